@@ -1,0 +1,76 @@
+import type { Client, ExternalCall, MemberCall } from './facts/external-call.ts'
+
+export type * from './facts/shared.ts'
+
+/** Every kind of fact and its shape. One file per kind under `facts/`; all languages give the same facts. */
+export interface FactTypes {
+  'external-call': ExternalCall
+  client: Client
+  'member-call': MemberCall
+}
+
+export type FactKind = keyof FactTypes
+export type FactOf<Kind extends FactKind> = FactTypes[Kind]
+export type Fact = FactTypes[FactKind]
+
+export interface ImportRecord {
+  /** Specifier as written: `./http`, `@/lib/db`, `axios`. */
+  readonly module: string
+  readonly typeOnly: boolean
+  /** Loaded by `import()` or `require()` inside a function. */
+  readonly lazy: boolean
+}
+
+export interface ExportRecord {
+  /** `default`, a name, or `*` for `export * from`. */
+  readonly name: string
+  /** The local name, or a name of another module (`module` set). */
+  readonly local: string
+  readonly module?: string
+}
+
+/** A function of the file; `name` is what facts carry as `within`. */
+export interface FunctionRecord {
+  readonly name: string
+  readonly startLine: number
+  readonly endLine: number
+  /** Whether it is called while the module is loaded, or handed to something as a callback (`handler`). */
+  readonly async: boolean
+}
+
+/** `from` (a function's name, empty at module level) calls, or hands on as a callback, `to`. */
+export interface CallRecord {
+  readonly from: string
+  readonly to: { readonly module?: string; readonly name: string }
+  readonly startLine: number
+}
+
+/** What one file's text says of it as a whole. */
+export interface FileTraits {
+  /** `use client`, `use server`, `server-only` … */
+  readonly directives: readonly string[]
+  /** Says in its first lines that a tool wrote it. */
+  readonly generated: boolean
+  /** Starts with `#!`. */
+  readonly shebang: boolean
+  readonly jsx: boolean
+  /** Uses `window`, `document`, `localStorage` … undeclared and unguarded. */
+  readonly browserGlobals: boolean
+  /** Environment variables read. */
+  readonly env: readonly string[]
+}
+
+/**
+ * What extraction makes of one text: a pure function of (language, text), independent of the path, plain JSON.
+ * Known by the blob's id and the extractor's version, so that a text is compiled once in its life.
+ */
+export interface FileFacts {
+  readonly facts: readonly Fact[]
+  readonly imports: readonly ImportRecord[]
+  readonly exports: readonly ExportRecord[]
+  readonly functions: readonly FunctionRecord[]
+  readonly calls: readonly CallRecord[]
+  readonly traits: FileTraits
+  /** Set when the text could not be examined, or only in part: one sentence that says what is wrong, where. */
+  readonly problem?: { readonly message: string; readonly line?: number }
+}

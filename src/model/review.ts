@@ -1,0 +1,92 @@
+import type { Area } from './check.ts'
+import type { CheckId } from './checks.ts'
+import type { Place } from './source-file.ts'
+import type { Severity } from './severity.ts'
+import type { Stage, Suggestion } from './rule.ts'
+
+export const verdicts = ['production-ready', 'production-ready-with-fixes', 'not-production-ready', 'not-fully-examined'] as const
+export type Verdict = (typeof verdicts)[number]
+
+/** `new` is this change's; `moved` and `existing` were there at the merge base; `fixed` is gone at the head. */
+export type FindingState = 'new' | 'moved' | 'existing' | 'fixed' | 'suppressed' | 'waived'
+
+/** What a reader sees of a hazard: the four required parts, with place and identity. Field names are the published JSON schema's. */
+export interface Finding {
+  readonly ruleId: string
+  readonly check: CheckId
+  readonly area: Area
+  readonly severity: Severity
+  readonly stage: Stage
+  /** It counts towards "not production-ready" under the configuration in force. */
+  readonly blocking: boolean
+  readonly state: FindingState
+  /** Head path; base path when `side` is `LEFT` and the file was removed. */
+  readonly path: string
+  readonly startLine: number
+  readonly endLine: number
+  /** `LEFT`: the finding stands on lines that the change removed (a safeguard taken away); lines are the base's. */
+  readonly side: 'LEFT' | 'RIGHT'
+  readonly title: string
+  /** What is missing or unsafe. */
+  readonly message: string
+  /** Operational risk. */
+  readonly risk: string
+  /** Concrete fix. */
+  readonly fix: string
+  readonly fingerprint: string
+  readonly suggestion?: Suggestion
+  /** For an absence: where it was looked for. For a suppression or waiver: its reason. */
+  readonly evidence?: readonly string[]
+  /** Only in the summary, by the rule's nature (never an inline comment). */
+  readonly summaryOnly: boolean
+}
+
+export interface OperationalChange {
+  readonly sign: '+' | '-' | '~'
+  /** A fact's kind, in the reader's words: `external call`, `endpoint`, `table`. */
+  readonly kind: string
+  readonly subject: string
+  readonly path: string
+  readonly line: number
+  /** What on-call should know of it: "no retry", "deadline 5 s". */
+  readonly note: string
+}
+
+export interface Skipped {
+  readonly path: string
+  readonly reason: string
+}
+
+export interface Coverage {
+  /** Changed files that were examined. */
+  readonly examined: readonly string[]
+  /** Changed files left out by a rule that anyone can read (lock file, generated, vendored, ignored by configuration). */
+  readonly skipped: readonly Skipped[]
+  /** Changed files that matter and could not be examined: they gate the verdict. */
+  readonly notExamined: readonly Skipped[]
+  readonly rulesNotRun: readonly { readonly ruleId: string; readonly reason: string }[]
+  /** Set when the list of changed files itself was cut. */
+  readonly truncated?: string
+}
+
+export type CheckStatus = 'gap' | 'evidenced' | 'clear' | 'not-touched' | 'not-examined' | 'not-evidenced' | 'not-applicable'
+
+export interface CheckResult {
+  readonly id: CheckId
+  readonly status: CheckStatus
+  readonly evidence: readonly Place[]
+}
+
+/** The one result: every output is made from it and nothing else. */
+export interface Review {
+  readonly schemaVersion: 1
+  readonly repository: string
+  readonly base: { readonly revision: string; readonly commit: string }
+  readonly head: { readonly revision: string; readonly commit: string }
+  readonly verdict: Verdict
+  /** P0 first, then by path and line. All states; what is shown where is the report's business. */
+  readonly findings: readonly Finding[]
+  readonly operationalDiff: readonly OperationalChange[]
+  readonly coverage: Coverage
+  readonly checks: readonly CheckResult[]
+}

@@ -1,0 +1,46 @@
+/** What a file's text is written in, as far as the product reads it. Told from the path (and, for scripts, the first line). */
+export type Language =
+  | 'typescript'
+  | 'javascript'
+  | 'python'
+  | 'go'
+  | 'java'
+  | 'sql'
+  | 'prisma'
+  | 'yaml'
+  | 'json'
+  | 'toml'
+  | 'properties'
+  | 'dockerfile'
+  | 'markdown'
+  | 'shell'
+  | 'text'
+
+/** Lines of one file, 1-based and inclusive. */
+export interface Span {
+  readonly startLine: number
+  readonly endLine: number
+}
+
+/** Lines of a named file; `path` is relative to the repository's root, with `/`. */
+export interface Place extends Span {
+  readonly path: string
+}
+
+/**
+ * What a file is for. Told once, when a snapshot is linked; rules say which roles they judge (`production` alone unless they say otherwise).
+ * `migration` is production code that runs once against the database.
+ */
+export type FileRole =
+  | 'production'
+  | 'migration'
+  | 'test'
+  | 'script'
+  | 'example'
+  | 'docs'
+  | 'ci'
+  | 'generated'
+  | 'vendored'
+
+/** Where the code of a file runs. `unknown` keeps rules silent. */
+export type FileSide = 'backend' | 'frontend' | 'universal' | 'unknown'

@@ -1,0 +1,65 @@
+import type { Fact, FactKind, FactOf, FileTraits } from './fact.ts'
+import type { ChangedFile } from './change-set.ts'
+import type { FileRole, FileSide, Language, Place } from './source-file.ts'
+
+/** Where a function can be reached from. */
+export type Reach = 'module-load' | 'startup' | 'request' | 'job' | 'signal'
+
+export type Runtime = 'server' | 'worker' | 'serverless' | 'frontend' | 'cli' | 'library' | 'unknown'
+
+/** A deployable, or the nearest thing to one: a folder with a manifest (`package.json`, `go.mod`, `pom.xml` …). */
+export interface Unit {
+  /** Folder of the manifest, `''` for the repository's root. */
+  readonly root: string
+  readonly name: string
+  readonly runtime: Runtime
+  /** What runs this unit is built, started or deployed by something of this repository (Dockerfile, Procfile, manifest, start script). */
+  readonly deployed: boolean
+  /** Declared dependencies: name to version range (the locked version where a lock file was read). */
+  readonly dependencies: ReadonlyMap<string, string>
+}
+
+export interface FileInfo {
+  readonly path: string
+  readonly language: Language
+  readonly role: FileRole
+  readonly side: FileSide
+  readonly unit: Unit | undefined
+  readonly traits: FileTraits | undefined
+}
+
+/** A fact in its place: path, file, unit, and how it is reached. */
+export type Linked<F extends Fact> = Omit<F, 'at'> & {
+  readonly at: Place
+  readonly file: FileInfo
+  /** From where the enclosing function is reached, as far as it can be told; empty when it cannot. */
+  readonly reach: ReadonlySet<Reach>
+  /** It runs on our side in production: production role, back end (or undecided inside a server), not a published library or a command-line tool. */
+  readonly inService: boolean
+}
+
+export interface NotExamined {
+  readonly path: string
+  readonly reason: string
+}
+
+/** The linked facts of one snapshot. */
+export interface System {
+  /** All facts of a kind, ordered by path and line. */
+  facts<Kind extends FactKind>(kind: Kind): readonly Linked<FactOf<Kind>>[]
+  readonly units: readonly Unit[]
+  readonly files: ReadonlyMap<string, FileInfo>
+  /** Paths of the snapshot, whether read or not (for "not found in this repository"). */
+  readonly paths: ReadonlySet<string>
+  /** Files that matter and were not read, or not understood. A rule of absence that needed one of them does not run. */
+  readonly notExamined: readonly NotExamined[]
+}
+
+/** What rules may know of the change itself. Absent in an audit. */
+export interface Change {
+  readonly base: System
+  /** By head path (base path for removed files). */
+  file(path: string): ChangedFile | undefined
+  /** The path did not exist at the merge base (a rename is not an addition). */
+  isAdded(path: string): boolean
+}

@@ -9,17 +9,7 @@ export type Stage = 'preview' | 'stable'
 
 /** The languages and formats that examples are written in, and that a rule claims by having examples. */
 export type ExampleLanguage =
-  | 'typescript'
-  | 'python'
-  | 'go'
-  | 'java'
-  | 'sql'
-  | 'prisma'
-  | 'kubernetes'
-  | 'compose'
-  | 'dockerfile'
-  | 'actions'
-  | 'documents'
+  'typescript' | 'python' | 'go' | 'java' | 'sql' | 'prisma' | 'kubernetes' | 'compose' | 'dockerfile' | 'actions' | 'documents'
 
 /**
  * A text, or several files by path. A line that ends in the marker `<- finding` (behind the language's comment sign) must be
@@ -27,8 +17,7 @@ export type ExampleLanguage =
  * A single text stands at a usual path of its language, inside a small server package (see `test/rules/example-system.ts`).
  */
 export type Example =
-  | string
-  | { readonly title?: string; readonly files: Readonly<Record<string, string>>; readonly base?: Readonly<Record<string, string>> }
+  string | { readonly title?: string; readonly files: Readonly<Record<string, string>>; readonly base?: Readonly<Record<string, string>> }
 
 export interface Examples {
   readonly bad: readonly [Example, ...Example[]]
@@ -98,7 +87,10 @@ export interface Rule {
 }
 
 /** A gap at a fact: place, identity and enclosing function are the fact's own. */
-export const gapAt = (fact: Linked<Fact>, gap: Omit<Gap, 'kind' | 'at' | 'subject' | 'within'> & { readonly at?: Span; readonly subject?: string }): Gap => ({
+export const gapAt = (
+  fact: Linked<Fact>,
+  gap: Omit<Gap, 'kind' | 'at' | 'subject' | 'within'> & { readonly at?: Span; readonly subject?: string },
+): Gap => ({
   subject: fact.subject,
   within: fact.within,
   ...gap,

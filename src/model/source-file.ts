@@ -31,16 +31,7 @@ export interface Place extends Span {
  * What a file is for. Told once, when a snapshot is linked; rules say which roles they judge (`production` alone unless they say otherwise).
  * `migration` is production code that runs once against the database.
  */
-export type FileRole =
-  | 'production'
-  | 'migration'
-  | 'test'
-  | 'script'
-  | 'example'
-  | 'docs'
-  | 'ci'
-  | 'generated'
-  | 'vendored'
+export type FileRole = 'production' | 'migration' | 'test' | 'script' | 'example' | 'docs' | 'ci' | 'generated' | 'vendored'
 
 /** Where the code of a file runs. `unknown` keeps rules silent. */
 export type FileSide = 'backend' | 'frontend' | 'universal' | 'unknown'

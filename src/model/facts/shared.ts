@@ -25,10 +25,17 @@ export interface Ref {
 export type ValueShape =
   | { readonly type: 'literal'; readonly value: string | number | boolean | null }
   | { readonly type: 'template'; readonly head: string }
-  | { readonly type: 'object'; readonly keys: Readonly<Record<string, PropertyShape>>; /** Has a spread or a computed key: absent keys are unknown. */ readonly open: boolean }
+  | {
+      readonly type: 'object'
+      readonly keys: Readonly<Record<string, PropertyShape>>
+      /** Has a spread or a computed key: absent keys are unknown. */ readonly open: boolean
+    }
   | { readonly type: 'array'; readonly items: readonly ValueShape[] }
   | { readonly type: 'function' }
-  | { readonly type: 'expression'; /** Callee or name when it is simple, for example `AbortSignal.timeout` or `config.timeout`. */ readonly name?: string }
+  | {
+      readonly type: 'expression'
+      /** Callee or name when it is simple, for example `AbortSignal.timeout` or `config.timeout`. */ readonly name?: string
+    }
 
 export interface PropertyShape {
   readonly value: ValueShape

@@ -1,0 +1,157 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { format, resolveConfig } from 'prettier'
+import { areas } from '#model/check'
+import type { Area } from '#model/check'
+import { checks } from '#model/checks'
+
+/** A new rule's file, the table of contents that lists it, and what its author does next. Paths are relative to the project's root. */
+export interface NewRule {
+  readonly rule: string
+  readonly index: string
+  readonly steps: readonly string[]
+}
+
+/** Kebab-case, two words or more: one word names a topic, not a hazard. */
+const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/
+
+/**
+ * Creates `src/rules/<area>/<id>.ts` and lists it in `src/rules/<area>/index.ts`.
+ *
+ * @param root folder of the project
+ * @param name `area/id`, for example `failure-handling/external-call-without-timeout`
+ * @throws Error with a sentence for the author when the area is unknown, the id is no name of a hazard, or a rule has it already; nothing is written then
+ */
+export async function newRule(root: string, name: string): Promise<NewRule> {
+  const { area, id } = parse(name)
+  await refuseExisting(root, id)
+  const folder = join('src/rules', area)
+  const rule = join(folder, `${id}.ts`)
+  const index = join(folder, 'index.ts')
+  const isNewArea = !existsSync(join(root, index))
+  const listed = withRule(isNewArea ? emptyIndex(area) : await readFile(join(root, index), 'utf8'), id, index)
+  await mkdir(join(root, folder), { recursive: true })
+  await writeFormatted(root, rule, template(area, id))
+  await writeFormatted(root, index, listed)
+  return {
+    rule,
+    index,
+    steps: [
+      ...(isNewArea ? [`Add \`${camelCase(area)}Rules\` of ${index} to src/rules/index.ts.`] : []),
+      `Set the check in ${rule}: ${checksOf(area)}.`,
+      'Write the bad and the good examples first, from code that people really write; mark each line to report with `<- finding`.',
+      'Write `judge`. If it needs to know something that no fact says, extend a fact (src/facts), not the rule.',
+      'Run `npx vitest run test/rules`: every example is a test.',
+      'Run `npm run docs` to write the page of the rule, and read it as its reader would.',
+    ],
+  }
+}
+
+function parse(name: string): { area: Area; id: string } {
+  const [folder, id, ...rest] = name.split('/')
+  const area = areas.find((known) => known === folder)
+  if (id === undefined || rest.length > 0) throw new Error(`\`${name}\` is not of the form area/id. Areas: ${areas.join(', ')}.`)
+  if (!area) throw new Error(`There is no area \`${folder}\`. Areas: ${areas.join(', ')}.`)
+  if (!idPattern.test(id)) {
+    throw new Error(
+      `\`${id}\` is not an id. Name the hazard in two words or more, in lower case with hyphens: external-call-without-timeout.`,
+    )
+  }
+  return { area, id }
+}
+
+/** Ids are unique without their area: `readiness-ignore` names a rule by its id alone. */
+async function refuseExisting(root: string, id: string): Promise<void> {
+  for (const area of areas) {
+    const folder = join(root, 'src/rules', area)
+    if (existsSync(folder) && (await readdir(folder)).includes(`${id}.ts`)) {
+      throw new Error(`There is a rule \`${id}\` already: ${join('src/rules', area, `${id}.ts`)}.`)
+    }
+  }
+}
+
+const emptyIndex = (area: Area): string =>
+  `import type { Rule } from '#model/rule'\n\nexport const ${camelCase(area)}Rules: readonly Rule[] = []\n`
+
+/** The table of contents with one more rule: its import after the last one, its name at the end of the list. */
+function withRule(text: string, id: string, path: string): string {
+  const imports = [...text.matchAll(/^import .*$/gm)].at(-1)
+  const end = text.lastIndexOf(']')
+  const list = /=\s*\[[^[\]]*\](?: as const)?(?: satisfies [^\n]+)?\s*$/.test(text)
+  if (!imports || !list)
+    throw new Error(`${path} does not end in a list of rules: add the rule by hand, or bring the file into the form of its neighbours.`)
+  const afterImports = imports.index + imports[0].length
+  const names = text.slice(text.lastIndexOf('[') + 1, end).trimEnd()
+  const separator = names === '' || names.endsWith(',') ? '' : ','
+  return [
+    text.slice(0, afterImports),
+    `\nimport { ${camelCase(id)} } from './${id}.ts'`,
+    text.slice(afterImports, text.lastIndexOf('[') + 1),
+    `${names}${separator} ${camelCase(id)},`,
+    text.slice(end),
+  ].join('')
+}
+
+const template = (area: Area, id: string): string => `import { gapAt, rule } from '#model/rule'
+
+export const ${camelCase(id)} = rule({
+  id: '${id}',
+  check: '${checks.find((check) => check.area === area)?.id}',
+  severity: 'P2',
+  stage: 'preview',
+  title: '${sentence(id)}',
+  why: 'Say what happens to the system because of it, and what whoever is on call sees of it.',
+  fix: 'Say what to write instead.',
+  blindSpots: 'Say what this rule cannot see, so that nobody relies on it for that.',
+  examples: {
+    typescript: {
+      bad: [
+        \`
+export const load = (id: string) => fetch(\\\`https://api.example.com/orders/\\\${id}\\\`) // <- finding
+\`,
+      ],
+      good: [
+        \`
+export const load = (id: string) => fetch(\\\`https://api.example.com/orders/\\\${id}\\\`, { signal: AbortSignal.timeout(2_000) })
+\`,
+      ],
+    },
+  },
+  *judge(system) {
+    for (const call of system.facts('external-call')) {
+      if (!call.inService || call.deadline.state !== 'none') continue
+      yield gapAt(call, { message: \`Say of \\\`\${call.callee}\\\` what is missing or unsafe on this line.\` })
+    }
+  },
+})
+`
+
+async function writeFormatted(root: string, path: string, text: string): Promise<void> {
+  const options = await resolveConfig(join(root, path))
+  await writeFile(join(root, path), await format(text, { ...options, parser: 'typescript' }))
+}
+
+const checksOf = (area: Area): string =>
+  checks
+    .filter((check) => check.area === area)
+    .map((check) => `${check.id} ${check.statement}`)
+    .join('; ')
+
+const camelCase = (kebab: string): string => kebab.replace(/-([a-z0-9])/g, (_match, letter: string) => letter.toUpperCase())
+
+const sentence = (kebab: string): string => kebab.charAt(0).toUpperCase() + kebab.slice(1).replaceAll('-', ' ')
+
+if (import.meta.main) {
+  const name = process.argv[2]
+  try {
+    if (name === undefined) throw new Error(`Usage: npm run new:rule -- area/id. Areas: ${areas.join(', ')}.`)
+    const created = await newRule(join(import.meta.dirname, '..'), name)
+    console.log(
+      `Created ${created.rule}, listed in ${created.index}.\n\nNext:\n${created.steps.map((step, at) => `${at + 1}. ${step}`).join('\n')}`,
+    )
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 2
+  }
+}

@@ -1,4 +1,4 @@
-import type { Client, ExternalCall, MemberCall } from './facts/external-call.ts'
+import type { Client, ClientSetting, ExternalCall, MemberCall } from './facts/external-call.ts'
 
 export type * from './facts/shared.ts'
 
@@ -6,6 +6,7 @@ export type * from './facts/shared.ts'
 export interface FactTypes {
   'external-call': ExternalCall
   client: Client
+  'client-setting': ClientSetting
   'member-call': MemberCall
 }
 
@@ -34,8 +35,6 @@ export interface FunctionRecord {
   readonly name: string
   readonly startLine: number
   readonly endLine: number
-  /** Whether it is called while the module is loaded, or handed to something as a callback (`handler`). */
-  readonly async: boolean
 }
 
 /** `from` (a function's name, empty at module level) calls, or hands on as a callback, `to`. */

@@ -1,6 +1,7 @@
 /** What a file's text is written in, as far as the product reads it. Told from the path (and, for scripts, the first line). */
 export type Language =
   | 'typescript'
+  | 'tsx'
   | 'javascript'
   | 'python'
   | 'go'

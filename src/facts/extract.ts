@@ -1,0 +1,62 @@
+import type { Fact, FileFacts } from '#model/fact'
+import type { Language } from '#model/source-file'
+import { saysGenerated } from './generated-marker.ts'
+import { extractTypescript } from './typescript/index.ts'
+
+/**
+ * Version of what extraction gives, by language. A change of a front-end that can change its facts changes its number,
+ * so that facts kept from before are not used any more.
+ */
+export const extractorVersions: Readonly<Record<Language, number>> = {
+  typescript: 1,
+  tsx: 1,
+  javascript: 1,
+  python: 1,
+  go: 1,
+  java: 1,
+  sql: 1,
+  prisma: 1,
+  yaml: 1,
+  json: 1,
+  toml: 1,
+  properties: 1,
+  dockerfile: 1,
+  markdown: 1,
+  shell: 1,
+  text: 1,
+}
+
+/** Extracts a language's own facts; a language without an entry is only searched for what any text may hold. */
+const frontEnds: Readonly<Partial<Record<Language, (text: string, language: Language) => FileFacts>>> = {
+  typescript: extractTypescript,
+  tsx: extractTypescript,
+  javascript: extractTypescript,
+}
+
+/** Extractors that read any text. */
+const anyText: readonly ((text: string, language: Language) => readonly Fact[])[] = []
+
+const plain = (text: string): FileFacts => ({
+  facts: [],
+  imports: [],
+  exports: [],
+  functions: [],
+  calls: [],
+  traits: { directives: [], generated: saysGenerated(text), shebang: text.startsWith('#!'), jsx: false, browserGlobals: false, env: [] },
+})
+
+/**
+ * Facts of one text: a pure function of (language, text). Never throws for what the text holds: a text that breaks a parser gives a
+ * `problem` instead, and whatever could be read.
+ */
+export const extract = (text: string, language: Language): FileFacts => {
+  const frontEnd = frontEnds[language]
+  let own: FileFacts
+  try {
+    own = frontEnd ? frontEnd(text, language) : plain(text)
+  } catch (error) {
+    own = { ...plain(text), problem: { message: `Could not be read as ${language}: ${error instanceof Error ? error.message : String(error)}` } }
+  }
+  const more = anyText.flatMap((extractor) => extractor(text, language))
+  return more.length === 0 ? own : { ...own, facts: [...own.facts, ...more] }
+}

@@ -1,0 +1,200 @@
+import type { Protocol } from '#model/facts/external-call'
+
+/**
+ * What is known of the clients that reach out of a process, as data. `default` is what bounds a call when nothing is set:
+ * seconds, or `none`. Figures were measured against a server that accepts connections and never answers (Node 20 to 24), or read in
+ * the package's source at the version named in `source`.
+ */
+export interface ClientLibrary {
+  readonly library: string
+  readonly protocol: Protocol
+  /** Where calls start: origin names without the call's own member (`axios#`, `axios#create()`). */
+  readonly roots: readonly string[]
+  /** Callable members: name (empty: the root itself) to the position of the options argument. */
+  readonly calls: Readonly<Record<string, { readonly options: number; readonly method?: string; readonly url?: number }>>
+  /** Members that make an instance, with the position of their options. */
+  readonly makes?: Readonly<Record<string, number>>
+  /** Option keys that bound a call. */
+  readonly deadlineKeys: readonly string[]
+  readonly default: 'none' | number
+  /** What the fix adds, as text inside an options object. */
+  readonly option: string
+  readonly source: string
+}
+
+const axiosCalls = {
+  '': { options: 1, url: 0 },
+  request: { options: 0 },
+  get: { options: 1, method: 'GET', url: 0 },
+  delete: { options: 1, method: 'DELETE', url: 0 },
+  head: { options: 1, method: 'HEAD', url: 0 },
+  options: { options: 1, method: 'OPTIONS', url: 0 },
+  post: { options: 2, method: 'POST', url: 0 },
+  put: { options: 2, method: 'PUT', url: 0 },
+  patch: { options: 2, method: 'PATCH', url: 0 },
+  postForm: { options: 2, method: 'POST', url: 0 },
+  putForm: { options: 2, method: 'PUT', url: 0 },
+  patchForm: { options: 2, method: 'PATCH', url: 0 },
+} as const
+
+const verbCalls = {
+  '': { options: 1, url: 0 },
+  get: { options: 1, method: 'GET', url: 0 },
+  post: { options: 1, method: 'POST', url: 0 },
+  put: { options: 1, method: 'PUT', url: 0 },
+  patch: { options: 1, method: 'PATCH', url: 0 },
+  delete: { options: 1, method: 'DELETE', url: 0 },
+  head: { options: 1, method: 'HEAD', url: 0 },
+} as const
+
+const nodeRequest = { request: { options: 1, url: 0 }, get: { options: 1, method: 'GET', url: 0 } } as const
+
+export const httpLibraries: readonly ClientLibrary[] = [
+  {
+    library: 'axios',
+    protocol: 'http',
+    roots: ['axios#', 'axios#axios'],
+    calls: axiosCalls,
+    makes: { create: 0, Axios: 0 },
+    deadlineKeys: ['timeout', 'signal', 'cancelToken'],
+    default: 'none',
+    option: 'timeout: 10_000',
+    source: 'axios 1.21: `timeout: 0` in lib/defaults; still hanging after 400 s',
+  },
+  {
+    library: 'got',
+    protocol: 'http',
+    roots: ['got#', 'got#got'],
+    calls: { ...verbCalls, stream: { options: 1, url: 0 } },
+    makes: { extend: 0 },
+    deadlineKeys: ['timeout', 'signal'],
+    default: 'none',
+    option: 'timeout: { request: 10_000 }',
+    source: 'got 16.1: no timeout by default (documentation/6-timeout.md); still hanging after 330 s',
+  },
+  {
+    library: 'ky',
+    protocol: 'http',
+    roots: ['ky#', 'ky#ky'],
+    calls: verbCalls,
+    makes: { create: 0, extend: 0 },
+    deadlineKeys: ['timeout', 'signal'],
+    default: 10,
+    option: 'timeout: 10_000',
+    source: 'ky 1.14: 10 s by default, measured 10.0 s',
+  },
+  {
+    library: 'node-fetch',
+    protocol: 'http',
+    roots: ['node-fetch#'],
+    calls: { '': { options: 1, url: 0 } },
+    deadlineKeys: ['signal', 'timeout'],
+    default: 'none',
+    option: 'signal: AbortSignal.timeout(10_000)',
+    source: 'node-fetch 3.3: none; still hanging after 400 s',
+  },
+  {
+    library: 'fetch',
+    protocol: 'http',
+    roots: ['global#fetch', 'undici#fetch'],
+    calls: { '': { options: 1, url: 0 } },
+    deadlineKeys: ['signal', 'dispatcher'],
+    default: 300,
+    option: 'signal: AbortSignal.timeout(10_000)',
+    source: 'undici 7.30 behind Node\'s fetch: headersTimeout 300 s; measured 300.6 s',
+  },
+  {
+    library: 'undici',
+    protocol: 'http',
+    roots: ['undici#'],
+    calls: { request: { options: 1, url: 0 }, stream: { options: 1, url: 0 } },
+    deadlineKeys: ['signal', 'headersTimeout', 'bodyTimeout', 'dispatcher'],
+    default: 300,
+    option: 'headersTimeout: 10_000',
+    source: 'undici 7.30: headersTimeout 300 s; measured 300.5 s',
+  },
+  {
+    library: 'node:http',
+    protocol: 'http',
+    roots: ['http#', 'https#'],
+    calls: nodeRequest,
+    deadlineKeys: ['timeout', 'signal'],
+    default: 'none',
+    option: 'signal: AbortSignal.timeout(10_000)',
+    source: 'Node 20 to 24: no timeout on outgoing requests; still hanging after 400 s',
+  },
+  {
+    library: 'needle',
+    protocol: 'http',
+    roots: ['needle#'],
+    calls: {
+      '': { options: 3, url: 1 },
+      get: { options: 1, method: 'GET', url: 0 },
+      head: { options: 1, method: 'HEAD', url: 0 },
+      post: { options: 2, method: 'POST', url: 0 },
+      put: { options: 2, method: 'PUT', url: 0 },
+      patch: { options: 2, method: 'PATCH', url: 0 },
+      delete: { options: 2, method: 'DELETE', url: 0 },
+    },
+    deadlineKeys: ['response_timeout', 'read_timeout', 'timeout', 'signal'],
+    default: 'none',
+    option: 'response_timeout: 10_000',
+    source: 'needle 3.5: open_timeout 10 s covers the connection only; still hanging after 400 s',
+  },
+]
+
+/** A client whose connection is configured where it is made: database, cache, queue, cloud. */
+export interface ConnectionLibrary {
+  readonly library: string
+  readonly protocol: Protocol
+  /** Origin names of what makes it. */
+  readonly makers: readonly string[]
+  /** Position of the options argument; a string (a URL) in its place or before it adds no option. */
+  readonly options: readonly number[]
+  /** Keys that bound the wait. Dotted keys look into nested objects. */
+  readonly deadlineKeys: readonly string[]
+  readonly default: 'none' | number
+  /** What has no end: making the connection, or the answer to a command. */
+  readonly phase: 'connect' | 'command'
+  /** In a package that depends on one of these, the client may be theirs and must not be bounded this way. */
+  readonly exemptWith?: readonly string[]
+  readonly option: string
+  readonly source: string
+}
+
+export const connectionLibraries: readonly ConnectionLibrary[] = [
+  {
+    library: 'pg',
+    protocol: 'db',
+    makers: ['pg#Pool', 'pg#Client', 'pg-pool#', '@prisma/adapter-pg#PrismaPg'],
+    options: [0],
+    deadlineKeys: ['connectionTimeoutMillis'],
+    default: 'none',
+    phase: 'connect',
+    option: 'connectionTimeoutMillis: 5_000',
+    source: 'pg 8.23, pg-pool 3.14: connectionTimeoutMillis 0; `connect_timeout` in the URL is not read; still hanging after 400 s',
+  },
+  {
+    library: 'ioredis',
+    protocol: 'cache',
+    makers: ['ioredis#', 'ioredis#Redis'],
+    options: [0, 1, 2],
+    deadlineKeys: ['commandTimeout', 'socketTimeout'],
+    default: 'none',
+    phase: 'command',
+    exemptWith: ['bullmq', 'bull', 'bee-queue', '@nestjs/bullmq', '@nestjs/bull'],
+    option: 'commandTimeout: 5_000',
+    source: 'ioredis 5.11: commandTimeout unset; a server that accepts and stalls: still hanging after 400 s',
+  },
+  {
+    library: 'amqplib',
+    protocol: 'queue',
+    makers: ['amqplib#connect', 'amqplib/callback_api#connect'],
+    options: [1],
+    deadlineKeys: ['timeout'],
+    default: 'none',
+    phase: 'connect',
+    option: 'timeout: 10_000',
+    source: 'amqplib 2.3: none; still hanging after 400 s',
+  },
+]

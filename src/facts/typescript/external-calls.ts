@@ -1,0 +1,275 @@
+import type { Deadline, ValueShape } from '#model/fact'
+import type { Client } from '#model/facts/external-call'
+import { bare, originName, shortText, type Module, type Origin } from '#languages/typescript/module'
+import { ts } from '#languages/typescript/parse'
+import { defaultDeadline, deadlineOf, inherit } from '../deadline.ts'
+import { connectionLibraries, httpLibraries, type ClientLibrary, type ConnectionLibrary } from '../libraries/client-libraries.ts'
+import { targetOf } from '../target.ts'
+import { boundedAround } from './bounded-around.ts'
+import type { Context, Extractor } from './context.ts'
+import { insertOption } from './insert-option.ts'
+import { valueShape } from './value-shape.ts'
+
+type Call = ts.CallExpression | ts.NewExpression
+
+/** Root of a call on a library: the origin's name with the member that is called cut off. */
+interface Form {
+  readonly library: ClientLibrary
+  readonly member: string
+  /** The factory call that made the instance it goes through. */
+  readonly madeBy?: Call
+}
+
+const byRoot = new Map<string, ClientLibrary>()
+for (const library of httpLibraries) for (const root of library.roots) byRoot.set(root, library)
+
+/** All `root` + `member` spellings, so that a call is looked up once. */
+const directCalls = new Map<string, { readonly library: ClientLibrary; readonly member: string }>()
+const factories = new Map<string, { readonly library: ClientLibrary; readonly options: number }>()
+for (const library of httpLibraries)
+  for (const root of library.roots) {
+    const join = (member: string): string => (member === '' ? root : root.endsWith('#') ? `${root}${member}` : `${root}.${member}`)
+    for (const member of Object.keys(library.calls)) directCalls.set(join(member), { library, member })
+    for (const [member, options] of Object.entries(library.makes ?? {})) factories.set(join(member), { library, options })
+  }
+
+const connections = new Map<string, ConnectionLibrary>()
+for (const library of connectionLibraries) for (const maker of library.makers) connections.set(maker, library)
+
+const formOf = (origin: Origin): Form | undefined => {
+  const direct = directCalls.get(originName(origin))
+  if (direct) return direct
+  if (origin.kind !== 'made') return undefined
+  const factory = factoryOf(origin.callee)
+  const member = origin.path.join('.')
+  return factory && factory.library.calls[member] ? { library: factory.library, member, madeBy: origin.call } : undefined
+}
+
+/** The library whose factory a callee is; `got.extend(...).extend(...)` counts as one. */
+const factoryOf = (callee: Origin): { readonly library: ClientLibrary; readonly options: number } | undefined => {
+  const direct = factories.get(originName(callee))
+  if (direct) return direct
+  if (callee.kind !== 'made') return undefined
+  const outer = factoryOf(callee.callee)
+  const options = outer?.library.makes?.[callee.path.join('.')]
+  return outer && options !== undefined ? { library: outer.library, options } : undefined
+}
+
+const argumentShape = (module: Module, call: Call, position: number): ValueShape | undefined => {
+  const argument = call.arguments?.[position]
+  if (call.arguments?.slice(0, position + 1).some(ts.isSpreadElement)) return { type: 'expression' }
+  return argument ? valueShape(module, argument) : undefined
+}
+
+/** What the options of a factory call, and of the factories before it, say of the deadline. */
+const instanceDeadline = (module: Module, call: Call): Deadline => {
+  const callee = module.origin(call.expression)
+  const factory = factoryOf(callee)
+  if (!factory) return { state: 'unknown', because: 'it is made elsewhere' }
+  const own = deadlineOf(argumentShape(module, call, factory.options), factory.library.deadlineKeys, defaultDeadline(factory.library.default))
+  return callee.kind === 'made' && factoryOf(callee.callee) ? inherit(own, instanceDeadline(module, callee.call)) : own
+}
+
+const optionsPosition = (module: Module, call: Call, form: Form): number => {
+  const declared = form.library.calls[form.member]?.options ?? 1
+  // `axios({ url })`, `got({ url })`, `http.get({ host })`: the one argument is the options.
+  const [first] = call.arguments ?? []
+  return declared === 1 && first && call.arguments?.length === 1 && valueShape(module, first).type === 'object' ? 0 : declared
+}
+
+const usedLater = (module: Module, call: Call, pattern: (name: string) => RegExp): boolean => {
+  const parent = call.parent
+  const name = ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) ? parent.name.text : undefined
+  const around = module.functionAround(call) ?? module.file
+  return name !== undefined && pattern(name).test(around.getText(module.file))
+}
+
+const ownDeadline = (module: Module, call: Call, form: Form, options: ValueShape | undefined): Deadline => {
+  const around = boundedAround(module, call)
+  if (around) return { state: 'bounded', by: around }
+  if (form.library.library === 'node:http' && usedLater(module, call, (name) => new RegExp(`\\b${name}\\s*\\.\\s*(setTimeout|destroy|abort)\\b`)))
+    return { state: 'bounded', by: 'setTimeout' }
+  // A `Request` object, or a whole configuration, that is made elsewhere carries its own signal.
+  const [first] = call.arguments ?? []
+  if (first && form.library.calls[form.member]?.url !== undefined && valueShape(module, first).type === 'expression' && /^(req|request|config|options|init)$/i.test(bare(first).getText(module.file)))
+    return { state: 'unknown', because: 'the request is made elsewhere' }
+  return deadlineOf(options, form.library.deadlineKeys, defaultDeadline(form.library.default))
+}
+
+const isStreaming = (options: ValueShape | undefined, form: Form): boolean => {
+  if (form.member === 'stream') return true
+  if (options?.type !== 'object') return false
+  const type = options.keys.responseType?.value
+  const headers = options.keys.headers?.value
+  const accept = headers?.type === 'object' ? (headers.keys.Accept ?? headers.keys.accept)?.value : undefined
+  return (type?.type === 'literal' && type.value === 'stream') || (accept?.type === 'literal' && accept.value === 'text/event-stream')
+}
+
+const verbOf = (options: ValueShape | undefined): string | undefined => {
+  const method = options?.type === 'object' ? options.keys.method?.value : undefined
+  return method?.type === 'literal' && typeof method.value === 'string' ? method.value.toUpperCase() : undefined
+}
+
+const emitCall = ({ module, emit }: Context, call: ts.CallExpression, form: Form): void => {
+  const details = form.library.calls[form.member]
+  if (!details) return
+  const position = optionsPosition(module, call, form)
+  const options = argumentShape(module, call, position)
+  const own = ownDeadline(module, call, form, options)
+  const deadline = form.madeBy ? inherit(own, instanceDeadline(module, form.madeBy)) : own
+  const urlArgument = details.url === undefined ? undefined : argumentShape(module, call, details.url)
+  const inOptions = options?.type === 'object' ? (options.keys.url ?? options.keys.baseURL)?.value : undefined
+  const callee = shortText(module, call.expression, 40)
+  const method = details.method ?? verbOf(options)
+  const edit = deadline.state === 'none' || deadline.state === 'default' ? insertOption(module, call, position, form.library.option) : undefined
+  const origin = module.origin(call.expression)
+  emit({
+    kind: 'external-call',
+    at: module.span(call),
+    within: module.within(call),
+    subject: `${form.library.library} ${callee}`,
+    protocol: form.library.protocol,
+    library: form.library.library,
+    callee,
+    ...(method ? { method } : {}),
+    ...targetOf(urlArgument?.type === 'object' ? inOptions : (urlArgument ?? inOptions)),
+    streaming: isStreaming(options, form),
+    deadline,
+    ...(origin.kind === 'made' && origin.name ? { client: { name: origin.name } } : {}),
+    ...(edit ? { deadlineEdit: edit } : {}),
+  })
+}
+
+/** Name under which a module knows what a call makes: its variable, property or field. */
+const nameOfMade = (module: Module, call: Call): string => {
+  const parent = ts.isAwaitExpression(call.parent) || ts.isAsExpression(call.parent) ? call.parent.parent : call.parent
+  if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) return parent.name.text
+  if (ts.isExportAssignment(parent)) return 'default'
+  if (ts.isPropertyAssignment(parent) && (ts.isIdentifier(parent.name) || ts.isStringLiteralLike(parent.name))) {
+    const owner = parent.parent.parent
+    return ts.isVariableDeclaration(owner) && ts.isIdentifier(owner.name) ? `${owner.name.text}.${parent.name.text}` : parent.name.text
+  }
+  if (ts.isPropertyDeclaration(parent) && ts.isIdentifier(parent.name)) return `${parent.parent.name?.text ?? 'class'}.${parent.name.text}`
+  if (ts.isBinaryExpression(parent)) return parent.left.getText(module.file).replace(/^(module\.)?exports\./, '')
+  return ''
+}
+
+const emitClient = (context: Context, call: Call, client: Pick<Client, 'library' | 'protocol' | 'deadline' | 'connection' | 'deadlineEdit'>): void => {
+  const { module, emit } = context
+  const name = nameOfMade(module, call)
+  emit({ kind: 'client', at: module.span(call), within: module.within(call), subject: `${client.library} ${shortText(module, call.expression, 40)} ${name}`.trim(), name, ...client })
+}
+
+const emitMade = (context: Context, call: Call, callee: Origin): boolean => {
+  const { module } = context
+  const factory = factoryOf(callee)
+  if (factory) {
+    emitClient(context, call, { library: factory.library.library, protocol: factory.library.protocol, deadline: instanceDeadline(module, call) })
+    return true
+  }
+  const connection = connections.get(originName(callee))
+  if (!connection) return false
+  const shapes = connection.options.map((position) => argumentShape(module, call, position))
+  // A factory that is handed something opaque in the place of its options says nothing.
+  const options = shapes.find((shape) => shape?.type === 'object') ?? (shapes.some((shape) => shape?.type === 'expression' && !isUrlLike(shape)) ? { type: 'expression' as const } : undefined)
+  const deadline = boundedAround(module, call) ? { state: 'bounded' as const, by: 'a wrapper' } : deadlineOf(options, connection.deadlineKeys, defaultDeadline(connection.default))
+  const edit = deadline.state === 'none' && options?.type === 'object' ? insertOption(module, call, connection.options[shapes.indexOf(options)] ?? 0, connection.option) : undefined
+  emitClient(context, call, {
+    library: connection.library,
+    protocol: connection.protocol,
+    deadline,
+    connection: { phase: connection.phase, exemptWith: connection.exemptWith ?? [] },
+    ...(edit ? { deadlineEdit: edit } : {}),
+  })
+  return true
+}
+
+/** `env.REDIS_URL`, `config.databaseUrl`: an address, which holds no options. */
+const isUrlLike = (shape: ValueShape): boolean => shape.type === 'expression' && shape.name !== undefined && /(url|uri|dsn|port|host|connection_?string)$/i.test(shape.name)
+
+const clientMembers = new Set(httpLibraries.flatMap((library) => Object.keys(library.calls)).filter(Boolean))
+
+const isProjectModule = (module: string): boolean => module.startsWith('.') || module.startsWith('@/') || module.startsWith('~') || module.startsWith('#') || !byRoot.has(`${module.replace(/^node:/, '')}#`)
+
+/** A call through something that another file of the repository (or an alias, or a workspace package) exports. */
+const emitMemberCall = ({ module, emit }: Context, call: ts.CallExpression, origin: Origin): void => {
+  if (origin.kind !== 'import' || !isProjectModule(origin.module) || origin.path.length === 0) return
+  const member = origin.path.at(-1) ?? ''
+  const isClientMember = origin.path.length > 1 && clientMembers.has(member)
+  const [first] = call.arguments
+  const looksLikeRequest = origin.path.length === 1 && first !== undefined && /^(literal|template)$/.test(valueShape(module, first).type) && /^(fetch|request|http|got|axios|api|client)$/i.test(member)
+  if (!isClientMember && !looksLikeRequest) return
+  const bounded = boundedAround(module, call)
+  const names = isClientMember ? origin.path.slice(0, -1) : origin.path
+  emit({
+    kind: 'member-call',
+    at: module.span(call),
+    within: module.within(call),
+    subject: shortText(module, call.expression, 40),
+    target: { module: origin.module, name: names.join('.') },
+    path: isClientMember ? [member] : [],
+    callee: shortText(module, call.expression, 40),
+    args: call.arguments.slice(0, 3).map((argument) => (ts.isSpreadElement(argument) ? { type: 'expression' as const } : valueShape(module, argument))),
+    ...(bounded ? { boundedBy: bounded } : {}),
+  })
+}
+
+/** `axios.defaults.timeout = …`, `api.defaults.timeout = …`, `setGlobalDispatcher(new Agent({ headersTimeout }))`, request interceptors. */
+const emitSetting = ({ module, emit }: Context, node: ts.Node, origin: Origin, deadline: Deadline, what: string): void => {
+  const base = { kind: 'client-setting' as const, at: module.span(node), within: module.within(node), subject: what, deadline }
+  const root = originName(origin)
+  const library = byRoot.get(root)
+  if (library) emit({ ...base, library: library.library })
+  else if (origin.kind === 'made' && origin.name) emit({ ...base, target: { name: origin.name } })
+  else if (origin.kind === 'import') emit({ ...base, target: { module: origin.module, name: origin.path.join('.') || 'default' } })
+}
+
+const dropMembers = (origin: Origin, count: number): Origin => ('path' in origin ? { ...origin, path: origin.path.slice(0, -count) } : origin)
+
+const pathOf = (origin: Origin): readonly string[] => ('path' in origin ? origin.path : [])
+
+const emitDefaults = (context: Context): void => {
+  for (const node of context.module.all<ts.BinaryExpression>(ts.SyntaxKind.BinaryExpression)) {
+    if (node.operatorToken.kind !== ts.SyntaxKind.EqualsToken || !ts.isPropertyAccessExpression(node.left)) continue
+    const key = node.left.name.text
+    if ((key !== 'timeout' && key !== 'signal') || !/\bdefaults\.(timeout|signal)$/.test(node.left.getText(context.module.file))) continue
+    const origin = context.module.origin(node.left)
+    emitSetting(context, node, dropMembers(origin, 2), deadlineOf({ type: 'object', open: false, keys: { [key]: { value: valueShape(context.module, node.right), at: context.module.span(node) } } }, [key], { state: 'none' }), `defaults.${key}`)
+  }
+}
+
+const emitCallSetting = (context: Context, call: ts.CallExpression, origin: Origin): boolean => {
+  const path = pathOf(origin)
+  if (path.slice(-3).join('.') === 'interceptors.request.use') {
+    const [handler] = call.arguments
+    const text = handler ? bare(handler).getText(context.module.file) : ''
+    const written = handler !== undefined && (ts.isArrowFunction(bare(handler)) || ts.isFunctionExpression(bare(handler)))
+    const deadline: Deadline = /\b(timeout|signal)\b/.test(text)
+      ? { state: 'bounded', by: 'a request interceptor', at: context.module.span(call) }
+      : written
+        ? { state: 'none' }
+        : { state: 'unknown', because: 'an interceptor that is written elsewhere may set it' }
+    if (deadline.state !== 'none') emitSetting(context, call, dropMembers(origin, 3), deadline, 'interceptors.request')
+    return true
+  }
+  if (originName(origin) === 'undici#setGlobalDispatcher') {
+    const text = call.getText(context.module.file)
+    const deadline: Deadline = /(headersTimeout|bodyTimeout)/.test(text) ? { state: 'bounded', by: 'the global dispatcher', at: context.module.span(call) } : { state: 'unknown', because: 'the global dispatcher is made elsewhere' }
+    context.emit({ kind: 'client-setting', at: context.module.span(call), within: context.module.within(call), subject: 'setGlobalDispatcher', library: 'fetch', deadline })
+    return true
+  }
+  return false
+}
+
+/** Calls that leave the process, the configured clients that they go through, and what bounds them. */
+export const externalCalls: Extractor = (context) => {
+  for (const call of context.module.calls()) {
+    const origin = context.module.origin(call.expression)
+    if (origin.kind === 'unknown') continue
+    const form = formOf(origin)
+    if (form) emitCall(context, call, form)
+    else if (!emitMade(context, call, origin) && !emitCallSetting(context, call, origin)) emitMemberCall(context, call, origin)
+  }
+  for (const made of context.module.news()) emitMade(context, made, context.module.origin(made.expression))
+  emitDefaults(context)
+}

@@ -1,0 +1,173 @@
+import type { CallRecord, ExportRecord, FileTraits, FunctionRecord, ImportRecord } from '#model/fact'
+import { bare, type Module } from '#languages/typescript/module'
+import { ts } from '#languages/typescript/parse'
+import { saysGenerated } from '../generated-marker.ts'
+
+/** Specifiers of every module that a file loads, statically, by `require` or by `import()`. */
+export const importsOf = (module: Module): ImportRecord[] => {
+  const imports: ImportRecord[] = []
+  const add = (specifier: ts.Expression | undefined, typeOnly: boolean, lazy: boolean): void => {
+    if (specifier && ts.isStringLiteralLike(specifier)) imports.push({ module: specifier.text, typeOnly, lazy })
+  }
+  for (const node of module.all<ts.ImportDeclaration>(ts.SyntaxKind.ImportDeclaration)) add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword, false)
+  for (const node of module.all<ts.ExportDeclaration>(ts.SyntaxKind.ExportDeclaration)) add(node.moduleSpecifier, node.isTypeOnly, false)
+  for (const node of module.all<ts.ImportEqualsDeclaration>(ts.SyntaxKind.ImportEqualsDeclaration))
+    if (ts.isExternalModuleReference(node.moduleReference)) add(node.moduleReference.expression, node.isTypeOnly, false)
+  for (const call of module.calls()) {
+    const isRequire = ts.isIdentifier(call.expression) && call.expression.text === 'require' && !module.isDeclared('require', call)
+    if (isRequire || call.expression.kind === ts.SyntaxKind.ImportKeyword) add(call.arguments[0], false, module.functionAround(call) !== undefined)
+  }
+  return imports
+}
+
+const isExported = (node: ts.Node): boolean => ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword) ?? false)
+
+const isDefault = (node: ts.Node): boolean => ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((modifier) => modifier.kind === ts.SyntaxKind.DefaultKeyword) ?? false)
+
+const namesOf = (name: ts.BindingName): string[] =>
+  ts.isIdentifier(name) ? [name.text] : name.elements.flatMap((element) => (ts.isBindingElement(element) ? namesOf(element.name) : []))
+
+/** What other files can take from a file, and under which local name (or of which other module). */
+export const exportsOf = (module: Module): ExportRecord[] => {
+  const exports: ExportRecord[] = []
+  for (const statement of module.file.statements) {
+    if (ts.isExportDeclaration(statement)) {
+      const from = statement.moduleSpecifier && ts.isStringLiteralLike(statement.moduleSpecifier) ? { module: statement.moduleSpecifier.text } : {}
+      if (!statement.exportClause) exports.push({ name: '*', local: '*', ...from })
+      else if (ts.isNamespaceExport(statement.exportClause)) exports.push({ name: statement.exportClause.name.text, local: '*', ...from })
+      else for (const element of statement.exportClause.elements) exports.push({ name: element.name.text, local: (element.propertyName ?? element.name).text, ...from })
+    } else if (ts.isExportAssignment(statement)) {
+      const value = bare(statement.expression)
+      exports.push({ name: 'default', local: ts.isIdentifier(value) ? value.text : 'default' })
+    } else if (isExported(statement)) {
+      if (ts.isVariableStatement(statement)) for (const declaration of statement.declarationList.declarations) for (const name of namesOf(declaration.name)) exports.push({ name, local: name })
+      else if ((ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement)) && (statement.name ?? isDefault(statement))) {
+        const local = statement.name?.text ?? 'default'
+        exports.push({ name: isDefault(statement) ? 'default' : local, local })
+      }
+    } else if (ts.isExpressionStatement(statement)) exports.push(...commonJsExports(statement.expression, module))
+  }
+  return exports
+}
+
+/** `module.exports = x`, `module.exports = { a, b }`, `exports.a = x`. */
+const commonJsExports = (expression: ts.Expression, module: Module): ExportRecord[] => {
+  if (!ts.isBinaryExpression(expression) || expression.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return []
+  const target = expression.left.getText(module.file)
+  const value = bare(expression.right)
+  const local = ts.isIdentifier(value) ? value.text : undefined
+  const named = /^(?:module\.)?exports\.([\w$]+)$/.exec(target)?.[1]
+  if (named && named !== 'default') return [{ name: named, local: local ?? named }]
+  if (target !== 'module.exports') return []
+  const exports: ExportRecord[] = [{ name: 'default', local: local ?? 'default' }]
+  if (ts.isObjectLiteralExpression(value))
+    for (const property of value.properties) {
+      if (ts.isShorthandPropertyAssignment(property)) exports.push({ name: property.name.text, local: property.name.text })
+      else if (ts.isPropertyAssignment(property) && ts.isIdentifier(property.name))
+        exports.push({ name: property.name.text, local: ts.isIdentifier(property.initializer) ? property.initializer.text : property.name.text })
+    }
+  return exports
+}
+
+const functionKinds = [
+  ts.SyntaxKind.FunctionDeclaration,
+  ts.SyntaxKind.FunctionExpression,
+  ts.SyntaxKind.ArrowFunction,
+  ts.SyntaxKind.MethodDeclaration,
+  ts.SyntaxKind.Constructor,
+  ts.SyntaxKind.GetAccessor,
+  ts.SyntaxKind.SetAccessor,
+] as const
+
+/** Every function with a body, by its qualified name. */
+export const functionsOf = (module: Module): FunctionRecord[] =>
+  functionKinds
+    .flatMap((kind) => module.all<ts.FunctionLikeDeclaration>(kind))
+    .filter((node) => node.body !== undefined)
+    .map((node) => ({ name: module.functionName(node), ...module.span(node) }))
+    .sort((a, b) => a.startLine - b.startLine)
+
+/** Who calls whom, and who hands whom on as a callback, by name: this file's functions and imported ones. */
+export const callsOf = (module: Module): CallRecord[] => {
+  const calls: CallRecord[] = []
+  const seen = new Set<string>()
+  const add = (from: string, value: ts.Expression, startLine: number): void => {
+    const origin = module.origin(value)
+    const to =
+      origin.kind === 'local' && origin.node !== value && (origin.name || origin.path.length > 0)
+        ? { name: qualified(module, origin.node, origin.path) }
+        : origin.kind === 'import' && !origin.module.startsWith('node:')
+          ? { module: origin.module, name: origin.path.join('.') || 'default' }
+          : undefined
+    if (!to?.name || to.name === from) return
+    const key = `${from} ${to.module ?? ''} ${to.name}`
+    if (seen.has(key)) return
+    seen.add(key)
+    calls.push({ from, to, startLine })
+  }
+  const visitArguments = (from: string, args: readonly ts.Expression[] | undefined, startLine: number): void => {
+    for (const argument of args ?? []) {
+      const value = bare(argument)
+      if (ts.isIdentifier(value) || ts.isPropertyAccessExpression(value)) add(from, value, startLine)
+    }
+  }
+  for (const call of [...module.calls(), ...module.news()]) {
+    const from = module.within(call)
+    const { startLine } = module.span(call)
+    add(from, call.expression, startLine)
+    visitArguments(from, call.arguments, startLine)
+  }
+  // A callback written in place belongs to whoever it is handed to: the function around it leads there.
+  for (const kind of functionKinds)
+    for (const node of module.all<ts.FunctionLikeDeclaration>(kind)) {
+      if (!node.body || ts.isFunctionDeclaration(node) || ts.isClassLike(node.parent)) continue
+      const outer = module.functionAround(node)
+      const from = outer ? module.functionName(outer) : ''
+      const isCallback = ts.isCallExpression(node.parent) || ts.isNewExpression(node.parent)
+      if (isCallback) calls.push({ from, to: { name: module.functionName(node) }, startLine: module.span(node).startLine })
+    }
+  return calls
+}
+
+const qualified = (module: Module, node: ts.Node, path: readonly string[]): string => {
+  if (ts.isClassLike(node)) return [node.name?.text ?? 'class', path[0] ?? 'constructor'].join('.')
+  if (ts.isFunctionLike(node)) return module.functionName(node)
+  return path.join('.')
+}
+
+const browserNames = new Set(['window', 'document', 'localStorage', 'sessionStorage', 'navigator'])
+
+const usesBrowser = (module: Module): boolean =>
+  module.all<ts.Identifier>(ts.SyntaxKind.Identifier).some((node) => {
+    if (!browserNames.has(node.text) || module.isDeclared(node.text, node)) return false
+    const parent = node.parent
+    if (ts.isTypeOfExpression(parent)) return false
+    // As the object of an access (`window.location`), not as a property or key of something else.
+    return ts.isPropertyAccessExpression(parent) && parent.expression === node
+  }) && !/typeof (window|document)\b/.test(module.file.text)
+
+const environmentNames = (module: Module): string[] => {
+  const names = new Set<string>()
+  for (const node of module.all<ts.PropertyAccessExpression>(ts.SyntaxKind.PropertyAccessExpression))
+    if (ts.isPropertyAccessExpression(node.expression) && /^(process|import\.meta)\.env$/.test(node.expression.getText(module.file))) names.add(node.name.text)
+  return [...names]
+}
+
+const directivesOf = (module: Module): string[] => {
+  const directives: string[] = []
+  for (const statement of module.file.statements) {
+    if (!ts.isExpressionStatement(statement) || !ts.isStringLiteral(statement.expression)) break
+    directives.push(statement.expression.text)
+  }
+  return directives
+}
+
+/** What the text says of the file as a whole. */
+export const traitsOf = (module: Module): FileTraits => ({
+  directives: directivesOf(module),
+  generated: saysGenerated(module.file.text),
+  shebang: module.file.text.startsWith('#!'),
+  jsx: module.nodes.has(ts.SyntaxKind.JsxElement) || module.nodes.has(ts.SyntaxKind.JsxSelfClosingElement) || module.nodes.has(ts.SyntaxKind.JsxFragment),
+  browserGlobals: usesBrowser(module),
+  env: environmentNames(module),
+})

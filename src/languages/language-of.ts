@@ -1,0 +1,37 @@
+import { posix } from 'node:path'
+import type { Language } from '#model/source-file'
+
+const byExtension: Readonly<Record<string, Language>> = {
+  '.ts': 'typescript',
+  '.mts': 'typescript',
+  '.cts': 'typescript',
+  '.tsx': 'tsx',
+  '.js': 'javascript',
+  '.mjs': 'javascript',
+  '.cjs': 'javascript',
+  '.jsx': 'javascript',
+  '.py': 'python',
+  '.go': 'go',
+  '.java': 'java',
+  '.sql': 'sql',
+  '.prisma': 'prisma',
+  '.yml': 'yaml',
+  '.yaml': 'yaml',
+  '.json': 'json',
+  '.toml': 'toml',
+  '.properties': 'properties',
+  '.env': 'properties',
+  '.md': 'markdown',
+  '.mdx': 'markdown',
+  '.sh': 'shell',
+  '.bash': 'shell',
+  '.dockerfile': 'dockerfile',
+}
+
+/** The language of a file, told from its path alone; `text` for everything that is only searched for secrets. */
+export const languageOf = (path: string): Language => {
+  const name = posix.basename(path).toLowerCase()
+  if (name === 'dockerfile' || name.startsWith('dockerfile.') || name === 'containerfile') return 'dockerfile'
+  if (name === '.env' || name.startsWith('.env.')) return 'properties'
+  return byExtension[posix.extname(name)] ?? 'text'
+}

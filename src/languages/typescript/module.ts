@@ -1,0 +1,430 @@
+import type { Span } from '#model/source-file'
+import { ts } from './parse.ts'
+
+/**
+ * Where a value comes from, as far as one file tells.
+ * - `import`: from another module; `path` are the members after it (`axios.get` → module `axios`, path `['get']`; a default or namespace import adds nothing).
+ * - `global`: declared nowhere in the file.
+ * - `made`: what a call or `new` gives back; `path` are the members taken of it.
+ * - `object`: an object literal of this file.
+ * - `local`: a function, class or other declaration of this file.
+ * - `parameter`: handed in; `type` is its annotation's text.
+ */
+export type Origin =
+  | { readonly kind: 'import'; readonly module: string; readonly path: readonly string[] }
+  | { readonly kind: 'global'; readonly path: readonly string[] }
+  | { readonly kind: 'made'; readonly call: ts.CallExpression | ts.NewExpression; readonly callee: Origin; readonly path: readonly string[]; readonly name: string }
+  | { readonly kind: 'object'; readonly node: ts.ObjectLiteralExpression; readonly path: readonly string[] }
+  | { readonly kind: 'local'; readonly node: ts.Node; readonly name: string; readonly path: readonly string[] }
+  | { readonly kind: 'parameter'; readonly name: string; readonly type: string; readonly path: readonly string[] }
+  | { readonly kind: 'unknown' }
+
+const unknown: Origin = { kind: 'unknown' }
+const maxDepth = 12
+
+type Binding =
+  | { readonly kind: 'import'; readonly module: string; readonly path: readonly string[]; readonly typeOnly: boolean }
+  | { readonly kind: 'declaration'; readonly node: ts.Node }
+
+const isScope = (node: ts.Node): boolean =>
+  ts.isSourceFile(node) ||
+  ts.isFunctionLike(node) ||
+  ts.isBlock(node) ||
+  ts.isForStatement(node) ||
+  ts.isForInStatement(node) ||
+  ts.isForOfStatement(node) ||
+  ts.isCatchClause(node) ||
+  ts.isCaseBlock(node) ||
+  ts.isModuleBlock(node) ||
+  ts.isClassLike(node)
+
+const isFunctionScope = (node: ts.Node): boolean => ts.isSourceFile(node) || ts.isFunctionLike(node) || ts.isModuleBlock(node)
+
+/** Takes parentheses, casts, `!`, `await` and `satisfies` off an expression. */
+export const bare = (node: ts.Expression): ts.Expression => {
+  let at = node
+  for (;;) {
+    if (
+      ts.isParenthesizedExpression(at) ||
+      ts.isAsExpression(at) ||
+      ts.isNonNullExpression(at) ||
+      ts.isSatisfiesExpression(at) ||
+      ts.isTypeAssertionExpression(at) ||
+      ts.isAwaitExpression(at)
+    )
+      at = at.expression
+    else return at
+  }
+}
+
+const literalName = (name: ts.PropertyName | ts.BindingName | ts.ModuleExportName | undefined): string | undefined => {
+  if (!name) return undefined
+  if (ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name) || ts.isPrivateIdentifier(name) || ts.isNoSubstitutionTemplateLiteral(name)) return name.text
+  return undefined
+}
+
+const shorten = (text: string, length = 60): string => {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > length ? `${line.slice(0, length - 1)}…` : line
+}
+
+/** The module of `require('x')` or `import('x')`, else undefined. */
+const requiredModule = (node: ts.Expression): string | undefined => {
+  if (!ts.isCallExpression(node)) return undefined
+  const [first] = node.arguments
+  if (!first || !ts.isStringLiteralLike(first)) return undefined
+  const callee = node.expression
+  if (callee.kind === ts.SyntaxKind.ImportKeyword) return first.text
+  return ts.isIdentifier(callee) && callee.text === 'require' ? first.text : undefined
+}
+
+/** One parsed file with its names bound: one walk, no type checker. */
+export class Module {
+  readonly file: ts.SourceFile
+  /** Every node, by its syntax kind, in source order. */
+  readonly nodes: ReadonlyMap<ts.SyntaxKind, readonly ts.Node[]>
+  readonly #scopes = new Map<ts.Node, Map<string, Binding>>()
+  readonly #assignments = new Map<string, ts.Expression[]>()
+  readonly #functionNames = new Map<ts.Node, string>()
+  readonly #members = new Map<ts.Node, Map<string, ts.Expression | ts.TypeNode | ts.MethodDeclaration | undefined>>()
+  readonly #resolving = new Set<ts.Node>()
+
+  constructor(file: ts.SourceFile) {
+    this.file = file
+    const nodes = new Map<ts.SyntaxKind, ts.Node[]>()
+    const visit = (node: ts.Node, scope: ts.Node, functionScope: ts.Node): void => {
+      const list = nodes.get(node.kind)
+      if (list) list.push(node)
+      else nodes.set(node.kind, [node])
+      this.#declare(node, scope, functionScope)
+      const inner = isScope(node) ? node : scope
+      const innerFunction = isFunctionScope(node) ? node : functionScope
+      ts.forEachChild(node, (child) => visit(child, inner, innerFunction))
+    }
+    visit(file, file, file)
+    this.nodes = nodes
+  }
+
+  /** All nodes of a kind, in source order. */
+  all<T extends ts.Node>(kind: ts.SyntaxKind): readonly T[] {
+    return (this.nodes.get(kind) ?? []) as unknown as readonly T[]
+  }
+
+  calls(): readonly ts.CallExpression[] {
+    return this.all<ts.CallExpression>(ts.SyntaxKind.CallExpression)
+  }
+
+  news(): readonly ts.NewExpression[] {
+    return this.all<ts.NewExpression>(ts.SyntaxKind.NewExpression)
+  }
+
+  span(node: ts.Node): Span {
+    const start = this.file.getLineAndCharacterOfPosition(node.getStart(this.file))
+    const end = this.file.getLineAndCharacterOfPosition(node.end)
+    return { startLine: start.line + 1, endLine: end.line + 1 }
+  }
+
+  #bind(scope: ts.Node, name: string, binding: Binding): void {
+    const names = this.#scopes.get(scope)
+    if (names) names.set(name, binding)
+    else this.#scopes.set(scope, new Map([[name, binding]]))
+  }
+
+  #bindPattern(scope: ts.Node, name: ts.BindingName, node: ts.Node): void {
+    if (ts.isIdentifier(name)) this.#bind(scope, name.text, { kind: 'declaration', node })
+    else
+      for (const element of name.elements) if (ts.isBindingElement(element)) this.#bindPattern(scope, element.name, element)
+  }
+
+  #declare(node: ts.Node, scope: ts.Node, functionScope: ts.Node): void {
+    if (ts.isImportDeclaration(node)) this.#declareImport(node)
+    else if (ts.isImportEqualsDeclaration(node)) {
+      const reference = node.moduleReference
+      if (ts.isExternalModuleReference(reference) && ts.isStringLiteralLike(reference.expression))
+        this.#bind(scope, node.name.text, { kind: 'import', module: reference.expression.text, path: [], typeOnly: node.isTypeOnly })
+    } else if (ts.isVariableDeclaration(node)) {
+      const isVar = (node.parent.flags & ts.NodeFlags.BlockScoped) === 0
+      this.#bindPattern(isVar ? functionScope : scope, node.name, node)
+    } else if (ts.isParameter(node)) this.#bindPattern(scope, node.name, node)
+    else if ((ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node) || ts.isEnumDeclaration(node)) && node.name)
+      this.#bind(scope, node.name.text, { kind: 'declaration', node })
+    else if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken && ts.isIdentifier(node.left)) {
+      const values = this.#assignments.get(node.left.text)
+      if (values) values.push(node.right)
+      else this.#assignments.set(node.left.text, [node.right])
+    }
+  }
+
+  #declareImport(node: ts.ImportDeclaration): void {
+    const clause = node.importClause
+    if (!clause || !ts.isStringLiteral(node.moduleSpecifier)) return
+    const module = node.moduleSpecifier.text
+    const typeOnly = clause.phaseModifier === ts.SyntaxKind.TypeKeyword
+    if (clause.name) this.#bind(this.file, clause.name.text, { kind: 'import', module, path: ['default'], typeOnly })
+    const bindings = clause.namedBindings
+    if (!bindings) return
+    if (ts.isNamespaceImport(bindings)) this.#bind(this.file, bindings.name.text, { kind: 'import', module, path: [], typeOnly })
+    else
+      for (const element of bindings.elements)
+        this.#bind(this.file, element.name.text, {
+          kind: 'import',
+          module,
+          path: [literalName(element.propertyName) ?? element.name.text],
+          typeOnly: typeOnly || element.isTypeOnly,
+        })
+  }
+
+  #lookup(name: string, from: ts.Node): Binding | undefined {
+    for (let at: ts.Node | undefined = from; at; at = at.parent) {
+      const found = this.#scopes.get(at)?.get(name)
+      if (found) return found
+    }
+    return undefined
+  }
+
+  /** Whether `name` is declared by this file where `from` stands. */
+  isDeclared(name: string, from: ts.Node): boolean {
+    return this.#lookup(name, from) !== undefined
+  }
+
+  /** The declaration node (variable, parameter, function, class, binding element) of an identifier, or undefined for imports and globals. */
+  declarationOf(identifier: ts.Identifier): ts.Node | undefined {
+    const found = this.#lookup(identifier.text, identifier)
+    return found?.kind === 'declaration' ? found.node : undefined
+  }
+
+  /** Where a value comes from. Follows constants, members, destructuring and class fields inside this file. */
+  origin(node: ts.Expression, depth = 0): Origin {
+    if (depth > maxDepth) return unknown
+    const expression = bare(node)
+    if (ts.isIdentifier(expression)) return this.#originOfIdentifier(expression, depth)
+    if (ts.isPropertyAccessExpression(expression)) return this.#member(expression.expression, expression.name.text, depth)
+    if (ts.isElementAccessExpression(expression)) {
+      const key = expression.argumentExpression
+      return ts.isStringLiteralLike(key) ? this.#member(expression.expression, key.text, depth) : unknown
+    }
+    if (ts.isCallExpression(expression) || ts.isNewExpression(expression)) {
+      const module = requiredModule(expression)
+      if (module !== undefined) return { kind: 'import', module, path: [] }
+      return { kind: 'made', call: expression, callee: this.origin(expression.expression, depth + 1), path: [], name: '' }
+    }
+    if (ts.isObjectLiteralExpression(expression)) return { kind: 'object', node: expression, path: [] }
+    if (ts.isFunctionExpression(expression) || ts.isArrowFunction(expression) || ts.isClassExpression(expression))
+      return { kind: 'local', node: expression, name: '', path: [] }
+    if (ts.isBinaryExpression(expression)) {
+      const operator = expression.operatorToken.kind
+      if (operator === ts.SyntaxKind.QuestionQuestionToken || operator === ts.SyntaxKind.BarBarToken) {
+        const right = this.origin(expression.right, depth + 1)
+        return right.kind === 'made' || right.kind === 'import' ? right : this.origin(expression.left, depth + 1)
+      }
+      if (operator === ts.SyntaxKind.EqualsToken || operator === ts.SyntaxKind.QuestionQuestionEqualsToken || operator === ts.SyntaxKind.BarBarEqualsToken)
+        return this.origin(expression.right, depth + 1)
+    }
+    return unknown
+  }
+
+  #originOfIdentifier(identifier: ts.Identifier, depth: number): Origin {
+    const binding = this.#lookup(identifier.text, identifier)
+    if (!binding) return { kind: 'global', path: [identifier.text] }
+    if (binding.kind === 'import') return { kind: 'import', module: binding.module, path: binding.path }
+    return this.#originOfDeclaration(binding.node, identifier.text, depth)
+  }
+
+  #originOfDeclaration(node: ts.Node, name: string, depth: number): Origin {
+    // `const a = a.b` in different scopes, or mutually defined names: give up rather than loop.
+    if (this.#resolving.has(node)) return unknown
+    this.#resolving.add(node)
+    try {
+      if (ts.isVariableDeclaration(node)) {
+        const value = node.initializer ?? this.#onlyAssignment(name)
+        if (!value) return node.type ? { kind: 'parameter', name, type: node.type.getText(this.file), path: [] } : unknown
+        const origin = this.origin(value, depth + 1)
+        if (origin.kind === 'unknown' && node.type) return { kind: 'parameter', name, type: node.type.getText(this.file), path: [] }
+        return origin.kind === 'made' && origin.path.length === 0 ? { ...origin, name } : origin
+      }
+      if (ts.isBindingElement(node)) {
+        const key = literalName(node.propertyName ?? node.name)
+        const owner = node.parent.parent
+        if (key === undefined || !ts.isObjectBindingPattern(node.parent)) return unknown
+        if (ts.isVariableDeclaration(owner) && owner.initializer) return this.#step(this.origin(owner.initializer, depth + 1), key, depth)
+        if (ts.isBindingElement(owner)) return this.#step(this.#originOfDeclaration(owner, '', depth + 1), key, depth)
+        if (ts.isParameter(owner)) return { kind: 'parameter', name: key, type: '', path: [] }
+        return unknown
+      }
+      if (ts.isParameter(node)) return { kind: 'parameter', name, type: node.type?.getText(this.file) ?? '', path: [] }
+      return { kind: 'local', node, name, path: [] }
+    } finally {
+      this.#resolving.delete(node)
+    }
+  }
+
+  #onlyAssignment(name: string): ts.Expression | undefined {
+    const values = this.#assignments.get(name)
+    return values?.length === 1 ? values[0] : undefined
+  }
+
+  #member(object: ts.Expression, key: string, depth: number): Origin {
+    const owner = bare(object)
+    if (owner.kind === ts.SyntaxKind.ThisKeyword) return this.#field(owner, key, depth)
+    return this.#step(this.origin(owner, depth + 1), key, depth)
+  }
+
+  #step(origin: Origin, key: string, depth: number): Origin {
+    switch (origin.kind) {
+      case 'unknown':
+        return unknown
+      case 'object': {
+        if (origin.path.length > 0) return { ...origin, path: [...origin.path, key] }
+        const property = origin.node.properties.find((candidate) => literalName(candidate.name) === key)
+        if (property && ts.isPropertyAssignment(property)) {
+          const value = this.origin(property.initializer, depth + 1)
+          return value.kind === 'made' && value.path.length === 0 && value.name === '' ? { ...value, name: key } : value
+        }
+        if (property && ts.isShorthandPropertyAssignment(property)) return this.#originOfIdentifier(property.name, depth + 1)
+        return { ...origin, path: [key] }
+      }
+      default:
+        return { ...origin, path: [...origin.path, key] }
+    }
+  }
+
+  /** `this.http`: the field's initializer, what the constructor (or the only assignment) gives it, or its type. */
+  #field(self: ts.Node, key: string, depth: number): Origin {
+    let owner: ts.Node | undefined = self
+    while (owner && !ts.isClassLike(owner)) owner = owner.parent
+    if (!owner) return unknown
+    const value = this.#membersOf(owner).get(key)
+    if (!value) return unknown
+    if (ts.isTypeNode(value)) return { kind: 'parameter', name: key, type: value.getText(this.file), path: [] }
+    if (ts.isMethodDeclaration(value)) return { kind: 'local', node: value, name: key, path: [] }
+    const origin = this.origin(value, depth + 1)
+    return origin.kind === 'made' && origin.path.length === 0 ? { ...origin, name: key } : origin
+  }
+
+  #membersOf(owner: ts.ClassLikeDeclaration): Map<string, ts.Expression | ts.TypeNode | ts.MethodDeclaration | undefined> {
+    const known = this.#members.get(owner)
+    if (known) return known
+    const members = new Map<string, ts.Expression | ts.TypeNode | ts.MethodDeclaration | undefined>()
+    for (const member of owner.members) {
+      const name = literalName(member.name)
+      if (ts.isPropertyDeclaration(member) && name !== undefined) members.set(name, member.initializer ?? member.type)
+      else if (ts.isMethodDeclaration(member) && name !== undefined) members.set(name, member)
+      else if (ts.isConstructorDeclaration(member))
+        for (const parameter of member.parameters)
+          if (ts.isParameterPropertyDeclaration(parameter, member) && ts.isIdentifier(parameter.name)) members.set(parameter.name.text, parameter.type)
+    }
+    const assigned = new Map<string, ts.Expression[]>()
+    const visit = (node: ts.Node): void => {
+      if (
+        ts.isBinaryExpression(node) &&
+        node.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+        ts.isPropertyAccessExpression(node.left) &&
+        node.left.expression.kind === ts.SyntaxKind.ThisKeyword
+      ) {
+        const list = assigned.get(node.left.name.text)
+        if (list) list.push(node.right)
+        else assigned.set(node.left.name.text, [node.right])
+      }
+      if (!ts.isClassLike(node)) ts.forEachChild(node, visit)
+    }
+    ts.forEachChild(owner, visit)
+    for (const [name, values] of assigned) {
+      const declared = members.get(name)
+      if (values.length === 1 && (!declared || ts.isTypeNode(declared))) members.set(name, values[0])
+    }
+    this.#members.set(owner, members)
+    return members
+  }
+
+  /** The nearest function around a node (not the node itself), or undefined at module level. */
+  functionAround(node: ts.Node): ts.SignatureDeclaration | undefined {
+    for (let at = node.parent as ts.Node | undefined; at; at = at.parent) {
+      if (ts.isClassStaticBlockDeclaration(at)) continue
+      if (ts.isFunctionLike(at) && !ts.isFunctionTypeNode(at)) return at
+    }
+    return undefined
+  }
+
+  /** Qualified name of the enclosing function; empty at module level. */
+  within(node: ts.Node): string {
+    const around = this.functionAround(node)
+    return around ? this.functionName(around) : ''
+  }
+
+  /** Qualified name of a function: `OrderService.charge`, `app.post /orders`, `outer > inner`. */
+  functionName(node: ts.SignatureDeclaration): string {
+    const known = this.#functionNames.get(node)
+    if (known !== undefined) return known
+    const outer = this.functionAround(node)
+    const own = this.#ownName(node)
+    const name = outer ? `${this.functionName(outer)} > ${own}` : own
+    this.#functionNames.set(node, name)
+    return name
+  }
+
+  #ownName(node: ts.SignatureDeclaration): string {
+    if (ts.isConstructorDeclaration(node)) return `${node.parent.name?.text ?? 'class'}.constructor`
+    if (ts.isMethodDeclaration(node) || ts.isAccessor(node)) {
+      const name = literalName(node.name) ?? '[computed]'
+      return ts.isClassLike(node.parent) ? `${node.parent.name?.text ?? 'class'}.${name}` : name
+    }
+    if (ts.isFunctionDeclaration(node)) return node.name?.text ?? 'default'
+    return this.#nameOfExpression(node)
+  }
+
+  #nameOfExpression(node: ts.Node): string {
+    const parent = node.parent
+    if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) return parent.name.text
+    if (ts.isPropertyAssignment(parent)) return literalName(parent.name) ?? 'property'
+    if (ts.isPropertyDeclaration(parent)) return `${parent.parent.name?.text ?? 'class'}.${literalName(parent.name) ?? 'property'}`
+    if (ts.isExportAssignment(parent)) return 'default'
+    if (ts.isBinaryExpression(parent)) return shorten(parent.left.getText(this.file), 40)
+    if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) {
+      if (parent.expression === node) return 'immediately invoked'
+      const grand = parent.parent
+      // `export const get = withAuth(async () => …)`: the wrapper's variable names the function.
+      if (ts.isVariableDeclaration(grand) && ts.isIdentifier(grand.name)) return grand.name.text
+      const literal = parent.arguments?.find((argument) => ts.isStringLiteralLike(argument))
+      const callee = shorten(parent.expression.getText(this.file), 40)
+      return literal && ts.isStringLiteralLike(literal) ? `${callee} ${shorten(literal.text, 40)}` : callee
+    }
+    if (ts.isParenthesizedExpression(parent) || ts.isAsExpression(parent)) return this.#nameOfExpression(parent)
+    return 'anonymous'
+  }
+
+  /** All bindings at module level that are imports. */
+  imports(): readonly { readonly local: string; readonly module: string; readonly path: readonly string[]; readonly typeOnly: boolean }[] {
+    const found = []
+    for (const [local, binding] of this.#scopes.get(this.file) ?? []) if (binding.kind === 'import') found.push({ local, module: binding.module, path: binding.path, typeOnly: binding.typeOnly })
+    return found
+  }
+}
+
+/**
+ * One string for an origin, to compare with tables: `axios#get`, `pg#Pool().query`, `global#fetch`, `local#charge`.
+ * Default and namespace imports read alike (`axios#` and its members), the `node:` prefix is dropped, `new` and call read alike.
+ */
+export const originName = (origin: Origin): string => {
+  const members = (path: readonly string[]): string => path.filter((part) => part !== 'default').join('.')
+  switch (origin.kind) {
+    case 'import':
+      return `${origin.module.replace(/^node:/, '')}#${members(origin.path)}`
+    case 'global':
+      return `global#${origin.path.filter((part, index) => !(index === 0 && (part === 'globalThis' || part === 'window') && origin.path.length > 1)).join('.')}`
+    case 'made': {
+      const rest = members(origin.path)
+      return `${originName(origin.callee)}()${rest ? `.${rest}` : ''}`
+    }
+    case 'object':
+      return `object#${members(origin.path)}`
+    case 'local':
+      return `local#${[origin.name, ...origin.path].filter(Boolean).join('.')}`
+    case 'parameter':
+      return `parameter#${[origin.name, ...origin.path].join('.')}`
+    case 'unknown':
+      return 'unknown#'
+  }
+}
+
+/** An expression's text on one line, shortened for messages and identities. */
+export const shortText = (module: Module, node: ts.Node, length = 60): string => shorten(node.getText(module.file), length)

@@ -1,0 +1,53 @@
+/** A pull request, and the installation through which it is read and written. */
+export interface PullRequestKey {
+  readonly installationId: number
+  readonly owner: string
+  readonly repo: string
+  readonly number: number
+}
+
+/**
+ * Work to do, by kind. A job carries keys and never a payload: whoever does it reads the present state, so that late, doubled or
+ * reordered events are harmless. `rerun` asks for a new check run although the head may have a completed one.
+ */
+export interface JobTypes {
+  review: PullRequestKey & { readonly rerun: boolean }
+  /** "Re-run" arrives with a commit, and for forks without a pull request: find those whose head it is. */
+  'find-pull-requests': { readonly installationId: number; readonly owner: string; readonly repo: string; readonly headSha: string }
+  /** A `/readiness` line in the comment. */
+  command: PullRequestKey & { readonly commentId: number; readonly sender: string }
+  /** A merge group is immutable: its two commits are its key. */
+  'merge-group': {
+    readonly installationId: number
+    readonly owner: string
+    readonly repo: string
+    readonly headSha: string
+    readonly baseSha: string
+  }
+  /** Look for open pull requests that no review has answered, for checks that never ended, and for rows past their time. */
+  reconcile: Readonly<Record<string, never>>
+}
+
+export type JobKind = keyof JobTypes
+
+export const jobKinds: readonly JobKind[] = ['review', 'find-pull-requests', 'command', 'merge-group', 'reconcile']
+
+export type Job = { readonly [Kind in JobKind]: { readonly kind: Kind; readonly data: JobTypes[Kind]; readonly delaySeconds?: number } }[JobKind]
+
+/** `owner/repo#7`. */
+export const pullRequestName = (key: Pick<PullRequestKey, 'owner' | 'repo' | 'number'>): string => `${key.owner}/${key.repo}#${key.number}`
+
+/** What makes two jobs of a kind the same work: of these, one may run and one may wait. */
+export const jobKey = (job: Job): string => {
+  switch (job.kind) {
+    case 'review':
+      return pullRequestName(job.data).toLowerCase()
+    case 'find-pull-requests':
+    case 'merge-group':
+      return `${job.data.owner}/${job.data.repo}@${job.data.headSha}`.toLowerCase()
+    case 'command':
+      return `${job.data.owner}/${job.data.repo}/comments/${job.data.commentId}`.toLowerCase()
+    case 'reconcile':
+      return 'reconcile'
+  }
+}

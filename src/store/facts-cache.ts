@@ -1,0 +1,59 @@
+import type { FactsCache } from '#model/facts-cache'
+import type { FileFacts } from '#model/fact'
+import type { Database } from './database.ts'
+
+export interface FactsCacheOptions {
+  /** Told of a failure. The caller gets a miss: the cache may make a review slower, never stop it. */
+  readonly onError: (error: unknown) => void
+}
+
+/** Rows a statement; a key is about 100 bytes, an entry a few kilobytes. */
+const chunkSize = 200
+
+/** Facts that were extracted before, kept in the database. How many stay is the business of {@link removeExpired}. */
+export const createFactsCache = (database: Database, { onError }: FactsCacheOptions): FactsCache => ({
+  async get(keys) {
+    const found = new Map<string, FileFacts>()
+    try {
+      for (const chunk of chunksOf(keys)) for (const [key, facts] of await read(database, chunk)) found.set(key, facts)
+    } catch (error) {
+      onError(error)
+    }
+    return found
+  },
+  async put(entries) {
+    try {
+      for (const chunk of chunksOf([...entries])) await write(database, chunk)
+    } catch (error) {
+      onError(error)
+    }
+  },
+})
+
+const read = async (database: Database, keys: readonly string[]): Promise<readonly (readonly [string, FileFacts])[]> => {
+  const rows = await database.query<{ key: string; facts: string; old: boolean }>(
+    "SELECT key, facts, used_at < now() - interval '1 day' AS old FROM readiness.facts WHERE key = ANY($1)",
+    [keys],
+  )
+  const old = rows.filter((row) => row.old).map(({ key }) => key)
+  // Once a day is enough for knowing what is unused, and spares a write for every read.
+  if (old.length > 0) await database.query('UPDATE readiness.facts SET used_at = now() WHERE key = ANY($1)', [old])
+  return rows.map(({ key, facts }) => [key, JSON.parse(facts) as FileFacts])
+}
+
+const write = async (database: Database, entries: readonly (readonly [string, FileFacts])[]): Promise<void> => {
+  // Ordered, so that two reviews that write the same keys cannot wait for each other.
+  const sorted = entries.toSorted(([one], [other]) => (one < other ? -1 : 1))
+  await database.query(
+    `INSERT INTO readiness.facts (key, facts) SELECT * FROM unnest($1::text[], $2::text[])
+     ON CONFLICT (key) DO UPDATE SET facts = EXCLUDED.facts, used_at = now()`,
+    [
+      sorted.map(([key]) => key),
+      // NUL cannot be stored in a Postgres text; in JSON it only ever stands escaped.
+      sorted.map(([, facts]) => JSON.stringify(facts)),
+    ],
+  )
+}
+
+const chunksOf = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
+  Array.from({ length: Math.ceil(items.length / chunkSize) }, (_, index) => items.slice(index * chunkSize, (index + 1) * chunkSize))

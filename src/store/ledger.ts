@@ -1,0 +1,87 @@
+import type { Verdict } from '#model/review'
+import type { PullRequestKey } from '#model/job'
+import type { Database } from './database.ts'
+
+/** A review that was begun and never recorded as ended. */
+export interface Unfinished extends PullRequestKey {
+  readonly headSha: string
+  readonly checkRunId: number | undefined
+  readonly correlationId: string
+}
+
+/** What was reviewed, when, with which check run. A help for finding things: GitHub stays the truth. */
+export interface Ledger {
+  begin(key: PullRequestKey, headSha: string, correlationId: string): Promise<void>
+  announced(key: PullRequestKey, headSha: string, checkRunId: number): Promise<void>
+  /** `verdict` is undefined for a review that ended without one (superseded, closed, failed). */
+  finish(key: PullRequestKey, headSha: string, verdict: Verdict | undefined): Promise<void>
+  /** Pull request numbers that were reviewed at this head. */
+  pullRequestsAt(owner: string, repo: string, headSha: string): Promise<readonly number[]>
+  /** Reviews begun more than `olderThanSeconds` ago and not ended, oldest first. */
+  unfinished(olderThanSeconds: number, limit: number): Promise<readonly Unfinished[]>
+}
+
+interface UnfinishedRow {
+  readonly repository: string
+  readonly number: number
+  readonly head_sha: string
+  readonly installation_id: string | number
+  readonly correlation_id: string
+  readonly check_run_id: string | number | null
+}
+
+export const createLedger = (database: Database): Ledger => ({
+  async begin(key, headSha, correlationId) {
+    await database.query(
+      `INSERT INTO readiness.reviews (repository, number, head_sha, installation_id, correlation_id)
+       VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (repository, number, head_sha) DO UPDATE
+       SET installation_id = $4, correlation_id = $5, started_at = now(), finished_at = NULL, verdict = NULL`,
+      [repositoryOf(key), key.number, headSha, key.installationId, correlationId],
+    )
+  },
+  async announced(key, headSha, checkRunId) {
+    await database.query('UPDATE readiness.reviews SET check_run_id = $4 WHERE repository = $1 AND number = $2 AND head_sha = $3', [
+      repositoryOf(key),
+      key.number,
+      headSha,
+      checkRunId,
+    ])
+  },
+  async finish(key, headSha, verdict) {
+    await database.query(
+      'UPDATE readiness.reviews SET verdict = $4, finished_at = now() WHERE repository = $1 AND number = $2 AND head_sha = $3',
+      [repositoryOf(key), key.number, headSha, verdict ?? null],
+    )
+  },
+  async pullRequestsAt(owner, repo, headSha) {
+    const rows = await database.query<{ number: number }>(
+      'SELECT number FROM readiness.reviews WHERE repository = $1 AND head_sha = $2 ORDER BY number LIMIT 20',
+      [repositoryOf({ owner, repo }), headSha],
+    )
+    return rows.map(({ number }) => number)
+  },
+  async unfinished(olderThanSeconds, limit) {
+    const rows = await database.query<UnfinishedRow>(
+      `SELECT repository, number, head_sha, installation_id, correlation_id, check_run_id FROM readiness.reviews
+       WHERE finished_at IS NULL AND started_at < now() - make_interval(secs => $1) ORDER BY started_at LIMIT $2`,
+      [olderThanSeconds, limit],
+    )
+    return rows.map(unfinishedOf)
+  },
+})
+
+const repositoryOf = ({ owner, repo }: { readonly owner: string; readonly repo: string }): string => `${owner}/${repo}`.toLowerCase()
+
+const unfinishedOf = (row: UnfinishedRow): Unfinished => {
+  const [owner = '', repo = ''] = row.repository.split('/')
+  return {
+    owner,
+    repo,
+    number: row.number,
+    installationId: Number(row.installation_id),
+    headSha: row.head_sha,
+    correlationId: row.correlation_id,
+    checkRunId: row.check_run_id === null ? undefined : Number(row.check_run_id),
+  }
+}

@@ -1,0 +1,122 @@
+import type { FactsCache } from '#model/facts-cache'
+import type { Job } from '#model/job'
+import type { Database } from './database.ts'
+import { openEmbedded } from './embedded.ts'
+import { createFactsCache } from './facts-cache.ts'
+import { createLedger, type Ledger } from './ledger.ts'
+import { migrate } from './migrate.ts'
+import { openPostgres } from './postgres.ts'
+import { createQueue, type Queue } from './queue.ts'
+import { removeExpired } from './remove-expired.ts'
+
+export interface StoreLog {
+  info(fields: object, message: string): void
+  warn(fields: object, message: string): void
+  error(fields: object, message: string): void
+}
+
+/** `memory` is gone with the process. */
+export type StorePlace =
+  | { readonly kind: 'postgres'; readonly url: string; readonly maxConnections: number }
+  | { readonly kind: 'folder'; readonly path: string }
+  | { readonly kind: 'memory' }
+
+export interface StoreOptions {
+  readonly place: StorePlace
+  readonly retryLimit: number
+  readonly retryDelaySeconds: number
+  readonly pollingSeconds: number
+  readonly log: StoreLog
+  /** The data folder was taken from us: stop before acknowledged rows are lost. */
+  readonly onLost: (reason: string) => void
+  readonly observable?: boolean
+}
+
+export interface Delivery {
+  /** `X-GitHub-Delivery`; a redelivery carries the same. */
+  readonly id: string
+  readonly event: string
+}
+
+export interface Accepted {
+  /** The delivery was recorded before: nothing was done. */
+  readonly duplicate: boolean
+  /** Jobs that were written; work that already waited is not in it. */
+  readonly jobIds: readonly string[]
+}
+
+export interface Store {
+  readonly queue: Queue
+  readonly ledger: Ledger
+  readonly facts: FactsCache
+  /** Records a delivery and writes its jobs, both or neither. */
+  accept(delivery: Delivery, jobs: readonly Job[]): Promise<Accepted>
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>
+  removeExpired(): Promise<Readonly<Record<string, number>>>
+  /** Stops the queue (see {@link Queue.stop}), then closes the database. */
+  close(graceMs: number): Promise<void>
+}
+
+/** Opens the database, migrates it and starts the queue. Nothing is worked on until `queue.work` is called. */
+export const openStore = async (options: StoreOptions): Promise<Store> => {
+  const { log } = options
+  const database = await openDatabase(options)
+  try {
+    const versions = await migrate(database)
+    if (versions.length > 0) log.info({ versions, backend: database.backend }, 'The database was migrated')
+    const queue = createQueue(database, {
+      ...options,
+      ...(options.place.kind === 'postgres' ? { url: options.place.url } : {}),
+      onError: (error) => log.error({ err: error }, 'The queue reported an error'),
+      onWarning: (message, data) => log.warn({ data }, `The queue warns: ${message}`),
+    })
+    await queue.start()
+    return storeOf(database, queue, log)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+const openDatabase = ({ place, log, onLost }: StoreOptions): Promise<Database> | Database => {
+  switch (place.kind) {
+    case 'postgres':
+      return openPostgres({ ...place, onError: (error) => log.warn({ err: error }, 'An idle database connection was lost') })
+    case 'folder':
+      return openEmbedded({ path: place.path, onLost })
+    case 'memory':
+      return openEmbedded()
+  }
+}
+
+const storeOf = (database: Database, queue: Queue, log: StoreLog): Store => ({
+  queue,
+  ledger: createLedger(database),
+  facts: createFactsCache(database, { onError: (error) => log.warn({ err: error }, 'The facts cache failed; facts are extracted again') }),
+  accept: (delivery, jobs) =>
+    database.transaction(async (connection) => {
+      const recorded = await connection.query(
+        'INSERT INTO readiness.deliveries (id, event) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING RETURNING id',
+        [delivery.id, delivery.event],
+      )
+      if (recorded.length === 0) return { duplicate: true, jobIds: [] }
+      const jobIds: string[] = []
+      for (const job of jobs) {
+        const id = await queue.enqueue(job, connection)
+        if (id !== undefined) jobIds.push(id)
+      }
+      return { duplicate: false, jobIds }
+    }),
+  async ping() {
+    await database.query('SELECT 1')
+  },
+  removeExpired: () => removeExpired(database),
+  async close(graceMs) {
+    try {
+      await queue.stop(graceMs)
+    } finally {
+      await database.close()
+    }
+  },
+})

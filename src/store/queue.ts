@@ -1,0 +1,198 @@
+import { PgBoss, type ConstructorOptions, type JobWithMetadata, type QueueOptions } from 'pg-boss'
+import { jobKey, jobKinds, type Job, type JobKind, type JobTypes } from '#model/job'
+import type { Connection, Database } from './database.ts'
+import { connectionTimeoutMs, statementTimeoutMs } from './postgres.ts'
+
+/** One try at a job. */
+export interface Attempt<Kind extends JobKind> {
+  /** Stays the same over all tries: the correlation id of everything that is done for the job. */
+  readonly id: string
+  readonly data: JobTypes[Kind]
+  /** 1 for the first. */
+  readonly attempt: number
+  /** No further try follows: a failure now ends in the dead-letter queue. */
+  readonly last: boolean
+  /** Aborts when the lease is lost or the process has to stop. */
+  readonly signal: AbortSignal
+}
+
+export type Handlers = { readonly [Kind in JobKind]: (attempt: Attempt<Kind>) => Promise<void> }
+
+export interface DeadJob {
+  readonly id: string
+  readonly kind: string
+  readonly data: object
+  readonly failedAt: Date
+  readonly error: string
+}
+
+export interface Depth {
+  readonly queue: string
+  readonly waiting: number
+  readonly active: number
+}
+
+export interface Queue {
+  start(): Promise<void>
+  /**
+   * Writes a job, on the caller's transaction where one is given.
+   *
+   * @returns its id; undefined when the same work already waits, which then serves this request as well.
+   */
+  enqueue(job: Job, connection?: Connection): Promise<string | undefined>
+  /** Begins to take jobs; `concurrency` is how many reviews run at once in this process. */
+  work(handlers: Handlers, concurrency: number): Promise<void>
+  /** Takes no further job, and waits until the running ones have ended; after `graceMs` they are given back to the queue. */
+  stop(graceMs: number): Promise<void>
+  depth(): Promise<readonly Depth[]>
+  deadJobs(limit: number): Promise<readonly DeadJob[]>
+  /** Moves dead jobs back to where they failed: all, or these. Returns how many. */
+  redrive(ids?: readonly string[]): Promise<number>
+  /** Every hour, one instance's worker reconciles. */
+  scheduleReconciliation(): Promise<void>
+  /** Resolves when the job has reached the state. Only with `observable`. */
+  whenJob(kind: JobKind, id: string, state: 'completed' | 'failed'): Promise<void>
+}
+
+export interface QueueSettings {
+  /** Seconds of wait before the first repetition; doubled, with jitter, for each further one. */
+  readonly retryDelaySeconds: number
+  readonly retryLimit: number
+  /** How often a worker looks by itself. New jobs wake it at once; delayed and blocked ones are found by looking. */
+  readonly pollingSeconds: number
+  readonly onError: (error: unknown) => void
+  readonly onWarning: (message: string, data: object) => void
+  /** Set where a Postgres is used: the queue holds its own connections, bounded like ours. */
+  readonly url?: string
+  /** For tests: follow single jobs. */
+  readonly observable?: boolean
+}
+
+const deadLetterQueue = 'dead-letter'
+
+/** A whole review is bounded far below this; a job that exceeds it is stuck. */
+const expireInSeconds = 15 * 60
+/** A worker that gives no sign of life for so long is gone, and its job returns to the queue. */
+const heartbeatSeconds = 60
+
+export const createQueue = (database: Database, settings: QueueSettings): Queue => {
+  const boss = new PgBoss(constructorOptions(database, settings))
+  boss.on('error', settings.onError)
+  boss.on('warning', ({ message, data }) => settings.onWarning(message, data))
+
+  return {
+    async start() {
+      await boss.start()
+      await boss.createQueue(deadLetterQueue, { retentionSeconds: 90 * 24 * 3600, deleteAfterSeconds: 90 * 24 * 3600 })
+      for (const kind of jobKinds) await createOrUpdate(boss, kind, queueOptions(settings))
+    },
+    async enqueue(job, connection) {
+      const id = await boss.send(job.kind, job.data, {
+        singletonKey: jobKey(job),
+        ...(job.delaySeconds ? { startAfter: job.delaySeconds } : {}),
+        ...(connection ? { db: connection.forQueue } : {}),
+      })
+      return id ?? undefined
+    },
+    async work(handlers, concurrency) {
+      const on = <Kind extends JobKind>(kind: Kind) => workOn(boss, kind, handlers[kind], kind === 'review' ? concurrency : 1, settings)
+      for (const kind of jobKinds) await on(kind)
+    },
+    async stop(graceMs) {
+      await boss.stop({ graceful: true, close: true, timeout: graceMs })
+    },
+    async depth() {
+      const queues = await boss.getQueues()
+      const counts = await countJobs(database)
+      return queues.map(({ name }) => ({ queue: name, waiting: counts.get(`${name} waiting`) ?? 0, active: counts.get(`${name} active`) ?? 0 }))
+    },
+    async deadJobs(limit) {
+      const jobs = await boss.findJobs<object>(deadLetterQueue, { limit, queued: true })
+      return jobs.map(deadJobOf)
+    },
+    redrive: (ids) => boss.redrive(deadLetterQueue, ids ? { ids: [...ids] } : {}),
+    scheduleReconciliation: () => boss.schedule('reconcile', '17 * * * *', {}, { singletonKey: 'reconcile' }),
+    async whenJob(kind, id, state) {
+      await boss.getSpy(kind).waitForJobWithId(id, state)
+    },
+  }
+}
+
+const constructorOptions = (database: Database, { url, observable }: QueueSettings): ConstructorOptions => ({
+  schema: 'readiness_queue',
+  useListenNotify: true,
+  superviseIntervalSeconds: 30,
+  monitorIntervalSeconds: 30,
+  // Of no use here, and each a statement more on a database that may be embedded.
+  persistWarnings: false,
+  persistQueueStats: false,
+  ...(url === undefined
+    ? { backend: 'pglite' as const, db: database.forQueue }
+    : {
+        connectionString: url,
+        application_name: 'readiness-queue',
+        max: 5,
+        connectionTimeoutMillis: connectionTimeoutMs,
+        options: `-c statement_timeout=${statementTimeoutMs}`,
+      }),
+  ...(observable ? { __test__enableSpies: true } : {}),
+})
+
+const queueOptions = ({ retryDelaySeconds, retryLimit }: QueueSettings): QueueOptions & { readonly notify: true } => ({
+  notify: true,
+  retryLimit,
+  retryDelay: retryDelaySeconds,
+  retryBackoff: retryDelaySeconds > 0,
+  ...(retryDelaySeconds > 0 ? { retryDelayMax: 600 } : {}),
+  expireInSeconds,
+  heartbeatSeconds,
+  retentionSeconds: 14 * 24 * 3600,
+  deleteAfterSeconds: 2 * 24 * 3600,
+})
+
+/** `stately`: of the same work one runs and one waits. So a burst of pushes is one running and one waiting review, and none is lost. */
+const createOrUpdate = async (boss: PgBoss, kind: JobKind, options: ReturnType<typeof queueOptions>): Promise<void> => {
+  await boss.createQueue(kind, { ...options, policy: 'stately', deadLetter: deadLetterQueue })
+  await boss.updateQueue(kind, { ...options, deadLetter: deadLetterQueue })
+}
+
+const workOn = <Kind extends JobKind>(boss: PgBoss, kind: Kind, handle: Handlers[Kind], concurrency: number, settings: QueueSettings): Promise<string> =>
+  boss.work(
+    kind,
+    {
+      includeMetadata: true,
+      localConcurrency: concurrency,
+      pollingIntervalSeconds: settings.pollingSeconds,
+      notifyPollingIntervalSeconds: settings.pollingSeconds,
+    },
+    async (jobs) => {
+      for (const job of jobs) {
+        await handle({
+          id: job.id,
+          data: job.data as JobTypes[Kind],
+          attempt: job.retryCount + 1,
+          last: job.retryCount >= job.retryLimit,
+          signal: job.signal,
+        })
+      }
+    },
+  )
+
+const countJobs = async (database: Database): Promise<ReadonlyMap<string, number>> => {
+  const rows = await database.query<{ name: string; state: string; count: number }>(
+    `SELECT name, CASE WHEN state = 'active' THEN 'active' ELSE 'waiting' END AS state, count(*)::int AS count
+     FROM readiness_queue.job WHERE state IN ('created', 'retry', 'active') GROUP BY 1, 2`,
+  )
+  return new Map(rows.map(({ name, state, count }) => [`${name} ${state}`, count]))
+}
+
+const deadJobOf = (job: JobWithMetadata<object>): DeadJob => ({
+  id: job.id,
+  kind: job.sourceName ?? 'unknown',
+  data: job.data,
+  failedAt: job.createdOn,
+  error: messageOf(job.sourceOutput),
+})
+
+const messageOf = (output: object | null): string =>
+  output && 'message' in output && typeof output.message === 'string' ? output.message : JSON.stringify(output)

@@ -1,0 +1,59 @@
+import type { Database } from './database.ts'
+
+export interface Retention {
+  /** Deliveries are kept as long as GitHub offers to redeliver them (three days), and then some. */
+  readonly deliveryDays: number
+  readonly reviewDays: number
+  readonly factsDays: number
+  /** Facts beyond this number go, least recently used first. */
+  readonly factsRows: number
+}
+
+export const defaultRetention: Retention = { deliveryDays: 14, reviewDays: 400, factsDays: 60, factsRows: 250_000 }
+
+/** Rows a statement, so that none holds its locks for long. */
+const batch = 5_000
+
+/** Removes what is past its time. Returns how many rows went, by table. */
+export const removeExpired = async (database: Database, retention: Retention = defaultRetention): Promise<Readonly<Record<string, number>>> => ({
+  deliveries: await removeOlder(database, 'deliveries', 'id', 'received_at', retention.deliveryDays),
+  reviews: await removeOlder(database, 'reviews', 'ctid', 'finished_at', retention.reviewDays),
+  facts:
+    (await removeOlder(database, 'facts', 'key', 'used_at', retention.factsDays)) + (await removeSurplusFacts(database, retention.factsRows)),
+})
+
+type Expiring = readonly ['deliveries', 'id', 'received_at'] | readonly ['reviews', 'ctid', 'finished_at'] | readonly ['facts', 'key', 'used_at']
+
+const removeOlder = (database: Database, ...[table, key, time, days]: readonly [...Expiring, number]): Promise<number> =>
+  inBatches(async () =>
+    database.query(
+      `DELETE FROM readiness.${table} WHERE ${key} = ANY(ARRAY(
+         SELECT ${key} FROM readiness.${table} WHERE ${time} < now() - make_interval(days => $1) LIMIT ${batch})) RETURNING 1`,
+      [days],
+    ),
+  )
+
+const removeSurplusFacts = async (database: Database, keep: number): Promise<number> => {
+  const [row] = await database.query<{ count: string | number }>('SELECT count(*) AS count FROM readiness.facts')
+  let surplus = Number(row?.count ?? 0) - keep
+  let removed = 0
+  while (surplus > 0) {
+    const gone = await database.query(
+      `DELETE FROM readiness.facts WHERE key = ANY(ARRAY(SELECT key FROM readiness.facts ORDER BY used_at, key LIMIT $1)) RETURNING 1`,
+      [Math.min(surplus, batch)],
+    )
+    if (gone.length === 0) break
+    removed += gone.length
+    surplus -= gone.length
+  }
+  return removed
+}
+
+const inBatches = async (removeSome: () => Promise<readonly object[]>): Promise<number> => {
+  let removed = 0
+  for (;;) {
+    const gone = (await removeSome()).length
+    removed += gone
+    if (gone < batch) return removed
+  }
+}

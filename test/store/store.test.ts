@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Job } from '#model/job'
+import { openStore, type Store, type StorePlace } from '#store/open-store'
+import type { Handlers } from '#store/queue'
+import { createTestDatabase } from './postgres-for-tests.ts'
+
+const postgres = process.env['TEST_DATABASE_URL']
+const places: readonly (readonly [string, () => Promise<StorePlace>])[] = [
+  ['the embedded database', async () => ({ kind: 'memory' })],
+  ...(postgres ? [['Postgres', async () => ({ kind: 'postgres', url: await createTestDatabase(postgres), maxConnections: 3 })] as const] : []),
+]
+
+const quiet = { info: () => {}, warn: () => {}, error: () => {} }
+const open = (place: StorePlace, retryLimit = 1) =>
+  openStore({ place, retryLimit, retryDelaySeconds: 0, pollingSeconds: 0.5, log: quiet, onLost: () => {}, observable: true })
+
+const reviewOf = (number: number, delaySeconds?: number): Job => ({
+  kind: 'review',
+  data: { installationId: 1, owner: 'acme', repo: 'shop', number, rerun: false },
+  ...(delaySeconds ? { delaySeconds } : {}),
+})
+const idle: Handlers = {
+  review: async () => {},
+  'find-pull-requests': async () => {},
+  command: async () => {},
+  'merge-group': async () => {},
+  reconcile: async () => {},
+}
+const signal = () => {
+  let resolve: () => void = () => {}
+  const promise = new Promise<void>((settle) => (resolve = settle))
+  return { promise, resolve }
+}
+
+describe.each(places)('a store on %s', (_name, placeOf) => {
+  let store: Store
+  beforeAll(async () => {
+    store = await open(await placeOf())
+  })
+  afterAll(() => store.close(5_000))
+
+  test('writes the jobs of a delivery once, however often it is delivered', async () => {
+    const first = await store.accept({ id: 'delivery-1', event: 'pull_request' }, [reviewOf(1)])
+    const again = await store.accept({ id: 'delivery-1', event: 'pull_request' }, [reviewOf(1)])
+    expect(first).toEqual({ duplicate: false, jobIds: [expect.any(String)] })
+    expect(again).toEqual({ duplicate: true, jobIds: [] })
+  })
+
+  test('forgets the delivery when its job cannot be written, so that a redelivery is heard', async () => {
+    const nul: Job = { kind: 'review', data: { installationId: 1, owner: 'ac\u0000me', repo: 'shop', number: 2, rerun: false } }
+    await expect(store.accept({ id: 'delivery-2', event: 'pull_request' }, [nul])).rejects.toThrow()
+    expect(await store.accept({ id: 'delivery-2', event: 'pull_request' }, [reviewOf(2)])).toMatchObject({ duplicate: false })
+  })
+
+  test('remembers which pull requests were reviewed at a head, and which reviews never ended', async () => {
+    const key = { installationId: 5, owner: 'Acme', repo: 'Shop', number: 9 }
+    await store.ledger.begin(key, 'aaa', 'job-1')
+    await store.ledger.announced(key, 'aaa', 77)
+    expect(await store.ledger.pullRequestsAt('acme', 'shop', 'aaa')).toEqual([9])
+    expect(await store.ledger.unfinished(0, 10)).toEqual([
+      { installationId: 5, owner: 'acme', repo: 'shop', number: 9, headSha: 'aaa', correlationId: 'job-1', checkRunId: 77 },
+    ])
+    expect(await store.ledger.unfinished(3600, 10)).toEqual([])
+    await store.ledger.finish(key, 'aaa', 'production-ready')
+    expect(await store.ledger.unfinished(0, 10)).toEqual([])
+  })
+
+  test('gives back the facts that were put, and nothing for what is unknown', async () => {
+    const facts = { facts: [], imports: [], exports: [], functions: [], calls: [], traits: { env: ['A\u0000B'] } } as never
+    const entries = new Map(Array.from({ length: 450 }, (_, index) => [`blob-${index}`, facts] as const))
+    await store.facts.put(entries)
+    await store.facts.put(entries)
+    const found = await store.facts.get([...entries.keys(), 'unknown'])
+    expect(found.size).toBe(450)
+    expect(found.get('blob-449')).toEqual(facts)
+  })
+
+  test('removes nothing that is within its time', async () => {
+    expect(await store.removeExpired()).toEqual({ deliveries: 0, reviews: 0, facts: 0 })
+  })
+})
+
+describe.each(places)('the queue on %s', (_name, placeOf) => {
+  test('a burst of pushes is one running and one waiting review', async () => {
+    const store = await open(await placeOf())
+    const [started, gate] = [signal(), signal()]
+    const seen: string[] = []
+    try {
+      const first = await store.accept({ id: 'push-1', event: 'pull_request' }, [reviewOf(7)])
+      const merged = await store.accept({ id: 'push-2', event: 'pull_request' }, [reviewOf(7)])
+      await store.queue.work(
+        {
+          ...idle,
+          review: async ({ id }) => {
+            seen.push(id)
+            started.resolve()
+            if (seen.length === 1) await gate.promise
+          },
+        },
+        2,
+      )
+      await started.promise
+      const waiting = await store.accept({ id: 'push-3', event: 'pull_request' }, [reviewOf(7)])
+      const dropped = await store.accept({ id: 'push-4', event: 'pull_request' }, [reviewOf(7)])
+      expect((await store.queue.depth()).find(({ queue }) => queue === 'review')).toEqual({ queue: 'review', waiting: 1, active: 1 })
+      gate.resolve()
+      await store.queue.whenJob('review', waiting.jobIds[0] ?? '', 'completed')
+      expect([merged.jobIds, dropped.jobIds]).toEqual([[], []])
+      expect(seen).toEqual([...first.jobIds, ...waiting.jobIds])
+    } finally {
+      gate.resolve()
+      await store.close(5_000)
+    }
+  })
+
+  test('a job that keeps failing is tried again, ends in the dead-letter queue, and can be sent round again', async () => {
+    const store = await open(await placeOf())
+    const attempts: (readonly [number, boolean])[] = []
+    const [dead, replayed] = [signal(), signal()]
+    try {
+      const { jobIds } = await store.accept({ id: 'bad', event: 'pull_request' }, [reviewOf(8)])
+      let failing = true
+      await store.queue.work(
+        {
+          ...idle,
+          review: async ({ attempt, last }) => {
+            attempts.push([attempt, last])
+            if (failing) throw new Error('the sky fell')
+            replayed.resolve()
+          },
+        },
+        1,
+      )
+      await store.queue.whenJob('review', jobIds[0] ?? '', 'failed').then(dead.resolve)
+      const jobs = await store.queue.deadJobs(10)
+      expect(jobs).toMatchObject([{ kind: 'review', data: { number: 8 }, error: 'the sky fell' }])
+      expect(attempts).toEqual([
+        [1, false],
+        [2, true],
+      ])
+      failing = false
+      expect(await store.queue.redrive()).toBe(1)
+      await replayed.promise
+      expect(await store.queue.deadJobs(10)).toEqual([])
+    } finally {
+      await store.close(5_000)
+    }
+  })
+
+  test('stopping waits for the running job and takes no further one', async () => {
+    const store = await open(await placeOf())
+    const [started, gate] = [signal(), signal()]
+    const ended: number[] = []
+    await store.accept({ id: 'slow', event: 'pull_request' }, [reviewOf(9)])
+    await store.queue.work(
+      {
+        ...idle,
+        review: async ({ data }) => {
+          started.resolve()
+          await gate.promise
+          ended.push(data.number)
+        },
+      },
+      1,
+    )
+    await started.promise
+    const order: string[] = []
+    await store.accept({ id: 'next', event: 'pull_request' }, [reviewOf(10)])
+    const closing = store.close(20_000).then(() => order.push('closed'))
+    void gate.promise.then(() => order.push('released'))
+    gate.resolve()
+    await closing
+    expect(order).toEqual(['released', 'closed'])
+    expect(ended).toEqual([9])
+  })
+})

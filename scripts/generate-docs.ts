@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { areas } from '#model/check'
+import type { Rule } from '#model/rule'
+import { checksPage, rulesPage } from './check-pages.ts'
+import { folderEdges, moduleMap } from './module-map.ts'
+import { rulePage } from './rule-page.ts'
+import type { RunExample } from './rule-page.ts'
+
+/** Text by path, relative to the project's root. */
+export type Pages = ReadonlyMap<string, string>
+
+/** Paths of pages that are not as the code would have them. */
+export interface Drift {
+  readonly missing: readonly string[]
+  readonly changed: readonly string[]
+  readonly stale: readonly string[]
+}
+
+const architecture = 'docs/architecture.md'
+const rulePages = 'docs/rules'
+const mapMarkers = ['<!-- module map: written by `npm run docs` -->', '<!-- end of the module map -->'] as const
+
+/**
+ * Every generated page, as the code has it now.
+ *
+ * @param root folder of the project
+ * @param run runs a rule over one of its examples, for the tool's own words
+ */
+export async function generatePages(root: string, rules: readonly Rule[], run: RunExample): Promise<Pages> {
+  const pages = new Map([
+    ['docs/checks.md', checksPage(rules)],
+    [`${rulePages}/README.md`, rulesPage(rules)],
+    [architecture, withMap(await readFile(join(root, architecture), 'utf8'), moduleMap(await folderEdges(root)))],
+  ])
+  for (const rule of rules) pages.set(`${rulePages}/${rule.id}.md`, await rulePage(rule, sourceOf(root, rule), run))
+  return pages
+}
+
+/** Compares the pages with the files. A file in docs/rules that no rule has any more is stale. */
+export async function findDrift(root: string, pages: Pages): Promise<Drift> {
+  const missing: string[] = []
+  const changed: string[] = []
+  for (const [path, text] of pages) {
+    if (!existsSync(join(root, path))) missing.push(path)
+    else if ((await readFile(join(root, path), 'utf8')) !== text) changed.push(path)
+  }
+  const present = existsSync(join(root, rulePages)) ? await readdir(join(root, rulePages), { recursive: true, withFileTypes: true }) : []
+  const files = present
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(root, '/').length))
+  return { missing: missing.sort(), changed: changed.sort(), stale: files.filter((path) => !pages.has(path)).sort() }
+}
+
+/** Makes the files as the pages are, and removes stale ones. */
+export async function writePages(root: string, pages: Pages): Promise<Drift> {
+  const drift = await findDrift(root, pages)
+  for (const path of [...drift.missing, ...drift.changed]) {
+    await mkdir(dirname(join(root, path)), { recursive: true })
+    await writeFile(join(root, path), pages.get(path) ?? '')
+  }
+  for (const path of drift.stale) await rm(join(root, path))
+  return drift
+}
+
+function withMap(text: string, map: string): string {
+  const [start, end] = mapMarkers
+  const from = text.indexOf(start)
+  const to = text.indexOf(end)
+  if (from < 0 || to < from) throw new Error(`${architecture} has no place for the module map: put "${start}" and "${end}" around it.`)
+  return `${text.slice(0, from)}${start}\n\n${map}\n\n${text.slice(to)}`
+}
+
+function sourceOf(root: string, rule: Rule): string {
+  const path = areas.map((area) => `src/rules/${area}/${rule.id}.ts`).find((candidate) => existsSync(join(root, candidate)))
+  if (!path) throw new Error(`The rule ${rule.id} is in no file src/rules/<area>/${rule.id}.ts: a rule's file is named like its id.`)
+  return path
+}

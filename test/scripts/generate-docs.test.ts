@@ -1,0 +1,195 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { checks } from '#model/checks'
+import { rule } from '#model/rule'
+import { checksPage, rulesPage } from '../../scripts/check-pages.ts'
+import { findDrift, generatePages, writePages } from '../../scripts/generate-docs.ts'
+import { folderEdges, moduleMap } from '../../scripts/module-map.ts'
+import { rulePage } from '../../scripts/rule-page.ts'
+import type { RunExample } from '../../scripts/rule-page.ts'
+
+const project = fileURLToPath(new URL('../..', import.meta.url))
+
+const endless = rule({
+  id: 'wait-without-end',
+  check: '4.1',
+  alsoServes: ['3.9'],
+  severity: 'P1',
+  stage: 'stable',
+  title: 'Waits without end',
+  why: 'Every worker ends up waiting.',
+  fix: 'Set a deadline.',
+  blindSpots: 'A deadline set by a proxy.',
+  examples: {
+    python: { bad: ['get(url)  # <- finding', 'post(url)  # <- finding'], good: ['get(url, timeout=2)'] },
+    typescript: {
+      bad: [{ title: 'Lost on the way', base: { 'src/a.ts': 'get(1)' }, files: { 'src/a.ts': 'get()', 'k8s/a.yaml': 'a: 1' } }],
+      good: ['const text = `` // ```'],
+    },
+  },
+  *judge() {},
+})
+
+/** Says something for each example, so that a test sees which ones were run. */
+const run: RunExample = async (_rule, language, example) => [
+  { path: 'src/a', line: 3, message: `${language} says: ${typeof example === 'string' ? example.slice(0, 4) : 'files'}` },
+]
+
+describe('the page of a rule', () => {
+  it('holds what its author wrote', async () => {
+    const page = await rulePage(endless, 'src/rules/failure-handling/wait-without-end.ts', run)
+    for (const part of [
+      'from src/rules/failure-handling/wait-without-end.ts',
+      '# Waits without end',
+      '`wait-without-end`',
+      'P1',
+      'stable',
+      '4.1 Timeouts on all external calls<br>3.9 Distributed tracing for external calls',
+      '## Operational risk\n\nEvery worker ends up waiting.',
+      '## Fix\n\nSet a deadline.',
+      '## What it cannot see\n\nA deadline set by a proxy.',
+      '```python\n# readiness-ignore wait-without-end -- reason\n```',
+      'Reported:\n\n```python\nget(url)  # <- finding\n```',
+      'Not reported:\n\n```python\nget(url, timeout=2)\n```',
+      '*Lost on the way*\n\n`src/a.ts` before:\n\n```ts\nget(1)\n```\n\n`src/a.ts` after:\n\n```ts\nget()\n```\n\n`k8s/a.yaml` after:\n\n```yaml\na: 1\n```',
+    ]) {
+      expect(page).toContain(part)
+    }
+  })
+
+  it("holds the tool's words for the first bad example of each language, and for no other", async () => {
+    const page = await rulePage(endless, 'x.ts', run)
+    expect(page.match(/^> .*$/gm)).toEqual(['> `src/a:3` python says: get(', '> `src/a:3` typescript says: files'])
+  })
+
+  it('fences an example that has fences in it', async () => {
+    expect(await rulePage(endless, 'x.ts', run)).toContain('````ts\nconst text = `` // ```\n````')
+  })
+
+  it('says that a rule in preview is only in the summary', async () => {
+    expect(await rulePage({ ...endless, stage: 'preview' }, 'x.ts', run)).toContain('| Shown | in the summary |')
+    expect(await rulePage(endless, 'x.ts', run)).toContain('| Shown | at the line, and in the summary |')
+  })
+})
+
+describe('the page of the checks', () => {
+  it('has every check once, with the rules that serve it, first or also', () => {
+    const page = checksPage([endless])
+    expect([...page.matchAll(/^\| (\d+\.\d+) \|/gm)].map((row) => row[1])).toEqual(checks.map((check) => check.id))
+    const serving = page.split('\n').filter((line) => line.includes('[wait-without-end](rules/wait-without-end.md) (P1, stable)'))
+    expect(serving.map((line) => line.split(' ')[1])).toEqual(['3.9', '4.1'])
+    expect(page).toContain('70 checks in 10 areas. 2 of them are served by one or more of the 1 rules')
+  })
+
+  it('is linked from an index by area', () => {
+    expect(rulesPage([endless])).toContain(
+      '## Failure handling & degradation\n\n| rule | severity | stage | check | languages |\n| --- | --- | --- | --- | --- |\n| [wait-without-end](wait-without-end.md) | P1 | stable | 4.1 | Python, TypeScript and JavaScript |\n',
+    )
+  })
+})
+
+describe('the module map', () => {
+  it('draws what the code imports', async () => {
+    const edges = await folderEdges(project)
+    expect(edges).toContainEqual(['facts', 'languages'])
+    expect(edges).not.toContainEqual(['languages', 'facts'])
+    expect(edges.every(([from, to]) => from !== to)).toBe(true)
+  })
+
+  it('groups the folders and leaves out the arrows to model', () => {
+    expect(
+      moduleMap([
+        ['cli', 'review'],
+        ['cli', 'git'],
+        ['review', 'model'],
+      ]),
+    ).toBe(`\`\`\`mermaid
+flowchart TD
+  subgraph roots["puts together"]
+    cli
+  end
+  subgraph doing["does"]
+    git
+  end
+  subgraph deciding["decides (pure)"]
+    model
+    review
+  end
+  cli --> review
+  cli --> git
+\`\`\``)
+  })
+})
+
+describe('the pages in the repository', () => {
+  let root: string
+
+  beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), 'docs-'))
+    await write('package.json', JSON.stringify({ type: 'module', imports: { '#*': { source: './src/*.ts' } } }))
+    for (const name of ['.dependency-cruiser.mjs', 'tsconfig.json']) await write(name, await readFile(join(project, name), 'utf8'))
+    await write('src/rules/failure-handling/wait-without-end.ts', "import type { Rule } from '#model/rule'\nexport type It = Rule\n")
+    await write('src/model/rule.ts', 'export type Rule = string\n')
+    await write(
+      'docs/architecture.md',
+      '# House\n\n<!-- module map: written by `npm run docs` -->\nold\n<!-- end of the module map -->\n\nEnd.\n',
+    )
+  })
+
+  afterEach(async () => {
+    await rm(root, { recursive: true, force: true })
+  })
+
+  async function write(path: string, text: string): Promise<void> {
+    await mkdir(join(root, path, '..'), { recursive: true })
+    await writeFile(join(root, path), text)
+  }
+
+  it('are missing or changed until they are written, then not', async () => {
+    const pages = await generatePages(root, [endless], run)
+    const drift = {
+      missing: ['docs/checks.md', 'docs/rules/README.md', 'docs/rules/wait-without-end.md'],
+      changed: ['docs/architecture.md'],
+      stale: [],
+    }
+    expect(await findDrift(root, pages)).toEqual(drift)
+    expect(await writePages(root, pages)).toEqual(drift)
+    expect(await findDrift(root, await generatePages(root, [endless], run))).toEqual({ missing: [], changed: [], stale: [] })
+  })
+
+  it('drift when somebody edits a page or removes a rule', async () => {
+    await writePages(root, await generatePages(root, [endless], run))
+    await write('docs/rules/wait-without-end.md', 'mine\n')
+    expect(await findDrift(root, await generatePages(root, [endless], run))).toEqual({
+      missing: [],
+      changed: ['docs/rules/wait-without-end.md'],
+      stale: [],
+    })
+    const without = await generatePages(root, [], run)
+    expect(await findDrift(root, without)).toEqual({
+      missing: [],
+      changed: ['docs/checks.md', 'docs/rules/README.md'],
+      stale: ['docs/rules/wait-without-end.md'],
+    })
+    await writePages(root, without)
+    expect(await findDrift(root, without)).toEqual({ missing: [], changed: [], stale: [] })
+  })
+
+  it('keep what a person wrote around the module map', async () => {
+    await writePages(root, await generatePages(root, [endless], run))
+    expect(await readFile(join(root, 'docs/architecture.md'), 'utf8')).toMatch(
+      /^# House\n\n<!-- module map: .* -->\n\n```mermaid\n[^`]*```\n\n<!-- end of the module map -->\n\nEnd\.\n$/,
+    )
+  })
+
+  it('need a place for the module map, and a rule in a file of its name', async () => {
+    await expect(generatePages(root, [{ ...endless, id: 'no-such-file' }], run)).rejects.toThrow(
+      'is in no file src/rules/<area>/no-such-file.ts',
+    )
+    await write('docs/architecture.md', '# House\n')
+    await expect(generatePages(root, [], run)).rejects.toThrow('docs/architecture.md has no place for the module map')
+  })
+})

@@ -46,6 +46,7 @@ const deciding = {
   },
   report: {
     folders: ['model'],
+    packages: ['zod'],
     why: 'Every output is made from the one review and nothing else: no two of them can disagree.',
   },
 }

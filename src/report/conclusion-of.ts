@@ -1,0 +1,28 @@
+import type { Config } from '#model/config'
+import type { Conclusion } from '#model/publication'
+import type { Verdict } from '#model/review'
+
+/**
+ * The check run's conclusion. `neutral` lets a required check pass, so it never stands for "could not look": that is `action_required`,
+ * on a draft too. On a draft, unless drafts are enforced, what would fail is `neutral`.
+ *
+ * @param verdict the review's, or `invalid-configuration` when there is none because the repository's configuration cannot be used
+ */
+export const conclusionOf = (
+  verdict: Verdict | 'invalid-configuration',
+  config: Pick<Config, 'withFixes' | 'drafts'>,
+  isDraft: boolean,
+): Conclusion => {
+  const failure: Conclusion = isDraft && config.drafts !== 'enforce' ? 'neutral' : 'failure'
+  switch (verdict) {
+    case 'invalid-configuration':
+    case 'not-fully-examined':
+      return 'action_required'
+    case 'not-production-ready':
+      return failure
+    case 'production-ready-with-fixes':
+      return config.withFixes === 'failure' ? failure : 'neutral'
+    case 'production-ready':
+      return 'success'
+  }
+}

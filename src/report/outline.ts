@@ -1,0 +1,165 @@
+import type { Coverage, Finding, Review, Verdict } from '#model/review'
+import { severities } from '#model/severity'
+import type { Severity } from '#model/severity'
+
+export const verdictTitles: Readonly<Record<Verdict, string>> = {
+  'production-ready': 'Production-ready',
+  'production-ready-with-fixes': 'Production-ready with fixes',
+  'not-production-ready': 'Not production-ready',
+  'not-fully-examined': 'Not fully examined',
+}
+
+export const severityMeanings: Readonly<Record<Severity, string>> = {
+  P0: 'data loss or security breach',
+  P1: 'outage or stuck system',
+  P2: 'operational pain',
+  P3: 'hygiene',
+}
+
+/** The sentence of the standard for a system without a gap. */
+export const nothingFound = 'System meets production readiness standards.'
+
+/** One thing to do, or to look at, that would change the verdict. */
+export interface Flip {
+  readonly text: string
+  /** Where, as `path:line`; empty when it has no place. */
+  readonly places: readonly string[]
+}
+
+/** What every report for a person says, before it is set in terminal text or Markdown. Texts are as they are: whoever prints them makes them safe. */
+export interface Outline {
+  readonly verdict: string
+  /** The verdict's reason, in a sentence. */
+  readonly reason: string
+  /** What would flip the verdict, the shortest list; empty when it is "production-ready". */
+  readonly flips: readonly Flip[]
+  /** Findings of this change, P0 first, without previews; severities without a finding are left out. */
+  readonly groups: readonly { readonly severity: Severity; readonly findings: readonly Finding[] }[]
+  readonly previews: readonly Finding[]
+  readonly fixed: readonly Finding[]
+  readonly waived: readonly Finding[]
+  readonly suppressed: readonly Finding[]
+  /** Findings that were there at the merge base, moved ones included: counted, never listed. */
+  readonly existing: number
+  readonly coverage: readonly string[]
+  /** What the report ends with, behind "Final verdict". */
+  readonly final: string
+}
+
+export const count = (amount: number, one: string, many = `${one}s`): string => `${amount} ${amount === 1 ? one : many}`
+
+const joined = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`
+
+export const placeOf = (finding: Finding): string =>
+  `${finding.path}:${finding.startLine}${finding.side === 'LEFT' ? ' (removed line)' : ''}`
+
+/** `1 P0 and 2 P1`. */
+export const countBySeverity = (findings: readonly Finding[]): string =>
+  joined(
+    severities.flatMap((severity) => {
+      const amount = findings.filter((finding) => finding.severity === severity).length
+      return amount === 0 ? [] : [`${amount} ${severity}`]
+    }),
+  )
+
+/** Findings that this change brings, of rules that have a say in the verdict. */
+const counted = (review: Review): readonly Finding[] =>
+  review.findings.filter((finding) => finding.state === 'new' && finding.stage === 'stable')
+
+/** One entry a rule, since one kind of change puts all its places right. */
+const flipsOf = (findings: readonly Finding[]): Flip[] => {
+  const byFix = Map.groupBy(findings, (finding) => `${finding.ruleId}\n${finding.fix}`)
+  return [...byFix.values()].map((same) => ({
+    text: `${same[0]?.severity ?? ''} ${same[0]?.title ?? ''}: ${same[0]?.fix ?? ''}`,
+    places: same.map(placeOf),
+  }))
+}
+
+const examinationFlips = (coverage: Coverage): Flip[] => [
+  ...coverage.notExamined.map(({ path, reason }) => ({ text: `Make this file examinable: ${reason}`, places: [path] })),
+  ...(coverage.truncated === undefined
+    ? []
+    : [{ text: `Make the change small enough to be listed in full: ${coverage.truncated}`, places: [] }]),
+]
+
+/** Rules that did not run because something was not read, or because they failed. */
+const rulesFlips = (coverage: Coverage): Flip[] =>
+  coverage.rulesNotRun.map(({ ruleId, reason }) => ({ text: `Rule \`${ruleId}\` did not run: ${reason}`, places: [] }))
+
+const notExaminedPart = (coverage: Coverage): string =>
+  joined([
+    ...(coverage.notExamined.length > 0 ? [`${count(coverage.notExamined.length, 'changed file')} could not be examined`] : []),
+    ...(coverage.truncated === undefined ? [] : ['the list of changed files was cut']),
+  ])
+
+const flipsFor = (review: Review): Flip[] => {
+  const { coverage } = review
+  switch (review.verdict) {
+    case 'production-ready':
+      return []
+    case 'production-ready-with-fixes':
+      return flipsOf(counted(review).filter((finding) => finding.severity !== 'P3' || !finding.summaryOnly))
+    case 'not-production-ready':
+      return [...flipsOf(counted(review).filter((finding) => finding.blocking)), ...examinationFlips(coverage)]
+    case 'not-fully-examined': {
+      const files = examinationFlips(coverage)
+      return files.length > 0 ? files : rulesFlips(coverage)
+    }
+  }
+}
+
+const reasonOf = (review: Review): string => {
+  const found = counted(review)
+  const { coverage } = review
+  const notExamined = notExaminedPart(coverage)
+  switch (review.verdict) {
+    case 'production-ready':
+      return nothingFound
+    case 'production-ready-with-fixes':
+      return `Nothing blocks; ${countBySeverity(found)} would make it easier to operate.`
+    case 'not-production-ready': {
+      const also = notExamined === '' ? '' : ` Besides, ${notExamined}.`
+      return `${countBySeverity(found.filter((finding) => finding.blocking))} to put right before this is deployed.${also}`
+    }
+    case 'not-fully-examined': {
+      const why = notExamined === '' ? `${count(coverage.rulesNotRun.length, 'rule')} could not be run` : notExamined
+      return `There is no verdict: ${why}.`
+    }
+  }
+}
+
+const byReason = (skipped: Coverage['skipped']): string =>
+  joined([...Map.groupBy(skipped, (entry) => entry.reason)].map(([reason, entries]) => `${entries.length} ${reason}`))
+
+const coverageOf = ({ examined, skipped, notExamined, rulesNotRun, truncated }: Coverage): string[] => [
+  `${examined.length} of ${count(examined.length + skipped.length + notExamined.length, 'changed file')} examined${
+    skipped.length > 0 ? `; skipped by rule: ${byReason(skipped)}` : ''
+  }.`,
+  ...(truncated === undefined ? [] : [`The list of changed files was cut: ${truncated}`]),
+  ...notExamined.map(({ path, reason }) => `Not examined: \`${path}\` (${reason})`),
+  ...rulesNotRun.map(({ ruleId, reason }) => `Rule \`${ruleId}\` did not run: ${reason}`),
+]
+
+/** Puts the one result in the order in which a person reads it. */
+export const outlineOf = (review: Review): Outline => {
+  const found = counted(review)
+  const reason = reasonOf(review)
+  const inState = (...states: readonly Finding['state'][]) => review.findings.filter((finding) => states.includes(finding.state))
+  return {
+    verdict: verdictTitles[review.verdict],
+    reason,
+    flips: flipsFor(review),
+    groups: severities.flatMap((severity) => {
+      const findings = found.filter((finding) => finding.severity === severity)
+      return findings.length === 0 ? [] : [{ severity, findings }]
+    }),
+    previews: inState('new').filter((finding) => finding.stage === 'preview'),
+    fixed: inState('fixed'),
+    waived: inState('waived'),
+    suppressed: inState('suppressed'),
+    existing: inState('existing', 'moved').length,
+    coverage: coverageOf(review.coverage),
+    final: review.verdict === 'not-fully-examined' ? `${verdictTitles[review.verdict]}. ${reason}` : verdictTitles[review.verdict],
+  }
+}

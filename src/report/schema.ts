@@ -1,0 +1,151 @@
+import { z } from 'zod'
+
+import { areas } from '#model/check'
+import { checks } from '#model/checks'
+import type { CheckKind } from '#model/check'
+import type { CheckId } from '#model/checks'
+import type { ExampleLanguage } from '#model/rule'
+import { verdicts } from '#model/review'
+import { severities } from '#model/severity'
+
+/*
+ * The published shapes of our JSON. They are the model's types, said once more for readers outside TypeScript; that both say the same is
+ * checked by the compiler (test/report/schema.test.ts).
+ */
+
+const checkIds = checks.map((check) => check.id) as [CheckId, ...CheckId[]]
+const kinds = [
+  'required',
+  'anti-pattern',
+  'must-be-tested',
+  'must-be-verified',
+  'must-expose',
+  'recommended',
+] as const satisfies readonly CheckKind[]
+const languages = [
+  'typescript',
+  'python',
+  'go',
+  'java',
+  'sql',
+  'prisma',
+  'kubernetes',
+  'compose',
+  'dockerfile',
+  'actions',
+  'documents',
+] as const satisfies readonly ExampleLanguage[]
+
+const checkId = z.enum(checkIds).describe('Number of a check of the readiness standard: area.number.')
+const area = z.enum(areas)
+const severity = z
+  .enum(severities)
+  .describe('P0 data loss or security breach, P1 outage or stuck system, P2 operational pain, P3 hygiene.')
+const stage = z.enum(['preview', 'stable']).describe('A preview is told in the summary only and has no say in the verdict.')
+const path = z.string().describe("Relative to the repository's root, with forward slashes.")
+const line = z.int().min(1)
+
+const side = z.strictObject({
+  revision: z.string().describe('What was asked for: a branch, a tag, a commit, WORKTREE.'),
+  commit: z.string().describe('The commit, or WORKTREE for files that are not committed.'),
+})
+
+const finding = z.strictObject({
+  ruleId: z.string(),
+  check: checkId,
+  area,
+  severity,
+  stage,
+  blocking: z.boolean().describe('Counts towards "not production-ready" under the configuration in force.'),
+  state: z
+    .enum(['new', 'moved', 'existing', 'fixed', 'suppressed', 'waived'])
+    .describe('new: brought by this change. moved, existing: there at the merge base. fixed: gone at the head.'),
+  path: path.describe('At the head; at the base when side is LEFT and the file was removed.'),
+  startLine: line,
+  endLine: line,
+  side: z.enum(['LEFT', 'RIGHT']).describe('LEFT: the lines are those of the base, and the change removed them.'),
+  title: z.string(),
+  message: z.string().describe('What is missing or unsafe.'),
+  risk: z.string().describe('Operational risk.'),
+  fix: z.string().describe('Concrete fix.'),
+  fingerprint: z.string().describe('Identity across pushes; does not depend on line numbers.'),
+  suggestion: z.exactOptional(
+    z
+      .strictObject({ at: z.strictObject({ startLine: line, endLine: line }), replacement: z.string() })
+      .describe("Replacement of these whole lines of the head's file, without a final line break."),
+  ),
+  evidence: z.exactOptional(
+    z.array(z.string()).describe('For an absence: where it was looked for. For a suppression or a waiver: its reason.'),
+  ),
+  summaryOnly: z.boolean(),
+})
+
+const operationalChange = z.strictObject({
+  sign: z.enum(['+', '-', '~']),
+  kind: z.string(),
+  subject: z.string(),
+  path,
+  line: z.int().min(0),
+  note: z.string(),
+})
+
+const skipped = z.strictObject({ path, reason: z.string() })
+
+const coverage = z.strictObject({
+  examined: z.array(path).describe('Changed files that were examined.'),
+  skipped: z.array(skipped).describe('Changed files left out by a rule that anyone can read.'),
+  notExamined: z.array(skipped).describe('Changed files that matter and could not be examined: they gate the verdict.'),
+  rulesNotRun: z.array(z.strictObject({ ruleId: z.string(), reason: z.string() })),
+  truncated: z.exactOptional(z.string().describe('Set when the list of changed files itself was cut.')),
+})
+
+const checkResult = z.strictObject({
+  id: checkId,
+  status: z.enum(['gap', 'evidenced', 'clear', 'not-touched', 'not-examined', 'not-evidenced', 'not-applicable']),
+  evidence: z.array(z.strictObject({ path, startLine: line, endLine: line })),
+})
+
+export const reviewSchema = z
+  .strictObject({
+    schemaVersion: z.literal(1),
+    repository: z.string().describe("owner/name, or a local folder's name."),
+    base: side.describe('The merge base.'),
+    head: side,
+    verdict: z.enum(verdicts),
+    findings: z.array(finding).describe('P0 first, then by path and line; all states.'),
+    operationalDiff: z.array(operationalChange).describe('What the change means for whoever is on call.'),
+    coverage,
+    checks: z.array(checkResult),
+  })
+  .describe('A production-readiness review.')
+
+const ruleListing = z.strictObject({
+  id: z.string(),
+  check: checkId,
+  area,
+  severity,
+  stage,
+  languages: z.array(z.enum(languages)),
+  title: z.string(),
+})
+
+export const rulesSchema = z.strictObject({ rules: z.array(ruleListing) }).describe('The rules of the readiness reviewer.')
+
+const checkListing = z.strictObject({
+  id: checkId,
+  area,
+  kind: z.enum(kinds),
+  statement: z.string(),
+  rules: z.array(ruleListing.pick({ id: true, stage: true, languages: true })),
+})
+
+export const checksSchema = z
+  .strictObject({ checks: z.array(checkListing) })
+  .describe('The readiness standard, with the rules that serve each check.')
+
+/** The published JSON Schemas (draft 2020-12) by the name of their file under `docs/schemas`. */
+export const schemas = (): Record<string, object> => ({
+  'review.schema.json': z.toJSONSchema(reviewSchema),
+  'rules.schema.json': z.toJSONSchema(rulesSchema),
+  'checks.schema.json': z.toJSONSchema(checksSchema),
+})

@@ -1,0 +1,73 @@
+import type { CheckResult, Coverage, Finding, OperationalChange, Review, Skipped } from '#model/review'
+import type { Place } from '#model/source-file'
+
+/** Keys are written in this order and no other are, whatever the objects carry besides. */
+const findingJson = (finding: Finding): Finding => ({
+  ruleId: finding.ruleId,
+  check: finding.check,
+  area: finding.area,
+  severity: finding.severity,
+  stage: finding.stage,
+  blocking: finding.blocking,
+  state: finding.state,
+  path: finding.path,
+  startLine: finding.startLine,
+  endLine: finding.endLine,
+  side: finding.side,
+  title: finding.title,
+  message: finding.message,
+  risk: finding.risk,
+  fix: finding.fix,
+  fingerprint: finding.fingerprint,
+  ...(finding.suggestion && {
+    suggestion: {
+      at: { startLine: finding.suggestion.at.startLine, endLine: finding.suggestion.at.endLine },
+      replacement: finding.suggestion.replacement,
+    },
+  }),
+  ...(finding.evidence && { evidence: [...finding.evidence] }),
+  summaryOnly: finding.summaryOnly,
+})
+
+const changeJson = ({ sign, kind, subject, path, line, note }: OperationalChange): OperationalChange => ({
+  sign,
+  kind,
+  subject,
+  path,
+  line,
+  note,
+})
+
+const skippedJson = ({ path, reason }: Skipped): Skipped => ({ path, reason })
+
+const coverageJson = (coverage: Coverage): Coverage => ({
+  examined: [...coverage.examined],
+  skipped: coverage.skipped.map(skippedJson),
+  notExamined: coverage.notExamined.map(skippedJson),
+  rulesNotRun: coverage.rulesNotRun.map(({ ruleId, reason }) => ({ ruleId, reason })),
+  ...(coverage.truncated !== undefined && { truncated: coverage.truncated }),
+})
+
+const placeJson = ({ path, startLine, endLine }: Place): Place => ({ path, startLine, endLine })
+
+const checkJson = ({ id, status, evidence }: CheckResult): CheckResult => ({ id, status, evidence: evidence.map(placeJson) })
+
+/**
+ * The review as JSON: `docs/schemas/review.schema.json` says what is in it. The same review gives the same bytes.
+ *
+ * @returns text with two spaces of indentation and a final line break
+ */
+export const toJson = (review: Review): string => {
+  const json: Review = {
+    schemaVersion: review.schemaVersion,
+    repository: review.repository,
+    base: { revision: review.base.revision, commit: review.base.commit },
+    head: { revision: review.head.revision, commit: review.head.commit },
+    verdict: review.verdict,
+    findings: review.findings.map(findingJson),
+    operationalDiff: review.operationalDiff.map(changeJson),
+    coverage: coverageJson(review.coverage),
+    checks: review.checks.map(checkJson),
+  }
+  return `${JSON.stringify(json, null, 2)}\n`
+}

@@ -1,0 +1,119 @@
+import type { Finding, Review } from '#model/review'
+
+import { escapeControl, oneLine } from './escape-control.ts'
+import { count, outlineOf, placeOf, severityMeanings } from './outline.ts'
+import type { Outline } from './outline.ts'
+import { paint } from './paint.ts'
+import type { Paint } from './paint.ts'
+import { wrap } from './wrap.ts'
+
+export interface TerminalOptions {
+  readonly colour: boolean
+  /** Columns of the terminal. */
+  readonly width: number
+  /** The text of a file at the base (`LEFT`) or the head (`RIGHT`), for code frames; undefined when it is not at hand. */
+  readonly sources?: (path: string, side: 'LEFT' | 'RIGHT') => string | undefined
+}
+
+/** Lines shown before and behind the finding, and how many of a long finding. */
+const around = 1
+const mostLines = 6
+
+const fit = (text: string, width: number): string => {
+  const characters = [...text]
+  return characters.length <= width ? text : `${characters.slice(0, Math.max(1, width - 1)).join('')}…`
+}
+
+/** The finding's lines with a line around them; the finding's own are marked. */
+const codeFrame = (finding: Finding, source: string, width: number, painted: Paint): string[] => {
+  const lines = source.split(/\r\n|\n|\r/)
+  if (finding.startLine > lines.length) return []
+  const last = Math.min(finding.endLine, finding.startLine + mostLines - 1, lines.length)
+  const from = Math.max(1, finding.startLine - around)
+  const to = Math.min(lines.length, last + around)
+  const digits = String(to).length
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index).map((number) => {
+    const marked = number >= finding.startLine && number <= last
+    const prefix = `  ${marked ? '>' : ' '} ${String(number).padStart(digits)} │ `
+    const text = escapeControl((lines[number - 1] ?? '').replaceAll('\t', '  '))
+    const line = fit(`${prefix}${text}`, width)
+    return marked ? line : painted.dim(line)
+  })
+}
+
+const findingLines = (finding: Finding, options: TerminalOptions, painted: Paint): string[] => {
+  const source = options.sources?.(finding.path, finding.side)
+  const evidence = finding.evidence ?? []
+  return [
+    '',
+    `${painted.severity(finding.severity)(finding.severity)} ${painted.bold(oneLine(finding.title))}  ${oneLine(placeOf(finding))}`,
+    ...(source === undefined ? [] : codeFrame(finding, source, options.width, painted)),
+    ...wrap(finding.message, options.width, '  Missing or unsafe: '),
+    ...wrap(finding.risk, options.width, '  Operational risk:  '),
+    ...wrap(finding.fix, options.width, '  Fix:               '),
+    ...wrap(`${finding.severity}, ${severityMeanings[finding.severity]}`, options.width, '  Severity:          '),
+    ...(evidence.length === 0 ? [] : wrap(evidence.join(', '), options.width, '  Looked for in:     ')),
+    painted.dim(`  ${oneLine(finding.ruleId)} · check ${finding.check}${finding.blocking ? ' · blocks' : ''}`),
+  ]
+}
+
+const oneLiner = (finding: Finding, width: number): string[] =>
+  wrap(`${finding.severity} ${finding.title}: ${placeOf(finding)} (${finding.ruleId})`, width, '  ')
+
+const withReason = (finding: Finding, width: number): string[] => [
+  ...oneLiner(finding, width),
+  ...(finding.evidence ?? []).flatMap((reason) => wrap(reason, width, '    Reason: ')),
+]
+
+const section = (title: string, lines: readonly string[], painted: Paint): string[] =>
+  lines.length === 0 ? [] : ['', painted.bold(title), ...lines]
+
+const flipLines = (outline: Outline, width: number): string[] =>
+  outline.flips.flatMap(({ text, places }, index) => [
+    ...wrap(text, width, `  ${index + 1}. `),
+    ...(places.length === 0 ? [] : wrap(places.join(', '), width, '     ')),
+  ])
+
+/**
+ * The review for a person at a terminal: verdict, what would flip it, findings P0 first with the four required parts, what the change means
+ * for operations, coverage, and the final verdict. Nothing of the repository reaches the terminal as a control sequence.
+ */
+export const toTerminal = (review: Review, options: TerminalOptions): string => {
+  const { width } = options
+  const painted = paint(options.colour)
+  const outline = outlineOf(review)
+  const verdictColour = review.verdict === 'production-ready' ? painted.green : painted.red
+  const paintVerdict = review.verdict === 'production-ready-with-fixes' ? painted.yellow : verdictColour
+  const small = (findings: readonly Finding[]) => findings.flatMap((finding) => oneLiner(finding, width))
+  return [
+    painted.bold(paintVerdict(outline.verdict)),
+    ...wrap(outline.reason, width),
+    ...section('What would flip it', flipLines(outline, width), painted),
+    ...outline.groups.flatMap(({ severity, findings }) =>
+      section(
+        `${severity} · ${severityMeanings[severity]} (${findings.length})`,
+        findings.flatMap((finding) => findingLines(finding, options, painted)),
+        painted,
+      ),
+    ),
+    ...section('What this change means for operations', operationalLines(review, width), painted),
+    ...section('Fixed by this change', small(outline.fixed), painted),
+    ...section('Waived', outline.waived.flatMap((finding) => withReason(finding, width)), painted),
+    ...section('Suppressed', outline.suppressed.flatMap((finding) => withReason(finding, width)), painted),
+    ...section('Previews, outside the verdict', small(outline.previews), painted),
+    ...section('Coverage', coverageLines(outline, width), painted),
+    '',
+    ...wrap(outline.final, width, 'Final verdict: ').map((line) => painted.bold(paintVerdict(line))),
+    '',
+  ].join('\n')
+}
+
+const operationalLines = (review: Review, width: number): string[] =>
+  review.operationalDiff.flatMap(({ sign, kind, subject, path, line, note }) =>
+    wrap(`${kind} ${subject}${note === '' ? '' : ` (${note})`}  ${path}:${line}`, width, `  ${sign} `),
+  )
+
+const coverageLines = (outline: Outline, width: number): string[] => [
+  ...outline.coverage.flatMap((line) => wrap(line, width, '  ')),
+  ...(outline.existing === 0 ? [] : wrap(`${count(outline.existing, 'finding')} already there before this change, not listed.`, width, '  ')),
+]

@@ -5,9 +5,13 @@ import type { Handlers } from '#store/queue'
 import { createTestDatabase } from './postgres-for-tests.ts'
 
 const postgres = process.env['TEST_DATABASE_URL']
+const onPostgres = (server: string): readonly [string, () => Promise<StorePlace>] => [
+  'Postgres',
+  async () => ({ kind: 'postgres', url: await createTestDatabase(server), maxConnections: 3 }),
+]
 const places: readonly (readonly [string, () => Promise<StorePlace>])[] = [
   ['the embedded database', async () => ({ kind: 'memory' })],
-  ...(postgres ? [['Postgres', async () => ({ kind: 'postgres', url: await createTestDatabase(postgres), maxConnections: 3 })] as const] : []),
+  ...(postgres ? [onPostgres(postgres)] : []),
 ]
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} }

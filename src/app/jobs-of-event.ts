@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import type { Job } from '#model/job'
+
+export interface EventSettings {
+  /** Check events of other apps are none of ours. */
+  readonly appId: number
+  readonly debounceSeconds: number
+}
+
+/** A payload of GitHub that lacks what its event is documented to have. */
+export class UnexpectedPayload extends Error {
+  override readonly name = 'UnexpectedPayload'
+}
+
+/** Events that lead to work, by name. All others are answered and forgotten. */
+export const handledEvents = [
+  'pull_request',
+  'check_run',
+  'check_suite',
+  'issue_comment',
+  'merge_group',
+  'installation',
+  'installation_repositories',
+] as const
+
+export type HandledEvent = (typeof handledEvents)[number]
+
+/**
+ * What an event asks for. A pure function: everything else is looked up later, by who does the job.
+ *
+ * @throws UnexpectedPayload with the event's name and the missing field.
+ */
+export const jobsOfEvent = (event: HandledEvent, payload: unknown, settings: EventSettings): readonly Job[] => {
+  switch (event) {
+    case 'pull_request':
+      return ofPullRequest(read(event, pullRequestEvent, payload), settings)
+    case 'check_run': {
+      const { action, check_run: run, requested_action: button, ...common } = read(event, checkRunEvent, payload)
+      const wanted = action === 'rerequested' || (action === 'requested_action' && button?.identifier === 'recheck')
+      return wanted && run.app?.id === settings.appId ? ofCommit(common, run) : []
+    }
+    case 'check_suite': {
+      const { action, check_suite: suite, ...common } = read(event, checkSuiteEvent, payload)
+      return action === 'rerequested' && suite.app?.id === settings.appId ? ofCommit(common, suite) : []
+    }
+    case 'issue_comment':
+      return ofComment(read(event, issueCommentEvent, payload))
+    case 'merge_group':
+      return ofMergeGroup(read(event, mergeGroupEvent, payload))
+    case 'installation':
+    case 'installation_repositories': {
+      const { action } = read(event, installationEvent, payload)
+      return ['created', 'added', 'unsuspend', 'new_permissions_accepted'].includes(action) ? [{ kind: 'reconcile', data: {} }] : []
+    }
+  }
+}
+
+const common = {
+  action: z.string(),
+  installation: z.object({ id: z.number() }),
+  repository: z.object({ id: z.number(), name: z.string(), owner: z.object({ login: z.string() }) }),
+}
+const app = z.object({ id: z.number() }).nullish()
+const pullRequests = z.array(z.object({ number: z.number(), base: z.object({ repo: z.object({ id: z.number() }) }) }))
+const pullRequestEvent = z.object({
+  ...common,
+  pull_request: z.object({ number: z.number() }),
+  changes: z.object({ base: z.unknown().optional() }).optional(),
+})
+const checkRunEvent = z.object({
+  ...common,
+  check_run: z.object({ head_sha: z.string(), app, pull_requests: pullRequests }),
+  requested_action: z.object({ identifier: z.string() }).nullish(),
+})
+const checkSuiteEvent = z.object({ ...common, check_suite: z.object({ head_sha: z.string(), app, pull_requests: pullRequests }) })
+const issueCommentEvent = z.object({
+  ...common,
+  issue: z.object({ number: z.number(), pull_request: z.unknown().optional() }),
+  comment: z.object({ id: z.number(), body: z.string().nullish(), user: z.object({ login: z.string(), type: z.string() }).nullish() }),
+})
+const mergeGroupEvent = z.object({ ...common, merge_group: z.object({ head_sha: z.string(), base_sha: z.string() }) })
+const installationEvent = z.object({ action: z.string() })
+
+type Common = Pick<z.infer<typeof checkRunEvent>, 'installation' | 'repository'>
+
+const repositoryOf = ({ installation, repository }: Common) => ({
+  installationId: installation.id,
+  owner: repository.owner.login,
+  repo: repository.name,
+})
+
+const ofPullRequest = ({ action, pull_request: { number }, changes, ...rest }: z.infer<typeof pullRequestEvent>, settings: EventSettings): readonly Job[] => {
+  const review: Job = { kind: 'review', data: { ...repositoryOf(rest), number, rerun: false } }
+  switch (action) {
+    case 'opened':
+    case 'reopened':
+    case 'ready_for_review':
+    case 'converted_to_draft':
+    // A closed one is looked at too: a check that was begun has to be ended.
+    case 'closed':
+      return [review]
+    case 'synchronize':
+      return [{ ...review, delaySeconds: settings.debounceSeconds }]
+    case 'edited':
+      return changes?.base === undefined ? [] : [review]
+    default:
+      return []
+  }
+}
+
+/** Fork pull requests come with an empty list, and the list may name pull requests of other repositories. */
+const ofCommit = (rest: Common, { head_sha: headSha, pull_requests: listed }: { head_sha: string; pull_requests: z.infer<typeof pullRequests> }): readonly Job[] => {
+  const repository = repositoryOf(rest)
+  const own = listed.filter(({ base }) => base.repo.id === rest.repository.id)
+  if (own.length === 0) return [{ kind: 'find-pull-requests', data: { ...repository, headSha } }]
+  return own.map(({ number }) => ({ kind: 'review', data: { ...repository, number, rerun: true } }))
+}
+
+/** Only a first look, so that ordinary comments cost nothing; the line is read properly by who does the job. */
+const ofComment = ({ action, issue, comment, ...rest }: z.infer<typeof issueCommentEvent>): readonly Job[] => {
+  if (action !== 'created' || issue.pull_request === undefined || comment.user?.type !== 'User') return []
+  if (!/^\s*\/readiness\b/m.test(comment.body ?? '')) return []
+  return [{ kind: 'command', data: { ...repositoryOf(rest), number: issue.number, commentId: comment.id, sender: comment.user.login } }]
+}
+
+const ofMergeGroup = ({ action, merge_group: group, ...rest }: z.infer<typeof mergeGroupEvent>): readonly Job[] =>
+  action === 'checks_requested'
+    ? [{ kind: 'merge-group', data: { ...repositoryOf(rest), headSha: group.head_sha, baseSha: group.base_sha } }]
+    : []
+
+const read = <Schema extends z.ZodType>(event: string, schema: Schema, payload: unknown): z.infer<Schema> => {
+  const result = schema.safeParse(payload)
+  if (result.success) return result.data
+  const fields = result.error.issues.map(({ path }) => path.join('.'))
+  throw new UnexpectedPayload(`The payload of a ${event} event lacks ${fields.join(', ')}`)
+}

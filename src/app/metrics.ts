@@ -1,0 +1,53 @@
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
+import type { Depth } from '#store/queue'
+
+export interface Metrics {
+  readonly registry: Registry
+  readonly webhookSeconds: Histogram<'event' | 'status'>
+  readonly reviewSeconds: Histogram<'outcome'>
+  readonly verdicts: Counter<'verdict'>
+  readonly githubCalls: Counter<'method' | 'status'>
+  readonly retries: Counter<'kind'>
+  readonly deadLetters: Counter<'kind'>
+}
+
+/** Everything that `/metrics` shows. Labels are of a few values each: no repository, no delivery, no path. */
+export const createMetrics = (depth: () => Promise<readonly Depth[]>): Metrics => {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+  new Gauge({
+    name: 'readiness_queue_jobs',
+    help: 'Jobs by queue and state',
+    labelNames: ['queue', 'state'],
+    registers,
+    async collect() {
+      this.reset()
+      for (const { queue, waiting, active } of await depth()) {
+        this.set({ queue, state: 'waiting' }, waiting)
+        this.set({ queue, state: 'active' }, active)
+      }
+    },
+  })
+  return {
+    registry,
+    webhookSeconds: new Histogram({
+      name: 'readiness_webhook_seconds',
+      help: 'Time from the request to its answer',
+      labelNames: ['event', 'status'],
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+      registers,
+    }),
+    reviewSeconds: new Histogram({
+      name: 'readiness_review_seconds',
+      help: 'Time of one try at a review',
+      labelNames: ['outcome'],
+      buckets: [0.5, 1, 2.5, 5, 10, 20, 30, 60, 120, 300, 900],
+      registers,
+    }),
+    verdicts: new Counter({ name: 'readiness_verdicts_total', help: 'Verdicts given', labelNames: ['verdict'], registers }),
+    githubCalls: new Counter({ name: 'readiness_github_calls_total', help: 'Calls to GitHub', labelNames: ['method', 'status'], registers }),
+    retries: new Counter({ name: 'readiness_retries_total', help: 'Tries that failed and will be repeated', labelNames: ['kind'], registers }),
+    deadLetters: new Counter({ name: 'readiness_dead_letters_total', help: 'Jobs given up', labelNames: ['kind'], registers }),
+  }
+}

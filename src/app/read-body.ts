@@ -1,0 +1,23 @@
+import type { IncomingMessage } from 'node:http'
+
+/** The body is larger than allowed; nothing of it was kept. */
+export class BodyTooLarge extends Error {
+  override readonly name = 'BodyTooLarge'
+}
+
+/**
+ * Reads a request's body as it came, at most `maxBytes` of it.
+ *
+ * @throws BodyTooLarge as soon as that is known: from the declared length, or from what has arrived.
+ */
+export const readBody = async (request: IncomingMessage, maxBytes: number): Promise<Buffer> => {
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw new BodyTooLarge()
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    bytes += chunk.length
+    if (bytes > maxBytes) throw new BodyTooLarge()
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}

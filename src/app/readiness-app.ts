@@ -1,0 +1,26 @@
+import type { ApplicationFunction } from 'probot'
+import { pullRequestName, type Job } from '#model/job'
+import type { Accepted, Delivery } from '#store/open-store'
+import { handledEvents, jobsOfEvent, type EventSettings } from './jobs-of-event.ts'
+
+export interface ReadinessAppPorts {
+  accept(delivery: Delivery, jobs: readonly Job[]): Promise<Accepted>
+  /** Tells a running review of this pull request that it has been overtaken by an event. */
+  overtake(pullRequest: string): void
+}
+
+/**
+ * The App as Probot knows it: one handler, which writes the delivery and its jobs and does nothing else. What it throws reaches the one who
+ * handed in the delivery (see `receive-webhook.ts`), and so GitHub.
+ */
+export const createReadinessApp =
+  (settings: EventSettings, ports: ReadinessAppPorts): ApplicationFunction =>
+  (probot) => {
+    probot.on([...handledEvents], async ({ id, name, payload, log }) => {
+      const jobs = jobsOfEvent(name, payload, settings)
+      if (jobs.length === 0) return
+      const { duplicate, jobIds } = await ports.accept({ id, event: name }, jobs)
+      log.info({ deliveryId: id, event: name, duplicate, jobs: jobs.map(({ kind }) => kind), jobIds }, 'Delivery accepted')
+      if (!duplicate) for (const job of jobs) if (job.kind === 'review') ports.overtake(pullRequestName(job.data))
+    })
+  }

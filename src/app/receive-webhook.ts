@@ -1,0 +1,81 @@
+import type { IncomingMessage } from 'node:http'
+import type { Logger } from 'pino'
+import type { Probot } from 'probot'
+import { DatabaseUnavailable } from '#store/database'
+import { UnexpectedPayload } from './jobs-of-event.ts'
+import { BodyTooLarge, readBody } from './read-body.ts'
+import { verifySignature } from './verify-signature.ts'
+
+/** GitHub sends at most 25 MB. */
+const maxBytes = 25 * 1024 * 1024
+
+export interface Answer {
+  readonly status: number
+  /** One sentence, shown in GitHub's list of deliveries. */
+  readonly text: string
+  /** The rest of the request is not wanted. */
+  readonly close?: boolean
+}
+
+export interface ReceiveOptions {
+  readonly probot: Probot
+  readonly secrets: readonly string[]
+  readonly log: Logger
+}
+
+/**
+ * Takes one delivery. A 2xx means that it is written down, or that there is nothing to do; anything that went wrong is told to GitHub, which
+ * shows the delivery as failed and lets it be sent again.
+ */
+export const receiveWebhook = async (request: IncomingMessage, { probot, secrets, log }: ReceiveOptions): Promise<Answer> => {
+  const id = header(request, 'x-github-delivery')
+  const name = header(request, 'x-github-event')
+  const signature = header(request, 'x-hub-signature-256')
+  if (id === undefined || name === undefined) return { status: 400, text: 'X-GitHub-Delivery and X-GitHub-Event are required.', close: true }
+  if (signature === undefined) return { status: 401, text: 'X-Hub-Signature-256 is required: set a secret for the webhook.', close: true }
+
+  let body: Buffer
+  try {
+    body = await readBody(request, maxBytes)
+  } catch (error) {
+    if (error instanceof BodyTooLarge) return { status: 413, text: `A delivery has at most ${maxBytes} bytes.`, close: true }
+    throw error
+  }
+  if (!verifySignature(body, signature, secrets)) {
+    log.warn({ deliveryId: printable(id) }, 'A delivery with a wrong signature was refused')
+    return { status: 401, text: 'The signature does not fit: the secret of the webhook and WEBHOOK_SECRET differ.' }
+  }
+  return deliver(probot, log, id, name, body)
+}
+
+const deliver = async (probot: Probot, log: Logger, id: string, name: string, body: Buffer): Promise<Answer> => {
+  const payload = parse(body)
+  if (payload === undefined) return { status: 400, text: 'The body is no JSON object. Set the content type of the webhook to application/json.' }
+  try {
+    // The name is only compared with those that have a handler.
+    await probot.receive({ id, name, payload } as Parameters<Probot['receive']>[0])
+    return { status: 202, text: 'Accepted.' }
+  } catch (error) {
+    const causes = error instanceof AggregateError ? (error.errors as unknown[]) : [error]
+    log.error({ err: error, deliveryId: id, event: name }, 'A delivery could not be accepted')
+    if (causes.some((cause) => cause instanceof DatabaseUnavailable)) return { status: 503, text: 'The database is not available. Redeliver.' }
+    const unexpected = causes.find((cause) => cause instanceof UnexpectedPayload)
+    return unexpected ? { status: 400, text: unexpected.message } : { status: 500, text: `The delivery was not accepted (${id}). Redeliver.` }
+  }
+}
+
+const parse = (body: Buffer): object | undefined => {
+  try {
+    const payload: unknown = JSON.parse(body.toString('utf8'))
+    return typeof payload === 'object' && payload !== null && !Array.isArray(payload) ? payload : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const header = (request: IncomingMessage, name: string): string | undefined => {
+  const value = request.headers[name]
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+const printable = (text: string): string => text.slice(0, 64)

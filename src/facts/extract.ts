@@ -1,6 +1,9 @@
 import type { Fact, FileFacts } from '#model/fact'
 import type { Language } from '#model/source-file'
-import { saysGenerated } from './generated-marker.ts'
+import { extractPackageManifest } from './manifests/package-json.ts'
+import { extractPathMapping } from './manifests/tsconfig.ts'
+import { plainFacts } from './plain-facts.ts'
+import { suppressions } from './suppressions.ts'
 import { extractTypescript } from './typescript/index.ts'
 
 /**
@@ -18,6 +21,8 @@ export const extractorVersions: Readonly<Record<Language, number>> = {
   prisma: 1,
   yaml: 1,
   json: 1,
+  'package-json': 1,
+  tsconfig: 1,
   toml: 1,
   properties: 1,
   dockerfile: 1,
@@ -31,19 +36,12 @@ const frontEnds: Readonly<Partial<Record<Language, (text: string, language: Lang
   typescript: extractTypescript,
   tsx: extractTypescript,
   javascript: extractTypescript,
+  'package-json': extractPackageManifest,
+  tsconfig: extractPathMapping,
 }
 
 /** Extractors that read any text. */
-const anyText: readonly ((text: string, language: Language) => readonly Fact[])[] = []
-
-const plain = (text: string): FileFacts => ({
-  facts: [],
-  imports: [],
-  exports: [],
-  functions: [],
-  calls: [],
-  traits: { directives: [], generated: saysGenerated(text), shebang: text.startsWith('#!'), jsx: false, browserGlobals: false, env: [] },
-})
+const anyText: readonly ((text: string, language: Language) => readonly Fact[])[] = [suppressions]
 
 /**
  * Facts of one text: a pure function of (language, text). Never throws for what the text holds: a text that breaks a parser gives a
@@ -53,9 +51,9 @@ export const extract = (text: string, language: Language): FileFacts => {
   const frontEnd = frontEnds[language]
   let own: FileFacts
   try {
-    own = frontEnd ? frontEnd(text, language) : plain(text)
+    own = frontEnd ? frontEnd(text, language) : plainFacts(text)
   } catch (error) {
-    own = { ...plain(text), problem: { message: `Could not be read as ${language}: ${error instanceof Error ? error.message : String(error)}` } }
+    own = { ...plainFacts(text), problem: { message: `Could not be read as ${language}: ${error instanceof Error ? error.message : String(error)}` } }
   }
   const more = anyText.flatMap((extractor) => extractor(text, language))
   return more.length === 0 ? own : { ...own, facts: [...own.facts, ...more] }

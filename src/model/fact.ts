@@ -1,4 +1,8 @@
+import type { SuppressionComment } from './facts/suppression.ts'
+import type { PackageManifest, PathMapping } from './facts/manifest.ts'
 import type { Client, ClientSetting, ExternalCall, MemberCall } from './facts/external-call.ts'
+
+import type { Ref } from './facts/shared.ts'
 
 export type * from './facts/shared.ts'
 
@@ -8,6 +12,9 @@ export interface FactTypes {
   client: Client
   'client-setting': ClientSetting
   'member-call': MemberCall
+  'package-manifest': PackageManifest
+  'path-mapping': PathMapping
+  suppression: SuppressionComment
 }
 
 export type FactKind = keyof FactTypes
@@ -44,6 +51,12 @@ export interface CallRecord {
   readonly startLine: number
 }
 
+/** A function that something outside calls: a route's handler, a job's, a signal's. */
+export interface RootRecord {
+  readonly reach: 'request' | 'job' | 'signal' | 'startup'
+  readonly handler: Ref
+}
+
 /** What one file's text says of it as a whole. */
 export interface FileTraits {
   /** `use client`, `use server`, `server-only` … */
@@ -69,6 +82,7 @@ export interface FileFacts {
   readonly exports: readonly ExportRecord[]
   readonly functions: readonly FunctionRecord[]
   readonly calls: readonly CallRecord[]
+  readonly roots?: readonly RootRecord[]
   readonly traits: FileTraits
   /** Set when the text could not be examined, or only in part: one sentence that says what is wrong, where. */
   readonly problem?: { readonly message: string; readonly line?: number }

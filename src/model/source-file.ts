@@ -10,6 +10,8 @@ export type Language =
   | 'prisma'
   | 'yaml'
   | 'json'
+  | 'package-json'
+  | 'tsconfig'
   | 'toml'
   | 'properties'
   | 'dockerfile'

@@ -1,0 +1,81 @@
+import { isAbsolute, resolve } from 'node:path'
+import type { BlobReader, ChangeSet, Tree } from '#model/change-set'
+import type { Config } from '#model/config'
+import type { Review } from '#model/review'
+import type { Severity } from '#model/severity'
+import { configPath, readConfig } from '#config/read-config'
+import { reviewChange } from '#engine/review-change'
+import { gatherLocalChange } from '#git/local-change'
+import { exitCodeOf } from '#report/exit-code'
+import { rules as allRules } from '#rules/index'
+import { UsageError } from './usage-error.ts'
+import { formatReview, type ReviewFormat } from './format-review.ts'
+import type { Terminal } from './terminal.ts'
+
+export interface ReviewOptions {
+  readonly base?: string
+  readonly head?: string
+  readonly repo?: string
+  readonly format: ReviewFormat
+  readonly failOn?: Severity | 'never'
+  readonly only?: readonly string[]
+}
+
+/** `--repo` is relative to where the caller stands: npm starts scripts in the package's own folder and says where it was called from. */
+export const callersFolder = (repo: string | undefined, { env, cwd }: Pick<Terminal, 'env' | 'cwd'>): string => {
+  const here = env.INIT_CWD ?? cwd
+  if (repo === undefined) return here
+  return isAbsolute(repo) ? repo : resolve(here, repo)
+}
+
+const onlyRules = (only: readonly string[] | undefined) => {
+  if (!only) return allRules
+  const unknown = only.filter((id) => !allRules.some((rule) => rule.id === id))
+  if (unknown.length > 0) throw new UsageError(`There is no rule named ${unknown.map((id) => `"${id}"`).join(', ')}. \`readiness rules\` lists them.`)
+  return allRules.filter((rule) => only.includes(rule.id))
+}
+
+/** The configuration at the base of a change: a change cannot disarm its own gate. */
+export const configAt = async (tree: Tree, blobs: BlobReader): Promise<Config> => {
+  const entry = tree.entries.find((candidate) => candidate.path === configPath)
+  const blob = entry && (await blobs.read([entry.blob])).get(entry.blob)
+  if (blob && blob.kind !== 'text') throw new UsageError(`${configPath} at ${tree.revision} could not be read as text.`)
+  const read = readConfig(blob?.text, configPath, new Set(allRules.map((rule) => rule.id)))
+  if ('problems' in read) throw new UsageError(['The configuration is not valid:', ...read.problems.map(({ path, line, message }) => `  ${path}:${line}  ${message}`)].join('\n'))
+  return read.config
+}
+
+/** Texts of the places that findings name, for code frames. */
+const sourcesOf = async (review: Review, change: ChangeSet, blobs: BlobReader): Promise<(path: string, side: 'LEFT' | 'RIGHT') => string | undefined> => {
+  const bases = new Map(change.base.entries.map((entry) => [entry.path, entry.blob]))
+  const heads = new Map(change.head.entries.map((entry) => [entry.path, entry.blob]))
+  const before = new Map(change.files.map((file) => [file.path, file.previousPath ?? file.path]))
+  const blobOf = (path: string, side: 'LEFT' | 'RIGHT'): string | undefined => (side === 'LEFT' ? bases.get(before.get(path) ?? path) : heads.get(path))
+  const wanted = review.findings.filter((finding) => finding.state === 'new').flatMap((finding) => blobOf(finding.path, finding.side) ?? [])
+  const read = await blobs.read([...new Set(wanted)])
+  return (path, side) => {
+    const blob = read.get(blobOf(path, side) ?? '')
+    return blob?.kind === 'text' ? blob.text : undefined
+  }
+}
+
+/** `readiness review`: prints the review of a local change; gives the exit code. */
+export const runReview = async (options: ReviewOptions, terminal: Terminal): Promise<number> => {
+  const rules = onlyRules(options.only)
+  const local = await gatherLocalChange({
+    repoDir: callersFolder(options.repo, terminal),
+    ...(options.base === undefined ? {} : { base: options.base }),
+    ...(options.head === undefined ? {} : { head: options.head }),
+  })
+  try {
+    terminal.progress(`Examining ${local.change.files.length} changed ${local.change.files.length === 1 ? 'file' : 'files'}`)
+    const config = await configAt(local.change.base, local.blobs)
+    const review = await reviewChange({ change: local.change, blobs: local.blobs, config, rules })
+    terminal.progress(undefined)
+    terminal.print(formatReview(review, options.format, terminal, await sourcesOf(review, local.change, local.blobs)))
+    if (options.failOn === 'never') return exitCodeOf({ ...review, findings: [], verdict: review.verdict === 'not-production-ready' ? 'production-ready' : review.verdict })
+    return exitCodeOf(review, options.failOn)
+  } finally {
+    await local.close()
+  }
+}

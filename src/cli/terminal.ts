@@ -1,0 +1,27 @@
+/** What a command may know of and do with the terminal it runs in. */
+export interface Terminal {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+  readonly colour: boolean
+  readonly width: number
+  /** To stdout, with a line break after it. */
+  print(text: string): void
+  /** One line of progress on stderr, replaced by the next; undefined takes it away. Silent where stderr is no terminal. */
+  progress(text: string | undefined): void
+}
+
+/** The real one. Colours only on a terminal, and not under `NO_COLOR`. */
+export const processTerminal = (): Terminal => {
+  const { stdout, stderr, env } = process
+  const colour = stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb'
+  return {
+    env,
+    cwd: process.cwd(),
+    colour,
+    width: Math.min(stdout.isTTY ? (stdout.columns ?? 100) : 100, 120),
+    print: (text) => void stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+    progress: (text) => {
+      if (stderr.isTTY) stderr.write(text === undefined ? '\r\u001b[K' : `\r\u001b[K${text}…`)
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import picomatch from 'picomatch'
+import type { ChangedFile, ChangeSet, TreeEntry } from '#model/change-set'
+import type { Config } from '#model/config'
+import type { Language } from '#model/source-file'
+import type { Skipped } from '#model/review'
+import { languageOf } from '#languages/language-of'
+import { isLockFile, roleOf } from '#system/role-of'
+
+/** Files larger than this are not read: nothing that people write and review is. Bytes. */
+export const maxFileBytes = 1_000_000
+
+/** Languages that are read in the whole repository, not only where the change touches them. */
+export const wholeRepository: ReadonlySet<Language> = new Set<Language>(['typescript', 'tsx', 'javascript', 'package-json', 'tsconfig', 'yaml', 'dockerfile', 'sql', 'prisma', 'python', 'go', 'java'])
+
+/** Files read in the whole repository by their name: what an operator looks for. */
+const wholeRepositoryNames = /(^|\/)(CODEOWNERS|Procfile|catalog-info\.ya?ml|[^/]*(runbook|operations?|operating|rollback|incident|on-?call|playbook)[^/]*\.mdx?|README\.md)$/i
+
+const binaryName = /\.(png|jpe?g|gif|webp|avif|ico|icns|bmp|tiff?|svgz?|pdf|zip|gz|tgz|bz2|xz|7z|rar|jar|war|class|so|dylib|dll|exe|wasm|woff2?|ttf|otf|eot|mp[34]|m4a|ogg|wav|webm|mov|avi|psd|ai|sketch|fig|sqlite3?|db|bin|dat|parquet|pack|keystore|jks|p12|pfx)$/i
+
+export interface Selected {
+  readonly entry: TreeEntry
+  readonly language: Language
+}
+
+export interface Selection {
+  /** To be examined, by path. */
+  readonly base: ReadonlyMap<string, Selected>
+  readonly head: ReadonlyMap<string, Selected>
+  /** Changed files left out by a rule that anyone can read. */
+  readonly skipped: readonly Skipped[]
+}
+
+/** Why a changed file is left out; undefined when it is examined. */
+const skipReason = (entry: TreeEntry | undefined, file: ChangedFile, isIgnored: (path: string) => boolean): string | undefined => {
+  const { path } = file
+  if (isIgnored(path)) return 'ignored by configuration'
+  if (entry?.mode === 'submodule') return 'submodule: its content is another repository\'s'
+  if (entry?.mode === 'symlink') return 'symbolic link'
+  if (isLockFile(path)) return 'lock file'
+  const role = roleOf(path)
+  if (role === 'vendored') return 'vendored code'
+  if (role === 'generated') return 'generated file'
+  if (binaryName.test(path)) return 'binary file'
+  return undefined
+}
+
+/** Which files of both trees are examined. Changed files: all texts. Unchanged ones: what linking and rules of absence need. */
+export const selectFiles = (change: ChangeSet, config: Config): Selection => {
+  const isIgnored = config.ignore.length > 0 ? picomatch([...config.ignore], { dot: true }) : () => false
+  const changedHead = new Map(change.files.map((file) => [file.path, file]))
+  const changedBase = new Map(change.files.filter((file) => file.status !== 'added' && file.status !== 'copied').map((file) => [file.previousPath ?? file.path, file]))
+  const heads = new Map(change.head.entries.map((entry) => [entry.path, entry]))
+  const bases = new Map(change.base.entries.map((entry) => [entry.path, entry]))
+  const skipped: Skipped[] = []
+  const left = new Set<ChangedFile>()
+  for (const file of change.files) {
+    const reason = skipReason(heads.get(file.path) ?? bases.get(file.previousPath ?? file.path), file, isIgnored)
+    if (!reason) continue
+    skipped.push({ path: file.path, reason })
+    left.add(file)
+  }
+  const select = (entries: readonly TreeEntry[], changed: ReadonlyMap<string, ChangedFile>): Map<string, Selected> => {
+    const chosen = new Map<string, Selected>()
+    for (const entry of entries) {
+      const file = changed.get(entry.path)
+      const language = languageOf(entry.path)
+      if (file ? left.has(file) : !isWantedUnchanged(entry, language, isIgnored)) continue
+      chosen.set(entry.path, { entry, language })
+    }
+    return chosen
+  }
+  return { base: select(change.base.entries, changedBase), head: select(change.head.entries, changedHead), skipped }
+}
+
+/** Whether a file that the change does not touch is read. */
+export const isWantedUnchanged = (entry: TreeEntry, language: Language, isIgnored: (path: string) => boolean): boolean => {
+  if (entry.mode !== 'file' && entry.mode !== 'executable') return false
+  if (!wholeRepository.has(language) && !wholeRepositoryNames.test(entry.path)) return false
+  if (entry.size !== undefined && entry.size > maxFileBytes) return false
+  const role = roleOf(entry.path)
+  return role !== 'vendored' && role !== 'generated' && role !== 'example' && !isIgnored(entry.path)
+}

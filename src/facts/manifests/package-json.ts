@@ -1,0 +1,58 @@
+import type { FileFacts } from '#model/fact'
+import { plainFacts } from '../plain-facts.ts'
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const strings = (value: unknown): Record<string, string> =>
+  isRecord(value) ? Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string')) : {}
+
+/** The first path of a conditional export or import: `source` and `import` before the rest. */
+const pathOf = (value: unknown): string | undefined => {
+  if (typeof value === 'string') return value
+  if (Array.isArray(value)) return value.map(pathOf).find((path) => path !== undefined)
+  if (!isRecord(value)) return undefined
+  const order = ['source', 'development', 'types', 'import', 'node', 'default', 'require', ...Object.keys(value)]
+  for (const key of order) {
+    const found = key in value ? pathOf(value[key]) : undefined
+    if (found) return found
+  }
+  return undefined
+}
+
+const paths = (value: unknown): Record<string, string> => {
+  if (typeof value === 'string') return { '.': value }
+  if (!isRecord(value)) return {}
+  const entries = Object.keys(value).some((key) => key.startsWith('.') || key.startsWith('#')) ? Object.entries(value) : [['.', value] as const]
+  return Object.fromEntries(entries.flatMap(([key, target]) => (pathOf(target) ? [[key, pathOf(target) as string]] : [])))
+}
+
+/** Facts of a `package.json`. Broken JSON is a problem of that file. */
+export const extractPackageManifest = (text: string): FileFacts => {
+  let manifest: unknown
+  try {
+    manifest = JSON.parse(text)
+  } catch (error) {
+    return { ...plainFacts(text), problem: { message: `Invalid JSON: ${error instanceof Error ? error.message : String(error)}` } }
+  }
+  if (!isRecord(manifest)) return plainFacts(text)
+  const entry = [manifest.source, manifest.module, manifest.main].find((value): value is string => typeof value === 'string')
+  return plainFacts(text, [
+    {
+      kind: 'package-manifest',
+      at: { startLine: 1, endLine: 1 },
+      within: '',
+      subject: typeof manifest.name === 'string' ? manifest.name : '',
+      name: typeof manifest.name === 'string' ? manifest.name : '',
+      private: manifest.private === true,
+      exposes: ['exports', 'main', 'module', 'types'].some((key) => key in manifest),
+      published: 'files' in manifest || 'publishConfig' in manifest,
+      bin: 'bin' in manifest,
+      ...(entry ? { entry } : {}),
+      scripts: strings(manifest.scripts),
+      dependencies: { ...strings(manifest.peerDependencies), ...strings(manifest.optionalDependencies), ...strings(manifest.dependencies) },
+      devDependencies: strings(manifest.devDependencies),
+      aliases: paths(manifest.imports),
+      exports: paths(manifest.exports),
+    },
+  ])
+}

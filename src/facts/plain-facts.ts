@@ -1,0 +1,12 @@
+import type { Fact, FileFacts } from '#model/fact'
+import { saysGenerated } from './generated-marker.ts'
+
+/** File facts of a text that has no imports, exports or functions of its own. */
+export const plainFacts = (text: string, facts: readonly Fact[] = []): FileFacts => ({
+  facts,
+  imports: [],
+  exports: [],
+  functions: [],
+  calls: [],
+  traits: { directives: [], generated: saysGenerated(text), shebang: text.startsWith('#!'), jsx: false, browserGlobals: false, env: [] },
+})

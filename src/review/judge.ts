@@ -1,0 +1,26 @@
+import type { Judgement, Rule } from '#model/rule'
+import type { Change, System } from '#model/system'
+
+/** What one rule says of both sides; or why it could not be asked. */
+export type Judged =
+  | { readonly rule: Rule; readonly head: readonly Judgement[]; readonly base: readonly Judgement[] }
+  | { readonly rule: Rule; readonly notRun: string; readonly crashed: boolean }
+
+const unread = (rule: Rule, system: System): string | undefined => {
+  const blocking = rule.mustHaveRead && system.notExamined.find((file) => rule.mustHaveRead?.(file.path))
+  return blocking && `it must have read ${blocking.path}, which was not examined (${blocking.reason})`
+}
+
+/**
+ * Asks a rule about head and base in the same try: if one side fails, neither counts, or old findings would look new.
+ * An error of a rule is ours: it becomes a notice here, in one place.
+ */
+export const judge = (rule: Rule, head: System, base: System | undefined, change: Change | undefined): Judged => {
+  const reason = unread(rule, head) ?? (base && unread(rule, base))
+  if (reason) return { rule, notRun: reason, crashed: false }
+  try {
+    return { rule, head: [...rule.judge(head, change)], base: base ? [...rule.judge(base, undefined)] : [] }
+  } catch (error) {
+    return { rule, notRun: `it failed: ${error instanceof Error ? error.message : String(error)}`, crashed: true }
+  }
+}

@@ -1,0 +1,77 @@
+import type { Fact, FactKind, FactOf } from '#model/fact'
+import type { OperationalChange } from '#model/review'
+import type { Linked, System } from '#model/system'
+
+interface Described {
+  readonly kind: string
+  readonly subject: string
+  readonly note: string
+}
+
+type Describe<Kind extends FactKind> = (fact: Linked<FactOf<Kind>>) => Described | undefined
+
+const deadlineNote = (deadline: FactOf<'external-call'>['deadline']): string => {
+  switch (deadline.state) {
+    case 'bounded':
+      return `deadline by ${deadline.by}`
+    case 'default':
+      return `only the library's default of ${deadline.seconds} s`
+    case 'disabled':
+      return 'timeout turned off'
+    case 'none':
+      return 'no deadline'
+    case 'unknown':
+      return 'deadline set elsewhere, or not told'
+  }
+}
+
+/** What on-call would want to know of, by kind of fact. Kinds without an entry are not operational by themselves. */
+const describe: { readonly [Kind in FactKind]?: Describe<Kind> } = {
+  'external-call': (call) =>
+    call.inService && !(call.relative && !call.client)
+      ? { kind: 'external call', subject: [call.method, call.target ?? call.callee].filter(Boolean).join(' '), note: deadlineNote(call.deadline) }
+      : undefined,
+  client: (client) => (client.inService ? { kind: 'client', subject: [client.library, client.name].filter(Boolean).join(' '), note: client.connection ? deadlineNote(client.deadline) : '' } : undefined),
+}
+
+type Entry = Described & { readonly path: string; readonly line: number }
+
+const entriesOf = (system: System): Map<string, Entry[]> => {
+  const entries = new Map<string, Entry[]>()
+  for (const [kind, describeKind] of Object.entries(describe)) {
+    for (const fact of system.facts(kind as FactKind)) {
+      const described = (describeKind as (fact: Linked<Fact>) => Described | undefined)(fact)
+      if (!described) continue
+      const key = `${described.kind}\0${described.subject}`
+      const entry = { ...described, path: fact.at.path, line: fact.at.startLine }
+      const list = entries.get(key)
+      if (list) list.push(entry)
+      else entries.set(key, [entry])
+    }
+  }
+  return entries
+}
+
+/**
+ * What a change does to the system, for whoever is on call: facts of the head that the base has not (`+`), the other way round (`-`), and
+ * those whose note changed (`~`). One row a thing, however often it is used.
+ */
+export const operationalDiff = (base: System, head: System): OperationalChange[] => {
+  const before = entriesOf(base)
+  const after = entriesOf(head)
+  const changes: OperationalChange[] = []
+  const row = (sign: OperationalChange['sign'], { kind, subject, note, path, line }: Entry): void => void changes.push({ sign, kind, subject, note, path, line })
+  for (const [key, entries] of after) {
+    const [first] = entries
+    const old = before.get(key)
+    if (!first) continue
+    if (!old) row('+', first)
+    else {
+      const notes = new Set(old.map((entry) => entry.note))
+      const changed = entries.find((entry) => !notes.has(entry.note))
+      if (changed) row('~', { ...changed, note: `${changed.note} (was: ${[...notes].join(', ')})` })
+    }
+  }
+  for (const [key, [first]] of before) if (first && !after.has(key)) row('-', first)
+  return changes.sort((a, b) => a.kind.localeCompare(b.kind, 'en') || a.subject.localeCompare(b.subject, 'en') || a.sign.localeCompare(b.sign, 'en'))
+}

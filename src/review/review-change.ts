@@ -1,0 +1,281 @@
+import type { ChangedFile, ChangeSet } from '#model/change-set'
+import { areas, type Area } from '#model/check'
+import { checks } from '#model/checks'
+import type { Config } from '#model/config'
+import type { CheckResult, Coverage, Finding, FindingState, Review } from '#model/review'
+import type { Evidence, Gap, Rule } from '#model/rule'
+import { isAtLeast, type Severity } from '#model/severity'
+import type { Change, Linked, System } from '#model/system'
+import type { FactOf } from '#model/fact'
+import type { Waiver } from '#model/waiver'
+import { decideVerdict } from './decide-verdict.ts'
+import { fingerprint } from './fingerprint.ts'
+import { judge, type Judged } from './judge.ts'
+import { lineMap, type LineMap } from './line-map.ts'
+import { operationalDiff } from './operational-diff.ts'
+import { pairGaps, type PlacedGap } from './pair-gaps.ts'
+
+export interface ReviewInput {
+  readonly change: ChangeSet
+  readonly base: System
+  readonly head: System
+  readonly rules: readonly Rule[]
+  readonly config: Config
+  readonly coverage: Omit<Coverage, 'rulesNotRun'>
+  readonly waivers?: readonly Waiver[]
+}
+
+/** One change's files, both ways round, with what their lines became. */
+class Paths {
+  readonly #byHead = new Map<string, ChangedFile>()
+  readonly #byBase = new Map<string, ChangedFile>()
+  readonly #maps = new Map<ChangedFile | undefined, LineMap>()
+
+  constructor(change: ChangeSet) {
+    for (const file of change.files) {
+      this.#byHead.set(file.path, file)
+      if (file.status !== 'added' && file.status !== 'copied') this.#byBase.set(file.previousPath ?? file.path, file)
+    }
+  }
+
+  ofHead(path: string): ChangedFile | undefined {
+    return this.#byHead.get(path)
+  }
+
+  ofBase(path: string): ChangedFile | undefined {
+    return this.#byBase.get(path)
+  }
+
+  toBase(headPath: string): string {
+    const file = this.#byHead.get(headPath)
+    return file?.status === 'renamed' && file.previousPath ? file.previousPath : headPath
+  }
+
+  lines(file: ChangedFile | undefined): LineMap {
+    const known = this.#maps.get(file)
+    if (known) return known
+    const map = lineMap(file)
+    this.#maps.set(file, map)
+    return map
+  }
+}
+
+/**
+ * The review of a change: what the rules say of the head, less what they say of the merge base. Pure: the same input gives the same review.
+ */
+export const reviewChange = (input: ReviewInput): Review => {
+  const { change, base, head, config } = input
+  const paths = new Paths(change)
+  const about: Change = { base, file: (path) => paths.ofHead(path), isAdded: (path) => paths.ofHead(path)?.status === 'added' }
+  const active = input.rules.filter((rule) => config.rules[rule.id]?.severity !== 'off')
+  const judged = active.map((rule) => judge(rule, head, base, about))
+  const suppressions = new Suppressions(head, paths)
+  const findings = judged.flatMap((result) => ('notRun' in result ? [] : findingsOf(result, paths, input, suppressions)))
+  const unusedSuppressions = suppressions.complaints(active)
+  const sorted = [...findings, ...unusedSuppressions].sort(byImportance)
+  const coverage: Coverage = {
+    ...input.coverage,
+    rulesNotRun: judged.flatMap((result) => ('notRun' in result ? [{ ruleId: result.rule.id, reason: result.notRun }] : [])),
+  }
+  const crashed = judged.some((result) => 'notRun' in result && result.crashed && result.rule.stage === 'stable')
+  return {
+    schemaVersion: 1,
+    repository: change.repository,
+    base: { revision: change.base.revision, commit: change.base.commit },
+    head: { revision: change.head.revision, commit: change.head.commit },
+    verdict: decideVerdict({ findings: sorted, coverage, crashed }),
+    findings: sorted,
+    operationalDiff: operationalDiff(base, head),
+    coverage,
+    checks: checkResults(judged, sorted),
+  }
+}
+
+const byImportance = (a: Finding, b: Finding): number =>
+  a.severity.localeCompare(b.severity, 'en') || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.startLine - b.startLine || a.ruleId.localeCompare(b.ruleId, 'en')
+
+const isGap = (judgement: Gap | Evidence): judgement is Gap => judgement.kind === 'gap'
+const isEvidence = (judgement: Gap | Evidence): judgement is Evidence => judgement.kind === 'evidence'
+
+type Asked = Extract<Judged, { head: unknown }>
+
+const findingsOf = ({ rule, head, base }: Asked, paths: Paths, input: ReviewInput, suppressions: Suppressions): Finding[] => {
+  const heads = head.filter(isGap).map((gap): PlacedGap => ({ gap, basePath: paths.toBase(gap.at.path), headLine: gap.at.startLine }))
+  const bases = base.filter(isGap).map((gap): PlacedGap => ({ gap, basePath: gap.at.path, headLine: paths.lines(paths.ofBase(gap.at.path)).toHead(gap.at.startLine) }))
+  const pairing = pairGaps(heads, bases)
+  const headEvidence = head.filter(isEvidence)
+  const lost = base.filter(isEvidence)
+  const ids = occurrenceIds(rule, heads)
+  const found = heads.map((placed): Finding => {
+    const pair = pairing.get(placed)
+    const state: FindingState = pair ? pair.as : 'new'
+    const removed = state === 'new' ? removedSafeguard(placed, lost, headEvidence, paths) : undefined
+    const finding = toFinding(rule, placed.gap, state, ids.get(placed) ?? '', input, removed)
+    if (state !== 'new') return finding
+    return waive(suppressions.apply(finding, placed.gap, input.config), input.waivers ?? [])
+  })
+  const twins = new Set([...pairing.values()].map((pair) => pair.twin))
+  const goneIds = occurrenceIds(rule, bases)
+  const gone = bases.filter((placed) => !twins.has(placed)).map((placed) => ({ ...toFinding(rule, placed.gap, 'fixed', goneIds.get(placed) ?? '', input, undefined), side: 'LEFT' as const }))
+  return [...found, ...gone]
+}
+
+/** Fingerprints by gap; alike gaps of one file are told apart by their order. */
+const occurrenceIds = (rule: Rule, placed: readonly PlacedGap[]): Map<PlacedGap, string> => {
+  const counts = new Map<string, number>()
+  const ids = new Map<PlacedGap, string>()
+  for (const one of placed) {
+    const key = JSON.stringify([one.basePath, one.gap.subject, one.gap.within])
+    const occurrence = counts.get(key) ?? 0
+    counts.set(key, occurrence + 1)
+    ids.set(one, fingerprint(rule.id, one.basePath, one.gap.subject, one.gap.within, occurrence))
+  }
+  return ids
+}
+
+interface Removed {
+  readonly path: string
+  readonly startLine: number
+  readonly endLine: number
+  readonly note: string
+}
+
+/**
+ * The line of the base where the safeguard stood that this gap misses: the same subject (in the same file, or by the same name for what is
+ * looked for in the whole repository), no longer evidenced at the head, on a line that the change removed.
+ */
+const removedSafeguard = ({ gap, basePath }: PlacedGap, before: readonly Evidence[], after: readonly Evidence[], paths: Paths): Removed | undefined => {
+  const lost = before.filter((evidence) => {
+    if (evidence.subject !== gap.subject) return false
+    const file = paths.ofBase(evidence.at.path)
+    if (!file) return false
+    const lines = paths.lines(file)
+    const isGone = file.status === 'removed' || lines.isRemoved(evidence.at.startLine)
+    if (!isGone) return false
+    const samePlace = evidence.at.path === basePath && evidence.within === gap.within
+    return samePlace || !after.some((other) => other.subject === gap.subject)
+  })
+  const sameFile = lost.filter((evidence) => evidence.at.path === basePath)
+  const candidates = sameFile.length > 0 ? sameFile : lost
+  const nearest = candidates.sort((a, b) => Math.abs(a.at.startLine - gap.at.startLine) - Math.abs(b.at.startLine - gap.at.startLine))[0]
+  if (!nearest) return undefined
+  const file = paths.ofBase(nearest.at.path)
+  const lines = paths.lines(file)
+  let endLine = nearest.at.startLine
+  while (endLine < nearest.at.endLine && (file?.status === 'removed' || lines.isRemoved(endLine + 1))) endLine += 1
+  return { path: file?.path ?? nearest.at.path, startLine: nearest.at.startLine, endLine, note: nearest.note }
+}
+
+const toFinding = (rule: Rule, gap: Gap, state: FindingState, id: string, { config }: ReviewInput, removed: Removed | undefined): Finding => {
+  const configured = config.rules[rule.id]?.severity
+  const severity: Severity = configured && configured !== 'off' ? configured : (gap.severity ?? rule.severity)
+  const place = removed ?? gap.at
+  const where = removed && (removed.path !== gap.at.path || removed.startLine !== gap.at.startLine) ? ` The safeguard that stood here was removed; what it protected is at ${gap.at.path}:${gap.at.startLine}.` : ''
+  return {
+    ruleId: rule.id,
+    check: rule.check,
+    area: areaOf(rule),
+    severity,
+    stage: rule.stage,
+    blocking: state === 'new' && rule.stage === 'stable' && isAtLeast(severity, config.block),
+    state,
+    path: place.path,
+    startLine: place.startLine,
+    endLine: place.endLine,
+    side: removed ? 'LEFT' : 'RIGHT',
+    title: rule.title,
+    message: gap.message + where,
+    risk: gap.risk ?? rule.why,
+    fix: gap.fix ?? rule.fix,
+    fingerprint: id,
+    ...(gap.suggestion && !removed ? { suggestion: gap.suggestion } : {}),
+    ...(gap.evidence ? { evidence: gap.evidence } : {}),
+    summaryOnly: rule.summaryOnly ?? false,
+  }
+}
+
+const areaOf = (rule: Rule): Area => {
+  const check = checks.find((candidate) => candidate.id === rule.check)
+  return check?.area ?? areas[0]
+}
+
+const waive = (finding: Finding, waivers: readonly Waiver[]): Finding => {
+  if (finding.state !== 'new') return finding
+  const waiver = waivers.find((candidate) => candidate.fingerprint === finding.fingerprint || (candidate.ruleId === finding.ruleId && candidate.path === finding.path))
+  return waiver ? { ...finding, state: 'waived', blocking: false, evidence: [`waived until ${waiver.expires} by ${waiver.approver}: ${waiver.reason}`] } : finding
+}
+
+/** Suppression comments of the head; those that the change itself adds count only where the configuration allows it. */
+class Suppressions {
+  readonly #comments = new Map<string, Linked<FactOf<'suppression'>>[]>()
+  readonly #used = new Set<Linked<FactOf<'suppression'>>>()
+  readonly #paths: Paths
+
+  constructor(head: System, paths: Paths) {
+    this.#paths = paths
+    for (const comment of head.facts('suppression')) {
+      const list = this.#comments.get(comment.at.path)
+      if (list) list.push(comment)
+      else this.#comments.set(comment.at.path, [comment])
+    }
+  }
+
+  #isNew(comment: Linked<FactOf<'suppression'>>): boolean {
+    const file = this.#paths.ofHead(comment.at.path)
+    return file !== undefined && (file.status === 'added' || this.#paths.lines(file).isAdded(comment.at.startLine))
+  }
+
+  apply(finding: Finding, gap: Gap, config: Config): Finding {
+    const comment = this.#comments
+      .get(gap.at.path)
+      ?.find((candidate) => candidate.ruleId === finding.ruleId && candidate.at.startLine <= gap.at.endLine && candidate.at.startLine >= gap.at.startLine - 1)
+    if (!comment) return finding
+    this.#used.add(comment)
+    if (comment.reason === '') return { ...finding, evidence: [...(finding.evidence ?? []), 'a readiness-ignore comment stands here without a reason (`-- reason`), so it does not count'] }
+    const counts = !isAtLeast(finding.severity, 'P1') || config.allowNewSuppressions || !this.#isNew(comment)
+    const note = `suppressed here: ${comment.reason}`
+    if (!counts)
+      return { ...finding, evidence: [...(finding.evidence ?? []), `${note} (added by this change itself; for ${finding.severity} that does not count unless the repository allows it)`] }
+    return { ...finding, state: 'suppressed', blocking: false, evidence: [note] }
+  }
+
+  /** Comments added by the change that name no rule. (One that names a rule but silences nothing may silence an older finding.) */
+  complaints(rules: readonly Rule[]): Finding[] {
+    const known = new Set(rules.map((rule) => rule.id))
+    return [...this.#comments.values()].flat().flatMap((comment): Finding[] => {
+      if (this.#used.has(comment) || known.has(comment.ruleId) || !this.#isNew(comment) || comment.file.role === 'docs') return []
+      return [
+        {
+          ruleId: 'unknown-suppression',
+          check: '10.5',
+          area: 'playbooks',
+          severity: 'P3',
+          stage: 'preview',
+          blocking: false,
+          state: 'new',
+          path: comment.at.path,
+          startLine: comment.at.startLine,
+          endLine: comment.at.endLine,
+          side: 'RIGHT',
+          title: 'Suppression of an unknown rule',
+          message: `This comment suppresses \`${comment.ruleId}\`, which is no rule that runs here: it silences nothing.`,
+          risk: 'A comment that looks like a decision and has no effect misleads whoever reads it next.',
+          fix: 'Correct the rule\'s name (`readiness rules` lists them), or take the comment away.',
+          fingerprint: fingerprint('unknown-suppression', this.#paths.toBase(comment.at.path), comment.ruleId, '', 0),
+          summaryOnly: true,
+        },
+      ]
+    })
+  }
+}
+
+const checkResults = (judged: readonly Judged[], findings: readonly Finding[]): CheckResult[] =>
+  checks.map((check) => {
+    const serving = judged.filter(({ rule }) => rule.check === check.id || rule.alsoServes?.includes(check.id))
+    const gaps = findings.filter((finding) => finding.check === check.id && finding.state === 'new')
+    if (gaps.length > 0) return { id: check.id, status: 'gap', evidence: gaps.map(({ path, startLine, endLine }) => ({ path, startLine, endLine })) }
+    if (serving.length > 0 && serving.every((result) => 'notRun' in result)) return { id: check.id, status: 'not-examined', evidence: [] }
+    const evidence = serving.flatMap((result) => ('notRun' in result ? [] : result.head.filter(isEvidence)))
+    if (evidence.length > 0) return { id: check.id, status: 'evidenced', evidence: evidence.slice(0, 3).map((item) => item.at) }
+    return { id: check.id, status: serving.length > 0 ? 'clear' : 'not-touched', evidence: [] }
+  })

@@ -1,0 +1,118 @@
+import type { Client, ExternalCall } from '#model/facts/external-call'
+import type { Linked } from '#model/system'
+import { evidenceAt, gapAt, rule } from '#model/rule'
+
+const peerOf = (call: ExternalCall): string => (call.target ? `\`${call.target}\`` : 'the peer')
+
+const waitsFor = (client: Client): string =>
+  client.connection?.phase === 'connect' ? 'waits for ever for a connection when the server accepts and stays silent' : 'has no limit on how long a command may take'
+
+/** A bound so long that it is none to a request: load balancers give up after 60 s. */
+const tooLongSeconds = 60
+
+export const externalCallWithoutTimeout = rule({
+  id: 'external-call-without-timeout',
+  check: '4.1',
+  alsoServes: ['4.7'],
+  severity: 'P1',
+  stage: 'stable',
+  title: 'External call without a timeout',
+  why: 'A peer that accepts the connection and never answers holds the caller for as long as it likes. Under load every worker ends up waiting, and the service stops although nothing in it has failed.',
+  fix: 'Give the call a deadline that is shorter than its own caller has, and decide what happens when it passes.',
+  blindSpots: 'Options that are spread in or handed over from elsewhere, and clients made by a container or framework, count as bounded: it stays silent when the text does not decide.',
+  examples: {
+    typescript: {
+      bad: [
+        `import axios from 'axios'
+import express from 'express'
+const app = express()
+app.post('/orders', async (req, res) => {
+  const risk = await axios.post('https://risk.example.com/score', req.body) // <- finding
+  res.json(risk.data)
+})`,
+        {
+          title: 'through an instance of another file that sets none',
+          files: {
+            'src/http.ts': `import axios from 'axios'\nexport const risk = axios.create({ baseURL: 'https://risk.example.com' })\n`,
+            'src/orders.ts': `import { risk } from './http.js'\nexport const score = (order: { id: string }) => risk.post('/score', order) // <- finding\n`,
+          },
+        },
+        `import { Pool } from 'pg'
+export const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 10 }) // <- finding`,
+        `import { createServer } from 'node:http'
+import got from 'got'
+createServer(async (request, response) => {
+  response.end(await got('https://rates.example.com/eur').text()) // <- finding
+})`,
+        `import axios from 'axios'
+import 'express'
+export const load = (id: string) => axios.get(\`https://crm.example.com/people/\${id}\`, { timeout: 0 }) // <- finding`,
+      ],
+      good: [
+        {
+          title: 'the shared client sets it, in a file that the change does not touch',
+          files: {
+            'src/http.ts': `import axios from 'axios'\nconst client = axios.create({ baseURL: 'https://risk.example.com', timeout: 5_000 })\nexport { client as risk }\n`,
+            'src/clients/index.ts': `export * from '../http.js'\n`,
+            'src/orders.ts': `import { risk } from './clients/index.js'\nexport const score = (order: { id: string }) => risk.post('/score', order)\n`,
+          },
+        },
+        {
+          title: 'a request interceptor sets it',
+          files: {
+            'src/http.ts': `import axios from 'axios'\nexport const api = axios.create()\napi.interceptors.request.use((config) => ({ ...config, signal: AbortSignal.timeout(5_000) }))\n`,
+            'src/orders.ts': `import { api } from './http.js'\nexport const list = () => api.get('https://orders.example.com')\n`,
+          },
+        },
+        `import axios from 'axios'
+import 'express'
+axios.defaults.timeout = 8_000
+export const load = () => axios.get('https://crm.example.com/people')`,
+        `import axios from 'axios'
+import 'express'
+import { withTimeout } from './time.js'
+export const load = () => withTimeout(axios.get('https://crm.example.com/people'), 2_000)`,
+        `import axios, { type AxiosRequestConfig } from 'axios'
+import 'express'
+export const load = (options: AxiosRequestConfig) => axios.get('https://crm.example.com/people', options)`,
+        {
+          title: 'runs in the browser',
+          files: { 'src/components/People.tsx': `import axios from 'axios'\nexport const People = () => { void axios.get('/api/people'); return <ul /> }\n` },
+        },
+        { title: 'a test', files: { 'src/orders.test.ts': `import axios from 'axios'\nimport 'express'\nvoid axios.get('http://localhost:3000/orders')\n` } },
+        { title: 'a script that a person runs', files: { 'scripts/import.ts': `import axios from 'axios'\nvoid axios.get('https://crm.example.com/people')\n` } },
+      ],
+    },
+  },
+  *judge(system) {
+    for (const call of system.facts('external-call')) {
+      if (!call.inService || call.streaming || (call.relative && !call.client)) continue
+      const { deadline } = call
+      if (deadline.state === 'bounded') yield evidenceAt(call, `bounded by ${deadline.by}`, deadline.at)
+      const suggestion = call.deadlineEdit ? { suggestion: call.deadlineEdit } : {}
+      if (deadline.state === 'none') yield gapAt(call, { message: `\`${call.callee}\` waits for ever if ${peerOf(call)} accepts the connection and never answers: nothing sets a deadline for it.`, ...suggestion })
+      if (deadline.state === 'disabled') yield gapAt(call, { message: `The timeout of \`${call.callee}\` is turned off here: it waits for ever if ${peerOf(call)} never answers.` })
+      if (deadline.state === 'default' && deadline.seconds > tooLongSeconds && (call.reach.has('request') || call.reach.has('job')))
+        yield gapAt(call, {
+          severity: 'P2',
+          message: `\`${call.callee}\` has no deadline of its own; only the library's default ends it, after ${deadline.seconds} s. Whoever waits for this ${call.reach.has('request') ? 'request' : 'job'} has given up long before if ${peerOf(call)} stalls.`,
+          ...suggestion,
+        })
+    }
+    for (const client of system.facts('client')) {
+      if (!client.inService || !client.connection) continue
+      yield* judgeConnection(client)
+    }
+  },
+})
+
+function* judgeConnection(client: Linked<Client>) {
+  const { deadline, connection } = client
+  if (deadline.state === 'bounded') yield evidenceAt(client, `bounded by ${deadline.by}`, deadline.at)
+  if (deadline.state !== 'none' && deadline.state !== 'disabled') return
+  yield gapAt(client, {
+    severity: connection?.phase === 'connect' ? 'P1' : 'P2',
+    message: `This \`${client.library}\` client ${waitsFor(client)}: nothing sets a deadline for it.`,
+    ...(client.deadlineEdit ? { suggestion: client.deadlineEdit } : {}),
+  })
+}

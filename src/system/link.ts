@@ -1,0 +1,182 @@
+import type { Client, ClientSetting, ExternalCall, MemberCall } from '#model/facts/external-call'
+import type { Deadline, Fact, FactKind, FactOf, FileFacts, Ref } from '#model/fact'
+import type { PackageManifest, PathMapping } from '#model/facts/manifest'
+import type { FileInfo, Linked, NotExamined, Runtime, System, Unit } from '#model/system'
+import type { FileRole, FileSide, Language } from '#model/source-file'
+import { moduleResolver } from './resolve-module.ts'
+import { reachOf } from './reach.ts'
+import { roleOf } from './role-of.ts'
+import { sidesOf } from './sides.ts'
+import { unitFinder, unitsOf } from './units.ts'
+
+export interface SnapshotFile {
+  readonly path: string
+  readonly language: Language
+  readonly facts: FileFacts
+}
+
+/** What linking must know of libraries. Handed in, since frameworks are known in `facts` and nowhere else. */
+export interface Vocabulary {
+  /** Reads a call through a client that another file made; undefined when the client has no such call. */
+  callThroughClient(client: Client, call: MemberCall): ExternalCall | undefined
+}
+
+export interface Snapshot {
+  readonly files: readonly SnapshotFile[]
+  /** Every path of the snapshot, read or not. */
+  readonly paths: ReadonlySet<string>
+  readonly notExamined: readonly NotExamined[]
+  readonly vocabulary: Vocabulary
+  /** A path's role by configuration; undefined leaves it to the path itself. */
+  readonly roleByConfig?: (path: string) => FileRole | undefined
+  readonly sideByConfig?: (path: string) => FileSide | undefined
+}
+
+const running: readonly Runtime[] = ['server', 'worker', 'serverless']
+
+/** Functions of a `.tsx` route module that run on the server whatever the rest of the file is. */
+const serverExport = /^(loader|action|getServerSideProps|getStaticProps|generateMetadata|GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)( >|$)/
+
+const maxExportDepth = 8
+
+/** Puts the facts of one snapshot together. Pure; the same input gives the same system. */
+export const link = (snapshot: Snapshot): System => {
+  const manifests = new Map<string, PackageManifest>()
+  const mappings = new Map<string, PathMapping>()
+  for (const file of snapshot.files)
+    for (const fact of file.facts.facts) {
+      if (fact.kind === 'package-manifest') manifests.set(file.path, fact)
+      if (fact.kind === 'path-mapping') mappings.set(file.path, fact)
+    }
+  const resolver = moduleResolver(snapshot.paths, manifests, mappings)
+  const units = unitsOf(manifests, snapshot.paths)
+  const unitOf = unitFinder(units)
+  const byPath = new Map(snapshot.files.map((file) => [file.path, file]))
+  const code = snapshot.files.filter((file) => file.language === 'typescript' || file.language === 'tsx' || file.language === 'javascript')
+  const sides = sidesOf(
+    code.map((file) => ({
+      ...file,
+      imports: file.facts.imports.flatMap((record) => (record.typeOnly ? [] : (resolver.resolve(file.path, record.module) ?? []))),
+    })),
+  )
+  const files = new Map<string, FileInfo>()
+  for (const file of snapshot.files) files.set(file.path, infoOf(file, snapshot, unitOf(file.path), sides.get(file.path)))
+
+  /** Where a name of a module is defined: follows imports and re-exports. */
+  const define = (from: string, ref: Ref, depth = 0): { readonly path: string; readonly name: string } | undefined => {
+    if (ref.module === undefined) return { path: from, name: ref.name }
+    const path = resolver.resolve(from, ref.module)
+    if (!path || depth > maxExportDepth) return undefined
+    const [head = '', ...rest] = ref.name.split('.')
+    const tail = rest.length > 0 ? `.${rest.join('.')}` : ''
+    const target = byPath.get(path)
+    if (!target) return undefined
+    const exported = target.facts.exports.find((record) => record.name === head)
+    if (exported) {
+      if (exported.module === undefined) return { path, name: exported.local + tail }
+      // `export * as clients from './clients'`: the next member is the name.
+      const name = exported.local === '*' ? rest.join('.') : exported.local + tail
+      return define(path, { module: exported.module, name }, depth + 1)
+    }
+    // `import * as api` and then a member, or CommonJS: the head itself may be the export of a default object.
+    for (const star of target.facts.exports.filter((record) => record.name === '*' && record.module !== undefined)) {
+      const found = define(path, { module: star.module as string, name: ref.name }, depth + 1)
+      if (found) return found
+    }
+    return head === 'default' ? { path, name: `default${tail}` } : undefined
+  }
+
+  const reach = reachOf(code, define)
+  const linked = new Map<FactKind, Linked<Fact>[]>()
+  const place = <F extends Fact>(fact: F, path: string): Linked<F> => {
+    const file = files.get(path) as FileInfo
+    return { ...fact, at: { path, ...fact.at }, file, reach: reach(path, fact.within), inService: inService(file, fact.within) } as unknown as Linked<F>
+  }
+  const add = (fact: Linked<Fact>): void => {
+    const list = linked.get(fact.kind)
+    if (list) list.push(fact)
+    else linked.set(fact.kind, [fact])
+  }
+
+  const clients = new Map<string, Client>()
+  const settings: { readonly setting: ClientSetting; readonly path: string }[] = []
+  for (const file of snapshot.files)
+    for (const fact of file.facts.facts) {
+      if (fact.kind === 'client' && fact.name) clients.set(`${file.path}\0${fact.name}`, fact)
+      if (fact.kind === 'client-setting') settings.push({ setting: fact, path: file.path })
+    }
+  const deadlines = boundBySettings(settings, define, (path) => unitOf(path)?.root)
+
+  for (const file of snapshot.files)
+    for (const fact of file.facts.facts) {
+      if (fact.kind === 'member-call') {
+        const target = define(file.path, fact.target)
+        const client = target && clients.get(`${target.path}\0${target.name}`)
+        const call = client && snapshot.vocabulary.callThroughClient(client, fact)
+        if (call && target) add(place({ ...call, deadline: deadlines(call.deadline, call.library, target, file.path) }, file.path))
+      } else if (fact.kind === 'external-call') {
+        const target = fact.client && define(file.path, fact.client)
+        add(place({ ...fact, deadline: deadlines(fact.deadline, fact.library, target, file.path) }, file.path))
+      } else if (fact.kind === 'client') {
+        const dependencies = unitOf(file.path)?.dependencies
+        const exempt = fact.connection?.exemptWith.find((name) => dependencies?.has(name))
+        add(place(exempt ? { ...fact, deadline: { state: 'unknown' as const, because: `it may serve ${exempt}, which must not be bounded this way` } } : fact, file.path))
+      } else add(place(fact, file.path))
+    }
+  for (const list of linked.values()) list.sort((a, b) => (a.at.path < b.at.path ? -1 : a.at.path > b.at.path ? 1 : a.at.startLine - b.at.startLine))
+
+  return {
+    facts: <Kind extends FactKind>(kind: Kind) => (linked.get(kind) ?? []) as unknown as readonly Linked<FactOf<Kind>>[],
+    units,
+    files,
+    paths: snapshot.paths,
+    notExamined: snapshot.notExamined,
+  }
+}
+
+const infoOf = (file: SnapshotFile, snapshot: Snapshot, unit: Unit | undefined, side: FileSide | undefined): FileInfo => {
+  const role = snapshot.roleByConfig?.(file.path) ?? (file.facts.traits.generated ? 'generated' : roleOf(file.path))
+  return {
+    path: file.path,
+    language: file.language,
+    // A file that is started by hand (`#!`) is a script, unless it is what a package starts.
+    role: role === 'production' && file.facts.traits.shebang && unit?.runtime !== 'cli' ? 'script' : role,
+    side: snapshot.sideByConfig?.(file.path) ?? side ?? 'unknown',
+    unit,
+    traits: file.facts.traits,
+  }
+}
+
+/** See {@link Linked.inService}. */
+const inService = (file: FileInfo, within: string): boolean => {
+  if (file.role !== 'production') return false
+  const { side, unit } = file
+  if (!unit || !running.includes(unit.runtime)) return false
+  if (side === 'backend') return true
+  if (side === 'unknown') return file.language !== 'tsx' && !unit.dependencies.has('react-dom') && !unit.dependencies.has('vue') && !unit.dependencies.has('svelte')
+  return serverExport.test(within)
+}
+
+type Bind = (own: Deadline, library: string, target: { readonly path: string; readonly name: string } | undefined, from: string) => Deadline
+
+/** What settings elsewhere add to a call that nothing nearer bounds: those of its client, and those of its library in the same unit. */
+const boundBySettings = (
+  settings: readonly { readonly setting: ClientSetting; readonly path: string }[],
+  define: (from: string, ref: Ref) => { readonly path: string; readonly name: string } | undefined,
+  unitRoot: (path: string) => string | undefined,
+): Bind => {
+  const byClient = new Map<string, Deadline>()
+  const byLibrary = new Map<string, Deadline>()
+  for (const { setting, path } of settings) {
+    if (setting.library !== undefined) byLibrary.set(`${unitRoot(path) ?? ''}\0${setting.library}`, setting.deadline)
+    const target = setting.target && define(path, setting.target)
+    if (target) byClient.set(`${target.path}\0${target.name}`, setting.deadline)
+  }
+  return (own, library, target, from) => {
+    if (own.state !== 'none' && own.state !== 'default') return own
+    const setting = (target && byClient.get(`${target.path}\0${target.name}`)) ?? byLibrary.get(`${unitRoot(from) ?? ''}\0${library}`)
+    if (!setting || setting.state === 'none') return own
+    // Its lines are another file's.
+    return setting.state === 'bounded' ? { state: 'bounded', by: setting.by } : setting
+  }
+}

@@ -1,0 +1,153 @@
+import { posix } from 'node:path'
+import type { PackageManifest, PathMapping } from '#model/facts/manifest'
+
+const extensions = ['', '.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '/index.ts', '/index.tsx', '/index.js', '/index.mjs', '/index.cjs']
+
+interface Workspace {
+  readonly root: string
+  readonly manifest: PackageManifest
+}
+
+/** Turns import specifiers into paths of the repository. */
+export interface ModuleResolver {
+  /** The file that `specifier` names when `from` imports it, or undefined for packages from outside and what cannot be told. */
+  resolve(from: string, specifier: string): string | undefined
+}
+
+const join = (...parts: string[]): string => {
+  const path = posix.normalize(posix.join(...parts))
+  return path === '.' ? '' : path.replace(/^\.\//, '')
+}
+
+/** Puts `rest` in the place of `*` of a pattern's target when `name` fits the pattern. */
+const matchPattern = (pattern: string, name: string): string | undefined => {
+  const star = pattern.indexOf('*')
+  if (star === -1) return pattern === name ? '' : undefined
+  const [before, after] = [pattern.slice(0, star), pattern.slice(star + 1)]
+  return name.length >= before.length + after.length && name.startsWith(before) && name.endsWith(after) ? name.slice(before.length, name.length - after.length) : undefined
+}
+
+/** Built output to its source: `dist/index.js` is written by `src/index.ts`. */
+const sourcesOf = (target: string): string[] => [target, target.replace(/^(\.\/)?(dist|lib|build|out)\/(esm\/|cjs\/|es\/)?/, './src/'), target.replace(/^(\.\/)?(dist|lib|build|out)\/(esm\/|cjs\/|es\/)?/, './')]
+
+/**
+ * A resolver over the paths of one snapshot: relative specifiers, `paths` and `baseUrl` of the nearest tsconfig (with what it extends),
+ * `imports` of package.json, and workspace packages by name. Follows no package from outside.
+ */
+export const moduleResolver = (
+  paths: ReadonlySet<string>,
+  manifests: ReadonlyMap<string, PackageManifest>,
+  mappings: ReadonlyMap<string, PathMapping>,
+): ModuleResolver => {
+  const workspaces = new Map<string, Workspace>()
+  for (const [path, manifest] of manifests) if (manifest.name) workspaces.set(manifest.name, { root: posix.dirname(path) === '.' ? '' : posix.dirname(path), manifest })
+  const cache = new Map<string, string | undefined>()
+
+  const file = (candidate: string): string | undefined => {
+    const path = join(candidate)
+    if (path.startsWith('..')) return undefined
+    for (const extension of extensions) {
+      if (extension === '' && path === '') continue
+      if (paths.has(path + extension)) return path + extension
+    }
+    // `./x.js` in TypeScript names `./x.ts`.
+    const source = /\.([cm]?)jsx?$/.exec(path)
+    if (source) {
+      const stem = path.slice(0, -source[0].length)
+      for (const extension of [`.${source[1] ?? ''}ts`, '.tsx', '.ts']) if (paths.has(stem + extension)) return stem + extension
+    }
+    return undefined
+  }
+
+  const nearest = (from: string, names: ReadonlyMap<string, unknown>, fileNames: readonly string[]): string | undefined => {
+    for (let folder = posix.dirname(from); ; folder = posix.dirname(folder)) {
+      for (const name of fileNames) {
+        const path = folder === '.' ? name : `${folder}/${name}`
+        if (names.has(path)) return path
+      }
+      if (folder === '.' || folder === '/') return undefined
+    }
+  }
+
+  const throughMapping = (configPath: string, specifier: string, depth: number): string | undefined => {
+    const mapping = mappings.get(configPath)
+    if (!mapping || depth > 5) return undefined
+    const folder = posix.dirname(configPath)
+    const base = mapping.baseUrl === undefined ? folder : join(folder, mapping.baseUrl)
+    for (const [pattern, targets] of Object.entries(mapping.paths)) {
+      const rest = matchPattern(pattern, specifier)
+      if (rest === undefined) continue
+      for (const target of targets) {
+        const found = file(join(base, target.replace('*', rest)))
+        if (found) return found
+      }
+    }
+    if (mapping.baseUrl !== undefined) {
+      const found = file(join(base, specifier))
+      if (found) return found
+    }
+    for (const parent of mapping.extends) {
+      const path = join(folder, parent)
+      const found = throughMapping(mappings.has(path) ? path : `${path}.json`, specifier, depth + 1)
+      if (found) return found
+    }
+    return undefined
+  }
+
+  const throughAliases = (from: string, specifier: string): string | undefined => {
+    const path = nearest(from, manifests, ['package.json'])
+    const manifest = path ? manifests.get(path) : undefined
+    if (!path || !manifest) return undefined
+    for (const [pattern, target] of Object.entries(manifest.aliases)) {
+      const rest = matchPattern(pattern, specifier)
+      if (rest === undefined) continue
+      for (const source of sourcesOf(target)) {
+        const found = file(join(posix.dirname(path), source.replace('*', rest)))
+        if (found) return found
+      }
+    }
+    return undefined
+  }
+
+  const throughWorkspace = (specifier: string): string | undefined => {
+    const parts = specifier.split('/')
+    const name = specifier.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? '')
+    const workspace = workspaces.get(name)
+    if (!workspace) return undefined
+    const subpath = specifier.slice(name.length)
+    const { root, manifest } = workspace
+    for (const [pattern, target] of Object.entries(manifest.exports)) {
+      const rest = matchPattern(pattern, `.${subpath}`)
+      if (rest === undefined) continue
+      for (const source of sourcesOf(target)) {
+        const found = file(join(root, source.replace('*', rest)))
+        if (found) return found
+      }
+    }
+    const guesses = subpath === '' ? [...sourcesOf(manifest.entry ?? 'index'), 'src/index', 'index', 'src/main'] : [`.${subpath}`, `src${subpath}`, `lib${subpath}`]
+    for (const guess of guesses) {
+      const found = file(join(root, guess))
+      if (found) return found
+    }
+    return undefined
+  }
+
+  const uncached = (from: string, specifier: string): string | undefined => {
+    if (specifier.startsWith('.')) return file(join(posix.dirname(from), specifier))
+    if (specifier.startsWith('#')) {
+      const aliased = throughAliases(from, specifier)
+      if (aliased) return aliased
+    }
+    const config = nearest(from, mappings, ['tsconfig.json', 'jsconfig.json'])
+    const mapped = config ? throughMapping(config, specifier, 0) : undefined
+    return mapped ?? throughWorkspace(specifier)
+  }
+
+  return {
+    resolve(from, specifier) {
+      const key = `${specifier.startsWith('.') || mappings.size > 0 || specifier.startsWith('#') ? posix.dirname(from) : ''}\0${specifier}`
+      if (!cache.has(key)) cache.set(key, uncached(from, specifier))
+      return cache.get(key)
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import { byteLength, cutBytes } from './cut.ts'
+
+/** A part of a report: rows that may be left out from the end, inside something that must be opened and closed. */
+export interface Section {
+  /** What a note about cut rows calls them: `findings`, `lines of coverage`. */
+  readonly name: string
+  readonly open: string
+  readonly rows: readonly string[]
+  readonly close: string
+}
+
+export interface Fitted {
+  readonly text: string
+  /** What had no room, for a continuation. */
+  readonly rest: readonly Section[]
+}
+
+const cutNote = (rest: readonly Section[]): string =>
+  rest.length === 0 ? '' : `\n_Cut here, for lack of room: ${rest.map(({ name, rows }) => `${rows.length} ${name}`).join(', ')}._\n`
+
+const rendered = ({ open, close }: Section, rows: readonly string[]): string => (rows.length === 0 ? '' : `${open}${rows.join('')}${close}`)
+
+/** As many of the first rows as fit. */
+const firstRows = (section: Section, room: number): readonly string[] => {
+  let used = byteLength(section.open) + byteLength(section.close)
+  const end = section.rows.findIndex((row) => {
+    used += byteLength(row)
+    return used > room
+  })
+  return end === -1 ? section.rows : section.rows.slice(0, end)
+}
+
+/**
+ * Sets sections one after the other within a number of bytes, cut between rows, never within one; says what was cut. The head and the tail
+ * always stand (when not even these have room, the tail alone does).
+ */
+export const fit = (head: string, sections: readonly Section[], tail: string, maxBytes: number): Fitted => {
+  const filled = sections.filter((section) => section.rows.length > 0)
+  const whole = head + filled.map((section) => rendered(section, section.rows)).join('') + tail
+  if (byteLength(whole) <= maxBytes) return { text: whole, rest: [] }
+
+  // The note is longest when everything is cut.
+  let room = maxBytes - byteLength(head) - byteLength(tail) - byteLength(cutNote(filled))
+  if (room < 0) return { text: cutBytes(tail, maxBytes), rest: filled }
+  let text = head
+  const rest: Section[] = []
+  for (const section of filled) {
+    const rows = rest.length > 0 ? [] : firstRows(section, room)
+    const piece = rendered(section, rows)
+    text += piece
+    room -= byteLength(piece)
+    if (rows.length < section.rows.length) rest.push({ ...section, rows: section.rows.slice(rows.length) })
+  }
+  return { text: text + cutNote(rest) + tail, rest }
+}

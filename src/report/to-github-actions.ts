@@ -1,0 +1,39 @@
+import type { Finding, Review } from '#model/review'
+import type { Severity } from '#model/severity'
+
+import { oneLine } from './escape-control.ts'
+import { outlineOf } from './outline.ts'
+
+const commands: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = { P0: 'error', P1: 'error', P2: 'warning', P3: 'notice' }
+
+/** The runner decodes these of a command's data, and besides `:` and `,` in its properties (actions/toolkit, command.ts). */
+const data = (text: string): string => text.toWellFormed().replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+
+/** Removed lines have no line at the head: the annotation then stands on the file, and says which line of the base is meant. */
+const lineOf = (finding: Finding): string =>
+  finding.side === 'LEFT' ? '' : `,line=${finding.startLine},endLine=${finding.endLine}`
+
+const command = (finding: Finding): string => {
+  const removed = finding.side === 'LEFT' ? [`Removed at line ${finding.startLine} of the base.`] : []
+  const message = [finding.message, ...removed, `Operational risk: ${finding.risk}`, `Fix: ${finding.fix}`].map(oneLine).join('\n')
+  const title = property(oneLine(`${finding.severity} ${finding.title} (${finding.ruleId})`))
+  return `::${commands[finding.severity]} file=${property(finding.path)}${lineOf(finding)},title=${title}::${data(message)}`
+}
+
+/**
+ * The review as workflow commands of GitHub Actions: one annotation for each new finding of a stable rule that has a place, P0 first, and one
+ * for each file that could not be examined. Ends with the verdict on a line of its own.
+ */
+export const toGithubActions = (review: Review): string => {
+  const outline = outlineOf(review)
+  const findings = outline.groups.flatMap((group) => group.findings).filter((finding) => !finding.summaryOnly)
+  return [
+    ...findings.map(command),
+    ...review.coverage.notExamined.map(
+      ({ path, reason }) => `::error file=${property(path)},title=Not examined::${data(oneLine(`Not examined: ${reason}`))}`,
+    ),
+    `Final verdict: ${oneLine(outline.final)}`,
+    '',
+  ].join('\n')
+}

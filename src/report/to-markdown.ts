@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto'
+
+import { areas, areaTitles } from '#model/check'
+import type { Area } from '#model/check'
+import { checks } from '#model/checks'
+import type { Placement } from '#model/publication'
+import type { CheckStatus, Finding, OperationalChange, Review } from '#model/review'
+
+import { fit } from './fit.ts'
+import type { Fitted, Section } from './fit.ts'
+import { inlineCode, inlineText, tableCell } from './markdown-safe.ts'
+import { count, outlineOf, placeOf, severityMeanings } from './outline.ts'
+import type { Flip, Outline } from './outline.ts'
+import { toJson } from './to-json.ts'
+
+/** GitHub's limit for each text of a check run's output, and a little less than a comment's. */
+export const githubTextBytes = 65_535
+
+/** What became of earlier findings since the last push, as far as the comments on the pull request tell. Bodies are not needed, only which. */
+export interface SinceLastPush {
+  readonly fixed: number
+  readonly stillOpen: number
+}
+
+export interface MarkdownOptions {
+  /** Default: 65,535. */
+  readonly maxBytes?: number
+  /** Where each finding was placed on the pull request. */
+  readonly placed?: readonly Placement[]
+  readonly sinceLastPush?: SinceLastPush
+  /** Sentences of our own that a reader must know, for example about a refused command. */
+  readonly notes?: readonly string[]
+  /** The product's version, for replaying the verdict. */
+  readonly version?: string
+}
+
+const placeCode = (finding: Finding): string => inlineCode(placeOf(finding))
+
+const placementWords: Readonly<Record<Placement['kind'], string>> = {
+  inline: 'commented inline',
+  file: 'commented on the file',
+  annotation: 'annotated',
+  earlier: 'commented earlier',
+  folded: 'counted in a comment on the same file',
+  summary: '',
+}
+
+const placementOf = (placement: Placement | undefined): string => {
+  const words = placement === undefined ? '' : placementWords[placement.kind]
+  if (words === '') return ''
+  const url = placement?.url
+  // An address is GitHub's own answer; a bracket in it would end the link early.
+  return url === undefined ? ` · ${words}` : ` · [${words}](${encodeURI(url).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))})`
+}
+
+const listed = (texts: readonly string[]): string => texts.map(inlineText).join('; ')
+
+const findingBlock = (finding: Finding, placement: Placement | undefined): string =>
+  [
+    `**${inlineText(finding.title)}** · ${placeCode(finding)}${placementOf(placement)}`,
+    `- **Missing or unsafe:** ${inlineText(finding.message)}`,
+    `- **Operational risk:** ${inlineText(finding.risk)}`,
+    `- **Fix:** ${inlineText(finding.fix)}`,
+    `- **Severity:** ${finding.severity} (${severityMeanings[finding.severity]})${finding.blocking ? ', blocks' : ''} · check ${finding.check} · ${inlineCode(finding.ruleId)}`,
+    ...((finding.evidence ?? []).length === 0 ? [] : [`- **Looked for in:** ${listed(finding.evidence ?? [])}`]),
+    '\n',
+  ].join('\n')
+
+const findingSections = (outline: Outline, placed: readonly Placement[]): Section[] => {
+  const placements = new Map(placed.map((placement) => [placement.fingerprint, placement]))
+  return outline.groups.map(({ severity, findings }) => ({
+    name: `${severity} findings`,
+    open: `### ${severity} · ${severityMeanings[severity]} (${findings.length})\n\n`,
+    rows: findings.map((finding) => findingBlock(finding, placements.get(finding.fingerprint))),
+    close: '',
+  }))
+}
+
+const flipRow = ({ text, places }: Flip): string =>
+  `1. ${inlineText(text)}${places.length === 0 ? '' : ` (${places.map(inlineCode).join(', ')})`}\n`
+
+const areaOfCheck = new Map<string, Area>(checks.map((check) => [check.id, check.area]))
+
+/** The worst that is true of an area's checks, in this order. */
+const areaWords = (statuses: readonly CheckStatus[]): string => {
+  const amount = (status: CheckStatus) => statuses.filter((one) => one === status).length
+  const gaps = amount('gap')
+  const unknown = amount('not-examined')
+  const parts = [
+    ...(gaps > 0 ? [count(gaps, 'check with gaps', 'checks with gaps')] : []),
+    ...(unknown > 0 ? [`${unknown} not examined`] : []),
+    ...(amount('not-evidenced') > 0 ? [`${amount('not-evidenced')} not evidenced in this repository`] : []),
+    ...(amount('evidenced') > 0 ? [`${amount('evidenced')} evidenced`] : []),
+  ]
+  if (gaps + unknown === 0 && amount('clear') > 0) parts.unshift('clear')
+  return parts.length > 0 ? parts.join(', ') : 'not touched'
+}
+
+const areasSection = (review: Review): Section => {
+  const byArea = Map.groupBy(review.checks, (check) => areaOfCheck.get(check.id))
+  return {
+    name: 'areas',
+    open: '### The ten areas\n\n| area | result |\n| --- | --- |\n',
+    rows:
+      review.checks.length === 0
+        ? []
+        : areas.map((area) => `| ${tableCell(inlineText(areaTitles[area]))} | ${areaWords((byArea.get(area) ?? []).map(({ status }) => status))} |\n`),
+    close: '\n',
+  }
+}
+
+const changeRow = ({ sign, kind, subject, path, line, note }: OperationalChange): string =>
+  `| ${sign === '-' ? '−' : sign} | ${[inlineText(kind), inlineCode(subject), inlineCode(`${path}:${line}`), inlineText(note)].map(tableCell).join(' | ')} |\n`
+
+const changesSection = (changes: readonly OperationalChange[]): Section => ({
+  name: 'operational changes',
+  open: '### What this change means for operations\n\n| | kind | what | where | note |\n| --- | --- | --- | --- | --- |\n',
+  rows: changes.map(changeRow),
+  close: '\n',
+})
+
+const shortRow = (finding: Finding): string =>
+  `- ${finding.severity} ${inlineText(finding.title)} · ${placeCode(finding)} · ${inlineCode(finding.ruleId)}`
+
+const reasonRow = (finding: Finding): string => {
+  const reasons = finding.evidence ?? []
+  return `${shortRow(finding)}${reasons.length === 0 ? '' : ` · ${listed(reasons)}`}\n`
+}
+
+const listSection = (name: string, title: string, rows: readonly string[]): Section => ({ name, open: `### ${title}\n\n`, rows, close: '\n' })
+
+const sinceLines = ({ fixed, stillOpen }: SinceLastPush): string[] =>
+  fixed + stillOpen === 0 ? [] : [`- Of the findings commented on earlier: ${fixed} fixed, ${stillOpen} still open.\n`]
+
+const versionLine = (review: Review, version: string | undefined): string => {
+  const digest = createHash('sha256').update(toJson(review)).digest('hex').slice(0, 16)
+  const readiness = version === undefined ? 'Readiness' : `Readiness ${version}`
+  return `${readiness} · base ${inlineCode(review.base.commit)} · head ${inlineCode(review.head.commit)} · digest ${inlineCode(digest)}`
+}
+
+const sectionsOf = (review: Review, outline: Outline, options: MarkdownOptions): Section[] => [
+  { name: 'ways to another verdict', open: '**What would flip it:**\n\n', rows: outline.flips.map(flipRow), close: '\n' },
+  listSection('notes', 'Notes', (options.notes ?? []).map((note) => `- ${inlineText(note)}\n`)),
+  ...findingSections(outline, options.placed ?? []),
+  areasSection(review),
+  changesSection(review.operationalDiff),
+  listSection('fixed findings', 'Fixed by this change', outline.fixed.map((finding) => `${shortRow(finding)}\n`)),
+  listSection('waived findings', 'Waived', outline.waived.map(reasonRow)),
+  listSection('suppressed findings', 'Suppressed', outline.suppressed.map(reasonRow)),
+  listSection('previews', 'Previews, outside the verdict', outline.previews.map((finding) => `${shortRow(finding)}: ${inlineText(finding.message)}\n`)),
+  listSection('lines of coverage', 'Coverage', [
+    ...outline.coverage.map((line) => `- ${inlineText(line)}\n`),
+    ...(outline.existing === 0 ? [] : [`- ${count(outline.existing, 'finding')} already there before this change, not listed.\n`]),
+    ...(options.sinceLastPush === undefined ? [] : sinceLines(options.sinceLastPush)),
+    `- ${versionLine(review, options.version)}\n`,
+  ]),
+]
+
+/** The summary and, when it was cut, what had no room in it. Both keep to the limit. */
+export const summaryOf = (review: Review, options: MarkdownOptions = {}): { readonly summary: string; readonly continuation?: string } => {
+  const maxBytes = options.maxBytes ?? githubTextBytes
+  const outline = outlineOf(review)
+  const head = `## ${outline.verdict}\n\n${inlineText(outline.reason)}\n\n`
+  const fitted: Fitted = fit(head, sectionsOf(review, outline, options), `\n**Final verdict:** ${inlineText(outline.final)}\n`, maxBytes)
+  return fitted.rest.length === 0
+    ? { summary: fitted.text }
+    : { summary: fitted.text, continuation: fit('## Continued\n\n', fitted.rest, '', maxBytes).text }
+}
+
+/**
+ * The review as Markdown: the check run's summary and the command's `--format markdown`. Texts of the repository in it can neither mention
+ * nor refer to anything, nor break its form. Never longer than `maxBytes`; when cut, it says so and keeps the final verdict.
+ */
+export const toMarkdown = (review: Review, options: MarkdownOptions = {}): string => summaryOf(review, options).summary

@@ -1,0 +1,234 @@
+import type { Finding, FindingState, Review } from '#model/review'
+import type { Rule } from '#model/rule'
+import type { Severity } from '#model/severity'
+
+import { escapeControl } from './escape-control.ts'
+import { areaOf } from './listings.ts'
+
+export interface SarifOptions {
+  /** The product's version. */
+  readonly version: string
+  /** All rules, so that the driver lists those without a finding too; without them, the findings' own rules are listed. */
+  readonly rules?: readonly Rule[]
+  /** Address of the rules' pages; the rule's id is put behind it. */
+  readonly rulePages?: string
+  /** Address of the repository; without it, one on github.com when the repository is named `owner/name`. */
+  readonly repositoryUrl?: string
+}
+
+type Level = 'error' | 'warning' | 'note'
+
+const levels: Readonly<Record<Severity, Level>> = { P0: 'error', P1: 'error', P2: 'warning', P3: 'note' }
+
+/** GitHub reads these as critical (over 9.0), high (7.0 to 8.9), medium (4.0 to 6.9) and low. */
+const securitySeverities: Readonly<Record<Severity, string>> = { P0: '9.5', P1: '8.0', P2: '5.0', P3: '2.0' }
+
+/** Suppressed and waived findings have none: that they were accepted says nothing on whether they are new. */
+const baselineStates: Readonly<Partial<Record<FindingState, 'new' | 'unchanged' | 'absent'>>> = {
+  new: 'new',
+  moved: 'unchanged',
+  existing: 'unchanged',
+  fixed: 'absent',
+}
+
+const root = '%SRCROOT%'
+
+/** A relative URI reference (RFC 3986); every character that is not unreserved is encoded, so that none can start a scheme or a query. */
+export const pathUri = (path: string): string =>
+  path
+    .toWellFormed()
+    .split('/')
+    .map((segment) => encodeURIComponent(segment))
+    .join('/')
+
+const artifact = (path: string) => ({ uri: pathUri(path), uriBaseId: root })
+
+const region = ({ startLine, endLine }: { readonly startLine: number; readonly endLine: number }) => ({ startLine, endLine })
+
+interface RuleTexts {
+  readonly id: string
+  readonly title: string
+  readonly why: string
+  readonly fix: string
+  readonly severity: Severity
+  readonly properties: Readonly<Record<string, unknown>>
+  readonly blindSpots?: string
+}
+
+const textsOfRule = (rule: Rule): RuleTexts => ({
+  id: rule.id,
+  title: rule.title,
+  why: rule.why,
+  fix: rule.fix,
+  severity: rule.severity,
+  properties: { check: rule.check, area: areaOf(rule.check), stage: rule.stage },
+  ...(rule.blindSpots !== undefined && { blindSpots: rule.blindSpots }),
+})
+
+const textsOfFinding = (finding: Finding): RuleTexts => ({
+  id: finding.ruleId,
+  title: finding.title,
+  why: finding.risk,
+  fix: finding.fix,
+  severity: finding.severity,
+  properties: { check: finding.check, area: finding.area, stage: finding.stage },
+})
+
+/** Rules of the table first; rules that only a finding knows behind them. */
+const describedRules = (review: Review, rules: readonly Rule[]): RuleTexts[] => {
+  const byId = new Map(rules.map((rule) => [rule.id, textsOfRule(rule)]))
+  for (const finding of review.findings) if (!byId.has(finding.ruleId)) byId.set(finding.ruleId, textsOfFinding(finding))
+  return [...byId.values()]
+}
+
+const helpOf = ({ why, fix, blindSpots }: RuleTexts) => ({
+  text: [`Operational risk: ${why}`, `Fix: ${fix}`, ...(blindSpots === undefined ? [] : [`What it cannot see: ${blindSpots}`])].join('\n'),
+  markdown: [
+    `**Operational risk:** ${why}`,
+    `**Fix:** ${fix}`,
+    ...(blindSpots === undefined ? [] : [`**What it cannot see:** ${blindSpots}`]),
+  ].join('\n\n'),
+})
+
+const descriptor = (rule: RuleTexts, rulePages: string | undefined) => ({
+  id: rule.id,
+  shortDescription: { text: rule.title },
+  fullDescription: { text: rule.why },
+  help: helpOf(rule),
+  ...(rulePages !== undefined && { helpUri: `${rulePages.replace(/\/$/, '')}/${encodeURIComponent(rule.id)}` }),
+  defaultConfiguration: { level: levels[rule.severity] },
+  properties: { ...rule.properties, severity: rule.severity, 'security-severity': securitySeverities[rule.severity] },
+})
+
+const suppressionsOf = ({ state, evidence }: Finding) => {
+  if (state !== 'suppressed' && state !== 'waived') return {}
+  const justification = (evidence ?? []).join('; ')
+  return {
+    suppressions: [
+      {
+        kind: state === 'suppressed' ? 'inSource' : 'external',
+        status: 'accepted',
+        ...(justification !== '' && { justification: escapeControl(justification) }),
+      },
+    ],
+  }
+}
+
+/** The replaced region ends with its last line's text: SARIF leaves out the line break when no end column is given. */
+const fixesOf = ({ path, fix, suggestion }: Finding) =>
+  suggestion === undefined
+    ? {}
+    : {
+        fixes: [
+          {
+            description: { text: fix },
+            artifactChanges: [
+              {
+                artifactLocation: artifact(path),
+                replacements: [
+                  { deletedRegion: { ...region(suggestion.at), startColumn: 1 }, insertedContent: { text: suggestion.replacement } },
+                ],
+              },
+            ],
+          },
+        ],
+      }
+
+/** SARIF knows one version of a file: what stood on removed lines is said in words. */
+const messageOf = (finding: Finding, review: Review): string => {
+  const where =
+    finding.side === 'LEFT' ? [`It stood on line ${finding.startLine} of the base (${review.base.commit}), which this change removes.`] : []
+  return [finding.message, ...where, `Operational risk: ${finding.risk}`, `Fix: ${finding.fix}`].map(escapeControl).join(' ')
+}
+
+const resultOf = (finding: Finding, ruleIndex: number, review: Review) => {
+  const baselineState = baselineStates[finding.state]
+  return {
+    ruleId: finding.ruleId,
+    ruleIndex,
+    // A hazard that is gone is a rule passed; readers that know no baseline must not take it for an alert.
+    ...(finding.state === 'fixed' ? { kind: 'pass', level: 'none' } : { kind: 'fail', level: levels[finding.severity] }),
+    message: { text: messageOf(finding, review) },
+    locations: [{ physicalLocation: { artifactLocation: artifact(finding.path), region: region(finding) } }],
+    partialFingerprints: { 'readinessFingerprint/v1': finding.fingerprint },
+    ...(baselineState !== undefined && { baselineState }),
+    ...suppressionsOf(finding),
+    ...fixesOf(finding),
+    properties: {
+      severity: finding.severity,
+      state: finding.state,
+      stage: finding.stage,
+      side: finding.side,
+      blocking: finding.blocking,
+      check: finding.check,
+      area: finding.area,
+    },
+  }
+}
+
+const notification = (text: string, path?: string) => ({
+  level: 'error',
+  message: { text: escapeControl(text) },
+  ...(path !== undefined && { locations: [{ physicalLocation: { artifactLocation: artifact(path) } }] }),
+})
+
+/** What was not looked at, so that an empty list of results cannot be read as "nothing is wrong". */
+const invocationOf = ({ verdict, coverage }: Review) => ({
+  executionSuccessful: verdict !== 'not-fully-examined',
+  toolExecutionNotifications: [
+    ...coverage.notExamined.map(({ path, reason }) => notification(`Not examined: ${reason}`, path)),
+    ...coverage.rulesNotRun.map(({ ruleId, reason }) => notification(`Rule ${ruleId} did not run: ${reason}`)),
+    ...(coverage.truncated === undefined ? [] : [notification(`The list of changed files was cut: ${coverage.truncated}`)]),
+  ],
+})
+
+const repositoryUri = ({ repository }: Review, given: string | undefined): string | undefined =>
+  given ?? (/^[\w.-]+\/[\w.-]+$/.test(repository) ? `https://github.com/${repository}` : undefined)
+
+const provenanceOf = (review: Review, given: string | undefined) => {
+  const uri = repositoryUri(review, given)
+  if (uri === undefined) return {}
+  const { commit, revision } = review.head
+  return {
+    versionControlProvenance: [
+      {
+        repositoryUri: uri,
+        ...(commit !== 'WORKTREE' && { revisionId: commit }),
+        ...(revision !== commit && revision !== 'WORKTREE' && { branch: escapeControl(revision) }),
+        mappedTo: { uriBaseId: root },
+      },
+    ],
+  }
+}
+
+/**
+ * The review as a SARIF 2.1.0 log: all findings of all states, with what could not be examined as notifications.
+ *
+ * @returns JSON text with two spaces of indentation and a final line break
+ */
+export const toSarif = (review: Review, options: SarifOptions): string => {
+  const rules = describedRules(review, options.rules ?? [])
+  const indexes = new Map(rules.map((rule, index) => [rule.id, index]))
+  const log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'Readiness',
+            version: options.version,
+            rules: rules.map((rule) => descriptor(rule, options.rulePages)),
+          },
+        },
+        invocations: [invocationOf(review)],
+        originalUriBaseIds: { [root]: { description: { text: "The repository's root." } } },
+        ...provenanceOf(review, options.repositoryUrl),
+        columnKind: 'utf16CodeUnits',
+        results: review.findings.map((finding) => resultOf(finding, indexes.get(finding.ruleId) ?? -1, review)),
+        properties: { verdict: review.verdict },
+      },
+    ],
+  }
+  return `${JSON.stringify(log, null, 2)}\n`
+}

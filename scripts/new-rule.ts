@@ -38,7 +38,7 @@ export async function newRule(root: string, name: string): Promise<NewRule> {
     rule,
     index,
     steps: [
-      ...(isNewArea ? [`Add \`${camelCase(area)}Rules\` of ${index} to src/rules/index.ts.`] : []),
+      ...(isNewArea ? [`Add \`${camelCase(area)}\` of ${index} to src/rules/index.ts.`] : []),
       `Set the check in ${rule}: ${checksOf(area)}.`,
       'Write the bad and the good examples first, from code that people really write; mark each line to report with `<- finding`.',
       'Write `judge`. If it needs to know something that no fact says, extend a fact (src/facts), not the rule.',
@@ -72,7 +72,7 @@ async function refuseExisting(root: string, id: string): Promise<void> {
 }
 
 const emptyIndex = (area: Area): string =>
-  `import type { Rule } from '#model/rule'\n\nexport const ${camelCase(area)}Rules: readonly Rule[] = []\n`
+  `import type { Rule } from '#model/rule'\n\nexport const ${camelCase(area)}: readonly Rule[] = []\n`
 
 /** The table of contents with one more rule: its import after the last one, its name at the end of the list. */
 function withRule(text: string, id: string, path: string): string {

@@ -40,7 +40,7 @@ it('writes a rule that compiles and a table of contents that lists it', async ()
   expect(await read(created.index)).toBe(`import type { Rule } from '#model/rule'
 import { dropsWhatIsInFlight } from './drops-what-is-in-flight.ts'
 
-export const shutdownRules: readonly Rule[] = [dropsWhatIsInFlight]
+export const shutdown: readonly Rule[] = [dropsWhatIsInFlight]
 `)
   expect(typeErrors(created.index)).toEqual([])
 })
@@ -55,7 +55,7 @@ it('adds to a table of contents that has rules', async () => {
 
 it('tells the author of a new area to list it', async () => {
   const first = await newRule(root, 'jobs/job-that-repeats')
-  expect(first.steps[0]).toBe('Add `jobsRules` of src/rules/jobs/index.ts to src/rules/index.ts.')
+  expect(first.steps[0]).toBe('Add `jobs` of src/rules/jobs/index.ts to src/rules/index.ts.')
   const second = await newRule(root, 'jobs/job-without-dead-letter')
   expect(second.steps[0]).toContain('7.1 Jobs are restart-safe')
 })
@@ -87,7 +87,7 @@ it('refuses an id that another area has, and keeps what is there', async () => {
 
 it('refuses a table of contents that it does not understand, before it writes the rule', async () => {
   await mkdir(join(root, 'src/rules/jobs'), { recursive: true })
-  await writeFile(join(root, 'src/rules/jobs/index.ts'), 'export const jobsRules = compute()\n')
+  await writeFile(join(root, 'src/rules/jobs/index.ts'), 'export const jobs = compute()\n')
   await expect(newRule(root, 'jobs/job-that-repeats')).rejects.toThrow('src/rules/jobs/index.ts does not end in a list of rules')
   expect(existsSync(join(root, 'src/rules/jobs/job-that-repeats.ts'))).toBe(false)
 })

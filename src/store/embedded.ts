@@ -15,7 +15,7 @@ export const openEmbedded = async (folder?: { readonly path: string } & FolderLo
   try {
     const pglite = await (folder ? PGlite.create({ dataDir: join(folder.path, 'pgdata') }) : PGlite.create())
     return databaseOf(pglite, async () => {
-      await pglite.close()
+      if (!pglite.closed) await pglite.close()
       await lock?.release()
     })
   } catch (error) {

@@ -17,6 +17,10 @@ export interface Ledger {
   finish(key: PullRequestKey, headSha: string, verdict: Verdict | undefined): Promise<void>
   /** Pull request numbers that were reviewed at this head. */
   pullRequestsAt(owner: string, repo: string, headSha: string): Promise<readonly number[]>
+  /** Reviews of a pull request that were begun and not ended. */
+  unfinishedOf(key: PullRequestKey): Promise<readonly Unfinished[]>
+  /** Whether a review of this head began within the last seconds. */
+  beganWithin(key: PullRequestKey, headSha: string, seconds: number): Promise<boolean>
   /** Reviews begun more than `olderThanSeconds` ago and not ended, oldest first. */
   unfinished(olderThanSeconds: number, limit: number): Promise<readonly Unfinished[]>
 }
@@ -29,6 +33,8 @@ interface UnfinishedRow {
   readonly correlation_id: string
   readonly check_run_id: string | number | null
 }
+
+const unfinishedColumns = 'repository, number, head_sha, installation_id, correlation_id, check_run_id'
 
 export const createLedger = (database: Database): Ledger => ({
   async begin(key, headSha, correlationId) {
@@ -61,9 +67,25 @@ export const createLedger = (database: Database): Ledger => ({
     )
     return rows.map(({ number }) => number)
   },
+  async unfinishedOf(key) {
+    const rows = await database.query<UnfinishedRow>(
+      `SELECT ${unfinishedColumns} FROM readiness.reviews
+       WHERE repository = $1 AND number = $2 AND finished_at IS NULL ORDER BY started_at LIMIT 50`,
+      [repositoryOf(key), key.number],
+    )
+    return rows.map(unfinishedOf)
+  },
+  async beganWithin(key, headSha, seconds) {
+    const rows = await database.query(
+      `SELECT 1 FROM readiness.reviews
+       WHERE repository = $1 AND number = $2 AND head_sha = $3 AND started_at > now() - make_interval(secs => $4)`,
+      [repositoryOf(key), key.number, headSha, seconds],
+    )
+    return rows.length > 0
+  },
   async unfinished(olderThanSeconds, limit) {
     const rows = await database.query<UnfinishedRow>(
-      `SELECT repository, number, head_sha, installation_id, correlation_id, check_run_id FROM readiness.reviews
+      `SELECT ${unfinishedColumns} FROM readiness.reviews
        WHERE finished_at IS NULL AND started_at < now() - make_interval(secs => $1) ORDER BY started_at LIMIT $2`,
       [olderThanSeconds, limit],
     )

@@ -48,7 +48,9 @@ export const openPostgres = ({ url, maxConnections, onError }: PostgresOptions):
         client.release(broken)
       }
     },
-    close: () => pool.end(),
+    async close() {
+      if (!pool.ended) await pool.end()
+    },
   }
 }
 

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs'
+import type { Logger } from 'pino'
+import { FolderInUse } from '#store/folder-lock'
+import { createHandlers } from './create-handlers.ts'
+import { InvalidEnvironment, isUnregistered, logLevels, readEnvironment } from './environment.ts'
+import { createLogger } from './logger.ts'
+import { createOctokitClass } from './octokit-class.ts'
+import { serveRegistration } from './register.ts'
+import { startApp } from './start.ts'
+
+/** `EX_CONFIG` of sysexits.h: it will fail again until someone changes the configuration. */
+const exitConfiguration = 78
+
+/** The process: reads the environment, starts, and stops when it is told to. Sets the exit code; ends the process only after the drain. */
+export const run = async (): Promise<void> => {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  const level = logLevels.find((known) => known === process.env['LOG_LEVEL']) ?? 'info'
+  const log = createLogger(level)
+  const stopping = createStopping(log)
+  try {
+    const stop = await start(log, (reason) => void stopping.stop(reason, 1))
+    stopping.started(stop)
+  } catch (error) {
+    if (error instanceof InvalidEnvironment || error instanceof FolderInUse) log.fatal(error.message)
+    else log.fatal({ err: error }, 'The start failed')
+    process.exitCode = error instanceof InvalidEnvironment ? exitConfiguration : 1
+    stopping.forget()
+  }
+}
+
+const start = async (log: Logger, onFatal: (reason: string) => void): Promise<() => Promise<void>> => {
+  if (isUnregistered(process.env) && process.env['NODE_ENV'] !== 'production') {
+    const registration = await serveRegistration(process.env, log)
+    return () => registration.stop()
+  }
+  const environment = readEnvironment(process.env)
+  const app = await startApp(environment, { log, handlers: createHandlers, onFatal, octokit: createOctokitClass })
+  return () => app.stop()
+}
+
+interface Stopping {
+  started(stop: () => Promise<void>): void
+  stop(reason: string, exitCode: number): Promise<void>
+  /** Nothing was started: let the process end by itself. */
+  forget(): void
+}
+
+/** One orderly stop, whoever asks for it; a second signal does not wait for it. */
+const createStopping = (log: Logger): Stopping => {
+  let stopApp: (() => Promise<void>) | undefined
+  let asked: { readonly reason: string; readonly exitCode: number } | undefined
+  let begun = false
+
+  const proceed = async (): Promise<void> => {
+    if (!asked || !stopApp || begun) return
+    begun = true
+    let { exitCode } = asked
+    log.info({ reason: asked.reason }, 'Stopping: no more requests and jobs, what runs may finish')
+    try {
+      await stopApp()
+      log.info('Stopped')
+    } catch (error) {
+      exitCode = 1
+      log.error({ err: error }, 'The stop was not orderly')
+    }
+    // Connections that clients keep open for reuse would hold the process; everything of value has been drained and closed.
+    process.exit(exitCode)
+  }
+  const stop = async (reason: string, exitCode: number): Promise<void> => {
+    asked ??= { reason, exitCode }
+    await proceed()
+  }
+  const onSignal = (signal: NodeJS.Signals) => {
+    if (asked) {
+      log.warn({ signal }, 'Second signal: ending at once; running jobs return to the queue when their lease ends')
+      process.exit(1)
+    }
+    void stop(signal, 0)
+  }
+  const onFault = (error: unknown) => {
+    log.fatal({ err: error }, 'A fault that nothing caught')
+    void stop('fault', 1)
+  }
+  process.on('SIGTERM', onSignal)
+  process.on('SIGINT', onSignal)
+  process.on('uncaughtException', onFault)
+  process.on('unhandledRejection', onFault)
+  return {
+    started(stopStarted) {
+      stopApp = stopStarted
+      void proceed()
+    },
+    stop,
+    forget() {
+      process.off('SIGTERM', onSignal)
+      process.off('SIGINT', onSignal)
+    },
+  }
+}

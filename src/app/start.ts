@@ -1,0 +1,137 @@
+import type { Server } from 'node:http'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import type { Logger } from 'pino'
+import { Probot } from 'probot'
+import { openStore, type Store } from '#store/open-store'
+import type { Handlers } from '#store/queue'
+import type { Environment } from './environment.ts'
+import { createHttpServer } from './http-server.ts'
+import { createMetrics, type Metrics } from './metrics.ts'
+import { createRunningReviews, type RunningReviews } from './overtaken.ts'
+import { createReadinessApp } from './readiness-app.ts'
+import { receiveWebhook } from './receive-webhook.ts'
+
+/** What the handlers of jobs are made from. */
+export interface Workbench {
+  readonly environment: Environment
+  readonly probot: Probot
+  readonly store: Store
+  readonly metrics: Metrics
+  readonly running: RunningReviews
+  readonly log: Logger
+}
+
+export interface StartOptions {
+  readonly log: Logger
+  readonly handlers: (workbench: Workbench) => Handlers
+  /** Something happened after which this process must not go on. */
+  readonly onFatal: (reason: string) => void
+  readonly octokit?: NonNullable<ConstructorParameters<typeof Probot>[0]>['Octokit']
+  /** For tests: follow single jobs. */
+  readonly observable?: boolean
+}
+
+export interface RunningApp {
+  readonly port: number
+  readonly store: Store
+  /** Takes no more requests and jobs, lets what runs come to its end within the grace, closes the database. */
+  stop(): Promise<void>
+}
+
+/** Requests in flight are answered within this time when the process stops. */
+const requestGraceMs = 5_000
+
+/** Starts everything, in the order in which one thing needs the other; what was started is stopped again when a later step fails. */
+export const startApp = async (environment: Environment, options: StartOptions): Promise<RunningApp> => {
+  const { log } = options
+  const store = await openStore({
+    place: environment.store,
+    retryLimit: environment.retryLimit,
+    retryDelaySeconds: environment.retryDelaySeconds,
+    pollingSeconds: environment.pollingSeconds,
+    log,
+    onLost: options.onFatal,
+    ...(options.observable ? { observable: true } : {}),
+  })
+  try {
+    return await startOn(store, environment, options)
+  } catch (error) {
+    await store.close(1_000)
+    throw error
+  }
+}
+
+const startOn = async (store: Store, environment: Environment, { log, handlers, octokit }: StartOptions): Promise<RunningApp> => {
+  const metrics = createMetrics(() => store.queue.depth())
+  const running = createRunningReviews()
+  const probot = new Probot({
+    appId: environment.appId,
+    privateKey: environment.privateKey,
+    secret: environment.webhookSecrets[0],
+    baseUrl: environment.apiUrl,
+    log,
+    ...(octokit ? { Octokit: octokit } : {}),
+  })
+  await probot.ready()
+  await probot.load(
+    createReadinessApp(environment, { accept: (delivery, jobs) => store.accept(delivery, jobs), overtake: (name) => running.overtake(name) }),
+  )
+
+  let state: 'starting' | 'serving' | 'stopping' = 'starting'
+  const server = createHttpServer(
+    {
+      webhookPath: environment.webhookPath,
+      receive: (request) => receiveWebhook(request, { probot, secrets: environment.webhookSecrets, log }),
+      notReady: async () => (state === 'serving' ? whyDatabaseIsAway(store) : state),
+    },
+    metrics,
+    log,
+  )
+  if (environment.disabled) log.warn('READINESS_DISABLED is set: deliveries are kept, nothing is reviewed')
+  else await beginWork(store, handlers({ environment, probot, store, metrics, running, log }), environment)
+
+  const port = await listen(server, environment)
+  state = 'serving'
+  log.info({ port, host: environment.host, webhookPath: environment.webhookPath, store: environment.store.kind }, 'Ready for deliveries')
+  return {
+    port,
+    store,
+    async stop() {
+      state = 'stopping'
+      const began = Date.now()
+      await stopListening(server)
+      await store.close(Math.max(1_000, environment.shutdownGraceMs - (Date.now() - began)))
+    },
+  }
+}
+
+const beginWork = async (store: Store, handlers: Handlers, { concurrency, reconcile }: Environment): Promise<void> => {
+  await store.queue.work(handlers, concurrency)
+  await store.queue.scheduleReconciliation()
+  if (reconcile) await store.queue.enqueue({ kind: 'reconcile', data: {} })
+}
+
+const whyDatabaseIsAway = async (store: Store): Promise<string | undefined> => {
+  try {
+    await store.ping()
+    return undefined
+  } catch {
+    return 'database away'
+  }
+}
+
+const listen = async (server: Server, { port, host }: Environment): Promise<number> => {
+  server.listen(port, host)
+  await once(server, 'listening')
+  return (server.address() as AddressInfo).port
+}
+
+const stopListening = async (server: Server): Promise<void> => {
+  const closed = once(server, 'close')
+  server.close()
+  server.closeIdleConnections()
+  const cut = setTimeout(() => server.closeAllConnections(), requestGraceMs)
+  await closed
+  clearTimeout(cut)
+}

@@ -1,0 +1,127 @@
+import { createHmac, generateKeyPairSync, randomUUID } from 'node:crypto'
+import { request as httpRequest } from 'node:http'
+import examples from '@octokit/webhooks-examples' with { type: 'json' }
+import type { Environment } from '#app/environment'
+import { createLogger } from '#app/logger'
+import { startApp, type RunningApp, type StartOptions } from '#app/start'
+import type { Handlers } from '#store/queue'
+
+export const secret = 'a-secret-of-16-chars'
+export const appId = 4242
+
+const privateKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs1', format: 'pem' }).toString()
+
+export const environment: Environment = {
+  appId,
+  privateKey,
+  webhookSecrets: [secret],
+  webhookPath: '/api/github/webhooks',
+  port: 0,
+  host: '127.0.0.1',
+  apiUrl: 'https://api.github.com',
+  store: { kind: 'memory' },
+  logLevel: 'info',
+  shutdownGraceMs: 5_000,
+  debounceSeconds: 0,
+  concurrency: 2,
+  retryLimit: 2,
+  retryDelaySeconds: 0,
+  pollingSeconds: 0.5,
+  disabled: false,
+  reconcile: false,
+}
+
+export const idle: Handlers = {
+  review: async () => {},
+  'find-pull-requests': async () => {},
+  command: async () => {},
+  'merge-group': async () => {},
+  reconcile: async () => {},
+}
+
+export interface Harness {
+  readonly app: RunningApp
+  readonly logs: readonly Record<string, unknown>[]
+  readonly url: string
+  /** Sends an event as GitHub does. */
+  deliver(event: string, payload: object, options?: { readonly id?: string; readonly secret?: string }): Promise<Response>
+  stop(): Promise<void>
+}
+
+export const startForTest = async (
+  options: Partial<Environment> & { readonly handlers?: StartOptions['handlers']; readonly octokit?: StartOptions['octokit'] } = {},
+): Promise<Harness> => {
+  const { handlers = () => idle, octokit, ...changes } = options
+  const logs: Record<string, unknown>[] = []
+  const log = createLogger('debug', { write: (line) => void logs.push(JSON.parse(line) as Record<string, unknown>) })
+  const app = await startApp(
+    { ...environment, ...changes },
+    {
+      log,
+      handlers,
+      observable: true,
+      onFatal: (reason) => {
+        throw new Error(reason)
+      },
+      ...(octokit ? { octokit } : {}),
+    },
+  )
+  const url = `http://127.0.0.1:${app.port}`
+  let stopped: Promise<void> | undefined
+  return {
+    app,
+    logs,
+    url,
+    deliver: (event, payload, { id = randomUUID(), secret: signing = secret } = {}) => {
+      const body = JSON.stringify(payload)
+      return fetch(`${url}/api/github/webhooks`, {
+        method: 'POST',
+        body,
+        headers: {
+          'content-type': 'application/json',
+          'x-github-event': event,
+          'x-github-delivery': id,
+          'x-hub-signature-256': sign(body, signing),
+        },
+      })
+    },
+    stop: () => (stopped ??= app.stop()),
+  }
+}
+
+export const sign = (body: string, key = secret): string => `sha256=${createHmac('sha256', key).update(body).digest('hex')}`
+
+/** A real payload of GitHub, in the shape that its own examples have, with parts replaced. */
+export const payloadOf = (event: string, action: string, changes: object = {}): object => {
+  const found = (examples as readonly { name: string; examples: readonly { action?: string }[] }[])
+    .find(({ name }) => name === event)
+    ?.examples.find((example) => example.action === action)
+  if (!found) throw new Error(`No example of ${event}.${action}`)
+  return merge(found, { installation: { id: 99 }, ...changes }) as object
+}
+
+const merge = (target: unknown, changes: unknown): unknown => {
+  if (!isRecord(target) || !isRecord(changes)) return changes
+  return Object.fromEntries([...new Set([...Object.keys(target), ...Object.keys(changes)])].map((key) => [key, key in changes ? merge(target[key], changes[key]) : target[key]]))
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A request with a declared length whose body never comes, as far as the headers of the answer. */
+export const postWithoutBody = (url: string, headers: Readonly<Record<string, string>>): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const request = httpRequest(url, { method: 'POST', headers }, (response) => {
+      resolve(response.statusCode ?? 0)
+      request.destroy()
+    })
+    request.on('error', reject)
+    request.flushHeaders()
+  })
+
+export const signal = (): { readonly promise: Promise<void>; readonly resolve: () => void } => {
+  let resolve: () => void = () => {}
+  const promise = new Promise<void>((settle) => {
+    resolve = settle
+  })
+  return { promise, resolve }
+}

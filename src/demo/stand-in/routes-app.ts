@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import type { Call, Route } from './http.ts'
+import type { Permissions } from './world.ts'
+import { HttpError, notFound, page } from './http.ts'
+import { appJson, installationJson, repositoryJson } from './represent.ts'
+import { readBody } from './read-body.ts'
+import { redeliver } from './webhooks.ts'
+
+const owners = (call: Call): string[] => [...new Set([...call.world.repositories.values()].map((repository) => repository.owner))]
+
+const tokenRequest = z.strictObject({
+  repositories: z.array(z.string()).max(500).optional(),
+  repository_ids: z.array(z.number().int()).max(500).optional(),
+  permissions: z.record(z.string(), z.enum(['read', 'write'])).optional(),
+})
+
+/** Permissions of a new token: those of the installation, or fewer. */
+const grant = (held: Permissions, asked: Permissions | undefined): Permissions => {
+  for (const [name, level] of Object.entries(asked ?? {})) {
+    if (held[name] === undefined || (level === 'write' && held[name] === 'read'))
+      throw new HttpError(422, 'The permissions requested are not granted to this installation.')
+  }
+  return { ...(asked ?? held), metadata: 'read' }
+}
+
+const deliveryJson = (delivery: Call['world']['deliveries'][number]) => ({
+  id: delivery.id,
+  guid: delivery.guid,
+  delivered_at: delivery.deliveredAt.toISOString(),
+  redelivery: delivery.redelivery,
+  duration: delivery.durationSeconds,
+  status: delivery.status,
+  status_code: delivery.statusCode,
+  event: delivery.event,
+  action: delivery.action,
+  installation_id: null,
+  repository_id: null,
+})
+
+export const appRoutes: readonly Route[] = [
+  { method: 'GET', path: '/app', needs: 'app', answer: ({ world }) => ({ status: 200, body: appJson(world, world.app) }) },
+  {
+    method: 'GET',
+    path: '/app/installations',
+    needs: 'app',
+    answer: (call) =>
+      page(
+        call,
+        owners(call)
+          .slice(0, 1)
+          .map((owner) => installationJson(call.world, owner)),
+      ),
+  },
+  {
+    method: 'GET',
+    path: '/app/installations/:installation',
+    needs: 'app',
+    answer: (call) => {
+      if (call.params['installation'] !== String(call.world.app.installationId)) throw notFound()
+      return { status: 200, body: installationJson(call.world, owners(call)[0] ?? 'nobody') }
+    },
+  },
+  {
+    method: 'POST',
+    path: '/app/installations/:installation/access_tokens',
+    needs: 'app',
+    answer: (call) => {
+      const { world } = call
+      if (call.params['installation'] !== String(world.app.installationId)) throw notFound()
+      const asked = readBody(tokenRequest, call.body ?? {})
+      const permissions = grant(world.app.permissions, asked.permissions)
+      const token = `ghs_${randomBytes(18).toString('hex')}`
+      const expiresAt = new Date(world.now().getTime() + 3_600_000)
+      world.tokens.set(token, { credential: { kind: 'installation', permissions }, expiresAt })
+      return {
+        status: 201,
+        body: { token, expires_at: `${expiresAt.toISOString().slice(0, 19)}Z`, permissions, repository_selection: 'all' },
+      }
+    },
+  },
+  {
+    method: 'GET',
+    path: '/app/hook/deliveries',
+    needs: 'app',
+    answer: (call) => {
+      const size = Math.min(100, Number(call.query.get('per_page') ?? 30))
+      const before = Number(call.query.get('cursor') ?? Infinity)
+      const wanted = call.query.get('status')
+      const newestFirst = call.world.deliveries
+        .filter((delivery) => delivery.id < before)
+        .filter((delivery) => wanted === null || (wanted === 'success') === delivery.statusCode < 400)
+        .toReversed()
+      const shown = newestFirst.slice(0, size)
+      const cursor = newestFirst.length > size ? shown.at(-1)?.id : undefined
+      const next = `<${call.world.url}/api/v3/app/hook/deliveries?per_page=${size}&cursor=${cursor}>; rel="next"`
+      return { status: 200, body: shown.map(deliveryJson), headers: cursor === undefined ? {} : { link: next } }
+    },
+  },
+  {
+    method: 'POST',
+    path: '/app/hook/deliveries/:delivery/attempts',
+    needs: 'app',
+    answer: (call) => {
+      const delivery = call.world.deliveries.find((each) => String(each.id) === call.params['delivery'])
+      if (!delivery) throw notFound()
+      redeliver(call.world, delivery)
+      return { status: 202, body: {} }
+    },
+  },
+  {
+    method: 'GET',
+    path: '/installation/repositories',
+    needs: 'token',
+    answer: (call) =>
+      page(call, [...call.world.repositories.values()], (shown) => ({
+        total_count: call.world.repositories.size,
+        repositories: shown.map((repository) => repositoryJson(call.world, repository)),
+      })),
+  },
+  {
+    method: 'GET',
+    path: '/repos/:owner/:repo/installation',
+    needs: 'app',
+    answer: (call) => ({ status: 200, body: installationJson(call.world, call.repository.owner) }),
+  },
+]

@@ -1,0 +1,219 @@
+import { createHash } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { buffer } from 'node:stream/consumers'
+import type { Answer, Call, Route } from './http.ts'
+import type { Credential, World } from './world.ts'
+import { appRoutes } from './routes-app.ts'
+import { authenticate, authorize } from './authenticate.ts'
+import { checkRoutes } from './routes-checks.ts'
+import { graphqlRoutes } from './graphql.ts'
+import { HttpError, matchPath } from './http.ts'
+import { issueRoutes } from './routes-issues.ts'
+import { pullRoutes } from './routes-pulls.ts'
+import { repositoryRoutes } from './routes-repository.ts'
+
+const routes: readonly Route[] = [...appRoutes, ...repositoryRoutes, ...pullRoutes, ...checkRoutes, ...issueRoutes, ...graphqlRoutes]
+
+export interface SeenRequest {
+  readonly method: string
+  /** Without `/api/v3`, decoded, without the query. */
+  readonly path: string
+  readonly query: URLSearchParams
+  readonly body: unknown
+}
+
+/**
+ * What a test may make of a request instead of its ordinary answer: another answer; `drop`, the connection ends before anything is done;
+ * `drop-after`, it is done and the answer is lost; undefined, nothing special.
+ */
+export type Fault = Answer | 'drop' | 'drop-after' | undefined
+
+export type Interceptor = (request: SeenRequest) => Fault | Promise<Fault>
+
+const hourlyLimit = 5000
+
+/** Content creation is limited to 80 requests a minute. */
+const creationsAMinute = 80
+
+const rateHeaders = (world: World, credential: Credential, free: boolean): Record<string, string> => {
+  const now = world.now().getTime()
+  const known = world.used.get(credential.kind)
+  const bucket = known && known.resetAt.getTime() > now ? known : { count: 0, resetAt: new Date(now + 3_600_000) }
+  world.used.set(credential.kind, bucket)
+  if (!free) bucket.count += 1
+  return {
+    'x-ratelimit-limit': String(hourlyLimit),
+    'x-ratelimit-remaining': String(Math.max(0, hourlyLimit - bucket.count)),
+    'x-ratelimit-used': String(bucket.count),
+    'x-ratelimit-reset': String(Math.floor(bucket.resetAt.getTime() / 1000)),
+  }
+}
+
+const heedCreationLimit = (world: World): void => {
+  const now = world.now()
+  const recent = world.created.filter((time) => now.getTime() - time.getTime() < 60_000)
+  world.created.splice(0, world.created.length, ...recent)
+  if (recent.length >= creationsAMinute)
+    throw new HttpError(
+      403,
+      'You have exceeded a secondary rate limit and have been temporarily blocked from content creation. Please retry your request again later.',
+      undefined,
+      {
+        'retry-after': '60',
+      },
+    )
+  world.created.push(now)
+}
+
+const readJson = (content: Buffer): unknown => {
+  if (content.length === 0) return undefined
+  try {
+    return JSON.parse(content.toString())
+  } catch {
+    throw new HttpError(400, 'Problems parsing JSON')
+  }
+}
+
+interface Matched {
+  readonly route: Route
+  readonly params: Record<string, string>
+}
+
+const findRoute = (method: string, path: string): Matched | undefined => {
+  const segments = path.split('/').slice(1).map(decodeURIComponent)
+  for (const route of routes) {
+    const params = route.method === method ? matchPath(route.path, segments) : undefined
+    if (params) return { route, params }
+  }
+  return undefined
+}
+
+/** The call that a route gets; the repository and pull request of its path are found, or it is GitHub's 404. */
+const callOf = (world: World, matched: Matched, fields: Pick<Call, 'credential' | 'query' | 'headers' | 'body'>, path: string): Call => {
+  const { owner, repo, pull: number } = matched.params
+  const repository = owner === undefined || repo === undefined ? undefined : world.repositories.get(`${owner}/${repo}`.toLowerCase())
+  if (owner !== undefined && !repository) throw new HttpError(404, 'Not Found')
+  const pull = number === undefined ? undefined : repository?.pulls.get(Number(number))
+  if (number !== undefined && !pull) throw new HttpError(404, 'Not Found')
+  return {
+    world,
+    params: { ...matched.params, __path: path },
+    ...fields,
+    get repository() {
+      if (!repository) throw new Error(`${matched.route.path} names no repository.`)
+      return repository
+    },
+    get pull() {
+      if (!pull) throw new Error(`${matched.route.path} names no pull request.`)
+      return pull
+    },
+  }
+}
+
+const answerOf = async (
+  world: World,
+  request: IncomingMessage,
+  path: string,
+  query: URLSearchParams,
+  body: unknown,
+): Promise<{ answer: Answer; credential: Credential }> => {
+  const credential = authenticate(world, request.headers.authorization)
+  const matched = findRoute(request.method ?? 'GET', path)
+  if (!matched) {
+    world.violations.push(`${request.method} ${path}: the stand-in has no such route.`)
+    throw new HttpError(404, 'Not Found')
+  }
+  authorize(world, credential, matched.route)
+  const headers = Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
+  )
+  const call = callOf(world, matched, { credential, query, headers, body }, path)
+  if (matched.route.createsContent) heedCreationLimit(world)
+  return { answer: await matched.route.answer(call), credential }
+}
+
+const faultAnswer = (world: World, error: unknown, path: string): Answer => {
+  if (error instanceof HttpError) {
+    const errors = error.errors ? { errors: error.errors } : {}
+    return {
+      status: error.status,
+      body: { message: error.message, ...errors, documentation_url: 'https://docs.github.com/rest' },
+      headers: error.headers,
+    }
+  }
+  world.violations.push(`${path}: the stand-in itself failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  return { status: 500, body: { message: 'Server Error' } }
+}
+
+const send = (response: ServerResponse, answer: Answer, extra: Record<string, string>): void => {
+  const raw =
+    answer.body instanceof Buffer ? answer.body : answer.body === undefined ? Buffer.alloc(0) : Buffer.from(JSON.stringify(answer.body))
+  const type = answer.body instanceof Buffer ? {} : { 'content-type': 'application/json; charset=utf-8' }
+  response.writeHead(answer.status, { ...type, ...extra, ...answer.headers, 'content-length': String(raw.length) })
+  response.end(raw)
+}
+
+const etagOf = (answer: Answer): string | undefined =>
+  answer.status === 200 && answer.body !== undefined
+    ? `W/"${createHash('sha256')
+        .update(answer.body instanceof Buffer ? answer.body : JSON.stringify(answer.body))
+        .digest('hex')}"`
+    : undefined
+
+/** Answers one request; errors of the connection end here. */
+const handle = async (
+  world: World,
+  interceptors: ReadonlySet<Interceptor>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
+  const url = new URL(request.url ?? '/', world.url)
+  const method = request.method ?? 'GET'
+  // A GitHub Enterprise Server serves REST under /api/v3 and GraphQL at /api/graphql; github.com has neither prefix.
+  const path = url.pathname.replace(/^\/api(\/v3)?(?=\/)/, '')
+  const content = await buffer(request)
+  let body: unknown
+  let credential: Credential = { kind: 'none' }
+  let answer: Answer
+  try {
+    body = readJson(content)
+    const seen = { method, path: decodeURIComponent(path), query: url.searchParams, body }
+    let fault: Fault
+    for (const interceptor of interceptors) fault ??= await interceptor(seen)
+    if (fault === 'drop') {
+      request.socket.destroy()
+      return
+    }
+    if (typeof fault === 'object') answer = fault
+    else ({ answer, credential } = await answerOf(world, request, path, url.searchParams, body))
+    if (fault === 'drop-after') {
+      world.requests.push({ method, path: `${path}${url.search}`, body, status: answer.status })
+      request.socket.destroy()
+      return
+    }
+  } catch (error) {
+    answer = faultAnswer(world, error, `${method} ${path}`)
+  }
+  const etag = method === 'GET' ? etagOf(answer) : undefined
+  const unchanged = etag !== undefined && request.headers['if-none-match'] === etag
+  const status = unchanged ? 304 : answer.status
+  world.requests.push({ method, path: `${path}${url.search}`, body, status })
+  const headers = {
+    ...rateHeaders(world, credential, unchanged),
+    'x-ratelimit-resource': path === '/graphql' ? 'graphql' : 'core',
+    'x-github-request-id': `STANDIN:${world.requests.length}`,
+    'x-github-media-type': 'github.v3; format=json',
+    ...(etag === undefined ? {} : { etag }),
+  }
+  send(response, unchanged ? { status: 304 } : answer, headers)
+}
+
+/** The HTTP side of the stand-in, not yet listening. */
+export const createStandInServer = (world: World, interceptors: ReadonlySet<Interceptor>): Server =>
+  createServer((request, response) => {
+    handle(world, interceptors, request, response).catch((error: unknown) => {
+      if (!request.socket.destroyed) world.violations.push(`${request.method} ${request.url}: ${String(error)}`)
+      response.destroy()
+    })
+  })

@@ -1,0 +1,365 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import type { BlobSource } from './from-git.ts'
+import type { Changes, CheckRun, Files, IssueComment, PullRequest } from './repository.ts'
+import type { DeliveryRecord, Permissions, StandInApp, World } from './world.ts'
+import type { Interceptor } from './server.ts'
+import type { PullRequestAction } from './events.ts'
+import { carryComments } from './carry-comments.ts'
+import { changed, userOf } from './world.ts'
+import { checkRunEvent, checkSuiteEvent, installationEvent, issueCommentEvent, mergeGroupEvent, pullRequestEvent } from './events.ts'
+import { createStandInServer } from './server.ts'
+import { deliver } from './webhooks.ts'
+import { openBlobSource, readGitRange } from './from-git.ts'
+import { Repository } from './repository.ts'
+
+/** What the App asks for in its manifest, and not a bit more. */
+const leastPermissions: Permissions = {
+  checks: 'write',
+  contents: 'read',
+  issues: 'read',
+  merge_queues: 'read',
+  metadata: 'read',
+  pull_requests: 'write',
+}
+
+export interface StandInOptions {
+  /** 0, the default, takes a free one. */
+  readonly port?: number
+  readonly host?: string
+  readonly permissions?: Permissions
+  readonly now?: () => Date
+}
+
+export interface NewRepositoryFields {
+  readonly owner: string
+  readonly name: string
+  /** Files of the default branch's first commit. */
+  readonly files: Files
+  readonly private?: boolean
+  /** Role (`admin`, `maintain`, `write`, `triage`, `read`) by login. */
+  readonly collaborators?: Readonly<Record<string, string>>
+}
+
+export interface NewPullRequest {
+  readonly title: string
+  readonly body?: string
+  readonly author: string
+  /** What its one commit changes; `null` removes a path. */
+  readonly changes: Changes
+  readonly branch?: string
+  readonly draft?: boolean
+  /** Login of the fork's owner, for a pull request from a fork. */
+  readonly fork?: string
+}
+
+export interface GitPullRequest {
+  readonly owner: string
+  readonly name: string
+  readonly title: string
+  readonly body?: string
+  readonly author: string
+}
+
+export interface MergeGroup {
+  readonly headSha: string
+  readonly headRef: string
+  readonly baseSha: string
+  readonly baseRef: string
+}
+
+export interface StandIn {
+  readonly url: string
+  readonly app: StandInApp
+  /** Everything remembered, for reading: repositories, requests, deliveries, violations. */
+  readonly state: World
+  addRepository(fields: NewRepositoryFields): Repository
+  /** A repository with one pull request, read out of a git repository on disk. Contents are read when they are asked for. */
+  addRepositoryFromGit(
+    directory: string,
+    base: string,
+    head: string,
+    fields: GitPullRequest,
+  ): Promise<{ repository: Repository; pull: PullRequest }>
+  openPullRequest(repository: Repository, fields: NewPullRequest): PullRequest
+  /** One more commit on a pull request, or with `replace` a new one in place of all of its commits (a force push). Gives its SHA. */
+  pushCommit(
+    repository: Repository,
+    pull: PullRequest,
+    changes: Changes,
+    options?: { readonly message?: string; readonly replace?: boolean },
+  ): Promise<string>
+  /** One more commit on a branch of the repository itself. Gives its SHA. */
+  pushToBranch(repository: Repository, branch: string, changes: Changes): string
+  /** A person's comment in the conversation. */
+  comment(pull: PullRequest, author: string, body: string): IssueComment
+  /** The merge commit that a merge queue would test. */
+  createMergeGroup(repository: Repository, pull: PullRequest, changes: Changes): MergeGroup
+  /** A token of a person, as used by the command line. */
+  issueToken(login: string): string
+  /** Sends any event, signed, and tells how it was answered. */
+  deliver(event: string, payload: unknown, again?: { readonly guid?: string; readonly redelivery?: boolean }): Promise<DeliveryRecord>
+  deliverPullRequest(
+    repository: Repository,
+    pull: PullRequest,
+    action: PullRequestAction,
+    extra?: Readonly<Record<string, unknown>>,
+  ): Promise<DeliveryRecord>
+  deliverComment(repository: Repository, pull: PullRequest, comment: IssueComment, action?: 'created' | 'edited'): Promise<DeliveryRecord>
+  deliverCheckRun(repository: Repository, run: CheckRun, by: string, identifier?: string): Promise<DeliveryRecord>
+  deliverCheckSuite(repository: Repository, headSha: string, by: string, action: 'requested' | 'rerequested'): Promise<DeliveryRecord>
+  deliverMergeGroup(repository: Repository, group: MergeGroup, action: 'checks_requested' | 'destroyed'): Promise<DeliveryRecord>
+  deliverInstallation(repository: Repository, action: 'created' | 'deleted'): Promise<DeliveryRecord>
+  /** Lets a test disturb requests; the returned function takes it back. */
+  onRequest(interceptor: Interceptor): () => void
+  /** Resolves as soon as `probe` gives something, asked again after every change. No polling; give up by `signal`. */
+  until<Value>(probe: () => Value | undefined, signal?: AbortSignal): Promise<Value>
+  /** Resolves with the check run that is completed on this commit. */
+  completedCheckRun(repository: Repository, headSha: string, signal?: AbortSignal): Promise<CheckRun>
+  close(): Promise<void>
+}
+
+const createApp = (permissions: Permissions): StandInApp => {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  return {
+    id: 4711,
+    slug: 'readiness',
+    name: 'Readiness',
+    clientId: 'Iv1.standin0000000',
+    privateKeyPem: privateKey.export({ type: 'pkcs1', format: 'pem' }).toString(),
+    publicKey,
+    webhookSecret: 'a-secret-of-the-stand-in',
+    permissions,
+    installationId: 815,
+    webhookUrl: undefined,
+  }
+}
+
+const createWorld = (options: StandInOptions): World => {
+  let last = 1000
+  return {
+    url: '',
+    now: options.now ?? (() => new Date()),
+    app: createApp(options.permissions ?? leastPermissions),
+    users: new Map(),
+    repositories: new Map(),
+    tokens: new Map(),
+    requests: [],
+    deliveries: [],
+    violations: [],
+    used: new Map(),
+    created: [],
+    listeners: new Set(),
+    nextId: () => (last += 1),
+  }
+}
+
+const newRepository = (
+  world: World,
+  fields: { owner: string; name: string; private?: boolean; loadBlob?: (sha: string) => Promise<Buffer | undefined> },
+): Repository => {
+  const key = `${fields.owner}/${fields.name}`.toLowerCase()
+  if (world.repositories.has(key)) throw new Error(`The stand-in has a repository ${key} already.`)
+  const repository = new Repository({
+    id: world.nextId(),
+    owner: fields.owner,
+    name: fields.name,
+    defaultBranch: 'main',
+    private: fields.private ?? false,
+    ...(fields.loadBlob ? { loadBlob: fields.loadBlob } : {}),
+  })
+  userOf(world, fields.owner)
+  world.repositories.set(key, repository)
+  return repository
+}
+
+const addPull = (world: World, repository: Repository, head: string, fields: Omit<NewPullRequest, 'changes'>): PullRequest => {
+  const number = repository.pulls.size + 1
+  const now = world.now()
+  const pull: PullRequest = {
+    id: world.nextId(),
+    number,
+    author: fields.author,
+    createdAt: now,
+    updatedAt: now,
+    headRef: fields.branch ?? `change-${number}`,
+    ...(fields.fork === undefined ? {} : { fork: fields.fork }),
+    heads: [head],
+    reviews: [],
+    comments: [],
+    conversation: [],
+    title: fields.title,
+    body: fields.body ?? '',
+    baseRef: repository.defaultBranch,
+    state: 'open',
+    draft: fields.draft ?? false,
+    merged: false,
+  }
+  repository.pulls.set(number, pull)
+  if (fields.fork === undefined) repository.branches.set(pull.headRef, head)
+  changed(world)
+  return pull
+}
+
+const until = <Value>(world: World, probe: () => Value | undefined, signal?: AbortSignal): Promise<Value> =>
+  new Promise((resolve, reject) => {
+    const stop = (): void => {
+      world.listeners.delete(look)
+      signal?.removeEventListener('abort', abort)
+    }
+    const abort = (): void => {
+      stop()
+      reject(signal?.reason instanceof Error ? signal.reason : new Error('Waiting for the stand-in was given up.'))
+    }
+    const look = (): void => {
+      const value = probe()
+      if (value === undefined) return
+      stop()
+      resolve(value)
+    }
+    if (signal?.aborted) {
+      abort()
+      return
+    }
+    world.listeners.add(look)
+    signal?.addEventListener('abort', abort)
+    look()
+  })
+
+/** A branch tip and the merge of a pull request into it. */
+const mergeGroup = (world: World, repository: Repository, pull: PullRequest, changes: Changes): MergeGroup => {
+  const baseSha = repository.baseOf(pull)
+  const commit = repository.commitChanges(changes, {
+    parents: [baseSha],
+    author: pull.author,
+    date: world.now(),
+    message: `Merge pull request #${pull.number}`,
+  })
+  const headRef = `gh-readonly-queue/${pull.baseRef}/pr-${pull.number}-${baseSha}`
+  repository.branches.set(headRef, commit.sha)
+  return { headSha: commit.sha, headRef, baseSha, baseRef: pull.baseRef }
+}
+
+/**
+ * A GitHub of its own, in memory and on localhost: REST and GraphQL for what a review needs, as strict as GitHub (anchors outside the
+ * diff, missing permissions, limits), with signed webhooks. For the demo and for tests.
+ */
+export const startStandIn = async (options: StandInOptions = {}): Promise<StandIn> => {
+  const world = createWorld(options)
+  const interceptors = new Set<Interceptor>()
+  const sources: BlobSource[] = []
+  const server = createStandInServer(world, interceptors)
+  server.listen(options.port ?? 0, options.host ?? '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address() as AddressInfo
+  world.url = `http://${options.host ?? '127.0.0.1'}:${address.port}`
+
+  const send: StandIn['deliver'] = (event, payload, again) => deliver(world, event, payload, again)
+
+  return {
+    url: world.url,
+    app: world.app,
+    state: world,
+    addRepository: (fields) => {
+      const repository = newRepository(world, fields)
+      for (const [login, role] of Object.entries(fields.collaborators ?? {})) repository.collaborators.set(login, role)
+      const first = repository.commitFiles(fields.files, { parents: [], author: fields.owner, date: world.now(), message: 'First commit' })
+      repository.branches.set(repository.defaultBranch, first.sha)
+      return repository
+    },
+    addRepositoryFromGit: async (directory, base, head, fields) => {
+      const range = await readGitRange(directory, base, head)
+      const source = openBlobSource(directory)
+      sources.push(source)
+      const repository = newRepository(world, { ...fields, loadBlob: (sha) => source.read(sha) })
+      for (const commit of range.commits) repository.addCommit(commit)
+      repository.branches.set(repository.defaultBranch, range.base)
+      return { repository, pull: addPull(world, repository, range.head, fields) }
+    },
+    openPullRequest: (repository, fields) => {
+      const base = repository.branches.get(repository.defaultBranch)
+      if (base === undefined) throw new Error(`${repository.fullName} has no default branch.`)
+      const commit = repository.commitChanges(fields.changes, {
+        parents: [base],
+        author: fields.author,
+        date: world.now(),
+        message: fields.title,
+      })
+      return addPull(world, repository, commit.sha, fields)
+    },
+    pushCommit: async (repository, pull, changes, { message = 'More', replace = false } = {}) => {
+      const before = repository.headOf(pull)
+      const parent = replace ? repository.mergeBase(repository.baseOf(pull), before)?.sha : before
+      if (parent === undefined) throw new Error(`Pull request ${pull.number} has no merge base.`)
+      const commit = repository.commitChanges(changes, { parents: [parent], author: pull.author, date: world.now(), message })
+      await carryComments(repository, pull, before, commit.sha)
+      pull.heads.push(commit.sha)
+      pull.updatedAt = world.now()
+      if (pull.fork === undefined) repository.branches.set(pull.headRef, commit.sha)
+      changed(world)
+      return commit.sha
+    },
+    pushToBranch: (repository, branch, changes) => {
+      const parent = repository.branches.get(branch)
+      if (parent === undefined) throw new Error(`${repository.fullName} has no branch ${branch}.`)
+      const commit = repository.commitChanges(changes, { parents: [parent], author: repository.owner, date: world.now(), message: 'More' })
+      repository.branches.set(branch, commit.sha)
+      return commit.sha
+    },
+    comment: (pull, author, body) => {
+      const now = world.now()
+      const comment: IssueComment = {
+        id: world.nextId(),
+        author,
+        createdAt: now,
+        updatedAt: now,
+        body,
+        minimized: undefined,
+        reactions: [],
+      }
+      pull.conversation.push(comment)
+      changed(world)
+      return comment
+    },
+    createMergeGroup: (repository, pull, changes) => mergeGroup(world, repository, pull, changes),
+    issueToken: (login) => {
+      userOf(world, login)
+      const token = `ghp_${login}${world.nextId()}`
+      world.tokens.set(token, { credential: { kind: 'user', login }, expiresAt: new Date(8.64e15) })
+      return token
+    },
+    deliver: send,
+    deliverPullRequest: async (repository, pull, action, extra) =>
+      await send('pull_request', await pullRequestEvent(world, repository, pull, action, extra)),
+    deliverComment: (repository, pull, comment, action) =>
+      send('issue_comment', issueCommentEvent(world, repository, pull, comment, action)),
+    deliverCheckRun: (repository, run, by, identifier) =>
+      send(
+        'check_run',
+        checkRunEvent(
+          world,
+          repository,
+          run,
+          by,
+          identifier === undefined ? { action: 'rerequested' } : { action: 'requested_action', identifier },
+        ),
+      ),
+    deliverCheckSuite: (repository, headSha, by, action) => send('check_suite', checkSuiteEvent(world, repository, headSha, by, action)),
+    deliverMergeGroup: (repository, group, action) => send('merge_group', mergeGroupEvent(world, repository, group, action)),
+    deliverInstallation: (repository, action) => send('installation', installationEvent(world, repository, action)),
+    onRequest: (interceptor) => {
+      interceptors.add(interceptor)
+      return () => interceptors.delete(interceptor)
+    },
+    until: (probe, signal) => until(world, probe, signal),
+    completedCheckRun: (repository, headSha, signal) =>
+      until(world, () => repository.checkRuns.findLast((run) => run.headSha === headSha && run.status === 'completed'), signal),
+    close: async () => {
+      for (const source of sources) source.close()
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}

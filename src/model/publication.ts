@@ -128,4 +128,3 @@ export interface Publication {
   /** One for each finding of state `new`, in the review's order. */
   readonly placements: readonly Placement[]
 }
-

@@ -38,9 +38,7 @@ const languages = [
 
 const checkId = z.enum(checkIds).describe('Number of a check of the readiness standard: area.number.')
 const area = z.enum(areas)
-const severity = z
-  .enum(severities)
-  .describe('P0 data loss or security breach, P1 outage or stuck system, P2 operational pain, P3 hygiene.')
+const severity = z.enum(severities).describe('P0 data loss or security breach, P1 outage or stuck system, P2 operational pain, P3 hygiene.')
 const stage = z.enum(['preview', 'stable']).describe('A preview is told in the summary only and has no say in the verdict.')
 const path = z.string().describe("Relative to the repository's root, with forward slashes.")
 const line = z.int().min(1)

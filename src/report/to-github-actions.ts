@@ -11,8 +11,7 @@ const data = (text: string): string => text.toWellFormed().replaceAll('%', '%25'
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 
 /** Removed lines have no line at the head: the annotation then stands on the file, and says which line of the base is meant. */
-const lineOf = (finding: Finding): string =>
-  finding.side === 'LEFT' ? '' : `,line=${finding.startLine},endLine=${finding.endLine}`
+const lineOf = (finding: Finding): string => (finding.side === 'LEFT' ? '' : `,line=${finding.startLine},endLine=${finding.endLine}`)
 
 const command = (finding: Finding): string => {
   const removed = finding.side === 'LEFT' ? [`Removed at line ${finding.startLine} of the base.`] : []

@@ -16,7 +16,7 @@ import { toJson } from './to-json.ts'
 /** GitHub's limit for each text of a check run's output, and a little less than a comment's. */
 export const githubTextBytes = 65_535
 
-/** What became of earlier findings since the last push, as far as the comments on the pull request tell. Bodies are not needed, only which. */
+/** What became of earlier findings since the last push, as far as the comments on the pull request tell. */
 export interface SinceLastPush {
   readonly fixed: number
   readonly stillOpen: number
@@ -50,7 +50,9 @@ const placementOf = (placement: Placement | undefined): string => {
   if (words === '') return ''
   const url = placement?.url
   // An address is GitHub's own answer; a bracket in it would end the link early.
-  return url === undefined ? ` · ${words}` : ` · [${words}](${encodeURI(url).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))})`
+  return url === undefined
+    ? ` · ${words}`
+    : ` · [${words}](${encodeURI(url).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))})`
 }
 
 const listed = (texts: readonly string[]): string => texts.map(inlineText).join('; ')
@@ -104,7 +106,10 @@ const areasSection = (review: Review): Section => {
     rows:
       review.checks.length === 0
         ? []
-        : areas.map((area) => `| ${tableCell(inlineText(areaTitles[area]))} | ${areaWords((byArea.get(area) ?? []).map(({ status }) => status))} |\n`),
+        : areas.map(
+            (area) =>
+              `| ${tableCell(inlineText(areaTitles[area]))} | ${areaWords((byArea.get(area) ?? []).map(({ status }) => status))} |\n`,
+          ),
     close: '\n',
   }
 }
@@ -127,7 +132,12 @@ const reasonRow = (finding: Finding): string => {
   return `${shortRow(finding)}${reasons.length === 0 ? '' : ` · ${listed(reasons)}`}\n`
 }
 
-const listSection = (name: string, title: string, rows: readonly string[]): Section => ({ name, open: `### ${title}\n\n`, rows, close: '\n' })
+const listSection = (name: string, title: string, rows: readonly string[]): Section => ({
+  name,
+  open: `### ${title}\n\n`,
+  rows,
+  close: '\n',
+})
 
 const sinceLines = ({ fixed, stillOpen }: SinceLastPush): string[] =>
   fixed + stillOpen === 0 ? [] : [`- Of the findings commented on earlier: ${fixed} fixed, ${stillOpen} still open.\n`]
@@ -140,14 +150,26 @@ const versionLine = (review: Review, version: string | undefined): string => {
 
 const sectionsOf = (review: Review, outline: Outline, options: MarkdownOptions): Section[] => [
   { name: 'ways to another verdict', open: '**What would flip it:**\n\n', rows: outline.flips.map(flipRow), close: '\n' },
-  listSection('notes', 'Notes', (options.notes ?? []).map((note) => `- ${inlineText(note)}\n`)),
+  listSection(
+    'notes',
+    'Notes',
+    (options.notes ?? []).map((note) => `- ${inlineText(note)}\n`),
+  ),
   ...findingSections(outline, options.placed ?? []),
   areasSection(review),
   changesSection(review.operationalDiff),
-  listSection('fixed findings', 'Fixed by this change', outline.fixed.map((finding) => `${shortRow(finding)}\n`)),
+  listSection(
+    'fixed findings',
+    'Fixed by this change',
+    outline.fixed.map((finding) => `${shortRow(finding)}\n`),
+  ),
   listSection('waived findings', 'Waived', outline.waived.map(reasonRow)),
   listSection('suppressed findings', 'Suppressed', outline.suppressed.map(reasonRow)),
-  listSection('previews', 'Previews, outside the verdict', outline.previews.map((finding) => `${shortRow(finding)}: ${inlineText(finding.message)}\n`)),
+  listSection(
+    'previews',
+    'Previews, outside the verdict',
+    outline.previews.map((finding) => `${shortRow(finding)}: ${inlineText(finding.message)}\n`),
+  ),
   listSection('lines of coverage', 'Coverage', [
     ...outline.coverage.map((line) => `- ${inlineText(line)}\n`),
     ...(outline.existing === 0 ? [] : [`- ${count(outline.existing, 'finding')} already there before this change, not listed.\n`]),

@@ -98,8 +98,16 @@ export const toTerminal = (review: Review, options: TerminalOptions): string => 
     ),
     ...section('What this change means for operations', operationalLines(review, width), painted),
     ...section('Fixed by this change', small(outline.fixed), painted),
-    ...section('Waived', outline.waived.flatMap((finding) => withReason(finding, width)), painted),
-    ...section('Suppressed', outline.suppressed.flatMap((finding) => withReason(finding, width)), painted),
+    ...section(
+      'Waived',
+      outline.waived.flatMap((finding) => withReason(finding, width)),
+      painted,
+    ),
+    ...section(
+      'Suppressed',
+      outline.suppressed.flatMap((finding) => withReason(finding, width)),
+      painted,
+    ),
     ...section('Previews, outside the verdict', small(outline.previews), painted),
     ...section('Coverage', coverageLines(outline, width), painted),
     '',
@@ -115,5 +123,7 @@ const operationalLines = (review: Review, width: number): string[] =>
 
 const coverageLines = (outline: Outline, width: number): string[] => [
   ...outline.coverage.flatMap((line) => wrap(line, width, '  ')),
-  ...(outline.existing === 0 ? [] : wrap(`${count(outline.existing, 'finding')} already there before this change, not listed.`, width, '  ')),
+  ...(outline.existing === 0
+    ? []
+    : wrap(`${count(outline.existing, 'finding')} already there before this change, not listed.`, width, '  ')),
 ]

@@ -1,0 +1,76 @@
+import { markerOf } from '#model/comment-marker'
+import type { CommentState, PublishedComment } from '#model/publication'
+import type { Finding } from '#model/review'
+
+import { inlineCode, inlineText, suggestionBlock } from './markdown-safe.ts'
+import { count, placeOf, severityMeanings } from './outline.ts'
+
+export interface CommentBodyOptions {
+  /** Whether the comment stands on exactly the suggestion's lines. */
+  readonly suggestion: boolean
+  /** How many more findings of the rule on this file have no comment of their own. */
+  readonly more: number
+  /** For a comment on the whole file: says the line that the finding is about. */
+  readonly onFile: boolean
+  /** Address of the rules' pages; the rule's id is put behind it. */
+  readonly rulePages?: string
+}
+
+/** GitHub takes 65,536 characters; a longer suggestion would be no help to a reader either. */
+const longestSuggestion = 10_000
+
+const ruleName = (ruleId: string, rulePages: string | undefined): string =>
+  rulePages === undefined ? inlineCode(ruleId) : `[${inlineCode(ruleId)}](${rulePages.replace(/\/$/, '')}/${encodeURIComponent(ruleId)})`
+
+const titleLine = (finding: Finding): string => `**${finding.severity} · ${inlineText(finding.title)}**`
+
+const footer = (finding: Finding, rulePages: string | undefined): string => {
+  const suppress = inlineCode(`readiness-ignore ${finding.ruleId} -- reason`)
+  return `<sub>${ruleName(finding.ruleId, rulePages)} · check ${finding.check} · to suppress, put ${suppress} in a comment on the line above</sub>`
+}
+
+const suggested = (finding: Finding, { suggestion }: CommentBodyOptions): string[] => {
+  if (!suggestion || finding.suggestion === undefined || finding.suggestion.replacement.length > longestSuggestion) return []
+  const block = suggestionBlock(finding.suggestion.replacement)
+  return block === undefined ? [] : [block]
+}
+
+/** A comment on a finding: severity and title, what is missing, the risk, the fix, a suggestion, and how to suppress it. Ends in the marker. */
+export const commentBody = (finding: Finding, options: CommentBodyOptions): string =>
+  [
+    titleLine(finding),
+    ...(options.onFile ? [`At ${inlineCode(placeOf(finding))}, which the diff does not show.`] : []),
+    inlineText(finding.message),
+    `**Operational risk** (${severityMeanings[finding.severity]}): ${inlineText(finding.risk)}`,
+    `**Fix:** ${inlineText(finding.fix)}`,
+    ...((finding.evidence ?? []).length === 0 ? [] : [`Looked for in: ${(finding.evidence ?? []).map(inlineText).join('; ')}`]),
+    ...suggested(finding, options),
+    ...(options.more === 0 ? [] : [`And ${count(options.more, 'more place')} of the same here, listed in the summary.`]),
+    footer(finding, options.rulePages),
+    markerOf({ fingerprint: finding.fingerprint, ruleId: finding.ruleId, state: 'open' }),
+  ].join('\n\n')
+
+const ownTitle = /^\*\*(P[0-3] · [^\n]*)\*\*$/m
+
+const endings: Readonly<Record<Exclude<CommentState, 'open'>, string>> = { fixed: 'Fixed', waived: 'Waived', suppressed: 'Suppressed' }
+
+/**
+ * What a comment says when its finding is no more: the title struck out, and since when. The rest goes, so that no button offers an edit
+ * that nobody needs any more; GitHub keeps the earlier text in the comment's history.
+ *
+ * @param reasons for a waiver or a suppression
+ */
+export const closedBody = (
+  comment: PublishedComment,
+  state: Exclude<CommentState, 'open'>,
+  headSha: string,
+  reasons: readonly string[] = [],
+): string => {
+  const title = ownTitle.exec(comment.body)?.[1] ?? 'Finding'
+  const why = reasons.length === 0 ? '' : `: ${reasons.map(inlineText).join('; ')}`
+  return [
+    `~~**${title}**~~`,
+    `${endings[state]} in ${headSha}${why}`,
+    markerOf({ fingerprint: comment.fingerprint, ruleId: comment.ruleId, state }),
+  ].join('\n\n')
+}

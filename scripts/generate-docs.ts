@@ -3,6 +3,8 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { areas } from '#model/check'
 import type { Rule } from '#model/rule'
+import { rules } from '#rules/index'
+import { runExample } from '../test/rules/example-system.ts'
 import { checksPage, rulesPage } from './check-pages.ts'
 import { folderEdges, moduleMap } from './module-map.ts'
 import { rulePage } from './rule-page.ts'
@@ -76,4 +78,29 @@ function sourceOf(root: string, rule: Rule): string {
   const path = areas.map((area) => `src/rules/${area}/${rule.id}.ts`).find((candidate) => existsSync(join(root, candidate)))
   if (!path) throw new Error(`The rule ${rule.id} is in no file src/rules/<area>/${rule.id}.ts: a rule's file is named like its id.`)
   return path
+}
+
+/** The tool's own words for an example: a whole review of it, with this rule alone. */
+const reviewExample: RunExample = async (rule, language, example) => {
+  const { review } = await runExample(rule, language, example)
+  return review.findings
+    .filter((finding) => finding.state === 'new' && finding.ruleId === rule.id)
+    .map((finding) => ({ path: finding.path, line: finding.startLine, removed: finding.side === 'LEFT', message: finding.message }))
+}
+
+const names = (title: string, paths: readonly string[]): string[] => (paths.length > 0 ? [`${title}: ${paths.join(', ')}`] : [])
+
+if (import.meta.main) {
+  const root = join(import.meta.dirname, '..')
+  const isCheck = process.argv.includes('--check')
+  const pages = await generatePages(root, rules, reviewExample)
+  const { missing, changed, stale } = isCheck ? await findDrift(root, pages) : await writePages(root, pages)
+  const said = isCheck
+    ? [...names('Missing', missing), ...names('Not as the code has it', changed), ...names('Of no rule any more', stale)]
+    : [...names('Written', [...missing, ...changed]), ...names('Removed', stale)]
+  console.log([`${pages.size} generated pages.`, ...said].join('\n'))
+  if (isCheck && said.length > 0) {
+    console.error('Run `npm run docs` and commit what it writes.')
+    process.exitCode = 1
+  }
 }

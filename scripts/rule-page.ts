@@ -7,6 +7,8 @@ import type { Example, ExampleLanguage, Examples, Rule } from '#model/rule'
 export interface ExampleReport {
   readonly path: string
   readonly line: number
+  /** The line is one of those that the change removed. */
+  readonly removed: boolean
   readonly message: string
 }
 
@@ -131,5 +133,7 @@ function fenced(fence: string, text: string): string {
 }
 
 function words(reports: readonly ExampleReport[]): string {
-  return reports.map((report) => `> \`${report.path}:${report.line}\` ${report.message.replaceAll('\n', ' ')}`).join('\n>\n')
+  return reports
+    .map((report) => `> \`${report.path}:${report.line}\`${report.removed ? ' (removed)' : ''} ${report.message.replaceAll('\n', ' ')}`)
+    .join('\n>\n')
 }

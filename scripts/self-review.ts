@@ -35,12 +35,17 @@ function git(root: string, args: readonly string[]): string | undefined {
 if (import.meta.main) {
   const root = join(import.meta.dirname, '..')
   const base = baseCommit(root, process.env)
-  const command = base ? ['review', '--base', base, '--head', 'HEAD'] : ['audit']
-  console.log(base ? `Review of ${base.slice(0, 12)}..HEAD` : 'Audit: this clone has no earlier commit to compare with.')
-  const { status, error } = spawnSync(process.execPath, ['--conditions=source', 'src/cli/main.ts', ...command, '--fail-on', 'P1'], {
-    cwd: root,
-    stdio: 'inherit',
-  })
-  if (error) throw error
-  process.exitCode = status ?? 1
+  if (base) {
+    console.log(`Review of ${base.slice(0, 12)}..HEAD`)
+    const command = ['review', '--repo', root, '--base', base, '--head', 'HEAD', '--fail-on', 'P1']
+    const { status, error } = spawnSync(process.execPath, ['--conditions=source', 'src/cli/main.ts', ...command], {
+      cwd: root,
+      stdio: 'inherit',
+    })
+    if (error) throw error
+    process.exitCode = status ?? 1
+  } else {
+    console.error('There is no earlier commit to compare with, so nothing was reviewed. In a shallow clone: git fetch --unshallow')
+    process.exitCode = 3
+  }
 }

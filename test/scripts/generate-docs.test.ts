@@ -35,7 +35,12 @@ const endless = rule({
 
 /** Says something for each example, so that a test sees which ones were run. */
 const run: RunExample = async (_rule, language, example) => [
-  { path: 'src/a', line: 3, message: `${language} says: ${typeof example === 'string' ? example.slice(0, 4) : 'files'}` },
+  {
+    path: 'src/a',
+    line: 3,
+    removed: language === 'python',
+    message: `${language} says: ${typeof example === 'string' ? example.slice(0, 4) : 'files'}`,
+  },
 ]
 
 describe('the page of a rule', () => {
@@ -62,7 +67,7 @@ describe('the page of a rule', () => {
 
   it("holds the tool's words for the first bad example of each language, and for no other", async () => {
     const page = await rulePage(endless, 'x.ts', run)
-    expect(page.match(/^> .*$/gm)).toEqual(['> `src/a:3` python says: get(', '> `src/a:3` typescript says: files'])
+    expect(page.match(/^> .*$/gm)).toEqual(['> `src/a:3` (removed) python says: get(', '> `src/a:3` typescript says: files'])
   })
 
   it('fences an example that has fences in it', async () => {

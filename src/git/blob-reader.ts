@@ -1,0 +1,155 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcessWithoutNullStreams } from 'node:child_process'
+import type { Blob, BlobReader } from '#model/change-set'
+import type { ObjectStore } from './object-store.ts'
+import { safeArguments, safeEnvironment } from './run-git.ts'
+
+/** Contents above this many bytes are not read into memory. */
+export const hugeBytes = 1_000_000
+
+/** git takes a file for binary that has a NUL in its first 8,000 bytes. */
+const binaryProbe = 8_000
+
+export interface ClosableBlobReader extends BlobReader {
+  close(): Promise<void>
+}
+
+interface Request {
+  readonly blob: string
+  readonly answer: (blob: Blob) => void
+}
+
+/**
+ * Reads blobs of a store through one `git cat-file --batch` process, started when the first blob is asked for. A blob that is missing or
+ * damaged is answered with the reason.
+ *
+ * @param known answers that need no reading; asked at each call
+ */
+export const openBlobReader = (store: Pick<ObjectStore, 'process'>, known: ReadonlyMap<string, Blob> = new Map()): ClosableBlobReader => {
+  const waiting: Request[] = []
+  let running: CatFile | undefined
+  let closed = false
+
+  const start = (): CatFile => {
+    const process = openCatFile(store, waiting, (reason) => {
+      running = undefined
+      // git gives up at a damaged object: that one is answered, the rest is asked of a new process.
+      waiting.shift()?.answer({ kind: 'unreadable', reason })
+      if (waiting.length > 0) ask(waiting)
+    })
+    return process
+  }
+  const ask = (requests: readonly Request[]): void => {
+    running ??= start()
+    running.child.stdin.write(requests.map(({ blob }) => `${blob}\n`).join(''))
+  }
+  const readOne = (blob: string): { request: Request; answered: Promise<Blob> } => {
+    const { promise, resolve } = Promise.withResolvers<Blob>()
+    return { request: { blob, answer: resolve }, answered: promise }
+  }
+
+  return {
+    read: async (blobs) => {
+      if (closed) throw new Error('Blobs were asked for after the repository was closed.')
+      const unique = [...new Set(blobs)]
+      const asked = unique.filter((blob) => !known.has(blob) && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(blob)).map(readOne)
+      if (asked.length > 0) {
+        const requests = asked.map(({ request }) => request)
+        waiting.push(...requests)
+        ask(requests)
+      }
+      const answers = new Map(
+        await Promise.all(asked.map(async ({ request, answered }): Promise<[string, Blob]> => [request.blob, await answered])),
+      )
+      return new Map(
+        unique.map((blob) => [
+          blob,
+          known.get(blob) ?? answers.get(blob) ?? { kind: 'unreadable', reason: `"${blob}" is not an object id` },
+        ]),
+      )
+    },
+    close: async () => {
+      closed = true
+      await running?.end()
+    },
+  }
+}
+
+interface CatFile {
+  readonly child: ChildProcessWithoutNullStreams
+  end(): Promise<void>
+}
+
+/** Starts the process; `onLost` is called when it has ended. */
+const openCatFile = (store: Pick<ObjectStore, 'process'>, waiting: Request[], onLost: (reason: string) => void): CatFile => {
+  const child = spawn('git', safeArguments(['cat-file', '--batch'], store.process.settings), {
+    cwd: store.process.cwd,
+    env: safeEnvironment(store.process.env),
+    stdio: ['pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+  })
+  const ended = Promise.withResolvers<void>()
+  let complaint = ''
+  let over = false
+  const lose = (reason: string): void => {
+    if (over) return
+    over = true
+    ended.resolve()
+    onLost(reason)
+  }
+  child.stdin.on('error', () => undefined)
+  child.stderr.on('data', (chunk: Buffer) => (complaint = (complaint + chunk.toString('utf8')).slice(-1_000)))
+  child.stdout.on('data', batchParser(waiting))
+  child.on('error', (error) => lose(`git could not be started: ${error.message}`))
+  child.on('close', () => lose(`git could not read the object: ${complaint.trim() || 'it ended without a reason'}`))
+  return {
+    child,
+    end: () => {
+      child.stdin.end()
+      return ended.promise
+    },
+  }
+}
+
+/**
+ * Takes the output of `cat-file --batch` in pieces and answers the requests in their order: `<object> <type> <size>\n<content>\n`, or `<object> missing\n`.
+ * The content of a huge blob is let go as it comes.
+ */
+const batchParser = (waiting: Request[]): ((chunk: Buffer) => void) => {
+  let header: Buffer[] = []
+  let body: { readonly type: string; readonly bytes: number; readonly pieces: Buffer[]; left: number } | undefined
+
+  const takeHeader = (chunk: Buffer): Buffer => {
+    const end = chunk.indexOf(0x0a)
+    header.push(end < 0 ? chunk : chunk.subarray(0, end))
+    if (end < 0) return chunk.subarray(chunk.length)
+    const [, type = '', size] = Buffer.concat(header).toString('latin1').split(' ')
+    header = []
+    if (size !== undefined && /^\d+$/.test(size)) body = { type, bytes: Number(size), pieces: [], left: Number(size) + 1 }
+    else
+      waiting
+        .shift()
+        ?.answer({ kind: 'unreadable', reason: 'the object is not in this clone (a submodule, or a partial or shallow clone)' })
+    return chunk.subarray(end + 1)
+  }
+  const takeBody = (chunk: Buffer, current: NonNullable<typeof body>): Buffer => {
+    const piece = chunk.subarray(0, current.left)
+    current.left -= piece.length
+    if (current.bytes <= hugeBytes) current.pieces.push(piece)
+    if (current.left === 0) {
+      body = undefined
+      waiting.shift()?.answer(content(current.type, current.bytes, current.pieces))
+    }
+    return chunk.subarray(piece.length)
+  }
+  return (chunk) => {
+    for (let rest = chunk; rest.length > 0;) rest = body ? takeBody(rest, body) : takeHeader(rest)
+  }
+}
+
+const content = (type: string, bytes: number, pieces: readonly Buffer[]): Blob => {
+  if (type !== 'blob') return { kind: 'unreadable', reason: `the object is a ${type}, not a file` }
+  if (bytes > hugeBytes) return { kind: 'huge', bytes }
+  const whole = Buffer.concat(pieces, bytes)
+  return whole.subarray(0, binaryProbe).includes(0) ? { kind: 'binary' } : { kind: 'text', text: whole.toString('utf8') }
+}

@@ -1,0 +1,151 @@
+import type { ChangedFile, Hunk, TreeEntry } from '#model/change-set'
+import { hugeBytes } from './blob-reader.ts'
+import { entryMode } from './list-tree.ts'
+import type { ObjectStore } from './object-store.ts'
+import { parseDiff } from './parse-diff.ts'
+import { pathName, splitRecords } from './path-name.ts'
+
+/** A tree by id, with its listing. */
+export interface ListedTree {
+  readonly tree: string
+  readonly entries: readonly TreeEntry[]
+  /** Blobs that stand for files which could not be read. */
+  readonly unreadable: ReadonlySet<string>
+}
+
+interface Pair {
+  readonly status: ChangedFile['status']
+  readonly path: string
+  readonly previousPath?: string
+  readonly old: Side | undefined
+  readonly new: Side | undefined
+}
+
+interface Side {
+  readonly mode: TreeEntry['mode']
+  readonly blob: string
+}
+
+/** What differs between two trees of the store, in git's order, renames followed. Both trees' changed blobs must be there. */
+export const diffTrees = async (store: ObjectStore, base: ListedTree, head: ListedTree): Promise<ChangedFile[]> => {
+  const raw = await store.require(
+    ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '-M', '-l1000', base.tree, head.tree],
+    'compare the two commits',
+  )
+  const pairs = changedPairs(splitRecords(raw))
+  const readable = [...base.entries, ...head.entries].filter(({ blob }) => !head.unreadable.has(blob))
+  const sizes = new Map(readable.flatMap(({ blob, size }): [string, number][] => (size === undefined ? [] : [[blob, size]])))
+  const hunks = await hunksOf(store, pairs, sizes)
+  return pairs.map(({ status, path, previousPath }, index) => ({
+    status,
+    path,
+    ...(previousPath !== undefined && { previousPath }),
+    hunks: hunks.get(index),
+  }))
+}
+
+const statuses: Readonly<Record<string, ChangedFile['status']>> = {
+  A: 'added',
+  C: 'copied',
+  D: 'removed',
+  M: 'modified',
+  R: 'renamed',
+  T: 'type-changed',
+}
+
+/** `:<old mode> <new mode> <old object> <new object> <status><score>`, the path, and a second path where there was a rename. */
+const changedPairs = (records: readonly string[]): Pair[] => {
+  const pairs: Pair[] = []
+  for (let at = 0; at < records.length;) {
+    const [oldMode = '', newMode = '', oldBlob = '', newBlob = '', letter = ''] = (records[at] ?? '').slice(1).split(' ')
+    const status = statuses[letter.slice(0, 1)]
+    if (status === undefined) throw new Error(`git diff-tree gave the status "${letter}", which is not known.`)
+    const paths = records.slice(at + 1, at + (status === 'renamed' || status === 'copied' ? 3 : 2)).map(pathName)
+    at += 1 + paths.length
+    const [first = '', second] = paths
+    pairs.push({
+      status,
+      path: second ?? first,
+      ...(second !== undefined && { previousPath: first }),
+      old: side(oldMode, oldBlob),
+      new: side(newMode, newBlob),
+    })
+  }
+  return pairs
+}
+
+const side = (mode: string, blob: string): Side | undefined => (/^0+$/.test(mode) ? undefined : { mode: entryMode(mode), blob })
+
+/** Keeps the text of one patch far from the longest string that there can be. */
+const batchBytes = 50_000_000
+
+/** The hunks of the pairs that have some, by index. */
+const hunksOf = async (
+  store: ObjectStore,
+  pairs: readonly Pair[],
+  sizes: ReadonlyMap<string, number>,
+): Promise<Map<number, readonly Hunk[]>> => {
+  const hunks = new Map<number, readonly Hunk[]>()
+  let batch: number[] = []
+  let bytes = 0
+  const flush = async (): Promise<void> => {
+    for (const [index, found] of await patch(store, pairs, batch)) hunks.set(index, found)
+    batch = []
+    bytes = 0
+  }
+  for (const [index, pair] of pairs.entries()) {
+    const sides = [pair.old, pair.new].filter((each) => each !== undefined)
+    // A submodule's object is a commit of another repository.
+    if (sides.some(({ mode }) => mode === 'submodule')) continue
+    const sideBytes = sides.map(({ blob }) => sizes.get(blob) ?? Number.POSITIVE_INFINITY)
+    if (sideBytes.some((size) => size > hugeBytes)) continue
+    batch.push(index)
+    bytes += sideBytes.reduce((sum, size) => sum + size, 0)
+    if (bytes > batchBytes) await flush()
+  }
+  await flush()
+  return hunks
+}
+
+/**
+ * Compares contents by two trees made for it, in which each pair stands under its number: so neither names nor attributes nor modes
+ * of the repository have a part in the patch.
+ */
+const patch = async (store: ObjectStore, pairs: readonly Pair[], batch: readonly number[]): Promise<Map<number, readonly Hunk[]>> => {
+  if (batch.length === 0) return new Map()
+  const tree = async (which: 'old' | 'new'): Promise<string> => {
+    const entries = batch.flatMap((index) => {
+      const blob = pairs[index]?.[which]?.blob
+      return blob === undefined ? [] : [`100644 blob ${blob}\t${ordinal(index)}\0`]
+    })
+    return (await store.require(['mktree', '-z'], 'prepare a comparison', Buffer.from(entries.join('')))).toString('utf8').trim()
+  }
+  const [before, after] = await Promise.all([tree('old'), tree('new')])
+  const text = await store.require(
+    [
+      'diff-tree',
+      '-r',
+      '-p',
+      '--unified=3',
+      '--no-renames',
+      '--no-color',
+      '--no-ext-diff',
+      '--no-textconv',
+      '--diff-algorithm=myers',
+      before,
+      after,
+    ],
+    'compare the contents of files',
+  )
+  const found = new Map(parseDiff(text.toString('utf8')).map(({ header, hunks }) => [header.slice(2, 2 + ordinalLength), hunks]))
+  return new Map(
+    batch.flatMap((index): [number, readonly Hunk[]][] => {
+      // No difference in contents (a mode, a name) is a pair without hunks; binary contents have none to show.
+      const hunks = found.has(ordinal(index)) ? found.get(ordinal(index)) : []
+      return hunks === undefined ? [] : [[index, hunks]]
+    }),
+  )
+}
+
+const ordinalLength = 9
+const ordinal = (index: number): string => String(index).padStart(ordinalLength, '0')

@@ -1,0 +1,25 @@
+export type GitErrorCode =
+  | 'git-not-found'
+  | 'not-a-repository'
+  | 'foreign-owner'
+  | 'unsafe-configuration'
+  | 'empty-repository'
+  | 'bare-repository'
+  | 'invalid-revision'
+  | 'unknown-revision'
+  | 'no-default-branch'
+  | 'no-merge-base'
+  | 'missing-objects'
+  | 'timed-out'
+  | 'failed'
+
+/** A local repository could not be looked at. The message says what happened, where, and what to do. */
+export class GitError extends Error {
+  override readonly name = 'GitError'
+  readonly code: GitErrorCode
+
+  constructor(code: GitErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}

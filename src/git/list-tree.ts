@@ -1,0 +1,24 @@
+import type { TreeEntry } from '#model/change-set'
+import type { ObjectStore } from './object-store.ts'
+import { pathName, splitRecords } from './path-name.ts'
+
+/** Every path of a tree, with sizes, in git's order. An entry whose blob is not in this clone has no size. */
+export const listTree = async (store: ObjectStore, tree: string): Promise<TreeEntry[]> => {
+  const listing = await store.require(['ls-tree', '-r', '-z', '-l', '--full-tree', tree], 'list the files of a commit')
+  return splitRecords(listing).map(treeEntry)
+}
+
+/** `<mode> <type> <object> <size>\t<path>`; the size is padded, `-` for a submodule and `BAD` for an object that is not there. */
+const treeEntry = (record: string): TreeEntry => {
+  const tab = record.indexOf('\t')
+  const [mode = '', , blob = '', size = ''] = record.slice(0, tab).split(/ +/)
+  const entry = { path: pathName(record.slice(tab + 1)), blob, mode: entryMode(mode) }
+  return /^\d+$/.test(size) ? { ...entry, size: Number(size) } : entry
+}
+
+/** git's file mode in the model's words. Old trees have other permission bits than 644 and 755; only the owner's execute bit counts. */
+export const entryMode = (mode: string): TreeEntry['mode'] => {
+  if (mode === '160000') return 'submodule'
+  if (mode === '120000') return 'symlink'
+  return (Number.parseInt(mode, 8) & 0o100) === 0 ? 'file' : 'executable'
+}

@@ -1,0 +1,81 @@
+import type { BlobReader, ChangeSet } from '#model/change-set'
+import type { ListedTree } from './diff-trees.ts'
+import { diffTrees } from './diff-trees.ts'
+import { GitError } from './git-error.ts'
+import { resolveSide, withReading, workTree } from './local-tree.ts'
+import type { Repository } from './repository.ts'
+import { openRepository } from './repository.ts'
+import { defaultBranch, mergeBase, resolveCommit } from './revisions.ts'
+
+/** A change of a local repository, and the way to its contents. */
+export interface LocalChange {
+  readonly change: ChangeSet
+  readonly blobs: BlobReader
+  /** Top folder of the working tree; the git directory of a bare repository. */
+  readonly root: string
+  /** Ends the git process behind `blobs` and removes temporary files. */
+  close(): Promise<void>
+}
+
+/**
+ * Gathers what differs between a head and its merge base with a base. Nothing of the repository is executed and nothing is written into it.
+ *
+ * @param options `head`: branch, tag or commit; the working tree (`WORKTREE`) where it is left out. `base`: branch, tag or commit; the default
+ *   branch where it is left out
+ * @throws GitError
+ */
+export const gatherLocalChange = async (options: {
+  readonly repoDir: string
+  readonly base?: string
+  readonly head?: string
+}): Promise<LocalChange> => {
+  const repository = await openRepository(options.repoDir)
+  const headRevision = options.head ?? workTree
+  if (options.base === workTree)
+    throw new GitError(
+      'invalid-revision',
+      `The working tree (${workTree}) can be the head of a change, not its base. Give a branch, a tag or a commit id.`,
+    )
+  const head = await resolveSide(repository, headRevision)
+  // The working tree stands on the commit that is checked out.
+  const standsOn =
+    head === workTree ? { revision: 'HEAD', commit: await resolveCommit(repository, 'HEAD') } : { revision: headRevision, commit: head }
+  const baseRevision = options.base ?? (await defaultBranch(repository))
+  const base = await mergeBase(repository, { revision: baseRevision, commit: await resolveCommit(repository, baseRevision) }, standsOn)
+
+  return withReading(repository, async ({ store, blobs, list, close }) => {
+    const [before, after] = await Promise.all([list(base), list(head)])
+    requireChangedBlobs(repository, before, after)
+    return {
+      change: {
+        repository: repository.name,
+        base: { revision: baseRevision, commit: base, entries: before.entries },
+        head: { revision: headRevision, commit: head, entries: after.entries },
+        files: await diffTrees(store, before, after),
+      },
+      blobs,
+      root: repository.root,
+      close,
+    }
+  })
+}
+
+/** A change whose contents are not in this clone cannot be reviewed: better no review than one of the half that is there. */
+const requireChangedBlobs = (repository: Repository, before: ListedTree, after: ListedTree): void => {
+  const missing = [...missingIn(before, after), ...missingIn(after, before)]
+  const [first] = missing
+  if (first === undefined) return
+  throw new GitError(
+    'missing-objects',
+    `The contents of ${missing.length === 1 ? first : `${missing.length} changed files (${first} …)`} are not in the clone ${repository.root}. ` +
+      'In a partial clone fetch them first (check out both revisions once, or clone again without --filter); else check the repository with git fsck.',
+  )
+}
+
+/** Paths of `tree` that differ from `other` and whose blob is not there. */
+const missingIn = (tree: ListedTree, other: ListedTree): string[] => {
+  const same = new Map(other.entries.map(({ path, blob }) => [path, blob]))
+  return tree.entries.flatMap(({ path, blob, mode, size }) =>
+    size === undefined && mode !== 'submodule' && same.get(path) !== blob ? [path] : [],
+  )
+}

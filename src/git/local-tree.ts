@@ -1,0 +1,94 @@
+import type { Blob, BlobReader, Tree } from '#model/change-set'
+import type { ClosableBlobReader } from './blob-reader.ts'
+import { hugeBytes, openBlobReader } from './blob-reader.ts'
+import type { ListedTree } from './diff-trees.ts'
+import { GitError } from './git-error.ts'
+import { listTree } from './list-tree.ts'
+import type { ObjectStore } from './object-store.ts'
+import { openObjectStore } from './object-store.ts'
+import type { Repository } from './repository.ts'
+import { openRepository } from './repository.ts'
+import { resolveCommit } from './revisions.ts'
+import { snapshotWorkTree } from './work-tree-snapshot.ts'
+
+/** The revision, and the "commit", of the working tree. */
+export const workTree = 'WORKTREE'
+
+/** A snapshot of a local repository, for an audit. */
+export interface LocalTree {
+  readonly tree: Tree
+  readonly blobs: BlobReader
+  /** Top folder of the working tree; the git directory of a bare repository. */
+  readonly root: string
+  /** `owner/name` of the remote `origin`, else the name of the folder. */
+  readonly repository: string
+  /** Ends the git process behind `blobs` and removes temporary files. */
+  close(): Promise<void>
+}
+
+/**
+ * Lists a commit, or the working tree, of a local repository. Nothing of the repository is executed and nothing is written into it.
+ *
+ * @param options `rev`: branch, tag or commit; the working tree (`WORKTREE`) where it is left out
+ * @throws GitError
+ */
+export const gatherLocalTree = async (options: { readonly repoDir: string; readonly rev?: string }): Promise<LocalTree> => {
+  const { repoDir, rev = workTree } = options
+  const repository = await openRepository(repoDir)
+  const commit = await resolveSide(repository, rev)
+  return withReading(repository, async (reading) => {
+    const { entries } = await reading.list(commit)
+    return {
+      tree: { revision: rev, commit, entries },
+      blobs: reading.blobs,
+      root: repository.root,
+      repository: repository.name,
+      close: reading.close,
+    }
+  })
+}
+
+/** The commit of a revision, or `WORKTREE` for the working tree. */
+export const resolveSide = async (repository: Repository, revision: string): Promise<string> => {
+  if (revision !== workTree) return resolveCommit(repository, revision)
+  if (repository.bare)
+    throw new GitError(
+      'bare-repository',
+      `${repository.root} has no working tree (it is bare, or a git directory). Give the revision to examine.`,
+    )
+  return workTree
+}
+
+/** A repository that is being read. */
+export interface Reading {
+  readonly store: ObjectStore
+  readonly blobs: ClosableBlobReader
+  /** Lists a commit, or `WORKTREE`. */
+  list(commit: string): Promise<ListedTree>
+  close(): Promise<void>
+}
+
+/** Opens the store and the blob reader for `use`, whose result closes them; when `use` fails they are closed here. */
+export const withReading = async <Result>(repository: Repository, use: (reading: Reading) => Promise<Result>): Promise<Result> => {
+  const store = await openObjectStore(repository)
+  const known = new Map<string, Blob>()
+  const blobs = openBlobReader(store, known)
+  const list = async (commit: string): Promise<ListedTree> => {
+    const snapshot =
+      commit === workTree ? await snapshotWorkTree(repository, store, blobs) : { tree: commit, unreadable: new Map<string, string>() }
+    const entries = await listTree(store, snapshot.tree)
+    for (const { blob, size } of entries) if (size !== undefined && size > hugeBytes) known.set(blob, { kind: 'huge', bytes: size })
+    for (const [blob, reason] of snapshot.unreadable) known.set(blob, { kind: 'unreadable', reason })
+    return { tree: snapshot.tree, entries, unreadable: new Set(snapshot.unreadable.keys()) }
+  }
+  const close = async (): Promise<void> => {
+    await blobs.close()
+    await store.remove()
+  }
+  try {
+    return await use({ store, blobs, list, close })
+  } catch (error) {
+    await close()
+    throw error
+  }
+}

@@ -1,0 +1,56 @@
+import { isUtf8 } from 'node:buffer'
+
+/**
+ * A path as git keeps it: bytes, one character for each (latin1), so that any name survives on its way through the program and back to git.
+ */
+export type RawPath = string
+
+/**
+ * The path as the model has it. A name in UTF-8 is itself. In any other name each byte that is not part of a valid character is written
+ * `\xHH` (`caf\xe9.ts`). So that no two names become one, a backslash that stands before `xHH` in a real name is itself written `\x5c`;
+ * decoding every `\xHH` gives the bytes back.
+ */
+export const pathName = (raw: RawPath): string => {
+  const bytes = Buffer.from(raw, 'latin1')
+  const text = isUtf8(bytes) ? bytes.toString('utf8') : undefined
+  if (text !== undefined && !text.includes('\\x')) return text
+  return text === undefined ? withBytesEscaped(bytes) : withBackslashesEscaped(text)
+}
+
+const withBackslashesEscaped = (text: string): string => text.replace(/\\(?=x[0-9a-f]{2})/g, '\\x5c')
+
+const withBytesEscaped = (bytes: Buffer): string => {
+  const parts: string[] = []
+  let valid = 0
+  const flush = (end: number): void => {
+    if (end > valid) parts.push(withBackslashesEscaped(bytes.toString('utf8', valid, end)))
+  }
+  for (let at = 0; at < bytes.length;) {
+    const length = characterLength(bytes, at)
+    if (length > 0) {
+      at += length
+      continue
+    }
+    flush(at)
+    parts.push(`\\x${bytes.toString('hex', at, at + 1)}`)
+    at += 1
+    valid = at
+  }
+  flush(bytes.length)
+  return parts.join('')
+}
+
+/** Bytes of the valid UTF-8 character at `at`, or 0. */
+const characterLength = (bytes: Buffer, at: number): number => {
+  for (let length = 1; length <= 4 && at + length <= bytes.length; length += 1) {
+    if (isUtf8(bytes.subarray(at, at + length))) return length
+  }
+  return 0
+}
+
+/** The records of a `-z` listing, each as bytes (latin1). */
+export const splitRecords = (output: Buffer): RawPath[] => {
+  const records = output.toString('latin1').split('\0')
+  if (records.at(-1) === '') records.pop()
+  return records
+}

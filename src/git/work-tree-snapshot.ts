@@ -1,0 +1,195 @@
+import { createHash } from 'node:crypto'
+import { constants } from 'node:fs'
+import { access, lstat, mkdtemp, open, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { BlobReader } from '#model/change-set'
+import type { ObjectStore } from './object-store.ts'
+import type { RawPath } from './path-name.ts'
+import { splitRecords } from './path-name.ts'
+import type { Repository } from './repository.ts'
+
+export interface WorkTreeSnapshot {
+  /** Object id of the tree, in the store. */
+  readonly tree: string
+  /** Blobs that stand for a file which is there and could not be read, with the reason. */
+  readonly unreadable: ReadonlyMap<string, string>
+}
+
+const submoduleMode = '160000'
+
+interface IndexEntry {
+  readonly mode: string
+  readonly blob: string
+  readonly path: RawPath
+}
+
+/**
+ * Writes the working tree into the store as a tree: tracked files, and untracked ones that are not ignored, as they are on disk now.
+ *
+ * Files that the index knows to be unchanged are not read. The others are stored by git itself, once, so that what is reviewed stays the same
+ * while the author types on: a link is its target and never followed, a submodule is the commit that is checked out in it, line ends are
+ * converted as `git add` would. Filter drivers (Git LFS, git-crypt) are programs and are not run: what would pass one is unreadable, unless a
+ * pointer of Git LFS tells that it is unchanged. Repositories inside this one that are not submodules are other repositories.
+ *
+ * @throws GitError
+ */
+export const snapshotWorkTree = async (repository: Repository, store: ObjectStore, blobs: BlobReader): Promise<WorkTreeSnapshot> => {
+  const [staged, changed, untracked] = await Promise.all([
+    repository.require(['ls-files', '-z', '--stage'], 'list the tracked files'),
+    repository.require(
+      ['diff-files', '-z', '--raw', '--no-abbrev', '--no-renames', '--ignore-submodules=dirty'],
+      'list the files changed since the last commit',
+    ),
+    repository.require(['ls-files', '-z', '--others', '--exclude-standard'], 'list the untracked files'),
+  ])
+  const { merged, unmerged } = indexEntries(staged)
+  const touched = new Set([...changedPaths(changed), ...unmerged, ...splitRecords(untracked).filter((path) => !path.endsWith('/'))])
+  const onDisk = await inspect(repository.root, touched)
+  const filtered = await filteredPaths(
+    repository,
+    [...onDisk].flatMap(([path, file]) => (file === 'regular' ? [path] : [])),
+  )
+
+  const toStore: RawPath[] = []
+  const gone = new Set<RawPath>()
+  const reasons = new Map<RawPath, string>()
+  for (const [path, file] of onDisk) {
+    const driver = filtered.get(path)
+    const entry = merged.get(path)
+    // A folder in place of a file holds untracked files, which are listed by themselves.
+    if (file === 'absent' || (file === 'folder' && entry?.mode !== submoduleMode)) gone.add(path)
+    else if (file === 'forbidden') reasons.set(path, 'this user may not read the file')
+    else if (driver === undefined) toStore.push(path)
+    else if (!entry || !(await isUnchangedLfsFile(diskPath(repository.root, path), entry.blob, blobs))) {
+      reasons.set(path, `the file passes the git filter "${driver}", a program that is not run`)
+    }
+  }
+
+  const markers = await storeMarkers(store, reasons)
+  const entries = [...merged.values()].filter(({ path }) => !gone.has(path) && !reasons.has(path))
+  await store.require(['update-index', '-z', '--index-info'], 'write the list of files', indexInfo([...entries, ...markers]))
+  if (toStore.length > 0) await storeFiles(repository, store, toStore)
+  const tree = (await store.require(['write-tree', '--missing-ok'], 'write the working tree as a tree')).toString('utf8').trim()
+  return { tree, unreadable: new Map(markers.map(({ path, blob }) => [blob, reasons.get(path) ?? ''])) }
+}
+
+/** `<mode> <object> <stage>\t<path>`; stages above 0 are the sides of a conflict. */
+const indexEntries = (listing: Buffer): { merged: Map<RawPath, IndexEntry>; unmerged: Set<RawPath> } => {
+  const merged = new Map<RawPath, IndexEntry>()
+  const unmerged = new Set<RawPath>()
+  for (const record of splitRecords(listing)) {
+    const tab = record.indexOf('\t')
+    const path = record.slice(tab + 1)
+    const [mode = '', blob = '', stage] = record.slice(0, tab).split(' ')
+    if (stage === '0') merged.set(path, { mode, blob, path })
+    else unmerged.add(path)
+  }
+  return { merged, unmerged }
+}
+
+/** Without renames every record is a pair: what changed, and its path. */
+const changedPaths = (listing: Buffer): RawPath[] => splitRecords(listing).filter((_, index) => index % 2 === 1)
+
+type OnDisk = 'regular' | 'link' | 'folder' | 'forbidden' | 'absent'
+
+const inspect = async (root: string, paths: ReadonlySet<RawPath>): Promise<Map<RawPath, OnDisk>> => {
+  const found = new Map<RawPath, OnDisk>()
+  const folders = new Map<RawPath, Promise<boolean>>()
+  const waiting = [...paths]
+  const work = async (): Promise<void> => {
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      found.set(path, (await isInRealFolder(root, path, folders)) ? await inspectPath(diskPath(root, path)) : 'absent')
+    }
+  }
+  await Promise.all(Array.from({ length: 16 }, work))
+  return found
+}
+
+const diskPath = (root: string, path: RawPath): Buffer => Buffer.concat([Buffer.from(`${root}/`), Buffer.from(path, 'latin1')])
+
+/** Whether no folder on the way is a link: what lies beyond a link is not part of the repository. */
+const isInRealFolder = (root: string, path: RawPath, known: Map<RawPath, Promise<boolean>>): Promise<boolean> => {
+  const end = path.lastIndexOf('/')
+  if (end < 0) return Promise.resolve(true)
+  const folder = path.slice(0, end)
+  const answer =
+    known.get(folder) ??
+    isInRealFolder(root, folder, known).then(async (real) => real && (await inspectPath(diskPath(root, folder))) === 'folder')
+  known.set(folder, answer)
+  return answer
+}
+
+/** Only what git can store is there: opening a pipe or a device would wait for ever. */
+const inspectPath = async (path: Buffer): Promise<OnDisk> => {
+  try {
+    const status = await lstat(path)
+    if (status.isSymbolicLink()) return 'link'
+    if (status.isDirectory()) return 'folder'
+    if (!status.isFile()) return 'absent'
+  } catch (error) {
+    return isCode(error, 'EACCES') ? 'forbidden' : 'absent'
+  }
+  try {
+    await access(path, constants.R_OK)
+    return 'regular'
+  } catch {
+    return 'forbidden'
+  }
+}
+
+const isCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code
+
+/** Of these paths, those whose attributes name a filter driver that the configuration defines. An undefined driver does nothing. */
+const filteredPaths = async (repository: Repository, paths: readonly RawPath[]): Promise<Map<RawPath, string>> => {
+  if (repository.filters.size === 0 || paths.length === 0) return new Map()
+  const answer = splitRecords(
+    await repository.require(['check-attr', '-z', '--stdin', 'filter'], 'read the attributes of files', { input: records(paths) }),
+  )
+  const filtered = new Map<RawPath, string>()
+  for (let at = 0; at + 2 < answer.length; at += 3) {
+    const [path = '', , driver = ''] = answer.slice(at, at + 3)
+    if (repository.filters.has(driver)) filtered.set(path, driver)
+  }
+  return filtered
+}
+
+/** Whether the file is the one that the stored pointer of Git LFS stands for (its SHA-256 is in the pointer). */
+const isUnchangedLfsFile = async (path: Buffer, pointer: string, blobs: BlobReader): Promise<boolean> => {
+  const stored = (await blobs.read([pointer])).get(pointer)
+  if (stored?.kind !== 'text' || !stored.text.startsWith('version https://git-lfs.github.com/spec/')) return false
+  const expected = /^oid sha256:([0-9a-f]{64})$/m.exec(stored.text)?.[1]
+  const hash = createHash('sha256')
+  try {
+    await using file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW)
+    for await (const chunk of file.createReadStream({ autoClose: false })) hash.update(chunk as Buffer)
+  } catch {
+    return false
+  }
+  return hash.digest('hex') === expected
+}
+
+/** A file that cannot be read still has a place in the tree, with a blob of its own. */
+const storeMarkers = async (store: ObjectStore, reasons: ReadonlyMap<RawPath, string>): Promise<IndexEntry[]> => {
+  if (reasons.size === 0) return []
+  const folder = await mkdtemp(join(store.dir, 'markers-'))
+  const files = [...reasons].map(([path, reason], index) => ({ file: join(folder, String(index)), text: `Not read: ${reason}\0${path}` }))
+  for (const { file, text } of files) await writeFile(file, text, 'latin1')
+  const names = Buffer.from(files.map(({ file }) => `${file}\n`).join(''))
+  const blobs = (await store.require(['hash-object', '-w', '--no-filters', '--stdin-paths'], 'note unreadable files', names))
+    .toString('latin1')
+    .split('\n')
+  return [...reasons.keys()].map((path, index) => ({ mode: '100644', blob: blobs[index] ?? '', path }))
+}
+
+const indexInfo = (entries: readonly IndexEntry[]): Buffer => records(entries.map(({ mode, blob, path }) => `${mode} ${blob}\t${path}`))
+
+const records = (items: readonly string[]): Buffer => Buffer.from(items.map((item) => `${item}\0`).join(''), 'latin1')
+
+const storeFiles = async (repository: Repository, store: ObjectStore, paths: readonly RawPath[]): Promise<void> => {
+  await repository.require(['update-index', '-z', '--add', '--remove', '--replace', '--stdin'], 'read the files of the working tree', {
+    input: records(paths),
+    env: { GIT_INDEX_FILE: store.indexFile, GIT_OBJECT_DIRECTORY: store.objectsDir },
+    // Files above the threshold are streamed; the rest of the settings saves time on what is thrown away soon.
+    settings: ['core.bigFileThreshold=1000000', 'core.compression=1', 'core.fsync=none'],
+  })
+}

@@ -7,6 +7,7 @@ import type { FileRole, FileSide } from '#model/source-file'
 import type { NotExamined, System } from '#model/system'
 import { extract, extractorVersions } from '#facts/extract'
 import { callThroughClient } from '#facts/libraries/call-through-client'
+import { loadParsers } from '#languages/load-parsers'
 import { link, type SnapshotFile } from '#system/link'
 import type { Selected } from './select-files.ts'
 
@@ -46,6 +47,7 @@ export const compileFiles = async (files: readonly Selected[], blobs: BlobReader
   for (const [key, facts] of known) outcomes.set(key, { facts })
   const missing = [...wanted].filter(([key]) => !outcomes.has(key))
   const read = await blobs.read([...new Set(missing.map(([, file]) => file.entry.blob))])
+  await loadParsers(missing.map(([, file]) => file.language))
   const fresh = new Map<string, FileFacts>()
   for (const [key, file] of missing) {
     signal?.throwIfAborted()

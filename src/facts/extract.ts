@@ -3,6 +3,8 @@ import type { Language } from '#model/source-file'
 import { extractPackageManifest } from './manifests/package-json.ts'
 import { extractPathMapping } from './manifests/tsconfig.ts'
 import { plainFacts } from './plain-facts.ts'
+import { extractPrisma } from './prisma/index.ts'
+import { extractSql } from './sql/index.ts'
 import { suppressions } from './suppressions.ts'
 import { extractTypescript } from './typescript/index.ts'
 
@@ -36,6 +38,8 @@ const frontEnds: Readonly<Partial<Record<Language, (text: string, language: Lang
   typescript: extractTypescript,
   tsx: extractTypescript,
   javascript: extractTypescript,
+  sql: extractSql,
+  prisma: extractPrisma,
   'package-json': extractPackageManifest,
   tsconfig: extractPathMapping,
 }

@@ -1,6 +1,10 @@
 import type { SuppressionComment } from './facts/suppression.ts'
+import type { Endpoint, RouterGuard, WebhookReceiver } from './facts/endpoint.ts'
+import type { Server, SignalHandler } from './facts/process.ts'
 import type { PackageManifest, PathMapping } from './facts/manifest.ts'
 import type { Client, ClientSetting, ExternalCall, MemberCall } from './facts/external-call.ts'
+import type { DatabaseDialect, MigrationScript, SchemaChange } from './facts/schema-change.ts'
+import type { DataModel } from './facts/data-model.ts'
 
 import type { Ref } from './facts/shared.ts'
 
@@ -15,6 +19,15 @@ export interface FactTypes {
   'package-manifest': PackageManifest
   'path-mapping': PathMapping
   suppression: SuppressionComment
+  endpoint: Endpoint
+  'router-guard': RouterGuard
+  'webhook-receiver': WebhookReceiver
+  server: Server
+  'signal-handler': SignalHandler
+  'schema-change': SchemaChange
+  'migration-script': MigrationScript
+  'database-dialect': DatabaseDialect
+  'data-model': DataModel
 }
 
 export type FactKind = keyof FactTypes
@@ -42,6 +55,8 @@ export interface FunctionRecord {
   readonly name: string
   readonly startLine: number
   readonly endLine: number
+  /** What it is known to do, for those that call it from elsewhere: `verifies-signature`, `limits-rate`, `removes-duplicates` … */
+  readonly marks?: readonly string[]
 }
 
 /** `from` (a function's name, empty at module level) calls, or hands on as a callback, `to`. */

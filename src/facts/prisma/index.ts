@@ -1,0 +1,65 @@
+import type { Fact, FileFacts } from '#model/fact'
+import type { ModelColumn } from '#model/facts/data-model'
+import type { DatabaseDialect } from '#model/facts/schema-change'
+import { parsePrisma, type PrismaBlock } from '#languages/prisma/parse'
+import { plainFacts } from '../plain-facts.ts'
+
+const dialects: Readonly<Record<string, DatabaseDialect['dialect']>> = {
+  postgresql: 'postgres',
+  postgres: 'postgres',
+  mysql: 'mysql',
+  sqlite: 'sqlite',
+  sqlserver: 'sqlserver',
+  cockroachdb: 'cockroachdb',
+  mongodb: 'mongodb',
+}
+
+const scalars: ReadonlySet<string> = new Set(['String', 'Boolean', 'Int', 'BigInt', 'Float', 'Decimal', 'DateTime', 'Json', 'Bytes'])
+const field = /^(\w+)\s+(Unsupported\("[^"]*"\)|\w+)(\[\])?\??(?:\s+(.*))?$/
+const mapped = /@map\(\s*(?:name:\s*)?"([^"]+)"/
+const tableMapped = /^@@map\(\s*(?:name:\s*)?"([^"]+)"/
+const schemaOf = /^@@schema\(\s*"([^"]+)"/
+
+/** A model's column; undefined for relations, block attributes and what the client leaves out (`@ignore`). */
+const columnOf = ({ text, line }: PrismaBlock['lines'][number], models: ReadonlySet<string>): ModelColumn | undefined => {
+  const found = field.exec(text)
+  if (!found?.[1] || !found[2]) return undefined
+  const attributes = found[4] ?? ''
+  if (/@(relation|ignore)\b/.test(attributes)) return undefined
+  const isScalar = scalars.has(found[2]) || found[2].startsWith('Unsupported')
+  // An enum's list is a column; a model's, or one of a model of another file, is not.
+  if (!isScalar && models.has(found[2])) return undefined
+  return { field: found[1], column: mapped.exec(attributes)?.[1] ?? found[1], at: { startLine: line, endLine: line } }
+}
+
+const modelFact = (block: PrismaBlock, models: ReadonlySet<string>): Fact => {
+  const attributes = block.lines.map((line) => line.text)
+  const table = attributes.map((text) => tableMapped.exec(text)?.[1]).find(Boolean) ?? block.name
+  const schema = attributes.map((text) => schemaOf.exec(text)?.[1]).find(Boolean)
+  return {
+    kind: 'data-model',
+    at: { startLine: block.startLine, endLine: block.endLine },
+    within: '',
+    subject: block.name,
+    library: 'prisma',
+    table: schema && schema !== 'public' ? `${schema}.${table}` : table,
+    columns: block.lines.flatMap((line) => columnOf(line, models) ?? []),
+    open: false,
+  }
+}
+
+/** Facts of a Prisma schema: the database's dialect, and the tables as the generated client knows them. */
+export const extractPrisma = (text: string): FileFacts => {
+  const blocks = parsePrisma(text)
+  const models = new Set(blocks.filter((block) => block.keyword === 'model' || block.keyword === 'view').map((block) => block.name))
+  const facts: Fact[] = []
+  for (const block of blocks) {
+    if (block.keyword === 'datasource') {
+      const provider = block.lines.map((line) => /^provider\s*=\s*"(\w+)"/.exec(line.text)?.[1]).find(Boolean)
+      const dialect = provider === undefined ? undefined : dialects[provider]
+      if (dialect) facts.push({ kind: 'database-dialect', at: { startLine: block.startLine, endLine: block.endLine }, within: '', subject: 'datasource', dialect })
+    }
+    if (block.keyword === 'model' && !block.lines.some((line) => line.text.startsWith('@@ignore'))) facts.push(modelFact(block, models))
+  }
+  return plainFacts(text, facts)
+}

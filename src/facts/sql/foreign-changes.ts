@@ -1,0 +1,121 @@
+import type { Span } from '#model/source-file'
+import { splitAtCommas, type Token } from '#languages/sql/tokens'
+import type { BareChange } from './postgres-changes.ts'
+
+/** Reads along a statement's tokens. */
+class Reader {
+  readonly #tokens: readonly Token[]
+  #at = 0
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens
+  }
+
+  /** Steps over the given words when they come next, in order, all of them. */
+  take(...words: readonly string[]): boolean {
+    const fits = words.every((word, index) => {
+      const token = this.#tokens[this.#at + index]
+      return token?.kind === 'word' && token.text.toUpperCase() === word
+    })
+    if (fits) this.#at += words.length
+    return fits
+  }
+
+  /** A name, qualified or not, without the quotes; undefined when something else comes next (a placeholder of a template). */
+  name(): string | undefined {
+    const parts: string[] = []
+    for (;;) {
+      const token = this.#tokens[this.#at]
+      if (!token || (token.kind !== 'word' && token.kind !== 'quoted')) return undefined
+      parts.push(token.text)
+      this.#at += 1
+      const next = this.#tokens[this.#at]
+      if (next?.kind !== 'sign' || next.text !== '.') break
+      this.#at += 1
+    }
+    const [first, ...rest] = parts
+    return rest.length > 0 && (first === 'public' || first === 'dbo') ? rest.join('.') : parts.join('.')
+  }
+
+  rest(): readonly Token[] {
+    return this.#tokens.slice(this.#at)
+  }
+}
+
+const hasWords = (tokens: readonly Token[], ...words: readonly string[]): boolean =>
+  tokens.some((_, index) => words.every((word, offset) => tokens[index + offset]?.kind === 'word' && tokens[index + offset]?.text.toUpperCase() === word))
+
+const spanOf = (tokens: readonly Token[]): Span => ({ startLine: tokens[0]?.line ?? 1, endLine: tokens.at(-1)?.endLine ?? 1 })
+
+const alterPart = (table: string, tokens: readonly Token[], at: Span): BareChange => {
+  const reader = new Reader(tokens)
+  if (reader.take('DROP')) {
+    if (['CONSTRAINT', 'INDEX', 'KEY', 'FOREIGN', 'PRIMARY', 'CHECK', 'PARTITION', 'DEFAULT', 'PROJECTION'].some((word) => reader.take(word))) return { operation: 'other', at, table }
+    reader.take('COLUMN')
+    const ifExists = reader.take('IF', 'EXISTS')
+    const column = reader.name()
+    return column === undefined ? { operation: 'other', at, table } : { operation: 'drop-column', at, table, columns: [column], ifExists }
+  }
+  if (reader.take('RENAME')) {
+    if (reader.take('TO') || reader.take('AS')) return { operation: 'rename-table', at, table, name: reader.name() ?? '' }
+    if (['INDEX', 'KEY', 'CONSTRAINT'].some((word) => reader.take(word))) return { operation: 'other', at, table }
+    reader.take('COLUMN')
+    const from = reader.name()
+    reader.take('TO')
+    return { operation: 'rename-column', at, table, columns: from === undefined ? [] : [from], name: reader.name() ?? '' }
+  }
+  if (reader.take('ADD')) {
+    if (['CONSTRAINT', 'INDEX', 'KEY', 'UNIQUE', 'PRIMARY', 'FOREIGN', 'FULLTEXT', 'CHECK', 'PARTITION', 'PROJECTION'].some((word) => reader.take(word))) return { operation: 'other', at, table }
+    reader.take('COLUMN')
+    reader.take('IF', 'NOT', 'EXISTS')
+    const column = reader.name()
+    if (column === undefined) return { operation: 'other', at, table }
+    const rest = reader.rest()
+    const filled = hasWords(rest, 'DEFAULT') && !hasWords(rest, 'DEFAULT', 'NULL')
+    const generated = hasWords(rest, 'AS') || hasWords(rest, 'AUTO_INCREMENT') || hasWords(rest, 'IDENTITY')
+    return { operation: 'add-column', at, table, columns: [column], required: hasWords(rest, 'NOT', 'NULL'), default: generated ? 'generated' : filled ? 'constant' : 'none' }
+  }
+  return { operation: 'other', at, table }
+}
+
+/**
+ * What a statement changes that PostgreSQL's grammar does not read: only what all dialects write alike. A statement that begins otherwise
+ * gives nothing.
+ */
+export const foreignChanges = (tokens: readonly Token[]): readonly BareChange[] => {
+  const at = spanOf(tokens)
+  const reader = new Reader(tokens)
+  if (reader.take('DROP', 'TABLE')) {
+    const ifExists = reader.take('IF', 'EXISTS')
+    const table = reader.name()
+    return table === undefined ? [] : [{ operation: 'drop-table', at, table, ifExists }]
+  }
+  if (reader.take('TRUNCATE')) {
+    reader.take('TABLE')
+    const table = reader.name()
+    return table === undefined ? [] : [{ operation: 'truncate', at, table }]
+  }
+  if (reader.take('CREATE')) {
+    const temporary = reader.take('TEMPORARY') || reader.take('TEMP')
+    if (!reader.take('TABLE')) return []
+    const ifExists = reader.take('IF', 'NOT', 'EXISTS')
+    const table = reader.name()
+    return table === undefined ? [] : [{ operation: 'create-table', at, table, temporary, ifExists }]
+  }
+  if (reader.take('RENAME', 'TABLE')) {
+    const table = reader.name()
+    reader.take('TO')
+    return table === undefined ? [] : [{ operation: 'rename-table', at, table, name: reader.name() ?? '' }]
+  }
+  if (reader.take('DELETE', 'FROM')) {
+    const table = reader.name()
+    return table === undefined ? [] : [{ operation: 'delete-rows', at, table, rows: reader.rest().length === 0 ? 'all' : 'some' }]
+  }
+  if (reader.take('ALTER', 'TABLE')) {
+    reader.take('IF', 'EXISTS')
+    const table = reader.name()
+    if (table === undefined) return []
+    return splitAtCommas(reader.rest()).map((part) => alterPart(table, part, spanOf(part)))
+  }
+  return []
+}

@@ -1,0 +1,30 @@
+import type { Fact, FileFacts } from '#model/fact'
+import { plainFacts } from '../plain-facts.ts'
+import { readSql } from './read-sql.ts'
+import { sectionsOf } from './sections.ts'
+import { toSchemaChange } from './to-schema-change.ts'
+
+/** Flyway and Prisma say in a comment, or a setting, what runs outside a transaction. */
+const offByComment = /^\s*--\s*(flyway:\s*executeInTransaction\s*=\s*false|executeInTransaction\s*=\s*false|atlas:txmode\s+none|disable-transaction|no-transaction)\b/im
+
+/**
+ * Facts of an SQL text: its operations on schema and rows, in order. Whether it is a migration, which way, and of which database, is told
+ * when linking.
+ */
+export const extractSql = (text: string): FileFacts => {
+  const sections = sectionsOf(text)
+  const { changes, marks, statements, unread } = readSql(text)
+  const script: Fact = {
+    kind: 'migration-script',
+    at: { startLine: 1, endLine: 1 },
+    within: '',
+    subject: 'script',
+    tool: sections.tool,
+    marks,
+    transactionOff: sections.transactionOff || offByComment.test(text),
+    hasDown: sections.hasDown,
+    statements,
+    unread,
+  }
+  return plainFacts(text, [script, ...changes.map((change) => toSchemaChange(change, { within: '', statement: change.statement, direction: sections.directionAt(change.at.startLine) }))])
+}

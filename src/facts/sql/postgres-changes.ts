@@ -1,0 +1,200 @@
+import type { SchemaChange, SchemaOperation } from '#model/facts/schema-change'
+import type { Span } from '#model/source-file'
+import type { pg, PostgresStatement } from '#languages/sql/parse'
+import { splitAtCommas, tokenize } from '#languages/sql/tokens'
+import { columnsIn, qualifiedName, strings, tableName, tablesIn, typeName } from './ast.ts'
+import { columnOf, constraintOf, defaultOf } from './column-shape.ts'
+import { rowsOf } from './rows-of.ts'
+
+/** What a statement says of itself; where it stands in its text, and its identity, are added by the caller. */
+export type BareChange = Omit<SchemaChange, 'kind' | 'within' | 'subject' | 'statement' | 'direction' | 'columns' | 'table'> & {
+  readonly table?: string
+  readonly columns?: readonly string[]
+}
+
+type Reader<T> = (fields: T, statement: PostgresStatement) => readonly BareChange[]
+
+const optional = <Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } =>
+  value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]?: Value })
+
+/** Lines of each part of an ALTER TABLE, by the commas between them. */
+const partSpans = (statement: PostgresStatement, count: number): readonly Span[] => {
+  const parts = splitAtCommas(tokenize(statement.text))
+  const first = statement.at.startLine
+  if (parts.length !== count) return Array.from({ length: count }, () => statement.at)
+  return parts.map((part, index) => ({
+    startLine: index === 0 ? first : first + (part[0]?.line ?? 1) - 1,
+    endLine: first + (part.at(-1)?.endLine ?? 1) - 1,
+  }))
+}
+
+const addColumn = (table: string, definition: pg.ColumnDef, at: Span, ifNotExists: boolean): BareChange => {
+  const column = columnOf(definition)
+  return {
+    operation: 'add-column',
+    at,
+    table,
+    columns: [column.name],
+    required: column.required,
+    default: column.default,
+    ...optional('type', column.type),
+    ...optional('constraint', column.constraint),
+    ...(ifNotExists ? { ifExists: true } : {}),
+  }
+}
+
+const alterCommand = (table: string, command: pg.AlterTableCmd, at: Span): BareChange => {
+  const columns = command.name ? [command.name] : []
+  const definition = command.def
+  const simple = (operation: SchemaOperation): BareChange => ({ operation, at, table, columns })
+  switch (command.subtype) {
+    case 'AT_AddColumn':
+      return definition && 'ColumnDef' in definition ? addColumn(table, definition.ColumnDef, at, command.missing_ok === true) : simple('other')
+    case 'AT_DropColumn':
+      return { ...simple('drop-column'), cascade: command.behavior === 'DROP_CASCADE', ifExists: command.missing_ok === true }
+    case 'AT_AlterColumnType':
+      return { ...simple('change-type'), ...(definition && 'ColumnDef' in definition ? optional('type', typeName(definition.ColumnDef.typeName)) : {}) }
+    case 'AT_SetNotNull':
+      return simple('set-not-null')
+    case 'AT_DropNotNull':
+      return simple('drop-not-null')
+    case 'AT_ColumnDefault':
+      return { ...simple('set-default'), default: defaultOf(definition) }
+    case 'AT_ValidateConstraint':
+      return { ...simple('validate-constraint'), columns: [], ...optional('name', command.name) }
+    case 'AT_DropConstraint':
+      return { ...simple('drop-constraint'), columns: [], ...optional('name', command.name) }
+    case 'AT_AddConstraint': {
+      const found = definition && 'Constraint' in definition ? constraintOf(definition.Constraint) : undefined
+      return found ? { operation: 'add-constraint', at, table, columns: found.columns, constraint: found.shape, ...optional('name', found.shape.name) } : simple('other')
+    }
+    default:
+      return { operation: 'other', at, table }
+  }
+}
+
+const alterTable: Reader<pg.AlterTableStmt> = (fields, statement) => {
+  if (fields.objtype !== 'OBJECT_TABLE') return []
+  const commands = (fields.cmds ?? []).flatMap((node) => ('AlterTableCmd' in node ? [node.AlterTableCmd] : []))
+  const spans = partSpans(statement, commands.length)
+  const table = tableName(fields.relation)
+  return commands.map((command, index) => alterCommand(table, command, spans[index] ?? statement.at))
+}
+
+const dropped: Readonly<Partial<Record<string, SchemaOperation>>> = {
+  OBJECT_TABLE: 'drop-table',
+  OBJECT_INDEX: 'drop-index',
+  OBJECT_VIEW: 'drop-view',
+  OBJECT_MATVIEW: 'drop-view',
+  OBJECT_SCHEMA: 'drop-schema',
+}
+
+const drop: Reader<pg.DropStmt> = (fields, { at }) => {
+  const operation = dropped[fields.removeType ?? '']
+  if (!operation) return [{ operation: 'other', at }]
+  return (fields.objects ?? []).map((object) => {
+    const name = qualifiedName(object)
+    const rest = { at, cascade: fields.behavior === 'DROP_CASCADE', ifExists: fields.missing_ok === true }
+    return operation === 'drop-index' ? { operation, name, concurrent: fields.concurrent === true, ...rest } : { operation, table: name, ...rest }
+  })
+}
+
+const rename: Reader<pg.RenameStmt> = (fields, { at }) => {
+  const table = tableName(fields.relation)
+  if (fields.renameType === 'OBJECT_COLUMN' && fields.relationType === 'OBJECT_TABLE')
+    return [{ operation: 'rename-column', at, table, columns: strings([{ String: { sval: fields.subname ?? '' } }]), ...optional('name', fields.newname) }]
+  if (fields.renameType === 'OBJECT_TABLE') return [{ operation: 'rename-table', at, table, ...optional('name', fields.newname) }]
+  return [{ operation: 'other', at, table }]
+}
+
+const createIndex: Reader<pg.IndexStmt> = (fields, { at }) => [
+  {
+    operation: 'create-index',
+    at,
+    table: tableName(fields.relation),
+    columns: (fields.indexParams ?? []).flatMap((node) => ('IndexElem' in node && node.IndexElem.name ? [node.IndexElem.name] : [])),
+    concurrent: fields.concurrent === true,
+    unique: fields.unique === true,
+    ...optional('name', fields.idxname),
+  },
+]
+
+const createTable: Reader<pg.CreateStmt> = (fields, { at }) => {
+  const columns = (fields.tableElts ?? []).flatMap((node) => ('ColumnDef' in node && node.ColumnDef.colname ? [node.ColumnDef.colname] : []))
+  return [{ operation: 'create-table', at, table: tableName(fields.relation), columns, temporary: fields.relation?.relpersistence === 't', ifExists: fields.if_not_exists === true }]
+}
+
+const createTableAs: Reader<pg.CreateTableAsStmt> = (fields, { at }) => [
+  {
+    operation: fields.objtype === 'OBJECT_MATVIEW' ? 'create-view' : 'create-table',
+    at,
+    table: tableName(fields.into?.rel),
+    temporary: fields.into?.rel?.relpersistence === 't',
+    reads: tablesIn([fields.query]),
+  },
+]
+
+/** An UPDATE or DELETE hidden in a WITH hits rows like any other; its own shape is left open. */
+const update: Reader<pg.UpdateStmt> = (fields, { at }) => {
+  const targets = (fields.targetList ?? []).flatMap((node) => ('ResTarget' in node ? [node.ResTarget] : []))
+  const table = tableName(fields.relation)
+  return [
+    {
+      operation: 'update-rows',
+      at,
+      table,
+      columns: targets.flatMap((target) => target.name ?? []),
+      rows: fields.fromClause?.length || fields.withClause ? (fields.whereClause ? 'some' : 'all') : rowsOf(fields.whereClause),
+      reads: tablesIn([fields.fromClause, fields.whereClause, fields.targetList, fields.withClause]).filter((name) => name !== table),
+      readsColumns: columnsIn(targets.map((target) => target.val)),
+    },
+  ]
+}
+
+const remove: Reader<pg.DeleteStmt> = (fields, { at }) => [
+  {
+    operation: 'delete-rows',
+    at,
+    table: tableName(fields.relation),
+    rows: fields.usingClause?.length || fields.withClause ? 'some' : rowsOf(fields.whereClause),
+  },
+]
+
+const transaction: Reader<pg.TransactionStmt> = (fields, { at }) => {
+  if (fields.kind === 'TRANS_STMT_BEGIN' || fields.kind === 'TRANS_STMT_START') return [{ operation: 'begin', at }]
+  return fields.kind === 'TRANS_STMT_COMMIT' || fields.kind === 'TRANS_STMT_ROLLBACK' ? [{ operation: 'commit', at }] : []
+}
+
+/** What has no consequence for data or for those who use it. */
+const harmless = /^(SelectStmt|CommentStmt|GrantStmt|GrantRoleStmt|ExplainStmt|VariableShowStmt|NotifyStmt|ListenStmt|CheckPointStmt)$/
+
+const readers: { readonly [type: string]: Reader<never> } = {
+  AlterTableStmt: alterTable,
+  DropStmt: drop,
+  RenameStmt: rename,
+  IndexStmt: createIndex,
+  CreateStmt: createTable,
+  CreateTableAsStmt: createTableAs,
+  UpdateStmt: update,
+  DeleteStmt: remove,
+  TransactionStmt: transaction,
+  ViewStmt: (fields: pg.ViewStmt, { at }) => [{ operation: 'create-view', at, table: tableName(fields.view), reads: tablesIn([fields.query]) }],
+  TruncateStmt: (fields: pg.TruncateStmt, { at }) =>
+    (fields.relations ?? []).map((node) => ({ operation: 'truncate' as const, at, table: 'RangeVar' in node ? tableName(node.RangeVar) : '', cascade: fields.behavior === 'DROP_CASCADE' })),
+  InsertStmt: (fields: pg.InsertStmt, { at }) => [
+    { operation: 'insert-rows', at, table: tableName(fields.relation), reads: tablesIn([fields.selectStmt]), readsColumns: columnsIn([fields.selectStmt]) },
+  ],
+  ReindexStmt: (fields: pg.ReindexStmt, statement) => [
+    { operation: 'reindex', at: statement.at, table: fields.kind === 'REINDEX_OBJECT_TABLE' ? tableName(fields.relation) : '', concurrent: /\bconcurrently\b/i.test(statement.text) },
+  ],
+  AlterEnumStmt: (fields: pg.AlterEnumStmt, { at }) => (fields.newVal && !fields.oldVal ? [{ operation: 'add-enum-value', at, name: fields.newVal }] : [{ operation: 'other', at }]),
+  DoStmt: (_fields: pg.DoStmt, { at, text }) => [{ operation: /\braise\s+exception\b|\bassert\b/i.test(text) ? 'guard' : 'other', at }],
+  VariableSetStmt: (fields: pg.VariableSetStmt, { at }) => (fields.name === 'lock_timeout' ? [{ operation: 'set-lock-timeout', at }] : []),
+}
+
+/** What one statement changes, as PostgreSQL reads it. */
+export const postgresChanges = (statement: PostgresStatement): readonly BareChange[] => {
+  const reader = readers[statement.type]
+  if (reader) return reader((statement.node as Record<string, unknown>)[statement.type] as never, statement)
+  return harmless.test(statement.type) ? [] : [{ operation: 'other', at: statement.at }]
+}

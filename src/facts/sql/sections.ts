@@ -1,0 +1,36 @@
+import type { MigrationTool } from '#model/facts/schema-change'
+
+const marks: readonly { readonly tool: MigrationTool; readonly pattern: RegExp; readonly off: RegExp }[] = [
+  { tool: 'goose', pattern: /^\s*--\s*\+goose\s+(up|down)\b/i, off: /^\s*--\s*\+goose\s+no\s+transaction\b/i },
+  { tool: 'dbmate', pattern: /^\s*--\s*migrate:(up|down)\b/i, off: /^\s*--\s*migrate:up\b.*\btransaction:\s*false\b/i },
+  { tool: 'sql-migrate', pattern: /^\s*--\s*\+migrate\s+(up|down)\b/i, off: /^\s*--\s*\+migrate\s+up\b.*\bnotransaction\b/i },
+]
+
+export interface Sections {
+  readonly tool: MigrationTool
+  readonly transactionOff: boolean
+  readonly hasDown: boolean
+  directionAt(line: number): 'up' | 'down'
+}
+
+/** Parts of an SQL migration that do and undo, as goose, dbmate and sql-migrate mark them in comments. */
+export const sectionsOf = (text: string): Sections => {
+  const starts: { readonly line: number; readonly direction: 'up' | 'down' }[] = []
+  let tool: MigrationTool = 'sql'
+  let transactionOff = false
+  for (const [index, line] of text.split('\n').entries())
+    for (const mark of marks) {
+      const direction = mark.pattern.exec(line)?.[1]?.toLowerCase()
+      if (direction === 'up' || direction === 'down') {
+        tool = mark.tool
+        starts.push({ line: index + 1, direction })
+      }
+      transactionOff ||= mark.off.test(line)
+    }
+  return {
+    tool,
+    transactionOff,
+    hasDown: starts.some((start) => start.direction === 'down'),
+    directionAt: (line) => starts.findLast((start) => start.line <= line)?.direction ?? 'up',
+  }
+}

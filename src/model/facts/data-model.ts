@@ -1,0 +1,20 @@
+import type { FactBase } from './shared.ts'
+import type { Span } from '../source-file.ts'
+
+export interface ModelColumn {
+  /** Name in the database. */
+  readonly column: string
+  /** Name in code. */
+  readonly field: string
+  readonly at: Span
+}
+
+/** A table as the code knows it: an entity, a model, a table definition. What it lists is what the running code selects and writes. */
+export interface DataModel extends FactBase<'data-model'> {
+  readonly library: string
+  /** Name in the database; `public.` is left out. */
+  readonly table: string
+  readonly columns: readonly ModelColumn[]
+  /** Not every column could be told: absence of one proves nothing. */
+  readonly open: boolean
+}

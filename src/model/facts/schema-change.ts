@@ -1,0 +1,108 @@
+import type { FactBase } from './shared.ts'
+
+/** What a statement of a migration does, whatever it is written in. */
+export type SchemaOperation =
+  | 'create-table'
+  | 'drop-table'
+  | 'rename-table'
+  | 'add-column'
+  | 'drop-column'
+  | 'rename-column'
+  | 'change-type'
+  | 'set-not-null'
+  | 'drop-not-null'
+  | 'set-default'
+  | 'create-index'
+  | 'drop-index'
+  | 'reindex'
+  | 'add-constraint'
+  | 'validate-constraint'
+  | 'drop-constraint'
+  | 'create-view'
+  | 'drop-view'
+  | 'drop-schema'
+  | 'add-enum-value'
+  | 'truncate'
+  | 'delete-rows'
+  | 'update-rows'
+  | 'insert-rows'
+  /** Stops the migration by an error when something does not hold (`DO $$ … RAISE EXCEPTION … $$`). */
+  | 'guard'
+  | 'set-lock-timeout'
+  | 'begin'
+  | 'commit'
+  /** Anything else that changes something. */
+  | 'other'
+
+/** What fills a new column in the rows that are there already. */
+export type ColumnDefault = 'none' | 'constant' | 'volatile' | 'generated' | 'identity' | 'serial' | 'unknown'
+
+export interface ConstraintShape {
+  readonly type: 'foreign-key' | 'check' | 'unique' | 'primary-key' | 'exclusion' | 'not-null'
+  readonly name?: string
+  /** False for `NOT VALID`: rows that are there already are not looked at. */
+  readonly validated: boolean
+  /** Built on an index that exists already (`USING INDEX`). */
+  readonly usesIndex: boolean
+  /** The table that a foreign key points to. */
+  readonly references?: string
+  /** Columns that a check demands to be set (`CHECK (a IS NOT NULL)`). */
+  readonly demandsSet: readonly string[]
+}
+
+/** One operation on a database's schema or its rows, in a migration. Names are as the database has them; `public.` is left out. */
+export interface SchemaChange extends FactBase<'schema-change'> {
+  readonly operation: SchemaOperation
+  /** Empty where the operation has no table, or where the text does not decide it. */
+  readonly table: string
+  readonly columns: readonly string[]
+  /** The new name of a rename; the index's name. */
+  readonly name?: string
+  /** Type of a column, as far as it is written, in lower case without its schema: `varchar(30)`. */
+  readonly type?: string
+  /** A new column that may not be null. */
+  readonly required?: boolean
+  readonly default?: ColumnDefault
+  readonly constraint?: ConstraintShape
+  /** Without locking out writers (`CONCURRENTLY`, or an option that says so). */
+  readonly concurrent?: boolean
+  readonly unique?: boolean
+  readonly cascade?: boolean
+  readonly ifExists?: boolean
+  /** A table of this session only. */
+  readonly temporary?: boolean
+  /** Rows that an UPDATE or DELETE can hit: every one, every one whose column is (not) set, or those of a narrower condition. */
+  readonly rows?: 'all' | 'set-or-unset' | 'some'
+  /** Other tables that the statement reads. */
+  readonly reads?: readonly string[]
+  /** Columns that a data change reads. */
+  readonly readsColumns?: readonly string[]
+  /** Which statement of its text it belongs to, counted from 0. */
+  readonly statement: number
+  /** `down` undoes; told by a section's mark or the enclosing function, else by the file's name when linking. */
+  readonly direction: 'up' | 'down'
+}
+
+export type Dialect = 'postgres' | 'mysql' | 'sqlite' | 'sqlserver' | 'clickhouse' | 'oracle'
+
+/** What writes and runs migrations of a text. `sql` says nothing more. */
+export type MigrationTool = 'sql' | 'goose' | 'dbmate' | 'sql-migrate' | 'knex' | 'typeorm' | 'sequelize' | 'node-pg-migrate' | 'kysely' | 'mikro-orm'
+
+/** A text that holds statements for a database: an SQL file, or a module with `up`. */
+export interface MigrationScript extends FactBase<'migration-script'> {
+  readonly tool: MigrationTool
+  /** Dialects whose own words stand in the text. */
+  readonly marks: readonly Dialect[]
+  /** The text turns the tool's transaction off. */
+  readonly transactionOff: boolean
+  /** Has a part that undoes. */
+  readonly hasDown: boolean
+  readonly statements: number
+  /** Statements that were not understood. */
+  readonly unread: number
+}
+
+/** A database that the repository says it uses: a connection's driver or dialect, by name. */
+export interface DatabaseDialect extends FactBase<'database-dialect'> {
+  readonly dialect: Dialect | 'cockroachdb' | 'mongodb'
+}

@@ -58,7 +58,10 @@ const doing = {
     why: 'The engine runs what decides over many files. Where files come from and where results go is not its business.',
   },
   git: { folders: ['model'], why: 'Gathering gives a change set; it neither judges nor prints.' },
-  github: { folders: ['model'], why: 'Gathering gives a change set, publishing carries out a plan; both are judged elsewhere.' },
+  github: {
+    folders: ['model', 'languages'],
+    why: 'Gathering gives a change set, publishing carries out a plan; both are judged elsewhere. Of languages it reads unified diffs.',
+  },
   store: { folders: ['model'], why: 'The store keeps and finds. What is kept is plain data of the model.' },
 }
 

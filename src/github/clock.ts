@@ -1,0 +1,18 @@
+import { setTimeout } from 'node:timers/promises'
+
+/** Time and chance, as arguments: a test says what they are. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number
+  sleep(ms: number): Promise<void>
+  /** From 0 up to, but not including, 1. */
+  random(): number
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  sleep: async (ms) => {
+    await setTimeout(ms)
+  },
+  random: () => Math.random(),
+}

@@ -1,0 +1,106 @@
+/** What a person asked for in a comment on a pull request. */
+export type Command =
+  | { readonly kind: 'recheck' | 'audit' | 'pause' | 'resume' | 'help' }
+  /** `target`: a rule's id or a finding's fingerprint. */
+  | { readonly kind: 'explain'; readonly target: string }
+  /** `until`: the last day on which it holds, as `YYYY-MM-DD`. */
+  | { readonly kind: 'waive'; readonly finding: string; readonly until: string; readonly reason: string }
+  /** Meant for us, and not understood: `problem` says what was expected. Plain text, nothing of the comment in it. */
+  | { readonly kind: 'invalid'; readonly problem: string }
+
+const trigger = '/readiness'
+
+/** Longer comments are not commands; a handful of commands is enough for one. */
+const maxCommands = 10
+
+/**
+ * The commands in a comment: lines whose first token is `/readiness`, outside quotes, code and HTML comments. What stands in a quote or in
+ * code was said by somebody else, or shown as an example.
+ */
+export const parseCommands = (body: string): Command[] =>
+  spokenLines(body)
+    .flatMap((line) => {
+      const [first, ...rest] = line.trim().split(/\s+/)
+      return first?.toLowerCase() === trigger ? [commandOf(rest)] : []
+    })
+    .slice(0, maxCommands)
+
+/** Lines that the author of the comment wrote as text of their own. */
+const spokenLines = (body: string): string[] => {
+  const spoken: string[] = []
+  let fence: string | undefined
+  let inComment = false
+  let inQuote = false
+  for (const line of body.split(/\r\n|\n|\r/)) {
+    if (inComment) {
+      inComment = !line.includes('-->')
+      continue
+    }
+    const mark = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line)
+    if (fence !== undefined) {
+      if (mark?.[1]?.startsWith(fence) === true && mark[2]?.trim() === '') fence = undefined
+      continue
+    }
+    // An info string with a backtick in it makes inline code and no fence.
+    if (mark?.[1] !== undefined && !(mark[1].startsWith('`') && mark[2]?.includes('`') === true)) {
+      fence = mark[1]
+      inQuote = false
+      continue
+    }
+    if (/^\s*<!--/.test(line)) {
+      inComment = !line.includes('-->')
+      continue
+    }
+    const isQuote = /^ {0,3}>/.test(line)
+    // A line right behind a quote belongs to it (lazy continuation), unless it is empty.
+    inQuote = isQuote || (inQuote && line.trim() !== '')
+    // Four spaces or a tab make code.
+    if (!inQuote && !/^(?: {4}| {0,3}\t)/.test(line)) spoken.push(line)
+  }
+  return spoken
+}
+
+const name = /^[A-Za-z0-9][\w.:-]{0,127}$/
+
+/** Code marks and a full stop around a name are the writer's, not the name's. */
+const unmarked = (token: string | undefined): string => (token ?? '').replace(/^`+|`+$/g, '')
+
+const commandOf = ([verb, ...words]: readonly string[]): Command => {
+  switch (verb?.toLowerCase()) {
+    case 'recheck':
+    case 'audit':
+    case 'pause':
+    case 'resume':
+    case 'help':
+      return words.length === 0
+        ? { kind: verb.toLowerCase() as 'recheck' | 'audit' | 'pause' | 'resume' | 'help' }
+        : { kind: 'invalid', problem: `\`/readiness ${verb.toLowerCase()}\` stands alone on its line.` }
+    case 'explain': {
+      const target = unmarked(words[0])
+      return words.length === 1 && name.test(target)
+        ? { kind: 'explain', target }
+        : { kind: 'invalid', problem: 'Expected `/readiness explain RULE` or `/readiness explain FINDING`.' }
+    }
+    case 'waive':
+      return waiveOf(words)
+    default:
+      return { kind: 'invalid', problem: 'Expected one of `recheck`, `audit`, `explain`, `waive`, `pause`, `resume`, `help`.' }
+  }
+}
+
+const waiveOf = (words: readonly string[]): Command => {
+  const [finding, until, date = '', because, ...reason] = words
+  if (!name.test(unmarked(finding)) || until?.toLowerCase() !== 'until' || because?.toLowerCase() !== 'because' || reason.length === 0) {
+    return { kind: 'invalid', problem: 'Expected `/readiness waive FINDING until YYYY-MM-DD because REASON`.' }
+  }
+  if (!isDay(date)) return { kind: 'invalid', problem: 'The date of a waiver is a day of the calendar, written `YYYY-MM-DD`.' }
+  return { kind: 'waive', finding: unmarked(finding), until: date, reason: reason.join(' ') }
+}
+
+const isDay = (text: string): boolean => {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (!match) return false
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}

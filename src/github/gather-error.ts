@@ -1,0 +1,4 @@
+/** A pull request that cannot be read for a reason that asking again does not change. The message is for whoever reads the check. */
+export class GatherError extends Error {
+  override readonly name = 'GatherError'
+}

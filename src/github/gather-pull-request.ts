@@ -1,0 +1,87 @@
+import type { ListedFile } from './changed-files.ts'
+import type { GitHubClient, PullRequestRef } from './client.ts'
+import type { Gathered } from './gather-range.ts'
+import { gatherRange } from './gather-range.ts'
+import { mapConcurrently } from './map-concurrently.ts'
+
+/** What is known of a pull request besides its change. */
+export interface PullRequestInfo extends PullRequestRef {
+  /** The head that GitHub has now; a review of an older head is superseded. */
+  readonly headSha: string
+  readonly baseRef: string
+  readonly baseSha: string
+  readonly state: 'open' | 'closed'
+  readonly draft: boolean
+  readonly author: { readonly login: string; readonly isBot: boolean }
+  readonly changedFiles: number
+  /** The head lies in another repository (or in one that is gone). */
+  readonly fork: boolean
+  readonly url: string
+}
+
+export interface GatheredPullRequest extends Gathered {
+  readonly pull: PullRequestInfo
+}
+
+/** GitHub lists so many changed files of a pull request, 100 a page. */
+const maxListed = 3_000
+const perPage = 100
+
+/** Reads the pull request itself. One call. */
+export const readPullRequest = async (octokit: GitHubClient, { owner, repo, number }: PullRequestRef): Promise<PullRequestInfo> => {
+  const { data } = await octokit.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', { owner, repo, pull_number: number })
+  return {
+    owner,
+    repo,
+    number,
+    headSha: data.head.sha,
+    baseRef: data.base.ref,
+    baseSha: data.base.sha,
+    state: data.state,
+    draft: data.draft === true,
+    author: { login: data.user.login, isBot: data.user.type === 'Bot' },
+    changedFiles: data.changed_files,
+    // GitHub's types promise a repository; a fork that was deleted leaves none.
+    fork: (data.head.repo as { readonly id: number } | null)?.id !== data.base.repo.id,
+    url: data.html_url,
+  }
+}
+
+/**
+ * Reads a pull request as a change from its merge base to its head: five calls up to 100 files. The change is always that of the head that
+ * was asked for (GitHub's present one unless given), even if somebody pushes meanwhile.
+ *
+ * @param options `headSha`: review this commit; `pull`: what {@link readPullRequest} gave a moment ago
+ * @throws GatherError, RateLimitedError, or the request's own error
+ */
+export const gatherPullRequest = async (
+  octokit: GitHubClient,
+  reference: PullRequestRef,
+  options: { readonly headSha?: string; readonly pull?: PullRequestInfo } = {},
+): Promise<GatheredPullRequest> => {
+  const pull = options.pull ?? (await readPullRequest(octokit, reference))
+  const { owner, repo } = reference
+  const head = options.headSha ?? pull.headSha
+  // While a pull request is open, its branch may be merged into its head: only the branch's tip of now finds the merge base then. Once
+  // it is closed, the branch may contain the head itself.
+  const base = pull.state === 'open' ? pull.baseRef : pull.baseSha
+  // GitHub lists the files of the present head only.
+  const listing = head === pull.headSha ? { listing: listFiles(octokit, pull), total: pull.changedFiles } : {}
+  const gathered = await gatherRange(octokit, { owner, repo, base, head }, { baseRevision: pull.baseRef, headRevision: head, ...listing })
+  return { pull, ...gathered }
+}
+
+const listFiles = async (octokit: GitHubClient, { owner, repo, number, changedFiles }: PullRequestInfo): Promise<ListedFile[]> => {
+  const pages = Array.from({ length: Math.ceil(Math.min(changedFiles, maxListed) / perPage) }, (_, index) => index + 1)
+  const lists = await mapConcurrently(pages, 4, async (page) => {
+    const { data } = await octokit.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
+      owner,
+      repo,
+      pull_number: number,
+      per_page: perPage,
+      page,
+    })
+    return data
+  })
+  return lists.flat()
+}

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
-import { jobKey, jobKinds, type Job, type JobKind } from '#model/job'
-import type { Attempt, Handlers } from '#store/queue'
-import { createGitHub } from './create-github.ts'
+import { RateLimitedError } from '#github/request-failure'
+import { jobKey, type Job, type JobKind } from '#model/job'
+import type { Attempt, Handlers, Queue } from '#store/queue'
 import { findPullRequests } from './find-pull-requests.ts'
 import type { Metrics } from './metrics.ts'
 import { reconcile } from './reconcile.ts'
@@ -10,27 +10,36 @@ import { reviewPullRequest, type ReviewPorts, type TryOutcome } from './review-p
 import { runCommand } from './run-command.ts'
 import type { Workbench } from './start.ts'
 
+type Handle<Kind extends JobKind> = (attempt: Attempt<Kind>, log: Logger) => Promise<string>
+
 /** What is done for each kind of job, with its log lines and metrics. */
 export const createHandlers = (workbench: Workbench): Handlers => {
-  const { store, metrics, running, log, probot, environment } = workbench
-  const on = (installationId: number) => createGitHub(probot, installationId, environment.appId)
-  const portsOf = async (attempt: Attempt<'review' | 'merge-group'>, attemptLog: Logger): Promise<ReviewPorts> => ({
-    github: await on(attempt.data.installationId),
+  const { store, metrics, running, connection, environment } = workbench
+  const { appId } = environment
+  const on = (installationId: number) => connection.installation(installationId)
+  const portsOf = async (installationId: number, log: Logger): Promise<ReviewPorts> => ({
+    client: await on(installationId),
     ledger: store.ledger,
     facts: store.facts,
     running,
-    log: attemptLog,
+    app: await connection.identity(),
+    log,
   })
-  const handlers: { readonly [Kind in JobKind]: (attempt: Attempt<Kind>, log: Logger) => Promise<unknown> } = {
-    review: async (attempt, attemptLog) => measured(metrics, async () => reviewPullRequest(attempt, await portsOf(attempt, attemptLog))),
-    'merge-group': async (attempt, attemptLog) => measured(metrics, async () => reviewMergeGroup(attempt, await portsOf(attempt, attemptLog))),
-    'find-pull-requests': async ({ data }) => findPullRequests(data, { ...store, github: await on(data.installationId) }),
-    command: async ({ data }, attemptLog) => runCommand(data, { ...store, github: await on(data.installationId), log: attemptLog }),
-    reconcile: ({ signal }, attemptLog) =>
-      reconcile({ store, github: on, installations: (limit) => installationsOf(probot, limit), log: attemptLog }, signal),
+  const handlers: { readonly [Kind in JobKind]: Handle<Kind> } = {
+    review: (attempt, log) => measured(metrics, async () => reviewPullRequest(attempt, await portsOf(attempt.data.installationId, log))),
+    'merge-group': (attempt, log) => measured(metrics, async () => reviewMergeGroup(attempt, await portsOf(attempt.data.installationId, log))),
+    'find-pull-requests': async ({ data }) => findPullRequests(data, await on(data.installationId), store),
+    command: async ({ data }) => runCommand(data, await on(data.installationId), store),
+    reconcile: ({ signal }, log) => reconcile({ store, connection, appId, log }, signal),
   }
-  const wrap = <Kind extends JobKind>(kind: Kind) => logged(kind, handlers[kind], metrics, log)
-  return Object.fromEntries(jobKinds.map((kind) => [kind, wrap(kind)])) as unknown as Handlers
+  const wrap = <Kind extends JobKind>(kind: Kind) => supervised(kind, handlers[kind], workbench)
+  return {
+    review: wrap('review'),
+    'merge-group': wrap('merge-group'),
+    'find-pull-requests': wrap('find-pull-requests'),
+    command: wrap('command'),
+    reconcile: wrap('reconcile'),
+  }
 }
 
 const measured = async (metrics: Metrics, review: () => Promise<TryOutcome>): Promise<TryOutcome> => {
@@ -45,32 +54,32 @@ const measured = async (metrics: Metrics, review: () => Promise<TryOutcome>): Pr
   }
 }
 
-const logged =
-  <Kind extends JobKind>(kind: Kind, handle: (attempt: Attempt<Kind>, log: Logger) => Promise<unknown>, metrics: Metrics, log: Logger) =>
+const supervised =
+  <Kind extends JobKind>(kind: Kind, handle: Handle<Kind>, { metrics, log: parent, store }: Workbench) =>
   async (attempt: Attempt<Kind>): Promise<void> => {
-    const { id, data } = attempt
-    const attemptLog = log.child({ jobId: id, job: kind, attempt: attempt.attempt, key: jobKey({ kind, data } as unknown as Job), ...data })
+    const job = { kind, data: attempt.data } as unknown as Job
+    const log = parent.child({ jobId: attempt.id, job: kind, attempt: attempt.attempt, ...attempt.data })
     const began = performance.now()
     const took = () => Math.round(performance.now() - began)
-    attemptLog.debug('Job begun')
+    log.debug('Job begun')
     try {
-      const outcome = await handle(attempt, attemptLog)
-      attemptLog.info({ outcome, ms: took() }, 'Job done')
+      const outcome = await handle(attempt, log)
+      log.info({ outcome, ms: took() }, 'Job done')
     } catch (error) {
+      if (error instanceof RateLimitedError) return await postpone(job, error, store.queue, log)
       if (attempt.last) metrics.deadLetters.inc({ kind })
       else metrics.retries.inc({ kind })
-      attemptLog.error({ err: error, ms: took(), last: attempt.last }, attempt.last ? 'Job given up; it is in the dead-letter queue' : 'Job failed and will be tried again')
+      log.error({ err: error, ms: took() }, attempt.last ? 'Job given up: it is in the dead-letter queue' : 'Job failed, and will be tried again')
       throw error
     }
   }
 
-const installationsOf = async (probot: Workbench['probot'], limit: number): Promise<readonly number[]> => {
-  const octokit = await probot.auth()
-  const ids: number[] = []
-  for (let page = 1; ids.length < limit; page += 1) {
-    const { data } = await octokit.rest.apps.listInstallations({ per_page: 100, page })
-    ids.push(...data.filter(({ suspended_at }) => !suspended_at).map(({ id }) => id))
-    if (data.length < 100) break
-  }
-  return ids.slice(0, limit)
+/** Longer waits than GitHub's own hour are none of a rate limit. */
+const longestPostponement = 3_600
+
+/** A rate limit is no failure: the job comes back when GitHub says so, and no try is used up. */
+const postpone = async (job: Job, { retryAt, message }: RateLimitedError, queue: Queue, log: Logger): Promise<void> => {
+  const delaySeconds = Math.min(longestPostponement, Math.max(1, Math.ceil((retryAt - Date.now()) / 1_000)))
+  const id = await queue.enqueue({ ...job, delaySeconds })
+  log.warn({ reason: message, delaySeconds, nextJobId: id }, `Postponed: ${jobKey(job)}`)
 }

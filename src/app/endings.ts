@@ -1,16 +1,31 @@
-import type { Ending } from './github-port.ts'
+import type { ConfigProblem } from '#config/read-config'
+import type { CheckRunPlan } from '#model/publication'
+import { cutBytes } from '#report/cut'
+import { inlineText } from '#report/markdown-safe'
 
-/** How a check ends that reached no verdict. Nothing of the pull request is quoted. */
+/** How a check ends that reached no verdict, when nothing failed and nothing newer came. */
+export type Ending = Pick<CheckRunPlan, 'conclusion' | 'title' | 'summary'>
+
+/** GitHub's limit is 65,535 bytes. */
+const longestSummary = 60_000
+
 export const endings = {
-  superseded: (headSha: string): Ending => ({
-    conclusion: 'cancelled',
-    title: `Superseded by ${headSha.slice(0, 7)}`,
-    summary: `A newer commit, ${headSha}, is reviewed instead.`,
-  }),
   closed: { conclusion: 'cancelled', title: 'Closed', summary: 'The pull request was closed before the review had ended.' } satisfies Ending,
-  failed: (correlationId: string): Ending => ({
+  notGathered: (reason: string): Ending => ({
     conclusion: 'action_required',
-    title: 'The review failed',
-    summary: `This pull request was not reviewed: the reviewer failed, several times. Ask for another review with \`/readiness recheck\` or by re-running this check. If it fails again, its operator finds the cause under the correlation id \`${correlationId}\`.`,
+    title: 'The change could not be read',
+    summary: cutBytes(inlineText(reason), longestSummary),
+  }),
+  misconfigured: (problems: readonly ConfigProblem[]): Ending => ({
+    conclusion: 'action_required',
+    title: 'The configuration is not valid',
+    summary: cutBytes(
+      [
+        'The configuration at the base of this change cannot be used, so nothing was reviewed. Put it right on the base branch:',
+        '',
+        ...problems.map(({ path, line, message }) => `- ${inlineText(`${path}:${line}`)} ${inlineText(message)}`),
+      ].join('\n'),
+      longestSummary,
+    ),
   }),
 }

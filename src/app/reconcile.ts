@@ -1,13 +1,14 @@
 import type { Logger } from 'pino'
-import { pullRequestName } from '#model/job'
+import type { GitHubClient } from '#github/client'
+import { pullRequestName, type PullRequestKey } from '#model/job'
+import { checkRunName } from '#report/plan-publication'
 import type { Store } from '#store/open-store'
-import type { GitHub, Repository } from './github-port.ts'
+import type { Connection } from './connect.ts'
 
 export interface ReconcilePorts {
   readonly store: Store
-  /** The App's installations, at most so many. */
-  installations(limit: number): Promise<readonly number[]>
-  github(installationId: number): Promise<GitHub>
+  readonly connection: Pick<Connection, 'app' | 'installation'>
+  readonly appId: number
   readonly log: Logger
 }
 
@@ -37,39 +38,100 @@ export const defaultLimits: ReconcileLimits = {
  *
  * @returns how many reviews were asked for.
  */
-export const reconcile = async (ports: ReconcilePorts, signal: AbortSignal, limits: ReconcileLimits = defaultLimits): Promise<number> => {
+export const reconcile = async (ports: ReconcilePorts, signal: AbortSignal, limits: ReconcileLimits = defaultLimits): Promise<string> => {
   const { store, log } = ports
   let asked = 0
-  const ask = async (repository: Repository, number: number, why: string): Promise<void> => {
-    const { installationId, owner, repo } = repository
+  const ask = async ({ installationId, owner, repo, number }: PullRequestKey, why: string): Promise<void> => {
     const id = await store.queue.enqueue({ kind: 'review', data: { installationId, owner, repo, number, rerun: false } })
     if (id === undefined) return
     asked += 1
-    log.info({ jobId: id, pullRequest: pullRequestName({ owner, repo, number }), why }, 'Reconciliation asks for a review')
+    log.info({ reviewJobId: id, pullRequest: pullRequestName({ owner, repo, number }), why }, 'Reconciliation asks for a review')
   }
 
-  for (const review of await store.ledger.unfinished(limits.unfinishedSeconds, limits.reviews)) await ask(review, review.number, 'never ended')
-  for await (const { repository, github } of repositoriesOf(ports, limits)) {
+  for (const review of await store.ledger.unfinished(limits.unfinishedSeconds, limits.reviews)) await ask(review, 'never ended')
+  for await (const key of unanswered(ports, signal, limits)) {
     if (asked >= limits.reviews) break
-    signal.throwIfAborted()
-    try {
-      for (const pull of await github.unanswered(repository, limits.pullRequestsEach)) await ask(repository, pull.key.number, 'no completed check')
-    } catch (error) {
-      log.warn({ err: error, owner: repository.owner, repo: repository.repo }, 'A repository could not be reconciled')
-    }
+    await ask(key, 'no completed check')
   }
   const removed = await store.removeExpired()
   log.info({ asked, removed }, 'Reconciled')
-  return asked
+  return `${asked} asked for`
 }
 
-async function* repositoriesOf({ installations, github: on, log }: ReconcilePorts, limits: ReconcileLimits) {
-  for (const installationId of await installations(limits.installations)) {
+/** Open pull requests whose head nobody has judged, of all repositories that the App is installed on. */
+async function* unanswered(ports: ReconcilePorts, signal: AbortSignal, limits: ReconcileLimits): AsyncGenerator<PullRequestKey> {
+  for (const installationId of await listInstallations(await ports.connection.app(), limits.installations)) {
+    signal.throwIfAborted()
+    const skip = (error: unknown, fields: object) => {
+      signal.throwIfAborted()
+      ports.log.warn({ err: error, installationId, ...fields }, 'Could not be reconciled; the next pass tries again')
+    }
     try {
-      const github = await on(installationId)
-      for (const repository of await github.repositories(limits.repositoriesEach)) yield { repository, github }
+      const client = await ports.connection.installation(installationId)
+      for (const repository of await listRepositories(client, limits.repositoriesEach)) {
+        signal.throwIfAborted()
+        try {
+          for (const number of await unansweredIn(client, repository, ports.appId, limits.pullRequestsEach)) yield { installationId, ...repository, number }
+        } catch (error) {
+          skip(error, repository)
+        }
+      }
     } catch (error) {
-      log.warn({ err: error, installationId }, 'An installation could not be reconciled')
+      skip(error, {})
     }
   }
+}
+
+const listInstallations = async (app: GitHubClient, limit: number): Promise<readonly number[]> => {
+  const installations = await pages(limit, async (page) => {
+    const { data } = await app.request('GET /app/installations', { per_page: 100, page })
+    return data
+  })
+  return installations.filter(({ suspended_at: suspended }) => !suspended).map(({ id }) => id)
+}
+
+interface Repository {
+  readonly owner: string
+  readonly repo: string
+}
+
+const listRepositories = async (client: GitHubClient, limit: number): Promise<readonly Repository[]> => {
+  const repositories = await pages(limit, async (page) => {
+    const { data } = await client.request('GET /installation/repositories', { per_page: 100, page })
+    return data.repositories
+  })
+  return repositories.filter(({ archived, disabled }) => !archived && !disabled).map(({ owner, name }) => ({ owner: owner.login, repo: name }))
+}
+
+const unansweredIn = async (client: GitHubClient, repository: Repository, appId: number, limit: number): Promise<readonly number[]> => {
+  const { data: open } = await client.request('GET /repos/{owner}/{repo}/pulls', {
+    ...repository,
+    state: 'open',
+    sort: 'updated',
+    direction: 'desc',
+    per_page: limit,
+  })
+  const numbers: number[] = []
+  for (const { number, head } of open) {
+    const { data } = await client.request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
+      ...repository,
+      ref: head.sha,
+      check_name: checkRunName,
+      app_id: appId,
+      status: 'completed',
+      per_page: 1,
+    })
+    if (data.total_count === 0) numbers.push(number)
+  }
+  return numbers
+}
+
+const pages = async <Item>(limit: number, read: (page: number) => Promise<readonly Item[]>): Promise<readonly Item[]> => {
+  const items: Item[] = []
+  for (let page = 1; items.length < limit; page += 1) {
+    const found = await read(page)
+    items.push(...found)
+    if (found.length < 100) break
+  }
+  return items.slice(0, limit)
 }

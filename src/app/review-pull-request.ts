@@ -1,24 +1,33 @@
 import type { Logger } from 'pino'
-import type { Verdict } from '#model/review'
-import { pullRequestName } from '#model/job'
+import { announce, type Announcement, concludeUnfinished, supersede } from '#github/check-run'
+import type { GitHubClient, RepositoryRef } from '#github/client'
+import type { AppIdentity } from '#github/existing-state'
+import { GatherError } from '#github/gather-error'
+import { gatherPullRequest, readPullRequest, type PullRequestInfo } from '#github/gather-pull-request'
 import type { FactsCache } from '#model/facts-cache'
+import { pullRequestName, type PullRequestKey } from '#model/job'
+import type { Verdict } from '#model/review'
+import { checkRunName } from '#report/plan-publication'
 import type { Ledger } from '#store/ledger'
 import type { Attempt } from '#store/queue'
-import { endings } from './endings.ts'
-import type { CheckRun, GitHub, Outcome, PullRequest, Repository } from './github-port.ts'
+import { concludeCheck } from './conclude-check.ts'
+import { endings, type Ending } from './endings.ts'
+import { isStatus } from './is-status.ts'
 import { judge } from './judge.ts'
 import { Overtaken, type RunningReviews } from './overtaken.ts'
+import { publishReview } from './publish-review.ts'
 
 export interface ReviewPorts {
-  readonly github: GitHub
+  readonly client: GitHubClient
   readonly ledger: Ledger
   readonly facts: FactsCache
   readonly running: RunningReviews
+  readonly app: AppIdentity
   readonly log: Logger
 }
 
 /** How one try ended, for the log and the metrics. */
-export type TryOutcome = Verdict | 'misconfigured' | 'closed' | 'overtaken'
+export type TryOutcome = Verdict | 'misconfigured' | 'not gathered' | 'closed' | 'overtaken' | 'already concluded'
 
 /**
  * One try at reviewing the head that a pull request has now: announce, gather, judge, publish. Whatever happened in an earlier try is
@@ -27,82 +36,152 @@ export type TryOutcome = Verdict | 'misconfigured' | 'closed' | 'overtaken'
  * @throws what made the try fail; after the last one the check is concluded first, with the correlation id and no text from the pull request.
  */
 export const reviewPullRequest = async (attempt: Attempt<'review'>, ports: ReviewPorts): Promise<TryOutcome> => {
-  const key = attempt.data
-  const pull = await ports.github.pullRequest(key)
-  await endOlderHeads(attempt, pull, ports)
-  if (!pull?.open) return 'closed'
-  return ports.running.run(pullRequestName(key), attempt.signal, (signal) => reviewHead(attempt, pull, signal, ports))
+  const pull = await readIfThere(ports.client, attempt.data)
+  await endOlderHeads(attempt.data, pull, ports)
+  if (pull?.state !== 'open') return 'closed'
+  return ports.running.run(pullRequestName(attempt.data), attempt.signal, (signal) => reviewHead(attempt, pull, signal, ports))
 }
 
-/** Checks that were begun on heads which nobody looks at any more. */
-const endOlderHeads = async ({ data: key }: Attempt<'review'>, pull: PullRequest | undefined, { github, ledger }: ReviewPorts): Promise<void> => {
-  const current = pull?.open ? pull.headSha : undefined
-  for (const { headSha, checkRunId } of await ledger.unfinishedOf(key)) {
-    if (headSha === current) continue
-    // Without the pull request there is no access either: nothing to conclude, only to forget.
-    if (checkRunId !== undefined && pull) await github.conclude(key, checkRunId, current === undefined ? endings.closed : endings.superseded(current))
-    await ledger.finish(key, headSha, undefined)
-  }
-}
-
-const reviewHead = async (attempt: Attempt<'review'>, pull: PullRequest, signal: AbortSignal, ports: ReviewPorts): Promise<TryOutcome> => {
-  const { github, ledger, facts } = ports
-  const { key, headSha } = pull
-  await ledger.begin(key, headSha, attempt.id)
-  const checkRun = await github.announce(key, headSha, { id: attempt.id, rerun: attempt.data.rerun })
+/** @returns undefined when the pull request is gone, or the App has lost its access to it. */
+const readIfThere = async (client: GitHubClient, key: PullRequestKey): Promise<PullRequestInfo | undefined> => {
   try {
-    await ledger.announced(key, headSha, checkRun.id)
-    const gathered = await github.gatherPullRequest(pull, signal)
-    const outcome = await judge(gathered, facts, signal)
-    await github.publish({ repository: key, checkRun, headSha, pull }, outcome, () => assertCurrent(github, pull, signal))
-    await ledger.finish(key, headSha, verdictOf(outcome))
-    return verdictOf(outcome) ?? 'misconfigured'
+    return await readPullRequest(client, key)
   } catch (error) {
-    const overtaken = overtakenBy(error, signal)
-    if (overtaken) return await yieldTo(overtaken, checkRun, pull, ports)
-    if (attempt.last) await giveUp({ repository: key, checkRun, id: attempt.id }, ports, () => ledger.finish(key, headSha, undefined))
+    if (isStatus(error, 404, 410)) return undefined
     throw error
   }
 }
 
-const assertCurrent = async (github: GitHub, seen: PullRequest, signal: AbortSignal): Promise<void> => {
+/** Checks that were begun on heads which nobody looks at any more. */
+const endOlderHeads = async (key: PullRequestKey, pull: PullRequestInfo | undefined, { client, ledger }: ReviewPorts): Promise<void> => {
+  const current = pull?.state === 'open' ? pull.headSha : undefined
+  for (const { headSha, checkRunId } of await ledger.unfinishedOf(key)) {
+    if (headSha === current) continue
+    // Without the pull request there is no access either: nothing to conclude, only to forget.
+    if (checkRunId !== undefined && pull) await endWithout(client, key, checkRunId, current)
+    await ledger.finish(key, headSha, undefined)
+  }
+}
+
+/** Ends the check of a head that is not the present one; `current` is undefined when there is no present one. */
+const endWithout = async (client: GitHubClient, key: PullRequestKey, checkRunId: number, current: string | undefined): Promise<void> => {
+  if (current === undefined) await concludeCheck(client, { ...key, checkRunId }, endings.closed)
+  else await supersede(client, { ...key, checkRunId }, current)
+}
+
+const reviewHead = async (attempt: Attempt<'review'>, pull: PullRequestInfo, signal: AbortSignal, ports: ReviewPorts): Promise<TryOutcome> => {
+  const { client, ledger } = ports
+  const { data: key } = attempt
+  const { headSha } = pull
+  if (await wasConcluded(attempt, headSha, ports)) {
+    await ledger.finish(key, headSha, undefined)
+    return 'already concluded'
+  }
+  await ledger.begin(key, headSha, attempt.id)
+  const { checkRunId } = await announce(client, announcementOf(key, headSha, pullRequestName(key), ports.app))
+  try {
+    await ledger.announced(key, headSha, checkRunId)
+    const outcome = await examine(attempt, pull, checkRunId, signal, ports)
+    await ledger.finish(key, headSha, verdictOf(outcome))
+    return outcome
+  } catch (error) {
+    const overtaken = overtakenBy(error, signal)
+    if (overtaken) return await yieldTo(overtaken, { ...key, headSha, checkRunId }, ports)
+    if (attempt.last) {
+      await lastWords(ports.log, async () => {
+        await concludeUnfinished(client, { ...key, checkRunId }, { correlationId: attempt.id })
+        await ledger.finish(key, headSha, undefined)
+      })
+    }
+    throw error
+  }
+}
+
+/** Whether an earlier try of this very job has done everything but record it. The conclusion is the last thing that is written. */
+const wasConcluded = async ({ id, data: key }: Attempt<'review'>, headSha: string, { client, ledger }: ReviewPorts): Promise<boolean> => {
+  const earlier = (await ledger.unfinishedOf(key)).find((review) => review.headSha === headSha && review.correlationId === id)
+  if (earlier?.checkRunId === undefined) return false
+  const { data } = await client.request('GET /repos/{owner}/{repo}/check-runs/{check_run_id}', { ...key, check_run_id: earlier.checkRunId })
+  return data.status === 'completed'
+}
+
+/** Work on the same pull request (or merge group) takes over a check that was never ended. */
+export const announcementOf = ({ owner, repo }: RepositoryRef, headSha: string, work: string, app: AppIdentity): Announcement => ({
+  owner,
+  repo,
+  headSha,
+  name: checkRunName,
+  externalId: work,
+  appId: app.id,
+  title: 'Reviewing',
+  summary: 'Reading the change, judging it against the production readiness standard, then telling the result here.',
+})
+
+const examine = async (
+  { data: key }: Attempt<'review'>,
+  pull: PullRequestInfo,
+  checkRunId: number,
+  signal: AbortSignal,
+  { client, facts, app }: ReviewPorts,
+): Promise<TryOutcome> => {
+  const stillCurrent = () => assertCurrent(client, key, pull.headSha, signal)
+  const end = async (outcome: TryOutcome, ending: Ending): Promise<TryOutcome> => {
+    await stillCurrent()
+    await concludeCheck(client, { ...key, checkRunId }, ending)
+    return outcome
+  }
+  try {
+    const gathered = await gatherPullRequest(client, key, { headSha: pull.headSha, pull })
+    signal.throwIfAborted()
+    const judgement = await judge(gathered, facts, signal)
+    if (judgement.kind === 'misconfigured') return await end('misconfigured', endings.misconfigured(judgement.problems))
+    await publishReview(client, { run: { ...key, checkRunId }, pull, app }, judgement, stillCurrent)
+    return judgement.review.verdict
+  } catch (error) {
+    if (error instanceof GatherError) return end('not gathered', endings.notGathered(error.message))
+    throw error
+  }
+}
+
+const assertCurrent = async (client: GitHubClient, key: PullRequestKey, headSha: string, signal: AbortSignal): Promise<void> => {
   signal.throwIfAborted()
-  const now = await github.pullRequest(seen.key)
-  if (!now?.open) throw new Overtaken('close')
-  if (now.headSha !== seen.headSha) throw new Overtaken('push')
+  const now = await readIfThere(client, key)
+  if (now?.state !== 'open') throw new Overtaken('close')
+  if (now.headSha !== headSha) throw new Overtaken('push')
 }
 
 /** An aborted call throws an error of its own; what counts is why it was aborted. */
 const overtakenBy = (error: unknown, signal: AbortSignal): Overtaken | undefined => {
   if (error instanceof Overtaken) return error
-  return signal.aborted && signal.reason instanceof Overtaken ? signal.reason : undefined
+  return signal.reason instanceof Overtaken ? signal.reason : undefined
 }
 
 /**
  * The event that overtook this review has a job of its own, so this one only has to end its check. When the head is still the same (a
  * draft was made ready, the base was changed), that job continues with the same check.
  */
-const yieldTo = async (overtaken: Overtaken, checkRun: CheckRun, seen: PullRequest, { github, ledger, log }: ReviewPorts): Promise<TryOutcome> => {
-  const now = await github.pullRequest(seen.key)
-  log.info({ by: overtaken.by, head: seen.headSha, newHead: now?.headSha }, 'The review was overtaken')
-  if (now?.open && now.headSha === seen.headSha) return 'overtaken'
-  if (now) await github.conclude(seen.key, checkRun.id, now.open ? endings.superseded(now.headSha) : endings.closed)
-  await ledger.finish(seen.key, seen.headSha, undefined)
+const yieldTo = async (
+  overtaken: Overtaken,
+  { headSha, checkRunId, ...key }: PullRequestKey & { readonly headSha: string; readonly checkRunId: number },
+  { client, ledger, log }: ReviewPorts,
+): Promise<TryOutcome> => {
+  const now = await readIfThere(client, key)
+  const current = now?.state === 'open' ? now.headSha : undefined
+  log.info({ by: overtaken.by, headSha, current }, 'The review was overtaken')
+  if (current === headSha) return 'overtaken'
+  if (now) await endWithout(client, key, checkRunId, current)
+  await ledger.finish(key, headSha, undefined)
   return 'overtaken'
 }
 
-/** The last thing that is done for a job: a check that says so, in our words alone. What fails here is caught up with by reconciliation. */
-export const giveUp = async (
-  { repository, checkRun, id }: { readonly repository: Repository; readonly checkRun: CheckRun; readonly id: string },
-  { github, log }: Pick<ReviewPorts, 'github' | 'log'>,
-  record: () => Promise<void>,
-): Promise<void> => {
+/** The last thing that is done for a job. What fails here as well is caught up with by reconciliation. */
+export const lastWords = async (log: Logger, say: () => Promise<void>): Promise<void> => {
   try {
-    await github.conclude(repository, checkRun.id, endings.failed(id))
-    await record()
+    await say()
   } catch (error) {
     log.error({ err: error }, 'The check of a failed review could not be concluded; reconciliation will')
   }
 }
 
-export const verdictOf = (outcome: Outcome): Verdict | undefined => (outcome.kind === 'reviewed' ? outcome.review.verdict : undefined)
+const verdictOf = (outcome: TryOutcome): Verdict | undefined =>
+  outcome === 'misconfigured' || outcome === 'not gathered' || outcome === 'closed' || outcome === 'overtaken' || outcome === 'already concluded' ? undefined : outcome

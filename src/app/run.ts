@@ -4,7 +4,6 @@ import { FolderInUse } from '#store/folder-lock'
 import { createHandlers } from './create-handlers.ts'
 import { InvalidEnvironment, isUnregistered, logLevels, readEnvironment } from './environment.ts'
 import { createLogger } from './logger.ts'
-import { createOctokitClass } from './octokit-class.ts'
 import { serveRegistration } from './register.ts'
 import { startApp } from './start.ts'
 
@@ -34,7 +33,7 @@ const start = async (log: Logger, onFatal: (reason: string) => void): Promise<()
     return () => registration.stop()
   }
   const environment = readEnvironment(process.env)
-  const app = await startApp(environment, { log, handlers: createHandlers, onFatal, octokit: createOctokitClass })
+  const app = await startApp(environment, { log, handlers: createHandlers, onFatal })
   return () => app.stop()
 }
 

@@ -2,9 +2,9 @@ import type { Server } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
-import { Probot } from 'probot'
 import { openStore, type Store } from '#store/open-store'
 import type { Handlers } from '#store/queue'
+import { connect, type Connection } from './connect.ts'
 import type { Environment } from './environment.ts'
 import { createHttpServer } from './http-server.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
@@ -15,7 +15,7 @@ import { receiveWebhook } from './receive-webhook.ts'
 /** What the handlers of jobs are made from. */
 export interface Workbench {
   readonly environment: Environment
-  readonly probot: Probot
+  readonly connection: Connection
   readonly store: Store
   readonly metrics: Metrics
   readonly running: RunningReviews
@@ -27,7 +27,6 @@ export interface StartOptions {
   readonly handlers: (workbench: Workbench) => Handlers
   /** Something happened after which this process must not go on. */
   readonly onFatal: (reason: string) => void
-  readonly octokit?: NonNullable<ConstructorParameters<typeof Probot>[0]>['Octokit']
   /** For tests: follow single jobs. */
   readonly observable?: boolean
 }
@@ -62,18 +61,11 @@ export const startApp = async (environment: Environment, options: StartOptions):
   }
 }
 
-const startOn = async (store: Store, environment: Environment, { log, handlers, octokit }: StartOptions): Promise<RunningApp> => {
+const startOn = async (store: Store, environment: Environment, { log, handlers }: StartOptions): Promise<RunningApp> => {
   const metrics = createMetrics(() => store.queue.depth())
   const running = createRunningReviews()
-  const probot = new Probot({
-    appId: environment.appId,
-    privateKey: environment.privateKey,
-    secret: environment.webhookSecrets[0],
-    baseUrl: environment.apiUrl,
-    log,
-    ...(octokit ? { Octokit: octokit } : {}),
-  })
-  await probot.ready()
+  const connection = await connect(environment, { metrics, log })
+  const { probot } = connection
   await probot.load(
     createReadinessApp(environment, { accept: (delivery, jobs) => store.accept(delivery, jobs), overtake: (name) => running.overtake(name) }),
   )
@@ -89,7 +81,7 @@ const startOn = async (store: Store, environment: Environment, { log, handlers, 
     log,
   )
   if (environment.disabled) log.warn('READINESS_DISABLED is set: deliveries are kept, nothing is reviewed')
-  else await beginWork(store, handlers({ environment, probot, store, metrics, running, log }), environment)
+  else await beginWork(store, handlers({ environment, connection, store, metrics, running, log }), environment)
 
   const port = await listen(server, environment)
   state = 'serving'

@@ -49,9 +49,9 @@ export interface Harness {
 }
 
 export const startForTest = async (
-  options: Partial<Environment> & { readonly handlers?: StartOptions['handlers']; readonly octokit?: StartOptions['octokit'] } = {},
+  options: Partial<Environment> & { readonly handlers?: StartOptions['handlers'] } = {},
 ): Promise<Harness> => {
-  const { handlers = () => idle, octokit, ...changes } = options
+  const { handlers = () => idle, ...changes } = options
   const logs: Record<string, unknown>[] = []
   const log = createLogger('debug', { write: (line) => void logs.push(JSON.parse(line) as Record<string, unknown>) })
   const app = await startApp(
@@ -63,7 +63,6 @@ export const startForTest = async (
       onFatal: (reason) => {
         throw new Error(reason)
       },
-      ...(octokit ? { octokit } : {}),
     },
   )
   const url = `http://127.0.0.1:${app.port}`
@@ -91,13 +90,12 @@ export const startForTest = async (
 
 export const sign = (body: string, key = secret): string => `sha256=${createHmac('sha256', key).update(body).digest('hex')}`
 
-/** A real payload of GitHub, in the shape that its own examples have, with parts replaced. */
+/** A payload as GitHub's own examples have it, of this action or of a sister's, with parts replaced. */
 export const payloadOf = (event: string, action: string, changes: object = {}): object => {
-  const found = (examples as readonly { name: string; examples: readonly { action?: string }[] }[])
-    .find(({ name }) => name === event)
-    ?.examples.find((example) => example.action === action)
-  if (!found) throw new Error(`No example of ${event}.${action}`)
-  return merge(found, { installation: { id: 99 }, ...changes }) as object
+  const known = (examples as unknown as readonly { name: string; examples: readonly { action?: string }[] }[]).find(({ name }) => name === event)?.examples
+  const found = known?.find((example) => example.action === action) ?? known?.[0]
+  if (!found) throw new Error(`No example of ${event}`)
+  return merge(found, { action, installation: { id: 99 }, ...changes }) as object
 }
 
 const merge = (target: unknown, changes: unknown): unknown => {

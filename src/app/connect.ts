@@ -1,0 +1,72 @@
+import type { Logger } from 'pino'
+import { Probot, ProbotOctokit } from 'probot'
+import { systemClock } from '#github/clock'
+import type { AppIdentity } from '#github/existing-state'
+import { probotOctokitOptions, withPolicy, type Attempt, type RequestPolicy } from '#github/octokit-options'
+import { createWritePacer, type WritePacer } from '#github/write-pacer'
+import type { Environment } from './environment.ts'
+import type { Metrics } from './metrics.ts'
+
+type Client = InstanceType<typeof ProbotOctokit>
+
+export interface Connection {
+  readonly probot: Probot
+  /** GitHub with the rights of an installation. */
+  installation(id: number): Promise<Client>
+  /** GitHub as the App itself: its installations. */
+  app(): Promise<Client>
+  /** Who we are: asked once. */
+  identity(): Promise<AppIdentity>
+}
+
+/** The one call that the request policy does not see is that for an installation's token. */
+const tokenTimeoutMs = 15_000
+
+/** Probot, with every call under the request policy: bounded in time, writes paced for each installation, counted and logged. */
+export const connect = async (
+  { appId, privateKey, webhookSecrets, apiUrl }: Environment,
+  { metrics, log }: { readonly metrics: Metrics; readonly log: Logger },
+): Promise<Connection> => {
+  const probot = new Probot({
+    appId,
+    privateKey,
+    secret: webhookSecrets[0],
+    baseUrl: apiUrl,
+    log,
+    Octokit: ProbotOctokit.defaults(probotOctokitOptions),
+    request: { fetch: boundedFetch },
+  })
+  await probot.ready()
+  // One for each installation, of which there are as many as the App has customers: a few hundred bytes each.
+  const pacers = new Map<number, WritePacer>()
+  const pacerOf = (id: number): WritePacer => {
+    const pacer = pacers.get(id) ?? createWritePacer(systemClock)
+    pacers.set(id, pacer)
+    return pacer
+  }
+  const policy: RequestPolicy = { onAttempt: (attempt) => record(attempt, metrics, log) }
+  let client: Client | undefined
+  const app = async (): Promise<Client> => (client ??= withPolicy(await probot.auth(), policy))
+  let known: AppIdentity | undefined
+  return {
+    probot,
+    // Each is a new instance, so the policy is put on it once.
+    installation: async (id) => withPolicy(await probot.auth(id), { ...policy, pacer: pacerOf(id) }),
+    app,
+    identity: async () => {
+      if (known) return known
+      const { data } = await (await app()).request('GET /app')
+      if (!data?.slug) throw new Error('GitHub did not tell the name of the App.')
+      known = { id: appId, slug: data.slug }
+      return known
+    },
+  }
+}
+
+const boundedFetch: typeof fetch = (input, init) => fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(tokenTimeoutMs) })
+
+const record = ({ method, route, status, attempt, ms, retryInMs }: Attempt, metrics: Metrics, log: Logger): void => {
+  metrics.githubCalls.inc({ method, status: String(status) })
+  if (retryInMs === undefined) log.debug({ method, route, status, attempt, ms }, 'Call to GitHub')
+  else log.warn({ method, route, status, attempt, ms, retryInMs }, 'Call to GitHub failed and is repeated')
+}

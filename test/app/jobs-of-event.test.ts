@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import type { Job } from '#model/job'
+import { jobsOfEvent, UnexpectedPayload, type HandledEvent } from '#app/jobs-of-event'
+import { appId, payloadOf } from './harness.ts'
+
+const settings = { appId, debounceSeconds: 3 }
+const repository = { id: 1, name: 'shop', owner: { login: 'acme' } }
+const key = { installationId: 99, owner: 'acme', repo: 'shop' }
+const review = (number: number, rerun = false): Job => ({ kind: 'review', data: { ...key, number, rerun } })
+const find = (headSha: string): Job => ({ kind: 'find-pull-requests', data: { ...key, headSha } })
+
+const pull = (action: string, changes: object = {}) => payloadOf('pull_request', action, { repository, pull_request: { number: 7 }, ...changes })
+const run = (action: string, changes: object, more: object = {}) =>
+  payloadOf('check_run', action, { repository, check_run: { head_sha: 'abc', app: { id: appId }, pull_requests: [], ...changes }, ...more })
+const suite = (action: string, changes: object) =>
+  payloadOf('check_suite', action, { repository, check_suite: { head_sha: 'abc', app: { id: appId }, pull_requests: [], ...changes } })
+const comment = (body: string, changes: object = {}, issue: object = { number: 7, pull_request: {} }) =>
+  payloadOf('issue_comment', 'created', { repository, issue, comment: { id: 31, body, user: { login: 'ann', type: 'User' }, ...changes } })
+const group = (action: string) => ({
+  action,
+  installation: { id: 99 },
+  repository,
+  merge_group: { head_sha: 'head', base_sha: 'base', head_ref: 'refs/heads/gh-readonly-queue/main/pr-7' },
+})
+const own = { number: 7, base: { repo: { id: 1 } } }
+const foreign = { number: 3, base: { repo: { id: 2 } } }
+
+describe.each<readonly [string, HandledEvent, object, readonly Job[]]>([
+  ['an opened pull request is reviewed', 'pull_request', pull('opened'), [review(7)]],
+  ['a reopened one too', 'pull_request', pull('reopened'), [review(7)]],
+  ['one that is made ready too', 'pull_request', pull('ready_for_review'), [review(7)]],
+  ['one that becomes a draft again too', 'pull_request', pull('converted_to_draft'), [review(7)]],
+  ['a push is reviewed after a while', 'pull_request', pull('synchronize'), [{ ...review(7), delaySeconds: 3 }]],
+  ['a closed one is looked at, to end what was begun', 'pull_request', pull('closed'), [review(7)]],
+  ['a new base is reviewed', 'pull_request', pull('edited', { changes: { base: { ref: { from: 'old' } } } }), [review(7)]],
+  ['a new title is not', 'pull_request', pull('edited', { changes: { title: { from: 'old' } } }), []],
+  ['a label is not', 'pull_request', pull('labeled'), []],
+  ['our check, run again, is a new review', 'check_run', run('rerequested', { pull_requests: [own] }), [review(7, true)]],
+  ['of a fork, the pull request has to be found', 'check_run', run('rerequested', {}), [find('abc')]],
+  ['pull requests of other repositories are none of ours', 'check_run', run('rerequested', { pull_requests: [foreign] }), [find('abc')]],
+  ['the check of another app is none of ours', 'check_run', run('rerequested', { app: { id: 1 }, pull_requests: [own] }), []],
+  ['a check that was completed asks for nothing', 'check_run', run('completed', { pull_requests: [own] }), []],
+  [
+    'the Recheck button is a new review',
+    'check_run',
+    run('requested_action', { pull_requests: [own] }, { requested_action: { identifier: 'recheck' } }),
+    [review(7, true)],
+  ],
+  ['another button is not', 'check_run', run('requested_action', { pull_requests: [own] }, { requested_action: { identifier: 'other' } }), []],
+  ['all checks run again are one review', 'check_suite', suite('rerequested', { pull_requests: [own] }), [review(7, true)]],
+  ['the suite that comes with a push is not', 'check_suite', suite('requested', { pull_requests: [own] }), []],
+  [
+    'a command is read later',
+    'issue_comment',
+    comment('Please:\n /readiness recheck'),
+    [{ kind: 'command', data: { ...key, number: 7, commentId: 31, sender: 'ann' } }],
+  ],
+  ['an ordinary comment costs nothing', 'issue_comment', comment('Is /readiness any good?'), []],
+  ['a comment on an issue neither', 'issue_comment', comment('/readiness recheck', {}, { number: 7, pull_request: undefined }), []],
+  ['nor one of a bot', 'issue_comment', comment('/readiness recheck', { user: { login: 'x[bot]', type: 'Bot' } }), []],
+  [
+    'a merge group is reviewed',
+    'merge_group',
+    group('checks_requested'),
+    [{ kind: 'merge-group', data: { ...key, headSha: 'head', baseSha: 'base' } }],
+  ],
+  ['a destroyed one is not', 'merge_group', group('destroyed'), []],
+  ['an installation is looked through', 'installation', payloadOf('installation', 'created'), [{ kind: 'reconcile', data: {} }]],
+  ['a removed one is not', 'installation', payloadOf('installation', 'deleted'), []],
+  [
+    'added repositories are looked through',
+    'installation_repositories',
+    payloadOf('installation_repositories', 'added'),
+    [{ kind: 'reconcile', data: {} }],
+  ],
+])('%s', (_what, event, payload, jobs) => {
+  test(event, () => {
+    expect(jobsOfEvent(event, payload, settings)).toEqual(jobs)
+  })
+})
+
+test('a payload without what its event always has is named, not guessed', () => {
+  expect(() => jobsOfEvent('pull_request', { action: 'opened', installation: { id: 1 } }, settings)).toThrow(
+    new UnexpectedPayload('The payload of a pull_request event lacks repository, pull_request'),
+  )
+})

@@ -216,6 +216,9 @@ const readSingle = async (source: Source, id: string): Promise<Blob> => {
     const { status, message } = error as { readonly status?: number; readonly message?: string }
     if (status === 404) return missing
     source.failuresLeft -= 1
-    return { kind: 'unreadable', reason: `GitHub did not give it: ${message ?? 'unknown error'}${status === undefined ? '' : ` (status ${status})`}` }
+    return {
+      kind: 'unreadable',
+      reason: `GitHub did not give it: ${message ?? 'unknown error'}${status === undefined ? '' : ` (status ${status})`}`,
+    }
   }
 }

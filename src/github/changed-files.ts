@@ -129,7 +129,13 @@ const fromTrees = (paths: readonly string[], { base, head }: Trees): FileChange[
     const after = head.get(path)
     if (after && before) {
       const typeChanged = before.mode !== after.mode && !(isRegular(before) && isRegular(after))
-      changes.push({ status: typeChanged ? 'type-changed' : 'modified', path, before, after, hunks: before.blob === after.blob ? [] : 'compare' })
+      changes.push({
+        status: typeChanged ? 'type-changed' : 'modified',
+        path,
+        before,
+        after,
+        hunks: before.blob === after.blob ? [] : 'compare',
+      })
     } else if (after) {
       const source = removedByBlob.get(after.blob)?.shift()
       if (source) moved.add(source.path)

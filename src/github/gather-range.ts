@@ -58,7 +58,9 @@ export const gatherRange = async (
   const trees = await completed(octokit, repository, before, after, listed)
   const changes = reconcileChanges(listed, total, trees.base, trees.head)
   if (changes === movedOn) {
-    throw new GatherError(`The head of this change moved on from ${head} while it was being read, and the repository is too large to be listed in full.`)
+    throw new GatherError(
+      `The head of this change moved on from ${head} while it was being read, and the repository is too large to be listed in full.`,
+    )
   }
   const blobs = createBlobReader(octokit, repository, { sizes: sizesOf(trees.base, trees.head), archiveOf: head })
   const files = await withHunks(changes.files, blobs)
@@ -86,7 +88,9 @@ const compare = async (
     return { mergeBase: data.merge_base_commit.sha, files: data.files ?? [] }
   } catch (error) {
     if ((error as { readonly status?: number }).status !== 404) throw error
-    throw new GatherError(`GitHub cannot compare ${base} with ${head}: one of them is gone, or they have no common ancestor.`, { cause: error })
+    throw new GatherError(`GitHub cannot compare ${base} with ${head}: one of them is gone, or they have no common ancestor.`, {
+      cause: error,
+    })
   }
 }
 
@@ -101,14 +105,22 @@ const completed = async (
   const side = async (tree: Tree, paths: readonly string[]): Promise<Tree> =>
     tree.truncated === undefined ? tree : completeTree(octokit, repository, tree, [...alwaysNeeded, ...paths])
   const [completeBase, completeHead] = await Promise.all([
-    side(base, listed.flatMap(({ status, filename, previous_filename: previous }) => (status === 'added' ? [] : [previous ?? filename]))),
-    side(head, listed.flatMap(({ status, filename }) => (status === 'removed' ? [] : [filename]))),
+    side(
+      base,
+      listed.flatMap(({ status, filename, previous_filename: previous }) => (status === 'added' ? [] : [previous ?? filename])),
+    ),
+    side(
+      head,
+      listed.flatMap(({ status, filename }) => (status === 'removed' ? [] : [filename])),
+    ),
   ])
   return { base: completeBase, head: completeHead }
 }
 
 const sizesOf = (...trees: readonly Tree[]): Map<string, number> =>
-  new Map(trees.flatMap(({ entries }) => entries.flatMap(({ blob, size }): [string, number][] => (size === undefined ? [] : [[blob, size]]))))
+  new Map(
+    trees.flatMap(({ entries }) => entries.flatMap(({ blob, size }): [string, number][] => (size === undefined ? [] : [[blob, size]]))),
+  )
 
 /** Compares the blobs of files that came without a patch. */
 const withHunks = async (changes: readonly FileChange[], blobs: BlobReader): Promise<ChangedFile[]> => {
@@ -122,7 +134,8 @@ const withHunks = async (changes: readonly FileChange[], blobs: BlobReader): Pro
 }
 
 /** Formats that hold no lines; reading them only to find that out would cost a call. */
-const binaryName = /\.(?:png|jpe?g|gif|webp|avif|ico|bmp|pdf|zip|gz|tgz|bz2|xz|7z|jar|war|class|so|dll|exe|wasm|woff2?|ttf|otf|eot|mp[34]|mov|webm|ogg)$/i
+const binaryName =
+  /\.(?:png|jpe?g|gif|webp|avif|ico|bmp|pdf|zip|gz|tgz|bz2|xz|7z|jar|war|class|so|dll|exe|wasm|woff2?|ttf|otf|eot|mp[34]|mov|webm|ogg)$/i
 
 const isComparable = ({ status, path, hunks, before, after }: FileChange): boolean =>
   hunks === 'compare' &&
@@ -131,7 +144,11 @@ const isComparable = ({ status, path, hunks, before, after }: FileChange): boole
   (status === 'removed' || after !== undefined) &&
   [before, after].every((side) => side === undefined || (side.mode !== 'submodule' && (side.size ?? 0) <= hugeBytes))
 
-const hunksBetween = (before: TreeEntry | undefined, after: TreeEntry | undefined, contents: ReadonlyMap<string, Blob>): readonly Hunk[] | undefined => {
+const hunksBetween = (
+  before: TreeEntry | undefined,
+  after: TreeEntry | undefined,
+  contents: ReadonlyMap<string, Blob>,
+): readonly Hunk[] | undefined => {
   const textOf = (side: TreeEntry | undefined): string | undefined => {
     const blob = side && contents.get(side.blob)
     return blob?.kind === 'text' ? blob.text : undefined

@@ -15,12 +15,7 @@ const modes: Readonly<Record<string, TreeEntry['mode']>> = {
  *
  * @param revision what the caller asked for, for people
  */
-export const listTree = async (
-  octokit: GitHubClient,
-  { owner, repo }: RepositoryRef,
-  commit: string,
-  revision: string,
-): Promise<Tree> => {
+export const listTree = async (octokit: GitHubClient, { owner, repo }: RepositoryRef, commit: string, revision: string): Promise<Tree> => {
   const { data } = await octokit.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', {
     owner,
     repo,
@@ -43,14 +38,32 @@ export const listTree = async (
 
 type PathsData = {
   readonly repository: Readonly<
-    Record<string, { readonly oid: string; readonly entries?: readonly { readonly name: string; readonly oid: string; readonly mode: number; readonly object: { readonly byteSize?: number } | null }[] | null } | null>
+    Record<
+      string,
+      {
+        readonly oid: string
+        readonly entries?:
+          | readonly {
+              readonly name: string
+              readonly oid: string
+              readonly mode: number
+              readonly object: { readonly byteSize?: number } | null
+            }[]
+          | null
+      } | null
+    >
   > | null
 }
 
 /**
  * Adds paths that a cut listing may have left out, told by the folders that they lie in. A path that does not exist stays absent.
  */
-export const completeTree = async (octokit: GitHubClient, { owner, repo }: RepositoryRef, tree: Tree, paths: readonly string[]): Promise<Tree> => {
+export const completeTree = async (
+  octokit: GitHubClient,
+  { owner, repo }: RepositoryRef,
+  tree: Tree,
+  paths: readonly string[],
+): Promise<Tree> => {
   const listed = new Set(tree.entries.map(({ path }) => path))
   const missing = new Set(paths.filter((path) => !listed.has(path)))
   const folders = [...new Set([...missing].map(folderOf))]

@@ -143,8 +143,12 @@ const whole = <Response extends Answer>(response: Response, call: Call, clock: C
     throw new BrokenAnswerError(`GitHub's answer to "${call.what}" broke off or is not JSON.`)
   }
   if (!call.isGraphql) return response
-  const { data, errors } = response.data as { readonly data?: unknown; readonly errors?: readonly { readonly type?: string; readonly message?: string }[] }
-  if (errors?.some(({ type }) => type === 'RATE_LIMITED')) throw new RateLimitedError(call.what, retryTime(response.headers, clock.now()), undefined)
+  const { data, errors } = response.data as {
+    readonly data?: unknown
+    readonly errors?: readonly { readonly type?: string; readonly message?: string }[]
+  }
+  if (errors?.some(({ type }) => type === 'RATE_LIMITED'))
+    throw new RateLimitedError(call.what, retryTime(response.headers, clock.now()), undefined)
   // GitHub's words for a query that took too long, or that one of its own services failed.
   if (!data && errors?.some(({ message }) => /^Something went wrong while executing your query/.test(message ?? ''))) {
     throw new BrokenAnswerError(`GitHub could not carry out "${call.what}": ${errors[0]?.message ?? ''}`)

@@ -48,7 +48,12 @@ export const readTarball = async (
 
 class LimitReached extends Error {}
 
-const takeWanted = async (packed: Readable, wanted: ReadonlySet<string>, limits: TarballLimits, found: Map<string, Blob>): Promise<void> => {
+const takeWanted = async (
+  packed: Readable,
+  wanted: ReadonlySet<string>,
+  limits: TarballLimits,
+  found: Map<string, Blob>,
+): Promise<void> => {
   const like = wanted.values().next().value
   const gunzip = createGunzip()
   const archive = extract()

@@ -20,9 +20,7 @@ export class BrokenAnswerError extends Error {
  * the answer did not arrive (time out, broken connection) or came from a gateway (5xx).
  */
 export type RequestFailure =
-  | { readonly kind: 'limited'; readonly retryAt: number }
-  | { readonly kind: 'refused'; readonly status: number }
-  | { readonly kind: 'lost' }
+  { readonly kind: 'limited'; readonly retryAt: number } | { readonly kind: 'refused'; readonly status: number } | { readonly kind: 'lost' }
 
 /**
  * GitHub's secondary limits come as 403, 429 or, for comments, 422; without a header they ask for a minute at least.
@@ -56,7 +54,8 @@ export const requestFailure = (error: unknown, now: number): RequestFailure | un
 
 const isLimit = (status: number, headers: Readonly<Record<string, unknown>>, message: string): boolean =>
   status === 429 ||
-  (status === 403 && (headers['retry-after'] !== undefined || String(headers['x-ratelimit-remaining']) === '0' || limitWords.test(message))) ||
+  (status === 403 &&
+    (headers['retry-after'] !== undefined || String(headers['x-ratelimit-remaining']) === '0' || limitWords.test(message))) ||
   (status === 422 && limitWords.test(message))
 
 /** When to come back, in milliseconds since 1970: `retry-after` in seconds, else the end of an exhausted hour, else in a minute. */

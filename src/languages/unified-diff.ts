@@ -13,7 +13,7 @@ export const parseUnifiedDiff = (text: string): readonly Hunk[] | undefined => {
   const lines = text.split('\n')
   if (lines.at(-1) === '') lines.pop()
   const hunks: Hunk[] = []
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const parsed = hunkAt(lines, at)
     if (parsed === undefined) return undefined
     hunks.push(parsed.hunk)

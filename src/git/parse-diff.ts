@@ -33,7 +33,7 @@ export const parseDiff = (diff: string): FileDiff[] => {
     if (header === undefined) throw new DiffSyntaxError(at + 1, 'expected "diff --git"')
     at += 1
     let binary = false
-    while (at < lines.length && !/^(@@ |diff --git )/.test(lines[at] ?? '')) {
+    while (at < lines.length && !/^(@@|diff --git )/.test(lines[at] ?? '')) {
       if (/^(Binary files |GIT binary patch)/.test(lines[at] ?? '')) binary = true
       at += 1
     }

@@ -1,4 +1,4 @@
-import type { Fact, FactKind, FactOf, FileTraits } from './fact.ts'
+import type { Fact, FactKind, FactOf, FileTraits, Ref } from './fact.ts'
 import type { ChangedFile } from './change-set.ts'
 import type { FileRole, FileSide, Language, Place } from './source-file.ts'
 
@@ -47,6 +47,13 @@ export interface NotExamined {
 export interface System {
   /** All facts of a kind, ordered by path and line. */
   facts<Kind extends FactKind>(kind: Kind): readonly Linked<FactOf<Kind>>[]
+  /**
+   * Whether a function (`within` of a file), or anything that it calls or hands on, carries a mark (`FunctionRecord.marks`).
+   * Follows calls across files, a few steps deep.
+   */
+  does(path: string, functionName: string, mark: string): boolean
+  /** Where a name that a file uses is defined: itself, or the file that it imports it from; undefined for packages and what cannot be told. */
+  define(path: string, ref: Ref): { readonly path: string; readonly name: string } | undefined
   readonly units: readonly Unit[]
   readonly files: ReadonlyMap<string, FileInfo>
   /** Paths of the snapshot, whether read or not (for "not found in this repository"). */

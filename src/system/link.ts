@@ -4,7 +4,7 @@ import type { PackageManifest, PathMapping } from '#model/facts/manifest'
 import type { FileInfo, Linked, NotExamined, Runtime, System, Unit } from '#model/system'
 import type { FileRole, FileSide, Language } from '#model/source-file'
 import { moduleResolver } from './resolve-module.ts'
-import { reachOf } from './reach.ts'
+import { callGraph } from './call-graph.ts'
 import { roleOf } from './role-of.ts'
 import { sidesOf } from './sides.ts'
 import { unitFinder, unitsOf } from './units.ts'
@@ -86,11 +86,11 @@ export const link = (snapshot: Snapshot): System => {
     return head === 'default' ? { path, name: `default${tail}` } : undefined
   }
 
-  const reach = reachOf(code, define)
+  const graph = callGraph(code, define)
   const linked = new Map<FactKind, Linked<Fact>[]>()
   const place = <F extends Fact>(fact: F, path: string): Linked<F> => {
     const file = files.get(path) as FileInfo
-    return { ...fact, at: { path, ...fact.at }, file, reach: reach(path, fact.within), inService: inService(file, fact.within) } as unknown as Linked<F>
+    return { ...fact, at: { path, ...fact.at }, file, reach: graph.reach(path, fact.within), inService: inService(file, fact.within) } as unknown as Linked<F>
   }
   const add = (fact: Linked<Fact>): void => {
     const list = linked.get(fact.kind)
@@ -127,6 +127,8 @@ export const link = (snapshot: Snapshot): System => {
 
   return {
     facts: <Kind extends FactKind>(kind: Kind) => (linked.get(kind) ?? []) as unknown as readonly Linked<FactOf<Kind>>[],
+    does: (path, functionName, mark) => graph.does(path, functionName, mark),
+    define: (path, ref) => define(path, ref),
     units,
     files,
     paths: snapshot.paths,

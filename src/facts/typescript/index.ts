@@ -1,28 +1,44 @@
-import type { Fact, FileFacts } from '#model/fact'
+import type { Fact, FactOf, FileFacts, RootRecord } from '#model/fact'
 import type { Language } from '#model/source-file'
 import { Module } from '#languages/typescript/module'
 import { parseTypescript, syntaxError } from '#languages/typescript/parse'
 import type { Extractor } from './context.ts'
 import { externalCalls } from './external-calls.ts'
+import { endpoints } from './endpoints.ts'
 import { callsOf, exportsOf, functionsOf, importsOf, traitsOf } from './outline.ts'
+import { processes } from './processes.ts'
+import { signatureChecks, webhooks } from './webhooks.ts'
 
 /** Table of contents: one extractor per kind of fact (or a few kinds that belong together). */
-const extractors: readonly Extractor[] = [externalCalls]
+const extractors: readonly Extractor[] = [endpoints, externalCalls, signatureChecks, webhooks, processes]
 
 /** Facts of one TypeScript or JavaScript text. A syntax error is told as the file's `problem`; what could be read is still given. */
 export const extractTypescript = (text: string, language: Language): FileFacts => {
   const file = parseTypescript(text, language)
   const module = new Module(file)
   const facts: Fact[] = []
-  const emit = (fact: Fact): void => void facts.push(fact)
-  for (const extract of extractors) extract({ module, emit })
+  const endpointsSeen: FactOf<'endpoint'>[] = []
+  const emit = (fact: Fact): void => {
+    facts.push(fact)
+    if (fact.kind === 'endpoint') endpointsSeen.push(fact)
+  }
+  const roots: RootRecord[] = []
+  const marks = new Map<string, Set<string>>()
+  const root = (record: RootRecord): void => void roots.push(record)
+  const mark = (name: string, label: string): void => {
+    const labels = marks.get(name)
+    if (labels) labels.add(label)
+    else marks.set(name, new Set([label]))
+  }
+  for (const extract of extractors) extract({ module, emit, root, mark, endpointsSeen })
   const problem = syntaxError(file)
   return {
     facts,
     imports: importsOf(module),
     exports: exportsOf(module),
-    functions: functionsOf(module),
+    functions: functionsOf(module).map((record) => (marks.has(record.name) ? { ...record, marks: [...(marks.get(record.name) ?? [])] } : record)),
     calls: callsOf(module),
+    ...(roots.length > 0 ? { roots } : {}),
     traits: traitsOf(module),
     ...(problem ? { problem: { message: `Syntax error: ${problem.message}`, line: problem.line } } : {}),
   }

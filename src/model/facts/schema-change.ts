@@ -58,6 +58,8 @@ export interface SchemaChange extends FactBase<'schema-change'> {
   readonly columns: readonly string[]
   /** The new name of a rename; the index's name. */
   readonly name?: string
+  /** Types of a new table's columns, beside `columns`; empty where one is not told. */
+  readonly types?: readonly string[]
   /** Type of a column, as far as it is written, in lower case without its schema: `varchar(30)`. */
   readonly type?: string
   /** A new column that may not be null. */

@@ -1,3 +1,4 @@
 import type { Rule } from '#model/rule'
+import { webhookWithoutSignatureCheck } from './webhook-without-signature-check.ts'
 
-export const security: readonly Rule[] = []
+export const security: readonly Rule[] = [webhookWithoutSignatureCheck]

@@ -10,17 +10,32 @@ type Define = (from: string, ref: Ref) => { readonly path: string; readonly name
 
 const none: ReadonlySet<Reach> = new Set()
 
+export interface CallGraph {
+  /** From where a function is reached. */
+  reach(path: string, within: string): ReadonlySet<Reach>
+  /** Whether a function, or what it leads to, carries a mark. */
+  does(path: string, within: string, mark: string): boolean
+}
+
+/** How far a mark is looked for: a handler, its service, its helper, and one more. */
+const markDepth = 4
+
 /**
  * From where each function can be reached: handlers of requests, jobs and signals, and what runs while a module is loaded, are the roots;
- * calls and callbacks lead on, across files. Gives a look-up by path and function name (`within`).
+ * calls and callbacks lead on, across files. Gives look-ups by path and function name (`within`).
  */
-export const reachOf = (files: readonly CodeFile[], define: Define): ((path: string, within: string) => ReadonlySet<Reach>) => {
+export const callGraph = (files: readonly CodeFile[], define: Define): CallGraph => {
   const reached = new Map<string, Set<Reach>>()
   const edges = new Map<string, string[]>()
   const queue: { readonly key: string; readonly reach: Reach }[] = []
   const keyOf = (path: string, name: string): string => `${path}\0${name}`
   const known = new Set<string>()
-  for (const file of files) for (const record of file.facts.functions) known.add(keyOf(file.path, record.name))
+  const marks = new Map<string, readonly string[]>()
+  for (const file of files)
+    for (const record of file.facts.functions) {
+      known.add(keyOf(file.path, record.name))
+      if (record.marks) marks.set(keyOf(file.path, record.name), record.marks)
+    }
 
   for (const file of files) {
     for (const call of file.facts.calls) {
@@ -49,7 +64,7 @@ export const reachOf = (files: readonly CodeFile[], define: Define): ((path: str
     for (const next of edges.get(key) ?? []) if (reach !== 'module-load' || !handlers.has(next)) queue.push({ key: next, reach })
   }
 
-  return (path, within) => {
+  const reach = (path: string, within: string): ReadonlySet<Reach> => {
     // A callback without a call of its own is reached as the function around it is.
     for (let name = within; ; name = name.slice(0, name.lastIndexOf(' > '))) {
       const found = reached.get(keyOf(path, name))
@@ -57,4 +72,25 @@ export const reachOf = (files: readonly CodeFile[], define: Define): ((path: str
       if (!name.includes(' > ')) return none
     }
   }
+
+  const does = (path: string, within: string, mark: string): boolean => {
+    const start = keyOf(path, within)
+    const seen = new Set([start])
+    let frontier = [start]
+    for (let depth = 0; depth <= markDepth; depth += 1) {
+      const next: string[] = []
+      for (const key of frontier) {
+        if (marks.get(key)?.includes(mark)) return true
+        for (const target of edges.get(key) ?? []) {
+          if (seen.has(target)) continue
+          seen.add(target)
+          next.push(target)
+        }
+      }
+      frontier = next
+    }
+    return false
+  }
+
+  return { reach, does }
 }

@@ -1,0 +1,241 @@
+import type { RootRecord } from '#model/fact'
+import type { Span } from '#model/source-file'
+import type { Endpoint, Guard } from '#model/facts/endpoint'
+import { bare, originName, shortText, type Module, type Origin } from '#languages/typescript/module'
+import { ts } from '#languages/typescript/parse'
+import type { Extractor } from './context.ts'
+
+const verbs = new Set(['get', 'post', 'put', 'patch', 'delete', 'all', 'head', 'options'])
+const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE', 'ALL', 'MUTATION', 'ACTION'])
+
+/** What makes an application or a router, by origin name. */
+const routerMakers =
+  /^(express#(Router)?\(\)|@koa\/router#(Router)?\(\)|koa-router#(Router)?\(\)|fastify#(fastify)?\(\)|hono#Hono\(\)|@hono\/zod-openapi#OpenAPIHono\(\)|polka#\(\)|restify#createServer\(\)|@hapi\/hapi#server\(\)|find-my-way#\(\)|itty-router#(Router|AutoRouter)\(\)|express-promise-router#\(\)|@feathersjs\/express#\(\)|elysia#Elysia\(\))/
+const routerNames = /(^|\.)(app|api|router|routes?|server|fastify|instance|hono|\w+Router|\w+Routes)$/i
+const routerTypes = /\b(Express|Application|Router|FastifyInstance|Hono|Koa|OpenAPIHono|IRouter)\b/
+
+interface Registered {
+  readonly method: string
+  readonly route: string
+  readonly handlers: readonly ts.Expression[]
+  readonly router: string
+}
+
+const isRouter = (origin: Origin, receiver: ts.Expression, module: Module): boolean => {
+  if (origin.kind === 'made') return routerMakers.test(originName({ ...origin, path: [] }))
+  const text = receiver.getText(module.file)
+  if (origin.kind === 'parameter') return routerTypes.test(origin.type) || (origin.type === '' && routerNames.test(text))
+  // A router of another file: only its name tells.
+  return origin.kind === 'import' && routerNames.test(text)
+}
+
+/** `app.post('/orders', guard, handler)`, `router.route('/x').post(handler)`, `app.on('POST', '/x', handler)`. */
+const registered = (module: Module, call: ts.CallExpression): Registered | undefined => {
+  if (!ts.isPropertyAccessExpression(call.expression)) return undefined
+  const member = call.expression.name.text
+  if (!verbs.has(member) && member !== 'del') return undefined
+  const receiver = bare(call.expression.expression)
+  const args = [...call.arguments]
+  // `router.route('/x').post(...)` and chains of it.
+  if (ts.isCallExpression(receiver)) {
+    let inner: ts.Expression = receiver
+    while (ts.isCallExpression(inner) && ts.isPropertyAccessExpression(inner.expression)) {
+      if (inner.expression.name.text === 'route') {
+        const [path] = inner.arguments
+        const router = bare(inner.expression.expression)
+        if (path && ts.isStringLiteralLike(path) && isRouter(module.origin(router), router, module))
+          return { method: member.toUpperCase(), route: path.text, handlers: args, router: shortText(module, router, 40) }
+        return undefined
+      }
+      if (ts.isStringLiteralLike(inner.arguments[0] ?? inner) && isRouter(module.origin(bare(inner.expression.expression)), bare(inner.expression.expression), module)) break
+      inner = bare(inner.expression.expression)
+    }
+    if (inner === receiver || !isRouter(module.origin(inner), inner, module)) {
+      const head = ts.isCallExpression(inner) && ts.isPropertyAccessExpression(inner.expression) ? bare(inner.expression.expression) : inner
+      if (!isRouter(module.origin(head), head, module)) return undefined
+    }
+  } else if (!isRouter(module.origin(receiver), receiver, module)) return undefined
+  const [path, ...handlers] = args
+  if (!path || handlers.length === 0) return undefined
+  const route = ts.isStringLiteralLike(path) ? path.text : ts.isTemplateExpression(path) || ts.isNoSubstitutionTemplateLiteral(path) ? path.getText(module.file).slice(1, -1) : ts.isArrayLiteralExpression(path) ? path.elements.filter(ts.isStringLiteralLike).map((element) => element.text).join(' ') : undefined
+  if (route === undefined || !/^[/*:]|^$|\$\{/.test(route)) return undefined
+  return { method: member === 'del' ? 'DELETE' : member.toUpperCase(), route, handlers, router: shortText(module, receiver, 40) }
+}
+
+const isFunction = (node: ts.Expression): node is ts.ArrowFunction | ts.FunctionExpression => ts.isArrowFunction(node) || ts.isFunctionExpression(node)
+
+/** The name by which facts and calls know a handler expression; wrappers (`asyncHandler(fn)`) are looked through. */
+export const handlerRef = (module: Module, node: ts.Expression): { readonly module?: string; readonly name: string } | undefined => {
+  const value = bare(node)
+  if (isFunction(value)) return { name: module.functionName(value) }
+  if (ts.isCallExpression(value)) {
+    for (const argument of [...value.arguments].reverse()) {
+      const inner = bare(argument)
+      if (isFunction(inner) || ts.isIdentifier(inner) || ts.isPropertyAccessExpression(inner)) {
+        const found = handlerRef(module, inner)
+        if (found) return found
+      }
+    }
+    const around = ts.isPropertyAccessExpression(value.expression) && value.expression.name.text === 'bind' ? value.expression.expression : undefined
+    return around ? handlerRef(module, around) : undefined
+  }
+  const origin = module.origin(value)
+  if (origin.kind === 'local') {
+    if (ts.isFunctionLike(origin.node)) return { name: module.functionName(origin.node) }
+    if (ts.isClassLike(origin.node)) return { name: `${origin.node.name?.text ?? 'class'}.${origin.path.join('.')}` }
+  }
+  if (origin.kind === 'made' && origin.callee.kind === 'local' && ts.isClassLike(origin.callee.node)) return { name: `${origin.callee.name}.${origin.path.join('.')}` }
+  if (origin.kind === 'import') return { module: origin.module, name: origin.path.join('.') || 'default' }
+  return undefined
+}
+
+/** Names on the way to a handler: `requireUser`, `rateLimit`, also those of a Fastify options object (`preHandler: [auth]`). */
+const guardsOf = (module: Module, nodes: readonly ts.Expression[]): Guard[] =>
+  nodes.flatMap((node): Guard[] => {
+    const value = bare(node)
+    if (ts.isArrayLiteralExpression(value)) return guardsOf(module, value.elements)
+    if (ts.isObjectLiteralExpression(value)) return value.properties.map((property) => ({ name: shortText(module, property, 120), at: module.span(property) }))
+    return [{ name: shortText(module, value, 120), at: module.span(value) }]
+  })
+
+/** First line of a construct: where a reader looks for it. */
+const headLine = (module: Module, node: ts.Node): Span => {
+  const { startLine } = module.span(node)
+  return { startLine, endLine: startLine }
+}
+
+const exportedHandlers: Readonly<Record<string, { readonly method: string }>> = {
+  GET: { method: 'GET' },
+  POST: { method: 'POST' },
+  PUT: { method: 'PUT' },
+  PATCH: { method: 'PATCH' },
+  DELETE: { method: 'DELETE' },
+  loader: { method: 'GET' },
+  action: { method: 'ACTION' },
+  getServerSideProps: { method: 'GET' },
+}
+
+const exported = (statement: ts.Statement): boolean => ts.canHaveModifiers(statement) && (ts.getModifiers(statement)?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword) ?? false)
+
+/** Route handlers by convention: exported functions of a route module, and default exports that say so by their parameter's type. */
+const conventional = (module: Module): { readonly node: ts.SignatureDeclaration; readonly wrapper?: ts.CallExpression; readonly method: string }[] => {
+  const found: { node: ts.SignatureDeclaration; wrapper?: ts.CallExpression; method: string }[] = []
+  const add = (name: string, value: ts.Node | undefined): void => {
+    const method = exportedHandlers[name]?.method
+    if (!method || !value) return
+    if (ts.isFunctionLike(value)) {
+      if (value.parameters.length > 0 || /^(GET|POST|PUT|PATCH|DELETE)$/.test(name)) found.push({ node: value, method })
+    } else if (ts.isCallExpression(value)) {
+      const inner = value.arguments.map((argument) => bare(argument)).findLast(isFunction)
+      if (inner) found.push({ node: inner, wrapper: value, method })
+    }
+  }
+  for (const statement of module.file.statements) {
+    if (ts.isFunctionDeclaration(statement) && exported(statement)) {
+      add(statement.name?.text ?? '', statement)
+      const [first] = statement.parameters
+      if (first?.type && /\b(NextApiRequest|VercelRequest|APIGatewayProxyEvent(V2)?|APIGatewayEvent)\b/.test(first.type.getText(module.file))) found.push({ node: statement, method: 'ALL' })
+    }
+    if (ts.isVariableStatement(statement) && exported(statement))
+      for (const declaration of statement.declarationList.declarations) if (ts.isIdentifier(declaration.name) && declaration.initializer) add(declaration.name.text, bare(declaration.initializer))
+  }
+  return found
+}
+
+const nestVerbs: Readonly<Record<string, string>> = { Get: 'GET', Post: 'POST', Put: 'PUT', Patch: 'PATCH', Delete: 'DELETE', All: 'ALL' }
+
+const decoratorsOf = (node: ts.Node): { readonly name: string; readonly call: ts.CallExpression | undefined; readonly node: ts.Decorator }[] =>
+  (ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []) : []).map((decorator) => {
+    const call = ts.isCallExpression(decorator.expression) ? decorator.expression : undefined
+    const callee = call?.expression ?? decorator.expression
+    return { name: ts.isIdentifier(callee) ? callee.text : '', call, node: decorator }
+  })
+
+const literalArgument = (call: ts.CallExpression | undefined): string => {
+  const first = call?.arguments[0]
+  return first && ts.isStringLiteralLike(first) ? first.text : ''
+}
+
+/** Routes, server actions and procedures; what is put before them; and the functions that they lead to. */
+export const endpoints: Extractor = ({ module, emit, root }) => {
+  const add = (endpoint: Omit<Endpoint, 'kind' | 'subject' | 'stateChanging' | 'within'>, node: ts.Node): void => {
+    root({ reach: 'request', handler: endpoint.handler } satisfies RootRecord)
+    emit({ kind: 'endpoint', within: module.within(node), subject: `${endpoint.method} ${endpoint.route || endpoint.handler.name}`, stateChanging: changing.has(endpoint.method), ...endpoint })
+  }
+  for (const call of module.calls()) {
+    const route = registered(module, call)
+    if (route) {
+      const last = route.handlers.at(-1)
+      const inOptions = last && ts.isObjectLiteralExpression(bare(last)) ? undefined : last
+      const handler = inOptions && handlerRef(module, inOptions)
+      const wrapper = inOptions && ts.isCallExpression(bare(inOptions)) ? [inOptions] : []
+      if (handler) add({ at: headLine(module, call), method: route.method, route: route.route, guards: guardsOf(module, [...route.handlers.slice(0, -1), ...wrapper]), handler, router: route.router }, call)
+      continue
+    }
+    emitRouterGuards(module, call, emit)
+    emitProcedure(module, call, add)
+    emitFastifyRoute(module, call, add)
+  }
+  for (const { node, wrapper, method } of conventional(module))
+    add({ at: headLine(module, node), method, route: '', guards: wrapper ? [{ name: shortText(module, wrapper.expression, 120), at: module.span(wrapper.expression) }] : [], handler: { name: module.functionName(node) }, router: '' }, node)
+  for (const owner of module.all<ts.ClassDeclaration>(ts.SyntaxKind.ClassDeclaration)) {
+    const onClass = decoratorsOf(owner)
+    const controller = onClass.find((decorator) => decorator.name === 'Controller')
+    if (!controller) continue
+    for (const member of owner.members) {
+      if (!ts.isMethodDeclaration(member)) continue
+      const onMember = decoratorsOf(member)
+      const verb = onMember.find((decorator) => nestVerbs[decorator.name])
+      if (!verb) continue
+      const guards = [...onClass, ...onMember].filter((decorator) => decorator !== controller && decorator !== verb).map((decorator) => ({ name: shortText(module, decorator.node.expression, 120), at: module.span(decorator.node) }))
+      const route = ['', literalArgument(controller.call), literalArgument(verb.call)].join('/').replace(/\/+/g, '/')
+      add({ at: module.span(verb.node), method: nestVerbs[verb.name] ?? 'ALL', route, guards, handler: { name: module.functionName(member) }, router: owner.name?.text ?? '' }, member)
+    }
+  }
+}
+
+const emitRouterGuards = (module: Module, call: ts.CallExpression, emit: Parameters<Extractor>[0]['emit']): void => {
+  if (!ts.isPropertyAccessExpression(call.expression) || !/^(use|register|useGlobalGuards|addHook)$/.test(call.expression.name.text)) return
+  const receiver = bare(call.expression.expression)
+  if (!isRouter(module.origin(receiver), receiver, module) && call.expression.name.text !== 'useGlobalGuards') return
+  const [first, ...rest] = call.arguments
+  const prefix = first && ts.isStringLiteralLike(first) && call.expression.name.text === 'use' ? first.text : ''
+  const router = shortText(module, receiver, 40)
+  for (const guard of guardsOf(module, prefix || call.expression.name.text === 'addHook' ? rest : [...call.arguments]))
+    emit({ kind: 'router-guard', at: guard.at, within: module.within(call), subject: `${router}.use ${guard.name.slice(0, 40)}`, router, prefix, guard })
+}
+
+type Add = (endpoint: Omit<Endpoint, 'kind' | 'subject' | 'stateChanging' | 'within'>, node: ts.Node) => void
+
+/** tRPC: `protectedProcedure.input(…).mutation(async ({ input }) => …)`; the chain before it is its guards. */
+const emitProcedure = (module: Module, call: ts.CallExpression, add: Add): void => {
+  if (!ts.isPropertyAccessExpression(call.expression)) return
+  const kind = call.expression.name.text
+  if (kind !== 'mutation' && kind !== 'query') return
+  const chain = call.expression.expression.getText(module.file)
+  if (!/procedure/i.test(chain.slice(0, 200))) return
+  const [first] = call.arguments
+  const handler = first && handlerRef(module, first)
+  if (!handler) return
+  const parent = call.parent
+  const name = ts.isPropertyAssignment(parent) || ts.isVariableDeclaration(parent) ? parent.name.getText(module.file) : ''
+  add({ at: module.span(call.expression.name), method: kind.toUpperCase(), route: name, guards: [{ name: chain.replace(/\s+/g, ' ').slice(0, 200), at: module.span(call.expression.expression) }], handler, router: 'trpc' }, call)
+}
+
+/** Fastify's long form: `fastify.route({ method: 'POST', url: '/orders', preHandler, handler })`. */
+const emitFastifyRoute = (module: Module, call: ts.CallExpression, add: Add): void => {
+  if (!ts.isPropertyAccessExpression(call.expression) || call.expression.name.text !== 'route') return
+  const [options] = call.arguments
+  const receiver = bare(call.expression.expression)
+  if (!options || !ts.isObjectLiteralExpression(options) || !isRouter(module.origin(receiver), receiver, module)) return
+  const property = (name: string): ts.ObjectLiteralElementLike | undefined => options.properties.find((candidate) => candidate.name?.getText(module.file) === name)
+  const text = (name: string): string => {
+    const found = property(name)
+    return found && ts.isPropertyAssignment(found) && ts.isStringLiteralLike(found.initializer) ? found.initializer.text : ''
+  }
+  const handlerProperty = property('handler')
+  const handler = handlerProperty && (ts.isMethodDeclaration(handlerProperty) ? { name: module.functionName(handlerProperty) } : ts.isPropertyAssignment(handlerProperty) ? handlerRef(module, handlerProperty.initializer) : undefined)
+  if (!handler) return
+  const guards = options.properties.filter((candidate) => /^(preHandler|onRequest|preValidation|config|schema|preParsing)$/.test(candidate.name?.getText(module.file) ?? ''))
+  add({ at: headLine(module, call), method: (text('method') || 'ALL').toUpperCase(), route: text('url') || text('path'), guards: guards.map((guard) => ({ name: shortText(module, guard, 120), at: module.span(guard) })), handler, router: shortText(module, receiver, 40) }, call)
+}

@@ -1,0 +1,81 @@
+import { bare, type Module } from '#languages/typescript/module'
+import { ts } from '#languages/typescript/parse'
+import { signingProviders, verifying, webhookHeaders } from '../libraries/webhook-providers.ts'
+import type { Extractor } from './context.ts'
+
+const lastName = (callee: ts.Expression): string => {
+  const value = bare(callee)
+  return ts.isPropertyAccessExpression(value) ? value.name.text : ts.isIdentifier(value) ? value.text : ''
+}
+
+/** Marks every function that checks a signature, by what it calls, and those that hand the whole request on. */
+export const signatureChecks: Extractor = ({ module, mark }) => {
+  for (const call of module.calls()) {
+    if (verifying.test(lastName(call.expression))) mark(module.within(call), 'verifies-signature')
+    if (handsOnRequest(module, call)) mark(module.within(call), 'hands-on-request')
+  }
+}
+
+/** The whole request goes into a function of another module: what that does with it may not be told here. */
+const handsOnRequest = (module: Module, call: ts.CallExpression): boolean =>
+  module.origin(call.expression).kind !== 'local' &&
+  call.arguments.some((argument) => {
+    const value = bare(argument)
+    return ts.isIdentifier(value) && /^(req|request|ctx|context|c|event)$/.test(value.text) && module.origin(value).kind === 'parameter'
+  })
+
+/** Provider headers that a function reads, with the first that it reads. */
+const headersRead = (module: Module): Map<string, { readonly header: string; readonly provider: string }> => {
+  const read = new Map<string, { header: string; provider: string }>()
+  for (const kind of [ts.SyntaxKind.StringLiteral, ts.SyntaxKind.NoSubstitutionTemplateLiteral])
+    for (const node of module.all<ts.StringLiteral>(kind)) {
+      const header = node.text.toLowerCase()
+      const provider = webhookHeaders[header]
+      // A header that is sent (`headers: { 'stripe-signature': … }`) is a test's or a sender's.
+      if (!provider || (ts.isPropertyAssignment(node.parent) && node.parent.name === node)) continue
+      const within = module.within(node)
+      if (!read.has(within)) read.set(within, { header, provider })
+    }
+  return read
+}
+
+const readsBody = /\b(body|rawBody|payload|json\(\)|text\(\)|arrayBuffer\(\)|event)\b/
+
+/** Functions that take events from outside services: they read a provider's header, or stand on a route that names one. */
+export const webhooks: Extractor = ({ module, emit, endpointsSeen }) => {
+  const headers = headersRead(module)
+  for (const endpoint of endpointsSeen) {
+    const isElsewhere = endpoint.handler.module !== undefined
+    const name = endpoint.handler.name
+    const header = isElsewhere ? undefined : [...headers].find(([within]) => within === name || within.startsWith(`${name} > `))?.[1]
+    const byRoute = /(^|\/)web-?hooks?(\/|$)/i.test(endpoint.route) ? signingProviders.exec(endpoint.route)?.[0] : undefined
+    if ((!header && !byRoute) || !['POST', 'ALL', 'ACTION'].includes(endpoint.method)) continue
+    emit({
+      kind: 'webhook-receiver',
+      at: endpoint.at,
+      within: endpoint.within,
+      subject: endpoint.subject,
+      provider: header?.provider ?? byRoute?.toLowerCase() ?? '',
+      because: header ? `it reads the header ${header.header}` : `its route is ${endpoint.route}`,
+      handler: endpoint.handler,
+      guards: endpoint.guards,
+      router: endpoint.router,
+      readsBody: isElsewhere || readsBody.test(textOf(module, name)),
+      ...(isElsewhere ? {} : verifiedAt(module, name)),
+    })
+  }
+}
+
+const textOf = (module: Module, name: string): string => {
+  for (const kind of [ts.SyntaxKind.ArrowFunction, ts.SyntaxKind.FunctionExpression, ts.SyntaxKind.FunctionDeclaration, ts.SyntaxKind.MethodDeclaration])
+    for (const node of module.all<ts.FunctionLikeDeclaration>(kind)) if (module.functionName(node) === name) return node.getText(module.file)
+  return ''
+}
+
+const verifiedAt = (module: Module, name: string): { readonly verifiedAt?: { startLine: number; endLine: number } } => {
+  const check = module.calls().find((call) => {
+    const within = module.within(call)
+    return (within === name || within.startsWith(`${name} > `)) && verifying.test(lastName(call.expression))
+  })
+  return check ? { verifiedAt: module.span(check) } : {}
+}

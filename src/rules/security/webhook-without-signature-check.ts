@@ -1,0 +1,126 @@
+import type { WebhookReceiver } from '#model/facts/endpoint'
+import { evidenceAt, gapAt, rule } from '#model/rule'
+import type { Linked, System } from '#model/system'
+
+/** Names of middlewares and guards that may be the check. A name is enough: silence is the safe side. */
+const mayCheck = /(signature|verif|hmac|webhook|auth|secret|token|guard|stripe|github|slack|svix|protect|allow|ip|raw)/i
+
+const guardsOn = (system: System, receiver: Linked<WebhookReceiver>): readonly string[] => [
+  ...receiver.guards.map((guard) => guard.name),
+  ...system.facts('router-guard').flatMap((fact) => (fact.at.path === receiver.at.path && fact.router === receiver.router ? [fact.guard.name] : [])),
+]
+
+export const webhookWithoutSignatureCheck = rule({
+  id: 'webhook-without-signature-check',
+  check: '9.2',
+  severity: 'P0',
+  stage: 'preview',
+  title: 'Webhook that believes whoever calls it',
+  why: 'The address of a webhook is no secret. Without a signature check anyone who learns it can post events: mark invoices paid, create accounts, trigger jobs; and the logs will say that the provider did it.',
+  fix: "Verify the provider's signature over the raw body, in constant time, before anything of the body is used; answer 400 or 401 when it does not match.",
+  blindSpots: 'A gateway in front of the service that verifies signatures is not in the repository; a check under a name that says nothing of it is not recognised as one, but a request that is handed on as a whole counts as checked.',
+  examples: {
+    typescript: {
+      bad: [
+        `import express from 'express'
+import { markPaid } from './invoices.js'
+const app = express()
+app.post('/webhooks/stripe', express.json(), async (req, res) => { // <- finding
+  if (req.body.type === 'invoice.paid') await markPaid(req.body.data.object.id)
+  res.sendStatus(200)
+})`,
+        `import express from 'express'
+export const router = express.Router()
+router.post('/hooks', (req, res) => { // <- finding
+  if (req.headers['x-github-event'] === 'push') deploy(req.body.repository.full_name, req.body.after)
+  res.status(202).end()
+})
+declare function deploy(name: string, sha: string): void`,
+        {
+          title: 'the check was taken away',
+          base: {
+            'src/hooks.ts': `import express from 'express'
+import Stripe from 'stripe'
+const stripe = new Stripe(process.env.STRIPE_KEY ?? '')
+export const router = express.Router()
+router.post('/webhooks/stripe', express.raw({ type: '*/*' }), async (req, res) => {
+  const event = stripe.webhooks.constructEvent(req.body, req.headers['stripe-signature'] ?? '', process.env.STRIPE_SECRET ?? '') // <- finding
+  await settle(event)
+  res.sendStatus(200)
+})
+declare function settle(event: unknown): Promise<void>
+`,
+          },
+          files: {
+            'src/hooks.ts': `import express from 'express'
+export const router = express.Router()
+router.post('/webhooks/stripe', async (req, res) => {
+  const event = JSON.parse(String(req.body))
+  await settle(event)
+  res.sendStatus(200)
+})
+declare function settle(event: unknown): Promise<void>
+`,
+          },
+        },
+      ],
+      good: [
+        `import express from 'express'
+import { createHmac, timingSafeEqual } from 'node:crypto'
+const app = express()
+app.post('/webhooks/github', express.raw({ type: '*/*' }), (req, res) => {
+  const expected = createHmac('sha256', process.env.SECRET ?? '').update(req.body).digest()
+  if (!timingSafeEqual(expected, Buffer.from(String(req.headers['x-hub-signature-256']).slice(7), 'hex'))) return void res.sendStatus(401)
+  res.sendStatus(202)
+})`,
+        {
+          title: 'the check stands in another file',
+          files: {
+            'src/signature.ts': `import { timingSafeEqual } from 'node:crypto'\nexport const trusted = (body: Buffer, mac: Buffer, expected: Buffer) => body.length > 0 && timingSafeEqual(mac, expected)\n`,
+            'src/hooks.ts': `import express from 'express'
+import { trusted } from './signature.js'
+const app = express()
+app.post('/webhooks/shopify', (req, res) => {
+  if (!trusted(req.body, Buffer.from(''), Buffer.from(''))) return void res.sendStatus(401)
+  res.sendStatus(200)
+})
+`,
+          },
+        },
+        `import express from 'express'
+import { verifySlack } from './slack.js'
+const app = express()
+app.post('/webhooks/slack', verifySlack, (req, res) => { res.json({ text: req.body.text }) })`,
+        {
+          title: 'customers configure their own webhooks here',
+          files: {
+            'src/settings.ts': `import express from 'express'
+import { requireUser } from './session.js'
+const app = express()
+app.use(requireUser)
+app.post('/webhooks', (req, res) => { res.json({ url: req.body.url, events: req.body.events }) })
+`,
+          },
+        },
+        `import express from 'express'
+import { handleLinear } from '@acme/linear'
+const app = express()
+app.post('/webhooks/linear', async (req, res) => { await handleLinear(req); res.json(req.body) })`,
+      ],
+    },
+  },
+  *judge(system) {
+    for (const receiver of system.facts('webhook-receiver')) {
+      if (!receiver.inService || !receiver.readsBody) continue
+      const handler = system.define(receiver.at.path, receiver.handler)
+      if (!handler) continue
+      const isChecked = system.does(handler.path, handler.name, 'verifies-signature')
+      if (isChecked || receiver.verifiedAt) yield evidenceAt(receiver, 'signature checked', receiver.verifiedAt)
+      if (isChecked || receiver.verifiedAt || system.does(handler.path, handler.name, 'hands-on-request')) continue
+      if (guardsOn(system, receiver).some((name) => mayCheck.test(name))) continue
+      yield gapAt(receiver, {
+        message: `This takes ${receiver.provider ? `${receiver.provider} ` : ''}events (${receiver.because}) and uses their body, but no signature is checked: not in the handler, not in what it calls, not on the way to it.`,
+      })
+    }
+  },
+})

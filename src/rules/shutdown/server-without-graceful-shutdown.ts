@@ -1,0 +1,106 @@
+import type { Server } from '#model/facts/process'
+import { evidenceAt, gapAt, rule } from '#model/rule'
+import type { Linked, System, Unit } from '#model/system'
+import { roleOf } from '#system/role-of'
+
+const isCode = (path: string): boolean => /\.[cm]?[jt]sx?$/.test(path) && roleOf(path) === 'production'
+
+/** Where a unit's shutdown may be written: in itself, and in the packages of this repository that it depends on. */
+const belongsTo = (unit: Unit, system: System): ReadonlySet<Unit> => new Set([unit, ...system.units.filter((other) => unit.dependencies.has(other.name))])
+
+const subjectOf = (unit: Unit): string => `graceful shutdown of ${unit.root || 'the service'}`
+
+const lost: Readonly<Record<Server['serves'], string>> = {
+  http: 'requests in flight are cut off',
+  grpc: 'calls in flight are cut off',
+  worker: 'the job in hand is cut off and waits until its lease runs out',
+}
+
+export const serverWithoutGracefulShutdown = rule({
+  id: 'server-without-graceful-shutdown',
+  check: '8.1',
+  alsoServes: ['8.2'],
+  severity: 'P1',
+  stage: 'preview',
+  title: 'Server that is not told to stop',
+  why: 'Each deploy, scale-down and node drain sends SIGTERM. A process that does not handle it dies with its requests in flight, or, as PID 1 of a container, ignores it and is killed half a minute later: every release drops some work.',
+  fix: 'Handle SIGTERM: stop taking new work, let what is in hand finish within the grace period, close pools and queues, then exit.',
+  blindSpots: 'A process manager or a base image that forwards and handles signals outside the repository is not seen. Platforms that stop by themselves (serverless, Next.js) are left out.',
+  mustHaveRead: isCode,
+  examples: {
+    typescript: {
+      bad: [
+        `import express from 'express'
+const app = express()
+app.get('/', (_req, res) => { res.send('ok') })
+app.listen(3000) // <- finding`,
+        `import { Worker } from 'bullmq'
+import { send } from './mail.js'
+export const worker = new Worker('mail', async (job) => send(job.data), { connection: { host: 'redis' } }) // <- finding`,
+        {
+          title: 'the handler was taken away',
+          base: {
+            'src/main.ts': `import express from 'express'
+const server = express().listen(3000)
+process.once('SIGTERM', () => { // <- finding
+  server.close(() => process.exit(0))
+})
+`,
+          },
+          files: { 'src/main.ts': `import express from 'express'\nconst server = express().listen(3000)\nexport default server\n` },
+        },
+        `import Fastify from 'fastify'
+const app = Fastify()
+await app.listen({ port: 3000 }) // <- finding
+process.on('SIGINT', () => void app.close())`,
+      ],
+      good: [
+        `import express from 'express'
+const server = express().listen(3000)
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => server.close())`,
+        {
+          title: 'another file of the service does it',
+          files: {
+            'src/main.ts': `import express from 'express'\nimport { stopOnSignal } from './stop.js'\nstopOnSignal(express().listen(3000))\n`,
+            'src/stop.ts': `import type { Server } from 'node:http'\nexport const stopOnSignal = (server: Server) => {\n  process.on('SIGTERM', () => server.close())\n}\n`,
+          },
+        },
+        `import closeWithGrace from 'close-with-grace'
+import Fastify from 'fastify'
+const app = Fastify()
+closeWithGrace(() => app.close())
+await app.listen({ port: 3000 })`,
+        `import { NestFactory } from '@nestjs/core'
+import { AppModule } from './app.module.js'
+const app = await NestFactory.create(AppModule)
+app.enableShutdownHooks()
+await app.listen(3000)`,
+        { title: 'a test server', files: { 'test/server.ts': `import express from 'express'\nexport const server = express().listen(0)\n` } },
+        {
+          title: 'a command-line tool that listens for a sign-in to come back',
+          files: {
+            'package.json': '{ "name": "tool", "bin": "./cli.js", "exports": "./index.js", "dependencies": { "open": "10.0.0" } }',
+            'src/login.ts': `import { createServer } from 'node:http'\ncreateServer((_request, response) => response.end('done')).listen(8976)\n`,
+          },
+        },
+      ],
+    },
+  },
+  *judge(system) {
+    const handlers = system.facts('signal-handler').filter((handler) => handler.file.role === 'production' && handler.signals.includes('SIGTERM'))
+    const byUnit = new Map<Unit, Linked<Server>[]>()
+    for (const server of system.facts('server')) if (server.inService && server.file.unit && server.file.unit.runtime !== 'serverless') byUnit.set(server.file.unit, [...(byUnit.get(server.file.unit) ?? []), server])
+    for (const [unit, [server]] of byUnit) {
+      if (!server) continue
+      const mine = belongsTo(unit, system)
+      const found = handlers.filter((handler) => handler.file.unit && mine.has(handler.file.unit))
+      for (const handler of found) yield evidenceAt(handler, `SIGTERM handled by ${handler.by}`, handler.at, subjectOf(unit))
+      if (found.length > 0) continue
+      yield gapAt(server, {
+        subject: subjectOf(unit),
+        message: `The process starts to serve here, and nothing of this service handles SIGTERM (not found in ${unit.root ? `\`${unit.root}\`` : 'this repository'}): on every deploy ${lost[server.serves]}.`,
+        evidence: [`SIGTERM handlers and packages that install one, in ${[...mine].map((one) => one.root || 'the repository').join(', ')}`],
+      })
+    }
+  },
+})

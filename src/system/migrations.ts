@@ -1,0 +1,173 @@
+import { posix } from 'node:path'
+import type { DatabaseDialect, MigrationScript, MigrationTool, SchemaChange } from '#model/facts/schema-change'
+import type { Change, Linked, System } from '#model/system'
+
+/** What runs a migration, as far as its text or its path tells. */
+export type MigrationRunner = MigrationTool | 'prisma' | 'drizzle' | 'flyway' | 'golang-migrate' | 'supabase'
+
+/** One migration: a text that is run once against a database, in its order among others of its folder. */
+export interface Migration {
+  readonly path: string
+  /** The folder of all migrations that belong together. */
+  readonly set: string
+  readonly runner: MigrationRunner
+  /** Undefined when the repository does not tell it beyond doubt. */
+  readonly dialect: DatabaseDialect['dialect'] | undefined
+  /** Operations that do (those that undo are left out), in order. */
+  readonly changes: readonly Linked<SchemaChange>[]
+  readonly script: Linked<MigrationScript>
+}
+
+const runners: readonly (readonly [MigrationRunner, RegExp])[] = [
+  ['supabase', /(^|\/)supabase\/migrations\/[^/]+\.sql$/],
+  ['prisma', /\/migrations\/[^/]+\/migration\.sql$/],
+  ['flyway', /(^|\/)[VR]\d*(_\d+|\.\d+)*__[^/]+\.sql$/],
+  ['golang-migrate', /\.(up|down)\.sql$/],
+]
+
+const isDown = /(\.|\/|_|-)(down|rollback|undo|revert)\.(sql|[cm]?[jt]s)$|(^|\/)U\d+(_\d+|\.\d+)*__[^/]+\.sql$|\/(down|rollback|rollbacks|undo|reverts?)\//i
+
+/** Folders of drizzle-kit: it keeps a journal beside its SQL. */
+const drizzleFolders = (system: System): ReadonlySet<string> =>
+  new Set([...system.paths].flatMap((path) => (path.endsWith('/meta/_journal.json') ? [path.slice(0, -'/meta/_journal.json'.length)] : [])))
+
+const runnerOf = (path: string, script: MigrationScript, drizzle: ReadonlySet<string>): MigrationRunner => {
+  if (script.tool !== 'sql') return script.tool
+  if (drizzle.has(posix.dirname(path))) return 'drizzle'
+  return runners.find(([, pattern]) => pattern.test(path))?.[0] ?? 'sql'
+}
+
+const setOf = (path: string, runner: MigrationRunner): string => (runner === 'prisma' ? posix.dirname(posix.dirname(path)) : posix.dirname(path))
+
+const namedInPath: readonly (readonly [DatabaseDialect['dialect'], RegExp])[] = [
+  ['postgres', /^(postgres|postgresql|pg|timescaledb?)$/],
+  ['mysql', /^(mysql|mariadb)$/],
+  ['sqlite', /^(sqlite3?|libsql|d1|turso)$/],
+  ['sqlserver', /^(mssql|sqlserver)$/],
+  ['clickhouse', /^clickhouse$/],
+  ['cockroachdb', /^cockroach(db)?$/],
+  ['oracle', /^oracle$/],
+]
+
+const dialectInPath = (path: string): DatabaseDialect['dialect'] | undefined => {
+  const parts = path.toLowerCase().split(/[/_-]/)
+  return namedInPath.find(([, name]) => parts.some((part) => name.test(part)))?.[0]
+}
+
+/** Drivers by package. One that serves no server's database (a test's or a cache's SQLite) still leaves the dialect undecided. */
+const drivers: Readonly<Record<string, DatabaseDialect['dialect']>> = {
+  pg: 'postgres',
+  postgres: 'postgres',
+  'pg-promise': 'postgres',
+  slonik: 'postgres',
+  '@neondatabase/serverless': 'postgres',
+  '@vercel/postgres': 'postgres',
+  mysql: 'mysql',
+  mysql2: 'mysql',
+  mariadb: 'mysql',
+  '@planetscale/database': 'mysql',
+  sqlite3: 'sqlite',
+  'better-sqlite3': 'sqlite',
+  '@libsql/client': 'sqlite',
+  tedious: 'sqlserver',
+  mssql: 'sqlserver',
+  oracledb: 'oracle',
+}
+
+/** The one value that all have in common; undefined for none, or more than one. */
+const unanimous = <Value>(values: Iterable<Value>): Value | undefined => {
+  const [first, ...others] = new Set(values)
+  return others.length === 0 ? first : undefined
+}
+
+type Undecided = Omit<Migration, 'dialect'>
+
+const dialectOf = (migration: Undecided, alike: readonly Undecided[], system: System): Migration['dialect'] => {
+  const marks = new Set(alike.flatMap((other) => other.script.marks))
+  const inPath = dialectInPath(migration.path)
+  if (inPath) return inPath
+  const said = system.facts('database-dialect')
+  const near = said.filter((fact) => fact.at.path.startsWith(`${posix.dirname(migration.set)}/`) || posix.dirname(fact.at.path) === migration.set)
+  const inUnit = said.filter((fact) => fact.file.unit === migration.script.file.unit)
+  const [list] = [near, inUnit, said].filter((facts) => facts.length > 0)
+  const told = list && unanimous(list.map((fact) => fact.dialect))
+  const byMarks = unanimous(marks)
+  // What the statements themselves are written in has the last word.
+  if (told) return marks.size === 0 || byMarks === told || told === 'cockroachdb' ? told : undefined
+  if (list) return undefined
+  if (byMarks) return byMarks
+  if (marks.size > 0) return undefined
+  const unit = migration.script.file.unit
+  const dependencies = (unit ? [unit] : system.units).flatMap((one) => [...one.dependencies.keys()])
+  return unanimous(dependencies.flatMap((name) => drivers[name] ?? []))
+}
+
+const known = new WeakMap<System, readonly Migration[]>()
+
+/** All migrations of a snapshot, by path. */
+export const migrationsOf = (system: System): readonly Migration[] => {
+  const before = known.get(system)
+  if (before) return before
+  const drizzle = drizzleFolders(system)
+  const changes = new Map<string, Linked<SchemaChange>[]>()
+  for (const change of system.facts('schema-change')) {
+    const list = changes.get(change.at.path)
+    if (list) list.push(change)
+    else changes.set(change.at.path, [change])
+  }
+  const undecided = system.facts('migration-script').flatMap((script): Undecided[] => {
+    const { path } = script.at
+    const isMigration = script.file.role === 'migration' || (script.file.role === 'production' && drizzle.has(posix.dirname(path)))
+    if (!isMigration || isDown.test(path)) return []
+    const runner = runnerOf(path, script, drizzle)
+    // Facts of one file are linked in the order of their lines; a statement's number says more.
+    const own = (changes.get(path) ?? []).filter((change) => change.direction === 'up').sort((a, b) => a.statement - b.statement)
+    return [{ path, set: setOf(path, runner), runner, changes: own, script }]
+  })
+  const sets = new Map<string, Undecided[]>()
+  for (const migration of undecided) {
+    const list = sets.get(migration.set)
+    if (list) list.push(migration)
+    else sets.set(migration.set, [migration])
+  }
+  const migrations = undecided.map((migration): Migration => ({ ...migration, dialect: dialectOf(migration, sets.get(migration.set) ?? [], system) }))
+  known.set(system, migrations)
+  return migrations
+}
+
+/** A change's new migrations, and what they have made themselves. */
+export interface AddedMigrations {
+  readonly migrations: readonly Migration[]
+  /** Every operation of them, in order. */
+  readonly changes: readonly Linked<SchemaChange>[]
+  /** The table was there before this change: it is neither created nor renamed into being by it. */
+  readonly isOld: (table: string) => boolean
+  /** The column was there before this change, in a table that was. */
+  readonly isOldColumn: (table: string, column: string) => boolean
+}
+
+const nothing: AddedMigrations = { migrations: [], changes: [], isOld: () => false, isOldColumn: () => false }
+
+/**
+ * The migrations that a change adds to folders which had some before. The first ones of a folder lay a foundation: nobody's data is there yet.
+ * Nothing in an audit: a migration that was applied long ago is nobody's risk any more.
+ */
+export const addedMigrations = (system: System, change: Change | undefined): AddedMigrations => {
+  if (!change) return nothing
+  const before = new Set(migrationsOf(change.base).map((migration) => migration.set))
+  const added = migrationsOf(system).filter((migration) => change.isAdded(migration.path))
+  const changes = added.flatMap((migration) => migration.changes)
+  const made = new Set(changes.flatMap((one) => (one.operation === 'create-table' || one.operation === 'create-view' ? [one.table] : one.operation === 'rename-table' && one.name ? [one.name] : [])))
+  const columns = new Set<string>()
+  const dropped = new Set<string>()
+  for (const one of changes)
+    for (const column of one.columns) {
+      const key = `${one.table}\0${column}`
+      if (one.operation === 'drop-column') dropped.add(key)
+      // A column that is dropped and made anew was there before.
+      else if (one.operation === 'add-column' && !dropped.has(key)) columns.add(key)
+      else if (one.operation === 'rename-column' && one.name) columns.add(`${one.table}\0${one.name}`)
+    }
+  const isOld = (table: string): boolean => table !== '' && !made.has(table)
+  return { migrations: added.filter((migration) => before.has(migration.set)), changes, isOld, isOldColumn: (table, column) => isOld(table) && !columns.has(`${table}\0${column}`) }
+}

@@ -1,0 +1,60 @@
+import type { SchemaChange } from '#model/facts/schema-change'
+
+/** What a statement of PostgreSQL does to those who use the table meanwhile. */
+export interface TableLock {
+  /** `all`: nobody reads or writes (ACCESS EXCLUSIVE); `writes`: nobody writes (SHARE, SHARE ROW EXCLUSIVE). */
+  readonly blocks: 'all' | 'writes'
+  /** For how long: until every row is written anew, or until every row is read. */
+  readonly work: 'rewrite' | 'scan'
+}
+
+const integers = ['smallint', 'integer', 'bigint']
+
+const base = (type: string): string => type.replace(/\(.*\)/, '')
+const length = (type: string): number => Number(/\((\d+)/.exec(type)?.[1] ?? Number.POSITIVE_INFINITY)
+
+/**
+ * Whether a change of type writes every row anew. Undefined when that hangs on the old type, and it is not known.
+ * Source: PostgreSQL's documentation of ALTER TABLE ("Notes"), and its casts that are binary coercible.
+ */
+const rewrites = (from: string | undefined, to: string): boolean | undefined => {
+  if (from === to) return false
+  if (from === undefined) return integers.includes(to) || ['uuid', 'jsonb', 'json', 'boolean', 'date', 'double precision'].includes(to) ? true : undefined
+  const [old, next] = [base(from), base(to)]
+  if (['varchar', 'text'].includes(old) && next === 'text') return false
+  if (old === 'varchar' && next === 'varchar') return length(to) < length(from)
+  if (old === 'text' && next === 'varchar') return !Number.isFinite(length(to)) ? false : true
+  if (old === 'numeric' && next === 'numeric') {
+    const scale = (type: string): string => /,(\d+)/.exec(type)?.[1] ?? ''
+    return to.includes('(') && !(scale(from) === scale(to) && length(to) >= length(from))
+  }
+  // Between these it hangs on the session's time zone, or on the precision.
+  if (old.startsWith('timestamp') && next.startsWith('timestamp')) return old === next ? length(to) < length(from) : undefined
+  return true
+}
+
+/**
+ * The lock that an operation holds on a table with rows for longer than a moment; undefined when it holds none, or when that cannot be told.
+ * PostgreSQL 12 and later. `oldType` is the type of the column before a change of type, where it is known.
+ */
+export const tableLock = (change: SchemaChange, oldType?: string): TableLock | undefined => {
+  switch (change.operation) {
+    case 'create-index':
+      return change.concurrent ? undefined : { blocks: 'writes', work: 'scan' }
+    case 'reindex':
+      return change.concurrent ? undefined : { blocks: 'writes', work: 'scan' }
+    case 'add-column':
+      return change.default === 'volatile' || change.default === 'serial' || change.default === 'identity' ? { blocks: 'all', work: 'rewrite' } : undefined
+    case 'change-type':
+      return change.type !== undefined && rewrites(oldType, change.type) ? { blocks: 'all', work: 'rewrite' } : undefined
+    case 'set-not-null':
+      return { blocks: 'all', work: 'scan' }
+    case 'add-constraint': {
+      const { constraint } = change
+      if (!constraint || !constraint.validated || constraint.usesIndex) return undefined
+      return { blocks: constraint.type === 'foreign-key' ? 'writes' : 'all', work: 'scan' }
+    }
+    default:
+      return undefined
+  }
+}

@@ -144,7 +144,7 @@ const sinceLines = ({ fixed, stillOpen }: SinceLastPush): string[] =>
 
 const versionLine = (review: Review, version: string | undefined): string => {
   const digest = createHash('sha256').update(toJson(review)).digest('hex').slice(0, 16)
-  const readiness = version === undefined ? 'Readiness' : `Readiness ${version}`
+  const readiness = inlineText(version === undefined ? 'Readiness' : `Readiness ${version}`)
   return `${readiness} · base ${inlineCode(review.base.commit)} · head ${inlineCode(review.head.commit)} · digest ${inlineCode(digest)}`
 }
 

@@ -51,7 +51,10 @@ describe('validity', () => {
     ['an empty review', aReview()],
     ['a review with something of everything', aFullReview()],
     ['a local folder', aReview({ repository: 'shop', head: { revision: 'WORKTREE', commit: 'WORKTREE' } })],
-    ['paths that no URI may hold', aReview({ findings: [aFinding({ path: 'a b/ü%/c:d#e?\u0001.ts' }), aFinding({ path: 'x\\y\ud800.ts' })] })],
+    [
+      'paths that no URI may hold',
+      aReview({ findings: [aFinding({ path: 'a b/ü%/c:d#e?\u0001.ts' }), aFinding({ path: 'x\\y\ud800.ts' })] }),
+    ],
   ])('writes %s as the published schema of SARIF 2.1.0 says', (_name, review) =>
     expect(valid(toSarif(review, { version: '1.0.0', rulePages: 'https://readiness.example/rules/' }))).toBeNull(),
   )
@@ -130,7 +133,11 @@ describe('results', () => {
   it('offers a suggestion as a fix of whole lines', () => {
     const suggestion = { at: { startLine: 12, endLine: 13 }, replacement: 'x' }
     expect(runOf(aReview({ findings: [aFinding({ suggestion })] })).results[0]?.fixes).toMatchObject([
-      { artifactChanges: [{ replacements: [{ deletedRegion: { startLine: 12, startColumn: 1, endLine: 13 }, insertedContent: { text: 'x' } }] }] },
+      {
+        artifactChanges: [
+          { replacements: [{ deletedRegion: { startLine: 12, startColumn: 1, endLine: 13 }, insertedContent: { text: 'x' } }] },
+        ],
+      },
     ])
   })
 })
@@ -141,7 +148,8 @@ describe('the run', () => {
       { repositoryUri: 'https://github.com/acme/shop', revisionId: 'b'.repeat(40), branch: 'feature' },
     ]))
 
-  it('claims no repository for a local folder', () => expect(runOf(aReview({ repository: 'shop' })).versionControlProvenance).toBeUndefined())
+  it('claims no repository for a local folder', () =>
+    expect(runOf(aReview({ repository: 'shop' })).versionControlProvenance).toBeUndefined())
 
   it('says that it was not successful when there is no verdict, and what was not examined', () => {
     const coverage = aCoverage({ notExamined: [{ path: 'a.sql', reason: 'syntax error' }] })

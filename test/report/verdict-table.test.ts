@@ -57,7 +57,12 @@ describe('exitCodeOf with another blocking severity', () => {
     ['blocks a P2', aReview({ verdict: 'production-ready-with-fixes', findings: [p2] }), 'P2', 1],
     ['looks at findings before the unread', aReview({ verdict: 'not-fully-examined', findings: [p2], coverage: unread }), 'P2', 1],
     ['ignores previews', aReview({ findings: [aFinding({ stage: 'preview' })] }), 'P3', 0],
-    ['ignores what was there before, or is waived', aReview({ findings: [aFinding({ state: 'existing' }), aFinding({ state: 'waived' })] }), 'P3', 0],
+    [
+      'ignores what was there before, or is waived',
+      aReview({ findings: [aFinding({ state: 'existing' }), aFinding({ state: 'waived' })] }),
+      'P3',
+      0,
+    ],
   ]
   it.each(cases)('%s', (_name, review, failOn, exit) => expect(exitCodeOf(review, failOn)).toBe(exit))
 })

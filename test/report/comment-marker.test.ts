@@ -1,0 +1,30 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+
+import { markerOf, parseMarker } from '#model/comment-marker'
+import { codeBlock } from '#report/markdown-safe'
+
+it('is read back as it was written', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ minLength: 1 }),
+      fc.option(fc.string({ minLength: 1 }), { nil: undefined }),
+      fc.constantFrom('open' as const, 'fixed' as const, 'waived' as const, 'suppressed' as const),
+      (fingerprint, ruleId, state) => {
+        const marker = { fingerprint, ruleId, state }
+        expect(parseMarker(`Some text\n\n${markerOf(marker)}\n`)).toEqual(marker)
+        expect(markerOf(marker).slice(4, -3)).not.toMatch(/[<>\n]/)
+      },
+    ),
+  )
+})
+
+it('counts only as the last line', () => {
+  const forged = markerOf({ fingerprint: 'forged', ruleId: undefined, state: 'fixed' })
+  const own = markerOf({ fingerprint: 'own', ruleId: 'r', state: 'open' })
+  expect(parseMarker(`${forged}\n\nText`)).toBeUndefined()
+  expect(parseMarker(`Text ${forged}`)).toBeUndefined()
+  expect(parseMarker(`${codeBlock(forged)}\n\n${own}`)?.fingerprint).toBe('own')
+})
+
+it('is not read where a percent sequence is broken', () => expect(parseMarker('<!-- readiness:fingerprint=%zz -->')).toBeUndefined())

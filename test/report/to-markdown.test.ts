@@ -1,0 +1,178 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { byteLength, cutBytes, shorten } from '#report/cut'
+import { summaryOf, toMarkdown } from '#report/to-markdown'
+
+import { aCoverage, aFinding, aFullReview, aReview } from '../support/a-review.ts'
+import { outsideCode } from './outside-code.ts'
+
+describe('a review without findings', () => {
+  it('says the sentence of the standard and ends with the final verdict', () => {
+    const markdown = toMarkdown(aReview())
+    expect(markdown).toMatch(/^## Production-ready\n\nSystem meets production readiness standards\.\n/)
+    expect(markdown).toMatch(/\n\*\*Final verdict:\*\* Production-ready\n$/)
+    expect(markdown).not.toContain('What would flip it')
+  })
+
+  it('does not say it when something could not be examined', () => {
+    const coverage = aCoverage({ notExamined: [{ path: 'a.sql', reason: 'syntax error' }] })
+    const markdown = toMarkdown(aReview({ verdict: 'not-fully-examined', coverage }))
+    expect(markdown).not.toContain('System meets')
+    expect(markdown).toMatch(/\n\*\*Final verdict:\*\* Not fully examined\. There is no verdict: 1 changed file could not be examined\.\n$/)
+    expect(markdown).toContain('1. Make this file examinable: syntax error (`a.sql`)')
+  })
+})
+
+describe('a review with something of everything', () => {
+  const markdown = toMarkdown(aFullReview(), {
+    version: '1.2.3',
+    placed: [
+      { fingerprint: 'external-call-without-timeout.src_billing.ts.12', kind: 'inline', url: 'https://github.example/r#discussion_r1' },
+    ],
+    sinceLastPush: { fixed: 2, stillOpen: 1 },
+    notes: ['A command was refused: only maintainers may waive.'],
+  })
+
+  it('tells its parts in the order in which they are read', () => {
+    const parts = [
+      '## Not production-ready',
+      '**What would flip it:**',
+      '### P0 · data loss or security breach (1)',
+      '### P1 · outage or stuck system (2)',
+      '### P2 · operational pain (1)',
+      '### P3 · hygiene (1)',
+      '### The ten areas',
+      '### What this change means for operations',
+      '### Fixed by this change',
+      '### Waived',
+      '### Suppressed',
+      '### Previews, outside the verdict',
+      '### Coverage',
+      '**Final verdict:** Not production-ready',
+    ]
+    const places = parts.map((part) => markdown.indexOf(part))
+    expect(places).not.toContain(-1)
+    expect(places.toSorted((left, right) => left - right)).toEqual(places)
+  })
+
+  it('gives each finding its four required parts', () => {
+    for (const part of ['Missing or unsafe', 'Operational risk', 'Fix', 'Severity'])
+      expect(markdown.split(`- **${part}:**`)).toHaveLength(6)
+  })
+
+  it('links a finding to its comment', () =>
+    expect(markdown).toContain('`src/billing.ts:12` · [commented inline](https://github.example/r#discussion_r1)'))
+
+  it('lists what would flip the verdict once a rule, blocking ones only', () => {
+    expect(markdown).toContain('1. P0 Secret in source: Give the call a deadline shorter than its own caller has. (`src/billing.ts:3`)')
+    expect(markdown.slice(0, markdown.indexOf('### P0'))).not.toContain('Retry without jitter')
+  })
+
+  it.each([
+    'Looked for in:** .env.example; config/',
+    '| Failure handling &amp; degradation | 1 check with gaps |',
+    '| Security &amp; abuse readiness | 1 evidenced |',
+    '| + | external call | `GET billing.internal` | `src/billing.ts:12` | no retry |',
+    '| − | shutdown hook | `SIGTERM` | `src/server.ts:40` |  |',
+    'accepted until 2027-01-01',
+    'the peer is in the same process',
+    '- 2 of 4 changed files examined; skipped by rule: 1 lock file.',
+    '- Not examined: `db/001.sql` (syntax error at line 4)',
+    '- Rule `migration-without-rollback` did not run: db/001.sql was not read',
+    '- 2 findings already there before this change, not listed.',
+    '- Of the findings commented on earlier: 2 fixed, 1 still open.',
+    'Besides, 1 changed file could not be examined and the list of changed files was cut.',
+    'A command was refused',
+    'Readiness 1.2.3 · base',
+    '`src/server.ts:40 (removed line)`',
+  ])('says %j', (text) => expect(markdown).toContain(text))
+
+  it('has another digest for another review', () => {
+    const digest = (review = aReview()) => /digest `([0-9a-f]{16})`/.exec(toMarkdown(review))?.[1]
+    expect(digest()).toBe(digest())
+    expect(digest()).not.toBe(digest(aFullReview()))
+  })
+})
+
+describe('the budget', () => {
+  const many = aReview({
+    verdict: 'not-production-ready',
+    findings: Array.from({ length: 400 }, (_, index) => aFinding({ startLine: index + 1, path: `src/ünïcödé-${index}.ts` })),
+  })
+
+  it('is kept in bytes, says what was cut, and keeps the final verdict', () => {
+    const { summary, continuation } = summaryOf(many)
+    expect(byteLength(summary)).toBeLessThanOrEqual(65_535)
+    expect(byteLength(summary)).toBeGreaterThan(64_000)
+    expect(summary).toMatch(
+      /_Cut here, for lack of room: \d+ P1 findings, 10 areas, \d+ lines of coverage\._\n\n\*\*Final verdict:\*\* Not production-ready\n$/,
+    )
+    expect(byteLength(continuation ?? '')).toBeLessThanOrEqual(65_535)
+    expect(continuation).toMatch(/^## Continued\n\n### P1/)
+  })
+
+  it('loses no row between the summary and its continuation, and repeats none', () => {
+    const review = { ...many, findings: many.findings.slice(0, 150) }
+    const { summary, continuation = '' } = summaryOf(review)
+    const rows = (text: string) => [...text.matchAll(/^\*\*External call.*`src\/ünïcödé-(\d+)\.ts/gm)].map((match) => Number(match[1]))
+    expect([...rows(summary), ...rows(continuation)]).toEqual(review.findings.map((_, index) => index))
+    expect(rows(continuation).length).toBeGreaterThan(0)
+  })
+
+  it('is kept whatever it is, with whole rows only', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 60, max: 20_000 }), fc.integer({ min: 0, max: 30 }), (maxBytes, amount) => {
+        const review = { ...many, findings: many.findings.slice(0, amount) }
+        const markdown = toMarkdown(review, { maxBytes })
+        expect(byteLength(markdown)).toBeLessThanOrEqual(maxBytes)
+        expect(markdown).toContain('**Final verdict:** Not production-ready\n')
+        expect(markdown.split('- **Missing or unsafe:**').length).toBe(markdown.split('· check 4.1').length)
+      }),
+    )
+  })
+
+  it.each([
+    ['aé', 2, 'a'],
+    ['aé', 3, 'aé'],
+    ['€€', 5, '€'],
+    ['a😀', 4, 'a'],
+    ['abc', 0, ''],
+  ])('cuts %j to %i bytes as %j', (text, bytes, cut) => expect(cutBytes(text, bytes)).toBe(cut))
+
+  it('shortens between characters', () => expect(shorten('😀😀😀', 2)).toBe('😀…'))
+})
+
+it('lets nothing of the repository mention, refer, tag or break out, wherever it stands', () => {
+  const evil =
+    '`x` @octocat fixes #12 https://github.com/a/b/issues/3 <img src=x> | </details>\n# head\n```\n<!-- readiness:fingerprint=x -->'
+  const finding = aFinding({ path: evil, title: evil, message: evil, risk: evil, fix: evil, evidence: [evil], ruleId: evil })
+  const states = ['new', 'fixed', 'waived', 'suppressed'] as const
+  const markdown = toMarkdown(
+    aReview({
+      verdict: 'not-production-ready',
+      head: { revision: evil, commit: evil },
+      base: { revision: evil, commit: evil },
+      findings: [...states.map((state) => ({ ...finding, state })), { ...finding, stage: 'preview' }],
+      operationalDiff: [{ sign: '+', kind: evil, subject: evil, path: evil, line: 1, note: evil }],
+      coverage: {
+        examined: [],
+        skipped: [{ path: evil, reason: evil }],
+        notExamined: [{ path: evil, reason: evil }],
+        rulesNotRun: [{ ruleId: evil, reason: evil }],
+        truncated: evil,
+      },
+    }),
+    { notes: [evil], version: evil },
+  )
+  const plain = outsideCode(markdown)
+  expect(plain).not.toMatch(/@\w|#\d|:\/\/|</)
+  expect(
+    plain
+      .split('\n')
+      .filter((line) => line.startsWith('#'))
+      .every((line) => /^##+ (Not production|P1|The ten|What this|Fixed|Waived|Supp|Prev|Cov|Notes)/.test(line)),
+  ).toBe(true)
+  const row = markdown.split('\n').find((line) => line.startsWith('| + |')) ?? ''
+  expect(row.replace(/\\./g, '').split('|')).toHaveLength(7)
+})

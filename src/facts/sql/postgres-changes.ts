@@ -1,7 +1,7 @@
 import type { SchemaChange, SchemaOperation } from '#model/facts/schema-change'
 import type { Span } from '#model/source-file'
 import type { pg, PostgresStatement } from '#languages/sql/parse'
-import { splitAtCommas, tokenize } from '#languages/sql/tokens'
+import { splitAtCommas, tokenize, type Token } from '#languages/sql/tokens'
 import { columnsIn, qualifiedName, strings, tableName, tablesIn, typeName } from './ast.ts'
 import { columnOf, constraintOf, defaultOf } from './column-shape.ts'
 import { rowsOf } from './rows-of.ts'
@@ -17,15 +17,19 @@ type Reader<T> = (fields: T, statement: PostgresStatement) => readonly BareChang
 const optional = <Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } =>
   value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]?: Value })
 
-/** Lines of each part of an ALTER TABLE, by the commas between them. */
-const partSpans = (statement: PostgresStatement, count: number): readonly Span[] => {
-  const parts = splitAtCommas(tokenize(statement.text))
-  const first = statement.at.startLine
+/** Where the first command of an ALTER TABLE begins: behind the table's name. */
+const afterTableName = (tokens: readonly Token[]): readonly Token[] => {
+  let at = tokens.findIndex((token, index) => index > 0 && !/^(alter|foreign|table|if|exists|only)$/i.test(token.kind === 'word' ? token.text : ''))
+  while (tokens[at + 1]?.text === '.') at += 2
+  return tokens.slice(tokens[at + 1]?.text === '*' ? at + 2 : at + 1)
+}
+
+/** Lines of each command of an ALTER TABLE, by the commas between them. */
+const commandSpans = (statement: PostgresStatement, count: number): readonly Span[] => {
+  const parts = splitAtCommas(afterTableName(tokenize(statement.text)))
+  const before = statement.at.startLine - 1
   if (parts.length !== count) return Array.from({ length: count }, () => statement.at)
-  return parts.map((part, index) => ({
-    startLine: index === 0 ? first : first + (part[0]?.line ?? 1) - 1,
-    endLine: first + (part.at(-1)?.endLine ?? 1) - 1,
-  }))
+  return parts.map((part) => ({ startLine: before + (part[0]?.line ?? 1), endLine: before + (part.at(-1)?.endLine ?? 1) }))
 }
 
 const addColumn = (table: string, definition: pg.ColumnDef, at: Span, ifNotExists: boolean): BareChange => {
@@ -76,7 +80,7 @@ const alterCommand = (table: string, command: pg.AlterTableCmd, at: Span): BareC
 const alterTable: Reader<pg.AlterTableStmt> = (fields, statement) => {
   if (fields.objtype !== 'OBJECT_TABLE') return []
   const commands = (fields.cmds ?? []).flatMap((node) => ('AlterTableCmd' in node ? [node.AlterTableCmd] : []))
-  const spans = partSpans(statement, commands.length)
+  const spans = commandSpans(statement, commands.length)
   const table = tableName(fields.relation)
   return commands.map((command, index) => alterCommand(table, command, spans[index] ?? statement.at))
 }
@@ -120,8 +124,10 @@ const createIndex: Reader<pg.IndexStmt> = (fields, { at }) => [
 ]
 
 const createTable: Reader<pg.CreateStmt> = (fields, { at }) => {
-  const columns = (fields.tableElts ?? []).flatMap((node) => ('ColumnDef' in node && node.ColumnDef.colname ? [node.ColumnDef.colname] : []))
-  return [{ operation: 'create-table', at, table: tableName(fields.relation), columns, temporary: fields.relation?.relpersistence === 't', ifExists: fields.if_not_exists === true }]
+  const columns = (fields.tableElts ?? []).flatMap((node) => ('ColumnDef' in node && node.ColumnDef.colname ? [node.ColumnDef] : []))
+  const names = columns.map((column) => column.colname ?? '')
+  const types = columns.map((column) => typeName(column.typeName) ?? '')
+  return [{ operation: 'create-table', at, table: tableName(fields.relation), columns: names, types, temporary: fields.relation?.relpersistence === 't', ifExists: fields.if_not_exists === true }]
 }
 
 const createTableAs: Reader<pg.CreateTableAsStmt> = (fields, { at }) => [

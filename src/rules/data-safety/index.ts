@@ -1,3 +1,5 @@
 import type { Rule } from '#model/rule'
+import { destructiveMigration } from './destructive-migration.ts'
+import { tableLockingMigration } from './table-locking-migration.ts'
 
-export const dataSafety: readonly Rule[] = []
+export const dataSafety: readonly Rule[] = [destructiveMigration, tableLockingMigration]

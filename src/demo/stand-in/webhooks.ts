@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import type { DeliveryRecord, World } from './world.ts'
+import { changed } from './world.ts'
 
 /** GitHub waits this long for an answer. */
 const patience = 10_000
@@ -66,6 +67,7 @@ export const deliver = async (
     payload,
   }
   world.deliveries.push(record)
+  changed(world)
   return record
 }
 

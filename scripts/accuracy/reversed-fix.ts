@@ -37,12 +37,15 @@ export const openScratch = async (git: string): Promise<Scratch> => {
       const git = async (...args: string[]): Promise<string> => (await run('git', ['--git-dir', dir, ...args], { env, maxBuffer: 1 << 28 })).stdout
       await git('read-tree', fix)
       const raw = (await git('diff-tree', '-r', '-z', '--no-renames', fix, parent)).split('\0')
+      const entries: string[] = []
       for (let at = 0; at + 1 < raw.length; at += 2) {
         const [, mode, , blob, status] = (raw[at] ?? '').slice(1).split(' ')
-        const path = raw[at + 1] ?? ''
-        if (status === 'D') await git('update-index', '--force-remove', '--', path)
-        else await git('update-index', '--add', '--cacheinfo', `${mode},${blob},${path}`)
+        // Mode 0 takes the path away.
+        entries.push(status === 'D' ? `0 ${'0'.repeat(40)}\t${raw[at + 1]}\0` : `${mode} ${blob}\t${raw[at + 1]}\0`)
       }
+      const updating = run('git', ['--git-dir', dir, 'update-index', '-z', '--index-info'], { env })
+      updating.child.stdin?.end(entries.join(''))
+      await updating
       const tree = (await git('write-tree')).trim()
       return (await git('commit-tree', tree, '-p', fix, '-m', 'reversed')).trim()
     },

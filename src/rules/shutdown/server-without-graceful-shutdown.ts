@@ -5,8 +5,9 @@ import { roleOf } from '#system/role-of'
 
 const isCode = (path: string): boolean => /\.[cm]?[jt]sx?$/.test(path) && roleOf(path) === 'production'
 
-/** Where a unit's shutdown may be written: in itself, and in the packages of this repository that it depends on. */
-const belongsTo = (unit: Unit, system: System): ReadonlySet<Unit> => new Set([unit, ...system.units.filter((other) => unit.dependencies.has(other.name))])
+/** Where a unit's shutdown may be written: in itself, in the packages of this repository that it depends on, and in those that depend on it. */
+const belongsTo = (unit: Unit, system: System): ReadonlySet<Unit> =>
+  new Set([unit, ...system.units.filter((other) => unit.dependencies.has(other.name) || other.dependencies.has(unit.name))])
 
 const subjectOf = (unit: Unit): string => `graceful shutdown of ${unit.root || 'the service'}`
 

@@ -5,7 +5,7 @@ import type { Attempt } from '#store/queue'
 import { concludeCheck } from './conclude-check.ts'
 import { endings } from './endings.ts'
 import { judge } from './judge.ts'
-import { publishReview } from './publish-review.ts'
+import { publishCheck } from './publish-review.ts'
 import { announcementOf, lastWords, type ReviewPorts, type TryOutcome } from './review-pull-request.ts'
 
 /** The same review of a merge group's combined tree: a check run on its head, and no comments. */
@@ -19,7 +19,8 @@ export const reviewMergeGroup = async (attempt: Attempt<'merge-group'>, { client
       await concludeCheck(client, run, endings.misconfigured(judgement.problems))
       return 'misconfigured'
     }
-    await publishReview(client, { run, pull: undefined, app }, judgement, async () => signal.throwIfAborted())
+    const stillCurrent = async () => signal.throwIfAborted()
+    await publishCheck(client, judgement, { run, app, isRetry: attempt.attempt > 1, stillCurrent, log })
     return judgement.review.verdict
   } catch (error) {
     if (error instanceof GatherError) {

@@ -118,11 +118,11 @@ export const announcementOf = ({ owner, repo }: RepositoryRef, headSha: string, 
 })
 
 const examine = async (
-  { data: key }: Attempt<'review'>,
+  { data: key, attempt }: Attempt<'review'>,
   pull: PullRequestInfo,
   checkRunId: number,
   signal: AbortSignal,
-  { client, facts, app }: ReviewPorts,
+  { client, facts, app, log }: ReviewPorts,
 ): Promise<TryOutcome> => {
   const stillCurrent = () => assertCurrent(client, key, pull.headSha, signal)
   const end = async (outcome: TryOutcome, ending: Ending): Promise<TryOutcome> => {
@@ -135,7 +135,7 @@ const examine = async (
     signal.throwIfAborted()
     const judgement = await judge(gathered, facts, signal)
     if (judgement.kind === 'misconfigured') return await end('misconfigured', endings.misconfigured(judgement.problems))
-    await publishReview(client, { run: { ...key, checkRunId }, pull, app }, judgement, stillCurrent)
+    await publishReview(client, pull, judgement, { run: { ...key, checkRunId }, app, isRetry: attempt > 1, stillCurrent, log })
     return judgement.review.verdict
   } catch (error) {
     if (error instanceof GatherError) return end('not gathered', endings.notGathered(error.message))

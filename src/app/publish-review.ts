@@ -1,0 +1,65 @@
+import type { Logger } from 'pino'
+import type { CheckRunRef } from '#github/check-run'
+import type { GitHubClient } from '#github/client'
+import { systemClock } from '#github/clock'
+import { readExistingState, type AppIdentity } from '#github/existing-state'
+import { finishCheckRun } from '#github/finish-check-run'
+import type { PullRequestInfo } from '#github/gather-pull-request'
+import { publish } from '#github/publish'
+import { checkRunName, planCheckOutput, planPublication, type PublicationInput } from '#report/plan-publication'
+import type { Judgement } from './judge.ts'
+
+export interface Publishing {
+  readonly run: CheckRunRef
+  readonly app: AppIdentity
+  /** An earlier try may have written to the same run. */
+  readonly isRetry: boolean
+  /** Asked before each write; throws when what was reviewed is not what is there now. */
+  readonly stillCurrent: () => Promise<void>
+  readonly log: Logger
+}
+
+type Reviewed = Extract<Judgement, { kind: 'reviewed' }>
+
+/** Tells a pull request what its review found: comments where they are new, and the check with its conclusion last. */
+export const publishReview = async (client: GitHubClient, pull: PullRequestInfo, reviewed: Reviewed, publishing: Publishing): Promise<void> => {
+  const { run, app, stillCurrent, log } = publishing
+  const target = { ...pull, checkRunId: run.checkRunId, checkName: checkRunName, annotationsThere: await countAnnotations(client, publishing) }
+  const { comments } = await readExistingState(client, target, app)
+  const input: PublicationInput = { ...reviewed, already: comments, isDraft: pull.draft }
+  const publication = planPublication(input)
+  const { problems } = await publish(client, target, publication, {
+    app,
+    comments,
+    isCurrent: async () => {
+      await stillCurrent()
+      return true
+    },
+    outputFor: (placements) => planCheckOutput(input, placements, publication.edits),
+  })
+  report(problems, log)
+}
+
+/** A merge group has a check run and nobody to comment to: what would be a comment becomes an annotation. */
+export const publishCheck = async (client: GitHubClient, reviewed: Reviewed, publishing: Publishing): Promise<void> => {
+  const { run, stillCurrent, log } = publishing
+  const config = { ...reviewed.config, comments: { ...reviewed.config.comments, max: 0 } }
+  const { checkRun } = planPublication({ ...reviewed, config, already: [] })
+  const there = await countAnnotations(client, publishing)
+  report(await finishCheckRun(client, run, checkRun, checkRun.annotations.flat(), there, stillCurrent, systemClock), log)
+}
+
+/** Annotations append: those of an earlier try, in the same order, stand there already. */
+const countAnnotations = async (client: GitHubClient, { run, isRetry }: Publishing): Promise<number> => {
+  if (!isRetry) return 0
+  const { data } = await client.request('GET /repos/{owner}/{repo}/check-runs/{check_run_id}', {
+    owner: run.owner,
+    repo: run.repo,
+    check_run_id: run.checkRunId,
+  })
+  return data.output.annotations_count
+}
+
+const report = (problems: readonly string[], log: Logger): void => {
+  if (problems.length > 0) log.warn({ problems }, 'GitHub did not take everything')
+}

@@ -1,6 +1,7 @@
 import { Octokit } from '@octokit/rest'
 import type { Clock } from './clock.ts'
 import { systemClock } from './clock.ts'
+import { createConditionalReads } from './conditional-reads.ts'
 import { BrokenAnswerError, RateLimitedError, requestFailure, retryTime } from './request-failure.ts'
 import type { WritePacer } from './write-pacer.ts'
 import { createWritePacer } from './write-pacer.ts'
@@ -59,14 +60,18 @@ export const createOctokit = (options: { readonly auth?: string; readonly baseUr
  * Each try is bounded in time. Reads (GET, HEAD, GraphQL queries) whose answer was lost are tried up to three times, with growing,
  * jittered waits. Writes never are: their answer may be lost after they were carried out, so whoever writes looks first. What GitHub
  * refused because of a rate limit was not carried out, and is tried again after the time that GitHub names, if that is short.
+ * Reading a pull request again asks for changes only, which GitHub does not count when there are none.
  */
 export const withPolicy = <Client extends Pick<Octokit, 'hook'>>(octokit: Client, policy: RequestPolicy = {}): Client => {
   const clock = policy.clock ?? systemClock
   const pacer = policy.pacer ?? createWritePacer(clock)
+  const conditional = createConditionalReads<OctokitResponse>()
 
   octokit.hook.wrap('request', async (request, parameters) => {
     const call = describe(parameters)
     const signal = parameters.request.signal
+    const etag = conditional.condition(parameters)
+    if (etag !== undefined) Object.assign(parameters.headers, { 'if-none-match': etag })
     for (let attempt = 1; ; attempt += 1) {
       const started = clock.now()
       const report = (status: number, retryInMs?: number): void =>
@@ -87,8 +92,14 @@ export const withPolicy = <Client extends Pick<Octokit, 'hook'>>(octokit: Client
       try {
         const response = await (call.isRead ? once() : pacer.run(call.what, once, maxWaitMs))
         report(response.status)
+        conditional.remember(parameters, response)
         return response
       } catch (error) {
+        const unchanged = conditional.unchanged(parameters, error)
+        if (unchanged) {
+          report(304)
+          return unchanged
+        }
         const next = signal?.aborted === true ? { error } : afterFailure(error, call, attempt, clock, pacer)
         report(statusOf(error), next.retryInMs)
         if (next.retryInMs === undefined) throw next.error
@@ -98,6 +109,8 @@ export const withPolicy = <Client extends Pick<Octokit, 'hook'>>(octokit: Client
   })
   return octokit
 }
+
+type OctokitResponse = Awaited<ReturnType<Octokit['request']>>
 
 interface Call {
   readonly method: string

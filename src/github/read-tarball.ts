@@ -98,6 +98,6 @@ const contentOf = async (entry: Entry): Promise<Buffer | undefined> => {
     return type === 'symlink' && typeof linkname === 'string' ? Buffer.from(linkname) : undefined
   }
   const pieces: Buffer[] = []
-  for await (const piece of entry) pieces.push(piece as Buffer)
+  for await (const piece of entry) pieces.push(piece)
   return Buffer.concat(pieces)
 }

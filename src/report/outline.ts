@@ -22,8 +22,9 @@ export const nothingFound = 'System meets production readiness standards.'
 /** One thing to do, or to look at, that would change the verdict. */
 export interface Flip {
   readonly text: string
-  /** Where, as `path:line`; empty when it has no place. */
+  /** Where, as `path:line`; empty when it has no place. At most five, {@link morePlaces} behind them. */
   readonly places: readonly string[]
+  readonly morePlaces: number
 }
 
 /** What every report for a person says, before it is set in terminal text or Markdown. Texts are as they are: whoever prints them makes them safe. */
@@ -33,6 +34,8 @@ export interface Outline {
   readonly reason: string
   /** What would flip the verdict, the shortest list; empty when it is "production-ready". */
   readonly flips: readonly Flip[]
+  /** How many more ways there are than listed; they stand among the findings or in the coverage. */
+  readonly moreFlips: number
   /** Findings of this change, P0 first, without previews; severities without a finding are left out. */
   readonly groups: readonly { readonly severity: Severity; readonly findings: readonly Finding[] }[]
   readonly previews: readonly Finding[]
@@ -67,25 +70,32 @@ export const countBySeverity = (findings: readonly Finding[]): string =>
 const counted = (review: Review): readonly Finding[] =>
   review.findings.filter((finding) => finding.state === 'new' && finding.stage === 'stable')
 
+/** A list that is read, not searched; everything in it is told again further down. */
+const mostPlaces = 5
+const mostFlips = 10
+
+const flip = (text: string, places: readonly string[]): Flip => ({
+  text,
+  places: places.slice(0, mostPlaces),
+  morePlaces: Math.max(0, places.length - mostPlaces),
+})
+
 /** One entry a rule, since one kind of change puts all its places right. */
 const flipsOf = (findings: readonly Finding[]): Flip[] => {
   const byFix = Map.groupBy(findings, (finding) => `${finding.ruleId}\n${finding.fix}`)
-  return [...byFix.values()].map((same) => ({
-    text: `${same[0]?.severity ?? ''} ${same[0]?.title ?? ''}: ${same[0]?.fix ?? ''}`,
-    places: same.map(placeOf),
-  }))
+  return [...byFix.values()].map((same) =>
+    flip(`${same[0]?.severity ?? ''} ${same[0]?.title ?? ''}: ${same[0]?.fix ?? ''}`, same.map(placeOf)),
+  )
 }
 
 const examinationFlips = (coverage: Coverage): Flip[] => [
-  ...coverage.notExamined.map(({ path, reason }) => ({ text: `Make this file examinable: ${reason}`, places: [path] })),
-  ...(coverage.truncated === undefined
-    ? []
-    : [{ text: `Make the change small enough to be listed in full: ${coverage.truncated}`, places: [] }]),
+  ...coverage.notExamined.map(({ path, reason }) => flip(`Make this file examinable: ${reason}`, [path])),
+  ...(coverage.truncated === undefined ? [] : [flip(`Make the change small enough to be listed in full: ${coverage.truncated}`, [])]),
 ]
 
 /** Rules that did not run because something was not read, or because they failed. */
 const rulesFlips = (coverage: Coverage): Flip[] =>
-  coverage.rulesNotRun.map(({ ruleId, reason }) => ({ text: `Rule \`${ruleId}\` did not run: ${reason}`, places: [] }))
+  coverage.rulesNotRun.map(({ ruleId, reason }) => flip(`Rule \`${ruleId}\` did not run: ${reason}`, []))
 
 const notExaminedPart = (coverage: Coverage): string =>
   joined([
@@ -145,11 +155,13 @@ const coverageOf = ({ examined, skipped, notExamined, rulesNotRun, truncated }: 
 export const outlineOf = (review: Review): Outline => {
   const found = counted(review)
   const reason = reasonOf(review)
+  const flips = flipsFor(review)
   const inState = (...states: readonly Finding['state'][]) => review.findings.filter((finding) => states.includes(finding.state))
   return {
     verdict: verdictTitles[review.verdict],
     reason,
-    flips: flipsFor(review),
+    flips: flips.slice(0, mostFlips),
+    moreFlips: Math.max(0, flips.length - mostFlips),
     groups: severities.flatMap((severity) => {
       const findings = found.filter((finding) => finding.severity === severity)
       return findings.length === 0 ? [] : [{ severity, findings }]

@@ -78,8 +78,15 @@ const findingSections = (outline: Outline, placed: readonly Placement[]): Sectio
   }))
 }
 
-const flipRow = ({ text, places }: Flip): string =>
-  `1. ${inlineText(text)}${places.length === 0 ? '' : ` (${places.map(inlineCode).join(', ')})`}\n`
+const flipRow = ({ text, places, morePlaces }: Flip): string => {
+  const listedPlaces = [...places.map(inlineCode), ...(morePlaces === 0 ? [] : [`and ${morePlaces} more`])].join(', ')
+  return `1. ${inlineText(text)}${listedPlaces === '' ? '' : ` (${listedPlaces})`}\n`
+}
+
+const flipRows = ({ flips, moreFlips }: Outline): string[] => [
+  ...flips.map(flipRow),
+  ...(moreFlips === 0 ? [] : [`1. And ${moreFlips} more, listed below.\n`]),
+]
 
 const areaOfCheck = new Map<string, Area>(checks.map((check) => [check.id, check.area]))
 
@@ -149,7 +156,7 @@ const versionLine = (review: Review, version: string | undefined): string => {
 }
 
 const sectionsOf = (review: Review, outline: Outline, options: MarkdownOptions): Section[] => [
-  { name: 'ways to another verdict', open: '**What would flip it:**\n\n', rows: outline.flips.map(flipRow), close: '\n' },
+  { name: 'ways to another verdict', open: '**What would flip it:**\n\n', rows: flipRows(outline), close: '\n' },
   listSection(
     'notes',
     'Notes',

@@ -68,11 +68,13 @@ const withReason = (finding: Finding, width: number): string[] => [
 const section = (title: string, lines: readonly string[], painted: Paint): string[] =>
   lines.length === 0 ? [] : ['', painted.bold(title), ...lines]
 
-const flipLines = (outline: Outline, width: number): string[] =>
-  outline.flips.flatMap(({ text, places }, index) => [
+const flipLines = ({ flips, moreFlips }: Outline, width: number): string[] => [
+  ...flips.flatMap(({ text, places, morePlaces }, index) => [
     ...wrap(text, width, `  ${index + 1}. `),
-    ...(places.length === 0 ? [] : wrap(places.join(', '), width, '     ')),
-  ])
+    ...(places.length === 0 ? [] : wrap([...places, ...(morePlaces === 0 ? [] : [`and ${morePlaces} more`])].join(', '), width, '     ')),
+  ]),
+  ...(moreFlips === 0 ? [] : [`  And ${moreFlips} more, listed below.`]),
+]
 
 /**
  * The review for a person at a terminal: verdict, what would flip it, findings P0 first with the four required parts, what the change means

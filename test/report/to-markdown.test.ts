@@ -61,6 +61,16 @@ describe('a review with something of everything', () => {
       expect(markdown.split(`- **${part}:**`)).toHaveLength(6)
   })
 
+  it('keeps the list of what would flip the verdict short', () => {
+    const ofRule = (ruleId: string, amount: number) =>
+      Array.from({ length: amount }, (_, index) => aFinding({ ruleId, title: ruleId, startLine: index + 1 }))
+    const findings = [...ofRule('often', 8), ...Array.from({ length: 12 }, (_, index) => ofRule(`rule-${index}`, 1)).flat()]
+    const long = toMarkdown(aReview({ verdict: 'not-production-ready', findings }))
+    expect(long).toContain('`src/billing.ts:5`, and 3 more)')
+    expect(long).toContain('1. And 3 more, listed below.')
+    expect(long.split('\n1. ')).toHaveLength(12)
+  })
+
   it('links a finding to its comment', () =>
     expect(markdown).toContain('`src/billing.ts:12` · [commented inline](https://github.example/r#discussion_r1)'))
 

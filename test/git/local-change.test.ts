@@ -657,7 +657,7 @@ describe('the repository', () => {
     repository.git('add', '.')
     mkdirSync(join(repository.dir, 'sub'))
     const sub = tempRepository({ dir: join(repository.dir, 'sub') })
-    sub.write({ '.gitattributes': '* filter=evil\n', 'c.ts': 'c\n' })
+    sub.write({ '.gitattributes': '* filter=sub\n', 'c.ts': 'c\n' })
     sub.commit()
     repository.commit()
     for (const { git, name } of [
@@ -675,6 +675,7 @@ describe('the repository', () => {
         'filter.evil.clean': trap(`${name}-clean`),
         'filter.evil.smudge': trap(`${name}-smudge`),
         'filter.evil.required': 'true',
+        ...(name === 'sub' && { 'filter.sub.clean': trap('sub-clean') }),
         'filter.with space.process': trap(`${name}-process`),
       }
       for (const [key, value] of Object.entries(settings)) git('config', key, value)
@@ -684,7 +685,8 @@ describe('the repository', () => {
       writeFileSync(join(traps, 'hooks', hook), `#!/bin/sh\ntouch '${join(traps, hook)}'\n`, { mode: 0o755 })
     }
     repository.write({ 'a.ts': 'changed\n', 'new.ts': 'new\n', '.gitattributes': '*.ts filter=evil diff=evil\nnew.ts filter=other\n' })
-    sub.write({ 'c.ts': 'changed\n' })
+    // Of the same size, so that only its content can tell: git would read it, through the filter.
+    sub.write({ 'c.ts': 'd\n' })
     const sprung = (): string[] => readdirSync(traps).filter((name) => name !== 'hooks')
 
     const local = await gather({ repoDir: repository.dir })
@@ -696,7 +698,10 @@ describe('the repository', () => {
     // The traps are real: git by itself walks into them.
     repository.git('-c', 'core.fsmonitor=false', 'diff', '--ext-diff')
     repository.git('add', 'b.ts', 'a.ts')
-    expect(sprung()).toEqual(expect.arrayContaining(['own-fsmonitor', 'own-command', 'own-clean', 'post-index-change']))
+    repository.git('status')
+    expect(sprung()).toEqual(
+      expect.arrayContaining(['own-fsmonitor', 'sub-fsmonitor', 'sub-clean', 'own-command', 'own-clean', 'post-index-change']),
+    )
   })
 
   test('is not written to', async () => {

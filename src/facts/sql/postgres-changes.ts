@@ -152,7 +152,7 @@ const update: Reader<pg.UpdateStmt> = (fields, { at }) => {
       columns: targets.flatMap((target) => target.name ?? []),
       rows: fields.fromClause?.length || fields.withClause ? (fields.whereClause ? 'some' : 'all') : rowsOf(fields.whereClause),
       reads: tablesIn([fields.fromClause, fields.whereClause, fields.targetList, fields.withClause]).filter((name) => name !== table),
-      readsColumns: columnsIn(targets.map((target) => target.val)),
+      readsColumns: columnsIn([targets.map((target) => target.val), fields.fromClause, fields.whereClause, fields.withClause]),
     },
   ]
 }
@@ -194,7 +194,8 @@ const readers: { readonly [type: string]: Reader<never> } = {
     { operation: 'reindex', at: statement.at, table: fields.kind === 'REINDEX_OBJECT_TABLE' ? tableName(fields.relation) : '', concurrent: /\bconcurrently\b/i.test(statement.text) },
   ],
   AlterEnumStmt: (fields: pg.AlterEnumStmt, { at }) => (fields.newVal && !fields.oldVal ? [{ operation: 'add-enum-value', at, name: fields.newVal }] : [{ operation: 'other', at }]),
-  DoStmt: (_fields: pg.DoStmt, { at, text }) => [{ operation: /\braise\s+exception\b|\bassert\b/i.test(text) ? 'guard' : 'other', at }],
+  DoStmt: (_fields: pg.DoStmt, { at, text }) => [{ operation: /\braise\s+exception\b|\bassert\b/i.test(text) ? 'guard' : 'procedure', at }],
+  CallStmt: (_fields: pg.CallStmt, { at }) => [{ operation: 'procedure', at }],
   VariableSetStmt: (fields: pg.VariableSetStmt, { at }) => (fields.name === 'lock_timeout' ? [{ operation: 'set-lock-timeout', at }] : []),
 }
 

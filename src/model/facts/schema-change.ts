@@ -28,6 +28,8 @@ export type SchemaOperation =
   | 'insert-rows'
   /** Stops the migration by an error when something does not hold (`DO $$ … RAISE EXCEPTION … $$`). */
   | 'guard'
+  /** A block or a call whose doings are not read. */
+  | 'procedure'
   | 'set-lock-timeout'
   | 'begin'
   | 'commit'

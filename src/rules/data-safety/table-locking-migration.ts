@@ -1,8 +1,8 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { addedMigrations } from '#system/migrations'
-import { lockedTables, type LockedTable } from '#system/locked-tables'
+import { lockingMigrations, type LockingMigration } from '#system/locking-migrations'
 
-const what = ({ change }: LockedTable['operations'][number]): string => {
+const what = ({ change }: LockingMigration['operations'][number]): string => {
   const columns = change.columns.map((column) => `\`${column}\``).join(', ')
   switch (change.operation) {
     case 'create-index':
@@ -24,8 +24,14 @@ const what = ({ change }: LockedTable['operations'][number]): string => {
   }
 }
 
-const effect = ({ lock }: LockedTable['operations'][number]): string =>
+const effect = ({ lock }: LockingMigration['operations'][number]): string =>
   lock.work === 'rewrite' ? 'every row is written anew and nobody can read or write meanwhile' : lock.blocks === 'all' ? 'nobody can read or write meanwhile' : 'every write to it waits meanwhile'
+
+const alsoText = (others: LockingMigration['operations']): string => {
+  if (others.length === 0) return ''
+  const places = [...new Set(others.map(({ change }) => `\`${change.table}\` in line ${change.at.startLine}`))]
+  return ` The same migration goes through rows under a lock for ${places.slice(0, 5).join(', ')}${places.length > 5 ? ` and ${places.length - 5} more` : ''}.`
+}
 
 const remedies: Readonly<Record<string, string>> = {
   'create-index': 'CREATE INDEX CONCURRENTLY, alone in a migration that runs outside a transaction',
@@ -70,7 +76,7 @@ export const tableLockingMigration = rule({
           },
         },
         {
-          title: 'several operations of one table are one finding, at the worst',
+          title: 'several operations of one migration are one finding, at the worst',
           base: { 'migrations/001_init.sql': 'CREATE TABLE orders (id bigserial PRIMARY KEY, state text);\nCREATE TABLE states (id text PRIMARY KEY);\n' },
           files: {
             'migrations/001_init.sql': 'CREATE TABLE orders (id bigserial PRIMARY KEY, state text);\nCREATE TABLE states (id text PRIMARY KEY);\n',
@@ -128,15 +134,13 @@ export const tableLockingMigration = rule({
     },
   },
   *judge(system, change) {
-    for (const table of lockedTables(system, addedMigrations(system, change))) {
-      if (table.safe) yield evidenceAt(table.safe, 'done without holding the lock')
-      const [worst, ...others] = table.operations
+    for (const { operations, safe } of lockingMigrations(system, addedMigrations(system, change))) {
+      if (safe) yield evidenceAt(safe, 'done without holding the lock')
+      const [worst, ...others] = operations
       if (!worst) continue
-      const more = others.length > 0 ? ` The same migration does it for ${others.length} more (${[...new Set(others.map((one) => `line ${one.change.at.startLine}`))].slice(0, 4).join(', ')}).` : ''
       yield gapAt(worst.change, {
         severity: worst.lock.work === 'rewrite' ? 'P1' : 'P2',
-        subject: `lock ${table.table}`,
-        message: `\`${table.table}\` was there before this change: here ${what(worst)}, and ${effect(worst)}.${more}`,
+        message: `\`${worst.change.table}\` was there before this change: here ${what(worst)}, and ${effect(worst)}.${alsoText(others)}`,
         fix: `Instead: ${remedies[worst.change.operation] ?? 'do it in steps that do not hold the lock'}.`,
       })
     }

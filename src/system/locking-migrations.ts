@@ -3,10 +3,9 @@ import type { Linked, System } from '#model/system'
 import { migrationsOf, type AddedMigrations, type Migration } from './migrations.ts'
 import { tableLock, type TableLock } from './table-lock.ts'
 
-/** A table from before the change that one of its migrations locks. */
-export interface LockedTable {
+/** A migration that locks tables from before the change while it goes through their rows. */
+export interface LockingMigration {
   readonly migration: Migration
-  readonly table: string
   /** Worst first. */
   readonly operations: readonly { readonly change: Linked<SchemaChange>; readonly lock: TableLock }[]
   /** An operation that would have held a lock and was written so that it does not. */
@@ -36,34 +35,26 @@ const weight = ({ blocks, work }: TableLock): number => (work === 'rewrite' ? 2 
 
 const isSafe = (change: Linked<SchemaChange>): boolean => change.concurrent === true || change.constraint?.validated === false || change.constraint?.usesIndex === true
 
-/** Tables from before a change that its migrations lock while they go through the rows. PostgreSQL alone, and only where it is known to be it. */
-export const lockedTables = (system: System, added: AddedMigrations): LockedTable[] =>
+/** Migrations of a change that lock older tables while they go through the rows. PostgreSQL alone, and only where it is known to be it. */
+export const lockingMigrations = (system: System, added: AddedMigrations): LockingMigration[] =>
   added.migrations
     .filter((migration) => migration.dialect === 'postgres')
-    .flatMap((migration): LockedTable[] => {
+    .map((migration): LockingMigration => {
       const types = typesBefore(migration, system)
-      const tables = new Map<string, Linked<SchemaChange>[]>()
-      for (const change of migration.changes) {
-        if (!added.isOld(change.table)) continue
-        const list = tables.get(change.table)
-        if (list) list.push(change)
-        else tables.set(change.table, [change])
-      }
-      return [...tables].map(([table, changes]): LockedTable => {
-        const operations = changes.flatMap((change) => {
-          const known = types.get(`${table}\0${change.columns[0] ?? ''}`)
-          const lock = tableLock(change, known === '' ? undefined : known)
-          if (!lock || isCheap(change, added, system)) return []
-          return [{ change, lock }]
-        })
-        const safe = changes.find(isSafe)
-        return { migration, table, operations: operations.sort((a, b) => weight(b.lock) - weight(a.lock)), ...(safe ? { safe } : {}) }
+      const changes = migration.changes.filter((change) => added.isOld(change.table))
+      const operations = changes.flatMap((change) => {
+        const known = types.get(`${change.table}\0${change.columns[0] ?? ''}`)
+        const lock = tableLock(change, known === '' ? undefined : known)
+        return lock && !isCheap(change, added, system) ? [{ change, lock }] : []
       })
+      const safe = changes.find(isSafe)
+      return { migration, operations: operations.sort((a, b) => weight(b.lock) - weight(a.lock)), ...(safe ? { safe } : {}) }
     })
 
 /** What is over at once although it holds the lock: the key of a column that is still empty, and what is proved already. */
 const isCheap = (change: Linked<SchemaChange>, added: AddedMigrations, system: System): boolean => {
-  if (change.operation === 'set-not-null') return provedSet(change, system)
   const isNew = change.columns.length > 0 && change.columns.every((column) => !added.isOldColumn(change.table, column))
+  // A new column that is required at once is a hazard of its own, worse than the lock.
+  if (change.operation === 'set-not-null') return isNew || provedSet(change, system)
   return change.operation === 'add-constraint' && (change.constraint?.type === 'foreign-key' || change.constraint?.type === 'check') && isNew
 }

@@ -5,6 +5,7 @@ import { extractPathMapping } from './manifests/tsconfig.ts'
 import { plainFacts } from './plain-facts.ts'
 import { extractPrisma } from './prisma/index.ts'
 import { extractSql } from './sql/index.ts'
+import { secrets } from './secrets/secrets.ts'
 import { suppressions } from './suppressions.ts'
 import { extractTypescript } from './typescript/index.ts'
 
@@ -45,7 +46,7 @@ const frontEnds: Readonly<Partial<Record<Language, (text: string, language: Lang
 }
 
 /** Extractors that read any text. */
-const anyText: readonly ((text: string, language: Language) => readonly Fact[])[] = [suppressions]
+const anyText: readonly ((text: string, language: Language) => readonly Fact[])[] = [suppressions, secrets]
 
 /**
  * Facts of one text: a pure function of (language, text). Never throws for what the text holds: a text that breaks a parser gives a

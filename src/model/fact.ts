@@ -5,6 +5,7 @@ import type { PackageManifest, PathMapping } from './facts/manifest.ts'
 import type { Client, ClientSetting, ExternalCall, MemberCall } from './facts/external-call.ts'
 import type { DatabaseDialect, MigrationScript, SchemaChange } from './facts/schema-change.ts'
 import type { DataModel } from './facts/data-model.ts'
+import type { ConfigLiteral, Secret } from './facts/secret.ts'
 
 import type { Ref } from './facts/shared.ts'
 
@@ -19,6 +20,8 @@ export interface FactTypes {
   'package-manifest': PackageManifest
   'path-mapping': PathMapping
   suppression: SuppressionComment
+  secret: Secret
+  'config-literal': ConfigLiteral
   endpoint: Endpoint
   'router-guard': RouterGuard
   'webhook-receiver': WebhookReceiver

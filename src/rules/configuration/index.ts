@@ -1,3 +1,4 @@
 import type { Rule } from '#model/rule'
+import { hardcodedSecret } from './hardcoded-secret.ts'
 
-export const configuration: readonly Rule[] = []
+export const configuration: readonly Rule[] = [hardcodedSecret]

@@ -1,0 +1,35 @@
+/** Words that people write where a credential would stand. */
+const placeholderWord =
+  /example|sample|dummy|fake|mock|placeholder|change_?me|replace|redacted|removed|hidden|masked|your|insert|todo|foobar|deadbeef|lorem|asdf|qwerty|test|demo|invalid|notreal|x{4}|\*{3}|\.{3}|0{6}|1{5}/i
+
+/** Bits per character. */
+const entropy = (text: string): number => {
+  const counts = new Map<string, number>()
+  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1)
+  let bits = 0
+  for (const count of counts.values()) bits -= (count / text.length) * Math.log2(count / text.length)
+  return bits
+}
+
+/** `abcdef`, `123456`, `zyxwvu`: six characters that follow each other. */
+const hasSequence = (text: string): boolean => {
+  let up = 1
+  let down = 1
+  for (let index = 1; index < text.length; index += 1) {
+    const step = text.charCodeAt(index) - text.charCodeAt(index - 1)
+    up = step === 1 ? up + 1 : 1
+    down = step === -1 ? down + 1 : 1
+    if (up >= 6 || down >= 6) return true
+  }
+  return false
+}
+
+/** The same four characters or more, again and again: `abcdabcdabcd`. */
+const repeats = (text: string): boolean => /(.{3,})\1\1/.test(text)
+
+/** Whether a value looks written by a person to stand for a credential, rather than drawn at random by an issuer. */
+export const looksInvented = (body: string): boolean => {
+  if (placeholderWord.test(body) || hasSequence(body) || repeats(body)) return true
+  const isHexadecimal = /^[0-9a-f]+$/i.test(body)
+  return entropy(body) < (isHexadecimal ? 2.9 : body.length >= 30 ? 3.7 : 3.2)
+}

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto'
+import type { Fact } from '#model/fact'
+import { secretTokens, type SecretToken } from '#languages/secrets'
+import { looksInvented } from './looks-invented.ts'
+import { tokenKinds, type TokenKind } from './token-kinds.ts'
+
+/** First characters of a hash salted by the type: enough to tell two tokens apart, too few to say anything of one. */
+const identityOf = (type: string, value: string): string => createHash('sha256').update(`${type}\0${value}`).digest('hex').slice(0, 10)
+
+const kindOf = ({ recogniser, message }: SecretToken): TokenKind | undefined => tokenKinds[`${recogniser}/${message}`] ?? tokenKinds[recogniser]
+
+/** The recogniser of AWS keys reports where the key's name begins. */
+const valueOf = (text: string, { recogniser, start, end }: SecretToken): { readonly value: string; readonly start: number; readonly end: number } => {
+  if (recogniser !== 'aws') return { value: text.slice(start, end), start, end }
+  const found = /[=:>]\s*["']?([A-Za-z0-9/+=]{40})/.exec(text.slice(start, start + 160))
+  return { value: found?.[1] ?? '', start, end: found ? start + found.index + found[0].length : end }
+}
+
+const lineCounter = (text: string): ((offset: number) => number) => {
+  let line = 1
+  let at = 0
+  return (offset) => {
+    for (; at < offset; at += 1) if (text.charCodeAt(at) === 10) line += 1
+    return line
+  }
+}
+
+interface Url {
+  readonly scheme: string
+  readonly user: string
+  readonly password: string
+  readonly host: string
+}
+
+/** Read by hand: a password may hold characters that a URL must not. */
+const urlOf = (value: string): Url | undefined => {
+  const found = /^(?:jdbc:)?([a-z+]+):\/\/([^\s:@/]+):([^\s@/]+)@([^\s/?#"'`,;)\]}>\\]+)/i.exec(value)
+  if (!found) return undefined
+  const [, scheme = '', user = '', password = '', authority = ''] = found
+  return { scheme: scheme.toLowerCase(), user, password, host: authority.replace(/:\d+$/, '').toLowerCase() }
+}
+
+/** Hosts that are nobody's production: this machine, a name inside a compose network, and names that documents use. */
+const nowhere = /^(localhost|127\.|0\.0\.0\.0|\[?::1|10\.0\.2\.2|host\.docker\.internal|[^.]+$|.*\.(local|localhost|test|example|invalid|lan|home)$|(.*\.)?example\.(com|org|net)$|(.*\.)?(domain|host|hostname|server|your[\w-]*|my[\w-]*|xxx+|acme|foo|bar|test)\.(com|org|net|io|dev|tld)$)/
+
+const weakPassword = /pass|pwd|secret|user|admin|root|postgres|mysql|mongo|redis|foo|bar|key|token|word|guest|[<>{}$%*]|\\/i
+
+/** A password that an operator or a generator made: long enough, mixed, and no word that stands for one. */
+const isRealPassword = ({ user, password }: Url): boolean => {
+  if (password.length < 8 || password.toLowerCase() === user.toLowerCase() || weakPassword.test(password)) return false
+  const classes = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/].filter((kind) => kind.test(password)).length
+  return classes >= 2 && /\d/.test(password) && !looksInventedWord(password)
+}
+
+const looksInventedWord = (password: string): boolean => (password.length >= 16 ? looksInvented(password) : /example|sample|dummy|fake|change|replace|your|test|demo|x{3}|1234|abcd/i.test(password))
+
+const ofUrl = (text: string, token: SecretToken, span: (start: number, end: number) => Fact['at']): Fact[] => {
+  const url = urlOf(text.slice(token.start, token.end))
+  if (!url || nowhere.test(url.host) || /[<>{}$%]|^\*+$/.test(url.host + url.user) || !isRealPassword(url)) return []
+  // Bound to the address and the account, not to the password: a hash of a weak one could be guessed.
+  const subject = `${url.scheme} ${url.user}@${url.host}`
+  return [
+    {
+      kind: 'secret',
+      at: span(token.start, token.start + 1),
+      within: '',
+      subject: `credentials ${identityOf('url', subject)}`,
+      type: token.recogniser === 'basicauth' ? 'http-credentials' : 'database-url',
+      label: token.recogniser === 'basicauth' ? 'an address with a user name and password' : 'a database address with a password',
+      proof: 'shaped',
+      grants: token.recogniser === 'basicauth' ? 'log in there' : 'read and write that database',
+    },
+  ]
+}
+
+/** A key made by OpenSSL or OpenSSH; a body of one letter, or cut short, is an illustration. */
+const ofPrivateKey = (text: string, token: SecretToken, span: (start: number, end: number) => Fact['at']): Fact[] => {
+  const value = text.slice(token.start, token.end)
+  const body = value.replace(/-----[^-]+-----/g, '').replace(/\\[nr]|\s/g, '')
+  if (/x{6}|\.{3}|EXAMPLE|(.)\1{15}/.test(body)) return []
+  return [
+    {
+      kind: 'secret',
+      at: span(token.start, token.start + 1),
+      within: '',
+      subject: `private-key ${identityOf('private-key', body)}`,
+      type: 'private-key',
+      label: 'a private key',
+      proof: 'shaped',
+      grants: 'sign and decrypt as its owner',
+    },
+  ]
+}
+
+/** Lines that say themselves that what stands there is no secret. */
+const waved = /gitleaks:allow|secretlint-disable|pragma: allowlist secret|nosecret|noqa: S10[56]/
+
+const maxFacts = 50
+
+/** Credentials of any text. What is told of one never holds its value. */
+export const secrets = (text: string): Fact[] => {
+  const tokens = secretTokens(text)
+  if (tokens.length === 0) return []
+  const lineOf = lineCounter(text)
+  const facts: Fact[] = []
+  let lastEnd = -1
+  for (const token of tokens) {
+    const kind = kindOf(token)
+    const { value, start, end } = valueOf(text, token)
+    // Two recognisers may see one token.
+    if (start < lastEnd || facts.length >= maxFacts) continue
+    const lineStart = text.lastIndexOf('\n', start) + 1
+    const lineEnd = text.indexOf('\n', end)
+    if (waved.test(text.slice(Math.max(lineStart, start - 500), lineEnd === -1 ? end + 200 : Math.min(lineEnd, end + 200)))) continue
+    const startLine = lineOf(start)
+    const span = (): Fact['at'] => ({ startLine, endLine: startLine })
+    const found = ((): Fact[] => {
+      if (token.recogniser === 'privatekey') return ofPrivateKey(text, token, span)
+      if (token.recogniser === 'basicauth' || token.recogniser === 'database-connection-string') return ofUrl(text, token, span)
+      const proof = kind?.prove(value)
+      if (!kind || !proof) return []
+      return [{ kind: 'secret', at: span(), within: '', subject: `${kind.type} ${identityOf(kind.type, value)}`, type: kind.type, label: kind.label, proof, grants: kind.grants }]
+    })()
+    if (found.length === 0) continue
+    lastEnd = end
+    facts.push(...found)
+  }
+  return facts
+}

@@ -1,0 +1,19 @@
+export type Environment = 'production' | 'development' | 'test' | 'example' | 'unknown'
+
+const bounded = (words: string): RegExp => new RegExp(`(^|[/._-])(${words})([/._-]|$)`, 'i')
+
+const example = bounded('examples?|samples?|templates?|tmpl|dist|demos?|tutorials?|quick-?start|docs?')
+const test = bounded('tests?|testing|e2e|ci|kind|minikube|k3d|fixtures?|integration|playwright|bench(mark)?s?|load-?test|self-?signed|snakeoil|fake|dummy|mocks?')
+const development = bounded('dev|devel|development|develop|local|localhost|debug|sandbox|override|devcontainer|tilt|skaffold|playground')
+const production = bounded('prod|production|prd|live|self-?host(ed|ing)?|deploy(ment)?s?')
+
+/**
+ * Which environment a file of configuration is for, told from its path alone: `overlays/dev/`, `docker-compose.prod.yml`, `.env.example`.
+ * `unknown` where the path does not say.
+ */
+export const environmentOf = (path: string): Environment => {
+  if (example.test(path)) return 'example'
+  if (test.test(path)) return 'test'
+  if (development.test(path)) return 'development'
+  return production.test(path) ? 'production' : 'unknown'
+}

@@ -139,7 +139,7 @@ const issueCommentSource = (call: Call, repository: Repository, pull: PullReques
 interface Slice {
   readonly first?: number
   readonly last?: number
-  readonly after?: string
+  readonly after?: string | null
   readonly before?: string
 }
 
@@ -150,7 +150,7 @@ const connection = <Item>(items: readonly Item[], slice: Slice, show: (item: Ite
     throw refusal('MISSING_PAGINATION_BOUNDARIES', 'You must provide a `first` or `last` value to properly paginate the connection.')
   if (size < 1 || size > 100)
     throw refusal('EXCESSIVE_PAGINATION', `Requesting ${size} records on the connection exceeds the \`first\` limit of 100 records.`)
-  const from = slice.after === undefined ? 0 : Number(Buffer.from(slice.after, 'base64').toString())
+  const from = slice.after ? Number(Buffer.from(slice.after, 'base64').toString()) : 0
   const to = slice.before === undefined ? items.length : Number(Buffer.from(slice.before, 'base64').toString()) - 1
   const start = slice.first === undefined ? Math.max(from, to - size) : from
   const end = slice.first === undefined ? to : Math.min(to, from + size)

@@ -3,26 +3,34 @@ import { addedMigrations } from '#system/migrations'
 import { dataLosses, type DataLoss } from '#system/data-loss'
 import type { Place } from '#model/source-file'
 
+type Losses = readonly [DataLoss, ...DataLoss[]]
+
 const placeText = (at: Place): string => `${at.path}:${at.startLine}`
 
-const thing = ({ change, column }: DataLoss): string => (column === undefined ? `table \`${change.table}\`` : `column \`${change.table}.${column}\``)
+const thing = ([first, ...others]: Losses): string => {
+  if (first.column === undefined) return `table \`${first.change.table}\``
+  const more = others.map(({ column, change }) => `\`${column ?? ''}\` (line ${change.at.startLine})`)
+  return `column \`${first.change.table}.${first.column}\`${more.length > 0 ? `, and also ${more.join(', ')}` : ''}`
+}
 
-const messageOf = (loss: DataLoss): string => {
-  const { change, before, after, safeguard } = loss
-  if (change.operation === 'truncate' || change.operation === 'delete-rows')
+const messageOf = (losses: Losses): string => {
+  const [{ change, before, after, safeguard }] = losses
+  if (isEmptying(change))
     return `Every row of \`${change.table}\`, a table from before this change, is deleted${change.cascade ? ', and with CASCADE those of every table that refers to it' : ''}; neither a copy nor a precondition was found in this migration.`
-  const goes = `This drops ${thing(loss)}${change.cascade ? ' with everything that depends on it (CASCADE)' : ''}`
+  const goes = `This drops ${thing(losses)}${change.cascade ? ' with everything that depends on it (CASCADE)' : ''}`
   const copied = safeguard ? ` (${safeguard.note})` : ''
   if (after.state === 'used') return `${goes}${copied}, but the code of this very change still uses it (${placeText(after.at)}).`
   if (before.state === 'used') return `${goes}${copied} in the same release that stops using it: the version that runs while the migration is applied still reads and writes it (${placeText(before.at)} at the merge base).`
   return `${goes}, which was there before this change; whether running code still uses it could not be told, and no copy was found.`
 }
 
+const isEmptying = ({ operation }: DataLoss['change']): boolean => operation === 'truncate' || operation === 'delete-rows'
+
 /** A drop that running code survives is the last step of a plan; one that it does not survive is this rule's. */
 const isInUse = ({ before, after }: DataLoss): boolean => before.state === 'used' || after.state === 'used'
 
 const severityOf = (loss: DataLoss): 'P0' | 'P1' | 'P2' => {
-  if (loss.change.operation === 'truncate' || loss.change.operation === 'delete-rows') return loss.existed ? 'P1' : 'P2'
+  if (isEmptying(loss.change)) return loss.existed ? 'P1' : 'P2'
   if (!isInUse(loss)) return 'P2'
   return loss.safeguard ? 'P1' : 'P0'
 }
@@ -157,12 +165,19 @@ export const destructiveMigration = rule({
     },
   },
   *judge(system, change) {
+    const gaps = new Map<string, [DataLoss, ...DataLoss[]]>()
     for (const loss of dataLosses(system, change, addedMigrations(system, change))) {
-      const subject = loss.column === undefined ? loss.change.subject : `drop column ${loss.change.table}.${loss.column}`
-      const isPlanned = !isInUse(loss) && (loss.before.state === 'unused' || loss.safeguard !== undefined)
-      if (isPlanned) yield evidenceAt(loss.change, loss.safeguard?.note ?? 'the version before this change no longer uses it', loss.safeguard?.change.at, subject)
-      else if (loss.safeguard && ['truncate', 'delete-rows'].includes(loss.change.operation)) yield evidenceAt(loss.change, loss.safeguard.note, undefined, subject)
-      else yield gapAt(loss.change, { subject, severity: severityOf(loss), message: messageOf(loss) })
+      const isPlanned = !isInUse(loss) && (loss.before.state === 'unused' || loss.safeguard !== undefined) && !isEmptying(loss.change)
+      if (isPlanned || (loss.safeguard && isEmptying(loss.change))) {
+        yield evidenceAt(loss.change, loss.safeguard?.note ?? 'the version before this change no longer uses it', loss.safeguard?.change.at)
+        continue
+      }
+      // Columns of one table that go for the same reason are one finding.
+      const key = JSON.stringify([loss.change.at.path, loss.change.table, loss.column === undefined ? loss.change.statement : '', severityOf(loss), loss.after.state, loss.before.state])
+      const list = gaps.get(key)
+      if (list) list.push(loss)
+      else gaps.set(key, [loss])
     }
+    for (const losses of gaps.values()) yield gapAt(losses[0].change, { severity: severityOf(losses[0]), message: messageOf(losses) })
   },
 })

@@ -1,5 +1,7 @@
 import type { Rule } from '#model/rule'
 import { destructiveMigration } from './destructive-migration.ts'
+import { renameBreaksRunningVersion } from './rename-breaks-running-version.ts'
+import { requiredColumnWithoutDefault } from './required-column-without-default.ts'
 import { tableLockingMigration } from './table-locking-migration.ts'
 
-export const dataSafety: readonly Rule[] = [destructiveMigration, tableLockingMigration]
+export const dataSafety: readonly Rule[] = [destructiveMigration, renameBreaksRunningVersion, requiredColumnWithoutDefault, tableLockingMigration]

@@ -1,0 +1,95 @@
+import { gapAt, evidenceAt, rule } from '#model/rule'
+import { columnUse, tableUse, type DataUse } from '#system/data-use'
+import { addedMigrations, type AddedMigrations } from '#system/migrations'
+import type { SchemaChange } from '#model/facts/schema-change'
+import type { Linked } from '#model/system'
+
+const outOfUse = /^_|^(zz|old|deprecated|legacy|backup|bak|unused|tmp)_|_(old|deprecated|legacy|backup|bak|unused)$/i
+
+/** The old name lives on: as a view, or as a table that is made anew at once. */
+const livesOn = (change: Linked<SchemaChange>, added: AddedMigrations): boolean =>
+  added.changes.some((other) => (other.operation === 'create-view' || other.operation === 'create-table') && other.table === change.table) ||
+  added.changes.some((other) => other.operation === 'add-column' && other.table === change.table && other.columns[0] === change.columns[0] && change.operation === 'rename-column')
+
+const usedText = (use: DataUse): string => (use.state === 'used' ? `the version that runs while the migration is applied uses the old name (${use.at.path}:${use.at.startLine} at the merge base)` : 'whatever still uses the old name fails')
+
+export const renameBreaksRunningVersion = rule({
+  id: 'rename-breaks-running-version',
+  check: '5.1',
+  alsoServes: ['5.2', '5.5'],
+  severity: 'P1',
+  stage: 'preview',
+  title: 'Rename that the running version does not survive',
+  why: 'Migration and code do not change in the same instant. For the length of the rollout one of the two versions queries a name that does not exist, and a rollback only turns round which of them it is.',
+  fix: 'Add the new name beside the old one, write both, fill the new one, switch reads, and drop the old one in a later release; for a table, a view under the old name bridges the rollout. A name that only code should see can be mapped there instead.',
+  examples: {
+    sql: {
+      bad: [
+        {
+          title: 'a column that the model has',
+          base: {
+            'prisma/schema.prisma': 'datasource db {\n  provider = "postgresql"\n}\n\nmodel Person {\n  id   Int @id\n  name String\n}\n',
+            'prisma/migrations/1/migration.sql': 'CREATE TABLE "Person" (id int, name text);\n',
+          },
+          files: {
+            'prisma/schema.prisma': 'datasource db {\n  provider = "postgresql"\n}\n\nmodel Person {\n  id       Int @id\n  fullName String\n}\n',
+            'prisma/migrations/1/migration.sql': 'CREATE TABLE "Person" (id int, name text);\n',
+            'prisma/migrations/2/migration.sql': 'ALTER TABLE "Person" RENAME COLUMN "name" TO "fullName"; -- <- finding\n',
+          },
+        },
+        {
+          title: 'a table',
+          base: { 'migrations/1.sql': 'CREATE TABLE users (id int);\n' },
+          files: { 'migrations/1.sql': 'CREATE TABLE users (id int);\n', 'migrations/2.sql': '\nALTER TABLE users RENAME TO accounts; -- <- finding\n' },
+        },
+        {
+          title: 'in MySQL',
+          base: { 'migrations/1.sql': 'CREATE TABLE `users` (`id` int AUTO_INCREMENT);\n' },
+          files: { 'migrations/1.sql': 'CREATE TABLE `users` (`id` int AUTO_INCREMENT);\n', 'migrations/2.sql': 'ALTER TABLE `users` RENAME COLUMN `id` TO `user_id`; -- <- finding\n' },
+        },
+      ],
+      good: [
+        {
+          title: 'a view bridges it',
+          base: { 'migrations/1.sql': 'CREATE TABLE users (id int);\n' },
+          files: { 'migrations/1.sql': 'CREATE TABLE users (id int);\n', 'migrations/2.sql': 'ALTER TABLE users RENAME TO accounts;\nCREATE VIEW users AS SELECT * FROM accounts;\n' },
+        },
+        {
+          title: 'made anew at once under the old name',
+          base: { 'migrations/1.sql': 'CREATE TABLE users (id int);\n' },
+          files: { 'migrations/1.sql': 'CREATE TABLE users (id int);\n', 'migrations/2.sql': 'ALTER TABLE users RENAME TO _users;\nCREATE TABLE users (id bigint);\nINSERT INTO users SELECT id FROM _users;\nDROP TABLE _users;\n' },
+        },
+        {
+          title: 'put out of use, after the code has let go of it',
+          base: { 'migrations/1.sql': 'CREATE TABLE users (id int, fax text);\n' },
+          files: { 'migrations/1.sql': 'CREATE TABLE users (id int, fax text);\n', 'migrations/2.sql': 'ALTER TABLE users RENAME COLUMN fax TO fax_deprecated;\n' },
+        },
+        {
+          title: 'what no query names: constraints and indexes',
+          base: { 'migrations/1.sql': 'CREATE TABLE users (id int);\n' },
+          files: { 'migrations/1.sql': 'CREATE TABLE users (id int);\n', 'migrations/2.sql': 'ALTER TABLE users RENAME CONSTRAINT a TO b;\nALTER INDEX c RENAME TO d;\nALTER TYPE e RENAME TO f;\n' },
+        },
+        {
+          title: 'a name of this change',
+          base: { 'migrations/1.sql': 'CREATE TABLE users (id int);\n' },
+          files: { 'migrations/1.sql': 'CREATE TABLE users (id int);\n', 'migrations/2.sql': 'CREATE TABLE new_users (id bigint);\nINSERT INTO new_users SELECT id FROM users;\nDROP TABLE users;\nALTER TABLE new_users RENAME TO users;\nALTER TABLE users ADD COLUMN a int;\nALTER TABLE users RENAME COLUMN a TO b;\n' },
+        },
+      ],
+    },
+  },
+  *judge(system, change) {
+    if (!change) return
+    const added = addedMigrations(system, change)
+    const tables = new Set(added.changes.map((one) => one.table))
+    for (const one of added.migrations.flatMap((migration) => migration.changes)) {
+      const column = one.columns[0]
+      const isRename = one.operation === 'rename-table' ? added.isOld(one.table) : one.operation === 'rename-column' && column !== undefined && added.isOldColumn(one.table, column)
+      if (!isRename || livesOn(one, added)) continue
+      const use = one.operation === 'rename-table' ? tableUse(change.base, one.table, tables) : columnUse(change.base, one.table, column ?? '')
+      if (use.state === 'unused') yield evidenceAt(one, 'the version before this change no longer uses the old name')
+      if (use.state === 'unused' || (use.state === 'unknown' && outOfUse.test(one.name ?? ''))) continue
+      const old = one.operation === 'rename-table' ? `table \`${one.table}\`` : `column \`${one.table}.${column ?? ''}\``
+      yield gapAt(one, { severity: use.state === 'used' ? 'P1' : 'P2', message: `This renames ${old} to \`${one.name ?? ''}\`: from here on ${usedText(use)}.` })
+    }
+  },
+})

@@ -1,0 +1,56 @@
+import type { SchemaChange } from '#model/facts/schema-change'
+import type { Linked, System } from '#model/system'
+import type { AddedMigrations } from './migrations.ts'
+
+/** A column that a change adds to an older table and that may not be null when the change is through. */
+export interface RequiredColumn {
+  /** The operation from which on a row without it is refused. */
+  readonly change: Linked<SchemaChange>
+  readonly column: string
+  readonly by: 'add-column' | 'later'
+  readonly isPostgres: boolean
+  /** Rows that do not name it get a value: nothing breaks. */
+  readonly isFilled: boolean
+}
+
+interface Column {
+  readonly added: Linked<SchemaChange>
+  required: Linked<SchemaChange> | undefined
+  unfilled: Linked<SchemaChange> | undefined
+  filled: boolean
+}
+
+/** New required columns of older tables, by what the whole change leaves: a default given later counts, one taken away later does not. */
+export const newRequiredColumns = (_system: System, added: AddedMigrations): RequiredColumn[] =>
+  added.migrations
+    .filter(({ dialect }) => dialect === 'postgres' || dialect === 'mysql' || dialect === 'cockroachdb')
+    .flatMap(({ set, dialect }, index, all) => (all.findIndex((other) => other.set === set) === index ? [{ set, dialect }] : []))
+    .flatMap(({ set, dialect }) => {
+      const columns = new Map<string, Column>()
+      for (const migration of added.migrations)
+        if (migration.set === set) for (const change of migration.changes) if (added.isOld(change.table)) follow(columns, change)
+      return [...columns.values()].flatMap(({ added: first, required, unfilled, filled }): RequiredColumn[] => {
+        const column = first.columns[0]
+        if (!required || column === undefined) return []
+        const change = unfilled && unfilled.statement >= required.statement ? unfilled : required
+        return [{ change, column, by: required === first && !unfilled ? 'add-column' : 'later', isPostgres: dialect === 'postgres', isFilled: filled }]
+      })
+    })
+
+const follow = (columns: Map<string, Column>, change: Linked<SchemaChange>): void => {
+  const key = `${change.table}\0${change.columns[0] ?? ''}`
+  if (change.operation === 'add-column') {
+    // The value of a generated column is the database's business; one that is not understood proves nothing.
+    columns.set(key, { added: change, required: change.required ? change : undefined, unfilled: undefined, filled: change.default !== undefined && change.default !== 'none' })
+    return
+  }
+  const column = columns.get(key)
+  if (!column) return
+  if (change.operation === 'set-not-null') column.required = change
+  else if (change.operation === 'drop-not-null') column.required = undefined
+  else if (change.operation === 'drop-column' || change.operation === 'rename-column') columns.delete(key)
+  else if (change.operation === 'set-default') {
+    column.filled = change.default !== 'none'
+    column.unfilled = column.filled ? undefined : change
+  }
+}

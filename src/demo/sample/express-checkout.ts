@@ -21,7 +21,6 @@ One-click checkout for returning customers:
 
 - charges the stored card through PayFast
 - receives PayFast's webhook and marks the order as paid
-- warms the price cache at night
 - \`orders.currency\` goes away, we only sell in euros now
 
 Tested by hand on staging, works nicely.

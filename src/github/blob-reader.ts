@@ -17,7 +17,7 @@ const batchBytes = 3_000_000
 /** For a blob whose size is not known. */
 const assumedBytes = 10_000
 
-/** From so many blobs on, one archive is cheaper than queries. */
+/** From so many of a commit's blobs on, its archive is cheaper than queries. */
 const archiveFrom = 400
 
 /** Requests that may fail, retries aside, before the rest of what was asked for is given up: then GitHub is down, and not one blob odd. */
@@ -29,8 +29,8 @@ const keptCharacters = 30_000_000
 export interface BlobReaderOptions {
   /** Bytes by blob, where a tree told them: a huge blob is then not asked for. */
   readonly sizes?: ReadonlyMap<string, number>
-  /** The commit whose archive is read when very many blobs are asked for at once. Without it, none is. */
-  readonly archiveOf?: string
+  /** The commit whose archive is read when very many of its blobs are asked for at once. Without it, none is. */
+  readonly archive?: { readonly commit: string; readonly blobs: ReadonlySet<string> }
 }
 
 /**
@@ -54,9 +54,11 @@ export const createBlobReader = (octokit: GitHubClient, repository: RepositoryRe
       else if (size > hugeBytes) answers.set(id, { kind: 'huge', bytes: size })
       else wanted.add(id)
     }
-    if (options.archiveOf !== undefined && !archiveTried && wanted.size > archiveFrom) {
+    const { archive } = options
+    const archived = new Set([...wanted].filter((id) => archive?.blobs.has(id)))
+    if (archive && !archiveTried && archived.size > archiveFrom) {
       archiveTried = true
-      const found = await readTarball(octokit, { ...repository, commit: options.archiveOf }, wanted)
+      const found = await readTarball(octokit, { ...repository, commit: archive.commit }, archived)
       for (const [id, blob] of found) {
         answers.set(id, blob)
         wanted.delete(id)

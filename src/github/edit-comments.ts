@@ -38,7 +38,8 @@ export const editComments = async (
       problems.push(...errors.map(({ message, path }) => problemOf(batch, message, path?.[0])))
     }
   }
-  return problems
+  // A comment that is gone has two: for its text, and for its being shown.
+  return [...new Set(problems)]
 }
 
 const editMutation = (batch: readonly CommentEdit[]): string =>

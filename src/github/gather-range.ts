@@ -62,7 +62,10 @@ export const gatherRange = async (
       `The head of this change moved on from ${head} while it was being read, and the repository is too large to be listed in full.`,
     )
   }
-  const blobs = createBlobReader(octokit, repository, { sizes: sizesOf(trees.base, trees.head), archiveOf: head })
+  const blobs = createBlobReader(octokit, repository, {
+    sizes: sizesOf(trees.base, trees.head),
+    archive: { commit: head, blobs: new Set(trees.head.entries.map(({ blob }) => blob)) },
+  })
   const files = await withHunks(changes.files, blobs)
   return {
     change: { repository: `${owner}/${repo}`, ...trees, files, ...(changes.truncated !== undefined && { truncated: changes.truncated }) },

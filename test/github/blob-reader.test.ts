@@ -198,7 +198,7 @@ describe('when GitHub fails', () => {
 describe('hundreds of blobs are read from one archive', () => {
   const contents = texts(500)
   const files = Object.fromEntries(contents.map((text, index) => [`src/f${index}.ts`, text]))
-  const options = { archiveOf: commits.head }
+  const options = { archive: { commit: commits.head, blobs: new Set(contents.map(blobId)) } }
 
   it('and only what it lacks is asked for by id', async () => {
     const { wire, octokit, ids } = serving(...contents, 'only at the base\n')
@@ -214,10 +214,18 @@ describe('hundreds of blobs are read from one archive', () => {
   it('once', async () => {
     const { wire, octokit, ids } = serving(...contents)
     wire.on('GET', /tarball/, { status: 404, json: { message: 'Not Found' } })
-    const reader = createBlobReader(octokit, repository, options)
+    const others = texts(1_000).slice(500).map(blobId)
+    const reader = createBlobReader(octokit, repository, { archive: { commit: commits.head, blobs: new Set([...ids, ...others]) } })
     await reader.read(ids)
-    await reader.read(texts(1_000).map(blobId))
+    await reader.read(others)
     expect(wire.sent('GET', /tarball/)).toHaveLength(1)
+  })
+
+  it('but not for blobs that are not in it', async () => {
+    const { wire, octokit, ids } = serving(...contents)
+    const few = { archive: { commit: commits.head, blobs: new Set(ids.slice(0, 300)) } }
+    await createBlobReader(octokit, repository, few).read(ids)
+    expect(wire.sent('GET', /tarball/)).toHaveLength(0)
   })
 
   it('a content that the archive rewrote has another id, and is asked for', async () => {

@@ -246,6 +246,40 @@ describe('a pull request that is read again', () => {
   })
 })
 
+describe('every try is bounded in time', () => {
+  it.each([
+    ['a call', readPull],
+    [
+      'an archive',
+      (octokit: GitHubClient) =>
+        octokit.request('GET /repos/{owner}/{repo}/tarball/{ref}', {
+          owner: 'acme',
+          repo: 'shop',
+          ref: 'main',
+          request: { parseSuccessResponseBody: false },
+        }),
+    ],
+    ['a query', query],
+    ['a mutation', mutation],
+  ] as const)('%s', async (_, call) => {
+    const { octokit } = clientWith({ json: { data: {} } })
+    const bounds: unknown[] = []
+    octokit.hook.after('request', (_response, options) => void bounds.push(options.request.signal))
+    await call(octokit)
+    expect(bounds).toEqual([expect.any(AbortSignal)])
+  })
+
+  it('also when the caller can give up as well', async () => {
+    const { octokit } = clientWith({ json: { number: 7 } })
+    const controller = new AbortController()
+    const bounds: unknown[] = []
+    octokit.hook.after('request', (_response, options) => void bounds.push(options.request.signal))
+    await octokit.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', { ...pull, request: { signal: controller.signal } })
+    expect(bounds[0]).toBeInstanceOf(AbortSignal)
+    expect(bounds[0]).not.toBe(controller.signal)
+  })
+})
+
 describe('a caller that gives up', () => {
   it('is not made to wait for further tries', async () => {
     const { octokit, wire, clock } = clientWith(lostAnswer, { json: { number: 7 } })

@@ -384,7 +384,7 @@ describe('the working tree', () => {
     repository.write({ 'a.ts': 'a\n' })
     repository.commit()
     repository.write({ 'a.ts': null })
-    execFileSync('mkfifo', [join(repository.dir, 'a.ts'), join(repository.dir, 'pipe')])
+    execFileSync('sh', ['-c', 'mkfifo "$@"', 'sh', join(repository.dir, 'a.ts'), join(repository.dir, 'pipe')])
     mkdirSync(join(repository.dir, 'nested'))
     tempRepository({ dir: join(repository.dir, 'nested') }).commit()
     expect(summary((await gather({ repoDir: repository.dir })).change.files)).toEqual(['removed a.ts: -a'])

@@ -41,12 +41,21 @@ const codeFrame = (finding: Finding, source: string, width: number, painted: Pai
   })
 }
 
+/** Severity, title and place; on a narrow terminal the place has a line of its own. */
+const headline = (finding: Finding, width: number, painted: Paint): string[] => {
+  const title = oneLine(finding.title)
+  const place = oneLine(placeOf(finding))
+  const first = `${painted.severity(finding.severity)(finding.severity)} ${painted.bold(title)}`
+  const length = [...`${finding.severity} ${title}  ${place}`].length
+  return length <= width ? [`${first}  ${place}`] : [first, `  ${place}`]
+}
+
 const findingLines = (finding: Finding, options: TerminalOptions, painted: Paint): string[] => {
   const source = options.sources?.(finding.path, finding.side)
   const evidence = finding.evidence ?? []
   return [
     '',
-    `${painted.severity(finding.severity)(finding.severity)} ${painted.bold(oneLine(finding.title))}  ${oneLine(placeOf(finding))}`,
+    ...headline(finding, options.width, painted),
     ...(source === undefined ? [] : codeFrame(finding, source, options.width, painted)),
     ...wrap(finding.message, options.width, '  Missing or unsafe: '),
     ...wrap(finding.risk, options.width, '  Operational risk:  '),
@@ -120,7 +129,7 @@ export const toTerminal = (review: Review, options: TerminalOptions): string => 
 
 const operationalLines = (review: Review, width: number): string[] =>
   review.operationalDiff.flatMap(({ sign, kind, subject, path, line, note }) =>
-    wrap(`${kind} ${subject}${note === '' ? '' : ` (${note})`}  ${path}:${line}`, width, `  ${sign} `),
+    wrap(`${kind} ${subject}${note === '' ? '' : ` (${note})`} at ${path}:${line}`, width, `  ${sign} `),
   )
 
 const coverageLines = (outline: Outline, width: number): string[] => [

@@ -1,5 +1,7 @@
 import type { Fact, FileFacts } from '#model/fact'
 import type { Language } from '#model/source-file'
+import { extractDockerfile } from './dockerfile/extract-dockerfile.ts'
+import { extractYaml } from './extract-yaml.ts'
 import { extractPackageManifest } from './manifests/package-json.ts'
 import { extractPathMapping } from './manifests/tsconfig.ts'
 import { plainFacts } from './plain-facts.ts'
@@ -41,6 +43,8 @@ const frontEnds: Readonly<Partial<Record<Language, (text: string, language: Lang
   javascript: extractTypescript,
   sql: extractSql,
   prisma: extractPrisma,
+  yaml: extractYaml,
+  dockerfile: extractDockerfile,
   'package-json': extractPackageManifest,
   tsconfig: extractPathMapping,
 }

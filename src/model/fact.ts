@@ -6,6 +6,9 @@ import type { Client, ClientSetting, ExternalCall, MemberCall } from './facts/ex
 import type { DatabaseDialect, MigrationScript, SchemaChange } from './facts/schema-change.ts'
 import type { DataModel } from './facts/data-model.ts'
 import type { ConfigLiteral, Secret } from './facts/secret.ts'
+import type { DisruptionBudget, NetworkService, OverlayPatch, Workload } from './facts/workload.ts'
+import type { DeployJob } from './facts/pipeline.ts'
+import type { ImageCommand, ImageCopy } from './facts/image.ts'
 
 import type { Ref } from './facts/shared.ts'
 
@@ -22,6 +25,13 @@ export interface FactTypes {
   suppression: SuppressionComment
   secret: Secret
   'config-literal': ConfigLiteral
+  workload: Workload
+  'network-service': NetworkService
+  'disruption-budget': DisruptionBudget
+  'overlay-patch': OverlayPatch
+  'deploy-job': DeployJob
+  'image-command': ImageCommand
+  'image-copy': ImageCopy
   endpoint: Endpoint
   'router-guard': RouterGuard
   'webhook-receiver': WebhookReceiver

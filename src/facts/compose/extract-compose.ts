@@ -1,0 +1,73 @@
+import type { Fact } from '#model/fact'
+import type { Container } from '#model/facts/workload'
+import type { YamlEntry, YamlValue } from '#languages/yaml/documents'
+import { isSensitiveName } from '../secrets/sensitive-name.ts'
+import { valueKind } from '../secrets/value-kind.ts'
+
+/** `1m30s`, `10s`, `500ms`; a bare number is no duration for compose. */
+const durationOf = (text: string | undefined): number | undefined => {
+  if (text === undefined || !/^(\d+(\.\d+)?(us|ms|s|m|h))+$/.test(text)) return undefined
+  let total = 0
+  for (const [, amount = '0', unit = 's'] of text.matchAll(/(\d+(?:\.\d+)?)(us|ms|s|m|h)/g)) total += Number(amount) * ({ us: 1e-6, ms: 1e-3, s: 1, m: 60, h: 3600 }[unit] ?? 1)
+  return total
+}
+
+/** A command as written: a list, or a line that compose splits itself (no shell). */
+const wordsOf = (value: YamlValue | undefined): string[] => (value?.isList ? value.texts() : (value?.text ?? '').split(/\s+/).filter(Boolean))
+
+const containerOf = ({ key, value, span }: YamlEntry): Container => {
+  const command = value.entry('command')
+  const health = value.entry('healthcheck')
+  const stopSignal = value.entry('stop_signal')
+  const image = value.at('image')?.text
+  const words = wordsOf(command?.value)
+  return {
+    name: key,
+    at: { startLine: span.startLine, endLine: span.startLine },
+    ...(image === undefined ? {} : { image }),
+    auxiliary: false,
+    ports: (value.at('ports')?.items() ?? []).flatMap((port) => port.text ?? port.at('target')?.text ?? []),
+    ...(health && health.value.at('disable')?.boolean !== true ? { readiness: health.span } : {}),
+    ...(command && words.length > 0 ? { command: { words, at: command.span } } : {}),
+    ...(stopSignal?.value.text === undefined ? {} : { stopSignal: { name: stopSignal.value.text, at: stopSignal.span } }),
+  }
+}
+
+function* literalsOf(owner: string, environment: YamlValue | undefined): Iterable<Fact> {
+  const entries = environment?.isList
+    ? environment.items().flatMap((item) => {
+        const [name = '', ...rest] = (item.text ?? '').split('=')
+        return rest.length === 0 ? [] : [{ name, value: rest.join('='), span: item.span }]
+      })
+    : (environment?.entries() ?? []).flatMap(({ key, value, span }) => (value.text === undefined ? [] : [{ name: key, value: value.text, span }]))
+  for (const { name, value, span } of entries)
+    if (isSensitiveName(name)) yield { kind: 'config-literal', at: span, within: owner, subject: `${owner} ${name}`, format: 'compose-env', name, owner, sensitive: true, value: valueKind(value) }
+}
+
+/** Facts of a compose file's services. */
+export function* composeFacts(document: YamlValue): Iterable<Fact> {
+  for (const entry of document.at('services')?.entries() ?? []) {
+    const { key, value, span } = entry
+    if (!value.isMap) continue
+    const grace = value.entry('stop_grace_period')
+    const seconds = durationOf(grace?.value.text)
+    const replicas = value.at('deploy', 'replicas')?.number
+    const restart = value.at('restart')?.text ?? value.at('deploy', 'restart_policy', 'condition')?.text
+    yield {
+      kind: 'workload',
+      at: { startLine: span.startLine, endLine: span.startLine },
+      within: '',
+      subject: `service/${key}`,
+      platform: 'compose',
+      controller: 'service',
+      name: key,
+      labels: {},
+      partial: value.at('image') === undefined && value.at('build') === undefined,
+      ...(replicas === undefined ? {} : { replicas }),
+      ...(grace && seconds !== undefined ? { grace: { seconds, at: grace.span } } : {}),
+      ...(restart === undefined ? {} : { restart }),
+      containers: [containerOf(entry)],
+    }
+    yield* literalsOf(`service/${key}`, value.at('environment'))
+  }
+}

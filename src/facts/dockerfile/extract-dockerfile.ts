@@ -1,0 +1,93 @@
+import type { Fact, FileFacts } from '#model/fact'
+import type { ImageCommand } from '#model/facts/image'
+import { dockerStages, type DockerInstruction, type DockerStage } from '#languages/dockerfile/stages'
+import { plainFacts } from '../plain-facts.ts'
+import { isSensitiveName } from '../secrets/sensitive-name.ts'
+import { valueKind } from '../secrets/value-kind.ts'
+
+/** Inits that pass a signal on to every process below them: `dumb-init` does by itself, `tini` with `-g`. */
+const passesToAll = (words: readonly string[]): boolean => words.some((word) => /(^|\/)dumb-init$/.test(word)) || (words.some((word) => /(^|\/)(tini|catatonit)$/.test(word)) && words.includes('-g'))
+
+/** Switches whose values are words, not secrets. */
+const modeName = /^(NODE_ENV|FLASK_ENV|FLASK_DEBUG|APP_ENV|APP_DEBUG|RAILS_ENV|RACK_ENV|DEBUG|DJANGO_DEBUG|NODE_TLS_REJECT_UNAUTHORIZED|PYTHONHTTPSVERIFY|ASPNETCORE_ENVIRONMENT|GIN_MODE)$/
+
+/** The last stage with all stages of this file that it starts from, the oldest first. */
+const chainOf = (stages: readonly DockerStage[]): DockerStage[] => {
+  const chain: DockerStage[] = []
+  let stage = stages.at(-1)
+  while (stage && !chain.includes(stage)) {
+    chain.unshift(stage)
+    const { base } = stage
+    stage = stages.find((candidate) => candidate.name?.toLowerCase() === base.toLowerCase())
+  }
+  return chain
+}
+
+const wordsOf = (instruction: DockerInstruction): readonly string[] => instruction.json ?? instruction.text.split(/\s+/).filter(Boolean)
+
+const commandOf = (chain: readonly DockerStage[]): ImageCommand | undefined => {
+  const instructions = chain.flatMap((stage) => stage.instructions)
+  const entrypoint = instructions.findLast((instruction) => instruction.keyword === 'ENTRYPOINT')
+  const last = instructions.findLast((instruction) => instruction.keyword === 'CMD')
+  // A CMD above an ENTRYPOINT of the same image still counts; one of an older stage below a new ENTRYPOINT does not.
+  const command = last && entrypoint && !chain.at(-1)?.instructions.includes(last) && chain.at(-1)?.instructions.includes(entrypoint) ? undefined : last
+  // An entry point in shell form never sees CMD. One in exec form starts it, itself or through an init.
+  const main = entrypoint && (!entrypoint.json || !command) ? entrypoint : (command ?? entrypoint)
+  if (!main) return undefined
+  const stopSignal = instructions.findLast((instruction) => instruction.keyword === 'STOPSIGNAL')
+  const modes = new Map<string, ImageCommand['modes'][number]>()
+  for (const instruction of instructions)
+    if (instruction.keyword === 'ENV')
+      for (const { name, value, span } of instruction.properties) if (modeName.test(name) && value !== undefined && !/\$/.test(value)) modes.set(name, { name, value: value.replace(/^["']|["']$/g, ''), at: span })
+  const base = chain[0]?.base ?? ''
+  return {
+    kind: 'image-command',
+    at: main.span,
+    within: '',
+    subject: 'start command',
+    instruction: main.keyword === 'CMD' ? 'CMD' : 'ENTRYPOINT',
+    form: main.json ? 'exec' : 'shell',
+    words: main === command && entrypoint?.json && !passesToAll(entrypoint.json) && !/tini|catatonit/.test(entrypoint.json[0] ?? '') ? [...entrypoint.json, ...wordsOf(main)] : wordsOf(main),
+    ownShell: instructions.some((instruction) => instruction.keyword === 'SHELL'),
+    init: passesToAll(entrypoint?.json ?? []) || passesToAll(wordsOf(main)),
+    base: base.includes('$') ? '' : base,
+    ...(stopSignal ? { stopSignal: { name: stopSignal.text, at: stopSignal.span } } : {}),
+    modes: [...modes.values()],
+  }
+}
+
+const settingsFile = /(^|\/)\.env(\.(production|prod|staging|local|live))?$/
+
+function* factsOf(stages: readonly DockerStage[]): Iterable<Fact> {
+  const chain = chainOf(stages)
+  const command = commandOf(chain)
+  if (command) yield command
+  for (const stage of stages) {
+    const shipped = chain.includes(stage)
+    for (const instruction of stage.instructions) {
+      const isEnv = instruction.keyword === 'ENV'
+      if (isEnv || instruction.keyword === 'ARG')
+        for (const { name, value, span } of instruction.properties)
+          if (isSensitiveName(name) && value !== undefined && value !== '')
+            yield {
+              kind: 'config-literal',
+              at: span,
+              within: '',
+              subject: `${instruction.keyword} ${name}`,
+              format: isEnv ? 'dockerfile-env' : 'dockerfile-arg',
+              name,
+              owner: stage.name ?? 'image',
+              sensitive: true,
+              value: valueKind(value),
+              shipped,
+            }
+      const copies = (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') && shipped && !instruction.flags.some((flag) => /--from/.test(flag))
+      const sources = copies ? wordsOf(instruction).filter((word) => !word.startsWith('--')).slice(0, -1) : []
+      for (const source of sources)
+        if (settingsFile.test(source)) yield { kind: 'image-copy', at: instruction.span, within: '', subject: `COPY ${source}`, source }
+    }
+  }
+}
+
+/** Facts of a Dockerfile: what its last stage starts, and what is built into it. */
+export const extractDockerfile = (text: string): FileFacts => plainFacts(text, /\{\{|\{%/.test(text) ? [] : [...factsOf(dockerStages(text))])

@@ -1,0 +1,124 @@
+import type { Fact } from '#model/fact'
+import type { ConfigLiteral } from '#model/facts/secret'
+import { parseYaml, type YamlEntry, type YamlValue } from '#languages/yaml/documents'
+import { isSensitiveName } from '../secrets/sensitive-name.ts'
+import { valueKind } from '../secrets/value-kind.ts'
+import { stringMap, workloadOf } from './workloads.ts'
+
+const touchable = /readinessProbe|livenessProbe|terminationGracePeriodSeconds|preStop|lifecycle|concurrencyPolicy/g
+
+const optional = (object: YamlValue, key: 'minAvailable' | 'maxUnavailable'): object => {
+  const entry = object.at('spec')?.entry(key)
+  return entry?.value.text === undefined ? {} : { [key]: { value: entry.value.text, at: entry.span } }
+}
+
+const literal = (format: ConfigLiteral['format'], owner: string, name: string, value: string, { span }: YamlEntry): ConfigLiteral => ({
+  kind: 'config-literal',
+  at: span,
+  within: owner,
+  subject: `${owner} ${name}`,
+  format,
+  name,
+  owner,
+  sensitive: isSensitiveName(name),
+  value: valueKind(value),
+})
+
+/** Sensitive variables of containers whose value is written out. */
+function* environmentOf(object: YamlValue, owner: string, depth = 0): Iterable<ConfigLiteral> {
+  if (depth > 12) return
+  for (const entry of object.entries()) {
+    if (entry.key === 'env' && entry.value.isList)
+      for (const variable of entry.value.items()) {
+        const name = variable.at('name')?.text
+        const value = variable.entry('value')
+        if (name !== undefined && value?.value.text !== undefined && isSensitiveName(name)) yield literal('kubernetes-env', owner, name, value.value.text, value)
+      }
+    else if (entry.value.isMap) yield* environmentOf(entry.value, owner, depth + 1)
+    else if (entry.value.isList) for (const item of entry.value.items()) yield* environmentOf(item, owner, depth + 1)
+  }
+}
+
+const decoded = (value: string): string => {
+  const text = value.replace(/\s/g, '')
+  if (!/^[A-Za-z\d+/]*={0,2}$/.test(text)) return value
+  try {
+    return atob(text)
+  } catch {
+    return value
+  }
+}
+
+function* secretEntries(object: YamlValue, owner: string): Iterable<ConfigLiteral> {
+  // Encrypted in the file itself (SOPS, sealed): no literals of anybody's.
+  if (object.at('sops') || Object.keys(stringMap(object.at('metadata', 'annotations'))).some((name) => /sealed|sops|vault|avp\./.test(name))) return
+  const type = object.at('type')?.text ?? 'Opaque'
+  if (/service-account-token|helm/.test(type)) return
+  for (const entry of object.at('data')?.entries() ?? [])
+    if (entry.value.text !== undefined) yield { ...literal('kubernetes-secret', owner, entry.key, decoded(entry.value.text), entry), sensitive: isSensitiveName(entry.key) }
+  for (const entry of object.at('stringData')?.entries() ?? []) if (entry.value.text !== undefined) yield literal('kubernetes-secret', owner, entry.key, entry.value.text, entry)
+}
+
+/** Overlays: patches that stand in the kustomization itself. Full objects in them are read like those of a file. */
+function* patchesOf(kustomization: YamlValue, depth: number): Iterable<Fact> {
+  const texts = [
+    ...(kustomization.at('patches')?.items() ?? []).flatMap((patch) => patch.at('patch')?.text ?? []),
+    ...(kustomization.at('patchesStrategicMerge')?.items() ?? []).flatMap((patch) => patch.text ?? []),
+    ...(kustomization.at('patchesJson6902')?.items() ?? []).flatMap((patch) => patch.at('patch')?.text ?? []),
+  ]
+  const { startLine } = kustomization.span
+  const at = { startLine, endLine: startLine }
+  for (const text of texts) {
+    const touches = [...new Set(text.match(touchable) ?? [])]
+    if (touches.length > 0) yield { kind: 'overlay-patch', at, within: '', subject: touches.join(' '), touches }
+    if (depth === 0 && /^\s*kind:/m.test(text)) for (const document of parseYaml(text).documents) for (const fact of objectFacts(document, 1)) if (fact.kind === 'workload') yield { ...fact, at, containers: fact.containers.map((container) => ({ ...container, at })) }
+  }
+}
+
+/** A JSON patch as a file of its own: a list of `op`, `path`, `value`. */
+function* jsonPatch(list: YamlValue): Iterable<Fact> {
+  const paths = list.items().flatMap((item) => (item.at('op')?.text === undefined ? [] : [item.at('path')?.text ?? '', ...(item.at('value')?.entries().map((entry) => entry.key) ?? [])]))
+  const touches = [...new Set(paths.join(' ').match(touchable) ?? [])]
+  const { startLine } = list.span
+  if (touches.length > 0) yield { kind: 'overlay-patch', at: { startLine, endLine: startLine }, within: '', subject: touches.join(' '), touches }
+}
+
+/** Facts of one Kubernetes object, or of a list of them; told by `apiVersion` and `kind`. */
+export function* objectFacts(object: YamlValue, depth = 0): Iterable<Fact> {
+  if (object.isList) {
+    yield* jsonPatch(object)
+    return
+  }
+  const kind = object.at('kind')?.text
+  const apiVersion = object.at('apiVersion')?.text
+  if (kind === 'Kustomization' || (kind === undefined && ['patches', 'patchesStrategicMerge', 'patchesJson6902'].some((key) => object.at(key)?.isList))) {
+    yield* patchesOf(object, depth)
+    return
+  }
+  if (kind === undefined || apiVersion === undefined) return
+  if (kind === 'List' && depth < 3) {
+    for (const item of object.at('items')?.items() ?? []) yield* objectFacts(item, depth + 1)
+    return
+  }
+  const name = object.at('metadata', 'name')?.text ?? ''
+  const { startLine } = object.at('metadata')?.entry('name')?.span ?? object.span
+  const base = { at: { startLine, endLine: startLine }, within: '', subject: `${kind}/${name}` }
+  const workload = workloadOf(object, kind)
+  if (workload) {
+    yield workload
+    yield* environmentOf(object, workload.subject)
+  }
+  const namespace = object.at('metadata', 'namespace')?.text
+  if (kind === 'Service' && apiVersion === 'v1')
+    yield {
+      ...base,
+      kind: 'network-service',
+      name,
+      ...(namespace === undefined ? {} : { namespace }),
+      selector: stringMap(object.at('spec', 'selector')),
+      targetPorts: (object.at('spec', 'ports')?.items() ?? []).flatMap((port) => port.at('targetPort')?.text ?? port.at('port')?.text ?? []),
+    }
+  if (kind === 'PodDisruptionBudget')
+    yield { ...base, kind: 'disruption-budget', name, selector: stringMap(object.at('spec', 'selector', 'matchLabels')), ...optional(object, 'minAvailable'), ...optional(object, 'maxUnavailable') }
+  if (kind === 'Secret' && apiVersion === 'v1') yield* secretEntries(object, base.subject)
+}

@@ -1,0 +1,94 @@
+import type { Container, Seconds, Workload } from '#model/facts/workload'
+import type { Span } from '#model/source-file'
+import type { YamlEntry, YamlValue } from '#languages/yaml/documents'
+
+/** Where each kind keeps the template of its pods. */
+const podPaths: Readonly<Record<string, readonly string[]>> = {
+  Pod: [],
+  Deployment: ['spec', 'template'],
+  StatefulSet: ['spec', 'template'],
+  DaemonSet: ['spec', 'template'],
+  ReplicaSet: ['spec', 'template'],
+  ReplicationController: ['spec', 'template'],
+  Job: ['spec', 'template'],
+  CronJob: ['spec', 'jobTemplate', 'spec', 'template'],
+  Rollout: ['spec', 'template'],
+}
+
+export const stringMap = (value: YamlValue | undefined): Record<string, string> =>
+  Object.fromEntries((value?.entries() ?? []).flatMap((entry) => (entry.value.text === undefined ? [] : [[entry.key, entry.value.text] as const])))
+
+const seconds = (entry: YamlEntry | undefined): Seconds | undefined => (entry?.value.number === undefined ? undefined : { seconds: entry.value.number, at: entry.span })
+
+/** `preStop`: the numeric `sleep` in it. A duration that a shell computes is not told. */
+const preStopSleep = (container: YamlValue): Seconds | undefined => {
+  const hook = container.at('lifecycle')?.entry('preStop')
+  if (!hook) return undefined
+  const native = hook.value.at('sleep', 'seconds')?.number
+  if (native !== undefined) return { seconds: native, at: hook.span }
+  const command = (hook.value.at('exec', 'command')?.items() ?? []).map((item) => item.text ?? '').join(' ')
+  let total = 0
+  for (const [, amount = '', unit = 's'] of command.matchAll(/\bsleep\s+["']?(\d+(?:\.\d+)?)([smh]?)\b/g)) total += Number(amount) * ({ s: 1, m: 60, h: 3600, '': 1 }[unit] ?? 1)
+  return total > 0 ? { seconds: total, at: hook.span } : undefined
+}
+
+const optional = <K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } => (value === undefined ? {} : ({ [key]: value } as { [key in K]?: V }))
+
+const containerOf = (value: YamlValue, auxiliary: boolean): Container => {
+  const words = [...(value.at('command')?.texts() ?? []), ...(value.at('args')?.texts() ?? [])]
+  const commandSpan = value.entry('command')?.span ?? value.entry('args')?.span
+  return {
+    name: value.at('name')?.text ?? '',
+    at: value.span,
+    ...optional('image', value.at('image')?.text),
+    auxiliary,
+    ports: (value.at('ports')?.items() ?? []).flatMap((port) => [port.at('containerPort')?.text, port.at('name')?.text].filter((text) => text !== undefined)),
+    ...optional('readiness', value.entry('readinessProbe')?.span),
+    ...optional('liveness', value.entry('livenessProbe')?.span),
+    ...optional('startup', value.entry('startupProbe')?.span),
+    ...optional('preStopSleep', preStopSleep(value)),
+    ...(commandSpan && words.length > 0 ? { command: { words, at: commandSpan } } : {}),
+  }
+}
+
+/** Where an object's name stands; the first line of the object when it has none. */
+const headline = (object: YamlValue): Span => {
+  const name = object.at('metadata')?.entry('name')?.span
+  if (name) return name
+  const { startLine } = object.span
+  return { startLine, endLine: startLine }
+}
+
+/** A Kubernetes object as a workload; undefined when it runs nothing. Objects without an image are patches of an overlay. */
+export const workloadOf = (object: YamlValue, kind: string): Workload | undefined => {
+  const path = podPaths[kind]
+  const pod = path && object.at(...path)
+  const spec = pod?.at('spec')
+  const name = object.at('metadata', 'name')?.text
+  if (!pod || !spec || name === undefined) return undefined
+  const containers = [
+    ...(spec.at('containers')?.items() ?? []).map((value) => containerOf(value, false)),
+    ...(spec.at('initContainers')?.items() ?? []).map((value) => containerOf(value, true)),
+  ]
+  const schedule = object.at('spec')?.entry('schedule')
+  const concurrency = object.at('spec')?.entry('concurrencyPolicy')
+  return {
+    kind: 'workload',
+    at: headline(object),
+    within: '',
+    subject: `${kind}/${name}`,
+    platform: 'kubernetes',
+    controller: kind,
+    name,
+    ...optional('namespace', object.at('metadata', 'namespace')?.text),
+    labels: stringMap(pod.at('metadata', 'labels')),
+    partial: !containers.some((container) => container.image !== undefined && !container.auxiliary),
+    ...optional('replicas', object.at('spec', 'replicas')?.number),
+    ...optional('grace', seconds(spec.entry('terminationGracePeriodSeconds'))),
+    ...optional('strategy', object.at('spec', 'strategy', 'type')?.text),
+    ...(kind === 'CronJob' && schedule?.value.text !== undefined ? { schedule: { cron: schedule.value.text, at: schedule.span } } : {}),
+    ...(kind === 'CronJob' && concurrency?.value.text !== undefined ? { concurrency: { policy: concurrency.value.text, at: concurrency.span } } : {}),
+    ...optional('suspended', kind === 'CronJob' ? object.at('spec', 'suspend')?.boolean : undefined),
+    containers,
+  }
+}

@@ -1,0 +1,81 @@
+import type { DeployJob, DeployStep } from '#model/facts/pipeline'
+import type { Fact } from '#model/fact'
+import type { YamlEntry, YamlValue } from '#languages/yaml/documents'
+
+/** Commands that change what runs, and what makes each of them wait for the result. Dry runs and plans are none. */
+const deployCommands: readonly { readonly tool: string; readonly command: RegExp; readonly waits?: RegExp }[] = [
+  { tool: 'kubectl apply', command: /\bkubectl\b[^\n|;&]*\bapply\b(?![^\n]*--dry-run)/ },
+  { tool: 'kubectl set image', command: /\bkubectl\b[^\n|;&]*\bset image\b/ },
+  { tool: 'kubectl rollout restart', command: /\bkubectl\b[^\n|;&]*\brollout restart\b/ },
+  { tool: 'helm upgrade', command: /\bhelm\b[^\n|;&]*\bupgrade\b(?![^\n]*--dry-run)/, waits: /--(atomic|wait|rollback-on-failure)\b/ },
+  { tool: 'aws ecs update-service', command: /\baws ecs update-service\b/ },
+  { tool: 'terraform apply', command: /\b(terraform|tofu)\b[^\n|;&]*\bapply\b/, waits: /./ },
+  { tool: 'prisma migrate deploy', command: /\bprisma migrate deploy\b/, waits: /./ },
+  { tool: 'alembic upgrade', command: /\balembic\b[^\n|;&]*\bupgrade\b/, waits: /./ },
+  { tool: 'rails db:migrate', command: /\b(rails|rake) db:migrate\b/, waits: /./ },
+  { tool: 'manage.py migrate', command: /manage\.py migrate\b/, waits: /./ },
+  { tool: 'fly deploy', command: /\b(fly|flyctl) deploy\b/, waits: /./ },
+  { tool: 'gcloud run deploy', command: /\bgcloud run deploy\b/, waits: /./ },
+  { tool: 'cdk deploy', command: /\bcdk deploy\b/, waits: /./ },
+  { tool: 'serverless deploy', command: /\b(serverless|sls|sam) deploy\b/, waits: /./ },
+]
+
+const verification = /\brollout status\b|\bkubectl\b[^\n]*\bwait\b|\bservices-stable\b|--wait\b|\bhelm test\b|\bargocd\b[^\n]*\b(wait|sync)\b|curl[^\n]*(health|ready|status)|smoke|--atomic\b/i
+
+/** Lines of a script that are no comment, with continued lines joined. */
+const joined = (script: string): string => script.replace(/\\\n\s*/g, ' ').replace(/^\s*#.*$/gm, '')
+
+const stepsOf = (run: YamlEntry): DeployStep[] => {
+  const script = joined(run.value.text ?? '')
+  return deployCommands.flatMap(({ tool, command, waits }): DeployStep[] => {
+    const found = command.exec(script)
+    if (!found) return []
+    const end = script.indexOf('\n', found.index)
+    const line = script.slice(found.index, end === -1 ? undefined : end)
+    return [{ at: run.span, tool, waits: waits?.test(line) ?? false }]
+  })
+}
+
+const triggersOf = (on: YamlValue | undefined): string[] => (on?.isMap ? on.entries().map((entry) => entry.key) : (on?.texts() ?? []))
+
+const concurrencyOf = (owner: YamlValue): DeployJob['concurrency'] => {
+  const entry = owner.entry('concurrency')
+  if (!entry) return undefined
+  const cancel = entry.value.entry('cancel-in-progress')
+  return {
+    at: entry.span,
+    cancels: cancel ? cancel.value.boolean : false,
+    ...(cancel ? { cancelsAt: cancel.span } : {}),
+  }
+}
+
+/** The cluster of such a job was made for the run itself (kind, minikube, a service container): nothing of production. */
+const throwAway = /\bkind create\b|\bminikube start\b|helm\/kind-action|setup-minikube|\bk3d cluster\b|k3s-io|setup-k3d|kind-action|engineerd\/setup-kind/
+
+/** Jobs of a GitHub workflow that deploy. */
+export function* pipelineFacts(workflow: YamlValue): Iterable<Fact> {
+  const triggers = triggersOf(workflow.at('on') ?? workflow.at('true'))
+  for (const { key, value, span } of workflow.at('jobs')?.entries() ?? []) {
+    const steps = value.at('steps')?.items() ?? []
+    const runs = steps.flatMap((step) => step.entry('run') ?? [])
+    const deploys = runs.flatMap(stepsOf)
+    const scripts = runs.map((run) => joined(run.value.text ?? ''))
+    const uses = steps.flatMap((step) => step.at('uses')?.text ?? [])
+    if (deploys.length === 0 || value.at('services') || [...scripts, ...uses].some((text) => throwAway.test(text))) continue
+    const verifying = runs.find((run) => verification.test(joined(run.value.text ?? '')))
+    const environment = value.at('environment')?.text ?? value.at('environment', 'name')?.text
+    const concurrency = concurrencyOf(value) ?? concurrencyOf(workflow)
+    yield {
+      kind: 'deploy-job',
+      at: { startLine: span.startLine, endLine: span.startLine },
+      within: '',
+      subject: `job ${key}`,
+      name: key,
+      triggers,
+      ...(environment === undefined ? {} : { environment }),
+      steps: deploys,
+      ...(verifying ? { verified: verifying.span } : {}),
+      ...(concurrency ? { concurrency } : {}),
+    }
+  }
+}

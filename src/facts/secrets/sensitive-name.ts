@@ -1,0 +1,25 @@
+/** Parts of a name that say that its value is to be kept secret. */
+const secretPart = /(^|_)(PASS(WORD|WD|PHRASE)?|PWD|SECRETS?|TOKEN|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|SIGNING_?KEY|ENCRYPTION_?KEY|ENC_?KEY|MASTER_?KEY|SESSION_?KEY|CREDENTIALS?|HMAC_?KEY)(_|$)/
+/** Parts that say the opposite: what the name speaks of is about a secret, or is public. */
+const harmlessPart =
+  /(^|_)(PUBLIC|PUBLISHABLE|PATH|FILE|FILENAME|DIR|NAME|URL|URI|HOST|ENDPOINT|ID|IDS|TTL|EXPIR(Y|ES|ES_IN|ATION|ATION_TIME)|DURATION|LIFETIME|LENGTH|SIZE|MIN|MAX|COUNT|LIMIT|TYPE|ALGORITHM|ALG|HEADER|PREFIX|SUFFIX|POLICY|ENABLED?|DISABLED?|REQUIRED?|ALLOW|ALLOWED|FORMAT|VERSION|PROVIDER|MODE|REGION|ARN|REF|ISSUER|AUDIENCE|SCOPES?|HASH|USER|USERNAME|FIELD|LABEL|STORE|MANAGER|DUMMY|CSRF|REFRESH_INTERVAL|KEY_REF|TOKENS)(_|$)/
+
+/** `jwtSecret` and `jwt-secret` read like `JWT_SECRET`. */
+const upperSnake = (name: string): string =>
+  name
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .replace(/[-.\s]/g, '_')
+    .toUpperCase()
+
+/** Whether a name of a variable or setting promises a secret. */
+export const isSensitiveName = (name: string): boolean => {
+  const upper = upperSnake(name)
+  return secretPart.test(upper) && !harmlessPart.test(upper)
+}
+
+/** Whether a name is that of a key by which others trust what we sign or open what we encrypt: who knows it can forge. */
+export const isSigningKeyName = (name: string): boolean => {
+  const upper = upperSnake(name)
+  if (!isSensitiveName(name) || /CLIENT|OAUTH_|GOOGLE|GITHUB|FACEBOOK|TWITTER|STRIPE|AWS|SLACK|DISCORD|SMTP|OPENAI|API_KEY|S3|MINIO/.test(upper)) return false
+  return /(^|_)(JWT|SESSION|COOKIE|AUTH|NEXTAUTH|SIGNING|ENCRYPTION|CRYPTO|APP|SERVER|HMAC|TOKEN|ACCESS_TOKEN|REFRESH_TOKEN|HASH|SALT|CSRF)(_[A-Z]+)*_(SECRET|KEY|SIGNING_KEY|SECRET_KEY|PRIVATE_KEY)(_|$)|^(SECRET|SECRET_KEY|SECRET_KEY_BASE|SIGNING_KEY|ENCRYPTION_KEY|SESSION_SECRET)$/.test(upper)
+}

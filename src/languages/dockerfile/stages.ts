@@ -1,0 +1,64 @@
+import { DockerfileParser, JSONInstruction, PropertyInstruction, type Instruction } from 'dockerfile-ast'
+import type { Span } from '#model/source-file'
+
+export interface DockerInstruction {
+  /** Upper case: `CMD`, `COPY`. */
+  readonly keyword: string
+  /** Everything behind the keyword (and its flags), continued lines joined. */
+  readonly text: string
+  readonly span: Span
+  /** The words of the JSON form (`CMD ["node", "x.js"]`). */
+  readonly json?: readonly string[]
+  readonly flags: readonly string[]
+  /** `ENV` and `ARG`: name and value; a name alone has none. */
+  readonly properties: readonly { readonly name: string; readonly value: string | undefined; readonly span: Span }[]
+}
+
+export interface DockerStage {
+  /** Image or earlier stage that it starts from, as written. */
+  readonly base: string
+  readonly name?: string
+  readonly instructions: readonly DockerInstruction[]
+}
+
+const lines = (range: { start: { line: number }; end: { line: number } } | null): Span => ({ startLine: (range?.start.line ?? 0) + 1, endLine: (range?.end.line ?? 0) + 1 })
+
+const unquoted = (text: string): string => {
+  try {
+    return JSON.parse(text) as string
+  } catch {
+    return text.replace(/^"|"$/g, '')
+  }
+}
+
+const read = (instruction: Instruction): DockerInstruction => {
+  const isJson = instruction instanceof JSONInstruction
+  const strings = isJson && instruction.getOpeningBracket() && instruction.getClosingBracket() ? instruction.getJSONStrings().map((string) => unquoted(string.getValue())) : undefined
+  return {
+    keyword: instruction.getKeyword(),
+    text: instruction
+      .getArguments()
+      .map((argument) => argument.getValue())
+      .join(' '),
+    span: lines(instruction.getRange()),
+    ...(strings ? { json: strings } : {}),
+    flags: 'getFlags' in instruction ? (instruction.getFlags as () => { toString(): string }[])().map(String) : [],
+    properties:
+      instruction instanceof PropertyInstruction
+        ? instruction.getProperties().map((property) => ({ name: property.getName(), value: property.getValue() ?? undefined, span: lines(property.getRange()) }))
+        : [],
+  }
+}
+
+/** The stages of a Dockerfile, in order. What stands before the first `FROM` is left out. */
+export const dockerStages = (text: string): DockerStage[] => {
+  const stages: { base: string; name?: string; instructions: DockerInstruction[] }[] = []
+  for (const instruction of DockerfileParser.parse(text).getInstructions()) {
+    const one = read(instruction)
+    if (one.keyword === 'FROM') {
+      const [base = '', , name] = one.text.split(/\s+/).filter((word) => !word.startsWith('--'))
+      stages.push({ base, ...(name === undefined ? {} : { name }), instructions: [] })
+    } else stages.at(-1)?.instructions.push(one)
+  }
+  return stages
+}

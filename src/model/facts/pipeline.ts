@@ -1,0 +1,24 @@
+import type { Span } from '../source-file.ts'
+import type { FactBase } from './shared.ts'
+
+/** A step of a pipeline that changes what runs in production. */
+export interface DeployStep {
+  readonly at: Span
+  /** The tool: `kubectl apply`, `helm upgrade`, `terraform apply`, `prisma migrate deploy`. */
+  readonly tool: string
+  /** The same command waits until the new version runs, or goes back by itself. */
+  readonly waits: boolean
+}
+
+/** A job of a pipeline that deploys. */
+export interface DeployJob extends FactBase<'deploy-job'> {
+  readonly name: string
+  /** Events that start it: `push`, `pull_request`, `release`. */
+  readonly triggers: readonly string[]
+  readonly environment?: string
+  readonly steps: readonly DeployStep[]
+  /** A later step waits for the rollout or looks at the result. */
+  readonly verified?: Span
+  /** Runs of the same group: of the job itself, or of its whole workflow. `cancels` is undefined when an expression decides it. */
+  readonly concurrency?: { readonly at: Span; readonly cancels: boolean | undefined; readonly cancelsAt?: Span }
+}

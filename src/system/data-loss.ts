@@ -13,18 +13,27 @@ export interface DataLoss {
   readonly after: DataUse
   /** What keeps the data, or stops the migration when something does not hold. */
   readonly safeguard?: { readonly change: Linked<SchemaChange>; readonly note: string }
+  /** It is made anew under the same name by the same change: empty. */
+  readonly isRemade: boolean
   /** Its table was made by a migration, or is in a model, of the version before: there is proof that it was there. */
   readonly existed: boolean
 }
 
-const isBefore = (a: Linked<SchemaChange>, b: Linked<SchemaChange>): boolean => (a.at.path === b.at.path ? a.statement < b.statement : a.at.path < b.at.path)
+const isBefore = (a: Linked<SchemaChange>, b: Linked<SchemaChange>): boolean =>
+  a.at.path === b.at.path ? a.statement < b.statement : a.at.path < b.at.path
 
 /** An operation of the change that copies what is about to go, or that stops before it goes. */
-const safeguardOf = (loss: Linked<SchemaChange>, column: string | undefined, all: readonly Linked<SchemaChange>[]): DataLoss['safeguard'] => {
+const safeguardOf = (
+  loss: Linked<SchemaChange>,
+  column: string | undefined,
+  all: readonly Linked<SchemaChange>[],
+): DataLoss['safeguard'] => {
   for (const change of all) {
     if (!isBefore(change, loss)) continue
-    if (change.operation === 'guard' && change.at.path === loss.at.path) return { change, note: 'the migration stops by itself when its precondition does not hold' }
-    if (change.operation === 'procedure' && change.at.path === loss.at.path) return { change, note: 'a block of the same migration may have copied it: that is not read' }
+    if (change.operation === 'guard' && change.at.path === loss.at.path)
+      return { change, note: 'the migration stops by itself when its precondition does not hold' }
+    if (change.operation === 'procedure' && change.at.path === loss.at.path)
+      return { change, note: 'a block of the same migration may have copied it: that is not read' }
     const reads = change.reads?.includes(loss.table) === true || (change.operation === 'update-rows' && change.table === loss.table)
     const copies = ['create-table', 'insert-rows', 'update-rows'].includes(change.operation)
     if (!copies || !reads || change.temporary) continue
@@ -45,25 +54,50 @@ export const dataLosses = (system: System, change: Change | undefined, added: Ad
   const renamedTo = new Set(changes.flatMap((one) => (one.operation === 'rename-table' && one.name ? [one.name] : [])))
   const droppedTables = new Set(changes.flatMap((one) => (one.operation === 'drop-table' ? [one.table] : [])))
   const before = new Set<string>()
-  for (const migration of migrationsOf(change.base)) for (const one of migration.changes) if (one.operation === 'create-table' && !one.temporary) before.add(one.table)
+  for (const migration of migrationsOf(change.base))
+    for (const one of migration.changes) if (one.operation === 'create-table' && !one.temporary) before.add(one.table)
   const existed = (table: string): boolean => before.has(table) || change.base.facts('data-model').some((model) => model.table === table)
   const losses: DataLoss[] = []
   for (const migration of added.migrations)
     for (const one of migration.changes) {
       const { table } = one
       if (!added.isOld(table) && one.operation !== 'drop-schema') continue
-      const place = { migration, change: one, existed: existed(table) }
+      const place = { migration, change: one, existed: existed(table), isRemade: false }
       const guard = (column?: string): Pick<DataLoss, 'safeguard'> => {
         const safeguard = safeguardOf(one, column, changes)
         return safeguard ? { safeguard } : {}
       }
-      if (one.operation === 'drop-table' && !renamedTo.has(table)) losses.push({ ...place, before: tableUse(change.base, table, before), after: tableUse(system, table, before), ...guard() })
+      if (one.operation === 'drop-table' && !renamedTo.has(table))
+        losses.push({
+          ...place,
+          before: tableUse(change.base, table, migration.set, before),
+          after: tableUse(system, table, migration.set, before),
+          ...guard(),
+        })
       if (one.operation === 'drop-column' && !droppedTables.has(table))
         for (const column of one.columns)
-          if (added.isOldColumn(table, column)) losses.push({ ...place, column, before: columnUse(change.base, table, column), after: columnUse(system, table, column), ...guard(column) })
+          if (added.isOldColumn(table, column))
+            losses.push({
+              ...place,
+              column,
+              isRemade: changes.some(
+                (other) => other.operation === 'add-column' && other.table === table && other.columns.includes(column),
+              ),
+              before: columnUse(change.base, table, column, migration.set),
+              after: columnUse(system, table, column, migration.set),
+              ...guard(column),
+            })
       const isEmptied = one.operation === 'truncate' || (one.operation === 'delete-rows' && one.rows === 'all')
-      const isRefilled = migration.changes.some((other) => other.operation === 'insert-rows' && other.table === table && other.statement > one.statement)
-      if (isEmptied && !isRefilled && !droppedTables.has(table)) losses.push({ ...place, before: tableUse(change.base, table, before), after: tableUse(system, table, before), ...guard() })
+      const isRefilled = migration.changes.some(
+        (other) => other.operation === 'insert-rows' && other.table === table && other.statement > one.statement,
+      )
+      if (isEmptied && !isRefilled && !droppedTables.has(table))
+        losses.push({
+          ...place,
+          before: tableUse(change.base, table, migration.set, before),
+          after: tableUse(system, table, migration.set, before),
+          ...guard(),
+        })
     }
   return losses
 }

@@ -10,21 +10,34 @@ export type DataUse =
   | { readonly state: 'unused' }
   | { readonly state: 'unknown' }
 
-const inCode = (model: Linked<DataModel>): boolean => model.file.role === 'production' || model.file.role === 'migration' || model.file.role === 'generated'
+const inCode = (model: Linked<DataModel>): boolean =>
+  model.file.role === 'production' || model.file.role === 'migration' || model.file.role === 'generated'
 
-const modelsOf = (system: System, table: string): readonly Linked<DataModel>[] => system.facts('data-model').filter((model) => model.table === table && inCode(model))
+/** How much of the way two paths share. */
+const nearness = (a: string, b: string): number => {
+  const [left, right] = [a.split('/'), b.split('/')]
+  const apart = left.findIndex((part, index) => part !== right[index])
+  return apart === -1 ? left.length : apart
+}
+
+/** A table's models, nearest to the migrations of `near` first: one repository may keep a schema for each of several databases. */
+const modelsOf = (system: System, table: string, near: string): readonly Linked<DataModel>[] => {
+  const models = system.facts('data-model').filter((model) => model.table === table && inCode(model))
+  const best = Math.max(0, ...models.map((model) => nearness(model.at.path, near)))
+  return models.filter((model) => nearness(model.at.path, near) === best)
+}
 
 /** Whether a table is known to the code of a snapshot. `neighbours` are other tables of the same database: models that know none of them prove nothing. */
-export const tableUse = (system: System, table: string, neighbours: ReadonlySet<string>): DataUse => {
-  const [model] = modelsOf(system, table)
+export const tableUse = (system: System, table: string, near: string, neighbours: ReadonlySet<string>): DataUse => {
+  const [model] = modelsOf(system, table, near)
   if (model) return { state: 'used', model, at: model.at }
   const knowsOthers = system.facts('data-model').some((other) => inCode(other) && neighbours.has(other.table))
   return { state: knowsOthers ? 'unused' : 'unknown' }
 }
 
 /** Whether a column is known to the code of a snapshot. */
-export const columnUse = (system: System, table: string, column: string): DataUse => {
-  const models = modelsOf(system, table)
+export const columnUse = (system: System, table: string, column: string, near: string): DataUse => {
+  const models = modelsOf(system, table, near)
   for (const model of models) {
     const found = model.columns.find((one) => one.column === column)
     if (found) return { state: 'used', model, at: { path: model.at.path, ...found.at } }

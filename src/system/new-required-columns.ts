@@ -1,5 +1,5 @@
 import type { SchemaChange } from '#model/facts/schema-change'
-import type { Linked, System } from '#model/system'
+import type { Linked } from '#model/system'
 import type { AddedMigrations } from './migrations.ts'
 
 /** A column that a change adds to an older table and that may not be null when the change is through. */
@@ -8,7 +8,8 @@ export interface RequiredColumn {
   readonly change: Linked<SchemaChange>
   readonly column: string
   readonly by: 'add-column' | 'later'
-  readonly isPostgres: boolean
+  /** The statement itself is refused as soon as the table has a row. */
+  readonly isRefused: boolean
   /** Rows that do not name it get a value: nothing breaks. */
   readonly isFilled: boolean
 }
@@ -21,19 +22,32 @@ interface Column {
 }
 
 /** New required columns of older tables, by what the whole change leaves: a default given later counts, one taken away later does not. */
-export const newRequiredColumns = (_system: System, added: AddedMigrations): RequiredColumn[] =>
+export const newRequiredColumns = (added: AddedMigrations): RequiredColumn[] =>
   added.migrations
     .filter(({ dialect }) => dialect === 'postgres' || dialect === 'mysql' || dialect === 'cockroachdb')
     .flatMap(({ set, dialect }, index, all) => (all.findIndex((other) => other.set === set) === index ? [{ set, dialect }] : []))
     .flatMap(({ set, dialect }) => {
       const columns = new Map<string, Column>()
+      const emptied = new Set(
+        added.changes.flatMap((one) =>
+          one.operation === 'truncate' || (one.operation === 'delete-rows' && one.rows === 'all') ? [one.table] : [],
+        ),
+      )
       for (const migration of added.migrations)
         if (migration.set === set) for (const change of migration.changes) if (added.isOld(change.table)) follow(columns, change)
       return [...columns.values()].flatMap(({ added: first, required, unfilled, filled }): RequiredColumn[] => {
         const column = first.columns[0]
         if (!required || column === undefined) return []
         const change = unfilled && unfilled.statement >= required.statement ? unfilled : required
-        return [{ change, column, by: required === first && !unfilled ? 'add-column' : 'later', isPostgres: dialect === 'postgres', isFilled: filled }]
+        return [
+          {
+            change,
+            column,
+            by: required === first && !unfilled ? 'add-column' : 'later',
+            isRefused: required === first && dialect === 'postgres' && !emptied.has(first.table),
+            isFilled: filled,
+          },
+        ]
       })
     })
 
@@ -41,7 +55,12 @@ const follow = (columns: Map<string, Column>, change: Linked<SchemaChange>): voi
   const key = `${change.table}\0${change.columns[0] ?? ''}`
   if (change.operation === 'add-column') {
     // The value of a generated column is the database's business; one that is not understood proves nothing.
-    columns.set(key, { added: change, required: change.required ? change : undefined, unfilled: undefined, filled: change.default !== undefined && change.default !== 'none' })
+    columns.set(key, {
+      added: change,
+      required: change.required ? change : undefined,
+      unfilled: undefined,
+      filled: change.default !== undefined && change.default !== 'none',
+    })
     return
   }
   const column = columns.get(key)

@@ -17,14 +17,24 @@ export const qualifiedName = (node: pg.Node): string => {
   return parts.filter((part, index) => !(index === 0 && parts.length > 1 && part === 'public')).join('.')
 }
 
-const shortNames: Readonly<Record<string, string>> = { int4: 'integer', int8: 'bigint', int2: 'smallint', bool: 'boolean', float8: 'double precision', float4: 'real', bpchar: 'char' }
+const shortNames: Readonly<Record<string, string>> = {
+  int4: 'integer',
+  int8: 'bigint',
+  int2: 'smallint',
+  bool: 'boolean',
+  float8: 'double precision',
+  float4: 'real',
+  bpchar: 'char',
+}
 
 /** A type as written, shortened: `varchar(30)`, `numeric(10,2)`, `text[]`. */
 export const typeName = (type: pg.TypeName | undefined): string | undefined => {
   const parts = strings(type?.names).filter((name) => name !== 'pg_catalog' && name !== 'public')
   const last = parts.at(-1)
   if (!type || last === undefined) return undefined
-  const modifiers = (type.typmods ?? []).map((node) => ('A_Const' in node ? String(node.A_Const.ival?.ival ?? node.A_Const.fval?.fval ?? node.A_Const.sval?.sval ?? 0) : '?'))
+  const modifiers = (type.typmods ?? []).map((node) =>
+    'A_Const' in node ? String(node.A_Const.ival?.ival ?? node.A_Const.fval?.fval ?? node.A_Const.sval?.sval ?? 0) : '?',
+  )
   const array = (type.arrayBounds ?? []).length > 0 ? '[]' : ''
   return `${shortNames[last] ?? last}${modifiers.length > 0 ? `(${modifiers.join(',')})` : ''}${array}`
 }
@@ -61,7 +71,8 @@ export const columnsIn = (root: unknown): string[] => {
 export const tablesIn = (root: unknown): string[] => {
   const names = new Set<string>()
   visit(root, (type, fields) => {
-    if (type === 'RangeVar' || (typeof fields.relname === 'string' && typeof fields.relpersistence === 'string')) names.add(tableName(fields as pg.RangeVar))
+    if (type === 'RangeVar' || (typeof fields.relname === 'string' && typeof fields.relpersistence === 'string'))
+      names.add(tableName(fields as pg.RangeVar))
   })
   return [...names].sort()
 }

@@ -3,8 +3,10 @@ import type { pg } from '#languages/sql/parse'
 import { strings, tableName, typeName, visit } from './ast.ts'
 
 /** Functions that give one value for a whole statement: since PostgreSQL 11 a default of these rewrites no table. */
-const stable = /^(now|transaction_timestamp|statement_timestamp|current_[a-z]+|current_setting|localtime(stamp)?|timezone|date_trunc|to_[a-z]+|lower|upper|concat|jsonb?_build_(object|array)|array_\w+|make_\w+|md5|encode|decode|coalesce|least|greatest|session_user|user)$/
-const volatile = /^(random|clock_timestamp|timeofday|nextval|gen_random_\w+|uuid_generate_v[14]\w*|uuidv[47]|nanoid|cuid|ulid\w*|generate_\w+)$/
+const stable =
+  /^(now|transaction_timestamp|statement_timestamp|current_[a-z]+|current_setting|localtime(stamp)?|timezone|date_trunc|to_[a-z]+|lower|upper|concat|jsonb?_build_(object|array)|array_\w+|make_\w+|md5|encode|decode|coalesce|least|greatest|session_user|user)$/
+const volatile =
+  /^(random|clock_timestamp|timeofday|nextval|gen_random_\w+|uuid_generate_v[14]\w*|uuidv[47]|nanoid|cuid|ulid\w*|generate_\w+)$/
 
 /** How a default's expression fills rows that are there already. A function that is not known stays `unknown`. */
 export const defaultOf = (expression: pg.Node | undefined): ColumnDefault => {
@@ -38,12 +40,15 @@ const demandedSet = (expression: pg.Node | undefined): string[] => {
     const name = arg && 'ColumnRef' in arg ? strings(arg.ColumnRef.fields).at(-1) : undefined
     return name === undefined ? [] : [name]
   }
-  if ('BoolExpr' in expression && expression.BoolExpr.boolop === 'AND_EXPR') return (expression.BoolExpr.args ?? []).flatMap((part) => demandedSet(part))
+  if ('BoolExpr' in expression && expression.BoolExpr.boolop === 'AND_EXPR')
+    return (expression.BoolExpr.args ?? []).flatMap((part) => demandedSet(part))
   return []
 }
 
 /** A constraint, with the columns that it stands on. */
-export const constraintOf = (constraint: pg.Constraint): { readonly shape: ConstraintShape; readonly columns: readonly string[] } | undefined => {
+export const constraintOf = (
+  constraint: pg.Constraint,
+): { readonly shape: ConstraintShape; readonly columns: readonly string[] } | undefined => {
   const type = constraintTypes[constraint.contype ?? '']
   if (!type) return undefined
   const references = constraint.pktable ? tableName(constraint.pktable) : undefined
@@ -74,8 +79,20 @@ export const columnOf = (definition: pg.ColumnDef): ColumnShape => {
   const has = (type: string): boolean => constraints.some((constraint) => constraint.contype === type)
   const type = typeName(definition.typeName)
   const expression = constraints.find((constraint) => constraint.contype === 'CONSTR_DEFAULT')?.raw_expr
-  const filled: ColumnDefault = has('CONSTR_GENERATED') ? 'generated' : has('CONSTR_IDENTITY') ? 'identity' : type !== undefined && serial.test(type) ? 'serial' : defaultOf(expression)
+  const filled: ColumnDefault = has('CONSTR_GENERATED')
+    ? 'generated'
+    : has('CONSTR_IDENTITY')
+      ? 'identity'
+      : type !== undefined && serial.test(type)
+        ? 'serial'
+        : defaultOf(expression)
   const constraint = constraints.find((one) => ['CONSTR_FOREIGN', 'CONSTR_UNIQUE', 'CONSTR_PRIMARY'].includes(one.contype ?? ''))
   const shape = constraint && constraintOf(constraint)?.shape
-  return { name: definition.colname ?? '', ...(type ? { type } : {}), required: has('CONSTR_NOTNULL') || has('CONSTR_PRIMARY'), default: filled, ...(shape ? { constraint: shape } : {}) }
+  return {
+    name: definition.colname ?? '',
+    ...(type ? { type } : {}),
+    required: has('CONSTR_NOTNULL') || has('CONSTR_PRIMARY'),
+    default: filled,
+    ...(shape ? { constraint: shape } : {}),
+  }
 }

@@ -43,14 +43,19 @@ class Reader {
 }
 
 const hasWords = (tokens: readonly Token[], ...words: readonly string[]): boolean =>
-  tokens.some((_, index) => words.every((word, offset) => tokens[index + offset]?.kind === 'word' && tokens[index + offset]?.text.toUpperCase() === word))
+  tokens.some((_, index) =>
+    words.every((word, offset) => tokens[index + offset]?.kind === 'word' && tokens[index + offset]?.text.toUpperCase() === word),
+  )
 
 const spanOf = (tokens: readonly Token[]): Span => ({ startLine: tokens[0]?.line ?? 1, endLine: tokens.at(-1)?.endLine ?? 1 })
 
 const alterPart = (table: string, tokens: readonly Token[], at: Span): BareChange => {
   const reader = new Reader(tokens)
   if (reader.take('DROP')) {
-    if (['CONSTRAINT', 'INDEX', 'KEY', 'FOREIGN', 'PRIMARY', 'CHECK', 'PARTITION', 'DEFAULT', 'PROJECTION'].some((word) => reader.take(word))) return { operation: 'other', at, table }
+    if (
+      ['CONSTRAINT', 'INDEX', 'KEY', 'FOREIGN', 'PRIMARY', 'CHECK', 'PARTITION', 'DEFAULT', 'PROJECTION'].some((word) => reader.take(word))
+    )
+      return { operation: 'other', at, table }
     reader.take('COLUMN')
     const ifExists = reader.take('IF', 'EXISTS')
     const column = reader.name()
@@ -65,7 +70,12 @@ const alterPart = (table: string, tokens: readonly Token[], at: Span): BareChang
     return { operation: 'rename-column', at, table, columns: from === undefined ? [] : [from], name: reader.name() ?? '' }
   }
   if (reader.take('ADD')) {
-    if (['CONSTRAINT', 'INDEX', 'KEY', 'UNIQUE', 'PRIMARY', 'FOREIGN', 'FULLTEXT', 'CHECK', 'PARTITION', 'PROJECTION'].some((word) => reader.take(word))) return { operation: 'other', at, table }
+    if (
+      ['CONSTRAINT', 'INDEX', 'KEY', 'UNIQUE', 'PRIMARY', 'FOREIGN', 'FULLTEXT', 'CHECK', 'PARTITION', 'PROJECTION'].some((word) =>
+        reader.take(word),
+      )
+    )
+      return { operation: 'other', at, table }
     reader.take('COLUMN')
     reader.take('IF', 'NOT', 'EXISTS')
     const column = reader.name()
@@ -73,7 +83,14 @@ const alterPart = (table: string, tokens: readonly Token[], at: Span): BareChang
     const rest = reader.rest()
     const filled = hasWords(rest, 'DEFAULT') && !hasWords(rest, 'DEFAULT', 'NULL')
     const generated = hasWords(rest, 'AS') || hasWords(rest, 'AUTO_INCREMENT') || hasWords(rest, 'IDENTITY')
-    return { operation: 'add-column', at, table, columns: [column], required: hasWords(rest, 'NOT', 'NULL'), default: generated ? 'generated' : filled ? 'constant' : 'none' }
+    return {
+      operation: 'add-column',
+      at,
+      table,
+      columns: [column],
+      required: hasWords(rest, 'NOT', 'NULL'),
+      default: generated ? 'generated' : filled ? 'constant' : 'none',
+    }
   }
   return { operation: 'other', at, table }
 }
@@ -96,6 +113,13 @@ export const foreignChanges = (tokens: readonly Token[]): readonly BareChange[] 
     return table === undefined ? [] : [{ operation: 'truncate', at, table }]
   }
   if (reader.take('CREATE')) {
+    reader.take('OR', 'REPLACE')
+    reader.take('MATERIALIZED')
+    if (reader.take('VIEW')) {
+      reader.take('IF', 'NOT', 'EXISTS')
+      const view = reader.name()
+      return view === undefined ? [] : [{ operation: 'create-view', at, table: view }]
+    }
     const temporary = reader.take('TEMPORARY') || reader.take('TEMP')
     if (!reader.take('TABLE')) return []
     const ifExists = reader.take('IF', 'NOT', 'EXISTS')

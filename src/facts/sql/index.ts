@@ -5,7 +5,8 @@ import { sectionsOf } from './sections.ts'
 import { toSchemaChange } from './to-schema-change.ts'
 
 /** Flyway and Prisma say in a comment, or a setting, what runs outside a transaction. */
-const offByComment = /^\s*--\s*(flyway:\s*executeInTransaction\s*=\s*false|executeInTransaction\s*=\s*false|atlas:txmode\s+none|disable-transaction|no-transaction)\b/im
+const offByComment =
+  /^\s*--\s*(flyway:\s*executeInTransaction\s*=\s*false|executeInTransaction\s*=\s*false|atlas:txmode\s+none|disable-transaction|no-transaction)\b/im
 
 /**
  * Facts of an SQL text: its operations on schema and rows, in order. Whether it is a migration, which way, and of which database, is told
@@ -26,5 +27,10 @@ export const extractSql = (text: string): FileFacts => {
     statements,
     unread,
   }
-  return plainFacts(text, [script, ...changes.map((change) => toSchemaChange(change, { within: '', statement: change.statement, direction: sections.directionAt(change.at.startLine) }))])
+  return plainFacts(text, [
+    script,
+    ...changes.map((change) =>
+      toSchemaChange(change, { within: '', statement: change.statement, direction: sections.directionAt(change.at.startLine) }),
+    ),
+  ])
 }

@@ -19,7 +19,9 @@ const optional = <Key extends string, Value>(key: Key, value: Value | undefined)
 
 /** Where the first command of an ALTER TABLE begins: behind the table's name. */
 const afterTableName = (tokens: readonly Token[]): readonly Token[] => {
-  let at = tokens.findIndex((token, index) => index > 0 && !/^(alter|foreign|table|if|exists|only)$/i.test(token.kind === 'word' ? token.text : ''))
+  let at = tokens.findIndex(
+    (token, index) => index > 0 && !/^(alter|foreign|table|if|exists|only)$/i.test(token.kind === 'word' ? token.text : ''),
+  )
   while (tokens[at + 1]?.text === '.') at += 2
   return tokens.slice(tokens[at + 1]?.text === '*' ? at + 2 : at + 1)
 }
@@ -53,11 +55,16 @@ const alterCommand = (table: string, command: pg.AlterTableCmd, at: Span): BareC
   const simple = (operation: SchemaOperation): BareChange => ({ operation, at, table, columns })
   switch (command.subtype) {
     case 'AT_AddColumn':
-      return definition && 'ColumnDef' in definition ? addColumn(table, definition.ColumnDef, at, command.missing_ok === true) : simple('other')
+      return definition && 'ColumnDef' in definition
+        ? addColumn(table, definition.ColumnDef, at, command.missing_ok === true)
+        : simple('other')
     case 'AT_DropColumn':
       return { ...simple('drop-column'), cascade: command.behavior === 'DROP_CASCADE', ifExists: command.missing_ok === true }
     case 'AT_AlterColumnType':
-      return { ...simple('change-type'), ...(definition && 'ColumnDef' in definition ? optional('type', typeName(definition.ColumnDef.typeName)) : {}) }
+      return {
+        ...simple('change-type'),
+        ...(definition && 'ColumnDef' in definition ? optional('type', typeName(definition.ColumnDef.typeName)) : {}),
+      }
     case 'AT_SetNotNull':
       return simple('set-not-null')
     case 'AT_DropNotNull':
@@ -70,7 +77,9 @@ const alterCommand = (table: string, command: pg.AlterTableCmd, at: Span): BareC
       return { ...simple('drop-constraint'), columns: [], ...optional('name', command.name) }
     case 'AT_AddConstraint': {
       const found = definition && 'Constraint' in definition ? constraintOf(definition.Constraint) : undefined
-      return found ? { operation: 'add-constraint', at, table, columns: found.columns, constraint: found.shape, ...optional('name', found.shape.name) } : simple('other')
+      return found
+        ? { operation: 'add-constraint', at, table, columns: found.columns, constraint: found.shape, ...optional('name', found.shape.name) }
+        : simple('other')
     }
     default:
       return { operation: 'other', at, table }
@@ -99,14 +108,24 @@ const drop: Reader<pg.DropStmt> = (fields, { at }) => {
   return (fields.objects ?? []).map((object) => {
     const name = qualifiedName(object)
     const rest = { at, cascade: fields.behavior === 'DROP_CASCADE', ifExists: fields.missing_ok === true }
-    return operation === 'drop-index' ? { operation, name, concurrent: fields.concurrent === true, ...rest } : { operation, table: name, ...rest }
+    return operation === 'drop-index'
+      ? { operation, name, concurrent: fields.concurrent === true, ...rest }
+      : { operation, table: name, ...rest }
   })
 }
 
 const rename: Reader<pg.RenameStmt> = (fields, { at }) => {
   const table = tableName(fields.relation)
   if (fields.renameType === 'OBJECT_COLUMN' && fields.relationType === 'OBJECT_TABLE')
-    return [{ operation: 'rename-column', at, table, columns: strings([{ String: { sval: fields.subname ?? '' } }]), ...optional('name', fields.newname) }]
+    return [
+      {
+        operation: 'rename-column',
+        at,
+        table,
+        columns: strings([{ String: { sval: fields.subname ?? '' } }]),
+        ...optional('name', fields.newname),
+      },
+    ]
   if (fields.renameType === 'OBJECT_TABLE') return [{ operation: 'rename-table', at, table, ...optional('name', fields.newname) }]
   return [{ operation: 'other', at, table }]
 }
@@ -127,7 +146,17 @@ const createTable: Reader<pg.CreateStmt> = (fields, { at }) => {
   const columns = (fields.tableElts ?? []).flatMap((node) => ('ColumnDef' in node && node.ColumnDef.colname ? [node.ColumnDef] : []))
   const names = columns.map((column) => column.colname ?? '')
   const types = columns.map((column) => typeName(column.typeName) ?? '')
-  return [{ operation: 'create-table', at, table: tableName(fields.relation), columns: names, types, temporary: fields.relation?.relpersistence === 't', ifExists: fields.if_not_exists === true }]
+  return [
+    {
+      operation: 'create-table',
+      at,
+      table: tableName(fields.relation),
+      columns: names,
+      types,
+      temporary: fields.relation?.relpersistence === 't',
+      ifExists: fields.if_not_exists === true,
+    },
+  ]
 }
 
 const createTableAs: Reader<pg.CreateTableAsStmt> = (fields, { at }) => [
@@ -184,16 +213,35 @@ const readers: { readonly [type: string]: Reader<never> } = {
   UpdateStmt: update,
   DeleteStmt: remove,
   TransactionStmt: transaction,
-  ViewStmt: (fields: pg.ViewStmt, { at }) => [{ operation: 'create-view', at, table: tableName(fields.view), reads: tablesIn([fields.query]) }],
+  ViewStmt: (fields: pg.ViewStmt, { at }) => [
+    { operation: 'create-view', at, table: tableName(fields.view), reads: tablesIn([fields.query]) },
+  ],
   TruncateStmt: (fields: pg.TruncateStmt, { at }) =>
-    (fields.relations ?? []).map((node) => ({ operation: 'truncate' as const, at, table: 'RangeVar' in node ? tableName(node.RangeVar) : '', cascade: fields.behavior === 'DROP_CASCADE' })),
+    (fields.relations ?? []).map((node) => ({
+      operation: 'truncate' as const,
+      at,
+      table: 'RangeVar' in node ? tableName(node.RangeVar) : '',
+      cascade: fields.behavior === 'DROP_CASCADE',
+    })),
   InsertStmt: (fields: pg.InsertStmt, { at }) => [
-    { operation: 'insert-rows', at, table: tableName(fields.relation), reads: tablesIn([fields.selectStmt]), readsColumns: columnsIn([fields.selectStmt]) },
+    {
+      operation: 'insert-rows',
+      at,
+      table: tableName(fields.relation),
+      reads: tablesIn([fields.selectStmt]),
+      readsColumns: columnsIn([fields.selectStmt]),
+    },
   ],
   ReindexStmt: (fields: pg.ReindexStmt, statement) => [
-    { operation: 'reindex', at: statement.at, table: fields.kind === 'REINDEX_OBJECT_TABLE' ? tableName(fields.relation) : '', concurrent: /\bconcurrently\b/i.test(statement.text) },
+    {
+      operation: 'reindex',
+      at: statement.at,
+      table: fields.kind === 'REINDEX_OBJECT_TABLE' ? tableName(fields.relation) : '',
+      concurrent: /\bconcurrently\b/i.test(statement.text),
+    },
   ],
-  AlterEnumStmt: (fields: pg.AlterEnumStmt, { at }) => (fields.newVal && !fields.oldVal ? [{ operation: 'add-enum-value', at, name: fields.newVal }] : [{ operation: 'other', at }]),
+  AlterEnumStmt: (fields: pg.AlterEnumStmt, { at }) =>
+    fields.newVal && !fields.oldVal ? [{ operation: 'add-enum-value', at, name: fields.newVal }] : [{ operation: 'other', at }],
   DoStmt: (_fields: pg.DoStmt, { at, text }) => [{ operation: /\braise\s+exception\b|\bassert\b/i.test(text) ? 'guard' : 'procedure', at }],
   CallStmt: (_fields: pg.CallStmt, { at }) => [{ operation: 'procedure', at }],
   VariableSetStmt: (fields: pg.VariableSetStmt, { at }) => (fields.name === 'lock_timeout' ? [{ operation: 'set-lock-timeout', at }] : []),

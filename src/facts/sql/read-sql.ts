@@ -24,7 +24,10 @@ const linesOf = (lines: readonly string[], tokens: readonly Token[]): { readonly
 }
 
 /** One statement of a text that as a whole is not PostgreSQL: by its grammar when it stands on lines of its own, else as any dialect's. */
-const readAlone = (lines: readonly string[], tokens: readonly Token[]): { readonly changes: readonly BareChange[]; readonly read: boolean } => {
+const readAlone = (
+  lines: readonly string[],
+  tokens: readonly Token[],
+): { readonly changes: readonly BareChange[]; readonly read: boolean } => {
   const own = linesOf(lines, tokens)
   const script = parsePostgres(own.text)
   const [only, ...others] = 'statements' in script ? script.statements : []
@@ -41,7 +44,9 @@ export const readSql = (text: string): SqlText => {
   const marks = dialectMarks(tokens)
   const script = parsePostgres(text)
   if ('statements' in script) {
-    const changes = script.statements.flatMap((statement, index) => postgresChanges(statement).map((change) => ({ ...change, statement: index })))
+    const changes = script.statements.flatMap((statement, index) =>
+      postgresChanges(statement).map((change) => ({ ...change, statement: index })),
+    )
     return { changes, marks, statements: script.statements.length, unread: 0 }
   }
   const lines = text.split('\n')

@@ -6,7 +6,14 @@ const isAlwaysTrue = (node: pg.Node): boolean => {
   if ('A_Const' in node) return node.A_Const.boolval?.boolval === true
   if (!('A_Expr' in node)) return false
   const { lexpr, rexpr } = node.A_Expr
-  return Boolean(lexpr && rexpr && 'A_Const' in lexpr && 'A_Const' in rexpr && lexpr.A_Const.ival?.ival !== undefined && lexpr.A_Const.ival.ival === rexpr.A_Const.ival?.ival)
+  return Boolean(
+    lexpr &&
+    rexpr &&
+    'A_Const' in lexpr &&
+    'A_Const' in rexpr &&
+    lexpr.A_Const.ival?.ival !== undefined &&
+    lexpr.A_Const.ival.ival === rexpr.A_Const.ival?.ival,
+  )
 }
 
 const onlyNullTests = (node: pg.Node): boolean => {

@@ -14,11 +14,12 @@ const thing = ([first, ...others]: Losses): string => {
 }
 
 const messageOf = (losses: Losses): string => {
-  const [{ change, before, after, safeguard }] = losses
+  const [{ change, before, after, safeguard, isRemade }] = losses
   if (isEmptying(change))
     return `Every row of \`${change.table}\`, a table from before this change, is deleted${change.cascade ? ', and with CASCADE those of every table that refers to it' : ''}; neither a copy nor a precondition was found in this migration.`
   const goes = `This drops ${thing(losses)}${change.cascade ? ' with everything that depends on it (CASCADE)' : ''}`
   const copied = safeguard ? ` (${safeguard.note})` : ''
+  if (isRemade) return `${goes}${copied} and makes it anew under the same name: the values that it has are lost${before.state === 'used' ? `, and the version that runs meanwhile uses it (${placeText(before.at)} at the merge base)` : ''}.`
   if (after.state === 'used') return `${goes}${copied}, but the code of this very change still uses it (${placeText(after.at)}).`
   if (before.state === 'used') return `${goes}${copied} in the same release that stops using it: the version that runs while the migration is applied still reads and writes it (${placeText(before.at)} at the merge base).`
   return `${goes}, which was there before this change; whether running code still uses it could not be told, and no copy was found.`
@@ -167,13 +168,15 @@ export const destructiveMigration = rule({
   *judge(system, change) {
     const gaps = new Map<string, [DataLoss, ...DataLoss[]]>()
     for (const loss of dataLosses(system, change, addedMigrations(system, change))) {
+      // What nothing tells of: neither a model, nor the migration that made it, in a dialect that is known.
+      if (!isInUse(loss) && loss.before.state === 'unknown' && !(loss.existed && loss.column === undefined && (loss.migration.dialect === 'postgres' || loss.migration.dialect === 'mysql'))) continue
       const isPlanned = !isInUse(loss) && (loss.before.state === 'unused' || loss.safeguard !== undefined) && !isEmptying(loss.change)
       if (isPlanned || (loss.safeguard && isEmptying(loss.change))) {
         yield evidenceAt(loss.change, loss.safeguard?.note ?? 'the version before this change no longer uses it', loss.safeguard?.change.at)
         continue
       }
       // Columns of one table that go for the same reason are one finding.
-      const key = JSON.stringify([loss.change.at.path, loss.change.table, loss.column === undefined ? loss.change.statement : '', severityOf(loss), loss.after.state, loss.before.state])
+      const key = JSON.stringify([loss.change.at.path, loss.change.table, loss.column === undefined ? loss.change.statement : '', severityOf(loss), loss.after.state, loss.before.state, loss.isRemade])
       const list = gaps.get(key)
       if (list) list.push(loss)
       else gaps.set(key, [loss])

@@ -81,11 +81,11 @@ export const renameBreaksRunningVersion = rule({
     if (!change) return
     const added = addedMigrations(system, change)
     const tables = new Set(added.changes.map((one) => one.table))
-    for (const one of added.migrations.flatMap((migration) => migration.changes)) {
+    for (const [one, set] of added.migrations.flatMap((migration) => migration.changes.map((each) => [each, migration.set] as const))) {
       const column = one.columns[0]
       const isRename = one.operation === 'rename-table' ? added.isOld(one.table) : one.operation === 'rename-column' && column !== undefined && added.isOldColumn(one.table, column)
       if (!isRename || livesOn(one, added)) continue
-      const use = one.operation === 'rename-table' ? tableUse(change.base, one.table, tables) : columnUse(change.base, one.table, column ?? '')
+      const use = one.operation === 'rename-table' ? tableUse(change.base, one.table, set, tables) : columnUse(change.base, one.table, column ?? '', set)
       if (use.state === 'unused') yield evidenceAt(one, 'the version before this change no longer uses the old name')
       if (use.state === 'unused' || (use.state === 'unknown' && outOfUse.test(one.name ?? ''))) continue
       const old = one.operation === 'rename-table' ? `table \`${one.table}\`` : `column \`${one.table}.${column ?? ''}\``

@@ -2,11 +2,14 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 import { addedMigrations } from '#system/migrations'
 import { newRequiredColumns, type RequiredColumn } from '#system/new-required-columns'
 
-const messageOf = ({ change, column, by, isPostgres }: RequiredColumn): string => {
-  const name = `\`${change.table}.${column}\``
-  if (by === 'add-column' && isPostgres) return `New column ${name} is NOT NULL without a default, on a table from before this change: if it has a single row, PostgreSQL refuses the statement and the deployment stops here. If it has none, inserts of the version that still runs fail, as it does not know the column.`
-  if (by === 'add-column') return `New column ${name} is NOT NULL without a default, on a table from before this change: the version that still runs inserts rows without it, and those inserts fail.`
-  return `Column ${name} is new in this change and becomes required in it (line ${change.at.startLine}), without a default: the version that still runs inserts rows without it, and those inserts fail from here on.`
+type Columns = readonly [RequiredColumn, ...RequiredColumn[]]
+
+const messageOf = ([first, ...others]: Columns): string => {
+  const more = others.map(({ column }) => `\`${column}\``).join(', ')
+  const name = `\`${first.change.table}.${first.column}\`${more ? ` (and ${more})` : ''}`
+  if (first.isRefused) return `New column ${name} is NOT NULL without a default, on a table from before this change: if it has a single row, PostgreSQL refuses the statement and the deployment stops here. If it has none, inserts of the version that still runs fail, as it does not know the column.`
+  if (first.by === 'add-column') return `New column ${name} is NOT NULL without a default, on a table from before this change: the version that still runs inserts rows without it, and those inserts fail.`
+  return `Column ${name} is new in this change and is required without a default from here on: the version that still runs inserts rows without it, and those inserts fail.`
 }
 
 export const requiredColumnWithoutDefault = rule({
@@ -87,10 +90,17 @@ export const requiredColumnWithoutDefault = rule({
     },
   },
   *judge(system, change) {
-    for (const column of newRequiredColumns(system, addedMigrations(system, change))) {
-      const subject = `require ${column.change.table}.${column.column}`
-      if (column.isFilled) yield evidenceAt(column.change, 'new required column has a default', undefined, subject)
-      else yield gapAt(column.change, { subject, message: messageOf(column) })
+    const gaps = new Map<string, [RequiredColumn, ...RequiredColumn[]]>()
+    for (const column of newRequiredColumns(addedMigrations(system, change))) {
+      if (column.isFilled) yield evidenceAt(column.change, 'new required column has a default')
+      else {
+        // Columns that one table gets in one way are one finding.
+        const key = JSON.stringify([column.change.at.path, column.change.table, column.by, column.isRefused])
+        const list = gaps.get(key)
+        if (list) list.push(column)
+        else gaps.set(key, [column])
+      }
     }
+    for (const columns of gaps.values()) yield gapAt(columns[0].change, { subject: `require ${columns[0].change.table}.${columns[0].column}`, message: messageOf(columns) })
   },
 })

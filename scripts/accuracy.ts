@@ -26,22 +26,32 @@ const selected = (): typeof allRules => {
 
 const table = (rows: readonly (readonly string[])[]): string => {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))
-  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n')
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
 }
 
-const isInline = (finding: CaseResult['findings'][number]): boolean => finding.stage === 'stable' && !finding.summaryOnly && finding.severity !== 'P3'
+const isInline = (finding: CaseResult['findings'][number]): boolean =>
+  finding.stage === 'stable' && !finding.summaryOnly && finding.severity !== 'P3'
 
 const report = (results: readonly CaseResult[]): string => {
   const findings = results.flatMap((result) => result.findings.map((finding) => ({ ...finding, id: result.id })))
   const lines: string[] = []
   for (const finding of findings)
-    lines.push(`${finding.id}  ${finding.severity} ${finding.stage} ${finding.ruleId}  ${finding.path}:${finding.startLine}${finding.side === 'LEFT' ? ' LEFT' : ''}  ${finding.message}`)
+    lines.push(
+      `${finding.id}  ${finding.severity} ${finding.stage} ${finding.ruleId}  ${finding.path}:${finding.startLine}${finding.side === 'LEFT' ? ' LEFT' : ''}  ${finding.message}`,
+    )
   lines.push('')
   const byRepo = Map.groupBy(results, (result) => result.repo)
   lines.push(
     table([
       ['repository', 'pull requests', 'findings', 'inline', 'inline/PR', 'per 1,000 added', 'blocked', 'hits', 'of', 'median ms', 'errors'],
-      ...[...byRepo, ['all', results] as const].map(([repo, group]) => {
+      ...[...byRepo, ['all', results] as const].map(([repo, group]: readonly [string, readonly CaseResult[]]) => {
         const all = group.flatMap((result) => result.findings)
         const added = group.reduce((sum, result) => sum + result.addedLines, 0)
         const faults = group.filter((result) => result.fault)
@@ -64,10 +74,26 @@ const report = (results: readonly CaseResult[]): string => {
     '',
   )
   const byRule = Map.groupBy(findings, (finding) => finding.ruleId)
-  lines.push(table([['rule', 'findings'], ...[...byRule].sort((a, b) => b[1].length - a[1].length).map(([rule, group]) => [rule, String(group.length)])]), '')
+  lines.push(
+    table([
+      ['rule', 'findings'],
+      ...[...byRule].sort((a, b) => b[1].length - a[1].length).map(([rule, group]) => [rule, String(group.length)]),
+    ]),
+    '',
+  )
   const faults = results.flatMap((result) => result.fault ?? [])
   if (faults.length > 0)
-    lines.push(table([['area', 'hits', 'of'], ...[...Map.groupBy(faults, (fault) => fault.area)].map(([area, group]) => [area, String(group.filter((fault) => fault.hit).length), String(group.length)])]), '')
+    lines.push(
+      table([
+        ['area', 'hits', 'of'],
+        ...[...Map.groupBy(faults, (fault) => fault.area)].map(([area, group]) => [
+          area,
+          String(group.filter((fault) => fault.hit).length),
+          String(group.length),
+        ]),
+      ]),
+      '',
+    )
   for (const result of results) if (result.error) lines.push(`ERROR ${result.id}: ${result.error}`)
   return lines.join('\n')
 }
@@ -82,7 +108,10 @@ const inProcesses = async (cases: readonly Case[], jobs: number): Promise<CaseRe
     shares.map(
       (share) =>
         new Promise<void>((resolve, reject) => {
-          const child = fork(process.argv[1] ?? '', values.only ? ['--only', values.only] : [], { execArgv: process.execArgv, serialization: 'advanced' })
+          const child = fork(process.argv[1] ?? '', values.only ? ['--only', values.only] : [], {
+            execArgv: process.execArgv,
+            serialization: 'advanced',
+          })
           child.on('message', (result: CaseResult) => {
             results.set(result.id, result)
             process.stderr.write(`\r${results.size}/${cases.length}`)

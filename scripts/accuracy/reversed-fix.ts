@@ -34,7 +34,8 @@ export const openScratch = async (git: string): Promise<Scratch> => {
         GIT_AUTHOR_DATE: '2026-01-01T00:00:00Z',
         GIT_COMMITTER_DATE: '2026-01-01T00:00:00Z',
       }
-      const git = async (...args: string[]): Promise<string> => (await run('git', ['--git-dir', dir, ...args], { env, maxBuffer: 1 << 28 })).stdout
+      const git = async (...args: string[]): Promise<string> =>
+        (await run('git', ['--git-dir', dir, ...args], { env, maxBuffer: 1 << 28 })).stdout
       await git('read-tree', fix)
       const raw = (await git('diff-tree', '-r', '-z', '--no-renames', fix, parent)).split('\0')
       const entries: string[] = []

@@ -38,7 +38,10 @@ const hits = (one: Case, findings: readonly Finding[]): CaseResult['fault'] => {
   if (!one.fault) return undefined
   const { file, lines, area } = one.fault
   const near = findings.filter(
-    (finding) => finding.path === file && (finding.side === 'LEFT' || lines.some(([start, end]) => finding.startLine <= end + reachOfHit && finding.endLine >= start - reachOfHit)),
+    (finding) =>
+      finding.path === file &&
+      (finding.side === 'LEFT' ||
+        lines.some(([start, end]) => finding.startLine <= end + reachOfHit && finding.endLine >= start - reachOfHit)),
   )
   return { area, hit: near.length > 0, by: near.map((finding) => finding.ruleId) }
 }
@@ -71,7 +74,9 @@ const runCase = async (one: Case, scratch: Scratch, cache: FactsCache, rules: re
         id: one.id,
         repo: one.repo,
         milliseconds: spent(),
-        addedLines: local.change.files.flatMap((file) => file.hunks ?? []).reduce((sum, hunk) => sum + hunk.lines.filter((line) => line.startsWith('+')).length, 0),
+        addedLines: local.change.files
+          .flatMap((file) => file.hunks ?? [])
+          .reduce((sum, hunk) => sum + hunk.lines.filter((line) => line.startsWith('+')).length, 0),
         changedFiles: local.change.files.length,
         verdict: review.verdict,
         findings,
@@ -81,6 +86,14 @@ const runCase = async (one: Case, scratch: Scratch, cache: FactsCache, rules: re
       await local.close()
     }
   } catch (error) {
-    return { id: one.id, repo: one.repo, milliseconds: spent(), addedLines: 0, changedFiles: 0, findings: [], error: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+    return {
+      id: one.id,
+      repo: one.repo,
+      milliseconds: spent(),
+      addedLines: 0,
+      changedFiles: 0,
+      findings: [],
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }
   }
 }

@@ -7,7 +7,12 @@ export const reviewFormats = ['terminal', 'json'] as const
 export type ReviewFormat = (typeof reviewFormats)[number]
 
 /** A review in one of the formats of the command line. */
-export const formatReview = (review: Review, format: ReviewFormat, terminal: Terminal, sources: (path: string, side: 'LEFT' | 'RIGHT') => string | undefined): string => {
+export const formatReview = (
+  review: Review,
+  format: ReviewFormat,
+  terminal: Terminal,
+  sources: (path: string, side: 'LEFT' | 'RIGHT') => string | undefined,
+): string => {
   switch (format) {
     case 'terminal':
       return toTerminal(review, { colour: terminal.colour, width: terminal.width, sources })

@@ -13,7 +13,10 @@ import { processTerminal, type Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
 const commaSeparated = (value: string): string[] => {
-  const names = value.split(',').map((name) => name.trim()).filter(Boolean)
+  const names = value
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean)
   if (names.length === 0) throw new InvalidArgumentError('Give at least one rule.')
   return names
 }
@@ -32,11 +35,14 @@ const program = (terminal: Terminal, exitWith: (code: number) => void): Command 
     .description('Review a change of a local repository: what it brings, against the merge base.')
     .option('--base <rev>', 'what the change goes into (default: the default branch)')
     .option('--head <rev>', 'the change (default: the working tree, with what is not committed)')
-    .option('--repo <dir>', "the repository, relative to where you stand (default: where you stand)")
+    .option('--repo <dir>', 'the repository, relative to where you stand (default: where you stand)')
     .addOption(new Option('--format <format>', 'output').choices([...reviewFormats]).default('terminal'))
     .addOption(new Option('--fail-on <severity>', 'exit with 1 for new findings from this severity on').choices([...severities, 'never']))
     .option('--only <rules>', 'run these rules alone (comma-separated)', commaSeparated)
-    .addHelpText('after', '\nExit code: 0 nothing blocks · 1 findings block · 2 wrong usage or invalid configuration · 3 not fully examined')
+    .addHelpText(
+      'after',
+      '\nExit code: 0 nothing blocks · 1 findings block · 2 wrong usage or invalid configuration · 3 not fully examined',
+    )
     .action(async (options: ReviewOptions) => exitWith(await runReview(options, terminal)))
 
   command
@@ -49,7 +55,9 @@ const program = (terminal: Terminal, exitWith: (code: number) => void): Command 
     .command('checks')
     .description('List the 70 checks of the standard, and the rules that serve each.')
     .addOption(listingFormat())
-    .action(({ format }: { format: string }) => terminal.print(format === 'json' ? checksToJson(checks, rules) : checksTable(checks, rules, terminal)))
+    .action(({ format }: { format: string }) =>
+      terminal.print(format === 'json' ? checksToJson(checks, rules) : checksTable(checks, rules, terminal)),
+    )
 
   command
     .command('explain')

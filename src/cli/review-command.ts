@@ -31,7 +31,8 @@ export const callersFolder = (repo: string | undefined, { env, cwd }: Pick<Termi
 const onlyRules = (only: readonly string[] | undefined) => {
   if (!only) return allRules
   const unknown = only.filter((id) => !allRules.some((rule) => rule.id === id))
-  if (unknown.length > 0) throw new UsageError(`There is no rule named ${unknown.map((id) => `"${id}"`).join(', ')}. \`readiness rules\` lists them.`)
+  if (unknown.length > 0)
+    throw new UsageError(`There is no rule named ${unknown.map((id) => `"${id}"`).join(', ')}. \`readiness rules\` lists them.`)
   return allRules.filter((rule) => only.includes(rule.id))
 }
 
@@ -41,16 +42,24 @@ export const configAt = async (tree: Tree, blobs: BlobReader): Promise<Config> =
   const blob = entry && (await blobs.read([entry.blob])).get(entry.blob)
   if (blob && blob.kind !== 'text') throw new UsageError(`${configPath} at ${tree.revision} could not be read as text.`)
   const read = readConfig(blob?.text, configPath, new Set(allRules.map((rule) => rule.id)))
-  if ('problems' in read) throw new UsageError(['The configuration is not valid:', ...read.problems.map(({ path, line, message }) => `  ${path}:${line}  ${message}`)].join('\n'))
+  if ('problems' in read)
+    throw new UsageError(
+      ['The configuration is not valid:', ...read.problems.map(({ path, line, message }) => `  ${path}:${line}  ${message}`)].join('\n'),
+    )
   return read.config
 }
 
 /** Texts of the places that findings name, for code frames. */
-const sourcesOf = async (review: Review, change: ChangeSet, blobs: BlobReader): Promise<(path: string, side: 'LEFT' | 'RIGHT') => string | undefined> => {
+const sourcesOf = async (
+  review: Review,
+  change: ChangeSet,
+  blobs: BlobReader,
+): Promise<(path: string, side: 'LEFT' | 'RIGHT') => string | undefined> => {
   const bases = new Map(change.base.entries.map((entry) => [entry.path, entry.blob]))
   const heads = new Map(change.head.entries.map((entry) => [entry.path, entry.blob]))
   const before = new Map(change.files.map((file) => [file.path, file.previousPath ?? file.path]))
-  const blobOf = (path: string, side: 'LEFT' | 'RIGHT'): string | undefined => (side === 'LEFT' ? bases.get(before.get(path) ?? path) : heads.get(path))
+  const blobOf = (path: string, side: 'LEFT' | 'RIGHT'): string | undefined =>
+    side === 'LEFT' ? bases.get(before.get(path) ?? path) : heads.get(path)
   const wanted = review.findings.filter((finding) => finding.state === 'new').flatMap((finding) => blobOf(finding.path, finding.side) ?? [])
   const read = await blobs.read([...new Set(wanted)])
   return (path, side) => {
@@ -73,7 +82,12 @@ export const runReview = async (options: ReviewOptions, terminal: Terminal): Pro
     const review = await reviewChange({ change: local.change, blobs: local.blobs, config, rules })
     terminal.progress(undefined)
     terminal.print(formatReview(review, options.format, terminal, await sourcesOf(review, local.change, local.blobs)))
-    if (options.failOn === 'never') return exitCodeOf({ ...review, findings: [], verdict: review.verdict === 'not-production-ready' ? 'production-ready' : review.verdict })
+    if (options.failOn === 'never')
+      return exitCodeOf({
+        ...review,
+        findings: [],
+        verdict: review.verdict === 'not-production-ready' ? 'production-ready' : review.verdict,
+      })
     return exitCodeOf(review, options.failOn)
   } finally {
     await local.close()

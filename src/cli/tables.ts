@@ -9,7 +9,9 @@ const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(
 /** The rules, one a line. */
 export const rulesTable = (rules: readonly Rule[]): string => {
   const width = Math.max(...rules.map((rule) => rule.id.length), 4)
-  return rules.map((rule) => `${pad(rule.id, width)}  ${rule.severity}  ${pad(rule.check, 4)}  ${pad(rule.stage, 7)}  ${rule.title}`).join('\n')
+  return rules
+    .map((rule) => `${pad(rule.id, width)}  ${rule.severity}  ${pad(rule.check, 4)}  ${pad(rule.stage, 7)}  ${rule.title}`)
+    .join('\n')
 }
 
 /** The checks by area, with the rules that serve them. */

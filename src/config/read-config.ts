@@ -14,7 +14,10 @@ export const configSchema = z.strictObject({
   $schema: z.string().optional(),
   block: severity.default(defaultConfig.block).describe('The least severe finding that makes a change not production-ready.'),
   rules: z
-    .record(z.string(), z.union([z.literal('off'), severity, z.strictObject({ severity: z.union([z.literal('off'), severity]).optional() })]))
+    .record(
+      z.string(),
+      z.union([z.literal('off'), severity, z.strictObject({ severity: z.union([z.literal('off'), severity]).optional() })]),
+    )
     .default({})
     .describe('By rule id: off, or another severity.'),
   ignore: glob.default([]).describe('Globs of paths that are not examined.'),
@@ -61,7 +64,14 @@ export const readConfig = (text: string | undefined, path = configPath, knownRul
   if (text.length > maxBytes) return { problems: [{ path, line: 1, message: `The file is larger than ${maxBytes} bytes.` }] }
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
-  if (document.errors.length > 0) return { problems: document.errors.map((error) => ({ path, line: lines.linePos(error.pos[0]).line, message: `This is not valid YAML: ${error.message}` })) }
+  if (document.errors.length > 0)
+    return {
+      problems: document.errors.map((error) => ({
+        path,
+        line: lines.linePos(error.pos[0]).line,
+        message: `This is not valid YAML: ${error.message}`,
+      })),
+    }
   let value: unknown
   try {
     value = document.toJS({ maxAliasCount: 50 })
@@ -84,12 +94,20 @@ export const readConfig = (text: string | undefined, path = configPath, knownRul
       }),
     }
   const unknown = knownRules ? Object.keys(parsed.data.rules).filter((id) => !knownRules.has(id)) : []
-  if (unknown.length > 0) return { problems: unknown.map((id) => ({ path, line: lineOf(['rules', id]), message: `rules.${id}: there is no rule of this name.` })) }
+  if (unknown.length > 0)
+    return {
+      problems: unknown.map((id) => ({ path, line: lineOf(['rules', id]), message: `rules.${id}: there is no rule of this name.` })),
+    }
   const { $schema: _schema, rules, ...rest } = parsed.data
   return {
     config: {
       ...rest,
-      rules: Object.fromEntries(Object.entries(rules).map(([id, setting]) => [id, typeof setting === 'string' ? { severity: setting } : setting.severity === undefined ? {} : { severity: setting.severity }])),
+      rules: Object.fromEntries(
+        Object.entries(rules).map(([id, setting]) => [
+          id,
+          typeof setting === 'string' ? { severity: setting } : setting.severity === undefined ? {} : { severity: setting.severity },
+        ]),
+      ),
     },
   }
 }

@@ -32,7 +32,8 @@ const maxLineLength = 200_000
 
 const examine = (blob: Blob, { language }: Selected): Outcome => {
   if (blob.kind !== 'text') return { reason: reasonOf(blob) }
-  if (blob.text.length > maxLineLength && blob.text.split('\n', 50).some((line) => line.length > maxLineLength)) return { reason: 'holds a line too long to examine' }
+  if (blob.text.length > maxLineLength && blob.text.split('\n', 50).some((line) => line.length > maxLineLength))
+    return { reason: 'holds a line too long to examine' }
   return { facts: extract(blob.text, language) }
 }
 
@@ -40,7 +41,12 @@ const examine = (blob: Blob, { language }: Selected): Outcome => {
  * Facts of all selected files, by key: from the cache, else read and extracted. A text is extracted once, however many paths and sides
  * of the change carry it.
  */
-export const compileFiles = async (files: readonly Selected[], blobs: BlobReader, cache: FactsCache | undefined, signal?: AbortSignal): Promise<ReadonlyMap<string, Outcome>> => {
+export const compileFiles = async (
+  files: readonly Selected[],
+  blobs: BlobReader,
+  cache: FactsCache | undefined,
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<string, Outcome>> => {
   const wanted = new Map(files.map((file) => [keyOf(file), file]))
   const outcomes = new Map<string, Outcome>()
   const known = cache ? await cache.get([...wanted.keys()]) : new Map<string, FileFacts>()
@@ -59,10 +65,16 @@ export const compileFiles = async (files: readonly Selected[], blobs: BlobReader
   return outcomes
 }
 
-const globs = (patterns: readonly string[]): ((path: string) => boolean) => (patterns.length === 0 ? () => false : picomatch([...patterns], { dot: true }))
+const globs = (patterns: readonly string[]): ((path: string) => boolean) =>
+  patterns.length === 0 ? () => false : picomatch([...patterns], { dot: true })
 
 /** Links one side of a change (or the whole snapshot of an audit) from the facts of its files. */
-export const linkSnapshot = (tree: Tree, selected: ReadonlyMap<string, Selected>, outcomes: ReadonlyMap<string, Outcome>, config: Config): System => {
+export const linkSnapshot = (
+  tree: Tree,
+  selected: ReadonlyMap<string, Selected>,
+  outcomes: ReadonlyMap<string, Outcome>,
+  config: Config,
+): System => {
   const files: SnapshotFile[] = []
   const notExamined: NotExamined[] = []
   for (const [path, file] of selected) {
@@ -83,10 +95,12 @@ export const linkSnapshot = (tree: Tree, selected: ReadonlyMap<string, Selected>
     paths: new Set(tree.entries.map((entry) => entry.path)),
     notExamined,
     vocabulary: { callThroughClient },
-    roleByConfig: (path): FileRole | undefined => (isService(path) ? 'production' : isTest(path) ? 'test' : isScript(path) ? 'script' : undefined),
+    roleByConfig: (path): FileRole | undefined =>
+      isService(path) ? 'production' : isTest(path) ? 'test' : isScript(path) ? 'script' : undefined,
     sideByConfig: (path): FileSide | undefined => (isService(path) ? 'backend' : isFrontend(path) ? 'frontend' : undefined),
   })
 }
 
 /** A file's problem as one sentence. */
-export const problemText = ({ message, line }: NonNullable<FileFacts['problem']>): string => (line === undefined ? message : `${message} (line ${line})`)
+export const problemText = ({ message, line }: NonNullable<FileFacts['problem']>): string =>
+  line === undefined ? message : `${message} (line ${line})`

@@ -35,7 +35,8 @@ export const reviewChange = async ({ change, blobs, config, rules, waivers, cach
 }
 
 /** What a changed file must be for a verdict to need it: read by rules, and neither test, documentation nor example. */
-const matters = (path: string): boolean => wholeRepository.has(languageOf(path)) && ['production', 'migration', 'script'].includes(roleOf(path))
+const matters = (path: string): boolean =>
+  wholeRepository.has(languageOf(path)) && ['production', 'migration', 'script'].includes(roleOf(path))
 
 /** What was examined of the changed files. A broken test or document is told, and gates nothing. */
 const coverageOf = (change: ChangeSet, selection: Selection, head: System, base: System): Omit<Coverage, 'rulesNotRun'> => {

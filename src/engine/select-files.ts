@@ -10,12 +10,27 @@ import { isLockFile, roleOf } from '#system/role-of'
 export const maxFileBytes = 1_000_000
 
 /** Languages that are read in the whole repository, not only where the change touches them. */
-export const wholeRepository: ReadonlySet<Language> = new Set<Language>(['typescript', 'tsx', 'javascript', 'package-json', 'tsconfig', 'yaml', 'dockerfile', 'sql', 'prisma', 'python', 'go', 'java'])
+export const wholeRepository: ReadonlySet<Language> = new Set<Language>([
+  'typescript',
+  'tsx',
+  'javascript',
+  'package-json',
+  'tsconfig',
+  'yaml',
+  'dockerfile',
+  'sql',
+  'prisma',
+  'python',
+  'go',
+  'java',
+])
 
 /** Files read in the whole repository by their name: what an operator looks for. */
-const wholeRepositoryNames = /(^|\/)(CODEOWNERS|Procfile|catalog-info\.ya?ml|[^/]*(runbook|operations?|operating|rollback|incident|on-?call|playbook)[^/]*\.mdx?|README\.md)$/i
+const wholeRepositoryNames =
+  /(^|\/)(CODEOWNERS|Procfile|catalog-info\.ya?ml|[^/]*(runbook|operations?|operating|rollback|incident|on-?call|playbook)[^/]*\.mdx?|README\.md)$/i
 
-const binaryName = /\.(png|jpe?g|gif|webp|avif|ico|icns|bmp|tiff?|svgz?|pdf|zip|gz|tgz|bz2|xz|7z|rar|jar|war|class|so|dylib|dll|exe|wasm|woff2?|ttf|otf|eot|mp[34]|m4a|ogg|wav|webm|mov|avi|psd|ai|sketch|fig|sqlite3?|db|bin|dat|parquet|pack|keystore|jks|p12|pfx)$/i
+const binaryName =
+  /\.(png|jpe?g|gif|webp|avif|ico|icns|bmp|tiff?|svgz?|pdf|zip|gz|tgz|bz2|xz|7z|rar|jar|war|class|so|dylib|dll|exe|wasm|woff2?|ttf|otf|eot|mp[34]|m4a|ogg|wav|webm|mov|avi|psd|ai|sketch|fig|sqlite3?|db|bin|dat|parquet|pack|keystore|jks|p12|pfx)$/i
 
 export interface Selected {
   readonly entry: TreeEntry
@@ -34,7 +49,7 @@ export interface Selection {
 const skipReason = (entry: TreeEntry | undefined, file: ChangedFile, isIgnored: (path: string) => boolean): string | undefined => {
   const { path } = file
   if (isIgnored(path)) return 'ignored by configuration'
-  if (entry?.mode === 'submodule') return 'submodule: its content is another repository\'s'
+  if (entry?.mode === 'submodule') return "submodule: its content is another repository's"
   if (entry?.mode === 'symlink') return 'symbolic link'
   if (isLockFile(path)) return 'lock file'
   const role = roleOf(path)
@@ -48,7 +63,11 @@ const skipReason = (entry: TreeEntry | undefined, file: ChangedFile, isIgnored: 
 export const selectFiles = (change: ChangeSet, config: Config): Selection => {
   const isIgnored = config.ignore.length > 0 ? picomatch([...config.ignore], { dot: true }) : () => false
   const changedHead = new Map(change.files.map((file) => [file.path, file]))
-  const changedBase = new Map(change.files.filter((file) => file.status !== 'added' && file.status !== 'copied').map((file) => [file.previousPath ?? file.path, file]))
+  const changedBase = new Map(
+    change.files
+      .filter((file) => file.status !== 'added' && file.status !== 'copied')
+      .map((file) => [file.previousPath ?? file.path, file]),
+  )
   const heads = new Map(change.head.entries.map((entry) => [entry.path, entry]))
   const bases = new Map(change.base.entries.map((entry) => [entry.path, entry]))
   const skipped: Skipped[] = []

@@ -5,4 +5,7 @@ import { createHash } from 'node:crypto'
  * Never a line number. 16 hexadecimal digits.
  */
 export const fingerprint = (ruleId: string, basePath: string, subject: string, within: string, occurrence: number): string =>
-  createHash('sha256').update(JSON.stringify([ruleId, basePath, subject, within, occurrence])).digest('hex').slice(0, 16)
+  createHash('sha256')
+    .update(JSON.stringify([ruleId, basePath, subject, within, occurrence]))
+    .digest('hex')
+    .slice(0, 16)

@@ -35,7 +35,13 @@ export const lineMap = (file: ChangedFile | undefined): LineMap => {
   }
 }
 
-const walk = (hunk: Hunk, removed: Set<number>, added: Set<number>, context: Map<number, number>, shifts: { from: number; by: number }[]): void => {
+const walk = (
+  hunk: Hunk,
+  removed: Set<number>,
+  added: Set<number>,
+  context: Map<number, number>,
+  shifts: { from: number; by: number }[],
+): void => {
   // A hunk without lines on one side names the line before it.
   let oldLine = hunk.oldLines === 0 ? hunk.oldStart + 1 : hunk.oldStart
   let newLine = hunk.newLines === 0 ? hunk.newStart + 1 : hunk.newStart

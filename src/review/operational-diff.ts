@@ -29,9 +29,20 @@ const deadlineNote = (deadline: FactOf<'external-call'>['deadline']): string => 
 const describe: { readonly [Kind in FactKind]?: Describe<Kind> } = {
   'external-call': (call) =>
     call.inService && !(call.relative && !call.client)
-      ? { kind: 'external call', subject: [call.method, call.target ?? call.callee].filter(Boolean).join(' '), note: deadlineNote(call.deadline) }
+      ? {
+          kind: 'external call',
+          subject: [call.method, call.target ?? call.callee].filter(Boolean).join(' '),
+          note: deadlineNote(call.deadline),
+        }
       : undefined,
-  client: (client) => (client.inService ? { kind: 'client', subject: [client.library, client.name].filter(Boolean).join(' '), note: client.connection ? deadlineNote(client.deadline) : '' } : undefined),
+  client: (client) =>
+    client.inService
+      ? {
+          kind: 'client',
+          subject: [client.library, client.name].filter(Boolean).join(' '),
+          note: client.connection ? deadlineNote(client.deadline) : '',
+        }
+      : undefined,
 }
 
 type Entry = Described & { readonly path: string; readonly line: number }
@@ -60,7 +71,8 @@ export const operationalDiff = (base: System, head: System): OperationalChange[]
   const before = entriesOf(base)
   const after = entriesOf(head)
   const changes: OperationalChange[] = []
-  const row = (sign: OperationalChange['sign'], { kind, subject, note, path, line }: Entry): void => void changes.push({ sign, kind, subject, note, path, line })
+  const row = (sign: OperationalChange['sign'], { kind, subject, note, path, line }: Entry): void =>
+    void changes.push({ sign, kind, subject, note, path, line })
   for (const [key, entries] of after) {
     const [first] = entries
     const old = before.get(key)
@@ -73,5 +85,7 @@ export const operationalDiff = (base: System, head: System): OperationalChange[]
     }
   }
   for (const [key, [first]] of before) if (first && !after.has(key)) row('-', first)
-  return changes.sort((a, b) => a.kind.localeCompare(b.kind, 'en') || a.subject.localeCompare(b.subject, 'en') || a.sign.localeCompare(b.sign, 'en'))
+  return changes.sort(
+    (a, b) => a.kind.localeCompare(b.kind, 'en') || a.subject.localeCompare(b.subject, 'en') || a.sign.localeCompare(b.sign, 'en'),
+  )
 }

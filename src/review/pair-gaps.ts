@@ -17,8 +17,14 @@ const samePath: Test = (head, base) => head.basePath === base.basePath
 
 /** From the surest to the loosest. Each takes the nearest base gap that is still free. */
 const passes: readonly { readonly as: 'existing' | 'moved'; readonly test: Test }[] = [
-  { as: 'existing', test: (head, base) => samePath(head, base) && head.gap.subject === base.gap.subject && base.headLine === head.gap.at.startLine },
-  { as: 'existing', test: (head, base) => samePath(head, base) && head.gap.subject === base.gap.subject && head.gap.within === base.gap.within },
+  {
+    as: 'existing',
+    test: (head, base) => samePath(head, base) && head.gap.subject === base.gap.subject && base.headLine === head.gap.at.startLine,
+  },
+  {
+    as: 'existing',
+    test: (head, base) => samePath(head, base) && head.gap.subject === base.gap.subject && head.gap.within === base.gap.within,
+  },
   { as: 'existing', test: (head, base) => samePath(head, base) && head.gap.subject === base.gap.subject },
   // An old hazard that was touched (its callee renamed, its client exchanged) is not this author's.
   { as: 'existing', test: (head, base) => samePath(head, base) && head.gap.within === base.gap.within && head.gap.within !== '' },

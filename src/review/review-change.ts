@@ -92,7 +92,10 @@ export const reviewChange = (input: ReviewInput): Review => {
 }
 
 const byImportance = (a: Finding, b: Finding): number =>
-  a.severity.localeCompare(b.severity, 'en') || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.startLine - b.startLine || a.ruleId.localeCompare(b.ruleId, 'en')
+  a.severity.localeCompare(b.severity, 'en') ||
+  (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) ||
+  a.startLine - b.startLine ||
+  a.ruleId.localeCompare(b.ruleId, 'en')
 
 const isGap = (judgement: Gap | Evidence): judgement is Gap => judgement.kind === 'gap'
 const isEvidence = (judgement: Gap | Evidence): judgement is Evidence => judgement.kind === 'evidence'
@@ -101,7 +104,9 @@ type Asked = Extract<Judged, { head: unknown }>
 
 const findingsOf = ({ rule, head, base }: Asked, paths: Paths, input: ReviewInput, suppressions: Suppressions): Finding[] => {
   const heads = head.filter(isGap).map((gap): PlacedGap => ({ gap, basePath: paths.toBase(gap.at.path), headLine: gap.at.startLine }))
-  const bases = base.filter(isGap).map((gap): PlacedGap => ({ gap, basePath: gap.at.path, headLine: paths.lines(paths.ofBase(gap.at.path)).toHead(gap.at.startLine) }))
+  const bases = base
+    .filter(isGap)
+    .map((gap): PlacedGap => ({ gap, basePath: gap.at.path, headLine: paths.lines(paths.ofBase(gap.at.path)).toHead(gap.at.startLine) }))
   const pairing = pairGaps(heads, bases)
   const headEvidence = head.filter(isEvidence)
   const lost = base.filter(isEvidence)
@@ -116,7 +121,9 @@ const findingsOf = ({ rule, head, base }: Asked, paths: Paths, input: ReviewInpu
   })
   const twins = new Set([...pairing.values()].map((pair) => pair.twin))
   const goneIds = occurrenceIds(rule, bases)
-  const gone = bases.filter((placed) => !twins.has(placed)).map((placed) => ({ ...toFinding(rule, placed.gap, 'fixed', goneIds.get(placed) ?? '', input, undefined), side: 'LEFT' as const }))
+  const gone = bases
+    .filter((placed) => !twins.has(placed))
+    .map((placed) => ({ ...toFinding(rule, placed.gap, 'fixed', goneIds.get(placed) ?? '', input, undefined), side: 'LEFT' as const }))
   return [...found, ...gone]
 }
 
@@ -144,7 +151,12 @@ interface Removed {
  * The line of the base where the safeguard stood that this gap misses: the same subject (in the same file, or by the same name for what is
  * looked for in the whole repository), no longer evidenced at the head, on a line that the change removed.
  */
-const removedSafeguard = ({ gap, basePath }: PlacedGap, before: readonly Evidence[], after: readonly Evidence[], paths: Paths): Removed | undefined => {
+const removedSafeguard = (
+  { gap, basePath }: PlacedGap,
+  before: readonly Evidence[],
+  after: readonly Evidence[],
+  paths: Paths,
+): Removed | undefined => {
   const lost = before.filter((evidence) => {
     if (evidence.subject !== gap.subject) return false
     const file = paths.ofBase(evidence.at.path)
@@ -166,11 +178,21 @@ const removedSafeguard = ({ gap, basePath }: PlacedGap, before: readonly Evidenc
   return { path: file?.path ?? nearest.at.path, startLine: nearest.at.startLine, endLine, note: nearest.note }
 }
 
-const toFinding = (rule: Rule, gap: Gap, state: FindingState, id: string, { config }: ReviewInput, removed: Removed | undefined): Finding => {
+const toFinding = (
+  rule: Rule,
+  gap: Gap,
+  state: FindingState,
+  id: string,
+  { config }: ReviewInput,
+  removed: Removed | undefined,
+): Finding => {
   const configured = config.rules[rule.id]?.severity
   const severity: Severity = configured && configured !== 'off' ? configured : (gap.severity ?? rule.severity)
   const place = removed ?? gap.at
-  const where = removed && (removed.path !== gap.at.path || removed.startLine !== gap.at.startLine) ? ` The safeguard that stood here was removed; what it protected is at ${gap.at.path}:${gap.at.startLine}.` : ''
+  const where =
+    removed && (removed.path !== gap.at.path || removed.startLine !== gap.at.startLine)
+      ? ` The safeguard that stood here was removed; what it protected is at ${gap.at.path}:${gap.at.startLine}.`
+      : ''
   return {
     ruleId: rule.id,
     check: rule.check,
@@ -201,8 +223,13 @@ const areaOf = (rule: Rule): Area => {
 
 const waive = (finding: Finding, waivers: readonly Waiver[]): Finding => {
   if (finding.state !== 'new') return finding
-  const waiver = waivers.find((candidate) => candidate.fingerprint === finding.fingerprint || (candidate.ruleId === finding.ruleId && candidate.path === finding.path))
-  return waiver ? { ...finding, state: 'waived', blocking: false, evidence: [`waived until ${waiver.expires} by ${waiver.approver}: ${waiver.reason}`] } : finding
+  const waiver = waivers.find(
+    (candidate) =>
+      candidate.fingerprint === finding.fingerprint || (candidate.ruleId === finding.ruleId && candidate.path === finding.path),
+  )
+  return waiver
+    ? { ...finding, state: 'waived', blocking: false, evidence: [`waived until ${waiver.expires} by ${waiver.approver}: ${waiver.reason}`] }
+    : finding
 }
 
 /** Suppression comments of the head; those that the change itself adds count only where the configuration allows it. */
@@ -228,14 +255,30 @@ class Suppressions {
   apply(finding: Finding, gap: Gap, config: Config): Finding {
     const comment = this.#comments
       .get(gap.at.path)
-      ?.find((candidate) => candidate.ruleId === finding.ruleId && candidate.at.startLine <= gap.at.endLine && candidate.at.startLine >= gap.at.startLine - 1)
+      ?.find(
+        (candidate) =>
+          candidate.ruleId === finding.ruleId && candidate.at.startLine <= gap.at.endLine && candidate.at.startLine >= gap.at.startLine - 1,
+      )
     if (!comment) return finding
     this.#used.add(comment)
-    if (comment.reason === '') return { ...finding, evidence: [...(finding.evidence ?? []), 'a readiness-ignore comment stands here without a reason (`-- reason`), so it does not count'] }
+    if (comment.reason === '')
+      return {
+        ...finding,
+        evidence: [
+          ...(finding.evidence ?? []),
+          'a readiness-ignore comment stands here without a reason (`-- reason`), so it does not count',
+        ],
+      }
     const counts = !isAtLeast(finding.severity, 'P1') || config.allowNewSuppressions || !this.#isNew(comment)
     const note = `suppressed here: ${comment.reason}`
     if (!counts)
-      return { ...finding, evidence: [...(finding.evidence ?? []), `${note} (added by this change itself; for ${finding.severity} that does not count unless the repository allows it)`] }
+      return {
+        ...finding,
+        evidence: [
+          ...(finding.evidence ?? []),
+          `${note} (added by this change itself; for ${finding.severity} that does not count unless the repository allows it)`,
+        ],
+      }
     return { ...finding, state: 'suppressed', blocking: false, evidence: [note] }
   }
 
@@ -260,7 +303,7 @@ class Suppressions {
           title: 'Suppression of an unknown rule',
           message: `This comment suppresses \`${comment.ruleId}\`, which is no rule that runs here: it silences nothing.`,
           risk: 'A comment that looks like a decision and has no effect misleads whoever reads it next.',
-          fix: 'Correct the rule\'s name (`readiness rules` lists them), or take the comment away.',
+          fix: "Correct the rule's name (`readiness rules` lists them), or take the comment away.",
           fingerprint: fingerprint('unknown-suppression', this.#paths.toBase(comment.at.path), comment.ruleId, '', 0),
           summaryOnly: true,
         },
@@ -273,7 +316,8 @@ const checkResults = (judged: readonly Judged[], findings: readonly Finding[]): 
   checks.map((check) => {
     const serving = judged.filter(({ rule }) => rule.check === check.id || rule.alsoServes?.includes(check.id))
     const gaps = findings.filter((finding) => finding.check === check.id && finding.state === 'new')
-    if (gaps.length > 0) return { id: check.id, status: 'gap', evidence: gaps.map(({ path, startLine, endLine }) => ({ path, startLine, endLine })) }
+    if (gaps.length > 0)
+      return { id: check.id, status: 'gap', evidence: gaps.map(({ path, startLine, endLine }) => ({ path, startLine, endLine })) }
     if (serving.length > 0 && serving.every((result) => 'notRun' in result)) return { id: check.id, status: 'not-examined', evidence: [] }
     const evidence = serving.flatMap((result) => ('notRun' in result ? [] : result.head.filter(isEvidence)))
     if (evidence.length > 0) return { id: check.id, status: 'evidenced', evidence: evidence.slice(0, 3).map((item) => item.at) }

@@ -3,7 +3,9 @@ export type Environment = 'production' | 'development' | 'test' | 'example' | 'u
 const bounded = (words: string): RegExp => new RegExp(`(^|[/._-])(${words})([/._-]|$)`, 'i')
 
 const example = bounded('examples?|samples?|templates?|tmpl|dist|demos?|tutorials?|quick-?start|docs?')
-const test = bounded('tests?|testing|e2e|ci|kind|minikube|k3d|fixtures?|integration|playwright|bench(mark)?s?|load-?test|self-?signed|snakeoil|fake|dummy|mocks?')
+const test = bounded(
+  'tests?|testing|e2e|ci|kind|minikube|k3d|fixtures?|integration|playwright|bench(mark)?s?|load-?test|self-?signed|snakeoil|fake|dummy|mocks?',
+)
 const development = bounded('dev|devel|development|develop|local|localhost|debug|sandbox|override|devcontainer|tilt|skaffold|playground')
 const production = bounded('prod|production|prd|live|self-?host(ed|ing)?|deploy(ment)?s?')
 

@@ -90,7 +90,13 @@ export const link = (snapshot: Snapshot): System => {
   const linked = new Map<FactKind, Linked<Fact>[]>()
   const place = <F extends Fact>(fact: F, path: string): Linked<F> => {
     const file = files.get(path) as FileInfo
-    return { ...fact, at: { path, ...fact.at }, file, reach: graph.reach(path, fact.within), inService: inService(file, fact.within) } as unknown as Linked<F>
+    return {
+      ...fact,
+      at: { path, ...fact.at },
+      file,
+      reach: graph.reach(path, fact.within),
+      inService: inService(file, fact.within),
+    } as unknown as Linked<F>
   }
   const add = (fact: Linked<Fact>): void => {
     const list = linked.get(fact.kind)
@@ -120,10 +126,18 @@ export const link = (snapshot: Snapshot): System => {
       } else if (fact.kind === 'client') {
         const dependencies = unitOf(file.path)?.dependencies
         const exempt = fact.connection?.exemptWith.find((name) => dependencies?.has(name))
-        add(place(exempt ? { ...fact, deadline: { state: 'unknown' as const, because: `it may serve ${exempt}, which must not be bounded this way` } } : fact, file.path))
+        add(
+          place(
+            exempt
+              ? { ...fact, deadline: { state: 'unknown' as const, because: `it may serve ${exempt}, which must not be bounded this way` } }
+              : fact,
+            file.path,
+          ),
+        )
       } else add(place(fact, file.path))
     }
-  for (const list of linked.values()) list.sort((a, b) => (a.at.path < b.at.path ? -1 : a.at.path > b.at.path ? 1 : a.at.startLine - b.at.startLine))
+  for (const list of linked.values())
+    list.sort((a, b) => (a.at.path < b.at.path ? -1 : a.at.path > b.at.path ? 1 : a.at.startLine - b.at.startLine))
 
   return {
     facts: <Kind extends FactKind>(kind: Kind) => (linked.get(kind) ?? []) as unknown as readonly Linked<FactOf<Kind>>[],
@@ -155,7 +169,10 @@ const inService = (file: FileInfo, within: string): boolean => {
   const { side, unit } = file
   if (!unit || !running.includes(unit.runtime)) return false
   if (side === 'backend') return true
-  if (side === 'unknown') return file.language !== 'tsx' && !unit.dependencies.has('react-dom') && !unit.dependencies.has('vue') && !unit.dependencies.has('svelte')
+  if (side === 'unknown')
+    return (
+      file.language !== 'tsx' && !unit.dependencies.has('react-dom') && !unit.dependencies.has('vue') && !unit.dependencies.has('svelte')
+    )
   return serverExport.test(within)
 }
 

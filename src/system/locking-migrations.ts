@@ -18,8 +18,10 @@ const typesBefore = (migration: Migration, system: System): ReadonlyMap<string, 
   for (const other of migrationsOf(system)) {
     if (other.set !== migration.set || other.path >= migration.path) continue
     for (const change of other.changes) {
-      if (change.operation === 'create-table') for (const [index, column] of change.columns.entries()) types.set(`${change.table}\0${column}`, change.types?.[index] ?? '')
-      else if ((change.operation === 'add-column' || change.operation === 'change-type') && change.columns[0] !== undefined) types.set(`${change.table}\0${change.columns[0]}`, change.type ?? '')
+      if (change.operation === 'create-table')
+        for (const [index, column] of change.columns.entries()) types.set(`${change.table}\0${column}`, change.types?.[index] ?? '')
+      else if ((change.operation === 'add-column' || change.operation === 'change-type') && change.columns[0] !== undefined)
+        types.set(`${change.table}\0${change.columns[0]}`, change.type ?? '')
     }
   }
   return types
@@ -28,12 +30,18 @@ const typesBefore = (migration: Migration, system: System): ReadonlyMap<string, 
 /** A check that was made (and checked) before proves a column to be set: SET NOT NULL then reads nothing. */
 const provedSet = (change: Linked<SchemaChange>, system: System): boolean =>
   migrationsOf(system).some((migration) =>
-    migration.changes.some((other) => other.operation === 'add-constraint' && other.table === change.table && change.columns.every((column) => other.constraint?.demandsSet.includes(column))),
+    migration.changes.some(
+      (other) =>
+        other.operation === 'add-constraint' &&
+        other.table === change.table &&
+        change.columns.every((column) => other.constraint?.demandsSet.includes(column)),
+    ),
   )
 
 const weight = ({ blocks, work }: TableLock): number => (work === 'rewrite' ? 2 : 0) + (blocks === 'all' ? 1 : 0)
 
-const isSafe = (change: Linked<SchemaChange>): boolean => change.concurrent === true || change.constraint?.validated === false || change.constraint?.usesIndex === true
+const isSafe = (change: Linked<SchemaChange>): boolean =>
+  change.concurrent === true || change.constraint?.validated === false || change.constraint?.usesIndex === true
 
 /** Migrations of a change that lock older tables while they go through the rows. PostgreSQL alone, and only where it is known to be it. */
 export const lockingMigrations = (system: System, added: AddedMigrations): LockingMigration[] =>
@@ -56,5 +64,7 @@ const isCheap = (change: Linked<SchemaChange>, added: AddedMigrations, system: S
   const isNew = change.columns.length > 0 && change.columns.every((column) => !added.isOldColumn(change.table, column))
   // A new column that is required at once is a hazard of its own, worse than the lock.
   if (change.operation === 'set-not-null') return isNew || provedSet(change, system)
-  return change.operation === 'add-constraint' && (change.constraint?.type === 'foreign-key' || change.constraint?.type === 'check') && isNew
+  return (
+    change.operation === 'add-constraint' && (change.constraint?.type === 'foreign-key' || change.constraint?.type === 'check') && isNew
+  )
 }

@@ -25,7 +25,8 @@ const runners: readonly (readonly [MigrationRunner, RegExp])[] = [
   ['golang-migrate', /\.(up|down)\.sql$/],
 ]
 
-const isDown = /(\.|\/|_|-)(down|rollback|undo|revert)\.(sql|[cm]?[jt]s)$|(^|\/)U\d+(_\d+|\.\d+)*__[^/]+\.sql$|\/(down|rollback|rollbacks|undo|reverts?)\//i
+const isDown =
+  /(\.|\/|_|-)(down|rollback|undo|revert)\.(sql|[cm]?[jt]s)$|(^|\/)U\d+(_\d+|\.\d+)*__[^/]+\.sql$|\/(down|rollback|rollbacks|undo|reverts?)\//i
 
 /** Folders of drizzle-kit: it keeps a journal beside its SQL. */
 const drizzleFolders = (system: System): ReadonlySet<string> =>
@@ -37,7 +38,8 @@ const runnerOf = (path: string, script: MigrationScript, drizzle: ReadonlySet<st
   return runners.find(([, pattern]) => pattern.test(path))?.[0] ?? 'sql'
 }
 
-const setOf = (path: string, runner: MigrationRunner): string => (runner === 'prisma' ? posix.dirname(posix.dirname(path)) : posix.dirname(path))
+const setOf = (path: string, runner: MigrationRunner): string =>
+  runner === 'prisma' ? posix.dirname(posix.dirname(path)) : posix.dirname(path)
 
 const namedInPath: readonly (readonly [DatabaseDialect['dialect'], RegExp])[] = [
   ['postgres', /^(postgres|postgresql|pg|timescaledb?)$/],
@@ -87,7 +89,9 @@ const dialectOf = (migration: Undecided, alike: readonly Undecided[], system: Sy
   const inPath = dialectInPath(migration.path)
   if (inPath) return inPath
   const said = system.facts('database-dialect')
-  const near = said.filter((fact) => fact.at.path.startsWith(`${posix.dirname(migration.set)}/`) || posix.dirname(fact.at.path) === migration.set)
+  const near = said.filter(
+    (fact) => fact.at.path.startsWith(`${posix.dirname(migration.set)}/`) || posix.dirname(fact.at.path) === migration.set,
+  )
   const inUnit = said.filter((fact) => fact.file.unit === migration.script.file.unit)
   const [list] = [near, inUnit, said].filter((facts) => facts.length > 0)
   const told = list && unanimous(list.map((fact) => fact.dialect))
@@ -130,7 +134,10 @@ export const migrationsOf = (system: System): readonly Migration[] => {
     if (list) list.push(migration)
     else sets.set(migration.set, [migration])
   }
-  const migrations = undecided.map((migration): Migration => ({ ...migration, dialect: dialectOf(migration, sets.get(migration.set) ?? [], system) }))
+  const migrations = undecided.map((migration): Migration => ({
+    ...migration,
+    dialect: dialectOf(migration, sets.get(migration.set) ?? [], system),
+  }))
   known.set(system, migrations)
   return migrations
 }
@@ -157,7 +164,15 @@ export const addedMigrations = (system: System, change: Change | undefined): Add
   const before = new Set(migrationsOf(change.base).map((migration) => migration.set))
   const added = migrationsOf(system).filter((migration) => change.isAdded(migration.path))
   const changes = added.flatMap((migration) => migration.changes)
-  const made = new Set(changes.flatMap((one) => (one.operation === 'create-table' || one.operation === 'create-view' ? [one.table] : one.operation === 'rename-table' && one.name ? [one.name] : [])))
+  const made = new Set(
+    changes.flatMap((one) =>
+      one.operation === 'create-table' || one.operation === 'create-view'
+        ? [one.table]
+        : one.operation === 'rename-table' && one.name
+          ? [one.name]
+          : [],
+    ),
+  )
   const columns = new Set<string>()
   const dropped = new Set<string>()
   for (const one of changes)
@@ -169,5 +184,10 @@ export const addedMigrations = (system: System, change: Change | undefined): Add
       else if (one.operation === 'rename-column' && one.name) columns.add(`${one.table}\0${one.name}`)
     }
   const isOld = (table: string): boolean => table !== '' && !made.has(table)
-  return { migrations: added.filter((migration) => before.has(migration.set)), changes, isOld, isOldColumn: (table, column) => isOld(table) && !columns.has(`${table}\0${column}`) }
+  return {
+    migrations: added.filter((migration) => before.has(migration.set)),
+    changes,
+    isOld,
+    isOldColumn: (table, column) => isOld(table) && !columns.has(`${table}\0${column}`),
+  }
 }

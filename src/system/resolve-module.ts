@@ -1,7 +1,22 @@
 import { posix } from 'node:path'
 import type { PackageManifest, PathMapping } from '#model/facts/manifest'
 
-const extensions = ['', '.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '/index.ts', '/index.tsx', '/index.js', '/index.mjs', '/index.cjs']
+const extensions = [
+  '',
+  '.ts',
+  '.tsx',
+  '.mts',
+  '.cts',
+  '.js',
+  '.jsx',
+  '.mjs',
+  '.cjs',
+  '/index.ts',
+  '/index.tsx',
+  '/index.js',
+  '/index.mjs',
+  '/index.cjs',
+]
 
 interface Workspace {
   readonly root: string
@@ -24,11 +39,17 @@ const matchPattern = (pattern: string, name: string): string | undefined => {
   const star = pattern.indexOf('*')
   if (star === -1) return pattern === name ? '' : undefined
   const [before, after] = [pattern.slice(0, star), pattern.slice(star + 1)]
-  return name.length >= before.length + after.length && name.startsWith(before) && name.endsWith(after) ? name.slice(before.length, name.length - after.length) : undefined
+  return name.length >= before.length + after.length && name.startsWith(before) && name.endsWith(after)
+    ? name.slice(before.length, name.length - after.length)
+    : undefined
 }
 
 /** Built output to its source: `dist/index.js` is written by `src/index.ts`. */
-const sourcesOf = (target: string): string[] => [target, target.replace(/^(\.\/)?(dist|lib|build|out)\/(esm\/|cjs\/|es\/)?/, './src/'), target.replace(/^(\.\/)?(dist|lib|build|out)\/(esm\/|cjs\/|es\/)?/, './')]
+const sourcesOf = (target: string): string[] => [
+  target,
+  target.replace(/^(\.\/)?(dist|lib|build|out)\/(esm\/|cjs\/|es\/)?/, './src/'),
+  target.replace(/^(\.\/)?(dist|lib|build|out)\/(esm\/|cjs\/|es\/)?/, './'),
+]
 
 /**
  * A resolver over the paths of one snapshot: relative specifiers, `paths` and `baseUrl` of the nearest tsconfig (with what it extends),
@@ -40,7 +61,8 @@ export const moduleResolver = (
   mappings: ReadonlyMap<string, PathMapping>,
 ): ModuleResolver => {
   const workspaces = new Map<string, Workspace>()
-  for (const [path, manifest] of manifests) if (manifest.name) workspaces.set(manifest.name, { root: posix.dirname(path) === '.' ? '' : posix.dirname(path), manifest })
+  for (const [path, manifest] of manifests)
+    if (manifest.name) workspaces.set(manifest.name, { root: posix.dirname(path) === '.' ? '' : posix.dirname(path), manifest })
   const cache = new Map<string, string | undefined>()
 
   const file = (candidate: string): string | undefined => {
@@ -124,7 +146,10 @@ export const moduleResolver = (
         if (found) return found
       }
     }
-    const guesses = subpath === '' ? [...sourcesOf(manifest.entry ?? 'index'), 'src/index', 'index', 'src/main'] : [`.${subpath}`, `src${subpath}`, `lib${subpath}`]
+    const guesses =
+      subpath === ''
+        ? [...sourcesOf(manifest.entry ?? 'index'), 'src/index', 'index', 'src/main']
+        : [`.${subpath}`, `src${subpath}`, `lib${subpath}`]
     for (const guess of guesses) {
       const found = file(join(root, guess))
       if (found) return found

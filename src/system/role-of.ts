@@ -2,15 +2,19 @@ import { posix } from 'node:path'
 import type { FileRole } from '#model/source-file'
 
 const vendored = /(^|\/)(vendor|vendors|third_party|third-party|node_modules|bower_components|\.yarn)\//i
-const generatedPath = /(^|\/)(dist|build|out|generated|__generated__|gen|\.next|\.nuxt|coverage)\/|\.(pb|generated|gen)\.[a-z]+$|\.(min|bundle)\.(js|css)$|_pb2(_grpc)?\.py$|\.pb\.go$|\.d\.ts$/i
-const lockFile = /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|poetry\.lock|uv\.lock|Pipfile\.lock|go\.sum|Cargo\.lock|composer\.lock|Gemfile\.lock|gradle\.lockfile)$/
+const generatedPath =
+  /(^|\/)(dist|build|out|generated|__generated__|gen|\.next|\.nuxt|coverage)\/|\.(pb|generated|gen)\.[a-z]+$|\.(min|bundle)\.(js|css)$|_pb2(_grpc)?\.py$|\.pb\.go$|\.d\.ts$/i
+const lockFile =
+  /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|poetry\.lock|uv\.lock|Pipfile\.lock|go\.sum|Cargo\.lock|composer\.lock|Gemfile\.lock|gradle\.lockfile)$/
 const test =
   /(^|\/)(tests?|__tests__|__mocks__|__fixtures__|specs?|e2e|cypress|playwright|fixtures?|testdata|test-data|test-utils?|testing|mocks?|stubs?|benchmarks?|bench|storybook|\.storybook|stories)\/|\.(test|spec|tests|specs|e2e|e2e-spec|integration|bench|mock|stories|story|cy)\.[a-z]+$|_test\.(go|py)$|(^|\/)(test_[^/]*|conftest)\.py$|(Test|Tests|IT|TestCase)\.java$|(^|\/)(jest|vitest|playwright|cypress|karma|mocha)[.\w-]*\.(config|setup)[.\w-]*\.[a-z]+$|(^|\/)(setup-?tests?|test-?(setup|helpers?|utils?))\.[a-z]+$/i
 const example = /(^|\/)(examples?|samples?|demos?|playgrounds?|boilerplates?|quick-?starts?|tutorials?)\//i
 const docs = /(^|\/)(docs?|documentation|website)\//i
 const ci = /^(\.github\/(workflows|actions)\/|\.gitlab-ci|\.circleci\/|\.buildkite\/|azure-pipelines|Jenkinsfile)/i
-const script = /^\/(tools?|tooling|bin|dev|development|devtools?)\/|(^|\/)(scripts?|hack|seeds?|seeders?|\.devcontainer|codemods?)\/|(^|\/)(seed|seeds|gulpfile|gruntfile|knexfile)(\.[\w-]+)*\.[cm]?[jt]s$|(^|\/)[^/]*\.config\.[cm]?[jt]s$|\.(seed|script)\.[a-z]+$/i
-const migration = /(^|\/)(migrations?|migrate|alembic\/versions|db\/migrate|changelog|changesets?\/db)\/|(^|\/)V\d+(_\d+)*__[^/]+\.sql$|\.(migration|up|down)\.(sql|[jt]s)$/i
+const script =
+  /^\/(tools?|tooling|bin|dev|development|devtools?)\/|(^|\/)(scripts?|hack|seeds?|seeders?|\.devcontainer|codemods?)\/|(^|\/)(seed|seeds|gulpfile|gruntfile|knexfile)(\.[\w-]+)*\.[cm]?[jt]s$|(^|\/)[^/]*\.config\.[cm]?[jt]s$|\.(seed|script)\.[a-z]+$/i
+const migration =
+  /(^|\/)(migrations?|migrate|alembic\/versions|db\/migrate|changelog|changesets?\/db)\/|(^|\/)V\d+(_\d+)*__[^/]+\.sql$|\.(migration|up|down)\.(sql|[jt]s)$/i
 
 /**
  * What a file is for, told from its path. The first that fits wins: a test below `vendor/` is vendored, a migration below `scripts/` is a migration.

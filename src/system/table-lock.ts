@@ -19,7 +19,8 @@ const length = (type: string): number => Number(/\((\d+)/.exec(type)?.[1] ?? Num
  */
 const rewrites = (from: string | undefined, to: string): boolean | undefined => {
   if (from === to) return false
-  if (from === undefined) return integers.includes(to) || ['uuid', 'jsonb', 'json', 'boolean', 'date', 'double precision'].includes(to) ? true : undefined
+  if (from === undefined)
+    return integers.includes(to) || ['uuid', 'jsonb', 'json', 'boolean', 'date', 'double precision'].includes(to) ? true : undefined
   const [old, next] = [base(from), base(to)]
   if (['varchar', 'text'].includes(old) && next === 'text') return false
   if (old === 'varchar' && next === 'varchar') return length(to) < length(from)
@@ -44,7 +45,9 @@ export const tableLock = (change: SchemaChange, oldType?: string): TableLock | u
     case 'reindex':
       return change.concurrent ? undefined : { blocks: 'writes', work: 'scan' }
     case 'add-column':
-      return change.default === 'volatile' || change.default === 'serial' || change.default === 'identity' ? { blocks: 'all', work: 'rewrite' } : undefined
+      return change.default === 'volatile' || change.default === 'serial' || change.default === 'identity'
+        ? { blocks: 'all', work: 'rewrite' }
+        : undefined
     case 'change-type':
       return change.type !== undefined && rewrites(oldType, change.type) ? { blocks: 'all', work: 'rewrite' } : undefined
     case 'set-not-null':

@@ -5,16 +5,21 @@ import type { Runtime, Unit } from '#model/system'
 /** Packages whose presence says what a package's code is run by. */
 const serverPackages =
   /^(express|fastify|koa|@koa\/router|@hapi\/hapi|hono|@hono\/node-server|restify|polka|h3|nitropack|elysia|probot|@nestjs\/core|@apollo\/server|apollo-server(-\w+)?|graphql-yoga|@trpc\/server|@adonisjs\/core|@feathersjs\/feathers|moleculer|@grpc\/grpc-js|ws|socket\.io|uWebSockets\.js|next|nuxt|@remix-run\/(node|express|serve)|@react-router\/(node|express|serve)|@sveltejs\/adapter-node|@strapi\/strapi|payload)$/
-const workerPackages = /^(bullmq|bull|bee-queue|agenda|pg-boss|graphile-worker|kafkajs|amqplib|sqs-consumer|node-cron|cron|@temporalio\/worker|@dbos-inc\/dbos-sdk|node-resque|bree)$/
-const serverlessPackages = /^(aws-lambda|@types\/aws-lambda|serverless|@vercel\/node|@netlify\/functions|firebase-functions|wrangler|@cloudflare\/workers-types|sst)$/
-const frontendPackages = /^(react-dom|vue|svelte|@angular\/core|solid-js|preact|react-native|expo|@sveltejs\/kit|astro|gatsby|react-scripts|vite)$/
+const workerPackages =
+  /^(bullmq|bull|bee-queue|agenda|pg-boss|graphile-worker|kafkajs|amqplib|sqs-consumer|node-cron|cron|@temporalio\/worker|@dbos-inc\/dbos-sdk|node-resque|bree)$/
+const serverlessPackages =
+  /^(aws-lambda|@types\/aws-lambda|serverless|@vercel\/node|@netlify\/functions|firebase-functions|wrangler|@cloudflare\/workers-types|sst)$/
+const frontendPackages =
+  /^(react-dom|vue|svelte|@angular\/core|solid-js|preact|react-native|expo|@sveltejs\/kit|astro|gatsby|react-scripts|vite)$/
 
 const some = (names: Iterable<string>, pattern: RegExp): boolean => {
   for (const name of names) if (pattern.test(name)) return true
   return false
 }
 
-const startsSomething = (manifest: PackageManifest): boolean => 'start' in manifest.scripts || Object.entries(manifest.scripts).some(([name, script]) => /^(start|serve|prod)(:|$)/.test(name) && script !== '')
+const startsSomething = (manifest: PackageManifest): boolean =>
+  'start' in manifest.scripts ||
+  Object.entries(manifest.scripts).some(([name, script]) => /^(start|serve|prod)(:|$)/.test(name) && script !== '')
 
 interface Known {
   readonly root: string
@@ -40,13 +45,22 @@ const runtimeOf = ({ manifest }: Known, hasContainer: boolean): Runtime => {
  * runs it: its code is deployed there.
  */
 export const unitsOf = (manifests: ReadonlyMap<string, PackageManifest>, paths: ReadonlySet<string>): Unit[] => {
-  const known: Known[] = [...manifests].map(([path, manifest]) => ({ root: posix.dirname(path) === '.' ? '' : posix.dirname(path), manifest }))
-  const containerFolders = new Set([...paths].filter((path) => /(^|\/)(Dockerfile[^/]*|Procfile|Containerfile)$/.test(path)).map((path) => (posix.dirname(path) === '.' ? '' : posix.dirname(path))))
-  const runtimes = new Map<string, Runtime>(known.map((unit) => [unit.root, runtimeOf(unit, containerFolders.has(unit.root) && unit.root !== '')]))
+  const known: Known[] = [...manifests].map(([path, manifest]) => ({
+    root: posix.dirname(path) === '.' ? '' : posix.dirname(path),
+    manifest,
+  }))
+  const containerFolders = new Set(
+    [...paths]
+      .filter((path) => /(^|\/)(Dockerfile[^/]*|Procfile|Containerfile)$/.test(path))
+      .map((path) => (posix.dirname(path) === '.' ? '' : posix.dirname(path))),
+  )
+  const runtimes = new Map<string, Runtime>(
+    known.map((unit) => [unit.root, runtimeOf(unit, containerFolders.has(unit.root) && unit.root !== '')]),
+  )
   const byName = new Map(known.map((unit) => [unit.manifest.name, unit]))
   const running: readonly Runtime[] = ['server', 'worker', 'serverless']
   // Spread "is deployed" along dependencies until nothing changes.
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false
     for (const unit of known) {
       const runtime = runtimes.get(unit.root) ?? 'unknown'

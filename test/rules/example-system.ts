@@ -27,11 +27,19 @@ const usualPath: Readonly<Record<ExampleLanguage, string>> = {
 const manifests: Readonly<Partial<Record<ExampleLanguage, Files>>> = {
   python: { 'pyproject.toml': '[project]\nname = "example"\ndependencies = ["fastapi", "uvicorn"]\n' },
   go: { 'go.mod': 'module example.com/service\n\ngo 1.24\n' },
-  java: { 'pom.xml': '<project><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency></dependencies></project>\n' },
+  java: {
+    'pom.xml':
+      '<project><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency></dependencies></project>\n',
+  },
 }
 
 const nodeServer: Files = {
-  'package.json': JSON.stringify({ name: 'example', private: true, scripts: { start: 'node src/main.js' }, dependencies: { express: '5.0.0', pg: '8.16.0' } }),
+  'package.json': JSON.stringify({
+    name: 'example',
+    private: true,
+    scripts: { start: 'node src/main.js' },
+    dependencies: { express: '5.0.0', pg: '8.16.0' },
+  }),
 }
 
 const marker = /[ \t]*(?:\/\/|#|--|<!--|\/\*)\s*<- finding\s*(?:-->|\*\/)?[ \t]*$/
@@ -63,7 +71,11 @@ const treeOf = (revision: string, files: Files): Tree => ({
 const hunksOf = (before: string, after: string): Hunk[] => structuredPatch('file', 'file', before, after, '', '', { context: 3 }).hunks
 
 /** A change between two sets of files, with the reader of their contents. Renames are given as head path to base path. */
-export const changeBetween = (base: Files, head: Files, renames: Readonly<Record<string, string>> = {}): { readonly change: ChangeSet; readonly blobs: BlobReader } => {
+export const changeBetween = (
+  base: Files,
+  head: Files,
+  renames: Readonly<Record<string, string>> = {},
+): { readonly change: ChangeSet; readonly blobs: BlobReader } => {
   const texts = new Map<string, Blob>()
   for (const text of [...Object.values(base), ...Object.values(head)]) texts.set(blobId(text), { kind: 'text', text })
   const files: ChangedFile[] = []
@@ -74,19 +86,30 @@ export const changeBetween = (base: Files, head: Files, renames: Readonly<Record
     else if (base[path] === undefined) files.push({ status: 'added', path, hunks: hunksOf('', text) })
     else if (base[path] !== text) files.push({ status: 'modified', path, hunks: hunksOf(base[path], text) })
   }
-  for (const [path, text] of Object.entries(base)) if (head[path] === undefined && !renamedFrom.has(path)) files.push({ status: 'removed', path, hunks: hunksOf(text, '') })
+  for (const [path, text] of Object.entries(base))
+    if (head[path] === undefined && !renamedFrom.has(path)) files.push({ status: 'removed', path, hunks: hunksOf(text, '') })
   return {
     change: { repository: 'example/service', base: treeOf('base', base), head: treeOf('head', head), files },
-    blobs: { read: async (ids) => new Map(ids.map((id): [string, Blob] => [id, texts.get(id) ?? { kind: 'unreadable', reason: 'no such blob' }])) },
+    blobs: {
+      read: async (ids) => new Map(ids.map((id): [string, Blob] => [id, texts.get(id) ?? { kind: 'unreadable', reason: 'no such blob' }])),
+    },
   }
 }
 
 /** Reviews a change between two sets of files with some rules. */
-export const reviewFiles = (base: Files, head: Files, rules: readonly Rule[], config: Config = defaultConfig, renames: Readonly<Record<string, string>> = {}): Promise<Review> =>
-  reviewChange({ ...changeBetween(base, head, renames), rules, config })
+export const reviewFiles = (
+  base: Files,
+  head: Files,
+  rules: readonly Rule[],
+  config: Config = defaultConfig,
+  renames: Readonly<Record<string, string>> = {},
+): Promise<Review> => reviewChange({ ...changeBetween(base, head, renames), rules, config })
 
 /** An example as the files of base and head, its package around it, and where findings are expected (`path:line`). */
-export const exampleFiles = (language: ExampleLanguage, example: Example): { readonly base: Files; readonly head: Files; readonly expected: readonly string[] } => {
+export const exampleFiles = (
+  language: ExampleLanguage,
+  example: Example,
+): { readonly base: Files; readonly head: Files; readonly expected: readonly string[] } => {
   const files = typeof example === 'string' ? { [usualPath[language]]: example } : example.files
   const before = typeof example === 'string' ? undefined : example.base
   const around = manifests[language] ?? nodeServer
@@ -110,7 +133,11 @@ export const exampleFiles = (language: ExampleLanguage, example: Example): { rea
 }
 
 /** What a rule says of an example: the review, and its new findings as `path:line` (with ` LEFT` on removed lines). */
-export const runExample = async (rule: Rule, language: ExampleLanguage, example: Example): Promise<{ readonly review: Review; readonly found: readonly string[]; readonly expected: readonly string[] }> => {
+export const runExample = async (
+  rule: Rule,
+  language: ExampleLanguage,
+  example: Example,
+): Promise<{ readonly review: Review; readonly found: readonly string[]; readonly expected: readonly string[] }> => {
   const { base, head, expected } = exampleFiles(language, example)
   const review = await reviewFiles(base, head, [rule])
   const found = review.findings

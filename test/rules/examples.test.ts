@@ -4,7 +4,8 @@ import type { Example, ExampleLanguage } from '#model/rule'
 import { rules } from '#rules/index'
 import { runExample } from './example-system.ts'
 
-const titleOf = (example: Example, index: number): string => (typeof example !== 'string' && example.title ? example.title : `example ${index + 1}`)
+const titleOf = (example: Example, index: number): string =>
+  typeof example !== 'string' && example.title ? example.title : `example ${index + 1}`
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
   it('has a unique name, a known check and words for a reader', () => {
@@ -14,18 +15,27 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
     for (const text of [rule.title, rule.why, rule.fix]) expect(text.length).toBeGreaterThan(10)
   })
 
-  for (const [language, { bad, good }] of Object.entries(rule.examples) as [ExampleLanguage, { bad: readonly Example[]; good: readonly Example[] }][]) {
-    it.each(bad.map((example, index) => [titleOf(example, index), example] as const))(`reports the marked lines and no others (${language}: %s)`, async (_title, example) => {
-      const { found, expected, review } = await runExample(rule, language, example)
-      expect(expected, 'a bad example needs a marked line').not.toHaveLength(0)
-      expect(review.coverage.rulesNotRun).toEqual([])
-      expect(found).toEqual(expected)
-    })
+  for (const [language, { bad, good }] of Object.entries(rule.examples) as [
+    ExampleLanguage,
+    { bad: readonly Example[]; good: readonly Example[] },
+  ][]) {
+    it.each(bad.map((example, index) => [titleOf(example, index), example] as const))(
+      `reports the marked lines and no others (${language}: %s)`,
+      async (_title, example) => {
+        const { found, expected, review } = await runExample(rule, language, example)
+        expect(expected, 'a bad example needs a marked line').not.toHaveLength(0)
+        expect(review.coverage.rulesNotRun).toEqual([])
+        expect(found).toEqual(expected)
+      },
+    )
 
-    it.each(good.map((example, index) => [titleOf(example, index), example] as const))(`stays silent (${language}: %s)`, async (_title, example) => {
-      const { found, review } = await runExample(rule, language, example)
-      expect(review.coverage.rulesNotRun).toEqual([])
-      expect(found).toEqual([])
-    })
+    it.each(good.map((example, index) => [titleOf(example, index), example] as const))(
+      `stays silent (${language}: %s)`,
+      async (_title, example) => {
+        const { found, review } = await runExample(rule, language, example)
+        expect(review.coverage.rulesNotRun).toEqual([])
+        expect(found).toEqual([])
+      },
+    )
   }
 })

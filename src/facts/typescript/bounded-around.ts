@@ -18,7 +18,8 @@ export const boundedAround = (module: Module, call: ts.Node): string | undefined
       const callee = calleeText(parent, module)
       if (boundingCallee.test(callee) || /CircuitBreaker$/.test(callee)) return callee.length > 40 ? 'a wrapper' : callee
     }
-    if (ts.isPropertyAccessExpression(parent) && parent.expression === at && /^(timeout|deadline|abort)/i.test(parent.name.text)) return `.${parent.name.text}()`
+    if (ts.isPropertyAccessExpression(parent) && parent.expression === at && /^(timeout|deadline|abort)/i.test(parent.name.text))
+      return `.${parent.name.text}()`
     at = parent
   }
   return handedToBreaker(module, call)
@@ -39,7 +40,9 @@ const handedToBreaker = (module: Module, call: ts.Node): string | undefined => {
       (boundingCallee.test(calleeText(node, module)) || /CircuitBreaker$/.test(calleeText(node, module))) &&
       node.arguments?.some((argument) => {
         const value = bare(argument)
-        return ts.isIdentifier(value) ? value.text === name : ts.isCallExpression(value) && ts.isIdentifier(value.expression) && value.expression.text === name
+        return ts.isIdentifier(value)
+          ? value.text === name
+          : ts.isCallExpression(value) && ts.isIdentifier(value.expression) && value.expression.text === name
       }),
   )
   return handed ? `what \`${name}\` is handed to` : undefined

@@ -47,7 +47,11 @@ const registered = (module: Module, call: ts.CallExpression): Registered | undef
           return { method: member.toUpperCase(), route: path.text, handlers: args, router: shortText(module, router, 40) }
         return undefined
       }
-      if (ts.isStringLiteralLike(inner.arguments[0] ?? inner) && isRouter(module.origin(bare(inner.expression.expression)), bare(inner.expression.expression), module)) break
+      if (
+        ts.isStringLiteralLike(inner.arguments[0] ?? inner) &&
+        isRouter(module.origin(bare(inner.expression.expression)), bare(inner.expression.expression), module)
+      )
+        break
       inner = bare(inner.expression.expression)
     }
     if (inner === receiver || !isRouter(module.origin(inner), inner, module)) {
@@ -57,12 +61,24 @@ const registered = (module: Module, call: ts.CallExpression): Registered | undef
   } else if (!isRouter(module.origin(receiver), receiver, module)) return undefined
   const [path, ...handlers] = args
   if (!path || handlers.length === 0) return undefined
-  const route = ts.isStringLiteralLike(path) ? path.text : ts.isTemplateExpression(path) || ts.isNoSubstitutionTemplateLiteral(path) ? path.getText(module.file).slice(1, -1) : ts.isArrayLiteralExpression(path) ? path.elements.filter(ts.isStringLiteralLike).map((element) => element.text).join(' ') : undefined
-  if (route === undefined || !/^[/*:]|^$|\$\{/.test(route)) return undefined
+  const route = ts.isStringLiteralLike(path)
+    ? path.text
+    : ts.isTemplateExpression(path) || ts.isNoSubstitutionTemplateLiteral(path)
+      ? path.getText(module.file).slice(1, -1)
+      : ts.isArrayLiteralExpression(path)
+        ? path.elements
+            .filter(ts.isStringLiteralLike)
+            .map((element) => element.text)
+            .join(' ')
+        : undefined
+  // A router that is seen to be one takes any path (`documents.list`); one that only looks like it must be given a path.
+  const isMade = module.origin(receiver).kind === 'made'
+  if (route === undefined || (!isMade && !/^[/*:]|^$|\$\{/.test(route))) return undefined
   return { method: member === 'del' ? 'DELETE' : member.toUpperCase(), route, handlers, router: shortText(module, receiver, 40) }
 }
 
-const isFunction = (node: ts.Expression): node is ts.ArrowFunction | ts.FunctionExpression => ts.isArrowFunction(node) || ts.isFunctionExpression(node)
+const isFunction = (node: ts.Expression): node is ts.ArrowFunction | ts.FunctionExpression =>
+  ts.isArrowFunction(node) || ts.isFunctionExpression(node)
 
 /** The name by which facts and calls know a handler expression; wrappers (`asyncHandler(fn)`) are looked through. */
 export const handlerRef = (module: Module, node: ts.Expression): { readonly module?: string; readonly name: string } | undefined => {
@@ -76,7 +92,8 @@ export const handlerRef = (module: Module, node: ts.Expression): { readonly modu
         if (found) return found
       }
     }
-    const around = ts.isPropertyAccessExpression(value.expression) && value.expression.name.text === 'bind' ? value.expression.expression : undefined
+    const around =
+      ts.isPropertyAccessExpression(value.expression) && value.expression.name.text === 'bind' ? value.expression.expression : undefined
     return around ? handlerRef(module, around) : undefined
   }
   const origin = module.origin(value)
@@ -84,7 +101,8 @@ export const handlerRef = (module: Module, node: ts.Expression): { readonly modu
     if (ts.isFunctionLike(origin.node)) return { name: module.functionName(origin.node) }
     if (ts.isClassLike(origin.node)) return { name: `${origin.node.name?.text ?? 'class'}.${origin.path.join('.')}` }
   }
-  if (origin.kind === 'made' && origin.callee.kind === 'local' && ts.isClassLike(origin.callee.node)) return { name: `${origin.callee.name}.${origin.path.join('.')}` }
+  if (origin.kind === 'made' && origin.callee.kind === 'local' && ts.isClassLike(origin.callee.node))
+    return { name: `${origin.callee.name}.${origin.path.join('.')}` }
   if (origin.kind === 'import') return { module: origin.module, name: origin.path.join('.') || 'default' }
   return undefined
 }
@@ -94,7 +112,8 @@ const guardsOf = (module: Module, nodes: readonly ts.Expression[]): Guard[] =>
   nodes.flatMap((node): Guard[] => {
     const value = bare(node)
     if (ts.isArrayLiteralExpression(value)) return guardsOf(module, value.elements)
-    if (ts.isObjectLiteralExpression(value)) return value.properties.map((property) => ({ name: shortText(module, property, 120), at: module.span(property) }))
+    if (ts.isObjectLiteralExpression(value))
+      return value.properties.map((property) => ({ name: shortText(module, property, 120), at: module.span(property) }))
     return [{ name: shortText(module, value, 120), at: module.span(value) }]
   })
 
@@ -115,10 +134,13 @@ const exportedHandlers: Readonly<Record<string, { readonly method: string }>> = 
   getServerSideProps: { method: 'GET' },
 }
 
-const exported = (statement: ts.Statement): boolean => ts.canHaveModifiers(statement) && (ts.getModifiers(statement)?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword) ?? false)
+const exported = (statement: ts.Statement): boolean =>
+  ts.canHaveModifiers(statement) && (ts.getModifiers(statement)?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword) ?? false)
 
 /** Route handlers by convention: exported functions of a route module, and default exports that say so by their parameter's type. */
-const conventional = (module: Module): { readonly node: ts.SignatureDeclaration; readonly wrapper?: ts.CallExpression; readonly method: string }[] => {
+const conventional = (
+  module: Module,
+): { readonly node: ts.SignatureDeclaration; readonly wrapper?: ts.CallExpression; readonly method: string }[] => {
   const found: { node: ts.SignatureDeclaration; wrapper?: ts.CallExpression; method: string }[] = []
   const add = (name: string, value: ts.Node | undefined): void => {
     const method = exportedHandlers[name]?.method
@@ -134,17 +156,24 @@ const conventional = (module: Module): { readonly node: ts.SignatureDeclaration;
     if (ts.isFunctionDeclaration(statement) && exported(statement)) {
       add(statement.name?.text ?? '', statement)
       const [first] = statement.parameters
-      if (first?.type && /\b(NextApiRequest|VercelRequest|APIGatewayProxyEvent(V2)?|APIGatewayEvent)\b/.test(first.type.getText(module.file))) found.push({ node: statement, method: 'ALL' })
+      if (
+        first?.type &&
+        /\b(NextApiRequest|VercelRequest|APIGatewayProxyEvent(V2)?|APIGatewayEvent)\b/.test(first.type.getText(module.file))
+      )
+        found.push({ node: statement, method: 'ALL' })
     }
     if (ts.isVariableStatement(statement) && exported(statement))
-      for (const declaration of statement.declarationList.declarations) if (ts.isIdentifier(declaration.name) && declaration.initializer) add(declaration.name.text, bare(declaration.initializer))
+      for (const declaration of statement.declarationList.declarations)
+        if (ts.isIdentifier(declaration.name) && declaration.initializer) add(declaration.name.text, bare(declaration.initializer))
   }
   return found
 }
 
 const nestVerbs: Readonly<Record<string, string>> = { Get: 'GET', Post: 'POST', Put: 'PUT', Patch: 'PATCH', Delete: 'DELETE', All: 'ALL' }
 
-const decoratorsOf = (node: ts.Node): { readonly name: string; readonly call: ts.CallExpression | undefined; readonly node: ts.Decorator }[] =>
+const decoratorsOf = (
+  node: ts.Node,
+): { readonly name: string; readonly call: ts.CallExpression | undefined; readonly node: ts.Decorator }[] =>
   (ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []) : []).map((decorator) => {
     const call = ts.isCallExpression(decorator.expression) ? decorator.expression : undefined
     const callee = call?.expression ?? decorator.expression
@@ -160,7 +189,13 @@ const literalArgument = (call: ts.CallExpression | undefined): string => {
 export const endpoints: Extractor = ({ module, emit, root }) => {
   const add = (endpoint: Omit<Endpoint, 'kind' | 'subject' | 'stateChanging' | 'within'>, node: ts.Node): void => {
     root({ reach: 'request', handler: endpoint.handler } satisfies RootRecord)
-    emit({ kind: 'endpoint', within: module.within(node), subject: `${endpoint.method} ${endpoint.route || endpoint.handler.name}`, stateChanging: changing.has(endpoint.method), ...endpoint })
+    emit({
+      kind: 'endpoint',
+      within: module.within(node),
+      subject: `${endpoint.method} ${endpoint.route || endpoint.handler.name}`,
+      stateChanging: changing.has(endpoint.method),
+      ...endpoint,
+    })
   }
   for (const call of module.calls()) {
     const route = registered(module, call)
@@ -169,7 +204,18 @@ export const endpoints: Extractor = ({ module, emit, root }) => {
       const inOptions = last && ts.isObjectLiteralExpression(bare(last)) ? undefined : last
       const handler = inOptions && handlerRef(module, inOptions)
       const wrapper = inOptions && ts.isCallExpression(bare(inOptions)) ? [inOptions] : []
-      if (handler) add({ at: headLine(module, call), method: route.method, route: route.route, guards: guardsOf(module, [...route.handlers.slice(0, -1), ...wrapper]), handler, router: route.router }, call)
+      if (handler)
+        add(
+          {
+            at: headLine(module, call),
+            method: route.method,
+            route: route.route,
+            guards: guardsOf(module, [...route.handlers.slice(0, -1), ...wrapper]),
+            handler,
+            router: route.router,
+          },
+          call,
+        )
       continue
     }
     emitRouterGuards(module, call, emit)
@@ -177,7 +223,17 @@ export const endpoints: Extractor = ({ module, emit, root }) => {
     emitFastifyRoute(module, call, add)
   }
   for (const { node, wrapper, method } of conventional(module))
-    add({ at: headLine(module, node), method, route: '', guards: wrapper ? [{ name: shortText(module, wrapper.expression, 120), at: module.span(wrapper.expression) }] : [], handler: { name: module.functionName(node) }, router: '' }, node)
+    add(
+      {
+        at: headLine(module, node),
+        method,
+        route: '',
+        guards: wrapper ? [{ name: shortText(module, wrapper.expression, 120), at: module.span(wrapper.expression) }] : [],
+        handler: { name: module.functionName(node) },
+        router: '',
+      },
+      node,
+    )
   for (const owner of module.all<ts.ClassDeclaration>(ts.SyntaxKind.ClassDeclaration)) {
     const onClass = decoratorsOf(owner)
     const controller = onClass.find((decorator) => decorator.name === 'Controller')
@@ -187,9 +243,21 @@ export const endpoints: Extractor = ({ module, emit, root }) => {
       const onMember = decoratorsOf(member)
       const verb = onMember.find((decorator) => nestVerbs[decorator.name])
       if (!verb) continue
-      const guards = [...onClass, ...onMember].filter((decorator) => decorator !== controller && decorator !== verb).map((decorator) => ({ name: shortText(module, decorator.node.expression, 120), at: module.span(decorator.node) }))
+      const guards = [...onClass, ...onMember]
+        .filter((decorator) => decorator !== controller && decorator !== verb)
+        .map((decorator) => ({ name: shortText(module, decorator.node.expression, 120), at: module.span(decorator.node) }))
       const route = ['', literalArgument(controller.call), literalArgument(verb.call)].join('/').replace(/\/+/g, '/')
-      add({ at: module.span(verb.node), method: nestVerbs[verb.name] ?? 'ALL', route, guards, handler: { name: module.functionName(member) }, router: owner.name?.text ?? '' }, member)
+      add(
+        {
+          at: module.span(verb.node),
+          method: nestVerbs[verb.name] ?? 'ALL',
+          route,
+          guards,
+          handler: { name: module.functionName(member) },
+          router: owner.name?.text ?? '',
+        },
+        member,
+      )
     }
   }
 }
@@ -202,7 +270,15 @@ const emitRouterGuards = (module: Module, call: ts.CallExpression, emit: Paramet
   const prefix = first && ts.isStringLiteralLike(first) && call.expression.name.text === 'use' ? first.text : ''
   const router = shortText(module, receiver, 40)
   for (const guard of guardsOf(module, prefix || call.expression.name.text === 'addHook' ? rest : [...call.arguments]))
-    emit({ kind: 'router-guard', at: guard.at, within: module.within(call), subject: `${router}.use ${guard.name.slice(0, 40)}`, router, prefix, guard })
+    emit({
+      kind: 'router-guard',
+      at: guard.at,
+      within: module.within(call),
+      subject: `${router}.use ${guard.name.slice(0, 40)}`,
+      router,
+      prefix,
+      guard,
+    })
 }
 
 type Add = (endpoint: Omit<Endpoint, 'kind' | 'subject' | 'stateChanging' | 'within'>, node: ts.Node) => void
@@ -219,7 +295,17 @@ const emitProcedure = (module: Module, call: ts.CallExpression, add: Add): void 
   if (!handler) return
   const parent = call.parent
   const name = ts.isPropertyAssignment(parent) || ts.isVariableDeclaration(parent) ? parent.name.getText(module.file) : ''
-  add({ at: module.span(call.expression.name), method: kind.toUpperCase(), route: name, guards: [{ name: chain.replace(/\s+/g, ' ').slice(0, 200), at: module.span(call.expression.expression) }], handler, router: 'trpc' }, call)
+  add(
+    {
+      at: module.span(call.expression.name),
+      method: kind.toUpperCase(),
+      route: name,
+      guards: [{ name: chain.replace(/\s+/g, ' ').slice(0, 200), at: module.span(call.expression.expression) }],
+      handler,
+      router: 'trpc',
+    },
+    call,
+  )
 }
 
 /** Fastify's long form: `fastify.route({ method: 'POST', url: '/orders', preHandler, handler })`. */
@@ -228,14 +314,33 @@ const emitFastifyRoute = (module: Module, call: ts.CallExpression, add: Add): vo
   const [options] = call.arguments
   const receiver = bare(call.expression.expression)
   if (!options || !ts.isObjectLiteralExpression(options) || !isRouter(module.origin(receiver), receiver, module)) return
-  const property = (name: string): ts.ObjectLiteralElementLike | undefined => options.properties.find((candidate) => candidate.name?.getText(module.file) === name)
+  const property = (name: string): ts.ObjectLiteralElementLike | undefined =>
+    options.properties.find((candidate) => candidate.name?.getText(module.file) === name)
   const text = (name: string): string => {
     const found = property(name)
     return found && ts.isPropertyAssignment(found) && ts.isStringLiteralLike(found.initializer) ? found.initializer.text : ''
   }
   const handlerProperty = property('handler')
-  const handler = handlerProperty && (ts.isMethodDeclaration(handlerProperty) ? { name: module.functionName(handlerProperty) } : ts.isPropertyAssignment(handlerProperty) ? handlerRef(module, handlerProperty.initializer) : undefined)
+  const handler =
+    handlerProperty &&
+    (ts.isMethodDeclaration(handlerProperty)
+      ? { name: module.functionName(handlerProperty) }
+      : ts.isPropertyAssignment(handlerProperty)
+        ? handlerRef(module, handlerProperty.initializer)
+        : undefined)
   if (!handler) return
-  const guards = options.properties.filter((candidate) => /^(preHandler|onRequest|preValidation|config|schema|preParsing)$/.test(candidate.name?.getText(module.file) ?? ''))
-  add({ at: headLine(module, call), method: (text('method') || 'ALL').toUpperCase(), route: text('url') || text('path'), guards: guards.map((guard) => ({ name: shortText(module, guard, 120), at: module.span(guard) })), handler, router: shortText(module, receiver, 40) }, call)
+  const guards = options.properties.filter((candidate) =>
+    /^(preHandler|onRequest|preValidation|config|schema|preParsing)$/.test(candidate.name?.getText(module.file) ?? ''),
+  )
+  add(
+    {
+      at: headLine(module, call),
+      method: (text('method') || 'ALL').toUpperCase(),
+      route: text('url') || text('path'),
+      guards: guards.map((guard) => ({ name: shortText(module, guard, 120), at: module.span(guard) })),
+      handler,
+      router: shortText(module, receiver, 40),
+    },
+    call,
+  )
 }

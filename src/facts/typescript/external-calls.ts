@@ -66,7 +66,11 @@ const instanceDeadline = (module: Module, call: Call): Deadline => {
   const callee = module.origin(call.expression)
   const factory = factoryOf(callee)
   if (!factory) return { state: 'unknown', because: 'it is made elsewhere' }
-  const own = deadlineOf(argumentShape(module, call, factory.options), factory.library.deadlineKeys, defaultDeadline(factory.library.default))
+  const own = deadlineOf(
+    argumentShape(module, call, factory.options),
+    factory.library.deadlineKeys,
+    defaultDeadline(factory.library.default),
+  )
   return callee.kind === 'made' && factoryOf(callee.callee) ? inherit(own, instanceDeadline(module, callee.call)) : own
 }
 
@@ -87,11 +91,19 @@ const usedLater = (module: Module, call: Call, pattern: (name: string) => RegExp
 const ownDeadline = (module: Module, call: Call, form: Form, options: ValueShape | undefined): Deadline => {
   const around = boundedAround(module, call)
   if (around) return { state: 'bounded', by: around }
-  if (form.library.library === 'node:http' && usedLater(module, call, (name) => new RegExp(`\\b${name}\\s*\\.\\s*(setTimeout|destroy|abort)\\b`)))
+  if (
+    form.library.library === 'node:http' &&
+    usedLater(module, call, (name) => new RegExp(`\\b${name}\\s*\\.\\s*(setTimeout|destroy|abort)\\b`))
+  )
     return { state: 'bounded', by: 'setTimeout' }
   // A `Request` object, or a whole configuration, that is made elsewhere carries its own signal.
   const [first] = call.arguments ?? []
-  if (first && form.library.calls[form.member]?.url !== undefined && valueShape(module, first).type === 'expression' && /^(req|request|config|options|init)$/i.test(bare(first).getText(module.file)))
+  if (
+    first &&
+    form.library.calls[form.member]?.url !== undefined &&
+    valueShape(module, first).type === 'expression' &&
+    /^(req|request|config|options|init)$/i.test(bare(first).getText(module.file))
+  )
     return { state: 'unknown', because: 'the request is made elsewhere' }
   return deadlineOf(options, form.library.deadlineKeys, defaultDeadline(form.library.default))
 }
@@ -121,7 +133,8 @@ const emitCall = ({ module, emit }: Context, call: ts.CallExpression, form: Form
   const inOptions = options?.type === 'object' ? (options.keys.url ?? options.keys.baseURL)?.value : undefined
   const callee = shortText(module, call.expression, 40)
   const method = details.method ?? verbOf(options)
-  const edit = deadline.state === 'none' || deadline.state === 'default' ? insertOption(module, call, position, form.library.option) : undefined
+  const edit =
+    deadline.state === 'none' || deadline.state === 'default' ? insertOption(module, call, position, form.library.option) : undefined
   const origin = module.origin(call.expression)
   emit({
     kind: 'external-call',
@@ -154,26 +167,48 @@ const nameOfMade = (module: Module, call: Call): string => {
   return ''
 }
 
-const emitClient = (context: Context, call: Call, client: Pick<Client, 'library' | 'protocol' | 'deadline' | 'connection' | 'deadlineEdit'>): void => {
+const emitClient = (
+  context: Context,
+  call: Call,
+  client: Pick<Client, 'library' | 'protocol' | 'deadline' | 'connection' | 'deadlineEdit'>,
+): void => {
   const { module, emit } = context
   const name = nameOfMade(module, call)
-  emit({ kind: 'client', at: module.span(call), within: module.within(call), subject: `${client.library} ${shortText(module, call.expression, 40)} ${name}`.trim(), name, ...client })
+  emit({
+    kind: 'client',
+    at: module.span(call),
+    within: module.within(call),
+    subject: `${client.library} ${shortText(module, call.expression, 40)} ${name}`.trim(),
+    name,
+    ...client,
+  })
 }
 
 const emitMade = (context: Context, call: Call, callee: Origin): boolean => {
   const { module } = context
   const factory = factoryOf(callee)
   if (factory) {
-    emitClient(context, call, { library: factory.library.library, protocol: factory.library.protocol, deadline: instanceDeadline(module, call) })
+    emitClient(context, call, {
+      library: factory.library.library,
+      protocol: factory.library.protocol,
+      deadline: instanceDeadline(module, call),
+    })
     return true
   }
   const connection = connections.get(originName(callee))
   if (!connection) return false
   const shapes = connection.options.map((position) => argumentShape(module, call, position))
   // A factory that is handed something opaque in the place of its options says nothing.
-  const options = shapes.find((shape) => shape?.type === 'object') ?? (shapes.some((shape) => shape?.type === 'expression' && !isUrlLike(shape)) ? { type: 'expression' as const } : undefined)
-  const deadline = boundedAround(module, call) ? { state: 'bounded' as const, by: 'a wrapper' } : deadlineOf(options, connection.deadlineKeys, defaultDeadline(connection.default))
-  const edit = deadline.state === 'none' && options?.type === 'object' ? insertOption(module, call, connection.options[shapes.indexOf(options)] ?? 0, connection.option) : undefined
+  const options =
+    shapes.find((shape) => shape?.type === 'object') ??
+    (shapes.some((shape) => shape?.type === 'expression' && !isUrlLike(shape)) ? { type: 'expression' as const } : undefined)
+  const deadline = boundedAround(module, call)
+    ? { state: 'bounded' as const, by: 'a wrapper' }
+    : deadlineOf(options, connection.deadlineKeys, defaultDeadline(connection.default))
+  const edit =
+    deadline.state === 'none' && options?.type === 'object'
+      ? insertOption(module, call, connection.options[shapes.indexOf(options)] ?? 0, connection.option)
+      : undefined
   emitClient(context, call, {
     library: connection.library,
     protocol: connection.protocol,
@@ -185,11 +220,17 @@ const emitMade = (context: Context, call: Call, callee: Origin): boolean => {
 }
 
 /** `env.REDIS_URL`, `config.databaseUrl`: an address, which holds no options. */
-const isUrlLike = (shape: ValueShape): boolean => shape.type === 'expression' && shape.name !== undefined && /(url|uri|dsn|port|host|connection_?string)$/i.test(shape.name)
+const isUrlLike = (shape: ValueShape): boolean =>
+  shape.type === 'expression' && shape.name !== undefined && /(url|uri|dsn|port|host|connection_?string)$/i.test(shape.name)
 
 const clientMembers = new Set(httpLibraries.flatMap((library) => Object.keys(library.calls)).filter(Boolean))
 
-const isProjectModule = (module: string): boolean => module.startsWith('.') || module.startsWith('@/') || module.startsWith('~') || module.startsWith('#') || !byRoot.has(`${module.replace(/^node:/, '')}#`)
+const isProjectModule = (module: string): boolean =>
+  module.startsWith('.') ||
+  module.startsWith('@/') ||
+  module.startsWith('~') ||
+  module.startsWith('#') ||
+  !byRoot.has(`${module.replace(/^node:/, '')}#`)
 
 /** A call through something that another file of the repository (or an alias, or a workspace package) exports. */
 const emitMemberCall = ({ module, emit }: Context, call: ts.CallExpression, origin: Origin): void => {
@@ -197,7 +238,11 @@ const emitMemberCall = ({ module, emit }: Context, call: ts.CallExpression, orig
   const member = origin.path.at(-1) ?? ''
   const isClientMember = origin.path.length > 1 && clientMembers.has(member)
   const [first] = call.arguments
-  const looksLikeRequest = origin.path.length === 1 && first !== undefined && /^(literal|template)$/.test(valueShape(module, first).type) && /^(fetch|request|http|got|axios|api|client)$/i.test(member)
+  const looksLikeRequest =
+    origin.path.length === 1 &&
+    first !== undefined &&
+    /^(literal|template)$/.test(valueShape(module, first).type) &&
+    /^(fetch|request|http|got|axios|api|client)$/i.test(member)
   if (!isClientMember && !looksLikeRequest) return
   const bounded = boundedAround(module, call)
   const names = isClientMember ? origin.path.slice(0, -1) : origin.path
@@ -209,7 +254,9 @@ const emitMemberCall = ({ module, emit }: Context, call: ts.CallExpression, orig
     target: { module: origin.module, name: names.join('.') },
     path: isClientMember ? [member] : [],
     callee: shortText(module, call.expression, 40),
-    args: call.arguments.slice(0, 3).map((argument) => (ts.isSpreadElement(argument) ? { type: 'expression' as const } : valueShape(module, argument))),
+    args: call.arguments
+      .slice(0, 3)
+      .map((argument) => (ts.isSpreadElement(argument) ? { type: 'expression' as const } : valueShape(module, argument))),
     ...(bounded ? { boundedBy: bounded } : {}),
   })
 }
@@ -224,7 +271,8 @@ const emitSetting = ({ module, emit }: Context, node: ts.Node, origin: Origin, d
   else if (origin.kind === 'import') emit({ ...base, target: { module: origin.module, name: origin.path.join('.') || 'default' } })
 }
 
-const dropMembers = (origin: Origin, count: number): Origin => ('path' in origin ? { ...origin, path: origin.path.slice(0, -count) } : origin)
+const dropMembers = (origin: Origin, count: number): Origin =>
+  'path' in origin ? { ...origin, path: origin.path.slice(0, -count) } : origin
 
 const pathOf = (origin: Origin): readonly string[] => ('path' in origin ? origin.path : [])
 
@@ -234,7 +282,17 @@ const emitDefaults = (context: Context): void => {
     const key = node.left.name.text
     if ((key !== 'timeout' && key !== 'signal') || !/\bdefaults\.(timeout|signal)$/.test(node.left.getText(context.module.file))) continue
     const origin = context.module.origin(node.left)
-    emitSetting(context, node, dropMembers(origin, 2), deadlineOf({ type: 'object', open: false, keys: { [key]: { value: valueShape(context.module, node.right), at: context.module.span(node) } } }, [key], { state: 'none' }), `defaults.${key}`)
+    emitSetting(
+      context,
+      node,
+      dropMembers(origin, 2),
+      deadlineOf(
+        { type: 'object', open: false, keys: { [key]: { value: valueShape(context.module, node.right), at: context.module.span(node) } } },
+        [key],
+        { state: 'none' },
+      ),
+      `defaults.${key}`,
+    )
   }
 }
 
@@ -254,8 +312,17 @@ const emitCallSetting = (context: Context, call: ts.CallExpression, origin: Orig
   }
   if (originName(origin) === 'undici#setGlobalDispatcher') {
     const text = call.getText(context.module.file)
-    const deadline: Deadline = /(headersTimeout|bodyTimeout)/.test(text) ? { state: 'bounded', by: 'the global dispatcher', at: context.module.span(call) } : { state: 'unknown', because: 'the global dispatcher is made elsewhere' }
-    context.emit({ kind: 'client-setting', at: context.module.span(call), within: context.module.within(call), subject: 'setGlobalDispatcher', library: 'fetch', deadline })
+    const deadline: Deadline = /(headersTimeout|bodyTimeout)/.test(text)
+      ? { state: 'bounded', by: 'the global dispatcher', at: context.module.span(call) }
+      : { state: 'unknown', because: 'the global dispatcher is made elsewhere' }
+    context.emit({
+      kind: 'client-setting',
+      at: context.module.span(call),
+      within: context.module.within(call),
+      subject: 'setGlobalDispatcher',
+      library: 'fetch',
+      deadline,
+    })
     return true
   }
   return false

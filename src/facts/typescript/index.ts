@@ -36,7 +36,9 @@ export const extractTypescript = (text: string, language: Language): FileFacts =
     facts,
     imports: importsOf(module),
     exports: exportsOf(module),
-    functions: functionsOf(module).map((record) => (marks.has(record.name) ? { ...record, marks: [...(marks.get(record.name) ?? [])] } : record)),
+    functions: functionsOf(module).map((record) =>
+      marks.has(record.name) ? { ...record, marks: [...(marks.get(record.name) ?? [])] } : record,
+    ),
     calls: callsOf(module),
     ...(roots.length > 0 ? { roots } : {}),
     traits: traitsOf(module),

@@ -6,7 +6,12 @@ import { ts } from '#languages/typescript/parse'
  * The edit that adds `option` to a call's options: into the object literal in that position, or as a new last argument when exactly that
  * one is missing. Undefined when the edit is not mechanical. Replaces whole lines, so that it can be offered as a suggestion.
  */
-export const insertOption = (module: Module, call: ts.CallExpression | ts.NewExpression, position: number, option: string): Edit | undefined => {
+export const insertOption = (
+  module: Module,
+  call: ts.CallExpression | ts.NewExpression,
+  position: number,
+  option: string,
+): Edit | undefined => {
   const args = call.arguments ?? ts.factory.createNodeArray()
   const present = args[position]
   const text = module.file.text

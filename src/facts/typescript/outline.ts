@@ -9,20 +9,24 @@ export const importsOf = (module: Module): ImportRecord[] => {
   const add = (specifier: ts.Expression | undefined, typeOnly: boolean, lazy: boolean): void => {
     if (specifier && ts.isStringLiteralLike(specifier)) imports.push({ module: specifier.text, typeOnly, lazy })
   }
-  for (const node of module.all<ts.ImportDeclaration>(ts.SyntaxKind.ImportDeclaration)) add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword, false)
+  for (const node of module.all<ts.ImportDeclaration>(ts.SyntaxKind.ImportDeclaration))
+    add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword, false)
   for (const node of module.all<ts.ExportDeclaration>(ts.SyntaxKind.ExportDeclaration)) add(node.moduleSpecifier, node.isTypeOnly, false)
   for (const node of module.all<ts.ImportEqualsDeclaration>(ts.SyntaxKind.ImportEqualsDeclaration))
     if (ts.isExternalModuleReference(node.moduleReference)) add(node.moduleReference.expression, node.isTypeOnly, false)
   for (const call of module.calls()) {
     const isRequire = ts.isIdentifier(call.expression) && call.expression.text === 'require' && !module.isDeclared('require', call)
-    if (isRequire || call.expression.kind === ts.SyntaxKind.ImportKeyword) add(call.arguments[0], false, module.functionAround(call) !== undefined)
+    if (isRequire || call.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add(call.arguments[0], false, module.functionAround(call) !== undefined)
   }
   return imports
 }
 
-const isExported = (node: ts.Node): boolean => ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword) ?? false)
+const isExported = (node: ts.Node): boolean =>
+  ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword) ?? false)
 
-const isDefault = (node: ts.Node): boolean => ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((modifier) => modifier.kind === ts.SyntaxKind.DefaultKeyword) ?? false)
+const isDefault = (node: ts.Node): boolean =>
+  ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((modifier) => modifier.kind === ts.SyntaxKind.DefaultKeyword) ?? false)
 
 const namesOf = (name: ts.BindingName): string[] =>
   ts.isIdentifier(name) ? [name.text] : name.elements.flatMap((element) => (ts.isBindingElement(element) ? namesOf(element.name) : []))
@@ -32,16 +36,24 @@ export const exportsOf = (module: Module): ExportRecord[] => {
   const exports: ExportRecord[] = []
   for (const statement of module.file.statements) {
     if (ts.isExportDeclaration(statement)) {
-      const from = statement.moduleSpecifier && ts.isStringLiteralLike(statement.moduleSpecifier) ? { module: statement.moduleSpecifier.text } : {}
+      const from =
+        statement.moduleSpecifier && ts.isStringLiteralLike(statement.moduleSpecifier) ? { module: statement.moduleSpecifier.text } : {}
       if (!statement.exportClause) exports.push({ name: '*', local: '*', ...from })
       else if (ts.isNamespaceExport(statement.exportClause)) exports.push({ name: statement.exportClause.name.text, local: '*', ...from })
-      else for (const element of statement.exportClause.elements) exports.push({ name: element.name.text, local: (element.propertyName ?? element.name).text, ...from })
+      else
+        for (const element of statement.exportClause.elements)
+          exports.push({ name: element.name.text, local: (element.propertyName ?? element.name).text, ...from })
     } else if (ts.isExportAssignment(statement)) {
       const value = bare(statement.expression)
       exports.push({ name: 'default', local: ts.isIdentifier(value) ? value.text : 'default' })
     } else if (isExported(statement)) {
-      if (ts.isVariableStatement(statement)) for (const declaration of statement.declarationList.declarations) for (const name of namesOf(declaration.name)) exports.push({ name, local: name })
-      else if ((ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement)) && (statement.name ?? isDefault(statement))) {
+      if (ts.isVariableStatement(statement))
+        for (const declaration of statement.declarationList.declarations)
+          for (const name of namesOf(declaration.name)) exports.push({ name, local: name })
+      else if (
+        (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement)) &&
+        (statement.name ?? isDefault(statement))
+      ) {
         const local = statement.name?.text ?? 'default'
         exports.push({ name: isDefault(statement) ? 'default' : local, local })
       }
@@ -64,7 +76,10 @@ const commonJsExports = (expression: ts.Expression, module: Module): ExportRecor
     for (const property of value.properties) {
       if (ts.isShorthandPropertyAssignment(property)) exports.push({ name: property.name.text, local: property.name.text })
       else if (ts.isPropertyAssignment(property) && ts.isIdentifier(property.name))
-        exports.push({ name: property.name.text, local: ts.isIdentifier(property.initializer) ? property.initializer.text : property.name.text })
+        exports.push({
+          name: property.name.text,
+          local: ts.isIdentifier(property.initializer) ? property.initializer.text : property.name.text,
+        })
     }
   return exports
 }
@@ -149,7 +164,8 @@ const usesBrowser = (module: Module): boolean =>
 const environmentNames = (module: Module): string[] => {
   const names = new Set<string>()
   for (const node of module.all<ts.PropertyAccessExpression>(ts.SyntaxKind.PropertyAccessExpression))
-    if (ts.isPropertyAccessExpression(node.expression) && /^(process|import\.meta)\.env$/.test(node.expression.getText(module.file))) names.add(node.name.text)
+    if (ts.isPropertyAccessExpression(node.expression) && /^(process|import\.meta)\.env$/.test(node.expression.getText(module.file)))
+      names.add(node.name.text)
   return [...names]
 }
 
@@ -167,7 +183,10 @@ export const traitsOf = (module: Module): FileTraits => ({
   directives: directivesOf(module),
   generated: saysGenerated(module.file.text),
   shebang: module.file.text.startsWith('#!'),
-  jsx: module.nodes.has(ts.SyntaxKind.JsxElement) || module.nodes.has(ts.SyntaxKind.JsxSelfClosingElement) || module.nodes.has(ts.SyntaxKind.JsxFragment),
+  jsx:
+    module.nodes.has(ts.SyntaxKind.JsxElement) ||
+    module.nodes.has(ts.SyntaxKind.JsxSelfClosingElement) ||
+    module.nodes.has(ts.SyntaxKind.JsxFragment),
   browserGlobals: usesBrowser(module),
   env: environmentNames(module),
 })

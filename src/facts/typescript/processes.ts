@@ -26,7 +26,8 @@ const serves: readonly { readonly name: RegExp; readonly library: string; readon
 const shutdownPackages =
   /^(close-with-grace|@godaddy\/terminus|http-terminator|lightship|stoppable|fastify-graceful-shutdown|node-graceful-shutdown|exit-hook|async-exit-hook|http-graceful-shutdown|@moebius\/http-graceful-shutdown|graceful-shutdown|shutdown-async|death|node-cleanup|signal-exit|@fastify\/(graceful-shutdown|restartable)|nestjs-graceful-shutdown|@nestjs\/terminus-graceful|moleculer|@adonisjs\/core|graphile-worker|@temporalio\/worker|cluster-shutdown|@lightship\/\w+|blipp|graceful-fs-shutdown|@gquittet\/graceful-server|effect|@effect\/platform-node|@boringnode\/\w+|pm2-graceful|throng|service-tools|tiny-async-shutdown)$/
 
-const stopping = /^(close|end|disconnect|shutdown|stop|destroy|drain|quit|terminate|\$disconnect|dispose|gracefulShutdown|tryShutdown|closeAllConnections)$/i
+const stopping =
+  /^(close|end|disconnect|shutdown|stop|destroy|drain|quit|terminate|\$disconnect|dispose|gracefulShutdown|tryShutdown|closeAllConnections)$/i
 
 const signalsOf = (module: Module, node: ts.Expression | undefined): string[] => {
   if (!node) return []
@@ -36,9 +37,20 @@ const signalsOf = (module: Module, node: ts.Expression | undefined): string[] =>
   // `for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, …)`, also with the list in a constant or under `forEach`.
   const declaration = module.declarationOf(value)
   const around = declaration?.parent.parent
-  const list = around && ts.isForOfStatement(around) ? bare(around.expression) : declaration && ts.isParameter(declaration) && ts.isCallExpression(declaration.parent.parent) && ts.isPropertyAccessExpression(declaration.parent.parent.expression) ? bare(declaration.parent.parent.expression.expression) : undefined
+  const list =
+    around && ts.isForOfStatement(around)
+      ? bare(around.expression)
+      : declaration &&
+          ts.isParameter(declaration) &&
+          ts.isCallExpression(declaration.parent.parent) &&
+          ts.isPropertyAccessExpression(declaration.parent.parent.expression)
+        ? bare(declaration.parent.parent.expression.expression)
+        : undefined
   const array = list && ts.isIdentifier(list) ? constantOf(module, list) : list
-  if (array && ts.isArrayLiteralExpression(bare(array as ts.Expression))) return (bare(array as ts.Expression) as ts.ArrayLiteralExpression).elements.filter(ts.isStringLiteralLike).map((element) => element.text)
+  if (array && ts.isArrayLiteralExpression(bare(array as ts.Expression)))
+    return (bare(array as ts.Expression) as ts.ArrayLiteralExpression).elements
+      .filter(ts.isStringLiteralLike)
+      .map((element) => element.text)
   return list ? ['SIGTERM'] : []
 }
 
@@ -52,7 +64,9 @@ const bodyOf = (module: Module, handler: ts.Expression | undefined): ts.Node | u
   const value = bare(handler)
   if (ts.isArrowFunction(value) || ts.isFunctionExpression(value)) return value.body
   const origin = module.origin(value)
-  return origin.kind === 'local' && ts.isFunctionLike(origin.node) && 'body' in origin.node ? (origin.node.body as ts.Node | undefined) : undefined
+  return origin.kind === 'local' && ts.isFunctionLike(origin.node) && 'body' in origin.node
+    ? (origin.node.body as ts.Node | undefined)
+    : undefined
 }
 
 const callsIn = (node: ts.Node): ts.CallExpression[] => {
@@ -65,7 +79,8 @@ const callsIn = (node: ts.Node): ts.CallExpression[] => {
   return calls
 }
 
-const memberName = (call: ts.CallExpression): string => (ts.isPropertyAccessExpression(call.expression) ? call.expression.name.text : ts.isIdentifier(call.expression) ? call.expression.text : '')
+const memberName = (call: ts.CallExpression): string =>
+  ts.isPropertyAccessExpression(call.expression) ? call.expression.name.text : ts.isIdentifier(call.expression) ? call.expression.text : ''
 
 /** What makes the process serve, and what is told when it has to stop. */
 export const processes: Extractor = ({ module, emit, root }) => {
@@ -75,7 +90,14 @@ export const processes: Extractor = ({ module, emit, root }) => {
     const serving = serves.find((entry) => entry.name.test(name))
     if (serving) {
       const { startLine } = module.span(call)
-      emit({ kind: 'server', at: { startLine, endLine: startLine }, within: module.within(call), subject: `${serving.library} ${shortText(module, call.expression, 40)}`, library: serving.library, serves: serving.serves })
+      emit({
+        kind: 'server',
+        at: { startLine, endLine: startLine },
+        within: module.within(call),
+        subject: `${serving.library} ${shortText(module, call.expression, 40)}`,
+        library: serving.library,
+        serves: serving.serves,
+      })
     }
     if (!ts.isCallExpression(call)) continue
     const text = call.expression.getText(module.file)
@@ -95,14 +117,37 @@ export const processes: Extractor = ({ module, emit, root }) => {
         exits: inside.some((inner) => inner.expression.getText(module.file) === 'process.exit'),
       })
       const handler = call.arguments[1] && module.origin(call.arguments[1])
-      if (handler?.kind === 'local' && ts.isFunctionLike(handler.node)) root({ reach: 'signal', handler: { name: module.functionName(handler.node) } })
+      if (handler?.kind === 'local' && ts.isFunctionLike(handler.node))
+        root({ reach: 'signal', handler: { name: module.functionName(handler.node) } })
     } else if (memberName(call) === 'enableShutdownHooks') {
-      emit({ kind: 'signal-handler', at: module.span(call), within: module.within(call), subject: 'enableShutdownHooks', signals: ['SIGTERM', 'SIGINT'], by: 'enableShutdownHooks', stops: ['close'], exits: false })
+      emit({
+        kind: 'signal-handler',
+        at: module.span(call),
+        within: module.within(call),
+        subject: 'enableShutdownHooks',
+        signals: ['SIGTERM', 'SIGINT'],
+        by: 'enableShutdownHooks',
+        stops: ['close'],
+        exits: false,
+      })
     }
   }
   for (const { module: specifier, local } of module.imports()) {
     if (!shutdownPackages.test(specifier)) continue
-    const node = module.file.statements.find((statement) => ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier) && statement.moduleSpecifier.text === specifier)
-    if (node) emit({ kind: 'signal-handler', at: module.span(node), within: '', subject: specifier, signals: ['SIGTERM', 'SIGINT'], by: `${specifier} (${local})`, stops: ['close'], exits: false })
+    const node = module.file.statements.find(
+      (statement) =>
+        ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier) && statement.moduleSpecifier.text === specifier,
+    )
+    if (node)
+      emit({
+        kind: 'signal-handler',
+        at: module.span(node),
+        within: '',
+        subject: specifier,
+        signals: ['SIGTERM', 'SIGINT'],
+        by: `${specifier} (${local})`,
+        stops: ['close'],
+        exits: false,
+      })
   }
 }

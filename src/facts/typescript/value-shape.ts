@@ -90,7 +90,8 @@ export const valueShape = (module: Module, node: ts.Expression, depth = 0): Valu
   if (number !== undefined) return { type: 'literal', value: number }
   if (ts.isTemplateExpression(expression)) return { type: 'template', head: expression.head.text }
   if (ts.isObjectLiteralExpression(expression)) return objectShape(module, expression, depth)
-  if (ts.isArrayLiteralExpression(expression)) return { type: 'array', items: expression.elements.map((element) => valueShape(module, element, depth + 1)) }
+  if (ts.isArrayLiteralExpression(expression))
+    return { type: 'array', items: expression.elements.map((element) => valueShape(module, element, depth + 1)) }
   if (ts.isArrowFunction(expression) || ts.isFunctionExpression(expression)) return { type: 'function' }
   return namedShape(module, expression, depth)
 }

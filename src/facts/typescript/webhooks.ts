@@ -24,9 +24,12 @@ const handsOnRequest = (module: Module, call: ts.CallExpression): boolean =>
     return ts.isIdentifier(value) && /^(req|request|ctx|context|c|event)$/.test(value.text) && module.origin(value).kind === 'parameter'
   })
 
+const headerHint = new RegExp(Object.keys(webhookHeaders).join('|'), 'i')
+
 /** Provider headers that a function reads, with the first that it reads. */
 const headersRead = (module: Module): Map<string, { readonly header: string; readonly provider: string }> => {
   const read = new Map<string, { header: string; provider: string }>()
+  if (!headerHint.test(module.file.text)) return read
   for (const kind of [ts.SyntaxKind.StringLiteral, ts.SyntaxKind.NoSubstitutionTemplateLiteral])
     for (const node of module.all<ts.StringLiteral>(kind)) {
       const header = node.text.toLowerCase()
@@ -67,8 +70,14 @@ export const webhooks: Extractor = ({ module, emit, endpointsSeen }) => {
 }
 
 const textOf = (module: Module, name: string): string => {
-  for (const kind of [ts.SyntaxKind.ArrowFunction, ts.SyntaxKind.FunctionExpression, ts.SyntaxKind.FunctionDeclaration, ts.SyntaxKind.MethodDeclaration])
-    for (const node of module.all<ts.FunctionLikeDeclaration>(kind)) if (module.functionName(node) === name) return node.getText(module.file)
+  for (const kind of [
+    ts.SyntaxKind.ArrowFunction,
+    ts.SyntaxKind.FunctionExpression,
+    ts.SyntaxKind.FunctionDeclaration,
+    ts.SyntaxKind.MethodDeclaration,
+  ])
+    for (const node of module.all<ts.FunctionLikeDeclaration>(kind))
+      if (module.functionName(node) === name) return node.getText(module.file)
   return ''
 }
 

@@ -11,6 +11,7 @@ import { reviewFormats } from './format-review.ts'
 import { runReview, type ReviewOptions } from './review-command.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
+import { version } from './version.ts'
 
 const commaSeparated = (value: string): string[] => {
   const names = value
@@ -26,7 +27,7 @@ const listingFormat = (): Option => new Option('--format <format>', 'output').ch
 const program = (terminal: Terminal, exitWith: (code: number) => void): Command => {
   const command = new Command('readiness')
     .description('Reviews a change for production readiness: it will be deployed, it will fail in part, it will be operated at 3 AM.')
-    .version('0.1.0')
+    .version(version)
     .exitOverride()
     .showHelpAfterError('(--help shows what there is)')
 

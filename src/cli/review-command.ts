@@ -81,7 +81,7 @@ export const runReview = async (options: ReviewOptions, terminal: Terminal): Pro
     const config = await configAt(local.change.base, local.blobs)
     const review = await reviewChange({ change: local.change, blobs: local.blobs, config, rules })
     terminal.progress(undefined)
-    terminal.print(formatReview(review, options.format, terminal, await sourcesOf(review, local.change, local.blobs)))
+    terminal.print(formatReview(review, options.format, { terminal, rules, sources: await sourcesOf(review, local.change, local.blobs) }))
     if (options.failOn === 'never')
       return exitCodeOf({
         ...review,

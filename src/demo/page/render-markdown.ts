@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it'
+import type { Env, MarkdownIt as Renderer } from 'markdown-it'
 import { escapeHtml } from './escape-html.ts'
 
 export interface MarkdownContext {
@@ -20,7 +21,9 @@ const renderSuggestion = (content: string, before: readonly string[]): string =>
   return `<div class="suggestion"><div class="suggestion-title">Suggested change</div><table class="lines">${rows.join('')}</table></div>\n`
 }
 
-const createRenderer = (): MarkdownIt => {
+const commentedLines = (env: Env | undefined): readonly string[] => ((env ?? {}) as MarkdownContext).commentedLines ?? []
+
+const createRenderer = (): Renderer => {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
   markdown.inline.ruler.before('autolink', 'allowed_html', (state, silent) => {
     const rest = state.src.slice(state.pos)
@@ -50,9 +53,9 @@ const createRenderer = (): MarkdownIt => {
   )
   markdown.renderer.rules['allowed_html'] = (tokens, index) => tokens[index]?.content ?? ''
   const fence = markdown.renderer.rules.fence
-  markdown.renderer.rules.fence = (tokens, index, options, env: MarkdownContext, self) => {
+  markdown.renderer.rules.fence = (tokens, index, options, env, self) => {
     const token = tokens[index]
-    if (token?.info.trim() === 'suggestion') return renderSuggestion(token.content, env.commentedLines ?? [])
+    if (token?.info.trim() === 'suggestion') return renderSuggestion(token.content, commentedLines(env))
     return fence?.(tokens, index, options, env, self) ?? ''
   }
   // Nothing from outside is loaded: a picture is shown as its words.
@@ -68,4 +71,4 @@ const createRenderer = (): MarkdownIt => {
 const renderer = createRenderer()
 
 /** Markdown as GitHub shows it, for text that nobody vouches for: no HTML of its own but a handful of plain tags, no picture, no script. */
-export const renderMarkdown = (markdown: string, context: MarkdownContext = {}): string => renderer.render(markdown, context)
+export const renderMarkdown = (markdown: string, context: MarkdownContext = {}): string => renderer.render(markdown, { ...context })

@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util'
+
+export interface GitRangeOption {
+  readonly directory: string
+  readonly base: string
+  readonly head: string
+}
+
+export interface DemoOptions {
+  /** End after the review instead of serving the page. */
+  readonly once: boolean
+  /** A repository of the reader's own, instead of the sample. */
+  readonly range: GitRangeOption | undefined
+  /** Port of the page; 0 takes a free one. */
+  readonly port: number
+  readonly open: boolean
+}
+
+export const usage = `Usage: npm run demo -- [options]
+
+Reviews a pull request with the real App, against a GitHub of its own on this machine. Nothing leaves the machine.
+
+  --once               review, print, end
+  --repo DIR           a git repository of yours instead of the sample
+  --base REV           what the change is compared with (with --repo; default main)
+  --head REV           the change (with --repo; default HEAD)
+  --port N             port of the page (default: a free one)
+  --no-open            do not open the page in a browser
+  --help               this text
+`
+
+/** The command line cannot be used; the message says why. */
+export class InvalidOptions extends Error {
+  override readonly name = 'InvalidOptions'
+}
+
+const readPort = (text: string | undefined): number => {
+  if (text === undefined) return 0
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new InvalidOptions(`--port takes a number from 0 to 65535, not "${text}".`)
+  return Number(text)
+}
+
+const parse = (args: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        once: { type: 'boolean', default: false },
+        repo: { type: 'string' },
+        base: { type: 'string' },
+        head: { type: 'string' },
+        port: { type: 'string' },
+        'no-open': { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    }).values
+  } catch (error) {
+    throw new InvalidOptions(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/**
+ * Reads the demo's command line; `help` when that was asked for.
+ *
+ * @throws InvalidOptions
+ */
+export const readOptions = (args: readonly string[]): DemoOptions | 'help' => {
+  const values = parse(args)
+  if (values.help) return 'help'
+  if (values.repo === undefined && (values.base !== undefined || values.head !== undefined))
+    throw new InvalidOptions('--base and --head go with --repo: they are revisions of that repository.')
+  const range = values.repo === undefined ? undefined : { directory: values.repo, base: values.base ?? 'main', head: values.head ?? 'HEAD' }
+  return { once: values.once, range, port: readPort(values.port), open: !values['no-open'] && !values.once }
+}

@@ -1,0 +1,162 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join, resolve } from 'node:path'
+import { createHandlers } from '#app/create-handlers'
+import { createLogger } from '#app/logger'
+import { readEnvironment } from '#app/environment'
+import { startApp } from '#app/start'
+import type { Variables } from '#app/environment'
+import type { DemoOptions } from './options.ts'
+import type { CheckRun, PullRequest, Repository } from './stand-in/repository.ts'
+import type { PullRequestView } from './page/pull-request-view.ts'
+import type { StandIn } from './stand-in/stand-in.ts'
+import { baseFiles } from './sample/base.ts'
+import { expressCheckout } from './sample/express-checkout.ts'
+import { pullRequestView } from './page/pull-request-view.ts'
+import { servePage } from './page/serve-page.ts'
+import { startStandIn } from './stand-in/stand-in.ts'
+
+/** The App has a verdict long before that, on a slow machine too. */
+const patienceMs = 180_000
+
+export interface Reviewed {
+  readonly view: PullRequestView
+  readonly run: CheckRun
+  /** Calls that GitHub would have refused: a fault of the App's. */
+  readonly violations: readonly string[]
+  readonly url: string
+}
+
+export interface Demo extends Reviewed {
+  stop(): Promise<void>
+}
+
+export interface DemoSurroundings {
+  readonly progress: (line: string) => void
+  /** Gives the demo up. */
+  readonly signal: AbortSignal
+  readonly logLevel?: 'error' | 'warn' | 'info' | 'debug' | undefined
+}
+
+interface Subject {
+  readonly repository: Repository
+  readonly pull: PullRequest
+}
+
+const openSample = (standIn: StandIn): Subject => {
+  const repository = standIn.addRepository({
+    owner: 'acme',
+    name: 'order-service',
+    files: baseFiles,
+    collaborators: { [expressCheckout.author]: 'write' },
+  })
+  return { repository, pull: standIn.openPullRequest(repository, expressCheckout) }
+}
+
+const openSubject = async (standIn: StandIn, range: DemoOptions['range']): Promise<Subject> => {
+  if (!range) return openSample(standIn)
+  const directory = resolve(range.directory)
+  // GitHub's names have no other characters.
+  const name = basename(directory).replace(/[^A-Za-z0-9._-]/g, '-') || 'repository'
+  return standIn.addRepositoryFromGit(directory, range.base, range.head, {
+    owner: 'local',
+    name,
+    title: `${range.head} into ${range.base}`,
+    body: `A change on this machine, from \`${range.base}\` to \`${range.head}\`.`,
+    author: 'you',
+  })
+}
+
+/** The environment of an App whose GitHub is the stand-in; nothing of the surrounding one is taken over. */
+const environmentFor = (standIn: StandIn, dataDirectory: string): Variables => ({
+  APP_ID: String(standIn.app.id),
+  PRIVATE_KEY: standIn.app.privateKeyPem,
+  WEBHOOK_SECRET: standIn.app.webhookSecret,
+  GHE_HOST: new URL(standIn.url).host,
+  GHE_PROTOCOL: 'http',
+  HOST: '127.0.0.1',
+  PORT: '0',
+  DATA_DIR: dataDirectory,
+  DEBOUNCE_SECONDS: '0',
+  POLLING_SECONDS: '0.5',
+  // The webhook asks for the one review; the App need not go looking.
+  RECONCILE: 'false',
+})
+
+/** Undoes what was done, the last first, once; goes on when one step fails and tells of it afterwards. */
+const createUndo = () => {
+  const steps: (() => Promise<unknown>)[] = []
+  return {
+    add: (step: () => Promise<unknown>) => void steps.push(step),
+    run: async (): Promise<void> => {
+      const failures: unknown[] = []
+      for (let step = steps.pop(); step; step = steps.pop()) {
+        try {
+          await step()
+        } catch (error) {
+          failures.push(error)
+        }
+      }
+      if (failures.length > 0) throw new AggregateError(failures, 'The demo did not stop cleanly.')
+    },
+  }
+}
+
+const describe = ({ repository, pull }: Subject, files: number): string =>
+  `${repository.fullName}#${pull.number} "${pull.title}" by ${pull.author}, ${files} files changed`
+
+/**
+ * Starts a GitHub of its own, the App and the page, opens the pull request and waits for the completed check run.
+ *
+ * @throws when the App does not start, refuses the webhook, or completes no check within three minutes; everything is stopped then
+ */
+export const runDemo = async (
+  options: Pick<DemoOptions, 'range' | 'port'>,
+  { progress, signal, logLevel = 'error' }: DemoSurroundings,
+): Promise<Demo> => {
+  const undo = createUndo()
+  const given = new AbortController()
+  const over = AbortSignal.any([signal, given.signal])
+  try {
+    const standIn = await startStandIn()
+    undo.add(() => standIn.close())
+    const subject = await openSubject(standIn, options.range)
+    const { repository, pull } = subject
+    const head = repository.headOf(pull)
+    const files = await repository.changes(repository.baseOf(pull), head)
+    progress(`A GitHub of its own at ${standIn.url}: ${describe(subject, files.length)}`)
+
+    const data = await mkdtemp(join(tmpdir(), 'readiness-demo-'))
+    undo.add(() => rm(data, { recursive: true, force: true }))
+    progress('Starting the App with an embedded database (the first start takes a few seconds)')
+    const environment = readEnvironment(environmentFor(standIn, join(data, 'store')))
+    const app = await startApp(environment, {
+      log: createLogger(logLevel),
+      handlers: createHandlers,
+      onFatal: (reason) => given.abort(new Error(`The App gave up: ${reason}`)),
+    })
+    undo.add(() => app.stop())
+    over.throwIfAborted()
+    standIn.app.webhookUrl = `http://127.0.0.1:${app.port}${environment.webhookPath}`
+
+    const page = await servePage({ repository, pull, appName: standIn.app.name }, options.port)
+    undo.add(() => page.close())
+    const started = performance.now()
+    const delivery = await standIn.deliverPullRequest(repository, pull, 'opened')
+    if (delivery.statusCode >= 300) throw new Error(`The App answered the webhook with ${delivery.statusCode} (${delivery.status}).`)
+    progress(`Webhook pull_request.opened signed and delivered: answered ${delivery.statusCode}`)
+    const run = await standIn.completedCheckRun(repository, head, AbortSignal.any([over, AbortSignal.timeout(patienceMs)]))
+    const calls = standIn.state.requests.filter((request) => !request.path.includes('/access_tokens')).length
+    progress(`Reviewed in ${((performance.now() - started) / 1000).toFixed(1)} s with ${calls} calls to GitHub`)
+    return {
+      view: await pullRequestView(repository, pull),
+      run,
+      violations: standIn.state.violations,
+      url: page.url,
+      stop: () => undo.run(),
+    }
+  } catch (error) {
+    await undo.run()
+    throw over.aborted && over.reason instanceof Error ? over.reason : error
+  }
+}

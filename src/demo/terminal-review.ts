@@ -1,0 +1,72 @@
+import { stripVTControlCharacters } from 'node:util'
+import type { PullRequestView } from './page/pull-request-view.ts'
+import type { CheckRun, ReviewComment } from './stand-in/repository.ts'
+
+export interface Colours {
+  bold(text: string): string
+  dim(text: string): string
+  tone(conclusion: string, text: string): string
+}
+
+const codes: Readonly<Record<string, number>> = { success: 32, neutral: 33, failure: 31, action_required: 33 }
+
+export const createColours = (enabled: boolean): Colours => {
+  const wrap = (code: number, text: string): string => (enabled ? `\u001b[${code}m${text}\u001b[0m` : text)
+  return {
+    bold: (text) => wrap(1, text),
+    dim: (text) => wrap(2, text),
+    tone: (conclusion, text) => wrap(codes[conclusion] ?? 36, text),
+  }
+}
+
+/** Text of a pull request, for a terminal: no control characters, no hidden comments. */
+const visible = (markdown: string): string =>
+  stripVTControlCharacters(markdown)
+    .replace(/<!--[^]*?-->/g, '')
+    // eslint-disable-next-line no-control-regex -- what is left of control characters must not reach a terminal
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
+    .replace(/<\/?(?:sub|sup|summary|details)[^>]*>/g, '')
+    .trim()
+
+const indented = (text: string): string => text.replace(/^(?=.)/gm, '    ')
+
+const placeOf = (comment: ReviewComment): string => {
+  if (comment.subjectType === 'file') return `${comment.path} (the file)`
+  const start = comment.startLine ?? comment.originalStartLine
+  const line = comment.line ?? comment.originalLine
+  return `${comment.path}:${start === null || start === line ? '' : `${start}-`}${line} ${comment.side}`
+}
+
+const renderComment = (comment: ReviewComment, colours: Colours): string =>
+  `  ${colours.bold(visible(placeOf(comment)))}\n${indented(visible(comment.body))}`
+
+const heading = (text: string, colours: Colours): string => colours.bold(`── ${text} ${'─'.repeat(Math.max(3, 76 - text.length))}`)
+
+/** What the App wrote, for a terminal: verdict, comments with path, line and side, and the check run's summary. */
+export const terminalReview = (view: PullRequestView, run: CheckRun, colours: Colours): string => {
+  const comments = view.pull.comments.toSorted((a, b) => a.path.localeCompare(b.path) || (a.originalLine ?? 0) - (b.originalLine ?? 0))
+  return [
+    heading('Verdict', colours),
+    `${colours.tone(run.conclusion ?? '', `${run.name}: ${run.conclusion}`)} ${visible(run.title ?? '')}`,
+    ...view.reviews.filter(({ review }) => review.body !== '').map(({ review }) => visible(review.body)),
+    '',
+    heading(`Comments (${comments.length})`, colours),
+    ...(comments.length === 0
+      ? ['None: a clean pull request is left in peace.']
+      : comments.map((comment) => `${renderComment(comment, colours)}\n`)),
+    heading('Check run', colours),
+    visible(run.summary ?? ''),
+    ...(run.text === null ? [] : [visible(run.text)]),
+    '',
+    ...(run.annotations.length === 0
+      ? []
+      : [
+          heading(`Annotations (${run.annotations.length})`, colours),
+          ...run.annotations.map(
+            (note) =>
+              `  ${colours.bold(visible(`${note.path}:${note.start_line}`))} ${visible(note.title ?? '')}\n${indented(visible(note.message))}`,
+          ),
+          '',
+        ]),
+  ].join('\n')
+}

@@ -47,12 +47,15 @@ const circuitBreaker = 200
 
 class Superseded extends Error {}
 
+/** Whether the head is current could not be found out: no failure of the write that was to follow, and none to be made up for. */
+class NotKnown extends Error {}
+
 /**
  * Carries out a plan: edits of older comments, one review, comments on files, and at last the check run with its conclusion.
  * It can be done again at any point: a finding that stands on the pull request is not posted twice, whoever posted it. What GitHub refuses
  * as a comment becomes an annotation, and no comment's failure keeps the check from its conclusion.
  *
- * @throws RateLimitedError, or an error of the check run's own requests: do it again later
+ * @throws RateLimitedError, what `isCurrent` throws, or an error of the check run's own requests: do it again later
  */
 export const publish = async (
   octokit: GitHubClient,
@@ -62,7 +65,13 @@ export const publish = async (
 ): Promise<Published> => {
   const clock = hooks.clock ?? systemClock
   const before = async (): Promise<void> => {
-    if (!(await hooks.isCurrent())) throw new Superseded()
+    let isCurrent: boolean
+    try {
+      isCurrent = await hooks.isCurrent()
+    } catch (error) {
+      throw new NotKnown('Whether the head is current could not be found out.', { cause: error })
+    }
+    if (!isCurrent) throw new Superseded()
   }
   const readComments = async (): Promise<readonly ExistingComment[]> => (await readExistingState(octokit, target, hooks.app)).comments
   const writer: CommentWriter = { octokit, owner: target.owner, repo: target.repo, number: target.number, clock, before, readComments }
@@ -79,6 +88,7 @@ export const publish = async (
     const plan = { ...publication.checkRun, ...output }
     problems.push(...(await finishCheckRun(octokit, run, plan, annotations, target.annotationsThere ?? 0, before, clock)))
   } catch (error) {
+    if (error instanceof NotKnown) throw error.cause
     if (!(error instanceof Superseded)) throw error
     return { outcome: 'superseded', placements, problems }
   }

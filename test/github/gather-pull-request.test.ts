@@ -243,6 +243,7 @@ describe('somebody pushes while the pull request is read', () => {
 
   it.each([
     ['the list names files as they are not in the head asked for', listingOf(newer)],
+    ['the list names the right files with other contents', [listingOf(newer)[0]!]],
     ['the list names files that are the same on both sides', [{ ...listingOf(newer)[1], sha: blobId('one\n') }]],
     ['the list lacks a file that differs', []],
     ['the list has a file that does not exist', [{ ...listingOf(newer)[0], filename: 'src/elsewhere.ts' }]],

@@ -334,6 +334,19 @@ describe('an older head', () => {
   })
 })
 
+describe('when it cannot be found out whether the head is current', () => {
+  it.each([
+    ['because GitHub does not answer', Object.assign(new Error('Bad gateway'), { status: 502 })],
+    ['because GitHub refuses the question', Object.assign(new Error('Not Found'), { status: 404, response: { headers: {} } })],
+    ['because the work was called off', new Error('overtaken')],
+  ])('nothing is written, %s, and the reason is the caller’s', async (_, reason) => {
+    const { publishing, served, run } = await open({ isCurrent: () => Promise.reject(reason) })
+    await expect(publishing(publicationOf({ inline: [inlineComment('f1')] }))).rejects.toBe(reason)
+    expect(served.reviews).toEqual([])
+    expect(run).toMatchObject({ status: 'in_progress', annotations: [] })
+  })
+})
+
 it('a check run that cannot be updated is an error: there is no verdict without it', async () => {
   const { publishing, wire } = await open()
   wire.on('PATCH', /check-runs/, lostAnswer)

@@ -6,7 +6,7 @@ import type { Client, ClientSetting, ExternalCall, MemberCall } from './facts/ex
 import type { DatabaseDialect, MigrationScript, SchemaChange } from './facts/schema-change.ts'
 import type { DataModel } from './facts/data-model.ts'
 import type { ConfigLiteral, Secret } from './facts/secret.ts'
-import type { DisruptionBudget, NetworkService, OverlayPatch, Workload } from './facts/workload.ts'
+import type { Autoscaler, DisruptionBudget, NetworkService, OverlayPatch, Workload } from './facts/workload.ts'
 import type { DeployJob } from './facts/pipeline.ts'
 import type { ImageCommand, ImageCopy } from './facts/image.ts'
 
@@ -29,6 +29,7 @@ export interface FactTypes {
   'network-service': NetworkService
   'disruption-budget': DisruptionBudget
   'overlay-patch': OverlayPatch
+  autoscaler: Autoscaler
   'deploy-job': DeployJob
   'image-command': ImageCommand
   'image-copy': ImageCopy

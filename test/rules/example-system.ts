@@ -16,7 +16,7 @@ const usualPath: Readonly<Record<ExampleLanguage, string>> = {
   java: 'src/main/java/com/example/Example.java',
   sql: 'migrations/20260101000000_example.sql',
   prisma: 'prisma/schema.prisma',
-  kubernetes: 'k8s/example.yaml',
+  kubernetes: 'k8s/service.yaml',
   compose: 'compose.yaml',
   dockerfile: 'Dockerfile',
   actions: '.github/workflows/example.yml',

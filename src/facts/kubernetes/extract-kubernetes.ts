@@ -32,7 +32,8 @@ function* environmentOf(object: YamlValue, owner: string, depth = 0): Iterable<C
       for (const variable of entry.value.items()) {
         const name = variable.at('name')?.text
         const value = variable.entry('value')
-        if (name !== undefined && value?.value.text !== undefined && isSensitiveName(name)) yield literal('kubernetes-env', owner, name, value.value.text, value)
+        if (name !== undefined && value?.value.text !== undefined && isSensitiveName(name))
+          yield literal('kubernetes-env', owner, name, value.value.text, value)
       }
     else if (entry.value.isMap) yield* environmentOf(entry.value, owner, depth + 1)
     else if (entry.value.isList) for (const item of entry.value.items()) yield* environmentOf(item, owner, depth + 1)
@@ -51,12 +52,18 @@ const decoded = (value: string): string => {
 
 function* secretEntries(object: YamlValue, owner: string): Iterable<ConfigLiteral> {
   // Encrypted in the file itself (SOPS, sealed): no literals of anybody's.
-  if (object.at('sops') || Object.keys(stringMap(object.at('metadata', 'annotations'))).some((name) => /sealed|sops|vault|avp\./.test(name))) return
+  if (
+    object.at('sops') ||
+    Object.keys(stringMap(object.at('metadata', 'annotations'))).some((name) => /sealed|sops|vault|avp\./.test(name))
+  )
+    return
   const type = object.at('type')?.text ?? 'Opaque'
   if (/service-account-token|helm/.test(type)) return
   for (const entry of object.at('data')?.entries() ?? [])
-    if (entry.value.text !== undefined) yield { ...literal('kubernetes-secret', owner, entry.key, decoded(entry.value.text), entry), sensitive: isSensitiveName(entry.key) }
-  for (const entry of object.at('stringData')?.entries() ?? []) if (entry.value.text !== undefined) yield literal('kubernetes-secret', owner, entry.key, entry.value.text, entry)
+    if (entry.value.text !== undefined)
+      yield { ...literal('kubernetes-secret', owner, entry.key, decoded(entry.value.text), entry), sensitive: isSensitiveName(entry.key) }
+  for (const entry of object.at('stringData')?.entries() ?? [])
+    if (entry.value.text !== undefined) yield literal('kubernetes-secret', owner, entry.key, entry.value.text, entry)
 }
 
 /** Overlays: patches that stand in the kustomization itself. Full objects in them are read like those of a file. */
@@ -71,16 +78,30 @@ function* patchesOf(kustomization: YamlValue, depth: number): Iterable<Fact> {
   for (const text of texts) {
     const touches = [...new Set(text.match(touchable) ?? [])]
     if (touches.length > 0) yield { kind: 'overlay-patch', at, within: '', subject: touches.join(' '), touches }
-    if (depth === 0 && /^\s*kind:/m.test(text)) for (const document of parseYaml(text).documents) for (const fact of objectFacts(document, 1)) if (fact.kind === 'workload') yield { ...fact, at, containers: fact.containers.map((container) => ({ ...container, at })) }
+    if (depth === 0 && /^\s*kind:/m.test(text))
+      for (const document of parseYaml(text).documents)
+        for (const fact of objectFacts(document, 1))
+          if (fact.kind === 'workload') yield { ...fact, at, containers: fact.containers.map((container) => ({ ...container, at })) }
   }
 }
 
 /** A JSON patch as a file of its own: a list of `op`, `path`, `value`. */
 function* jsonPatch(list: YamlValue): Iterable<Fact> {
-  const paths = list.items().flatMap((item) => (item.at('op')?.text === undefined ? [] : [item.at('path')?.text ?? '', ...(item.at('value')?.entries().map((entry) => entry.key) ?? [])]))
+  const paths = list.items().flatMap((item) =>
+    item.at('op')?.text === undefined
+      ? []
+      : [
+          item.at('path')?.text ?? '',
+          ...(item
+            .at('value')
+            ?.entries()
+            .map((entry) => entry.key) ?? []),
+        ],
+  )
   const touches = [...new Set(paths.join(' ').match(touchable) ?? [])]
   const { startLine } = list.span
-  if (touches.length > 0) yield { kind: 'overlay-patch', at: { startLine, endLine: startLine }, within: '', subject: touches.join(' '), touches }
+  if (touches.length > 0)
+    yield { kind: 'overlay-patch', at: { startLine, endLine: startLine }, within: '', subject: touches.join(' '), touches }
 }
 
 /** Facts of one Kubernetes object, or of a list of them; told by `apiVersion` and `kind`. */
@@ -91,7 +112,10 @@ export function* objectFacts(object: YamlValue, depth = 0): Iterable<Fact> {
   }
   const kind = object.at('kind')?.text
   const apiVersion = object.at('apiVersion')?.text
-  if (kind === 'Kustomization' || (kind === undefined && ['patches', 'patchesStrategicMerge', 'patchesJson6902'].some((key) => object.at(key)?.isList))) {
+  if (
+    kind === 'Kustomization' ||
+    (kind === undefined && ['patches', 'patchesStrategicMerge', 'patchesJson6902'].some((key) => object.at(key)?.isList))
+  ) {
     yield* patchesOf(object, depth)
     return
   }
@@ -116,9 +140,22 @@ export function* objectFacts(object: YamlValue, depth = 0): Iterable<Fact> {
       name,
       ...(namespace === undefined ? {} : { namespace }),
       selector: stringMap(object.at('spec', 'selector')),
-      targetPorts: (object.at('spec', 'ports')?.items() ?? []).flatMap((port) => port.at('targetPort')?.text ?? port.at('port')?.text ?? []),
+      targetPorts: (object.at('spec', 'ports')?.items() ?? []).flatMap(
+        (port) => port.at('targetPort')?.text ?? port.at('port')?.text ?? [],
+      ),
     }
   if (kind === 'PodDisruptionBudget')
-    yield { ...base, kind: 'disruption-budget', name, selector: stringMap(object.at('spec', 'selector', 'matchLabels')), ...optional(object, 'minAvailable'), ...optional(object, 'maxUnavailable') }
+    yield {
+      ...base,
+      kind: 'disruption-budget',
+      name,
+      selector: stringMap(object.at('spec', 'selector', 'matchLabels')),
+      ...optional(object, 'minAvailable'),
+      ...optional(object, 'maxUnavailable'),
+    }
+  if (kind === 'HorizontalPodAutoscaler' || kind === 'ScaledObject') {
+    const target = object.at('spec', 'scaleTargetRef')
+    yield { ...base, kind: 'autoscaler', target: `${target?.at('kind')?.text ?? 'Deployment'}/${target?.at('name')?.text ?? ''}` }
+  }
   if (kind === 'Secret' && apiVersion === 'v1') yield* secretEntries(object, base.subject)
 }

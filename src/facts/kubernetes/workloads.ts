@@ -16,9 +16,12 @@ const podPaths: Readonly<Record<string, readonly string[]>> = {
 }
 
 export const stringMap = (value: YamlValue | undefined): Record<string, string> =>
-  Object.fromEntries((value?.entries() ?? []).flatMap((entry) => (entry.value.text === undefined ? [] : [[entry.key, entry.value.text] as const])))
+  Object.fromEntries(
+    (value?.entries() ?? []).flatMap((entry) => (entry.value.text === undefined ? [] : [[entry.key, entry.value.text] as const])),
+  )
 
-const seconds = (entry: YamlEntry | undefined): Seconds | undefined => (entry?.value.number === undefined ? undefined : { seconds: entry.value.number, at: entry.span })
+const seconds = (entry: YamlEntry | undefined): Seconds | undefined =>
+  entry?.value.number === undefined ? undefined : { seconds: entry.value.number, at: entry.span }
 
 /** `preStop`: the numeric `sleep` in it. A duration that a shell computes is not told. */
 const preStopSleep = (container: YamlValue): Seconds | undefined => {
@@ -28,11 +31,13 @@ const preStopSleep = (container: YamlValue): Seconds | undefined => {
   if (native !== undefined) return { seconds: native, at: hook.span }
   const command = (hook.value.at('exec', 'command')?.items() ?? []).map((item) => item.text ?? '').join(' ')
   let total = 0
-  for (const [, amount = '', unit = 's'] of command.matchAll(/\bsleep\s+["']?(\d+(?:\.\d+)?)([smh]?)\b/g)) total += Number(amount) * ({ s: 1, m: 60, h: 3600, '': 1 }[unit] ?? 1)
+  for (const [, amount = '', unit = 's'] of command.matchAll(/\bsleep\s+["']?(\d+(?:\.\d+)?)([smh]?)\b/g))
+    total += Number(amount) * ({ s: 1, m: 60, h: 3600, '': 1 }[unit] ?? 1)
   return total > 0 ? { seconds: total, at: hook.span } : undefined
 }
 
-const optional = <K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } => (value === undefined ? {} : ({ [key]: value } as { [key in K]?: V }))
+const optional = <K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } =>
+  value === undefined ? {} : ({ [key]: value } as { [key in K]?: V })
 
 const containerOf = (value: YamlValue, auxiliary: boolean): Container => {
   const words = [...(value.at('command')?.texts() ?? []), ...(value.at('args')?.texts() ?? [])]
@@ -42,7 +47,9 @@ const containerOf = (value: YamlValue, auxiliary: boolean): Container => {
     at: value.span,
     ...optional('image', value.at('image')?.text),
     auxiliary,
-    ports: (value.at('ports')?.items() ?? []).flatMap((port) => [port.at('containerPort')?.text, port.at('name')?.text].filter((text) => text !== undefined)),
+    ports: (value.at('ports')?.items() ?? []).flatMap((port) =>
+      [port.at('containerPort')?.text, port.at('name')?.text].filter((text) => text !== undefined),
+    ),
     ...optional('readiness', value.entry('readinessProbe')?.span),
     ...optional('liveness', value.entry('livenessProbe')?.span),
     ...optional('startup', value.entry('startupProbe')?.span),
@@ -87,7 +94,9 @@ export const workloadOf = (object: YamlValue, kind: string): Workload | undefine
     ...optional('grace', seconds(spec.entry('terminationGracePeriodSeconds'))),
     ...optional('strategy', object.at('spec', 'strategy', 'type')?.text),
     ...(kind === 'CronJob' && schedule?.value.text !== undefined ? { schedule: { cron: schedule.value.text, at: schedule.span } } : {}),
-    ...(kind === 'CronJob' && concurrency?.value.text !== undefined ? { concurrency: { policy: concurrency.value.text, at: concurrency.span } } : {}),
+    ...(kind === 'CronJob' && concurrency?.value.text !== undefined
+      ? { concurrency: { policy: concurrency.value.text, at: concurrency.span } }
+      : {}),
     ...optional('suspended', kind === 'CronJob' ? object.at('spec', 'suspend')?.boolean : undefined),
     containers,
   }

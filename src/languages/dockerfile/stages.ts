@@ -21,19 +21,24 @@ export interface DockerStage {
   readonly instructions: readonly DockerInstruction[]
 }
 
-const lines = (range: { start: { line: number }; end: { line: number } } | null): Span => ({ startLine: (range?.start.line ?? 0) + 1, endLine: (range?.end.line ?? 0) + 1 })
+const lines = (range: { start: { line: number }; end: { line: number } } | null): Span => ({
+  startLine: (range?.start.line ?? 0) + 1,
+  endLine: (range?.end.line ?? 0) + 1,
+})
 
-const unquoted = (text: string): string => {
+/** The JSON form of an instruction. Docker takes anything that is no valid list of strings as the shell form. */
+const jsonOf = (instruction: Instruction): string[] | undefined => {
+  if (!(instruction instanceof JSONInstruction) || !instruction.getOpeningBracket()) return undefined
   try {
-    return JSON.parse(text) as string
+    const list: unknown = JSON.parse(instruction.getArgumentsContent()?.replace(/\\\r?\n/g, '') ?? '')
+    return Array.isArray(list) && list.every((word) => typeof word === 'string') ? list : undefined
   } catch {
-    return text.replace(/^"|"$/g, '')
+    return undefined
   }
 }
 
 const read = (instruction: Instruction): DockerInstruction => {
-  const isJson = instruction instanceof JSONInstruction
-  const strings = isJson && instruction.getOpeningBracket() && instruction.getClosingBracket() ? instruction.getJSONStrings().map((string) => unquoted(string.getValue())) : undefined
+  const strings = jsonOf(instruction)
   return {
     keyword: instruction.getKeyword(),
     text: instruction
@@ -45,7 +50,9 @@ const read = (instruction: Instruction): DockerInstruction => {
     flags: 'getFlags' in instruction ? (instruction.getFlags as () => { toString(): string }[])().map(String) : [],
     properties:
       instruction instanceof PropertyInstruction
-        ? instruction.getProperties().map((property) => ({ name: property.getName(), value: property.getValue() ?? undefined, span: lines(property.getRange()) }))
+        ? instruction
+            .getProperties()
+            .map((property) => ({ name: property.getName(), value: property.getValue() ?? undefined, span: lines(property.getRange()) }))
         : [],
   }
 }

@@ -70,3 +70,9 @@ export interface OverlayPatch extends FactBase<'overlay-patch'> {
   /** Words of the settings it touches: `readinessProbe`, `terminationGracePeriodSeconds`. */
   readonly touches: readonly string[]
 }
+
+/** Something that changes the number of a workload's pods. */
+export interface Autoscaler extends FactBase<'autoscaler'> {
+  /** `Deployment/orders`. */
+  readonly target: string
+}

@@ -26,7 +26,8 @@ export const serverWithoutGracefulShutdown = rule({
   title: 'Server that is not told to stop',
   why: 'Each deploy, scale-down and node drain sends SIGTERM. A process that does not handle it dies with its requests in flight, or, as PID 1 of a container, ignores it and is killed half a minute later: every release drops some work.',
   fix: 'Handle SIGTERM: stop taking new work, let what is in hand finish within the grace period, close pools and queues, then exit.',
-  blindSpots: 'A process manager or a base image that forwards and handles signals outside the repository is not seen. Platforms that stop by themselves (serverless, Next.js) are left out.',
+  blindSpots:
+    'A process manager or a base image that forwards and handles signals outside the repository is not seen. Platforms that stop by themselves (serverless, Next.js) are left out.',
   mustHaveRead: isCode,
   examples: {
     typescript: {
@@ -76,7 +77,10 @@ import { AppModule } from './app.module.js'
 const app = await NestFactory.create(AppModule)
 app.enableShutdownHooks()
 await app.listen(3000)`,
-        { title: 'a test server', files: { 'test/server.ts': `import express from 'express'\nexport const server = express().listen(0)\n` } },
+        {
+          title: 'a test server',
+          files: { 'test/server.ts': `import express from 'express'\nexport const server = express().listen(0)\n` },
+        },
         {
           title: 'a command-line tool that listens for a sign-in to come back',
           files: {
@@ -88,9 +92,13 @@ await app.listen(3000)`,
     },
   },
   *judge(system) {
-    const handlers = system.facts('signal-handler').filter((handler) => handler.file.role === 'production' && handler.signals.includes('SIGTERM'))
+    const handlers = system
+      .facts('signal-handler')
+      .filter((handler) => handler.file.role === 'production' && handler.signals.includes('SIGTERM'))
     const byUnit = new Map<Unit, Linked<Server>[]>()
-    for (const server of system.facts('server')) if (server.inService && server.file.unit && server.file.unit.runtime !== 'serverless') byUnit.set(server.file.unit, [...(byUnit.get(server.file.unit) ?? []), server])
+    for (const server of system.facts('server'))
+      if (server.inService && server.file.unit && server.file.unit.runtime !== 'serverless')
+        byUnit.set(server.file.unit, [...(byUnit.get(server.file.unit) ?? []), server])
     for (const [unit, [server]] of byUnit) {
       if (!server) continue
       const mine = belongsTo(unit, system)

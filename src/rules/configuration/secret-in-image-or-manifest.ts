@@ -1,0 +1,71 @@
+import type { ConfigLiteral } from '#model/facts/secret'
+import type { Linked } from '#model/system'
+import type { Severity } from '#model/severity'
+import { gapAt, rule } from '#model/rule'
+import { isForProduction } from '#system/deployments'
+
+// No credential of anybody's: letters and digits drawn for these examples.
+const random = 'kQ9vWz3nTbXe7RmYpLcJ2Ah8'
+const env = (entry: string): string =>
+  `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: orders }\nspec:\n  template:\n    spec:\n      containers:\n        - name: web\n          image: registry.example.com/orders:1.4.2\n          env:\n            - name: DB_PASSWORD\n${entry}`
+
+/** `undefined`: nothing to say. An image is handed on with all it holds; a manifest can be read by whoever reads the repository. */
+const severityOf = (literal: Linked<ConfigLiteral>): Severity | undefined => {
+  if (literal.value === 'random') return literal.format === 'dockerfile-arg' ? 'P2' : literal.format === 'compose-env' ? 'P1' : 'P0'
+  return undefined
+}
+
+const whereabouts: Readonly<Record<ConfigLiteral['format'], string>> = {
+  'dockerfile-env': 'is built into the image: `docker history` and `docker inspect` show it to whoever can pull it',
+  'dockerfile-arg': 'is the default of a build argument: it stands in this file and in the history of the build',
+  'kubernetes-env': 'stands in the manifest in clear',
+  'kubernetes-secret': 'stands in the manifest; Base64 is no encryption',
+  'compose-env': 'stands in the compose file in clear',
+  'env-file': 'stands in a file of settings that is kept in the repository',
+}
+
+export const secretInImageOrManifest = rule({
+  id: 'secret-in-image-or-manifest',
+  check: '2.1',
+  severity: 'P0',
+  stage: 'preview',
+  title: 'Secret written into an image or a manifest',
+  why: 'Whoever can read the repository, pull the image or look at the object holds the secret, in every copy and for as long as any of them lives. It cannot be changed without a new build or commit.',
+  fix: 'Issue a new one, and let the process get it at run time: `secretKeyRef`, a secret store, `RUN --mount=type=secret` for what only the build needs.',
+  blindSpots: 'Only values that look drawn at random under a name that promises a secret: a password of words is not told from a placeholder.',
+  examples: {
+    dockerfile: {
+      bad: [`FROM node:22\nENV SESSION_SECRET=${random} # <- finding\nCMD ["node", "server.js"]`, `FROM node:22\nENV PORT=80 \\\n    JWT_SECRET="${random}" # <- finding`, `FROM node:22\nARG NPM_TOKEN=${random} # <- finding\nCMD ["node", "server.js"]`],
+      good: ['FROM node:22\nARG NPM_TOKEN\nRUN --mount=type=secret,id=npm npm ci', 'FROM node:22\nENV SESSION_SECRET=$SESSION_SECRET', 'FROM node:22\nENV SECRET_KEY_BASE_DUMMY=1', 'FROM node:22\nENV SESSION_SECRET=changeme', 'FROM node:22 AS build\nENV AUTH_SECRET=build-only-placeholder-value-0001'],
+    },
+    kubernetes: {
+      bad: [
+        env(`              value: ${random} # <- finding\n`),
+        `apiVersion: v1\nkind: Secret\nmetadata: { name: orders }\nstringData:\n  jwt-secret: ${random} # <- finding\n`,
+        { title: 'a reference was replaced by the value', files: { 'deploy/orders.yaml': env(`              value: ${random} # <- finding\n`) }, base: { 'deploy/orders.yaml': env('              valueFrom: { secretKeyRef: { name: orders, key: password } }\n') } },
+      ],
+      good: [
+        env('              valueFrom: { secretKeyRef: { name: orders, key: password } }\n'),
+        env('              value: $(SHARED_PASSWORD)\n'),
+        env('              value: postgres\n'),
+        `apiVersion: v1\nkind: Secret\nmetadata: { name: orders }\nsops: { version: 3.9.0 }\nstringData:\n  jwt-secret: ${random}\n`,
+        `apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nmetadata: { name: orders }\nspec:\n  encryptedData:\n    jwt-secret: ${random}\n`,
+        { title: "a developer's own cluster", files: { 'k8s/local/secret.yaml': `apiVersion: v1\nkind: Secret\nmetadata: { name: orders }\nstringData:\n  jwt-secret: ${random}\n` } },
+      ],
+    },
+    compose: {
+      bad: [{ title: 'for production', files: { 'docker-compose.prod.yml': `services:\n  api:\n    image: orders:1\n    environment:\n      - JWT_SECRET=${random} # <- finding\n` } }],
+      good: [
+        { title: 'for development', files: { 'docker-compose.dev.yml': `services:\n  api:\n    image: orders:1\n    environment:\n      JWT_SECRET: ${random}\n` } },
+        { title: 'a reference', files: { 'docker-compose.prod.yml': 'services:\n  api:\n    image: orders:1\n    environment:\n      JWT_SECRET: ${JWT_SECRET:?}\n' } },
+      ],
+    },
+  },
+  *judge(system) {
+    for (const literal of system.facts('config-literal')) {
+      const severity = severityOf(literal)
+      if (!severity || !literal.sensitive || literal.shipped === false || !isForProduction(literal)) continue
+      yield gapAt(literal, { severity, message: `The value of \`${literal.name}\` ${whereabouts[literal.format]}.` })
+    }
+  },
+})

@@ -1,0 +1,54 @@
+import { gapAt, rule } from '#model/rule'
+
+const workflow = (concurrency: string, run: string, on = 'push:\n    branches: [main]'): string => `on:
+  ${on}
+${concurrency}jobs:
+  deploy:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v5
+      - run: ${run}
+`
+const cancelling = (mark = ''): string => `concurrency:\n  group: production\n  cancel-in-progress: true${mark}\n`
+
+const production = ['push', 'release', 'workflow_dispatch', 'schedule', 'workflow_run']
+
+export const deployCancelledHalfWay = rule({
+  id: 'deploy-cancelled-half-way',
+  check: '8.5',
+  alsoServes: ['7.1', '10.1'],
+  severity: 'P1',
+  stage: 'preview',
+  title: 'Deployment is cancelled by the next one',
+  why: 'A second push ends the running deployment wherever it is: half of the manifests applied, a migration cut off, a state lock held. The next run starts from a state that nobody has seen before.',
+  fix: 'Let deployments wait for each other: `cancel-in-progress: false` with one `concurrency` group for each environment. Cancelling is for tests and previews.',
+  blindSpots: 'Only deployments whose commands are known.',
+  examples: {
+    actions: {
+      bad: [
+        workflow(cancelling(' # <- finding'), 'helm upgrade --install orders ./chart --atomic'),
+        workflow(cancelling(' # <- finding'), 'npx prisma migrate deploy'),
+        { title: 'waiting was turned into cancelling', files: { '.github/workflows/deploy.yml': workflow(cancelling(' # <- finding'), 'terraform apply -auto-approve') }, base: { '.github/workflows/deploy.yml': workflow('concurrency:\n  group: production\n  cancel-in-progress: false\n', 'terraform apply -auto-approve') } },
+      ],
+      good: [
+        workflow('concurrency:\n  group: production\n  cancel-in-progress: false\n', 'helm upgrade --install orders ./chart --atomic'),
+        workflow('concurrency: production\n', 'kubectl apply -f deploy/'),
+        workflow(cancelling(), 'npm test'),
+        workflow(cancelling(), 'helm upgrade --install preview ./chart', 'pull_request:'),
+        workflow(`concurrency:\n  group: production\n  cancel-in-progress: \${{ github.event_name == 'pull_request' }}\n`, 'kubectl apply -f deploy/'),
+        { title: 'a cluster made for the run', files: { '.github/workflows/e2e.yml': workflow(cancelling(), '|\n          kind create cluster\n          kubectl apply -f deploy/') } },
+        { title: 'migrations of a database of the run', files: { '.github/workflows/ci.yml': workflow(cancelling(), 'npx prisma migrate deploy').replace('    steps:', '    services: { db: { image: postgres } }\n    steps:') } },
+      ],
+    },
+  },
+  *judge(system) {
+    for (const job of system.facts('deploy-job')) {
+      if (!job.concurrency?.cancels || !job.triggers.some((trigger) => production.includes(trigger)) || job.triggers.some((trigger) => trigger.startsWith('pull_request'))) continue
+      const [step] = job.steps
+      yield gapAt(job, {
+        at: job.concurrency.cancelsAt ?? job.concurrency.at,
+        message: `A second run cancels this one while \`${job.name}\` is at work, also in the middle of \`${step?.tool ?? 'the deployment'}\`.`,
+      })
+    }
+  },
+})

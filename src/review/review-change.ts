@@ -1,5 +1,4 @@
 import type { ChangedFile, ChangeSet } from '#model/change-set'
-import { areas, type Area } from '#model/check'
 import { checks } from '#model/checks'
 import type { Config } from '#model/config'
 import type { CheckResult, Coverage, Finding, FindingState, Review } from '#model/review'
@@ -9,6 +8,7 @@ import type { Change, Linked, System } from '#model/system'
 import type { FactOf } from '#model/fact'
 import type { Waiver } from '#model/waiver'
 import { decideVerdict } from './decide-verdict.ts'
+import { areaOfRule, byImportance } from './findings.ts'
 import { fingerprint } from './fingerprint.ts'
 import { judge, type Judged } from './judge.ts'
 import { lineMap, type LineMap } from './line-map.ts'
@@ -90,12 +90,6 @@ export const reviewChange = (input: ReviewInput): Review => {
     checks: checkResults(judged, sorted),
   }
 }
-
-const byImportance = (a: Finding, b: Finding): number =>
-  a.severity.localeCompare(b.severity, 'en') ||
-  (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) ||
-  a.startLine - b.startLine ||
-  a.ruleId.localeCompare(b.ruleId, 'en')
 
 const isGap = (judgement: Gap | Evidence): judgement is Gap => judgement.kind === 'gap'
 const isEvidence = (judgement: Gap | Evidence): judgement is Evidence => judgement.kind === 'evidence'
@@ -196,7 +190,7 @@ const toFinding = (
   return {
     ruleId: rule.id,
     check: rule.check,
-    area: areaOf(rule),
+    area: areaOfRule(rule),
     severity,
     stage: rule.stage,
     blocking: state === 'new' && rule.stage === 'stable' && isAtLeast(severity, config.block),
@@ -214,11 +208,6 @@ const toFinding = (
     ...(gap.evidence ? { evidence: gap.evidence } : {}),
     summaryOnly: rule.summaryOnly ?? false,
   }
-}
-
-const areaOf = (rule: Rule): Area => {
-  const check = checks.find((candidate) => candidate.id === rule.check)
-  return check?.area ?? areas[0]
 }
 
 const waive = (finding: Finding, waivers: readonly Waiver[]): Finding => {

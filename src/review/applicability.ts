@@ -1,0 +1,57 @@
+import type { CheckId } from '#model/checks'
+import type { FactKind } from '#model/fact'
+import type { System } from '#model/system'
+
+/** What a check speaks of: the kinds of facts, and how a reader would call them. */
+interface Subject {
+  readonly kinds: readonly FactKind[]
+  readonly name: string
+}
+
+const serving: Subject = { kinds: ['server', 'endpoint'], name: 'server or route' }
+const calling: Subject = { kinds: ['external-call', 'client'], name: 'call to another system' }
+const migrating: Subject = { kinds: ['schema-change'], name: 'migration' }
+const receiving: Subject = { kinds: ['webhook-receiver'], name: 'webhook receiver' }
+
+/** Checks that speak of something that a repository may not have. The others apply to every repository. */
+const subjects: Readonly<Partial<Record<CheckId, Subject>>> = {
+  '1.8': serving,
+  '3.2': serving,
+  '3.5': serving,
+  '3.6': serving,
+  '3.9': calling,
+  '4.1': calling,
+  '4.2': calling,
+  '4.3': calling,
+  '4.4': calling,
+  '4.6': calling,
+  '4.7': calling,
+  '4.8': calling,
+  '5.1': migrating,
+  '5.2': migrating,
+  '5.3': migrating,
+  '5.4': migrating,
+  '5.5': migrating,
+  '5.6': migrating,
+  '5.7': migrating,
+  '6.1': receiving,
+  '8.1': serving,
+  '8.2': serving,
+  '9.1': serving,
+  '9.2': receiving,
+  '9.3': serving,
+  '9.4': serving,
+  '9.5': serving,
+  '9.6': serving,
+}
+
+/**
+ * Why a check does not apply to a system; undefined when it does, or when that cannot be told. Something that was not read may be just
+ * what the check speaks of, so then nothing is ruled out.
+ */
+export const whyNotApplicable = (check: CheckId, system: System): string | undefined => {
+  const subject = subjects[check]
+  if (!subject || system.notExamined.length > 0) return undefined
+  const found = subject.kinds.some((kind) => system.facts(kind).some((fact) => fact.file.role === 'production' || fact.file.role === 'migration'))
+  return found ? undefined : `no ${subject.name} was found in this repository`
+}

@@ -1,0 +1,87 @@
+import type { Audit, AuditedCheck } from '#model/audit'
+import type { Tree } from '#model/change-set'
+import { checks } from '#model/checks'
+import type { Config } from '#model/config'
+import type { Coverage, Finding } from '#model/review'
+import type { Evidence, Gap, Rule } from '#model/rule'
+import { isAtLeast } from '#model/severity'
+import type { System } from '#model/system'
+import { whyNotApplicable } from './applicability.ts'
+import { areaOfRule, byImportance } from './findings.ts'
+import { fingerprint } from './fingerprint.ts'
+import { judge, type Judged } from './judge.ts'
+
+export interface AuditInput {
+  readonly repository: string
+  readonly tree: Tree
+  readonly system: System
+  readonly rules: readonly Rule[]
+  readonly config: Config
+  readonly coverage: Omit<Coverage, 'rulesNotRun'>
+}
+
+const maxEvidence = 5
+
+/** Judges a whole snapshot against all 70 checks. Pure. */
+export const auditSystem = ({ repository, tree, system, rules, config, coverage }: AuditInput): Audit => {
+  const judged = rules.filter((rule) => config.rules[rule.id]?.severity !== 'off').map((rule) => judge(rule, system, undefined, undefined))
+  const findings = judged.flatMap((result) => ('notRun' in result ? [] : findingsOf(result.rule, result.head.filter(isGap), config))).sort(byImportance)
+  return {
+    schemaVersion: 1,
+    repository,
+    head: { revision: tree.revision, commit: tree.commit },
+    checks: checks.map((check) => auditedCheck(check.id, judged, findings, system)),
+    findings,
+    coverage: { ...coverage, rulesNotRun: judged.flatMap((result) => ('notRun' in result ? [{ ruleId: result.rule.id, reason: result.notRun }] : [])) },
+  }
+}
+
+const isGap = (judgement: Gap | Evidence): judgement is Gap => judgement.kind === 'gap'
+
+const findingsOf = (rule: Rule, gaps: readonly Gap[], config: Config): Finding[] => {
+  const counts = new Map<string, number>()
+  return gaps.map((gap) => {
+    const key = JSON.stringify([gap.at.path, gap.subject, gap.within])
+    const occurrence = counts.get(key) ?? 0
+    counts.set(key, occurrence + 1)
+    const configured = config.rules[rule.id]?.severity
+    const severity = configured && configured !== 'off' ? configured : (gap.severity ?? rule.severity)
+    return {
+      ruleId: rule.id,
+      check: rule.check,
+      area: areaOfRule(rule),
+      severity,
+      stage: rule.stage,
+      blocking: rule.stage === 'stable' && isAtLeast(severity, config.block),
+      state: 'existing',
+      path: gap.at.path,
+      startLine: gap.at.startLine,
+      endLine: gap.at.endLine,
+      side: 'RIGHT',
+      title: rule.title,
+      message: gap.message,
+      risk: gap.risk ?? rule.why,
+      fix: gap.fix ?? rule.fix,
+      fingerprint: fingerprint(rule.id, gap.at.path, gap.subject, gap.within, occurrence),
+      ...(gap.evidence ? { evidence: gap.evidence } : {}),
+      summaryOnly: rule.summaryOnly ?? false,
+    }
+  })
+}
+
+const auditedCheck = (id: AuditedCheck['id'], judged: readonly Judged[], findings: readonly Finding[], system: System): AuditedCheck => {
+  const serving = judged.filter(({ rule }) => rule.check === id || rule.alsoServes?.includes(id))
+  const ran = serving.flatMap((result) => ('notRun' in result ? [] : [result]))
+  const gaps = findings.filter((finding) => finding.check === id).map((finding) => finding.fingerprint)
+  const evidence = ran
+    .flatMap((result) => result.head.filter((judgement) => judgement.kind === 'evidence'))
+    .slice(0, maxEvidence)
+    .map(({ at, note }) => ({ ...at, note }))
+  const looked = serving.map(({ rule }) => rule.id).join(', ')
+  if (gaps.length > 0) return { id, status: 'gap', evidence, gaps, note: `${gaps.length} ${gaps.length === 1 ? 'gap' : 'gaps'} found by ${looked}` }
+  if (evidence.length > 0) return { id, status: 'evidenced', evidence, gaps, note: `found by ${looked}` }
+  const notApplicable = whyNotApplicable(id, system)
+  if (notApplicable) return { id, status: 'not-applicable', evidence, gaps, note: notApplicable }
+  if (ran.length === 0) return { id, status: 'not-examined', evidence, gaps, note: serving.length === 0 ? 'no rule looks at it yet' : `${looked} could not run` }
+  return { id, status: 'not-evidenced', evidence, gaps, note: `looked for by ${looked}` }
+}

@@ -1,0 +1,16 @@
+import type { Area } from '#model/check'
+import { checks } from '#model/checks'
+import type { Finding } from '#model/review'
+import type { Rule } from '#model/rule'
+
+/** P0 first, then by place. */
+export const byImportance = (a: Finding, b: Finding): number =>
+  a.severity.localeCompare(b.severity, 'en') ||
+  (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) ||
+  a.startLine - b.startLine ||
+  a.ruleId.localeCompare(b.ruleId, 'en')
+
+const areaByCheck = new Map<string, Area>(checks.map((check) => [check.id, check.area]))
+
+/** The area of the check that a rule serves first. */
+export const areaOfRule = (rule: Rule): Area => areaByCheck.get(rule.check) ?? 'deployability'

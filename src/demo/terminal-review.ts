@@ -19,6 +19,8 @@ export const createColours = (enabled: boolean): Colours => {
   }
 }
 
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' }
+
 /** Text of a pull request, for a terminal: no control characters, no hidden comments. */
 const visible = (markdown: string): string =>
   stripVTControlCharacters(markdown)
@@ -26,6 +28,7 @@ const visible = (markdown: string): string =>
     // eslint-disable-next-line no-control-regex -- what is left of control characters must not reach a terminal
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
     .replace(/<\/?(?:sub|sup|summary|details)[^>]*>/g, '')
+    .replace(/&(amp|lt|gt|quot);/g, (_, name: string) => entities[name] ?? '')
     .trim()
 
 const indented = (text: string): string => text.replace(/^(?=.)/gm, '    ')

@@ -10,21 +10,21 @@ export const baseFiles: Readonly<Record<string, string>> = {
   "engines": { "node": ">=24" },
   "scripts": {
     "build": "tsc",
-    "migrate": "node-pg-migrate up",
-    "start": "node dist/server.js",
-    "worker": "node dist/worker.js"
+    "migrate": "prisma migrate deploy",
+    "start": "node dist/server.js"
   },
   "dependencies": {
+    "@prisma/client": "6.19.0",
     "axios": "1.13.2",
     "bullmq": "5.63.0",
     "express": "5.1.0",
     "express-rate-limit": "8.2.1",
     "ioredis": "5.8.2",
-    "pg": "8.16.3",
     "pino": "10.1.0",
     "zod": "4.1.12"
   },
   "devDependencies": {
+    "prisma": "6.19.0",
     "typescript": "5.9.3"
   }
 }
@@ -146,17 +146,55 @@ spec:
               port: 8080
             periodSeconds: 10
 `,
-  'migrations/001_orders.sql': text`
-CREATE TABLE orders (
-  id uuid PRIMARY KEY,
-  customer_id uuid NOT NULL,
-  status text NOT NULL DEFAULT 'placed',
-  currency text NOT NULL DEFAULT 'EUR',
-  total_cents integer NOT NULL,
-  created_at timestamptz NOT NULL DEFAULT now()
+  'prisma/schema.prisma': text`
+datasource db {
+  provider = "postgresql"
+  url      = env("DATABASE_URL")
+}
+
+generator client {
+  provider = "prisma-client-js"
+}
+
+model Order {
+  id         String   @id @db.Uuid
+  customerId String   @map("customer_id") @db.Uuid
+  status     String   @default("placed")
+  currency   String   @default("EUR")
+  totalCents Int      @map("total_cents")
+  createdAt  DateTime @default(now()) @map("created_at") @db.Timestamptz
+
+  @@index([customerId], map: "orders_customer")
+  @@map("orders")
+}
+
+model Session {
+  tokenHash  String @id @map("token_hash")
+  customerId String @map("customer_id") @db.Uuid
+
+  @@map("sessions")
+}
+`,
+  'prisma/migrations/20260112090000_orders/migration.sql': text`
+CREATE TABLE "orders" (
+  "id" UUID NOT NULL,
+  "customer_id" UUID NOT NULL,
+  "status" TEXT NOT NULL DEFAULT 'placed',
+  "currency" TEXT NOT NULL DEFAULT 'EUR',
+  "total_cents" INTEGER NOT NULL,
+  "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+  CONSTRAINT "orders_pkey" PRIMARY KEY ("id")
 );
 
-CREATE INDEX orders_customer ON orders (customer_id);
+CREATE TABLE "sessions" (
+  "token_hash" TEXT NOT NULL,
+  "customer_id" UUID NOT NULL,
+
+  CONSTRAINT "sessions_pkey" PRIMARY KEY ("token_hash")
+);
+
+CREATE INDEX "orders_customer" ON "orders" ("customer_id");
 `,
   'src/config.ts': text`
 import { z } from 'zod'
@@ -182,24 +220,15 @@ import { config } from '../config.js'
 /** Every call to the stock service ends after two seconds. */
 export const stock = axios.create({ baseURL: config.STOCK_URL, timeout: 2_000 })
 `,
-  'src/db.ts': text`
-import pg from 'pg'
+  'src/database.ts': text`
+import { PrismaClient } from '@prisma/client'
 import { config } from './config.js'
-import { log } from './log.js'
 
-export const pool = new pg.Pool({
-  connectionString: config.DATABASE_URL,
-  max: 10,
-  connectionTimeoutMillis: 3_000,
-  statement_timeout: 5_000,
-  query_timeout: 6_000,
-})
-
-pool.on('error', (error) => log.error({ err: error }, 'An idle database connection failed'))
+export const database = new PrismaClient({ datasourceUrl: config.DATABASE_URL })
 `,
   'src/orders.ts': text`
 import { randomUUID } from 'node:crypto'
-import { pool } from './db.js'
+import { database } from './database.js'
 
 export interface NewOrder {
   readonly customerId: string
@@ -208,24 +237,17 @@ export interface NewOrder {
 }
 
 export const placeOrder = async (order: NewOrder): Promise<string> => {
-  const id = randomUUID()
-  await pool.query('INSERT INTO orders (id, customer_id, currency, total_cents) VALUES ($1, $2, $3, $4)', [
-    id,
-    order.customerId,
-    order.currency,
-    order.totalCents,
-  ])
+  const { id } = await database.order.create({ data: { id: randomUUID(), ...order } })
   return id
 }
 
+/** Does nothing when the order has been shipped before. */
 export const markShipped = async (id: string): Promise<void> => {
-  await pool.query("UPDATE orders SET status = 'shipped' WHERE id = $1 AND status = 'placed'", [id])
+  await database.order.updateMany({ where: { id, status: 'placed' }, data: { status: 'shipped' } })
 }
 
-export const findOrder = async (id: string) => {
-  const { rows } = await pool.query('SELECT id, status, currency, total_cents FROM orders WHERE id = $1', [id])
-  return rows[0]
-}
+export const findOrder = (id: string) =>
+  database.order.findUnique({ where: { id }, select: { id: true, status: true, currency: true, totalCents: true } })
 `,
   'src/queue.ts': text`
 import { Queue } from 'bullmq'
@@ -256,7 +278,7 @@ import { authenticate } from './authenticate.js'
 import { fulfilment } from './queue.js'
 import { log } from './log.js'
 import { findOrder, placeOrder } from './orders.js'
-import { pool } from './db.js'
+import { database } from './database.js'
 
 const newOrder = z.object({ currency: z.string().length(3), totalCents: z.number().int().positive() })
 
@@ -274,7 +296,7 @@ app.get('/live', (_request, response) => {
 })
 
 app.get('/ready', async (_request, response) => {
-  await pool.query('SELECT 1')
+  await database.order.findFirst({ select: { id: true } })
   response.sendStatus(200)
 })
 
@@ -292,18 +314,20 @@ app.post('/orders', authenticate, async (request, response) => {
 })
 `,
   'src/authenticate.ts': text`
+import { createHash } from 'node:crypto'
 import type { RequestHandler } from 'express'
-import { pool } from './db.js'
+import { database } from './database.js'
 
 /** Lets only requests through that carry a session of a customer. */
 export const authenticate: RequestHandler = async (request, response, next) => {
-  const session = request.header('authorization')?.replace(/^Bearer /, '')
-  const { rows } = await pool.query('SELECT customer_id FROM sessions WHERE token_hash = sha256($1::bytea)', [session ?? ''])
-  if (rows.length === 0) {
+  const token = request.header('authorization')?.replace(/^Bearer /, '') ?? ''
+  const tokenHash = createHash('sha256').update(token).digest('hex')
+  const session = await database.session.findUnique({ where: { tokenHash } })
+  if (!session) {
     response.sendStatus(401)
     return
   }
-  response.locals.customerId = rows[0].customer_id
+  response.locals.customerId = session.customerId
   next()
 }
 `,
@@ -311,16 +335,18 @@ export const authenticate: RequestHandler = async (request, response, next) => {
 import { app } from './app.js'
 import { config } from './config.js'
 import { connection } from './queue.js'
+import { database } from './database.js'
 import { log } from './log.js'
-import { pool } from './db.js'
+import { worker } from './worker.js'
 
 const server = app.listen(config.PORT, () => log.info({ port: config.PORT }, 'Listening'))
 
 const shutdown = (signal: string) => {
   log.info({ signal }, 'Shutting down')
   server.close(async () => {
+    await worker.close()
     await connection.quit()
-    await pool.end()
+    await database.$disconnect()
     log.info('Everything is closed')
   })
 }
@@ -335,7 +361,7 @@ import { log } from './log.js'
 import { markShipped } from './orders.js'
 import { stock } from './clients/stock.js'
 
-const worker = new Worker(
+export const worker = new Worker(
   'fulfilment',
   async (job) => {
     await stock.put('/reservations/' + job.data.id)
@@ -345,10 +371,5 @@ const worker = new Worker(
 )
 
 worker.on('failed', (job, error) => log.error({ err: error, jobId: job?.id, attempts: job?.attemptsMade }, 'Fulfilment failed'))
-
-process.on('SIGTERM', async () => {
-  await worker.close()
-  await connection.quit()
-})
 `,
 }

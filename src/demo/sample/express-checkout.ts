@@ -9,8 +9,8 @@ const edited = (path: string, ...edits: readonly (readonly [passage: string, rep
     return content.replace(passage, () => replacement)
   }, baseFiles[path] ?? '')
 
-/** Looks like a provider's live key and is none. Put together here, so that no scanner takes this file for a leak. */
-const inventedToken = ['sk', 'live', `51DEMO${'x7Kq2Vd9'.repeat(3)}NotReal`].join('_')
+/** Has the form of a provider's live key and was never issued. Put together here, so that no scanner takes this file for a leak. */
+const inventedToken = ['sk', 'live', '51RkTw9Lc4VnZb6HqXp3MdYj'].join('_')
 
 export const expressCheckout = {
   title: 'Add express checkout',
@@ -19,23 +19,23 @@ export const expressCheckout = {
   body: text`
 One-click checkout for returning customers:
 
-- charges the stored card through PayFast
-- receives PayFast's webhook and marks the order as paid
+- charges the stored card through Stripe
+- receives Stripe's webhook and marks the order as paid
 - \`orders.currency\` goes away, we only sell in euros now
 
 Tested by hand on staging, works nicely.
 `.replaceAll('\\`', '`'),
   changes: {
-    'src/clients/payfast.ts': `import axios from 'axios'
+    'src/clients/stripe.ts': `import axios from 'axios'
 
-/** Client for the PayFast API. */
-export const payfast = axios.create({
-  baseURL: 'https://api.payfast.example/v2',
+/** Client for the Stripe API. */
+export const stripe = axios.create({
+  baseURL: 'https://api.stripe.com/v1',
   headers: { authorization: 'Bearer ${inventedToken}' },
 })
 `,
     'src/checkout.ts': text`
-import { payfast } from './clients/payfast.js'
+import { stripe } from './clients/stripe.js'
 import { stock } from './clients/stock.js'
 import { log } from './log.js'
 import { placeOrder } from './orders.js'
@@ -55,42 +55,44 @@ export const checkoutExpress = async (request: ExpressCheckout): Promise<string>
   log.info({ cardToken: request.cardToken, customerId: request.customerId }, 'Charging the stored card')
   for (;;) {
     try {
-      await payfast.post('/charges', { card: request.cardToken, amount: request.totalCents })
+      await stripe.post('/charges', { card: request.cardToken, amount: request.totalCents })
       break
     } catch (error) {
-      log.warn({ err: error }, 'PayFast did not answer, once more')
+      log.warn({ err: error }, 'Stripe did not answer, once more')
     }
   }
-  return placeOrder({ customerId: request.customerId, currency: 'EUR', totalCents: request.totalCents })
+  return placeOrder({ customerId: request.customerId, totalCents: request.totalCents })
 }
 `,
-    'src/routes/payfast-webhook.ts': text`
+    'src/routes/stripe-webhook.ts': text`
 import { Router } from 'express'
-import { pool } from '../db.js'
+import { database } from '../database.js'
 
-export const payfastWebhook = Router()
+export const stripeWebhook = Router()
 
-/** PayFast tells us here that a charge went through. */
-payfastWebhook.post('/webhooks/payfast', async (request, response) => {
+/** Stripe tells us here that a charge went through. */
+stripeWebhook.post('/webhooks/stripe', async (request, response) => {
   const event = request.body
   if (event.type === 'charge.succeeded') {
-    await pool.query("UPDATE orders SET status = 'paid' WHERE id = $1", [event.data.orderId])
-    await pool.query('INSERT INTO payments (order_id, amount_cents) VALUES ($1, $2)', [event.data.orderId, event.data.amount])
+    const { orderId } = event.data.object.metadata
+    await database.order.update({ where: { id: orderId }, data: { status: 'paid' } })
+    await database.payment.create({ data: { orderId, amountCents: event.data.object.amount } })
   }
   response.sendStatus(200)
 })
 `,
     'src/app.ts': edited(
       'src/app.ts',
+      ['{ currency: z.string().length(3), totalCents:', '{ totalCents:'],
       [
         "import { authenticate } from './authenticate.js'\n",
         "import { authenticate } from './authenticate.js'\nimport { checkoutExpress } from './checkout.js'\n",
       ],
       [
         "import { findOrder, placeOrder } from './orders.js'\n",
-        "import { findOrder, placeOrder } from './orders.js'\nimport { payfastWebhook } from './routes/payfast-webhook.js'\n",
+        "import { findOrder, placeOrder } from './orders.js'\nimport { stripeWebhook } from './routes/stripe-webhook.js'\n",
       ],
-      ["app.use(express.json({ limit: '100kb' }))\n", "app.use(express.json({ limit: '100kb' }))\napp.use(payfastWebhook)\n"],
+      ["app.use(express.json({ limit: '100kb' }))\n", "app.use(express.json({ limit: '100kb' }))\napp.use(stripeWebhook)\n"],
       [
         '  response.status(201).json({ id })\n})\n',
         text`
@@ -108,6 +110,7 @@ app.post('/checkout/express', authenticate, async (request, response) => {
 import { app } from './app.js'
 import { config } from './config.js'
 import { log } from './log.js'
+import './worker.js'
 
 app.listen(config.PORT, () => log.info({ port: config.PORT }, 'Listening'))
 `,
@@ -126,22 +129,49 @@ app.listen(config.PORT, () => log.info({ port: config.PORT }, 'Listening'))
         '',
       ],
     ),
-    'migrations/002_express_checkout.sql': text`
-CREATE TABLE payments (
-  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  order_id uuid NOT NULL REFERENCES orders (id),
-  amount_cents integer NOT NULL,
-  created_at timestamptz NOT NULL DEFAULT now()
+    'prisma/schema.prisma': edited(
+      'prisma/schema.prisma',
+      ['  currency   String   @default("EUR")\n', ''],
+      [
+        '  @@index([customerId], map: "orders_customer")\n',
+        '  payments   Payment[]\n\n  @@index([customerId], map: "orders_customer")\n  @@index([status], map: "orders_status")\n',
+      ],
+      [
+        'model Session {',
+        text`
+model Payment {
+  id          BigInt   @id @default(autoincrement())
+  orderId     String   @map("order_id") @db.Uuid
+  order       Order    @relation(fields: [orderId], references: [id])
+  amountCents Int      @map("amount_cents")
+  createdAt   DateTime @default(now()) @map("created_at") @db.Timestamptz
+
+  @@map("payments")
+}
+
+model Session {`,
+      ],
+    ),
+    'prisma/migrations/20260302140000_express_checkout/migration.sql': text`
+CREATE TABLE "payments" (
+  "id" BIGSERIAL NOT NULL,
+  "order_id" UUID NOT NULL,
+  "amount_cents" INTEGER NOT NULL,
+  "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+  CONSTRAINT "payments_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "payments_order" FOREIGN KEY ("order_id") REFERENCES "orders" ("id")
 );
 
-ALTER TABLE orders DROP COLUMN currency;
+ALTER TABLE "orders" DROP COLUMN "currency";
 
-CREATE INDEX orders_status ON orders (status);
+CREATE INDEX "orders_status" ON "orders" ("status");
 `,
+    'src/orders.ts': edited('src/orders.ts', ['  readonly currency: string\n', ''], ['status: true, currency: true,', 'status: true,']),
     'docs/express-checkout.md': text`
 # Express checkout
 
-Returning customers pay with one click. The card is stored at PayFast, we only keep its token.
+Returning customers pay with one click. The card is stored at Stripe, we only keep its token.
 `,
   },
 } as const

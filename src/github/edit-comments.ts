@@ -65,6 +65,7 @@ const variablesOf = (batch: readonly CommentEdit[]): Record<string, string> =>
   )
 
 const problemOf = (batch: readonly CommentEdit[], message: string, alias: string | number | undefined): string => {
-  const edit = batch[Number(String(alias ?? '').replace(/\D/g, ''))]
-  return `The comment ${edit === undefined ? '' : `${edit.id} `}was not edited: ${message}`
+  // An error without a path speaks of the whole request.
+  const edit = alias === undefined ? undefined : batch[Number(String(alias).replace(/\D/g, ''))]
+  return edit === undefined ? `Comments were not edited: ${message}` : `The comment ${edit.id} was not edited: ${message}`
 }

@@ -266,6 +266,9 @@ describe('no finding is lost because GitHub refuses a comment', () => {
     expect((await publishing(publicationOf({ edits }))).problems).toEqual([
       'The comment 5 was not edited: Could not resolve to a node with the global id.',
     ])
+    served.fail('edit', { json: { errors: [{ message: 'Field does not exist.' }] } })
+    run.status = 'in_progress'
+    expect((await publishing(publicationOf({ edits }))).problems).toEqual(['Comments were not edited: Field does not exist.'])
     served.fail('edit', 'lost before', 'lost before', 'lost before')
     run.status = 'in_progress'
     expect((await publishing(publicationOf({ edits }))).problems).toEqual([expect.stringContaining('Older comments were not edited')])

@@ -1,0 +1,152 @@
+import type { MigrationTool } from '#model/facts/schema-change'
+import type { Module } from '#languages/typescript/module'
+import { ts } from '#languages/typescript/parse'
+import type { BareChange } from '../../sql/postgres-changes.ts'
+import { defaultFrom, stringsOf, tableOf, textOf } from './literals.ts'
+import type { BuilderReading } from './builders.ts'
+
+interface Link {
+  readonly name: string
+  readonly call: ts.CallExpression
+}
+
+/** Calls of a chain `a.b(…).c(…)`, first to last, up to `call` itself. */
+const chainOf = (call: ts.CallExpression): readonly Link[] => {
+  const links: Link[] = []
+  let node: ts.Expression = call
+  while (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
+    links.unshift({ name: node.expression.name.text, call: node })
+    node = node.expression.expression
+  }
+  return links
+}
+
+/** Whether a call is the last of its chain. */
+const isOutermost = (call: ts.CallExpression): boolean => !(ts.isPropertyAccessExpression(call.parent) && ts.isCallExpression(call.parent.parent))
+
+const firstArgument = (link: Link | undefined): ts.Expression | undefined => link?.call.arguments[0]
+
+/** Column methods of Knex: what makes a column, in its words. */
+const knexColumn = /^(string|text|integer|bigInteger|tinyint|smallint|mediumint|float|double|decimal|boolean|date|datetime|dateTime|time|timestamp|json|jsonb|uuid|binary|enum|enu|specificType|increments|bigIncrements|geometry|geography|point)$/
+
+/** What one statement of a Knex table callback says: `table.string('a').notNullable()`. */
+const knexStatement = (module: Module, call: ts.CallExpression, table: string): BareChange[] => {
+  const links = chainOf(call)
+  const [head] = links
+  if (!head) return []
+  const has = (name: string): boolean => links.some((link) => link.name === name)
+  const at = module.span(call)
+  const names = stringsOf(module, firstArgument(head))
+  const place = { at, table, columns: names }
+  if (head.name === 'dropColumn' || head.name === 'dropColumns')
+    return [{ ...place, operation: 'drop-column', columns: head.call.arguments.flatMap((argument) => stringsOf(module, argument)) }]
+  if (head.name === 'renameColumn') return [{ ...place, operation: 'rename-column', name: textOf(module, head.call.arguments[1]) ?? '' }]
+  if (head.name === 'index' || head.name === 'unique') return [{ ...place, operation: 'create-index', concurrent: false, unique: head.name === 'unique' }]
+  if (head.name === 'foreign') return [{ ...place, operation: 'add-constraint', constraint: { type: 'foreign-key', validated: true, usesIndex: false, demandsSet: [] } }]
+  if (head.name === 'setNullable') return [{ ...place, operation: 'drop-not-null' }]
+  if (head.name === 'dropNullable') return [{ ...place, operation: 'set-not-null' }]
+  if (!knexColumn.test(head.name) || names.length === 0) return []
+  // `.alter()` says the whole column anew: what of it is different, is not told.
+  if (has('alter')) return [{ ...place, operation: 'other' }]
+  const filled = links.find((link) => link.name === 'defaultTo')
+  const serial = head.name === 'increments' || head.name === 'bigIncrements'
+  return [{ ...place, operation: 'add-column', required: has('notNullable') || has('notNull'), default: serial ? 'serial' : defaultFrom(module, firstArgument(filled)) }]
+}
+
+const knexTable = (module: Module, table: string, callback: ts.Expression | undefined): BareChange[] => {
+  if (!callback || !(ts.isArrowFunction(callback) || ts.isFunctionExpression(callback))) return []
+  const changes: BareChange[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && isOutermost(node)) changes.push(...knexStatement(module, node, table))
+    else ts.forEachChild(node, visit)
+  }
+  visit(callback.body)
+  return changes
+}
+
+const simpleTable: Readonly<Record<string, 'create-table' | 'drop-table'>> = { createTable: 'create-table', createTableIfNotExists: 'create-table', dropTable: 'drop-table', dropTableIfExists: 'drop-table' }
+
+const knexSchema = (module: Module, links: readonly Link[]): BareChange[] =>
+  links.flatMap((link): BareChange[] => {
+    const at = module.span(link.call)
+    const table = tableOf(module, firstArgument(link))
+    const simple = simpleTable[link.name]
+    if (simple) return [{ operation: simple, at, table }]
+    if (link.name === 'renameTable') return [{ operation: 'rename-table', at, table, name: textOf(module, link.call.arguments[1]) ?? '' }]
+    return link.name === 'alterTable' || link.name === 'table' ? knexTable(module, table, link.call.arguments[1]) : []
+  })
+
+/** `(col) => col.notNull().defaultTo(…)` of Kysely. */
+const kyselyColumn = (module: Module, builder: ts.Expression | undefined): Pick<BareChange, 'required' | 'default'> => {
+  if (!builder) return { required: false, default: 'none' }
+  if (!ts.isArrowFunction(builder) || !ts.isCallExpression(builder.body)) return { default: 'unknown' }
+  const links = chainOf(builder.body)
+  const has = (name: string): boolean => links.some((link) => link.name === name)
+  const filled = links.find((link) => link.name === 'defaultTo')
+  return { required: has('notNull') || has('primaryKey'), default: has('generatedAlwaysAs') ? 'generated' : defaultFrom(module, firstArgument(filled)) }
+}
+
+const kyselySchema = (module: Module, links: readonly Link[]): BareChange[] => {
+  const [head, ...rest] = links
+  if (!head) return []
+  const at = module.span(head.call)
+  const table = tableOf(module, firstArgument(head))
+  const simple = simpleTable[head.name]
+  if (simple) return [{ operation: simple, at, table }]
+  if (head.name === 'createIndex') {
+    const on = rest.find((link) => link.name === 'on')
+    const columns = rest.filter((link) => link.name === 'column' || link.name === 'columns').flatMap((link) => stringsOf(module, firstArgument(link)))
+    const last = links.at(-1)?.call ?? head.call
+    return [{ operation: 'create-index', at: module.span(last), table: tableOf(module, firstArgument(on)), columns, concurrent: rest.some((link) => link.name === 'concurrently'), name: table }]
+  }
+  if (head.name !== 'alterTable') return []
+  return rest.flatMap((link): BareChange[] => {
+    const place = { at: lineOf(module, link), table, columns: stringsOf(module, firstArgument(link)) }
+    if (link.name === 'addColumn') return [{ ...place, operation: 'add-column', ...kyselyColumn(module, link.call.arguments[2]) }]
+    if (link.name === 'dropColumn') return [{ ...place, operation: 'drop-column' }]
+    if (link.name === 'renameColumn') return [{ ...place, operation: 'rename-column', name: textOf(module, link.call.arguments[1]) ?? '' }]
+    if (link.name === 'renameTo') return [{ ...place, columns: [], operation: 'rename-table', name: textOf(module, firstArgument(link)) ?? '' }]
+    return []
+  })
+}
+
+/** Lines of one link of a chain: its name and its arguments, without what comes before. */
+const lineOf = (module: Module, { call }: Link): BareChange['at'] => {
+  const whole = module.span(call)
+  return ts.isPropertyAccessExpression(call.expression) ? { startLine: module.span(call.expression.name).startLine, endLine: whole.endLine } : whole
+}
+
+/** Index of the link behind `.schema` in a chain's receiver; the receiver must be handed in, as a migration's is. */
+const schemaTool = (module: Module, call: ts.CallExpression): MigrationTool | undefined => {
+  let node: ts.Expression = call
+  while (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) node = node.expression.expression
+  // `db.schema.withSchema('x')…` still begins with `.schema`.
+  if (!ts.isPropertyAccessExpression(node) || node.name.text !== 'schema') return undefined
+  const origin = module.origin(node.expression)
+  if (origin.kind !== 'parameter') return undefined
+  if (/Kysely/.test(origin.type)) return 'kysely'
+  if (/Knex/.test(origin.type) || /^(knex|trx|k)$/i.test(origin.name)) return 'knex'
+  return chainOf(call).some((link) => link.name === 'execute') ? 'kysely' : undefined
+}
+
+/** `knex('a').del()`: rows go; with a condition, some of them. */
+const knexRows = (module: Module, call: ts.CallExpression): BuilderReading | undefined => {
+  const links = chainOf(call)
+  const root = links[0]?.call.expression
+  const query = root && ts.isPropertyAccessExpression(root) ? root.expression : undefined
+  if (!query || !ts.isCallExpression(query) || !ts.isIdentifier(query.expression) || !/^(knex|trx)$/.test(query.expression.text)) return undefined
+  const last = links.find((link) => ['del', 'delete', 'truncate'].includes(link.name))
+  if (!last) return { tool: 'knex', changes: [] }
+  const isNarrow = links.some((link) => /where|limit|join/i.test(link.name))
+  const place = { at: module.span(call), table: tableOf(module, query.arguments[0]) }
+  return { tool: 'knex', changes: [last.name === 'truncate' ? { ...place, operation: 'truncate' } : { ...place, operation: 'delete-rows', rows: isNarrow ? 'some' : 'all' }] }
+}
+
+/** Reads the schema chains of Knex (`knex.schema.alterTable('a', (table) => …)`) and Kysely (`db.schema.alterTable('a').addColumn(…).execute()`). */
+export const readSchemaChain = (module: Module, call: ts.CallExpression): BuilderReading | undefined => {
+  if (!isOutermost(call)) return undefined
+  const tool = schemaTool(module, call)
+  if (!tool) return knexRows(module, call)
+  const links = chainOf(call)
+  return { tool, changes: tool === 'kysely' ? kyselySchema(module, links) : knexSchema(module, links) }
+}

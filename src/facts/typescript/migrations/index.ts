@@ -1,0 +1,92 @@
+import type { Dialect, MigrationTool } from '#model/facts/schema-change'
+import type { Module } from '#languages/typescript/module'
+import { ts } from '#languages/typescript/parse'
+import type { BareChange } from '../../sql/postgres-changes.ts'
+import { toSchemaChange } from '../../sql/to-schema-change.ts'
+import type { Extractor } from '../context.ts'
+import { readBuilderCall } from './builders.ts'
+import { readSchemaChain } from './chains.ts'
+import { rawSqlOf } from './raw-sql.ts'
+
+type Direction = 'up' | 'down'
+
+/** `up` or `down`, by the outermost function's own name: `exports.up`, `AddUsers1690000000.up`, `up`. */
+const directionOf = (within: string): Direction | undefined => {
+  const name = within.split(' > ')[0]?.split('.').at(-1)
+  return name === 'up' || name === 'down' ? name : undefined
+}
+
+const isRaw = (node: ts.Node): boolean => ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)
+
+const literalKinds = [ts.SyntaxKind.StringLiteral, ts.SyntaxKind.NoSubstitutionTemplateLiteral, ts.SyntaxKind.TemplateExpression]
+
+/** `config = { transaction: false }` (Knex), `transaction = false` (TypeORM), `pgm.noTransaction()`, `useTransaction = false`, `isTransactional() { return false }` (MikroORM). */
+const transactionOff = /\b(use)?transaction\b['"]?\s*[:=]\s*false|\.noTransaction\(\)|isTransactional\(\)(\s*:\s*boolean)?\s*\{\s*return\s+false/i
+
+const toolOf = (module: Module, found: ReadonlySet<MigrationTool>): MigrationTool => {
+  const [first] = found
+  if (first) return first
+  const text = module.file.text
+  if (/\bQueryRunner\b|\bMigrationInterface\b/.test(text)) return 'typeorm'
+  if (/\bqueryInterface\b/.test(text)) return 'sequelize'
+  if (/@mikro-orm\/|\.addSql\(/.test(text)) return 'mikro-orm'
+  if (/\bMigrationBuilder\b|\bpgm\b/.test(text)) return 'node-pg-migrate'
+  if (/\bKysely\b/.test(text)) return 'kysely'
+  return /\bKnex\b|\bknex\b/.test(text) ? 'knex' : 'sql'
+}
+
+/**
+ * Migrations written as modules with `up` and `down`: what they do by a builder (Sequelize, TypeORM, Knex, Kysely, node-pg-migrate), and the SQL
+ * that they hold in strings.
+ */
+export const migrations: Extractor = ({ module, emit }) => {
+  const directions = new Set<Direction>()
+  for (const kind of [ts.SyntaxKind.FunctionDeclaration, ts.SyntaxKind.MethodDeclaration, ts.SyntaxKind.ArrowFunction, ts.SyntaxKind.FunctionExpression])
+    for (const node of module.all<ts.SignatureDeclaration>(kind)) {
+      const name = module.functionName(node)
+      const direction = name.includes(' > ') ? undefined : directionOf(name)
+      if (direction) directions.add(direction)
+    }
+  if (!directions.has('up')) return
+  const found: { readonly node: ts.Node; readonly within: string; readonly direction: Direction; readonly changes: readonly BareChange[] }[] = []
+  const tools = new Set<MigrationTool>()
+  const marks = new Set<Dialect>()
+  let unread = 0
+  const add = (node: ts.Node, changes: readonly BareChange[]): void => {
+    const within = module.within(node)
+    const direction = directionOf(within)
+    if (direction) found.push({ node, within, direction, changes })
+  }
+  for (const call of module.calls()) {
+    if (!directionOf(module.within(call))) continue
+    const reading = readBuilderCall(module, call) ?? readSchemaChain(module, call)
+    if (!reading) continue
+    tools.add(reading.tool)
+    add(call, reading.changes)
+  }
+  for (const kind of literalKinds)
+    for (const node of module.all(kind)) {
+      if (!isRaw(node) || !directionOf(module.within(node))) continue
+      const raw = rawSqlOf(module, node)
+      if (!raw) continue
+      for (const mark of raw.marks) marks.add(mark)
+      if (raw.unread) unread += 1
+      add(node, raw.changes)
+    }
+  if (found.length === 0 && unread === 0) return
+  found.sort((a, b) => a.node.getStart(module.file) - b.node.getStart(module.file))
+  emit({
+    kind: 'migration-script',
+    at: { startLine: 1, endLine: 1 },
+    within: '',
+    subject: 'script',
+    tool: toolOf(module, tools),
+    marks: [...marks].sort(),
+    transactionOff: transactionOff.test(module.file.text),
+    hasDown: directions.has('down'),
+    statements: found.length,
+    unread,
+  })
+  for (const [statement, { within, direction, changes }] of found.entries())
+    for (const change of changes) emit(toSchemaChange(change, { within, direction, statement }))
+}

@@ -1,0 +1,35 @@
+import type { Dialect } from '#model/facts/schema-change'
+import type { Span } from '#model/source-file'
+import type { Module } from '#languages/typescript/module'
+import { ts } from '#languages/typescript/parse'
+import type { BareChange } from '../../sql/postgres-changes.ts'
+import { readSql } from '../../sql/read-sql.ts'
+
+const looksLikeSql = /^\s*(--[^\n]*\n\s*|\/\*[\s\S]*?\*\/\s*)*(alter|create|drop|truncate|delete\s+from|update|insert\s+into|do\s+\$|rename|set|begin|commit|vacuum|reindex|comment\s+on|with)\b/i
+
+/** SQL in a string or a template of a module, and where it stands. */
+export interface RawSql {
+  readonly node: ts.Node
+  readonly changes: readonly BareChange[]
+  readonly marks: readonly Dialect[]
+  /** Something is put into the text when it runs, or its statements are not understood. */
+  readonly unread: boolean
+}
+
+const shift = (at: Span, by: number): Span => ({ startLine: at.startLine + by, endLine: at.endLine + by })
+
+/** Whether a literal is handed to a call (`query('…')`, `raw('…')`) or to a tag (`` sql`…` ``), not an object's key or a type. */
+const isHandedOn = (node: ts.Node): boolean => ts.isCallExpression(node.parent) || ts.isTaggedTemplateExpression(node.parent)
+
+/** The SQL of a literal; undefined when it is none. */
+export const rawSqlOf = (module: Module, node: ts.Node): RawSql | undefined => {
+  if (!isHandedOn(node)) return undefined
+  if (ts.isTemplateExpression(node)) return looksLikeSql.test(node.head.text) ? { node, changes: [{ operation: 'procedure', at: module.span(node) }], marks: [], unread: true } : undefined
+  if (!ts.isStringLiteralLike(node) || !looksLikeSql.test(node.text)) return undefined
+  const { changes, marks, unread } = readSql(node.text)
+  const at = module.span(node)
+  // A string's own line breaks are escapes: only a template's lines are lines of the file.
+  const isTemplate = ts.isNoSubstitutionTemplateLiteral(node)
+  const placed = changes.map((change) => ({ ...change, at: isTemplate ? shift(change.at, at.startLine - 1) : at }))
+  return { node, changes: placed, marks, unread: unread > 0 }
+}

@@ -6,6 +6,7 @@ import { GitError } from '#git/git-error'
 import { explainRule, explainRuleToJson } from '#report/explain-rule'
 import { checksToJson, rulesToJson } from '#report/listings'
 import { rules } from '#rules/index'
+import { auditFormats, runAudit, type AuditOptions } from './audit-command.ts'
 import { checksTable, rulesTable } from './tables.ts'
 import { reviewFormats } from './format-review.ts'
 import { runReview, type ReviewOptions } from './review-command.ts'
@@ -45,6 +46,15 @@ const program = (terminal: Terminal, exitWith: (code: number) => void): Command 
       '\nExit code: 0 nothing blocks · 1 findings block · 2 wrong usage or invalid configuration · 3 not fully examined',
     )
     .action(async (options: ReviewOptions) => exitWith(await runReview(options, terminal)))
+
+  command
+    .command('audit')
+    .description('Audit a whole repository: every check of the standard, evidenced or not, and every gap.')
+    .option('--repo <dir>', 'the repository, relative to where you stand (default: where you stand)')
+    .option('--rev <rev>', 'the commit (default: the working tree)')
+    .addOption(new Option('--format <format>', 'output').choices([...auditFormats]).default('terminal'))
+    .addHelpText('after', '\nExit code: 0 audited · 2 wrong usage or invalid configuration · 3 not fully examined')
+    .action(async (options: AuditOptions) => exitWith(await runAudit(options, terminal)))
 
   command
     .command('rules')

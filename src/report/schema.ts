@@ -117,6 +117,25 @@ export const reviewSchema = z
   })
   .describe('A production-readiness review.')
 
+export const auditSchema = z
+  .strictObject({
+    schemaVersion: z.literal(1),
+    repository: z.string().describe("owner/name, or a local folder's name."),
+    head: side,
+    checks: z.array(
+      z.strictObject({
+        id: checkId,
+        status: z.enum(['gap', 'evidenced', 'not-evidenced', 'not-applicable', 'not-examined']),
+        evidence: z.array(z.strictObject({ path, startLine: line, endLine: line, note: z.string() })),
+        gaps: z.array(z.string()).describe('Fingerprints of its findings.'),
+        note: z.string(),
+      }),
+    ),
+    findings: z.array(finding).describe('Every gap, P0 first.'),
+    coverage,
+  })
+  .describe('An audit of a whole system against the readiness standard.')
+
 const ruleListing = z.strictObject({
   id: z.string(),
   check: checkId,
@@ -144,6 +163,7 @@ export const checksSchema = z
 /** The published JSON Schemas (draft 2020-12) by the name of their file under `docs/schemas`. */
 export const schemas = (): Record<string, object> => ({
   'review.schema.json': z.toJSONSchema(reviewSchema),
+  'audit.schema.json': z.toJSONSchema(auditSchema),
   'rules.schema.json': z.toJSONSchema(rulesSchema),
   'checks.schema.json': z.toJSONSchema(checksSchema),
 })

@@ -52,6 +52,8 @@ const subjects: Readonly<Partial<Record<CheckId, Subject>>> = {
 export const whyNotApplicable = (check: CheckId, system: System): string | undefined => {
   const subject = subjects[check]
   if (!subject || system.notExamined.length > 0) return undefined
-  const found = subject.kinds.some((kind) => system.facts(kind).some((fact) => fact.file.role === 'production' || fact.file.role === 'migration'))
+  const found = subject.kinds.some((kind) =>
+    system.facts(kind).some((fact) => fact.file.role === 'production' || fact.file.role === 'migration'),
+  )
   return found ? undefined : `no ${subject.name} was found in this repository`
 }

@@ -25,14 +25,19 @@ const maxEvidence = 5
 /** Judges a whole snapshot against all 70 checks. Pure. */
 export const auditSystem = ({ repository, tree, system, rules, config, coverage }: AuditInput): Audit => {
   const judged = rules.filter((rule) => config.rules[rule.id]?.severity !== 'off').map((rule) => judge(rule, system, undefined, undefined))
-  const findings = judged.flatMap((result) => ('notRun' in result ? [] : findingsOf(result.rule, result.head.filter(isGap), config))).sort(byImportance)
+  const findings = judged
+    .flatMap((result) => ('notRun' in result ? [] : findingsOf(result.rule, result.head.filter(isGap), config)))
+    .sort(byImportance)
   return {
     schemaVersion: 1,
     repository,
     head: { revision: tree.revision, commit: tree.commit },
     checks: checks.map((check) => auditedCheck(check.id, judged, findings, system)),
     findings,
-    coverage: { ...coverage, rulesNotRun: judged.flatMap((result) => ('notRun' in result ? [{ ruleId: result.rule.id, reason: result.notRun }] : [])) },
+    coverage: {
+      ...coverage,
+      rulesNotRun: judged.flatMap((result) => ('notRun' in result ? [{ ruleId: result.rule.id, reason: result.notRun }] : [])),
+    },
   }
 }
 
@@ -78,10 +83,18 @@ const auditedCheck = (id: AuditedCheck['id'], judged: readonly Judged[], finding
     .slice(0, maxEvidence)
     .map(({ at, note }) => ({ ...at, note }))
   const looked = serving.map(({ rule }) => rule.id).join(', ')
-  if (gaps.length > 0) return { id, status: 'gap', evidence, gaps, note: `${gaps.length} ${gaps.length === 1 ? 'gap' : 'gaps'} found by ${looked}` }
+  if (gaps.length > 0)
+    return { id, status: 'gap', evidence, gaps, note: `${gaps.length} ${gaps.length === 1 ? 'gap' : 'gaps'} found by ${looked}` }
   if (evidence.length > 0) return { id, status: 'evidenced', evidence, gaps, note: `found by ${looked}` }
   const notApplicable = whyNotApplicable(id, system)
   if (notApplicable) return { id, status: 'not-applicable', evidence, gaps, note: notApplicable }
-  if (ran.length === 0) return { id, status: 'not-examined', evidence, gaps, note: serving.length === 0 ? 'no rule looks at it yet' : `${looked} could not run` }
+  if (ran.length === 0)
+    return {
+      id,
+      status: 'not-examined',
+      evidence,
+      gaps,
+      note: serving.length === 0 ? 'no rule looks at it yet' : `${looked} could not run`,
+    }
   return { id, status: 'not-evidenced', evidence, gaps, note: `looked for by ${looked}` }
 }

@@ -1,0 +1,37 @@
+import type { Audit, AuditedCheck, AuditStatus } from '#model/audit'
+import { areas, areaTitles, type Area, type CheckKind } from '#model/check'
+import { checks } from '#model/checks'
+
+export const auditStatusTitles: Readonly<Record<AuditStatus, string>> = {
+  gap: 'gap',
+  evidenced: 'evidenced',
+  'not-evidenced': 'not evidenced',
+  'not-applicable': 'not applicable',
+  'not-examined': 'not examined',
+}
+
+export interface AuditedArea {
+  readonly area: Area
+  readonly title: string
+  readonly checks: readonly (AuditedCheck & { readonly statement: string; readonly kind: CheckKind })[]
+}
+
+/** An audit's checks by area, in the standard's order, with the standard's words. */
+export const auditedAreas = (audit: Audit): AuditedArea[] => {
+  const byId = new Map(audit.checks.map((check) => [check.id, check]))
+  return areas.map((area) => ({
+    area,
+    title: areaTitles[area],
+    checks: checks
+      .filter((check) => check.area === area)
+      .flatMap((check) =>
+        byId.get(check.id) ? [{ ...(byId.get(check.id) as AuditedCheck), statement: check.statement, kind: check.kind }] : [],
+      ),
+  }))
+}
+
+/** `12 evidenced · 3 gaps · …`, in the order of the statuses. */
+export const auditCounts = (audit: Audit): string =>
+  (Object.keys(auditStatusTitles) as AuditStatus[])
+    .map((status) => `${audit.checks.filter((check) => check.status === status).length} ${auditStatusTitles[status]}`)
+    .join(' · ')

@@ -1,0 +1,40 @@
+import type { Audit } from '#model/audit'
+import { auditCounts, auditedAreas, auditStatusTitles } from './audit-outline.ts'
+import { inlineCode, inlineText, tableCell } from './markdown-safe.ts'
+import { placeOf } from './outline.ts'
+
+/** An audit as a Markdown document: a table an area, then the gaps with the four required parts. */
+export const auditToMarkdown = (audit: Audit): string => {
+  const lines = [
+    `## Production readiness of ${inlineText(audit.repository)}`,
+    '',
+    `At ${inlineCode(audit.head.revision)} (${inlineCode(audit.head.commit)}): ${auditCounts(audit)}.`,
+  ]
+  for (const area of auditedAreas(audit)) {
+    lines.push('', `### ${area.title}`, '', '| check | | status | where |', '| --- | --- | --- | --- |')
+    for (const check of area.checks) {
+      const where =
+        check.status === 'evidenced'
+          ? check.evidence
+              .slice(0, 3)
+              .map(({ path, startLine, note }) => `${inlineCode(`${path}:${startLine}`)} ${inlineText(note)}`)
+              .join('; ')
+          : inlineText(check.note)
+      lines.push(`| ${check.id} | ${inlineText(check.statement)} | ${auditStatusTitles[check.status]} | ${tableCell(where)} |`)
+    }
+  }
+  if (audit.findings.length > 0) lines.push('', '### Gaps')
+  for (const finding of audit.findings)
+    lines.push(
+      '',
+      `**${finding.severity} ${inlineText(finding.title)}** · ${inlineCode(placeOf(finding))} · ${inlineCode(finding.ruleId)}${finding.stage === 'preview' ? ' · preview' : ''}`,
+      `- **Missing or unsafe:** ${inlineText(finding.message)}`,
+      `- **Operational risk:** ${inlineText(finding.risk)}`,
+      `- **Fix:** ${inlineText(finding.fix)}`,
+    )
+  const { coverage } = audit
+  lines.push('', '### Coverage', '', `- ${coverage.examined.length} files examined.`)
+  for (const { path, reason } of coverage.notExamined) lines.push(`- Not examined: ${inlineCode(path)}: ${inlineText(reason)}`)
+  for (const { ruleId, reason } of coverage.rulesNotRun) lines.push(`- Not run: ${inlineCode(ruleId)}: ${inlineText(reason)}`)
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,23 @@
+import type { Audit } from '#model/audit'
+import type { Review } from '#model/review'
+import { toSarif, type SarifOptions } from './to-sarif.ts'
+
+/** An audit as SARIF 2.1.0: the log of a review that has the snapshot on both sides, so that every gap is one that stands. */
+export const auditToSarif = (audit: Audit, options: SarifOptions): string => {
+  const review: Review = {
+    schemaVersion: 1,
+    repository: audit.repository,
+    base: audit.head,
+    head: audit.head,
+    verdict: audit.findings.some((finding) => finding.blocking)
+      ? 'not-production-ready'
+      : audit.findings.some((finding) => finding.stage === 'stable')
+        ? 'production-ready-with-fixes'
+        : 'production-ready',
+    findings: audit.findings,
+    operationalDiff: [],
+    coverage: audit.coverage,
+    checks: [],
+  }
+  return toSarif(review, options)
+}

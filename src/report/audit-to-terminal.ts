@@ -1,0 +1,51 @@
+import type { Audit, AuditStatus } from '#model/audit'
+import { auditCounts, auditedAreas, auditStatusTitles } from './audit-outline.ts'
+import { oneLine } from './escape-control.ts'
+import { placeOf } from './outline.ts'
+import { paint, type Paint } from './paint.ts'
+import { wrap } from './wrap.ts'
+
+const painterOf = (status: AuditStatus, painted: Paint): ((text: string) => string) => {
+  if (status === 'gap') return painted.red
+  if (status === 'evidenced') return painted.green
+  return status === 'not-evidenced' ? painted.yellow : painted.dim
+}
+
+const place = ({ path, startLine }: { readonly path: string; readonly startLine: number }): string => oneLine(`${path}:${startLine}`)
+
+/** Findings shown of each check; the rest is counted. JSON has them all. */
+const mostFindings = 5
+
+/** An audit for people at a terminal: the 70 checks by area, each with where it is evidenced, or its gaps. */
+export const auditToTerminal = (audit: Audit, { colour, width }: { readonly colour: boolean; readonly width: number }): string => {
+  const painted = paint(colour)
+  const lines = [
+    painted.bold(`Production readiness of ${oneLine(audit.repository)} at ${oneLine(audit.head.revision)}`),
+    auditCounts(audit),
+  ]
+  for (const area of auditedAreas(audit)) {
+    lines.push('', painted.bold(area.title))
+    for (const check of area.checks) {
+      lines.push(
+        `  ${painterOf(check.status, painted)(auditStatusTitles[check.status].padEnd(15))} ${check.id.padEnd(5)} ${check.statement}`,
+      )
+      const indent = ' '.repeat(24)
+      for (const evidence of check.status === 'evidenced' ? check.evidence.slice(0, 3) : [])
+        lines.push(painted.dim(`${indent}${place(evidence)}  ${oneLine(evidence.note)}`))
+      const findings = audit.findings.filter((finding) => finding.check === check.id)
+      for (const finding of findings.slice(0, mostFindings)) {
+        lines.push(
+          `${indent}${painted.severity(finding.severity)(finding.severity)} ${oneLine(placeOf(finding))}  ${finding.ruleId}${finding.stage === 'preview' ? ' (preview)' : ''}`,
+        )
+        lines.push(...wrap(oneLine(finding.message), width, indent).map(painted.dim))
+      }
+      if (findings.length > mostFindings) lines.push(`${indent}and ${findings.length - mostFindings} more`)
+      if (check.status === 'not-applicable' || check.status === 'not-examined') lines.push(painted.dim(`${indent}${oneLine(check.note)}`))
+    }
+  }
+  const { coverage } = audit
+  lines.push('', `${coverage.examined.length} files examined.`)
+  for (const { path, reason } of coverage.notExamined) lines.push(`  not examined: ${oneLine(path)} (${oneLine(reason)})`)
+  for (const { ruleId, reason } of coverage.rulesNotRun) lines.push(`  not run: ${ruleId}: ${oneLine(reason)}`)
+  return `${lines.join('\n')}\n`
+}

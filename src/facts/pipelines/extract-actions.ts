@@ -20,7 +20,8 @@ const deployCommands: readonly { readonly tool: string; readonly command: RegExp
   { tool: 'serverless deploy', command: /\b(serverless|sls|sam) deploy\b/, waits: /./ },
 ]
 
-const verification = /\brollout status\b|\bkubectl\b[^\n]*\bwait\b|\bservices-stable\b|--wait\b|\bhelm test\b|\bargocd\b[^\n]*\b(wait|sync)\b|curl[^\n]*(health|ready|status)|smoke|--atomic\b/i
+const verification =
+  /\brollout status\b|\bkubectl\b[^\n]*\bwait\b|\bservices-stable\b|--wait\b|\bhelm test\b|\bargocd\b[^\n]*\b(wait|sync)\b|curl[^\n]*(health|ready|status)|smoke|--atomic\b/i
 
 /** Lines of a script that are no comment, with continued lines joined. */
 const joined = (script: string): string => script.replace(/\\\n\s*/g, ' ').replace(/^\s*#.*$/gm, '')
@@ -50,7 +51,16 @@ const concurrencyOf = (owner: YamlValue): DeployJob['concurrency'] => {
 }
 
 /** The cluster of such a job was made for the run itself (kind, minikube, a service container): nothing of production. */
-const throwAway = /\bkind create\b|\bminikube start\b|helm\/kind-action|setup-minikube|\bk3d cluster\b|k3s-io|setup-k3d|kind-action|engineerd\/setup-kind/
+const throwAway =
+  /\bkind create\b|\bminikube start\b|helm\/kind-action|setup-minikube|\bk3d cluster\b|k3s-io|setup-k3d|kind-action|engineerd\/setup-kind/
+
+/** Conditions and groups of jobs that put a pull request somewhere to look at. */
+const ofPullRequest = /pull_request|head_ref|pr_number|\.number|preview/i
+
+const isPreview = (triggers: readonly string[], job: YamlValue, workflow: YamlValue, name: string): boolean => {
+  const group = (job.at('concurrency', 'group') ?? job.at('concurrency') ?? workflow.at('concurrency', 'group') ?? workflow.at('concurrency'))?.text ?? ''
+  return triggers.some((trigger) => trigger.startsWith('pull_request') || trigger === 'merge_group') || ofPullRequest.test(`${job.at('if')?.text ?? ''} ${group} ${name}`)
+}
 
 /** Jobs of a GitHub workflow that deploy. */
 export function* pipelineFacts(workflow: YamlValue): Iterable<Fact> {
@@ -72,6 +82,7 @@ export function* pipelineFacts(workflow: YamlValue): Iterable<Fact> {
       subject: `job ${key}`,
       name: key,
       triggers,
+      preview: isPreview(triggers, value, workflow, key),
       ...(environment === undefined ? {} : { environment }),
       steps: deploys,
       ...(verifying ? { verified: verifying.span } : {}),

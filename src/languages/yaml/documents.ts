@@ -24,6 +24,7 @@ export class YamlValue {
   readonly #node: Node | null
   readonly #context: Context
   readonly #depth: number
+  #entries: YamlEntry[] | undefined
 
   constructor(node: Node | null, context: Context, depth = 0) {
     this.#context = context
@@ -74,6 +75,10 @@ export class YamlValue {
 
   /** Entries of a map, its own before merged ones; an entry that is there twice is given once. */
   entries(depth = 0): YamlEntry[] {
+    return (this.#entries ??= this.#read(depth))
+  }
+
+  #read(depth: number): YamlEntry[] {
     const node = this.#node
     if (!isMap(node) || depth > maxAliasDepth) return []
     const entries: YamlEntry[] = []
@@ -142,7 +147,11 @@ export const parseYaml = (text: string): YamlText => {
   let problem: YamlText['problem']
   for (const document of Array.isArray(parsed) ? parsed : []) {
     const [error] = document.errors
-    if (error) problem ??= { message: error.message.split('\n', 1)[0]?.replace(/ at line \d+.*$/, '') ?? 'invalid', line: lines.linePos(error.pos[0]).line }
+    if (error)
+      problem ??= {
+        message: error.message.split('\n', 1)[0]?.replace(/ at line \d+.*$/, '') ?? 'invalid',
+        line: lines.linePos(error.pos[0]).line,
+      }
     else if (document.contents) documents.push(new YamlValue(document.contents, { document, text, lines, budget: { left: 10_000 } }))
   }
   return { documents, ...(problem ? { problem } : {}) }

@@ -16,6 +16,8 @@ export interface DeployJob extends FactBase<'deploy-job'> {
   /** Events that start it: `push`, `pull_request`, `release`. */
   readonly triggers: readonly string[]
   readonly environment?: string
+  /** It is for pull requests: by its trigger, its condition or its group. */
+  readonly preview: boolean
   readonly steps: readonly DeployStep[]
   /** A later step waits for the rollout or looks at the result. */
   readonly verified?: Span

@@ -3,6 +3,7 @@ import type { Linked } from '#model/system'
 import type { Severity } from '#model/severity'
 import { gapAt, rule } from '#model/rule'
 import { isForProduction } from '#system/deployments'
+import { environmentOf } from '#system/environment-of'
 
 // No credential of anybody's: letters and digits drawn for these examples.
 const random = 'kQ9vWz3nTbXe7RmYpLcJ2Ah8'
@@ -11,8 +12,10 @@ const env = (entry: string): string =>
 
 /** `undefined`: nothing to say. An image is handed on with all it holds; a manifest can be read by whoever reads the repository. */
 const severityOf = (literal: Linked<ConfigLiteral>): Severity | undefined => {
-  if (literal.value === 'random') return literal.format === 'dockerfile-arg' ? 'P2' : literal.format === 'compose-env' ? 'P1' : 'P0'
-  return undefined
+  if (literal.value !== 'random') return undefined
+  // A compose file that does not say what it is for is a developer's as often as an operator's.
+  if (literal.format === 'compose-env') return environmentOf(literal.at.path) === 'production' ? 'P1' : 'P2'
+  return literal.format === 'dockerfile-arg' ? 'P2' : 'P0'
 }
 
 const whereabouts: Readonly<Record<ConfigLiteral['format'], string>> = {

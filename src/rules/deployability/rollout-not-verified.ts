@@ -41,7 +41,7 @@ export const rolloutNotVerified = rule({
   },
   *judge(system) {
     for (const job of system.facts('deploy-job')) {
-      if (job.triggers.some((trigger) => trigger.startsWith('pull_request'))) continue
+      if (job.preview) continue
       const loose = job.steps.filter((one) => fireAndForget.includes(one.tool))
       if (loose.length === 0) continue
       if (job.verified) yield evidenceAt(job, 'the job waits for the rollout or looks at its result', job.verified)

@@ -30,6 +30,9 @@ const marked = (text: string, line: string): string => text.replace(line, `${lin
 
 const subjectOf = (workload: Workload, container: Container): string => `${workload.subject} ${container.name} readiness`
 
+/** Serves numbers to whoever collects them, not requests. */
+const isExporter = ({ name, image = '' }: Container): boolean => /exporter|metrics|prometheus|statsd|fluent|otel|jaeger-agent/.test(`${name} ${image}`)
+
 /** Whether traffic reaches this container: a Service names one of its ports, or it is the only one there is. */
 const serves = (system: System, workload: Linked<Workload>, container: Container): boolean => {
   const services = servicesOf(system, workload)
@@ -85,7 +88,7 @@ export const workloadWithoutReadinessProbe = rule({
       if (!isOwnWorkload(workload) || !['Deployment', 'StatefulSet', 'Rollout'].includes(workload.controller)) continue
       const patches = patchesOf(system, workload).flatMap((patch) => patch.containers)
       for (const container of workload.containers) {
-        if (container.auxiliary) continue
+        if (container.auxiliary || isExporter(container)) continue
         const subject = subjectOf(workload, container)
         if (container.readiness) yield evidenceAt(workload, `\`${container.name}\` has a readiness probe`, container.readiness, subject)
         else if ((serves(system, workload, container) || hadProbe(change, workload, container)) && !patches.some((patch) => patch.name === container.name && patch.readiness) && !isPatchedSomewhere(system, 'readinessProbe'))

@@ -36,6 +36,7 @@ export const deployCancelledHalfWay = rule({
         workflow(cancelling(), 'npm test'),
         workflow(cancelling(), 'helm upgrade --install preview ./chart', 'pull_request:'),
         workflow(`concurrency:\n  group: production\n  cancel-in-progress: \${{ github.event_name == 'pull_request' }}\n`, 'kubectl apply -f deploy/'),
+        workflow(`concurrency:\n  group: staging-\${{ github.event.workflow_run.pull_requests[0].number }}\n  cancel-in-progress: true\n`, 'kubectl apply -f deploy/', 'workflow_run: { workflows: [ci] }'),
         { title: 'a cluster made for the run', files: { '.github/workflows/e2e.yml': workflow(cancelling(), '|\n          kind create cluster\n          kubectl apply -f deploy/') } },
         { title: 'migrations of a database of the run', files: { '.github/workflows/ci.yml': workflow(cancelling(), 'npx prisma migrate deploy').replace('    steps:', '    services: { db: { image: postgres } }\n    steps:') } },
       ],
@@ -43,7 +44,7 @@ export const deployCancelledHalfWay = rule({
   },
   *judge(system) {
     for (const job of system.facts('deploy-job')) {
-      if (!job.concurrency?.cancels || !job.triggers.some((trigger) => production.includes(trigger)) || job.triggers.some((trigger) => trigger.startsWith('pull_request'))) continue
+      if (!job.concurrency?.cancels || job.preview || !job.triggers.some((trigger) => production.includes(trigger))) continue
       const [step] = job.steps
       yield gapAt(job, {
         at: job.concurrency.cancelsAt ?? job.concurrency.at,

@@ -139,7 +139,7 @@ export const runDemo = async (
     over.throwIfAborted()
     standIn.app.webhookUrl = `http://127.0.0.1:${app.port}${environment.webhookPath}`
 
-    const page = await servePage({ repository, pull, appName: standIn.app.name }, options.port)
+    const page = await servePage({ repository, pull, appName: standIn.app.name, site: standIn.url }, options.port)
     undo.add(() => page.close())
     const started = performance.now()
     const delivery = await standIn.deliverPullRequest(repository, pull, 'opened')
@@ -149,7 +149,7 @@ export const runDemo = async (
     const calls = standIn.state.requests.filter((request) => !request.path.includes('/access_tokens')).length
     progress(`Reviewed in ${((performance.now() - started) / 1000).toFixed(1)} s with ${calls} calls to GitHub`)
     return {
-      view: await pullRequestView(repository, pull),
+      view: await pullRequestView(standIn.url, repository, pull),
       run,
       violations: standIn.state.violations,
       url: page.url,

@@ -3,6 +3,8 @@ import type { FileChange } from '../stand-in/changed-files.ts'
 
 /** All that the page shows of one pull request. */
 export interface PullRequestView {
+  /** Address of the stand-in, as the links in what the App wrote have it. */
+  readonly site: string
   readonly repository: Repository
   readonly pull: PullRequest
   readonly headSha: string
@@ -14,10 +16,11 @@ export interface PullRequestView {
   readonly reviews: readonly { readonly review: PullReview; readonly comments: readonly ReviewComment[] }[]
 }
 
-export const pullRequestView = async (repository: Repository, pull: PullRequest): Promise<PullRequestView> => {
+export const pullRequestView = async (site: string, repository: Repository, pull: PullRequest): Promise<PullRequestView> => {
   const [base, headSha] = [repository.baseOf(pull), repository.headOf(pull)]
   const runs = new Map(repository.checkRuns.filter((run) => run.headSha === headSha).map((run) => [run.name, run]))
   return {
+    site,
     repository,
     pull,
     headSha,

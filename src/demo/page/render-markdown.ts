@@ -5,6 +5,8 @@ import { escapeHtml } from './escape-html.ts'
 export interface MarkdownContext {
   /** The lines that the comment stands on: a suggestion is shown as a diff against them. */
   readonly commentedLines?: readonly string[]
+  /** Address of the stand-in: links to its pull request and checks lead to this page instead. */
+  readonly site?: string
 }
 
 /** The few tags that GitHub lets through and reports use; without attributes, but for `<details open>`. Everything else is text. */
@@ -21,7 +23,15 @@ const renderSuggestion = (content: string, before: readonly string[]): string =>
   return `<div class="suggestion"><div class="suggestion-title">Suggested change</div><table class="lines">${rows.join('')}</table></div>\n`
 }
 
-const commentedLines = (env: Env | undefined): readonly string[] => ((env ?? {}) as MarkdownContext).commentedLines ?? []
+const contextOf = (env: Env | undefined): MarkdownContext => env ?? {}
+
+/** Where a link to the stand-in's own site leads on this page. */
+const onThisPage = (href: string, site: string | undefined): string => {
+  if (site === undefined || !href.startsWith(`${site}/`)) return href
+  const { pathname, hash } = new URL(href)
+  if (/\/(runs|checks)(\/|$)/.test(pathname)) return '/checks'
+  return hash.startsWith('#discussion_r') ? `/files${hash}` : `/${hash}`
+}
 
 const createRenderer = (): Renderer => {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
@@ -55,14 +65,16 @@ const createRenderer = (): Renderer => {
   const fence = markdown.renderer.rules.fence
   markdown.renderer.rules.fence = (tokens, index, options, env, self) => {
     const token = tokens[index]
-    if (token?.info.trim() === 'suggestion') return renderSuggestion(token.content, commentedLines(env))
+    if (token?.info.trim() === 'suggestion') return renderSuggestion(token.content, contextOf(env).commentedLines ?? [])
     return fence?.(tokens, index, options, env, self) ?? ''
   }
   // Nothing from outside is loaded: a picture is shown as its words.
   markdown.renderer.rules.image = (tokens, index) => escapeHtml(tokens[index]?.content ?? '')
   const open = markdown.renderer.rules.link_open
   markdown.renderer.rules.link_open = (tokens, index, options, env, self) => {
-    tokens[index]?.attrSet('rel', 'noopener noreferrer nofollow')
+    const token = tokens[index]
+    token?.attrSet('href', onThisPage(String(token.attrGet('href')), contextOf(env).site))
+    token?.attrSet('rel', 'noopener noreferrer nofollow')
     return open?.(tokens, index, options, env, self) ?? self.renderToken(tokens, index, options)
   }
   return markdown

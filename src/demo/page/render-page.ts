@@ -62,19 +62,34 @@ const renderChecksBox = (view: PullRequestView): string => {
   return `<section class="merge-box ${tone}" aria-label="Checks"><h2>${headline}</h2><p class="muted">${sentence}</p><ul class="checks">${rows.join('\n')}</ul></section>`
 }
 
+const renderSide = (view: PullRequestView): string => {
+  const reviewers = [...new Set(view.reviews.map(({ review }) => review.author))].map((login) => `<li>${renderAuthor(login)}</li>`)
+  const commented = view.files
+    .map((file) => ({ path: file.path, count: view.pull.comments.filter((comment) => comment.path === file.path).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ path, count }) => `<li><a href="/files#${fileAnchor(path)}">${escapeHtml(path)}</a> <span class="counter">${count}</span></li>`)
+  const checks = view.checks.map(
+    (run) =>
+      `<li><a href="/checks">${escapeHtml(run.name)}</a> <span class="mark small ${stateOf(run).tone}" aria-hidden="true">${stateOf(run).mark}</span></li>`,
+  )
+  const part = (title: string, items: readonly string[]): string =>
+    `<section><h2>${title}</h2>${items.length === 0 ? '<p class="muted">None yet</p>' : `<ul class="file-list">${items.join('\n')}</ul>`}</section>`
+  return `<aside class="side">${part('Reviewers', reviewers)}${part('Checks', checks)}${part('Files with comments', commented)}</aside>`
+}
+
 const renderConversation = (view: PullRequestView): string => {
   const byPath = new Map(view.files.map((file) => [file.path, file]))
   const description = `<article class="comment first"><header>${renderAuthor(view.pull.author)} <span class="muted">opened this pull request</span></header><div class="markdown">${view.pull.body === '' ? '<p class="muted">No description.</p>' : renderMarkdown(view.pull.body)}</div></article>`
   const reviews = view.reviews.map(({ review, comments }) => {
-    const body = review.body === '' ? '' : `<div class="markdown">${renderMarkdown(review.body)}</div>`
+    const body = review.body === '' ? '' : `<div class="markdown">${renderMarkdown(review.body, { site: view.site })}</div>`
     const count = comments.length === 0 ? '' : `<span class="muted">with ${plural(comments.length, 'comment')}</span>`
-    return `<section class="review"><header>${renderAuthor(review.author)} <span class="muted">reviewed</span> ${count}</header>${body}${comments.map((comment) => renderThread(byPath.get(comment.path), comment)).join('\n')}</section>`
+    return `<section class="review" id="pullrequestreview-${review.id}"><header>${renderAuthor(review.author)} <span class="muted">reviewed</span> ${count}</header>${body}${comments.map((comment) => renderThread(byPath.get(comment.path), comment, view.site)).join('\n')}</section>`
   })
   const spoken = view.pull.conversation.map(
     (comment) =>
-      `<article class="comment"><header>${renderAuthor(comment.author)} <span class="muted">commented</span></header><div class="markdown">${renderMarkdown(comment.body)}</div></article>`,
+      `<article class="comment"><header>${renderAuthor(comment.author)} <span class="muted">commented</span></header><div class="markdown">${renderMarkdown(comment.body, { site: view.site })}</div></article>`,
   )
-  return `<div class="column">${[description, ...reviews, ...spoken, renderChecksBox(view)].join('\n')}</div>`
+  return `<div class="with-side"><div>${[description, ...reviews, ...spoken, renderChecksBox(view)].join('\n')}</div>${renderSide(view)}</div>`
 }
 
 const renderAnnotations = (run: CheckRun): string => {
@@ -86,24 +101,24 @@ const renderAnnotations = (run: CheckRun): string => {
   return `<section class="annotations"><h3>Annotations <span class="counter">${run.annotations.length}</span></h3><ul>${items.join('\n')}</ul></section>`
 }
 
-const renderCheck = (run: CheckRun, app: string): string => {
+const renderCheck = (run: CheckRun, app: string, site: string): string => {
   const state = stateOf(run)
   const seconds = run.completedAt === null ? undefined : Math.max(0, (run.completedAt.getTime() - run.startedAt.getTime()) / 1000)
-  const duration = seconds === undefined ? '' : ` in ${seconds < 1 ? 'less than a second' : `${Math.round(seconds)} s`}`
+  const duration = seconds === undefined ? '' : ` · finished in ${seconds < 1 ? 'less than a second' : `${Math.round(seconds)} s`}`
   const buttons = run.actions.map(
     (action) => `<span class="button" title="${escapeHtml(action.description)}">${escapeHtml(action.label)}</span>`,
   )
   return `<section class="check">
 <header><span class="mark ${state.tone}" aria-hidden="true">${state.mark}</span><div><h2>${escapeHtml(run.name)}</h2><p class="muted">${escapeHtml(app)} · ${state.words.toLowerCase()}${duration} · <code>${run.headSha.slice(0, 7)}</code></p></div><div class="buttons">${buttons.join('\n')}</div></header>
 <h3 class="check-title">${escapeHtml(run.title ?? '')}</h3>
-<div class="markdown">${run.summary === null ? '' : renderMarkdown(run.summary)}</div>
-${run.text === null ? '' : `<div class="markdown">${renderMarkdown(run.text)}</div>`}
+<div class="markdown">${run.summary === null ? '' : renderMarkdown(run.summary, { site })}</div>
+${run.text === null ? '' : `<div class="markdown">${renderMarkdown(run.text, { site })}</div>`}
 ${renderAnnotations(run)}
 </section>`
 }
 
 const renderChecks = (view: PullRequestView, app: string): string =>
-  `<div class="column wide">${view.checks.length === 0 ? '<p class="muted">No check has reported yet.</p>' : view.checks.map((run) => renderCheck(run, app)).join('\n')}</div>`
+  `<div class="column wide">${view.checks.length === 0 ? '<p class="muted">No check has reported yet.</p>' : view.checks.map((run) => renderCheck(run, app, view.site)).join('\n')}</div>`
 
 const renderFiles = (view: PullRequestView): string => {
   const commentsOn = (path: string) => view.pull.comments.filter((comment) => comment.path === path)
@@ -111,7 +126,7 @@ const renderFiles = (view: PullRequestView): string => {
     const count = commentsOn(file.path).length
     return `<li><a href="#${fileAnchor(file.path)}">${escapeHtml(file.path)}</a>${count === 0 ? '' : ` <span class="counter">${count}</span>`}</li>`
   })
-  return `<div class="with-list"><aside><ul class="file-list">${list.join('\n')}</ul></aside><div>${view.files.map((file) => renderFile(file, commentsOn(file.path))).join('\n')}</div></div>`
+  return `<div class="with-list"><aside><ul class="file-list">${list.join('\n')}</ul></aside><div>${view.files.map((file) => renderFile(file, commentsOn(file.path), view.site)).join('\n')}</div></div>`
 }
 
 /** One tab of the pull request as a whole HTML document: no script, no style of its own, nothing from elsewhere. */

@@ -33,7 +33,7 @@ const send = (response: ServerResponse, status: number, type: string, body: stri
 
 /** Serves the pull request on localhost, as it is at each request. Port 0 takes a free one. */
 export const servePage = async (
-  shown: { readonly repository: Repository; readonly pull: PullRequest; readonly appName: string },
+  shown: { readonly repository: Repository; readonly pull: PullRequest; readonly appName: string; readonly site: string },
   port: number,
 ): Promise<ServedPage> => {
   const server = createServer((request, response) => {
@@ -43,7 +43,7 @@ export const servePage = async (
     else if (path === '/style.css') send(response, 200, 'text/css', style)
     else if (tab === undefined) send(response, 404, 'text/plain', 'There is no such page. The pull request is at /.\n')
     else
-      pullRequestView(shown.repository, shown.pull)
+      pullRequestView(shown.site, shown.repository, shown.pull)
         .then((view) => send(response, 200, 'text/html', renderPage(view, tab, shown.appName)))
         .catch((error: unknown) => send(response, 500, 'text/plain', `The page could not be made: ${String(error)}\n`))
   })

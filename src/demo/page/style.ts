@@ -51,7 +51,13 @@ nav a[aria-current] { border-bottom-color: var(--bad); font-weight: 600; }
 .counter { display: inline-block; min-width: 20px; padding: 0 6px; border-radius: 10px; background: var(--code); color: var(--muted); font-size: 12px; font-weight: 500; line-height: 20px; text-align: center; }
 .label { padding: 1px 8px; border: 1px solid var(--line); border-radius: 10px; color: var(--muted); font-size: 12px; font-weight: 400; }
 main { padding-top: 24px; padding-bottom: 80px; }
-.column { max-width: 900px; } .column.wide { max-width: 1000px; margin: 0 auto; }
+
+.with-side { display: grid; grid-template-columns: minmax(0, 1fr) 260px; gap: 32px; }
+.side section { padding: 4px 0 14px; margin-bottom: 12px; border-bottom: 1px solid var(--line); }
+.side h2 { margin: 0 0 6px; font-size: 13px; font-weight: 600; color: var(--muted); }
+.side p { margin: 0; font-size: 13px; }
+.mark.small { width: 18px; height: 18px; font-size: 10px; }
+.column.wide { max-width: 1000px; margin: 0 auto; }
 .avatar { display: inline-grid; place-items: center; width: 24px; height: 24px; margin-right: 8px; border-radius: 50%; background: var(--calm); color: var(--back); font-size: 12px; font-weight: 700; vertical-align: middle; }
 .avatar.bot { border-radius: 6px; background: var(--link); }
 .comment { margin: 12px 0; border: 1px solid var(--line); border-radius: 8px; background: var(--back); overflow: hidden; }
@@ -94,7 +100,7 @@ main { padding-top: 24px; padding-bottom: 80px; }
 .aside { padding: 4px 16px 8px; border-bottom: 1px solid var(--line); background: var(--raised); } .aside h4 { margin: 10px 0 0; font-size: 13px; color: var(--muted); }
 .no-diff { padding: 16px; margin: 0; text-align: center; }
 .diff, .lines { width: 100%; border-collapse: collapse; font: 12.5px/1.6 var(--mono); table-layout: fixed; }
-.diff td { padding: 0 8px; vertical-align: top; }
+.diff td { padding: 0 8px; vertical-align: top; } .lines td { padding: 0 6px; vertical-align: top; }
 .diff .number { width: 46px; color: var(--muted); text-align: right; user-select: none; }
 .sign { width: 24px; color: var(--muted); text-align: center; user-select: none; }
 td.code { white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 4; }
@@ -110,6 +116,8 @@ td.code { white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 4; }
 .markdown h1, .markdown h2 { font-size: 21px; border-bottom: 1px solid var(--line); padding-bottom: 6px; margin: 28px 0 12px; line-height: 1.3; font-weight: 600; }
 .markdown h3 { font-size: 17px; margin: 24px 0 8px; } .markdown h4 { font-size: 15px; margin: 20px 0 6px; }
 .markdown p, .markdown ul, .markdown ol, .markdown table { margin: 0 0 12px; }
+
+.markdown table.lines { margin: 0; }
 .markdown ul, .markdown ol { padding-left: 26px; } .markdown li + li { margin-top: 3px; }
 .markdown table:not(.lines) { border-collapse: collapse; display: block; max-width: 100%; overflow-x: auto; font-size: 14px; }
 .markdown th, .markdown table:not(.lines) td { padding: 6px 12px; border: 1px solid var(--line); text-align: left; vertical-align: top; }
@@ -121,7 +129,7 @@ td.code { white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 4; }
 .markdown hr { border: 0; border-top: 1px solid var(--line); margin: 24px 0; }
 :target.comment { border-color: var(--link); box-shadow: 0 0 0 1px var(--link); }
 @media (max-width: 820px) {
-  .with-list { grid-template-columns: minmax(0, 1fr); } .with-list aside { position: static; }
+  .with-list, .with-side { grid-template-columns: minmax(0, 1fr); } .with-list aside { position: static; }
   .top, main { padding-left: 14px; padding-right: 14px; } h1 { font-size: 24px; }
   .check > header { flex-wrap: wrap; } .buttons { margin-left: 0; }
   .diff .number { width: 36px; padding: 0 4px; }

@@ -24,11 +24,14 @@ type Query {
 type Mutation {
   minimizeComment(input: MinimizeCommentInput!): MinimizeCommentPayload
   unminimizeComment(input: UnminimizeCommentInput!): UnminimizeCommentPayload
+  updatePullRequestReviewComment(input: UpdatePullRequestReviewCommentInput!): UpdatePullRequestReviewCommentPayload
 }
 
 enum ReportedContentClassifiers { SPAM ABUSE OFF_TOPIC OUTDATED DUPLICATE RESOLVED }
 input MinimizeCommentInput { clientMutationId: String subjectId: ID! classifier: ReportedContentClassifiers! }
 input UnminimizeCommentInput { clientMutationId: String subjectId: ID! }
+input UpdatePullRequestReviewCommentInput { clientMutationId: String pullRequestReviewCommentId: ID! body: String! }
+type UpdatePullRequestReviewCommentPayload { clientMutationId: String pullRequestReviewComment: PullRequestReviewComment }
 type MinimizeCommentPayload { clientMutationId: String minimizedComment: Minimizable }
 type UnminimizeCommentPayload { clientMutationId: String unminimizedComment: Minimizable }
 

@@ -256,13 +256,29 @@ const commentById = (call: Call, id: string): FoundComment | undefined => {
 
 const unresolved = (id: string): GraphQLError => refusal('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'`)
 
-/** Hides a comment, or shows it again. An App may do so with its own comments (`pull_requests: write`). */
-const minimize = (call: Call, id: string, classifier: string | undefined): Source => {
+/** An App may change its own comments with `pull_requests: write`. */
+const commentToChange = (call: Call, id: string): FoundComment => {
   const found = commentById(call, id)
   if (!found) throw unresolved(id)
   const { credential } = call
   if (credential.kind === 'installation' && credential.permissions['pull_requests'] !== 'write')
     throw refusal('FORBIDDEN', 'Resource not accessible by integration')
+  return found
+}
+
+/** Gives a review comment another text; only who wrote it may. */
+const updateComment = (call: Call, id: string, body: string): Source => {
+  const found = commentToChange(call, id)
+  if (found.comment.author !== authorOf(call)) throw refusal('FORBIDDEN', 'Resource not accessible by integration')
+  found.comment.body = body
+  found.comment.updatedAt = call.world.now()
+  changed(call.world)
+  return found.source()
+}
+
+/** Hides a comment, or shows it again. */
+const minimize = (call: Call, id: string, classifier: string | undefined): Source => {
+  const found = commentToChange(call, id)
   found.comment.minimized = classifier
   changed(call.world)
   return found.source()
@@ -289,6 +305,14 @@ const rootSource = (call: Call): Source => ({
   unminimizeComment: ({ input }: { input: { subjectId: string; clientMutationId?: string } }) => ({
     clientMutationId: input.clientMutationId ?? null,
     unminimizedComment: minimize(call, input.subjectId, undefined),
+  }),
+  updatePullRequestReviewComment: ({
+    input,
+  }: {
+    input: { pullRequestReviewCommentId: string; body: string; clientMutationId?: string }
+  }) => ({
+    clientMutationId: input.clientMutationId ?? null,
+    pullRequestReviewComment: updateComment(call, input.pullRequestReviewCommentId, input.body),
   }),
 })
 

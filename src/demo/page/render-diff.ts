@@ -69,8 +69,7 @@ const renderRows = (rows: readonly DiffRow[], comments: readonly ReviewComment[]
       const under = comments.filter((comment) => standsUnder(row, comment))
       return codeRow(row) + commentRow(under, rows, site)
     })
-    .join('
-')
+    .join('\n')
 
 const bar = (change: FileChange): string => {
   const total = Math.max(1, change.additions + change.deletions)
@@ -95,7 +94,9 @@ export const renderFile = (change: FileChange, comments: readonly ReviewComment[
       ? '<p class="no-diff muted">No difference in text to show.</p>'
       : `<table class="diff">${renderRows(rows, comments, site)}</table>`
   const aside = (title: string, list: readonly ReviewComment[]): string =>
-    list.length === 0 ? '' : `<div class="aside"><h4>${title}</h4>${list.map((comment) => renderComment(comment, rows, site)).join('\n')}</div>`
+    list.length === 0
+      ? ''
+      : `<div class="aside"><h4>${title}</h4>${list.map((comment) => renderComment(comment, rows, site)).join('\n')}</div>`
   return `<section class="file" id="${fileAnchor(change.path)}">
 <h3><span class="path">${name}</span> <span class="label">${change.status}</span><span class="counts"><span class="plus">+${change.additions}</span> <span class="minus">−${change.deletions}</span> ${bar(change)}</span></h3>
 ${aside('On this file', onFile)}${aside('Outdated', outdated)}${body}

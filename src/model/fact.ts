@@ -5,10 +5,11 @@ import type { PackageManifest, PathMapping } from './facts/manifest.ts'
 import type { Client, ClientSetting, ExternalCall, MemberCall } from './facts/external-call.ts'
 import type { DatabaseDialect, MigrationScript, SchemaChange } from './facts/schema-change.ts'
 import type { DataModel } from './facts/data-model.ts'
-import type { ConfigLiteral, Secret } from './facts/secret.ts'
+import type { ConfigLiteral, Secret, SecretFallback } from './facts/secret.ts'
 import type { Autoscaler, DisruptionBudget, NetworkService, OverlayPatch, Workload } from './facts/workload.ts'
 import type { DeployJob } from './facts/pipeline.ts'
 import type { ImageCommand, ImageCopy } from './facts/image.ts'
+import type { Breaker, Retry } from './facts/retry.ts'
 
 import type { Ref } from './facts/shared.ts'
 
@@ -25,6 +26,7 @@ export interface FactTypes {
   suppression: SuppressionComment
   secret: Secret
   'config-literal': ConfigLiteral
+  'secret-fallback': SecretFallback
   workload: Workload
   'network-service': NetworkService
   'disruption-budget': DisruptionBudget
@@ -42,6 +44,8 @@ export interface FactTypes {
   'migration-script': MigrationScript
   'database-dialect': DatabaseDialect
   'data-model': DataModel
+  retry: Retry
+  breaker: Breaker
 }
 
 export type FactKind = keyof FactTypes

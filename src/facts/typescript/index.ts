@@ -5,13 +5,16 @@ import { parseTypescript, syntaxError } from '#languages/typescript/parse'
 import type { Extractor } from './context.ts'
 import { externalCalls } from './external-calls.ts'
 import { endpoints } from './endpoints.ts'
+import { dataModels } from './data-models.ts'
 import { migrations } from './migrations/index.ts'
 import { callsOf, exportsOf, functionsOf, importsOf, traitsOf } from './outline.ts'
 import { processes } from './processes.ts'
+import { retries } from './retries.ts'
+import { secretFallbacks } from './secret-fallbacks.ts'
 import { signatureChecks, webhooks } from './webhooks.ts'
 
 /** Table of contents: one extractor per kind of fact (or a few kinds that belong together). */
-const extractors: readonly Extractor[] = [endpoints, externalCalls, signatureChecks, webhooks, processes, migrations]
+const extractors: readonly Extractor[] = [endpoints, externalCalls, signatureChecks, webhooks, processes, migrations, dataModels, retries, secretFallbacks]
 
 /** Facts of one TypeScript or JavaScript text. A syntax error is told as the file's `problem`; what could be read is still given. */
 export const extractTypescript = (text: string, language: Language): FileFacts => {

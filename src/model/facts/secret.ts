@@ -33,3 +33,13 @@ export interface ConfigLiteral extends FactBase<'config-literal'> {
   /** The stage that ends up in the image (Dockerfile only). */
   readonly shipped?: boolean
 }
+
+/** A secret read from the environment that becomes a text of the source when it is not set: `process.env.JWT_SECRET || 'secret'`. */
+export interface SecretFallback extends FactBase<'secret-fallback'> {
+  /** The variable's name. */
+  readonly name: string
+  /** Others trust what is signed with it, or it opens what is encrypted with it: who knows it can forge. */
+  readonly signing: boolean
+  /** How it falls back: `||`, `??`, `default of the schema`, `default value`. */
+  readonly by: string
+}

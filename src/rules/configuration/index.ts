@@ -1,7 +1,8 @@
 import type { Rule } from '#model/rule'
+import { secretWithKnownFallback } from './secret-with-known-fallback.ts'
 import { developmentModeInImage } from './development-mode-in-image.ts'
 import { envFileBakedIntoImage } from './env-file-baked-into-image.ts'
 import { secretInImageOrManifest } from './secret-in-image-or-manifest.ts'
 import { hardcodedSecret } from './hardcoded-secret.ts'
 
-export const configuration: readonly Rule[] = [hardcodedSecret, secretInImageOrManifest, envFileBakedIntoImage, developmentModeInImage]
+export const configuration: readonly Rule[] = [hardcodedSecret, secretInImageOrManifest, envFileBakedIntoImage, developmentModeInImage, secretWithKnownFallback]

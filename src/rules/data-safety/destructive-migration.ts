@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { groupBy } from '#system/group'
 import { addedMigrations } from '#system/migrations'
 import { dataLosses, type DataLoss } from '#system/data-loss'
 import type { Place } from '#model/source-file'
@@ -7,16 +8,18 @@ type Losses = readonly [DataLoss, ...DataLoss[]]
 
 const placeText = (at: Place): string => `${at.path}:${at.startLine}`
 
+const nameOf = ({ change, column }: DataLoss): string => (column === undefined ? `\`${change.table}\`` : `\`${change.table}.${column}\``)
+
 const thing = ([first, ...others]: Losses): string => {
-  if (first.column === undefined) return `table \`${first.change.table}\``
-  const more = others.map(({ column, change }) => `\`${column ?? ''}\` (line ${change.at.startLine})`)
-  return `column \`${first.change.table}.${first.column}\`${more.length > 0 ? `, and also ${more.join(', ')}` : ''}`
+  const more = others.slice(0, 6).map((loss) => `${nameOf(loss)} (line ${loss.change.at.startLine})`)
+  const rest = others.length > more.length ? ` and ${others.length - more.length} more` : ''
+  return `${first.column === undefined ? 'table' : 'column'} ${nameOf(first)}${more.length > 0 ? `, and also ${more.join(', ')}${rest}` : ''}`
 }
 
 const messageOf = (losses: Losses): string => {
   const [{ change, before, after, safeguard, isRemade }] = losses
   if (isEmptying(change))
-    return `Every row of \`${change.table}\`, a table from before this change, is deleted${change.cascade ? ', and with CASCADE those of every table that refers to it' : ''}; neither a copy nor a precondition was found in this migration.`
+    return `Every row of ${losses.map(nameOf).slice(0, 6).join(', ')} from before this change is deleted${change.cascade ? ', and with CASCADE those of every table that refers to it' : ''}; neither a copy nor a precondition was found in this migration.`
   const goes = `This drops ${thing(losses)}${change.cascade ? ' with everything that depends on it (CASCADE)' : ''}`
   const copied = safeguard ? ` (${safeguard.note})` : ''
   if (isRemade) return `${goes}${copied} and makes it anew under the same name: the values that it has are lost${before.state === 'used' ? `, and the version that runs meanwhile uses it (${placeText(before.at)} at the merge base)` : ''}.`
@@ -29,6 +32,10 @@ const isEmptying = ({ operation }: DataLoss['change']): boolean => operation ===
 
 /** A drop that running code survives is the last step of a plan; one that it does not survive is this rule's. */
 const isInUse = ({ before, after }: DataLoss): boolean => before.state === 'used' || after.state === 'used'
+
+/** What nothing tells of: neither a model, nor the migration that made it, in a dialect that is known. */
+const isUntold = (loss: DataLoss): boolean =>
+  !isInUse(loss) && loss.before.state === 'unknown' && !(loss.existed && loss.column === undefined && (loss.migration.dialect === 'postgres' || loss.migration.dialect === 'mysql'))
 
 const severityOf = (loss: DataLoss): 'P0' | 'P1' | 'P2' => {
   if (isEmptying(loss.change)) return loss.existed ? 'P1' : 'P2'
@@ -166,21 +173,16 @@ export const destructiveMigration = rule({
     },
   },
   *judge(system, change) {
-    const gaps = new Map<string, [DataLoss, ...DataLoss[]]>()
+    const open: DataLoss[] = []
     for (const loss of dataLosses(system, change, addedMigrations(system, change))) {
-      // What nothing tells of: neither a model, nor the migration that made it, in a dialect that is known.
-      if (!isInUse(loss) && loss.before.state === 'unknown' && !(loss.existed && loss.column === undefined && (loss.migration.dialect === 'postgres' || loss.migration.dialect === 'mysql'))) continue
-      const isPlanned = !isInUse(loss) && (loss.before.state === 'unused' || loss.safeguard !== undefined) && !isEmptying(loss.change)
-      if (isPlanned || (loss.safeguard && isEmptying(loss.change))) {
-        yield evidenceAt(loss.change, loss.safeguard?.note ?? 'the version before this change no longer uses it', loss.safeguard?.change.at)
-        continue
-      }
-      // Columns of one table that go for the same reason are one finding.
-      const key = JSON.stringify([loss.change.at.path, loss.change.table, loss.column === undefined ? loss.change.statement : '', severityOf(loss), loss.after.state, loss.before.state, loss.isRemade])
-      const list = gaps.get(key)
-      if (list) list.push(loss)
-      else gaps.set(key, [loss])
+      if (isUntold(loss)) continue
+      const isPlanned = !isEmptying(loss.change) && !isInUse(loss) && (loss.before.state === 'unused' || loss.safeguard !== undefined)
+      if (isPlanned || (loss.safeguard && isEmptying(loss.change))) yield evidenceAt(loss.change, loss.safeguard?.note ?? 'the version before this change no longer uses it', loss.safeguard?.change.at)
+      else open.push(loss)
     }
-    for (const losses of gaps.values()) yield gapAt(losses[0].change, { severity: severityOf(losses[0]), message: messageOf(losses) })
+    // What goes from one table (or by one migration, where its use is not known) for one reason is one finding.
+    const reasonOf = ({ change: at, column, before, after, isRemade }: DataLoss): unknown => (before.state === 'used' || after.state === 'used' ? [at.table, column === undefined, before.state, after.state, isRemade] : [])
+    for (const losses of groupBy(open, (loss) => JSON.stringify([loss.change.at.path, isEmptying(loss.change), severityOf(loss), reasonOf(loss)])))
+      yield gapAt(losses[0].change, { severity: severityOf(losses[0]), message: messageOf(losses) })
   },
 })

@@ -1,5 +1,6 @@
 import { gapAt, evidenceAt, rule } from '#model/rule'
 import { columnUse, tableUse, type DataUse } from '#system/data-use'
+import { groupBy } from '#system/group'
 import { addedMigrations, type AddedMigrations } from '#system/migrations'
 import type { SchemaChange } from '#model/facts/schema-change'
 import type { Linked } from '#model/system'
@@ -11,7 +12,19 @@ const livesOn = (change: Linked<SchemaChange>, added: AddedMigrations): boolean 
   added.changes.some((other) => (other.operation === 'create-view' || other.operation === 'create-table') && other.table === change.table) ||
   added.changes.some((other) => other.operation === 'add-column' && other.table === change.table && other.columns[0] === change.columns[0] && change.operation === 'rename-column')
 
-const usedText = (use: DataUse): string => (use.state === 'used' ? `the version that runs while the migration is applied uses the old name (${use.at.path}:${use.at.startLine} at the merge base)` : 'whatever still uses the old name fails')
+interface Rename {
+  readonly change: Linked<SchemaChange>
+  readonly use: DataUse
+  readonly old: string
+  readonly name: string
+}
+
+const messageOf = (renames: readonly [Rename, ...Rename[]]): string => {
+  const [{ change, use }] = renames
+  const what = renames.map(({ old, name }) => `\`${old}\` to \`${name}\``).join(', ')
+  const effect = use.state === 'used' ? `the version that runs while the migration is applied uses the old name (${use.at.path}:${use.at.startLine} at the merge base)` : 'whatever still uses the old name fails; whether something does could not be told'
+  return `This renames ${change.operation === 'rename-table' ? 'table' : 'column'} ${what}: from here on ${effect}.`
+}
 
 export const renameBreaksRunningVersion = rule({
   id: 'rename-breaks-running-version',
@@ -81,15 +94,17 @@ export const renameBreaksRunningVersion = rule({
     if (!change) return
     const added = addedMigrations(system, change)
     const tables = new Set(added.changes.map((one) => one.table))
+    const renames: Rename[] = []
     for (const [one, set] of added.migrations.flatMap((migration) => migration.changes.map((each) => [each, migration.set] as const))) {
       const column = one.columns[0]
       const isRename = one.operation === 'rename-table' ? added.isOld(one.table) : one.operation === 'rename-column' && column !== undefined && added.isOldColumn(one.table, column)
       if (!isRename || livesOn(one, added)) continue
       const use = one.operation === 'rename-table' ? tableUse(change.base, one.table, set, tables) : columnUse(change.base, one.table, column ?? '', set)
+      const [old, name] = [one.operation === 'rename-table' ? one.table : `${one.table}.${column ?? ''}`, one.name ?? '']
       if (use.state === 'unused') yield evidenceAt(one, 'the version before this change no longer uses the old name')
-      if (use.state === 'unused' || (use.state === 'unknown' && outOfUse.test(one.name ?? ''))) continue
-      const old = one.operation === 'rename-table' ? `table \`${one.table}\`` : `column \`${one.table}.${column ?? ''}\``
-      yield gapAt(one, { severity: use.state === 'used' ? 'P1' : 'P2', message: `This renames ${old} to \`${one.name ?? ''}\`: from here on ${usedText(use)}.` })
+      else if (use.state === 'used' || !(outOfUse.test(name) || outOfUse.test(old.split('.').at(-1) ?? ''))) renames.push({ change: one, use, old, name })
     }
+    for (const group of groupBy(renames, (rename) => JSON.stringify([rename.change.at.path, rename.change.table, rename.use.state])))
+      yield gapAt(group[0].change, { severity: group[0].use.state === 'used' ? 'P1' : 'P2', message: messageOf(group) })
   },
 })

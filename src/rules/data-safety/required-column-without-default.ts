@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { groupBy } from '#system/group'
 import { addedMigrations } from '#system/migrations'
 import { newRequiredColumns, type RequiredColumn } from '#system/new-required-columns'
 
@@ -90,17 +91,11 @@ export const requiredColumnWithoutDefault = rule({
     },
   },
   *judge(system, change) {
-    const gaps = new Map<string, [RequiredColumn, ...RequiredColumn[]]>()
-    for (const column of newRequiredColumns(addedMigrations(system, change))) {
-      if (column.isFilled) yield evidenceAt(column.change, 'new required column has a default')
-      else {
-        // Columns that one table gets in one way are one finding.
-        const key = JSON.stringify([column.change.at.path, column.change.table, column.by, column.isRefused])
-        const list = gaps.get(key)
-        if (list) list.push(column)
-        else gaps.set(key, [column])
-      }
-    }
-    for (const columns of gaps.values()) yield gapAt(columns[0].change, { subject: `require ${columns[0].change.table}.${columns[0].column}`, message: messageOf(columns) })
+    const columns = newRequiredColumns(addedMigrations(system, change))
+    for (const column of columns) if (column.isFilled) yield evidenceAt(column.change, 'new required column has a default')
+    // Columns that one table gets in one way are one finding.
+    const open = columns.filter((column) => !column.isFilled)
+    for (const group of groupBy(open, ({ change: at, by, isRefused }) => JSON.stringify([at.at.path, at.table, by, isRefused])))
+      yield gapAt(group[0].change, { subject: `require ${group[0].change.table}.${group[0].column}`, message: messageOf(group) })
   },
 })

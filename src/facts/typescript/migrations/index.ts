@@ -16,6 +16,10 @@ const directionOf = (within: string): Direction | undefined => {
   return name === 'up' || name === 'down' ? name : undefined
 }
 
+/** A call that writes rows in a way that is not read: what is dropped after it may live on elsewhere. */
+const movesRows = (call: ts.CallExpression): boolean =>
+  ts.isPropertyAccessExpression(call.expression) && /^(insertInto|updateTable|insert|update|bulkInsert|bulkUpdate|batchInsert|bulkCreate|upsert|save|create)$/.test(call.expression.name.text)
+
 const isRaw = (node: ts.Node): boolean => ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)
 
 const literalKinds = [ts.SyntaxKind.StringLiteral, ts.SyntaxKind.NoSubstitutionTemplateLiteral, ts.SyntaxKind.TemplateExpression]
@@ -60,6 +64,7 @@ export const migrations: Extractor = ({ module, emit }) => {
   for (const call of module.calls()) {
     if (!directionOf(module.within(call))) continue
     const reading = readBuilderCall(module, call) ?? readSchemaChain(module, call)
+    if (movesRows(call)) add(call, [{ operation: 'procedure', at: module.span(call) }])
     if (!reading) continue
     tools.add(reading.tool)
     add(call, reading.changes)

@@ -1,0 +1,96 @@
+import type { DatabaseDialect } from '#model/facts/schema-change'
+import type { ModelColumn } from '#model/facts/data-model'
+import { bare, type Module } from '#languages/typescript/module'
+import { ts } from '#languages/typescript/parse'
+import type { Context, Extractor } from './context.ts'
+import { optionsOf, tableOf, textOf } from './migrations/literals.ts'
+
+/** Drizzle's functions that declare a table, with the dialect that each module stands for. */
+const drizzleTable = /^(pg|mysql|sqlite|singlestore)Table$/
+const drizzleDialects: Readonly<Record<string, DatabaseDialect['dialect']>> = {
+  'drizzle-orm/pg-core': 'postgres',
+  'drizzle-orm/mysql-core': 'mysql',
+  'drizzle-orm/sqlite-core': 'sqlite',
+}
+
+const snakeCase = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase()
+
+const nameOf = (name: ts.PropertyName | undefined): string | undefined => (name && (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) ? name.text : undefined)
+
+/** The call that begins a chain: `text('full_name')` of `text('full_name').notNull()`. */
+const headOf = (node: ts.Expression): ts.CallExpression | undefined => {
+  let at = bare(node)
+  while (ts.isCallExpression(at) && ts.isPropertyAccessExpression(at.expression)) at = bare(at.expression.expression)
+  return ts.isCallExpression(at) ? at : undefined
+}
+
+const drizzle = ({ module, emit }: Context): void => {
+  const dialects = new Set<DatabaseDialect['dialect']>()
+  for (const call of module.calls()) {
+    const origin = module.origin(call.expression)
+    if (origin.kind !== 'import' || !drizzleTable.test(origin.path.at(-1) ?? '')) continue
+    const dialect = drizzleDialects[origin.module]
+    const table = textOf(module, call.arguments[0])
+    const columns = call.arguments[1] && bare(call.arguments[1])
+    if (dialect) dialects.add(dialect)
+    if (table === undefined || !columns || !ts.isObjectLiteralExpression(columns)) continue
+    let open = false
+    const found = columns.properties.flatMap((property): ModelColumn[] => {
+      const field = nameOf(property.name)
+      const head = ts.isPropertyAssignment(property) ? headOf(property.initializer) : undefined
+      open ||= field === undefined || head === undefined
+      if (field === undefined || !head) return []
+      const named = textOf(module, head.arguments[0])
+      const at = module.span(property)
+      // Without a name of its own a column takes the key, or the key in snake case where the client says so.
+      return (named === undefined ? [...new Set([field, snakeCase(field)])] : [named]).map((column) => ({ field, column, at }))
+    })
+    emit({ kind: 'data-model', at: module.span(call), within: '', subject: table, library: 'drizzle', table, columns: found, open })
+  }
+  for (const dialect of dialects) emit({ kind: 'database-dialect', at: { startLine: 1, endLine: 1 }, within: '', subject: 'drizzle', dialect })
+}
+
+const decoratorsOf = (node: ts.Node): readonly ts.CallExpression[] | readonly ts.Expression[] => (ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []).map((decorator) => decorator.expression) : [])
+
+const calleeName = (expression: ts.Expression): string => {
+  const callee = ts.isCallExpression(expression) ? expression.expression : expression
+  return ts.isIdentifier(callee) ? callee.text : ''
+}
+
+const entityLibraries: Readonly<Record<string, { readonly entity: string; readonly column: RegExp }>> = {
+  typeorm: { entity: 'Entity', column: /^(Column|PrimaryColumn|PrimaryGeneratedColumn|CreateDateColumn|UpdateDateColumn|DeleteDateColumn|VersionColumn|ObjectIdColumn|JoinColumn)$/ },
+  'sequelize-typescript': { entity: 'Table', column: /^Column$/ },
+}
+
+const columnsOf = (module: Module, owner: ts.ClassLikeDeclaration, isColumn: RegExp): ModelColumn[] =>
+  owner.members.flatMap((member): ModelColumn[] => {
+    const field = nameOf(member.name)
+    const decorator = decoratorsOf(member).find((expression) => isColumn.test(calleeName(expression)))
+    if (field === undefined || !decorator) return []
+    const given = ts.isCallExpression(decorator) ? [...decorator.arguments] : []
+    // A column that is computed in code, or that is left out of ordinary selects, is not what a drop breaks.
+    if (given.some((argument) => /\bVIRTUAL\b|select:\s*false/.test(argument.getText(module.file)))) return []
+    const options = given.map((argument) => optionsOf(module, argument)).find((found) => found !== undefined)
+    const named = options?.string('name') ?? options?.string('field')
+    const at = module.span(member)
+    return (named === undefined ? [...new Set([field, snakeCase(field)])] : [named]).map((column) => ({ field, column, at }))
+  })
+
+const entities = ({ module, emit }: Context): void => {
+  for (const kind of [ts.SyntaxKind.ClassDeclaration, ts.SyntaxKind.ClassExpression])
+    for (const owner of module.all<ts.ClassLikeDeclaration>(kind))
+      for (const expression of decoratorsOf(owner)) {
+        const origin = module.origin(ts.isCallExpression(expression) ? expression.expression : expression)
+        const library = origin.kind === 'import' ? entityLibraries[origin.module] : undefined
+        if (!library || origin.kind !== 'import' || origin.path.at(-1) !== library.entity || !ts.isCallExpression(expression)) continue
+        const table = tableOf(module, expression.arguments[0])
+        // A base class adds columns, and a naming strategy may rename all: what is not listed here may be there all the same.
+        if (table) emit({ kind: 'data-model', at: module.span(expression), within: '', subject: table, library: origin.module, table, columns: columnsOf(module, owner, library.column), open: true })
+      }
+}
+
+/** Tables as TypeScript code declares them: Drizzle's tables, entities of TypeORM and sequelize-typescript. */
+export const dataModels: Extractor = (context) => {
+  drizzle(context)
+  entities(context)
+}

@@ -13,7 +13,7 @@ import { fingerprint } from './fingerprint.ts'
 import { judge, type Judged } from './judge.ts'
 import { lineMap, type LineMap } from './line-map.ts'
 import { operationalDiff } from './operational-diff.ts'
-import { pairGaps, type PlacedGap } from './pair-gaps.ts'
+import { pairGaps, type Pairing, type PlacedGap } from './pair-gaps.ts'
 
 export interface ReviewInput {
   readonly change: ChangeSet
@@ -104,7 +104,8 @@ const findingsOf = ({ rule, head, base }: Asked, paths: Paths, input: ReviewInpu
   const pairing = pairGaps(heads, bases)
   const headEvidence = head.filter(isEvidence)
   const lost = base.filter(isEvidence)
-  const ids = occurrenceIds(rule, heads)
+  const goneIds = occurrenceIds(rule, bases)
+  const ids = headIds(rule, heads, bases, pairing, goneIds)
   const found = heads.map((placed): Finding => {
     const pair = pairing.get(placed)
     const state: FindingState = pair ? pair.as : 'new'
@@ -114,23 +115,42 @@ const findingsOf = ({ rule, head, base }: Asked, paths: Paths, input: ReviewInpu
     return waive(suppressions.apply(finding, placed.gap, input.config), input.waivers ?? [])
   })
   const twins = new Set([...pairing.values()].map((pair) => pair.twin))
-  const goneIds = occurrenceIds(rule, bases)
   const gone = bases
     .filter((placed) => !twins.has(placed))
     .map((placed) => ({ ...toFinding(rule, placed.gap, 'fixed', goneIds.get(placed) ?? '', input, undefined), side: 'LEFT' as const }))
   return [...found, ...gone]
 }
 
-/** Fingerprints by gap; alike gaps of one file are told apart by their order. */
-const occurrenceIds = (rule: Rule, placed: readonly PlacedGap[]): Map<PlacedGap, string> => {
-  const counts = new Map<string, number>()
+const alikeKey = ({ basePath, gap }: PlacedGap): string => JSON.stringify([basePath, gap.subject, gap.within])
+
+/** Fingerprints by gap; alike gaps of one file are told apart by their order, counted on from `counts`. */
+const occurrenceIds = (rule: Rule, placed: readonly PlacedGap[], counts = new Map<string, number>()): Map<PlacedGap, string> => {
   const ids = new Map<PlacedGap, string>()
   for (const one of placed) {
-    const key = JSON.stringify([one.basePath, one.gap.subject, one.gap.within])
+    const key = alikeKey(one)
     const occurrence = counts.get(key) ?? 0
     counts.set(key, occurrence + 1)
     ids.set(one, fingerprint(rule.id, one.basePath, one.gap.subject, one.gap.within, occurrence))
   }
+  return ids
+}
+
+/**
+ * Fingerprints of the head's gaps: an old one keeps its own, wherever alike ones were put in around it, and a new one is counted on behind
+ * the old: a waiver of the one must not cover the other.
+ */
+const headIds = (
+  rule: Rule,
+  heads: readonly PlacedGap[],
+  bases: readonly PlacedGap[],
+  pairing: Pairing,
+  baseIds: ReadonlyMap<PlacedGap, string>,
+): Map<PlacedGap, string> => {
+  const taken = new Map<string, number>()
+  for (const base of bases) taken.set(alikeKey(base), (taken.get(alikeKey(base)) ?? 0) + 1)
+  const fresh = heads.filter((head) => !pairing.has(head))
+  const ids = occurrenceIds(rule, fresh, taken)
+  for (const [head, { twin }] of pairing) ids.set(head, baseIds.get(twin) ?? '')
   return ids
 }
 

@@ -122,9 +122,22 @@ const verbOf = (options: ValueShape | undefined): string | undefined => {
   return method?.type === 'literal' && typeof method.value === 'string' ? method.value.toUpperCase() : undefined
 }
 
-const emitCall = ({ module, emit }: Context, call: ts.CallExpression, form: Form): void => {
+/** Whether a call is a request of a known client, and its verb where the text decides it. */
+export const requestOf = (module: Module, call: ts.CallExpression): { readonly method: string | undefined } | undefined => {
+  const form = formOf(module.origin(call.expression))
+  const details = form?.library.calls[form.member]
+  return form && details
+    ? { method: details.method ?? verbOf(argumentShape(module, call, optionsPosition(module, call, form))) }
+    : undefined
+}
+
+/** The mark of functions that call out of the process themselves. */
+export const callsOut = 'calls-out'
+
+const emitCall = ({ module, emit, mark }: Context, call: ts.CallExpression, form: Form): void => {
   const details = form.library.calls[form.member]
   if (!details) return
+  mark(module.within(call), callsOut)
   const position = optionsPosition(module, call, form)
   const options = argumentShape(module, call, position)
   const own = ownDeadline(module, call, form, options)
@@ -154,7 +167,7 @@ const emitCall = ({ module, emit }: Context, call: ts.CallExpression, form: Form
 }
 
 /** Name under which a module knows what a call makes: its variable, property or field. */
-const nameOfMade = (module: Module, call: Call): string => {
+export const nameOfMade = (module: Module, call: Call): string => {
   const parent = ts.isAwaitExpression(call.parent) || ts.isAsExpression(call.parent) ? call.parent.parent : call.parent
   if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) return parent.name.text
   if (ts.isExportAssignment(parent)) return 'default'

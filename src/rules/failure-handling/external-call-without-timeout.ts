@@ -5,7 +5,9 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 const peerOf = (call: ExternalCall): string => (call.target ? `\`${call.target}\`` : 'the peer')
 
 const waitsFor = (client: Client): string =>
-  client.connection?.phase === 'connect' ? 'waits for ever for a connection when the server accepts and stays silent' : 'has no limit on how long a command may take'
+  client.connection?.phase === 'connect'
+    ? 'waits for ever for a connection when the server accepts and stays silent'
+    : 'has no limit on how long a command may take'
 
 /** A bound so long that it is none to a request: load balancers give up after 60 s. */
 const tooLongSeconds = 60
@@ -19,7 +21,8 @@ export const externalCallWithoutTimeout = rule({
   title: 'External call without a timeout',
   why: 'A peer that accepts the connection and never answers holds the caller for as long as it likes. Under load every worker ends up waiting, and the service stops although nothing in it has failed.',
   fix: 'Give the call a deadline that is shorter than its own caller has, and decide what happens when it passes.',
-  blindSpots: 'Options that are spread in or handed over from elsewhere, and clients made by a container or framework, count as bounded: it stays silent when the text does not decide.',
+  blindSpots:
+    'Options that are spread in or handed over from elsewhere, and clients made by a container or framework, count as bounded: it stays silent when the text does not decide.',
   examples: {
     typescript: {
       bad: [
@@ -77,10 +80,18 @@ import 'express'
 export const load = (options: AxiosRequestConfig) => axios.get('https://crm.example.com/people', options)`,
         {
           title: 'runs in the browser',
-          files: { 'src/components/People.tsx': `import axios from 'axios'\nexport const People = () => { void axios.get('/api/people'); return <ul /> }\n` },
+          files: {
+            'src/components/People.tsx': `import axios from 'axios'\nexport const People = () => { void axios.get('/api/people'); return <ul /> }\n`,
+          },
         },
-        { title: 'a test', files: { 'src/orders.test.ts': `import axios from 'axios'\nimport 'express'\nvoid axios.get('http://localhost:3000/orders')\n` } },
-        { title: 'a script that a person runs', files: { 'scripts/import.ts': `import axios from 'axios'\nvoid axios.get('https://crm.example.com/people')\n` } },
+        {
+          title: 'a test',
+          files: { 'src/orders.test.ts': `import axios from 'axios'\nimport 'express'\nvoid axios.get('http://localhost:3000/orders')\n` },
+        },
+        {
+          title: 'a script that a person runs',
+          files: { 'scripts/import.ts': `import axios from 'axios'\nvoid axios.get('https://crm.example.com/people')\n` },
+        },
       ],
     },
   },
@@ -90,8 +101,15 @@ export const load = (options: AxiosRequestConfig) => axios.get('https://crm.exam
       const { deadline } = call
       if (deadline.state === 'bounded') yield evidenceAt(call, `bounded by ${deadline.by}`, deadline.at)
       const suggestion = call.deadlineEdit ? { suggestion: call.deadlineEdit } : {}
-      if (deadline.state === 'none') yield gapAt(call, { message: `\`${call.callee}\` waits for ever if ${peerOf(call)} accepts the connection and never answers: nothing sets a deadline for it.`, ...suggestion })
-      if (deadline.state === 'disabled') yield gapAt(call, { message: `The timeout of \`${call.callee}\` is turned off here: it waits for ever if ${peerOf(call)} never answers.` })
+      if (deadline.state === 'none')
+        yield gapAt(call, {
+          message: `\`${call.callee}\` waits for ever if ${peerOf(call)} accepts the connection and never answers: nothing sets a deadline for it.`,
+          ...suggestion,
+        })
+      if (deadline.state === 'disabled')
+        yield gapAt(call, {
+          message: `The timeout of \`${call.callee}\` is turned off here: it waits for ever if ${peerOf(call)} never answers.`,
+        })
       if (deadline.state === 'default' && deadline.seconds > tooLongSeconds && (call.reach.has('request') || call.reach.has('job')))
         yield gapAt(call, {
           severity: 'P2',

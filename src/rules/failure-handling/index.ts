@@ -1,4 +1,14 @@
 import type { Rule } from '#model/rule'
+import { circuitBreakerPerCall } from './circuit-breaker-per-call.ts'
 import { externalCallWithoutTimeout } from './external-call-without-timeout.ts'
+import { retryOfUnsafeOperation } from './retry-of-unsafe-operation.ts'
+import { retryWithoutBackoff } from './retry-without-backoff.ts'
+import { unboundedRetry } from './unbounded-retry.ts'
 
-export const failureHandling: readonly Rule[] = [externalCallWithoutTimeout]
+export const failureHandling: readonly Rule[] = [
+  externalCallWithoutTimeout,
+  unboundedRetry,
+  retryWithoutBackoff,
+  retryOfUnsafeOperation,
+  circuitBreakerPerCall,
+]

@@ -1,0 +1,181 @@
+/**
+ * What is known of the packages that repeat a failing operation. Positions are of arguments; `-1`: there is none.
+ */
+export interface RetryLibrary {
+  readonly library: string
+  /** Origin names of what starts it. */
+  readonly callers: readonly string[]
+  /** The function that is repeated. */
+  readonly work: number
+  readonly options: number
+  /** Keys of the greatest number of attempts; `Infinity` (or the library's own word) takes the limit away. */
+  readonly limitKeys: readonly string[]
+  /** Keys that end it by time, whatever the count says. */
+  readonly timeKeys: readonly string[]
+  /** Keys that, when true, take the limit away. */
+  readonly foreverKeys: readonly string[]
+  /** Without any of `limitKeys` and `timeKeys` it never ends. */
+  readonly endlessByDefault: boolean
+  /** Key of the pause between attempts, and what holds when it is not given. */
+  readonly pauseKey: string
+  readonly pauseByDefault: boolean
+  /** Key of the list of HTTP methods that are repeated. */
+  readonly methodsKey?: string
+  /** The argument that is the client which repeats. */
+  readonly client?: number
+  readonly source: string
+}
+
+const nodeRetry = {
+  limitKeys: ['retries'],
+  timeKeys: ['maxRetryTime'],
+  foreverKeys: ['forever'],
+  endlessByDefault: false,
+  pauseKey: 'minTimeout',
+  pauseByDefault: true,
+} as const
+
+export const retryLibraries: readonly RetryLibrary[] = [
+  {
+    library: 'p-retry',
+    callers: ['p-retry#', 'p-retry#pRetry'],
+    work: 0,
+    options: 1,
+    ...nodeRetry,
+    source: 'p-retry 7: 10 retries, 1 s doubled each time',
+  },
+  {
+    library: 'async-retry',
+    callers: ['async-retry#'],
+    work: 0,
+    options: 1,
+    ...nodeRetry,
+    source: 'async-retry 1.3: 10 retries, 1 s doubled each time',
+  },
+  {
+    library: 'promise-retry',
+    callers: ['promise-retry#'],
+    work: 1,
+    options: 0,
+    ...nodeRetry,
+    source: 'promise-retry 2: options of `retry`',
+  },
+  {
+    library: 'retry',
+    callers: ['retry#operation'],
+    work: -1,
+    options: 0,
+    ...nodeRetry,
+    source: 'retry 0.13: 10 retries, 1 s doubled each time',
+  },
+  {
+    library: 'exponential-backoff',
+    callers: ['exponential-backoff#backOff'],
+    work: 0,
+    options: 1,
+    limitKeys: ['numOfAttempts'],
+    timeKeys: [],
+    foreverKeys: [],
+    endlessByDefault: false,
+    pauseKey: 'startingDelay',
+    pauseByDefault: true,
+    source: 'exponential-backoff 3.1: 10 attempts, 100 ms doubled each time',
+  },
+  {
+    library: 'ts-retry-promise',
+    callers: ['ts-retry-promise#retry'],
+    work: 0,
+    options: 1,
+    limitKeys: ['retries'],
+    timeKeys: [],
+    foreverKeys: [],
+    endlessByDefault: false,
+    pauseKey: 'delay',
+    pauseByDefault: true,
+    source: 'ts-retry-promise 0.8: 10 retries, 250 ms; the word INFINITELY takes the limit away',
+  },
+  {
+    library: 'axios-retry',
+    callers: ['axios-retry#', 'axios-retry#axiosRetry'],
+    work: -1,
+    options: 1,
+    limitKeys: ['retries'],
+    timeKeys: [],
+    foreverKeys: [],
+    endlessByDefault: false,
+    pauseKey: 'retryDelay',
+    pauseByDefault: false,
+    client: 0,
+    source: 'axios-retry 4.5: 3 retries of requests that may be repeated, without a pause (4 attempts measured in 28 ms)',
+  },
+  {
+    library: 'cockatiel',
+    callers: ['cockatiel#retry'],
+    work: -1,
+    options: 1,
+    limitKeys: ['maxAttempts'],
+    timeKeys: [],
+    foreverKeys: [],
+    endlessByDefault: false,
+    pauseKey: '',
+    pauseByDefault: true,
+    source: 'cockatiel 3: maxAttempts of the policy',
+  },
+  {
+    library: 'undici',
+    callers: ['undici#interceptors.retry'],
+    work: -1,
+    options: 0,
+    limitKeys: ['maxRetries'],
+    timeKeys: [],
+    foreverKeys: [],
+    endlessByDefault: false,
+    pauseKey: 'minTimeout',
+    pauseByDefault: true,
+    methodsKey: 'methods',
+    source: 'undici 7: 5 retries, 500 ms doubled each time, only methods that may be repeated',
+  },
+  {
+    library: 'temporal',
+    callers: ['@temporalio/workflow#proxyActivities', '@temporalio/workflow#proxyLocalActivities'],
+    work: -1,
+    options: 0,
+    limitKeys: ['retry.maximumAttempts'],
+    timeKeys: ['scheduleToCloseTimeout'],
+    foreverKeys: [],
+    endlessByDefault: true,
+    pauseKey: '',
+    pauseByDefault: true,
+    source: 'Temporal: an activity is attempted without end unless maximumAttempts or scheduleToCloseTimeout is set',
+  },
+]
+
+/** HTTP clients that repeat by themselves, with the object under which that is set. */
+export const selfRetrying = /^(got|ky)#/
+
+/** Makers of circuit breakers by origin name, and the members that run work through one. */
+export const breakerMakers: Readonly<Record<string, string>> = {
+  'opossum#': 'opossum',
+  'opossum#CircuitBreaker': 'opossum',
+  'cockatiel#circuitBreaker': 'cockatiel',
+  'brakes#': 'brakes',
+  'levee#createBreaker': 'levee',
+}
+export const breakerRuns = /^(fire|execute|exec|run|call)$/
+
+/**
+ * Calls of vendors' packages that send or charge once more when they are repeated, by origin name. Stripe's own package is not here: it
+ * sends a key with every attempt of its own, and its keys are looked for in the call.
+ */
+export const onceOnly: readonly { readonly name: RegExp; readonly what: string }[] = [
+  { name: /^nodemailer#createTransport\(\)\.sendMail$/, what: 'sends an e-mail' },
+  { name: /^@sendgrid\/mail#(send|sendMultiple)$/, what: 'sends an e-mail' },
+  { name: /^resend#Resend\(\)\.(emails|batch)\.send$/, what: 'sends an e-mail' },
+  { name: /^postmark#(ServerClient|Client)\(\)\.send\w+$/, what: 'sends an e-mail' },
+  { name: /^twilio#(Twilio)?\(\)\.(messages|calls)\.create$/, what: 'sends a message' },
+  { name: /^@slack\/web-api#WebClient\(\)\.chat\.postMessage$/, what: 'posts a message' },
+  {
+    name: /^stripe#(Stripe)?\(\)\.(charges|paymentIntents|refunds|transfers|payouts|invoices|invoiceItems|subscriptions)\.create$/,
+    what: 'moves money',
+  },
+]

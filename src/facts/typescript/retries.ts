@@ -1,0 +1,389 @@
+import type { Ref, ValueShape } from '#model/fact'
+import type { Retry } from '#model/facts/retry'
+import type { Span } from '#model/source-file'
+import { bare, originName, shortText, type Module } from '#languages/typescript/module'
+import { ts } from '#languages/typescript/parse'
+import { breakerMakers, breakerRuns, onceOnly, retryLibraries, selfRetrying, type RetryLibrary } from '../libraries/retry-libraries.ts'
+import type { Context, Extractor } from './context.ts'
+import { requestOf } from './external-calls.ts'
+import { valueShape } from './value-shape.ts'
+
+type Facets = Pick<Retry, 'limit' | 'endlessByDefault' | 'pause' | 'limitAt' | 'pauseAt'>
+
+const callers = new Map<string, RetryLibrary>()
+for (const library of retryLibraries) for (const caller of library.callers) callers.set(caller, library)
+
+/** Nodes under a node, itself included; `into` false stops at functions, whose statements run at another time. */
+const under = (node: ts.Node, into = true): ts.Node[] => {
+  const found: ts.Node[] = []
+  const visit = (at: ts.Node): void => {
+    found.push(at)
+    if (into || at === node || !ts.isFunctionLike(at)) ts.forEachChild(at, visit)
+  }
+  visit(node)
+  return found
+}
+
+const headLine = (module: Module, node: ts.Node): Span => {
+  const { startLine } = module.span(node)
+  return { startLine, endLine: startLine }
+}
+
+/** A dotted key of an object that the text spells out; `open` when something spread in may hold it. */
+const lookUp = (
+  shape: ValueShape | undefined,
+  key: string,
+): { readonly value?: ValueShape; readonly at?: Span; readonly open: boolean } => {
+  if (shape?.type !== 'object') return { open: shape !== undefined && shape.type !== 'literal' }
+  const [head = '', ...rest] = key.split('.')
+  const property = shape.keys[head]
+  if (!property) return { open: shape.open }
+  return rest.length === 0 ? { value: property.value, at: property.at, open: false } : lookUp(property.value, rest.join('.'))
+}
+
+const isEndless = (value: ValueShape | undefined): boolean =>
+  value !== undefined &&
+  ((value.type === 'literal' && (value.value === Infinity || value.value === 'INFINITELY')) ||
+    (value.type === 'expression' && /^Number\.(MAX_SAFE_INTEGER|MAX_VALUE|POSITIVE_INFINITY)$/.test(value.name ?? '')))
+
+const limitOf = (library: RetryLibrary, options: ValueShape | undefined): Pick<Facets, 'limit' | 'limitAt' | 'endlessByDefault'> => {
+  const byTime = library.timeKeys.map((key) => lookUp(options, key))
+  const byCount = library.limitKeys.map((key) => lookUp(options, key))
+  const forever = library.foreverKeys
+    .map((key) => lookUp(options, key))
+    .find(({ value }) => value?.type === 'literal' && value.value === true)
+  const set = [...byTime, ...byCount].find(({ value }) => value !== undefined && !isEndless(value))
+  if (byTime.some(({ value }) => value !== undefined))
+    return { limit: 'bounded', endlessByDefault: false, ...(byTime[0]?.at ? { limitAt: byTime[0].at } : {}) }
+  const endless = forever ?? byCount.find(({ value }) => isEndless(value))
+  if (endless?.at) return { limit: 'none', endlessByDefault: false, limitAt: endless.at }
+  if (set?.at) return { limit: 'bounded', endlessByDefault: false, limitAt: set.at }
+  if (!library.endlessByDefault) return { limit: 'bounded', endlessByDefault: false }
+  return [...byTime, ...byCount].some(({ open }) => open)
+    ? { limit: 'unknown', endlessByDefault: false }
+    : { limit: 'none', endlessByDefault: true }
+}
+
+const pauseOf = (library: RetryLibrary, options: ValueShape | undefined): Pick<Facets, 'pause' | 'pauseAt'> => {
+  const { value, at, open } = lookUp(options, library.pauseKey)
+  const place = at ? { pauseAt: at } : {}
+  if (value) return value.type === 'literal' && value.value === 0 ? { pause: 'none', ...place } : { pause: 'some', ...place }
+  if (library.pauseByDefault) return { pause: 'some' }
+  return { pause: open ? 'unknown' : 'none' }
+}
+
+/** The function that is repeated: written in place, or by the name of one of this file. */
+const workOf = (module: Module, argument: ts.Expression | undefined): ts.Node | undefined => {
+  if (!argument) return undefined
+  const origin = module.origin(argument)
+  return origin.kind === 'local' && ts.isFunctionLike(origin.node) ? origin.node : undefined
+}
+
+const callsOf = (module: Module, node: ts.Node): Ref[] =>
+  under(node).flatMap((at): Ref[] => {
+    if (!ts.isCallExpression(at)) return []
+    const origin = module.origin(at.expression)
+    if (origin.kind === 'local' && ts.isFunctionLike(origin.node)) return [{ name: module.functionName(origin.node) }]
+    return origin.kind === 'import' ? [{ module: origin.module, name: origin.path.join('.') || 'default' }] : []
+  })
+
+/** Posting that reads, or that the other side takes as the same thing when it comes twice. */
+const readsByPost =
+  /token|oauth|auth|login|sign_?in|session|search|query|graphql|rpc|lookup|find|list|get|valid|verif|check|estimate|quote|price|embed|complet|chat|generat|translat|transcri|classif|moderat|batch_?get|introspect|render|convert|preview|metric|trace|log|track|analytic|ingest|event|heartbeat|ping|purge|invalidate|refresh|revoke|sync|upsert|webhook|hook/i
+const carriesKey = /idempot|dedup|client_?request_?token|client_?token|x-request-id|nonce|external_?id|ON CONFLICT|upsert/i
+const toldApart =
+  /AbortError|\bbail\b|shouldRetry|retryIf|isRetry|retryable|ECONN|ENOTFOUND|EAI_AGAIN|\b(408|409|425|429|502|503|504)\b|status|\.code\b|instanceof|onFailedAttempt|retryCondition/i
+
+/** An operation in `node` that is done twice when it is repeated. */
+const unsafeIn = (module: Module, node: ts.Node): { readonly operation: string; readonly at: Span } | undefined => {
+  for (const at of under(node)) {
+    if (!ts.isCallExpression(at)) continue
+    const origin = module.origin(at.expression)
+    const name = originName(origin)
+    const sends = onceOnly.find((entry) => entry.name.test(name))
+    if (sends) return { operation: `\`${shortText(module, at.expression, 40)}\`, which ${sends.what}`, at: headLine(module, at) }
+    const member = ts.isPropertyAccessExpression(at.expression) ? at.expression.name.text : ''
+    const [first] = at.arguments
+    const throughClient =
+      origin.kind === 'import' &&
+      /^(post|postForm)$/.test(member) &&
+      first !== undefined &&
+      /^(literal|template)$/.test(valueShape(module, first).type)
+    const posts = throughClient || requestOf(module, at)?.method === 'POST'
+    if (posts && !readsByPost.test(at.getText(module.file).slice(0, 400)))
+      return { operation: `\`${shortText(module, at.expression, 40)}\` (POST)`, at: headLine(module, at) }
+  }
+  return undefined
+}
+
+const keyIn = (module: Module, ...nodes: readonly ts.Node[]): Span | undefined => {
+  for (const node of nodes) {
+    const found = under(node).find(
+      (at) =>
+        (ts.isPropertyAssignment(at) || ts.isShorthandPropertyAssignment(at) || ts.isStringLiteralLike(at)) &&
+        carriesKey.test(at.getText(module.file).slice(0, 80)),
+    )
+    if (found) return module.span(found)
+    if (carriesKey.test(node.getText(module.file))) return headLine(module, node)
+  }
+  return undefined
+}
+
+const unsafety = (
+  module: Module,
+  work: ts.Node,
+  toldApartIn: readonly ts.Node[],
+  keyedIn: readonly ts.Node[],
+): Pick<Retry, 'unsafe' | 'keyAt'> => {
+  const unsafe = unsafeIn(module, work)
+  if (!unsafe || toldApartIn.some((node) => toldApart.test(node.getText(module.file)))) return {}
+  const keyAt = keyIn(module, ...keyedIn)
+  return keyAt ? { keyAt } : { unsafe }
+}
+
+/** A list of HTTP methods that holds one which is not safe to repeat. */
+const unsafeMethods = (shape: ValueShape | undefined): boolean =>
+  shape?.type === 'array' &&
+  shape.items.some((item) => item.type === 'literal' && typeof item.value === 'string' && /^(post|patch)$/i.test(item.value))
+
+const throughLibrary = ({ module, emit }: Context, call: ts.CallExpression): void => {
+  const library = callers.get(originName(module.origin(call.expression)))
+  if (!library) return
+  const argument = call.arguments[library.options]
+  const options = argument && valueShape(module, argument)
+  const work = library.work < 0 ? undefined : workOf(module, call.arguments[library.work])
+  const methods = library.methodsKey ? lookUp(options, library.methodsKey) : undefined
+  const client = library.client === undefined ? undefined : call.arguments[library.client]
+  emit({
+    kind: 'retry',
+    at: headLine(module, call),
+    within: module.within(call),
+    subject: `${library.library} ${shortText(module, call.expression, 40)}`,
+    by: library.library,
+    ...limitOf(library, options),
+    ...pauseOf(library, options),
+    ...(work ? { work: module.span(work), ...unsafety(module, work, [call], [call, ...around(module, call)]) } : {}),
+    ...(unsafeMethods(methods?.value) && methods?.at
+      ? { unsafe: { operation: 'every POST and PATCH that goes through it', at: methods.at } }
+      : {}),
+    calls: work ? callsOf(module, work) : [],
+    ...(client ? clientRef(module, client) : {}),
+  })
+}
+
+const clientRef = (module: Module, node: ts.Expression): Pick<Retry, 'client'> => {
+  const value = bare(node)
+  if (!ts.isIdentifier(value)) return {}
+  const origin = module.origin(value)
+  if (origin.kind === 'import') return { client: { module: origin.module, name: origin.path.join('.') || 'default' } }
+  return origin.kind === 'made' && origin.name ? { client: { name: origin.name } } : {}
+}
+
+const around = (module: Module, node: ts.Node): ts.Node[] => {
+  const found = module.functionAround(node)
+  return found ? [found] : []
+}
+
+/** `got.extend({ retry: { limit, methods } })`, `ky.post(url, { retry: … })`. */
+const ofClient = ({ module, emit }: Context, call: ts.CallExpression): void => {
+  const name = originName(module.origin(call.expression))
+  if (!selfRetrying.test(name)) return
+  for (const argument of call.arguments) {
+    const shape = ts.isSpreadElement(argument) ? undefined : valueShape(module, argument)
+    const retry = shape?.type === 'object' ? shape.keys.retry : undefined
+    if (!retry || retry.value.type !== 'object') continue
+    const limit = lookUp(retry.value, 'limit')
+    const methods = lookUp(retry.value, 'methods')
+    const endless = isEndless(limit.value)
+    const keyed = carriesKey.test(argument.getText(module.file))
+    emit({
+      kind: 'retry',
+      at: headLine(module, call),
+      within: module.within(call),
+      subject: `${name.split('#')[0]} ${shortText(module, call.expression, 40)}`,
+      by: name.split('#')[0] ?? '',
+      limit: endless ? 'none' : 'bounded',
+      endlessByDefault: false,
+      ...(limit.at ? { limitAt: limit.at } : {}),
+      pause: 'some',
+      calls: [],
+      ...(unsafeMethods(methods.value) && methods.at && !keyed
+        ? { unsafe: { operation: 'every POST and PATCH that goes through it', at: methods.at } }
+        : {}),
+    })
+  }
+}
+
+type Loop = ts.WhileStatement | ts.DoStatement | ts.ForStatement
+
+const conditionOf = (loop: Loop): ts.Expression | undefined => (ts.isForStatement(loop) ? loop.condition : loop.expression)
+
+const isAlways = (condition: ts.Expression | undefined): boolean =>
+  condition === undefined || condition.kind === ts.SyntaxKind.TrueKeyword || (ts.isNumericLiteral(condition) && condition.text === '1')
+
+const exits = (node: ts.Node): boolean =>
+  under(node, false).some(
+    (at) =>
+      ts.isReturnStatement(at) ||
+      ts.isBreakStatement(at) ||
+      ts.isThrowStatement(at) ||
+      (ts.isCallExpression(at) && at.expression.getText() === 'process.exit'),
+  )
+
+/** Says that something counts, watches the clock or can be told to stop. */
+const counts =
+  /abort|signal|stop|shut|clos|running|active|alive|cancel|attempt|retr(y|ies)|tries|count|deadline|expir|timeout|elapsed|Date\.now|performance\.now|budget|remaining|max/i
+const pauses = /sleep|delay|(?<!a)wait(?!ing\b)|pause|back_?off|setTimeout|\btimers?\b|jitter|throttl/i
+
+/** `try { return await work() } catch { … }` as what a loop does: success leaves it, failure goes round. */
+const attemptIn = (loop: Loop): ts.TryStatement | undefined => {
+  if (!ts.isBlock(loop.statement)) return undefined
+  const tries = loop.statement.statements.filter(ts.isTryStatement)
+  const [only] = tries
+  if (tries.length !== 1 || !only?.catchClause) return undefined
+  const last = only.tryBlock.statements.at(-1)
+  const leaves = last !== undefined && (ts.isReturnStatement(last) || ts.isBreakStatement(last))
+  return leaves && under(only.tryBlock, false).some(ts.isAwaitExpression) ? only : undefined
+}
+
+/** A counter that picks what is tried next (`hosts[i]`) goes through a list; it repeats nothing. */
+const picksNext = (loop: Loop, attempt: ts.TryStatement): boolean => {
+  const condition = conditionOf(loop)?.getText() ?? ''
+  const declared =
+    ts.isForStatement(loop) && loop.initializer && ts.isVariableDeclarationList(loop.initializer)
+      ? loop.initializer.declarations.map((declaration) => declaration.name.getText())
+      : []
+  const counter = [...declared, ...(condition.match(/^\s*[\w$]+/) ?? [])].map((name) => name.trim()).filter((name) => name !== 'true')
+  return /\.length|\.size/.test(condition) || under(attempt.tryBlock).some((at) => ts.isIdentifier(at) && counter.includes(at.text))
+}
+
+const ofLoop = ({ module, emit }: Context, loop: Loop): void => {
+  const attempt = attemptIn(loop)
+  if (!attempt?.catchClause) return
+  const handler = attempt.catchClause.block
+  const last = handler.statements.at(-1)
+  if (last && (ts.isThrowStatement(last) || ts.isReturnStatement(last) || ts.isBreakStatement(last))) return
+  if (picksNext(loop, attempt)) return
+  const condition = conditionOf(loop)
+  const text = loop.getText(module.file)
+  const rest = (loop.statement as ts.Block).statements.filter((statement) => statement !== attempt)
+  const endless = isAlways(condition) && !exits(handler) && !rest.some(exits) && !counts.test(text)
+  const pause = pauses.test(text)
+  emit({
+    kind: 'retry',
+    at: headLine(module, loop),
+    within: module.within(loop),
+    subject: `loop ${module.within(loop)}`,
+    by: 'loop',
+    limit: endless ? 'none' : isAlways(condition) ? 'unknown' : 'bounded',
+    endlessByDefault: false,
+    ...(condition && !isAlways(condition) ? { limitAt: headLine(module, loop) } : {}),
+    pause: pause ? 'some' : exits(handler) ? 'unknown' : 'none',
+    ...pausedAt(module, loop),
+    work: module.span(attempt.tryBlock),
+    calls: callsOf(module, attempt.tryBlock),
+    ...unsafety(module, attempt.tryBlock, [handler, attempt.tryBlock], [loop, ...around(module, loop)]),
+  })
+}
+
+const pausedAt = (module: Module, loop: Loop): Pick<Retry, 'pauseAt'> => {
+  const statement = under(loop.statement).find((at) => ts.isExpressionStatement(at) && pauses.test(at.getText(module.file)))
+  return statement ? { pauseAt: module.span(statement) } : {}
+}
+
+/** Functions that are there to keep something up: going on for ever is their task. */
+const keepsUp = /connect|listen|subscrib|watch|poll|loop|start|run|schedul|consume|tick|serve|work|heartbeat|monitor|stream|init/i
+
+/** A function that calls itself with the same arguments from its own `catch`. */
+const ofRecursion = ({ module, emit }: Context, clause: ts.CatchClause): void => {
+  const self = module.functionAround(clause)
+  if (!self || !('body' in self) || !self.body) return
+  const text = self.getText(module.file)
+  const own =
+    module
+      .functionName(self)
+      .split(/[.>]\s*/)
+      .at(-1)
+      ?.trim() ?? ''
+  if (keepsUp.test(own) || counts.test(text)) return
+  const again = under(clause.block).find((at): at is ts.CallExpression => {
+    if (!ts.isCallExpression(at)) return false
+    const origin = module.origin(at.expression)
+    return origin.kind === 'local' && origin.node === self
+  })
+  if (!again) return
+  const same =
+    again.arguments.length === self.parameters.length &&
+    again.arguments.every(
+      (argument, index) => ts.isIdentifier(argument) && argument.text === self.parameters[index]?.name.getText(module.file),
+    )
+  if (!same || !under(self.body).some(ts.isAwaitExpression)) return
+  emit({
+    kind: 'retry',
+    at: headLine(module, again),
+    within: module.within(again),
+    subject: `recursion ${own}`,
+    by: 'recursion',
+    limit: under(clause.block, false).some((at) => ts.isIfStatement(at) || ts.isConditionalExpression(at) || ts.isSwitchStatement(at))
+      ? 'unknown'
+      : 'none',
+    endlessByDefault: false,
+    pause: pauses.test(text) ? 'some' : 'none',
+    work: module.span(self),
+    calls: callsOf(module, self.body).filter((ref) => ref.name !== module.functionName(self)),
+  })
+}
+
+const ofBreaker = ({ module, emit }: Context, made: ts.CallExpression | ts.NewExpression): void => {
+  const library = breakerMakers[originName(module.origin(made.expression))]
+  if (!library) return
+  const home = module.functionAround(made)
+  const declaration = ts.isVariableDeclaration(made.parent) && ts.isIdentifier(made.parent.name) ? made.parent.name : undefined
+  const runsIt = (call: ts.Node): boolean =>
+    ts.isCallExpression(call) &&
+    ts.isPropertyAccessExpression(call.expression) &&
+    breakerRuns.test(call.expression.name.text) &&
+    isIt(bare(call.expression.expression))
+  const isIt = (value: ts.Expression): boolean =>
+    value === made || (declaration !== undefined && ts.isIdentifier(value) && value.text === declaration.text)
+  // Run by a function inside the one that makes it: that one is kept, and the breaker with it.
+  const used = home !== undefined && under(home).some((at) => runsIt(at) && module.functionAround(at) === home)
+  const kept =
+    home !== undefined &&
+    declaration !== undefined &&
+    under(home).some((at) => ts.isIdentifier(at) && at.text === declaration.text && at !== declaration && isKept(at))
+  emit({
+    kind: 'breaker',
+    at: headLine(module, made),
+    within: module.within(made),
+    subject: `${library} ${declaration?.text ?? ''}`.trim(),
+    library,
+    name: declaration?.text ?? '',
+    perCall: used && !kept,
+  })
+}
+
+/** The breaker is stored (`breakers.set(host, breaker)`, `this.breaker = breaker`), returned, or handed on. */
+const isKept = (name: ts.Identifier): boolean => {
+  const { parent } = name
+  if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return parent.arguments?.some((argument) => argument === name) ?? false
+  return (
+    ts.isReturnStatement(parent) ||
+    ts.isShorthandPropertyAssignment(parent) ||
+    ts.isPropertyAssignment(parent) ||
+    (ts.isBinaryExpression(parent) && parent.right === name)
+  )
+}
+
+/** What is done again when it fails, and the breakers that stop it. */
+export const retries: Extractor = (context) => {
+  const { module } = context
+  for (const call of module.calls()) {
+    throughLibrary(context, call)
+    ofClient(context, call)
+  }
+  for (const made of [...module.calls(), ...module.news()]) ofBreaker(context, made)
+  for (const kind of [ts.SyntaxKind.WhileStatement, ts.SyntaxKind.DoStatement, ts.SyntaxKind.ForStatement])
+    for (const loop of module.all<Loop>(kind)) ofLoop(context, loop)
+  for (const clause of module.all<ts.CatchClause>(ts.SyntaxKind.CatchClause)) ofRecursion(context, clause)
+}

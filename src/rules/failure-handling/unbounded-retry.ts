@@ -1,0 +1,166 @@
+import { evidenceAt, gapAt, rule } from '#model/rule'
+
+export const unboundedRetry = rule({
+  id: 'unbounded-retry',
+  check: '4.5',
+  severity: 'P1',
+  stage: 'preview',
+  title: 'Retry without an end',
+  why: 'What fails for good (a revoked credential, a deleted record) is tried until somebody stops the process: the caller never gets an answer, the work behind it waits, and the peer is called at full speed until it bans us.',
+  fix: 'Bound it by attempts or by time, and decide what happens when the bound is reached: fail the request, or put the work where a person sees it.',
+  blindSpots:
+    'Loops that mention a counter, a clock or a stop signal count as bounded, and so do retries whose options are handed over from elsewhere.',
+  examples: {
+    typescript: {
+      bad: [
+        `import { charge } from './payments.js'
+import { sleep } from './time.js'
+export const settle = async (order: { id: string }) => {
+  while (true) { // <- finding
+    try {
+      return await charge(order)
+    } catch (error) {
+      console.warn(error)
+      await sleep(1_000)
+    }
+  }
+}`,
+        `import pRetry from 'p-retry'
+export const load = (url: string) => pRetry(() => fetch(url), { retries: Infinity }) // <- finding`,
+        `import retry from 'async-retry'
+export const load = (url: string) =>
+  retry(async () => (await fetch(url)).json(), { forever: true, minTimeout: 500 }) // <- finding`,
+        `export const profile = async (id: string): Promise<unknown> => {
+  try {
+    return await (await fetch('https://people.example.com/' + id)).json()
+  } catch {
+    return profile(id) // <- finding
+  }
+}`,
+        {
+          title: 'the limit is taken away',
+          base: {
+            'src/rates.ts': `import pRetry from 'p-retry'
+export const rates = () =>
+  pRetry(() => fetch('https://rates.example.com'), {
+    retries: 5, // <- finding
+  })
+`,
+          },
+          files: {
+            'src/rates.ts': `import pRetry from 'p-retry'
+export const rates = () =>
+  pRetry(() => fetch('https://rates.example.com'), {
+    forever: true,
+  })
+`,
+          },
+        },
+      ],
+      good: [
+        `import { charge } from './payments.js'
+import { sleep } from './time.js'
+export const settle = async (order: { id: string }) => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await charge(order)
+    } catch (error) {
+      if (attempt === 5) throw error
+      await sleep(2 ** attempt * 100)
+    }
+  }
+}`,
+        {
+          title: 'takes work, for as long as the process runs',
+          files: {
+            'src/consumer.ts': `import { receive, handle } from './queue.js'
+export const consume = async () => {
+  while (true) {
+    try {
+      const message = await receive()
+      await handle(message)
+    } catch (error) {
+      console.error(error)
+    }
+  }
+}`,
+          },
+        },
+        `export const drain = async (reader: ReadableStreamDefaultReader) => {
+  while (true) {
+    const { done } = await reader.read()
+    if (done) return
+  }
+}`,
+        {
+          title: 'can be told to stop',
+          files: {
+            'src/wait.ts': `import { ping } from './db.js'
+import { sleep } from './time.js'
+export const untilUp = async (signal: AbortSignal) => {
+  while (true) {
+    try {
+      return await ping()
+    } catch (error) {
+      if (signal.aborted) throw error
+      await sleep(500)
+    }
+  }
+}`,
+          },
+        },
+        `import pRetry from 'p-retry'
+export const load = (url: string) => pRetry(() => fetch(url), { forever: true, maxRetryTime: 30_000 })`,
+        `import pRetry from 'p-retry'
+import { options } from './options.js'
+export const load = (url: string) => pRetry(() => fetch(url), options)`,
+        {
+          title: 'the next of a list, not the same once more',
+          files: {
+            'src/mirrors.ts': `export const load = async (mirrors: string[], path: string): Promise<Response> => {
+  let i = 0
+  while (true) {
+    try {
+      return await fetch(mirrors[i] + path)
+    } catch {
+      i += 1
+      if (i === mirrors.length) throw new Error('no mirror answers')
+    }
+  }
+}`,
+          },
+        },
+        {
+          title: 'a test',
+          files: {
+            'src/load.test.ts': `import pRetry from 'p-retry'\nvoid pRetry(() => fetch('http://localhost:3000'), { retries: Infinity })\n`,
+          },
+        },
+      ],
+    },
+  },
+  *judge(system) {
+    for (const retry of system.facts('retry')) {
+      if (!retry.inService) continue
+      if (retry.limit === 'bounded') yield evidenceAt(retry, 'bounded', retry.limitAt)
+      if (retry.limit !== 'none') continue
+      if (retry.endlessByDefault)
+        yield gapAt(retry, {
+          severity: 'P3',
+          message: `Nothing here bounds how often this is repeated, and \`${retry.by}\` repeats without end by default: what fails for good is tried for ever.`,
+        })
+      else if (retry.by === 'loop')
+        yield gapAt(retry, { message: 'This loop leaves only when its work succeeds: a failure that stays is repeated for ever.' })
+      else if (retry.by === 'recursion')
+        yield gapAt(retry, {
+          message:
+            'On failure the function calls itself with the same arguments, and nothing counts how often: a failure that stays is repeated until memory runs out.',
+        })
+      else
+        yield gapAt(retry, {
+          message: `\`${retry.by}\` is told here to repeat without end: a failure that stays is repeated for ever.`,
+          ...(retry.limitAt ? { at: retry.limitAt } : {}),
+        })
+    }
+  },
+})

@@ -19,13 +19,20 @@ export interface Connection {
   identity(): Promise<AppIdentity>
 }
 
+export interface ConnectOptions {
+  readonly metrics: Metrics
+  readonly log: Logger
+  /** Paces the writes of one installation; by the clock unless given. */
+  readonly createPacer?: () => WritePacer
+}
+
 /** The one call that the request policy does not see is that for an installation's token. */
 const tokenTimeoutMs = 15_000
 
 /** Probot, with every call under the request policy: bounded in time, writes paced for each installation, counted and logged. */
 export const connect = async (
   { appId, privateKey, webhookSecrets, apiUrl }: Environment,
-  { metrics, log }: { readonly metrics: Metrics; readonly log: Logger },
+  { metrics, log, createPacer = () => createWritePacer(systemClock) }: ConnectOptions,
 ): Promise<Connection> => {
   const probot = new Probot({
     appId,
@@ -33,14 +40,15 @@ export const connect = async (
     secret: webhookSecrets[0],
     baseUrl: apiUrl,
     log,
-    Octokit: ProbotOctokit.defaults(probotOctokitOptions),
+    // A function, since it has the last word: Probot puts options of its own between an object's and the plugins.
+    Octokit: ProbotOctokit.defaults((options: object) => ({ ...options, ...probotOctokitOptions })),
     request: { fetch: boundedFetch },
   })
   await probot.ready()
   // One for each installation, of which there are as many as the App has customers: a few hundred bytes each.
   const pacers = new Map<number, WritePacer>()
   const pacerOf = (id: number): WritePacer => {
-    const pacer = pacers.get(id) ?? createWritePacer(systemClock)
+    const pacer = pacers.get(id) ?? createPacer()
     pacers.set(id, pacer)
     return pacer
   }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { openStore, type Store } from '#store/open-store'
 import type { Handlers } from '#store/queue'
-import { connect, type Connection } from './connect.ts'
+import { connect, type Connection, type ConnectOptions } from './connect.ts'
 import type { Environment } from './environment.ts'
 import { createHttpServer } from './http-server.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
@@ -29,6 +29,8 @@ export interface StartOptions {
   readonly onFatal: (reason: string) => void
   /** For tests: follow single jobs. */
   readonly observable?: boolean
+  /** For tests: writes that do not wait for each other. */
+  readonly createPacer?: ConnectOptions['createPacer']
 }
 
 export interface RunningApp {
@@ -61,10 +63,10 @@ export const startApp = async (environment: Environment, options: StartOptions):
   }
 }
 
-const startOn = async (store: Store, environment: Environment, { log, handlers }: StartOptions): Promise<RunningApp> => {
+const startOn = async (store: Store, environment: Environment, { log, handlers, createPacer }: StartOptions): Promise<RunningApp> => {
   const metrics = createMetrics(() => store.queue.depth())
   const running = createRunningReviews()
-  const connection = await connect(environment, { metrics, log })
+  const connection = await connect(environment, { metrics, log, ...(createPacer ? { createPacer } : {}) })
   const { probot } = connection
   await probot.load(
     createReadinessApp(environment, { accept: (delivery, jobs) => store.accept(delivery, jobs), overtake: (name) => running.overtake(name) }),

@@ -45,6 +45,10 @@ export interface Harness {
   readonly url: string
   /** Sends an event as GitHub does. */
   deliver(event: string, payload: object, options?: { readonly id?: string; readonly secret?: string }): Promise<Response>
+  /** Resolves with the first log line, from the given one on, that is wanted. */
+  untilLogged(wanted: (line: Record<string, unknown>) => boolean, from?: number): Promise<Record<string, unknown>>
+  /** Tells each further log line, until the returned function is called. */
+  onLog(listener: (line: Record<string, unknown>) => void): () => void
   stop(): Promise<void>
 }
 
@@ -53,13 +57,20 @@ export const startForTest = async (
 ): Promise<Harness> => {
   const { handlers = () => idle, ...changes } = options
   const logs: Record<string, unknown>[] = []
-  const log = createLogger('debug', { write: (line) => void logs.push(JSON.parse(line) as Record<string, unknown>) })
+  const listeners = new Set<() => void>()
+  const log = createLogger('debug', {
+    write: (text) => {
+      logs.push(JSON.parse(text) as Record<string, unknown>)
+      for (const listener of listeners) listener()
+    },
+  })
   const app = await startApp(
     { ...environment, ...changes },
     {
       log,
       handlers,
       observable: true,
+      createPacer: () => ({ run: (_what, write) => write(), holdUntil: () => {} }),
       onFatal: (reason) => {
         throw new Error(reason)
       },
@@ -83,6 +94,22 @@ export const startForTest = async (
           'x-hub-signature-256': sign(body, signing),
         },
       })
+    },
+    untilLogged: (wanted, from = 0) =>
+      new Promise((resolve) => {
+        const look = () => {
+          const line = logs.slice(from).find(wanted)
+          if (!line) return
+          listeners.delete(look)
+          resolve(line)
+        }
+        listeners.add(look)
+        look()
+      }),
+    onLog: (listener) => {
+      const tell = () => listener(logs.at(-1) ?? {})
+      listeners.add(tell)
+      return () => void listeners.delete(tell)
     },
     stop: () => (stopped ??= app.stop()),
   }

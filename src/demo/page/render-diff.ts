@@ -73,7 +73,8 @@ const renderRows = (rows: readonly DiffRow[], comments: readonly ReviewComment[]
 
 const bar = (change: FileChange): string => {
   const total = Math.max(1, change.additions + change.deletions)
-  const added = Math.round((5 * change.additions) / total)
+  // Whatever there is of either shows.
+  const added = Math.min(change.deletions > 0 ? 4 : 5, Math.max(change.additions > 0 ? 1 : 0, Math.round((5 * change.additions) / total)))
   const kinds = Array.from({ length: 5 }, (_, index) =>
     change.additions + change.deletions === 0 ? 'none' : index < added ? 'plus' : 'minus',
   )

@@ -23,7 +23,7 @@ const renderSuggestion = (content: string, before: readonly string[]): string =>
   return `<div class="suggestion"><div class="suggestion-title">Suggested change</div><table class="lines">${rows.join('')}</table></div>\n`
 }
 
-const contextOf = (env: Env | undefined): MarkdownContext => env ?? {}
+const contextOf = (env: Env | undefined): MarkdownContext => (env ?? {}) as MarkdownContext
 
 /** Where a link to the stand-in's own site leads on this page. */
 const onThisPage = (href: string, site: string | undefined): string => {

@@ -63,7 +63,9 @@ const renderChecksBox = (view: PullRequestView): string => {
 }
 
 const renderSide = (view: PullRequestView): string => {
-  const reviewers = [...new Set(view.reviews.map(({ review }) => review.author))].map((login) => `<li>${renderAuthor(login)}</li>`)
+  const reviewers = [...new Set(view.reviews.map(({ review }) => review.author))].map(
+    (login) => `<li><span>${renderAuthor(login)}</span></li>`,
+  )
   const commented = view.files
     .map((file) => ({ path: file.path, count: view.pull.comments.filter((comment) => comment.path === file.path).length }))
     .filter(({ count }) => count > 0)

@@ -19,6 +19,7 @@ interface Column {
   required: Linked<SchemaChange> | undefined
   unfilled: Linked<SchemaChange> | undefined
   filled: boolean
+  triggered?: boolean
 }
 
 /** New required columns of older tables, by what the whole change leaves: a default given later counts, one taken away later does not. */
@@ -35,16 +36,16 @@ export const newRequiredColumns = (added: AddedMigrations): RequiredColumn[] =>
       )
       for (const migration of added.migrations)
         if (migration.set === set) for (const change of migration.changes) if (added.isOld(change.table)) follow(columns, change)
-      return [...columns.values()].flatMap(({ added: first, required, unfilled, filled }): RequiredColumn[] => {
+      return [...columns.values()].flatMap(({ added: first, required, unfilled, filled, triggered }): RequiredColumn[] => {
         const column = first.columns[0]
-        if (!required || column === undefined) return []
+        if (!required || column === undefined || (triggered && first.default !== 'none')) return []
         const change = unfilled && unfilled.statement >= required.statement ? unfilled : required
         return [
           {
             change,
             column,
             by: required === first && !unfilled ? 'add-column' : 'later',
-            isRefused: required === first && dialect === 'postgres' && !emptied.has(first.table),
+            isRefused: required === first && first.default === 'none' && dialect === 'postgres' && !emptied.has(first.table),
             isFilled: filled,
           },
         ]
@@ -52,6 +53,11 @@ export const newRequiredColumns = (added: AddedMigrations): RequiredColumn[] =>
     })
 
 const follow = (columns: Map<string, Column>, change: Linked<SchemaChange>): void => {
+  if (change.operation === 'create-insert-trigger') {
+    // It may fill any column of the table.
+    for (const [key, column] of columns) if (key.startsWith(`${change.table}\0`)) column.triggered = true
+    return
+  }
   const key = `${change.table}\0${change.columns[0] ?? ''}`
   if (change.operation === 'add-column') {
     // The value of a generated column is the database's business; one that is not understood proves nothing.

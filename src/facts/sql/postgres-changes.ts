@@ -200,6 +200,10 @@ const transaction: Reader<pg.TransactionStmt> = (fields, { at }) => {
   return fields.kind === 'TRANS_STMT_COMMIT' || fields.kind === 'TRANS_STMT_ROLLBACK' ? [{ operation: 'commit', at }] : []
 }
 
+/** Bits of a trigger's timing and events (PostgreSQL: catalog/pg_trigger.h). */
+const triggerBefore = 2
+const triggerInsert = 4
+
 /** What has no consequence for data or for those who use it. */
 const harmless = /^(SelectStmt|CommentStmt|GrantStmt|GrantRoleStmt|ExplainStmt|VariableShowStmt|NotifyStmt|ListenStmt|CheckPointStmt)$/
 
@@ -240,6 +244,10 @@ const readers: { readonly [type: string]: Reader<never> } = {
       concurrent: /\bconcurrently\b/i.test(statement.text),
     },
   ],
+  CreateTrigStmt: (fields: pg.CreateTrigStmt, { at }) => {
+    const beforeInsert = fields.row === true && ((fields.timing ?? 0) & triggerBefore) !== 0 && ((fields.events ?? 0) & triggerInsert) !== 0
+    return [{ operation: beforeInsert ? 'create-insert-trigger' : 'other', at, table: tableName(fields.relation) }]
+  },
   AlterEnumStmt: (fields: pg.AlterEnumStmt, { at }) =>
     fields.newVal && !fields.oldVal ? [{ operation: 'add-enum-value', at, name: fields.newVal }] : [{ operation: 'other', at }],
   DoStmt: (_fields: pg.DoStmt, { at, text }) => [{ operation: /\braise\s+exception\b|\bassert\b/i.test(text) ? 'guard' : 'procedure', at }],

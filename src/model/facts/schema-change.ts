@@ -22,6 +22,8 @@ export type SchemaOperation =
   | 'drop-view'
   | 'drop-schema'
   | 'add-enum-value'
+  /** A trigger that can give an inserted row its values. */
+  | 'create-insert-trigger'
   | 'truncate'
   | 'delete-rows'
   | 'update-rows'

@@ -80,11 +80,111 @@ export const requiredColumnWithoutDefault = rule({
           },
         },
         {
+          title: 'a trigger gives it its value',
+          base: { 'migrations/001_init.sql': 'CREATE TABLE tickets (id bigserial PRIMARY KEY);\n' },
+          files: {
+            'migrations/001_init.sql': 'CREATE TABLE tickets (id bigserial PRIMARY KEY);\n',
+            'migrations/002.sql': "ALTER TABLE tickets ADD COLUMN tenant text NOT NULL DEFAULT 'main';\nCREATE TRIGGER fill_tenant BEFORE INSERT ON tickets FOR EACH ROW EXECUTE FUNCTION fill_tenant();\nALTER TABLE tickets ALTER COLUMN tenant DROP DEFAULT;\n",
+          },
+        },
+        {
           title: 'the part that undoes',
           base: { 'migrations/001_init.sql': '-- migrate:up\nCREATE TABLE t (id bigserial, a jsonb NOT NULL);\n-- migrate:down\nDROP TABLE t;\n' },
           files: {
             'migrations/001_init.sql': '-- migrate:up\nCREATE TABLE t (id bigserial, a jsonb NOT NULL);\n-- migrate:down\nDROP TABLE t;\n',
             'migrations/002.sql': '-- migrate:up\nALTER TABLE t ADD COLUMN b int;\n-- migrate:down\nALTER TABLE t ADD COLUMN a jsonb NOT NULL;\n',
+          },
+        },
+      ],
+    },
+    typescript: {
+      bad: [
+        {
+          title: 'Sequelize',
+          base: { 'server/migrations/20240101-init.js': "module.exports = { async up(queryInterface, Sequelize) { await queryInterface.createTable('shares', { id: Sequelize.UUID }) }, async down(queryInterface) { await queryInterface.dropTable('shares') } }\n" },
+          files: {
+            'server/migrations/20240101-init.js': "module.exports = { async up(queryInterface, Sequelize) { await queryInterface.createTable('shares', { id: Sequelize.UUID }) }, async down(queryInterface) { await queryInterface.dropTable('shares') } }\n",
+            'server/migrations/20240201-document.js': `module.exports = {
+  async up(queryInterface, Sequelize) {
+    await queryInterface.addColumn('shares', 'documentId', { type: Sequelize.UUID, allowNull: false }) // <- finding
+    await queryInterface.addColumn('shares', 'views', { type: Sequelize.INTEGER, allowNull: false, defaultValue: 0 })
+  },
+  async down(queryInterface) {
+    await queryInterface.removeColumn('shares', 'documentId')
+  },
+}
+`,
+          },
+        },
+        {
+          title: 'Kysely',
+          base: { 'src/db/migrations/001.ts': "import type { Kysely } from 'kysely'\nexport async function up(db: Kysely<unknown>) { await db.schema.createTable('profile').execute() }\nexport async function down(db: Kysely<unknown>) { await db.schema.dropTable('profile').execute() }\n" },
+          files: {
+            'src/db/migrations/001.ts': "import type { Kysely } from 'kysely'\nexport async function up(db: Kysely<unknown>) { await db.schema.createTable('profile').execute() }\nexport async function down(db: Kysely<unknown>) { await db.schema.dropTable('profile').execute() }\n",
+            'src/db/migrations/002.ts': `import type { Kysely } from 'kysely'
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .alterTable('profile')
+    .addColumn('joinedVia', 'varchar')
+    .addColumn('createdAt', 'varchar', (col) => col.notNull()) // <- finding
+    .execute()
+}
+export async function down(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('profile').dropColumn('createdAt').execute()
+}
+`,
+          },
+        },
+        {
+          title: 'TypeORM, by SQL in a template and by its builder',
+          base: { 'src/migrations/1-Init.ts': "import type { MigrationInterface, QueryRunner } from 'typeorm'\nexport class Init1 implements MigrationInterface {\n  async up(queryRunner: QueryRunner) { await queryRunner.query('CREATE TABLE orders (id int)') }\n  async down(queryRunner: QueryRunner) { await queryRunner.query('DROP TABLE orders') }\n}\n" },
+          files: {
+            'src/migrations/1-Init.ts': "import type { MigrationInterface, QueryRunner } from 'typeorm'\nexport class Init1 implements MigrationInterface {\n  async up(queryRunner: QueryRunner) { await queryRunner.query('CREATE TABLE orders (id int)') }\n  async down(queryRunner: QueryRunner) { await queryRunner.query('DROP TABLE orders') }\n}\n",
+            'src/migrations/2-Owner.ts': `import { TableColumn, type MigrationInterface, type QueryRunner } from 'typeorm'
+export class Owner2 implements MigrationInterface {
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(\`
+      ALTER TABLE orders
+        ADD COLUMN state text NOT NULL DEFAULT 'new',
+        ADD COLUMN owner uuid NOT NULL -- <- finding
+    \`)
+  }
+  async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query('ALTER TABLE orders DROP COLUMN owner')
+  }
+}
+`,
+          },
+        },
+      ],
+      good: [
+        {
+          title: 'Knex: nullable, with a default, and the way back',
+          base: { 'migrations/1.ts': "import type { Knex } from 'knex'\nexport const up = (knex: Knex) => knex.schema.createTable('users', (t) => { t.increments('id') })\nexport const down = (knex: Knex) => knex.schema.dropTable('users')\n" },
+          files: {
+            'migrations/1.ts': "import type { Knex } from 'knex'\nexport const up = (knex: Knex) => knex.schema.createTable('users', (t) => { t.increments('id') })\nexport const down = (knex: Knex) => knex.schema.dropTable('users')\n",
+            'migrations/2.ts': `import type { Knex } from 'knex'
+export async function up(knex: Knex): Promise<void> {
+  await knex.schema.alterTable('users', (table) => {
+    table.string('nick')
+    table.boolean('active').notNullable().defaultTo(true)
+  })
+}
+export async function down(knex: Knex): Promise<void> {
+  await knex.schema.alterTable('users', (table) => {
+    table.string('old').notNullable()
+    table.dropColumn('nick')
+  })
+}
+`,
+          },
+        },
+        {
+          title: 'options that are put together elsewhere',
+          base: { 'server/migrations/1.js': "module.exports = { async up(queryInterface, Sequelize) { await queryInterface.createTable('shares', {}) }, async down() {} }\n" },
+          files: {
+            'server/migrations/1.js': "module.exports = { async up(queryInterface, Sequelize) { await queryInterface.createTable('shares', {}) }, async down() {} }\n",
+            'server/migrations/2.js': "const { required } = require('../columns')\nmodule.exports = { async up(queryInterface, Sequelize) { await queryInterface.addColumn('shares', 'a', { ...required, allowNull: false }) }, async down() {} }\n",
           },
         },
       ],

@@ -69,6 +69,7 @@ export const migrations: Extractor = ({ module, emit }) => {
     tools.add(reading.tool)
     add(call, reading.changes)
   }
+  for (const node of module.all(ts.SyntaxKind.ThrowStatement)) add(node, [{ operation: 'guard', at: module.span(node) }])
   for (const kind of literalKinds)
     for (const node of module.all(kind)) {
       if (!isRaw(node) || !directionOf(module.within(node))) continue
@@ -78,7 +79,7 @@ export const migrations: Extractor = ({ module, emit }) => {
       if (raw.unread) unread += 1
       add(node, raw.changes)
     }
-  if (found.length === 0 && unread === 0) return
+  if (unread === 0 && found.every(({ changes }) => changes.every(({ operation }) => operation === 'guard' || operation === 'procedure'))) return
   found.sort((a, b) => a.node.getStart(module.file) - b.node.getStart(module.file))
   emit({
     kind: 'migration-script',

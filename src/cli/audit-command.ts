@@ -1,5 +1,6 @@
 import type { Audit } from '#model/audit'
 import { auditRepository } from '#engine/audit-repository'
+import { extractionPool } from '#engine/extraction-pool'
 import { gatherLocalTree } from '#git/local-tree'
 import { auditToMarkdown } from '#report/audit-to-markdown'
 import { auditToSarif } from '#report/audit-to-sarif'
@@ -39,14 +40,22 @@ export const runAudit = async (options: AuditOptions, terminal: Terminal): Promi
     repoDir: callersFolder(options.repo, terminal),
     ...(options.rev === undefined ? {} : { rev: options.rev }),
   })
+  const pool = extractionPool()
   try {
     terminal.progress(`Examining ${local.tree.entries.length} files`)
     const config = await configAt(local.tree, local.blobs)
-    const audit = await auditRepository({ repository: local.repository, tree: local.tree, blobs: local.blobs, config, rules })
+    const audit = await auditRepository({
+      repository: local.repository,
+      tree: local.tree,
+      blobs: local.blobs,
+      config,
+      rules,
+      extractor: pool.extract,
+    })
     terminal.progress(undefined)
     terminal.print(formatAudit(audit, options.format, terminal))
     return audit.coverage.notExamined.length > 0 || audit.coverage.truncated !== undefined ? 3 : 0
   } finally {
-    await local.close()
+    await Promise.all([local.close(), pool.close()])
   }
 }

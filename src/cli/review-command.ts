@@ -4,6 +4,7 @@ import type { Config } from '#model/config'
 import type { Review } from '#model/review'
 import type { Severity } from '#model/severity'
 import { configPath, readConfig } from '#config/read-config'
+import { extractionPool } from '#engine/extraction-pool'
 import { reviewChange } from '#engine/review-change'
 import { gatherLocalChange } from '#git/local-change'
 import { exitCodeOf } from '#report/exit-code'
@@ -76,10 +77,11 @@ export const runReview = async (options: ReviewOptions, terminal: Terminal): Pro
     ...(options.base === undefined ? {} : { base: options.base }),
     ...(options.head === undefined ? {} : { head: options.head }),
   })
+  const pool = extractionPool()
   try {
     terminal.progress(`Examining ${local.change.files.length} changed ${local.change.files.length === 1 ? 'file' : 'files'}`)
     const config = await configAt(local.change.base, local.blobs)
-    const review = await reviewChange({ change: local.change, blobs: local.blobs, config, rules })
+    const review = await reviewChange({ change: local.change, blobs: local.blobs, config, rules, extractor: pool.extract })
     terminal.progress(undefined)
     terminal.print(formatReview(review, options.format, { terminal, rules, sources: await sourcesOf(review, local.change, local.blobs) }))
     if (options.failOn === 'never')
@@ -90,6 +92,6 @@ export const runReview = async (options: ReviewOptions, terminal: Terminal): Pro
       })
     return exitCodeOf(review, options.failOn)
   } finally {
-    await local.close()
+    await Promise.all([local.close(), pool.close()])
   }
 }

@@ -2,32 +2,29 @@ import picomatch from 'picomatch'
 import type { Audit } from '#model/audit'
 import type { BlobReader, Tree } from '#model/change-set'
 import type { Config } from '#model/config'
-import type { FactsCache } from '#model/facts-cache'
 import type { Rule } from '#model/rule'
 import { languageOf } from '#languages/language-of'
 import { auditSystem } from '#review/audit-system'
-import { compileFiles, linkSnapshot } from './compile-snapshot.ts'
+import { compileFiles, linkSnapshot, type CompileOptions } from './compile-snapshot.ts'
 import { isWantedUnchanged, type Selected } from './select-files.ts'
 
-export interface AuditRequest {
+export interface AuditRequest extends CompileOptions {
   readonly repository: string
   readonly tree: Tree
   readonly blobs: BlobReader
   readonly config: Config
   readonly rules: readonly Rule[]
-  readonly cache?: FactsCache
-  readonly signal?: AbortSignal
 }
 
 /** Audits a whole snapshot: every file that rules read, against all 70 checks. */
-export const auditRepository = async ({ repository, tree, blobs, config, rules, cache, signal }: AuditRequest): Promise<Audit> => {
+export const auditRepository = async ({ repository, tree, blobs, config, rules, ...options }: AuditRequest): Promise<Audit> => {
   const isIgnored = config.ignore.length > 0 ? picomatch([...config.ignore], { dot: true }) : () => false
   const selected = new Map<string, Selected>()
   for (const entry of tree.entries) {
     const language = languageOf(entry.path)
     if (isWantedUnchanged(entry, language, isIgnored)) selected.set(entry.path, { entry, language })
   }
-  const outcomes = await compileFiles([...selected.values()], blobs, cache, signal)
+  const outcomes = await compileFiles([...selected.values()], blobs, options)
   const system = linkSnapshot(tree, selected, outcomes, config)
   const unread = new Set(system.notExamined.map((file) => file.path))
   return auditSystem({

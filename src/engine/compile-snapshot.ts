@@ -5,14 +5,18 @@ import type { FileFacts } from '#model/fact'
 import type { FactsCache } from '#model/facts-cache'
 import type { FileRole, FileSide } from '#model/source-file'
 import type { NotExamined, System } from '#model/system'
-import { extract, extractorVersions } from '#facts/extract'
+import { extractorVersions } from '#facts/extract'
 import { callThroughClient } from '#facts/libraries/call-through-client'
-import { loadParsers } from '#languages/load-parsers'
 import { link, type SnapshotFile } from '#system/link'
+import { extractHere, type Extracted, type Extractor, type Text } from './extractor.ts'
 import type { Selected } from './select-files.ts'
 
-/** A file's facts, or why there are none. */
-type Outcome = { readonly facts: FileFacts } | { readonly reason: string }
+export interface CompileOptions {
+  readonly cache?: FactsCache
+  /** Compiles the texts that the cache does not know; in place by default. */
+  readonly extractor?: Extractor
+  readonly signal?: AbortSignal
+}
 
 const keyOf = ({ entry, language }: Selected): string => `${entry.blob}:${language}:${extractorVersions[language]}`
 
@@ -30,11 +34,11 @@ const reasonOf = (blob: Exclude<Blob, { kind: 'text' }>): string => {
 /** Lines longer than this are no source code that anyone wrote; parsing them costs more than they can say. */
 const maxLineLength = 200_000
 
-const examine = (blob: Blob, { language }: Selected): Outcome => {
-  if (blob.kind !== 'text') return { reason: reasonOf(blob) }
-  if (blob.text.length > maxLineLength && blob.text.split('\n', 50).some((line) => line.length > maxLineLength))
-    return { reason: 'holds a line too long to examine' }
-  return { facts: extract(blob.text, language) }
+/** Why a blob is not compiled at all; undefined when it is. */
+const refusal = (blob: Blob): string | undefined => {
+  if (blob.kind !== 'text') return reasonOf(blob)
+  const isLong = blob.text.length > maxLineLength && blob.text.split('\n', 50).some((line) => line.length > maxLineLength)
+  return isLong ? 'holds a line too long to examine' : undefined
 }
 
 /**
@@ -44,23 +48,24 @@ const examine = (blob: Blob, { language }: Selected): Outcome => {
 export const compileFiles = async (
   files: readonly Selected[],
   blobs: BlobReader,
-  cache: FactsCache | undefined,
-  signal?: AbortSignal,
-): Promise<ReadonlyMap<string, Outcome>> => {
+  { cache, extractor = extractHere, signal }: CompileOptions = {},
+): Promise<ReadonlyMap<string, Extracted>> => {
   const wanted = new Map(files.map((file) => [keyOf(file), file]))
-  const outcomes = new Map<string, Outcome>()
+  const outcomes = new Map<string, Extracted>()
   const known = cache ? await cache.get([...wanted.keys()]) : new Map<string, FileFacts>()
   for (const [key, facts] of known) outcomes.set(key, { facts })
   const missing = [...wanted].filter(([key]) => !outcomes.has(key))
   const read = await blobs.read([...new Set(missing.map(([, file]) => file.entry.blob))])
-  await loadParsers(missing.map(([, file]) => file.language))
-  const fresh = new Map<string, FileFacts>()
-  for (const [key, file] of missing) {
-    signal?.throwIfAborted()
-    const outcome = examine(read.get(file.entry.blob) ?? { kind: 'unreadable', reason: 'its content could not be read' }, file)
-    outcomes.set(key, outcome)
-    if ('facts' in outcome) fresh.set(key, outcome.facts)
+  const texts: Text[] = []
+  for (const [key, { entry, language }] of missing) {
+    const blob: Blob = read.get(entry.blob) ?? { kind: 'unreadable', reason: 'its content could not be read' }
+    const reason = refusal(blob)
+    if (reason !== undefined) outcomes.set(key, { reason })
+    else if (blob.kind === 'text') texts.push({ key, text: blob.text, language })
   }
+  const extracted = await extractor(texts, signal)
+  for (const [key, outcome] of extracted) outcomes.set(key, outcome)
+  const fresh = new Map([...extracted].flatMap(([key, outcome]) => ('facts' in outcome ? [[key, outcome.facts] as const] : [])))
   if (cache && fresh.size > 0) await cache.put(fresh)
   return outcomes
 }
@@ -72,7 +77,7 @@ const globs = (patterns: readonly string[]): ((path: string) => boolean) =>
 export const linkSnapshot = (
   tree: Tree,
   selected: ReadonlyMap<string, Selected>,
-  outcomes: ReadonlyMap<string, Outcome>,
+  outcomes: ReadonlyMap<string, Extracted>,
   config: Config,
 ): System => {
   const files: SnapshotFile[] = []

@@ -1,34 +1,30 @@
 import type { BlobReader, ChangeSet } from '#model/change-set'
 import type { Config } from '#model/config'
-import type { FactsCache } from '#model/facts-cache'
 import type { Coverage, Review, Skipped } from '#model/review'
 import type { Rule } from '#model/rule'
 import type { Waiver } from '#model/waiver'
 import type { System } from '#model/system'
 import { reviewChange as review } from '#review/review-change'
-import { compileFiles, linkSnapshot } from './compile-snapshot.ts'
+import { compileFiles, linkSnapshot, type CompileOptions } from './compile-snapshot.ts'
 import { languageOf } from '#languages/language-of'
 import { roleOf } from '#system/role-of'
 import { selectFiles, wholeRepository, type Selection } from './select-files.ts'
 
-export interface ReviewRequest {
+export interface ReviewRequest extends CompileOptions {
   readonly change: ChangeSet
   readonly blobs: BlobReader
   readonly config: Config
   readonly rules: readonly Rule[]
   readonly waivers?: readonly Waiver[]
-  readonly cache?: FactsCache
-  /** Stops between files. */
-  readonly signal?: AbortSignal
 }
 
 /**
  * Reviews a change: reads what is needed, compiles it into facts (once a blob), links both sides, and judges the difference.
  * Never throws for what the repository holds; a reader that fails as a whole does throw.
  */
-export const reviewChange = async ({ change, blobs, config, rules, waivers, cache, signal }: ReviewRequest): Promise<Review> => {
+export const reviewChange = async ({ change, blobs, config, rules, waivers, ...options }: ReviewRequest): Promise<Review> => {
   const selection = selectFiles(change, config)
-  const outcomes = await compileFiles([...selection.head.values(), ...selection.base.values()], blobs, cache, signal)
+  const outcomes = await compileFiles([...selection.head.values(), ...selection.base.values()], blobs, options)
   const head = linkSnapshot(change.head, selection.head, outcomes, config)
   const base = linkSnapshot(change.base, selection.base, outcomes, config)
   return review({ change, base, head, rules, config, coverage: coverageOf(change, selection, head, base), ...(waivers ? { waivers } : {}) })
@@ -37,6 +33,10 @@ export const reviewChange = async ({ change, blobs, config, rules, waivers, cach
 /** What a changed file must be for a verdict to need it: read by rules, and neither test, documentation nor example. */
 const matters = (path: string): boolean =>
   wholeRepository.has(languageOf(path)) && ['production', 'migration', 'script'].includes(roleOf(path))
+
+/** Code in languages that have no front-end. */
+const otherCode =
+  /\.(py|go|java|rb|php|rs|cs|fs|vb|kts?|scala|groovy|exs?|erl|swift|c|cc|cpp|h|hpp|mm?|clj[sc]?|dart|lua|p[lm]|tf|hcl|vue|svelte)$/i
 
 /** What was examined of the changed files. A broken test or document is told, and gates nothing. */
 const coverageOf = (change: ChangeSet, selection: Selection, head: System, base: System): Omit<Coverage, 'rulesNotRun'> => {
@@ -48,6 +48,10 @@ const coverageOf = (change: ChangeSet, selection: Selection, head: System, base:
   const notExamined: Skipped[] = []
   for (const file of change.files) {
     if (left.has(file.path)) continue
+    if (otherCode.test(file.path)) {
+      skipped.push({ path: file.path, reason: 'no rules read this language yet: searched for secrets only' })
+      continue
+    }
     const reason = file.status === 'removed' ? baseProblems.get(file.path) : problems.get(file.path)
     if (reason === undefined) examined.push(file.path)
     else if (file.status !== 'removed' && matters(file.path)) notExamined.push({ path: file.path, reason })

@@ -20,9 +20,6 @@ export const wholeRepository: ReadonlySet<Language> = new Set<Language>([
   'dockerfile',
   'sql',
   'prisma',
-  'python',
-  'go',
-  'java',
 ])
 
 /** Files read in the whole repository by their name: what an operator looks for. */

@@ -1,0 +1,28 @@
+import type { FileFacts } from '#model/fact'
+import type { Language } from '#model/source-file'
+import { extract } from '#facts/extract'
+import { loadParsers } from '#languages/load-parsers'
+
+/** A text to be compiled into facts. */
+export interface Text {
+  readonly key: string
+  readonly text: string
+  readonly language: Language
+}
+
+/** A text's facts; or why there are none (it took too long, or more memory than one text may). */
+export type Extracted = { readonly facts: FileFacts } | { readonly reason: string }
+
+/** Compiles texts. Every text is answered. */
+export type Extractor = (texts: readonly Text[], signal?: AbortSignal) => Promise<ReadonlyMap<string, Extracted>>
+
+/** Compiles texts one after the other where it is called: right for few texts that are trusted to end. */
+export const extractHere: Extractor = async (texts, signal) => {
+  await loadParsers(texts.map(({ language }) => language))
+  const extracted = new Map<string, Extracted>()
+  for (const { key, text, language } of texts) {
+    signal?.throwIfAborted()
+    extracted.set(key, { facts: extract(text, language) })
+  }
+  return extracted
+}

@@ -203,7 +203,7 @@ describe('git', () => {
   const lines = (count: number): string[] => Array.from({ length: count }, (_, index) => `  line ${index}`)
 
   beforeAll(() => {
-    directory = mkdtempSync(join(tmpdir(), 'readiness-demo-'))
+    directory = mkdtempSync(join(tmpdir(), 'stand-in-git-'))
     const write = (path: string, text: string | Buffer): void => {
       mkdirSync(dirname(join(directory, path)), { recursive: true })
       writeFileSync(join(directory, path), text)

@@ -2,15 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { InvalidOptions, readOptions } from '#demo/options'
 import { runDemo } from '#demo/run-demo'
 import { createColours, terminalReview } from '#demo/terminal-review'
 import { diffRows, rowAt } from '#demo/stand-in/anchors'
 
 const never = new AbortController().signal
-
-const leftovers = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('readiness-demo-'))
 
 describe('the demo', () => {
   it('has the real App review the sample, with what it should find and nothing that GitHub would refuse', async () => {
@@ -83,14 +81,17 @@ describe('the demo', () => {
   }, 120_000)
 
   it('gives up when it is told to, and leaves nothing behind', async () => {
-    const before = leftovers()
+    const temporary = mkdtempSync(join(tmpdir(), 'given-up-'))
+    vi.stubEnv('TMPDIR', temporary)
     const given = new AbortController()
     const running = runDemo(
       { range: undefined, port: 0 },
       { progress: (line) => line.startsWith('Webhook') && given.abort(new Error('Interrupted.')), signal: given.signal },
     )
     await expect(running).rejects.toThrow('Interrupted.')
-    expect(leftovers()).toEqual(before)
+    vi.unstubAllEnvs()
+    expect(readdirSync(temporary)).toEqual([])
+    rmSync(temporary, { recursive: true })
   }, 120_000)
 })
 

@@ -143,7 +143,7 @@ describe.skipIf(executablePath === undefined)(
   () => {
     let browser: Browser
     beforeAll(async () => {
-      browser = await chromium.launch({ executablePath: executablePath ?? '', args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+      browser = await chromium.launch({ executablePath: executablePath ?? '' })
     })
     afterAll(() => browser.close())
 

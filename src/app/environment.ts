@@ -32,6 +32,8 @@ export interface Environment {
   readonly disabled: boolean
   /** Whether repositories' open pull requests without a verdict are looked for on start and every hour. */
   readonly reconcile: boolean
+  /** Opens the operator's routes; without it there are none. */
+  readonly adminToken: string | undefined
 }
 
 /** The environment cannot be used; the message lists every problem, and never a value. */
@@ -100,6 +102,7 @@ const expectations: Readonly<Record<string, string>> = {
   POLLING_SECONDS: 'seconds from 0.5 to 60 (default 2)',
   READINESS_DISABLED: 'true or false (default false)',
   RECONCILE: 'true or false (default true)',
+  ADMIN_TOKEN: 'at least 32 random characters, for the operator\'s routes (`openssl rand -hex 32`); leave it out to have none',
 }
 
 const schema = z.object({
@@ -129,6 +132,7 @@ const schema = z.object({
   POLLING_SECONDS: seconds(0.5, 60, 2),
   READINESS_DISABLED: flag('false'),
   RECONCILE: flag('true'),
+  ADMIN_TOKEN: z.string().min(32).optional(),
 })
 
 const expectationOf = (name: string, fallback: string): string => `expected ${expectations[name] ?? fallback}`
@@ -153,6 +157,7 @@ const environmentOf = (values: z.infer<typeof schema>, privateKey: string): Envi
   pollingSeconds: values.POLLING_SECONDS,
   disabled: values.READINESS_DISABLED,
   reconcile: values.RECONCILE,
+  adminToken: values.ADMIN_TOKEN,
 })
 
 const keyExpectation = `the App's private key (${settingsUrl}, "Generate a private key")`

@@ -6,6 +6,7 @@ import type { Answer } from './receive-webhook.ts'
 export interface Routes {
   readonly webhookPath: string
   receive(request: IncomingMessage): Promise<Answer>
+  operate(request: IncomingMessage): Promise<Answer>
   /** Why the process cannot work at the moment; undefined when it can. */
   notReady(): Promise<string | undefined>
 }
@@ -19,7 +20,7 @@ const securityHeaders = {
   'cache-control': 'no-store',
 }
 
-/** The four routes over HTTP, each bounded in time. Does not listen yet. */
+/** All routes over HTTP, each bounded in time. Does not listen yet. */
 export const createHttpServer = (routes: Routes, metrics: Metrics, log: Logger): Server => {
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 5_000 })
   server.timeout = 60_000
@@ -43,6 +44,7 @@ const answer = async (request: IncomingMessage, response: ServerResponse, routes
     if (request.method !== 'POST') return send(response, { status: 405, text: 'POST only.' }, { allow: 'POST' })
     return receive(request, response, routes, metrics)
   }
+  if (path.startsWith('/admin/')) return send(response, await routes.operate(request))
   if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, { status: 404, text: 'Not found.', close: true })
   switch (path) {
     case '/healthz':
@@ -67,9 +69,9 @@ const receive = async (request: IncomingMessage, response: ServerResponse, route
   send(response, given)
 }
 
-const send = (response: ServerResponse, { status, text, close }: Answer, headers: Readonly<Record<string, string>> = {}): void => {
+const send = (response: ServerResponse, { status, text, type = 'text/plain', close }: Answer, headers: Readonly<Record<string, string>> = {}): void => {
   response.writeHead(status, {
-    'content-type': 'text/plain; charset=utf-8',
+    'content-type': `${type}; charset=utf-8`,
     ...securityHeaders,
     ...headers,
     ...(close ? { connection: 'close' } : {}),

@@ -11,8 +11,10 @@ const maxBytes = 25 * 1024 * 1024
 
 export interface Answer {
   readonly status: number
-  /** One sentence, shown in GitHub's list of deliveries. */
+  /** One sentence; for a delivery, GitHub shows it in its list. */
   readonly text: string
+  /** `text/plain` unless given. */
+  readonly type?: string
   /** The rest of the request is not wanted. */
   readonly close?: boolean
 }

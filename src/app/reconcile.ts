@@ -4,6 +4,7 @@ import { pullRequestName, type PullRequestKey } from '#model/job'
 import { checkRunName } from '#report/plan-publication'
 import type { Store } from '#store/open-store'
 import type { Connection } from './connect.ts'
+import { redeliverFailed } from './redeliver-failed.ts'
 
 export interface ReconcilePorts {
   readonly store: Store
@@ -31,8 +32,8 @@ export const defaultLimits: ReconcileLimits = {
 }
 
 /**
- * Catches what every other net let through: reviews that were begun and never ended, and open pull requests whose head has no completed
- * check of ours. It only asks for reviews; these put everything else right.
+ * Catches what every other net let through: reviews that were begun and never ended, open pull requests whose head has no completed check
+ * of ours, deliveries that failed. It only asks, for reviews and for deliveries; these put everything else right.
  *
  * One repository that cannot be read does not keep the others from being looked at.
  *
@@ -53,9 +54,19 @@ export const reconcile = async (ports: ReconcilePorts, signal: AbortSignal, limi
     if (asked >= limits.reviews) break
     await ask(key, 'no completed check')
   }
+  const redelivered = await redeliver(ports)
   const removed = await store.removeExpired()
-  log.info({ asked, removed }, 'Reconciled')
+  log.info({ asked, redelivered, removed }, 'Reconciled')
   return `${asked} asked for`
+}
+
+const redeliver = async ({ connection, log }: ReconcilePorts): Promise<number> => {
+  try {
+    return await redeliverFailed(await connection.app(), Date.now())
+  } catch (error) {
+    log.warn({ err: error }, 'Failed deliveries could not be asked for again; the next pass tries')
+    return 0
+  }
 }
 
 /** Open pull requests whose head nobody has judged, of all repositories that the App is installed on. */

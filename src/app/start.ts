@@ -9,6 +9,7 @@ import type { Environment } from './environment.ts'
 import { createHttpServer } from './http-server.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { createRunningReviews, type RunningReviews } from './overtaken.ts'
+import { operate } from './operate.ts'
 import { createReadinessApp } from './readiness-app.ts'
 import { receiveWebhook } from './receive-webhook.ts'
 
@@ -77,6 +78,7 @@ const startOn = async (store: Store, environment: Environment, { log, handlers, 
     {
       webhookPath: environment.webhookPath,
       receive: (request) => receiveWebhook(request, { probot, secrets: environment.webhookSecrets, log }),
+      operate: (request) => operate(request, store, environment.adminToken),
       notReady: async () => (state === 'serving' ? whyDatabaseIsAway(store) : state),
     },
     metrics,

@@ -58,6 +58,7 @@ test.each<readonly [string, Variables, RegExp]>([
   ['WEBHOOK_PATH', { WEBHOOK_PATH: 'no-slash' }, /^WEBHOOK_PATH: /],
   ['SHUTDOWN_GRACE_SECONDS', { SHUTDOWN_GRACE_SECONDS: 'soon' }, /^SHUTDOWN_GRACE_SECONDS: /],
   ['READINESS_DISABLED', { READINESS_DISABLED: 'maybe' }, /^READINESS_DISABLED: expected true or false/],
+  ['ADMIN_TOKEN', { ADMIN_TOKEN: 'too-short-a-token' }, /^ADMIN_TOKEN: expected at least 32/],
   ['RECONCILE', { RECONCILE: 'sometimes' }, /^RECONCILE: expected true or false/],
 ])('a wrong %s is refused with what is expected, and without its value', (_name, wrong, problem) => {
   const problems = problemsOf({ ...valid, ...wrong })

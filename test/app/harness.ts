@@ -29,6 +29,7 @@ export const environment: Environment = {
   pollingSeconds: 0.5,
   disabled: false,
   reconcile: false,
+  adminToken: undefined,
 }
 
 export const idle: Handlers = {

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPull, openRoad, runsOf, type Road } from './road.ts'
 
+const adminToken = 'a-token-of-at-least-32-characters-for-tests'
+const operate = (path: string, method = 'GET', token = adminToken) =>
+  fetch(`${road.harness.url}/admin/${path}`, { method, headers: { authorization: `Bearer ${token}` } })
+
 let road: Road
 beforeAll(async () => {
-  road = await openRoad({ retryLimit: 1, concurrency: 1 })
+  road = await openRoad({ retryLimit: 1, concurrency: 1, adminToken })
 })
 afterAll(() => road.stop())
 
@@ -68,13 +72,38 @@ test('a review that keeps failing ends with a check that does not pass, the corr
     expect(run.summary).toContain(String(line['jobId']))
     expect(run.summary).not.toContain(pull.title)
     await harness.app.store.queue.whenJob('review', String(line['jobId']), 'failed')
-    const [dead] = await harness.app.store.queue.deadJobs(10)
-    expect(dead).toMatchObject({ kind: 'review', data: { repo: repository.name, number: 1 } })
+    expect(await (await operate('dead-jobs')).json()).toMatchObject([{ kind: 'review', data: { repo: repository.name, number: 1 } }])
   } finally {
     off()
   }
-  expect(await harness.app.store.queue.redrive()).toBe(1)
+  expect(await (await operate('dead-jobs/redrive', 'POST')).json()).toEqual({ redriven: 1 })
   await github.until(() => runsOf(repository, pull).find(({ conclusion }) => conclusion === 'failure'))
+})
+
+test.each([
+  ['another token', 'dead-jobs', 'GET', 'another-token-of-at-least-32-characters', 401],
+  ['the beginning of the token', 'dead-jobs', 'GET', adminToken.slice(0, -1), 401],
+  ['an unknown route', 'everything', 'GET', adminToken, 404],
+  ['an id that is none', "dead-jobs/redrive?id=x'", 'POST', adminToken, 400],
+  ['the list of what never ended', 'unfinished', 'GET', adminToken, 200],
+])("the operator's routes answer %s with %s", async (_what, path, method, token, status) => {
+  expect((await operate(path, method, token)).status).toBe(status)
+})
+
+test('a delivery that was lost is asked for again, once', async () => {
+  const { github, harness } = road
+  const { repository, pull } = openPull(github, { 'README.md': '# Shop\n' })
+  const url = github.app.webhookUrl
+  github.app.webhookUrl = 'http://127.0.0.1:9/closed'
+  const comment = github.comment(pull, 'ann', '/readiness help')
+  expect((await github.deliverComment(repository, pull, comment)).statusCode).toBe(502)
+  github.app.webhookUrl = url
+  await harness.app.store.queue.enqueue({ kind: 'reconcile', data: {} })
+  await github.until(() => (comment.reactions.length === 2 ? true : undefined))
+  const { guid } = github.state.deliveries.at(-1) ?? { guid: '' }
+  const id = await harness.app.store.queue.enqueue({ kind: 'reconcile', data: {} })
+  await road.logged('Job done', { jobId: id })
+  expect(github.state.deliveries.filter((delivery) => delivery.guid === guid)).toHaveLength(2)
 })
 
 test('a rate limit uses up no try: the job comes back later', async () => {

@@ -1,6 +1,11 @@
+import type { LogCall, Logger } from './facts/log.ts'
+import type { Metric } from './facts/metric.ts'
 import type { SuppressionComment } from './facts/suppression.ts'
 import type { Endpoint, RouterGuard, WebhookReceiver } from './facts/endpoint.ts'
-import type { Server, SignalHandler } from './facts/process.ts'
+import type { ForcedExit, Server, SignalHandler, StopCall } from './facts/process.ts'
+import type { SecretComparison } from './facts/comparison.ts'
+import type { TokenRead } from './facts/token.ts'
+import type { CatalogEntry, Document, Ownership } from './facts/document.ts'
 import type { PackageManifest, PathMapping } from './facts/manifest.ts'
 import type { Client, ClientSetting, ExternalCall, MemberCall } from './facts/external-call.ts'
 import type { DatabaseDialect, MigrationScript, SchemaChange } from './facts/schema-change.ts'
@@ -10,6 +15,11 @@ import type { Autoscaler, DisruptionBudget, NetworkService, OverlayPatch, Worklo
 import type { DeployJob } from './facts/pipeline.ts'
 import type { ImageCommand, ImageCopy } from './facts/image.ts'
 import type { Breaker, Retry } from './facts/retry.ts'
+import type { ConfigCheck, ConfigRead } from './facts/config-read.ts'
+import type { Emitter, ErrorListener, ImportWork, StartupFailure } from './facts/startup.ts'
+import type { EffectClient, IdempotencyKeyValue, SideEffect } from './facts/side-effect.ts'
+import type { Transaction } from './facts/transaction.ts'
+import type { Consumer, DelayedWork, JobOptions, Lock, MessageSettlement, Schedule, SwallowedError } from './facts/job.ts'
 
 import type { Ref } from './facts/shared.ts'
 
@@ -24,6 +34,9 @@ export interface FactTypes {
   'package-manifest': PackageManifest
   'path-mapping': PathMapping
   suppression: SuppressionComment
+  logger: Logger
+  'log-call': LogCall
+  metric: Metric
   secret: Secret
   'config-literal': ConfigLiteral
   'secret-fallback': SecretFallback
@@ -40,12 +53,36 @@ export interface FactTypes {
   'webhook-receiver': WebhookReceiver
   server: Server
   'signal-handler': SignalHandler
+  'forced-exit': ForcedExit
+  'stop-call': StopCall
+  'secret-comparison': SecretComparison
+  'token-read': TokenRead
+  document: Document
+  ownership: Ownership
+  'catalog-entry': CatalogEntry
   'schema-change': SchemaChange
   'migration-script': MigrationScript
   'database-dialect': DatabaseDialect
   'data-model': DataModel
+  'side-effect': SideEffect
+  'effect-client': EffectClient
+  'idempotency-key': IdempotencyKeyValue
+  transaction: Transaction
+  consumer: Consumer
+  'message-settlement': MessageSettlement
+  job: JobOptions
+  schedule: Schedule
+  'swallowed-error': SwallowedError
+  lock: Lock
+  'delayed-work': DelayedWork
   retry: Retry
   breaker: Breaker
+  'config-read': ConfigRead
+  'config-check': ConfigCheck
+  'import-work': ImportWork
+  'startup-failure': StartupFailure
+  emitter: Emitter
+  'error-listener': ErrorListener
 }
 
 export type FactKind = keyof FactTypes

@@ -32,7 +32,9 @@ export type JobKind = keyof JobTypes
 
 export const jobKinds: readonly JobKind[] = ['review', 'find-pull-requests', 'command', 'merge-group', 'reconcile']
 
-export type Job = { readonly [Kind in JobKind]: { readonly kind: Kind; readonly data: JobTypes[Kind]; readonly delaySeconds?: number } }[JobKind]
+export type Job = {
+  readonly [Kind in JobKind]: { readonly kind: Kind; readonly data: JobTypes[Kind]; readonly delaySeconds?: number }
+}[JobKind]
 
 /** `owner/repo#7`. */
 export const pullRequestName = (key: Pick<PullRequestKey, 'owner' | 'repo' | 'number'>): string => `${key.owner}/${key.repo}#${key.number}`

@@ -1,5 +1,6 @@
 import type { Client, ClientSetting, ExternalCall, MemberCall } from '#model/facts/external-call'
 import type { Deadline, Fact, FactKind, FactOf, FileFacts, Ref } from '#model/fact'
+import type { Logger } from '#model/facts/log'
 import type { PackageManifest, PathMapping } from '#model/facts/manifest'
 import type { FileInfo, Linked, NotExamined, Runtime, System, Unit } from '#model/system'
 import type { FileRole, FileSide, Language } from '#model/source-file'
@@ -105,10 +106,12 @@ export const link = (snapshot: Snapshot): System => {
   }
 
   const clients = new Map<string, Client>()
+  const loggers = new Map<string, Logger>()
   const settings: { readonly setting: ClientSetting; readonly path: string }[] = []
   for (const file of snapshot.files)
     for (const fact of file.facts.facts) {
       if (fact.kind === 'client' && fact.name) clients.set(`${file.path}\0${fact.name}`, fact)
+      if (fact.kind === 'logger' && fact.name) loggers.set(`${file.path}\0${fact.name}`, fact)
       if (fact.kind === 'client-setting') settings.push({ setting: fact, path: file.path })
     }
   const deadlines = boundBySettings(settings, define, (path) => unitOf(path)?.root)
@@ -134,6 +137,10 @@ export const link = (snapshot: Snapshot): System => {
             file.path,
           ),
         )
+      } else if (fact.kind === 'log-call' && fact.logger) {
+        const target = define(file.path, fact.logger)
+        const made = target && loggers.get(`${target.path}\0${target.name}`)
+        add(place(made ? { ...fact, library: made.library, made: { library: made.library, redacts: made.redacts, errorKeys: made.errorKeys } } : fact, file.path))
       } else add(place(fact, file.path))
     }
   for (const list of linked.values())

@@ -25,8 +25,8 @@ const isRouter = (origin: Origin, receiver: ts.Expression, module: Module): bool
   if (origin.kind === 'made') return routerMakers.test(originName({ ...origin, path: [] }))
   const text = receiver.getText(module.file)
   if (origin.kind === 'parameter') return routerTypes.test(origin.type) || (origin.type === '' && routerNames.test(text))
-  // A router of another file: only its name tells.
-  return origin.kind === 'import' && routerNames.test(text)
+  // A router of another file, or one taken out of a list of arguments (`...[router, tenant]`): only its name tells.
+  return (origin.kind === 'import' || origin.kind === 'unknown') && routerNames.test(text)
 }
 
 /** `app.post('/orders', guard, handler)`, `router.route('/x').post(handler)`, `app.on('POST', '/x', handler)`. */

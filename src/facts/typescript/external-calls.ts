@@ -8,6 +8,7 @@ import { targetOf } from '../target.ts'
 import { boundedAround } from './bounded-around.ts'
 import type { Context, Extractor } from './context.ts'
 import { insertOption } from './insert-option.ts'
+import { nameOfMade } from './name-of-made.ts'
 import { valueShape } from './value-shape.ts'
 
 type Call = ts.CallExpression | ts.NewExpression
@@ -164,20 +165,6 @@ const emitCall = ({ module, emit, mark }: Context, call: ts.CallExpression, form
     ...(origin.kind === 'made' && origin.name ? { client: { name: origin.name } } : {}),
     ...(edit ? { deadlineEdit: edit } : {}),
   })
-}
-
-/** Name under which a module knows what a call makes: its variable, property or field. */
-export const nameOfMade = (module: Module, call: Call): string => {
-  const parent = ts.isAwaitExpression(call.parent) || ts.isAsExpression(call.parent) ? call.parent.parent : call.parent
-  if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) return parent.name.text
-  if (ts.isExportAssignment(parent)) return 'default'
-  if (ts.isPropertyAssignment(parent) && (ts.isIdentifier(parent.name) || ts.isStringLiteralLike(parent.name))) {
-    const owner = parent.parent.parent
-    return ts.isVariableDeclaration(owner) && ts.isIdentifier(owner.name) ? `${owner.name.text}.${parent.name.text}` : parent.name.text
-  }
-  if (ts.isPropertyDeclaration(parent) && ts.isIdentifier(parent.name)) return `${parent.parent.name?.text ?? 'class'}.${parent.name.text}`
-  if (ts.isBinaryExpression(parent)) return parent.left.getText(module.file).replace(/^(module\.)?exports\./, '')
-  return ''
 }
 
 const emitClient = (

@@ -4,17 +4,43 @@ import { Module } from '#languages/typescript/module'
 import { parseTypescript, syntaxError } from '#languages/typescript/parse'
 import type { Extractor } from './context.ts'
 import { externalCalls } from './external-calls.ts'
+import { configurationReads } from './configuration-reads.ts'
 import { endpoints } from './endpoints.ts'
+import { comparisons } from './comparisons.ts'
+import { tokens } from './tokens.ts'
 import { dataModels } from './data-models.ts'
+import { logCalls } from './log-calls.ts'
+import { metrics } from './metrics.ts'
 import { migrations } from './migrations/index.ts'
 import { callsOf, exportsOf, functionsOf, importsOf, traitsOf } from './outline.ts'
 import { processes } from './processes.ts'
 import { retries } from './retries.ts'
 import { secretFallbacks } from './secret-fallbacks.ts'
+import { jobs } from './jobs.ts'
+import { swallowedErrors } from './swallowed-errors.ts'
+import { idempotencyKeys, sideEffects } from './side-effects.ts'
+import { transactions } from './transactions.ts'
 import { signatureChecks, webhooks } from './webhooks.ts'
 
 /** Table of contents: one extractor per kind of fact (or a few kinds that belong together). */
-const extractors: readonly Extractor[] = [endpoints, externalCalls, signatureChecks, webhooks, processes, migrations, dataModels, retries, secretFallbacks]
+const extractors: readonly Extractor[] = [
+  endpoints,
+  externalCalls,
+  signatureChecks,
+  webhooks,
+  processes,
+  comparisons,
+  tokens,
+  logCalls,
+  metrics,
+  migrations,
+  dataModels,
+  retries,
+  configurationReads,
+  secretFallbacks,
+  sideEffects,
+  idempotencyKeys,
+  transactions, jobs, swallowedErrors]
 
 /** Facts of one TypeScript or JavaScript text. A syntax error is told as the file's `problem`; what could be read is still given. */
 export const extractTypescript = (text: string, language: Language): FileFacts => {

@@ -82,6 +82,154 @@ const callsIn = (node: ts.Node): ts.CallExpression[] => {
 const memberName = (call: ts.CallExpression): string =>
   ts.isPropertyAccessExpression(call.expression) ? call.expression.name.text : ts.isIdentifier(call.expression) ? call.expression.text : ''
 
+/** The last name of a member chain: `worker` of `this.jobs.worker`. */
+const lastName = (expression: ts.Expression): string => {
+  const value = bare(expression)
+  return ts.isIdentifier(value) ? value.text : ts.isPropertyAccessExpression(value) ? value.name.text : ''
+}
+
+/** Who holds a worker that is made: a variable or field whose value goes nowhere else in this file (then its end may be written anywhere). */
+const heldBy = (module: Module, made: ts.CallExpression | ts.NewExpression): { readonly heldBy?: string } => {
+  const parent = made.parent
+  const holder =
+    ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)
+      ? parent.name
+      : ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && parent.right === made
+        ? parent.left
+        : ts.isPropertyDeclaration(parent) && ts.isIdentifier(parent.name)
+          ? parent.name
+          : undefined
+  const name = holder && lastName(holder as ts.Expression)
+  if (!name) return {}
+  // Every other mention is the object of a member access (`worker.on(…)`), or it is handed on.
+  const isHandedOn = module.all<ts.Identifier>(ts.SyntaxKind.Identifier).some((node) => {
+    if (node.text !== name || node === holder || (holder && node.parent === holder)) return false
+    const around = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node ? node.parent : node
+    if (around !== node && !/^this\b/.test(around.getText(module.file))) return false
+    return (
+      !(ts.isPropertyAccessExpression(around.parent) && around.parent.expression === around) && !ts.isPropertyDeclaration(around.parent)
+    )
+  })
+  return isHandedOn ? {} : { heldBy: name }
+}
+
+type Emit = Parameters<Extractor>[0]['emit']
+
+const exits = /^(process|globalThis\.process)\.(exit|abort|reallyExit)$/
+const harmless =
+  /^(console|log|logger|this\.log(ger)?|Logger|pino|winston)\b|^(clearInterval|clearTimeout|String|Number|Date\.now)$|\.(info|warn|error|debug|log|trace)$/
+
+/** What stands in a function's own straight path: not in a callback, a branch, a `catch` or a `finally`. */
+const straightPath = (body: ts.Node): ts.CallExpression[] => {
+  const calls: ts.CallExpression[] = []
+  const visit = (node: ts.Node): void => {
+    if (
+      ts.isFunctionLike(node) ||
+      ts.isIfStatement(node) ||
+      ts.isConditionalExpression(node) ||
+      ts.isSwitchStatement(node) ||
+      ts.isIterationStatement(node, false)
+    )
+      return
+    if (ts.isTryStatement(node)) return visit(node.tryBlock)
+    ts.forEachChild(node, visit)
+    if (ts.isCallExpression(node)) calls.push(node)
+  }
+  visit(body)
+  return calls.sort((a, b) => a.getEnd() - b.getEnd())
+}
+
+/** How a signal handler ends the process before what it holds is done; undefined when it waits, or when that cannot be told. */
+const exitBefore = (
+  module: Module,
+  exit: ts.CallExpression,
+  body: ts.Node,
+): { readonly stops: readonly string[]; readonly nothing: boolean } | undefined => {
+  const before = straightPath(body).filter((call) => call !== exit && call.getStart(module.file) < exit.getStart(module.file))
+  if (/\bawait\b|\b(if|switch|for|while|return)\b|\?/.test(module.file.text.slice(body.getStart(module.file), exit.getStart(module.file))))
+    return undefined
+  const stops = before.filter((call) => stopping.test(memberName(call)))
+  const others = before.filter((call) => !stops.includes(call) && !harmless.test(call.expression.getText(module.file)))
+  if (others.length > 0) return undefined
+  return { stops: stops.map((call) => shortText(module, call.expression, 40)), nothing: stops.length === 0 }
+}
+
+/** Ends of the process by force, and which of them come before what a signal handler has to wait for. */
+const emitExits = (module: Module, emit: Emit): void => {
+  const early = new Map<
+    ts.CallExpression,
+    { readonly stops: readonly string[]; readonly nothing: boolean; readonly signals: readonly string[] }
+  >()
+  for (const call of module.calls()) {
+    if (!/^(process|globalThis\.process)\.(on|once|addListener|prependListener)$/.test(call.expression.getText(module.file))) continue
+    const signals = signalsOf(module, call.arguments[0]).filter((signal) => /^SIG/.test(signal))
+    const body = signals.length > 0 ? bodyOf(module, call.arguments[1]) : undefined
+    if (!body) continue
+    const exit = straightPath(body).find((inner) => exits.test(inner.expression.getText(module.file)))
+    const before = exit && exitBefore(module, exit, body)
+    if (exit && before) early.set(exit, { ...before, signals })
+  }
+  for (const call of module.calls()) {
+    const callee = call.expression.getText(module.file)
+    if (!exits.test(callee)) continue
+    const before = early.get(call)
+    emit({
+      kind: 'forced-exit',
+      at: module.span(call),
+      within: module.within(call),
+      subject: `${callee} in ${module.within(call)}`,
+      callee,
+      ...(before ? { before } : {}),
+    })
+  }
+}
+
+/** Calls that stop what holds work, and options that make it stop by force. */
+const emitStops = (module: Module, emit: Emit): void => {
+  for (const call of module.calls()) {
+    if (!ts.isPropertyAccessExpression(call.expression) || !stopping.test(call.expression.name.text)) continue
+    const member = call.expression.name.text
+    const owner = bare(call.expression.expression)
+    const name = originName(module.origin(owner))
+    const force =
+      (member === 'closeAllConnections' && isStraight(call)) ||
+      (member === 'close' && /^bullmq#Worker\(\)$/.test(name) && call.arguments[0]?.kind === ts.SyntaxKind.TrueKeyword && isStraight(call))
+    emit({
+      kind: 'stop-call',
+      at: module.span(call),
+      within: module.within(call),
+      subject: shortText(module, call.expression, 60),
+      target: lastName(owner),
+      member,
+      force,
+    })
+  }
+  for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) {
+    if (property.name.getText(module.file) !== 'forceCloseConnections' || property.initializer.kind !== ts.SyntaxKind.TrueKeyword) continue
+    emit({
+      kind: 'stop-call',
+      at: module.span(property),
+      within: module.within(property),
+      subject: 'forceCloseConnections',
+      target: '',
+      member: 'forceCloseConnections',
+      force: true,
+    })
+  }
+}
+
+/** Stands neither in a timer, a branch nor a `catch`: nothing says that it is the last resort. */
+const isStraight = (call: ts.CallExpression): boolean => {
+  for (let at: ts.Node = call; at.parent; at = at.parent) {
+    if (ts.isIfStatement(at) || ts.isCatchClause(at) || ts.isConditionalExpression(at)) return false
+    if (ts.isBinaryExpression(at) && at.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken) return false
+    if (ts.isFunctionLike(at) && ts.isCallExpression(at.parent) && !/^(process)\.(on|once)$/.test(at.parent.expression.getText()))
+      return false
+    if (ts.isFunctionLike(at)) return true
+  }
+  return true
+}
+
 /** What makes the process serve, and what is told when it has to stop. */
 export const processes: Extractor = ({ module, emit, root }) => {
   for (const call of [...module.calls(), ...module.news()]) {
@@ -97,6 +245,7 @@ export const processes: Extractor = ({ module, emit, root }) => {
         subject: `${serving.library} ${shortText(module, call.expression, 40)}`,
         library: serving.library,
         serves: serving.serves,
+        ...heldBy(module, call),
       })
     }
     if (!ts.isCallExpression(call)) continue
@@ -132,8 +281,12 @@ export const processes: Extractor = ({ module, emit, root }) => {
       })
     }
   }
+  emitExits(module, emit)
+  emitStops(module, emit)
+  const seen = new Set<string>()
   for (const { module: specifier, local } of module.imports()) {
-    if (!shutdownPackages.test(specifier)) continue
+    if (!shutdownPackages.test(specifier) || seen.has(specifier)) continue
+    seen.add(specifier)
     const node = module.file.statements.find(
       (statement) =>
         ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier) && statement.moduleSpecifier.text === specifier,

@@ -14,6 +14,8 @@ export interface ImageCommand extends FactBase<'image-command'> {
   readonly init: boolean
   /** Image it rests on, `''` when a variable decides it. */
   readonly base: string
+  /** The last `USER` that is not root. */
+  readonly user?: Span
   readonly stopSignal?: { readonly name: string; readonly at: Span }
   /** Switches of the environment that are set for every run: `NODE_ENV=development`. Only names and words that are no secret. */
   readonly modes: readonly { readonly name: string; readonly value: string; readonly at: Span }[]

@@ -5,6 +5,8 @@ export interface Server extends FactBase<'server'> {
   readonly library: string
   /** `http`, `grpc`, `worker`. */
   readonly serves: 'http' | 'grpc' | 'worker'
+  /** Last name of what holds a worker (`mailer` of `this.mailer`), when nothing else of its file can hold it as well. */
+  readonly heldBy?: string
 }
 
 /** What is told to stop when the process is: a signal handler, or a library or framework that installs one. */
@@ -15,4 +17,24 @@ export interface SignalHandler extends FactBase<'signal-handler'> {
   /** Members called in it that stop things: `close`, `end`, `disconnect`, `shutdown`. */
   readonly stops: readonly string[]
   readonly exits: boolean
+}
+
+/** The process is ended by force: `process.exit`, `process.abort`. */
+export interface ForcedExit extends FactBase<'forced-exit'> {
+  readonly callee: string
+  /** In a signal handler: what was told to stop and is not waited for, when that is so. */
+  readonly before?: {
+    readonly stops: readonly string[]
+    /** Nothing at all is stopped first. */ readonly nothing: boolean
+    readonly signals: readonly string[]
+  }
+}
+
+/** Something that holds work, connections or a port is told to stop: `worker.close()`. */
+export interface StopCall extends FactBase<'stop-call'> {
+  /** Last name of what is stopped: `worker` of `this.worker.close()`; empty when it has none. */
+  readonly target: string
+  readonly member: string
+  /** Connections are cut instead of drained, with no limit or fallback around it that says when. */
+  readonly force: boolean
 }

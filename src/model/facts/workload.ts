@@ -6,6 +6,8 @@ export interface Seconds {
   readonly at: Span
 }
 
+export type Safeguard = 'liveness probe' | 'memory limit' | 'memory request' | 'restart policy' | 'init process' | 'non-root user'
+
 /** A container of a workload, or a service of a compose file. */
 export interface Container {
   readonly name: string
@@ -16,13 +18,13 @@ export interface Container {
   /** Numbers and names of the ports it declares. */
   readonly ports: readonly string[]
   readonly readiness?: Span
-  readonly liveness?: Span
-  readonly startup?: Span
   /** How long `preStop` waits at least. */
   readonly preStopSleep?: Seconds
   /** `command` and `args` as one list, where they are written out. */
   readonly command?: { readonly words: readonly string[]; readonly at: Span }
   readonly stopSignal?: { readonly name: string; readonly at: Span }
+  /** What keeps this container, or the others, from harm; by name. */
+  readonly safeguards: Readonly<Partial<Record<Safeguard, Span>>>
 }
 
 /** Something that an orchestrator runs: a Kubernetes workload, a compose service, a process type of a Procfile. */
@@ -39,13 +41,10 @@ export interface Workload extends FactBase<'workload'> {
   readonly replicas?: number
   /** Time between the signal to stop and the kill; absent: the platform's default (30 s on Kubernetes, 10 s for compose). */
   readonly grace?: Seconds
-  /** `Recreate`, `RollingUpdate`. */
-  readonly strategy?: string
   readonly schedule?: { readonly cron: string; readonly at: Span }
   readonly concurrency?: { readonly policy: string; readonly at: Span }
   /** A cron job that is switched off. */
   readonly suspended?: boolean
-  readonly restart?: string
   readonly containers: readonly Container[]
 }
 

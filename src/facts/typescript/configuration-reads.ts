@@ -1,0 +1,241 @@
+import { bare, originName, type Module } from '#languages/typescript/module'
+import { ts } from '#languages/typescript/parse'
+import type { Context, Extractor } from './context.ts'
+
+/** The variable that an expression reads: `process.env.X`, `process.env['X']`. */
+const variableOf = (module: Module, node: ts.Expression): string | undefined => {
+  const expression = bare(node)
+  if (!ts.isPropertyAccessExpression(expression) && !ts.isElementAccessExpression(expression)) return undefined
+  if (!/^(globalThis\.)?(process|Bun)\.env$/.test(expression.expression.getText(module.file))) return undefined
+  if (ts.isPropertyAccessExpression(expression)) return expression.name.text
+  return ts.isStringLiteralLike(expression.argumentExpression) ? expression.argumentExpression.text : undefined
+}
+
+type Read = ts.PropertyAccessExpression | ts.ElementAccessExpression
+
+const readsOf = (module: Module): { readonly node: Read; readonly name: string }[] =>
+  [ts.SyntaxKind.PropertyAccessExpression, ts.SyntaxKind.ElementAccessExpression]
+    .flatMap((kind) => [...module.all<Read>(kind)])
+    .flatMap((node) => {
+      const name = variableOf(module, node)
+      return name === undefined ? [] : [{ node, name }]
+    })
+
+/** Packages that look at a whole environment at once. */
+const validators =
+  /^(zod|zod\/.*|envalid|@t3-oss\/env-.*|convict|env-var|znv|joi|@hapi\/joi|valibot|arktype|ajv|@sinclair\/typebox.*|typebox|class-validator|@fastify\/env|env-schema|fastify-env|superstruct|runtypes|io-ts|yup|effect|@effect\/.*|zod-config|@nestjs\/config|@julr\/.*|@adonisjs\/.*|ts-dotenv|dotenv-safe|@silverhand\/.*|@sentry\/env)$/
+
+const variableName = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$|^[A-Z]{4,}$/
+
+/** Names of variables that a whole file speaks of: keys and texts in capitals. */
+const namesIn = (module: Module): string[] => {
+  const names = new Set<string>()
+  for (const kind of [
+    ts.SyntaxKind.PropertyAssignment,
+    ts.SyntaxKind.ShorthandPropertyAssignment,
+    ts.SyntaxKind.PropertyDeclaration,
+    ts.SyntaxKind.PropertySignature,
+  ])
+    for (const node of module.all<ts.PropertyAssignment>(kind))
+      if (variableName.test(node.name.getText(module.file).replace(/['"]/g, '')))
+        names.add(node.name.getText(module.file).replace(/['"]/g, ''))
+  for (const kind of [ts.SyntaxKind.StringLiteral, ts.SyntaxKind.NoSubstitutionTemplateLiteral])
+    for (const node of module.all<ts.StringLiteral>(kind)) if (variableName.test(node.text)) names.add(node.text)
+  for (const { name } of readsOf(module)) names.add(name)
+  return [...names]
+}
+
+const isOperator = (node: ts.Node, ...kinds: readonly ts.SyntaxKind[]): node is ts.BinaryExpression =>
+  ts.isBinaryExpression(node) && kinds.includes(node.operatorToken.kind)
+
+/** Whether the text asks at this place whether a value is there: in a condition, before a fallback, as what an assertion is given. */
+const isAsked = (node: ts.Node): boolean => {
+  for (let at = node; at.parent; at = at.parent) {
+    const { parent } = at
+    if (ts.isIfStatement(parent) || ts.isWhileStatement(parent)) return parent.expression === at
+    if (ts.isConditionalExpression(parent)) return parent.condition === at
+    if (isOperator(parent, ts.SyntaxKind.AmpersandAmpersandToken, ts.SyntaxKind.BarBarToken, ts.SyntaxKind.QuestionQuestionToken)) {
+      if (parent.left === at) return true
+    } else if (ts.isPrefixUnaryExpression(parent) && parent.operator === ts.SyntaxKind.ExclamationToken) return true
+    else if (
+      isOperator(
+        parent,
+        ts.SyntaxKind.EqualsEqualsEqualsToken,
+        ts.SyntaxKind.ExclamationEqualsEqualsToken,
+        ts.SyntaxKind.EqualsEqualsToken,
+        ts.SyntaxKind.ExclamationEqualsToken,
+      )
+    )
+      return true
+    else if (ts.isPropertyAccessExpression(parent) && parent.questionDotToken) return true
+    else if (ts.isCallExpression(parent) && parent.expression !== at)
+      return /assert|invariant|require|ensure|must|check|valid|\bok\b|string|Boolean/i.test(parent.expression.getText())
+    else if (ts.isStatement(parent) || ts.isFunctionLike(parent)) return false
+  }
+  return false
+}
+
+const emitChecks = ({ module, emit }: Context, reads: readonly { readonly node: Read; readonly name: string }[]): void => {
+  const validator = module.imports().find((record) => !record.typeOnly && validators.test(record.module))
+  const whole = validator && (reads.length > 0 || /\benv\b/i.test(module.file.text.slice(0, 50_000)))
+  // `for (const name of required) if (!process.env[name]) throw …`
+  const byKey = module
+    .all<ts.ElementAccessExpression>(ts.SyntaxKind.ElementAccessExpression)
+    .some((node) => node.expression.getText(module.file) === 'process.env' && !ts.isStringLiteralLike(node.argumentExpression))
+  const names = new Set<string>(whole || byKey ? namesIn(module) : [])
+  for (const { node, name } of reads) if (isAsked(node)) names.add(name)
+  // `requireEnv('DATABASE_URL')`, `config.get('DATABASE_URL')`, `env.get('X').required()`
+  for (const call of module.calls()) {
+    const [first] = call.arguments
+    if (first && ts.isStringLiteralLike(first) && variableName.test(first.text)) names.add(first.text)
+  }
+  if (names.size > 0)
+    emit({
+      kind: 'config-check',
+      at: { startLine: 1, endLine: 1 },
+      within: '',
+      subject: 'configuration',
+      names: [...names].sort(),
+      by: validator?.module ?? 'if',
+    })
+}
+
+/** Names whose absence stops something: addresses and credentials. */
+const critical = /(^|_)(SECRET|KEY|TOKEN|PASSWORD|PASS|URL|URI|DSN|HOST|ENDPOINT|BUCKET|BROKERS?|CREDENTIALS?)$/
+/** Set by the platform, or by the build of a front end. */
+const platform =
+  /^(NODE_ENV|CI|TZ|HOME|HOST|HOSTNAME|PORT|PATH|PWD|VERCEL.*|NETLIFY.*|HEROKU.*|RAILWAY_.*|RENDER_.*|FLY_.*|GITHUB_(ACTIONS|SHA|REF).*|npm_.*|AWS_(REGION|DEFAULT_REGION|LAMBDA.*|EXECUTION.*)|KUBERNETES_.*|K_.*|NEXT_PUBLIC_.*|VITE_.*|REACT_APP_.*|EXPO_PUBLIC_.*|NUXT_PUBLIC_.*|PUBLIC_.*|OTEL_.*|SENTRY_.*)$/
+
+const emitAsserted = ({ module, emit }: Context, { node, name }: { readonly node: Read; readonly name: string }): void => {
+  if (!critical.test(name) || platform.test(name)) return
+  const { parent } = node
+  const asserted = ts.isNonNullExpression(parent) || (ts.isAsExpression(parent) && parent.type.getText(module.file) === 'string')
+  if (!asserted || isAsked(parent)) return
+  emit({
+    kind: 'config-read',
+    at: module.span(node),
+    within: module.within(node),
+    subject: name,
+    name,
+    use: 'asserted',
+    into: intoOf(module, parent),
+  })
+}
+
+/** The option or callee that a value is given to. */
+const intoOf = (module: Module, node: ts.Node): string => {
+  const { parent } = node
+  if (ts.isPropertyAssignment(parent)) return parent.name.getText(module.file)
+  if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return parent.expression.getText(module.file).slice(0, 60)
+  return ''
+}
+
+/** Options that are numbers, and what becomes of `NaN` there. */
+const numericOption =
+  /timeout|interval|delay|^(max|min|limit|concurrency|retries|attempts|ttl|poolSize|highWaterMark|maxAge|max\w+|min\w+)$/i
+const timers = /^global#(setTimeout|setInterval)$/
+
+/** Where a number goes that nothing has looked at: a timer, or an option. */
+const numericSink = (module: Module, node: ts.Node): string | undefined => {
+  const { parent } = node
+  if (ts.isPropertyAssignment(parent) && parent.initializer === node) {
+    const name = parent.name.getText(module.file).replace(/['"]/g, '')
+    return numericOption.test(name) && isOptionOfCall(parent) ? name : undefined
+  }
+  if (ts.isCallExpression(parent) && parent.arguments[1] === node && timers.test(originName(module.origin(parent.expression))))
+    return parent.expression.getText(module.file)
+  return undefined
+}
+
+/** The object is handed to a call or `new` as it stands. (One that is kept may be looked at later.) */
+const isOptionOfCall = (property: ts.PropertyAssignment): boolean => {
+  const owner = property.parent.parent
+  return ts.isCallExpression(owner) || ts.isNewExpression(owner)
+}
+
+const numberCall = (module: Module, node: ts.Node): boolean =>
+  (ts.isCallExpression(node) &&
+    /^global#(Number|parseInt|parseFloat|Number\.parseInt|Number\.parseFloat)$/.test(originName(module.origin(node.expression)))) ||
+  (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.PlusToken)
+
+const emitNumbers = ({ module, emit }: Context, { node, name }: { readonly node: Read; readonly name: string }): void => {
+  const outer = ts.isNonNullExpression(node.parent) || ts.isAsExpression(node.parent) ? node.parent : node
+  const made = outer.parent
+  if (!numberCall(module, made) || (ts.isCallExpression(made) && made.arguments[0] !== outer)) return
+  const add = (at: ts.Node, into: string): void =>
+    emit({ kind: 'config-read', at: module.span(at), within: module.within(at), subject: `number ${name}`, name, use: 'number', into })
+  const direct = numericSink(module, made)
+  if (direct) return add(made, direct)
+  const declaration = made.parent
+  if (!ts.isVariableDeclaration(declaration) || !ts.isIdentifier(declaration.name)) return
+  const uses = module
+    .all<ts.Identifier>(ts.SyntaxKind.Identifier)
+    .filter((identifier) => identifier !== declaration.name && identifier.text === (declaration.name as ts.Identifier).text)
+  if (uses.some((use) => !numericSink(module, use))) return
+  const [first] = uses
+  const into = first && numericSink(module, first)
+  if (first && into) add(made, into)
+}
+
+/** A host that is there on a developer's machine, or inside a development network, and nowhere else. */
+const localHost =
+  /(^|\/\/|@)(localhost|127\.0\.0\.1|host\.docker\.internal|(postgres|postgresql|mysql|redis|rabbitmq|kafka|mongo|mongodb|db|clickhouse|elasticsearch)(?=[:/]|$))/i
+const address = /(_URL|_URI|_DSN|_HOST|_ENDPOINT|_BROKERS?|_ADDR(ESS)?)$/
+const forDevelopment = /NODE_ENV|APP_ENV|\bis_?(Dev|Prod|Test|Local)|development|production|\btest\b|__DEV__/i
+
+const isForDevelopment = (module: Module, node: ts.Node): boolean => {
+  for (let at: ts.Node = node; at.parent; at = at.parent) {
+    const { parent } = at
+    const condition = ts.isIfStatement(parent)
+      ? parent.expression
+      : ts.isConditionalExpression(parent)
+        ? parent.condition
+        : isOperator(parent, ts.SyntaxKind.AmpersandAmpersandToken)
+          ? parent.left
+          : undefined
+    if (condition && condition !== at && forDevelopment.test(condition.getText(module.file))) return true
+    if (
+      (ts.isPropertyAssignment(parent) || ts.isVariableDeclaration(parent) || ts.isFunctionDeclaration(parent)) &&
+      parent.name &&
+      /dev|test|local|mock|example/i.test(parent.name.getText(module.file))
+    )
+      return true
+  }
+  return false
+}
+
+const emitDefaults = ({ module, emit }: Context): void => {
+  for (const node of module.all<ts.BinaryExpression>(ts.SyntaxKind.BinaryExpression)) {
+    if (!isOperator(node, ts.SyntaxKind.BarBarToken, ts.SyntaxKind.QuestionQuestionToken)) continue
+    const name = variableOf(module, node.left)
+    const fallback = bare(node.right)
+    if (
+      name === undefined ||
+      !address.test(name) ||
+      platform.test(name) ||
+      /DEV|TEST|LOCAL|EMULATOR|BIND|LISTEN|_APP_URL|^APP_URL|PUBLIC|FRONTEND|WEB_?APP|SITE|(^|_)BASE_URL|SMTP|MAIL/.test(name)
+    )
+      continue
+    if (!ts.isStringLiteralLike(fallback) || !localHost.test(fallback.text) || isForDevelopment(module, node)) continue
+    emit({
+      kind: 'config-read',
+      at: module.span(node),
+      within: module.within(node),
+      subject: `default ${name}`,
+      name,
+      use: 'local-default',
+      into: intoOf(module, node),
+    })
+  }
+}
+
+/** How variables of the environment are read, and where the code makes sure of them. */
+export const configurationReads: Extractor = (context) => {
+  const reads = readsOf(context.module)
+  emitChecks(context, reads)
+  for (const read of reads) {
+    emitAsserted(context, read)
+    emitNumbers(context, read)
+  }
+  emitDefaults(context)
+}

@@ -1,0 +1,193 @@
+import type { LoggedValue, LostError } from '#model/facts/log'
+import { bare, originName, shortText, type Module, type Origin } from '#languages/typescript/module'
+import { ts } from '#languages/typescript/parse'
+import { isHarmlessToken, isPasswordName, isPersonalName } from '../libraries/personal-names.ts'
+import { isSensitiveName } from '../secrets/sensitive-name.ts'
+import type { Extractor } from './context.ts'
+import { nameOfMade } from './name-of-made.ts'
+import { valueShape } from './value-shape.ts'
+
+const levels = /^(trace|debug|verbose|info|log|notice|warn|warning|error|fatal|critical)$/
+const loggerName = /(^|\.)(log|logger|\w+Logger|\w+Log|lgr)$/
+
+/** Calls that make a logger, by origin name, and whether what they write is structured. */
+const makers: readonly { readonly name: RegExp; readonly library: string; readonly structured: boolean }[] = [
+  { name: /^pino#(pino)?$/, library: 'pino', structured: true },
+  { name: /^winston#createLogger$/, library: 'winston', structured: true },
+  { name: /^bunyan#createLogger$/, library: 'bunyan', structured: true },
+  { name: /^@nestjs\/common#Logger$/, library: 'nestjs', structured: false },
+  { name: /^roarr#/, library: 'roarr', structured: true },
+  { name: /^log4js#getLogger$/, library: 'log4js', structured: false },
+  { name: /^tslog#Logger$/, library: 'tslog', structured: true },
+]
+
+const makerOf = (callee: Origin): (typeof makers)[number] | undefined => {
+  const name = originName(callee)
+  const direct = makers.find((maker) => maker.name.test(name))
+  if (direct) return direct
+  // `logger.child({ … })` is what its parent is.
+  return callee.kind === 'made' && callee.path.join('.') === 'child' ? makerOf(callee.callee) : undefined
+}
+
+type LoggerOf = { readonly library: string; readonly logger?: { readonly module?: string; readonly name: string } }
+
+/** Which logger a level is called on; undefined when it is none. */
+const loggerOf = (module: Module, receiver: ts.Expression): LoggerOf | undefined => {
+  const origin = module.origin(receiver)
+  const name = originName(origin)
+  if (name === 'global#console') return { library: 'console' }
+  if (origin.kind === 'made') {
+    const maker = makerOf(origin.callee)
+    if (maker) return { library: maker.library, logger: { name: origin.name } }
+  }
+  const text = bare(receiver).getText(module.file)
+  if (!loggerName.test(text)) return undefined
+  if (origin.kind === 'import') return { library: '', logger: { module: origin.module, name: origin.path.join('.') || 'default' } }
+  // `request.log` and `fastify.log` are pino's by the framework's own choice; any other parameter could be anything.
+  if (origin.kind === 'parameter') return { library: /\bFastify(Request|Instance|BaseLogger)\b/.test(origin.type) ? 'pino' : '' }
+  return { library: '' }
+}
+
+const lastName = (node: ts.Expression): string | undefined => {
+  const value = bare(node)
+  if (ts.isIdentifier(value)) return value.text
+  if (ts.isPropertyAccessExpression(value)) return value.name.text
+  return ts.isElementAccessExpression(value) && ts.isStringLiteralLike(value.argumentExpression) ? value.argumentExpression.text : undefined
+}
+
+const payload = /^(req|request|ctx\.req|ctx\.request|c\.req|event)\.(body|rawBody)$/
+const headers = /^(req|request|ctx|ctx\.req|ctx\.request|event)\.headers$/
+
+const whatOf = (module: Module, node: ts.Expression, key?: string): LoggedValue['what'] | undefined => {
+  const value = bare(node)
+  const text = value.getText(module.file)
+  if (payload.test(text)) return 'payload'
+  if (headers.test(text)) return 'headers'
+  const own = lastName(value)
+  if (own === undefined || !(ts.isIdentifier(value) || ts.isPropertyAccessExpression(value) || ts.isElementAccessExpression(value)))
+    return undefined
+  // A key that says "masked" answers for what it holds.
+  if (key !== undefined && /mask|redact|hash|has|is|length|preview/i.test(key)) return undefined
+  const name = isSensitiveName(own) || isPersonalName(own) ? own : (key ?? own)
+  if (isPasswordName(name)) return 'password'
+  if (isSensitiveName(name) && !isHarmlessToken(name)) return 'secret'
+  return isPersonalName(name) && (ts.isPropertyAccessExpression(value) || key !== undefined) ? 'personal' : undefined
+}
+
+/** Values in an argument: itself, an object's properties, what a template puts in. */
+function* valuesIn(module: Module, node: ts.Expression): Iterable<LoggedValue> {
+  const value = bare(node)
+  if (ts.isTemplateExpression(value)) for (const span of value.templateSpans) yield* valuesIn(module, span.expression)
+  else if (ts.isObjectLiteralExpression(value))
+    for (const property of value.properties) {
+      if (ts.isPropertyAssignment(property) && (ts.isIdentifier(property.name) || ts.isStringLiteralLike(property.name))) {
+        if (ts.isObjectLiteralExpression(bare(property.initializer))) yield* valuesIn(module, property.initializer)
+        else yield* one(module, property.initializer, property.name.text)
+      } else if (ts.isShorthandPropertyAssignment(property)) yield* one(module, property.name, property.name.text)
+    }
+  else if (ts.isBinaryExpression(value) && value.operatorToken.kind === ts.SyntaxKind.PlusToken) {
+    yield* valuesIn(module, value.left)
+    yield* valuesIn(module, value.right)
+  } else yield* one(module, value)
+}
+
+function* one(module: Module, node: ts.Expression, key?: string): Iterable<LoggedValue> {
+  const what = whatOf(module, node, key)
+  if (what) yield { name: shortText(module, node, 50), what, at: module.span(node) }
+}
+
+/** Whether an expression is an error: what a `catch` caught, or a callback's or rejection's first parameter of that name. */
+const isError = (module: Module, node: ts.Expression): boolean => {
+  const value = bare(node)
+  if (!ts.isIdentifier(value)) return false
+  const declaration = module.declarationOf(value)
+  if (!declaration) return false
+  if (ts.isVariableDeclaration(declaration))
+    return (
+      ts.isCatchClause(declaration.parent) ||
+      (declaration.type !== undefined && /^(Error|\w+Error)$/.test(declaration.type.getText(module.file)))
+    )
+  return (
+    ts.isParameter(declaration) &&
+    /^(err|error|e|ex|exception)$/.test(value.text) &&
+    (declaration.type === undefined || /Error|unknown|any/.test(declaration.type.getText(module.file)))
+  )
+}
+
+const placeholders = (text: string): number => text.match(/%[sdifjoOc]/g)?.length ?? 0
+
+function* lostErrors(module: Module, args: readonly ts.Expression[]): Iterable<LostError> {
+  const [first, ...rest] = args
+  if (!first) return
+  const value = bare(first)
+  const isMessage = ts.isStringLiteralLike(value) || ts.isTemplateExpression(value)
+  if (isMessage) {
+    const room = ts.isStringLiteralLike(value) ? placeholders(value.text) : placeholders(value.getText(module.file))
+    for (const argument of rest.slice(room))
+      if (isError(module, argument)) yield { name: argument.getText(module.file), how: 'behind-message', at: module.span(argument) }
+    return
+  }
+  if (!ts.isObjectLiteralExpression(value)) return
+  for (const property of value.properties) {
+    if (ts.isShorthandPropertyAssignment(property) && isError(module, property.name))
+      yield { name: property.name.text, how: 'under-key', key: property.name.text, at: module.span(property) }
+    if (ts.isPropertyAssignment(property) && ts.isIdentifier(property.name) && isError(module, property.initializer))
+      yield { name: property.initializer.getText(module.file), how: 'under-key', key: property.name.text, at: module.span(property) }
+  }
+}
+
+/** Keys under which pino writes an error whole: its own `err`, and those that the options add; undefined when they are made elsewhere. */
+const errorKeysOf = (module: Module, call: ts.CallExpression | ts.NewExpression): readonly string[] | undefined => {
+  const [options] = call.arguments ?? []
+  if (!options) return ['err']
+  const shape = valueShape(module, options)
+  if (shape.type !== 'object' || shape.open) return undefined
+  const { serializers, errorKey, formatters, nestedKey, mixin, hooks } = shape.keys
+  if (formatters ?? nestedKey ?? mixin ?? hooks) return undefined
+  const keys = ['err']
+  if (errorKey?.value.type === 'literal') keys.push(String(errorKey.value.value))
+  else if (errorKey) return undefined
+  if (serializers) {
+    if (serializers.value.type !== 'object' || serializers.value.open) return undefined
+    keys.push(...Object.keys(serializers.value.keys))
+  }
+  return keys
+}
+
+/** Calls of loggers: what goes in under a name that says what it is, and errors that do not come out. */
+export const logCalls: Extractor = ({ module, emit }) => {
+  for (const call of [...module.calls(), ...module.news()]) {
+    const maker = makerOf(module.origin(call.expression))
+    if (maker) {
+      const text = call.getText(module.file)
+      emit({
+        kind: 'logger',
+        at: module.span(call),
+        within: module.within(call),
+        subject: maker.library,
+        library: maker.library,
+        name: nameOfMade(module, call),
+        structured: maker.structured,
+        redacts: /\bredact|mask|sanitiz|censor/i.test(text),
+        errorKeys: maker.library === 'pino' ? errorKeysOf(module, call) : undefined,
+      })
+      continue
+    }
+    if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression) || !levels.test(call.expression.name.text)) continue
+    const logger = loggerOf(module, call.expression.expression)
+    if (!logger) continue
+    const args = call.arguments.filter((argument) => !ts.isSpreadElement(argument))
+    const callee = shortText(module, call.expression, 40)
+    emit({
+      kind: 'log-call',
+      at: module.span(call),
+      within: module.within(call),
+      subject: callee,
+      ...logger,
+      level: call.expression.name.text,
+      callee,
+      values: args.flatMap((argument) => [...valuesIn(module, argument)]),
+      lostErrors: [...lostErrors(module, args)],
+    })
+  }
+}

@@ -1,0 +1,237 @@
+import type { ValueShape } from '#model/fact'
+import type { EffectKind, IdempotencyKey } from '#model/facts/side-effect'
+import { bare, originName, shortText, type Module, type Origin } from '#languages/typescript/module'
+import { ts } from '#languages/typescript/parse'
+import { effectLibraries, movesMoneyTwice, type EffectLibrary } from '../libraries/side-effects.ts'
+import type { Extractor } from './context.ts'
+import { nameOfMade } from './name-of-made.ts'
+import { originNameByType } from './made-name.ts'
+import { regionAround, transactionRegions, type Region } from './transaction-regions.ts'
+import { valueShape } from './value-shape.ts'
+
+interface Entry {
+  readonly library: EffectLibrary
+  readonly member: string
+}
+
+const joined = (maker: string, member: string): string => (maker.endsWith('#') ? `${maker}${member}` : `${maker}.${member}`)
+
+const byName = new Map<string, Entry>()
+const byMember = new Map<string, Entry[]>()
+const makers = new Set<string>()
+for (const library of effectLibraries) {
+  for (const maker of library.makers) makers.add(maker)
+  for (const member of library.calls) {
+    for (const maker of library.makers) byName.set(joined(maker, member), { library, member })
+    byMember.set(member, [...(byMember.get(member) ?? []), { library, member }])
+  }
+}
+
+/** Names that no other library's instance is likely to be known by are looked up through other files. */
+const maxMembers = 3
+
+interface Found {
+  readonly entry: Entry
+  readonly through?: { readonly instance: { readonly module: string; readonly name: string }; readonly makers: readonly string[] }
+}
+
+const isOwnModule = (module: string): boolean => /^(\.|@\/|~|#|src\/)/.test(module) || /^@[\w-]+\/[\w-]+(\/|$)/.test(module)
+
+const knownPackages = new Set(effectLibraries.flatMap((library) => library.makers.map((maker) => maker.slice(0, maker.indexOf('#')))))
+
+/** The table's entry for a callee, directly or through an instance of another file. */
+const find = (module: Module, origin: Origin): Found | undefined => {
+  const direct = byName.get(originNameByType(module, origin))
+  if (direct) return { entry: direct }
+  if (origin.kind !== 'import' || knownPackages.has(origin.module) || !isOwnModule(origin.module)) return undefined
+  for (let count = 1; count <= maxMembers && count < origin.path.length; count += 1) {
+    const entries = byMember.get(origin.path.slice(-count).join('.'))
+    const [first] = entries ?? []
+    if (entries && first)
+      return {
+        entry: first,
+        through: {
+          instance: { module: origin.module, name: origin.path.slice(0, -count).join('.') },
+          makers: entries.flatMap((entry) => entry.library.makers),
+        },
+      }
+  }
+  return undefined
+}
+
+const shapesOf = (module: Module, call: ts.CallExpression): ValueShape[] =>
+  call.arguments.map((argument) => (ts.isSpreadElement(argument) ? { type: 'expression' } : valueShape(module, argument)))
+
+const keyNames = ['idempotencyKey', 'idempotency_key', 'Idempotency-Key', 'idempotency-key']
+
+const keyOf = (shapes: readonly ValueShape[]): IdempotencyKey => {
+  let isOpen = false
+  for (const [index, shape] of shapes.entries()) {
+    if (shape.type === 'object') {
+      for (const name of keyNames) {
+        const property = shape.keys[name]
+        if (property) return { state: 'set', at: property.at }
+      }
+      // What the request holds is no option; what the options hold may be.
+      if (shape.open && index > 0) isOpen = true
+    } else if (shape.type === 'expression' && index > 0) isOpen = true
+  }
+  return isOpen ? { state: 'unknown' } : { state: 'absent' }
+}
+
+const moves = (library: string, member: string, shapes: readonly ValueShape[]): boolean => {
+  const entry = movesMoneyTwice[`${library} ${member}`]
+  if (!entry) return false
+  if (entry === 'always') return true
+  return shapes.some((shape) => shape.type === 'object' && entry.whenKey.some((key) => isTrueOrSet(shape.keys[key]?.value)))
+}
+
+const isTrueOrSet = (value: ValueShape | undefined): boolean =>
+  value !== undefined &&
+  !(value.type === 'literal' && (value.value === false || value.value === null || value.value === 'undefined')) &&
+  !(value.type === 'expression' && value.name === 'undefined')
+
+const isCommand = (module: Module, call: ts.CallExpression, commands: RegExp): boolean => {
+  const [first] = call.arguments
+  const made = first && module.origin(first)
+  return made?.kind === 'made' && made.path.length === 0 && commands.test(originName(made.callee).replace(/^.*#/, ''))
+}
+
+const mutatingFetch = (module: Module, call: ts.CallExpression): boolean => {
+  if (originName(module.origin(call.expression)) !== 'global#fetch') return false
+  const options = call.arguments[1] && valueShape(module, call.arguments[1])
+  const method = options?.type === 'object' ? options.keys.method?.value : undefined
+  return method?.type === 'literal' && /^(POST|PUT|PATCH|DELETE)$/i.test(String(method.value))
+}
+
+/** Requests that change nothing although they are sent with a body. */
+const readsOnly = /search|query|graphql|token|oauth|login|embed|completion|chat|validate|verify|lookup|preview/i
+
+const transactionOf = (call: ts.CallExpression, regions: readonly Region[], module: Module): string | undefined => {
+  const region = regionAround(call, regions)
+  if (!region) return undefined
+  // Handed the transaction itself, it is a part of it: `boss.send(name, data, { db: tx })`.
+  if (
+    region.client &&
+    call.arguments.some((argument) => new RegExp(`\\b${region.client.replace(/[^\w]/g, '\\$&')}\\b`).test(argument.getText(module.file)))
+  )
+    return undefined
+  return shortText(module, region.call.expression, 40)
+}
+
+/** Calls with an effect outside, resolved by package, and the instances that they go through. */
+export const sideEffects: Extractor = ({ module, emit }) => {
+  const regions = transactionRegions(module)
+  for (const call of module.calls()) {
+    const found = mutatingFetch(module, call) ? undefined : find(module, module.origin(call.expression))
+    const isFetch = !found && mutatingFetch(module, call)
+    if (!found && !isFetch) continue
+    if (found?.entry.library.commands && !isCommand(module, call, found.entry.library.commands)) continue
+    const effect: EffectKind = found?.entry.library.effect ?? 'http'
+    if (effect === 'http' && readsOnly.test(call.arguments[0]?.getText(module.file) ?? '')) continue
+    const shapes = shapesOf(module, call)
+    const library = found?.entry.library.library ?? 'fetch'
+    const callee = shortText(module, call.expression, 40)
+    const inTransaction = transactionOf(call, regions, module)
+    emit({
+      kind: 'side-effect',
+      at: module.span(call),
+      within: module.within(call),
+      subject: `${library} ${callee}`,
+      effect,
+      library,
+      callee,
+      key: library === 'stripe' ? keyOf(shapes) : { state: 'unknown' },
+      movesMoney: found !== undefined && moves(library, found.entry.member, shapes),
+      ...(inTransaction ? { inTransaction } : {}),
+      ...(found?.through ? { through: found.through } : {}),
+    })
+  }
+  for (const made of [...module.calls(), ...module.news()]) {
+    const origin = module.origin(made)
+    const maker = originName(origin)
+    const name = makers.has(maker) ? nameOfMade(module, made) : ''
+    if (name) emit({ kind: 'effect-client', at: module.span(made), within: module.within(made), subject: `${maker} ${name}`, name, maker })
+  }
+}
+
+const random = /(^|[#.])(randomUUID|v1|v4|v7|uuidv4|nanoid|ulid|cuid|createId|random|randomBytes)(\(\)\.toString)?$|^(cuid|uuid|nanoid)#$/
+
+/** Loops, and the callbacks of what tries again. */
+const retriedAround = (module: Module, node: ts.Node): boolean => {
+  for (let at: ts.Node | undefined = node.parent; at; at = at.parent) {
+    if (ts.isWhileStatement(at) || ts.isDoStatement(at)) return true
+    if (ts.isForStatement(at) && /attempt|retr|tries/i.test(at.initializer?.getText(module.file) ?? '')) return true
+    if (ts.isFunctionLike(at)) {
+      const parent = at.parent
+      if (!ts.isCallExpression(parent)) return false
+      if (/retry|backoff/i.test(parent.expression.getText(module.file))) return true
+    }
+  }
+  return false
+}
+
+const usesOf = (module: Module, name: string, around: ts.Node): number => {
+  let count = 0
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && node.text === name) count += 1
+    ts.forEachChild(node, visit)
+  }
+  visit(around)
+  return count
+}
+
+/** Keys that are to let a receiver know a repetition: `{ idempotencyKey: … }`, `{ 'Idempotency-Key': … }`. */
+export const idempotencyKeys: Extractor = ({ module, emit }) => {
+  if (!/idempotency/i.test(module.file.text)) return
+  for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) {
+    const name = ts.isIdentifier(property.name) || ts.isStringLiteralLike(property.name) ? property.name.text : ''
+    if (!/^(x-)?idempotency[-_]?key$/i.test(name) || !isInCall(property)) continue
+    let value = bare(property.initializer)
+    let node: ts.Node = property
+    if (ts.isIdentifier(value)) {
+      const declaration = module.declarationOf(value)
+      const around = module.functionAround(property)
+      // A key that is used a second time (stored, logged, returned) may outlive this attempt.
+      if (
+        !declaration ||
+        !ts.isVariableDeclaration(declaration) ||
+        !declaration.initializer ||
+        !around ||
+        module.functionAround(declaration) !== around ||
+        usesOf(module, value.text, around) > 2
+      )
+        continue
+      value = bare(declaration.initializer)
+      node = declaration
+    }
+    const by = shortText(module, value, 40)
+    const made = isRandom(module, value)
+      ? 'random'
+      : /\b(Date\.now\(\)|new Date\(\)|performance\.now)/.test(value.getText(module.file))
+        ? 'time'
+        : 'derived'
+    emit({
+      kind: 'idempotency-key',
+      at: module.span(property),
+      within: module.within(property),
+      subject: name.toLowerCase(),
+      made,
+      by,
+      perAttempt: made !== 'derived' && retriedAround(module, node),
+    })
+  }
+}
+
+const isRandom = (module: Module, value: ts.Expression): boolean => {
+  if (ts.isTemplateExpression(value)) return value.templateSpans.some((span) => isRandom(module, bare(span.expression)))
+  if (ts.isBinaryExpression(value)) return isRandom(module, bare(value.left)) || isRandom(module, bare(value.right))
+  return ts.isCallExpression(value) && random.test(originName(module.origin(value.expression)))
+}
+
+/** The object is an argument of a call (directly, or as `headers` in one). */
+const isInCall = (property: ts.PropertyAssignment): boolean => {
+  let at: ts.Node = property.parent
+  while (ts.isObjectLiteralExpression(at) || ts.isPropertyAssignment(at)) at = at.parent
+  return ts.isCallExpression(at)
+}

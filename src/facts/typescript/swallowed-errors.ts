@@ -1,0 +1,89 @@
+import { bare, type Module } from '#languages/typescript/module'
+import { ts } from '#languages/typescript/parse'
+import type { Extractor } from './context.ts'
+
+/** What a `catch` may call and still only write down that something happened. */
+const writesDown =
+  /^(console|log|logger|this\.logger|this\.log|winston|pino|Logger|ctx\.log|req\.log|request\.log|fastify\.log|Sentry|captureException|captureMessage|reportError|String|JSON|Error|span|metrics?|statsd|newrelic|Honeybadger|Bugsnag|Date)\b/
+
+const answersSuccess =
+  /\b(sendStatus\((200|201|202|204)\)|status\((200|201|202|204)\)|(?<!status\(\d+\)\.)(res|reply|response)\.(send|json|end)\(|(ctx|c)\.(json|text|body)\(|status:\s*20\d|new Response\(|NextResponse\.json\()/
+const answersFailure = /\b(sendStatus|status|code|writeHead)\(\s*[345]\d\d|status(Code)?\s*[:=]\s*[345]\d\d|throw|next\(|HttpException/
+
+const callsIn = (node: ts.Node): ts.CallExpression[] => {
+  const calls: ts.CallExpression[] = []
+  const visit = (at: ts.Node): void => {
+    if (ts.isCallExpression(at)) calls.push(at)
+    ts.forEachChild(at, visit)
+  }
+  visit(node)
+  return calls
+}
+
+const awaitedIn = (node: ts.Node): number => {
+  let count = 0
+  const visit = (at: ts.Node): void => {
+    if (ts.isAwaitExpression(at) && ts.isCallExpression(bare(at.expression))) count += 1
+    if (at === node || !ts.isFunctionLike(at)) ts.forEachChild(at, visit)
+  }
+  visit(node)
+  return count
+}
+
+const has = (node: ts.Node, test: (at: ts.Node) => boolean): boolean => {
+  let found = false
+  const visit = (at: ts.Node): void => {
+    found ||= test(at)
+    if (!found) ts.forEachChild(at, visit)
+  }
+  visit(node)
+  return found
+}
+
+/** The `catch` neither throws, returns something, decides, nor does anything with the error but write it down. */
+const onlyWritesDown = (module: Module, block: ts.Block): boolean =>
+  !has(
+    block,
+    (at) =>
+      ts.isThrowStatement(at) ||
+      ts.isIfStatement(at) ||
+      ts.isSwitchStatement(at) ||
+      ts.isAwaitExpression(at) ||
+      (ts.isReturnStatement(at) && at.expression !== undefined) ||
+      (ts.isBinaryExpression(at) && at.operatorToken.kind === ts.SyntaxKind.EqualsToken),
+  ) && callsIn(block).every((call) => writesDown.test(call.expression.getText(module.file)))
+
+/** How much of a function's awaited work one `try` must cover to be the outermost of it. */
+const outermostShare = 0.8
+
+/**
+ * Functions whose whole work stands in one `try` and whose `catch` takes the error away. Whether that is a fault depends on who calls
+ * them: for a consumer's handler it means that the job counts as done.
+ */
+export const swallowedErrors: Extractor = ({ module, emit }) => {
+  for (const statement of module.all<ts.TryStatement>(ts.SyntaxKind.TryStatement)) {
+    const clause = statement.catchClause
+    const around = module.functionAround(statement)
+    if (!clause || !around || !('body' in around) || statement.parent !== around.body) continue
+    const covers = awaitedIn(statement.tryBlock)
+    if (covers === 0 || covers < outermostShare * awaitedIn(around.body as ts.Block)) continue
+    const text = clause.block.getText(module.file)
+    const success =
+      answersSuccess.test(text) &&
+      !answersFailure.test(text) &&
+      !has(clause.block, (at) => ts.isIfStatement(at) || ts.isAwaitExpression(at))
+    if (!success && !onlyWritesDown(module, clause.block)) continue
+    // The error is told to the caller as a value, behind the `try`.
+    const after = (around.body as ts.Block).statements.slice((around.body as ts.Block).statements.indexOf(statement) + 1)
+    if (!success && after.some((later) => has(later, (at) => ts.isThrowStatement(at)))) continue
+    const { startLine } = module.span(clause)
+    emit({
+      kind: 'swallowed-error',
+      at: { startLine, endLine: startLine },
+      within: module.functionName(around),
+      subject: 'catch',
+      covers,
+      answersSuccess: success,
+    })
+  }
+}

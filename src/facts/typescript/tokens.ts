@@ -1,0 +1,66 @@
+import type { TokenRead } from '#model/facts/token'
+import { bare, originName, shortText, type Module } from '#languages/typescript/module'
+import { ts } from '#languages/typescript/parse'
+import { isFromRequest } from './comparisons.ts'
+import type { Extractor } from './context.ts'
+
+const readers: readonly { readonly name: RegExp; readonly library: string; readonly how: TokenRead['how'] }[] = [
+  { name: /^jsonwebtoken#decode$/, library: 'jsonwebtoken', how: 'decoded' },
+  { name: /^jose#decodeJwt$/, library: 'jose', how: 'decoded' },
+  { name: /^jwt-decode#(jwtDecode)?$/, library: 'jwt-decode', how: 'decoded' },
+  { name: /^jsonwebtoken#verify$/, library: 'jsonwebtoken', how: 'verified' },
+  { name: /^jose#(jwtVerify|compactVerify|createRemoteJWKSet|jwtDecrypt)$/, library: 'jose', how: 'verified' },
+]
+
+/** Claims that say who somebody is or what he may do. `kid`, `exp`, `iss` and `aud` are read before a check with good reason. */
+const identity =
+  /^(sub|userId|user_id|uid|email|role|roles|scope|scopes|permissions|isAdmin|admin|orgId|org_id|tenantId|tenant_id|username|user)$/
+
+/** Where a call's value is held, and which members of it are used. */
+const claimsOf = (module: Module, call: ts.CallExpression): string[] => {
+  let at: ts.Node = call
+  while (
+    ts.isParenthesizedExpression(at.parent) ||
+    ts.isAsExpression(at.parent) ||
+    ts.isNonNullExpression(at.parent) ||
+    ts.isAwaitExpression(at.parent)
+  )
+    at = at.parent
+  const parent = at.parent
+  if (ts.isPropertyAccessExpression(parent)) return [parent.name.text]
+  if (!ts.isVariableDeclaration(parent)) return []
+  if (ts.isObjectBindingPattern(parent.name))
+    return parent.name.elements.map((element) => (element.propertyName ?? element.name).getText(module.file))
+  const declared = parent.name
+  return module.all<ts.PropertyAccessExpression>(ts.SyntaxKind.PropertyAccessExpression).flatMap((access) => {
+    const owner = bare(access.expression)
+    return ts.isIdentifier(owner) && module.declarationOf(owner) === parent && owner.text === declared.getText(module.file)
+      ? [access.name.text]
+      : []
+  })
+}
+
+/** Reads of signed tokens, with and without a check of the signature. */
+export const tokens: Extractor = ({ module, emit, mark }) => {
+  for (const call of module.calls()) {
+    const name = originName(module.origin(call.expression))
+    const reader = readers.find((entry) => entry.name.test(name))
+    if (!reader) continue
+    const within = module.within(call)
+    const options = call.arguments[2]
+    const allowsNone =
+      reader.how === 'verified' && options !== undefined && /algorithms\s*:\s*\[[^\]]*['"]none['"]/.test(options.getText(module.file))
+    if (reader.how === 'verified' && !allowsNone) mark(within, 'verifies-token')
+    emit({
+      kind: 'token-read',
+      at: module.span(call),
+      within,
+      subject: `token read in ${within}`,
+      library: reader.library,
+      callee: shortText(module, call.expression, 40),
+      fromRequest: call.arguments[0] !== undefined && isFromRequest(module, call.arguments[0]),
+      how: allowsNone ? 'unsigned-allowed' : reader.how,
+      identityClaims: [...new Set(claimsOf(module, call).filter((claim) => identity.test(claim)))],
+    })
+  }
+}

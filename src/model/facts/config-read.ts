@@ -1,0 +1,21 @@
+import type { FactBase } from './shared.ts'
+
+/** A variable of the environment is read. Never its value, and of a fallback only whether it is a place of development. */
+export interface ConfigRead extends FactBase<'config-read'> {
+  readonly name: string
+  /**
+   * - `asserted`: taken for present without looking (`process.env.X!`, handed on as `string`).
+   * - `number`: made into a number that nothing looks at, and that goes where `into` says.
+   * - `local-default`: a host of a developer's machine stands in when it is not set.
+   */
+  readonly use: 'asserted' | 'number' | 'local-default'
+  /** What it goes into: a callee, or an option. */
+  readonly into: string
+}
+
+/** A file makes sure that variables of the environment are there, or gives them a meaning when they are not. */
+export interface ConfigCheck extends FactBase<'config-check'> {
+  readonly names: readonly string[]
+  /** `zod`, `if`, a function's name. */
+  readonly by: string
+}

@@ -1,0 +1,43 @@
+import type { Span } from '../source-file.ts'
+import type { FactBase, Ref } from './shared.ts'
+
+/** A logger that the repository makes: `export const logger = pino({ redact: […] })`. */
+export interface Logger extends FactBase<'logger'> {
+  readonly library: string
+  readonly name: string
+  readonly structured: boolean
+  /** Takes names out of what it writes. */
+  readonly redacts: boolean
+  /** Keys under which it writes an error object whole; undefined when its options are made elsewhere. */
+  readonly errorKeys: readonly string[] | undefined
+}
+
+/** What goes into a log under a name that says what it is. */
+export interface LoggedValue {
+  /** The expression as written, shortened. */
+  readonly name: string
+  readonly what: 'password' | 'secret' | 'personal' | 'headers' | 'payload'
+  readonly at: Span
+}
+
+/** An error object that the logger will not write. */
+export interface LostError {
+  readonly name: string
+  /** Behind the message, where the logger takes only format arguments; or under a key that it does not know. */
+  readonly how: 'behind-message' | 'under-key'
+  readonly key?: string
+  readonly at: Span
+}
+
+export interface LogCall extends FactBase<'log-call'> {
+  /** The library, where this file tells it. */
+  readonly library: string
+  /** The logger, where it is one of this repository. */
+  readonly logger?: Ref
+  readonly level: string
+  readonly callee: string
+  readonly values: readonly LoggedValue[]
+  readonly lostErrors: readonly LostError[]
+  /** What the logger is, once linking has found where it is made. */
+  readonly made?: Pick<Logger, 'library' | 'redacts' | 'errorKeys'>
+}

@@ -1,0 +1,93 @@
+import type { LostError } from '#model/facts/log'
+import { gapAt, rule } from '#model/rule'
+
+/** Loggers that write an error object only where it stands first, or under a key that they were told of. */
+const particular = new Set(['pino'])
+
+const says = (lost: LostError, keys: readonly string[]): string =>
+  lost.how === 'behind-message'
+    ? `\`${lost.name}\` stands behind the message, where this logger takes values for placeholders and drops the rest: neither its message nor its stack is written.`
+    : `\`${lost.name}\` stands under \`${lost.key}\`, and this logger writes an error whole only under ${keys.map((key) => `\`${key}\``).join(', ')}: what comes out is \`{}\`.`
+
+export const errorObjectLost = rule({
+  id: 'error-object-lost',
+  check: '3.3',
+  severity: 'P2',
+  stage: 'preview',
+  title: 'Error that the logger does not write',
+  why: 'The log says that something failed and not what. At 3 AM there is a message without a cause, and the only way to learn more is to wait for it to happen again.',
+  fix: 'Hand the error over first, as `{ err }`, with the message behind it.',
+  blindSpots: 'Only loggers whose making is in the repository, with options that are spelled out.',
+  examples: {
+    typescript: {
+      bad: [
+        `import pino from 'pino'
+const logger = pino()
+export const run = async (work: () => Promise<void>) => {
+  try { await work() } catch (error) {
+    logger.error('work failed', error) // <- finding
+  }
+}`,
+        `import pino from 'pino'
+const logger = pino({ level: 'info' })
+export const run = (work: Promise<void>) => work.catch((err) => {
+  logger.warn({ error: 1, cause: err }, 'will try again') // <- finding
+})`,
+        {
+          title: 'the logger is made in another file',
+          files: {
+            'src/logger.ts': `import { pino } from 'pino'\nexport const logger = pino({ name: 'orders' })\nexport default logger\n`,
+            'src/run.ts': `import logger from './logger.js'\nexport const run = async (work: () => Promise<void>) => {\n  try { await work() } catch (e) {\n    logger.error({ error: e }, 'work failed') // <- finding\n  }\n}\n`,
+          },
+        },
+      ],
+      good: [
+        `import pino from 'pino'
+const logger = pino()
+export const run = async (work: () => Promise<void>) => {
+  try { await work() } catch (error) { logger.error({ err: error }, 'work failed') }
+}`,
+        `import pino from 'pino'
+const logger = pino()
+export const run = async (work: () => Promise<void>) => {
+  try { await work() } catch (error) { logger.error(error, 'work failed') }
+}`,
+        `import pino from 'pino'
+const logger = pino({ serializers: { error: pino.stdSerializers.err } })
+export const run = async (work: () => Promise<void>) => {
+  try { await work() } catch (error) { logger.error({ error }, 'work failed') }
+}`,
+        `import pino from 'pino'
+const logger = pino()
+export const run = async (work: () => Promise<void>) => {
+  try { await work() } catch (error) { logger.error('work failed: %s', error) }
+}`,
+        `import winston from 'winston'
+const logger = winston.createLogger({ format: winston.format.errors({ stack: true }) })
+export const run = async (work: () => Promise<void>) => {
+  try { await work() } catch (error) { logger.error('work failed', error) }
+}`,
+        `import { logger } from '@acme/logging'
+export const run = async (work: () => Promise<void>) => {
+  try { await work() } catch (error) { logger.error('work failed', error) }
+}`,
+        `import pino from 'pino'
+import { options } from './options.js'
+const logger = pino(options)
+export const run = async (work: () => Promise<void>) => {
+  try { await work() } catch (error) { logger.error({ error }, 'work failed') }
+}`,
+      ],
+    },
+  },
+  *judge(system) {
+    for (const call of system.facts('log-call')) {
+      const keys = call.made?.errorKeys
+      if (!call.inService || !keys || !particular.has(call.library)) continue
+      for (const lost of call.lostErrors) {
+        if (lost.how === 'under-key' && keys.includes(lost.key ?? '')) continue
+        yield gapAt(call, { at: lost.at, message: says(lost, keys) })
+      }
+    }
+  },
+})

@@ -1,0 +1,98 @@
+import type { LoggedValue } from '#model/facts/log'
+import type { Severity } from '#model/severity'
+import { gapAt, rule } from '#model/rule'
+
+const severities: Readonly<Record<LoggedValue['what'], Severity>> = {
+  password: 'P0',
+  secret: 'P1',
+  headers: 'P1',
+  personal: 'P2',
+  payload: 'P2',
+}
+
+const says: Readonly<Record<LoggedValue['what'], string>> = {
+  password: 'is written to the log in clear, by its name a password or private key',
+  secret: 'is written to the log in clear, by its name a credential',
+  headers: 'goes to the log whole: authorization and cookie headers among them',
+  personal: 'is written to the log in clear, by its name personal data',
+  payload: 'goes to the log whole, with whatever the caller has put in',
+}
+
+export const sensitiveValueInLog = rule({
+  id: 'sensitive-value-in-log',
+  check: '2.2',
+  alsoServes: ['3.3', '3.4'],
+  severity: 'P1',
+  stage: 'preview',
+  title: 'Sensitive value in a log',
+  why: 'Logs are copied to more places, kept longer and read by more people than any database. A credential that was logged once has to be rotated; personal data that was logged has to be found and erased.',
+  fix: 'Log an identifier instead, or take the field out (`redact` of the logger, or a masked copy).',
+  blindSpots:
+    'It goes by names. A logger that is made elsewhere may take fields out; one that is made here with redaction counts as doing so.',
+  examples: {
+    typescript: {
+      bad: [
+        `import express from 'express'
+const app = express()
+app.post('/login', (req, res) => {
+  console.log('login', req.body.email, req.body.password) // <- finding
+  res.sendStatus(204)
+})`,
+        `import winston from 'winston'
+const logger = winston.createLogger()
+export const authorize = (user: { id: string; apiKey: string }) => {
+  logger.info('authorizing', { user: user.id, apiKey: user.apiKey }) // <- finding
+}`,
+        `import express from 'express'
+const app = express()
+app.use((req, _res, next) => {
+  console.info({ url: req.url, headers: req.headers }) // <- finding
+  next()
+})`,
+        {
+          title: 'the redaction was not put on this logger',
+          files: {
+            'src/logger.ts': `import pino from 'pino'\nexport const logger = pino()\n`,
+            'src/reset.ts': `import { logger } from './logger.js'\nexport const reset = (accessToken: string) => {\n  logger.debug(\`reset with \${accessToken}\`) // <- finding\n}\n`,
+          },
+        },
+      ],
+      good: [
+        `import pino from 'pino'
+const logger = pino({ redact: ['password', 'apiKey'] })
+export const authorize = (user: { id: string; apiKey: string }) => logger.info({ apiKey: user.apiKey }, 'authorizing')`,
+        `import express from 'express'
+const app = express()
+app.post('/login', (req, res) => {
+  console.log('login', { hasPassword: Boolean(req.body.password), passwordLength: req.body.password.length })
+  res.sendStatus(204)
+})`,
+        `import winston from 'winston'
+const logger = winston.createLogger()
+export const list = (nextToken: string, tokenCount: number) => logger.info('listing', { nextToken, tokenCount })`,
+        `import winston from 'winston'
+import { mask } from './mask.js'
+const logger = winston.createLogger()
+export const authorize = (apiKey: string) => logger.info('authorizing', { apiKey: mask(apiKey) })`,
+        { title: 'a test', files: { 'src/login.test.ts': `import 'express'\nconsole.log('password', process.env.TEST_PASSWORD)\n` } },
+        `import winston from 'winston'
+const logger = winston.createLogger()
+export const invite = (user: { id: string; emailSent: boolean; emailTemplate: string }) => logger.info('invited', { user: user.id, sent: user.emailSent, template: user.emailTemplate })`,
+      ],
+    },
+  },
+  *judge(system) {
+    for (const call of system.facts('log-call')) {
+      if (!call.inService || call.made?.redacts) continue
+      // One finding a call: the gravest value speaks for the rest.
+      const [worst] = [...call.values].sort((a, b) => severities[a.what].localeCompare(severities[b.what], 'en'))
+      if (worst)
+        yield gapAt(call, {
+          at: worst.at,
+          severity: severities[worst.what],
+          subject: `${call.subject} ${worst.name}`,
+          message: `\`${worst.name}\` ${says[worst.what]}.`,
+        })
+    }
+  },
+})

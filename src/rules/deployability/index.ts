@@ -1,5 +1,16 @@
 import type { Rule } from '#model/rule'
+import { deploymentSafeguardRemoved } from './deployment-safeguard-removed.ts'
 import { rolloutNotVerified } from './rollout-not-verified.ts'
 import { workloadWithoutReadinessProbe } from './workload-without-readiness-probe.ts'
+import { requiredConfigurationNotValidated } from './required-configuration-not-validated.ts'
+import { numericEnvironmentUnvalidated } from './numeric-environment-unvalidated.ts'
+import { implicitConfigurationDefault } from './implicit-configuration-default.ts'
 
-export const deployability: readonly Rule[] = [workloadWithoutReadinessProbe, rolloutNotVerified]
+export const deployability: readonly Rule[] = [
+  workloadWithoutReadinessProbe,
+  rolloutNotVerified,
+  deploymentSafeguardRemoved,
+  requiredConfigurationNotValidated,
+  numericEnvironmentUnvalidated,
+  implicitConfigurationDefault,
+]

@@ -85,7 +85,13 @@ export const isFromRequest = (module: Module, expression: ts.Expression): boolea
   const value = bare(expression)
   if (requestRead.test(value.getText(module.file))) return true
   const held = constantOf(module, value)
-  return held !== undefined && requestRead.test(held.getText(module.file))
+  // What another service answers to a request's data is not the request's own.
+  if (
+    !held ||
+    (ts.isAwaitExpression(held) && !/^await\s+([\w.]+\.)?(headers|cookies|json|formData|text|body)\(/.test(held.getText(module.file)))
+  )
+    return false
+  return requestRead.test(held.getText(module.file))
 }
 
 /** Comparisons of codes and secrets: those whose time tells how much agreed, and those in constant time. */

@@ -20,6 +20,7 @@ import { jobs } from './jobs.ts'
 import { swallowedErrors } from './swallowed-errors.ts'
 import { idempotencyKeys, sideEffects } from './side-effects.ts'
 import { transactions } from './transactions.ts'
+import { startup } from './startup.ts'
 import { signatureChecks, webhooks } from './webhooks.ts'
 
 /** Table of contents: one extractor per kind of fact (or a few kinds that belong together). */
@@ -37,6 +38,7 @@ const extractors: readonly Extractor[] = [
   dataModels,
   retries,
   configurationReads,
+  startup,
   secretFallbacks,
   sideEffects,
   idempotencyKeys,

@@ -7,7 +7,9 @@ const mayCheck = /(signature|verif|hmac|webhook|auth|secret|token|guard|stripe|g
 
 const guardsOn = (system: System, receiver: Linked<WebhookReceiver>): readonly string[] => [
   ...receiver.guards.map((guard) => guard.name),
-  ...system.facts('router-guard').flatMap((fact) => (fact.at.path === receiver.at.path && fact.router === receiver.router ? [fact.guard.name] : [])),
+  ...system
+    .facts('router-guard')
+    .flatMap((fact) => (fact.at.path === receiver.at.path && fact.router === receiver.router ? [fact.guard.name] : [])),
 ]
 
 export const webhookWithoutSignatureCheck = rule({
@@ -18,7 +20,8 @@ export const webhookWithoutSignatureCheck = rule({
   title: 'Webhook that believes whoever calls it',
   why: 'The address of a webhook is no secret. Without a signature check anyone who learns it can post events: mark invoices paid, create accounts, trigger jobs; and the logs will say that the provider did it.',
   fix: "Verify the provider's signature over the raw body, in constant time, before anything of the body is used; answer 400 or 401 when it does not match.",
-  blindSpots: 'A gateway in front of the service that verifies signatures is not in the repository; a check under a name that says nothing of it is not recognised as one, but a request that is handed on as a whole counts as checked.',
+  blindSpots:
+    'A gateway in front of the service that verifies signatures is not in the repository; a check under a name that says nothing of it is not recognised as one, but a request that is handed on as a whole counts as checked.',
   examples: {
     typescript: {
       bad: [

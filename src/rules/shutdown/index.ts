@@ -1,4 +1,9 @@
 import type { Rule } from '#model/rule'
+import { exitBeforeDrain } from './exit-before-drain.ts'
+import { forceClosedConnections } from './force-closed-connections.ts'
+import { processExitInRequestPath } from './process-exit-in-request-path.ts'
+import { uncatchableSignal } from './uncatchable-signal.ts'
+import { workerNeverClosed } from './worker-never-closed.ts'
 import { deployCancelledHalfWay } from './deploy-cancelled-half-way.ts'
 import { disruptionBudgetBlocksDrain } from './disruption-budget-blocks-drain.ts'
 import { killAsStopSignal } from './kill-as-stop-signal.ts'
@@ -6,4 +11,4 @@ import { signalLostInShell } from './signal-lost-in-shell.ts'
 import { gracePeriodTooShort } from './grace-period-too-short.ts'
 import { serverWithoutGracefulShutdown } from './server-without-graceful-shutdown.ts'
 
-export const shutdown: readonly Rule[] = [serverWithoutGracefulShutdown, gracePeriodTooShort, signalLostInShell, killAsStopSignal, disruptionBudgetBlocksDrain, deployCancelledHalfWay]
+export const shutdown: readonly Rule[] = [serverWithoutGracefulShutdown, exitBeforeDrain, processExitInRequestPath, workerNeverClosed, uncatchableSignal, forceClosedConnections, gracePeriodTooShort, signalLostInShell, killAsStopSignal, disruptionBudgetBlocksDrain, deployCancelledHalfWay]

@@ -1,0 +1,95 @@
+import { gapAt, rule } from '#model/rule'
+
+export const exitBeforeDrain = rule({
+  id: 'exit-before-drain',
+  check: '8.2',
+  alsoServes: ['8.5'],
+  severity: 'P1',
+  stage: 'preview',
+  title: 'Shutdown that exits before work is done',
+  why: 'Each deploy ends the process at the moment the signal arrives: requests in flight get a connection reset, jobs in hand are lost or run again, buffered logs and spans are never sent.',
+  fix: 'Wait for what is being stopped (its callback or promise) and exit after that; keep a timer that forces the exit when draining takes longer than the grace period.',
+  blindSpots: 'A handler that calls other functions before it exits is not judged: they may do their work at once.',
+  examples: {
+    typescript: {
+      bad: [
+        `import express from 'express'
+const server = express().listen(3000)
+process.on('SIGTERM', () => {
+  server.close()
+  process.exit(0) // <- finding
+})`,
+        `import express from 'express'
+express().listen(3000)
+process.once('SIGTERM', () => {
+  console.log('bye')
+  process.exit(0) // <- finding
+})`,
+        {
+          title: 'the server is another file',
+          files: {
+            'src/main.ts': `import express from 'express'\nimport './stop.js'\nexport const server = express().listen(3000)\n`,
+            'src/stop.ts': `import { pool } from './db.js'
+const stop = () => {
+  pool.end()
+  process.exit(0) // <- finding
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
+`,
+          },
+        },
+      ],
+      good: [
+        `import express from 'express'
+const server = express().listen(3000)
+process.once('SIGTERM', () => server.close(() => process.exit(0)))`,
+        `import express from 'express'
+import { pool } from './db.js'
+const server = express().listen(3000)
+process.once('SIGTERM', async () => {
+  await new Promise((resolve) => server.close(resolve))
+  await pool.end()
+  process.exit(0)
+})`,
+        `import express from 'express'
+const server = express().listen(3000)
+let isStopping = false
+process.on('SIGTERM', () => {
+  if (isStopping) process.exit(1)
+  isStopping = true
+  server.close()
+  setTimeout(() => process.exit(1), 10_000).unref()
+})`,
+        `import express from 'express'
+import { flushSync } from './journal.js'
+express().listen(3000)
+process.on('SIGTERM', () => {
+  flushSync()
+  process.exit(0)
+})`,
+        {
+          title: 'a command-line tool',
+          files: {
+            'package.json': '{ "name": "tool", "bin": "./cli.js" }',
+            'src/cli.ts': `process.on('SIGTERM', () => process.exit(143))\n`,
+          },
+        },
+        `import express from 'express'
+const server = express().listen(3000)
+process.on('SIGTERM', () => { server.close() })
+process.on('SIGINT', () => { process.exit(130) })`,
+      ],
+    },
+  },
+  *judge(system) {
+    const serving = new Set(system.facts('server').flatMap((server) => (server.inService ? [server.file.unit] : [])))
+    for (const exit of system.facts('forced-exit')) {
+      if (!exit.inService || !exit.before?.signals.includes('SIGTERM') || !serving.has(exit.file.unit)) continue
+      yield gapAt(exit, {
+        message: exit.before.nothing
+          ? `\`${exit.callee}\` ends the process as soon as ${exit.before.signals.join(' or ')} arrives; nothing is told to finish first.`
+          : `\`${exit.callee}\` runs right after ${exit.before.stops.map((name) => `\`${name}()\``).join(', ')}, which only begins to stop: nothing waits for it.`,
+      })
+    }
+  },
+})

@@ -1,0 +1,80 @@
+import { gapAt, rule } from '#model/rule'
+
+/** Functions whose purpose is to end the process. */
+const meansTo = /(shut-?down|exit|fatal|crash|abort|terminate|panic|die|kill|restart)/i
+
+export const processExitInRequestPath = rule({
+  id: 'process-exit-in-request-path',
+  check: '8.5',
+  severity: 'P1',
+  stage: 'preview',
+  title: 'Request or job that can end the process',
+  why: 'One bad input ends the whole process: every other request and job in it is cut off, and when the caller retries, instance after instance goes the same way.',
+  fix: 'Throw, or answer with an error; leave the decision to end the process to start-up and to the shutdown handler.',
+  examples: {
+    typescript: {
+      bad: [
+        `import express from 'express'
+const app = express()
+app.post('/tenants/:id', (req, res) => {
+  if (!req.body.plan) process.exit(1) // <- finding
+  res.sendStatus(204)
+})`,
+        {
+          title: 'two files further',
+          files: {
+            'src/app.ts': `import express from 'express'
+import { load } from './settings.js'
+const app = express()
+app.get('/settings/:id', async (req, res) => { res.json(await load(req.params.id)) })
+`,
+            'src/settings.ts': `import { read } from './read.js'
+export const load = async (id: string) => read(id)
+`,
+            'src/read.ts': `export const read = (id: string) => {
+  if (id === '') {
+    console.error('no id')
+    process.exit(1) // <- finding
+  }
+  return { id }
+}
+`,
+          },
+        },
+        `import { Router } from 'express'
+export const router = Router()
+router.delete('/cache', async (_req, res) => {
+  await drop().catch(() => process.abort()) // <- finding
+  res.sendStatus(204)
+})
+declare function drop(): Promise<void>`,
+      ],
+      good: [
+        `import express from 'express'
+if (!process.env.DATABASE_URL) process.exit(1)
+express().get('/', (_req, res) => { res.send('ok') })`,
+        `import express from 'express'
+const server = express().listen(3000)
+process.once('SIGTERM', () => server.close(() => process.exit(0)))`,
+        `import express from 'express'
+const app = express()
+app.post('/admin/restart', (_req, res) => { res.sendStatus(202); shutdown() })
+function shutdown() { process.exit(0) }`,
+        `import { connect } from './db.js'
+export const start = async () => { await connect().catch(() => process.exit(1)) }
+void start()`,
+        { title: 'a script', files: { 'scripts/backfill.ts': `export const run = async () => { process.exit(0) }\nvoid run()\n` } },
+      ],
+    },
+  },
+  *judge(system) {
+    for (const exit of system.facts('forced-exit')) {
+      if (!exit.inService || exit.reach.has('signal') || meansTo.test(exit.within)) continue
+      const from = exit.reach.has('request') ? 'a request' : exit.reach.has('job') ? 'a job' : undefined
+      if (from)
+        yield gapAt(exit, {
+          message: `\`${exit.callee}\` can be reached from ${from}, and ends every other request and job of this process with it.`,
+        })
+    }
+  },
+})

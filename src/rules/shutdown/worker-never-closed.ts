@@ -1,0 +1,104 @@
+import { evidenceAt, gapAt, rule } from '#model/rule'
+import type { System, Unit } from '#model/system'
+
+const near = (unit: Unit, system: System): ReadonlySet<Unit | undefined> =>
+  new Set([unit, ...system.units.filter((other) => unit.dependencies.has(other.name) || other.dependencies.has(unit.name))])
+
+export const workerNeverClosed = rule({
+  id: 'worker-never-closed',
+  check: '8.3',
+  severity: 'P1',
+  stage: 'preview',
+  title: 'Worker that the shutdown forgets',
+  why: 'The process stops in good order for its requests, but the job in hand is cut off: it counts as stalled until its lock runs out and then runs a second time, on every deploy.',
+  fix: 'Close the worker in the shutdown handler and wait for it: it takes no new job and lets the one in hand finish.',
+  blindSpots: 'A worker that is kept in a list or handed to another function is not followed.',
+  examples: {
+    typescript: {
+      bad: [
+        `import { Worker } from 'bullmq'
+import express from 'express'
+const server = express().listen(3000)
+const mailer = new Worker('mail', async () => {}, { connection: {} }) // <- finding
+mailer.on('failed', () => {})
+process.once('SIGTERM', () => server.close())`,
+        {
+          title: 'the shutdown is another file',
+          files: {
+            'src/jobs.ts': `import { Worker } from 'bullmq'\nexport class Jobs {\n  private worker = new Worker('mail', async () => {}, { connection: {} }) // <- finding\n}\n`,
+            'src/main.ts': `import express from 'express'\nimport { Jobs } from './jobs.js'\nconst server = express().listen(3000)\nnew Jobs()\nprocess.once('SIGTERM', () => server.close())\n`,
+          },
+        },
+        {
+          title: 'its close was taken away',
+          base: {
+            'src/main.ts': `import { Worker } from 'bullmq'
+const mailer = new Worker('mail', async () => {}, { connection: {} })
+process.once('SIGTERM', async () => {
+  await mailer.close() // <- finding
+})
+`,
+          },
+          files: {
+            'src/main.ts': `import { Worker } from 'bullmq'
+const mailer = new Worker('mail', async () => {}, { connection: {} })
+process.once('SIGTERM', async () => {
+  console.log('bye')
+})
+mailer.on('error', () => {})
+`,
+          },
+        },
+      ],
+      good: [
+        `import { Worker } from 'bullmq'
+const mailer = new Worker('mail', async () => {}, { connection: {} })
+process.once('SIGTERM', () => void mailer.close())`,
+        {
+          title: 'another file closes it',
+          files: {
+            'src/mailer.ts': `import { Worker } from 'bullmq'\nexport const mailer = new Worker('mail', async () => {}, { connection: {} })\n`,
+            'src/main.ts': `import { mailer } from './mailer.js'\nprocess.once('SIGTERM', async () => { await mailer.close() })\n`,
+          },
+        },
+        `import { Worker } from 'bullmq'
+const workers: Worker[] = []
+const mailer = new Worker('mail', async () => {}, { connection: {} })
+workers.push(mailer)
+process.once('SIGTERM', () => void Promise.all(workers.map((worker) => worker.close())))`,
+        `import { Worker } from 'bullmq'
+export const start = () => {
+  const worker = new Worker('mail', async () => {}, { connection: {} })
+  return worker
+}
+process.once('SIGTERM', () => {})`,
+        {
+          title: 'a worker of a test',
+          files: {
+            'test/mail.test.ts': `import { Worker } from 'bullmq'\nconst mailer = new Worker('mail', async () => {}, { connection: {} })\nmailer.on('error', () => {})\nprocess.once('SIGTERM', () => {})\n`,
+          },
+        },
+      ],
+    },
+  },
+  *judge(system) {
+    const handlers = system
+      .facts('signal-handler')
+      .filter((handler) => handler.file.role === 'production' && handler.signals.includes('SIGTERM'))
+    for (const worker of system.facts('server')) {
+      if (!worker.inService || worker.serves !== 'worker' || !worker.heldBy || !worker.file.unit) continue
+      const mine = near(worker.file.unit, system)
+      // Without any handler the service as a whole is what is missing: another rule says so.
+      if (!handlers.some((handler) => mine.has(handler.file.unit))) continue
+      const closed = system
+        .facts('stop-call')
+        .filter((stop) => stop.file.role === 'production' && mine.has(stop.file.unit) && stop.target === worker.heldBy)
+      for (const stop of closed) yield evidenceAt(stop, `${stop.target} is stopped`, stop.at, worker.subject)
+      if (closed.length > 0) continue
+      yield gapAt(worker, {
+        message: `This worker (\`${worker.heldBy}\`) is never closed, although the process handles SIGTERM: the job in hand is cut off on every deploy.`,
+        evidence: [`calls that stop \`${worker.heldBy}\`, in ${[...mine].map((unit) => unit?.root || 'the repository').join(', ')}`],
+      })
+    }
+  },
+})

@@ -8,12 +8,25 @@ import { valueKind } from '../secrets/value-kind.ts'
 const durationOf = (text: string | undefined): number | undefined => {
   if (text === undefined || !/^(\d+(\.\d+)?(us|ms|s|m|h))+$/.test(text)) return undefined
   let total = 0
-  for (const [, amount = '0', unit = 's'] of text.matchAll(/(\d+(?:\.\d+)?)(us|ms|s|m|h)/g)) total += Number(amount) * ({ us: 1e-6, ms: 1e-3, s: 1, m: 60, h: 3600 }[unit] ?? 1)
+  for (const [, amount = '0', unit = 's'] of text.matchAll(/(\d+(?:\.\d+)?)(us|ms|s|m|h)/g))
+    total += Number(amount) * ({ us: 1e-6, ms: 1e-3, s: 1, m: 60, h: 3600 }[unit] ?? 1)
   return total
 }
 
 /** A command as written: a list, or a line that compose splits itself (no shell). */
-const wordsOf = (value: YamlValue | undefined): string[] => (value?.isList ? value.texts() : (value?.text ?? '').split(/\s+/).filter(Boolean))
+const wordsOf = (value: YamlValue | undefined): string[] =>
+  value?.isList ? value.texts() : (value?.text ?? '').split(/\s+/).filter(Boolean)
+
+const safeguardsOf = (service: YamlValue): Container['safeguards'] => {
+  const restart = service.entry('restart') ?? service.at('deploy', 'restart_policy')?.entry('condition')
+  const memory = service.entry('mem_limit') ?? service.at('deploy', 'resources', 'limits')?.entry('memory')
+  const init = service.entry('init')
+  return {
+    ...(restart && !/^(no|none|false)$/.test(restart.value.text ?? '') ? { 'restart policy': restart.span } : {}),
+    ...(memory ? { 'memory limit': memory.span } : {}),
+    ...(init?.value.boolean === true ? { 'init process': init.span } : {}),
+  }
+}
 
 const containerOf = ({ key, value, span }: YamlEntry): Container => {
   const command = value.entry('command')
@@ -29,6 +42,7 @@ const containerOf = ({ key, value, span }: YamlEntry): Container => {
     ports: (value.at('ports')?.items() ?? []).flatMap((port) => port.text ?? port.at('target')?.text ?? []),
     ...(health && health.value.at('disable')?.boolean !== true ? { readiness: health.span } : {}),
     ...(command && words.length > 0 ? { command: { words, at: command.span } } : {}),
+    safeguards: safeguardsOf(value),
     ...(stopSignal?.value.text === undefined ? {} : { stopSignal: { name: stopSignal.value.text, at: stopSignal.span } }),
   }
 }
@@ -39,9 +53,22 @@ function* literalsOf(owner: string, environment: YamlValue | undefined): Iterabl
         const [name = '', ...rest] = (item.text ?? '').split('=')
         return rest.length === 0 ? [] : [{ name, value: rest.join('='), span: item.span }]
       })
-    : (environment?.entries() ?? []).flatMap(({ key, value, span }) => (value.text === undefined ? [] : [{ name: key, value: value.text, span }]))
+    : (environment?.entries() ?? []).flatMap(({ key, value, span }) =>
+        value.text === undefined ? [] : [{ name: key, value: value.text, span }],
+      )
   for (const { name, value, span } of entries)
-    if (isSensitiveName(name)) yield { kind: 'config-literal', at: span, within: owner, subject: `${owner} ${name}`, format: 'compose-env', name, owner, sensitive: true, value: valueKind(value) }
+    if (isSensitiveName(name))
+      yield {
+        kind: 'config-literal',
+        at: span,
+        within: owner,
+        subject: `${owner} ${name}`,
+        format: 'compose-env',
+        name,
+        owner,
+        sensitive: true,
+        value: valueKind(value),
+      }
 }
 
 /** Facts of a compose file's services. */
@@ -52,7 +79,6 @@ export function* composeFacts(document: YamlValue): Iterable<Fact> {
     const grace = value.entry('stop_grace_period')
     const seconds = durationOf(grace?.value.text)
     const replicas = value.at('deploy', 'replicas')?.number
-    const restart = value.at('restart')?.text ?? value.at('deploy', 'restart_policy', 'condition')?.text
     yield {
       kind: 'workload',
       at: { startLine: span.startLine, endLine: span.startLine },
@@ -65,7 +91,6 @@ export function* composeFacts(document: YamlValue): Iterable<Fact> {
       partial: value.at('image') === undefined && value.at('build') === undefined,
       ...(replicas === undefined ? {} : { replicas }),
       ...(grace && seconds !== undefined ? { grace: { seconds, at: grace.span } } : {}),
-      ...(restart === undefined ? {} : { restart }),
       containers: [containerOf(entry)],
     }
     yield* literalsOf(`service/${key}`, value.at('environment'))

@@ -6,10 +6,13 @@ import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import { valueKind } from '../secrets/value-kind.ts'
 
 /** Inits that pass a signal on to every process below them: `dumb-init` does by itself, `tini` with `-g`. */
-const passesToAll = (words: readonly string[]): boolean => words.some((word) => /(^|\/)dumb-init$/.test(word)) || (words.some((word) => /(^|\/)(tini|catatonit)$/.test(word)) && words.includes('-g'))
+const passesToAll = (words: readonly string[]): boolean =>
+  words.some((word) => /(^|\/)dumb-init$/.test(word)) ||
+  (words.some((word) => /(^|\/)(tini|catatonit)$/.test(word)) && words.includes('-g'))
 
 /** Switches whose values are words, not secrets. */
-const modeName = /^(NODE_ENV|FLASK_ENV|FLASK_DEBUG|APP_ENV|APP_DEBUG|RAILS_ENV|RACK_ENV|DEBUG|DJANGO_DEBUG|NODE_TLS_REJECT_UNAUTHORIZED|PYTHONHTTPSVERIFY|ASPNETCORE_ENVIRONMENT|GIN_MODE)$/
+const modeName =
+  /^(NODE_ENV|FLASK_ENV|FLASK_DEBUG|APP_ENV|APP_DEBUG|RAILS_ENV|RACK_ENV|DEBUG|DJANGO_DEBUG|NODE_TLS_REJECT_UNAUTHORIZED|PYTHONHTTPSVERIFY|ASPNETCORE_ENVIRONMENT|GIN_MODE)$/
 
 /** The last stage with all stages of this file that it starts from, the oldest first. */
 const chainOf = (stages: readonly DockerStage[]): DockerStage[] => {
@@ -30,15 +33,19 @@ const commandOf = (chain: readonly DockerStage[]): ImageCommand | undefined => {
   const entrypoint = instructions.findLast((instruction) => instruction.keyword === 'ENTRYPOINT')
   const last = instructions.findLast((instruction) => instruction.keyword === 'CMD')
   // A CMD above an ENTRYPOINT of the same image still counts; one of an older stage below a new ENTRYPOINT does not.
-  const command = last && entrypoint && !chain.at(-1)?.instructions.includes(last) && chain.at(-1)?.instructions.includes(entrypoint) ? undefined : last
+  const command =
+    last && entrypoint && !chain.at(-1)?.instructions.includes(last) && chain.at(-1)?.instructions.includes(entrypoint) ? undefined : last
   // An entry point in shell form never sees CMD. One in exec form starts it, itself or through an init.
   const main = entrypoint && (!entrypoint.json || !command) ? entrypoint : (command ?? entrypoint)
   if (!main) return undefined
   const stopSignal = instructions.findLast((instruction) => instruction.keyword === 'STOPSIGNAL')
+  const user = instructions.findLast((instruction) => instruction.keyword === 'USER')
   const modes = new Map<string, ImageCommand['modes'][number]>()
   for (const instruction of instructions)
     if (instruction.keyword === 'ENV')
-      for (const { name, value, span } of instruction.properties) if (modeName.test(name) && value !== undefined && !/\$/.test(value)) modes.set(name, { name, value: value.replace(/^["']|["']$/g, ''), at: span })
+      for (const { name, value, span } of instruction.properties)
+        if (modeName.test(name) && value !== undefined && !/\$/.test(value))
+          modes.set(name, { name, value: value.replace(/^["']|["']$/g, ''), at: span })
   const base = chain[0]?.base ?? ''
   return {
     kind: 'image-command',
@@ -47,10 +54,14 @@ const commandOf = (chain: readonly DockerStage[]): ImageCommand | undefined => {
     subject: 'start command',
     instruction: main.keyword === 'CMD' ? 'CMD' : 'ENTRYPOINT',
     form: main.json ? 'exec' : 'shell',
-    words: main === command && entrypoint?.json && !passesToAll(entrypoint.json) && !/tini|catatonit/.test(entrypoint.json[0] ?? '') ? [...entrypoint.json, ...wordsOf(main)] : wordsOf(main),
+    words:
+      main === command && entrypoint?.json && !passesToAll(entrypoint.json) && !/tini|catatonit/.test(entrypoint.json[0] ?? '')
+        ? [...entrypoint.json, ...wordsOf(main)]
+        : wordsOf(main),
     ownShell: instructions.some((instruction) => instruction.keyword === 'SHELL'),
     init: passesToAll(entrypoint?.json ?? []) || passesToAll(wordsOf(main)),
     base: base.includes('$') ? '' : base,
+    ...(user && !/^(root|0)(:|$)/.test(user.text) ? { user: user.span } : {}),
     ...(stopSignal ? { stopSignal: { name: stopSignal.text, at: stopSignal.span } } : {}),
     modes: [...modes.values()],
   }
@@ -81,8 +92,15 @@ function* factsOf(stages: readonly DockerStage[]): Iterable<Fact> {
               value: valueKind(value),
               shipped,
             }
-      const copies = (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') && shipped && !instruction.flags.some((flag) => /--from/.test(flag))
-      const sources = copies ? wordsOf(instruction).filter((word) => !word.startsWith('--')).slice(0, -1) : []
+      const copies =
+        (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') &&
+        shipped &&
+        !instruction.flags.some((flag) => /--from/.test(flag))
+      const sources = copies
+        ? wordsOf(instruction)
+            .filter((word) => !word.startsWith('--'))
+            .slice(0, -1)
+        : []
       for (const source of sources)
         if (settingsFile.test(source)) yield { kind: 'image-copy', at: instruction.span, within: '', subject: `COPY ${source}`, source }
     }
@@ -90,4 +108,5 @@ function* factsOf(stages: readonly DockerStage[]): Iterable<Fact> {
 }
 
 /** Facts of a Dockerfile: what its last stage starts, and what is built into it. */
-export const extractDockerfile = (text: string): FileFacts => plainFacts(text, /\{\{|\{%/.test(text) ? [] : [...factsOf(dockerStages(text))])
+export const extractDockerfile = (text: string): FileFacts =>
+  plainFacts(text, /\{\{|\{%/.test(text) ? [] : [...factsOf(dockerStages(text))])

@@ -51,10 +51,14 @@ const containerOf = (value: YamlValue, auxiliary: boolean): Container => {
       [port.at('containerPort')?.text, port.at('name')?.text].filter((text) => text !== undefined),
     ),
     ...optional('readiness', value.entry('readinessProbe')?.span),
-    ...optional('liveness', value.entry('livenessProbe')?.span),
-    ...optional('startup', value.entry('startupProbe')?.span),
     ...optional('preStopSleep', preStopSleep(value)),
     ...(commandSpan && words.length > 0 ? { command: { words, at: commandSpan } } : {}),
+    safeguards: {
+      ...optional('liveness probe', value.entry('livenessProbe')?.span),
+      ...optional('memory limit', value.at('resources', 'limits')?.entry('memory')?.span),
+      ...optional('memory request', value.at('resources', 'requests')?.entry('memory')?.span),
+      ...optional('non-root user', value.at('securityContext', 'runAsNonRoot')?.boolean === true ? value.at('securityContext')?.entry('runAsNonRoot')?.span : undefined),
+    },
   }
 }
 
@@ -92,7 +96,6 @@ export const workloadOf = (object: YamlValue, kind: string): Workload | undefine
     partial: !containers.some((container) => container.image !== undefined && !container.auxiliary),
     ...optional('replicas', object.at('spec', 'replicas')?.number),
     ...optional('grace', seconds(spec.entry('terminationGracePeriodSeconds'))),
-    ...optional('strategy', object.at('spec', 'strategy', 'type')?.text),
     ...(kind === 'CronJob' && schedule?.value.text !== undefined ? { schedule: { cron: schedule.value.text, at: schedule.span } } : {}),
     ...(kind === 'CronJob' && concurrency?.value.text !== undefined
       ? { concurrency: { policy: concurrency.value.text, at: concurrency.span } }

@@ -36,7 +36,7 @@ export const hardcodedSecret = rule({
   check: '2.1',
   alsoServes: ['2.4'],
   severity: 'P0',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Credential in the repository',
   why: 'Whoever can read the repository, a fork, a build log or a laptop that was lost can use it, and scanners find pushed credentials within minutes. It stays in the history when the line is gone.',
   fix: 'Revoke it and issue a new one first; then take it out of the text and hand it to the process from outside (secret store, environment). Removing the line alone repairs nothing.',

@@ -26,14 +26,24 @@ export const rolloutNotVerified = rule({
       bad: [
         workflow(step('kubectl set image deployment/orders web=$IMAGE', ' # <- finding')),
         workflow(step('helm upgrade --install orders ./chart', ' # <- finding')),
-        { title: 'the wait was removed', files: { '.github/workflows/deploy.yml': workflow(step('kubectl rollout restart deployment/orders')) }, base: { '.github/workflows/deploy.yml': workflow(step('kubectl rollout restart deployment/orders') + step('kubectl rollout status deployment/orders', ' # <- finding')) } },
+        {
+          title: 'the wait was removed',
+          files: { '.github/workflows/deploy.yml': workflow(step('kubectl rollout restart deployment/orders')) },
+          base: {
+            '.github/workflows/deploy.yml': workflow(
+              step('kubectl rollout restart deployment/orders') + step('kubectl rollout status deployment/orders', ' # <- finding'),
+            ),
+          },
+        },
       ],
       good: [
         workflow(step('kubectl set image deployment/orders web=$IMAGE') + step('kubectl rollout status deployment/orders --timeout=5m')),
         workflow(step('helm upgrade --install orders ./chart --atomic')),
         workflow(step('helm upgrade --install preview ./chart'), 'pull_request:'),
         workflow(step('kubectl apply --dry-run=server -f deploy/')),
-        workflow(step('aws ecs update-service --service orders --force-new-deployment') + step('aws ecs wait services-stable --services orders')),
+        workflow(
+          step('aws ecs update-service --service orders --force-new-deployment') + step('aws ecs wait services-stable --services orders'),
+        ),
         workflow(step('terraform apply -auto-approve')),
         workflow(step('kubectl apply -f crds/namespace.yaml') + step('curl --fail https://orders.example.com/health')),
       ],
@@ -47,7 +57,10 @@ export const rolloutNotVerified = rule({
       if (job.verified) yield evidenceAt(job, 'the job waits for the rollout or looks at its result', job.verified)
       const unverified = loose.find((one) => !one.waits)
       if (!job.verified && unverified)
-        yield gapAt(job, { at: { startLine: unverified.at.startLine, endLine: unverified.at.startLine }, message: `\`${unverified.tool}\` comes back before the new version runs, and nothing later in this job looks whether it does.` })
+        yield gapAt(job, {
+          at: { startLine: unverified.at.startLine, endLine: unverified.at.startLine },
+          message: `\`${unverified.tool}\` comes back before the new version runs, and nothing later in this job looks whether it does.`,
+        })
     }
   },
 })

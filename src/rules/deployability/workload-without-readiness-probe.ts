@@ -31,7 +31,8 @@ const marked = (text: string, line: string): string => text.replace(line, `${lin
 const subjectOf = (workload: Workload, container: Container): string => `${workload.subject} ${container.name} readiness`
 
 /** Serves numbers to whoever collects them, not requests. */
-const isExporter = ({ name, image = '' }: Container): boolean => /exporter|metrics|prometheus|statsd|fluent|otel|jaeger-agent/.test(`${name} ${image}`)
+const isExporter = ({ name, image = '' }: Container): boolean =>
+  /exporter|metrics|prometheus|statsd|fluent|otel|jaeger-agent/.test(`${name} ${image}`)
 
 /** Whether traffic reaches this container: a Service names one of its ports, or it is the only one there is. */
 const serves = (system: System, workload: Linked<Workload>, container: Container): boolean => {
@@ -42,18 +43,24 @@ const serves = (system: System, workload: Linked<Workload>, container: Container
 }
 
 const hadProbe = (change: Change | undefined, workload: Workload, container: Container): boolean =>
-  change?.base.facts('workload').some((before) => before.subject === workload.subject && before.containers.some((other) => other.name === container.name && other.readiness)) ?? false
+  change?.base
+    .facts('workload')
+    .some(
+      (before) =>
+        before.subject === workload.subject && before.containers.some((other) => other.name === container.name && other.readiness),
+    ) ?? false
 
 export const workloadWithoutReadinessProbe = rule({
   id: 'workload-without-readiness-probe',
   check: '1.8',
   alsoServes: ['8.2'],
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Workload takes traffic without a readiness probe',
   why: 'Kubernetes sends requests as soon as the process exists and keeps a rollout going whether or not the new version answers. Requests fail while it starts, and a version that never becomes able to serve replaces one that did.',
   fix: 'Add a `readinessProbe` that fails until the process can answer requests, and again from the moment it is told to stop.',
-  blindSpots: 'Charts and templates are not rendered. Workloads that no Service of this repository selects are left alone, unless a probe was taken away.',
+  blindSpots:
+    'Charts and templates are not rendered. Workloads that no Service of this repository selects are left alone, unless a probe was taken away.',
   examples: {
     kubernetes: {
       bad: [
@@ -67,18 +74,40 @@ export const workloadWithoutReadinessProbe = rule({
           title: 'the Service stands in another file',
           files: {
             'deploy/orders.yaml': marked(deployment('', 'api'), '        - name: api').split('---')[0] ?? '',
-            'deploy/service.yaml': 'apiVersion: v1\nkind: Service\nmetadata: { name: orders }\nspec: { selector: { app: orders }, ports: [{ port: 80 }] }\n',
+            'deploy/service.yaml':
+              'apiVersion: v1\nkind: Service\nmetadata: { name: orders }\nspec: { selector: { app: orders }, ports: [{ port: 80 }] }\n',
           },
         },
       ],
       good: [
         deployment(probe),
-        { title: 'an overlay adds it', files: { 'base/orders.yaml': deployment(''), 'overlays/eu/probe.yaml': `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: orders }\nspec: { template: { spec: { containers: [{ name: web, readinessProbe: { httpGet: { path: /ready, port: 8080 } } }] } } }\n` } },
-        { title: 'an overlay adds it by a patch in place', files: { 'base/orders.yaml': deployment(''), 'overlays/eu/kustomization.yaml': `kind: Kustomization\npatches:\n  - target: { kind: Deployment }\n    patch: |-\n      - op: add\n        path: /spec/template/spec/containers/0/readinessProbe\n        value: { tcpSocket: { port: 8080 } }\n` } },
+        {
+          title: 'an overlay adds it',
+          files: {
+            'base/orders.yaml': deployment(''),
+            'overlays/eu/probe.yaml': `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: orders }\nspec: { template: { spec: { containers: [{ name: web, readinessProbe: { httpGet: { path: /ready, port: 8080 } } }] } } }\n`,
+          },
+        },
+        {
+          title: 'an overlay adds it by a patch in place',
+          files: {
+            'base/orders.yaml': deployment(''),
+            'overlays/eu/kustomization.yaml': `kind: Kustomization\npatches:\n  - target: { kind: Deployment }\n    patch: |-\n      - op: add\n        path: /spec/template/spec/containers/0/readinessProbe\n        value: { tcpSocket: { port: 8080 } }\n`,
+          },
+        },
         { title: 'nothing sends traffic to it', files: { 'deploy/worker.yaml': deployment('').split('---')[0] ?? '' } },
-        { title: 'a sidecar beside the container that serves', files: { 'deploy/orders.yaml': deployment(probe + '        - name: log-shipper\n          image: fluent-bit:3\n') } },
-        { title: 'a job', files: { 'deploy/job.yaml': deployment('').replace('apps/v1', 'batch/v1').replace('kind: Deployment', 'kind: Job') } },
-        { title: 'a chart', files: { 'chart/templates/orders.yaml': deployment('          {{- with .Values.probe }}{{ toYaml . }}{{ end }}\n') } },
+        {
+          title: 'a sidecar beside the container that serves',
+          files: { 'deploy/orders.yaml': deployment(probe + '        - name: log-shipper\n          image: fluent-bit:3\n') },
+        },
+        {
+          title: 'a job',
+          files: { 'deploy/job.yaml': deployment('').replace('apps/v1', 'batch/v1').replace('kind: Deployment', 'kind: Job') },
+        },
+        {
+          title: 'a chart',
+          files: { 'chart/templates/orders.yaml': deployment('          {{- with .Values.probe }}{{ toYaml . }}{{ end }}\n') },
+        },
         { title: "a developer's own cluster", files: { 'k8s/dev/orders.yaml': deployment('') } },
       ],
     },
@@ -91,7 +120,11 @@ export const workloadWithoutReadinessProbe = rule({
         if (container.auxiliary || isExporter(container)) continue
         const subject = subjectOf(workload, container)
         if (container.readiness) yield evidenceAt(workload, `\`${container.name}\` has a readiness probe`, container.readiness, subject)
-        else if ((serves(system, workload, container) || hadProbe(change, workload, container)) && !patches.some((patch) => patch.name === container.name && patch.readiness) && !isPatchedSomewhere(system, 'readinessProbe'))
+        else if (
+          (serves(system, workload, container) || hadProbe(change, workload, container)) &&
+          !patches.some((patch) => patch.name === container.name && patch.readiness) &&
+          !isPatchedSomewhere(system, 'readinessProbe')
+        )
           yield gapAt(workload, {
             at: { startLine: container.at.startLine, endLine: container.at.startLine },
             subject,

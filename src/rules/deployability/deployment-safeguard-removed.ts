@@ -1,0 +1,142 @@
+import type { Safeguard } from '#model/facts/workload'
+import { evidenceAt, gapAt, rule } from '#model/rule'
+import { isForProduction } from '#system/deployments'
+
+const compose = (settings: string): string => `services:\n  api:\n    image: registry.example.com/orders:1.4.2\n${settings}`
+const deployment = (settings: string): string =>
+  `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: orders }\nspec:\n  template:\n    spec:\n      containers:\n        - name: web\n          image: registry.example.com/orders:1.4.2\n${settings}`
+const limits = (mark = ''): string => `          resources:\n            limits:\n              memory: 512Mi${mark}\n`
+
+const lossOf: Readonly<Record<Safeguard, string>> = {
+  'liveness probe': 'a process that hangs is not restarted any more',
+  'memory limit': 'one that leaks takes the memory of its neighbours, and the kernel chooses who dies',
+  'memory request': 'it is put onto nodes that have no memory for it, and evicted first',
+  'restart policy': 'when it ends, or the machine restarts, it stays down until somebody starts it by hand',
+  'init process': 'children that it leaves behind pile up, and signals reach a process that was not made to be the first one',
+  'non-root user': 'whoever gets into it is root there',
+}
+
+export const deploymentSafeguardRemoved = rule({
+  id: 'deployment-safeguard-removed',
+  check: '1.1',
+  alsoServes: ['8.2', '8.1'],
+  severity: 'P2',
+  stage: 'preview',
+  title: 'Safeguard of a deployment was taken away',
+  why: 'What used to be caught by the platform (a crash, a leak, a hang) is from now on caught by whoever is on call.',
+  fix: 'Put it back, or say in the change what takes its place.',
+  blindSpots: 'Judged only where this change removes it: a deployment that never had it is left alone.',
+  examples: {
+    compose: {
+      bad: [
+        {
+          title: 'restart policy',
+          files: { 'docker-compose.prod.yml': compose('') },
+          base: { 'docker-compose.prod.yml': compose('    restart: always # <- finding\n') },
+        },
+        {
+          title: 'turned to no',
+          files: { 'compose.yaml': compose('    restart: "no"\n') },
+          base: { 'compose.yaml': compose('    restart: unless-stopped # <- finding\n') },
+        },
+        {
+          title: 'memory limit and init',
+          files: { 'compose.yaml': compose('') },
+          base: { 'compose.yaml': compose('    init: true # <- finding\n    mem_limit: 1g # <- finding\n') },
+        },
+      ],
+      good: [
+        {
+          title: 'another policy',
+          files: { 'compose.yaml': compose('    restart: on-failure\n') },
+          base: { 'compose.yaml': compose('    restart: always\n') },
+        },
+        {
+          title: 'the service itself is gone',
+          files: { 'compose.yaml': 'services:\n  web: { image: web }\n' },
+          base: { 'compose.yaml': compose('    restart: always\n') },
+        },
+        { title: 'it never had one', files: { 'compose.yaml': compose('    ports: ["80:80"]\n') }, base: { 'compose.yaml': compose('') } },
+        {
+          title: 'for development',
+          files: { 'compose.dev.yaml': compose('') },
+          base: { 'compose.dev.yaml': compose('    restart: always\n') },
+        },
+        {
+          title: 'moved into a shared part',
+          files: {
+            'compose.yaml': `x-base: &base\n  restart: always\nservices:\n  api:\n    <<: *base\n    image: registry.example.com/orders:1.4.2\n`,
+          },
+          base: { 'compose.yaml': compose('    restart: always\n') },
+        },
+      ],
+    },
+    kubernetes: {
+      bad: [
+        { files: { 'deploy/orders.yaml': deployment('') }, base: { 'deploy/orders.yaml': deployment(limits(' # <- finding')) } },
+        {
+          files: { 'deploy/orders.yaml': deployment('') },
+          base: { 'deploy/orders.yaml': deployment('          livenessProbe: { tcpSocket: { port: 8080 } } # <- finding\n') },
+        },
+      ],
+      good: [
+        {
+          title: 'another number',
+          files: { 'deploy/orders.yaml': deployment(limits().replace('512Mi', '1Gi')) },
+          base: { 'deploy/orders.yaml': deployment(limits()) },
+        },
+      ],
+    },
+    dockerfile: {
+      bad: [
+        {
+          files: { Dockerfile: 'FROM node:22\nCMD ["node", "server.js"]\n' },
+          base: { Dockerfile: 'FROM node:22\nUSER node # <- finding\nCMD ["node", "server.js"]\n' },
+        },
+      ],
+      good: [
+        {
+          files: { Dockerfile: 'FROM node:22\nUSER 1000\nCMD ["node", "server.js"]\n' },
+          base: { Dockerfile: 'FROM node:22\nUSER node\nCMD ["node", "server.js"]\n' },
+        },
+        {
+          title: 'the new image brings its own user',
+          files: { Dockerfile: 'FROM gcr.io/distroless/nodejs22:nonroot\nCMD ["server.js"]\n' },
+          base: { Dockerfile: 'FROM node:22\nUSER node\nCMD ["node", "server.js"]\n' },
+        },
+      ],
+    },
+  },
+  *judge(system, change) {
+    for (const workload of system.facts('workload')) {
+      if (!isForProduction(workload) || workload.partial) continue
+      const twin = change?.base
+        .facts('workload')
+        .find((before) => before.at.path === workload.at.path && before.subject === workload.subject)
+      for (const container of workload.containers) {
+        const before = twin?.containers.find((other) => other.name === container.name)
+        for (const [name, loss] of Object.entries(lossOf) as [Safeguard, string][]) {
+          const subject = `${workload.subject} ${container.name} ${name}`
+          const at = container.safeguards[name]
+          if (at) yield evidenceAt(workload, `\`${container.name}\` has a ${name}`, at, subject)
+          else if (before?.safeguards[name])
+            yield gapAt(workload, {
+              at: { startLine: container.at.startLine, endLine: container.at.startLine },
+              subject,
+              message: `\`${container.name}\` had ${name === 'init process' ? 'an' : 'a'} ${name}, and this change takes it away: ${loss}.`,
+            })
+        }
+      }
+    }
+    for (const image of system.facts('image-command')) {
+      if (!isForProduction(image)) continue
+      const before = change?.base.facts('image-command').find((other) => other.at.path === image.at.path)
+      if (image.user) yield evidenceAt(image, 'the image does not run as root', image.user, 'USER')
+      else if (before?.user && before.base === image.base)
+        yield gapAt(image, {
+          subject: 'USER',
+          message: `This image had a user of its own, and this change takes it away: ${lossOf['non-root user']}.`,
+        })
+    }
+  },
+})

@@ -66,7 +66,7 @@ export const swallowedErrors: Extractor = ({ module, emit }) => {
     const around = module.functionAround(statement)
     if (!clause || !around || !('body' in around) || statement.parent !== around.body) continue
     const covers = awaitedIn(statement.tryBlock)
-    if (covers === 0 || covers < outermostShare * awaitedIn(around.body as ts.Block)) continue
+    if (covers === 0 || covers < outermostShare * awaitedIn(around.body)) continue
     const text = clause.block.getText(module.file)
     const success =
       answersSuccess.test(text) &&

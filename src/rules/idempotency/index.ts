@@ -1,3 +1,12 @@
 import type { Rule } from '#model/rule'
+import { idempotencyKeyMadePerAttempt } from './idempotency-key-made-per-attempt.ts'
+import { outerClientInTransaction } from './outer-client-in-transaction.ts'
+import { paymentWithoutIdempotencyKey } from './payment-without-idempotency-key.ts'
+import { sideEffectInTransaction } from './side-effect-in-transaction.ts'
 
-export const idempotency: readonly Rule[] = []
+export const idempotency: readonly Rule[] = [
+  idempotencyKeyMadePerAttempt,
+  outerClientInTransaction,
+  paymentWithoutIdempotencyKey,
+  sideEffectInTransaction,
+]

@@ -44,14 +44,25 @@ export const cronJobOverlap = rule({
       bad: [
         cronJob('*/5 * * * *', '', ' # <- finding'),
         { title: 'Allow, written out', files: { 'deploy/job.yaml': cronJob('*/15 * * * *', '  concurrencyPolicy: Allow # <- finding\n') } },
-        { title: 'Forbid was removed', files: { 'deploy/job.yaml': cronJob('*/10 * * * *') }, base: { 'deploy/job.yaml': cronJob('*/10 * * * *', '  concurrencyPolicy: Forbid # <- finding\n') } },
+        {
+          title: 'Forbid was removed',
+          files: { 'deploy/job.yaml': cronJob('*/10 * * * *') },
+          base: { 'deploy/job.yaml': cronJob('*/10 * * * *', '  concurrencyPolicy: Forbid # <- finding\n') },
+        },
       ],
       good: [
         cronJob('*/5 * * * *', forbid),
         cronJob('0 3 * * *'),
         cronJob('*/5 * * * *', '  suspend: true\n'),
         { title: 'an example of documentation', files: { 'docs/job.yaml': cronJob('* * * * *') } },
-        { title: 'set by an overlay', files: { 'base/job.yaml': cronJob('*/5 * * * *'), 'overlays/eu/kustomization.yaml': 'kind: Kustomization\npatches:\n  - patch: |-\n      - op: add\n        path: /spec/concurrencyPolicy\n        value: Forbid\n' } },
+        {
+          title: 'set by an overlay',
+          files: {
+            'base/job.yaml': cronJob('*/5 * * * *'),
+            'overlays/eu/kustomization.yaml':
+              'kind: Kustomization\npatches:\n  - patch: |-\n      - op: add\n        path: /spec/concurrencyPolicy\n        value: Forbid\n',
+          },
+        },
         { title: 'replaces the run before', files: { 'deploy/job.yaml': cronJob('*/5 * * * *', '  concurrencyPolicy: Replace\n') } },
       ],
     },
@@ -65,7 +76,13 @@ export const cronJobOverlap = rule({
         continue
       }
       const minutes = minutesBetween(schedule.cron)
-      if (minutes === undefined || minutes >= shortMinutes || isPatchedSomewhere(system, 'concurrencyPolicy') || patchesOf(system, job).some((patch) => patch.concurrency)) continue
+      if (
+        minutes === undefined ||
+        minutes >= shortMinutes ||
+        isPatchedSomewhere(system, 'concurrencyPolicy') ||
+        patchesOf(system, job).some((patch) => patch.concurrency)
+      )
+        continue
       yield gapAt(job, {
         at: concurrency?.at ?? schedule.at,
         message: `\`${job.name}\` starts every ${minutes === 1 ? 'minute' : `${minutes} minutes`} whether or not the run before has ended: ${concurrency ? '`concurrencyPolicy` is `Allow`' : '`concurrencyPolicy` is not set, and the default is `Allow`'}.`,

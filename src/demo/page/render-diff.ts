@@ -37,7 +37,7 @@ export const renderAuthor = (login: string): string => {
   return `${avatar(login)}<strong>${escapeHtml(login.replace(/\[bot\]$/, ''))}</strong>${bot ? ' <span class="label">bot</span>' : ''}`
 }
 
-export const renderComment = (comment: ReviewComment, rows: readonly DiffRow[], site: string, id = `discussion_r${comment.id}`): string => {
+const renderComment = (comment: ReviewComment, rows: readonly DiffRow[], site: string, id = `discussion_r${comment.id}`): string => {
   const body = renderMarkdown(comment.body, { commentedLines: coveredLines(rows, comment), site })
   const hidden = comment.minimized === undefined ? '' : `<span class="label">${escapeHtml(comment.minimized.toLowerCase())}</span>`
   return `<article class="comment" id="${id}">

@@ -19,7 +19,7 @@ export interface FileChange {
 export type ReadBlob = (sha: string) => Promise<Buffer>
 
 /** GitHub leaves the patch of a file out above these sizes (documentation: "limits for viewing content and diffs"). */
-export const patchLimits = { lines: 20_000, bytes: 500_000 }
+const patchLimits = { lines: 20_000, bytes: 500_000 }
 
 /** Git finds a file binary by a NUL among its first 8,000 bytes. */
 export const isBinary = (content: Buffer): boolean => content.subarray(0, 8000).includes(0)
@@ -36,7 +36,7 @@ const heading = (lines: readonly string[], before: number): string => {
 }
 
 /** A unified diff body as git writes it, with three lines of context; empty when the texts are equal. */
-export const unifiedPatch = (before: string, after: string): string => {
+const unifiedPatch = (before: string, after: string): string => {
   const { hunks } = structuredPatch('a', 'b', before, after, undefined, undefined, { context: 3 })
   const oldLines = before.split('\n')
   return hunks

@@ -282,7 +282,7 @@ export const issueCommentJson = (world: World, repository: Repository, pull: Pul
 }
 
 /** Pull requests of this repository (never of forks) whose head is the commit: what check events and check runs carry. */
-export const pullReferences = (world: World, repository: Repository, sha: string): Json[] =>
+const pullReferences = (world: World, repository: Repository, sha: string): Json[] =>
   [...repository.pulls.values()]
     .filter((pull) => pull.fork === undefined && pull.state === 'open' && repository.headOf(pull) === sha)
     .map((pull) => {

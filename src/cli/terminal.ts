@@ -6,6 +6,8 @@ export interface Terminal {
   readonly width: number
   /** To stdout, with a line break after it. */
   print(text: string): void
+  /** To stderr, with a line break after it. */
+  complain(text: string): void
   /** One line of progress on stderr, replaced by the next; undefined takes it away. Silent where stderr is no terminal. */
   progress(text: string | undefined): void
 }
@@ -13,13 +15,15 @@ export interface Terminal {
 /** The real one. Colours only on a terminal, and not under `NO_COLOR`. */
 export const processTerminal = (): Terminal => {
   const { stdout, stderr, env } = process
+  const withBreak = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`)
   const colour = stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb'
   return {
     env,
     cwd: process.cwd(),
     colour,
     width: Math.min(stdout.isTTY ? (stdout.columns ?? 100) : 100, 120),
-    print: (text) => void stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+    print: (text) => void stdout.write(withBreak(text)),
+    complain: (text) => void stderr.write(withBreak(text)),
     progress: (text) => {
       if (stderr.isTTY) stderr.write(text === undefined ? '\r\u001b[K' : `\r\u001b[K${text}…`)
     },

@@ -6,7 +6,7 @@ import type { Rule } from '#model/rule'
 import { languageOf } from '#languages/language-of'
 import { auditSystem } from '#review/audit-system'
 import { compileFiles, linkSnapshot, type CompileOptions } from './compile-snapshot.ts'
-import { isWantedUnchanged, type Selected } from './select-files.ts'
+import { isWantedUnchanged, matters, type Selected } from './select-files.ts'
 
 export interface AuditRequest extends CompileOptions {
   readonly repository: string
@@ -27,6 +27,7 @@ export const auditRepository = async ({ repository, tree, blobs, config, rules, 
   const outcomes = await compileFiles([...selected.values()], blobs, options)
   const system = linkSnapshot(tree, selected, outcomes, config)
   const unread = new Set(system.notExamined.map((file) => file.path))
+  const needed = system.notExamined.filter((file) => file.path !== '' && matters(file.path))
   return auditSystem({
     repository,
     tree,
@@ -35,8 +36,8 @@ export const auditRepository = async ({ repository, tree, blobs, config, rules, 
     config,
     coverage: {
       examined: [...selected.keys()].filter((path) => !unread.has(path)),
-      skipped: [],
-      notExamined: system.notExamined,
+      skipped: system.notExamined.filter((file) => file.path !== '' && !needed.includes(file)),
+      notExamined: needed,
       ...(tree.truncated ? { truncated: tree.truncated } : {}),
     },
   })

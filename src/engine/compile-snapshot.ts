@@ -9,7 +9,7 @@ import { extractorVersions } from '#facts/extract'
 import { callThroughClient } from '#facts/libraries/call-through-client'
 import { link, type SnapshotFile } from '#system/link'
 import { extractHere, type Extracted, type Extractor, type Text } from './extractor.ts'
-import type { Selected } from './select-files.ts'
+import { maxFileBytes, type Selected } from './select-files.ts'
 
 export interface CompileOptions {
   readonly cache?: FactsCache
@@ -55,10 +55,14 @@ export const compileFiles = async (
   const known = cache ? await cache.get([...wanted.keys()]) : new Map<string, FileFacts>()
   for (const [key, facts] of known) outcomes.set(key, { facts })
   const missing = [...wanted].filter(([key]) => !outcomes.has(key))
-  const read = await blobs.read([...new Set(missing.map(([, file]) => file.entry.blob))])
+  const isTooLarge = ({ entry }: Selected): boolean => entry.size !== undefined && entry.size > maxFileBytes
+  const read = await blobs.read([...new Set(missing.flatMap(([, file]) => (isTooLarge(file) ? [] : [file.entry.blob])))])
   const texts: Text[] = []
-  for (const [key, { entry, language }] of missing) {
-    const blob: Blob = read.get(entry.blob) ?? { kind: 'unreadable', reason: 'its content could not be read' }
+  for (const [key, file] of missing) {
+    const { entry, language } = file
+    const blob: Blob = isTooLarge(file)
+      ? { kind: 'huge', bytes: entry.size ?? 0 }
+      : (read.get(entry.blob) ?? { kind: 'unreadable', reason: 'its content could not be read' })
     const reason = refusal(blob)
     if (reason !== undefined) outcomes.set(key, { reason })
     else if (blob.kind === 'text') texts.push({ key, text: blob.text, language })
@@ -88,7 +92,7 @@ export const linkSnapshot = (
     if ('facts' in outcome) {
       files.push({ path, language: file.language, facts: outcome.facts })
       if (outcome.facts.problem) notExamined.push({ path, reason: problemText(outcome.facts.problem) })
-    } else if (outcome.reason !== 'binary file') notExamined.push({ path, reason: outcome.reason })
+    } else notExamined.push({ path, reason: outcome.reason })
   }
   if (tree.truncated) notExamined.push({ path: '', reason: tree.truncated })
   const isService = globs(config.paths.service)

@@ -6,9 +6,7 @@ import type { Waiver } from '#model/waiver'
 import type { System } from '#model/system'
 import { reviewChange as review } from '#review/review-change'
 import { compileFiles, linkSnapshot, type CompileOptions } from './compile-snapshot.ts'
-import { languageOf } from '#languages/language-of'
-import { roleOf } from '#system/role-of'
-import { selectFiles, wholeRepository, type Selection } from './select-files.ts'
+import { matters, selectFiles, type Selection } from './select-files.ts'
 
 export interface ReviewRequest extends CompileOptions {
   readonly change: ChangeSet
@@ -29,10 +27,6 @@ export const reviewChange = async ({ change, blobs, config, rules, waivers, ...o
   const base = linkSnapshot(change.base, selection.base, outcomes, config)
   return review({ change, base, head, rules, config, coverage: coverageOf(change, selection, head, base), ...(waivers ? { waivers } : {}) })
 }
-
-/** What a changed file must be for a verdict to need it: read by rules, and neither test, documentation nor example. */
-const matters = (path: string): boolean =>
-  wholeRepository.has(languageOf(path)) && ['production', 'migration', 'script'].includes(roleOf(path))
 
 /** Code in languages that have no front-end. */
 const otherCode =

@@ -6,7 +6,7 @@ import type { Skipped } from '#model/review'
 import { languageOf } from '#languages/language-of'
 import { isLockFile, roleOf } from '#system/role-of'
 
-/** Files larger than this are not read: nothing that people write and review is. Bytes. */
+/** Files larger than this are not read, and told as not examined: hardly anything that people write and review is larger. Bytes. */
 export const maxFileBytes = 1_000_000
 
 /** Languages that are read in the whole repository, not only where the change touches them. */
@@ -92,7 +92,10 @@ export const selectFiles = (change: ChangeSet, config: Config): Selection => {
 export const isWantedUnchanged = (entry: TreeEntry, language: Language, isIgnored: (path: string) => boolean): boolean => {
   if (entry.mode !== 'file' && entry.mode !== 'executable') return false
   if (!wholeRepository.has(language) && !wholeRepositoryNames.test(entry.path)) return false
-  if (entry.size !== undefined && entry.size > maxFileBytes) return false
   const role = roleOf(entry.path)
   return role !== 'vendored' && role !== 'generated' && role !== 'example' && !isIgnored(entry.path)
 }
+
+/** Whether a verdict needs a file: it is read by rules, and neither test, documentation nor example. */
+export const matters = (path: string): boolean =>
+  wholeRepository.has(languageOf(path)) && ['production', 'migration', 'script'].includes(roleOf(path))

@@ -1,5 +1,6 @@
 import type { CheckId } from '#model/checks'
 import type { FactKind } from '#model/fact'
+import type { FileRole } from '#model/source-file'
 import type { System } from '#model/system'
 
 /** What a check speaks of: the kinds of facts, and how a reader would call them. */
@@ -45,15 +46,17 @@ const subjects: Readonly<Partial<Record<CheckId, Subject>>> = {
   '9.6': serving,
 }
 
+const mayHold = (role: FileRole): boolean => role === 'production' || role === 'migration'
+
 /**
  * Why a check does not apply to a system; undefined when it does, or when that cannot be told. Something that was not read may be just
  * what the check speaks of, so then nothing is ruled out.
+ *
+ * @param allRead whether every file that rules need could be examined
  */
-export const whyNotApplicable = (check: CheckId, system: System): string | undefined => {
+export const whyNotApplicable = (check: CheckId, system: System, allRead: boolean): string | undefined => {
   const subject = subjects[check]
-  if (!subject || system.notExamined.length > 0) return undefined
-  const found = subject.kinds.some((kind) =>
-    system.facts(kind).some((fact) => fact.file.role === 'production' || fact.file.role === 'migration'),
-  )
+  if (!subject || !allRead) return undefined
+  const found = subject.kinds.some((kind) => system.facts(kind).some((fact) => mayHold(fact.file.role)))
   return found ? undefined : `no ${subject.name} was found in this repository`
 }

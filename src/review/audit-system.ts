@@ -28,11 +28,12 @@ export const auditSystem = ({ repository, tree, system, rules, config, coverage 
   const findings = judged
     .flatMap((result) => ('notRun' in result ? [] : findingsOf(result.rule, result.head.filter(isGap), config)))
     .sort(byImportance)
+  const allRead = coverage.notExamined.length === 0 && coverage.truncated === undefined
   return {
     schemaVersion: 1,
     repository,
     head: { revision: tree.revision, commit: tree.commit },
-    checks: checks.map((check) => auditedCheck(check.id, judged, findings, system)),
+    checks: checks.map((check) => auditedCheck(check.id, judged, findings, system, allRead)),
     findings,
     coverage: {
       ...coverage,
@@ -74,7 +75,13 @@ const findingsOf = (rule: Rule, gaps: readonly Gap[], config: Config): Finding[]
   })
 }
 
-const auditedCheck = (id: AuditedCheck['id'], judged: readonly Judged[], findings: readonly Finding[], system: System): AuditedCheck => {
+const auditedCheck = (
+  id: AuditedCheck['id'],
+  judged: readonly Judged[],
+  findings: readonly Finding[],
+  system: System,
+  allRead: boolean,
+): AuditedCheck => {
   const serving = judged.filter(({ rule }) => rule.check === id || rule.alsoServes?.includes(id))
   const ran = serving.flatMap((result) => ('notRun' in result ? [] : [result]))
   const gaps = findings.filter((finding) => finding.check === id).map((finding) => finding.fingerprint)
@@ -86,7 +93,7 @@ const auditedCheck = (id: AuditedCheck['id'], judged: readonly Judged[], finding
   if (gaps.length > 0)
     return { id, status: 'gap', evidence, gaps, note: `${gaps.length} ${gaps.length === 1 ? 'gap' : 'gaps'} found by ${looked}` }
   if (evidence.length > 0) return { id, status: 'evidenced', evidence, gaps, note: `found by ${looked}` }
-  const notApplicable = whyNotApplicable(id, system)
+  const notApplicable = whyNotApplicable(id, system, allRead)
   if (notApplicable) return { id, status: 'not-applicable', evidence, gaps, note: notApplicable }
   if (ran.length === 0)
     return {

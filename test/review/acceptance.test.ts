@@ -100,7 +100,7 @@ const fresh = ({ findings }: Review): string[] => findings.filter(({ state }) =>
 const call = (path: string, line: number, side = 'RIGHT'): string => `external-call-without-timeout ${path}:${line} ${side}`
 
 describe('a change that changes nothing for operations has no new findings', () => {
-  const quiet: readonly (readonly [string, Files, Files?])[] = [
+  const quiet: readonly (readonly [string, Files] | readonly [string, Files, Files])[] = [
     ['the same files', service],
     [
       'a file is renamed',
@@ -173,7 +173,7 @@ describe('a change that changes nothing for operations has no new findings', () 
       ),
     ],
   ]
-  it.each(quiet)('%s', async (_name, head, renames) => {
+  it.each(quiet)('%s', async (_name, head, renames = {}) => {
     const result = await review(head, defaultConfig, renames)
     expect(fresh(result)).toEqual([])
     expect(result.verdict).toBe('production-ready')

@@ -14,7 +14,7 @@ const offByComment =
  */
 export const extractSql = (text: string): FileFacts => {
   const sections = sectionsOf(text)
-  const { changes, marks, statements, unread } = readSql(text)
+  const { changes, marks, statements, unread, broken } = readSql(text)
   const script: Fact = {
     kind: 'migration-script',
     at: { startLine: 1, endLine: 1 },
@@ -27,10 +27,13 @@ export const extractSql = (text: string): FileFacts => {
     statements,
     unread,
   }
-  return plainFacts(text, [
+  const facts = plainFacts(text, [
     script,
     ...changes.map((change) =>
       toSchemaChange(change, { within: '', statement: change.statement, direction: sections.directionAt(change.at.startLine) }),
     ),
   ])
+  return broken === undefined
+    ? facts
+    : { ...facts, problem: { message: 'This is not SQL of any dialect: the parentheses of a statement do not match', line: broken } }
 }

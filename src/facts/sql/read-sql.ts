@@ -13,7 +13,16 @@ export interface SqlText {
   readonly statements: number
   /** Statements that PostgreSQL's grammar refused. */
   readonly unread: number
+  /** Line of a statement that no dialect can read: its parentheses do not close. Not told of texts in a dialect that quotes in its own way. */
+  readonly broken?: number
 }
+
+/** First line of a statement whose parentheses do not match. */
+const brokenLine = (statements: readonly (readonly Token[])[]): number | undefined =>
+  statements.find((tokens) => {
+    const count = (sign: string): number => tokens.filter((token) => token.kind === 'sign' && token.text === sign).length
+    return count('(') !== count(')')
+  })?.[0]?.line
 
 const shift = (at: Span, by: number): Span => ({ startLine: at.startLine + by, endLine: at.endLine + by })
 
@@ -50,11 +59,14 @@ export const readSql = (text: string): SqlText => {
     return { changes, marks, statements: script.statements.length, unread: 0 }
   }
   const lines = text.split('\n')
-  const alone = statementsOf(tokens).map((statement) => readAlone(lines, statement))
+  const statements = statementsOf(tokens)
+  const alone = statements.map((statement) => readAlone(lines, statement))
+  const broken = marks.length === 0 ? brokenLine(statements) : undefined
   return {
     changes: alone.flatMap(({ changes }, index) => changes.map((change) => ({ ...change, statement: index }))),
     marks,
     statements: alone.length,
     unread: alone.filter(({ read }) => !read).length,
+    ...(broken === undefined ? {} : { broken }),
   }
 }

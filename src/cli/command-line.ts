@@ -1,0 +1,112 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { checks } from '#model/checks'
+import { severities } from '#model/severity'
+import { GitError } from '#git/git-error'
+import { explainRule, explainRuleToJson } from '#report/explain-rule'
+import { checksToJson, rulesToJson } from '#report/listings'
+import { rules } from '#rules/index'
+import { auditFormats, runAudit, type AuditOptions } from './audit-command.ts'
+import { checksTable, rulesTable } from './tables.ts'
+import { reviewFormats } from './format-review.ts'
+import { runReview, type ReviewOptions } from './review-command.ts'
+import { processTerminal, type Terminal } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
+import { version } from './version.ts'
+
+const commaSeparated = (value: string): string[] => {
+  const names = value
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean)
+  if (names.length === 0) throw new InvalidArgumentError('Give at least one rule.')
+  return names
+}
+
+const listingFormat = (): Option => new Option('--format <format>', 'output').choices(['terminal', 'json']).default('terminal')
+
+const program = (terminal: Terminal, exitWith: (code: number) => void): Command => {
+  const command = new Command('readiness')
+    .description('Reviews a change for production readiness: it will be deployed, it will fail in part, it will be operated at 3 AM.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.print(text),
+      writeErr: (text) => terminal.complain(text),
+      getOutHelpWidth: () => terminal.width,
+      getErrHelpWidth: () => terminal.width,
+      getOutHasColors: () => terminal.colour,
+      getErrHasColors: () => false,
+    })
+    .showHelpAfterError('(--help shows what there is)')
+
+  command
+    .command('review')
+    .description('Review a change of a local repository: what it brings, against the merge base.')
+    .option('--base <rev>', 'what the change goes into (default: the default branch)')
+    .option('--head <rev>', 'the change (default: the working tree, with what is not committed)')
+    .option('--repo <dir>', 'the repository, relative to where you stand (default: where you stand)')
+    .addOption(new Option('--format <format>', 'output').choices([...reviewFormats]).default('terminal'))
+    .addOption(new Option('--fail-on <severity>', 'exit with 1 for new findings from this severity on').choices([...severities, 'never']))
+    .option('--only <rules>', 'run these rules alone (comma-separated)', commaSeparated)
+    .addHelpText(
+      'after',
+      '\nExit code: 0 nothing blocks · 1 findings block · 2 wrong usage or invalid configuration · 3 not fully examined',
+    )
+    .action(async (options: ReviewOptions) => exitWith(await runReview(options, terminal)))
+
+  command
+    .command('audit')
+    .description('Audit a whole repository: every check of the standard, evidenced or not, and every gap.')
+    .option('--repo <dir>', 'the repository, relative to where you stand (default: where you stand)')
+    .option('--rev <rev>', 'the commit (default: the working tree)')
+    .addOption(new Option('--format <format>', 'output').choices([...auditFormats]).default('terminal'))
+    .addHelpText('after', '\nExit code: 0 audited · 2 wrong usage or invalid configuration · 3 not fully examined')
+    .action(async (options: AuditOptions) => exitWith(await runAudit(options, terminal)))
+
+  command
+    .command('rules')
+    .description('List the rules.')
+    .addOption(listingFormat())
+    .action(({ format }: { format: string }) => terminal.print(format === 'json' ? rulesToJson(rules) : rulesTable(rules)))
+
+  command
+    .command('checks')
+    .description('List the 70 checks of the standard, and the rules that serve each.')
+    .addOption(listingFormat())
+    .action(({ format }: { format: string }) =>
+      terminal.print(format === 'json' ? checksToJson(checks, rules) : checksTable(checks, rules, terminal)),
+    )
+
+  command
+    .command('explain')
+    .argument('<rule>', 'a rule, as `readiness rules` lists it')
+    .description('Explain a rule: the hazard, the operational risk, the fix, what it cannot see.')
+    .addOption(listingFormat())
+    .action((id: string, { format }: { format: string }) => {
+      const rule = rules.find((candidate) => candidate.id === id)
+      if (!rule) throw new UsageError(`There is no rule named "${id}". \`readiness rules\` lists them.`)
+      terminal.print(format === 'json' ? explainRuleToJson(rule) : explainRule(rule, terminal))
+    })
+
+  return command
+}
+
+/** Runs the command line; gives the exit code. Wrong usage, and a repository that cannot be looked at, are told on stderr and give 2. */
+export const runCommandLine = async (argv: readonly string[], terminal: Terminal): Promise<number> => {
+  let exitCode = 0
+  const command = program(terminal, (code) => {
+    exitCode = code
+  })
+  try {
+    await command.parseAsync([...argv], { from: 'user' })
+    return exitCode
+  } catch (error) {
+    terminal.progress(undefined)
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof UsageError || error instanceof GitError) {
+      terminal.complain(`readiness: ${error.message}`)
+      return 2
+    }
+    throw error
+  }
+}

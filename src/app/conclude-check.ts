@@ -3,7 +3,11 @@ import type { GitHubClient } from '#github/client'
 import type { Ending } from './endings.ts'
 
 /** Ends a check that reached no verdict. Repeating it changes nothing. */
-export const concludeCheck = async (client: GitHubClient, { owner, repo, checkRunId }: CheckRunRef, { conclusion, title, summary }: Ending): Promise<void> => {
+export const concludeCheck = async (
+  client: GitHubClient,
+  { owner, repo, checkRunId }: CheckRunRef,
+  { conclusion, title, summary }: Ending,
+): Promise<void> => {
   await client.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
     owner,
     repo,

@@ -27,7 +27,8 @@ export const createHandlers = (workbench: Workbench): Handlers => {
   })
   const handlers: { readonly [Kind in JobKind]: Handle<Kind> } = {
     review: (attempt, log) => measured(metrics, async () => reviewPullRequest(attempt, await portsOf(attempt.data.installationId, log))),
-    'merge-group': (attempt, log) => measured(metrics, async () => reviewMergeGroup(attempt, await portsOf(attempt.data.installationId, log))),
+    'merge-group': (attempt, log) =>
+      measured(metrics, async () => reviewMergeGroup(attempt, await portsOf(attempt.data.installationId, log))),
     'find-pull-requests': async ({ data }) => findPullRequests(data, await on(data.installationId), store),
     command: async ({ data }) => runCommand(data, await on(data.installationId), store),
     reconcile: ({ signal }, log) => reconcile({ store, connection, appId, log }, signal),
@@ -69,7 +70,10 @@ const supervised =
       if (error instanceof RateLimitedError) return await postpone(job, error, store.queue, log)
       if (attempt.last) metrics.deadLetters.inc({ kind })
       else metrics.retries.inc({ kind })
-      log.error({ err: error, ms: took() }, attempt.last ? 'Job given up: it is in the dead-letter queue' : 'Job failed, and will be tried again')
+      log.error(
+        { err: error, ms: took() },
+        attempt.last ? 'Job given up: it is in the dead-letter queue' : 'Job failed, and will be tried again',
+      )
       throw error
     }
   }

@@ -10,7 +10,11 @@ export type Ending = Pick<CheckRunPlan, 'conclusion' | 'title' | 'summary'>
 const longestSummary = 60_000
 
 export const endings = {
-  closed: { conclusion: 'cancelled', title: 'Closed', summary: 'The pull request was closed before the review had ended.' } satisfies Ending,
+  closed: {
+    conclusion: 'cancelled',
+    title: 'Closed',
+    summary: 'The pull request was closed before the review had ended.',
+  } satisfies Ending,
   notGathered: (reason: string): Ending => ({
     conclusion: 'action_required',
     title: 'The change could not be read',

@@ -62,7 +62,9 @@ export const readEnvironment = (variables: Variables, readFile: (path: string) =
   const key = readPrivateKey(variables, readFile)
   const parsed = schema.safeParse(Object.fromEntries(Object.entries(variables).filter(([, value]) => !isBlank(value))))
   const problems = [
-    ...(parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${expectationOf(String(issue.path[0]), issue.message)}`)),
+    ...(parsed.success
+      ? []
+      : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${expectationOf(String(issue.path[0]), issue.message)}`)),
     ...('problem' in key ? [key.problem] : []),
   ]
   if (!parsed.success || 'problem' in key) throw new InvalidEnvironment(problems.toSorted())
@@ -102,7 +104,7 @@ const expectations: Readonly<Record<string, string>> = {
   POLLING_SECONDS: 'seconds from 0.5 to 60 (default 2)',
   READINESS_DISABLED: 'true or false (default false)',
   RECONCILE: 'true or false (default true)',
-  ADMIN_TOKEN: 'at least 32 random characters, for the operator\'s routes (`openssl rand -hex 32`); leave it out to have none',
+  ADMIN_TOKEN: "at least 32 random characters, for the operator's routes (`openssl rand -hex 32`); leave it out to have none",
 }
 
 const schema = z.object({
@@ -162,20 +164,31 @@ const environmentOf = (values: z.infer<typeof schema>, privateKey: string): Envi
 
 const keyExpectation = `the App's private key (${settingsUrl}, "Generate a private key")`
 
-const readPrivateKey = (variables: Variables, readFile: (path: string) => string): { readonly pem: string } | { readonly problem: string } => {
+const readPrivateKey = (
+  variables: Variables,
+  readFile: (path: string) => string,
+): { readonly pem: string } | { readonly problem: string } => {
   const inline = variables['PRIVATE_KEY']
   const path = variables['PRIVATE_KEY_PATH']
-  if (inline !== undefined && !isBlank(inline)) return keyOf(decode(inline), `PRIVATE_KEY: expected ${keyExpectation}, as PEM (line breaks may be written \\n) or base64 of it`)
-  if (path === undefined || isBlank(path)) return { problem: `PRIVATE_KEY: expected ${keyExpectation}, as PEM or base64 of it; or PRIVATE_KEY_PATH with the file's path` }
+  if (inline !== undefined && !isBlank(inline))
+    return keyOf(decode(inline), `PRIVATE_KEY: expected ${keyExpectation}, as PEM (line breaks may be written \\n) or base64 of it`)
+  if (path === undefined || isBlank(path))
+    return { problem: `PRIVATE_KEY: expected ${keyExpectation}, as PEM or base64 of it; or PRIVATE_KEY_PATH with the file's path` }
   try {
-    return keyOf(readFile(path), `PRIVATE_KEY_PATH: expected the path of a PEM file that holds ${keyExpectation}; the file is no private key`)
+    return keyOf(
+      readFile(path),
+      `PRIVATE_KEY_PATH: expected the path of a PEM file that holds ${keyExpectation}; the file is no private key`,
+    )
   } catch {
     return { problem: `PRIVATE_KEY_PATH: expected the path of a PEM file that holds ${keyExpectation}; the file cannot be read` }
   }
 }
 
 const decode = (value: string): string => {
-  const text = value.trim().replace(/^"(.*)"$/s, '$1').replaceAll('\\n', '\n')
+  const text = value
+    .trim()
+    .replace(/^"(.*)"$/s, '$1')
+    .replaceAll('\\n', '\n')
   return text.includes('-----BEGIN') ? text : Buffer.from(text, 'base64').toString('utf8')
 }
 

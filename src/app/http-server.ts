@@ -22,7 +22,12 @@ const securityHeaders = {
 
 /** All routes over HTTP, each bounded in time. Does not listen yet. */
 export const createHttpServer = (routes: Routes, metrics: Metrics, log: Logger): Server => {
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 5_000 })
+  const server = createServer({
+    requestTimeout: 30_000,
+    headersTimeout: 10_000,
+    keepAliveTimeout: 5_000,
+    connectionsCheckingInterval: 5_000,
+  })
   server.timeout = 60_000
   server.maxRequestsPerSocket = 1_000
   server.on('request', (request, response) => {
@@ -69,7 +74,11 @@ const receive = async (request: IncomingMessage, response: ServerResponse, route
   send(response, given)
 }
 
-const send = (response: ServerResponse, { status, text, type = 'text/plain', close }: Answer, headers: Readonly<Record<string, string>> = {}): void => {
+const send = (
+  response: ServerResponse,
+  { status, text, type = 'text/plain', close }: Answer,
+  headers: Readonly<Record<string, string>> = {},
+): void => {
   response.writeHead(status, {
     'content-type': `${type}; charset=utf-8`,
     ...securityHeaders,

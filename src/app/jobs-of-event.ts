@@ -89,7 +89,10 @@ const repositoryOf = ({ installation, repository }: Common) => ({
   repo: repository.name,
 })
 
-const ofPullRequest = ({ action, pull_request: { number }, changes, ...rest }: z.infer<typeof pullRequestEvent>, settings: EventSettings): readonly Job[] => {
+const ofPullRequest = (
+  { action, pull_request: { number }, changes, ...rest }: z.infer<typeof pullRequestEvent>,
+  settings: EventSettings,
+): readonly Job[] => {
   const review: Job = { kind: 'review', data: { ...repositoryOf(rest), number, rerun: false } }
   switch (action) {
     case 'opened':
@@ -109,7 +112,10 @@ const ofPullRequest = ({ action, pull_request: { number }, changes, ...rest }: z
 }
 
 /** Fork pull requests come with an empty list, and the list may name pull requests of other repositories. */
-const ofCommit = (rest: Common, { head_sha: headSha, pull_requests: listed }: { head_sha: string; pull_requests: z.infer<typeof pullRequests> }): readonly Job[] => {
+const ofCommit = (
+  rest: Common,
+  { head_sha: headSha, pull_requests: listed }: { head_sha: string; pull_requests: z.infer<typeof pullRequests> },
+): readonly Job[] => {
   const repository = repositoryOf(rest)
   const own = listed.filter(({ base }) => base.repo.id === rest.repository.id)
   if (own.length === 0) return [{ kind: 'find-pull-requests', data: { ...repository, headSha } }]

@@ -15,7 +15,17 @@ export const createLogger = (level: string, destination?: DestinationStream): Lo
     destination ?? pino.destination({ dest: 1, sync: true }),
   )
 
-const names = ['authorization', 'token', 'privateKey', 'secret', 'password', 'connectionString', 'DATABASE_URL', 'PRIVATE_KEY', 'WEBHOOK_SECRET']
+const names = [
+  'authorization',
+  'token',
+  'privateKey',
+  'secret',
+  'password',
+  'connectionString',
+  'DATABASE_URL',
+  'PRIVATE_KEY',
+  'WEBHOOK_SECRET',
+]
 
 const redacted = names.flatMap((name) => [name, `*.${name}`, `*.*.${name}`, `*.headers.${name}`])
 

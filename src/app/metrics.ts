@@ -46,8 +46,18 @@ export const createMetrics = (depth: () => Promise<readonly Depth[]>): Metrics =
       registers,
     }),
     verdicts: new Counter({ name: 'readiness_verdicts_total', help: 'Verdicts given', labelNames: ['verdict'], registers }),
-    githubCalls: new Counter({ name: 'readiness_github_calls_total', help: 'Calls to GitHub', labelNames: ['method', 'status'], registers }),
-    retries: new Counter({ name: 'readiness_retries_total', help: 'Tries that failed and will be repeated', labelNames: ['kind'], registers }),
+    githubCalls: new Counter({
+      name: 'readiness_github_calls_total',
+      help: 'Calls to GitHub',
+      labelNames: ['method', 'status'],
+      registers,
+    }),
+    retries: new Counter({
+      name: 'readiness_retries_total',
+      help: 'Tries that failed and will be repeated',
+      labelNames: ['kind'],
+      registers,
+    }),
     deadLetters: new Counter({ name: 'readiness_dead_letters_total', help: 'Jobs given up', labelNames: ['kind'], registers }),
   }
 }

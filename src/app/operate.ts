@@ -10,7 +10,11 @@ const most = 200
  * The operator's routes, behind a token: what failed for good, what never ended, and sending failed jobs round again. They exist because the
  * embedded database cannot be looked into from outside while the App runs. Without a token there are none.
  */
-export const operate = async (request: IncomingMessage, store: Pick<Store, 'queue' | 'ledger'>, token: string | undefined): Promise<Answer> => {
+export const operate = async (
+  request: IncomingMessage,
+  store: Pick<Store, 'queue' | 'ledger'>,
+  token: string | undefined,
+): Promise<Answer> => {
   if (token === undefined) return { status: 404, text: 'Not found.', close: true }
   if (!isBearer(request.headers.authorization, token)) return { status: 401, text: 'A bearer token is required: ADMIN_TOKEN.', close: true }
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://app')

@@ -22,9 +22,19 @@ export interface Publishing {
 type Reviewed = Extract<Judgement, { kind: 'reviewed' }>
 
 /** Tells a pull request what its review found: comments where they are new, and the check with its conclusion last. */
-export const publishReview = async (client: GitHubClient, pull: PullRequestInfo, reviewed: Reviewed, publishing: Publishing): Promise<void> => {
+export const publishReview = async (
+  client: GitHubClient,
+  pull: PullRequestInfo,
+  reviewed: Reviewed,
+  publishing: Publishing,
+): Promise<void> => {
   const { run, app, stillCurrent, log } = publishing
-  const target = { ...pull, checkRunId: run.checkRunId, checkName: checkRunName, annotationsThere: await countAnnotations(client, publishing) }
+  const target = {
+    ...pull,
+    checkRunId: run.checkRunId,
+    checkName: checkRunName,
+    annotationsThere: await countAnnotations(client, publishing),
+  }
   const { comments } = await readExistingState(client, target, app)
   const input: PublicationInput = { ...reviewed, already: comments, isDraft: pull.draft }
   const publication = planPublication(input)

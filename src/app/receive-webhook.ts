@@ -33,7 +33,8 @@ export const receiveWebhook = async (request: IncomingMessage, { probot, secrets
   const id = header(request, 'x-github-delivery')
   const name = header(request, 'x-github-event')
   const signature = header(request, 'x-hub-signature-256')
-  if (id === undefined || name === undefined) return { status: 400, text: 'X-GitHub-Delivery and X-GitHub-Event are required.', close: true }
+  if (id === undefined || name === undefined)
+    return { status: 400, text: 'X-GitHub-Delivery and X-GitHub-Event are required.', close: true }
   if (signature === undefined) return { status: 401, text: 'X-Hub-Signature-256 is required: set a secret for the webhook.', close: true }
 
   let body: Buffer
@@ -52,7 +53,8 @@ export const receiveWebhook = async (request: IncomingMessage, { probot, secrets
 
 const deliver = async (probot: Probot, log: Logger, id: string, name: string, body: Buffer): Promise<Answer> => {
   const payload = parse(body)
-  if (payload === undefined) return { status: 400, text: 'The body is no JSON object. Set the content type of the webhook to application/json.' }
+  if (payload === undefined)
+    return { status: 400, text: 'The body is no JSON object. Set the content type of the webhook to application/json.' }
   try {
     // The name is only compared with those that have a handler.
     await probot.receive({ id, name, payload } as Parameters<Probot['receive']>[0])
@@ -60,9 +62,12 @@ const deliver = async (probot: Probot, log: Logger, id: string, name: string, bo
   } catch (error) {
     const causes = error instanceof AggregateError ? (error.errors as unknown[]) : [error]
     log.error({ err: error, deliveryId: id, event: name }, 'A delivery could not be accepted')
-    if (causes.some((cause) => cause instanceof DatabaseUnavailable)) return { status: 503, text: 'The database is not available. Redeliver.' }
+    if (causes.some((cause) => cause instanceof DatabaseUnavailable))
+      return { status: 503, text: 'The database is not available. Redeliver.' }
     const unexpected = causes.find((cause) => cause instanceof UnexpectedPayload)
-    return unexpected ? { status: 400, text: unexpected.message } : { status: 500, text: `The delivery was not accepted (${id}). Redeliver.` }
+    return unexpected
+      ? { status: 400, text: unexpected.message }
+      : { status: 500, text: `The delivery was not accepted (${id}). Redeliver.` }
   }
 }
 

@@ -13,7 +13,7 @@ export interface ReconcilePorts {
   readonly log: Logger
 }
 
-export interface ReconcileLimits {
+interface ReconcileLimits {
   readonly installations: number
   readonly repositoriesEach: number
   readonly pullRequestsEach: number
@@ -23,7 +23,7 @@ export interface ReconcileLimits {
   readonly unfinishedSeconds: number
 }
 
-export const defaultLimits: ReconcileLimits = {
+const defaultLimits: ReconcileLimits = {
   installations: 500,
   repositoriesEach: 200,
   pullRequestsEach: 30,
@@ -82,7 +82,8 @@ async function* unanswered(ports: ReconcilePorts, signal: AbortSignal, limits: R
       for (const repository of await listRepositories(client, limits.repositoriesEach)) {
         signal.throwIfAborted()
         try {
-          for (const number of await unansweredIn(client, repository, ports.appId, limits.pullRequestsEach)) yield { installationId, ...repository, number }
+          for (const number of await unansweredIn(client, repository, ports.appId, limits.pullRequestsEach))
+            yield { installationId, ...repository, number }
         } catch (error) {
           skip(error, repository)
         }
@@ -111,7 +112,9 @@ const listRepositories = async (client: GitHubClient, limit: number): Promise<re
     const { data } = await client.request('GET /installation/repositories', { per_page: 100, page })
     return data.repositories
   })
-  return repositories.filter(({ archived, disabled }) => !archived && !disabled).map(({ owner, name }) => ({ owner: owner.login, repo: name }))
+  return repositories
+    .filter(({ archived, disabled }) => !archived && !disabled)
+    .map(({ owner, name }) => ({ owner: owner.login, repo: name }))
 }
 
 const unansweredIn = async (client: GitHubClient, repository: Repository, appId: number, limit: number): Promise<readonly number[]> => {

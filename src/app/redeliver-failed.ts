@@ -21,7 +21,9 @@ export const redeliverFailed = async (app: GitHubClient, now: number): Promise<n
   const accepted = new Set(list.filter(({ status_code: status }) => status >= 200 && status < 300).map(({ guid }) => guid))
   const failed = new Map(
     list
-      .filter(({ guid, status_code: status, delivered_at: at }) => !accepted.has(guid) && isWorthwhile(status) && now - Date.parse(at) < oldestMs)
+      .filter(
+        ({ guid, status_code: status, delivered_at: at }) => !accepted.has(guid) && isWorthwhile(status) && now - Date.parse(at) < oldestMs,
+      )
       .map(({ guid, id }) => [guid, id]),
   )
   const ids = [...failed.values()].slice(0, mostRedelivered)

@@ -69,7 +69,12 @@ const endWithout = async (client: GitHubClient, key: PullRequestKey, checkRunId:
   else await supersede(client, { ...key, checkRunId }, current)
 }
 
-const reviewHead = async (attempt: Attempt<'review'>, pull: PullRequestInfo, signal: AbortSignal, ports: ReviewPorts): Promise<TryOutcome> => {
+const reviewHead = async (
+  attempt: Attempt<'review'>,
+  pull: PullRequestInfo,
+  signal: AbortSignal,
+  ports: ReviewPorts,
+): Promise<TryOutcome> => {
   const { client, ledger } = ports
   const { data: key } = attempt
   const { headSha } = pull
@@ -184,4 +189,10 @@ export const lastWords = async (log: Logger, say: () => Promise<void>): Promise<
 }
 
 const verdictOf = (outcome: TryOutcome): Verdict | undefined =>
-  outcome === 'misconfigured' || outcome === 'not gathered' || outcome === 'closed' || outcome === 'overtaken' || outcome === 'already concluded' ? undefined : outcome
+  outcome === 'misconfigured' ||
+  outcome === 'not gathered' ||
+  outcome === 'closed' ||
+  outcome === 'overtaken' ||
+  outcome === 'already concluded'
+    ? undefined
+    : outcome

@@ -37,10 +37,7 @@ export const runCommand = async (
 }
 
 /** Edited since, or deleted: what counts is what stands there now, if it is still the words of who gave the command. */
-const readComment = async (
-  client: GitHubClient,
-  { owner, repo, commentId, sender }: JobTypes['command'],
-): Promise<string | undefined> => {
+const readComment = async (client: GitHubClient, { owner, repo, commentId, sender }: JobTypes['command']): Promise<string | undefined> => {
   try {
     const { data } = await client.request('GET /repos/{owner}/{repo}/issues/comments/{comment_id}', { owner, repo, comment_id: commentId })
     return data.user?.login === sender && data.user.type === 'User' ? data.body : undefined

@@ -65,12 +65,15 @@ export const startApp = async (environment: Environment, options: StartOptions):
 }
 
 const startOn = async (store: Store, environment: Environment, { log, handlers, createPacer }: StartOptions): Promise<RunningApp> => {
-  const metrics = createMetrics(() => store.queue.depth())
+  const metrics = createMetrics(() => depthIfKnown(store, log))
   const running = createRunningReviews()
   const connection = await connect(environment, { metrics, log, ...(createPacer ? { createPacer } : {}) })
   const { probot } = connection
   await probot.load(
-    createReadinessApp(environment, { accept: (delivery, jobs) => store.accept(delivery, jobs), overtake: (name) => running.overtake(name) }),
+    createReadinessApp(environment, {
+      accept: (delivery, jobs) => store.accept(delivery, jobs),
+      overtake: (name) => running.overtake(name),
+    }),
   )
 
   let state: 'starting' | 'serving' | 'stopping' = 'starting'
@@ -106,6 +109,16 @@ const beginWork = async (store: Store, handlers: Handlers, { concurrency, reconc
   await store.queue.work(handlers, concurrency)
   await store.queue.scheduleReconciliation()
   if (reconcile) await store.queue.enqueue({ kind: 'reconcile', data: {} })
+}
+
+/** Without the database there is no depth to tell; the other metrics are needed then more than ever. */
+const depthIfKnown = async (store: Store, log: Logger): ReturnType<Store['queue']['depth']> => {
+  try {
+    return await store.queue.depth()
+  } catch (error) {
+    log.warn({ err: error }, 'The depth of the queues is not known')
+    return []
+  }
 }
 
 const whyDatabaseIsAway = async (store: Store): Promise<string | undefined> => {

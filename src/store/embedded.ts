@@ -49,7 +49,11 @@ const onTransaction = (transaction: Transaction): Connection => ({
   },
 })
 
-const rowsOf = async <Row extends object>(session: Pick<PGlite, 'query'>, text: string, values: readonly unknown[] = []): Promise<readonly Row[]> => {
+const rowsOf = async <Row extends object>(
+  session: Pick<PGlite, 'query'>,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<readonly Row[]> => {
   const { rows } = await session.query<Row>(text, [...values])
   return rows
 }

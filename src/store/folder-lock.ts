@@ -41,7 +41,9 @@ export const lockFolder = async (folder: string, options: FolderLockOptions): Pr
     // Only the file that was judged may go: another starter may have replaced it in the meantime, with itself as holder.
     if (sameHolder(holder, await readHolder(path))) await rm(path, { force: true })
   }
-  throw new FolderInUse(`${folder} is being taken by another process. Start one instance on a data folder, or set DATABASE_URL to share a Postgres.`)
+  throw new FolderInUse(
+    `${folder} is being taken by another process. Start one instance on a data folder, or set DATABASE_URL to share a Postgres.`,
+  )
 }
 
 const hold = (path: string, { onLost }: FolderLockOptions): FolderLock => {
@@ -100,7 +102,8 @@ const readHolder = async (path: string): Promise<Holder | undefined> => {
   }
 }
 
-const sameHolder = (one: Holder | undefined, other: Holder | undefined): boolean => one?.pid === other?.pid && one?.start === other?.start && one?.host === other?.host
+const sameHolder = (one: Holder | undefined, other: Holder | undefined): boolean =>
+  one?.pid === other?.pid && one?.start === other?.start && one?.host === other?.host
 
 const isAlive = async (holder: Holder, path: string): Promise<boolean> => {
   if (holder.host !== hostname()) return hasSignOfLife(path)

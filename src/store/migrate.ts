@@ -8,7 +8,7 @@ const lockId = 7_301_004_211
  * Brings the schema `readiness` up to date, each migration in a transaction of its own. Instances that start together wait for each other.
  *
  * @returns the versions that were applied now.
- * @throws when the database was migrated by a newer release than this one knows how to work with.
+ * A database of a newer release is left as it is: migrations stay compatible with the release before them.
  */
 export const migrate = async (database: Database, migrations: readonly Migration[] = all): Promise<readonly number[]> => {
   await database.transaction(async (connection) => {

@@ -78,4 +78,5 @@ const asUnavailable = (error: unknown): unknown => {
 }
 
 const isConnectionFailure = (code: string, message: string): boolean =>
-  /^(ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)/.test(code) || /connection|timeout|Cannot use a pool after/i.test(message)
+  /^(ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)/.test(code) ||
+  /connection|timeout|Cannot use a pool after/i.test(message)

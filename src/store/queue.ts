@@ -104,7 +104,11 @@ export const createQueue = (database: Database, settings: QueueSettings): Queue 
     async depth() {
       const queues = await boss.getQueues()
       const counts = await countJobs(database)
-      return queues.map(({ name }) => ({ queue: name, waiting: counts.get(`${name} waiting`) ?? 0, active: counts.get(`${name} active`) ?? 0 }))
+      return queues.map(({ name }) => ({
+        queue: name,
+        waiting: counts.get(`${name} waiting`) ?? 0,
+        active: counts.get(`${name} active`) ?? 0,
+      }))
     },
     async deadJobs(limit) {
       const jobs = await boss.findJobs<object>(deadLetterQueue, { limit, queued: true })
@@ -156,7 +160,13 @@ const createOrUpdate = async (boss: PgBoss, kind: JobKind, options: ReturnType<t
   await boss.updateQueue(kind, { ...options, deadLetter: deadLetterQueue })
 }
 
-const workOn = <Kind extends JobKind>(boss: PgBoss, kind: Kind, handle: Handlers[Kind], concurrency: number, settings: QueueSettings): Promise<string> =>
+const workOn = <Kind extends JobKind>(
+  boss: PgBoss,
+  kind: Kind,
+  handle: Handlers[Kind],
+  concurrency: number,
+  settings: QueueSettings,
+): Promise<string> =>
   boss.work(
     kind,
     {

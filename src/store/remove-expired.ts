@@ -15,14 +15,19 @@ export const defaultRetention: Retention = { deliveryDays: 14, reviewDays: 400, 
 const batch = 5_000
 
 /** Removes what is past its time. Returns how many rows went, by table. */
-export const removeExpired = async (database: Database, retention: Retention = defaultRetention): Promise<Readonly<Record<string, number>>> => ({
+export const removeExpired = async (
+  database: Database,
+  retention: Retention = defaultRetention,
+): Promise<Readonly<Record<string, number>>> => ({
   deliveries: await removeOlder(database, 'deliveries', 'id', 'received_at', retention.deliveryDays),
   reviews: await removeOlder(database, 'reviews', 'ctid', 'finished_at', retention.reviewDays),
   facts:
-    (await removeOlder(database, 'facts', 'key', 'used_at', retention.factsDays)) + (await removeSurplusFacts(database, retention.factsRows)),
+    (await removeOlder(database, 'facts', 'key', 'used_at', retention.factsDays)) +
+    (await removeSurplusFacts(database, retention.factsRows)),
 })
 
-type Expiring = readonly ['deliveries', 'id', 'received_at'] | readonly ['reviews', 'ctid', 'finished_at'] | readonly ['facts', 'key', 'used_at']
+type Expiring =
+  readonly ['deliveries', 'id', 'received_at'] | readonly ['reviews', 'ctid', 'finished_at'] | readonly ['facts', 'key', 'used_at']
 
 const removeOlder = (database: Database, ...[table, key, time, days]: readonly [...Expiring, number]): Promise<number> =>
   inBatches(async () =>

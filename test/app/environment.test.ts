@@ -77,9 +77,17 @@ test('all problems are told at once', () => {
 })
 
 test.each<readonly [string, Variables, object]>([
-  ['a Postgres', { DATABASE_URL: 'postgres://u:p@db:5432/readiness' }, { store: { kind: 'postgres', url: 'postgres://u:p@db:5432/readiness', maxConnections: 5 } }],
+  [
+    'a Postgres',
+    { DATABASE_URL: 'postgres://u:p@db:5432/readiness' },
+    { store: { kind: 'postgres', url: 'postgres://u:p@db:5432/readiness', maxConnections: 5 } },
+  ],
   ['an Enterprise Server', { GHE_HOST: 'git.example.com' }, { apiUrl: 'https://git.example.com/api/v3' }],
-  ['a secret being rotated', { WEBHOOK_SECRET_PREVIOUS: 'the-old-secret-16-chars' }, { webhookSecrets: ['a-secret-of-16-chars', 'the-old-secret-16-chars'] }],
+  [
+    'a secret being rotated',
+    { WEBHOOK_SECRET_PREVIOUS: 'the-old-secret-16-chars' },
+    { webhookSecrets: ['a-secret-of-16-chars', 'the-old-secret-16-chars'] },
+  ],
   ['the kill switch', { READINESS_DISABLED: 'true' }, { disabled: true }],
   ['no reconciliation', { RECONCILE: 'false' }, { reconcile: false }],
   ['no debounce', { DEBOUNCE_SECONDS: '0' }, { debounceSeconds: 0 }],

@@ -32,7 +32,7 @@ export const environment: Environment = {
   adminToken: undefined,
 }
 
-export const idle: Handlers = {
+const idle: Handlers = {
   review: async () => {},
   'find-pull-requests': async () => {},
   command: async () => {},
@@ -120,7 +120,9 @@ export const sign = (body: string, key = secret): string => `sha256=${createHmac
 
 /** A payload as GitHub's own examples have it, of this action or of a sister's, with parts replaced. */
 export const payloadOf = (event: string, action: string, changes: object = {}): object => {
-  const known = (examples as unknown as readonly { name: string; examples: readonly { action?: string }[] }[]).find(({ name }) => name === event)?.examples
+  const known = (examples as unknown as readonly { name: string; examples: readonly { action?: string }[] }[]).find(
+    ({ name }) => name === event,
+  )?.examples
   const found = known?.find((example) => example.action === action) ?? known?.[0]
   if (!found) throw new Error(`No example of ${event}`)
   return merge(found, { action, installation: { id: 99 }, ...changes }) as object
@@ -128,7 +130,12 @@ export const payloadOf = (event: string, action: string, changes: object = {}): 
 
 const merge = (target: unknown, changes: unknown): unknown => {
   if (!isRecord(target) || !isRecord(changes)) return changes
-  return Object.fromEntries([...new Set([...Object.keys(target), ...Object.keys(changes)])].map((key) => [key, key in changes ? merge(target[key], changes[key]) : target[key]]))
+  return Object.fromEntries(
+    [...new Set([...Object.keys(target), ...Object.keys(changes)])].map((key) => [
+      key,
+      key in changes ? merge(target[key], changes[key]) : target[key],
+    ]),
+  )
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -9,7 +9,8 @@ const key = { installationId: 99, owner: 'acme', repo: 'shop' }
 const review = (number: number, rerun = false): Job => ({ kind: 'review', data: { ...key, number, rerun } })
 const find = (headSha: string): Job => ({ kind: 'find-pull-requests', data: { ...key, headSha } })
 
-const pull = (action: string, changes: object = {}) => payloadOf('pull_request', action, { repository, pull_request: { number: 7 }, ...changes })
+const pull = (action: string, changes: object = {}) =>
+  payloadOf('pull_request', action, { repository, pull_request: { number: 7 }, ...changes })
 const run = (action: string, changes: object, more: object = {}) =>
   payloadOf('check_run', action, { repository, check_run: { head_sha: 'abc', app: { id: appId }, pull_requests: [], ...changes }, ...more })
 const suite = (action: string, changes: object) =>
@@ -46,7 +47,12 @@ describe.each<readonly [string, HandledEvent, object, readonly Job[]]>([
     run('requested_action', { pull_requests: [own] }, { requested_action: { identifier: 'recheck' } }),
     [review(7, true)],
   ],
-  ['another button is not', 'check_run', run('requested_action', { pull_requests: [own] }, { requested_action: { identifier: 'other' } }), []],
+  [
+    'another button is not',
+    'check_run',
+    run('requested_action', { pull_requests: [own] }, { requested_action: { identifier: 'other' } }),
+    [],
+  ],
   ['all checks run again are one review', 'check_suite', suite('rerequested', { pull_requests: [own] }), [review(7, true)]],
   ['the suite that comes with a push is not', 'check_suite', suite('requested', { pull_requests: [own] }), []],
   [

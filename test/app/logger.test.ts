@@ -14,7 +14,11 @@ test.each<readonly [string, object, string]>([
   ['a token in a message', { err: new Error('401 for ghs_hunter2hunter2') }, 'hunter2'],
   ['a token in a cause', { err: new Error('failed', { cause: new Error('github_pat_hunter2') }) }, 'hunter2'],
   ['a signed token in a message', { err: new Error('bad eyJhbGciOiJSUzI1.eyJpYXQiOjE2hunter2.c2lnbmF0dXJlLXg') }, 'hunter2'],
-  ['what an Octokit error carries', { err: Object.assign(new Error('403'), { status: 403, request: { body: 'hunter2' }, response: { data: 'hunter2' } }) }, 'hunter2'],
+  [
+    'what an Octokit error carries',
+    { err: Object.assign(new Error('403'), { status: 403, request: { body: 'hunter2' }, response: { data: 'hunter2' } }) },
+    'hunter2',
+  ],
 ])('%s is not logged', (_what, fields, hidden) => {
   const line = logged(fields)
   expect(line).not.toContain(hidden)

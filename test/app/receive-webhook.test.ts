@@ -12,10 +12,13 @@ describe('receiving', () => {
 
   const waiting = async (queue = 'review') => (await harness.app.store.queue.depth()).find((depth) => depth.queue === queue)?.waiting
 
-  test.each(['the-new-secret-16-chars', 'the-old-secret-16-chars'])('a delivery signed with %s is accepted while secrets are rotated', async (key) => {
-    expect((await harness.deliver('pull_request', opened, { secret: key })).status).toBe(202)
-    expect(await waiting()).toBe(1)
-  })
+  test.each(['the-new-secret-16-chars', 'the-old-secret-16-chars'])(
+    'a delivery signed with %s is accepted while secrets are rotated',
+    async (key) => {
+      expect((await harness.deliver('pull_request', opened, { secret: key })).status).toBe(202)
+      expect(await waiting()).toBe(1)
+    },
+  )
 
   test.each<readonly [number, string, Record<string, string | undefined>, string]>([
     [401, 'a forged signature', { 'x-hub-signature-256': sign('something else', 'the-new-secret-16-chars') }, '{}'],
@@ -106,6 +109,7 @@ test('a delivery is refused with 503 while the database is away, and readiness s
     const ready = await fetch(`${harness.url}/readyz`)
     expect([ready.status, await ready.text()]).toEqual([503, 'database away\n'])
     expect((await fetch(`${harness.url}/healthz`)).status).toBe(200)
+    expect((await fetch(`${harness.url}/metrics`)).status).toBe(200)
   } finally {
     await harness.stop()
   }

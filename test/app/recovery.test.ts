@@ -47,23 +47,32 @@ const reviewDyingAfter = async (requests: number) => {
   }
 }
 
-test('a review that dies between any two of its requests is ended by the next try: one completed check, one comment', { timeout: 180_000 }, async () => {
-  let requests = 0
-  for (; ; requests += 1) {
-    const { died, repository, pull } = await reviewDyingAfter(requests)
-    const context = `died after ${requests} requests`
-    expect(runsOf(repository, pull).map(({ status, conclusion }) => [status, conclusion]), context).toEqual([['completed', 'failure']])
-    expect(pull.comments, context).toHaveLength(1)
-    expect(pull.reviews, context).toHaveLength(1)
-    if (!died) break
-  }
-  expect(requests).toBeGreaterThan(8)
-})
+test(
+  'a review that dies between any two of its requests is ended by the next try: one completed check, one comment',
+  { timeout: 180_000 },
+  async () => {
+    let requests = 0
+    for (; ; requests += 1) {
+      const { died, repository, pull } = await reviewDyingAfter(requests)
+      const context = `died after ${requests} requests`
+      expect(
+        runsOf(repository, pull).map(({ status, conclusion }) => [status, conclusion]),
+        context,
+      ).toEqual([['completed', 'failure']])
+      expect(pull.comments, context).toHaveLength(1)
+      expect(pull.reviews, context).toHaveLength(1)
+      if (!died) break
+    }
+    expect(requests).toBeGreaterThan(8)
+  },
+)
 
 test('a review that keeps failing ends with a check that does not pass, the correlation id, and no word of the pull request', async () => {
   const { github, harness } = road
   const { repository, pull } = openPull(github)
-  const off = github.onRequest(({ path }) => (path === `/repos/${repository.fullName}/pulls/1/files` ? { status: 418, body: { message: 'No.' } } : undefined))
+  const off = github.onRequest(({ path }) =>
+    path === `/repos/${repository.fullName}/pulls/1/files` ? { status: 418, body: { message: 'No.' } } : undefined,
+  )
   try {
     await github.deliverPullRequest(repository, pull, 'opened')
     const line = await road.logged('Job given up', { repo: repository.name })
@@ -111,7 +120,9 @@ test('a rate limit uses up no try: the job comes back later', async () => {
   const { repository, pull } = openPull(github)
   const headers = { 'retry-after': '600' }
   const off = github.onRequest(({ path }) =>
-    path.startsWith(`/repos/${repository.fullName}/`) ? { status: 429, body: { message: 'You have exceeded a secondary rate limit.' }, headers } : undefined,
+    path.startsWith(`/repos/${repository.fullName}/`)
+      ? { status: 429, body: { message: 'You have exceeded a secondary rate limit.' }, headers }
+      : undefined,
   )
   try {
     await github.deliverPullRequest(repository, pull, 'opened')
@@ -125,7 +136,9 @@ test('a rate limit uses up no try: the job comes back later', async () => {
 test('an App that was taken off the repository leaves its job in peace', async () => {
   const { github } = road
   const { repository, pull } = openPull(github)
-  const off = github.onRequest(({ path }) => (path.startsWith(`/repos/${repository.fullName}/`) ? { status: 404, body: { message: 'Not Found' } } : undefined))
+  const off = github.onRequest(({ path }) =>
+    path.startsWith(`/repos/${repository.fullName}/`) ? { status: 404, body: { message: 'Not Found' } } : undefined,
+  )
   try {
     await github.deliverPullRequest(repository, pull, 'opened')
     expect(await road.logged('Job done', { repo: repository.name })).toMatchObject({ outcome: 'closed' })

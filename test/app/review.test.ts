@@ -56,7 +56,9 @@ test('of two pushes in a burst the latest head is judged, and the older check en
     await github.deliverPullRequest(repository, pull, 'opened')
     const latest = await github.until(() => repository.checkRuns.find(({ headSha, status }) => headSha !== first && status === 'completed'))
     expect(latest.headSha).toBe(repository.headOf(pull))
-    expect(repository.checkRuns.filter(({ headSha }) => headSha === first)).toEqual([expect.objectContaining({ status: 'completed', conclusion: 'cancelled' })])
+    expect(repository.checkRuns.filter(({ headSha }) => headSha === first)).toEqual([
+      expect.objectContaining({ status: 'completed', conclusion: 'cancelled' }),
+    ])
     expect(pull.comments).toEqual([])
   } finally {
     off()
@@ -141,7 +143,8 @@ test.each([
   await github.deliverComment(repository, pull, comment)
   await github.until(() => (comment.reactions.length === 2 ? true : undefined))
   expect(comment.reactions.map(({ content }) => content)).toEqual(reactions)
-  if (reactions[1] === 'rocket') expect(await github.completedCheckRun(repository, repository.headOf(pull))).toMatchObject({ conclusion: 'failure' })
+  if (reactions[1] === 'rocket')
+    expect(await github.completedCheckRun(repository, repository.headOf(pull))).toMatchObject({ conclusion: 'failure' })
   else expect(repository.checkRuns).toEqual([])
   expect(pull.conversation).toHaveLength(1)
 })

@@ -28,7 +28,9 @@ export const openRoad = async (changes: Partial<Environment> = {}): Promise<Road
     github,
     harness,
     logged: (message, fields = {}) =>
-      harness.untilLogged((line) => String(line['msg']).startsWith(message) && Object.entries(fields).every(([name, value]) => line[name] === value)),
+      harness.untilLogged(
+        (line) => String(line['msg']).startsWith(message) && Object.entries(fields).every(([name, value]) => line[name] === value),
+      ),
     stop: async () => {
       await harness.stop()
       await github.close()
@@ -43,14 +45,24 @@ app.listen(3000)
 `
 
 export const files: Files = {
-  'package.json': JSON.stringify({ name: 'shop', private: true, scripts: { start: 'node src/server.js' }, dependencies: { express: '5.0.0', axios: '1.7.0' } }),
+  'package.json': JSON.stringify({
+    name: 'shop',
+    private: true,
+    scripts: { start: 'node src/server.js' },
+    dependencies: { express: '5.0.0', axios: '1.7.0' },
+  }),
   Dockerfile: 'FROM node:24\nCMD ["node", "src/server.js"]\n',
   'src/server.js': server,
 }
 
 /** A call that nothing bounds. */
 export const unbounded = (name: string): string =>
-  server.replace('app.listen', `app.get('/${name}', async (_request, response) => {\n  const { data } = await axios.get('https://${name}.example.com/rates')\n  response.json(data)\n})\napp.listen`).replace("import express", "import axios from 'axios'\nimport express")
+  server
+    .replace(
+      'app.listen',
+      `app.get('/${name}', async (_request, response) => {\n  const { data } = await axios.get('https://${name}.example.com/rates')\n  response.json(data)\n})\napp.listen`,
+    )
+    .replace('import express', "import axios from 'axios'\nimport express")
 
 export const bounded = (name: string): string => unbounded(name).replace("/rates')", "/rates', { timeout: 2000 })")
 
@@ -61,7 +73,12 @@ export const openPull = (
   more: { readonly draft?: boolean; readonly fork?: string; readonly author?: string; readonly base?: Files } = {},
 ): { readonly repository: Repository; readonly pull: PullRequest } => {
   const { base = files, ...fields } = more
-  const repository = github.addRepository({ owner: 'acme', name: `shop-${(repositories += 1)}`, files: base, collaborators: { ann: 'write', eve: 'read' } })
+  const repository = github.addRepository({
+    owner: 'acme',
+    name: `shop-${(repositories += 1)}`,
+    files: base,
+    collaborators: { ann: 'write', eve: 'read' },
+  })
   return { repository, pull: github.openPullRequest(repository, { title: 'Change', author: 'ann', changes, ...fields }) }
 }
 

@@ -33,10 +33,13 @@ test('a lock whose process is gone is taken over', async () => {
   await held.release()
 })
 
-test.runIf(process.platform === 'linux')('a lock of an earlier process with the same id is taken over, as in a container that was started again', async () => {
-  await writeLock({ pid: process.pid, host: hostname(), start: '1' })
-  await (await lock()).release()
-})
+test.runIf(process.platform === 'linux')(
+  'a lock of an earlier process with the same id is taken over, as in a container that was started again',
+  async () => {
+    await writeLock({ pid: process.pid, host: hostname(), start: '1' })
+    await (await lock()).release()
+  },
+)
 
 test('a lock of a living process is refused with its id and what to do', async () => {
   const child = spawn(process.execPath, ['-e', 'process.stdin.resume()'])

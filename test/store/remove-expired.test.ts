@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Database } from '#store/database'
+import { openEmbedded } from '#store/embedded'
+import { createFactsCache } from '#store/facts-cache'
+import { migrate } from '#store/migrate'
+import { defaultRetention, removeExpired } from '#store/remove-expired'
+
+let database: Database
+beforeAll(async () => {
+  database = await openEmbedded()
+  await migrate(database)
+})
+afterAll(() => database.close())
+
+const keys = async (table: string, key: string): Promise<readonly string[]> => {
+  const rows = await database.query<{ key: string }>(`SELECT ${key}::text AS key FROM readiness.${table} ORDER BY 1`)
+  return rows.map((row) => row.key)
+}
+
+test('deliveries, reviews and facts go when their time has passed, and unfinished reviews stay', async () => {
+  await database.query(
+    `INSERT INTO readiness.deliveries (id, event, received_at) VALUES ('new', 'x', now()), ('old', 'x', now() - interval '15 days')`,
+  )
+  await database.query(`INSERT INTO readiness.reviews (repository, number, head_sha, installation_id, correlation_id, started_at, finished_at) VALUES
+    ('a/b', 1, 'new', 1, 'x', now(), now()), ('a/b', 1, 'old', 1, 'x', now(), now() - interval '401 days'), ('a/b', 1, 'open', 1, 'x', now() - interval '500 days', NULL)`)
+  await database.query(
+    `INSERT INTO readiness.facts (key, facts, used_at) VALUES ('new', '{}', now()), ('old', '{}', now() - interval '61 days')`,
+  )
+  expect(await removeExpired(database)).toEqual({ deliveries: 1, reviews: 1, facts: 1 })
+  expect([await keys('deliveries', 'id'), await keys('reviews', 'head_sha'), await keys('facts', 'key')]).toEqual([
+    ['new'],
+    ['new', 'open'],
+    ['new'],
+  ])
+})
+
+test('of too many facts the longest unused go, and reading one makes it used', async () => {
+  await database.query('DELETE FROM readiness.facts')
+  await database.query(
+    `INSERT INTO readiness.facts (key, facts, used_at) SELECT 'f' || n, '{}', now() - interval '10 days' - n * interval '1 minute' FROM generate_series(1, 9) AS n`,
+  )
+  const errors: unknown[] = []
+  await createFactsCache(database, { onError: (error) => errors.push(error) }).get(['f9'])
+  expect(await removeExpired(database, { ...defaultRetention, factsRows: 3 })).toMatchObject({ facts: 6 })
+  expect(await keys('facts', 'key')).toEqual(['f1', 'f2', 'f9'])
+  expect(errors).toEqual([])
+})
+
+test('a cache that fails is a miss, and its failure is told', async () => {
+  const errors: unknown[] = []
+  const broken: Database = { ...database, query: () => Promise.reject(new Error('gone')) }
+  const cache = createFactsCache(broken, { onError: (error) => errors.push(error) })
+  expect(await cache.get(['f1'])).toEqual(new Map())
+  await cache.put(new Map([['f1', {} as never]]))
+  expect(errors).toHaveLength(2)
+})

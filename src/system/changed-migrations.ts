@@ -27,27 +27,53 @@ const firstLine = (hunks: readonly Hunk[]): number => {
   return hunk.newStart
 }
 
-/** A migration that stands in for others: all that was there is written anew as one. */
-const isSquash = (removed: number, all: number): boolean => removed > 2 && removed * 2 > all
+/** A text without what formatters change: space, quotes, semicolons, commas and parentheses at ends. */
+const bare = (lines: readonly string[], sign: string): string =>
+  lines
+    .filter((line) => line.startsWith(sign) && !commentOrSpace.test(line))
+    .map((line) => line.slice(1))
+    .join('')
+    .replace(/[\s'"`;,()]/g, '')
+
+const isReformatted = (hunks: readonly Hunk[]): boolean => {
+  const lines = hunks.flatMap((hunk) => hunk.lines)
+  return bare(lines, '-') === bare(lines, '+')
+}
+
+/** What a migration does, without where it stands. */
+const effectOf = (migration: Migration | undefined): string =>
+  JSON.stringify(migration?.changes.filter(({ operation }) => operation !== 'guard' && operation !== 'procedure').map((change) => ({ ...change, at: undefined, file: undefined, reach: undefined, within: undefined, statement: undefined })))
+
+/** Most of a folder's migrations go: it is being squashed, or given up. */
+const isSquash = (removed: number, all: number): boolean => removed * 2 > all
+
+/** The name that a tool knows a migration by. */
+const nameOf = ({ path, runner }: Migration): string => path.split('/').slice(runner === 'prisma' ? -2 : -1).join('/')
 
 /**
- * Migrations that stood at the merge base and are edited or gone at the head. Repeatable ones are meant to be edited; a folder whose migrations go
- * for the most part is being squashed, which is a plan of its own; one that moves without a change is left alone.
+ * Migrations that stood at the merge base and that do something else at the head, or are gone. Left alone: repeatable ones, which are meant to be
+ * edited; what only moves or is only formatted; a folder whose migrations go for the most part, which is a plan of its own.
  */
-export const changedMigrations = (_head: System, change: Change): ChangedMigration[] => {
-  const before = migrationsOf(change.base).filter(({ path, script }) => !/(^|\/)R__[^/]+\.sql$/.test(path) && (script.file.role === 'migration' || script.tool !== 'sql'))
+export const changedMigrations = (head: System, change: Change): ChangedMigration[] => {
+  const before = migrationsOf(change.base).filter(({ path, script }) => !/(^|\/)R__[^/]+\.sql$/.test(path) && script.file.role === 'migration')
+  const after = new Map(migrationsOf(head).map((migration) => [migration.path, migration]))
+  const names = new Set([...after.values()].map(nameOf))
   const found: ChangedMigration[] = []
   for (const migration of before) {
     const file = change.file(migration.path)
     if (!file || file.previousPath !== undefined) continue
-    if (file.status === 'removed') found.push({ migration, how: 'removed', path: migration.path, line: 1, commentsOnly: false })
-    else if (file.status === 'modified' && file.hunks && file.hunks.length > 0)
-      found.push({ migration, how: 'edited', path: file.path, line: firstLine(file.hunks), commentsOnly: file.hunks.every((hunk) => hunk.lines.filter((line) => /^[+-]/.test(line)).every((line) => commentOrSpace.test(line))) })
+    if (file.status === 'removed' && !names.has(nameOf(migration))) found.push({ migration, how: 'removed', path: migration.path, line: 1, commentsOnly: false })
+    if (file.status !== 'modified' || !file.hunks || file.hunks.length === 0) continue
+    const lines = file.hunks.flatMap((hunk) => hunk.lines).filter((line) => /^[+-]/.test(line))
+    const commentsOnly = lines.every((line) => commentOrSpace.test(line))
+    if (!commentsOnly && isReformatted(file.hunks)) continue
+    // A module's text may change in many ways that do nothing to a database.
+    if (migration.script.file.language !== 'sql' && effectOf(migration) === effectOf(after.get(migration.path))) continue
+    found.push({ migration, how: 'edited', path: file.path, line: firstLine(file.hunks), commentsOnly })
   }
   return found.filter(({ how, migration }) => {
     if (how === 'edited') return true
     const inSet = before.filter((other) => other.set === migration.set).length
-    const removed = found.filter((other) => other.how === 'removed' && other.migration.set === migration.set).length
-    return !isSquash(removed, inSet)
+    return !isSquash(found.filter((other) => other.how === 'removed' && other.migration.set === migration.set).length, inSet)
   })
 }

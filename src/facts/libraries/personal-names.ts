@@ -13,9 +13,9 @@ export const isPersonalName = (name: string): boolean =>
   personal.test(upperSnake(name)) && !/TEMPLATE|DOMAIN|PROVIDER|SUPPORT|FROM|SENDER|NOREPLY|ADMIN/.test(upperSnake(name))
 
 const position =
-  /(^|_)(NEXT|PAGE|PREV|PREVIOUS|CONTINUATION|CANCEL|CANCELLATION|SYNC|CURSOR|START|INVALID|MISSING|HAS|IS|NO|EXPIRED|ABORT|TEMPLATE|DESIGN|FCM|PUSH|DEVICE)_?TOKENS?$/
+  /(^|_)(DIDS?|FINGERPRINT|THUMBPRINT|KID)$|(^|_)(NEXT|PAGE|PREV|PREVIOUS|CONTINUATION|CANCEL|CANCELLATION|SYNC|CURSOR|START|INVALID|MISSING|HAS|IS|NO|EXPIRED|ABORT|TEMPLATE|DESIGN|FCM|PUSH|DEVICE)_?TOKENS?$/
 
-/** A token that is a place in a list or a sign to stop, and no credential. */
+/** A token that is a place in a list or a sign to stop, or what a key is publicly known by: no credential. */
 export const isHarmlessToken = (name: string): boolean => position.test(upperSnake(name))
 
 /** Whether a name is that of what proves who somebody is, beyond doubt. */

@@ -8,6 +8,7 @@ import { configurationReads } from './configuration-reads.ts'
 import { endpoints } from './endpoints.ts'
 import { comparisons } from './comparisons.ts'
 import { tokens } from './tokens.ts'
+import { schemaSyncs } from './schema-syncs.ts'
 import { dataModels } from './data-models.ts'
 import { logCalls } from './log-calls.ts'
 import { metrics } from './metrics.ts'
@@ -17,6 +18,8 @@ import { processes } from './processes.ts'
 import { retries } from './retries.ts'
 import { secretFallbacks } from './secret-fallbacks.ts'
 import { jobs } from './jobs.ts'
+import { locks } from './locks.ts'
+import { messageSettlements } from './message-settlements.ts'
 import { swallowedErrors } from './swallowed-errors.ts'
 import { idempotencyKeys, sideEffects } from './side-effects.ts'
 import { transactions } from './transactions.ts'
@@ -36,13 +39,19 @@ const extractors: readonly Extractor[] = [
   metrics,
   migrations,
   dataModels,
+  schemaSyncs,
   retries,
   configurationReads,
   startup,
   secretFallbacks,
   sideEffects,
   idempotencyKeys,
-  transactions, jobs, swallowedErrors]
+  transactions,
+  jobs,
+  swallowedErrors,
+  messageSettlements,
+  locks,
+]
 
 /** Facts of one TypeScript or JavaScript text. A syntax error is told as the file's `problem`; what could be read is still given. */
 export const extractTypescript = (text: string, language: Language): FileFacts => {

@@ -284,6 +284,26 @@ const emitQueueOptions = (context: Context, call: Call, name: string): void => {
   }
 }
 
+/** Work that is put off this long in memory is lost with every deploy in between. */
+const longDelay = 60_000
+
+const emitDelay = ({ module, emit }: Context, call: ts.CallExpression): void => {
+  if (originName(module.origin(call.expression)) !== 'global#setTimeout') return
+  const [callback, delay] = call.arguments
+  const shape = delay && valueShape(module, delay)
+  const handler = handlerRef(module, callback)
+  if (!handler || shape?.type !== 'literal' || typeof shape.value !== 'number' || shape.value < longDelay) return
+  const { startLine } = module.span(call)
+  emit({
+    kind: 'delayed-work',
+    at: { startLine, endLine: startLine },
+    within: module.within(call),
+    subject: `setTimeout ${handler.name}`,
+    seconds: shape.value / 1000,
+    handler,
+  })
+}
+
 /** Consumers, schedules, and the options with which jobs are put on queues. */
 export const jobs: Extractor = (context) => {
   const { module } = context
@@ -295,7 +315,10 @@ export const jobs: Extractor = (context) => {
     if (consumer) emitConsumer(context, call, consumer)
     const schedule = schedulesByCall.get(name)
     if (schedule) emitSchedule(context, call, schedule.library, call.arguments?.[schedule.when], call.arguments?.[schedule.handler])
-    if (ts.isCallExpression(call)) emitInterval(context, call)
+    if (ts.isCallExpression(call)) {
+      emitInterval(context, call)
+      emitDelay(context, call)
+    }
     emitQueueOptions(context, call, name)
   }
   emitDecorated(context)

@@ -20,10 +20,14 @@ const callsIn = (node: ts.Node): ts.CallExpression[] => {
   return calls
 }
 
+/** Reading and checking the request is no work yet. */
+const onlyReads = /(^|\.)(json|text|formData|arrayBuffer|parse\w*|verify\w*|validate\w*|constructEvent\w*|unwrap|rawBody)$/
+
 const awaitedIn = (node: ts.Node): number => {
   let count = 0
   const visit = (at: ts.Node): void => {
-    if (ts.isAwaitExpression(at) && ts.isCallExpression(bare(at.expression))) count += 1
+    const call = ts.isAwaitExpression(at) ? bare(at.expression) : undefined
+    if (call && ts.isCallExpression(call) && !onlyReads.test(call.expression.getText())) count += 1
     if (at === node || !ts.isFunctionLike(at)) ts.forEachChild(at, visit)
   }
   visit(node)
@@ -68,13 +72,18 @@ export const swallowedErrors: Extractor = ({ module, emit }) => {
     const covers = awaitedIn(statement.tryBlock)
     if (covers === 0 || covers < outermostShare * awaitedIn(around.body)) continue
     const text = clause.block.getText(module.file)
+    const onlyLog = onlyWritesDown(module, clause.block)
+    const statements = (around.body as ts.Block).statements
+    const after = statements.slice(statements.indexOf(statement) + 1)
     const success =
-      answersSuccess.test(text) &&
       !answersFailure.test(text) &&
-      !has(clause.block, (at) => ts.isIfStatement(at) || ts.isAwaitExpression(at))
-    if (!success && !onlyWritesDown(module, clause.block)) continue
+      ((answersSuccess.test(text) && !has(clause.block, (at) => ts.isIfStatement(at) || ts.isAwaitExpression(at))) ||
+        (onlyLog &&
+          after.length > 0 &&
+          after.every((later) => ts.isReturnStatement(later) || ts.isExpressionStatement(later)) &&
+          after.some((later) => answersSuccess.test(later.getText(module.file)) && !answersFailure.test(later.getText(module.file)))))
+    if (!success && !onlyLog) continue
     // The error is told to the caller as a value, behind the `try`.
-    const after = (around.body as ts.Block).statements.slice((around.body as ts.Block).statements.indexOf(statement) + 1)
     if (!success && after.some((later) => has(later, (at) => ts.isThrowStatement(at)))) continue
     const { startLine } = module.span(clause)
     emit({

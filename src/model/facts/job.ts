@@ -73,6 +73,5 @@ export interface Lock extends FactBase<'lock'> {
 /** A timer far in the future, whose work is lost with the process. */
 export interface DelayedWork extends FactBase<'delayed-work'> {
   readonly seconds: number
-  /** What it does that outlives the process: a statement of the database, or a side effect. */
-  readonly work: string
+  readonly handler: Ref
 }

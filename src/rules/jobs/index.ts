@@ -1,6 +1,22 @@
 import type { Rule } from '#model/rule'
+import { commitBeforeProcessing } from './commit-before-processing.ts'
+import { consumerWithoutAttemptLimit } from './consumer-without-attempt-limit.ts'
 import { cronJobOverlap } from './cron-job-overlap.ts'
 import { errorSwallowedAndJobAcknowledged } from './error-swallowed-and-job-acknowledged.ts'
+import { failedJobsDiscarded } from './failed-jobs-discarded.ts'
+import { inProcessDelay } from './in-process-delay.ts'
 import { inProcessScheduleAssumesOneInstance } from './in-process-schedule-assumes-one-instance.ts'
+import { lockWithoutExpiry } from './lock-without-expiry.ts'
+import { poisonMessageRequeuedAtOnce } from './poison-message-requeued-at-once.ts'
 
-export const jobs: readonly Rule[] = [cronJobOverlap, errorSwallowedAndJobAcknowledged, inProcessScheduleAssumesOneInstance]
+export const jobs: readonly Rule[] = [
+  commitBeforeProcessing,
+  consumerWithoutAttemptLimit,
+  cronJobOverlap,
+  errorSwallowedAndJobAcknowledged,
+  failedJobsDiscarded,
+  inProcessDelay,
+  inProcessScheduleAssumesOneInstance,
+  lockWithoutExpiry,
+  poisonMessageRequeuedAtOnce,
+]

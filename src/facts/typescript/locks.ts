@@ -1,0 +1,49 @@
+import { shortText, type Module } from '#languages/typescript/module'
+import { ts } from '#languages/typescript/parse'
+import type { Extractor } from './context.ts'
+import { valueShape } from './value-shape.ts'
+
+const isLockName = /lock|mutex|lease|leader|semaphore|running|in.?progress/i
+/** Marks that are meant to stay. */
+const isMark = /processed|seen|dedup|idempot|once|event|block/i
+
+const literals = (module: Module, call: ts.CallExpression): string[] =>
+  call.arguments.slice(2).flatMap((argument) => {
+    const shape = valueShape(module, argument)
+    if (shape.type === 'literal') return [String(shape.value).toUpperCase()]
+    return shape.type === 'object' ? (shape.open ? ['?'] : Object.keys(shape.keys).map((key) => key.toUpperCase())) : ['?']
+  })
+
+/** Whether a `set` that fails when the key exists says when the key ends; undefined when it is no such call, or cannot be told. */
+const expires = (module: Module, call: ts.CallExpression, member: string): boolean | undefined => {
+  if (/^set_?nx$/i.test(member)) {
+    const around = module.functionAround(call) ?? module.file
+    return /\b(p?expire(at)?|eval|multi)\b/i.test(around.getText(module.file)) ? undefined : false
+  }
+  if (member !== 'set') return undefined
+  const words = literals(module, call)
+  if (words.some((word) => /^(EX|PX|EXAT|PXAT|EXPIRATION|KEEPTTL)$/.test(word)))
+    return words.includes('NX') || words.includes('CONDITION') ? true : undefined
+  return words.includes('NX') && !words.includes('?') && !words.includes('GET') ? false : undefined
+}
+
+/** Locks in Redis: keys that are set only if they do not exist. */
+export const locks: Extractor = ({ module, emit }) => {
+  if (!/\bNX\b|setnx/i.test(module.file.text)) return
+  for (const call of module.calls()) {
+    const [key] = call.arguments
+    if (!key || !ts.isPropertyAccessExpression(call.expression) || call.arguments.length < 2) continue
+    const ends = expires(module, call, call.expression.name.text)
+    const name = shortText(module, key, 60)
+    if (ends === undefined || isMark.test(name) || !isLockName.test(`${name} ${module.within(call)}`)) continue
+    emit({
+      kind: 'lock',
+      at: module.span(call),
+      within: module.within(call),
+      subject: `lock ${name}`,
+      library: 'redis',
+      key: name,
+      expires: ends,
+    })
+  }
+}

@@ -1,0 +1,97 @@
+import { bare, originName, shortText, type Module } from '#languages/typescript/module'
+import { ts } from '#languages/typescript/parse'
+import type { Extractor } from './context.ts'
+import { handlerRef } from './jobs.ts'
+import { valueShape } from './value-shape.ts'
+
+const memberName = (call: ts.CallExpression): string => (ts.isPropertyAccessExpression(call.expression) ? call.expression.name.text : '')
+
+/** What shows that deliveries are counted, or that the message waits before it comes again. */
+const counts = /redeliver|x-death|delivery.?count|retr(y|ies)|attempt|delay|sleep|(?<!a)wait|backoff/i
+
+const isLiteral = (module: Module, node: ts.Expression | undefined, value: boolean): boolean => {
+  const shape = node && valueShape(module, node)
+  return shape?.type === 'literal' && shape.value === value
+}
+
+/** amqplib puts a message back unless it is told not to: `nack(message, allUpTo = false, requeue = true)`, `reject(message, requeue = true)`. */
+const putsBack = (module: Module, call: ts.CallExpression): boolean => {
+  const member = memberName(call)
+  const requeue = member === 'nack' ? call.arguments[2] : member === 'reject' ? call.arguments[1] : undefined
+  if (member !== 'nack' && member !== 'reject') return false
+  return requeue === undefined ? call.arguments.length > 0 : isLiteral(module, requeue, true)
+}
+
+const catchAround = (node: ts.Node): ts.CatchClause | undefined => {
+  for (let at: ts.Node | undefined = node.parent; at && !ts.isFunctionLike(at); at = at.parent) {
+    if (ts.isIfStatement(at) || ts.isConditionalExpression(at)) return undefined
+    if (ts.isCatchClause(at)) return at
+  }
+  return undefined
+}
+
+/** The first awaited call of a statement, in the function itself. */
+const awaited = (node: ts.Node): ts.CallExpression | undefined => {
+  let found: ts.CallExpression | undefined
+  const visit = (at: ts.Node): void => {
+    if (found || ts.isFunctionLike(at)) return
+    const value = ts.isAwaitExpression(at) ? bare(at.expression) : undefined
+    if (value && ts.isCallExpression(value)) found = value
+    else ts.forEachChild(at, visit)
+  }
+  visit(node)
+  return found
+}
+
+/** `ack(message)` as a statement of its own, with nothing awaited before it in the function and work behind it. */
+const workAfter = (call: ts.CallExpression): ts.CallExpression | undefined => {
+  const statement = call.parent
+  if (!ts.isExpressionStatement(statement)) return undefined
+  // A branch of its own (an empty message, one that is not wanted) ends there.
+  let block: ts.Node = statement.parent
+  let child: ts.Node = statement
+  while (ts.isBlock(block) && ts.isTryStatement(block.parent) && block.parent.tryBlock === block) {
+    const inside = followingWork(block.statements, child)
+    if (inside !== undefined) return inside ?? undefined
+    child = block.parent
+    block = child.parent
+  }
+  return ts.isBlock(block) && ts.isFunctionLike(block.parent) ? (followingWork(block.statements, child) ?? undefined) : undefined
+}
+
+/** The work behind a statement; null when something was awaited before it, undefined when there is none. */
+const followingWork = (statements: readonly ts.Statement[], child: ts.Node): ts.CallExpression | null | undefined => {
+  const index = statements.findIndex((statement) => statement === child)
+  if (statements.slice(0, index).some((statement) => awaited(statement))) return null
+  return statements
+    .slice(index + 1)
+    .map(awaited)
+    .find((work) => work !== undefined)
+}
+
+/** How consumers of RabbitMQ settle their messages, where the order or the form is a hazard. */
+export const messageSettlements: Extractor = ({ module, emit }) => {
+  if (!module.imports().some((record) => /^amqplib(\/|$)/.test(record.module))) return
+  const handlers = new Set(
+    module.calls().flatMap((call) => (memberName(call) === 'consume' ? (handlerRef(module, call.arguments[1])?.name ?? []) : [])),
+  )
+  for (const call of module.calls()) {
+    const base = {
+      kind: 'message-settlement' as const,
+      at: module.span(call),
+      within: module.within(call),
+      callee: shortText(module, call.expression, 40),
+    }
+    const subject = `amqplib ${memberName(call)}`
+    if (putsBack(module, call)) {
+      const clause = catchAround(call)
+      const around = module.functionAround(call)
+      if (clause && around && !counts.test(around.getText(module.file)) && !/quorum|x-delivery-limit/.test(module.file.text))
+        emit({ ...base, subject, hazard: 'requeued' })
+    } else if (memberName(call) === 'ack' && handlers.has(module.within(call))) {
+      const work = workAfter(call)
+      if (work && !/^(log|logger|console)/.test(originName(module.origin(work.expression))))
+        emit({ ...base, subject, hazard: 'early', work: shortText(module, work.expression, 40) })
+    }
+  }
+}

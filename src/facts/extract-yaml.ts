@@ -3,10 +3,12 @@ import { parseYaml } from '#languages/yaml/documents'
 import { composeFacts } from './compose/extract-compose.ts'
 import { objectFacts } from './kubernetes/extract-kubernetes.ts'
 import { pipelineFacts } from './pipelines/extract-actions.ts'
+import { catalogEntries } from './documents/catalog.ts'
 import { plainFacts } from './plain-facts.ts'
 
 /** Kinds of file that hold operational facts, by keys at the beginning of a line. Any other YAML is not parsed at all. */
-const isKubernetes = (text: string): boolean => /^(?:- )?\s{0,4}["']?kind["']?:/m.test(text) || /^(patches|patchesStrategicMerge|patchesJson6902):/m.test(text) || /^- op:/m.test(text)
+const isKubernetes = (text: string): boolean =>
+  /^(?:- )?\s{0,4}["']?kind["']?:/m.test(text) || /^(patches|patchesStrategicMerge|patchesJson6902):/m.test(text) || /^- op:/m.test(text)
 const isCompose = (text: string): boolean => /^services:/m.test(text)
 const isActions = (text: string): boolean => /^jobs:/m.test(text) && /^["']?on["']?:/m.test(text)
 
@@ -15,6 +17,8 @@ const isTemplate = (text: string): boolean => /(^|[^$])\{\{|\{%/.test(text)
 
 /** Facts of a YAML text: Kubernetes objects, compose services, pipelines. Broken syntax is a problem only where such facts were to be expected. */
 export const extractYaml = (text: string): FileFacts => {
+  const entries = catalogEntries(text)
+  if (entries.length > 0) return plainFacts(text, entries)
   const actions = isActions(text)
   if (!actions && !isKubernetes(text) && !isCompose(text)) return plainFacts(text)
   if (!actions && isTemplate(text)) return plainFacts(text)

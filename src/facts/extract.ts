@@ -1,5 +1,7 @@
 import type { Fact, FileFacts } from '#model/fact'
 import type { Language } from '#model/source-file'
+import { extractCodeowners } from './documents/codeowners.ts'
+import { extractMarkdown } from './documents/markdown.ts'
 import { extractDockerfile } from './dockerfile/extract-dockerfile.ts'
 import { extractYaml } from './extract-yaml.ts'
 import { extractPackageManifest } from './manifests/package-json.ts'
@@ -8,6 +10,7 @@ import { plainFacts } from './plain-facts.ts'
 import { extractPrisma } from './prisma/index.ts'
 import { extractSql } from './sql/index.ts'
 import { secrets } from './secrets/secrets.ts'
+import { schemaCommands } from './schema-commands.ts'
 import { suppressions } from './suppressions.ts'
 import { extractTypescript } from './typescript/index.ts'
 
@@ -33,6 +36,7 @@ export const extractorVersions: Readonly<Record<Language, number>> = {
   dockerfile: 1,
   markdown: 1,
   shell: 1,
+  codeowners: 1,
   text: 1,
 }
 
@@ -42,6 +46,8 @@ const frontEnds: Readonly<Partial<Record<Language, (text: string, language: Lang
   tsx: extractTypescript,
   javascript: extractTypescript,
   sql: extractSql,
+  markdown: extractMarkdown,
+  codeowners: extractCodeowners,
   prisma: extractPrisma,
   yaml: extractYaml,
   dockerfile: extractDockerfile,
@@ -50,7 +56,7 @@ const frontEnds: Readonly<Partial<Record<Language, (text: string, language: Lang
 }
 
 /** Extractors that read any text. */
-const anyText: readonly ((text: string, language: Language) => readonly Fact[])[] = [suppressions, secrets]
+const anyText: readonly ((text: string, language: Language) => readonly Fact[])[] = [suppressions, secrets, schemaCommands]
 
 /**
  * Facts of one text: a pure function of (language, text). Never throws for what the text holds: a text that breaks a parser gives a
@@ -62,7 +68,10 @@ export const extract = (text: string, language: Language): FileFacts => {
   try {
     own = frontEnd ? frontEnd(text, language) : plainFacts(text)
   } catch (error) {
-    own = { ...plainFacts(text), problem: { message: `Could not be read as ${language}: ${error instanceof Error ? error.message : String(error)}` } }
+    own = {
+      ...plainFacts(text),
+      problem: { message: `Could not be read as ${language}: ${error instanceof Error ? error.message : String(error)}` },
+    }
   }
   const more = anyText.flatMap((extractor) => extractor(text, language))
   return more.length === 0 ? own : { ...own, facts: [...own.facts, ...more] }

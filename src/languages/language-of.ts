@@ -33,5 +33,8 @@ export const languageOf = (path: string): Language => {
   const name = posix.basename(path).toLowerCase()
   if (name === 'dockerfile' || name.startsWith('dockerfile.') || name === 'containerfile') return 'dockerfile'
   if (name === '.env' || name.startsWith('.env.')) return 'properties'
+  if (name === 'codeowners') return 'codeowners'
+  if (name === 'package.json') return 'package-json'
+  if (/^[jt]sconfig(\.[\w-]+)*\.json$/.test(name)) return 'tsconfig'
   return byExtension[posix.extname(name)] ?? 'text'
 }

@@ -17,6 +17,7 @@ export type Language =
   | 'dockerfile'
   | 'markdown'
   | 'shell'
+  | 'codeowners'
   | 'text'
 
 /** Lines of one file, 1-based and inclusive. */

@@ -14,6 +14,16 @@ const routerMakers =
 const routerNames = /(^|\.)(app|api|router|routes?|server|fastify|instance|hono|\w+Router|\w+Routes)$/i
 const routerTypes = /\b(Express|Application|Router|FastifyInstance|Hono|Koa|OpenAPIHono|IRouter)\b/
 
+/** Words of a value that stands for a right by itself. */
+const capability = /\b\w*(token|secret|otp|signature|invite|invitation|magic)\w*\b|\bcode\b/i
+
+/** Names of calls that find out who calls, or whether he may. */
+const checksCaller =
+  /^(auth|getServerSession|getSession|getUser|getCurrentUser|currentUser|getAuth|require\w*|ensure\w*|authenticate\w*|authorize\w*|can|cannot|assert\w*|check\w*(Permission|Auth|Access|Role|Session)\w*|has\w*(Permission|Access|Role)\w*|verify\w*|validate\w*(Session|Token|Auth|Request)\w*|with\w*(Auth|Session|User)\w*|parseRequest)$/i
+
+/** Names of calls and values that limit how often something may be done, or keep machines out. */
+const limiting = /rate-?_?limit|limiter|throttl|captcha|turnstile|slow-?down|\bbrute|too-?many|lockout|attempts/i
+
 interface Registered {
   readonly method: string
   readonly route: string
@@ -186,18 +196,23 @@ const literalArgument = (call: ts.CallExpression | undefined): string => {
 }
 
 /** Routes, server actions and procedures; what is put before them; and the functions that they lead to. */
-export const endpoints: Extractor = ({ module, emit, root }) => {
-  const add = (endpoint: Omit<Endpoint, 'kind' | 'subject' | 'stateChanging' | 'within'>, node: ts.Node): void => {
+export const endpoints: Extractor = ({ module, emit, root, mark }) => {
+  const add = (endpoint: Omit<Endpoint, 'kind' | 'subject' | 'stateChanging' | 'within' | 'byCapability'>, node: ts.Node): void => {
     root({ reach: 'request', handler: endpoint.handler } satisfies RootRecord)
     emit({
       kind: 'endpoint',
       within: module.within(node),
       subject: `${endpoint.method} ${endpoint.route || endpoint.handler.name}`,
       stateChanging: changing.has(endpoint.method),
+      byCapability: capability.test(node.getText(module.file)),
       ...endpoint,
     })
   }
   for (const call of module.calls()) {
+    const callee = shortText(module, call.expression, 120)
+    const last = /(\w+)$/.exec(callee)?.[1] ?? ''
+    if (checksCaller.test(last)) mark(module.within(call), 'checks-caller')
+    if (limiting.test(callee)) mark(module.within(call), 'limits-rate')
     const route = registered(module, call)
     if (route) {
       const last = route.handlers.at(-1)
@@ -281,7 +296,7 @@ const emitRouterGuards = (module: Module, call: ts.CallExpression, emit: Paramet
     })
 }
 
-type Add = (endpoint: Omit<Endpoint, 'kind' | 'subject' | 'stateChanging' | 'within'>, node: ts.Node) => void
+type Add = (endpoint: Omit<Endpoint, 'kind' | 'subject' | 'stateChanging' | 'within' | 'byCapability'>, node: ts.Node) => void
 
 /** tRPC: `protectedProcedure.input(…).mutation(async ({ input }) => …)`; the chain before it is its guards. */
 const emitProcedure = (module: Module, call: ts.CallExpression, add: Add): void => {

@@ -16,6 +16,8 @@ export interface Endpoint extends FactBase<'endpoint'> {
   readonly stateChanging: boolean
   readonly guards: readonly Guard[]
   readonly handler: Ref
+  /** Takes a token, code or signature that stands for the right to call it (an invitation, a signing link, a password reset). */
+  readonly byCapability: boolean
   /** Name of the router or application it is registered on, for what is put on that as a whole. */
   readonly router: string
 }

@@ -1,3 +1,6 @@
 import type { Rule } from '#model/rule'
+import { codeownersBroken } from './codeowners-broken.ts'
+import { runbookLinkBroken } from './runbook-link-broken.ts'
+import { serviceWithoutOwner } from './service-without-owner.ts'
 
-export const playbooks: readonly Rule[] = []
+export const playbooks: readonly Rule[] = [serviceWithoutOwner, codeownersBroken, runbookLinkBroken]

@@ -11,4 +11,16 @@ import { signalLostInShell } from './signal-lost-in-shell.ts'
 import { gracePeriodTooShort } from './grace-period-too-short.ts'
 import { serverWithoutGracefulShutdown } from './server-without-graceful-shutdown.ts'
 
-export const shutdown: readonly Rule[] = [serverWithoutGracefulShutdown, exitBeforeDrain, processExitInRequestPath, workerNeverClosed, uncatchableSignal, forceClosedConnections, gracePeriodTooShort, signalLostInShell, killAsStopSignal, disruptionBudgetBlocksDrain, deployCancelledHalfWay]
+export const shutdown: readonly Rule[] = [
+  serverWithoutGracefulShutdown,
+  exitBeforeDrain,
+  processExitInRequestPath,
+  workerNeverClosed,
+  uncatchableSignal,
+  forceClosedConnections,
+  gracePeriodTooShort,
+  signalLostInShell,
+  killAsStopSignal,
+  disruptionBudgetBlocksDrain,
+  deployCancelledHalfWay,
+]

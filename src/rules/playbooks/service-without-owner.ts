@@ -1,0 +1,104 @@
+import type { Ownership } from '#model/facts/document'
+import { rule } from '#model/rule'
+import type { Linked, System, Unit } from '#model/system'
+
+/** Whether a CODEOWNERS pattern reaches a folder, or something in it. Generous: a near miss counts as covered. */
+const reaches = (pattern: string, root: string): boolean => {
+  const bare = pattern.replace(/^\//, '').replace(/\/?\*{0,2}$/, '')
+  if (bare === '') return true
+  if (root === '') return false
+  return (
+    `${root}/`.startsWith(`${bare}/`) ||
+    (!pattern.startsWith('/') && `/${root}/`.includes(`/${bare}/`)) ||
+    (pattern.includes('*') && root.startsWith(bare.split('*')[0] ?? ''))
+  )
+}
+
+const isOwned = (unit: Unit, lines: readonly Linked<Ownership>[], system: System): boolean =>
+  lines.some((line) => line.owners.length > 0 && !line.invalid && reaches(line.pattern, unit.root)) ||
+  system
+    .facts('catalog-entry')
+    .some(
+      (entry) =>
+        entry.owner !== '' && (entry.name === unit.name || entry.at.path.startsWith(unit.root === '' ? 'catalog-info' : `${unit.root}/`)),
+    )
+
+export const serviceWithoutOwner = rule({
+  id: 'service-without-owner',
+  check: '10.5',
+  severity: 'P3',
+  stage: 'preview',
+  summaryOnly: true,
+  title: 'Service that nobody is said to own',
+  why: 'When it fails at night, whoever is on call has to find out first who knows this service; and its changes are reviewed by whoever happens to look.',
+  fix: 'Add the folder to CODEOWNERS, or describe the service with an `owner` in `catalog-info.yaml`.',
+  blindSpots: 'Owners kept in a wiki or an on-call tool are not in the repository.',
+  examples: {
+    documents: {
+      bad: [
+        {
+          title: 'a new service beside owned ones',
+          files: {
+            CODEOWNERS: `/services/orders/ @acme/orders\n`,
+            'package.json': '{ "name": "root", "private": true, "workspaces": ["services/*"] }',
+            'services/orders/package.json':
+              '{ "name": "orders", "private": true, "scripts": { "start": "node main.js" }, "dependencies": { "express": "5.0.0" } }',
+            'services/refunds/package.json': `{ // <- finding\n "name": "refunds", "private": true, "scripts": { "start": "node main.js" }, "dependencies": { "express": "5.0.0" } }`,
+          },
+        },
+      ],
+      good: [
+        {
+          files: {
+            CODEOWNERS: `* @acme/all\n`,
+            'services/refunds/package.json':
+              '{ "name": "refunds", "private": true, "scripts": { "start": "node main.js" }, "dependencies": { "express": "5.0.0" } }',
+          },
+        },
+        {
+          files: {
+            CODEOWNERS: `/services/ @acme/all\n`,
+            'package.json': '{ "name": "root", "private": true }',
+            'services/refunds/package.json':
+              '{ "name": "refunds", "private": true, "scripts": { "start": "node main.js" }, "dependencies": { "express": "5.0.0" } }',
+          },
+        },
+        {
+          title: 'described to a catalogue',
+          files: {
+            'package.json': '{ "name": "root", "private": true }',
+            'services/refunds/catalog-info.yaml':
+              'apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: refunds\nspec:\n  type: service\n  owner: team-money\n',
+            'services/refunds/package.json':
+              '{ "name": "refunds", "private": true, "scripts": { "start": "node main.js" }, "dependencies": { "express": "5.0.0" } }',
+          },
+        },
+        { title: 'a library', files: { CODEOWNERS: `/a/ @acme/a\n`, 'package.json': '{ "name": "lib", "exports": "./index.js" }' } },
+        { title: 'a repository that names no owners at all and has one service', files: { 'README.md': '# Orders\n' } },
+      ],
+    },
+  },
+  *judge(system) {
+    const lines = system.facts('ownership')
+    // Without any words on owners the team has another place for them, or is one person.
+    if (lines.length === 0 && system.facts('catalog-entry').length === 0) return
+    for (const unit of system.units) {
+      const path = unit.root === '' ? 'package.json' : `${unit.root}/package.json`
+      if (
+        !unit.deployed ||
+        (unit.runtime !== 'server' && unit.runtime !== 'worker') ||
+        !system.paths.has(path) ||
+        isOwned(unit, lines, system)
+      )
+        continue
+      yield {
+        kind: 'gap',
+        at: { path, startLine: 1, endLine: 1 },
+        subject: `owner of ${unit.root || unit.name}`,
+        within: '',
+        message: `No line of CODEOWNERS and no catalogue entry names an owner of \`${unit.name}\` (not evidenced in this repository).`,
+        evidence: ['CODEOWNERS, catalog-info.yaml'],
+      }
+    }
+  },
+})

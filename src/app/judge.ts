@@ -1,7 +1,9 @@
-import { configPath, readConfig, type ConfigProblem } from '#config/read-config'
+import type { ConfigProblem } from '#config/read-config'
+import { readSettings } from '#engine/read-settings'
 import { reviewChange } from '#engine/review-change'
+import { systemClock, type Clock } from '#github/clock'
 import type { Gathered } from '#github/gather-range'
-import type { BlobReader, ChangeSet } from '#model/change-set'
+import type { ChangeSet } from '#model/change-set'
 import type { Config } from '#model/config'
 import type { FactsCache } from '#model/facts-cache'
 import type { Review } from '#model/review'
@@ -15,20 +17,14 @@ export type Judgement =
 const knownRules: ReadonlySet<string> = new Set(rules.map(({ id }) => id))
 
 /** The call between the two moments of traffic: what was gathered in, a review or the configuration's problems out. */
-export const judge = async ({ change, blobs }: Gathered, cache: FactsCache, signal: AbortSignal): Promise<Judgement> => {
-  const read = await configAtBase(change, blobs)
+export const judge = async (
+  { change, blobs }: Gathered,
+  cache: FactsCache,
+  signal: AbortSignal,
+  clock: Pick<Clock, 'now'> = systemClock,
+): Promise<Judgement> => {
+  const read = await readSettings(change.base, blobs, new Date(clock.now()).toISOString(), knownRules)
   if ('problems' in read) return { kind: 'misconfigured', problems: read.problems }
-  const { config } = read
-  return { kind: 'reviewed', change, config, review: await reviewChange({ change, blobs, config, rules, cache, signal }) }
-}
-
-/** Of the base: a change cannot disarm its own gate. */
-const configAtBase = async ({ base }: ChangeSet, blobs: BlobReader): Promise<ReturnType<typeof readConfig>> => {
-  const entry = base.entries.find(({ path }) => path === configPath)
-  if (!entry) return readConfig(undefined)
-  const blob = (await blobs.read([entry.blob])).get(entry.blob)
-  if (blob?.kind === 'text') return readConfig(blob.text, configPath, knownRules)
-  // Not asked again here: a configuration that cannot be read is none that one may go without.
-  const reason = blob?.kind === 'unreadable' ? blob.reason : 'it is not a text'
-  return { problems: [{ path: configPath, line: 1, message: `The file could not be read: ${reason}.` }] }
+  const { config, waivers } = read
+  return { kind: 'reviewed', change, config, review: await reviewChange({ change, blobs, config, waivers, rules, cache, signal }) }
 }

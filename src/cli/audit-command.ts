@@ -6,7 +6,7 @@ import { auditToMarkdown } from '#report/audit-to-markdown'
 import { auditToSarif } from '#report/audit-to-sarif'
 import { auditToTerminal } from '#report/audit-to-terminal'
 import { rules } from '#rules/index'
-import { callersFolder, configAt } from './review-command.ts'
+import { callersFolder, settingsAt } from './review-command.ts'
 import type { Terminal } from './terminal.ts'
 import { version } from './version.ts'
 
@@ -43,7 +43,7 @@ export const runAudit = async (options: AuditOptions, terminal: Terminal): Promi
   const pool = extractionPool()
   try {
     terminal.progress(`Examining ${local.tree.entries.length} files`)
-    const config = await configAt(local.tree, local.blobs)
+    const { config } = await settingsAt(local.tree, local.blobs, terminal)
     const audit = await auditRepository({
       repository: local.repository,
       tree: local.tree,

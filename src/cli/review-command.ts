@@ -3,8 +3,9 @@ import type { BlobReader, ChangeSet, Tree } from '#model/change-set'
 import type { Config } from '#model/config'
 import type { Review } from '#model/review'
 import type { Severity } from '#model/severity'
-import { configPath, readConfig } from '#config/read-config'
+import type { Waiver } from '#model/waiver'
 import { extractionPool } from '#engine/extraction-pool'
+import { readSettings } from '#engine/read-settings'
 import { reviewChange } from '#engine/review-change'
 import { gatherLocalChange } from '#git/local-change'
 import { exitCodeOf } from '#report/exit-code'
@@ -37,17 +38,20 @@ const onlyRules = (only: readonly string[] | undefined) => {
   return allRules.filter((rule) => only.includes(rule.id))
 }
 
-/** The configuration at the base of a change: a change cannot disarm its own gate. */
-export const configAt = async (tree: Tree, blobs: BlobReader): Promise<Config> => {
-  const entry = tree.entries.find((candidate) => candidate.path === configPath)
-  const blob = entry && (await blobs.read([entry.blob])).get(entry.blob)
-  if (blob && blob.kind !== 'text') throw new UsageError(`${configPath} at ${tree.revision} could not be read as text.`)
-  const read = readConfig(blob?.text, configPath, new Set(allRules.map((rule) => rule.id)))
-  if ('problems' in read)
+/** Configuration and waivers of a commit: the base's for a change, since a change cannot disarm its own gate. */
+export const settingsAt = async (
+  tree: Tree,
+  blobs: BlobReader,
+  { now }: Pick<Terminal, 'now'>,
+): Promise<{ readonly config: Config; readonly waivers: readonly Waiver[] }> => {
+  const settings = await readSettings(tree, blobs, new Date(now()).toISOString(), new Set(allRules.map((rule) => rule.id)))
+  if ('problems' in settings)
     throw new UsageError(
-      ['The configuration is not valid:', ...read.problems.map(({ path, line, message }) => `  ${path}:${line}  ${message}`)].join('\n'),
+      ['The configuration is not valid:', ...settings.problems.map(({ path, line, message }) => `  ${path}:${line}  ${message}`)].join(
+        '\n',
+      ),
     )
-  return read.config
+  return settings
 }
 
 /** Texts of the places that findings name, for code frames. */
@@ -80,8 +84,8 @@ export const runReview = async (options: ReviewOptions, terminal: Terminal): Pro
   const pool = extractionPool()
   try {
     terminal.progress(`Examining ${local.change.files.length} changed ${local.change.files.length === 1 ? 'file' : 'files'}`)
-    const config = await configAt(local.change.base, local.blobs)
-    const review = await reviewChange({ change: local.change, blobs: local.blobs, config, rules, extractor: pool.extract })
+    const settings = await settingsAt(local.change.base, local.blobs, terminal)
+    const review = await reviewChange({ change: local.change, blobs: local.blobs, ...settings, rules, extractor: pool.extract })
     terminal.progress(undefined)
     terminal.print(formatReview(review, options.format, { terminal, rules, sources: await sourcesOf(review, local.change, local.blobs) }))
     if (options.failOn === 'never')

@@ -4,6 +4,8 @@ export interface Terminal {
   readonly cwd: string
   readonly colour: boolean
   readonly width: number
+  /** Milliseconds since 1970, for what expires. */
+  now(): number
   /** To stdout, with a line break after it. */
   print(text: string): void
   /** To stderr, with a line break after it. */
@@ -22,6 +24,7 @@ export const processTerminal = (): Terminal => {
     cwd: process.cwd(),
     colour,
     width: Math.min(stdout.isTTY ? (stdout.columns ?? 100) : 100, 120),
+    now: () => Date.now(),
     print: (text) => void stdout.write(withBreak(text)),
     complain: (text) => void stderr.write(withBreak(text)),
     progress: (text) => {

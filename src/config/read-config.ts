@@ -1,7 +1,7 @@
-import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { defaultConfig, type Config } from '#model/config'
 import { severities } from '#model/severity'
+import { readYaml, type ConfigProblem } from './read-yaml.ts'
 
 /** Where the configuration of a repository stands. */
 export const configPath = '.github/readiness.yml'
@@ -40,17 +40,9 @@ export const configSchema = z.strictObject({
   allowNewSuppressions: z.boolean().default(false).describe('Whether a suppression of P0/P1 that the pull request itself adds counts.'),
 })
 
-export interface ConfigProblem {
-  readonly path: string
-  readonly line: number
-  /** What was expected, in one sentence. */
-  readonly message: string
-}
+export type { ConfigProblem }
 
 export type ConfigResult = { readonly config: Config } | { readonly problems: readonly ConfigProblem[] }
-
-/** A configuration larger than this is refused unread. Bytes. */
-const maxBytes = 100_000
 
 /**
  * Reads a configuration file. No file gives the defaults; a file that is not valid gives every problem with its line, and no configuration:
@@ -61,44 +53,15 @@ const maxBytes = 100_000
  */
 export const readConfig = (text: string | undefined, path = configPath, knownRules?: ReadonlySet<string>): ConfigResult => {
   if (text === undefined) return { config: defaultConfig }
-  if (text.length > maxBytes) return { problems: [{ path, line: 1, message: `The file is larger than ${maxBytes} bytes.` }] }
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
-  if (document.errors.length > 0)
-    return {
-      problems: document.errors.map((error) => ({
-        path,
-        line: lines.linePos(error.pos[0]).line,
-        message: `This is not valid YAML: ${error.message}`,
-      })),
-    }
-  let value: unknown
-  try {
-    value = document.toJS({ maxAliasCount: 50 })
-  } catch (error) {
-    return { problems: [{ path, line: 1, message: `This YAML cannot be used: ${error instanceof Error ? error.message : String(error)}` }] }
-  }
-  const parsed = configSchema.safeParse(value ?? {})
-  const lineOf = (keys: readonly PropertyKey[]): number => {
-    for (let length = keys.length; length > 0; length -= 1) {
-      const node = document.getIn(keys.slice(0, length), true) as { range?: [number, number, number] } | undefined
-      if (node?.range) return lines.linePos(node.range[0]).line
-    }
-    return 1
-  }
-  if (!parsed.success)
-    return {
-      problems: parsed.error.issues.map((issue) => {
-        const keys = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path
-        return { path, line: lineOf(keys), message: `${keys.map(String).join('.') || 'The file'}: ${issue.message}` }
-      }),
-    }
-  const unknown = knownRules ? Object.keys(parsed.data.rules).filter((id) => !knownRules.has(id)) : []
+  const read = readYaml(text, path, configSchema)
+  if ('problems' in read) return read
+  const { value, lineOf } = read
+  const unknown = knownRules ? Object.keys(value.rules).filter((id) => !knownRules.has(id)) : []
   if (unknown.length > 0)
     return {
       problems: unknown.map((id) => ({ path, line: lineOf(['rules', id]), message: `rules.${id}: there is no rule of this name.` })),
     }
-  const { $schema: _schema, rules, ...rest } = parsed.data
+  const { $schema: _schema, rules, ...rest } = value
   return {
     config: {
       ...rest,

@@ -20,6 +20,7 @@ export const runCli = async (cwd: string, args: readonly string[], env: Readonly
     cwd,
     colour: false,
     width: 100,
+    now: () => Date.parse('2026-06-01T12:00:00Z'),
     print: (text) => void out.push(text.endsWith('\n') ? text : `${text}\n`),
     complain: (text) => void err.push(text.endsWith('\n') ? text : `${text}\n`),
     progress: () => undefined,

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import type { Waiver } from '#model/waiver'
+import { readYaml, type ConfigProblem } from './read-yaml.ts'
+
+/** Where the waivers of a repository stand. */
+export const waiversPath = '.github/readiness-waivers.yml'
+
+const name = z.string().trim().min(1).max(200)
+
+/** A day that there is: `2027-02-30` is none. */
+const isDay = (text: string): boolean => {
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
+
+const waiver = z
+  .strictObject({
+    fingerprint: z
+      .string()
+      .regex(/^[0-9a-f]{16}$/, 'a fingerprint is 16 hexadecimal digits (in quotes, if they are all decimal)')
+      .optional(),
+    rule: z.string().min(1).optional(),
+    path: z.string().min(1).optional(),
+    reason: z.string().trim().min(10, 'say in a few words why this is acceptable').max(1_000),
+    owner: name.optional(),
+    approver: name,
+    expires: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a day, as 2027-01-31')
+      .refine(isDay, 'there is no such day'),
+  })
+  .refine(
+    ({ fingerprint, rule, path }) =>
+      (fingerprint === undefined) === (rule !== undefined && path !== undefined) && (rule === undefined) === (path === undefined),
+    'name either a fingerprint, or a rule and a path',
+  )
+
+/** What `.github/readiness-waivers.yml` may say. */
+export const waiversSchema = z.strictObject({ $schema: z.string().optional(), waivers: z.array(waiver).max(1_000).default([]) })
+
+export type WaiversResult =
+  | { /** Those in force. */ readonly waivers: readonly Waiver[]; readonly expired: readonly Waiver[] }
+  | { readonly problems: readonly ConfigProblem[] }
+
+/**
+ * Reads the waivers of a repository. No file gives none; a file that is not valid gives every problem and no waiver: half of a list of
+ * exceptions is nobody's decision.
+ *
+ * @param today an ISO date (or time); a waiver that expires on this day or before does not count any more
+ * @param knownRules rule ids; a rule that does not exist is a problem
+ */
+export const readWaivers = (
+  text: string | undefined,
+  today: string,
+  path = waiversPath,
+  knownRules?: ReadonlySet<string>,
+): WaiversResult => {
+  if (text === undefined) return { waivers: [], expired: [] }
+  const read = readYaml(text, path, waiversSchema)
+  if ('problems' in read) return read
+  const unknown = read.value.waivers.flatMap(({ rule }, index) =>
+    rule !== undefined && knownRules && !knownRules.has(rule)
+      ? [{ path, line: read.lineOf(['waivers', index, 'rule']), message: `waivers.${index}.rule: there is no rule named "${rule}".` }]
+      : [],
+  )
+  if (unknown.length > 0) return { problems: unknown }
+  const all = read.value.waivers.map(({ fingerprint, rule, path: file, reason, owner, approver, expires }): Waiver => ({
+    ...(fingerprint === undefined ? {} : { fingerprint }),
+    ...(rule === undefined ? {} : { ruleId: rule }),
+    ...(file === undefined ? {} : { path: file }),
+    reason,
+    ...(owner === undefined ? {} : { owner }),
+    approver,
+    expires,
+  }))
+  const day = today.slice(0, 10)
+  return { waivers: all.filter(({ expires }) => expires > day), expired: all.filter(({ expires }) => expires <= day) }
+}

@@ -1,0 +1,39 @@
+import { configPath, readConfig, type ConfigProblem } from '#config/read-config'
+import { readWaivers, waiversPath } from '#config/read-waivers'
+import type { BlobReader, Tree } from '#model/change-set'
+import type { Config } from '#model/config'
+import type { Waiver } from '#model/waiver'
+
+/** What a repository says of its reviews; or what its author has to put right first. */
+export type Settings =
+  { readonly config: Config; /** Those in force. */ readonly waivers: readonly Waiver[] } | { readonly problems: readonly ConfigProblem[] }
+
+/**
+ * Reads configuration and waivers of one commit. Of a change that is the base: a change cannot disarm its own gate.
+ *
+ * @param now an ISO date or time: waivers that have expired by then do not count
+ * @param knownRules a rule that there is not is a problem
+ */
+export const readSettings = async (tree: Tree, blobs: BlobReader, now: string, knownRules: ReadonlySet<string>): Promise<Settings> => {
+  const entries = [configPath, waiversPath].flatMap((path) => tree.entries.find((entry) => entry.path === path) ?? [])
+  const read = await blobs.read(entries.map(({ blob }) => blob))
+  const texts = new Map<string, string>()
+  const problems: ConfigProblem[] = []
+  for (const { path, blob: id } of entries) {
+    const blob = read.get(id)
+    if (blob?.kind === 'text') texts.set(path, blob.text)
+    // What stands in a file that cannot be read is nothing that one may go without.
+    else
+      problems.push({
+        path,
+        line: 1,
+        message: `The file could not be read: ${blob?.kind === 'unreadable' ? blob.reason : 'it is not a text'}.`,
+      })
+  }
+  const config = readConfig(texts.get(configPath), configPath, knownRules)
+  const waivers = readWaivers(texts.get(waiversPath), now, waiversPath, knownRules)
+  if ('problems' in config) problems.push(...config.problems)
+  if ('problems' in waivers) problems.push(...waivers.problems)
+  if (problems.length > 0 || 'problems' in config || 'problems' in waivers) return { problems }
+  return { config: config.config, waivers: waivers.waivers }
+}

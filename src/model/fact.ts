@@ -9,6 +9,7 @@ import type { CatalogEntry, Document, Ownership } from './facts/document.ts'
 import type { PackageManifest, PathMapping } from './facts/manifest.ts'
 import type { Client, ClientSetting, ExternalCall, MemberCall } from './facts/external-call.ts'
 import type { DatabaseDialect, MigrationScript, SchemaChange } from './facts/schema-change.ts'
+import type { SchemaSync } from './facts/schema-sync.ts'
 import type { DataModel } from './facts/data-model.ts'
 import type { ConfigLiteral, Secret, SecretFallback } from './facts/secret.ts'
 import type { Autoscaler, DisruptionBudget, NetworkService, OverlayPatch, Workload } from './facts/workload.ts'
@@ -64,6 +65,7 @@ export interface FactTypes {
   'migration-script': MigrationScript
   'database-dialect': DatabaseDialect
   'data-model': DataModel
+  'schema-sync': SchemaSync
   'side-effect': SideEffect
   'effect-client': EffectClient
   'idempotency-key': IdempotencyKeyValue

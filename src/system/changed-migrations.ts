@@ -9,6 +9,8 @@ export interface ChangedMigration {
   /** Where it stands at the head (its old path when it is gone), and the first line that differs. */
   readonly path: string
   readonly line: number
+  /** None of its folder came after it: it may be so young that no database has run it. */
+  readonly isNewest: boolean
   /** Nothing but comments and space differ. */
   readonly commentsOnly: boolean
 }
@@ -61,15 +63,16 @@ export const changedMigrations = (head: System, change: Change): ChangedMigratio
   const found: ChangedMigration[] = []
   for (const migration of before) {
     const file = change.file(migration.path)
+    const isNewest = !before.some((other) => other.set === migration.set && other.path > migration.path)
     if (!file || file.previousPath !== undefined) continue
-    if (file.status === 'removed' && !names.has(nameOf(migration))) found.push({ migration, how: 'removed', path: migration.path, line: 1, commentsOnly: false })
+    if (file.status === 'removed' && !names.has(nameOf(migration))) found.push({ migration, how: 'removed', path: migration.path, line: 1, isNewest, commentsOnly: false })
     if (file.status !== 'modified' || !file.hunks || file.hunks.length === 0) continue
     const lines = file.hunks.flatMap((hunk) => hunk.lines).filter((line) => /^[+-]/.test(line))
     const commentsOnly = lines.every((line) => commentOrSpace.test(line))
     if (!commentsOnly && isReformatted(file.hunks)) continue
     // A module's text may change in many ways that do nothing to a database.
     if (migration.script.file.language !== 'sql' && effectOf(migration) === effectOf(after.get(migration.path))) continue
-    found.push({ migration, how: 'edited', path: file.path, line: firstLine(file.hunks), commentsOnly })
+    found.push({ migration, how: 'edited', path: file.path, line: firstLine(file.hunks), isNewest, commentsOnly })
   }
   return found.filter(({ how, migration }) => {
     if (how === 'edited') return true

@@ -88,7 +88,8 @@ export const editedAppliedMigration = rule({
         subject: `migration ${changed.how}`,
         within: '',
         message: messageOf(changed),
-        ...(changed.commentsOnly ? { severity: 'P2' as const } : {}),
+        // Others were built on an older one: it has run. The newest may be one that was merged a moment ago.
+        severity: changed.commentsOnly || changed.isNewest ? 'P2' : 'P1',
       }
       yield gap
     }

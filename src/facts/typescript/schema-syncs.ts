@@ -1,0 +1,56 @@
+import { shortText, type Module } from '#languages/typescript/module'
+import { ts } from '#languages/typescript/parse'
+import type { Context, Extractor } from './context.ts'
+import { optionsOf } from './migrations/literals.ts'
+
+/** Text that says which environment the code around it is for. */
+const environment = /NODE_ENV|isDev|isTest|isProd|development|process\.env|import\.meta\.env/i
+
+/** Whether something around a node decides by the environment whether it runs: an `if`, a `&&`, a `?:`, or a return further up. */
+const isGuarded = (module: Module, node: ts.Node): boolean => {
+  for (let at = node; at.parent; at = at.parent) {
+    const parent = at.parent
+    if (ts.isIfStatement(parent) && parent.expression !== at) return true
+    if (ts.isConditionalExpression(parent) && parent.condition !== at) return true
+    if (ts.isBinaryExpression(parent) && parent.right === at && parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return true
+    if (ts.isBlock(parent) || ts.isSourceFile(parent))
+      for (const statement of parent.statements) {
+        if (statement === at) break
+        if (ts.isIfStatement(statement) && environment.test(statement.expression.getText(module.file))) return true
+      }
+  }
+  return false
+}
+
+const sequelizeSync = ({ module, emit }: Context): void => {
+  for (const call of module.calls()) {
+    if (!ts.isPropertyAccessExpression(call.expression) || call.expression.name.text !== 'sync') continue
+    const options = optionsOf(module, call.arguments[0])
+    const effect = options?.boolean('force') === true ? 'recreate' : options?.boolean('alter') === true ? 'alter' : undefined
+    const usesSequelize = module.imports().some((one) => /^sequelize(-typescript)?$/.test(one.module)) || /sequelize/i.test(call.expression.expression.getText(module.file))
+    if (effect && usesSequelize && !isGuarded(module, call))
+      emit({ kind: 'schema-sync', at: module.span(call), within: module.within(call), subject: 'sequelize sync', library: 'sequelize', what: shortText(module, call), effect, by: 'code' })
+  }
+}
+
+/** Calls whose options are those of a TypeORM connection. */
+const typeormOptions = /^(DataSource|createConnection|TypeOrmModule\.forRoot)$/
+
+const typeormSync = ({ module, emit }: Context): void => {
+  for (const call of [...module.calls(), ...module.news()]) {
+    if (!typeormOptions.test(call.expression.getText(module.file))) continue
+    const options = optionsOf(module, call.arguments?.[0])
+    if (!options || /^(sqlite|better-sqlite3|sqljs|expo)$/.test(options.string('type') ?? '') || isGuarded(module, call)) continue
+    for (const [key, effect] of [['dropSchema', 'recreate'], ['synchronize', 'alter']] as const) {
+      const node = options.node(key)
+      if (node?.kind !== ts.SyntaxKind.TrueKeyword) continue
+      emit({ kind: 'schema-sync', at: module.span(node), within: module.within(call), subject: `typeorm ${key}`, library: 'typeorm', what: `${key}: true`, effect, by: 'code' })
+    }
+  }
+}
+
+/** What makes a database fit the code while the service starts: `sequelize.sync({ force | alter })`, TypeORM's `synchronize` and `dropSchema`. */
+export const schemaSyncs: Extractor = (context) => {
+  sequelizeSync(context)
+  typeormSync(context)
+}

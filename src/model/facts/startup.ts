@@ -1,3 +1,4 @@
+import type { Span } from '../source-file.ts'
 import type { FactBase, Ref } from './shared.ts'
 
 /** Something that leaves the process is done while a module is loaded. */
@@ -21,6 +22,7 @@ export interface Emitter extends FactBase<'emitter'> {
   readonly name: string
   /** `unknown`: it is handed to something that may listen. */
   readonly listened: 'here' | 'not-here' | 'unknown'
+  readonly listenedAt?: Span
 }
 
 /** A listener to `error` of a client that another file made. */

@@ -5,6 +5,8 @@ import { workloadWithoutReadinessProbe } from './workload-without-readiness-prob
 import { requiredConfigurationNotValidated } from './required-configuration-not-validated.ts'
 import { numericEnvironmentUnvalidated } from './numeric-environment-unvalidated.ts'
 import { implicitConfigurationDefault } from './implicit-configuration-default.ts'
+import { networkCallAtImport } from './network-call-at-import.ts'
+import { swallowedStartupFailure } from './swallowed-startup-failure.ts'
 
 export const deployability: readonly Rule[] = [
   workloadWithoutReadinessProbe,
@@ -13,4 +15,6 @@ export const deployability: readonly Rule[] = [
   requiredConfigurationNotValidated,
   numericEnvironmentUnvalidated,
   implicitConfigurationDefault,
+  networkCallAtImport,
+  swallowedStartupFailure,
 ]

@@ -1,5 +1,6 @@
 import type { Rule } from '#model/rule'
 import { circuitBreakerPerCall } from './circuit-breaker-per-call.ts'
+import { clientWithoutErrorListener } from './client-without-error-listener.ts'
 import { externalCallWithoutTimeout } from './external-call-without-timeout.ts'
 import { retryOfUnsafeOperation } from './retry-of-unsafe-operation.ts'
 import { retryWithoutBackoff } from './retry-without-backoff.ts'
@@ -11,4 +12,5 @@ export const failureHandling: readonly Rule[] = [
   retryWithoutBackoff,
   retryOfUnsafeOperation,
   circuitBreakerPerCall,
+  clientWithoutErrorListener,
 ]

@@ -1,0 +1,266 @@
+import type { Ref } from '#model/fact'
+import { bare, originName, shortText, type Module, type Origin } from '#languages/typescript/module'
+import { ts } from '#languages/typescript/parse'
+import { emitters, handsOn, remoteAtStart } from '../libraries/startup-libraries.ts'
+import type { Context, Extractor } from './context.ts'
+import { requestOf } from './external-calls.ts'
+import { exportsOf } from './outline.ts'
+
+/** Marks functions that make the process listen. */
+export const serves = 'serves'
+
+const under = (node: ts.Node): ts.Node[] => {
+  const found: ts.Node[] = []
+  const visit = (at: ts.Node): void => {
+    found.push(at)
+    ts.forEachChild(at, visit)
+  }
+  visit(node)
+  return found
+}
+
+const memberOf = (call: ts.CallExpression): string => (ts.isPropertyAccessExpression(call.expression) ? call.expression.name.text : '')
+
+const headLine = (module: Module, node: ts.Node): { readonly startLine: number; readonly endLine: number } => {
+  const { startLine } = module.span(node)
+  return { startLine, endLine: startLine }
+}
+
+const isListening = (call: ts.CallExpression): boolean => memberOf(call) === 'listen' && call.arguments.length > 0
+
+const importWork = ({ module, emit }: Context): void => {
+  if (exportsOf(module).length === 0 || module.calls().some(isListening)) return
+  for (const call of module.calls()) {
+    if (module.within(call) !== '') continue
+    const remote = requestOf(module, call) !== undefined || remoteAtStart.test(originName(module.origin(call.expression)))
+    if (!remote) continue
+    emit({
+      kind: 'import-work',
+      at: headLine(module, call),
+      within: '',
+      subject: shortText(module, call.expression, 40),
+      callee: shortText(module, call.expression, 40),
+      blocking: isAwaited(call),
+    })
+  }
+}
+
+/** `await` stands before the call, or before a chain that begins with it. */
+const isAwaited = (call: ts.Node): boolean => {
+  for (let at = call; at.parent; at = at.parent) {
+    if (ts.isAwaitExpression(at.parent)) return true
+    if (!ts.isPropertyAccessExpression(at.parent) && !ts.isCallExpression(at.parent) && !ts.isParenthesizedExpression(at.parent))
+      return false
+  }
+  return false
+}
+
+const writesDown =
+  /^(console|log|logger|\w*Log(ger)?|this\.log(ger)?|pino|winston|debug|Sentry|(app|fastify|server)\.log|req\.log)\.(log|error|warn|info|fatal|debug|trace|captureException)$|^(log|captureException|logError)$/
+
+/** A handler that does nothing but write the failure down. */
+const onlyWritesDown = (module: Module, handler: ts.Expression | ts.Block): boolean => {
+  if (ts.isPropertyAccessExpression(handler)) return writesDown.test(handler.getText(module.file))
+  const body = ts.isBlock(handler) ? handler : ts.isArrowFunction(handler) || ts.isFunctionExpression(handler) ? handler.body : undefined
+  if (!body) return false
+  const nodes = under(body)
+  if (
+    nodes.some(
+      (node) =>
+        ts.isThrowStatement(node) ||
+        ts.isReturnStatement(node) ||
+        ts.isBinaryExpression(node) ||
+        ts.isNewExpression(node) ||
+        ts.isIfStatement(node),
+    )
+  )
+    return false
+  const outer = nodes.filter(ts.isCallExpression).filter((call) => !isInsideCall(call, body))
+  return outer.length > 0
+    ? outer.every((call) => writesDown.test(call.expression.getText(module.file)))
+    : ts.isBlock(body) && body.statements.length === 0
+}
+
+const isInsideCall = (node: ts.Node, until: ts.Node): boolean => {
+  for (let at = node.parent; at && at !== until.parent; at = at.parent) if (ts.isCallExpression(at)) return true
+  return false
+}
+
+/** The first call of a chain: `main()` of `main().then(…).catch(…)`. */
+const headOf = (node: ts.Expression): ts.CallExpression | undefined => {
+  const value = bare(node)
+  if (!ts.isCallExpression(value)) return undefined
+  const inner =
+    ts.isPropertyAccessExpression(value.expression) && /^(then|catch|finally)$/.test(value.expression.name.text)
+      ? headOf(value.expression.expression)
+      : undefined
+  return inner ?? value
+}
+
+const refOf = (module: Module, callee: ts.Expression): Ref | undefined => {
+  const origin = module.origin(callee)
+  if (origin.kind === 'local' && ts.isFunctionLike(origin.node)) return { name: module.functionName(origin.node) }
+  return origin.kind === 'import' ? { module: origin.module, name: origin.path.join('.') || 'default' } : undefined
+}
+
+/** `main().catch(console.error)` at the end of a file. */
+const swallowedStart = ({ module, emit }: Context): void => {
+  for (const statement of module.file.statements) {
+    if (!ts.isExpressionStatement(statement)) continue
+    const whole = bare(ts.isVoidExpression(statement.expression) ? statement.expression.expression : statement.expression)
+    if (!ts.isCallExpression(whole) || memberOf(whole) !== 'catch' || !ts.isPropertyAccessExpression(whole.expression)) continue
+    const [handler] = whole.arguments
+    const head = headOf(whole.expression.expression)
+    const starts = head && refOf(module, head.expression)
+    if (!handler || !head || !starts || !onlyWritesDown(module, bare(handler))) continue
+    const what = shortText(module, head.expression, 30)
+    emit({
+      kind: 'startup-failure',
+      at: headLine(module, handler),
+      within: '',
+      subject: `start ${what}`,
+      starts: [starts],
+      what: ts.isIdentifier(head.expression) ? what : 'the start',
+    })
+  }
+}
+
+const connecting = /^(connect|initialize|authenticate|\$connect|migrate|runMigrations|runPendingMigrations)$/
+/** Names of what a service can go on without. */
+const optional = /cache|redis|metric|telemetry|sentry|analytic|posthog|segment|statsd|tracing|search|flag|mail|slack|cron|schedul|worker/i
+
+/** `try { await db.connect() } catch (error) { console.error(error) }`, and then the process listens. */
+const swallowedConnect = ({ module, emit }: Context): void => {
+  for (const attempt of module.all<ts.TryStatement>(ts.SyntaxKind.TryStatement)) {
+    if (
+      !attempt.catchClause ||
+      !onlyWritesDown(module, attempt.catchClause.block) ||
+      (!ts.isBlock(attempt.parent) && !ts.isSourceFile(attempt.parent))
+    )
+      continue
+    const connect = under(attempt.tryBlock).find(
+      (node): node is ts.CallExpression =>
+        ts.isCallExpression(node) && connecting.test(memberOf(node)) && ts.isAwaitExpression(node.parent),
+    )
+    if (!connect || optional.test(attempt.tryBlock.getText(module.file))) continue
+    // Listening inside the same `try` does not happen when the connection fails.
+    const after = attempt.parent.statements.slice(attempt.parent.statements.indexOf(attempt) + 1)
+    if (!after.some((statement) => under(statement).some((node) => ts.isCallExpression(node) && isListening(node)))) continue
+    emit({
+      kind: 'startup-failure',
+      at: headLine(module, attempt.catchClause),
+      within: module.within(attempt),
+      subject: `start ${shortText(module, connect.expression, 40)}`,
+      starts: [],
+      what: shortText(module, connect.expression, 40),
+    })
+  }
+}
+
+const sameMade = (origin: Origin, made: ts.Node): boolean => origin.kind === 'made' && origin.path.length === 0 && origin.call === made
+
+const errorListeners = (module: Module): { readonly call: ts.CallExpression; readonly receiver: ts.Expression }[] =>
+  module.calls().flatMap((call) => {
+    if (!ts.isPropertyAccessExpression(call.expression) || !/^(on|once|addListener|prependListener)$/.test(call.expression.name.text))
+      return []
+    const [event] = call.arguments
+    return event && ts.isStringLiteralLike(event) && event.text === 'error' ? [{ call, receiver: bare(call.expression.expression) }] : []
+  })
+
+/** Clients that bring the process down when nobody listens to their errors, and who listens. */
+const emittersOf = ({ module, emit }: Context): void => {
+  const listeners = errorListeners(module)
+  for (const { call, receiver } of listeners) {
+    const origin = module.origin(receiver)
+    if (origin.kind === 'import')
+      emit({
+        kind: 'error-listener',
+        at: headLine(module, call),
+        within: module.within(call),
+        subject: shortText(module, receiver, 40),
+        target: { module: origin.module, name: origin.path.join('.') || 'default' },
+      })
+  }
+  for (const made of [...module.calls(), ...module.news()]) {
+    const library = emitters[originName(module.origin(made.expression))]
+    if (!library) continue
+    const name = nameOf(made)
+    const listener = listeners.find(
+      ({ receiver }) =>
+        receiver === made ||
+        under(receiver).includes(made) ||
+        sameMade(module.origin(receiver), made) ||
+        (ts.isIdentifier(receiver) && receiver.text === name) ||
+        /\bpool$/i.test(receiver.getText(module.file)),
+    )
+    emit({
+      kind: 'emitter',
+      at: headLine(module, made),
+      within: module.within(made),
+      subject: `${library} ${name}`.trim(),
+      library,
+      name,
+      listened: listener ? 'here' : name !== '' && staysHere(module, made, name) ? 'not-here' : 'unknown',
+      ...(listener ? { listenedAt: module.span(listener.call) } : {}),
+    })
+  }
+}
+
+const nameOf = (made: ts.Node): string => {
+  let at = made.parent
+  while (ts.isParenthesizedExpression(at) || ts.isAsExpression(at) || ts.isBinaryExpression(at)) {
+    if (ts.isBinaryExpression(at) && at.operatorToken.kind === ts.SyntaxKind.EqualsToken)
+      return ts.isIdentifier(at.left) ? at.left.text : ''
+    at = at.parent
+  }
+  return ts.isVariableDeclaration(at) && ts.isIdentifier(at.name) ? at.name.text : ''
+}
+
+/** The client is used and exported under its name, and handed only to what is known not to listen. A client that is ended in the same function is short-lived. */
+const staysHere = (module: Module, made: ts.Node, name: string): boolean => {
+  const uses = module.all<ts.Identifier>(ts.SyntaxKind.Identifier).filter((identifier) => identifier.text === name)
+  const home = module.functionAround(made)
+  const ended = uses.some(
+    (use) =>
+      ts.isPropertyAccessExpression(use.parent) &&
+      /^(end|quit|disconnect|close|destroy)$/.test(use.parent.name.text) &&
+      home !== undefined &&
+      module.functionAround(use) === home,
+  )
+  return !ended && uses.every((use) => !handedOn(module, use))
+}
+
+const handedOn = (module: Module, use: ts.Identifier): boolean => {
+  let at: ts.Node = use
+  let { parent } = use
+  if (ts.isPropertyAccessExpression(parent) && parent.name === use) return false
+  while (
+    ts.isShorthandPropertyAssignment(parent) ||
+    ts.isPropertyAssignment(parent) ||
+    ts.isObjectLiteralExpression(parent) ||
+    ts.isArrayLiteralExpression(parent)
+  ) {
+    if (ts.isPropertyAssignment(parent) && parent.name === at) return false
+    at = parent
+    parent = parent.parent
+  }
+  if (
+    ts.isReturnStatement(parent) ||
+    ts.isArrowFunction(parent) ||
+    (ts.isBinaryExpression(parent) && parent.right === at && !ts.isIdentifier(parent.left))
+  )
+    return true
+  if ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression !== at)
+    return !handsOn.test(originName(module.origin(parent.expression)))
+  // Kept inside another object that somebody else may hold.
+  return at !== use && !ts.isVariableDeclaration(parent)
+}
+
+/** What happens while the process comes up, and what becomes of it when that fails. */
+export const startup: Extractor = (context) => {
+  for (const call of context.module.calls()) if (isListening(call)) context.mark(context.module.within(call), serves)
+  importWork(context)
+  swallowedStart(context)
+  swallowedConnect(context)
+  emittersOf(context)
+}

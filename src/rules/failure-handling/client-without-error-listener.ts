@@ -1,0 +1,93 @@
+import { evidenceAt, gapAt, rule } from '#model/rule'
+
+export const clientWithoutErrorListener = rule({
+  id: 'client-without-error-listener',
+  check: '4.8',
+  alsoServes: ['1.1', '4.6'],
+  severity: 'P1',
+  stage: 'preview',
+  title: 'Client whose errors end the process',
+  why: 'When the server goes away (a failover, a network reset), connections that nobody uses emit `error`. Without a listener Node ends the process: all instances go down in the same second and come back into a cold database.',
+  fix: "Listen to it where the client is made: `client.on('error', (error) => logger.error({ error }, 'idle connection lost'))`.",
+  blindSpots: 'A client that is handed to something that may listen for itself counts as listened to.',
+  examples: {
+    typescript: {
+      bad: [
+        `import { Pool } from 'pg'
+export const pool = new Pool({ connectionTimeoutMillis: 5_000 }) // <- finding
+export const find = (id: string) => pool.query('select * from orders where id = $1', [id])`,
+        `import { createClient } from 'redis'
+const cache = createClient({ url: process.env.REDIS_URL }) // <- finding
+await cache.connect()
+export const read = (key: string) => cache.get(key)`,
+        `import pg from 'pg'
+import { drizzle } from 'drizzle-orm/node-postgres'
+const pool = new pg.Pool({ connectionTimeoutMillis: 5_000 }) // <- finding
+export const db = drizzle(pool)`,
+        {
+          title: 'the listener is taken away',
+          base: {
+            'src/db.ts': `import { Pool } from 'pg'
+export const pool = new Pool({ connectionTimeoutMillis: 5_000 })
+pool.on('error', (error) => console.error(error)) // <- finding
+`,
+          },
+          files: {
+            'src/db.ts': `import { Pool } from 'pg'
+export const pool = new Pool({ connectionTimeoutMillis: 5_000 })
+`,
+          },
+        },
+      ],
+      good: [
+        `import { Pool } from 'pg'
+export const pool = new Pool({ connectionTimeoutMillis: 5_000 })
+pool.on('error', (error) => console.error(error))`,
+        `import { createClient } from 'redis'
+export const cache = await createClient({ url: process.env.REDIS_URL }).on('error', (error) => console.error(error)).connect()`,
+        {
+          title: 'another file listens',
+          files: {
+            'src/db.ts': `import { Pool } from 'pg'\nexport const pool = new Pool({ connectionTimeoutMillis: 5_000 })\n`,
+            'src/main.ts': `import { pool } from './db.js'\npool.on('error', (error) => console.error(error))\n`,
+          },
+        },
+        `import { Pool } from 'pg'
+import { PrismaPg } from '@prisma/adapter-pg'
+const pool = new Pool({ connectionTimeoutMillis: 5_000 })
+export const adapter = new PrismaPg(pool)`,
+        `import { Pool } from 'pg'
+export const connect = () => {
+  const pool = new Pool({ connectionTimeoutMillis: 5_000 })
+  return pool
+}`,
+        `import { Pool } from 'pg'
+export const check = async () => {
+  const pool = new Pool({ connectionTimeoutMillis: 5_000 })
+  await pool.query('select 1')
+  await pool.end()
+}`,
+        `import Redis from 'ioredis'
+export const cache = new Redis(process.env.REDIS_URL!, { commandTimeout: 2_000 })`,
+        { title: 'a test', files: { 'src/db.test.ts': `import { Pool } from 'pg'\nexport const pool = new Pool()\n` } },
+      ],
+    },
+  },
+  *judge(system) {
+    const elsewhere = new Set(
+      system.facts('error-listener').flatMap((listener) => {
+        const target = system.define(listener.at.path, listener.target)
+        return target ? [`${target.path} ${target.name}`] : []
+      }),
+    )
+    for (const emitter of system.facts('emitter')) {
+      if (!emitter.inService) continue
+      if (emitter.listened === 'here' || elsewhere.has(`${emitter.at.path} ${emitter.name}`))
+        yield evidenceAt(emitter, 'its errors are listened to', emitter.listenedAt)
+      else if (emitter.listened === 'not-here')
+        yield gapAt(emitter, {
+          message: `Nothing listens to \`error\` of this \`${emitter.library}\` client (not found in this repository): when the server closes an idle connection, Node ends the process.`,
+        })
+    }
+  },
+})

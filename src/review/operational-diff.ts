@@ -25,6 +25,9 @@ const deadlineNote = (deadline: FactOf<'external-call'>['deadline']): string => 
   }
 }
 
+/** A guard's own name, without its arguments. */
+const shortName = (name: string): string => /^@?[\w.]+/.exec(name)?.[0] ?? name.slice(0, 30)
+
 /** What on-call would want to know of, by kind of fact. Kinds without an entry are not operational by themselves. */
 const describe: { readonly [Kind in FactKind]?: Describe<Kind> } = {
   'external-call': (call) =>
@@ -41,6 +44,32 @@ const describe: { readonly [Kind in FactKind]?: Describe<Kind> } = {
           kind: 'client',
           subject: [client.library, client.name].filter(Boolean).join(' '),
           note: client.connection ? deadlineNote(client.deadline) : '',
+        }
+      : undefined,
+  endpoint: (endpoint) =>
+    endpoint.inService && endpoint.route !== ''
+      ? {
+          kind: 'endpoint',
+          subject: `${endpoint.method} ${endpoint.route}`,
+          note: endpoint.guards.length > 0 ? `behind ${endpoint.guards.map((guard) => shortName(guard.name)).join(', ')}` : '',
+        }
+      : undefined,
+  'webhook-receiver': (receiver) =>
+    receiver.inService
+      ? {
+          kind: 'webhook',
+          subject: [receiver.provider, receiver.subject].filter(Boolean).join(' '),
+          note: receiver.verifiedAt ? 'signature checked in its handler' : '',
+        }
+      : undefined,
+  server: (server) =>
+    server.inService ? { kind: 'server', subject: `${server.library} ${server.serves}`, note: server.file.unit?.root ?? '' } : undefined,
+  'signal-handler': (handler) =>
+    handler.inService
+      ? {
+          kind: 'shutdown hook',
+          subject: `${handler.signals.join(', ')} in ${handler.file.unit?.root || 'the service'}`,
+          note: handler.stops.length > 0 ? `stops by ${handler.stops.join(', ')}` : '',
         }
       : undefined,
 }

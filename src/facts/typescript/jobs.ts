@@ -238,6 +238,17 @@ const truth = (value: ValueShape): boolean | undefined =>
         ? false
         : undefined
 
+/** A listener of the file may keep what has failed, in a log or elsewhere. */
+const listensToFailures = (module: Module): boolean =>
+  module
+    .calls()
+    .some(
+      (call) =>
+        ts.isPropertyAccessExpression(call.expression) &&
+        call.expression.name.text === 'on' &&
+        textOf(module, call.arguments[0]) === 'failed',
+    )
+
 const jobOptions = (
   { module, emit }: Context,
   call: Call,
@@ -257,7 +268,10 @@ const jobOptions = (
     scope,
     attempts: setting(options, 'attempts', numberIn),
     backoff: setting(options, 'backoff', presence),
-    discardsFailed: setting(options, 'removeOnFail', truth),
+    discardsFailed:
+      listensToFailures(module) || (options?.type === 'object' && options.open)
+        ? { state: 'unknown' }
+        : setting(options, 'removeOnFail', truth),
     defaultAttempts,
   })
 

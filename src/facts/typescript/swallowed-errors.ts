@@ -1,5 +1,6 @@
 import { bare, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
+import { webhookHeaders } from '../libraries/webhook-providers.ts'
 import type { Extractor } from './context.ts'
 
 /** What a `catch` may call and still only write down that something happened. */
@@ -9,6 +10,14 @@ const writesDown =
 const answersSuccess =
   /\b(sendStatus\((200|201|202|204)\)|status\((200|201|202|204)\)|(?<!status\(\d+\)\.)(res|reply|response)\.(send|json|end)\(|(ctx|c)\.(json|text|body)\(|status:\s*20\d|new Response\(|NextResponse\.json\()/
 const answersFailure = /\b(sendStatus|status|code|writeHead)\(\s*[345]\d\d|status(Code)?\s*[:=]\s*[345]\d\d|throw|next\(|HttpException/
+
+const withoutComments = (text: string): string => text.replace(/(^|\s)\/\/.*$|\/\*[\s\S]*?\*\//gm, '$1')
+
+/** The provider whose header the function reads, which makes it a receiver of that provider's events wherever it is registered. */
+const providerOf = (text: string): string | undefined => {
+  const header = Object.keys(webhookHeaders).find((name) => new RegExp(`['"\`]${name}['"\`]\\s*[\\])]`, 'i').test(text))
+  return header === undefined ? undefined : webhookHeaders[header]
+}
 
 const callsIn = (node: ts.Node): ts.CallExpression[] => {
   const calls: ts.CallExpression[] = []
@@ -71,7 +80,7 @@ export const swallowedErrors: Extractor = ({ module, emit }) => {
     if (!clause || !around || !('body' in around) || statement.parent !== around.body) continue
     const covers = awaitedIn(statement.tryBlock)
     if (covers === 0 || covers < outermostShare * awaitedIn(around.body)) continue
-    const text = clause.block.getText(module.file)
+    const text = withoutComments(clause.block.getText(module.file))
     const onlyLog = onlyWritesDown(module, clause.block)
     const statements = (around.body as ts.Block).statements
     const after = statements.slice(statements.indexOf(statement) + 1)
@@ -86,6 +95,7 @@ export const swallowedErrors: Extractor = ({ module, emit }) => {
     // The error is told to the caller as a value, behind the `try`.
     if (!success && after.some((later) => has(later, (at) => ts.isThrowStatement(at)))) continue
     const { startLine } = module.span(clause)
+    const provider = success ? providerOf(around.getText(module.file)) : undefined
     emit({
       kind: 'swallowed-error',
       at: { startLine, endLine: startLine },
@@ -93,6 +103,7 @@ export const swallowedErrors: Extractor = ({ module, emit }) => {
       subject: 'catch',
       covers,
       answersSuccess: success,
+      ...(provider ? { provider } : {}),
     })
   }
 }

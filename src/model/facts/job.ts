@@ -61,6 +61,8 @@ export interface SwallowedError extends FactBase<'swallowed-error'> {
   readonly covers: number
   /** The `catch` answers a request with success. */
   readonly answersSuccess: boolean
+  /** The function reads this provider's header: it takes its events. */
+  readonly provider?: string
 }
 
 /** A lock that stays until it is released. */

@@ -37,6 +37,25 @@ app.post('/webhooks/paddle', async (req, res) => {
   res.json({ received: true })
 })`,
         {
+          title: 'a receiver that is told by the header it reads',
+          files: {
+            'src/stripe.ts': `import { OpenAPIHono } from '@hono/zod-openapi'
+import { route, settle, verify } from './settle.js'
+const app = new OpenAPIHono()
+app.openapi(route, async (c) => {
+  const event = await verify(await c.req.text(), c.req.header('stripe-signature'))
+  try {
+    await settle(event)
+  } catch (error) { // <- finding
+    console.error(error)
+    // do not throw: no retries
+  }
+  return c.json({ received: true })
+})
+`,
+          },
+        },
+        {
           title: 'it answered 500 before',
           base: {
             'src/hooks.ts': `import express from 'express'\nimport { settle } from './settle.js'\nconst app = express()\napp.post('/webhooks/stripe', async (req, res) => {\n  try {\n    await settle(req.body)\n    res.sendStatus(200)\n  } catch (error) {\n    console.error(error)\n    res.sendStatus(500)\n  }\n})\n`,
@@ -94,15 +113,19 @@ app.post('/webhooks/stripe', async (req, res) => {
     },
   },
   *judge(system) {
-    const swallowed = new Map(system.facts('swallowed-error').map((fact) => [`${fact.at.path} ${fact.within}`, fact]))
-    for (const receiver of system.facts('webhook-receiver')) {
-      if (!receiver.inService) continue
-      const handler = system.define(receiver.at.path, receiver.handler)
-      const fact = handler && swallowed.get(`${handler.path} ${handler.name}`)
-      if (!fact?.answersSuccess) continue
+    const swallowed = system.facts('swallowed-error').filter((fact) => fact.inService && fact.answersSuccess)
+    const receivers = new Map(
+      system.facts('webhook-receiver').flatMap((receiver) => {
+        const handler = system.define(receiver.at.path, receiver.handler)
+        return handler ? [[`${handler.path} ${handler.name}`, receiver.provider] as const] : []
+      }),
+    )
+    for (const fact of swallowed) {
+      const provider = receivers.get(`${fact.at.path} ${fact.within}`) ?? fact.provider
+      if (provider === undefined) continue
       yield gapAt(fact, {
-        subject: `swallowed ${receiver.subject}`,
-        message: `When the work for ${receiver.provider ? `a ${receiver.provider}` : 'an'} event fails, this writes it down and the answer is still a success: the provider does not send the event again, and it is lost.`,
+        subject: `swallowed ${provider}`,
+        message: `When the work for ${provider ? `a ${provider}` : 'an'} event fails, this writes it down and the answer is still a success: the provider does not send the event again, and it is lost.`,
       })
     }
   },

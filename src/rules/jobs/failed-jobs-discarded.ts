@@ -8,7 +8,7 @@ export const failedJobsDiscarded = rule({
   title: 'Failed jobs are deleted at once',
   why: 'A job that has failed for good is the only record of what was to be done. Deleted at once, it cannot be looked at, counted, or run again after the cause has been repaired.',
   fix: 'Keep failed jobs for some days (`removeOnFail: { age: 7 * 24 * 3600 }`), or store them elsewhere when they fail.',
-  blindSpots: 'A listener that stores failed jobs elsewhere is not recognised as a place for them.',
+  blindSpots: 'A listener in another file that stores failed jobs elsewhere is not seen; any listener in the same file counts as one.',
   examples: {
     typescript: {
       bad: [
@@ -34,6 +34,8 @@ export const start = (id: string) =>
         },
       ],
       good: [
+        `import { Queue } from 'bullmq'\nexport const make = (options: object) => new Queue('mail', { defaultJobOptions: { removeOnFail: true, ...options } })`,
+        `import Bull from 'bull'\nimport { keep } from './dead-letters.js'\nexport const queue = new Bull('sync', { defaultJobOptions: { removeOnFail: true } })\nqueue.on('failed', keep)`,
         `import { Queue } from 'bullmq'\nexport const mail = new Queue('mail', { defaultJobOptions: { removeOnFail: { age: 604800 } } })`,
         `import { Queue } from 'bullmq'\nexport const mail = new Queue('mail', { defaultJobOptions: { removeOnComplete: true } })`,
         `import { Queue } from 'bullmq'\nexport const mail = new Queue('mail', { defaultJobOptions: { removeOnFail: 1000 } })`,

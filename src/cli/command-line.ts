@@ -2,14 +2,17 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { checks } from '#model/checks'
 import { severities } from '#model/severity'
 import { GitError } from '#git/git-error'
+import { GatherError } from '#github/gather-error'
+import { RateLimitedError } from '#github/request-failure'
 import { explainRule, explainRuleToJson } from '#report/explain-rule'
 import { checksToJson, rulesToJson } from '#report/listings'
 import { rules } from '#rules/index'
 import { auditFormats, runAudit, type AuditOptions } from './audit-command.ts'
 import { checksTable, rulesTable } from './tables.ts'
 import { reviewFormats } from './format-review.ts'
+import { runPullRequestReview } from './pull-request-command.ts'
 import { runReview, type ReviewOptions } from './review-command.ts'
-import { processTerminal, type Terminal } from './terminal.ts'
+import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 import { version } from './version.ts'
 
@@ -47,12 +50,21 @@ const program = (terminal: Terminal, exitWith: (code: number) => void): Command 
     .option('--repo <dir>', 'the repository, relative to where you stand (default: where you stand)')
     .addOption(new Option('--format <format>', 'output').choices([...reviewFormats]).default('terminal'))
     .addOption(new Option('--fail-on <severity>', 'exit with 1 for new findings from this severity on').choices([...severities, 'never']))
+    .option('--pr <owner/repo#n>', 'review a pull request on GitHub instead (GITHUB_TOKEN, GITHUB_API_URL), and print what it would get')
+    .option('--publish', 'with --pr: publish the check and its comments (in a GitHub Actions workflow)')
     .option('--only <rules>', 'run these rules alone (comma-separated)', commaSeparated)
     .addHelpText(
       'after',
       '\nExit code: 0 nothing blocks · 1 findings block · 2 wrong usage or invalid configuration · 3 not fully examined',
     )
-    .action(async (options: ReviewOptions) => exitWith(await runReview(options, terminal)))
+    .action(async ({ pr, publish, ...options }: ReviewOptions & { pr?: string; publish?: boolean }) => {
+      if (publish && pr === undefined) throw new UsageError('--publish needs --pr: it publishes the review of a pull request.')
+      exitWith(
+        pr === undefined
+          ? await runReview(options, terminal)
+          : await runPullRequestReview({ ...options, pr, ...(publish ? { publish } : {}) }, terminal),
+      )
+    })
 
   command
     .command('audit')
@@ -91,6 +103,17 @@ const program = (terminal: Terminal, exitWith: (code: number) => void): Command 
   return command
 }
 
+/** What GitHub did not do for us, as a sentence; undefined for errors that are not GitHub's. */
+const githubRefusal = (error: unknown): string | undefined => {
+  if (error instanceof GatherError || error instanceof RateLimitedError) return error.message
+  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined
+  const hint =
+    error.status === 401 || error.status === 403 || error.status === 404
+      ? ' Is it spelled right, and may the token in GITHUB_TOKEN read it?'
+      : ' Try again later.'
+  return `GitHub answered ${error.status}.${hint}`
+}
+
 /** Runs the command line; gives the exit code. Wrong usage, and a repository that cannot be looked at, are told on stderr and give 2. */
 export const runCommandLine = async (argv: readonly string[], terminal: Terminal): Promise<number> => {
   let exitCode = 0
@@ -106,6 +129,11 @@ export const runCommandLine = async (argv: readonly string[], terminal: Terminal
     if (error instanceof UsageError || error instanceof GitError) {
       terminal.complain(`readiness: ${error.message}`)
       return 2
+    }
+    const refusal = githubRefusal(error)
+    if (refusal !== undefined) {
+      terminal.complain(`readiness: ${refusal}`)
+      return 3
     }
     throw error
   }

@@ -30,7 +30,8 @@ export const callersFolder = (repo: string | undefined, { env, cwd }: Pick<Termi
   return isAbsolute(repo) ? repo : resolve(here, repo)
 }
 
-const onlyRules = (only: readonly string[] | undefined) => {
+/** The rules that `--only` names; all of them without it. */
+export const onlyRules = (only: readonly string[] | undefined) => {
   if (!only) return allRules
   const unknown = only.filter((id) => !allRules.some((rule) => rule.id === id))
   if (unknown.length > 0)
@@ -55,7 +56,7 @@ export const settingsAt = async (
 }
 
 /** Texts of the places that findings name, for code frames. */
-const sourcesOf = async (
+export const sourcesOf = async (
   review: Review,
   change: ChangeSet,
   blobs: BlobReader,
@@ -73,6 +74,16 @@ const sourcesOf = async (
   }
 }
 
+/** The exit code under `--fail-on`. `never` lets findings pass, and not what could not be examined. */
+export const exitCodeUnder = (review: Review, failOn: ReviewOptions['failOn']): number =>
+  failOn === 'never'
+    ? exitCodeOf({
+        ...review,
+        findings: [],
+        verdict: review.verdict === 'not-production-ready' ? 'production-ready' : review.verdict,
+      })
+    : exitCodeOf(review, failOn)
+
 /** `readiness review`: prints the review of a local change; gives the exit code. */
 export const runReview = async (options: ReviewOptions, terminal: Terminal): Promise<number> => {
   const rules = onlyRules(options.only)
@@ -88,13 +99,7 @@ export const runReview = async (options: ReviewOptions, terminal: Terminal): Pro
     const review = await reviewChange({ change: local.change, blobs: local.blobs, ...settings, rules, extractor: pool.extract })
     terminal.progress(undefined)
     terminal.print(formatReview(review, options.format, { terminal, rules, sources: await sourcesOf(review, local.change, local.blobs) }))
-    if (options.failOn === 'never')
-      return exitCodeOf({
-        ...review,
-        findings: [],
-        verdict: review.verdict === 'not-production-ready' ? 'production-ready' : review.verdict,
-      })
-    return exitCodeOf(review, options.failOn)
+    return exitCodeUnder(review, options.failOn)
   } finally {
     await Promise.all([local.close(), pool.close()])
   }

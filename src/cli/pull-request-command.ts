@@ -1,0 +1,99 @@
+import type { Publication } from '#model/publication'
+import { extractionPool } from '#engine/extraction-pool'
+import { reviewChange } from '#engine/review-change'
+import { announce } from '#github/check-run'
+import { readExistingState, type AppIdentity } from '#github/existing-state'
+import { gatherPullRequest, readPullRequest } from '#github/gather-pull-request'
+import type { PullRequestRef } from '#github/client'
+import { createOctokit } from '#github/octokit-options'
+import { publish } from '#github/publish'
+import { checkRunName, planCheckOutput, planPublication } from '#report/plan-publication'
+import { oneLine } from '#report/escape-control'
+import { formatReview } from './format-review.ts'
+import { exitCodeUnder, onlyRules, settingsAt, sourcesOf, type ReviewOptions } from './review-command.ts'
+import type { Terminal } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
+
+export interface PullRequestOptions extends ReviewOptions {
+  readonly pr: string
+  readonly publish?: boolean
+}
+
+/** `owner/repo#7`. */
+const parsePullRequest = (text: string): PullRequestRef => {
+  const [, owner, repo, number] = /^([A-Za-z0-9][A-Za-z0-9-]*)\/([A-Za-z0-9._-]+)#([1-9]\d{0,9})$/.exec(text) ?? []
+  if (!owner || !repo || !number) throw new UsageError(`"${text}" is not a pull request. Write it as owner/repository#7.`)
+  return { owner, repo, number: Number(number) }
+}
+
+/** Check runs are written by Apps alone: in a workflow that is the App of GitHub Actions, on every installation the same. */
+const actionsApp: AppIdentity = { id: 15_368, slug: 'github-actions' }
+
+const publisher = (env: Terminal['env']): AppIdentity => {
+  if (env.GITHUB_ACTIONS !== 'true' || !env.GITHUB_TOKEN)
+    throw new UsageError(
+      '--publish writes a check run, which GitHub lets Apps do alone: use it in a GitHub Actions workflow with `GITHUB_TOKEN` and the permissions `checks: write` and `pull-requests: write`, or install the App. Without --publish the plan is printed.',
+    )
+  return actionsApp
+}
+
+/** A plan in a few lines. */
+const planText = ({ checkRun, review, fileComments, edits }: Publication): string =>
+  [
+    `The pull request would get: check "${checkRun.name}" concluding ${checkRun.conclusion} (${oneLine(checkRun.title)})`,
+    ...(review?.comments ?? []).map(
+      ({ anchor: { path, line, side } }) => `  a comment at ${oneLine(path)}:${line}${side === 'LEFT' ? ' (removed line)' : ''}`,
+    ),
+    ...fileComments.map(({ path }) => `  a comment on ${oneLine(path)}`),
+    ...(edits.length > 0 ? [`  ${edits.length} edited ${edits.length === 1 ? 'comment' : 'comments'}`] : []),
+  ].join('\n')
+
+/** `readiness review --pr`: the review that the App would make of a pull request; its plan printed, or with `--publish` carried out. */
+export const runPullRequestReview = async (options: PullRequestOptions, terminal: Terminal): Promise<number> => {
+  const reference = parsePullRequest(options.pr)
+  if (options.base !== undefined || options.head !== undefined || options.repo !== undefined)
+    throw new UsageError('--pr says what is reviewed: leave out --base, --head and --repo.')
+  const rules = onlyRules(options.only)
+  const { GITHUB_TOKEN, GITHUB_API_URL } = terminal.env
+  const app = options.publish ? publisher(terminal.env) : undefined
+  const client = createOctokit({ ...(GITHUB_TOKEN ? { auth: GITHUB_TOKEN } : {}), ...(GITHUB_API_URL ? { baseUrl: GITHUB_API_URL } : {}) })
+  const pool = extractionPool({ inlineBelow: 0 })
+  try {
+    terminal.progress(`Reading ${options.pr}`)
+    const { pull, change, blobs } = await gatherPullRequest(client, reference)
+    const settings = await settingsAt(change.base, blobs, terminal)
+    const review = await reviewChange({ change, blobs, ...settings, rules, extractor: pool.extract })
+    terminal.progress(undefined)
+    terminal.print(formatReview(review, options.format, { terminal, rules, sources: await sourcesOf(review, change, blobs) }))
+    const already = app ? (await readExistingState(client, reference, app)).comments : []
+    const input = { review, change, config: settings.config, already, isDraft: pull.draft }
+    const plan = planPublication(input)
+    if (app) {
+      const { title } = plan.checkRun
+      const run = await announce(client, {
+        ...reference,
+        headSha: pull.headSha,
+        name: checkRunName,
+        externalId: `cli:${options.pr}`.toLowerCase(),
+        appId: app.id,
+        title,
+        summary: 'The review is being published.',
+      })
+      const { problems } = await publish(
+        client,
+        { ...reference, headSha: pull.headSha, checkRunId: run.checkRunId, annotationsThere: run.annotationsThere },
+        plan,
+        {
+          app,
+          comments: already,
+          isCurrent: async () => (await readPullRequest(client, reference)).headSha === pull.headSha,
+          outputFor: (placements) => planCheckOutput(input, placements, plan.edits),
+        },
+      )
+      for (const problem of problems) terminal.complain(`readiness: ${problem}`)
+    } else if (options.format === 'terminal') terminal.print(planText(plan))
+    return exitCodeUnder(review, options.failOn)
+  } finally {
+    await pool.close()
+  }
+}

@@ -1,0 +1,170 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+import type { Audit } from '#model/audit'
+import type { Review } from '#model/review'
+import { rules } from '#rules/index'
+
+import { tempRepository, tempFolder, type TempRepository } from '../support/temp-repository.ts'
+import { runCli, spawnCli } from './run-cli.ts'
+
+const manifest = JSON.stringify({
+  name: 'orders',
+  private: true,
+  scripts: { start: 'node src/main.js' },
+  dependencies: { axios: '1.7.0', express: '5.0.0' },
+})
+const unbounded = "import axios from 'axios'\nimport 'express'\nexport const load = () => axios.get('https://rates.example.com/eur')\n"
+
+const withChange = (files: Readonly<Record<string, string>> = { 'src/rates.ts': unbounded }): TempRepository => {
+  const repository = tempRepository()
+  repository.write({ 'package.json': manifest })
+  repository.commit('base')
+  repository.write(files)
+  return repository
+}
+
+describe('help', () => {
+  it.each([
+    [['--help'], 'review [options]'],
+    [['review', '--help'], '3 not fully examined'],
+    [['audit', '--help'], '--rev <rev>'],
+    [['rules', '--help'], '--format'],
+    [['checks', '--help'], '--format'],
+    [['explain', '--help'], '<rule>'],
+    [['--version'], '.'],
+  ])('%j', async (args, text) => {
+    const { code, stdout, stderr } = await runCli(tempFolder(), args)
+    expect([code, stderr]).toEqual([0, ''])
+    expect(stdout).toContain(text)
+  })
+})
+
+describe('listings', () => {
+  it('rules and checks, as text and as JSON', async () => {
+    const dir = tempFolder()
+    const listed = JSON.parse((await runCli(dir, ['rules', '--format', 'json'])).stdout) as { rules: { id: string }[] }
+    expect(listed.rules.map(({ id }) => id).sort()).toEqual(rules.map(({ id }) => id).sort())
+    const text = (await runCli(dir, ['rules'])).stdout
+    for (const { id } of rules) expect(text).toContain(id)
+    expect((await runCli(dir, ['checks'])).stdout).toContain('Timeouts on all external calls')
+    const checks = JSON.parse((await runCli(dir, ['checks', '--format', 'json'])).stdout) as { checks: unknown[] }
+    expect(checks.checks).toHaveLength(70)
+  })
+
+  it('explains every rule, as text and as JSON', async () => {
+    for (const { id, title } of rules) {
+      expect((await runCli('.', ['explain', id])).stdout).toContain(title)
+      expect(JSON.parse((await runCli('.', ['explain', id, '--format', 'json'])).stdout)).toMatchObject({ id })
+    }
+  })
+})
+
+describe('review', () => {
+  it.each(['terminal', 'json', 'sarif', 'markdown', 'github'])('as %s tells the finding, and without colours', async (format) => {
+    const { code, stdout, stderr } = await runCli(withChange().dir, ['review', '--format', format])
+    expect([code, stderr]).toEqual([1, ''])
+    expect(stdout).toContain('src/rates.ts')
+    expect(stdout).not.toContain('\u001b')
+  })
+
+  it.each([
+    [[], 1],
+    [['--fail-on', 'P0'], 0],
+    [['--fail-on', 'P1'], 1],
+    [['--fail-on', 'P3'], 1],
+    [['--fail-on', 'never'], 0],
+    [['--only', 'destructive-migration'], 0],
+    [['--only', 'destructive-migration, external-call-without-timeout'], 1],
+    [['--base', 'main', '--head', 'main'], 0],
+  ] as const)('%j exits with %i', async (args, code) => {
+    expect((await runCli(withChange().dir, ['review', ...args])).code).toBe(code)
+  })
+
+  it('finds the repository from a folder inside it, by --repo, and where npm was called from', async () => {
+    const { dir } = withChange()
+    const inside = join(dir, 'src')
+    mkdirSync(inside, { recursive: true })
+    const elsewhere = tempFolder()
+    expect((await runCli(inside, ['review'])).code).toBe(1)
+    expect((await runCli(elsewhere, ['review', '--repo', dir])).code).toBe(1)
+    expect((await runCli(elsewhere, ['review', '--repo', '..'], { INIT_CWD: inside })).code).toBe(1)
+    expect((await runCli(elsewhere, ['review'], { INIT_CWD: dir })).code).toBe(1)
+  })
+
+  it('takes configuration from the base: a change cannot disarm its own gate', async () => {
+    const off = 'rules:\n  external-call-without-timeout: off\n'
+    expect((await runCli(withChange({ 'src/rates.ts': unbounded, '.github/readiness.yml': off }).dir, ['review'])).code).toBe(1)
+    const repository = tempRepository()
+    repository.write({ 'package.json': manifest, '.github/readiness.yml': off })
+    repository.commit('base')
+    repository.write({ 'src/rates.ts': unbounded })
+    expect((await runCli(repository.dir, ['review'])).code).toBe(0)
+  })
+
+  it('says the same twice, to the byte', async () => {
+    const { dir } = withChange()
+    const once = await runCli(dir, ['review', '--format', 'json'])
+    expect(await runCli(dir, ['review', '--format', 'json'])).toEqual(once)
+  })
+})
+
+describe('audit', () => {
+  it.each(['terminal', 'json', 'markdown', 'sarif'])('as %s', async (format) => {
+    const { code, stdout, stderr } = await runCli(withChange().dir, ['audit', '--format', format])
+    expect([code, stderr]).toEqual([0, ''])
+    expect(stdout).toContain('external-call-without-timeout')
+  })
+
+  it('answers all 70 checks, and rules out what the repository has not', async () => {
+    const audit = JSON.parse((await runCli(withChange().dir, ['audit', '--format', 'json'])).stdout) as Audit
+    const status = new Map(audit.checks.map((check) => [check.id, check.status]))
+    expect(status.size).toBe(70)
+    expect(status.get('4.1')).toBe('gap')
+    expect(status.get('5.4')).toBe('not-applicable')
+    expect(status.get('9.2')).toBe('not-applicable')
+  })
+
+  it('rules nothing out when something could not be read, and exits with 3', async () => {
+    const { dir } = withChange({ 'src/rates.ts': unbounded, 'src/broken.ts': 'export const = {\n' })
+    const { code, stdout } = await runCli(dir, ['audit', '--format', 'json'])
+    const audit = JSON.parse(stdout) as Audit
+    expect(code).toBe(3)
+    expect(audit.coverage.notExamined.map(({ path }) => path)).toEqual(['src/broken.ts'])
+    expect(audit.checks.filter(({ status }) => status === 'not-applicable')).toEqual([])
+  })
+
+  it('of a repository with a broken test is complete', async () => {
+    const { dir } = withChange({ 'src/rates.ts': unbounded, 'test/broken.test.ts': 'export const = {\n' })
+    const { code, stdout } = await runCli(dir, ['audit', '--format', 'json'])
+    expect(code).toBe(0)
+    expect((JSON.parse(stdout) as Audit).coverage.skipped.map(({ path }) => path)).toEqual(['test/broken.test.ts'])
+  })
+
+  it('of one commit, and of a repository without any commit', async () => {
+    const repository = withChange()
+    const old = JSON.parse((await runCli(repository.dir, ['audit', '--rev', 'main', '--format', 'json'])).stdout) as Audit
+    expect(old.findings.filter(({ ruleId }) => ruleId === 'external-call-without-timeout')).toEqual([])
+    const empty = tempRepository()
+    empty.write({ 'package.json': manifest, 'src/rates.ts': unbounded })
+    const audit = JSON.parse((await runCli(empty.dir, ['audit', '--format', 'json'])).stdout) as Audit
+    expect(audit.findings.map(({ ruleId }) => ruleId)).toContain('external-call-without-timeout')
+  })
+})
+
+describe('the process', () => {
+  it('writes everything into a pipe before it ends, and exits with the code', async () => {
+    const many = Array.from(
+      { length: 600 },
+      (_, index) => `export const load${index} = () => axios.get('https://rates.example.com/${index}')`,
+    )
+    const { dir } = withChange({ 'src/rates.ts': `import axios from 'axios'\nimport 'express'\n${many.join('\n')}\n` })
+    const { code, stdout, stderr } = await spawnCli(dir, ['review', '--format', 'json'])
+    expect([code, stderr]).toEqual([1, ''])
+    expect(stdout.length).toBeGreaterThan(300_000)
+    expect((JSON.parse(stdout) as Review).findings.filter(({ stage }) => stage === 'stable')).toHaveLength(600)
+    const cut = await spawnCli(dir, ['review', '--format', 'json'], { stopReadingAfter: 1_000 })
+    expect([cut.code, cut.stderr]).toEqual([1, ''])
+  }, 60_000)
+})

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+
+import { servePullRequest } from '../support/github-pull-request.ts'
+import { commits, serveRepository, type RepositorySetup } from '../support/github-repository.ts'
+import { openGitHubWire } from '../support/github-wire.ts'
+import { tempFolder } from '../support/temp-repository.ts'
+import { runCli } from './run-cli.ts'
+
+const manifest = JSON.stringify({
+  name: 'shop',
+  private: true,
+  scripts: { start: 'node src/main.js' },
+  dependencies: { axios: '1.7.0', express: '5.0.0' },
+})
+
+const setup: RepositorySetup = {
+  base: { 'package.json': manifest },
+  head: {
+    'package.json': manifest,
+    'src/rates.ts': "import axios from 'axios'\nimport 'express'\nexport const load = () => axios.get('https://rates.example.com/eur')\n",
+  },
+}
+
+const env = { GITHUB_TOKEN: 'token' }
+
+describe('readiness review --pr', () => {
+  it('reviews a pull request, prints what it would get, and writes nothing', async () => {
+    const wire = openGitHubWire()
+    serveRepository(wire, setup)
+    const github = servePullRequest(wire)
+    const { code, stdout, stderr } = await runCli(tempFolder(), ['review', '--pr', 'acme/shop#7'], env)
+    expect(stderr).toBe('')
+    expect(stdout).toContain('external-call-without-timeout')
+    expect(stdout).toContain('concluding failure')
+    expect(stdout).toContain('a comment at src/rates.ts:3')
+    expect(code).toBe(1)
+    expect([github.checkRuns, github.reviews]).toEqual([[], []])
+  })
+
+  it('gives the same findings as JSON, and nothing beside them', async () => {
+    const wire = openGitHubWire()
+    serveRepository(wire, setup)
+    const { stdout } = await runCli(tempFolder(), ['review', '--pr', 'acme/shop#7', '--format', 'json'], env)
+    const review = JSON.parse(stdout) as { head: { commit: string }; findings: { state: string; stage: string; path: string }[] }
+    expect(review.head.commit).toBe(commits.head)
+    expect(review.findings.filter(({ state, stage }) => state === 'new' && stage === 'stable').map(({ path }) => path)).toEqual([
+      'src/rates.ts',
+    ])
+  })
+
+  it('publishes in a workflow: the check with its conclusion, and the comment', async () => {
+    const wire = openGitHubWire()
+    serveRepository(wire, setup)
+    const github = servePullRequest(wire)
+    const { code, stderr } = await runCli(tempFolder(), ['review', '--pr', 'acme/shop#7', '--publish'], { ...env, GITHUB_ACTIONS: 'true' })
+    expect(stderr).toBe('')
+    expect(code).toBe(1)
+    expect(github.checkRuns.map(({ status, conclusion }) => [status, conclusion])).toEqual([['completed', 'failure']])
+    expect(github.reviews.flatMap(({ comments }) => comments.map(({ path, line }) => [path, line]))).toEqual([['src/rates.ts', 3]])
+  })
+
+  const waivers = `waivers:
+  - rule: external-call-without-timeout
+    path: src/rates.ts
+    reason: the provider is exchanged in May
+    approver: ada
+    expires: 2026-06-02
+`
+  it.each([
+    ['in force', waivers, 0, ''],
+    ['expired', waivers.replace('2026-06-02', '2026-06-01'), 1, ''],
+    ['misspelt', waivers.replace('approver', 'aprover'), 2, '.github/readiness-waivers.yml:'],
+  ])('reads the waivers of the base: %s', async (_name, text, code, complaint) => {
+    const file = { '.github/readiness-waivers.yml': text }
+    serveRepository(openGitHubWire(), { base: { ...setup.base, ...file }, head: { ...setup.head, ...file } })
+    const run = await runCli(tempFolder(), ['review', '--pr', 'acme/shop#7', '--only', 'external-call-without-timeout'], env)
+    expect(run.code).toBe(code)
+    expect(run.stderr).toContain(complaint)
+  })
+
+  it('does not take the waivers of the head', async () => {
+    serveRepository(openGitHubWire(), { base: setup.base, head: { ...setup.head, '.github/readiness-waivers.yml': waivers } })
+    const run = await runCli(tempFolder(), ['review', '--pr', 'acme/shop#7', '--only', 'external-call-without-timeout'], env)
+    expect(run.code).toBe(1)
+  })
+
+  it.each([
+    [['--pr', 'shop#7'], env, 'is not a pull request'],
+    [['--pr', 'acme/shop#0'], env, 'is not a pull request'],
+    [['--pr', 'acme/shop#7', '--base', 'main'], env, '--pr says what is reviewed'],
+    [['--pr', 'acme/shop#7', '--publish'], env, 'GitHub lets Apps do alone'],
+    [['--publish'], env, '--publish needs --pr'],
+  ] as const)('refuses %j', async (args, environment, sentence) => {
+    const { code, stdout, stderr } = await runCli(tempFolder(), ['review', ...args], environment)
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(sentence)
+  })
+
+  it('says so when GitHub knows no such pull request', async () => {
+    const wire = openGitHubWire()
+    wire.on('GET', '/repos/acme/shop/pulls/7', () => ({ status: 404, json: { message: 'Not Found' } }))
+    const { code, stderr } = await runCli(tempFolder(), ['review', '--pr', 'acme/shop#7'], env)
+    expect(code).toBe(3)
+    expect(stderr).toContain('GitHub answered 404')
+  })
+})

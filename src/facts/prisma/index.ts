@@ -57,7 +57,14 @@ export const extractPrisma = (text: string): FileFacts => {
     if (block.keyword === 'datasource') {
       const provider = block.lines.map((line) => /^provider\s*=\s*"(\w+)"/.exec(line.text)?.[1]).find(Boolean)
       const dialect = provider === undefined ? undefined : dialects[provider]
-      if (dialect) facts.push({ kind: 'database-dialect', at: { startLine: block.startLine, endLine: block.endLine }, within: '', subject: 'datasource', dialect })
+      if (dialect)
+        facts.push({
+          kind: 'database-dialect',
+          at: { startLine: block.startLine, endLine: block.endLine },
+          within: '',
+          subject: 'datasource',
+          dialect,
+        })
     }
     if (block.keyword === 'model' && !block.lines.some((line) => line.text.startsWith('@@ignore'))) facts.push(modelFact(block, models))
   }

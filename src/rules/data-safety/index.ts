@@ -1,11 +1,14 @@
 import type { Rule } from '#model/rule'
+import { backfillWithoutVerification } from './backfill-without-verification.ts'
 import { concurrentlyInTransaction } from './concurrently-in-transaction.ts'
 import { destructiveMigration } from './destructive-migration.ts'
 import { destructiveOrmSync } from './destructive-orm-sync.ts'
 import { editedAppliedMigration } from './edited-applied-migration.ts'
+import { migrationWithoutWayBack } from './migration-without-way-back.ts'
 import { renameBreaksRunningVersion } from './rename-breaks-running-version.ts'
 import { requiredColumnWithoutDefault } from './required-column-without-default.ts'
 import { tableLockingMigration } from './table-locking-migration.ts'
+import { unbatchedBackfill } from './unbatched-backfill.ts'
 
 export const dataSafety: readonly Rule[] = [
   destructiveMigration,
@@ -15,4 +18,7 @@ export const dataSafety: readonly Rule[] = [
   requiredColumnWithoutDefault,
   concurrentlyInTransaction,
   tableLockingMigration,
+  unbatchedBackfill,
+  backfillWithoutVerification,
+  migrationWithoutWayBack,
 ]

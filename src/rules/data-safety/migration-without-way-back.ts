@@ -1,0 +1,74 @@
+import { evidenceAt, gapAt, rule } from '#model/rule'
+import { addedMigrations } from '#system/migrations'
+import { hasWayBack, keepsWaysBack } from '#system/ways-back'
+
+const goose = (down: string): string => `-- +goose Up\nCREATE TABLE a (id int);\n${down}`
+
+export const migrationWithoutWayBack = rule({
+  id: 'migration-without-way-back',
+  check: '5.3',
+  severity: 'P3',
+  stage: 'preview',
+  summaryOnly: true,
+  title: 'Migration without a way back, where the others have one',
+  why: 'The release is bad, and going back means undoing its migration. The step that this repository relies on for that is missing, and whoever needs it at night has to write it then.',
+  fix: 'Write the part that undoes it; where nothing can undo it, say so in the file and in the plan of the rollout, with what to do instead.',
+  blindSpots: 'Tools that only go forward (Prisma, Flyway, Drizzle) are left out: their way back is a plan, and it is kept elsewhere.',
+  examples: {
+    sql: {
+      bad: [
+        {
+          title: 'golang-migrate: the second file is missing',
+          base: { 'migrations/001.up.sql': 'CREATE TABLE a (id int);\n', 'migrations/001.down.sql': 'DROP TABLE a;\n' },
+          files: { 'migrations/001.up.sql': 'CREATE TABLE a (id int);\n', 'migrations/001.down.sql': 'DROP TABLE a;\n', 'migrations/002.up.sql': 'CREATE TABLE b (id int); -- <- finding\n' },
+        },
+        {
+          title: 'goose',
+          base: { 'migrations/1.sql': goose('-- +goose Down\nDROP TABLE a;\n') },
+          files: { 'migrations/1.sql': goose('-- +goose Down\nDROP TABLE a;\n'), 'migrations/2.sql': '-- +goose Up\nALTER TABLE a ADD COLUMN b int; -- <- finding\n' },
+        },
+        {
+          title: 'dbmate, one of two',
+          base: { 'db/migrations/1.sql': '-- migrate:up\nCREATE TABLE a (id int);\n-- migrate:down\nDROP TABLE a;\n' },
+          files: {
+            'db/migrations/1.sql': '-- migrate:up\nCREATE TABLE a (id int);\n-- migrate:down\nDROP TABLE a;\n',
+            'db/migrations/2.sql': '-- migrate:up\nALTER TABLE a ADD COLUMN b int;\n-- migrate:down\nALTER TABLE a DROP COLUMN b;\n',
+            'db/migrations/3.sql': '-- migrate:up\nALTER TABLE a ADD COLUMN c int; -- <- finding\n',
+          },
+        },
+      ],
+      good: [
+        {
+          title: 'with its second file',
+          base: { 'migrations/001.up.sql': 'CREATE TABLE a (id int);\n', 'migrations/001.down.sql': 'DROP TABLE a;\n' },
+          files: { 'migrations/001.up.sql': 'CREATE TABLE a (id int);\n', 'migrations/001.down.sql': 'DROP TABLE a;\n', 'migrations/002.up.sql': 'CREATE TABLE b (id int);\n', 'migrations/002.down.sql': 'DROP TABLE b;\n' },
+        },
+        {
+          title: 'a repository that goes forward only',
+          base: { 'migrations/1.sql': goose('') },
+          files: { 'migrations/1.sql': goose(''), 'migrations/2.sql': '-- +goose Up\nCREATE TABLE b (id int);\n' },
+        },
+        {
+          title: 'Prisma',
+          base: { 'prisma/migrations/1/migration.sql': 'CREATE TABLE a (id int);\n' },
+          files: { 'prisma/migrations/1/migration.sql': 'CREATE TABLE a (id int);\n', 'prisma/migrations/2/migration.sql': 'CREATE TABLE b (id int);\n' },
+        },
+        {
+          title: 'what there is nothing to undo of',
+          base: { 'migrations/1.sql': goose('-- +goose Down\nDROP TABLE a;\n') },
+          files: { 'migrations/1.sql': goose('-- +goose Down\nDROP TABLE a;\n'), 'migrations/2.sql': '-- +goose Up\nSELECT 1;\n' },
+        },
+        { title: 'the first one', files: { 'migrations/1.sql': goose('') } },
+      ],
+    },
+  },
+  *judge(system, change) {
+    if (!change) return
+    for (const migration of addedMigrations(system, change).migrations) {
+      const [first] = migration.changes
+      if (!first || !keepsWaysBack(migration, change.base)) continue
+      if (hasWayBack(migration, system)) yield evidenceAt(first, 'has a part that undoes it')
+      else yield gapAt(first, { subject: 'way back', message: `No part that undoes \`${migration.path.split('/').at(-1) ?? ''}\` was found, although most migrations of \`${migration.set}\` have one.` })
+    }
+  },
+})

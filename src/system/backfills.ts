@@ -1,0 +1,58 @@
+import type { SchemaChange } from '#model/facts/schema-change'
+import type { Linked } from '#model/system'
+import type { AddedMigrations, Migration } from './migrations.ts'
+
+/** A statement that changes every row of a table from before the change, at once. */
+export interface WholeTableUpdate {
+  readonly migration: Migration
+  readonly update: Linked<SchemaChange>
+  /** An ALTER TABLE of the same table that stands before it in one transaction: its lock is held until the end. */
+  readonly lockedBy?: Linked<SchemaChange>
+}
+
+const altersTable: ReadonlySet<SchemaChange['operation']> = new Set(['add-column', 'drop-column', 'rename-column', 'change-type', 'set-not-null', 'drop-not-null', 'set-default', 'add-constraint', 'drop-constraint'])
+
+/** Tools that run a migration's statements as one transaction, and Prisma, whose several statements PostgreSQL runs as one. */
+const transactional: ReadonlySet<Migration['runner']> = new Set(['prisma', 'goose', 'dbmate', 'sql-migrate', 'knex', 'node-pg-migrate', 'kysely', 'drizzle', 'flyway'])
+
+/** Whether a statement of the migration stands in one transaction with those before it, beyond doubt. */
+const isOneTransaction = ({ runner, script, changes }: Migration): boolean =>
+  !script.transactionOff && !changes.some(({ operation }) => operation === 'commit') && (transactional.has(runner) || changes.some(({ operation }) => operation === 'begin'))
+
+/** Updates of whole tables in a change's migrations: without a condition, or with one that only asks whether a column is set. */
+export const wholeTableUpdates = (added: AddedMigrations): WholeTableUpdate[] =>
+  added.migrations
+    .filter(({ dialect }) => dialect === 'postgres')
+    .flatMap((migration) =>
+      migration.changes.flatMap((update): WholeTableUpdate[] => {
+        if (update.operation !== 'update-rows' || (update.rows !== 'all' && update.rows !== 'set-or-unset') || !added.isOld(update.table)) return []
+        const lockedBy = isOneTransaction(migration) ? migration.changes.find((other) => altersTable.has(other.operation) && other.table === update.table && other.statement < update.statement) : undefined
+        return [{ migration, update, ...(lockedBy ? { lockedBy } : {}) }]
+      }),
+    )
+
+/** What fills columns, or other tables, from rows that are there; and what in the same change proves that it did. */
+export interface Backfill {
+  readonly fill: Linked<SchemaChange>
+  readonly proof?: Linked<SchemaChange>
+}
+
+const proves = (proof: Linked<SchemaChange>, fill: Linked<SchemaChange>): boolean => {
+  if (proof.operation === 'guard') return proof.at.path === fill.at.path
+  if (proof.table !== fill.table) return false
+  if (proof.operation === 'set-not-null') return fill.columns.some((column) => proof.columns.includes(column))
+  return proof.operation === 'validate-constraint' || (proof.operation === 'add-constraint' && proof.constraint?.validated === true && fill.columns.some((column) => proof.columns.includes(column) || proof.constraint?.demandsSet.includes(column)))
+}
+
+/** Data moves of a change's migrations, between what was there before; each with what proves it. */
+export const backfills = (added: AddedMigrations): Backfill[] =>
+  added.migrations
+    .flatMap(({ changes }) => changes)
+    .flatMap((fill): Backfill[] => {
+      const reads = fill.reads?.filter((table) => added.isOld(table)) ?? []
+      const readsColumns = fill.readsColumns ?? []
+      const isMove = fill.operation === 'update-rows' ? reads.length > 0 || readsColumns.some((column) => !fill.columns.includes(column) && added.isOldColumn(fill.table, column)) : fill.operation === 'insert-rows' && reads.length > 0
+      if (!isMove) return []
+      const proof = added.changes.find((other) => proves(other, fill))
+      return [{ fill, ...(proof ? { proof } : {}) }]
+    })

@@ -17,7 +17,7 @@ export interface ClientLibrary {
   /** Option keys that bound a call. */
   readonly deadlineKeys: readonly string[]
   readonly default: 'none' | number
-  /** What the fix adds, as text inside an options object. */
+  /** What the fix adds, as text inside an options object; empty when it is not an option, or not in every version. */
   readonly option: string
   readonly source: string
 }
@@ -48,6 +48,21 @@ const verbCalls = {
 } as const
 
 const nodeRequest = { request: { options: 1, url: 0 }, get: { options: 1, method: 'GET', url: 0 } } as const
+
+/** A chain sets what others set in options: no argument is one. */
+const noOptions = 9
+
+const modelCalls = {
+  'chat.completions.create': { options: 1, method: 'POST' },
+  'completions.create': { options: 1, method: 'POST' },
+  'responses.create': { options: 1, method: 'POST' },
+  'embeddings.create': { options: 1, method: 'POST' },
+  'moderations.create': { options: 1, method: 'POST' },
+  'images.generate': { options: 1, method: 'POST' },
+  'audio.transcriptions.create': { options: 1, method: 'POST' },
+  'audio.speech.create': { options: 1, method: 'POST' },
+  'messages.create': { options: 1, method: 'POST' },
+} as const
 
 export const httpLibraries: readonly ClientLibrary[] = [
   {
@@ -141,6 +156,46 @@ export const httpLibraries: readonly ClientLibrary[] = [
     option: 'response_timeout: 10_000',
     source: 'needle 3.5: open_timeout 10 s covers the connection only; still hanging after 400 s',
   },
+  {
+    library: 'superagent',
+    protocol: 'http',
+    roots: ['superagent#'],
+    calls: {
+      get: { options: noOptions, method: 'GET', url: 0 },
+      head: { options: noOptions, method: 'HEAD', url: 0 },
+      post: { options: noOptions, method: 'POST', url: 0 },
+      put: { options: noOptions, method: 'PUT', url: 0 },
+      patch: { options: noOptions, method: 'PATCH', url: 0 },
+      delete: { options: noOptions, method: 'DELETE', url: 0 },
+      del: { options: noOptions, method: 'DELETE', url: 0 },
+    },
+    deadlineKeys: [],
+    default: 'none',
+    option: '',
+    source: 'superagent 10: none unless `.timeout()` stands in the chain; still hanging after 400 s',
+  },
+  {
+    library: 'openai',
+    protocol: 'http',
+    roots: ['openai#', 'openai#OpenAI', 'openai#AzureOpenAI'],
+    calls: modelCalls,
+    makes: { '': 0 },
+    deadlineKeys: ['timeout', 'signal'],
+    default: 600,
+    option: 'timeout: 30_000',
+    source: 'openai 6: timeout 10 minutes, and two retries after it',
+  },
+  {
+    library: '@anthropic-ai/sdk',
+    protocol: 'http',
+    roots: ['@anthropic-ai/sdk#', '@anthropic-ai/sdk#Anthropic'],
+    calls: modelCalls,
+    makes: { '': 0 },
+    deadlineKeys: ['timeout', 'signal'],
+    default: 600,
+    option: 'timeout: 30_000',
+    source: '@anthropic-ai/sdk 0.7x: timeout 10 minutes, and two retries after it',
+  },
 ]
 
 /** A client whose connection is configured where it is made: database, cache, queue, cloud. */
@@ -196,5 +251,16 @@ export const connectionLibraries: readonly ConnectionLibrary[] = [
     phase: 'connect',
     option: 'timeout: 10_000',
     source: 'amqplib 2.3: none; still hanging after 400 s',
+  },
+  {
+    library: 'redis',
+    protocol: 'cache',
+    makers: ['redis#createClient', 'redis#createCluster'],
+    options: [0],
+    deadlineKeys: ['socket.socketTimeout', 'commandOptions.timeout', 'defaults.socket.socketTimeout'],
+    default: 'none',
+    phase: 'command',
+    option: '',
+    source: 'redis 5: socket.connectTimeout 5 s covers the connection only; a command to a server that stalls is still pending after 400 s',
   },
 ]

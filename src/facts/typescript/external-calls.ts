@@ -76,7 +76,10 @@ const instanceDeadline = (module: Module, call: Call): Deadline => {
 }
 
 const optionsPosition = (module: Module, call: Call, form: Form): number => {
-  const declared = form.library.calls[form.member]?.options ?? 1
+  const details = form.library.calls[form.member]
+  const declared = details?.options ?? 1
+  // A call that takes no address is given a body first.
+  if (details?.url === undefined) return declared
   // `axios({ url })`, `got({ url })`, `http.get({ host })`: the one argument is the options.
   const [first] = call.arguments ?? []
   return declared === 1 && first && call.arguments?.length === 1 && valueShape(module, first).type === 'object' ? 0 : declared
@@ -93,8 +96,8 @@ const ownDeadline = (module: Module, call: Call, form: Form, options: ValueShape
   const around = boundedAround(module, call)
   if (around) return { state: 'bounded', by: around }
   if (
-    form.library.library === 'node:http' &&
-    usedLater(module, call, (name) => new RegExp(`\\b${name}\\s*\\.\\s*(setTimeout|destroy|abort)\\b`))
+    /^(node:http|superagent)$/.test(form.library.library) &&
+    usedLater(module, call, (name) => new RegExp(`\\b${name}\\s*\\.\\s*(setTimeout|timeout|destroy|abort)\\b`))
   )
     return { state: 'bounded', by: 'setTimeout' }
   // A `Request` object, or a whole configuration, that is made elsewhere carries its own signal.
@@ -107,6 +110,12 @@ const ownDeadline = (module: Module, call: Call, form: Form, options: ValueShape
   )
     return { state: 'unknown', because: 'the request is made elsewhere' }
   return deadlineOf(options, form.library.deadlineKeys, defaultDeadline(form.library.default))
+}
+
+/** `{ stream: true }` in a body, or a value that may be it. */
+const asksForStream = (body: ValueShape | undefined): boolean => {
+  const stream = body?.type === 'object' ? body.keys.stream?.value : undefined
+  return stream !== undefined && !(stream.type === 'literal' && stream.value !== true)
 }
 
 const isStreaming = (options: ValueShape | undefined, form: Form): boolean => {
@@ -148,7 +157,9 @@ const emitCall = ({ module, emit, mark }: Context, call: ts.CallExpression, form
   const callee = shortText(module, call.expression, 40)
   const method = details.method ?? verbOf(options)
   const edit =
-    deadline.state === 'none' || deadline.state === 'default' ? insertOption(module, call, position, form.library.option) : undefined
+    form.library.option !== '' && (deadline.state === 'none' || deadline.state === 'default')
+      ? insertOption(module, call, position, form.library.option)
+      : undefined
   const origin = module.origin(call.expression)
   emit({
     kind: 'external-call',
@@ -160,7 +171,7 @@ const emitCall = ({ module, emit, mark }: Context, call: ts.CallExpression, form
     callee,
     ...(method ? { method } : {}),
     ...targetOf(urlArgument?.type === 'object' ? inOptions : (urlArgument ?? inOptions)),
-    streaming: isStreaming(options, form),
+    streaming: isStreaming(options, form) || asksForStream(details.url === undefined ? argumentShape(module, call, 0) : undefined),
     deadline,
     ...(origin.kind === 'made' && origin.name ? { client: { name: origin.name } } : {}),
     ...(edit ? { deadlineEdit: edit } : {}),
@@ -206,7 +217,7 @@ const emitMade = (context: Context, call: Call, callee: Origin): boolean => {
     ? { state: 'bounded' as const, by: 'a wrapper' }
     : deadlineOf(options, connection.deadlineKeys, defaultDeadline(connection.default))
   const edit =
-    deadline.state === 'none' && options?.type === 'object'
+    connection.option !== '' && deadline.state === 'none' && options?.type === 'object'
       ? insertOption(module, call, connection.options[shapes.indexOf(options)] ?? 0, connection.option)
       : undefined
   emitClient(context, call, {

@@ -50,8 +50,36 @@ createServer(async (request, response) => {
         `import axios from 'axios'
 import 'express'
 export const load = (id: string) => axios.get(\`https://crm.example.com/people/\${id}\`, { timeout: 0 }) // <- finding`,
+        `import OpenAI from 'openai'
+import express from 'express'
+const ai = new OpenAI()
+express().post('/titles', async (req, res) => {
+  res.json(await ai.chat.completions.create({ model: 'small', messages: req.body.messages })) // <- finding
+})`,
+        `import superagent from 'superagent'
+import 'express'
+export const load = (id: string) => superagent.get('https://crm.example.com/people/' + id).set('accept', 'application/json') // <- finding`,
+        `import { createClient } from 'redis'
+export const cache = createClient({ url: process.env.REDIS_URL }) // <- finding`,
       ],
       good: [
+        `import OpenAI from 'openai'
+import express from 'express'
+const ai = new OpenAI({ timeout: 20_000 })
+express().post('/titles', async (req, res) => {
+  res.json(await ai.chat.completions.create({ model: 'small', messages: req.body.messages }))
+})`,
+        `import OpenAI from 'openai'
+import express from 'express'
+const ai = new OpenAI()
+express().post('/answers', async (req, res) => {
+  for await (const part of await ai.chat.completions.create({ model: 'small', messages: req.body.messages, stream: true })) res.write(JSON.stringify(part))
+})`,
+        `import superagent from 'superagent'
+import 'express'
+export const load = (id: string) => superagent.get('https://crm.example.com/people/' + id).timeout({ response: 5_000 })`,
+        `import { createClient } from 'redis'
+export const cache = createClient({ url: process.env.REDIS_URL, socket: { socketTimeout: 5_000 } })`,
         {
           title: 'the shared client sets it, in a file that the change does not touch',
           files: {

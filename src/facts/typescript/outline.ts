@@ -109,7 +109,7 @@ export const callsOf = (module: Module): CallRecord[] => {
   const add = (from: string, value: ts.Expression, startLine: number): void => {
     const origin = module.origin(value)
     const to =
-      origin.kind === 'local' && origin.node !== value && (origin.name || origin.path.length > 0)
+      origin.kind === 'local' && origin.node !== value && (origin.name || origin.path.length > 0 || ts.isFunctionLike(origin.node))
         ? { name: qualified(module, origin.node, origin.path) }
         : origin.kind === 'import' && !origin.module.startsWith('node:')
           ? { module: origin.module, name: origin.path.join('.') || 'default' }

@@ -95,6 +95,16 @@ app.post('/auth/login', (req, res) => { res.sendStatus(204) })`,
           },
         },
         `import express from 'express'
+import { validateCaptcha } from './captcha.js'
+const app = express()
+const signUp = async (body: { captcha: string }) => {
+  await validateCaptcha(body.captcha)
+}
+app.post('/sign-up', async (req, res) => {
+  await signUp(req.body)
+  res.sendStatus(201)
+})`,
+        `import express from 'express'
 const app = express()
 app.get('/login', (_req, res) => { res.send('<form>') })`,
         `import express from 'express'

@@ -18,6 +18,8 @@ const decidersOf = (
     decides.test(guard.name) && !explicitlyPublic.test(nameOf(guard.name)) ? [{ name: nameOf(guard.name), at: guard.at }] : [],
   )
 
+const writtenInPlace = /^(async\s*)?(\(|function\b|\w+\s*=>)/
+
 const fewest = 3
 const share = 0.75
 
@@ -138,7 +140,10 @@ router.delete('/c', (req, res) => { res.sendStatus(204) })`,
       const [common] = [...counts.values()].sort((a, b) => b.length - a.length)
       const name = common?.[0]
       if (!common || !name || common.length < fewest || common.length / group.length < share) continue
-      const covered = system.facts('router-guard').some((fact) => fact.at.path === group[0]?.at.path && decides.test(fact.guard.name))
+      // On the application itself: a guard, or a function written in place that may be one.
+      const covered = system
+        .facts('router-guard')
+        .some((fact) => fact.file.unit === group[0]?.file.unit && (decides.test(fact.guard.name) || writtenInPlace.test(fact.guard.name)))
       for (const endpoint of group) {
         const [own] = decidersOf(endpoint)
         if (own) yield evidenceAt(endpoint, `guarded by ${own.name}`, own.at)

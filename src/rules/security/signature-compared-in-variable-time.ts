@@ -4,7 +4,7 @@ export const signatureComparedInVariableTime = rule({
   id: 'signature-compared-in-variable-time',
   check: '9.2',
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Signature or secret compared in variable time',
   why: 'An ordinary comparison ends at the first character that differs, so its time tells how much of a guess was right. Whoever may send many requests can find a valid signature or token piece by piece, and nothing in the logs will look like a break-in.',
   fix: 'Compare buffers of equal length with `crypto.timingSafeEqual` (it throws when the lengths differ: test them first), or compare the digests of both values.',

@@ -100,7 +100,8 @@ await app.listen(3000)`,
       if (server.inService && server.file.unit && server.file.unit.runtime !== 'serverless')
         byUnit.set(server.file.unit, [...(byUnit.get(server.file.unit) ?? []), server])
     for (const [unit, [server]] of byUnit) {
-      if (!server) continue
+      // A process beside the service that only says whether it lives has no work to lose.
+      if (!server || /health-?check|probe/i.test(unit.root)) continue
       const mine = belongsTo(unit, system)
       const found = handlers.filter((handler) => handler.file.unit && mine.has(handler.file.unit))
       for (const handler of found) yield evidenceAt(handler, `SIGTERM handled by ${handler.by}`, handler.at, subjectOf(unit))

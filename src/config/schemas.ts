@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { configSchema } from './read-config.ts'
+import { waiversSchema } from './read-waivers.ts'
+
+/** The published JSON Schemas of the files that a repository may have, by the name of their file under `docs/schemas`: for editors. */
+export const configSchemas = (): Record<string, object> => ({
+  'config.schema.json': z.toJSONSchema(configSchema, { io: 'input' }),
+  'waivers.schema.json': z.toJSONSchema(waiversSchema, { io: 'input' }),
+})

@@ -40,6 +40,28 @@ router.post('/hooks', (req, res) => { // <- finding
 })
 declare function deploy(name: string, sha: string): void`,
         {
+          title: 'a route by the place of its file',
+          files: {
+            'package.json':
+              '{ "name": "web", "private": true, "scripts": { "start": "next start" }, "dependencies": { "next": "15.0.0" } }',
+            'app/api/billing/events/route.ts': `import { credit } from './credit'
+export async function POST(request: Request) { // <- finding
+  if (!request.headers.get('paddle-signature')) return new Response(null, { status: 400 })
+  const body = await request.json()
+  await credit(body.customer)
+  return new Response()
+}
+`,
+          },
+        },
+        `import Fastify from 'fastify'
+import { enqueue } from './queue.js'
+const app = Fastify()
+app.post('/webhooks/shopify', async (request) => { // <- finding
+  await enqueue(request.body)
+  return { ok: true }
+})`,
+        {
           title: 'the check was taken away',
           base: {
             'src/hooks.ts': `import express from 'express'
@@ -102,6 +124,29 @@ import { requireUser } from './session.js'
 const app = express()
 app.use(requireUser)
 app.post('/webhooks', (req, res) => { res.json({ url: req.body.url, events: req.body.events }) })
+`,
+          },
+        },
+        `import { Webhooks, createNodeMiddleware } from '@octokit/webhooks'
+import { createServer } from 'node:http'
+const webhooks = new Webhooks({ secret: process.env.SECRET ?? '' })
+createServer(createNodeMiddleware(webhooks, { path: '/webhooks/github' })).listen(3000)`,
+        `import express from 'express'
+const app = express()
+app.post('/webhooks/stripe', (req, res) => {
+  if (!isGenuineSignature(req.headers['stripe-signature'], req.body)) return void res.sendStatus(400)
+  res.sendStatus(200)
+})
+function isGenuineSignature(header: unknown, body: unknown) { return header === body }`,
+        `import express from 'express'
+const app = express()
+app.get('/webhooks/github', (req, res) => { res.json({ challenge: req.query.challenge }) })`,
+        {
+          title: 'a receiver in a test',
+          files: {
+            'test/hooks.ts': `import express from 'express'
+export const app = express()
+app.post('/webhooks/stripe', (req, res) => { res.json(req.body) })
 `,
           },
         },

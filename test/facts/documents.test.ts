@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { catalogEntries } from '#facts/documents/catalog'
+import { extractCodeowners } from '#facts/documents/codeowners'
+import { extractMarkdown } from '#facts/documents/markdown'
+
+const documentOf = (text: string) => {
+  const fact = extractMarkdown(text).facts.find((one) => one.kind === 'document')
+  if (fact?.kind !== 'document') throw new Error('no document')
+  return fact
+}
+
+describe('a Markdown text', () => {
+  it('gives its headings with their lines, and not those of a code block', () => {
+    const { headings } = documentOf('# Orders\n\n```sh\n# not one\n```\n## Roll back ##\n')
+    expect(headings.map(({ text, level, at }) => [text, level, at.startLine])).toEqual([
+      ['Orders', 1, 1],
+      ['Roll back', 2, 6],
+    ])
+  })
+
+  it.each([
+    ['[a](b.md)', ['b.md']],
+    ['[a](<b.md> "title") and ![c](d.png)', ['b.md', 'd.png']],
+    ['[a]: ../b.md', ['../b.md']],
+    ['`[a](b.md)`', []],
+    ['[^1]: a note', []],
+  ])('gives the links of %s', (text, targets) => {
+    expect(documentOf(text).links.map((link) => link.target)).toEqual(targets)
+  })
+
+  it('gives the names that stand in code marks', () => {
+    expect(documentOf('Restart `Orders-Worker`, then `orders-worker`.').names).toEqual(['orders-worker'])
+  })
+})
+
+describe('CODEOWNERS', () => {
+  it.each([
+    ['* @acme/platform', '*', ['@acme/platform'], false],
+    ['/a\\ b/ me@example.com # why', '/a\\ b/', ['me@example.com'], false],
+    ['/generated/', '/generated/', [], false],
+    ['/billing/ billing-team', '/billing/', ['billing-team'], true],
+    ['!/docs/ @acme/docs', '!/docs/', ['@acme/docs'], true],
+  ])('reads %s', (text, pattern, owners, isInvalid) => {
+    const [line] = extractCodeowners(`# comment\n\n${text}\n`).facts
+    expect(line).toMatchObject({ kind: 'ownership', pattern, owners, at: { startLine: 3, endLine: 3 } })
+    expect(line?.kind === 'ownership' && line.invalid !== undefined).toBe(isInvalid)
+  })
+})
+
+describe('catalog-info.yaml', () => {
+  const entry = (name: string): string =>
+    `apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: ${name}\nspec:\n  type: service\n  owner: "team-a"\n`
+
+  it('gives an entry for each of its documents', () => {
+    expect(catalogEntries(`${entry('a')}---\n${entry('b')}`).map(({ name, owner, type }) => [name, owner, type])).toEqual([
+      ['a', 'team-a', 'service'],
+      ['b', 'team-a', 'service'],
+    ])
+  })
+
+  it('leaves other YAML alone', () => {
+    expect(catalogEntries('apiVersion: v1\nkind: Service\nmetadata:\n  name: a\n')).toEqual([])
+  })
+})

@@ -5,8 +5,9 @@ import type { Config } from '#model/config'
 import type { Rule } from '#model/rule'
 import { languageOf } from '#languages/language-of'
 import { auditSystem } from '#review/audit-system'
+import { roleOf } from '#system/role-of'
 import { compileFiles, linkSnapshot, type CompileOptions } from './compile-snapshot.ts'
-import { isWantedUnchanged, matters, type Selected } from './select-files.ts'
+import { isWantedUnchanged, matters, otherCode, type Selected } from './select-files.ts'
 
 export interface AuditRequest extends CompileOptions {
   readonly repository: string
@@ -28,7 +29,9 @@ export const auditRepository = async ({ repository, tree, blobs, config, rules, 
   const system = linkSnapshot(tree, selected, outcomes, config)
   const unread = new Set(system.notExamined.map((file) => file.path))
   const needed = system.notExamined.filter((file) => file.path !== '' && matters(file.path))
+  const hasOtherCode = tree.entries.some(({ path }) => otherCode.test(path) && ['production', 'migration'].includes(roleOf(path)))
   return auditSystem({
+    hasOtherCode,
     repository,
     tree,
     system,

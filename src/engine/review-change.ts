@@ -6,7 +6,7 @@ import type { Waiver } from '#model/waiver'
 import type { System } from '#model/system'
 import { reviewChange as review } from '#review/review-change'
 import { compileFiles, linkSnapshot, type CompileOptions } from './compile-snapshot.ts'
-import { matters, selectFiles, type Selection } from './select-files.ts'
+import { matters, otherCode, selectFiles, type Selection } from './select-files.ts'
 
 export interface ReviewRequest extends CompileOptions {
   readonly change: ChangeSet
@@ -27,10 +27,6 @@ export const reviewChange = async ({ change, blobs, config, rules, waivers, ...o
   const base = linkSnapshot(change.base, selection.base, outcomes, config)
   return review({ change, base, head, rules, config, coverage: coverageOf(change, selection, head, base), ...(waivers ? { waivers } : {}) })
 }
-
-/** Code in languages that have no front-end. */
-const otherCode =
-  /\.(py|go|java|rb|php|rs|cs|fs|vb|kts?|scala|groovy|exs?|erl|swift|c|cc|cpp|h|hpp|mm?|clj[sc]?|dart|lua|p[lm]|tf|hcl|vue|svelte)$/i
 
 /** What was examined of the changed files. A broken test or document is told, and gates nothing. */
 const coverageOf = (change: ChangeSet, selection: Selection, head: System, base: System): Omit<Coverage, 'rulesNotRun'> => {

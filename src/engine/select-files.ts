@@ -99,3 +99,7 @@ export const isWantedUnchanged = (entry: TreeEntry, language: Language, isIgnore
 /** Whether a verdict needs a file: it is read by rules, and neither test, documentation nor example. */
 export const matters = (path: string): boolean =>
   wholeRepository.has(languageOf(path)) && ['production', 'migration', 'script'].includes(roleOf(path))
+
+/** Code in languages that have no front-end. */
+export const otherCode =
+  /\.(py|go|java|rb|php|rs|cs|fs|vb|kts?|scala|groovy|exs?|erl|swift|c|cc|cpp|h|hpp|mm?|clj[sc]?|dart|lua|p[lm]|tf|hcl|vue|svelte)$/i

@@ -7,12 +7,25 @@ import type { System } from '#model/system'
 interface Subject {
   readonly kinds: readonly FactKind[]
   readonly name: string
+  /** A job that an orchestrator starts counts as well. */
+  readonly orScheduledWorkload?: boolean
 }
 
 const serving: Subject = { kinds: ['server', 'endpoint'], name: 'server or route' }
 const calling: Subject = { kinds: ['external-call', 'client'], name: 'call to another system' }
 const migrating: Subject = { kinds: ['schema-change'], name: 'migration' }
 const receiving: Subject = { kinds: ['webhook-receiver'], name: 'webhook receiver' }
+const working: Subject = {
+  kinds: ['consumer', 'job', 'schedule', 'delayed-work', 'message-settlement', 'lock'],
+  name: 'job, consumer or schedule',
+  orScheduledWorkload: true,
+}
+const retrying: Subject = {
+  kinds: ['retry', 'consumer', 'job', 'idempotency-key', 'webhook-receiver'],
+  name: 'retry, consumer or webhook receiver',
+}
+const committing: Subject = { kinds: ['transaction'], name: 'transaction' }
+const running: Subject = { kinds: ['server', 'endpoint', 'consumer', 'schedule', 'workload'], name: 'server, consumer or workload' }
 
 /** Checks that speak of something that a repository may not have. The others apply to every repository. */
 const subjects: Readonly<Partial<Record<CheckId, Subject>>> = {
@@ -36,8 +49,19 @@ const subjects: Readonly<Partial<Record<CheckId, Subject>>> = {
   '5.6': migrating,
   '5.7': migrating,
   '6.1': receiving,
-  '8.1': serving,
-  '8.2': serving,
+  '6.3': retrying,
+  '6.5': committing,
+  '7.1': working,
+  '7.2': working,
+  '7.3': working,
+  '7.4': working,
+  '7.5': working,
+  '7.6': working,
+  '7.7': working,
+  '8.1': running,
+  '8.2': running,
+  '8.3': running,
+  '8.5': running,
   '9.1': serving,
   '9.2': receiving,
   '9.3': serving,
@@ -58,5 +82,7 @@ export const whyNotApplicable = (check: CheckId, system: System, allRead: boolea
   const subject = subjects[check]
   if (!subject || !allRead) return undefined
   const found = subject.kinds.some((kind) => system.facts(kind).some((fact) => mayHold(fact.file.role)))
+  if (subject.orScheduledWorkload && system.facts('workload').some(({ controller }) => controller === 'Job' || controller === 'CronJob'))
+    return undefined
   return found ? undefined : `no ${subject.name} was found in this repository`
 }

@@ -18,17 +18,19 @@ export interface AuditInput {
   readonly rules: readonly Rule[]
   readonly config: Config
   readonly coverage: Omit<Coverage, 'rulesNotRun'>
+  /** The repository holds code in languages that no rule reads: what it does is not known. */
+  readonly hasOtherCode: boolean
 }
 
 const maxEvidence = 5
 
 /** Judges a whole snapshot against all 70 checks. Pure. */
-export const auditSystem = ({ repository, tree, system, rules, config, coverage }: AuditInput): Audit => {
+export const auditSystem = ({ repository, tree, system, rules, config, coverage, hasOtherCode }: AuditInput): Audit => {
   const judged = rules.filter((rule) => config.rules[rule.id]?.severity !== 'off').map((rule) => judge(rule, system, undefined, undefined))
   const findings = judged
     .flatMap((result) => ('notRun' in result ? [] : findingsOf(result.rule, result.head.filter(isGap), config)))
     .sort(byImportance)
-  const allRead = coverage.notExamined.length === 0 && coverage.truncated === undefined
+  const allRead = !hasOtherCode && coverage.notExamined.length === 0 && coverage.truncated === undefined
   return {
     schemaVersion: 1,
     repository,

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+
+import type { Audit } from '#model/audit'
+import { defaultConfig } from '#model/config'
+import { auditRepository } from '#engine/audit-repository'
+import { rules } from '#rules/index'
+
+import { changeBetween } from '../rules/example-system.ts'
+
+const manifest = JSON.stringify({
+  name: 'orders',
+  private: true,
+  scripts: { start: 'node src/main.js' },
+  dependencies: { axios: '1.7.0', express: '5.0.0', bullmq: '5.0.0' },
+})
+
+const audit = (files: Readonly<Record<string, string>>, of = rules): Promise<Audit> => {
+  const { change, blobs } = changeBetween({}, { 'package.json': manifest, ...files })
+  return auditRepository({ repository: 'acme/orders', tree: change.head, blobs, config: defaultConfig, rules: of })
+}
+
+const statusOf = ({ checks }: Audit, id: string): string | undefined => checks.find((check) => check.id === id)?.status
+
+const server = "import express from 'express'\nconst server = express().listen(3000)\nprocess.once('SIGTERM', () => server.close())\n"
+
+describe('an audit', () => {
+  it('tells a gap, and where', async () => {
+    const result = await audit({
+      'src/a.ts': "import axios from 'axios'\nimport 'express'\nexport const a = () => axios.get('https://a.example.com')\n",
+    })
+    const check = result.checks.find(({ id }) => id === '4.1')
+    expect(check?.status).toBe('gap')
+    const [finding] = result.findings.filter(({ fingerprint }) => check?.gaps.includes(fingerprint))
+    expect(finding).toMatchObject({ ruleId: 'external-call-without-timeout', path: 'src/a.ts', startLine: 3 })
+  })
+
+  it('tells a safeguard, and where', async () => {
+    const result = await audit({ 'src/main.ts': server })
+    expect(statusOf(result, '8.1')).toBe('evidenced')
+    expect(result.checks.find(({ id }) => id === '8.1')?.evidence).toContainEqual(
+      expect.objectContaining({ path: 'src/main.ts', startLine: 3 }),
+    )
+  })
+
+  it('rules out what the repository has not, and nothing that it has', async () => {
+    const nothing = await audit({ 'src/a.ts': 'export {}\n' })
+    for (const id of ['4.1', '5.4', '7.1', '8.1', '9.2']) expect(statusOf(nothing, id), id).toBe('not-applicable')
+    const job = await audit({
+      'src/worker.ts':
+        "import { Worker } from 'bullmq'\nexport const worker = new Worker('mail', async () => undefined, { connection: { host: 'redis' } })\n",
+      'migrations/1.sql': 'ALTER TABLE a ADD COLUMN b text;\n',
+    })
+    for (const id of ['5.4', '7.1', '8.1']) expect(statusOf(job, id), id).not.toBe('not-applicable')
+  })
+
+  it.each([
+    ['a file is broken', { 'src/broken.ts': 'export const = {' }],
+    ['code is in a language that no rule reads', { 'service/main.py': 'import flask\n' }],
+  ])('rules nothing out where %s', async (_name, files) => {
+    const result = await audit(files)
+    expect(result.checks.filter(({ status }) => status === 'not-applicable')).toEqual([])
+  })
+
+  it('says of a check that no rule serves that nothing looked', async () => {
+    const result = await audit({ 'src/main.ts': server }, [])
+    expect(new Set(result.checks.filter(({ status }) => status !== 'not-applicable').map(({ status }) => status))).toEqual(
+      new Set(['not-examined']),
+    )
+  })
+
+  it('tells a rule that failed, and does not count it as having looked', async () => {
+    const [first] = rules
+    if (!first) throw new Error('there are rules')
+    const failing = {
+      ...first,
+      check: '2.1' as const,
+      alsoServes: [],
+      judge: (): never => {
+        throw new Error('a bug')
+      },
+    }
+    const result = await audit({ 'src/main.ts': server }, [failing])
+    expect(result.coverage.rulesNotRun).toEqual([{ ruleId: first.id, reason: 'it failed: a bug' }])
+    expect(statusOf(result, '2.1')).toBe('not-examined')
+  })
+})

@@ -28,6 +28,18 @@ const deadlineNote = (deadline: FactOf<'external-call'>['deadline']): string => 
 /** A guard's own name, without its arguments. */
 const shortName = (name: string): string => /^@?[\w.]+/.exec(name)?.[0] ?? name.slice(0, 30)
 
+const acknowledgement: Readonly<Record<FactOf<'consumer'>['acknowledges'], string>> = {
+  'on-return': 'done when its handler returns',
+  'by-hand': 'acknowledges by hand',
+  'on-delivery': 'acknowledged on delivery',
+}
+
+const attemptsNote = ({ attempts, defaultAttempts }: FactOf<'job'>): string => {
+  if (attempts.state === 'unknown') return 'attempts set elsewhere'
+  const count = attempts.state === 'set' ? attempts.value : defaultAttempts
+  return count === 1 ? 'one attempt' : `${count} attempts`
+}
+
 /** What on-call would want to know of, by kind of fact. Kinds without an entry are not operational by themselves. */
 const describe: { readonly [Kind in FactKind]?: Describe<Kind> } = {
   'external-call': (call) =>
@@ -46,12 +58,48 @@ const describe: { readonly [Kind in FactKind]?: Describe<Kind> } = {
           note: client.connection ? deadlineNote(client.deadline) : '',
         }
       : undefined,
+  retry: (retry) =>
+    retry.inService && retry.limit !== 'unknown'
+      ? {
+          kind: 'retry',
+          subject: [retry.by, retry.within].filter(Boolean).join(' in '),
+          note: [retry.limit === 'none' ? 'without an end' : 'bounded', retry.pause === 'none' ? 'without a pause' : '']
+            .filter(Boolean)
+            .join(', '),
+        }
+      : undefined,
+  breaker: (breaker) =>
+    breaker.inService
+      ? {
+          kind: 'circuit breaker',
+          subject: [breaker.library, breaker.name].filter(Boolean).join(' '),
+          note: breaker.perCall ? 'made for each call' : '',
+        }
+      : undefined,
+  'import-work': (work) =>
+    work.inService
+      ? { kind: 'call at import', subject: work.callee, note: work.blocking ? 'everything that imports it waits' : '' }
+      : undefined,
   endpoint: (endpoint) =>
     endpoint.inService && endpoint.route !== ''
       ? {
           kind: 'endpoint',
           subject: `${endpoint.method} ${endpoint.route}`,
           note: endpoint.guards.length > 0 ? `behind ${endpoint.guards.map((guard) => shortName(guard.name)).join(', ')}` : '',
+        }
+      : undefined,
+  consumer: (consumer) =>
+    consumer.inService ? { kind: 'consumer', subject: consumer.subject, note: acknowledgement[consumer.acknowledges] } : undefined,
+  job: (job) =>
+    job.inService && job.scope === 'queue'
+      ? { kind: 'queue', subject: [job.library, job.queue].filter(Boolean).join(' '), note: attemptsNote(job) }
+      : undefined,
+  schedule: (schedule) =>
+    schedule.inService
+      ? {
+          kind: 'schedule',
+          subject: schedule.subject,
+          note: `${schedule.when}, ${schedule.guardedBy === undefined ? 'in every instance' : `only if ${schedule.guardedBy}`}`,
         }
       : undefined,
   'webhook-receiver': (receiver) =>

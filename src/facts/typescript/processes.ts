@@ -47,10 +47,8 @@ const signalsOf = (module: Module, node: ts.Expression | undefined): string[] =>
         ? bare(declaration.parent.parent.expression.expression)
         : undefined
   const array = list && ts.isIdentifier(list) ? constantOf(module, list) : list
-  if (array && ts.isArrayLiteralExpression(bare(array as ts.Expression)))
-    return (bare(array as ts.Expression) as ts.ArrayLiteralExpression).elements
-      .filter(ts.isStringLiteralLike)
-      .map((element) => element.text)
+  if (array && ts.isArrayLiteralExpression(bare(array)))
+    return (bare(array) as ts.ArrayLiteralExpression).elements.filter(ts.isStringLiteralLike).map((element) => element.text)
   return list ? ['SIGTERM'] : []
 }
 
@@ -64,9 +62,7 @@ const bodyOf = (module: Module, handler: ts.Expression | undefined): ts.Node | u
   const value = bare(handler)
   if (ts.isArrowFunction(value) || ts.isFunctionExpression(value)) return value.body
   const origin = module.origin(value)
-  return origin.kind === 'local' && ts.isFunctionLike(origin.node) && 'body' in origin.node
-    ? (origin.node.body as ts.Node | undefined)
-    : undefined
+  return origin.kind === 'local' && ts.isFunctionLike(origin.node) && 'body' in origin.node ? origin.node.body : undefined
 }
 
 const callsIn = (node: ts.Node): ts.CallExpression[] => {
@@ -99,7 +95,7 @@ const heldBy = (module: Module, made: ts.CallExpression | ts.NewExpression): { r
         : ts.isPropertyDeclaration(parent) && ts.isIdentifier(parent.name)
           ? parent.name
           : undefined
-  const name = holder && lastName(holder as ts.Expression)
+  const name = holder && lastName(holder)
   if (!name) return {}
   // Every other mention is the object of a member access (`worker.on(…)`), or it is handed on.
   const isHandedOn = module.all<ts.Identifier>(ts.SyntaxKind.Identifier).some((node) => {

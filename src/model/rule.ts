@@ -99,12 +99,12 @@ export const gapAt = (
 })
 
 /** The safeguard of a fact: `at` is the safeguard's own lines (the option, the decorator, the handler), where they are known. */
-export const evidenceAt = (fact: Linked<Fact>, note: string, at?: Span, subject?: string): Evidence => ({
+export const evidenceAt = (fact: Linked<Fact>, note: string, at?: Span & { readonly path?: string }, subject?: string): Evidence => ({
   kind: 'evidence',
   subject: subject ?? fact.subject,
   within: fact.within,
   note,
-  at: at ? { path: fact.at.path, startLine: at.startLine, endLine: at.endLine } : fact.at,
+  at: at ? { path: at.path ?? fact.at.path, startLine: at.startLine, endLine: at.endLine } : fact.at,
 })
 
 /** Declares a rule; the type demands a bad and a good example for each language it claims. */

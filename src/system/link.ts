@@ -122,7 +122,10 @@ export const link = (snapshot: Snapshot): System => {
         const target = define(file.path, fact.target)
         const client = target && clients.get(`${target.path}\0${target.name}`)
         const call = client && snapshot.vocabulary.callThroughClient(client, fact)
-        if (call && target) add(place({ ...call, deadline: deadlines(call.deadline, call.library, target, file.path) }, file.path))
+        if (call && client && target) {
+          const own = call.deadline === client.deadline ? standingIn(target.path, client.deadline) : call.deadline
+          add(place({ ...call, deadline: deadlines(own, call.library, target, file.path) }, file.path))
+        }
       } else if (fact.kind === 'external-call') {
         const target = fact.client && define(file.path, fact.client)
         add(place({ ...fact, deadline: deadlines(fact.deadline, fact.library, target, file.path) }, file.path))
@@ -140,7 +143,14 @@ export const link = (snapshot: Snapshot): System => {
       } else if (fact.kind === 'log-call' && fact.logger) {
         const target = define(file.path, fact.logger)
         const made = target && loggers.get(`${target.path}\0${target.name}`)
-        add(place(made ? { ...fact, library: made.library, made: { library: made.library, redacts: made.redacts, errorKeys: made.errorKeys } } : fact, file.path))
+        add(
+          place(
+            made
+              ? { ...fact, library: made.library, made: { library: made.library, redacts: made.redacts, errorKeys: made.errorKeys } }
+              : fact,
+            file.path,
+          ),
+        )
       } else add(place(fact, file.path))
     }
   for (const list of linked.values())
@@ -169,6 +179,10 @@ const infoOf = (file: SnapshotFile, snapshot: Snapshot, unit: Unit | undefined, 
     traits: file.facts.traits,
   }
 }
+
+/** A deadline that a call has from its client stands where the client does. */
+const standingIn = (path: string, deadline: Deadline): Deadline =>
+  deadline.state === 'bounded' && deadline.at ? { ...deadline, at: { ...deadline.at, path } } : deadline
 
 /** See {@link Linked.inService}. */
 const inService = (file: FileInfo, within: string): boolean => {

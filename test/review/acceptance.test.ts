@@ -183,7 +183,8 @@ describe('a change that changes nothing for operations has no new findings', () 
 describe('a safeguard taken away stands on the line where it was', () => {
   it('the timeout of a shared client, whose users are elsewhere', async () => {
     const result = await review(edited('src/http.ts', (code) => code.replace(', timeout: 5_000', '')))
-    expect(fresh(result)).toEqual([call('src/orders.ts', 4)])
+    expect(fresh(result)).toEqual([call('src/http.ts', 3, 'LEFT')])
+    expect(result.findings.find(({ state }) => state === 'new')?.message).toContain('src/orders.ts:4')
   })
 
   it('the timeout of a call', async () => {

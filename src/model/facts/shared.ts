@@ -44,7 +44,13 @@ export interface PropertyShape {
 
 /** Whether something is bounded in time, and by what. */
 export type Deadline =
-  | { readonly state: 'bounded'; /** For example `timeout`, `signal`, `interceptor`. */ readonly by: string; readonly at?: Span }
+  | {
+      readonly state: 'bounded'
+      /** For example `timeout`, `signal`, `interceptor`. */
+      readonly by: string
+      /** Its lines; `path` where it stands in another file (known when files are linked). */
+      readonly at?: Span & { readonly path?: string }
+    }
   /** The library's own default bounds it, after so many seconds. */
   | { readonly state: 'default'; readonly seconds: number }
   /** The option is there and says "for ever". */

@@ -66,9 +66,11 @@ export const moduleResolver = (
   const cache = new Map<string, string | undefined>()
 
   const file = (candidate: string): string | undefined => {
-    const path = join(candidate)
-    if (path.startsWith('..')) return undefined
-    for (const extension of extensions) {
+    const joined = join(candidate)
+    if (joined.startsWith('..')) return undefined
+    // `./clients/` is the folder's index, never `./clients.ts`.
+    const path = joined.replace(/\/$/, '')
+    for (const extension of path === joined ? extensions : extensions.filter((each) => each.startsWith('/'))) {
       if (extension === '' && path === '') continue
       if (paths.has(path + extension)) return path + extension
     }

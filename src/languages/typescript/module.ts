@@ -13,7 +13,13 @@ import { ts } from './parse.ts'
 export type Origin =
   | { readonly kind: 'import'; readonly module: string; readonly path: readonly string[] }
   | { readonly kind: 'global'; readonly path: readonly string[] }
-  | { readonly kind: 'made'; readonly call: ts.CallExpression | ts.NewExpression; readonly callee: Origin; readonly path: readonly string[]; readonly name: string }
+  | {
+      readonly kind: 'made'
+      readonly call: ts.CallExpression | ts.NewExpression
+      readonly callee: Origin
+      readonly path: readonly string[]
+      readonly name: string
+    }
   | { readonly kind: 'object'; readonly node: ts.ObjectLiteralExpression; readonly path: readonly string[] }
   | { readonly kind: 'local'; readonly node: ts.Node; readonly name: string; readonly path: readonly string[] }
   | { readonly kind: 'parameter'; readonly name: string; readonly type: string; readonly path: readonly string[] }
@@ -26,40 +32,69 @@ type Binding =
   | { readonly kind: 'import'; readonly module: string; readonly path: readonly string[]; readonly typeOnly: boolean }
   | { readonly kind: 'declaration'; readonly node: ts.Node }
 
-const isScope = (node: ts.Node): boolean =>
-  ts.isSourceFile(node) ||
-  ts.isFunctionLike(node) ||
-  ts.isBlock(node) ||
-  ts.isForStatement(node) ||
-  ts.isForInStatement(node) ||
-  ts.isForOfStatement(node) ||
-  ts.isCatchClause(node) ||
-  ts.isCaseBlock(node) ||
-  ts.isModuleBlock(node) ||
-  ts.isClassLike(node)
+/** What a test of syntax kinds says of each kind, looked up afterwards: it is asked for every node. */
+const byKind = (test: (node: ts.Node) => boolean): readonly boolean[] =>
+  Array.from({ length: ts.SyntaxKind.Count }, (_, kind) => test({ kind } as unknown as ts.Node))
 
-const isFunctionScope = (node: ts.Node): boolean => ts.isSourceFile(node) || ts.isFunctionLike(node) || ts.isModuleBlock(node)
+const scopes = byKind(
+  (node) =>
+    ts.isSourceFile(node) ||
+    ts.isFunctionLike(node) ||
+    ts.isBlock(node) ||
+    ts.isForStatement(node) ||
+    ts.isForInStatement(node) ||
+    ts.isForOfStatement(node) ||
+    ts.isCatchClause(node) ||
+    ts.isCaseBlock(node) ||
+    ts.isModuleBlock(node) ||
+    ts.isClassLike(node),
+)
+
+const functionScopes = byKind((node) => ts.isSourceFile(node) || ts.isFunctionLike(node) || ts.isModuleBlock(node))
+
+/** Kinds that give a name to something. */
+const declarations = byKind(
+  (node) =>
+    ts.isImportDeclaration(node) ||
+    ts.isImportEqualsDeclaration(node) ||
+    ts.isVariableDeclaration(node) ||
+    ts.isParameter(node) ||
+    ts.isFunctionDeclaration(node) ||
+    ts.isClassDeclaration(node) ||
+    ts.isEnumDeclaration(node) ||
+    ts.isBinaryExpression(node),
+)
 
 /** Takes parentheses, casts, `!`, `await` and `satisfies` off an expression. */
 export const bare = (node: ts.Expression): ts.Expression => {
   let at = node
   for (;;) {
-    if (
-      ts.isParenthesizedExpression(at) ||
-      ts.isAsExpression(at) ||
-      ts.isNonNullExpression(at) ||
-      ts.isSatisfiesExpression(at) ||
-      ts.isTypeAssertionExpression(at) ||
-      ts.isAwaitExpression(at)
-    )
-      at = at.expression
-    else return at
+    // One look at the kind: this runs for nearly every expression, more than once.
+    switch (at.kind) {
+      case ts.SyntaxKind.ParenthesizedExpression:
+      case ts.SyntaxKind.AsExpression:
+      case ts.SyntaxKind.NonNullExpression:
+      case ts.SyntaxKind.SatisfiesExpression:
+      case ts.SyntaxKind.TypeAssertionExpression:
+      case ts.SyntaxKind.AwaitExpression:
+        at = (at as ts.ParenthesizedExpression).expression
+        break
+      default:
+        return at
+    }
   }
 }
 
 const literalName = (name: ts.PropertyName | ts.BindingName | ts.ModuleExportName | undefined): string | undefined => {
   if (!name) return undefined
-  if (ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name) || ts.isPrivateIdentifier(name) || ts.isNoSubstitutionTemplateLiteral(name)) return name.text
+  if (
+    ts.isIdentifier(name) ||
+    ts.isStringLiteral(name) ||
+    ts.isNumericLiteral(name) ||
+    ts.isPrivateIdentifier(name) ||
+    ts.isNoSubstitutionTemplateLiteral(name)
+  )
+    return name.text
   return undefined
 }
 
@@ -88,6 +123,7 @@ export class Module {
   readonly #functionNames = new Map<ts.Node, string>()
   readonly #members = new Map<ts.Node, Map<string, ts.Expression | ts.TypeNode | ts.MethodDeclaration | undefined>>()
   readonly #resolving = new Set<ts.Node>()
+  readonly #origins = new Map<ts.Expression, Origin>()
 
   constructor(file: ts.SourceFile) {
     this.file = file
@@ -96,9 +132,9 @@ export class Module {
       const list = nodes.get(node.kind)
       if (list) list.push(node)
       else nodes.set(node.kind, [node])
-      this.#declare(node, scope, functionScope)
-      const inner = isScope(node) ? node : scope
-      const innerFunction = isFunctionScope(node) ? node : functionScope
+      if (declarations[node.kind]) this.#declare(node, scope, functionScope)
+      const inner = scopes[node.kind] ? node : scope
+      const innerFunction = functionScopes[node.kind] ? node : functionScope
       ts.forEachChild(node, (child) => visit(child, inner, innerFunction))
     }
     visit(file, file, file)
@@ -132,8 +168,7 @@ export class Module {
 
   #bindPattern(scope: ts.Node, name: ts.BindingName, node: ts.Node): void {
     if (ts.isIdentifier(name)) this.#bind(scope, name.text, { kind: 'declaration', node })
-    else
-      for (const element of name.elements) if (ts.isBindingElement(element)) this.#bindPattern(scope, element.name, element)
+    else for (const element of name.elements) if (ts.isBindingElement(element)) this.#bindPattern(scope, element.name, element)
   }
 
   #declare(node: ts.Node, scope: ts.Node, functionScope: ts.Node): void {
@@ -197,6 +232,16 @@ export class Module {
   origin(node: ts.Expression, depth = 0): Origin {
     if (depth > maxDepth) return unknown
     const expression = bare(node)
+    // Many extractors ask the same question. Only answers that nothing cut short are kept: not those found on the way to another one.
+    if (depth > 0 || this.#resolving.size > 0) return this.#originOf(expression, depth)
+    const known = this.#origins.get(expression)
+    if (known) return known
+    const origin = this.#originOf(expression, depth)
+    this.#origins.set(expression, origin)
+    return origin
+  }
+
+  #originOf(expression: ts.Expression, depth: number): Origin {
     if (ts.isIdentifier(expression)) return this.#originOfIdentifier(expression, depth)
     if (ts.isPropertyAccessExpression(expression)) return this.#member(expression.expression, expression.name.text, depth)
     if (ts.isElementAccessExpression(expression)) {
@@ -217,7 +262,11 @@ export class Module {
         const right = this.origin(expression.right, depth + 1)
         return right.kind === 'made' || right.kind === 'import' ? right : this.origin(expression.left, depth + 1)
       }
-      if (operator === ts.SyntaxKind.EqualsToken || operator === ts.SyntaxKind.QuestionQuestionEqualsToken || operator === ts.SyntaxKind.BarBarEqualsToken)
+      if (
+        operator === ts.SyntaxKind.EqualsToken ||
+        operator === ts.SyntaxKind.QuestionQuestionEqualsToken ||
+        operator === ts.SyntaxKind.BarBarEqualsToken
+      )
         return this.origin(expression.right, depth + 1)
     }
     return unknown
@@ -311,7 +360,8 @@ export class Module {
       else if (ts.isMethodDeclaration(member) && name !== undefined) members.set(name, member)
       else if (ts.isConstructorDeclaration(member))
         for (const parameter of member.parameters)
-          if (ts.isParameterPropertyDeclaration(parameter, member) && ts.isIdentifier(parameter.name)) members.set(parameter.name.text, parameter.type)
+          if (ts.isParameterPropertyDeclaration(parameter, member) && ts.isIdentifier(parameter.name))
+            members.set(parameter.name.text, parameter.type)
     }
     const assigned = new Map<string, ts.Expression[]>()
     const visit = (node: ts.Node): void => {
@@ -395,7 +445,8 @@ export class Module {
   /** All bindings at module level that are imports. */
   imports(): readonly { readonly local: string; readonly module: string; readonly path: readonly string[]; readonly typeOnly: boolean }[] {
     const found = []
-    for (const [local, binding] of this.#scopes.get(this.file) ?? []) if (binding.kind === 'import') found.push({ local, module: binding.module, path: binding.path, typeOnly: binding.typeOnly })
+    for (const [local, binding] of this.#scopes.get(this.file) ?? [])
+      if (binding.kind === 'import') found.push({ local, module: binding.module, path: binding.path, typeOnly: binding.typeOnly })
     return found
   }
 }

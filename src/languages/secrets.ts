@@ -51,7 +51,12 @@ const triggers: Readonly<Record<string, RegExp>> = {
   tailscale: /tskey-/,
 }
 
-const any = new RegExp(Object.values(triggers).map((trigger) => trigger.source).join('|'), 'i')
+const any = new RegExp(
+  Object.values(triggers)
+    .map((trigger) => trigger.source)
+    .join('|'),
+  'i',
+)
 
 /**
  * secretlint's recognisers, asked without its runner: that one is asynchronous and wants files. Each is a function of a text that reports
@@ -66,7 +71,8 @@ const recognisers: readonly Recogniser[] = creators.flatMap((creator): Recognise
     const context = {
       sharedOptions: {},
       createTranslator: () => (messageId: string) => ({ messageId, message: '' }),
-      report: ({ message, range: [start, end] }: Reported) => void tokens.push({ recogniser: name, message: message.messageId, start, end }),
+      report: ({ message, range: [start, end] }: Reported) =>
+        void tokens.push({ recogniser: name, message: message.messageId, start, end }),
       ignore: () => undefined,
     }
     // The types of its context demand a runner's source object; the recognisers read `content` alone.

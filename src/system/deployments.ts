@@ -4,7 +4,8 @@ import type { Linked, System } from '#model/system'
 import { environmentOf } from './environment-of.ts'
 
 /** Namespaces of the cluster's own parts: whoever put them there follows other rules. */
-const clusterNamespace = /^(kube-system|kube-public|monitoring|istio-system|cert-manager|ingress-nginx|argocd|flux-system|observability|logging)$/
+const clusterNamespace =
+  /^(kube-system|kube-public|monitoring|istio-system|cert-manager|ingress-nginx|argocd|flux-system|observability|logging)$/
 
 /** Whether a file of deployment is one that production may be run from: not an example, a test's, or a developer's own. */
 export const isForProduction = (fact: Linked<Fact>): boolean => {
@@ -25,14 +26,18 @@ const sameNamespace = (a: string | undefined, b: string | undefined): boolean =>
 
 /** Services of the repository that send traffic to a workload's pods. */
 export const servicesOf = (system: System, workload: Linked<Workload>): readonly Linked<NetworkService>[] =>
-  system.facts('network-service').filter((service) => sameNamespace(service.namespace, workload.namespace) && selects(service.selector, workload.labels))
+  system
+    .facts('network-service')
+    .filter((service) => sameNamespace(service.namespace, workload.namespace) && selects(service.selector, workload.labels))
 
 /** Patches of overlays for a workload, told by kind and name. */
 export const patchesOf = (system: System, workload: Linked<Workload>): readonly Linked<Workload>[] =>
   system.facts('workload').filter((other) => other.partial && other.controller === workload.controller && other.name === workload.name)
 
 /** Whether a patch whose target is not told touches a setting somewhere in the repository. */
-export const isPatchedSomewhere = (system: System, setting: string): boolean => system.facts('overlay-patch').some((patch) => patch.touches.includes(setting))
+export const isPatchedSomewhere = (system: System, setting: string): boolean =>
+  system.facts('overlay-patch').some((patch) => patch.touches.includes(setting))
 
 /** Workloads that a disruption budget protects. */
-export const protectedBy = (system: System, budget: Linked<DisruptionBudget>): readonly Linked<Workload>[] => system.facts('workload').filter((workload) => selects(budget.selector, workload.labels))
+export const protectedBy = (system: System, budget: Linked<DisruptionBudget>): readonly Linked<Workload>[] =>
+  system.facts('workload').filter((workload) => selects(budget.selector, workload.labels))

@@ -7,7 +7,7 @@ const test = bounded(
   'tests?|testing|e2e|ci|kind|minikube|k3d|fixtures?|integration|playwright|bench(mark)?s?|load-?test|self-?signed|snakeoil|fake|dummy|mocks?',
 )
 const development = bounded('dev|devel|development|develop|local|localhost|debug|sandbox|override|devcontainer|tilt|skaffold|playground')
-const production = bounded('prod|production|prd|live|self-?host(ed|ing)?|deploy(ment)?s?')
+const production = bounded('prod|production|prd|live|self-?host(ed|ing)?')
 
 /**
  * Which environment a file of configuration is for, told from its path alone: `overlays/dev/`, `docker-compose.prod.yml`, `.env.example`.

@@ -57,7 +57,12 @@ const containerOf = (value: YamlValue, auxiliary: boolean): Container => {
       ...optional('liveness probe', value.entry('livenessProbe')?.span),
       ...optional('memory limit', value.at('resources', 'limits')?.entry('memory')?.span),
       ...optional('memory request', value.at('resources', 'requests')?.entry('memory')?.span),
-      ...optional('non-root user', value.at('securityContext', 'runAsNonRoot')?.boolean === true ? value.at('securityContext')?.entry('runAsNonRoot')?.span : undefined),
+      ...optional(
+        'non-root user',
+        value.at('securityContext', 'runAsNonRoot')?.boolean === true
+          ? value.at('securityContext')?.entry('runAsNonRoot')?.span
+          : undefined,
+      ),
     },
   }
 }

@@ -58,8 +58,13 @@ const throwAway =
 const ofPullRequest = /pull_request|head_ref|pr_number|\.number|preview/i
 
 const isPreview = (triggers: readonly string[], job: YamlValue, workflow: YamlValue, name: string): boolean => {
-  const group = (job.at('concurrency', 'group') ?? job.at('concurrency') ?? workflow.at('concurrency', 'group') ?? workflow.at('concurrency'))?.text ?? ''
-  return triggers.some((trigger) => trigger.startsWith('pull_request') || trigger === 'merge_group') || ofPullRequest.test(`${job.at('if')?.text ?? ''} ${group} ${name}`)
+  const group =
+    (job.at('concurrency', 'group') ?? job.at('concurrency') ?? workflow.at('concurrency', 'group') ?? workflow.at('concurrency'))?.text ??
+    ''
+  return (
+    triggers.some((trigger) => trigger.startsWith('pull_request') || trigger === 'merge_group') ||
+    ofPullRequest.test(`${job.at('if')?.text ?? ''} ${group} ${name}`)
+  )
 }
 
 /** Jobs of a GitHub workflow that deploy. */

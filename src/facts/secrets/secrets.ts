@@ -7,10 +7,14 @@ import { tokenKinds, type TokenKind } from './token-kinds.ts'
 /** First characters of a hash salted by the type: enough to tell two tokens apart, too few to say anything of one. */
 const identityOf = (type: string, value: string): string => createHash('sha256').update(`${type}\0${value}`).digest('hex').slice(0, 10)
 
-const kindOf = ({ recogniser, message }: SecretToken): TokenKind | undefined => tokenKinds[`${recogniser}/${message}`] ?? tokenKinds[recogniser]
+const kindOf = ({ recogniser, message }: SecretToken): TokenKind | undefined =>
+  tokenKinds[`${recogniser}/${message}`] ?? tokenKinds[recogniser]
 
 /** The recogniser of AWS keys reports where the key's name begins. */
-const valueOf = (text: string, { recogniser, start, end }: SecretToken): { readonly value: string; readonly start: number; readonly end: number } => {
+const valueOf = (
+  text: string,
+  { recogniser, start, end }: SecretToken,
+): { readonly value: string; readonly start: number; readonly end: number } => {
   if (recogniser !== 'aws') return { value: text.slice(start, end), start, end }
   const found = /[=:>]\s*["']?([A-Za-z0-9/+=]{40})/.exec(text.slice(start, start + 160))
   return { value: found?.[1] ?? '', start, end: found ? start + found.index + found[0].length : end }
@@ -41,7 +45,8 @@ const urlOf = (value: string): Url | undefined => {
 }
 
 /** Hosts that are nobody's production: this machine, a name inside a compose network, and names that documents use. */
-const nowhere = /^(localhost|127\.|0\.0\.0\.0|\[?::1|10\.0\.2\.2|host\.docker\.internal|[^.]+$|.*\.(local|localhost|test|example|invalid|lan|home)$|(.*\.)?example\.(com|org|net)$|(.*\.)?(domain|host|hostname|server|your[\w-]*|my[\w-]*|xxx+|acme|foo|bar|test)\.(com|org|net|io|dev|tld)$)/
+const nowhere =
+  /^(localhost|127\.|0\.0\.0\.0|\[?::1|10\.0\.2\.2|host\.docker\.internal|[^.]+$|.*\.(local|localhost|test|example|invalid|lan|home)$|(.*\.)?example\.(com|org|net)$|(.*\.)?(domain|host|hostname|server|your[\w-]*|my[\w-]*|xxx+|acme|foo|bar|test)\.(com|org|net|io|dev|tld)$)/
 
 const weakPassword = /pass|pwd|secret|user|admin|root|postgres|mysql|mongo|redis|foo|bar|key|token|word|guest|[<>{}$%*]|\\/i
 
@@ -52,7 +57,8 @@ const isRealPassword = ({ user, password }: Url): boolean => {
   return classes >= 2 && /\d/.test(password) && !looksInventedWord(password)
 }
 
-const looksInventedWord = (password: string): boolean => (password.length >= 16 ? looksInvented(password) : /example|sample|dummy|fake|change|replace|your|test|demo|x{3}|1234|abcd/i.test(password))
+const looksInventedWord = (password: string): boolean =>
+  password.length >= 16 ? looksInvented(password) : /example|sample|dummy|fake|change|replace|your|test|demo|x{3}|1234|abcd/i.test(password)
 
 const ofUrl = (text: string, token: SecretToken, span: (start: number, end: number) => Fact['at']): Fact[] => {
   const url = urlOf(text.slice(token.start, token.end))
@@ -119,7 +125,18 @@ export const secrets = (text: string): Fact[] => {
       if (token.recogniser === 'basicauth' || token.recogniser === 'database-connection-string') return ofUrl(text, token, span)
       const proof = kind?.prove(value)
       if (!kind || !proof) return []
-      return [{ kind: 'secret', at: span(), within: '', subject: `${kind.type} ${identityOf(kind.type, value)}`, type: kind.type, label: kind.label, proof, grants: kind.grants }]
+      return [
+        {
+          kind: 'secret',
+          at: span(),
+          within: '',
+          subject: `${kind.type} ${identityOf(kind.type, value)}`,
+          type: kind.type,
+          label: kind.label,
+          proof,
+          grants: kind.grants,
+        },
+      ]
     })()
     if (found.length === 0) continue
     lastEnd = end

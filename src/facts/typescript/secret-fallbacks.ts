@@ -8,7 +8,11 @@ import { valueShape } from './value-shape.ts'
 /** The variable that an expression reads: `process.env.X`, `process.env['X']`, `env.X` of a module. */
 const variableOf = (module: Module, node: ts.Expression): string | undefined => {
   const expression = bare(node)
-  const name = ts.isPropertyAccessExpression(expression) ? expression.name.text : ts.isElementAccessExpression(expression) && ts.isStringLiteralLike(expression.argumentExpression) ? expression.argumentExpression.text : undefined
+  const name = ts.isPropertyAccessExpression(expression)
+    ? expression.name.text
+    : ts.isElementAccessExpression(expression) && ts.isStringLiteralLike(expression.argumentExpression)
+      ? expression.argumentExpression.text
+      : undefined
   if (name === undefined || !(ts.isPropertyAccessExpression(expression) || ts.isElementAccessExpression(expression))) return undefined
   return /^(process|Bun|import\.meta)\.env$/.test(bare(expression.expression).getText(module.file)) ? name : undefined
 }
@@ -28,7 +32,12 @@ const isConditional = (module: Module, node: ts.Node): boolean => {
     if (condition && condition !== at && environmentWords.test(condition.getText(module.file))) return true
     // `{ development: { secret: … } }`: a table by environment.
     if (ts.isPropertyAssignment(parent) && environmentWords.test(parent.name.getText(module.file))) return true
-    if ((ts.isFunctionDeclaration(parent) || ts.isVariableDeclaration(parent)) && parent.name && /dev|test|mock|fake|local/i.test(parent.name.getText(module.file))) return true
+    if (
+      (ts.isFunctionDeclaration(parent) || ts.isVariableDeclaration(parent)) &&
+      parent.name &&
+      /dev|test|mock|fake|local/i.test(parent.name.getText(module.file))
+    )
+      return true
   }
   return false
 }
@@ -61,7 +70,13 @@ function* operators(module: Module): Iterable<Found> {
 function* destructured(module: Module): Iterable<Found> {
   for (const node of module.all<ts.BindingElement>(ts.SyntaxKind.BindingElement)) {
     const declaration = node.parent.parent
-    if (!node.initializer || !ts.isVariableDeclaration(declaration) || !declaration.initializer || !/^process\.env$/.test(declaration.initializer.getText(module.file))) continue
+    if (
+      !node.initializer ||
+      !ts.isVariableDeclaration(declaration) ||
+      !declaration.initializer ||
+      !/^process\.env$/.test(declaration.initializer.getText(module.file))
+    )
+      continue
     const name = (node.propertyName ?? node.name).getText(module.file)
     const fallback = textOf(module, node.initializer)
     if (fallback !== undefined) yield { node, name, fallback, by: 'default value' }
@@ -78,7 +93,8 @@ function* schemas(module: Module): Iterable<Found> {
     while (owner.parent && (ts.isPropertyAccessExpression(owner.parent) || ts.isCallExpression(owner.parent))) owner = owner.parent
     if (!ts.isPropertyAssignment(owner.parent) || !/^[A-Z][A-Z\d_]+$/.test(owner.parent.name.getText(module.file))) continue
     const fallback = textOf(module, argument)
-    if (fallback !== undefined && /^(zod|joi|yup|valibot|@hapi\/joi)#/.test(originName(module.origin(callee.expression)))) yield { node: owner.parent, name: owner.parent.name.getText(module.file), fallback, by: 'default of the schema' }
+    if (fallback !== undefined && /^(zod|joi|yup|valibot|@hapi\/joi)#/.test(originName(module.origin(callee.expression))))
+      yield { node: owner.parent, name: owner.parent.name.getText(module.file), fallback, by: 'default of the schema' }
   }
 }
 
@@ -87,7 +103,15 @@ export const secretFallbacks: Extractor = ({ module, emit }) => {
   if (!/secret|key|token|pass/i.test(module.file.text)) return
   for (const { node, name, fallback, by } of [...operators(module), ...destructured(module), ...schemas(module)]) {
     if (!isSensitiveName(name) || isConditional(module, node) || isChecked(module, name, fallback)) continue
-    const fact: SecretFallback = { kind: 'secret-fallback', at: module.span(node), within: module.within(node), subject: name, name, signing: isSigningKeyName(name), by }
+    const fact: SecretFallback = {
+      kind: 'secret-fallback',
+      at: module.span(node),
+      within: module.within(node),
+      subject: name,
+      name,
+      signing: isSigningKeyName(name),
+      by,
+    }
     emit(fact)
   }
 }

@@ -59,8 +59,10 @@ export class YamlValue {
   /** Text of a scalar as written without its quotes; undefined for anything else and for null. */
   get text(): string | undefined {
     const node = this.#node
-    if (!isScalar(node) || node.value === null || node.value === undefined) return undefined
-    return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value as number | boolean | bigint))
+    if (!isScalar(node)) return undefined
+    const { value } = node
+    if (typeof value === 'string') return value
+    return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint' ? (node.source ?? String(value)) : undefined
   }
 
   get number(): number | undefined {
@@ -115,7 +117,7 @@ export class YamlValue {
 
   /** Value at a path of keys; undefined when a step is missing. */
   at(...path: readonly string[]): YamlValue | undefined {
-    let value: YamlValue | undefined = this as YamlValue
+    let value: YamlValue | undefined = this
     for (const key of path) value = value?.entry(key)?.value
     return value
   }

@@ -15,7 +15,13 @@ export const envFileBakedIntoImage = rule({
       bad: [
         'FROM node:22\nCOPY .env.production .env # <- finding\nCMD ["node", "server.js"]',
         'FROM node:22\nCOPY package.json .env ./ # <- finding\nCMD ["node", "server.js"]',
-        { title: 'added to an image that had none', files: { 'apps/api/Dockerfile': 'FROM node:22\nCOPY dist ./dist\nADD apps/api/.env ./.env # <- finding\nCMD ["node", "dist/main.js"]\n' }, base: { 'apps/api/Dockerfile': 'FROM node:22\nCOPY dist ./dist\nCMD ["node", "dist/main.js"]\n' } },
+        {
+          title: 'added to an image that had none',
+          files: {
+            'apps/api/Dockerfile': 'FROM node:22\nCOPY dist ./dist\nADD apps/api/.env ./.env # <- finding\nCMD ["node", "dist/main.js"]\n',
+          },
+          base: { 'apps/api/Dockerfile': 'FROM node:22\nCOPY dist ./dist\nCMD ["node", "dist/main.js"]\n' },
+        },
       ],
       good: [
         'FROM node:22\nCOPY .env.example .env\nCMD ["node", "server.js"]',

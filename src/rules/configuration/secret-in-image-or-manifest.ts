@@ -35,17 +35,32 @@ export const secretInImageOrManifest = rule({
   title: 'Secret written into an image or a manifest',
   why: 'Whoever can read the repository, pull the image or look at the object holds the secret, in every copy and for as long as any of them lives. It cannot be changed without a new build or commit.',
   fix: 'Issue a new one, and let the process get it at run time: `secretKeyRef`, a secret store, `RUN --mount=type=secret` for what only the build needs.',
-  blindSpots: 'Only values that look drawn at random under a name that promises a secret: a password of words is not told from a placeholder.',
+  blindSpots:
+    'Only values that look drawn at random under a name that promises a secret: a password of words is not told from a placeholder.',
   examples: {
     dockerfile: {
-      bad: [`FROM node:22\nENV SESSION_SECRET=${random} # <- finding\nCMD ["node", "server.js"]`, `FROM node:22\nENV PORT=80 \\\n    JWT_SECRET="${random}" # <- finding`, `FROM node:22\nARG NPM_TOKEN=${random} # <- finding\nCMD ["node", "server.js"]`],
-      good: ['FROM node:22\nARG NPM_TOKEN\nRUN --mount=type=secret,id=npm npm ci', 'FROM node:22\nENV SESSION_SECRET=$SESSION_SECRET', 'FROM node:22\nENV SECRET_KEY_BASE_DUMMY=1', 'FROM node:22\nENV SESSION_SECRET=changeme', 'FROM node:22 AS build\nENV AUTH_SECRET=build-only-placeholder-value-0001'],
+      bad: [
+        `FROM node:22\nENV SESSION_SECRET=${random} # <- finding\nCMD ["node", "server.js"]`,
+        `FROM node:22\nENV PORT=80 \\\n    JWT_SECRET="${random}" # <- finding`,
+        `FROM node:22\nARG NPM_TOKEN=${random} # <- finding\nCMD ["node", "server.js"]`,
+      ],
+      good: [
+        'FROM node:22\nARG NPM_TOKEN\nRUN --mount=type=secret,id=npm npm ci',
+        'FROM node:22\nENV SESSION_SECRET=$SESSION_SECRET',
+        'FROM node:22\nENV SECRET_KEY_BASE_DUMMY=1',
+        'FROM node:22\nENV SESSION_SECRET=changeme',
+        'FROM node:22 AS build\nENV AUTH_SECRET=build-only-placeholder-value-0001',
+      ],
     },
     kubernetes: {
       bad: [
         env(`              value: ${random} # <- finding\n`),
         `apiVersion: v1\nkind: Secret\nmetadata: { name: orders }\nstringData:\n  jwt-secret: ${random} # <- finding\n`,
-        { title: 'a reference was replaced by the value', files: { 'deploy/orders.yaml': env(`              value: ${random} # <- finding\n`) }, base: { 'deploy/orders.yaml': env('              valueFrom: { secretKeyRef: { name: orders, key: password } }\n') } },
+        {
+          title: 'a reference was replaced by the value',
+          files: { 'deploy/orders.yaml': env(`              value: ${random} # <- finding\n`) },
+          base: { 'deploy/orders.yaml': env('              valueFrom: { secretKeyRef: { name: orders, key: password } }\n') },
+        },
       ],
       good: [
         env('              valueFrom: { secretKeyRef: { name: orders, key: password } }\n'),
@@ -53,14 +68,34 @@ export const secretInImageOrManifest = rule({
         env('              value: postgres\n'),
         `apiVersion: v1\nkind: Secret\nmetadata: { name: orders }\nsops: { version: 3.9.0 }\nstringData:\n  jwt-secret: ${random}\n`,
         `apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nmetadata: { name: orders }\nspec:\n  encryptedData:\n    jwt-secret: ${random}\n`,
-        { title: "a developer's own cluster", files: { 'k8s/local/secret.yaml': `apiVersion: v1\nkind: Secret\nmetadata: { name: orders }\nstringData:\n  jwt-secret: ${random}\n` } },
+        {
+          title: "a developer's own cluster",
+          files: {
+            'k8s/local/secret.yaml': `apiVersion: v1\nkind: Secret\nmetadata: { name: orders }\nstringData:\n  jwt-secret: ${random}\n`,
+          },
+        },
       ],
     },
     compose: {
-      bad: [{ title: 'for production', files: { 'docker-compose.prod.yml': `services:\n  api:\n    image: orders:1\n    environment:\n      - JWT_SECRET=${random} # <- finding\n` } }],
+      bad: [
+        {
+          title: 'for production',
+          files: {
+            'docker-compose.prod.yml': `services:\n  api:\n    image: orders:1\n    environment:\n      - JWT_SECRET=${random} # <- finding\n`,
+          },
+        },
+      ],
       good: [
-        { title: 'for development', files: { 'docker-compose.dev.yml': `services:\n  api:\n    image: orders:1\n    environment:\n      JWT_SECRET: ${random}\n` } },
-        { title: 'a reference', files: { 'docker-compose.prod.yml': 'services:\n  api:\n    image: orders:1\n    environment:\n      JWT_SECRET: ${JWT_SECRET:?}\n' } },
+        {
+          title: 'for development',
+          files: { 'docker-compose.dev.yml': `services:\n  api:\n    image: orders:1\n    environment:\n      JWT_SECRET: ${random}\n` },
+        },
+        {
+          title: 'a reference',
+          files: {
+            'docker-compose.prod.yml': 'services:\n  api:\n    image: orders:1\n    environment:\n      JWT_SECRET: ${JWT_SECRET:?}\n',
+          },
+        },
       ],
     },
   },

@@ -9,15 +9,27 @@ export const secretWithKnownFallback = rule({
   title: 'Signing key with a fallback that anybody can read',
   why: 'When the variable is missing (a secret that was not mounted, a new environment, a typo), the service starts and works, with a key that stands in the source. Whoever has read it can make sessions and tokens of any user, and nothing tells that it happened.',
   fix: 'Refuse to start when the variable is missing. For development keep a value in a file that only developers load.',
-  blindSpots: 'Only keys by which others trust this service, told from the name; passwords and keys for outside services fail by themselves when they are wrong.',
+  blindSpots:
+    'Only keys by which others trust this service, told from the name; passwords and keys for outside services fail by themselves when they are wrong.',
   examples: {
     typescript: {
       bad: [
         `import 'express'\nexport const secret = process.env.SESSION_SECRET || 'keyboard cat' // <- finding`,
         `import { sign } from 'jsonwebtoken'\nimport 'express'\nexport const issue = (id: string) => sign({ id }, process.env.JWT_SECRET ?? 'orders') // <- finding`,
         `import { z } from 'zod'\nimport 'express'\nexport const env = z.object({\n  PORT: z.string().default('80'),\n  JWT_SECRET: z.string().min(3).default('orders'), // <- finding\n}).parse(process.env)`,
-        { title: 'the fallback is a constant of the file', files: { 'src/auth.ts': `import 'express'\nconst fallback = 'orders'\nconst { COOKIE_SECRET = fallback } = process.env // <- finding\nexport const cookie = COOKIE_SECRET\n` } },
-        { title: 'a check was replaced by a fallback', files: { 'src/auth.ts': `import 'express'\nexport const key = process.env.ENCRYPTION_KEY || 'orders' // <- finding\n` }, base: { 'src/auth.ts': `import 'express'\nexport const key = process.env.ENCRYPTION_KEY\nif (!key) throw new Error('ENCRYPTION_KEY is not set')\n` } },
+        {
+          title: 'the fallback is a constant of the file',
+          files: {
+            'src/auth.ts': `import 'express'\nconst fallback = 'orders'\nconst { COOKIE_SECRET = fallback } = process.env // <- finding\nexport const cookie = COOKIE_SECRET\n`,
+          },
+        },
+        {
+          title: 'a check was replaced by a fallback',
+          files: { 'src/auth.ts': `import 'express'\nexport const key = process.env.ENCRYPTION_KEY || 'orders' // <- finding\n` },
+          base: {
+            'src/auth.ts': `import 'express'\nexport const key = process.env.ENCRYPTION_KEY\nif (!key) throw new Error('ENCRYPTION_KEY is not set')\n`,
+          },
+        },
       ],
       good: [
         `import 'express'\nexport const secret = process.env.SESSION_SECRET\nif (!secret) throw new Error('SESSION_SECRET is not set')`,
@@ -27,13 +39,18 @@ export const secretWithKnownFallback = rule({
         `import 'express'\nexport const expires = process.env.JWT_SECRET_TTL || '1h'\nexport const name = process.env.SESSION_SECRET_NAME ?? 'orders/session'`,
         `import 'express'\nexport const key = process.env.OPENAI_API_KEY ?? 'unset'\nexport const github = process.env.GITHUB_CLIENT_SECRET || 'unset'`,
         { title: 'a test', files: { 'test/setup.ts': `import 'express'\nexport const secret = process.env.JWT_SECRET || 'orders'\n` } },
-        { title: 'a script of a developer', files: { 'scripts/token.ts': `import 'express'\nexport const secret = process.env.JWT_SECRET || 'orders'\n` } },
+        {
+          title: 'a script of a developer',
+          files: { 'scripts/token.ts': `import 'express'\nexport const secret = process.env.JWT_SECRET || 'orders'\n` },
+        },
       ],
     },
   },
   *judge(system) {
     for (const fallback of system.facts('secret-fallback'))
       if (fallback.signing && fallback.inService)
-        yield gapAt(fallback, { message: `Without \`${fallback.name}\` in the environment this service signs or encrypts with a text of this line (${fallback.by}), and starts as if nothing were missing.` })
+        yield gapAt(fallback, {
+          message: `Without \`${fallback.name}\` in the environment this service signs or encrypts with a text of this line (${fallback.by}), and starts as if nothing were missing.`,
+        })
   },
 })

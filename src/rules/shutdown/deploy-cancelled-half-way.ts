@@ -28,17 +28,46 @@ export const deployCancelledHalfWay = rule({
       bad: [
         workflow(cancelling(' # <- finding'), 'helm upgrade --install orders ./chart --atomic'),
         workflow(cancelling(' # <- finding'), 'npx prisma migrate deploy'),
-        { title: 'waiting was turned into cancelling', files: { '.github/workflows/deploy.yml': workflow(cancelling(' # <- finding'), 'terraform apply -auto-approve') }, base: { '.github/workflows/deploy.yml': workflow('concurrency:\n  group: production\n  cancel-in-progress: false\n', 'terraform apply -auto-approve') } },
+        {
+          title: 'waiting was turned into cancelling',
+          files: { '.github/workflows/deploy.yml': workflow(cancelling(' # <- finding'), 'terraform apply -auto-approve') },
+          base: {
+            '.github/workflows/deploy.yml': workflow(
+              'concurrency:\n  group: production\n  cancel-in-progress: false\n',
+              'terraform apply -auto-approve',
+            ),
+          },
+        },
       ],
       good: [
         workflow('concurrency:\n  group: production\n  cancel-in-progress: false\n', 'helm upgrade --install orders ./chart --atomic'),
         workflow('concurrency: production\n', 'kubectl apply -f deploy/'),
         workflow(cancelling(), 'npm test'),
         workflow(cancelling(), 'helm upgrade --install preview ./chart', 'pull_request:'),
-        workflow(`concurrency:\n  group: production\n  cancel-in-progress: \${{ github.event_name == 'pull_request' }}\n`, 'kubectl apply -f deploy/'),
-        workflow(`concurrency:\n  group: staging-\${{ github.event.workflow_run.pull_requests[0].number }}\n  cancel-in-progress: true\n`, 'kubectl apply -f deploy/', 'workflow_run: { workflows: [ci] }'),
-        { title: 'a cluster made for the run', files: { '.github/workflows/e2e.yml': workflow(cancelling(), '|\n          kind create cluster\n          kubectl apply -f deploy/') } },
-        { title: 'migrations of a database of the run', files: { '.github/workflows/ci.yml': workflow(cancelling(), 'npx prisma migrate deploy').replace('    steps:', '    services: { db: { image: postgres } }\n    steps:') } },
+        workflow(
+          `concurrency:\n  group: production\n  cancel-in-progress: \${{ github.event_name == 'pull_request' }}\n`,
+          'kubectl apply -f deploy/',
+        ),
+        workflow(
+          `concurrency:\n  group: staging-\${{ github.event.workflow_run.pull_requests[0].number }}\n  cancel-in-progress: true\n`,
+          'kubectl apply -f deploy/',
+          'workflow_run: { workflows: [ci] }',
+        ),
+        {
+          title: 'a cluster made for the run',
+          files: {
+            '.github/workflows/e2e.yml': workflow(cancelling(), '|\n          kind create cluster\n          kubectl apply -f deploy/'),
+          },
+        },
+        {
+          title: 'migrations of a database of the run',
+          files: {
+            '.github/workflows/ci.yml': workflow(cancelling(), 'npx prisma migrate deploy').replace(
+              '    steps:',
+              '    services: { db: { image: postgres } }\n    steps:',
+            ),
+          },
+        },
       ],
     },
   },

@@ -21,7 +21,11 @@ export const disruptionBudgetBlocksDrain = rule({
   fix: 'Allow at least one pod to be away (`maxUnavailable: 1`), and run at least two.',
   examples: {
     kubernetes: {
-      bad: [budget('  maxUnavailable: 0 # <- finding'), budget('  minAvailable: 100% # <- finding'), { title: 'as many as there are', files: { 'deploy/orders.yaml': budget('  minAvailable: 2 # <- finding') + deployment(2) } }],
+      bad: [
+        budget('  maxUnavailable: 0 # <- finding'),
+        budget('  minAvailable: 100% # <- finding'),
+        { title: 'as many as there are', files: { 'deploy/orders.yaml': budget('  minAvailable: 2 # <- finding') + deployment(2) } },
+      ],
       good: [
         budget('  maxUnavailable: 1'),
         budget('  minAvailable: 50%'),
@@ -35,15 +39,29 @@ export const disruptionBudgetBlocksDrain = rule({
     for (const one of system.facts('disruption-budget')) {
       if (!isForProduction(one)) continue
       const { minAvailable, maxUnavailable } = one
-      if (maxUnavailable && /^0%?$/.test(maxUnavailable.value)) yield gapAt(one, { at: maxUnavailable.at, message: `\`${one.name}\` lets no pod be unavailable: no node that runs one of them can ever be drained.` })
+      if (maxUnavailable && /^0%?$/.test(maxUnavailable.value))
+        yield gapAt(one, {
+          at: maxUnavailable.at,
+          message: `\`${one.name}\` lets no pod be unavailable: no node that runs one of them can ever be drained.`,
+        })
       if (!minAvailable) continue
       const workloads = protectedBy(system, one)
       const replicas = workloads.map((workload) => workload.replicas)
-      const all = replicas.length > 0 && replicas.every((count) => count !== undefined && count > 0) ? replicas.reduce((sum: number, count) => sum + (count ?? 0), 0) : undefined
+      const all =
+        replicas.length > 0 && replicas.every((count) => count !== undefined && count > 0)
+          ? replicas.reduce((sum: number, count) => sum + (count ?? 0), 0)
+          : undefined
       const isScaled = system.facts('autoscaler').some((scaler) => workloads.some((workload) => workload.subject === scaler.target))
-      if (minAvailable.value === '100%') yield gapAt(one, { at: minAvailable.at, message: `\`${one.name}\` wants all pods available: no node that runs one of them can ever be drained.` })
+      if (minAvailable.value === '100%')
+        yield gapAt(one, {
+          at: minAvailable.at,
+          message: `\`${one.name}\` wants all pods available: no node that runs one of them can ever be drained.`,
+        })
       else if (all !== undefined && !isScaled && /^\d+$/.test(minAvailable.value) && Number(minAvailable.value) >= all)
-        yield gapAt(one, { at: minAvailable.at, message: `\`${one.name}\` wants ${minAvailable.value} pods available, and there ${all === 1 ? 'is 1' : `are ${all}`}: no node that runs one of them can be drained.` })
+        yield gapAt(one, {
+          at: minAvailable.at,
+          message: `\`${one.name}\` wants ${minAvailable.value} pods available, and there ${all === 1 ? 'is 1' : `are ${all}`}: no node that runs one of them can be drained.`,
+        })
     }
   },
 })

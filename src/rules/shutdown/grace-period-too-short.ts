@@ -26,7 +26,8 @@ const defaultGrace = 30
 const takesWork = (container: Container): boolean => !container.auxiliary && container.ports.length > 0
 
 /** Images that only hold a place: a kill costs nothing. */
-const isPlaceholder = (workload: Workload): boolean => workload.containers.every((container) => /(^|\/)pause(:|@|$)/.test(container.image ?? ''))
+const isPlaceholder = (workload: Workload): boolean =>
+  workload.containers.every((container) => /(^|\/)pause(:|@|$)/.test(container.image ?? ''))
 
 export const gracePeriodTooShort = rule({
   id: 'grace-period-too-short',
@@ -41,34 +42,84 @@ export const gracePeriodTooShort = rule({
     kubernetes: {
       bad: [
         deployment('      terminationGracePeriodSeconds: 0 # <- finding\n'),
-        deployment('      terminationGracePeriodSeconds: 20\n', sleep(25).replace('preStop: { exec: { command: [sh, -c, sleep 25] } }', 'preStop: { exec: { command: [sh, -c, sleep 25] } } # <- finding')),
+        deployment(
+          '      terminationGracePeriodSeconds: 20\n',
+          sleep(25).replace(
+            'preStop: { exec: { command: [sh, -c, sleep 25] } }',
+            'preStop: { exec: { command: [sh, -c, sleep 25] } } # <- finding',
+          ),
+        ),
         deployment('', '          lifecycle:\n            preStop: # <- finding\n              sleep: { seconds: 60 }\n'),
-        { title: 'lowered to nothing', files: { 'deploy/orders.yaml': deployment('      terminationGracePeriodSeconds: 1 # <- finding\n') }, base: { 'deploy/orders.yaml': deployment('      terminationGracePeriodSeconds: 45\n') } },
+        {
+          title: 'lowered to nothing',
+          files: { 'deploy/orders.yaml': deployment('      terminationGracePeriodSeconds: 1 # <- finding\n') },
+          base: { 'deploy/orders.yaml': deployment('      terminationGracePeriodSeconds: 45\n') },
+        },
       ],
       good: [
         deployment('      terminationGracePeriodSeconds: 45\n', sleep(10)),
         deployment(''),
         deployment('', sleep(10)),
-        { title: 'a pod that only holds a place on a node', files: { 'deploy/headroom.yaml': deployment('      terminationGracePeriodSeconds: 0\n').replace('registry.example.com/orders:1.4.2', 'registry.k8s.io/pause:3.10') } },
+        {
+          title: 'a pod that only holds a place on a node',
+          files: {
+            'deploy/headroom.yaml': deployment('      terminationGracePeriodSeconds: 0\n').replace(
+              'registry.example.com/orders:1.4.2',
+              'registry.k8s.io/pause:3.10',
+            ),
+          },
+        },
         { title: 'a job of a developer', files: { 'k8s/local/orders.yaml': deployment('      terminationGracePeriodSeconds: 0\n') } },
-        { title: 'an overlay makes it longer', files: { 'base/orders.yaml': deployment('', sleep(40)), 'overlays/eu/grace.yaml': 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: orders }\nspec: { template: { spec: { terminationGracePeriodSeconds: 90 } } }\n' } },
+        {
+          title: 'an overlay makes it longer',
+          files: {
+            'base/orders.yaml': deployment('', sleep(40)),
+            'overlays/eu/grace.yaml':
+              'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: orders }\nspec: { template: { spec: { terminationGracePeriodSeconds: 90 } } }\n',
+          },
+        },
       ],
     },
     compose: {
-      bad: [{ title: 'in a compose file for production', files: { 'docker-compose.prod.yml': 'services:\n  api:\n    image: registry.example.com/orders:1.4.2\n    stop_grace_period: 0s # <- finding\n' } }],
+      bad: [
+        {
+          title: 'in a compose file for production',
+          files: {
+            'docker-compose.prod.yml':
+              'services:\n  api:\n    image: registry.example.com/orders:1.4.2\n    stop_grace_period: 0s # <- finding\n',
+          },
+        },
+      ],
       good: [
-        { title: 'in a compose file for development', files: { 'docker-compose.dev.yml': 'services:\n  api:\n    image: registry.example.com/orders:1.4.2\n    stop_grace_period: 0s\n' } },
-        { title: 'long enough', files: { 'docker-compose.prod.yml': 'services:\n  api:\n    image: registry.example.com/orders:1.4.2\n    stop_grace_period: 1m\n' } },
+        {
+          title: 'in a compose file for development',
+          files: {
+            'docker-compose.dev.yml': 'services:\n  api:\n    image: registry.example.com/orders:1.4.2\n    stop_grace_period: 0s\n',
+          },
+        },
+        {
+          title: 'long enough',
+          files: {
+            'docker-compose.prod.yml': 'services:\n  api:\n    image: registry.example.com/orders:1.4.2\n    stop_grace_period: 1m\n',
+          },
+        },
       ],
     },
   },
   *judge(system) {
     for (const workload of system.facts('workload')) {
       if (isPlaceholder(workload)) continue
-      if (workload.platform === 'compose' && isForProduction(workload) && workload.grace && workload.grace.seconds <= 1) yield killedAtOnce(workload, workload.grace)
+      if (workload.platform === 'compose' && isForProduction(workload) && workload.grace && workload.grace.seconds <= 1)
+        yield killedAtOnce(workload, workload.grace)
       if (!isOwnWorkload(workload) || !controllers.includes(workload.controller)) continue
       const patched = patchesOf(system, workload).find((patch) => patch.grace)
-      if (workload.grace && workload.grace.seconds <= 1 && !patched && (workload.containers.some(takesWork) || servicesOf(system, workload).length > 0)) yield killedAtOnce(workload, workload.grace)
+      if (
+        workload.grace &&
+        workload.grace.seconds <= 1 &&
+        !patched &&
+        (workload.containers.some(takesWork) || servicesOf(system, workload).length > 0)
+      )
+        yield killedAtOnce(workload, workload.grace)
       const grace = Math.max(workload.grace?.seconds ?? defaultGrace, patched?.grace?.seconds ?? 0)
       for (const { name, preStopSleep } of workload.containers)
         if (preStopSleep && grace > 1 && preStopSleep.seconds >= grace)

@@ -14,21 +14,47 @@ export const killAsStopSignal = rule({
   fix: 'Stop with SIGTERM (the default), or with the signal that the program takes as "finish what you are doing".',
   examples: {
     dockerfile: {
-      bad: ['FROM node:22\nSTOPSIGNAL SIGKILL # <- finding\nCMD ["node", "server.js"]', 'FROM debian:12\nSTOPSIGNAL 9 # <- finding\nCMD ["/usr/bin/orders"]', { title: 'changed from SIGTERM', files: { Dockerfile: 'FROM node:22\nSTOPSIGNAL KILL # <- finding\nCMD ["node", "server.js"]\n' }, base: { Dockerfile: 'FROM node:22\nSTOPSIGNAL SIGTERM\nCMD ["node", "server.js"]\n' } }],
-      good: ['FROM node:22\nSTOPSIGNAL SIGTERM\nCMD ["node", "server.js"]', 'FROM nginx:1.29\nSTOPSIGNAL SIGQUIT\nCMD ["nginx"]', 'FROM node:22 AS build\nSTOPSIGNAL SIGKILL\nFROM node:22\nCMD ["node", "server.js"]', 'FROM postgres:17\nSTOPSIGNAL SIGINT\nCMD ["postgres"]', { title: 'an image of a test', files: { 'test/Dockerfile': 'FROM node:22\nSTOPSIGNAL SIGKILL\nCMD ["node", "server.js"]\n' } }],
+      bad: [
+        'FROM node:22\nSTOPSIGNAL SIGKILL # <- finding\nCMD ["node", "server.js"]',
+        'FROM debian:12\nSTOPSIGNAL 9 # <- finding\nCMD ["/usr/bin/orders"]',
+        {
+          title: 'changed from SIGTERM',
+          files: { Dockerfile: 'FROM node:22\nSTOPSIGNAL KILL # <- finding\nCMD ["node", "server.js"]\n' },
+          base: { Dockerfile: 'FROM node:22\nSTOPSIGNAL SIGTERM\nCMD ["node", "server.js"]\n' },
+        },
+      ],
+      good: [
+        'FROM node:22\nSTOPSIGNAL SIGTERM\nCMD ["node", "server.js"]',
+        'FROM nginx:1.29\nSTOPSIGNAL SIGQUIT\nCMD ["nginx"]',
+        'FROM node:22 AS build\nSTOPSIGNAL SIGKILL\nFROM node:22\nCMD ["node", "server.js"]',
+        'FROM postgres:17\nSTOPSIGNAL SIGINT\nCMD ["postgres"]',
+        { title: 'an image of a test', files: { 'test/Dockerfile': 'FROM node:22\nSTOPSIGNAL SIGKILL\nCMD ["node", "server.js"]\n' } },
+      ],
     },
     compose: {
       bad: [{ files: { 'compose.yaml': 'services:\n  api:\n    image: orders:1\n    stop_signal: SIGKILL # <- finding\n' } }],
-      good: [{ files: { 'compose.yaml': 'services:\n  api:\n    image: orders:1\n    stop_signal: SIGINT\n' } }, { title: 'for development', files: { 'compose.dev.yaml': 'services:\n  api:\n    image: orders:1\n    stop_signal: SIGKILL\n' } }],
+      good: [
+        { files: { 'compose.yaml': 'services:\n  api:\n    image: orders:1\n    stop_signal: SIGINT\n' } },
+        { title: 'for development', files: { 'compose.dev.yaml': 'services:\n  api:\n    image: orders:1\n    stop_signal: SIGKILL\n' } },
+      ],
     },
   },
   *judge(system) {
     for (const command of system.facts('image-command'))
       if (isForProduction(command) && command.stopSignal && kills(command.stopSignal.name))
-        yield gapAt(command, { at: command.stopSignal.at, subject: 'stop signal', message: 'This image is stopped by SIGKILL: what it is doing at that moment is lost.' })
+        yield gapAt(command, {
+          at: command.stopSignal.at,
+          subject: 'stop signal',
+          message: 'This image is stopped by SIGKILL: what it is doing at that moment is lost.',
+        })
     for (const workload of system.facts('workload')) {
       const signal = workload.containers[0]?.stopSignal
-      if (isForProduction(workload) && signal && kills(signal.name)) yield gapAt(workload, { at: signal.at, subject: `${workload.subject} stop signal`, message: `\`${workload.name}\` is stopped by SIGKILL: what it is doing at that moment is lost.` })
+      if (isForProduction(workload) && signal && kills(signal.name))
+        yield gapAt(workload, {
+          at: signal.at,
+          subject: `${workload.subject} stop signal`,
+          message: `\`${workload.name}\` is stopped by SIGKILL: what it is doing at that moment is lost.`,
+        })
     }
   },
 })

@@ -3,10 +3,12 @@ import { gapAt, rule } from '#model/rule'
 import { isForProduction } from '#system/deployments'
 
 /** Images whose `/bin/sh` is dash (Debian, Ubuntu and what is built on them). bash and BusyBox replace themselves by a last command; dash keeps waiting. */
-const dashImage = /^(docker\.io\/|library\/|docker\.io\/library\/|public\.ecr\.aws\/docker\/library\/|gcr\.io\/[\w-]+\/)?(debian|ubuntu|node|python|ruby|php|golang|rust|buildpack-deps|perl|eclipse-temurin|mcr\.microsoft\.com\/playwright)(:|@|$)/
+const dashImage =
+  /^(docker\.io\/|library\/|docker\.io\/library\/|public\.ecr\.aws\/docker\/library\/|gcr\.io\/[\w-]+\/)?(debian|ubuntu|node|python|ruby|php|golang|rust|buildpack-deps|perl|eclipse-temurin|mcr\.microsoft\.com\/playwright)(:|@|$)/
 const otherShell = /alpine|distroless|busybox|ubi|centos|rocky|fedora|amazonlinux|windows|nanoserver/
 
-const server = /^(node|nodejs|npm|npx|yarn|pnpm|bun|deno|tsx|ts-node|next|python[\d.]*|gunicorn|uvicorn|hypercorn|daphne|celery|flask|java|ruby|bundle|rails|puma|php|php-fpm)$/
+const server =
+  /^(node|nodejs|npm|npx|yarn|pnpm|bun|deno|tsx|ts-node|next|python[\d.]*|gunicorn|uvicorn|hypercorn|daphne|celery|flask|java|ruby|bundle|rails|puma|php|php-fpm)$/
 /** Ends by itself: there is nothing to stop. */
 const oneShot = /\b(migrate|migrations?|seed|test|lint|build|install|--version|--help)\b/i
 
@@ -14,7 +16,11 @@ const baseName = (word: string): string => word.replace(/^.*\//, '')
 
 const lastCommand = (words: readonly string[]): readonly string[] => {
   const line = words.join(' ')
-  const last = line.split(/&&|;|\|\|/).at(-1)?.trim() ?? ''
+  const last =
+    line
+      .split(/&&|;|\|\|/)
+      .at(-1)
+      ?.trim() ?? ''
   return last.replace(/^(\w+=\S*\s+)+/, '').split(/\s+/)
 }
 
@@ -56,19 +62,25 @@ export const signalLostInShell = rule({
         'FROM node:22-slim\nCMD npx prisma migrate deploy',
         'FROM python:3.13\nSHELL ["/bin/bash", "-c"]\nCMD gunicorn orders.wsgi',
         { title: 'an image for development', files: { 'docker/dev/Dockerfile': 'FROM node:22\nCMD npm run dev\n' } },
-        { title: 'a shell that is replaced', files: { Dockerfile: 'FROM debian:12\nCMD ["sh", "-c", "set -e; exec java -jar app.jar"]\n' } },
+        {
+          title: 'a shell that is replaced',
+          files: { Dockerfile: 'FROM debian:12\nCMD ["sh", "-c", "set -e; exec java -jar app.jar"]\n' },
+        },
       ],
     },
   },
   *judge(system) {
     for (const command of system.facts('image-command')) {
-      if (!isForProduction(command) || command.ownShell || command.init || !dashImage.test(command.base) || otherShell.test(command.base)) continue
+      if (!isForProduction(command) || command.ownShell || command.init || !dashImage.test(command.base) || otherShell.test(command.base))
+        continue
       const line = shellLine(command)
       const words = lastCommand(line ?? command.words)
       const [program = ''] = words
       if (oneShot.test(words.join(' ')) || /\btrap\b/.test(command.words.join(' '))) continue
       if (line && server.test(baseName(program)))
-        yield gapAt(command, { message: `\`${command.instruction}\` runs \`${program}\` through \`sh\`, which keeps the first place in the container and does not pass SIGTERM on.` })
+        yield gapAt(command, {
+          message: `\`${command.instruction}\` runs \`${program}\` through \`sh\`, which keeps the first place in the container and does not pass SIGTERM on.`,
+        })
       else if (!line && baseName(program) === 'npm' && /^(start|run)$/.test(words[1] ?? ''))
         yield gapAt(command, {
           message: `\`npm ${words[1] ?? ''}\` starts the process through \`sh\`: npm hands SIGTERM to that shell, which ends without telling the process.`,

@@ -1,7 +1,8 @@
 import type { Deadline, PropertyShape, ValueShape } from '#model/fact'
 
 const saysForEver = (value: ValueShape): boolean =>
-  value.type === 'literal' && (value.value === 0 || value.value === false || value.value === null || value.value === Infinity || Number.isNaN(value.value))
+  value.type === 'literal' &&
+  (value.value === 0 || value.value === false || value.value === null || value.value === Infinity || Number.isNaN(value.value))
 
 /** Looks a dotted key up in nested objects; `open` when a spread on the way may hold it. */
 const find = (shape: ValueShape, key: string): { readonly property?: PropertyShape; readonly open: boolean } => {
@@ -18,7 +19,8 @@ const find = (shape: ValueShape, key: string): { readonly property?: PropertySha
  */
 export const deadlineOf = (options: ValueShape | undefined, keys: readonly string[], fallback: Deadline): Deadline => {
   if (!options) return fallback
-  if (options.type === 'expression' || options.type === 'array') return { state: 'unknown', because: 'its options are not spelled out here' }
+  if (options.type === 'expression' || options.type === 'array')
+    return { state: 'unknown', because: 'its options are not spelled out here' }
   if (options.type !== 'object') return fallback
   let disabled: Deadline | undefined
   let open = false
@@ -35,7 +37,8 @@ export const deadlineOf = (options: ValueShape | undefined, keys: readonly strin
 }
 
 /** The deadline that a library gives by itself. */
-export const defaultDeadline = (seconds: number | 'none'): Deadline => (seconds === 'none' ? { state: 'none' } : { state: 'default', seconds })
+export const defaultDeadline = (seconds: number | 'none'): Deadline =>
+  seconds === 'none' ? { state: 'none' } : { state: 'default', seconds }
 
 /** The nearer setting wins where it says anything; else the farther one does. */
 export const inherit = (own: Deadline, from: Deadline): Deadline => (own.state === 'none' || own.state === 'default' ? from : own)

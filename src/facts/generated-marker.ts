@@ -1,4 +1,5 @@
-const marker = /@generated\b|code generated .{0,80}do not edit|\bauto-?generated\b|automatically generated|this file (?:is|was) generated|do not (?:edit|modify) (?:this file|by hand|manually)/i
+const marker =
+  /@generated\b|code generated .{0,80}do not edit|\bauto-?generated\b|automatically generated|this file (?:is|was) generated|do not (?:edit|modify) (?:this file|by hand|manually)/i
 
 /** Whether the first lines of a text say that a tool wrote it. */
 export const saysGenerated = (text: string): boolean => marker.test(text.slice(0, 600).split('\n', 6).join('\n'))

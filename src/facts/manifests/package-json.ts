@@ -4,7 +4,9 @@ import { plainFacts } from '../plain-facts.ts'
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const strings = (value: unknown): Record<string, string> =>
-  isRecord(value) ? Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string')) : {}
+  isRecord(value)
+    ? Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+    : {}
 
 /** The first path of a conditional export or import: `source` and `import` before the rest. */
 const pathOf = (value: unknown): string | undefined => {
@@ -22,7 +24,9 @@ const pathOf = (value: unknown): string | undefined => {
 const paths = (value: unknown): Record<string, string> => {
   if (typeof value === 'string') return { '.': value }
   if (!isRecord(value)) return {}
-  const entries = Object.keys(value).some((key) => key.startsWith('.') || key.startsWith('#')) ? Object.entries(value) : [['.', value] as const]
+  const entries = Object.keys(value).some((key) => key.startsWith('.') || key.startsWith('#'))
+    ? Object.entries(value)
+    : [['.', value] as const]
   return Object.fromEntries(entries.flatMap(([key, target]) => (pathOf(target) ? [[key, pathOf(target) as string]] : [])))
 }
 

@@ -9,7 +9,10 @@ interface TsConfig {
 
 /** Import aliases of a `tsconfig.json` (comments and trailing commas allowed, as TypeScript reads it). */
 export const extractPathMapping = (text: string): FileFacts => {
-  const { config, error } = ts.parseConfigFileTextToJson('tsconfig.json', text) as { config?: TsConfig; error?: { messageText: string | { messageText: string } } }
+  const { config, error } = ts.parseConfigFileTextToJson('tsconfig.json', text) as {
+    config?: TsConfig
+    error?: { messageText: string | { messageText: string } }
+  }
   if (!config || typeof config !== 'object') {
     const message = typeof error?.messageText === 'string' ? error.messageText : (error?.messageText.messageText ?? 'not an object')
     return { ...plainFacts(text), problem: { message: `Invalid tsconfig: ${message}` } }

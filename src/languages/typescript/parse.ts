@@ -26,4 +26,10 @@ const scriptKind = (language: Language): ts.ScriptKind => {
 
 /** Parses TypeScript or JavaScript, tolerating errors (see {@link syntaxError}). Nodes know their parents; nothing is resolved or checked. */
 export const parseTypescript = (text: string, language: Language): ts.SourceFile =>
-  ts.createSourceFile('file', text, { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone }, true, scriptKind(language))
+  ts.createSourceFile(
+    'file',
+    text,
+    { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone },
+    true,
+    scriptKind(language),
+  )

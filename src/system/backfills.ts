@@ -19,13 +19,16 @@ const transactional: ReadonlySet<Migration['runner']> = new Set(['prisma', 'goos
 const isOneTransaction = ({ runner, script, changes }: Migration): boolean =>
   !script.transactionOff && !changes.some(({ operation }) => operation === 'commit') && (transactional.has(runner) || changes.some(({ operation }) => operation === 'begin'))
 
-/** Updates of whole tables in a change's migrations: without a condition, or with one that only asks whether a column is set. */
+/** Updates of whole tables in a change's migrations: without a condition, or with one that only asks whether a new column is set. */
 export const wholeTableUpdates = (added: AddedMigrations): WholeTableUpdate[] =>
   added.migrations
     .filter(({ dialect }) => dialect === 'postgres')
     .flatMap((migration) =>
       migration.changes.flatMap((update): WholeTableUpdate[] => {
-        if (update.operation !== 'update-rows' || (update.rows !== 'all' && update.rows !== 'set-or-unset') || !added.isOld(update.table)) return []
+        if (update.operation !== 'update-rows' || !added.isOld(update.table)) return []
+        // `WHERE a IS NULL` means every row only while `a` is new: of an old column it may mean a handful.
+        const fillsNew = update.columns.some((column) => !added.isOldColumn(update.table, column))
+        if (update.rows !== 'all' && !(update.rows === 'set-or-unset' && fillsNew)) return []
         const lockedBy = isOneTransaction(migration) ? migration.changes.find((other) => altersTable.has(other.operation) && other.table === update.table && other.statement < update.statement) : undefined
         return [{ migration, update, ...(lockedBy ? { lockedBy } : {}) }]
       }),

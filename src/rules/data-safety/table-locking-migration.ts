@@ -139,7 +139,6 @@ export const tableLockingMigration = rule({
       const [worst, ...others] = operations
       if (!worst) continue
       yield gapAt(worst.change, {
-        severity: worst.lock.work === 'rewrite' ? 'P1' : 'P2',
         message: `\`${worst.change.table}\` was there before this change: here ${what(worst)}, and ${effect(worst)}.${alsoText(others)}`,
         fix: `Instead: ${remedies[worst.change.operation] ?? 'do it in steps that do not hold the lock'}.`,
       })

@@ -1,4 +1,5 @@
 import type { LogCall, Logger } from './facts/log.ts'
+import type { CaughtCancellation } from './facts/cancellation.ts'
 import type { Metric } from './facts/metric.ts'
 import type { SuppressionComment } from './facts/suppression.ts'
 import type { Endpoint, RouterGuard, WebhookReceiver } from './facts/endpoint.ts'
@@ -75,6 +76,7 @@ export interface FactTypes {
   job: JobOptions
   schedule: Schedule
   'swallowed-error': SwallowedError
+  'caught-cancellation': CaughtCancellation
   lock: Lock
   'delayed-work': DelayedWork
   retry: Retry

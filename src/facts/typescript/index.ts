@@ -4,6 +4,7 @@ import { Module } from '#languages/typescript/module'
 import { parseTypescript, syntaxError } from '#languages/typescript/parse'
 import type { Extractor } from './context.ts'
 import { externalCalls } from './external-calls.ts'
+import { cancellation } from './cancellation.ts'
 import { configurationReads } from './configuration-reads.ts'
 import { endpoints } from './endpoints.ts'
 import { comparisons } from './comparisons.ts'
@@ -51,6 +52,7 @@ const extractors: readonly Extractor[] = [
   swallowedErrors,
   messageSettlements,
   locks,
+  cancellation,
 ]
 
 /** Facts of one TypeScript or JavaScript text. A syntax error is told as the file's `problem`; what could be read is still given. */

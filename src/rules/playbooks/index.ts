@@ -1,6 +1,7 @@
 import type { Rule } from '#model/rule'
 import { codeownersBroken } from './codeowners-broken.ts'
+import { consumerWithoutReprocessingNotes } from './consumer-without-reprocessing-notes.ts'
 import { runbookLinkBroken } from './runbook-link-broken.ts'
 import { serviceWithoutOwner } from './service-without-owner.ts'
 
-export const playbooks: readonly Rule[] = [serviceWithoutOwner, codeownersBroken, runbookLinkBroken]
+export const playbooks: readonly Rule[] = [serviceWithoutOwner, codeownersBroken, runbookLinkBroken, consumerWithoutReprocessingNotes]

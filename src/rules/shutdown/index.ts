@@ -1,4 +1,5 @@
 import type { Rule } from '#model/rule'
+import { cancellationSwallowed } from './cancellation-swallowed.ts'
 import { exitBeforeDrain } from './exit-before-drain.ts'
 import { forceClosedConnections } from './force-closed-connections.ts'
 import { processExitInRequestPath } from './process-exit-in-request-path.ts'
@@ -23,4 +24,5 @@ export const shutdown: readonly Rule[] = [
   killAsStopSignal,
   disruptionBudgetBlocksDrain,
   deployCancelledHalfWay,
+  cancellationSwallowed,
 ]

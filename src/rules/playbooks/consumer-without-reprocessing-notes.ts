@@ -1,0 +1,169 @@
+import type { Document } from '#model/facts/document'
+import type { Consumer } from '#model/facts/job'
+import { evidenceAt, gapAt, rule } from '#model/rule'
+import type { Linked, System } from '#model/system'
+
+/** Words for doing messages again, and for those that hang. */
+const speaks =
+  /\bre-?\s?(process|play|driv|queue|deliver|submit|run)\w*|dead[\s_-]?letter|\bdlq\b|poison|stuck|\b(retry|failed|stalled|backlog)\b.{0,20}\b(jobs?|messages?|events?|tasks?|queues?)\b|\b(jobs?|messages?|events?|tasks?|queues?)\b.{0,20}\b(retry|retrying|fail(ed|s|ure)?|stall(ed|s)?|hang(s|ing)?)\b/i
+/** The team's operating notes are kept elsewhere, or in a file that is not read. */
+const elsewhere = /run-?book|play-?book|on-?call|operations?\b/i
+const speakingPath = /(re-?(process|play|drive|queue|deliver)|dead-?_?letter|dlq|run-?books?\/|play-?books?\/|stuck)/i
+const unreadPath = /(queue|worker|jobs?|troubleshoot|incident|recover|ops)[^/]*\.mdx?$/i
+
+const headingOn = (document: Linked<Document>) => document.headings.find((heading) => speaks.test(heading.text))
+
+/** Unknown on either side counts as the same queue: a name that moved into a constant is no new consumer. */
+const isOfSameQueue = (one: Linked<Consumer>, other: Linked<Consumer>): boolean =>
+  (one.queue !== '' && one.queue === other.queue) || (one.library === other.library && (one.queue === '' || other.queue === ''))
+
+/** Something that this rule cannot read speaks of it, or may: a link to notes elsewhere, a script or a text by its name. */
+const mayBeElsewhere = (documents: readonly Linked<Document>[], system: System): boolean =>
+  documents.some(
+    (document) =>
+      document.links.some((link) => speaks.test(link.target) || (/^https?:/.test(link.target) && elsewhere.test(link.target))) ||
+      document.names.some((name) => speaks.test(name)),
+  ) || [...system.paths].some((path) => speakingPath.test(path) || (unreadPath.test(path) && !system.files.has(path)))
+
+const searched = (documents: readonly Linked<Document>[], system: System): string[] => {
+  const paths = documents.map((document) => document.at.path)
+  const rest = paths.length > 3 ? ` and ${paths.length - 3} more` : ''
+  const unread = [...system.paths].filter((path) => /\.mdx?$/i.test(path) && !system.files.has(path)).length
+  return [
+    paths.length === 0 ? 'no README, runbook or operating notes were found' : `headings of ${paths.slice(0, 3).join(', ')}${rest}`,
+    ...(unread > 0 ? [`by their names only: ${unread} other documents`] : []),
+  ]
+}
+
+export const consumerWithoutReprocessingNotes = rule({
+  id: 'consumer-without-reprocessing-notes',
+  check: '10.4',
+  severity: 'P3',
+  stage: 'preview',
+  summaryOnly: true,
+  title: 'New queue without a word on doing its messages again',
+  why: 'Messages fail or hang at night. Whoever is on call must know where they lie, how they are put back, and whether doing them twice does harm; without a word on it, they are lost, or a mail goes out a second time.',
+  fix: 'Write a section into the runbook or README: where failed messages are found, the command that puts them back, and what makes it safe to do one twice.',
+  blindSpots:
+    'Of documents, READMEs, texts named like operating notes and those of the change are read. Notes in a wiki, and what the dashboard of a queue offers, are not in the repository.',
+  examples: {
+    typescript: {
+      bad: [
+        `import { Worker } from 'bullmq'
+import { bill } from './bill.js'
+export const worker = new Worker('invoices', async (job) => bill(job.data)) // <- finding`,
+        {
+          title: 'a second queue in a file, and a README that speaks of other things',
+          base: {
+            'README.md': '# Shop\n\n## Start\n\nRun it.\n',
+            'src/queues.ts': `import PgBoss from 'pg-boss'\nimport { mail } from './mail.js'\nexport const boss = new PgBoss('postgres://localhost')\nawait boss.work('mail', async (job) => mail(job))\n`,
+          },
+          files: {
+            'README.md': '# Shop\n\n## Start\n\nRun it.\n',
+            'src/queues.ts': `import PgBoss from 'pg-boss'\nimport { mail, refund } from './mail.js'\nexport const boss = new PgBoss('postgres://localhost')\nawait boss.work('mail', async (job) => mail(job))\nawait boss.work('refunds', async (job) => refund(job)) // <- finding\n`,
+          },
+        },
+        {
+          title: 'two new queues are one matter of the change',
+          files: {
+            'docs/operations.md': '# Operations\n\n## Restart\n',
+            'src/mail.ts': `import { Worker } from 'bullmq'\nimport { send } from './send.js'\nexport const mail = new Worker('mail', async (job) => send(job.data)) // <- finding\n`,
+            'src/orders.ts': `import { Kafka } from 'kafkajs'\nimport { store } from './store.js'\nconst consumer = new Kafka({ brokers: [] }).consumer({ groupId: 'orders' })\nawait consumer.run({ eachMessage: async ({ message }) => store(message) })\n`,
+          },
+        },
+        {
+          title: 'the notes are taken away with the change',
+          base: { 'docs/operations.md': '# Operations\n\n## Replay failed mails <!-- <- finding -->\n\nRun it again.\n' },
+          files: {
+            'docs/operations.md': '# Operations\n',
+            'src/mail.ts': `import { Worker } from 'bullmq'\nimport { send } from './send.js'\nexport const mail = new Worker('mail', async (job) => send(job.data))\n`,
+          },
+        },
+      ],
+      good: [
+        {
+          title: 'the README speaks of it',
+          files: {
+            'README.md': '# Shop\n\n## Dead letters\n\nLook there.\n',
+            'src/mail.ts': `import { Worker } from 'bullmq'\nimport { send } from './send.js'\nexport const mail = new Worker('mail', async (job) => send(job.data))\n`,
+          },
+        },
+        {
+          title: 'a text of the change speaks of it',
+          files: {
+            'docs/mail.md': '# Mail\n\n## When a job is stuck\n',
+            'src/mail.ts': `import { Worker } from 'bullmq'\nimport { send } from './send.js'\nexport const mail = new Worker('mail', async (job) => send(job.data))\n`,
+          },
+        },
+        {
+          title: 'the queue had a consumer, under another library and in another file',
+          base: {
+            'src/old.ts': `import Queue from 'bull'\nimport { send } from './send.js'\nexport const queue = new Queue('mail')\nqueue.process('mail', async (job) => send(job.data))\n`,
+          },
+          files: {
+            'src/mail.ts': `import { Worker } from 'bullmq'\nimport { send } from './send.js'\nexport const mail = new Worker('mail', async (job) => send(job.data))\n`,
+          },
+        },
+        {
+          title: 'the name moved to where the text does not tell it',
+          base: {
+            'src/mail.ts': `import { Worker } from 'bullmq'\nimport { send } from './send.js'\nexport const mail = new Worker('mail', async (job) => send(job.data))\n`,
+          },
+          files: {
+            'src/mail.ts': `import { Worker } from 'bullmq'\nimport { send } from './send.js'\nimport { names } from './names.js'\nexport const mail = new Worker(names.mail, async (job) => send(job.data))\n`,
+          },
+        },
+        {
+          title: 'the notes are kept in a wiki',
+          files: {
+            'README.md': '# Shop\n\n[Runbook](https://wiki.example.com/runbook/shop)\n',
+            'src/mail.ts': `import { Worker } from 'bullmq'\nimport { send } from './send.js'\nexport const mail = new Worker('mail', async (job) => send(job.data))\n`,
+          },
+        },
+        {
+          title: 'a script puts them back',
+          files: {
+            'scripts/requeue-mails.sh': '#!/bin/sh\necho again\n',
+            'src/mail.ts': `import { Worker } from 'bullmq'\nimport { send } from './send.js'\nexport const mail = new Worker('mail', async (job) => send(job.data))\n`,
+          },
+        },
+        {
+          title: 'an unchanged text that is not read may speak of it, by its name',
+          base: { 'docs/queues.md': '# Queues\n' },
+          files: {
+            'docs/queues.md': '# Queues\n',
+            'src/mail.ts': `import { Worker } from 'bullmq'\nimport { send } from './send.js'\nexport const mail = new Worker('mail', async (job) => send(job.data))\n`,
+          },
+        },
+        {
+          title: 'a consumer of a test',
+          files: {
+            'test/mail.test.ts': `import { Worker } from 'bullmq'\nexport const mail = new Worker('mail', async () => undefined)\n`,
+          },
+        },
+      ],
+    },
+  },
+  *judge(system, change) {
+    const documents = system.facts('document').filter((document) => document.file.role !== 'vendored')
+    const subject = 'reprocessing notes'
+    let found = false
+    for (const document of documents) {
+      const heading = headingOn(document)
+      if (!heading) continue
+      found = true
+      yield evidenceAt(document, `speaks of it: ${heading.text}`, heading.at, subject)
+    }
+    if (!change || found || mayBeElsewhere(documents, system)) return
+    const before = change.base.facts('consumer')
+    const added = system.facts('consumer').filter((one) => one.inService && !before.some((other) => isOfSameQueue(one, other)))
+    const [first] = added
+    if (!first) return
+    const names = [...new Set(added.map((one) => (one.queue ? `\`${one.queue}\`` : `a consumer of ${one.library}`)))]
+    yield gapAt(first, {
+      subject,
+      message: `How to do failed or stuck messages again was not found in this repository; this change adds ${names.join(', ')}.`,
+      evidence: searched(documents, system),
+    })
+  },
+})

@@ -7,6 +7,7 @@ import { finishCheckRun } from '#github/finish-check-run'
 import type { PullRequestInfo } from '#github/gather-pull-request'
 import { publish } from '#github/publish'
 import { checkRunName, planCheckOutput, planPublication, type PublicationInput } from '#report/plan-publication'
+import type { Currency } from './currency.ts'
 import type { Judgement } from './judge.ts'
 
 export interface Publishing {
@@ -14,8 +15,6 @@ export interface Publishing {
   readonly app: AppIdentity
   /** An earlier try may have written to the same run. */
   readonly isRetry: boolean
-  /** Asked before each write; throws when what was reviewed is not what is there now. */
-  readonly stillCurrent: () => Promise<void>
   readonly log: Logger
 }
 
@@ -26,23 +25,25 @@ export const publishReview = async (
   client: GitHubClient,
   pull: PullRequestInfo,
   reviewed: Reviewed,
-  publishing: Publishing,
+  publishing: Publishing & { readonly currency: Currency },
 ): Promise<void> => {
-  const { run, app, stillCurrent, log } = publishing
+  const { run, app, currency, log } = publishing
   const target = {
     ...pull,
     checkRunId: run.checkRunId,
     checkName: checkRunName,
     annotationsThere: await countAnnotations(client, publishing),
   }
-  const { comments } = await readExistingState(client, target, app)
+  const existing = await readExistingState(client, target, app)
+  currency.saw(existing)
+  const { comments } = existing
   const input: PublicationInput = { ...reviewed, already: comments, isDraft: pull.draft }
   const publication = planPublication(input)
   const { problems } = await publish(client, target, publication, {
     app,
     comments,
     isCurrent: async () => {
-      await stillCurrent()
+      await currency.assert()
       return true
     },
     outputFor: (placements) => planCheckOutput(input, placements, publication.edits),
@@ -51,12 +52,17 @@ export const publishReview = async (
 }
 
 /** A merge group has a check run and nobody to comment to: what would be a comment becomes an annotation. */
-export const publishCheck = async (client: GitHubClient, reviewed: Reviewed, publishing: Publishing): Promise<void> => {
-  const { run, stillCurrent, log } = publishing
+export const publishCheck = async (
+  client: GitHubClient,
+  reviewed: Reviewed,
+  publishing: Publishing & { readonly signal: AbortSignal },
+): Promise<void> => {
+  const { run, signal, log } = publishing
+  const beforeWrite = async (): Promise<void> => signal.throwIfAborted()
   const config = { ...reviewed.config, comments: { ...reviewed.config.comments, max: 0 } }
   const { checkRun } = planPublication({ ...reviewed, config, already: [] })
   const there = await countAnnotations(client, publishing)
-  report(await finishCheckRun(client, run, checkRun, checkRun.annotations.flat(), there, stillCurrent, systemClock), log)
+  report(await finishCheckRun(client, run, checkRun, checkRun.annotations.flat(), there, beforeWrite, systemClock), log)
 }
 
 /** Annotations append: those of an earlier try, in the same order, stand there already. */

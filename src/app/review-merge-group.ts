@@ -19,8 +19,7 @@ export const reviewMergeGroup = async (attempt: Attempt<'merge-group'>, { client
       await concludeCheck(client, run, endings.misconfigured(judgement.problems))
       return 'misconfigured'
     }
-    const stillCurrent = async () => signal.throwIfAborted()
-    await publishCheck(client, judgement, { run, app, isRetry: attempt.attempt > 1, stillCurrent, log })
+    await publishCheck(client, judgement, { run, app, isRetry: attempt.attempt > 1, signal, log })
     return judgement.review.verdict
   } catch (error) {
     if (error instanceof GatherError) {

@@ -8,9 +8,10 @@ import type { FactsCache } from '#model/facts-cache'
 import { pullRequestName, type PullRequestKey } from '#model/job'
 import type { Verdict } from '#model/review'
 import { checkRunName } from '#report/plan-publication'
-import type { Ledger } from '#store/ledger'
+import type { Ledger, Unfinished } from '#store/ledger'
 import type { Attempt } from '#store/queue'
 import { concludeCheck } from './conclude-check.ts'
+import { createCurrency, type Present } from './currency.ts'
 import { endings, type Ending } from './endings.ts'
 import { isStatus } from './is-status.ts'
 import { judge } from './judge.ts'
@@ -78,15 +79,18 @@ const reviewHead = async (
   const { client, ledger } = ports
   const { data: key } = attempt
   const { headSha } = pull
-  if (await wasConcluded(attempt, headSha, ports)) {
+  const earlier = (await ledger.unfinishedOf(key)).find((review) => review.headSha === headSha)
+  if (earlier && (await wasConcluded(earlier, attempt, client))) {
     await ledger.finish(key, headSha, undefined)
     return 'already concluded'
   }
   await ledger.begin(key, headSha, attempt.id)
-  const { checkRunId } = await announce(client, announcementOf(key, headSha, pullRequestName(key), ports.app))
+  // Without an earlier try there is no check that could be taken over, and none is looked for.
+  const announcement = announcementOf(key, headSha, pullRequestName(key), ports.app)
+  const { checkRunId } = await announce(client, announcement, earlier ? undefined : [])
   try {
     await ledger.announced(key, headSha, checkRunId)
-    const outcome = await examine(attempt, pull, checkRunId, signal, ports)
+    const outcome = await examine(key, pull, { checkRunId, isRetry: earlier !== undefined }, signal, ports)
     await ledger.finish(key, headSha, verdictOf(outcome))
     return outcome
   } catch (error) {
@@ -103,9 +107,8 @@ const reviewHead = async (
 }
 
 /** Whether an earlier try of this very job has done everything but record it. The conclusion is the last thing that is written. */
-const wasConcluded = async ({ id, data: key }: Attempt<'review'>, headSha: string, { client, ledger }: ReviewPorts): Promise<boolean> => {
-  const earlier = (await ledger.unfinishedOf(key)).find((review) => review.headSha === headSha && review.correlationId === id)
-  if (earlier?.checkRunId === undefined) return false
+const wasConcluded = async (earlier: Unfinished, { id, data: key }: Attempt<'review'>, client: GitHubClient): Promise<boolean> => {
+  if (earlier.correlationId !== id || earlier.checkRunId === undefined) return false
   const { data } = await client.request('GET /repos/{owner}/{repo}/check-runs/{check_run_id}', { ...key, check_run_id: earlier.checkRunId })
   return data.status === 'completed'
 }
@@ -123,15 +126,15 @@ export const announcementOf = ({ owner, repo }: RepositoryRef, headSha: string, 
 })
 
 const examine = async (
-  { data: key, attempt }: Attempt<'review'>,
+  key: PullRequestKey,
   pull: PullRequestInfo,
-  checkRunId: number,
+  { checkRunId, isRetry }: { readonly checkRunId: number; readonly isRetry: boolean },
   signal: AbortSignal,
   { client, facts, app, log }: ReviewPorts,
 ): Promise<TryOutcome> => {
-  const stillCurrent = () => assertCurrent(client, key, pull.headSha, signal)
+  const currency = createCurrency(pull.headSha, signal, async () => presentOf(await readIfThere(client, key)))
   const end = async (outcome: TryOutcome, ending: Ending): Promise<TryOutcome> => {
-    await stillCurrent()
+    await currency.assert()
     await concludeCheck(client, { ...key, checkRunId }, ending)
     return outcome
   }
@@ -140,7 +143,7 @@ const examine = async (
     signal.throwIfAborted()
     const judgement = await judge(gathered, facts, signal)
     if (judgement.kind === 'misconfigured') return await end('misconfigured', endings.misconfigured(judgement.problems))
-    await publishReview(client, pull, judgement, { run: { ...key, checkRunId }, app, isRetry: attempt > 1, stillCurrent, log })
+    await publishReview(client, pull, judgement, { run: { ...key, checkRunId }, app, isRetry, currency, log })
     return judgement.review.verdict
   } catch (error) {
     if (error instanceof GatherError) return end('not gathered', endings.notGathered(error.message))
@@ -148,12 +151,8 @@ const examine = async (
   }
 }
 
-const assertCurrent = async (client: GitHubClient, key: PullRequestKey, headSha: string, signal: AbortSignal): Promise<void> => {
-  signal.throwIfAborted()
-  const now = await readIfThere(client, key)
-  if (now?.state !== 'open') throw new Overtaken('close')
-  if (now.headSha !== headSha) throw new Overtaken('push')
-}
+const presentOf = (pull: PullRequestInfo | undefined): Present | undefined =>
+  pull && { headSha: pull.headSha, isOpen: pull.state === 'open' }
 
 /** An aborted call throws an error of its own; what counts is why it was aborted. */
 const overtakenBy = (error: unknown, signal: AbortSignal): Overtaken | undefined => {

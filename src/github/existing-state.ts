@@ -19,6 +19,7 @@ export interface ExistingComment extends PublishedComment {
 export interface ExistingState {
   /** The pull request's present head. */
   readonly headSha: string
+  readonly isOpen: boolean
   /** In the order in which they were written. */
   readonly comments: readonly ExistingComment[]
 }
@@ -45,7 +46,7 @@ export const readExistingState = async (
     if (!pull) throw new Error(`GitHub has no pull request ${owner}/${repo}#${number}.`)
     comments.push(...pull.reviewThreads.nodes.flatMap((thread) => ourComment(thread, app)))
     if (!pull.reviewThreads.pageInfo.hasNextPage) {
-      return { headSha: pull.headRefOid, comments: comments.sort((one, other) => one.id - other.id) }
+      return { headSha: pull.headRefOid, isOpen: pull.state === 'OPEN', comments: comments.sort((one, other) => one.id - other.id) }
     }
     cursor = pull.reviewThreads.pageInfo.endCursor
   }
@@ -73,6 +74,7 @@ interface StateData {
   readonly repository: {
     readonly pullRequest: {
       readonly headRefOid: string
+      readonly state: 'OPEN' | 'CLOSED' | 'MERGED'
       readonly reviewThreads: {
         readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
         readonly nodes: readonly Thread[]
@@ -85,6 +87,7 @@ const stateQuery = `query state($owner: String!, $repo: String!, $number: Int!, 
   repository(owner: $owner, name: $repo) {
     pullRequest(number: $number) {
       headRefOid
+      state
       reviewThreads(first: 100, after: $cursor) {
         pageInfo { hasNextPage endCursor }
         nodes {

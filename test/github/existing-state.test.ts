@@ -29,6 +29,7 @@ describe('what we have said on a pull request', () => {
     ])
     expect(await readExistingState(octokit, reference, app)).toEqual({
       headSha: 'a'.repeat(40),
+      isOpen: true,
       comments: [
         {
           id: 4_000_000_001,

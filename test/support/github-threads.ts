@@ -39,6 +39,7 @@ export const stateAnswer = (threads: readonly object[], next: string | null = nu
       repository: {
         pullRequest: {
           headRefOid: 'a'.repeat(40),
+          state: 'OPEN',
           reviewThreads: { pageInfo: { hasNextPage: next !== null, endCursor: next }, nodes: threads },
         },
       },

@@ -70,6 +70,8 @@ type Tree implements Node & GitObject { id: ID! oid: GitObjectID! abbreviatedOid
 type TreeEntry { name: String! path: String type: String! mode: Int! oid: GitObjectID! size: Int! object: GitObject }
 type Commit implements Node & GitObject { id: ID! oid: GitObjectID! abbreviatedOid: String! message: String! tree: Tree! }
 
+enum PullRequestState { CLOSED MERGED OPEN }
+
 type PullRequest implements Node {
   id: ID!
   databaseId: Int
@@ -78,6 +80,7 @@ type PullRequest implements Node {
   body: String!
   isDraft: Boolean!
   merged: Boolean!
+  state: PullRequestState!
   baseRefName: String!
   baseRefOid: GitObjectID!
   headRefName: String!

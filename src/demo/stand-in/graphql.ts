@@ -198,6 +198,7 @@ const pullSource = (call: Call, repository: Repository, pull: PullRequest): Sour
   body: pull.body,
   isDraft: pull.draft,
   merged: pull.merged,
+  state: pull.merged ? 'MERGED' : pull.state === 'open' ? 'OPEN' : 'CLOSED',
   baseRefName: pull.baseRef,
   baseRefOid: repository.baseOf(pull),
   headRefName: pull.headRef,

@@ -1,0 +1,39 @@
+import { Overtaken } from './overtaken.ts'
+
+/** What a pull request is now, as far as it decides whether a review of a head still matters. */
+export interface Present {
+  readonly headSha: string
+  readonly isOpen: boolean
+}
+
+/** Whether what is being reviewed is still what is there. */
+export interface Currency {
+  /** Takes note of what another call has told anyway. @throws Overtaken */
+  saw(present: Present | undefined): void
+  /** Before each write. @throws Overtaken, or what the signal was aborted with */
+  assert(): Promise<void>
+}
+
+/** Writes follow each other within fractions of a second: one look serves for as long as this. */
+const freshMs = 2_000
+
+export const createCurrency = (
+  headSha: string,
+  signal: AbortSignal,
+  read: () => Promise<Present | undefined>,
+  now: () => number = () => performance.now(),
+): Currency => {
+  let seenAt = Number.NEGATIVE_INFINITY
+  const saw = (present: Present | undefined): void => {
+    if (!present?.isOpen) throw new Overtaken('close')
+    if (present.headSha !== headSha) throw new Overtaken('push')
+    seenAt = now()
+  }
+  return {
+    saw,
+    async assert() {
+      signal.throwIfAborted()
+      if (now() - seenAt > freshMs) saw(await read())
+    },
+  }
+}

@@ -13,7 +13,9 @@ const commands: readonly { readonly library: string; readonly effect: 'recreate'
 ]
 
 /** What one command line does; undefined for what leaves data alone. */
-const schemaCommandOf = (line: string): { readonly library: string; readonly effect: 'recreate' | 'alter'; readonly what: string } | undefined => {
+const schemaCommandOf = (
+  line: string,
+): { readonly library: string; readonly effect: 'recreate' | 'alter'; readonly what: string } | undefined => {
   for (const { library, effect, pattern } of commands) {
     const found = pattern.exec(line)
     if (found) return { library, effect, what: found[0].trim() }
@@ -33,6 +35,16 @@ export const schemaCommands = (text: string, language: Language): Fact[] => {
     const script = language === 'package-json' ? packageScript.exec(line)?.[1] : undefined
     if (language === 'package-json' && script === undefined) return []
     const at = { startLine: index + 1, endLine: index + 1 }
-    return [{ kind: 'schema-sync', at, within: '', subject: [script, found.what].filter(Boolean).join(' '), by: script === undefined ? 'command' : 'script', ...(script === undefined ? {} : { script }), ...found }]
+    return [
+      {
+        kind: 'schema-sync',
+        at,
+        within: '',
+        subject: [script, found.what].filter(Boolean).join(' '),
+        by: script === undefined ? 'command' : 'script',
+        ...(script === undefined ? {} : { script }),
+        ...found,
+      },
+    ]
   })
 }

@@ -76,8 +76,8 @@ const recognisers: readonly Recogniser[] = creators.flatMap((creator): Recognise
       ignore: () => undefined,
     }
     // The types of its context demand a runner's source object; the recognisers read `content` alone.
-    const made = creator.create(context as unknown as Parameters<typeof creator.create>[0], {})
-    void made.file?.({ filePath: undefined, content: text, contentType: 'text' } as unknown as Parameters<NonNullable<typeof made.file>>[0])
+    const made = creator.create(context, {})
+    void made.file?.({ filePath: undefined, content: text, contentType: 'text' })
     return tokens
   }
   return [{ name, mayOccur, find }]

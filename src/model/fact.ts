@@ -11,7 +11,7 @@ import type { PackageManifest, PathMapping } from './facts/manifest.ts'
 import type { Client, ClientSetting, ExternalCall, MemberCall } from './facts/external-call.ts'
 import type { DatabaseDialect, MigrationScript, SchemaChange } from './facts/schema-change.ts'
 import type { SchemaSync } from './facts/schema-sync.ts'
-import type { DataModel } from './facts/data-model.ts'
+import type { DataModel, ModelUse } from './facts/data-model.ts'
 import type { ConfigLiteral, Secret, SecretFallback } from './facts/secret.ts'
 import type { Autoscaler, DisruptionBudget, NetworkService, OverlayPatch, Workload } from './facts/workload.ts'
 import type { DeployJob } from './facts/pipeline.ts'
@@ -20,6 +20,7 @@ import type { Breaker, Retry } from './facts/retry.ts'
 import type { ConfigCheck, ConfigRead } from './facts/config-read.ts'
 import type { Emitter, ErrorListener, ImportWork, StartupFailure } from './facts/startup.ts'
 import type { EffectClient, IdempotencyKeyValue, SideEffect } from './facts/side-effect.ts'
+import type { Tracing } from './facts/tracing.ts'
 import type { Transaction } from './facts/transaction.ts'
 import type { Consumer, DelayedWork, JobOptions, Lock, MessageSettlement, Schedule, SwallowedError } from './facts/job.ts'
 
@@ -66,6 +67,7 @@ export interface FactTypes {
   'migration-script': MigrationScript
   'database-dialect': DatabaseDialect
   'data-model': DataModel
+  'model-use': ModelUse
   'schema-sync': SchemaSync
   'side-effect': SideEffect
   'effect-client': EffectClient
@@ -81,6 +83,7 @@ export interface FactTypes {
   'delayed-work': DelayedWork
   retry: Retry
   breaker: Breaker
+  tracing: Tracing
   'config-read': ConfigRead
   'config-check': ConfigCheck
   'import-work': ImportWork

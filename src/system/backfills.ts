@@ -10,14 +10,36 @@ export interface WholeTableUpdate {
   readonly lockedBy?: Linked<SchemaChange>
 }
 
-const altersTable: ReadonlySet<SchemaChange['operation']> = new Set(['add-column', 'drop-column', 'rename-column', 'change-type', 'set-not-null', 'drop-not-null', 'set-default', 'add-constraint', 'drop-constraint'])
+const altersTable: ReadonlySet<SchemaChange['operation']> = new Set([
+  'add-column',
+  'drop-column',
+  'rename-column',
+  'change-type',
+  'set-not-null',
+  'drop-not-null',
+  'set-default',
+  'add-constraint',
+  'drop-constraint',
+])
 
 /** Tools that run a migration's statements as one transaction, and Prisma, whose several statements PostgreSQL runs as one. */
-const transactional: ReadonlySet<Migration['runner']> = new Set(['prisma', 'goose', 'dbmate', 'sql-migrate', 'knex', 'node-pg-migrate', 'kysely', 'drizzle', 'flyway'])
+const transactional: ReadonlySet<Migration['runner']> = new Set([
+  'prisma',
+  'goose',
+  'dbmate',
+  'sql-migrate',
+  'knex',
+  'node-pg-migrate',
+  'kysely',
+  'drizzle',
+  'flyway',
+])
 
 /** Whether a statement of the migration stands in one transaction with those before it, beyond doubt. */
 const isOneTransaction = ({ runner, script, changes }: Migration): boolean =>
-  !script.transactionOff && !changes.some(({ operation }) => operation === 'commit') && (transactional.has(runner) || changes.some(({ operation }) => operation === 'begin'))
+  !script.transactionOff &&
+  !changes.some(({ operation }) => operation === 'commit') &&
+  (transactional.has(runner) || changes.some(({ operation }) => operation === 'begin'))
 
 /** Updates of whole tables in a change's migrations: without a condition, or with one that only asks whether a new column is set. */
 export const wholeTableUpdates = (added: AddedMigrations): WholeTableUpdate[] =>
@@ -29,7 +51,11 @@ export const wholeTableUpdates = (added: AddedMigrations): WholeTableUpdate[] =>
         // `WHERE a IS NULL` means every row only while `a` is new: of an old column it may mean a handful.
         const fillsNew = update.columns.some((column) => !added.isOldColumn(update.table, column))
         if (update.rows !== 'all' && !(update.rows === 'set-or-unset' && fillsNew)) return []
-        const lockedBy = isOneTransaction(migration) ? migration.changes.find((other) => altersTable.has(other.operation) && other.table === update.table && other.statement < update.statement) : undefined
+        const lockedBy = isOneTransaction(migration)
+          ? migration.changes.find(
+              (other) => altersTable.has(other.operation) && other.table === update.table && other.statement < update.statement,
+            )
+          : undefined
         return [{ migration, update, ...(lockedBy ? { lockedBy } : {}) }]
       }),
     )
@@ -44,7 +70,12 @@ const proves = (proof: Linked<SchemaChange>, fill: Linked<SchemaChange>): boolea
   if (proof.operation === 'guard') return proof.at.path === fill.at.path
   if (proof.table !== fill.table) return false
   if (proof.operation === 'set-not-null') return fill.columns.some((column) => proof.columns.includes(column))
-  return proof.operation === 'validate-constraint' || (proof.operation === 'add-constraint' && proof.constraint?.validated === true && fill.columns.some((column) => proof.columns.includes(column) || proof.constraint?.demandsSet.includes(column)))
+  return (
+    proof.operation === 'validate-constraint' ||
+    (proof.operation === 'add-constraint' &&
+      proof.constraint?.validated === true &&
+      fill.columns.some((column) => proof.columns.includes(column) || proof.constraint?.demandsSet.includes(column)))
+  )
 }
 
 /** Data moves of a change's migrations, between what was there before; each with what proves it. */
@@ -54,7 +85,10 @@ export const backfills = (added: AddedMigrations): Backfill[] =>
     .flatMap((fill): Backfill[] => {
       const reads = fill.reads?.filter((table) => added.isOld(table)) ?? []
       const readsColumns = fill.readsColumns ?? []
-      const isMove = fill.operation === 'update-rows' ? reads.length > 0 || readsColumns.some((column) => !fill.columns.includes(column) && added.isOldColumn(fill.table, column)) : fill.operation === 'insert-rows' && reads.length > 0
+      const isMove =
+        fill.operation === 'update-rows'
+          ? reads.length > 0 || readsColumns.some((column) => !fill.columns.includes(column) && added.isOldColumn(fill.table, column))
+          : fill.operation === 'insert-rows' && reads.length > 0
       if (!isMove) return []
       const proof = added.changes.find((other) => proves(other, fill))
       return [{ fill, ...(proof ? { proof } : {}) }]

@@ -44,20 +44,30 @@ const isReformatted = (hunks: readonly Hunk[]): boolean => {
 
 /** What a migration does, without where it stands. */
 const effectOf = (migration: Migration | undefined): string =>
-  JSON.stringify(migration?.changes.filter(({ operation }) => operation !== 'guard' && operation !== 'procedure').map((change) => ({ ...change, at: undefined, file: undefined, reach: undefined, within: undefined, statement: undefined })))
+  JSON.stringify(
+    migration?.changes
+      .filter(({ operation }) => operation !== 'guard' && operation !== 'procedure')
+      .map((change) => ({ ...change, at: undefined, file: undefined, reach: undefined, within: undefined, statement: undefined })),
+  )
 
 /** Most of a folder's migrations go: it is being squashed, or given up. */
 const isSquash = (removed: number, all: number): boolean => removed * 2 > all
 
 /** The name that a tool knows a migration by. */
-const nameOf = ({ path, runner }: Migration): string => path.split('/').slice(runner === 'prisma' ? -2 : -1).join('/')
+const nameOf = ({ path, runner }: Migration): string =>
+  path
+    .split('/')
+    .slice(runner === 'prisma' ? -2 : -1)
+    .join('/')
 
 /**
  * Migrations that stood at the merge base and that do something else at the head, or are gone. Left alone: repeatable ones, which are meant to be
  * edited; what only moves or is only formatted; a folder whose migrations go for the most part, which is a plan of its own.
  */
 export const changedMigrations = (head: System, change: Change): ChangedMigration[] => {
-  const before = migrationsOf(change.base).filter(({ path, script }) => !/(^|\/)R__[^/]+\.sql$/.test(path) && script.file.role === 'migration')
+  const before = migrationsOf(change.base).filter(
+    ({ path, script }) => !/(^|\/)R__[^/]+\.sql$/.test(path) && script.file.role === 'migration',
+  )
   const after = new Map(migrationsOf(head).map((migration) => [migration.path, migration]))
   const names = new Set([...after.values()].map(nameOf))
   const found: ChangedMigration[] = []
@@ -65,7 +75,8 @@ export const changedMigrations = (head: System, change: Change): ChangedMigratio
     const file = change.file(migration.path)
     const isNewest = !before.some((other) => other.set === migration.set && other.path > migration.path)
     if (!file || file.previousPath !== undefined) continue
-    if (file.status === 'removed' && !names.has(nameOf(migration))) found.push({ migration, how: 'removed', path: migration.path, line: 1, isNewest, commentsOnly: false })
+    if (file.status === 'removed' && !names.has(nameOf(migration)))
+      found.push({ migration, how: 'removed', path: migration.path, line: 1, isNewest, commentsOnly: false })
     if (file.status !== 'modified' || !file.hunks || file.hunks.length === 0) continue
     const lines = file.hunks.flatMap((hunk) => hunk.lines).filter((line) => /^[+-]/.test(line))
     const commentsOnly = lines.every((line) => commentOrSpace.test(line))

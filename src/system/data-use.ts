@@ -2,10 +2,13 @@ import type { DataModel } from '#model/facts/data-model'
 import type { Place } from '#model/source-file'
 import type { Linked, System } from '#model/system'
 
-/** Whether code knows a table or a column, as far as its models tell. */
+/** Whether code uses a table or a column, as far as its models tell. */
 export type DataUse =
-  /** A model lists it: the code selects and writes it. */
-  | { readonly state: 'used'; readonly model: Linked<DataModel>; readonly at: Place }
+  /**
+   * `column`: a model lists it, and so every query of the model that does not choose its fields names it.
+   * `queried`: the code queries the table, at `at`. `mapped`: it has a model of the table; whether it queries it was not found.
+   */
+  | { readonly state: 'used'; readonly by: 'column' | 'queried' | 'mapped'; readonly at: Place }
   /** The table's model lists its columns and this is none of them; or the repository's models leave the table out. */
   | { readonly state: 'unused' }
   | { readonly state: 'unknown' }
@@ -30,7 +33,12 @@ const modelsOf = (system: System, table: string, near: string): readonly Linked<
 /** Whether a table is known to the code of a snapshot. `neighbours` are other tables of the same database: models that know none of them prove nothing. */
 export const tableUse = (system: System, table: string, near: string, neighbours: ReadonlySet<string>): DataUse => {
   const [model] = modelsOf(system, table, near)
-  if (model) return { state: 'used', model, at: model.at }
+  if (model) {
+    const query = system
+      .facts('model-use')
+      .find((use) => use.library === model.library && use.model.toLowerCase() === model.subject.toLowerCase() && use.file.role === 'production')
+    return query ? { state: 'used', by: 'queried', at: query.at } : { state: 'used', by: 'mapped', at: model.at }
+  }
   const knowsOthers = system.facts('data-model').some((other) => inCode(other) && neighbours.has(other.table))
   return { state: knowsOthers ? 'unused' : 'unknown' }
 }
@@ -40,7 +48,7 @@ export const columnUse = (system: System, table: string, column: string, near: s
   const models = modelsOf(system, table, near)
   for (const model of models) {
     const found = model.columns.find((one) => one.column === column)
-    if (found) return { state: 'used', model, at: { path: model.at.path, ...found.at } }
+    if (found) return { state: 'used', by: 'column', at: { path: model.at.path, ...found.at } }
   }
   return { state: models.length > 0 && models.every((model) => !model.open) ? 'unused' : 'unknown' }
 }

@@ -123,7 +123,9 @@ export const migrationsOf = (system: System): readonly Migration[] => {
     const { path } = script.at
     const isCode = script.file.language !== 'sql'
     // A module with `up` and `down` that speak SQL is a migration wherever it stands; an SQL file alone is one only among migrations.
-    const isMigration = script.file.role === 'migration' || (script.file.role === 'production' && (isCode ? script.hasDown : drizzle.has(posix.dirname(path))))
+    const isMigration =
+      script.file.role === 'migration' ||
+      (script.file.role === 'production' && (isCode ? script.hasDown : drizzle.has(posix.dirname(path))))
     if (!isMigration || isDown.test(path)) return []
     const runner = runnerOf(path, script, drizzle)
     // Facts of one file are linked in the order of their lines; a statement's number says more.

@@ -10,12 +10,30 @@ export interface MigrationTransaction {
 }
 
 const wrapping: Readonly<Partial<Record<Migration['runner'], MigrationTransaction>>> = {
-  goose: { by: 'goose runs each migration in a transaction', optOut: 'put `-- +goose NO TRANSACTION` on top, with this statement alone in the file' },
-  dbmate: { by: 'dbmate runs each migration in a transaction', optOut: 'write `-- migrate:up transaction:false`, with this statement alone' },
-  'sql-migrate': { by: 'sql-migrate runs each migration in a transaction', optOut: 'write `-- +migrate Up notransaction`, with this statement alone' },
-  knex: { by: 'Knex runs each migration in a transaction', optOut: 'export `config = { transaction: false }` from this migration, with this statement alone' },
-  'node-pg-migrate': { by: 'node-pg-migrate runs each migration in a transaction', optOut: 'call `pgm.noTransaction()` in this migration, with this statement alone' },
-  kysely: { by: "Kysely's migrator runs PostgreSQL migrations in a transaction", optOut: 'run it outside the migrator, or turn its transactions off for this one' },
+  goose: {
+    by: 'goose runs each migration in a transaction',
+    optOut: 'put `-- +goose NO TRANSACTION` on top, with this statement alone in the file',
+  },
+  dbmate: {
+    by: 'dbmate runs each migration in a transaction',
+    optOut: 'write `-- migrate:up transaction:false`, with this statement alone',
+  },
+  'sql-migrate': {
+    by: 'sql-migrate runs each migration in a transaction',
+    optOut: 'write `-- +migrate Up notransaction`, with this statement alone',
+  },
+  knex: {
+    by: 'Knex runs each migration in a transaction',
+    optOut: 'export `config = { transaction: false }` from this migration, with this statement alone',
+  },
+  'node-pg-migrate': {
+    by: 'node-pg-migrate runs each migration in a transaction',
+    optOut: 'call `pgm.noTransaction()` in this migration, with this statement alone',
+  },
+  kysely: {
+    by: "Kysely's migrator runs PostgreSQL migrations in a transaction",
+    optOut: 'run it outside the migrator, or turn its transactions off for this one',
+  },
   drizzle: { by: "Drizzle's migrator runs all pending migrations in one transaction", optOut: 'run this statement outside the migrator' },
 }
 
@@ -35,7 +53,10 @@ const prisma = (migration: Migration, change: Linked<SchemaChange>, system: Syst
   if (versions.length === 0) return undefined
   const splits = versions.some(([major, minor]) => major > 7 || (major === 7 && minor >= 4))
   if (splits && change.operation !== 'drop-index') return undefined
-  return { by: 'Prisma sends this file as one query, and PostgreSQL runs the several statements of one query as one transaction', optOut: 'leave this statement alone in a migration of its own' }
+  return {
+    by: 'Prisma sends this file as one query, and PostgreSQL runs the several statements of one query as one transaction',
+    optOut: 'leave this statement alone in a migration of its own',
+  }
 }
 
 /** The transaction around an operation, where it is beyond doubt; undefined where there is none or where it cannot be told. */
@@ -47,7 +68,11 @@ export const transactionOf = (migration: Migration, change: Linked<SchemaChange>
     if (other.operation === 'commit') open = false
   }
   if (open) return { by: 'a BEGIN above it opens one', optOut: 'move this statement behind the COMMIT, or into a migration of its own' }
-  if (migration.script.transactionOff || migration.changes.some((other) => other.operation === 'commit' && other.statement < change.statement)) return undefined
+  if (
+    migration.script.transactionOff ||
+    migration.changes.some((other) => other.operation === 'commit' && other.statement < change.statement)
+  )
+    return undefined
   if (migration.runner === 'prisma') return prisma(migration, change, system)
   return wrapping[migration.runner]
 }

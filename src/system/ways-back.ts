@@ -2,7 +2,18 @@ import type { System } from '#model/system'
 import { migrationsOf, type Migration } from './migrations.ts'
 
 /** Tools that can undo a migration, when it says how. */
-const undo: ReadonlySet<Migration['runner']> = new Set(['golang-migrate', 'goose', 'dbmate', 'sql-migrate', 'knex', 'sequelize', 'typeorm', 'kysely', 'node-pg-migrate', 'mikro-orm'])
+const undo: ReadonlySet<Migration['runner']> = new Set([
+  'golang-migrate',
+  'goose',
+  'dbmate',
+  'sql-migrate',
+  'knex',
+  'sequelize',
+  'typeorm',
+  'kysely',
+  'node-pg-migrate',
+  'mikro-orm',
+])
 
 /** Whether a part that undoes a migration is found: in it, or in the file beside it. */
 export const hasWayBack = ({ runner, path, script }: Migration, system: System): boolean =>

@@ -72,7 +72,7 @@ export const tablesIn = (root: unknown): string[] => {
   const names = new Set<string>()
   visit(root, (type, fields) => {
     if (type === 'RangeVar' || (typeof fields.relname === 'string' && typeof fields.relpersistence === 'string'))
-      names.add(tableName(fields as pg.RangeVar))
+      names.add(tableName(fields))
   })
   return [...names].sort()
 }

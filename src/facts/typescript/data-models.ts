@@ -15,7 +15,8 @@ const drizzleDialects: Readonly<Record<string, DatabaseDialect['dialect']>> = {
 
 const snakeCase = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase()
 
-const nameOf = (name: ts.PropertyName | undefined): string | undefined => (name && (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) ? name.text : undefined)
+const nameOf = (name: ts.PropertyName | undefined): string | undefined =>
+  name && (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) ? name.text : undefined
 
 /** The call that begins a chain: `text('full_name')` of `text('full_name').notNull()`. */
 const headOf = (node: ts.Expression): ts.CallExpression | undefined => {
@@ -47,10 +48,12 @@ const drizzle = ({ module, emit }: Context): void => {
     })
     emit({ kind: 'data-model', at: module.span(call), within: '', subject: table, library: 'drizzle', table, columns: found, open })
   }
-  for (const dialect of dialects) emit({ kind: 'database-dialect', at: { startLine: 1, endLine: 1 }, within: '', subject: 'drizzle', dialect })
+  for (const dialect of dialects)
+    emit({ kind: 'database-dialect', at: { startLine: 1, endLine: 1 }, within: '', subject: 'drizzle', dialect })
 }
 
-const decoratorsOf = (node: ts.Node): readonly ts.CallExpression[] | readonly ts.Expression[] => (ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []).map((decorator) => decorator.expression) : [])
+const decoratorsOf = (node: ts.Node): readonly ts.CallExpression[] | readonly ts.Expression[] =>
+  ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []).map((decorator) => decorator.expression) : []
 
 const calleeName = (expression: ts.Expression): string => {
   const callee = ts.isCallExpression(expression) ? expression.expression : expression
@@ -58,7 +61,11 @@ const calleeName = (expression: ts.Expression): string => {
 }
 
 const entityLibraries: Readonly<Record<string, { readonly entity: string; readonly column: RegExp }>> = {
-  typeorm: { entity: 'Entity', column: /^(Column|PrimaryColumn|PrimaryGeneratedColumn|CreateDateColumn|UpdateDateColumn|DeleteDateColumn|VersionColumn|ObjectIdColumn|JoinColumn)$/ },
+  typeorm: {
+    entity: 'Entity',
+    column:
+      /^(Column|PrimaryColumn|PrimaryGeneratedColumn|CreateDateColumn|UpdateDateColumn|DeleteDateColumn|VersionColumn|ObjectIdColumn|JoinColumn)$/,
+  },
   'sequelize-typescript': { entity: 'Table', column: /^Column$/ },
 }
 
@@ -85,12 +92,40 @@ const entities = ({ module, emit }: Context): void => {
         if (!library || origin.kind !== 'import' || origin.path.at(-1) !== library.entity || !ts.isCallExpression(expression)) continue
         const table = tableOf(module, expression.arguments[0])
         // A base class adds columns, and a naming strategy may rename all: what is not listed here may be there all the same.
-        if (table) emit({ kind: 'data-model', at: module.span(expression), within: '', subject: table, library: origin.module, table, columns: columnsOf(module, owner, library.column), open: true })
+        if (table)
+          emit({
+            kind: 'data-model',
+            at: module.span(expression),
+            within: '',
+            subject: table,
+            library: origin.module,
+            table,
+            columns: columnsOf(module, owner, library.column),
+            open: true,
+          })
       }
 }
 
-/** Tables as TypeScript code declares them: Drizzle's tables, entities of TypeORM and sequelize-typescript. */
+/** Calls of Prisma's client, behind a model's name. */
+const prismaCall =
+  /^(find(Many|First|FirstOrThrow|Unique|UniqueOrThrow)|(create|update)(Many|ManyAndReturn)?|upsert|delete(Many)?|count|aggregate|groupBy)$/
+
+const prismaUses = ({ module, emit }: Context): void => {
+  const seen = new Set<string>()
+  for (const call of module.calls()) {
+    const method = call.expression
+    if (!ts.isPropertyAccessExpression(method) || !prismaCall.test(method.name.text) || !ts.isPropertyAccessExpression(method.expression)) continue
+    const model = method.expression.name.text
+    const client = method.expression.expression.getText(module.file)
+    if (seen.has(model) || !/(prisma|tx|trx|transaction|client|db)\w*$/i.test(client)) continue
+    seen.add(model)
+    emit({ kind: 'model-use', at: module.span(call), within: module.within(call), subject: model, library: 'prisma', model })
+  }
+}
+
+/** Tables as TypeScript code declares them (Drizzle's tables, entities of TypeORM and sequelize-typescript), and where Prisma's models are queried. */
 export const dataModels: Extractor = (context) => {
   drizzle(context)
   entities(context)
+  prismaUses(context)
 }

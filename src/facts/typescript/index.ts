@@ -23,6 +23,7 @@ import { locks } from './locks.ts'
 import { messageSettlements } from './message-settlements.ts'
 import { swallowedErrors } from './swallowed-errors.ts'
 import { idempotencyKeys, sideEffects } from './side-effects.ts'
+import { tracing } from './tracing.ts'
 import { transactions } from './transactions.ts'
 import { startup } from './startup.ts'
 import { signatureChecks, webhooks } from './webhooks.ts'
@@ -52,6 +53,7 @@ const extractors: readonly Extractor[] = [
   swallowedErrors,
   messageSettlements,
   locks,
+  tracing,
   cancellation,
 ]
 

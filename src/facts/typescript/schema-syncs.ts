@@ -27,9 +27,20 @@ const sequelizeSync = ({ module, emit }: Context): void => {
     if (!ts.isPropertyAccessExpression(call.expression) || call.expression.name.text !== 'sync') continue
     const options = optionsOf(module, call.arguments[0])
     const effect = options?.boolean('force') === true ? 'recreate' : options?.boolean('alter') === true ? 'alter' : undefined
-    const usesSequelize = module.imports().some((one) => /^sequelize(-typescript)?$/.test(one.module)) || /sequelize/i.test(call.expression.expression.getText(module.file))
+    const usesSequelize =
+      module.imports().some((one) => /^sequelize(-typescript)?$/.test(one.module)) ||
+      /sequelize/i.test(call.expression.expression.getText(module.file))
     if (effect && usesSequelize && !isGuarded(module, call))
-      emit({ kind: 'schema-sync', at: module.span(call), within: module.within(call), subject: 'sequelize sync', library: 'sequelize', what: shortText(module, call), effect, by: 'code' })
+      emit({
+        kind: 'schema-sync',
+        at: module.span(call),
+        within: module.within(call),
+        subject: 'sequelize sync',
+        library: 'sequelize',
+        what: shortText(module, call),
+        effect,
+        by: 'code',
+      })
   }
 }
 
@@ -41,10 +52,22 @@ const typeormSync = ({ module, emit }: Context): void => {
     if (!typeormOptions.test(call.expression.getText(module.file))) continue
     const options = optionsOf(module, call.arguments?.[0])
     if (!options || /^(sqlite|better-sqlite3|sqljs|expo)$/.test(options.string('type') ?? '') || isGuarded(module, call)) continue
-    for (const [key, effect] of [['dropSchema', 'recreate'], ['synchronize', 'alter']] as const) {
+    for (const [key, effect] of [
+      ['dropSchema', 'recreate'],
+      ['synchronize', 'alter'],
+    ] as const) {
       const node = options.node(key)
       if (node?.kind !== ts.SyntaxKind.TrueKeyword) continue
-      emit({ kind: 'schema-sync', at: module.span(node), within: module.within(call), subject: `typeorm ${key}`, library: 'typeorm', what: `${key}: true`, effect, by: 'code' })
+      emit({
+        kind: 'schema-sync',
+        at: module.span(node),
+        within: module.within(call),
+        subject: `typeorm ${key}`,
+        library: 'typeorm',
+        what: `${key}: true`,
+        effect,
+        by: 'code',
+      })
     }
   }
 }

@@ -1,3 +1,4 @@
+import type * as PgQuery from 'libpg-query'
 import type { Node } from 'libpg-query'
 import type { Span } from '#model/source-file'
 
@@ -18,7 +19,7 @@ export type PostgresScript =
   /** PostgreSQL refuses the text: why, and on which line (1-based). */
   | { readonly error: string; readonly line: number | undefined }
 
-let parser: typeof import('libpg-query') | undefined
+let parser: typeof PgQuery | undefined
 
 /** Loads PostgreSQL's grammar (WebAssembly, about 0.1 s, once a process). Must have been awaited before {@link parsePostgres}. */
 export const loadSqlParser = async (): Promise<void> => {

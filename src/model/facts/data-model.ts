@@ -18,3 +18,10 @@ export interface DataModel extends FactBase<'data-model'> {
   /** Not every column could be told: absence of one proves nothing. */
   readonly open: boolean
 }
+
+/** The code queries a table through its model: `prisma.customer.findMany()`. One fact a model and file, at its first call. */
+export interface ModelUse extends FactBase<'model-use'> {
+  readonly library: string
+  /** The model's name in the code's words: `customer`. */
+  readonly model: string
+}

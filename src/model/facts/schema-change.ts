@@ -92,7 +92,8 @@ export interface SchemaChange extends FactBase<'schema-change'> {
 export type Dialect = 'postgres' | 'mysql' | 'sqlite' | 'sqlserver' | 'clickhouse' | 'oracle'
 
 /** What writes and runs migrations of a text. `sql` says nothing more. */
-export type MigrationTool = 'sql' | 'goose' | 'dbmate' | 'sql-migrate' | 'knex' | 'typeorm' | 'sequelize' | 'node-pg-migrate' | 'kysely' | 'mikro-orm'
+export type MigrationTool =
+  'sql' | 'goose' | 'dbmate' | 'sql-migrate' | 'knex' | 'typeorm' | 'sequelize' | 'node-pg-migrate' | 'kysely' | 'mikro-orm'
 
 /** A text that holds statements for a database: an SQL file, or a module with `up`. */
 export interface MigrationScript extends FactBase<'migration-script'> {

@@ -5,4 +5,10 @@ import { envFileBakedIntoImage } from './env-file-baked-into-image.ts'
 import { secretInImageOrManifest } from './secret-in-image-or-manifest.ts'
 import { hardcodedSecret } from './hardcoded-secret.ts'
 
-export const configuration: readonly Rule[] = [hardcodedSecret, secretInImageOrManifest, envFileBakedIntoImage, developmentModeInImage, secretWithKnownFallback]
+export const configuration: readonly Rule[] = [
+  hardcodedSecret,
+  secretInImageOrManifest,
+  envFileBakedIntoImage,
+  developmentModeInImage,
+  secretWithKnownFallback,
+]

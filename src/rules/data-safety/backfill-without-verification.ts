@@ -12,7 +12,7 @@ export const backfillWithoutVerification = rule({
   summaryOnly: true,
   title: 'Data is moved and nothing looks at the result',
   why: 'Some rows have a shape that nobody expected. Without a look at the result the migration counts as done, and what is missing is learnt from a customer, after the old column is gone.',
-  fix: "Let the migration stop when something is missing: a block that counts the rows not filled and raises an exception, SET NOT NULL or a checked constraint on what was filled; or write down the query that shows it, beside the plan of the rollout.",
+  fix: 'Let the migration stop when something is missing: a block that counts the rows not filled and raises an exception, SET NOT NULL or a checked constraint on what was filled; or write down the query that shows it, beside the plan of the rollout.',
   blindSpots: 'A look at the result that is written down elsewhere, or done by hand, is not seen.',
   examples: {
     sql: {
@@ -20,12 +20,20 @@ export const backfillWithoutVerification = rule({
         {
           title: 'into a new column',
           base: { 'migrations/1.sql': init },
-          files: { 'migrations/1.sql': init, 'migrations/2.sql': "ALTER TABLE people ADD COLUMN full_name text;\nUPDATE people SET full_name = first_name || ' ' || last_name; -- <- finding\n" },
+          files: {
+            'migrations/1.sql': init,
+            'migrations/2.sql':
+              "ALTER TABLE people ADD COLUMN full_name text;\nUPDATE people SET full_name = first_name || ' ' || last_name; -- <- finding\n",
+          },
         },
         {
           title: 'into a new table',
           base: { 'migrations/1.sql': init },
-          files: { 'migrations/1.sql': init, 'migrations/2.sql': 'CREATE TABLE names (id bigint, name text);\nINSERT INTO names (id, name) SELECT id, first_name FROM people; -- <- finding\n' },
+          files: {
+            'migrations/1.sql': init,
+            'migrations/2.sql':
+              'CREATE TABLE names (id bigint, name text);\nINSERT INTO names (id, name) SELECT id, first_name FROM people; -- <- finding\n',
+          },
         },
         {
           title: 'by a join with another table, in a migration of its own',
@@ -43,23 +51,44 @@ export const backfillWithoutVerification = rule({
           base: { 'migrations/1.sql': init },
           files: {
             'migrations/1.sql': init,
-            'migrations/2.sql': "ALTER TABLE people ADD COLUMN full_name text;\nUPDATE people SET full_name = first_name || ' ' || last_name;\nDO $$ BEGIN IF EXISTS (SELECT 1 FROM people WHERE full_name IS NULL) THEN RAISE EXCEPTION 'names are missing'; END IF; END $$;\n",
+            'migrations/2.sql':
+              "ALTER TABLE people ADD COLUMN full_name text;\nUPDATE people SET full_name = first_name || ' ' || last_name;\nDO $$ BEGIN IF EXISTS (SELECT 1 FROM people WHERE full_name IS NULL) THEN RAISE EXCEPTION 'names are missing'; END IF; END $$;\n",
           },
         },
         {
           title: 'required afterwards, which fails when something is missing',
           base: { 'migrations/1.sql': init },
-          files: { 'migrations/1.sql': init, 'migrations/2.sql': 'ALTER TABLE people ADD COLUMN full_name text;\nUPDATE people SET full_name = last_name;\nALTER TABLE people ALTER COLUMN full_name SET NOT NULL;\n' },
+          files: {
+            'migrations/1.sql': init,
+            'migrations/2.sql':
+              'ALTER TABLE people ADD COLUMN full_name text;\nUPDATE people SET full_name = last_name;\nALTER TABLE people ALTER COLUMN full_name SET NOT NULL;\n',
+          },
         },
-        { title: 'a constant', base: { 'migrations/1.sql': init }, files: { 'migrations/1.sql': init, 'migrations/2.sql': "UPDATE people SET first_name = '' WHERE first_name IS NULL;\n" } },
-        { title: 'reference data', base: { 'migrations/1.sql': init }, files: { 'migrations/1.sql': init, 'migrations/2.sql': "CREATE TABLE roles (id text);\nINSERT INTO roles VALUES ('admin'), ('user') ON CONFLICT DO NOTHING;\n" } },
-        { title: 'no data at all', base: { 'migrations/1.sql': init }, files: { 'migrations/1.sql': init, 'migrations/2.sql': 'ALTER TABLE people ADD COLUMN full_name text;\n' } },
+        {
+          title: 'a constant',
+          base: { 'migrations/1.sql': init },
+          files: { 'migrations/1.sql': init, 'migrations/2.sql': "UPDATE people SET first_name = '' WHERE first_name IS NULL;\n" },
+        },
+        {
+          title: 'reference data',
+          base: { 'migrations/1.sql': init },
+          files: {
+            'migrations/1.sql': init,
+            'migrations/2.sql': "CREATE TABLE roles (id text);\nINSERT INTO roles VALUES ('admin'), ('user') ON CONFLICT DO NOTHING;\n",
+          },
+        },
+        {
+          title: 'no data at all',
+          base: { 'migrations/1.sql': init },
+          files: { 'migrations/1.sql': init, 'migrations/2.sql': 'ALTER TABLE people ADD COLUMN full_name text;\n' },
+        },
       ],
     },
   },
   *judge(system, change) {
     const moves = backfills(addedMigrations(system, change))
-    for (const { fill, proof } of moves) if (proof) yield evidenceAt(fill, 'what was filled is checked', proof.at.path === fill.at.path ? proof.at : undefined)
+    for (const { fill, proof } of moves)
+      if (proof) yield evidenceAt(fill, 'what was filled is checked', proof.at.path === fill.at.path ? proof.at : undefined)
     const [open, ...others] = moves.filter(({ proof }) => !proof)
     if (open)
       yield gapAt(open.fill, {

@@ -2,7 +2,12 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 import { addedMigrations } from '#system/migrations'
 import { transactionOf } from '#system/transaction-of'
 
-const statementOf = (operation: string): string => (operation === 'create-index' ? 'CREATE INDEX CONCURRENTLY' : operation === 'drop-index' ? 'DROP INDEX CONCURRENTLY' : 'REINDEX CONCURRENTLY')
+const statementOf = (operation: string): string =>
+  operation === 'create-index'
+    ? 'CREATE INDEX CONCURRENTLY'
+    : operation === 'drop-index'
+      ? 'DROP INDEX CONCURRENTLY'
+      : 'REINDEX CONCURRENTLY'
 
 const init = 'CREATE TABLE orders (id bigserial PRIMARY KEY, customer_id bigint, data jsonb);\n'
 
@@ -22,7 +27,11 @@ export const concurrentlyInTransaction = rule({
         {
           title: 'goose',
           base: { 'migrations/1.sql': `-- +goose Up\n${init}` },
-          files: { 'migrations/1.sql': `-- +goose Up\n${init}`, 'migrations/2.sql': '-- +goose Up\nCREATE INDEX CONCURRENTLY i ON orders (customer_id); -- <- finding\n-- +goose Down\nDROP INDEX CONCURRENTLY i;\n' },
+          files: {
+            'migrations/1.sql': `-- +goose Up\n${init}`,
+            'migrations/2.sql':
+              '-- +goose Up\nCREATE INDEX CONCURRENTLY i ON orders (customer_id); -- <- finding\n-- +goose Down\nDROP INDEX CONCURRENTLY i;\n',
+          },
         },
         {
           title: 'Prisma 6 with a second statement',
@@ -35,7 +44,8 @@ export const concurrentlyInTransaction = rule({
             'package.json': '{"name":"x","dependencies":{"@prisma/client":"6.3.0"}}',
             'prisma/schema.prisma': 'datasource db {\n  provider = "postgresql"\n}\n',
             'prisma/migrations/1/migration.sql': init,
-            'prisma/migrations/2/migration.sql': "SET lock_timeout = '5s';\nCREATE INDEX CONCURRENTLY i ON orders (customer_id); -- <- finding\n",
+            'prisma/migrations/2/migration.sql':
+              "SET lock_timeout = '5s';\nCREATE INDEX CONCURRENTLY i ON orders (customer_id); -- <- finding\n",
           },
         },
         {
@@ -45,8 +55,15 @@ export const concurrentlyInTransaction = rule({
         },
         {
           title: 'dbmate',
-          base: { 'db/migrations/1.sql': `-- migrate:up\n${init}`, 'db/migrations/2.sql': '-- migrate:up\nALTER TABLE orders ADD COLUMN note text;\n' },
-          files: { 'db/migrations/1.sql': `-- migrate:up\n${init}`, 'db/migrations/2.sql': '-- migrate:up\nALTER TABLE orders ADD COLUMN note text;\n', 'db/migrations/3.sql': '-- migrate:up\nCREATE INDEX CONCURRENTLY i ON orders (note); -- <- finding\n' },
+          base: {
+            'db/migrations/1.sql': `-- migrate:up\n${init}`,
+            'db/migrations/2.sql': '-- migrate:up\nALTER TABLE orders ADD COLUMN note text;\n',
+          },
+          files: {
+            'db/migrations/1.sql': `-- migrate:up\n${init}`,
+            'db/migrations/2.sql': '-- migrate:up\nALTER TABLE orders ADD COLUMN note text;\n',
+            'db/migrations/3.sql': '-- migrate:up\nCREATE INDEX CONCURRENTLY i ON orders (note); -- <- finding\n',
+          },
         },
       ],
       good: [
@@ -62,22 +79,38 @@ export const concurrentlyInTransaction = rule({
         {
           title: 'Prisma, alone in its file',
           base: { 'package.json': '{"name":"x","dependencies":{"@prisma/client":"6.3.0"}}', 'prisma/migrations/1/migration.sql': init },
-          files: { 'package.json': '{"name":"x","dependencies":{"@prisma/client":"6.3.0"}}', 'prisma/migrations/1/migration.sql': init, 'prisma/migrations/2/migration.sql': '-- CreateIndex\nCREATE INDEX CONCURRENTLY i ON orders (customer_id);\n' },
+          files: {
+            'package.json': '{"name":"x","dependencies":{"@prisma/client":"6.3.0"}}',
+            'prisma/migrations/1/migration.sql': init,
+            'prisma/migrations/2/migration.sql': '-- CreateIndex\nCREATE INDEX CONCURRENTLY i ON orders (customer_id);\n',
+          },
         },
         {
           title: 'Prisma 7.4 splits such a file itself',
           base: { 'package.json': '{"name":"x","dependencies":{"prisma":"^7.4.1"}}', 'prisma/migrations/1/migration.sql': init },
-          files: { 'package.json': '{"name":"x","dependencies":{"prisma":"^7.4.1"}}', 'prisma/migrations/1/migration.sql': init, 'prisma/migrations/2/migration.sql': 'CREATE INDEX CONCURRENTLY i ON orders (customer_id);\nCREATE INDEX CONCURRENTLY j ON orders (id);\n' },
+          files: {
+            'package.json': '{"name":"x","dependencies":{"prisma":"^7.4.1"}}',
+            'prisma/migrations/1/migration.sql': init,
+            'prisma/migrations/2/migration.sql':
+              'CREATE INDEX CONCURRENTLY i ON orders (customer_id);\nCREATE INDEX CONCURRENTLY j ON orders (id);\n',
+          },
         },
         {
           title: 'behind the COMMIT',
           base: { 'migrations/1.sql': init },
-          files: { 'migrations/1.sql': init, 'migrations/2.sql': 'BEGIN;\nALTER TABLE orders ADD COLUMN note text;\nCOMMIT;\nCREATE INDEX CONCURRENTLY i ON orders (note);\n' },
+          files: {
+            'migrations/1.sql': init,
+            'migrations/2.sql':
+              'BEGIN;\nALTER TABLE orders ADD COLUMN note text;\nCOMMIT;\nCREATE INDEX CONCURRENTLY i ON orders (note);\n',
+          },
         },
         {
           title: 'a tool that is not known',
           base: { 'migrations/1.sql': init },
-          files: { 'migrations/1.sql': init, 'migrations/2.sql': 'CREATE INDEX CONCURRENTLY i ON orders (customer_id);\nCREATE INDEX CONCURRENTLY j ON orders (id);\n' },
+          files: {
+            'migrations/1.sql': init,
+            'migrations/2.sql': 'CREATE INDEX CONCURRENTLY i ON orders (customer_id);\nCREATE INDEX CONCURRENTLY j ON orders (id);\n',
+          },
         },
       ],
     },
@@ -85,28 +118,43 @@ export const concurrentlyInTransaction = rule({
       bad: [
         {
           title: 'Knex',
-          base: { 'migrations/1.ts': "import type { Knex } from 'knex'\nexport const up = (knex: Knex) => knex.schema.createTable('users', (t) => { t.increments('id') })\n" },
+          base: {
+            'migrations/1.ts':
+              "import type { Knex } from 'knex'\nexport const up = (knex: Knex) => knex.schema.createTable('users', (t) => { t.increments('id') })\n",
+          },
           files: {
-            'migrations/1.ts': "import type { Knex } from 'knex'\nexport const up = (knex: Knex) => knex.schema.createTable('users', (t) => { t.increments('id') })\n",
-            'migrations/2.ts': "import type { Knex } from 'knex'\nexport const up = async (knex: Knex) => {\n  await knex.raw('CREATE INDEX CONCURRENTLY users_id ON users (id)') // <- finding\n}\n",
+            'migrations/1.ts':
+              "import type { Knex } from 'knex'\nexport const up = (knex: Knex) => knex.schema.createTable('users', (t) => { t.increments('id') })\n",
+            'migrations/2.ts':
+              "import type { Knex } from 'knex'\nexport const up = async (knex: Knex) => {\n  await knex.raw('CREATE INDEX CONCURRENTLY users_id ON users (id)') // <- finding\n}\n",
           },
         },
       ],
       good: [
         {
           title: 'Knex, told to leave it',
-          base: { 'migrations/1.ts': "import type { Knex } from 'knex'\nexport const up = (knex: Knex) => knex.schema.createTable('users', (t) => { t.increments('id') })\n" },
+          base: {
+            'migrations/1.ts':
+              "import type { Knex } from 'knex'\nexport const up = (knex: Knex) => knex.schema.createTable('users', (t) => { t.increments('id') })\n",
+          },
           files: {
-            'migrations/1.ts': "import type { Knex } from 'knex'\nexport const up = (knex: Knex) => knex.schema.createTable('users', (t) => { t.increments('id') })\n",
-            'migrations/2.ts': "import type { Knex } from 'knex'\nexport const config = { transaction: false }\nexport const up = async (knex: Knex) => {\n  await knex.raw('CREATE INDEX CONCURRENTLY users_id ON users (id)')\n}\n",
+            'migrations/1.ts':
+              "import type { Knex } from 'knex'\nexport const up = (knex: Knex) => knex.schema.createTable('users', (t) => { t.increments('id') })\n",
+            'migrations/2.ts':
+              "import type { Knex } from 'knex'\nexport const config = { transaction: false }\nexport const up = async (knex: Knex) => {\n  await knex.raw('CREATE INDEX CONCURRENTLY users_id ON users (id)')\n}\n",
           },
         },
         {
           title: 'Sequelize opens no transaction by itself',
-          base: { 'migrations/1.js': "module.exports = { async up(queryInterface) { await queryInterface.createTable('users', {}) }, async down() {} }\n" },
+          base: {
+            'migrations/1.js':
+              "module.exports = { async up(queryInterface) { await queryInterface.createTable('users', {}) }, async down() {} }\n",
+          },
           files: {
-            'migrations/1.js': "module.exports = { async up(queryInterface) { await queryInterface.createTable('users', {}) }, async down() {} }\n",
-            'migrations/2.js': "module.exports = { async up(queryInterface) { await queryInterface.addIndex('users', ['id'], { concurrently: true }) }, async down() {} }\n",
+            'migrations/1.js':
+              "module.exports = { async up(queryInterface) { await queryInterface.createTable('users', {}) }, async down() {} }\n",
+            'migrations/2.js':
+              "module.exports = { async up(queryInterface) { await queryInterface.addIndex('users', ['id'], { concurrently: true }) }, async down() {} }\n",
           },
         },
       ],
@@ -117,7 +165,11 @@ export const concurrentlyInTransaction = rule({
       for (const one of migration.changes) {
         if (one.concurrent !== true) continue
         const transaction = transactionOf(migration, one, system)
-        if (transaction) yield gapAt(one, { message: `${statementOf(one.operation)} cannot run inside a transaction, and this one does: ${transaction.by}.`, fix: `Instead: ${transaction.optOut}.` })
+        if (transaction)
+          yield gapAt(one, {
+            message: `${statementOf(one.operation)} cannot run inside a transaction, and this one does: ${transaction.by}.`,
+            fix: `Instead: ${transaction.optOut}.`,
+          })
         else if (migration.script.transactionOff) yield evidenceAt(one, 'runs outside a transaction')
       }
   },

@@ -3,7 +3,8 @@ import type { Linked } from '#model/system'
 import { gapAt, rule } from '#model/rule'
 
 /** What is started on a server, or on the way there. */
-const deployed = /^(start|prestart|poststart|postinstall|deploy|predeploy|release|migrate:deploy|start:prod(uction)?|vercel-build|heroku-postbuild)$/
+const deployed =
+  /^(start|prestart|poststart|postinstall|deploy|predeploy|release|migrate:deploy|start:prod(uction)?|vercel-build|heroku-postbuild)$/
 const serves = /(^|\/)(Dockerfile[^/]*|docker-entrypoint[^/]*|entrypoint[^/]*|start[^/]*\.sh|release[^/]*\.sh|deploy[^/]*\.sh)$/i
 const notServing = /(^|[/._-])(dev|development|test|tests|e2e|ci|local|seed|example|preview|demo)([/._-]|$)/i
 
@@ -45,8 +46,14 @@ export const source = new DataSource({
 })`,
         {
           title: 'a safeguard that was taken away',
-          base: { 'src/db.ts': "import { DataSource } from 'typeorm'\nimport 'express'\nexport const source = new DataSource({ type: 'postgres', synchronize: process.env.NODE_ENV !== 'production' })\n" },
-          files: { 'src/db.ts': "import { DataSource } from 'typeorm'\nimport 'express'\nexport const source = new DataSource({ type: 'postgres', synchronize: true }) // <- finding\n" },
+          base: {
+            'src/db.ts':
+              "import { DataSource } from 'typeorm'\nimport 'express'\nexport const source = new DataSource({ type: 'postgres', synchronize: process.env.NODE_ENV !== 'production' })\n",
+          },
+          files: {
+            'src/db.ts':
+              "import { DataSource } from 'typeorm'\nimport 'express'\nexport const source = new DataSource({ type: 'postgres', synchronize: true }) // <- finding\n",
+          },
         },
       ],
       good: [
@@ -69,17 +76,30 @@ await new Sequelize('').sync()`,
         `import { DataSource } from 'typeorm'
 import 'express'
 export const source = new DataSource({ type: 'better-sqlite3', database: ':memory:', synchronize: true })`,
-        { title: 'a test', files: { 'test/setup.ts': "import { Sequelize } from 'sequelize'\nawait new Sequelize('').sync({ force: true })\n" } },
-        { title: 'a calendar that syncs', files: { 'src/calendar.ts': "import 'express'\nimport { calendar } from './client.js'\nawait calendar.sync({ force: true })\n" } },
+        {
+          title: 'a test',
+          files: { 'test/setup.ts': "import { Sequelize } from 'sequelize'\nawait new Sequelize('').sync({ force: true })\n" },
+        },
+        {
+          title: 'a calendar that syncs',
+          files: { 'src/calendar.ts': "import 'express'\nimport { calendar } from './client.js'\nawait calendar.sync({ force: true })\n" },
+        },
       ],
     },
     dockerfile: {
       bad: ['FROM node:24\nCMD npx prisma db push --accept-data-loss && node dist/main.js # <- finding\n'],
-      good: ['FROM node:24\nCMD npx prisma migrate deploy && node dist/main.js\n', { title: 'an image for development', files: { 'Dockerfile.dev': 'FROM node:24\nCMD npx prisma db push --accept-data-loss && npm run dev\n' } }],
+      good: [
+        'FROM node:24\nCMD npx prisma migrate deploy && node dist/main.js\n',
+        {
+          title: 'an image for development',
+          files: { 'Dockerfile.dev': 'FROM node:24\nCMD npx prisma db push --accept-data-loss && npm run dev\n' },
+        },
+      ],
     },
   },
   *judge(system) {
     for (const sync of system.facts('schema-sync'))
-      if (runsInDeployment(sync)) yield gapAt(sync, { severity: sync.effect === 'recreate' || sync.by !== 'code' ? 'P0' : 'P1', message: messageOf(sync) })
+      if (runsInDeployment(sync))
+        yield gapAt(sync, { severity: sync.effect === 'recreate' || sync.by !== 'code' ? 'P0' : 'P1', message: messageOf(sync) })
   },
 })

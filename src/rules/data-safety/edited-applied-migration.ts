@@ -8,8 +8,11 @@ const missesFiles: ReadonlySet<string> = new Set(['flyway', 'knex', 'kysely'])
 
 const messageOf = ({ migration, how }: ChangedMigration): string => {
   const where = '`' + migration.path.split('/').slice(-2).join('/') + '`'
-  if (how === 'removed') return `${where} stood at the merge base, so databases may have run it; this change removes it.${missesFiles.has(migration.runner) ? ' The migration tool refuses to go on when something that it ran is gone.' : ' Databases that ran it and databases that are made anew will differ.'}`
-  const consequence = withChecksum.has(migration.runner) ? 'the migration tool keeps a checksum of what it ran and complains of the difference' : 'databases that ran it will not run it again, and differ from those that are made anew'
+  if (how === 'removed')
+    return `${where} stood at the merge base, so databases may have run it; this change removes it.${missesFiles.has(migration.runner) ? ' The migration tool refuses to go on when something that it ran is gone.' : ' Databases that ran it and databases that are made anew will differ.'}`
+  const consequence = withChecksum.has(migration.runner)
+    ? 'the migration tool keeps a checksum of what it ran and complains of the difference'
+    : 'databases that ran it will not run it again, and differ from those that are made anew'
   return `${where} stood at the merge base, so databases may have run it; here it is edited: ${consequence}.`
 }
 
@@ -41,7 +44,10 @@ export const editedAppliedMigration = rule({
         {
           title: 'one of several that differ',
           base: { 'migrations/001.up.sql': 'CREATE TABLE a (id int);\n', 'migrations/002.up.sql': 'CREATE TABLE b (id int);\n' },
-          files: { 'migrations/001.up.sql': 'CREATE TABLE a (id int);\n', 'migrations/002.up.sql': 'CREATE TABLE b (id int);\nCREATE INDEX c ON b (id); -- <- finding\n' },
+          files: {
+            'migrations/001.up.sql': 'CREATE TABLE a (id int);\n',
+            'migrations/002.up.sql': 'CREATE TABLE b (id int);\nCREATE INDEX c ON b (id); -- <- finding\n',
+          },
         },
       ],
       good: [
@@ -67,7 +73,11 @@ export const editedAppliedMigration = rule({
         },
         {
           title: 'squashed: all written anew as one',
-          base: { 'migrations/001.sql': 'CREATE TABLE a (id int);\n', 'migrations/002.sql': 'CREATE TABLE b (id int);\n', 'migrations/003.sql': 'CREATE TABLE c (id int);\n' },
+          base: {
+            'migrations/001.sql': 'CREATE TABLE a (id int);\n',
+            'migrations/002.sql': 'CREATE TABLE b (id int);\n',
+            'migrations/003.sql': 'CREATE TABLE c (id int);\n',
+          },
           files: { 'migrations/100_baseline.sql': 'CREATE TABLE a (id int);\nCREATE TABLE b (id int);\nCREATE TABLE c (id int);\n' },
         },
         {

@@ -20,12 +20,19 @@ export const migrationWithoutWayBack = rule({
         {
           title: 'golang-migrate: the second file is missing',
           base: { 'migrations/001.up.sql': 'CREATE TABLE a (id int);\n', 'migrations/001.down.sql': 'DROP TABLE a;\n' },
-          files: { 'migrations/001.up.sql': 'CREATE TABLE a (id int);\n', 'migrations/001.down.sql': 'DROP TABLE a;\n', 'migrations/002.up.sql': 'CREATE TABLE b (id int); -- <- finding\n' },
+          files: {
+            'migrations/001.up.sql': 'CREATE TABLE a (id int);\n',
+            'migrations/001.down.sql': 'DROP TABLE a;\n',
+            'migrations/002.up.sql': 'CREATE TABLE b (id int); -- <- finding\n',
+          },
         },
         {
           title: 'goose',
           base: { 'migrations/1.sql': goose('-- +goose Down\nDROP TABLE a;\n') },
-          files: { 'migrations/1.sql': goose('-- +goose Down\nDROP TABLE a;\n'), 'migrations/2.sql': '-- +goose Up\nALTER TABLE a ADD COLUMN b int; -- <- finding\n' },
+          files: {
+            'migrations/1.sql': goose('-- +goose Down\nDROP TABLE a;\n'),
+            'migrations/2.sql': '-- +goose Up\nALTER TABLE a ADD COLUMN b int; -- <- finding\n',
+          },
         },
         {
           title: 'dbmate, one of two',
@@ -41,7 +48,12 @@ export const migrationWithoutWayBack = rule({
         {
           title: 'with its second file',
           base: { 'migrations/001.up.sql': 'CREATE TABLE a (id int);\n', 'migrations/001.down.sql': 'DROP TABLE a;\n' },
-          files: { 'migrations/001.up.sql': 'CREATE TABLE a (id int);\n', 'migrations/001.down.sql': 'DROP TABLE a;\n', 'migrations/002.up.sql': 'CREATE TABLE b (id int);\n', 'migrations/002.down.sql': 'DROP TABLE b;\n' },
+          files: {
+            'migrations/001.up.sql': 'CREATE TABLE a (id int);\n',
+            'migrations/001.down.sql': 'DROP TABLE a;\n',
+            'migrations/002.up.sql': 'CREATE TABLE b (id int);\n',
+            'migrations/002.down.sql': 'DROP TABLE b;\n',
+          },
         },
         {
           title: 'a repository that goes forward only',
@@ -51,7 +63,10 @@ export const migrationWithoutWayBack = rule({
         {
           title: 'Prisma',
           base: { 'prisma/migrations/1/migration.sql': 'CREATE TABLE a (id int);\n' },
-          files: { 'prisma/migrations/1/migration.sql': 'CREATE TABLE a (id int);\n', 'prisma/migrations/2/migration.sql': 'CREATE TABLE b (id int);\n' },
+          files: {
+            'prisma/migrations/1/migration.sql': 'CREATE TABLE a (id int);\n',
+            'prisma/migrations/2/migration.sql': 'CREATE TABLE b (id int);\n',
+          },
         },
         {
           title: 'what there is nothing to undo of',
@@ -68,7 +83,11 @@ export const migrationWithoutWayBack = rule({
       const [first] = migration.changes
       if (!first || !keepsWaysBack(migration, change.base)) continue
       if (hasWayBack(migration, system)) yield evidenceAt(first, 'has a part that undoes it')
-      else yield gapAt(first, { subject: 'way back', message: `No part that undoes \`${migration.path.split('/').at(-1) ?? ''}\` was found, although most migrations of \`${migration.set}\` have one.` })
+      else
+        yield gapAt(first, {
+          subject: 'way back',
+          message: `No part that undoes \`${migration.path.split('/').at(-1) ?? ''}\` was found, although most migrations of \`${migration.set}\` have one.`,
+        })
     }
   },
 })

@@ -5,12 +5,20 @@ import { addedMigrations, type AddedMigrations } from '#system/migrations'
 import type { SchemaChange } from '#model/facts/schema-change'
 import type { Linked } from '#model/system'
 
-const outOfUse = /^_|^(zz|old|deprecated|legacy|backup|bak|unused|tmp)_|_(old|deprecated|legacy|backup|bak|unused)$/i
+const outOfUse = /^_|^(zz|old|new|deprecated|legacy|backup|bak|unused|tmp|temp|temporary)_|_(old|deprecated|legacy|backup|bak|unused)$/i
 
 /** The old name lives on: as a view, or as a table that is made anew at once. */
 const livesOn = (change: Linked<SchemaChange>, added: AddedMigrations): boolean =>
-  added.changes.some((other) => (other.operation === 'create-view' || other.operation === 'create-table') && other.table === change.table) ||
-  added.changes.some((other) => other.operation === 'add-column' && other.table === change.table && other.columns[0] === change.columns[0] && change.operation === 'rename-column')
+  added.changes.some(
+    (other) => (other.operation === 'create-view' || other.operation === 'create-table') && other.table === change.table,
+  ) ||
+  added.changes.some(
+    (other) =>
+      other.operation === 'add-column' &&
+      other.table === change.table &&
+      other.columns[0] === change.columns[0] &&
+      change.operation === 'rename-column',
+  )
 
 interface Rename {
   readonly change: Linked<SchemaChange>
@@ -22,7 +30,10 @@ interface Rename {
 const messageOf = (renames: readonly [Rename, ...Rename[]]): string => {
   const [{ change, use }] = renames
   const what = renames.map(({ old, name }) => `\`${old}\` to \`${name}\``).join(', ')
-  const effect = use.state === 'used' ? `the version that runs while the migration is applied uses the old name (${use.at.path}:${use.at.startLine} at the merge base)` : 'whatever still uses the old name fails; whether something does could not be told'
+  const effect =
+    use.state === 'used'
+      ? `the version that runs while the migration is applied uses the old name (${use.at.path}:${use.at.startLine} at the merge base)`
+      : 'whatever still uses the old name fails; whether something does could not be told'
   return `This renames ${change.operation === 'rename-table' ? 'table' : 'column'} ${what}: from here on ${effect}.`
 }
 
@@ -45,7 +56,8 @@ export const renameBreaksRunningVersion = rule({
             'prisma/migrations/1/migration.sql': 'CREATE TABLE "Person" (id int, name text);\n',
           },
           files: {
-            'prisma/schema.prisma': 'datasource db {\n  provider = "postgresql"\n}\n\nmodel Person {\n  id       Int @id\n  fullName String\n}\n',
+            'prisma/schema.prisma':
+              'datasource db {\n  provider = "postgresql"\n}\n\nmodel Person {\n  id       Int @id\n  fullName String\n}\n',
             'prisma/migrations/1/migration.sql': 'CREATE TABLE "Person" (id int, name text);\n',
             'prisma/migrations/2/migration.sql': 'ALTER TABLE "Person" RENAME COLUMN "name" TO "fullName"; -- <- finding\n',
           },
@@ -53,39 +65,62 @@ export const renameBreaksRunningVersion = rule({
         {
           title: 'a table',
           base: { 'migrations/1.sql': 'CREATE TABLE users (id int);\n' },
-          files: { 'migrations/1.sql': 'CREATE TABLE users (id int);\n', 'migrations/2.sql': '\nALTER TABLE users RENAME TO accounts; -- <- finding\n' },
+          files: {
+            'migrations/1.sql': 'CREATE TABLE users (id int);\n',
+            'migrations/2.sql': '\nALTER TABLE users RENAME TO accounts; -- <- finding\n',
+          },
         },
         {
           title: 'in MySQL',
           base: { 'migrations/1.sql': 'CREATE TABLE `users` (`id` int AUTO_INCREMENT);\n' },
-          files: { 'migrations/1.sql': 'CREATE TABLE `users` (`id` int AUTO_INCREMENT);\n', 'migrations/2.sql': 'ALTER TABLE `users` RENAME COLUMN `id` TO `user_id`; -- <- finding\n' },
+          files: {
+            'migrations/1.sql': 'CREATE TABLE `users` (`id` int AUTO_INCREMENT);\n',
+            'migrations/2.sql': 'ALTER TABLE `users` RENAME COLUMN `id` TO `user_id`; -- <- finding\n',
+          },
         },
       ],
       good: [
         {
           title: 'a view bridges it',
           base: { 'migrations/1.sql': 'CREATE TABLE users (id int);\n' },
-          files: { 'migrations/1.sql': 'CREATE TABLE users (id int);\n', 'migrations/2.sql': 'ALTER TABLE users RENAME TO accounts;\nCREATE VIEW users AS SELECT * FROM accounts;\n' },
+          files: {
+            'migrations/1.sql': 'CREATE TABLE users (id int);\n',
+            'migrations/2.sql': 'ALTER TABLE users RENAME TO accounts;\nCREATE VIEW users AS SELECT * FROM accounts;\n',
+          },
         },
         {
           title: 'made anew at once under the old name',
           base: { 'migrations/1.sql': 'CREATE TABLE users (id int);\n' },
-          files: { 'migrations/1.sql': 'CREATE TABLE users (id int);\n', 'migrations/2.sql': 'ALTER TABLE users RENAME TO _users;\nCREATE TABLE users (id bigint);\nINSERT INTO users SELECT id FROM _users;\nDROP TABLE _users;\n' },
+          files: {
+            'migrations/1.sql': 'CREATE TABLE users (id int);\n',
+            'migrations/2.sql':
+              'ALTER TABLE users RENAME TO _users;\nCREATE TABLE users (id bigint);\nINSERT INTO users SELECT id FROM _users;\nDROP TABLE _users;\n',
+          },
         },
         {
           title: 'put out of use, after the code has let go of it',
           base: { 'migrations/1.sql': 'CREATE TABLE users (id int, fax text);\n' },
-          files: { 'migrations/1.sql': 'CREATE TABLE users (id int, fax text);\n', 'migrations/2.sql': 'ALTER TABLE users RENAME COLUMN fax TO fax_deprecated;\n' },
+          files: {
+            'migrations/1.sql': 'CREATE TABLE users (id int, fax text);\n',
+            'migrations/2.sql': 'ALTER TABLE users RENAME COLUMN fax TO fax_deprecated;\n',
+          },
         },
         {
           title: 'what no query names: constraints and indexes',
           base: { 'migrations/1.sql': 'CREATE TABLE users (id int);\n' },
-          files: { 'migrations/1.sql': 'CREATE TABLE users (id int);\n', 'migrations/2.sql': 'ALTER TABLE users RENAME CONSTRAINT a TO b;\nALTER INDEX c RENAME TO d;\nALTER TYPE e RENAME TO f;\n' },
+          files: {
+            'migrations/1.sql': 'CREATE TABLE users (id int);\n',
+            'migrations/2.sql': 'ALTER TABLE users RENAME CONSTRAINT a TO b;\nALTER INDEX c RENAME TO d;\nALTER TYPE e RENAME TO f;\n',
+          },
         },
         {
           title: 'a name of this change',
           base: { 'migrations/1.sql': 'CREATE TABLE users (id int);\n' },
-          files: { 'migrations/1.sql': 'CREATE TABLE users (id int);\n', 'migrations/2.sql': 'CREATE TABLE new_users (id bigint);\nINSERT INTO new_users SELECT id FROM users;\nDROP TABLE users;\nALTER TABLE new_users RENAME TO users;\nALTER TABLE users ADD COLUMN a int;\nALTER TABLE users RENAME COLUMN a TO b;\n' },
+          files: {
+            'migrations/1.sql': 'CREATE TABLE users (id int);\n',
+            'migrations/2.sql':
+              'CREATE TABLE new_users (id bigint);\nINSERT INTO new_users SELECT id FROM users;\nDROP TABLE users;\nALTER TABLE new_users RENAME TO users;\nALTER TABLE users ADD COLUMN a int;\nALTER TABLE users RENAME COLUMN a TO b;\n',
+          },
         },
       ],
     },
@@ -97,12 +132,19 @@ export const renameBreaksRunningVersion = rule({
     const renames: Rename[] = []
     for (const [one, set] of added.migrations.flatMap((migration) => migration.changes.map((each) => [each, migration.set] as const))) {
       const column = one.columns[0]
-      const isRename = one.operation === 'rename-table' ? added.isOld(one.table) : one.operation === 'rename-column' && column !== undefined && added.isOldColumn(one.table, column)
+      const isRename =
+        one.operation === 'rename-table'
+          ? added.isOld(one.table)
+          : one.operation === 'rename-column' && column !== undefined && added.isOldColumn(one.table, column)
       if (!isRename || livesOn(one, added)) continue
-      const use = one.operation === 'rename-table' ? tableUse(change.base, one.table, set, tables) : columnUse(change.base, one.table, column ?? '', set)
+      const use =
+        one.operation === 'rename-table'
+          ? tableUse(change.base, one.table, set, tables)
+          : columnUse(change.base, one.table, column ?? '', set)
       const [old, name] = [one.operation === 'rename-table' ? one.table : `${one.table}.${column ?? ''}`, one.name ?? '']
       if (use.state === 'unused') yield evidenceAt(one, 'the version before this change no longer uses the old name')
-      else if (use.state === 'used' || !(outOfUse.test(name) || outOfUse.test(old.split('.').at(-1) ?? ''))) renames.push({ change: one, use, old, name })
+      else if (use.state === 'used' || !(outOfUse.test(name) || outOfUse.test(old.split('.').at(-1) ?? '')))
+        renames.push({ change: one, use, old, name })
     }
     for (const group of groupBy(renames, (rename) => JSON.stringify([rename.change.at.path, rename.change.table, rename.use.state])))
       yield gapAt(group[0].change, { severity: group[0].use.state === 'used' ? 'P1' : 'P2', message: messageOf(group) })

@@ -25,7 +25,11 @@ const what = ({ change }: LockingMigration['operations'][number]): string => {
 }
 
 const effect = ({ lock }: LockingMigration['operations'][number]): string =>
-  lock.work === 'rewrite' ? 'every row is written anew and nobody can read or write meanwhile' : lock.blocks === 'all' ? 'nobody can read or write meanwhile' : 'every write to it waits meanwhile'
+  lock.work === 'rewrite'
+    ? 'every row is written anew and nobody can read or write meanwhile'
+    : lock.blocks === 'all'
+      ? 'nobody can read or write meanwhile'
+      : 'every write to it waits meanwhile'
 
 const alsoText = (others: LockingMigration['operations']): string => {
   if (others.length === 0) return ''
@@ -38,8 +42,10 @@ const remedies: Readonly<Record<string, string>> = {
   reindex: 'REINDEX CONCURRENTLY, alone in a migration that runs outside a transaction',
   'add-column': 'add the column without a default, fill it in batches, then set the default',
   'change-type': 'add a new column of that type, write both, fill it in batches, switch reads, drop the old one in a later release',
-  'set-not-null': 'ADD CONSTRAINT … CHECK (… IS NOT NULL) NOT VALID, then VALIDATE CONSTRAINT in a later migration, then SET NOT NULL, which then reads nothing',
-  'add-constraint': 'ADD CONSTRAINT … NOT VALID (for a unique one: an index built CONCURRENTLY, then USING INDEX), and VALIDATE CONSTRAINT in a later migration',
+  'set-not-null':
+    'ADD CONSTRAINT … CHECK (… IS NOT NULL) NOT VALID, then VALIDATE CONSTRAINT in a later migration, then SET NOT NULL, which then reads nothing',
+  'add-constraint':
+    'ADD CONSTRAINT … NOT VALID (for a unique one: an index built CONCURRENTLY, then USING INDEX), and VALIDATE CONSTRAINT in a later migration',
 }
 
 export const tableLockingMigration = rule({
@@ -77,10 +83,15 @@ export const tableLockingMigration = rule({
         },
         {
           title: 'several operations of one migration are one finding, at the worst',
-          base: { 'migrations/001_init.sql': 'CREATE TABLE orders (id bigserial PRIMARY KEY, state text);\nCREATE TABLE states (id text PRIMARY KEY);\n' },
+          base: {
+            'migrations/001_init.sql':
+              'CREATE TABLE orders (id bigserial PRIMARY KEY, state text);\nCREATE TABLE states (id text PRIMARY KEY);\n',
+          },
           files: {
-            'migrations/001_init.sql': 'CREATE TABLE orders (id bigserial PRIMARY KEY, state text);\nCREATE TABLE states (id text PRIMARY KEY);\n',
-            'migrations/002.sql': 'CREATE INDEX s ON orders (state);\nALTER TABLE orders\n  ADD COLUMN token uuid NOT NULL DEFAULT gen_random_uuid(), -- <- finding\n  ALTER COLUMN state SET NOT NULL;\nALTER TABLE orders ADD FOREIGN KEY (state) REFERENCES states (id);\n',
+            'migrations/001_init.sql':
+              'CREATE TABLE orders (id bigserial PRIMARY KEY, state text);\nCREATE TABLE states (id text PRIMARY KEY);\n',
+            'migrations/002.sql':
+              'CREATE INDEX s ON orders (state);\nALTER TABLE orders\n  ADD COLUMN token uuid NOT NULL DEFAULT gen_random_uuid(), -- <- finding\n  ALTER COLUMN state SET NOT NULL;\nALTER TABLE orders ADD FOREIGN KEY (state) REFERENCES states (id);\n',
           },
         },
       ],
@@ -90,7 +101,8 @@ export const tableLockingMigration = rule({
           base: { 'migrations/001_init.sql': 'CREATE TABLE orders (id bigserial PRIMARY KEY);\n' },
           files: {
             'migrations/001_init.sql': 'CREATE TABLE orders (id bigserial PRIMARY KEY);\n',
-            'migrations/002_lines.sql': 'CREATE TABLE lines (id bigserial PRIMARY KEY, order_id bigint NOT NULL);\nCREATE INDEX l ON lines (order_id);\nALTER TABLE lines ADD CONSTRAINT f FOREIGN KEY (order_id) REFERENCES orders (id);\n',
+            'migrations/002_lines.sql':
+              'CREATE TABLE lines (id bigserial PRIMARY KEY, order_id bigint NOT NULL);\nCREATE INDEX l ON lines (order_id);\nALTER TABLE lines ADD CONSTRAINT f FOREIGN KEY (order_id) REFERENCES orders (id);\n',
           },
         },
         {
@@ -99,23 +111,33 @@ export const tableLockingMigration = rule({
           files: {
             'migrations/001_init.sql': 'CREATE TABLE orders (id bigserial PRIMARY KEY, customer_id bigint);\n',
             'migrations/002_index.sql': 'CREATE INDEX CONCURRENTLY orders_customer ON orders (customer_id);\n',
-            'migrations/003_key.sql': 'ALTER TABLE orders ADD CONSTRAINT f FOREIGN KEY (customer_id) REFERENCES customers (id) NOT VALID;\n',
+            'migrations/003_key.sql':
+              'ALTER TABLE orders ADD CONSTRAINT f FOREIGN KEY (customer_id) REFERENCES customers (id) NOT VALID;\n',
             'migrations/004_key.sql': 'ALTER TABLE orders VALIDATE CONSTRAINT f;\n',
           },
         },
         {
           title: 'what costs nothing: a constant default, a longer text, a key on a column that is still empty',
-          base: { 'migrations/001_init.sql': 'CREATE TABLE orders (id bigserial PRIMARY KEY, note varchar(50), body varchar(10));\nCREATE TABLE users (id bigint PRIMARY KEY);\n' },
+          base: {
+            'migrations/001_init.sql':
+              'CREATE TABLE orders (id bigserial PRIMARY KEY, note varchar(50), body varchar(10));\nCREATE TABLE users (id bigint PRIMARY KEY);\n',
+          },
           files: {
-            'migrations/001_init.sql': 'CREATE TABLE orders (id bigserial PRIMARY KEY, note varchar(50), body varchar(10));\nCREATE TABLE users (id bigint PRIMARY KEY);\n',
-            'migrations/002.sql': 'ALTER TABLE orders ADD COLUMN paid boolean NOT NULL DEFAULT false, ALTER COLUMN note TYPE varchar(200), ALTER COLUMN body TYPE text, ADD COLUMN owner bigint;\nALTER TABLE orders ADD CONSTRAINT o FOREIGN KEY (owner) REFERENCES users (id);\n',
+            'migrations/001_init.sql':
+              'CREATE TABLE orders (id bigserial PRIMARY KEY, note varchar(50), body varchar(10));\nCREATE TABLE users (id bigint PRIMARY KEY);\n',
+            'migrations/002.sql':
+              'ALTER TABLE orders ADD COLUMN paid boolean NOT NULL DEFAULT false, ALTER COLUMN note TYPE varchar(200), ALTER COLUMN body TYPE text, ADD COLUMN owner bigint;\nALTER TABLE orders ADD CONSTRAINT o FOREIGN KEY (owner) REFERENCES users (id);\n',
           },
         },
         {
           title: 'NOT NULL that a checked constraint has proved already',
-          base: { 'migrations/001_init.sql': 'CREATE TABLE orders (id bigserial PRIMARY KEY, owner bigint);\nALTER TABLE orders ADD CONSTRAINT c CHECK (owner IS NOT NULL) NOT VALID;\n' },
+          base: {
+            'migrations/001_init.sql':
+              'CREATE TABLE orders (id bigserial PRIMARY KEY, owner bigint);\nALTER TABLE orders ADD CONSTRAINT c CHECK (owner IS NOT NULL) NOT VALID;\n',
+          },
           files: {
-            'migrations/001_init.sql': 'CREATE TABLE orders (id bigserial PRIMARY KEY, owner bigint);\nALTER TABLE orders ADD CONSTRAINT c CHECK (owner IS NOT NULL) NOT VALID;\n',
+            'migrations/001_init.sql':
+              'CREATE TABLE orders (id bigserial PRIMARY KEY, owner bigint);\nALTER TABLE orders ADD CONSTRAINT c CHECK (owner IS NOT NULL) NOT VALID;\n',
             'migrations/002.sql': 'ALTER TABLE orders VALIDATE CONSTRAINT c;\n',
             'migrations/003.sql': 'ALTER TABLE orders ALTER COLUMN owner SET NOT NULL;\n',
           },
@@ -123,12 +145,22 @@ export const tableLockingMigration = rule({
         {
           title: 'MySQL builds indexes while rows are written',
           base: { 'migrations/001_init.sql': 'CREATE TABLE `orders` (`id` int AUTO_INCREMENT, `state` int);\n' },
-          files: { 'migrations/001_init.sql': 'CREATE TABLE `orders` (`id` int AUTO_INCREMENT, `state` int);\n', 'migrations/002.sql': 'CREATE INDEX s ON orders (state);\n' },
+          files: {
+            'migrations/001_init.sql': 'CREATE TABLE `orders` (`id` int AUTO_INCREMENT, `state` int);\n',
+            'migrations/002.sql': 'CREATE INDEX s ON orders (state);\n',
+          },
         },
         {
           title: 'a database that is not told',
-          base: { 'package.json': '{"name":"x","dependencies":{"express":"5"}}', 'migrations/001_init.sql': 'CREATE TABLE orders (id int);\n' },
-          files: { 'package.json': '{"name":"x","dependencies":{"express":"5"}}', 'migrations/001_init.sql': 'CREATE TABLE orders (id int);\n', 'migrations/002.sql': 'CREATE INDEX s ON orders (id);\n' },
+          base: {
+            'package.json': '{"name":"x","dependencies":{"express":"5"}}',
+            'migrations/001_init.sql': 'CREATE TABLE orders (id int);\n',
+          },
+          files: {
+            'package.json': '{"name":"x","dependencies":{"express":"5"}}',
+            'migrations/001_init.sql': 'CREATE TABLE orders (id int);\n',
+            'migrations/002.sql': 'CREATE INDEX s ON orders (id);\n',
+          },
         },
       ],
     },

@@ -7,8 +7,16 @@ const init = 'CREATE TABLE events (id bigserial PRIMARY KEY, kind text, seen_at 
 
 const messageOf = (updates: readonly [WholeTableUpdate, ...WholeTableUpdate[]]): string => {
   const [{ update, lockedBy }, ...others] = updates
-  const also = others.length > 0 ? ` The same holds for ${others.slice(0, 4).map((other) => `\`${other.update.table}\` (line ${other.update.at.startLine})`).join(', ')}.` : ''
-    const lock = lockedBy ? ` The ALTER TABLE in line ${lockedBy.at.startLine} stands before it in the same transaction, so nobody can read or write the table until all of it is done.` : ''
+  const also =
+    others.length > 0
+      ? ` The same holds for ${others
+          .slice(0, 4)
+          .map((other) => `\`${other.update.table}\` (line ${other.update.at.startLine})`)
+          .join(', ')}.`
+      : ''
+  const lock = lockedBy
+    ? ` The ALTER TABLE in line ${lockedBy.at.startLine} stands before it in the same transaction, so nobody can read or write the table until all of it is done.`
+    : ''
   return `One UPDATE writes every row of \`${update.table}\`, a table from before this change.${lock}${also}`
 }
 
@@ -28,12 +36,16 @@ export const unbatchedBackfill = rule({
         {
           title: 'by itself',
           base: { 'migrations/1.sql': init },
-          files: { 'migrations/1.sql': init, 'migrations/2.sql': "UPDATE events SET kind = lower(kind); -- <- finding\n" },
+          files: { 'migrations/1.sql': init, 'migrations/2.sql': 'UPDATE events SET kind = lower(kind); -- <- finding\n' },
         },
         {
           title: 'behind an ALTER TABLE, in one transaction',
           base: { 'prisma/migrations/1/migration.sql': init },
-          files: { 'prisma/migrations/1/migration.sql': init, 'prisma/migrations/2/migration.sql': 'ALTER TABLE events ADD COLUMN source text;\nUPDATE events SET source = kind WHERE source IS NULL; -- <- finding\n' },
+          files: {
+            'prisma/migrations/1/migration.sql': init,
+            'prisma/migrations/2/migration.sql':
+              'ALTER TABLE events ADD COLUMN source text;\nUPDATE events SET source = kind WHERE source IS NULL; -- <- finding\n',
+          },
         },
         {
           title: 'a condition that is always true',
@@ -42,17 +54,54 @@ export const unbatchedBackfill = rule({
         },
       ],
       good: [
-        { title: 'some rows', base: { 'migrations/1.sql': init }, files: { 'migrations/1.sql': init, 'migrations/2.sql': "UPDATE events SET kind = 'b' WHERE id = 7;\nUPDATE events SET kind = 'b' WHERE kind = 'a';\n" } },
-        { title: 'an old column where it is missing', base: { 'migrations/1.sql': init }, files: { 'migrations/1.sql': init, 'migrations/2.sql': "UPDATE events SET kind = 'unknown' WHERE kind IS NULL;\n" } },
-        { title: 'a batch', base: { 'migrations/1.sql': init }, files: { 'migrations/1.sql': init, 'migrations/2.sql': "UPDATE events SET kind = 'b' WHERE id IN (SELECT id FROM events WHERE kind IS NULL LIMIT 1000);\n" } },
-        { title: 'a table of this change', base: { 'migrations/1.sql': init }, files: { 'migrations/1.sql': init, 'migrations/2.sql': 'CREATE TABLE kinds (id text, rank int);\nUPDATE kinds SET rank = 1;\n' } },
-        { title: 'a column with a default', base: { 'migrations/1.sql': init }, files: { 'migrations/1.sql': init, 'migrations/2.sql': "ALTER TABLE events ADD COLUMN source text NOT NULL DEFAULT 'web';\n" } },
-        { title: 'what undoes', base: { 'migrations/1.up.sql': init }, files: { 'migrations/1.up.sql': init, 'migrations/2.up.sql': 'ALTER TABLE events ADD COLUMN x int;\n', 'migrations/2.down.sql': "UPDATE events SET kind = 'a';\n" } },
+        {
+          title: 'some rows',
+          base: { 'migrations/1.sql': init },
+          files: {
+            'migrations/1.sql': init,
+            'migrations/2.sql': "UPDATE events SET kind = 'b' WHERE id = 7;\nUPDATE events SET kind = 'b' WHERE kind = 'a';\n",
+          },
+        },
+        {
+          title: 'an old column where it is missing',
+          base: { 'migrations/1.sql': init },
+          files: { 'migrations/1.sql': init, 'migrations/2.sql': "UPDATE events SET kind = 'unknown' WHERE kind IS NULL;\n" },
+        },
+        {
+          title: 'a batch',
+          base: { 'migrations/1.sql': init },
+          files: {
+            'migrations/1.sql': init,
+            'migrations/2.sql': "UPDATE events SET kind = 'b' WHERE id IN (SELECT id FROM events WHERE kind IS NULL LIMIT 1000);\n",
+          },
+        },
+        {
+          title: 'a table of this change',
+          base: { 'migrations/1.sql': init },
+          files: { 'migrations/1.sql': init, 'migrations/2.sql': 'CREATE TABLE kinds (id text, rank int);\nUPDATE kinds SET rank = 1;\n' },
+        },
+        {
+          title: 'a column with a default',
+          base: { 'migrations/1.sql': init },
+          files: { 'migrations/1.sql': init, 'migrations/2.sql': "ALTER TABLE events ADD COLUMN source text NOT NULL DEFAULT 'web';\n" },
+        },
+        {
+          title: 'what undoes',
+          base: { 'migrations/1.up.sql': init },
+          files: {
+            'migrations/1.up.sql': init,
+            'migrations/2.up.sql': 'ALTER TABLE events ADD COLUMN x int;\n',
+            'migrations/2.down.sql': "UPDATE events SET kind = 'a';\n",
+          },
+        },
       ],
     },
   },
   *judge(system, change) {
-    for (const updates of groupBy(wholeTableUpdates(addedMigrations(system, change)), ({ update, lockedBy }) => `${update.at.path}\0${lockedBy ? 'locked' : ''}`))
+    for (const updates of groupBy(
+      wholeTableUpdates(addedMigrations(system, change)),
+      ({ update, lockedBy }) => `${update.at.path}\0${lockedBy ? 'locked' : ''}`,
+    ))
       yield gapAt(updates[0].update, { message: messageOf(updates) })
   },
 })

@@ -1,7 +1,14 @@
 import type { Rule } from '#model/rule'
 import { errorObjectLost } from './error-object-lost.ts'
+import { externalCallWithoutTraceContext } from './external-call-without-trace-context.ts'
 import { metricLabelUnbounded } from './metric-label-unbounded.ts'
 import { sensitiveValueInLog } from './sensitive-value-in-log.ts'
 import { unstructuredLogOnRequestPath } from './unstructured-log-on-request-path.ts'
 
-export const observability: readonly Rule[] = [errorObjectLost, metricLabelUnbounded, sensitiveValueInLog, unstructuredLogOnRequestPath]
+export const observability: readonly Rule[] = [
+  errorObjectLost,
+  externalCallWithoutTraceContext,
+  metricLabelUnbounded,
+  sensitiveValueInLog,
+  unstructuredLogOnRequestPath,
+]

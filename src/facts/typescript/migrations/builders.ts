@@ -21,7 +21,13 @@ type Read = (call: BuilderCall) => readonly BareChange[]
 
 const at = ({ module, call }: BuilderCall): BareChange['at'] => module.span(call)
 
-const constraint = (type: ConstraintShape['type'], rest: Partial<ConstraintShape> = {}): ConstraintShape => ({ type, validated: true, usesIndex: false, demandsSet: [], ...rest })
+const constraint = (type: ConstraintShape['type'], rest: Partial<ConstraintShape> = {}): ConstraintShape => ({
+  type,
+  validated: true,
+  usesIndex: false,
+  demandsSet: [],
+  ...rest,
+})
 
 /** A column's options in the words of one builder. */
 interface ColumnWords {
@@ -30,11 +36,25 @@ interface ColumnWords {
   required(options: Options): boolean
 }
 
-const addColumn = (call: BuilderCall, table: string, column: string | undefined, options: Options | undefined, words: ColumnWords): BareChange => {
+const addColumn = (
+  call: BuilderCall,
+  table: string,
+  column: string | undefined,
+  options: Options | undefined,
+  words: ColumnWords,
+): BareChange => {
   const place = { operation: 'add-column' as const, at: at(call), table, columns: column === undefined ? [] : [column] }
   if (!options || options.open) return { ...place, default: 'unknown' }
-  const isSerial = options.boolean('autoIncrement') === true || options.boolean('isGenerated') === true || options.has('generationStrategy') || /serial/i.test(options.string('type') ?? '')
-  return { ...place, required: words.required(options), default: isSerial ? 'serial' : defaultFrom(call.module, options.node(words.default)) }
+  const isSerial =
+    options.boolean('autoIncrement') === true ||
+    options.boolean('isGenerated') === true ||
+    options.has('generationStrategy') ||
+    /serial/i.test(options.string('type') ?? '')
+  return {
+    ...place,
+    required: words.required(options),
+    default: isSerial ? 'serial' : defaultFrom(call.module, options.node(words.default)),
+  }
 }
 
 const sequelizeColumn: ColumnWords = { default: 'defaultValue', required: (options) => options.boolean('allowNull') === false }
@@ -42,37 +62,82 @@ const typeormColumn: ColumnWords = { default: 'default', required: (options) => 
 const pgmColumn: ColumnWords = { default: 'default', required: (options) => options.boolean('notNull') === true }
 
 /** The `{…}` of `new TableColumn({…})`, or the object itself. */
-const unwrapped = (node: ts.Expression | undefined): ts.Expression | undefined => (node && ts.isNewExpression(node) ? node.arguments?.[0] : node)
+const unwrapped = (node: ts.Expression | undefined): ts.Expression | undefined =>
+  node && ts.isNewExpression(node) ? node.arguments?.[0] : node
 
 const sequelize: Readonly<Record<string, Read>> = {
   createTable: (call) => [{ operation: 'create-table', at: at(call), table: tableOf(call.module, call.args[0]) }],
   dropTable: (call) => [{ operation: 'drop-table', at: at(call), table: tableOf(call.module, call.args[0]) }],
-  renameTable: (call) => [{ operation: 'rename-table', at: at(call), table: tableOf(call.module, call.args[0]), name: tableOf(call.module, call.args[1]) }],
-  addColumn: (call) => [addColumn(call, tableOf(call.module, call.args[0]), textOf(call.module, call.args[1]), optionsOf(call.module, call.args[2]), sequelizeColumn)],
-  removeColumn: (call) => [{ operation: 'drop-column', at: at(call), table: tableOf(call.module, call.args[0]), columns: stringsOf(call.module, call.args[1]) }],
+  renameTable: (call) => [
+    { operation: 'rename-table', at: at(call), table: tableOf(call.module, call.args[0]), name: tableOf(call.module, call.args[1]) },
+  ],
+  addColumn: (call) => [
+    addColumn(
+      call,
+      tableOf(call.module, call.args[0]),
+      textOf(call.module, call.args[1]),
+      optionsOf(call.module, call.args[2]),
+      sequelizeColumn,
+    ),
+  ],
+  removeColumn: (call) => [
+    { operation: 'drop-column', at: at(call), table: tableOf(call.module, call.args[0]), columns: stringsOf(call.module, call.args[1]) },
+  ],
   renameColumn: (call) => [
-    { operation: 'rename-column', at: at(call), table: tableOf(call.module, call.args[0]), columns: stringsOf(call.module, call.args[1]), name: textOf(call.module, call.args[2]) ?? '' },
+    {
+      operation: 'rename-column',
+      at: at(call),
+      table: tableOf(call.module, call.args[0]),
+      columns: stringsOf(call.module, call.args[1]),
+      name: textOf(call.module, call.args[2]) ?? '',
+    },
   ],
   addIndex: (call) => {
     const options = [call.args[1], call.args[2]].map((node) => optionsOf(call.module, node))
     const isOpen = options.some((one) => one?.open) || (call.args[2] !== undefined && !options[1])
     const columns = [...stringsOf(call.module, call.args[1]), ...options.flatMap((one) => one?.strings('fields') ?? [])]
     const concurrent = options.some((one) => one?.boolean('concurrently') === true)
-    return isOpen && !concurrent ? [] : [{ operation: 'create-index', at: at(call), table: tableOf(call.module, call.args[0]), columns, concurrent }]
+    return isOpen && !concurrent
+      ? []
+      : [{ operation: 'create-index', at: at(call), table: tableOf(call.module, call.args[0]), columns, concurrent }]
   },
   removeIndex: (call) => [
-    { operation: 'drop-index', at: at(call), table: tableOf(call.module, call.args[0]), name: textOf(call.module, call.args[1]) ?? '', concurrent: optionsOf(call.module, call.args[2])?.boolean('concurrently') === true },
+    {
+      operation: 'drop-index',
+      at: at(call),
+      table: tableOf(call.module, call.args[0]),
+      name: textOf(call.module, call.args[1]) ?? '',
+      concurrent: optionsOf(call.module, call.args[2])?.boolean('concurrently') === true,
+    },
   ],
   addConstraint: (call) => {
     const options = optionsOf(call.module, call.args[1]) ?? optionsOf(call.module, call.args[2])
-    const types: Readonly<Record<string, ConstraintShape['type']>> = { 'foreign key': 'foreign-key', unique: 'unique', check: 'check', 'primary key': 'primary-key' }
+    const types: Readonly<Record<string, ConstraintShape['type']>> = {
+      'foreign key': 'foreign-key',
+      unique: 'unique',
+      check: 'check',
+      'primary key': 'primary-key',
+    }
     const type = types[options?.string('type')?.toLowerCase() ?? '']
-    return type && options ? [{ operation: 'add-constraint', at: at(call), table: tableOf(call.module, call.args[0]), columns: options.strings('fields'), constraint: constraint(type) }] : []
+    return type && options
+      ? [
+          {
+            operation: 'add-constraint',
+            at: at(call),
+            table: tableOf(call.module, call.args[0]),
+            columns: options.strings('fields'),
+            constraint: constraint(type),
+          },
+        ]
+      : []
   },
   bulkDelete: (call) => {
     const where = call.args[1]
     const options = optionsOf(call.module, where)
-    const isAll = !where || where.kind === ts.SyntaxKind.NullKeyword || (options && !options.open && ts.isObjectLiteralExpression(where) && where.properties.length === 0)
+    const isAll =
+      !where ||
+      where.kind === ts.SyntaxKind.NullKeyword ||
+      (options && !options.open && ts.isObjectLiteralExpression(where) && where.properties.length === 0)
     return [{ operation: 'delete-rows', at: at(call), table: tableOf(call.module, call.args[0]), rows: isAll ? 'all' : 'some' }]
   },
   bulkInsert: (call) => [{ operation: 'insert-rows', at: at(call), table: tableOf(call.module, call.args[0]), reads: [] }],
@@ -81,24 +146,46 @@ const sequelize: Readonly<Record<string, Read>> = {
 const typeorm: Readonly<Record<string, Read>> = {
   createTable: (call) => [{ operation: 'create-table', at: at(call), table: tableOf(call.module, unwrapped(call.args[0])) }],
   dropTable: (call) => [{ operation: 'drop-table', at: at(call), table: tableOf(call.module, call.args[0]) }],
-  renameTable: (call) => [{ operation: 'rename-table', at: at(call), table: tableOf(call.module, call.args[0]), name: tableOf(call.module, call.args[1]) }],
+  renameTable: (call) => [
+    { operation: 'rename-table', at: at(call), table: tableOf(call.module, call.args[0]), name: tableOf(call.module, call.args[1]) },
+  ],
   addColumn: (call) => {
     const options = optionsOf(call.module, unwrapped(call.args[1]))
     return [addColumn(call, tableOf(call.module, call.args[0]), options?.string('name'), options, typeormColumn)]
   },
-  dropColumn: (call) => [{ operation: 'drop-column', at: at(call), table: tableOf(call.module, call.args[0]), columns: stringsOf(call.module, call.args[1]) }],
-  dropColumns: (call) => [{ operation: 'drop-column', at: at(call), table: tableOf(call.module, call.args[0]), columns: stringsOf(call.module, call.args[1]) }],
+  dropColumn: (call) => [
+    { operation: 'drop-column', at: at(call), table: tableOf(call.module, call.args[0]), columns: stringsOf(call.module, call.args[1]) },
+  ],
+  dropColumns: (call) => [
+    { operation: 'drop-column', at: at(call), table: tableOf(call.module, call.args[0]), columns: stringsOf(call.module, call.args[1]) },
+  ],
   renameColumn: (call) => {
     const [from, to] = [textOf(call.module, call.args[1]), textOf(call.module, call.args[2])]
-    return from === undefined || to === undefined ? [] : [{ operation: 'rename-column', at: at(call), table: tableOf(call.module, call.args[0]), columns: [from], name: to }]
+    return from === undefined || to === undefined
+      ? []
+      : [{ operation: 'rename-column', at: at(call), table: tableOf(call.module, call.args[0]), columns: [from], name: to }]
   },
   createIndex: (call) => {
     const options = optionsOf(call.module, unwrapped(call.args[1]))
     if (!options || options.open) return []
-    return [{ operation: 'create-index', at: at(call), table: tableOf(call.module, call.args[0]), columns: options.strings('columnNames'), concurrent: options.boolean('isConcurrent') === true }]
+    return [
+      {
+        operation: 'create-index',
+        at: at(call),
+        table: tableOf(call.module, call.args[0]),
+        columns: options.strings('columnNames'),
+        concurrent: options.boolean('isConcurrent') === true,
+      },
+    ]
   },
   createForeignKey: (call) => [
-    { operation: 'add-constraint', at: at(call), table: tableOf(call.module, call.args[0]), columns: optionsOf(call.module, unwrapped(call.args[1]))?.strings('columnNames') ?? [], constraint: constraint('foreign-key') },
+    {
+      operation: 'add-constraint',
+      at: at(call),
+      table: tableOf(call.module, call.args[0]),
+      columns: optionsOf(call.module, unwrapped(call.args[1]))?.strings('columnNames') ?? [],
+      constraint: constraint('foreign-key'),
+    },
   ],
   clearTable: (call) => [{ operation: 'truncate', at: at(call), table: tableOf(call.module, call.args[0]) }],
 }
@@ -111,14 +198,22 @@ const pgmColumns: Read = (call) => {
     if (!ts.isPropertyAssignment(property) || !(ts.isIdentifier(property.name) || ts.isStringLiteralLike(property.name))) return []
     const options = optionsOf(call.module, property.initializer)
     const place = { operation: 'add-column' as const, at: call.module.span(property), table, columns: [property.name.text] }
-    if (!options) return [{ ...place, default: textOf(call.module, property.initializer) === undefined ? 'unknown' : 'none', required: false }]
+    if (!options)
+      return [{ ...place, default: textOf(call.module, property.initializer) === undefined ? 'unknown' : 'none', required: false }]
     return [{ ...addColumn(call, table, property.name.text, options, pgmColumn), at: place.at }]
   })
 }
 
 const pgm: Readonly<Record<string, Read>> = {
   createTable: sequelize.createTable as Read,
-  dropTable: (call) => [{ operation: 'drop-table', at: at(call), table: tableOf(call.module, call.args[0]), cascade: optionsOf(call.module, call.args[1])?.boolean('cascade') === true }],
+  dropTable: (call) => [
+    {
+      operation: 'drop-table',
+      at: at(call),
+      table: tableOf(call.module, call.args[0]),
+      cascade: optionsOf(call.module, call.args[1])?.boolean('cascade') === true,
+    },
+  ],
   renameTable: sequelize.renameTable as Read,
   addColumn: pgmColumns,
   addColumns: pgmColumns,
@@ -132,23 +227,45 @@ const pgm: Readonly<Record<string, Read>> = {
     if (options?.boolean('notNull') === true) changes.push({ ...place, operation: 'set-not-null' })
     const type = options?.string('type')
     if (type !== undefined) changes.push({ ...place, operation: 'change-type', type: type.toLowerCase() })
-    if (options?.has('default')) changes.push({ ...place, operation: 'set-default', default: defaultFrom(call.module, options.node('default')) })
+    if (options?.has('default'))
+      changes.push({ ...place, operation: 'set-default', default: defaultFrom(call.module, options.node('default')) })
     return changes
   },
   createIndex: (call) => {
     const options = optionsOf(call.module, call.args[2])
     if (call.args[2] && (!options || options.open)) return []
-    return [{ operation: 'create-index', at: at(call), table: tableOf(call.module, call.args[0]), columns: stringsOf(call.module, call.args[1]), concurrent: options?.boolean('concurrently') === true }]
+    return [
+      {
+        operation: 'create-index',
+        at: at(call),
+        table: tableOf(call.module, call.args[0]),
+        columns: stringsOf(call.module, call.args[1]),
+        concurrent: options?.boolean('concurrently') === true,
+      },
+    ]
   },
   addConstraint: (call) => {
     const options = optionsOf(call.module, call.args[2])
-    const type = options?.has('foreignKeys') ? 'foreign-key' : options?.has('check') ? 'check' : options?.has('unique') ? 'unique' : undefined
-    return type ? [{ operation: 'add-constraint', at: at(call), table: tableOf(call.module, call.args[0]), constraint: constraint(type) }] : []
+    const type = options?.has('foreignKeys')
+      ? 'foreign-key'
+      : options?.has('check')
+        ? 'check'
+        : options?.has('unique')
+          ? 'unique'
+          : undefined
+    return type
+      ? [{ operation: 'add-constraint', at: at(call), table: tableOf(call.module, call.args[0]), constraint: constraint(type) }]
+      : []
   },
 }
 
 /** Builders by how a migration's code calls what it is handed. */
-const receivers: readonly { readonly tool: MigrationTool; readonly name: RegExp; readonly type: RegExp; readonly methods: Readonly<Record<string, Read>> }[] = [
+const receivers: readonly {
+  readonly tool: MigrationTool
+  readonly name: RegExp
+  readonly type: RegExp
+  readonly methods: Readonly<Record<string, Read>>
+}[] = [
   { tool: 'sequelize', name: /^(queryInterface|query|qi)$/, type: /QueryInterface/, methods: sequelize },
   { tool: 'typeorm', name: /^queryRunner$/, type: /QueryRunner/, methods: typeorm },
   { tool: 'node-pg-migrate', name: /^pgm$/, type: /MigrationBuilder/, methods: pgm },

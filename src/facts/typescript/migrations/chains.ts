@@ -22,12 +22,14 @@ const chainOf = (call: ts.CallExpression): readonly Link[] => {
 }
 
 /** Whether a call is the last of its chain. */
-const isOutermost = (call: ts.CallExpression): boolean => !(ts.isPropertyAccessExpression(call.parent) && ts.isCallExpression(call.parent.parent))
+const isOutermost = (call: ts.CallExpression): boolean =>
+  !(ts.isPropertyAccessExpression(call.parent) && ts.isCallExpression(call.parent.parent))
 
 const firstArgument = (link: Link | undefined): ts.Expression | undefined => link?.call.arguments[0]
 
 /** Column methods of Knex: what makes a column, in its words. */
-const knexColumn = /^(string|text|integer|bigInteger|tinyint|smallint|mediumint|float|double|decimal|boolean|date|datetime|dateTime|time|timestamp|json|jsonb|uuid|binary|enum|enu|specificType|increments|bigIncrements|geometry|geography|point)$/
+const knexColumn =
+  /^(string|text|integer|bigInteger|tinyint|smallint|mediumint|float|double|decimal|boolean|date|datetime|dateTime|time|timestamp|json|jsonb|uuid|binary|enum|enu|specificType|increments|bigIncrements|geometry|geography|point)$/
 
 /** What one statement of a Knex table callback says: `table.string('a').notNullable()`. */
 const knexStatement = (module: Module, call: ts.CallExpression, table: string): BareChange[] => {
@@ -41,8 +43,12 @@ const knexStatement = (module: Module, call: ts.CallExpression, table: string): 
   if (head.name === 'dropColumn' || head.name === 'dropColumns')
     return [{ ...place, operation: 'drop-column', columns: head.call.arguments.flatMap((argument) => stringsOf(module, argument)) }]
   if (head.name === 'renameColumn') return [{ ...place, operation: 'rename-column', name: textOf(module, head.call.arguments[1]) ?? '' }]
-  if (head.name === 'index' || head.name === 'unique') return [{ ...place, operation: 'create-index', concurrent: false, unique: head.name === 'unique' }]
-  if (head.name === 'foreign') return [{ ...place, operation: 'add-constraint', constraint: { type: 'foreign-key', validated: true, usesIndex: false, demandsSet: [] } }]
+  if (head.name === 'index' || head.name === 'unique')
+    return [{ ...place, operation: 'create-index', concurrent: false, unique: head.name === 'unique' }]
+  if (head.name === 'foreign')
+    return [
+      { ...place, operation: 'add-constraint', constraint: { type: 'foreign-key', validated: true, usesIndex: false, demandsSet: [] } },
+    ]
   if (head.name === 'setNullable') return [{ ...place, operation: 'drop-not-null' }]
   if (head.name === 'dropNullable') return [{ ...place, operation: 'set-not-null' }]
   if (!knexColumn.test(head.name) || names.length === 0) return []
@@ -50,7 +56,14 @@ const knexStatement = (module: Module, call: ts.CallExpression, table: string): 
   if (has('alter')) return [{ ...place, operation: 'other' }]
   const filled = links.find((link) => link.name === 'defaultTo')
   const serial = head.name === 'increments' || head.name === 'bigIncrements'
-  return [{ ...place, operation: 'add-column', required: has('notNullable') || has('notNull'), default: serial ? 'serial' : defaultFrom(module, firstArgument(filled)) }]
+  return [
+    {
+      ...place,
+      operation: 'add-column',
+      required: has('notNullable') || has('notNull'),
+      default: serial ? 'serial' : defaultFrom(module, firstArgument(filled)),
+    },
+  ]
 }
 
 const knexTable = (module: Module, table: string, callback: ts.Expression | undefined): BareChange[] => {
@@ -64,7 +77,12 @@ const knexTable = (module: Module, table: string, callback: ts.Expression | unde
   return changes
 }
 
-const simpleTable: Readonly<Record<string, 'create-table' | 'drop-table'>> = { createTable: 'create-table', createTableIfNotExists: 'create-table', dropTable: 'drop-table', dropTableIfExists: 'drop-table' }
+const simpleTable: Readonly<Record<string, 'create-table' | 'drop-table'>> = {
+  createTable: 'create-table',
+  createTableIfNotExists: 'create-table',
+  dropTable: 'drop-table',
+  dropTableIfExists: 'drop-table',
+}
 
 const knexSchema = (module: Module, links: readonly Link[]): BareChange[] =>
   links.flatMap((link): BareChange[] => {
@@ -83,7 +101,10 @@ const kyselyColumn = (module: Module, builder: ts.Expression | undefined): Pick<
   const links = chainOf(builder.body)
   const has = (name: string): boolean => links.some((link) => link.name === name)
   const filled = links.find((link) => link.name === 'defaultTo')
-  return { required: has('notNull') || has('primaryKey'), default: has('generatedAlwaysAs') ? 'generated' : defaultFrom(module, firstArgument(filled)) }
+  return {
+    required: has('notNull') || has('primaryKey'),
+    default: has('generatedAlwaysAs') ? 'generated' : defaultFrom(module, firstArgument(filled)),
+  }
 }
 
 const kyselySchema = (module: Module, links: readonly Link[]): BareChange[] => {
@@ -95,9 +116,20 @@ const kyselySchema = (module: Module, links: readonly Link[]): BareChange[] => {
   if (simple) return [{ operation: simple, at, table }]
   if (head.name === 'createIndex') {
     const on = rest.find((link) => link.name === 'on')
-    const columns = rest.filter((link) => link.name === 'column' || link.name === 'columns').flatMap((link) => stringsOf(module, firstArgument(link)))
+    const columns = rest
+      .filter((link) => link.name === 'column' || link.name === 'columns')
+      .flatMap((link) => stringsOf(module, firstArgument(link)))
     const last = links.at(-1)?.call ?? head.call
-    return [{ operation: 'create-index', at: module.span(last), table: tableOf(module, firstArgument(on)), columns, concurrent: rest.some((link) => link.name === 'concurrently'), name: table }]
+    return [
+      {
+        operation: 'create-index',
+        at: module.span(last),
+        table: tableOf(module, firstArgument(on)),
+        columns,
+        concurrent: rest.some((link) => link.name === 'concurrently'),
+        name: table,
+      },
+    ]
   }
   if (head.name !== 'alterTable') return []
   return rest.flatMap((link): BareChange[] => {
@@ -105,7 +137,8 @@ const kyselySchema = (module: Module, links: readonly Link[]): BareChange[] => {
     if (link.name === 'addColumn') return [{ ...place, operation: 'add-column', ...kyselyColumn(module, link.call.arguments[2]) }]
     if (link.name === 'dropColumn') return [{ ...place, operation: 'drop-column' }]
     if (link.name === 'renameColumn') return [{ ...place, operation: 'rename-column', name: textOf(module, link.call.arguments[1]) ?? '' }]
-    if (link.name === 'renameTo') return [{ ...place, columns: [], operation: 'rename-table', name: textOf(module, firstArgument(link)) ?? '' }]
+    if (link.name === 'renameTo')
+      return [{ ...place, columns: [], operation: 'rename-table', name: textOf(module, firstArgument(link)) ?? '' }]
     return []
   })
 }
@@ -113,7 +146,9 @@ const kyselySchema = (module: Module, links: readonly Link[]): BareChange[] => {
 /** Lines of one link of a chain: its name and its arguments, without what comes before. */
 const lineOf = (module: Module, { call }: Link): BareChange['at'] => {
   const whole = module.span(call)
-  return ts.isPropertyAccessExpression(call.expression) ? { startLine: module.span(call.expression.name).startLine, endLine: whole.endLine } : whole
+  return ts.isPropertyAccessExpression(call.expression)
+    ? { startLine: module.span(call.expression.name).startLine, endLine: whole.endLine }
+    : whole
 }
 
 /** Index of the link behind `.schema` in a chain's receiver; the receiver must be handed in, as a migration's is. */
@@ -134,12 +169,20 @@ const knexRows = (module: Module, call: ts.CallExpression): BuilderReading | und
   const links = chainOf(call)
   const root = links[0]?.call.expression
   const query = root && ts.isPropertyAccessExpression(root) ? root.expression : undefined
-  if (!query || !ts.isCallExpression(query) || !ts.isIdentifier(query.expression) || !/^(knex|trx)$/.test(query.expression.text)) return undefined
+  if (!query || !ts.isCallExpression(query) || !ts.isIdentifier(query.expression) || !/^(knex|trx)$/.test(query.expression.text))
+    return undefined
   const last = links.find((link) => ['del', 'delete', 'truncate'].includes(link.name))
   if (!last) return { tool: 'knex', changes: [] }
   const isNarrow = links.some((link) => /where|limit|join/i.test(link.name))
   const place = { at: module.span(call), table: tableOf(module, query.arguments[0]) }
-  return { tool: 'knex', changes: [last.name === 'truncate' ? { ...place, operation: 'truncate' } : { ...place, operation: 'delete-rows', rows: isNarrow ? 'some' : 'all' }] }
+  return {
+    tool: 'knex',
+    changes: [
+      last.name === 'truncate'
+        ? { ...place, operation: 'truncate' }
+        : { ...place, operation: 'delete-rows', rows: isNarrow ? 'some' : 'all' },
+    ],
+  }
 }
 
 /** Reads the schema chains of Knex (`knex.schema.alterTable('a', (table) => …)`) and Kysely (`db.schema.alterTable('a').addColumn(…).execute()`). */

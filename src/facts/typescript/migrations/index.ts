@@ -18,14 +18,16 @@ const directionOf = (within: string): Direction | undefined => {
 
 /** A call that writes rows in a way that is not read: what is dropped after it may live on elsewhere. */
 const movesRows = (call: ts.CallExpression): boolean =>
-  ts.isPropertyAccessExpression(call.expression) && /^(insertInto|updateTable|insert|update|bulkInsert|bulkUpdate|batchInsert|bulkCreate|upsert|save|create)$/.test(call.expression.name.text)
+  ts.isPropertyAccessExpression(call.expression) &&
+  /^(insertInto|updateTable|insert|update|bulkInsert|bulkUpdate|batchInsert|bulkCreate|upsert|save|create)$/.test(call.expression.name.text)
 
 const isRaw = (node: ts.Node): boolean => ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)
 
 const literalKinds = [ts.SyntaxKind.StringLiteral, ts.SyntaxKind.NoSubstitutionTemplateLiteral, ts.SyntaxKind.TemplateExpression]
 
 /** `config = { transaction: false }` (Knex), `transaction = false` (TypeORM), `pgm.noTransaction()`, `useTransaction = false`, `isTransactional() { return false }` (MikroORM). */
-const transactionOff = /\b(use)?transaction\b['"]?\s*[:=]\s*false|\.noTransaction\(\)|isTransactional\(\)(\s*:\s*boolean)?\s*\{\s*return\s+false/i
+const transactionOff =
+  /\b(use)?transaction\b['"]?\s*[:=]\s*false|\.noTransaction\(\)|isTransactional\(\)(\s*:\s*boolean)?\s*\{\s*return\s+false/i
 
 const toolOf = (module: Module, found: ReadonlySet<MigrationTool>): MigrationTool => {
   const [first] = found
@@ -45,14 +47,24 @@ const toolOf = (module: Module, found: ReadonlySet<MigrationTool>): MigrationToo
  */
 export const migrations: Extractor = ({ module, emit }) => {
   const directions = new Set<Direction>()
-  for (const kind of [ts.SyntaxKind.FunctionDeclaration, ts.SyntaxKind.MethodDeclaration, ts.SyntaxKind.ArrowFunction, ts.SyntaxKind.FunctionExpression])
+  for (const kind of [
+    ts.SyntaxKind.FunctionDeclaration,
+    ts.SyntaxKind.MethodDeclaration,
+    ts.SyntaxKind.ArrowFunction,
+    ts.SyntaxKind.FunctionExpression,
+  ])
     for (const node of module.all<ts.SignatureDeclaration>(kind)) {
       const name = module.functionName(node)
       const direction = name.includes(' > ') ? undefined : directionOf(name)
       if (direction) directions.add(direction)
     }
   if (!directions.has('up')) return
-  const found: { readonly node: ts.Node; readonly within: string; readonly direction: Direction; readonly changes: readonly BareChange[] }[] = []
+  const found: {
+    readonly node: ts.Node
+    readonly within: string
+    readonly direction: Direction
+    readonly changes: readonly BareChange[]
+  }[] = []
   const tools = new Set<MigrationTool>()
   const marks = new Set<Dialect>()
   let unread = 0
@@ -79,7 +91,8 @@ export const migrations: Extractor = ({ module, emit }) => {
       if (raw.unread) unread += 1
       add(node, raw.changes)
     }
-  if (unread === 0 && found.every(({ changes }) => changes.every(({ operation }) => operation === 'guard' || operation === 'procedure'))) return
+  if (unread === 0 && found.every(({ changes }) => changes.every(({ operation }) => operation === 'guard' || operation === 'procedure')))
+    return
   found.sort((a, b) => a.node.getStart(module.file) - b.node.getStart(module.file))
   emit({
     kind: 'migration-script',

@@ -48,7 +48,12 @@ export const optionsOf = (module: Module, node: ts.Expression | undefined): Opti
   if (shape.type !== 'object') return undefined
   const nodeOf = (key: string): ts.Expression | undefined => {
     for (const property of literal.properties)
-      if (ts.isPropertyAssignment(property) && (ts.isIdentifier(property.name) || ts.isStringLiteralLike(property.name)) && property.name.text === key) return property.initializer
+      if (
+        ts.isPropertyAssignment(property) &&
+        (ts.isIdentifier(property.name) || ts.isStringLiteralLike(property.name)) &&
+        property.name.text === key
+      )
+        return property.initializer
     return undefined
   }
   const value = (key: string): unknown => {

@@ -5,7 +5,8 @@ import { ts } from '#languages/typescript/parse'
 import type { BareChange } from '../../sql/postgres-changes.ts'
 import { readSql } from '../../sql/read-sql.ts'
 
-const looksLikeSql = /^\s*(--[^\n]*\n\s*|\/\*[\s\S]*?\*\/\s*)*(alter|create|drop|truncate|delete\s+from|update|insert\s+into|do\s+\$|rename|set|begin|commit|vacuum|reindex|comment\s+on|with)\b/i
+const looksLikeSql =
+  /^\s*(--[^\n]*\n\s*|\/\*[\s\S]*?\*\/\s*)*(alter|create|drop|truncate|delete\s+from|update|insert\s+into|do\s+\$|rename|set|begin|commit|vacuum|reindex|comment\s+on|with)\b/i
 
 /** SQL in a string or a template of a module, and where it stands. */
 export interface RawSql {
@@ -24,7 +25,10 @@ const isHandedOn = (node: ts.Node): boolean => ts.isCallExpression(node.parent) 
 /** The SQL of a literal; undefined when it is none. */
 export const rawSqlOf = (module: Module, node: ts.Node): RawSql | undefined => {
   if (!isHandedOn(node)) return undefined
-  if (ts.isTemplateExpression(node)) return looksLikeSql.test(node.head.text) ? { node, changes: [{ operation: 'procedure', at: module.span(node) }], marks: [], unread: true } : undefined
+  if (ts.isTemplateExpression(node))
+    return looksLikeSql.test(node.head.text)
+      ? { node, changes: [{ operation: 'procedure', at: module.span(node) }], marks: [], unread: true }
+      : undefined
   if (!ts.isStringLiteralLike(node) || !looksLikeSql.test(node.text)) return undefined
   const { changes, marks, unread } = readSql(node.text)
   const at = module.span(node)

@@ -1,0 +1,80 @@
+import type { Tracing } from '#model/facts/tracing'
+import { bare, originName, type Module } from '#languages/typescript/module'
+import { ts } from '#languages/typescript/parse'
+import { automaticTracers, instrumentations, listsEverything, offers, otherInstrumentation } from '../libraries/tracing-libraries.ts'
+import type { Extractor } from './context.ts'
+import { importsOf } from './outline.ts'
+
+type Instruments = Tracing['instruments']
+
+/** What one entry of a list of instrumentations covers; a name stands for the constant's value. */
+const entry = (module: Module, node: ts.Expression): Instruments => {
+  const value = bare(node)
+  if (ts.isArrayLiteralExpression(value)) return listOf(module, value)
+  const constant = ts.isIdentifier(value) ? module.declarationOf(value) : undefined
+  if (constant && ts.isVariableDeclaration(constant) && (constant.parent.flags & ts.NodeFlags.Const) !== 0 && constant.initializer) {
+    const initializer = bare(constant.initializer)
+    // A list can be added to afterwards.
+    return ts.isNewExpression(initializer) ? entry(module, initializer) : 'unknown'
+  }
+  if (!ts.isNewExpression(value) && !ts.isCallExpression(value)) return 'unknown'
+  const name = originName(module.origin(value.expression))
+  if (listsEverything.test(name)) return 'everything'
+  if (!ts.isNewExpression(value)) return 'unknown'
+  const clients = instrumentations[name]
+  if (clients) return [{ clients, at: module.span(value) }]
+  return otherInstrumentation.test(name) ? [] : 'unknown'
+}
+
+const listOf = (module: Module, list: ts.ArrayLiteralExpression): Instruments => {
+  const entries = list.elements.map((element) => entry(module, ts.isSpreadElement(element) ? element.expression : element))
+  if (entries.includes('everything')) return 'everything'
+  return entries.includes('unknown') ? 'unknown' : entries.flatMap((one) => (typeof one === 'string' ? [] : one))
+}
+
+/** The `instrumentations` of a set-up's options; a set-up without them covers nothing when it is one of traces. */
+const instrumentsOf = (module: Module, options: ts.Expression | undefined): Instruments => {
+  const value = options && bare(options)
+  if (!value || !ts.isObjectLiteralExpression(value) || value.properties.some(ts.isSpreadAssignment)) return 'unknown'
+  const named = (name: RegExp) => value.properties.find((property) => property.name && name.test(property.name.getText(module.file)))
+  const listed = named(/^instrumentations$/)
+  if (listed) return ts.isPropertyAssignment(listed) ? entry(module, listed.initializer) : 'unknown'
+  return named(/^(traceExporter|spanProcessors?)$/) ? [] : 'unknown'
+}
+
+/** A set-up that lists its instrumentations in its options. */
+const setUp = /^@opentelemetry\/(sdk-node#(NodeSDK|\w+\.NodeSDK)|instrumentation#registerInstrumentations)$/
+const provider = /^@opentelemetry\/(sdk-trace-node|node)#NodeTracerProvider\(\)\.register$/
+/** Context that is handed on, or held back, by hand. */
+const byHand = /^@opentelemetry\/(api|core)#(propagation\.inject|suppressTracing)$/
+const header = /^(traceparent|x-b3-traceid|b3|uber-trace-id|x-datadog-trace-id)$/i
+
+/** Where tracing is set up, and which clients it covers. */
+export const tracing: Extractor = ({ module, emit }) => {
+  const add = (node: ts.Node, by: string, instruments: Instruments): void =>
+    emit({
+      kind: 'tracing',
+      at: module.span(node),
+      within: module.within(node),
+      subject: `tracing ${by}`,
+      by,
+      instruments,
+      offers,
+      exemptWith: automaticTracers,
+    })
+  const automatic = importsOf(module).find(
+    (record) => !record.typeOnly && automaticTracers.some((name) => record.module === name || record.module.startsWith(`${name}/`)),
+  )
+  if (automatic) add(module.file.statements[0] ?? module.file, automatic.module, 'everything')
+  for (const call of [...module.calls(), ...module.news()]) {
+    const name = originName(module.origin(call.expression))
+    if (setUp.test(name)) add(call, name.replace(/.*[#.]/, ''), instrumentsOf(module, call.arguments?.[0]))
+    else if (provider.test(name)) add(call, 'NodeTracerProvider', [])
+    else if (byHand.test(name)) add(call, name.replace(/.*#/, ''), 'unknown')
+  }
+  const written = [
+    ...module.all<ts.StringLiteral>(ts.SyntaxKind.StringLiteral),
+    ...module.all<ts.Identifier>(ts.SyntaxKind.Identifier),
+  ].find((node) => header.test(node.text))
+  if (written) add(written, written.text, 'unknown')
+}

@@ -7,11 +7,12 @@ export interface Routes {
   readonly webhookPath: string
   receive(request: IncomingMessage): Promise<Answer>
   operate(request: IncomingMessage): Promise<Answer>
+  setup(request: IncomingMessage): Promise<Answer>
   /** Why the process cannot work at the moment; undefined when it can. */
   notReady(): Promise<string | undefined>
 }
 
-/** Of helmet's headers those that mean something for plain text: nothing here is ever rendered, framed or cached. */
+/** Of helmet's headers those that mean something here: one page without styles or scripts, and plain text; nothing is framed or cached. */
 const securityHeaders = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
@@ -58,6 +59,8 @@ const answer = async (request: IncomingMessage, response: ServerResponse, routes
       const reason = await routes.notReady()
       return send(response, reason === undefined ? { status: 200, text: 'ready' } : { status: 503, text: reason })
     }
+    case '/setup':
+      return send(response, await routes.setup(request))
     case '/metrics':
       return send(response, { status: 200, text: await metrics.registry.metrics() }, { 'content-type': metrics.registry.contentType })
     default:

@@ -35,6 +35,10 @@ export const operate = async (
   }
 }
 
+/** Whether a request carries the operator's token; never, where there is none. */
+export const isOperator = (request: IncomingMessage, token: string | undefined): boolean =>
+  token !== undefined && isBearer(request.headers.authorization, token)
+
 /** Digests have one length, so that neither the token's length nor its characters can be learnt from the time taken. */
 const isBearer = (authorization: string | undefined, token: string): boolean =>
   timingSafeEqual(digest(authorization ?? ''), digest(`Bearer ${token}`))

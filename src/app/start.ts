@@ -12,6 +12,7 @@ import { createRunningReviews, type RunningReviews } from './overtaken.ts'
 import { operate } from './operate.ts'
 import { createReadinessApp } from './readiness-app.ts'
 import { receiveWebhook } from './receive-webhook.ts'
+import { setupPage } from './setup-page.ts'
 
 /** What the handlers of jobs are made from. */
 export interface Workbench {
@@ -82,6 +83,7 @@ const startOn = async (store: Store, environment: Environment, { log, handlers, 
       webhookPath: environment.webhookPath,
       receive: (request) => receiveWebhook(request, { probot, secrets: environment.webhookSecrets, log }),
       operate: (request) => operate(request, store, environment.adminToken),
+      setup: (request) => setupPage(request, connection, environment.adminToken),
       notReady: async () => (state === 'serving' ? whyDatabaseIsAway(store) : state),
     },
     metrics,

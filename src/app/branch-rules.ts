@@ -1,0 +1,52 @@
+import type { GitHubClient } from '#github/client'
+import { checkRunName } from '#report/plan-publication'
+import type { Connection } from './connect.ts'
+
+/** Whether a repository's default branch demands our check, so that it blocks merging. */
+export interface BranchRule {
+  readonly repository: string
+  readonly branch: string
+  readonly state: 'required' | 'not-required' | 'unknown'
+  /** Why it is not known. */
+  readonly note?: string
+}
+
+/** Repositories looked at for one page: each costs a request. */
+const most = 50
+
+interface Looked {
+  readonly rules: readonly BranchRule[]
+  /** There are more repositories than were looked at. */
+  readonly more: boolean
+}
+
+/** Asks GitHub, for the repositories that the App is installed on, whether a merge needs our check. Only rulesets can be read with the App's permissions. */
+export const readBranchRules = async (connection: Pick<Connection, 'app' | 'installation'>): Promise<Looked> => {
+  const app = await connection.app()
+  const { data: installations } = await app.request('GET /app/installations', { per_page: 100 })
+  const rules: BranchRule[] = []
+  for (const { id, suspended_at } of installations) {
+    if (suspended_at) continue
+    const client = await connection.installation(id)
+    const { data } = await client.request('GET /installation/repositories', { per_page: 100 })
+    for (const { owner, name, default_branch: branch } of data.repositories) {
+      if (rules.length === most) return { rules, more: true }
+      rules.push(await ruleOf(client, owner.login, name, branch))
+    }
+  }
+  return { rules, more: false }
+}
+
+const ruleOf = async (client: GitHubClient, owner: string, repo: string, branch: string): Promise<BranchRule> => {
+  const repository = `${owner}/${repo}`
+  try {
+    const { data } = await client.request('GET /repos/{owner}/{repo}/rules/branches/{branch}', { owner, repo, branch, per_page: 100 })
+    const required = data.some(
+      (rule) =>
+        rule.type === 'required_status_checks' && rule.parameters?.required_status_checks.some(({ context }) => context === checkRunName),
+    )
+    return { repository, branch, state: required ? 'required' : 'not-required' }
+  } catch (error) {
+    return { repository, branch, state: 'unknown', note: error instanceof Error ? error.message : String(error) }
+  }
+}

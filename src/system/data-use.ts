@@ -36,7 +36,9 @@ export const tableUse = (system: System, table: string, near: string, neighbours
   if (model) {
     const query = system
       .facts('model-use')
-      .find((use) => use.library === model.library && use.model.toLowerCase() === model.subject.toLowerCase() && use.file.role === 'production')
+      .find(
+        (use) => use.library === model.library && use.model.toLowerCase() === model.subject.toLowerCase() && use.file.role === 'production',
+      )
     return query ? { state: 'used', by: 'queried', at: query.at } : { state: 'used', by: 'mapped', at: model.at }
   }
   const knowsOthers = system.facts('data-model').some((other) => inCode(other) && neighbours.has(other.table))

@@ -114,7 +114,8 @@ const prismaUses = ({ module, emit }: Context): void => {
   const seen = new Set<string>()
   for (const call of module.calls()) {
     const method = call.expression
-    if (!ts.isPropertyAccessExpression(method) || !prismaCall.test(method.name.text) || !ts.isPropertyAccessExpression(method.expression)) continue
+    if (!ts.isPropertyAccessExpression(method) || !prismaCall.test(method.name.text) || !ts.isPropertyAccessExpression(method.expression))
+      continue
     const model = method.expression.name.text
     const client = method.expression.expression.getText(module.file)
     if (seen.has(model) || !/(prisma|tx|trx|transaction|client|db)\w*$/i.test(client)) continue

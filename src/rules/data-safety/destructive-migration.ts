@@ -21,7 +21,8 @@ const useOf = (use: DataLoss['before']): string => {
   if (use.state !== 'used') return ''
   const where = `(${placeText(use.at)} at the merge base)`
   if (use.by === 'queried') return `the version that runs while the migration is applied queries it ${where}`
-  if (use.by === 'mapped') return `the version that runs while the migration is applied has a model of it ${where}`
+  if (use.by === 'mapped')
+    return `the version that runs while the migration is applied has a model of it, though no query of it was found ${where}`
   return `in the version that runs while the migration is applied its model names it in every query that does not choose its fields ${where}`
 }
 
@@ -31,7 +32,8 @@ const messageOf = (losses: Losses): string => {
     return `Every row of ${losses.map(nameOf).slice(0, 6).join(', ')} from before this change is deleted${change.cascade ? ', and with CASCADE those of every table that refers to it' : ''}; neither a copy nor a precondition was found in this migration.`
   const goes = `This drops ${thing(losses)}${change.cascade ? ' with everything that depends on it (CASCADE)' : ''}`
   const copied = safeguard ? ` (${safeguard.note})` : ''
-  if (isRemade) return `${goes}${copied} and makes it anew under the same name: the values that it has are lost${before.state === 'used' ? `, and ${useOf(before)}` : ''}.`
+  if (isRemade)
+    return `${goes}${copied} and makes it anew under the same name: the values that it has are lost${before.state === 'used' ? `, and ${useOf(before)}` : ''}.`
   if (after.state === 'used') return `${goes}${copied}, but the code of this very change still uses it (${placeText(after.at)}).`
   if (before.state === 'used') return `${goes}${copied} in the same release that stops using it: ${useOf(before)}.`
   return `${goes}, which was there before this change; whether running code still uses it could not be told, and no copy was found.`
@@ -52,7 +54,7 @@ const severityOf = (loss: DataLoss): 'P0' | 'P1' | 'P2' => {
   if (isEmptying(loss.change)) return loss.existed ? 'P1' : 'P2'
   if (!isInUse(loss)) return 'P2'
   const isOnlyMapped = loss.after.state !== 'used' && loss.before.state === 'used' && loss.before.by === 'mapped'
-  return loss.safeguard || isOnlyMapped ? 'P1' : 'P0'
+  return isOnlyMapped ? 'P2' : loss.safeguard ? 'P1' : 'P0'
 }
 
 export const destructiveMigration = rule({
@@ -60,7 +62,7 @@ export const destructiveMigration = rule({
   check: '5.4',
   alsoServes: ['5.1', '5.2', '5.5'],
   severity: 'P0',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Migration destroys data that is in use',
   why: 'The migration runs while the old version still serves: its queries fail on what is gone until the rollout ends. Rolling back the code does not bring the data back, so there is no way back but a restore.',
   fix: 'Split it over two releases: first one that no longer reads or writes it (in an ORM: out of the model, or marked ignored), and only when that runs everywhere a migration that drops it, after a copy or a backup that was tried.',
@@ -93,6 +95,20 @@ export const destructiveMigration = rule({
             'prisma/schema.prisma': 'model Ledger {\n  id Int @id\n  @@map("ledger")\n}\n',
             'prisma/migrations/1_init/migration.sql': 'CREATE TABLE ledger (id int PRIMARY KEY);\n',
             'prisma/migrations/2_drop/migration.sql': 'DROP TABLE ledger; -- <- finding\n',
+          },
+        },
+        {
+          title: 'a table that the version before queries',
+          base: {
+            'prisma/schema.prisma': 'model PollView {\n  id Int @id\n  @@map("poll_views")\n}\n',
+            'prisma/migrations/1_init/migration.sql': 'CREATE TABLE poll_views (id int PRIMARY KEY);\n',
+            'src/views.ts': "import { prisma } from './db.js'\nexport const track = () => prisma.pollView.create({ data: {} })\n",
+          },
+          files: {
+            'prisma/schema.prisma': 'model Poll {\n  id Int @id\n}\n',
+            'prisma/migrations/1_init/migration.sql': 'CREATE TABLE poll_views (id int PRIMARY KEY);\n',
+            'prisma/migrations/2_drop/migration.sql': 'DROP TABLE poll_views; -- <- finding\n',
+            'src/views.ts': 'export const track = () => undefined\n',
           },
         },
         {
@@ -214,7 +230,14 @@ export const destructiveMigration = rule({
       else open.push(loss)
     }
     // What goes by one migration for one reason is one finding.
-    const reasonOf = ({ column, before, after, isRemade, safeguard }: DataLoss): unknown => [column === undefined, before.state, before.state === 'used' && before.by, after.state, isRemade, safeguard === undefined]
+    const reasonOf = ({ column, before, after, isRemade, safeguard }: DataLoss): unknown => [
+      column === undefined,
+      before.state,
+      before.state === 'used' && before.by,
+      after.state,
+      isRemade,
+      safeguard === undefined,
+    ]
     for (const losses of groupBy(open, (loss) =>
       JSON.stringify([loss.change.at.path, isEmptying(loss.change), severityOf(loss), reasonOf(loss)]),
     ))

@@ -42,7 +42,7 @@ export const renameBreaksRunningVersion = rule({
   check: '5.1',
   alsoServes: ['5.2', '5.5'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Rename that the running version does not survive',
   why: 'Migration and code do not change in the same instant. For the length of the rollout one of the two versions queries a name that does not exist, and a rollback only turns round which of them it is.',
   fix: 'Add the new name beside the old one, write both, fill the new one, switch reads, and drop the old one in a later release; for a table, a view under the old name bridges the rollout. A name that only code should see can be mapped there instead.',

@@ -21,7 +21,7 @@ export const requiredColumnWithoutDefault = rule({
   check: '5.1',
   alsoServes: ['5.2'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'New column is required at once, without a default',
   why: 'The database of production has rows, and a version that still writes: either the migration fails half-way through the deployment (and many tools then refuse every later one), or every insert of the running version fails until the rollout is over.',
   fix: 'Add the column nullable or with a default; require it in a later release, when every running version writes it and the old rows are filled.',

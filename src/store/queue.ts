@@ -99,6 +99,8 @@ export const createQueue = (database: Database, settings: QueueSettings): Queue 
       for (const kind of jobKinds) await on(kind)
     },
     async stop(graceMs) {
+      // At once, before anything is awaited: a worker whose job ends while the queue stops must not take another.
+      await Promise.all(jobKinds.map((kind) => boss.offWork(kind, { wait: false })))
       await boss.stop({ graceful: true, close: true, timeout: graceMs })
     },
     async depth() {

@@ -54,6 +54,6 @@ describe('tokenize', () => {
   })
 
   it('splits at commas outside parentheses', () => {
-    expect(splitAtCommas(tokenize('a (b, c), d')).map((part) => part.length)).toEqual([5, 1])
+    expect(splitAtCommas(tokenize('a (b, c), d')).map((part) => part.length)).toEqual([6, 1])
   })
 })

@@ -49,7 +49,7 @@ export const lockingMigrations = (system: System, added: AddedMigrations): Locki
     .filter((migration) => migration.dialect === 'postgres')
     .map((migration): LockingMigration => {
       const types = typesBefore(migration, system)
-      const changes = migration.changes.filter((change) => added.isOld(change.table))
+      const changes = migration.changes.filter((change) => added.isOld(change.table) && !views.has(change.table))
       const operations = changes.flatMap((change) => {
         const known = types.get(`${change.table}\0${change.columns[0] ?? ''}`)
         const lock = tableLock(change, known === '' ? undefined : known)

@@ -22,7 +22,8 @@ const rewrites = (from: string | undefined, to: string): boolean | undefined => 
   if (from === undefined)
     return integers.includes(to) || ['uuid', 'jsonb', 'json', 'boolean', 'date', 'double precision'].includes(to) ? true : undefined
   const [old, next] = [base(from), base(to)]
-  if (['varchar', 'text'].includes(old) && next === 'text') return false
+  // citext's cast from text needs no function either.
+  if (['varchar', 'text', 'citext'].includes(old) && (next === 'text' || next === 'citext')) return false
   if (old === 'varchar' && next === 'varchar') return length(to) < length(from)
   if (old === 'text' && next === 'varchar') return !Number.isFinite(length(to)) ? false : true
   if (old === 'numeric' && next === 'numeric') {

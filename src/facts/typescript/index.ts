@@ -16,6 +16,7 @@ import { metrics } from './metrics.ts'
 import { migrations } from './migrations/index.ts'
 import { callsOf, exportsOf, functionsOf, importsOf, traitsOf } from './outline.ts'
 import { processes } from './processes.ts'
+import { remoteClients } from './remote-clients.ts'
 import { retries } from './retries.ts'
 import { secretFallbacks } from './secret-fallbacks.ts'
 import { jobs } from './jobs.ts'
@@ -32,6 +33,7 @@ import { signatureChecks, webhooks } from './webhooks.ts'
 const extractors: readonly Extractor[] = [
   endpoints,
   externalCalls,
+  remoteClients,
   signatureChecks,
   webhooks,
   processes,

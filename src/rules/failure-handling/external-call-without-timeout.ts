@@ -61,8 +61,26 @@ import 'express'
 export const load = (id: string) => superagent.get('https://crm.example.com/people/' + id).set('accept', 'application/json') // <- finding`,
         `import { createClient } from 'redis'
 export const cache = createClient({ url: process.env.REDIS_URL }) // <- finding`,
+        `import * as grpc from '@grpc/grpc-js'
+import { PaymentsClient } from './generated/payments.js'
+import 'express'
+const payments = new PaymentsClient('payments:50051', grpc.credentials.createInsecure())
+export const charge = (order: { id: string }, done: (error: unknown) => void) => {
+  payments.charge(order, (error: unknown) => done(error)) // <- finding
+}`,
+        `import { S3Client } from '@aws-sdk/client-s3'
+export const storage = new S3Client({ region: 'eu-central-1' }) // <- finding`,
       ],
       good: [
+        `import * as grpc from '@grpc/grpc-js'
+import { PaymentsClient } from './generated/payments.js'
+import 'express'
+const payments = new PaymentsClient('payments:50051', grpc.credentials.createInsecure())
+export const charge = (order: { id: string }, done: (error: unknown) => void) => {
+  payments.charge(order, { deadline: Date.now() + 2_000 }, (error: unknown) => done(error))
+}`,
+        `import { S3Client } from '@aws-sdk/client-s3'
+export const storage = new S3Client({ region: 'eu-central-1', requestHandler: { requestTimeout: 5_000, throwOnRequestTimeout: true } })`,
         `import OpenAI from 'openai'
 import express from 'express'
 const ai = new OpenAI({ timeout: 20_000 })

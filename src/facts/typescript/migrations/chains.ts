@@ -114,6 +114,7 @@ const kyselySchema = (module: Module, links: readonly Link[]): BareChange[] => {
   const table = tableOf(module, firstArgument(head))
   const simple = simpleTable[head.name]
   if (simple) return [{ operation: simple, at, table }]
+  if (head.name === 'createView') return [{ operation: 'create-view', at, table }]
   if (head.name === 'createIndex') {
     const on = rest.find((link) => link.name === 'on')
     const columns = rest

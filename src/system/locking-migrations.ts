@@ -44,8 +44,12 @@ const isSafe = (change: Linked<SchemaChange>): boolean =>
   change.concurrent === true || change.constraint?.validated === false || change.constraint?.usesIndex === true
 
 /** Migrations of a change that lock older tables while they go through the rows. PostgreSQL alone, and only where it is known to be it. */
-export const lockingMigrations = (system: System, added: AddedMigrations): LockingMigration[] =>
-  added.migrations
+export const lockingMigrations = (system: System, added: AddedMigrations): LockingMigration[] => {
+  // Nobody writes to a materialised view but its refresh.
+  const views = new Set(
+    migrationsOf(system).flatMap(({ changes }) => changes.flatMap((change) => (change.operation === 'create-view' ? [change.table] : []))),
+  )
+  return added.migrations
     .filter((migration) => migration.dialect === 'postgres')
     .map((migration): LockingMigration => {
       const types = typesBefore(migration, system)
@@ -58,6 +62,7 @@ export const lockingMigrations = (system: System, added: AddedMigrations): Locki
       const safe = changes.find(isSafe)
       return { migration, operations: operations.sort((a, b) => weight(b.lock) - weight(a.lock)), ...(safe ? { safe } : {}) }
     })
+}
 
 /** What is over at once although it holds the lock: the key of a column that is still empty, and what is proved already. */
 const isCheap = (change: Linked<SchemaChange>, added: AddedMigrations, system: System): boolean => {

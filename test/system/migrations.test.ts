@@ -36,9 +36,12 @@ describe('migrationsOf', () => {
     expect(migrationsOf(systemOf(files))).toMatchObject([{ runner: 'drizzle' }])
   })
 
-  it.each(['db/migrations/1.down.sql', 'migrations/1/down.sql', 'db/migration/U1__undo.sql', 'src/queries/a.sql', 'test/migrations/1.sql'])('leaves %s out', (path) => {
-    expect(migrationsOf(systemOf({ [path]: table }))).toEqual([])
-  })
+  it.each(['db/migrations/1.down.sql', 'migrations/1/down.sql', 'db/migration/U1__undo.sql', 'src/queries/a.sql', 'test/migrations/1.sql'])(
+    'leaves %s out',
+    (path) => {
+      expect(migrationsOf(systemOf({ [path]: table }))).toEqual([])
+    },
+  )
 })
 
 describe('the dialect of a migration', () => {
@@ -46,13 +49,24 @@ describe('the dialect of a migration', () => {
   const manifest = (dependencies: Readonly<Record<string, string>>) => JSON.stringify({ name: 'x', dependencies })
 
   it.each([
-    ['the Prisma schema beside it', { 'prisma/schema.prisma': 'datasource db {\n  provider = "postgresql"\n}\n', 'prisma/migrations/1/migration.sql': table }, 'postgres'],
+    [
+      'the Prisma schema beside it',
+      { 'prisma/schema.prisma': 'datasource db {\n  provider = "postgresql"\n}\n', 'prisma/migrations/1/migration.sql': table },
+      'postgres',
+    ],
     ['its path', { 'db/mysql/migrations/1.sql': table, 'package.json': manifest({ pg: '8' }) }, 'mysql'],
     ['words of its neighbours', { 'migrations/1.sql': table, 'migrations/2.sql': 'CREATE TABLE b (c jsonb);' }, 'postgres'],
     ['the only driver', { 'migrations/1.sql': table, 'package.json': manifest({ pg: '8' }) }, 'postgres'],
     ['nothing, with two drivers', { 'migrations/1.sql': table, 'package.json': manifest({ pg: '8', mysql2: '3' }) }, undefined],
     ['nothing, where words contradict', { 'migrations/1.sql': 'CREATE TABLE `a` (b jsonb);' }, undefined],
-    ['nothing, where words contradict the schema', { 'prisma/schema.prisma': 'datasource db {\n  provider = "postgresql"\n}\n', 'prisma/migrations/1/migration.sql': 'CREATE TABLE `a` (b int AUTO_INCREMENT);' }, undefined],
+    [
+      'nothing, where words contradict the schema',
+      {
+        'prisma/schema.prisma': 'datasource db {\n  provider = "postgresql"\n}\n',
+        'prisma/migrations/1/migration.sql': 'CREATE TABLE `a` (b int AUTO_INCREMENT);',
+      },
+      undefined,
+    ],
   ])('is told by %s', (_by, files, dialect) => {
     expect(dialectOf(files)).toBe(dialect)
   })
@@ -83,6 +97,7 @@ describe('tableLock', () => {
     ['numeric(10,2)', 'numeric(12,4)', 'rewrite'],
     ['timestamp', 'timestamptz', undefined],
     ['json', 'jsonb', 'rewrite'],
+    ['text', 'citext', undefined],
     [undefined, 'bigint', 'rewrite'],
     [undefined, 'text', undefined],
     ['text', 'text', undefined],

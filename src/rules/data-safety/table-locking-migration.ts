@@ -143,6 +143,18 @@ export const tableLockingMigration = rule({
           },
         },
         {
+          title: 'a materialised view, which only its refresh writes to',
+          base: {
+            'migrations/001_init.sql':
+              'CREATE TABLE orders (id bigserial PRIMARY KEY);\nCREATE MATERIALIZED VIEW totals AS SELECT count(*) AS n FROM orders;\n',
+          },
+          files: {
+            'migrations/001_init.sql':
+              'CREATE TABLE orders (id bigserial PRIMARY KEY);\nCREATE MATERIALIZED VIEW totals AS SELECT count(*) AS n FROM orders;\n',
+            'migrations/002.sql': 'CREATE UNIQUE INDEX t ON totals (n);\n',
+          },
+        },
+        {
           title: 'MySQL builds indexes while rows are written',
           base: { 'migrations/001_init.sql': 'CREATE TABLE `orders` (`id` int AUTO_INCREMENT, `state` int);\n' },
           files: {

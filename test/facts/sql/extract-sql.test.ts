@@ -106,12 +106,40 @@ describe('texts of other dialects', () => {
   )
 
   it('is no problem of its file, whatever it is written in', () => {
-    for (const text of ['CREATE TABLE `a` (`id` int AUTO_INCREMENT);', 'CREATE TABLE [a] ([id] NVARCHAR(10));', 'GO\nGO\n', '\\connect db', 'nonsense that nobody wrote'])
+    for (const text of [
+      'CREATE TABLE `a` (`id` int AUTO_INCREMENT);',
+      'CREATE TABLE [a] ([id] NVARCHAR(10));',
+      'GO\nGO\n',
+      '\\connect db',
+      'nonsense that nobody wrote',
+    ])
       expect(extract(text, 'sql').problem).toBeUndefined()
   })
 
   it('never breaks the reader, however it is cut', () => {
-    const part = fc.constantFrom('DROP', ' ', 'TABLE', '`', "'", '"', '$$', ';', '(', ')', ',', '[', ']', '\n', '--', '/*', 'ALTER', 'a', '.', 'é', '🎉')
+    const part = fc.constantFrom(
+      'DROP',
+      ' ',
+      'TABLE',
+      '`',
+      "'",
+      '"',
+      '$$',
+      ';',
+      '(',
+      ')',
+      ',',
+      '[',
+      ']',
+      '\n',
+      '--',
+      '/*',
+      'ALTER',
+      'a',
+      '.',
+      'é',
+      '🎉',
+    )
     fc.assert(
       fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
         const { problem } = extract(parts.join(''), 'sql')

@@ -117,6 +117,13 @@ it('leaves what it cannot read as a procedure, and guards as guards', () => {
   ).toEqual(['guard', 'procedure'])
 })
 
+it('knows what a template creates, whatever is put into it', () => {
+  expect(upOf('await sql`create materialized view public.v as (${query}) with no data`.execute(db)', 'db: Kysely<unknown>')).toMatchObject([
+    { operation: 'create-view', table: 'v' },
+    { operation: 'procedure' },
+  ])
+})
+
 it('finds no migration in other code', () => {
   expect(
     factsOf(

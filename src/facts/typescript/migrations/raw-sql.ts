@@ -22,12 +22,25 @@ const shift = (at: Span, by: number): Span => ({ startLine: at.startLine + by, e
 /** Whether a literal is handed to a call (`query('…')`, `raw('…')`) or to a tag (`` sql`…` ``), not an object's key or a type. */
 const isHandedOn = (node: ts.Node): boolean => ts.isCallExpression(node.parent) || ts.isTaggedTemplateExpression(node.parent)
 
+const creates =
+  /^\s*create\s+(?:or\s+replace\s+)?(?:unlogged\s+|temp(?:orary)?\s+)?(materialized\s+view|view|table)\s+(?:if\s+not\s+exists\s+)?"?([\w.]+)"?\s/i
+
+/** What a template says before anything is put into it: at most what it creates. The rest is not read. */
+const beginningOf = (head: string, at: Span): readonly BareChange[] => {
+  const [, kind, name] = creates.exec(head) ?? []
+  const made: readonly BareChange[] =
+    kind !== undefined && name !== undefined
+      ? [{ operation: /view/i.test(kind) ? 'create-view' : 'create-table', at, table: name.replace(/^public\./, '') }]
+      : []
+  return [...made, { operation: 'procedure', at }]
+}
+
 /** The SQL of a literal; undefined when it is none. */
 export const rawSqlOf = (module: Module, node: ts.Node): RawSql | undefined => {
   if (!isHandedOn(node)) return undefined
   if (ts.isTemplateExpression(node))
     return looksLikeSql.test(node.head.text)
-      ? { node, changes: [{ operation: 'procedure', at: module.span(node) }], marks: [], unread: true }
+      ? { node, changes: beginningOf(node.head.text, module.span(node)), marks: [], unread: true }
       : undefined
   if (!ts.isStringLiteralLike(node) || !looksLikeSql.test(node.text)) return undefined
   const { changes, marks, unread } = readSql(node.text)

@@ -25,7 +25,7 @@ export const unbatchedBackfill = rule({
   check: '5.7',
   alsoServes: ['5.1'],
   severity: 'P2',
-  stage: 'stable',
+  stage: 'preview',
   title: 'A whole table is rewritten by one statement of a migration',
   why: 'On a table that has grown the statement runs for minutes to hours in one transaction: row locks pile up, replicas fall behind, the log fills the disk, and whoever stops it has to begin anew.',
   fix: 'Fill the rows outside the schema migration, in batches that commit by themselves (by ranges of the key), so that it can be stopped and resumed; require the column afterwards.',

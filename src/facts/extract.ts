@@ -19,9 +19,9 @@ import { extractTypescript } from './typescript/index.ts'
  * so that facts kept from before are not used any more.
  */
 export const extractorVersions: Readonly<Record<Language, number>> = {
-  typescript: 1,
-  tsx: 1,
-  javascript: 1,
+  typescript: 2,
+  tsx: 2,
+  javascript: 2,
   python: 1,
   go: 1,
   java: 1,

@@ -39,3 +39,6 @@ export const signingProviders =
 /** Names that say that a signature is checked: the providers' own functions, Node's comparison, and what people call theirs. */
 export const verifying =
   /(constructEvent(Async)?|timingSafeEqual|verify\w*|\w*verif(y|ied|ication)\w*|validate(Request|Signature|Webhook|Hmac|Body)\w*|\w*(Signature|Hmac)(Valid|Ok|Matches|Check)?|isValid\w*|check\w*(Signature|Hmac|Secret|Token|Auth)|unwrap|parseEvent|createHmac|webhooks\.receive|assertSignature|authenticate\w*|receiveWebhook)$/i
+
+/** Names of middlewares and guards that may check who sends, those named after a provider too. A name is enough: silence is the safe side. */
+export const mayVerify = /(signature|verif|hmac|webhook|auth|secret|token|guard|stripe|github|slack|svix|protect|allow|ip|raw)/i

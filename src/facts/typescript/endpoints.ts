@@ -3,6 +3,7 @@ import type { Span } from '#model/source-file'
 import type { Endpoint, Guard } from '#model/facts/endpoint'
 import { bare, originName, shortText, type Module, type Origin } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
+import { mayVerify } from '../libraries/webhook-providers.ts'
 import type { Extractor } from './context.ts'
 
 const verbs = new Set(['get', 'post', 'put', 'patch', 'delete', 'all', 'head', 'options'])
@@ -117,14 +118,19 @@ export const handlerRef = (module: Module, node: ts.Expression): { readonly modu
   return undefined
 }
 
+/** Something on the way to a handler, by its text; `place` where its lines are a larger construct's. */
+const guardOf = (module: Module, node: ts.Node, place: ts.Node = node): Guard => {
+  const name = shortText(module, node, 200)
+  return { name, at: module.span(place), mayVerify: mayVerify.test(name) }
+}
+
 /** Names on the way to a handler: `requireUser`, `rateLimit`, also those of a Fastify options object (`preHandler: [auth]`). */
 const guardsOf = (module: Module, nodes: readonly ts.Expression[]): Guard[] =>
   nodes.flatMap((node): Guard[] => {
     const value = bare(node)
     if (ts.isArrayLiteralExpression(value)) return guardsOf(module, value.elements)
-    if (ts.isObjectLiteralExpression(value))
-      return value.properties.map((property) => ({ name: shortText(module, property, 120), at: module.span(property) }))
-    return [{ name: shortText(module, value, 120), at: module.span(value) }]
+    if (ts.isObjectLiteralExpression(value)) return value.properties.map((property) => guardOf(module, property))
+    return [guardOf(module, value)]
   })
 
 /** First line of a construct: where a reader looks for it. */
@@ -243,7 +249,7 @@ export const endpoints: Extractor = ({ module, emit, root, mark }) => {
         at: headLine(module, node),
         method,
         route: '',
-        guards: wrapper ? [{ name: shortText(module, wrapper.expression, 120), at: module.span(wrapper.expression) }] : [],
+        guards: wrapper ? [guardOf(module, wrapper.expression)] : [],
         handler: { name: module.functionName(node) },
         router: '',
       },
@@ -260,7 +266,7 @@ export const endpoints: Extractor = ({ module, emit, root, mark }) => {
       if (!verb) continue
       const guards = [...onClass, ...onMember]
         .filter((decorator) => decorator !== controller && decorator !== verb)
-        .map((decorator) => ({ name: shortText(module, decorator.node.expression, 120), at: module.span(decorator.node) }))
+        .map((decorator) => guardOf(module, decorator.node.expression, decorator.node))
       const route = ['', literalArgument(controller.call), literalArgument(verb.call)].join('/').replace(/\/+/g, '/')
       add(
         {
@@ -315,7 +321,7 @@ const emitProcedure = (module: Module, call: ts.CallExpression, add: Add): void 
       at: module.span(call.expression.name),
       method: kind.toUpperCase(),
       route: name,
-      guards: [{ name: chain.replace(/\s+/g, ' ').slice(0, 200), at: module.span(call.expression.expression) }],
+      guards: [guardOf(module, call.expression.expression)],
       handler,
       router: 'trpc',
     },
@@ -352,7 +358,7 @@ const emitFastifyRoute = (module: Module, call: ts.CallExpression, add: Add): vo
       at: headLine(module, call),
       method: (text('method') || 'ALL').toUpperCase(),
       route: text('url') || text('path'),
-      guards: guards.map((guard) => ({ name: shortText(module, guard, 120), at: module.span(guard) })),
+      guards: guards.map((guard) => guardOf(module, guard)),
       handler,
       router: shortText(module, receiver, 40),
     },

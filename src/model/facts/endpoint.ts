@@ -5,6 +5,8 @@ import type { FactBase, Ref } from './shared.ts'
 export interface Guard {
   readonly name: string
   readonly at: Span
+  /** By its name it may check who sends: a signature, a token, an address. */
+  readonly mayVerify: boolean
 }
 
 /** A way in from outside: a route, a server action, a remote procedure. */

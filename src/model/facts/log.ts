@@ -8,7 +8,9 @@ export interface Logger extends FactBase<'logger'> {
   readonly structured: boolean
   /** Takes names out of what it writes. */
   readonly redacts: boolean
-  /** Keys under which it writes an error object whole; undefined when its options are made elsewhere. */
+  /**
+   * Keys under which alone it writes an error object whole; undefined where it writes errors anywhere, or where its options are made elsewhere.
+   */
   readonly errorKeys: readonly string[] | undefined
 }
 

@@ -1,9 +1,6 @@
 import type { LostError } from '#model/facts/log'
 import { gapAt, rule } from '#model/rule'
 
-/** Loggers that write an error object only where it stands first, or under a key that they were told of. */
-const particular = new Set(['pino'])
-
 const says = (lost: LostError, keys: readonly string[]): string =>
   lost.how === 'behind-message'
     ? `\`${lost.name}\` stands behind the message, where this logger takes values for placeholders and drops the rest: neither its message nor its stack is written.`
@@ -83,7 +80,7 @@ export const run = async (work: () => Promise<void>) => {
   *judge(system) {
     for (const call of system.facts('log-call')) {
       const keys = call.made?.errorKeys
-      if (!call.inService || !keys || !particular.has(call.library)) continue
+      if (!call.inService || !keys) continue
       for (const lost of call.lostErrors) {
         if (lost.how === 'under-key' && keys.includes(lost.key ?? '')) continue
         yield gapAt(call, { at: lost.at, message: says(lost, keys) })

@@ -320,7 +320,7 @@ new NodeSDK({
       if (covering) yield evidenceAt(call, `its client is instrumented (${covering.path})`, { ...covering.at, path: covering.path })
       else
         yield gapAt(call, {
-          message: `\`${call.callee}\` gets no span and carries no trace context: no instrumentation of ${call.library === 'fetch' ? "Node's fetch" : `\`${call.library}\``} was found in this repository's set-up of tracing.`,
+          message: `\`${call.callee}\` gets no span and carries no trace context: no instrumentation of \`${call.library}\` was found in this repository's set-up of tracing.`,
           fix: `Add \`${offer}\` to the instrumentations in \`${first.at.path}\`, or inject the active context into the headers of the request.`,
           evidence: setUps.map((setUp) => `${setUp.by} in ${setUp.at.path}:${setUp.at.startLine} lists its instrumentations`),
         })

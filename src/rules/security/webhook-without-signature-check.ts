@@ -2,15 +2,9 @@ import type { WebhookReceiver } from '#model/facts/endpoint'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 
-/** Names of middlewares and guards that may be the check. A name is enough: silence is the safe side. */
-const mayCheck = /(signature|verif|hmac|webhook|auth|secret|token|guard|stripe|github|slack|svix|protect|allow|ip|raw)/i
-
-const guardsOn = (system: System, receiver: Linked<WebhookReceiver>): readonly string[] => [
-  ...receiver.guards.map((guard) => guard.name),
-  ...system
-    .facts('router-guard')
-    .flatMap((fact) => (fact.at.path === receiver.at.path && fact.router === receiver.router ? [fact.guard.name] : [])),
-]
+const isGuarded = (system: System, receiver: Linked<WebhookReceiver>): boolean =>
+  receiver.guards.some((guard) => guard.mayVerify) ||
+  system.facts('router-guard').some((fact) => fact.at.path === receiver.at.path && fact.router === receiver.router && fact.guard.mayVerify)
 
 export const webhookWithoutSignatureCheck = rule({
   id: 'webhook-without-signature-check',
@@ -165,7 +159,7 @@ app.post('/webhooks/linear', async (req, res) => { await handleLinear(req); res.
       const isChecked = system.does(handler.path, handler.name, 'verifies-signature')
       if (isChecked || receiver.verifiedAt) yield evidenceAt(receiver, 'signature checked', receiver.verifiedAt)
       if (isChecked || receiver.verifiedAt || system.does(handler.path, handler.name, 'hands-on-request')) continue
-      if (guardsOn(system, receiver).some((name) => mayCheck.test(name))) continue
+      if (isGuarded(system, receiver)) continue
       yield gapAt(receiver, {
         message: `This takes ${receiver.provider ? `${receiver.provider} ` : ''}events (${receiver.because}) and uses their body, but no signature is checked: not in the handler, not in what it calls, not on the way to it.`,
       })

@@ -16,13 +16,30 @@ export const signatureChecks: Extractor = ({ module, mark }) => {
   }
 }
 
-/** The whole request goes into a function of another module: what that does with it may not be told here. */
-const handsOnRequest = (module: Module, call: ts.CallExpression): boolean =>
-  module.origin(call.expression).kind !== 'local' &&
-  call.arguments.some((argument) => {
+/** Callees that only write down or send back what they are given. */
+const passive = /(^|\.)(console|log|logger)\.|\.(json|send|status|text|end)$/
+
+/**
+ * The whole request, or the signature itself, goes into a function: what that does with it may not be told here (a procedure that is called
+ * by name, a package). Who hands a signature on has somebody check it.
+ */
+const handsOnRequest = (module: Module, call: ts.CallExpression): boolean => {
+  if (passive.test(call.expression.getText(module.file))) return false
+  return call.arguments.some((argument) => {
     const value = bare(argument)
-    return ts.isIdentifier(value) && /^(req|request|ctx|context|c|event)$/.test(value.text) && module.origin(value).kind === 'parameter'
+    if (isSignature(value)) return true
+    if (ts.isObjectLiteralExpression(value))
+      return value.properties.some((property) =>
+        ts.isShorthandPropertyAssignment(property)
+          ? isSignature(property.name)
+          : ts.isPropertyAssignment(property) && isSignature(bare(property.initializer)),
+      )
+    if (module.origin(call.expression).kind === 'local' || !ts.isIdentifier(value)) return false
+    return /^(req|request|ctx|context|c|event)$/.test(value.text) && module.origin(value).kind === 'parameter'
   })
+}
+
+const isSignature = (node: ts.Expression): boolean => ts.isIdentifier(node) && /signature|hmac|^sig$/i.test(node.text)
 
 const headerHint = new RegExp(Object.keys(webhookHeaders).join('|'), 'i')
 

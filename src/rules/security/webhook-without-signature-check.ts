@@ -84,6 +84,14 @@ declare function settle(event: unknown): Promise<void>
         },
       ],
       good: [
+        `import { Hono } from 'hono'
+import { callerOf } from '@acme/procedures'
+export const app = new Hono().post('/stripe', async (c) => {
+  const body = await c.req.text()
+  const signature = c.req.header('stripe-signature')
+  if (!signature) return c.json({ error: 'no signature' }, 400)
+  return c.json(await callerOf(c.get('session')).billing.settle({ body, signature }))
+})`,
         `import express from 'express'
 import { createHmac, timingSafeEqual } from 'node:crypto'
 const app = express()

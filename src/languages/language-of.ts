@@ -35,6 +35,9 @@ export const languageOf = (path: string): Language => {
   if (name === '.env' || name.startsWith('.env.')) return 'properties'
   if (name === 'codeowners') return 'codeowners'
   if (name === 'package.json') return 'package-json'
+  if (/^(pyproject\.toml|setup\.(py|cfg)|pipfile)$|^requirements[\w.-]*\.(txt|in)$/.test(name)) return 'python-manifest'
+  if (name === 'go.mod') return 'go-mod'
+  if (/^(pom\.xml|build\.gradle(\.kts)?)$/.test(name)) return 'java-manifest'
   if (/^[jt]sconfig(\.[\w-]+)*\.json$/.test(name)) return 'tsconfig'
   return byExtension[posix.extname(name)] ?? 'text'
 }

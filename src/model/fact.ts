@@ -12,6 +12,8 @@ import type { Client, ClientSetting, ExternalCall, MemberCall } from './facts/ex
 import type { DatabaseDialect, MigrationScript, SchemaChange } from './facts/schema-change.ts'
 import type { SchemaSync } from './facts/schema-sync.ts'
 import type { DataModel, ModelUse } from './facts/data-model.ts'
+import type { DataAccess } from './facts/data-access.ts'
+import type { Safeguard } from './facts/safeguard.ts'
 import type { ConfigLiteral, Secret, SecretFallback } from './facts/secret.ts'
 import type { Autoscaler, DisruptionBudget, NetworkService, OverlayPatch, Workload } from './facts/workload.ts'
 import type { DeployJob } from './facts/pipeline.ts'
@@ -68,6 +70,8 @@ export interface FactTypes {
   'database-dialect': DatabaseDialect
   'data-model': DataModel
   'model-use': ModelUse
+  'data-access': DataAccess
+  safeguard: Safeguard
   'schema-sync': SchemaSync
   'side-effect': SideEffect
   'effect-client': EffectClient
@@ -147,6 +151,8 @@ export interface FileTraits {
   readonly browserGlobals: boolean
   /** Environment variables read. */
   readonly env: readonly string[]
+  /** What running the file starts, where its text says so: a server that listens, a worker that consumes, another program. */
+  readonly starts?: 'server' | 'worker' | 'program'
 }
 
 /**

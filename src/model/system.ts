@@ -8,9 +8,13 @@ export type Reach = 'module-load' | 'startup' | 'request' | 'job' | 'signal'
 export type Runtime = 'server' | 'worker' | 'serverless' | 'frontend' | 'cli' | 'library' | 'unknown'
 
 /** A deployable, or the nearest thing to one: a folder with a manifest (`package.json`, `go.mod`, `pom.xml` …). */
+/** Whose package manager a unit is built by. */
+export type Ecosystem = 'npm' | 'python' | 'go' | 'java'
+
 export interface Unit {
   /** Folder of the manifest, `''` for the repository's root. */
   readonly root: string
+  readonly ecosystem: Ecosystem
   readonly name: string
   readonly runtime: Runtime
   /** What runs this unit is built, started or deployed by something of this repository (Dockerfile, Procfile, manifest, start script). */
@@ -54,6 +58,8 @@ export interface System {
   does(path: string, functionName: string, mark: string): boolean
   /** Where a name that a file uses is defined: itself, or the file that it imports it from; undefined for packages and what cannot be told. */
   define(path: string, ref: Ref): { readonly path: string; readonly name: string } | undefined
+  /** Whether a file has a function of this name (`''` is the module itself). */
+  hasFunction(path: string, name: string): boolean
   readonly units: readonly Unit[]
   readonly files: ReadonlyMap<string, FileInfo>
   /** Paths of the snapshot, whether read or not (for "not found in this repository"). */

@@ -4,11 +4,11 @@ import type { Logger } from '#model/facts/log'
 import type { PackageManifest, PathMapping } from '#model/facts/manifest'
 import type { FileInfo, Linked, NotExamined, Runtime, System, Unit } from '#model/system'
 import type { FileRole, FileSide, Language } from '#model/source-file'
-import { moduleResolver } from './resolve-module.ts'
+import { moduleResolvers } from './module-resolvers.ts'
 import { callGraph } from './call-graph.ts'
 import { roleOf } from './role-of.ts'
 import { sidesOf } from './sides.ts'
-import { unitFinder, unitsOf } from './units.ts'
+import { ecosystemOf, unitFinder, unitsOf, type StartingFile } from './units.ts'
 
 export interface SnapshotFile {
   readonly path: string
@@ -38,6 +38,9 @@ const running: readonly Runtime[] = ['server', 'worker', 'serverless']
 /** Functions of a `.tsx` route module that run on the server whatever the rest of the file is. */
 const serverExport = /^(loader|action|getServerSideProps|getStaticProps|generateMetadata|GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)( >|$)/
 
+/** Languages whose code never runs in a browser. */
+const runsOnServers: ReadonlySet<Language> = new Set<Language>(['python', 'go', 'java'])
+
 const maxExportDepth = 8
 
 /** Puts the facts of one snapshot together. Pure; the same input gives the same system. */
@@ -49,26 +52,44 @@ export const link = (snapshot: Snapshot): System => {
       if (fact.kind === 'package-manifest') manifests.set(file.path, fact)
       if (fact.kind === 'path-mapping') mappings.set(file.path, fact)
     }
-  const resolver = moduleResolver(snapshot.paths, manifests, mappings)
-  const units = unitsOf(manifests, snapshot.paths)
-  const unitOf = unitFinder(units)
+  const manifestFiles = snapshot.files.flatMap((file) => {
+    const ecosystem = ecosystemOf(file.language)
+    const manifest = manifests.get(file.path)
+    return manifest && ecosystem ? [{ path: file.path, ecosystem, manifest }] : []
+  })
+  const resolver = moduleResolvers(snapshot.paths, manifestFiles, mappings)
+  const units = unitsOf(manifestFiles, startingFiles(snapshot.files), snapshot.paths)
+  const findUnit = unitFinder(units)
   const byPath = new Map(snapshot.files.map((file) => [file.path, file]))
-  const code = snapshot.files.filter((file) => file.language === 'typescript' || file.language === 'tsx' || file.language === 'javascript')
+  const unitOf = (path: string): Unit | undefined => findUnit(path, ecosystemOf(byPath.get(path)?.language ?? 'text'))
+  const code = snapshot.files.filter((file) => file.language !== 'package-json' && ecosystemOf(file.language) !== undefined)
   const sides = sidesOf(
-    code.map((file) => ({
-      ...file,
-      imports: file.facts.imports.flatMap((record) => (record.typeOnly ? [] : (resolver.resolve(file.path, record.module) ?? []))),
-    })),
+    code
+      .filter((file) => ecosystemOf(file.language) === 'npm')
+      .map((file) => ({
+        ...file,
+        imports: file.facts.imports.flatMap((record) => (record.typeOnly ? [] : resolver.resolve(file.path, record.module))),
+      })),
   )
   const files = new Map<string, FileInfo>()
   for (const file of snapshot.files) files.set(file.path, infoOf(file, snapshot, unitOf(file.path), sides.get(file.path)))
 
   /** Where a name of a module is defined: follows imports and re-exports. */
-  const define = (from: string, ref: Ref, depth = 0): { readonly path: string; readonly name: string } | undefined => {
+  const define = (from: string, ref: Ref, depth = 0): Definition | undefined => {
     if (ref.module === undefined) return { path: from, name: ref.name }
-    const path = resolver.resolve(from, ref.module)
-    if (!path || depth > maxExportDepth) return undefined
+    if (depth > maxExportDepth) return undefined
+    for (const path of resolver.resolve(from, ref.module)) {
+      const found = defineIn(path, ref.name, depth)
+      if (found) return found
+    }
+    // A name of a package may be a module of its own (`from app import clients`).
     const [head = '', ...rest] = ref.name.split('.')
+    const inner = rest.length > 0 ? resolver.inner(from, ref.module, head) : undefined
+    return inner === undefined ? undefined : define(from, { module: inner, name: rest.join('.') }, depth + 1)
+  }
+
+  const defineIn = (path: string, name: string, depth: number): Definition | undefined => {
+    const [head = '', ...rest] = name.split('.')
     const tail = rest.length > 0 ? `.${rest.join('.')}` : ''
     const target = byPath.get(path)
     if (!target) return undefined
@@ -76,12 +97,12 @@ export const link = (snapshot: Snapshot): System => {
     if (exported) {
       if (exported.module === undefined) return { path, name: exported.local + tail }
       // `export * as clients from './clients'`: the next member is the name.
-      const name = exported.local === '*' ? rest.join('.') : exported.local + tail
-      return define(path, { module: exported.module, name }, depth + 1)
+      const further = exported.local === '*' ? rest.join('.') : exported.local + tail
+      return define(path, { module: exported.module, name: further }, depth + 1)
     }
     // `import * as api` and then a member, or CommonJS: the head itself may be the export of a default object.
     for (const star of target.facts.exports.filter((record) => record.name === '*' && record.module !== undefined)) {
-      const found = define(path, { module: star.module as string, name: ref.name }, depth + 1)
+      const found = define(path, { module: star.module as string, name }, depth + 1)
       if (found) return found
     }
     return head === 'default' ? { path, name: `default${tail}` } : undefined
@@ -160,12 +181,26 @@ export const link = (snapshot: Snapshot): System => {
     facts: <Kind extends FactKind>(kind: Kind) => (linked.get(kind) ?? []) as unknown as readonly Linked<FactOf<Kind>>[],
     does: (path, functionName, mark) => graph.does(path, functionName, mark),
     define: (path, ref) => define(path, ref),
+    hasFunction: (path, name) => (name === '' ? files.has(path) : graph.has(path, name)),
     units,
     files,
     paths: snapshot.paths,
     notExamined: snapshot.notExamined,
   }
 }
+
+interface Definition {
+  readonly path: string
+  readonly name: string
+}
+
+/** Production files that start something when they are run. */
+const startingFiles = (files: readonly SnapshotFile[]): StartingFile[] =>
+  files.flatMap(({ path, language, facts }) => {
+    const ecosystem = ecosystemOf(language)
+    const { starts } = facts.traits
+    return ecosystem && starts && roleOf(path) === 'production' ? [{ path, ecosystem, starts }] : []
+  })
 
 const infoOf = (file: SnapshotFile, snapshot: Snapshot, unit: Unit | undefined, side: FileSide | undefined): FileInfo => {
   const role = snapshot.roleByConfig?.(file.path) ?? (file.facts.traits.generated ? 'generated' : roleOf(file.path))
@@ -174,7 +209,7 @@ const infoOf = (file: SnapshotFile, snapshot: Snapshot, unit: Unit | undefined, 
     language: file.language,
     // A file that is started by hand (`#!`) is a script, unless it is what a package starts.
     role: role === 'production' && file.facts.traits.shebang && unit?.runtime !== 'cli' ? 'script' : role,
-    side: snapshot.sideByConfig?.(file.path) ?? side ?? 'unknown',
+    side: snapshot.sideByConfig?.(file.path) ?? side ?? (runsOnServers.has(file.language) ? 'backend' : 'unknown'),
     unit,
     traits: file.facts.traits,
   }

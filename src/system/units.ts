@@ -1,6 +1,8 @@
 import { posix } from 'node:path'
+import type { FileTraits } from '#model/fact'
 import type { PackageManifest } from '#model/facts/manifest'
-import type { Runtime, Unit } from '#model/system'
+import type { Language } from '#model/source-file'
+import type { Ecosystem, Runtime, Unit } from '#model/system'
 
 /** Packages whose presence says what a package's code is run by. */
 const serverPackages =
@@ -11,6 +13,29 @@ const serverlessPackages =
   /^(aws-lambda|@types\/aws-lambda|serverless|@vercel\/node|@netlify\/functions|firebase-functions|wrangler|@cloudflare\/workers-types|sst)$/
 const frontendPackages =
   /^(react-dom|vue|svelte|@angular\/core|solid-js|preact|react-native|expo|@sveltejs\/kit|astro|gatsby|react-scripts|vite)$/
+
+/** The same for the other ecosystems. Go serves HTTP from its standard library, so that what a program starts counts there too. */
+const runBy: Readonly<Record<Exclude<Ecosystem, 'npm'>, Readonly<Record<'server' | 'worker' | 'serverless', RegExp>>>> = {
+  python: {
+    serverless: /^(mangum|zappa|chalice|aws-lambda-powertools|functions-framework|serverless-wsgi)$/,
+    server:
+      /^(django|flask|fastapi|starlette|aiohttp|tornado|sanic|quart|falcon|bottle|pyramid|litestar|uvicorn|gunicorn|hypercorn|daphne|uwsgi|djangorestframework|grpcio|robyn|connexion|cherrypy)$/,
+    worker: /^(celery|rq|django-rq|dramatiq|huey|arq|apscheduler|taskiq|temporalio|faust(-streaming)?|procrastinate)$/,
+  },
+  go: {
+    serverless: /^github\.com\/aws\/aws-lambda-go$/,
+    server:
+      /^(github\.com\/(gin-gonic\/gin|labstack\/echo(\/v\d+)?|go-chi\/chi(\/v\d+)?|gofiber\/fiber(\/v\d+)?|gorilla\/mux|julienschmidt\/httprouter|valyala\/fasthttp|beego\/beego(\/v\d+)?|gobuffalo\/buffalo|go-kit\/kit|emicklei\/go-restful(\/v\d+)?|danielgtaylor\/huma(\/v\d+)?)|google\.golang\.org\/grpc|connectrpc\.com\/connect|goji\.io)$/,
+    worker:
+      /^(github\.com\/(hibiken\/asynq|riverqueue\/river|gocraft\/work|RichardKnop\/machinery(\/v\d+)?|segmentio\/kafka-go|nsqio\/go-nsq)|go\.temporal\.io\/sdk)$/,
+  },
+  java: {
+    serverless: /(^|:)(aws-lambda-java-core|spring-cloud-function-adapter-aws)$/,
+    server:
+      /(^|:)(spring-boot-starter-(web|webflux|jersey|actuator|undertow|jetty|tomcat)|spring-webmvc|spring-webflux|spring-web|micronaut-http-server(-netty)?|quarkus-(rest|resteasy|resteasy-reactive)(-jackson)?|dropwizard-core|javalin|vertx-web|jersey-server|jetty-server|jakarta\.servlet-api|javax\.servlet-api|servlet-api|grpc-netty(-shaded)?|spark-core|helidon-webserver)$/,
+    worker: /(^|:)(spring-kafka|spring-rabbit|spring-boot-starter-(amqp|quartz|batch|activemq)|kafka-clients|quartz|temporal-sdk)$/,
+  },
+}
 
 const some = (names: Iterable<string>, pattern: RegExp): boolean => {
   for (const name of names) if (pattern.test(name)) return true
@@ -23,10 +48,34 @@ const startsSomething = (manifest: PackageManifest): boolean =>
 
 interface Known {
   readonly root: string
+  readonly ecosystem: Ecosystem
   readonly manifest: PackageManifest
 }
 
-const runtimeOf = ({ manifest }: Known, hasContainer: boolean): Runtime => {
+const runtimeOf = (unit: Known, hasContainer: boolean, starts: ReadonlySet<Starts>): Runtime =>
+  unit.ecosystem === 'npm' ? npmRuntime(unit.manifest, hasContainer) : programRuntime(unit.ecosystem, unit.manifest, hasContainer, starts)
+
+type Starts = NonNullable<FileTraits['starts']>
+
+/** What runs a Python, Go or Java unit: what its production files start, and what it depends on. */
+const programRuntime = (
+  ecosystem: Exclude<Ecosystem, 'npm'>,
+  manifest: PackageManifest,
+  hasContainer: boolean,
+  starts: ReadonlySet<Starts>,
+): Runtime => {
+  const names = Object.keys(manifest.dependencies)
+  const { server, worker, serverless } = runBy[ecosystem]
+  if (manifest.exposes && !hasContainer && starts.size === 0) return 'library'
+  if (some(names, serverless) && !hasContainer) return 'serverless'
+  // A Go module without a program is a library, whatever it depends on.
+  if (ecosystem === 'go' && starts.size === 0) return 'library'
+  if (starts.has('server') || some(names, server)) return 'server'
+  if (starts.has('worker') || some(names, worker)) return 'worker'
+  return starts.has('program') ? 'cli' : 'unknown'
+}
+
+const npmRuntime = (manifest: PackageManifest, hasContainer: boolean): Runtime => {
   const dependencies = Object.keys(manifest.dependencies)
   const all = [...dependencies, ...Object.keys(manifest.devDependencies)]
   // A package made for others: it exposes entry points, is not private, and nothing starts or packs it.
@@ -40,60 +89,140 @@ const runtimeOf = ({ manifest }: Known, hasContainer: boolean): Runtime => {
   return 'unknown'
 }
 
+const folderOf = (path: string): string => (posix.dirname(path) === '.' ? '' : posix.dirname(path))
+
+/** The ecosystem that a file's code belongs to; undefined for files of none. */
+export const ecosystemOf = (language: Language): Ecosystem | undefined => {
+  switch (language) {
+    case 'typescript':
+    case 'tsx':
+    case 'javascript':
+    case 'package-json':
+      return 'npm'
+    case 'python':
+    case 'python-manifest':
+      return 'python'
+    case 'go':
+    case 'go-mod':
+      return 'go'
+    case 'java':
+    case 'java-manifest':
+      return 'java'
+    default:
+      return undefined
+  }
+}
+
+/** Several manifests of one folder (`pyproject.toml` and `requirements.txt`) describe one unit. */
+const merged = (units: readonly Known[]): Known[] => {
+  const byKey = new Map<string, Known>()
+  for (const unit of units) {
+    const key = `${unit.ecosystem}\0${unit.root}`
+    const before = byKey.get(key)
+    byKey.set(
+      key,
+      before
+        ? {
+            ...before,
+            manifest: {
+              ...before.manifest,
+              name: before.manifest.name || unit.manifest.name,
+              exposes: before.manifest.exposes || unit.manifest.exposes,
+              bin: before.manifest.bin || unit.manifest.bin,
+              dependencies: { ...before.manifest.dependencies, ...unit.manifest.dependencies },
+              devDependencies: { ...before.manifest.devDependencies, ...unit.manifest.devDependencies },
+            },
+          }
+        : unit,
+    )
+  }
+  return [...byKey.values()]
+}
+
+export interface ManifestFile {
+  readonly path: string
+  readonly ecosystem: Ecosystem
+  readonly manifest: PackageManifest
+}
+
+/** A production file that starts something when it is run. */
+export interface StartingFile {
+  readonly path: string
+  readonly ecosystem: Ecosystem
+  readonly starts: Starts
+}
+
 /**
  * The packages of a snapshot, with what runs them. A package that runs nothing itself but that a running one depends on counts as what
  * runs it: its code is deployed there.
  */
-export const unitsOf = (manifests: ReadonlyMap<string, PackageManifest>, paths: ReadonlySet<string>): Unit[] => {
-  const known: Known[] = [...manifests].map(([path, manifest]) => ({
-    root: posix.dirname(path) === '.' ? '' : posix.dirname(path),
-    manifest,
-  }))
-  const containerFolders = new Set(
-    [...paths]
-      .filter((path) => /(^|\/)(Dockerfile[^/]*|Procfile|Containerfile)$/.test(path))
-      .map((path) => (posix.dirname(path) === '.' ? '' : posix.dirname(path))),
+export const unitsOf = (manifests: readonly ManifestFile[], starting: readonly StartingFile[], paths: ReadonlySet<string>): Unit[] => {
+  const known = merged(manifests.map(({ path, ecosystem, manifest }) => ({ root: folderOf(path), ecosystem, manifest })))
+  const containerFolders = new Set([...paths].filter((path) => /(^|\/)(Dockerfile[^/]*|Procfile|Containerfile)$/.test(path)).map(folderOf))
+  const finder = finderOver(known)
+  const starts = new Map<Known, Set<Starts>>()
+  for (const file of starting) {
+    const unit = finder(file.path, file.ecosystem)
+    if (unit) starts.set(unit, (starts.get(unit) ?? new Set()).add(file.starts))
+  }
+  const runtimes = new Map<Known, Runtime>(
+    known.map((unit) => [
+      unit,
+      runtimeOf(
+        unit,
+        // The image at the root of a JavaScript workspace is of one of its packages, not of the root's own.
+        containerFolders.has(unit.root) && (unit.root !== '' || unit.ecosystem !== 'npm'),
+        starts.get(unit) ?? new Set(),
+      ),
+    ]),
   )
-  const runtimes = new Map<string, Runtime>(
-    known.map((unit) => [unit.root, runtimeOf(unit, containerFolders.has(unit.root) && unit.root !== '')]),
-  )
-  const byName = new Map(known.map((unit) => [unit.manifest.name, unit]))
+  const byName = new Map(known.map((unit) => [`${unit.ecosystem}\0${unit.manifest.name}`, unit]))
   const running: readonly Runtime[] = ['server', 'worker', 'serverless']
   // Spread "is deployed" along dependencies until nothing changes.
   for (let changed = true; changed;) {
     changed = false
     for (const unit of known) {
-      const runtime = runtimes.get(unit.root) ?? 'unknown'
+      const runtime = runtimes.get(unit) ?? 'unknown'
       if (!running.includes(runtime)) continue
       for (const name of Object.keys({ ...unit.manifest.dependencies, ...unit.manifest.devDependencies })) {
-        const dependency = byName.get(name)
+        const dependency = byName.get(`${unit.ecosystem}\0${name}`)
         if (!dependency) continue
-        const theirs = runtimes.get(dependency.root) ?? 'unknown'
+        const theirs = runtimes.get(dependency) ?? 'unknown'
         if (theirs !== 'unknown' && theirs !== 'library') continue
-        runtimes.set(dependency.root, runtime)
+        runtimes.set(dependency, runtime)
         changed = true
       }
     }
   }
-  return known.map(({ root, manifest }) => ({
-    root,
-    name: manifest.name || posix.basename(root) || 'repository',
-    runtime: runtimes.get(root) ?? 'unknown',
-    deployed: startsSomething(manifest) || containerFolders.has(root),
-    dependencies: new Map(Object.entries(manifest.dependencies)),
+  return known.map((unit) => ({
+    root: unit.root,
+    ecosystem: unit.ecosystem,
+    name: unit.manifest.name || posix.basename(unit.root) || 'repository',
+    runtime: runtimes.get(unit) ?? 'unknown',
+    deployed: startsSomething(unit.manifest) || containerFolders.has(unit.root),
+    dependencies: new Map(Object.entries(unit.manifest.dependencies)),
   }))
 }
 
-/** The unit that a path belongs to: the nearest folder with a manifest. */
-export const unitFinder = (units: readonly Unit[]): ((path: string) => Unit | undefined) => {
-  const byRoot = new Map(units.map((unit) => [unit.root, unit]))
-  const cache = new Map<string, Unit | undefined>()
-  const find = (folder: string): Unit | undefined => {
-    if (cache.has(folder)) return cache.get(folder)
-    const own = byRoot.get(folder)
-    const found = own ?? (folder === '' ? undefined : find(posix.dirname(folder) === '.' ? '' : posix.dirname(folder)))
-    cache.set(folder, found)
+/** Finds the unit that a path belongs to: of its ecosystem, that of the nearest folder with a manifest; of any, when it belongs to none. */
+export type UnitFinder<U> = (path: string, ecosystem: Ecosystem | undefined) => U | undefined
+
+const finderOver = <U extends { readonly root: string; readonly ecosystem: Ecosystem }>(units: readonly U[]): UnitFinder<U> => {
+  const byRoot = new Map<string, U>()
+  for (const unit of units) {
+    byRoot.set(`${unit.ecosystem}\0${unit.root}`, unit)
+    if (!byRoot.has(`\0${unit.root}`)) byRoot.set(`\0${unit.root}`, unit)
+  }
+  const cache = new Map<string, U | undefined>()
+  const find = (folder: string, ecosystem: string): U | undefined => {
+    const key = `${ecosystem}\0${folder}`
+    if (cache.has(key)) return cache.get(key)
+    const found = byRoot.get(key) ?? (folder === '' ? undefined : find(folderOf(folder), ecosystem))
+    cache.set(key, found)
     return found
   }
-  return (path) => find(posix.dirname(path) === '.' ? '' : posix.dirname(path))
+  return (path, ecosystem) => find(folderOf(path), ecosystem ?? '')
 }
+
+/** See {@link UnitFinder}. */
+export const unitFinder: (units: readonly Unit[]) => UnitFinder<Unit> = finderOver

@@ -26,7 +26,10 @@ const usualPath: Readonly<Record<ExampleLanguage, string>> = {
 /** The server that examples belong to, unless they bring their own manifest. */
 const manifests: Readonly<Partial<Record<ExampleLanguage, Files>>> = {
   python: { 'pyproject.toml': '[project]\nname = "example"\ndependencies = ["fastapi", "uvicorn"]\n' },
-  go: { 'go.mod': 'module example.com/service\n\ngo 1.24\n' },
+  go: {
+    'go.mod': 'module example.com/service\n\ngo 1.24\n\nrequire github.com/go-chi/chi/v5 v5.2.0\n',
+    'main.go': 'package main\n\nfunc main() {}\n',
+  },
   java: {
     'pom.xml':
       '<project><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency></dependencies></project>\n',

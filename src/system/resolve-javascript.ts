@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { PackageManifest, PathMapping } from '#model/facts/manifest'
+import type { ModuleResolver } from './module-resolver.ts'
 
 const extensions = [
   '',
@@ -21,12 +22,6 @@ const extensions = [
 interface Workspace {
   readonly root: string
   readonly manifest: PackageManifest
-}
-
-/** Turns import specifiers into paths of the repository. */
-export interface ModuleResolver {
-  /** The file that `specifier` names when `from` imports it, or undefined for packages from outside and what cannot be told. */
-  resolve(from: string, specifier: string): string | undefined
 }
 
 const join = (...parts: string[]): string => {
@@ -55,7 +50,7 @@ const sourcesOf = (target: string): string[] => [
  * A resolver over the paths of one snapshot: relative specifiers, `paths` and `baseUrl` of the nearest tsconfig (with what it extends),
  * `imports` of package.json, and workspace packages by name. Follows no package from outside.
  */
-export const moduleResolver = (
+export const resolveJavascriptModules = (
   paths: ReadonlySet<string>,
   manifests: ReadonlyMap<string, PackageManifest>,
   mappings: ReadonlyMap<string, PathMapping>,
@@ -63,7 +58,7 @@ export const moduleResolver = (
   const workspaces = new Map<string, Workspace>()
   for (const [path, manifest] of manifests)
     if (manifest.name) workspaces.set(manifest.name, { root: posix.dirname(path) === '.' ? '' : posix.dirname(path), manifest })
-  const cache = new Map<string, string | undefined>()
+  const cache = new Map<string, readonly string[]>()
 
   const file = (candidate: string): string | undefined => {
     const joined = join(candidate)
@@ -171,10 +166,15 @@ export const moduleResolver = (
   }
 
   return {
+    inner: () => undefined,
     resolve(from, specifier) {
       const key = `${specifier.startsWith('.') || mappings.size > 0 || specifier.startsWith('#') ? posix.dirname(from) : ''}\0${specifier}`
-      if (!cache.has(key)) cache.set(key, uncached(from, specifier))
-      return cache.get(key)
+      const known = cache.get(key)
+      if (known) return known
+      const path = uncached(from, specifier)
+      const found = path === undefined ? [] : [path]
+      cache.set(key, found)
+      return found
     },
   }
 }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { extract } from '#facts/extract'
 import { languageOf } from '#languages/language-of'
 import type { PackageManifest, PathMapping } from '#model/facts/manifest'
-import { moduleResolver } from '#system/resolve-module'
+import { resolveJavascriptModules } from '#system/resolve-javascript'
 
 const files: Readonly<Record<string, string>> = {
   'package.json': JSON.stringify({ name: 'root', imports: { '#lib/*': './dist/lib/*.js' } }),
@@ -54,5 +54,5 @@ it.each([
   ['packages/web/src/page.ts', '@acme/core/http', 'packages/core/src/http.ts'],
   ['packages/web/src/page.ts', '@acme/core/nothing', undefined],
 ])('in %s, %s is %s', (from, specifier, expected) => {
-  expect(moduleResolver(new Set(Object.keys(files)), manifests, mappings).resolve(from, specifier)).toBe(expected)
+  expect(resolveJavascriptModules(new Set(Object.keys(files)), manifests, mappings).resolve(from, specifier)[0]).toBe(expected)
 })

@@ -1,0 +1,31 @@
+import { posix } from 'node:path'
+import type { PackageManifest } from '#model/facts/manifest'
+import type { ModuleResolver } from './module-resolver.ts'
+
+/**
+ * Go packages are folders: an import path below the path of one of the repository's modules (`module` of go.mod) names the folder's files,
+ * tests left out. `.` is the importing file's own package.
+ */
+export const resolveGoModules = (paths: ReadonlySet<string>, manifests: ReadonlyMap<string, PackageManifest>): ModuleResolver => {
+  const byFolder = new Map<string, string[]>()
+  for (const path of paths) {
+    if (!path.endsWith('.go') || path.endsWith('_test.go')) continue
+    const folder = posix.dirname(path)
+    const list = byFolder.get(folder)
+    if (list) list.push(path)
+    else byFolder.set(folder, [path])
+  }
+  // The longest module path that fits wins: modules may lie inside one another.
+  const modules = [...manifests]
+    .map(([path, manifest]) => ({ name: manifest.name, root: posix.dirname(path) }))
+    .filter((module) => module.name !== '')
+    .sort((a, b) => b.name.length - a.name.length)
+  return {
+    resolve(from, module) {
+      if (module === '.') return byFolder.get(posix.dirname(from)) ?? []
+      const home = modules.find(({ name }) => module === name || module.startsWith(`${name}/`))
+      return home ? (byFolder.get(posix.normalize(posix.join(home.root, module.slice(home.name.length)))) ?? []) : []
+    },
+    inner: () => undefined,
+  }
+}

@@ -1,0 +1,61 @@
+import { posix } from 'node:path'
+import type { PackageManifest } from '#model/facts/manifest'
+import type { ModuleResolver } from './module-resolver.ts'
+
+/**
+ * Python modules: relative ones (`.clients`, `..db`) from the importing file's folder; absolute ones from each folder that may be on the
+ * path: those above the importing file (nearest first), the folders of manifests, and their `src`.
+ */
+export const resolvePythonModules = (paths: ReadonlySet<string>, manifests: ReadonlyMap<string, PackageManifest>): ModuleResolver => {
+  const roots = new Set(['.'])
+  for (const path of manifests.keys()) {
+    const folder = posix.dirname(path)
+    roots.add(folder)
+    roots.add(posix.join(folder, 'src'))
+  }
+  const cache = new Map<string, readonly string[]>()
+
+  const at = (folder: string, parts: readonly string[]): string | undefined => {
+    const stem = posix.normalize(posix.join(folder, ...parts))
+    for (const path of [`${stem}.py`, `${stem}/__init__.py`]) if (paths.has(path)) return path
+    return undefined
+  }
+
+  const uncached = (from: string, module: string): readonly string[] => {
+    const dots = /^\.+/.exec(module)?.[0].length ?? 0
+    const parts = module.slice(dots).split('.').filter(Boolean)
+    if (dots > 0) {
+      let folder = posix.dirname(from)
+      for (let up = 1; up < dots; up += 1) folder = posix.dirname(folder)
+      const found = at(folder, parts)
+      return found ? [found] : []
+    }
+    const folders: string[] = []
+    for (let folder = posix.dirname(from); ; folder = posix.dirname(folder)) {
+      folders.push(folder)
+      if (folder === '.' || folder === '/') break
+    }
+    for (const folder of [...folders, ...roots]) {
+      const found = at(folder, parts)
+      if (found) return [found]
+    }
+    return []
+  }
+
+  const resolve = (from: string, module: string): readonly string[] => {
+    const key = `${posix.dirname(from)}\0${module}`
+    const known = cache.get(key)
+    if (known) return known
+    const found = uncached(from, module)
+    cache.set(key, found)
+    return found
+  }
+
+  return {
+    resolve,
+    inner(from, module, member) {
+      const name = module.endsWith('.') ? `${module}${member}` : `${module}.${member}`
+      return resolve(from, name).length > 0 ? name : undefined
+    },
+  }
+}

@@ -1,12 +1,4 @@
-/** What a person asked for in a comment on a pull request. */
-export type Command =
-  | { readonly kind: 'recheck' | 'audit' | 'pause' | 'resume' | 'help' }
-  /** `target`: a rule's id or a finding's fingerprint. */
-  | { readonly kind: 'explain'; readonly target: string }
-  /** `until`: the last day on which it holds, as `YYYY-MM-DD`. */
-  | { readonly kind: 'waive'; readonly finding: string; readonly until: string; readonly reason: string }
-  /** Meant for us, and not understood: `problem` says what was expected. Plain text, nothing of the comment in it. */
-  | { readonly kind: 'invalid'; readonly problem: string }
+import type { Command } from '#model/command'
 
 const trigger = '/readiness'
 
@@ -83,9 +75,35 @@ const commandOf = ([verb, ...words]: readonly string[]): Command => {
     }
     case 'waive':
       return waiveOf(words)
+    case 'unwaive': {
+      const finding = unmarked(words[0])
+      return words.length === 1 && name.test(finding)
+        ? { kind: 'unwaive', finding }
+        : { kind: 'invalid', problem: 'Expected `/readiness unwaive FINDING`.' }
+    }
     default:
-      return { kind: 'invalid', problem: 'Expected one of `recheck`, `audit`, `explain`, `waive`, `pause`, `resume`, `help`.' }
+      return { kind: 'invalid', problem: `${nearest(verb)}Expected one of ${verbs.map((known) => `\`${known}\``).join(', ')}.` }
   }
+}
+
+const verbs = ['recheck', 'audit', 'explain', 'waive', 'unwaive', 'pause', 'resume', 'help'] as const
+
+/** A question about the verb that was probably meant; empty when none is near. Nothing of what was written is repeated. */
+const nearest = (written = ''): string => {
+  const meant = verbs.find((verb) => distance(written.toLowerCase().slice(0, 20), verb) <= 2)
+  return meant === undefined ? '' : `Did you mean \`/readiness ${meant}\`? `
+}
+
+/** Levenshtein's: letters put in, left out or exchanged. */
+const distance = (one: string, other: string): number => {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i]
+    for (let j = 1; j <= other.length; j += 1)
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1)))
+    row = next
+  }
+  return row[other.length] ?? 0
 }
 
 const waiveOf = (words: readonly string[]): Command => {

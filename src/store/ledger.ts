@@ -13,14 +13,22 @@ export interface Unfinished extends PullRequestKey {
 export interface Ledger {
   begin(key: PullRequestKey, headSha: string, correlationId: string): Promise<void>
   announced(key: PullRequestKey, headSha: string, checkRunId: number): Promise<void>
-  /** `verdict` is undefined for a review that ended without one (superseded, closed, failed). */
-  finish(key: PullRequestKey, headSha: string, verdict: Verdict | undefined): Promise<void>
+  /**
+   * `verdict` is undefined for a review that ended without one (superseded, closed, failed). `waivedUntil`: the ISO date on which the first
+   * of the waivers that it rests on is no longer in force.
+   */
+  finish(key: PullRequestKey, headSha: string, verdict: Verdict | undefined, waivedUntil?: string): Promise<void>
   /** Pull request numbers that were reviewed at this head. */
   pullRequestsAt(owner: string, repo: string, headSha: string): Promise<readonly number[]>
   /** Reviews of a pull request that were begun and not ended. */
   unfinishedOf(key: PullRequestKey): Promise<readonly Unfinished[]>
   /** Whether a review of this head began within the last seconds. */
   beganWithin(key: PullRequestKey, headSha: string, seconds: number): Promise<boolean>
+  /**
+   * Pull requests whose last review rests on a waiver that is no longer in force. Each is told once: whoever asks has to have them reviewed
+   * again.
+   */
+  takeExpired(limit: number): Promise<readonly PullRequestKey[]>
   /** Reviews begun more than `olderThanSeconds` ago and not ended, oldest first. */
   unfinished(olderThanSeconds: number, limit: number): Promise<readonly Unfinished[]>
 }
@@ -34,6 +42,8 @@ interface UnfinishedRow {
   readonly check_run_id: string | number | null
 }
 
+type ExpiredRow = Pick<UnfinishedRow, 'repository' | 'number' | 'installation_id'>
+
 const unfinishedColumns = 'repository, number, head_sha, installation_id, correlation_id, check_run_id'
 
 export const createLedger = (database: Database): Ledger => ({
@@ -42,7 +52,7 @@ export const createLedger = (database: Database): Ledger => ({
       `INSERT INTO readiness.reviews (repository, number, head_sha, installation_id, correlation_id)
        VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (repository, number, head_sha) DO UPDATE
-       SET installation_id = $4, correlation_id = $5, started_at = now(), finished_at = NULL, verdict = NULL`,
+       SET installation_id = $4, correlation_id = $5, started_at = now(), finished_at = NULL, verdict = NULL, waived_until = NULL`,
       [repositoryOf(key), key.number, headSha, key.installationId, correlationId],
     )
   },
@@ -54,11 +64,22 @@ export const createLedger = (database: Database): Ledger => ({
       checkRunId,
     ])
   },
-  async finish(key, headSha, verdict) {
+  async finish(key, headSha, verdict, waivedUntil) {
     await database.query(
-      'UPDATE readiness.reviews SET verdict = $4, finished_at = now() WHERE repository = $1 AND number = $2 AND head_sha = $3',
-      [repositoryOf(key), key.number, headSha, verdict ?? null],
+      `UPDATE readiness.reviews SET verdict = $4, waived_until = $5, finished_at = now()
+       WHERE repository = $1 AND number = $2 AND head_sha = $3`,
+      [repositoryOf(key), key.number, headSha, verdict ?? null, waivedUntil ?? null],
     )
+  },
+  async takeExpired(limit) {
+    const rows = await database.query<ExpiredRow>(
+      `UPDATE readiness.reviews SET waived_until = NULL WHERE (repository, number, head_sha) IN (
+         SELECT repository, number, head_sha FROM readiness.reviews
+         WHERE waived_until <= (now() AT TIME ZONE 'UTC')::date AND finished_at IS NOT NULL LIMIT $1)
+       RETURNING repository, number, installation_id`,
+      [limit],
+    )
+    return rows.map(keyOf)
   },
   async pullRequestsAt(owner, repo, headSha) {
     const rows = await database.query<{ number: number }>(
@@ -95,15 +116,14 @@ export const createLedger = (database: Database): Ledger => ({
 
 const repositoryOf = ({ owner, repo }: { readonly owner: string; readonly repo: string }): string => `${owner}/${repo}`.toLowerCase()
 
-const unfinishedOf = (row: UnfinishedRow): Unfinished => {
+const keyOf = (row: ExpiredRow): PullRequestKey => {
   const [owner = '', repo = ''] = row.repository.split('/')
-  return {
-    owner,
-    repo,
-    number: row.number,
-    installationId: Number(row.installation_id),
-    headSha: row.head_sha,
-    correlationId: row.correlation_id,
-    checkRunId: row.check_run_id === null ? undefined : Number(row.check_run_id),
-  }
+  return { owner, repo, number: row.number, installationId: Number(row.installation_id) }
 }
+
+const unfinishedOf = (row: UnfinishedRow): Unfinished => ({
+  ...keyOf(row),
+  headSha: row.head_sha,
+  correlationId: row.correlation_id,
+  checkRunId: row.check_run_id === null ? undefined : Number(row.check_run_id),
+})

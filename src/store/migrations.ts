@@ -43,4 +43,49 @@ export const migrations: readonly Migration[] = [
       'CREATE INDEX facts_used_at ON readiness.facts (used_at)',
     ],
   },
+  {
+    version: 2,
+    name: 'commands, waivers, pauses',
+    statements: [
+      'ALTER TABLE readiness.reviews ADD COLUMN waived_until date',
+      'CREATE INDEX reviews_waived_until ON readiness.reviews (waived_until) WHERE waived_until IS NOT NULL',
+      `CREATE TABLE readiness.commands (
+        repository text NOT NULL,
+        number integer NOT NULL,
+        source text NOT NULL,
+        head_sha text NOT NULL,
+        login text NOT NULL,
+        command text NOT NULL,
+        outcome text NOT NULL,
+        note text,
+        answer text,
+        given_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (repository, number, source)
+      )`,
+      'CREATE INDEX commands_by_head ON readiness.commands (repository, head_sha)',
+      'CREATE INDEX commands_given_at ON readiness.commands (given_at)',
+      `CREATE TABLE readiness.waivers (
+        repository text NOT NULL,
+        number integer NOT NULL,
+        fingerprint text NOT NULL,
+        rule_id text NOT NULL,
+        severity text NOT NULL,
+        path text NOT NULL,
+        reason text NOT NULL,
+        approver text NOT NULL,
+        expires date NOT NULL,
+        given_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (repository, number, fingerprint)
+      )`,
+      'CREATE INDEX waivers_expires ON readiness.waivers (expires)',
+      `CREATE TABLE readiness.pauses (
+        repository text NOT NULL,
+        number integer NOT NULL,
+        login text NOT NULL,
+        paused_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (repository, number)
+      )`,
+      'CREATE INDEX pauses_paused_at ON readiness.pauses (paused_at)',
+    ],
+  },
 ]

@@ -1,5 +1,6 @@
 import type { FactsCache } from '#model/facts-cache'
 import type { Job } from '#model/job'
+import { createConversation, type Conversation } from './conversation.ts'
 import type { Database } from './database.ts'
 import { openEmbedded } from './embedded.ts'
 import { createFactsCache } from './facts-cache.ts'
@@ -48,6 +49,8 @@ export interface Accepted {
 export interface Store {
   readonly queue: Queue
   readonly ledger: Ledger
+  /** Commands, waivers given by command, pauses. */
+  readonly conversation: Conversation
   readonly facts: FactsCache
   /** Records a delivery and writes its jobs, both or neither. */
   accept(delivery: Delivery, jobs: readonly Job[]): Promise<Accepted>
@@ -93,6 +96,7 @@ const openDatabase = ({ place, log, onLost }: StoreOptions): Promise<Database> |
 const storeOf = (database: Database, queue: Queue, log: StoreLog): Store => ({
   queue,
   ledger: createLedger(database),
+  conversation: createConversation(database),
   facts: createFactsCache(database, { onError: (error) => log.warn({ err: error }, 'The facts cache failed; facts are extracted again') }),
   accept: (delivery, jobs) =>
     database.transaction(async (connection) => {

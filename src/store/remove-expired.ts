@@ -4,12 +4,14 @@ export interface Retention {
   /** Deliveries are kept as long as GitHub offers to redeliver them (three days), and then some. */
   readonly deliveryDays: number
   readonly reviewDays: number
+  /** Commands with their answers, waivers given by command (counted from their end), pauses. */
+  readonly conversationDays: number
   readonly factsDays: number
   /** Facts beyond this number go, least recently used first. */
   readonly factsRows: number
 }
 
-export const defaultRetention: Retention = { deliveryDays: 14, reviewDays: 400, factsDays: 60, factsRows: 250_000 }
+export const defaultRetention: Retention = { deliveryDays: 14, reviewDays: 400, conversationDays: 400, factsDays: 60, factsRows: 250_000 }
 
 /** Rows a statement, so that none holds its locks for long. */
 const batch = 5_000
@@ -21,13 +23,21 @@ export const removeExpired = async (
 ): Promise<Readonly<Record<string, number>>> => ({
   deliveries: await removeOlder(database, 'deliveries', 'id', 'received_at', retention.deliveryDays),
   reviews: await removeOlder(database, 'reviews', 'ctid', 'finished_at', retention.reviewDays),
+  commands: await removeOlder(database, 'commands', 'ctid', 'given_at', retention.conversationDays),
+  waivers: await removeOlder(database, 'waivers', 'ctid', 'expires', retention.conversationDays),
+  pauses: await removeOlder(database, 'pauses', 'ctid', 'paused_at', retention.conversationDays),
   facts:
     (await removeOlder(database, 'facts', 'key', 'used_at', retention.factsDays)) +
     (await removeSurplusFacts(database, retention.factsRows)),
 })
 
 type Expiring =
-  readonly ['deliveries', 'id', 'received_at'] | readonly ['reviews', 'ctid', 'finished_at'] | readonly ['facts', 'key', 'used_at']
+  | readonly ['deliveries', 'id', 'received_at']
+  | readonly ['reviews', 'ctid', 'finished_at']
+  | readonly ['commands', 'ctid', 'given_at']
+  | readonly ['waivers', 'ctid', 'expires']
+  | readonly ['pauses', 'ctid', 'paused_at']
+  | readonly ['facts', 'key', 'used_at']
 
 const removeOlder = (database: Database, ...[table, key, time, days]: readonly [...Expiring, number]): Promise<number> =>
   inBatches(async () =>

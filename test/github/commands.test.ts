@@ -18,6 +18,7 @@ describe('a command is the first token of a line', () => {
       '/readiness waive 0a1b2c3d until 2026-03-31 because the gateway has a deadline of its own',
       [{ kind: 'waive', finding: '0a1b2c3d', until: '2026-03-31', reason: 'the gateway has a deadline of its own' }],
     ],
+    ['/readiness unwaive 0a1b2c3d', [{ kind: 'unwaive', finding: '0a1b2c3d' }]],
     ['/readiness waive `0a1b` until 2028-02-29 because leap', [{ kind: 'waive', finding: '0a1b', until: '2028-02-29', reason: 'leap' }]],
   ])('%j', (body, commands) => {
     expect(parseCommands(body)).toEqual(commands)
@@ -63,9 +64,15 @@ describe('what somebody quotes, shows or mentions is no command', () => {
 
 describe('what is meant for us and not understood is answered', () => {
   it.each([
-    ['/readiness', 'Expected one of `recheck`, `audit`, `explain`, `waive`, `pause`, `resume`, `help`.'],
-    ['/readiness dance', 'Expected one of `recheck`, `audit`, `explain`, `waive`, `pause`, `resume`, `help`.'],
+    ['/readiness', 'Expected one of `recheck`, `audit`, `explain`, `waive`, `unwaive`, `pause`, `resume`, `help`.'],
+    ['/readiness dance', 'Expected one of `recheck`, `audit`, `explain`, `waive`, `unwaive`, `pause`, `resume`, `help`.'],
     ['/readiness recheck now', '`/readiness recheck` stands alone on its line.'],
+    [
+      '/readiness rechek',
+      'Did you mean `/readiness recheck`? Expected one of `recheck`, `audit`, `explain`, `waive`, `unwaive`, `pause`, `resume`, `help`.',
+    ],
+    ['/readiness unwaive', 'Expected `/readiness unwaive FINDING`.'],
+    ['/readiness unwaive 0a1b please', 'Expected `/readiness unwaive FINDING`.'],
     ['/readiness explain', 'Expected `/readiness explain RULE` or `/readiness explain FINDING`.'],
     ['/readiness explain one two', 'Expected `/readiness explain RULE` or `/readiness explain FINDING`.'],
     ['/readiness explain <img>', 'Expected `/readiness explain RULE` or `/readiness explain FINDING`.'],

@@ -26,7 +26,13 @@ test('deliveries, reviews and facts go when their time has passed, and unfinishe
   await database.query(
     `INSERT INTO readiness.facts (key, facts, used_at) VALUES ('new', '{}', now()), ('old', '{}', now() - interval '61 days')`,
   )
-  expect(await removeExpired(database)).toEqual({ deliveries: 1, reviews: 1, facts: 1 })
+  await database.query(`INSERT INTO readiness.commands (repository, number, source, head_sha, login, command, outcome, given_at) VALUES
+    ('a/b', 1, 'new', 'x', 'ann', 'help', 'done', now()), ('a/b', 1, 'old', 'x', 'ann', 'help', 'done', now() - interval '401 days')`)
+  await database.query(`INSERT INTO readiness.waivers (repository, number, fingerprint, rule_id, severity, path, reason, approver, expires) VALUES
+    ('a/b', 1, 'new', 'r', 'P1', 'p', 'why', 'ann', current_date), ('a/b', 1, 'old', 'r', 'P1', 'p', 'why', 'ann', current_date - 402)`)
+  await database.query(`INSERT INTO readiness.pauses (repository, number, login, paused_at) VALUES
+    ('a/b', 1, 'ann', now()), ('a/b', 2, 'ann', now() - interval '401 days')`)
+  expect(await removeExpired(database)).toEqual({ deliveries: 1, reviews: 1, commands: 1, waivers: 1, pauses: 1, facts: 1 })
   expect([await keys('deliveries', 'id'), await keys('reviews', 'head_sha'), await keys('facts', 'key')]).toEqual([
     ['new'],
     ['new', 'open'],

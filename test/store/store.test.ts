@@ -69,6 +69,58 @@ describe.each(places)('a store on %s', (_name, placeOf) => {
     expect(await store.ledger.unfinished(0, 10)).toEqual([])
   })
 
+  test('tells once which reviews rest on a waiver that is no longer in force', async () => {
+    const key = { installationId: 5, owner: 'Acme', repo: 'Shop', number: 10 }
+    await store.ledger.begin(key, 'bbb', 'job-2')
+    await store.ledger.finish(key, 'bbb', 'production-ready', '2999-01-01')
+    expect(await store.ledger.takeExpired(10)).toEqual([])
+    await store.ledger.finish(key, 'bbb', 'production-ready', '2020-01-01')
+    expect(await store.ledger.takeExpired(10)).toEqual([{ installationId: 5, owner: 'acme', repo: 'shop', number: 10 }])
+    expect(await store.ledger.takeExpired(10)).toEqual([])
+  })
+
+  test('remembers what was answered on a head, and that it was', async () => {
+    const key = { owner: 'Acme', repo: 'Shop', number: 9 }
+    const help = { login: 'ann', command: 'help', outcome: 'done', answer: '| a | b |' } as const
+    await store.conversation.record(key, { ...help, source: 'comment 1 line 1', headSha: 'aaa' })
+    const refused = { login: 'eve', command: 'recheck', outcome: 'refused', note: 'no' } as const
+    await store.conversation.record(key, { ...refused, source: 'comment 2 line 1', headSha: 'aaa' })
+    expect(await store.conversation.answersAt({ owner: 'acme', repo: 'shop', number: 9 }, 'aaa')).toEqual([help, refused])
+    expect(await store.conversation.answersAt(key, 'bbb')).toEqual([])
+    expect(await store.conversation.isAnswered(key, 'comment 1 line 1')).toBe(true)
+    expect(await store.conversation.isAnswered(key, 'comment 1 line 2')).toBe(false)
+    expect(await store.conversation.gaveWithin(key, 'aaa', 'ann', 'help', 60)).toBe(true)
+    expect(await store.conversation.gaveWithin(key, 'aaa', 'eve', 'recheck', 60)).toBe(false)
+  })
+
+  test('keeps a waiver until its day, for its pull request and for what carries it', async () => {
+    const key = { owner: 'Acme', repo: 'Shop', number: 9 }
+    const waiver = {
+      fingerprint: '0123456789abcdef',
+      ruleId: 'a-rule',
+      severity: 'P1',
+      path: 'src/a.ts',
+      reason: 'The provider changes in May.',
+      approver: 'max',
+      expires: '2026-06-02',
+    } as const
+    await store.conversation.waive(key, waiver)
+    expect(await store.conversation.waiversOf(key, '2026-06-01T23:59:59Z')).toEqual([waiver])
+    expect(await store.conversation.waiversOf(key, '2026-06-02')).toEqual([])
+    expect(await store.conversation.waiversOf({ ...key, number: 8 }, '2026-06-01')).toEqual([])
+    expect(await store.conversation.waiversIn(key, '2026-06-01')).toEqual([waiver])
+    expect(await store.conversation.unwaive(key, waiver.fingerprint)).toBe(true)
+    expect(await store.conversation.unwaive(key, waiver.fingerprint)).toBe(false)
+  })
+
+  test('knows who paused a pull request', async () => {
+    const key = { owner: 'Acme', repo: 'Shop', number: 9 }
+    await store.conversation.pause(key, 'ann')
+    expect(await store.conversation.pausedBy({ ...key, owner: 'acme' })).toBe('ann')
+    await store.conversation.resume(key)
+    expect(await store.conversation.pausedBy(key)).toBeUndefined()
+  })
+
   test('gives back the facts that were put, and nothing for what is unknown', async () => {
     const facts = { facts: [], imports: [], exports: [], functions: [], calls: [], traits: { env: ['A\u0000B'] } } as never
     const entries = new Map(Array.from({ length: 450 }, (_, index) => [`blob-${index}`, facts] as const))
@@ -80,7 +132,7 @@ describe.each(places)('a store on %s', (_name, placeOf) => {
   })
 
   test('removes nothing that is within its time', async () => {
-    expect(await store.removeExpired()).toEqual({ deliveries: 0, reviews: 0, facts: 0 })
+    expect(await store.removeExpired()).toEqual({ deliveries: 0, reviews: 0, commands: 0, waivers: 0, pauses: 0, facts: 0 })
   })
 })
 

@@ -1,0 +1,178 @@
+import type { CommandRecord } from '#model/command'
+import type { Severity } from '#model/severity'
+import type { Waiver } from '#model/waiver'
+import type { Database } from './database.ts'
+
+interface RepositoryKey {
+  readonly owner: string
+  readonly repo: string
+}
+
+interface PullKey extends RepositoryKey {
+  readonly number: number
+}
+
+/** A waiver that was given by command, for one pull request. */
+export interface GivenWaiver extends Waiver {
+  readonly fingerprint: string
+  readonly ruleId: string
+  readonly path: string
+  readonly severity: Severity
+}
+
+export interface GivenCommand extends CommandRecord {
+  /** Which comment and which line of it, or which button of which check: what makes a repetition the same command. */
+  readonly source: string
+  readonly headSha: string
+}
+
+/**
+ * What people told the App to do. Waivers by command and pauses live here alone: when the database is lost, the findings are open again and
+ * reviews go on, which is the safe side.
+ */
+export interface Conversation {
+  /** Records an answer; the same source answered again replaces the older one. */
+  record(key: PullKey, command: GivenCommand): Promise<void>
+  /** Whether a command of this source was carried out or refused already: a job that is tried again must not do it twice. */
+  isAnswered(key: PullKey, source: string): Promise<boolean>
+  /** What was answered on a head, oldest first: the newest 20. `number` 0 stands for a merge group. */
+  answersAt(key: PullKey, headSha: string): Promise<readonly CommandRecord[]>
+  /** Whether this person's command was carried out on this head within the last seconds. */
+  gaveWithin(key: PullKey, headSha: string, login: string, command: string, seconds: number): Promise<boolean>
+  waive(key: PullKey, waiver: GivenWaiver): Promise<void>
+  /** @returns whether there was one */
+  unwaive(key: PullKey, fingerprint: string): Promise<boolean>
+  /** Those in force on `today` (an ISO date), of one pull request. */
+  waiversOf(key: PullKey, today: string): Promise<readonly GivenWaiver[]>
+  /** Those in force on `today`, of all pull requests of a repository: a merge group carries several. */
+  waiversIn(key: RepositoryKey, today: string): Promise<readonly GivenWaiver[]>
+  pause(key: PullKey, login: string): Promise<void>
+  resume(key: PullKey): Promise<void>
+  /** Who paused it; undefined when it is not paused. */
+  pausedBy(key: PullKey): Promise<string | undefined>
+}
+
+interface CommandRow {
+  readonly login: string
+  readonly command: string
+  readonly outcome: string
+  readonly note: string | null
+  readonly answer: string | null
+}
+
+interface WaiverRow {
+  readonly fingerprint: string
+  readonly rule_id: string
+  readonly severity: string
+  readonly path: string
+  readonly reason: string
+  readonly approver: string
+  readonly expires: string
+}
+
+const waiverColumns = "fingerprint, rule_id, severity, path, reason, approver, to_char(expires, 'YYYY-MM-DD') AS expires"
+
+/** Answers shown on one check. */
+const mostAnswers = 20
+
+export const createConversation = (database: Database): Conversation => ({
+  async record(key, { source, headSha, login, command, outcome, note, answer }) {
+    await database.query(
+      `INSERT INTO readiness.commands (repository, number, source, head_sha, login, command, outcome, note, answer)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       ON CONFLICT (repository, number, source) DO UPDATE
+       SET head_sha = $4, login = $5, command = $6, outcome = $7, note = $8, answer = $9, given_at = now()`,
+      [repositoryOf(key), key.number, source, headSha, login, command, outcome, note ?? null, answer ?? null],
+    )
+  },
+  async isAnswered(key, source) {
+    const rows = await database.query('SELECT 1 FROM readiness.commands WHERE repository = $1 AND number = $2 AND source = $3', [
+      repositoryOf(key),
+      key.number,
+      source,
+    ])
+    return rows.length > 0
+  },
+  async answersAt(key, headSha) {
+    const rows = await database.query<CommandRow>(
+      `SELECT login, command, outcome, note, answer FROM readiness.commands
+       WHERE repository = $1 AND number = $2 AND head_sha = $3 ORDER BY given_at DESC, source DESC LIMIT ${mostAnswers}`,
+      [repositoryOf(key), key.number, headSha],
+    )
+    return rows.map(recordOf).toReversed()
+  },
+  async gaveWithin(key, headSha, login, command, seconds) {
+    const rows = await database.query(
+      `SELECT 1 FROM readiness.commands WHERE repository = $1 AND number = $2 AND head_sha = $3 AND login = $4 AND command = $5
+       AND outcome = 'done' AND given_at > now() - make_interval(secs => $6) LIMIT 1`,
+      [repositoryOf(key), key.number, headSha, login, command, seconds],
+    )
+    return rows.length > 0
+  },
+  async waive(key, { fingerprint, ruleId, severity, path, reason, approver, expires }) {
+    await database.query(
+      `INSERT INTO readiness.waivers (repository, number, fingerprint, rule_id, severity, path, reason, approver, expires)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       ON CONFLICT (repository, number, fingerprint) DO UPDATE SET reason = $7, approver = $8, expires = $9, given_at = now()`,
+      [repositoryOf(key), key.number, fingerprint, ruleId, severity, path, reason, approver, expires],
+    )
+  },
+  async unwaive(key, fingerprint) {
+    const rows = await database.query(
+      'DELETE FROM readiness.waivers WHERE repository = $1 AND number = $2 AND fingerprint = $3 RETURNING 1',
+      [repositoryOf(key), key.number, fingerprint],
+    )
+    return rows.length > 0
+  },
+  async waiversOf(key, today) {
+    const rows = await database.query<WaiverRow>(
+      `SELECT ${waiverColumns} FROM readiness.waivers WHERE repository = $1 AND number = $2 AND expires > $3 ORDER BY given_at, fingerprint`,
+      [repositoryOf(key), key.number, today.slice(0, 10)],
+    )
+    return rows.map(waiverOf)
+  },
+  async waiversIn(key, today) {
+    const rows = await database.query<WaiverRow>(
+      `SELECT ${waiverColumns} FROM readiness.waivers WHERE repository = $1 AND expires > $2 ORDER BY given_at, fingerprint LIMIT 1000`,
+      [repositoryOf(key), today.slice(0, 10)],
+    )
+    return rows.map(waiverOf)
+  },
+  async pause(key, login) {
+    await database.query(
+      `INSERT INTO readiness.pauses (repository, number, login) VALUES ($1, $2, $3)
+       ON CONFLICT (repository, number) DO UPDATE SET login = $3, paused_at = now()`,
+      [repositoryOf(key), key.number, login],
+    )
+  },
+  async resume(key) {
+    await database.query('DELETE FROM readiness.pauses WHERE repository = $1 AND number = $2', [repositoryOf(key), key.number])
+  },
+  async pausedBy(key) {
+    const rows = await database.query<{ login: string }>('SELECT login FROM readiness.pauses WHERE repository = $1 AND number = $2', [
+      repositoryOf(key),
+      key.number,
+    ])
+    return rows[0]?.login
+  },
+})
+
+const repositoryOf = ({ owner, repo }: RepositoryKey): string => `${owner}/${repo}`.toLowerCase()
+
+const recordOf = ({ login, command, outcome, note, answer }: CommandRow): CommandRecord => ({
+  login,
+  command,
+  outcome: outcome === 'done' ? 'done' : 'refused',
+  ...(note === null ? {} : { note }),
+  ...(answer === null ? {} : { answer }),
+})
+
+const waiverOf = ({ fingerprint, rule_id: ruleId, severity, path, reason, approver, expires }: WaiverRow): GivenWaiver => ({
+  fingerprint,
+  ruleId,
+  severity: severity as Severity,
+  path,
+  reason,
+  approver,
+  expires,
+})

@@ -13,6 +13,8 @@ const none: ReadonlySet<Reach> = new Set()
 export interface CallGraph {
   /** From where a function is reached. */
   reach(path: string, within: string): ReadonlySet<Reach>
+  /** Whether a file has a function of this name. */
+  has(path: string, name: string): boolean
   /** Whether a function, or what it leads to, carries a mark. */
   does(path: string, within: string, mark: string): boolean
 }
@@ -92,5 +94,5 @@ export const callGraph = (files: readonly CodeFile[], define: Define): CallGraph
     return false
   }
 
-  return { reach, does }
+  return { reach, does, has: (path, name) => known.has(keyOf(path, name)) }
 }

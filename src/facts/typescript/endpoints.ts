@@ -3,6 +3,7 @@ import type { Span } from '#model/source-file'
 import type { Endpoint, Guard } from '#model/facts/endpoint'
 import { bare, originName, shortText, type Module, type Origin } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
+import { guardAgainst } from '../libraries/safeguard-names.ts'
 import { mayVerify } from '../libraries/webhook-providers.ts'
 import type { Extractor } from './context.ts'
 
@@ -121,7 +122,7 @@ export const handlerRef = (module: Module, node: ts.Expression): { readonly modu
 /** Something on the way to a handler, by its text; `place` where its lines are a larger construct's. */
 const guardOf = (module: Module, node: ts.Node, place: ts.Node = node): Guard => {
   const name = shortText(module, node, 200)
-  return { name, at: module.span(place), mayVerify: mayVerify.test(name) }
+  return { name, at: module.span(place), mayVerify: mayVerify.test(name), against: guardAgainst(name) }
 }
 
 /** Names on the way to a handler: `requireUser`, `rateLimit`, also those of a Fastify options object (`preHandler: [auth]`). */

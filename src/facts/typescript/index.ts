@@ -9,6 +9,10 @@ import { configurationReads } from './configuration-reads.ts'
 import { endpoints } from './endpoints.ts'
 import { comparisons } from './comparisons.ts'
 import { tokens } from './tokens.ts'
+import { dataAccesses } from './data-accesses.ts'
+import { failureSafeguards } from './failure-safeguards.ts'
+import { redactions } from './redactions.ts'
+import { safeguards } from './safeguards.ts'
 import { schemaSyncs } from './schema-syncs.ts'
 import { dataModels } from './data-models.ts'
 import { logCalls } from './log-calls.ts'
@@ -43,6 +47,10 @@ const extractors: readonly Extractor[] = [
   metrics,
   migrations,
   dataModels,
+  dataAccesses,
+  safeguards,
+  failureSafeguards,
+  redactions,
   schemaSyncs,
   retries,
   configurationReads,

@@ -1,4 +1,5 @@
 import type { Span } from '../source-file.ts'
+import type { Protection } from './safeguard.ts'
 import type { FactBase, Ref } from './shared.ts'
 
 /** Something named on the way to a handler: a middleware, a guard, a decorator, a plugin option. */
@@ -7,6 +8,8 @@ export interface Guard {
   readonly at: Span
   /** By its name it may check who sends: a signature, a token, an address. */
   readonly mayVerify: boolean
+  /** What its name says that it keeps out. */
+  readonly against?: readonly Protection[]
 }
 
 /** A way in from outside: a route, a server action, a remote procedure. */

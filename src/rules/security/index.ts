@@ -1,12 +1,18 @@
 import type { Rule } from '#model/rule'
+import { accessCheckRemoved } from './access-check-removed.ts'
 import { endpointWithoutRateLimit } from './endpoint-without-rate-limit.ts'
+import { intakeLimitRemoved } from './intake-limit-removed.ts'
 import { jwtDecodedNotVerified } from './jwt-decoded-not-verified.ts'
+import { rateLimitRemoved } from './rate-limit-removed.ts'
 import { routeWithoutTheGuardOfItsSiblings } from './route-without-the-guard-of-its-siblings.ts'
 import { signatureComparedInVariableTime } from './signature-compared-in-variable-time.ts'
 import { webhookWithoutSignatureCheck } from './webhook-without-signature-check.ts'
 
 export const security: readonly Rule[] = [
   webhookWithoutSignatureCheck,
+  accessCheckRemoved,
+  rateLimitRemoved,
+  intakeLimitRemoved,
   signatureComparedInVariableTime,
   jwtDecodedNotVerified,
   routeWithoutTheGuardOfItsSiblings,

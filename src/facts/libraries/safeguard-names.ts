@@ -1,0 +1,28 @@
+import type { Protection } from '#model/facts/safeguard'
+
+/** What the name of a middleware, guard or decorator says that it keeps out. */
+const guards: readonly (readonly [Protection, RegExp])[] = [
+  [
+    'access',
+    /(?<!un)(auth(?!or\b)|requireUser|requireAdmin|requireLogin|loggedIn|signedIn|protected|permission|\bacl\b|jwt|verifyToken|ensureUser|isAdmin|UseGuards|\broles?\b|scope|csrf|can\w*Access)/i,
+  ],
+  ['overuse', /rate-?_?limit|limiter|throttl|captcha|turnstile|slow-?down|brute/i],
+  ['partial-write', /transaction(?!s?\w*(id|list))/i],
+]
+
+export const guardAgainst = (name: string): Protection[] => {
+  const head = /^@?[\w$.]+/.exec(name)?.[0] ?? name
+  if (/public|optional|anonymous|skipAuth|noAuth/i.test(head)) return []
+  return guards.flatMap(([protection, words]) => (words.test(head) ? [protection] : []))
+}
+
+/** Functions that find out whether the caller may do something. */
+export const checksAccess =
+  /^(authori[sz]e\w*|can([A-Z]\w*)?|cannot|is(Admin|Owner|Authori[sz]ed|Allowed|Permitted|Member)\w*|has\w*(Permission|Access|Role|Scope|Privilege|Abilit)\w*|(check|assert|ensure|verify|validate|require|guard|enforce)\w*(Permission|Access|Role|Scope|Owner|Admin|Auth|Session|Membership|Tenant|Policy|Abilit)\w*|require(User|Login))$/
+
+/** Functions that count how often something is done. */
+export const countsUse = /^(rate-?_?limit\w*|\w*(RateLimit|Ratelimit|Throttle)\w*|consume|slowDown)$/
+
+/** Options that bound what is taken in or done at once. */
+export const boundsIntake =
+  /^(maxPayload|maxPayloadLength|maxFileSize|fileSize|maxFiles|maxTotalFileSize|maxFieldsSize|bodyLimit|maxBodyLength|maxContentLength|maxHttpBufferSize|sizeLimit|maxBuffer|concurrency|maxResponseSize|maxRequestBodySize|intervalCap)$/

@@ -1,0 +1,316 @@
+import type { DataAccess, ScopeColumn } from '#model/facts/data-access'
+import { bare, shortText, type Module } from '#languages/typescript/module'
+import { ts } from '#languages/typescript/parse'
+import { scopeColumn } from '../libraries/scope-names.ts'
+import type { Extractor } from './context.ts'
+import { regionAround, transactionRegions, type Region } from './transaction-regions.ts'
+
+type Operation = DataAccess['operation']
+
+interface Statement {
+  readonly library: string
+  readonly table: string
+  readonly operation: Operation
+  /** Where its condition is written; empty when it has none. */
+  readonly conditions: readonly ts.Expression[]
+  readonly conflictSafe: boolean
+}
+
+const prismaOperations: Readonly<Record<string, Operation>> = {
+  create: 'create',
+  createMany: 'create',
+  createManyAndReturn: 'create',
+  update: 'update',
+  updateMany: 'update',
+  updateManyAndReturn: 'update',
+  upsert: 'upsert',
+  delete: 'delete',
+  deleteMany: 'delete',
+  findUnique: 'read',
+  findUniqueOrThrow: 'read',
+  findFirst: 'read',
+  findFirstOrThrow: 'read',
+  findMany: 'read',
+  count: 'read',
+  aggregate: 'read',
+  groupBy: 'read',
+}
+
+/** Methods of a model class (Sequelize, Mongoose); the position of the condition, or of the options that hold it. */
+const modelOperations: Readonly<Record<string, { readonly operation: Operation; readonly condition: number }>> = {
+  create: { operation: 'create', condition: -1 },
+  bulkCreate: { operation: 'create', condition: -1 },
+  insertMany: { operation: 'create', condition: -1 },
+  findOrCreate: { operation: 'upsert', condition: 0 },
+  upsert: { operation: 'upsert', condition: -1 },
+  findOne: { operation: 'read', condition: 0 },
+  findAll: { operation: 'read', condition: 0 },
+  findAndCountAll: { operation: 'read', condition: 0 },
+  findByPk: { operation: 'read', condition: -1 },
+  findById: { operation: 'read', condition: -1 },
+  find: { operation: 'read', condition: 0 },
+  update: { operation: 'update', condition: 1 },
+  updateOne: { operation: 'update', condition: 0 },
+  updateMany: { operation: 'update', condition: 0 },
+  findOneAndUpdate: { operation: 'update', condition: 0 },
+  destroy: { operation: 'delete', condition: 0 },
+  deleteOne: { operation: 'delete', condition: 0 },
+  deleteMany: { operation: 'delete', condition: 0 },
+}
+
+const repositoryOperations: Readonly<Record<string, Operation>> = {
+  save: 'upsert',
+  insert: 'create',
+  update: 'update',
+  upsert: 'upsert',
+  delete: 'delete',
+  softDelete: 'delete',
+  findOne: 'read',
+  findOneBy: 'read',
+  findOneOrFail: 'read',
+  findOneByOrFail: 'read',
+  find: 'read',
+  findBy: 'read',
+}
+
+/** The calls with which a query builder's statement begins. */
+const builderOperations: Readonly<Record<string, { readonly library: string; readonly operation: Operation }>> = {
+  insert: { library: 'drizzle', operation: 'create' },
+  update: { library: 'drizzle', operation: 'update' },
+  delete: { library: 'drizzle', operation: 'delete' },
+  insertInto: { library: 'kysely', operation: 'create' },
+  updateTable: { library: 'kysely', operation: 'update' },
+  deleteFrom: { library: 'kysely', operation: 'delete' },
+  selectFrom: { library: 'kysely', operation: 'read' },
+}
+
+const settlesConflicts = /^(onConflict\w*|onDuplicateKeyUpdate|ignore|merge|orIgnore|orUpdate)$/
+const prismaKeys = /^(where|data|select|include|create|update|orderBy|take|skip|cursor|distinct|_count|_sum|by)$/
+const repositoryName = /(repo|repository|manager)$/i
+
+const propertyOf = (node: ts.Expression | undefined, name: string): ts.Expression | undefined => {
+  const value = node && bare(node)
+  if (!value || !ts.isObjectLiteralExpression(value)) return undefined
+  for (const property of value.properties) {
+    if (property.name?.getText() !== name) continue
+    if (ts.isPropertyAssignment(property)) return property.initializer
+    if (ts.isShorthandPropertyAssignment(property)) return property.name
+    if (ts.isMethodDeclaration(property)) return undefined
+  }
+  return undefined
+}
+
+const isTrue = (node: ts.Expression | undefined): boolean => node?.kind === ts.SyntaxKind.TrueKeyword
+
+const present = <Value>(value: Value | undefined): Value[] => (value === undefined ? [] : [value])
+
+/** `prisma.order.update({ where, data })`, `db.query.orders.findMany({ where })`. */
+const byModelProperty = (call: ts.CallExpression): Statement | undefined => {
+  const callee = call.expression
+  if (!ts.isPropertyAccessExpression(callee) || !ts.isPropertyAccessExpression(callee.expression)) return undefined
+  const operation = Object.hasOwn(prismaOperations, callee.name.text) ? prismaOperations[callee.name.text] : undefined
+  const [first, ...rest] = call.arguments
+  if (!operation || rest.length > 0) return undefined
+  const options = first && bare(first)
+  const known =
+    options &&
+    ts.isObjectLiteralExpression(options) &&
+    options.properties.some((property) => prismaKeys.test(property.name?.getText() ?? ''))
+  const model = callee.expression
+  if (!known || /^[A-Z]/.test(model.name.text)) return undefined
+  return {
+    library: ts.isPropertyAccessExpression(model.expression) && model.expression.name.text === 'query' ? 'drizzle' : 'prisma',
+    table: model.name.text.toLowerCase(),
+    operation,
+    conditions: present(propertyOf(options, 'where')),
+    conflictSafe: isTrue(propertyOf(options, 'skipDuplicates')),
+  }
+}
+
+/** `Order.update(values, { where })`, where `Order` is a class by its name. */
+const byModelClass = (call: ts.CallExpression): Statement | undefined => {
+  const callee = call.expression
+  if (!ts.isPropertyAccessExpression(callee)) return undefined
+  const entry = Object.hasOwn(modelOperations, callee.name.text) ? modelOperations[callee.name.text] : undefined
+  let owner = bare(callee.expression)
+  // `User.scope('withTeam').findOne(…)`, `User.unscoped().update(…)`
+  if (ts.isCallExpression(owner) && ts.isPropertyAccessExpression(owner.expression) && /scope/i.test(owner.expression.name.text))
+    owner = bare(owner.expression.expression)
+  if (
+    !entry ||
+    !ts.isIdentifier(owner) ||
+    !/^[A-Z][a-z]/.test(owner.text) ||
+    /^(Object|Array|Math|Promise|Reflect|Number|Date)$/.test(owner.text)
+  )
+    return undefined
+  const options = entry.condition >= 0 ? call.arguments[entry.condition] : undefined
+  const last = call.arguments.at(-1)
+  return {
+    library: 'model',
+    table: owner.text.toLowerCase(),
+    operation: isTrue(propertyOf(last, 'upsert')) ? 'upsert' : entry.operation,
+    conditions: present(propertyOf(options, 'where') ?? options),
+    conflictSafe: isTrue(propertyOf(last, 'ignoreDuplicates')) || propertyOf(last, 'updateOnDuplicate') !== undefined,
+  }
+}
+
+/** `this.orders.save(order)` with a receiver that is a repository by its name; `manager.save(Order, order)`. */
+const byRepository = (call: ts.CallExpression): Statement | undefined => {
+  const callee = call.expression
+  if (!ts.isPropertyAccessExpression(callee)) return undefined
+  const operation = Object.hasOwn(repositoryOperations, callee.name.text) ? repositoryOperations[callee.name.text] : undefined
+  const owner = bare(callee.expression)
+  const name = ts.isPropertyAccessExpression(owner) ? owner.name.text : ts.isIdentifier(owner) ? owner.text : ''
+  if (!operation || !repositoryName.test(name)) return undefined
+  const [first, second] = call.arguments
+  const entity = first && ts.isIdentifier(first) && /^[A-Z]/.test(first.text) ? first.text : ''
+  const condition = entity ? second : first
+  return {
+    library: 'repository',
+    table: (entity || name.replace(/_?(repo|repository|manager)$/i, '')).toLowerCase(),
+    operation,
+    conditions: operation === 'upsert' || operation === 'create' ? [] : present(propertyOf(condition, 'where') ?? condition),
+    conflictSafe: false,
+  }
+}
+
+/** Calls of a chain that begins with this one, outermost last: `db.insert(t)` `.values(…)` `.onConflictDoNothing()`. */
+const chainAfter = (call: ts.CallExpression): ts.CallExpression[] => {
+  const chain: ts.CallExpression[] = []
+  let at: ts.Node = call
+  while (ts.isPropertyAccessExpression(at.parent) && at.parent.expression === at && ts.isCallExpression(at.parent.parent)) {
+    at = at.parent.parent
+    chain.push(at as ts.CallExpression)
+  }
+  return chain
+}
+
+const memberName = (call: ts.CallExpression): string => (ts.isPropertyAccessExpression(call.expression) ? call.expression.name.text : '')
+
+/** `db.insert(orders).values(…)`, `db.updateTable('orders').set(…).where(…)`, `knex('orders').where(…).update(…)`. */
+const byBuilder = (module: Module, call: ts.CallExpression): Statement | undefined => {
+  const [first] = call.arguments
+  if (!first || !ts.isPropertyAccessExpression(call.expression)) return undefined
+  const entry = Object.hasOwn(builderOperations, call.expression.name.text) ? builderOperations[call.expression.name.text] : undefined
+  const chain = chainAfter(call)
+  const members = chain.map(memberName)
+  const carriesOn = members.some((member) => /^(values|set|where|returning|execute|select|executeTakeFirst\w*|returningAll)$/.test(member))
+  const table = bare(first)
+  const isTable =
+    ts.isIdentifier(table) || ts.isPropertyAccessExpression(table) || (entry?.library === 'kysely' && ts.isStringLiteralLike(table))
+  if (!entry || !carriesOn || !isTable || call.arguments.length > 1) return undefined
+  return {
+    library: entry.library,
+    table: (ts.isStringLiteralLike(table) ? table.text : (/(\w+)$/.exec(table.getText(module.file))?.[1] ?? '')).toLowerCase(),
+    operation: entry.operation,
+    conditions: chain
+      .filter((link) => /^(where|andWhere|orWhere|whereRef|whereIn)$/.test(memberName(link)))
+      .flatMap((link) => [...link.arguments]),
+    conflictSafe: members.some((member) => settlesConflicts.test(member)),
+  }
+}
+
+interface Condition {
+  readonly names: string[]
+  readonly scopes: ScopeColumn[]
+  open: boolean
+}
+
+/** Names of a condition: keys of objects, columns of tables (`eq(orders.teamId, …)`), texts that are a column's name. */
+const read = (module: Module, conditions: readonly ts.Expression[]): Condition => {
+  const found: Condition = { names: [], scopes: [], open: false }
+  const add = (name: string, node: ts.Node): void => {
+    found.names.push(name)
+    if (scopeColumn.test(name)) found.scopes.push({ name, at: module.span(node) })
+  }
+  const visit = (node: ts.Node): void => {
+    if (ts.isSpreadAssignment(node) || ts.isSpreadElement(node)) found.open = true
+    if (ts.isPropertyAssignment(node)) {
+      add(node.name.getText(module.file).replace(/^['"]|['"]$/g, ''), node)
+      if (ts.isObjectLiteralExpression(bare(node.initializer)) || ts.isArrayLiteralExpression(bare(node.initializer)))
+        visit(node.initializer)
+      return
+    }
+    if (ts.isShorthandPropertyAssignment(node)) return add(node.name.text, node)
+    if (ts.isCallExpression(node)) {
+      const [first] = node.arguments
+      // `eq(table.teamId, …)`: what is compared; `and(…)`, `or(…)`: what is joined.
+      if (first && ts.isPropertyAccessExpression(bare(first))) add((bare(first) as ts.PropertyAccessExpression).name.text, node)
+      else if (first && ts.isStringLiteralLike(first)) add(first.text.replace(/^.*\./, ''), node)
+      else if (!first || ts.isIdentifier(first)) found.open = true
+      for (const argument of node.arguments) if (ts.isCallExpression(bare(argument))) visit(bare(argument))
+      return
+    }
+    ts.forEachChild(node, visit)
+  }
+  for (const condition of conditions) {
+    const value = bare(condition)
+    if (ts.isStringLiteralLike(value)) add(value.text.replace(/^.*\./, ''), value)
+    else if (ts.isIdentifier(value) || ts.isPropertyAccessExpression(value)) found.open = true
+    else visit(value)
+  }
+  return found
+}
+
+const transactionName = /^(tx|trx|transaction|t|queryRunner|manager|session|dbTx|tr)$/
+
+/** It runs in a region of this function, through a client that is a transaction by its name, or is handed one. */
+const inTransaction = (module: Module, call: ts.CallExpression, regions: readonly Region[]): boolean => {
+  if (regionAround(call, regions)) return true
+  for (let at: ts.Expression = call.expression; ;) {
+    if (ts.isPropertyAccessExpression(at)) {
+      if (transactionName.test(at.name.text)) return true
+      at = at.expression
+    } else if (ts.isCallExpression(at)) at = at.expression
+    else {
+      if (ts.isIdentifier(at) && transactionName.test(at.text)) return true
+      break
+    }
+  }
+  return call.arguments.some((argument) => /\b(transaction|session|trx|tx|ctx|transacting)\b/.test(argument.getText(module.file)))
+}
+
+/** An element of `prisma.$transaction([…])`. */
+const inBatch = (call: ts.CallExpression): boolean => {
+  for (let at: ts.Node = call; at.parent && !ts.isFunctionLike(at.parent); at = at.parent)
+    if (ts.isCallExpression(at.parent) && /\$?transaction$|batch$/.test(at.parent.expression.getText())) return true
+  return false
+}
+
+const repeats = (call: ts.CallExpression): boolean => {
+  for (let at: ts.Node = call; at.parent; at = at.parent) {
+    if (ts.isIterationStatement(at.parent, false)) return true
+    if (ts.isFunctionLike(at)) {
+      const around = at.parent
+      return ts.isCallExpression(around) && /^(map|forEach|flatMap|reduce|each)$/.test(memberName(around))
+    }
+  }
+  return false
+}
+
+/** Statements against a database, in the forms of the common mappers and query builders. */
+export const dataAccesses: Extractor = ({ module, emit }) => {
+  const regions = transactionRegions(module)
+  for (const call of module.calls()) {
+    const statement = byModelProperty(call) ?? byBuilder(module, call) ?? byModelClass(call) ?? byRepository(call)
+    if (!statement) continue
+    const condition = read(module, statement.conditions)
+    const callee = shortText(module, call.expression, 60)
+    emit({
+      kind: 'data-access',
+      at: module.span(chainAfter(call).at(-1) ?? call),
+      within: module.within(call),
+      subject: callee,
+      library: statement.library,
+      callee,
+      table: statement.table,
+      operation: statement.operation,
+      filters: condition.names,
+      open: condition.open,
+      scopes: condition.scopes,
+      conflictSafe: statement.conflictSafe,
+      inTransaction: inTransaction(module, call, regions) || inBatch(call),
+      repeated: repeats(call),
+    })
+  }
+}

@@ -1,0 +1,91 @@
+import type { Protection } from '#model/facts/safeguard'
+import { bare, shortText, type Module } from '#languages/typescript/module'
+import { ts } from '#languages/typescript/parse'
+import { boundsIntake, checksAccess, countsUse } from '../libraries/safeguard-names.ts'
+import type { Extractor } from './context.ts'
+import { transactionRegions } from './transaction-regions.ts'
+
+/** Words of a refusal, by what it keeps out; they are looked for in the condition and in what follows from it. */
+const refusals: readonly (readonly [Protection, RegExp])[] = [
+  [
+    'access',
+    /\b40[13]\b|forbidden|unauthori[sz]ed|unauthenticated|not[ _-]?(authori[sz]ed|allowed|permitted)|permission|access[ _-]?denied|Authenticat|Authori[sz]at|\bowner|expired token|invalid token/i,
+  ],
+  ['overuse', /\b429\b|too[ _-]?many[ _-]?(request|attempt|tries)|rate[ _-]?limit|attempts\s*>|max_?attempts/i],
+  ['excess', /\b413\b|too[ _-]?(large|big|long|many)|exceed|(>|>=)\s*[\w.]*(max|limit)|(max|limit)\w*\s*(<|<=)|size\s*>/i],
+  ['address', /\bprotocol\b|\bhostname\b|\b(private|internal|loopback)\b.*\b(ip|address|host)|allow-?list|whitelist|ssrf/i],
+]
+
+const endsIn = (node: ts.Statement): ts.Statement | undefined => (ts.isBlock(node) ? node.statements.at(-1) : node)
+
+/** A branch that refuses: it throws, answers with an error, or returns one. */
+const refuses = (module: Module, branch: ts.IfStatement): boolean => {
+  const last = endsIn(branch.thenStatement)
+  if (!last) return false
+  if (ts.isThrowStatement(last)) return true
+  const text = branch.thenStatement.getText(module.file)
+  return (
+    (ts.isReturnStatement(last) || ts.isExpressionStatement(last)) &&
+    /\b4\d\d\b|forbidden|unauthori[sz]ed|denied|return\s+(false|null|undefined)?;?\s*\}?$|\b(reject|throw|fail|error)\w*\(/i.test(text)
+  )
+}
+
+const calleeName = (call: ts.CallExpression): string => {
+  const callee = bare(call.expression)
+  return ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : ''
+}
+
+/** `assertThat(scopes.has(x), 'auth.forbidden', 403)`, `ctx.assert(user.isAdmin, 403)`. */
+const assertsAccess = (module: Module, call: ts.CallExpression): boolean =>
+  /^(assert\w*|invariant|ensure)$/.test(calleeName(call)) &&
+  call.arguments.length > 1 &&
+  /\b40[13]\b|forbidden|unauthori[sz]ed|scope|permission|\brole/i.test(
+    call.arguments.map((argument) => argument.getText(module.file)).join(' '),
+  )
+
+/** What in a function refuses, limits or binds together. */
+export const safeguards: Extractor = ({ module, emit }) => {
+  const add = (against: Protection, node: ts.Node, by: string, of?: string): void =>
+    emit({
+      kind: 'safeguard',
+      at: module.span(node),
+      within: module.within(node),
+      subject: `${against} ${by}${of === undefined ? '' : ` of ${of}`}`,
+      against,
+      by,
+      ...(of === undefined ? {} : { optionOf: of }),
+    })
+  for (const branch of module.all<ts.IfStatement>(ts.SyntaxKind.IfStatement)) {
+    if (!refuses(module, branch)) continue
+    const text = `${branch.expression.getText(module.file)} ${branch.thenStatement.getText(module.file)}`
+    const found = refusals.find(([, words]) => words.test(text))
+    if (found) add(found[0], branch, shortText(module, branch.expression, 80))
+  }
+  for (const call of module.calls()) {
+    const name = calleeName(call)
+    if (checksAccess.test(name) || assertsAccess(module, call)) add('access', call, shortText(module, call, 80))
+    else if (countsUse.test(name) && module.within(call) !== '') add('overuse', call, shortText(module, call.expression, 60))
+  }
+  for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) {
+    const name = property.name.getText(module.file)
+    const owner = boundsIntake.test(name) || /^rateLimit(ing|er)?$/.test(name) ? optionOf(property) : undefined
+    if (owner !== undefined) add(boundsIntake.test(name) ? 'excess' : 'overuse', property, name, owner)
+  }
+  const regions = transactionRegions(module)
+  for (const { call } of regions) add('partial-write', call, shortText(module, call.expression, 40))
+  const opened = new Set(regions.map(({ call }) => call))
+  for (const call of module.calls()) {
+    const [first] = call.arguments
+    // A list of statements (`prisma.$transaction([…])`, `db.batch([…])`), or one that is committed by hand (`await sequelize.transaction()`).
+    const isList = /^(\$transaction|batch)$/.test(calleeName(call)) && first !== undefined && ts.isArrayLiteralExpression(bare(first))
+    const isByHand = /^(transaction|startTransaction|beginTransaction)$/.test(calleeName(call)) && ts.isAwaitExpression(call.parent)
+    if ((isList || isByHand) && !opened.has(call)) add('partial-write', call, shortText(module, call.expression, 40))
+  }
+}
+
+/** The callee of the call whose options the property stands in. */
+const optionOf = (property: ts.PropertyAssignment): string | undefined => {
+  let at: ts.Node = property.parent
+  while (ts.isObjectLiteralExpression(at) || ts.isPropertyAssignment(at)) at = at.parent
+  return ts.isCallExpression(at) || ts.isNewExpression(at) ? /(\w+)$/.exec(at.expression.getText())?.[1] : undefined
+}

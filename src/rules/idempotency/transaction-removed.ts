@@ -1,0 +1,164 @@
+import { rule } from '#model/rule'
+import { judgeLost } from '#system/lost-safeguards'
+
+export const transactionRemoved = rule({
+  id: 'transaction-removed',
+  check: '6.4',
+  severity: 'P2',
+  stage: 'preview',
+  title: 'Transaction removed',
+  why: 'The statements that were committed together now stand alone. When one fails, or the process is stopped between them, the ones before it stay: half a change that nothing repairs, and that the next attempt runs into.',
+  fix: 'Keep them in one transaction, or make each safe to be done alone and again.',
+  blindSpots: 'A transaction that a framework opens elsewhere is not seen.',
+  examples: {
+    typescript: {
+      bad: [
+        {
+          title: 'before a route',
+          base: {
+            'src/users.ts': `import Router from 'koa-router'
+import auth from './auth.js'
+import { transaction } from './transaction.js'
+import { invite } from './invite.js'
+const router = new Router()
+router.post('users.invite', auth(), transaction(), invite) // <- finding
+router.post('users.delete', auth(), transaction(), invite)
+export default router
+`,
+          },
+          files: {
+            'src/users.ts': `import Router from 'koa-router'
+import auth from './auth.js'
+import { transaction } from './transaction.js'
+import { invite } from './invite.js'
+const router = new Router()
+router.post('users.invite', auth(), invite)
+router.post('users.delete', auth(), transaction(), invite)
+export default router
+`,
+          },
+        },
+        {
+          title: 'around two statements',
+          base: {
+            'src/move.ts': `import { prisma } from './db.js'
+export const move = async (id: string, to: string) => {
+  await prisma.$transaction(async (tx) => { // <- finding
+    await tx.account.update({ where: { id }, data: { owner: to } })
+    await tx.audit.create({ data: { id, to } })
+  })
+}
+`,
+          },
+          files: {
+            'src/move.ts': `import { prisma } from './db.js'
+export const move = async (id: string, to: string) => {
+  await prisma.account.update({ where: { id }, data: { owner: to } })
+  await prisma.audit.create({ data: { id, to } })
+}
+`,
+          },
+        },
+        {
+          title: 'around a command',
+          base: {
+            'src/tools.ts': `import { sequelize } from './db.js'
+import { createDocument } from './create.js'
+export const run = async (title: string) => {
+  return sequelize.transaction(async (transaction) => { // <- finding
+    return createDocument({ title, transaction })
+  })
+}
+`,
+          },
+          files: {
+            'src/tools.ts': `import { createDocument } from './create.js'
+export const run = async (title: string) => {
+  return createDocument({ title })
+}
+`,
+          },
+        },
+      ],
+      good: [
+        {
+          title: 'only one statement is left',
+          base: {
+            'src/move.ts': `import { prisma } from './db.js'
+export const move = async (id: string, to: string) => {
+  await prisma.$transaction(async (tx) => {
+    await tx.account.update({ where: { id }, data: { owner: to } })
+    await tx.audit.create({ data: { id, to } })
+  })
+}
+`,
+          },
+          files: {
+            'src/move.ts': `import { prisma } from './db.js'
+export const move = async (id: string, to: string) => {
+  await prisma.account.update({ where: { id }, data: { owner: to } })
+}
+`,
+          },
+        },
+        {
+          title: 'another form of it',
+          base: {
+            'src/move.ts': `import { prisma } from './db.js'
+export const move = async (id: string, to: string) => {
+  await prisma.$transaction(async (tx) => {
+    await tx.account.update({ where: { id }, data: { owner: to } })
+    await tx.audit.create({ data: { id, to } })
+  })
+}
+`,
+          },
+          files: {
+            'src/move.ts': `import { prisma } from './db.js'
+export const move = async (id: string, to: string) => {
+  await prisma.$transaction([
+    prisma.account.update({ where: { id }, data: { owner: to } }),
+    prisma.audit.create({ data: { id, to } }),
+  ])
+}
+`,
+          },
+        },
+        {
+          title: 'a function that is called does it',
+          base: {
+            'src/move.ts': `import { prisma } from './db.js'
+export const move = async (id: string) => {
+  await prisma.$transaction(async (tx) => {
+    await tx.account.update({ where: { id }, data: {} })
+    await tx.audit.create({ data: { id } })
+  })
+}
+`,
+          },
+          files: {
+            'src/move.ts': `import { atomically } from './db.js'
+export const move = async (id: string) => {
+  await atomically(async (db) => {
+    await db.account.update({ where: { id }, data: {} })
+    await db.audit.create({ data: { id } })
+  })
+}
+`,
+          },
+        },
+        {
+          title: 'the function went away',
+          base: {
+            'src/move.ts': `import { db } from './db.js'\nexport const one = 1\nexport const move = () => db.transaction(async (tx) => { await tx.insert('a'); await tx.insert('b') })\n`,
+          },
+          files: { 'src/move.ts': `export const one = 1\n` },
+        },
+        `import { db } from './db.js'
+export const move = () => db.transaction(async (tx) => { await tx.insert('a'); await tx.insert('b') })`,
+      ],
+    },
+  },
+  judge: (system, change) =>
+    judgeLost(system, change, ['partial-write'], ({ by, protects }) => `\`${by}\` no longer holds together what ${protects} writes.`),
+})

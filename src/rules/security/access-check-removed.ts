@@ -1,0 +1,196 @@
+import { rule } from '#model/rule'
+import { judgeLost } from '#system/lost-safeguards'
+
+export const accessCheckRemoved = rule({
+  id: 'access-check-removed',
+  check: '9.3',
+  alsoServes: ['9.6'],
+  severity: 'P1',
+  stage: 'preview',
+  title: 'Access check removed',
+  why: 'What stands behind the check is now done for whoever asks. Nothing fails and no alarm rings: it is noticed when somebody has read or changed what is not theirs.',
+  fix: 'Put the check back, or show in the change where the same caller is asked before this code is reached.',
+  blindSpots: 'A check that is moved into a function of another file is taken for moved as soon as something new is called in its place.',
+  examples: {
+    typescript: {
+      bad: [
+        {
+          title: 'a guard of a route',
+          base: {
+            'src/teams.ts': `import { Router } from 'express'
+import { requireUser } from './session.js'
+import { remove } from './store.js'
+export const router = Router()
+router.get('/teams/:id', requireUser, (req, res) => { res.json(1) })
+router.delete('/teams/:id', requireUser, async (req, res) => { res.json(await remove(req.params.id)) }) // <- finding
+`,
+          },
+          files: {
+            'src/teams.ts': `import { Router } from 'express'
+import { requireUser } from './session.js'
+import { remove } from './store.js'
+export const router = Router()
+router.get('/teams/:id', requireUser, (req, res) => { res.json(1) })
+router.delete('/teams/:id', async (req, res) => { res.json(await remove(req.params.id)) })
+`,
+          },
+        },
+        {
+          title: 'a branch that refuses',
+          base: {
+            'src/invoices.ts': `import { db } from './db.js'
+export const voidInvoice = async (user: { id: string }, id: string) => {
+  const invoice = await db.invoice.findUnique({ where: { id } })
+  if (invoice.ownerId !== user.id) { // <- finding
+    throw new ForbiddenError()
+  }
+  await db.invoice.update({ where: { id }, data: { state: 'void' } })
+}
+class ForbiddenError extends Error {}
+`,
+          },
+          files: {
+            'src/invoices.ts': `import { db } from './db.js'
+export const voidInvoice = async (user: { id: string }, id: string) => {
+  const invoice = await db.invoice.findUnique({ where: { id } })
+  await db.invoice.update({ where: { id }, data: { state: 'void' } })
+}
+class ForbiddenError extends Error {}
+`,
+          },
+        },
+        {
+          title: 'a permission that anyone signed in has now',
+          base: {
+            'src/permissions.ts': `import { hasPermission } from './roles.js'
+import express from 'express'
+export const app = express()
+export const mayExport = (user?: { role: string }) => {
+  return hasPermission(user?.role, 'export') // <- finding
+}
+`,
+          },
+          files: {
+            'src/permissions.ts': `import { hasPermission } from './roles.js'
+import express from 'express'
+export const app = express()
+export const mayExport = (user?: { role: string }) => {
+  return !!user
+}
+`,
+          },
+        },
+      ],
+      good: [
+        {
+          title: 'the guard moved to the router',
+          base: {
+            'src/teams.ts': `import { Router } from 'express'
+import { requireUser } from './session.js'
+export const router = Router()
+router.delete('/teams/:id', requireUser, (req, res) => { res.json(1) })
+`,
+          },
+          files: {
+            'src/teams.ts': `import { Router } from 'express'
+import { requireUser } from './session.js'
+export const router = Router()
+router.use(requireUser)
+router.delete('/teams/:id', (req, res) => { res.json(1) })
+`,
+          },
+        },
+        {
+          title: 'the route went away',
+          base: {
+            'src/teams.ts': `import { Router } from 'express'
+import { requireUser } from './session.js'
+export const router = Router()
+router.get('/teams', requireUser, (req, res) => { res.json(1) })
+router.delete('/teams/:id', requireUser, (req, res) => { res.json(1) })
+`,
+          },
+          files: {
+            'src/teams.ts': `import { Router } from 'express'
+import { requireUser } from './session.js'
+export const router = Router()
+router.get('/teams', requireUser, (req, res) => { res.json(1) })
+`,
+          },
+        },
+        {
+          title: 'the check is done by what is called instead',
+          base: {
+            'src/invoices.ts': `import { db } from './db.js'
+export const voidInvoice = async (user: { id: string }, id: string) => {
+  const invoice = await db.invoice.findUnique({ where: { id } })
+  if (invoice.ownerId !== user.id) throw new Error('forbidden')
+  await db.invoice.update({ where: { id }, data: { state: 'void' } })
+}
+`,
+          },
+          files: {
+            'src/invoices.ts': `import { db } from './db.js'
+import { ownInvoice } from './own-invoice.js'
+export const voidInvoice = async (user: { id: string }, id: string) => {
+  await ownInvoice(user, id)
+  await db.invoice.update({ where: { id }, data: { state: 'void' } })
+}
+`,
+          },
+        },
+        {
+          title: 'another guard took its place',
+          base: {
+            'src/teams.ts': `import { Router } from 'express'
+import { requireUser, memberOfTeam } from './session.js'
+export const router = Router()
+router.delete('/teams/:id', requireUser, (req, res) => { res.json(1) })
+`,
+          },
+          files: {
+            'src/teams.ts': `import { Router } from 'express'
+import { requireUser, memberOfTeam } from './session.js'
+export const router = Router()
+router.delete('/teams/:id', memberOfTeam, (req, res) => { res.json(1) })
+`,
+          },
+        },
+        {
+          title: 'the function moved to another file',
+          base: {
+            'src/a.ts': `export const rename = (user: { id: string }, team: { ownerId: string; name: string }) => {
+  if (team.ownerId !== user.id) throw new Error('forbidden')
+  team.name = 'x'
+}
+export const other = 1
+`,
+          },
+          files: {
+            'src/a.ts': `export const other = 1
+`,
+            'src/b.ts': `export const rename = (user: { id: string }, team: { ownerId: string; name: string }) => {
+  if (team.ownerId !== user.id) throw new Error('forbidden')
+  team.name = 'x'
+}
+`,
+          },
+        },
+        {
+          title: 'in a test',
+          base: {
+            'test/app.test.ts': `export const f = (user: { admin: boolean }) => {\n  if (!user.admin) throw new Error('forbidden')\n  return 1\n}\n`,
+          },
+          files: { 'test/app.test.ts': `export const f = (user: { admin: boolean }) => {\n  return 1\n}\n` },
+        },
+      ],
+    },
+  },
+  judge: (system, change) =>
+    judgeLost(
+      system,
+      change,
+      ['access'],
+      ({ by, protects }) => `\`${by}\` no longer stands before ${protects}, and nothing that asks who may do this took its place.`,
+    ),
+})

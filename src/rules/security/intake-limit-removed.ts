@@ -1,0 +1,112 @@
+import { rule } from '#model/rule'
+import { judgeLost } from '#system/lost-safeguards'
+
+export const intakeLimitRemoved = rule({
+  id: 'intake-limit-removed',
+  check: '9.4',
+  severity: 'P2',
+  stage: 'preview',
+  title: 'Limit on what is taken in removed',
+  why: 'One upload, message or archive that is larger than anybody expected is held in memory or worked through whole. The process is killed for its memory, or has no time for anyone else, and the client sends it again.',
+  fix: 'Put the limit back, or show in the change what bounds it now.',
+  blindSpots: 'A limit in a proxy before the service is not seen.',
+  examples: {
+    typescript: {
+      bad: [
+        {
+          title: 'an option',
+          base: {
+            'src/sockets.ts': `import { WebSocketServer } from 'ws'
+export const sockets = new WebSocketServer({
+  noServer: true,
+  maxPayload: 1024 * 1024, // <- finding
+})
+`,
+          },
+          files: {
+            'src/sockets.ts': `import { WebSocketServer } from 'ws'
+export const sockets = new WebSocketServer({
+  noServer: true,
+})
+`,
+          },
+        },
+        {
+          title: 'a count that throws',
+          base: {
+            'src/unpack.ts': `import express from 'express'
+export const app = express()
+export const names = (archive: { files: object }) => {
+  const all = Object.keys(archive.files)
+  if (all.length > maxFiles) { // <- finding
+    throw new Error('Too many files')
+  }
+  return all
+}
+const maxFiles = 10_000
+`,
+          },
+          files: {
+            'src/unpack.ts': `import express from 'express'
+export const app = express()
+export const names = (archive: { files: object }) => {
+  const all = Object.keys(archive.files)
+  return all
+}
+`,
+          },
+        },
+        {
+          title: 'how much is done at once',
+          base: {
+            'src/queue.ts': `import PQueue from 'p-queue'
+export const queue = new PQueue({ concurrency: 10 }) // <- finding
+`,
+          },
+          files: {
+            'src/queue.ts': `import PQueue from 'p-queue'
+export const queue = new PQueue()
+`,
+          },
+        },
+      ],
+      good: [
+        {
+          title: 'another number',
+          base: { 'src/queue.ts': `import PQueue from 'p-queue'\nexport const queue = new PQueue({ concurrency: 10 })\n` },
+          files: { 'src/queue.ts': `import PQueue from 'p-queue'\nexport const queue = new PQueue({ concurrency: 20 })\n` },
+        },
+        {
+          title: 'what it bounded went away',
+          base: {
+            'src/queue.ts': `import PQueue from 'p-queue'\nimport { run } from './run.js'\nexport const queue = new PQueue({ concurrency: 10 })\nexport const one = () => run(1)\n`,
+          },
+          files: { 'src/queue.ts': `import { run } from './run.js'\nexport const one = () => run(1)\n` },
+        },
+        {
+          title: 'a helper does it now',
+          base: {
+            'src/unpack.ts': `export const names = (all: string[]) => {\n  if (all.length > 100) throw new Error('too many files')\n  return all\n}\n`,
+          },
+          files: {
+            'src/unpack.ts': `import { within } from './within.js'\nexport const names = (all: string[]) => {\n  within(all.length, 100)\n  return all\n}\n`,
+          },
+        },
+        `import { WebSocketServer } from 'ws'
+export const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024 })`,
+        {
+          title: 'in a script',
+          base: { 'scripts/load.ts': `import PQueue from 'p-queue'\nexport const queue = new PQueue({ concurrency: 10 })\n` },
+          files: { 'scripts/load.ts': `import PQueue from 'p-queue'\nexport const queue = new PQueue()\n` },
+        },
+      ],
+    },
+  },
+  judge: (system, change) =>
+    judgeLost(
+      system,
+      change,
+      ['excess'],
+      ({ by, protects }) => `\`${by}\` no longer bounds what ${protects} takes in or does at once, and nothing else here does.`,
+    ),
+})

@@ -1,0 +1,232 @@
+import type { ChangedFile, Hunk } from '#model/change-set'
+import type { Endpoint } from '#model/facts/endpoint'
+import type { Protection } from '#model/facts/safeguard'
+import type { Judgement } from '#model/rule'
+import type { Place } from '#model/source-file'
+import type { Change, Linked, System } from '#model/system'
+
+/** A safeguard of a snapshot, with what it protects. */
+export interface Kept {
+  readonly against: Protection
+  readonly by: string
+  readonly at: Place
+  readonly within: string
+  readonly subject: string
+  /** The route or the function that it protects, in words; a route is known by its subject. */
+  readonly protects: string
+  readonly endpoint?: string
+  /** Name of what is called with it, where it is an option. */
+  readonly optionOf?: string
+  readonly inService: boolean
+}
+
+/** A safeguard that a change takes away, and where what it protected stands at the head. */
+export interface Lost extends Kept {
+  readonly headLine: number
+}
+
+const known = new WeakMap<System, readonly Kept[]>()
+
+const firstWord = (name: string): string => /^@?[\w$.]+/.exec(name)?.[0] ?? name
+
+const nameOf = (within: string): string =>
+  within === '' ? 'this module' : `\`${within.slice(within.lastIndexOf(' > ') + 1).replace(/^> /, '')}\``
+
+/** Everything of a snapshot that keeps something out: guards of routes, of routers, and what stands in functions. */
+export const safeguardsOf = (system: System): readonly Kept[] => {
+  const before = known.get(system)
+  if (before) return before
+  const kept: Kept[] = []
+  for (const endpoint of system.facts('endpoint'))
+    for (const guard of endpoint.guards)
+      for (const against of guard.against ?? [])
+        kept.push({
+          against,
+          by: firstWord(guard.name),
+          at: { path: endpoint.at.path, ...guard.at },
+          within: endpoint.within,
+          subject: `${against} of ${endpoint.subject}`,
+          protects: `${endpoint.method} ${endpoint.route || endpoint.handler.name}`,
+          endpoint: endpoint.subject,
+          inService: endpoint.inService,
+        })
+  for (const fact of system.facts('router-guard'))
+    for (const against of fact.guard.against ?? [])
+      kept.push({
+        against,
+        by: firstWord(fact.guard.name),
+        at: fact.at,
+        within: fact.within,
+        subject: `${against} of ${fact.router} ${fact.prefix}`,
+        protects: fact.prefix ? `everything below ${fact.prefix}` : `all routes of \`${fact.router}\``,
+        inService: fact.inService,
+      })
+  for (const fact of system.facts('safeguard'))
+    kept.push({
+      against: fact.against,
+      by: fact.by,
+      at: fact.at,
+      within: fact.within,
+      subject: fact.subject,
+      protects: fact.optionOf === undefined ? nameOf(fact.within) : `\`${fact.optionOf}\``,
+      inService: fact.inService,
+      ...(fact.optionOf === undefined ? {} : { optionOf: fact.optionOf }),
+    })
+  for (const retry of system.facts('retry'))
+    kept.push({
+      against: 'transience',
+      by: retry.by,
+      at: retry.at,
+      within: retry.within,
+      subject: `transience ${retry.subject}`,
+      protects: nameOf(retry.within),
+      inService: retry.inService,
+    })
+  known.set(system, kept)
+  return kept
+}
+
+interface Removal {
+  readonly headLine: number
+  readonly added: readonly string[]
+  readonly removed: readonly { readonly line: number; readonly text: string }[]
+}
+
+/** What a hunk that takes away a line of the base puts in and takes out besides. */
+const removalOf = (file: ChangedFile, line: number): Removal | undefined => {
+  for (const hunk of file.hunks ?? []) {
+    const removal = inHunk(hunk, line)
+    if (removal) return removal
+  }
+  return undefined
+}
+
+const inHunk = (hunk: Hunk, line: number): Removal | undefined => {
+  if (line < hunk.oldStart || line >= hunk.oldStart + hunk.oldLines) return undefined
+  let oldLine = hunk.oldStart
+  let newLine = Math.max(1, hunk.newLines === 0 ? hunk.newStart + 1 : hunk.newStart)
+  let headLine: number | undefined
+  const added: string[] = []
+  const removed: { line: number; text: string }[] = []
+  for (const text of hunk.lines) {
+    if (text.startsWith('-')) {
+      if (oldLine === line) headLine = newLine
+      removed.push({ line: oldLine, text: text.slice(1) })
+      oldLine += 1
+    } else if (text.startsWith('+')) {
+      added.push(text.slice(1))
+      newLine += 1
+    } else if (!text.startsWith('\\')) {
+      oldLine += 1
+      newLine += 1
+    }
+  }
+  return headLine === undefined ? undefined : { headLine, added, removed }
+}
+
+/** Callees that change nothing and check nothing. */
+const plain =
+  /^(if|for|while|switch|catch|return|await|function|async|map|filter|forEach|some|every|find|push|join|split|slice|includes|keys|values|entries|String|Number|Boolean|Date|parse|stringify|log|info|warn|error|debug|json|status|send|trim|toLowerCase|toString|then|all|min|max|flat|concat|sort)$/
+
+const callees = (lines: readonly string[]): string[] =>
+  lines.flatMap((line) => [...line.matchAll(/([\w$]+)\s*\(/g)].map((match) => match[1] ?? '').filter((name) => !plain.test(name)))
+
+/** So many calls that went away with a safeguard say that what it protected went away too. */
+const mostOthers = 3
+
+/** Something is called in its place that was not called before, or so much goes with it that it was no loss. */
+const isReplaced = (removal: Removal, { at, optionOf }: Kept): boolean => {
+  const own = (line: number): boolean => line >= at.startLine && line <= at.endLine
+  const names = (lines: readonly string[]): boolean => lines.some((line) => line.includes(optionOf ?? ''))
+  if (optionOf !== undefined && names(removal.removed.map(({ text }) => text)) && !names(removal.added)) return true
+  const before = new Set(callees(removal.removed.map(({ text }) => text)))
+  if (callees(removal.added).some((name) => !before.has(name))) return true
+  const after = new Set(callees(removal.added))
+  const others = callees(removal.removed.filter(({ line }) => !own(line)).map(({ text }) => text))
+  return new Set(others.filter((name) => !after.has(name))).size > mostOthers
+}
+
+const isAdded = (file: ChangedFile | undefined, line: number): boolean => {
+  if (file?.status === 'added') return true
+  return (file?.hunks ?? []).some((hunk) => {
+    let at = hunk.newStart
+    return hunk.lines.some((text) => {
+      if (text.startsWith('-') || text.startsWith('\\')) return false
+      const isIt = at === line && text.startsWith('+')
+      at += 1
+      return isIt
+    })
+  })
+}
+
+const sameOwner = (one: Kept, other: Kept): boolean =>
+  one.at.path === other.at.path && one.subject === other.subject && (one.endpoint !== undefined || one.within === other.within)
+
+/**
+ * Safeguards of these kinds that a change takes away while what they protected stays: the function or route is still there, nothing new is
+ * called in their place, and none like them is put in beside them or before all routes.
+ */
+export function* lostSafeguards(head: System, change: Change, protections: readonly Protection[]): Generator<Lost> {
+  const after = safeguardsOf(head).filter((kept) => protections.includes(kept.against))
+  const before = safeguardsOf(change.base).filter((kept) => protections.includes(kept.against))
+  const fresh = after.filter((kept) => isAdded(change.file(kept.at.path), kept.at.startLine))
+  for (const kept of before) {
+    const file = change.file(kept.at.path)
+    if (!kept.inService || file?.status !== 'modified') continue
+    const removal = removalOf(file, kept.at.startLine)
+    if (!removal || isReplaced(removal, kept)) continue
+    const count = (list: readonly Kept[]): number => list.filter((other) => sameOwner(kept, other)).length
+    if (count(after) >= count(before)) continue
+    // Moved, or replaced by one of another form.
+    if (fresh.some((other) => other.against === kept.against && (other.at.path === kept.at.path || other.subject.includes(' of '))))
+      continue
+    if (after.filter((other) => other.by === kept.by).length >= before.filter((other) => other.by === kept.by).length) continue
+    if (kept.against === 'partial-write' && kept.endpoint === undefined && !writesApart(head, change.base, kept)) continue
+    if (kept.endpoint === undefined ? !head.hasFunction(kept.at.path, kept.within) : !hasRoute(head, change.base, kept)) continue
+    yield { ...kept, headLine: removal.headLine }
+  }
+}
+
+/** More than one statement is left, each on its own now; a transaction whose content is not seen may have held any number. */
+const writesApart = (head: System, base: System, kept: Kept): boolean => {
+  const writes = (system: System): number =>
+    system
+      .facts('data-access')
+      .filter(
+        ({ at, within, operation, inTransaction }) =>
+          at.path === kept.at.path &&
+          (within === kept.within || within.startsWith(`${kept.within} > `)) &&
+          operation !== 'read' &&
+          (system === base || !inTransaction),
+      ).length
+  return writes(base) === 0 || writes(head) > 1
+}
+
+/** The route is still there, and nothing new stands before it. */
+const hasRoute = (head: System, base: System, kept: Kept): boolean => {
+  const find = (system: System): readonly Linked<Endpoint>[] =>
+    system.facts('endpoint').filter((endpoint) => endpoint.at.path === kept.at.path && endpoint.subject === kept.endpoint)
+  const names = (system: System): string[] => find(system).flatMap((endpoint) => endpoint.guards.map((guard) => guard.name))
+  const before = new Set(names(base))
+  return find(head).length > 0 && names(head).every((name) => before.has(name))
+}
+
+/** What a rule on a lost safeguard says: the safeguards themselves as evidence (so that a lost one has its line), and those that were lost. */
+export function* judgeLost(
+  system: System,
+  change: Change | undefined,
+  protections: readonly Protection[],
+  message: (lost: Lost) => string,
+): Generator<Judgement> {
+  for (const { against, at, subject, within, by, inService } of safeguardsOf(system))
+    if (inService && protections.includes(against)) yield { kind: 'evidence', at, subject, within, note: by }
+  if (!change) return
+  for (const lost of lostSafeguards(system, change, protections))
+    yield {
+      kind: 'gap',
+      at: { path: lost.at.path, startLine: lost.headLine, endLine: lost.headLine },
+      subject: lost.subject,
+      within: lost.within,
+      message: message(lost),
+    }
+}

@@ -20,6 +20,7 @@ export const createHandlers = (workbench: Workbench): Handlers => {
   const portsOf = async (installationId: number, log: Logger): Promise<ReviewPorts> => ({
     client: await on(installationId),
     ledger: store.ledger,
+    pushes: store.pushes,
     facts: store.facts,
     running,
     app: await connection.identity(),

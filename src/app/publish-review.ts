@@ -6,12 +6,16 @@ import { readExistingState, type AppIdentity } from '#github/existing-state'
 import { finishCheckRun } from '#github/finish-check-run'
 import type { PullRequestInfo } from '#github/gather-pull-request'
 import { publish } from '#github/publish'
+import type { PushHistory } from '#model/push-ledger'
 import { checkRunName, planCheckOutput, planPublication, type PublicationInput } from '#report/plan-publication'
+import { continueLedger } from '#report/push-ledger'
+import type { PushHistories } from '#store/push-histories'
 import type { Currency } from './currency.ts'
 import type { Judgement } from './judge.ts'
+import { version } from '#engine/version'
 
 export interface Publishing {
-  readonly run: CheckRunRef
+  readonly run: CheckRunRef & { readonly url?: string }
   readonly app: AppIdentity
   /** An earlier try may have written to the same run. */
   readonly isRetry: boolean
@@ -25,9 +29,9 @@ export const publishReview = async (
   client: GitHubClient,
   pull: PullRequestInfo,
   reviewed: Reviewed,
-  publishing: Publishing & { readonly currency: Currency },
+  publishing: Publishing & { readonly currency: Currency; readonly pushes: PushHistories },
 ): Promise<void> => {
-  const { run, app, currency, log } = publishing
+  const { run, app, currency, pushes, log } = publishing
   const target = {
     ...pull,
     checkRunId: run.checkRunId,
@@ -36,19 +40,52 @@ export const publishReview = async (
   }
   const existing = await readExistingState(client, target, app)
   currency.saw(existing)
-  const { comments } = existing
-  const input: PublicationInput = { ...reviewed, already: comments, isDraft: pull.draft }
+  const { comments, allRead } = existing
+  const history = await historyOf(pushes, pull, log)
+  const input: PublicationInput = {
+    ...reviewed,
+    already: comments,
+    allRead,
+    ...(history && { history }),
+    isDraft: pull.draft,
+    details: { version, ...(run.url !== undefined && { summaryUrl: run.url }) },
+  }
   const publication = planPublication(input)
-  const { problems } = await publish(client, target, publication, {
+  const { placements, problems } = await publish(client, target, publication, {
     app,
     comments,
     isCurrent: async () => {
       await currency.assert()
       return true
     },
-    outputFor: (placements) => planCheckOutput(input, placements, publication.edits),
+    outputFor: (placements) => planCheckOutput(input, placements),
   })
   report(problems, log)
+  await remember(pushes, pull, reviewed, continueLedger(input, placements), log)
+}
+
+/** The ledger is a help: what stands on the pull request tells most of it too. */
+const historyOf = async (pushes: PushHistories, pull: PullRequestInfo, log: Logger): Promise<PushHistory | undefined> => {
+  try {
+    return await pushes.before(pull, pull.headSha)
+  } catch (error) {
+    log.warn({ err: error }, 'What earlier pushes brought is not known')
+    return undefined
+  }
+}
+
+const remember = async (
+  pushes: PushHistories,
+  pull: PullRequestInfo,
+  { review }: Reviewed,
+  entries: PushHistory['entries'],
+  log: Logger,
+): Promise<void> => {
+  try {
+    await pushes.record(pull, { headSha: pull.headSha, verdict: review.verdict }, entries)
+  } catch (error) {
+    log.warn({ err: error }, 'What this push brought could not be recorded')
+  }
 }
 
 /** A merge group has a check run and nobody to comment to: what would be a comment becomes an annotation. */

@@ -9,6 +9,7 @@ import { pullRequestName, type PullRequestKey } from '#model/job'
 import type { Verdict } from '#model/review'
 import { checkRunName } from '#report/plan-publication'
 import type { Ledger, Unfinished } from '#store/ledger'
+import type { PushHistories } from '#store/push-histories'
 import type { Attempt } from '#store/queue'
 import { concludeCheck } from './conclude-check.ts'
 import { createCurrency, type Present } from './currency.ts'
@@ -21,6 +22,7 @@ import { publishReview } from './publish-review.ts'
 export interface ReviewPorts {
   readonly client: GitHubClient
   readonly ledger: Ledger
+  readonly pushes: PushHistories
   readonly facts: FactsCache
   readonly running: RunningReviews
   readonly app: AppIdentity
@@ -87,10 +89,10 @@ const reviewHead = async (
   await ledger.begin(key, headSha, attempt.id)
   // Without an earlier try there is no check that could be taken over, and none is looked for.
   const announcement = announcementOf(key, headSha, pullRequestName(key), ports.app)
-  const { checkRunId } = await announce(client, announcement, earlier ? undefined : [])
+  const { checkRunId, url } = await announce(client, announcement, earlier ? undefined : [])
   try {
     await ledger.announced(key, headSha, checkRunId)
-    const outcome = await examine(key, pull, { checkRunId, isRetry: earlier !== undefined }, signal, ports)
+    const outcome = await examine(key, pull, { checkRunId, url, isRetry: earlier !== undefined }, signal, ports)
     await ledger.finish(key, headSha, verdictOf(outcome))
     return outcome
   } catch (error) {
@@ -128,9 +130,9 @@ export const announcementOf = ({ owner, repo }: RepositoryRef, headSha: string, 
 const examine = async (
   key: PullRequestKey,
   pull: PullRequestInfo,
-  { checkRunId, isRetry }: { readonly checkRunId: number; readonly isRetry: boolean },
+  { checkRunId, url, isRetry }: { readonly checkRunId: number; readonly url: string | undefined; readonly isRetry: boolean },
   signal: AbortSignal,
-  { client, facts, app, log }: ReviewPorts,
+  { client, facts, pushes, app, log }: ReviewPorts,
 ): Promise<TryOutcome> => {
   const currency = createCurrency(pull.headSha, signal, async () => presentOf(await readIfThere(client, key)))
   const end = async (outcome: TryOutcome, ending: Ending): Promise<TryOutcome> => {
@@ -143,7 +145,8 @@ const examine = async (
     signal.throwIfAborted()
     const judgement = await judge(gathered, facts, signal)
     if (judgement.kind === 'misconfigured') return await end('misconfigured', endings.misconfigured(judgement.problems))
-    await publishReview(client, pull, judgement, { run: { ...key, checkRunId }, app, isRetry, currency, log })
+    const run = { ...key, checkRunId, ...(url !== undefined && { url }) }
+    await publishReview(client, pull, judgement, { run, app, isRetry, currency, pushes, log })
     return judgement.review.verdict
   } catch (error) {
     if (error instanceof GatherError) return end('not gathered', endings.notGathered(error.message))

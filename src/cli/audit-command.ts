@@ -8,7 +8,7 @@ import { auditToTerminal } from '#report/audit-to-terminal'
 import { rules } from '#rules/index'
 import { callersFolder, settingsAt } from './review-command.ts'
 import type { Terminal } from './terminal.ts'
-import { version } from './version.ts'
+import { version } from '#engine/version'
 
 export const auditFormats = ['terminal', 'json', 'markdown', 'sarif'] as const
 

@@ -14,7 +14,7 @@ import { runPullRequestReview } from './pull-request-command.ts'
 import { runReview, type ReviewOptions } from './review-command.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
-import { version } from './version.ts'
+import { version } from '#engine/version'
 
 const commaSeparated = (value: string): string[] => {
   const names = value

@@ -6,7 +6,7 @@ import { toMarkdown } from '#report/to-markdown'
 import { toSarif } from '#report/to-sarif'
 import { toTerminal } from '#report/to-terminal'
 import type { Terminal } from './terminal.ts'
-import { version } from './version.ts'
+import { version } from '#engine/version'
 
 export const reviewFormats = ['terminal', 'json', 'sarif', 'markdown', 'github'] as const
 export type ReviewFormat = (typeof reviewFormats)[number]
@@ -29,7 +29,7 @@ export const formatReview = (review: Review, format: ReviewFormat, { terminal, r
     case 'sarif':
       return toSarif(review, { version, rules })
     case 'markdown':
-      return toMarkdown(review)
+      return toMarkdown(review, { version })
     case 'github':
       return toGithubActions(review)
   }

@@ -13,6 +13,7 @@ import { formatReview } from './format-review.ts'
 import { exitCodeUnder, onlyRules, settingsAt, sourcesOf, type ReviewOptions } from './review-command.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
+import { version } from '#engine/version'
 
 export interface PullRequestOptions extends ReviewOptions {
   readonly pr: string
@@ -66,7 +67,7 @@ export const runPullRequestReview = async (options: PullRequestOptions, terminal
     terminal.progress(undefined)
     terminal.print(formatReview(review, options.format, { terminal, rules, sources: await sourcesOf(review, change, blobs) }))
     const already = app ? (await readExistingState(client, reference, app)).comments : []
-    const input = { review, change, config: settings.config, already, isDraft: pull.draft }
+    const input = { review, change, config: settings.config, already, isDraft: pull.draft, details: { version } }
     const plan = planPublication(input)
     if (app) {
       const { title } = plan.checkRun
@@ -87,7 +88,7 @@ export const runPullRequestReview = async (options: PullRequestOptions, terminal
           app,
           comments: already,
           isCurrent: async () => (await readPullRequest(client, reference)).headSha === pull.headSha,
-          outputFor: (placements) => planCheckOutput(input, placements, plan.edits),
+          outputFor: (placements) => planCheckOutput(input, placements),
         },
       )
       for (const problem of problems) terminal.complain(`readiness: ${problem}`)

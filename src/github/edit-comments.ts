@@ -47,6 +47,7 @@ const editMutation = (batch: readonly CommentEdit[]): string =>
 ${batch
   .map(({ visibility }, index) => {
     const text = `  text${index}: updatePullRequestReviewComment(input: { pullRequestReviewCommentId: $id${index}, body: $body${index} }) { clientMutationId }`
+    if (visibility === 'kept') return text
     const show =
       visibility === 'resolved'
         ? `  show${index}: minimizeComment(input: { subjectId: $id${index}, classifier: RESOLVED }) { clientMutationId }`

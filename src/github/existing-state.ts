@@ -20,8 +20,12 @@ export interface ExistingState {
   /** The pull request's present head. */
   readonly headSha: string
   readonly isOpen: boolean
+  /** The branch that it is to be merged into. */
+  readonly baseRef: string
   /** In the order in which they were written. */
   readonly comments: readonly ExistingComment[]
+  /** False when there are more review threads than are read: then what is missing here may have been said all the same. */
+  readonly allRead: boolean
 }
 
 /** Threads read, 100 a call: a pull request with more is not one that we comment on. */
@@ -31,7 +35,9 @@ const maxPages = 20
  * Reads what we have said already: one call up to 100 review threads. A marker counts only where our own bot wrote the comment, since
  * anybody can write one.
  *
- * @throws Error when the pull request is not there, or has more threads than are read
+ * An Enterprise Server that does not know a field yet is asked with the fields that every release has.
+ *
+ * @throws Error when the pull request is not there
  */
 export const readExistingState = async (
   octokit: GitHubClient,
@@ -40,27 +46,45 @@ export const readExistingState = async (
 ): Promise<ExistingState> => {
   const comments: ExistingComment[] = []
   let cursor: string | null = null
-  for (let page = 0; page < maxPages; page += 1) {
-    const data: StateData = await octokit.graphql<StateData>(stateQuery, { owner, repo, number, cursor })
+  let query = stateQuery(newFields)
+  for (let page = 1; ; page += 1) {
+    const variables: Readonly<Record<string, unknown>> = { owner, repo, number, cursor }
+    let data: StateData
+    try {
+      data = await octokit.graphql<StateData>(query, variables)
+    } catch (error) {
+      if (query === oldQuery || !isUnknownField(error)) throw error
+      query = oldQuery
+      data = await octokit.graphql<StateData>(query, variables)
+    }
     const pull = data.repository?.pullRequest
     if (!pull) throw new Error(`GitHub has no pull request ${owner}/${repo}#${number}.`)
     comments.push(...pull.reviewThreads.nodes.flatMap((thread) => ourComment(thread, app)))
-    if (!pull.reviewThreads.pageInfo.hasNextPage) {
-      return { headSha: pull.headRefOid, isOpen: pull.state === 'OPEN', comments: comments.sort((one, other) => one.id - other.id) }
+    const { hasNextPage, endCursor } = pull.reviewThreads.pageInfo
+    if (hasNextPage && page < maxPages) {
+      cursor = endCursor
+      continue
     }
-    cursor = pull.reviewThreads.pageInfo.endCursor
+    return {
+      headSha: pull.headRefOid,
+      isOpen: pull.state === 'OPEN',
+      baseRef: pull.baseRefName,
+      comments: comments.sort((one, other) => one.id - other.id),
+      allRead: !hasNextPage,
+    }
   }
-  throw new Error(`${owner}/${repo}#${number} has more than ${maxPages * 100} review threads: what was said already cannot be told.`)
 }
 
 interface Thread {
   readonly isResolved: boolean
   readonly path: string
-  readonly subjectType: 'LINE' | 'FILE'
+  /** Null when the line is no more, and for a comment on a whole file. */
+  readonly line?: number | null
+  readonly subjectType?: 'LINE' | 'FILE'
   readonly comments: {
     readonly nodes: readonly {
       /** Too large for GraphQL's numbers, so it comes as a text. */
-      readonly fullDatabaseId: string | null
+      readonly fullDatabaseId: string | number | null
       readonly id: string
       readonly body: string
       readonly url: string
@@ -74,6 +98,7 @@ interface StateData {
   readonly repository: {
     readonly pullRequest: {
       readonly headRefOid: string
+      readonly baseRefName: string
       readonly state: 'OPEN' | 'CLOSED' | 'MERGED'
       readonly reviewThreads: {
         readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
@@ -83,29 +108,46 @@ interface StateData {
   } | null
 }
 
-const stateQuery = `query state($owner: String!, $repo: String!, $number: Int!, $cursor: String) {
+interface Fields {
+  readonly thread: string
+  readonly id: string
+}
+
+const newFields: Fields = { thread: 'line subjectType', id: 'fullDatabaseId' }
+/** Of every Enterprise Server that GitHub supports: a comment on a file passes for one on a line there, and ids have 32 bits. */
+const oldFields: Fields = { thread: '', id: 'fullDatabaseId: databaseId' }
+
+const stateQuery = ({ thread, id }: Fields): string => `query state($owner: String!, $repo: String!, $number: Int!, $cursor: String) {
   repository(owner: $owner, name: $repo) {
     pullRequest(number: $number) {
       headRefOid
+      baseRefName
       state
       reviewThreads(first: 100, after: $cursor) {
         pageInfo { hasNextPage endCursor }
         nodes {
           isResolved
           path
-          subjectType
-          comments(first: 1) { nodes { fullDatabaseId id body url isMinimized author { __typename login } } }
+          ${thread}
+          comments(first: 1) { nodes { ${id} id body url isMinimized author { __typename login } } }
         }
       }
     }
   }
 }`
+const oldQuery = stateQuery(oldFields)
+
+/** GraphQL refuses a query for a field that its schema does not have as a whole, before it is carried out. */
+const isUnknownField = (error: unknown): boolean => {
+  const { errors } = error as { readonly errors?: readonly { readonly message?: string }[] }
+  return errors?.some(({ message }) => /^Field '\w+' doesn't exist on type/.test(message ?? '')) ?? false
+}
 
 /**
  * GraphQL writes a bot's login without the suffix that REST has. No person's login can be taken for it, since their type is another.
  * A finding's comment opens its thread; what follows in it are answers.
  */
-const ourComment = ({ isResolved, path, subjectType, comments }: Thread, { slug }: Pick<AppIdentity, 'slug'>): ExistingComment[] => {
+const ourComment = ({ isResolved, path, line, subjectType, comments }: Thread, { slug }: Pick<AppIdentity, 'slug'>): ExistingComment[] => {
   const first = comments.nodes[0]
   if (!first || first.fullDatabaseId === null || first.author?.__typename !== 'Bot') return []
   if (first.author.login !== slug && first.author.login !== `${slug}[bot]`) return []
@@ -117,6 +159,7 @@ const ourComment = ({ isResolved, path, subjectType, comments }: Thread, { slug 
       nodeId: first.id,
       ...marker,
       path,
+      ...(typeof line === 'number' && { line }),
       body: first.body,
       url: first.url,
       onFile: subjectType === 'FILE',

@@ -7,29 +7,39 @@ import type { CommentState } from './publication.ts'
 export interface CommentMarker {
   readonly fingerprint: string
   readonly ruleId: string | undefined
+  /** The finding's `construct`: finds it again where its fingerprint changed. */
+  readonly construct?: string
+  /** The head at which it was said first. */
+  readonly since?: string
   readonly state: CommentState
 }
 
-export const markerOf = ({ fingerprint, ruleId, state }: CommentMarker): string =>
+export const markerOf = ({ fingerprint, ruleId, construct, since, state }: CommentMarker): string =>
   [
     `<!-- readiness:fingerprint=${encodeURIComponent(fingerprint)}`,
     ...(ruleId === undefined ? [] : [`rule=${encodeURIComponent(ruleId)}`]),
+    ...(construct === undefined ? [] : [`construct=${encodeURIComponent(construct)}`]),
+    ...(since === undefined ? [] : [`since=${encodeURIComponent(since)}`]),
     ...(state === 'open' ? [] : [`state=${state}`]),
     '-->',
   ].join(' ')
 
 /** Only the very last line counts: anything above it may quote a repository. */
-const lastLine = /(?:^|\n)<!-- readiness:fingerprint=([^\s<>]+)(?: rule=([^\s<>]+))?(?: state=(fixed|waived|suppressed))? -->\s*$/
+const lastLine =
+  /(?:^|\n)<!-- readiness:fingerprint=([^\s<>]+)(?: rule=([^\s<>]+))?(?: construct=([^\s<>]+))?(?: since=([^\s<>]+))?(?: state=(fixed|waived|suppressed))? -->\s*$/
 
 /** @returns undefined when the text does not end in a marker */
 export const parseMarker = (body: string): CommentMarker | undefined => {
   const match = lastLine.exec(body)
   if (!match) return undefined
+  const [, fingerprint = '', ruleId, construct, since, state] = match
   try {
     return {
-      fingerprint: decodeURIComponent(match[1] ?? ''),
-      ruleId: match[2] === undefined ? undefined : decodeURIComponent(match[2]),
-      state: (match[3] as CommentState | undefined) ?? 'open',
+      fingerprint: decodeURIComponent(fingerprint),
+      ruleId: ruleId === undefined ? undefined : decodeURIComponent(ruleId),
+      ...(construct !== undefined && { construct: decodeURIComponent(construct) }),
+      ...(since !== undefined && { since: decodeURIComponent(since) }),
+      state: (state as CommentState | undefined) ?? 'open',
     }
   } catch {
     // A broken percent sequence: not written by us.

@@ -37,9 +37,14 @@ export interface PublishedComment {
   readonly nodeId: string
   readonly fingerprint: string
   readonly ruleId: string | undefined
+  /** Of its marker; comments of older versions have none. */
+  readonly construct?: string
+  readonly since?: string
   readonly state: CommentState
   /** The file that it stands on, as GitHub names it now. */
   readonly path: string
+  /** The line of the present head (of the base, for a removed line) that it stands on; absent when that line is no more. */
+  readonly line?: number
   readonly body: string
   /** Where a reader finds it. */
   readonly url?: string
@@ -47,14 +52,17 @@ export interface PublishedComment {
   readonly onFile: boolean
 }
 
-/** A new text for an older comment. `resolved`: minimise it as RESOLVED; `shown`: take the minimising back. Comments are never deleted. */
+/**
+ * A new text for an older comment. `resolved`: minimise it as RESOLVED; `shown`: take the minimising back; `kept`: leave it as it is.
+ * Comments are never deleted.
+ */
 export interface CommentEdit {
   readonly id: number
   readonly nodeId: string
   readonly fingerprint: string
   readonly body: string
   readonly state: CommentState
-  readonly visibility: 'resolved' | 'shown'
+  readonly visibility: 'resolved' | 'shown' | 'kept'
 }
 
 /** A note of the check run, at a place that need not lie in the diff. Plain text, no Markdown. */

@@ -34,6 +34,8 @@ export interface Finding {
   /** Concrete fix. */
   readonly fix: string
   readonly fingerprint: string
+  /** What it hangs on, whatever its file: finds it again where a push changed its fingerprint. Absent for what hangs on nothing but its line. */
+  readonly construct?: string
   readonly suggestion?: Suggestion
   /** For an absence: where it was looked for. For a suppression or waiver: its reason. */
   readonly evidence?: readonly string[]

@@ -12,6 +12,10 @@ export interface CommentBodyOptions {
   readonly more: number
   /** For a comment on the whole file: says the line that the finding is about. */
   readonly onFile: boolean
+  /** The finding moved to another file since the comment was written: says where it is. */
+  readonly moved?: boolean
+  /** The head at which it is said first. */
+  readonly since?: string
   /** Address of the rules' pages; the rule's id is put behind it. */
   readonly rulePages?: string
 }
@@ -26,7 +30,7 @@ const titleLine = (finding: Finding): string => `**${finding.severity} · ${inli
 
 const footer = (finding: Finding, rulePages: string | undefined): string => {
   const suppress = inlineCode(`readiness-ignore ${finding.ruleId} -- reason`)
-  return `<sub>${ruleName(finding.ruleId, rulePages)} · check ${finding.check} · to suppress, put ${suppress} in a comment on the line above</sub>`
+  return `<sub>${ruleName(finding.ruleId, rulePages)} · check ${finding.check} · finding ${inlineCode(finding.fingerprint)} · to suppress, put ${suppress} in a comment on the line above</sub>`
 }
 
 const suggested = (finding: Finding, { suggestion }: CommentBodyOptions): string[] => {
@@ -39,7 +43,7 @@ const suggested = (finding: Finding, { suggestion }: CommentBodyOptions): string
 export const commentBody = (finding: Finding, options: CommentBodyOptions): string =>
   [
     titleLine(finding),
-    ...(options.onFile ? [`At ${inlineCode(placeOf(finding))}, which the diff does not show.`] : []),
+    ...whereOf(finding, options),
     inlineText(finding.message),
     `**Operational risk** (${severityMeanings[finding.severity]}): ${inlineText(finding.risk)}`,
     `**Fix:** ${inlineText(finding.fix)}`,
@@ -47,10 +51,28 @@ export const commentBody = (finding: Finding, options: CommentBodyOptions): stri
     ...suggested(finding, options),
     ...(options.more === 0 ? [] : [`And ${count(options.more, 'more place')} of the same here, listed in the summary.`]),
     footer(finding, options.rulePages),
-    markerOf({ fingerprint: finding.fingerprint, ruleId: finding.ruleId, state: 'open' }),
+    markerOf({
+      fingerprint: finding.fingerprint,
+      ruleId: finding.ruleId,
+      ...(finding.construct !== undefined && { construct: finding.construct }),
+      ...(options.since !== undefined && { since: options.since }),
+      state: 'open',
+    }),
   ].join('\n\n')
 
-const ownTitle = /^\*\*(P[0-3] · [^\n]*)\*\*$/m
+const whereOf = (finding: Finding, { onFile, moved }: CommentBodyOptions): string[] => {
+  if (onFile) return [`At ${inlineCode(placeOf(finding))}, which the diff does not show.`]
+  return moved === true ? [`Now at ${inlineCode(placeOf(finding))}.`] : []
+}
+
+/** The title as {@link titleLine} wrote it, struck out or not. */
+const ownTitle = /^(?:~~)?\*\*(P[0-3] · [^\n]*)\*\*(?:~~)?$/m
+
+/** Severity and title of a comment of ours, as a person reads them. */
+export const titleOfComment = (body: string): { readonly severity: string; readonly title: string } => {
+  const [severity = '', ...title] = (ownTitle.exec(body)?.[1] ?? '').split(' · ')
+  return { severity, title: title.join(' · ').replace(/\\([\\`*_{}[\]~$])/g, '$1') || 'Finding' }
+}
 
 const endings: Readonly<Record<Exclude<CommentState, 'open'>, string>> = { fixed: 'Fixed', waived: 'Waived', suppressed: 'Suppressed' }
 
@@ -71,6 +93,12 @@ export const closedBody = (
   return [
     `~~**${title}**~~`,
     `${endings[state]} in ${headSha}${why}`,
-    markerOf({ fingerprint: comment.fingerprint, ruleId: comment.ruleId, state }),
+    markerOf({
+      fingerprint: comment.fingerprint,
+      ruleId: comment.ruleId,
+      ...(comment.construct !== undefined && { construct: comment.construct }),
+      ...(comment.since !== undefined && { since: comment.since }),
+      state,
+    }),
   ].join('\n\n')
 }

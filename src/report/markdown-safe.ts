@@ -55,6 +55,9 @@ export const inlineText = (text: string): string => {
 export const tableCell = (markdown: string): string =>
   markdown.replace(/(\\*)\|/g, (_bar, slashes: string) => (slashes.length % 2 === 1 ? `${slashes}|` : `${slashes}\\|`))
 
+/** An address of GitHub's own or of ours as the target of a link; a bracket in it would end the link early. */
+export const linkTarget = (url: string): string => encodeURI(url).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))
+
 /** A fence longer than any run of backticks inside, so that no line of the text can close it. */
 const fenceFor = (text: string): string => {
   const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map((run) => run[0].length))

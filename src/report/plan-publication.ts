@@ -1,11 +1,9 @@
-import type { ChangedFile, ChangeSet } from '#model/change-set'
+import type { ChangeSet } from '#model/change-set'
 import type { Config } from '#model/config'
 import type {
   Annotation,
   CheckAction,
   CheckRunPlan,
-  CommentEdit,
-  CommentState,
   FileComment,
   InlineComment,
   Placement,
@@ -13,19 +11,21 @@ import type {
   PublishedComment,
   ReviewPlan,
 } from '#model/publication'
+import type { PushHistory } from '#model/push-ledger'
 import type { Finding, Review } from '#model/review'
-import { severities } from '#model/severity'
 import type { Severity } from '#model/severity'
 
-import { anchorOf } from './anchor-of.ts'
-import type { Place } from './anchor-of.ts'
-import { closedBody, commentBody } from './comment-body.ts'
+import { commentBody } from './comment-body.ts'
 import { conclusionOf } from './conclusion-of.ts'
 import { cutBytes, shorten } from './cut.ts'
+import { circuitBreaker, decidePlaces, foldedBy } from './decide-places.ts'
 import { oneLine } from './escape-control.ts'
 import { inlineText } from './markdown-safe.ts'
 import { countBySeverity, outlineOf } from './outline.ts'
+import { planEdits } from './plan-edits.ts'
+import { continueLedger } from './push-ledger.ts'
 import { summaryOf } from './to-markdown.ts'
+import { toldEarlier } from './told-earlier.ts'
 
 export interface PublicationInput {
   readonly review: Review
@@ -33,10 +33,16 @@ export interface PublicationInput {
   readonly config: Config
   /** All comments of ours that stand on the pull request. */
   readonly already: readonly PublishedComment[]
+  /** False when `already` is not all of them: then nothing is commented, since it may stand there. */
+  readonly allRead?: boolean
+  /** What earlier reviews of the pull request left behind, where something did. */
+  readonly history?: PushHistory
   readonly isDraft?: boolean
   readonly details?: {
     /** The review's page on our own server. */
     readonly url?: string
+    /** Where the check run is read. */
+    readonly summaryUrl?: string
     /** Address of the rules' pages; the rule's id is put behind it. */
     readonly rulePages?: string
     /** The product's version. */
@@ -48,14 +54,6 @@ export interface PublicationInput {
 
 export const checkRunName = 'Production readiness'
 
-/** P2 is worth a few comments, never all of them. */
-const mostP2 = 5
-/** Comments of one rule on one file; the last one counts the rest. */
-const mostOfRuleOnFile = 3
-/** Each is a request of its own. */
-const mostFileComments = 3
-/** More comments of ours than any pull request deserves: something is wrong, so nothing more is posted. */
-const circuitBreaker = 200
 /** GitHub's limit for a request with annotations. */
 const annotationsInRequest = 50
 const longestAnnotationTitle = 255
@@ -67,102 +65,6 @@ export const checkActions: readonly CheckAction[] = [
   { label: 'Explain blocking', description: 'Show what blocks, and why', identifier: 'explain-blocking' },
   { label: 'Show waived', description: 'Show what was waived, and by whom', identifier: 'show-waived' },
 ]
-
-/** What was decided for one finding. */
-type Decision = { readonly finding: Finding } & (
-  | { readonly kind: 'inline'; readonly place: Place }
-  | { readonly kind: 'file' | 'annotation' | 'folded' | 'summary' }
-  | { readonly kind: 'earlier'; readonly url: string | undefined }
-)
-
-/** Worth a comment of its own, if there is room: new, of a stable rule, of more than hygiene, about a place. */
-const isCommentable = ({ stage, severity, summaryOnly }: Finding): boolean => stage === 'stable' && severity !== 'P3' && !summaryOnly
-
-const bySeverity = (left: Finding, right: Finding): number => severities.indexOf(left.severity) - severities.indexOf(right.severity)
-
-const groupOf = (finding: Finding): string => `${finding.ruleId}\n${finding.path}`
-
-/** Room for comments; what was posted earlier and still stands takes its part, so that planning again posts nothing more. */
-class Room {
-  private comments: number
-  private beforeBreaker: number
-  private p2 = mostP2
-  private files = mostFileComments
-  private readonly groups = new Map<string, number>()
-
-  constructor(max: number, alreadyPosted: number) {
-    this.comments = max
-    this.beforeBreaker = circuitBreaker - alreadyPosted
-  }
-
-  isGroupFull(finding: Finding): boolean {
-    return (this.groups.get(groupOf(finding)) ?? 0) >= mostOfRuleOnFile
-  }
-
-  /** For one more comment. */
-  hasFor(severity: Severity): boolean {
-    return this.comments > 0 && this.beforeBreaker > 0 && (severity !== 'P2' || this.p2 > 0)
-  }
-
-  hasForFile(): boolean {
-    return this.files > 0
-  }
-
-  /** An earlier comment: it counts, but for the breaker, which has counted it. */
-  takeEarlier(finding: Finding, onFile: boolean): void {
-    this.comments--
-    if (finding.severity === 'P2') this.p2--
-    if (onFile) this.files--
-    this.groups.set(groupOf(finding), (this.groups.get(groupOf(finding)) ?? 0) + 1)
-  }
-
-  take(finding: Finding, onFile: boolean): void {
-    this.takeEarlier(finding, onFile)
-    this.beforeBreaker--
-  }
-}
-
-/** Decides once for every new finding, P0 first. */
-const decide = ({ review, change, config, already }: PublicationInput): readonly Decision[] => {
-  const findings = review.findings.filter((finding) => finding.state === 'new').toSorted(bySeverity)
-  const earlier = new Map(already.map((comment) => [comment.fingerprint, comment]))
-  const files = new Map(change.files.map((file) => [file.path, file]))
-  const room = new Room(config.comments.max, already.length)
-  for (const finding of findings) {
-    const comment = earlier.get(finding.fingerprint)
-    if (comment) room.takeEarlier(finding, comment.onFile)
-  }
-  const seen = new Set<string>()
-  return findings.map((finding) => {
-    const comment = earlier.get(finding.fingerprint)
-    if (comment) return { finding, kind: 'earlier', url: comment.url }
-    // Never two comments with one identity, whatever the review holds.
-    if (seen.has(finding.fingerprint)) return { finding, kind: 'summary' }
-    seen.add(finding.fingerprint)
-    return decideNew(finding, files.get(finding.path), room, config.comments.suggestions)
-  })
-}
-
-const decideNew = (finding: Finding, file: ChangedFile | undefined, room: Room, suggestions: boolean): Decision => {
-  if (!isCommentable(finding)) return { finding, kind: 'summary' }
-  if (room.isGroupFull(finding)) return { finding, kind: 'folded' }
-  if (file === undefined || !room.hasFor(finding.severity)) return { finding, kind: 'annotation' }
-  const place = anchorOf(finding, file, suggestions)
-  if (place === undefined && !room.hasForFile()) return { finding, kind: 'annotation' }
-  room.take(finding, place === undefined)
-  return place ? { finding, kind: 'inline', place } : { finding, kind: 'file' }
-}
-
-/** How many findings the last new comment of each rule on each file speaks for. */
-const foldedBy = (decisions: readonly Decision[]): ReadonlyMap<Finding, number> => {
-  const last = new Map<string, Finding>()
-  const folded = new Map<string, number>()
-  for (const { finding, kind } of decisions) {
-    if (kind === 'inline' || kind === 'file') last.set(groupOf(finding), finding)
-    if (kind === 'folded') folded.set(groupOf(finding), (folded.get(groupOf(finding)) ?? 0) + 1)
-  }
-  return new Map([...last].map(([group, finding]) => [finding, folded.get(group) ?? 0]))
-}
 
 const annotationLevels: Readonly<Record<Severity, Annotation['level']>> = { P0: 'failure', P1: 'failure', P2: 'warning', P3: 'notice' }
 
@@ -185,69 +87,14 @@ const annotationOf = (finding: Finding): Annotation => {
 const batches = <Item>(items: readonly Item[], size: number): Item[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size))
 
-/**
- * Whether it can be said of a comment's finding, which the review does not have any more, that it is gone. Not when its file or its rule was
- * not examined this time; a changed file must be among the examined ones, and one that is not changed any more is as it was at the base.
- */
-const isGone = (comment: PublishedComment, { coverage, verdict }: Review, change: ChangeSet): boolean => {
-  if (coverage.truncated !== undefined || change.truncated !== undefined) return false
-  if (coverage.rulesNotRun.some(({ ruleId }) => comment.ruleId === undefined || ruleId === comment.ruleId)) return false
-  if (verdict === 'not-fully-examined' && comment.ruleId === undefined) return false
-  const file = change.files.find(({ path, previousPath }) => path === comment.path || previousPath === comment.path)
-  if (file === undefined) return true
-  const left = (entries: readonly { readonly path: string }[]) => entries.some(({ path }) => path === file.path)
-  if (left(coverage.notExamined) || left(coverage.skipped)) return false
-  return file.status === 'removed' || coverage.examined.includes(file.path)
-}
-
-/** What a comment of ours should say now; undefined when that is not known. */
-const stateNow = (comment: PublishedComment, finding: Finding | undefined, input: PublicationInput): CommentState | undefined => {
-  if (finding === undefined) return isGone(comment, input.review, input.change) ? 'fixed' : undefined
-  switch (finding.state) {
-    case 'new':
-    case 'moved':
-    case 'existing':
-      return 'open'
-    case 'fixed':
-    case 'waived':
-    case 'suppressed':
-      return finding.state
-  }
-}
-
-/** A base's finding may be gone and another of the same identity be new: what is at the head counts. */
-const findingsByFingerprint = (review: Review): ReadonlyMap<string, Finding> => {
-  const gone = review.findings.filter((finding) => finding.state === 'fixed')
-  const there = review.findings.filter((finding) => finding.state !== 'fixed')
-  return new Map([...gone, ...there].map((finding) => [finding.fingerprint, finding]))
-}
-
-/** Only comments that close or open are edited: nobody is told twice what they know. */
-const planEdits = (input: PublicationInput): readonly CommentEdit[] => {
-  const findings = findingsByFingerprint(input.review)
-  const { commit } = input.review.head
-  return input.already.flatMap((comment): CommentEdit[] => {
-    const finding = findings.get(comment.fingerprint)
-    const state = stateNow(comment, finding, input)
-    if (state === undefined || (state === 'open') === (comment.state === 'open')) return []
-    const identity = { id: comment.id, nodeId: comment.nodeId, fingerprint: comment.fingerprint, state }
-    if (state !== 'open') {
-      const reasons = state === 'fixed' ? [] : (finding?.evidence ?? [])
-      return [{ ...identity, body: closedBody(comment, state, commit, reasons), visibility: 'resolved' }]
-    }
-    if (finding === undefined) return []
-    const options = { suggestion: false, more: 0, onFile: comment.onFile, ...rulePagesOf(input) }
-    return [{ ...identity, body: commentBody(finding, options), visibility: 'shown' }]
-  })
-}
-
 const rulePagesOf = ({ details }: PublicationInput): { readonly rulePages?: string } =>
   details?.rulePages === undefined ? {} : { rulePages: details.rulePages }
 
 const planReview = (input: PublicationInput, comments: readonly InlineComment[]): ReviewPlan | undefined => {
   if (comments.length === 0) return undefined
   const { verdict, reason } = outlineOf(input.review)
-  const summary = input.details?.url === undefined ? `the check “${checkRunName}”` : `[the summary](${encodeURI(input.details.url)})`
+  const url = input.details?.summaryUrl ?? input.details?.url
+  const summary = url === undefined ? `the check “${checkRunName}”` : `[the summary](${encodeURI(url)})`
   return {
     event: 'COMMENT',
     commitId: input.review.head.commit,
@@ -262,10 +109,15 @@ const titleOf = (review: Review): string => {
   return found === '' ? verdict : `${verdict}: ${found}`
 }
 
-const breakerNotes = ({ already }: PublicationInput): string[] =>
-  already.length < circuitBreaker
+const breakerNotes = ({ already, allRead }: PublicationInput): string[] => {
+  if (allRead === false)
+    return [
+      'Too many review threads stand on this pull request to tell what was said already, so no comment is written. All findings are in this summary.',
+    ]
+  return already.length < circuitBreaker
     ? []
     : [`${already.length} comments of this app stand on the pull request; no more are written. All findings are in this summary.`]
+}
 
 /**
  * The check run's texts. Called once more after posting, with the new comments' addresses in `placements`, it links each finding.
@@ -273,16 +125,12 @@ const breakerNotes = ({ already }: PublicationInput): string[] =>
 export const planCheckOutput = (
   input: PublicationInput,
   placements: readonly Placement[],
-  edits: readonly CommentEdit[],
 ): Pick<CheckRunPlan, 'title' | 'summary' | 'text'> => {
-  const { review, details, already } = input
-  const fixed = edits.filter((edit) => edit.state === 'fixed').length
-  const closed = new Set(edits.filter((edit) => edit.state !== 'open').map((edit) => edit.id))
-  const reopened = new Set(edits.filter((edit) => edit.state === 'open').map((edit) => edit.id))
-  const stillOpen = already.filter(({ id, state }) => (state === 'open' && !closed.has(id)) || reopened.has(id)).length
+  const { review, details, history } = input
   const { summary, continuation } = summaryOf(review, {
     placed: placements,
-    sinceLastPush: { fixed, stillOpen },
+    ledger: continueLedger(input, placements),
+    verdicts: history?.verdicts ?? [],
     notes: [...(details?.notes ?? []), ...breakerNotes(input)],
     ...(details?.version !== undefined && { version: details.version }),
   })
@@ -296,7 +144,8 @@ export const planCheckOutput = (
  */
 export const planPublication = (input: PublicationInput): Publication => {
   const { review, config } = input
-  const decisions = decide(input)
+  const told = toldEarlier(input)
+  const decisions = decidePlaces(input, told)
   const more = foldedBy(decisions)
   const comments: InlineComment[] = []
   const fileComments: FileComment[] = []
@@ -304,7 +153,7 @@ export const planPublication = (input: PublicationInput): Publication => {
   for (const decision of decisions) {
     const { finding } = decision
     const { fingerprint, path } = finding
-    const options = { more: more.get(finding) ?? 0, ...rulePagesOf(input) }
+    const options = { more: more.get(finding) ?? 0, since: review.head.commit, ...rulePagesOf(input) }
     if (decision.kind === 'inline') {
       const { anchor, onSuggestion } = decision.place
       comments.push({ fingerprint, anchor, body: commentBody(finding, { ...options, suggestion: onSuggestion, onFile: false }) })
@@ -319,21 +168,20 @@ export const planPublication = (input: PublicationInput): Publication => {
     kind: decision.kind,
     ...(decision.kind === 'earlier' && decision.url !== undefined && { url: decision.url }),
   }))
-  const edits = planEdits(input)
   const planned = planReview(input, comments)
   return {
     checkRun: {
       name: checkRunName,
       headSha: review.head.commit,
       conclusion: conclusionOf(review.verdict, config, input.isDraft ?? false),
-      ...planCheckOutput(input, placements, edits),
+      ...planCheckOutput(input, placements),
       ...(input.details?.url !== undefined && { detailsUrl: input.details.url }),
       annotations: batches(annotations, annotationsInRequest),
       actions: checkActions,
     },
     ...(planned && { review: planned }),
     fileComments,
-    edits,
+    edits: planEdits(input, told),
     placements,
   }
 }

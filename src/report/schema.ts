@@ -67,6 +67,7 @@ const finding = z.strictObject({
   risk: z.string().describe('Operational risk.'),
   fix: z.string().describe('Concrete fix.'),
   fingerprint: z.string().describe('Identity across pushes; does not depend on line numbers.'),
+  construct: z.exactOptional(z.string().describe('What it hangs on, whatever its file: finds it again where its fingerprint changed.')),
   suggestion: z.exactOptional(
     z
       .strictObject({ at: z.strictObject({ startLine: line, endLine: line }), replacement: z.string() })

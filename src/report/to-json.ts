@@ -19,6 +19,7 @@ const findingJson = (finding: Finding): Finding => ({
   risk: finding.risk,
   fix: finding.fix,
   fingerprint: finding.fingerprint,
+  ...(finding.construct !== undefined && { construct: finding.construct }),
   ...(finding.suggestion && {
     suggestion: {
       at: { startLine: finding.suggestion.at.startLine, endLine: finding.suggestion.at.endLine },

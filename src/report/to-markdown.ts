@@ -4,11 +4,13 @@ import { areas, areaTitles } from '#model/check'
 import type { Area } from '#model/check'
 import { checks } from '#model/checks'
 import type { Placement } from '#model/publication'
+import type { LedgerEntry, PastVerdict } from '#model/push-ledger'
 import type { CheckStatus, Finding, OperationalChange, Review } from '#model/review'
 
+import { ledgerSections } from './ledger-section.ts'
 import { fit } from './fit.ts'
 import type { Fitted, Section } from './fit.ts'
-import { inlineCode, inlineText, tableCell } from './markdown-safe.ts'
+import { inlineCode, inlineText, linkTarget, tableCell } from './markdown-safe.ts'
 import { count, outlineOf, placeOf, severityMeanings } from './outline.ts'
 import type { Flip, Outline } from './outline.ts'
 import { toJson } from './to-json.ts'
@@ -16,18 +18,15 @@ import { toJson } from './to-json.ts'
 /** GitHub's limit for each text of a check run's output, and a little less than a comment's. */
 export const githubTextBytes = 65_535
 
-/** What became of earlier findings since the last push, as far as the comments on the pull request tell. */
-export interface SinceLastPush {
-  readonly fixed: number
-  readonly stillOpen: number
-}
-
 export interface MarkdownOptions {
   /** Default: 65,535. */
   readonly maxBytes?: number
   /** Where each finding was placed on the pull request. */
   readonly placed?: readonly Placement[]
-  readonly sinceLastPush?: SinceLastPush
+  /** What became of the findings of earlier pushes. */
+  readonly ledger?: readonly LedgerEntry[]
+  /** Of earlier heads, the oldest first. */
+  readonly verdicts?: readonly PastVerdict[]
   /** Sentences of our own that a reader must know, for example about a refused command. */
   readonly notes?: readonly string[]
   /** The product's version, for replaying the verdict. */
@@ -49,10 +48,7 @@ const placementOf = (placement: Placement | undefined): string => {
   const words = placement === undefined ? '' : placementWords[placement.kind]
   if (words === '') return ''
   const url = placement?.url
-  // An address is GitHub's own answer; a bracket in it would end the link early.
-  return url === undefined
-    ? ` · ${words}`
-    : ` · [${words}](${encodeURI(url).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))})`
+  return url === undefined ? ` · ${words}` : ` · [${words}](${linkTarget(url)})`
 }
 
 const listed = (texts: readonly string[]): string => texts.map(inlineText).join('; ')
@@ -63,7 +59,7 @@ const findingBlock = (finding: Finding, placement: Placement | undefined): strin
     `- **Missing or unsafe:** ${inlineText(finding.message)}`,
     `- **Operational risk:** ${inlineText(finding.risk)}`,
     `- **Fix:** ${inlineText(finding.fix)}`,
-    `- **Severity:** ${finding.severity} (${severityMeanings[finding.severity]})${finding.blocking ? ', blocks' : ''} · check ${finding.check} · ${inlineCode(finding.ruleId)}`,
+    `- **Severity:** ${finding.severity} (${severityMeanings[finding.severity]})${finding.blocking ? ', blocks' : ''} · check ${finding.check} · ${inlineCode(finding.ruleId)} · finding ${inlineCode(finding.fingerprint)}`,
     ...((finding.evidence ?? []).length === 0 ? [] : [`- **Looked for in:** ${listed(finding.evidence ?? [])}`]),
     '\n',
   ].join('\n')
@@ -146,9 +142,6 @@ const listSection = (name: string, title: string, rows: readonly string[]): Sect
   close: '\n',
 })
 
-const sinceLines = ({ fixed, stillOpen }: SinceLastPush): string[] =>
-  fixed + stillOpen === 0 ? [] : [`- Of the findings commented on earlier: ${fixed} fixed, ${stillOpen} still open.\n`]
-
 const versionLine = (review: Review, version: string | undefined): string => {
   const digest = createHash('sha256').update(toJson(review)).digest('hex').slice(0, 16)
   const readiness = inlineText(version === undefined ? 'Readiness' : `Readiness ${version}`)
@@ -165,6 +158,7 @@ const sectionsOf = (review: Review, outline: Outline, options: MarkdownOptions):
   ...findingSections(outline, options.placed ?? []),
   areasSection(review),
   changesSection(review.operationalDiff),
+  ...ledgerSections(review, options.ledger ?? [], options.verdicts ?? []),
   listSection(
     'fixed findings',
     'Fixed by this change',
@@ -180,7 +174,6 @@ const sectionsOf = (review: Review, outline: Outline, options: MarkdownOptions):
   listSection('lines of coverage', 'Coverage', [
     ...outline.coverage.map((line) => `- ${inlineText(line)}\n`),
     ...(outline.existing === 0 ? [] : [`- ${count(outline.existing, 'finding')} already there before this change, not listed.\n`]),
-    ...(options.sinceLastPush === undefined ? [] : sinceLines(options.sinceLastPush)),
     `- ${versionLine(review, options.version)}\n`,
   ]),
 ]

@@ -9,7 +9,7 @@ import type { FactOf } from '#model/fact'
 import type { Waiver } from '#model/waiver'
 import { decideVerdict } from './decide-verdict.ts'
 import { areaOfRule, byImportance } from './findings.ts'
-import { fingerprint } from './fingerprint.ts'
+import { construct, fingerprint } from './fingerprint.ts'
 import { judge, type Judged } from './judge.ts'
 import { lineMap, type LineMap } from './line-map.ts'
 import { operationalDiff } from './operational-diff.ts'
@@ -224,6 +224,7 @@ const toFinding = (
     risk: gap.risk ?? rule.why,
     fix: gap.fix ?? rule.fix,
     fingerprint: id,
+    construct: construct(gap.subject, gap.within),
     ...(gap.suggestion && !removed ? { suggestion: gap.suggestion } : {}),
     ...(gap.evidence ? { evidence: gap.evidence } : {}),
     summaryOnly: rule.summaryOnly ?? false,

@@ -88,4 +88,20 @@ export const migrations: readonly Migration[] = [
       'CREATE INDEX pauses_paused_at ON readiness.pauses (paused_at)',
     ],
   },
+  {
+    version: 3,
+    name: 'pushes',
+    statements: [
+      `CREATE TABLE readiness.pushes (
+        repository text NOT NULL,
+        number integer NOT NULL,
+        head_sha text NOT NULL,
+        verdict text NOT NULL,
+        entries text NOT NULL,
+        recorded_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (repository, number, head_sha)
+      )`,
+      'CREATE INDEX pushes_recorded_at ON readiness.pushes (recorded_at)',
+    ],
+  },
 ]

@@ -7,6 +7,7 @@ import { createFactsCache } from './facts-cache.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { migrate } from './migrate.ts'
 import { openPostgres } from './postgres.ts'
+import { createPushHistories, type PushHistories } from './push-histories.ts'
 import { createQueue, type Queue } from './queue.ts'
 import { removeExpired } from './remove-expired.ts'
 
@@ -51,6 +52,7 @@ export interface Store {
   readonly ledger: Ledger
   /** Commands, waivers given by command, pauses. */
   readonly conversation: Conversation
+  readonly pushes: PushHistories
   readonly facts: FactsCache
   /** Records a delivery and writes its jobs, both or neither. */
   accept(delivery: Delivery, jobs: readonly Job[]): Promise<Accepted>
@@ -97,6 +99,7 @@ const storeOf = (database: Database, queue: Queue, log: StoreLog): Store => ({
   queue,
   ledger: createLedger(database),
   conversation: createConversation(database),
+  pushes: createPushHistories(database),
   facts: createFactsCache(database, { onError: (error) => log.warn({ err: error }, 'The facts cache failed; facts are extracted again') }),
   accept: (delivery, jobs) =>
     database.transaction(async (connection) => {

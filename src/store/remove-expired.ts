@@ -25,6 +25,7 @@ export const removeExpired = async (
   reviews: await removeOlder(database, 'reviews', 'ctid', 'finished_at', retention.reviewDays),
   commands: await removeOlder(database, 'commands', 'ctid', 'given_at', retention.conversationDays),
   waivers: await removeOlder(database, 'waivers', 'ctid', 'expires', retention.conversationDays),
+  pushes: await removeOlder(database, 'pushes', 'ctid', 'recorded_at', retention.reviewDays),
   pauses: await removeOlder(database, 'pauses', 'ctid', 'paused_at', retention.conversationDays),
   facts:
     (await removeOlder(database, 'facts', 'key', 'used_at', retention.factsDays)) +
@@ -37,6 +38,7 @@ type Expiring =
   | readonly ['commands', 'ctid', 'given_at']
   | readonly ['waivers', 'ctid', 'expires']
   | readonly ['pauses', 'ctid', 'paused_at']
+  | readonly ['pushes', 'ctid', 'recorded_at']
   | readonly ['facts', 'key', 'used_at']
 
 const removeOlder = (database: Database, ...[table, key, time, days]: readonly [...Expiring, number]): Promise<number> =>

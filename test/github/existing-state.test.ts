@@ -25,11 +25,13 @@ describe('what we have said on a pull request', () => {
         isMinimized: true,
         isResolved: true,
       }),
-      thread({ id: 4_000_000_001, body: `**P1** …\n${marker}`, onFile: true }),
+      thread({ id: 4_000_000_001, body: `**P1** …\n${marker}`, onFile: true, line: 12 }),
     ])
     expect(await readExistingState(octokit, reference, app)).toEqual({
       headSha: 'a'.repeat(40),
       isOpen: true,
+      baseRef: 'main',
+      allRead: true,
       comments: [
         {
           id: 4_000_000_001,
@@ -38,6 +40,7 @@ describe('what we have said on a pull request', () => {
           ruleId: 'external-call-without-timeout',
           state: 'open',
           path: 'src/a.ts',
+          line: 12,
           body: `**P1** …\n${marker}`,
           url: 'https://github.com/acme/shop/pull/7#discussion_r4000000001',
           onFile: true,
@@ -86,13 +89,24 @@ describe('what we have said on a pull request', () => {
     expect(wire.requests).toHaveLength(2)
   })
 
-  it('cannot be told when there is no end to it', async () => {
+  it('is not all when there is no end to it, and says so', async () => {
     const wire = openGitHubWire()
     wire.onGraphql('query state', stateAnswer([], 'more'))
-    await expect(readExistingState(createOctokit({ clock: createTestClock() }), reference, app)).rejects.toThrow(
-      'more than 2000 review threads',
-    )
+    expect(await readExistingState(createOctokit({ clock: createTestClock() }), reference, app)).toMatchObject({ allRead: false })
     expect(wire.requests).toHaveLength(20)
+  })
+
+  it('is read from an Enterprise Server that does not know the newer fields', async () => {
+    const wire = openGitHubWire()
+    wire.onGraphql('query state', ({ body }) => {
+      const { query } = body as { readonly query: string }
+      return /subjectType|fullDatabaseId id/.test(query)
+        ? { json: { errors: [{ message: "Field 'subjectType' doesn't exist on type 'PullRequestReviewThread'" }] } }
+        : stateAnswer([thread({ id: 7, body: `one\n${marker}` })])
+    })
+    const { comments } = await readExistingState(createOctokit({ clock: createTestClock() }), reference, app)
+    expect(comments).toMatchObject([{ id: 7, fingerprint: 'f1' }])
+    expect(wire.requests).toHaveLength(2)
   })
 
   it('cannot be told of a pull request that is not there', async () => {

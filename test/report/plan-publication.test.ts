@@ -102,8 +102,8 @@ describe('one review', () => {
         '`axios.get` waits for ever if billing.internal never answers.',
         '**Operational risk** (outage or stuck system): Every worker ends up waiting, and the service stops although nothing here has failed.',
         '**Fix:** Give the call a deadline shorter than its own caller has.',
-        '<sub>[`external-call-without-timeout`](https://readiness.example/rules/external-call-without-timeout) · check 4.1 · to suppress, put `readiness-ignore external-call-without-timeout -- reason` in a comment on the line above</sub>',
-        '<!-- readiness:fingerprint=external-call-without-timeout.src_billing.ts.12 rule=external-call-without-timeout -->',
+        '<sub>[`external-call-without-timeout`](https://readiness.example/rules/external-call-without-timeout) · check 4.1 · finding `external-call-without-timeout.src_billing.ts.12` · to suppress, put `readiness-ignore external-call-without-timeout -- reason` in a comment on the line above</sub>',
+        `<!-- readiness:fingerprint=external-call-without-timeout.src_billing.ts.12 rule=external-call-without-timeout since=${'b'.repeat(40)} -->`,
       ].join('\n\n'),
     ))
 })
@@ -244,7 +244,7 @@ describe('the life of a comment', () => {
         body: [
           '~~**P1 · External call without a timeout**~~',
           `Fixed in ${'b'.repeat(40)}`,
-          '<!-- readiness:fingerprint=f1 rule=external-call-without-timeout state=fixed -->',
+          `<!-- readiness:fingerprint=f1 rule=external-call-without-timeout since=${'b'.repeat(40)} state=fixed -->`,
         ].join('\n\n'),
       },
     ])
@@ -297,8 +297,13 @@ describe('the life of a comment', () => {
 
   it('is told in the summary, with what is still open', () => {
     const two = posted(plan({ review: reviewOf(lines(2)) }))
-    const { summary } = plan({ review: reviewOf(lines(1)), already: two }).checkRun
-    expect(summary).toContain('Of the findings commented on earlier: 1 fixed, 1 still open.')
+    const next = { revision: 'feature', commit: 'c'.repeat(40) }
+    const { summary } = plan({ review: reviewOf(lines(1), { head: next }), already: two }).checkRun
+    expect(summary).toContain('1 fixed, 1 still open.')
+    expect(summary).toContain(
+      '| still open | P1 External call without a timeout | [`src/billing.ts:1`](https://github.example/c/1) | `bbbbbbb`',
+    )
+    expect(summary).toContain('| fixed | P1 External call without a timeout | [`src/billing.ts`](https://github.example/c/2) | `bbbbbbb`')
     expect(summary).toContain('[commented earlier](https://github.example/c/1)')
   })
 })
@@ -333,9 +338,9 @@ describe('the check run', () => {
 
   it('links new comments once their addresses are known', () => {
     const input = { review: reviewOf([aFinding({ fingerprint: 'f1' })]), change: aChange(), config: defaultConfig, already: [] }
-    const { placements, edits } = planPublication(input)
+    const { placements } = planPublication(input)
     const withUrls = placements.map((placement) => ({ ...placement, url: 'https://github.example/c/9' }))
-    expect(planCheckOutput(input, withUrls, edits).summary).toContain('[commented inline](https://github.example/c/9)')
+    expect(planCheckOutput(input, withUrls).summary).toContain('[commented inline](https://github.example/c/9)')
   })
 })
 

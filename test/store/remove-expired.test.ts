@@ -32,7 +32,9 @@ test('deliveries, reviews and facts go when their time has passed, and unfinishe
     ('a/b', 1, 'new', 'r', 'P1', 'p', 'why', 'ann', current_date), ('a/b', 1, 'old', 'r', 'P1', 'p', 'why', 'ann', current_date - 402)`)
   await database.query(`INSERT INTO readiness.pauses (repository, number, login, paused_at) VALUES
     ('a/b', 1, 'ann', now()), ('a/b', 2, 'ann', now() - interval '401 days')`)
-  expect(await removeExpired(database)).toEqual({ deliveries: 1, reviews: 1, commands: 1, waivers: 1, pauses: 1, facts: 1 })
+  await database.query(`INSERT INTO readiness.pushes (repository, number, head_sha, verdict, entries, recorded_at) VALUES
+    ('a/b', 1, 'new', 'production-ready', '[]', now()), ('a/b', 1, 'old', 'production-ready', '[]', now() - interval '401 days')`)
+  expect(await removeExpired(database)).toEqual({ deliveries: 1, reviews: 1, commands: 1, waivers: 1, pushes: 1, pauses: 1, facts: 1 })
   expect([await keys('deliveries', 'id'), await keys('reviews', 'head_sha'), await keys('facts', 'key')]).toEqual([
     ['new'],
     ['new', 'open'],

@@ -132,7 +132,7 @@ describe.each(places)('a store on %s', (_name, placeOf) => {
   })
 
   test('removes nothing that is within its time', async () => {
-    expect(await store.removeExpired()).toEqual({ deliveries: 0, reviews: 0, commands: 0, waivers: 0, pauses: 0, facts: 0 })
+    expect(await store.removeExpired()).toEqual({ deliveries: 0, reviews: 0, commands: 0, waivers: 0, pushes: 0, pauses: 0, facts: 0 })
   })
 })
 

@@ -6,6 +6,7 @@ export interface ThreadSetup {
   readonly author?: { readonly login: string; readonly type: string } | null
   readonly path?: string
   readonly onFile?: boolean
+  readonly line?: number
   readonly isResolved?: boolean
   readonly isMinimized?: boolean
 }
@@ -16,6 +17,7 @@ export const thread = (setup: ThreadSetup): object => {
   return {
     isResolved: setup.isResolved ?? false,
     path: setup.path ?? 'src/a.ts',
+    line: setup.line ?? null,
     subjectType: setup.onFile === true ? 'FILE' : 'LINE',
     comments: {
       nodes: [
@@ -39,6 +41,7 @@ export const stateAnswer = (threads: readonly object[], next: string | null = nu
       repository: {
         pullRequest: {
           headRefOid: 'a'.repeat(40),
+          baseRefName: 'main',
           state: 'OPEN',
           reviewThreads: { pageInfo: { hasNextPage: next !== null, endCursor: next }, nodes: threads },
         },

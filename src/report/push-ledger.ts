@@ -1,0 +1,96 @@
+import type { Placement, PublishedComment } from '#model/publication'
+import type { LedgerEntry, LedgerState } from '#model/push-ledger'
+import type { Finding } from '#model/review'
+import { severities } from '#model/severity'
+
+import { titleOfComment } from './comment-body.ts'
+import type { PublicationInput } from './plan-publication.ts'
+import { isGone, toldEarlier } from './told-earlier.ts'
+
+/** Entries kept for the next push; more findings than this are nothing that anyone follows one by one. */
+const mostEntries = 500
+
+/** What a comment says of its finding, where the ledger knows nothing of it. */
+const entryOf = (comment: PublishedComment): LedgerEntry => {
+  const { severity, title } = titleOfComment(comment.body)
+  const closedAt = /^(?:Fixed|Waived|Suppressed) in ([0-9a-f]{7,64})/m.exec(comment.body)?.[1]
+  return {
+    fingerprint: comment.fingerprint,
+    ...(comment.construct !== undefined && { construct: comment.construct }),
+    ruleId: comment.ruleId,
+    severity: severities.find((known) => known === severity),
+    title,
+    path: comment.path,
+    state: comment.state,
+    ...(comment.since !== undefined && { since: comment.since }),
+    at: closedAt ?? comment.since ?? '',
+    told: 'earlier',
+    ...(comment.url !== undefined && { url: comment.url }),
+  }
+}
+
+const stateOf = (finding: Finding, prior: LedgerEntry | undefined, head: string): LedgerState => {
+  if (finding.state === 'waived' || finding.state === 'suppressed') return finding.state
+  if (prior === undefined || prior.since === head) return 'new'
+  return prior.path === finding.path ? 'open' : 'moved'
+}
+
+/**
+ * Continues the ledger of a pull request with what this push brought: from the ledger of the push before, or, without one, from the
+ * comments that stand on the pull request. Planned again for the same head, it is the same.
+ *
+ * @param placements where the findings of state `new` are told
+ * @returns one entry for each finding of a stable rule that the change brings or brought
+ */
+export const continueLedger = (input: PublicationInput, placements: readonly Placement[]): readonly LedgerEntry[] => {
+  const { review, already, history } = input
+  const head = review.head.commit
+  const told = toldEarlier(input)
+  const recorded = new Map(history?.entries.map((entry) => [entry.fingerprint, entry]))
+  const ofComment = (comment: PublishedComment): LedgerEntry => ({
+    ...entryOf(comment),
+    ...recorded.get(comment.fingerprint),
+    ...(comment.url !== undefined && { url: comment.url }),
+  })
+  const placed = new Map(placements.map((placement) => [placement.fingerprint, placement]))
+  const continued = new Set<string>()
+  const present = review.findings.flatMap((finding): LedgerEntry[] => {
+    const comment = told.comments.get(finding)
+    const prior = comment ? ofComment(comment) : told.entries.get(finding)
+    if (prior) continued.add(prior.fingerprint)
+    const isBrought =
+      finding.stage === 'stable' && (finding.state === 'new' || finding.state === 'waived' || finding.state === 'suppressed')
+    if (!isBrought) return []
+    const placement = placed.get(finding.fingerprint)
+    const state = stateOf(finding, prior, head)
+    const url = placement?.url ?? prior?.url
+    return [
+      {
+        fingerprint: finding.fingerprint,
+        ...(finding.construct !== undefined && { construct: finding.construct }),
+        ruleId: finding.ruleId,
+        severity: finding.severity,
+        title: finding.title,
+        path: finding.path,
+        line: finding.startLine,
+        state,
+        since: prior ? (prior.since ?? '') : head,
+        at: prior?.state === state ? prior.at : head,
+        told: firstTold(prior?.told, placement?.kind),
+        ...(url !== undefined && { url }),
+      },
+    ]
+  })
+  const gone = [...already.map(ofComment), ...(history?.entries ?? [])].flatMap((entry): LedgerEntry[] => {
+    if (continued.has(entry.fingerprint)) return []
+    continued.add(entry.fingerprint)
+    if (entry.state === 'fixed') return [entry]
+    const state = isGone(entry, review, input.change) ? 'fixed' : 'unknown'
+    return [{ ...entry, state, at: entry.state === state ? entry.at : head }]
+  })
+  return [...present, ...gone].slice(0, mostEntries)
+}
+
+/** A comment stays one, whatever became of it; anything else is as it is now. */
+const firstTold = (before: LedgerEntry['told'] | undefined, now: LedgerEntry['told'] | undefined): LedgerEntry['told'] =>
+  before === 'inline' || before === 'file' || before === 'earlier' ? before : (now ?? before ?? 'summary')

@@ -23,7 +23,7 @@ export const judge = async (
   signal: AbortSignal,
   clock: Pick<Clock, 'now'> = systemClock,
 ): Promise<Judgement> => {
-  const read = await readSettings(change.base, blobs, new Date(clock.now()).toISOString(), knownRules)
+  const read = await readSettings(change.base, blobs, { now: new Date(clock.now()).toISOString(), knownRules })
   if ('problems' in read) return { kind: 'misconfigured', problems: read.problems }
   const { config, waivers } = read
   return { kind: 'reviewed', change, config, review: await reviewChange({ change, blobs, config, waivers, rules, cache, signal }) }

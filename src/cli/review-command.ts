@@ -1,11 +1,9 @@
 import { isAbsolute, resolve } from 'node:path'
 import type { BlobReader, ChangeSet, Tree } from '#model/change-set'
-import type { Config } from '#model/config'
 import type { Review } from '#model/review'
 import type { Severity } from '#model/severity'
-import type { Waiver } from '#model/waiver'
 import { extractionPool } from '#engine/extraction-pool'
-import { readSettings } from '#engine/read-settings'
+import { readSettings, type ConfigText, type Settings } from '#engine/read-settings'
 import { reviewChange } from '#engine/review-change'
 import { gatherLocalChange } from '#git/local-change'
 import { exitCodeOf } from '#report/exit-code'
@@ -44,8 +42,13 @@ export const settingsAt = async (
   tree: Tree,
   blobs: BlobReader,
   { now }: Pick<Terminal, 'now'>,
-): Promise<{ readonly config: Config; readonly waivers: readonly Waiver[] }> => {
-  const settings = await readSettings(tree, blobs, new Date(now()).toISOString(), new Set(allRules.map((rule) => rule.id)))
+  organisation?: ConfigText,
+): Promise<Exclude<Settings, { problems: unknown }>> => {
+  const settings = await readSettings(tree, blobs, {
+    now: new Date(now()).toISOString(),
+    knownRules: new Set(allRules.map((rule) => rule.id)),
+    organisation,
+  })
   if ('problems' in settings)
     throw new UsageError(
       ['The configuration is not valid:', ...settings.problems.map(({ path, line, message }) => `  ${path}:${line}  ${message}`)].join(

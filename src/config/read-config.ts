@@ -1,76 +1,90 @@
-import { z } from 'zod'
-import { defaultConfig, type Config } from '#model/config'
-import { severities } from '#model/severity'
+import { defaultConfig, switchableLanguages, type Config } from '#model/config'
+import { configSchema, type ConfigFile } from './config-file.ts'
+import { keysOf, layOver } from './lay-over.ts'
 import { readYaml, type ConfigProblem } from './read-yaml.ts'
 
-/** Where the configuration of a repository stands. */
+/** Where the configuration of a repository stands; in the repository `.github` of an organisation, the defaults of all of its repositories. */
 export const configPath = '.github/readiness.yml'
-
-const severity = z.enum(severities)
-const glob = z.array(z.string().min(1).max(500)).max(500)
-
-/** What `.github/readiness.yml` may say. Unknown keys are errors: a misspelt key must not disarm anything in silence. */
-export const configSchema = z.strictObject({
-  $schema: z.string().optional(),
-  block: severity.default(defaultConfig.block).describe('The least severe finding that makes a change not production-ready.'),
-  rules: z
-    .record(
-      z.string(),
-      z.union([z.literal('off'), severity, z.strictObject({ severity: z.union([z.literal('off'), severity]).optional() })]),
-    )
-    .default({})
-    .describe('By rule id: off, or another severity.'),
-  ignore: glob.default([]).describe('Globs of paths that are not examined.'),
-  paths: z
-    .strictObject({
-      service: glob.default([]).describe('Paths whose code runs on a server in production.'),
-      frontend: glob.default([]).describe('Paths whose code runs in a browser.'),
-      scripts: glob.default([]).describe('Paths that a person runs by hand.'),
-      tests: glob.default([]).describe('Paths that only tests use.'),
-    })
-    .default({ service: [], frontend: [], scripts: [], tests: [] }),
-  drafts: z.enum(['advisory', 'enforce', 'skip']).default(defaultConfig.drafts).describe('What the check of a draft may conclude.'),
-  withFixes: z.enum(['neutral', 'failure']).default(defaultConfig.withFixes).describe('Conclusion for "production-ready with fixes".'),
-  comments: z
-    .strictObject({
-      max: z.int().min(0).max(25).default(defaultConfig.comments.max).describe('Inline comments a push, at most.'),
-      suggestions: z.boolean().default(defaultConfig.comments.suggestions),
-    })
-    .default(defaultConfig.comments),
-  allowNewSuppressions: z.boolean().default(false).describe('Whether a suppression of P0/P1 that the pull request itself adds counts.'),
-})
 
 export type { ConfigProblem }
 
-export type ConfigResult = { readonly config: Config } | { readonly problems: readonly ConfigProblem[] }
+export type ConfigResult =
+  | {
+      readonly config: Config
+      /** What somebody should know of how it came about: keys that the organisation locks. Plain sentences. */
+      readonly notes: readonly string[]
+    }
+  | { readonly problems: readonly ConfigProblem[] }
 
-/**
- * Reads a configuration file. No file gives the defaults; a file that is not valid gives every problem with its line, and no configuration:
- * a gate must not fall back to defaults that nobody chose.
- * @param text the file's text, undefined when there is none
- * @param path shown in problems
- * @param knownRules rule ids; a rule that does not exist is a problem
- */
-export const readConfig = (text: string | undefined, path = configPath, knownRules?: ReadonlySet<string>): ConfigResult => {
-  if (text === undefined) return { config: defaultConfig }
+/** A configuration file: its text, and what it is called in problems. */
+export interface ConfigText {
+  readonly text: string
+  readonly path: string
+}
+
+export interface ConfigSources {
+  /** The repository's own file; undefined when there is none. */
+  readonly repository?: ConfigText | undefined
+  /** The organisation's; undefined when there is none. */
+  readonly organisation?: ConfigText | undefined
+  /** The repository's file is the organisation's itself, so that it may lock keys. */
+  readonly isOrganisations?: boolean
+  /** Rule ids; a rule that does not exist is a problem. */
+  readonly knownRules?: ReadonlySet<string>
+}
+
+type FileResult =
+  { readonly file: ConfigFile; readonly lineOf: (keys: readonly PropertyKey[]) => number } | { readonly problems: readonly ConfigProblem[] }
+
+const readFile = ({ text, path }: ConfigText, mayLock: boolean, knownRules: ReadonlySet<string> | undefined): FileResult => {
   const read = readYaml(text, path, configSchema)
   if ('problems' in read) return read
-  const { value, lineOf } = read
-  const unknown = knownRules ? Object.keys(value.rules).filter((id) => !knownRules.has(id)) : []
-  if (unknown.length > 0)
-    return {
-      problems: unknown.map((id) => ({ path, line: lineOf(['rules', id]), message: `rules.${id}: there is no rule of this name.` })),
-    }
-  const { $schema: _schema, rules, ...rest } = value
-  return {
-    config: {
-      ...rest,
-      rules: Object.fromEntries(
-        Object.entries(rules).map(([id, setting]) => [
-          id,
-          typeof setting === 'string' ? { severity: setting } : setting.severity === undefined ? {} : { severity: setting.severity },
-        ]),
-      ),
-    },
-  }
+  const { value: file, lineOf } = read
+  const problem = (keys: readonly PropertyKey[], message: string): ConfigProblem => ({ path, line: lineOf(keys), message })
+  const isUnknown = (id: string): boolean => knownRules !== undefined && !knownRules.has(id)
+  const problems = [
+    ...Object.keys(file.rules ?? {})
+      .filter(isUnknown)
+      .map((id) => problem(['rules', id], `rules.${id}: there is no rule of this name.`)),
+    ...(file.locked !== undefined && !mayLock ? [problem(['locked'], "locked: only the organisation's file can lock keys.")] : []),
+    ...(file.locked ?? []).flatMap((locked, index) => {
+      const wrong = whyNotLockable(locked, isUnknown)
+      return wrong === undefined ? [] : [problem(['locked', index], `locked.${index}: ${wrong}`)]
+    }),
+  ]
+  return problems.length > 0 ? { problems } : { file, lineOf }
+}
+
+/** Keys that stand in others, by these: a misspelt lock would lock nothing, in silence. */
+const innerKeys: Readonly<Record<string, readonly string[]>> = {
+  paths: Object.keys(defaultConfig.paths),
+  comments: Object.keys(defaultConfig.comments),
+  commands: Object.keys(defaultConfig.commands),
+  languages: Object.keys(switchableLanguages),
+}
+
+const whyNotLockable = (locked: string, isUnknownRule: (id: string) => boolean): string | undefined => {
+  const [first = '', second] = keysOf(locked)
+  if (!Object.hasOwn(defaultConfig, first)) return `there is no key "${first}" to lock.`
+  if (second === undefined) return undefined
+  if (first === 'rules') return isUnknownRule(second) ? `there is no rule named "${second}".` : undefined
+  if (first === 'units' || first === 'owners') return undefined
+  return innerKeys[first]?.includes(second) === true ? undefined : `there is no key "${locked}" to lock.`
+}
+
+/**
+ * Reads the configuration: the repository's file over the organisation's over the defaults. No file gives the defaults; a file that is not
+ * valid gives every problem with its line, and no configuration: a gate must not fall back to defaults that nobody chose.
+ */
+export const readConfig = ({ repository, organisation, isOrganisations = false, knownRules }: ConfigSources): ConfigResult => {
+  const own = repository && readFile(repository, isOrganisations, knownRules)
+  const theirs = organisation && readFile(organisation, true, knownRules)
+  const problems = [theirs, own].flatMap((read) => (read && 'problems' in read ? read.problems : []))
+  if (problems.length > 0 || (own && 'problems' in own) || (theirs && 'problems' in theirs)) return { problems }
+  const { config, overruled } = layOver(own?.file ?? {}, theirs?.file)
+  const notes = overruled.map(
+    (key) =>
+      `\`${repository?.path ?? ''}:${own?.lineOf(keysOf(key)) ?? 1}\` sets \`${key}\`, which \`${organisation?.path ?? ''}\` locks: it does not count.`,
+  )
+  return { config, notes }
 }

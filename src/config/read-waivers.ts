@@ -18,16 +18,18 @@ const waiver = z
     fingerprint: z
       .string()
       .regex(/^[0-9a-f]{16}$/, 'a fingerprint is 16 hexadecimal digits (in quotes, if they are all decimal)')
-      .optional(),
-    rule: z.string().min(1).optional(),
-    path: z.string().min(1).optional(),
-    reason: z.string().trim().min(10, 'say in a few words why this is acceptable').max(1_000),
-    owner: name.optional(),
-    approver: name,
+      .optional()
+      .describe('One finding, by the identity that the summary and each comment name.'),
+    rule: z.string().min(1).optional().describe('With path: all findings of this rule in one file.'),
+    path: z.string().min(1).optional().describe('With rule: the file, from the root of the repository.'),
+    reason: z.string().trim().min(10, 'say in a few words why this is acceptable').max(1_000).describe('Why this is acceptable.'),
+    owner: name.optional().describe('Who will put it right.'),
+    approver: name.describe('Who decided it. It does not count on pull requests that they open themselves.'),
     expires: z
       .string()
       .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a day, as 2027-01-31')
-      .refine(isDay, 'there is no such day'),
+      .refine(isDay, 'there is no such day')
+      .describe('From this day on (UTC) the waiver does not count any more.'),
   })
   .refine(
     ({ fingerprint, rule, path }) =>
@@ -36,7 +38,12 @@ const waiver = z
   )
 
 /** What `.github/readiness-waivers.yml` may say. */
-export const waiversSchema = z.strictObject({ $schema: z.string().optional(), waivers: z.array(waiver).max(1_000).default([]) })
+export const waiversSchema = z
+  .strictObject({
+    $schema: z.string().optional().describe('Address of this schema, for editors.'),
+    waivers: z.array(waiver).max(1_000).default([]).describe('Decisions to live with a finding for a while.'),
+  })
+  .meta({ title: 'Readiness waivers', description: 'Findings that a repository has decided to live with until a day.' })
 
 export type WaiversResult =
   | { /** Those in force. */ readonly waivers: readonly Waiver[]; readonly expired: readonly Waiver[] }

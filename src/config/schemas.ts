@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { configSchema } from './read-config.ts'
+import { configSchema } from './config-file.ts'
 import { waiversSchema } from './read-waivers.ts'
 
 /** The published JSON Schemas of the files that a repository may have, by the name of their file under `docs/schemas`: for editors. */

@@ -1,12 +1,11 @@
-import picomatch from 'picomatch'
 import type { Audit } from '#model/audit'
 import type { BlobReader, Tree } from '#model/change-set'
 import type { Config } from '#model/config'
 import type { Rule } from '#model/rule'
 import { languageOf } from '#languages/language-of'
 import { auditSystem } from '#review/audit-system'
-import { roleOf } from '#system/role-of'
 import { compileFiles, linkSnapshot, type CompileOptions } from './compile-snapshot.ts'
+import { pathPolicy } from './path-policy.ts'
 import { isWantedUnchanged, matters, otherCode, type Selected } from './select-files.ts'
 
 export interface AuditRequest extends CompileOptions {
@@ -19,17 +18,17 @@ export interface AuditRequest extends CompileOptions {
 
 /** Audits a whole snapshot: every file that rules read, against all 70 checks. */
 export const auditRepository = async ({ repository, tree, blobs, config, rules, ...options }: AuditRequest): Promise<Audit> => {
-  const isIgnored = config.ignore.length > 0 ? picomatch([...config.ignore], { dot: true }) : () => false
+  const policy = pathPolicy(config)
   const selected = new Map<string, Selected>()
   for (const entry of tree.entries) {
     const language = languageOf(entry.path)
-    if (isWantedUnchanged(entry, language, isIgnored)) selected.set(entry.path, { entry, language })
+    if (isWantedUnchanged(entry, language, policy)) selected.set(entry.path, { entry, language })
   }
   const outcomes = await compileFiles([...selected.values()], blobs, options)
   const system = linkSnapshot(tree, selected, outcomes, config)
   const unread = new Set(system.notExamined.map((file) => file.path))
-  const needed = system.notExamined.filter((file) => file.path !== '' && matters(file.path))
-  const hasOtherCode = tree.entries.some(({ path }) => otherCode.test(path) && ['production', 'migration'].includes(roleOf(path)))
+  const needed = system.notExamined.filter((file) => file.path !== '' && matters(file.path, policy))
+  const hasOtherCode = tree.entries.some(({ path }) => otherCode.test(path) && ['production', 'migration'].includes(policy.roleOf(path)))
   return auditSystem({
     hasOtherCode,
     repository,

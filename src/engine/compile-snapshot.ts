@@ -1,14 +1,13 @@
-import picomatch from 'picomatch'
 import type { Blob, BlobReader, Tree } from '#model/change-set'
 import type { Config } from '#model/config'
 import type { FileFacts } from '#model/fact'
 import type { FactsCache } from '#model/facts-cache'
-import type { FileRole, FileSide } from '#model/source-file'
 import type { NotExamined, System } from '#model/system'
 import { extractorVersions } from '#facts/extract'
 import { callThroughClient } from '#facts/libraries/call-through-client'
 import { link, type SnapshotFile } from '#system/link'
 import { extractHere, type Extracted, type Extractor, type Text } from './extractor.ts'
+import { pathPolicy } from './path-policy.ts'
 import { maxFileBytes, type Selected } from './select-files.ts'
 
 export interface CompileOptions {
@@ -74,9 +73,6 @@ export const compileFiles = async (
   return outcomes
 }
 
-const globs = (patterns: readonly string[]): ((path: string) => boolean) =>
-  patterns.length === 0 ? () => false : picomatch([...patterns], { dot: true })
-
 /** Links one side of a change (or the whole snapshot of an audit) from the facts of its files. */
 export const linkSnapshot = (
   tree: Tree,
@@ -95,18 +91,15 @@ export const linkSnapshot = (
     } else notExamined.push({ path, reason: outcome.reason })
   }
   if (tree.truncated) notExamined.push({ path: '', reason: tree.truncated })
-  const isService = globs(config.paths.service)
-  const isFrontend = globs(config.paths.frontend)
-  const isScript = globs(config.paths.scripts)
-  const isTest = globs(config.paths.tests)
+  const { roleByConfig, sideByConfig, ownerOf } = pathPolicy(config)
   return link({
     files,
     paths: new Set(tree.entries.map((entry) => entry.path)),
     notExamined,
     vocabulary: { callThroughClient },
-    roleByConfig: (path): FileRole | undefined =>
-      isService(path) ? 'production' : isTest(path) ? 'test' : isScript(path) ? 'script' : undefined,
-    sideByConfig: (path): FileSide | undefined => (isService(path) ? 'backend' : isFrontend(path) ? 'frontend' : undefined),
+    roleByConfig,
+    sideByConfig,
+    ownerByConfig: ownerOf,
   })
 }
 

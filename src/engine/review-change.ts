@@ -6,6 +6,7 @@ import type { Waiver } from '#model/waiver'
 import type { System } from '#model/system'
 import { reviewChange as review } from '#review/review-change'
 import { compileFiles, linkSnapshot, type CompileOptions } from './compile-snapshot.ts'
+import { pathPolicy, type PathPolicy } from './path-policy.ts'
 import { matters, otherCode, selectFiles, type Selection } from './select-files.ts'
 
 export interface ReviewRequest extends CompileOptions {
@@ -25,11 +26,25 @@ export const reviewChange = async ({ change, blobs, config, rules, waivers, ...o
   const outcomes = await compileFiles([...selection.head.values(), ...selection.base.values()], blobs, options)
   const head = linkSnapshot(change.head, selection.head, outcomes, config)
   const base = linkSnapshot(change.base, selection.base, outcomes, config)
-  return review({ change, base, head, rules, config, coverage: coverageOf(change, selection, head, base), ...(waivers ? { waivers } : {}) })
+  return review({
+    change,
+    base,
+    head,
+    rules,
+    config,
+    coverage: coverageOf(change, selection, head, base, pathPolicy(config)),
+    ...(waivers ? { waivers } : {}),
+  })
 }
 
 /** What was examined of the changed files. A broken test or document is told, and gates nothing. */
-const coverageOf = (change: ChangeSet, selection: Selection, head: System, base: System): Omit<Coverage, 'rulesNotRun'> => {
+const coverageOf = (
+  change: ChangeSet,
+  selection: Selection,
+  head: System,
+  base: System,
+  policy: PathPolicy,
+): Omit<Coverage, 'rulesNotRun'> => {
   const skipped = [...selection.skipped]
   const left = new Set(skipped.map((one) => one.path))
   const problems = new Map(head.notExamined.map((one) => [one.path, one.reason]))
@@ -44,7 +59,7 @@ const coverageOf = (change: ChangeSet, selection: Selection, head: System, base:
     }
     const reason = file.status === 'removed' ? baseProblems.get(file.path) : problems.get(file.path)
     if (reason === undefined) examined.push(file.path)
-    else if (file.status !== 'removed' && matters(file.path)) notExamined.push({ path: file.path, reason })
+    else if (file.status !== 'removed' && matters(file.path, policy)) notExamined.push({ path: file.path, reason })
     else skipped.push({ path: file.path, reason })
   }
   const truncated = change.truncated ?? change.head.truncated

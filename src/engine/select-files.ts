@@ -1,10 +1,10 @@
-import picomatch from 'picomatch'
 import type { ChangedFile, ChangeSet, TreeEntry } from '#model/change-set'
 import type { Config } from '#model/config'
 import type { Language } from '#model/source-file'
 import type { Skipped } from '#model/review'
 import { languageOf } from '#languages/language-of'
-import { isLockFile, roleOf } from '#system/role-of'
+import { isLockFile } from '#system/role-of'
+import { pathPolicy, type PathPolicy } from './path-policy.ts'
 
 /** Files larger than this are not read, and told as not examined: hardly anything that people write and review is larger. Bytes. */
 export const maxFileBytes = 1_000_000
@@ -49,13 +49,13 @@ export interface Selection {
 }
 
 /** Why a changed file is left out; undefined when it is examined. */
-const skipReason = (entry: TreeEntry | undefined, file: ChangedFile, isIgnored: (path: string) => boolean): string | undefined => {
-  const { path } = file
-  if (isIgnored(path)) return 'ignored by configuration'
+const skipReason = (entry: TreeEntry | undefined, { path }: ChangedFile, policy: PathPolicy): string | undefined => {
+  const leftOut = policy.whyLeftOut(path)
+  if (leftOut !== undefined) return leftOut
   if (entry?.mode === 'submodule') return "submodule: its content is another repository's"
   if (entry?.mode === 'symlink') return 'symbolic link'
   if (isLockFile(path)) return 'lock file'
-  const role = roleOf(path)
+  const role = policy.roleOf(path)
   if (role === 'vendored') return 'vendored code'
   if (role === 'generated') return 'generated file'
   if (binaryName.test(path)) return 'binary file'
@@ -64,7 +64,7 @@ const skipReason = (entry: TreeEntry | undefined, file: ChangedFile, isIgnored: 
 
 /** Which files of both trees are examined. Changed files: all texts. Unchanged ones: what linking and rules of absence need. */
 export const selectFiles = (change: ChangeSet, config: Config): Selection => {
-  const isIgnored = config.ignore.length > 0 ? picomatch([...config.ignore], { dot: true }) : () => false
+  const policy = pathPolicy(config)
   const changedHead = new Map(change.files.map((file) => [file.path, file]))
   const changedBase = new Map(
     change.files
@@ -76,7 +76,7 @@ export const selectFiles = (change: ChangeSet, config: Config): Selection => {
   const skipped: Skipped[] = []
   const left = new Set<ChangedFile>()
   for (const file of change.files) {
-    const reason = skipReason(heads.get(file.path) ?? bases.get(file.previousPath ?? file.path), file, isIgnored)
+    const reason = skipReason(heads.get(file.path) ?? bases.get(file.previousPath ?? file.path), file, policy)
     if (!reason) continue
     skipped.push({ path: file.path, reason })
     left.add(file)
@@ -86,7 +86,7 @@ export const selectFiles = (change: ChangeSet, config: Config): Selection => {
     for (const entry of entries) {
       const file = changed.get(entry.path)
       const language = languageOf(entry.path)
-      if (file ? left.has(file) : !isWantedUnchanged(entry, language, isIgnored)) continue
+      if (file ? left.has(file) : !isWantedUnchanged(entry, language, policy)) continue
       chosen.set(entry.path, { entry, language })
     }
     return chosen
@@ -95,16 +95,18 @@ export const selectFiles = (change: ChangeSet, config: Config): Selection => {
 }
 
 /** Whether a file that the change does not touch is read. */
-export const isWantedUnchanged = (entry: TreeEntry, language: Language, isIgnored: (path: string) => boolean): boolean => {
+export const isWantedUnchanged = (entry: TreeEntry, language: Language, policy: PathPolicy): boolean => {
   if (entry.mode !== 'file' && entry.mode !== 'executable') return false
   if (!wholeRepository.has(language) && !wholeRepositoryNames.test(entry.path)) return false
-  const role = roleOf(entry.path)
-  return role !== 'vendored' && role !== 'generated' && role !== 'example' && !isIgnored(entry.path)
+  const role = policy.roleOf(entry.path)
+  return role !== 'vendored' && role !== 'generated' && role !== 'example' && policy.whyLeftOut(entry.path) === undefined
 }
 
-/** Whether a verdict needs a file: it is read by rules, and neither test, documentation nor example. */
-export const matters = (path: string): boolean =>
-  wholeRepository.has(languageOf(path)) && ['production', 'migration', 'script'].includes(roleOf(path))
+/** Whether a verdict needs a file: it is read by rules, and neither test, documentation nor example; nor what the configuration leaves out. */
+export const matters = (path: string, policy: PathPolicy): boolean =>
+  wholeRepository.has(languageOf(path)) &&
+  policy.whyLeftOut(path) === undefined &&
+  ['production', 'migration', 'script'].includes(policy.roleOf(path))
 
 /** Code in languages that have no front-end. */
 export const otherCode =

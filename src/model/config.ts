@@ -1,6 +1,22 @@
+import type { Language } from './source-file.ts'
 import type { Severity } from './severity.ts'
 
-/** `.github/readiness.yml`, with defaults filled in. */
+/** Languages and formats that a repository can turn off, with what is read as each. */
+export const switchableLanguages = {
+  typescript: ['typescript', 'tsx', 'javascript'],
+  python: ['python'],
+  go: ['go'],
+  java: ['java'],
+  sql: ['sql'],
+  prisma: ['prisma'],
+  yaml: ['yaml'],
+  dockerfile: ['dockerfile'],
+  documents: ['markdown', 'codeowners'],
+} as const satisfies Readonly<Record<string, readonly Language[]>>
+
+export type SwitchableLanguage = keyof typeof switchableLanguages
+
+/** `.github/readiness.yml`, over the organisation's, with defaults filled in. */
 export interface Config {
   /** The least severe finding that makes a change "not production-ready". */
   readonly block: Severity
@@ -8,6 +24,8 @@ export interface Config {
   readonly rules: Readonly<Record<string, { readonly severity?: Severity | 'off' }>>
   /** Globs of paths that are not examined (`dot` files included). */
   readonly ignore: readonly string[]
+  /** By language: `off` leaves its files unexamined. A language that is not named is on. */
+  readonly languages: Readonly<Partial<Record<SwitchableLanguage, 'on' | 'off'>>>
   /** Globs that say what a path is, where the product would guess wrong. */
   readonly paths: {
     readonly service: readonly string[]
@@ -15,11 +33,17 @@ export interface Config {
     readonly scripts: readonly string[]
     readonly tests: readonly string[]
   }
+  /** Deployables by name, each with globs of its paths; none: they are told from manifests. */
+  readonly units: Readonly<Record<string, readonly string[]>>
+  /** Who owns the services at these globs, where neither CODEOWNERS nor a catalogue says so. */
+  readonly owners: Readonly<Record<string, string>>
   /** Conclusion of a draft's check: never failing (`advisory`), or like any other. */
   readonly drafts: 'advisory' | 'enforce' | 'skip'
   /** Check conclusion for "production-ready with fixes". */
   readonly withFixes: 'neutral' | 'failure'
   readonly comments: { readonly max: number; readonly suggestions: boolean }
+  /** `teams`: slugs of the organisation's teams whose members may waive, besides maintainers. */
+  readonly commands: { readonly teams: readonly string[] }
   /** Whether a suppression of P0/P1 that the pull request itself adds counts. */
   readonly allowNewSuppressions: boolean
 }
@@ -28,9 +52,13 @@ export const defaultConfig: Config = {
   block: 'P1',
   rules: {},
   ignore: [],
+  languages: {},
   paths: { service: [], frontend: [], scripts: [], tests: [] },
+  units: {},
+  owners: {},
   drafts: 'advisory',
   withFixes: 'neutral',
   comments: { max: 10, suggestions: true },
+  commands: { teams: [] },
   allowNewSuppressions: false,
 }

@@ -7,10 +7,10 @@ export type Reach = 'module-load' | 'startup' | 'request' | 'job' | 'signal'
 
 export type Runtime = 'server' | 'worker' | 'serverless' | 'frontend' | 'cli' | 'library' | 'unknown'
 
-/** A deployable, or the nearest thing to one: a folder with a manifest (`package.json`, `go.mod`, `pom.xml` …). */
 /** Whose package manager a unit is built by. */
 export type Ecosystem = 'npm' | 'python' | 'go' | 'java'
 
+/** A deployable, or the nearest thing to one: a folder with a manifest (`package.json`, `go.mod`, `pom.xml` …). */
 export interface Unit {
   /** Folder of the manifest, `''` for the repository's root. */
   readonly root: string
@@ -21,6 +21,8 @@ export interface Unit {
   readonly deployed: boolean
   /** Declared dependencies: name to version range (the locked version where a lock file was read). */
   readonly dependencies: ReadonlyMap<string, string>
+  /** Who owns it, where the repository's configuration says so. */
+  readonly owner?: string
 }
 
 export interface FileInfo {

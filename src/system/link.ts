@@ -31,6 +31,8 @@ export interface Snapshot {
   /** A path's role by configuration; undefined leaves it to the path itself. */
   readonly roleByConfig?: (path: string) => FileRole | undefined
   readonly sideByConfig?: (path: string) => FileSide | undefined
+  /** Who owns a folder, by configuration. */
+  readonly ownerByConfig?: (folder: string) => string | undefined
 }
 
 const running: readonly Runtime[] = ['server', 'worker', 'serverless']
@@ -58,7 +60,10 @@ export const link = (snapshot: Snapshot): System => {
     return manifest && ecosystem ? [{ path: file.path, ecosystem, manifest }] : []
   })
   const resolver = moduleResolvers(snapshot.paths, manifestFiles, mappings)
-  const units = unitsOf(manifestFiles, startingFiles(snapshot.files), snapshot.paths)
+  const units = unitsOf(manifestFiles, startingFiles(snapshot.files), snapshot.paths).map((unit): Unit => {
+    const owner = snapshot.ownerByConfig?.(unit.root)
+    return owner === undefined ? unit : { ...unit, owner }
+  })
   const findUnit = unitFinder(units)
   const byPath = new Map(snapshot.files.map((file) => [file.path, file]))
   const unitOf = (path: string): Unit | undefined => findUnit(path, ecosystemOf(byPath.get(path)?.language ?? 'text'))

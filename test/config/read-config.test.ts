@@ -3,16 +3,20 @@ import { describe, expect, it } from 'vitest'
 import { readConfig } from '#config/read-config'
 import { defaultConfig } from '#model/config'
 
-const known = new Set(['a-rule'])
+const known = new Set(['a-rule', 'b-rule'])
 
-const problems = (text: string): string[] => {
-  const read = readConfig(text, 'r.yml', known)
-  return 'problems' in read ? read.problems.map(({ path, line, message }) => `${path}:${line} ${message}`) : []
-}
+const file = (text: string, path = 'r.yml') => ({ text, path })
+const read = (text: string) => readConfig({ repository: file(text), knownRules: known })
+const problems = (result: ReturnType<typeof readConfig>): string[] =>
+  'problems' in result ? result.problems.map(({ path, line, message }) => `${path}:${line} ${message}`) : []
 
 describe('readConfig', () => {
-  it.each([undefined, '', '# nothing but a comment\n'])('gives the defaults for %j', (text) => {
-    expect(readConfig(text)).toEqual({ config: defaultConfig })
+  it.each(['', '# nothing but a comment\n'])('gives the defaults for %j', (text) => {
+    expect(read(text)).toEqual({ config: defaultConfig, notes: [] })
+  })
+
+  it('gives the defaults where there is no file', () => {
+    expect(readConfig({})).toEqual({ config: defaultConfig, notes: [] })
   })
 
   it('reads every key', () => {
@@ -21,29 +25,40 @@ rules:
   a-rule: off
   b-rule: { severity: P3 }
 ignore: ['legacy/**']
+languages: { sql: off }
 paths:
   service: ['tools/api/**']
+units:
+  billing: ['services/billing/**', 'lib/money/**']
+owners:
+  'services/billing/**': '@acme/billing'
 drafts: enforce
 withFixes: failure
 comments: { max: 3, suggestions: false }
+commands: { teams: [sre] }
 allowNewSuppressions: true
 `
-    expect(readConfig(text)).toEqual({
+    expect(read(text)).toEqual({
       config: {
         block: 'P2',
         rules: { 'a-rule': { severity: 'off' }, 'b-rule': { severity: 'P3' } },
         ignore: ['legacy/**'],
+        languages: { sql: 'off' },
         paths: { service: ['tools/api/**'], frontend: [], scripts: [], tests: [] },
+        units: { billing: ['services/billing/**', 'lib/money/**'] },
+        owners: { 'services/billing/**': '@acme/billing' },
         drafts: 'enforce',
         withFixes: 'failure',
         comments: { max: 3, suggestions: false },
+        commands: { teams: ['sre'] },
         allowNewSuppressions: true,
       },
+      notes: [],
     })
   })
 
   it('takes the defaults for what an object leaves out', () => {
-    expect(readConfig('comments:\n  max: 3\n')).toMatchObject({ config: { comments: { max: 3, suggestions: true } } })
+    expect(read('comments:\n  max: 3\n')).toMatchObject({ config: { comments: { max: 3, suggestions: true } } })
   })
 
   it.each([
@@ -54,6 +69,10 @@ allowNewSuppressions: true
     ['rules:\n  a-rule: off\n  no-rule: off', 'r.yml:3 rules.no-rule: there is no rule of this name.'],
     ['comments:\n  max: 99', 'r.yml:2 comments.max'],
     ['ignore: legacy', 'r.yml:1 ignore'],
+    ['languages: { cobol: off }', 'r.yml:1 languages'],
+    ['commands: { teams: ["@acme/sre"] }', "expected a team's slug"],
+    ['units: { billing: [] }', 'r.yml:1 units.billing'],
+    ['# mine\nlocked: [block]', "r.yml:2 locked: only the organisation's file can lock keys."],
     ['[', 'r.yml:1 This is not valid YAML'],
     [`ignore: ['${'x'.repeat(100_001)}']`, 'r.yml:1 The file is larger'],
     [
@@ -61,6 +80,95 @@ allowNewSuppressions: true
       'r.yml:1 ',
     ],
   ])('refuses %j', (text, expected) => {
-    expect(problems(text)[0]).toContain(expected)
+    expect(problems(read(text))[0]).toContain(expected)
+  })
+})
+
+describe("over the organisation's file", () => {
+  const over = (organisation: string, repository?: string) =>
+    readConfig({
+      organisation: file(organisation, 'acme/.github'),
+      ...(repository === undefined ? {} : { repository: file(repository) }),
+      knownRules: known,
+    })
+
+  it('a repository without a file has what the organisation says', () => {
+    expect(over('block: P2\ncomments: { max: 4 }\n')).toEqual({
+      config: { ...defaultConfig, block: 'P2', comments: { max: 4, suggestions: true } },
+      notes: [],
+    })
+  })
+
+  it('a repository says more, key by key, and replaces single values and lists', () => {
+    const organisation = 'block: P2\nignore: [a]\nrules: { a-rule: off }\ncomments: { max: 4 }\npaths: { tests: [t/**] }\n'
+    const repository = 'block: P1\nignore: [b]\nrules: { b-rule: P3 }\ncomments: { suggestions: false }\npaths: { scripts: [s/**] }\n'
+    expect(over(organisation, repository)).toEqual({
+      config: {
+        ...defaultConfig,
+        ignore: ['b'],
+        rules: { 'a-rule': { severity: 'off' }, 'b-rule': { severity: 'P3' } },
+        comments: { max: 4, suggestions: false },
+        paths: { ...defaultConfig.paths, tests: ['t/**'], scripts: ['s/**'] },
+      },
+      notes: [],
+    })
+  })
+
+  it.each([
+    ['a single value', 'block: P0\nlocked: [block]', 'block: P3', { block: 'P0' }, 'block', 1],
+    [
+      'a key that the organisation itself leaves at the default',
+      'locked: [allowNewSuppressions]',
+      '# mine\nallowNewSuppressions: true',
+      { allowNewSuppressions: false },
+      'allowNewSuppressions',
+      2,
+    ],
+    [
+      'one rule',
+      'locked: [rules.a-rule]',
+      'rules:\n  b-rule: off\n  a-rule: off',
+      { rules: { 'b-rule': { severity: 'off' } } },
+      'rules.a-rule',
+      3,
+    ],
+    ['all rules', 'locked: [rules]', 'rules: { a-rule: off }', { rules: {} }, 'rules', 1],
+    [
+      'a part of an object',
+      'comments: { max: 5 }\nlocked: [comments.max]',
+      'comments: { max: 0, suggestions: false }',
+      { comments: { max: 5, suggestions: false } },
+      'comments.max',
+      1,
+    ],
+    ['paths that are not examined', 'locked: [ignore]', 'ignore: ["**"]', { ignore: [] }, 'ignore', 1],
+  ])('a repository cannot set %s that is locked, and is told so', (_what, organisation, repository, config, key, line) => {
+    expect(over(organisation, repository)).toEqual({
+      config: { ...defaultConfig, ...config },
+      notes: [`\`r.yml:${line}\` sets \`${key}\`, which \`acme/.github\` locks: it does not count.`],
+    })
+  })
+
+  it('says nothing where a repository repeats what is locked', () => {
+    expect(over('block: P2\nlocked: [block]', 'block: P2')).toMatchObject({ config: { block: 'P2' }, notes: [] })
+  })
+
+  it.each([
+    ['locked: [blok]', 'acme/.github:1 locked.0: there is no key "blok" to lock.'],
+    ['locked: [block, comments.maximum]', 'acme/.github:1 locked.1: there is no key "comments.maximum" to lock.'],
+    ['locked: [rules.no-rule]', 'acme/.github:1 locked.0: there is no rule named "no-rule".'],
+    ['locked: [locked]', 'acme/.github:1 locked.0: there is no key "locked" to lock.'],
+    ['block: P9', 'acme/.github:1 block'],
+  ])('refuses %j of the organisation: a misspelt lock would lock nothing', (organisation, expected) => {
+    expect(problems(over(organisation))[0]).toContain(expected)
+  })
+
+  it('tells the problems of both files', () => {
+    expect(problems(over('block: P9', 'block: P8')).map((problem) => problem.split(' ')[0])).toEqual(['acme/.github:1', 'r.yml:1'])
+  })
+
+  it("the organisation's own repository may lock, and is reviewed by the same file", () => {
+    const repository = file('block: P2\nlocked: [block]\n')
+    expect(readConfig({ repository, isOrganisations: true })).toMatchObject({ config: { block: 'P2' } })
   })
 })

@@ -15,6 +15,7 @@ const reaches = (pattern: string, root: string): boolean => {
 }
 
 const isOwned = (unit: Unit, lines: readonly Linked<Ownership>[], system: System): boolean =>
+  unit.owner !== undefined ||
   lines.some((line) => line.owners.length > 0 && !line.invalid && reaches(line.pattern, unit.root)) ||
   system
     .facts('catalog-entry')
@@ -81,7 +82,8 @@ export const serviceWithoutOwner = rule({
   *judge(system) {
     const lines = system.facts('ownership')
     // Without any words on owners the team has another place for them, or is one person.
-    if (lines.length === 0 && system.facts('catalog-entry').length === 0) return
+    const isNamedByConfig = system.units.some(({ owner }) => owner !== undefined)
+    if (lines.length === 0 && system.facts('catalog-entry').length === 0 && !isNamedByConfig) return
     for (const unit of system.units) {
       const path = unit.root === '' ? 'package.json' : `${unit.root}/package.json`
       if (

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { defaultConfig, switchableLanguages, type SwitchableLanguage } from '#model/config'
+import { severities } from '#model/severity'
+
+const severity = z.enum(severities)
+const off = z.literal('off')
+const glob = z.string().min(1).max(500)
+const globs = z.array(glob).max(500)
+const languages = Object.keys(switchableLanguages) as [SwitchableLanguage, ...SwitchableLanguage[]]
+
+/** What a key is for, and what holds without it: both stand in the published schema, where editors show them. */
+const key = <Schema extends z.ZodType>(schema: Schema, description: string, fallback: unknown) =>
+  z.exactOptional(schema.meta({ description, default: fallback }))
+
+const ruleSetting = z.union([
+  off,
+  severity,
+  z.strictObject({ severity: z.exactOptional(z.union([off, severity]).meta({ description: 'off, or another severity.' })) }),
+])
+
+/**
+ * What a configuration file may say, the repository's and the organisation's. Unknown keys are errors: a misspelt key must not disarm
+ * anything in silence. What a file leaves out stays left out, so that one file can be laid over another.
+ */
+export const configSchema = z
+  .strictObject({
+    $schema: z.exactOptional(z.string().meta({ description: 'Address of this schema, for editors.' })),
+    block: key(severity, 'The least severe new finding that makes a change not production-ready.', defaultConfig.block),
+    rules: key(z.record(z.string(), ruleSetting), 'By rule id: off, or another severity.', defaultConfig.rules),
+    ignore: key(globs, 'Globs of paths that are not examined.', defaultConfig.ignore),
+    languages: key(
+      z.partialRecord(z.enum(languages), z.enum(['on', 'off'])),
+      'By language or format: off leaves its files unexamined.',
+      defaultConfig.languages,
+    ),
+    paths: key(
+      z.strictObject({
+        service: key(globs, 'Globs of code that runs on a server in production.', defaultConfig.paths.service),
+        frontend: key(globs, 'Globs of code that runs in a browser.', defaultConfig.paths.frontend),
+        scripts: key(globs, 'Globs of what a person runs by hand.', defaultConfig.paths.scripts),
+        tests: key(globs, 'Globs of what only tests use.', defaultConfig.paths.tests),
+      }),
+      'What paths are for, where their place would suggest something else.',
+      defaultConfig.paths,
+    ),
+    units: key(
+      z.record(z.string().min(1).max(100), globs.min(1)),
+      'Deployables of this repository by name, each with globs of its paths: each gets a verdict of its own in the one check.',
+      defaultConfig.units,
+    ),
+    owners: key(
+      z.record(glob, z.string().trim().min(1).max(200)),
+      'Who owns the services at these globs, where neither CODEOWNERS nor a catalogue says so.',
+      defaultConfig.owners,
+    ),
+    drafts: key(z.enum(['advisory', 'enforce', 'skip']), 'What the check of a draft may conclude.', defaultConfig.drafts),
+    withFixes: key(z.enum(['neutral', 'failure']), 'Conclusion for "production-ready with fixes".', defaultConfig.withFixes),
+    comments: key(
+      z.strictObject({
+        max: key(z.int().min(0).max(25), 'Inline comments a push, at most.', defaultConfig.comments.max),
+        suggestions: key(
+          z.boolean(),
+          'Whether comments carry edits that can be committed with a click.',
+          defaultConfig.comments.suggestions,
+        ),
+      }),
+      'Limits of what is commented.',
+      defaultConfig.comments,
+    ),
+    commands: key(
+      z.strictObject({
+        teams: key(
+          z
+            .array(
+              z
+                .string()
+                .regex(/^[a-z0-9][a-z0-9._-]*$/, "expected a team's slug, without the organisation")
+                .max(100),
+            )
+            .max(20),
+          "Slugs of the organisation's teams whose members may waive, besides maintainers.",
+          defaultConfig.commands.teams,
+        ),
+      }),
+      'Who may give commands.',
+      defaultConfig.commands,
+    ),
+    allowNewSuppressions: key(
+      z.boolean(),
+      'Whether a suppression of a P0 or P1 counts in the pull request that adds it.',
+      defaultConfig.allowNewSuppressions,
+    ),
+    locked: key(
+      z.array(z.string().min(1).max(200)).max(100),
+      "In the organisation's file only: keys that a repository cannot set, as block or rules.hardcoded-secret.",
+      [],
+    ),
+  })
+  .meta({ title: 'Readiness configuration', description: 'How a repository is reviewed for production readiness.' })
+
+/** A configuration file as it was written. */
+export type ConfigFile = z.infer<typeof configSchema>

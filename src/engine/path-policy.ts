@@ -1,0 +1,49 @@
+import picomatch from 'picomatch'
+import { switchableLanguages, type Config, type SwitchableLanguage } from '#model/config'
+import type { FileRole, FileSide, Language } from '#model/source-file'
+import { languageOf } from '#languages/language-of'
+import { roleOf } from '#system/role-of'
+
+/** What the configuration says of paths; the product's own guess where it says nothing. */
+export interface PathPolicy {
+  /** Why the configuration leaves a path unexamined; undefined when it does not. */
+  whyLeftOut(path: string): string | undefined
+  roleByConfig(path: string): FileRole | undefined
+  sideByConfig(path: string): FileSide | undefined
+  /** By configuration, else by the path. */
+  roleOf(path: string): FileRole
+  /** Who owns a folder, by configuration. */
+  ownerOf(folder: string): string | undefined
+}
+
+const matcher = (patterns: readonly string[]): ((path: string) => boolean) =>
+  patterns.length === 0 ? () => false : picomatch([...patterns], { dot: true })
+
+const switchOf = new Map<Language, SwitchableLanguage>(
+  (Object.entries(switchableLanguages) as [SwitchableLanguage, readonly Language[]][]).flatMap(([name, languages]) =>
+    languages.map((language) => [language, name] as const),
+  ),
+)
+
+export const pathPolicy = (config: Config): PathPolicy => {
+  const isIgnored = matcher(config.ignore)
+  const isService = matcher(config.paths.service)
+  const isFrontend = matcher(config.paths.frontend)
+  const isScript = matcher(config.paths.scripts)
+  const isTest = matcher(config.paths.tests)
+  const owners = Object.entries(config.owners).map(([glob, owner]) => ({ covers: matcher([glob]), owner }))
+  const roleByConfig = (path: string): FileRole | undefined =>
+    isService(path) ? 'production' : isTest(path) ? 'test' : isScript(path) ? 'script' : undefined
+  return {
+    whyLeftOut(path) {
+      if (isIgnored(path)) return 'ignored by configuration'
+      const language = switchOf.get(languageOf(path))
+      return language !== undefined && config.languages[language] === 'off' ? `${language} is turned off by configuration` : undefined
+    },
+    roleByConfig,
+    sideByConfig: (path) => (isService(path) ? 'backend' : isFrontend(path) ? 'frontend' : undefined),
+    roleOf: (path) => roleByConfig(path) ?? roleOf(path),
+    // A glob of files covers the folder that they lie in.
+    ownerOf: (folder) => owners.find(({ covers }) => covers(folder) || covers(folder === '' ? 'file' : `${folder}/file`))?.owner,
+  }
+}

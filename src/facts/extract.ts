@@ -6,8 +6,10 @@ import { extractDockerfile } from './dockerfile/extract-dockerfile.ts'
 import { extractYaml } from './extract-yaml.ts'
 import { extractPackageManifest } from './manifests/package-json.ts'
 import { extractPathMapping } from './manifests/tsconfig.ts'
+import { extractPythonManifest } from './manifests/python-manifest.ts'
 import { plainFacts } from './plain-facts.ts'
 import { extractPrisma } from './prisma/index.ts'
+import { extractPython } from './python/index.ts'
 import { extractSql } from './sql/index.ts'
 import { secrets } from './secrets/secrets.ts'
 import { schemaCommands } from './schema-commands.ts'
@@ -55,6 +57,8 @@ const frontEnds: Readonly<Partial<Record<Language, (text: string, language: Lang
   yaml: extractYaml,
   dockerfile: extractDockerfile,
   'package-json': extractPackageManifest,
+  python: extractPython,
+  'python-manifest': extractPythonManifest,
   tsconfig: extractPathMapping,
 }
 

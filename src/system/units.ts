@@ -91,6 +91,12 @@ const npmRuntime = (manifest: PackageManifest, hasContainer: boolean): Runtime =
 
 const folderOf = (path: string): string => (posix.dirname(path) === '.' ? '' : posix.dirname(path))
 
+/** The folder that a manifest speaks of: files of requirements may have one of their own beside the code. */
+const rootOf = (path: string, ecosystem: Ecosystem): string => {
+  const folder = folderOf(path)
+  return ecosystem === 'python' && /^(requirements|reqs?|deps|pip)$/.test(posix.basename(folder)) ? folderOf(folder) : folder
+}
+
 /** The ecosystem that a file's code belongs to; undefined for files of none. */
 export const ecosystemOf = (language: Language): Ecosystem | undefined => {
   switch (language) {
@@ -157,7 +163,7 @@ export interface StartingFile {
  * runs it: its code is deployed there.
  */
 export const unitsOf = (manifests: readonly ManifestFile[], starting: readonly StartingFile[], paths: ReadonlySet<string>): Unit[] => {
-  const known = merged(manifests.map(({ path, ecosystem, manifest }) => ({ root: folderOf(path), ecosystem, manifest })))
+  const known = merged(manifests.map(({ path, ecosystem, manifest }) => ({ root: rootOf(path, ecosystem), ecosystem, manifest })))
   const containerFolders = new Set([...paths].filter((path) => /(^|\/)(Dockerfile[^/]*|Procfile|Containerfile)$/.test(path)).map(folderOf))
   const finder = finderOver(known)
   const starts = new Map<Known, Set<Starts>>()

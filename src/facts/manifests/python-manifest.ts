@@ -1,0 +1,126 @@
+import type { FileFacts } from '#model/fact'
+import type { PackageManifest } from '#model/facts/manifest'
+import { parseToml } from '#languages/toml/parse'
+import { plainFacts } from '../plain-facts.ts'
+
+type Table = Readonly<Record<string, unknown>>
+type Dependencies = Record<string, string>
+type Contents = Pick<PackageManifest, 'name' | 'exposes' | 'bin' | 'dependencies' | 'devDependencies'>
+
+const table = (value: unknown): Table => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Table) : {})
+
+const list = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [])
+
+/** Names of packages are the same with `-`, `_`, `.`, and in any case. */
+const normalised = (name: string): string => name.toLowerCase().replace(/[-_.]+/g, '-')
+
+/** Lines like `Django[argon2]>=5,<6 ; python_version > "3"`: name to version range. */
+const requirements = (lines: readonly string[]): Dependencies => {
+  const found: Dependencies = {}
+  for (const line of lines) {
+    const [, name, rest = ''] = /^\s*([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?\s*(.*)$/.exec(line) ?? []
+    // An address or a path is no name (`https://…`, `./local`).
+    if (!name || /^[:/\\]/.test(rest)) continue
+    found[normalised(name)] = (rest.split(/;|\s#|\s--|\\$/)[0] ?? '').replace(/^@.*/, '').trim()
+  }
+  return found
+}
+
+/** Poetry's tables: name to a range, or to a table with one. */
+const poetry = (dependencies: Table): Dependencies => {
+  const found: Dependencies = {}
+  for (const [name, value] of Object.entries(dependencies)) {
+    if (name === 'python') continue
+    const version = typeof value === 'string' ? value : table(value).version
+    found[normalised(name)] = typeof version === 'string' ? version : ''
+  }
+  return found
+}
+
+const fromProject = (document: Table): Contents => {
+  const project = table(document.project)
+  const tool = table(document.tool)
+  const poet = table(tool.poetry)
+  const groups = table(poet.group)
+  const dev = Object.values(table(document['dependency-groups'])).flatMap((group) => list(group))
+  const name = project.name ?? poet.name
+  const scripts = { ...table(project.scripts), ...table(poet.scripts) }
+  return {
+    name: typeof name === 'string' ? name : '',
+    // A build system makes a package of it; whether others use that, or only the image does, what it starts tells.
+    exposes: document['build-system'] !== undefined && poet['package-mode'] !== false,
+    bin: Object.keys(scripts).length > 0,
+    dependencies: {
+      ...requirements(list(project.dependencies)),
+      ...requirements(Object.values(table(project['optional-dependencies'])).flatMap((group) => list(group))),
+      ...poetry(table(poet.dependencies)),
+    },
+    devDependencies: {
+      ...requirements([...dev, ...list(table(tool.uv)['dev-dependencies'])]),
+      ...poetry(table(poet['dev-dependencies'])),
+      ...Object.assign({}, ...Object.values(groups).map((group) => poetry(table(table(group).dependencies)))),
+    },
+  }
+}
+
+const fromPipfile = (document: Table): Contents => ({
+  name: '',
+  exposes: false,
+  bin: false,
+  dependencies: poetry(table(document.packages)),
+  devDependencies: poetry(table(document['dev-packages'])),
+})
+
+/** `setup.py`: read as text, never run. */
+const fromSetup = (text: string): Contents => {
+  const block = /install_requires\s*=\s*\[([\s\S]*?)\]/.exec(text)?.[1] ?? ''
+  return {
+    name: /\bname\s*=\s*["']([\w.-]+)["']/.exec(text)?.[1] ?? '',
+    exposes: true,
+    bin: /\b(console_scripts|scripts)\b/.test(text),
+    dependencies: requirements([...block.matchAll(/["']([^"']+)["']/g)].map((match) => match[1] as string)),
+    devDependencies: {},
+  }
+}
+
+/** `setup.cfg`: sections with indented lists. */
+const fromSetupConfiguration = (text: string): Contents => {
+  const block = /^install_requires\s*=[ \t]*((?:.*\n)(?:[ \t]+.*\n?)*)/m.exec(text)?.[1] ?? ''
+  const isPackage = /^\[metadata\]/m.test(text) && /^\[options\]/m.test(text)
+  return {
+    name: /^name\s*=\s*([\w.-]+)/m.exec(text)?.[1] ?? '',
+    exposes: isPackage,
+    bin: /^console_scripts\s*=/m.test(text),
+    dependencies: requirements(block.split('\n')),
+    devDependencies: {},
+  }
+}
+
+const contentsOf = (text: string): Contents => {
+  if (/^\s*(from|import)\s+[\w.]+/m.test(text) && /\bsetup\s*\(/.test(text)) return fromSetup(text)
+  const document = /^\s*\[[\w."'-]+\]/m.test(text) ? parseToml(text) : undefined
+  if (document && (document.packages !== undefined || document['dev-packages'] !== undefined)) return fromPipfile(document)
+  if (document) return fromProject(document)
+  if (/^\[(metadata|options|tool:|flake8|isort|mypy)/m.test(text)) return fromSetupConfiguration(text)
+  const lines = text.split(/\r?\n/).filter((line) => !/^\s*(#|-|$)/.test(line))
+  return { name: '', exposes: false, bin: false, dependencies: requirements(lines), devDependencies: {} }
+}
+
+/** What a Python project says of itself: `pyproject.toml`, a file of requirements, `Pipfile`, `setup.py`, `setup.cfg`; told apart by their text. */
+export const extractPythonManifest = (text: string): FileFacts => {
+  const contents = contentsOf(text)
+  return plainFacts(text, [
+    {
+      kind: 'package-manifest',
+      at: { startLine: 1, endLine: 1 },
+      within: '',
+      subject: contents.name,
+      private: true,
+      published: false,
+      scripts: {},
+      aliases: {},
+      exports: {},
+      ...contents,
+    },
+  ])
+}

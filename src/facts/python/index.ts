@@ -1,0 +1,44 @@
+import type { Fact, FactOf, FileFacts, RootRecord } from '#model/fact'
+import { PythonModule } from '#languages/python/module'
+import type { Extractor } from './context.ts'
+import { externalCalls } from './external-calls.ts'
+import { callsOf, exportsOf, functionsOf, importsOf, traitsOf } from './outline.ts'
+import { roots } from './roots.ts'
+
+/** Table of contents: one extractor per kind of fact (or a few kinds that belong together). */
+const extractors: readonly Extractor[] = [roots, externalCalls]
+
+/** Facts of one Python text. A syntax error is told as the file's `problem`; what could be read is still given. */
+export const extractPython = (source: string): FileFacts => {
+  // A byte order mark is no part of the program; carriage returns would only be in the way of reading lines.
+  const text = source.replace(/^\uFEFF/, '')
+  const module = new PythonModule(text)
+  const facts: Fact[] = []
+  const endpointsSeen: FactOf<'endpoint'>[] = []
+  const emit = (fact: Fact): void => {
+    facts.push(fact)
+    if (fact.kind === 'endpoint') endpointsSeen.push(fact)
+  }
+  const found: RootRecord[] = []
+  const marks = new Map<string, Set<string>>()
+  const root = (record: RootRecord): void => void found.push(record)
+  const mark = (name: string, label: string): void => {
+    const labels = marks.get(name)
+    if (labels) labels.add(label)
+    else marks.set(name, new Set([label]))
+  }
+  for (const extract of extractors) extract({ module, emit, root, mark, endpointsSeen })
+  const { errorLine } = module.tree
+  return {
+    facts,
+    imports: importsOf(module),
+    exports: exportsOf(module),
+    functions: functionsOf(module).map((record) =>
+      marks.has(record.name) ? { ...record, marks: [...(marks.get(record.name) ?? [])] } : record,
+    ),
+    calls: callsOf(module),
+    ...(found.length > 0 ? { roots: found } : {}),
+    traits: traitsOf(module),
+    ...(errorLine === undefined ? {} : { problem: { message: 'Not valid Python (or Python 2): read only in part.', line: errorLine } }),
+  }
+}

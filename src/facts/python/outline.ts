@@ -1,0 +1,125 @@
+import type { CallRecord, ExportRecord, FileTraits, FunctionRecord, ImportRecord, Ref } from '#model/fact'
+import { bare, type Definition, type Origin, type PythonModule } from '#languages/python/module'
+import type { SyntaxNode } from '#languages/tree/tree'
+import { saysGenerated } from '../generated-marker.ts'
+
+/** Modules that a file loads. */
+export const importsOf = (module: PythonModule): ImportRecord[] => {
+  const seen = new Map<string, ImportRecord>()
+  for (const { module: from, path, lazy } of module.imports) {
+    // `from app import clients` may load `app.clients`; which of the two it is, is known when files are linked.
+    const name = from.endsWith('.') && path[0] ? `${from}${path[0]}` : from
+    if (!seen.has(name) || !lazy) seen.set(name, { module: name, typeOnly: false, lazy })
+  }
+  for (const from of module.wildcards) seen.set(from, { module: from, typeOnly: false, lazy: false })
+  return [...seen.values()]
+}
+
+/** What other files can take from a file: all names at its top level, imported ones too. */
+export const exportsOf = (module: PythonModule): ExportRecord[] => {
+  const exports: ExportRecord[] = []
+  for (const [name, bindings] of module.topLevelNames()) {
+    const last = bindings[bindings.length - 1]
+    if (last?.kind !== 'import') exports.push({ name, local: name })
+    else if (last.path.length > 0) exports.push({ name, local: last.path.join('.'), module: last.module })
+    else exports.push({ name, local: '*', module: last.module })
+  }
+  for (const from of module.wildcards) exports.push({ name: '*', local: '*', module: from })
+  return exports
+}
+
+/** Every function, by its qualified name. */
+export const functionsOf = (module: PythonModule): FunctionRecord[] =>
+  module.definitions
+    .filter((definition) => definition.kind === 'function')
+    .map((definition) => ({ name: definition.qualified, startLine: definition.node.startLine, endLine: definition.node.endLine }))
+
+const lastPart = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
+
+/** What a value that is called, or handed on, is by name; undefined where it is nothing of this repository. */
+export const refOfOrigin = (module: PythonModule, origin: Origin): Ref | undefined => {
+  if (origin.kind === 'local') return { name: qualified(module, origin.definition, origin.path) }
+  if (origin.kind === 'import')
+    return origin.path.length > 0 || origin.module ? { module: origin.module, name: origin.path.join('.') } : undefined
+  // A method of an instance: `Charges().refund()`, `service = Charges(); service.refund()`.
+  if (origin.kind === 'made' && origin.path.length === 1) {
+    const { callee } = origin
+    const method = origin.path[0] as string
+    if (callee.kind === 'local' && callee.definition.kind === 'class') return { name: qualified(module, callee.definition, [method]) }
+    if (callee.kind === 'import' && /^[A-Z]/.test(lastPart(callee.path.join('.'))))
+      return { module: callee.module, name: [...callee.path, method].join('.') }
+  }
+  return undefined
+}
+
+const qualified = (module: PythonModule, definition: Definition, path: readonly string[]): string => {
+  if (definition.kind === 'function') return definition.qualified
+  return `${definition.qualified}.${path[0] ?? '__init__'}`
+}
+
+/** Who calls whom, and who hands whom on as a callback, by name: this file's functions and imported ones. */
+export const callsOf = (module: PythonModule): CallRecord[] => {
+  const calls: CallRecord[] = []
+  const seen = new Set<string>()
+  const add = (from: string, origin: Origin, startLine: number): void => {
+    const to = refOfOrigin(module, origin)
+    if (!to?.name || (to.module === undefined && to.name === from)) return
+    const key = `${from} ${to.module ?? ''} ${to.name}`
+    if (seen.has(key)) return
+    seen.add(key)
+    calls.push({ from, to, startLine })
+  }
+  for (const call of module.calls) {
+    const from = module.within(call.node)
+    const { startLine } = call.node
+    add(from, call.origin(), startLine)
+    // Names that are handed on: `Thread(target=work)`, `partial(send, order)`, `executor.submit(self.run)`.
+    for (const value of handedOn(call.node)) add(from, module.origin(value), startLine)
+  }
+  for (const definition of module.definitions) {
+    if (definition.kind !== 'function' || !definition.parent || definition.parent.kind !== 'function') continue
+    // A function written inside another one is run by it, or by what that hands it to.
+    calls.push({ from: definition.parent.qualified, to: { name: definition.qualified }, startLine: definition.node.startLine })
+  }
+  return calls
+}
+
+/** Arguments that are plain names of something. Told from the text first: most arguments are not. */
+function* handedOn(node: SyntaxNode): Iterable<SyntaxNode> {
+  const list = node.field('arguments')
+  if (!list || !/[(,=]\s*[A-Za-z_][\w.]*\s*[,)]/.test(list.text)) return
+  for (const child of list.children) {
+    const value = child.kind === 'keyword_argument' ? child.field('value') : child
+    const plain = value && bare(value)
+    if (plain && (plain.kind === 'identifier' || plain.kind === 'attribute')) yield plain
+  }
+}
+
+const environment = /\b(?:environ(?:\.get|\.pop|\.setdefault)?|getenv)\s*[[(]\s*["'](\w+)["']/g
+
+const serverCalls =
+  /\b(?:uvicorn\.run|hypercorn\.\w*\.?serve|web\.run_app|run_simple|serve_forever|make_server|waitress\.serve|get_[aw]sgi_application|ProtocolTypeRouter|FastAPI|Starlette|Flask|Quart|Sanic|Litestar|make_wsgi_app|grpc(?:\.aio)?\.server|HTTPServer)\s*\(/
+const workerCalls =
+  /\b(?:Celery|DedupeCelery|Huey|RedisHuey|BlockingScheduler|FaustApp|faust\.App|Worker|TaskiqScheduler|start_consuming|worker_main)\s*\(/
+
+/** What running the file starts, as its own text says. */
+const startsOf = (text: string): FileTraits['starts'] | undefined => {
+  if (serverCalls.test(text)) return 'server'
+  if (workerCalls.test(text)) return 'worker'
+  return /^if\s+__name__\s*==\s*["']__main__["']/m.test(text) ? 'program' : undefined
+}
+
+/** What the text says of the file as a whole. */
+export const traitsOf = (module: PythonModule): FileTraits => {
+  const { text } = module
+  const starts = startsOf(text)
+  return {
+    directives: [],
+    generated: saysGenerated(text),
+    shebang: text.startsWith('#!'),
+    jsx: false,
+    browserGlobals: false,
+    env: [...new Set([...text.matchAll(environment)].map((match) => match[1] as string))],
+    ...(starts ? { starts } : {}),
+  }
+}

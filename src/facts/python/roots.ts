@@ -1,0 +1,55 @@
+import { originName, type Definition, type PythonModule } from '#languages/python/module'
+import type { Extractor } from './context.ts'
+
+/** Name of a decorator, as it is written and as it is imported: `app.task`, `celery.shared_task`. */
+export interface DecoratorName {
+  readonly written: string
+  readonly origin: string
+}
+
+/** Names of a definition's decorators, without their arguments. */
+export const decoratorNames = (module: PythonModule, definition: Definition): DecoratorName[] =>
+  definition.decorators.map((decorator) => {
+    const written = /^@\s*([\w.]+)/.exec(decorator.text)?.[1] ?? ''
+    return { written, origin: written ? originName(module.originOfDotted(written.split('.'), decorator)) : '' }
+  })
+
+const routeDecorator =
+  /\.(route|get|post|put|patch|delete|head|options|api_route|websocket|view|errorhandler|before_request|after_request|middleware|exception_handler)$/
+const taskDecorator = /(^|\.|_)(task|actor|periodic_task|db_task|db_periodic_task|job|activity|consumer|subscriber)$/
+/** Names with which a task's decorator may be imported from a package that has nothing to do with queues. */
+const noTask = /^(fabric|invoke|locust|celery\.utils|pytest|nox)\b/
+
+/** Whether a function is taken off a queue or a schedule: a Celery task, an RQ job, a Dramatiq actor, and those with a wrapper of their own. */
+export const isTask = (module: PythonModule, definition: Definition): boolean =>
+  decoratorNames(module, definition).some(({ written, origin }) => taskDecorator.test(written) && !noTask.test(origin))
+
+/** Functions that something outside calls: handlers of requests, tasks, signal handlers. */
+export const roots: Extractor = ({ module, root }) => {
+  for (const definition of module.definitions) {
+    if (definition.kind !== 'function') continue
+    const handler = { name: definition.qualified }
+    if (isTask(module, definition)) root({ reach: 'job', handler })
+    else if (decoratorNames(module, definition).some(({ written }) => routeDecorator.test(written))) root({ reach: 'request', handler })
+    // A view of Django, Pyramid or Starlette, a method of a class of views, a middleware: all are handed the request by this name.
+    else if (
+      module
+        .parametersOf(definition)
+        .slice(0, 2)
+        .some((parameter) => parameter.name === 'request')
+    )
+      root({ reach: 'request', handler })
+    else if (
+      definition.parent?.kind === 'class' &&
+      definition.name === 'run' &&
+      module.basesOf(definition.parent).some((base) => /(^|\.)\w*Task$/.test(base))
+    )
+      root({ reach: 'job', handler })
+  }
+  for (const call of module.calls) {
+    if (originName(call.origin()) !== 'signal.signal') continue
+    const handler = call.argument('handler', 1)
+    const origin = handler && module.origin(handler)
+    if (origin?.kind === 'local') root({ reach: 'signal', handler: { name: origin.definition.qualified } })
+  }
+}

@@ -1,4 +1,4 @@
-import { bare, originName, shortText, type Module } from '#languages/typescript/module'
+import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import type { Context, Extractor } from './context.ts'
 
@@ -83,7 +83,7 @@ const isAbortSignal = (module: Module, value: ts.Expression, callee: string): bo
   const type = typeOf(module, rootOf(value))
   if (/\bAbortSignal\b/.test(type)) return true
   if (/Signals\b|string/.test(type)) return false
-  return madeSignal.test(originName(module.origin(value))) || takesSignal.test(callee) || speakingName.test(value.getText(module.file))
+  return madeSignal.test(module.originName(value)) || takesSignal.test(callee) || speakingName.test(value.getText(module.file))
 }
 
 /** Made before the loop and not made anew in it: one that is made for each attempt is that attempt's time limit. */
@@ -109,7 +109,7 @@ const partsOf = (module: Module, value: ts.Expression): readonly ts.Expression[]
 }
 
 const signalOf = (module: Module, call: ts.CallExpression, loop: Loop): ts.Expression | undefined => {
-  const callee = originName(module.origin(call.expression))
+  const callee = module.originName(call.expression)
   for (const argument of call.arguments) {
     const properties = ts.isObjectLiteralExpression(argument) ? argument.properties : []
     const property = properties.find((one) => one.name?.getText(module.file) === 'signal')

@@ -1,4 +1,4 @@
-import { bare, originName, shortText, type Module } from '#languages/typescript/module'
+import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import type { Extractor } from './context.ts'
 
@@ -43,7 +43,7 @@ const isMac = (module: Module, expression: ts.Expression, depth = 0): boolean =>
       for (let at: ts.Expression = value.expression.expression; ;) {
         const inner = bare(at)
         if (ts.isCallExpression(inner)) {
-          if (/^crypto#createHmac$/.test(originName(module.origin(inner.expression)))) return true
+          if (/^crypto#createHmac$/.test(module.originName(inner.expression))) return true
           if (!ts.isPropertyAccessExpression(inner.expression)) return false
           at = inner.expression.expression
         } else {
@@ -63,7 +63,7 @@ const isMac = (module: Module, expression: ts.Expression, depth = 0): boolean =>
 const isHmac = (module: Module, expression: ts.Expression): boolean => {
   for (let at = bare(expression); ;) {
     if (!ts.isCallExpression(at)) return false
-    if (originName(module.origin(at.expression)) === 'crypto#createHmac') return true
+    if (module.originName(at.expression) === 'crypto#createHmac') return true
     if (!ts.isPropertyAccessExpression(at.expression)) return false
     at = bare(at.expression.expression)
   }
@@ -119,7 +119,7 @@ export const comparisons: Extractor = ({ module, emit }) => {
   for (const call of module.calls()) {
     const [first, second] = call.arguments
     if (!first) continue
-    if (second && safeComparison.test(originName(module.origin(call.expression)))) {
+    if (second && safeComparison.test(module.originName(call.expression))) {
       add(call, first, second, shortText(module, call.expression, 40), true)
     } else if (ts.isPropertyAccessExpression(call.expression) && /^(equals|compare|localeCompare)$/.test(call.expression.name.text)) {
       const isStatic = call.expression.expression.getText(module.file) === 'Buffer'

@@ -1,4 +1,4 @@
-import { bare, originName, type Module } from '#languages/typescript/module'
+import { bare, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import type { Context, Extractor } from './context.ts'
 
@@ -142,7 +142,7 @@ const numericSink = (module: Module, node: ts.Node): string | undefined => {
     const name = parent.name.getText(module.file).replace(/['"]/g, '')
     return numericOption.test(name) && isOptionOfCall(parent) ? name : undefined
   }
-  if (ts.isCallExpression(parent) && parent.arguments[1] === node && timers.test(originName(module.origin(parent.expression))))
+  if (ts.isCallExpression(parent) && parent.arguments[1] === node && timers.test(module.originName(parent.expression)))
     return parent.expression.getText(module.file)
   return undefined
 }
@@ -155,7 +155,7 @@ const isOptionOfCall = (property: ts.PropertyAssignment): boolean => {
 
 const numberCall = (module: Module, node: ts.Node): boolean =>
   (ts.isCallExpression(node) &&
-    /^global#(Number|parseInt|parseFloat|Number\.parseInt|Number\.parseFloat)$/.test(originName(module.origin(node.expression)))) ||
+    /^global#(Number|parseInt|parseFloat|Number\.parseInt|Number\.parseFloat)$/.test(module.originName(node.expression))) ||
   (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.PlusToken)
 
 const emitNumbers = ({ module, emit }: Context, { node, name }: { readonly node: Read; readonly name: string }): void => {

@@ -1,6 +1,6 @@
 import type { Ref, ValueShape } from '#model/fact'
 import type { Setting } from '#model/facts/job'
-import { bare, originName, shortText, type Module } from '#languages/typescript/module'
+import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import {
   consumerLibraries,
@@ -105,7 +105,7 @@ const emitDecorated = ({ module, emit, root }: Context): void => {
     for (const decorator of decoratorsOf(method)) {
       const call = decorator.expression
       if (!ts.isCallExpression(call)) continue
-      const entry = jobDecorators[originName(module.origin(call.expression))]
+      const entry = jobDecorators[module.originName(call.expression)]
       if (!entry) continue
       const handler = { name: module.functionName(method) }
       const base = { at: module.span(decorator), within: handler.name, handler, library: entry.library }
@@ -125,7 +125,7 @@ const emitDecorated = ({ module, emit, root }: Context): void => {
     const owner = method.parent
     if (!ts.isClassLike(owner) || !ts.isIdentifier(method.name)) continue
     const base = owner.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0]
-    const worker = base && workerClasses[originName(module.origin(base.expression))]
+    const worker = base && workerClasses[module.originName(base.expression)]
     if (!worker || worker.method !== method.name.text) continue
     const handler = { name: module.functionName(method) }
     root({ reach: 'job', handler })
@@ -205,7 +205,7 @@ const emitSchedule = (
 const shortestInterval = 60_000
 
 const emitInterval = (context: Context, call: ts.CallExpression): void => {
-  if (originName(context.module.origin(call.expression)) !== 'global#setInterval') return
+  if (context.module.originName(call.expression) !== 'global#setInterval') return
   const [handler, every] = call.arguments
   const shape = every && valueShape(context.module, every)
   if (shape?.type !== 'literal' || typeof shape.value !== 'number' || shape.value < shortestInterval) return
@@ -278,10 +278,12 @@ const jobOptions = (
 const emitQueueOptions = (context: Context, call: Call, name: string): void => {
   const { module } = context
   for (const library of queueLibraries) {
+    const isMaker = library.makers.includes(name) && (ts.isNewExpression(call) || library.library === 'bull')
+    if (!isMaker && !library.adds.includes(name)) continue
     const args = (call.arguments ?? []).map((argument) =>
       ts.isSpreadElement(argument) ? ({ type: 'expression' } as const) : valueShape(module, argument),
     )
-    if (library.makers.includes(name) && (ts.isNewExpression(call) || library.library === 'bull')) {
+    if (isMaker) {
       const options =
         library.optionsAt >= 0
           ? args[library.optionsAt]
@@ -291,7 +293,7 @@ const emitQueueOptions = (context: Context, call: Call, name: string): void => {
           ? (options.keys.defaultJobOptions?.value ?? (options.open ? ({ type: 'expression' } as const) : undefined))
           : options
       jobOptions(context, call, library.library, 'queue', all, textOf(module, call.arguments?.[0]), library.defaultAttempts)
-    } else if (library.adds.includes(name) && args.length > 0) {
+    } else if (args.length > 0) {
       const options = library.jobOptionsAt >= 0 ? args[library.jobOptionsAt] : args.length > 1 ? args.at(-1) : undefined
       jobOptions(context, call, library.library, 'job', options, textOf(module, call.arguments?.[0]), library.defaultAttempts)
     }
@@ -302,7 +304,7 @@ const emitQueueOptions = (context: Context, call: Call, name: string): void => {
 const longDelay = 60_000
 
 const emitDelay = ({ module, emit }: Context, call: ts.CallExpression): void => {
-  if (originName(module.origin(call.expression)) !== 'global#setTimeout') return
+  if (module.originName(call.expression) !== 'global#setTimeout') return
   const [callback, delay] = call.arguments
   const shape = delay && valueShape(module, delay)
   const handler = handlerRef(module, callback)

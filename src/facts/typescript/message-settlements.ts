@@ -1,4 +1,4 @@
-import { bare, originName, shortText, type Module } from '#languages/typescript/module'
+import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import type { Extractor } from './context.ts'
 import { handlerRef } from './jobs.ts'
@@ -90,7 +90,7 @@ export const messageSettlements: Extractor = ({ module, emit }) => {
         emit({ ...base, subject, hazard: 'requeued' })
     } else if (memberName(call) === 'ack' && handlers.has(module.within(call))) {
       const work = workAfter(call)
-      if (work && !/^(log|logger|console)/.test(originName(module.origin(work.expression))))
+      if (work && !/^(log|logger|console)/.test(module.originName(work.expression)))
         emit({ ...base, subject, hazard: 'early', work: shortText(module, work.expression, 40) })
     }
   }

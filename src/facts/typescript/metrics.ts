@@ -1,5 +1,5 @@
 import type { Metric } from '#model/facts/metric'
-import { bare, originName } from '#languages/typescript/module'
+import { bare } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import type { Extractor } from './context.ts'
 
@@ -18,7 +18,7 @@ const types: Readonly<Record<string, Metric['type']>> = {
 /** Metrics that the code declares: prom-client's, and OpenTelemetry's. */
 export const metrics: Extractor = ({ module, emit }) => {
   for (const call of [...module.calls(), ...module.news()]) {
-    const name = originName(module.origin(call.expression))
+    const name = module.originName(call.expression)
     const prom = promClient.exec(name)?.[1]
     const otel = /opentelemetry/.test(name) ? openTelemetry.exec(name)?.[1] : undefined
     const type = types[prom ?? otel ?? '']

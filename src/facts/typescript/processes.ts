@@ -186,7 +186,7 @@ const emitStops = (module: Module, emit: Emit): void => {
     if (!ts.isPropertyAccessExpression(call.expression) || !stopping.test(call.expression.name.text)) continue
     const member = call.expression.name.text
     const owner = bare(call.expression.expression)
-    const name = originName(module.origin(owner))
+    const name = module.originName(owner)
     const force =
       (member === 'closeAllConnections' && isStraight(call)) ||
       (member === 'close' && /^bullmq#Worker\(\)$/.test(name) && call.arguments[0]?.kind === ts.SyntaxKind.TrueKeyword && isStraight(call))

@@ -1,5 +1,5 @@
 import type { Deadline } from '#model/fact'
-import { bare, originName, shortText, type Module } from '#languages/typescript/module'
+import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { deadlineOf } from '../deadline.ts'
 import type { Context, Extractor } from './context.ts'
@@ -48,7 +48,7 @@ const emitAws = ({ module, emit }: Context, made: ts.NewExpression): void => {
 const isGrpcClient = (module: Module, made: ts.Expression): boolean =>
   ts.isNewExpression(made) &&
   made.arguments?.length === 2 &&
-  made.arguments.some((argument) => grpcCredentials.test(originName(module.origin(argument))))
+  made.arguments.some((argument) => grpcCredentials.test(module.originName(argument)))
 
 /** A unary call with a callback, on a client of this file. gRPC sets no deadline by itself: still waiting after 400 s (grpc-js 1.14). */
 const emitGrpc = ({ module, emit }: Context, call: ts.CallExpression): void => {
@@ -82,7 +82,7 @@ const emitGrpc = ({ module, emit }: Context, call: ts.CallExpression): void => {
 
 /** Clients whose deadline is no plain option: the AWS SDK's, and gRPC's calls. */
 export const remoteClients: Extractor = (context) => {
-  for (const made of context.module.news()) if (awsClient.test(originName(context.module.origin(made.expression)))) emitAws(context, made)
+  for (const made of context.module.news()) if (awsClient.test(context.module.originName(made.expression))) emitAws(context, made)
   if (context.module.imports().some(({ module }) => module === '@grpc/grpc-js'))
     for (const call of context.module.calls()) emitGrpc(context, call)
 }

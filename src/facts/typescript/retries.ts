@@ -147,7 +147,7 @@ const unsafeMethods = (shape: ValueShape | undefined): boolean =>
   shape.items.some((item) => item.type === 'literal' && typeof item.value === 'string' && /^(post|patch)$/i.test(item.value))
 
 const throughLibrary = ({ module, emit }: Context, call: ts.CallExpression): void => {
-  const library = callers.get(originName(module.origin(call.expression)))
+  const library = callers.get(module.originName(call.expression))
   if (!library) return
   const argument = call.arguments[library.options]
   const options = argument && valueShape(module, argument)
@@ -186,7 +186,7 @@ const around = (module: Module, node: ts.Node): ts.Node[] => {
 
 /** `got.extend({ retry: { limit, methods } })`, `ky.post(url, { retry: … })`. */
 const ofClient = ({ module, emit }: Context, call: ts.CallExpression): void => {
-  const name = originName(module.origin(call.expression))
+  const name = module.originName(call.expression)
   if (!selfRetrying.test(name)) return
   for (const argument of call.arguments) {
     const shape = ts.isSpreadElement(argument) ? undefined : valueShape(module, argument)
@@ -335,7 +335,7 @@ const ofRecursion = ({ module, emit }: Context, clause: ts.CatchClause): void =>
 }
 
 const ofBreaker = ({ module, emit }: Context, made: ts.CallExpression | ts.NewExpression): void => {
-  const library = breakerMakers[originName(module.origin(made.expression))]
+  const library = breakerMakers[module.originName(made.expression)]
   if (!library) return
   const home = module.functionAround(made)
   const declaration = ts.isVariableDeclaration(made.parent) && ts.isIdentifier(made.parent.name) ? made.parent.name : undefined

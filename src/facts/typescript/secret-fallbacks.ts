@@ -1,5 +1,5 @@
 import type { SecretFallback } from '#model/facts/secret'
-import { bare, originName, type Module } from '#languages/typescript/module'
+import { bare, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { isSensitiveName, isSigningKeyName } from '../secrets/sensitive-name.ts'
 import type { Extractor } from './context.ts'
@@ -93,7 +93,7 @@ function* schemas(module: Module): Iterable<Found> {
     while (owner.parent && (ts.isPropertyAccessExpression(owner.parent) || ts.isCallExpression(owner.parent))) owner = owner.parent
     if (!ts.isPropertyAssignment(owner.parent) || !/^[A-Z][A-Z\d_]+$/.test(owner.parent.name.getText(module.file))) continue
     const fallback = textOf(module, argument)
-    if (fallback !== undefined && /^(zod|joi|yup|valibot|@hapi\/joi)#/.test(originName(module.origin(callee.expression))))
+    if (fallback !== undefined && /^(zod|joi|yup|valibot|@hapi\/joi)#/.test(module.originName(callee.expression)))
       yield { node: owner.parent, name: owner.parent.name.getText(module.file), fallback, by: 'default of the schema' }
   }
 }

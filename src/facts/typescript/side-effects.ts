@@ -98,7 +98,7 @@ const isCommand = (module: Module, call: ts.CallExpression, commands: RegExp): b
 }
 
 const mutatingFetch = (module: Module, call: ts.CallExpression): boolean => {
-  if (originName(module.origin(call.expression)) !== 'global#fetch') return false
+  if (module.originName(call.expression) !== 'global#fetch') return false
   const options = call.arguments[1] && valueShape(module, call.arguments[1])
   const method = options?.type === 'object' ? options.keys.method?.value : undefined
   return method?.type === 'literal' && /^(POST|PUT|PATCH|DELETE)$/i.test(String(method.value))
@@ -226,7 +226,7 @@ export const idempotencyKeys: Extractor = ({ module, emit }) => {
 const isRandom = (module: Module, value: ts.Expression): boolean => {
   if (ts.isTemplateExpression(value)) return value.templateSpans.some((span) => isRandom(module, bare(span.expression)))
   if (ts.isBinaryExpression(value)) return isRandom(module, bare(value.left)) || isRandom(module, bare(value.right))
-  return ts.isCallExpression(value) && random.test(originName(module.origin(value.expression)))
+  return ts.isCallExpression(value) && random.test(module.originName(value.expression))
 }
 
 /** The object is an argument of a call (directly, or as `headers` in one). */

@@ -1,5 +1,5 @@
 import type { Ref } from '#model/fact'
-import { bare, originName, shortText, type Module, type Origin } from '#languages/typescript/module'
+import { bare, shortText, type Module, type Origin } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { emitters, handsOn, remoteAtStart } from '../libraries/startup-libraries.ts'
 import type { Context, Extractor } from './context.ts'
@@ -32,7 +32,7 @@ const importWork = ({ module, emit }: Context): void => {
   if (exportsOf(module).length === 0 || module.calls().some(isListening)) return
   for (const call of module.calls()) {
     if (module.within(call) !== '') continue
-    const remote = requestOf(module, call) !== undefined || remoteAtStart.test(originName(module.origin(call.expression)))
+    const remote = requestOf(module, call) !== undefined || remoteAtStart.test(module.originName(call.expression))
     if (!remote) continue
     emit({
       kind: 'import-work',
@@ -182,7 +182,7 @@ const emittersOf = ({ module, emit }: Context): void => {
       })
   }
   for (const made of [...module.calls(), ...module.news()]) {
-    const library = emitters[originName(module.origin(made.expression))]
+    const library = emitters[module.originName(made.expression)]
     if (!library) continue
     const name = nameOf(made)
     const listener = listeners.find(
@@ -251,7 +251,7 @@ const handedOn = (module: Module, use: ts.Identifier): boolean => {
   )
     return true
   if ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression !== at)
-    return !handsOn.test(originName(module.origin(parent.expression)))
+    return !handsOn.test(module.originName(parent.expression))
   // Kept inside another object that somebody else may hold.
   return at !== use && !ts.isVariableDeclaration(parent)
 }

@@ -1,5 +1,5 @@
 import type { TokenRead } from '#model/facts/token'
-import { bare, originName, shortText, type Module } from '#languages/typescript/module'
+import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { isFromRequest } from './comparisons.ts'
 import type { Extractor } from './context.ts'
@@ -43,7 +43,7 @@ const claimsOf = (module: Module, call: ts.CallExpression): string[] => {
 /** Reads of signed tokens, with and without a check of the signature. */
 export const tokens: Extractor = ({ module, emit, mark }) => {
   for (const call of module.calls()) {
-    const name = originName(module.origin(call.expression))
+    const name = module.originName(call.expression)
     const reader = readers.find((entry) => entry.name.test(name))
     if (!reader) continue
     const within = module.within(call)

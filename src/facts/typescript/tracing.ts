@@ -1,5 +1,5 @@
 import type { Tracing } from '#model/facts/tracing'
-import { bare, originName, type Module } from '#languages/typescript/module'
+import { bare, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { automaticTracers, instrumentations, listsEverything, offers, otherInstrumentation } from '../libraries/tracing-libraries.ts'
 import type { Extractor } from './context.ts'
@@ -18,7 +18,7 @@ const entry = (module: Module, node: ts.Expression): Instruments => {
     return ts.isNewExpression(initializer) ? entry(module, initializer) : 'unknown'
   }
   if (!ts.isNewExpression(value) && !ts.isCallExpression(value)) return 'unknown'
-  const name = originName(module.origin(value.expression))
+  const name = module.originName(value.expression)
   if (listsEverything.test(name)) return 'everything'
   if (!ts.isNewExpression(value)) return 'unknown'
   const clients = instrumentations[name]
@@ -67,7 +67,7 @@ export const tracing: Extractor = ({ module, emit }) => {
   )
   if (automatic) add(module.file.statements[0] ?? module.file, automatic.module, 'everything')
   for (const call of [...module.calls(), ...module.news()]) {
-    const name = originName(module.origin(call.expression))
+    const name = module.originName(call.expression)
     if (setUp.test(name)) add(call, name.replace(/.*[#.]/, ''), instrumentsOf(module, call.arguments?.[0]))
     else if (provider.test(name)) add(call, 'NodeTracerProvider', [])
     else if (byHand.test(name)) add(call, name.replace(/.*#/, ''), 'unknown')

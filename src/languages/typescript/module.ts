@@ -113,6 +113,13 @@ const requiredModule = (node: ts.Expression): string | undefined => {
   return ts.isIdentifier(callee) && callee.text === 'require' ? first.text : undefined
 }
 
+/** A node with the number that its file gave it, from 1 on: the parser's own field, which only its type checker uses. */
+interface Numbered {
+  id: number
+}
+
+const numberOf = (node: ts.Node): number => (node as unknown as Numbered).id
+
 /** One parsed file with its names bound: one walk, no type checker. */
 export class Module {
   readonly file: ts.SourceFile
@@ -123,19 +130,27 @@ export class Module {
   readonly #functionNames = new Map<ts.Node, string>()
   readonly #members = new Map<ts.Node, Map<string, ts.Expression | ts.TypeNode | ts.MethodDeclaration | undefined>>()
   readonly #resolving = new Set<ts.Node>()
-  readonly #origins = new Map<ts.Expression, Origin>()
+  /** Answers by a node's number: every extractor asks for the origins of the same expressions. */
+  readonly #origins: (Origin | undefined)[] = []
+  readonly #originNames: (string | undefined)[] = []
 
   constructor(file: ts.SourceFile) {
     this.file = file
     const nodes = new Map<ts.SyntaxKind, ts.Node[]>()
+    let numbers = 0
     const visit = (node: ts.Node, scope: ts.Node, functionScope: ts.Node): void => {
+      // The parser leaves parents and numbers out: they are set in the one walk over the tree.
+      ;(node as unknown as Numbered).id = numbers += 1
       const list = nodes.get(node.kind)
       if (list) list.push(node)
       else nodes.set(node.kind, [node])
       if (declarations[node.kind]) this.#declare(node, scope, functionScope)
       const inner = scopes[node.kind] ? node : scope
       const innerFunction = functionScopes[node.kind] ? node : functionScope
-      ts.forEachChild(node, (child) => visit(child, inner, innerFunction))
+      ts.forEachChild(node, (child) => {
+        ;(child as { parent: ts.Node }).parent = node
+        visit(child, inner, innerFunction)
+      })
     }
     visit(file, file, file)
     this.nodes = nodes
@@ -211,7 +226,7 @@ export class Module {
 
   #lookup(name: string, from: ts.Node): Binding | undefined {
     for (let at: ts.Node | undefined = from; at; at = at.parent) {
-      const found = this.#scopes.get(at)?.get(name)
+      const found = scopes[at.kind] ? this.#scopes.get(at)?.get(name) : undefined
       if (found) return found
     }
     return undefined
@@ -234,11 +249,18 @@ export class Module {
     const expression = bare(node)
     // Many extractors ask the same question. Only answers that nothing cut short are kept: not those found on the way to another one.
     if (depth > 0 || this.#resolving.size > 0) return this.#originOf(expression, depth)
-    const known = this.#origins.get(expression)
+    const id = numberOf(expression)
+    const known = this.#origins[id]
     if (known) return known
     const origin = this.#originOf(expression, depth)
-    this.#origins.set(expression, origin)
+    this.#origins[id] = origin
     return origin
+  }
+
+  /** See {@link originName}: the name of an expression's origin. */
+  originName(node: ts.Expression): string {
+    const id = numberOf(bare(node))
+    return (this.#originNames[id] ??= originName(this.origin(node)))
   }
 
   #originOf(expression: ts.Expression, depth: number): Origin {
@@ -451,17 +473,24 @@ export class Module {
   }
 }
 
+const members = (path: readonly string[]): string => {
+  if (path.length === 1) return path[0] === 'default' ? '' : (path[0] as string)
+  return (path.includes('default') ? path.filter((part) => part !== 'default') : path).join('.')
+}
+
 /**
  * One string for an origin, to compare with tables: `axios#get`, `pg#Pool().query`, `global#fetch`, `local#charge`.
  * Default and namespace imports read alike (`axios#` and its members), the `node:` prefix is dropped, `new` and call read alike.
  */
 export const originName = (origin: Origin): string => {
-  const members = (path: readonly string[]): string => path.filter((part) => part !== 'default').join('.')
   switch (origin.kind) {
     case 'import':
-      return `${origin.module.replace(/^node:/, '')}#${members(origin.path)}`
-    case 'global':
-      return `global#${origin.path.filter((part, index) => !(index === 0 && (part === 'globalThis' || part === 'window') && origin.path.length > 1)).join('.')}`
+      return `${origin.module.startsWith('node:') ? origin.module.slice('node:'.length) : origin.module}#${members(origin.path)}`
+    case 'global': {
+      const [first] = origin.path
+      const isGlobalObject = origin.path.length > 1 && (first === 'globalThis' || first === 'window')
+      return `global#${(isGlobalObject ? origin.path.slice(1) : origin.path).join('.')}`
+    }
     case 'made': {
       const rest = members(origin.path)
       return `${originName(origin.callee)}()${rest ? `.${rest}` : ''}`

@@ -24,12 +24,12 @@ const scriptKind = (language: Language): ts.ScriptKind => {
   return language === 'javascript' ? ts.ScriptKind.JSX : ts.ScriptKind.TS
 }
 
-/** Parses TypeScript or JavaScript, tolerating errors (see {@link syntaxError}). Nodes know their parents; nothing is resolved or checked. */
+/** Parses TypeScript or JavaScript, tolerating errors (see {@link syntaxError}). Nodes do not know their parents yet (a `Module` sets them); nothing is resolved or checked. */
 export const parseTypescript = (text: string, language: Language): ts.SourceFile =>
   ts.createSourceFile(
     'file',
     text,
     { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone },
-    true,
+    false,
     scriptKind(language),
   )

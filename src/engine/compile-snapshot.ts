@@ -17,7 +17,7 @@ export interface CompileOptions {
   readonly signal?: AbortSignal
 }
 
-const keyOf = ({ entry, language }: Selected): string => `${entry.blob}:${language}:${extractorVersions[language]}`
+export const keyOf = ({ entry, language }: Selected): string => `${entry.blob}:${language}:${extractorVersions[language]}`
 
 const reasonOf = (blob: Exclude<Blob, { kind: 'text' }>): string => {
   switch (blob.kind) {

@@ -7,6 +7,7 @@ import type { System } from '#model/system'
 import { reviewChange as review } from '#review/review-change'
 import { compileFiles, linkSnapshot, type CompileOptions } from './compile-snapshot.ts'
 import { pathPolicy, type PathPolicy } from './path-policy.ts'
+import { verifySuggestions } from './verify-suggestions.ts'
 import { matters, otherCode, selectFiles, type Selection } from './select-files.ts'
 
 export interface ReviewRequest extends CompileOptions {
@@ -26,7 +27,7 @@ export const reviewChange = async ({ change, blobs, config, rules, waivers, ...o
   const outcomes = await compileFiles([...selection.head.values(), ...selection.base.values()], blobs, options)
   const head = linkSnapshot(change.head, selection.head, outcomes, config)
   const base = linkSnapshot(change.base, selection.base, outcomes, config)
-  return review({
+  const found = review({
     change,
     base,
     head,
@@ -35,6 +36,7 @@ export const reviewChange = async ({ change, blobs, config, rules, waivers, ...o
     coverage: coverageOf(change, selection, head, base, pathPolicy(config)),
     ...(waivers ? { waivers } : {}),
   })
+  return verifySuggestions(found, { ...options, change, blobs, config, rules, head, base, selected: selection.head, outcomes })
 }
 
 /** What was examined of the changed files. A broken test or document is told, and gates nothing. */

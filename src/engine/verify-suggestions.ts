@@ -1,0 +1,175 @@
+import type { BlobReader, ChangeSet } from '#model/change-set'
+import type { Config } from '#model/config'
+import type { Finding, Review } from '#model/review'
+import type { Rule, Suggestion } from '#model/rule'
+import type { Change, System } from '#model/system'
+import { construct } from '#review/fingerprint'
+import { judge } from '#review/judge'
+import { keyOf, linkSnapshot, type CompileOptions } from './compile-snapshot.ts'
+import { extractHere, type Extracted, type Text } from './extractor.ts'
+import type { Selected } from './select-files.ts'
+
+/** What the review was made of. */
+export interface Examined extends CompileOptions {
+  readonly change: ChangeSet
+  readonly blobs: BlobReader
+  readonly config: Config
+  readonly rules: readonly Rule[]
+  readonly head: System
+  readonly base: System
+  readonly selected: ReadonlyMap<string, Selected>
+  readonly outcomes: ReadonlyMap<string, Extracted>
+}
+
+interface Candidate {
+  readonly finding: Finding
+  readonly suggestion: Suggestion
+}
+
+/** Each costs a linking of the whole snapshot; a change with more edits that fail together is not what suggestions are for. */
+const mostAlone = 8
+
+/**
+ * Keeps a suggestion only where it does what it says: the edit is made in memory, the file parsed again, the system linked again, and the
+ * finding's own rule asked again. It must not find the gap any more, and nothing else either. An edit of lines that hold a secret is
+ * not offered: it would repeat the secret. All edits are tried together first, and those that fail then, one by one.
+ */
+export const verifySuggestions = async (review: Review, examined: Examined): Promise<Review> => {
+  const candidates = candidatesOf(review, examined)
+  const wanted = new Set(review.findings.filter(({ suggestion }) => suggestion !== undefined))
+  if (wanted.size === 0) return review
+  const texts = await readTexts(candidates, examined)
+  const proven = await prove(candidates, texts, examined)
+  const failed = candidates.filter((candidate) => !proven.has(candidate.finding))
+  if (candidates.length > 1) {
+    for (const candidate of failed.slice(0, mostAlone)) for (const finding of await prove([candidate], texts, examined)) proven.add(finding)
+  }
+  return {
+    ...review,
+    findings: review.findings.map((finding) => (wanted.has(finding) && !proven.has(finding) ? without(finding) : finding)),
+  }
+}
+
+const without = ({ suggestion: _, ...finding }: Finding): Finding => finding
+
+/** Suggestions on lines of the head that no other one replaces and no secret stands on. */
+const candidatesOf = ({ findings }: Review, { head }: Examined): Candidate[] => {
+  const secrets = head.facts('secret')
+  const taken = new Map<string, Suggestion[]>()
+  return findings.flatMap((finding): Candidate[] => {
+    const { suggestion, path, side, state } = finding
+    if (suggestion === undefined || side !== 'RIGHT' || state !== 'new') return []
+    const others = taken.get(path) ?? []
+    if (others.some((other) => overlap(other.at, suggestion.at))) return []
+    if (secrets.some(({ at }) => at.path === path && overlap(at, suggestion.at))) return []
+    taken.set(path, [...others, suggestion])
+    return [{ finding, suggestion }]
+  })
+}
+
+interface Lines {
+  readonly startLine: number
+  readonly endLine: number
+}
+
+const overlap = (one: Lines, other: Lines): boolean => one.startLine <= other.endLine && other.startLine <= one.endLine
+
+const readTexts = async (candidates: readonly Candidate[], { blobs, selected }: Examined): Promise<ReadonlyMap<string, string>> => {
+  const blobOf = new Map(
+    candidates.flatMap(({ finding: { path } }): [string, string][] => {
+      const file = selected.get(path)
+      return file ? [[path, file.entry.blob]] : []
+    }),
+  )
+  const read = await blobs.read([...new Set(blobOf.values())])
+  return new Map(
+    [...blobOf].flatMap(([path, id]): [string, string][] => {
+      const blob = read.get(id)
+      return blob?.kind === 'text' ? [[path, blob.text]] : []
+    }),
+  )
+}
+
+/** The text with all edits in it; undefined when one of them names lines that there are not. */
+const edited = (text: string, suggestions: readonly Suggestion[]): string | undefined => {
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n'
+  const lines = text.split(/\r?\n/)
+  for (const { at, replacement } of suggestions.toSorted((one, other) => other.at.startLine - one.at.startLine)) {
+    if (at.startLine < 1 || at.endLine < at.startLine || at.endLine > lines.length) return undefined
+    lines.splice(at.startLine - 1, at.endLine - at.startLine + 1, ...replacement.split('\n'))
+  }
+  return lines.join(lineBreak)
+}
+
+/** The findings whose edits hold when all of these are made. */
+const prove = async (candidates: readonly Candidate[], texts: ReadonlyMap<string, string>, examined: Examined): Promise<Set<Finding>> => {
+  const byPath = Map.groupBy(candidates, ({ finding }) => finding.path)
+  const selected = new Map(examined.selected)
+  const sources: Text[] = []
+  const paths = new Map<string, string>()
+  for (const [path, own] of byPath) {
+    const file = selected.get(path)
+    const text = texts.get(path)
+    const result =
+      text === undefined
+        ? undefined
+        : edited(
+            text,
+            own.map(({ suggestion }) => suggestion),
+          )
+    if (file === undefined || result === undefined) continue
+    // No blob has such an id, so that the edited text is known by its own key wherever the original stands besides.
+    const changed: Selected = { ...file, entry: { ...file.entry, blob: `edited ${path}` } }
+    const key = keyOf(changed)
+    selected.set(path, changed)
+    paths.set(key, path)
+    sources.push({ key, text: result, language: file.language })
+  }
+  const extracted = await (examined.extractor ?? extractHere)(sources, examined.signal)
+  const sound = new Set([...extracted].flatMap(([key, outcome]) => (isSound(outcome) ? [paths.get(key)] : [])))
+  const system = linkSnapshot(examined.change.head, selected, new Map([...examined.outcomes, ...extracted]), examined.config)
+  const about = aboutOf(examined)
+  const proven = new Set<Finding>()
+  for (const [ruleId, own] of Map.groupBy(candidates, ({ finding }) => finding.ruleId)) {
+    const rule = examined.rules.find(({ id }) => id === ruleId)
+    const before = rule && gapsOf(rule, examined.head, about)
+    const after = rule && gapsOf(rule, system, about)
+    if (!before || !after) continue
+    const edits = new Map([...Map.groupBy(own, keyOfCandidate)].map(([key, all]) => [key, all.length]))
+    for (const candidate of own) {
+      const { path, construct } = candidate.finding
+      const isGone = countOf(after, path, construct) === countOf(before, path, construct) - (edits.get(keyOfCandidate(candidate)) ?? 0)
+      if (sound.has(path) && isGone && !bringsOthers(before, after)) proven.add(candidate.finding)
+    }
+  }
+  return proven
+}
+
+const isSound = (outcome: Extracted): boolean => 'facts' in outcome && outcome.facts.problem === undefined
+
+const keyOfCandidate = ({ finding: { path, construct } }: Candidate): string => gapKey(path, construct)
+
+const gapKey = (path: string, construct: string | undefined): string => JSON.stringify([path, construct])
+
+/** How many gaps of a rule there are, by file and construct; undefined when the rule could not be asked. */
+const gapsOf = (rule: Rule, system: System, about: Change): ReadonlyMap<string, number> | undefined => {
+  const judged = judge(rule, system, undefined, about)
+  if ('notRun' in judged) return undefined
+  const counts = new Map<string, number>()
+  for (const judgement of judged.head) {
+    if (judgement.kind !== 'gap') continue
+    const key = gapKey(judgement.at.path, construct(judgement.subject, judgement.within))
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
+}
+
+const countOf = (counts: ReadonlyMap<string, number>, path: string, of: string | undefined): number => counts.get(gapKey(path, of)) ?? 0
+
+const bringsOthers = (before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): boolean =>
+  [...after].some(([key, count]) => count > (before.get(key) ?? 0))
+
+const aboutOf = ({ change, base }: Examined): Change => {
+  const files = new Map(change.files.map((file) => [file.path, file]))
+  return { base, file: (path) => files.get(path), isAdded: (path) => files.get(path)?.status === 'added' }
+}

@@ -17,6 +17,7 @@ export interface Kept {
   readonly endpoint?: string
   /** Name of what is called with it, where it is an option. */
   readonly optionOf?: string
+  readonly setOn?: string
   readonly inService: boolean
 }
 
@@ -71,6 +72,7 @@ export const safeguardsOf = (system: System): readonly Kept[] => {
       protects: fact.optionOf === undefined ? nameOf(fact.within) : `\`${fact.optionOf}\``,
       inService: fact.inService,
       ...(fact.optionOf === undefined ? {} : { optionOf: fact.optionOf }),
+      ...(fact.setOn === undefined ? {} : { setOn: fact.setOn }),
     })
   for (const retry of system.facts('retry'))
     kept.push({
@@ -81,6 +83,29 @@ export const safeguardsOf = (system: System): readonly Kept[] => {
       subject: `transience ${retry.subject}`,
       protects: nameOf(retry.within),
       inService: retry.inService,
+    })
+  for (const fact of system.facts('data-access'))
+    for (const scope of fact.scopes)
+      kept.push({
+        against: 'foreign-rows',
+        by: scope.name,
+        at: { path: fact.at.path, ...scope.at },
+        within: fact.within,
+        subject: `${fact.callee} by ${scope.name}`,
+        protects: `\`${fact.callee}\``,
+        optionOf: /(\w+)$/.exec(fact.callee)?.[1] ?? fact.callee,
+        inService: fact.inService,
+      })
+  for (const fact of system.facts('signal-handler'))
+    kept.push({
+      against: 'abrupt-end',
+      by: fact.signals.join(' '),
+      at: fact.at,
+      within: fact.within,
+      subject: `${fact.by} ${fact.subject}`,
+      protects: nameOf(fact.within),
+      // What stops its server when it is told to is no less needed in a package that others start.
+      inService: fact.file.role === 'production' && fact.stops.length > 0,
     })
   known.set(system, kept)
   return kept
@@ -135,8 +160,12 @@ const callees = (lines: readonly string[]): string[] =>
 const mostOthers = 3
 
 /** Something is called in its place that was not called before, or so much goes with it that it was no loss. */
-const isReplaced = (removal: Removal, { at, optionOf }: Kept): boolean => {
+const isReplaced = (removal: Removal, { against, at, by, optionOf, setOn }: Kept): boolean => {
+  if (against === 'foreign-rows' && removal.added.some((line) => line.includes(by))) return true
   const own = (line: number): boolean => line >= at.startLine && line <= at.endLine
+  const beside = (lines: readonly string[]): boolean => lines.some((line) => line.includes(setOn ?? ''))
+  if (setOn !== undefined && beside(removal.removed.filter(({ line }) => !own(line)).map(({ text }) => text)) && !beside(removal.added))
+    return true
   const names = (lines: readonly string[]): boolean => lines.some((line) => line.includes(optionOf ?? ''))
   if (optionOf !== undefined && names(removal.removed.map(({ text }) => text)) && !names(removal.added)) return true
   const before = new Set(callees(removal.removed.map(({ text }) => text)))
@@ -162,6 +191,10 @@ const isAdded = (file: ChangedFile | undefined, line: number): boolean => {
 const sameOwner = (one: Kept, other: Kept): boolean =>
   one.at.path === other.at.path && one.subject === other.subject && (one.endpoint !== undefined || one.within === other.within)
 
+/** A new one of the same kind may do the same when it stands in the same file, before a whole router, or wherever the process is told to stop. */
+const mayReplace = (fresh: Kept, lost: Kept): boolean =>
+  fresh.at.path === lost.at.path || fresh.subject.startsWith(`${fresh.against} of `) || fresh.against === 'abrupt-end'
+
 /**
  * Safeguards of these kinds that a change takes away while what they protected stays: the function or route is still there, nothing new is
  * called in their place, and none like them is put in beside them or before all routes.
@@ -169,7 +202,9 @@ const sameOwner = (one: Kept, other: Kept): boolean =>
 export function* lostSafeguards(head: System, change: Change, protections: readonly Protection[]): Generator<Lost> {
   const after = safeguardsOf(head).filter((kept) => protections.includes(kept.against))
   const before = safeguardsOf(change.base).filter((kept) => protections.includes(kept.against))
-  const fresh = after.filter((kept) => isAdded(change.file(kept.at.path), kept.at.startLine))
+  const fresh = after.filter(
+    (kept) => isAdded(change.file(kept.at.path), kept.at.startLine) && !before.some((other) => sameOwner(other, kept)),
+  )
   for (const kept of before) {
     const file = change.file(kept.at.path)
     if (!kept.inService || file?.status !== 'modified') continue
@@ -178,8 +213,7 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     const count = (list: readonly Kept[]): number => list.filter((other) => sameOwner(kept, other)).length
     if (count(after) >= count(before)) continue
     // Moved, or replaced by one of another form.
-    if (fresh.some((other) => other.against === kept.against && (other.at.path === kept.at.path || other.subject.includes(' of '))))
-      continue
+    if (fresh.some((other) => other.against === kept.against && mayReplace(other, kept))) continue
     if (after.filter((other) => other.by === kept.by).length >= before.filter((other) => other.by === kept.by).length) continue
     if (kept.against === 'partial-write' && kept.endpoint === undefined && !writesApart(head, change.base, kept)) continue
     if (kept.endpoint === undefined ? !head.hasFunction(kept.at.path, kept.within) : !hasRoute(head, change.base, kept)) continue

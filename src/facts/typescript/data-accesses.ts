@@ -216,6 +216,13 @@ interface Condition {
   open: boolean
 }
 
+/** What a constant of the same file holds, where it is written out. */
+const heldBy = (module: Module, value: ts.Expression): ts.Expression => {
+  const declaration = ts.isIdentifier(value) ? module.declarationOf(value) : undefined
+  const held = declaration && ts.isVariableDeclaration(declaration) && declaration.initializer ? bare(declaration.initializer) : undefined
+  return held && (ts.isObjectLiteralExpression(held) || ts.isCallExpression(held)) ? held : value
+}
+
 /** Names of a condition: keys of objects, columns of tables (`eq(orders.teamId, …)`), texts that are a column's name. */
 const read = (module: Module, conditions: readonly ts.Expression[]): Condition => {
   const found: Condition = { names: [], scopes: [], open: false }
@@ -244,7 +251,7 @@ const read = (module: Module, conditions: readonly ts.Expression[]): Condition =
     ts.forEachChild(node, visit)
   }
   for (const condition of conditions) {
-    const value = bare(condition)
+    const value = heldBy(module, bare(condition))
     if (ts.isStringLiteralLike(value)) add(value.text.replace(/^.*\./, ''), value)
     else if (ts.isIdentifier(value) || ts.isPropertyAccessExpression(value)) found.open = true
     else visit(value)

@@ -18,10 +18,16 @@ const refusals: readonly (readonly [Protection, RegExp])[] = [
 
 const endsIn = (node: ts.Statement): ts.Statement | undefined => (ts.isBlock(node) ? node.statements.at(-1) : node)
 
+/** A branch that does more than this does something besides refusing. */
+const longestRefusal = 4
+/** What is not ready yet is no refusal. */
+const isSwitch = /feature|flag|enabled|not implemented/i
+
 /** A branch that refuses: it throws, answers with an error, or returns one. */
 const refuses = (module: Module, branch: ts.IfStatement): boolean => {
   const last = endsIn(branch.thenStatement)
-  if (!last) return false
+  if (!last || (ts.isBlock(branch.thenStatement) && branch.thenStatement.statements.length > longestRefusal)) return false
+  if (isSwitch.test(branch.expression.getText(module.file))) return false
   if (ts.isThrowStatement(last)) return true
   const text = branch.thenStatement.getText(module.file)
   return (

@@ -2,10 +2,15 @@ import type { FactBase } from './shared.ts'
 
 /**
  * What a safeguard keeps out.
- * - `access`: who may not do this. - `overuse`: who does it too often. - `excess`: what is too much or too large at once.
- * - `address`: where a request of ours must not go. - `partial-write`: half of what belongs together.
- * - `waiting`: a wait without end. - `crash`: an error that ends the process. - `disclosure`: a secret in a log or an error report.
- * - `repetition`: attempts without end. - `transience`: a failure that another attempt would have got over.
+ * - `access`: who may not do this.
+ * - `overuse`: who does it too often.
+ * - `excess`: what is too much or too large at once.
+ * - `address`: where a request of ours must not go.
+ * - `partial-write`: half of what belongs together.
+ * - `foreign-rows`: rows of another tenant or owner.
+ * - `abrupt-end`: the end of the process in the middle of work.
+ * - `waiting`: for ever. - `crash`: of the process. - `disclosure`: of secrets. - `repetition`: without end.
+ * - `transience`: a failure that would pass by itself.
  */
 export type Protection =
   | 'access'
@@ -13,6 +18,8 @@ export type Protection =
   | 'excess'
   | 'address'
   | 'partial-write'
+  | 'foreign-rows'
+  | 'abrupt-end'
   | 'waiting'
   | 'crash'
   | 'disclosure'
@@ -26,4 +33,6 @@ export interface Safeguard extends FactBase<'safeguard'> {
   readonly by: string
   /** It is an option: last name of what is called or made with it. */
   readonly optionOf?: string
+  /** Name of what it is set on; when that goes away as well, nothing is lost. */
+  readonly setOn?: string
 }

@@ -6,12 +6,14 @@ import { jwtDecodedNotVerified } from './jwt-decoded-not-verified.ts'
 import { rateLimitRemoved } from './rate-limit-removed.ts'
 import { routeWithoutTheGuardOfItsSiblings } from './route-without-the-guard-of-its-siblings.ts'
 import { signatureComparedInVariableTime } from './signature-compared-in-variable-time.ts'
+import { tenantFilterRemoved } from './tenant-filter-removed.ts'
 import { webhookWithoutSignatureCheck } from './webhook-without-signature-check.ts'
 
 export const security: readonly Rule[] = [
   webhookWithoutSignatureCheck,
   accessCheckRemoved,
   rateLimitRemoved,
+  tenantFilterRemoved,
   intakeLimitRemoved,
   signatureComparedInVariableTime,
   jwtDecodedNotVerified,

@@ -1,0 +1,138 @@
+import { rule } from '#model/rule'
+import { judgeLost } from '#system/lost-safeguards'
+
+export const tenantFilterRemoved = rule({
+  id: 'tenant-filter-removed',
+  check: '9.3',
+  severity: 'P1',
+  stage: 'preview',
+  title: 'Statement no longer limited to its tenant or owner',
+  why: 'Whoever knows or guesses an id reads or changes what belongs to others, and a statement on many rows takes theirs as well. It works in every test with one tenant.',
+  fix: 'Put the column back into the condition, or show in the change what proves whose row it is before this statement.',
+  blindSpots: 'Conditions that are made in another function are not followed.',
+  examples: {
+    typescript: {
+      bad: [
+        {
+          title: 'many rows',
+          base: {
+            'src/groups.ts': `import { prisma } from './db.js'
+export const purge = async (team: { organisationId: string }) => {
+  await prisma.group.deleteMany({
+    where: {
+      organisationId: team.organisationId, // <- finding
+      type: 'internal',
+      members: { none: {} },
+    },
+  })
+}
+`,
+          },
+          files: {
+            'src/groups.ts': `import { prisma } from './db.js'
+export const purge = async (team: { organisationId: string }) => {
+  await prisma.group.deleteMany({
+    where: {
+      type: 'internal',
+      members: { none: {} },
+    },
+  })
+}
+`,
+          },
+        },
+        {
+          title: 'one row, by a builder',
+          base: {
+            'src/keys.ts': `import { and, eq } from 'drizzle-orm'
+import { db } from './db.js'
+import { keys } from './schema.js'
+export const revoke = (workspace: { id: string }, id: string) =>
+  db.delete(keys).where(and(eq(keys.id, id), eq(keys.workspaceId, workspace.id))) // <- finding
+`,
+          },
+          files: {
+            'src/keys.ts': `import { and, eq } from 'drizzle-orm'
+import { db } from './db.js'
+import { keys } from './schema.js'
+export const revoke = (workspace: { id: string }, id: string) =>
+  db.delete(keys).where(eq(keys.id, id))
+`,
+          },
+        },
+        {
+          title: 'a model class',
+          base: {
+            'src/shares.ts': `import { Share } from './models.js'
+import express from 'express'
+export const app = express()
+app.get('/shares/:id', async (req, res) => {
+  const share = await Share.findOne({
+    where: { id: req.params.id, teamId: req.user.teamId }, // <- finding
+  })
+  res.json(share)
+})
+`,
+          },
+          files: {
+            'src/shares.ts': `import { Share } from './models.js'
+import express from 'express'
+export const app = express()
+app.get('/shares/:id', async (req, res) => {
+  const share = await Share.findOne({
+    where: { id: req.params.id },
+  })
+  res.json(share)
+})
+`,
+          },
+        },
+      ],
+      good: [
+        {
+          title: 'another column of the same meaning',
+          base: {
+            'src/a.ts': `import { prisma } from './db.js'\nexport const f = (userId: string, teamId: string) =>\n  prisma.note.findMany({\n    where: { userId },\n  })\n`,
+          },
+          files: {
+            'src/a.ts': `import { prisma } from './db.js'\nexport const f = (userId: string, teamId: string) =>\n  prisma.note.findMany({\n    where: { teamId },\n  })\n`,
+          },
+        },
+        {
+          title: 'proved before, by what is called now',
+          base: {
+            'src/a.ts': `import { prisma } from './db.js'\nexport const f = async (userId: string, id: string) => {\n  await prisma.note.deleteMany({ where: { id, userId } })\n}\n`,
+          },
+          files: {
+            'src/a.ts': `import { prisma } from './db.js'\nimport { ownNote } from './own.js'\nexport const f = async (userId: string, id: string) => {\n  await ownNote(userId, id)\n  await prisma.note.deleteMany({ where: { id } })\n}\n`,
+          },
+        },
+        {
+          title: 'the statement went away',
+          base: {
+            'src/a.ts': `import { prisma } from './db.js'\nexport const f = async (userId: string, id: string) => {\n  await prisma.note.deleteMany({ where: { id, userId } })\n  return 1\n}\n`,
+          },
+          files: { 'src/a.ts': `export const f = async (userId: string, id: string) => {\n  return 1\n}\n` },
+        },
+        {
+          title: 'the condition moved into a variable',
+          base: {
+            'src/a.ts': `import { prisma } from './db.js'\nexport const f = async (userId: string, id: string) => {\n  await prisma.note.deleteMany({ where: { id, userId } })\n}\n`,
+          },
+          files: {
+            'src/a.ts': `import { prisma } from './db.js'\nexport const f = async (userId: string, id: string) => {\n  const where = { id, userId }\n  await prisma.note.deleteMany({ where })\n}\n`,
+          },
+        },
+        `import { prisma } from './db.js'
+export const f = (userId: string) => prisma.note.findMany({ where: { userId } })`,
+      ],
+    },
+  },
+  judge: (system, change) =>
+    judgeLost(
+      system,
+      change,
+      ['foreign-rows'],
+      ({ by, protects }) => `${protects} is no longer limited to rows by \`${by}\`: it takes those of others too.`,
+    ),
+})

@@ -1,0 +1,129 @@
+import { rule } from '#model/rule'
+import { judgeLost } from '#system/lost-safeguards'
+
+export const shutdownHandlerRemoved = rule({
+  id: 'shutdown-handler-removed',
+  check: '8.1',
+  alsoServes: ['8.2'],
+  severity: 'P1',
+  stage: 'preview',
+  title: 'Handling of the signal to stop removed',
+  why: 'Every deploy sends that signal. Without the handler the process ends at once: requests that were being answered get no answer, jobs stop in the middle, and what was buffered is lost.',
+  fix: 'Keep a handler that stops taking new work, waits for what is running, and then closes connections.',
+  blindSpots: 'A handler that a package installs by itself is known for common packages only.',
+  examples: {
+    typescript: {
+      bad: [
+        {
+          title: 'a server',
+          base: {
+            'src/main.ts': `import http from 'node:http'
+import { app } from './app.js'
+const server = http.createServer(app)
+server.listen(3000)
+process.once('SIGTERM', () => { // <- finding
+  server.close(() => process.exit(0))
+})
+`,
+          },
+          files: {
+            'src/main.ts': `import http from 'node:http'
+import { app } from './app.js'
+const server = http.createServer(app)
+server.listen(3000)
+`,
+          },
+        },
+        {
+          title: 'in a function that starts it',
+          base: {
+            'src/run.ts': `import { Server } from './server.js'
+export const run = async () => {
+  const server = new Server()
+  await server.start()
+  process.on('SIGINT', async () => { // <- finding
+    await server.stop()
+    process.exit(0)
+  })
+  return server
+}
+`,
+          },
+          files: {
+            'src/run.ts': `import { Server } from './server.js'
+export const run = async () => {
+  const server = new Server()
+  await server.start()
+  return server
+}
+`,
+          },
+        },
+        {
+          title: 'of a framework',
+          base: {
+            'src/main.ts': `import { NestFactory } from '@nestjs/core'
+import { AppModule } from './app.module.js'
+const app = await NestFactory.create(AppModule)
+app.enableShutdownHooks() // <- finding
+await app.listen(3000)
+`,
+          },
+          files: {
+            'src/main.ts': `import { NestFactory } from '@nestjs/core'
+import { AppModule } from './app.module.js'
+const app = await NestFactory.create(AppModule)
+await app.listen(3000)
+`,
+          },
+        },
+      ],
+      good: [
+        {
+          title: 'another form of it',
+          base: {
+            'src/main.ts': `import { server } from './server.js'\nserver.listen(3000)\nprocess.once('SIGTERM', () => server.close())\n`,
+          },
+          files: {
+            'src/main.ts': `import closeWithGrace from 'close-with-grace'\nimport { server } from './server.js'\nserver.listen(3000)\ncloseWithGrace(() => server.close())\n`,
+          },
+        },
+        {
+          title: 'moved to another file',
+          base: {
+            'src/main.ts': `import { server } from './server.js'\nserver.listen(3000)\nprocess.once('SIGTERM', () => server.close())\n`,
+          },
+          files: {
+            'src/main.ts': `import { server } from './server.js'\nserver.listen(3000)\n`,
+            'src/stop.ts': `import { server } from './server.js'\nprocess.once('SIGTERM', () => server.close())\n`,
+          },
+        },
+        {
+          title: 'the file went away',
+          base: {
+            'src/main.ts': `import { server } from './server.js'\nserver.listen(3000)\nprocess.once('SIGTERM', () => server.close())\n`,
+            'src/other.ts': 'export const other = 1\n',
+          },
+          files: { 'src/other.ts': 'export const other = 1\n' },
+        },
+        {
+          title: 'a handler that stopped nothing',
+          base: {
+            'src/main.ts': `import { server } from './server.js'\nserver.listen(3000)\nprocess.on('SIGUSR2', () => console.log('here'))\n`,
+          },
+          files: { 'src/main.ts': `import { server } from './server.js'\nserver.listen(3000)\n` },
+        },
+        `import { server } from './server.js'
+server.listen(3000)
+process.once('SIGTERM', () => server.close())`,
+      ],
+    },
+  },
+  judge: (system, change) =>
+    judgeLost(
+      system,
+      change,
+      ['abrupt-end'],
+      ({ by, protects }) => `${by} is no longer handled in ${protects}, and nothing else that is told to stop was put in its place.`,
+    ),
+})

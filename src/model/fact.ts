@@ -22,6 +22,7 @@ import type { Breaker, Retry } from './facts/retry.ts'
 import type { ConfigCheck, ConfigRead } from './facts/config-read.ts'
 import type { Emitter, ErrorListener, ImportWork, StartupFailure } from './facts/startup.ts'
 import type { EffectClient, IdempotencyKeyValue, SideEffect } from './facts/side-effect.ts'
+import type { Redaction } from './facts/redaction.ts'
 import type { Tracing } from './facts/tracing.ts'
 import type { Transaction } from './facts/transaction.ts'
 import type { Consumer, DelayedWork, JobOptions, Lock, MessageSettlement, Schedule, SwallowedError } from './facts/job.ts'
@@ -94,6 +95,7 @@ export interface FactTypes {
   'startup-failure': StartupFailure
   emitter: Emitter
   'error-listener': ErrorListener
+  redaction: Redaction
 }
 
 export type FactKind = keyof FactTypes

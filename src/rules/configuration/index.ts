@@ -3,6 +3,7 @@ import { secretWithKnownFallback } from './secret-with-known-fallback.ts'
 import { developmentModeInImage } from './development-mode-in-image.ts'
 import { envFileBakedIntoImage } from './env-file-baked-into-image.ts'
 import { secretInImageOrManifest } from './secret-in-image-or-manifest.ts'
+import { redactionRemoved } from './redaction-removed.ts'
 import { hardcodedSecret } from './hardcoded-secret.ts'
 
 export const configuration: readonly Rule[] = [
@@ -11,4 +12,5 @@ export const configuration: readonly Rule[] = [
   envFileBakedIntoImage,
   developmentModeInImage,
   secretWithKnownFallback,
+  redactionRemoved,
 ]

@@ -1,6 +1,10 @@
 import type { Rule } from '#model/rule'
 import { circuitBreakerPerCall } from './circuit-breaker-per-call.ts'
 import { clientWithoutErrorListener } from './client-without-error-listener.ts'
+import { attemptLimitRemoved } from './attempt-limit-removed.ts'
+import { deadlineRemoved } from './deadline-removed.ts'
+import { errorListenerRemoved } from './error-listener-removed.ts'
+import { retryRemoved } from './retry-removed.ts'
 import { externalCallWithoutTimeout } from './external-call-without-timeout.ts'
 import { retryOfUnsafeOperation } from './retry-of-unsafe-operation.ts'
 import { retryWithoutBackoff } from './retry-without-backoff.ts'
@@ -13,4 +17,8 @@ export const failureHandling: readonly Rule[] = [
   retryOfUnsafeOperation,
   circuitBreakerPerCall,
   clientWithoutErrorListener,
+  attemptLimitRemoved,
+  deadlineRemoved,
+  errorListenerRemoved,
+  retryRemoved,
 ]

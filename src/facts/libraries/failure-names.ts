@@ -1,0 +1,27 @@
+/** Options that end a wait: of a call, of a client, of a server. */
+export const endsWait =
+  /^(timeout|timeout_?(ms|millis|milliseconds|seconds|secs)|(request|response|read|socket|connect|connection|command|query|statement|headers|body|acquire|acquireConnection|serverSelection|idle|handshake|send|execution|startToClose|scheduleToClose|default|navigation|call|rpc|http|max)_?timeout_?(ms|millis|milliseconds|inMs)?|connectionTimeoutMillis|deadline(Ms)?|maxTimeMS|maxExecutionTime|abortController)$/i
+
+/** Callables whose name says that they end what they are given. */
+export const boundsWork = /(?<!set|clear)(timeout|deadline|timebox)/i
+
+/** Members that set how long something may take: `server.setTimeout(…)`, `request.setTimeout(…)`. */
+export const setsWait = /^(setTimeout|setHeadersTimeout|setRequestTimeout|setKeepAliveTimeout)$/
+
+/** Options that bound how often something is tried. */
+export const boundsAttempts =
+  /^(max_?(imum)?_?(attempts|retries|tries|retry_?count|number_?of_?(attempts|retries))|retry_?limit|num_?of_?attempts|attempts)$/i
+
+/** Functions that take secrets out of what they are given, by name alone. */
+export const takesSecretsOut =
+  /redact|scrub|censor|obfuscat|(mask|filter|strip|omit|remove|hide|clean|sanitiz|sanitis)e?\w*(sensitive|secret|credential|password|token|pii|private|headers?)/i
+
+/** Functions that do so when what they give goes into a log. */
+export const cleans = /^(redact|mask|scrub|saniti[sz]e|censor|obfuscate|clean|filter)\w*$/i
+
+/** What is written in the place of a secret. */
+export const mask = /^(\*{3,}|•{3,}|x{4,}|[[<({]?\s*(redacted|filtered|masked|hidden|secret|sensitive|removed)\s*[\])>}]?)$/i
+
+/** Lists whose name says that they hold the names of what must not be shown. */
+export const listsSensitive =
+  /sensitive|redact|scrub|(secret|private|pii|masked|filtered|hidden)_?(keys?|fields?|names?|props|properties|attributes|params|headers?|paths?)|^secrets$/i

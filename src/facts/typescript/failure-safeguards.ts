@@ -1,0 +1,143 @@
+import type { Protection } from '#model/facts/safeguard'
+import { bare, shortText, type Module } from '#languages/typescript/module'
+import { ts } from '#languages/typescript/parse'
+import { boundsAttempts, boundsWork, cleans, endsWait, setsWait, takesSecretsOut } from '../libraries/failure-names.ts'
+import type { Extractor } from './context.ts'
+
+type Call = ts.CallExpression | ts.NewExpression
+
+const lastName = (node: ts.Expression): string => {
+  const callee = bare(node)
+  return ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : ''
+}
+
+/** The call or construction whose options a property is among, at any depth of the object. */
+const ownerOf = (property: ts.ObjectLiteralElementLike): Call | undefined => {
+  let at: ts.Node = property.parent
+  while (ts.isObjectLiteralExpression(at) || ts.isPropertyAssignment(at) || ts.isAsExpression(at) || ts.isSatisfiesExpression(at))
+    at = at.parent
+  return ts.isCallExpression(at) || ts.isNewExpression(at) ? at : undefined
+}
+
+const isNothing = (value: ts.Expression): boolean =>
+  /^(0|false|null|undefined|Infinity|-1)$/.test(value.getText()) || ts.isStringLiteralLike(bare(value))
+
+/** A signal that passes by itself: `AbortSignal.timeout(…)`, or that of a controller which a timer of the same function aborts. */
+const passesByItself = (module: Module, value: ts.Expression): boolean => {
+  const text = value.getText(module.file)
+  if (/timeout|deadline/i.test(text)) return true
+  const controller = /^([\w$]+)(\.signal)?$/.exec(text)?.[1]
+  const around = (module.functionAround(value) ?? module.file).getText(module.file)
+  return controller !== undefined && new RegExp(`setTimeout\\([^]{0,40}\\b${controller.replaceAll('$', '\\$')}\\.abort`).test(around)
+}
+
+const logs =
+  /(^|\.)(console|log|logger|logging|output|winston|pino|sentry)\b|\.(log|trace|debug|info|warn|error|fatal|captureException|captureMessage|setExtra|setExtras|setContext)$/i
+
+/** What a value is handed to, through objects and spreads. */
+const receiver = (node: ts.Node): ts.CallExpression | undefined => {
+  let at = node.parent
+  while (
+    ts.isSpreadAssignment(at) ||
+    ts.isSpreadElement(at) ||
+    ts.isObjectLiteralExpression(at) ||
+    ts.isPropertyAssignment(at) ||
+    ts.isParenthesizedExpression(at) ||
+    ts.isConditionalExpression(at)
+  )
+    at = at.parent
+  return ts.isCallExpression(at) ? at : undefined
+}
+
+/** A process-wide handler, or one of a connection or socket, whose absence lets an error end the process. */
+const crashEvents = /^(error|unhandledRejection|uncaughtException)$/
+
+/** Who gets what was cleaned; else what was cleaned, which somebody else then gets. */
+const handedTo = (consumer: ts.Expression | undefined, cleaned: ts.Expression): { readonly optionOf?: string } => {
+  const name = consumer ? lastName(consumer) : lastName(ts.isCallExpression(cleaned) ? cleaned.expression : cleaned)
+  return name === '' ? {} : { optionOf: name }
+}
+
+/** What in a function ends a wait, an attempt or a crash, or takes secrets out of what is written down. */
+export const failureSafeguards: Extractor = ({ module, emit }) => {
+  const add = (
+    against: Protection,
+    node: ts.Node,
+    by: string,
+    subject: string,
+    of: { readonly optionOf?: string; readonly setOn?: string } = {},
+  ): void =>
+    emit({
+      kind: 'safeguard',
+      at: module.span(node),
+      within: module.within(node),
+      subject: `${against} ${subject}`,
+      against,
+      by,
+      ...of,
+    })
+
+  const ofProperty = (property: ts.PropertyAssignment | ts.ShorthandPropertyAssignment): void => {
+    const name = property.name.getText(module.file).replace(/^['"]|['"]$/g, '')
+    const value = ts.isPropertyAssignment(property) ? property.initializer : property.name
+    if (name !== 'signal' && !endsWait.test(name) && !boundsAttempts.test(name)) return
+    const owner = ownerOf(property)
+    if (!owner || isNothing(value)) return
+    const callee = lastName(owner.expression)
+    if (/^(setTimeout|object|z|expect|waitFor)$/.test(callee)) return
+    const by = shortText(module, property, 40)
+    if (name === 'signal' || name === 'abortController') {
+      if (passesByItself(module, value)) add('waiting', property, by, callee, { optionOf: callee })
+    } else if (boundsAttempts.test(name)) add('repetition', property, by, callee, { optionOf: callee })
+    else add('waiting', property, by, callee, { optionOf: callee })
+  }
+
+  const ofCall = (call: ts.CallExpression): void => {
+    const callee = bare(call.expression)
+    const name = lastName(callee)
+    const text = callee.getText(module.file)
+    if (ts.isPropertyAccessExpression(callee)) {
+      const on = callee.expression.getText(module.file)
+      if (setsWait.test(name) && !/^(window|global|globalThis|timers?|timersPromises|jest|vi)$/.test(on))
+        add('waiting', call, `${shortText(module, callee, 40)}()`, text)
+      const [event, handler] = call.arguments
+      if (
+        /^(on|once|addListener|prependListener)$/.test(name) &&
+        handler &&
+        event &&
+        ts.isStringLiteralLike(event) &&
+        crashEvents.test(event.text)
+      )
+        add(
+          'crash',
+          call,
+          `${shortText(module, callee, 40)}('${event.text}')`,
+          `${on} ${event.text}`,
+          on === 'process' ? {} : { setOn: lastName(callee.expression) },
+        )
+    }
+    const races = text === 'Promise.race' && /time|deadline|sleep|delay/i.test(call.getText(module.file))
+    if (
+      call.arguments.length > 0 &&
+      (races || (boundsWork.test(name) && !/^(AbortSignal|window|global|globalThis)\./.test(text) && name !== 'setTimeout'))
+    )
+      add('waiting', call, `${shortText(module, callee, 40)}()`, races ? 'race' : text)
+    const [first] = call.arguments
+    if (!first) return
+    const consumer = receiver(call)?.expression
+    if (takesSecretsOut.test(name) || (cleans.test(name) && consumer && logs.test(consumer.getText(module.file))))
+      add('disclosure', call, `${shortText(module, callee, 40)}()`, name, handedTo(consumer, first))
+  }
+
+  for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) ofProperty(property)
+  for (const property of module.all<ts.ShorthandPropertyAssignment>(ts.SyntaxKind.ShorthandPropertyAssignment)) ofProperty(property)
+  for (const call of module.calls()) ofCall(call)
+  for (const assignment of module.all<ts.BinaryExpression>(ts.SyntaxKind.BinaryExpression))
+    if (
+      assignment.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+      ts.isPropertyAccessExpression(assignment.left) &&
+      /^(requestTimeout|headersTimeout|timeout)$/.test(assignment.left.name.text) &&
+      !isNothing(assignment.right)
+    )
+      add('waiting', assignment, shortText(module, assignment.left, 40), assignment.left.getText(module.file))
+}

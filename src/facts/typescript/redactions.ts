@@ -1,0 +1,39 @@
+import { bare, type Module } from '#languages/typescript/module'
+import { ts } from '#languages/typescript/parse'
+import { listsSensitive, mask } from '../libraries/failure-names.ts'
+import type { Extractor } from './context.ts'
+
+const stringsIn = (node: ts.Expression): string[] => {
+  const value = bare(node)
+  if (ts.isArrayLiteralExpression(value))
+    return value.elements.flatMap((element) => (ts.isStringLiteralLike(element) ? [element.text] : []))
+  if (ts.isCallExpression(value) || ts.isNewExpression(value)) return (value.arguments ?? []).flatMap(stringsIn)
+  return []
+}
+
+/** Names that a condition compares something with. */
+const comparedIn = (condition: ts.Expression): string[] => {
+  const value = bare(condition)
+  if (!ts.isBinaryExpression(value)) return []
+  if (value.operatorToken.kind === ts.SyntaxKind.EqualsEqualsEqualsToken || value.operatorToken.kind === ts.SyntaxKind.EqualsEqualsToken)
+    return [value.left, value.right].flatMap((side) => (ts.isStringLiteralLike(side) ? [side.text] : []))
+  return [...comparedIn(value.left), ...comparedIn(value.right)]
+}
+
+const listName = (module: Module, node: ts.VariableDeclaration | ts.PropertyDeclaration | ts.PropertyAssignment): string =>
+  node.name.getText(module.file)
+
+/** Which names are taken out of what is written down: lists that say so by their own name, and keys that are answered by a mask. */
+export const redactions: Extractor = ({ module, emit }) => {
+  const add = (node: ts.Node, names: readonly string[]): void => {
+    if (names.length > 0) emit({ kind: 'redaction', at: module.span(node), within: module.within(node), subject: 'redacted names', names })
+  }
+  const lists = [
+    ...module.all<ts.VariableDeclaration>(ts.SyntaxKind.VariableDeclaration),
+    ...module.all<ts.PropertyDeclaration>(ts.SyntaxKind.PropertyDeclaration),
+    ...module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment),
+  ]
+  for (const list of lists) if (list.initializer && listsSensitive.test(listName(module, list))) add(list, stringsIn(list.initializer))
+  for (const choice of module.all<ts.ConditionalExpression>(ts.SyntaxKind.ConditionalExpression))
+    if (ts.isStringLiteralLike(choice.whenTrue) && mask.test(choice.whenTrue.text)) add(choice, comparedIn(choice.condition))
+}

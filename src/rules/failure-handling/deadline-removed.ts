@@ -1,0 +1,194 @@
+import { rule } from '#model/rule'
+import { judgeLost } from '#system/lost-safeguards'
+
+export const deadlineRemoved = rule({
+  id: 'deadline-removed',
+  check: '4.1',
+  alsoServes: ['4.4', '4.7'],
+  severity: 'P1',
+  stage: 'preview',
+  title: 'Deadline taken away',
+  why: 'Somebody had bounded this wait. Without the bound, a peer that accepts and never answers holds the caller for as long as it likes; under load all of them wait, and the service stops although nothing in it has failed.',
+  fix: 'Put the deadline back, or show in the change what bounds this wait now.',
+  blindSpots:
+    'A deadline that moves into a file which this change does not touch, or behind a function that is called for the first time here, counts as kept.',
+  examples: {
+    typescript: {
+      bad: [
+        {
+          title: 'a signal of an optional call',
+          base: {
+            'src/profile.ts': `import express from 'express'
+import { graph } from './graph.js'
+export const app = express()
+app.get('/profile/:id', async (req, res) => {
+  const { known } = await graph
+    .knownFollowers(
+      { id: req.params.id },
+      { signal: AbortSignal.timeout(100) }, // <- finding
+    )
+    .catch(() => ({ known: [] }))
+  res.json({ known })
+})
+`,
+          },
+          files: {
+            'src/profile.ts': `import express from 'express'
+import { graph } from './graph.js'
+export const app = express()
+app.get('/profile/:id', async (req, res) => {
+  const { known } = await graph.knownFollowers({ id: req.params.id })
+  res.json({ known })
+})
+`,
+          },
+        },
+        {
+          title: 'an option of a call on a queue',
+          base: {
+            'src/events.ts': `import 'express'
+import { producer } from './kafka.js'
+export const publish = async (topic: string, value: string) => {
+  await producer.send({
+    topic,
+    messages: [{ value }],
+    timeout: 3000, // <- finding
+    acks: 1,
+  })
+}
+`,
+          },
+          files: {
+            'src/events.ts': `import 'express'
+import { producer } from './kafka.js'
+export const publish = async (topic: string, value: string) => {
+  await producer.send({
+    topic,
+    messages: [{ value }],
+    acks: 1,
+  })
+}
+`,
+          },
+        },
+        {
+          title: 'of the server',
+          base: {
+            'src/main.ts': `import { createServer } from 'node:http'
+const server = createServer()
+server.listen(3000)
+server.setTimeout(30_000) // <- finding
+process.once('SIGTERM', () => server.close())
+`,
+          },
+          files: {
+            'src/main.ts': `import { createServer } from 'node:http'
+const server = createServer()
+server.listen(3000)
+process.once('SIGTERM', () => server.close())
+`,
+          },
+        },
+        {
+          title: 'a race with a timer',
+          base: {
+            'src/cache.ts': `import { setTimeout } from 'node:timers/promises'
+import { createClient } from 'redis'
+const client = createClient()
+export const read = async (key: string) => {
+  const timer = setTimeout(1_000, undefined, { ref: false })
+  return Promise.race([client.get(key), timer]) // <- finding
+}
+`,
+          },
+          files: {
+            'src/cache.ts': `import { createClient } from 'redis'
+const client = createClient()
+export const read = async (key: string) => {
+  return client.get(key)
+}
+`,
+          },
+        },
+      ],
+      good: [
+        {
+          title: 'the whole call went away',
+          base: {
+            'src/profile.ts': `import 'express'
+import { graph } from './graph.js'
+export const load = async (id: string) => {
+  const known = await graph.knownFollowers({ id }, { signal: AbortSignal.timeout(100) })
+  return { id, known }
+}
+`,
+          },
+          files: {
+            'src/profile.ts': `import 'express'
+export const load = async (id: string) => {
+  return { id }
+}
+`,
+          },
+        },
+        {
+          title: 'the client has it now',
+          base: {
+            'src/billing.ts': `import axios from 'axios'
+import 'express'
+const api = axios.create({ baseURL: 'https://billing.example.com' })
+export const load = (id: string) => api.get(\`/customers/\${id}\`, { timeout: 5_000 })
+`,
+          },
+          files: {
+            'src/billing.ts': `import axios from 'axios'
+import 'express'
+const api = axios.create({ baseURL: 'https://billing.example.com', timeout: 5_000 })
+export const load = (id: string) => api.get(\`/customers/\${id}\`)
+`,
+          },
+        },
+        {
+          title: 'another value',
+          base: {
+            'src/billing.ts': `import 'express'\nexport const load = (id: string) => fetch(\`https://b.example.com/\${id}\`, { signal: AbortSignal.timeout(5_000) })\n`,
+          },
+          files: {
+            'src/billing.ts': `import 'express'\nimport { limits } from './limits.js'\nexport const load = (id: string) => fetch(\`https://b.example.com/\${id}\`, { signal: AbortSignal.timeout(limits.billing) })\n`,
+          },
+        },
+        {
+          title: 'a helper does it now',
+          base: {
+            'src/billing.ts': `import 'express'\nexport const load = async (id: string) => {\n  return fetch(\`https://b.example.com/\${id}\`, { signal: AbortSignal.timeout(5_000) })\n}\n`,
+          },
+          files: {
+            'src/billing.ts': `import 'express'\nimport { get } from './http.js'\nexport const load = async (id: string) => {\n  return get(\`https://b.example.com/\${id}\`)\n}\n`,
+          },
+        },
+        {
+          title: 'it moved with its function to another file',
+          base: {
+            'src/billing.ts': `import 'express'\nexport const load = (id: string) => fetch(\`https://b.example.com/\${id}\`, { signal: AbortSignal.timeout(5_000) })\nexport const other = 1\n`,
+          },
+          files: {
+            'src/billing.ts': `import 'express'\nexport const other = 1\n`,
+            'src/customers.ts': `import 'express'\nexport const load = (id: string) => fetch(\`https://b.example.com/\${id}\`, { signal: AbortSignal.timeout(5_000) })\n`,
+          },
+        },
+        {
+          title: 'in a test',
+          base: { 'test/load.test.ts': `it('loads', async () => {\n  await load(1, { timeout: 5_000 })\n})\n` },
+          files: { 'test/load.test.ts': `it('loads', async () => {\n  await load(1, {})\n})\n` },
+        },
+      ],
+    },
+  },
+  judge: (system, change) =>
+    judgeLost(
+      system,
+      change,
+      ['waiting'],
+      ({ by, protects }) => `\`${by}\` bounded what ${protects} waits for, and is taken away; nothing in this change bounds it instead.`,
+    ),
+})

@@ -1,0 +1,136 @@
+import { rule } from '#model/rule'
+import { judgeLost } from '#system/lost-safeguards'
+
+export const errorListenerRemoved = rule({
+  id: 'error-listener-removed',
+  check: '4.8',
+  alsoServes: ['4.6'],
+  severity: 'P1',
+  stage: 'preview',
+  title: 'Error listener taken away',
+  why: 'An `error` event that nobody listens to, or a rejection that nobody handles, ends a Node process. One dropped connection or one failed promise then takes down every request that the process was serving.',
+  fix: 'Put the listener back, or show in the change who listens now.',
+  blindSpots:
+    'A listener that moves into a file which this change does not touch, or behind a function that is called for the first time here, counts as kept.',
+  examples: {
+    typescript: {
+      bad: [
+        {
+          title: 'of a connection pool that is handed in',
+          base: {
+            'src/database.ts': `import type { Pool } from 'pg'
+import { logger } from './logger.js'
+export class Database {
+  constructor(pool: Pool) {
+    pool.on('error', (error) => logger.error({ error }, 'pool')) // <- finding
+    pool.on('connect', (client) => client.query('set search_path to app'))
+  }
+}
+`,
+          },
+          files: {
+            'src/database.ts': `import type { Pool } from 'pg'
+import { logger } from './logger.js'
+export class Database {
+  constructor(pool: Pool) {
+    pool.on('connect', (client) => client.query('set search_path to app'))
+  }
+}
+`,
+          },
+        },
+        {
+          title: 'of the process',
+          base: {
+            'src/main.ts': `import express from 'express'
+import { logger } from './logger.js'
+process.on('unhandledRejection', (error) => { // <- finding
+  logger.error({ error }, 'unhandled')
+})
+express().listen(3000)
+`,
+          },
+          files: {
+            'src/main.ts': `import express from 'express'
+import { logger } from './logger.js'
+express().listen(3000)
+`,
+          },
+        },
+        {
+          title: 'of the sockets of upgrades',
+          base: {
+            'src/main.ts': `import { createServer } from 'node:http'
+import { logger } from './logger.js'
+const server = createServer()
+server.on('upgrade', (request, socket) => {
+  socket.on('error', (error) => logger.warn({ error }, 'socket')) // <- finding
+  accept(request, socket)
+})
+server.listen(3000)
+const accept = (request: unknown, socket: unknown) => [request, socket]
+`,
+          },
+          files: {
+            'src/main.ts': `import { createServer } from 'node:http'
+import { logger } from './logger.js'
+const server = createServer()
+server.on('upgrade', (request, socket) => {
+  accept(request, socket)
+})
+server.listen(3000)
+const accept = (request: unknown, socket: unknown) => [request, socket]
+`,
+          },
+        },
+      ],
+      good: [
+        {
+          title: 'what was listened to went away as well',
+          base: {
+            'src/cache.ts': `import 'express'\nimport { createClient } from 'redis'\nexport const size = 1\nexport const cache = createClient()\ncache.on('error', console.error)\n`,
+          },
+          files: { 'src/cache.ts': `import 'express'\nexport const size = 1\n` },
+        },
+        {
+          title: 'a handler of another form',
+          base: {
+            'src/main.ts': `import 'express'\nprocess.on('unhandledRejection', (error) => console.error(error))\nexport const up = 1\n`,
+          },
+          files: { 'src/main.ts': `import 'express'\nimport { onFatal } from './fatal.js'\nonFatal()\nexport const up = 1\n` },
+        },
+        {
+          title: 'moved down the file',
+          base: {
+            'src/main.ts': `import 'express'\nimport { pool } from './pool.js'\npool.on('error', console.error)\nexport const a = 1\nexport const b = 2\nexport const c = 3\n`,
+          },
+          files: {
+            'src/main.ts': `import 'express'\nimport { pool } from './pool.js'\nexport const a = 1\nexport const b = 2\nexport const c = 3\npool.on('error', (error) => console.error(error))\n`,
+          },
+        },
+        {
+          title: 'once instead of on',
+          base: { 'src/main.ts': `import 'express'\nimport { stream } from './stream.js'\nstream.on('error', console.error)\n` },
+          files: { 'src/main.ts': `import 'express'\nimport { stream } from './stream.js'\nstream.once('error', console.error)\n` },
+        },
+        {
+          title: 'a stream that became a pipeline',
+          base: {
+            'src/export.ts': `import 'express'\nimport { source, target } from './streams.js'\nexport const run = () => {\n  source.on('error', console.error)\n  source.pipe(target)\n}\n`,
+          },
+          files: {
+            'src/export.ts': `import 'express'\nimport { pipeline } from 'node:stream/promises'\nimport { source, target } from './streams.js'\nexport const run = async () => {\n  await pipeline(source, target)\n}\n`,
+          },
+        },
+      ],
+    },
+  },
+  judge: (system, change) =>
+    judgeLost(
+      system,
+      change,
+      ['crash'],
+      ({ by }) =>
+        `\`${by}\` is taken away, and nothing in this change listens instead: what it was told of now ends the process, or is lost.`,
+    ),
+})

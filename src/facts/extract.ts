@@ -4,6 +4,8 @@ import { extractCodeowners } from './documents/codeowners.ts'
 import { extractMarkdown } from './documents/markdown.ts'
 import { extractDockerfile } from './dockerfile/extract-dockerfile.ts'
 import { extractYaml } from './extract-yaml.ts'
+import { extractGo } from './go/index.ts'
+import { extractGoModule } from './manifests/go-mod.ts'
 import { extractPackageManifest } from './manifests/package-json.ts'
 import { extractPathMapping } from './manifests/tsconfig.ts'
 import { extractPythonManifest } from './manifests/python-manifest.ts'
@@ -57,6 +59,8 @@ const frontEnds: Readonly<Partial<Record<Language, (text: string, language: Lang
   yaml: extractYaml,
   dockerfile: extractDockerfile,
   'package-json': extractPackageManifest,
+  go: extractGo,
+  'go-mod': extractGoModule,
   python: extractPython,
   'python-manifest': extractPythonManifest,
   tsconfig: extractPathMapping,

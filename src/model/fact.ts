@@ -3,7 +3,7 @@ import type { CaughtCancellation } from './facts/cancellation.ts'
 import type { Metric } from './facts/metric.ts'
 import type { SuppressionComment } from './facts/suppression.ts'
 import type { Endpoint, RouterGuard, WebhookReceiver } from './facts/endpoint.ts'
-import type { ForcedExit, Server, SignalHandler, StopCall } from './facts/process.ts'
+import type { ForcedExit, Server, ServerLimit, SignalHandler, StopCall } from './facts/process.ts'
 import type { SecretComparison } from './facts/comparison.ts'
 import type { TokenRead } from './facts/token.ts'
 import type { CatalogEntry, Document, Ownership } from './facts/document.ts'
@@ -58,6 +58,7 @@ export interface FactTypes {
   'router-guard': RouterGuard
   'webhook-receiver': WebhookReceiver
   server: Server
+  'server-limit': ServerLimit
   'signal-handler': SignalHandler
   'forced-exit': ForcedExit
   'stop-call': StopCall

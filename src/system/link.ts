@@ -1,5 +1,5 @@
 import type { Client, ClientSetting, ExternalCall, MemberCall } from '#model/facts/external-call'
-import type { Deadline, Fact, FactKind, FactOf, FileFacts, Ref } from '#model/fact'
+import type { Deadline, ExportRecord, Fact, FactKind, FactOf, FileFacts, Ref } from '#model/fact'
 import type { Logger } from '#model/facts/log'
 import type { PackageManifest, PathMapping } from '#model/facts/manifest'
 import type { FileInfo, Linked, NotExamined, Runtime, System, Unit } from '#model/system'
@@ -83,14 +83,51 @@ export const link = (snapshot: Snapshot): System => {
   const define = (from: string, ref: Ref, depth = 0): Definition | undefined => {
     if (ref.module === undefined) return { path: from, name: ref.name }
     if (depth > maxExportDepth) return undefined
-    for (const path of resolver.resolve(from, ref.module)) {
-      const found = defineIn(path, ref.name, depth)
-      if (found) return found
+    const paths = resolver.resolve(from, ref.module)
+    const found = defineMember(paths, ref.name, depth)
+    if (found) return found
+    for (const path of paths) {
+      const inside = defineIn(path, ref.name, depth)
+      if (inside) return inside
     }
     // A name of a package may be a module of its own (`from app import clients`).
     const [head = '', ...rest] = ref.name.split('.')
     const inner = rest.length > 0 ? resolver.inner(from, ref.module, head) : undefined
     return inner === undefined ? undefined : define(from, { module: inner, name: rest.join('.') }, depth + 1)
+  }
+
+  /**
+   * A name with members that a file exports as such: a method that stands in another file than its type (`Store.Save`), or what a field's or
+   * a result's type leads to (`Server.store`, `NewStore()`).
+   */
+  const defineMember = (paths: readonly string[], name: string, depth: number): Definition | undefined => {
+    const parts = name.split('.')
+    for (let length = parts.length; length > 0; length -= 1) {
+      const head = parts.slice(0, length).join('.')
+      if (!/[.(]/.test(head)) continue
+      const rest = parts
+        .slice(length)
+        .map((part) => `.${part}`)
+        .join('')
+      for (const path of paths) {
+        const exported = memberExports(path)?.get(head)
+        if (!exported) continue
+        if (exported.module === undefined) return { path, name: exported.local + rest }
+        const found = define(path, { module: exported.module, name: exported.local + rest }, depth + 1)
+        if (found) return found
+      }
+    }
+    return undefined
+  }
+
+  const membersByPath = new Map<string, ReadonlyMap<string, ExportRecord> | undefined>()
+  const memberExports = (path: string): ReadonlyMap<string, ExportRecord> | undefined => {
+    if (membersByPath.has(path)) return membersByPath.get(path)
+    const members = byPath.get(path)?.facts.exports.filter((record) => /[.(]/.test(record.name)) ?? []
+    // The first of a name counts.
+    const index = members.length > 0 ? new Map(members.toReversed().map((record) => [record.name, record])) : undefined
+    membersByPath.set(path, index)
+    return index
   }
 
   const defineIn = (path: string, name: string, depth: number): Definition | undefined => {
@@ -186,6 +223,7 @@ export const link = (snapshot: Snapshot): System => {
     facts: <Kind extends FactKind>(kind: Kind) => (linked.get(kind) ?? []) as unknown as readonly Linked<FactOf<Kind>>[],
     does: (path, functionName, mark) => graph.does(path, functionName, mark),
     define: (path, ref) => define(path, ref),
+    isMarked: (path, functionName, mark) => graph.isMarked(path, functionName, mark),
     hasFunction: (path, name) => (name === '' ? files.has(path) : graph.has(path, name)),
     units,
     files,

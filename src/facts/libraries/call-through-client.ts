@@ -1,6 +1,7 @@
 import type { Client, ExternalCall, MemberCall } from '#model/facts/external-call'
 import { defaultDeadline, deadlineOf, inherit } from '../deadline.ts'
 import { targetOf } from '../target.ts'
+import { goClientLibraries } from '../go/libraries/clients.ts'
 import { pythonClientLibraries } from '../python/libraries/client-libraries.ts'
 import { httpLibraries } from './client-libraries.ts'
 
@@ -9,7 +10,7 @@ import { httpLibraries } from './client-libraries.ts'
  * Gives nothing when that library has no such call.
  */
 export const callThroughClient = (client: Client, call: MemberCall): ExternalCall | undefined => {
-  const library = [...httpLibraries, ...pythonClientLibraries].find((candidate) => candidate.library === client.library)
+  const library = [...httpLibraries, ...pythonClientLibraries, ...goClientLibraries].find((candidate) => candidate.library === client.library)
   const form = library?.calls[call.path.join('.')]
   if (!library || !form) return undefined
   const own = deadlineOf(call.args[form.options], library.deadlineKeys, defaultDeadline(library.default))

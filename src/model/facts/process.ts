@@ -1,4 +1,4 @@
-import type { FactBase } from './shared.ts'
+import type { Deadline, FactBase } from './shared.ts'
 
 /** The process starts to take work: it listens, or starts a consumer. */
 export interface Server extends FactBase<'server'> {
@@ -7,6 +7,16 @@ export interface Server extends FactBase<'server'> {
   readonly serves: 'http' | 'grpc' | 'worker'
   /** Last name of what holds a worker (`mailer` of `this.mailer`), when nothing else of its file can hold it as well. */
   readonly heldBy?: string
+}
+
+/** How long one caller may take to send its request, where a server is made or started. */
+export interface ServerLimit extends FactBase<'server-limit'> {
+  readonly library: string
+  /** What makes the server, as written: `http.Server`, `http.ListenAndServe`. */
+  readonly made: string
+  /** The option that sets it: `ReadHeaderTimeout`. */
+  readonly option: string
+  readonly deadline: Deadline
 }
 
 /** What is told to stop when the process is: a signal handler, or a library or framework that installs one. */

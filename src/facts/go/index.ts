@@ -1,0 +1,55 @@
+import type { ExportRecord, Fact, FactOf, FileFacts, RootRecord } from '#model/fact'
+import { Module } from '#languages/go/module'
+import { saysGenerated } from '../generated-marker.ts'
+import { plainFacts } from '../plain-facts.ts'
+import type { Extractor } from './context.ts'
+import { externalCalls } from './external-calls.ts'
+import { callsOf, exportsOf, functionsOf, importsOf, traitsOf } from './outline.ts'
+import { processes } from './processes.ts'
+import { roots as entryPoints } from './roots.ts'
+
+/** Table of contents: one extractor per kind of fact (or a few kinds that belong together). */
+const extractors: readonly Extractor[] = [entryPoints, externalCalls, processes]
+
+/** Facts of one Go text. A syntax error is told as the file's `problem`; what could be read is still given. */
+export const extractGo = (text: string): FileFacts => {
+  // What a tool wrote is judged by nobody, and is often larger than all the rest.
+  if (saysGenerated(text)) return plainFacts(text)
+  const module = new Module(text)
+  const facts: Fact[] = []
+  const endpointsSeen: FactOf<'endpoint'>[] = []
+  const roots: RootRecord[] = []
+  const shared: ExportRecord[] = []
+  const marks = new Map<string, Set<string>>()
+  const context = {
+    module,
+    endpointsSeen,
+    emit: (fact: Fact): void => {
+      facts.push(fact)
+      if (fact.kind === 'endpoint') endpointsSeen.push(fact)
+    },
+    root: (record: RootRecord): void => void roots.push(record),
+    mark: (name: string, label: string): void => {
+      const labels = marks.get(name)
+      if (labels) labels.add(label)
+      else marks.set(name, new Set([label]))
+    },
+    share: (record: ExportRecord): void => void shared.push(record),
+  }
+  for (const extract of extractors) extract(context)
+  const servers = facts.filter((fact) => fact.kind === 'server')
+  const serves = servers.some((fact) => fact.serves !== 'worker') ? 'server' : servers.length > 0 ? 'worker' : undefined
+  const line = module.tree.errorLine
+  return {
+    facts,
+    imports: importsOf(module),
+    exports: [...shared, ...exportsOf(module)],
+    functions: functionsOf(module).map((record) =>
+      marks.has(record.name) ? { ...record, marks: [...(marks.get(record.name) ?? [])] } : record,
+    ),
+    calls: callsOf(module),
+    ...(roots.length > 0 ? { roots } : {}),
+    traits: traitsOf(module, serves),
+    ...(line === undefined ? {} : { problem: { message: 'Syntax error: the text is no Go that the parser knows', line } }),
+  }
+}

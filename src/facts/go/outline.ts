@@ -1,0 +1,92 @@
+import type { CallRecord, ExportRecord, FileTraits, FunctionRecord, ImportRecord } from '#model/fact'
+import type { GoFunction, Module } from '#languages/go/module'
+import { saysGenerated } from '../generated-marker.ts'
+import { isDeclaredType, ownPackage, refOf } from './refs.ts'
+
+export const importsOf = (module: Module): ImportRecord[] =>
+  module.importSpecs.map((spec) => ({ module: spec.module, typeOnly: false, lazy: false }))
+
+/**
+ * What other files can name: everything at the top of the file, since the files of a package see each other's names. Besides, what types
+ * lead to, so that `server.store.Save` is found where only the types of a field and of a result tell it: `Server.store` stands for the
+ * field's type, `NewStore()` for the result's.
+ */
+export const exportsOf = (module: Module): ExportRecord[] => {
+  const exports: ExportRecord[] = []
+  const own = (name: string): void => void exports.push({ name, local: name })
+  for (const name of module.typeNames) own(name)
+  for (const name of module.topNames) own(name)
+  for (const declared of module.functions) {
+    if (declared.outer) continue
+    own(declared.name)
+    const result = module.resultType(declared)
+    if (result && isDeclaredType(result))
+      exports.push({ name: `${declared.name}()`, local: result.name, module: result.module ?? ownPackage })
+  }
+  for (const [struct, fields] of module.structs)
+    for (const [field, { type }] of fields)
+      if (type && isDeclaredType(type)) exports.push({ name: `${struct}.${field}`, local: type.name, module: type.module ?? ownPackage })
+  return exports
+}
+
+const lines = (own: GoFunction): { readonly startLine: number; readonly endLine: number } => own.node.span
+
+export const functionsOf = (module: Module): FunctionRecord[] => module.functions.map((own) => ({ name: own.name, ...lines(own) }))
+
+/** Packages of the standard library: nothing of the repository is called through them. */
+const isStandard = (module: string): boolean => !(module.split('/')[0] ?? '').includes('.')
+
+/** Who calls whom, and who hands whom on as a callback. */
+export const callsOf = (module: Module): CallRecord[] => {
+  const calls: CallRecord[] = []
+  const seen = new Set<string>()
+  const add = (from: string, to: { readonly module?: string; readonly name: string } | undefined, startLine: number): void => {
+    if (
+      !to?.name ||
+      (to.module === undefined && to.name === from) ||
+      (to.module !== undefined && to.module !== ownPackage && isStandard(to.module))
+    )
+      return
+    const key = `${from} ${to.module ?? ''} ${to.name}`
+    if (seen.has(key)) return
+    seen.add(key)
+    calls.push({ from, to, startLine })
+  }
+  for (const call of module.calls) {
+    const from = module.within(call.node)
+    if (call.path.length > 0) add(from, refOf(module, module.calleeOrigin(call)), call.node.startLine)
+    for (const argument of call.args) {
+      const text = module.slice(argument)
+      if (/^[A-Za-z_][\w.]*$/.test(text) && !/^(ctx|err|nil|true|false)$/.test(text))
+        add(from, refOf(module, module.origin(argument)), call.node.startLine)
+    }
+  }
+  // A function written in place is run by whoever it is written in, unless something outside calls it.
+  for (const own of module.functions) if (own.outer) add(own.outer.name, { name: own.name }, own.node.startLine)
+  return calls
+}
+
+const environmentNames = (module: Module): string[] => {
+  const names = new Set<string>()
+  if (!module.imports.has('os')) return []
+  for (const call of module.calls) {
+    if (!/^os\.(Getenv|LookupEnv)$/.test(call.callee)) continue
+    const name = call.args[0] && module.stringOf(call.args[0])
+    if (name) names.add(name)
+  }
+  return [...names]
+}
+
+/** What the text says of the file as a whole; `serves` tells whether a server or worker is started in it. */
+export const traitsOf = (module: Module, serves: 'server' | 'worker' | undefined): FileTraits => {
+  const starts = serves ?? (module.package === 'main' && module.functionNamed('main') ? 'program' : undefined)
+  return {
+    directives: [],
+    generated: saysGenerated(module.text),
+    shebang: false,
+    jsx: false,
+    browserGlobals: false,
+    env: environmentNames(module),
+    ...(starts ? { starts } : {}),
+  }
+}

@@ -1,0 +1,175 @@
+import type { Deadline } from '#model/fact'
+import { originName, type Call, type GoFunction, type Literal, type Module } from '#languages/go/module'
+import type { Context, Extractor } from './context.ts'
+import { handlingCalls, servingCalls } from './libraries/processes.ts'
+
+/** Ports beside the service, for people and machines that look at it. */
+const isAside = /promhttp|pprof|expvar|healthz?\b/i
+
+const signalNames = (call: Call, module: Module): string[] => {
+  const names = call.args.slice(1).map((argument) => module.slice(argument))
+  // None named: every signal is taken.
+  if (names.length === 0) return ['SIGTERM', 'SIGINT']
+  return names.flatMap((name) => {
+    if (/^os\.Interrupt$/.test(name)) return ['SIGINT']
+    if (/^os\.Kill$/.test(name)) return ['SIGKILL']
+    const known = /^(?:syscall|unix)\.(SIG\w+)$/.exec(name)?.[1]
+    // A list that is made elsewhere may hold any of them.
+    return known ? [known] : ['SIGTERM', 'SIGINT']
+  })
+}
+
+const stopping = /\.(Shutdown|GracefulStop|Stop|Close|Drain|Wait)\(/g
+
+const stopsIn = (text: string): string[] => [...new Set([...text.matchAll(stopping)].map((found) => found[1] ?? ''))]
+
+const emitSignal = ({ module, emit, root }: Context, call: Call, signals: readonly string[], by: string): void => {
+  const around = module.functionAround(call.node)
+  emit({
+    kind: 'signal-handler',
+    at: call.node.span,
+    within: around?.name ?? '',
+    subject: `${by} ${signals.join(' ')}`,
+    signals,
+    by,
+    stops: stopsIn(around ? module.bodyText(around) : ''),
+    exits: false,
+  })
+  void root
+}
+
+const emitServer = ({ module, emit, mark }: Context, call: Call, known: (typeof servingCalls)[string]): void => {
+  if (isAside.test(module.slice(call))) return
+  mark(module.within(call.node), 'serves')
+  emit({
+    kind: 'server',
+    at: call.node.span,
+    within: module.within(call.node),
+    subject: call.callee,
+    library: known.library,
+    serves: known.serves,
+  })
+}
+
+const loggers = /(^|\.)(log|logger|logging|logrus|slog|zap|zerolog|sugar|l|lg)$/i
+
+/** `os.Exit`, and loggers that end the process when they have written: `log.Fatal`, `logger.Fatalf`, `log.Fatal().Msg`. */
+const isExit = (module: Module, call: Call, name: string): boolean => {
+  if (name === 'os#Exit') return true
+  const member = call.path.at(-1) ?? ''
+  if (!/^Fatal(f|ln|w)?$/.test(member)) return false
+  if (/^(log|github\.com\/(sirupsen\/logrus|rs\/zerolog\/log)|k8s\.io\/klog)#Fatal/.test(name)) return true
+  if (/^(go\.uber\.org\/zap|github\.com\/rs\/zerolog)#/.test(name)) return true
+  const holder = call.path.slice(0, -1).join('.')
+  return loggers.test(holder) && module.origin({ start: call.start, end: call.start }).kind === 'unknown'
+}
+
+/** Channels that signals are put on, by name. */
+const signalChannels = (module: Module): { readonly name: string; readonly signals: readonly string[] }[] =>
+  module.calls.flatMap((call) => {
+    if (!/^signal\.Notify$/.test(call.callee) || !call.args[0]) return []
+    const name = module.slice(call.args[0])
+    return /^\w+$/.test(name) ? [{ name, signals: signalNames(call, module) }] : []
+  })
+
+/** What may stand between the signal and the exit without stopping anything. */
+const onlySays = /^(fmt|log|slog|logger|logrus|zap|zerolog|os|println|print|string|int)\b/
+
+const exitAfterSignal = (
+  module: Module,
+  call: Call,
+  around: GoFunction | undefined,
+): { readonly signals: readonly string[] } | undefined => {
+  if (!around?.body) return undefined
+  const before = module.text.slice(around.body.open, call.start)
+  for (const { name, signals } of signalChannels(module)) {
+    const received = before.lastIndexOf(`<-${name}`)
+    if (received === -1) continue
+    const from = around.body.open + received
+    const between = module.calls.filter((other) => other.start > from && other.end <= call.start)
+    if (between.every((other) => onlySays.test(other.callee)) && !/\bclose\(/.test(module.text.slice(from, call.start))) return { signals }
+  }
+  return undefined
+}
+
+const emitExit = ({ module, emit }: Context, call: Call): void => {
+  const around = module.functionAround(call.node)
+  const after = exitAfterSignal(module, call, around)
+  emit({
+    kind: 'forced-exit',
+    at: call.node.span,
+    within: around?.name ?? '',
+    subject: call.callee,
+    callee: call.callee,
+    ...(after ? { before: { stops: [], nothing: true, signals: after.signals } } : {}),
+  })
+}
+
+const headerLimits = ['ReadHeaderTimeout', 'ReadTimeout']
+
+/** How long a caller may take to send its request, by the fields of a server. */
+const limitOf = (module: Module, literal: Literal): Deadline => {
+  for (const field of headerLimits) {
+    const range = literal.fields.get(field)
+    if (!range) continue
+    return /^(0|time\.Duration\(0\))$/.test(module.slice(range))
+      ? { state: 'disabled', at: module.spanOf(range) }
+      : { state: 'bounded', by: field, at: module.spanOf(range) }
+  }
+  // A server that is set up further on.
+  const held = /([A-Za-z_][\w.]*)\s*(?::=|=|:)\s*&?$/.exec(module.text.slice(Math.max(0, literal.start - 80), literal.start))?.[1]
+  const last = held?.split('.').at(-1)
+  if (last && new RegExp(`\\b${last}\\.(ReadHeaderTimeout|ReadTimeout)\\s*=`).test(module.text))
+    return { state: 'bounded', by: 'ReadHeaderTimeout' }
+  return { state: 'none' }
+}
+
+const emitLimits = ({ module, emit }: Context): void => {
+  for (const literal of module.literals) {
+    if (literal.type?.module !== 'net/http' || literal.type.name !== 'Server') continue
+    // It never listens by itself when it only serves connections of a test.
+    emit({
+      kind: 'server-limit',
+      at: { startLine: literal.node.startLine, endLine: literal.node.startLine },
+      within: module.within(literal.node),
+      subject: 'http.Server',
+      library: 'net/http',
+      made: 'http.Server',
+      option: 'ReadHeaderTimeout',
+      deadline: limitOf(module, literal),
+    })
+  }
+}
+
+/** What makes the process take work, what it does when it is told to stop, and what ends it by force. */
+export const processes: Extractor = (context) => {
+  const { module, emit } = context
+  for (const call of module.calls) {
+    const last = call.path.at(-1)
+    if (last === undefined) continue
+    const name = originName(module.calleeOrigin(call))
+    const serving =
+      servingCalls[name] ??
+      (/^(ListenAndServe|ListenAndServeTLS)$/.test(last) ? { library: 'net/http', serves: 'http' as const } : undefined)
+    if (serving) {
+      emitServer(context, call, serving)
+      if (/^net\/http#(ListenAndServe|Serve)(TLS)?$/.test(name) && !isAside.test(module.slice(call)))
+        emit({
+          kind: 'server-limit',
+          at: call.node.span,
+          within: module.within(call.node),
+          subject: call.callee,
+          library: 'net/http',
+          made: call.callee,
+          option: 'ReadHeaderTimeout',
+          deadline: { state: 'none' },
+        })
+    }
+    if (name === 'os/signal#Notify' || name === 'os/signal#NotifyContext')
+      emitSignal(context, call, signalNames(call, module), name.replace('os/signal#', 'signal.'))
+    const handling = handlingCalls.find((one) => one.call.test(name))
+    if (handling) emitSignal(context, call, ['SIGTERM', 'SIGINT'], handling.by)
+    if (isExit(module, call, name)) emitExit(context, call)
+  }
+  emitLimits(context)
+}

@@ -1,0 +1,57 @@
+import type { FileFacts } from '#model/fact'
+import { plainFacts } from '../plain-facts.ts'
+
+const withoutComment = (line: string): { readonly text: string; readonly indirect: boolean } => {
+  const comment = line.indexOf('//')
+  const text = comment === -1 ? line : line.slice(0, comment)
+  return { text: text.trim(), indirect: comment !== -1 && /^\/\/\s*indirect\b/.test(line.slice(comment)) }
+}
+
+/**
+ * Facts of a `go.mod`: the module's path and what it asks for itself. Modules that are there only because others ask for them
+ * (`// indirect`) say nothing about what this one is.
+ */
+export const extractGoModule = (text: string): FileFacts => {
+  const dependencies: Record<string, string> = {}
+  let name = ''
+  let at = 1
+  let block = ''
+  text.split(/\r?\n/).forEach((line, index) => {
+    const { text: words, indirect } = withoutComment(line)
+    if (words === '') return
+    if (block !== '' && words === ')') {
+      block = ''
+      return
+    }
+    const opened = /^(\w+)\s*\($/.exec(words)?.[1]
+    if (opened) {
+      block = opened
+      return
+    }
+    const [directive = '', ...rest] = block === '' ? words.split(/\s+/) : [block, ...words.split(/\s+/)]
+    const [path, version] = rest
+    if (directive === 'module' && path) {
+      name = path.replace(/^["`]|["`]$/g, '')
+      at = index + 1
+    }
+    if (directive === 'require' && path && version && !indirect) dependencies[path.replace(/^["`]|["`]$/g, '')] = version
+  })
+  return plainFacts(text, [
+    {
+      kind: 'package-manifest',
+      at: { startLine: at, endLine: at },
+      within: '',
+      subject: name,
+      name,
+      private: false,
+      exposes: false,
+      published: false,
+      bin: false,
+      scripts: {},
+      dependencies,
+      devDependencies: {},
+      aliases: {},
+      exports: {},
+    },
+  ])
+}

@@ -6,6 +6,8 @@ import { extractDockerfile } from './dockerfile/extract-dockerfile.ts'
 import { extractYaml } from './extract-yaml.ts'
 import { extractGo } from './go/index.ts'
 import { extractGoModule } from './manifests/go-mod.ts'
+import { extractJava } from './java/index.ts'
+import { extractJavaManifest } from './manifests/java-manifest.ts'
 import { extractPackageManifest } from './manifests/package-json.ts'
 import { extractPathMapping } from './manifests/tsconfig.ts'
 import { extractPythonManifest } from './manifests/python-manifest.ts'
@@ -17,35 +19,6 @@ import { secrets } from './secrets/secrets.ts'
 import { schemaCommands } from './schema-commands.ts'
 import { suppressions } from './suppressions.ts'
 import { extractTypescript } from './typescript/index.ts'
-
-/**
- * Version of what extraction gives, by language. A change of a front-end that can change its facts changes its number,
- * so that facts kept from before are not used any more.
- */
-export const extractorVersions: Readonly<Record<Language, number>> = {
-  typescript: 2,
-  tsx: 2,
-  javascript: 2,
-  python: 1,
-  go: 1,
-  java: 1,
-  sql: 1,
-  prisma: 1,
-  yaml: 1,
-  json: 1,
-  'package-json': 1,
-  'python-manifest': 1,
-  'go-mod': 1,
-  'java-manifest': 1,
-  tsconfig: 1,
-  toml: 1,
-  properties: 1,
-  dockerfile: 1,
-  markdown: 1,
-  shell: 1,
-  codeowners: 1,
-  text: 1,
-}
 
 /** Extracts a language's own facts; a language without an entry is only searched for what any text may hold. */
 const frontEnds: Readonly<Partial<Record<Language, (text: string, language: Language) => FileFacts>>> = {
@@ -59,6 +32,8 @@ const frontEnds: Readonly<Partial<Record<Language, (text: string, language: Lang
   yaml: extractYaml,
   dockerfile: extractDockerfile,
   'package-json': extractPackageManifest,
+  java: extractJava,
+  'java-manifest': extractJavaManifest,
   go: extractGo,
   'go-mod': extractGoModule,
   python: extractPython,

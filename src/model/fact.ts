@@ -13,7 +13,9 @@ import type { DatabaseDialect, MigrationScript, SchemaChange } from './facts/sch
 import type { SchemaSync } from './facts/schema-sync.ts'
 import type { DataModel, ModelUse } from './facts/data-model.ts'
 import type { DataAccess } from './facts/data-access.ts'
+import type { OutsideValue } from './facts/outside-value.ts'
 import type { Safeguard } from './facts/safeguard.ts'
+import type { WeakSetting } from './facts/weak-setting.ts'
 import type { ConfigLiteral, Secret, SecretFallback } from './facts/secret.ts'
 import type { Autoscaler, DisruptionBudget, NetworkService, OverlayPatch, Workload } from './facts/workload.ts'
 import type { DeployJob } from './facts/pipeline.ts'
@@ -22,6 +24,7 @@ import type { Breaker, Retry } from './facts/retry.ts'
 import type { ConfigCheck, ConfigRead } from './facts/config-read.ts'
 import type { Emitter, ErrorListener, ImportWork, StartupFailure } from './facts/startup.ts'
 import type { EffectClient, IdempotencyKeyValue, SideEffect } from './facts/side-effect.ts'
+import type { FanOut, FloatingPromise } from './facts/concurrency.ts'
 import type { Redaction } from './facts/redaction.ts'
 import type { Tracing } from './facts/tracing.ts'
 import type { Transaction } from './facts/transaction.ts'
@@ -74,6 +77,8 @@ export interface FactTypes {
   'model-use': ModelUse
   'data-access': DataAccess
   safeguard: Safeguard
+  'outside-value': OutsideValue
+  'weak-setting': WeakSetting
   'schema-sync': SchemaSync
   'side-effect': SideEffect
   'effect-client': EffectClient
@@ -97,6 +102,8 @@ export interface FactTypes {
   emitter: Emitter
   'error-listener': ErrorListener
   redaction: Redaction
+  'fan-out': FanOut
+  'floating-promise': FloatingPromise
 }
 
 export type FactKind = keyof FactTypes
@@ -141,6 +148,12 @@ export interface RootRecord {
   readonly handler: Ref
 }
 
+/** A function of the file (`by`) that a call of another name may run: what implements an interface's method. */
+export interface ImplementationRecord {
+  readonly of: Ref
+  readonly by: string
+}
+
 /** What one file's text says of it as a whole. */
 export interface FileTraits {
   /** `use client`, `use server`, `server-only` … */
@@ -168,6 +181,7 @@ export interface FileFacts {
   readonly exports: readonly ExportRecord[]
   readonly functions: readonly FunctionRecord[]
   readonly calls: readonly CallRecord[]
+  readonly implementations?: readonly ImplementationRecord[]
   readonly roots?: readonly RootRecord[]
   readonly traits: FileTraits
   /** Set when the text could not be examined, or only in part: one sentence that says what is wrong, where. */

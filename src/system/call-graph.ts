@@ -15,6 +15,8 @@ export interface CallGraph {
   reach(path: string, within: string): ReadonlySet<Reach>
   /** Whether a file has a function of this name. */
   has(path: string, name: string): boolean
+  /** Whether a function itself carries a mark. */
+  isMarked(path: string, name: string, mark: string): boolean
   /** Whether a function, or what it leads to, carries a mark. */
   does(path: string, within: string, mark: string): boolean
 }
@@ -39,14 +41,20 @@ export const callGraph = (files: readonly CodeFile[], define: Define): CallGraph
       if (record.marks) marks.set(keyOf(file.path, record.name), record.marks)
     }
 
+  const lead = (from: string, to: string): void => {
+    const list = edges.get(from)
+    if (list) list.push(to)
+    else edges.set(from, [to])
+  }
   for (const file of files) {
     for (const call of file.facts.calls) {
       const target = define(file.path, call.to)
       if (!target || !known.has(keyOf(target.path, target.name))) continue
-      const from = keyOf(file.path, call.from)
-      const list = edges.get(from)
-      if (list) list.push(keyOf(target.path, target.name))
-      else edges.set(from, [keyOf(target.path, target.name)])
+      lead(keyOf(file.path, call.from), keyOf(target.path, target.name))
+    }
+    for (const { of, by } of file.facts.implementations ?? []) {
+      const target = define(file.path, of)
+      if (target && known.has(keyOf(target.path, target.name))) lead(keyOf(target.path, target.name), keyOf(file.path, by))
     }
     for (const root of file.facts.roots ?? []) {
       const target = define(file.path, root.handler)
@@ -94,5 +102,10 @@ export const callGraph = (files: readonly CodeFile[], define: Define): CallGraph
     return false
   }
 
-  return { reach, does, has: (path, name) => known.has(keyOf(path, name)) }
+  return {
+    reach,
+    does,
+    has: (path, name) => known.has(keyOf(path, name)),
+    isMarked: (path, name, mark) => marks.get(keyOf(path, name))?.includes(mark) ?? false,
+  }
 }

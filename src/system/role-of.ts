@@ -7,7 +7,7 @@ const generatedPath =
 const lockFile =
   /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|poetry\.lock|uv\.lock|Pipfile\.lock|go\.sum|Cargo\.lock|composer\.lock|Gemfile\.lock|gradle\.lockfile)$/
 const test =
-  /(^|\/)(tests?|__tests__|__mocks__|__fixtures__|specs?|e2e|cypress|playwright|fixtures?|testdata|test-data|test-utils?|testing|mocks?|stubs?|benchmarks?|bench|storybook|\.storybook|stories)\/|\.(test|spec|tests|specs|e2e|e2e-spec|integration|bench|mock|stories|story|cy)\.[a-z]+$|_test\.(go|py)$|(^|\/)(test_[^/]*|conftest)\.py$|(Test|Tests|IT|TestCase)\.java$|(^|\/)(jest|vitest|playwright|cypress|karma|mocha)[.\w-]*\.(config|setup)[.\w-]*\.[a-z]+$|(^|\/)(setup-?tests?|test-?(setup|helpers?|utils?))\.[a-z]+$/i
+  /(^|\/)(tests?|__tests__|__mocks__|__fixtures__|specs?|e2e|cypress|playwright|fixtures?|testdata|test-data|test-utils?|testing|mocks?|stubs?|benchmarks?|bench|storybook|\.storybook|stories)\/|\.(test|spec|tests|specs|e2e|e2e-spec|integration|bench|mock|stories|story|cy)\.[a-z]+$|_test\.(go|py)$|(^|\/)(test_[^/]*|conftest)\.py$|(Test|Tests|IT|TestCase)\.java$|\/src\/(\w*Test\w*|testFixtures|jmh)\/|(^|\/)(jest|vitest|playwright|cypress|karma|mocha)[.\w-]*\.(config|setup)[.\w-]*\.[a-z]+$|(^|\/)(setup-?tests?|test-?(setup|helpers?|utils?))\.[a-z]+$/i
 const example = /(^|\/)(examples?|samples?|demos?|playgrounds?|boilerplates?|quick-?starts?|tutorials?)\//i
 const docs = /(^|\/)(docs?|documentation|website)\//i
 const ci = /^(\.github\/(workflows|actions)\/|\.gitlab-ci|\.circleci\/|\.buildkite\/|azure-pipelines|Jenkinsfile)/i
@@ -16,11 +16,18 @@ const script =
 const migration =
   /(^|\/)(migrations?|migrate|alembic\/versions|db\/migrate|changelog|changesets?\/db)\/|(^|\/)V\d+(_\d+)*__[^/]+\.sql$|\.(migration|up|down)\.(sql|[jt]s)$/i
 
+/** Below a source folder of Java the folders are the package's name (`com/example/`, `org/acme/docs/`), and tell nothing but these. */
+const withoutPackage = (inside: string): string => {
+  const [, folder = '', names = '', file = ''] = /^(.*\/src\/main\/java\/)(.*\/)?([^/]+)$/.exec(inside) ?? []
+  if (folder === '') return inside
+  return folder + (/(^|\/)(db\/migrations?|generated)\//.exec(names)?.[0].replace(/^\//, '') ?? '') + file
+}
+
 /**
  * What a file is for, told from its path. The first that fits wins: a test below `vendor/` is vendored, a migration below `scripts/` is a migration.
  */
 export const roleOf = (path: string): FileRole => {
-  const inside = `/${path}`
+  const inside = withoutPackage(`/${path}`)
   if (vendored.test(inside)) return 'vendored'
   if (lockFile.test(path)) return 'generated'
   if (test.test(inside)) return 'test'

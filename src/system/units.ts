@@ -32,7 +32,7 @@ const runBy: Readonly<Record<Exclude<Ecosystem, 'npm'>, Readonly<Record<'server'
   java: {
     serverless: /(^|:)(aws-lambda-java-core|spring-cloud-function-adapter-aws)$/,
     server:
-      /(^|:)(spring-boot-starter-(web|webflux|jersey|actuator|undertow|jetty|tomcat)|spring-webmvc|spring-webflux|spring-web|micronaut-http-server(-netty)?|quarkus-(rest|resteasy|resteasy-reactive)(-jackson)?|dropwizard-core|javalin|vertx-web|jersey-server|jetty-server|jakarta\.servlet-api|javax\.servlet-api|servlet-api|grpc-netty(-shaded)?|spark-core|helidon-webserver)$/,
+      /(^|:)(spring-boot-starter-(web|webmvc|webflux|jersey|actuator|undertow|jetty|tomcat)|spring-webmvc|spring-webflux|micronaut-http-server(-netty)?|quarkus-(rest|resteasy|resteasy-reactive)(-jackson)?|dropwizard-core|javalin|vertx-web|jersey-server|jetty-server|jakarta\.servlet-api|javax\.servlet-api|servlet-api|grpc-netty(-shaded)?|spark-core|helidon-webserver)$/,
     worker: /(^|:)(spring-kafka|spring-rabbit|spring-boot-starter-(amqp|quartz|batch|activemq)|kafka-clients|quartz|temporal-sdk)$/,
   },
 }
@@ -88,6 +88,10 @@ const npmRuntime = (manifest: PackageManifest, hasContainer: boolean): Runtime =
   if (manifest.bin) return 'cli'
   return 'unknown'
 }
+
+/** What other projects of a Gradle build call a unit: its folder, with colons, or only the last of it. */
+const projectNames = ({ ecosystem, root }: Known): readonly string[] =>
+  ecosystem === 'java' && root !== '' ? [`:${root.replaceAll('/', ':')}`, `:${posix.basename(root)}`] : []
 
 const folderOf = (path: string): string => (posix.dirname(path) === '.' ? '' : posix.dirname(path))
 
@@ -183,6 +187,7 @@ export const unitsOf = (manifests: readonly ManifestFile[], starting: readonly S
     ]),
   )
   const byName = new Map(known.map((unit) => [`${unit.ecosystem}\0${unit.manifest.name}`, unit]))
+  for (const unit of known) for (const name of projectNames(unit)) if (!byName.has(`java\0${name}`)) byName.set(`java\0${name}`, unit)
   const running: readonly Runtime[] = ['server', 'worker', 'serverless']
   // Spread "is deployed" along dependencies until nothing changes.
   for (let changed = true; changed;) {
@@ -191,7 +196,8 @@ export const unitsOf = (manifests: readonly ManifestFile[], starting: readonly S
       const runtime = runtimes.get(unit) ?? 'unknown'
       if (!running.includes(runtime)) continue
       for (const name of Object.keys({ ...unit.manifest.dependencies, ...unit.manifest.devDependencies })) {
-        const dependency = byName.get(`${unit.ecosystem}\0${name}`)
+        // Projects are often named after their build: `:orders-core` stands in the folder `core`.
+        const dependency = byName.get(`${unit.ecosystem}\0${name}`) ?? (name.startsWith(':') ? byName.get(`java\0${name.replace(/^:[^-:]+-/, ':')}`) : undefined)
         if (!dependency) continue
         const theirs = runtimes.get(dependency) ?? 'unknown'
         if (theirs !== 'unknown' && theirs !== 'library') continue

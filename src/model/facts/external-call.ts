@@ -37,7 +37,7 @@ export interface Client extends FactBase<'client'> {
   readonly protocol: Protocol
   /** The connection itself is judged where it is made (a database or cache client), not each call through it. */
   readonly connection?: {
-    readonly phase: 'connect' | 'command'
+    readonly phase: 'connect' | 'command' | 'answer'
     /** Packages whose own needs forbid this bound. */ readonly exemptWith: readonly string[]
   }
   /** Name by which the module knows it (`api`, `clients.billing`, `BillingClient.http`); empty when it has none. */

@@ -4,10 +4,13 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 
 const peerOf = (call: ExternalCall): string => (call.target ? `\`${call.target}\`` : 'the peer')
 
-const waitsFor = (client: Client): string =>
-  client.connection?.phase === 'connect'
-    ? 'waits for ever for a connection when the server accepts and stays silent'
-    : 'has no limit on how long a command may take'
+const waits: Readonly<Record<NonNullable<Client['connection']>['phase'], string>> = {
+  connect: 'waits for ever for a connection when the server accepts and stays silent',
+  answer: 'waits for ever for an answer when the server accepts the connection and stays silent',
+  command: 'has no limit on how long a command may take',
+}
+
+const waitsFor = (client: Client): string => waits[client.connection?.phase ?? 'command']
 
 /** A bound so long that it is none to a request: load balancers give up after 60 s. */
 const tooLongSeconds = 60
@@ -175,7 +178,7 @@ function* judgeConnection(client: Linked<Client>) {
   if (deadline.state === 'bounded') yield evidenceAt(client, `bounded by ${deadline.by}`, deadline.at)
   if (deadline.state !== 'none' && deadline.state !== 'disabled') return
   yield gapAt(client, {
-    severity: connection?.phase === 'connect' ? 'P1' : 'P2',
+    severity: connection?.phase === 'command' ? 'P2' : 'P1',
     message: `This \`${client.library}\` client ${waitsFor(client)}: nothing sets a deadline for it.`,
     ...(client.deadlineEdit ? { suggestion: client.deadlineEdit } : {}),
   })

@@ -1,0 +1,41 @@
+import type { Fact, FileFacts, RootRecord } from '#model/fact'
+import { JavaModule } from '#languages/java/module'
+import type { Extractor } from './context.ts'
+import { externalCalls } from './external-calls.ts'
+import { callsOf, exportsOf, functionsOf, implementationsOf, importsOf, traitsOf } from './outline.ts'
+import { roots } from './roots.ts'
+
+/** Table of contents: one extractor per kind of fact (or a few kinds that belong together). */
+const extractors: readonly Extractor[] = [roots, externalCalls]
+
+/** Facts of one Java text. A syntax error is told as the file's `problem`; what could be read is still given. */
+export const extractJava = (source: string): FileFacts => {
+  // A byte order mark is no part of the program.
+  const module = new JavaModule(source.replace(/^\uFEFF/, ''))
+  const facts: Fact[] = []
+  const found: RootRecord[] = []
+  const marks = new Map<string, Set<string>>()
+  const emit = (fact: Fact): void => void facts.push(fact)
+  const root = (record: RootRecord): void => void found.push(record)
+  const mark = (name: string, label: string): void => {
+    const labels = marks.get(name)
+    if (labels) labels.add(label)
+    else marks.set(name, new Set([label]))
+  }
+  for (const extract of extractors) extract({ module, emit, root, mark })
+  const implementations = implementationsOf(module)
+  const { errorLine } = module.tree
+  return {
+    facts,
+    imports: importsOf(module),
+    exports: exportsOf(module),
+    functions: functionsOf(module).map((record) =>
+      marks.has(record.name) ? { ...record, marks: [...(marks.get(record.name) ?? [])] } : record,
+    ),
+    calls: callsOf(module),
+    ...(implementations.length > 0 ? { implementations } : {}),
+    ...(found.length > 0 ? { roots: found } : {}),
+    traits: traitsOf(module),
+    ...(errorLine === undefined ? {} : { problem: { message: 'Not valid Java: read only in part.', line: errorLine } }),
+  }
+}

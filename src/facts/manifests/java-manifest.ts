@@ -1,0 +1,101 @@
+import type { FileFacts } from '#model/fact'
+import type { PackageManifest } from '#model/facts/manifest'
+import { children, parseXml, textOf, type XmlRecord } from '#languages/xml/parse'
+import { plainFacts } from '../plain-facts.ts'
+
+type Dependencies = Record<string, string>
+type Contents = Pick<PackageManifest, 'name' | 'bin' | 'dependencies' | 'devDependencies'>
+
+/** `${project.groupId}` and properties of the same file; what stands elsewhere stays as written. */
+const filled = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\$\{([\w.-]+)\}/g, (whole, name: string) => values[name] ?? whole)
+
+const fromPom = (text: string): Contents => {
+  const [project = {} as XmlRecord] = children(parseXml(text), 'project')
+  const [parent] = children(project, 'parent')
+  const group = textOf(project, 'groupId') || textOf(parent, 'groupId')
+  const artifact = textOf(project, 'artifactId')
+  const [properties = {} as XmlRecord] = children(project, 'properties')
+  const values: Record<string, string> = {
+    'project.groupId': group,
+    'pom.groupId': group,
+    groupId: group,
+    'project.parent.groupId': textOf(parent, 'groupId'),
+  }
+  for (const [name, value] of Object.entries(properties)) if (typeof value === 'string') values[name] = value
+  const dependencies: Dependencies = {}
+  const devDependencies: Dependencies = {}
+  const [list] = children(project, 'dependencies')
+  for (const dependency of children(list, 'dependency')) {
+    const name = `${filled(textOf(dependency, 'groupId'), values)}:${filled(textOf(dependency, 'artifactId'), values)}`
+    const into = textOf(dependency, 'scope') === 'test' ? devDependencies : dependencies
+    into[name] = filled(textOf(dependency, 'version'), values)
+  }
+  const [build] = children(project, 'build')
+  const [plugins] = children(build, 'plugins')
+  const bin = children(plugins, 'plugin').some((plugin) => /^(spring-boot|quarkus|jib)-maven-plugin$/.test(textOf(plugin, 'artifactId')))
+  return { name: artifact && `${group}:${artifact}`, bin, dependencies, devDependencies }
+}
+
+const configuration =
+  /\b(implementation|api|compile|runtime|runtimeOnly|compileOnly|compileOnlyApi|providedCompile|providedRuntime|testImplementation|testCompile|testRuntimeOnly|testFixturesImplementation|annotationProcessor|integrationTestImplementation)\b\s*\(?\s*([^\n]+)/g
+
+/** One entry of a Gradle file's dependencies, by name and version; undefined for files and what is made elsewhere. */
+const gradleName = (entry: string): readonly [string, string] | undefined => {
+  const project = /^\(?\s*project\s*\(?\s*(?:path\s*[:=]\s*)?['"]:?([^'"]+)['"]/.exec(entry)?.[1]
+  // Projects of the same build are known by their path.
+  if (project) return [`:${project}`, '']
+  const platform = /^(?:enforcedPlatform|platform)\s*\(/.test(entry)
+  if (platform) return undefined
+  const [, group, artifact, version = ''] = /^['"]([\w.-]+):([\w.-]+)(?::([^'":@]+))?/.exec(entry) ?? []
+  if (group && artifact) return [`${group}:${artifact}`, version]
+  const byKeys = /^group\s*[:=]\s*['"]([^'"]+)['"]\s*,\s*name\s*[:=]\s*['"]([^'"]+)['"]/.exec(entry)
+  if (byKeys) return [`${byKeys[1]}:${byKeys[2]}`, '']
+  // An entry of the version catalogue is usually called after its artifact: `libs.spring.boot.starter.web`.
+  const catalogue = /^libs\.([\w.]+)/.exec(entry)?.[1]
+  return catalogue ? [catalogue.replace(/\.get\b.*$/, '').replaceAll('.', '-'), ''] : undefined
+}
+
+const fromGradle = (text: string): Contents => {
+  const code = text.replace(/(^|\s)\/\/.*$|\/\*[\s\S]*?\*\//gm, '$1')
+  const dependencies: Dependencies = {}
+  const devDependencies: Dependencies = {}
+  const add = (kind: string, entry: string): void => {
+    const found = gradleName(entry.trim())
+    if (!found) return
+    const into = /^(test|integrationTest|annotationProcessor)/.test(kind) ? devDependencies : dependencies
+    into[found[0]] = found[1]
+  }
+  for (const [, kind = '', entries = ''] of code.matchAll(configuration)) add(kind, entries)
+  // `implementation(\n 'a:b',\n 'c:d'\n)`
+  for (const [, kind = '', list = ''] of code.matchAll(/\b(implementation|api|runtimeOnly)\s*\(\s*\n([^()]*)\)/g))
+    for (const entry of list.split(',')) add(kind, entry)
+  const bin = /\bid\s*\(?\s*['"](org\.springframework\.boot|application|io\.quarkus|io\.micronaut\.application)['"]\s*\)?(?![^\n]*apply\s*\(?\s*false)|apply plugin:\s*['"](org\.springframework\.boot|application)['"]/.test(code)
+  return { name: '', bin, dependencies, devDependencies }
+}
+
+/** Facts of a `pom.xml` or `build.gradle(.kts)`: what it is called (`group:artifact`) and what it asks for. */
+export const extractJavaManifest = (source: string): FileFacts => {
+  const text = source.replace(/^\uFEFF/, '')
+  let contents: Contents
+  try {
+    contents = /^\s*</.test(text) ? fromPom(text) : fromGradle(text)
+  } catch (error) {
+    return { ...plainFacts(text), problem: { message: `Invalid XML: ${error instanceof Error ? error.message : String(error)}` } }
+  }
+  return plainFacts(text, [
+    {
+      kind: 'package-manifest',
+      at: { startLine: 1, endLine: 1 },
+      within: '',
+      subject: contents.name,
+      private: false,
+      exposes: false,
+      published: false,
+      scripts: {},
+      aliases: {},
+      exports: {},
+      ...contents,
+    },
+  ])
+}

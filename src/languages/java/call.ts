@@ -1,0 +1,104 @@
+import type { SyntaxNode } from '../tree/tree.ts'
+
+/** What stands before the last name of a call: nothing (`charge()`), names (`this.client`, `Duration`), another call, or something else. */
+export type Receiver =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'names'; readonly parts: readonly string[] }
+  | { readonly kind: 'call'; readonly call: Call; readonly between: readonly string[] }
+  | { readonly kind: 'other' }
+
+const namePart = '[A-Za-z_$][\\w$]*'
+const gap = '(?:\\s|//[^\\n]*\\n|/\\*[^*]*\\*/)*'
+const generic = '(?:<[\\w$\\s.,?<>[\\]]*>\\s*)?'
+const dotted = new RegExp(`${namePart}(?:${gap}\\.${gap}${generic}${namePart})*(?=\\s*\\()`, 'y')
+const members = new RegExp(`(?:${gap}\\.${gap}${generic}${namePart})+(?=\\s*\\()`, 'y')
+const created = /new\s+(?:@[\w.]+\s+)?([A-Za-z_$][\w$]*(?:\s*\.\s*[A-Za-z_$][\w$]*)*)/y
+const part = /[A-Za-z_$][\w$]*/g
+
+const partsOf = (text: string): string[] =>
+  text
+    .replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|<[^()]*?>/g, '')
+    .match(part) ?? []
+
+/** A method call, or the making of an object (`new Order(…)`). Its callee is read from the text, which costs no question to the parser. */
+export class Call {
+  readonly node: SyntaxNode
+  readonly isNew: boolean
+  readonly #text: string
+  #callee: { readonly name: string; readonly receiver: Receiver } | undefined
+  #arguments: readonly SyntaxNode[] | undefined
+  #inner: Call | undefined
+
+  constructor(text: string, node: SyntaxNode) {
+    this.#text = text
+    this.node = node
+    this.isNew = node.kind === 'object_creation_expression'
+  }
+
+  /** Says which call starts where this one does and stands inside it; the one told last is what this one is called on. */
+  startsWith(inner: Call): void {
+    if (!this.#inner || inner.node.end > this.#inner.node.end) this.#inner = inner
+  }
+
+  #read(): { readonly name: string; readonly receiver: Receiver } {
+    if (this.#callee) return this.#callee
+    return (this.#callee = this.#readCallee())
+  }
+
+  #readCallee(): { readonly name: string; readonly receiver: Receiver } {
+    const text = this.#text
+    if (this.isNew) {
+      created.lastIndex = this.node.start
+      return { name: (created.exec(text)?.[1] ?? '').replace(/\s+/g, ''), receiver: { kind: 'none' } }
+    }
+    const inner = this.#inner
+    const pattern = inner ? members : dotted
+    pattern.lastIndex = inner ? inner.node.end : this.node.start
+    const parts = partsOf(pattern.exec(text)?.[0] ?? '')
+    const name = parts.pop()
+    if (name === undefined) return { name: this.node.field('name')?.text ?? '', receiver: { kind: 'other' } }
+    if (inner) return { name, receiver: { kind: 'call', call: inner, between: parts } }
+    return { name, receiver: parts.length === 0 ? { kind: 'none' } : { kind: 'names', parts } }
+  }
+
+  /** The method's name; for `new`, the type as written, without type arguments. */
+  get name(): string {
+    return this.#read().name
+  }
+
+  get receiver(): Receiver {
+    return this.#read().receiver
+  }
+
+  /** The calls of a chain, first one first: `a.b().c().d()` gives `b`, `c`, `d`. */
+  get chain(): readonly Call[] {
+    const calls: Call[] = [this]
+    for (let at = this.receiver; at.kind === 'call'; at = at.call.receiver) calls.unshift(at.call)
+    return calls
+  }
+
+  /** Callee as written, shortened to one line: `client.target(…).get`. */
+  get calleeText(): string {
+    if (this.isNew) return `new ${this.name}`
+    const { receiver } = this
+    const own =
+      receiver.kind === 'none'
+        ? this.name
+        : receiver.kind === 'names'
+          ? [...receiver.parts, this.name].join('.')
+          : receiver.kind === 'call'
+            ? [`${receiver.call.calleeText}(${receiver.call.arguments.length > 0 ? '…' : ''})`, ...receiver.between, this.name].join('.')
+            : `….${this.name}`
+    return own.length > 60 ? `…${own.slice(-59)}` : own
+  }
+
+  get arguments(): readonly SyntaxNode[] {
+    return (this.#arguments ??= this.node.field('arguments')?.children ?? [])
+  }
+
+  /** Text between the parentheses. */
+  get argumentText(): string {
+    const list = this.node.field('arguments')
+    return list ? list.text.slice(1, -1).trim() : ''
+  }
+}

@@ -6,6 +6,7 @@ import { auditToMarkdown } from '#report/audit-to-markdown'
 import { auditToSarif } from '#report/audit-to-sarif'
 import { auditToTerminal } from '#report/audit-to-terminal'
 import { rules } from '#rules/index'
+import { localFactsCache } from './local-facts-cache.ts'
 import { callersFolder, settingsAt } from './review-command.ts'
 import type { Terminal } from './terminal.ts'
 import { version } from '#engine/version'
@@ -15,6 +16,8 @@ export const auditFormats = ['terminal', 'json', 'markdown', 'sarif'] as const
 export interface AuditOptions {
   readonly repo?: string
   readonly rev?: string
+  /** See {@link ReviewOptions.cache}. */
+  readonly cache?: boolean
   readonly format: (typeof auditFormats)[number]
 }
 
@@ -41,16 +44,21 @@ export const runAudit = async (options: AuditOptions, terminal: Terminal): Promi
     ...(options.rev === undefined ? {} : { rev: options.rev }),
   })
   const pool = extractionPool()
+  const cache = options.cache === false ? undefined : localFactsCache(local.gitDirectory, terminal)
   try {
     terminal.progress(`Examining ${local.tree.entries.length} files`)
-    const { config } = await settingsAt(local.tree, local.blobs, terminal)
+    const { config, waivers, expired, notes } = await settingsAt(local.tree, local.blobs, terminal)
     const audit = await auditRepository({
       repository: local.repository,
       tree: local.tree,
       blobs: local.blobs,
       config,
+      waivers,
+      expiredWaivers: expired,
+      notes,
       rules,
       extractor: pool.extract,
+      ...(cache ? { cache } : {}),
     })
     terminal.progress(undefined)
     terminal.print(formatAudit(audit, options.format, terminal))

@@ -53,6 +53,7 @@ const program = (terminal: Terminal, exitWith: (code: number) => void): Command 
     .option('--pr <owner/repo#n>', 'review a pull request on GitHub instead (GITHUB_TOKEN, GITHUB_API_URL), and print what it would get')
     .option('--publish', 'with --pr: publish the check and its comments (in a GitHub Actions workflow)')
     .option('--only <rules>', 'run these rules alone (comma-separated)', commaSeparated)
+    .option('--no-cache', 'neither use nor keep extracted facts in the git directory')
     .addHelpText(
       'after',
       '\nExit code: 0 nothing blocks · 1 findings block · 2 wrong usage or invalid configuration · 3 not fully examined',
@@ -71,6 +72,7 @@ const program = (terminal: Terminal, exitWith: (code: number) => void): Command 
     .description('Audit a whole repository: every check of the standard, evidenced or not, and every gap.')
     .option('--repo <dir>', 'the repository, relative to where you stand (default: where you stand)')
     .option('--rev <rev>', 'the commit (default: the working tree)')
+    .option('--no-cache', 'neither use nor keep extracted facts in the git directory')
     .addOption(new Option('--format <format>', 'output').choices([...auditFormats]).default('terminal'))
     .addHelpText('after', '\nExit code: 0 audited · 2 wrong usage or invalid configuration · 3 not fully examined')
     .action(async (options: AuditOptions) => exitWith(await runAudit(options, terminal)))

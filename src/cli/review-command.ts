@@ -10,6 +10,7 @@ import { exitCodeOf } from '#report/exit-code'
 import { rules as allRules } from '#rules/index'
 import { UsageError } from './usage-error.ts'
 import { formatReview, type ReviewFormat } from './format-review.ts'
+import { localFactsCache } from './local-facts-cache.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface ReviewOptions {
@@ -19,6 +20,8 @@ export interface ReviewOptions {
   readonly format: ReviewFormat
   readonly failOn?: Severity | 'never'
   readonly only?: readonly string[]
+  /** Keep what is extracted in the git directory, and use what is there; the default. */
+  readonly cache?: boolean
 }
 
 /** `--repo` is relative to where the caller stands: npm starts scripts in the package's own folder and says where it was called from. */
@@ -96,10 +99,21 @@ export const runReview = async (options: ReviewOptions, terminal: Terminal): Pro
     ...(options.head === undefined ? {} : { head: options.head }),
   })
   const pool = extractionPool()
+  const cache = options.cache === false ? undefined : localFactsCache(local.gitDirectory, terminal)
   try {
     terminal.progress(`Examining ${local.change.files.length} changed ${local.change.files.length === 1 ? 'file' : 'files'}`)
     const settings = await settingsAt(local.change.base, local.blobs, terminal)
-    const review = await reviewChange({ change: local.change, blobs: local.blobs, ...settings, rules, extractor: pool.extract })
+    const { config, waivers, expired } = settings
+    const review = await reviewChange({
+      change: local.change,
+      blobs: local.blobs,
+      config,
+      waivers,
+      expiredWaivers: expired,
+      rules,
+      extractor: pool.extract,
+      ...(cache ? { cache } : {}),
+    })
     terminal.progress(undefined)
     terminal.print(formatReview(review, options.format, { terminal, rules, sources: await sourcesOf(review, local.change, local.blobs) }))
     return exitCodeUnder(review, options.failOn)

@@ -1,7 +1,5 @@
 import type { FileFacts } from '#model/fact'
 import type { Language } from '#model/source-file'
-import { extract } from '#facts/extract'
-import { loadParsers } from '#languages/load-parsers'
 
 /** A text to be compiled into facts. */
 export interface Text {
@@ -18,6 +16,8 @@ export type Extractor = (texts: readonly Text[], signal?: AbortSignal) => Promis
 
 /** Compiles texts one after the other where it is called: right for few texts that are trusted to end. */
 export const extractHere: Extractor = async (texts, signal) => {
+  // Loaded only here: a process whose threads extract has no need of the parsers itself.
+  const [{ extract }, { loadParsers }] = await Promise.all([import('#facts/extract'), import('#languages/load-parsers')])
   await loadParsers(texts.map(({ language }) => language))
   const extracted = new Map<string, Extracted>()
   for (const { key, text, language } of texts) {

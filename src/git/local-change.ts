@@ -13,6 +13,8 @@ export interface LocalChange {
   readonly blobs: BlobReader
   /** Top folder of the working tree; the git directory of a bare repository. */
   readonly root: string
+  /** The git directory that holds the objects, shared by all working trees. */
+  readonly gitDirectory: string
   /** Ends the git process behind `blobs` and removes temporary files. */
   close(): Promise<void>
 }
@@ -55,6 +57,7 @@ export const gatherLocalChange = async (options: {
       },
       blobs,
       root: repository.root,
+      gitDirectory: repository.gitDirectory,
       close,
     }
   })

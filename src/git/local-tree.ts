@@ -20,6 +20,8 @@ export interface LocalTree {
   readonly blobs: BlobReader
   /** Top folder of the working tree; the git directory of a bare repository. */
   readonly root: string
+  /** The git directory that holds the objects, shared by all working trees. */
+  readonly gitDirectory: string
   /** `owner/name` of the remote `origin`, else the name of the folder. */
   readonly repository: string
   /** Ends the git process behind `blobs` and removes temporary files. */
@@ -42,6 +44,7 @@ export const gatherLocalTree = async (options: { readonly repoDir: string; reado
       tree: { revision: rev, commit, entries },
       blobs: reading.blobs,
       root: repository.root,
+      gitDirectory: repository.gitDirectory,
       repository: repository.name,
       close: reading.close,
     }

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { GitError } from './git-error.ts'
 import { splitRecords } from './path-name.ts'
 import { repositoryName } from './repository-name.ts'
@@ -15,6 +15,8 @@ export interface Repository {
   /** `owner/name` of the remote `origin`, else the name of the folder. */
   readonly name: string
   readonly objectsDir: string
+  /** Where git keeps the objects' folder: the same for all working trees. */
+  readonly gitDirectory: string
   readonly objectFormat: 'sha1' | 'sha256'
   /** Without a working tree. */
   readonly bare: boolean
@@ -68,6 +70,7 @@ export const openRepository = async (repoDir: string): Promise<Repository> => {
     root,
     name: entries.flatMap(({ key, value }) => (key === 'remote.origin.url' ? (repositoryName(value) ?? []) : [])).at(0) ?? folderName(root),
     objectsDir: resolve(cwd, objects.join('\n')),
+    gitDirectory: dirname(resolve(cwd, objects.join('\n'))),
     objectFormat,
     bare,
     shallow: shallow === 'true',

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
@@ -167,4 +167,34 @@ describe('the process', () => {
     const cut = await spawnCli(dir, ['review', '--format', 'json'], { stopReadingAfter: 1_000 })
     expect([cut.code, cut.stderr]).toEqual([1, ''])
   }, 60_000)
+})
+
+describe('the cache of facts', () => {
+  const files = (repository: TempRepository): string[] => readdirSync(join(repository.dir, '.git')).filter((name) => name === 'readiness')
+
+  it('is kept in the git directory, and a second review gives the same', async () => {
+    const repository = withChange()
+    const first = await runCli(repository.dir, ['review', '--format', 'json'])
+    expect(files(repository)).toEqual(['readiness'])
+    const second = await runCli(repository.dir, ['review', '--format', 'json'])
+    expect(second).toEqual(first)
+    expect(repository.git('status', '--porcelain')).not.toContain('readiness')
+  })
+
+  it('--no-cache leaves it alone', async () => {
+    const repository = withChange()
+    await runCli(repository.dir, ['review', '--no-cache'])
+    await runCli(repository.dir, ['audit', '--no-cache'])
+    expect(files(repository)).toEqual([])
+  })
+
+  it('a folder that cannot be used is told once, and the review is the same', async () => {
+    const repository = withChange()
+    const without = await runCli(repository.dir, ['review', '--no-cache'])
+    writeFileSync(join(repository.dir, '.git', 'readiness'), '')
+    const run = await runCli(repository.dir, ['review'])
+    expect(run.stdout).toBe(without.stdout)
+    expect(run.stderr.match(/The cache in/g)).toHaveLength(1)
+    expect(run.stderr).toContain('--no-cache')
+  })
 })

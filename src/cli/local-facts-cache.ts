@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import type { FactsCache } from '#model/facts-cache'
+import { extractionVersion } from '#engine/extraction-version'
+import { createFileFactsCache } from '#store/file-facts-cache'
+import type { Terminal } from './terminal.ts'
+
+/**
+ * The cache of a local repository: under its git directory, where it goes when the clone goes, and where whoever may write may also set
+ * hooks. `--no-cache` does without.
+ */
+export const localFactsCache = (gitDirectory: string, { complain }: Pick<Terminal, 'complain'>): FactsCache => {
+  const folder = join(gitDirectory, 'readiness')
+  let told = false
+  return createFileFactsCache({
+    folder,
+    version: extractionVersion(),
+    onError: (error) => {
+      if (told) return
+      told = true
+      complain(
+        `The cache in ${folder} cannot be used (${error instanceof Error ? error.message : String(error)}): everything is read again. --no-cache leaves it alone.`,
+      )
+    },
+  })
+}

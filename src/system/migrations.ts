@@ -74,6 +74,15 @@ const drivers: Readonly<Record<string, DatabaseDialect['dialect']>> = {
   tedious: 'sqlserver',
   mssql: 'sqlserver',
   oracledb: 'oracle',
+  psycopg2: 'postgres',
+  'psycopg2-binary': 'postgres',
+  psycopg: 'postgres',
+  'psycopg-binary': 'postgres',
+  asyncpg: 'postgres',
+  mysqlclient: 'mysql',
+  pymysql: 'mysql',
+  aiomysql: 'mysql',
+  asyncmy: 'mysql',
 }
 
 /** The one value that all have in common; undefined for none, or more than one. */

@@ -34,6 +34,14 @@ const wrapping: Readonly<Partial<Record<Migration['runner'], MigrationTransactio
     by: "Kysely's migrator runs PostgreSQL migrations in a transaction",
     optOut: 'run it outside the migrator, or turn its transactions off for this one',
   },
+  django: {
+    by: 'Django runs each migration in a transaction',
+    optOut: 'set `atomic = False` on this migration, with this operation alone in it',
+  },
+  alembic: {
+    by: 'Alembic runs migrations in a transaction',
+    optOut: 'put it into `with op.get_context().autocommit_block():`',
+  },
   drizzle: { by: "Drizzle's migrator runs all pending migrations in one transaction", optOut: 'run this statement outside the migrator' },
 }
 

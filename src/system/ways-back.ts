@@ -13,6 +13,8 @@ const undo: ReadonlySet<Migration['runner']> = new Set([
   'kysely',
   'node-pg-migrate',
   'mikro-orm',
+  'django',
+  'alembic',
 ])
 
 /** Whether a part that undoes a migration is found: in it, or in the file beside it. */

@@ -1,12 +1,32 @@
 import type { Fact, FactOf, FileFacts, RootRecord } from '#model/fact'
 import { PythonModule } from '#languages/python/module'
 import type { Extractor } from './context.ts'
+import { dataModels } from './data-models.ts'
 import { externalCalls } from './external-calls.ts'
+import { alembicMigrations } from './migrations/alembic.ts'
+import { djangoMigrations } from './migrations/django.ts'
 import { callsOf, exportsOf, functionsOf, importsOf, traitsOf } from './outline.ts'
+import { jobs } from './jobs.ts'
+import { retries } from './retries.ts'
 import { roots } from './roots.ts'
+import { idempotencyKeys, sideEffects } from './side-effects.ts'
+import { swallowedErrors } from './swallowed-errors.ts'
+import { transactions } from './transactions.ts'
 
 /** Table of contents: one extractor per kind of fact (or a few kinds that belong together). */
-const extractors: readonly Extractor[] = [roots, externalCalls]
+const extractors: readonly Extractor[] = [
+  roots,
+  externalCalls,
+  jobs,
+  swallowedErrors,
+  retries,
+  sideEffects,
+  idempotencyKeys,
+  transactions,
+  djangoMigrations,
+  alembicMigrations,
+  dataModels,
+]
 
 /** Facts of one Python text. A syntax error is told as the file's `problem`; what could be read is still given. */
 export const extractPython = (source: string): FileFacts => {

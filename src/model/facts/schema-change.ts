@@ -93,7 +93,18 @@ export type Dialect = 'postgres' | 'mysql' | 'sqlite' | 'sqlserver' | 'clickhous
 
 /** What writes and runs migrations of a text. `sql` says nothing more. */
 export type MigrationTool =
-  'sql' | 'goose' | 'dbmate' | 'sql-migrate' | 'knex' | 'typeorm' | 'sequelize' | 'node-pg-migrate' | 'kysely' | 'mikro-orm'
+  | 'sql'
+  | 'goose'
+  | 'dbmate'
+  | 'sql-migrate'
+  | 'knex'
+  | 'typeorm'
+  | 'sequelize'
+  | 'node-pg-migrate'
+  | 'kysely'
+  | 'mikro-orm'
+  | 'django'
+  | 'alembic'
 
 /** A text that holds statements for a database: an SQL file, or a module with `up`. */
 export interface MigrationScript extends FactBase<'migration-script'> {

@@ -1,0 +1,80 @@
+import type { EffectKind } from '#model/facts/side-effect'
+
+/** Calls of one library that cannot be taken back, by their full dotted name. */
+export interface PythonEffects {
+  readonly library: string
+  readonly effect: EffectKind
+  readonly calls: readonly string[]
+}
+
+const under = (makers: readonly string[], members: readonly string[]): string[] =>
+  makers.flatMap((maker) => members.map((member) => `${maker}.${member}`))
+
+/** Payments that, done twice, move money twice. A capture and a full refund are refused the second time, and are left out. */
+const movesMoney = ['Charge.create', 'Transfer.create', 'Payout.create', 'Topup.create', 'InvoiceItem.create', 'Subscription.create']
+
+export const movesMoneyTwice: ReadonlySet<string> = new Set(movesMoney.map((call) => `stripe.${call}`))
+
+/** Payments that move money twice when they carry one of these keywords: a refund of a part, an intent that is confirmed at once. */
+export const movesMoneyWith: Readonly<Record<string, readonly string[]>> = {
+  'stripe.Refund.create': ['amount'],
+  'stripe.PaymentIntent.create': ['confirm', 'off_session'],
+}
+
+export const pythonEffects: readonly PythonEffects[] = [
+  {
+    library: 'stripe',
+    effect: 'payment',
+    calls: under(['stripe'], [...movesMoney, 'Refund.create', 'PaymentIntent.create', 'PaymentIntent.confirm', 'PaymentIntent.capture']),
+  },
+  {
+    library: 'django.core.mail',
+    effect: 'email',
+    calls: [
+      ...under(['django.core.mail'], ['send_mail', 'send_mass_mail', 'mail_admins', 'mail_managers']),
+      ...under(
+        ['django.core.mail.EmailMessage()', 'django.core.mail.EmailMultiAlternatives()', 'django.core.mail.message.EmailMessage()'],
+        ['send'],
+      ),
+    ],
+  },
+  { library: 'smtplib', effect: 'email', calls: under(['smtplib.SMTP()', 'smtplib.SMTP_SSL()'], ['sendmail', 'send_message']) },
+  { library: 'flask_mail', effect: 'email', calls: under(['flask_mail.Mail()'], ['send']) },
+  { library: 'aiosmtplib', effect: 'email', calls: ['aiosmtplib.send'] },
+  { library: 'sendgrid', effect: 'email', calls: under(['sendgrid.SendGridAPIClient()'], ['send', 'client.mail.send.post']) },
+  { library: 'resend', effect: 'email', calls: under(['resend'], ['Emails.send', 'Batch.send']) },
+  { library: 'twilio', effect: 'sms', calls: under(['twilio.rest.Client()'], ['messages.create', 'calls.create']) },
+  {
+    library: 'slack_sdk',
+    effect: 'chat',
+    calls: under(['slack_sdk.WebClient()', 'slack_sdk.web.async_client.AsyncWebClient()'], ['chat_postMessage']),
+  },
+  {
+    library: 'boto3',
+    effect: 'queue',
+    calls: under(
+      ['boto3.client()', 'boto3.resource().Queue()', 'boto3.resource().get_queue_by_name()'],
+      ['send_message', 'send_message_batch', 'put_events'],
+    ),
+  },
+  { library: 'boto3', effect: 'email', calls: under(['boto3.client()'], ['send_email', 'send_raw_email', 'send_templated_email']) },
+  {
+    library: 'celery',
+    effect: 'queue',
+    calls: ['celery.Celery().send_task', 'celery.current_app.send_task', 'celery.execute.send_task'],
+  },
+  {
+    library: 'rq',
+    effect: 'queue',
+    calls: under(['rq.Queue()', 'django_rq.get_queue()'], ['enqueue', 'enqueue_call', 'enqueue_in', 'enqueue_at']),
+  },
+  { library: 'rq', effect: 'queue', calls: ['django_rq.enqueue'] },
+  { library: 'pika', effect: 'queue', calls: ['pika.BlockingConnection().channel().basic_publish'] },
+  { library: 'kafka', effect: 'queue', calls: ['kafka.KafkaProducer().send', 'aiokafka.AIOKafkaProducer().send_and_wait'] },
+  { library: 'confluent_kafka', effect: 'queue', calls: ['confluent_kafka.Producer().produce'] },
+  {
+    library: 'google.cloud.pubsub',
+    effect: 'queue',
+    calls: ['google.cloud.pubsub_v1.PublisherClient().publish', 'google.cloud.pubsub.PublisherClient().publish'],
+  },
+]

@@ -1,0 +1,143 @@
+import type { EffectKind, IdempotencyKey, SideEffect } from '#model/facts/side-effect'
+import { originName, type Call, type PythonModule } from '#languages/python/module'
+import type { Extractor } from './context.ts'
+import { formOf, nameOfMade } from './external-calls.ts'
+import { decoratorNames } from './roots.ts'
+import { movesMoneyTwice, movesMoneyWith, pythonEffects } from './libraries/side-effects.ts'
+import { transactionAround } from './transaction-regions.ts'
+import { literalText } from './value-shape.ts'
+
+const byName = new Map(pythonEffects.flatMap((entry) => entry.calls.map((call) => [call, entry] as const)))
+const makers = new Set([...byName.keys()].flatMap((name) => /^.*\(\)(?=\.)/.exec(name)?.[0] ?? []))
+/** Members of an instance, to the names that they complete: `enqueue` of `rq.Queue()`. */
+const byMember = new Map<string, { readonly effect: EffectKind; readonly library: string; readonly makers: string[] }>()
+for (const [name, entry] of byName) {
+  const [, maker, member] = /^(.*\(\))\.([\w.]+)$/.exec(name) ?? []
+  if (!maker || !member) continue
+  const known = byMember.get(member)
+  if (known) known.makers.push(maker)
+  else byMember.set(member, { effect: entry.effect, library: entry.library, makers: [maker] })
+}
+
+interface Effect {
+  readonly effect: EffectKind
+  readonly library: string
+  readonly name: string
+  readonly through?: SideEffect['through']
+}
+
+/** Whether a function of this file is an actor of Dramatiq, whose `send` puts a message on its queue. */
+const isActor = (module: PythonModule, call: Call): boolean => {
+  const origin = call.origin()
+  return (
+    origin.kind === 'local' &&
+    decoratorNames(module, origin.definition).some((decorator) =>
+      /^dramatiq\.actor$|(^|\.)actor$/.test(decorator.origin || decorator.written),
+    )
+  )
+}
+
+/** `send_invoice.delay(…)`, `send_invoice.apply_async(…)`: the task is a function, of this file or of another one. */
+const enqueues = (module: PythonModule, call: Call): Effect | undefined => {
+  const { member } = call
+  const origin = call.origin()
+  if (member !== 'delay' && member !== 'apply_async' && !(member === 'send' && isActor(module, call))) return undefined
+  // `signature(…).apply_async()`, `group(…)`, `chain(…).delay()` put tasks on a queue as well.
+  const isCanvas = origin.kind === 'made' && /^celery\.(group|chain|chord|signature)$|\.(s|si|signature)$/.test(originName(origin.callee))
+  if (origin.kind !== 'local' && origin.kind !== 'import' && !isCanvas) return undefined
+  // Later than the commit by design; what remains is the work of a transaction that was rolled back.
+  if (call.arguments.keywords.has('countdown') || call.arguments.keywords.has('eta')) return undefined
+  return { effect: 'queue', library: member === 'send' ? 'dramatiq' : 'celery', name: member }
+}
+
+const effectOf = (module: PythonModule, call: Call): Effect | undefined => {
+  const origin = call.origin()
+  const name = originName(origin)
+  const known = byName.get(name)
+  if (known) return { effect: known.effect, library: known.library, name }
+  const queued = enqueues(module, call)
+  if (queued) return queued
+  const form = formOf(origin)
+  if (form && /^(requests|httpx|aiohttp)$/.test(form.library.library) && /^(post|put|patch|delete)$/.test(form.member))
+    return { effect: 'http', library: form.library.library, name }
+  if (origin.kind !== 'import') return undefined
+  for (const length of [1, 2]) {
+    const path = name.slice(origin.module.length + 1).split('.')
+    const found = path.length > length ? byMember.get(path.slice(-length).join('.')) : undefined
+    if (found)
+      return {
+        effect: found.effect,
+        library: found.library,
+        name,
+        through: { instance: { module: origin.module, name: path.slice(0, -length).join('.') }, makers: found.makers },
+      }
+  }
+  return undefined
+}
+
+const keyOf = (call: Call, effect: Effect): IdempotencyKey => {
+  const keyword = call.arguments.keywords.get('idempotency_key')
+  if (keyword) return { state: 'set', at: keyword.node.span }
+  if (effect.library !== 'stripe' || call.arguments.spreadKeywords.length > 0) return { state: 'unknown' }
+  return { state: 'absent' }
+}
+
+const moves = (call: Call, name: string): boolean =>
+  movesMoneyTwice.has(name) || (movesMoneyWith[name]?.some((key) => call.arguments.keywords.has(key)) ?? false)
+
+/** The function that a call runs in: a lambda that is handed on runs at another time than the function around it. */
+const runsIn = (module: PythonModule, call: Call): string => {
+  const within = module.within(call.node)
+  return module.scopeAround(call.node)?.kind === 'lambda' ? `${within} > lambda` : within
+}
+
+/** Calls whose effect cannot be taken back, and the instances that such calls go through. */
+export const sideEffects: Extractor = ({ module, emit }) => {
+  for (const call of module.calls) {
+    const maker = `${originName(call.origin())}()`
+    if (makers.has(maker)) {
+      const name = nameOfMade(module, call)
+      if (name)
+        emit({ kind: 'effect-client', at: call.node.span, within: module.within(call.node), subject: `${maker} ${name}`, name, maker })
+    }
+    const effect = effectOf(module, call)
+    if (!effect) continue
+    const transaction = transactionAround(module, call.node)
+    emit({
+      kind: 'side-effect',
+      at: call.node.span,
+      within: runsIn(module, call),
+      subject: call.calleeText,
+      effect: effect.effect,
+      library: effect.library,
+      callee: call.calleeText,
+      key: keyOf(call, effect),
+      movesMoney: moves(call, effect.name),
+      ...(transaction ? { inTransaction: transaction.opener } : {}),
+      ...(effect.through ? { through: effect.through } : {}),
+    })
+  }
+}
+
+const random = /^(uuid\.uuid[14]|secrets\.token_\w+|random\.\w+|os\.urandom|nanoid\.generate|ulid\.\w+)$/
+const time = /^(time\.(time|time_ns|monotonic)|datetime\.datetime\.(now|utcnow)|django\.utils\.timezone\.now)$/
+
+/** Keys by which the receiver is to know a repetition, and how they are made. */
+export const idempotencyKeys: Extractor = ({ module, emit }) => {
+  if (!/idempotency/i.test(module.text)) return
+  for (const call of module.calls) {
+    const keyword = call.arguments.keywords.get('idempotency_key')
+    if (!keyword || literalText(keyword.value) !== undefined) continue
+    const inner = module.callsIn(keyword.value)[0]
+    const name = inner ? originName(inner.origin()) : ''
+    emit({
+      kind: 'idempotency-key',
+      at: keyword.node.span,
+      within: module.within(call.node),
+      subject: `key of ${call.calleeText}`,
+      made: random.test(name) ? 'random' : time.test(name) ? 'time' : 'derived',
+      by: inner?.calleeText ?? keyword.value.text.slice(0, 40),
+      perAttempt: false,
+    })
+  }
+}

@@ -62,6 +62,8 @@ export interface System {
   define(path: string, ref: Ref): { readonly path: string; readonly name: string } | undefined
   /** Whether a file has a function of this name (`''` is the module itself). */
   hasFunction(path: string, name: string): boolean
+  /** Whether a function itself carries a mark, whatever it calls. */
+  isMarked(path: string, functionName: string, mark: string): boolean
   readonly units: readonly Unit[]
   readonly files: ReadonlyMap<string, FileInfo>
   /** Paths of the snapshot, whether read or not (for "not found in this repository"). */

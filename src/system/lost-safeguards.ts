@@ -74,7 +74,9 @@ export const safeguardsOf = (system: System): readonly Kept[] => {
       ...(fact.optionOf === undefined ? {} : { optionOf: fact.optionOf }),
       ...(fact.setOn === undefined ? {} : { setOn: fact.setOn }),
     })
-  for (const retry of system.facts('retry'))
+  for (const retry of system.facts('retry')) {
+    // A client or a proxy that repeats by itself may hand its work to another one that does so too.
+    if (!retry.work) continue
     kept.push({
       against: 'transience',
       by: retry.by,
@@ -84,6 +86,7 @@ export const safeguardsOf = (system: System): readonly Kept[] => {
       protects: nameOf(retry.within),
       inService: retry.inService,
     })
+  }
   for (const fact of system.facts('data-access'))
     for (const scope of fact.scopes)
       kept.push({

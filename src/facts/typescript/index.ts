@@ -11,6 +11,8 @@ import { comparisons } from './comparisons.ts'
 import { tokens } from './tokens.ts'
 import { dataAccesses } from './data-accesses.ts'
 import { failureSafeguards } from './failure-safeguards.ts'
+import { fanOuts } from './fan-outs.ts'
+import { floatingPromises } from './floating-promises.ts'
 import { redactions } from './redactions.ts'
 import { safeguards } from './safeguards.ts'
 import { schemaSyncs } from './schema-syncs.ts'
@@ -51,6 +53,8 @@ const extractors: readonly Extractor[] = [
   safeguards,
   failureSafeguards,
   redactions,
+  fanOuts,
+  floatingPromises,
   schemaSyncs,
   retries,
   configurationReads,

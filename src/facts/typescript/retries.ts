@@ -146,6 +146,51 @@ const unsafeMethods = (shape: ValueShape | undefined): boolean =>
   shape?.type === 'array' &&
   shape.items.some((item) => item.type === 'literal' && typeof item.value === 'string' && /^(post|patch)$/i.test(item.value))
 
+/** `response.ok` (or its negation) as what decides. */
+const okIn = (condition: ts.Expression): ts.PropertyAccessExpression | undefined => {
+  const at = bare(condition)
+  if (ts.isPrefixUnaryExpression(at)) return okIn(at.operand)
+  return ts.isPropertyAccessExpression(at) && at.name.text === 'ok' ? at : undefined
+}
+
+/** A place that looks at the status itself, or says which failures are final. */
+const tellsApart = (node: ts.Node): boolean => {
+  if (
+    ts.isBinaryExpression(node) &&
+    node.operatorToken.kind !== ts.SyntaxKind.EqualsToken &&
+    node.operatorToken.kind !== ts.SyntaxKind.QuestionQuestionToken
+  )
+    return [node.left, node.right].some((side) => /(\.|^)(status|statusCode)$/.test(bare(side).getText()))
+  if (ts.isSwitchStatement(node)) return /status/i.test(node.expression.getText())
+  if (ts.isCallExpression(node))
+    return (
+      /retr(y|iable)|permanent|transient|fatal|\bbail$|abort/i.test(node.expression.getText()) ||
+      (/\.(includes|has)$/.test(node.expression.getText()) && /status/i.test(node.arguments[0]?.getText() ?? ''))
+    )
+  return (ts.isNewExpression(node) && /AbortError|NonRetr|Permanent|Fatal/i.test(node.expression.getText())) || false
+}
+
+/**
+ * Whether every answer that is no success is tried again: in a loop, success leaves and everything else goes round; in what is handed to a
+ * library, whatever is no success is thrown.
+ */
+const indiscriminateIn = (module: Module, work: ts.Node, form: 'loop' | 'library'): Pick<Retry, 'indiscriminate' | 'toldApartAt'> => {
+  const nodes = under(work)
+  for (const branch of nodes) {
+    if (!ts.isIfStatement(branch)) continue
+    const ok = okIn(branch.expression)
+    if (!ok) continue
+    const negated = ts.isPrefixUnaryExpression(bare(branch.expression))
+    const throws = under(branch.thenStatement, false).some(ts.isThrowStatement)
+    const returns = under(branch.thenStatement, false).some((at) => ts.isReturnStatement(at) || ts.isBreakStatement(at))
+    if (form === 'loop' ? negated || !returns : !negated || !throws) continue
+    const answer = shortText(module, ok.expression, 30)
+    const apart = nodes.find(tellsApart)
+    return apart ? { toldApartAt: headLine(module, apart) } : { indiscriminate: { answer, at: headLine(module, branch) } }
+  }
+  return {}
+}
+
 const throughLibrary = ({ module, emit }: Context, call: ts.CallExpression): void => {
   const library = callers.get(module.originName(call.expression))
   if (!library) return
@@ -167,6 +212,9 @@ const throughLibrary = ({ module, emit }: Context, call: ts.CallExpression): voi
       ? { unsafe: { operation: 'every POST and PATCH that goes through it', at: methods.at } }
       : {}),
     calls: work ? callsOf(module, work) : [],
+    ...(work && !/shouldRetry|retryIf|retryCondition|onFailedAttempt/.test(argument?.getText(module.file) ?? '')
+      ? indiscriminateIn(module, work, 'library')
+      : {}),
     ...(client ? clientRef(module, client) : {}),
   })
 }
@@ -257,8 +305,37 @@ const picksNext = (loop: Loop, attempt: ts.TryStatement): boolean => {
   return /\.length|\.size/.test(condition) || under(attempt.tryBlock).some((at) => ts.isIdentifier(at) && counter.includes(at.text))
 }
 
-const ofLoop = ({ module, emit }: Context, loop: Loop): void => {
+/** `for (…) { const response = await fetch(…); if (response.ok) return …; await pause() }` */
+const ofAnswers = ({ module, emit }: Context, loop: Loop): void => {
+  const asks = under(loop.statement).some(
+    (at) =>
+      ts.isCallExpression(at) &&
+      (requestOf(module, at) !== undefined || /(^|\.)(fetch\w*|request)$/.test(at.expression.getText(module.file))),
+  )
+  // Waiting for something to come up asks until it does.
+  const waits = /wait|until|poll|ready|health|\bup\b/i.test(module.within(loop))
+  if (!asks || waits || !pauses.test(loop.getText(module.file))) return
+  const found = indiscriminateIn(module, loop.statement, 'loop')
+  if (!found.indiscriminate && !found.toldApartAt) return
+  emit({
+    kind: 'retry',
+    at: headLine(module, loop),
+    within: module.within(loop),
+    subject: `loop ${module.within(loop)}`,
+    by: 'loop',
+    limit: isAlways(conditionOf(loop)) ? 'unknown' : 'bounded',
+    endlessByDefault: false,
+    pause: 'some',
+    work: module.span(loop.statement),
+    calls: callsOf(module, loop.statement),
+    ...found,
+  })
+}
+
+const ofLoop = (context: Context, loop: Loop): void => {
+  const { module, emit } = context
   const attempt = attemptIn(loop)
+  if (!attempt) ofAnswers(context, loop)
   if (!attempt?.catchClause) return
   const handler = attempt.catchClause.block
   const last = handler.statements.at(-1)

@@ -22,6 +22,13 @@ export interface Retry extends FactBase<'retry'> {
   readonly client?: Ref
   /** Something in it that does its work twice when it is repeated, and carries no key by which the other side could tell. */
   readonly unsafe?: { readonly operation: string; readonly at: Span }
+  /**
+   * What it takes for a failure is any answer that is not a success: `at` is where; nothing in it tells a refusal (4xx), which comes again
+   * however often it is asked, from a failure that passes.
+   */
+  readonly indiscriminate?: { readonly answer: string; readonly at: Span }
+  /** Where refusals are told apart. */
+  readonly toldApartAt?: Span
   /** The key that makes repeating it safe. */
   readonly keyAt?: Span
 }

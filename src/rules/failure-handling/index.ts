@@ -5,6 +5,9 @@ import { attemptLimitRemoved } from './attempt-limit-removed.ts'
 import { deadlineRemoved } from './deadline-removed.ts'
 import { errorListenerRemoved } from './error-listener-removed.ts'
 import { retryRemoved } from './retry-removed.ts'
+import { unboundedConcurrency } from './unbounded-concurrency.ts'
+import { rejectionUnhandled } from './rejection-unhandled.ts'
+import { retryOfRefusedRequest } from './retry-of-refused-request.ts'
 import { externalCallWithoutTimeout } from './external-call-without-timeout.ts'
 import { retryOfUnsafeOperation } from './retry-of-unsafe-operation.ts'
 import { retryWithoutBackoff } from './retry-without-backoff.ts'
@@ -21,4 +24,7 @@ export const failureHandling: readonly Rule[] = [
   deadlineRemoved,
   errorListenerRemoved,
   retryRemoved,
+  unboundedConcurrency,
+  rejectionUnhandled,
+  retryOfRefusedRequest,
 ]

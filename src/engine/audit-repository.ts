@@ -4,20 +4,33 @@ import type { Config } from '#model/config'
 import type { Rule } from '#model/rule'
 import { languageOf } from '#languages/language-of'
 import { auditSystem } from '#review/audit-system'
+import type { WaiversInput } from '#review/waive'
 import { compileFiles, linkSnapshot, type CompileOptions } from './compile-snapshot.ts'
 import { pathPolicy } from './path-policy.ts'
 import { isWantedUnchanged, matters, otherCode, type Selected } from './select-files.ts'
 
-export interface AuditRequest extends CompileOptions {
+export interface AuditRequest extends CompileOptions, Omit<WaiversInput, 'author'> {
   readonly repository: string
   readonly tree: Tree
   readonly blobs: BlobReader
   readonly config: Config
   readonly rules: readonly Rule[]
+  /** Sentences on the configuration. */
+  readonly notes?: readonly string[]
 }
 
 /** Audits a whole snapshot: every file that rules read, against all 70 checks. */
-export const auditRepository = async ({ repository, tree, blobs, config, rules, ...options }: AuditRequest): Promise<Audit> => {
+export const auditRepository = async ({
+  repository,
+  tree,
+  blobs,
+  config,
+  rules,
+  waivers,
+  expiredWaivers,
+  notes,
+  ...options
+}: AuditRequest): Promise<Audit> => {
   const policy = pathPolicy(config)
   const selected = new Map<string, Selected>()
   for (const entry of tree.entries) {
@@ -31,6 +44,9 @@ export const auditRepository = async ({ repository, tree, blobs, config, rules, 
   const hasOtherCode = tree.entries.some(({ path }) => otherCode.test(path) && ['production', 'migration'].includes(policy.roleOf(path)))
   return auditSystem({
     hasOtherCode,
+    ...(waivers ? { waivers } : {}),
+    ...(expiredWaivers ? { expiredWaivers } : {}),
+    ...(notes ? { notes } : {}),
     repository,
     tree,
     system,

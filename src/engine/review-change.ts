@@ -2,30 +2,40 @@ import type { BlobReader, ChangeSet } from '#model/change-set'
 import type { Config } from '#model/config'
 import type { Coverage, Review, Skipped } from '#model/review'
 import type { Rule } from '#model/rule'
-import type { Waiver } from '#model/waiver'
 import type { System } from '#model/system'
 import { reviewChange as review } from '#review/review-change'
+import type { WaiversInput } from '#review/waive'
 import { compileFiles, linkSnapshot, type CompileOptions } from './compile-snapshot.ts'
+import { unitPartition } from './unit-partition.ts'
 import { pathPolicy, type PathPolicy } from './path-policy.ts'
 import { verifySuggestions } from './verify-suggestions.ts'
 import { matters, otherCode, selectFiles, type Selection } from './select-files.ts'
 
-export interface ReviewRequest extends CompileOptions {
+export interface ReviewRequest extends CompileOptions, WaiversInput {
   readonly change: ChangeSet
   readonly blobs: BlobReader
   readonly config: Config
   readonly rules: readonly Rule[]
-  readonly waivers?: readonly Waiver[]
 }
 
 /**
  * Reviews a change: reads what is needed, compiles it into facts (once a blob), links both sides, and judges the difference.
  * Never throws for what the repository holds; a reader that fails as a whole does throw.
  */
-export const reviewChange = async ({ change, blobs, config, rules, waivers, ...options }: ReviewRequest): Promise<Review> => {
+export const reviewChange = async ({
+  change,
+  blobs,
+  config,
+  rules,
+  waivers,
+  expiredWaivers,
+  author,
+  ...options
+}: ReviewRequest): Promise<Review> => {
   const selection = selectFiles(change, config)
   const outcomes = await compileFiles([...selection.head.values(), ...selection.base.values()], blobs, options)
   const head = linkSnapshot(change.head, selection.head, outcomes, config)
+  const units = unitPartition(config, head)
   const base = linkSnapshot(change.base, selection.base, outcomes, config)
   const found = review({
     change,
@@ -34,7 +44,10 @@ export const reviewChange = async ({ change, blobs, config, rules, waivers, ...o
     rules,
     config,
     coverage: coverageOf(change, selection, head, base, pathPolicy(config)),
+    ...(units ? { units } : {}),
     ...(waivers ? { waivers } : {}),
+    ...(expiredWaivers ? { expiredWaivers } : {}),
+    ...(author === undefined ? {} : { author }),
   })
   return verifySuggestions(found, { ...options, change, blobs, config, rules, head, base, selected: selection.head, outcomes })
 }

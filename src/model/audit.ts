@@ -27,7 +27,9 @@ export interface Audit {
   readonly repository: string
   readonly head: { readonly revision: string; readonly commit: string }
   readonly checks: readonly AuditedCheck[]
-  /** Every gap, P0 first; of previews too, marked by their stage. */
+  /** Every gap, P0 first; of previews too, marked by their stage. Those that are suppressed or waived are no gap of their check any more. */
   readonly findings: readonly Finding[]
   readonly coverage: Coverage
+  /** Sentences on the configuration, and on waivers that have ended or name nothing. */
+  readonly notes?: readonly string[]
 }

@@ -79,6 +79,18 @@ export interface CheckResult {
   readonly evidence: readonly Place[]
 }
 
+/** What a change comes to for one deployable of a monorepo. */
+export interface UnitVerdict {
+  /** Absent for what belongs to no unit. */
+  readonly name?: string
+  readonly owner?: string
+  readonly verdict: Verdict
+  /** Changed files in it. */
+  readonly files: number
+  /** New findings of stable rules in it. */
+  readonly findings: number
+}
+
 /** The one result: every output is made from it and nothing else. */
 export interface Review {
   readonly schemaVersion: 1
@@ -91,4 +103,6 @@ export interface Review {
   readonly operationalDiff: readonly OperationalChange[]
   readonly coverage: Coverage
   readonly checks: readonly CheckResult[]
+  /** By deployable, for repositories that hold several; `verdict` is the one of the whole. */
+  readonly units?: readonly UnitVerdict[]
 }

@@ -1,6 +1,7 @@
 import type { Audit, AuditedCheck, AuditStatus } from '#model/audit'
 import { areas, areaTitles, type Area, type CheckKind } from '#model/check'
 import { checks } from '#model/checks'
+import type { Finding } from '#model/review'
 
 export const auditStatusTitles: Readonly<Record<AuditStatus, string>> = {
   gap: 'gap',
@@ -8,6 +9,12 @@ export const auditStatusTitles: Readonly<Record<AuditStatus, string>> = {
   'not-evidenced': 'not evidenced',
   'not-applicable': 'not applicable',
   'not-examined': 'not examined',
+}
+
+/** What stands open, and what was accepted: suppressed, or waived for a while. */
+export const openAndAccepted = ({ findings }: Audit): { readonly open: readonly Finding[]; readonly accepted: readonly Finding[] } => {
+  const isAccepted = ({ state }: Finding): boolean => state === 'suppressed' || state === 'waived'
+  return { open: findings.filter((finding) => !isAccepted(finding)), accepted: findings.filter(isAccepted) }
 }
 
 export interface AuditedArea {

@@ -1,5 +1,5 @@
 import type { Audit } from '#model/audit'
-import { auditCounts, auditedAreas, auditStatusTitles } from './audit-outline.ts'
+import { auditCounts, auditedAreas, auditStatusTitles, openAndAccepted } from './audit-outline.ts'
 import { inlineCode, inlineText, tableCell } from './markdown-safe.ts'
 import { placeOf } from './outline.ts'
 
@@ -23,8 +23,9 @@ export const auditToMarkdown = (audit: Audit): string => {
       lines.push(`| ${check.id} | ${inlineText(check.statement)} | ${auditStatusTitles[check.status]} | ${tableCell(where)} |`)
     }
   }
-  if (audit.findings.length > 0) lines.push('', '### Gaps')
-  for (const finding of audit.findings)
+  const { open, accepted } = openAndAccepted(audit)
+  if (open.length > 0) lines.push('', '### Gaps')
+  for (const finding of open)
     lines.push(
       '',
       `**${finding.severity} ${inlineText(finding.title)}** · ${inlineCode(placeOf(finding))} · ${inlineCode(finding.ruleId)}${finding.stage === 'preview' ? ' · preview' : ''}`,
@@ -32,6 +33,12 @@ export const auditToMarkdown = (audit: Audit): string => {
       `- **Operational risk:** ${inlineText(finding.risk)}`,
       `- **Fix:** ${inlineText(finding.fix)}`,
     )
+  if (accepted.length > 0) lines.push('', '### Suppressed and waived', '')
+  for (const finding of accepted)
+    lines.push(
+      `- ${finding.severity} ${inlineText(finding.title)} · ${inlineCode(placeOf(finding))} · ${inlineCode(finding.ruleId)} · ${(finding.evidence ?? []).map(inlineText).join('; ')}`,
+    )
+  if (audit.notes) lines.push('', '### Notes', '', ...audit.notes.map((note) => `- ${inlineText(note)}`))
   const { coverage } = audit
   lines.push('', '### Coverage', '', `- ${coverage.examined.length} files examined.`)
   for (const { path, reason } of coverage.notExamined) lines.push(`- Not examined: ${inlineCode(path)}: ${inlineText(reason)}`)

@@ -1,5 +1,6 @@
 import type { Audit } from '#model/audit'
 import type { Review } from '#model/review'
+import { openAndAccepted } from './audit-outline.ts'
 import { toSarif, type SarifOptions } from './to-sarif.ts'
 
 /** An audit as SARIF 2.1.0: the log of a review that has the snapshot on both sides, so that every gap is one that stands. */
@@ -11,7 +12,7 @@ export const auditToSarif = (audit: Audit, options: SarifOptions): string => {
     head: audit.head,
     verdict: audit.findings.some((finding) => finding.blocking)
       ? 'not-production-ready'
-      : audit.findings.some((finding) => finding.stage === 'stable')
+      : openAndAccepted(audit).open.some((finding) => finding.stage === 'stable')
         ? 'production-ready-with-fixes'
         : 'production-ready',
     findings: audit.findings,

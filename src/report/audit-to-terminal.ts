@@ -1,5 +1,5 @@
 import type { Audit, AuditStatus } from '#model/audit'
-import { auditCounts, auditedAreas, auditStatusTitles } from './audit-outline.ts'
+import { auditCounts, auditedAreas, auditStatusTitles, openAndAccepted } from './audit-outline.ts'
 import { oneLine } from './escape-control.ts'
 import { placeOf } from './outline.ts'
 import { paint, type Paint } from './paint.ts'
@@ -19,6 +19,7 @@ const mostFindings = 5
 /** An audit for people at a terminal: the 70 checks by area, each with where it is evidenced, or its gaps. */
 export const auditToTerminal = (audit: Audit, { colour, width }: { readonly colour: boolean; readonly width: number }): string => {
   const painted = paint(colour)
+  const { open, accepted } = openAndAccepted(audit)
   const lines = [
     painted.bold(`Production readiness of ${oneLine(audit.repository)} at ${oneLine(audit.head.revision)}`),
     auditCounts(audit),
@@ -32,7 +33,7 @@ export const auditToTerminal = (audit: Audit, { colour, width }: { readonly colo
       const indent = ' '.repeat(24)
       for (const evidence of check.status === 'evidenced' ? check.evidence.slice(0, 3) : [])
         lines.push(painted.dim(`${indent}${place(evidence)}  ${oneLine(evidence.note)}`))
-      const findings = audit.findings.filter((finding) => finding.check === check.id)
+      const findings = open.filter((finding) => finding.check === check.id)
       for (const finding of findings.slice(0, mostFindings)) {
         lines.push(
           `${indent}${painted.severity(finding.severity)(finding.severity)} ${oneLine(placeOf(finding))}  ${finding.ruleId}${finding.stage === 'preview' ? ' (preview)' : ''}`,
@@ -43,6 +44,12 @@ export const auditToTerminal = (audit: Audit, { colour, width }: { readonly colo
       if (check.status === 'not-applicable' || check.status === 'not-examined') lines.push(painted.dim(`${indent}${oneLine(check.note)}`))
     }
   }
+  if (accepted.length > 0) lines.push('', painted.bold('Suppressed and waived'))
+  for (const finding of accepted) {
+    lines.push(`  ${finding.severity} ${oneLine(placeOf(finding))}  ${finding.ruleId}`)
+    lines.push(...(finding.evidence ?? []).flatMap((reason) => wrap(oneLine(reason), width, '    ')).map(painted.dim))
+  }
+  if (audit.notes) lines.push('', painted.bold('Notes'), ...audit.notes.flatMap((note) => wrap(oneLine(note), width, '  ')))
   const { coverage } = audit
   lines.push('', `${coverage.examined.length} files examined.`)
   for (const { path, reason } of coverage.notExamined) lines.push(`  not examined: ${oneLine(path)} (${oneLine(reason)})`)

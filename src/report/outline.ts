@@ -1,4 +1,4 @@
-import type { Coverage, Finding, Review, Verdict } from '#model/review'
+import type { Coverage, Finding, Review, UnitVerdict, Verdict } from '#model/review'
 import { severities } from '#model/severity'
 import type { Severity } from '#model/severity'
 
@@ -45,6 +45,8 @@ export interface Outline {
   /** Findings that were there at the merge base, moved ones included: counted, never listed. */
   readonly existing: number
   readonly coverage: readonly string[]
+  /** A line for each deployable that the change touches; empty where the repository is one. */
+  readonly units: readonly UnitVerdict[]
   /** What the report ends with, behind "Final verdict". */
   readonly final: string
 }
@@ -172,6 +174,7 @@ export const outlineOf = (review: Review): Outline => {
     suppressed: inState('suppressed'),
     existing: inState('existing', 'moved').length,
     coverage: coverageOf(review.coverage),
+    units: review.units ?? [],
     final: review.verdict === 'not-fully-examined' ? `${verdictTitles[review.verdict]}. ${reason}` : verdictTitles[review.verdict],
   }
 }

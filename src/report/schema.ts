@@ -104,6 +104,14 @@ const checkResult = z.strictObject({
   evidence: z.array(z.strictObject({ path, startLine: line, endLine: line })),
 })
 
+const unitVerdict = z.strictObject({
+  name: z.exactOptional(z.string().describe('Absent for what belongs to no unit.')),
+  owner: z.exactOptional(z.string()),
+  verdict: z.enum(verdicts),
+  files: z.int().min(0).describe('Changed files in it.'),
+  findings: z.int().min(0).describe('New findings of stable rules in it.'),
+})
+
 export const reviewSchema = z
   .strictObject({
     schemaVersion: z.literal(1),
@@ -115,6 +123,9 @@ export const reviewSchema = z
     operationalDiff: z.array(operationalChange).describe('What the change means for whoever is on call.'),
     coverage,
     checks: z.array(checkResult),
+    units: z.exactOptional(
+      z.array(unitVerdict).describe('By deployable, for repositories that hold several; verdict is the one of the whole.'),
+    ),
   })
   .describe('A production-readiness review.')
 
@@ -132,8 +143,9 @@ export const auditSchema = z
         note: z.string(),
       }),
     ),
-    findings: z.array(finding).describe('Every gap, P0 first.'),
+    findings: z.array(finding).describe('Every gap, P0 first; waived and suppressed ones included.'),
     coverage,
+    notes: z.exactOptional(z.array(z.string()).describe('Sentences on the configuration and on waivers that have ended or name nothing.')),
   })
   .describe('An audit of a whole system against the readiness standard.')
 

@@ -1,4 +1,4 @@
-import type { CheckResult, Coverage, Finding, OperationalChange, Review, Skipped } from '#model/review'
+import type { CheckResult, Coverage, Finding, OperationalChange, Review, Skipped, UnitVerdict } from '#model/review'
 import type { Place } from '#model/source-file'
 
 /** Keys are written in this order and no other are, whatever the objects carry besides. */
@@ -53,6 +53,14 @@ const placeJson = ({ path, startLine, endLine }: Place): Place => ({ path, start
 
 const checkJson = ({ id, status, evidence }: CheckResult): CheckResult => ({ id, status, evidence: evidence.map(placeJson) })
 
+const unitJson = ({ name, owner, verdict, files, findings }: UnitVerdict): UnitVerdict => ({
+  ...(name !== undefined && { name }),
+  ...(owner !== undefined && { owner }),
+  verdict,
+  files,
+  findings,
+})
+
 /**
  * The review as JSON: `docs/schemas/review.schema.json` says what is in it. The same review gives the same bytes.
  *
@@ -69,6 +77,7 @@ export const toJson = (review: Review): string => {
     operationalDiff: review.operationalDiff.map(changeJson),
     coverage: coverageJson(review.coverage),
     checks: review.checks.map(checkJson),
+    ...(review.units && { units: review.units.map(unitJson) }),
   }
   return `${JSON.stringify(json, null, 2)}\n`
 }

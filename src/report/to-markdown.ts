@@ -5,13 +5,13 @@ import type { Area } from '#model/check'
 import { checks } from '#model/checks'
 import type { Placement } from '#model/publication'
 import type { LedgerEntry, PastVerdict } from '#model/push-ledger'
-import type { CheckStatus, Finding, OperationalChange, Review } from '#model/review'
+import type { CheckStatus, Finding, OperationalChange, Review, UnitVerdict } from '#model/review'
 
 import { ledgerSections } from './ledger-section.ts'
 import { fit } from './fit.ts'
 import type { Fitted, Section } from './fit.ts'
 import { inlineCode, inlineText, linkTarget, tableCell } from './markdown-safe.ts'
-import { count, outlineOf, placeOf, severityMeanings } from './outline.ts'
+import { count, outlineOf, placeOf, severityMeanings, verdictTitles } from './outline.ts'
 import type { Flip, Outline } from './outline.ts'
 import { toJson } from './to-json.ts'
 
@@ -148,6 +148,18 @@ const versionLine = (review: Review, version: string | undefined): string => {
   return `${readiness} · base ${inlineCode(review.base.commit)} · head ${inlineCode(review.head.commit)} · digest ${inlineCode(digest)}`
 }
 
+const unitRow = ({ name, owner, verdict, files, findings }: UnitVerdict): string => {
+  const unit = name === undefined ? 'outside the units' : inlineCode(name)
+  return `| ${[unit, inlineText(owner ?? ''), verdictTitles[verdict], String(files), String(findings)].map(tableCell).join(' | ')} |\n`
+}
+
+const unitsSection = (units: readonly UnitVerdict[]): Section => ({
+  name: 'units',
+  open: '### Units\n\n| unit | owner | verdict | changed files | findings |\n| --- | --- | --- | --- | --- |\n',
+  rows: units.map(unitRow),
+  close: '\n',
+})
+
 const sectionsOf = (review: Review, outline: Outline, options: MarkdownOptions): Section[] => [
   { name: 'ways to another verdict', open: '**What would flip it:**\n\n', rows: flipRows(outline), close: '\n' },
   listSection(
@@ -155,6 +167,7 @@ const sectionsOf = (review: Review, outline: Outline, options: MarkdownOptions):
     'Notes',
     (options.notes ?? []).map((note) => `- ${inlineText(note)}\n`),
   ),
+  unitsSection(outline.units),
   ...findingSections(outline, options.placed ?? []),
   areasSection(review),
   changesSection(review.operationalDiff),

@@ -1,7 +1,7 @@
-import type { Finding, Review } from '#model/review'
+import type { Finding, Review, UnitVerdict } from '#model/review'
 
 import { escapeControl, oneLine } from './escape-control.ts'
-import { count, outlineOf, placeOf, severityMeanings } from './outline.ts'
+import { count, outlineOf, placeOf, severityMeanings, verdictTitles } from './outline.ts'
 import type { Outline } from './outline.ts'
 import { paint } from './paint.ts'
 import type { Paint } from './paint.ts'
@@ -100,6 +100,11 @@ export const toTerminal = (review: Review, options: TerminalOptions): string => 
     painted.bold(paintVerdict(outline.verdict)),
     ...wrap(outline.reason, width),
     ...section('What would flip it', flipLines(outline, width), painted),
+    ...section(
+      'Units',
+      outline.units.flatMap((unit) => unitLines(unit, width)),
+      painted,
+    ),
     ...outline.groups.flatMap(({ severity, findings }) =>
       section(
         `${severity} · ${severityMeanings[severity]} (${findings.length})`,
@@ -126,6 +131,9 @@ export const toTerminal = (review: Review, options: TerminalOptions): string => 
     '',
   ].join('\n')
 }
+
+const unitLines = ({ name = 'outside the units', owner, verdict, findings }: UnitVerdict, width: number): string[] =>
+  wrap(`${name}${owner === undefined ? '' : ` (${owner})`}: ${verdictTitles[verdict]}, ${count(findings, 'finding')}`, width, '  ')
 
 const operationalLines = (review: Review, width: number): string[] =>
   review.operationalDiff.flatMap(({ sign, kind, subject, path, line, note }) =>

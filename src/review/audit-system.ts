@@ -10,8 +10,10 @@ import { whyNotApplicable } from './applicability.ts'
 import { areaOfRule, byImportance } from './findings.ts'
 import { fingerprint } from './fingerprint.ts'
 import { judge, type Judged } from './judge.ts'
+import { suppress, Suppressions } from './suppressions.ts'
+import { subjectOf, unusedWaivers, waive, type WaiversInput } from './waive.ts'
 
-export interface AuditInput {
+export interface AuditInput extends Omit<WaiversInput, 'author'> {
   readonly repository: string
   readonly tree: Tree
   readonly system: System
@@ -20,17 +22,22 @@ export interface AuditInput {
   readonly coverage: Omit<Coverage, 'rulesNotRun'>
   /** The repository holds code in languages that no rule reads: what it does is not known. */
   readonly hasOtherCode: boolean
+  /** Sentences on the configuration. */
+  readonly notes?: readonly string[]
 }
 
 const maxEvidence = 5
 
 /** Judges a whole snapshot against all 70 checks. Pure. */
-export const auditSystem = ({ repository, tree, system, rules, config, coverage, hasOtherCode }: AuditInput): Audit => {
+export const auditSystem = (input: AuditInput): Audit => {
+  const { repository, tree, system, rules, config, coverage, hasOtherCode } = input
+  const suppressions = new Suppressions(system)
   const judged = rules.filter((rule) => config.rules[rule.id]?.severity !== 'off').map((rule) => judge(rule, system, undefined, undefined))
   const findings = judged
-    .flatMap((result) => ('notRun' in result ? [] : findingsOf(result.rule, result.head.filter(isGap), config)))
+    .flatMap((result) => ('notRun' in result ? [] : findingsOf(result.rule, result.head.filter(isGap), input, suppressions)))
     .sort(byImportance)
   const allRead = !hasOtherCode && coverage.notExamined.length === 0 && coverage.truncated === undefined
+  const notes = [...(input.notes ?? []), ...waiverNotes(input, findings, judged, allRead)]
   return {
     schemaVersion: 1,
     repository,
@@ -41,12 +48,32 @@ export const auditSystem = ({ repository, tree, system, rules, config, coverage,
       ...coverage,
       rulesNotRun: judged.flatMap((result) => ('notRun' in result ? [{ ruleId: result.rule.id, reason: result.notRun }] : [])),
     },
+    ...(notes.length > 0 && { notes }),
   }
+}
+
+/** What has to be tidied up. A waiver is only known to name nothing when all that it may name was looked at. */
+const waiverNotes = (
+  { waivers = [], expiredWaivers = [] }: AuditInput,
+  findings: readonly Finding[],
+  judged: readonly Judged[],
+  allRead: boolean,
+): string[] => {
+  const ran = new Set(judged.flatMap((result) => ('notRun' in result ? [] : [result.rule.id])))
+  const isComplete = judged.every((result) => !('notRun' in result))
+  const unused = allRead ? unusedWaivers(waivers, findings) : []
+  return [
+    ...expiredWaivers.map((waiver) => `The waiver of ${subjectOf(waiver)} by ${waiver.approver} ended on ${waiver.expires}.`),
+    ...unused
+      .filter(({ ruleId }) => (ruleId === undefined ? isComplete : ran.has(ruleId)))
+      .map((waiver) => `The waiver of ${subjectOf(waiver)} by ${waiver.approver} names nothing that is found in this repository.`),
+  ]
 }
 
 const isGap = (judgement: Gap | Evidence): judgement is Gap => judgement.kind === 'gap'
 
-const findingsOf = (rule: Rule, gaps: readonly Gap[], config: Config): Finding[] => {
+const findingsOf = (rule: Rule, gaps: readonly Gap[], input: AuditInput, suppressions: Suppressions): Finding[] => {
+  const { config } = input
   const counts = new Map<string, number>()
   return gaps.map((gap) => {
     const key = JSON.stringify([gap.at.path, gap.subject, gap.within])
@@ -54,7 +81,7 @@ const findingsOf = (rule: Rule, gaps: readonly Gap[], config: Config): Finding[]
     counts.set(key, occurrence + 1)
     const configured = config.rules[rule.id]?.severity
     const severity = configured && configured !== 'off' ? configured : (gap.severity ?? rule.severity)
-    return {
+    const finding: Finding = {
       ruleId: rule.id,
       check: rule.check,
       area: areaOfRule(rule),
@@ -74,8 +101,16 @@ const findingsOf = (rule: Rule, gaps: readonly Gap[], config: Config): Finding[]
       ...(gap.evidence ? { evidence: gap.evidence } : {}),
       summaryOnly: rule.summaryOnly ?? false,
     }
+    const judged = suppress(finding, suppressions.cover(rule.id, gap), () => false, config)
+    return judged.state === 'existing' ? waive(judged, input) : judged
   })
 }
+
+/** Neither suppressed nor waived. */
+const isOpen = ({ state }: Finding): boolean => state !== 'suppressed' && state !== 'waived'
+
+const acceptedNote = (accepted: number): string =>
+  accepted === 0 ? '' : `; ${accepted} ${accepted === 1 ? 'finding is' : 'findings are'} suppressed or waived`
 
 const auditedCheck = (
   id: AuditedCheck['id'],
@@ -86,7 +121,9 @@ const auditedCheck = (
 ): AuditedCheck => {
   const serving = judged.filter(({ rule }) => rule.check === id || rule.alsoServes?.includes(id))
   const ran = serving.flatMap((result) => ('notRun' in result ? [] : [result]))
-  const gaps = findings.filter((finding) => finding.check === id).map((finding) => finding.fingerprint)
+  const ofCheck = findings.filter((finding) => finding.check === id)
+  const gaps = ofCheck.filter(isOpen).map((finding) => finding.fingerprint)
+  const accepted = ofCheck.length - gaps.length
   const evidence = ran
     .flatMap((result) => result.head.filter((judgement) => judgement.kind === 'evidence'))
     .slice(0, maxEvidence)
@@ -94,7 +131,8 @@ const auditedCheck = (
   const looked = serving.map(({ rule }) => rule.id).join(', ')
   if (gaps.length > 0)
     return { id, status: 'gap', evidence, gaps, note: `${gaps.length} ${gaps.length === 1 ? 'gap' : 'gaps'} found by ${looked}` }
-  if (evidence.length > 0) return { id, status: 'evidenced', evidence, gaps, note: `found by ${looked}` }
+  if (evidence.length > 0) return { id, status: 'evidenced', evidence, gaps, note: `found by ${looked}${acceptedNote(accepted)}` }
+  if (accepted > 0) return { id, status: 'not-evidenced', evidence, gaps, note: `looked for by ${looked}${acceptedNote(accepted)}` }
   const notApplicable = whyNotApplicable(id, system, allRead)
   if (notApplicable) return { id, status: 'not-applicable', evidence, gaps, note: notApplicable }
   if (ran.length === 0)

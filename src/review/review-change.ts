@@ -4,9 +4,7 @@ import type { Config } from '#model/config'
 import type { CheckResult, Coverage, Finding, FindingState, Review } from '#model/review'
 import type { Evidence, Gap, Rule } from '#model/rule'
 import { isAtLeast, type Severity } from '#model/severity'
-import type { Change, Linked, System } from '#model/system'
-import type { FactOf } from '#model/fact'
-import type { Waiver } from '#model/waiver'
+import type { Change, System } from '#model/system'
 import { decideVerdict } from './decide-verdict.ts'
 import { areaOfRule, byImportance } from './findings.ts'
 import { construct, fingerprint } from './fingerprint.ts'
@@ -14,15 +12,19 @@ import { judge, type Judged } from './judge.ts'
 import { lineMap, type LineMap } from './line-map.ts'
 import { operationalDiff } from './operational-diff.ts'
 import { pairGaps, type Pairing, type PlacedGap } from './pair-gaps.ts'
+import { complaintAbout, suppress, Suppressions, unknownComplaint, unusedComplaint, type SuppressionComment } from './suppressions.ts'
+import { unitVerdicts, type UnitPartition } from './unit-verdicts.ts'
+import { waive, type WaiversInput } from './waive.ts'
 
-export interface ReviewInput {
+export interface ReviewInput extends WaiversInput {
   readonly change: ChangeSet
   readonly base: System
   readonly head: System
   readonly rules: readonly Rule[]
   readonly config: Config
   readonly coverage: Omit<Coverage, 'rulesNotRun'>
-  readonly waivers?: readonly Waiver[]
+  /** How the repository falls into deployables, where there are several. */
+  readonly units?: UnitPartition
 }
 
 /** One change's files, both ways round, with what their lines became. */
@@ -69,25 +71,26 @@ export const reviewChange = (input: ReviewInput): Review => {
   const about: Change = { base, file: (path) => paths.ofHead(path), isAdded: (path) => paths.ofHead(path)?.status === 'added' }
   const active = input.rules.filter((rule) => config.rules[rule.id]?.severity !== 'off')
   const judged = active.map((rule) => judge(rule, head, base, about))
-  const suppressions = new Suppressions(head, paths)
+  const suppressions: SidesOfSuppressions = { head: new Suppressions(head), base: new Suppressions(base) }
   const findings = judged.flatMap((result) => ('notRun' in result ? [] : findingsOf(result, paths, input, suppressions)))
-  const unusedSuppressions = suppressions.complaints(active)
-  const sorted = [...findings, ...unusedSuppressions].sort(byImportance)
+  const sorted = [...findings, ...suppressionComplaints(suppressions, judged, paths)].sort(byImportance)
   const coverage: Coverage = {
     ...input.coverage,
     rulesNotRun: judged.flatMap((result) => ('notRun' in result ? [{ ruleId: result.rule.id, reason: result.notRun }] : [])),
   }
   const crashed = judged.some((result) => 'notRun' in result && result.crashed && result.rule.stage === 'stable')
+  const decision = { findings: sorted, coverage, crashed }
   return {
     schemaVersion: 1,
     repository: change.repository,
     base: { revision: change.base.revision, commit: change.base.commit },
     head: { revision: change.head.revision, commit: change.head.commit },
-    verdict: decideVerdict({ findings: sorted, coverage, crashed }),
+    verdict: decideVerdict(decision),
     findings: sorted,
     operationalDiff: operationalDiff(base, head),
     coverage,
     checks: checkResults(judged, sorted),
+    ...(input.units && { units: unitVerdicts(change.files, decision, input.units) }),
   }
 }
 
@@ -96,7 +99,17 @@ const isEvidence = (judgement: Gap | Evidence): judgement is Evidence => judgeme
 
 type Asked = Extract<Judged, { head: unknown }>
 
-const findingsOf = ({ rule, head, base }: Asked, paths: Paths, input: ReviewInput, suppressions: Suppressions): Finding[] => {
+interface SidesOfSuppressions {
+  readonly head: Suppressions
+  readonly base: Suppressions
+}
+
+const isNewComment = (comment: SuppressionComment, paths: Paths): boolean => {
+  const file = paths.ofHead(comment.at.path)
+  return file !== undefined && (file.status === 'added' || paths.lines(file).isAdded(comment.at.startLine))
+}
+
+const findingsOf = ({ rule, head, base }: Asked, paths: Paths, input: ReviewInput, suppressions: SidesOfSuppressions): Finding[] => {
   const heads = head.filter(isGap).map((gap): PlacedGap => ({ gap, basePath: paths.toBase(gap.at.path), headLine: gap.at.startLine }))
   const bases = base
     .filter(isGap)
@@ -111,9 +124,12 @@ const findingsOf = ({ rule, head, base }: Asked, paths: Paths, input: ReviewInpu
     const state: FindingState = pair ? pair.as : 'new'
     const removed = state === 'new' ? removedSafeguard(placed, lost, headEvidence, paths) : undefined
     const finding = toFinding(rule, placed.gap, state, ids.get(placed) ?? '', input, removed)
+    const comment = suppressions.head.cover(rule.id, placed.gap)
     if (state !== 'new') return finding
-    return waive(suppressions.apply(finding, placed.gap, input.config), input.waivers ?? [])
+    const judged = suppress(finding, comment, (candidate) => isNewComment(candidate, paths), input.config)
+    return judged.state === 'new' ? waive(judged, input) : judged
   })
+  for (const { gap } of bases) suppressions.base.cover(rule.id, gap)
   const twins = new Set([...pairing.values()].map((pair) => pair.twin))
   const gone = bases
     .filter((placed) => !twins.has(placed))
@@ -231,95 +247,25 @@ const toFinding = (
   }
 }
 
-const waive = (finding: Finding, waivers: readonly Waiver[]): Finding => {
-  if (finding.state !== 'new') return finding
-  const waiver = waivers.find(
-    (candidate) =>
-      candidate.fingerprint === finding.fingerprint || (candidate.ruleId === finding.ruleId && candidate.path === finding.path),
-  )
-  return waiver
-    ? { ...finding, state: 'waived', blocking: false, evidence: [`waived until ${waiver.expires} by ${waiver.approver}: ${waiver.reason}`] }
-    : finding
-}
-
-/** Suppression comments of the head; those that the change itself adds count only where the configuration allows it. */
-class Suppressions {
-  readonly #comments = new Map<string, Linked<FactOf<'suppression'>>[]>()
-  readonly #used = new Set<Linked<FactOf<'suppression'>>>()
-  readonly #paths: Paths
-
-  constructor(head: System, paths: Paths) {
-    this.#paths = paths
-    for (const comment of head.facts('suppression')) {
-      const list = this.#comments.get(comment.at.path)
-      if (list) list.push(comment)
-      else this.#comments.set(comment.at.path, [comment])
-    }
-  }
-
-  #isNew(comment: Linked<FactOf<'suppression'>>): boolean {
-    const file = this.#paths.ofHead(comment.at.path)
-    return file !== undefined && (file.status === 'added' || this.#paths.lines(file).isAdded(comment.at.startLine))
-  }
-
-  apply(finding: Finding, gap: Gap, config: Config): Finding {
-    const comment = this.#comments
-      .get(gap.at.path)
-      ?.find(
-        (candidate) =>
-          candidate.ruleId === finding.ruleId && candidate.at.startLine <= gap.at.endLine && candidate.at.startLine >= gap.at.startLine - 1,
-      )
-    if (!comment) return finding
-    this.#used.add(comment)
-    if (comment.reason === '')
-      return {
-        ...finding,
-        evidence: [
-          ...(finding.evidence ?? []),
-          'a readiness-ignore comment stands here without a reason (`-- reason`), so it does not count',
-        ],
-      }
-    const counts = !isAtLeast(finding.severity, 'P1') || config.allowNewSuppressions || !this.#isNew(comment)
-    const note = `suppressed here: ${comment.reason}`
-    if (!counts)
-      return {
-        ...finding,
-        evidence: [
-          ...(finding.evidence ?? []),
-          `${note} (added by this change itself; for ${finding.severity} that does not count unless the repository allows it)`,
-        ],
-      }
-    return { ...finding, state: 'suppressed', blocking: false, evidence: [note] }
-  }
-
-  /** Comments added by the change that name no rule. (One that names a rule but silences nothing may silence an older finding.) */
-  complaints(rules: readonly Rule[]): Finding[] {
-    const known = new Set(rules.map((rule) => rule.id))
-    return [...this.#comments.values()].flat().flatMap((comment): Finding[] => {
-      if (this.#used.has(comment) || known.has(comment.ruleId) || !this.#isNew(comment) || comment.file.role === 'docs') return []
-      return [
-        {
-          ruleId: 'unknown-suppression',
-          check: '10.5',
-          area: 'playbooks',
-          severity: 'P3',
-          stage: 'preview',
-          blocking: false,
-          state: 'new',
-          path: comment.at.path,
-          startLine: comment.at.startLine,
-          endLine: comment.at.endLine,
-          side: 'RIGHT',
-          title: 'Suppression of an unknown rule',
-          message: `This comment suppresses \`${comment.ruleId}\`, which is no rule that runs here: it silences nothing.`,
-          risk: 'A comment that looks like a decision and has no effect misleads whoever reads it next.',
-          fix: "Correct the rule's name (`readiness rules` lists them), or take the comment away.",
-          fingerprint: fingerprint('unknown-suppression', this.#paths.toBase(comment.at.path), comment.ruleId, '', 0),
-          summaryOnly: true,
-        },
-      ]
-    })
-  }
+/**
+ * Comments without effect that are this change's doing: that it adds, or whose finding it has put right. (One that was there before and
+ * silenced nothing is not.)
+ */
+const suppressionComplaints = (
+  { head: comments, base: before }: SidesOfSuppressions,
+  judged: readonly Judged[],
+  paths: Paths,
+): Finding[] => {
+  const asked = new Map(judged.map((result) => [result.rule.id, !('notRun' in result)]))
+  return comments.inCode().flatMap((comment): Finding[] => {
+    const basePath = paths.toBase(comment.at.path)
+    const ran = asked.get(comment.ruleId)
+    const isNew = isNewComment(comment, paths)
+    if (ran === undefined) return isNew ? [complaintAbout(comment, unknownComplaint(comment), basePath)] : []
+    if (!ran || comments.isUsed(comment)) return []
+    const isLeftBehind = paths.ofHead(comment.at.path) !== undefined && before.usedIn(basePath, comment.ruleId)
+    return isNew || isLeftBehind ? [complaintAbout(comment, unusedComplaint(comment), basePath)] : []
+  })
 }
 
 const checkResults = (judged: readonly Judged[], findings: readonly Finding[]): CheckResult[] =>

@@ -146,6 +146,17 @@ describe('a review with something of everything', () => {
   })
 })
 
+it('has a row for each deployable that the change touches', () => {
+  const units = [
+    { name: 'bil|ling', owner: '@acme/billing', verdict: 'not-production-ready', files: 2, findings: 1 },
+    { verdict: 'production-ready', files: 1, findings: 0 },
+  ] as const
+  const markdown = toMarkdown(aReview({ verdict: 'not-production-ready', findings: [aFinding()], units }))
+  expect(markdown).toContain('### Units')
+  expect(markdown).toContain('| `bil\\|ling` | @\u200bacme/billing | Not production-ready | 2 | 1 |')
+  expect(markdown).toContain('| outside the units |  | Production-ready | 1 | 0 |')
+})
+
 describe('the budget', () => {
   const many = aReview({
     verdict: 'not-production-ready',

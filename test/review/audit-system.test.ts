@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Audit } from '#model/audit'
 import { defaultConfig } from '#model/config'
 import { auditRepository } from '#engine/audit-repository'
+import { auditToMarkdown } from '#report/audit-to-markdown'
+import { auditToTerminal } from '#report/audit-to-terminal'
 import { rules } from '#rules/index'
 
 import { changeBetween } from '../rules/example-system.ts'
@@ -18,6 +20,64 @@ const audit = (files: Readonly<Record<string, string>>, of = rules): Promise<Aud
   const { change, blobs } = changeBetween({}, { 'package.json': manifest, ...files })
   return auditRepository({ repository: 'acme/orders', tree: change.head, blobs, config: defaultConfig, rules: of })
 }
+
+describe('what was accepted', () => {
+  const call = "export const a = () => axios.get('https://a.example.com')"
+  const file = (...lines: readonly string[]) => ["import axios from 'axios'", "import 'express'", ...lines, ''].join('\n')
+  const timeouts = rules.filter(({ id }) => id === 'external-call-without-timeout')
+  const waiver = {
+    ruleId: 'external-call-without-timeout',
+    path: 'src/a.ts',
+    reason: 'the provider is exchanged in May',
+    approver: 'ada',
+    expires: '2027-01-01',
+  }
+  const auditOf = (text: string, more: Partial<Parameters<typeof auditRepository>[0]> = {}) => {
+    const { change, blobs } = changeBetween({}, { 'package.json': manifest, 'src/a.ts': text })
+    return auditRepository({ repository: 'acme/orders', tree: change.head, blobs, config: defaultConfig, rules: timeouts, ...more })
+  }
+  const checkOf = ({ checks }: Audit) => checks.find(({ id }) => id === '4.1')
+
+  it('by a comment is no gap, and is told with its reason', async () => {
+    const result = await auditOf(file('// readiness-ignore external-call-without-timeout -- a sidecar', call))
+    expect(result.findings).toEqual([
+      expect.objectContaining({ state: 'suppressed', blocking: false, evidence: ['suppressed here: a sidecar'] }),
+    ])
+    expect(checkOf(result)).toMatchObject({ status: 'not-evidenced', gaps: [] })
+    expect(checkOf(result)?.note).toContain('1 finding is suppressed or waived')
+  })
+
+  it('by a comment without a reason is a gap all the same', async () => {
+    const result = await auditOf(file('// readiness-ignore external-call-without-timeout', call))
+    expect(checkOf(result)).toMatchObject({ status: 'gap', gaps: [expect.any(String)] })
+  })
+
+  it('by a waiver is no gap, and is told with its approver and its end', async () => {
+    const result = await auditOf(file(call), { waivers: [waiver] })
+    expect(result.findings).toEqual([
+      expect.objectContaining({ state: 'waived', evidence: ['waived until 2027-01-01 by ada: the provider is exchanged in May'] }),
+    ])
+    expect(checkOf(result)?.gaps).toEqual([])
+    expect(result.notes).toBeUndefined()
+    expect(auditToMarkdown(result)).toContain('### Suppressed and waived')
+    expect(auditToTerminal(result, { colour: false, width: 80 })).toContain('Suppressed and waived')
+  })
+
+  it('until a day that has passed is a gap again, and the waiver is to be tidied up', async () => {
+    const result = await auditOf(file(call), { expiredWaivers: [{ ...waiver, expires: '2026-01-01' }] })
+    expect(checkOf(result)?.status).toBe('gap')
+    expect(result.notes).toEqual(['The waiver of `external-call-without-timeout` in `src/a.ts` by ada ended on 2026-01-01.'])
+    expect(auditToMarkdown(result)).toContain('### Notes')
+  })
+
+  it('and is no more is told, unless something was not read', async () => {
+    const none = file('export {}')
+    expect((await auditOf(none, { waivers: [waiver] })).notes).toEqual([
+      'The waiver of `external-call-without-timeout` in `src/a.ts` by ada names nothing that is found in this repository.',
+    ])
+    expect((await auditOf('export const = {', { waivers: [waiver] })).notes).toBeUndefined()
+  })
+})
 
 const statusOf = ({ checks }: Audit, id: string): string | undefined => checks.find((check) => check.id === id)?.status
 

@@ -43,14 +43,16 @@ interface Case {
   readonly rules?: readonly Rule[]
   readonly config?: Partial<Config>
   readonly waivers?: readonly Waiver[]
+  readonly expiredWaivers?: readonly Waiver[]
+  readonly author?: string
 }
 
-const review = ({ base = {}, head, rules = [everyCall()], config = {}, waivers }: Case): Promise<Review> =>
+const review = ({ base = {}, head, rules = [everyCall()], config = {}, ...people }: Case): Promise<Review> =>
   reviewChange({
     ...changeBetween({ 'package.json': manifest, ...base }, { 'package.json': manifest, ...head }),
     rules,
     config: { ...defaultConfig, ...config },
-    ...(waivers ? { waivers } : {}),
+    ...people,
   })
 
 const calls = (...lines: readonly string[]): string => ["import axios from 'axios'", "import 'express'", ...lines, ''].join('\n')
@@ -115,7 +117,10 @@ describe('a suppression', () => {
       head: { 'src/a.ts': calls('// readiness-ignore another-rule -- why not', get('a')) },
       rules: [everyCall({ severity: 'P2' }), other],
     })
-    expect(only(result)).toMatchObject({ ruleId: 'every-call', state: 'new' })
+    expect(result.findings).toEqual([
+      expect.objectContaining({ ruleId: 'every-call', state: 'new' }),
+      expect.objectContaining({ ruleId: 'unused-suppression', state: 'new' }),
+    ])
   })
 
   it('of a rule that there is not is told, and blocks nothing', async () => {
@@ -124,9 +129,141 @@ describe('a suppression', () => {
     expect(result.verdict).toBe('production-ready')
   })
 
+  it('of an older finding is no comment without effect', async () => {
+    const before = { 'src/a.ts': calls(get('a')) }
+    const result = await review({ base: before, head: { 'src/a.ts': calls(silenced, get('a')) } })
+    expect(result.findings.map(({ state }) => state)).toEqual(['existing'])
+  })
+
+  it('that the change adds where nothing is found is told', async () => {
+    const result = await review({ head: { 'src/a.ts': calls(silenced, 'export const a = 1') } })
+    expect(only(result)).toMatchObject({ ruleId: 'unused-suppression', severity: 'P3', blocking: false, startLine: 3 })
+    expect(result.verdict).toBe('production-ready')
+  })
+
+  it('that is left behind when its finding is put right is told', async () => {
+    const result = await review({
+      base: { 'src/a.ts': calls(silenced, get('a')) },
+      head: { 'src/a.ts': calls(silenced, 'export const a = 1') },
+    })
+    expect(result.findings.map(({ ruleId, state }) => [ruleId, state])).toEqual([
+      ['every-call', 'fixed'],
+      ['unused-suppression', 'new'],
+    ])
+  })
+
+  it.each([
+    ['that silenced nothing before either', { 'src/a.ts': calls(silenced, 'export const a = 0') }, 'src/a.ts', [everyCall()]],
+    ['in a test, which may show how to suppress', {}, 'test/a.test.ts', [everyCall()]],
+    [
+      'of a rule that could not be asked',
+      {},
+      'src/a.ts',
+      [
+        everyCall({
+          stage: 'preview',
+          judge: () => {
+            throw new Error('broken')
+          },
+        }),
+      ],
+    ],
+  ])('%s is not told', async (_what, base, path, rules) => {
+    const result = await review({ base, head: { [path]: calls(silenced, 'export const a = 1') }, rules })
+    expect(result.findings).toEqual([])
+  })
+
   it('two lines above does not count', async () => {
     const result = await review({ head: { 'src/a.ts': calls(silenced, '', get('a')) }, rules: [everyCall({ severity: 'P2' })] })
-    expect(only(result).state).toBe('new')
+    expect(result.findings.map(({ ruleId, state }) => [ruleId, state])).toEqual([
+      ['every-call', 'new'],
+      ['unused-suppression', 'new'],
+    ])
+  })
+})
+
+describe('a waiver that does not count says why on the finding', () => {
+  const head = { 'src/a.ts': calls(get('a')) }
+  const waiver = {
+    ruleId: 'every-call',
+    path: 'src/a.ts',
+    reason: 'the provider is exchanged in May',
+    approver: '@Ada',
+    expires: '2027-01-01',
+  }
+
+  it('of the pull request that its approver opened', async () => {
+    const result = await review({ head, waivers: [waiver], author: 'ada' })
+    expect(only(result)).toMatchObject({
+      state: 'new',
+      blocking: true,
+      evidence: ['a waiver names this, and does not count here: @Ada, who approved it, opened this pull request'],
+    })
+  })
+
+  it('but does on those of others', async () => {
+    expect(only(await review({ head, waivers: [waiver], author: 'grace' })).state).toBe('waived')
+  })
+
+  it('whoever else approved it besides', async () => {
+    const result = await review({ head, waivers: [waiver, { ...waiver, approver: 'grace' }], author: 'ada' })
+    expect(only(result)).toMatchObject({ state: 'waived', evidence: [expect.stringContaining('by grace') as string] })
+  })
+
+  it('when it has ended', async () => {
+    const result = await review({ head, expiredWaivers: [{ ...waiver, expires: '2026-01-01' }] })
+    expect(only(result)).toMatchObject({ state: 'new', blocking: true, evidence: ['a waiver by @Ada ended on 2026-01-01'] })
+  })
+})
+
+describe('the deployables of a monorepo', () => {
+  const head = { 'services/a/src/a.ts': calls(get('a')), 'services/b/src/b.ts': 'export const b = 1', 'README.md': '# Shop' }
+  const service = (name: string) =>
+    JSON.stringify({ name, private: true, scripts: { start: 'node src/main.js' }, dependencies: { axios: '1.7.0', express: '5.0.0' } })
+  const base = { 'services/a/package.json': service('a'), 'services/b/package.json': service('b') }
+  const units = { a: ['services/a/**'], b: ['services/b/**'], c: ['services/c/**'] }
+
+  it('each get a verdict, as configured, and the whole is as bad as the worst', async () => {
+    const owners = { 'services/a/**': '@acme/a' }
+    const result = await review({ base, head: { ...base, ...head }, config: { units, owners } })
+    expect(result.verdict).toBe('not-production-ready')
+    expect(result.units).toEqual([
+      { name: 'a', owner: '@acme/a', verdict: 'not-production-ready', files: 1, findings: 1 },
+      { name: 'b', verdict: 'production-ready', files: 1, findings: 0 },
+      { verdict: 'production-ready', files: 1, findings: 0 },
+    ])
+  })
+
+  it('are told from manifests where there are two or more', async () => {
+    const result = await review({ base, head: { ...base, ...head } })
+    expect(result.units?.map(({ name, verdict }) => [name, verdict])).toEqual([
+      ['a', 'not-production-ready'],
+      ['b', 'production-ready'],
+      ['orders', 'production-ready'],
+    ])
+  })
+
+  it('share what lies in several of them', async () => {
+    const config = { units: { a: ['services/a/**', 'libs/**'], b: ['services/b/**', 'libs/**'] } }
+    const result = await review({ base, head: { ...base, 'libs/call.ts': calls(get('a')) }, config })
+    expect(result.units?.map(({ name, findings }) => [name, findings])).toEqual([
+      ['a', 1],
+      ['b', 1],
+    ])
+  })
+
+  it('are not examined where a file of theirs could not be', async () => {
+    const broken = { 'services/b/src/b.ts': 'export const = {' }
+    const result = await review({ base, head: { ...base, ...broken, 'services/a/src/a.ts': 'export {}' }, config: { units } })
+    expect(result.verdict).toBe('not-fully-examined')
+    expect(result.units?.map(({ name, verdict }) => [name, verdict])).toEqual([
+      ['a', 'production-ready'],
+      ['b', 'not-fully-examined'],
+    ])
+  })
+
+  it('are not told of where the repository is one', async () => {
+    expect((await review({ head: { 'src/a.ts': calls(get('a')) } })).units).toBeUndefined()
   })
 })
 

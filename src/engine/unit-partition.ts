@@ -1,0 +1,39 @@
+import picomatch from 'picomatch'
+import type { Config } from '#model/config'
+import type { System, Unit } from '#model/system'
+import type { UnitPartition } from '#review/unit-verdicts'
+import { pathPolicy } from './path-policy.ts'
+
+/** The units that the configuration names; a path may lie in several. */
+const configured = (config: Config): UnitPartition => {
+  const { ownerOf } = pathPolicy(config)
+  const units = Object.entries(config.units).map(([name, globs]) => ({
+    name,
+    holds: picomatch([...globs], { dot: true }),
+    owner: globs.map((glob) => ownerOf(picomatch.scan(glob).base)).find((owner) => owner !== undefined),
+  }))
+  return {
+    of: (path) => units.filter(({ holds }) => holds(path)).map(({ name }) => name),
+    ownerOf: (wanted) => units.find(({ name }) => name === wanted)?.owner,
+  }
+}
+
+/** The deployables that manifests tell of: a path belongs to the nearest folder with a manifest. */
+const detected = (units: readonly Unit[]): UnitPartition | undefined => {
+  const deployed = units.filter((unit) => unit.deployed)
+  if (deployed.length < 2) return undefined
+  const isShared = (name: string): boolean => deployed.filter((unit) => unit.name === name).length > 1
+  const nameOf = ({ name, root }: Unit): string => (isShared(name) ? root || name : name)
+  const byDepth = units.toSorted((one, other) => other.root.length - one.root.length)
+  return {
+    of: (path) => {
+      const nearest = byDepth.find(({ root }) => root === '' || path.startsWith(`${root}/`))
+      return nearest?.deployed === true ? [nameOf(nearest)] : []
+    },
+    ownerOf: (name) => deployed.find((unit) => nameOf(unit) === name)?.owner,
+  }
+}
+
+/** How a repository falls into deployables: as configured, or as its manifests tell where there are two or more; else undefined. */
+export const unitPartition = (config: Config, head: System): UnitPartition | undefined =>
+  Object.keys(config.units).length > 0 ? configured(config) : detected(head.units)

@@ -1,0 +1,121 @@
+import type { Config } from '#model/config'
+import type { FactOf } from '#model/fact'
+import type { Finding } from '#model/review'
+import type { Gap } from '#model/rule'
+import { isAtLeast } from '#model/severity'
+import type { FileRole } from '#model/source-file'
+import type { Linked, System } from '#model/system'
+import { fingerprint } from './fingerprint.ts'
+
+export type SuppressionComment = Linked<FactOf<'suppression'>>
+
+/** Texts that show how to suppress are no suppressions. */
+const speaksAbout: ReadonlySet<FileRole> = new Set<FileRole>(['docs', 'test', 'example', 'generated', 'vendored'])
+
+/** The suppression comments of one snapshot, and which of them silence something. */
+export class Suppressions {
+  readonly #comments = new Map<string, SuppressionComment[]>()
+  readonly #used = new Set<SuppressionComment>()
+
+  constructor(system: System) {
+    for (const comment of system.facts('suppression')) {
+      const list = this.#comments.get(comment.at.path)
+      if (list) list.push(comment)
+      else this.#comments.set(comment.at.path, [comment])
+    }
+  }
+
+  /** The comment on a gap's lines, or on the line above; from then on it counts as used. */
+  cover(ruleId: string, { at }: Gap): SuppressionComment | undefined {
+    const comment = this.#comments
+      .get(at.path)
+      ?.find(
+        (candidate) => candidate.ruleId === ruleId && candidate.at.startLine <= at.endLine && candidate.at.startLine >= at.startLine - 1,
+      )
+    if (comment) this.#used.add(comment)
+    return comment
+  }
+
+  isUsed(comment: SuppressionComment): boolean {
+    return this.#used.has(comment)
+  }
+
+  /** Whether a used comment for this rule stands in this file. */
+  usedIn(path: string, ruleId: string): boolean {
+    return (this.#comments.get(path) ?? []).some((comment) => comment.ruleId === ruleId && this.#used.has(comment))
+  }
+
+  /** Those in code: in texts about code they are examples. */
+  inCode(): SuppressionComment[] {
+    return [...this.#comments.values()].flat().filter((comment) => !speaksAbout.has(comment.file.role))
+  }
+}
+
+const withEvidence = (finding: Finding, note: string): Finding => ({ ...finding, evidence: [...(finding.evidence ?? []), note] })
+
+/**
+ * A finding under the comment that stands on it. One without a reason does not count; nor does one of a P0 or P1 that the change itself
+ * adds, unless the configuration lets it.
+ */
+export const suppress = (
+  finding: Finding,
+  comment: SuppressionComment | undefined,
+  isNew: (comment: SuppressionComment) => boolean,
+  config: Pick<Config, 'allowNewSuppressions'>,
+): Finding => {
+  if (!comment) return finding
+  if (comment.reason === '')
+    return withEvidence(finding, 'a readiness-ignore comment stands here without a reason (`-- reason`), so it does not count')
+  const note = `suppressed here: ${comment.reason}`
+  const counts = !isAtLeast(finding.severity, 'P1') || config.allowNewSuppressions || !isNew(comment)
+  return counts
+    ? { ...finding, state: 'suppressed', blocking: false, evidence: [note] }
+    : withEvidence(
+        finding,
+        `${note} (added by this change itself; for ${finding.severity} that does not count unless the repository allows it)`,
+      )
+}
+
+interface Complaint {
+  readonly ruleId: 'unknown-suppression' | 'unused-suppression'
+  readonly title: string
+  readonly message: string
+  readonly fix: string
+}
+
+/** A comment that names no rule. */
+export const unknownComplaint = ({ ruleId }: SuppressionComment): Complaint => ({
+  ruleId: 'unknown-suppression',
+  title: 'Suppression of an unknown rule',
+  message: `This comment suppresses \`${ruleId}\`, which is no rule that runs here: it silences nothing.`,
+  fix: "Correct the rule's name (`readiness rules` lists them), or take the comment away.",
+})
+
+/** A comment that names a rule which has nothing to say at this place. */
+export const unusedComplaint = ({ ruleId }: SuppressionComment): Complaint => ({
+  ruleId: 'unused-suppression',
+  title: 'Suppression that silences nothing',
+  message: `This comment suppresses \`${ruleId}\`, which reports nothing on this line or the next.`,
+  fix: 'Take the comment away, or move it onto the line of the finding or the line above.',
+})
+
+/** What is said of a comment without effect: in the summary alone. */
+export const complaintAbout = (comment: SuppressionComment, { ruleId, title, message, fix }: Complaint, basePath: string): Finding => ({
+  ruleId,
+  check: '10.5',
+  area: 'playbooks',
+  severity: 'P3',
+  stage: 'preview',
+  blocking: false,
+  state: 'new',
+  path: comment.at.path,
+  startLine: comment.at.startLine,
+  endLine: comment.at.endLine,
+  side: 'RIGHT',
+  title,
+  message,
+  risk: 'A comment that looks like a decision and has no effect misleads whoever reads it next.',
+  fix,
+  fingerprint: fingerprint(ruleId, basePath, comment.ruleId, '', 0),
+  summaryOnly: true,
+})

@@ -1,0 +1,55 @@
+import type { Finding } from '#model/review'
+import type { Waiver } from '#model/waiver'
+
+/** The waivers that a review knows of. */
+export interface WaiversInput {
+  /** Those in force. */
+  readonly waivers?: readonly Waiver[]
+  /** Those that are not in force any more. */
+  readonly expiredWaivers?: readonly Waiver[]
+  /** Who opened the pull request: their own approval does not count on it. */
+  readonly author?: string
+}
+
+const login = (name: string): string => name.trim().replace(/^@/, '').toLowerCase()
+
+const names = (waiver: Waiver, finding: Pick<Finding, 'fingerprint' | 'ruleId' | 'path'>): boolean =>
+  waiver.fingerprint === undefined
+    ? waiver.ruleId === finding.ruleId && waiver.path === finding.path
+    : waiver.fingerprint === finding.fingerprint
+
+const isOwnApproval = (waiver: Waiver, author: string | undefined): boolean =>
+  author !== undefined && login(waiver.approver) === login(author)
+
+/** The waiver in force that covers a finding. */
+export const waiverOf = (
+  finding: Pick<Finding, 'fingerprint' | 'ruleId' | 'path'>,
+  { waivers = [], author }: WaiversInput,
+): Waiver | undefined => waivers.find((waiver) => names(waiver, finding) && !isOwnApproval(waiver, author))
+
+/** A finding under the waivers: waived, or with a word on why a waiver that names it does not count. */
+export const waive = (finding: Finding, input: WaiversInput): Finding => {
+  const waiver = waiverOf(finding, input)
+  if (waiver)
+    return {
+      ...finding,
+      state: 'waived',
+      blocking: false,
+      evidence: [`waived until ${waiver.expires} by ${waiver.approver}: ${waiver.reason}`],
+    }
+  const own = input.waivers?.find((candidate) => names(candidate, finding))
+  const ended = input.expiredWaivers?.find((candidate) => names(candidate, finding))
+  const why = [
+    ...(own ? [`a waiver names this, and does not count here: ${own.approver}, who approved it, opened this pull request`] : []),
+    ...(ended ? [`a waiver by ${ended.approver} ended on ${ended.expires}`] : []),
+  ]
+  return why.length === 0 ? finding : { ...finding, evidence: [...(finding.evidence ?? []), ...why] }
+}
+
+/** Waivers that name none of these findings. */
+export const unusedWaivers = (waivers: readonly Waiver[], findings: readonly Finding[]): Waiver[] =>
+  waivers.filter((waiver) => !findings.some((finding) => names(waiver, finding)))
+
+/** What a waiver names, for people. */
+export const subjectOf = ({ fingerprint, ruleId, path }: Waiver): string =>
+  fingerprint === undefined ? `\`${ruleId ?? ''}\` in \`${path ?? ''}\`` : `\`${fingerprint}\``

@@ -1,16 +1,18 @@
-import { Overtaken } from './overtaken.ts'
+import { Overtaken, Retargeted } from './overtaken.ts'
 
 /** What a pull request is now, as far as it decides whether a review of a head still matters. */
 export interface Present {
   readonly headSha: string
+  /** The branch that it is to be merged into. */
+  readonly baseRef: string
   readonly isOpen: boolean
 }
 
 /** Whether what is being reviewed is still what is there. */
 export interface Currency {
-  /** Takes note of what another call has told anyway. @throws Overtaken */
+  /** Takes note of what another call has told anyway. @throws Overtaken, Retargeted */
   saw(present: Present | undefined): void
-  /** Before each write. @throws Overtaken, or what the signal was aborted with */
+  /** Before each write. @throws Overtaken, Retargeted, or what the signal was aborted with */
   assert(): Promise<void>
 }
 
@@ -18,7 +20,7 @@ export interface Currency {
 const freshMs = 2_000
 
 export const createCurrency = (
-  headSha: string,
+  reviewed: Pick<Present, 'headSha' | 'baseRef'>,
   signal: AbortSignal,
   read: () => Promise<Present | undefined>,
   now: () => number = () => performance.now(),
@@ -26,7 +28,8 @@ export const createCurrency = (
   let seenAt = Number.NEGATIVE_INFINITY
   const saw = (present: Present | undefined): void => {
     if (!present?.isOpen) throw new Overtaken('close')
-    if (present.headSha !== headSha) throw new Overtaken('push')
+    if (present.headSha !== reviewed.headSha) throw new Overtaken('push')
+    if (present.baseRef !== reviewed.baseRef) throw new Retargeted(reviewed.baseRef, present.baseRef)
     seenAt = now()
   }
   return {

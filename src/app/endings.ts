@@ -15,6 +15,17 @@ export const endings = {
     title: 'Closed',
     summary: 'The pull request was closed before the review had ended.',
   } satisfies Ending,
+  destroyed: {
+    conclusion: 'cancelled',
+    title: 'The merge group is gone',
+    summary: 'The merge queue has taken this group apart. What is left of it is reviewed as a group of its own.',
+  } satisfies Ending,
+  /** Nobody looked, so it must not pass. Marked as ready, it is reviewed, and this check is replaced. */
+  draft: {
+    conclusion: 'cancelled',
+    title: 'A draft: not reviewed',
+    summary: 'This repository does not want drafts reviewed (`drafts: skip`). The review begins when the pull request is marked as ready.',
+  } satisfies Ending,
   notGathered: (reason: string): Ending => ({
     conclusion: 'action_required',
     title: 'The change could not be read',

@@ -78,7 +78,10 @@ const issueCommentEvent = z.object({
   issue: z.object({ number: z.number(), pull_request: z.unknown().optional() }),
   comment: z.object({ id: z.number(), body: z.string().nullish(), user: z.object({ login: z.string(), type: z.string() }).nullish() }),
 })
-const mergeGroupEvent = z.object({ ...common, merge_group: z.object({ head_sha: z.string(), base_sha: z.string() }) })
+const mergeGroupEvent = z.object({
+  ...common,
+  merge_group: z.object({ head_sha: z.string(), base_sha: z.string(), head_ref: z.string().optional() }),
+})
 const installationEvent = z.object({ action: z.string() })
 
 type Common = Pick<z.infer<typeof checkRunEvent>, 'installation' | 'repository'>
@@ -129,10 +132,12 @@ const ofComment = ({ action, issue, comment, ...rest }: z.infer<typeof issueComm
   return [{ kind: 'command', data: { ...repositoryOf(rest), number: issue.number, commentId: comment.id, sender: comment.user.login } }]
 }
 
-const ofMergeGroup = ({ action, merge_group: group, ...rest }: z.infer<typeof mergeGroupEvent>): readonly Job[] =>
-  action === 'checks_requested'
-    ? [{ kind: 'merge-group', data: { ...repositoryOf(rest), headSha: group.head_sha, baseSha: group.base_sha } }]
-    : []
+/** One that was taken apart is looked at too: a check that was begun on it has to be ended. */
+const ofMergeGroup = ({ action, merge_group: group, ...rest }: z.infer<typeof mergeGroupEvent>): readonly Job[] => {
+  if (action !== 'checks_requested' && action !== 'destroyed') return []
+  const { head_sha: headSha, base_sha: baseSha, head_ref: headRef } = group
+  return [{ kind: 'merge-group', data: { ...repositoryOf(rest), headSha, baseSha, ...(headRef !== undefined && { headRef }) } }]
+}
 
 const read = <Schema extends z.ZodType>(event: string, schema: Schema, payload: unknown): z.infer<Schema> => {
   const result = schema.safeParse(payload)

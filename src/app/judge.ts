@@ -1,30 +1,87 @@
-import type { ConfigProblem } from '#config/read-config'
-import { readSettings } from '#engine/read-settings'
-import { reviewChange } from '#engine/review-change'
+import type { ConfigProblem, ConfigText } from '#config/read-config'
+import { firstEnd } from '#engine/first-end'
+import { previewSettings } from '#engine/preview-settings'
+import { readSettings, type SettingsContext } from '#engine/read-settings'
+import { reviewChange, type WaiversInput } from '#engine/review-change'
 import { systemClock, type Clock } from '#github/clock'
 import type { Gathered } from '#github/gather-range'
+import { organisationRepository } from '#github/read-organisation-file'
 import type { ChangeSet } from '#model/change-set'
 import type { Config } from '#model/config'
 import type { FactsCache } from '#model/facts-cache'
 import type { Review } from '#model/review'
+import type { Waiver } from '#model/waiver'
 import { rules } from '#rules/index'
 
-/** What a change came to: a review, or a configuration that its author has to put right first. */
+/** What a change came to: a review, or a configuration that its author has to put right first, or a draft that the repository wants left alone. */
 export type Judgement =
-  | { readonly kind: 'reviewed'; readonly change: ChangeSet; readonly review: Review; readonly config: Config }
+  | {
+      readonly kind: 'reviewed'
+      readonly change: ChangeSet
+      readonly review: Review
+      readonly config: Config
+      /** Sentences on the configuration for whoever reads the review: what is locked, what a change to it would do. */
+      readonly notes: readonly string[]
+      /** What is wrong with the configuration that the change itself brings: merged, it would leave nothing that could be reviewed. */
+      readonly headProblems: readonly ConfigProblem[]
+      /** The ISO date on which the first of the waivers that the review rests on is no longer in force. */
+      readonly waivedUntil?: string
+    }
   | { readonly kind: 'misconfigured'; readonly problems: readonly ConfigProblem[] }
+  | { readonly kind: 'skipped' }
+
+export interface JudgeOptions {
+  readonly cache: FactsCache
+  readonly signal: AbortSignal
+  /** It is a draft, which the configuration may want left alone. */
+  readonly isDraft?: boolean
+  /** Who opened the pull request. */
+  readonly author?: string
+  /** Waivers that were given by command. */
+  readonly given?: readonly Waiver[]
+  /** What holds for all repositories of the owner. */
+  readonly organisation?: ConfigText | undefined
+  readonly clock?: Pick<Clock, 'now'>
+}
 
 const knownRules: ReadonlySet<string> = new Set(rules.map(({ id }) => id))
 
 /** The call between the two moments of traffic: what was gathered in, a review or the configuration's problems out. */
 export const judge = async (
   { change, blobs }: Gathered,
-  cache: FactsCache,
-  signal: AbortSignal,
-  clock: Pick<Clock, 'now'> = systemClock,
+  { cache, signal, isDraft = false, author, given = [], organisation, clock = systemClock }: JudgeOptions,
 ): Promise<Judgement> => {
-  const read = await readSettings(change.base, blobs, { now: new Date(clock.now()).toISOString(), knownRules })
+  const context = settingsContext(change.repository, organisation, clock)
+  const read = await readSettings(change.base, blobs, context)
   if ('problems' in read) return { kind: 'misconfigured', problems: read.problems }
-  const { config, waivers } = read
-  return { kind: 'reviewed', change, config, review: await reviewChange({ change, blobs, config, waivers, rules, cache, signal }) }
+  const { config } = read
+  if (isDraft && config.drafts === 'skip') return { kind: 'skipped' }
+  const people: WaiversInput = {
+    waivers: [...read.waivers, ...given],
+    expiredWaivers: read.expired,
+    ...(author === undefined ? {} : { author }),
+  }
+  const request = { change, blobs, config, ...people, rules, cache, signal }
+  const review = await reviewChange(request)
+  const preview = await previewSettings(request, review, context, given)
+  const waivedUntil = firstEnd(review, people)
+  return {
+    kind: 'reviewed',
+    change,
+    config,
+    review,
+    notes: [...read.notes, ...preview.notes],
+    headProblems: preview.problems,
+    ...(waivedUntil === undefined ? {} : { waivedUntil }),
+  }
+}
+
+/** What is needed to read a repository's settings: the day, the rules, and what its owner says. */
+export const settingsContext = (
+  repository: string,
+  organisation: ConfigText | undefined,
+  clock: Pick<Clock, 'now'> = systemClock,
+): SettingsContext => {
+  const isOrganisations = repository.split('/')[1]?.toLowerCase() === organisationRepository
+  return { now: new Date(clock.now()).toISOString(), knownRules, isOrganisations, organisation: isOrganisations ? undefined : organisation }
 }

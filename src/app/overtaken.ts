@@ -9,11 +9,26 @@ export class Overtaken extends Error {
   }
 }
 
-/** The reviews that run in this process, by pull request. */
+/** An aborted call throws an error of its own; what counts is why it was aborted. */
+export const overtakenBy = (error: unknown, signal: AbortSignal): Overtaken | undefined => {
+  if (error instanceof Overtaken) return error
+  return signal.reason instanceof Overtaken ? signal.reason : undefined
+}
+
+/** The pull request was pointed at another branch, and no event has told of it yet: the try is repeated, on the new base. */
+export class Retargeted extends Error {
+  override readonly name = 'Retargeted'
+
+  constructor(from: string, to: string) {
+    super(`The pull request was retargeted from ${from} to ${to} while it was reviewed`)
+  }
+}
+
+/** The reviews that run in this process, by the name of the pull request or the merge group. */
 export interface RunningReviews {
   /** Runs `review` with a signal that aborts when the review is overtaken, or when `outer` aborts. */
-  run<Result>(pullRequest: string, outer: AbortSignal, review: (signal: AbortSignal) => Promise<Result>): Promise<Result>
-  overtake(pullRequest: string): void
+  run<Result>(name: string, outer: AbortSignal, review: (signal: AbortSignal) => Promise<Result>): Promise<Result>
+  overtake(name: string): void
 }
 
 /**

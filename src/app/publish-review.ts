@@ -97,7 +97,7 @@ export const publishCheck = async (
   const { run, signal, log } = publishing
   const beforeWrite = async (): Promise<void> => signal.throwIfAborted()
   const config = { ...reviewed.config, comments: { ...reviewed.config.comments, max: 0 } }
-  const { checkRun } = planPublication({ ...reviewed, config, already: [] })
+  const { checkRun } = planPublication({ ...reviewed, config, already: [], details: { version } })
   const there = await countAnnotations(client, publishing)
   report(await finishCheckRun(client, run, checkRun, checkRun.annotations.flat(), there, beforeWrite, systemClock), log)
 }

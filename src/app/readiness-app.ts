@@ -1,11 +1,11 @@
 import type { ApplicationFunction } from 'probot'
-import { pullRequestName, type Job } from '#model/job'
+import { mergeGroupName, pullRequestName, type Job } from '#model/job'
 import type { Accepted, Delivery } from '#store/open-store'
 import { handledEvents, jobsOfEvent, type EventSettings } from './jobs-of-event.ts'
 
 export interface ReadinessAppPorts {
   accept(delivery: Delivery, jobs: readonly Job[]): Promise<Accepted>
-  /** Tells a running review of this pull request that it has been overtaken by an event. */
+  /** Tells a running review of this pull request or merge group that it has been overtaken by an event. */
   overtake(pullRequest: string): void
 }
 
@@ -21,6 +21,10 @@ export const createReadinessApp =
       if (jobs.length === 0) return
       const { duplicate, jobIds } = await ports.accept({ id, event: name }, jobs)
       log.info({ deliveryId: id, event: name, duplicate, jobs: jobs.map(({ kind }) => kind), jobIds }, 'Delivery accepted')
-      if (!duplicate) for (const job of jobs) if (job.kind === 'review') ports.overtake(pullRequestName(job.data))
+      if (duplicate) return
+      for (const job of jobs) {
+        if (job.kind === 'review') ports.overtake(pullRequestName(job.data))
+        if (job.kind === 'merge-group' && 'action' in payload && payload.action === 'destroyed') ports.overtake(mergeGroupName(job.data))
+      }
     })
   }

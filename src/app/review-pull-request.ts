@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { announce, type Announcement, concludeUnfinished, supersede } from '#github/check-run'
+import { announce, type Announcement, concludeUnfinished, supersede, updateSummary } from '#github/check-run'
 import type { GitHubClient, RepositoryRef } from '#github/client'
 import type { AppIdentity } from '#github/existing-state'
 import { GatherError } from '#github/gather-error'
@@ -16,7 +16,8 @@ import { createCurrency, type Present } from './currency.ts'
 import { endings, type Ending } from './endings.ts'
 import { isStatus } from './is-status.ts'
 import { judge } from './judge.ts'
-import { Overtaken, type RunningReviews } from './overtaken.ts'
+import { type Overtaken, overtakenBy, type RunningReviews } from './overtaken.ts'
+import { createProgress, stepsAt } from './progress.ts'
 import { publishReview } from './publish-review.ts'
 
 export interface ReviewPorts {
@@ -30,7 +31,7 @@ export interface ReviewPorts {
 }
 
 /** How one try ended, for the log and the metrics. */
-export type TryOutcome = Verdict | 'misconfigured' | 'not gathered' | 'closed' | 'overtaken' | 'already concluded'
+export type TryOutcome = Verdict | 'misconfigured' | 'not gathered' | 'closed' | 'destroyed' | 'draft' | 'overtaken' | 'already concluded'
 
 /**
  * One try at reviewing the head that a pull request has now: announce, gather, judge, publish. Whatever happened in an earlier try is
@@ -115,6 +116,8 @@ const wasConcluded = async (earlier: Unfinished, { id, data: key }: Attempt<'rev
   return data.status === 'completed'
 }
 
+const announcedTitle = 'Reviewing'
+
 /** Work on the same pull request (or merge group) takes over a check that was never ended. */
 export const announcementOf = ({ owner, repo }: RepositoryRef, headSha: string, work: string, app: AppIdentity): Announcement => ({
   owner,
@@ -123,8 +126,8 @@ export const announcementOf = ({ owner, repo }: RepositoryRef, headSha: string, 
   name: checkRunName,
   externalId: work,
   appId: app.id,
-  title: 'Reviewing',
-  summary: 'Reading the change, judging it against the production readiness standard, then telling the result here.',
+  title: announcedTitle,
+  summary: stepsAt('reading'),
 })
 
 const examine = async (
@@ -134,17 +137,24 @@ const examine = async (
   signal: AbortSignal,
   { client, facts, pushes, app, log }: ReviewPorts,
 ): Promise<TryOutcome> => {
-  const currency = createCurrency(pull.headSha, signal, async () => presentOf(await readIfThere(client, key)))
+  const currency = createCurrency(pull, signal, async () => presentOf(await readIfThere(client, key)))
   const end = async (outcome: TryOutcome, ending: Ending): Promise<TryOutcome> => {
     await currency.assert()
     await concludeCheck(client, { ...key, checkRunId }, ending)
     return outcome
   }
+  const progress = createProgress(async (summary) => {
+    await currency.assert()
+    await updateSummary(client, { ...key, checkRunId }, { title: announcedTitle, summary })
+  })
   try {
     const gathered = await gatherPullRequest(client, key, { headSha: pull.headSha, pull })
     signal.throwIfAborted()
-    const judgement = await judge(gathered, facts, signal)
+    await progress('judging')
+    const judgement = await judge(gathered, { cache: facts, signal, isDraft: pull.draft })
     if (judgement.kind === 'misconfigured') return await end('misconfigured', endings.misconfigured(judgement.problems))
+    if (judgement.kind === 'skipped') return await end('draft', endings.draft)
+    await progress('telling')
     const run = { ...key, checkRunId, ...(url !== undefined && { url }) }
     await publishReview(client, pull, judgement, { run, app, isRetry, currency, pushes, log })
     return judgement.review.verdict
@@ -155,13 +165,7 @@ const examine = async (
 }
 
 const presentOf = (pull: PullRequestInfo | undefined): Present | undefined =>
-  pull && { headSha: pull.headSha, isOpen: pull.state === 'open' }
-
-/** An aborted call throws an error of its own; what counts is why it was aborted. */
-const overtakenBy = (error: unknown, signal: AbortSignal): Overtaken | undefined => {
-  if (error instanceof Overtaken) return error
-  return signal.reason instanceof Overtaken ? signal.reason : undefined
-}
+  pull && { headSha: pull.headSha, baseRef: pull.baseRef, isOpen: pull.state === 'open' }
 
 /**
  * The event that overtook this review has a job of its own, so this one only has to end its check. When the head is still the same (a
@@ -194,6 +198,8 @@ const verdictOf = (outcome: TryOutcome): Verdict | undefined =>
   outcome === 'misconfigured' ||
   outcome === 'not gathered' ||
   outcome === 'closed' ||
+  outcome === 'destroyed' ||
+  outcome === 'draft' ||
   outcome === 'overtaken' ||
   outcome === 'already concluded'
     ? undefined

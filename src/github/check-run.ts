@@ -124,6 +124,15 @@ export const supersede = async (octokit: GitHubClient, run: CheckRunRef, newHead
   })
 }
 
+/** Says in a run that goes on what is being done. */
+export const updateSummary = async (
+  octokit: GitHubClient,
+  { owner, repo, checkRunId }: CheckRunRef,
+  output: { readonly title: string; readonly summary: string },
+): Promise<void> => {
+  await octokit.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', { owner, repo, check_run_id: checkRunId, output })
+}
+
 const conclude = async (
   octokit: GitHubClient,
   { owner, repo, checkRunId }: CheckRunRef,

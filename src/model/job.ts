@@ -23,6 +23,8 @@ export interface JobTypes {
     readonly repo: string
     readonly headSha: string
     readonly baseSha: string
+    /** Its branch, which is deleted when the group is taken apart. */
+    readonly headRef?: string
   }
   /** Look for open pull requests that no review has answered, for checks that never ended, and for rows past their time. */
   reconcile: Readonly<Record<string, never>>
@@ -38,6 +40,9 @@ export type Job = {
 
 /** `owner/repo#7`. */
 export const pullRequestName = (key: Pick<PullRequestKey, 'owner' | 'repo' | 'number'>): string => `${key.owner}/${key.repo}#${key.number}`
+
+/** `owner/repo@SHA`. */
+export const mergeGroupName = (group: JobTypes['merge-group']): string => `${group.owner}/${group.repo}@${group.headSha}`
 
 /** What makes two jobs of a kind the same work: of these, one may run and one may wait. */
 export const jobKey = (job: Job): string => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createCurrency, type Present } from '#app/currency'
 import { Overtaken } from '#app/overtaken'
 
-const at = (headSha: string, isOpen = true): Present => ({ headSha, isOpen })
+const at = (headSha: string, isOpen = true, baseRef = 'main'): Present => ({ headSha, isOpen, baseRef })
 
 test('one look serves for the writes of the next two seconds', async () => {
   let time = 0
@@ -11,7 +11,7 @@ test('one look serves for the writes of the next two seconds', async () => {
     looks += 1
     return at('head')
   }
-  const currency = createCurrency('head', new AbortController().signal, look, () => time)
+  const currency = createCurrency({ headSha: 'head', baseRef: 'main' }, new AbortController().signal, look, () => time)
   await currency.assert()
   time = 1_900
   await currency.assert()
@@ -30,15 +30,24 @@ test.each<readonly [string, Present | undefined, string]>([
   ['a close', at('head', false), 'close'],
   ['a pull request that is gone', undefined, 'close'],
 ])('%s overtakes', async (_what, present, by) => {
-  const currency = createCurrency('head', new AbortController().signal, async () => present)
+  const currency = createCurrency({ headSha: 'head', baseRef: 'main' }, new AbortController().signal, async () => present)
   await expect(currency.assert()).rejects.toMatchObject({ name: 'Overtaken', by })
   expect(() => currency.saw(present)).toThrow(Overtaken)
 })
 
 test('an abort counts however fresh the last look is', async () => {
   const controller = new AbortController()
-  const currency = createCurrency('head', controller.signal, async () => at('head'))
+  const currency = createCurrency({ headSha: 'head', baseRef: 'main' }, controller.signal, async () => at('head'))
   await currency.assert()
   controller.abort(new Overtaken('event'))
   await expect(currency.assert()).rejects.toMatchObject({ by: 'event' })
+})
+
+test('a base that was changed is no overtaking: the review begins again', async () => {
+  const retargeted = at('head', true, 'release')
+  const currency = createCurrency({ headSha: 'head', baseRef: 'main' }, new AbortController().signal, async () => retargeted)
+  await expect(currency.assert()).rejects.toMatchObject({
+    name: 'Retargeted',
+    message: expect.stringContaining('from main to release') as string,
+  })
 })

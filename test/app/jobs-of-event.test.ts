@@ -68,9 +68,14 @@ describe.each<readonly [string, HandledEvent, object, readonly Job[]]>([
     'a merge group is reviewed',
     'merge_group',
     group('checks_requested'),
-    [{ kind: 'merge-group', data: { ...key, headSha: 'head', baseSha: 'base' } }],
+    [{ kind: 'merge-group', data: { ...key, headSha: 'head', baseSha: 'base', headRef: 'refs/heads/gh-readonly-queue/main/pr-7' } }],
   ],
-  ['a destroyed one is not', 'merge_group', group('destroyed'), []],
+  [
+    'of a destroyed one the check is ended',
+    'merge_group',
+    group('destroyed'),
+    [{ kind: 'merge-group', data: { ...key, headSha: 'head', baseSha: 'base', headRef: 'refs/heads/gh-readonly-queue/main/pr-7' } }],
+  ],
   ['an installation is looked through', 'installation', payloadOf('installation', 'created'), [{ kind: 'reconcile', data: {} }]],
   ['a removed one is not', 'installation', payloadOf('installation', 'deleted'), []],
   [

@@ -213,6 +213,26 @@ export const repositoryRoutes: readonly Route[] = [
   { method: 'GET', path: '/repos/:owner/:repo/compare/*basehead', needs: { contents: 'read' }, answer: answerComparison },
   {
     method: 'GET',
+    path: '/repos/:owner/:repo/git/ref/*ref',
+    needs: { contents: 'read' },
+    answer: (call) => {
+      const branch = (call.params['ref'] ?? '').replace(/^heads\//, '')
+      const sha = call.repository.branches.get(branch)
+      if (sha === undefined) throw notFound()
+      const ref = `refs/heads/${branch}`
+      return {
+        status: 200,
+        body: {
+          ref,
+          node_id: Buffer.from(`Ref:${call.repository.id}:${ref}`).toString('base64'),
+          url: `${repositoryUrl(call)}/git/${ref}`,
+          object: { type: 'commit', sha, url: `${repositoryUrl(call)}/git/commits/${sha}` },
+        },
+      }
+    },
+  },
+  {
+    method: 'GET',
     path: '/repos/:owner/:repo/commits/:ref',
     needs: { contents: 'read' },
     answer: (call) => ({ status: 200, body: commitJson(call.world, call.repository, commitOf(call, call.params['ref'] ?? '')) }),

@@ -1,0 +1,33 @@
+import { configPath, type ConfigText } from '#config/read-config'
+import type { GitHubClient } from '#github/client'
+import { organisationRepository, readOrganisationFile } from '#github/read-organisation-file'
+
+/** The configuration that holds for all repositories of an owner. */
+export interface OrganisationDefaults {
+  /** @returns undefined when the owner has none */
+  read(client: GitHubClient, owner: string): Promise<ConfigText | undefined>
+}
+
+/** So long an answer serves: a burst of reviews costs one call. */
+const freshMs = 60_000
+
+/** Owners remembered. */
+const most = 1_000
+
+export const createOrganisationDefaults = (now: () => number = () => performance.now()): OrganisationDefaults => {
+  const known = new Map<string, { readonly at: number; readonly file: ConfigText | undefined }>()
+  return {
+    async read(client, owner) {
+      const key = owner.toLowerCase()
+      const kept = known.get(key)
+      if (kept && now() - kept.at < freshMs) return kept.file
+      const text = await readOrganisationFile(client, owner, configPath)
+      const file = text === undefined ? undefined : { text, path: `${owner}/${organisationRepository}: ${configPath}` }
+      known.delete(key)
+      known.set(key, { at: now(), file })
+      const [oldest] = known.keys()
+      if (known.size > most && oldest !== undefined) known.delete(oldest)
+      return file
+    },
+  }
+}

@@ -22,7 +22,7 @@ import type { DeployJob } from './facts/pipeline.ts'
 import type { ImageCommand, ImageCopy } from './facts/image.ts'
 import type { Breaker, Retry } from './facts/retry.ts'
 import type { ConfigCheck, ConfigRead } from './facts/config-read.ts'
-import type { Emitter, ErrorListener, ImportWork, StartupFailure } from './facts/startup.ts'
+import type { Emitter, ErrorListener, ImportWork, OptionalWait, StartupFailure, StartupStep } from './facts/startup.ts'
 import type { EffectClient, IdempotencyKeyValue, SideEffect } from './facts/side-effect.ts'
 import type { FanOut, FloatingPromise } from './facts/concurrency.ts'
 import type { Redaction } from './facts/redaction.ts'
@@ -99,6 +99,8 @@ export interface FactTypes {
   'config-check': ConfigCheck
   'import-work': ImportWork
   'startup-failure': StartupFailure
+  'startup-step': StartupStep
+  'optional-wait': OptionalWait
   emitter: Emitter
   'error-listener': ErrorListener
   redaction: Redaction

@@ -12,3 +12,21 @@ export const emitters: Readonly<Record<string, string>> = {
 
 /** What takes such a client, by origin name, and does not listen to it. */
 export const handsOn = /^(drizzle-orm\/\S+#drizzle|kysely#(Kysely|PostgresDialect)|global#(Boolean|console\.\w+))$/
+
+/**
+ * Calls that reject when something that a service can go on without is down, by origin name. Read in the sources: LaunchDarkly's server SDKs
+ * reject on failure and on timeout; `startUnleash` (6.x) waits with `events.once`, which rejects on the client's `error`; OpenFeature's
+ * `setProviderAndWait` (server SDK 1.x) throws what the provider's `initialize` threw; nodemailer's `verify` without a callback rejects.
+ * Left out, since they resolve in any case: GrowthBook, Statsig, Optimizely.
+ */
+export const optionalWaits: Readonly<Record<string, string>> = {
+  '@launchdarkly/node-server-sdk#init().waitForInitialization': 'feature flags',
+  'launchdarkly-node-server-sdk#init().waitForInitialization': 'feature flags',
+  'unleash-client#startUnleash': 'feature flags',
+  '@openfeature/server-sdk#OpenFeature.setProviderAndWait': 'feature flags',
+  'nodemailer#createTransport().verify': 'mail',
+  '@slack/web-api#WebClient().auth.test': 'Slack',
+}
+
+/** Members that say the same of a client that another file of the repository made. */
+export const optionalWaitMembers: Readonly<Record<string, string>> = { waitForInitialization: 'feature flags' }

@@ -32,6 +32,7 @@ import { swallowedErrors } from './swallowed-errors.ts'
 import { idempotencyKeys, sideEffects } from './side-effects.ts'
 import { tracing } from './tracing.ts'
 import { transactions } from './transactions.ts'
+import { optionalWaitsAndSteps } from './optional-waits.ts'
 import { startup } from './startup.ts'
 import { signatureChecks, webhooks } from './webhooks.ts'
 
@@ -59,6 +60,7 @@ const extractors: readonly Extractor[] = [
   retries,
   configurationReads,
   startup,
+  optionalWaitsAndSteps,
   secretFallbacks,
   sideEffects,
   idempotencyKeys,

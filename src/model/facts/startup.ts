@@ -29,3 +29,27 @@ export interface Emitter extends FactBase<'emitter'> {
 export interface ErrorListener extends FactBase<'error-listener'> {
   readonly target: Ref
 }
+
+/** An awaited call on something that a service can go on without (flags, mail, chat, a cache), which fails when that is down. */
+export interface OptionalWait extends FactBase<'optional-wait'> {
+  readonly callee: string
+  /** What a service goes on without: `feature flags`, `mail`. */
+  readonly what: string
+  readonly step: StepPlace
+}
+
+/** An awaited call of a function of this repository, in a function that may bring the process up. */
+export interface StartupStep extends FactBase<'startup-step'> {
+  readonly calls: Ref
+  readonly step: StepPlace
+}
+
+/** Where an awaited call stands among what its function does. */
+export interface StepPlace {
+  /** Its failure is caught, and the function goes on. */
+  readonly guarded: boolean
+  /** The same function starts to listen later. */
+  readonly listensAfter: boolean
+  /** Functions that the same function calls later. */
+  readonly then: readonly Ref[]
+}

@@ -6,6 +6,7 @@ import { requiredConfigurationNotValidated } from './required-configuration-not-
 import { numericEnvironmentUnvalidated } from './numeric-environment-unvalidated.ts'
 import { implicitConfigurationDefault } from './implicit-configuration-default.ts'
 import { networkCallAtImport } from './network-call-at-import.ts'
+import { optionalDependencyStopsStartup } from './optional-dependency-stops-startup.ts'
 import { swallowedStartupFailure } from './swallowed-startup-failure.ts'
 
 export const deployability: readonly Rule[] = [
@@ -17,4 +18,5 @@ export const deployability: readonly Rule[] = [
   implicitConfigurationDefault,
   networkCallAtImport,
   swallowedStartupFailure,
+  optionalDependencyStopsStartup,
 ]

@@ -1,0 +1,78 @@
+import type { Ref } from '#model/fact'
+import type { StepPlace } from '#model/facts/startup'
+import { bare, shortText, type Module } from '#languages/typescript/module'
+import { ts } from '#languages/typescript/parse'
+import { optionalWaitMembers, optionalWaits } from '../libraries/startup-libraries.ts'
+import type { Extractor } from './context.ts'
+
+/** Functions that bring a process up, by the name that people give them. */
+const bringsUp = /(^|[.> ])(main|start|boot|run|init|setup|serve|listen|launch|create(App|Server))\w*$/i
+
+/** The call that an `await` waits for, and whether its failure is handled in the chain itself. */
+const awaitedCall = (wait: ts.AwaitExpression): { readonly call: ts.CallExpression; readonly caught: boolean } | undefined => {
+  let at = bare(wait.expression)
+  let caught = false
+  while (ts.isCallExpression(at) && ts.isPropertyAccessExpression(at.expression)) {
+    const member = at.expression.name.text
+    if (!/^(then|catch|finally)$/.test(member)) break
+    caught ||= member === 'catch' || (member === 'then' && at.arguments.length > 1)
+    at = bare(at.expression.expression)
+  }
+  return ts.isCallExpression(at) ? { call: at, caught } : undefined
+}
+
+/** A `catch` around a node that does not end the process or throw again. */
+const isCaught = (module: Module, node: ts.Node): boolean => {
+  for (let at = node; at.parent && !ts.isFunctionLike(at); at = at.parent) {
+    const { parent } = at
+    if (!ts.isTryStatement(parent) || parent.tryBlock !== at || !parent.catchClause) continue
+    if (!/\bthrow\b|\bprocess\s*\.\s*(exit|abort|kill)\b/.test(parent.catchClause.block.getText(module.file))) return true
+  }
+  return false
+}
+
+const refOf = (module: Module, callee: ts.Expression): Ref | undefined => {
+  const origin = module.origin(callee)
+  if (origin.kind === 'local' && ts.isFunctionLike(origin.node)) return { name: module.functionName(origin.node) }
+  return origin.kind === 'import' ? { module: origin.module, name: origin.path.join('.') || 'default' } : undefined
+}
+
+const isListening = (call: ts.CallExpression): boolean =>
+  ts.isPropertyAccessExpression(call.expression) && call.expression.name.text === 'listen' && call.arguments.length > 0
+
+const placeOf = (module: Module, wait: ts.AwaitExpression, caught: boolean): StepPlace => {
+  const home = module.functionAround(wait)
+  const later = module.calls().filter((call) => call.pos >= wait.end && module.functionAround(call) === home)
+  return {
+    guarded: caught || isCaught(module, wait),
+    listensAfter: later.some(isListening),
+    then: later.flatMap((call) => refOf(module, call.expression) ?? []),
+  }
+}
+
+const whatIsAwaited = (module: Module, call: ts.CallExpression): string | undefined => {
+  // With a callback it tells of its failure there.
+  if (call.arguments.some((argument) => ts.isFunctionLike(bare(argument)))) return undefined
+  const known = optionalWaits[module.originName(call.expression)]
+  if (known !== undefined) return known
+  const origin = module.origin(call.expression)
+  return origin.kind === 'import' ? optionalWaitMembers[origin.path.at(-1) ?? ''] : undefined
+}
+
+/** What a start waits for though the service could go on without it, and the awaited steps that lead there. */
+export const optionalWaitsAndSteps: Extractor = ({ module, emit }) => {
+  for (const wait of module.all<ts.AwaitExpression>(ts.SyntaxKind.AwaitExpression)) {
+    const awaited = awaitedCall(wait)
+    if (!awaited) continue
+    const { call, caught } = awaited
+    const within = module.within(wait)
+    const what = whatIsAwaited(module, call)
+    const calls = what === undefined && (within === '' || bringsUp.test(within)) ? refOf(module, call.expression) : undefined
+    if (what === undefined && !calls) continue
+    const { startLine } = module.span(call)
+    const callee = shortText(module, call.expression, 40)
+    const fact = { at: { startLine, endLine: startLine }, within, subject: `await ${callee}`, step: placeOf(module, wait, caught) }
+    if (what !== undefined) emit({ kind: 'optional-wait', ...fact, callee, what })
+    else if (calls) emit({ kind: 'startup-step', ...fact, calls })
+  }
+}

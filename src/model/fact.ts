@@ -1,5 +1,6 @@
 import type { LogCall, Logger } from './facts/log.ts'
 import type { CaughtCancellation } from './facts/cancellation.ts'
+import type { OpenedResource } from './facts/resource.ts'
 import type { Metric } from './facts/metric.ts'
 import type { SuppressionComment } from './facts/suppression.ts'
 import type { Endpoint, RouterGuard, WebhookReceiver } from './facts/endpoint.ts'
@@ -46,6 +47,7 @@ export interface FactTypes {
   logger: Logger
   'log-call': LogCall
   metric: Metric
+  'opened-resource': OpenedResource
   secret: Secret
   'config-literal': ConfigLiteral
   'secret-fallback': SecretFallback

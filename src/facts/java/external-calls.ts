@@ -88,7 +88,8 @@ const regionOf = (module: JavaModule, call: Call, region: Region = { nodes: [], 
       const made = inner ?? (value && module.callAt(value))
       if (made) regionOf(module, made, region, depth + 1)
       // A builder that is filled step by step, a parameter, a field that others fill.
-      if (held && !value && /^[A-Z]/.test(held.type) && !/^(String|URI|URL|Integer|Long|Boolean|Class)$/.test(held.type)) region.opaque = true
+      if (held && !value && /^[A-Z]/.test(held.type) && !/^(String|URI|URL|Integer|Long|Boolean|Class)$/.test(held.type))
+        region.opaque = true
       if (held && !made) for (const statement of doneTo(module, held)) region.nodes.push(wholeChain(module, statement).node)
       if (made && !made.isNew && !/^(new|create|custom|builder|of|get)/i.test(made.chain[0]?.name ?? '')) region.opaque = true
     }
@@ -118,7 +119,12 @@ const deadlineOfClient = (module: JavaModule, kind: ClientKind, call: Call): Dea
   }
   for (const node of region.nodes) {
     const at = spanOf(node, kind.bounds)
-    if (at) return { state: 'bounded', by: shortText(new RegExp(kind.bounds.source, kind.bounds.flags).exec(node.text)?.[0] ?? 'a timeout', 30), at }
+    if (at)
+      return {
+        state: 'bounded',
+        by: shortText(new RegExp(kind.bounds.source, kind.bounds.flags).exec(node.text)?.[0] ?? 'a timeout', 30),
+        at,
+      }
   }
   if (kind.default !== 'none') return defaultDeadline(kind.default)
   if (region.opaque || region.nodes.some((node) => kind.opaque.test(node.text)))
@@ -184,7 +190,8 @@ const emitJdkRequest = (context: Context, call: Call): void => {
       ? { state: 'unknown', because: 'it may be bounded where it is sent' }
       : { state: 'none' }
   const method = /\.\s*(GET|POST|PUT|DELETE|HEAD)\s*\(/.exec(text)?.[1] ?? /\.\s*method\s*\(\s*"(\w+)"/.exec(text)?.[1] ?? 'GET'
-  const [address] = call.arguments.length > 0 ? call.arguments : (wholeChain(module, call).chain.find((link) => link.name === 'uri')?.arguments ?? [])
+  const [address] =
+    call.arguments.length > 0 ? call.arguments : (wholeChain(module, call).chain.find((link) => link.name === 'uri')?.arguments ?? [])
   const within = module.within(call.node)
   context.mark(within, callsOut)
   emit({
@@ -221,7 +228,8 @@ const emitUrlConnection = (context: Context, call: Call): void => {
   const statements = variable ? doneTo(module, variable) : []
   const setting = statements.find((statement) => statement.name === 'setReadTimeout')
   const isZero = setting !== undefined && /^0$/.test(setting.argumentText)
-  const handedOn = variable !== undefined && module.calls.some((other) => other.arguments.some((argument) => isPlain(module, argument, variable)))
+  const handedOn =
+    variable !== undefined && module.calls.some((other) => other.arguments.some((argument) => isPlain(module, argument, variable)))
   const deadline: Deadline = setting
     ? isZero
       ? { state: 'disabled', at: setting.node.span }
@@ -297,10 +305,13 @@ const emitRequest = (context: Context, call: Call): void => {
 }
 
 /** The client library that a call sends a request through, and the verb where the text decides it. */
-export const requestThrough = (module: JavaModule, call: Call): { readonly library: string; readonly method: string | undefined } | undefined => {
+export const requestThrough = (
+  module: JavaModule,
+  call: Call,
+): { readonly library: string; readonly method: string | undefined } | undefined => {
   if (call.isNew) return undefined
-  const isFluent = call.name in verbs && call.arguments.length === 0
-  const entries = Object.entries(requestMembers).filter(([, { members }]) => call.name in members)
+  const isFluent = Object.hasOwn(verbs, call.name) && call.arguments.length === 0
+  const entries = Object.entries(requestMembers).filter(([, { members }]) => Object.hasOwn(members, call.name))
   if (entries.length === 0 && !isFluent) return undefined
   const type = module.receiverType(call)
   if (type === undefined) return undefined
@@ -324,5 +335,6 @@ export const externalCalls: Extractor = (context) => {
   }
   // A client that is declared by an interface: each of its methods is a request.
   for (const method of context.module.methods)
-    if (method.owner.annotations.some(({ name }) => /^(FeignClient|RegisterRestClient|HttpExchange)$/.test(name))) context.mark(method.qualified, callsOut)
+    if (method.owner.annotations.some(({ name }) => /^(FeignClient|RegisterRestClient|HttpExchange)$/.test(name)))
+      context.mark(method.qualified, callsOut)
 }

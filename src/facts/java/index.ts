@@ -1,12 +1,16 @@
 import type { Fact, FileFacts, RootRecord } from '#model/fact'
 import { JavaModule } from '#languages/java/module'
 import type { Extractor } from './context.ts'
+import { endpoints } from './endpoints.ts'
 import { externalCalls } from './external-calls.ts'
+import { interrupts } from './interrupts.ts'
 import { callsOf, exportsOf, functionsOf, implementationsOf, importsOf, traitsOf } from './outline.ts'
+import { resources } from './resources.ts'
 import { roots } from './roots.ts'
+import { safeguards } from './safeguards.ts'
 
 /** Table of contents: one extractor per kind of fact (or a few kinds that belong together). */
-const extractors: readonly Extractor[] = [roots, externalCalls]
+const extractors: readonly Extractor[] = [roots, endpoints, externalCalls, resources, interrupts, safeguards]
 
 /** Facts of one Java text. A syntax error is told as the file's `problem`; what could be read is still given. */
 export const extractJava = (source: string): FileFacts => {

@@ -1,7 +1,8 @@
 import type { SyntaxNode } from '#languages/tree/tree'
 import { bare, type JavaModule } from '#languages/java/module'
 
-const unescape = (text: string): string => text.replace(/\\(["'\\nrt])/g, (_, char: string) => ({ n: '\n', r: '\r', t: '\t' })[char] ?? char)
+const unescape = (text: string): string =>
+  text.replace(/\\(["'\\nrt])/g, (_, char: string) => ({ n: '\n', r: '\r', t: '\t' })[char] ?? char)
 
 /** The text of a string literal or text block as written in source. */
 export const textOfLiteral = (source: string): string | undefined => {

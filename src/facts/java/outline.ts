@@ -19,7 +19,8 @@ export const exportsOf = (module: JavaModule): ExportRecord[] => {
   const main = mainType(module)
   const names = new Map<string, string>()
   for (const { owner, name, qualified } of module.methods) if (owner === main) names.set(name, qualified)
-  for (const { owner, name } of module.fields) if (owner && owner === main && !names.has(name)) names.set(name, `${owner.qualified}.${name}`)
+  for (const { owner, name } of module.fields)
+    if (owner && owner === main && !names.has(name)) names.set(name, `${owner.qualified}.${name}`)
   for (const type of module.types) if (type.outer === main && main && type.name) names.set(type.name, type.qualified)
   return [...names].map(([name, local]) => ({ name, local }))
 }
@@ -35,7 +36,12 @@ export const refsOfMember = (module: JavaModule, type: string, member: string): 
   if (/^(String|Integer|Long|Boolean|Object|List|Map|Set|Optional|Math|System|Thread|Arrays|Collections|Objects)$/.test(type)) return []
   return module
     .fullNames(type)
-    .filter((name) => !/^(java|javax|jakarta|org\.springframework|org\.slf4j|lombok|com\.fasterxml|org\.junit|org\.apache\.commons|com\.google\.common)\./.test(name))
+    .filter(
+      (name) =>
+        !/^(java|javax|jakarta|org\.springframework|org\.slf4j|lombok|com\.fasterxml|org\.junit|org\.apache\.commons|com\.google\.common)\./.test(
+          name,
+        ),
+    )
     .slice(0, 4)
     .map((name) => ({ module: name, name: member }))
 }
@@ -119,7 +125,8 @@ export const traitsOf = (module: JavaModule): FileTraits => {
   const starts = startsOf(text)
   return {
     directives: [],
-    generated: saysGenerated(text) || /@(javax\.annotation\.|jakarta\.annotation\.)?(processing\.)?Generated\s*\(/.test(text.slice(0, 6000)),
+    generated:
+      saysGenerated(text) || /@(javax\.annotation\.|jakarta\.annotation\.)?(processing\.)?Generated\s*\(/.test(text.slice(0, 6000)),
     shebang: false,
     jsx: false,
     browserGlobals: false,
@@ -127,4 +134,3 @@ export const traitsOf = (module: JavaModule): FileTraits => {
     ...(starts ? { starts } : {}),
   }
 }
-

@@ -19,12 +19,32 @@ const annotated: readonly (readonly [RootRecord['reach'], RegExp])[] = [
 /** Methods by which frameworks call what implements their types. */
 const inherited: readonly { readonly type: RegExp; readonly methods: RegExp; readonly reach: RootRecord['reach'] }[] = [
   { type: /^(HttpServlet|GenericServlet|HttpServletBean|FrameworkServlet)$/, methods: /^(do[A-Z]\w*|service)$/, reach: 'request' },
-  { type: /^(Filter|OncePerRequestFilter|GenericFilterBean|HandlerInterceptor|ContainerRequestFilter|WebFilter)$/, methods: /^(doFilter\w*|preHandle|postHandle|afterCompletion|filter)$/, reach: 'request' },
+  {
+    type: /^(Filter|OncePerRequestFilter|GenericFilterBean|HandlerInterceptor|ContainerRequestFilter|WebFilter)$/,
+    methods: /^(doFilter\w*|preHandle|postHandle|afterCompletion|filter)$/,
+    reach: 'request',
+  },
   { type: /ImplBase$/, methods: /./, reach: 'request' },
-  { type: /^(CommandLineRunner|ApplicationRunner|InitializingBean|ServletContextListener|SmartLifecycle|Lifecycle)$/, methods: /^(run|afterPropertiesSet|contextInitialized|start)$/, reach: 'startup' },
-  { type: /^(DisposableBean|ServletContextListener|SmartLifecycle|Lifecycle)$/, methods: /^(destroy|contextDestroyed|stop)$/, reach: 'signal' },
-  { type: /^(MessageListener|SessionAwareMessageListener|ChannelAwareMessageListener|AcknowledgingMessageListener|DefaultConsumer|RecordHandler)$/, methods: /^(onMessage|handleDelivery)$/, reach: 'job' },
-  { type: /^(Job|QuartzJobBean|InterruptableJob|StatefulJob|Tasklet|ItemWriter|ItemReader|ItemProcessor|TimerTask|RequestHandler|Callable|Runnable)$/, methods: /^(execute\w*|write|read|process|run|handleRequest|call)$/, reach: 'job' },
+  {
+    type: /^(CommandLineRunner|ApplicationRunner|InitializingBean|ServletContextListener|SmartLifecycle|Lifecycle)$/,
+    methods: /^(run|afterPropertiesSet|contextInitialized|start)$/,
+    reach: 'startup',
+  },
+  {
+    type: /^(DisposableBean|ServletContextListener|SmartLifecycle|Lifecycle)$/,
+    methods: /^(destroy|contextDestroyed|stop)$/,
+    reach: 'signal',
+  },
+  {
+    type: /^(MessageListener|SessionAwareMessageListener|ChannelAwareMessageListener|AcknowledgingMessageListener|DefaultConsumer|RecordHandler)$/,
+    methods: /^(onMessage|handleDelivery)$/,
+    reach: 'job',
+  },
+  {
+    type: /^(Job|QuartzJobBean|InterruptableJob|StatefulJob|Tasklet|ItemWriter|ItemReader|ItemProcessor|TimerTask|RequestHandler|Callable|Runnable)$/,
+    methods: /^(execute\w*|write|read|process|run|handleRequest|call)$/,
+    reach: 'job',
+  },
 ]
 
 /** An interface of a client looks like the controller that it calls. */
@@ -34,7 +54,8 @@ export const isClientInterface = (type: TypeDefinition): boolean =>
 const reachOf = (module: JavaModule, method: MethodDefinition): RootRecord['reach'] | undefined => {
   if (isClientInterface(method.owner)) return undefined
   for (const { name } of method.annotations) for (const [reach, pattern] of annotated) if (pattern.test(name)) return reach
-  if (/\bpublic\s+static\s+void\s+main\s*\(/.test(module.text.slice(method.node.start, method.node.start + 400)) && method.name === 'main') return 'startup'
+  if (/\bpublic\s+static\s+void\s+main\s*\(/.test(module.text.slice(method.node.start, method.node.start + 400)) && method.name === 'main')
+    return 'startup'
   if (method.owner.kind === 'interface') return undefined
   const entry = inherited.filter((one) => one.methods.test(method.name))
   if (entry.length === 0) return undefined

@@ -70,7 +70,10 @@ const fromGradle = (text: string): Contents => {
   // `implementation(\n 'a:b',\n 'c:d'\n)`
   for (const [, kind = '', list = ''] of code.matchAll(/\b(implementation|api|runtimeOnly)\s*\(\s*\n([^()]*)\)/g))
     for (const entry of list.split(',')) add(kind, entry)
-  const bin = /\bid\s*\(?\s*['"](org\.springframework\.boot|application|io\.quarkus|io\.micronaut\.application)['"]\s*\)?(?![^\n]*apply\s*\(?\s*false)|apply plugin:\s*['"](org\.springframework\.boot|application)['"]/.test(code)
+  const bin =
+    /\bid\s*\(?\s*['"](org\.springframework\.boot|application|io\.quarkus|io\.micronaut\.application)['"]\s*\)?(?![^\n]*apply\s*\(?\s*false)|apply plugin:\s*['"](org\.springframework\.boot|application)['"]/.test(
+      code,
+    )
   return { name: '', bin, dependencies, devDependencies }
 }
 

@@ -15,10 +15,7 @@ const members = new RegExp(`(?:${gap}\\.${gap}${generic}${namePart})+(?=\\s*\\()
 const created = /new\s+(?:@[\w.]+\s+)?([A-Za-z_$][\w$]*(?:\s*\.\s*[A-Za-z_$][\w$]*)*)/y
 const part = /[A-Za-z_$][\w$]*/g
 
-const partsOf = (text: string): string[] =>
-  text
-    .replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|<[^()]*?>/g, '')
-    .match(part) ?? []
+const partsOf = (text: string): string[] => text.replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|<[^()]*?>/g, '').match(part) ?? []
 
 /** A method call, or the making of an object (`new Order(…)`). Its callee is read from the text, which costs no question to the parser. */
 export class Call {

@@ -3,6 +3,7 @@ import { cancellationSwallowed } from './cancellation-swallowed.ts'
 import { exitBeforeDrain } from './exit-before-drain.ts'
 import { forceClosedConnections } from './force-closed-connections.ts'
 import { processExitInRequestPath } from './process-exit-in-request-path.ts'
+import { resourceNeverClosed } from './resource-never-closed.ts'
 import { uncatchableSignal } from './uncatchable-signal.ts'
 import { workerNeverClosed } from './worker-never-closed.ts'
 import { deployCancelledHalfWay } from './deploy-cancelled-half-way.ts'
@@ -27,4 +28,5 @@ export const shutdown: readonly Rule[] = [
   disruptionBudgetBlocksDrain,
   deployCancelledHalfWay,
   cancellationSwallowed,
+  resourceNeverClosed,
 ]

@@ -36,7 +36,8 @@ export const clientKinds: readonly ClientKind[] = [
     bounds: springFactories,
     opaque: /\b(setRequestFactory|requestFactory|ClientHttpRequestFactory)\b/,
     default: 'none',
-    source: 'spring-web 6.2: SimpleClientHttpRequestFactory leaves HttpURLConnection at 0, no limit; measured on JDK 17: still waiting after 120 s',
+    source:
+      'spring-web 6.2: SimpleClientHttpRequestFactory leaves HttpURLConnection at 0, no limit; measured on JDK 17: still waiting after 120 s',
   },
   {
     library: 'RestClient',
@@ -93,10 +94,7 @@ export const clientKinds: readonly ClientKind[] = [
   {
     library: 'OkHttp',
     protocol: 'http',
-    makers: [
-      { type: 'okhttp3.OkHttpClient' },
-      { type: 'okhttp3.OkHttpClient.Builder', ends: 'build' },
-    ],
+    makers: [{ type: 'okhttp3.OkHttpClient' }, { type: 'okhttp3.OkHttpClient.Builder', ends: 'build' }],
     bounds: /\bcallTimeout\s*\(\s*(?!0\b|Duration\.ZERO)/,
     opaque: /(?!)/,
     disables: /\breadTimeout\s*\(\s*(0\s*,|Duration\.ZERO|Duration\.of\w+\(\s*0\s*\))/,

@@ -1,0 +1,75 @@
+import type { SyntaxNode } from '#languages/tree/tree'
+import { shortText, type JavaModule } from '#languages/java/module'
+import type { Extractor } from './context.ts'
+
+/** Calls that end with an InterruptedException when the thread is told to stop. */
+const waits: Readonly<Record<string, RegExp>> = {
+  sleep: /^(Thread|TimeUnit(\.\w+)?|\w+)$/,
+  take: /./,
+  await: /./,
+  acquire: /./,
+  awaitTermination: /./,
+}
+
+const restores =
+  /\bThread\s*\.\s*currentThread\s*\(\s*\)\s*\.\s*interrupt\s*\(|\bthrow\b|\bSystem\s*\.\s*exit\s*\(|\b(re)?interrupt\w*\s*\(|sneakyThrow|propagate\s*\(|handleInterrupt\w*\s*\(/i
+
+const loops: ReadonlySet<string> = new Set(['while_statement', 'do_statement', 'for_statement', 'enhanced_for_statement'])
+const functions: ReadonlySet<string> = new Set(['method_declaration', 'constructor_declaration', 'lambda_expression'])
+
+const waitIn = (module: JavaModule, block: SyntaxNode): string | undefined => {
+  for (const call of module.callsIn(block)) {
+    const pattern = !call.isNew && Object.hasOwn(waits, call.name) ? waits[call.name] : undefined
+    if (!pattern) continue
+    const receiver = call.receiver.kind === 'names' ? call.receiver.parts.join('.') : ''
+    if (pattern.test(receiver)) return call.calleeText
+  }
+  return undefined
+}
+
+/** The loop that goes on behind a `catch`, if the function has one around it. */
+const loopAround = (module: JavaModule, clause: SyntaxNode): SyntaxNode | undefined => {
+  const found = module.tree.around(clause, new Set([...loops, ...functions]))
+  return found && loops.has(found.kind) ? found : undefined
+}
+
+/** A `catch` that leaves the loop. */
+const leaves = /\b(return|break)\b/
+const isEndless = (loop: SyntaxNode): boolean =>
+  /^(while\s*\(\s*true\s*\)|for\s*\(\s*;\s*;)/.test(loop.text) ||
+  (loop.kind === 'do_statement' && /while\s*\(\s*true\s*\)\s*;?$/.test(loop.text))
+
+/** Interrupts that a `catch` takes for itself: the thread was told to stop, and goes on. */
+export const interrupts: Extractor = ({ module, emit }) => {
+  for (const clause of module.tree.all('catch_clause')) {
+    const [, types = '', name = ''] = /^catch\s*\(\s*(?:final\s+)?([\w.|\s]+?)\s+(\w+)\s*\)/.exec(clause.text) ?? []
+    if (!/\bInterruptedException\b/.test(types)) continue
+    const body = clause.field('body')
+    const statement = clause.parent
+    const block = statement?.field('body')
+    if (!body || !block || !statement) continue
+    const callee = waitIn(module, block)
+    if (callee === undefined) continue
+    const text = body.text.replace(/"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, '')
+    const heeds =
+      restores.test(text) ||
+      new RegExp(`\\b(?!log|debug|info|warn|error|trace|print\\w*|add|append|getMessage)\\w+\\s*\\([^;]*\\b${name}\\b`).test(
+        text.replace(/\b(log|logger|LOG|LOGGER|Log)\s*\.\s*\w+\s*\([^;]*;/g, ''),
+      )
+    const loop = loopAround(module, clause)
+    // Outside of a loop, or where the loop is left, the method ends soon: whoever called it goes on, but nothing spins.
+    if (!loop || (leaves.test(text) && !restores.test(text))) continue
+    const from = loop.startLine
+    const stops = /\bisInterrupted\s*\(|\binterrupted\s*\(/.test(loop.text)
+    emit({
+      kind: 'caught-cancellation',
+      at: { startLine: clause.startLine, endLine: clause.startLine },
+      within: module.within(clause),
+      subject: `interrupt ${shortText(callee, 40)}`,
+      callee,
+      signal: 'the thread',
+      loop: isEndless(loop) ? 'endless' : 'counted',
+      ...(heeds || stops ? { heededAt: heeds ? body.span : { startLine: from, endLine: from } } : {}),
+    })
+  }
+}

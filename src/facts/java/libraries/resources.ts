@@ -1,0 +1,84 @@
+/** What opens something that must be closed. */
+export interface Opener {
+  readonly what: 'pooled' | 'handle'
+  readonly label: string
+  /** Class that is made by `new`. */
+  readonly made?: string
+  /** Method that opens, and the class (or static class) that it is called on; an empty class takes any. */
+  readonly method?: string
+  readonly on?: readonly string[]
+}
+
+const io = 'java.io'
+const handle = (made: string, label: string): Opener => ({ what: 'handle', label, made })
+
+export const openers: readonly Opener[] = [
+  handle(`${io}.FileInputStream`, 'an open file'),
+  handle(`${io}.FileOutputStream`, 'an open file'),
+  handle(`${io}.FileReader`, 'an open file'),
+  handle(`${io}.FileWriter`, 'an open file'),
+  handle(`${io}.RandomAccessFile`, 'an open file'),
+  handle('java.util.zip.ZipFile', 'an open archive'),
+  handle('java.util.jar.JarFile', 'an open archive'),
+  ...['newInputStream', 'newOutputStream', 'newBufferedReader', 'newBufferedWriter'].map((method): Opener => ({
+    what: 'handle',
+    label: 'an open file',
+    method,
+    on: ['java.nio.file.Files'],
+  })),
+  ...['list', 'walk', 'find', 'lines', 'newDirectoryStream'].map((method): Opener => ({
+    what: 'handle',
+    label: 'an open directory or file',
+    method,
+    on: ['java.nio.file.Files'],
+  })),
+  { what: 'handle', label: 'an open stream', method: 'getResourceAsStream', on: [''] },
+  { what: 'handle', label: 'a network stream', method: 'openStream', on: ['java.net.URL'] },
+  {
+    what: 'pooled',
+    label: 'a database connection',
+    method: 'getConnection',
+    on: ['javax.sql.DataSource', 'com.zaxxer.hikari.HikariDataSource', 'java.sql.DriverManager'],
+  },
+  { what: 'pooled', label: 'a database statement', method: 'prepareStatement', on: ['java.sql.Connection'] },
+  { what: 'pooled', label: 'a database statement', method: 'createStatement', on: ['java.sql.Connection'] },
+  { what: 'pooled', label: 'a database statement', method: 'prepareCall', on: ['java.sql.Connection'] },
+  {
+    what: 'pooled',
+    label: 'a database session',
+    method: 'openSession',
+    on: ['org.hibernate.SessionFactory', 'org.apache.ibatis.session.SqlSessionFactory'],
+  },
+  {
+    what: 'pooled',
+    label: 'an entity manager',
+    method: 'createEntityManager',
+    on: ['javax.persistence.EntityManagerFactory', 'jakarta.persistence.EntityManagerFactory'],
+  },
+  {
+    what: 'pooled',
+    label: 'a messaging session',
+    method: 'createSession',
+    on: ['javax.jms.Connection', 'jakarta.jms.Connection', 'javax.jms.QueueConnection'],
+  },
+  {
+    what: 'pooled',
+    label: 'a Redis connection',
+    method: 'getResource',
+    on: ['redis.clients.jedis.JedisPool', 'redis.clients.jedis.JedisSentinelPool'],
+  },
+]
+
+/** Result of a cursor (`query.scroll()`), known by the type of the variable that keeps it. */
+export const cursorTypes: Readonly<Record<string, string>> = {
+  'org.hibernate.ScrollableResults': 'a database cursor',
+  'java.sql.ResultSet': '',
+}
+
+/** Classes that close what they are given when they are closed themselves. */
+export const wrappers =
+  /^(Buffered(Input|Output)Stream|BufferedReader|BufferedWriter|InputStreamReader|OutputStreamWriter|Data(Input|Output)Stream|Object(Input|Output)Stream|GZIP(Input|Output)Stream|Zip(Input|Output)Stream|Jar(Input|Output)Stream|PrintWriter|PrintStream|Scanner|PushbackInputStream|LineNumberReader|CheckedInputStream|CipherInputStream|DigestInputStream|CSVReader|CSVWriter|TarArchive(Input|Output)Stream)$/
+
+/** Calls that read or write what they are given and leave it open, by class (as written) and method. */
+export const leavesOpen =
+  /^(IOUtils\.(copy\w*|toString|toByteArray|readLines|write\w*|skip\w*|read\w*)|StreamUtils\.\w+|ByteStreams\.\w+|CharStreams\.\w+|Files\.copy|ImageIO\.read|Objects\.(requireNonNull|nonNull|isNull))$/

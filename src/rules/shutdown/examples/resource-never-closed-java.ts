@@ -1,0 +1,145 @@
+import type { Examples } from '#model/rule'
+
+const inClass = (imports: string, body: string): string =>
+  `package com.example;\n\n${imports}\n\n@Service\npublic class Example {\n${body}\n}\n`
+
+const sql = 'import java.sql.Connection;\nimport java.sql.PreparedStatement;\nimport java.sql.ResultSet;\nimport javax.sql.DataSource;'
+const files =
+  'import java.io.BufferedReader;\nimport java.io.FileInputStream;\nimport java.io.FileReader;\nimport java.nio.file.Files;\nimport java.nio.file.Path;'
+
+export const resourceNeverClosedJava: Examples = {
+  bad: [
+    inClass(
+      sql,
+      `  private final DataSource dataSource;
+  int count(String shop) throws Exception {
+    Connection connection = dataSource.getConnection(); // <- finding
+    ResultSet rows = connection.prepareStatement("select count(*) from orders").executeQuery();
+    rows.next();
+    return rows.getInt(1);
+  }`,
+    ),
+    inClass(
+      sql,
+      `  private final DataSource dataSource;
+  void touch(long id) throws Exception {
+    Connection connection = dataSource.getConnection(); // <- finding
+    connection.setAutoCommit(false);
+    write(id);
+    connection.close();
+  }
+  private void write(long id) {}`,
+    ),
+    inClass(
+      files,
+      `  String first(Path path) throws Exception {
+    BufferedReader reader = new BufferedReader(new FileReader(path.toFile())); // <- finding
+    return reader.readLine();
+  }`,
+    ),
+    inClass(
+      'import org.hibernate.ScrollableResults;',
+      `  void export(Query query) {
+    ScrollableResults rows = query.setFetchSize(500).scroll(ScrollMode.FORWARD_ONLY); // <- finding
+    while (rows.next()) write(rows.get(0));
+  }
+  private void write(Object row) {}`,
+    ),
+    inClass(
+      '',
+      `  boolean isShipped(String name) {
+    return getClass().getClassLoader().getResourceAsStream(name) != null; // <- finding
+  }`,
+    ),
+    {
+      title: 'the finally was removed',
+      base: {
+        'src/main/java/com/example/Example.java': inClass(
+          sql,
+          `  private final DataSource dataSource;
+  void touch(long id) throws Exception {
+    Connection connection = dataSource.getConnection();
+    try {
+      connection.setReadOnly(true);
+    } finally {
+      connection.close(); // <- finding
+    }
+  }`,
+        ),
+      },
+      files: {
+        'src/main/java/com/example/Example.java': inClass(
+          sql,
+          `  private final DataSource dataSource;
+  void touch(long id) throws Exception {
+    Connection connection = dataSource.getConnection();
+    connection.setReadOnly(true);
+  }`,
+        ),
+      },
+    },
+  ],
+  good: [
+    inClass(
+      sql,
+      `  private final DataSource dataSource;
+  int count() throws Exception {
+    try (Connection connection = dataSource.getConnection(); PreparedStatement statement = connection.prepareStatement("select 1")) {
+      return statement.executeUpdate();
+    }
+  }`,
+    ),
+    inClass(
+      sql,
+      `  private final DataSource dataSource;
+  Connection open() throws Exception {
+    Connection connection = dataSource.getConnection();
+    connection.setAutoCommit(false);
+    return connection;
+  }`,
+    ),
+    inClass(
+      sql,
+      `  private final DataSource dataSource;
+  void run(Work work) throws Exception {
+    Connection connection = dataSource.getConnection();
+    try {
+      connection.setAutoCommit(false);
+      work.with(connection);
+    } finally {
+      DataSourceUtils.releaseConnection(connection, dataSource);
+    }
+  }`,
+    ),
+    inClass(
+      files,
+      `  void send(Path path, Response response) throws Exception {
+    FileInputStream in = new FileInputStream(path.toFile());
+    response.setEntity(new InputStreamResource(in));
+  }`,
+    ),
+    inClass(
+      files,
+      `  private FileInputStream current;
+  void next(Path path) throws Exception {
+    current = new FileInputStream(path.toFile());
+  }
+  String all(Path path) throws Exception {
+    return Files.readString(path);
+  }`,
+    ),
+    {
+      title: 'a test',
+      files: {
+        'src/test/java/com/example/ExampleTest.java': inClass(
+          sql,
+          `  DataSource dataSource;
+  void isAlive() throws Exception {
+    Connection connection = dataSource.getConnection();
+    connection.isValid(1);
+  }`,
+        ),
+      },
+    },
+  ],
+}

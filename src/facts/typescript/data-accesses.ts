@@ -302,7 +302,7 @@ export const dataAccesses: Extractor = ({ module, emit }) => {
     const statement = byModelProperty(call) ?? byBuilder(module, call) ?? byModelClass(call) ?? byRepository(call)
     if (!statement) continue
     const condition = read(module, statement.conditions)
-    const callee = shortText(module, call.expression, 60)
+    const callee = shortText(module, call.expression, 60).replace(/\s+(?=\.)/g, '')
     emit({
       kind: 'data-access',
       at: module.span(chainAfter(call).at(-1) ?? call),

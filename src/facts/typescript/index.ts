@@ -14,7 +14,9 @@ import { failureSafeguards } from './failure-safeguards.ts'
 import { fanOuts } from './fan-outs.ts'
 import { floatingPromises } from './floating-promises.ts'
 import { redactions } from './redactions.ts'
+import { outsideValues } from './outside-values.ts'
 import { safeguards } from './safeguards.ts'
+import { weakSettings } from './weak-settings.ts'
 import { schemaSyncs } from './schema-syncs.ts'
 import { dataModels } from './data-models.ts'
 import { logCalls } from './log-calls.ts'
@@ -52,6 +54,8 @@ const extractors: readonly Extractor[] = [
   dataModels,
   dataAccesses,
   safeguards,
+  outsideValues,
+  weakSettings,
   failureSafeguards,
   redactions,
   fanOuts,

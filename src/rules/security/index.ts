@@ -8,6 +8,14 @@ import { routeWithoutTheGuardOfItsSiblings } from './route-without-the-guard-of-
 import { signatureComparedInVariableTime } from './signature-compared-in-variable-time.ts'
 import { tenantFilterRemoved } from './tenant-filter-removed.ts'
 import { webhookWithoutSignatureCheck } from './webhook-without-signature-check.ts'
+import { crossOriginWithCredentials } from './cross-origin-with-credentials.ts'
+import { filePathFromRequest } from './file-path-from-request.ts'
+import { guessableSecret } from './guessable-secret.ts'
+import { intakeWithoutLimit } from './intake-without-limit.ts'
+import { redirectToCallersAddress } from './redirect-to-callers-address.ts'
+import { requestToCallersAddress } from './request-to-callers-address.ts'
+import { sessionCookieUnprotected } from './session-cookie-unprotected.ts'
+import { statementBuiltFromValues } from './statement-built-from-values.ts'
 
 export const security: readonly Rule[] = [
   webhookWithoutSignatureCheck,
@@ -19,4 +27,12 @@ export const security: readonly Rule[] = [
   jwtDecodedNotVerified,
   routeWithoutTheGuardOfItsSiblings,
   endpointWithoutRateLimit,
+  crossOriginWithCredentials,
+  filePathFromRequest,
+  guessableSecret,
+  intakeWithoutLimit,
+  redirectToCallersAddress,
+  requestToCallersAddress,
+  sessionCookieUnprotected,
+  statementBuiltFromValues,
 ]

@@ -1,0 +1,198 @@
+import type { OutsideValue } from '#model/facts/outside-value'
+import { bare, originName, shortText, type Module } from '#languages/typescript/module'
+import { ts } from '#languages/typescript/parse'
+import type { Extractor } from './context.ts'
+import { isRequestValue } from './request-values.ts'
+
+type Into = OutsideValue['into']
+
+/** Calls that go to an address, by origin name; the address is the first argument. */
+const sendsTo =
+  /^(global#fetch|(node-fetch|cross-fetch|undici|got|ky|axios|superagent|needle|ofetch)#(fetch|request|get|post|put|patch|delete|head|default|\$fetch)?|https?#(get|request))$/
+/** Calls on the file system; the position of the path is 0. */
+const opens =
+  /^(fs|fs\/promises|fs-extra)#(promises\.)?(readFile|readFileSync|createReadStream|writeFile|writeFileSync|createWriteStream|unlink|unlinkSync|rm|rmSync|readdir|appendFile|copyFile|stat)$/
+
+/** What shows that an address, a path or a target is looked at before it is used, anywhere in the function. */
+const looks: Readonly<Record<Into, RegExp>> = {
+  address:
+    /allow|whitelist|permitted|trusted|safe|valid|ssrf|check|assert|verify|ensure|guard|\bhost(name)?\b|\borigin\b|private|internal|startsWith\(|isUrl|checkUrl|assertUrl|filter/i,
+  path: /basename|normalize|resolve\(|startsWith\(|sanitize|safe|valid|allow|includes\(|relative\(|\.test\(|replace\(|match\(|uuid|\bisInside\b/i,
+  redirect:
+    /allow|whitelist|safe|valid|trusted|startsWith\(|sanitize|\.origin|\bhost(name)?\b|isRelative|isInternal|\.test\(|match\(|includes\(|===|switch/i,
+  statement: /escape|sanitize|quote|allow|whitelist|valid|includes\(|\.test\(|match\(|parseInt|Number\(|identifier/i,
+}
+
+/** The origin is written out before the value: only the path, or the query, is the sender's. */
+const hasFixedOrigin = (module: Module, node: ts.Expression): boolean => {
+  const value = bare(node)
+  if (ts.isTemplateExpression(value)) {
+    const first = value.templateSpans[0]
+    // `https://api.example.com/${x}`, `${base}/things/${x}`; but not `https://${x}`.
+    if (value.head.text !== '') return !/^https?:\/\/$/i.test(value.head.text)
+    return first !== undefined && !isRequestValue(module, first.expression)
+  }
+  if (ts.isBinaryExpression(value) && value.operatorToken.kind === ts.SyntaxKind.PlusToken) {
+    const left = bare(value.left)
+    return ts.isStringLiteralLike(left) ? !/^https?:\/\/$/i.test(left.text) : !isRequestValue(module, left) || hasFixedOrigin(module, left)
+  }
+  if (ts.isIdentifier(value)) {
+    const declaration = module.declarationOf(value)
+    return declaration !== undefined && ts.isVariableDeclaration(declaration) && declaration.initializer !== undefined
+      ? hasFixedOrigin(module, declaration.initializer)
+      : false
+  }
+  if (ts.isBinaryExpression(value)) return hasFixedOrigin(module, value.left) && hasFixedOrigin(module, value.right)
+  return ts.isStringLiteralLike(value) || !isRequestValue(module, value)
+}
+
+const functionText = (module: Module, node: ts.Node): string => (module.functionAround(node) ?? module.file).getText(module.file)
+
+/** The address of a call: the first argument, or `url` of an options object. */
+const addressOf = (call: ts.CallExpression): ts.Expression | undefined => {
+  const [first] = call.arguments
+  const value = first && bare(first)
+  if (!value || !ts.isObjectLiteralExpression(value)) return first
+  const url = value.properties.find((property) => property.name?.getText() === 'url')
+  return url && ts.isPropertyAssignment(url) ? url.initializer : url && ts.isShorthandPropertyAssignment(url) ? url.name : undefined
+}
+
+const isRedirect = (module: Module, call: ts.CallExpression): boolean =>
+  ts.isPropertyAccessExpression(call.expression) &&
+  call.expression.name.text === 'redirect' &&
+  /^(res|reply|response|ctx|c|Response|NextResponse|context)$/.test(call.expression.expression.getText(module.file))
+
+/** Uses of what a request brings, where it decides an address, a path or a target. */
+export const outsideValues: Extractor = ({ module, emit }) => {
+  const seen = new Set<string>()
+  const add: Add = (into, call, value, fromRequest) => {
+    if (looks[into].test(withoutStrings(functionText(module, call)))) return
+    const key = `${into} ${module.span(call).startLine}`
+    if (seen.has(key)) return
+    seen.add(key)
+    const callee = ts.isCallExpression(call) ? shortText(module, call.expression, 40) : shortText(module, call, 40)
+    emit({
+      kind: 'outside-value',
+      at: module.span(call),
+      within: module.within(call),
+      subject: `${into} of ${callee}`,
+      into,
+      callee,
+      value: shortText(module, value, 60),
+      fromRequest,
+    })
+  }
+  for (const call of module.calls()) {
+    const [first] = call.arguments
+    if (!first) continue
+    if (isRedirect(module, call)) {
+      const target = call.arguments.at(-1)
+      const place = target && /^\d+$/.test(target.getText(module.file)) ? first : (target ?? first)
+      if (isRequestValue(module, place) && !hasFixedOrigin(module, place)) add('redirect', call, place, true)
+      continue
+    }
+    const name = originName(module.origin(call.expression))
+    if (sendsTo.test(name)) {
+      const address = addressOf(call)
+      if (address && isRequestValue(module, address) && !hasFixedOrigin(module, address)) add('address', call, address, true)
+    } else if (opens.test(name) && isRequestValue(module, first)) add('path', call, first, true)
+    else if (
+      ts.isPropertyAccessExpression(call.expression) &&
+      /^(sendFile|download)$/.test(call.expression.name.text) &&
+      /^(res|reply|response)$/.test(call.expression.expression.getText(module.file)) &&
+      isRequestValue(module, first) &&
+      // With a root, express and fastify refuse what leaves it.
+      !/\broot\b/.test(
+        call.arguments
+          .slice(1)
+          .map((argument) => argument.getText(module.file))
+          .join(' '),
+      )
+    )
+      add('path', call, first, true)
+  }
+  statements(module, add)
+}
+
+/** Text without its string and comment contents, so that a message about "valid" counts for nothing. */
+const withoutStrings = (text: string): string => text.replace(/'[^'\n]*'|"[^"\n]*"|\/\/.*$/gm, '""')
+
+type Add = (into: Into, call: ts.CallExpression | ts.TemplateExpression, value: ts.Node, fromRequest: boolean) => void
+
+/** Callees that run a text as a statement. */
+const runsText =
+  /^(\$queryRawUnsafe|\$executeRawUnsafe|query|raw|execute|unsafe|exec|run|all|whereRaw|orderByRaw|selectRaw|havingRaw|joinRaw)$/
+const isStatement = /\b(SELECT\s[\s\S]*\bFROM|INSERT\s+INTO|UPDATE\s+\S+\s+SET|DELETE\s+FROM|WHERE|ORDER\s+BY|JOIN)\b/i
+
+/** A hole in quotes: `'${name}'`, `'%${name}%'`. Only a value stands there, and a value can always be a parameter. */
+const quotedHoles = (template: ts.TemplateExpression): ts.Expression[] =>
+  template.templateSpans.flatMap((span, index) => {
+    const before = index === 0 ? template.head.text : (template.templateSpans[index - 1]?.literal.text ?? '')
+    return /'%?$/.test(before) && /^%?'/.test(span.literal.text) ? [span.expression] : []
+  })
+
+/** A parameter of the function around, or a member of one: what a caller hands in. */
+const isHandedIn = (module: Module, node: ts.Expression, depth = 0): boolean => {
+  const value = bare(node)
+  if (depth > 4) return false
+  if (ts.isPropertyAccessExpression(value)) return isHandedIn(module, value.expression, depth + 1)
+  if (!ts.isIdentifier(value)) return false
+  const declaration = module.declarationOf(value)
+  if (declaration && ts.isBindingElement(declaration))
+    for (let at: ts.Node = declaration; at.parent; at = at.parent) if (ts.isParameter(at)) return true
+  return declaration !== undefined && ts.isParameter(declaration)
+}
+
+/** Names of things of our own making: no sender chooses them. */
+const ownName =
+  /(table|schema|column|database|interval|type|mode|order|direction|timezone|tz|unit|locale|role|channel|constraint|index|version|env)s?$/i
+
+const isTypedClosed = (module: Module, node: ts.Expression): boolean => {
+  const value = bare(node)
+  if (!ts.isIdentifier(value)) return false
+  const declaration = module.declarationOf(value)
+  const type = declaration && (ts.isParameter(declaration) || ts.isVariableDeclaration(declaration)) ? declaration.type : undefined
+  return type !== undefined && type.kind !== ts.SyntaxKind.StringKeyword
+}
+
+const statements = (module: Module, add: Add): void => {
+  if (!isStatement.test(module.file.text)) return
+  for (const call of module.calls()) {
+    const callee = call.expression
+    const member = ts.isPropertyAccessExpression(callee) ? callee.name.text : ''
+    const [first] = call.arguments
+    if (!runsText.test(member) || !first) continue
+    const held = textOf(module, first)
+    if (!held || !ts.isTemplateExpression(held) || !isStatement.test(held.getText(module.file))) continue
+    const hole = quotedHoles(held).find(
+      (expression) =>
+        (isRequestValue(module, expression) || isHandedIn(module, expression)) &&
+        !ownName.test(expression.getText(module.file)) &&
+        !isTypedClosed(module, expression),
+    )
+    if (hole) add('statement', call, hole, isRequestValue(module, hole))
+  }
+  // A part of a statement, made apart from it: `status = '${value}'`.
+  for (const template of module.all<ts.TemplateExpression>(ts.SyntaxKind.TemplateExpression)) {
+    if (!isCondition.test(template.getText(module.file)) || ts.isTaggedTemplateExpression(template.parent)) continue
+    const hole = quotedHoles(template).find(
+      (expression) =>
+        (isRequestValue(module, expression) || isHandedIn(module, expression)) &&
+        !ownName.test(expression.getText(module.file)) &&
+        !isTypedClosed(module, expression),
+    )
+    if (hole) add('statement', template, hole, isRequestValue(module, hole))
+  }
+}
+
+/** A whole text that is one comparison of a column with a quoted value. */
+const isCondition =
+  /^`\s*(AND\s+|OR\s+)?([\w.]+\s*(=|!=|<>|LIKE|ILIKE)|(like|startsWith|endsWith|match)\(\s*[\w.]+\s*,)\s*'%?\$\{[^}]+\}%?'\s*\)?\s*`$/i
+
+const textOf = (module: Module, node: ts.Expression): ts.Expression | undefined => {
+  const value = bare(node)
+  if (ts.isTemplateExpression(value)) return value
+  if (!ts.isIdentifier(value)) return undefined
+  const declaration = module.declarationOf(value)
+  return declaration && ts.isVariableDeclaration(declaration) && declaration.initializer ? bare(declaration.initializer) : undefined
+}

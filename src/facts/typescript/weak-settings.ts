@@ -1,0 +1,195 @@
+import type { WeakSetting } from '#model/facts/weak-setting'
+import { bare, originName, shortText, type Module } from '#languages/typescript/module'
+import { ts } from '#languages/typescript/parse'
+import type { Extractor } from './context.ts'
+import { valueShape } from './value-shape.ts'
+
+/** Names of what nobody may guess. Ids and names of things to look at are none, nor is what only keeps two things apart. */
+const secretName =
+  /(token|secret|password|passwd|otp|passcode|pin_?code|verification_?code|reset_?code|invite_?code|magic|api_?key|nonce|salt|session_?id|csrf|state$)/i
+const notSecret =
+  /(tokens?_?(count|limit|usage|size|per|price|id)|max_?tokens?|sample|color|colour|jitter|delay|temperature|design|state_?(of|name))/i
+
+/** The names that a value goes by: variable, property, function around it. */
+const namesOf = (module: Module, node: ts.Node): string => {
+  for (let at: ts.Node = node; at.parent; at = at.parent) {
+    const parent: ts.Node = at.parent
+    if (ts.isVariableDeclaration(parent) && parent.initializer === at) return parent.name.getText(module.file)
+    if (ts.isPropertyAssignment(parent) && parent.initializer === at) return parent.name.getText(module.file)
+    if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && parent.right === at)
+      return parent.left.getText(module.file)
+    if (ts.isFunctionLike(parent)) {
+      const name = module.functionName(parent)
+      return name.slice(name.lastIndexOf('>') + 1)
+    }
+  }
+  return ''
+}
+
+/** Makers of secrets that stand in a function of that name: `generateOtp`, `createResetToken`. */
+const makes = /^(generate|create|make|new|random|get|gen|build)/i
+
+const isGuessable = (module: Module, call: ts.CallExpression): string | undefined => {
+  if (originName(module.origin(call.expression)) !== 'global#Math.random') return undefined
+  const name = namesOf(module, call).trim()
+  if (secretName.test(name) && !notSecret.test(name)) return name
+  const around = module.functionAround(call)
+  const owners = around
+    ? module
+        .functionName(around)
+        .split(' > ')
+        .map((part) => part.replace(/^.*\./, ''))
+    : []
+  return owners.find((owner) => makes.test(owner) && secretName.test(owner) && !notSecret.test(owner))
+}
+
+/** Cookies that stand for a signed-in user. */
+const sessionCookie = /(session|sess\b|\bsid\b|auth|token|jwt|login|credential|refresh)/i
+const notSession = /csrf|xsrf|redirect|callback|state|lang|locale|theme|consent|return|oauth|pkce|nonce|verifier|hint|provider|method|last/i
+
+/** How a cookie is set: position of the name, and of the options. */
+interface CookieCall {
+  readonly name: number
+  readonly options: number
+  /** Protections that are on unless they are turned off. */
+  readonly byDefault: readonly string[]
+}
+
+const cookieCall = (module: Module, call: ts.CallExpression): CookieCall | undefined => {
+  const found = cookiePlaces(module, call)
+  if (!found) return undefined
+  const text = call.expression.getText(module.file)
+  const owner = ts.isPropertyAccessExpression(call.expression) ? originName(module.origin(call.expression.expression)) : ''
+  // The package `cookies`, which Koa uses, hides its cookies from scripts, and sends them over the protocol that they came by.
+  return {
+    ...found,
+    byDefault: /^(ctx|context|this\.ctx)\.cookies\.set$/.test(text) || /^cookies#/.test(owner) ? ['httpOnly', 'secure'] : [],
+  }
+}
+
+const cookiePlaces = (module: Module, call: ts.CallExpression): { readonly name: number; readonly options: number } | undefined => {
+  const text = call.expression.getText(module.file)
+  if (/^(res|response|reply)(\.\w+\(.*\))?\.(cookie|setCookie)$/.test(text)) return { name: 0, options: 2 }
+  if (/\bcookies(\(\))?\)?\.set$/.test(text) && !/^(Cookies|browser|document)/.test(text)) return { name: 0, options: 2 }
+  const origin = originName(module.origin(call.expression))
+  if (/^cookie#serialize$|^hono\/cookie#setCookie$|^h3#setCookie$|^nookies#setCookie$|^cookies-next#setCookie$/.test(origin))
+    return origin.startsWith('cookie#') ? { name: 0, options: 2 } : { name: 1, options: 3 }
+  if (/^(react-router|@remix-run\/(node|server-runtime))#createCookie$/.test(origin)) return { name: 0, options: 1 }
+  return undefined
+}
+
+const weakCookie = (
+  module: Module,
+  call: ts.CallExpression,
+): { readonly name: string; readonly lacks: string[]; readonly session: boolean } | undefined => {
+  const place = cookieCall(module, call)
+  const name = place && call.arguments[place.name]
+  if (!place || !name) return undefined
+  const shape = valueShape(module, name)
+  const text = shape.type === 'literal' ? String(shape.value) : name.getText(module.file)
+  const given = call.arguments[place.options]
+  const options = given ? valueShape(module, given) : undefined
+  if (given && (options?.type !== 'object' || options.open)) return undefined
+  const keys = options?.type === 'object' ? options.keys : {}
+  // A cookie that is taken away carries nothing.
+  const ends = keys.maxAge?.value
+  if ((ends?.type === 'literal' && ends.value === 0) || /new Date\(0\)/.test(given?.getText(module.file) ?? '')) return undefined
+  const value = call.arguments[place.name + 1]
+  if (value && ts.isStringLiteralLike(value) && (value.text === '' || /^(deleted|1|true)$/.test(value.text))) return undefined
+  const off = (key: string): boolean => {
+    const set = keys[key]?.value
+    if (set === undefined) return !place.byDefault.includes(key)
+    return set.type === 'literal' && (set.value === false || set.value === null)
+  }
+  const lacks = ['httpOnly', 'secure', 'sameSite'].filter(off)
+  return { name: text, lacks, session: sessionCookie.test(text) && !notSession.test(text) }
+}
+
+/** `cors({ origin: true, credentials: true })`: any origin, by reflection, with cookies. */
+const openOrigin = (module: Module, call: ts.CallExpression): boolean => {
+  if (!/^(cors|@koa\/cors|@fastify\/cors|hono\/cors|koa2-cors|@elysiajs\/cors)#(cors)?$/.test(originName(module.origin(call.expression)))) {
+    const registers = /\.(register|enableCors)$/.test(call.expression.getText(module.file))
+    const first = call.arguments[0]
+    const isCors =
+      first &&
+      (/^@fastify\/cors#|^fastify-cors#/.test(originName(module.origin(first))) || /enableCors$/.test(call.expression.getText(module.file)))
+    if (!registers || !isCors) return false
+  }
+  const options = call.arguments.find((argument) => ts.isObjectLiteralExpression(bare(argument)))
+  const shape = options && valueShape(module, options)
+  if (!options || shape?.type !== 'object' || !isTrue(shape.keys.credentials?.value)) return false
+  if (isTrue(shape.keys.origin?.value)) return true
+  const property = (bare(options) as ts.ObjectLiteralExpression).properties.find((one) => one.name?.getText(module.file) === 'origin')
+  const origin = property && ts.isPropertyAssignment(property) ? bare(property.initializer) : undefined
+  return origin !== undefined && (ts.isArrowFunction(origin) || ts.isFunctionExpression(origin)) && reflects(module, origin)
+}
+
+const isTrue = (value: { readonly type: string; readonly value?: unknown } | undefined): boolean =>
+  value?.type === 'literal' && value.value === true
+
+/** `(origin) => origin`, `(origin, callback) => callback(null, true)`: says yes to whoever asks. */
+const reflects = (module: Module, node: ts.ArrowFunction | ts.FunctionExpression): boolean => {
+  const first = node.parameters[0]?.name.getText(module.file) ?? ''
+  const second = node.parameters[1]?.name.getText(module.file)
+  const body = node.body.getText(module.file).replace(/\s+/g, ' ').trim()
+  const text = body.replace(/^\{ ?(return )?/, '').replace(/;? ?\}$/, '')
+  return (
+    (first !== '' && text === first) || (second !== undefined && (text === `${second}(null, true)` || text === `${second}(null, ${first})`))
+  )
+}
+
+/** What takes in something from outside and has no limit of its own, by origin name; the option that sets one. From the packages' documentation. */
+const unlimited: readonly { readonly maker: RegExp; readonly option: RegExp; readonly what: string; readonly lacks: string }[] = [
+  // ws: `maxPayload` is 100 MiB; the compressed form of a message is smaller still.
+  {
+    maker: /^ws#(default\.)?(WebSocketServer|Server|WebSocket\.Server)$/,
+    option: /^maxPayload$/,
+    what: 'WebSocket messages',
+    lacks: 'maxPayload',
+  },
+  // multer: `limits.fileSize` is Infinity.
+  { maker: /^multer#$/, option: /^limits$/, what: 'uploads', lacks: 'limits.fileSize' },
+  { maker: /^(busboy|@fastify\/busboy)#(Busboy)?$/, option: /^limits$/, what: 'uploads', lacks: 'limits.fileSize' },
+]
+
+const noLimit = (
+  module: Module,
+  call: ts.CallExpression | ts.NewExpression,
+): { readonly what: string; readonly lacks: string } | undefined => {
+  const name = originName(module.origin(call.expression))
+  const entry = unlimited.find(({ maker }) => maker.test(name))
+  if (!entry) return undefined
+  const [first] = call.arguments ?? []
+  const shape = first && valueShape(module, first)
+  if (first && (shape?.type !== 'object' || shape.open)) return undefined
+  const keys = shape?.type === 'object' ? Object.keys(shape.keys) : []
+  return keys.some((key) => entry.option.test(key)) ? undefined : { what: entry.what, lacks: entry.lacks }
+}
+
+/** Secrets that can be guessed, cookies and origins that are left open, and intake without a limit. */
+export const weakSettings: Extractor = ({ module, emit }) => {
+  const add = (call: ts.CallExpression | ts.NewExpression, what: WeakSetting['what'], by: string, lacks: readonly string[]): void => {
+    const { startLine } = module.span(call)
+    emit({
+      kind: 'weak-setting',
+      at: { startLine, endLine: startLine },
+      within: module.within(call),
+      subject: `${what} ${by}`,
+      what,
+      by,
+      maker: /(\w+)$/.exec(call.expression.getText(module.file))?.[1] ?? '',
+      lacks,
+    })
+  }
+  for (const call of module.calls()) {
+    const guessable = isGuessable(module, call)
+    if (guessable !== undefined) add(call, 'guessable', guessable, ['Math.random'])
+    const cookie = weakCookie(module, call)
+    if (cookie) add(call, cookie.session ? 'session-cookie' : 'cookie', cookie.name, cookie.lacks)
+    if (openOrigin(module, call)) add(call, 'cross-origin', shortText(module, call.expression, 40), ['origin'])
+  }
+  for (const call of [...module.calls(), ...module.news()]) {
+    const intake = noLimit(module, call)
+    if (intake) add(call, 'intake', intake.what, [intake.lacks])
+  }
+}

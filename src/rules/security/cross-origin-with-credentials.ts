@@ -1,0 +1,96 @@
+import { gapAt, rule } from '#model/rule'
+
+export const crossOriginWithCredentials = rule({
+  id: 'cross-origin-with-credentials',
+  check: '9.3',
+  severity: 'P1',
+  stage: 'preview',
+  title: 'Any site may call with the user’s cookies',
+  why: 'The browser of whoever is signed in does what any page asks of it, and hands that page the answers: a link in a mail is enough to read an account.',
+  fix: 'Name the origins that may call (a list from the configuration), or do without credentials.',
+  blindSpots: 'Headers that are written by hand, and lists that are made elsewhere, are not judged.',
+  examples: {
+    typescript: {
+      bad: [
+        `import express from 'express'
+import cors from 'cors'
+const app = express()
+app.use(cors({ origin: true, credentials: true })) // <- finding`,
+        `import Fastify from 'fastify'
+import cors from '@fastify/cors'
+const app = Fastify()
+await app.register(cors, { origin: (origin, callback) => callback(null, true), credentials: true }) // <- finding`,
+        `import { Hono } from 'hono'
+import { cors } from 'hono/cors'
+const app = new Hono()
+app.use('/api/*', cors({ origin: (origin) => origin, credentials: true })) // <- finding`,
+        `import { NestFactory } from '@nestjs/core'
+import { AppModule } from './app.module.js'
+const app = await NestFactory.create(AppModule)
+app.enableCors({ origin: true, credentials: true }) // <- finding`,
+        {
+          title: 'the list of origins was taken away',
+          base: {
+            'src/app.ts': `import express from 'express'
+import cors from 'cors'
+export const app = express()
+app.use(cors({ origin: ['https://app.example.com'], credentials: true }))
+`,
+          },
+          files: {
+            'src/app.ts': `import express from 'express'
+import cors from 'cors'
+export const app = express()
+app.use(cors({ origin: true, credentials: true })) // <- finding
+`,
+          },
+        },
+      ],
+      good: [
+        `import express from 'express'
+import cors from 'cors'
+const app = express()
+app.use(cors())`,
+        `import express from 'express'
+import cors from 'cors'
+const app = express()
+app.use(cors({ origin: 'https://app.example.com', credentials: true }))`,
+        `import express from 'express'
+import cors from 'cors'
+import { origins } from './config.js'
+const app = express()
+app.use(cors({ origin: (origin, callback) => callback(null, origins.includes(origin)), credentials: true }))`,
+        `import express from 'express'
+import cors from 'cors'
+const app = express()
+app.use(cors({ origin: true }))`,
+        `import express from 'express'
+import cors from 'cors'
+const app = express()
+app.use(cors({ origin: process.env.NODE_ENV !== 'production', credentials: true }))`,
+        `import { cors } from './cors.js'
+export const handler = cors({ origin: true, credentials: true })`,
+        {
+          title: 'in a test',
+          files: {
+            'test/app.ts': `import cors from 'cors'
+export const all = cors({ origin: true, credentials: true })
+`,
+          },
+        },
+        `import express from 'express'
+import cors from 'cors'
+const app = express()
+app.use(cors({ origin: '*', credentials: true }))`,
+      ],
+    },
+  },
+  *judge(system) {
+    for (const setting of system.facts('weak-setting')) {
+      if (!setting.inService || setting.what !== 'cross-origin') continue
+      yield gapAt(setting, {
+        message: `\`${setting.by}\` answers every origin that it may call with the user's cookies and read the answer.`,
+      })
+    }
+  },
+})

@@ -1,0 +1,87 @@
+import { gapAt, rule } from '#model/rule'
+
+export const guessableSecret = rule({
+  id: 'guessable-secret',
+  check: '9.3',
+  severity: 'P1',
+  stage: 'preview',
+  title: 'Secret that can be guessed',
+  why: "`Math.random` is made to look even, not to be secret: from a few of its numbers the next ones follow, and all of a process's tokens come from one sequence. Whoever asks for a few codes of their own can tell the next one, which is somebody else's.",
+  fix: 'Take it from the cryptographic generator: `crypto.randomInt`, `crypto.randomBytes` or `crypto.randomUUID`.',
+  blindSpots: 'A secret whose name does not say that it is one is not recognised.',
+  examples: {
+    typescript: {
+      bad: [
+        `export const generateOtp = () => Math.floor(100_000 + Math.random() * 900_000).toString() // <- finding`,
+        `import { db } from './db.js'
+export const invite = async (email: string) => {
+  const inviteToken = Math.random().toString(36).slice(2) // <- finding
+  await db.invitation.create({ data: { email, inviteToken } })
+}`,
+        `const letters = 'abcdefghijklmnopqrstuvwxyz'
+export function createResetToken() {
+  return Array.from({ length: 20 }, () => letters[Math.floor(Math.random() * letters.length)]).join('') // <- finding
+}`,
+        `import { db } from './db.js'
+export const reset = (id: string) =>
+  db.user.update({
+    where: { id },
+    data: {
+      password: Math.random().toString(36), // <- finding
+    },
+  })`,
+        {
+          title: 'the safe generator was replaced',
+          base: {
+            'src/otp.ts': `import { randomInt } from 'node:crypto'
+export const generateOtp = () => String(randomInt(1_000_000))
+`,
+          },
+          files: {
+            'src/otp.ts': `export const generateOtp = () => String(Math.floor(Math.random() * 1_000_000)) // <- finding
+`,
+          },
+        },
+      ],
+      good: [
+        `import { randomInt } from 'node:crypto'
+export const generateOtp = () => String(randomInt(1_000_000))`,
+        `export const jitter = (base: number) => base + Math.random() * 100`,
+        `export const sampleTokens = (text: string[]) => text.filter(() => Math.random() < 0.1)`,
+        `const maxTokens = Math.floor(Math.random() * 10)
+export const limit = () => maxTokens`,
+        `export const requestId = () => Math.random().toString(36).slice(2)`,
+        `export const retryDelay = (attempt: number) => 2 ** attempt * (0.5 + Math.random())`,
+        {
+          title: 'in a test',
+          files: {
+            'test/users.test.ts': `export const password = Math.random().toString(36)
+`,
+          },
+        },
+        {
+          title: 'in a script that fills a database',
+          files: {
+            'scripts/seed.ts': `export const token = Math.random().toString(36)
+`,
+          },
+        },
+        {
+          title: 'in a browser',
+          files: {
+            'src/components/Form.tsx': `export const Form = () => { const token = Math.random().toString(36); return <input name={token} /> }
+`,
+          },
+        },
+      ],
+    },
+  },
+  *judge(system) {
+    for (const setting of system.facts('weak-setting')) {
+      if (!setting.inService || setting.what !== 'guessable') continue
+      yield gapAt(setting, {
+        message: `\`${setting.by}\` is made from \`Math.random\`, whose next number can be told from the ones before.`,
+      })
+    }
+  },
+})

@@ -1,0 +1,90 @@
+import { gapAt, rule } from '#model/rule'
+
+export const statementBuiltFromValues = rule({
+  id: 'statement-built-from-values',
+  check: '9.3',
+  severity: 'P1',
+  stage: 'preview',
+  title: 'Value written into the text of a statement',
+  why: 'A quote in the value ends it, and what follows is run as a statement: rows of all tenants are read, or tables dropped, by whoever can send a name.',
+  fix: 'Hand the value over as a parameter.',
+  blindSpots: 'Values that stand in the text without quotes, and texts that are put together across functions, are not judged.',
+  examples: {
+    typescript: {
+      bad: [
+        `import express from 'express'
+import { pool } from './db.js'
+const app = express()
+app.get('/users', async (req, res) => {
+  const { rows } = await pool.query(\`SELECT * FROM users WHERE name = '\${req.query.name}'\`) // <- finding
+  res.json(rows)
+})`,
+        `import { prisma } from './db.js'
+export const search = (term: string) =>
+  prisma.$queryRawUnsafe(\`SELECT id FROM notes WHERE body LIKE '%\${term}%'\`) // <- finding`,
+        `import { client } from './clickhouse.js'
+import express from 'express'
+export const app = express()
+export const logs = (filter: { paths: { value: string }[] }) => {
+  const conditions = filter.paths.map((p) => \`path = '\${p.value}'\`).join(' OR ') // <- finding
+  return client.query({ query: \`SELECT * FROM logs WHERE \${conditions}\` })
+}`,
+        {
+          title: 'the parameter was given up',
+          base: {
+            'src/find.ts': `import { pool } from './db.js'
+export const find = (email: string) => pool.query('SELECT id FROM users WHERE email = $1', [email])
+`,
+          },
+          files: {
+            'src/find.ts': `import { pool } from './db.js'
+export const find = (email: string) => pool.query(\`SELECT id FROM users WHERE email = '\${email}'\`) // <- finding
+`,
+          },
+        },
+      ],
+      good: [
+        `import { pool } from './db.js'
+export const find = (email: string) => pool.query('SELECT id FROM users WHERE email = $1', [email])`,
+        `import { prisma } from './db.js'
+export const find = (email: string) => prisma.$queryRaw\`SELECT id FROM users WHERE email = \${email}\``,
+        `import { pool } from './db.js'
+const state = 'active'
+export const active = () => pool.query(\`SELECT id FROM users WHERE state = '\${state}'\`)`,
+        `import { pool } from './db.js'
+export const byRole = (role: 'admin' | 'member') => pool.query(\`SELECT id FROM users WHERE kind = '\${role}'\`)`,
+        `import { pool } from './db.js'
+export const truncate = (table: string) => pool.query(\`DELETE FROM "x" WHERE name = '\${table}'\`)`,
+        `import { pool } from './db.js'
+import { escapeLiteral } from 'pg'
+export const find = (email: string) => pool.query(\`SELECT id FROM users WHERE email = \${escapeLiteral(email)}\`)`,
+        `export const note = (name: string) => console.log(\`name = '\${name}'\`)`,
+        {
+          title: 'in a migration',
+          files: {
+            'src/migrations/1.ts': `import { pool } from '../db.js'
+export const up = (name: string) => pool.query(\`UPDATE x SET y = 1 WHERE name = '\${name}'\`)
+`,
+          },
+        },
+        {
+          title: 'in a test',
+          files: {
+            'test/db.test.ts': `import { pool } from './db.js'
+export const find = (email: string) => pool.query(\`SELECT id FROM users WHERE email = '\${email}'\`)
+`,
+          },
+        },
+      ],
+    },
+  },
+  *judge(system) {
+    for (const value of system.facts('outside-value')) {
+      if (!value.inService || value.into !== 'statement') continue
+      yield gapAt(value, {
+        ...(value.fromRequest ? { severity: 'P0' as const } : {}),
+        message: `\`${value.value}\` is written into the text of a statement between quotes${value.fromRequest ? ', and the caller chose it' : ''}: a quote in it ends the value.`,
+      })
+    }
+  },
+})

@@ -1,7 +1,9 @@
 import type { Fact, FactOf, FileFacts, RootRecord } from '#model/fact'
 import { PythonModule } from '#languages/python/module'
 import type { Extractor } from './context.ts'
+import { dataAccesses } from './data-accesses.ts'
 import { dataModels } from './data-models.ts'
+import { endpoints } from './endpoints.ts'
 import { externalCalls } from './external-calls.ts'
 import { alembicMigrations } from './migrations/alembic.ts'
 import { djangoMigrations } from './migrations/django.ts'
@@ -9,12 +11,14 @@ import { callsOf, exportsOf, functionsOf, importsOf, traitsOf } from './outline.
 import { jobs } from './jobs.ts'
 import { retries } from './retries.ts'
 import { roots } from './roots.ts'
+import { safeguards } from './safeguards.ts'
 import { idempotencyKeys, sideEffects } from './side-effects.ts'
 import { swallowedErrors } from './swallowed-errors.ts'
 import { transactions } from './transactions.ts'
 
 /** Table of contents: one extractor per kind of fact (or a few kinds that belong together). */
 const extractors: readonly Extractor[] = [
+  endpoints,
   roots,
   externalCalls,
   jobs,
@@ -26,6 +30,8 @@ const extractors: readonly Extractor[] = [
   djangoMigrations,
   alembicMigrations,
   dataModels,
+  dataAccesses,
+  safeguards,
 ]
 
 /** Facts of one Python text. A syntax error is told as the file's `problem`; what could be read is still given. */

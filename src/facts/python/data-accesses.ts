@@ -1,0 +1,161 @@
+import type { DataAccess, ScopeColumn } from '#model/facts/data-access'
+import { shortText, type Call, type PythonModule } from '#languages/python/module'
+import type { SyntaxNode } from '#languages/tree/tree'
+import { scopeColumn } from '../libraries/scope-names.ts'
+import type { Extractor } from './context.ts'
+import { transactionAround } from './transaction-regions.ts'
+
+type Operation = DataAccess['operation']
+
+const managers = /^([A-Z]\w*)\.(objects|all_objects|_default_manager|\w+_objects|objects_with_\w+)\.(\w+)$/
+const shortcuts = /(^|\.)(get_object_or_404|get_list_or_404|aget_object_or_404)$/
+
+const operationOf: Readonly<Record<string, Operation>> = {
+  create: 'create',
+  acreate: 'create',
+  bulk_create: 'create',
+  update: 'update',
+  aupdate: 'update',
+  bulk_update: 'update',
+  delete: 'delete',
+  adelete: 'delete',
+  get_or_create: 'upsert',
+  update_or_create: 'upsert',
+}
+
+const conditional = /^(get|aget|filter|exclude|get_or_create|update_or_create|get_object_or_404|get_list_or_404|filter_by)$/
+const settles = /^(get_or_create|update_or_create|on_conflict_do_nothing|on_conflict_do_update)$/
+
+/** `workspace__slug` and `project__workspace__id` are the slug and the id of a workspace. */
+const isScope = (name: string): boolean => {
+  const parts = name.split('__')
+  const last = parts.slice(-2).join('_')
+  return (
+    scopeColumn.test(name) ||
+    (parts.length > 1 && scopeColumn.test(last)) ||
+    /^(workspace|organization|organisation|tenant|account|company)$/.test(name)
+  )
+}
+
+interface Conditions {
+  readonly names: string[]
+  readonly scopes: ScopeColumn[]
+  open: boolean
+}
+
+/** Columns that are compared: `Order.account_id == account.id`, `Order.account_id.in_(…)`. */
+const compared = /\b[A-Z]\w*\.(\w+)\s*(?:==|\.in_\(|\.is_\()/g
+
+const read = (call: Call, found: Conditions): void => {
+  const { positional, keywords, spread, spreadKeywords } = call.arguments
+  if (spread || spreadKeywords.length > 0) found.open = true
+  const add = (name: string, node: SyntaxNode): void => {
+    found.names.push(name)
+    if (isScope(name)) found.scopes.push({ name, at: node.span })
+  }
+  for (const [key, { node }] of keywords) if (key !== 'defaults') add(key, node)
+  for (const argument of positional) {
+    const columns = [...argument.text.matchAll(compared)]
+    // `Q(workspace__slug=slug) | Q(…)`
+    const keys = [...argument.text.matchAll(/\b(\w+)\s*=(?!=)/g)]
+    for (const [, name] of [...columns, ...keys]) if (name) add(name, argument)
+    if (columns.length === 0 && keys.length === 0 && !/^[A-Z]\w*$/.test(argument.text)) found.open = true
+  }
+}
+
+/** Calls of a chain, innermost first: `Order.objects.filter(…)`, `.exclude(…)`, `.update(…)`. */
+const chainOf = (outermost: Call): Call[] => {
+  const chain: Call[] = []
+  for (let at: Call | undefined = outermost; at; at = at.callee?.object) chain.unshift(at)
+  return chain
+}
+
+interface Statement {
+  readonly library: string
+  readonly table: string
+  readonly callee: string
+  readonly chain: readonly Call[]
+  readonly operation: Operation
+}
+
+const statementOf = (chain: readonly Call[]): Statement | undefined => {
+  const [first, ...rest] = chain
+  const parts = first?.callee?.parts
+  if (!first || !parts) return undefined
+  const written = parts.join('.')
+  const members = [...(parts.at(-1) ? [parts.at(-1) as string] : []), ...rest.map((call) => call.member)]
+  const operation = members.map((member) => operationOf[member]).find((known) => known !== undefined) ?? 'read'
+  const [, model = '', manager, method] = managers.exec(written) ?? []
+  if (manager && method) return { library: 'django', table: model.toLowerCase(), callee: written, chain, operation }
+  const [target] = first.arguments.positional
+  if (shortcuts.test(written) && target && /^[A-Z]\w*(\.objects)?$/.test(target.text))
+    return {
+      library: 'django',
+      table: target.text.replace('.objects', '').toLowerCase(),
+      callee: `${members[0] ?? ''}(${target.text})`,
+      chain,
+      operation: 'read',
+    }
+  // `session.query(Order).filter(…)`, `select(Order).where(…)`, `update(Order).where(…)`
+  const builder = /(^|\.)(query|select|update|delete|insert)$/.exec(written)?.[2]
+  const owner = target && /^([A-Z]\w*)(\.\w+)?$/.exec(target.text)?.[1]
+  if (builder && owner && rest.some((call) => /^(filter|filter_by|where|values|one|first|all|join|order_by|returning)$/.test(call.member)))
+    return {
+      library: 'sqlalchemy',
+      table: owner.toLowerCase(),
+      callee: `${written}(${target.text})`,
+      chain,
+      operation:
+        builder === 'query' || builder === 'select'
+          ? operation
+          : builder === 'insert'
+            ? 'create'
+            : builder === 'update'
+              ? 'update'
+              : 'delete',
+    }
+  return undefined
+}
+
+const loops = new Set(['for_statement', 'while_statement', 'for_in_clause'])
+
+const repeats = (module: PythonModule, call: Call): boolean => {
+  const loop = module.tree.around(call.node, loops)
+  return (
+    loop !== undefined &&
+    loop.kind !== 'for_in_clause' &&
+    module.functionAround(loop) === module.functionAround(call.node) &&
+    (loop.field('body')?.contains(call.node) ?? false)
+  )
+}
+
+/** Statements against a database through the mappers of Django and SQLAlchemy. */
+export const dataAccesses: Extractor = ({ module, emit }) => {
+  const inner = new Set(module.calls.flatMap((call) => (call.callee?.object ? [call.callee.object] : [])))
+  for (const call of module.calls) {
+    if (inner.has(call)) continue
+    const statement = statementOf(chainOf(call))
+    if (!statement) continue
+    const found: Conditions = { names: [], scopes: [], open: false }
+    for (const link of statement.chain) {
+      if (statement.library === 'django' ? conditional.test(link.member) : /^(filter|filter_by|where)$/.test(link.member)) read(link, found)
+    }
+    const callee = shortText(statement.callee, 60)
+    emit({
+      kind: 'data-access',
+      at: call.node.span,
+      within: module.within(call.node),
+      subject: callee,
+      library: statement.library,
+      callee,
+      table: statement.table,
+      operation: statement.operation,
+      filters: found.names,
+      open: found.open,
+      scopes: found.scopes,
+      conflictSafe: statement.chain.some((link) => settles.test(link.member)) || /ignore_conflicts\s*=\s*True/.test(call.node.text),
+      inTransaction: transactionAround(module, call.node) !== undefined,
+      repeated: repeats(module, call),
+    })
+  }
+}

@@ -1,0 +1,258 @@
+import type { Endpoint, Guard } from '#model/facts/endpoint'
+import { shortText, type Definition, type PythonModule } from '#languages/python/module'
+import type { SyntaxNode } from '#languages/tree/tree'
+import { guardAgainst } from '../libraries/safeguard-names.ts'
+import { mayVerify } from '../libraries/webhook-providers.ts'
+import type { Context, Extractor } from './context.ts'
+import { decoratorNames } from './roots.ts'
+import { literalText } from './value-shape.ts'
+
+const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+const routeMember = /^([\w.]+)\.(route|get|post|put|patch|delete|head|options|api_route|websocket)$/
+const viewDecorator =
+  /(^|\.)(csrf_exempt|csrf_protect|require_POST|require_GET|require_http_methods|require_safe|login_required|permission_required|user_passes_test|api_view|never_cache|staff_member_required|ratelimit|method_decorator)$/
+
+/** Methods of a class of views, and the verb by which they are reached. */
+const verbOfMethod: Readonly<Record<string, string>> = {
+  get: 'GET',
+  post: 'POST',
+  put: 'PUT',
+  patch: 'PATCH',
+  delete: 'DELETE',
+  list: 'GET',
+  retrieve: 'GET',
+  create: 'POST',
+  update: 'PUT',
+  partial_update: 'PATCH',
+  destroy: 'DELETE',
+}
+
+const viewBase = /(View|ViewSet|Viewset|APIView|Endpoint|Resource|MethodView|Handler|HTTPEndpoint)(\[.*\])?$/
+/** Base classes that let nobody in who may not be. */
+const guardingBase = /(Login|Permission|Auth|Throttle|RateLimit|UserPasses|Access)\w*Mixin$/
+
+const guardOf = (name: string, node: SyntaxNode): Guard => {
+  const against = guardAgainst(name.replace(/_/g, ''))
+  return { name, at: node.span, mayVerify: mayVerify.test(name), ...(against.length > 0 ? { against } : {}) }
+}
+
+/** Guards among the decorators of a view: all but the one that registers it. */
+const decoratorGuards = (definition: Definition): Guard[] =>
+  definition.decorators.flatMap((decorator) => {
+    const text = decorator.text.replace(/^@\s*/, '')
+    const name = /^[\w.]+/.exec(text)?.[0] ?? ''
+    if (
+      routeMember.test(name) ||
+      /(^|\.)(api_view|action|extend_schema\w*|swagger_auto_schema|staticmethod|classmethod|property|override)$/.test(name)
+    )
+      return []
+    return [guardOf(shortText(text, 60), decorator)]
+  })
+
+const dependency = /\b(?:Depends|Security)\s*\(\s*([\w.]+)/
+
+/** FastAPI: what a parameter, or the route's own `dependencies`, asks for before the handler runs. */
+const dependencyGuards = (definition: Definition, route: SyntaxNode): Guard[] => {
+  const guards: Guard[] = []
+  for (const parameter of definition.node.field('parameters')?.children ?? []) {
+    const name =
+      dependency.exec(parameter.text)?.[1] ?? /:\s*(\w*(?:CurrentUser|Authenticated|Auth|Principal|Admin)\w*)\b/.exec(parameter.text)?.[1]
+    if (name) guards.push(guardOf(name, parameter))
+  }
+  for (const [, name] of route.text.matchAll(/\b(?:Depends|Security)\s*\(\s*([\w.]+)/g)) if (name) guards.push(guardOf(name, route))
+  return guards
+}
+
+/** Names in a list of a class's body: `permission_classes = [IsAuthenticated]`, and where each stands. */
+const listed = (module: PythonModule, owner: Definition, field: string): Guard[] => {
+  const value = module.fieldOf(owner, field)
+  if (!value) return []
+  const items = /^(list|tuple)$/.test(value.kind) ? value.children : [value]
+  return items.map((item) => ({
+    ...guardOf(shortText(item.text, 60), item),
+    // What the list is for says more than the names in it: a throttle limits, whatever it is called.
+    ...(field === 'throttle_classes' || field === 'throttle_scope'
+      ? { name: `${item.text} (throttle)`, against: ['overuse' as const] }
+      : {}),
+    ...(field === 'permission_classes' && !/AllowAny/.test(item.text) ? { against: ['access' as const] } : {}),
+  }))
+}
+
+const classGuards = (module: PythonModule, owner: Definition): Guard[] => [
+  ...['permission_classes', 'throttle_classes', 'throttle_scope', 'authentication_classes', 'decorators', 'method_decorators'].flatMap(
+    (field) => listed(module, owner, field),
+  ),
+  ...decoratorGuards(owner),
+  ...module
+    .basesOf(owner)
+    .flatMap((base) => (guardingBase.test(base) ? [guardOf(base, owner.node.field('superclasses') ?? owner.node)] : [])),
+]
+
+const methodsOf = (text: string, fallback: string): string => {
+  const listedMethods = /methods\s*=\s*[[({]([^\])}]*)/.exec(text)?.[1]
+  if (!listedMethods) return fallback
+  const verbs = [...listedMethods.matchAll(/["'](\w+)["']/g)].map((match) => (match[1] as string).toUpperCase())
+  return verbs.find((verb) => changing.has(verb)) ?? verbs[0] ?? fallback
+}
+
+const capability = /\b\w*(token|secret|otp|signature|invite|invitation|magic)\w*\b/i
+
+const emitEndpoint = (
+  { emit, root }: Context,
+  definition: Definition,
+  endpoint: Pick<Endpoint, 'method' | 'route' | 'router' | 'guards'>,
+): void => {
+  const handler = { name: definition.qualified }
+  root({ reach: 'request', handler })
+  emit({
+    kind: 'endpoint',
+    at: { startLine: definition.node.startLine, endLine: definition.node.startLine },
+    within: definition.qualified,
+    subject: `${endpoint.method} ${endpoint.route || definition.qualified}`,
+    ...endpoint,
+    stateChanging: changing.has(endpoint.method),
+    handler,
+    byCapability: capability.test(definition.node.field('parameters')?.text ?? '') || capability.test(endpoint.route),
+  })
+}
+
+/** `@app.route('/orders', methods=['POST'])`, `@router.post('/orders')`. */
+const byDecorator = (context: Context, definition: Definition): boolean => {
+  for (const decorator of definition.decorators) {
+    const [inner] = decorator.children
+    const call = inner && context.module.callAt(inner)
+    const [, router = '', member = ''] = routeMember.exec(call?.calleeText ?? '') ?? []
+    if (!call || !router || member === 'websocket') continue
+    const path = literalText(call.argument('path', 0)) ?? literalText(call.argument('rule', 0))
+    if (path === undefined || !/^(\/|$)/.test(path)) continue
+    const method = member === 'route' || member === 'api_route' ? methodsOf(decorator.text, 'GET') : member.toUpperCase()
+    emitEndpoint(context, definition, {
+      method,
+      route: path,
+      router,
+      guards: [...decoratorGuards(definition), ...dependencyGuards(definition, decorator)],
+    })
+    return true
+  }
+  return false
+}
+
+/** A function of Django that says by its decorators that it is a view. */
+const byViewDecorator = (context: Context, definition: Definition): void => {
+  const names = decoratorNames(context.module, definition).map(({ written }) => written)
+  const first = context.module.parametersOf(definition)[0]
+  if (definition.parent || first?.name !== 'request' || !names.some((name) => viewDecorator.test(name))) return
+  const text = definition.decorators.map((decorator) => decorator.text).join('\n')
+  const listedVerbs = /(?:api_view|require_http_methods)\s*\(\s*[[(]([^\])]*)/.exec(text)?.[1] ?? ''
+  const verbs = [...listedVerbs.matchAll(/["'](\w+)["']/g)].map((match) => (match[1] as string).toUpperCase())
+  const method = /require_POST/.test(text)
+    ? 'POST'
+    : (verbs.find((verb) => changing.has(verb)) ?? verbs[0] ?? (/csrf_exempt/.test(text) ? 'POST' : 'GET'))
+  emitEndpoint(context, definition, { method, route: '', router: '', guards: decoratorGuards(definition) })
+}
+
+const ofClass = (context: Context, owner: Definition): void => {
+  const { module } = context
+  if (!module.basesOf(owner).some((base) => viewBase.test(base))) return
+  const shared = classGuards(module, owner)
+  for (const method of module.definitions) {
+    if (method.parent !== owner || method.kind !== 'function') continue
+    const action = method.decorators.find((decorator) => /^@\s*([\w.]+\.)?action\b/.test(decorator.text))
+    const verb = action ? methodsOf(action.text, 'GET').toUpperCase() : verbOfMethod[method.name]
+    if (!verb || !module.parametersOf(method).some((parameter) => /^(request|self|args|kwargs)$/.test(parameter.name))) continue
+    emitEndpoint(context, method, {
+      method: verb,
+      route: '',
+      router: '',
+      guards: [
+        ...shared,
+        ...decoratorGuards(method),
+        ...(action
+          ? [...action.text.matchAll(/permission_classes\s*=\s*[[(]\s*([\w.]+)/g)].map(([, name]) => guardOf(name as string, action))
+          : []),
+      ],
+    })
+  }
+}
+
+/** Names of calls that find out who calls, or whether he may. */
+const checksCaller =
+  /^(authenticate\w*|authorize\w*|login|has_(perms?|permission\w*|access\w*|role\w*|object_permission)|check_\w*(perm|auth|access|role|owner|token)\w*|require_\w*|ensure_\w*(perm|auth|access|role|owner)\w*|verify_\w*|validate_\w*token\w*|get_current_user|get_object_or_404|is_authorized|can_\w+|current_user)$/
+const limiting = /rate_?-?limit|limiter|throttl|captcha|turnstile|too_?-?many|lockout|axes/i
+
+const marks = ({ module, mark }: Context): void => {
+  for (const call of module.calls) {
+    const { member } = call
+    if (checksCaller.test(member)) mark(module.within(call.node), 'checks-caller')
+    if (limiting.test(member)) mark(module.within(call.node), 'limits-rate')
+  }
+  for (const definition of module.definitions) {
+    if (definition.kind !== 'function') continue
+    const { text } = definition.node
+    if (/\b(user|request\.user)\.(is_authenticated|is_staff|is_superuser|is_anonymous|has_perm)\b/.test(text))
+      mark(definition.qualified, 'checks-caller')
+    if (/\b429\b|rate_?limit|throttl/i.test(text)) mark(definition.qualified, 'limits-rate')
+  }
+}
+
+/** What the settings of Django put before every view: middleware, default permissions and throttles. */
+const settings = ({ module, emit }: Context): void => {
+  if (!/\b(REST_FRAMEWORK|MIDDLEWARE|DEFAULT_THROTTLE_CLASSES)\b/.test(module.text)) return
+  for (const pair of module.text.matchAll(/["'](DEFAULT_(?:THROTTLE|PERMISSION)_CLASSES)["']\s*:\s*[[(]([^\])]*)/g)) {
+    const line = module.text.slice(0, pair.index).split('\n').length
+    const at = { startLine: line, endLine: line }
+    for (const [, path] of (pair[2] ?? '').matchAll(/["']([\w.]+)["']/g)) {
+      if (!path || /AllowAny/.test(path)) continue
+      const throttles = pair[1] === 'DEFAULT_THROTTLE_CLASSES'
+      const name = `${path.slice(path.lastIndexOf('.') + 1)} (${throttles ? 'throttle' : 'permission'})`
+      const guard: Guard = { name, at, mayVerify: false, against: [throttles ? 'overuse' : 'access'] }
+      emit({ kind: 'router-guard', at, within: '', subject: `settings ${name}`, router: 'settings', prefix: '', guard })
+    }
+  }
+}
+
+/** `app.add_middleware(SlowAPIMiddleware)`, `Limiter(app, …)`, `include_router(router, dependencies=[Depends(auth)])`. */
+const routerGuards = ({ module, emit }: Context): void => {
+  for (const call of module.calls) {
+    const { member } = call
+    const names =
+      member === 'add_middleware' ||
+      member === 'include_router' ||
+      member === 'APIRouter' ||
+      member === 'FastAPI' ||
+      member === 'init_app' ||
+      member === 'Limiter'
+        ? member === 'Limiter' || member === 'init_app'
+          ? [call.calleeText]
+          : [...call.node.text.matchAll(/\b(?:Depends|Security|add_middleware)\s*\(\s*([\w.]+)/g)].map((match) => match[1] as string)
+        : []
+    for (const name of names) {
+      const guard = guardOf(name, call.node)
+      if (!guard.against && !limiting.test(name)) continue
+      emit({
+        kind: 'router-guard',
+        at: call.node.span,
+        within: module.within(call.node),
+        subject: `${member} ${name}`,
+        router: shortText(call.calleeText, 40),
+        prefix: '',
+        guard,
+      })
+    }
+  }
+}
+
+/** Ways in from outside: routes of Flask and FastAPI, views of Django and its REST framework; and what is put before them. */
+export const endpoints: Extractor = (context) => {
+  for (const definition of context.module.definitions) {
+    if (definition.kind === 'class') ofClass(context, definition)
+    else if (definition.decorators.length > 0 && !byDecorator(context, definition)) byViewDecorator(context, definition)
+  }
+  settings(context)
+  routerGuards(context)
+  marks(context)
+}
+
+/** A handler's text, what is nested in it included. */
+export const textOfHandler = (module: PythonModule, name: string): string =>
+  module.definitions.find((definition) => definition.qualified === name)?.node.text ?? ''

@@ -1,0 +1,87 @@
+import type { Protection } from '#model/facts/safeguard'
+import { originName, shortText, type PythonModule } from '#languages/python/module'
+import type { SyntaxNode } from '#languages/tree/tree'
+import type { Extractor } from './context.ts'
+import { formOf } from './external-calls.ts'
+import { mayBeNone } from './jobs.ts'
+import { transactionRegions } from './transaction-regions.ts'
+
+/** Words of a refusal, by what it keeps out; they are looked for in the condition and in what follows from it. */
+const refusals: readonly (readonly [Protection, RegExp])[] = [
+  [
+    'access',
+    /\b40[13]\b|forbidden|unauthori[sz]ed|unauthenticated|not[ _-]?(authori[sz]ed|allowed|permitted)|permission|access[ _-]?denied|Authenticat|Authori[sz]at|\bowner|expired token|invalid token/i,
+  ],
+  ['overuse', /\b429\b|too[ _-]?many[ _-]?(request|attempt|tries)|rate[ _-]?limit|throttl|max_?attempts/i],
+  ['excess', /\b413\b|too[ _-]?(large|big|long|many)|exceed|(>|>=)\s*[\w.]*(max|limit)|(max|limit)\w*\s*(<|<=)|size\s*>/i],
+  ['address', /\bis_(private|loopback|link_local|reserved|multicast)\b|\bscheme\b|\bhostname\b|allow-?_?list|ssrf|disallowed/i],
+]
+
+/** A branch that does more than this does something besides refusing. */
+const longestRefusal = 4
+const isSwitch = /feature|flag|enabled|not implemented/i
+const refusing = /\b4\d\d\b|HTTP_4\d\d|forbidden|unauthori[sz]ed|denied|\b(abort|reject|fail|error)\w*\(|return\s+(False|None)?\s*$/i
+
+const refuses = (branch: SyntaxNode): boolean => {
+  const body = branch.field('consequence')
+  const statements = body?.children ?? []
+  const last = statements[statements.length - 1]
+  if (!body || !last || statements.length > longestRefusal || isSwitch.test(branch.field('condition')?.text ?? '')) return false
+  if (last.kind === 'raise_statement') return true
+  return (last.kind === 'return_statement' || last.kind === 'expression_statement') && refusing.test(body.text)
+}
+
+/** Functions that find out whether the caller may do something, by the names that Python gives them. */
+const checksAccess =
+  /^(authorize\w*|has_(perms?|permissions?|object_permission|access|role)\w*|(check|assert|ensure|verify|validate|require|enforce)_\w*(permission|perm|access|role|scope|owner|admin|auth|session|membership|tenant|policy)\w*|user_has_\w+|is_(admin|owner|member|authorized|allowed|permitted)\w*)$/
+
+const countsUse = /^(check_?rate_?limit\w*|rate_?limit\w*|is_?rate_?limited|allow_request|hit)$/
+/** Keywords that end a wait, or the work itself. */
+const endsWait =
+  /^(timeout|connect_timeout|read_timeout|socket_timeout|socket_connect_timeout|request_timeout|statement_timeout|command_timeout|pool_timeout|lock_timeout|visibility_timeout|time_limit|soft_time_limit|job_timeout|total_timeout)$/
+const boundsAttempts = /^(max_retries|max_tries|max_attempts|max_time|stop|retries|max_retry|retry_limit)$/
+
+const isNothing = (value: SyntaxNode): boolean => /^(0|False|None|-1)$/.test(value.text) || mayBeNone(value)
+
+/** A name that is no callee of its own: the last part of a decorator or call. */
+const lastName = (module: PythonModule, node: SyntaxNode): string => module.callAt(node)?.member ?? ''
+
+/** What in a function refuses, limits, ends a wait, or binds together. */
+export const safeguards: Extractor = ({ module, emit }) => {
+  const add = (against: Protection, node: SyntaxNode, within: string, by: string, of?: string): void =>
+    emit({
+      kind: 'safeguard',
+      at: node.span,
+      within,
+      subject: `${against} ${by}${of === undefined ? '' : ` of ${of}`}`,
+      against,
+      by,
+      ...(of === undefined ? {} : { optionOf: of }),
+    })
+  for (const branch of module.tree.all('if_statement')) {
+    if (!refuses(branch)) continue
+    const condition = branch.field('condition')
+    const found = refusals.find(([, words]) => words.test(`${condition?.text ?? ''} ${branch.field('consequence')?.text ?? ''}`))
+    // The branch's own head stands for it: what comes after `elif` and `else` is no part of the refusal.
+    if (found && condition) add(found[0], condition, module.within(branch), shortText(condition.text, 80))
+  }
+  for (const call of module.calls) {
+    const within = module.within(call.node)
+    if (checksAccess.test(call.member)) add('access', call.node, within, shortText(call.node.text, 80))
+    else if (countsUse.test(call.member) && within !== '') add('overuse', call.node, within, shortText(call.calleeText, 60))
+    if (!/timeout|time_limit|max_|stop|retries|retry_limit/.test(call.node.text) || formOf(call.origin())) continue
+    for (const [key, { value, node }] of call.arguments.keywords) {
+      const ends = endsWait.test(key)
+      if ((!ends && !boundsAttempts.test(key)) || isNothing(value)) continue
+      const name = lastName(module, call.node)
+      if (name === '' || /^(Field|Param|Argument|Option|add_argument|parametrize|dict|Parameter|Query|Settings\w*)$/.test(name)) continue
+      add(ends ? 'waiting' : 'repetition', node, within, shortText(node.text, 40), name)
+    }
+    if (/^asyncio\.(wait_for|timeout)$|^async_timeout\.timeout$|^anyio\.(fail_after|move_on_after)$/.test(originName(call.origin())))
+      add('waiting', call.node, within, `${call.calleeText}()`)
+  }
+  for (const region of transactionRegions(module)) {
+    const owner = region.head.kind === 'decorator' ? module.definitions.find((one) => one.decorators.includes(region.head)) : undefined
+    add('partial-write', region.head, owner?.qualified ?? module.within(region.head), region.opener)
+  }
+}

@@ -132,7 +132,8 @@ const withHunks = async (changes: readonly FileChange[], blobs: BlobReader): Pro
   return changes.map((change) => {
     const { before, after, hunks, ...file } = change
     if (hunks !== 'compare') return { ...file, hunks }
-    return { ...file, hunks: compared.has(change) ? hunksBetween(before, after, contents) : undefined }
+    const found = compared.has(change) ? hunksBetween(before, after, contents) : undefined
+    return { ...file, hunks: found, ...(found && { isShown: false }) }
   })
 }
 

@@ -34,6 +34,8 @@ export interface ChangedFile {
   readonly previousPath?: string
   /** Undefined when there is no textual difference to show (binary, submodule, too large). */
   readonly hunks: readonly Hunk[] | undefined
+  /** `false`: the hunks were found here, since GitHub shows none (it leaves large differences out). Then no line takes a comment there. */
+  readonly isShown?: false
 }
 
 /**

@@ -71,9 +71,10 @@ export interface Place {
 /**
  * Where in the diff a finding can be commented on. A suggestion's lines come first, since GitHub replaces exactly the lines commented on.
  *
- * @returns undefined when no hunk of the file shows any of its lines
+ * @returns undefined when no hunk of the file shows any of its lines, or GitHub shows no hunks of it
  */
 export const anchorOf = (finding: Finding, file: ChangedFile, suggestions: boolean): Place | undefined => {
+  if (file.isShown === false) return undefined
   const { path, side, suggestion } = finding
   if (suggestions && suggestion !== undefined && side === 'RIGHT') {
     const span = wholeSpan(file, side, suggestion.at)

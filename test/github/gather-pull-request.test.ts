@@ -1,3 +1,4 @@
+import nock from 'nock'
 import { describe, expect, it } from 'vitest'
 import { gatherPullRequest } from '#github/gather-pull-request'
 import { gatherRange } from '#github/gather-range'
@@ -134,10 +135,10 @@ describe('who and what a pull request is', () => {
 
 describe('hunks that GitHub leaves out are found by comparing the blobs', () => {
   it('of a file too large for a patch', async () => {
-    const { octokit } = serving({ ...typical, withoutPatch: ['logo.png', 'src/a.ts'] })
+    const { change } = await gatherPullRequest(serving({ ...typical, withoutPatch: ['logo.png', 'src/a.ts'] }).octokit, reference)
+    nock.cleanAll()
     const withPatch = await gatherPullRequest(serving(typical).octokit, reference)
-    const { change } = await gatherPullRequest(octokit, reference)
-    expect(change.files).toEqual(withPatch.change.files)
+    expect(change.files).toEqual(withPatch.change.files.map((file) => (file.path === 'src/a.ts' ? { ...file, isShown: false } : file)))
   })
 
   it('of a file whose patch is cut in the middle', async () => {
@@ -145,10 +146,12 @@ describe('hunks that GitHub leaves out are found by comparing the blobs', () => 
       const { patch } = file as { readonly patch?: string }
       return patch === undefined ? file : { ...file, patch: patch.split('\n').slice(0, -1).join('\n') }
     })
-    const { octokit } = serving({ ...typical, listed })
+    const { change } = await gatherPullRequest(serving({ ...typical, listed }).octokit, reference)
+    nock.cleanAll()
     const withPatch = await gatherPullRequest(serving(typical).octokit, reference)
-    const { change } = await gatherPullRequest(octokit, reference)
-    expect(change.files).toEqual(withPatch.change.files)
+    const shown = (files: typeof change.files) => files.map(({ isShown: _, ...file }) => file)
+    expect(shown(change.files)).toEqual(withPatch.change.files)
+    expect(change.files.filter(({ isShown }) => isShown === false).map(({ path }) => path)).not.toEqual([])
   })
 
   it('but not of a submodule, whose object lies elsewhere', async () => {
@@ -194,6 +197,7 @@ describe('no changed file is lost', () => {
       status: 'added',
       path: 'src/f3004.ts',
       hunks: [{ oldStart: 0, oldLines: 0, newStart: 1, newLines: 1, lines: ['+x'] }],
+      isShown: false,
     })
     expect(wire.sent('GET', /pulls\/7\/files/)).toHaveLength(30)
   })
@@ -238,7 +242,12 @@ describe('somebody pushes while the pull request is read', () => {
   }
   const newer = { ...moved, head: { 'src/a.ts': 'three\n', 'src/b.ts': 'two\n' } }
   const older = [
-    { status: 'modified', path: 'src/a.ts', hunks: [{ oldStart: 1, oldLines: 1, newStart: 1, newLines: 1, lines: ['-one', '+two'] }] },
+    {
+      status: 'modified',
+      path: 'src/a.ts',
+      hunks: [{ oldStart: 1, oldLines: 1, newStart: 1, newLines: 1, lines: ['-one', '+two'] }],
+      isShown: false,
+    },
   ]
 
   it.each([
@@ -258,7 +267,7 @@ describe('somebody pushes while the pull request is read', () => {
   it('an older head than the present one is compared without the pull request’s list', async () => {
     const { octokit, wire } = serving({ ...moved, pull: { head: { sha: 'd'.repeat(40), ref: 'feature', repo: { id: 1 } } } })
     const { change, pull } = await gatherPullRequest(octokit, reference, { headSha: commits.head })
-    expect(change.files).toEqual(older)
+    expect(change.files).toEqual(older.map(({ isShown: _, ...file }) => file))
     expect(pull.headSha).toBe('d'.repeat(40))
     expect(wire.sent('GET', /pulls\/7\/files/)).toHaveLength(0)
   })

@@ -44,6 +44,9 @@ describe('anchorOf', () => {
     expect(anchorOf(aFinding({ startLine, endLine, side }), file, true)).toBeUndefined(),
   )
 
+  it('does not exist in a file whose difference GitHub does not show', () =>
+    expect(anchorOf(aFinding({ startLine: 21 }), { ...file, isShown: false }, true)).toBeUndefined())
+
   it('does not exist in a file without a textual difference', () =>
     expect(anchorOf(aFinding(), aChangedFile({ hunks: undefined }), true)).toBeUndefined())
 

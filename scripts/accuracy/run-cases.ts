@@ -1,10 +1,16 @@
+import type { ChangeSet } from '#model/change-set'
+import type { Area } from '#model/check'
+import { checks } from '#model/checks'
 import { defaultConfig } from '#model/config'
 import type { FileFacts } from '#model/fact'
 import type { FactsCache } from '#model/facts-cache'
 import type { Finding, Review } from '#model/review'
 import type { Rule } from '#model/rule'
+import { auditRepository } from '#engine/audit-repository'
 import { reviewChange } from '#engine/review-change'
 import { gatherLocalChange } from '#git/local-change'
+import { gatherLocalTree } from '#git/local-tree'
+import { lineMap } from '#review/line-map'
 import type { Case } from './cases.ts'
 import { openScratch, type Scratch } from './reversed-fix.ts'
 
@@ -17,8 +23,8 @@ export interface CaseResult {
   readonly error?: string
   readonly verdict?: Review['verdict']
   readonly findings: readonly Finding[]
-  /** A known fault: whether a finding stands within five lines of it. */
-  readonly fault?: { readonly area: string; readonly hit: boolean; readonly by: readonly string[] }
+  /** A known fault: whether a finding stands within five lines of it (and is of a rule of the same area), and which rules say so. */
+  readonly fault?: { readonly area: Area; readonly hit: boolean; readonly sameArea: boolean; readonly by: readonly string[] }
 }
 
 const memoryCache = (): FactsCache => {
@@ -34,16 +40,39 @@ const memoryCache = (): FactsCache => {
 /** How far from a known fault a finding may stand and still be about it. Lines. */
 const reachOfHit = 5
 
-const hits = (one: Case, findings: readonly Finding[]): CaseResult['fault'] => {
+/** Where a finding stands in the head: the lines that a deleted one stood between, for one on the base's side. */
+const headLines = (finding: Finding, change: ChangeSet): readonly [number, number] => {
+  if (finding.side === 'RIGHT') return [finding.startLine, finding.endLine]
+  const map = lineMap(change.files.find((file) => (file.previousPath ?? file.path) === finding.path || file.path === finding.path))
+  const near = (line: number, step: -1 | 1): number => {
+    for (let at = line; at > 0 && at < line + 10_000; at += step) {
+      const found = map.toHead(at)
+      if (found !== undefined) return found
+    }
+    return 1
+  }
+  return [near(finding.startLine, -1), near(finding.endLine, 1)]
+}
+
+const areaOf = (rules: readonly Rule[], ruleId: string): string | undefined => {
+  const check = rules.find((rule) => rule.id === ruleId)?.check
+  return checks.find(({ id }) => id === check)?.area
+}
+
+const hits = (one: Case, findings: readonly Finding[], change: ChangeSet, rules: readonly Rule[]): CaseResult['fault'] => {
   if (!one.fault) return undefined
   const { file, lines, area } = one.fault
-  const near = findings.filter(
-    (finding) =>
-      finding.path === file &&
-      (finding.side === 'LEFT' ||
-        lines.some(([start, end]) => finding.startLine <= end + reachOfHit && finding.endLine >= start - reachOfHit)),
-  )
-  return { area, hit: near.length > 0, by: near.map((finding) => finding.ruleId) }
+  const near = findings.filter((finding) => {
+    if (finding.path !== file) return false
+    const [first, last] = headLines(finding, change)
+    return lines.some(([start, end]) => first <= end + reachOfHit && last >= start - reachOfHit)
+  })
+  return {
+    area,
+    hit: near.length > 0,
+    sameArea: near.some((finding) => areaOf(rules, finding.ruleId) === area),
+    by: [...new Set(near.map((finding) => finding.ruleId))],
+  }
 }
 
 /** Runs cases one after the other, those of one repository together, so that its facts are extracted once. */
@@ -64,27 +93,9 @@ const runCase = async (one: Case, scratch: Scratch, cache: FactsCache, rules: re
   const started = performance.now()
   const spent = (): number => Math.round(performance.now() - started)
   try {
-    const head = one.head ?? (await scratch.reversed(one.base, one.reverseTo ?? one.base))
-    const local = await gatherLocalChange({ repoDir: scratch.dir, base: one.base, head })
-    try {
-      const review = await reviewChange({ change: local.change, blobs: local.blobs, config: defaultConfig, rules, cache })
-      const findings = review.findings.filter((finding) => finding.state === 'new')
-      const fault = hits(one, findings)
-      return {
-        id: one.id,
-        repo: one.repo,
-        milliseconds: spent(),
-        addedLines: local.change.files
-          .flatMap((file) => file.hunks ?? [])
-          .reduce((sum, hunk) => sum + hunk.lines.filter((line) => line.startsWith('+')).length, 0),
-        changedFiles: local.change.files.length,
-        verdict: review.verdict,
-        findings,
-        ...(fault ? { fault } : {}),
-      }
-    } finally {
-      await local.close()
-    }
+    return one.rev === undefined
+      ? { ...(await reviewCase(one, scratch, cache, rules)), milliseconds: spent() }
+      : { ...(await auditCase(one, one.rev, scratch, cache, rules)), milliseconds: spent() }
   } catch (error) {
     return {
       id: one.id,
@@ -95,5 +106,50 @@ const runCase = async (one: Case, scratch: Scratch, cache: FactsCache, rules: re
       findings: [],
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     }
+  }
+}
+
+const reviewCase = async (
+  one: Case,
+  scratch: Scratch,
+  cache: FactsCache,
+  rules: readonly Rule[],
+): Promise<Omit<CaseResult, 'milliseconds'>> => {
+  const base = one.base ?? ''
+  const head = one.head ?? (await scratch.reversed(base, one.reverseTo ?? base))
+  const { change, blobs, close } = await gatherLocalChange({ repoDir: scratch.dir, base, head })
+  try {
+    const review = await reviewChange({ change, blobs, config: defaultConfig, rules, cache })
+    const findings = review.findings.filter((finding) => finding.state === 'new')
+    const fault = hits(one, findings, change, rules)
+    return {
+      id: one.id,
+      repo: one.repo,
+      addedLines: change.files
+        .flatMap((file) => file.hunks ?? [])
+        .reduce((sum, hunk) => sum + hunk.lines.filter((line) => line.startsWith('+')).length, 0),
+      changedFiles: change.files.length,
+      verdict: review.verdict,
+      findings,
+      ...(fault ? { fault } : {}),
+    }
+  } finally {
+    await close()
+  }
+}
+
+const auditCase = async (
+  one: Case,
+  rev: string,
+  scratch: Scratch,
+  cache: FactsCache,
+  rules: readonly Rule[],
+): Promise<Omit<CaseResult, 'milliseconds'>> => {
+  const { tree, blobs, close } = await gatherLocalTree({ repoDir: scratch.dir, rev })
+  try {
+    const { findings } = await auditRepository({ repository: one.repo, tree, blobs, config: defaultConfig, rules, cache })
+    return { id: one.id, repo: one.repo, addedLines: 0, changedFiles: tree.entries.length, findings }
+  } finally {
+    await close()
   }
 }

@@ -110,4 +110,4 @@ export const matters = (path: string, policy: PathPolicy): boolean =>
 
 /** Code in languages that have no front-end. */
 export const otherCode =
-  /\.(py|go|java|rb|php|rs|cs|fs|vb|kts?|scala|groovy|exs?|erl|swift|c|cc|cpp|h|hpp|mm?|clj[sc]?|dart|lua|p[lm]|tf|hcl|vue|svelte)$/i
+  /\.(rb|php|rs|cs|fs|vb|kts?|scala|groovy|exs?|erl|swift|c|cc|cpp|h|hpp|mm?|clj[sc]?|dart|lua|p[lm]|tf|hcl|vue|svelte)$/i

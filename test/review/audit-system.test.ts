@@ -115,7 +115,7 @@ describe('an audit', () => {
 
   it.each([
     ['a file is broken', { 'src/broken.ts': 'export const = {' }],
-    ['code is in a language that no rule reads', { 'service/main.py': 'import flask\n' }],
+    ['code is in a language that no rule reads', { 'service/main.rb': "require 'sinatra'\n" }],
   ])('rules nothing out where %s', async (_name, files) => {
     const result = await audit(files)
     expect(result.checks.filter(({ status }) => status === 'not-applicable')).toEqual([])

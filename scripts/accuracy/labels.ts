@@ -1,0 +1,30 @@
+import { z } from 'zod'
+
+/** What a reader says of one finding on real code. */
+const labelSchema = z.strictObject({
+  /** `owner/name` on GitHub. */
+  repository: z.string().regex(/^[\w.-]+\/[\w.-]+$/),
+  /** The head that it was found in; of a repair brought back, the repair's parent, where the file stands as it was found. */
+  commit: z.string().regex(/^[0-9a-f]{7,40}$/),
+  rule: z.string(),
+  path: z.string(),
+  line: z.int().min(1),
+  verdict: z.enum(['right', 'wrong', 'debatable']),
+  /** Why, in one line of our own words. */
+  note: z.string().min(1).max(300),
+})
+
+export type Label = z.infer<typeof labelSchema>
+
+/** What makes two labels speak of the same finding. */
+export const labelKey = ({ repository, commit, rule, path, line }: Omit<Label, 'verdict' | 'note'>): string =>
+  [repository, commit.slice(0, 7), rule, path, line].join(' ')
+
+/** Reads labels from JSONL. A line that does not fit is an error that names its number. */
+export const parseLabels = (text: string): Label[] =>
+  text.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return []
+    const parsed = labelSchema.safeParse(JSON.parse(line))
+    if (!parsed.success) throw new Error(`Line ${index + 1} of the labels: ${z.prettifyError(parsed.error)}`)
+    return [parsed.data]
+  })

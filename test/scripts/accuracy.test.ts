@@ -1,0 +1,116 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+
+import { rules } from '#rules/index'
+
+import { labelKey, parseLabels } from '../../scripts/accuracy/labels.ts'
+import { parseCases, type Case } from '../../scripts/accuracy/cases.ts'
+import { resultsToSarif } from '../../scripts/accuracy/results-to-sarif.ts'
+import { resumeFrom } from '../../scripts/accuracy/resume.ts'
+import { runCases, type CaseResult } from '../../scripts/accuracy/run-cases.ts'
+import { summaryOf } from '../../scripts/accuracy/summary.ts'
+import { tempFolder, tempRepository } from '../support/temp-repository.ts'
+
+const manifest = JSON.stringify({
+  name: 'orders',
+  private: true,
+  scripts: { start: 'node src/main.js' },
+  dependencies: { axios: '1.7.0', express: '5.0.0' },
+})
+const bounded =
+  "import axios from 'axios'\nimport 'express'\n\nexport const load = () =>\n  axios.get('https://rates.example.com/eur', {\n    timeout: 2_000,\n  })\n"
+const unbounded = "import axios from 'axios'\nimport 'express'\n\nexport const load = () => axios.get('https://rates.example.com/eur')\n"
+
+const all = async (cases: readonly Case[]): Promise<CaseResult[]> => Array.fromAsync(runCases(cases, rules))
+
+/** A repository whose second commit repaired a missing deadline. */
+const repaired = () => {
+  const repository = tempRepository()
+  repository.write({ 'package.json': manifest, 'src/rates.ts': unbounded })
+  const parent = repository.commit('fault')
+  repository.write({ 'src/rates.ts': bounded })
+  const fix = repository.commit('repair')
+  return { repository, parent, fix }
+}
+
+it('a repair that is brought back is a hit, by a rule of the area, and the repair itself gives nothing', async () => {
+  const { repository, parent, fix } = repaired()
+  const git = join(repository.dir, '.git')
+  const fault = { file: 'src/rates.ts', lines: [[4, 4]] as [number, number][], area: 'failure-handling' as const }
+  const [reversed, control, tree] = await all([
+    { id: 'reversed', git, repo: 'acme/orders', base: fix, reverseTo: parent, fault },
+    { id: 'control', git, repo: 'acme/orders', base: parent, head: fix },
+    { id: 'tree', git, repo: 'acme/orders', rev: parent },
+  ])
+  expect(reversed?.error).toBeUndefined()
+  expect(reversed?.fault).toMatchObject({ area: 'failure-handling', hit: true, sameArea: true })
+  expect(reversed?.fault?.by).toContain('external-call-without-timeout')
+  expect(control?.findings).toEqual([])
+  expect(tree?.findings.map(({ ruleId }) => ruleId)).toContain('external-call-without-timeout')
+})
+
+it('a finding elsewhere in the file is no hit', async () => {
+  const { repository, parent, fix } = repaired()
+  const fault = { file: 'src/rates.ts', lines: [[40, 42]] as [number, number][], area: 'failure-handling' as const }
+  const [result] = await all([{ id: 'far', git: join(repository.dir, '.git'), repo: 'acme/orders', base: fix, reverseTo: parent, fault }])
+  expect(result?.findings.length).toBeGreaterThan(0)
+  expect(result?.fault).toMatchObject({ hit: false, sameArea: false, by: [] })
+})
+
+it('what cannot be run is an error of that case, and the others are run', async () => {
+  const { repository, parent, fix } = repaired()
+  const git = join(repository.dir, '.git')
+  const results = await all([
+    { id: 'gone', git, repo: 'acme/orders', base: 'f'.repeat(40), head: fix },
+    { id: 'there', git, repo: 'acme/orders', base: parent, head: fix },
+  ])
+  expect(results.map(({ error }) => error !== undefined)).toEqual([true, false])
+  expect(summaryOf(results)).toMatchObject({ cases: 2, errors: 1, byRepository: [{ repository: 'acme/orders', cases: 2 }] })
+})
+
+it('sums say how many were hit, by area and by rule', async () => {
+  const { repository, parent, fix } = repaired()
+  const fault = { file: 'src/rates.ts', lines: [[4, 4]] as [number, number][], area: 'failure-handling' as const }
+  const results = await all([{ id: 'a', git: join(repository.dir, '.git'), repo: 'acme/orders', base: fix, reverseTo: parent, fault }])
+  const summary = summaryOf(results)
+  expect(summary.byArea).toEqual([{ area: 'failure-handling', faults: 1, hits: 1, sameArea: 1 }])
+  expect(summary.byRule).toContainEqual({ rule: 'external-call-without-timeout', findings: 1, hits: 1 })
+  const log = JSON.parse(resultsToSarif(results, rules)) as {
+    version: string
+    runs: { automationDetails: { id: string }; results: unknown[] }[]
+  }
+  expect(log.version).toBe('2.1.0')
+  expect(log.runs.map(({ automationDetails, results: found }) => [automationDetails.id, found.length > 0])).toEqual([['a', true]])
+})
+
+it.each([
+  ['{"id":"a","git":"g","repo":"r"}', /rev.*base/],
+  ['{"id":"a","git":"g","repo":"r","base":"b"}', /head/],
+  ['\n{"id":"a","git":"g"}', /Line 2/],
+  ['{"id":"a","git":"g","repo":"r","base":"b","head":"h","fault":{"file":"f","lines":[[1,2]],"area":"weather"}}', /area/],
+])('a case that does not fit is told: %s', (text, message) => {
+  expect(() => parseCases(text)).toThrow(message)
+})
+
+it('labels are one to a line, and a line that does not fit is told', () => {
+  const label = { repository: 'acme/orders', commit: 'abcdef0123', rule: 'r', path: 'src/a.ts', line: 3, verdict: 'right', note: 'yes' }
+  expect(parseLabels(`${JSON.stringify(label)}\n\n`)).toEqual([label])
+  expect(labelKey({ ...label, commit: 'abcdef0' })).toBe(labelKey(label))
+  expect(() => parseLabels(`\n${JSON.stringify({ ...label, verdict: 'maybe' })}`)).toThrow(/Line 2/)
+})
+
+it('a run goes on where it stopped, and not with the results of other code', async () => {
+  const folder = tempFolder()
+  mkdirSync(folder, { recursive: true })
+  const path = join(folder, 'state.jsonl')
+  const result: CaseResult = { id: 'a', repo: 'r', milliseconds: 1, addedLines: 0, changedFiles: 0, findings: [] }
+  const first = await resumeFrom(path, '')
+  expect(first.known.size).toBe(0)
+  first.keep(result)
+  first.keep({ ...result, id: 'failed', error: 'it broke' })
+  expect([...(await resumeFrom(path, '')).known.keys()]).toEqual(['a'])
+  expect((await resumeFrom(path, 'one-rule')).known.size).toBe(0)
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/"code":"\w+"/, '"code":"other"'))
+  expect((await resumeFrom(path, '')).known.size).toBe(0)
+})

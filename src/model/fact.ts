@@ -1,10 +1,12 @@
 import type { LogCall, Logger } from './facts/log.ts'
 import type { CaughtCancellation } from './facts/cancellation.ts'
 import type { OpenedResource } from './facts/resource.ts'
+import type { ArchiveEntry } from './facts/archive-entry.ts'
 import type { Metric } from './facts/metric.ts'
 import type { SuppressionComment } from './facts/suppression.ts'
 import type { Endpoint, RouterGuard, WebhookReceiver } from './facts/endpoint.ts'
 import type { ForcedExit, Server, ServerLimit, SignalHandler, StopCall } from './facts/process.ts'
+import type { ConcurrentHazard, DetachedContext, IgnoredOutcome } from './facts/concurrent.ts'
 import type { SecretComparison } from './facts/comparison.ts'
 import type { TokenRead } from './facts/token.ts'
 import type { CatalogEntry, Document, Ownership } from './facts/document.ts'
@@ -17,6 +19,7 @@ import type { DataAccess } from './facts/data-access.ts'
 import type { OutsideValue } from './facts/outside-value.ts'
 import type { Safeguard } from './facts/safeguard.ts'
 import type { WeakSetting } from './facts/weak-setting.ts'
+import type { WriteOrder } from './facts/write-order.ts'
 import type { ConfigLiteral, Secret, SecretFallback } from './facts/secret.ts'
 import type { Autoscaler, DisruptionBudget, NetworkService, OverlayPatch, Workload } from './facts/workload.ts'
 import type { DeployJob } from './facts/pipeline.ts'
@@ -48,6 +51,7 @@ export interface FactTypes {
   'log-call': LogCall
   metric: Metric
   'opened-resource': OpenedResource
+  'archive-entry': ArchiveEntry
   secret: Secret
   'config-literal': ConfigLiteral
   'secret-fallback': SecretFallback
@@ -64,6 +68,9 @@ export interface FactTypes {
   'webhook-receiver': WebhookReceiver
   server: Server
   'server-limit': ServerLimit
+  'concurrent-hazard': ConcurrentHazard
+  'detached-context': DetachedContext
+  'ignored-outcome': IgnoredOutcome
   'signal-handler': SignalHandler
   'forced-exit': ForcedExit
   'stop-call': StopCall
@@ -81,6 +88,7 @@ export interface FactTypes {
   safeguard: Safeguard
   'outside-value': OutsideValue
   'weak-setting': WeakSetting
+  'write-order': WriteOrder
   'schema-sync': SchemaSync
   'side-effect': SideEffect
   'effect-client': EffectClient

@@ -1,16 +1,39 @@
 import type { Fact, FileFacts, RootRecord } from '#model/fact'
 import { JavaModule } from '#languages/java/module'
 import type { Extractor } from './context.ts'
+import { archives } from './archives.ts'
+import { comparisons } from './comparisons.ts'
+import { configuration } from './configuration.ts'
 import { endpoints } from './endpoints.ts'
 import { externalCalls } from './external-calls.ts'
 import { interrupts } from './interrupts.ts'
+import { jobs } from './jobs.ts'
+import { logCalls } from './logs.ts'
 import { callsOf, exportsOf, functionsOf, implementationsOf, importsOf, traitsOf } from './outline.ts'
+import { processes } from './processes.ts'
 import { resources } from './resources.ts'
+import { retries } from './retries.ts'
 import { roots } from './roots.ts'
 import { safeguards } from './safeguards.ts'
+import { sideEffects } from './side-effects.ts'
 
 /** Table of contents: one extractor per kind of fact (or a few kinds that belong together). */
-const extractors: readonly Extractor[] = [roots, endpoints, externalCalls, resources, interrupts, safeguards]
+const extractors: readonly Extractor[] = [
+  roots,
+  endpoints,
+  externalCalls,
+  sideEffects,
+  jobs,
+  retries,
+  resources,
+  archives,
+  interrupts,
+  safeguards,
+  comparisons,
+  configuration,
+  logCalls,
+  processes,
+]
 
 /** Facts of one Java text. A syntax error is told as the file's `problem`; what could be read is still given. */
 export const extractJava = (source: string): FileFacts => {

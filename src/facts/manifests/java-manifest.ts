@@ -11,11 +11,11 @@ const filled = (text: string, values: Readonly<Record<string, string>>): string 
   text.replace(/\$\{([\w.-]+)\}/g, (whole, name: string) => values[name] ?? whole)
 
 const fromPom = (text: string): Contents => {
-  const [project = {} as XmlRecord] = children(parseXml(text), 'project')
+  const [project = {}] = children(parseXml(text), 'project')
   const [parent] = children(project, 'parent')
   const group = textOf(project, 'groupId') || textOf(parent, 'groupId')
   const artifact = textOf(project, 'artifactId')
-  const [properties = {} as XmlRecord] = children(project, 'properties')
+  const [properties = {}] = children(project, 'properties')
   const values: Record<string, string> = {
     'project.groupId': group,
     'pom.groupId': group,

@@ -24,7 +24,7 @@ export const parseXml = (text: string): XmlRecord => parser.parse(text) as XmlRe
 export const children = (value: XmlValue | undefined, name: string): readonly XmlRecord[] => {
   if (typeof value !== 'object' || Array.isArray(value)) return []
   const found = (value as XmlRecord)[name]
-  const all = Array.isArray(found) ? (found as readonly XmlValue[]) : found === undefined ? [] : [found as XmlValue]
+  const all = Array.isArray(found) ? (found as readonly XmlValue[]) : found === undefined ? [] : [found]
   return all.map((child) => (typeof child === 'object' && !Array.isArray(child) ? (child as XmlRecord) : { '#text': child as string }))
 }
 

@@ -1,4 +1,5 @@
 import type { Rule } from '#model/rule'
+import { archiveEntryOutsideFolder } from './archive-entry-outside-folder.ts'
 import { accessCheckRemoved } from './access-check-removed.ts'
 import { endpointWithoutRateLimit } from './endpoint-without-rate-limit.ts'
 import { intakeLimitRemoved } from './intake-limit-removed.ts'
@@ -20,6 +21,7 @@ import { statementBuiltFromValues } from './statement-built-from-values.ts'
 export const security: readonly Rule[] = [
   webhookWithoutSignatureCheck,
   accessCheckRemoved,
+  archiveEntryOutsideFolder,
   rateLimitRemoved,
   tenantFilterRemoved,
   intakeLimitRemoved,

@@ -1,0 +1,166 @@
+import type { Consumer } from '#model/facts/job'
+import { shortText, type Annotation, type JavaModule, type MethodDefinition } from '#languages/java/module'
+import type { SyntaxNode } from '#languages/tree/tree'
+import type { Context, Extractor } from './context.ts'
+import { stringOf, textOfLiteral } from './literals.ts'
+
+/** Annotations of methods that take messages, with the library and the attribute that names the queue. */
+const listeners: Readonly<Record<string, { readonly library: string; readonly queue: RegExp }>> = {
+  KafkaListener: { library: 'Kafka', queue: /\btopics?\s*=\s*\{?\s*("[^"]*")/ },
+  RabbitListener: { library: 'RabbitMQ', queue: /\bqueues\s*=\s*\{?\s*("[^"]*")/ },
+  SqsListener: { library: 'SQS', queue: /(?:^|\b(?:value|queueNames)\s*=)\s*\{?\s*("[^"]*")/ },
+  JmsListener: { library: 'JMS', queue: /\bdestination\s*=\s*("[^"]*")/ },
+  PulsarListener: { library: 'Pulsar', queue: /\btopics\s*=\s*\{?\s*("[^"]*")/ },
+}
+
+const acknowledgesByHand = /\b(Acknowledgment|Acknowledgement|Channel|BatchAcknowledgement|QueueMessageVisibility|Session)\b/
+
+const acknowledges = (module: JavaModule, method: MethodDefinition, annotation: Annotation): Consumer['acknowledges'] => {
+  if (/ackMode\s*=\s*"NONE"/i.test(annotation.text)) return 'on-delivery'
+  if (/SqsMessageDeletionPolicy\s*\.\s*(ALWAYS|NO_REDRIVE)/.test(annotation.text)) return 'on-delivery'
+  if (/ackMode\s*=\s*"MANUAL"/i.test(annotation.text)) return 'by-hand'
+  return module.parametersOf(method).some(({ type }) => acknowledgesByHand.test(type)) ? 'by-hand' : 'on-return'
+}
+
+/** Something that lets one process only go on. */
+const guarding =
+  /lock|mutex|leader|primary|singleton|advisory|skip\s*locked|acquire|elect|isMaster|cluster|tryRun|INSTANCE|isBatchManagerModeEnabled/i
+
+const emitListener = ({ module, emit }: Context, method: MethodDefinition, annotation: Annotation): void => {
+  const listener = Object.hasOwn(listeners, annotation.name) ? listeners[annotation.name] : undefined
+  if (!listener) return
+  const queue = textOfLiteral(listener.queue.exec(annotation.text)?.[1] ?? '') ?? ''
+  emit({
+    kind: 'consumer',
+    at: { startLine: annotation.span.startLine, endLine: annotation.span.startLine },
+    within: method.qualified,
+    subject: `${listener.library} ${method.qualified}`,
+    library: listener.library,
+    queue,
+    handler: { name: method.qualified },
+    acknowledges: acknowledges(module, method, annotation),
+    ...(acknowledges(module, method, annotation) === 'on-delivery' ? { acknowledgedAt: annotation.span } : {}),
+  })
+}
+
+const emitSchedule = ({ module, emit }: Context, method: MethodDefinition, annotation: Annotation): void => {
+  if (annotation.name !== 'Scheduled' || method.owner.kind === 'interface') return
+  // Once after the start is no schedule.
+  if (!/\b(cron|fixedDelay|fixedRate|every)\w*\s*=/.test(annotation.text)) return
+  const guard =
+    method.annotations.find(({ name }) => guarding.test(name))?.name ??
+    method.owner.annotations.find(({ name, text }) => /^Conditional|^Profile$/.test(name) || guarding.test(text))?.name ??
+    guarding.exec(module.bodyText(method))?.[0]
+  const when = /"([^"]*)"/.exec(annotation.text)?.[1] ?? shortText(annotation.text, 40)
+  emit({
+    kind: 'schedule',
+    at: { startLine: annotation.span.startLine, endLine: annotation.span.startLine },
+    within: method.qualified,
+    subject: `spring ${method.qualified}`,
+    library: 'spring',
+    when,
+    handler: { name: method.qualified },
+    inProcess: true,
+    ...(guard ? { guardedBy: guard } : {}),
+  })
+}
+
+const withoutLiterals = (text: string): string => text.replace(/"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, '""')
+
+/** What a `catch` may call and still only write down that something happened. */
+const writesDown =
+  /^((this\.)?(log|logger|LOG|LOGGER|Log)\.\w+|\w+\.(getMessage|getClass|getSimpleName|getName|printStackTrace|toString|getId|getKey|value|topic|offset|partition|getLocalizedMessage|getCause)|System\.(err|out)\.print(ln)?|String\.(format|valueOf)|MDC\.\w+|Sentry\.captureException|\w*[cC]ounter\w*\.increment|\w*[mM]etrics?\.\w+|span\.\w+)$/
+
+const onlyWritesDown = (module: JavaModule, block: SyntaxNode): boolean =>
+  !/\b(throw|if|switch|return\s+[^;\s])\b|(?<![=!<>])=(?!=)/.test(withoutLiterals(block.text)) &&
+  module.callsIn(block).every((call) => writesDown.test(call.isNew ? 'new' : call.calleeText.replace(/\(.*?\)/g, '')))
+
+const answersSuccess =
+  /ResponseEntity\s*\.\s*(ok|accepted|noContent)\s*\(|HttpStatus\s*\.\s*(OK|ACCEPTED|NO_CONTENT)\b|Response\s*\.\s*(ok|accepted|noContent)\s*\(/
+const answersFailure =
+  /\bthrow\b|\b[45]\d\d\b|INTERNAL_SERVER_ERROR|BAD_REQUEST|badRequest|internalServerError|serverError|SERVICE_UNAVAILABLE|sendError/
+
+/** Reading and checking what came is no work yet. */
+const reads = /^(readValue|fromJson|parse\w*|toString|getBytes|value|getPayload|getBody|valueOf|info|debug|trace|warn|get\w*|is\w*|equals)$/
+
+const workIn = (module: JavaModule, node: SyntaxNode): number =>
+  module.callsIn(node).filter((call) => !call.isNew && !reads.test(call.name)).length
+
+const outermostShare = 0.8
+
+/** Methods whose whole work stands in one `try` whose `catch` takes any error away. */
+const emitSwallowed = ({ module, emit }: Context): void => {
+  for (const clause of module.tree.all('catch_clause')) {
+    if (!/^catch\s*\(\s*(?:final\s+)?(?:[\w.]+\s*\|\s*)*(Exception|Throwable|RuntimeException)\b/.test(clause.text)) continue
+    const statement = clause.parent
+    const method = module.methodAround(clause)
+    const body = method?.node.field('body')
+    const block = clause.field('body')
+    const tried = statement?.field('body')
+    if (!method || !body || !block || !tried || statement?.parent !== body || module.inLambda(clause)) continue
+    const covers = workIn(module, tried)
+    const outside = module.callsIn(body).filter((call) => !call.isNew && !reads.test(call.name) && !statement.contains(call.node)).length
+    if (covers === 0 || covers < outermostShare * (covers + outside)) continue
+    const onlyLogs = onlyWritesDown(module, block)
+    const after = module.text.slice(statement.end, body.end)
+    const success =
+      !answersFailure.test(withoutLiterals(block.text)) &&
+      ((answersSuccess.test(block.text) && !/\bif\b/.test(withoutLiterals(block.text))) ||
+        (onlyLogs && answersSuccess.test(after) && !answersFailure.test(after)))
+    if (!success && (!onlyLogs || /\bthrow\b/.test(withoutLiterals(after)))) continue
+    emit({
+      kind: 'swallowed-error',
+      at: { startLine: clause.startLine, endLine: clause.startLine },
+      within: method.qualified,
+      subject: 'catch',
+      covers,
+      answersSuccess: success,
+    })
+  }
+}
+
+const lockKey = /lock|mutex|lease|leader|semaphore|running|in.?progress|singleton/i
+
+/** `setIfAbsent(key, value)` without a time to live, `setnx`. */
+const emitLocks = ({ module, emit, mark }: Context): void => {
+  for (const call of module.calls) {
+    if (call.isNew) continue
+    if (/^(tryLock|lock|acquireLock|tryAcquire|obtainLock|executeWithLock|acquire)$/.test(call.name))
+      mark(module.within(call.node), 'takes-lock')
+    const isSpring =
+      call.name === 'setIfAbsent' && call.receiver.kind === 'call' && /^(opsForValue|boundValueOps)$/.test(call.receiver.call.name)
+    const isJedis =
+      call.name === 'setnx' && /^(Jedis|JedisCluster|UnifiedJedis|JedisPooled|RedisCommands)$/.test(module.receiverType(call) ?? '')
+    if (!isSpring && !isJedis) continue
+    const [first] = call.arguments
+    const key = stringOf(module, first) ?? first?.text ?? ''
+    const within = module.within(call.node)
+    mark(within, 'takes-lock')
+    if (!lockKey.test(key) && !lockKey.test(within)) continue
+    const method = module.methodAround(call.node)
+    const sets = method !== undefined && /\.\s*(expire|pexpire|expireAt)\s*\(/.test(module.bodyText(method))
+    emit({
+      kind: 'lock',
+      at: { startLine: call.node.startLine, endLine: call.node.startLine },
+      within,
+      subject: `lock ${shortText(first?.text ?? '', 40)}`,
+      library: isSpring ? 'spring-data-redis' : 'jedis',
+      key: `\`${shortText(first?.text ?? '', 40)}\``,
+      expires:
+        call.arguments.length > (isSpring && call.receiver.kind === 'call' && call.receiver.call.name === 'boundValueOps' ? 1 : 2) || sets,
+    })
+  }
+  for (const method of module.methods)
+    if (method.annotations.some(({ name }) => name === 'SchedulerLock')) mark(method.qualified, 'takes-lock')
+}
+
+/** Consumers of queues, work that is started by the clock, errors that end in them, and locks. */
+export const jobs: Extractor = (context) => {
+  for (const method of context.module.methods)
+    for (const annotation of method.annotations) {
+      emitListener(context, method, annotation)
+      emitSchedule(context, method, annotation)
+    }
+  emitSwallowed(context)
+  emitLocks(context)
+}

@@ -1,0 +1,103 @@
+import type { EffectKind } from '#model/facts/side-effect'
+
+/** Calls that cannot be taken back: of an instance of a class, or static ones of it. */
+export interface JavaEffect {
+  readonly library: string
+  readonly effect: EffectKind
+  /** Full names of the classes that the calls are made on. */
+  readonly on: readonly string[]
+  readonly calls: readonly string[]
+}
+
+export const javaEffects: readonly JavaEffect[] = [
+  {
+    library: 'spring-kafka',
+    effect: 'queue',
+    on: ['org.springframework.kafka.core.KafkaTemplate', 'org.springframework.kafka.core.KafkaOperations'],
+    calls: ['send', 'sendDefault'],
+  },
+  {
+    library: 'kafka-clients',
+    effect: 'queue',
+    on: ['org.apache.kafka.clients.producer.KafkaProducer', 'org.apache.kafka.clients.producer.Producer'],
+    calls: ['send'],
+  },
+  {
+    library: 'spring-rabbit',
+    effect: 'queue',
+    on: [
+      'org.springframework.amqp.rabbit.core.RabbitTemplate',
+      'org.springframework.amqp.core.AmqpTemplate',
+      'org.springframework.amqp.rabbit.core.RabbitOperations',
+    ],
+    calls: ['convertAndSend', 'send'],
+  },
+  { library: 'rabbitmq-client', effect: 'queue', on: ['com.rabbitmq.client.Channel'], calls: ['basicPublish'] },
+  { library: 'spring-cloud-stream', effect: 'queue', on: ['org.springframework.cloud.stream.function.StreamBridge'], calls: ['send'] },
+  {
+    library: 'aws-sqs',
+    effect: 'queue',
+    on: [
+      'software.amazon.awssdk.services.sqs.SqsClient',
+      'software.amazon.awssdk.services.sqs.SqsAsyncClient',
+      'com.amazonaws.services.sqs.AmazonSQS',
+      'io.awspring.cloud.sqs.operations.SqsTemplate',
+    ],
+    calls: ['sendMessage', 'sendMessageBatch', 'send'],
+  },
+  {
+    library: 'aws-sns',
+    effect: 'queue',
+    on: [
+      'software.amazon.awssdk.services.sns.SnsClient',
+      'software.amazon.awssdk.services.sns.SnsAsyncClient',
+      'com.amazonaws.services.sns.AmazonSNS',
+    ],
+    calls: ['publish', 'publishBatch'],
+  },
+  {
+    library: 'spring-mail',
+    effect: 'email',
+    on: [
+      'org.springframework.mail.javamail.JavaMailSender',
+      'org.springframework.mail.javamail.JavaMailSenderImpl',
+      'org.springframework.mail.MailSender',
+    ],
+    calls: ['send'],
+  },
+  { library: 'jakarta.mail', effect: 'email', on: ['javax.mail.Transport', 'jakarta.mail.Transport'], calls: ['send', 'sendMessage'] },
+  {
+    library: 'commons-email',
+    effect: 'email',
+    on: [
+      'org.apache.commons.mail.SimpleEmail',
+      'org.apache.commons.mail.HtmlEmail',
+      'org.apache.commons.mail.MultiPartEmail',
+      'org.apache.commons.mail.Email',
+    ],
+    calls: ['send'],
+  },
+  {
+    library: 'aws-ses',
+    effect: 'email',
+    on: [
+      'software.amazon.awssdk.services.ses.SesClient',
+      'software.amazon.awssdk.services.sesv2.SesV2Client',
+      'com.amazonaws.services.simpleemail.AmazonSimpleEmailService',
+    ],
+    calls: ['sendEmail', 'sendRawEmail', 'sendTemplatedEmail'],
+  },
+  { library: 'sendgrid', effect: 'email', on: ['com.sendgrid.SendGrid'], calls: ['api'] },
+  { library: 'slack', effect: 'chat', on: ['com.slack.api.methods.MethodsClient'], calls: ['chatPostMessage'] },
+  {
+    library: 'stripe',
+    effect: 'payment',
+    on: ['Charge', 'Refund', 'Transfer', 'Payout', 'Topup', 'PaymentIntent', 'InvoiceItem', 'Subscription'].map(
+      (name) => `com.stripe.model.${name}`,
+    ),
+    calls: ['create'],
+  },
+]
+
+/** Objects of stripe whose creation, done twice, moves money twice. */
+export const movesMoneyTwice = /^(Charge|Transfer|Payout|Topup|InvoiceItem|Subscription)$/

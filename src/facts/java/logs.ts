@@ -1,0 +1,65 @@
+import type { LoggedValue } from '#model/facts/log'
+import { bare, shortText, type JavaModule } from '#languages/java/module'
+import type { SyntaxNode } from '#languages/tree/tree'
+import { isHarmlessToken, isPasswordName, isPersonalName } from '../libraries/personal-names.ts'
+import { isSensitiveName } from '../secrets/sensitive-name.ts'
+import type { Extractor } from './context.ts'
+
+const levels = /^(trace|debug|info|warn|error|fatal|severe|warning|fine)$/
+const loggerName = /^(log|logger|LOG|LOGGER|_log|_logger)$/
+
+/** The plain name of what is logged: `password`, `getPassword()` of `user.getPassword()`. */
+const nameOf = (module: JavaModule, node: SyntaxNode): { readonly name: string; readonly member: boolean } | undefined => {
+  if (node.kind === 'identifier') return { name: node.text, member: false }
+  if (node.kind === 'field_access') return { name: node.field('field')?.text ?? '', member: true }
+  const call = module.callAt(node)
+  const getter = call && !call.isNew && call.arguments.length === 0 ? /^get([A-Z]\w*)$/.exec(call.name)?.[1] : undefined
+  return getter ? { name: getter[0]?.toLowerCase() + getter.slice(1), member: true } : undefined
+}
+
+const whatOf = (name: string, member: boolean): LoggedValue['what'] | undefined => {
+  if (isPasswordName(name)) return 'password'
+  if (isSensitiveName(name) && !isHarmlessToken(name)) return 'secret'
+  return member && isPersonalName(name) ? 'personal' : undefined
+}
+
+function* valuesIn(module: JavaModule, node: SyntaxNode): Iterable<LoggedValue> {
+  const expression = bare(node)
+  if (expression.kind === 'binary_expression') {
+    for (const side of ['left', 'right']) {
+      const part = expression.field(side)
+      if (part) yield* valuesIn(module, part)
+    }
+    return
+  }
+  const found = nameOf(module, expression)
+  // A constant is a name of something, not what stands under it.
+  if (!found || /^[A-Z0-9_]+$/.test(found.name)) return
+  const what = whatOf(found.name, found.member)
+  if (what) yield { name: shortText(expression.text, 50), what, at: expression.span }
+}
+
+/** Calls of loggers: what goes in under a name that says what it is. */
+export const logCalls: Extractor = ({ module, emit }) => {
+  for (const call of module.calls) {
+    if (call.isNew || !levels.test(call.name) || call.receiver.kind !== 'names') continue
+    const last = call.receiver.parts[call.receiver.parts.length - 1] ?? ''
+    if (!loggerName.test(last)) continue
+    emit({
+      kind: 'log-call',
+      at: { startLine: call.node.startLine, endLine: call.node.startLine },
+      within: module.within(call.node),
+      subject: call.calleeText,
+      library: 'slf4j',
+      level: call.name,
+      callee: call.calleeText,
+      values:
+        /[(\s,+.]\w*([pP]ass|[sS]ecret|[tT]oken|[kK]ey|[cC]redential|[mM]ail|[pP]hone|[nN]ame|[bB]irth|[sS]sn|[iI]ban|[cC]ard|[mM]obile)/.test(
+          `(${call.argumentText}`,
+        )
+          ? call.arguments.flatMap((argument) => [...valuesIn(module, argument)])
+          : [],
+      lostErrors: [],
+    })
+  }
+}

@@ -1,0 +1,105 @@
+import type { Call, JavaModule } from '#languages/java/module'
+import type { Context, Extractor } from './context.ts'
+
+/** Servers that are started by hand; those of frameworks stop by themselves. */
+const servers: readonly {
+  readonly type: string
+  readonly methods: readonly string[]
+  readonly library: string
+  readonly serves: 'http' | 'grpc'
+}[] = [
+  { type: 'com.sun.net.httpserver.HttpServer', methods: ['create'], library: 'HttpServer', serves: 'http' },
+  { type: 'io.javalin.Javalin', methods: ['create'], library: 'Javalin', serves: 'http' },
+  { type: 'io.undertow.Undertow', methods: ['builder'], library: 'Undertow', serves: 'http' },
+  { type: 'io.grpc.ServerBuilder', methods: ['forPort'], library: 'gRPC', serves: 'grpc' },
+  { type: 'io.grpc.netty.NettyServerBuilder', methods: ['forPort', 'forAddress'], library: 'gRPC', serves: 'grpc' },
+]
+
+const emitServer = ({ module, emit, mark }: Context, call: Call): void => {
+  if (call.isNew || call.receiver.kind !== 'names') return
+  const name = call.receiver.parts.join('.')
+  const base = { at: { startLine: call.node.startLine, endLine: call.node.startLine }, within: module.within(call.node) }
+  const server = servers.find((one) => one.methods.includes(call.name) && module.isType(name, one.type))
+  if (server) {
+    mark(base.within, 'serves')
+    emit({ ...base, kind: 'server', subject: `${server.library} server`, library: server.library, serves: server.serves })
+  }
+  // Spring Boot listens, and closes its context when the process is told to stop.
+  if (call.name === 'run' && module.isType(name, 'org.springframework.boot.SpringApplication')) {
+    mark(base.within, 'serves')
+    emit({ ...base, kind: 'server', subject: 'Spring Boot server', library: 'Spring Boot', serves: 'http' })
+    emit({
+      ...base,
+      kind: 'signal-handler',
+      subject: 'Spring Boot',
+      signals: ['SIGTERM'],
+      by: 'Spring Boot',
+      stops: ['close'],
+      exits: true,
+    })
+  }
+}
+
+const emitHook = ({ module, emit, root }: Context, call: Call): void => {
+  if (call.name !== 'addShutdownHook') return
+  const { text } = call.node
+  const stops = [...text.matchAll(/\.\s*(close|stop|shutdown|shutdownNow|awaitTermination|destroy|disconnect|flush)\s*\(/g)].map(
+    (found) => found[1] as string,
+  )
+  const within = module.within(call.node)
+  emit({
+    kind: 'signal-handler',
+    at: call.node.span,
+    within,
+    subject: 'shutdown hook',
+    signals: ['SIGTERM', 'SIGINT'],
+    by: 'Runtime.addShutdownHook',
+    stops: [...new Set(stops)],
+    exits: true,
+  })
+  for (const method of module.methods) if (call.node.contains(method.node)) root({ reach: 'signal', handler: { name: method.qualified } })
+}
+
+const emitExit = ({ module, emit }: Context, call: Call): void => {
+  const isExit = call.name === 'exit' && call.receiver.kind === 'names' && call.receiver.parts.join('.') === 'System'
+  const isHalt = call.name === 'halt' && call.receiver.kind === 'call' && call.receiver.call.name === 'getRuntime'
+  if (!isExit && !isHalt) return
+  emit({
+    kind: 'forced-exit',
+    at: { startLine: call.node.startLine, endLine: call.node.startLine },
+    within: module.within(call.node),
+    subject: call.calleeText,
+    callee: isExit ? 'System.exit' : 'Runtime.halt',
+  })
+}
+
+/** Pools of threads that are told to stop without being waited for. */
+const emitStop = ({ module, emit }: Context, call: Call): void => {
+  if (!/^(shutdown|shutdownNow|close|stop)$/.test(call.name) || call.receiver.kind !== 'names') return
+  emit({
+    kind: 'stop-call',
+    at: { startLine: call.node.startLine, endLine: call.node.startLine },
+    within: module.within(call.node),
+    subject: call.calleeText,
+    target: call.receiver.parts[call.receiver.parts.length - 1] ?? '',
+    member: call.name,
+    force: call.name === 'shutdownNow' && isPool(module, call) && !/awaitTermination|isTerminated/.test(methodText(module, call)),
+  })
+}
+
+const isPool = (module: JavaModule, call: Call): boolean => /ExecutorService$/.test(module.receiverType(call) ?? '')
+
+const methodText = (module: JavaModule, call: Call): string => {
+  const method = module.methodAround(call.node)
+  return method ? module.bodyText(method) : ''
+}
+
+/** Servers, hooks that run when the process is told to stop, and what ends it by force. */
+export const processes: Extractor = (context) => {
+  for (const call of context.module.calls) {
+    emitServer(context, call)
+    emitHook(context, call)
+    emitExit(context, call)
+    emitStop(context, call)
+  }
+}

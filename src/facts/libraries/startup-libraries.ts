@@ -2,12 +2,17 @@
 export const remoteAtStart =
   /^(pg#(Pool|Client)\(\)\.(query|connect)|mysql2\/promise#create(Pool|Connection)\(\)\.(query|execute)|mysql2\/promise#createConnection|@prisma\/client#PrismaClient\(\)(\.\w+)?\.(findMany|findFirst|findUnique|count|create|update|upsert|\$queryRaw|\$connect)|redis#createClient\(\)\.(connect|get|set)|ioredis#(Redis)?\(\)\.(get|set|ping|connect)|mongodb#MongoClient\(\)\.connect|mongoose#connect|amqplib#connect|@aws-sdk\/client-[\w-]+#\w+Client\(\)\.send)$/
 
-/** Clients that emit `error` when a connection that nobody uses breaks; without a listener, that ends a Node process. By what makes them. */
-export const emitters: Readonly<Record<string, string>> = {
-  'pg#Pool': 'pg',
-  'pg-pool#': 'pg',
-  'redis#createClient': 'redis',
-  'redis#createCluster': 'redis',
+/** What emits `error`; without a listener, that ends a Node process. By what makes it: its library, and when it happens. */
+export const emitters: Readonly<Record<string, { readonly library: string; readonly when: string }>> = {
+  'pg#Pool': { library: 'pg', when: 'the server closes an idle connection' },
+  'pg-pool#': { library: 'pg', when: 'the server closes an idle connection' },
+  'pg#Client': { library: 'pg', when: 'the server closes the connection' },
+  'redis#createClient': { library: 'redis', when: 'the server closes an idle connection' },
+  'redis#createCluster': { library: 'redis', when: 'the server closes an idle connection' },
+  'amqplib#connect': { library: 'amqplib', when: 'the broker closes the connection' },
+  'mysql2#createConnection': { library: 'mysql2', when: 'the server closes the connection' },
+  'mysql#createConnection': { library: 'mysql', when: 'the server closes the connection' },
+  'child_process#spawn': { library: 'child process', when: 'the program cannot be started' },
 }
 
 /** What takes such a client, by origin name, and does not listen to it. */

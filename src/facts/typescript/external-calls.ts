@@ -37,7 +37,24 @@ for (const library of httpLibraries)
 const connections = new Map<string, ConnectionLibrary>()
 for (const library of connectionLibraries) for (const maker of library.makers) connections.set(maker, library)
 
-const formOf = (origin: Origin): Form | undefined => {
+/** Clients that a framework hands in, by the name of their type, with the library behind it and where the type comes from. */
+const handedIn: Readonly<Record<string, { readonly from: string; readonly root: string }>> = {
+  HttpService: { from: '@nestjs/axios', root: 'axios#' },
+}
+
+const formOfHandedIn = (module: Module, origin: Origin): Form | undefined => {
+  if (origin.kind !== 'parameter') return undefined
+  const known = handedIn[origin.type]
+  const path = origin.path[0] === 'axiosRef' ? origin.path.slice(1) : origin.path
+  const library = known && byRoot.get(known.root)
+  const member = path.join('.')
+  if (!library?.calls[member] || member === '') return undefined
+  return module.imports().some((record) => record.module === known?.from) ? { library, member } : undefined
+}
+
+const formOf = (module: Module, origin: Origin): Form | undefined => {
+  const found = formOfHandedIn(module, origin)
+  if (found) return found
   const direct = directCalls.get(originName(origin))
   if (direct) return direct
   if (origin.kind !== 'made') return undefined
@@ -134,7 +151,7 @@ const verbOf = (options: ValueShape | undefined): string | undefined => {
 
 /** Whether a call is a request of a known client, and its verb where the text decides it. */
 export const requestOf = (module: Module, call: ts.CallExpression): { readonly method: string | undefined } | undefined => {
-  const form = formOf(module.origin(call.expression))
+  const form = formOf(module, module.origin(call.expression))
   const details = form?.library.calls[form.member]
   return form && details
     ? { method: details.method ?? verbOf(argumentShape(module, call, optionsPosition(module, call, form))) }
@@ -307,8 +324,27 @@ const emitDefaults = (context: Context): void => {
   }
 }
 
+/** `HttpModule.register({ timeout: 5_000 })` bounds every call through what it hands out. */
+const moduleSetting = (context: Context, call: ts.CallExpression): void => {
+  const options = argumentShape(context.module, call, 0)
+  const deadline = deadlineOf(options, ['timeout', 'signal'], { state: 'none' })
+  if (deadline.state === 'none' || deadline.state === 'disabled') return
+  context.emit({
+    kind: 'client-setting',
+    at: context.module.span(call),
+    within: context.module.within(call),
+    subject: 'HttpModule',
+    library: 'axios',
+    deadline: options?.type === 'object' ? deadline : { state: 'unknown', because: 'the module of HTTP is set up elsewhere' },
+  })
+}
+
 const emitCallSetting = (context: Context, call: ts.CallExpression, origin: Origin): boolean => {
   const path = pathOf(origin)
+  if (/^@nestjs\/axios#HttpModule\.register(Async)?$/.test(originName(origin))) {
+    moduleSetting(context, call)
+    return true
+  }
   if (path.slice(-3).join('.') === 'interceptors.request.use') {
     const [handler] = call.arguments
     const text = handler ? bare(handler).getText(context.module.file) : ''
@@ -344,7 +380,7 @@ export const externalCalls: Extractor = (context) => {
   for (const call of context.module.calls()) {
     const origin = context.module.origin(call.expression)
     if (origin.kind === 'unknown') continue
-    const form = formOf(origin)
+    const form = formOf(context.module, origin)
     if (form) emitCall(context, call, form)
     else if (!emitMade(context, call, origin) && !emitCallSetting(context, call, origin)) emitMemberCall(context, call, origin)
   }

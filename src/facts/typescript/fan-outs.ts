@@ -1,5 +1,5 @@
 import type { FanOut } from '#model/facts/concurrency'
-import { bare, originName, shortText, type Module } from '#languages/typescript/module'
+import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { boundsRows, concurrencyLibraries, ownedRows, readsRows, type ConcurrencyLibrary } from '../libraries/concurrency-libraries.ts'
 import type { Extractor } from './context.ts'
@@ -24,6 +24,8 @@ const rowsOf = (module: Module, list: ts.Expression): Over | undefined => {
   const read = bare(declaration.initializer)
   if (!ts.isCallExpression(read) || !chain(read).some((name) => readsRows.test(name))) return undefined
   const text = read.getText(module.file)
+  // Inside a transaction all of it goes through one connection.
+  if (/^\s*(\w*tx|trx|transaction)\b/i.test(text)) return undefined
   if (boundsRows.test(text)) return undefined
   const filtered = /\bwhere\b/i.test(text) || (chain(read).at(-1) === 'find' && read.arguments.length > 0)
   const condition = /\bwhere\b([^]*)$/i.exec(text)?.[1] ?? ''
@@ -87,7 +89,7 @@ export const fanOuts: Extractor = ({ module, emit }) => {
   }
 
   for (const call of [...module.calls(), ...module.news()]) {
-    const library = concurrencyLibraries[originName(module.origin(call.expression))]
+    const library = concurrencyLibraries[module.originName(call.expression)]
     if (library) throughLibrary(call, library)
   }
   for (const call of module.calls()) {

@@ -182,25 +182,30 @@ const emittersOf = ({ module, emit }: Context): void => {
       })
   }
   for (const made of [...module.calls(), ...module.news()]) {
-    const library = emitters[module.originName(made.expression)]
-    if (!library) continue
+    const known = emitters[module.originName(made.expression)]
+    if (!known) continue
     const name = nameOf(made)
+    const field = name === '' ? privateFieldOf(made) : undefined
     const listener = listeners.find(
       ({ receiver }) =>
         receiver === made ||
         under(receiver).includes(made) ||
         sameMade(module.origin(receiver), made) ||
         (ts.isIdentifier(receiver) && receiver.text === name) ||
+        receiver.getText(module.file) === `this.${field ?? ''}` ||
         /\bpool$/i.test(receiver.getText(module.file)),
     )
+    const uses = field === undefined ? usesOfName(module, name) : usesOfField(module, field)
+    const stays = (name !== '' || field !== undefined) && staysHere(module, made, uses)
     emit({
       kind: 'emitter',
       at: headLine(module, made),
       within: module.within(made),
-      subject: `${library} ${name}`.trim(),
-      library,
+      subject: `${known.library} ${field ?? name}`.trim(),
+      library: known.library,
       name,
-      listened: listener ? 'here' : name !== '' && staysHere(module, made, name) ? 'not-here' : 'unknown',
+      when: known.when,
+      listened: listener ? 'here' : stays ? 'not-here' : 'unknown',
       ...(listener ? { listenedAt: module.span(listener.call) } : {}),
     })
   }
@@ -208,7 +213,7 @@ const emittersOf = ({ module, emit }: Context): void => {
 
 const nameOf = (made: ts.Node): string => {
   let at = made.parent
-  while (ts.isParenthesizedExpression(at) || ts.isAsExpression(at) || ts.isBinaryExpression(at)) {
+  while (ts.isParenthesizedExpression(at) || ts.isAsExpression(at) || ts.isAwaitExpression(at) || ts.isBinaryExpression(at)) {
     if (ts.isBinaryExpression(at) && at.operatorToken.kind === ts.SyntaxKind.EqualsToken)
       return ts.isIdentifier(at.left) ? at.left.text : ''
     at = at.parent
@@ -216,9 +221,33 @@ const nameOf = (made: ts.Node): string => {
   return ts.isVariableDeclaration(at) && ts.isIdentifier(at.name) ? at.name.text : ''
 }
 
-/** The client is used and exported under its name, and handed only to what is known not to listen. A client that is ended in the same function is short-lived. */
-const staysHere = (module: Module, made: ts.Node, name: string): boolean => {
-  const uses = module.all<ts.Identifier>(ts.SyntaxKind.Identifier).filter((identifier) => identifier.text === name)
+const isPrivate = (member: ts.ClassElement | ts.ParameterDeclaration): boolean =>
+  (member.name !== undefined && ts.isPrivateIdentifier(member.name)) ||
+  (ts.canHaveModifiers(member) && (ts.getModifiers(member)?.some((modifier) => modifier.kind === ts.SyntaxKind.PrivateKeyword) ?? false))
+
+/** The private field that is given what is made, in its declaration or by an assignment: nobody outside the class can listen to it. */
+const privateFieldOf = (made: ts.Node): string | undefined => {
+  let at = made.parent
+  while (ts.isParenthesizedExpression(at) || ts.isAsExpression(at) || ts.isAwaitExpression(at)) at = at.parent
+  if (ts.isPropertyDeclaration(at)) return isPrivate(at) ? at.name.getText() : undefined
+  if (!ts.isBinaryExpression(at) || !ts.isPropertyAccessExpression(at.left) || at.left.expression.kind !== ts.SyntaxKind.ThisKeyword)
+    return undefined
+  const name = at.left.name.text
+  let owner: ts.Node | undefined = at
+  while (owner && !ts.isClassLike(owner)) owner = owner.parent
+  return owner?.members.some((member) => member.name?.getText() === name && isPrivate(member)) ? name : undefined
+}
+
+const usesOfName = (module: Module, name: string): readonly ts.Expression[] =>
+  module.all<ts.Identifier>(ts.SyntaxKind.Identifier).filter((identifier) => identifier.text === name)
+
+const usesOfField = (module: Module, name: string): readonly ts.Expression[] =>
+  module
+    .all<ts.PropertyAccessExpression>(ts.SyntaxKind.PropertyAccessExpression)
+    .filter((access) => access.expression.kind === ts.SyntaxKind.ThisKeyword && access.name.text === name)
+
+/** It is used and exported under its name, and handed only to what is known not to listen. What is ended in the same function is short-lived. */
+const staysHere = (module: Module, made: ts.Node, uses: readonly ts.Expression[]): boolean => {
   const home = module.functionAround(made)
   const ended = uses.some(
     (use) =>
@@ -230,7 +259,7 @@ const staysHere = (module: Module, made: ts.Node, name: string): boolean => {
   return !ended && uses.every((use) => !handedOn(module, use))
 }
 
-const handedOn = (module: Module, use: ts.Identifier): boolean => {
+const handedOn = (module: Module, use: ts.Expression): boolean => {
   let at: ts.Node = use
   let { parent } = use
   if (ts.isPropertyAccessExpression(parent) && parent.name === use) return false

@@ -16,10 +16,12 @@ export interface StartupFailure extends FactBase<'startup-failure'> {
   readonly what: string
 }
 
-/** A client that emits `error` when an idle connection breaks, and brings the process down when nobody listens. */
+/** Something that emits `error`, and brings the process down when nobody listens. */
 export interface Emitter extends FactBase<'emitter'> {
   readonly library: string
   readonly name: string
+  /** When it happens: `the server closes an idle connection`. */
+  readonly when: string
   /** `unknown`: it is handed to something that may listen. */
   readonly listened: 'here' | 'not-here' | 'unknown'
   readonly listenedAt?: Span

@@ -25,6 +25,32 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 const pool = new pg.Pool({ connectionTimeoutMillis: 5_000 }) // <- finding
 export const db = drizzle(pool)`,
         {
+          title: 'kept in a private field',
+          files: {
+            'src/store.ts': `import { Pool } from 'pg'
+export class Store {
+  private readonly pool: Pool
+  constructor(url: string) {
+    this.pool = new Pool({ connectionString: url, connectionTimeoutMillis: 5_000 }) // <- finding
+  }
+  find(id: string) {
+    return this.pool.query('select * from orders where id = $1', [id])
+  }
+}
+`,
+          },
+        },
+        `import { spawn } from 'node:child_process'
+import 'express'
+export const convert = (from: string, to: string) => {
+  const child = spawn('ffmpeg', ['-i', from, to]) // <- finding
+  child.stderr.on('data', (text) => console.info(String(text)))
+}`,
+        `import amqp from 'amqplib'
+import 'express'
+const connection = await amqp.connect(process.env.AMQP_URL!, { timeout: 5_000 }) // <- finding
+export const channel = await connection.createChannel()`,
+        {
           title: 'the listener is taken away',
           base: {
             'src/db.ts': `import { Pool } from 'pg'
@@ -69,6 +95,40 @@ export const check = async () => {
 }`,
         `import Redis from 'ioredis'
 export const cache = new Redis(process.env.REDIS_URL!, { commandTimeout: 2_000 })`,
+        `import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import 'express'
+export const convert = async (from: string, to: string) => {
+  const child = spawn('ffmpeg', ['-i', from, to])
+  await once(child, 'exit')
+}`,
+        `import { spawn } from 'node:child_process'
+import 'express'
+export const convert = (from: string, to: string) =>
+  new Promise((resolve, reject) => {
+    const child = spawn('ffmpeg', ['-i', from, to])
+    child.on('error', reject)
+    child.on('exit', resolve)
+  })`,
+        {
+          title: 'a field that others can reach',
+          files: {
+            'src/store.ts': `import { Pool } from 'pg'\nexport class Store {\n  pool: Pool\n  constructor(url: string) {\n    this.pool = new Pool({ connectionString: url, connectionTimeoutMillis: 5_000 })\n  }\n}\n`,
+          },
+        },
+        {
+          title: 'a private field that is listened to',
+          files: {
+            'src/store.ts': `import { Pool } from 'pg'\nexport class Store {\n  #db = new Pool({ connectionTimeoutMillis: 5_000 })\n  constructor() {\n    this.#db.on('error', (error) => console.error(error))\n  }\n}\n`,
+          },
+        },
+        `import { Client } from 'pg'
+import 'express'
+export const check = async (url: string) => {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  await client.connect()
+  await client.end()
+}`,
         { title: 'a test', files: { 'src/db.test.ts': `import { Pool } from 'pg'\nexport const pool = new Pool()\n` } },
       ],
     },
@@ -86,7 +146,7 @@ export const cache = new Redis(process.env.REDIS_URL!, { commandTimeout: 2_000 }
         yield evidenceAt(emitter, 'its errors are listened to', emitter.listenedAt)
       else if (emitter.listened === 'not-here')
         yield gapAt(emitter, {
-          message: `Nothing listens to \`error\` of this \`${emitter.library}\` client (not found in this repository): when the server closes an idle connection, Node ends the process.`,
+          message: `Nothing listens to \`error\` of what \`${emitter.library}\` makes here (not found in this repository): when ${emitter.when}, Node ends the process.`,
         })
     }
   },

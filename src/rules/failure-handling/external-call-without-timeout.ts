@@ -73,6 +73,39 @@ export const charge = (order: { id: string }, done: (error: unknown) => void) =>
 }`,
         `import { S3Client } from '@aws-sdk/client-s3'
 export const storage = new S3Client({ region: 'eu-central-1' }) // <- finding`,
+        {
+          title: 'through a client that a framework hands in',
+          files: {
+            'src/risk.module.ts': `import { HttpModule } from '@nestjs/axios'\nimport { Module } from '@nestjs/common'\nimport { RiskService } from './risk.service.js'\n@Module({ imports: [HttpModule], providers: [RiskService] })\nexport class RiskModule {}\n`,
+            'src/risk.service.ts': `import { HttpService } from '@nestjs/axios'
+import { Injectable } from '@nestjs/common'
+@Injectable()
+export class RiskService {
+  constructor(private readonly http: HttpService) {}
+  score(order: { id: string }) {
+    return this.http.post('https://risk.example.com/score', order) // <- finding
+  }
+}
+`,
+          },
+        },
+        `import { generateText } from 'ai'
+import express from 'express'
+import { model } from './model.js'
+express().post('/titles', async (req, res) => {
+  const { text } = await generateText({ model, prompt: req.body.prompt }) // <- finding
+  res.json({ text })
+})`,
+        `import { WebClient } from '@slack/web-api'
+import 'express'
+export const slack = new WebClient(process.env.SLACK_TOKEN) // <- finding`,
+        `import nodemailer from 'nodemailer'
+import express from 'express'
+const mailer = nodemailer.createTransport({ host: process.env.SMTP_HOST, port: 587 })
+express().post('/invite', async (req, res) => {
+  await mailer.sendMail({ to: req.body.to, subject: 'Hello' }) // <- finding
+  res.sendStatus(204)
+})`,
       ],
       good: [
         `import * as grpc from '@grpc/grpc-js'
@@ -99,6 +132,40 @@ express().post('/answers', async (req, res) => {
         `import superagent from 'superagent'
 import 'express'
 export const load = (id: string) => superagent.get('https://crm.example.com/people/' + id).timeout({ response: 5_000 })`,
+        {
+          title: 'the module that hands the client in sets it',
+          files: {
+            'src/risk.module.ts': `import { HttpModule } from '@nestjs/axios'\nimport { Module } from '@nestjs/common'\nimport { RiskService } from './risk.service.js'\n@Module({ imports: [HttpModule.register({ timeout: 5_000 })], providers: [RiskService] })\nexport class RiskModule {}\n`,
+            'src/risk.service.ts': `import { HttpService } from '@nestjs/axios'
+import { Injectable } from '@nestjs/common'
+@Injectable()
+export class RiskService {
+  constructor(private readonly http: HttpService) {}
+  score(order: { id: string }) {
+    return this.http.post('https://risk.example.com/score', order)
+  }
+}
+`,
+          },
+        },
+        `import { generateText } from 'ai'
+import express from 'express'
+import { model } from './model.js'
+express().post('/titles', async (req, res) => {
+  const { text } = await generateText({ model, prompt: req.body.prompt, abortSignal: AbortSignal.timeout(20_000) })
+  res.json({ text })
+})`,
+        `import { WebClient } from '@slack/web-api'
+import 'express'
+export const slack = new WebClient(process.env.SLACK_TOKEN, { timeout: 5_000 })`,
+        `import nodemailer from 'nodemailer'
+import express from 'express'
+import { smtp } from './config.js'
+const mailer = nodemailer.createTransport(smtp)
+express().post('/invite', async (req, res) => {
+  await mailer.sendMail({ to: req.body.to, subject: 'Hello' })
+  res.sendStatus(204)
+})`,
         `import { createClient } from 'redis'
 export const cache = createClient({ url: process.env.REDIS_URL, socket: { socketTimeout: 5_000 } })`,
         {

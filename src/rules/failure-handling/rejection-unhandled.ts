@@ -159,7 +159,7 @@ app.get('/user', async (req, res) => {
       if (floating.caughtAt) yield evidenceAt(floating, 'its rejection is handled', floating.caughtAt)
       else if (rejects(system, floating) || wasCaught(change, floating))
         yield gapAt(floating, {
-          message: `Nobody waits for \`${floating.callee}\`, and nothing handles its rejection.`,
+          message: `Nobody waits for \`${floating.callee}\`: what follows runs before it is done, and nothing handles its rejection.`,
         })
     }
   },

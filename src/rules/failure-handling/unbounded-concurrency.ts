@@ -107,6 +107,12 @@ app.get('/open', async (req, res) => {
           },
         },
         {
+          title: 'in a transaction, which has one connection',
+          files: {
+            'src/a.ts': `import 'express'\nimport { db } from './services.js'\nexport const move = () => db.$transaction(async (tx) => {\n  const rows = await tx.provider.findMany()\n  await Promise.all(rows.map(async (row) => { await tx.secret.create({ data: row }) }))\n})\n`,
+          },
+        },
+        {
           title: 'in a test',
           files: { 'test/queue.test.ts': `import PQueue from 'p-queue'\nexport const queue = new PQueue()\n` },
         },

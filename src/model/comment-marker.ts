@@ -11,34 +11,38 @@ export interface CommentMarker {
   readonly construct?: string
   /** The head at which it was said first. */
   readonly since?: string
+  /** The file that the finding is in now, where it moved away from the one that the comment stands on. */
+  readonly path?: string
   readonly state: CommentState
 }
 
-export const markerOf = ({ fingerprint, ruleId, construct, since, state }: CommentMarker): string =>
+export const markerOf = ({ fingerprint, ruleId, construct, since, path, state }: CommentMarker): string =>
   [
     `<!-- readiness:fingerprint=${encodeURIComponent(fingerprint)}`,
     ...(ruleId === undefined ? [] : [`rule=${encodeURIComponent(ruleId)}`]),
     ...(construct === undefined ? [] : [`construct=${encodeURIComponent(construct)}`]),
     ...(since === undefined ? [] : [`since=${encodeURIComponent(since)}`]),
+    ...(path === undefined ? [] : [`path=${encodeURIComponent(path)}`]),
     ...(state === 'open' ? [] : [`state=${state}`]),
     '-->',
   ].join(' ')
 
 /** Only the very last line counts: anything above it may quote a repository. */
 const lastLine =
-  /(?:^|\n)<!-- readiness:fingerprint=([^\s<>]+)(?: rule=([^\s<>]+))?(?: construct=([^\s<>]+))?(?: since=([^\s<>]+))?(?: state=(fixed|waived|suppressed))? -->\s*$/
+  /(?:^|\n)<!-- readiness:fingerprint=([^\s<>]+)(?: rule=([^\s<>]+))?(?: construct=([^\s<>]+))?(?: since=([^\s<>]+))?(?: path=([^\s<>]+))?(?: state=(fixed|waived|suppressed))? -->\s*$/
 
 /** @returns undefined when the text does not end in a marker */
 export const parseMarker = (body: string): CommentMarker | undefined => {
   const match = lastLine.exec(body)
   if (!match) return undefined
-  const [, fingerprint = '', ruleId, construct, since, state] = match
+  const [, fingerprint = '', ruleId, construct, since, path, state] = match
   try {
     return {
       fingerprint: decodeURIComponent(fingerprint),
       ruleId: ruleId === undefined ? undefined : decodeURIComponent(ruleId),
       ...(construct !== undefined && { construct: decodeURIComponent(construct) }),
       ...(since !== undefined && { since: decodeURIComponent(since) }),
+      ...(path !== undefined && { path: decodeURIComponent(path) }),
       state: (state as CommentState | undefined) ?? 'open',
     }
   } catch {

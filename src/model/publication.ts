@@ -41,8 +41,10 @@ export interface PublishedComment {
   readonly construct?: string
   readonly since?: string
   readonly state: CommentState
-  /** The file that it stands on, as GitHub names it now. */
+  /** The file that its finding is in, as far as is known: the one that it stands on, or the one that its marker names. */
   readonly path: string
+  /** The file that it stands on, where its finding has moved to another. */
+  readonly standsOn?: string
   /** The line of the present head (of the base, for a removed line) that it stands on; absent when that line is no more. */
   readonly line?: number
   readonly body: string

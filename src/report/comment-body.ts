@@ -56,6 +56,7 @@ export const commentBody = (finding: Finding, options: CommentBodyOptions): stri
       ruleId: finding.ruleId,
       ...(finding.construct !== undefined && { construct: finding.construct }),
       ...(options.since !== undefined && { since: options.since }),
+      ...(options.moved === true && { path: finding.path }),
       state: 'open',
     }),
   ].join('\n\n')
@@ -98,6 +99,7 @@ export const closedBody = (
       ruleId: comment.ruleId,
       ...(comment.construct !== undefined && { construct: comment.construct }),
       ...(comment.since !== undefined && { since: comment.since }),
+      ...(comment.standsOn !== undefined && { path: comment.path }),
       state,
     }),
   ].join('\n\n')

@@ -49,7 +49,7 @@ export const planEdits = (input: PublicationInput, told: Told): readonly Comment
       suggestion: false,
       more: 0,
       onFile: comment.onFile,
-      moved: comment.path !== finding.path,
+      moved: (comment.standsOn ?? comment.path) !== finding.path,
       ...(comment.since !== undefined && { since: comment.since }),
       ...(input.details?.rulePages !== undefined && { rulePages: input.details.rulePages }),
     })

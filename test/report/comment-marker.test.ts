@@ -10,8 +10,12 @@ it('is read back as it was written', () => {
       fc.string({ minLength: 1 }),
       fc.option(fc.string({ minLength: 1 }), { nil: undefined }),
       fc.constantFrom('open' as const, 'fixed' as const, 'waived' as const, 'suppressed' as const),
-      (fingerprint, ruleId, state) => {
-        const marker = { fingerprint, ruleId, state }
+      fc.record(
+        { construct: fc.string({ minLength: 1 }), since: fc.string({ minLength: 1 }), path: fc.string({ minLength: 1 }) },
+        { requiredKeys: [] },
+      ),
+      (fingerprint, ruleId, state, more) => {
+        const marker = { fingerprint, ruleId, state, ...more }
         expect(parseMarker(`Some text\n\n${markerOf(marker)}\n`)).toEqual(marker)
         expect(markerOf(marker).slice(4, -3)).not.toMatch(/[<>\n]/)
       },

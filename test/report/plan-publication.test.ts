@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { parseMarker } from '#model/comment-marker'
 import type { ChangedFile, Hunk } from '#model/change-set'
 import { defaultConfig } from '#model/config'
 import type { Publication, PublishedComment } from '#model/publication'
@@ -12,29 +11,13 @@ import { checkActions, planCheckOutput, planPublication } from '#report/plan-pub
 import type { PublicationInput } from '#report/plan-publication'
 
 import { aChange, aChangedFile, aCoverage, aFinding, aReview } from '../support/a-review.ts'
+import { posted } from '../support/posted.ts'
 
 const plan = (different: Partial<PublicationInput> = {}) =>
   planPublication({ review: aReview(), change: aChange(), config: defaultConfig, already: [], ...different })
 
 const reviewOf = (findings: readonly Finding[], different: Parameters<typeof aReview>[0] = {}) =>
   aReview({ verdict: 'not-production-ready', findings, ...different })
-
-/** What stands on the pull request after a plan was carried out. */
-const posted = (publication: Publication, before: readonly PublishedComment[] = []): PublishedComment[] => [
-  ...before.map((comment) => {
-    const edit = publication.edits.find(({ id }) => id === comment.id)
-    return edit ? { ...comment, body: edit.body, state: edit.state } : comment
-  }),
-  ...[
-    ...(publication.review?.comments ?? []).map(({ anchor, body }) => ({ path: anchor.path, body, onFile: false })),
-    ...publication.fileComments.map(({ path, body }) => ({ path, body, onFile: true })),
-  ].map(({ path, body, onFile }, index): PublishedComment => {
-    const id = before.length + index + 1
-    const marker = parseMarker(body)
-    if (!marker) throw new Error(`no marker in ${body}`)
-    return { id, nodeId: `node-${id}`, path, body, onFile, url: `https://github.example/c/${id}`, ...marker }
-  }),
-]
 
 const kinds = (publication: Publication): Record<string, string> =>
   Object.fromEntries(publication.placements.map(({ fingerprint, kind }) => [fingerprint, kind]))

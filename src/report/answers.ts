@@ -1,0 +1,67 @@
+import type { CommandRecord } from '#model/command'
+import type { CheckRunOutput } from '#model/publication'
+import { byteLength, cutBytes } from './cut.ts'
+import { inlineCode, inlineText } from './markdown-safe.ts'
+import { githubTextBytes } from './to-markdown.ts'
+
+/** What stands between these is ours to replace; nothing of a repository can write them (see markdown-safe). */
+const opening = '<!-- readiness:answers -->'
+const closing = '<!-- /readiness:answers -->'
+
+const block = (lines: readonly string[]): string => (lines.length === 0 ? '' : `${opening}\n${lines.join('\n')}\n\n${closing}\n`)
+
+const without = (text: string): string => {
+  const start = text.indexOf(opening)
+  const end = text.indexOf(closing, start)
+  return start === -1 || end === -1 ? text : text.slice(0, start) + text.slice(end + closing.length + 1)
+}
+
+const outcomes: Readonly<Record<CommandRecord['outcome'], string>> = { done: 'done', refused: 'not done' }
+
+/** The same line twice says nothing more. */
+const noteLines = (answers: readonly CommandRecord[]): string[] => [
+  ...new Set(
+    answers.flatMap(({ login, command, outcome, note }) =>
+      note === undefined ? [] : [`- ${inlineCode(command)} of ${inlineCode(login)}: ${outcomes[outcome]}. ${inlineText(note)}`],
+    ),
+  ),
+]
+
+/** The newest first: what somebody has just asked for. An answer to the same question replaces the older one. */
+const answerTexts = (answers: readonly CommandRecord[]): string[] => {
+  const newest = new Map(
+    answers.flatMap(({ login, command, answer }) => (answer === undefined ? [] : [[command, { login, answer }] as const])),
+  )
+  return [...newest]
+    .toReversed()
+    .map(([command, { login, answer }]) => `## ${inlineCode(command)}, asked by ${inlineCode(login)}\n\n${answer}`)
+}
+
+const cutNote = '\n\n_Cut here, for lack of room._'
+
+const fitted = (text: string, maxBytes: number): string =>
+  byteLength(text) <= maxBytes ? text : `${cutBytes(text, maxBytes - byteLength(cutNote))}${cutNote}`
+
+const finalVerdict = '\n**Final verdict:**'
+
+/**
+ * A check's texts with what was answered to commands and buttons on its commit: what was refused stands in the summary, before the final
+ * verdict; what was asked for begins the details. Called again with other answers, it replaces the older ones.
+ */
+export const withAnswers = (output: CheckRunOutput, answers: readonly CommandRecord[]): CheckRunOutput => {
+  const summary = without(output.summary)
+  const details = without(output.text ?? '')
+  const notes = noteLines(answers)
+  const noteBlock = block(notes.length === 0 ? [] : ['### Commands', '', ...notes])
+  const at = summary.lastIndexOf(finalVerdict)
+  const place = at === -1 ? summary.length : at
+  const whole = `${summary.slice(0, place)}${noteBlock === '' ? '' : `\n${noteBlock}`}${summary.slice(place)}`
+  const hasRoom = byteLength(whole) <= githubTextBytes
+  const texts = [...(hasRoom || notes.length === 0 ? [] : [['## Commands', '', ...notes].join('\n')]), ...answerTexts(answers)]
+  const room = githubTextBytes - byteLength(block([''])) - byteLength(details)
+  // What was asked for goes before a continuation that nobody has asked for.
+  const isCrowded = room < githubTextBytes / 2
+  const answerBlock = texts.length === 0 ? '' : block([fitted(texts.join('\n\n'), isCrowded ? githubTextBytes / 2 : room)])
+  const text = fitted(answerBlock + details, githubTextBytes)
+  return { title: output.title, summary: hasRoom ? whole : summary, ...(text !== '' && { text }) }
+}

@@ -1,0 +1,91 @@
+import { commandGuide } from '#model/command'
+import type { Finding, Review } from '#model/review'
+import type { Rule } from '#model/rule'
+import { checks } from '#model/checks'
+import { inlineCode, inlineText, tableCell } from './markdown-safe.ts'
+import { placeOf, severityMeanings, verdictTitles } from './outline.ts'
+
+const suppressionOf = (ruleId: string): string => inlineCode(`readiness-ignore ${ruleId} -- reason`)
+
+const part = (name: string, text: string): string => `- **${name}:** ${text}`
+
+const statementOf = (id: string): string => checks.find((check) => check.id === id)?.statement ?? ''
+
+/** A rule as an answer in Markdown: what, risk, fix, what it cannot see, how to suppress it. */
+export const ruleAnswer = (rule: Rule): string =>
+  [
+    `**${inlineText(rule.title)}** · ${inlineCode(rule.id)} · ${rule.stage}`,
+    '',
+    part('Check', inlineText(`${rule.check} ${statementOf(rule.check)}`)),
+    part('Severity', `${rule.severity}, ${severityMeanings[rule.severity]}`),
+    part('Operational risk', inlineText(rule.why)),
+    part('Fix', inlineText(rule.fix)),
+    ...(rule.blindSpots === undefined ? [] : [part('What it cannot see', inlineText(rule.blindSpots))]),
+    part('How to suppress', `on the line or above it, in a comment: ${suppressionOf(rule.id)}`),
+  ].join('\n')
+
+const states: Readonly<Record<Finding['state'], string>> = {
+  new: 'brought by this change',
+  moved: 'there before this change, and moved by it',
+  existing: 'there before this change',
+  fixed: 'put right by this change',
+  suppressed: 'suppressed',
+  waived: 'waived',
+}
+
+/** A finding as an answer in Markdown: the four required parts, the evidence, and the ways to live with it. */
+export const findingAnswer = (finding: Finding): string =>
+  [
+    `**${inlineText(finding.title)}** · ${inlineCode(placeOf(finding))} · ${states[finding.state]}${finding.blocking ? ', blocks' : ''}`,
+    '',
+    part('Missing or unsafe', inlineText(finding.message)),
+    part('Operational risk', inlineText(finding.risk)),
+    part('Fix', inlineText(finding.fix)),
+    part('Severity', `${finding.severity}, ${severityMeanings[finding.severity]} · check ${finding.check} · ${inlineCode(finding.ruleId)}`),
+    ...((finding.evidence ?? []).length === 0 ? [] : [part('Evidence', (finding.evidence ?? []).map(inlineText).join('; '))]),
+    ...(finding.state === 'new'
+      ? [
+          part('How to suppress', `in a comment on the line above: ${suppressionOf(finding.ruleId)}`),
+          part('How to waive', inlineCode(`/readiness waive ${finding.fingerprint} until YYYY-MM-DD because REASON`)),
+        ]
+      : []),
+  ].join('\n')
+
+/** The commands, and who may give them. */
+export const helpAnswer = (): string =>
+  [
+    '| command | who | does |',
+    '| --- | --- | --- |',
+    ...commandGuide.map(
+      ({ usage, who, does }) => `| ${[inlineCode(usage), inlineText(who), inlineText(does)].map(tableCell).join(' | ')} |`,
+    ),
+    '',
+    'A command is the first word of a line of a comment, outside quotes and code. FINDING is what the summary and each comment call `finding`; its first six digits are enough.',
+  ].join('\n')
+
+/** Everything that keeps a review from passing. */
+export const blockingAnswer = (review: Review): string => {
+  const blocking = review.findings.filter((finding) => finding.blocking && finding.state === 'new')
+  const { notExamined, truncated } = review.coverage
+  const unread = [
+    ...notExamined.map(({ path, reason }) => `- Not examined: ${inlineCode(path)}: ${inlineText(reason)}`),
+    ...(truncated === undefined ? [] : [`- The list of changed files was cut: ${inlineText(truncated)}`]),
+    ...(review.verdict === 'not-fully-examined'
+      ? review.coverage.rulesNotRun.map(({ ruleId, reason }) => `- Rule ${inlineCode(ruleId)} did not run: ${inlineText(reason)}`)
+      : []),
+  ]
+  if (blocking.length === 0 && unread.length === 0) return `Nothing blocks: ${verdictTitles[review.verdict]}.`
+  return [...blocking.map(findingAnswer), ...(unread.length === 0 ? [] : [unread.join('\n')])].join('\n\n')
+}
+
+/** What was accepted on a change, by whom, and until when. */
+export const waivedAnswer = (review: Review): string => {
+  const accepted = review.findings.filter(({ state }) => state === 'waived' || state === 'suppressed')
+  if (accepted.length === 0) return 'Nothing of this change is waived or suppressed.'
+  return accepted
+    .map((finding) => {
+      const reasons = (finding.evidence ?? []).map(inlineText).join('; ')
+      return `- ${finding.severity} ${inlineText(finding.title)} · ${inlineCode(placeOf(finding))} · ${inlineCode(finding.ruleId)} · finding ${inlineCode(finding.fingerprint)} · ${reasons}`
+    })
+    .join('\n')
+}

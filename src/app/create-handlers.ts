@@ -4,6 +4,8 @@ import { jobKey, type Job, type JobKind } from '#model/job'
 import type { Attempt, Handlers, Queue } from '#store/queue'
 import { findPullRequests } from './find-pull-requests.ts'
 import type { Metrics } from './metrics.ts'
+import { createOrganisationDefaults } from './organisation-defaults.ts'
+import { pressButton } from './press-button.ts'
 import { reconcile } from './reconcile.ts'
 import { reviewMergeGroup } from './review-merge-group.ts'
 import { reviewPullRequest, type ReviewPorts, type TryOutcome } from './review-pull-request.ts'
@@ -16,11 +18,14 @@ type Handle<Kind extends JobKind> = (attempt: Attempt<Kind>, log: Logger) => Pro
 export const createHandlers = (workbench: Workbench): Handlers => {
   const { store, metrics, running, connection, environment } = workbench
   const { appId } = environment
+  const organisation = createOrganisationDefaults()
   const on = (installationId: number) => connection.installation(installationId)
   const portsOf = async (installationId: number, log: Logger): Promise<ReviewPorts> => ({
     client: await on(installationId),
     ledger: store.ledger,
     pushes: store.pushes,
+    conversation: store.conversation,
+    organisation,
     facts: store.facts,
     running,
     app: await connection.identity(),
@@ -30,8 +35,10 @@ export const createHandlers = (workbench: Workbench): Handlers => {
     review: (attempt, log) => measured(metrics, async () => reviewPullRequest(attempt, await portsOf(attempt.data.installationId, log))),
     'merge-group': (attempt, log) =>
       measured(metrics, async () => reviewMergeGroup(attempt, await portsOf(attempt.data.installationId, log))),
-    'find-pull-requests': async ({ data }) => findPullRequests(data, await on(data.installationId), store),
-    command: async ({ data }) => runCommand(data, await on(data.installationId), store),
+    'find-pull-requests': async ({ data }) => findPullRequests(data, await on(data.installationId), appId, store),
+    command: async ({ data, signal }, log) =>
+      runCommand(data, { ...(await portsOf(data.installationId, log)), queue: store.queue, signal }),
+    button: async ({ data, signal }, log) => pressButton(data, { ...(await portsOf(data.installationId, log)), signal }),
     reconcile: ({ signal }, log) => reconcile({ store, connection, appId, log }, signal),
   }
   const wrap = <Kind extends JobKind>(kind: Kind) => supervised(kind, handlers[kind], workbench)
@@ -40,6 +47,7 @@ export const createHandlers = (workbench: Workbench): Handlers => {
     'merge-group': wrap('merge-group'),
     'find-pull-requests': wrap('find-pull-requests'),
     command: wrap('command'),
+    button: wrap('button'),
     reconcile: wrap('reconcile'),
   }
 }

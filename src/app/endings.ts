@@ -1,7 +1,7 @@
 import type { ConfigProblem } from '#config/read-config'
 import type { CheckRunPlan } from '#model/publication'
 import { cutBytes } from '#report/cut'
-import { inlineText } from '#report/markdown-safe'
+import { inlineCode, inlineText } from '#report/markdown-safe'
 
 /** How a check ends that reached no verdict, when nothing failed and nothing newer came. */
 export type Ending = Pick<CheckRunPlan, 'conclusion' | 'title' | 'summary'>
@@ -26,6 +26,12 @@ export const endings = {
     title: 'A draft: not reviewed',
     summary: 'This repository does not want drafts reviewed (`drafts: skip`). The review begins when the pull request is marked as ready.',
   } satisfies Ending,
+  /** Nobody looked, so it must not pass. */
+  paused: (login: string): Ending => ({
+    conclusion: 'action_required',
+    title: 'Paused: not reviewed',
+    summary: `Reviews of this pull request were paused by ${inlineCode(login)}. \`/readiness resume\` reviews it, and every further push; \`/readiness recheck\` or **Re-run** reviews this commit once.`,
+  }),
   notGathered: (reason: string): Ending => ({
     conclusion: 'action_required',
     title: 'The change could not be read',

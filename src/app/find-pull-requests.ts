@@ -1,21 +1,41 @@
+import { listCheckRuns } from '#github/check-run'
 import type { GitHubClient } from '#github/client'
 import type { JobTypes } from '#model/job'
+import { checkRunName } from '#report/plan-publication'
 import type { Store } from '#store/open-store'
+import { workOfName } from './work-name.ts'
 
 /** A commit is the head of few pull requests. */
 const most = 20
 
 /** "Re-run" on a commit of a fork says not which pull request is meant: our own records know, or GitHub does. */
 export const findPullRequests = async (
-  { installationId, owner, repo, headSha }: JobTypes['find-pull-requests'],
+  { installationId, owner, repo, headSha, rerun }: JobTypes['find-pull-requests'],
   client: GitHubClient,
+  appId: number,
   { ledger, queue }: Pick<Store, 'ledger' | 'queue'>,
 ): Promise<string> => {
   const known = await ledger.pullRequestsAt(owner, repo, headSha)
+  if (known.length > 0 && !rerun) return 'begun already'
   const numbers = known.length > 0 ? known : await askGitHub(client, owner, repo, headSha)
-  for (const number of numbers.slice(0, most))
-    await queue.enqueue({ kind: 'review', data: { installationId, owner, repo, number, rerun: true } })
-  return `${numbers.length} found`
+  for (const number of numbers.slice(0, most)) await queue.enqueue({ kind: 'review', data: { installationId, owner, repo, number, rerun } })
+  if (numbers.length > 0 || !rerun) return `${numbers.length} found`
+  const groups = await mergeGroupsAt(client, { owner, repo, headSha, appId })
+  for (const group of groups) await queue.enqueue({ kind: 'merge-group', data: { installationId, owner, repo, ...group } })
+  return `${groups.length} merge groups found`
+}
+
+/** The head of a merge group belongs to no pull request: our own check on it knows its base. */
+const mergeGroupsAt = async (
+  client: GitHubClient,
+  commit: { readonly owner: string; readonly repo: string; readonly headSha: string; readonly appId: number },
+): Promise<readonly { readonly headSha: string; readonly baseSha: string }[]> => {
+  const runs = await listCheckRuns(client, { ...commit, name: checkRunName })
+  for (const { externalId } of runs) {
+    const work = workOfName(externalId)
+    if (work?.kind === 'merge-group') return [{ headSha: work.headSha, baseSha: work.baseSha }]
+  }
+  return []
 }
 
 /** A commit of a fork belongs to no pull request in GitHub's eyes, until it is looked for among the heads of the open ones. */

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import type { Job } from '#model/job'
+import { workOfName } from './work-name.ts'
 
 export interface EventSettings {
   /** Check events of other apps are none of ours. */
   readonly appId: number
   readonly debounceSeconds: number
 }
+
+/** The pull request's own event has come by then. */
+const suiteDelaySeconds = 60
 
 /** A payload of GitHub that lacks what its event is documented to have. */
 export class UnexpectedPayload extends Error {
@@ -36,12 +40,15 @@ export const jobsOfEvent = (event: HandledEvent, payload: unknown, settings: Eve
       return ofPullRequest(read(event, pullRequestEvent, payload), settings)
     case 'check_run': {
       const { action, check_run: run, requested_action: button, ...common } = read(event, checkRunEvent, payload)
-      const wanted = action === 'rerequested' || (action === 'requested_action' && button?.identifier === 'recheck')
-      return wanted && run.app?.id === settings.appId ? ofCommit(common, run) : []
+      if (run.app?.id !== settings.appId) return []
+      if (action === 'rerequested') return ofCheck(common, run)
+      return action === 'requested_action' ? ofButton(button?.identifier, common, run) : []
     }
     case 'check_suite': {
       const { action, check_suite: suite, ...common } = read(event, checkSuiteEvent, payload)
-      return action === 'rerequested' && suite.app?.id === settings.appId ? ofCommit(common, suite) : []
+      if (suite.app?.id !== settings.appId) return []
+      if (action === 'rerequested') return ofCommit(common, suite)
+      return action === 'requested' ? ofNewSuite(common, suite) : []
     }
     case 'issue_comment':
       return ofComment(read(event, issueCommentEvent, payload))
@@ -69,7 +76,8 @@ const pullRequestEvent = z.object({
 })
 const checkRunEvent = z.object({
   ...common,
-  check_run: z.object({ head_sha: z.string(), app, pull_requests: pullRequests }),
+  check_run: z.object({ head_sha: z.string(), app, pull_requests: pullRequests, external_id: z.string().nullish() }),
+  sender: z.object({ login: z.string() }).nullish(),
   requested_action: z.object({ identifier: z.string() }).nullish(),
 })
 const checkSuiteEvent = z.object({ ...common, check_suite: z.object({ head_sha: z.string(), app, pull_requests: pullRequests }) })
@@ -84,6 +92,8 @@ const mergeGroupEvent = z.object({
 })
 const installationEvent = z.object({ action: z.string() })
 
+type CheckRunPayload = z.infer<typeof checkRunEvent>
+type CheckRunCommon = Common & Pick<CheckRunPayload, 'sender'>
 type Common = Pick<z.infer<typeof checkRunEvent>, 'installation' | 'repository'>
 
 const repositoryOf = ({ installation, repository }: Common) => ({
@@ -121,8 +131,43 @@ const ofCommit = (
 ): readonly Job[] => {
   const repository = repositoryOf(rest)
   const own = listed.filter(({ base }) => base.repo.id === rest.repository.id)
-  if (own.length === 0) return [{ kind: 'find-pull-requests', data: { ...repository, headSha } }]
+  if (own.length === 0) return [{ kind: 'find-pull-requests', data: { ...repository, headSha, rerun: true } }]
   return own.map(({ number }) => ({ kind: 'review', data: { ...repository, number, rerun: true } }))
+}
+
+/** The check itself says whether it is about a pull request or a merge group. */
+const ofCheck = (rest: Common, run: CheckRunPayload['check_run']): readonly Job[] => {
+  const work = workOfName(run.external_id)
+  if (work?.kind !== 'merge-group') return ofCommit(rest, run)
+  return [{ kind: 'merge-group', data: { ...repositoryOf(rest), headSha: work.headSha, baseSha: work.baseSha } }]
+}
+
+const ofButton = (identifier: string | undefined, rest: CheckRunCommon, run: CheckRunPayload['check_run']): readonly Job[] => {
+  if (identifier === 'recheck') return ofCheck(rest, run)
+  if ((identifier !== 'explain-blocking' && identifier !== 'show-waived') || !run.external_id) return []
+  const { sender } = rest
+  return [
+    {
+      kind: 'button',
+      data: {
+        ...repositoryOf(rest),
+        headSha: run.head_sha,
+        work: run.external_id,
+        button: identifier,
+        sender: sender?.login ?? 'somebody',
+      },
+    },
+  ]
+}
+
+/**
+ * A suite is made with every push, beside the event of the pull request that is reviewed by. It serves as a net for that one: a minute later,
+ * when no review has begun on the commit.
+ */
+const ofNewSuite = (rest: Common, suite: { head_sha: string; pull_requests: z.infer<typeof pullRequests> }): readonly Job[] => {
+  if (!suite.pull_requests.some(({ base }) => base.repo.id === rest.repository.id)) return []
+  const data = { ...repositoryOf(rest), headSha: suite.head_sha, rerun: false }
+  return [{ kind: 'find-pull-requests', data, delaySeconds: suiteDelaySeconds }]
 }
 
 /** Only a first look, so that ordinary comments cost nothing; the line is read properly by who does the job. */

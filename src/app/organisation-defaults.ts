@@ -1,6 +1,7 @@
 import { configPath, type ConfigText } from '#config/read-config'
 import type { GitHubClient } from '#github/client'
-import { organisationRepository, readOrganisationFile } from '#github/read-organisation-file'
+import { organisationRepository } from '#github/organisation-repository'
+import { readTextFile } from '#github/read-text-file'
 
 /** The configuration that holds for all repositories of an owner. */
 export interface OrganisationDefaults {
@@ -21,7 +22,7 @@ export const createOrganisationDefaults = (now: () => number = () => performance
       const key = owner.toLowerCase()
       const kept = known.get(key)
       if (kept && now() - kept.at < freshMs) return kept.file
-      const text = await readOrganisationFile(client, owner, configPath)
+      const text = await readTextFile(client, { owner, repo: organisationRepository, path: configPath })
       const file = text === undefined ? undefined : { text, path: `${owner}/${organisationRepository}: ${configPath}` }
       known.delete(key)
       known.set(key, { at: now(), file })

@@ -6,10 +6,13 @@ import { readExistingState, type AppIdentity } from '#github/existing-state'
 import { finishCheckRun } from '#github/finish-check-run'
 import type { PullRequestInfo } from '#github/gather-pull-request'
 import { publish } from '#github/publish'
+import type { CommandRecord } from '#model/command'
 import type { PushHistory } from '#model/push-ledger'
 import { checkRunName, planCheckOutput, planPublication, type PublicationInput } from '#report/plan-publication'
+import { withAnswers } from '#report/answers'
 import { continueLedger } from '#report/push-ledger'
 import type { PushHistories } from '#store/push-histories'
+import { configurationNotes, heedConfiguration } from './configuration-notes.ts'
 import type { Currency } from './currency.ts'
 import type { Judgement } from './judge.ts'
 import { version } from '#engine/version'
@@ -19,6 +22,8 @@ export interface Publishing {
   readonly app: AppIdentity
   /** An earlier try may have written to the same run. */
   readonly isRetry: boolean
+  /** What was answered to commands and buttons on this commit. */
+  readonly answers: () => Promise<readonly CommandRecord[]>
   readonly log: Logger
 }
 
@@ -48,9 +53,11 @@ export const publishReview = async (
     allRead,
     ...(history && { history }),
     isDraft: pull.draft,
-    details: { version, ...(run.url !== undefined && { summaryUrl: run.url }) },
+    details: { version, notes: configurationNotes(reviewed), ...(run.url !== undefined && { summaryUrl: run.url }) },
   }
-  const publication = planPublication(input)
+  const planned = planPublication(input)
+  const publication = { ...planned, checkRun: heedConfiguration(planned.checkRun, reviewed) }
+  const answers = await publishing.answers()
   const { placements, problems } = await publish(client, target, publication, {
     app,
     comments,
@@ -58,7 +65,7 @@ export const publishReview = async (
       await currency.assert()
       return true
     },
-    outputFor: (placements) => planCheckOutput(input, placements),
+    outputFor: (placements) => withAnswers(heedConfiguration(planCheckOutput(input, placements), reviewed), answers),
   })
   report(problems, log)
   await remember(pushes, pull, reviewed, continueLedger(input, placements), log)
@@ -97,7 +104,9 @@ export const publishCheck = async (
   const { run, signal, log } = publishing
   const beforeWrite = async (): Promise<void> => signal.throwIfAborted()
   const config = { ...reviewed.config, comments: { ...reviewed.config.comments, max: 0 } }
-  const { checkRun } = planPublication({ ...reviewed, config, already: [], details: { version } })
+  const planned = planPublication({ ...reviewed, config, already: [], details: { version, notes: configurationNotes(reviewed) } })
+  const heeded = heedConfiguration(planned.checkRun, reviewed)
+  const checkRun = { ...heeded, ...withAnswers(heeded, await publishing.answers()) }
   const there = await countAnnotations(client, publishing)
   report(await finishCheckRun(client, run, checkRun, checkRun.annotations.flat(), there, beforeWrite, systemClock), log)
 }

@@ -33,7 +33,7 @@ const defaultLimits: ReconcileLimits = {
 
 /**
  * Catches what every other net let through: reviews that were begun and never ended, open pull requests whose head has no completed check
- * of ours, deliveries that failed. It only asks, for reviews and for deliveries; these put everything else right.
+ * of ours, reviews that rest on a waiver which has ended, deliveries that failed. It only asks, for reviews and for deliveries; these put everything else right.
  *
  * One repository that cannot be read does not keep the others from being looked at.
  *
@@ -42,14 +42,15 @@ const defaultLimits: ReconcileLimits = {
 export const reconcile = async (ports: ReconcilePorts, signal: AbortSignal, limits: ReconcileLimits = defaultLimits): Promise<string> => {
   const { store, log } = ports
   let asked = 0
-  const ask = async ({ installationId, owner, repo, number }: PullRequestKey, why: string): Promise<void> => {
-    const id = await store.queue.enqueue({ kind: 'review', data: { installationId, owner, repo, number, rerun: false } })
+  const ask = async ({ installationId, owner, repo, number }: PullRequestKey, why: string, rerun = false): Promise<void> => {
+    const id = await store.queue.enqueue({ kind: 'review', data: { installationId, owner, repo, number, rerun } })
     if (id === undefined) return
     asked += 1
     log.info({ reviewJobId: id, pullRequest: pullRequestName({ owner, repo, number }), why }, 'Reconciliation asks for a review')
   }
 
   for (const review of await store.ledger.unfinished(limits.unfinishedSeconds, limits.reviews)) await ask(review, 'never ended')
+  for (const key of await store.ledger.takeExpired(limits.reviews)) await ask(key, 'a waiver has ended', true)
   for await (const key of unanswered(ports, signal, limits)) {
     if (asked >= limits.reviews) break
     await ask(key, 'no completed check')

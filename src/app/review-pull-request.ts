@@ -8,6 +8,7 @@ import type { FactsCache } from '#model/facts-cache'
 import { pullRequestName, type PullRequestKey } from '#model/job'
 import type { Verdict } from '#model/review'
 import { checkRunName } from '#report/plan-publication'
+import type { Conversation } from '#store/conversation'
 import type { Ledger, Unfinished } from '#store/ledger'
 import type { PushHistories } from '#store/push-histories'
 import type { Attempt } from '#store/queue'
@@ -16,14 +17,19 @@ import { createCurrency, type Present } from './currency.ts'
 import { endings, type Ending } from './endings.ts'
 import { isStatus } from './is-status.ts'
 import { judge } from './judge.ts'
+import { judgingOf } from './look-again.ts'
+import type { OrganisationDefaults } from './organisation-defaults.ts'
 import { type Overtaken, overtakenBy, type RunningReviews } from './overtaken.ts'
 import { createProgress, stepsAt } from './progress.ts'
 import { publishReview } from './publish-review.ts'
+import { showAnswers } from './show-answers.ts'
 
 export interface ReviewPorts {
   readonly client: GitHubClient
   readonly ledger: Ledger
   readonly pushes: PushHistories
+  readonly conversation: Conversation
+  readonly organisation: OrganisationDefaults
   readonly facts: FactsCache
   readonly running: RunningReviews
   readonly app: AppIdentity
@@ -31,7 +37,8 @@ export interface ReviewPorts {
 }
 
 /** How one try ended, for the log and the metrics. */
-export type TryOutcome = Verdict | 'misconfigured' | 'not gathered' | 'closed' | 'destroyed' | 'draft' | 'overtaken' | 'already concluded'
+export type TryOutcome =
+  Verdict | 'misconfigured' | 'not gathered' | 'closed' | 'destroyed' | 'draft' | 'paused' | 'overtaken' | 'already concluded'
 
 /**
  * One try at reviewing the head that a pull request has now: announce, gather, judge, publish. Whatever happened in an earlier try is
@@ -43,6 +50,8 @@ export const reviewPullRequest = async (attempt: Attempt<'review'>, ports: Revie
   const pull = await readIfThere(ports.client, attempt.data)
   await endOlderHeads(attempt.data, pull, ports)
   if (pull?.state !== 'open') return 'closed'
+  const pausedBy = attempt.data.rerun ? undefined : await ports.conversation.pausedBy(attempt.data)
+  if (pausedBy !== undefined) return pause(attempt.data, pull, pausedBy, ports)
   return ports.running.run(pullRequestName(attempt.data), attempt.signal, (signal) => reviewHead(attempt, pull, signal, ports))
 }
 
@@ -73,6 +82,15 @@ const endWithout = async (client: GitHubClient, key: PullRequestKey, checkRunId:
   else await supersede(client, { ...key, checkRunId }, current)
 }
 
+/** A head that was reviewed keeps its verdict, which is true of it; one that was not gets a check that does not pass. */
+const pause = async (key: PullRequestKey, { headSha }: PullRequestInfo, login: string, ports: ReviewPorts): Promise<TryOutcome> => {
+  const { client, ledger, app } = ports
+  if ((await ledger.pullRequestsAt(key.owner, key.repo, headSha)).includes(key.number)) return 'paused'
+  const run = await announce(client, announcementOf(key, headSha, pullRequestName(key), app))
+  await concludeCheck(client, run, endings.paused(login))
+  return 'paused'
+}
+
 const reviewHead = async (
   attempt: Attempt<'review'>,
   pull: PullRequestInfo,
@@ -93,8 +111,9 @@ const reviewHead = async (
   const { checkRunId, url } = await announce(client, announcement, earlier ? undefined : [])
   try {
     await ledger.announced(key, headSha, checkRunId)
-    const outcome = await examine(key, pull, { checkRunId, url, isRetry: earlier !== undefined }, signal, ports)
-    await ledger.finish(key, headSha, verdictOf(outcome))
+    const { outcome, waivedUntil } = await examine(key, pull, { checkRunId, url, isRetry: earlier !== undefined }, signal, ports)
+    await ledger.finish(key, headSha, verdictOf(outcome), waivedUntil)
+    await addLateAnswers(key, headSha, ports)
     return outcome
   } catch (error) {
     const overtaken = overtakenBy(error, signal)
@@ -130,18 +149,30 @@ export const announcementOf = ({ owner, repo }: RepositoryRef, headSha: string, 
   summary: stepsAt('reading'),
 })
 
+interface Examined {
+  readonly outcome: TryOutcome
+  readonly waivedUntil?: string
+}
+
+/** A command may have been answered between the last look at the answers and the end of the check. */
+const addLateAnswers = async (key: PullRequestKey, headSha: string, ports: ReviewPorts): Promise<void> => {
+  const answers = await ports.conversation.answersAt(key, headSha)
+  if (answers.length > 0) await showAnswers(ports.client, { ...key, headSha, work: pullRequestName(key), app: ports.app }, answers)
+}
+
 const examine = async (
   key: PullRequestKey,
   pull: PullRequestInfo,
   { checkRunId, url, isRetry }: { readonly checkRunId: number; readonly url: string | undefined; readonly isRetry: boolean },
   signal: AbortSignal,
-  { client, facts, pushes, app, log }: ReviewPorts,
-): Promise<TryOutcome> => {
+  ports: ReviewPorts,
+): Promise<Examined> => {
+  const { client, facts, pushes, conversation, app, log } = ports
   const currency = createCurrency(pull, signal, async () => presentOf(await readIfThere(client, key)))
-  const end = async (outcome: TryOutcome, ending: Ending): Promise<TryOutcome> => {
+  const end = async (outcome: TryOutcome, ending: Ending): Promise<Examined> => {
     await currency.assert()
     await concludeCheck(client, { ...key, checkRunId }, ending)
-    return outcome
+    return { outcome }
   }
   const progress = createProgress(async (summary) => {
     await currency.assert()
@@ -151,13 +182,20 @@ const examine = async (
     const gathered = await gatherPullRequest(client, key, { headSha: pull.headSha, pull })
     signal.throwIfAborted()
     await progress('judging')
-    const judgement = await judge(gathered, { cache: facts, signal, isDraft: pull.draft })
+    const judgement = await judge(gathered, {
+      cache: facts,
+      signal,
+      isDraft: pull.draft,
+      ...(await judgingOf({ ...key, author: pull.author.login }, ports)),
+    })
     if (judgement.kind === 'misconfigured') return await end('misconfigured', endings.misconfigured(judgement.problems))
     if (judgement.kind === 'skipped') return await end('draft', endings.draft)
     await progress('telling')
     const run = { ...key, checkRunId, ...(url !== undefined && { url }) }
-    await publishReview(client, pull, judgement, { run, app, isRetry, currency, pushes, log })
-    return judgement.review.verdict
+    const answers = () => conversation.answersAt(key, pull.headSha)
+    await publishReview(client, pull, judgement, { run, app, isRetry, answers, currency, pushes, log })
+    const { waivedUntil } = judgement
+    return { outcome: judgement.review.verdict, ...(waivedUntil !== undefined && { waivedUntil }) }
   } catch (error) {
     if (error instanceof GatherError) return end('not gathered', endings.notGathered(error.message))
     throw error
@@ -200,6 +238,7 @@ const verdictOf = (outcome: TryOutcome): Verdict | undefined =>
   outcome === 'closed' ||
   outcome === 'destroyed' ||
   outcome === 'draft' ||
+  outcome === 'paused' ||
   outcome === 'overtaken' ||
   outcome === 'already concluded'
     ? undefined

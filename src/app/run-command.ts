@@ -1,59 +1,77 @@
-import type { GitHubClient } from '#github/client'
 import { parseCommands } from '#github/commands'
-import { readPullRequest } from '#github/gather-pull-request'
-import { readPermission } from '#github/permissions'
+import { GatherError } from '#github/gather-error'
+import { readPullRequest, type PullRequestInfo } from '#github/gather-pull-request'
 import { react } from '#github/react'
+import type { Command } from '#model/command'
+import { pullRequestName, type JobTypes, type PullRequestKey } from '#model/job'
+import { carryOut, type CommandPorts, type Outcome } from './carry-out.ts'
 import { isStatus } from './is-status.ts'
-import type { JobTypes } from '#model/job'
-import type { Store } from '#store/open-store'
-
-/** A head can be reviewed again once in this time. */
-const recheckSeconds = 60
+import { showAnswers } from './show-answers.ts'
 
 /**
- * Does what the `/readiness` line of a comment asks for, if its author may: 👀 at once, then 🚀 or 😕. Reactions notify nobody, so a refusal
- * disturbs nobody either.
+ * Does what the `/readiness` lines of a comment ask for, as far as their author may: 👀 at once, then 🚀 or 😕. Reactions notify nobody, and
+ * answers stand in the check, so that neither a question nor a refusal disturbs anybody.
  *
  * @returns what was done, for the log.
  */
-export const runCommand = async (
-  { commentId, sender, ...key }: JobTypes['command'],
-  client: GitHubClient,
-  { ledger, queue }: Pick<Store, 'ledger' | 'queue'>,
-): Promise<string> => {
-  const body = await readComment(client, { ...key, commentId, sender })
-  const [command] = body === undefined ? [] : parseCommands(body)
-  if (!command) return 'no command'
+export const runCommand = async ({ commentId, sender, ...key }: JobTypes['command'], ports: CommandPorts): Promise<string> => {
+  const { client, conversation, app } = ports
+  const commands = parseCommands((await readComment({ ...key, commentId, sender }, ports)) ?? '')
+  if (commands.length === 0) return 'no command'
   const comment = { ...key, commentId }
   await react(client, comment, 'seen')
-  if (command.kind !== 'recheck') {
-    await react(client, comment, 'refused')
-    return `refused: ${command.kind} is not available`
+  const pull = await readPullRequest(client, key)
+  const outcomes: string[] = []
+  let isAllDone = true
+  for (const [index, command] of commands.entries()) {
+    const { outcome, note } = await answer(command, { key, pull, sender, source: `comment ${commentId} command ${index + 1}` }, ports)
+    isAllDone &&= outcome === 'done'
+    outcomes.push(outcome === 'done' ? command.kind : `refused: ${note ?? command.kind}`)
   }
-  const refusal = await whyNoRecheck(client, ledger, key, sender)
-  if (refusal === undefined) await queue.enqueue({ kind: 'review', data: { ...key, rerun: true } })
-  await react(client, comment, refusal === undefined ? 'done' : 'refused')
-  return refusal === undefined ? 'recheck' : `refused: ${refusal}`
+  const answers = await conversation.answersAt(key, pull.headSha)
+  if (answers.length > 0) await showAnswers(client, { ...key, headSha: pull.headSha, work: pullRequestName(key), app }, answers)
+  await react(client, comment, isAllDone ? 'done' : 'refused')
+  return outcomes.join('; ')
 }
 
-/** Edited since, or deleted: what counts is what stands there now, if it is still the words of who gave the command. */
-const readComment = async (client: GitHubClient, { owner, repo, commentId, sender }: JobTypes['command']): Promise<string | undefined> => {
+interface Given {
+  readonly key: PullRequestKey
+  readonly pull: PullRequestInfo
+  readonly sender: string
+  readonly source: string
+}
+
+/** A job that is tried again does no command twice: what was recorded has been done. */
+const answer = async (command: Command, { key, pull, sender, source }: Given, ports: CommandPorts): Promise<Outcome> => {
+  const { conversation } = ports
+  if (await conversation.isAnswered(key, source)) return { outcome: 'done' }
+  const outcome = await attempted(command, { key, pull, sender }, ports)
+  const name = command.kind === 'invalid' ? '/readiness' : `/readiness ${command.kind}`
+  await conversation.record(key, { ...outcome, source, headSha: pull.headSha, login: sender, command: name })
+  return outcome
+}
+
+const attempted = async (command: Command, given: Omit<Given, 'source'>, ports: CommandPorts): Promise<Outcome> => {
   try {
-    const { data } = await client.request('GET /repos/{owner}/{repo}/issues/comments/{comment_id}', { owner, repo, comment_id: commentId })
-    return data.user?.login === sender && data.user.type === 'User' ? data.body : undefined
+    return await carryOut(command, given, ports)
   } catch (error) {
-    if (isStatus(error, 404)) return undefined
+    if (error instanceof GatherError) return { outcome: 'refused', note: error.message }
     throw error
   }
 }
 
-type Key = Omit<JobTypes['command'], 'commentId' | 'sender'>
-
-const whyNoRecheck = async (client: GitHubClient, ledger: Store['ledger'], key: Key, sender: string): Promise<string | undefined> => {
-  const pull = await readPullRequest(client, key)
-  if (pull.state !== 'open') return 'the pull request is closed'
-  const isAuthor = pull.author.login === sender
-  if (!isAuthor && !(await readPermission(client, { ...key, username: sender })).canWrite) return 'neither write access nor the author'
-  if (await ledger.beganWithin(key, pull.headSha, recheckSeconds)) return 'a review of this head began less than a minute ago'
-  return undefined
+/** Edited since, or deleted: what counts is what stands there now, if it is still the words of who gave the command. */
+const readComment = async (
+  { owner, repo, commentId, sender }: JobTypes['command'],
+  { client }: CommandPorts,
+): Promise<string | undefined> => {
+  try {
+    const { data } = await client.request('GET /repos/{owner}/{repo}/issues/comments/{comment_id}', { owner, repo, comment_id: commentId })
+    // Somebody else with write access may have edited it: then the words are not those of who would have to answer for them.
+    const isEdited = data.updated_at !== data.created_at
+    return data.user?.login === sender && data.user.type === 'User' && !isEdited ? data.body : undefined
+  } catch (error) {
+    if (isStatus(error, 404)) return undefined
+    throw error
+  }
 }

@@ -11,6 +11,8 @@ import { pathPolicy, type PathPolicy } from './path-policy.ts'
 import { verifySuggestions } from './verify-suggestions.ts'
 import { matters, otherCode, selectFiles, type Selection } from './select-files.ts'
 
+export type { WaiversInput }
+
 export interface ReviewRequest extends CompileOptions, WaiversInput {
   readonly change: ChangeSet
   readonly blobs: BlobReader

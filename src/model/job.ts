@@ -13,9 +13,27 @@ export interface PullRequestKey {
 export interface JobTypes {
   review: PullRequestKey & { readonly rerun: boolean }
   /** "Re-run" arrives with a commit, and for forks without a pull request: find those whose head it is. */
-  'find-pull-requests': { readonly installationId: number; readonly owner: string; readonly repo: string; readonly headSha: string }
+  'find-pull-requests': {
+    readonly installationId: number
+    readonly owner: string
+    readonly repo: string
+    readonly headSha: string
+    /** False: only those that no review has begun on; "true" reviews again. */
+    readonly rerun: boolean
+  }
   /** A `/readiness` line in the comment. */
   command: PullRequestKey & { readonly commentId: number; readonly sender: string }
+  /** A button on a check was pressed that asks for an answer. */
+  button: {
+    readonly installationId: number
+    readonly owner: string
+    readonly repo: string
+    readonly headSha: string
+    /** The name of the check's work. */
+    readonly work: string
+    readonly button: 'explain-blocking' | 'show-waived'
+    readonly sender: string
+  }
   /** A merge group is immutable: its two commits are its key. */
   'merge-group': {
     readonly installationId: number
@@ -32,7 +50,7 @@ export interface JobTypes {
 
 export type JobKind = keyof JobTypes
 
-export const jobKinds: readonly JobKind[] = ['review', 'find-pull-requests', 'command', 'merge-group', 'reconcile']
+export const jobKinds: readonly JobKind[] = ['review', 'find-pull-requests', 'command', 'button', 'merge-group', 'reconcile']
 
 export type Job = {
   readonly [Kind in JobKind]: { readonly kind: Kind; readonly data: JobTypes[Kind]; readonly delaySeconds?: number }
@@ -50,10 +68,13 @@ export const jobKey = (job: Job): string => {
     case 'review':
       return pullRequestName(job.data).toLowerCase()
     case 'find-pull-requests':
+      return `${job.data.owner}/${job.data.repo}@${job.data.headSha} ${job.data.rerun ? 'again' : 'once'}`.toLowerCase()
     case 'merge-group':
       return `${job.data.owner}/${job.data.repo}@${job.data.headSha}`.toLowerCase()
     case 'command':
       return `${job.data.owner}/${job.data.repo}/comments/${job.data.commentId}`.toLowerCase()
+    case 'button':
+      return `${job.data.owner}/${job.data.repo}@${job.data.headSha} ${job.data.button}`.toLowerCase()
     case 'reconcile':
       return 'reconcile'
   }

@@ -7,7 +7,7 @@ const settings = { appId, debounceSeconds: 3 }
 const repository = { id: 1, name: 'shop', owner: { login: 'acme' } }
 const key = { installationId: 99, owner: 'acme', repo: 'shop' }
 const review = (number: number, rerun = false): Job => ({ kind: 'review', data: { ...key, number, rerun } })
-const find = (headSha: string): Job => ({ kind: 'find-pull-requests', data: { ...key, headSha } })
+const find = (headSha: string, rerun = true): Job => ({ kind: 'find-pull-requests', data: { ...key, headSha, rerun } })
 
 const pull = (action: string, changes: object = {}) =>
   payloadOf('pull_request', action, { repository, pull_request: { number: 7 }, ...changes })
@@ -47,14 +47,42 @@ describe.each<readonly [string, HandledEvent, object, readonly Job[]]>([
     run('requested_action', { pull_requests: [own] }, { requested_action: { identifier: 'recheck' } }),
     [review(7, true)],
   ],
+  ...(['explain-blocking', 'show-waived'] as const).map(
+    (button) =>
+      [
+        `the button ${button} is answered`,
+        'check_run',
+        run(
+          'requested_action',
+          { pull_requests: [own], external_id: 'acme/shop#7' },
+          { requested_action: { identifier: button }, sender: { login: 'ann' } },
+        ),
+        [{ kind: 'button', data: { ...key, headSha: 'abc', work: 'acme/shop#7', button, sender: 'ann' } }],
+      ] as const,
+  ),
   [
-    'another button is not',
+    'a button that we never made asks for nothing',
     'check_run',
     run('requested_action', { pull_requests: [own] }, { requested_action: { identifier: 'other' } }),
     [],
   ],
+  ...(['rerequested', 'requested_action'] as const).map(
+    (action) =>
+      [
+        `a check on a merge group, ${action === 'rerequested' ? 'run again' : 'with its Recheck button'}, is the group again`,
+        'check_run',
+        run(action, { external_id: `merge group ${'a'.repeat(40)} on ${'b'.repeat(40)}` }, { requested_action: { identifier: 'recheck' } }),
+        [{ kind: 'merge-group', data: { ...key, headSha: 'a'.repeat(40), baseSha: 'b'.repeat(40) } }],
+      ] as const,
+  ),
   ['all checks run again are one review', 'check_suite', suite('rerequested', { pull_requests: [own] }), [review(7, true)]],
-  ['the suite that comes with a push is not', 'check_suite', suite('requested', { pull_requests: [own] }), []],
+  [
+    'the suite that comes with a push is looked after a minute later, in case that its own event was lost',
+    'check_suite',
+    suite('requested', { pull_requests: [own] }),
+    [{ ...find('abc', false), delaySeconds: 60 }],
+  ],
+  ['the suite of a branch without a pull request asks for nothing', 'check_suite', suite('requested', {}), []],
   [
     'a command is read later',
     'issue_comment',

@@ -27,6 +27,7 @@ const idle: Handlers = {
   review: async () => {},
   'find-pull-requests': async () => {},
   command: async () => {},
+  button: async () => {},
   'merge-group': async () => {},
   reconcile: async () => {},
 }

@@ -1,0 +1,62 @@
+import type { GitHubClient, RepositoryRef } from '#github/client'
+import { gatherPullRequest, readPullRequest, type PullRequestInfo } from '#github/gather-pull-request'
+import { gatherRange, type Gathered } from '#github/gather-range'
+import { organisationRepository } from '#github/organisation-repository'
+import type { FactsCache } from '#model/facts-cache'
+import type { Conversation } from '#store/conversation'
+import { judge, type JudgeOptions, type Judgement } from './judge.ts'
+import type { OrganisationDefaults } from './organisation-defaults.ts'
+import type { Work } from './work-name.ts'
+
+export interface LookPorts {
+  readonly client: GitHubClient
+  readonly conversation: Pick<Conversation, 'waiversOf' | 'waiversIn'>
+  readonly organisation: OrganisationDefaults
+  readonly facts: FactsCache
+  readonly signal: AbortSignal
+}
+
+/**
+ * What a review takes into account besides the change: waivers given by command (of the pull request; of all of them for a merge group,
+ * which carries several), what the owner says for all repositories, and who opened it.
+ */
+export const judgingOf = async (
+  { owner, repo, number, author }: RepositoryRef & { readonly number?: number; readonly author?: string },
+  { client, conversation, organisation }: Pick<LookPorts, 'client' | 'conversation' | 'organisation'>,
+): Promise<Pick<JudgeOptions, 'given' | 'organisation' | 'author'>> => {
+  const today = new Date().toISOString()
+  const key = { owner, repo }
+  return {
+    given: number === undefined ? await conversation.waiversIn(key, today) : await conversation.waiversOf({ ...key, number }, today),
+    organisation: repo.toLowerCase() === organisationRepository ? undefined : await organisation.read(client, owner),
+    ...(author === undefined ? {} : { author }),
+  }
+}
+
+export interface Look {
+  readonly gathered: Gathered
+  readonly judgement: Judgement
+  readonly pull?: PullRequestInfo
+}
+
+/**
+ * The same judgement as the review of a commit came to, made again for an answer: nothing is written.
+ *
+ * @throws GatherError, RateLimitedError, or a request's own error
+ */
+export const lookAgain = async (
+  { owner, repo, headSha, work }: RepositoryRef & { readonly headSha: string; readonly work: Work },
+  ports: LookPorts,
+): Promise<Look> => {
+  const { client, facts: cache, signal } = ports
+  const repository = { owner, repo }
+  if (work.kind === 'merge-group') {
+    const gathered = await gatherRange(client, { ...repository, base: work.baseSha, head: work.headSha })
+    return { gathered, judgement: await judge(gathered, { cache, signal, ...(await judgingOf(repository, ports)) }) }
+  }
+  const key = { ...repository, number: work.number }
+  const pull = await readPullRequest(client, key)
+  const gathered = await gatherPullRequest(client, key, { headSha, pull })
+  const judging = await judgingOf({ ...key, author: pull.author.login }, ports)
+  return { gathered, pull, judgement: await judge(gathered, { cache, signal, ...judging }) }
+}

@@ -1,0 +1,40 @@
+import { configPath, type ConfigProblem } from '#config/read-config'
+import { waiversPath } from '#config/read-waivers'
+import type { Tree } from '#model/change-set'
+import type { Review } from '#model/review'
+import type { Waiver } from '#model/waiver'
+import { previewConfiguration } from '#review/preview-configuration'
+import { readSettings, type SettingsContext } from './read-settings.ts'
+import { reviewChange, type ReviewRequest } from './review-change.ts'
+
+/** What a change says of the configuration itself: nothing, what is wrong with its version, or what that would do. */
+export interface SettingsPreview {
+  readonly problems: readonly ConfigProblem[]
+  readonly notes: readonly string[]
+}
+
+const nothing: SettingsPreview = { problems: [], notes: [] }
+
+const blobAt = (tree: Tree, path: string): string | undefined => tree.entries.find((entry) => entry.path === path)?.blob
+
+/**
+ * Reads the head's version of configuration and waivers, where the change edits one of them, and measures it: by a second review of the
+ * same facts. The review itself is not touched by it.
+ *
+ * @param given waivers that do not stand in the file, and hold under either version
+ */
+export const previewSettings = async (
+  request: ReviewRequest,
+  review: Review,
+  context: SettingsContext,
+  given: readonly Waiver[] = [],
+): Promise<SettingsPreview> => {
+  const { change, blobs } = request
+  const isEdited = [configPath, waiversPath].some((path) => blobAt(change.base, path) !== blobAt(change.head, path))
+  if (!isEdited) return nothing
+  const settings = await readSettings(change.head, blobs, context)
+  if ('problems' in settings) return { problems: settings.problems, notes: [] }
+  const { config, waivers, expired } = settings
+  const then = { ...request, config, waivers: [...waivers, ...given], expiredWaivers: expired }
+  return { problems: [], notes: previewConfiguration({ ...request, review }, { ...then, review: await reviewChange(then) }) }
+}

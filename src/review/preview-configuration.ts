@@ -1,0 +1,80 @@
+import type { Config } from '#model/config'
+import type { Finding, Review, Verdict } from '#model/review'
+import { severities } from '#model/severity'
+import { waiverOf, type WaiversInput } from './waive.ts'
+
+/** One way to look at a change: the review, and what it was made by. */
+export interface Judged extends WaiversInput {
+  readonly review: Review
+  readonly config: Config
+}
+
+const titles: Readonly<Record<Verdict, string>> = {
+  'production-ready': 'production-ready',
+  'production-ready-with-fixes': 'production-ready with fixes',
+  'not-production-ready': 'not production-ready',
+  'not-fully-examined': 'not fully examined',
+}
+
+const joined = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`
+
+/** `2 P0 and 1 P2`. */
+const amounts = (findings: readonly Finding[]): string =>
+  joined(
+    severities.flatMap((severity) => {
+      const amount = findings.filter((finding) => finding.severity === severity).length
+      return amount === 0 ? [] : [`${amount} ${severity}`]
+    }),
+  )
+
+const atHead = ({ findings }: Review): Map<string, Finding> =>
+  new Map(findings.filter(({ state }) => state !== 'fixed').map((finding) => [finding.fingerprint, finding]))
+
+const isWaived = (finding: Finding, by: Judged): boolean => finding.state === 'waived' || waiverOf(finding, by) !== undefined
+
+/**
+ * What a change to the configuration would do, as ends of "merged, it would …": measured on everything that is found at the head, whether
+ * this change brought it or not. Empty when it would do nothing.
+ */
+const effects = (now: Judged, then: Judged): string[] => {
+  const before = atHead(now.review)
+  const after = atHead(then.review)
+  const kept = [...before.values()].flatMap((old) => {
+    const found = after.get(old.fingerprint)
+    return found ? [{ old, found }] : []
+  })
+  const gone = [...before.values()].filter(({ fingerprint }) => !after.has(fingerprint))
+  const isOff = ({ ruleId }: Finding): boolean => then.config.rules[ruleId]?.severity === 'off'
+  const byRule = Map.groupBy(gone.filter(isOff), ({ ruleId }) => ruleId)
+  const unexamined = gone.filter((finding) => !isOff(finding))
+  const waived = kept.filter(({ old, found }) => !isWaived(old, now) && isWaived(found, then)).map(({ found }) => found)
+  const reopened = kept.filter(({ old, found }) => isWaived(old, now) && !isWaived(found, then)).map(({ found }) => found)
+  const changed = Map.groupBy(
+    kept.filter(({ old, found }) => old.severity !== found.severity),
+    ({ old, found }) => `${old.severity} to ${found.severity}`,
+  )
+  const more = [...after.values()].filter(({ fingerprint }) => !before.has(fingerprint))
+  return [
+    ...(waived.length > 0 ? [`waive ${amounts(waived)}`] : []),
+    ...[...byRule].map(([ruleId, findings]) => `turn off \`${ruleId}\` (${amounts(findings)})`),
+    ...(unexamined.length > 0 ? [`leave ${amounts(unexamined)} unexamined`] : []),
+    ...[...changed].map(([way, findings]) => `change ${findings.length} from ${way}`),
+    ...(reopened.length > 0 ? [`count ${amounts(reopened)} again that ${reopened.length === 1 ? 'is' : 'are'} waived`] : []),
+    ...(more.length > 0 ? [`find ${amounts(more)} more`] : []),
+  ]
+}
+
+/** The preview of a change to the configuration, in sentences. */
+export const previewConfiguration = (now: Judged, then: Judged): string[] => {
+  const would = effects(now, then)
+  const verdict =
+    now.review.verdict === then.review.verdict
+      ? 'The verdict on this pull request would be the same.'
+      : `This pull request would be ${titles[then.review.verdict]} under it, instead of ${titles[now.review.verdict]}.`
+  const what =
+    would.length === 0
+      ? 'it would change nothing of what is found in this repository now.'
+      : `it would ${joined(would)}, of everything that is found in this repository now.`
+  return [`This change edits the configuration. It counts from the next pull request on; merged, ${what} ${verdict}`]
+}

@@ -14,6 +14,7 @@ import { runPullRequestReview } from './pull-request-command.ts'
 import { runReview, type ReviewOptions } from './review-command.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
+import { reportFile } from './write-reports.ts'
 import { version } from '#engine/version'
 
 const commaSeparated = (value: string): string[] => {
@@ -52,6 +53,8 @@ const program = (terminal: Terminal, exitWith: (code: number) => void): Command 
     .addOption(new Option('--fail-on <severity>', 'exit with 1 for new findings from this severity on').choices([...severities, 'never']))
     .option('--pr <owner/repo#n>', 'review a pull request on GitHub instead (GITHUB_TOKEN, GITHUB_API_URL), and print what it would get')
     .option('--publish', 'with --pr: publish the check and its comments (in a GitHub Actions workflow)')
+    .option('--write <format=file>', 'also write the review to a file, in any format; may be given several times', reportFile)
+    .option('--explain', 'at the terminal: say of each rule with a finding what `readiness explain` says of it')
     .option('--only <rules>', 'run these rules alone (comma-separated)', commaSeparated)
     .option('--no-cache', 'neither use nor keep extracted facts in the git directory')
     .addHelpText(
@@ -60,6 +63,10 @@ const program = (terminal: Terminal, exitWith: (code: number) => void): Command 
     )
     .action(async ({ pr, publish, ...options }: ReviewOptions & { pr?: string; publish?: boolean }) => {
       if (publish && pr === undefined) throw new UsageError('--publish needs --pr: it publishes the review of a pull request.')
+      if (options.explain && options.format !== 'terminal')
+        throw new UsageError(
+          `--explain is for the terminal. Leave it out with --format ${options.format}, or ask for one rule: readiness explain RULE --format json.`,
+        )
       exitWith(
         pr === undefined
           ? await runReview(options, terminal)

@@ -1,6 +1,8 @@
 import type { Review } from '#model/review'
 import type { Rule } from '#model/rule'
+import { explainRule } from '#report/explain-rule'
 import { toGithubActions } from '#report/to-github-actions'
+import { toGitlab } from '#report/to-gitlab'
 import { toJson } from '#report/to-json'
 import { toMarkdown } from '#report/to-markdown'
 import { toSarif } from '#report/to-sarif'
@@ -8,7 +10,7 @@ import { toTerminal } from '#report/to-terminal'
 import type { Terminal } from './terminal.ts'
 import { version } from '#engine/version'
 
-export const reviewFormats = ['terminal', 'json', 'sarif', 'markdown', 'github'] as const
+export const reviewFormats = ['terminal', 'json', 'sarif', 'markdown', 'github', 'gitlab'] as const
 export type ReviewFormat = (typeof reviewFormats)[number]
 
 /** What a format may need beside the review itself. */
@@ -17,13 +19,28 @@ export interface Surroundings {
   readonly rules: readonly Rule[]
   /** Texts for code frames. */
   readonly sources: (path: string, side: 'LEFT' | 'RIGHT') => string | undefined
+  /** `--explain`: behind the findings, each of their rules in full. */
+  readonly explain?: boolean
+}
+
+/** What `readiness explain` says of each rule with a new finding, once, in the order of the findings. */
+const explanations = (review: Review, { rules, terminal }: Surroundings): string => {
+  const found = new Set(review.findings.filter(({ state }) => state === 'new').map(({ ruleId }) => ruleId))
+  return [...found]
+    .flatMap((id) => rules.find((rule) => rule.id === id) ?? [])
+    .map((rule) => `\n${'─'.repeat(Math.min(terminal.width, 40))}\n${explainRule(rule, terminal)}`)
+    .join('')
 }
 
 /** A review in one of the formats of the command line. */
-export const formatReview = (review: Review, format: ReviewFormat, { terminal, rules, sources }: Surroundings): string => {
+export const formatReview = (review: Review, format: ReviewFormat, surroundings: Surroundings): string => {
+  const { terminal, rules, sources, explain = false } = surroundings
   switch (format) {
     case 'terminal':
-      return toTerminal(review, { colour: terminal.colour, width: terminal.width, sources })
+      return (
+        toTerminal(review, { colour: terminal.colour, width: terminal.width, sources }) +
+        (explain ? explanations(review, surroundings) : '')
+      )
     case 'json':
       return toJson(review)
     case 'sarif':
@@ -32,5 +49,7 @@ export const formatReview = (review: Review, format: ReviewFormat, { terminal, r
       return toMarkdown(review, { version })
     case 'github':
       return toGithubActions(review)
+    case 'gitlab':
+      return toGitlab(review)
   }
 }

@@ -9,8 +9,7 @@ import { createOctokit } from '#github/octokit-options'
 import { publish } from '#github/publish'
 import { checkRunName, planCheckOutput, planPublication } from '#report/plan-publication'
 import { oneLine } from '#report/escape-control'
-import { formatReview } from './format-review.ts'
-import { exitCodeUnder, onlyRules, settingsAt, sourcesOf, type ReviewOptions } from './review-command.ts'
+import { exitCodeUnder, giveReview, onlyRules, settingsAt, sourcesOf, type ReviewOptions } from './review-command.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 import { version } from '#engine/version'
@@ -65,7 +64,7 @@ export const runPullRequestReview = async (options: PullRequestOptions, terminal
     const settings = await settingsAt(change.base, blobs, terminal)
     const review = await reviewChange({ change, blobs, ...settings, rules, extractor: pool.extract })
     terminal.progress(undefined)
-    terminal.print(formatReview(review, options.format, { terminal, rules, sources: await sourcesOf(review, change, blobs) }))
+    await giveReview(review, options, { terminal, rules, sources: await sourcesOf(review, change, blobs) })
     const already = app ? (await readExistingState(client, reference, app)).comments : []
     const input = { review, change, config: settings.config, already, isDraft: pull.draft, details: { version } }
     const plan = planPublication(input)

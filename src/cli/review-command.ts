@@ -9,9 +9,10 @@ import { gatherLocalChange } from '#git/local-change'
 import { exitCodeOf } from '#report/exit-code'
 import { rules as allRules } from '#rules/index'
 import { UsageError } from './usage-error.ts'
-import { formatReview, type ReviewFormat } from './format-review.ts'
+import { formatReview, type ReviewFormat, type Surroundings } from './format-review.ts'
 import { localFactsCache } from './local-facts-cache.ts'
 import type { Terminal } from './terminal.ts'
+import { writeReports, type ReportFile } from './write-reports.ts'
 
 export interface ReviewOptions {
   readonly base?: string
@@ -20,6 +21,9 @@ export interface ReviewOptions {
   readonly format: ReviewFormat
   readonly failOn?: Severity | 'never'
   readonly only?: readonly string[]
+  /** Reports that go to files. */
+  readonly write?: readonly ReportFile[]
+  readonly explain?: boolean
   /** Keep what is extracted in the git directory, and use what is there; the default. */
   readonly cache?: boolean
 }
@@ -80,6 +84,13 @@ export const sourcesOf = async (
   }
 }
 
+/** Prints a review in the format that was asked for, and writes the files that were. */
+export const giveReview = async (review: Review, options: ReviewOptions, surroundings: Surroundings): Promise<void> => {
+  const { format, write = [], explain = false } = options
+  surroundings.terminal.print(formatReview(review, format, { ...surroundings, explain }))
+  await writeReports(review, write, surroundings)
+}
+
 /** The exit code under `--fail-on`. `never` lets findings pass, and not what could not be examined. */
 export const exitCodeUnder = (review: Review, failOn: ReviewOptions['failOn']): number =>
   failOn === 'never'
@@ -115,7 +126,7 @@ export const runReview = async (options: ReviewOptions, terminal: Terminal): Pro
       ...(cache ? { cache } : {}),
     })
     terminal.progress(undefined)
-    terminal.print(formatReview(review, options.format, { terminal, rules, sources: await sourcesOf(review, local.change, local.blobs) }))
+    await giveReview(review, options, { terminal, rules, sources: await sourcesOf(review, local.change, local.blobs) })
     return exitCodeUnder(review, options.failOn)
   } finally {
     await Promise.all([local.close(), pool.close()])

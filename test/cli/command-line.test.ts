@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
@@ -62,7 +62,7 @@ describe('listings', () => {
 })
 
 describe('review', () => {
-  it.each(['terminal', 'json', 'sarif', 'markdown', 'github'])('as %s tells the finding, and without colours', async (format) => {
+  it.each(['terminal', 'json', 'sarif', 'markdown', 'github', 'gitlab'])('as %s tells the finding, and without colours', async (format) => {
     const { code, stdout, stderr } = await runCli(withChange().dir, ['review', '--format', format])
     expect([code, stderr]).toEqual([1, ''])
     expect(stdout).toContain('src/rates.ts')
@@ -80,6 +80,44 @@ describe('review', () => {
     [['--base', 'main', '--head', 'main'], 0],
   ] as const)('%j exits with %i', async (args, code) => {
     expect((await runCli(withChange().dir, ['review', ...args])).code).toBe(code)
+  })
+
+  it('writes further formats to files, relative to where the caller stands, each as it would be printed', async () => {
+    const { dir } = withChange()
+    const elsewhere = tempFolder()
+    const write = ['--write', 'sarif=out.sarif', '--write', 'markdown=summary.md', '--write', `gitlab=${join(elsewhere, 'quality.json')}`]
+    const { code, stdout } = await runCli(elsewhere, ['review', '--repo', dir, '--format', 'json', ...write])
+    expect(code).toBe(1)
+    expect((JSON.parse(stdout) as Review).verdict).toBe('not-production-ready')
+    for (const [file, format] of [
+      ['out.sarif', 'sarif'],
+      ['summary.md', 'markdown'],
+      ['quality.json', 'gitlab'],
+    ] as const)
+      expect(readFileSync(join(elsewhere, file), 'utf8')).toBe((await runCli(dir, ['review', '--format', format])).stdout)
+  })
+
+  it.each([
+    ['xml=report.xml', 'terminal, json, sarif, markdown, github, gitlab'],
+    ['report.sarif', 'Write FORMAT=FILE'],
+    ['sarif=', 'Write FORMAT=FILE'],
+    ['sarif=no-such-folder/report.sarif', 'a folder that exists'],
+  ])('--write %s is wrong usage, and says what to do', async (value, text) => {
+    const { code, stderr } = await runCli(withChange().dir, ['review', '--write', value])
+    expect(code).toBe(2)
+    expect(stderr).toContain(text)
+  })
+
+  it('--explain says of each rule with a finding what `readiness explain` says, once', async () => {
+    const { dir } = withChange({ 'src/rates.ts': unbounded, 'src/more.ts': unbounded })
+    const plain = await runCli(dir, ['review'])
+    const { code, stdout } = await runCli(dir, ['review', '--explain'])
+    const explained = (await runCli(dir, ['explain', 'external-call-without-timeout'])).stdout
+    expect(code).toBe(1)
+    expect(stdout.startsWith(plain.stdout)).toBe(true)
+    expect(stdout.split(explained)).toHaveLength(2)
+    const wrong = await runCli(dir, ['review', '--explain', '--format', 'sarif'])
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('readiness explain RULE --format json')])
   })
 
   it('finds the repository from a folder inside it, by --repo, and where npm was called from', async () => {

@@ -29,6 +29,7 @@ import type { ConfigCheck, ConfigRead } from './facts/config-read.ts'
 import type { Emitter, ErrorListener, ImportWork, OptionalWait, StartupFailure, StartupStep } from './facts/startup.ts'
 import type { EffectClient, IdempotencyKeyValue, SideEffect } from './facts/side-effect.ts'
 import type { FanOut, FloatingPromise } from './facts/concurrency.ts'
+import type { OperationMark } from './facts/operation.ts'
 import type { Redaction } from './facts/redaction.ts'
 import type { Tracing } from './facts/tracing.ts'
 import type { Transaction } from './facts/transaction.ts'
@@ -114,6 +115,7 @@ export interface FactTypes {
   emitter: Emitter
   'error-listener': ErrorListener
   redaction: Redaction
+  'operation-mark': OperationMark
   'fan-out': FanOut
   'floating-promise': FloatingPromise
 }

@@ -13,6 +13,7 @@ import { dataAccesses } from './data-accesses.ts'
 import { failureSafeguards } from './failure-safeguards.ts'
 import { fanOuts } from './fan-outs.ts'
 import { floatingPromises } from './floating-promises.ts'
+import { operationMarks } from './operation-marks.ts'
 import { redactions } from './redactions.ts'
 import { outsideValues } from './outside-values.ts'
 import { safeguards } from './safeguards.ts'
@@ -58,6 +59,7 @@ const extractors: readonly Extractor[] = [
   weakSettings,
   failureSafeguards,
   redactions,
+  operationMarks,
   fanOuts,
   floatingPromises,
   schemaSyncs,

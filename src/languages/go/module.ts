@@ -86,6 +86,13 @@ export interface Literal extends Range {
   readonly elements: readonly Range[]
 }
 
+/** An `if` whose condition stands on one line. */
+export interface Branch {
+  readonly start: number
+  readonly condition: string
+  readonly body: BracketPair
+}
+
 interface Declaration {
   readonly name: string
   readonly at: number
@@ -112,11 +119,6 @@ const collected = [
   'assignment_statement',
   'range_clause',
   'for_statement',
-  'if_statement',
-  'binary_expression',
-  'go_statement',
-  'defer_statement',
-  'select_statement',
 ]
 
 const shorten = (text: string, length: number): string => {
@@ -847,6 +849,34 @@ export class Module {
     }
     return this.text.length
   }
+
+  /** The innermost function whose body holds an offset. */
+  functionAtOffset(offset: number): GoFunction | undefined {
+    let low = 0
+    let high = this.functions.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.functions[middle] as GoFunction).node.start <= offset) low = middle + 1
+      else high = middle
+    }
+    let own = low > 0 ? this.functions[low - 1] : undefined
+    while (own && own.node.end < offset) own = own.outer
+    return own
+  }
+
+  /** Every `if` with its condition and the block that it leads to. */
+  branches(): readonly Branch[] {
+    if (!this.#branches) {
+      this.#branches = []
+      for (const found of this.text.matchAll(/\bif\s+([^{}\n]+)\{/g)) {
+        const body = this.#brackets.get(found.index + found[0].length - 1)
+        if (body) this.#branches.push({ start: found.index, condition: found[1]?.trim() ?? '', body })
+      }
+    }
+    return this.#branches
+  }
+
+  #branches: Branch[] | undefined
 
   /** What an assignment (`a.b = value`) sets, by its two sides. */
   assignments(): readonly { readonly node: SyntaxNode; readonly target: Range; readonly value: Range }[] {

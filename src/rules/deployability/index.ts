@@ -4,6 +4,7 @@ import { rolloutNotVerified } from './rollout-not-verified.ts'
 import { workloadWithoutReadinessProbe } from './workload-without-readiness-probe.ts'
 import { requiredConfigurationNotValidated } from './required-configuration-not-validated.ts'
 import { numericEnvironmentUnvalidated } from './numeric-environment-unvalidated.ts'
+import { healthEndpointRemoved } from './health-endpoint-removed.ts'
 import { implicitConfigurationDefault } from './implicit-configuration-default.ts'
 import { networkCallAtImport } from './network-call-at-import.ts'
 import { optionalDependencyStopsStartup } from './optional-dependency-stops-startup.ts'
@@ -12,6 +13,7 @@ import { swallowedStartupFailure } from './swallowed-startup-failure.ts'
 export const deployability: readonly Rule[] = [
   workloadWithoutReadinessProbe,
   rolloutNotVerified,
+  healthEndpointRemoved,
   deploymentSafeguardRemoved,
   requiredConfigurationNotValidated,
   numericEnvironmentUnvalidated,

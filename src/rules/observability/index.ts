@@ -1,4 +1,7 @@
 import type { Rule } from '#model/rule'
+import { queueDepthNotMeasured } from './queue-depth-not-measured.ts'
+import { retriesNotCounted } from './retries-not-counted.ts'
+import { requestsWithoutCorrelationId } from './requests-without-correlation-id.ts'
 import { errorObjectLost } from './error-object-lost.ts'
 import { externalCallWithoutTraceContext } from './external-call-without-trace-context.ts'
 import { metricLabelUnbounded } from './metric-label-unbounded.ts'
@@ -11,4 +14,7 @@ export const observability: readonly Rule[] = [
   metricLabelUnbounded,
   sensitiveValueInLog,
   unstructuredLogOnRequestPath,
+  requestsWithoutCorrelationId,
+  retriesNotCounted,
+  queueDepthNotMeasured,
 ]

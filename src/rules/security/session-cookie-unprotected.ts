@@ -1,5 +1,8 @@
 import { gapAt, rule } from '#model/rule'
 
+/** `httpOnly` of `httpOnly: false`. */
+const setting = (lack: string): string => lack.replace(/:.*$/, '')
+
 export const sessionCookieUnprotected = rule({
   id: 'session-cookie-unprotected',
   check: '9.3',
@@ -65,6 +68,13 @@ export const cookieOf = (token: string, _: http.ServerResponse) => serialize('au
         `import express from 'express'
 const app = express()
 app.post('/login', (req, res) => {
+  // A script of the page reads who is signed in where.
+  res.cookie('sessions', req.body.names, { httpOnly: false, secure: true })
+  res.sendStatus(204)
+})`,
+        `import express from 'express'
+const app = express()
+app.post('/login', (req, res) => {
   res.cookie('session', req.body.token, { httpOnly: true, secure: true, sameSite: 'lax' })
   res.sendStatus(204)
 })`,
@@ -109,10 +119,10 @@ app.get('/', (req, res) => { res.cookie('session', 'x'); res.end() })
       const known = before.find(
         (other) => other.subject === cookie.subject && other.at.path === cookie.at.path && other.within === cookie.within,
       )
-      const lost = known ? cookie.lacks.filter((name) => !known.lacks.includes(name)) : []
-      const open = cookie.what === 'session-cookie' && cookie.lacks.some((name) => name !== 'sameSite')
+      const lost = known ? cookie.lacks.map(setting).filter((name) => !known.lacks.map(setting).includes(name)) : []
+      const open = cookie.what === 'session-cookie' && cookie.lacks.some((name) => name === 'httpOnly' || name === 'secure')
       if (lost.length === 0 && !open) continue
-      const names = (lost.length > 0 ? lost : cookie.lacks).map((name) => `\`${name}\``).join(', ')
+      const names = (lost.length > 0 ? lost : cookie.lacks.filter((name) => name === setting(name))).map((name) => `\`${name}\``).join(', ')
       yield gapAt(cookie, {
         subject: `${cookie.subject} ${lost.join(' ')}`,
         ...(cookie.what === 'cookie' ? { severity: 'P3' as const } : {}),

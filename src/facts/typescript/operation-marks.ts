@@ -1,0 +1,47 @@
+import type { OperationMark } from '#model/facts/operation'
+import { bare, type Module } from '#languages/typescript/module'
+import { ts } from '#languages/typescript/parse'
+import { correlationHeader, correlationOption, correlationPackage, formerSecret, healthPath, keySet } from '../libraries/operation-names.ts'
+import type { Extractor } from './context.ts'
+
+/** A path is registered or compared with; in an array of paths, or elsewhere, it may be anything. */
+const isAsked = (node: ts.Node): boolean => {
+  const { parent } = node
+  if (ts.isCallExpression(parent)) return parent.arguments[0] === node || ts.isPropertyAccessExpression(parent.expression)
+  if (ts.isBinaryExpression(parent)) return /^[!=]==?$/.test(parent.operatorToken.getText())
+  return ts.isCaseClause(parent) || ts.isDecorator(parent)
+}
+
+const asksOthers = /(^|\.)(fetch|get|request|head|ping|poll|goto|waitFor\w*)$/
+
+/** `axios.get('/health')` asks another service; `app.get('/health', handler)` answers. */
+const isCallOut = (module: Module, node: ts.Node): boolean =>
+  ts.isCallExpression(node.parent) &&
+  node.parent.arguments.length === 1 &&
+  asksOthers.test(node.parent.expression.getText(module.file)) &&
+  !ts.isDecorator(node.parent.parent)
+
+/** Marks of operation that the names of a file show. */
+export const operationMarks: Extractor = ({ module, emit }) => {
+  const add = (node: ts.Node, mark: OperationMark['mark'], by: string): void => {
+    const { startLine } = module.span(node)
+    emit({ kind: 'operation-mark', at: { startLine, endLine: startLine }, within: module.within(node), subject: mark, mark, by })
+  }
+  for (const kind of [ts.SyntaxKind.StringLiteral, ts.SyntaxKind.NoSubstitutionTemplateLiteral])
+    for (const literal of module.all<ts.StringLiteralLike>(kind)) {
+      if (healthPath.test(literal.text) && isAsked(literal) && !isCallOut(module, literal)) add(literal, 'health-endpoint', literal.text)
+      else if (correlationHeader.test(literal.text)) add(literal, 'correlation-id', literal.text)
+    }
+  for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) {
+    const name = property.name.getText(module.file)
+    if (correlationOption.test(name)) add(property, 'correlation-id', name)
+  }
+  for (const statement of module.all<ts.ImportDeclaration>(ts.SyntaxKind.ImportDeclaration))
+    if (ts.isStringLiteral(statement.moduleSpecifier) && correlationPackage.test(statement.moduleSpecifier.text))
+      add(statement, 'correlation-id', statement.moduleSpecifier.text)
+  for (const access of module.all<ts.PropertyAccessExpression>(ts.SyntaxKind.PropertyAccessExpression))
+    if (formerSecret.test(access.name.text) && bare(access.expression).getText(module.file).endsWith('env'))
+      add(access, 'key-rotation', access.name.text)
+  for (const call of [...module.calls(), ...module.news()])
+    if (keySet.test(module.originName(call.expression))) add(call, 'key-rotation', 'a set of keys')
+}

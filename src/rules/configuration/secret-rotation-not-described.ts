@@ -1,0 +1,92 @@
+import { evidenceAt, rule } from '#model/rule'
+
+/** Variables that hold secrets, by their names. */
+const secretName = /(SECRET|PASSWORD|PRIVATE_KEY|API_KEY|_TOKEN|SIGNING_KEY|ENCRYPTION_KEY)$/
+const fewSecrets = 3
+
+export const secretRotationNotDescribed = rule({
+  id: 'secret-rotation-not-described',
+  check: '2.5',
+  severity: 'P3',
+  stage: 'preview',
+  summaryOnly: true,
+  title: 'Nobody says how a secret is replaced',
+  why: 'On the day a secret leaks somebody has to replace it under pressure, and finds out then what stops working in between: sessions, signed links, webhooks, encrypted columns.',
+  fix: 'Write down for each secret who issues it, how a new one is brought in beside the old one, and what stops working when the old one goes.',
+  blindSpots: 'Texts outside the repository, and rotation that a secret manager does, are not seen.',
+  mustHaveRead: (path) => /\.mdx?$/i.test(path),
+  examples: {
+    typescript: {
+      bad: [
+        {
+          files: {
+            'README.md': `# Orders\n\nHow to run it.\n`,
+            'src/config.ts': `import 'express' // <- finding\nexport const config = {\n  jwt: process.env.JWT_SECRET,\n  stripe: process.env.STRIPE_API_KEY,\n  mail: process.env.MAIL_PASSWORD,\n}\n`,
+          },
+        },
+        {
+          title: 'over several files',
+          files: {
+            'src/a.ts': `import 'express' // <- finding\nexport const jwt = process.env.JWT_SECRET\nexport const stripe = process.env.STRIPE_API_KEY\n`,
+            'src/b.ts': `import 'express'\nexport const mail = process.env.MAIL_PASSWORD\n`,
+          },
+        },
+        {
+          title: 'the text is taken away',
+          base: {
+            'docs/operations.md': `# Operations\n\n## Rotating secrets // <- finding\n\nText.\n`,
+            'src/config.ts': `import 'express'\nexport const config = [process.env.JWT_SECRET, process.env.STRIPE_API_KEY, process.env.MAIL_PASSWORD]\n`,
+          },
+          files: {
+            'docs/operations.md': `# Operations\n\nText.\n`,
+            'src/config.ts': `import 'express'\nexport const config = [process.env.JWT_SECRET, process.env.STRIPE_API_KEY, process.env.MAIL_PASSWORD]\n`,
+          },
+        },
+      ],
+      good: [
+        {
+          title: 'a text says it',
+          files: {
+            'docs/runbook.md': `# Runbook\n\n## Rotate the keys\n\nText.\n`,
+            'src/config.ts': `import 'express'\nexport const config = [process.env.JWT_SECRET, process.env.STRIPE_API_KEY, process.env.MAIL_PASSWORD]\n`,
+          },
+        },
+        {
+          title: 'an old one is accepted beside the new one',
+          files: {
+            'src/config.ts': `import 'express'\nexport const config = [process.env.JWT_SECRET, process.env.JWT_SECRET_PREVIOUS, process.env.STRIPE_API_KEY, process.env.MAIL_PASSWORD]\n`,
+          },
+        },
+        { title: 'one secret', files: { 'src/config.ts': `import 'express'\nexport const config = [process.env.JWT_SECRET]\n` } },
+      ],
+    },
+  },
+  *judge(system) {
+    const subject = 'rotation of secrets'
+    const texts = system
+      .facts('document')
+      .flatMap((document) =>
+        document.headings
+          .filter(({ text }) => /rotat|revok|replac/i.test(text) && /secret|key|credential|token|cert|password/i.test(text))
+          .map((heading) => evidenceAt(document, `"${heading.text}"`, heading.at, subject)),
+      )
+    const marks = system.facts('operation-mark').filter(({ mark, inService }) => mark === 'key-rotation' && inService)
+    yield* texts
+    for (const mark of marks) yield evidenceAt(mark, `\`${mark.by}\``, undefined, subject)
+    if (texts.length > 0 || marks.length > 0) return
+    const files = [...system.files.values()].filter(
+      (file) => file.role === 'production' && file.traits?.env.some((name) => secretName.test(name)),
+    )
+    const names = new Set(files.flatMap((file) => file.traits?.env.filter((name) => secretName.test(name)) ?? []))
+    const [first] = files
+    if (!first || names.size < fewSecrets) return
+    yield {
+      kind: 'gap',
+      at: { path: first.path, startLine: 1, endLine: 1 },
+      subject,
+      within: '',
+      message: `${names.size} secrets come from the environment, and no text says how one is replaced (not evidenced in this repository).`,
+      evidence: ['headings of Markdown files; variables that hold a former secret; sets of keys'],
+    }
+  },
+})

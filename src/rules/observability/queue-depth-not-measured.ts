@@ -1,0 +1,69 @@
+import { evidenceAt, gapAt, rule } from '#model/rule'
+import { isCode } from '#system/is-code'
+
+export const queueDepthNotMeasured = rule({
+  id: 'queue-depth-not-measured',
+  check: '3.8',
+  alsoServes: ['7.6'],
+  severity: 'P3',
+  stage: 'preview',
+  summaryOnly: true,
+  title: 'Backlog that no metric shows',
+  why: 'A consumer that stands still, or is slower than its producers, fails nothing: the backlog grows until users ask where their work is, and then takes hours to work off.',
+  fix: 'Export how many jobs wait and how old the oldest is, by queue, and alert on both.',
+  blindSpots: "A broker's own exporter, or a dashboard of the queue's vendor, is not seen.",
+  mustHaveRead: isCode,
+  examples: {
+    typescript: {
+      bad: [
+        `import { Worker } from 'bullmq'
+import { Counter } from 'prom-client'
+import { send } from './mail.js'
+export const sent = new Counter({ name: 'mails_sent_total', help: 'Mails' })
+export const worker = new Worker('mail', async (job) => send(job.data)) // <- finding`,
+        {
+          title: 'in another file',
+          files: {
+            'src/metrics.ts': `import 'bullmq'\nimport { Histogram } from 'prom-client'\nexport const latency = new Histogram({ name: 'job_seconds', help: 'Latency' })\n`,
+            'src/worker.ts': `import { Worker } from 'bullmq'\nimport { send } from './mail.js'\nexport const worker = new Worker('mail', async (job) => send(job.data)) // <- finding\n`,
+          },
+        },
+        {
+          title: 'the gauge is taken away',
+          base: {
+            'src/a.ts': `import { Worker } from 'bullmq'\nimport { Counter, Gauge } from 'prom-client'\nimport { send } from './mail.js'\nexport const sent = new Counter({ name: 'mails_sent_total', help: 'Mails' })\nexport const depth = new Gauge({ name: 'mail_queue_depth', help: 'Waiting' }) // <- finding\nexport const worker = new Worker('mail', async (job) => send(job.data))\n`,
+          },
+          files: {
+            'src/a.ts': `import { Worker } from 'bullmq'\nimport { Counter } from 'prom-client'\nimport { send } from './mail.js'\nexport const sent = new Counter({ name: 'mails_sent_total', help: 'Mails' })\nexport const worker = new Worker('mail', async (job) => send(job.data))\n`,
+          },
+        },
+      ],
+      good: [
+        `import { Worker } from 'bullmq'
+import { Gauge } from 'prom-client'
+import { send } from './mail.js'
+export const waiting = new Gauge({ name: 'mail_jobs_waiting', help: 'Waiting' })
+export const worker = new Worker('mail', async (job) => send(job.data))`,
+        `import { Worker } from 'bullmq'
+import { send } from './mail.js'
+export const worker = new Worker('mail', async (job) => send(job.data))`,
+        `import { Counter } from 'prom-client'
+import 'express'
+export const requests = new Counter({ name: 'http_requests_total', help: 'Requests' })`,
+      ],
+    },
+  },
+  *judge(system) {
+    const metrics = system.facts('metric').filter(({ inService }) => inService)
+    const depths = metrics.filter(({ name, type }) => type !== 'counter' && /queue|backlog|depth|waiting|pending|\blag\b|_lag/i.test(name))
+    for (const depth of depths) yield evidenceAt(depth, `\`${depth.name}\` shows the backlog`, undefined, 'depth of queues')
+    const consumer = system.facts('consumer').find(({ inService }) => inService)
+    if (depths.length > 0 || metrics.length === 0 || !consumer) return
+    yield gapAt(consumer, {
+      subject: 'depth of queues',
+      message:
+        'This service has metrics and takes work from a queue, and none of its metrics shows how much waits there (not found in this repository).',
+      evidence: ['names of the metrics that the code declares'],
+    })
+  },
+})

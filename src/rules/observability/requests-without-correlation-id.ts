@@ -1,0 +1,81 @@
+import { evidenceAt, gapAt, rule } from '#model/rule'
+import { isCode } from '#system/is-code'
+
+/** Frameworks that give every request an id and write it with each line of the request's logger. */
+const givesIds = /^(fastify|@nestjs\/platform-fastify|probot|nestjs-pino|pino-http)$/
+
+export const requestsWithoutCorrelationId = rule({
+  id: 'requests-without-correlation-id',
+  check: '3.2',
+  severity: 'P3',
+  stage: 'preview',
+  summaryOnly: true,
+  title: 'Requests without an id',
+  why: 'When several requests fail at once, nobody can tell which log lines belong together, nor find the line of another service that was asked on the way.',
+  fix: 'Give each request an id at the edge (`x-request-id`, a trace id), keep it in the context of the request, and write it with every line.',
+  blindSpots: 'An id that a proxy adds, or that a framework of another name makes, is not seen.',
+  mustHaveRead: isCode,
+  examples: {
+    typescript: {
+      bad: [
+        `import express from 'express'
+import pino from 'pino'
+export const logger = pino()
+express().listen(3000) // <- finding`,
+        {
+          title: 'in another file',
+          files: {
+            'src/log.ts': `import winston from 'winston'\nexport const logger = winston.createLogger({ level: 'info' })\n`,
+            'src/main.ts': `import { createServer } from 'node:http'\ncreateServer().listen(3000) // <- finding\n`,
+          },
+        },
+        {
+          title: 'the id is taken away',
+          base: {
+            'src/main.ts': `import express from 'express'\nimport pino from 'pino'\nexport const logger = pino()\nconst app = express()\napp.use((req, res, next) => { res.locals.log = logger.child({ id: req.headers['x-request-id'] }); next() }) // <- finding\napp.listen(3000)\n`,
+          },
+          files: {
+            'src/main.ts': `import express from 'express'\nimport pino from 'pino'\nexport const logger = pino()\nconst app = express()\napp.listen(3000)\n`,
+          },
+        },
+      ],
+      good: [
+        `import express from 'express'
+import pino from 'pino'
+import pinoHttp from 'pino-http'
+export const logger = pino()
+express().use(pinoHttp({ logger })).listen(3000)`,
+        `import express from 'express'
+import pino from 'pino'
+export const logger = pino()
+express().use((req, res, next) => { res.setHeader('x-correlation-id', String(req.headers['x-correlation-id'])); next() }).listen(3000)`,
+        {
+          title: 'a framework that gives each request an id',
+          files: {
+            'package.json': `{"name":"example","private":true,"scripts":{"start":"node src/main.js"},"dependencies":{"fastify":"5.0.0","pino":"10.0.0"}}`,
+            'src/main.ts': `import Fastify from 'fastify'\nimport pino from 'pino'\nexport const logger = pino()\nvoid Fastify({ loggerInstance: logger }).listen({ port: 3000 })\n`,
+          },
+        },
+        {
+          title: 'a service without a logger has another problem first',
+          files: { 'src/main.ts': `import express from 'express'\nexpress().listen(3000)\n` },
+        },
+      ],
+    },
+  },
+  *judge(system) {
+    const marks = system.facts('operation-mark').filter(({ mark, inService }) => mark === 'correlation-id' && inService)
+    for (const mark of marks) yield evidenceAt(mark, `requests carry \`${mark.by}\``, mark.at, 'correlation of requests')
+    const tracing = system.facts('tracing').find(({ inService }) => inService)
+    if (tracing) yield evidenceAt(tracing, 'requests are traced', undefined, 'correlation of requests')
+    if (marks.length > 0 || tracing || !system.facts('logger').some(({ structured, inService }) => structured && inService)) return
+    const server = system.facts('server').find(({ inService, serves }) => inService && serves === 'http')
+    if (!server || [...(server.file.unit?.dependencies.keys() ?? [])].some((name) => givesIds.test(name))) return
+    yield gapAt(server, {
+      subject: 'correlation of requests',
+      message:
+        'This service writes structured logs, and nothing in it gives a request an id that its lines carry (not found in this repository).',
+      evidence: ['headers such as x-request-id, options and packages that make ids, tracing'],
+    })
+  },
+})

@@ -6,6 +6,8 @@ import { extractDockerfile } from './dockerfile/extract-dockerfile.ts'
 import { extractYaml } from './extract-yaml.ts'
 import { extractGo } from './go/index.ts'
 import { extractGoModule } from './manifests/go-mod.ts'
+import { extractJava } from './java/index.ts'
+import { extractJavaManifest } from './manifests/java-manifest.ts'
 import { extractPackageManifest } from './manifests/package-json.ts'
 import { extractPathMapping } from './manifests/tsconfig.ts'
 import { extractPythonManifest } from './manifests/python-manifest.ts'
@@ -30,6 +32,8 @@ const frontEnds: Readonly<Partial<Record<Language, (text: string, language: Lang
   yaml: extractYaml,
   dockerfile: extractDockerfile,
   'package-json': extractPackageManifest,
+  java: extractJava,
+  'java-manifest': extractJavaManifest,
   go: extractGo,
   'go-mod': extractGoModule,
   python: extractPython,

@@ -16,7 +16,7 @@ export const contextDeadline = (module: Module, range: Range, depth = 0): Deadli
   if (bounding.test(name)) return { state: 'bounded', by: 'its context', at: origin.call.node.span }
   if (unbounded.test(name)) return { state: 'none' }
   if (passing.test(name)) {
-    const first = (origin.call.args).find((argument) => /\bctx\b|context|Context\(/.test(module.slice(argument)))
+    const first = origin.call.args.find((argument) => /\bctx\b|context|Context\(/.test(module.slice(argument)))
     return first ? contextDeadline(module, first, depth + 1) : { state: 'unknown', because: 'its context is made elsewhere' }
   }
   return { state: 'unknown', because: 'its context is made elsewhere' }

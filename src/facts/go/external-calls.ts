@@ -85,7 +85,7 @@ const clientOf = (module: Module, origin: Origin): Held | undefined => {
 
 const refOfField = (module: Module, name: string): Ref => ({ module: ownPackage, name: name.replace(/^\*/, '') })
 
-const dropMember = (origin: Origin): Origin => ('path' in origin ? ({ ...origin, path: origin.path.slice(0, -1) }) : origin)
+const dropMember = (origin: Origin): Origin => ('path' in origin ? { ...origin, path: origin.path.slice(0, -1) } : origin)
 
 /** Everything in the function around a call that may turn it into a stream. */
 const looksStreaming = (module: Module, call: Call): boolean => {

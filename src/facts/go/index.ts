@@ -3,13 +3,40 @@ import { Module } from '#languages/go/module'
 import { saysGenerated } from '../generated-marker.ts'
 import { plainFacts } from '../plain-facts.ts'
 import type { Extractor } from './context.ts'
+import { comparisons } from './comparisons.ts'
+import { concurrency } from './concurrency.ts'
+import { configuration } from './configuration.ts'
+import { endpoints, webhooks } from './endpoints.ts'
+import { logCalls } from './log-calls.ts'
+import { metrics } from './metrics.ts'
+import { resources } from './resources.ts'
+import { retries } from './retries.ts'
+import { safeguards } from './safeguards.ts'
+import { tokens } from './tokens.ts'
+import { transactions } from './transactions.ts'
 import { externalCalls } from './external-calls.ts'
 import { callsOf, exportsOf, functionsOf, importsOf, traitsOf } from './outline.ts'
 import { processes } from './processes.ts'
 import { roots as entryPoints } from './roots.ts'
 
 /** Table of contents: one extractor per kind of fact (or a few kinds that belong together). */
-const extractors: readonly Extractor[] = [entryPoints, externalCalls, processes]
+const extractors: readonly Extractor[] = [
+  entryPoints,
+  endpoints,
+  webhooks,
+  externalCalls,
+  processes,
+  logCalls,
+  metrics,
+  comparisons,
+  tokens,
+  safeguards,
+  resources,
+  concurrency,
+  configuration,
+  retries,
+  transactions,
+]
 
 /** Facts of one Go text. A syntax error is told as the file's `problem`; what could be read is still given. */
 export const extractGo = (text: string): FileFacts => {

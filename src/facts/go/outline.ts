@@ -61,6 +61,15 @@ export const callsOf = (module: Module): CallRecord[] => {
         add(from, refOf(module, module.origin(argument)), call.node.startLine)
     }
   }
+  // `&cli.Command{Action: run}`: who puts a function into a table leads to it.
+  for (const literal of module.literals) {
+    const from = module.within(literal.node)
+    for (const value of [...literal.fields.values(), ...literal.elements]) {
+      const text = module.slice(value)
+      if (/^[A-Za-z_][\w.]*$/.test(text) && !/^(ctx|err|nil|true|false)$/.test(text))
+        add(from, refOf(module, module.origin(value)), literal.node.startLine)
+    }
+  }
   // A function written in place is run by whoever it is written in, unless something outside calls it.
   for (const own of module.functions) if (own.outer) add(own.outer.name, { name: own.name }, own.node.startLine)
   return calls
@@ -83,7 +92,8 @@ export const traitsOf = (module: Module, serves: 'server' | 'worker' | undefined
   return {
     directives: [],
     generated: saysGenerated(module.text),
-    shebang: false,
+    // Left out of every build, or of all but those of tests: somebody runs it by hand.
+    shebang: /^\/\/(go:build|\s*\+build)\s+(ignore|tools?|integration|e2e|mage)\b/m.test(module.text.slice(0, 2_000)),
     jsx: false,
     browserGlobals: false,
     env: environmentNames(module),

@@ -3,14 +3,18 @@ import type { FactBase } from './shared.ts'
 
 /** Something that must be closed, from where a function opens it. There is no fact where it is handed on: others may close it. */
 export interface OpenedResource extends FactBase<'opened-resource'> {
-  /** In a reader's words: `the response body`, `the rows of the query`. */
-  readonly what: string
-  readonly name: string
+  /** `pooled`: the number of them is small, and others wait for one; `handle`: an open file, stream or socket. */
+  readonly what: 'pooled' | 'handle'
+  /** In a reader's words: `a database connection`, `the body of a response`. */
+  readonly label: string
   /** What opened it, as written. */
   readonly callee: string
-  /** - `always`; - `never`; - `not-on-return`: a way out of the function stands before the close. */
-  readonly closed: 'always' | 'never' | 'not-on-return'
+  /**
+   * - `always`; - `never`. - `on-success`: closed at the end, if nothing fails before.
+   * - `not-on-return`: a way out of the function that its own text writes stands before the close.
+   */
+  readonly closed: 'always' | 'never' | 'on-success' | 'not-on-return'
   readonly closedAt?: Span
-  /** The way out. */
+  /** That way out. */
   readonly leavesAt?: Span
 }

@@ -8,10 +8,12 @@ import { retryRemoved } from './retry-removed.ts'
 import { unboundedConcurrency } from './unbounded-concurrency.ts'
 import { rejectionUnhandled } from './rejection-unhandled.ts'
 import { retryOfRefusedRequest } from './retry-of-refused-request.ts'
+import { fallbackRemoved } from './fallback-removed.ts'
 import { externalCallWithoutTimeout } from './external-call-without-timeout.ts'
 import { retryOfUnsafeOperation } from './retry-of-unsafe-operation.ts'
 import { retryWithoutBackoff } from './retry-without-backoff.ts'
 import { unboundedRetry } from './unbounded-retry.ts'
+import { serverWithoutRequestTimeout } from './server-without-request-timeout.ts'
 
 export const failureHandling: readonly Rule[] = [
   externalCallWithoutTimeout,
@@ -27,4 +29,6 @@ export const failureHandling: readonly Rule[] = [
   unboundedConcurrency,
   rejectionUnhandled,
   retryOfRefusedRequest,
+  serverWithoutRequestTimeout,
+  fallbackRemoved,
 ]

@@ -5,6 +5,12 @@ import { paymentWithoutIdempotencyKey } from './payment-without-idempotency-key.
 import { sideEffectInTransaction } from './side-effect-in-transaction.ts'
 import { transactionRemoved } from './transaction-removed.ts'
 import { webhookErrorSwallowed } from './webhook-error-swallowed.ts'
+import { commitOutcomeIgnored } from './commit-outcome-ignored.ts'
+import { checkThenInsert } from './check-then-insert.ts'
+import { dependentRowsWithoutTransaction } from './dependent-rows-without-transaction.ts'
+import { rowsReplacedWithoutTransaction } from './rows-replaced-without-transaction.ts'
+import { valueComputedOutsideDatabase } from './value-computed-outside-database.ts'
+import { webhookWithoutDeduplication } from './webhook-without-deduplication.ts'
 
 export const idempotency: readonly Rule[] = [
   idempotencyKeyMadePerAttempt,
@@ -13,4 +19,10 @@ export const idempotency: readonly Rule[] = [
   sideEffectInTransaction,
   transactionRemoved,
   webhookErrorSwallowed,
+  commitOutcomeIgnored,
+  checkThenInsert,
+  dependentRowsWithoutTransaction,
+  rowsReplacedWithoutTransaction,
+  valueComputedOutsideDatabase,
+  webhookWithoutDeduplication,
 ]

@@ -13,6 +13,9 @@ import { signalLostInShell } from './signal-lost-in-shell.ts'
 import { shutdownHandlerRemoved } from './shutdown-handler-removed.ts'
 import { gracePeriodTooShort } from './grace-period-too-short.ts'
 import { serverWithoutGracefulShutdown } from './server-without-graceful-shutdown.ts'
+import { contextNotHandedOn } from './context-not-handed-on.ts'
+import { backgroundSenderLeftBehind } from './background-sender-left-behind.ts'
+import { concurrentAccessEndsProcess } from './concurrent-access-ends-process.ts'
 
 export const shutdown: readonly Rule[] = [
   serverWithoutGracefulShutdown,
@@ -29,4 +32,7 @@ export const shutdown: readonly Rule[] = [
   deployCancelledHalfWay,
   cancellationSwallowed,
   resourceNeverClosed,
+  contextNotHandedOn,
+  backgroundSenderLeftBehind,
+  concurrentAccessEndsProcess,
 ]

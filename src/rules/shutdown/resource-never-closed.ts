@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { resourceNeverClosedGo } from './examples/resource-never-closed-go.ts'
 import { resourceNeverClosedJava } from './examples/resource-never-closed-java.ts'
 
 export const resourceNeverClosed = rule({
@@ -11,7 +12,7 @@ export const resourceNeverClosed = rule({
   why: 'Each run of this code keeps one more for itself. When the pool has none left, or the process has reached its number of open files, everything that needs one waits or fails, in places that have nothing to do with this one, until somebody restarts the process.',
   fix: 'Close it on every way out: `try (…)` in Java, `with` in Python, `defer` in Go.',
   blindSpots: 'What is given back, kept in a field or handed to another function is taken to be closed there.',
-  examples: { java: resourceNeverClosedJava },
+  examples: { java: resourceNeverClosedJava, go: resourceNeverClosedGo },
   *judge(system) {
     for (const opened of system.facts('opened-resource')) {
       if (!opened.inService) continue
@@ -21,6 +22,11 @@ export const resourceNeverClosed = rule({
         yield gapAt(opened, {
           ...(pooled ? {} : { severity: 'P2' as const }),
           message: `\`${opened.callee}\` opens ${opened.label}, and nothing in this function closes it or hands it on: each run keeps one more.`,
+        })
+      else if (opened.closed === 'not-on-return')
+        yield gapAt(opened, {
+          severity: 'P2',
+          message: `\`${opened.callee}\` opens ${opened.label}, and the way out in line ${opened.leavesAt?.startLine ?? 0} leaves it open: each time that one is taken, one more is kept.`,
         })
       else if (pooled)
         yield gapAt(opened, {

@@ -1,0 +1,253 @@
+import type { GoFunction, Module, Range } from '#languages/go/module'
+import { originName } from '#languages/go/module'
+import type { Context, Extractor } from './context.ts'
+
+const inside = (own: GoFunction, outer: GoFunction): boolean => {
+  for (let at = own.outer; at; at = at.outer) if (at === outer) return true
+  return false
+}
+
+/** Offsets of a pattern in a function's own text, comments left out. */
+const offsetsOf = (module: Module, own: GoFunction, pattern: RegExp): number[] => {
+  if (!own.body) return []
+  const from = own.body.open
+  return [...module.text.slice(from, own.body.close).matchAll(pattern)]
+    .map((found) => from + found.index)
+    .filter((offset) => !/\/\/[^\n]*$/.test(module.text.slice(module.text.lastIndexOf('\n', offset) + 1, offset)))
+}
+
+/** The `select` around an offset, within the function that holds it. */
+const selectAround = (module: Module, offset: number, own: GoFunction): { readonly open: number; readonly close: number } | undefined => {
+  for (let block = module.blockAround(offset); block && own.body && block.open > own.body.open; block = block.outer)
+    if (module.text.charCodeAt(block.open) === 123 && /\bselect\s*$/.test(module.text.slice(Math.max(0, block.open - 12), block.open)))
+      return block
+  return undefined
+}
+
+/** Whether an offset stands at the beginning of a `case` of a select: the send itself is one of the choices. */
+const isCase = (module: Module, offset: number): boolean =>
+  /\bcase\s+$/.test(module.text.slice(module.text.lastIndexOf('\n', offset) + 1, offset))
+
+/** Channels that a function makes without room: `ch := make(chan T)`. */
+const channelsOf = (module: Module, own: GoFunction): { readonly name: string; readonly at: number }[] =>
+  offsetsOf(module, own, /\b([A-Za-z_]\w*)\s*:=\s*make\(chan\b/g).flatMap((at) => {
+    const name = /^[A-Za-z_]\w*/.exec(module.text.slice(at, at + 60))?.[0]
+    const open = module.text.indexOf('make(', at) + 4
+    const pair = module.pairAt(open)
+    return name && pair && pair.commas.length === 0 && module.functionAtOffset(at) === own ? [{ name, at }] : []
+  })
+
+const channels = (context: Context): void => {
+  const { module } = context
+  if (!/make\(chan\b/.test(module.text)) return
+  for (const own of module.functions) {
+    if (!own.body || !module.bodyText(own).includes('make(chan')) continue
+    for (const { name } of channelsOf(module, own)) leftBehind(context, own, name)
+    for (const at of offsetsOf(module, own, /\bclose\(\s*([A-Za-z_]\w*)\s*\)/g)) sentAfterClose(context, own, at)
+  }
+}
+
+/** A goroutine sends once; the function that waits for it may leave by another case. */
+const leftBehind = ({ module, emit }: Context, own: GoFunction, name: string): void => {
+  const receives = offsetsOf(module, own, new RegExp(`<-\\s*${name}\\b`, 'g')).filter((offset) => module.functionAtOffset(offset) === own)
+  const [receive, ...others] = receives
+  if (receive === undefined || others.length > 0) return
+  const select = selectAround(module, receive, own)
+  if (!select) return
+  const choices = module.text.slice(select.open, select.close)
+  // The other way out leaves: it returns, and nothing takes from the channel later.
+  if (!/case\s+<-\s*[\w.]*(ctx|[cC]ontext|Done\(\)|time\.After\(|timer|done|quit|stop)\b[^:]*:[\s\S]*?\breturn\b/.test(choices)) return
+  // In a loop it comes round again and takes.
+  if (loopAround(module, receive, own)) return
+  for (const send of offsetsOf(module, own, new RegExp(`(?<![\\w.])${name}\\s*<-`, 'g'))) {
+    const sender = module.functionAtOffset(send)
+    if (!sender || sender === own || !inside(sender, own) || sender.started !== 'go') continue
+    if (isCase(module, send) || selectAround(module, send, sender)) continue
+    emit({
+      kind: 'concurrent-hazard',
+      at: module.spanOf({ start: send, end: send + name.length + 3 }),
+      within: sender.name,
+      subject: `send on ${name}`,
+      hazard: 'sender-left-behind',
+      name,
+      otherAt: module.spanOf({ start: receive, end: receive + 2 }),
+    })
+    return
+  }
+}
+
+const loopAround = (module: Module, offset: number, own: GoFunction): boolean => {
+  for (let block = module.blockAround(offset); block && own.body && block.open > own.body.open; block = block.outer) {
+    if (module.text.charCodeAt(block.open) !== 123) continue
+    const line = module.text.slice(module.text.lastIndexOf('\n', block.open) + 1, block.open)
+    if (/^\s*(\w+:\s*)?for\b/.test(line)) return true
+  }
+  return false
+}
+
+/** A function closes a channel on its way out while goroutines that it started still send. */
+const sentAfterClose = ({ module, emit }: Context, own: GoFunction, at: number): void => {
+  const name = /^close\(\s*([A-Za-z_]\w*)/.exec(module.text.slice(at, at + 80))?.[1]
+  const closer = module.functionAtOffset(at)
+  if (!name || !closer || (closer !== own && closer.started !== 'defer')) return
+  // The channel is this function's own, and somebody waits for nobody.
+  if (
+    !new RegExp(`\\b${name}\\s*:=\\s*make\\(chan\\b`).test(module.bodyText(own)) ||
+    /\.Wait\(\)|errgroup|<-\s*done\b|wg\./.test(module.bodyText(own))
+  )
+    return
+  const isDeferred = closer !== own || /\bdefer\s+$/.test(module.text.slice(Math.max(0, at - 10), at))
+  if (!isDeferred) return
+  for (const send of offsetsOf(module, own, new RegExp(`(?<![\\w.])${name}\\s*<-`, 'g'))) {
+    const sender = module.functionAtOffset(send)
+    if (!sender || sender === own || sender === closer || !runsBeside(sender, own)) continue
+    // Another function literal that is a callback of a blocking call runs before the close.
+    emit({
+      kind: 'concurrent-hazard',
+      at: module.spanOf({ start: at, end: at + name.length + 7 }),
+      within: closer.name,
+      subject: `close of ${name}`,
+      hazard: 'send-after-close',
+      name,
+      otherAt: module.spanOf({ start: send, end: send + name.length + 3 }),
+    })
+    return
+  }
+}
+
+const runsBeside = (sender: GoFunction, own: GoFunction): boolean => {
+  for (let at: GoFunction | undefined = sender; at && at !== own; at = at.outer) if (at.started === 'go') return true
+  return false
+}
+
+const locks = /\.(R?Lock|TryLock|Do)\(/
+
+/** Writes to a map that stands at the top of the file: `sessions[id] = s`, `delete(sessions, id)`. */
+const maps = ({ module, emit }: Context): void => {
+  const declared = [
+    ...module.text.matchAll(
+      /^(?:var\s+)?\t?([A-Za-z_]\w*)(?:\s+map\[[^\n=]*)?\s*=\s*(?:make\(map\[|map\[)|^var\s+([A-Za-z_]\w*)\s+map\[/gm,
+    ),
+  ]
+    .map((found) => found[1] ?? found[2] ?? '')
+    .filter((name) => module.topNames.includes(name))
+  for (const name of new Set(declared))
+    for (const own of module.functions) {
+      if (!own.body || own.name === 'init' || (own.outer === undefined && own.name === 'main')) continue
+      for (const at of offsetsOf(
+        module,
+        own,
+        new RegExp(`(?<![\\w.])${name}\\[[^\\]\\n]+\\]\\s*(=(?!=)|\\+=|\\+\\+)|\\bdelete\\(\\s*${name}\\s*,`, 'g'),
+      )) {
+        if (module.functionAtOffset(at) !== own || locks.test(lockedText(module, own)) || module.isParameter(name, at)) continue
+        emit({
+          kind: 'concurrent-hazard',
+          at: module.spanOf({ start: at, end: at + name.length }),
+          within: own.name,
+          subject: `map ${name}`,
+          hazard: 'unguarded-map',
+          name,
+        })
+      }
+    }
+}
+
+const lockedText = (module: Module, own: GoFunction): string => {
+  let text = module.bodyText(own)
+  for (let at = own.outer; at; at = at.outer) text += module.bodyText(at)
+  return text
+}
+
+const outlives =
+  /detach|background|outlive|independent|even (if|when|after)|not (be )?cancel|survive|best.?effort|fire.?and.?forget|nolint:contextcheck|regardless/i
+const cleansUp =
+  /shut ?down|close|stop|clean|teardown|release|rollback|drain|flush|heartbeat|background|async|detach|finali[sz]e|unlock|cancel/i
+
+/** A context that was handed in: a parameter of its type, or a request's. */
+const availableIn = (module: Module, own: GoFunction): string | undefined => {
+  for (let at: GoFunction | undefined = own; at; at = at.outer) {
+    for (const parameter of at.parameters) {
+      if (parameter.name === '' || parameter.name === '_') continue
+      const type = parameter.type ? originName({ kind: 'value', type: parameter.type, path: [], name: '', from: 'parameter' }) : ''
+      if (type === 'context#Context') return parameter.name
+      if (type === 'net/http#Request') return `${parameter.name}.Context()`
+      if (type === 'github.com/gin-gonic/gin#Context' || type === 'github.com/labstack/echo#Context')
+        return `${parameter.name}.Request.Context()`
+    }
+    if (at.started === 'go' || at.started === 'defer') return undefined
+  }
+  return undefined
+}
+
+/** Calls that set something up for longer than the request that happens to come first. */
+const forLonger = /^(context|signal|slog|log|oauth2|otel|trace|metadata|propagation|baggage|errgroup|time|sync)\./
+
+const detached = ({ module, emit }: Context): void => {
+  if (!/context\.(Background|TODO)\(\)/.test(module.text)) return
+  for (const call of module.calls) {
+    const [first] = call.args
+    if (!first || call.path.length === 0 || !/^context\.(Background|TODO)\(\)$/.test(module.slice(first))) continue
+    const around = module.functionAround(call.node)
+    const available = around && availableIn(module, around)
+    if (!around || !available || cleansUp.test(around.name) || cleansUp.test(call.callee) || forLonger.test(call.callee)) continue
+    const line = module.text.lastIndexOf('\n', call.start)
+    const nearby = module.text.slice(module.text.lastIndexOf('\n', module.text.lastIndexOf('\n', line - 1) - 1) + 1, call.end + 40)
+    if (
+      outlives.test(nearby.replace(/context\.Background\(\)/g, '')) ||
+      /\b(go|defer)\s+$/.test(module.text.slice(Math.max(0, call.start - 10), call.start))
+    )
+      continue
+    if (runsUnder(around, 'go') || runsUnder(around, 'defer')) continue
+    emit({
+      kind: 'detached-context',
+      at: call.node.span,
+      within: around.name,
+      subject: call.callee,
+      callee: call.callee,
+      given: module.slice(first),
+      available,
+    })
+  }
+}
+
+const runsUnder = (own: GoFunction, started: 'go' | 'defer'): boolean => {
+  for (let at: GoFunction | undefined = own; at; at = at.outer) if (at.started === started) return true
+  return false
+}
+
+/** `tx.Commit()` whose error nobody looks at. */
+const ignored = ({ module, emit }: Context): void => {
+  for (const call of module.calls) {
+    if (call.path.at(-1) !== 'Commit' || call.args.length > 1) continue
+    if (!isStatement(module, call)) continue
+    const holder = call.path.at(-2) ?? ''
+    const around = module.functionAround(call.node)
+    if (!around || !isTransactionName(module, holder, call, around)) continue
+    emit({ kind: 'ignored-outcome', at: call.node.span, within: around.name, subject: call.callee, callee: call.callee, of: 'commit' })
+  }
+}
+
+const isStatement = (module: Module, call: Range): boolean => {
+  const before = module.text.slice(module.text.lastIndexOf('\n', call.start) + 1, call.start)
+  return (
+    /^\s*(_\s*=\s*|defer\s+|\}\s*else\s*\{\s*)?$/.test(before) &&
+    /^\s*(\/\/[^\n]*)?(\n|;|\})/.test(module.text.slice(call.end, call.end + 80))
+  )
+}
+
+const isTransactionName = (module: Module, holder: string, call: Range, around: GoFunction): boolean => {
+  if (!/^(tx|txn|sess|session|transaction|trx|dbtx)$/i.test(holder)) return false
+  const body = module.bodyText(around)
+  // gorm keeps the error in its own value.
+  if (new RegExp(`${holder}\\.Commit\\(\\)\\.Error`).test(body)) return false
+  void call
+  return new RegExp(`\\b${holder}\\b[^\\n]*(:=|=)[^\\n]*\\.(Begin\\w*|NewSession|StartSession)\\(`).test(body)
+}
+
+/** What goes wrong between goroutines, under contexts of its own, and with commits that nobody asks about. */
+export const concurrency: Extractor = (context) => {
+  channels(context)
+  maps(context)
+  detached(context)
+  ignored(context)
+}

@@ -1,0 +1,45 @@
+import type { EffectKind } from '#model/facts/side-effect'
+
+/** Calls that cannot be taken back, by origin name. Where a sending is reserved for a queue of the same database, it is none. */
+export const goEffects: readonly {
+  readonly library: string
+  readonly effect: EffectKind
+  readonly call: RegExp
+  readonly movesMoney?: RegExp
+}[] = [
+  {
+    library: 'stripe-go',
+    effect: 'payment',
+    call: /^github\.com\/stripe\/stripe-go\/(charge|paymentintent|refund|transfer|payout|topup|invoice|subscription|invoiceitem|creditnote)#(New|Confirm|Capture|Pay|Cancel|Update)$/,
+    movesMoney: /\/(charge|paymentintent|refund|transfer|payout|topup)#(New|Confirm|Capture)$/,
+  },
+  { library: 'net/smtp', effect: 'email', call: /^net\/smtp#SendMail$/ },
+  {
+    library: 'gomail',
+    effect: 'email',
+    call: /^(gopkg\.in\/gomail|gopkg\.in\/mail|github\.com\/wneessen\/go-mail)#((NewDialer|NewClient)\(\)|Dialer|Client)\.(DialAndSend|DialAndSendWithContext|Send)$/,
+  },
+  { library: 'sendgrid-go', effect: 'email', call: /^github\.com\/sendgrid\/sendgrid-go#(NewSendClient\(\)|Client)\.Send(WithContext)?$/ },
+  { library: 'resend-go', effect: 'email', call: /^github\.com\/resend\/resend-go#(NewClient\(\)|Client)\.Emails\.Send(WithContext)?$/ },
+  { library: 'ses', effect: 'email', call: /^github\.com\/aws\/aws-sdk-go-v2\/service\/ses(v2)?#(NewFromConfig\(\)|Client)\.SendEmail$/ },
+  {
+    library: 'twilio-go',
+    effect: 'sms',
+    call: /^github\.com\/twilio\/twilio-go#(NewRestClient(WithParams)?\(\)|RestClient)\.Api\.Create(Message|Call)$/,
+  },
+  {
+    library: 'slack-go',
+    effect: 'chat',
+    call: /^github\.com\/slack-go\/slack#((New\(\)|Client)\.PostMessage(Context)?|PostWebhook(Context)?)$/,
+  },
+  { library: 'kafka-go', effect: 'queue', call: /^github\.com\/segmentio\/kafka-go#(NewWriter\(\)|Writer)\.WriteMessages$/ },
+  { library: 'sarama', effect: 'queue', call: /^github\.com\/(IBM|Shopify)\/sarama#((NewSyncProducer\(\)|SyncProducer)\.SendMessages?)$/ },
+  { library: 'amqp091-go', effect: 'queue', call: /^github\.com\/(rabbitmq\/amqp091-go|streadway\/amqp)#Channel\.Publish(WithContext)?$/ },
+  { library: 'nats', effect: 'queue', call: /^github\.com\/nats-io\/nats\.go#(Connect\(\)|Conn|JetStreamContext)\.Publish(Msg)?$/ },
+  {
+    library: 'sqs',
+    effect: 'queue',
+    call: /^github\.com\/aws\/aws-sdk-go-v2\/service\/s[nq]s#(NewFromConfig\(\)|Client)\.(SendMessage(Batch)?|Publish)$/,
+  },
+  { library: 'asynq', effect: 'queue', call: /^github\.com\/hibiken\/asynq#(NewClient\(\)|Client)\.Enqueue(Context)?$/ },
+]

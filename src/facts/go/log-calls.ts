@@ -1,0 +1,161 @@
+import type { LoggedValue } from '#model/facts/log'
+import { originName, type Call, type Module, type Range } from '#languages/go/module'
+import { isHarmlessToken, isPasswordName, isPersonalName } from '../libraries/personal-names.ts'
+import { isSensitiveName } from '../secrets/sensitive-name.ts'
+import type { Context, Extractor } from './context.ts'
+
+/** Structured loggers by package, and the standard ones that write free text. */
+const libraries: readonly (readonly [RegExp, string])[] = [
+  [/^log\/slog#/, 'slog'],
+  [/^go\.uber\.org\/zap#/, 'zap'],
+  [/^github\.com\/rs\/zerolog(\/log)?#/, 'zerolog'],
+  [/^github\.com\/sirupsen\/logrus#/, 'logrus'],
+  [/^github\.com\/go-logr\/logr#/, 'logr'],
+  [/^k8s\.io\/klog#/, 'klog'],
+  [/^(log|fmt)#/, 'console'],
+]
+const makers =
+  /^(log\/slog#New|go\.uber\.org\/zap#(NewProduction|NewDevelopment|New|Must)|github\.com\/rs\/zerolog#New|github\.com\/sirupsen\/logrus#New)$/
+
+const levels = /^(Print|Trace|Debug|Info|Notice|Warn|Warning|Error|Fatal|Panic|DPanic|Log)(f|ln|w|Context|S|CtxS?)?$/
+const loggerName = /(^|\.)(log|logger|logging|slog|lgr|\w*[lL]og(ger)?|sugar|Log|Logger|Log\(\)|Logger\(\)|l)$/
+const chainLevels = /^(Trace|Debug|Info|Warn|Error|Fatal|Panic|Err|Log|WithLevel)$/
+const chainEnds = /^(Msg|Msgf|MsgFunc|Send)$/
+
+const lastName = (text: string): string | undefined => /^[&*]?(?:[A-Za-z_]\w*\.)*([A-Za-z_]\w*)$/.exec(text)?.[1]
+
+const whatOf = (module: Module, value: Range, key?: string): LoggedValue['what'] | undefined => {
+  // `string(token)` writes the token.
+  const text = module.slice(value).replace(/^(?:string|fmt\.Sprint)\((.*)\)$/s, '$1')
+  if (/^\w+(\.Request)?\.Header$/.test(text) && /http\.Request|gin\.Context/.test(module.text)) return 'headers'
+  const own = lastName(text)
+  if (own === undefined || (key !== undefined && /mask|redact|hash|has|is|length|preview|set$/i.test(key))) return undefined
+  const name = isSensitiveName(own) || isPersonalName(own) ? own : (key ?? own)
+  if (/(hash|masked|redacted|encrypted|sealed|prefix|suffix|^has|^is|count|len)/i.test(own)) return undefined
+  if (isPasswordName(name)) return 'password'
+  if (isSensitiveName(name) && !isHarmlessToken(name)) return 'secret'
+  return isPersonalName(name) && (text.includes('.') || key !== undefined) ? 'personal' : undefined
+}
+
+/** The first of a literal's keys, or of a struct's fields, that promises a secret in clear. */
+const sensitiveField = (module: Module, value: Range): string | undefined => {
+  const origin = module.origin(value)
+  if (origin.kind !== 'value' || origin.path.length > 0) return undefined
+  if (origin.type.module === undefined && module.functionNamed(`${origin.type.name}.String`)) return undefined
+  const fields = origin.type.module === undefined ? module.fieldsOf(origin.type.name) : undefined
+  for (const [name, field] of fields ?? [])
+    if (/^(string|\[\]byte)$/.test(field.text) && isSensitiveName(name) && !isHarmlessToken(name)) return name
+  for (const name of origin.literal?.fields.keys() ?? []) if (isSensitiveName(name) && !isHarmlessToken(name)) return name
+  return undefined
+}
+
+function* valueAt(module: Module, value: Range, key: string | undefined, whole: boolean): Iterable<LoggedValue> {
+  const what = whatOf(module, value, key)
+  if (what) yield { name: module.short(value, 50), what, at: module.spanOf(value) }
+  else if (whole) {
+    const field = sensitiveField(module, value)
+    if (field)
+      yield { name: `${module.short(value, 30)}.${field}`, what: isPasswordName(field) ? 'password' : 'secret', at: module.spanOf(value) }
+  }
+}
+
+/** `zap.String("token", token)`, and values of a chain: `.Str("token", token)`. */
+function* pairOf(module: Module, call: Call): Iterable<LoggedValue> {
+  const [first, second] = call.args
+  const member = call.path.at(-1) ?? ''
+  if (!first || !second || /^(Bool|Int\d*|Uint\d*|Float\d*|Dur|Duration|Time|Err|NamedError|AnErr)$/.test(member)) return
+  yield* valueAt(module, second, module.stringOf(first), /^(Any|Interface|Reflect|Object)$/.test(member))
+}
+
+/** Arguments of a call that writes a format or a message with pairs behind it. */
+function* valuesIn(module: Module, call: Call, format: boolean): Iterable<LoggedValue> {
+  const [first] = call.args
+  const verbs = format && first ? (module.stringOf(first)?.match(/%[-+# 0]*\d*(\.\d+)?[a-zA-Z]/g) ?? []) : []
+  let key: string | undefined
+  for (const [index, argument] of call.args.entries()) {
+    const text = module.stringOf(argument)
+    if (text !== undefined) {
+      key = format ? undefined : text
+      continue
+    }
+    const inner = module.callAt(argument)
+    if (inner && /^(zap|slog)\.\w+$/.test(inner.callee)) yield* pairOf(module, inner)
+    else {
+      const verb = verbs[index - 1]
+      // What a verb writes as a type, a boolean, a pointer or a length is not the value.
+      if (verb && /[Ttp]$/.test(verb)) continue
+      const position = index > 0 && key !== undefined && /^[\w.-]+$/.test(key) ? key : undefined
+      yield* valueAt(module, argument, position, format ? verb !== undefined && /[#+]?v$/.test(verb) : position !== undefined)
+    }
+    key = undefined
+  }
+}
+
+const libraryOf = (name: string): string | undefined => libraries.find(([pattern]) => pattern.test(name))?.[1]
+
+const emitChain = ({ module, emit }: Context, call: Call): boolean => {
+  if (!chainEnds.test(call.path.at(-1) ?? '') || !call.inner) return false
+  const links: Call[] = []
+  for (let at: Call | undefined = call.inner; at; at = at.inner) links.push(at)
+  const level = links.map((link) => link.path.at(-1) ?? '').find((member) => chainLevels.test(member))
+  if (!level) return false
+  const format = (call.path.at(-1) ?? '') === 'Msgf'
+  emit({
+    kind: 'log-call',
+    at: call.node.span,
+    within: module.within(call.node),
+    subject: `${level} ${call.path.at(-1) ?? ''}`,
+    library: 'zerolog',
+    level: level.toLowerCase(),
+    callee: `${level}().${call.path.at(-1) ?? ''}`,
+    values: [...links.reverse().flatMap((link) => [...pairOf(module, link)]), ...valuesIn(module, call, format)],
+    lostErrors: [],
+  })
+  return true
+}
+
+const emitCall = ({ module, emit }: Context, call: Call): void => {
+  const member = call.path.at(-1) ?? ''
+  if (!levels.test(member)) return
+  const name = originName(module.calleeOrigin(call))
+  const holder = call.callee.slice(0, call.callee.lastIndexOf('.'))
+  const known = libraryOf(name)
+  if (known === 'console' && name.startsWith('fmt#') && !/^fmt#Print/.test(name)) return
+  if (known === undefined && !loggerName.test(holder)) return
+  if (/^(t|b|tb|require|assert|errors|fmt)$/.test(holder) && known !== 'console') return
+  emit({
+    kind: 'log-call',
+    at: call.node.span,
+    within: module.within(call.node),
+    subject: call.callee,
+    library: known ?? '',
+    level: member.replace(/(f|ln|w|Context|S|CtxS?)$/, '').toLowerCase(),
+    callee: call.callee,
+    values: [...valuesIn(module, call, /f$/.test(member) && member !== 'Printf ')],
+    lostErrors: [],
+  })
+}
+
+/** Calls of loggers, and what goes in under a name that says what it is. */
+export const logCalls: Extractor = (context) => {
+  const { module, emit } = context
+  for (const call of module.calls) {
+    if (call.path.length === 0) continue
+    if (emitChain(context, call)) continue
+    emitCall(context, call)
+    if (!/^(New|NewProduction|NewDevelopment|Must)$/.test(call.path.at(-1) ?? '')) continue
+    const name = originName(module.calleeOrigin(call))
+    if (makers.test(name))
+      emit({
+        kind: 'logger',
+        at: call.node.span,
+        within: module.within(call.node),
+        subject: libraryOf(name) ?? '',
+        library: libraryOf(name) ?? '',
+        name: '',
+        structured: true,
+        redacts: /ReplaceAttr|redact|mask/i.test(module.slice(call)),
+        errorKeys: undefined,
+      })
+  }
+}

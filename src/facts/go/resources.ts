@@ -1,0 +1,138 @@
+import type { OpenedResource } from '#model/facts/resource'
+import { originName, withoutVersion, type Call, type Module } from '#languages/go/module'
+import type { Context, Extractor } from './context.ts'
+
+interface Opener {
+  readonly what: OpenedResource['what']
+  readonly label: string
+  /** What closes it, behind its name. */
+  readonly close: RegExp
+}
+
+const body: Opener = { what: 'handle', label: 'a response whose body holds its connection', close: /\.Body\.Close\b/ }
+const rows: Opener = { what: 'pooled', label: 'rows that hold a connection of the pool', close: /\.Close\b/ }
+
+const opensRows = /^(Query|QueryContext|Queryx|QueryxContext|NamedQuery|NamedQueryContext)$/
+
+const openerOf = (module: Module, call: Call): Opener | undefined => {
+  const member = call.path.at(-1) ?? ''
+  if (/^(Do|Get|Head|Post|PostForm)$/.test(member)) {
+    const origin = module.calleeOrigin(call)
+    const name = originName(origin)
+    if (/^net\/http#(DefaultClient\.)?(Do|Get|Head|Post|PostForm)$|^net\/http#Client\.(Do|Get|Head|Post|PostForm)$/.test(name)) return body
+    // Whatever its client is: it is handed a request of net/http.
+    const request = member === 'Do' && call.args.length === 1 && call.args[0] ? module.origin(call.args[0]) : undefined
+    if (request?.kind === 'made' && /^net\/http#NewRequest(WithContext)?\(\)$/.test(originName({ ...request, path: [] }))) return body
+    if (request?.kind === 'value' && request.type.module === 'net/http' && request.type.name === 'Request' && request.path.length === 0)
+      return body
+    return undefined
+  }
+  if (!opensRows.test(member) || call.args.length === 0) return undefined
+  const origin = module.calleeOrigin(call)
+  const holder = origin.kind === 'value' && origin.type.module !== undefined ? withoutVersion(origin.type.module) : ''
+  return /^(database\/sql|github\.com\/jmoiron\/sqlx|github\.com\/jackc\/pgx(\/pgxpool)?)$/.test(holder) &&
+    origin.kind === 'value' &&
+    /^(DB|Tx|Conn|Stmt|Pool)$/.test(origin.type.name)
+    ? rows
+    : undefined
+}
+
+/** The variable that a call's first result is put into: `resp, err := …`. */
+const heldBy = (module: Module, call: Call): string | undefined => {
+  const before = module.text.slice(Math.max(0, call.start - 120), call.start)
+  return /(?:^|[\s;{])([A-Za-z_]\w*)\s*,\s*\w+\s*:?=\s*$/.exec(before)?.[1]
+}
+
+/** Parts of a function's text that are other functions' or comments, as blanks of the same length. */
+const withoutInner = (module: Module, from: number, to: number): string => {
+  let text = module.text.slice(from, to).replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '))
+  for (const own of module.functions) {
+    if (own.node.kind !== 'func_literal' || own.node.start < from || own.node.end > to) continue
+    const start = own.node.start - from
+    const end = own.node.end - from
+    text = text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end)
+  }
+  return text
+}
+
+const emitOpened = ({ module, emit }: Context, call: Call, opener: Opener): void => {
+  const around = module.functionAround(call.node)
+  const name = heldBy(module, call)
+  if (!around?.body || !name || name === '_') return
+  const end = around.body.close
+  const whole = module.text.slice(call.end, end)
+  // Handed on, stored, returned, sent: whoever has it then may close it.
+  const isHandedOn = new RegExp(
+    `[(,]\\s*&?${name}\\s*[,)]|\\breturn\\b[^\\n]*\\b${name}\\b(?!\\s*\\.\\s*(Status|Header|StatusCode|Err|Next|Scan)\\b)|(?<![:!=<>])=\\s*&?${name}\\s*(\\n|;|$)|:\\s*&?${name}\\s*[,}\\n]|<-\\s*${name}\\b|\\b${name}\\.Body\\s*[,)}]\\s*(?!\\.)`,
+  )
+  const readsBody = new RegExp(
+    `(io\\.ReadAll|ioutil\\.ReadAll|io\\.Copy|json\\.NewDecoder|bufio\\.New\\w+|xml\\.NewDecoder|io\\.LimitReader|io\\.Discard|gzip\\.NewReader)\\(?[^\\n]*\\b${name}\\.Body`,
+  )
+  const close = new RegExp(`\\b${name}${opener.close.source}`).exec(whole)
+  const handed = whole
+    .split('\n')
+    .filter((line) => !readsBody.test(line))
+    .some((line) => isHandedOn.test(line))
+  const at = call.node.span
+  const fact: Pick<OpenedResource, 'kind' | 'at' | 'within' | 'subject' | 'what' | 'label' | 'callee'> = {
+    kind: 'opened-resource',
+    at,
+    within: around.name,
+    subject: `${opener.what} ${call.callee}`,
+    what: opener.what,
+    label: opener.label,
+    callee: call.callee,
+  }
+  if (!close) {
+    if (!handed) emit({ ...fact, closed: 'never' })
+    return
+  }
+  const closeAt = call.end + close.index
+  const closedAt = module.spanOf({ start: closeAt, end: closeAt + close[0].length })
+  // The close is another function's (a cleanup that is returned, a goroutine): when it runs is not told here.
+  const closer = module.functionAtOffset(closeAt)
+  const way = closer === around || closer?.started === 'defer' ? wayOut(module, call, around.body.open, closeAt) : undefined
+  emit(
+    way === undefined || handed
+      ? { ...fact, closed: 'always', closedAt }
+      : { ...fact, closed: 'not-on-return', closedAt, leavesAt: module.spanOf({ start: way, end: way + 6 }) },
+  )
+}
+
+/** A `return` between the opening and its close, behind the check of its own error. */
+const wayOut = (module: Module, call: Call, _open: number, closeAt: number): number | undefined => {
+  const text = withoutInner(module, call.end, closeAt)
+  let from = 0
+  // The first branch asks whether it was opened at all.
+  const check = /^\s*[;\n]?\s*(?:if\s+)?(?:\w+\s*(?::=|=)[^\n]*;\s*)?(?:if\s+)?[^\n{]*\berr\w*\s*!=\s*nil[^\n{]*\{/.exec(text)
+  if (check) {
+    const open = call.end + check[0].length - 1
+    const pair = module.pairAt(open)
+    if (!pair) return undefined
+    from = pair.close - call.end
+    // `if err == nil { … } else { … }` and the like are left alone.
+    if (/^\}\s*else\b/.test(module.text.slice(pair.close, pair.close + 12))) return undefined
+  } else if (/\berr\w*\s*==\s*nil/.test(text)) return undefined
+  if (from < 0 || from >= text.length) return undefined
+  const found = /\breturn\b/.exec(text.slice(from))
+  if (!found) return undefined
+  const at = call.end + from + found.index
+  // A branch that asks once more whether there was an error, or whether there is anything to close.
+  const block = module.blockAround(at)
+  const condition = block ? module.text.slice(Math.max(0, block.open - 120), block.open) : ''
+  const line = condition.slice(condition.lastIndexOf('\n') + 1)
+  return /\berr\w*\s*!=\s*nil|==\s*nil|errors\.(Is|As)\(err/.test(line) &&
+    /\berr\b/.test(line) &&
+    !/:=|=\s/.test(line.replace(/[!=<>]=/g, ''))
+    ? undefined
+    : at
+}
+
+/** Responses and rows that a function opens, and whether it closes them on every way out. */
+export const resources: Extractor = (context) => {
+  for (const call of context.module.calls) {
+    if (call.path.length === 0) continue
+    const opener = openerOf(context.module, call)
+    if (opener) emitOpened(context, call, opener)
+  }
+}

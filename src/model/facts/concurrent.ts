@@ -1,0 +1,31 @@
+import type { Span } from '../source-file.ts'
+import type { FactBase } from './shared.ts'
+
+/** Work that goes on beside the function that started it, and meets it in a way that can block it for ever or end the process. */
+export interface ConcurrentHazard extends FactBase<'concurrent-hazard'> {
+  /**
+   * - `sender-left-behind`: it sends on a channel without room whose receiver may have gone by then.
+   * - `send-after-close`: it sends on a channel that its starter closes without waiting for it; the send ends the process.
+   * - `unguarded-map`: a map of the whole program is written without a lock; two writes at once end the process.
+   */
+  readonly hazard: 'sender-left-behind' | 'send-after-close' | 'unguarded-map'
+  /** The channel's or the map's name. */
+  readonly name: string
+  /** Where the other side stands: the receive that may be passed over, the close. */
+  readonly otherAt?: Span
+}
+
+/** A call inside a function that was handed a context, but goes on under one of its own that nothing ever ends. */
+export interface DetachedContext extends FactBase<'detached-context'> {
+  readonly callee: string
+  /** What it is given: `context.Background()`. */
+  readonly given: string
+  /** What was there to be handed on: `ctx`, `r.Context()`. */
+  readonly available: string
+}
+
+/** A result that says whether work was kept is thrown away: `tx.Commit()` as a statement. */
+export interface IgnoredOutcome extends FactBase<'ignored-outcome'> {
+  readonly callee: string
+  readonly of: 'commit'
+}

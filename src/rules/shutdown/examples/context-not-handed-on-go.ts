@@ -1,0 +1,103 @@
+import type { Examples } from '#model/rule'
+
+export const contextNotHandedOnGo: Examples = {
+  bad: [
+    `package orders
+
+import (
+	"context"
+	"net/http"
+)
+
+func (s *Service) Create(w http.ResponseWriter, r *http.Request) {
+	if err := s.store.Insert(context.Background(), orderFrom(r)); err != nil { // <- finding
+		http.Error(w, "could not be stored", http.StatusInternalServerError)
+	}
+}`,
+    `package orders
+
+import "context"
+
+func (s *Service) Price(ctx context.Context, sku string) (int, error) {
+	return s.prices.Lookup(context.TODO(), sku) // <- finding
+}`,
+    {
+      title: 'the context was handed on before',
+      base: {
+        'internal/orders/price.go': `package orders
+
+import "context"
+
+func (s *Service) Price(ctx context.Context, sku string) (int, error) {
+	return s.prices.Lookup(ctx, sku)
+}
+`,
+      },
+      files: {
+        'internal/orders/price.go': `package orders
+
+import "context"
+
+func (s *Service) Price(ctx context.Context, sku string) (int, error) {
+	return s.prices.Lookup(context.Background(), sku) // <- finding
+}
+`,
+      },
+    },
+  ],
+  good: [
+    `package orders
+
+import (
+	"context"
+	"net/http"
+)
+
+func (s *Service) Create(w http.ResponseWriter, r *http.Request) {
+	go func() {
+		s.audit.Write(context.Background(), "created")
+	}()
+	s.store.Insert(r.Context(), orderFrom(r))
+}`,
+    `package orders
+
+import "context"
+
+func (s *Service) Take(ctx context.Context, id string) error {
+	// The lease must be given back even if the request was cancelled.
+	return s.leases.Return(context.Background(), id)
+}`,
+    `package orders
+
+import (
+	"context"
+	"time"
+)
+
+func (s *Service) Shutdown(ctx context.Context) error {
+	limited, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+	defer cancel()
+	return s.server.Shutdown(limited)
+}`,
+    `package main
+
+import "context"
+
+func start() error {
+	return connect(context.Background())
+}`,
+    {
+      title: 'a test',
+      files: {
+        'internal/orders/price_test.go': `package orders
+
+import "context"
+
+func price(ctx context.Context, s *Service) (int, error) {
+	return s.prices.Lookup(context.Background(), "a")
+}
+`,
+      },
+    },
+  ],
+}

@@ -32,6 +32,14 @@ const columnOf = ({ text, line }: PrismaBlock['lines'][number], models: Readonly
   return { field: found[1], column: mapped.exec(attributes)?.[1] ?? found[1], at: { startLine: line, endLine: line } }
 }
 
+/** Fields that a line makes unique: `email String @unique`, `@@unique([teamId, slug])`, `@@id([a, b])`. */
+const uniqueOf = (text: string): string[][] | undefined => {
+  const block = /^@@(?:unique|id)\(\s*(?:fields:\s*)?\[([^\]]*)\]/.exec(text)?.[1]
+  if (block !== undefined) return [block.split(',').map((name) => /^\w*/.exec(name.trim())?.[0] ?? '')]
+  const name = /^(\w+)\s.*\s@(?:unique|id)\b/.exec(text)?.[1]
+  return name === undefined ? undefined : [[name]]
+}
+
 const modelFact = (block: PrismaBlock, models: ReadonlySet<string>): Fact => {
   const attributes = block.lines.map((line) => line.text)
   const table = attributes.map((text) => tableMapped.exec(text)?.[1]).find(Boolean) ?? block.name
@@ -44,6 +52,7 @@ const modelFact = (block: PrismaBlock, models: ReadonlySet<string>): Fact => {
     library: 'prisma',
     table: schema && schema !== 'public' ? `${schema}.${table}` : table,
     columns: block.lines.flatMap((line) => columnOf(line, models) ?? []),
+    uniques: attributes.flatMap((text) => uniqueOf(text) ?? []),
     open: false,
   }
 }

@@ -295,17 +295,30 @@ const repeats = (call: ts.CallExpression): boolean => {
   return false
 }
 
-/** Statements against a database, in the forms of the common mappers and query builders. */
-export const dataAccesses: Extractor = ({ module, emit }) => {
+/** A statement with the call that it is. */
+export interface Access {
+  readonly call: ts.CallExpression
+  /** The whole chain of a builder; the call itself otherwise. */
+  readonly whole: ts.CallExpression
+  readonly fact: DataAccess
+}
+
+const known = new WeakMap<Module, readonly Access[]>()
+
+/** Every statement of a file, in the order of the text. */
+export const accessesOf = (module: Module): readonly Access[] => {
+  const before = known.get(module)
+  if (before) return before
   const regions = transactionRegions(module)
-  for (const call of module.calls()) {
+  const found = module.calls().flatMap((call): Access[] => {
     const statement = byModelProperty(call) ?? byBuilder(module, call) ?? byModelClass(call) ?? byRepository(call)
-    if (!statement) continue
+    if (!statement) return []
     const condition = read(module, statement.conditions)
     const callee = shortText(module, call.expression, 60).replace(/\s+(?=\.)/g, '')
-    emit({
+    const whole = chainAfter(call).at(-1) ?? call
+    const fact: DataAccess = {
       kind: 'data-access',
-      at: module.span(chainAfter(call).at(-1) ?? call),
+      at: module.span(whole),
       within: module.within(call),
       subject: callee,
       library: statement.library,
@@ -318,6 +331,24 @@ export const dataAccesses: Extractor = ({ module, emit }) => {
       conflictSafe: statement.conflictSafe,
       inTransaction: inTransaction(module, call, regions) || inBatch(call),
       repeated: repeats(call),
-    })
+    }
+    return [{ call, whole, fact }]
+  })
+  known.set(module, found)
+  return found
+}
+
+/** What shows that a repetition is known as one. */
+const knowsRepetition =
+  /idempot|dedup|already_?(processed|handled|exists)|processed_?(at|events?)|is_?duplicate|event_?id|webhook_?id|delivery_?id|message_?id|P2002|23505|ER_DUP|unique/i
+
+/** Statements against a database, in the forms of the common mappers and query builders; and which functions add rows each time they run. */
+export const dataAccesses: Extractor = ({ module, emit, mark }) => {
+  for (const { call, fact } of accessesOf(module)) {
+    emit(fact)
+    if (fact.operation === 'create' && !fact.conflictSafe) mark(fact.within, 'adds-rows')
+    if (fact.operation === 'upsert' || fact.conflictSafe) mark(fact.within, 'removes-duplicates')
+    const around = module.functionAround(call)
+    if (around && knowsRepetition.test(around.getText(module.file))) mark(fact.within, 'removes-duplicates')
   }
 }

@@ -17,6 +17,7 @@ import { operationMarks } from './operation-marks.ts'
 import { redactions } from './redactions.ts'
 import { outsideValues } from './outside-values.ts'
 import { safeguards } from './safeguards.ts'
+import { writeOrders } from './write-orders.ts'
 import { weakSettings } from './weak-settings.ts'
 import { schemaSyncs } from './schema-syncs.ts'
 import { dataModels } from './data-models.ts'
@@ -57,6 +58,7 @@ const extractors: readonly Extractor[] = [
   safeguards,
   outsideValues,
   weakSettings,
+  writeOrders,
   failureSafeguards,
   redactions,
   operationMarks,

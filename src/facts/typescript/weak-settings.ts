@@ -73,7 +73,7 @@ const cookiePlaces = (module: Module, call: ts.CallExpression): { readonly name:
   if (/\bcookies(\(\))?\)?\.set$/.test(text) && !/^(Cookies|browser|document)/.test(text)) return { name: 0, options: 2 }
   const origin = originName(module.origin(call.expression))
   if (/^cookie#serialize$|^hono\/cookie#setCookie$|^h3#setCookie$|^nookies#setCookie$|^cookies-next#setCookie$/.test(origin))
-    return origin.startsWith('cookie#') ? { name: 0, options: 2 } : { name: 1, options: 3 }
+    return /^cookie(s-next)?#/.test(origin) ? { name: 0, options: 2 } : { name: 1, options: 3 }
   if (/^(react-router|@remix-run\/(node|server-runtime))#createCookie$/.test(origin)) return { name: 0, options: 1 }
   return undefined
 }
@@ -96,12 +96,12 @@ const weakCookie = (
   if ((ends?.type === 'literal' && ends.value === 0) || /new Date\(0\)/.test(given?.getText(module.file) ?? '')) return undefined
   const value = call.arguments[place.name + 1]
   if (value && ts.isStringLiteralLike(value) && (value.text === '' || /^(deleted|1|true)$/.test(value.text))) return undefined
-  const off = (key: string): boolean => {
+  const lacks = ['httpOnly', 'secure', 'sameSite'].flatMap((key) => {
     const set = keys[key]?.value
-    if (set === undefined) return !place.byDefault.includes(key)
-    return set.type === 'literal' && (set.value === false || set.value === null)
-  }
-  const lacks = ['httpOnly', 'secure', 'sameSite'].filter(off)
+    if (set === undefined) return place.byDefault.includes(key) ? [] : [key]
+    // Turned off on purpose: told apart from what was not thought of.
+    return set.type === 'literal' && (set.value === false || set.value === null) ? [`${key}: false`] : []
+  })
   return { name: text, lacks, session: sessionCookie.test(text) && !notSession.test(text) }
 }
 

@@ -15,6 +15,8 @@ export interface DataModel extends FactBase<'data-model'> {
   /** Name in the database; `public.` is left out. */
   readonly table: string
   readonly columns: readonly ModelColumn[]
+  /** Fields that no two rows share together, keys included; absent where that cannot be told. */
+  readonly uniques?: readonly (readonly string[])[]
   /** Not every column could be told: absence of one proves nothing. */
   readonly open: boolean
 }

@@ -1,0 +1,16 @@
+import type { Span } from '../source-file.ts'
+import type { FactBase } from './shared.ts'
+
+/** Two statements of one function that are right only when nothing comes between them: `at` is the second, `first` the one before it. */
+export interface WriteOrder extends FactBase<'write-order'> {
+  /**
+   * - `replaced`: rows are deleted, then others put in their place. - `dependent`: a row, then rows that belong to it. - `checked`: looked for,
+   * then inserted because it was not there. - `computed`: read, then written with a value that was computed from what was read.
+   */
+  readonly hazard: 'replaced' | 'dependent' | 'checked' | 'computed'
+  readonly callee: string
+  readonly table: string
+  readonly first: { readonly callee: string; readonly table: string; readonly at: Span }
+  /** What it hangs on: columns that were looked for, or the column that is computed. */
+  readonly columns: readonly string[]
+}

@@ -14,6 +14,7 @@ import { failureSafeguards } from './failure-safeguards.ts'
 import { fanOuts } from './fan-outs.ts'
 import { floatingPromises } from './floating-promises.ts'
 import { operationMarks } from './operation-marks.ts'
+import { fallbacks } from './fallbacks.ts'
 import { redactions } from './redactions.ts'
 import { outsideValues } from './outside-values.ts'
 import { safeguards } from './safeguards.ts'
@@ -61,6 +62,7 @@ const extractors: readonly Extractor[] = [
   writeOrders,
   failureSafeguards,
   redactions,
+  fallbacks,
   operationMarks,
   fanOuts,
   floatingPromises,

@@ -10,7 +10,7 @@ import type { FactBase } from './shared.ts'
  * - `foreign-rows`: rows of another tenant or owner.
  * - `abrupt-end`: the end of the process in the middle of work.
  * - `waiting`: for ever. - `crash`: of the process. - `disclosure`: of secrets. - `repetition`: without end.
- * - `transience`: a failure that would pass by itself.
+ * - `transience`: a failure that would pass by itself. - `dependence`: on something that could be done without.
  */
 export type Protection =
   | 'access'
@@ -25,6 +25,7 @@ export type Protection =
   | 'disclosure'
   | 'repetition'
   | 'transience'
+  | 'dependence'
 
 /** Something in a function that refuses, limits or binds together: a check that throws, a limit among options. */
 export interface Safeguard extends FactBase<'safeguard'> {

@@ -1,0 +1,85 @@
+import { bare, shortText, type Module } from '#languages/typescript/module'
+import { ts } from '#languages/typescript/parse'
+import type { Extractor } from './context.ts'
+
+/** Words of a handler that hands the failure on instead of doing without what failed. */
+const handsOn =
+  /\bthrow\b|\b(reject|next|abort|exit|fail\w*|raise)\(|\bstatus(Code)?\b|\b[45]\d\d\b|\b\w*Error\(|Response\b|redirect|notFound|\berr\(/
+
+/** So many statements in a `try` are a piece of work of their own, not a thing that could be done without. */
+const mostStatements = 3
+
+const callsIn = (node: ts.Node): ts.CallExpression[] => {
+  const found: ts.CallExpression[] = []
+  const visit = (at: ts.Node): void => {
+    if (ts.isAwaitExpression(at)) {
+      const call = bare(at.expression)
+      if (ts.isCallExpression(call)) found.push(call)
+    }
+    if (!ts.isFunctionLike(at)) ts.forEachChild(at, visit)
+  }
+  visit(node)
+  return found
+}
+
+/** The call that a chain of `.then(…).catch(…)` begins with. */
+const headOf = (node: ts.Expression): ts.CallExpression | undefined => {
+  const at = bare(node)
+  if (!ts.isCallExpression(at)) return undefined
+  const callee = bare(at.expression)
+  if (ts.isPropertyAccessExpression(callee) && /^(then|catch|finally)$/.test(callee.name.text)) return headOf(callee.expression) ?? at
+  return at
+}
+
+const isWaitedFor = (call: ts.Node): boolean => {
+  let at = call.parent
+  while (ts.isParenthesizedExpression(at) || ts.isPropertyAccessExpression(at) || ts.isCallExpression(at)) at = at.parent
+  return !ts.isExpressionStatement(at) && !ts.isVoidExpression(at)
+}
+
+const lastName = (call: ts.CallExpression): string => {
+  const callee = bare(call.expression)
+  return ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : ''
+}
+
+/** Only a member of something (a client, a service), or a request, is a dependency that can be down. */
+const isDependency = (call: ts.CallExpression): boolean =>
+  ts.isPropertyAccessExpression(bare(call.expression)) || lastName(call) === 'fetch'
+
+/** Where a function goes on without what it asked for. */
+export const fallbacks: Extractor = ({ module, emit }) => {
+  const add = (module: Module, node: ts.Node, span: { startLine: number; endLine: number }, call: ts.CallExpression): void => {
+    const by = shortText(module, call.expression, 50)
+    if (
+      !isDependency(call) ||
+      lastName(call) === '' ||
+      /(^|\.)(json|text|parse\w*|close|end|quit|disconnect|unlink|rm|release|unlock)$/.test(by)
+    )
+      return
+    emit({
+      kind: 'safeguard',
+      at: span,
+      within: module.within(node),
+      subject: `dependence ${by}`,
+      against: 'dependence',
+      by,
+      optionOf: lastName(call),
+    })
+  }
+  for (const call of module.calls()) {
+    const callee = bare(call.expression)
+    if (!ts.isPropertyAccessExpression(callee) || callee.name.text !== 'catch' || !isWaitedFor(call)) continue
+    const [handler] = call.arguments
+    const value = handler && bare(handler)
+    const head = headOf(callee.expression)
+    if (!value || !head || !(ts.isArrowFunction(value) || ts.isFunctionExpression(value)) || handsOn.test(value.body.getText(module.file)))
+      continue
+    add(module, call, { startLine: module.span(callee.name).startLine, endLine: module.span(call).endLine }, head)
+  }
+  for (const attempt of module.all<ts.TryStatement>(ts.SyntaxKind.TryStatement)) {
+    const { catchClause, tryBlock } = attempt
+    if (!catchClause || tryBlock.statements.length > mostStatements || handsOn.test(catchClause.block.getText(module.file))) continue
+    const [only, ...others] = callsIn(tryBlock)
+    if (only && others.length === 0) add(module, attempt, module.span(catchClause), only)
+  }
+}

@@ -196,7 +196,8 @@ const waitsByDesign = /\.\s*(pubsub|blpop|brpop|blmove|brpoplpush|xread|xreadgro
 const emitConnection = (context: Context, call: Call, known: (typeof connectionMakers)[number]): void => {
   const { module } = context
   const options = keywordShape(module, call)
-  const address = [...call.arguments.positional, ...(call.arguments.keywords.get('dsn') ? [call.arguments.keywords.get('dsn')!.value] : [])]
+  const dsn = call.arguments.keywords.get('dsn')?.value
+  const address = [...call.arguments.positional, ...(dsn ? [dsn] : [])]
   const inAddress = address.some((node) => new RegExp(known.deadlineKeys.join('|')).test(node.text))
   // An address that is made elsewhere (`settings.REDIS_URL`) may carry the option in its query.
   const opaque = known.phase === 'connect' && address.some((node) => !/^(string|concatenated_string|integer)$/.test(bare(node).kind))

@@ -1,6 +1,16 @@
 import type { Fact, FactOf, FileFacts, RootRecord } from '#model/fact'
 import { PythonModule } from '#languages/python/module'
 import type { Extractor } from './context.ts'
+import { logCalls } from './log-calls.ts'
+import { comparisons } from './comparisons.ts'
+import { tokens } from './tokens.ts'
+import { secretFallbacks } from './secret-fallbacks.ts'
+import { configurationReads } from './configuration-reads.ts'
+import { metrics } from './metrics.ts'
+import { locks } from './locks.ts'
+import { cancellation } from './cancellation.ts'
+import { importWork, processes } from './processes.ts'
+import { signatureChecks, webhooks } from './webhooks.ts'
 import { dataAccesses } from './data-accesses.ts'
 import { dataModels } from './data-models.ts'
 import { endpoints } from './endpoints.ts'
@@ -32,6 +42,18 @@ const extractors: readonly Extractor[] = [
   dataModels,
   dataAccesses,
   safeguards,
+  signatureChecks,
+  webhooks,
+  logCalls,
+  comparisons,
+  tokens,
+  secretFallbacks,
+  configurationReads,
+  metrics,
+  locks,
+  cancellation,
+  processes,
+  importWork,
 ]
 
 /** Facts of one Python text. A syntax error is told as the file's `problem`; what could be read is still given. */

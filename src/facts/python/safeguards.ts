@@ -58,15 +58,19 @@ export const safeguards: Extractor = ({ module, emit }) => {
       by,
       ...(of === undefined ? {} : { optionOf: of }),
     })
+  const refused: SyntaxNode[] = []
   for (const branch of module.tree.all('if_statement')) {
     if (!refuses(branch)) continue
     const condition = branch.field('condition')
+    if (condition) refused.push(condition)
     const found = refusals.find(([, words]) => words.test(`${condition?.text ?? ''} ${branch.field('consequence')?.text ?? ''}`))
     // The branch's own head stands for it: what comes after `elif` and `else` is no part of the refusal.
     if (found && condition) add(found[0], condition, module.within(branch), shortText(condition.text, 80))
   }
   for (const call of module.calls) {
     const within = module.within(call.node)
+    // A refusal is told once, by its condition.
+    if (refused.some((condition) => condition.contains(call.node))) continue
     if (checksAccess.test(call.member)) add('access', call.node, within, shortText(call.node.text, 80))
     else if (countsUse.test(call.member) && within !== '') add('overuse', call.node, within, shortText(call.calleeText, 60))
     if (!/timeout|time_limit|max_|stop|retries|retry_limit/.test(call.node.text) || formOf(call.origin())) continue

@@ -1,0 +1,131 @@
+import type { LoggedValue } from '#model/facts/log'
+import { bare, originName, shortText, type Call, type Origin, type PythonModule } from '#languages/python/module'
+import type { SyntaxNode } from '#languages/tree/tree'
+import { isHarmlessToken, isPasswordName, isPersonalName } from '../libraries/personal-names.ts'
+import { isSensitiveName } from '../secrets/sensitive-name.ts'
+import type { Extractor } from './context.ts'
+import { nameOfMade } from './external-calls.ts'
+
+const levels = /^(debug|info|warning|warn|error|exception|critical|fatal|log|trace|success)$/
+const loggerName = /(^|[._])(log|logger|logging|LOG|LOGGER)$/
+
+const makers: readonly { readonly name: RegExp; readonly library: string; readonly structured: boolean }[] = [
+  { name: /^logging\.getLogger$|^celery\.utils\.log\.get_task_logger$/, library: 'logging', structured: false },
+  { name: /^structlog\.(get_logger|getLogger|stdlib\.get_logger)$/, library: 'structlog', structured: true },
+]
+
+const makerOf = (name: string): (typeof makers)[number] | undefined => makers.find((maker) => maker.name.test(name))
+
+/** The library of what a level is called on; undefined when it is no logger. */
+const libraryOf = (call: Call, origin: Origin): string | undefined => {
+  if (!levels.test(call.member)) return undefined
+  const name = originName(origin).replace(/\.\w+$/, '')
+  if (name === 'logging') return 'logging'
+  if (/^loguru\.logger$/.test(name)) return 'loguru'
+  const made = origin.kind === 'made' ? makerOf(originName(origin.callee)) : undefined
+  if (made) return made.library
+  const parts = call.callee?.object ? [] : (call.callee?.parts ?? [])
+  return parts.length > 1 && loggerName.test(parts.slice(0, -1).join('.')) ? '' : undefined
+}
+
+const payload = /^(self\.)?(request|req)\.(data|body|POST|json|form)$|^request\.(get_json|get_data|json)\(\)$/
+const headers = /^(self\.)?(request|req)\.(headers|META)$/
+
+const lastName = (node: SyntaxNode): string | undefined => {
+  if (node.kind === 'identifier') return node.text
+  if (node.kind === 'attribute') return node.field('attribute')?.text
+  return node.kind === 'subscript' ? /\[\s*["'](\w+)["']\s*\]$/.exec(node.text)?.[1] : undefined
+}
+
+const whatOf = (node: SyntaxNode, key?: string): LoggedValue['what'] | undefined => {
+  const value = bare(node)
+  const { text } = value
+  if (payload.test(text)) return 'payload'
+  if (headers.test(text)) return 'headers'
+  const own = lastName(value)
+  // A constant (`PASSWORD_TOO_SHORT`) names a message or a setting's name, not somebody's.
+  if (own === undefined || /^[A-Z][A-Z0-9_]*$/.test(own)) return undefined
+  if (key !== undefined && /mask|redact|hash|has|is|length|preview|len/i.test(key)) return undefined
+  const name = isSensitiveName(own) || isPersonalName(own) ? own : (key ?? own)
+  if (isPasswordName(name)) return 'password'
+  if (isSensitiveName(name) && !isHarmlessToken(name)) return 'secret'
+  return isPersonalName(name) && (value.kind === 'attribute' || value.kind === 'subscript' || key !== undefined) ? 'personal' : undefined
+}
+
+/** Values that a log call is given: arguments, keywords, what an f-string or `format` puts in, what stands in `extra`. */
+function* valuesIn(module: PythonModule, node: SyntaxNode, key?: string): Iterable<LoggedValue> {
+  const value = bare(node)
+  if (value.kind === 'string' || value.kind === 'concatenated_string') {
+    for (const part of value.kind === 'string' ? [value] : value.children)
+      for (const hole of part.children) {
+        const [inner] = hole.kind === 'interpolation' ? hole.children : []
+        if (inner) yield* valuesIn(module, inner)
+      }
+    return
+  }
+  if (value.kind === 'dictionary') {
+    for (const pair of value.children) {
+      const held = pair.kind === 'pair' ? pair.field('value') : undefined
+      if (held) yield* valuesIn(module, held, pair.field('key')?.text.replace(/["']/g, ''))
+    }
+    return
+  }
+  if (value.kind === 'binary_operator' || value.kind === 'tuple') {
+    for (const child of value.children) yield* valuesIn(module, child)
+    return
+  }
+  const call = module.callAt(value)
+  if (call?.member === 'format') {
+    for (const argument of call.arguments.positional) yield* valuesIn(module, argument)
+    return
+  }
+  const what = whatOf(value, key)
+  if (what) yield { name: shortText(value.text, 50), what, at: value.span }
+}
+
+/** Calls of loggers: what goes in under a name that says what it is. */
+export const logCalls: Extractor = ({ module, emit }) => {
+  for (const call of module.calls) {
+    if (!levels.test(call.member) && !/^(getLogger|get_logger|get_task_logger)$/.test(call.member)) {
+      if (call.member !== 'print' || call.callee?.parts.length !== 1 || call.callee.object) continue
+    }
+    const origin = call.origin()
+    const maker = makerOf(originName(origin))
+    if (maker) {
+      emit({
+        kind: 'logger',
+        at: call.node.span,
+        within: module.within(call.node),
+        subject: maker.library,
+        library: maker.library,
+        name: nameOfMade(module, call),
+        structured: maker.structured,
+        redacts: false,
+        errorKeys: undefined,
+      })
+      continue
+    }
+    const library = call.member === 'print' ? 'print' : libraryOf(call, origin)
+    if (library === undefined) continue
+    const { positional, keywords } = call.arguments
+    const values = [
+      ...positional.flatMap((argument) => [...valuesIn(module, argument)]),
+      ...[...keywords].flatMap(([key, { value }]) =>
+        key === 'exc_info' ? [] : [...valuesIn(module, value, key === 'extra' ? undefined : key)],
+      ),
+    ]
+    // `print` is judged by what it prints alone; most of it is a script's.
+    if (library === 'print' && values.length === 0) continue
+    emit({
+      kind: 'log-call',
+      at: call.node.span,
+      within: module.within(call.node),
+      subject: call.calleeText,
+      library,
+      level: call.member,
+      callee: call.calleeText,
+      values,
+      lostErrors: [],
+    })
+  }
+}

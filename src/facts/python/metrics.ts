@@ -1,0 +1,34 @@
+import type { Metric } from '#model/facts/metric'
+import { originName } from '#languages/python/module'
+import type { Extractor } from './context.ts'
+import { literalText } from './value-shape.ts'
+
+const types: Readonly<Record<string, Metric['type']>> = {
+  'prometheus_client.Counter': 'counter',
+  'prometheus_client.Gauge': 'gauge',
+  'prometheus_client.Histogram': 'histogram',
+  'prometheus_client.Summary': 'summary',
+}
+
+/** Metrics that a file declares for Prometheus, with their labels. */
+export const metrics: Extractor = ({ module, emit }) => {
+  if (!module.text.includes('prometheus_client')) return
+  for (const call of module.calls) {
+    const type = types[originName(call.origin())]
+    if (!type) continue
+    const labels = call.argument('labelnames', 2)
+    emit({
+      kind: 'metric',
+      at: call.node.span,
+      within: module.within(call.node),
+      subject: `${type} ${literalText(call.argument('name', 0)) ?? ''}`.trim(),
+      library: 'prometheus_client',
+      type,
+      name: literalText(call.argument('name', 0)) ?? '',
+      labels: (labels?.children ?? []).flatMap((child) => {
+        const name = literalText(child)
+        return name ? [{ name, at: child.span }] : []
+      }),
+    })
+  }
+}

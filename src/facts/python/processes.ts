@@ -1,0 +1,73 @@
+import { bare, originName, type Call, type PythonModule } from '#languages/python/module'
+import type { Extractor } from './context.ts'
+import { formOf } from './external-calls.ts'
+
+const exits = /^(sys\.exit|os\._exit|os\.abort|builtins\.(exit|quit))$/
+const stopping = /^(close|stop|shutdown|disconnect|cancel|terminate|set|dispose|quit|stop_consuming|should_stop|join)$/
+
+const signalName = (text: string): string | undefined => /\b(SIG[A-Z0-9]+)\b/.exec(text)?.[1]
+
+const handlerBody = (module: PythonModule, call: Call): { readonly calls: readonly Call[]; readonly text: string } => {
+  const handler = call.argument('handler', 1)
+  if (!handler) return { calls: [], text: '' }
+  const origin = module.origin(bare(handler))
+  const node = origin.kind === 'local' ? origin.definition.node : handler
+  return { calls: module.callsIn(node), text: node.text }
+}
+
+/** Signal handlers, and where the process is ended by force. */
+export const processes: Extractor = ({ module, emit }) => {
+  for (const call of module.calls) {
+    const name = originName(call.origin())
+    if (name === 'signal.signal' || /\.add_signal_handler$/.test(name)) {
+      const [first] = call.arguments.positional
+      const signal = first && signalName(first.text)
+      if (!signal) continue
+      const body = handlerBody(module, call)
+      const stops = body.calls.map((inner) => inner.member).filter((member) => stopping.test(member))
+      const sets = [...body.text.matchAll(/\b(\w*(?:stop|shutdown|running|exit|terminat)\w*)\s*=\s*(?:True|False)\b/gi)].map(
+        (match) => match[1] as string,
+      )
+      emit({
+        kind: 'signal-handler',
+        at: call.node.span,
+        within: module.within(call.node),
+        subject: `signal ${signal}`,
+        signals: [signal],
+        by: call.calleeText,
+        stops: [...stops, ...sets],
+        exits: body.calls.some((inner) => exits.test(originName(inner.origin()))),
+      })
+    } else if (exits.test(name) && module.functionAround(call.node))
+      emit({
+        kind: 'forced-exit',
+        at: call.node.span,
+        within: module.within(call.node),
+        subject: call.calleeText,
+        callee: call.calleeText,
+      })
+  }
+}
+
+/** What leaves the process while a module is loaded: its own statements, not those of a function or of `if __name__ == '__main__'`. */
+export const importWork: Extractor = ({ module, emit }) => {
+  for (const call of module.calls) {
+    if (module.functionAround(call.node) || module.scopeAround(call.node)?.kind === 'lambda') continue
+    const origin = call.origin()
+    if (origin.kind !== 'import' && origin.kind !== 'made') continue
+    const name = originName(origin)
+    const leaves =
+      formOf(origin) !== undefined ||
+      /^(smtplib\.SMTP|psycopg2?\.connect|urllib\.request\.urlopen)$|^sqlalchemy\.create_engine\(\)\.connect$|\.metadata\.create_all$|^boto3\.client\(\)\.get_secret_value$|^redis\.\w+\(\)\.ping$/.test(
+        name,
+      )
+    if (!leaves || isMain(module, call)) continue
+    emit({ kind: 'import-work', at: call.node.span, within: '', subject: call.calleeText, callee: call.calleeText, blocking: true })
+  }
+}
+
+const isMain = (module: PythonModule, call: Call): boolean => {
+  for (let at = module.tree.around(call.node, new Set(['if_statement'])); at; at = module.tree.around(at, new Set(['if_statement'])))
+    if (/__name__|TYPE_CHECKING|DEBUG|TEST/.test(at.field('condition')?.text ?? '')) return true
+  return false
+}

@@ -1,0 +1,65 @@
+import { bare, type Call, type PythonModule } from '#languages/python/module'
+import type { SyntaxNode } from '#languages/tree/tree'
+import { isSensitiveName, isSigningKeyName } from '../secrets/sensitive-name.ts'
+import type { Extractor } from './context.ts'
+import { literalText } from './value-shape.ts'
+
+const readers = /(^|\.)(getenv|environ\.get|getenv_or|config|env|env\.str|env\.get_value|environ\.setdefault|get_env|getenv_str)$/
+const environmentWords = /\b(DEBUG|TESTING|TEST|DEV|LOCAL|development|develop|test|local|ci)\b/i
+
+/** Whether the place is only reached, or the value only used, in an environment that was asked for. */
+const isConditional = (module: PythonModule, node: SyntaxNode): boolean => {
+  for (let at = node.parent; at; at = at.parent) {
+    if (at.kind === 'if_statement' || at.kind === 'conditional_expression') {
+      const condition = at.kind === 'if_statement' ? at.field('condition') : at.children[1]
+      if (condition && condition !== node && environmentWords.test(condition.text)) return true
+    }
+    if (at.kind === 'function_definition' || at.kind === 'class_definition')
+      return /dev|test|local|mock|debug/i.test(module.definitionOf(at)?.name ?? '')
+  }
+  return false
+}
+
+/** The file asks elsewhere whether the fallback stands in: it refuses to start with it, or warns. */
+const isChecked = (module: PythonModule, name: string, fallback: string): boolean =>
+  module.tree.all('if_statement').some((statement) => {
+    const condition = statement.field('condition')?.text ?? ''
+    return (condition.includes(name) || condition.includes(fallback)) && /raise|exit|warn/i.test(statement.text)
+  })
+
+const fallbackOf = (
+  call: Call,
+): { readonly name: string; readonly fallback: string; readonly node: SyntaxNode; readonly by: string } | undefined => {
+  if (!readers.test(call.calleeText)) return undefined
+  const [first, second] = call.arguments.positional
+  const name = literalText(first)
+  if (name === undefined) return undefined
+  const given = second ?? call.arguments.keywords.get('default')?.value
+  const direct = literalText(given)
+  if (direct) return { name, fallback: direct, node: call.node, by: 'default value' }
+  // `os.environ.get('SECRET_KEY') or 'text'`
+  const { parent } = call.node
+  if (given || parent?.kind !== 'boolean_operator' || parent.hasToken('and')) return undefined
+  const right = parent.field('right')
+  const text = right && literalText(bare(right))
+  return text ? { name, fallback: text, node: parent, by: 'or' } : undefined
+}
+
+/** Secrets of the environment with a fallback that stands in the source. The text itself is not kept. */
+export const secretFallbacks: Extractor = ({ module, emit }) => {
+  if (!/secret|key|token|pass/i.test(module.text)) return
+  for (const call of module.calls) {
+    const found = fallbackOf(call)
+    if (!found || !isSensitiveName(found.name) || isConditional(module, found.node) || isChecked(module, found.name, found.fallback))
+      continue
+    emit({
+      kind: 'secret-fallback',
+      at: found.node.span,
+      within: module.within(found.node),
+      subject: found.name,
+      name: found.name,
+      signing: isSigningKeyName(found.name),
+      by: found.by,
+    })
+  }
+}

@@ -62,10 +62,21 @@ const candidatesOf = ({ findings }: Review, { head }: Examined): Candidate[] => 
     const others = taken.get(path) ?? []
     if (others.some((other) => overlap(other.at, suggestion.at))) return []
     if (secrets.some(({ at }) => at.path === path && overlap(at, suggestion.at))) return []
+    if (mayHoldSecret(suggestion.replacement)) return []
     taken.set(path, [...others, suggestion])
     return [{ finding, suggestion }]
   })
 }
+
+/** A user and a password in an address; a literal behind a name that says what it is; a long mixture that no person made up. */
+const secretLike = [
+  /:\/\/[^\s/@'"`]*:[^\s/@'"`]+@/,
+  /(?:api[-_]?key|token|secret|passw(?:or)?d|pwd|authorization|bearer)['"]?\s*[=:]\s*['"`]?[\w+/.=-]{8,}/i,
+  /(?=[\w+/=-]*[a-z])(?=[\w+/=-]*[A-Z])(?=[\w+/=-]*\d[\w+/=-]*\d)[\w+/=-]{20,}/,
+]
+
+/** Rather no suggestion than one that repeats a credential whose issuer we do not know. */
+const mayHoldSecret = (text: string): boolean => secretLike.some((pattern) => pattern.test(text))
 
 interface Lines {
   readonly startLine: number

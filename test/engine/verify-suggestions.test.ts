@@ -82,6 +82,18 @@ describe('a suggestion is not offered', () => {
     expect(JSON.stringify(found)).not.toContain(token)
   })
 
+  const odd = ['kQ9vWz3nTbXe7', 'RmYpLcJ2Ahf'].join('')
+  it.each([
+    `'https://user:hunter2@a.example.com'`,
+    `'https://a.example.com?api_key=letmein123'`,
+    `'https://hooks.example.com/services/T00/${odd}'`,
+    `'https://a.example.com', { headers: { authorization: 'Basic-something' } }`,
+  ])('for lines that look as if they held one: %s', async (args) => {
+    const found = await review([externalCallWithoutTimeout], { 'src/a.ts': head(`export const a = () => axios.get(${args})`) })
+    expect(found.findings.length).toBeGreaterThan(0)
+    expect(suggestions(found).filter((replacement) => replacement !== undefined)).toEqual([])
+  })
+
   it('twice for one line', async () => {
     const twice = "export const a = () => Promise.all([axios.get('https://a.example.com'), axios.post('https://a.example.com')])"
     const found = await review([suggesting(line('export const a = () => Promise.all([])'))], { 'src/a.ts': head(twice) })

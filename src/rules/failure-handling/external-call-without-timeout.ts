@@ -1,6 +1,7 @@
 import type { Client, ExternalCall } from '#model/facts/external-call'
 import type { Linked } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { externalCallWithoutTimeoutGo } from './examples/external-call-without-timeout-go.ts'
 
 const peerOf = (call: ExternalCall): string => (call.target ? `\`${call.target}\`` : 'the peer')
 
@@ -210,6 +211,7 @@ export const load = (options: AxiosRequestConfig) => axios.get('https://crm.exam
         },
       ],
     },
+    go: externalCallWithoutTimeoutGo,
   },
   *judge(system) {
     for (const call of system.facts('external-call')) {

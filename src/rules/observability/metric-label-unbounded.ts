@@ -1,4 +1,5 @@
 import { gapAt, rule } from '#model/rule'
+import { metricLabelUnboundedGo } from './examples/metric-label-unbounded-go.ts'
 
 /** Names whose values are as many as there are people, requests or texts. */
 const unbounded =
@@ -49,6 +50,7 @@ export const seen = new Counter({ labelNames: ['user_id'] })`,
         },
       ],
     },
+    go: metricLabelUnboundedGo,
   },
   *judge(system) {
     for (const metric of system.facts('metric')) {

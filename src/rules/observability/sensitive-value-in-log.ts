@@ -1,11 +1,13 @@
 import type { LoggedValue } from '#model/facts/log'
 import type { Severity } from '#model/severity'
 import { gapAt, rule } from '#model/rule'
+import { sensitiveValueInLogGo } from './examples/sensitive-value-in-log-go.ts'
 
 const severities: Readonly<Record<LoggedValue['what'], Severity>> = {
   password: 'P0',
   secret: 'P1',
   headers: 'P1',
+  environment: 'P1',
   personal: 'P2',
   payload: 'P2',
 }
@@ -14,6 +16,7 @@ const says: Readonly<Record<LoggedValue['what'], string>> = {
   password: 'is written to the log in clear, by its name a password or private key',
   secret: 'is written to the log in clear, by its name a credential',
   headers: 'goes to the log whole: authorization and cookie headers among them',
+  environment: 'goes to the log whole: every secret of the configuration is among it',
   personal: 'is written to the log in clear, by its name personal data',
   payload: 'goes to the log whole, with whatever the caller has put in',
 }
@@ -56,8 +59,23 @@ app.use((req, _res, next) => {
             'src/reset.ts': `import { logger } from './logger.js'\nexport const reset = (accessToken: string) => {\n  logger.debug(\`reset with \${accessToken}\`) // <- finding\n}\n`,
           },
         },
+        {
+          title: 'the whole configuration',
+          files: {
+            'src/config.ts': `export const config = () => ({ port: 3000, jwtSecret: process.env.JWT_SECRET })\n`,
+            'src/main.ts': `import express from 'express'\nimport { config } from './config.js'\nimport logger from './logger.js'\nlogger().info(config(), 'starting') // <- finding\nexpress().listen(3000)\n`,
+          },
+        },
+        `import 'express'
+console.log('environment', process.env) // <- finding`,
       ],
       good: [
+        {
+          title: 'one setting of the configuration, and a configuration of something else',
+          files: {
+            'src/main.ts': `import express from 'express'\nimport { config } from './config.js'\nimport logger from './logger.js'\nlogger().info({ port: config.port, level: process.env.LOG_LEVEL }, 'starting')\nexport const draw = (chartConfig: object) => logger().debug({ chartConfig })\nexpress().listen(config.port)\n`,
+          },
+        },
         `import pino from 'pino'
 const logger = pino({ redact: ['password', 'apiKey'] })
 export const authorize = (user: { id: string; apiKey: string }) => logger.info({ apiKey: user.apiKey }, 'authorizing')`,
@@ -80,6 +98,7 @@ const logger = winston.createLogger()
 export const invite = (user: { id: string; emailSent: boolean; emailTemplate: string }) => logger.info('invited', { user: user.id, sent: user.emailSent, template: user.emailTemplate })`,
       ],
     },
+    go: sensitiveValueInLogGo,
   },
   *judge(system) {
     for (const call of system.facts('log-call')) {

@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { jwtDecodedNotVerifiedGo } from './examples/jwt-decoded-not-verified-go.ts'
 
 export const jwtDecodedNotVerified = rule({
   id: 'jwt-decoded-not-verified',
@@ -88,6 +89,7 @@ declare function exchange(code: string): Promise<{ id_token: string }>`,
         },
       ],
     },
+    go: jwtDecodedNotVerifiedGo,
   },
   *judge(system) {
     for (const read of system.facts('token-read')) {

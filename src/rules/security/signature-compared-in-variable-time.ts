@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { signatureComparedInVariableTimeGo } from './examples/signature-compared-in-variable-time-go.ts'
 
 export const signatureComparedInVariableTime = rule({
   id: 'signature-compared-in-variable-time',
@@ -83,6 +84,7 @@ export const same = (a: string) => a === createHmac('sha256', 'k').update('x').d
         },
       ],
     },
+    go: signatureComparedInVariableTimeGo,
   },
   *judge(system) {
     for (const comparison of system.facts('secret-comparison')) {

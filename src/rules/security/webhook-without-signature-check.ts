@@ -1,5 +1,6 @@
 import type { WebhookReceiver } from '#model/facts/endpoint'
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { webhookWithoutSignatureCheckGo } from './examples/webhook-without-signature-check-go.ts'
 import type { Linked, System } from '#model/system'
 
 const isGuarded = (system: System, receiver: Linked<WebhookReceiver>): boolean =>
@@ -158,6 +159,7 @@ const app = express()
 app.post('/webhooks/linear', async (req, res) => { await handleLinear(req); res.json(req.body) })`,
       ],
     },
+    go: webhookWithoutSignatureCheckGo,
   },
   *judge(system) {
     for (const receiver of system.facts('webhook-receiver')) {

@@ -1,4 +1,5 @@
 import { gapAt, rule } from '#model/rule'
+import { exitBeforeDrainGo } from './examples/exit-before-drain-go.ts'
 
 export const exitBeforeDrain = rule({
   id: 'exit-before-drain',
@@ -80,6 +81,7 @@ process.on('SIGTERM', () => { server.close() })
 process.on('SIGINT', () => { process.exit(130) })`,
       ],
     },
+    go: exitBeforeDrainGo,
   },
   *judge(system) {
     const serving = new Set(system.facts('server').flatMap((server) => (server.inService ? [server.file.unit] : [])))

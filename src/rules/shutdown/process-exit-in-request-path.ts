@@ -1,4 +1,5 @@
 import { gapAt, rule } from '#model/rule'
+import { processExitInRequestPathGo } from './examples/process-exit-in-request-path-go.ts'
 
 /** Functions whose purpose is to end the process. */
 const meansTo = /(shut-?down|exit|fatal|crash|abort|terminate|panic|die|kill|restart)/i
@@ -66,6 +67,7 @@ void start()`,
         { title: 'a script', files: { 'scripts/backfill.ts': `export const run = async () => { process.exit(0) }\nvoid run()\n` } },
       ],
     },
+    go: processExitInRequestPathGo,
   },
   *judge(system) {
     for (const exit of system.facts('forced-exit')) {

@@ -1,5 +1,6 @@
 import type { Server } from '#model/facts/process'
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { serverWithoutGracefulShutdownGo } from './examples/server-without-graceful-shutdown-go.ts'
 import type { Linked, System, Unit } from '#model/system'
 import { roleOf } from '#system/role-of'
 
@@ -90,6 +91,7 @@ await app.listen(3000)`,
         },
       ],
     },
+    go: serverWithoutGracefulShutdownGo,
   },
   *judge(system) {
     const handlers = system

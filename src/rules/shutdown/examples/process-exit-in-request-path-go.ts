@@ -1,0 +1,116 @@
+import type { Examples } from '#model/rule'
+
+export const processExitInRequestPathGo: Examples = {
+  bad: [
+    `package orders
+
+import (
+	"encoding/json"
+	"log"
+	"net/http"
+)
+
+func Create(w http.ResponseWriter, r *http.Request) {
+	var order Order
+	if err := json.NewDecoder(r.Body).Decode(&order); err != nil {
+		log.Fatal(err) // <- finding
+	}
+}`,
+    {
+      title: 'two calls away, in another package',
+      files: {
+        'internal/store/store.go': `package store
+
+import "github.com/rs/zerolog/log"
+
+type Store struct{}
+
+func (s *Store) Insert(id string) {
+	if id == "" {
+		log.Fatal().Msg("no id") // <- finding
+	}
+}
+`,
+        'internal/web/web.go': `package web
+
+import (
+	"net/http"
+
+	"example.com/service/internal/store"
+)
+
+type Server struct {
+	store *store.Store
+}
+
+func (s *Server) Create(w http.ResponseWriter, r *http.Request) {
+	s.store.Insert(r.FormValue("id"))
+}
+`,
+      },
+    },
+    `package orders
+
+import (
+	"os"
+
+	"github.com/gin-gonic/gin"
+)
+
+func Create(c *gin.Context) {
+	if c.Query("stop") == "1" {
+		os.Exit(1) // <- finding
+	}
+}`,
+  ],
+  good: [
+    `package main
+
+import "log"
+
+func main() {
+	if err := run(); err != nil {
+		log.Fatal(err)
+	}
+}`,
+    `package orders
+
+import "net/http"
+
+func Create(w http.ResponseWriter, r *http.Request) {
+	http.Error(w, "no", http.StatusBadRequest)
+}`,
+    `package orders
+
+import (
+	"log"
+	"net/http"
+)
+
+func init() {
+	if err := load(); err != nil {
+		log.Fatalf("no table of prices: %v", err)
+	}
+}
+
+func Create(w http.ResponseWriter, r *http.Request) {
+	w.WriteHeader(http.StatusOK)
+}`,
+    {
+      title: 'a test',
+      files: {
+        'internal/orders/orders_test.go': `package orders
+
+import (
+	"log"
+	"net/http"
+)
+
+func handle(w http.ResponseWriter, r *http.Request) {
+	log.Fatal("unexpected")
+}
+`,
+      },
+    },
+  ],
+}

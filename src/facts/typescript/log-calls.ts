@@ -8,7 +8,7 @@ import { nameOfMade } from './name-of-made.ts'
 import { valueShape } from './value-shape.ts'
 
 const levels = /^(trace|debug|verbose|info|log|notice|warn|warning|error|fatal|critical)$/
-const loggerName = /(^|\.)(log|logger|\w+Logger|\w+Log|lgr)$/
+const loggerName = /(^|\.)([lL]og|[lL]ogger|\w+Logger|\w+Log|lgr)(\(\))?$/
 
 /** Calls that make a logger, by origin name, and whether what they write is structured. */
 const makers: readonly { readonly name: RegExp; readonly library: string; readonly structured: boolean }[] = [
@@ -58,11 +58,23 @@ const lastName = (node: ts.Expression): string | undefined => {
 const payload = /^(req|request|ctx\.req|ctx\.request|c\.req|event)\.(body|rawBody)$/
 const headers = /^(req|request|ctx|ctx\.req|ctx\.request|event)\.headers$/
 
+const configurationModule = /(^|\/)(config|configuration|env|environment|settings|secrets)(\/index)?(\.[cm]?[jt]s)?$/
+
+/** All variables of the environment, or the configuration that a module of the repository makes of them. */
+const isEnvironment = (module: Module, value: ts.Expression): boolean => {
+  if (/^(process|import\.meta)\.env$/.test(value.getText(module.file))) return true
+  const target = ts.isCallExpression(value) && value.arguments.length === 0 ? bare(value.expression) : value
+  if (!ts.isIdentifier(target) || !/config|env|settings|secrets/i.test(target.text)) return false
+  const origin = module.origin(target)
+  return origin.kind === 'import' && origin.path.length <= 1 && configurationModule.test(origin.module)
+}
+
 const whatOf = (module: Module, node: ts.Expression, key?: string): LoggedValue['what'] | undefined => {
   const value = bare(node)
   const text = value.getText(module.file)
   if (payload.test(text)) return 'payload'
   if (headers.test(text)) return 'headers'
+  if (isEnvironment(module, value)) return 'environment'
   const own = lastName(value)
   if (own === undefined || !(ts.isIdentifier(value) || ts.isPropertyAccessExpression(value) || ts.isElementAccessExpression(value)))
     return undefined

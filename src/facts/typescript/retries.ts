@@ -164,7 +164,7 @@ const tellsApart = (node: ts.Node): boolean => {
   if (ts.isSwitchStatement(node)) return /status/i.test(node.expression.getText())
   if (ts.isCallExpression(node))
     return (
-      /retr(y|iable)|permanent|transient|fatal|\bbail$|abort/i.test(node.expression.getText()) ||
+      /(^|\.)((is|should|can|may)\w*(retr(y|iable)|again|permanent|transient|fatal)\w*|bail|abort)$/i.test(node.expression.getText()) ||
       (/\.(includes|has)$/.test(node.expression.getText()) && /status/i.test(node.arguments[0]?.getText() ?? ''))
     )
   return (ts.isNewExpression(node) && /AbortError|NonRetr|Permanent|Fatal/i.test(node.expression.getText())) || false

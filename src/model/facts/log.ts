@@ -18,7 +18,7 @@ export interface Logger extends FactBase<'logger'> {
 export interface LoggedValue {
   /** The expression as written, shortened. */
   readonly name: string
-  readonly what: 'password' | 'secret' | 'personal' | 'headers' | 'payload'
+  readonly what: 'password' | 'secret' | 'personal' | 'headers' | 'payload' | 'environment'
   readonly at: Span
 }
 

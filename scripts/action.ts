@@ -1,0 +1,127 @@
+/*
+ * What action.yml runs: takes the range from the event, reviews it with the command, and hands over annotations, job summary, SARIF and outputs.
+ */
+import { spawnSync } from 'node:child_process'
+import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Review } from '#model/review'
+import { severities } from '#model/severity'
+
+type Env = Readonly<Record<string, string | undefined>>
+
+/** Revisions to compare; `head` and `base` are commits of the event, or what the inputs say. */
+export interface Range {
+  readonly base: string
+  readonly head: string
+}
+
+/** The parts of an event that name a range. */
+interface Event {
+  readonly pull_request?: { readonly base: { readonly sha: string }; readonly head: { readonly sha: string } }
+  readonly merge_group?: { readonly base_sha: string; readonly head_sha: string }
+  readonly before?: string
+  readonly after?: string
+}
+
+const eventRange = (name: string | undefined, event: Event): Partial<Range> => {
+  if (event.pull_request) return { base: event.pull_request.base.sha, head: event.pull_request.head.sha }
+  if (event.merge_group) return { base: event.merge_group.base_sha, head: event.merge_group.head_sha }
+  // A branch's first push has nothing before it: zeros.
+  if (name === 'push' && event.after !== undefined && !/^0+$/.test(event.before ?? '0'))
+    return { base: event.before ?? '', head: event.after }
+  return {}
+}
+
+/**
+ * The range that a run is about: the inputs, and for what they leave out the event's.
+ *
+ * @returns undefined when neither says what the change goes into
+ */
+export const rangeOf = (env: Env, event: Event): Range | undefined => {
+  const { base, head } = eventRange(env['GITHUB_EVENT_NAME'], event)
+  const range = { base: env['INPUT_BASE'] || base, head: env['INPUT_HEAD'] || head || 'HEAD' }
+  return range.base ? { base: range.base, head: range.head } : undefined
+}
+
+/** The runner decodes these of a command's data (actions/toolkit, command.ts). */
+const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+
+const fail = (message: string): void => console.log(`::error title=Production readiness::${data(message)}`)
+
+/** Outputs of the step, as `name=value` lines. */
+export const outputsOf = (review: Pick<Review, 'verdict' | 'findings'>): Record<string, string> => {
+  const counted = review.findings.filter(({ state, stage }) => state === 'new' && stage === 'stable')
+  return {
+    verdict: review.verdict,
+    findings: String(counted.length),
+    blocking: String(counted.filter(({ blocking }) => blocking).length),
+    ...Object.fromEntries(
+      severities.map((severity) => [severity.toLowerCase(), String(counted.filter((finding) => finding.severity === severity).length)]),
+    ),
+  }
+}
+
+const isShallow = (folder: string): boolean =>
+  spawnSync('git', ['rev-parse', '--is-shallow-repository'], { cwd: folder, encoding: 'utf8' }).stdout?.trim() === 'true'
+
+/** Runs the review; gives the exit code of the command; 2 when it could not be begun, 3 when it broke off. */
+const run = (env: Env): number => {
+  const eventPath = env['GITHUB_EVENT_PATH']
+  const event = eventPath && existsSync(eventPath) ? (JSON.parse(readFileSync(eventPath, 'utf8')) as Event) : {}
+  const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd()
+  const repository = resolve(workspace, env['INPUT_PATH'] || '.')
+  const range = rangeOf(env, event)
+  if (!range) {
+    fail(
+      `The event ${env['GITHUB_EVENT_NAME'] ?? '(none)'} does not say what the change goes into. Run on pull_request or merge_group, or give the input \`base\` (and \`head\`).`,
+    )
+    return 2
+  }
+  const temporary = env['RUNNER_TEMP'] ?? workspace
+  const sarif = env['INPUT_SARIF_FILE'] ? resolve(workspace, env['INPUT_SARIF_FILE']) : join(temporary, 'readiness.sarif')
+  const json = join(temporary, 'readiness.json')
+  // What an earlier step of the same job left there is not this review's.
+  for (const file of [sarif, json]) rmSync(file, { force: true })
+  const root = join(import.meta.dirname, '..')
+  const summary = env['GITHUB_STEP_SUMMARY']
+  const { status, stderr, error } = spawnSync(
+    process.execPath,
+    [
+      '--conditions=source',
+      '--disable-warning=ExperimentalWarning',
+      join(root, 'src/cli/main.ts'),
+      'review',
+      `--repo=${repository}`,
+      `--base=${range.base}`,
+      `--head=${range.head}`,
+      '--format=github',
+      `--write=sarif=${sarif}`,
+      `--write=json=${json}`,
+      ...(summary ? [`--write=markdown=${summary}`] : []),
+      ...(env['INPUT_FAIL_ON'] ? [`--fail-on=${env['INPUT_FAIL_ON']}`] : []),
+    ],
+    // The imports of the command are the action's own; it stands where the workflow does.
+    { cwd: workspace, stdio: ['ignore', 'inherit', 'pipe'], encoding: 'utf8', maxBuffer: 16 * 1024 * 1024 },
+  )
+  if (error) throw error
+  if (stderr.trim() !== '') {
+    const shallow = isShallow(repository)
+      ? '\nThe history is not there: give `actions/checkout` the setting `fetch-depth: 0`, so that the merge base can be found.'
+      : ''
+    if (existsSync(json)) console.error(stderr.trim())
+    else fail(`${stderr.trim()}${shallow}`)
+  }
+  // A command that broke off, or was killed, has written no review: whatever it exited with, that is no verdict, and never a pass.
+  if (!existsSync(json)) return status === 2 ? 2 : 3
+  const outputs = { ...outputsOf(JSON.parse(readFileSync(json, 'utf8')) as Review), 'sarif-file': sarif, 'json-file': json }
+  if (env['GITHUB_OUTPUT'])
+    appendFileSync(
+      env['GITHUB_OUTPUT'],
+      Object.entries(outputs)
+        .map(([name, value]) => `${name}=${value}\n`)
+        .join(''),
+    )
+  return status ?? 3
+}
+
+if (import.meta.main) process.exitCode = run(process.env)

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { react } from '#github/react'
 import { RateLimitedError } from '#github/request-failure'
 import { jobKey, type Job, type JobKind } from '#model/job'
 import type { Attempt, Handlers, Queue } from '#store/queue'
@@ -8,7 +9,7 @@ import { createOrganisationDefaults } from './organisation-defaults.ts'
 import { pressButton } from './press-button.ts'
 import { reconcile } from './reconcile.ts'
 import { reviewMergeGroup } from './review-merge-group.ts'
-import { reviewPullRequest, type ReviewPorts, type TryOutcome } from './review-pull-request.ts'
+import { lastWords, reviewPullRequest, type ReviewPorts, type TryOutcome } from './review-pull-request.ts'
 import { runCommand } from './run-command.ts'
 import type { Workbench } from './start.ts'
 
@@ -36,8 +37,16 @@ export const createHandlers = (workbench: Workbench): Handlers => {
     'merge-group': (attempt, log) =>
       measured(metrics, async () => reviewMergeGroup(attempt, await portsOf(attempt.data.installationId, log))),
     'find-pull-requests': async ({ data }) => findPullRequests(data, await on(data.installationId), appId, store),
-    command: async ({ data, signal }, log) =>
-      runCommand(data, { ...(await portsOf(data.installationId, log)), queue: store.queue, signal }),
+    command: async ({ data, signal, last }, log) => {
+      const ports = { ...(await portsOf(data.installationId, log)), queue: store.queue, signal }
+      try {
+        return await runCommand(data, ports)
+      } catch (error) {
+        // Who asked must not wait for an answer that will not come.
+        if (last) await lastWords(log, () => react(ports.client, data, 'refused'))
+        throw error
+      }
+    },
     button: async ({ data, signal }, log) => pressButton(data, { ...(await portsOf(data.installationId, log)), signal }),
     reconcile: ({ signal }, log) => reconcile({ store, connection, appId, log }, signal),
   }

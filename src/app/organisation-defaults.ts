@@ -9,8 +9,8 @@ export interface OrganisationDefaults {
   read(client: GitHubClient, owner: string): Promise<ConfigText | undefined>
 }
 
-/** So long an answer serves: a burst of reviews costs one call. */
-const freshMs = 60_000
+/** So long an answer serves: reviews of an owner's repositories share one call. */
+const freshMs = 10 * 60_000
 
 /** Owners remembered. */
 const most = 1_000

@@ -228,7 +228,7 @@ export const lastWords = async (log: Logger, say: () => Promise<void>): Promise<
   try {
     await say()
   } catch (error) {
-    log.error({ err: error }, 'The check of a failed review could not be concluded; reconciliation will')
+    log.error({ err: error }, 'What failed could not be told on GitHub; reconciliation ends a check that was begun')
   }
 }
 

@@ -152,7 +152,7 @@ interface Answer {
  */
 const whole = <Response extends Answer>(response: Response, call: Call, clock: Clock): Response => {
   if (call.isStreamed || response.status === 204 || response.status === 205) return response
-  if (typeof response.data === 'string' && /json/.test(String(response.headers['content-type']))) {
+  if (typeof response.data === 'string' && /^application\/json/.test(String(response.headers['content-type']))) {
     throw new BrokenAnswerError(`GitHub's answer to "${call.what}" broke off or is not JSON.`)
   }
   if (!call.isGraphql) return response

@@ -21,7 +21,8 @@ export const readTextFile = async (octokit: GitHubClient, { owner, repo, path, r
       mediaType: { format: 'raw' },
     })
     // The types know only of the JSON that is given without this media type.
-    const text: unknown = data
+    const content: unknown = data
+    const text = content instanceof ArrayBuffer ? Buffer.from(content).toString('utf8') : content
     if (typeof text !== 'string') throw new Error(`GitHub gave no text for ${owner}/${repo}: ${path}.`)
     return text
   } catch (error) {

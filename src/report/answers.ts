@@ -8,7 +8,7 @@ import { githubTextBytes } from './to-markdown.ts'
 const opening = '<!-- readiness:answers -->'
 const closing = '<!-- /readiness:answers -->'
 
-const block = (lines: readonly string[]): string => (lines.length === 0 ? '' : `${opening}\n${lines.join('\n')}\n\n${closing}\n`)
+const block = (lines: readonly string[]): string => (lines.length === 0 ? '' : `${opening}\n\n${lines.join('\n')}\n\n${closing}\n`)
 
 const without = (text: string): string => {
   const start = text.indexOf(opening)
@@ -55,13 +55,12 @@ export const withAnswers = (output: CheckRunOutput, answers: readonly CommandRec
   const noteBlock = block(notes.length === 0 ? [] : ['### Commands', '', ...notes])
   const at = summary.lastIndexOf(finalVerdict)
   const place = at === -1 ? summary.length : at
-  const whole = `${summary.slice(0, place)}${noteBlock === '' ? '' : `\n${noteBlock}`}${summary.slice(place)}`
+  const whole = `${summary.slice(0, place)}${noteBlock}${summary.slice(place)}`
   const hasRoom = byteLength(whole) <= githubTextBytes
   const texts = [...(hasRoom || notes.length === 0 ? [] : [['## Commands', '', ...notes].join('\n')]), ...answerTexts(answers)]
-  const room = githubTextBytes - byteLength(block([''])) - byteLength(details)
-  // What was asked for goes before a continuation that nobody has asked for.
-  const isCrowded = room < githubTextBytes / 2
-  const answerBlock = texts.length === 0 ? '' : block([fitted(texts.join('\n\n'), isCrowded ? githubTextBytes / 2 : room)])
+  // What was asked for goes before a continuation that nobody has asked for, and leaves it half of the room.
+  const room = details === '' ? githubTextBytes - byteLength(block([''])) : githubTextBytes / 2
+  const answerBlock = texts.length === 0 ? '' : block([fitted(texts.join('\n\n'), room)])
   const text = fitted(answerBlock + details, githubTextBytes)
   return { title: output.title, summary: hasRoom ? whole : summary, ...(text !== '' && { text }) }
 }

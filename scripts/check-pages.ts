@@ -1,7 +1,7 @@
 import { areas, areaTitles } from '#model/check'
 import type { CheckKind } from '#model/check'
 import { checks } from '#model/checks'
-import type { Rule } from '#model/rule'
+import type { ExampleLanguage, Rule } from '#model/rule'
 import { checkOf, claimedLanguages, languageTitle } from './rule-page.ts'
 
 const kinds: Readonly<Record<CheckKind, string>> = {
@@ -32,7 +32,38 @@ export function checksPage(rules: readonly Rule[]): string {
     '# The checks',
     `The readiness standard has ${checks.length} checks in ${areas.length} areas. ${served} of them are served by one or more of the ${rules.length} rules; a dash says that none serves it.`,
     ...tables,
+    languageTable(serving),
   ].join('\n\n')}\n`
+}
+
+const columns = [
+  ['typescript'],
+  ['python'],
+  ['go'],
+  ['java'],
+  ['sql', 'prisma'],
+  ['kubernetes', 'compose', 'dockerfile', 'actions'],
+  ['documents'],
+] as const satisfies readonly (readonly ExampleLanguage[])[]
+
+/** What each check is served by, language by language: the best stage of the rules that have examples in it. */
+function languageTable(serving: (id: string) => Rule[]): string {
+  const cell = (id: string, languages: readonly ExampleLanguage[]): string => {
+    const stages = new Set(
+      serving(id).flatMap((rule) => (languages.some((language) => rule.examples[language] !== undefined) ? [rule.stage] : [])),
+    )
+    return stages.has('stable') ? 'stable' : stages.has('preview') ? 'preview' : '—'
+  }
+  const titles = ['TypeScript, JavaScript', 'Python', 'Go', 'Java', 'SQL, Prisma', 'Kubernetes, Compose, Docker, Actions', 'documents']
+  return [
+    '## By language',
+    '',
+    'The best stage of the rules that serve a check in a language; a dash says that none has examples in it: the hazard does not exist there, or nothing looks for it yet.',
+    '',
+    `| # | ${titles.join(' | ')} |`,
+    `| --- | ${titles.map(() => '---').join(' | ')} |`,
+    ...checks.map((check) => `| ${check.id} | ${columns.map((languages) => cell(check.id, languages)).join(' | ')} |`),
+  ].join('\n')
 }
 
 /** The index of the rules' pages, by area. */

@@ -5,6 +5,9 @@ import { areas } from '#model/check'
 import type { Rule } from '#model/rule'
 import { rules } from '#rules/index'
 import { runExample } from '../test/rules/example-system.ts'
+import { accuracyTables } from './accuracy-page.ts'
+import { parseLabels } from './accuracy/labels.ts'
+import type { RunSummary } from './accuracy/summary.ts'
 import { checksPage, rulesPage } from './check-pages.ts'
 import { folderEdges, moduleMap } from './module-map.ts'
 import { rulePage } from './rule-page.ts'
@@ -21,8 +24,10 @@ export interface Drift {
 }
 
 const architecture = 'docs/architecture.md'
+const accuracy = 'docs/accuracy.md'
 const rulePages = 'docs/rules'
 const mapMarkers = ['<!-- module map: written by `npm run docs` -->', '<!-- end of the module map -->'] as const
+const accuracyMarkers = ['<!-- figures: written by `npm run docs` from test/accuracy -->', '<!-- end of the figures -->'] as const
 
 /**
  * Every generated page, as the code has it now.
@@ -34,7 +39,11 @@ export async function generatePages(root: string, rules: readonly Rule[], run: R
   const pages = new Map([
     ['docs/checks.md', checksPage(rules)],
     [`${rulePages}/README.md`, rulesPage(rules)],
-    [architecture, withMap(await readFile(join(root, architecture), 'utf8'), moduleMap(await folderEdges(root)))],
+    [
+      architecture,
+      withPart(architecture, await readFile(join(root, architecture), 'utf8'), mapMarkers, moduleMap(await folderEdges(root))),
+    ],
+    [accuracy, withPart(accuracy, await readFile(join(root, accuracy), 'utf8'), accuracyMarkers, await accuracyPart(root, rules))],
   ])
   for (const rule of rules) pages.set(`${rulePages}/${rule.id}.md`, await rulePage(rule, sourceOf(root, rule), run))
   return pages
@@ -66,12 +75,16 @@ export async function writePages(root: string, pages: Pages): Promise<Drift> {
   return drift
 }
 
-function withMap(text: string, map: string): string {
-  const [start, end] = mapMarkers
+function withPart(page: string, text: string, [start, end]: readonly [string, string], part: string): string {
   const from = text.indexOf(start)
   const to = text.indexOf(end)
-  if (from < 0 || to < from) throw new Error(`${architecture} has no place for the module map: put "${start}" and "${end}" around it.`)
-  return `${text.slice(0, from)}${start}\n\n${map}\n\n${text.slice(to)}`
+  if (from < 0 || to < from) throw new Error(`${page} has no place for what is generated: put "${start}" and "${end}" around it.`)
+  return `${text.slice(0, from)}${start}\n\n${part}\n\n${text.slice(to)}`
+}
+
+async function accuracyPart(root: string, rules: readonly Rule[]): Promise<string> {
+  const [labels, runs] = await Promise.all(['labels.jsonl', 'runs.json'].map((name) => readFile(join(root, 'test/accuracy', name), 'utf8')))
+  return accuracyTables(rules, parseLabels(labels ?? ''), JSON.parse(runs ?? '{}') as Record<string, RunSummary>)
 }
 
 function sourceOf(root: string, rule: Rule): string {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checks } from '#model/checks'
 import { rule } from '#model/rule'
+import type { RunSummary } from '../../scripts/accuracy/summary.ts'
 import { checksPage, rulesPage } from '../../scripts/check-pages.ts'
 import { findDrift, generatePages, writePages } from '../../scripts/generate-docs.ts'
 import { folderEdges, moduleMap } from '../../scripts/module-map.ts'
@@ -82,11 +83,18 @@ describe('the page of a rule', () => {
 
 describe('the page of the checks', () => {
   it('has every check once, with the rules that serve it, first or also', () => {
-    const page = checksPage([endless])
+    const whole = checksPage([endless])
+    const page = whole.split('## By language')[0] ?? ''
     expect([...page.matchAll(/^\| (\d+\.\d+) \|/gm)].map((row) => row[1])).toEqual(checks.map((check) => check.id))
     const serving = page.split('\n').filter((line) => line.includes('[wait-without-end](rules/wait-without-end.md) (P1, stable)'))
     expect(serving.map((line) => line.split(' ')[1])).toEqual(['3.9', '4.1'])
     expect(page).toContain('70 checks in 10 areas. 2 of them are served by one or more of the 1 rules')
+  })
+
+  it('says by language how well each check is served', () => {
+    const [, table = ''] = checksPage([endless]).split('## By language')
+    expect(table).toContain('| 4.1 | stable | stable | — | — | — | — | — |')
+    expect(table).toContain('| 4.2 | — | — | — | — | — | — | — |')
   })
 
   it('is linked from an index by area', () => {
@@ -129,6 +137,14 @@ flowchart TD
   })
 })
 
+const quiet: RunSummary = {
+  cases: 4,
+  errors: 0,
+  byRepository: [{ repository: 'acme/orders', cases: 4, addedLines: 120, findings: 2, inline: 1, blocked: 1, hits: 0, faults: 0 }],
+  byArea: [],
+  byRule: [],
+}
+
 describe('the pages in the repository', () => {
   let root: string
 
@@ -141,6 +157,15 @@ describe('the pages in the repository', () => {
     await write(
       'docs/architecture.md',
       '# House\n\n<!-- module map: written by `npm run docs` -->\nold\n<!-- end of the module map -->\n\nEnd.\n',
+    )
+    await write(
+      'docs/accuracy.md',
+      '# Right\n\n<!-- figures: written by `npm run docs` from test/accuracy -->\n<!-- end of the figures -->\n\nEnd.\n',
+    )
+    await write('test/accuracy/runs.json', JSON.stringify({ ordinary: quiet }))
+    await write(
+      'test/accuracy/labels.jsonl',
+      `${JSON.stringify({ repository: 'acme/orders', commit: 'abcdef0', rule: 'wait-without-end', path: 'a', line: 1, verdict: 'right', note: 'so' })}\n`,
     )
   })
 
@@ -157,7 +182,7 @@ describe('the pages in the repository', () => {
     const pages = await generatePages(root, [endless], run)
     const drift = {
       missing: ['docs/checks.md', 'docs/rules/README.md', 'docs/rules/wait-without-end.md'],
-      changed: ['docs/architecture.md'],
+      changed: ['docs/architecture.md', 'docs/accuracy.md'].sort(),
       stale: [],
     }
     expect(await findDrift(root, pages)).toEqual(drift)
@@ -176,7 +201,7 @@ describe('the pages in the repository', () => {
     const without = await generatePages(root, [], run)
     expect(await findDrift(root, without)).toEqual({
       missing: [],
-      changed: ['docs/checks.md', 'docs/rules/README.md'],
+      changed: ['docs/accuracy.md', 'docs/checks.md', 'docs/rules/README.md'],
       stale: ['docs/rules/wait-without-end.md'],
     })
     await writePages(root, without)
@@ -190,11 +215,19 @@ describe('the pages in the repository', () => {
     )
   })
 
+  it('hold the figures of runs, and what readers said of findings', async () => {
+    await writePages(root, await generatePages(root, [endless], run))
+    const page = await readFile(join(root, 'docs/accuracy.md'), 'utf8')
+    expect(page).toContain('| acme/orders | 4 | 120 | 2 | 1 | 0.25 | 1 |')
+    expect(page).toContain('| [wait-without-end](rules/wait-without-end.md) | P1 | stable | 1 | 1 | 0 | 0 | 100 % | – |')
+    expect(page).toMatch(/^# Right\n[^]*\n\nEnd\.\n$/)
+  })
+
   it('need a place for the module map, and a rule in a file of its name', async () => {
     await expect(generatePages(root, [{ ...endless, id: 'no-such-file' }], run)).rejects.toThrow(
       'is in no file src/rules/<area>/no-such-file.ts',
     )
     await write('docs/architecture.md', '# House\n')
-    await expect(generatePages(root, [], run)).rejects.toThrow('docs/architecture.md has no place for the module map')
+    await expect(generatePages(root, [], run)).rejects.toThrow('docs/architecture.md has no place for what is generated')
   })
 })

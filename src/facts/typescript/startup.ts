@@ -172,20 +172,22 @@ const emittersOf = ({ module, emit }: Context): void => {
   const listeners = errorListeners(module)
   for (const { call, receiver } of listeners) {
     const origin = module.origin(receiver)
-    if (origin.kind === 'import')
-      emit({
-        kind: 'error-listener',
-        at: headLine(module, call),
-        within: module.within(call),
-        subject: shortText(module, receiver, 40),
-        target: { module: origin.module, name: origin.path.join('.') || 'default' },
-      })
+    emit({
+      kind: 'error-listener',
+      at: headLine(module, call),
+      within: module.within(call),
+      subject: shortText(module, receiver, 40),
+      target:
+        origin.kind === 'import'
+          ? { module: origin.module, name: origin.path.join('.') || 'default' }
+          : { name: shortText(module, receiver, 80) },
+    })
   }
   for (const made of [...module.calls(), ...module.news()]) {
     const known = emitters[module.originName(made.expression)]
     if (!known) continue
     const name = nameOf(made)
-    const field = name === '' ? privateFieldOf(made) : undefined
+    const field = name === '' ? fieldOf(made) : undefined
     const listener = listeners.find(
       ({ receiver }) =>
         receiver === made ||
@@ -205,6 +207,7 @@ const emittersOf = ({ module, emit }: Context): void => {
       library: known.library,
       name,
       when: known.when,
+      keptAs: field === undefined ? uses.flatMap((use) => fieldGiven(use) ?? []) : [field],
       listened: listener ? 'here' : stays ? 'not-here' : 'unknown',
       ...(listener ? { listenedAt: module.span(listener.call) } : {}),
     })
@@ -221,22 +224,20 @@ const nameOf = (made: ts.Node): string => {
   return ts.isVariableDeclaration(at) && ts.isIdentifier(at.name) ? at.name.text : ''
 }
 
-const isPrivate = (member: ts.ClassElement | ts.ParameterDeclaration): boolean =>
-  (member.name !== undefined && ts.isPrivateIdentifier(member.name)) ||
-  (ts.canHaveModifiers(member) && (ts.getModifiers(member)?.some((modifier) => modifier.kind === ts.SyntaxKind.PrivateKeyword) ?? false))
-
-/** The private field that is given what is made, in its declaration or by an assignment: nobody outside the class can listen to it. */
-const privateFieldOf = (made: ts.Node): string | undefined => {
+/** The field that is given what is made, in its declaration or by an assignment. */
+const fieldOf = (made: ts.Node): string | undefined => {
   let at = made.parent
   while (ts.isParenthesizedExpression(at) || ts.isAsExpression(at) || ts.isAwaitExpression(at)) at = at.parent
-  if (ts.isPropertyDeclaration(at)) return isPrivate(at) ? at.name.getText() : undefined
-  if (!ts.isBinaryExpression(at) || !ts.isPropertyAccessExpression(at.left) || at.left.expression.kind !== ts.SyntaxKind.ThisKeyword)
-    return undefined
-  const name = at.left.name.text
-  let owner: ts.Node | undefined = at
-  while (owner && !ts.isClassLike(owner)) owner = owner.parent
-  return owner?.members.some((member) => member.name?.getText() === name && isPrivate(member)) ? name : undefined
+  if (ts.isPropertyDeclaration(at)) return at.name.getText()
+  return ts.isBinaryExpression(at) ? fieldOfAssignment(at) : undefined
 }
+
+const fieldOfAssignment = ({ left }: ts.BinaryExpression): string | undefined =>
+  ts.isPropertyAccessExpression(left) && left.expression.kind === ts.SyntaxKind.ThisKeyword ? left.name.text : undefined
+
+/** `this.pool = pool`: the field that a name is kept in. */
+const fieldGiven = (use: ts.Expression): string | undefined =>
+  ts.isBinaryExpression(use.parent) && use.parent.right === use ? fieldOfAssignment(use.parent) : undefined
 
 const usesOfName = (module: Module, name: string): readonly ts.Expression[] =>
   module.all<ts.Identifier>(ts.SyntaxKind.Identifier).filter((identifier) => identifier.text === name)
@@ -263,6 +264,7 @@ const handedOn = (module: Module, use: ts.Expression): boolean => {
   let at: ts.Node = use
   let { parent } = use
   if (ts.isPropertyAccessExpression(parent) && parent.name === use) return false
+  if (fieldGiven(use) !== undefined) return false
   while (
     ts.isShorthandPropertyAssignment(parent) ||
     ts.isPropertyAssignment(parent) ||

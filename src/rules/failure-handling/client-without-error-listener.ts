@@ -40,6 +40,24 @@ export class Store {
 `,
           },
         },
+        {
+          title: 'kept in a field that nobody listens to',
+          files: {
+            'src/store.ts': `import { Kysely, PostgresDialect } from 'kysely'
+import { Pool } from 'pg'
+export class Store {
+  pool: Pool
+  db: Kysely<unknown>
+  constructor(opts: { pool?: Pool; url: string }) {
+    const pool = opts.pool ?? new Pool({ connectionString: opts.url, connectionTimeoutMillis: 5_000 }) // <- finding
+    pool.on('connect', (client) => client.query('set search_path to app'))
+    this.pool = pool
+    this.db = new Kysely({ dialect: new PostgresDialect({ pool }) })
+  }
+}
+`,
+          },
+        },
         `import { spawn } from 'node:child_process'
 import 'express'
 export const convert = (from: string, to: string) => {
@@ -111,8 +129,9 @@ export const convert = (from: string, to: string) =>
     child.on('exit', resolve)
   })`,
         {
-          title: 'a field that others can reach',
+          title: 'another file listens to the field',
           files: {
+            'src/main.ts': `import { Store } from './store.js'\nconst store = new Store('postgres://db')\nstore.pool.on('error', (error) => console.error(error))\n`,
             'src/store.ts': `import { Pool } from 'pg'\nexport class Store {\n  pool: Pool\n  constructor(url: string) {\n    this.pool = new Pool({ connectionString: url, connectionTimeoutMillis: 5_000 })\n  }\n}\n`,
           },
         },
@@ -140,8 +159,11 @@ export const check = async (url: string) => {
         return target ? [`${target.path} ${target.name}`] : []
       }),
     )
+    const names = new Set(system.facts('error-listener').map(({ target }) => target.name.split('.').at(-1)))
     for (const emitter of system.facts('emitter')) {
       if (!emitter.inService) continue
+      // Who listens to a field of that name, on whatever object, may listen to this one.
+      if (emitter.listened !== 'here' && emitter.keptAs.some((name) => names.has(name))) continue
       if (emitter.listened === 'here' || elsewhere.has(`${emitter.at.path} ${emitter.name}`))
         yield evidenceAt(emitter, 'its errors are listened to', emitter.listenedAt)
       else if (emitter.listened === 'not-here')

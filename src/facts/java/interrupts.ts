@@ -68,6 +68,7 @@ export const interrupts: Extractor = ({ module, emit }) => {
       subject: `interrupt ${shortText(callee, 40)}`,
       callee,
       signal: 'the thread',
+      interrupt: true,
       loop: isEndless(loop) ? 'endless' : 'counted',
       ...(heeds || stops ? { heededAt: heeds ? body.span : { startLine: from, endLine: from } } : {}),
     })

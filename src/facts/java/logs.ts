@@ -23,6 +23,12 @@ const whatOf = (name: string, member: boolean): LoggedValue['what'] | undefined 
   return member && isPersonalName(name) ? 'personal' : undefined
 }
 
+/** A thing of a class of its own: what it writes of itself is not told here. */
+const isObject = (module: JavaModule, node: SyntaxNode): boolean => {
+  const type = module.typeOf(node)
+  return type !== undefined && !/^(String|CharSequence|Object|char|StringBuilder|char\[\])?$/.test(type)
+}
+
 function* valuesIn(module: JavaModule, node: SyntaxNode): Iterable<LoggedValue> {
   const expression = bare(node)
   if (expression.kind === 'binary_expression') {
@@ -34,7 +40,7 @@ function* valuesIn(module: JavaModule, node: SyntaxNode): Iterable<LoggedValue> 
   }
   const found = nameOf(module, expression)
   // A constant is a name of something, not what stands under it.
-  if (!found || /^[A-Z0-9_]+$/.test(found.name)) return
+  if (!found || /^[A-Z0-9_]+$/.test(found.name) || isObject(module, expression)) return
   const what = whatOf(found.name, found.member)
   if (what) yield { name: shortText(expression.text, 50), what, at: expression.span }
 }

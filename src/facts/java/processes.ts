@@ -83,15 +83,9 @@ const emitStop = ({ module, emit }: Context, call: Call): void => {
     subject: call.calleeText,
     target: call.receiver.parts[call.receiver.parts.length - 1] ?? '',
     member: call.name,
-    force: call.name === 'shutdownNow' && isPool(module, call) && !/awaitTermination|isTerminated/.test(methodText(module, call)),
+    // Pools of threads run jobs; whether one is cut off depends on what it runs.
+    force: false,
   })
-}
-
-const isPool = (module: JavaModule, call: Call): boolean => /ExecutorService$/.test(module.receiverType(call) ?? '')
-
-const methodText = (module: JavaModule, call: Call): string => {
-  const method = module.methodAround(call.node)
-  return method ? module.bodyText(method) : ''
 }
 
 /** Servers, hooks that run when the process is told to stop, and what ends it by force. */

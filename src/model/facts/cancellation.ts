@@ -10,6 +10,8 @@ export interface CaughtCancellation extends FactBase<'caught-cancellation'> {
   readonly callee: string
   /** What cancels it, as written: `signal`, `controller.signal`. */
   readonly signal: string
+  /** The thread itself is told to stop, and a wait of it ends by an error that says so once (Java). */
+  readonly interrupt?: true
   /** `endless`: only success leaves the loop; `counted`: a number of attempts ends it too. */
   readonly loop: 'endless' | 'counted'
   /** Where the loop asks whether it was cancelled; absent where it never does. */

@@ -1,7 +1,9 @@
 import type { Client, ExternalCall } from '#model/facts/external-call'
 import type { Linked } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { externalCallWithoutTimeoutJava } from './examples/external-call-without-timeout-java.ts'
 import { externalCallWithoutTimeoutGo } from './examples/external-call-without-timeout-go.ts'
+import { externalCallWithoutTimeoutPython } from './examples/external-call-without-timeout-python.ts'
 
 const peerOf = (call: ExternalCall): string => (call.target ? `\`${call.target}\`` : 'the peer')
 
@@ -28,6 +30,8 @@ export const externalCallWithoutTimeout = rule({
   blindSpots:
     'Options that are spread in or handed over from elsewhere, and clients made by a container or framework, count as bounded: it stays silent when the text does not decide.',
   examples: {
+    java: externalCallWithoutTimeoutJava,
+    python: externalCallWithoutTimeoutPython,
     typescript: {
       bad: [
         `import axios from 'axios'

@@ -1,7 +1,10 @@
 import { gapAt, rule } from '#model/rule'
+import { sideEffectInTransactionJava } from './examples/side-effect-in-transaction-java.ts'
+import { sideEffectInTransactionGo } from './examples/side-effect-in-transaction-go.ts'
 import type { SideEffect } from '#model/facts/side-effect'
 import type { Linked } from '#model/system'
 import { effectInWords, sideEffectsOf } from '#system/side-effects'
+import { sideEffectInTransactionPython } from './examples/side-effect-in-transaction-python.ts'
 
 const consequence = (effect: SideEffect): string =>
   effect.effect === 'queue'
@@ -19,6 +22,8 @@ export const sideEffectInTransaction = rule({
   blindSpots:
     'A side effect more than one call away from the transaction is not seen, and a client that is handed in under a type of its own is not recognised.',
   examples: {
+    java: sideEffectInTransactionJava,
+    python: sideEffectInTransactionPython,
     typescript: {
       bad: [
         `import { Queue } from 'bullmq'
@@ -181,6 +186,7 @@ export const open = (email: string) => db.transaction(async (tx) => { await tx.i
         },
       ],
     },
+    go: sideEffectInTransactionGo,
   },
   *judge(system) {
     const effects = sideEffectsOf(system)

@@ -1,5 +1,7 @@
 import { rule } from '#model/rule'
+import { transactionRemovedJava } from './examples/transaction-removed-java.ts'
 import { judgeLost } from '#system/lost-safeguards'
+import { transactionRemovedPython } from './examples/transaction-removed-python.ts'
 
 export const transactionRemoved = rule({
   id: 'transaction-removed',
@@ -11,6 +13,8 @@ export const transactionRemoved = rule({
   fix: 'Keep them in one transaction, or make each safe to be done alone and again.',
   blindSpots: 'A transaction that a framework opens elsewhere is not seen.',
   examples: {
+    java: transactionRemovedJava,
+    python: transactionRemovedPython,
     typescript: {
       bad: [
         {

@@ -1,4 +1,6 @@
 import { gapAt, rule } from '#model/rule'
+import { errorSwallowedAndJobAcknowledgedJava } from './examples/error-swallowed-and-job-acknowledged-java.ts'
+import { errorSwallowedAndJobAcknowledgedPython } from './examples/error-swallowed-and-job-acknowledged-python.ts'
 
 export const errorSwallowedAndJobAcknowledged = rule({
   id: 'error-swallowed-and-job-acknowledged',
@@ -11,6 +13,8 @@ export const errorSwallowedAndJobAcknowledged = rule({
   fix: 'Throw the error again after it has been written down; where trying again is useless, say so with the error that the queue has for it, or store the message where it can be found.',
   blindSpots: 'Only a `try` around the whole work of the handler is judged; errors of single items that are dropped on purpose are not.',
   examples: {
+    java: errorSwallowedAndJobAcknowledgedJava,
+    python: errorSwallowedAndJobAcknowledgedPython,
     typescript: {
       bad: [
         `import { Worker } from 'bullmq'

@@ -1,5 +1,7 @@
 import { rule } from '#model/rule'
+import { accessCheckRemovedJava } from './examples/access-check-removed-java.ts'
 import { judgeLost } from '#system/lost-safeguards'
+import { accessCheckRemovedPython } from './examples/access-check-removed-python.ts'
 
 export const accessCheckRemoved = rule({
   id: 'access-check-removed',
@@ -12,6 +14,8 @@ export const accessCheckRemoved = rule({
   fix: 'Put the check back, or show in the change where the same caller is asked before this code is reached.',
   blindSpots: 'A check that is moved into a function of another file is taken for moved as soon as something new is called in its place.',
   examples: {
+    java: accessCheckRemovedJava,
+    python: accessCheckRemovedPython,
     typescript: {
       bad: [
         {

@@ -1,4 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { cancellationSwallowedJava } from './examples/cancellation-swallowed-java.ts'
+import { cancellationSwallowedPython } from './examples/cancellation-swallowed-python.ts'
 
 export const cancellationSwallowed = rule({
   id: 'cancellation-swallowed',
@@ -11,6 +13,8 @@ export const cancellationSwallowed = rule({
   blindSpots:
     'Only `while`, `do` and `for` loops are judged whose end the text decides, and signals that are known to be AbortSignals. Loops that other words of stopping stand near are left out.',
   examples: {
+    java: cancellationSwallowedJava,
+    python: cancellationSwallowedPython,
     typescript: {
       bad: [
         `import { poll } from './poll.js'
@@ -209,9 +213,14 @@ export const trade = async (signal: { side: string }) => {
       if (caught.heededAt) yield evidenceAt(caught, 'the loop asks whether it was cancelled', caught.heededAt)
       else
         yield gapAt(caught, {
-          message: `When \`${caught.signal}\` is aborted, \`${caught.callee}\` throws, and this \`catch\` takes it for one more failure: ${
-            caught.loop === 'endless' ? 'the loop never ends' : 'all the other attempts are made'
-          }.`,
+          message: `${
+            caught.interrupt
+              ? `When the thread is told to stop, \`${caught.callee}\` throws and takes the interrupt away, and this \`catch\` swallows it`
+              : `When \`${caught.signal}\` is aborted, \`${caught.callee}\` throws, and this \`catch\` takes it for one more failure`
+          }: ${caught.loop === 'endless' ? 'the loop never ends' : caught.interrupt ? 'the loop goes on' : 'all the other attempts are made'}.`,
+          ...(caught.interrupt
+            ? { fix: 'Call `Thread.currentThread().interrupt()` in the `catch` and leave the loop, or let the exception through.' }
+            : {}),
         })
     }
   },

@@ -1,0 +1,261 @@
+import type { Examples } from '#model/rule'
+
+/** Checks by annotation, by a refusal, and by a call. */
+
+export const accessCheckRemovedJava: Examples = {
+  bad: [
+    {
+      title: 'of a handler',
+      base: {
+        'src/main/java/com/example/Example.java': `package com.example;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+
+@RestController
+@RequestMapping("/orders")
+public class Example {
+  @PreAuthorize("hasRole('ADMIN')") // <- finding
+  @DeleteMapping("/{id}")
+  public void remove(@PathVariable long id) {
+    orders.remove(id);
+  }
+}
+`,
+      },
+      files: {
+        'src/main/java/com/example/Example.java': `package com.example;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+
+@RestController
+@RequestMapping("/orders")
+public class Example {
+  @DeleteMapping("/{id}")
+  public void remove(@PathVariable long id) {
+    orders.remove(id);
+  }
+}
+`,
+      },
+    },
+    {
+      title: 'of a method of a service',
+      base: {
+        'src/main/java/com/example/OrderService.java': `package com.example;
+
+public interface OrderService {
+  @Authorized("Delete orders") // <- finding
+  void remove(Order order);
+
+  @Authorized("View orders")
+  Order find(long id);
+}
+`,
+      },
+      files: {
+        'src/main/java/com/example/OrderService.java': `package com.example;
+
+public interface OrderService {
+  void remove(Order order);
+
+  @Authorized("View orders")
+  Order find(long id);
+}
+`,
+      },
+    },
+    {
+      title: 'a refusal',
+      base: {
+        'src/main/java/com/example/Example.java': `package com.example;
+
+
+@Service
+public class Example {
+  Order find(User user, long id) {
+    Order order = orders.get(id);
+    if (!order.belongsTo(user)) { // <- finding
+      throw new AccessDeniedException("not yours");
+    }
+    return order;
+  }
+}
+`,
+      },
+      files: {
+        'src/main/java/com/example/Example.java': `package com.example;
+
+
+@Service
+public class Example {
+  Order find(User user, long id) {
+    Order order = orders.get(id);
+    return order;
+  }
+}
+`,
+      },
+    },
+    {
+      title: 'a call',
+      base: {
+        'src/main/java/com/example/Example.java': `package com.example;
+
+
+@Service
+public class Example {
+  void close(long id) {
+    context.requirePrivilege("Close orders"); // <- finding
+    orders.close(id);
+  }
+}
+`,
+      },
+      files: {
+        'src/main/java/com/example/Example.java': `package com.example;
+
+
+@Service
+public class Example {
+  void close(long id) {
+    orders.close(id);
+  }
+}
+`,
+      },
+    },
+  ],
+  good: [
+    {
+      title: 'the role changed',
+      base: {
+        'src/main/java/com/example/Example.java': `package com.example;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+
+@RestController
+@RequestMapping("/orders")
+public class Example {
+  @PreAuthorize("hasRole('ADMIN')")
+  @DeleteMapping("/{id}")
+  public void remove(@PathVariable long id) {
+    orders.remove(id);
+  }
+}
+`,
+      },
+      files: {
+        'src/main/java/com/example/Example.java': `package com.example;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+
+@RestController
+@RequestMapping("/orders")
+public class Example {
+  @PreAuthorize("hasRole('MANAGER')")
+  @DeleteMapping("/{id}")
+  public void remove(@PathVariable long id) {
+    orders.remove(id);
+  }
+}
+`,
+      },
+    },
+    {
+      title: 'moved to the class',
+      base: {
+        'src/main/java/com/example/Example.java': `package com.example;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+
+@RestController
+@RequestMapping("/orders")
+public class Example {
+  @PreAuthorize("hasRole('ADMIN')")
+  @DeleteMapping("/{id}")
+  public void remove(@PathVariable long id) {
+    orders.remove(id);
+  }
+}
+`,
+      },
+      files: {
+        'src/main/java/com/example/Example.java': `package com.example;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+
+@RestController
+@PreAuthorize("hasRole('ADMIN')")
+@RequestMapping("/orders")
+public class Example {
+  @DeleteMapping("/{id}")
+  public void remove(@PathVariable long id) {
+    orders.remove(id);
+  }
+}
+`,
+      },
+    },
+    {
+      title: 'the method went as well',
+      base: {
+        'src/main/java/com/example/Example.java': `package com.example;
+
+
+@Service
+public class Example {
+  void close(long id) {
+    context.requirePrivilege("Close orders");
+    orders.close(id);
+  }
+  void open(long id) {}
+}
+`,
+      },
+      files: {
+        'src/main/java/com/example/Example.java': `package com.example;
+
+
+@Service
+public class Example {
+  void open(long id) {}
+}
+`,
+      },
+    },
+    {
+      title: 'open to all before',
+      base: {
+        'src/main/java/com/example/Example.java': `package com.example;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+
+@RestController
+@RequestMapping("/orders")
+public class Example {
+  @PreAuthorize("permitAll()")
+  @GetMapping("/rates")
+  public Rates rates() {
+    return orders.rates();
+  }
+}
+`,
+      },
+      files: {
+        'src/main/java/com/example/Example.java': `package com.example;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+
+@RestController
+@RequestMapping("/orders")
+public class Example {
+  @GetMapping("/rates")
+  public Rates rates() {
+    return orders.rates();
+  }
+}
+`,
+      },
+    },
+  ],
+}

@@ -1,0 +1,128 @@
+import type { Examples } from '#model/rule'
+
+/** Waits that end when the thread is told to stop. */
+
+export const cancellationSwallowedJava: Examples = {
+  bad: [
+    `package com.example;
+
+
+@Service
+public class Example {
+  public void run() {
+    while (true) {
+      try {
+        Thread.sleep(1000);
+        poll();
+      } catch (InterruptedException e) { // <- finding
+        log.warn("woken up", e);
+      }
+    }
+  }
+  private void poll() {}
+}
+`,
+    `package com.example;
+
+import java.util.concurrent.BlockingQueue;
+
+@Service
+public class Example {
+  private final BlockingQueue<Runnable> queue;
+  public void run() {
+    for (;;) {
+      try {
+        queue.take().run();
+      } catch (InterruptedException ignored) { // <- finding
+      }
+    }
+  }
+}
+`,
+    `package com.example;
+
+import java.util.concurrent.TimeUnit;
+
+@Service
+public class Example {
+  void retry() {
+    for (int i = 0; i < 5; i++) {
+      if (send()) return;
+      try {
+        TimeUnit.SECONDS.sleep(2);
+      } catch (InterruptedException e) { // <- finding
+        log.debug("interrupted");
+      }
+    }
+  }
+  private boolean send() { return false; }
+}
+`,
+  ],
+  good: [
+    `package com.example;
+
+
+@Service
+public class Example {
+  public void run() {
+    while (true) {
+      try {
+        Thread.sleep(1000);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+}
+`,
+    `package com.example;
+
+
+@Service
+public class Example {
+  public void run() {
+    while (true) {
+      try {
+        Thread.sleep(1000);
+      } catch (InterruptedException e) {
+        log.info("stopping");
+        break;
+      }
+    }
+  }
+}
+`,
+    `package com.example;
+
+
+@Service
+public class Example {
+  void run() {
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        Thread.sleep(1000);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
+`,
+    `package com.example;
+
+
+@Service
+public class Example {
+  void pause() {
+    try {
+      Thread.sleep(10);
+    } catch (InterruptedException e) {
+      log.debug("interrupted");
+    }
+  }
+}
+`,
+  ],
+}

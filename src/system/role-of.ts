@@ -12,7 +12,7 @@ const example = /(^|\/)(examples?|samples?|demos?|playgrounds?|boilerplates?|qui
 const docs = /(^|\/)(docs?|documentation|website)\//i
 const ci = /^(\.github\/(workflows|actions)\/|\.gitlab-ci|\.circleci\/|\.buildkite\/|azure-pipelines|Jenkinsfile)/i
 const script =
-  /^\/(tools?|tooling|bin|dev|development|devtools?)\/|(^|\/)(scripts?|hack|seeds?|seeders?|\.devcontainer|codemods?)\/|(^|\/)(seed|seeds|gulpfile|gruntfile|knexfile)(\.[\w-]+)*\.[cm]?[jt]s$|(^|\/)[^/]*\.config\.[cm]?[jt]s$|\.(seed|script)\.[a-z]+$/i
+  /^\/(tools?|tooling|bin|dev|development|devtools?)\/|(^|\/)(scripts?|hack|seeds?|seeders?|\.devcontainer|codemods?)\/|(^|\/)(seed|seeds|gulpfile|gruntfile|knexfile)(\.[\w-]+)*\.[cm]?[jt]s$|(^|\/)[^/]*\.config\.[cm]?[jt]s$|\.(seed|script)\.[a-z]+$|(^|\/)\.[\w-]+\/([^/]+\/)*[^/]+\.(py|go|java)$|(^|\/)settings[/_](dev|develop|development|local|test|testing|ci|debug)[\w-]*\.py$/i
 const migration =
   /(^|\/)(migrations?|migrate|alembic\/versions|db\/migrate|changelog|changesets?\/db)\/|(^|\/)V\d+(_\d+)*__[^/]+\.sql$|\.(migration|up|down)\.(sql|[jt]s)$/i
 

@@ -20,6 +20,8 @@ export const cancellation: Extractor = ({ module, emit }) => {
     if (!module.functionAround(attempt)?.isAsync) continue
     const loop = loopAround(module, attempt)
     const body = attempt.field('body')
+    // Whoever cancels a task and waits for it expects its cancellation.
+    if (/\.cancel\s*\(/.test(module.functionAround(attempt)?.node.text ?? '')) continue
     if (!loop || !body || body.inside('await').length === 0) continue
     const clauses = attempt.children.filter((child) => child.kind === 'except_clause')
     const first = clauses.find((clause) => takesCancellation.test(clause.text))

@@ -130,7 +130,12 @@ const byDecorator = (context: Context, definition: Definition): boolean => {
       method,
       route: path,
       router,
-      guards: [...decoratorGuards(definition), ...dependencyGuards(definition, decorator)],
+      guards: [
+        ...decoratorGuards(definition),
+        ...dependencyGuards(definition, decorator),
+        // A controller's base class may let nobody in who may not be.
+        ...(definition.parent ? context.module.basesOf(definition.parent).map((base) => guardOf(base, decorator)) : []),
+      ],
     })
     return true
   }

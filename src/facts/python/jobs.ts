@@ -11,7 +11,7 @@ const libraryOf = (module: PythonModule, definition: Definition): string => {
     .join(' ')
   if (/dramatiq|(^|[ .])actor\b/.test(text)) return 'dramatiq'
   if (/\bhuey|db_task|db_periodic_task/.test(text)) return 'huey'
-  if (/\brq\b|django_rq/.test(text)) return 'rq'
+  if (/\brq\b|django_rq|(^|[ .])job\b/.test(text)) return 'rq'
   if (/prefect/.test(text)) return 'prefect'
   if (/temporalio|\bactivity\b/.test(text)) return 'temporal'
   return 'celery'

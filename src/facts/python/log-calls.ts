@@ -47,6 +47,8 @@ const whatOf = (node: SyntaxNode, key?: string): LoggedValue['what'] | undefined
   if (own === undefined || /^[A-Z][A-Z0-9_]*$/.test(own)) return undefined
   if (key !== undefined && /mask|redact|hash|has|is|length|preview|len/i.test(key)) return undefined
   const name = isSensitiveName(own) || isPersonalName(own) ? own : (key ?? own)
+  // What the name ends in is what it holds: `token_status` is a status.
+  if (!isPersonalName(name) && !/(passw(or)?d|passphrase|secret|token|key|credentials?)$/i.test(name)) return undefined
   if (isPasswordName(name)) return 'password'
   if (isSensitiveName(name) && !isHarmlessToken(name)) return 'secret'
   return isPersonalName(name) && (value.kind === 'attribute' || value.kind === 'subscript' || key !== undefined) ? 'personal' : undefined

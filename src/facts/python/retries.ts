@@ -232,7 +232,11 @@ const ofLoop = ({ module, emit }: Context, attempt: SyntaxNode): void => {
     endless
   )
     return
-  const limit = counted ? 'bounded' : counts.test(loop.text) || clauses.some((clause) => leaves(module, clause, loop)) ? 'unknown' : 'none'
+  const limit = counted
+    ? 'bounded'
+    : counts.test(loop.text.replace(/\b\w*timeout\s*=\s*[\w.]+/g, '')) || clauses.some((clause) => leaves(module, clause, loop))
+      ? 'unknown'
+      : 'none'
   const pause = waits.test(loop.text) ? 'some' : 'none'
   emit({
     kind: 'retry',

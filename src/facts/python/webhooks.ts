@@ -6,7 +6,7 @@ import { textOfHandler } from './endpoints.ts'
 const verifying =
   /^(construct_event|compare_digest|constant_time_compare|verify\w*|\w*verif(y|ied|ication)\w*|validate_?(request|signature|webhook|hmac|token)\w*|is_valid\w*|\w*_?signature\w*|check_\w*(signature|hmac|secret|token|auth)\w*|unwrap|authenticate\w*|has_perm\w*|validate|to_python)$/i
 
-const passive = /(^|\.)(log|logger|logging|print)\b|\.(json|info|debug|warning|error|get)$/
+const passive = /(^|\.)(log|logger|logging|print)\b|\.(json|loads|dumps|info|debug|warning|error|get)$/
 
 /** Marks every function that checks a signature, by what it calls, and those that hand the whole request on. */
 export const signatureChecks: Extractor = ({ module, mark }) => {

@@ -1,4 +1,6 @@
 import { gapAt, rule } from '#model/rule'
+import { secretWithKnownFallbackGo } from './examples/secret-with-known-fallback-go.ts'
+import { secretWithKnownFallbackPython } from './examples/secret-with-known-fallback-python.ts'
 
 export const secretWithKnownFallback = rule({
   id: 'secret-with-known-fallback',
@@ -12,6 +14,7 @@ export const secretWithKnownFallback = rule({
   blindSpots:
     'Only keys by which others trust this service, told from the name; passwords and keys for outside services fail by themselves when they are wrong.',
   examples: {
+    python: secretWithKnownFallbackPython,
     typescript: {
       bad: [
         `import 'express'\nexport const secret = process.env.SESSION_SECRET || 'keyboard cat' // <- finding`,
@@ -45,6 +48,7 @@ export const secretWithKnownFallback = rule({
         },
       ],
     },
+    go: secretWithKnownFallbackGo,
   },
   *judge(system) {
     for (const fallback of system.facts('secret-fallback'))

@@ -1,6 +1,7 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { addedMigrations } from '#system/migrations'
 import { transactionOf } from '#system/transaction-of'
+import { concurrentlyInTransactionPython } from './examples/concurrently-in-transaction-python.ts'
 
 const statementOf = (operation: string): string =>
   operation === 'create-index'
@@ -22,6 +23,7 @@ export const concurrentlyInTransaction = rule({
   fix: 'Give the statement a migration of its own that runs outside a transaction.',
   blindSpots: 'Options of the migration tool that are set on its command line are not seen.',
   examples: {
+    python: concurrentlyInTransactionPython,
     sql: {
       bad: [
         {

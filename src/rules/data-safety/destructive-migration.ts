@@ -3,6 +3,7 @@ import { groupBy } from '#system/group'
 import { addedMigrations } from '#system/migrations'
 import { dataLosses, type DataLoss } from '#system/data-loss'
 import type { Place } from '#model/source-file'
+import { destructiveMigrationPython } from './examples/destructive-migration-python.ts'
 
 type Losses = readonly [DataLoss, ...DataLoss[]]
 
@@ -69,6 +70,7 @@ export const destructiveMigration = rule({
   blindSpots:
     'Use is told from models (Prisma and other table definitions); SQL in strings and other services on the same database are not seen.',
   examples: {
+    python: destructiveMigrationPython,
     sql: {
       bad: [
         {

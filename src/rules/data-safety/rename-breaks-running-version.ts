@@ -4,6 +4,7 @@ import { groupBy } from '#system/group'
 import { addedMigrations, type AddedMigrations } from '#system/migrations'
 import type { SchemaChange } from '#model/facts/schema-change'
 import type { Linked } from '#model/system'
+import { renameBreaksRunningVersionPython } from './examples/rename-breaks-running-version-python.ts'
 
 const outOfUse = /^_|^(zz|old|new|deprecated|legacy|backup|bak|unused|tmp|temp|temporary)_|_(old|deprecated|legacy|backup|bak|unused)$/i
 
@@ -47,6 +48,7 @@ export const renameBreaksRunningVersion = rule({
   why: 'Migration and code do not change in the same instant. For the length of the rollout one of the two versions queries a name that does not exist, and a rollback only turns round which of them it is.',
   fix: 'Add the new name beside the old one, write both, fill the new one, switch reads, and drop the old one in a later release; for a table, a view under the old name bridges the rollout. A name that only code should see can be mapped there instead.',
   examples: {
+    python: renameBreaksRunningVersionPython,
     sql: {
       bad: [
         {

@@ -1,6 +1,7 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { addedMigrations } from '#system/migrations'
 import { lockingMigrations, type LockingMigration } from '#system/locking-migrations'
+import { tableLockingMigrationPython } from './examples/table-locking-migration-python.ts'
 
 const what = ({ change }: LockingMigration['operations'][number]): string => {
   const columns = change.columns.map((column) => `\`${column}\``).join(', ')
@@ -59,6 +60,7 @@ export const tableLockingMigration = rule({
   fix: 'Do it in a way that does not hold the lock while rows are read or written.',
   blindSpots: 'How many rows a table has is not to be seen in a repository: on a small one the lock is over in a moment.',
   examples: {
+    python: tableLockingMigrationPython,
     sql: {
       bad: [
         {

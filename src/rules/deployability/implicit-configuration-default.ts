@@ -1,4 +1,6 @@
 import { gapAt, rule } from '#model/rule'
+import { implicitConfigurationDefaultGo } from './examples/implicit-configuration-default-go.ts'
+import { implicitConfigurationDefaultPython } from './examples/implicit-configuration-default-python.ts'
 
 export const implicitConfigurationDefault = rule({
   id: 'implicit-configuration-default',
@@ -11,6 +13,7 @@ export const implicitConfigurationDefault = rule({
   fix: 'Let the process stop when the variable is missing, and keep the fallback to an environment that was asked for (`NODE_ENV === "development"`).',
   blindSpots: 'Fallbacks inside schemas of validation packages are not looked at.',
   examples: {
+    python: implicitConfigurationDefaultPython,
     typescript: {
       bad: [
         `import Redis from 'ioredis'
@@ -39,6 +42,7 @@ export const host = process.env.HOST || '127.0.0.1'`,
 export const config = process.env.NODE_ENV === 'development' ? developmentDefaults : undefined`,
       ],
     },
+    go: implicitConfigurationDefaultGo,
   },
   *judge(system) {
     for (const read of system.facts('config-read')) {

@@ -1,6 +1,7 @@
 import type { Retry } from '#model/facts/retry'
 import type { Linked, System } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { retryOfUnsafeOperationPython } from './examples/retry-of-unsafe-operation-python.ts'
 
 /** A client that repeats, and that something is posted through. */
 const postsThrough = (system: System, retry: Linked<Retry>): boolean =>
@@ -23,6 +24,7 @@ export const retryOfUnsafeOperation = rule({
   blindSpots:
     'POST requests whose address reads like a query, a token exchange or a log are taken as safe; retries that look at the error are taken to know what they do.',
   examples: {
+    python: retryOfUnsafeOperationPython,
     typescript: {
       bad: [
         `import pRetry from 'p-retry'

@@ -1,6 +1,8 @@
 import type { Retry } from '#model/facts/retry'
 import type { Linked, System } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { retryWithoutBackoffGo } from './examples/retry-without-backoff-go.ts'
+import { retryWithoutBackoffPython } from './examples/retry-without-backoff-python.ts'
 
 /** What is repeated leaves the process: a call in its own lines, or in a function that it calls. */
 const callsOut = (system: System, retry: Linked<Retry>): boolean => {
@@ -29,6 +31,7 @@ export const retryWithoutBackoff = rule({
   fix: 'Wait between attempts, longer each time and with some jitter, and keep the number of attempts small.',
   blindSpots: 'A loop counts only when a call that leaves the process is seen in it or in what it calls.',
   examples: {
+    python: retryWithoutBackoffPython,
     typescript: {
       bad: [
         `import axios from 'axios'
@@ -146,6 +149,7 @@ export const load = (url: string) => pRetry(() => fetch(url), { retries: 3 })`,
         },
       ],
     },
+    go: retryWithoutBackoffGo,
   },
   *judge(system) {
     for (const retry of system.facts('retry')) {

@@ -1,4 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { unboundedRetryGo } from './examples/unbounded-retry-go.ts'
+import { unboundedRetryPython } from './examples/unbounded-retry-python.ts'
 
 export const unboundedRetry = rule({
   id: 'unbounded-retry',
@@ -11,6 +13,7 @@ export const unboundedRetry = rule({
   blindSpots:
     'Loops that mention a counter, a clock or a stop signal count as bounded, and so do retries whose options are handed over from elsewhere.',
   examples: {
+    python: unboundedRetryPython,
     typescript: {
       bad: [
         `import { charge } from './payments.js'
@@ -138,6 +141,7 @@ export const load = (url: string) => pRetry(() => fetch(url), options)`,
         },
       ],
     },
+    go: unboundedRetryGo,
   },
   *judge(system) {
     for (const retry of system.facts('retry')) {

@@ -1,5 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { sideEffectsOf } from '#system/side-effects'
+import { paymentWithoutIdempotencyKeyPython } from './examples/payment-without-idempotency-key-python.ts'
 
 export const paymentWithoutIdempotencyKey = rule({
   id: 'payment-without-idempotency-key',
@@ -13,6 +14,7 @@ export const paymentWithoutIdempotencyKey = rule({
   blindSpots:
     "The key that the provider's library makes for its own retries counts for nothing here: it is new for each call. Options that are made elsewhere count as having a key.",
   examples: {
+    python: paymentWithoutIdempotencyKeyPython,
     typescript: {
       bad: [
         `import Stripe from 'stripe'

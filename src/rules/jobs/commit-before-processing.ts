@@ -1,5 +1,6 @@
 import { gapAt, rule } from '#model/rule'
 import { sideEffectsOf } from '#system/side-effects'
+import { commitBeforeProcessingPython } from './examples/commit-before-processing-python.ts'
 
 const start = `import amqp from 'amqplib'
 import { apply } from './apply.js'
@@ -18,6 +19,7 @@ export const commitBeforeProcessing = rule({
   fix: 'Acknowledge after the work is done, or after the message has been stored durably.',
   blindSpots: 'Only acknowledgements in the handler itself are judged, with nothing awaited before them.',
   examples: {
+    python: commitBeforeProcessingPython,
     typescript: {
       bad: [
         `${start}await channel.consume('orders', async (message) => {

@@ -2,6 +2,7 @@ import type { LoggedValue } from '#model/facts/log'
 import type { Severity } from '#model/severity'
 import { gapAt, rule } from '#model/rule'
 import { sensitiveValueInLogGo } from './examples/sensitive-value-in-log-go.ts'
+import { sensitiveValueInLogPython } from './examples/sensitive-value-in-log-python.ts'
 
 const severities: Readonly<Record<LoggedValue['what'], Severity>> = {
   password: 'P0',
@@ -33,6 +34,7 @@ export const sensitiveValueInLog = rule({
   blindSpots:
     'It goes by names. A logger that is made elsewhere may take fields out; one that is made here with redaction counts as doing so.',
   examples: {
+    python: sensitiveValueInLogPython,
     typescript: {
       bad: [
         `import express from 'express'

@@ -1,5 +1,6 @@
 import { rule } from '#model/rule'
 import { judgeLost } from '#system/lost-safeguards'
+import { rateLimitRemovedPython } from './examples/rate-limit-removed-python.ts'
 
 export const rateLimitRemoved = rule({
   id: 'rate-limit-removed',
@@ -12,6 +13,7 @@ export const rateLimitRemoved = rule({
   fix: 'Put the limit back, or show in the change which limit covers it now.',
   blindSpots: 'A limit in a gateway whose configuration is not in the repository is not seen.',
   examples: {
+    python: rateLimitRemovedPython,
     typescript: {
       bad: [
         {

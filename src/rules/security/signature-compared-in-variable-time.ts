@@ -1,5 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { signatureComparedInVariableTimeGo } from './examples/signature-compared-in-variable-time-go.ts'
+import { signatureComparedInVariableTimePython } from './examples/signature-compared-in-variable-time-python.ts'
 
 export const signatureComparedInVariableTime = rule({
   id: 'signature-compared-in-variable-time',
@@ -8,9 +9,10 @@ export const signatureComparedInVariableTime = rule({
   stage: 'stable',
   title: 'Signature or secret compared in variable time',
   why: 'An ordinary comparison ends at the first character that differs, so its time tells how much of a guess was right. Whoever may send many requests can find a valid signature or token piece by piece, and nothing in the logs will look like a break-in.',
-  fix: 'Compare buffers of equal length with `crypto.timingSafeEqual` (it throws when the lengths differ: test them first), or compare the digests of both values.',
+  fix: 'Compare in constant time: `crypto.timingSafeEqual` on buffers of equal length (it throws when the lengths differ: test them first), `hmac.compare_digest` in Python, `hmac.Equal` in Go, `MessageDigest.isEqual` in Java; or compare the digests of both values.',
   blindSpots: 'A secret that is kept under a name that does not say so, or read from a database, is not recognised.',
   examples: {
+    python: signatureComparedInVariableTimePython,
     typescript: {
       bad: [
         `import { createHmac } from 'node:crypto'

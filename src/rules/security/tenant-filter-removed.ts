@@ -1,5 +1,6 @@
 import { rule } from '#model/rule'
 import { judgeLost } from '#system/lost-safeguards'
+import { tenantFilterRemovedPython } from './examples/tenant-filter-removed-python.ts'
 
 export const tenantFilterRemoved = rule({
   id: 'tenant-filter-removed',
@@ -11,6 +12,7 @@ export const tenantFilterRemoved = rule({
   fix: 'Put the column back into the condition, or show in the change what proves whose row it is before this statement.',
   blindSpots: 'Conditions that are made in another function are not followed.',
   examples: {
+    python: tenantFilterRemovedPython,
     typescript: {
       bad: [
         {

@@ -2,6 +2,7 @@ import type { WebhookReceiver } from '#model/facts/endpoint'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { webhookWithoutSignatureCheckGo } from './examples/webhook-without-signature-check-go.ts'
 import type { Linked, System } from '#model/system'
+import { webhookWithoutSignatureCheckPython } from './examples/webhook-without-signature-check-python.ts'
 
 const isGuarded = (system: System, receiver: Linked<WebhookReceiver>): boolean =>
   receiver.guards.some((guard) => guard.mayVerify) ||
@@ -18,6 +19,7 @@ export const webhookWithoutSignatureCheck = rule({
   blindSpots:
     'A gateway in front of the service that verifies signatures is not in the repository; a check under a name that says nothing of it is not recognised as one, but a request that is handed on as a whole counts as checked.',
   examples: {
+    python: webhookWithoutSignatureCheckPython,
     typescript: {
       bad: [
         `import express from 'express'

@@ -1,5 +1,6 @@
 import { gapAt, rule } from '#model/rule'
 import { processExitInRequestPathGo } from './examples/process-exit-in-request-path-go.ts'
+import { processExitInRequestPathPython } from './examples/process-exit-in-request-path-python.ts'
 
 /** Functions whose purpose is to end the process. */
 const meansTo = /(shut-?down|exit|fatal|crash|abort|terminate|panic|die|kill|restart)/i
@@ -13,6 +14,7 @@ export const processExitInRequestPath = rule({
   why: 'One bad input ends the whole process: every other request and job in it is cut off, and when the caller retries, instance after instance goes the same way.',
   fix: 'Throw, or answer with an error; leave the decision to end the process to start-up and to the shutdown handler.',
   examples: {
+    python: processExitInRequestPathPython,
     typescript: {
       bad: [
         `import express from 'express'

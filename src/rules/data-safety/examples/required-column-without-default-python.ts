@@ -1,0 +1,512 @@
+import type { Examples } from '#model/rule'
+
+export const requiredColumnWithoutDefaultPython: Examples = {
+  bad: [
+    {
+      title: 'without a default',
+      base: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["django", "psycopg"]
+`,
+        'shop/models.py': `from sqlalchemy import Column, Integer, Text
+from shop.base import Base
+
+
+class Order(Base):
+    __tablename__ = "orders"
+    id = Column(Integer, primary_key=True)
+    note = Column(Text)
+`,
+        'alembic/versions/1_first.py': `from alembic import op
+import sqlalchemy as sa
+
+revision = "1"
+
+
+def upgrade():
+    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
+
+
+def downgrade():
+    op.drop_table("orders")
+`,
+      },
+      files: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["django", "psycopg"]
+`,
+        'shop/models.py': `from sqlalchemy import Column, Integer, Text
+from shop.base import Base
+
+
+class Order(Base):
+    __tablename__ = "orders"
+    id = Column(Integer, primary_key=True)
+    note = Column(Text)
+`,
+        'alembic/versions/1_first.py': `from alembic import op
+import sqlalchemy as sa
+
+revision = "1"
+
+
+def upgrade():
+    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
+
+
+def downgrade():
+    op.drop_table("orders")
+`,
+        'alembic/versions/2_next.py': `from alembic import op
+import sqlalchemy as sa
+
+revision = "2"
+down_revision = "1"
+
+
+def upgrade():
+    op.add_column("orders", sa.Column("paid", sa.Boolean(), nullable=False))  # <- finding
+
+
+def downgrade():
+    pass
+`,
+      },
+    },
+    {
+      title: 'required by a later statement',
+      base: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["django", "psycopg"]
+`,
+        'shop/models.py': `from sqlalchemy import Column, Integer, Text
+from shop.base import Base
+
+
+class Order(Base):
+    __tablename__ = "orders"
+    id = Column(Integer, primary_key=True)
+    note = Column(Text)
+`,
+        'alembic/versions/1_first.py': `from alembic import op
+import sqlalchemy as sa
+
+revision = "1"
+
+
+def upgrade():
+    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
+
+
+def downgrade():
+    op.drop_table("orders")
+`,
+      },
+      files: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["django", "psycopg"]
+`,
+        'shop/models.py': `from sqlalchemy import Column, Integer, Text
+from shop.base import Base
+
+
+class Order(Base):
+    __tablename__ = "orders"
+    id = Column(Integer, primary_key=True)
+    note = Column(Text)
+`,
+        'alembic/versions/1_first.py': `from alembic import op
+import sqlalchemy as sa
+
+revision = "1"
+
+
+def upgrade():
+    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
+
+
+def downgrade():
+    op.drop_table("orders")
+`,
+        'alembic/versions/2_next.py': `from alembic import op
+import sqlalchemy as sa
+
+revision = "2"
+down_revision = "1"
+
+
+def upgrade():
+    op.add_column("orders", sa.Column("paid", sa.Boolean(), nullable=True))
+    op.execute("UPDATE orders SET paid = false")
+    op.alter_column("orders", "paid", nullable=False)  # <- finding
+
+
+def downgrade():
+    pass
+`,
+      },
+    },
+    {
+      title: 'in a batch',
+      base: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["django", "psycopg"]
+`,
+        'shop/models.py': `from sqlalchemy import Column, Integer, Text
+from shop.base import Base
+
+
+class Order(Base):
+    __tablename__ = "orders"
+    id = Column(Integer, primary_key=True)
+    note = Column(Text)
+`,
+        'alembic/versions/1_first.py': `from alembic import op
+import sqlalchemy as sa
+
+revision = "1"
+
+
+def upgrade():
+    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
+
+
+def downgrade():
+    op.drop_table("orders")
+`,
+      },
+      files: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["django", "psycopg"]
+`,
+        'shop/models.py': `from sqlalchemy import Column, Integer, Text
+from shop.base import Base
+
+
+class Order(Base):
+    __tablename__ = "orders"
+    id = Column(Integer, primary_key=True)
+    note = Column(Text)
+`,
+        'alembic/versions/1_first.py': `from alembic import op
+import sqlalchemy as sa
+
+revision = "1"
+
+
+def upgrade():
+    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
+
+
+def downgrade():
+    op.drop_table("orders")
+`,
+        'alembic/versions/2_next.py': `from alembic import op
+import sqlalchemy as sa
+
+revision = "2"
+down_revision = "1"
+
+
+def upgrade():
+    with op.batch_alter_table("orders") as batch_op:
+        batch_op.add_column(sa.Column("paid", sa.Boolean(), nullable=False))  # <- finding
+
+
+def downgrade():
+    pass
+`,
+      },
+    },
+  ],
+  good: [
+    {
+      title: 'with a default of the server',
+      base: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["django", "psycopg"]
+`,
+        'shop/models.py': `from sqlalchemy import Column, Integer, Text
+from shop.base import Base
+
+
+class Order(Base):
+    __tablename__ = "orders"
+    id = Column(Integer, primary_key=True)
+    note = Column(Text)
+`,
+        'alembic/versions/1_first.py': `from alembic import op
+import sqlalchemy as sa
+
+revision = "1"
+
+
+def upgrade():
+    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
+
+
+def downgrade():
+    op.drop_table("orders")
+`,
+      },
+      files: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["django", "psycopg"]
+`,
+        'shop/models.py': `from sqlalchemy import Column, Integer, Text
+from shop.base import Base
+
+
+class Order(Base):
+    __tablename__ = "orders"
+    id = Column(Integer, primary_key=True)
+    note = Column(Text)
+`,
+        'alembic/versions/1_first.py': `from alembic import op
+import sqlalchemy as sa
+
+revision = "1"
+
+
+def upgrade():
+    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
+
+
+def downgrade():
+    op.drop_table("orders")
+`,
+        'alembic/versions/2_next.py': `from alembic import op
+import sqlalchemy as sa
+
+revision = "2"
+down_revision = "1"
+
+
+def upgrade():
+    op.add_column("orders", sa.Column("paid", sa.Boolean(), nullable=False, server_default=sa.false()))
+
+
+def downgrade():
+    pass
+`,
+      },
+    },
+    {
+      title: 'it may be null',
+      base: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["django", "psycopg"]
+`,
+        'shop/models.py': `from sqlalchemy import Column, Integer, Text
+from shop.base import Base
+
+
+class Order(Base):
+    __tablename__ = "orders"
+    id = Column(Integer, primary_key=True)
+    note = Column(Text)
+`,
+        'alembic/versions/1_first.py': `from alembic import op
+import sqlalchemy as sa
+
+revision = "1"
+
+
+def upgrade():
+    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
+
+
+def downgrade():
+    op.drop_table("orders")
+`,
+      },
+      files: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["django", "psycopg"]
+`,
+        'shop/models.py': `from sqlalchemy import Column, Integer, Text
+from shop.base import Base
+
+
+class Order(Base):
+    __tablename__ = "orders"
+    id = Column(Integer, primary_key=True)
+    note = Column(Text)
+`,
+        'alembic/versions/1_first.py': `from alembic import op
+import sqlalchemy as sa
+
+revision = "1"
+
+
+def upgrade():
+    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
+
+
+def downgrade():
+    op.drop_table("orders")
+`,
+        'alembic/versions/2_next.py': `from alembic import op
+import sqlalchemy as sa
+
+revision = "2"
+down_revision = "1"
+
+
+def upgrade():
+    op.add_column("orders", sa.Column("paid", sa.Boolean()))
+
+
+def downgrade():
+    pass
+`,
+      },
+    },
+    {
+      title: 'in a new table',
+      base: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["django", "psycopg"]
+`,
+        'shop/models.py': `from sqlalchemy import Column, Integer, Text
+from shop.base import Base
+
+
+class Order(Base):
+    __tablename__ = "orders"
+    id = Column(Integer, primary_key=True)
+    note = Column(Text)
+`,
+        'alembic/versions/1_first.py': `from alembic import op
+import sqlalchemy as sa
+
+revision = "1"
+
+
+def upgrade():
+    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
+
+
+def downgrade():
+    op.drop_table("orders")
+`,
+      },
+      files: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["django", "psycopg"]
+`,
+        'shop/models.py': `from sqlalchemy import Column, Integer, Text
+from shop.base import Base
+
+
+class Order(Base):
+    __tablename__ = "orders"
+    id = Column(Integer, primary_key=True)
+    note = Column(Text)
+`,
+        'alembic/versions/1_first.py': `from alembic import op
+import sqlalchemy as sa
+
+revision = "1"
+
+
+def upgrade():
+    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
+
+
+def downgrade():
+    op.drop_table("orders")
+`,
+        'alembic/versions/2_next.py': `from alembic import op
+import sqlalchemy as sa
+
+revision = "2"
+down_revision = "1"
+
+
+def upgrade():
+    op.create_table("lines", sa.Column("id", sa.Integer(), primary_key=True))
+    op.add_column("lines", sa.Column("paid", sa.Boolean(), nullable=False))
+
+
+def downgrade():
+    pass
+`,
+      },
+    },
+    {
+      title: 'Django fills the rows that are there',
+      base: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["django", "psycopg"]
+`,
+        'shop/models.py': `from django.db import models
+
+
+class Order(models.Model):
+    note = models.TextField()
+    total = models.IntegerField()
+`,
+        'shop/migrations/0001_initial.py': `from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    initial = True
+    operations = [
+        migrations.CreateModel(
+            name="Order",
+            fields=[("id", models.AutoField(primary_key=True)), ("note", models.TextField()), ("total", models.IntegerField())],
+        ),
+    ]
+`,
+      },
+      files: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["django", "psycopg"]
+`,
+        'shop/models.py': `from django.db import models
+
+
+class Order(models.Model):
+    note = models.TextField()
+    total = models.IntegerField()
+`,
+        'shop/migrations/0001_initial.py': `from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    initial = True
+    operations = [
+        migrations.CreateModel(
+            name="Order",
+            fields=[("id", models.AutoField(primary_key=True)), ("note", models.TextField()), ("total", models.IntegerField())],
+        ),
+    ]
+`,
+        'shop/migrations/0002_next.py': `from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [("shop", "0001_initial")]
+    operations = [
+        migrations.AddField(model_name="order", name="paid", field=models.BooleanField(default=False)),
+    ]
+`,
+      },
+    },
+  ],
+}

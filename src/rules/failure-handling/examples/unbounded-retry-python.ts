@@ -1,0 +1,101 @@
+import type { Examples } from '#model/rule'
+
+export const unboundedRetryPython: Examples = {
+  bad: [
+    `from celery import shared_task
+
+
+@shared_task(autoretry_for=(Exception,), retry_backoff=True, max_retries=None)  # <- finding
+def deliver(webhook_id):
+    send(webhook_id)
+`,
+    `from celery import shared_task
+from django.conf import settings
+
+
+@shared_task(
+    autoretry_for=(Exception,),
+    max_retries=1 if settings.DEBUG else None,  # <- finding
+)
+def deliver(webhook_id):
+    send(webhook_id)
+`,
+    `import time
+import requests
+
+
+def register(payload):
+    while True:  # <- finding
+        try:
+            answer = requests.post("https://hub.example.com/register", json=payload, timeout=5)
+            return answer.json()
+        except requests.RequestException:
+            time.sleep(1)
+`,
+    {
+      title: 'the limit is taken away',
+      base: {
+        'app/tasks.py': `from celery import shared_task
+
+
+@shared_task(autoretry_for=(Exception,), max_retries=5)  # <- finding
+def deliver(webhook_id):
+    send(webhook_id)
+`,
+      },
+      files: {
+        'app/tasks.py': `from celery import shared_task
+
+
+@shared_task(autoretry_for=(Exception,), max_retries=None)
+def deliver(webhook_id):
+    send(webhook_id)
+`,
+      },
+    },
+  ],
+  good: [
+    `from celery import shared_task
+
+
+@shared_task(autoretry_for=(Exception,), retry_backoff=True)
+def deliver(webhook_id):
+    send(webhook_id)
+`,
+    `from tenacity import retry, stop_after_attempt, wait_exponential
+
+
+@retry(stop=stop_after_attempt(4), wait=wait_exponential())
+def fetch(url):
+    return load(url)
+`,
+    {
+      title: 'a worker takes the next message, whatever became of this one',
+      files: {
+        'app/worker.py': `def run(queue):
+    while True:
+        try:
+            message = queue.get()
+            handle(message)
+        except Exception as error:
+            log(error)
+`,
+      },
+    },
+    `import time
+import requests
+
+
+def register(payload):
+    attempts = 0
+    while True:
+        try:
+            return requests.post("https://hub.example.com/register", json=payload, timeout=5).json()
+        except requests.RequestException:
+            attempts += 1
+            if attempts > 5:
+                raise
+            time.sleep(2**attempts)
+`,
+  ],
+}

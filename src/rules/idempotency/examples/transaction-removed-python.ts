@@ -1,0 +1,131 @@
+import type { Examples } from '#model/rule'
+
+export const transactionRemovedPython: Examples = {
+  bad: [
+    {
+      title: 'a block',
+      base: {
+        'app/orders.py': `from django.db import transaction
+from app.models import Order, Line
+
+
+def acknowledge(ids):
+    with transaction.atomic():  # <- finding
+        Order.objects.filter(pk__in=ids).update(acknowledged=True)
+        Line.objects.filter(order_id__in=ids).update(open=False)
+`,
+      },
+      files: {
+        'app/orders.py': `from app.models import Order, Line
+
+
+def acknowledge(ids):
+    Order.objects.filter(pk__in=ids).update(acknowledged=True)
+    Line.objects.filter(order_id__in=ids).update(open=False)
+`,
+      },
+    },
+    {
+      title: 'a decorator',
+      base: {
+        'app/orders.py': `from django.db import transaction
+from app.models import Order, Line
+
+
+@transaction.atomic  # <- finding
+def close(order_id):
+    Order.objects.filter(pk=order_id).update(closed=True)
+    Line.objects.filter(order_id=order_id).delete()
+`,
+      },
+      files: {
+        'app/orders.py': `from app.models import Order, Line
+
+
+def close(order_id):
+    Order.objects.filter(pk=order_id).update(closed=True)
+    Line.objects.filter(order_id=order_id).delete()
+`,
+      },
+    },
+    {
+      title: 'what SQLAlchemy began',
+      base: {
+        'app/store.py': `def move(session, order, stock):
+    with session.begin():  # <- finding
+        session.add(order)
+        session.delete(stock)
+`,
+      },
+      files: {
+        'app/store.py': `def move(session, order, stock):
+    session.add(order)
+    session.delete(stock)
+`,
+      },
+    },
+  ],
+  good: [
+    {
+      title: 'one statement is left',
+      base: {
+        'app/orders.py': `from django.db import transaction
+from app.models import Order, Line
+
+
+def close(order_id):
+    with transaction.atomic():
+        Order.objects.filter(pk=order_id).update(closed=True)
+        Line.objects.filter(order_id=order_id).delete()
+`,
+      },
+      files: {
+        'app/orders.py': `from app.models import Order
+
+
+def close(order_id):
+    Order.objects.filter(pk=order_id).update(closed=True)
+`,
+      },
+    },
+    {
+      title: 'the decorator instead of the block',
+      base: {
+        'app/orders.py': `from django.db import transaction
+from app.models import Order, Line
+
+
+def close(order_id):
+    with transaction.atomic():
+        Order.objects.filter(pk=order_id).update(closed=True)
+        Line.objects.filter(order_id=order_id).delete()
+`,
+      },
+      files: {
+        'app/orders.py': `from django.db import transaction
+from app.models import Order, Line
+
+
+@transaction.atomic
+def close(order_id):
+    Order.objects.filter(pk=order_id).update(closed=True)
+    Line.objects.filter(order_id=order_id).delete()
+`,
+      },
+    },
+    {
+      title: 'a file and no transaction',
+      base: {
+        'app/files.py': `def write(path, text):
+    with open(path, "w") as file:
+        file.write(text)
+`,
+      },
+      files: {
+        'app/files.py': `def write(path, text):
+    path.write_text(text)
+`,
+      },
+    },
+  ],
+}

@@ -32,9 +32,23 @@ const whatOf = (module: Module, value: Range, key?: string): LoggedValue['what']
   if (own === undefined || (key !== undefined && /mask|redact|hash|has|is|length|preview|set$/i.test(key))) return undefined
   const name = isSensitiveName(own) || isPersonalName(own) ? own : (key ?? own)
   if (/(hash|masked|redacted|encrypted|sealed|prefix|suffix|^has|^is|count|len)/i.test(own)) return undefined
+  if (isName(module, value, text)) return undefined
   if (isPasswordName(name)) return 'password'
   if (isSensitiveName(name) && !isHarmlessToken(name)) return 'secret'
   return isPersonalName(name) && (text.includes('.') || key !== undefined) ? 'personal' : undefined
+}
+
+const people = /user|customer|person|member|owner|profile|account|patient|contact|employee|author/i
+
+/**
+ * A name of a package (its constants, its messages) says what it is about, not what it holds; and what is called in full is a person only
+ * where its holder is one: repositories, packages and projects have full names too.
+ */
+const isName = (module: Module, value: Range, text: string): boolean => {
+  if (/full_?name$/i.test(text)) return !people.test(text)
+  if (!/^[&*]?[\w.]+$/.test(text)) return false
+  const origin = module.origin(value)
+  return origin.kind === 'import' || origin.kind === 'package'
 }
 
 /** The first of a literal's keys, or of a struct's fields, that promises a secret in clear. */

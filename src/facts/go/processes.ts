@@ -127,7 +127,9 @@ const limitOf = (module: Module, literal: Literal): Deadline => {
 const emitLimits = ({ module, emit }: Context): void => {
   for (const literal of module.literals) {
     if (literal.type?.module !== 'net/http' || literal.type.name !== 'Server') continue
-    // It never listens by itself when it only serves connections of a test.
+    // Ports for people of the house, and for machines that look at it.
+    const near = module.text.slice(Math.max(0, literal.start - 60), literal.end)
+    if (/metrics|health|pprof|debug|127\.0\.0\.1|localhost|admin/i.test(near.slice(near.lastIndexOf('\n', 60) + 1))) continue
     emit({
       kind: 'server-limit',
       at: { startLine: literal.node.startLine, endLine: literal.node.startLine },

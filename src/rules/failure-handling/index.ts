@@ -9,6 +9,8 @@ import { unboundedConcurrency } from './unbounded-concurrency.ts'
 import { rejectionUnhandled } from './rejection-unhandled.ts'
 import { retryOfRefusedRequest } from './retry-of-refused-request.ts'
 import { fallbackRemoved } from './fallback-removed.ts'
+import { outageNotTested } from './outage-not-tested.ts'
+import { slownessNotTested } from './slowness-not-tested.ts'
 import { externalCallWithoutTimeout } from './external-call-without-timeout.ts'
 import { retryOfUnsafeOperation } from './retry-of-unsafe-operation.ts'
 import { retryWithoutBackoff } from './retry-without-backoff.ts'
@@ -31,4 +33,6 @@ export const failureHandling: readonly Rule[] = [
   retryOfRefusedRequest,
   serverWithoutRequestTimeout,
   fallbackRemoved,
+  outageNotTested,
+  slownessNotTested,
 ]

@@ -3,6 +3,7 @@ import { idempotencyKeyMadePerAttempt } from './idempotency-key-made-per-attempt
 import { outerClientInTransaction } from './outer-client-in-transaction.ts'
 import { paymentWithoutIdempotencyKey } from './payment-without-idempotency-key.ts'
 import { sideEffectInTransaction } from './side-effect-in-transaction.ts'
+import { synchronisationRemoved } from './synchronisation-removed.ts'
 import { transactionRemoved } from './transaction-removed.ts'
 import { webhookErrorSwallowed } from './webhook-error-swallowed.ts'
 import { commitOutcomeIgnored } from './commit-outcome-ignored.ts'
@@ -17,6 +18,7 @@ export const idempotency: readonly Rule[] = [
   outerClientInTransaction,
   paymentWithoutIdempotencyKey,
   sideEffectInTransaction,
+  synchronisationRemoved,
   transactionRemoved,
   webhookErrorSwallowed,
   commitOutcomeIgnored,

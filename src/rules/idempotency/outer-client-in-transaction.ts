@@ -1,4 +1,5 @@
 import { gapAt, rule } from '#model/rule'
+import { outerClientInTransactionGo } from './examples/outer-client-in-transaction-go.ts'
 
 export const outerClientInTransaction = rule({
   id: 'outer-client-in-transaction',
@@ -82,6 +83,7 @@ export const rename = async (id: string) => {
 }`,
       ],
     },
+    go: outerClientInTransactionGo,
   },
   *judge(system) {
     for (const transaction of system.facts('transaction')) {

@@ -30,6 +30,7 @@ import type { Emitter, ErrorListener, ImportWork, OptionalWait, StartupFailure, 
 import type { EffectClient, IdempotencyKeyValue, SideEffect } from './facts/side-effect.ts'
 import type { FanOut, FloatingPromise } from './facts/concurrency.ts'
 import type { OperationMark } from './facts/operation.ts'
+import type { TestEvidence } from './facts/test-evidence.ts'
 import type { Redaction } from './facts/redaction.ts'
 import type { Tracing } from './facts/tracing.ts'
 import type { Transaction } from './facts/transaction.ts'
@@ -115,6 +116,7 @@ export interface FactTypes {
   emitter: Emitter
   'error-listener': ErrorListener
   redaction: Redaction
+  'test-evidence': TestEvidence
   'operation-mark': OperationMark
   'fan-out': FanOut
   'floating-promise': FloatingPromise

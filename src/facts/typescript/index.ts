@@ -15,6 +15,7 @@ import { fanOuts } from './fan-outs.ts'
 import { floatingPromises } from './floating-promises.ts'
 import { operationMarks } from './operation-marks.ts'
 import { fallbacks } from './fallbacks.ts'
+import { testEvidence } from './test-evidence.ts'
 import { redactions } from './redactions.ts'
 import { outsideValues } from './outside-values.ts'
 import { safeguards } from './safeguards.ts'
@@ -62,6 +63,7 @@ const extractors: readonly Extractor[] = [
   writeOrders,
   failureSafeguards,
   redactions,
+  testEvidence,
   fallbacks,
   operationMarks,
   fanOuts,

@@ -71,11 +71,15 @@ express().use((req, res, next) => { res.setHeader('x-correlation-id', String(req
     if (marks.length > 0 || tracing || !system.facts('logger').some(({ structured, inService }) => structured && inService)) return
     const server = system.facts('server').find(({ inService, serves }) => inService && serves === 'http')
     if (!server || [...(server.file.unit?.dependencies.keys() ?? [])].some((name) => givesIds.test(name))) return
-    yield gapAt(server, {
-      subject: 'correlation of requests',
-      message:
-        'This service writes structured logs, and nothing in it gives a request an id that its lines carry (not found in this repository).',
-      evidence: ['headers such as x-request-id, options and packages that make ids, tracing'],
-    })
+    // The same matter wherever it is shown: what it is shown at may change.
+    yield {
+      ...gapAt(server, {
+        subject: 'correlation of requests',
+        message:
+          'This service writes structured logs, and nothing in it gives a request an id that its lines carry (not found in this repository).',
+        evidence: ['headers such as x-request-id, options and packages that make ids, tracing'],
+      }),
+      within: '',
+    }
   },
 })

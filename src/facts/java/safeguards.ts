@@ -1,8 +1,9 @@
 import type { Protection } from '#model/facts/safeguard'
+import type { Span } from '#model/source-file'
 import type { SyntaxNode } from '#languages/tree/tree'
 import { shortText, type Annotation, type JavaModule } from '#languages/java/module'
 import { countsUse } from '../libraries/safeguard-names.ts'
-import type { Extractor } from './context.ts'
+import type { Context, Extractor } from './context.ts'
 import { annotationAgainst } from './endpoints.ts'
 
 /** Words of a refusal, by what it keeps out; they are looked for in the condition and in what follows from it. */
@@ -28,15 +29,28 @@ const refuses = (branch: SyntaxNode): boolean => {
   )
 }
 
+type Add = (against: Protection, at: Span, within: string, by: string, optionOf?: string) => void
+
 /** The transaction that an annotation opens, if it may write. */
 export const opensTransaction = (annotation: Annotation): boolean =>
   /^(Transactional|TransactionAttribute)$/.test(annotation.name) &&
   !/readOnly\s*=\s*true|NOT_SUPPORTED|NEVER|SUPPORTS/.test(annotation.text)
 
 /** What in a method or on it refuses, limits or binds together. */
-export const safeguards: Extractor = ({ module, emit }) => {
-  const add = (against: Protection, node: SyntaxNode, within: string, by: string): void =>
-    emit({ kind: 'safeguard', at: node.span, within, subject: `${against} ${by}`, against, by })
+export const safeguards: Extractor = (context) => {
+  const { module, emit } = context
+  const put: Add = (against, at, within, by, optionOf) =>
+    emit({
+      kind: 'safeguard',
+      at,
+      within,
+      subject: `${against} ${by}${optionOf === undefined ? '' : ` of ${optionOf}`}`,
+      against,
+      by,
+      ...(optionOf === undefined ? {} : { optionOf }),
+    })
+  const add = (against: Protection, node: SyntaxNode, within: string, by: string): void => put(against, node.span, within, by)
+  races(context, put)
   const ofDeclaration = (annotations: readonly Annotation[], within: string): void => {
     for (const annotation of annotations) {
       for (const against of annotationAgainst(annotation) ?? []) add(against, annotation.node, within, `@${annotation.name}`)
@@ -65,6 +79,44 @@ export const safeguards: Extractor = ({ module, emit }) => {
       add('overuse', call.node, module.within(call.node), call.calleeText)
     else if (isTemplate(module, call.name, call.receiver.kind === 'names' ? module.receiverType(call) : undefined))
       add('partial-write', call.node, module.within(call.node), call.calleeText)
+  }
+}
+
+const sharedMakers = /\b(synchronized(List|Map|Set|Collection|SortedMap|SortedSet)|Concurrent\w+|CopyOnWrite\w+|Atomic\w+|LongAdder)\b/
+
+/** What keeps two threads, or two instances, from changing the same at once. */
+const races = ({ module }: Context, add: Add): void => {
+  for (const method of module.methods) {
+    const head = module.text.slice(method.node.start, method.node.field('name')?.start ?? method.node.start)
+    const line = method.node.field('name')
+    if (/\bsynchronized\b/.test(head) && line)
+      add('race', { startLine: line.startLine, endLine: line.startLine }, method.qualified, 'synchronized')
+    for (const annotation of method.annotations)
+      if (annotation.name === 'SchedulerLock' || (annotation.name === 'Lock' && /PESSIMISTIC|OPTIMISTIC/.test(annotation.text)))
+        add('race', annotation.span, method.qualified, `@${annotation.name}`)
+  }
+  for (const statement of module.tree.all('synchronized_statement')) {
+    const on = /^synchronized\s*(\([^)]*\))/.exec(statement.text)?.[1] ?? ''
+    add(
+      'race',
+      { startLine: statement.startLine, endLine: statement.startLine },
+      module.within(statement),
+      `synchronized ${shortText(on, 40)}`.trim(),
+    )
+  }
+  for (const field of module.fields) {
+    const { text } = field.node
+    const at = { startLine: field.node.startLine, endLine: field.node.endLine }
+    const maker = sharedMakers.exec(text.replace(/"(?:[^"\\\n]|\\.)*"/g, ''))?.[1]
+    if (maker) add('race', at, '', maker, field.name)
+    else if (/\bvolatile\b/.test(text.slice(0, text.indexOf(field.name)))) add('race', at, '', 'volatile', field.name)
+    for (const annotation of field.annotations ?? [])
+      if (annotation.name === 'Version') add('race', annotation.span, '', '@Version', field.name)
+  }
+  for (const call of module.calls) {
+    if (call.isNew || !/^(lock|tryLock|lockInterruptibly|acquire)$/.test(call.name) || call.receiver.kind !== 'names') continue
+    if (/lock|mutex|semaphore/i.test(call.receiver.parts.join('.')))
+      add('race', { startLine: call.node.startLine, endLine: call.node.startLine }, module.within(call.node), `${call.calleeText}()`)
   }
 }
 

@@ -25,6 +25,7 @@ export type Protection =
   | 'disclosure'
   | 'repetition'
   | 'transience'
+  | 'race'
   | 'dependence'
 
 /** Something in a function that refuses, limits or binds together: a check that throws, a limit among options. */

@@ -25,6 +25,7 @@ export const createHandlers = (workbench: Workbench): Handlers => {
     client: await on(installationId),
     ledger: store.ledger,
     pushes: store.pushes,
+    pages: workbench.pages,
     conversation: store.conversation,
     organisation,
     facts: store.facts,

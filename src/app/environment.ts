@@ -34,6 +34,8 @@ export interface Environment {
   readonly reconcile: boolean
   /** Opens the operator's routes; without it there are none. */
   readonly adminToken: string | undefined
+  /** Where this server is reached from outside, without a slash at the end; without it reviews have no page of their own. */
+  readonly publicUrl: string | undefined
 }
 
 /** The environment cannot be used; the message lists every problem, and never a value. */
@@ -104,6 +106,7 @@ const expectations: Readonly<Record<string, string>> = {
   POLLING_SECONDS: 'seconds from 0.5 to 60 (default 2)',
   READINESS_DISABLED: 'true or false (default false)',
   RECONCILE: 'true or false (default true)',
+  PUBLIC_URL: 'the https address under which this server is reached; leave it out to have no pages of reviews',
   ADMIN_TOKEN: "at least 32 random characters, for the operator's routes (`openssl rand -hex 32`); leave it out to have none",
 }
 
@@ -135,6 +138,7 @@ const schema = z.object({
   READINESS_DISABLED: flag('false'),
   RECONCILE: flag('true'),
   ADMIN_TOKEN: z.string().min(32).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
 })
 
 const expectationOf = (name: string, fallback: string): string => `expected ${expectations[name] ?? fallback}`
@@ -160,6 +164,7 @@ const environmentOf = (values: z.infer<typeof schema>, privateKey: string): Envi
   disabled: values.READINESS_DISABLED,
   reconcile: values.RECONCILE,
   adminToken: values.ADMIN_TOKEN,
+  publicUrl: values.PUBLIC_URL?.replace(/\/$/, ''),
 })
 
 const keyExpectation = `the App's private key (${settingsUrl}, "Generate a private key")`

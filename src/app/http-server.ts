@@ -8,6 +8,7 @@ export interface Routes {
   receive(request: IncomingMessage): Promise<Answer>
   operate(request: IncomingMessage): Promise<Answer>
   setup(request: IncomingMessage): Promise<Answer>
+  review(request: IncomingMessage): Promise<Answer>
   /** Why the process cannot work at the moment; undefined when it can. */
   notReady(): Promise<string | undefined>
 }
@@ -52,6 +53,7 @@ const answer = async (request: IncomingMessage, response: ServerResponse, routes
   }
   if (path.startsWith('/admin/')) return send(response, await routes.operate(request))
   if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, { status: 404, text: 'Not found.', close: true })
+  if (path.startsWith('/reviews/')) return send(response, await routes.review(request))
   switch (path) {
     case '/healthz':
       return send(response, { status: 200, text: 'ok' })

@@ -8,11 +8,11 @@ import type { PullRequestInfo } from '#github/gather-pull-request'
 import { publish } from '#github/publish'
 import type { CommandRecord } from '#model/command'
 import type { PushHistory } from '#model/push-ledger'
-import { checkRunName, planCheckOutput, planPublication, type PublicationInput } from '#report/plan-publication'
+import { checkRunName, planCheckOutput, planPage, planPublication, type PublicationInput } from '#report/plan-publication'
 import { withAnswers } from '#report/answers'
+import { configurationNotes, heedConfiguration } from '#report/heed-configuration'
 import { continueLedger } from '#report/push-ledger'
 import type { PushHistories } from '#store/push-histories'
-import { configurationNotes, heedConfiguration } from './configuration-notes.ts'
 import type { Currency } from './currency.ts'
 import type { Judgement } from './judge.ts'
 import { version } from '#engine/version'
@@ -24,6 +24,8 @@ export interface Publishing {
   readonly isRetry: boolean
   /** What was answered to commands and buttons on this commit. */
   readonly answers: () => Promise<readonly CommandRecord[]>
+  /** The review's page on our own server. */
+  readonly pageUrl?: string | undefined
   readonly log: Logger
 }
 
@@ -53,7 +55,12 @@ export const publishReview = async (
     allRead,
     ...(history && { history }),
     isDraft: pull.draft,
-    details: { version, notes: configurationNotes(reviewed), ...(run.url !== undefined && { summaryUrl: run.url }) },
+    details: {
+      version,
+      notes: configurationNotes(reviewed),
+      ...(run.url !== undefined && { summaryUrl: run.url }),
+      ...(publishing.pageUrl !== undefined && { url: publishing.pageUrl }),
+    },
   }
   const planned = planPublication(input)
   const publication = { ...planned, checkRun: heedConfiguration(planned.checkRun, reviewed) }
@@ -68,7 +75,7 @@ export const publishReview = async (
     outputFor: (placements) => withAnswers(heedConfiguration(planCheckOutput(input, placements), reviewed), answers),
   })
   report(problems, log)
-  await remember(pushes, pull, reviewed, continueLedger(input, placements), log)
+  await remember(pushes, pull, reviewed, continueLedger(input, placements), planPage(input, placements), log)
 }
 
 /** The ledger is a help: what stands on the pull request tells most of it too. */
@@ -86,10 +93,11 @@ const remember = async (
   pull: PullRequestInfo,
   { review }: Reviewed,
   entries: PushHistory['entries'],
+  page: string,
   log: Logger,
 ): Promise<void> => {
   try {
-    await pushes.record(pull, { headSha: pull.headSha, verdict: review.verdict }, entries)
+    await pushes.record(pull, { headSha: pull.headSha, verdict: review.verdict }, entries, page)
   } catch (error) {
     log.warn({ err: error }, 'What this push brought could not be recorded')
   }

@@ -11,6 +11,7 @@ import { checkRunName } from '#report/plan-publication'
 import type { Conversation } from '#store/conversation'
 import type { Ledger, Unfinished } from '#store/ledger'
 import type { PushHistories } from '#store/push-histories'
+import type { ReviewPages } from './review-pages.ts'
 import type { Attempt } from '#store/queue'
 import { concludeCheck } from './conclude-check.ts'
 import { createCurrency, type Present } from './currency.ts'
@@ -28,6 +29,7 @@ export interface ReviewPorts {
   readonly client: GitHubClient
   readonly ledger: Ledger
   readonly pushes: PushHistories
+  readonly pages: Pick<ReviewPages, 'addressOf'>
   readonly conversation: Conversation
   readonly organisation: OrganisationDefaults
   readonly facts: FactsCache
@@ -193,7 +195,8 @@ const examine = async (
     await progress('telling')
     const run = { ...key, checkRunId, ...(url !== undefined && { url }) }
     const answers = () => conversation.answersAt(key, pull.headSha)
-    await publishReview(client, pull, judgement, { run, app, isRetry, answers, currency, pushes, log })
+    const pageUrl = ports.pages.addressOf(key, pull.headSha)
+    await publishReview(client, pull, judgement, { run, app, isRetry, answers, currency, pushes, pageUrl, log })
     const { waivedUntil } = judgement
     return { outcome: judgement.review.verdict, ...(waivedUntil !== undefined && { waivedUntil }) }
   } catch (error) {

@@ -12,6 +12,7 @@ import { createRunningReviews, type RunningReviews } from './overtaken.ts'
 import { operate } from './operate.ts'
 import { createReadinessApp } from './readiness-app.ts'
 import { receiveWebhook } from './receive-webhook.ts'
+import { createReviewPages, type ReviewPages } from './review-pages.ts'
 import { setupPage } from './setup-page.ts'
 
 /** What the handlers of jobs are made from. */
@@ -21,6 +22,7 @@ export interface Workbench {
   readonly store: Store
   readonly metrics: Metrics
   readonly running: RunningReviews
+  readonly pages: ReviewPages
   readonly log: Logger
 }
 
@@ -68,6 +70,7 @@ export const startApp = async (environment: Environment, options: StartOptions):
 const startOn = async (store: Store, environment: Environment, { log, handlers, createPacer }: StartOptions): Promise<RunningApp> => {
   const metrics = createMetrics(() => depthIfKnown(store, log))
   const running = createRunningReviews()
+  const pages = createReviewPages(environment, store.pushes)
   const connection = await connect(environment, { metrics, log, ...(createPacer ? { createPacer } : {}) })
   const { probot } = connection
   await probot.load(
@@ -84,13 +87,14 @@ const startOn = async (store: Store, environment: Environment, { log, handlers, 
       receive: (request) => receiveWebhook(request, { probot, secrets: environment.webhookSecrets, log }),
       operate: (request) => operate(request, store, environment.adminToken),
       setup: (request) => setupPage(request, connection, environment.adminToken),
+      review: (request) => pages.answer(request),
       notReady: async () => (state === 'serving' ? whyDatabaseIsAway(store) : state),
     },
     metrics,
     log,
   )
   if (environment.disabled) log.warn('READINESS_DISABLED is set: deliveries are kept, nothing is reviewed')
-  else await beginWork(store, handlers({ environment, connection, store, metrics, running, log }), environment)
+  else await beginWork(store, handlers({ environment, connection, store, metrics, running, pages, log }), environment)
 
   const port = await listen(server, environment)
   state = 'serving'

@@ -24,7 +24,7 @@ import { inlineText } from './markdown-safe.ts'
 import { countBySeverity, outlineOf } from './outline.ts'
 import { planEdits } from './plan-edits.ts'
 import { continueLedger } from './push-ledger.ts'
-import { summaryOf } from './to-markdown.ts'
+import { summaryOf, toMarkdown, type MarkdownOptions } from './to-markdown.ts'
 import { toldEarlier } from './told-earlier.ts'
 
 export interface PublicationInput {
@@ -56,6 +56,8 @@ export const checkRunName = 'Production readiness'
 
 /** GitHub's limit for a request with annotations. */
 const annotationsInRequest = 50
+/** A review of more is read by no one in a browser. */
+const pageBytes = 1_000_000
 const longestAnnotationTitle = 255
 /** GitHub's limit is 64 KB. */
 const longestAnnotationMessage = 60_000
@@ -119,6 +121,18 @@ const breakerNotes = ({ already, allRead }: PublicationInput): string[] => {
     : [`${already.length} comments of this app stand on the pull request; no more are written. All findings are in this summary.`]
 }
 
+const summaryOptions = (input: PublicationInput, placements: readonly Placement[]): MarkdownOptions => ({
+  placed: placements,
+  ledger: continueLedger(input, placements),
+  verdicts: input.history?.verdicts ?? [],
+  notes: [...(input.details?.notes ?? []), ...breakerNotes(input)],
+  ...(input.details?.version !== undefined && { version: input.details.version }),
+})
+
+/** The same for a page of our own, where there is more room than in a check run. Markdown. */
+export const planPage = (input: PublicationInput, placements: readonly Placement[]): string =>
+  toMarkdown(input.review, { ...summaryOptions(input, placements), maxBytes: pageBytes })
+
 /**
  * The check run's texts. Called once more after posting, with the new comments' addresses in `placements`, it links each finding.
  */
@@ -126,14 +140,8 @@ export const planCheckOutput = (
   input: PublicationInput,
   placements: readonly Placement[],
 ): Pick<CheckRunPlan, 'title' | 'summary' | 'text'> => {
-  const { review, details, history } = input
-  const { summary, continuation } = summaryOf(review, {
-    placed: placements,
-    ledger: continueLedger(input, placements),
-    verdicts: history?.verdicts ?? [],
-    notes: [...(details?.notes ?? []), ...breakerNotes(input)],
-    ...(details?.version !== undefined && { version: details.version }),
-  })
+  const { review } = input
+  const { summary, continuation } = summaryOf(review, summaryOptions(input, placements))
   return { title: titleOf(review), summary, ...(continuation !== undefined && { text: continuation }) }
 }
 

@@ -104,4 +104,9 @@ export const migrations: readonly Migration[] = [
       'CREATE INDEX pushes_recorded_at ON readiness.pushes (recorded_at)',
     ],
   },
+  {
+    version: 4,
+    name: 'pages of reviews',
+    statements: ["ALTER TABLE readiness.pushes ADD COLUMN page text NOT NULL DEFAULT ''"],
+  },
 ]

@@ -6,12 +6,21 @@ export interface Retention {
   readonly reviewDays: number
   /** Commands with their answers, waivers given by command (counted from their end), pauses. */
   readonly conversationDays: number
+  /** What became of findings from push to push, with the pages of reviews: a pull request that rests for longer begins anew. */
+  readonly pushDays: number
   readonly factsDays: number
   /** Facts beyond this number go, least recently used first. */
   readonly factsRows: number
 }
 
-export const defaultRetention: Retention = { deliveryDays: 14, reviewDays: 400, conversationDays: 400, factsDays: 60, factsRows: 250_000 }
+export const defaultRetention: Retention = {
+  deliveryDays: 14,
+  reviewDays: 400,
+  conversationDays: 400,
+  pushDays: 120,
+  factsDays: 60,
+  factsRows: 250_000,
+}
 
 /** Rows a statement, so that none holds its locks for long. */
 const batch = 5_000
@@ -25,7 +34,7 @@ export const removeExpired = async (
   reviews: await removeOlder(database, 'reviews', 'ctid', 'finished_at', retention.reviewDays),
   commands: await removeOlder(database, 'commands', 'ctid', 'given_at', retention.conversationDays),
   waivers: await removeOlder(database, 'waivers', 'ctid', 'expires', retention.conversationDays),
-  pushes: await removeOlder(database, 'pushes', 'ctid', 'recorded_at', retention.reviewDays),
+  pushes: await removeOlder(database, 'pushes', 'ctid', 'recorded_at', retention.pushDays),
   pauses: await removeOlder(database, 'pauses', 'ctid', 'paused_at', retention.conversationDays),
   facts:
     (await removeOlder(database, 'facts', 'key', 'used_at', retention.factsDays)) +

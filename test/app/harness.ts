@@ -30,6 +30,7 @@ export const environment: Environment = {
   disabled: false,
   reconcile: false,
   adminToken: undefined,
+  publicUrl: undefined,
 }
 
 const idle: Handlers = {

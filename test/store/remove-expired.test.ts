@@ -33,7 +33,7 @@ test('deliveries, reviews and facts go when their time has passed, and unfinishe
   await database.query(`INSERT INTO readiness.pauses (repository, number, login, paused_at) VALUES
     ('a/b', 1, 'ann', now()), ('a/b', 2, 'ann', now() - interval '401 days')`)
   await database.query(`INSERT INTO readiness.pushes (repository, number, head_sha, verdict, entries, recorded_at) VALUES
-    ('a/b', 1, 'new', 'production-ready', '[]', now()), ('a/b', 1, 'old', 'production-ready', '[]', now() - interval '401 days')`)
+    ('a/b', 1, 'new', 'production-ready', '[]', now()), ('a/b', 1, 'old', 'production-ready', '[]', now() - interval '121 days')`)
   expect(await removeExpired(database)).toEqual({ deliveries: 1, reviews: 1, commands: 1, waivers: 1, pushes: 1, pauses: 1, facts: 1 })
   expect([await keys('deliveries', 'id'), await keys('reviews', 'head_sha'), await keys('facts', 'key')]).toEqual([
     ['new'],

@@ -159,6 +159,18 @@ const plain =
 const callees = (lines: readonly string[]): string[] =>
   lines.flatMap((line) => [...line.matchAll(/([\w$]+)\s*\(/g)].map((match) => match[1] ?? '').filter((name) => !plain.test(name)))
 
+/** Members that are handed on unasked: `getUsage` of `client.getUsage.bind(client)`. */
+const members = (lines: readonly string[]): string[] =>
+  lines.flatMap((line) => [...line.matchAll(/\.([\w$]+)\.bind\(/g)].map((match) => match[1] ?? ''))
+
+/** `trySafe(client.load(id))` calls what was called before, through something that says by its name that it only catches. */
+const withoutWrappers = (lines: readonly string[], before: ReadonlySet<string>): string[] =>
+  lines.map((line) =>
+    line.replace(/\b(?:try|catch|safe|ignore|silence)\w*\(\s*(?=(?:await\s+)?(?:[\w$]+\??\.)*([\w$]+)\()/gi, (whole, inner: string) =>
+      before.has(inner) ? '(' : whole,
+    ),
+  )
+
 /** So many calls that went away with a safeguard say that what it protected went away too. */
 const mostOthers = 3
 
@@ -171,8 +183,11 @@ const isReplaced = (removal: Removal, { against, at, by, optionOf, setOn }: Kept
     return true
   const names = (lines: readonly string[]): boolean => lines.some((line) => line.includes(optionOf ?? ''))
   if (optionOf !== undefined && names(removal.removed.map(({ text }) => text)) && !names(removal.added)) return true
-  const before = new Set(callees(removal.removed.map(({ text }) => text)))
-  if (callees(removal.added).some((name) => !before.has(name))) return true
+  const gone = removal.removed.map(({ text }) => text)
+  const before = new Set([...callees(gone), ...members(gone)])
+  // What only catches stands in for a fallback, and for nothing else.
+  const added = against === 'dependence' || against === 'crash' ? removal.added : withoutWrappers(removal.added, before)
+  if (callees(added).some((name) => !before.has(name))) return true
   const after = new Set(callees(removal.added))
   const others = callees(removal.removed.filter(({ line }) => !own(line)).map(({ text }) => text))
   return new Set(others.filter((name) => !after.has(name))).size > mostOthers

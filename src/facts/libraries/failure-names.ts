@@ -5,6 +5,10 @@ export const endsWait =
 /** Callables whose name says that they end what they are given. */
 export const boundsWork = /(?<!set|clear)(timeout|deadline|timebox)/i
 
+/** Callables whose name says that they do what they are given again when it fails. */
+export const repeatsWork =
+  /^(with|and|do|run|execute|call|fetch|request|try)?(Retry|Retries|RetryOn\w+|Backoff)$|\w(With|And)(Retry|Retries|Backoff)$|^retry(With|Async|Request|Operation|Fetch|On|If)\w*$/
+
 /** Members that set how long something may take: `server.setTimeout(…)`, `request.setTimeout(…)`. */
 export const setsWait = /^(setTimeout|setHeadersTimeout|setRequestTimeout|setKeepAliveTimeout)$/
 

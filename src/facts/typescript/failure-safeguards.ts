@@ -1,7 +1,7 @@
 import type { Protection } from '#model/facts/safeguard'
 import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
-import { boundsAttempts, boundsWork, cleans, endsWait, setsWait, takesSecretsOut } from '../libraries/failure-names.ts'
+import { boundsAttempts, boundsWork, repeatsWork, cleans, endsWait, setsWait, takesSecretsOut } from '../libraries/failure-names.ts'
 import type { Extractor } from './context.ts'
 
 type Call = ts.CallExpression | ts.NewExpression
@@ -124,6 +124,7 @@ export const failureSafeguards: Extractor = ({ module, emit }) => {
       add('waiting', call, `${shortText(module, callee, 40)}()`, races ? 'race' : text)
     const [first] = call.arguments
     if (!first) return
+    if (repeatsWork.test(name)) add('transience', call, `${shortText(module, callee, 40)}()`, text)
     const consumer = receiver(call)?.expression
     if (takesSecretsOut.test(name) || (cleans.test(name) && consumer && logs.test(consumer.getText(module.file))))
       add('disclosure', call, `${shortText(module, callee, 40)}()`, name, handedTo(consumer, first))

@@ -110,6 +110,34 @@ export const read = async (key: string) => {
 `,
           },
         },
+        {
+          title: 'behind a function that says so by its name, whose place another one takes',
+          base: {
+            'src/connectors.ts': `import 'express'
+import { trySafe } from './safe.js'
+const usageWithTimeout = async (get: () => Promise<number>) => trySafe(get())
+export const describeConnector = async (connector: { getUsage(): Promise<number>; id: string; name: string }) => {
+  return {
+    id: connector.id,
+    name: connector.name,
+    usage: await usageWithTimeout(connector.getUsage.bind(connector)), // <- finding
+  }
+}
+`,
+          },
+          files: {
+            'src/connectors.ts': `import 'express'
+import { trySafe } from './safe.js'
+export const describeConnector = async (connector: { getUsage(): Promise<number>; id: string; name: string }) => {
+  return {
+    id: connector.id,
+    name: connector.name,
+    usage: await trySafe(connector.getUsage()),
+  }
+}
+`,
+          },
+        },
       ],
       good: [
         {

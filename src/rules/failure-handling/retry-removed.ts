@@ -56,6 +56,15 @@ export async function rates(day: string) {
           },
         },
         {
+          title: 'behind a function that says so by its name',
+          base: {
+            'src/pool.ts': `import 'express'\nimport { createPool } from './driver.js'\nimport { createWithRetry } from './retry.js'\nexport const open = async (url: string) => {\n  return createWithRetry(async () => createPool(url)) // <- finding\n}\n`,
+          },
+          files: {
+            'src/pool.ts': `import 'express'\nimport { createPool } from './driver.js'\nexport const open = async (url: string) => {\n  return createPool(url)\n}\n`,
+          },
+        },
+        {
           title: 'a loop',
           base: {
             'src/rates.ts': `import 'express'

@@ -347,6 +347,7 @@ export const dataAccesses: Extractor = ({ module, emit, mark }) => {
   for (const { call, fact } of accessesOf(module)) {
     emit(fact)
     if (fact.operation === 'create' && !fact.conflictSafe) mark(fact.within, 'adds-rows')
+    if (fact.operation === 'update') mark(fact.within, 'changes-rows')
     if (fact.operation === 'upsert' || fact.conflictSafe) mark(fact.within, 'removes-duplicates')
     const around = module.functionAround(call)
     if (around && knowsRepetition.test(around.getText(module.file))) mark(fact.within, 'removes-duplicates')

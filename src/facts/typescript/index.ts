@@ -13,12 +13,13 @@ import { dataAccesses } from './data-accesses.ts'
 import { failureSafeguards } from './failure-safeguards.ts'
 import { fanOuts } from './fan-outs.ts'
 import { floatingPromises } from './floating-promises.ts'
-import { operationMarks } from './operation-marks.ts'
 import { fallbacks } from './fallbacks.ts'
+import { operationMarks } from './operation-marks.ts'
 import { testEvidence } from './test-evidence.ts'
 import { redactions } from './redactions.ts'
 import { outsideValues } from './outside-values.ts'
 import { safeguards } from './safeguards.ts'
+import { switchesAndAudits } from './switches-and-audits.ts'
 import { writeOrders } from './write-orders.ts'
 import { weakSettings } from './weak-settings.ts'
 import { schemaSyncs } from './schema-syncs.ts'
@@ -61,6 +62,7 @@ const extractors: readonly Extractor[] = [
   outsideValues,
   weakSettings,
   writeOrders,
+  switchesAndAudits,
   failureSafeguards,
   redactions,
   testEvidence,

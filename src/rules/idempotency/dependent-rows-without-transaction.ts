@@ -97,9 +97,9 @@ export const setUp = async () => {
   *judge(system) {
     const told = new Set<string>()
     for (const order of system.facts('write-order')) {
-      const place = `${order.at.path} ${order.within} ${order.first.at.startLine}`
-      if (!order.inService || order.hazard !== 'dependent' || told.has(place)) continue
-      told.add(place)
+      const places = [`${order.at.path} ${order.at.startLine}`, `${order.at.path} after ${order.first.at.startLine}`]
+      if (!order.inService || order.hazard !== 'dependent' || places.some((place) => told.has(place))) continue
+      for (const place of places) told.add(place)
       yield gapAt(order, {
         message: `\`${order.first.callee}\` (line ${order.first.at.startLine}) and \`${order.callee}\`, which refers to its row, stand in no transaction: if it does not come to the second, the first is there alone.`,
       })

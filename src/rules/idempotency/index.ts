@@ -12,6 +12,7 @@ import { dependentRowsWithoutTransaction } from './dependent-rows-without-transa
 import { rowsReplacedWithoutTransaction } from './rows-replaced-without-transaction.ts'
 import { valueComputedOutsideDatabase } from './value-computed-outside-database.ts'
 import { webhookWithoutDeduplication } from './webhook-without-deduplication.ts'
+import { eventOverwritesNewerState } from './event-overwrites-newer-state.ts'
 
 export const idempotency: readonly Rule[] = [
   idempotencyKeyMadePerAttempt,
@@ -27,4 +28,5 @@ export const idempotency: readonly Rule[] = [
   rowsReplacedWithoutTransaction,
   valueComputedOutsideDatabase,
   webhookWithoutDeduplication,
+  eventOverwritesNewerState,
 ]

@@ -8,6 +8,7 @@ import { inProcessDelay } from './in-process-delay.ts'
 import { inProcessScheduleAssumesOneInstance } from './in-process-schedule-assumes-one-instance.ts'
 import { lockWithoutExpiry } from './lock-without-expiry.ts'
 import { poisonMessageRequeuedAtOnce } from './poison-message-requeued-at-once.ts'
+import { jobAddsRowsEachTime } from './job-adds-rows-each-time.ts'
 
 export const jobs: readonly Rule[] = [
   commitBeforeProcessing,
@@ -19,4 +20,5 @@ export const jobs: readonly Rule[] = [
   inProcessScheduleAssumesOneInstance,
   lockWithoutExpiry,
   poisonMessageRequeuedAtOnce,
+  jobAddsRowsEachTime,
 ]

@@ -3,5 +3,12 @@ import { codeownersBroken } from './codeowners-broken.ts'
 import { consumerWithoutReprocessingNotes } from './consumer-without-reprocessing-notes.ts'
 import { runbookLinkBroken } from './runbook-link-broken.ts'
 import { serviceWithoutOwner } from './service-without-owner.ts'
+import { featureWithoutSwitch } from './feature-without-switch.ts'
 
-export const playbooks: readonly Rule[] = [serviceWithoutOwner, codeownersBroken, runbookLinkBroken, consumerWithoutReprocessingNotes]
+export const playbooks: readonly Rule[] = [
+  serviceWithoutOwner,
+  codeownersBroken,
+  runbookLinkBroken,
+  consumerWithoutReprocessingNotes,
+  featureWithoutSwitch,
+]

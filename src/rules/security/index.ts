@@ -17,6 +17,7 @@ import { redirectToCallersAddress } from './redirect-to-callers-address.ts'
 import { requestToCallersAddress } from './request-to-callers-address.ts'
 import { sessionCookieUnprotected } from './session-cookie-unprotected.ts'
 import { statementBuiltFromValues } from './statement-built-from-values.ts'
+import { sensitiveActionNotAudited } from './sensitive-action-not-audited.ts'
 
 export const security: readonly Rule[] = [
   webhookWithoutSignatureCheck,
@@ -37,4 +38,5 @@ export const security: readonly Rule[] = [
   requestToCallersAddress,
   sessionCookieUnprotected,
   statementBuiltFromValues,
+  sensitiveActionNotAudited,
 ]

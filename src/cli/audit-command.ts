@@ -7,7 +7,9 @@ import { auditToSarif } from '#report/audit-to-sarif'
 import { auditToTerminal } from '#report/audit-to-terminal'
 import { rules } from '#rules/index'
 import { localFactsCache } from './local-facts-cache.ts'
-import { callersFolder, settingsAt } from './review-command.ts'
+import { callersFolder } from './callers-folder.ts'
+import { readDefaults } from './judge-change.ts'
+import { settingsAt } from './settings-at.ts'
 import type { Terminal } from './terminal.ts'
 import { version } from '#engine/version'
 
@@ -16,6 +18,8 @@ export const auditFormats = ['terminal', 'json', 'markdown', 'sarif'] as const
 export interface AuditOptions {
   readonly repo?: string
   readonly rev?: string
+  /** See {@link ReviewOptions.defaults}. */
+  readonly defaults?: string
   /** See {@link ReviewOptions.cache}. */
   readonly cache?: boolean
   readonly format: (typeof auditFormats)[number]
@@ -47,7 +51,13 @@ export const runAudit = async (options: AuditOptions, terminal: Terminal): Promi
   const cache = options.cache === false ? undefined : localFactsCache(local.gitDirectory, terminal)
   try {
     terminal.progress(`Examining ${local.tree.entries.length} files`)
-    const { config, waivers, expired, notes } = await settingsAt(local.tree, local.blobs, terminal)
+    const { config, waivers, expired, notes } = await settingsAt(
+      local.tree,
+      local.blobs,
+      terminal,
+      await readDefaults(options.defaults, terminal),
+      local.repository,
+    )
     const audit = await auditRepository({
       repository: local.repository,
       tree: local.tree,

@@ -56,6 +56,7 @@ const program = (terminal: Terminal, exitWith: (code: number) => void): Command 
     .option('--write <format=file>', 'also write the review to a file, in any format; may be given several times', reportFile)
     .option('--explain', 'at the terminal: say of each rule with a finding what `readiness explain` says of it')
     .option('--only <rules>', 'run these rules alone (comma-separated)', commaSeparated)
+    .option('--defaults <file>', "the organisation's configuration, over which the repository's is laid")
     .option('--no-cache', 'neither use nor keep extracted facts in the git directory')
     .addHelpText(
       'after',
@@ -79,6 +80,7 @@ const program = (terminal: Terminal, exitWith: (code: number) => void): Command 
     .description('Audit a whole repository: every check of the standard, evidenced or not, and every gap.')
     .option('--repo <dir>', 'the repository, relative to where you stand (default: where you stand)')
     .option('--rev <rev>', 'the commit (default: the working tree)')
+    .option('--defaults <file>', "the organisation's configuration, over which the repository's is laid")
     .option('--no-cache', 'neither use nor keep extracted facts in the git directory')
     .addOption(new Option('--format <format>', 'output').choices([...auditFormats]).default('terminal'))
     .addHelpText('after', '\nExit code: 0 audited · 2 wrong usage or invalid configuration · 3 not fully examined')

@@ -1,15 +1,19 @@
 import type { Publication } from '#model/publication'
 import { extractionPool } from '#engine/extraction-pool'
-import { reviewChange } from '#engine/review-change'
+import { configPath, type ConfigText } from '#engine/read-settings'
 import { announce } from '#github/check-run'
 import { readExistingState, type AppIdentity } from '#github/existing-state'
 import { gatherPullRequest, readPullRequest } from '#github/gather-pull-request'
-import type { PullRequestRef } from '#github/client'
+import type { GitHubClient, PullRequestRef } from '#github/client'
+import { organisationRepository } from '#github/organisation-repository'
 import { createOctokit } from '#github/octokit-options'
 import { publish } from '#github/publish'
+import { readTextFile } from '#github/read-text-file'
+import { configurationNotes, heedConfiguration } from '#report/heed-configuration'
 import { checkRunName, planCheckOutput, planPublication } from '#report/plan-publication'
 import { oneLine } from '#report/escape-control'
-import { exitCodeUnder, giveReview, onlyRules, settingsAt, sourcesOf, type ReviewOptions } from './review-command.ts'
+import { heedingExitCode, judgeChange, readDefaults, tellNews } from './judge-change.ts'
+import { exitCodeUnder, giveReview, onlyRules, sourcesOf, type ReviewOptions } from './review-command.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 import { version } from '#engine/version'
@@ -48,6 +52,12 @@ const planText = ({ checkRun, review, fileComments, edits }: Publication): strin
     ...(edits.length > 0 ? [`  ${edits.length} edited ${edits.length === 1 ? 'comment' : 'comments'}`] : []),
   ].join('\n')
 
+/** The owner's file on GitHub, under the name that the App gives it. */
+const organisationDefaults = async (client: GitHubClient, owner: string): Promise<ConfigText | undefined> => {
+  const text = await readTextFile(client, { owner, repo: organisationRepository, path: configPath })
+  return text === undefined ? undefined : { text, path: `${owner}/${organisationRepository}: ${configPath}` }
+}
+
 /** `readiness review --pr`: the review that the App would make of a pull request; its plan printed, or with `--publish` carried out. */
 export const runPullRequestReview = async (options: PullRequestOptions, terminal: Terminal): Promise<number> => {
   const reference = parsePullRequest(options.pr)
@@ -61,13 +71,16 @@ export const runPullRequestReview = async (options: PullRequestOptions, terminal
   try {
     terminal.progress(`Reading ${options.pr}`)
     const { pull, change, blobs } = await gatherPullRequest(client, reference)
-    const settings = await settingsAt(change.base, blobs, terminal)
-    const review = await reviewChange({ change, blobs, ...settings, rules, extractor: pool.extract })
+    const organisation = (await readDefaults(options.defaults, terminal)) ?? (await organisationDefaults(client, reference.owner))
+    const author = pull.author.login
+    const judged = await judgeChange({ change, blobs, rules, organisation, author, extractor: pool.extract }, terminal)
+    const { review, config } = judged
     terminal.progress(undefined)
     await giveReview(review, options, { terminal, rules, sources: await sourcesOf(review, change, blobs) })
     const already = app ? (await readExistingState(client, reference, app)).comments : []
-    const input = { review, change, config: settings.config, already, isDraft: pull.draft, details: { version } }
-    const plan = planPublication(input)
+    const input = { review, change, config, already, isDraft: pull.draft, details: { version, notes: configurationNotes(judged) } }
+    const planned = planPublication(input)
+    const plan = { ...planned, checkRun: heedConfiguration(planned.checkRun, judged) }
     if (app) {
       const { title } = plan.checkRun
       const run = await announce(client, {
@@ -87,12 +100,13 @@ export const runPullRequestReview = async (options: PullRequestOptions, terminal
           app,
           comments: already,
           isCurrent: async () => (await readPullRequest(client, reference)).headSha === pull.headSha,
-          outputFor: (placements) => planCheckOutput(input, placements),
+          outputFor: (placements) => heedConfiguration(planCheckOutput(input, placements), judged),
         },
       )
       for (const problem of problems) terminal.complain(`readiness: ${problem}`)
     } else if (options.format === 'terminal') terminal.print(planText(plan))
-    return exitCodeUnder(review, options.failOn)
+    tellNews(judged, terminal)
+    return heedingExitCode(exitCodeUnder(review, options.failOn), judged)
   } finally {
     await pool.close()
   }

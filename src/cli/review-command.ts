@@ -1,15 +1,14 @@
-import { isAbsolute, resolve } from 'node:path'
-import type { BlobReader, ChangeSet, Tree } from '#model/change-set'
+import type { BlobReader, ChangeSet } from '#model/change-set'
 import type { Review } from '#model/review'
 import type { Severity } from '#model/severity'
 import { extractionPool } from '#engine/extraction-pool'
-import { readSettings, type ConfigText, type Settings } from '#engine/read-settings'
-import { reviewChange } from '#engine/review-change'
 import { gatherLocalChange } from '#git/local-change'
 import { exitCodeOf } from '#report/exit-code'
 import { rules as allRules } from '#rules/index'
 import { UsageError } from './usage-error.ts'
 import { formatReview, type ReviewFormat, type Surroundings } from './format-review.ts'
+import { callersFolder } from './callers-folder.ts'
+import { heedingExitCode, judgeChange, readDefaults, tellNews } from './judge-change.ts'
 import { localFactsCache } from './local-facts-cache.ts'
 import type { Terminal } from './terminal.ts'
 import { writeReports, type ReportFile } from './write-reports.ts'
@@ -24,15 +23,10 @@ export interface ReviewOptions {
   /** Reports that go to files. */
   readonly write?: readonly ReportFile[]
   readonly explain?: boolean
+  /** A file that holds what an organisation says for all of its repositories. */
+  readonly defaults?: string
   /** Keep what is extracted in the git directory, and use what is there; the default. */
   readonly cache?: boolean
-}
-
-/** `--repo` is relative to where the caller stands: npm starts scripts in the package's own folder and says where it was called from. */
-export const callersFolder = (repo: string | undefined, { env, cwd }: Pick<Terminal, 'env' | 'cwd'>): string => {
-  const here = env.INIT_CWD ?? cwd
-  if (repo === undefined) return here
-  return isAbsolute(repo) ? repo : resolve(here, repo)
 }
 
 /** The rules that `--only` names; all of them without it. */
@@ -42,27 +36,6 @@ export const onlyRules = (only: readonly string[] | undefined) => {
   if (unknown.length > 0)
     throw new UsageError(`There is no rule named ${unknown.map((id) => `"${id}"`).join(', ')}. \`readiness rules\` lists them.`)
   return allRules.filter((rule) => only.includes(rule.id))
-}
-
-/** Configuration and waivers of a commit: the base's for a change, since a change cannot disarm its own gate. */
-export const settingsAt = async (
-  tree: Tree,
-  blobs: BlobReader,
-  { now }: Pick<Terminal, 'now'>,
-  organisation?: ConfigText,
-): Promise<Exclude<Settings, { problems: unknown }>> => {
-  const settings = await readSettings(tree, blobs, {
-    now: new Date(now()).toISOString(),
-    knownRules: new Set(allRules.map((rule) => rule.id)),
-    organisation,
-  })
-  if ('problems' in settings)
-    throw new UsageError(
-      ['The configuration is not valid:', ...settings.problems.map(({ path, line, message }) => `  ${path}:${line}  ${message}`)].join(
-        '\n',
-      ),
-    )
-  return settings
 }
 
 /** Texts of the places that findings name, for code frames. */
@@ -113,21 +86,22 @@ export const runReview = async (options: ReviewOptions, terminal: Terminal): Pro
   const cache = options.cache === false ? undefined : localFactsCache(local.gitDirectory, terminal)
   try {
     terminal.progress(`Examining ${local.change.files.length} changed ${local.change.files.length === 1 ? 'file' : 'files'}`)
-    const settings = await settingsAt(local.change.base, local.blobs, terminal)
-    const { config, waivers, expired } = settings
-    const review = await reviewChange({
-      change: local.change,
-      blobs: local.blobs,
-      config,
-      waivers,
-      expiredWaivers: expired,
-      rules,
-      extractor: pool.extract,
-      ...(cache ? { cache } : {}),
-    })
+    const judged = await judgeChange(
+      {
+        change: local.change,
+        blobs: local.blobs,
+        rules,
+        organisation: await readDefaults(options.defaults, terminal),
+        extractor: pool.extract,
+        ...(cache ? { cache } : {}),
+      },
+      terminal,
+    )
+    const { review } = judged
     terminal.progress(undefined)
     await giveReview(review, options, { terminal, rules, sources: await sourcesOf(review, local.change, local.blobs) })
-    return exitCodeUnder(review, options.failOn)
+    tellNews(judged, terminal)
+    return heedingExitCode(exitCodeUnder(review, options.failOn), judged)
   } finally {
     await Promise.all([local.close(), pool.close()])
   }

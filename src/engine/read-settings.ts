@@ -4,6 +4,7 @@ import type { BlobReader, Tree } from '#model/change-set'
 import type { Config } from '#model/config'
 import type { Waiver } from '#model/waiver'
 
+export { configPath }
 export type { ConfigText }
 
 /** What a repository says of its reviews; or what its author has to put right first. */

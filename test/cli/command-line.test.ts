@@ -82,6 +82,31 @@ describe('review', () => {
     expect((await runCli(withChange().dir, ['review', ...args])).code).toBe(code)
   })
 
+  it("lays the repository's configuration over the file of --defaults", async () => {
+    const repository = withChange()
+    const defaults = join(tempFolder(), 'organisation.yml')
+    writeFileSync(defaults, 'rules: { external-call-without-timeout: P3 }\n')
+    const relaxed = await runCli(repository.dir, ['review', '--defaults', defaults])
+    expect(relaxed.code).toBe(0)
+    writeFileSync(defaults, 'locked: [blok]\n')
+    const wrong = await runCli(repository.dir, ['audit', '--defaults', defaults])
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining(`${defaults}:1`)])
+    const missing = await runCli(repository.dir, ['review', '--defaults', 'no-such-file.yml'])
+    expect([missing.code, missing.stderr]).toEqual([2, expect.stringContaining('no-such-file.yml, cannot be read')])
+  })
+
+  it('says what a change to the configuration would do, and gives 2 for one that is not valid', async () => {
+    const change = (text: string) => withChange({ 'src/rates.ts': unbounded, '.github/readiness.yml': text }).dir
+    const preview = await runCli(change('ignore: ["src/**"]\n'), ['review'])
+    expect(preview.code).toBe(1)
+    expect(preview.stderr).toContain('This change edits the configuration.')
+    expect(preview.stderr).toContain('unexamined')
+    const blocking = await runCli(change('blok: P1\n'), ['review'])
+    expect([blocking.code, blocking.stderr]).toEqual([1, expect.stringContaining('`.github/readiness.yml:1`: blok')])
+    const invalid = await runCli(withChange({ '.github/readiness.yml': 'blok: P1\n' }).dir, ['review'])
+    expect(invalid.code).toBe(2)
+  })
+
   it('writes further formats to files, relative to where the caller stands, each as it would be printed', async () => {
     const { dir } = withChange()
     const elsewhere = tempFolder()

@@ -63,7 +63,7 @@ describe('readiness review --pr', () => {
   - rule: external-call-without-timeout
     path: src/rates.ts
     reason: the provider is exchanged in May
-    approver: ada
+    approver: grace
     expires: 2026-06-02
 `
   it.each([
@@ -82,6 +82,26 @@ describe('readiness review --pr', () => {
     serveRepository(openGitHubWire(), { base: setup.base, head: { ...setup.head, '.github/readiness-waivers.yml': waivers } })
     const run = await runCli(tempFolder(), ['review', '--pr', 'acme/shop#7', '--only', 'external-call-without-timeout'], env)
     expect(run.code).toBe(1)
+  })
+
+  it("reads the owner's defaults, as the App does", async () => {
+    const wire = openGitHubWire()
+    serveRepository(wire, setup)
+    wire.on('GET', '/repos/acme/.github/contents/.github/readiness.yml', {
+      text: 'rules: { external-call-without-timeout: P3 }\n',
+      headers: { 'content-type': 'application/vnd.github.raw; charset=utf-8' },
+    })
+    const run = await runCli(tempFolder(), ['review', '--pr', 'acme/shop#7', '--only', 'external-call-without-timeout'], env)
+    expect(run.code).toBe(0)
+    expect(run.stdout).toContain('Production-ready with fixes')
+  })
+
+  it('does not count a waiver whose approver opened the pull request', async () => {
+    const file = { '.github/readiness-waivers.yml': waivers.replace('grace', 'ada') }
+    serveRepository(openGitHubWire(), { base: { ...setup.base, ...file }, head: { ...setup.head, ...file } })
+    const run = await runCli(tempFolder(), ['review', '--pr', 'acme/shop#7', '--only', 'external-call-without-timeout'], env)
+    expect(run.code).toBe(1)
+    expect(run.stdout).toContain('a waiver names this, and does not count here')
   })
 
   it.each([

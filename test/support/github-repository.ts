@@ -114,6 +114,8 @@ export const listingOf = (setup: RepositorySetup): object[] => {
 
 /** Serves a pull request, `acme/shop#7`, at the wire. */
 export const serveRepository = (wire: GitHubWire, setup: RepositorySetup): void => {
+  // The owner says nothing for all repositories.
+  wire.on('GET', '/repos/acme/.github/contents/.github/readiness.yml', () => ({ status: 404, json: { message: 'Not Found' } }))
   const listed = setup.listed ?? listingOf(setup)
   const person = { login: 'ada', type: 'User' }
   wire.on('GET', '/repos/acme/shop/pulls/7', {

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises'
+import type { BlobReader, ChangeSet } from '#model/change-set'
+import type { Config } from '#model/config'
+import type { Review } from '#model/review'
+import { previewSettings } from '#engine/preview-settings'
+import type { ConfigText } from '#engine/read-settings'
+import { reviewChange, type ReviewRequest } from '#engine/review-change'
+import { configurationNotes, type ConfigurationNews } from '#report/heed-configuration'
+import { settingsAt, settingsContext } from './settings-at.ts'
+import type { Terminal } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
+import { callersFolder } from './callers-folder.ts'
+
+export interface JudgedChange extends ConfigurationNews {
+  readonly review: Review
+  readonly config: Config
+}
+
+export interface ChangeToJudge extends Pick<ReviewRequest, 'rules' | 'extractor' | 'cache' | 'author'> {
+  readonly change: ChangeSet
+  readonly blobs: BlobReader
+  /** What holds for all repositories of the owner. */
+  readonly organisation?: ConfigText | undefined
+}
+
+/** A change's review, as the App would make it: by the settings of its base, with a preview of what it changes in them. */
+export const judgeChange = async (
+  { change, blobs, organisation, ...options }: ChangeToJudge,
+  terminal: Pick<Terminal, 'now'>,
+): Promise<JudgedChange> => {
+  const { config, waivers, expired, notes } = await settingsAt(change.base, blobs, terminal, organisation, change.repository)
+  const request: ReviewRequest = { change, blobs, config, waivers, expiredWaivers: expired, ...options }
+  const review = await reviewChange(request)
+  const preview = await previewSettings(request, review, settingsContext(terminal, organisation, change.repository))
+  return { review, config, notes: [...notes, ...preview.notes], headProblems: preview.problems }
+}
+
+/** Tells on stderr what is to be known of the configuration. */
+export const tellNews = (news: ConfigurationNews, terminal: Pick<Terminal, 'complain'>): void => {
+  for (const note of configurationNotes(news)) terminal.complain(`readiness: ${note}`)
+}
+
+/** A configuration that is not valid gives 2, on the head as on the base; a finding that blocks goes before it. */
+export const heedingExitCode = (code: number, { headProblems }: ConfigurationNews): number =>
+  headProblems.length > 0 && code === 0 ? 2 : code
+
+/** The file of `--defaults`, relative to where the caller stands. */
+export const readDefaults = async (path: string | undefined, terminal: Terminal): Promise<ConfigText | undefined> => {
+  if (path === undefined) return undefined
+  try {
+    return { text: await readFile(callersFolder(path, terminal), 'utf8'), path }
+  } catch (error) {
+    throw new UsageError(`The file of --defaults, ${path}, cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}

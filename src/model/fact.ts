@@ -2,6 +2,7 @@ import type { LogCall, Logger } from './facts/log.ts'
 import type { CaughtCancellation } from './facts/cancellation.ts'
 import type { OpenedResource } from './facts/resource.ts'
 import type { ArchiveEntry } from './facts/archive-entry.ts'
+import type { LateWrite, ProxiedCall } from './facts/proxied-call.ts'
 import type { Metric } from './facts/metric.ts'
 import type { SuppressionComment } from './facts/suppression.ts'
 import type { Endpoint, RouterGuard, WebhookReceiver } from './facts/endpoint.ts'
@@ -54,6 +55,8 @@ export interface FactTypes {
   metric: Metric
   'opened-resource': OpenedResource
   'archive-entry': ArchiveEntry
+  'proxied-call': ProxiedCall
+  'late-write': LateWrite
   secret: Secret
   'config-literal': ConfigLiteral
   'secret-fallback': SecretFallback

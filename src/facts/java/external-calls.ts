@@ -178,7 +178,8 @@ const callEnds = /\.\s*(orTimeout|completeOnTimeout)\s*\(|\.\s*get\s*\(\s*[\w.]+
 const emitJdkRequest = (context: Context, call: Call): void => {
   const { module, emit } = context
   if (call.name !== 'newBuilder' || call.receiver.kind !== 'names') return
-  if (!module.isType(call.receiver.parts.join('.'), 'java.net.http.HttpRequest')) return
+  // A copy of another request has that one's deadline.
+  if (!module.isType(call.receiver.parts.join('.'), 'java.net.http.HttpRequest') || call.arguments.length > 1) return
   const region = regionOf(module, call)
   const bound = /\.\s*timeout\s*\(/
   const at = region.nodes.map((node) => spanOf(node, bound)).find((span) => span !== undefined)
@@ -223,6 +224,8 @@ const emitUrlConnection = (context: Context, call: Call): void => {
   const cast = call.node.parent?.kind === 'cast_expression' ? call.node.parent.field('type')?.text : undefined
   const type = cast ?? variable?.type ?? ''
   if (!/^(java\.net\.)?(HttpURLConnection|(javax\.net\.ssl\.)?HttpsURLConnection)$/.test(type)) return
+  // What is called like that on something of another class may be bounded there.
+  if (cast === undefined && !/^(java\.net\.)?URL$/.test(module.receiverType(call) ?? '')) return
   const within = module.within(call.node)
   context.mark(within, callsOut)
   const statements = variable ? doneTo(module, variable) : []

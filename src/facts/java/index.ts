@@ -11,6 +11,7 @@ import { jobs } from './jobs.ts'
 import { logCalls } from './logs.ts'
 import { callsOf, exportsOf, functionsOf, implementationsOf, importsOf, traitsOf } from './outline.ts'
 import { processes } from './processes.ts'
+import { proxies } from './proxies.ts'
 import { resources } from './resources.ts'
 import { retries } from './retries.ts'
 import { roots } from './roots.ts'
@@ -33,6 +34,7 @@ const extractors: readonly Extractor[] = [
   configuration,
   logCalls,
   processes,
+  proxies,
 ]
 
 /** Facts of one Java text. A syntax error is told as the file's `problem`; what could be read is still given. */

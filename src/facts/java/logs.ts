@@ -40,7 +40,7 @@ function* valuesIn(module: JavaModule, node: SyntaxNode): Iterable<LoggedValue> 
   }
   const found = nameOf(module, expression)
   // A constant is a name of something, not what stands under it.
-  if (!found || /^[A-Z0-9_]+$/.test(found.name) || isObject(module, expression)) return
+  if (!found || /^[A-Z0-9_]+$|[uU]sage|[cC]ount|[lL]og(ger)?$/.test(found.name) || isObject(module, expression)) return
   const what = whatOf(found.name, found.member)
   if (what) yield { name: shortText(expression.text, 50), what, at: expression.span }
 }

@@ -3,6 +3,8 @@ import { idempotencyKeyMadePerAttempt } from './idempotency-key-made-per-attempt
 import { outerClientInTransaction } from './outer-client-in-transaction.ts'
 import { paymentWithoutIdempotencyKey } from './payment-without-idempotency-key.ts'
 import { sideEffectInTransaction } from './side-effect-in-transaction.ts'
+import { selfCallBypassesAnnotation } from './self-call-bypasses-annotation.ts'
+import { writeAfterCommitLost } from './write-after-commit-lost.ts'
 import { synchronisationRemoved } from './synchronisation-removed.ts'
 import { transactionRemoved } from './transaction-removed.ts'
 import { webhookErrorSwallowed } from './webhook-error-swallowed.ts'
@@ -19,6 +21,8 @@ export const idempotency: readonly Rule[] = [
   outerClientInTransaction,
   paymentWithoutIdempotencyKey,
   sideEffectInTransaction,
+  selfCallBypassesAnnotation,
+  writeAfterCommitLost,
   synchronisationRemoved,
   transactionRemoved,
   webhookErrorSwallowed,

@@ -1,5 +1,5 @@
-import type { CallRecord, ExportRecord, FileTraits, FunctionRecord, ImportRecord } from '#model/fact'
-import { bare, type Module } from '#languages/typescript/module'
+import type { CallRecord, ExportRecord, FileTraits, FunctionRecord, ImportRecord, Ref } from '#model/fact'
+import { bare, type Module, type Origin } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { saysGenerated } from '../generated-marker.ts'
 
@@ -102,6 +102,26 @@ export const functionsOf = (module: Module): FunctionRecord[] =>
     .map((node) => ({ name: module.functionName(node), ...module.span(node) }))
     .sort((a, b) => a.startLine - b.startLine)
 
+const declaresClass = (module: Module, name: string): boolean =>
+  module.all<ts.ClassDeclaration>(ts.SyntaxKind.ClassDeclaration).some((node) => node.name?.text === name)
+
+/** A method of an object whose class is told: by the type of a parameter or field (`private orders: OrderService`), or by `new OrderService()`. */
+const methodOf = (module: Module, origin: Origin): Ref | undefined => {
+  if (!('path' in origin) || origin.path.length !== 1) return undefined
+  const [method = ''] = origin.path
+  if (origin.kind === 'parameter') {
+    if (!/^[A-Z]\w*$/.test(origin.type)) return undefined
+    const type = module.imports().find(({ local }) => local === origin.type)
+    if (type) return { module: type.module, name: `${type.path.join('.') || 'default'}.${method}` }
+    return declaresClass(module, origin.type) ? { name: `${origin.type}.${method}` } : undefined
+  }
+  if (origin.kind !== 'made' || !ts.isNewExpression(origin.call)) return undefined
+  const { callee } = origin
+  if (callee.kind === 'import' && !callee.module.startsWith('node:'))
+    return { module: callee.module, name: `${callee.path.join('.') || 'default'}.${method}` }
+  return callee.kind === 'local' && ts.isClassLike(callee.node) ? { name: qualified(module, callee.node, [method]) } : undefined
+}
+
 /** Who calls whom, and who hands whom on as a callback, by name: this file's functions and imported ones. */
 export const callsOf = (module: Module): CallRecord[] => {
   const calls: CallRecord[] = []
@@ -113,7 +133,7 @@ export const callsOf = (module: Module): CallRecord[] => {
         ? { name: qualified(module, origin.node, origin.path) }
         : origin.kind === 'import' && !origin.module.startsWith('node:')
           ? { module: origin.module, name: origin.path.join('.') || 'default' }
-          : undefined
+          : methodOf(module, origin)
     if (!to?.name || to.name === from) return
     const key = `${from} ${to.module ?? ''} ${to.name}`
     if (seen.has(key)) return

@@ -111,6 +111,31 @@ express().post('/invite', async (req, res) => {
   await mailer.sendMail({ to: req.body.to, subject: 'Hello' }) // <- finding
   res.sendStatus(204)
 })`,
+        {
+          title: 'in a service that a container hands to the controller',
+          files: {
+            'src/rates.controller.ts': `import { Controller, Get } from '@nestjs/common'
+import { RatesService } from './rates.service.js'
+@Controller('rates')
+export class RatesController {
+  constructor(private readonly rates: RatesService) {}
+  @Get()
+  all() {
+    return this.rates.load()
+  }
+}
+`,
+            'src/rates.service.ts': `import { Injectable } from '@nestjs/common'
+@Injectable()
+export class RatesService {
+  async load() {
+    const response = await fetch('https://rates.example.com/eur') // <- finding
+    return response.json()
+  }
+}
+`,
+          },
+        },
       ],
       good: [
         `import * as grpc from '@grpc/grpc-js'

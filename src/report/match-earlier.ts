@@ -6,6 +6,7 @@ export interface ToldEarlier {
   readonly ruleId: string | undefined
   readonly construct?: string
   readonly path: string
+  readonly state?: string
   /** The line of the present head that a comment stands on, where it still does. */
   readonly line?: number
 }
@@ -36,16 +37,16 @@ const sameSubjectHere: Test<ToldEarlier> = (finding, told) =>
  * the lines that a comment has moved with (of several alike ones, that tells which is gone), the fingerprint, the same construct in the
  * same file, the same construct elsewhere (a file that was renamed within the pull request, code that moved), the same subject in the same
  * file (its function was renamed). The loose ones only where there is one on each side. A finding of the merge base, or one that was told
- * elsewhere, is never taken loosely for another.
+ * elsewhere, is never taken loosely for another, and what was fixed is not taken for something new.
  *
  * @param findings those at the head
- * @param elsewhere fingerprints of findings that earlier pushes told too
+ * @param elsewhere fingerprints of all findings that earlier pushes told; undefined when only comments tell
  * @param mayHaveMoved whether what was told may stand in another file now
  */
 export const matchEarlier = <Told extends ToldEarlier>(
   findings: readonly Finding[],
   told: readonly Told[],
-  elsewhere: ReadonlySet<string> = new Set(),
+  elsewhere?: ReadonlySet<string>,
   mayHaveMoved: (told: Told) => boolean = () => true,
 ): ReadonlyMap<Finding, Told> => {
   const matched = new Map<Finding, Told>()
@@ -63,14 +64,15 @@ export const matchEarlier = <Told extends ToldEarlier>(
     }
   }
   const own = new Set(findings.filter(({ state }) => state === 'new' || state === 'waived' || state === 'suppressed'))
-  const loose = new Set([...own].filter(({ fingerprint }) => !elsewhere.has(fingerprint)))
+  const loose = new Set([...own].filter(({ fingerprint }) => elsewhere?.has(fingerprint) !== true))
+  const isLoose = ({ state }: Told): boolean => state !== 'fixed'
   /** Only where nothing else on either side could be meant. */
   const passUnique = (test: Test<Told>, among: readonly Finding[]): void => {
-    for (const one of [...freeTold]) {
+    for (const one of [...freeTold].filter(isLoose)) {
       const candidates = among.filter((finding) => test(finding, one))
       const [finding] = candidates
       if (candidates.length !== 1 || finding === undefined || !freeFindings.has(finding) || !loose.has(finding)) continue
-      if ([...freeTold].filter((other) => test(finding, other)).length === 1) take(finding, one)
+      if ([...freeTold].filter((other) => isLoose(other) && test(finding, other)).length === 1) take(finding, one)
     }
   }
 
@@ -79,8 +81,9 @@ export const matchEarlier = <Told extends ToldEarlier>(
   pass((finding, one) => finding.fingerprint === one.fingerprint)
   // Where lines have told which of several alike is which, what is left over is another.
   const isTold = (one: Told): boolean => byLine.some((other) => other.path === one.path && other.construct === one.construct)
-  pass((finding, one) => loose.has(finding) && alikeHere(finding, one) && !isTold(one))
-  passUnique((finding, one) => alike(finding, one) && finding.path !== one.path && mayHaveMoved(one), [...freeFindings])
-  passUnique(sameSubjectHere, findings)
+  pass((finding, one) => loose.has(finding) && isLoose(one) && alikeHere(finding, one) && !isTold(one))
+  passUnique((finding, one) => alike(finding, one) && finding.path !== one.path && mayHaveMoved(one), [...loose])
+  // Where only comments tell, another one of the same subject may have been told without one.
+  passUnique(sameSubjectHere, elsewhere ? [...loose].filter((finding) => freeFindings.has(finding)) : findings)
   return matched
 }

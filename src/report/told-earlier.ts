@@ -17,7 +17,7 @@ export interface Told {
 /** Connects the findings at the head with what was told of them. */
 export const toldEarlier = ({ review, change, already, history }: PublicationInput): Told => {
   const findings = review.findings.filter(({ state }) => state !== 'fixed')
-  const known = new Set(history?.entries.map(({ fingerprint }) => fingerprint))
+  const known = history && new Set(history.entries.map(({ fingerprint }) => fingerprint))
   const paths = new Set(change.head.entries.map(({ path }) => path))
   // Without a ledger nothing says whether a finding elsewhere is new; a file that is gone took its findings somewhere.
   const mayHaveMoved = ({ path }: PublishedComment): boolean =>
@@ -27,6 +27,7 @@ export const toldEarlier = ({ review, change, already, history }: PublicationInp
   const entries = matchEarlier(
     findings.filter((finding) => !comments.has(finding)),
     (history?.entries ?? []).filter(({ fingerprint }) => !said.has(fingerprint)).map(withoutLine),
+    known,
   )
   return { comments, entries }
 }

@@ -34,11 +34,23 @@ describe('what was told earlier is found again', () => {
   it('by its construct in a file of another name', () =>
     expect(pairs([found('new', { path: 'src/invoices.ts' })], [told('old')])).toEqual({ new: 'old' }))
 
+  it('by its subject, where a ledger tells that another one of the same subject is known', () =>
+    expect(
+      pairs([found('new', { construct: 'call.a' }), found('known', { construct: 'call.b' })], [told('old')], new Set(['old', 'known'])),
+    ).toEqual({
+      new: 'old',
+    }))
+
   it('by its subject, where the function around it has another name', () =>
     expect(pairs([found('new', { construct: 'call.fetchAll' })], [told('old')])).toEqual({ new: 'old' }))
 })
 
 describe('what was told earlier is not taken for another', () => {
+  it('when it was fixed', () =>
+    expect(pairs([found('new', { path: 'b.ts' }), found('one', { construct: 'call.other' })], [told('old', { state: 'fixed' })])).toEqual(
+      {},
+    ))
+
   it.each([
     ['of another rule', [found('new', { ruleId: 'another' })], undefined],
     ['of another construct', [found('new', { construct: 'other.load' })], undefined],
@@ -52,7 +64,7 @@ describe('what was told earlier is not taken for another', () => {
   it('when it may not have moved', () =>
     expect(pairs([found('new', { path: 'src/invoices.ts' })], [told('old')], new Set(), () => false)).toEqual({}))
 
-  it('when one of the same subject stands in the file at the merge base too', () =>
+  it('when one of the same subject stands in the file at the merge base too, and only comments tell', () =>
     expect(
       pairs([found('new', { construct: 'call.other' }), found('base', { construct: 'call.third', state: 'existing' })], [told('old')]),
     ).toEqual({}))

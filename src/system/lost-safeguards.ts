@@ -118,9 +118,11 @@ interface Removal {
   readonly headLine: number
   readonly added: readonly string[]
   readonly removed: readonly { readonly line: number; readonly text: string }[]
+  /** Every added line of the hunk. */
+  readonly elsewhere: readonly string[]
 }
 
-/** What a hunk that takes away a line of the base puts in and takes out besides. */
+/** What a change puts in and takes out in the place where it takes away a line of the base: the lines without a gap around it. */
 const removalOf = (file: ChangedFile, line: number): Removal | undefined => {
   for (const hunk of file.hunks ?? []) {
     const removal = inHunk(hunk, line)
@@ -134,22 +136,28 @@ const inHunk = (hunk: Hunk, line: number): Removal | undefined => {
   let oldLine = hunk.oldStart
   let newLine = Math.max(1, hunk.newLines === 0 ? hunk.newStart + 1 : hunk.newStart)
   let headLine: number | undefined
-  const added: string[] = []
-  const removed: { line: number; text: string }[] = []
+  let run: { added: string[]; removed: { line: number; text: string }[] } = { added: [], removed: [] }
+  let found = run
+  const elsewhere: string[] = []
   for (const text of hunk.lines) {
     if (text.startsWith('-')) {
-      if (oldLine === line) headLine = newLine
-      removed.push({ line: oldLine, text: text.slice(1) })
+      if (oldLine === line) {
+        headLine = newLine
+        found = run
+      }
+      run.removed.push({ line: oldLine, text: text.slice(1) })
       oldLine += 1
     } else if (text.startsWith('+')) {
-      added.push(text.slice(1))
+      run.added.push(text.slice(1))
+      elsewhere.push(text.slice(1))
       newLine += 1
     } else if (!text.startsWith('\\')) {
+      run = { added: [], removed: [] }
       oldLine += 1
       newLine += 1
     }
   }
-  return headLine === undefined ? undefined : { headLine, added, removed }
+  return headLine === undefined ? undefined : { headLine, ...found, elsewhere }
 }
 
 /** Callees that change nothing and check nothing. */
@@ -174,6 +182,10 @@ const withoutWrappers = (lines: readonly string[], before: ReadonlySet<string>):
 /** So many calls that went away with a safeguard say that what it protected went away too. */
 const mostOthers = 3
 
+/** Names of what checks, limits or binds together. */
+const mayDoTheSame =
+  /^(check|assert|ensure|verify|validate|require|guard|enforce|authori|can[A-Z]|has[A-Z]|is[A-Z]|own|limit|throttle|rate|with|transaction|atomic|safe|race|timeout|abort|retry|redact|mask)/
+
 /** Something is called in its place that was not called before, or so much goes with it that it was no loss. */
 const isReplaced = (removal: Removal, { against, at, by, optionOf, setOn }: Kept): boolean => {
   if (against === 'foreign-rows' && removal.added.some((line) => line.includes(by))) return true
@@ -188,6 +200,8 @@ const isReplaced = (removal: Removal, { against, at, by, optionOf, setOn }: Kept
   // What only catches stands in for a fallback, and for nothing else.
   const added = against === 'dependence' || against === 'crash' ? removal.added : withoutWrappers(removal.added, before)
   if (callees(added).some((name) => !before.has(name))) return true
+  // A few lines away only what may do the same by its name counts.
+  if (callees(removal.elsewhere).some((name) => mayDoTheSame.test(name) && !before.has(name))) return true
   const after = new Set(callees(removal.added))
   const others = callees(removal.removed.filter(({ line }) => !own(line)).map(({ text }) => text))
   return new Set(others.filter((name) => !after.has(name))).size > mostOthers
@@ -254,13 +268,16 @@ const writesApart = (head: System, base: System, kept: Kept): boolean => {
   return writes(base) === 0 || writes(head) > 1
 }
 
-/** The route is still there, and nothing new stands before it. */
+/** Says by its name that it lets everyone pass: `publicProcedure`. */
+const letsPass = /public|anonymous|optional|noAuth|skipAuth|^(t\.)?procedure/i
+
+/** The route is still there, and nothing new stands before it that may do the same. */
 const hasRoute = (head: System, base: System, kept: Kept): boolean => {
   const find = (system: System): readonly Linked<Endpoint>[] =>
     system.facts('endpoint').filter((endpoint) => endpoint.at.path === kept.at.path && endpoint.subject === kept.endpoint)
-  const names = (system: System): string[] => find(system).flatMap((endpoint) => endpoint.guards.map((guard) => guard.name))
+  const names = (system: System): string[] => find(system).flatMap((endpoint) => endpoint.guards.map((guard) => firstWord(guard.name)))
   const before = new Set(names(base))
-  return find(head).length > 0 && names(head).every((name) => before.has(name))
+  return find(head).length > 0 && names(head).every((name) => before.has(name) || letsPass.test(name))
 }
 
 /** What a rule on a lost safeguard says: the safeguards themselves as evidence (so that a lost one has its line), and those that were lost. */

@@ -21,8 +21,12 @@ export const checksAccess =
   /^(authori[sz]e\w*|can([A-Z]\w*)?|cannot|is(Admin|Owner|Authori[sz]ed|Allowed|Permitted|Member)\w*|has\w*(Permission|Access|Role|Scope|Privilege|Abilit)\w*|(check|assert|ensure|verify|validate|require|guard|enforce)\w*(Permission|Access|Role|Scope|Owner|Admin|Auth|Session|Membership|Tenant|Policy|Abilit)\w*|require(User|Login))$/
 
 /** Functions that count how often something is done. */
-export const countsUse = /^(rate-?_?limit\w*|\w*(RateLimit|Ratelimit|Throttle)\w*|consume|slowDown)$/
+export const countsUse = /^(rate-?_?limit\w*|\w*(RateLimit|Ratelimit|Throttle)\w*|consume|slowDown|\w*(Captcha|Turnstile)\w*)$/
 
 /** Options that bound what is taken in or done at once. */
 export const boundsIntake =
   /^(maxPayload|maxPayloadLength|maxFileSize|fileSize|maxFiles|maxTotalFileSize|maxFieldsSize|bodyLimit|maxBodyLength|maxContentLength|maxHttpBufferSize|sizeLimit|maxBuffer|concurrency|maxResponseSize|maxRequestBodySize|intervalCap)$/
+
+/** Functions that look at where a request of ours, a redirect or a path goes. */
+export const checksAddress =
+  /^((is|assert|check|ensure|validate|verify)\w*(Private|Internal|Public|Safe|Allowed|Trusted|External)\w*(Ip|IP|Url|URL|Uri|Host|Address|Origin|Redirect|Path)\w*|(assert|check|ensure|validate|verify)\w*(Url|URL|Uri|Host|Origin|Redirect|Path)\w*|\w*ssrf\w*|useFilteringAgent|safeFetch)$/i

@@ -1,7 +1,7 @@
 import type { Protection } from '#model/facts/safeguard'
 import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
-import { boundsIntake, checksAccess, countsUse } from '../libraries/safeguard-names.ts'
+import { boundsIntake, checksAccess, checksAddress, countsUse } from '../libraries/safeguard-names.ts'
 import type { Extractor } from './context.ts'
 import { transactionRegions } from './transaction-regions.ts'
 
@@ -13,7 +13,10 @@ const refusals: readonly (readonly [Protection, RegExp])[] = [
   ],
   ['overuse', /\b429\b|too[ _-]?many[ _-]?(request|attempt|tries)|rate[ _-]?limit|attempts\s*>|max_?attempts/i],
   ['excess', /\b413\b|too[ _-]?(large|big|long|many)|exceed|(>|>=)\s*[\w.]*(max|limit)|(max|limit)\w*\s*(<|<=)|size\s*>/i],
-  ['address', /\bprotocol\b|\bhostname\b|\b(private|internal|loopback)\b.*\b(ip|address|host)|allow-?list|whitelist|ssrf/i],
+  [
+    'address',
+    /\bprotocol\b|\bhostname\b|\b(private|internal|loopback)\b.*\b(ip|address|host)|allow-?list|whitelist|ssrf|invalid \w*\s?(path|url|uri|redirect|origin|host|address|file ?name)/i,
+  ],
 ]
 
 const endsIn = (node: ts.Statement): ts.Statement | undefined => (ts.isBlock(node) ? node.statements.at(-1) : node)
@@ -70,6 +73,7 @@ export const safeguards: Extractor = ({ module, emit }) => {
   for (const call of module.calls()) {
     const name = calleeName(call)
     if (checksAccess.test(name) || assertsAccess(module, call)) add('access', call, shortText(module, call, 80))
+    else if (checksAddress.test(name)) add('address', call, shortText(module, call, 80))
     else if (countsUse.test(name) && module.within(call) !== '') add('overuse', call, shortText(module, call.expression, 60))
   }
   for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) {

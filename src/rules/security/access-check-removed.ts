@@ -1,4 +1,5 @@
 import { rule } from '#model/rule'
+import { accessCheckRemovedGo } from './examples/access-check-removed-go.ts'
 import { accessCheckRemovedJava } from './examples/access-check-removed-java.ts'
 import { judgeLost } from '#system/lost-safeguards'
 import { accessCheckRemovedPython } from './examples/access-check-removed-python.ts'
@@ -36,6 +37,25 @@ import { remove } from './store.js'
 export const router = Router()
 router.get('/teams/:id', requireUser, (req, res) => { res.json(1) })
 router.delete('/teams/:id', async (req, res) => { res.json(await remove(req.params.id)) })
+`,
+          },
+        },
+        {
+          title: 'a procedure that anyone may call now',
+          base: {
+            'src/notes.ts': `import { protectedProcedure, router } from './trpc.js'
+import { z } from 'zod'
+export const notes = router({
+  remove: protectedProcedure.input(z.string()).mutation(async ({ input }) => input), // <- finding
+})
+`,
+          },
+          files: {
+            'src/notes.ts': `import { publicProcedure, router } from './trpc.js'
+import { z } from 'zod'
+export const notes = router({
+  remove: publicProcedure.input(z.string()).mutation(async ({ input }) => input),
+})
 `,
           },
         },
@@ -189,6 +209,7 @@ export const other = 1
         },
       ],
     },
+    go: accessCheckRemovedGo,
   },
   judge: (system, change) =>
     judgeLost(

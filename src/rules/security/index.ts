@@ -1,6 +1,7 @@
 import type { Rule } from '#model/rule'
 import { archiveEntryOutsideFolder } from './archive-entry-outside-folder.ts'
 import { accessCheckRemoved } from './access-check-removed.ts'
+import { addressCheckRemoved } from './address-check-removed.ts'
 import { endpointWithoutRateLimit } from './endpoint-without-rate-limit.ts'
 import { intakeLimitRemoved } from './intake-limit-removed.ts'
 import { jwtDecodedNotVerified } from './jwt-decoded-not-verified.ts'
@@ -22,6 +23,7 @@ import { sensitiveActionNotAudited } from './sensitive-action-not-audited.ts'
 export const security: readonly Rule[] = [
   webhookWithoutSignatureCheck,
   accessCheckRemoved,
+  addressCheckRemoved,
   archiveEntryOutsideFolder,
   rateLimitRemoved,
   tenantFilterRemoved,

@@ -118,8 +118,9 @@ interface Removal {
   readonly headLine: number
   readonly added: readonly string[]
   readonly removed: readonly { readonly line: number; readonly text: string }[]
-  /** Every added line of the hunk. */
+  /** Every added line of the hunk, and every removed one. */
   readonly elsewhere: readonly string[]
+  readonly gone: readonly string[]
 }
 
 /** What a change puts in and takes out in the place where it takes away a line of the base: the lines without a gap around it. */
@@ -139,8 +140,10 @@ const inHunk = (hunk: Hunk, line: number): Removal | undefined => {
   let run: { added: string[]; removed: { line: number; text: string }[] } = { added: [], removed: [] }
   let found = run
   const elsewhere: string[] = []
+  const gone: string[] = []
   for (const text of hunk.lines) {
     if (text.startsWith('-')) {
+      gone.push(text.slice(1))
       if (oldLine === line) {
         headLine = newLine
         found = run
@@ -157,7 +160,7 @@ const inHunk = (hunk: Hunk, line: number): Removal | undefined => {
       newLine += 1
     }
   }
-  return headLine === undefined ? undefined : { headLine, ...found, elsewhere }
+  return headLine === undefined ? undefined : { headLine, ...found, elsewhere, gone }
 }
 
 /** Callees that change nothing and check nothing. */
@@ -196,7 +199,8 @@ const isReplaced = (removal: Removal, { against, at, by, optionOf, setOn }: Kept
   const names = (lines: readonly string[]): boolean => lines.some((line) => line.includes(optionOf ?? ''))
   if (optionOf !== undefined && names(removal.removed.map(({ text }) => text)) && !names(removal.added)) return true
   const gone = removal.removed.map(({ text }) => text)
-  const before = new Set([...callees(gone), ...members(gone)])
+  // What a transaction held is written again without it, a few lines off: statements of the whole hunk were there before.
+  const before = new Set([...callees(against === 'partial-write' ? removal.gone : gone), ...members(gone)])
   // What only catches stands in for a fallback, and for nothing else.
   const added = against === 'dependence' || against === 'crash' ? removal.added : withoutWrappers(removal.added, before)
   if (callees(added).some((name) => !before.has(name))) return true

@@ -180,7 +180,7 @@ const availableIn = (module: Module, own: GoFunction): string | undefined => {
 }
 
 /** Calls that set something up for longer than the request that happens to come first. */
-const forLonger = /^(context|signal|slog|log|oauth2|otel|trace|metadata|propagation|baggage|errgroup|time|sync)\./
+const forLonger = /^(context|signal|slog|log|oauth2|otel|trace|propagation|baggage|errgroup|time|sync)\./
 
 const detached = ({ module, emit }: Context): void => {
   if (!/context\.(Background|TODO)\(\)/.test(module.text)) return

@@ -1,4 +1,5 @@
 import { rule } from '#model/rule'
+import { deadlineRemovedGo } from './examples/deadline-removed-go.ts'
 import { judgeLost } from '#system/lost-safeguards'
 
 export const deadlineRemoved = rule({
@@ -211,6 +212,7 @@ export const load = (id: string) => api.get(\`/customers/\${id}\`)
         },
       ],
     },
+    go: deadlineRemovedGo,
   },
   judge: (system, change) =>
     judgeLost(

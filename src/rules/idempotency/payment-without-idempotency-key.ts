@@ -1,4 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { paymentWithoutIdempotencyKeyJava } from './examples/payment-without-idempotency-key-java.ts'
+import { paymentWithoutIdempotencyKeyGo } from './examples/payment-without-idempotency-key-go.ts'
 import { sideEffectsOf } from '#system/side-effects'
 import { paymentWithoutIdempotencyKeyPython } from './examples/payment-without-idempotency-key-python.ts'
 
@@ -14,6 +16,7 @@ export const paymentWithoutIdempotencyKey = rule({
   blindSpots:
     "The key that the provider's library makes for its own retries counts for nothing here: it is new for each call. Options that are made elsewhere count as having a key.",
   examples: {
+    java: paymentWithoutIdempotencyKeyJava,
     python: paymentWithoutIdempotencyKeyPython,
     typescript: {
       bad: [
@@ -71,6 +74,7 @@ export const charge = (amount: number) => charges.create({ amount })`,
         },
       ],
     },
+    go: paymentWithoutIdempotencyKeyGo,
   },
   *judge(system) {
     for (const effect of sideEffectsOf(system)) {

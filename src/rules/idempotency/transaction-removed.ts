@@ -1,4 +1,5 @@
 import { rule } from '#model/rule'
+import { transactionRemovedGo } from './examples/transaction-removed-go.ts'
 import { transactionRemovedJava } from './examples/transaction-removed-java.ts'
 import { judgeLost } from '#system/lost-safeguards'
 import { transactionRemovedPython } from './examples/transaction-removed-python.ts'
@@ -162,6 +163,7 @@ export const move = async (id: string) => {
 export const move = () => db.transaction(async (tx) => { await tx.insert('a'); await tx.insert('b') })`,
       ],
     },
+    go: transactionRemovedGo,
   },
   judge: (system, change) =>
     judgeLost(system, change, ['partial-write'], ({ by, protects }) => `\`${by}\` no longer holds together what ${protects} writes.`),

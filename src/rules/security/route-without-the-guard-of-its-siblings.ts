@@ -1,5 +1,7 @@
 import type { Endpoint } from '#model/facts/endpoint'
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { routeWithoutTheGuardOfItsSiblingsJava } from './examples/route-without-the-guard-of-its-siblings-java.ts'
+import { routeWithoutTheGuardOfItsSiblingsGo } from './examples/route-without-the-guard-of-its-siblings-go.ts'
 import type { Linked } from '#model/system'
 
 /** Guards that decide who may call, by name. Validation, parsing and limits are none. */
@@ -34,6 +36,7 @@ export const routeWithoutTheGuardOfItsSiblings = rule({
   fix: 'Put the same guard before this route, or move a route that is meant to be open to a router of its own, where that can be seen.',
   blindSpots: 'Routes that carry a token, code or invitation are taken to be open on purpose, and so are those whose name says so.',
   examples: {
+    java: routeWithoutTheGuardOfItsSiblingsJava,
     typescript: {
       bad: [
         `import { Router } from 'express'
@@ -125,6 +128,7 @@ router.put('/b', (req, res) => { res.sendStatus(204) })
 router.delete('/c', (req, res) => { res.sendStatus(204) })`,
       ],
     },
+    go: routeWithoutTheGuardOfItsSiblingsGo,
   },
   *judge(system) {
     const groups = Map.groupBy(

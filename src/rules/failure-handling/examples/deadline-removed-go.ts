@@ -1,0 +1,131 @@
+import type { Examples } from '#model/rule'
+
+const load = (body: string, imports: string): string => `package rates
+
+import (
+	"context"
+${imports})
+
+func (s *Service) Load(ctx context.Context) (int, error) {
+${body}}
+`
+
+export const deadlineRemovedGo: Examples = {
+  bad: [
+    {
+      title: 'a context with a time limit',
+      base: {
+        'internal/rates/load.go': load(
+          '\tctx, cancel := context.WithTimeout(ctx, 2*time.Second) // <- finding\n\tdefer cancel()\n\treturn s.rates.Euro(ctx)\n',
+          '\t"time"\n',
+        ),
+      },
+      files: { 'internal/rates/load.go': load('\treturn s.rates.Euro(ctx)\n', '') },
+    },
+    {
+      title: 'a field of a client',
+      base: {
+        'internal/cache/cache.go': `package cache
+
+import (
+	"time"
+
+	"github.com/redis/go-redis/v9"
+)
+
+func Open(address string) *redis.Client {
+	return redis.NewClient(&redis.Options{
+		Addr:        address,
+		ReadTimeout: time.Second, // <- finding
+	})
+}
+`,
+      },
+      files: {
+        'internal/cache/cache.go': `package cache
+
+import (
+	"github.com/redis/go-redis/v9"
+)
+
+func Open(address string) *redis.Client {
+	return redis.NewClient(&redis.Options{
+		Addr:        address,
+	})
+}
+`,
+      },
+    },
+    {
+      title: 'a deadline of a connection',
+      base: {
+        'internal/tcp/serve.go': `package tcp
+
+import (
+	"net"
+	"time"
+)
+
+func read(conn net.Conn, buffer []byte) (int, error) {
+	conn.SetReadDeadline(time.Now().Add(time.Minute)) // <- finding
+	return conn.Read(buffer)
+}
+`,
+      },
+      files: {
+        'internal/tcp/serve.go': `package tcp
+
+import (
+	"net"
+)
+
+func read(conn net.Conn, buffer []byte) (int, error) {
+	return conn.Read(buffer)
+}
+`,
+      },
+    },
+  ],
+  good: [
+    {
+      title: 'another limit takes its place',
+      base: {
+        'internal/rates/load.go': load(
+          '\tctx, cancel := context.WithTimeout(ctx, 2*time.Second)\n\tdefer cancel()\n\treturn s.rates.Euro(ctx)\n',
+          '\t"time"\n',
+        ),
+      },
+      files: {
+        'internal/rates/load.go': load(
+          '\tctx, cancel := context.WithDeadline(ctx, time.Now().Add(3*time.Second))\n\tdefer cancel()\n\treturn s.rates.Euro(ctx)\n',
+          '\t"time"\n',
+        ),
+      },
+    },
+    {
+      title: 'what was bounded goes as well',
+      base: {
+        'internal/rates/load.go': load(
+          '\tctx, cancel := context.WithTimeout(ctx, 2*time.Second)\n\tdefer cancel()\n\treturn s.rates.Euro(ctx)\n',
+          '\t"time"\n',
+        ),
+      },
+      files: { 'internal/rates/rates.go': 'package rates\n' },
+    },
+    {
+      title: 'only the figure changes',
+      base: {
+        'internal/rates/load.go': load(
+          '\tctx, cancel := context.WithTimeout(ctx, 2*time.Second)\n\tdefer cancel()\n\treturn s.rates.Euro(ctx)\n',
+          '\t"time"\n',
+        ),
+      },
+      files: {
+        'internal/rates/load.go': load(
+          '\tctx, cancel := context.WithTimeout(ctx, 5*time.Second)\n\tdefer cancel()\n\treturn s.rates.Euro(ctx)\n',
+          '\t"time"\n',
+        ),
+      },
+    },
+  ],
+}

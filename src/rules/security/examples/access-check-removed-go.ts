@@ -1,0 +1,125 @@
+import type { Examples } from '#model/rule'
+
+const handler = (check: string): string => `package orders
+
+import "net/http"
+
+type Server struct {
+	store *Store
+}
+
+func (s *Server) Delete(w http.ResponseWriter, r *http.Request) {
+	user := userOf(r)
+${check}	if err := s.store.Delete(r.Context(), r.PathValue("id"), user.ID); err != nil {
+		http.Error(w, "not deleted", http.StatusInternalServerError)
+	}
+}
+`
+
+const check = `	if !user.Admin {
+		http.Error(w, "forbidden", http.StatusForbidden)
+		return
+	}
+`
+
+export const accessCheckRemovedGo: Examples = {
+  bad: [
+    {
+      title: 'a branch that refuses',
+      base: { 'internal/orders/delete.go': handler(check.replace('{\n', '{ // <- finding\n')) },
+      files: { 'internal/orders/delete.go': handler('') },
+    },
+    {
+      title: 'a guard before a route',
+      base: {
+        'internal/web/routes.go': `package web
+
+import "github.com/go-chi/chi/v5"
+
+func Register(r chi.Router, h *Handler) {
+	r.With(requireAdmin).Delete("/users/{id}", h.DeleteUser) // <- finding
+	r.Get("/users", h.Users)
+}
+`,
+      },
+      files: {
+        'internal/web/routes.go': `package web
+
+import "github.com/go-chi/chi/v5"
+
+func Register(r chi.Router, h *Handler) {
+	r.Delete("/users/{id}", h.DeleteUser)
+	r.Get("/users", h.Users)
+}
+`,
+      },
+    },
+    {
+      title: 'a check that returns an error',
+      base: {
+        'internal/orders/cancel.go': `package orders
+
+import "context"
+
+func (s *Service) Cancel(ctx context.Context, id string) error {
+	if err := s.policy.AuthorizeCancel(ctx, id); err != nil { // <- finding
+		return err
+	}
+	return s.store.Cancel(ctx, id)
+}
+`,
+      },
+      files: {
+        'internal/orders/cancel.go': `package orders
+
+import "context"
+
+func (s *Service) Cancel(ctx context.Context, id string) error {
+	return s.store.Cancel(ctx, id)
+}
+`,
+      },
+    },
+  ],
+  good: [
+    {
+      title: 'the check is written another way',
+      base: { 'internal/orders/delete.go': handler(check) },
+      files: {
+        'internal/orders/delete.go': handler(`	if err := requireAdmin(user); err != nil {
+		http.Error(w, "forbidden", http.StatusForbidden)
+		return
+	}
+`),
+      },
+    },
+    {
+      title: 'the handler goes as well',
+      base: { 'internal/orders/delete.go': handler(check) },
+      files: { 'internal/orders/orders.go': 'package orders\n' },
+    },
+    {
+      title: 'an error of something else',
+      base: {
+        'internal/orders/load.go': `package orders
+
+func (s *Service) Load(id string) (*Order, error) {
+	order, err := s.store.Find(id)
+	if err != nil {
+		return nil, err
+	}
+	return order, nil
+}
+`,
+      },
+      files: {
+        'internal/orders/load.go': `package orders
+
+func (s *Service) Load(id string) (*Order, error) {
+	return s.store.Find(id)
+}
+`,
+      },
+    },
+  ],
+}

@@ -33,8 +33,8 @@ const refused = (note: string): Outcome => ({ outcome: 'refused', note })
 
 const writeOrAuthor = 'This takes write access, or being the author of the pull request.'
 
-/** A person can have a head reviewed again once in this time. */
-const recheckSeconds = 60
+/** A person can have a head reviewed again, or audited, once in this time. */
+const repeatSeconds = 60
 
 /** Does one command, if who gave it may. @throws GatherError, or a request's own error */
 export const carryOut = async (command: Command, given: Given, ports: CommandPorts): Promise<Outcome> => {
@@ -65,10 +65,11 @@ const reviewAgain = async ({ key }: Given, { queue }: CommandPorts): Promise<voi
   await queue.enqueue({ kind: 'review', data: { ...key, rerun: true } })
 }
 
+const isRepeated = (verb: 'recheck' | 'audit', { key, pull, sender }: Given, { conversation }: CommandPorts): Promise<boolean> =>
+  conversation.gaveWithin(key, pull.headSha, sender, `/readiness ${verb}`, repeatSeconds)
+
 const recheck = async (given: Given, ports: CommandPorts): Promise<Outcome> => {
-  const { key, pull, sender } = given
-  if (await ports.conversation.gaveWithin(key, pull.headSha, sender, '/readiness recheck', recheckSeconds))
-    return refused('You had this commit reviewed again less than a minute ago.')
+  if (await isRepeated('recheck', given, ports)) return refused('You had this commit reviewed again less than a minute ago.')
   await reviewAgain(given, ports)
   return done()
 }
@@ -79,6 +80,7 @@ const withWriteAccess = async (kind: 'help' | 'audit' | 'pause' | 'resume', give
     case 'help':
       return done({ answer: helpAnswer() })
     case 'audit':
+      if (await isRepeated('audit', given, ports)) return refused('You had the repository at this commit audited less than a minute ago.')
       return audit(given, ports)
     case 'pause':
       await ports.conversation.pause(key, sender)

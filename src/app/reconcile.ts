@@ -50,7 +50,8 @@ export const reconcile = async (ports: ReconcilePorts, signal: AbortSignal, limi
   }
 
   for (const review of await store.ledger.unfinished(limits.unfinishedSeconds, limits.reviews)) await ask(review, 'never ended')
-  for (const key of await store.ledger.takeExpired(limits.reviews)) await ask(key, 'a waiver has ended', true)
+  const today = new Date().toISOString()
+  for (const key of await store.ledger.takeExpired(today, limits.reviews)) await ask(key, 'a waiver has ended', true)
   for await (const key of unanswered(ports, signal, limits)) {
     if (asked >= limits.reviews) break
     await ask(key, 'no completed check')

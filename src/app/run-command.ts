@@ -8,6 +8,9 @@ import { carryOut, type CommandPorts, type Outcome } from './carry-out.ts'
 import { isStatus } from './is-status.ts'
 import { showAnswers } from './show-answers.ts'
 
+/** Commands of one person on one pull request that are refused in an hour, before the next ones are left unread. */
+const mostRefusals = 10
+
 /**
  * Does what the `/readiness` lines of a comment ask for, as far as their author may: 👀 at once, then 🚀 or 😕. Reactions notify nobody, and
  * answers stand in the check, so that neither a question nor a refusal disturbs anybody.
@@ -18,6 +21,8 @@ export const runCommand = async ({ commentId, sender, ...key }: JobTypes['comman
   const { client, conversation, app } = ports
   const commands = parseCommands((await readComment({ ...key, commentId, sender }, ports)) ?? '')
   if (commands.length === 0) return 'no command'
+  // Whoever is refused again and again gets no further calls out of us: neither a reaction nor a line.
+  if ((await conversation.refusedWithin(key, sender, 3_600)) >= mostRefusals) return 'ignored'
   const comment = { ...key, commentId }
   await react(client, comment, 'seen')
   const pull = await readPullRequest(client, key)

@@ -39,6 +39,8 @@ export interface Conversation {
   answersAt(key: PullKey, headSha: string): Promise<readonly CommandRecord[]>
   /** Whether this person's command was carried out on this head within the last seconds. */
   gaveWithin(key: PullKey, headSha: string, login: string, command: string, seconds: number): Promise<boolean>
+  /** How many commands of this person were refused on this pull request within the last seconds. */
+  refusedWithin(key: PullKey, login: string, seconds: number): Promise<number>
   waive(key: PullKey, waiver: GivenWaiver): Promise<void>
   /** @returns whether there was one */
   unwaive(key: PullKey, fingerprint: string): Promise<boolean>
@@ -108,6 +110,14 @@ export const createConversation = (database: Database): Conversation => ({
       [repositoryOf(key), key.number, headSha, login, command, seconds],
     )
     return rows.length > 0
+  },
+  async refusedWithin(key, login, seconds) {
+    const [row] = await database.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM readiness.commands WHERE repository = $1 AND number = $2 AND login = $3
+       AND outcome = 'refused' AND given_at > now() - make_interval(secs => $4)`,
+      [repositoryOf(key), key.number, login, seconds],
+    )
+    return row?.count ?? 0
   },
   async waive(key, { fingerprint, ruleId, severity, path, reason, approver, expires }) {
     await database.query(

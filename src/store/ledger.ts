@@ -25,10 +25,10 @@ export interface Ledger {
   /** Whether a review of this head began within the last seconds. */
   beganWithin(key: PullRequestKey, headSha: string, seconds: number): Promise<boolean>
   /**
-   * Pull requests whose last review rests on a waiver that is no longer in force. Each is told once: whoever asks has to have them reviewed
+   * Pull requests whose last review rests on a waiver that is no longer in force on `today` (an ISO date). Each is told once: whoever asks has to have them reviewed
    * again.
    */
-  takeExpired(limit: number): Promise<readonly PullRequestKey[]>
+  takeExpired(today: string, limit: number): Promise<readonly PullRequestKey[]>
   /** Reviews begun more than `olderThanSeconds` ago and not ended, oldest first. */
   unfinished(olderThanSeconds: number, limit: number): Promise<readonly Unfinished[]>
 }
@@ -71,13 +71,13 @@ export const createLedger = (database: Database): Ledger => ({
       [repositoryOf(key), key.number, headSha, verdict ?? null, waivedUntil ?? null],
     )
   },
-  async takeExpired(limit) {
+  async takeExpired(today, limit) {
     const rows = await database.query<ExpiredRow>(
       `UPDATE readiness.reviews SET waived_until = NULL WHERE (repository, number, head_sha) IN (
          SELECT repository, number, head_sha FROM readiness.reviews
-         WHERE waived_until <= (now() AT TIME ZONE 'UTC')::date AND finished_at IS NOT NULL LIMIT $1)
+         WHERE waived_until <= $1 AND finished_at IS NOT NULL LIMIT $2)
        RETURNING repository, number, installation_id`,
-      [limit],
+      [today.slice(0, 10), limit],
     )
     return rows.map(keyOf)
   },

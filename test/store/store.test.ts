@@ -73,11 +73,10 @@ describe.each(places)('a store on %s', (_name, placeOf) => {
   test('tells once which reviews rest on a waiver that is no longer in force', async () => {
     const key = { installationId: 5, owner: 'Acme', repo: 'Shop', number: 10 }
     await store.ledger.begin(key, 'bbb', 'job-2')
-    await store.ledger.finish(key, 'bbb', 'production-ready', '2999-01-01')
-    expect(await store.ledger.takeExpired(10)).toEqual([])
-    await store.ledger.finish(key, 'bbb', 'production-ready', '2020-01-01')
-    expect(await store.ledger.takeExpired(10)).toEqual([{ installationId: 5, owner: 'acme', repo: 'shop', number: 10 }])
-    expect(await store.ledger.takeExpired(10)).toEqual([])
+    await store.ledger.finish(key, 'bbb', 'production-ready', '2026-06-02')
+    expect(await store.ledger.takeExpired('2026-06-01T23:59:59Z', 10)).toEqual([])
+    expect(await store.ledger.takeExpired('2026-06-02', 10)).toEqual([{ installationId: 5, owner: 'acme', repo: 'shop', number: 10 }])
+    expect(await store.ledger.takeExpired('2026-06-02', 10)).toEqual([])
   })
 
   test('remembers what was answered on a head, and that it was', async () => {
@@ -92,6 +91,8 @@ describe.each(places)('a store on %s', (_name, placeOf) => {
     expect(await store.conversation.isAnswered(key, 'comment 1 line 2')).toBe(false)
     expect(await store.conversation.gaveWithin(key, 'aaa', 'ann', 'help', 60)).toBe(true)
     expect(await store.conversation.gaveWithin(key, 'aaa', 'eve', 'recheck', 60)).toBe(false)
+    expect(await store.conversation.refusedWithin(key, 'eve', 60)).toBe(1)
+    expect(await store.conversation.refusedWithin(key, 'ann', 60)).toBe(0)
   })
 
   test('keeps a waiver until its day, for its pull request and for what carries it', async () => {

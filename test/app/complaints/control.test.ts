@@ -313,6 +313,22 @@ describe('anyone can drive the bot, and commands collide', () => {
     expect(run.summary?.split('of `eve`: not done.')).toHaveLength(2)
   })
 
+  test('whoever is refused ten times in an hour gets no further answer', async () => {
+    const { github, harness } = road
+    const opened = open()
+    await reviewed(opened)
+    const key = { owner: 'acme', repo: opened.repository.name, number: opened.pull.number }
+    for (let time = 0; time < 10; time += 1) {
+      const command = { source: `earlier ${time}`, headSha: 'x', login: 'eve', command: '/readiness audit', outcome: 'refused' } as const
+      await harness.app.store.conversation.record(key, command)
+    }
+    const comment = github.comment(opened.pull, 'eve', '/readiness audit')
+    await github.deliverComment(opened.repository, opened.pull, comment)
+    await road.logged('Job done', { commentId: comment.id, outcome: 'ignored' })
+    expect(comment.reactions).toEqual([])
+    expect(await say(opened, 'ann', '/readiness help')).toBe('rocket')
+  })
+
   test('a commit is reviewed again once a minute for each person', async () => {
     const opened = open()
     await reviewed(opened)
@@ -420,7 +436,7 @@ describe('no way to accept a risk but to silence everything', () => {
     const waived = await sayForReview(opened, 'max', waive(findingOf(run), inDays(0)))
     expect(waived.conclusion).toBe('success')
     await road.logged('Job done', { repo: opened.repository.name, job: 'review', outcome: 'production-ready' })
-    // As if the day had passed: what was given yesterday, and a review that knows when it ends.
+    // As if the day had passed: what was given yesterday, and a review that rests on it.
     const key = { installationId: road.github.app.installationId, owner: 'acme', repo: opened.repository.name, number: opened.pull.number }
     const [given] = await conversation.waiversOf(key, inDays(0))
     if (!given) throw new Error('no waiver was stored')
@@ -428,6 +444,18 @@ describe('no way to accept a risk but to silence everything', () => {
     await ledger.finish(key, opened.repository.headOf(opened.pull), 'production-ready', inDays(0))
     await queue.enqueue({ kind: 'reconcile', data: {} })
     expect(await nextRun(opened, [run, waived])).toMatchObject({ conclusion: 'failure' })
+  })
+
+  test('a review knows when the first of its waivers ends, those of the file as well', async () => {
+    const { ledger } = road.harness.app.store
+    const waivers = `waivers:\n  - rule: external-call-without-timeout\n    path: src/server.js\n    reason: the provider is exchanged next month\n    approver: grace\n    expires: '${inDays(20)}'\n`
+    const opened = open(undefined, { ...files, '.github/readiness-waivers.yml': waivers })
+    await reviewed(opened)
+    await road.logged('Job done', { repo: opened.repository.name, job: 'review', outcome: 'production-ready' })
+    const isTold = async (day: number): Promise<boolean> =>
+      (await ledger.takeExpired(inDays(day), 100)).some(({ repo }) => repo === opened.repository.name)
+    expect(await isTold(19)).toBe(false)
+    expect(await isTold(20)).toBe(true)
   })
 
   test.each([

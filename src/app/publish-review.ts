@@ -79,7 +79,7 @@ export const publishReview = async (
 }
 
 /** The ledger is a help: what stands on the pull request tells most of it too. */
-const historyOf = async (pushes: PushHistories, pull: PullRequestInfo, log: Logger): Promise<PushHistory | undefined> => {
+export const historyOf = async (pushes: PushHistories, pull: PullRequestInfo, log: Logger): Promise<PushHistory | undefined> => {
   try {
     return await pushes.before(pull, pull.headSha)
   } catch (error) {

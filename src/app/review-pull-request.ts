@@ -22,7 +22,7 @@ import { judgingOf } from './look-again.ts'
 import type { OrganisationDefaults } from './organisation-defaults.ts'
 import { type Overtaken, overtakenBy, type RunningReviews } from './overtaken.ts'
 import { createProgress, stepsAt } from './progress.ts'
-import { publishReview } from './publish-review.ts'
+import { historyOf, publishReview } from './publish-review.ts'
 import { showAnswers } from './show-answers.ts'
 
 export interface ReviewPorts {
@@ -109,11 +109,13 @@ const reviewHead = async (
   }
   await ledger.begin(key, headSha, attempt.id)
   // Without an earlier try there is no check that could be taken over, and none is looked for.
+  const mayStand = earlier !== undefined || (await isForgotten(pull, ports))
   const announcement = announcementOf(key, headSha, pullRequestName(key), ports.app)
-  const { checkRunId, url } = await announce(client, announcement, earlier ? undefined : [])
+  const { checkRunId, url, annotationsThere } = await announce(client, announcement, mayStand ? undefined : [])
+  const isRetry = earlier !== undefined || annotationsThere > 0
   try {
     await ledger.announced(key, headSha, checkRunId)
-    const { outcome, waivedUntil } = await examine(key, pull, { checkRunId, url, isRetry: earlier !== undefined }, signal, ports)
+    const { outcome, waivedUntil } = await examine(key, pull, { checkRunId, url, isRetry }, signal, ports)
     await ledger.finish(key, headSha, verdictOf(outcome), waivedUntil)
     await addLateAnswers(key, headSha, ports)
     return outcome
@@ -129,6 +131,13 @@ const reviewHead = async (
     throw error
   }
 }
+
+/** So long after its opening a pull request has been reviewed, if we were there. */
+const firstReviewMs = 15 * 60_000
+
+/** Whether nothing is known of a pull request that has been there for a while: the database may be a new one, and a check of ours begun. */
+const isForgotten = async (pull: PullRequestInfo, { pushes, log }: ReviewPorts): Promise<boolean> =>
+  Date.now() - Date.parse(pull.createdAt) > firstReviewMs && (await historyOf(pushes, pull, log)) === undefined
 
 /** Whether an earlier try of this very job has done everything but record it. The conclusion is the last thing that is written. */
 const wasConcluded = async (earlier: Unfinished, { id, data: key }: Attempt<'review'>, client: GitHubClient): Promise<boolean> => {

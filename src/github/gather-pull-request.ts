@@ -17,6 +17,8 @@ export interface PullRequestInfo extends PullRequestRef {
   /** The head lies in another repository (or in one that is gone). */
   readonly fork: boolean
   readonly url: string
+  /** ISO time. */
+  readonly createdAt: string
 }
 
 export interface GatheredPullRequest extends Gathered {
@@ -44,6 +46,7 @@ export const readPullRequest = async (octokit: GitHubClient, { owner, repo, numb
     // GitHub's types promise a repository; a fork that was deleted leaves none.
     fork: (data.head.repo as { readonly id: number } | null)?.id !== data.base.repo.id,
     url: data.html_url,
+    createdAt: data.created_at,
   }
 }
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createHandlers } from '#app/create-handlers'
+import { startForTest } from './harness.ts'
 import { bounded, files, openPull, openRoad, runsOf, unbounded, type Road } from './road.ts'
 
 let road: Road
@@ -89,4 +91,34 @@ test('a merge group that is taken apart while it is read ends its check, and one
   await github.deliverMergeGroup(repository, late, 'checks_requested')
   await road.logged('Job done', { headSha: late.headSha, outcome: 'destroyed' })
   expect(repository.checkRuns.filter(({ headSha }) => headSha === late.headSha)).toEqual([])
+})
+
+test('where the database is a new one, a check that was begun before is taken over, and comments that stand are known', async () => {
+  const { github } = road
+  const { repository, pull } = openPull(github)
+  Object.assign(pull, { createdAt: new Date(Date.now() - 3_600_000) })
+  const head = repository.headOf(pull)
+  await github.deliverPullRequest(repository, pull, 'opened')
+  const first = await github.completedCheckRun(repository, head)
+  await road.logged('Job done', { repo: repository.name })
+  // As if the process had died in its review, and its database with it.
+  Object.assign(first, { status: 'in_progress', conclusion: null, completedAt: null })
+  const other = await startForTest({
+    appId: github.app.id,
+    privateKey: github.app.privateKeyPem,
+    webhookSecrets: [github.app.webhookSecret],
+    apiUrl: `${github.url}/api/v3`,
+    handlers: createHandlers,
+  })
+  try {
+    await other.app.store.queue.enqueue({
+      kind: 'review',
+      data: { installationId: github.app.installationId, owner: 'acme', repo: repository.name, number: 1, rerun: false },
+    })
+    expect(await github.completedCheckRun(repository, head)).toMatchObject({ id: first.id, conclusion: 'failure' })
+  } finally {
+    await other.stop()
+  }
+  expect(runsOf(repository, pull)).toHaveLength(1)
+  expect(pull.comments).toHaveLength(1)
 })

@@ -52,6 +52,7 @@ describe('a pull request is read as the change from its merge base to its head',
       changedFiles: 5,
       fork: false,
       url: 'https://github.com/acme/shop/pull/7',
+      createdAt: '2011-01-26T19:01:12Z',
     })
     expect(change.repository).toBe('acme/shop')
     expect(change.base).toMatchObject({ revision: 'main', commit: commits.base })

@@ -1,6 +1,6 @@
 import type { Fact } from '#model/fact'
 
-const comment = /(?:\/\/|#|--|<!--|\/\*|\*|;)\s*readiness-ignore\s+([a-z0-9]+(?:-[a-z0-9]+)*)(?:\s+--\s+(.*?))?\s*(?:-->|\*\/|$)/
+const comment = /(?:\/\/|#|--|<!--|\/\*|\*|;)\s*readiness-ignore\s+([a-z0-9]+(?:-[a-z0-9]+)*)(?:\s+--(?!>)\s*(.*?))?\s*(?:-->|\*\/|$)/
 
 /** Suppression comments of any text; the comment signs of all languages that are read count. */
 export const suppressions = (text: string): Fact[] => {

@@ -1,20 +1,15 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module'
-import { isAbsolute, join } from 'node:path'
+// Before anything else, and with nothing that an older Node does not know: what comes behind it would fail there with an error that names no cause.
+const needed = [22, 20] as const
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major > needed[0] || (major === needed[0] && minor >= needed[1])) {
+  await import('./run-process.ts')
+} else {
+  console.error(
+    `readiness needs Node ${needed.join('.')} or later, and this is Node ${process.versions.node}. Install a later one, from https://nodejs.org or with your version manager.`,
+  )
+  process.exitCode = 2
+}
 
-// Compiling the parsers takes longer than a small review, so Node keeps what it compiled. In the user's own folder: whoever may write there may
-// run what they like anyway, which is true neither of a shared temporary folder nor of the folder that is reviewed (hence no relative one).
-// Where there is no such folder, or it cannot be written, Node goes on without.
-const { XDG_CACHE_HOME, HOME, LOCALAPPDATA } = process.env
-const caches = XDG_CACHE_HOME || (HOME ? join(HOME, '.cache') : LOCALAPPDATA)
-if (caches && isAbsolute(caches)) enableCompileCache(join(caches, 'readiness'))
-// Imported only now, so that the cache holds them too.
-const [{ runCommandLine }, { processTerminal }] = await Promise.all([import('./command-line.ts'), import('./terminal.ts')])
-
-// Whoever reads the output may stop reading (`| head`): that is no error of the review. What the exit code says stays true.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
-
-// Never `process.exit`: it would cut off what a pipe has not taken yet.
-process.exitCode = await runCommandLine(process.argv.slice(2), processTerminal())
+// Only a module may wait at its top.
+export {}

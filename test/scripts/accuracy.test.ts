@@ -22,7 +22,11 @@ const bounded =
   "import axios from 'axios'\nimport 'express'\n\nexport const load = () =>\n  axios.get('https://rates.example.com/eur', {\n    timeout: 2_000,\n  })\n"
 const unbounded = "import axios from 'axios'\nimport 'express'\n\nexport const load = () => axios.get('https://rates.example.com/eur')\n"
 
-const all = async (cases: readonly Case[]): Promise<CaseResult[]> => Array.fromAsync(runCases(cases, rules))
+const all = async (cases: readonly Case[]): Promise<CaseResult[]> => {
+  const results: CaseResult[] = []
+  for await (const result of runCases(cases, rules)) results.push(result)
+  return results
+}
 
 /** A repository whose second commit repaired a missing deadline. */
 const repaired = () => {

@@ -7,6 +7,9 @@ const entryType = /^(Zip(Archive)?Entry|JarEntry|(Tar)?ArchiveEntry|TarEntry|Sev
 const looks =
   /(normalize|getCanonicalPath|getCanonicalFile|toRealPath|toAbsolutePath)\s*\(\s*\)[\s\S]{0,120}?\bstartsWith\s*\(|\bstartsWith\s*\([^;]*(normalize|getCanonicalPath|toRealPath)|contains\s*\(\s*"\.\."|indexOf\s*\(\s*"\.\."|zipSlip|[sS]afePath|sanitiz|FilenameUtils\s*\.\s*(getName|normalize)|directoryContains|relativize|isChild\w*\(|isWithin\w*\(|isInside\w*\(|PathTraversal|resolveSafely|validate\w*(Path|Entry|Name)\w*\s*\(|check\w*(Path|Entry|Name)\w*\s*\(/
 
+const writesFiles =
+  /\b(FileOutputStream|newOutputStream|FileWriter|newBufferedWriter|copyInputStreamToFile|copyFile|transferTo)\b|\bFiles\s*\.\s*(copy|write|createDirector)|\bmkdirs?\s*\(/
+
 /** Names of a method that hold an entry's name, or a part of it. */
 const namesOf = (module: JavaModule, method: MethodDefinition): readonly string[] => {
   const body = method.node.field('body')
@@ -28,7 +31,8 @@ const namesOf = (module: JavaModule, method: MethodDefinition): readonly string[
       const [, name = '', value = ''] =
         /^(?:final\s+)?(?:String|var|StringBuilder|Path|File)\s+(\w+)\s*=\s*([\s\S]*)$/.exec(declaration.text) ?? []
       if (!name || /lastIndexOf|getFileName|FilenameUtils/.test(value)) continue
-      if (source.test(value) || [...names].some((known) => new RegExp(`\\b${known}\\b`).test(value))) names.add(name)
+      const grows = [...names].some((known) => new RegExp(`\\b${name}\\s*\\.\\s*append\\([^;]*\\b${known}\\b`).test(body.text))
+      if (grows || source.test(value) || [...names].some((known) => new RegExp(`\\b${known}\\b`).test(value))) names.add(name)
     }
   return [...[...entries].map((entry) => `${entry}\\s*\\.\\s*getName\\s*\\(\\s*\\)`), ...names]
 }
@@ -40,12 +44,7 @@ export const archives: Extractor = ({ module, emit }) => {
     const names = namesOf(module, method)
     if (names.length === 0) continue
     const body = module.bodyText(method)
-    if (
-      !/\b(FileOutputStream|newOutputStream|Files\s*\.\s*(copy|write|createDirector)|mkdirs?\s*\(|copyInputStreamToFile|copyFile|FileWriter|newBufferedWriter|transferTo)\b/.test(
-        body,
-      )
-    )
-      continue
+    if (!writesFiles.test(body)) continue
     const pattern = new RegExp(`\\b(${names.join('|')})`)
     const seen = new Set<number>()
     for (const call of module.callsIn(method.node)) {
@@ -67,6 +66,8 @@ export const archives: Extractor = ({ module, emit }) => {
           call.arguments.length === 1 &&
           call.arguments[0]?.kind === 'binary_expression')
       if (!makesPath || !pattern.test(call.argumentText) || /lastIndexOf\s*\(\s*['"]\/['"]\s*\)\s*\+\s*1/.test(call.argumentText)) continue
+      // Only the last part of it is taken: `new File(entry.getName()).getName()`.
+      if (/^\s*\.\s*(getName|getFileName)\s*\(/.test(module.text.slice(call.node.end, call.node.end + 40))) continue
       const check = looks.exec(body)
       if (seen.has(call.node.startLine)) continue
       seen.add(call.node.startLine)

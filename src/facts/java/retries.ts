@@ -61,6 +61,14 @@ const ofAnnotation = ({ module, emit }: Context, method: MethodDefinition): void
   }
 }
 
+/** `retryTemplate.execute(…)`, `retry.executeSupplier(…)` */
+const runsRetried = (module: JavaModule, call: Call): boolean => {
+  if (call.isNew || call.receiver.kind !== 'names') return false
+  const holder = call.receiver.parts[call.receiver.parts.length - 1] ?? ''
+  if (call.name === 'execute') return /retry(Template|Operations)$/i.test(holder)
+  return /^(execute|decorate)(Supplier|Callable|Runnable|CheckedSupplier|CompletionStage)$/.test(call.name) && /retry/i.test(holder)
+}
+
 /** Policies that are made by hand: `new FixedBackOff(0, UNLIMITED_ATTEMPTS)`, `new SimpleRetryPolicy(3)`, `.retryLimit(3)` of a batch step. */
 const ofCall = ({ module, emit }: Context, call: Call): void => {
   const base = { kind: 'retry' as const, at: firstLine(call.node), within: module.within(call.node), endlessByDefault: false, calls: [] }
@@ -80,7 +88,25 @@ const ofCall = ({ module, emit }: Context, call: Call): void => {
   } else if (call.isNew && call.name === 'AlwaysRetryPolicy' && module.mayUse('org.springframework.retry.policy.AlwaysRetryPolicy'))
     emit({ ...base, subject: 'AlwaysRetryPolicy', by: 'AlwaysRetryPolicy', limit: 'none', limitAt: firstLine(call.node), pause: 'unknown' })
   else if (!call.isNew && call.name === 'retryLimit' && call.receiver.kind === 'call')
-    emit({ ...base, subject: 'retryLimit', by: 'Spring Batch', limit: 'bounded', limitAt: firstLine(call.node), pause: 'unknown' })
+    emit({
+      ...base,
+      at: { startLine: call.nameLine, endLine: call.nameLine },
+      subject: 'retryLimit',
+      by: 'Spring Batch',
+      limit: 'bounded',
+      pause: 'unknown',
+      work: call.node.span,
+    })
+  else if (runsRetried(module, call))
+    emit({
+      ...base,
+      subject: call.calleeText,
+      by: call.calleeText,
+      limit: 'unknown',
+      pause: 'unknown',
+      work: call.node.span,
+      calls: callsIn(module, call.node),
+    })
 }
 
 const loops: ReadonlySet<string> = new Set(['while_statement', 'do_statement', 'for_statement'])

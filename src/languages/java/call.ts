@@ -89,6 +89,11 @@ export class Call {
     return own.length > 60 ? `…${own.slice(-59)}` : own
   }
 
+  /** Line of the method's name: further down than the call begins, where it ends a chain. */
+  get nameLine(): number {
+    return this.receiver.kind === 'call' ? (this.node.field('name')?.startLine ?? this.node.startLine) : this.node.startLine
+  }
+
   get arguments(): readonly SyntaxNode[] {
     return (this.#arguments ??= this.node.field('arguments')?.children ?? [])
   }

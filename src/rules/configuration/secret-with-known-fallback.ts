@@ -1,4 +1,5 @@
 import { gapAt, rule } from '#model/rule'
+import { secretWithKnownFallbackJava } from './examples/secret-with-known-fallback-java.ts'
 import { secretWithKnownFallbackGo } from './examples/secret-with-known-fallback-go.ts'
 import { secretWithKnownFallbackPython } from './examples/secret-with-known-fallback-python.ts'
 
@@ -14,6 +15,7 @@ export const secretWithKnownFallback = rule({
   blindSpots:
     'Only keys by which others trust this service, told from the name; passwords and keys for outside services fail by themselves when they are wrong.',
   examples: {
+    java: secretWithKnownFallbackJava,
     python: secretWithKnownFallbackPython,
     typescript: {
       bad: [

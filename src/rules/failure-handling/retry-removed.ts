@@ -1,4 +1,5 @@
 import { rule } from '#model/rule'
+import { retryRemovedJava } from './examples/retry-removed-java.ts'
 import { judgeLost } from '#system/lost-safeguards'
 
 export const retryRemoved = rule({
@@ -11,6 +12,7 @@ export const retryRemoved = rule({
   why: 'What another attempt got over (a database that is still starting, a connection that was cut) is a failure now: the request fails, or the process does not come up when it is started together with what it needs.',
   fix: 'Put the retry back, or say in the change why the first failure is final now.',
   examples: {
+    java: retryRemovedJava,
     typescript: {
       bad: [
         {

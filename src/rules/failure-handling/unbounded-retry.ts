@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { unboundedRetryJava } from './examples/unbounded-retry-java.ts'
 import { unboundedRetryGo } from './examples/unbounded-retry-go.ts'
 import { unboundedRetryPython } from './examples/unbounded-retry-python.ts'
 
@@ -13,6 +14,7 @@ export const unboundedRetry = rule({
   blindSpots:
     'Loops that mention a counter, a clock or a stop signal count as bounded, and so do retries whose options are handed over from elsewhere.',
   examples: {
+    java: unboundedRetryJava,
     python: unboundedRetryPython,
     typescript: {
       bad: [

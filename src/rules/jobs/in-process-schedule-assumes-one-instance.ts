@@ -1,4 +1,5 @@
 import { gapAt, rule } from '#model/rule'
+import { inProcessScheduleAssumesOneInstanceJava } from './examples/in-process-schedule-assumes-one-instance-java.ts'
 import type { SideEffect } from '#model/facts/side-effect'
 import type { Linked, System } from '#model/system'
 import { effectInWords, sideEffectsOf } from '#system/side-effects'
@@ -21,6 +22,7 @@ export const inProcessScheduleAssumesOneInstance = rule({
   fix: 'Use the schedule of a queue or of the platform, which starts one run for all instances, or take a lock in the database for the time of the run.',
   blindSpots: 'A lock under a name that says nothing of it is not recognised; effects more than one call away are not seen.',
   examples: {
+    java: inProcessScheduleAssumesOneInstanceJava,
     typescript: {
       bad: [
         `import cron from 'node-cron'

@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { lockWithoutExpiryJava } from './examples/lock-without-expiry-java.ts'
 import { lockWithoutExpiryPython } from './examples/lock-without-expiry-python.ts'
 
 const start = `import { Redis } from 'ioredis'\nconst redis = new Redis({ commandTimeout: 1000 })\n`
@@ -14,6 +15,7 @@ export const lockWithoutExpiry = rule({
   fix: 'Give the key a time to live that is longer than the longest run, with a token as its value, and release it only if the token is still yours.',
   blindSpots: 'An expiry that is set in another function is not seen.',
   examples: {
+    java: lockWithoutExpiryJava,
     python: lockWithoutExpiryPython,
     typescript: {
       bad: [

@@ -1,6 +1,7 @@
 import type { LoggedValue } from '#model/facts/log'
 import type { Severity } from '#model/severity'
 import { gapAt, rule } from '#model/rule'
+import { sensitiveValueInLogJava } from './examples/sensitive-value-in-log-java.ts'
 import { sensitiveValueInLogGo } from './examples/sensitive-value-in-log-go.ts'
 import { sensitiveValueInLogPython } from './examples/sensitive-value-in-log-python.ts'
 
@@ -34,6 +35,7 @@ export const sensitiveValueInLog = rule({
   blindSpots:
     'It goes by names. A logger that is made elsewhere may take fields out; one that is made here with redaction counts as doing so.',
   examples: {
+    java: sensitiveValueInLogJava,
     python: sensitiveValueInLogPython,
     typescript: {
       bad: [

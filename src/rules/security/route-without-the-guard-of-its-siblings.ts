@@ -6,7 +6,7 @@ import type { Linked } from '#model/system'
 
 /** Guards that decide who may call, by name. Validation, parsing and limits are none. */
 const decides =
-  /(auth|session|requireuser|requireadmin|requirelogin|loggedin|signedin|protected|permission|authori[sz]|acl|jwt|verifytoken|ensureuser|isadmin|useguards|roles?\b)/i
+  /(auth|session|requireuser|requireadmin|requirelogin|loggedin|signedin|protected|permission|authori[sz]|acl|jwt|verifytoken|ensureuser|isadmin|useguards|roles?\b|rolesallowed|secured)/i
 const explicitlyPublic = /(public|optional|anonymous|skipauth|allowall|noauth)/i
 const publicByName =
   /(log-?in|log-?out|sign-?(in|up|out)|register|forgot|reset|verify|confirm|otp|2fa|mfa|magic|invite|accept|oauth|callback|sso|saml|health|ready|live|metrics|webhook|hooks?\b|public|status|csp|unsubscribe|track|collect|beacon|share|embed|contact|feedback|waitlist|newsletter|cron)/i

@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { signatureComparedInVariableTimeJava } from './examples/signature-compared-in-variable-time-java.ts'
 import { signatureComparedInVariableTimeGo } from './examples/signature-compared-in-variable-time-go.ts'
 import { signatureComparedInVariableTimePython } from './examples/signature-compared-in-variable-time-python.ts'
 
@@ -12,6 +13,7 @@ export const signatureComparedInVariableTime = rule({
   fix: 'Compare in constant time: `crypto.timingSafeEqual` on buffers of equal length (it throws when the lengths differ: test them first), `hmac.compare_digest` in Python, `hmac.Equal` in Go, `MessageDigest.isEqual` in Java; or compare the digests of both values.',
   blindSpots: 'A secret that is kept under a name that does not say so, or read from a database, is not recognised.',
   examples: {
+    java: signatureComparedInVariableTimeJava,
     python: signatureComparedInVariableTimePython,
     typescript: {
       bad: [

@@ -1,4 +1,5 @@
 import { gapAt, rule } from '#model/rule'
+import { processExitInRequestPathJava } from './examples/process-exit-in-request-path-java.ts'
 import { processExitInRequestPathGo } from './examples/process-exit-in-request-path-go.ts'
 import { processExitInRequestPathPython } from './examples/process-exit-in-request-path-python.ts'
 
@@ -14,6 +15,7 @@ export const processExitInRequestPath = rule({
   why: 'One bad input ends the whole process: every other request and job in it is cut off, and when the caller retries, instance after instance goes the same way.',
   fix: 'Throw, or answer with an error; leave the decision to end the process to start-up and to the shutdown handler.',
   examples: {
+    java: processExitInRequestPathJava,
     python: processExitInRequestPathPython,
     typescript: {
       bad: [

@@ -6,7 +6,7 @@ import type { Severity } from '#model/severity'
 
 import { anchorOf } from './anchor-of.ts'
 import type { Place } from './anchor-of.ts'
-import type { PublicationInput } from './plan-publication.ts'
+import type { PublicationInput } from './publication-input.ts'
 import type { Told } from './told-earlier.ts'
 
 /** P2 is worth a few comments, never all of them. */

@@ -2,7 +2,7 @@ import type { CommentEdit, CommentState, PublishedComment } from '#model/publica
 import type { Finding, FindingState } from '#model/review'
 
 import { closedBody, commentBody } from './comment-body.ts'
-import type { PublicationInput } from './plan-publication.ts'
+import type { PublicationInput } from './publication-input.ts'
 import { isGone, type Told } from './told-earlier.ts'
 
 const stateOf = (state: FindingState): CommentState => {

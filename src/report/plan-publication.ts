@@ -1,5 +1,3 @@
-import type { ChangeSet } from '#model/change-set'
-import type { Config } from '#model/config'
 import type {
   Annotation,
   CheckAction,
@@ -8,10 +6,8 @@ import type {
   InlineComment,
   Placement,
   Publication,
-  PublishedComment,
   ReviewPlan,
 } from '#model/publication'
-import type { PushHistory } from '#model/push-ledger'
 import type { Finding, Review } from '#model/review'
 import type { Severity } from '#model/severity'
 
@@ -23,34 +19,10 @@ import { oneLine } from './escape-control.ts'
 import { inlineText } from './markdown-safe.ts'
 import { countBySeverity, outlineOf } from './outline.ts'
 import { planEdits } from './plan-edits.ts'
+import type { PublicationInput } from './publication-input.ts'
 import { continueLedger } from './push-ledger.ts'
 import { summaryOf, toMarkdown, type MarkdownOptions } from './to-markdown.ts'
 import { toldEarlier } from './told-earlier.ts'
-
-export interface PublicationInput {
-  readonly review: Review
-  readonly change: ChangeSet
-  readonly config: Config
-  /** All comments of ours that stand on the pull request. */
-  readonly already: readonly PublishedComment[]
-  /** False when `already` is not all of them: then nothing is commented, since it may stand there. */
-  readonly allRead?: boolean
-  /** What earlier reviews of the pull request left behind, where something did. */
-  readonly history?: PushHistory
-  readonly isDraft?: boolean
-  readonly details?: {
-    /** The review's page on our own server. */
-    readonly url?: string
-    /** Where the check run is read. */
-    readonly summaryUrl?: string
-    /** Address of the rules' pages; the rule's id is put behind it. */
-    readonly rulePages?: string
-    /** The product's version. */
-    readonly version?: string
-    /** Sentences for the summary, for example about a refused command. */
-    readonly notes?: readonly string[]
-  }
-}
 
 export const checkRunName = 'Production readiness'
 

@@ -4,7 +4,7 @@ import type { Finding } from '#model/review'
 import { severities } from '#model/severity'
 
 import { titleOfComment } from './comment-body.ts'
-import type { PublicationInput } from './plan-publication.ts'
+import type { PublicationInput } from './publication-input.ts'
 import { isGone, toldEarlier } from './told-earlier.ts'
 
 /** Entries kept for the next push; more findings than this are nothing that anyone follows one by one. */

@@ -4,7 +4,7 @@ import type { LedgerEntry } from '#model/push-ledger'
 import type { Finding, Review } from '#model/review'
 
 import { matchEarlier } from './match-earlier.ts'
-import type { PublicationInput } from './plan-publication.ts'
+import type { PublicationInput } from './publication-input.ts'
 
 /** What earlier pushes told of the findings of this one. */
 export interface Told {

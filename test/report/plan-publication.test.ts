@@ -8,7 +8,7 @@ import type { Finding } from '#model/review'
 import { commentableLines } from '#report/anchor-of'
 import { byteLength } from '#report/cut'
 import { checkActions, planCheckOutput, planPublication } from '#report/plan-publication'
-import type { PublicationInput } from '#report/plan-publication'
+import type { PublicationInput } from '#report/publication-input'
 
 import { aChange, aChangedFile, aCoverage, aFinding, aReview } from '../support/a-review.ts'
 import { posted } from '../support/posted.ts'

@@ -31,7 +31,7 @@ const whatOf = (module: Module, value: Range, key?: string): LoggedValue['what']
   const own = lastName(text)
   if (own === undefined || (key !== undefined && /mask|redact|hash|has|is|length|preview|set$/i.test(key))) return undefined
   const name = isSensitiveName(own) || isPersonalName(own) ? own : (key ?? own)
-  if (/(hash|masked|redacted|encrypted|sealed|prefix|suffix|^has|^is|count|len)/i.test(own)) return undefined
+  if (/hash|masked|redacted|encrypted|sealed|prefix|suffix|^has|^is|count|len|names?$|keys$/i.test(own)) return undefined
   if (isName(module, value, text)) return undefined
   if (isPasswordName(name)) return 'password'
   if (isSensitiveName(name) && !isHarmlessToken(name)) return 'secret'

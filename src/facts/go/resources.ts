@@ -114,18 +114,14 @@ const wayOut = (module: Module, call: Call, _open: number, closeAt: number): num
     if (/^\}\s*else\b/.test(module.text.slice(pair.close, pair.close + 12))) return undefined
   } else if (/\berr\w*\s*==\s*nil/.test(text)) return undefined
   if (from < 0 || from >= text.length) return undefined
-  const found = /\breturn\b/.exec(text.slice(from))
-  if (!found) return undefined
-  const at = call.end + from + found.index
-  // A branch that asks once more whether there was an error, or whether there is anything to close.
-  const block = module.blockAround(at)
-  const condition = block ? module.text.slice(Math.max(0, block.open - 120), block.open) : ''
-  const line = condition.slice(condition.lastIndexOf('\n') + 1)
-  return /\berr\w*\s*!=\s*nil|==\s*nil|errors\.(Is|As)\(err/.test(line) &&
-    /\berr\b/.test(line) &&
-    !/:=|=\s/.test(line.replace(/[!=<>]=/g, ''))
-    ? undefined
-    : at
+  for (const found of text.slice(from).matchAll(/\breturn\b/g)) {
+    const at = call.end + from + found.index
+    // A branch that asks once more whether there was an error says nothing of the response.
+    const block = module.blockAround(at)
+    const line = block ? module.text.slice(module.text.lastIndexOf('\n', block.open) + 1, block.open) : ''
+    if (!/\berr\w*\s*!=\s*nil|==\s*nil|errors\.(Is|As)\(/.test(line)) return at
+  }
+  return undefined
 }
 
 /** Responses and rows that a function opens, and whether it closes them on every way out. */

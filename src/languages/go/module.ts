@@ -114,6 +114,8 @@ const collected = [
   'method_declaration',
   'func_literal',
   'call_expression',
+  // `decode[Order](body)` reads like a conversion to the parser.
+  'type_conversion_expression',
   'composite_literal',
   'short_var_declaration',
   'assignment_statement',
@@ -191,7 +193,7 @@ export class Module {
     this.imports = imports
     this.importSpecs = specs
     for (const node of this.tree.all('type_spec')) this.#declareType(node)
-    this.calls = this.tree.all('call_expression').flatMap((node) => this.#callOf(node) ?? [])
+    this.calls = this.#callNodes().flatMap((node) => this.#callOf(node) ?? [])
     for (const call of this.calls) {
       const list = this.#callsAt.get(call.start)
       if (list) list.push(call)
@@ -467,7 +469,7 @@ export class Module {
     if (!pair) return
     const fields = new Map<string, { text: string; type: NamedType | undefined }>()
     for (const line of this.#linesOf(pair)) {
-      const field = /^([A-Za-z_][\w, ]*?)\s+([^\s,].*)$/s.exec(line)
+      const field = /^([A-Za-z_]\w*(?:\s*,\s*\w+)*)\s+(\S.*)$/s.exec(line)
       const embedded = field ? undefined : /^\*?(?:\w+\.)?(\w+)$/.exec(line)
       const type = (field?.[2] ?? line).trim()
       for (const own of field?.[1]?.split(',') ?? (embedded?.[1] ? [embedded[1]] : []))
@@ -516,6 +518,12 @@ export class Module {
     return call
   }
 
+  #callNodes(): readonly SyntaxNode[] {
+    const conversions = this.tree.all('type_conversion_expression')
+    const calls = this.tree.all('call_expression')
+    return conversions.length === 0 ? calls : [...calls, ...conversions].sort((a, b) => a.start - b.start || b.end - a.end)
+  }
+
   #readCall(node: SyntaxNode): Call | undefined {
     const inner = this.#innerCall(node)
     const from = inner ? inner.end : node.start
@@ -555,7 +563,7 @@ export class Module {
   get #startingAt(): Map<number, SyntaxNode[]> {
     if (!this.#byStart) {
       this.#byStart = new Map()
-      for (const node of this.tree.all('call_expression')) {
+      for (const node of this.#callNodes()) {
         const list = this.#byStart.get(node.start)
         if (list) list.push(node)
         else this.#byStart.set(node.start, [node])
@@ -718,7 +726,7 @@ export class Module {
 
   #parametersOf(pair: BracketPair): Parameter[] {
     const parts = this.#partsOf(pair).map((part) => this.slice(part))
-    const named = parts.map((part) => /^([A-Za-z_]\w*)\s+(?!\.)(\S.*)$/s.exec(part))
+    const named = parts.map((part) => /^([A-Za-z_]\w*)\s+(\S.*)$/s.exec(part))
     const areNamed = named.some(
       (found, index) => found !== null && !/^(chan|func|map|struct|interface)$/.test(found[1] ?? '') && parts[index] !== undefined,
     )

@@ -1,4 +1,4 @@
-import type { Call, JavaModule } from '#languages/java/module'
+import type { Call } from '#languages/java/module'
 import type { Context, Extractor } from './context.ts'
 
 /** Servers that are started by hand; those of frameworks stop by themselves. */

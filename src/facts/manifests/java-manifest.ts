@@ -1,6 +1,6 @@
 import type { FileFacts } from '#model/fact'
 import type { PackageManifest } from '#model/facts/manifest'
-import { children, parseXml, textOf, type XmlRecord } from '#languages/xml/parse'
+import { children, parseXml, textOf } from '#languages/xml/parse'
 import { plainFacts } from '../plain-facts.ts'
 
 type Dependencies = Record<string, string>

@@ -20,7 +20,7 @@ const requirements = (lines: readonly string[]): Dependencies => {
   for (const line of lines) {
     const [, name, rest = ''] = /^\s*([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?\s*(.*)$/.exec(line) ?? []
     // An address or a path is no name (`https://…`, `./local`).
-    if (!name || /^[:/\\]/.test(rest)) continue
+    if (!name || !/^([<>=!~]=|[<>@;#\\(]|--|$)/.test(rest)) continue
     found[normalised(name)] = (rest.split(/;|\s#|\s--|\\$/)[0] ?? '').replace(/^@.*/, '').trim()
   }
   return found

@@ -6,8 +6,12 @@ const timeBlocks =
 const timeCalls = /^(asyncio\.wait_for|func_timeout\.func_timeout|gevent\.with_timeout|tornado\.gen\.with_timeout)$/
 const timeDecorators = /(^|\.)(timeout|timeout_decorator|func_set_timeout|with_timeout|time_?limit)$/i
 
+const mayBound =
+  /\b(asyncio\.timeout|wait_for|fail_after|move_on_after|Timeout|with_timeout|func_timeout|stopit|async_timeout|time_?limit\w*)\b|@\w*timeout/i
+
 /** What bounds in time whatever runs at a node: a block, a call around it, a decorator or a task's own limit. */
 export const boundedAround = (module: PythonModule, node: SyntaxNode): string | undefined => {
+  if (!mayBound.test(module.text)) return undefined
   const function_ = module.functionAround(node)
   const outer = function_?.node
   for (let at = module.tree.around(node, new Set(['with_statement', 'call'])); at && at !== outer;) {
@@ -20,7 +24,7 @@ export const boundedAround = (module: PythonModule, node: SyntaxNode): string | 
         const [inner] = item.children
         const value = inner?.kind === 'as_pattern' ? inner.children[0] : inner
         const call = value && module.callAt(value)
-        if (call && timeBlocks.test(originName(call.origin()))) return call.calleeText
+        if (call && timeBlocks.test(call.name)) return call.calleeText
       }
     at = module.tree.around(at, new Set(['with_statement', 'call']))
   }

@@ -22,12 +22,11 @@ export const cancellation: Extractor = ({ module, emit }) => {
     const body = attempt.field('body')
     // Whoever cancels a task and waits for it expects its cancellation.
     if (/\.cancel\s*\(/.test(module.functionAround(attempt)?.node.text ?? '')) continue
-    if (!loop || !body || body.inside('await').length === 0) continue
+    if (!loop || !body || !/\bawait\b/.test(body.text)) continue
     const clauses = attempt.children.filter((child) => child.kind === 'except_clause')
     const first = clauses.find((clause) => takesCancellation.test(clause.text))
     if (!first || leaves(first)) continue
-    const awaited = body.inside('await')[0]
-    const callee = awaited ? (/^await\s+([\w.]+)/.exec(awaited.text)?.[1] ?? 'await') : 'await'
+    const callee = /\bawait\s+([\w.]+)/.exec(body.text)?.[1] ?? 'await'
     emit({
       kind: 'caught-cancellation',
       at: { startLine: first.startLine, endLine: first.startLine },

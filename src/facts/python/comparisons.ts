@@ -1,4 +1,4 @@
-import { bare, originName, shortText, type PythonModule } from '#languages/python/module'
+import { bare, shortText, type PythonModule } from '#languages/python/module'
 import type { SyntaxNode } from '#languages/tree/tree'
 import type { Extractor } from './context.ts'
 
@@ -30,7 +30,7 @@ const isMac = (module: PythonModule, node: SyntaxNode, depth = 0): boolean => {
   if (value.kind === 'binary_operator') return value.children.some((child) => isMac(module, child, depth + 1))
   const call = module.callAt(value)
   if (!call) return false
-  const name = originName(call.origin())
+  const name = call.name
   if (/^hmac\.(new|HMAC)\(\)\.(hex)?digest$|^hmac\.digest$/.test(name)) return true
   const [first] = call.arguments.positional
   if (/^base64\.\w+encode$|^builtins\.(str|bytes)$|^binascii\.hexlify$/.test(name) && first) return isMac(module, first, depth + 1)
@@ -80,6 +80,6 @@ export const comparisons: Extractor = ({ module, emit }) => {
   }
   for (const call of module.calls) {
     const [first, second] = call.arguments.positional
-    if (first && second && safe.test(originName(call.origin()))) add(call.node, first, second, call.calleeText, true)
+    if (first && second && safe.test(call.name)) add(call.node, first, second, call.calleeText, true)
   }
 }

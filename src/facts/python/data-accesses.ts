@@ -87,8 +87,11 @@ const statementOf = (chain: readonly Call[]): Statement | undefined => {
   const operation = members.map((member) => operationOf[member]).find((known) => known !== undefined) ?? 'read'
   const [, model = '', manager, method] = managers.exec(written) ?? []
   if (manager && method) return { library: 'django', table: model.toLowerCase(), callee: written, chain, operation }
+  const isShortcut = shortcuts.test(written)
+  const builder = /(^|\.)(query|select|update|delete|insert)$/.exec(written)?.[2]
+  if (!isShortcut && (!builder || rest.length === 0)) return undefined
   const [target] = first.arguments.positional
-  if (shortcuts.test(written) && target && /^[A-Z]\w*(\.objects)?$/.test(target.text))
+  if (isShortcut && target && /^[A-Z]\w*(\.objects)?$/.test(target.text))
     return {
       library: 'django',
       table: target.text.replace('.objects', '').toLowerCase(),
@@ -97,7 +100,6 @@ const statementOf = (chain: readonly Call[]): Statement | undefined => {
       operation: 'read',
     }
   // `session.query(Order).filter(…)`, `select(Order).where(…)`, `update(Order).where(…)`
-  const builder = /(^|\.)(query|select|update|delete|insert)$/.exec(written)?.[2]
   const owner = target && /^([A-Z]\w*)(\.\w+)?$/.exec(target.text)?.[1]
   if (builder && owner && rest.some((call) => /^(filter|filter_by|where|values|one|first|all|join|order_by|returning)$/.test(call.member)))
     return {
@@ -117,13 +119,12 @@ const statementOf = (chain: readonly Call[]): Statement | undefined => {
   return undefined
 }
 
-const loops = new Set(['for_statement', 'while_statement', 'for_in_clause'])
+const loops = new Set(['for_statement', 'while_statement'])
 
 const repeats = (module: PythonModule, call: Call): boolean => {
   const loop = module.tree.around(call.node, loops)
   return (
     loop !== undefined &&
-    loop.kind !== 'for_in_clause' &&
     module.functionAround(loop) === module.functionAround(call.node) &&
     (loop.field('body')?.contains(call.node) ?? false)
   )

@@ -220,7 +220,7 @@ const emitConnection = (context: Context, call: Call, known: (typeof connectionM
 /** A call through something that another file of the repository gives: what it is, is known when files are linked. */
 const emitMemberCall = ({ module, emit }: Context, call: Call, origin: Extract<Origin, { kind: 'import' }>): void => {
   const names = originName(origin).slice(origin.module.length).replace(/^\./, '').split('.')
-  if (knownRoots.has(origin.module.split('.')[0]) || names.length < 2) return
+  if (knownRoots.has(origin.module.split('.')[0]) || names.length < 2 || names.includes('objects')) return
   for (const length of [1, 3, 2]) {
     const member = names.slice(-length).join('.')
     if (!clientMembers.has(member) || names.length <= length) continue

@@ -1,5 +1,5 @@
 import type { Setting } from '#model/facts/job'
-import { originName, type Definition, type PythonModule } from '#languages/python/module'
+import { type Definition, type PythonModule } from '#languages/python/module'
 import type { SyntaxNode } from '#languages/tree/tree'
 import type { Extractor } from './context.ts'
 import { decoratorNames, isTask } from './roots.ts'
@@ -76,7 +76,7 @@ export const jobs: Extractor = ({ module, emit, root }) => {
       })
   }
   for (const call of module.calls) {
-    const name = originName(call.origin())
+    const name = call.name
     if (!/\.basic_consume$/.test(name) || !name.startsWith('pika.')) continue
     const callback = call.argument('on_message_callback', 1)
     const origin = callback && module.origin(callback)

@@ -1,5 +1,4 @@
 import type { Metric } from '#model/facts/metric'
-import { originName } from '#languages/python/module'
 import type { Extractor } from './context.ts'
 import { literalText } from './value-shape.ts'
 
@@ -14,7 +13,7 @@ const types: Readonly<Record<string, Metric['type']>> = {
 export const metrics: Extractor = ({ module, emit }) => {
   if (!module.text.includes('prometheus_client')) return
   for (const call of module.calls) {
-    const type = types[originName(call.origin())]
+    const type = types[call.name]
     if (!type) continue
     const labels = call.argument('labelnames', 2)
     emit({

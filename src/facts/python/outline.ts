@@ -1,6 +1,5 @@
 import type { CallRecord, ExportRecord, FileTraits, FunctionRecord, ImportRecord, Ref } from '#model/fact'
-import { bare, type Definition, type Origin, type PythonModule } from '#languages/python/module'
-import type { SyntaxNode } from '#languages/tree/tree'
+import { type Call, type Definition, type Origin, type PythonModule } from '#languages/python/module'
 import { saysGenerated } from '../generated-marker.ts'
 
 /** Modules that a file loads. */
@@ -74,7 +73,7 @@ export const callsOf = (module: PythonModule): CallRecord[] => {
     const { startLine } = call.node
     add(from, call.origin(), startLine)
     // Names that are handed on: `Thread(target=work)`, `partial(send, order)`, `executor.submit(self.run)`.
-    for (const value of handedOn(call.node)) add(from, module.origin(value), startLine)
+    for (const name of handedOn(call)) add(from, module.originOfDotted(name.split('.'), call.node), startLine)
   }
   for (const definition of module.definitions) {
     if (definition.kind !== 'function' || !definition.parent || definition.parent.kind !== 'function') continue
@@ -84,15 +83,24 @@ export const callsOf = (module: PythonModule): CallRecord[] => {
   return calls
 }
 
-/** Arguments that are plain names of something. Told from the text first: most arguments are not. */
-function* handedOn(node: SyntaxNode): Iterable<SyntaxNode> {
-  const list = node.field('arguments')
-  if (!list || !/[(,=]\s*[A-Za-z_][\w.]*\s*[,)]/.test(list.text)) return
-  for (const child of list.children) {
-    const value = child.kind === 'keyword_argument' ? child.field('value') : child
-    const plain = value && bare(value)
-    if (plain && (plain.kind === 'identifier' || plain.kind === 'attribute')) yield plain
+const plainArgument = /^\s*(?:\w+\s*=\s*)?([A-Za-z_][\w.]*)\s*$/
+const constant = /^(self|cls|None|True|False)$/
+
+/** Dotted names that are handed on as arguments. Read from the text where that is plain: most calls are asked, and few hand anything on. */
+function* handedOn(call: Call): Iterable<string> {
+  const { text } = call.node
+  const list = text.slice(text.indexOf('(') + 1, -1)
+  if (call.callee?.object === undefined && !/[([{"'#]/.test(list)) {
+    for (const part of list.split(',')) {
+      const name = plainArgument.exec(part)?.[1]
+      if (name && !constant.test(name)) yield name
+    }
+    return
   }
+  if (!/[(,=]\s*[A-Za-z_][\w.]*\s*[,)]/.test(text)) return
+  const { positional, keywords } = call.arguments
+  for (const value of [...positional, ...[...keywords.values()].map((keyword) => keyword.value)])
+    if ((value.kind === 'identifier' || value.kind === 'attribute') && /^[\w.]+$/.test(value.text)) yield value.text
 }
 
 const environment = /\b(?:environ(?:\.get|\.pop|\.setdefault)?|getenv)\s*[[(]\s*["'](\w+)["']/g

@@ -18,7 +18,7 @@ const handlerBody = (module: PythonModule, call: Call): { readonly calls: readon
 /** Signal handlers, and where the process is ended by force. */
 export const processes: Extractor = ({ module, emit }) => {
   for (const call of module.calls) {
-    const name = originName(call.origin())
+    const name = call.name
     if (name === 'signal.signal' || /\.add_signal_handler$/.test(name)) {
       const [first] = call.arguments.positional
       const signal = first && signalName(first.text)
@@ -36,7 +36,7 @@ export const processes: Extractor = ({ module, emit }) => {
         signals: [signal],
         by: call.calleeText,
         stops: [...stops, ...sets],
-        exits: body.calls.some((inner) => exits.test(originName(inner.origin()))),
+        exits: body.calls.some((inner) => exits.test(inner.name)),
       })
     } else if (exits.test(name) && module.functionAround(call.node))
       emit({

@@ -33,7 +33,7 @@ const toldApart = /status_code|\bstatus\b|ConnectionError|ConnectTimeout|Connect
 
 const unsafeIn = (module: PythonModule, work: SyntaxNode, told: string): Pick<Retry, 'unsafe' | 'keyAt'> => {
   for (const call of module.callsIn(work)) {
-    const effect = onceOnly.get(originName(call.origin()))
+    const effect = onceOnly.get(call.name)
     const posts = requestOf(module, call)?.method === 'POST' && !readsByPost.test(call.node.text.slice(0, 400))
     if (!effect && !posts) continue
     if (/idempotency/i.test(work.text)) {
@@ -162,12 +162,7 @@ const ofTaskClass = ({ module, emit }: Context, definition: Definition): void =>
 
 /** urllib3's `Retry`: 10 by default, no pause unless `backoff_factor` is given (2.3). */
 const ofAdapter = ({ module, emit }: Context, call: Call): void => {
-  if (
-    !/^(urllib3(\.util(\.retry)?)?|requests\.packages\.urllib3(\.util(\.retry)?)?|requests\.adapters)\.Retry$/.test(
-      originName(call.origin()),
-    )
-  )
-    return
+  if (!/^(urllib3(\.util(\.retry)?)?|requests\.packages\.urllib3(\.util(\.retry)?)?|requests\.adapters)\.Retry$/.test(call.name)) return
   const { keywords, spreadKeywords } = call.arguments
   const total = call.argument('total', 0)
   const pause = keywords.get('backoff_factor')
@@ -217,7 +212,10 @@ const ofLoop = ({ module, emit }: Context, attempt: SyntaxNode): void => {
   const counted = loop.kind === 'for_statement' && /^(async\s+)?for\s+\w+\s+in\s+(range|count|itertools\.count)\s*\(/.test(loop.text)
   if (!endless && !counted) return
   const clauses = attempt.children.filter((child) => child.kind === 'except_clause')
-  const goesOn = clauses.filter((clause) => !leaves(module, clause, loop))
+  // A clause that leaves only under a condition goes round as well.
+  const goesOn = clauses.filter(
+    (clause) => !clause.children.some((block) => block.children.some((child) => /^(raise|return|break)_statement$/.test(child.kind))),
+  )
   const succeeds =
     leaves(module, attempt.field('body') ?? attempt, loop) ||
     attempt.children.some((child) => child.kind === 'else_clause' && leaves(module, child, loop)) ||

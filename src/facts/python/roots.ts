@@ -47,7 +47,7 @@ export const roots: Extractor = ({ module, root }) => {
       root({ reach: 'job', handler })
   }
   for (const call of module.calls) {
-    if (originName(call.origin()) !== 'signal.signal') continue
+    if (call.name !== 'signal.signal') continue
     const handler = call.argument('handler', 1)
     const origin = handler && module.origin(handler)
     if (origin?.kind === 'local') root({ reach: 'signal', handler: { name: origin.definition.qualified } })

@@ -1,5 +1,5 @@
 import type { Protection } from '#model/facts/safeguard'
-import { originName, shortText, type PythonModule } from '#languages/python/module'
+import { shortText, type PythonModule } from '#languages/python/module'
 import type { SyntaxNode } from '#languages/tree/tree'
 import type { Extractor } from './context.ts'
 import { formOf } from './external-calls.ts'
@@ -60,7 +60,9 @@ export const safeguards: Extractor = ({ module, emit }) => {
     })
   const refused: SyntaxNode[] = []
   for (const branch of module.tree.all('if_statement')) {
-    if (!refuses(branch)) continue
+    // The words first: most branches refuse nothing, and asking the tree costs more.
+    const beginning = branch.text.slice(0, 600)
+    if (!refusals.some(([, words]) => words.test(beginning)) || !refuses(branch)) continue
     const condition = branch.field('condition')
     if (condition) refused.push(condition)
     const found = refusals.find(([, words]) => words.test(`${condition?.text ?? ''} ${branch.field('consequence')?.text ?? ''}`))
@@ -81,7 +83,7 @@ export const safeguards: Extractor = ({ module, emit }) => {
       if (name === '' || /^(Field|Param|Argument|Option|add_argument|parametrize|dict|Parameter|Query|Settings\w*)$/.test(name)) continue
       add(ends ? 'waiting' : 'repetition', node, within, shortText(node.text, 40), name)
     }
-    if (/^asyncio\.(wait_for|timeout)$|^async_timeout\.timeout$|^anyio\.(fail_after|move_on_after)$/.test(originName(call.origin())))
+    if (/^asyncio\.(wait_for|timeout)$|^async_timeout\.timeout$|^anyio\.(fail_after|move_on_after)$/.test(call.name))
       add('waiting', call.node, within, `${call.calleeText}()`)
   }
   for (const region of transactionRegions(module)) {

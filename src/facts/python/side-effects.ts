@@ -94,7 +94,7 @@ const runsIn = (module: PythonModule, call: Call): string => {
 /** Calls whose effect cannot be taken back, and the instances that such calls go through. */
 export const sideEffects: Extractor = ({ module, emit }) => {
   for (const call of module.calls) {
-    const maker = `${originName(call.origin())}()`
+    const maker = `${call.name}()`
     if (makers.has(maker)) {
       const name = nameOfMade(module, call)
       if (name)
@@ -129,7 +129,7 @@ export const idempotencyKeys: Extractor = ({ module, emit }) => {
     const keyword = call.arguments.keywords.get('idempotency_key')
     if (!keyword || literalText(keyword.value) !== undefined) continue
     const inner = module.callsIn(keyword.value)[0]
-    const name = inner ? originName(inner.origin()) : ''
+    const name = inner ? inner.name : ''
     emit({
       kind: 'idempotency-key',
       at: keyword.node.span,

@@ -52,8 +52,9 @@ const swallowed = (
 
 /** Functions whose outermost `try` covers their work and whose `except` only writes a log. */
 export const swallowedErrors: Extractor = ({ module, emit }) => {
-  for (const definition of module.definitions) {
-    if (definition.kind !== 'function' || module.tree.all('try_statement').length === 0) continue
+  const around = new Set(module.tree.all('try_statement').map((attempt) => module.functionAround(attempt)))
+  for (const definition of around) {
+    if (!definition) continue
     const found = swallowed(module, definition)
     if (!found) continue
     emit({

@@ -1,4 +1,4 @@
-import { originName, type Call, type PythonModule } from '#languages/python/module'
+import { type Call, type PythonModule } from '#languages/python/module'
 import type { Extractor } from './context.ts'
 import { keywordShape, valueShape } from './value-shape.ts'
 
@@ -29,7 +29,7 @@ const fromRequest =
 export const tokens: Extractor = ({ module, emit, mark }) => {
   if (!/\bjwt\b|\bjose\b/.test(module.text)) return
   for (const call of module.calls) {
-    const name = originName(call.origin())
+    const name = call.name
     const reads = /^(jwt|jose\.jwt|authlib\.jose\.jwt)\.decode$/.test(name)
     const peeks = /^(jwt|jose\.jwt)\.(get_unverified_claims|get_unverified_payload)$/.test(name)
     if (!reads && !peeks) continue

@@ -53,6 +53,7 @@ export class Call {
   readonly #module: Names
   #callee: { readonly parts: readonly string[]; readonly object?: Call } | undefined | null = null
   #origin: Origin | undefined
+  #name: string | undefined
   #arguments: Arguments | undefined
   /** The next call that starts where this one does: what its callee is a member of, or what is inside that. */
   #inner: Call | undefined
@@ -116,6 +117,11 @@ export class Call {
     return found
   }
 
+  /** {@link originName} of the callee. */
+  get name(): string {
+    return (this.#name ??= originName(this.origin()))
+  }
+
   get arguments(): Arguments {
     return (this.#arguments ??= this.#readArguments())
   }
@@ -154,7 +160,7 @@ export class Call {
 export const originName = (origin: Origin): string => {
   switch (origin.kind) {
     case 'import':
-      return [origin.module, ...origin.path].join(origin.module.endsWith('.') ? '' : '.')
+      return origin.module.endsWith('.') ? origin.module + origin.path.join('.') : [origin.module, ...origin.path].join('.')
     case 'global':
       return ['builtins', ...origin.path].join('.')
     case 'made': {

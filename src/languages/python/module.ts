@@ -31,33 +31,31 @@ export interface ImportedName {
   readonly top: boolean
 }
 
+/** What is looked at in every file. */
 const kinds = [
   'call',
   'import_statement',
   'import_from_statement',
-  'future_import_statement',
   'function_definition',
   'class_definition',
   'decorated_definition',
   'lambda',
   'assignment',
-  'augmented_assignment',
   'named_expression',
   'with_item',
   'with_statement',
-  'try_statement',
-  'except_clause',
-  'while_statement',
   'for_statement',
-  'for_in_clause',
   'if_statement',
-  'raise_statement',
-  'return_statement',
-  'continue_statement',
-  'break_statement',
-  'comparison_operator',
-  'await',
-  'global_statement',
+]
+
+/** What is only looked at where the text gives a reason to: each collected node costs. */
+const kindsWhere: readonly { readonly text: RegExp; readonly kinds: readonly string[] }[] = [
+  {
+    text: /\btry\s*:/,
+    kinds: ['try_statement', 'except_clause', 'while_statement', 'raise_statement', 'return_statement', 'break_statement'],
+  },
+  { text: /\bdowngrade\b/, kinds: ['raise_statement'] },
+  { text: /hmac|secret|token|api_?key|password/i, kinds: ['comparison_operator'] },
 ]
 
 const scopeKinds: ReadonlySet<string> = new Set(['function_definition', 'class_definition', 'lambda'])
@@ -99,12 +97,14 @@ export class PythonModule {
   readonly #names = new Map<SyntaxNode | undefined, Map<string, Binding[]>>()
   readonly #fields = new Map<Definition, Map<string, Binding[]>>()
   readonly #callByNode = new Map<SyntaxNode, Call>()
+  readonly #decorated = new Map<number, SyntaxNode>()
+  readonly #methods = new Map<Definition, Map<string, Definition>>()
   readonly #resolving = new Set<SyntaxNode>()
   readonly #parameters = new Map<Definition, readonly Parameter[]>()
 
   constructor(text: string) {
     this.text = text
-    this.tree = new Tree('python', text, kinds)
+    this.tree = new Tree('python', text, [...kinds, ...kindsWhere.flatMap((one) => (one.text.test(text) ? one.kinds : []))])
     const definitions: Definition[] = []
     const calls: Call[] = []
     const imports: ImportedName[] = []
@@ -115,6 +115,9 @@ export class PythonModule {
       const scope = open[open.length - 1]
       this.#scopeOf.set(node, scope)
       switch (node.kind) {
+        case 'decorated_definition':
+          this.#decorated.set(node.end, node)
+          break
         case 'function_definition':
         case 'class_definition':
           definitions.push(this.#define(node, scope))
@@ -180,11 +183,9 @@ export class PythonModule {
     while (outer && !definitionKinds.has(outer.kind)) outer = this.#scopeOf.get(outer)
     const parent = outer && this.#byNode.get(outer)
     const joint = !parent ? '' : parent.kind === 'class' ? '.' : ' > '
-    const around = this.tree.around(node, new Set(['decorated_definition']))
-    const decorators =
-      around && around.end === node.end && around.startLine <= node.startLine && around.field('definition') === node
-        ? around.children.filter((child) => child.kind === 'decorator')
-        : []
+    // A definition ends where its decorated form does.
+    const decorators = this.#decorated.get(node.end)?.children.filter((child) => child.kind === 'decorator') ?? []
+    this.#decorated.delete(node.end)
     const definition: Definition = {
       kind: node.kind === 'class_definition' ? 'class' : 'function',
       node,
@@ -385,9 +386,13 @@ export class PythonModule {
 
   /** A method of a class of this file. */
   methodOf(owner: Definition, method: string): Definition | undefined {
-    return this.definitions.find(
-      (definition) => definition.parent === owner && definition.kind === 'function' && definition.name === method,
-    )
+    let methods = this.#methods.get(owner)
+    if (!methods) {
+      methods = new Map()
+      for (const one of this.definitions) if (one.parent === owner && one.kind === 'function') methods.set(one.name, one)
+      this.#methods.set(owner, methods)
+    }
+    return methods.get(method)
   }
 
   /** The function or class at module level with this name. */

@@ -202,7 +202,7 @@ export const alembicMigrations: Extractor = ({ module, emit }) => {
     const direction = outer === 'downgrade' ? 'down' : outer === 'upgrade' ? 'up' : undefined
     if (!direction) continue
     const inBatch = batchTable(call)
-    const isOperation = inBatch !== undefined || /(^|\.)alembic\.op\.\w+$/.test(originName(call.origin()))
+    const isOperation = inBatch !== undefined || /(^|\.)alembic\.op\.\w+$/.test(call.name)
     if (!isOperation) {
       // What is done through a connection, or by a function of the file, is not read.
       if (/^(execute|commit|add|add_all|bulk_\w+|query|scalars?)$/.test(call.member)) {

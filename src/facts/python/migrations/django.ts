@@ -1,5 +1,5 @@
 import type { Dialect } from '#model/facts/schema-change'
-import { bare, originName, type Call, type PythonModule } from '#languages/python/module'
+import { bare, type Call, type PythonModule } from '#languages/python/module'
 import type { SyntaxNode } from '#languages/tree/tree'
 import type { BareChange } from '../../sql/postgres-changes.ts'
 import { toSchemaChange } from '../../sql/to-schema-change.ts'
@@ -130,7 +130,7 @@ export const djangoMigrations: Extractor = ({ module, emit }) => {
   })
   const found: Read[] = []
   for (const call of listed ? module.callsIn(listed) : []) {
-    const name = originName(call.origin())
+    const name = call.name
     const read =
       /(^|\.)(migrations|operations|django)\.|^django\./.test(name) || /^migrations\./.test(call.calleeText)
         ? operations[call.member]

@@ -9,7 +9,7 @@ const inClass = (imports: readonly string[], body: string, annotation = '@Servic
   `package com.acme;\n${imports.map((name) => `import ${name};`).join('\n')}\n${annotation}\npublic class A {\n${body}\n}\n`
 
 const factsOf = <Kind extends FactKind>(text: string, kind: Kind): FactOf<Kind>[] =>
-  extract(text, 'java').facts.filter((fact: Fact): fact is FactOf<Kind> & Fact => fact.kind === kind) as FactOf<Kind>[]
+  extract(text, 'java').facts.filter((fact: Fact): fact is FactOf<Kind> & Fact => fact.kind === kind)
 
 describe('broken and unusual texts', () => {
   it.each([

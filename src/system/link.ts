@@ -4,6 +4,7 @@ import type { Logger } from '#model/facts/log'
 import type { PackageManifest, PathMapping } from '#model/facts/manifest'
 import type { FileInfo, Linked, NotExamined, Runtime, System, Unit } from '#model/system'
 import type { FileRole, FileSide, Language } from '#model/source-file'
+import { handRunFiles } from './hand-run-programs.ts'
 import { moduleResolvers } from './module-resolvers.ts'
 import { callGraph } from './call-graph.ts'
 import { roleOf } from './role-of.ts'
@@ -76,8 +77,13 @@ export const link = (snapshot: Snapshot): System => {
         imports: file.facts.imports.flatMap((record) => (record.typeOnly ? [] : resolver.resolve(file.path, record.module))),
       })),
   )
+  const byHand = handRunFiles(
+    code.filter((file) => file.language === 'go' && roleOf(file.path) === 'production' && !file.facts.traits.shebang),
+    resolver.resolve,
+  )
   const files = new Map<string, FileInfo>()
-  for (const file of snapshot.files) files.set(file.path, infoOf(file, snapshot, unitOf(file.path), sides.get(file.path)))
+  for (const file of snapshot.files)
+    files.set(file.path, infoOf(file, snapshot, unitOf(file.path), sides.get(file.path), byHand.has(file.path)))
 
   /** Where a name of a module is defined: follows imports and re-exports. */
   const define = (from: string, ref: Ref, depth = 0): Definition | undefined => {
@@ -245,13 +251,13 @@ const startingFiles = (files: readonly SnapshotFile[]): StartingFile[] =>
     return ecosystem && starts && roleOf(path) === 'production' ? [{ path, ecosystem, starts }] : []
   })
 
-const infoOf = (file: SnapshotFile, snapshot: Snapshot, unit: Unit | undefined, side: FileSide | undefined): FileInfo => {
+const infoOf = (file: SnapshotFile, snapshot: Snapshot, unit: Unit | undefined, side: FileSide | undefined, byHand: boolean): FileInfo => {
   const role = snapshot.roleByConfig?.(file.path) ?? (file.facts.traits.generated ? 'generated' : roleOf(file.path))
   return {
     path: file.path,
     language: file.language,
     // A file that is started by hand (`#!`) is a script, unless it is what a package starts.
-    role: role === 'production' && file.facts.traits.shebang && unit?.runtime !== 'cli' ? 'script' : role,
+    role: role === 'production' && ((file.facts.traits.shebang && unit?.runtime !== 'cli') || byHand) ? 'script' : role,
     side: snapshot.sideByConfig?.(file.path) ?? side ?? (runsOnServers.has(file.language) ? 'backend' : 'unknown'),
     unit,
     traits: file.facts.traits,

@@ -92,8 +92,10 @@ export const traitsOf = (module: Module, serves: 'server' | 'worker' | undefined
   return {
     directives: [],
     generated: saysGenerated(module.text),
-    // Left out of every build, or of all but those of tests: somebody runs it by hand.
-    shebang: /^\/\/(go:build|\s*\+build)\s+(ignore|tools?|integration|e2e|mage)\b/m.test(module.text.slice(0, 2_000)),
+    // Left out of every build, or of all but those of tests; or a helper of tests: nothing of it runs in the service.
+    shebang:
+      module.importSpecs.some((spec) => spec.module === 'testing') ||
+      /^\/\/(go:build|\s*\+build)\s+(ignore|tools?|integration|e2e|mage)\b/m.test(module.text.slice(0, 2_000)),
     jsx: false,
     browserGlobals: false,
     env: environmentNames(module),

@@ -38,8 +38,15 @@ const emitSignal = ({ module, emit, root }: Context, call: Call, signals: readon
   void root
 }
 
+/** A port of the machine that it runs on alone: a program waits there for its own browser. */
+const isLocal = (module: Module, call: Call): boolean => {
+  const origin = module.calleeOrigin(call)
+  const address = origin.kind === 'value' ? origin.literal?.fields.get('Addr') : call.args[0]
+  return address !== undefined && /127\.0\.0\.1|localhost/.test(module.slice(address))
+}
+
 const emitServer = ({ module, emit, mark }: Context, call: Call, known: (typeof servingCalls)[string]): void => {
-  if (isAside.test(module.slice(call))) return
+  if (isAside.test(module.slice(call)) || isLocal(module, call)) return
   mark(module.within(call.node), 'serves')
   emit({
     kind: 'server',

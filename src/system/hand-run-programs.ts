@@ -1,0 +1,58 @@
+import { posix } from 'node:path'
+import type { FileFacts } from '#model/fact'
+
+interface GoFile {
+  readonly path: string
+  readonly facts: FileFacts
+}
+
+/** What only a program has that stays up: it listens, consumes, or waits to be told to stop. */
+const staysUp: ReadonlySet<string> = new Set(['server', 'signal-handler', 'consumer', 'schedule'])
+
+/**
+ * Files of Go packages that only programs use which are run by hand, beside a program of the same repository that stays up: a module holds
+ * all of them, so that neither the manifest nor the folder tells them apart. Gives nothing where no program is seen to stay up.
+ */
+export const handRunFiles = (
+  files: readonly GoFile[],
+  resolve: (from: string, module: string) => readonly string[],
+): ReadonlySet<string> => {
+  const packages = Map.groupBy(files, (file) => posix.dirname(file.path))
+  const isMain = (folder: string): boolean =>
+    packages.get(folder)?.some(({ facts }) => facts.exports.some((record) => record.name === 'main' && record.local === 'main')) ?? false
+  const imported = new Map<string, ReadonlySet<string>>()
+  const importsOf = (folder: string): ReadonlySet<string> => {
+    const known = imported.get(folder)
+    if (known) return known
+    const folders = new Set<string>()
+    for (const { path, facts } of packages.get(folder) ?? [])
+      for (const { module } of facts.imports) {
+        // One file tells the folder of the package.
+        const [first] = resolve(path, module)
+        if (first !== undefined) folders.add(posix.dirname(first))
+      }
+    imported.set(folder, folders)
+    return folders
+  }
+  const reachedFrom = (folder: string): ReadonlySet<string> => {
+    const seen = new Set([folder])
+    const queue = [folder]
+    while (queue.length > 0)
+      for (const next of importsOf(queue.pop() as string))
+        if (!seen.has(next)) {
+          seen.add(next)
+          queue.push(next)
+        }
+    return seen
+  }
+  const up = new Set<string>()
+  const byHand = new Set<string>()
+  for (const folder of packages.keys()) {
+    if (!isMain(folder)) continue
+    const reached = reachedFrom(folder)
+    const stays = [...reached].some((name) => packages.get(name)?.some(({ facts }) => facts.facts.some((fact) => staysUp.has(fact.kind))))
+    for (const name of reached) (stays ? up : byHand).add(name)
+  }
+  if (up.size === 0) return new Set()
+  return new Set([...byHand].filter((folder) => !up.has(folder)).flatMap((folder) => (packages.get(folder) ?? []).map((file) => file.path)))
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import type { Fact, FileFacts } from '#model/fact'
+import { plainFacts } from '#facts/plain-facts'
+import { handRunFiles } from '#system/hand-run-programs'
+
+const server: Fact = {
+  kind: 'server',
+  at: { startLine: 1, endLine: 1 },
+  within: 'main',
+  subject: 'serve',
+  library: 'net/http',
+  serves: 'http',
+}
+
+const go = (options: { readonly main?: boolean; readonly imports?: readonly string[]; readonly facts?: readonly Fact[] }): FileFacts => ({
+  ...plainFacts('', options.facts ?? []),
+  exports: options.main ? [{ name: 'main', local: 'main' }] : [],
+  imports: (options.imports ?? []).map((module) => ({ module, typeOnly: false, lazy: false })),
+})
+
+const run = (files: Readonly<Record<string, FileFacts>>): string[] => {
+  const list = Object.entries(files).map(([path, facts]) => ({ path, facts }))
+  return [
+    ...handRunFiles(list, (_from, module) => list.filter((file) => file.path.startsWith(`${module}/`)).map((file) => file.path)),
+  ].sort()
+}
+
+describe('files that only programs use which are run by hand', () => {
+  it('are the command and what it alone imports', () => {
+    expect(
+      run({
+        'cmd/server/main.go': go({ main: true, imports: ['store'], facts: [server] }),
+        'cmd/tool/main.go': go({ main: true, imports: ['store', 'table'] }),
+        'store/store.go': go({}),
+        'table/table.go': go({}),
+      }),
+    ).toEqual(['cmd/tool/main.go', 'table/table.go'])
+  })
+
+  it('are none of a command that starts the server in a package of its own', () => {
+    expect(
+      run({
+        'cmd/all/main.go': go({ main: true, imports: ['serve'] }),
+        'serve/serve.go': go({ facts: [server] }),
+      }),
+    ).toEqual([])
+  })
+
+  it('are none where nothing is seen to stay up', () => {
+    expect(run({ 'cmd/tool/main.go': go({ main: true }) })).toEqual([])
+  })
+
+  it('are not those that no program imports', () => {
+    expect(run({ 'main.go': go({ main: true, facts: [server] }), 'lib/lib.go': go({}) })).toEqual([])
+  })
+})

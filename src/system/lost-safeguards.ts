@@ -114,10 +114,15 @@ export const safeguardsOf = (system: System): readonly Kept[] => {
   return kept
 }
 
-interface Removal {
-  readonly headLine: number
+interface Exchange {
   readonly added: readonly string[]
   readonly removed: readonly { readonly line: number; readonly text: string }[]
+}
+
+interface Removal extends Exchange {
+  readonly headLine: number
+  /** All lines of the hunk. */
+  readonly hunk: Exchange
   /** Every added line of the hunk, and every removed one. */
   readonly elsewhere: readonly string[]
   readonly gone: readonly string[]
@@ -141,9 +146,11 @@ const inHunk = (hunk: Hunk, line: number): Removal | undefined => {
   let found = run
   const elsewhere: string[] = []
   const gone: string[] = []
+  const all: { line: number; text: string }[] = []
   for (const text of hunk.lines) {
     if (text.startsWith('-')) {
       gone.push(text.slice(1))
+      all.push({ line: oldLine, text: text.slice(1) })
       if (oldLine === line) {
         headLine = newLine
         found = run
@@ -160,7 +167,7 @@ const inHunk = (hunk: Hunk, line: number): Removal | undefined => {
       newLine += 1
     }
   }
-  return headLine === undefined ? undefined : { headLine, ...found, elsewhere, gone }
+  return headLine === undefined ? undefined : { headLine, ...found, hunk: { added: elsewhere, removed: all }, elsewhere, gone }
 }
 
 /** Callees that change nothing and check nothing. */
@@ -189,14 +196,30 @@ const mostOthers = 3
 const mayDoTheSame =
   /^(check|assert|ensure|verify|validate|require|guard|enforce|authori|can[A-Z]|has[A-Z]|is[A-Z]|own|limit|throttle|rate|with|transaction|atomic|safe|race|timeout|abort|retry|redact|mask)/
 
+/** Kinds that are written in many forms, some lines away from what they protect: the whole hunk says whether something took their place. */
+const inManyForms: ReadonlySet<Protection> = new Set<Protection>([
+  'waiting',
+  'crash',
+  'disclosure',
+  'repetition',
+  'transience',
+  'dependence',
+  'overlap',
+  'leak',
+  'staying',
+  'silence',
+])
+
 /** Something is called in its place that was not called before, or so much goes with it that it was no loss. */
-const isReplaced = (removal: Removal, { against, at, by, optionOf, setOn }: Kept): boolean => {
+const isReplaced = (near: Removal, { against, at, by, optionOf, setOn }: Kept): boolean => {
+  const removal = inManyForms.has(against) ? { ...near, ...near.hunk } : near
   if (against === 'foreign-rows' && removal.added.some((line) => line.includes(by))) return true
+  if (against === 'leak' && removal.added.some((line) => /\busing\s+[\w$]+\s*=/.test(line))) return true
   const own = (line: number): boolean => line >= at.startLine && line <= at.endLine
   const beside = (lines: readonly string[]): boolean => lines.some((line) => line.includes(setOn ?? ''))
   if (setOn !== undefined && beside(removal.removed.filter(({ line }) => !own(line)).map(({ text }) => text)) && !beside(removal.added))
     return true
-  const names = (lines: readonly string[]): boolean => lines.some((line) => line.includes(optionOf ?? ''))
+  const names = (lines: readonly string[]): boolean => lines.some((line) => line.split(/[^\w$]+/).includes(optionOf ?? ''))
   if (optionOf !== undefined && names(removal.removed.map(({ text }) => text)) && !names(removal.added)) return true
   const gone = removal.removed.map(({ text }) => text)
   // What a transaction held is written again without it, a few lines off: statements of the whole hunk were there before.

@@ -29,3 +29,22 @@ export const mask = /^(\*{3,}|•{3,}|x{4,}|[[<({]?\s*(redacted|filtered|masked|
 /** Lists whose name says that they hold the names of what must not be shown. */
 export const listsSensitive =
   /sensitive|redact|scrub|(secret|private|pii|masked|filtered|hidden)_?(keys?|fields?|names?|props|properties|attributes|params|headers?|paths?)|^secrets$/i
+
+/** Calls that keep others out while something is done. */
+export const keepsOut =
+  /^(runExclusive|withLock|withMutex|withAdvisoryLock|acquireLock|tryLock|obtainLock|using|forUpdate|forShare|forNoKeyUpdate|setLock|pessimisticLock)$/
+
+/** Who is asked to do so, where the member alone says too little. */
+export const lockName = /lock|mutex|semaphore|bottleneck|limiter/i
+
+/** SQL that takes a lock on rows, or one by name. */
+export const lockStatement = /\bFOR\s+(NO\s+KEY\s+)?(UPDATE|SHARE)\b|\bpg_(try_)?advisory_(xact_)?lock\b|\bGET_LOCK\s*\(/i
+
+/** Calls that give back what was taken. */
+export const givesBack =
+  /^(release|destroy|close|end|quit|disconnect|unsubscribe|unlisten|removeListener|removeEventListener|removeAllListeners|off|clearInterval|clearTimeout|cancel|dispose|unlink|rm|cleanup|terminate)$/
+
+/** Options and calls that let something go by itself after a time. */
+export const expires =
+  /^(EX|PX|EXAT|PXAT|ttl|ttlMs|expiresIn|expireIn|expireInSeconds|expirationTtl|maxAge|expiresAt|expireAfterSeconds|stdTTL)$/
+export const setsExpiry = /^(expire|pexpire|expireat|setex|psetex|setEx|pExpire)$/

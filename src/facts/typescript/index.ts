@@ -16,6 +16,7 @@ import { floatingPromises } from './floating-promises.ts'
 import { fallbacks } from './fallbacks.ts'
 import { operationMarks } from './operation-marks.ts'
 import { testEvidence } from './test-evidence.ts'
+import { keepingSafeguards } from './keeping-safeguards.ts'
 import { redactions } from './redactions.ts'
 import { outsideValues } from './outside-values.ts'
 import { safeguards } from './safeguards.ts'
@@ -65,6 +66,7 @@ const extractors: readonly Extractor[] = [
   switchesAndAudits,
   failureSafeguards,
   redactions,
+  keepingSafeguards,
   testEvidence,
   fallbacks,
   operationMarks,

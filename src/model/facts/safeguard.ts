@@ -11,6 +11,8 @@ import type { FactBase } from './shared.ts'
  * - `abrupt-end`: the end of the process in the middle of work.
  * - `waiting`: for ever. - `crash`: of the process. - `disclosure`: of secrets. - `repetition`: without end.
  * - `transience`: a failure that would pass by itself. - `dependence`: on something that could be done without.
+ * - `overlap`: two that do the same at the same time. - `leak`: of what was taken. - `staying`: of data for ever.
+ * - `silence`: about what failed.
  */
 export type Protection =
   | 'access'
@@ -27,6 +29,10 @@ export type Protection =
   | 'transience'
   | 'race'
   | 'dependence'
+  | 'overlap'
+  | 'leak'
+  | 'staying'
+  | 'silence'
 
 /** Something in a function that refuses, limits or binds together: a check that throws, a limit among options. */
 export interface Safeguard extends FactBase<'safeguard'> {

@@ -1,4 +1,6 @@
 import type { Rule } from '#model/rule'
+import { expiryRemoved } from './expiry-removed.ts'
+import { lockRemoved } from './lock-removed.ts'
 import { circuitBreakerPerCall } from './circuit-breaker-per-call.ts'
 import { clientWithoutErrorListener } from './client-without-error-listener.ts'
 import { attemptLimitRemoved } from './attempt-limit-removed.ts'
@@ -35,4 +37,6 @@ export const failureHandling: readonly Rule[] = [
   fallbackRemoved,
   outageNotTested,
   slownessNotTested,
+  lockRemoved,
+  expiryRemoved,
 ]

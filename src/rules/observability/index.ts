@@ -1,4 +1,5 @@
 import type { Rule } from '#model/rule'
+import { errorLogRemoved } from './error-log-removed.ts'
 import { queueDepthNotMeasured } from './queue-depth-not-measured.ts'
 import { retriesNotCounted } from './retries-not-counted.ts'
 import { requestsWithoutCorrelationId } from './requests-without-correlation-id.ts'
@@ -17,4 +18,5 @@ export const observability: readonly Rule[] = [
   requestsWithoutCorrelationId,
   retriesNotCounted,
   queueDepthNotMeasured,
+  errorLogRemoved,
 ]

@@ -1,4 +1,5 @@
 import type { Rule } from '#model/rule'
+import { releaseRemoved } from './release-removed.ts'
 import { cancellationSwallowed } from './cancellation-swallowed.ts'
 import { exitBeforeDrain } from './exit-before-drain.ts'
 import { forceClosedConnections } from './force-closed-connections.ts'
@@ -35,4 +36,5 @@ export const shutdown: readonly Rule[] = [
   contextNotHandedOn,
   backgroundSenderLeftBehind,
   concurrentAccessEndsProcess,
+  releaseRemoved,
 ]

@@ -1,0 +1,89 @@
+import type { Protection } from '#model/facts/safeguard'
+import { bare, shortText } from '#languages/typescript/module'
+import { ts } from '#languages/typescript/parse'
+import { expires, givesBack, keepsOut, lockName, lockStatement, setsExpiry } from '../libraries/failure-names.ts'
+import type { Extractor } from './context.ts'
+
+/** An option of a call: the callee's last name. */
+const optionOf = (property: ts.PropertyAssignment): string | undefined => {
+  let at: ts.Node = property.parent
+  while (ts.isObjectLiteralExpression(at) || ts.isPropertyAssignment(at) || ts.isAsExpression(at)) at = at.parent
+  if (!ts.isCallExpression(at) && !ts.isNewExpression(at)) return undefined
+  const callee = bare(at.expression)
+  return ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : undefined
+}
+
+const structuredLogger =
+  /(^|\.)([lL]og|[lL]ogger|\w+Logger)(\(\))?\.(error|fatal|warn)$|(^|\.)(captureException|reportError|recordException)$/
+
+/** What in a function keeps others out, gives back what was taken, lets go after a time, or writes down what failed. */
+export const keepingSafeguards: Extractor = ({ module, emit }) => {
+  const add = (
+    against: Protection,
+    node: ts.Node,
+    by: string,
+    subject: string,
+    of: { readonly optionOf?: string; readonly setOn?: string } = {},
+  ): void =>
+    emit({ kind: 'safeguard', at: module.span(node), within: module.within(node), subject: `${against} ${subject}`, against, by, ...of })
+
+  for (const call of module.calls()) {
+    const callee = bare(call.expression)
+    const text = callee.getText(module.file)
+    const short = shortText(module, callee, 40)
+    if (ts.isPropertyAccessExpression(callee)) {
+      const member = callee.name.text
+      const on = bare(callee.expression)
+      const holder = ts.isPropertyAccessExpression(on) ? on.name.text : ts.isIdentifier(on) ? on.text : ''
+      if (keepsOut.test(member) && (member !== 'using' || lockName.test(holder))) add('overlap', call, `${short}()`, text)
+      else if (member === 'acquire' && lockName.test(holder)) add('overlap', call, `${short}()`, text)
+      else if (setsExpiry.test(member)) add('staying', call, `${short}()`, text)
+      else if (givesBack.test(member) && holder !== '' && module.within(call) !== '')
+        add('leak', call, `${short}()`, text, { setOn: holder })
+    } else if (ts.isIdentifier(callee)) {
+      if (keepsOut.test(callee.text)) add('overlap', call, `${short}()`, text)
+      else if (/^clear(Interval|Timeout)$/.test(callee.text) && call.arguments[0])
+        add('leak', call, `${short}()`, `${text} ${call.arguments[0].getText(module.file)}`, {
+          setOn: shortText(module, call.arguments[0], 40),
+        })
+    }
+    const attempt = structuredLogger.test(text) ? attemptOf(call) : undefined
+    if (attempt) add('silence', call, `${short}()`, 'of failures', tried(attempt))
+  }
+  for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) {
+    const name = property.name.getText(module.file).replace(/^['"]|['"]$/g, '')
+    const owner = name === 'lock' || expires.test(name) ? optionOf(property) : undefined
+    if (owner === undefined || /^(object|z)$/.test(owner)) continue
+    add(name === 'lock' ? 'overlap' : 'staying', property, shortText(module, property, 40), owner, { optionOf: owner })
+  }
+  for (const kind of [ts.SyntaxKind.StringLiteral, ts.SyntaxKind.NoSubstitutionTemplateLiteral, ts.SyntaxKind.TemplateExpression])
+    for (const literal of module.all<ts.Expression>(kind)) {
+      const found = lockStatement.exec(literal.getText(module.file))
+      if (found && module.within(literal) !== '') add('overlap', literal, found[0], 'statement')
+    }
+}
+
+/** The `try` whose handler a node stands in. */
+const attemptOf = (node: ts.Node): ts.TryStatement | undefined => {
+  for (let at = node.parent as ts.Node | undefined; at; at = at.parent) {
+    if (ts.isCatchClause(at)) return at.parent
+    if (ts.isFunctionLike(at)) return undefined
+  }
+  return undefined
+}
+
+/** What is tried: the first call that is waited for. */
+const tried = (attempt: ts.TryStatement): { readonly optionOf?: string } => {
+  let name = ''
+  const visit = (at: ts.Node): void => {
+    if (name !== '' || ts.isFunctionLike(at)) return
+    if (ts.isAwaitExpression(at)) {
+      const call = bare(at.expression)
+      const callee = ts.isCallExpression(call) ? bare(call.expression) : call
+      name = ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : ''
+    }
+    ts.forEachChild(at, visit)
+  }
+  visit(attempt.tryBlock)
+  return name === '' ? {} : { optionOf: name }
+}

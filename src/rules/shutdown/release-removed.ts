@@ -1,0 +1,95 @@
+import { rule } from '#model/rule'
+import { judgeLost } from '#system/lost-safeguards'
+
+export const releaseRemoved = rule({
+  id: 'release-removed',
+  check: '8.4',
+  alsoServes: ['8.3'],
+  severity: 'P2',
+  stage: 'preview',
+  title: 'What was taken is no longer given back',
+  why: 'Each time this runs a connection, handle, timer or listener stays behind. Nothing shows it until the pool is empty or the memory is full; then everything waits, and a restart helps for a day.',
+  fix: 'Give it back on every way out (`finally`), or show in the change who does so now.',
+  blindSpots:
+    'It sees what is called by names such as close, release and unsubscribe; a helper that does it elsewhere counts as doing so when it is called for the first time here.',
+  examples: {
+    typescript: {
+      bad: [
+        {
+          title: 'a connection of a pool',
+          base: {
+            'src/db.ts': `import 'express'
+import { pool } from './pool.js'
+export const load = async (id: string) => {
+  const client = await pool.connect()
+  try {
+    return await client.query('select 1 where id = $1', [id])
+  } finally {
+    client.release() // <- finding
+  }
+}
+`,
+          },
+          files: {
+            'src/db.ts': `import 'express'
+import { pool } from './pool.js'
+export const load = async (id: string) => {
+  const client = await pool.connect()
+  return await client.query('select 1 where id = $1', [id])
+}
+`,
+          },
+        },
+        {
+          title: 'a timer',
+          base: {
+            'src/a.ts': `import 'express'\nimport { ping } from './ping.js'\nexport const watch = async (work: () => Promise<void>) => {\n  const timer = setInterval(ping, 1000)\n  await work()\n  clearInterval(timer) // <- finding\n}\n`,
+          },
+          files: {
+            'src/a.ts': `import 'express'\nimport { ping } from './ping.js'\nexport const watch = async (work: () => Promise<void>) => {\n  const timer = setInterval(ping, 1000)\n  await work()\n}\n`,
+          },
+        },
+        {
+          title: 'a subscription',
+          base: {
+            'src/a.ts': `import 'express'\nimport { bus } from './bus.js'\nexport const once = async (topic: string) => {\n  const subscription = bus.subscribe(topic)\n  const message = await subscription.next()\n  subscription.unsubscribe() // <- finding\n  return message\n}\n`,
+          },
+          files: {
+            'src/a.ts': `import 'express'\nimport { bus } from './bus.js'\nexport const once = async (topic: string) => {\n  const subscription = bus.subscribe(topic)\n  const message = await subscription.next()\n  return message\n}\n`,
+          },
+        },
+      ],
+      good: [
+        {
+          title: 'nothing is taken any more',
+          base: {
+            'src/a.ts': `import 'express'\nimport { pool } from './pool.js'\nexport const load = async () => {\n  const client = await pool.connect()\n  const rows = await client.query('select 1')\n  client.release()\n  return rows\n}\n`,
+          },
+          files: {
+            'src/a.ts': `import 'express'\nimport { pool } from './pool.js'\nexport const load = async () => {\n  const rows = await pool.query('select 1')\n  return rows\n}\n`,
+          },
+        },
+        {
+          title: 'in another form',
+          base: {
+            'src/a.ts': `import 'express'\nimport { open } from './files.js'\nexport const load = async () => {\n  const file = await open()\n  const text = await file.read()\n  await file.close()\n  return text\n}\n`,
+          },
+          files: {
+            'src/a.ts': `import 'express'\nimport { open } from './files.js'\nexport const load = async () => {\n  await using file = await open()\n  const text = await file.read()\n  return text\n}\n`,
+          },
+        },
+        {
+          title: 'moved into a finally',
+          base: {
+            'src/a.ts': `import 'express'\nimport { open } from './files.js'\nexport const load = async () => {\n  const file = await open()\n  const text = await file.read()\n  await file.close()\n  return text\n}\n`,
+          },
+          files: {
+            'src/a.ts': `import 'express'\nimport { open } from './files.js'\nexport const load = async () => {\n  const file = await open()\n  try {\n    return await file.read()\n  } finally {\n    await file.close()\n  }\n}\n`,
+          },
+        },
+      ],
+    },
+  },
+  judge: (system, change) =>
+    judgeLost(system, change, ['leak'], ({ by, protects }) => `\`${by}\` gave back what ${protects} takes, and is taken away.`),
+})

@@ -79,7 +79,8 @@ export const comparisons: Extractor = ({ module, emit }) => {
     if (operator === '==' || operator === '!=') add(node, left, right, operator, false)
   }
   for (const call of module.calls) {
+    if (!safe.test(call.name)) continue
     const [first, second] = call.arguments.positional
-    if (first && second && safe.test(call.name)) add(call.node, first, second, call.calleeText, true)
+    if (first && second) add(call.node, first, second, call.calleeText, true)
   }
 }

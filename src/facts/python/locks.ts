@@ -6,6 +6,7 @@ const redisName = /(^|[._])(redis|cache|r|client|conn|connection|rdb|redis_clien
 /** Locks that are set in a store by hand: `redis.set(key, 1, nx=True)`, `redis.setnx(key, 1)`. */
 export const locks: Extractor = ({ module, emit }) => {
   for (const call of module.calls) {
+    if (call.member !== 'set' && call.member !== 'setnx') continue
     const parts = call.callee?.object ? [] : (call.callee?.parts ?? [])
     const owner = parts.slice(0, -1).join('.')
     const [key] = call.arguments.positional

@@ -13,7 +13,8 @@ export const signatureChecks: Extractor = ({ module, mark }) => {
   for (const call of module.calls) {
     if (verifying.test(call.member)) mark(module.within(call.node), 'verifies-signature')
     if (passive.test(call.calleeText)) continue
-    const list = call.node.field('arguments')?.text ?? ''
+    const { text } = call.node
+    const list = text.slice(text.indexOf('('))
     if (/[(,=]\s*(request|req|self\.request|request\.body|signature|sig_header|sig)\s*[,)]/.test(list) && call.origin().kind !== 'local')
       mark(module.within(call.node), 'hands-on-request')
   }

@@ -52,6 +52,7 @@ export class Call {
   readonly node: SyntaxNode
   readonly #module: Names
   #callee: { readonly parts: readonly string[]; readonly object?: Call } | undefined | null = null
+  #calleeEnd = 0
   #origin: Origin | undefined
   #name: string | undefined
   #arguments: Arguments | undefined
@@ -79,10 +80,12 @@ export class Call {
     if (!object) {
       dotted.lastIndex = this.node.start
       const found = dotted.exec(text)?.[0]
+      this.#calleeEnd = this.node.start + (found?.length ?? 0)
       return found === undefined ? undefined : { parts: found.split('.').map((part) => part.trim()) }
     }
     members.lastIndex = object.node.end
     const found = members.exec(text)?.[0]
+    this.#calleeEnd = object.node.end + (found?.length ?? 0)
     if (found === undefined) return undefined
     const parts = found
       .split('.')
@@ -99,7 +102,7 @@ export class Call {
 
   /** Callee as written, shortened to one line. */
   get calleeText(): string {
-    const end = this.node.field('arguments')?.start ?? this.node.end
+    const end = this.callee ? this.#calleeEnd : (this.node.field('arguments')?.start ?? this.node.end)
     const line = this.#module.text.slice(this.node.start, end).replace(/\s+/g, ' ').trim()
     return line.length > 40 ? `…${line.slice(-39)}` : line
   }

@@ -77,8 +77,8 @@ export const runPullRequestReview = async (options: PullRequestOptions, terminal
     const { review, config } = judged
     terminal.progress(undefined)
     await giveReview(review, options, { terminal, rules, sources: await sourcesOf(review, change, blobs) })
-    const already = app ? (await readExistingState(client, reference, app)).comments : []
-    const input = { review, change, config, already, isDraft: pull.draft, details: { version, notes: configurationNotes(judged) } }
+    const { comments: already, allRead } = app ? await readExistingState(client, reference, app) : { comments: [], allRead: true }
+    const input = { review, change, config, already, allRead, isDraft: pull.draft, details: { version, notes: configurationNotes(judged) } }
     const planned = planPublication(input)
     const plan = { ...planned, checkRun: heedConfiguration(planned.checkRun, judged) }
     if (app) {

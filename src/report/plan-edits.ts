@@ -44,7 +44,7 @@ export const planEdits = (input: PublicationInput, told: Told): readonly Comment
       const reasons = state === 'fixed' ? [] : (finding?.evidence ?? [])
       return [{ ...identity, body: closedBody(comment, state, input.review.head.commit, reasons), visibility: 'resolved' }]
     }
-    if (finding === undefined || (isOpen && !isRenamed(comment, finding))) return []
+    if (finding === undefined || (isOpen ? !isRenamed(comment, finding) : isOld(finding))) return []
     const body = commentBody(finding, {
       suggestion: false,
       more: 0,
@@ -56,6 +56,9 @@ export const planEdits = (input: PublicationInput, told: Told): readonly Comment
     return [{ ...identity, fingerprint: finding.fingerprint, body, visibility: isOpen ? 'kept' : 'shown' }]
   })
 }
+
+/** It stands at the merge base by now: no matter of this pull request any more, so a comment that was closed stays so. */
+const isOld = ({ state }: Finding): boolean => state === 'existing' || state === 'moved'
 
 /** The comment would not be found again by what it carries. */
 const isRenamed = (comment: PublishedComment, finding: Finding): boolean =>

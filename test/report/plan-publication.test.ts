@@ -245,6 +245,11 @@ describe('the life of a comment', () => {
     expect(plan({ already: closed }).edits).toEqual([])
   })
 
+  it.each(['existing', 'moved'] as const)('stays closed when its finding comes back with the base (%s)', (state) => {
+    const closed = posted(plan({ already }), already)
+    expect(plan({ review: aReview({ findings: [{ ...finding, state }] }), already: closed }).edits).toEqual([])
+  })
+
   it('is opened again, not posted again, when its finding comes back', () => {
     const closed = posted(plan({ already }), already)
     const publication = plan({ review: reviewOf([finding]), already: closed })

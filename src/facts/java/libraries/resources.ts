@@ -13,26 +13,26 @@ const io = 'java.io'
 const handle = (made: string, label: string): Opener => ({ what: 'handle', label, made })
 
 export const openers: readonly Opener[] = [
-  handle(`${io}.FileInputStream`, 'an open file'),
-  handle(`${io}.FileOutputStream`, 'an open file'),
-  handle(`${io}.FileReader`, 'an open file'),
-  handle(`${io}.FileWriter`, 'an open file'),
-  handle(`${io}.RandomAccessFile`, 'an open file'),
-  handle('java.util.zip.ZipFile', 'an open archive'),
-  handle('java.util.jar.JarFile', 'an open archive'),
+  handle(`${io}.FileInputStream`, 'a file'),
+  handle(`${io}.FileOutputStream`, 'a file'),
+  handle(`${io}.FileReader`, 'a file'),
+  handle(`${io}.FileWriter`, 'a file'),
+  handle(`${io}.RandomAccessFile`, 'a file'),
+  handle('java.util.zip.ZipFile', 'an archive'),
+  handle('java.util.jar.JarFile', 'an archive'),
   ...['newInputStream', 'newOutputStream', 'newBufferedReader', 'newBufferedWriter'].map((method): Opener => ({
     what: 'handle',
-    label: 'an open file',
+    label: 'a file',
     method,
     on: ['java.nio.file.Files'],
   })),
   ...['list', 'walk', 'find', 'lines', 'newDirectoryStream'].map((method): Opener => ({
     what: 'handle',
-    label: 'an open directory or file',
+    label: 'a directory or file',
     method,
     on: ['java.nio.file.Files'],
   })),
-  { what: 'handle', label: 'an open stream', method: 'getResourceAsStream', on: [''] },
+  { what: 'handle', label: 'a stream', method: 'getResourceAsStream', on: [''] },
   { what: 'handle', label: 'a network stream', method: 'openStream', on: ['java.net.URL'] },
   {
     what: 'pooled',

@@ -36,7 +36,5 @@ export const showAnswers = async (
   const shown = { title: title ?? checkRunName, summary: summary ?? '', text: text ?? '' }
   const output = withAnswers(shown, answers)
   if (output.summary === shown.summary && (output.text ?? '') === shown.text) return
-  // An empty text takes an older answer away.
-  const body = { ...output, text: output.text ?? '' }
-  await client.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', { owner, repo, check_run_id: newest.id, output: body })
+  await client.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', { owner, repo, check_run_id: newest.id, output })
 }

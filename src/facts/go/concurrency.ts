@@ -179,7 +179,9 @@ const availableIn = (module: Module, own: GoFunction): string | undefined => {
   return undefined
 }
 
-/** Calls that set something up for longer than the request that happens to come first. */
+/** Calls that make something which lives longer than the request that happens to come first. */
+const makesLonger = /(^|\.)(New(?!OutgoingContext)|Open|Dial|Connect|Init|Start|Run|Watch|Subscribe|Listen)\w*$/
+/** The same by their packages. */
 const forLonger = /^(context|signal|slog|log|oauth2|otel|trace|propagation|baggage|errgroup|time|sync)\./
 
 const detached = ({ module, emit }: Context): void => {
@@ -189,7 +191,15 @@ const detached = ({ module, emit }: Context): void => {
     if (!first || call.path.length === 0 || !/^context\.(Background|TODO)\(\)$/.test(module.slice(first))) continue
     const around = module.functionAround(call.node)
     const available = around && availableIn(module, around)
-    if (!around || !available || cleansUp.test(around.name) || cleansUp.test(call.callee) || forLonger.test(call.callee)) continue
+    if (
+      !around ||
+      !available ||
+      cleansUp.test(around.name) ||
+      cleansUp.test(call.callee) ||
+      forLonger.test(call.callee) ||
+      makesLonger.test(call.callee)
+    )
+      continue
     const line = module.text.lastIndexOf('\n', call.start)
     const nearby = module.text.slice(module.text.lastIndexOf('\n', module.text.lastIndexOf('\n', line - 1) - 1) + 1, call.end + 40)
     if (

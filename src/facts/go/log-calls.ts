@@ -31,6 +31,10 @@ const whatOf = (module: Module, value: Range, key?: string): LoggedValue['what']
   const own = lastName(text)
   if (own === undefined || (key !== undefined && /mask|redact|hash|has|is|length|preview|set$/i.test(key))) return undefined
   const name = isSensitiveName(own) || isPersonalName(own) ? own : (key ?? own)
+  // What takes, checks or stands in for a secret is none.
+  const holds = (name: string): boolean =>
+    /connector|conn$|fallback|grant|flow|manager|service|client$|provider|handler|policy|rules?$/i.test(name)
+  if (holds(own) || (key !== undefined && holds(key.replace(/_/g, '')))) return undefined
   if (/hash|masked|redacted|encrypted|sealed|prefix|suffix|^has|^is|count|len|names?$|keys$/i.test(own)) return undefined
   if (isName(module, value, text)) return undefined
   if (isPasswordName(name)) return 'password'

@@ -1,5 +1,5 @@
 import type { Protection } from '#model/facts/safeguard'
-import { originName, type Module, type Range } from '#languages/go/module'
+import { originName, type Branch, type Module, type Range } from '#languages/go/module'
 import { boundsIntake, checksAccess, countsUse } from '../libraries/safeguard-names.ts'
 import type { Context, Extractor } from './context.ts'
 
@@ -47,6 +47,11 @@ const attempts = /^(MaxRetries|MaxAttempts|MaximumAttempts|RetryMax|MaxRetry|Max
 const opensTransaction =
   /^(Begin|BeginTx|BeginTxx|BeginFunc|BeginTxFunc|Beginx|Transaction|WithTx|RunInTx|InTx|RunInTransaction|WithTransaction|InTransaction|TxRetry|Tx|TxWithResult|TxWithResultRetry)$/
 
+/** Middlewares and helpers that keep a panic from ending the process, by their names. */
+const recovers = /^(\w*(Recovery|Recoverer|PanicHandler|RecoverPanic)|Recover|HandleCrash|HandlePanic)$/
+const givesBack = /^(Close|Stop|Release|Unsubscribe|Rollback)$/
+const lockStatement = /\bFOR (NO KEY )?UPDATE\b|pg_(try_)?advisory_(xact_)?lock|GET_LOCK\(/gi
+
 const isZero = (text: string): boolean => /^(0|nil|-1)$/.test(text)
 
 /** What refuses, limits, bounds or binds together: checks that return an error, deadlines, transactions, recovered panics. */
@@ -54,6 +59,9 @@ export const safeguards: Extractor = (context) => {
   const { module } = context
   branches(context)
   calls(context)
+  for (const found of module.text.matchAll(lockStatement))
+    if (/["`]/.test(module.text.slice(Math.max(0, found.index - 400), found.index)) && module.functionAtOffset(found.index))
+      add(context, 'overlap', { start: found.index, end: found.index + found[0].length }, found[0])
   for (const literal of module.literals)
     for (const [field, value] of literal.fields) {
       const against = endsWait.test(field) ? 'waiting' : attempts.test(field) ? 'repetition' : undefined
@@ -68,7 +76,7 @@ export const safeguards: Extractor = (context) => {
     }
 }
 
-const add = ({ module, emit }: Context, against: Protection, range: Range, by: string, optionOf?: string): void => {
+const add = ({ module, emit }: Context, against: Protection, range: Range, by: string, optionOf?: string, setOn?: string): void => {
   const within = module.functionAtOffset(range.start)?.name ?? ''
   emit({
     kind: 'safeguard',
@@ -78,6 +86,7 @@ const add = ({ module, emit }: Context, against: Protection, range: Range, by: s
     against,
     by,
     ...(optionOf === undefined ? {} : { optionOf }),
+    ...(setOn === undefined ? {} : { setOn }),
   })
 }
 
@@ -85,12 +94,25 @@ const branches = (context: Context): void => {
   const { module } = context
   for (const branch of module.branches()) {
     const body = module.text.slice(branch.body.open + 1, branch.body.close)
+    toldFailure(context, branch, body)
     // What went wrong elsewhere is no refusal of this function.
     if (body.length > 900 || /^(err|\w*[eE]rr)\s*!=\s*nil$/.test(branch.condition) || !refuses(body)) continue
     const text = `${branch.condition} ${body}`
     const found = refusals.find(([, words]) => words.test(text))
     if (found) add(context, found[0], { start: branch.start, end: branch.body.close + 1 }, shortened(branch.condition, 80))
   }
+}
+
+/** A failure that goes no further is written down: `if err != nil { log.Error(…) }` without a `return err`. */
+const toldFailure = (context: Context, branch: Branch, body: string): void => {
+  if (!/\berr\w*\s*!=\s*nil\b/i.test(branch.condition) || /\breturn\b[^\n]*\berr|\bpanic\(|Fatal/i.test(body)) return
+  const found =
+    /\b(?:\w*[lL]og\w*|slog|zap|sentry)\b[\w.()]*\.(Error|Warn|Warning|Err|Errorf|Warnf|Errorw|Warnw|Printf|Println|ErrorContext|WarnContext|CaptureException)\(/.exec(
+      body,
+    )
+  if (!found) return
+  const start = branch.body.open + 1 + found.index
+  add(context, 'silence', { start, end: start + found[0].length }, found[0].replace(/\($/, '()'))
 }
 
 const calls = (context: Context): void => {
@@ -100,7 +122,12 @@ const calls = (context: Context): void => {
     if (member === '') continue
     const lower = member.charAt(0).toLowerCase() + member.slice(1)
     if (/^(Test|Benchmark)/.test(module.within(call.node))) continue
-    if (member === 'recover' && call.args.length === 0) add(context, 'crash', call, 'recover()')
+    if ((member === 'recover' && call.args.length === 0) || recovers.test(member)) add(context, 'crash', call, `${call.callee}()`)
+    else if (/^R?Lock$/.test(member) && call.args.length === 0 && call.path.length > 1) add(context, 'race', call, `${call.callee}()`)
+    else if (/^atomic\.(Add|CompareAndSwap|Swap|Store)\w*$/.test(call.callee)) add(context, 'race', call, `${call.callee}()`)
+    else if (/^(SetNX|SetNx|TryLock|LockContext|TryLockContext|ForUpdate)$/.test(member)) add(context, 'overlap', call, `${call.callee}()`)
+    else if (givesBack.test(member) && call.args.length === 0 && call.path.length > 1)
+      add(context, 'leak', call, `${call.callee}()`, undefined, call.path.filter((part) => part !== 'Body').at(-2))
     else if (/^context\.(WithTimeout|WithDeadline)$/.test(call.callee)) add(context, 'waiting', call, call.callee)
     else if (/^(SetReadDeadline|SetWriteDeadline|SetDeadline)$/.test(member) && !/time\.Time\{\}/.test(module.slice(call)))
       add(context, 'waiting', call, call.callee)

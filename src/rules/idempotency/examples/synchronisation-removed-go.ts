@@ -1,0 +1,90 @@
+import type { Examples } from '#model/rule'
+
+const counter = (lock: string, change: string): string => `package stats
+
+import (
+	"sync"
+)
+
+type Stats struct {
+	mutex  sync.Mutex
+	counts map[string]int
+}
+
+func (s *Stats) Add(name string) {
+${lock}	${change}
+}
+`
+
+const locked = '\ts.mutex.Lock() // <- finding\n\tdefer s.mutex.Unlock()\n'
+
+export const synchronisationRemovedGo: Examples = {
+  bad: [
+    {
+      title: 'a mutex around a map',
+      base: { 'internal/stats/stats.go': counter(locked, 's.counts[name]++') },
+      files: { 'internal/stats/stats.go': counter('', 's.counts[name]++') },
+    },
+    {
+      title: 'a mutex around a call',
+      base: {
+        'internal/steps/run.go': `package steps
+
+func (r *Runner) trace(step *Step) error {
+	r.lock.Lock() // <- finding
+	err := r.tracer.Trace(step)
+	r.lock.Unlock()
+	return err
+}
+`,
+      },
+      files: {
+        'internal/steps/run.go': `package steps
+
+func (r *Runner) trace(step *Step) error {
+	err := r.tracer.Trace(step)
+	return err
+}
+`,
+      },
+    },
+    {
+      title: 'an atomic counter',
+      base: {
+        'internal/stats/hits.go': `package stats
+
+import "sync/atomic"
+
+func (s *Stats) Hit() {
+	atomic.AddInt64(&s.hits, 1) // <- finding
+}
+`,
+      },
+      files: {
+        'internal/stats/hits.go': `package stats
+
+func (s *Stats) Hit() {
+	s.hits++
+}
+`,
+      },
+    },
+  ],
+  good: [
+    {
+      title: 'another kind of lock',
+      base: { 'internal/stats/stats.go': counter('\ts.mutex.Lock()\n\tdefer s.mutex.Unlock()\n', 's.counts[name]++') },
+      files: { 'internal/stats/stats.go': counter('\ts.guard.Lock()\n\tdefer s.guard.Unlock()\n', 's.counts[name]++') },
+    },
+    {
+      title: 'the function goes',
+      base: { 'internal/stats/stats.go': counter('\ts.mutex.Lock()\n\tdefer s.mutex.Unlock()\n', 's.counts[name]++') },
+      files: { 'internal/stats/stats.go': 'package stats\n\ntype Stats struct{}\n' },
+    },
+    {
+      title: 'a type that guards itself',
+      base: { 'internal/stats/stats.go': counter('\ts.mutex.Lock()\n\tdefer s.mutex.Unlock()\n', 's.counts[name]++') },
+      files: { 'internal/stats/stats.go': counter('', 's.concurrent.Store(name, 1)') },
+    },
+  ],
+}

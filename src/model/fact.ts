@@ -33,6 +33,7 @@ import type { FanOut, FloatingPromise } from './facts/concurrency.ts'
 import type { OperationMark } from './facts/operation.ts'
 import type { TestEvidence } from './facts/test-evidence.ts'
 import type { Redaction } from './facts/redaction.ts'
+import type { BlockingCall } from './facts/blocking-call.ts'
 import type { Tracing } from './facts/tracing.ts'
 import type { Transaction } from './facts/transaction.ts'
 import type { Consumer, DelayedWork, JobOptions, Lock, MessageSettlement, Schedule, SwallowedError } from './facts/job.ts'
@@ -108,6 +109,7 @@ export interface FactTypes {
   lock: Lock
   'delayed-work': DelayedWork
   retry: Retry
+  'blocking-call': BlockingCall
   breaker: Breaker
   tracing: Tracing
   'config-read': ConfigRead

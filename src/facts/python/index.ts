@@ -8,6 +8,7 @@ import { secretFallbacks } from './secret-fallbacks.ts'
 import { configurationReads } from './configuration-reads.ts'
 import { metrics } from './metrics.ts'
 import { locks } from './locks.ts'
+import { blockingCalls } from './blocking-calls.ts'
 import { cancellation } from './cancellation.ts'
 import { importWork, processes } from './processes.ts'
 import { signatureChecks, webhooks } from './webhooks.ts'
@@ -52,6 +53,7 @@ const extractors: readonly Extractor[] = [
   metrics,
   locks,
   cancellation,
+  blockingCalls,
   processes,
   importWork,
 ]

@@ -14,6 +14,7 @@ import { fallbackRemoved } from './fallback-removed.ts'
 import { outageNotTested } from './outage-not-tested.ts'
 import { slownessNotTested } from './slowness-not-tested.ts'
 import { externalCallWithoutTimeout } from './external-call-without-timeout.ts'
+import { eventLoopBlocked } from './event-loop-blocked.ts'
 import { retryOfUnsafeOperation } from './retry-of-unsafe-operation.ts'
 import { retryWithoutBackoff } from './retry-without-backoff.ts'
 import { unboundedRetry } from './unbounded-retry.ts'
@@ -25,6 +26,7 @@ export const failureHandling: readonly Rule[] = [
   retryWithoutBackoff,
   retryOfUnsafeOperation,
   circuitBreakerPerCall,
+  eventLoopBlocked,
   clientWithoutErrorListener,
   attemptLimitRemoved,
   deadlineRemoved,

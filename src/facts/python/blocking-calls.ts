@@ -1,0 +1,45 @@
+import type { BlockingCall } from '#model/facts/blocking-call'
+import type { Call } from '#languages/python/module'
+import type { Extractor } from './context.ts'
+import { formOf } from './external-calls.ts'
+
+const known: Readonly<Record<string, Pick<BlockingCall, 'waitsFor' | 'instead'>>> = {
+  'time.sleep': { waitsFor: 'time', instead: '`await asyncio.sleep(…)`' },
+  'subprocess.run': { waitsFor: 'process', instead: '`asyncio.create_subprocess_exec`, or `asyncio.to_thread`' },
+  'subprocess.call': { waitsFor: 'process', instead: '`asyncio.create_subprocess_exec`, or `asyncio.to_thread`' },
+  'subprocess.check_call': { waitsFor: 'process', instead: '`asyncio.create_subprocess_exec`, or `asyncio.to_thread`' },
+  'subprocess.check_output': { waitsFor: 'process', instead: '`asyncio.create_subprocess_exec`, or `asyncio.to_thread`' },
+  'os.system': { waitsFor: 'process', instead: '`asyncio.create_subprocess_shell`, or `asyncio.to_thread`' },
+  'smtplib.SMTP': { waitsFor: 'network', instead: '`aiosmtplib`, or `asyncio.to_thread`' },
+  'smtplib.SMTP_SSL': { waitsFor: 'network', instead: '`aiosmtplib`, or `asyncio.to_thread`' },
+  'psycopg2.connect': { waitsFor: 'network', instead: 'an asynchronous driver, or `asyncio.to_thread`' },
+}
+
+const blocks = (call: Call): Pick<BlockingCall, 'waitsFor' | 'instead'> | undefined => {
+  const named = known[call.name]
+  if (named) return named
+  const form = formOf(call.origin())
+  if (!form) return undefined
+  const { library } = form.library
+  const isSynchronous = /^(requests|urllib\.request|urllib3)$/.test(library) || (library === 'httpx' && !/AsyncClient\(\)/.test(call.name))
+  return isSynchronous ? { waitsFor: 'network', instead: '`httpx.AsyncClient`, or `asyncio.to_thread`' } : undefined
+}
+
+/** Calls that hold the event loop: written in a coroutine itself, not in a function or lambda that something else may run in a thread. */
+export const blockingCalls: Extractor = ({ module, emit }) => {
+  if (!/\basync\s+def\b/.test(module.text)) return
+  for (const call of module.calls) {
+    const scope = module.scopeAround(call.node)
+    if (!scope || scope.kind === 'lambda' || !module.definitionOf(scope)?.isAsync) continue
+    const found = blocks(call)
+    if (!found) continue
+    emit({
+      kind: 'blocking-call',
+      at: call.node.span,
+      within: module.within(call.node),
+      subject: call.calleeText,
+      callee: call.calleeText,
+      ...found,
+    })
+  }
+}

@@ -1,6 +1,6 @@
-# The App. Build: docker build -t readiness . Run: docs/operating.md.
-# The tag follows Node 24's security releases at each build; who needs the same bytes every time replaces it by a digest of their registry.
-FROM node:24-slim AS build
+# The App. Build: docker build --tag readiness . Run: deploy/README.md.
+# The version that the tests run on. Who needs the same bytes every time replaces the tag, three times, by a digest of their registry.
+FROM node:24.21.0-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 # The lock file's own node binary is for machines with another Node: here the image has the right one, so no install script need run.
@@ -10,18 +10,28 @@ COPY src ./src
 # Node by its path: npm's `node` would be the development dependency, which was not installed.
 RUN node node_modules/typescript/bin/tsc -p tsconfig.build.json
 
-FROM node:24-slim
-ENV NODE_ENV=production DATA_DIR=/data
+FROM node:24.21.0-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
-COPY --from=build /app/dist ./dist
-COPY docs/schemas ./docs/schemas
-COPY LICENSE app.yml ./
+RUN npm ci --omit=dev --ignore-scripts
+
+FROM node:24.21.0-slim
+LABEL org.opencontainers.image.title="readiness" \
+  org.opencontainers.image.description="Reviews every pull request for production readiness" \
+  org.opencontainers.image.licenses="Apache-2.0"
+ENV NODE_ENV=production DATA_DIR=/data
 # The embedded database, when no DATABASE_URL is given, lives in /data: mount a volume there.
 RUN mkdir /data && chown node:node /data
-USER node
+WORKDIR /app
+# All of it belongs to root: the process cannot change its own code.
+COPY --from=dependencies /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY docs/schemas ./docs/schemas
+COPY package.json LICENSE app.yml ./
+# `node`, by its number: Kubernetes believes `runAsNonRoot` no name.
+USER 1000:1000
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT ?? 3000}/healthz`, { signal: AbortSignal.timeout(4000) }).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+# Node itself is the first process, without a shell before it, and handles SIGTERM (docs/operating.md).
 CMD ["node", "dist/app/main.js"]

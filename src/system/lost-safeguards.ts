@@ -275,10 +275,15 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     if (fresh.some((other) => other.against === kept.against && mayReplace(other, kept))) continue
     if (after.filter((other) => other.by === kept.by).length >= before.filter((other) => other.by === kept.by).length) continue
     if (kept.against === 'partial-write' && kept.endpoint === undefined && !writesApart(head, change.base, kept)) continue
+    if (kept.against === 'partial-write' && after.some((other) => isAround(other, kept))) continue
     if (kept.endpoint === undefined ? !head.hasFunction(kept.at.path, kept.within) : !hasRoute(head, change.base, kept)) continue
     yield { ...kept, headLine: removal.headLine }
   }
 }
+
+/** A transaction of the function around: committed by hand, it may span what had one of its own. */
+const isAround = (other: Kept, { at, within, endpoint }: Kept): boolean =>
+  endpoint === undefined && other.endpoint === undefined && other.at.path === at.path && within.startsWith(`${other.within} > `)
 
 /** More than one statement is left, each on its own now; a transaction whose content is not seen may have held any number. */
 const writesApart = (head: System, base: System, kept: Kept): boolean => {
@@ -317,7 +322,17 @@ export function* judgeLost(
   for (const { against, at, subject, within, by, inService } of safeguardsOf(system))
     if (inService && protections.includes(against)) yield { kind: 'evidence', at, subject, within, note: by }
   if (!change) return
-  for (const lost of lostSafeguards(system, change, protections))
+  const told = new Set<string>()
+  for (const lost of lostSafeguards(system, change, protections)) {
+    // Once a function or route: what stood beside it went for the same reason.
+    const place = JSON.stringify([
+      lost.at.path,
+      lost.within,
+      lost.endpoint,
+      lost.endpoint === undefined && lost.within === '' ? (lost.optionOf ?? lost.subject) : '',
+    ])
+    if (told.has(place)) continue
+    told.add(place)
     yield {
       kind: 'gap',
       at: { path: lost.at.path, startLine: lost.headLine, endLine: lost.headLine },
@@ -325,4 +340,5 @@ export function* judgeLost(
       within: lost.within,
       message: message(lost),
     }
+  }
 }

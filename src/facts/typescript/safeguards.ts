@@ -79,6 +79,10 @@ export const safeguards: Extractor = ({ module, emit }) => {
   for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) {
     const name = property.name.getText(module.file)
     const owner = boundsIntake.test(name) || /^rateLimit(ing|er)?$/.test(name) ? optionOf(property) : undefined
+    if (/^(httpOnly|secure|sameSite)$/.test(name) && property.initializer.kind !== ts.SyntaxKind.FalseKeyword) {
+      const sets = optionOf(property)
+      if (sets !== undefined && /cookie|^serialize$|^set$/i.test(sets)) add('exposure', property, name, sets)
+    }
     if (owner !== undefined) add(boundsIntake.test(name) ? 'excess' : 'overuse', property, name, owner)
   }
   const regions = transactionRegions(module)

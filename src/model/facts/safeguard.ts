@@ -8,6 +8,7 @@ import type { FactBase } from './shared.ts'
  * - `address`: where a request of ours must not go.
  * - `partial-write`: half of what belongs together.
  * - `foreign-rows`: rows of another tenant or owner.
+ * - `exposure`: of a cookie to scripts, other sites and the network.
  * - `abrupt-end`: the end of the process in the middle of work.
  * - `waiting`: for ever. - `crash`: of the process. - `disclosure`: of secrets. - `repetition`: without end.
  * - `transience`: a failure that would pass by itself. - `dependence`: on something that could be done without.
@@ -22,6 +23,7 @@ export type Protection =
   | 'partial-write'
   | 'foreign-rows'
   | 'abrupt-end'
+  | 'exposure'
   | 'waiting'
   | 'crash'
   | 'disclosure'

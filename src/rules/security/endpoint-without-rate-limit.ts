@@ -1,5 +1,6 @@
 import type { Endpoint } from '#model/facts/endpoint'
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { endpointWithoutRateLimitGo } from './examples/endpoint-without-rate-limit-go.ts'
 import type { Linked, System } from '#model/system'
 
 const limits = /rate-?_?limit|limiter|throttl|captcha|turnstile|slow-?down|brute/i
@@ -116,6 +117,7 @@ const app = express()
 app.post('/devices/register', requireUser, (_req, res) => { res.sendStatus(201) })`,
       ],
     },
+    go: endpointWithoutRateLimitGo,
   },
   *judge(system) {
     const open = new Map<string, Linked<Endpoint>[]>()

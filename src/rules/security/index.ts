@@ -2,6 +2,7 @@ import type { Rule } from '#model/rule'
 import { archiveEntryOutsideFolder } from './archive-entry-outside-folder.ts'
 import { accessCheckRemoved } from './access-check-removed.ts'
 import { addressCheckRemoved } from './address-check-removed.ts'
+import { cookieProtectionRemoved } from './cookie-protection-removed.ts'
 import { endpointWithoutRateLimit } from './endpoint-without-rate-limit.ts'
 import { intakeLimitRemoved } from './intake-limit-removed.ts'
 import { jwtDecodedNotVerified } from './jwt-decoded-not-verified.ts'
@@ -23,6 +24,7 @@ import { sensitiveActionNotAudited } from './sensitive-action-not-audited.ts'
 export const security: readonly Rule[] = [
   webhookWithoutSignatureCheck,
   accessCheckRemoved,
+  cookieProtectionRemoved,
   addressCheckRemoved,
   archiveEntryOutsideFolder,
   rateLimitRemoved,

@@ -1,4 +1,5 @@
 import { rule } from '#model/rule'
+import { intakeLimitRemovedGo } from './examples/intake-limit-removed-go.ts'
 import { judgeLost } from '#system/lost-safeguards'
 
 export const intakeLimitRemoved = rule({
@@ -101,6 +102,7 @@ export const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024 })
         },
       ],
     },
+    go: intakeLimitRemovedGo,
   },
   judge: (system, change) =>
     judgeLost(

@@ -1,8 +1,5 @@
 import { gapAt, rule } from '#model/rule'
 
-/** `httpOnly` of `httpOnly: false`. */
-const setting = (lack: string): string => lack.replace(/:.*$/, '')
-
 export const sessionCookieUnprotected = rule({
   id: 'session-cookie-unprotected',
   check: '9.3',
@@ -36,30 +33,17 @@ app.post('/login', (req, res) => {
   res.end()
 })`,
         {
-          title: 'a protection was taken away from another cookie',
+          title: 'the protections were taken away',
           base: {
-            'src/language.ts': `import { createCookie } from '@remix-run/node'
-export const language = createCookie('lang', { path: '/', httpOnly: true, secure: true })
+            'src/login.ts': `import express from 'express'
+const app = express()
+app.post('/login', (req, res) => { res.cookie('session', req.body.token, { httpOnly: true, secure: true }); res.end() })
 `,
           },
           files: {
-            'src/language.ts': `import { createCookie } from '@remix-run/node'
-export const language = createCookie('lang', { path: '/' }) // <- finding
-`,
-          },
-        },
-        {
-          title: 'sameSite was taken away',
-          base: {
-            'src/login.ts': `import { serialize } from 'cookie'
-import http from 'node:http'
-export const cookieOf = (token: string, _: http.ServerResponse) => serialize('auth', token, { httpOnly: true, secure: true, sameSite: true })
-`,
-          },
-          files: {
-            'src/login.ts': `import { serialize } from 'cookie'
-import http from 'node:http'
-export const cookieOf = (token: string, _: http.ServerResponse) => serialize('auth', token, { httpOnly: true, secure: true }) // <- finding
+            'src/login.ts': `import express from 'express'
+const app = express()
+app.post('/login', (req, res) => { res.cookie('session', req.body.token); res.end() }) // <- finding
 `,
           },
         },
@@ -112,25 +96,12 @@ app.get('/', (req, res) => { res.cookie('session', 'x'); res.end() })
       ],
     },
   },
-  *judge(system, change) {
-    const before = change?.base.facts('weak-setting') ?? []
+  *judge(system) {
     for (const cookie of system.facts('weak-setting')) {
-      if (!cookie.inService || (cookie.what !== 'session-cookie' && cookie.what !== 'cookie')) continue
-      const known = before.find(
-        (other) => other.subject === cookie.subject && other.at.path === cookie.at.path && other.within === cookie.within,
-      )
-      const lost = known ? cookie.lacks.map(setting).filter((name) => !known.lacks.map(setting).includes(name)) : []
-      const open = cookie.what === 'session-cookie' && cookie.lacks.some((name) => name === 'httpOnly' || name === 'secure')
-      if (lost.length === 0 && !open) continue
-      const names = (lost.length > 0 ? lost : cookie.lacks.filter((name) => name === setting(name))).map((name) => `\`${name}\``).join(', ')
-      yield gapAt(cookie, {
-        subject: `${cookie.subject} ${lost.join(' ')}`,
-        ...(cookie.what === 'cookie' ? { severity: 'P3' as const } : {}),
-        message:
-          lost.length > 0
-            ? `The cookie \`${cookie.by}\` had ${names} before this change, and has it no longer.`
-            : `The cookie \`${cookie.by}\` is set without ${names}.`,
-      })
+      if (!cookie.inService || cookie.what !== 'session-cookie') continue
+      if (!cookie.lacks.some((name) => name === 'httpOnly' || name === 'secure')) continue
+      const names = cookie.lacks.filter((name) => !name.includes(':')).map((name) => `\`${name}\``)
+      yield gapAt(cookie, { message: `The cookie \`${cookie.by}\` is set without ${names.join(', ')}.` })
     }
   },
 })

@@ -79,8 +79,12 @@ export const find = (email: string) => pool.query(\`SELECT id FROM users WHERE e
     },
   },
   *judge(system) {
+    const told = new Set<string>()
     for (const value of system.facts('outside-value')) {
-      if (!value.inService || value.into !== 'statement') continue
+      const place = `${value.at.path} ${value.within.split(' > ')[0] ?? ''}`
+      if (!value.inService || value.into !== 'statement' || told.has(place)) continue
+      // Once a function: one that writes its values into the text does so throughout.
+      told.add(place)
       yield gapAt(value, {
         ...(value.fromRequest ? { severity: 'P0' as const } : {}),
         message: `\`${value.value}\` is written into the text of a statement between quotes${value.fromRequest ? ', and the caller chose it' : ''}: a quote in it ends the value.`,

@@ -1,0 +1,228 @@
+import { rule } from '#model/rule'
+import { judgeLost } from '#system/lost-safeguards'
+
+export const cookieProtectionRemoved = rule({
+  id: 'cookie-protection-removed',
+  check: '9.3',
+  severity: 'P2',
+  stage: 'preview',
+  title: 'Protection of a cookie removed',
+  why: 'From now on a script that gets into a page, another site, or whoever listens on the way can read or use the cookie. Nothing fails, and nothing shows it.',
+  fix: 'Put the option back, unless a script of your own has to read this cookie.',
+  blindSpots: 'Options that are made in another place than the call are not followed.',
+  examples: {
+    typescript: {
+      bad: [
+        {
+          title: 'sameSite',
+          base: {
+            'src/login.ts': `import { serialize } from 'cookie'
+import express from 'express'
+export const app = express()
+app.post('/login', (req, res) => {
+  const cookie = serialize('auth', String(req.body.token), {
+    path: '/',
+    httpOnly: true,
+    sameSite: true, // <- finding
+  })
+  res.setHeader('Set-Cookie', cookie)
+  res.end()
+})
+`,
+          },
+          files: {
+            'src/login.ts': `import { serialize } from 'cookie'
+import express from 'express'
+export const app = express()
+app.post('/login', (req, res) => {
+  const cookie = serialize('auth', String(req.body.token), {
+    path: '/',
+    httpOnly: true,
+  })
+  res.setHeader('Set-Cookie', cookie)
+  res.end()
+})
+`,
+          },
+        },
+        {
+          title: 'httpOnly and secure of a cookie without a session',
+          base: {
+            'src/language.ts': `import { createCookie } from '@remix-run/node'
+export const language = createCookie('lang', {
+  path: '/',
+  httpOnly: true, // <- finding
+  secure: process.env.NODE_ENV === 'production',
+})
+`,
+          },
+          files: {
+            'src/language.ts': `import { createCookie } from '@remix-run/node'
+export const language = createCookie('lang', {
+  path: '/',
+})
+`,
+          },
+        },
+        {
+          title: 'turned off',
+          base: {
+            'src/login.ts': `import { serialize } from 'cookie'
+import express from 'express'
+export const app = express()
+app.post('/login', (req, res) => {
+  const cookie = serialize('auth', String(req.body.token), {
+    path: '/',
+    httpOnly: true, // <- finding
+  })
+  res.setHeader('Set-Cookie', cookie)
+  res.end()
+})
+`,
+          },
+          files: {
+            'src/login.ts': `import { serialize } from 'cookie'
+import express from 'express'
+export const app = express()
+app.post('/login', (req, res) => {
+  const cookie = serialize('auth', String(req.body.token), {
+    path: '/',
+    httpOnly: false,
+  })
+  res.setHeader('Set-Cookie', cookie)
+  res.end()
+})
+`,
+          },
+        },
+      ],
+      good: [
+        {
+          title: 'a stricter value',
+          base: {
+            'src/login.ts': `import { serialize } from 'cookie'
+import express from 'express'
+export const app = express()
+app.post('/login', (req, res) => {
+  const cookie = serialize('auth', String(req.body.token), {
+    path: '/',
+    sameSite: 'lax',
+  })
+  res.setHeader('Set-Cookie', cookie)
+  res.end()
+})
+`,
+          },
+          files: {
+            'src/login.ts': `import { serialize } from 'cookie'
+import express from 'express'
+export const app = express()
+app.post('/login', (req, res) => {
+  const cookie = serialize('auth', String(req.body.token), {
+    path: '/',
+    sameSite: 'strict',
+  })
+  res.setHeader('Set-Cookie', cookie)
+  res.end()
+})
+`,
+          },
+        },
+        {
+          title: 'the cookie went away',
+          base: {
+            'src/login.ts': `import { serialize } from 'cookie'
+import express from 'express'
+export const app = express()
+app.post('/login', (req, res) => {
+  const cookie = serialize('auth', String(req.body.token), {
+    path: '/',
+    httpOnly: true,
+  })
+  res.setHeader('Set-Cookie', cookie)
+  res.end()
+})
+`,
+          },
+          files: {
+            'src/login.ts': `import express from 'express'
+export const app = express()
+app.post('/login', (req, res) => {
+  res.end()
+})
+`,
+          },
+        },
+        {
+          title: 'options made in one place now',
+          base: {
+            'src/login.ts': `import { serialize } from 'cookie'
+import express from 'express'
+export const app = express()
+app.post('/login', (req, res) => {
+  const cookie = serialize('auth', String(req.body.token), {
+    path: '/',
+    httpOnly: true,
+  })
+  res.setHeader('Set-Cookie', cookie)
+  res.end()
+})
+`,
+          },
+          files: {
+            'src/login.ts': `import { serialize } from 'cookie'
+import express from 'express'
+export const app = express()
+app.post('/login', (req, res) => {
+  const cookie = serialize('auth', String(req.body.token), {
+    path: '/',
+    ...cookieOptions(),
+  })
+  res.setHeader('Set-Cookie', cookie)
+  res.end()
+})
+import { cookieOptions } from './cookies.js'
+`,
+          },
+        },
+        {
+          title: 'something that is no cookie',
+          base: {
+            'src/mail.ts': `import nodemailer from 'nodemailer'
+export const mail = nodemailer.createTransport({
+  host: 'mail',
+  secure: true,
+})
+`,
+          },
+          files: {
+            'src/mail.ts': `import nodemailer from 'nodemailer'
+export const mail = nodemailer.createTransport({
+  host: 'mail',
+})
+`,
+          },
+        },
+        `import { serialize } from 'cookie'
+import express from 'express'
+export const app = express()
+app.post('/login', (req, res) => {
+  const cookie = serialize('auth', String(req.body.token), {
+    path: '/',
+    httpOnly: true,
+  })
+  res.setHeader('Set-Cookie', cookie)
+  res.end()
+})
+`,
+      ],
+    },
+  },
+  judge: (system, change) =>
+    judgeLost(
+      system,
+      change,
+      ['exposure'],
+      ({ by, protects }) => `The cookie that ${protects} sets had \`${by}\` before this change, and has it no longer.`,
+    ),
+})

@@ -14,6 +14,7 @@ import { extractPythonManifest } from './manifests/python-manifest.ts'
 import { plainFacts } from './plain-facts.ts'
 import { extractPrisma } from './prisma/index.ts'
 import { extractPython } from './python/index.ts'
+import { springSettings } from './spring/settings.ts'
 import { extractSql } from './sql/index.ts'
 import { secrets } from './secrets/secrets.ts'
 import { schemaCommands } from './schema-commands.ts'
@@ -42,7 +43,7 @@ const frontEnds: Readonly<Partial<Record<Language, (text: string, language: Lang
 }
 
 /** Extractors that read any text. */
-const anyText: readonly ((text: string, language: Language) => readonly Fact[])[] = [suppressions, secrets, schemaCommands]
+const anyText: readonly ((text: string, language: Language) => readonly Fact[])[] = [suppressions, secrets, schemaCommands, springSettings]
 
 /**
  * Facts of one text: a pure function of (language, text). Never throws for what the text holds: a text that breaks a parser gives a

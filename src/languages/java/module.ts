@@ -96,9 +96,7 @@ const kinds = [
   'throw_statement',
   'return_statement',
   'break_statement',
-  'continue_statement',
   'synchronized_statement',
-  'expression_statement',
 ]
 
 const functionKinds: ReadonlySet<string> = new Set(['method_declaration', 'constructor_declaration', 'compact_constructor_declaration'])

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { springSettings } from '#facts/spring/settings'
+import { roleOf } from '#system/role-of'
+
+const kindsOf = (text: string, language: 'yaml' | 'properties'): readonly (readonly [string, number])[] =>
+  springSettings(text, language).map((fact) => [`${fact.kind} ${fact.subject}`, fact.at.startLine])
+
+describe('settings of Spring', () => {
+  it.each([
+    ['spring:\n  jpa:\n    hibernate:\n      ddl-auto: create-drop\n', 'yaml', [['schema-sync spring.jpa.hibernate.ddl-auto', 4]]],
+    ['spring.jpa.hibernate.ddl-auto=create\n', 'properties', [['schema-sync spring.jpa.hibernate.ddl-auto', 1]]],
+    ['spring:\n  jpa:\n    hibernate:\n      ddl-auto: validate\n', 'yaml', []],
+    ['spring:\n  jpa:\n    hibernate:\n      ddl-auto: update # adds only\n', 'yaml', []],
+    [
+      'spring:\n  datasource:\n    url: "jdbc:postgresql://${DB_HOST:localhost}/orders"\n',
+      'yaml',
+      [['database-dialect spring.datasource.url', 3]],
+    ],
+    ['spring.application.name=a\njwt.secret=${JWT_SECRET:change-me}\n', 'properties', [['secret-fallback jwt.secret', 2]]],
+    ['spring.application.name=a\njwt.secret=${JWT_SECRET}\njwt.expiration=${JWT_EXPIRATION:3600}\n', 'properties', []],
+    ['# spring.jpa.hibernate.ddl-auto=create\nspring.application.name=a\n', 'properties', []],
+    ['jwt:\n  secret: ${JWT_SECRET:abc}\n', 'yaml', []],
+  ] as const)('%j (%s)', (text, language, found) => {
+    expect(kindsOf(text, language)).toEqual(found)
+  })
+
+  it('leaves out what only holds for a profile of developers', () => {
+    const text =
+      'spring:\n  application:\n    name: a\n---\nspring:\n  config:\n    activate:\n      on-profile: dev\n  jpa:\n    hibernate:\n      ddl-auto: create\n'
+    expect(kindsOf(text, 'yaml')).toEqual([])
+    expect(kindsOf(text.replace('on-profile: dev', 'on-profile: prod'), 'yaml')).toEqual([
+      ['schema-sync spring.jpa.hibernate.ddl-auto', 11],
+    ])
+    expect(roleOf('src/main/resources/application-dev.yml')).toBe('script')
+    expect(roleOf('src/main/resources/application-prod.yml')).toBe('production')
+  })
+})

@@ -43,9 +43,17 @@ const methodsBehind = (module: Module, call: Call): string =>
     .find((word) => word !== undefined)
     ?.toUpperCase() ?? 'ALL'
 
+/** Packages whose middlewares count requests, whatever they are called. */
+const countsRequests =
+  /^(github\.com\/(go-chi\/httprate|didip\/tollbooth|ulule\/limiter|throttled\/throttled|sethvargo\/go-limiter|JGLTechnologies\/gin-rate-limit)|golang\.org\/x\/time\/rate)/
+
 const guardOf = (module: Module, range: Range): Guard => {
-  const name = module.short(range, 60)
-  const against = guardAgainst(name.replace(/^(\w+\.)+/, ''))
+  const call = module.callAt(range)
+  const origin = call ? module.calleeOrigin(call) : module.origin(range)
+  const counts = origin.kind === 'import' && countsRequests.test(origin.module)
+  const name = `${module.short(range, 60)}${counts ? ' (rate limit)' : ''}`
+  const own = guardAgainst(name.replace(/^(\w+\.)+/, ''))
+  const against = counts && !own.includes('overuse') ? [...own, 'overuse' as const] : own
   return { name, at: module.spanOf(range), mayVerify: mayVerify.test(name), ...(against.length > 0 ? { against } : {}) }
 }
 

@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { unstructuredLogOnRequestPathGo } from './examples/unstructured-log-on-request-path-go.ts'
 
 export const unstructuredLogOnRequestPath = rule({
   id: 'unstructured-log-on-request-path',
@@ -70,6 +71,7 @@ app.post('/orders', (req, res) => { console.log('the repository has no other log
         },
       ],
     },
+    go: unstructuredLogOnRequestPathGo,
   },
   *judge(system) {
     const loggers = system.facts('logger').filter((logger) => logger.structured && logger.inService)

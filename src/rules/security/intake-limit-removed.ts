@@ -15,6 +15,57 @@ export const intakeLimitRemoved = rule({
     typescript: {
       bad: [
         {
+          title: 'the size of an upload',
+          base: {
+            'src/a.ts': `import express from 'express'
+export const app = express()
+import multer from 'multer'
+export const upload = multer({
+  dest: '/tmp',
+  limits: {
+    fileSize: 5_000_000, // <- finding
+  },
+})
+`,
+          },
+          files: {
+            'src/a.ts': `import express from 'express'
+export const app = express()
+import multer from 'multer'
+export const upload = multer({
+  dest: '/tmp',
+  limits: {
+  },
+})
+`,
+          },
+        },
+        {
+          title: 'a body that is too large',
+          base: {
+            'src/a.ts': `import express from 'express'
+export const app = express()
+export const take = (body: string) => {
+  if (body.length > MAX_BODY) { // <- finding
+    throw new Error('body too large')
+  }
+  return JSON.parse(body)
+}
+const MAX_BODY = 1000
+`,
+          },
+          files: {
+            'src/a.ts': `import express from 'express'
+export const app = express()
+export const take = (body: string) => {
+  return JSON.parse(body)
+}
+const MAX_BODY = 1000
+`,
+          },
+        },
+
+        {
           title: 'an option',
           base: {
             'src/sockets.ts': `import { WebSocketServer } from 'ws'
@@ -72,6 +123,64 @@ export const queue = new PQueue()
         },
       ],
       good: [
+        {
+          title: 'nothing of the kind in the file',
+          base: {
+            'src/a.ts': `export const a = 1
+`,
+          },
+          files: {
+            'src/a.ts': `export const a = 2
+`,
+          },
+        },
+        {
+          title: 'the limit moved below',
+          base: {
+            'src/a.ts': `import express from 'express'
+export const app = express()
+export const take = (body: string) => {
+  if (body.length > MAX) throw new Error('too large')
+  const value = JSON.parse(body)
+  return value
+}
+const MAX = 1
+`,
+          },
+          files: {
+            'src/a.ts': `import express from 'express'
+export const app = express()
+export const take = (body: string) => {
+  const value = JSON.parse(body)
+  if (body.length > MAX) throw new Error('too large')
+  return value
+}
+const MAX = 1
+`,
+          },
+        },
+        {
+          title: 'another option bounds it',
+          base: {
+            'src/a.ts': `import express from 'express'
+export const app = express()
+import PQueue from 'p-queue'
+export const queue = new PQueue({
+  concurrency: 4,
+})
+`,
+          },
+          files: {
+            'src/a.ts': `import express from 'express'
+export const app = express()
+import PQueue from 'p-queue'
+export const queue = new PQueue({
+  intervalCap: 4,
+})
+`,
+          },
+        },
+
         {
           title: 'another number',
           base: { 'src/queue.ts': `import PQueue from 'p-queue'\nexport const queue = new PQueue({ concurrency: 10 })\n` },

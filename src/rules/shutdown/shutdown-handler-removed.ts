@@ -1,4 +1,5 @@
 import { rule } from '#model/rule'
+import { shutdownHandlerRemovedGo } from './examples/shutdown-handler-removed-go.ts'
 import { judgeLost } from '#system/lost-safeguards'
 
 export const shutdownHandlerRemoved = rule({
@@ -14,6 +15,42 @@ export const shutdownHandlerRemoved = rule({
   examples: {
     typescript: {
       bad: [
+        {
+          title: 'several signals',
+          base: {
+            'src/a.ts': `import { server } from './server.js'
+server.listen(3000)
+for (const signal of ['SIGTERM', 'SIGINT']) {
+  process.on(signal, () => server.close()) // <- finding
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import { server } from './server.js'
+server.listen(3000)
+`,
+          },
+        },
+        {
+          title: 'of a worker',
+          base: {
+            'src/a.ts': `import { Worker } from 'bullmq'
+import { handle } from './handle.js'
+const worker = new Worker('mail', handle)
+process.on('SIGTERM', async () => { // <- finding
+  await worker.close()
+})
+`,
+          },
+          files: {
+            'src/a.ts': `import { Worker } from 'bullmq'
+import { handle } from './handle.js'
+const worker = new Worker('mail', handle)
+export { worker }
+`,
+          },
+        },
+
         {
           title: 'a server',
           base: {
@@ -80,6 +117,50 @@ await app.listen(3000)
       ],
       good: [
         {
+          title: 'what it stops changed',
+          base: {
+            'src/a.ts': `import { server, db } from './server.js'
+server.listen(3000)
+process.once('SIGTERM', () => server.close())
+`,
+          },
+          files: {
+            'src/a.ts': `import { server, db } from './server.js'
+server.listen(3000)
+process.once('SIGTERM', () => { server.close(); db.end() })
+`,
+          },
+        },
+        {
+          title: 'another signal as well',
+          base: {
+            'src/a.ts': `import { server } from './server.js'
+server.listen(3000)
+process.once('SIGTERM', () => server.close())
+`,
+          },
+          files: {
+            'src/a.ts': `import { server } from './server.js'
+server.listen(3000)
+for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => server.close())
+`,
+          },
+        },
+        {
+          title: 'in a test',
+          base: {
+            'test/server.test.ts': `import { server } from './server.js'
+process.once('SIGTERM', () => server.close())
+`,
+          },
+          files: {
+            'test/server.test.ts': `import { server } from './server.js'
+server.listen(0)
+`,
+          },
+        },
+
+        {
           title: 'another form of it',
           base: {
             'src/main.ts': `import { server } from './server.js'\nserver.listen(3000)\nprocess.once('SIGTERM', () => server.close())\n`,
@@ -118,6 +199,7 @@ server.listen(3000)
 process.once('SIGTERM', () => server.close())`,
       ],
     },
+    go: shutdownHandlerRemovedGo,
   },
   judge: (system, change) =>
     judgeLost(

@@ -5,6 +5,7 @@ import type { Review } from '#model/review'
 import { previewSettings } from '#engine/preview-settings'
 import type { ConfigText } from '#engine/read-settings'
 import { reviewChange, type ReviewRequest } from '#engine/review-change'
+import { oneLine } from '#report/escape-control'
 import { configurationNotes, type ConfigurationNews } from '#report/heed-configuration'
 import { settingsAt, settingsContext } from './settings-at.ts'
 import type { Terminal } from './terminal.ts'
@@ -37,7 +38,7 @@ export const judgeChange = async (
 
 /** Tells on stderr what is to be known of the configuration. */
 export const tellNews = (news: ConfigurationNews, terminal: Pick<Terminal, 'complain'>): void => {
-  for (const note of configurationNotes(news)) terminal.complain(`readiness: ${note}`)
+  for (const note of configurationNotes(news)) terminal.complain(`readiness: ${oneLine(note)}`)
 }
 
 /** A configuration that is not valid gives 2, on the head as on the base; a finding that blocks goes before it. */

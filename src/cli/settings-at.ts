@@ -1,6 +1,7 @@
 import type { BlobReader, Tree } from '#model/change-set'
 import { readSettings, type ConfigText, type Settings, type SettingsContext } from '#engine/read-settings'
 import { organisationRepository } from '#github/organisation-repository'
+import { oneLine } from '#report/escape-control'
 import { rules } from '#rules/index'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
@@ -28,9 +29,10 @@ export const settingsAt = async (
   const settings = await readSettings(tree, blobs, settingsContext(terminal, organisation, repository))
   if ('problems' in settings)
     throw new UsageError(
-      ['The configuration is not valid:', ...settings.problems.map(({ path, line, message }) => `  ${path}:${line}  ${message}`)].join(
-        '\n',
-      ),
+      [
+        'The configuration is not valid:',
+        ...settings.problems.map(({ path, line, message }) => `  ${oneLine(`${path}:${line}  ${message}`)}`),
+      ].join('\n'),
     )
   return settings
 }

@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { checks } from '#model/checks'
 import { severities } from '#model/severity'
 import { GitError } from '#git/git-error'
@@ -8,7 +8,10 @@ import { explainRule, explainRuleToJson } from '#report/explain-rule'
 import { checksToJson, rulesToJson } from '#report/listings'
 import { rules } from '#rules/index'
 import { auditFormats, runAudit, type AuditOptions } from './audit-command.ts'
+import { completionScript, shells, type Shell } from './completion.ts'
+import { runInit, type InitOptions } from './init-command.ts'
 import { checksTable, rulesTable } from './tables.ts'
+import { noSuchRule } from './no-such-rule.ts'
 import { reviewFormats } from './format-review.ts'
 import { runPullRequestReview } from './pull-request-command.ts'
 import { runReview, type ReviewOptions } from './review-command.ts'
@@ -107,12 +110,48 @@ const program = (terminal: Terminal, exitWith: (code: number) => void): Command 
     .addOption(listingFormat())
     .action((id: string, { format }: { format: string }) => {
       const rule = rules.find((candidate) => candidate.id === id)
-      if (!rule) throw new UsageError(`There is no rule named "${id}". \`readiness rules\` lists them.`)
+      if (!rule) throw new UsageError(noSuchRule([id]))
       terminal.print(format === 'json' ? explainRuleToJson(rule) : explainRule(rule, terminal))
     })
 
-  return command
+  command
+    .command('init')
+    .description('Write a commented configuration for a repository, after a look at it; never over one that is there.')
+    .option('--repo <dir>', 'the repository, relative to where you stand (default: where you stand)')
+    .option('--print', 'print it instead of writing it')
+    .action(async (options: InitOptions) => exitWith(await runInit(options, terminal)))
+
+  command
+    .command('completion')
+    .addArgument(new Argument('<shell>', 'the shell').choices(shells))
+    .description('Print the completion script of a shell.')
+    .addHelpText(
+      'after',
+      '\nbash: source <(readiness completion bash)\nzsh:  readiness completion zsh > "${fpath[1]}/_readiness"\nfish: readiness completion fish > ~/.config/fish/completions/readiness.fish',
+    )
+    .action((shell: Shell) => {
+      const ids = rules.map(({ id }) => id)
+      terminal.print(completionScript(shell, command, { '--only': ids, rule: ids }))
+    })
+
+  return command.addHelpText('after', furtherHelp)
 }
+
+/** Behind the list of commands: what is asked first, and what holds for all of them. */
+const furtherHelp = `
+Examples:
+  readiness review                                 what you have changed, committed or not, against the default branch
+  readiness review --base origin/main --head HEAD  a range
+  readiness review --pr acme/orders#7              a pull request on GitHub, and what it would get
+  readiness audit                                  the whole repository against all checks
+  readiness explain external-call-without-timeout  a rule: the hazard, the risk, the fix, what it cannot see
+  readiness init                                   a configuration to begin with
+
+Exit codes: 0 nothing blocks · 1 findings block · 2 wrong usage or invalid configuration · 3 not fully examined
+
+Environment: GITHUB_TOKEN and GITHUB_API_URL for --pr · NO_COLOR for a report without colours
+
+Nothing of a repository is executed, and nothing is sent anywhere but to GitHub with --pr.`
 
 /** What GitHub did not do for us, as a sentence; undefined for errors that are not GitHub's. */
 const githubRefusal = (error: unknown): string | undefined => {

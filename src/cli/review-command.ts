@@ -5,6 +5,7 @@ import { extractionPool } from '#engine/extraction-pool'
 import { gatherLocalChange } from '#git/local-change'
 import { exitCodeOf } from '#report/exit-code'
 import { rules as allRules } from '#rules/index'
+import { noSuchRule } from './no-such-rule.ts'
 import { UsageError } from './usage-error.ts'
 import { formatReview, type ReviewFormat, type Surroundings } from './format-review.ts'
 import { callersFolder } from './callers-folder.ts'
@@ -33,8 +34,7 @@ export interface ReviewOptions {
 export const onlyRules = (only: readonly string[] | undefined) => {
   if (!only) return allRules
   const unknown = only.filter((id) => !allRules.some((rule) => rule.id === id))
-  if (unknown.length > 0)
-    throw new UsageError(`There is no rule named ${unknown.map((id) => `"${id}"`).join(', ')}. \`readiness rules\` lists them.`)
+  if (unknown.length > 0) throw new UsageError(noSuchRule(unknown))
   return allRules.filter((rule) => only.includes(rule.id))
 }
 

@@ -33,11 +33,31 @@ describe('help', () => {
     [['rules', '--help'], '--format'],
     [['checks', '--help'], '--format'],
     [['explain', '--help'], '<rule>'],
+    [['init', '--help'], '--print'],
+    [['completion', '--help'], 'bash: source <(readiness completion bash)'],
+    [['--help'], 'Exit codes: 0 nothing blocks'],
     [['--version'], '.'],
   ])('%j', async (args, text) => {
     const { code, stdout, stderr } = await runCli(tempFolder(), args)
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toContain(text)
+  })
+})
+
+describe('wrong usage', () => {
+  it.each([
+    [['reviw'], 'Did you mean review?'],
+    [['review', '--frmat', 'json'], 'Did you mean --format?'],
+    [['review', '--format', 'xml'], 'Allowed choices are terminal'],
+    [['explain', 'external-call-without-timeuot'], 'Did you mean external-call-without-timeout?'],
+    [['explain', 'timeout'], 'external-call-without-timeout'],
+    [['explain', 'zzz'], '`readiness rules` lists them'],
+    [['review', '--only', 'destructive-migratoin'], 'Did you mean destructive-migration?'],
+    [['review'], 'Run this inside a clone'],
+  ])('%j says what to do next', async (args, text) => {
+    const { code, stdout, stderr } = await runCli(tempFolder(), args)
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(text)
   })
 })
 

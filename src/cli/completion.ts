@@ -1,0 +1,131 @@
+import type { Command } from 'commander'
+
+export const shells = ['bash', 'zsh', 'fish'] as const
+export type Shell = (typeof shells)[number]
+
+/** One word that can be typed, and what is said of it. */
+interface Word {
+  readonly word: string
+  readonly says: string
+}
+
+interface OptionWord extends Word {
+  /** What may stand behind it; empty for a file or anything else, undefined where nothing does. */
+  readonly values?: readonly string[]
+}
+
+interface CommandWords extends Word {
+  readonly options: readonly OptionWord[]
+  /** What its argument may be. */
+  readonly values: readonly string[]
+}
+
+/** Option or argument, by name, whose values the program's own description does not hold. */
+export type KnownValues = Readonly<Record<string, readonly string[]>>
+
+const describe = (program: Command, known: KnownValues): CommandWords[] =>
+  program.commands.map((command) => ({
+    word: command.name(),
+    says: command.description(),
+    values: command.registeredArguments.flatMap((argument) => argument.argChoices ?? known[argument.name()] ?? []),
+    options: [
+      ...command.options.map((option) => ({
+        word: option.long ?? option.short ?? '',
+        says: option.description,
+        ...(option.required || option.optional ? { values: option.argChoices ?? known[option.long ?? ''] ?? [] } : {}),
+      })),
+      { word: '--help', says: 'display help for command' },
+    ],
+  }))
+
+/** A text in single quotes, for a shell: nothing in it is expanded. */
+const single = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
+
+const bash = (commands: readonly CommandWords[]): string => {
+  const branch = ({ word, options, values }: CommandWords): string[] => [
+    `    ${word})`,
+    '      case "$previous" in',
+    ...options
+      .filter((option) => option.values !== undefined)
+      .map((option) =>
+        option.values?.length
+          ? `        ${option.word}) words=${single(option.values.join(' '))} ;;`
+          : `        ${option.word}) COMPREPLY=($(compgen -f -- "$current")); return ;;`,
+      ),
+    `        *) words=${single([...values, ...options.map((option) => option.word)].join(' '))} ;;`,
+    '      esac ;;',
+  ]
+  return [
+    '# readiness completion bash, for example: source <(readiness completion bash)',
+    '_readiness() {',
+    '  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]} words',
+    '  COMPREPLY=()',
+    `  if [ "$COMP_CWORD" = 1 ]; then COMPREPLY=($(compgen -W ${single([...commands.map(({ word }) => word), '--help', '--version'].join(' '))} -- "$current")); return; fi`,
+    '  case "$command" in',
+    ...commands.flatMap(branch),
+    '    *) return ;;',
+    '  esac',
+    '  COMPREPLY=($(compgen -W "$words" -- "$current"))',
+    '}',
+    'complete -F _readiness readiness',
+    '',
+  ].join('\n')
+}
+
+/** `_arguments` takes `[`, `]` and `:` of a description for its own. */
+const zshText = (text: string): string => text.replaceAll(/[[\]:\\]/g, (sign) => `\\${sign}`)
+
+const zsh = (commands: readonly CommandWords[]): string => {
+  const spec = ({ word, says, values }: OptionWord): string =>
+    single(`${word}[${zshText(says)}]${values === undefined ? '' : values.length > 0 ? `:value:(${values.join(' ')})` : ':value:_files'}`)
+  const branch = ({ word, options, values }: CommandWords): string[] => [
+    `      ${word}) _arguments ${[...options.map(spec), ...(values.length > 0 ? [single(`1:value:(${values.join(' ')})`)] : [])].join(' ')} ;;`,
+  ]
+  return [
+    '#compdef readiness',
+    '# readiness completion zsh, for example: readiness completion zsh > "${fpath[1]}/_readiness"',
+    '_readiness() {',
+    '  local context state state_descr line',
+    '  typeset -A opt_args',
+    `  _arguments -C '--help[display help]' '--version[output the version number]' '1:command:->command' '*::argument:->argument'`,
+    '  case $state in',
+    `    command) local -a commands=(${commands.map(({ word, says }) => single(`${word}:${says.replaceAll(':', '\\:')}`)).join(' ')}); _describe command commands ;;`,
+    '    argument) case $line[1] in',
+    ...commands.flatMap(branch),
+    '    esac ;;',
+    '  esac',
+    '}',
+    'if [ "$funcstack[1]" = _readiness ]; then _readiness "$@"; else compdef _readiness readiness; fi',
+    '',
+  ].join('\n')
+}
+
+/** Within single quotes fish knows two escapes: of the quote, and of the backslash. */
+const fishText = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+
+const fish = (commands: readonly CommandWords[]): string =>
+  [
+    '# readiness completion fish, for example: readiness completion fish > ~/.config/fish/completions/readiness.fish',
+    'complete -c readiness -f',
+    ...commands.map(({ word, says }) => `complete -c readiness -n __fish_use_subcommand -a ${word} -d ${fishText(says)}`),
+    ...commands.flatMap(({ word, options, values }) => {
+      const within = `complete -c readiness -n '__fish_seen_subcommand_from ${word}'`
+      return [
+        ...(values.length > 0 ? [`${within} -a ${fishText(values.join(' '))}`] : []),
+        ...options.map((option) => {
+          const behind =
+            option.values === undefined ? '' : option.values.length > 0 ? ` -x -a ${fishText(option.values.join(' '))}` : ' -r -F'
+          return `${within} -l ${option.word.replace(/^--/, '')} -d ${fishText(option.says)}${behind}`
+        }),
+      ]
+    }),
+    '',
+  ].join('\n')
+
+/**
+ * The completion script of a shell, made from the program's own description: commands, options, and the values that are known.
+ *
+ * @param known values of options (by `--name`) and of arguments (by name), for example the rules' ids
+ */
+export const completionScript = (shell: Shell, program: Command, known: KnownValues): string =>
+  ({ bash, zsh, fish })[shell](describe(program, known))

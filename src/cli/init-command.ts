@@ -1,0 +1,53 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { configPath } from '#config/read-config'
+import { gatherLocalTree } from '#git/local-tree'
+import { callersFolder } from './callers-folder.ts'
+import { startingConfiguration } from './starting-configuration.ts'
+import type { Terminal } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
+
+export interface InitOptions {
+  readonly repo?: string
+  /** Print instead of writing. */
+  readonly print?: boolean
+}
+
+const isThere = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EEXIST'
+
+/**
+ * `readiness init`: writes a commented configuration after a look at the repository; never over one that is there.
+ *
+ * @throws UsageError when there is one, or when it cannot be written
+ */
+export const runInit = async (options: InitOptions, terminal: Terminal): Promise<number> => {
+  const local = await gatherLocalTree({ repoDir: callersFolder(options.repo, terminal) })
+  await local.close()
+  const text = startingConfiguration(local.tree.entries.map(({ path }) => path))
+  if (options.print) {
+    terminal.print(text)
+    return 0
+  }
+  const path = join(local.root, configPath)
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    // `wx`: whoever wrote one meanwhile keeps it.
+    await writeFile(path, text, { flag: 'wx' })
+  } catch (error) {
+    throw new UsageError(
+      isThere(error)
+        ? `${configPath} is there already, and is left as it is. \`readiness init --print\` shows what a new one would say.`
+        : `${path} cannot be written (${error instanceof Error ? error.message : String(error)}). \`readiness init --print\` prints it instead.`,
+    )
+  }
+  terminal.print(
+    [
+      `Wrote ${configPath}. It says what holds without it; change what you need.`,
+      'Next:',
+      '  git add .github/readiness.yml   it counts once it is on the branch that changes go into',
+      '  readiness review                what you have changed, and not merged yet',
+      '  readiness audit                 the whole repository as it is: what is there already never blocks a change',
+    ].join('\n'),
+  )
+  return 0
+}

@@ -1,0 +1,106 @@
+import { posix } from 'node:path'
+import { defaultConfig, switchableLanguages } from '#model/config'
+import { languageOf } from '#languages/language-of'
+import { roleOf } from '#system/role-of'
+
+const schema = 'https://raw.githubusercontent.com/readiness/readiness/main/docs/schemas/config.schema.json'
+
+/** Manifests that make a folder something that is built by itself. */
+const manifests = new Set(['package-json', 'go-mod', 'python-manifest', 'java-manifest'])
+
+/** As many folders as a person reads. */
+const mostFolders = 12
+
+const count = (amount: number, one: string): string => `${amount} ${one}${amount === 1 ? '' : 's'}`
+
+/** A YAML string in double quotes: a path may hold anything. */
+const quoted = (text: string): string => JSON.stringify(text.toWellFormed())
+
+/** Files by language that can be switched off, the commonest first. */
+const languagesOf = (paths: readonly string[]): string[] =>
+  Object.entries(switchableLanguages)
+    .map(([name, read]) => ({ name, files: paths.filter((path) => read.some((language) => language === languageOf(path))).length }))
+    .filter(({ files }) => files > 0)
+    .sort((one, other) => other.files - one.files)
+    .map(({ name, files }) => `${name} (${count(files, 'file')})`)
+
+/** Folders below the root with a manifest of production code. */
+const unitsOf = (paths: readonly string[]): string[] =>
+  [...new Set(paths.filter((path) => manifests.has(languageOf(path)) && roleOf(path) === 'production').map((path) => posix.dirname(path)))]
+    .filter((folder) => folder !== '.')
+    .sort()
+
+/** The topmost folder whose name makes of a file what it is; undefined where that is the file's own name. */
+const folderOfRole = (path: string): string | undefined => {
+  const role = roleOf(path)
+  const names = path.split('/').slice(0, -1)
+  const folders = names.map((_, index) => names.slice(0, index + 1).join('/'))
+  return folders.find((folder) => roleOf(`${folder}/file`) === role)
+}
+
+/** Folders of what is not taken for production code, tests and documents left out. */
+const asideOf = (paths: readonly string[]): string[] => {
+  const aside = paths.filter((path) => ['script', 'example', 'vendored', 'generated'].includes(roleOf(path)))
+  return [...new Set(aside.flatMap((path) => (folderOfRole(path) ? [`${folderOfRole(path)}/** (${roleOf(path)})`] : [])))].sort()
+}
+
+const listed = (lines: readonly string[]): string[] => [
+  ...lines.slice(0, mostFolders).map((line) => `#   ${line.replaceAll(/[\r\n]/g, ' ')}`),
+  ...(lines.length > mostFolders ? [`#   and ${lines.length - mostFolders} more`] : []),
+]
+
+/**
+ * A commented `.github/readiness.yml` to begin with. What it says is what holds without it; settings that the repository may want stand in
+ * it behind a `#` without a space, to be uncommented.
+ *
+ * @param paths of the repository's files
+ */
+export const startingConfiguration = (paths: readonly string[]): string => {
+  const languages = languagesOf(paths)
+  const units = unitsOf(paths)
+  const aside = asideOf(paths)
+  const hasOwners = paths.some((path) => languageOf(path) === 'codeowners')
+  return [
+    `# yaml-language-server: $schema=${schema}`,
+    '# How Readiness reviews this repository. Everything is optional; docs/configuration.md of Readiness has every key.',
+    '# It counts from the default branch (or whatever a pull request goes into): a change cannot disarm its own gate.',
+    '',
+    '# The least severe new finding that blocks. P0 data loss or breach, P1 outage, P2 operational pain, P3 hygiene.',
+    `block: ${defaultConfig.block}`,
+    '',
+    `# Whether the check of a draft may fail: advisory (never), enforce, skip (drafts are not reviewed).`,
+    `drafts: ${defaultConfig.drafts}`,
+    '',
+    '# Rules that are off, or count otherwise. `readiness rules` lists them, `readiness explain RULE` tells of one.',
+    '#rules:',
+    '#  unstructured-log-on-request-path: off',
+    '#  external-call-without-timeout: P2',
+    '',
+    ...(languages.length === 0
+      ? ['# Nothing was found that rules read.']
+      : [`# Read here: ${languages.join(', ')}. What is switched off is told in the coverage of each review.`]),
+    '#languages:',
+    `#  ${languages.at(-1)?.split(' ')[0] ?? 'sql'}: off`,
+    '',
+    ...(aside.length === 0 ? [] : ['# Not taken for production code, because of their names:', ...listed(aside)]),
+    '# What a path is, where its place would suggest something else; globs from the root.',
+    '#paths:',
+    '#  service: ["tools/payment-gateway/**"]',
+    '#  scripts: ["ops/**"]',
+    '#ignore: ["legacy/**"]',
+    '',
+    ...(units.length < 2
+      ? []
+      : [
+          '# Deployables are told from their manifests. Named here, each has exactly these paths, and a row of its own in the summary:',
+          '#units:',
+          ...units.slice(0, mostFolders).map((folder) => `#  ${quoted(folder)}: [${quoted(`${folder}/**`)}]`),
+          ...(units.length > mostFolders ? [`# and ${units.length - mostFolders} more folders with a manifest`] : []),
+          '',
+        ]),
+    ...(hasOwners
+      ? ['# Owners come from CODEOWNERS.']
+      : ['# There is no CODEOWNERS here. Who is called when a service fails:', '#owners:', '#  "src/**": "@your-organisation/your-team"']),
+    '',
+  ].join('\n')
+}

@@ -51,7 +51,7 @@ const guardOf = (module: Module, range: Range): Guard => {
   const call = module.callAt(range)
   const origin = call ? module.calleeOrigin(call) : module.origin(range)
   const counts = origin.kind === 'import' && countsRequests.test(origin.module)
-  const name = `${module.short(range, 60)}${counts ? ' (rate limit)' : ''}`
+  const name = `${module.short(range, 60)}${counts ? ' (rate-limit)' : ''}`
   const own = guardAgainst(name.replace(/^(\w+\.)+/, ''))
   const against = counts && !own.includes('overuse') ? [...own, 'overuse' as const] : own
   return { name, at: module.spanOf(range), mayVerify: mayVerify.test(name), ...(against.length > 0 ? { against } : {}) }

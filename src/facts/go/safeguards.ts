@@ -14,6 +14,10 @@ const refusals: readonly (readonly [Protection, RegExp])[] = [
   ['address', /\b(IsLoopback|IsPrivate|IsLinkLocal\w*|IsUnspecified)\(\)|ssrf|SSRF|[Dd]isallowed (host|address)/],
 ]
 
+/** Whose it is, compared with who asks: `key.WorkspaceID != principal.WorkspaceID`. */
+const foreign =
+  /\b(\w*\.)*(workspace|tenant|org|organi[sz]ation|owner|account|team|user|customer)_?id\s*!=\s*[\w.()]*(workspace|tenant|org|organi[sz]ation|owner|account|team|user|customer)\w*$/i
+
 const shortened = (text: string, length: number): string => {
   const line = text.replace(/\s+/g, ' ').trim()
   return line.length > length ? `${line.slice(0, length - 1)}…` : line
@@ -64,7 +68,13 @@ export const safeguards: Extractor = (context) => {
       add(context, 'overlap', { start: found.index, end: found.index + found[0].length }, found[0])
   for (const literal of module.literals)
     for (const [field, value] of literal.fields) {
-      const against = endsWait.test(field) ? 'waiting' : attempts.test(field) ? 'repetition' : undefined
+      const against = endsWait.test(field)
+        ? 'waiting'
+        : attempts.test(field)
+          ? 'repetition'
+          : field === 'CheckRedirect'
+            ? 'address'
+            : undefined
       if (against && !isZero(module.slice(value)))
         add(
           context,
@@ -98,8 +108,8 @@ const branches = (context: Context): void => {
     // What went wrong elsewhere is no refusal of this function.
     if (body.length > 900 || /^(err|\w*[eE]rr)\s*!=\s*nil$/.test(branch.condition) || !refuses(body)) continue
     const text = `${branch.condition} ${body}`
-    const found = refusals.find(([, words]) => words.test(text))
-    if (found) add(context, found[0], { start: branch.start, end: branch.body.close + 1 }, shortened(branch.condition, 80))
+    const found = foreign.test(branch.condition) ? ('access' as const) : refusals.find(([, words]) => words.test(text))?.[0]
+    if (found) add(context, found, { start: branch.start, end: branch.body.close + 1 }, shortened(branch.condition, 80))
   }
 }
 

@@ -191,3 +191,38 @@ describe('go.mod', () => {
     expect(found.flatMap((fact) => (fact.kind === 'package-manifest' ? Object.keys(fact.dependencies) : []))).toHaveLength(2)
   })
 })
+
+describe('safeguards', () => {
+  it.each([
+    ['a branch that refuses', 'if !user.Admin {\n\t\thttp.Error(w, "no", http.StatusForbidden)\n\t\treturn\n\t}', 'access'],
+    ['whose it is', 'if key.WorkspaceID != principal.WorkspaceID {\n\t\treturn errNotFound\n\t}', 'access'],
+    ['a limit', 'if len(items) > maxItems {\n\t\treturn errMany\n\t}', 'excess'],
+    ['a time limit', 'ctx, cancel := context.WithTimeout(ctx, limit)', 'waiting'],
+    ['a recovered panic', 'defer func() { recover() }()', 'crash'],
+    ['a lock', 's.mutex.Lock()', 'race'],
+    ['a lock of rows', 'db.Query("SELECT 1 FROM orders FOR UPDATE")', 'overlap'],
+    ['a transaction', 'tx, err := s.db.BeginTx(ctx, nil)', 'partial-write'],
+    ['a failure that is told', 'if err != nil {\n\t\tlog.Error("failed", "err", err)\n\t}', 'silence'],
+    ['redirects that are looked at', 'c := http.Client{CheckRedirect: refuse}', 'address'],
+  ])('%s', (_, body, against) => {
+    const text = `${imports('context', 'net/http')}func (s *S) f(ctx context.Context) error {\n\t${body}\n\treturn nil\n}\n`
+    expect(facts(text, 'safeguard').map((safeguard) => safeguard.against)).toContain(against)
+  })
+
+  it('takes an error that is only handed on for none', () => {
+    expect(facts('package a\n\nfunc f() error {\n\tif err != nil {\n\t\treturn err\n\t}\n\treturn nil\n}\n', 'safeguard')).toEqual([])
+  })
+})
+
+describe('work under a context of its own', () => {
+  it.each([
+    ['a statement', 's.store.Insert(context.Background(), id)', 1],
+    ['a metadata context', 'metadata.NewOutgoingContext(context.Background(), md)', 1],
+    ['what lives longer', 'oidc.NewProvider(context.Background(), issuer)', 0],
+    ['a goroutine', 'go s.store.Insert(context.Background(), id)', 0],
+    ['what says that it must outlive the request', '// must survive the request\n\ts.store.Insert(context.Background(), id)', 0],
+  ])('%s', (_, body, count) => {
+    const text = `${imports('context')}func (s *S) Create(ctx context.Context, id string) {\n\t${body}\n}\n`
+    expect(facts(text, 'detached-context')).toHaveLength(count)
+  })
+})

@@ -142,10 +142,13 @@ const emitReceiver = (
   })
 }
 
+const handedOn = /[(,]\s*(request|req|signature|sigHeader|hmac)\s*[,)]/i
+
 /** Ways in: handlers of Spring MVC and JAX-RS, with what stands before them, and what methods are known to do for them. */
 export const endpoints: Extractor = (context) => {
   const { module, mark } = context
   for (const method of module.methods) emitEndpoint(context, method)
+  const mayHandOn = handedOn.test(module.text)
   for (const call of module.calls) {
     const within = module.within(call.node)
     if (within === '') continue
@@ -154,7 +157,11 @@ export const endpoints: Extractor = (context) => {
     if (checksCaller.test(call.name) || (call.receiver.kind === 'names' && checksCaller.test(call.receiver.parts.join('.'))))
       mark(within, 'checks-caller')
     // The whole request, or the signature itself, is handed on: what that does with it is not told here.
-    if (/\b(request|req|signature|sigHeader|hmac)\b/i.test(call.argumentText) && !/^(log|debug|info|warn|error|trace)$/.test(call.name))
+    if (
+      mayHandOn &&
+      handedOn.test(module.text.slice(call.node.start, call.node.end)) &&
+      !/^(log|debug|info|warn|error|trace)$/.test(call.name)
+    )
       mark(within, 'hands-on-request')
   }
   for (const method of module.methods) {

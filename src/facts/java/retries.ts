@@ -123,9 +123,21 @@ const loopAround = (module: JavaModule, node: SyntaxNode): SyntaxNode | undefine
   return found && loops.has(found.kind) ? found : undefined
 }
 
-const leaves = (module: JavaModule, node: SyntaxNode, loop: SyntaxNode): boolean =>
-  node.inside('return_statement', 'throw_statement').some((at) => module.scopeAround(at) === module.scopeAround(loop)) ||
-  node.inside('break_statement').some((at) => loopAround(module, at) === loop)
+/** Words of a part of a function at their offsets, with literals and comments taken out. */
+const blanked = (text: string): string =>
+  text.replace(/"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (part) => part.replace(/[^\n]/g, ' '))
+
+/** Whether a part of a loop leaves it: by a jump that is not one of a lambda, a class written in place, or a loop inside. */
+const leaves = (node: SyntaxNode): boolean => {
+  const others = node.inside('lambda_expression', 'class_body')
+  const inner = node.inside('while_statement', 'do_statement', 'for_statement', 'enhanced_for_statement')
+  const stands = (nodes: readonly SyntaxNode[], at: number): boolean => nodes.some((one) => one.start <= at && at < one.end)
+  for (const found of blanked(node.text).matchAll(/\b(return|throw|break)\b/g)) {
+    const at = node.start + found.index
+    if (!stands(others, at) && (found[1] !== 'break' || !stands(inner, at))) return true
+  }
+  return false
+}
 
 const counts =
   /\b(\w*[aA]ttempts?\w*|\w*[rR]etr(y|ies)\w*|tries|\w*[cC]ount(er)?|\w*[dD]eadline|remaining|elapsed|\w*[tT]imeout\w*|max\w*|i|stop\w*|running|isRunning|shutdown\w*|closed|\w*[iI]nterrupted)\b/
@@ -142,8 +154,8 @@ const ofLoop = ({ module, emit }: Context, attempt: SyntaxNode): void => {
   const isCounted = /^for\s*\(\s*(final\s+)?int\s/.test(loop.text)
   if (!isEndless && !isCounted) return
   const clauses = attempt.children.filter((child) => child.kind === 'catch_clause')
-  const goesOn = clauses.filter((clause) => !leaves(module, clause, loop))
-  if (goesOn.length === 0 || !leaves(module, work, loop)) return
+  const goesOn = clauses.filter((clause) => !leaves(clause))
+  if (goesOn.length === 0 || !leaves(work)) return
   // A worker that takes the next item, whatever became of this one, repeats nothing.
   if (isEndless && /\.\s*(take|poll|receive|accept|read|readLine|next|consume)\s*\(/.test(loop.text)) return
   const limit = isCounted ? 'bounded' : counts.test(loop.text) || goesOn.length < clauses.length ? 'unknown' : 'none'

@@ -84,8 +84,6 @@ const kinds = [
   'assignment_expression',
   'annotation',
   'marker_annotation',
-  'import_declaration',
-  'package_declaration',
   'try_statement',
   'try_with_resources_statement',
   'finally_clause',
@@ -93,9 +91,6 @@ const kinds = [
   'do_statement',
   'for_statement',
   'if_statement',
-  'throw_statement',
-  'return_statement',
-  'break_statement',
   'synchronized_statement',
 ]
 
@@ -154,24 +149,12 @@ export class JavaModule {
     const imports = new Map<string, string>()
     const staticImports = new Map<string, string>()
     const wildcards: string[] = []
-    let packageName = ''
     const open: SyntaxNode[] = []
     for (const node of this.tree.collected) {
       while (open.length > 0 && (open[open.length - 1] as SyntaxNode).end <= node.start) open.pop()
       const scope = open[open.length - 1]
       this.#scopeOf.set(node, scope)
       switch (node.kind) {
-        case 'package_declaration':
-          packageName = /package\s+([\w.\s]+?)\s*;/.exec(node.text)?.[1]?.replace(/\s+/g, '') ?? ''
-          break
-        case 'import_declaration': {
-          const [, isStatic, name = '', star] = /^import\s+(static\s+)?([\w$.]+?)(\.\*)?\s*;?$/.exec(node.text) ?? []
-          const last = name.slice(name.lastIndexOf('.') + 1)
-          if (star) wildcards.push(name)
-          else if (isStatic) staticImports.set(last, name.slice(0, name.lastIndexOf('.')))
-          else if (name) imports.set(last, name)
-          break
-        }
         case 'class_declaration':
         case 'interface_declaration':
         case 'enum_declaration':
@@ -239,7 +222,15 @@ export class JavaModule {
         }
       }
     }
-    this.packageName = packageName
+    // What stands before the first class is read from the text: it is regular, and each node costs more.
+    const header = text.slice(0, types[0]?.node.start ?? text.length)
+    for (const [, isStatic, name = '', star] of header.matchAll(/^[ \t]*import\s+(static\s+)?([\w$.]+?)(\.\*)?\s*;/gm)) {
+      const last = name.slice(name.lastIndexOf('.') + 1)
+      if (star) wildcards.push(name)
+      else if (isStatic) staticImports.set(last, name.slice(0, name.lastIndexOf('.')))
+      else imports.set(last, name)
+    }
+    this.packageName = /^[ \t]*package\s+([\w.]+)\s*;/m.exec(header)?.[1] ?? ''
     this.types = types
     this.methods = methods
     this.calls = calls

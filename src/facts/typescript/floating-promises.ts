@@ -4,13 +4,13 @@ import { ts } from '#languages/typescript/parse'
 import type { Extractor } from './context.ts'
 
 /** Marks asynchronous functions in which something that may fail is awaited outside every `try`. */
-export const mayReject = 'may-reject'
+const mayReject = 'may-reject'
 
 const isAsync = (node: ts.Node): boolean =>
   ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((modifier) => modifier.kind === ts.SyntaxKind.AsyncKeyword) ?? false)
 
 /** What waits and does not fail. */
-const harmless = /^(setTimeout|sleep|delay|wait|pause|nextTick|setImmediate|allSettled|json|text|catch|trySafe|safely|attempt)$/i
+const harmless = /^(setTimeout|sleep|delay|wait|pause|nextTick|setImmediate|allSettled|race|any|json|text|catch|trySafe|safely|attempt)$/i
 
 const lastName = (node: ts.Expression): string => {
   const callee = bare(node)
@@ -24,6 +24,8 @@ const mayFail = (node: ts.Node): boolean => {
   if (!ts.isCallExpression(call)) return false
   const callee = bare(call.expression)
   if (ts.isIdentifier(callee)) return callee.text === 'fetch'
+  // What takes a function or a promise fails when that does, which may have been seen to.
+  if (call.arguments.some((argument) => ts.isArrowFunction(bare(argument)) || ts.isFunctionExpression(bare(argument)))) return false
   return ts.isPropertyAccessExpression(callee) && !harmless.test(callee.name.text)
 }
 
@@ -34,7 +36,6 @@ const rejects = (body: ts.Node): boolean => {
     if (ts.isTryStatement(at) && at.catchClause) {
       // What the handler throws on is a rejection; what it awaits may be anything.
       found ||= at.catchClause.block.statements.some(ts.isThrowStatement)
-      if (at.finallyBlock) visit(at.finallyBlock)
       return
     }
     found ||= mayFail(at) || ts.isThrowStatement(at)

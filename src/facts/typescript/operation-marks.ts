@@ -7,6 +7,8 @@ import type { Extractor } from './context.ts'
 /** A path is registered or compared with; in an array of paths, or elsewhere, it may be anything. */
 const isAsked = (node: ts.Node): boolean => {
   const { parent } = node
+  // `health` without a slash is a path in a decorator; elsewhere (`.on('ready')`) it may be anything.
+  if (!node.getText().includes('/')) return ts.isCallExpression(parent) && ts.isDecorator(parent.parent)
   if (ts.isCallExpression(parent)) return parent.arguments[0] === node || ts.isPropertyAccessExpression(parent.expression)
   if (ts.isBinaryExpression(parent)) return /^[!=]==?$/.test(parent.operatorToken.getText())
   return ts.isCaseClause(parent) || ts.isDecorator(parent)

@@ -61,6 +61,13 @@ export const healthEndpointRemoved = rule({
           },
         },
         {
+          title: 'the event of a client',
+          base: {
+            'src/redis.ts': `import 'express'\nimport { client } from './client.js'\nclient.on('ready', () => console.info('up'))\nexport const redis = client\n`,
+          },
+          files: { 'src/redis.ts': `import 'express'\nimport { client } from './client.js'\nexport const redis = client\n` },
+        },
+        {
           title: 'somebody else is not asked any more',
           base: { 'src/peer.ts': `import 'express'\nimport axios from 'axios'\nexport const up = () => axios.get('/health')\n` },
           files: { 'src/peer.ts': `import 'express'\nexport const up = () => true\n` },

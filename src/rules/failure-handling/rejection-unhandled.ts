@@ -145,6 +145,36 @@ app.get('/user', async (req, res) => {
   res.json(await load('2'))
 })`,
         {
+          title: 'what it runs under a lock sees to its own failures',
+          files: {
+            'src/queue.ts': `import 'express'
+import { Mutex } from 'async-mutex'
+import { index } from './index.js'
+export class Batch {
+  private mutex = new Mutex()
+  add() {
+    void this.flush()
+  }
+  private async flush() {
+    await this.mutex.runExclusive(async () => {
+      try {
+        await index.write()
+      } catch (error) {
+        console.error(error)
+      }
+    })
+  }
+}
+`,
+          },
+        },
+        {
+          title: 'a race of promises that are handed in',
+          files: {
+            'src/race.ts': `import 'express'\nimport { close } from './browser.js'\nconst raceWith = async (one: Promise<unknown>, other: Promise<unknown>) => {\n  return await Promise.race([one, other])\n}\nexport const reap = () => {\n  void raceWith(close().catch(() => true), Promise.resolve())\n}\n`,
+          },
+        },
+        {
           title: 'the program itself',
           files: {
             'src/main.ts': `import express from 'express'\nimport { db } from './db.js'\nconst main = async () => {\n  await db.connect()\n  express().listen(3000)\n}\nvoid main()\n`,

@@ -191,6 +191,20 @@ describe('a comment', () => {
     expect(pull.comments).toHaveLength(1)
   })
 
+  test('is the last one when hundreds of ours stand there: something is wrong then, and the check says so', async () => {
+    const { repository, pull } = openPull(road.github)
+    await opened(repository, pull)
+    const [ours] = pull.comments
+    if (!ours) throw new Error('There is a comment.')
+    for (let index = 1; index < 200; index += 1)
+      pull.comments.push({ ...ours, id: 80_000 + index, body: ours.body.replace(/fingerprint=\w+/, `fingerprint=old${index}`) })
+    const run = await pushed(repository, pull, { 'src/main.js': unbounded('people') })
+    expect(pull.comments).toHaveLength(200)
+    expect(pull.reviews).toHaveLength(1)
+    expect(run.summary).toContain('200 comments of this app stand on the pull request; no more are written.')
+    expect(run.annotations.map(({ path }) => path)).toEqual(['src/main.js'])
+  })
+
   test('is neither a summary on each push nor talk about what is being done', async () => {
     const { repository, pull } = openPull(road.github, { 'README.md': '# Shop\n' })
     await opened(repository, pull)

@@ -14,6 +14,12 @@ export const dependentRowsWithoutTransaction = rule({
   examples: {
     typescript: {
       bad: [
+        `import { Team, Member } from './models.js'
+export const found = async (name: string, userId: string) => {
+  const team = await Team.create({ name })
+  await Member.create({ teamId: team.id, userId }) // <- finding
+}`,
+
         `import { prisma } from './db.js'
 export const found = async (name: string, userId: string) => {
   const organisation = await prisma.organisation.create({ data: { name } })
@@ -55,6 +61,21 @@ export const found = async (name: string, userId: string) => {
         },
       ],
       good: [
+        `import { prisma } from './db.js'
+export const import_ = async (rows: { name: string }[]) => {
+  const list = await prisma.list.create({ data: { name: 'x', rows: { createMany: { data: rows } } } })
+  return list.id
+}`,
+        `import { prisma } from './db.js'
+export const either = async (kind: string) => {
+  if (kind === 'a') {
+    const a = await prisma.a.create({ data: {} })
+    return a.id
+  }
+  const b = await prisma.b.create({ data: {} })
+  return b.id
+}`,
+
         `import { prisma } from './db.js'
 export const found = (name: string, userId: string) =>
   prisma.$transaction(async (tx) => {

@@ -19,6 +19,51 @@ export const transactionRemoved = rule({
     typescript: {
       bad: [
         {
+          title: 'a batch',
+          base: {
+            'src/a.ts': `import { prisma } from './db.js'
+export const close = (id: string) =>
+  prisma.$transaction([ // <- finding
+    prisma.account.update({ where: { id }, data: { open: false } }),
+    prisma.entry.create({ data: { id } }),
+  ])
+`,
+          },
+          files: {
+            'src/a.ts': `import { prisma } from './db.js'
+export const close = (id: string) =>
+  Promise.all([
+    prisma.account.update({ where: { id }, data: { open: false } }),
+    prisma.entry.create({ data: { id } }),
+  ])
+`,
+          },
+        },
+        {
+          title: 'of a query builder',
+          base: {
+            'src/a.ts': `import { db } from './db.js'
+import { a, b } from './schema.js'
+export const both = async (id: string) => {
+  await db.transaction(async (tx) => { // <- finding
+    await tx.insert(a).values({ id })
+    await tx.insert(b).values({ id })
+  })
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import { db } from './db.js'
+import { a, b } from './schema.js'
+export const both = async (id: string) => {
+  await db.insert(a).values({ id })
+  await db.insert(b).values({ id })
+}
+`,
+          },
+        },
+
+        {
           title: 'before a route',
           base: {
             'src/users.ts': `import Router from 'koa-router'
@@ -86,6 +131,74 @@ export const run = async (title: string) => {
         },
       ],
       good: [
+        {
+          title: 'by hand now',
+          base: {
+            'src/a.ts': `import { sequelize } from './db.js'
+import { A } from './models.js'
+export const f = async (id: string) => {
+  await sequelize.transaction(async (transaction) => {
+    await A.update({ id }, { where: { id }, transaction })
+    await A.create({ id }, { transaction })
+  })
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import { sequelize } from './db.js'
+import { A } from './models.js'
+export const f = async (id: string) => {
+  const transaction = await sequelize.transaction()
+  await A.update({ id }, { where: { id }, transaction })
+  await A.create({ id }, { transaction })
+  await transaction.commit()
+}
+`,
+          },
+        },
+        {
+          title: 'the statements are handed a transaction',
+          base: {
+            'src/a.ts': `import { prisma } from './db.js'
+export const f = async (id: string) => {
+  await prisma.$transaction(async (tx) => {
+    await tx.a.update({ where: { id }, data: {} })
+    await tx.b.create({ data: { id } })
+  })
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import type { Transaction } from './db.js'
+export const f = async (id: string, tx: Transaction) => {
+  await tx.a.update({ where: { id }, data: {} })
+  await tx.b.create({ data: { id } })
+}
+`,
+          },
+        },
+        {
+          title: 'in a test',
+          base: {
+            'test/a.test.ts': `import { prisma } from './db.js'
+export const f = async (id: string) => {
+  await prisma.$transaction(async (tx) => {
+    await tx.a.update({ where: { id }, data: {} })
+    await tx.b.create({ data: { id } })
+  })
+}
+`,
+          },
+          files: {
+            'test/a.test.ts': `import { prisma } from './db.js'
+export const f = async (id: string) => {
+  await prisma.a.update({ where: { id }, data: {} })
+  await prisma.b.create({ data: { id } })
+}
+`,
+          },
+        },
+
         {
           title: 'only one statement is left',
           base: {

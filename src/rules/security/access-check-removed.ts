@@ -20,6 +20,23 @@ export const accessCheckRemoved = rule({
     typescript: {
       bad: [
         {
+          title: 'a wrapper of a route',
+          base: {
+            'app/api/notes/route.ts': `import { withAuth } from './session.js'
+export const POST = withAuth(async (request: Request) => { // <- finding
+  return Response.json(await request.json())
+})
+`,
+          },
+          files: {
+            'app/api/notes/route.ts': `export const POST = async (request: Request) => {
+  return Response.json(await request.json())
+}
+`,
+          },
+        },
+
+        {
           title: 'a guard of a route',
           base: {
             'src/teams.ts': `import { Router } from 'express'
@@ -106,6 +123,49 @@ export const mayExport = (user?: { role: string }) => {
         },
       ],
       good: [
+        {
+          title: 'another condition refuses',
+          base: {
+            'src/a.ts': `import express from 'express'
+export const app = express()
+export const f = (user: { role: string }) => {
+  if (user.role !== 'admin') throw new Error('forbidden')
+  return 1
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import express from 'express'
+export const app = express()
+export const f = (user: { role: string }) => {
+  if (!['admin', 'owner'].includes(user.role)) throw new Error('forbidden')
+  return 1
+}
+`,
+          },
+        },
+        {
+          title: 'a switch of a feature',
+          base: {
+            'src/a.ts': `import express from 'express'
+export const app = express()
+import { env } from './env.js'
+export const f = () => {
+  if (!env.isExportEnabled) throw new Error('not allowed')
+  return 1
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import express from 'express'
+export const app = express()
+export const f = () => {
+  return 1
+}
+`,
+          },
+        },
+
         {
           title: 'the guard moved to the router',
           base: {

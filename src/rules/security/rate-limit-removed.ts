@@ -17,6 +17,52 @@ export const rateLimitRemoved = rule({
     typescript: {
       bad: [
         {
+          title: 'an option of a route',
+          base: {
+            'src/a.ts': `import Fastify from 'fastify'
+const app = Fastify()
+app.post('/otp', {
+  config: {
+    rateLimit: { max: 5 }, // <- finding
+  },
+}, async () => 'ok')
+`,
+          },
+          files: {
+            'src/a.ts': `import Fastify from 'fastify'
+const app = Fastify()
+app.post('/otp', {
+  config: {
+  },
+}, async () => 'ok')
+`,
+          },
+        },
+        {
+          title: 'a captcha',
+          base: {
+            'src/a.ts': `import express from 'express'
+export const app = express()
+import { verifyCaptcha } from './captcha.js'
+import { signUp } from './users.js'
+export const register = async (body: { captcha: string }) => {
+  await verifyCaptcha(body.captcha) // <- finding
+  return signUp(body)
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import express from 'express'
+export const app = express()
+import { signUp } from './users.js'
+export const register = async (body: { captcha: string }) => {
+  return signUp(body)
+}
+`,
+          },
+        },
+
+        {
           title: 'before one route',
           base: {
             'src/codes.ts': `import Router from 'koa-router'
@@ -84,6 +130,67 @@ export const verifyCode = async (email: string, code: string) => {
         },
       ],
       good: [
+        {
+          title: 'another limiter',
+          base: {
+            'src/a.ts': `import express from 'express'
+export const app = express()
+import { limitA, rateLimitB } from './limits.js'
+app.post('/codes', limitA.rateLimit(), (req, res) => { res.end() })
+`,
+          },
+          files: {
+            'src/a.ts': `import express from 'express'
+export const app = express()
+import { limitA, rateLimitB } from './limits.js'
+app.post('/codes', rateLimitB(), (req, res) => { res.end() })
+`,
+          },
+        },
+        {
+          title: 'the function that had it went away',
+          base: {
+            'src/a.ts': `import express from 'express'
+export const app = express()
+import { limit } from './limits.js'
+export const send = async (to: string) => {
+  await limit.consume(to)
+  return to
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import express from 'express'
+export const app = express()
+`,
+          },
+        },
+        {
+          title: 'a comment around it changed',
+          base: {
+            'src/a.ts': `import express from 'express'
+export const app = express()
+import { limit } from './limits.js'
+export const send = async (to: string) => {
+  // once a minute
+  await limit.consume(to)
+  return to
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import express from 'express'
+export const app = express()
+import { limit } from './limits.js'
+export const send = async (to: string) => {
+  // at most once a minute
+  await limit.consume(to)
+  return to
+}
+`,
+          },
+        },
+
         {
           title: 'a limit for all routes took its place',
           base: {

@@ -16,6 +16,60 @@ export const tenantFilterRemoved = rule({
     typescript: {
       bad: [
         {
+          title: 'an owner of one row',
+          base: {
+            'src/a.ts': `import { prisma } from './db.js'
+export const remove = async (userId: string, id: string) => {
+  await prisma.note.delete({
+    where: {
+      id,
+      userId, // <- finding
+    },
+  })
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import { prisma } from './db.js'
+export const remove = async (userId: string, id: string) => {
+  await prisma.note.delete({
+    where: {
+      id,
+    },
+  })
+}
+`,
+          },
+        },
+        {
+          title: 'of a repository',
+          base: {
+            'src/a.ts': `import type { Repository } from 'typeorm'
+import express from 'express'
+export const app = express()
+export class Notes {
+  constructor(private readonly noteRepository: Repository<object>) {}
+  find(teamId: string, id: string) {
+    return this.noteRepository.findOne({ where: { id, teamId } }) // <- finding
+  }
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import type { Repository } from 'typeorm'
+import express from 'express'
+export const app = express()
+export class Notes {
+  constructor(private readonly noteRepository: Repository<object>) {}
+  find(teamId: string, id: string) {
+    return this.noteRepository.findOne({ where: { id } })
+  }
+}
+`,
+          },
+        },
+
+        {
           title: 'many rows',
           base: {
             'src/groups.ts': `import { prisma } from './db.js'
@@ -91,6 +145,46 @@ app.get('/shares/:id', async (req, res) => {
         },
       ],
       good: [
+        {
+          title: 'a column that says nothing of whose it is',
+          base: {
+            'src/a.ts': `import { prisma } from './db.js'
+export const f = (day: string) => prisma.note.findMany({ where: { day, state: 'open' } })
+`,
+          },
+          files: {
+            'src/a.ts': `import { prisma } from './db.js'
+export const f = (day: string) => prisma.note.findMany({ where: { state: 'open' } })
+`,
+          },
+        },
+        {
+          title: 'the order of the columns',
+          base: {
+            'src/a.ts': `import { prisma } from './db.js'
+export const f = (userId: string, id: string) => prisma.note.deleteMany({ where: { userId, id } })
+`,
+          },
+          files: {
+            'src/a.ts': `import { prisma } from './db.js'
+export const f = (userId: string, id: string) => prisma.note.deleteMany({ where: { id, userId } })
+`,
+          },
+        },
+        {
+          title: 'in a test',
+          base: {
+            'test/a.test.ts': `import { prisma } from './db.js'
+export const f = (userId: string) => prisma.note.deleteMany({ where: { userId, a: 1 } })
+`,
+          },
+          files: {
+            'test/a.test.ts': `import { prisma } from './db.js'
+export const f = (userId: string) => prisma.note.deleteMany({ where: { a: 1 } })
+`,
+          },
+        },
+
         {
           title: 'another column of the same meaning',
           base: {

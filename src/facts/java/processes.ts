@@ -88,8 +88,27 @@ const emitStop = ({ module, emit }: Context, call: Call): void => {
   })
 }
 
+/** Methods that a container runs when the process is told to stop. */
+const emitEnd = ({ module, emit }: Context): void => {
+  for (const method of module.methods) {
+    if (!method.annotations.some(({ name }) => name === 'PreDestroy')) continue
+    const stops = [...module.bodyText(method).matchAll(/\b(close|stop|shutdown|shutdownNow|awaitTermination|destroy|disconnect)\s*\(/g)]
+    emit({
+      kind: 'signal-handler',
+      at: method.node.span,
+      within: method.qualified,
+      subject: '@PreDestroy',
+      signals: ['SIGTERM'],
+      by: '@PreDestroy',
+      stops: [...new Set(stops.map((found) => found[1] as string))],
+      exits: false,
+    })
+  }
+}
+
 /** Servers, hooks that run when the process is told to stop, and what ends it by force. */
 export const processes: Extractor = (context) => {
+  emitEnd(context)
   for (const call of context.module.calls) {
     emitServer(context, call)
     emitHook(context, call)

@@ -165,7 +165,7 @@ const closedOnFailure = (module: JavaModule, method: MethodDefinition, name: str
 const closesOwner = (module: JavaModule, node: SyntaxNode, method: MethodDefinition): boolean => {
   const call = module.callAt(node)
   const owner = call && module.receiverOf(call)
-  if (!owner || owner.holder !== 'local') return false
+  if (!owner || owner.holder === 'field') return false
   if (owner.node.kind === 'resource') return true
   return new RegExp(`\\b${owner.name}\\s*\\.\\s*close\\b|close\\w*\\s*\\(\\s*${owner.name}\\b`).test(module.bodyText(method))
 }

@@ -8,7 +8,13 @@ const limits = /rate-?_?limit|limiter|throttl|captcha|turnstile|slow-?down|brute
 /** What strangers may call as often as they like, by what it costs when they do. */
 const hazards: readonly { readonly name: string; readonly words: RegExp; readonly risk: string }[] = [
   { name: 'sign-in', words: /(^|[/._-])(log-?in|sign-?in|authenticate)([/._-]|$)/i, risk: 'passwords can be tried without end' },
-  { name: 'sign-up', words: /(^|[/._-])(sign-?up|register)([/._-]|$)/i, risk: 'accounts can be made by the thousand' },
+  {
+    name: 'sign-up',
+    // `/skills/register` registers something else than a person.
+    words:
+      /(^\/?|(^|\/)(api|v\d+|auth|users?|accounts?|members?|customers?|public|identity)\/|[._-])register([/._-]|$)|(^|[/._-])sign-?up([/._-]|$)/i,
+    risk: 'accounts can be made by the thousand',
+  },
   {
     name: 'password reset',
     words: /(^|[/._-])(forgot(-?password)?|reset-?password|password-?reset)([/._-]|$)/i,

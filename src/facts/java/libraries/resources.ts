@@ -40,9 +40,9 @@ export const openers: readonly Opener[] = [
     method: 'getConnection',
     on: ['javax.sql.DataSource', 'com.zaxxer.hikari.HikariDataSource', 'java.sql.DriverManager'],
   },
-  { what: 'pooled', label: 'a database statement', method: 'prepareStatement', on: ['java.sql.Connection'] },
-  { what: 'pooled', label: 'a database statement', method: 'createStatement', on: ['java.sql.Connection'] },
-  { what: 'pooled', label: 'a database statement', method: 'prepareCall', on: ['java.sql.Connection'] },
+  { what: 'handle', label: 'a database statement', method: 'prepareStatement', on: ['java.sql.Connection'] },
+  { what: 'handle', label: 'a database statement', method: 'createStatement', on: ['java.sql.Connection'] },
+  { what: 'handle', label: 'a database statement', method: 'prepareCall', on: ['java.sql.Connection'] },
   {
     what: 'pooled',
     label: 'a database session',

@@ -3,6 +3,8 @@ import { originName, type Call, type GoFunction, type Literal, type Module } fro
 import type { Context, Extractor } from './context.ts'
 import { handlingCalls, servingCalls } from './libraries/processes.ts'
 
+/** Words of ports for the people of the house, and of the machine itself. */
+const aside = /metrics|prometheus|telemetry|health|pprof|debug|127\.0\.0\.1|localhost|admin/i
 /** Ports beside the service, for people and machines that look at it. */
 const isAside = /promhttp|pprof|expvar|healthz?\b/i
 
@@ -136,7 +138,7 @@ const emitLimits = ({ module, emit }: Context): void => {
     if (literal.type?.module !== 'net/http' || literal.type.name !== 'Server') continue
     // Ports for people of the house, and for machines that look at it.
     const near = module.text.slice(Math.max(0, literal.start - 60), literal.end)
-    if (/metrics|health|pprof|debug|127\.0\.0\.1|localhost|admin/i.test(near.slice(near.lastIndexOf('\n', 60) + 1))) continue
+    if (aside.test(module.package) || aside.test(near.slice(near.lastIndexOf('\n', 60) + 1))) continue
     emit({
       kind: 'server-limit',
       at: { startLine: literal.node.startLine, endLine: literal.node.startLine },
@@ -162,7 +164,7 @@ export const processes: Extractor = (context) => {
       (/^(ListenAndServe|ListenAndServeTLS)$/.test(last) ? { library: 'net/http', serves: 'http' as const } : undefined)
     if (serving) {
       emitServer(context, call, serving)
-      if (/^net\/http#(ListenAndServe|Serve)(TLS)?$/.test(name) && !isAside.test(module.slice(call)))
+      if (/^net\/http#(ListenAndServe|Serve)(TLS)?$/.test(name) && !isAside.test(module.slice(call)) && !aside.test(module.package))
         emit({
           kind: 'server-limit',
           at: call.node.span,

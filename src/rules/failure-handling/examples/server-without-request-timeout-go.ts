@@ -89,6 +89,22 @@ import (
 func ServeMetrics() error {
 	return http.ListenAndServe(":9090", promhttp.Handler())
 }`,
+    `package web
+
+import "net/http"
+
+func serveHealth(ready http.HandlerFunc) error {
+	health := &http.Server{Addr: ":8081", Handler: ready}
+	return health.ListenAndServe()
+}`,
+    `package login
+
+import "net/http"
+
+func waitForBrowser(handler http.Handler) error {
+	server := &http.Server{Addr: "127.0.0.1:0", Handler: handler}
+	return server.ListenAndServe()
+}`,
     {
       title: 'a test',
       files: {

@@ -1,6 +1,6 @@
 /** Options that end a wait: of a call, of a client, of a server. */
 export const endsWait =
-  /^(timeout|timeout_?(ms|millis|milliseconds|seconds|secs)|(request|response|read|socket|connect|connection|command|query|statement|headers|body|acquire|acquireConnection|serverSelection|idle|handshake|send|execution|startToClose|scheduleToClose|default|navigation|call|rpc|http|max)_?timeout_?(ms|millis|milliseconds|inMs)?|connectionTimeoutMillis|deadline(Ms)?|maxTimeMS|maxExecutionTime|abortController)$/i
+  /^(timeout|timeout_?(ms|millis|milliseconds|seconds|secs)|(request|response|read|socket|connect|connection|command|query|statement|headers|body|acquire|acquireConnection|serverSelection|handshake|send|execution|startToClose|scheduleToClose|default|navigation|call|rpc|http)_?timeout_?(ms|millis|milliseconds|inMs)?|connectionTimeoutMillis|deadline(Ms)?|maxTimeMS|maxExecutionTime|abortController)$/i
 
 /** Callables whose name says that they end what they are given. */
 export const boundsWork = /(?<!set|clear)(timeout|deadline|timebox)/i
@@ -28,7 +28,7 @@ export const mask = /^(\*{3,}|•{3,}|x{4,}|[[<({]?\s*(redacted|filtered|masked|
 
 /** Lists whose name says that they hold the names of what must not be shown. */
 export const listsSensitive =
-  /sensitive|redact|scrub|(secret|private|pii|masked|filtered|hidden)_?(keys?|fields?|names?|props|properties|attributes|params|headers?|paths?)|^secrets$/i
+  /(?<!case_?|in)sensitive|redact|scrub|(secret|private|pii|masked)_?(keys?|fields?|names?|props|properties|attributes|params|headers?|paths?)|^secrets$/i
 
 /** Calls that keep others out while something is done. */
 export const keepsOut =
@@ -44,7 +44,9 @@ export const lockStatement = /\bFOR\s+(NO\s+KEY\s+)?(UPDATE|SHARE)\b|\bpg_(try_)
 export const givesBack =
   /^(release|destroy|close|end|quit|disconnect|unsubscribe|unlisten|removeListener|removeEventListener|removeAllListeners|off|clearInterval|clearTimeout|cancel|dispose|unlink|rm|cleanup|terminate)$/
 
+/** What ends an answer or a measurement, and gives back nothing. */
+export const endsAnswer = /^(res|resp|response|reply|ctx|span|stream|stdin|socket)$/i
+
 /** Options and calls that let something go by itself after a time. */
-export const expires =
-  /^(EX|PX|EXAT|PXAT|ttl|ttlMs|expiresIn|expireIn|expireInSeconds|expirationTtl|maxAge|expiresAt|expireAfterSeconds|stdTTL)$/
+export const expires = /^(EX|PX|EXAT|PXAT|ttl|ttlMs|expiresIn|expireIn|expireInSeconds|expirationTtl|expireAfterSeconds|stdTTL)$/
 export const setsExpiry = /^(expire|pexpire|expireat|setex|psetex|setEx|pExpire)$/

@@ -1,7 +1,7 @@
 import type { Protection } from '#model/facts/safeguard'
 import { bare, shortText } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
-import { expires, givesBack, keepsOut, lockName, lockStatement, setsExpiry } from '../libraries/failure-names.ts'
+import { endsAnswer, expires, givesBack, keepsOut, lockName, lockStatement, setsExpiry } from '../libraries/failure-names.ts'
 import type { Extractor } from './context.ts'
 
 /** An option of a call: the callee's last name. */
@@ -38,7 +38,7 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
       if (keepsOut.test(member) && (member !== 'using' || lockName.test(holder))) add('overlap', call, `${short}()`, text)
       else if (member === 'acquire' && lockName.test(holder)) add('overlap', call, `${short}()`, text)
       else if (setsExpiry.test(member)) add('staying', call, `${short}()`, text)
-      else if (givesBack.test(member) && holder !== '' && module.within(call) !== '')
+      else if (givesBack.test(member) && holder !== '' && !endsAnswer.test(holder) && module.within(call) !== '')
         add('leak', call, `${short}()`, text, { setOn: holder })
     } else if (ts.isIdentifier(callee)) {
       if (keepsOut.test(callee.text)) add('overlap', call, `${short}()`, text)

@@ -110,6 +110,15 @@ export const record = (data: Record<string, unknown>) => ({ ...clean(data) })
           },
         },
         {
+          title: 'a list whose name only sounds like it',
+          base: {
+            'src/search.ts': `import 'express'\nexport const caseSensitiveColumns = ['code', 'path']\nexport const caseInsensitive = ['name', 'title']\n`,
+          },
+          files: {
+            'src/search.ts': `import 'express'\nexport const caseSensitiveColumns = ['code']\nexport const caseInsensitive = ['name']\n`,
+          },
+        },
+        {
           title: 'a name that is covered by another spelling',
           base: { 'src/audit.ts': `import 'express'\nexport const secretKeys = ['password', 'Password', 'token']\n` },
           files: { 'src/audit.ts': `import 'express'\nexport const secretKeys = ['password', 'token']\n` },

@@ -206,6 +206,15 @@ export const load = (id: string) => api.get(\`/customers/\${id}\`)
           },
         },
         {
+          title: 'the pause between attempts, and the time that an idle connection is kept',
+          base: {
+            'src/a.ts': `import 'express'\nimport pRetry from 'p-retry'\nimport { Pool } from 'pg'\nimport { load } from './load.js'\nexport const pool = new Pool({ idleTimeoutMillis: 10_000, max: 5 })\nexport const a = () => pRetry(() => load(), { retries: 3, maxTimeout: 5_000 })\n`,
+          },
+          files: {
+            'src/a.ts': `import 'express'\nimport pRetry from 'p-retry'\nimport { Pool } from 'pg'\nimport { load } from './load.js'\nexport const pool = new Pool({ max: 5 })\nexport const a = () => pRetry(() => load(), { retries: 3 })\n`,
+          },
+        },
+        {
           title: 'in a test',
           base: { 'test/load.test.ts': `it('loads', async () => {\n  await load(1, { timeout: 5_000 })\n})\n` },
           files: { 'test/load.test.ts': `it('loads', async () => {\n  await load(1, {})\n})\n` },

@@ -71,6 +71,15 @@ export const seen = async (socket: string, user: string) => {
           },
         },
         {
+          title: 'a cookie that lasts as long as the browser is open',
+          base: {
+            'src/a.ts': `import express from 'express'\nexport const app = express()\napp.get('/', (req, res) => {\n  res.cookie('theme', 'dark', { maxAge: 60_000, httpOnly: true })\n  res.end()\n})\n`,
+          },
+          files: {
+            'src/a.ts': `import express from 'express'\nexport const app = express()\napp.get('/', (req, res) => {\n  res.cookie('theme', 'dark', { httpOnly: true })\n  res.end()\n})\n`,
+          },
+        },
+        {
           title: 'the entry went away',
           base: {
             'src/a.ts': `import 'express'\nimport { redis } from './redis.js'\nexport const put = async (key: string) => {\n  await redis.set(key, '1', { EX: 60 })\n  return key\n}\n`,

@@ -79,6 +79,15 @@ export const load = async (id: string) => {
           },
         },
         {
+          title: 'an answer that is ended in another way',
+          base: {
+            'src/a.ts': `import express from 'express'\nexport const app = express()\napp.get('/', (req, res) => {\n  res.write('a')\n  res.end()\n})\n`,
+          },
+          files: {
+            'src/a.ts': `import express from 'express'\nexport const app = express()\napp.get('/', (req, res) => {\n  res.write('a')\n})\n`,
+          },
+        },
+        {
           title: 'moved into a finally',
           base: {
             'src/a.ts': `import 'express'\nimport { open } from './files.js'\nexport const load = async () => {\n  const file = await open()\n  const text = await file.read()\n  await file.close()\n  return text\n}\n`,

@@ -232,7 +232,7 @@ const ignored = ({ module, emit }: Context): void => {
     if (!isStatement(module, call)) continue
     const holder = call.path.at(-2) ?? ''
     const around = module.functionAround(call.node)
-    if (!around || !isTransactionName(module, holder, call, around)) continue
+    if (!around || !isTransactionName(module, holder, around)) continue
     emit({ kind: 'ignored-outcome', at: call.node.span, within: around.name, subject: call.callee, callee: call.callee, of: 'commit' })
   }
 }
@@ -245,12 +245,11 @@ const isStatement = (module: Module, call: Range): boolean => {
   )
 }
 
-const isTransactionName = (module: Module, holder: string, call: Range, around: GoFunction): boolean => {
+const isTransactionName = (module: Module, holder: string, around: GoFunction): boolean => {
   if (!/^(tx|txn|sess|session|transaction|trx|dbtx)$/i.test(holder)) return false
   const body = module.bodyText(around)
   // gorm keeps the error in its own value.
   if (new RegExp(`${holder}\\.Commit\\(\\)\\.Error`).test(body)) return false
-  void call
   return new RegExp(`\\b${holder}\\b[^\\n]*(:=|=)[^\\n]*\\.(Begin\\w*|NewSession|StartSession)\\(`).test(body)
 }
 

@@ -149,7 +149,7 @@ const emitCall = ({ module, emit }: Context, call: Call): void => {
     library: known ?? '',
     level: member.replace(/(f|ln|w|Context|S|CtxS?)$/, '').toLowerCase(),
     callee: call.callee,
-    values: [...valuesIn(module, call, /f$/.test(member) && member !== 'Printf ')],
+    values: [...valuesIn(module, call, /f$/.test(member))],
     lostErrors: [],
   })
 }

@@ -25,7 +25,7 @@ const stopping = /\.(Shutdown|GracefulStop|Stop|Close|Drain|Wait)\(/g
 
 const stopsIn = (text: string): string[] => [...new Set([...text.matchAll(stopping)].map((found) => found[1] ?? ''))]
 
-const emitSignal = ({ module, emit, root }: Context, call: Call, signals: readonly string[], by: string): void => {
+const emitSignal = ({ module, emit }: Context, call: Call, signals: readonly string[], by: string): void => {
   const around = module.functionAround(call.node)
   emit({
     kind: 'signal-handler',
@@ -37,7 +37,6 @@ const emitSignal = ({ module, emit, root }: Context, call: Call, signals: readon
     stops: stopsIn(around ? module.bodyText(around) : ''),
     exits: false,
   })
-  void root
 }
 
 /** A port of the machine that it runs on alone: a program waits there for its own browser. */

@@ -91,7 +91,7 @@ const emitOpened = ({ module, emit }: Context, call: Call, opener: Opener): void
   const closedAt = module.spanOf({ start: closeAt, end: closeAt + close[0].length })
   // The close is another function's (a cleanup that is returned, a goroutine): when it runs is not told here.
   const closer = module.functionAtOffset(closeAt)
-  const way = closer === around || closer?.started === 'defer' ? wayOut(module, call, around.body.open, closeAt) : undefined
+  const way = closer === around || closer?.started === 'defer' ? wayOut(module, call, closeAt) : undefined
   emit(
     way === undefined || handed
       ? { ...fact, closed: 'always', closedAt }
@@ -100,7 +100,7 @@ const emitOpened = ({ module, emit }: Context, call: Call, opener: Opener): void
 }
 
 /** A `return` between the opening and its close, behind the check of its own error. */
-const wayOut = (module: Module, call: Call, _open: number, closeAt: number): number | undefined => {
+const wayOut = (module: Module, call: Call, closeAt: number): number | undefined => {
   const text = withoutInner(module, call.end, closeAt)
   let from = 0
   // The first branch asks whether it was opened at all.

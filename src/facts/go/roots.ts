@@ -1,5 +1,4 @@
-import type { GoFunction, Module } from '#languages/go/module'
-import { withoutVersion, type NamedType } from '#languages/go/module'
+import { withoutVersion, type GoFunction, type NamedType } from '#languages/go/module'
 import type { Extractor } from './context.ts'
 
 const full = (type: NamedType | undefined): string =>
@@ -23,8 +22,7 @@ const isRemoteProcedure = (own: GoFunction): boolean => {
 }
 
 /** What calls a function from outside, told from its parameters: Go's handlers have no other mark in common. */
-export const reachOf = (module: Module, own: GoFunction): 'request' | 'job' | undefined => {
-  void module
+const reachOf = (own: GoFunction): 'request' | 'job' | undefined => {
   // A type may be handed to any function; a handler has it among few others, and what it returns is nothing but an error.
   if (own.parameters.length <= 3) {
     const types = own.parameters.map((parameter) => full(parameter.type))
@@ -42,7 +40,7 @@ const givesNothing = (own: GoFunction): boolean => own.results.length === 0 || (
 /** Handlers of requests and messages, and the start of the program. */
 export const roots: Extractor = ({ module, root }) => {
   for (const own of module.functions) {
-    const reach = reachOf(module, own)
+    const reach = reachOf(own)
     if (reach) root({ reach, handler: { name: own.name } })
     if (!own.outer && module.package === 'main' && own.name === 'main') root({ reach: 'startup', handler: { name: 'main' } })
     if (!own.outer && own.name === 'init' && own.parameters.length === 0) root({ reach: 'startup', handler: { name: 'init' } })

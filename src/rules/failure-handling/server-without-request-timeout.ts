@@ -10,7 +10,8 @@ export const serverWithoutRequestTimeout = rule({
   title: 'Server that waits for ever for a request',
   why: 'A client that opens a connection and sends its headers one byte at a time, or never, holds that connection and what serves it for as long as it likes. A few thousand of them, from one machine or from a broken load balancer, use up the open files of the process, and nobody else gets in.',
   fix: 'Set how long reading the headers may take (`ReadHeaderTimeout`), and limits for whole requests and idle connections that fit what the routes do.',
-  blindSpots: 'A proxy in front that reads whole requests first is not seen; neither is a server that another package sets up. Ports for metrics, health checks and profiles, and those of the machine itself, are left out.',
+  blindSpots:
+    'A proxy in front that reads whole requests first is not seen; neither is a server that another package sets up. Ports for metrics, health checks and profiles, and those of the machine itself, are left out.',
   examples: { go: serverWithoutRequestTimeoutGo },
   *judge(system) {
     for (const limit of system.facts('server-limit')) {

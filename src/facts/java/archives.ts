@@ -7,6 +7,9 @@ const entryType = /^(Zip(Archive)?Entry|JarEntry|(Tar)?ArchiveEntry|TarEntry|Sev
 const looks =
   /(normalize|getCanonicalPath|getCanonicalFile|toRealPath|toAbsolutePath)\s*\(\s*\)[\s\S]{0,120}?\bstartsWith\s*\(|\bstartsWith\s*\([^;]*(normalize|getCanonicalPath|toRealPath)|contains\s*\(\s*"\.\."|indexOf\s*\(\s*"\.\."|zipSlip|[sS]afePath|sanitiz|FilenameUtils\s*\.\s*(getName|normalize)|directoryContains|relativize|isChild\w*\(|isWithin\w*\(|isInside\w*\(|PathTraversal|resolveSafely|validate\w*(Path|Entry|Name)\w*\s*\(|check\w*(Path|Entry|Name)\w*\s*\(/
 
+/** Only the last part of a path: `new File(entry.getName()).getName()`. */
+const lastPart = /(new\s+File|Paths?\s*\.\s*(get|of))\s*\([^()]*(\([^()]*\))?[^()]*\)\s*\.\s*(getName|getFileName)\s*\(\s*\)/g
+
 const writesFiles =
   /\b(FileOutputStream|newOutputStream|FileWriter|newBufferedWriter|copyInputStreamToFile|copyFile|transferTo)\b|\bFiles\s*\.\s*(copy|write|createDirector)|\bmkdirs?\s*\(/
 
@@ -30,7 +33,7 @@ const namesOf = (module: JavaModule, method: MethodDefinition): readonly string[
     for (const declaration of body.inside('local_variable_declaration')) {
       const [, name = '', value = ''] =
         /^(?:final\s+)?(?:String|var|StringBuilder|Path|File)\s+(\w+)\s*=\s*([\s\S]*)$/.exec(declaration.text) ?? []
-      if (!name || /lastIndexOf|getFileName|FilenameUtils/.test(value)) continue
+      if (!name || /lastIndexOf|getFileName|FilenameUtils|new\s+File\([^;]*\)\s*\.\s*getName/.test(value)) continue
       const grows = [...names].some((known) => new RegExp(`\\b${name}\\s*\\.\\s*append\\([^;]*\\b${known}\\b`).test(body.text))
       if (grows || source.test(value) || [...names].some((known) => new RegExp(`\\b${known}\\b`).test(value))) names.add(name)
     }
@@ -65,7 +68,12 @@ export const archives: Extractor = ({ module, emit }) => {
           /^(File|FileOutputStream)$/.test(call.name) &&
           call.arguments.length === 1 &&
           call.arguments[0]?.kind === 'binary_expression')
-      if (!makesPath || !pattern.test(call.argumentText) || /lastIndexOf\s*\(\s*['"]\/['"]\s*\)\s*\+\s*1/.test(call.argumentText)) continue
+      if (
+        !makesPath ||
+        !pattern.test(call.argumentText.replace(lastPart, '')) ||
+        /lastIndexOf\s*\(\s*['"]\/['"]\s*\)\s*\+\s*1/.test(call.argumentText)
+      )
+        continue
       // Only the last part of it is taken: `new File(entry.getName()).getName()`.
       if (/^\s*\.\s*(getName|getFileName)\s*\(/.test(module.text.slice(call.node.end, call.node.end + 40))) continue
       const check = looks.exec(body)

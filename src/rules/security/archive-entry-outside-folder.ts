@@ -5,7 +5,7 @@ export const archiveEntryOutsideFolder = rule({
   id: 'archive-entry-outside-folder',
   check: '9.4',
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Archive that writes where it likes',
   why: 'An entry of an archive may be called `../../app/config.yml`: unpacking it overwrites whatever this process may write, its configuration and its programs included. Whoever can upload an archive then runs code here.',
   fix: 'Bring the resulting path into its plain form and refuse it unless it still lies below the folder (`target.normalize().startsWith(folder)`).',

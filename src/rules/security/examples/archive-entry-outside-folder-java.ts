@@ -52,6 +52,14 @@ export const archiveEntryOutsideFolderJava: Examples = {
       in.transferTo(out);
     }`,
     ),
+    unpack(
+      'ZipFile archive, File folder',
+      `    for (ZipEntry entry : java.util.Collections.list(archive.entries())) {
+      if (entry.isDirectory()) {
+        new File(folder, entry.getName()).mkdirs(); // <- finding
+      }
+    }`,
+    ),
     {
       title: 'the check was removed',
       base: {
@@ -85,5 +93,27 @@ export const archiveEntryOutsideFolderJava: Examples = {
     }`,
     ),
     unpack('File file, File folder', `    Files.copy(file.toPath(), new File(folder, file.getName()).toPath());`),
+    unpack(
+      'ZipInputStream in, Path folder',
+      `    ZipEntry entry = in.getNextEntry();
+    if (entry.getName().contains("..")) throw new IOException("bad entry");
+    Files.copy(in, folder.resolve(entry.getName()));`,
+    ),
+    unpack(
+      'ZipFile archive, File folder',
+      `    for (ZipEntry entry : java.util.Collections.list(archive.entries())) {
+      File file = new File(folder, new File(entry.getName()).getName());
+      Files.copy(archive.getInputStream(entry), file.toPath());
+    }`,
+    ),
+    unpack(
+      'ZipFile archive, File folder',
+      `    ZipEntry entry = archive.getEntry("manifest.json");
+    Files.copy(archive.getInputStream(entry), new File(folder, "manifest.json").toPath());`,
+    ),
+    {
+      title: 'in a test',
+      files: { 'src/test/java/com/example/ExampleTest.java': streamed('') },
+    },
   ],
 }

@@ -252,7 +252,9 @@ const sameOwner = (one: Kept, other: Kept): boolean =>
 
 /** A new one of the same kind may do the same when it stands in the same file, before a whole router, or wherever the process is told to stop. */
 const mayReplace = (fresh: Kept, lost: Kept): boolean =>
-  fresh.at.path === lost.at.path || fresh.subject.startsWith(`${fresh.against} of `) || fresh.against === 'abrupt-end'
+  // Whose row it is may be asked after it was read.
+  (fresh.against === lost.against || (lost.against === 'foreign-rows' && fresh.against === 'access')) &&
+  (fresh.at.path === lost.at.path || fresh.subject.startsWith(`${fresh.against} of `) || fresh.against === 'abrupt-end')
 
 /**
  * Safeguards of these kinds that a change takes away while what they protected stays: the function or route is still there, nothing new is
@@ -261,8 +263,9 @@ const mayReplace = (fresh: Kept, lost: Kept): boolean =>
 export function* lostSafeguards(head: System, change: Change, protections: readonly Protection[]): Generator<Lost> {
   const after = safeguardsOf(head).filter((kept) => protections.includes(kept.against))
   const before = safeguardsOf(change.base).filter((kept) => protections.includes(kept.against))
-  const fresh = after.filter(
-    (kept) => isAdded(change.file(kept.at.path), kept.at.startLine) && !before.some((other) => sameOwner(other, kept)),
+  const earlier = safeguardsOf(change.base)
+  const fresh = safeguardsOf(head).filter(
+    (kept) => isAdded(change.file(kept.at.path), kept.at.startLine) && !earlier.some((other) => sameOwner(other, kept)),
   )
   for (const kept of before) {
     const file = change.file(kept.at.path)
@@ -272,7 +275,7 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     const count = (list: readonly Kept[]): number => list.filter((other) => sameOwner(kept, other)).length
     if (count(after) >= count(before)) continue
     // Moved, or replaced by one of another form.
-    if (fresh.some((other) => other.against === kept.against && mayReplace(other, kept))) continue
+    if (fresh.some((other) => mayReplace(other, kept))) continue
     if (after.filter((other) => other.by === kept.by).length >= before.filter((other) => other.by === kept.by).length) continue
     if (kept.against === 'partial-write' && kept.endpoint === undefined && !writesApart(head, change.base, kept)) continue
     if (kept.against === 'partial-write' && after.some((other) => isAround(other, kept))) continue

@@ -5,7 +5,7 @@ export const rowsReplacedWithoutTransaction = rule({
   check: '6.4',
   alsoServes: ['7.1'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Rows deleted, then written anew, without a transaction',
   why: 'When the second statement fails, or the process is stopped between the two (every deploy stops it somewhere), the rows are gone and nothing puts them back. Two of these at once leave both sets, or none.',
   fix: 'Run both in one transaction.',

@@ -4,7 +4,7 @@ export const guessableSecret = rule({
   id: 'guessable-secret',
   check: '9.3',
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Secret that can be guessed',
   why: "`Math.random` is made to look even, not to be secret: from a few of its numbers the next ones follow, and all of a process's tokens come from one sequence. Whoever asks for a few codes of their own can tell the next one, which is somebody else's.",
   fix: 'Take it from the cryptographic generator: `crypto.randomInt`, `crypto.randomBytes` or `crypto.randomUUID`.',

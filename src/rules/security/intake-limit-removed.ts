@@ -6,7 +6,7 @@ export const intakeLimitRemoved = rule({
   id: 'intake-limit-removed',
   check: '9.4',
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Limit on what is taken in removed',
   why: 'One upload, message or archive that is larger than anybody expected is held in memory or worked through whole. The process is killed for its memory, or has no time for anyone else, and the client sends it again.',
   fix: 'Put the limit back, or show in the change what bounds it now.',

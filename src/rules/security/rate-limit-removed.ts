@@ -7,7 +7,7 @@ export const rateLimitRemoved = rule({
   check: '9.1',
   alsoServes: ['9.4'],
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Rate limit removed',
   why: 'Whoever finds this now may call it as fast as the network carries: codes are guessed, mail is sent, the database is kept busy for one client, and every other one waits.',
   fix: 'Put the limit back, or show in the change which limit covers it now.',

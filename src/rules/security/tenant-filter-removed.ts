@@ -146,6 +146,26 @@ app.get('/shares/:id', async (req, res) => {
       ],
       good: [
         {
+          title: 'whose it is is asked once the row is read',
+          base: {
+            'src/a.ts': `import { prisma } from './db.js'
+export const f = async (userId: string, id: string) => {
+  const note = await prisma.note.findFirst({ where: { id, userId } })
+  return prisma.note.delete({ where: { id: note.id } })
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import { prisma } from './db.js'
+export const f = async (userId: string, id: string) => {
+  const note = await prisma.note.findFirst({ where: { id } })
+  if (note.userId !== userId && !note.shared) throw new Error('Not allowed')
+  return prisma.note.delete({ where: { id: note.id } })
+}
+`,
+          },
+        },
+        {
           title: 'a column that says nothing of whose it is',
           base: {
             'src/a.ts': `import { prisma } from './db.js'

@@ -7,7 +7,7 @@ export const shutdownHandlerRemoved = rule({
   check: '8.1',
   alsoServes: ['8.2'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Handling of the signal to stop removed',
   why: 'Every deploy sends that signal. Without the handler the process ends at once: requests that were being answered get no answer, jobs stop in the middle, and what was buffered is lost.',
   fix: 'Keep a handler that stops taking new work, waits for what is running, and then closes connections.',

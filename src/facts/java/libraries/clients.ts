@@ -37,7 +37,7 @@ export const clientKinds: readonly ClientKind[] = [
     opaque: /\b(setRequestFactory|requestFactory|ClientHttpRequestFactory)\b/,
     default: 'none',
     source:
-      'spring-web 6.2: SimpleClientHttpRequestFactory leaves HttpURLConnection at 0, no limit; measured on JDK 17: still waiting after 120 s',
+      'spring-web 6.2: SimpleClientHttpRequestFactory leaves the timeouts of HttpURLConnection at 0, which by its documentation is no limit',
   },
   {
     library: 'RestClient',

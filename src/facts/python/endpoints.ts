@@ -51,15 +51,20 @@ const decoratorGuards = (definition: Definition): Guard[] =>
 
 const dependency = /\b(?:Depends|Security)\s*\(\s*([\w.]+)/
 
+/** What only hands over a thing to work with: a session of the database, settings, a service. It decides nothing. */
+const provides =
+  /(^|_)(session|db|database|conn|connection|repos?|repository|repositories|settings|config|service|client|logger|translator|uow|pagination|params)$/i
+
 /** FastAPI: what a parameter, or the route's own `dependencies`, asks for before the handler runs. */
 const dependencyGuards = (definition: Definition, route: SyntaxNode): Guard[] => {
   const guards: Guard[] = []
   for (const parameter of definition.node.field('parameters')?.children ?? []) {
     const name =
       dependency.exec(parameter.text)?.[1] ?? /:\s*(\w*(?:CurrentUser|Authenticated|Auth|Principal|Admin)\w*)\b/.exec(parameter.text)?.[1]
-    if (name) guards.push(guardOf(name, parameter))
+    if (name && !provides.test(name)) guards.push(guardOf(name, parameter))
   }
-  for (const [, name] of route.text.matchAll(/\b(?:Depends|Security)\s*\(\s*([\w.]+)/g)) if (name) guards.push(guardOf(name, route))
+  for (const [, name] of route.text.matchAll(/\b(?:Depends|Security)\s*\(\s*([\w.]+)/g))
+    if (name && !provides.test(name)) guards.push(guardOf(name, route))
   return guards
 }
 

@@ -11,7 +11,7 @@ import { connectingCalls, connectionMakers, pythonClientLibraries } from './libr
 import { keywordShape, valueShape } from './value-shape.ts'
 
 /** The mark of functions that call out of the process themselves. */
-export const callsOut = 'calls-out'
+const callsOut = 'calls-out'
 
 interface Form {
   readonly library: ClientLibrary

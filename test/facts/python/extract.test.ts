@@ -196,6 +196,7 @@ describe('ways in', () => {
   it.each([
     ['@app.route("/x", methods=["GET", "POST"])\n@login_required\ndef f(): pass', ['POST', '/x', ['login_required']]],
     ['@router.post("/x", dependencies=[Depends(auth)])\ndef f(u = Depends(user)): pass', ['POST', '/x', ['user', 'auth']]],
+    ['@router.post("/x")\ndef f(db = Depends(generate_session)): pass', ['POST', '/x', []]],
     ['@csrf_exempt\n@require_POST\ndef f(request): pass', ['POST', '', ['csrf_exempt', 'require_POST']]],
     [
       'class V(APIView):\n  permission_classes = [IsAdmin]\n  throttle_classes = [T]\n  def post(self, request): pass',

@@ -130,7 +130,7 @@ const maps = ({ module, emit }: Context): void => {
     ),
   ]
     .map((found) => found[1] ?? found[2] ?? '')
-    .filter((name) => module.topNames.includes(name))
+    .filter((name) => module.topNames.has(name))
   for (const name of new Set(declared))
     for (const own of module.functions) {
       if (!own.body || own.name === 'init' || (own.outer === undefined && own.name === 'main')) continue

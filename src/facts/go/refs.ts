@@ -7,7 +7,7 @@ export const ownPackage = '.'
 /** A name of the own package: of this file where it is declared here, else of whichever file of the package does. */
 export const ownRef = (module: Module, name: string): Ref => {
   const [head = '', member] = name.split('.')
-  const here = module.functionNamed(name) !== undefined || (member === undefined && module.topNames.includes(head))
+  const here = module.functionNamed(name) !== undefined || (member === undefined && module.topNames.has(head))
   return here ? { name } : { module: ownPackage, name }
 }
 

@@ -225,9 +225,13 @@ export class Module {
   }
 
   /** Names of the variables and constants at the top of the file. */
-  get topNames(): readonly string[] {
-    return [...this.#declarations.values()].flat().flatMap((declaration) => (declaration.scope ? [] : [declaration.name]))
+  get topNames(): ReadonlySet<string> {
+    return (this.#topNames ??= new Set(
+      [...this.#declarations.values()].flat().flatMap((declaration) => (declaration.scope ? [] : [declaration.name])),
+    ))
   }
+
+  #topNames: ReadonlySet<string> | undefined
 
   functionNamed(name: string): GoFunction | undefined {
     return this.#functionNames.get(name)
@@ -351,6 +355,18 @@ export class Module {
   }
 
   calleeOrigin(call: Call): Origin {
+    let origin = this.#calleeOrigins.get(call)
+    if (!origin) {
+      origin = this.#readCalleeOrigin(call)
+      this.#calleeOrigins.set(call, origin)
+    }
+    return origin
+  }
+
+  // Asked by nearly every extractor.
+  readonly #calleeOrigins = new Map<Call, Origin>()
+
+  #readCalleeOrigin(call: Call): Origin {
     if (call.inner) {
       const callee = this.calleeOrigin(call.inner)
       return { kind: 'made', call: call.inner, callee, result: 0, path: call.path, name: '' }
@@ -909,6 +925,16 @@ export const withoutVersion = (module: string): string => module.replace(/\/v\d+
  * `github.com/redis/go-redis#NewClient().Get` (of what a call gives), `.#charge` (a name of this package).
  */
 export const originName = (origin: Origin): string => {
+  const known = originNames.get(origin)
+  if (known !== undefined) return known
+  const name = nameOf(origin)
+  originNames.set(origin, name)
+  return name
+}
+
+const originNames = new WeakMap<Origin, string>()
+
+const nameOf = (origin: Origin): string => {
   const members = (path: readonly string[]): string => path.join('.')
   switch (origin.kind) {
     case 'import':

@@ -214,6 +214,8 @@ const inManyForms: ReadonlySet<Protection> = new Set<Protection>([
 const isReplaced = (near: Removal, { against, at, by, optionOf, setOn }: Kept): boolean => {
   const removal = inManyForms.has(against) ? { ...near, ...near.hunk } : near
   if (against === 'foreign-rows' && removal.added.some((line) => line.includes(by))) return true
+  // Told in another way, be it a line on the console.
+  if (against === 'silence' && removal.added.some((line) => /\.(error|warn|fatal|log|captureException)\(/.test(line))) return true
   if (against === 'leak' && removal.added.some((line) => /\busing\s+[\w$]+\s*=/.test(line))) return true
   const own = (line: number): boolean => line >= at.startLine && line <= at.endLine
   const beside = (lines: readonly string[]): boolean => lines.some((line) => line.includes(setOn ?? ''))

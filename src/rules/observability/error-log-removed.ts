@@ -66,6 +66,15 @@ export const run = async (job: { id: string }, next: (job: unknown) => Promise<u
           },
         },
         {
+          title: 'on the console now',
+          base: {
+            'src/a.ts': `import 'express'\nimport { logger, store } from './store.js'\nexport const save = async (id: string) => {\n  try {\n    await store.save(id)\n  } catch (error) {\n    logger.error({ error }, 'not saved')\n  }\n}\n`,
+          },
+          files: {
+            'src/a.ts': `import 'express'\nimport { store } from './store.js'\nexport const save = async (id: string) => {\n  try {\n    await store.save(id)\n  } catch (error) {\n    console.error('not saved', error)\n  }\n}\n`,
+          },
+        },
+        {
           title: 'the work went away',
           base: {
             'src/a.ts': `import 'express'\nimport { logger, store } from './store.js'\nexport const save = async (id: string) => {\n  try {\n    await store.save(id)\n  } catch (error) {\n    logger.error({ error }, 'not saved')\n  }\n}\n`,

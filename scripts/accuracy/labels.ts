@@ -10,6 +10,8 @@ const labelSchema = z.strictObject({
   path: z.string(),
   line: z.int().min(1),
   verdict: z.enum(['right', 'wrong', 'debatable']),
+  /** A wrong one that the rules of today do not give any more, since its cause was mended. */
+  mended: z.literal(true).optional(),
   /** Why, in one line of our own words. */
   note: z.string().min(1).max(300),
 })
@@ -17,7 +19,7 @@ const labelSchema = z.strictObject({
 export type Label = z.infer<typeof labelSchema>
 
 /** What makes two labels speak of the same finding. */
-export const labelKey = ({ repository, commit, rule, path, line }: Omit<Label, 'verdict' | 'note'>): string =>
+export const labelKey = ({ repository, commit, rule, path, line }: Omit<Label, 'verdict' | 'mended' | 'note'>): string =>
   [repository, commit.slice(0, 7), rule, path, line].join(' ')
 
 /** Reads labels from JSONL. A line that does not fit is an error that names its number. */

@@ -197,7 +197,9 @@ export const unitsOf = (manifests: readonly ManifestFile[], starting: readonly S
       if (!running.includes(runtime)) continue
       for (const name of Object.keys({ ...unit.manifest.dependencies, ...unit.manifest.devDependencies })) {
         // Projects are often named after their build: `:orders-core` stands in the folder `core`.
-        const dependency = byName.get(`${unit.ecosystem}\0${name}`) ?? (name.startsWith(':') ? byName.get(`java\0${name.replace(/^:[^-:]+-/, ':')}`) : undefined)
+        const dependency =
+          byName.get(`${unit.ecosystem}\0${name}`) ??
+          (name.startsWith(':') ? byName.get(`java\0${name.replace(/^:[^-:]+-/, ':')}`) : undefined)
         if (!dependency) continue
         const theirs = runtimes.get(dependency) ?? 'unknown'
         if (theirs !== 'unknown' && theirs !== 'library') continue

@@ -219,7 +219,7 @@ describe('the pages in the repository', () => {
     await writePages(root, await generatePages(root, [endless], run))
     const page = await readFile(join(root, 'docs/accuracy.md'), 'utf8')
     expect(page).toContain('| acme/orders | 4 | 120 | 2 | 1 | 0.25 | 1 |')
-    expect(page).toContain('| [wait-without-end](rules/wait-without-end.md) | P1 | stable | 1 | 1 | 0 | 0 | 100 % | – |')
+    expect(page).toContain('| [wait-without-end](rules/wait-without-end.md) | P1 | stable | 1 | 1 | 0 | 0 | 0 | 100 % | – |')
     expect(page).toMatch(/^# Right\n[^]*\n\nEnd\.\n$/)
   })
 

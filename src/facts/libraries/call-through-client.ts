@@ -10,7 +10,9 @@ import { httpLibraries } from './client-libraries.ts'
  * Gives nothing when that library has no such call.
  */
 export const callThroughClient = (client: Client, call: MemberCall): ExternalCall | undefined => {
-  const library = [...httpLibraries, ...pythonClientLibraries, ...goClientLibraries].find((candidate) => candidate.library === client.library)
+  const library = [...httpLibraries, ...pythonClientLibraries, ...goClientLibraries].find(
+    (candidate) => candidate.library === client.library,
+  )
   const form = library?.calls[call.path.join('.')]
   if (!library || !form) return undefined
   const own = deadlineOf(call.args[form.options], library.deadlineKeys, defaultDeadline(library.default))

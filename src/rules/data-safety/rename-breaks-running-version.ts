@@ -80,8 +80,51 @@ export const renameBreaksRunningVersion = rule({
             'migrations/2.sql': 'ALTER TABLE `users` RENAME COLUMN `id` TO `user_id`; -- <- finding\n',
           },
         },
+        {
+          title: 'in a schema of its own',
+          base: { 'migrations/1.sql': 'CREATE TABLE billing.invoices (id int, total numeric);\n' },
+          files: {
+            'migrations/1.sql': 'CREATE TABLE billing.invoices (id int, total numeric);\n',
+            'migrations/2.sql': 'ALTER TABLE billing.invoices RENAME COLUMN total TO amount; -- <- finding\n',
+          },
+        },
+        {
+          title: 'between other statements',
+          base: { 'migrations/1.sql': 'CREATE TABLE parcels (id int, weight int);\n' },
+          files: {
+            'migrations/1.sql': 'CREATE TABLE parcels (id int, weight int);\n',
+            'migrations/2.sql':
+              'ALTER TABLE parcels ADD COLUMN carrier text;\nALTER TABLE parcels RENAME COLUMN weight TO weight_grams; -- <- finding\nCREATE INDEX ON parcels (carrier);\n',
+          },
+        },
       ],
       good: [
+        {
+          title: 'the new name is added beside the old one',
+          base: { 'migrations/1.sql': 'CREATE TABLE users (id int, name text);\n' },
+          files: {
+            'migrations/1.sql': 'CREATE TABLE users (id int, name text);\n',
+            'migrations/2.sql': 'ALTER TABLE users ADD COLUMN full_name text;\nUPDATE users SET full_name = name;\n',
+          },
+        },
+        {
+          title: 'renamed before, and only the code changes now',
+          base: { 'migrations/1.sql': 'CREATE TABLE users (id int);\n', 'migrations/2.sql': 'ALTER TABLE users RENAME TO accounts;\n' },
+          files: {
+            'migrations/1.sql': 'CREATE TABLE users (id int);\n',
+            'migrations/2.sql': 'ALTER TABLE users RENAME TO accounts;\n',
+            'src/accounts.ts': "export const table = 'accounts'\n",
+          },
+        },
+        {
+          title: 'the way back of a migration',
+          base: { 'migrations/1.up.sql': 'CREATE TABLE users (id int);\n' },
+          files: {
+            'migrations/1.up.sql': 'CREATE TABLE users (id int);\n',
+            'migrations/2.up.sql': 'ALTER TABLE users ADD COLUMN nick text;\n',
+            'migrations/2.down.sql': 'ALTER TABLE users RENAME COLUMN nick TO alias;\n',
+          },
+        },
         {
           title: 'a view bridges it',
           base: { 'migrations/1.sql': 'CREATE TABLE users (id int);\n' },

@@ -62,8 +62,41 @@ export const requiredColumnWithoutDefault = rule({
               'ALTER TABLE "T" ADD COLUMN "kind" TEXT NOT NULL DEFAULT \'a\';\nALTER TABLE "T" ALTER COLUMN "kind" DROP DEFAULT; -- <- finding\n',
           },
         },
+        {
+          title: 'one of several added at once',
+          base: { 'migrations/001_init.sql': 'CREATE TABLE parcels (id bigserial PRIMARY KEY);\n' },
+          files: {
+            'migrations/001_init.sql': 'CREATE TABLE parcels (id bigserial PRIMARY KEY);\n',
+            'migrations/002.sql':
+              "ALTER TABLE parcels ADD COLUMN carrier text NOT NULL DEFAULT 'post';\nALTER TABLE parcels ADD COLUMN depot_id bigint NOT NULL; -- <- finding\n",
+          },
+        },
+        {
+          title: 'a reference that every row must have',
+          base: { 'migrations/001_init.sql': 'CREATE TABLE teams (id int PRIMARY KEY);\nCREATE TABLE members (id int);\n' },
+          files: {
+            'migrations/001_init.sql': 'CREATE TABLE teams (id int PRIMARY KEY);\nCREATE TABLE members (id int);\n',
+            'migrations/002.sql': 'ALTER TABLE members ADD COLUMN team_id int NOT NULL REFERENCES teams (id); -- <- finding\n',
+          },
+        },
       ],
       good: [
+        {
+          title: 'a check that nothing violates says nothing of the column',
+          base: { 'migrations/001_init.sql': 'CREATE TABLE tickets (id bigserial PRIMARY KEY);\n' },
+          files: {
+            'migrations/001_init.sql': 'CREATE TABLE tickets (id bigserial PRIMARY KEY);\n',
+            'migrations/002.sql': 'ALTER TABLE tickets ADD COLUMN weight int CHECK (weight > 0);\n',
+          },
+        },
+        {
+          title: 'required no longer',
+          base: { 'migrations/001_init.sql': 'CREATE TABLE tickets (id bigserial PRIMARY KEY, body text NOT NULL);\n' },
+          files: {
+            'migrations/001_init.sql': 'CREATE TABLE tickets (id bigserial PRIMARY KEY, body text NOT NULL);\n',
+            'migrations/002.sql': 'ALTER TABLE tickets ALTER COLUMN body DROP NOT NULL;\n',
+          },
+        },
         {
           title: 'with a default, generated, or nullable',
           base: { 'migrations/001_init.sql': 'CREATE TABLE tickets (id bigserial PRIMARY KEY);\n' },

@@ -21,7 +21,7 @@ export const deploymentSafeguardRemoved = rule({
   check: '1.1',
   alsoServes: ['8.2', '8.1'],
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Safeguard of a deployment was taken away',
   why: 'What used to be caught by the platform (a crash, a leak, a hang) is from now on caught by whoever is on call.',
   fix: 'Put it back, or say in the change what takes its place.',

@@ -78,6 +78,19 @@ export const workloadWithoutReadinessProbe = rule({
               'apiVersion: v1\nkind: Service\nmetadata: { name: orders }\nspec: { selector: { app: orders }, ports: [{ port: 80 }] }\n',
           },
         },
+        {
+          title: 'alive is not ready',
+          files: {
+            'deploy/orders.yaml': marked(
+              deployment('          livenessProbe:\n            httpGet: { path: /live, port: 8080 }\n'),
+              '        - name: web',
+            ),
+          },
+        },
+        {
+          title: 'a stateful set',
+          files: { 'deploy/orders.yaml': marked(deployment('').replace('kind: Deployment', 'kind: StatefulSet'), '        - name: web') },
+        },
       ],
       good: [
         deployment(probe),

@@ -9,7 +9,7 @@ export const accessCheckRemoved = rule({
   check: '9.3',
   alsoServes: ['9.6'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Access check removed',
   why: 'What stands behind the check is now done for whoever asks. Nothing fails and no alarm rings: it is noticed when somebody has read or changed what is not theirs.',
   fix: 'Put the check back, or show in the change where the same caller is asked before this code is reached.',

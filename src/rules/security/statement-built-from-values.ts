@@ -4,7 +4,7 @@ export const statementBuiltFromValues = rule({
   id: 'statement-built-from-values',
   check: '9.3',
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Value written into the text of a statement',
   why: 'A quote in the value ends it, and what follows is run as a statement: rows of all tenants are read, or tables dropped, by whoever can send a name.',
   fix: 'Hand the value over as a parameter.',

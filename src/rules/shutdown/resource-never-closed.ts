@@ -7,7 +7,7 @@ export const resourceNeverClosed = rule({
   check: '8.4',
   alsoServes: ['4.8'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Connection or file that is never closed',
   why: 'Each run of this code keeps one more for itself. When the pool has none left, or the process has reached its number of open files, everything that needs one waits or fails, in places that have nothing to do with this one, until somebody restarts the process.',
   fix: 'Close it on every way out: `try (…)` in Java, `with` in Python, `defer` in Go.',

@@ -10,6 +10,7 @@ import { areaOfRule, byImportance } from './findings.ts'
 import { construct, fingerprint } from './fingerprint.ts'
 import { judge, type Judged } from './judge.ts'
 import { lineMap, type LineMap } from './line-map.ts'
+import { oneFindingAMatter } from './one-finding-a-matter.ts'
 import { operationalDiff } from './operational-diff.ts'
 import { pairGaps, type Pairing, type PlacedGap } from './pair-gaps.ts'
 import { complaintAbout, suppress, Suppressions, unknownComplaint, unusedComplaint, type SuppressionComment } from './suppressions.ts'
@@ -73,7 +74,7 @@ export const reviewChange = (input: ReviewInput): Review => {
   const judged = active.map((rule) => judge(rule, head, base, about))
   const suppressions: SidesOfSuppressions = { head: new Suppressions(head), base: new Suppressions(base) }
   const findings = judged.flatMap((result) => ('notRun' in result ? [] : findingsOf(result, paths, input, suppressions)))
-  const sorted = [...findings, ...suppressionComplaints(suppressions, judged, paths)].sort(byImportance)
+  const sorted = [...oneFindingAMatter(findings), ...suppressionComplaints(suppressions, judged, paths)].sort(byImportance)
   const coverage: Coverage = {
     ...input.coverage,
     rulesNotRun: judged.flatMap((result) => ('notRun' in result ? [{ ruleId: result.rule.id, reason: result.notRun }] : [])),

@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import type { System } from '#model/system'
 
 export const slownessNotTested = rule({
   id: 'slowness-not-tested',
@@ -65,13 +66,15 @@ export const slownessNotTested = rule({
       ],
     },
   },
-  *judge(system) {
+  *judge(system, change) {
     const subject = 'test of slowness'
     const tests = system.facts('test-evidence').filter((fact) => fact.of === 'slowness' && fact.file.role === 'test')
     for (const test of tests) yield evidenceAt(test, `a test lets it happen: ${test.by}`, undefined, subject)
-    const hasTests = [...system.files.values()].some((file) => file.role === 'test' && /\.(test|spec)\./.test(file.path))
+    const hasTests = isTested(system)
     const call = system.facts('external-call').find(({ inService }) => inService)
     if (tests.length > 0 || !hasTests || !call) return
+    // A change that brings the first tests of a service that asked others before has taken nothing away.
+    if (change && !isTested(change.base) && change.base.facts('external-call').some(({ inService }) => inService)) return
     // The same matter wherever it is shown: what it is shown at may change.
     yield {
       ...gapAt(call, {
@@ -83,3 +86,6 @@ export const slownessNotTested = rule({
     }
   },
 })
+
+const isTested = (system: System): boolean =>
+  [...system.files.values()].some((file) => file.role === 'test' && /\.(test|spec)\./.test(file.path))

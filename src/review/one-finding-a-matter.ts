@@ -1,0 +1,25 @@
+import type { Finding } from '#model/review'
+
+/** What two findings have in common that say the same thing in two ways: the place, and the check of the standard. */
+const matterOf = ({ check, side, path, startLine }: Finding): string => [check, side, path, startLine].join('\0')
+
+/** The one that is told: of a stable rule before a preview, then the graver one, then the one that comes first by its rule's name. */
+const before = (one: Finding, other: Finding): boolean => {
+  const rank = (finding: Finding): string => `${finding.stage === 'stable' ? 0 : 1} ${finding.severity} ${finding.ruleId}`
+  return rank(one) < rank(other)
+}
+
+/**
+ * Leaves one finding of each matter: a deadline that was taken away is a call without a deadline, too, and whoever reads the review needs to be
+ * told once. Only new findings of different rules are merged; several of one rule on a line speak of several things.
+ */
+export const oneFindingAMatter = (findings: readonly Finding[]): readonly Finding[] => {
+  const told = new Map<string, Finding>()
+  for (const finding of findings) {
+    if (finding.state !== 'new') continue
+    const matter = matterOf(finding)
+    const known = told.get(matter)
+    if (!known || before(finding, known)) told.set(matter, finding)
+  }
+  return findings.filter((finding) => finding.state !== 'new' || told.get(matterOf(finding))?.ruleId === finding.ruleId)
+}

@@ -11,6 +11,9 @@ export type Runtime = 'server' | 'worker' | 'serverless' | 'frontend' | 'cli' | 
 export type Ecosystem = 'npm' | 'python' | 'go' | 'java'
 
 /** A deployable, or the nearest thing to one: a folder with a manifest (`package.json`, `go.mod`, `pom.xml` …). */
+/** An id for each request in the lines of its logger; limits on how often strangers may call. */
+export type Brought = 'request-ids' | 'rate-limits'
+
 export interface Unit {
   /** Folder of the manifest, `''` for the repository's root. */
   readonly root: string
@@ -19,6 +22,8 @@ export interface Unit {
   readonly runtime: Runtime
   /** What runs this unit is built, started or deployed by something of this repository (Dockerfile, Procfile, manifest, start script). */
   readonly deployed: boolean
+  /** What its dependencies bring to all of its requests, without a line of code that says so. */
+  readonly brings: ReadonlySet<Brought>
   /** Declared dependencies: name to version range (the locked version where a lock file was read). */
   readonly dependencies: ReadonlyMap<string, string>
   /** Who owns it, where the repository's configuration says so. */

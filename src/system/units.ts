@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { FileTraits } from '#model/fact'
 import type { PackageManifest } from '#model/facts/manifest'
 import type { Language } from '#model/source-file'
-import type { Ecosystem, Runtime, Unit } from '#model/system'
+import type { Brought, Ecosystem, Runtime, Unit } from '#model/system'
 
 /** Packages whose presence says what a package's code is run by. */
 const serverPackages =
@@ -36,6 +36,15 @@ const runBy: Readonly<Record<Exclude<Ecosystem, 'npm'>, Readonly<Record<'server'
     worker: /(^|:)(spring-kafka|spring-rabbit|spring-boot-starter-(amqp|quartz|batch|activemq)|kafka-clients|quartz|temporal-sdk)$/,
   },
 }
+
+/** Packages that do something for every request once they are installed. */
+const bringing: Readonly<Record<Brought, RegExp>> = {
+  'request-ids': /^(fastify|@nestjs\/platform-fastify|probot|nestjs-pino|pino-http)$/,
+  'rate-limits': /^(better-auth|@nestjs\/throttler|@arcjet\/.+)$/,
+}
+
+const broughtBy = (names: readonly string[]): ReadonlySet<Brought> =>
+  new Set((Object.keys(bringing) as Brought[]).filter((what) => some(names, bringing[what])))
 
 const some = (names: Iterable<string>, pattern: RegExp): boolean => {
   for (const name of names) if (pattern.test(name)) return true
@@ -214,6 +223,7 @@ export const unitsOf = (manifests: readonly ManifestFile[], starting: readonly S
     name: unit.manifest.name || posix.basename(unit.root) || 'repository',
     runtime: runtimes.get(unit) ?? 'unknown',
     deployed: startsSomething(unit.manifest) || containerFolders.has(unit.root),
+    brings: broughtBy(Object.keys(unit.manifest.dependencies)),
     dependencies: new Map(Object.entries(unit.manifest.dependencies)),
   }))
 }

@@ -1,7 +1,7 @@
-import type { Ref } from '#model/fact'
-import { bare, shortText, type Module } from '#languages/typescript/module'
+import { bare, shortText } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import type { Extractor } from './context.ts'
+import { refOf } from './refs.ts'
 
 /** Marks asynchronous functions in which something that may fail is awaited outside every `try`. */
 const mayReject = 'may-reject'
@@ -51,14 +51,6 @@ const functions = [
   ts.SyntaxKind.ArrowFunction,
   ts.SyntaxKind.MethodDeclaration,
 ] as const
-
-const refOf = (module: Module, callee: ts.Expression): Ref | undefined => {
-  const origin = module.origin(callee)
-  if (origin.kind === 'local' && ts.isFunctionLike(origin.node)) return { name: module.functionName(origin.node) }
-  return origin.kind === 'import' && !origin.module.startsWith('node:')
-    ? { module: origin.module, name: origin.path.join('.') || 'default' }
-    : undefined
-}
 
 interface Floating {
   readonly call: ts.CallExpression

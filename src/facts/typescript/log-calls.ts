@@ -69,6 +69,13 @@ const isEnvironment = (module: Module, value: ts.Expression): boolean => {
   return origin.kind === 'import' && origin.path.length <= 1 && configurationModule.test(origin.module)
 }
 
+/** A constant that stands for words to read, whatever its name speaks of. */
+const isSentence = (module: Module, value: ts.Expression): boolean => {
+  const declaration = ts.isIdentifier(value) ? module.declarationOf(value) : undefined
+  const text = declaration && ts.isVariableDeclaration(declaration) && declaration.initializer ? bare(declaration.initializer) : undefined
+  return text !== undefined && ts.isStringLiteralLike(text) && /\S\s+\S/.test(text.text)
+}
+
 const whatOf = (module: Module, node: ts.Expression, key?: string): LoggedValue['what'] | undefined => {
   const value = bare(node)
   const text = value.getText(module.file)
@@ -78,6 +85,7 @@ const whatOf = (module: Module, node: ts.Expression, key?: string): LoggedValue[
   const own = lastName(value)
   if (own === undefined || !(ts.isIdentifier(value) || ts.isPropertyAccessExpression(value) || ts.isElementAccessExpression(value)))
     return undefined
+  if (isSentence(module, value)) return undefined
   // A key that says "masked" answers for what it holds.
   if (key !== undefined && /mask|redact|hash|has|is|length|preview/i.test(key)) return undefined
   const name = isSensitiveName(own) || isPersonalName(own) ? own : (key ?? own)

@@ -1,9 +1,9 @@
-import type { Ref } from '#model/fact'
 import type { StepPlace } from '#model/facts/startup'
 import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { optionalWaitMembers, optionalWaits } from '../libraries/startup-libraries.ts'
 import type { Extractor } from './context.ts'
+import { isListening, refOf } from './refs.ts'
 
 /** Functions that bring a process up, by the name that people give them. */
 const bringsUp = /(^|[.> ])(main|start|boot|run|init|setup|serve|listen|launch|create(App|Server))\w*$/i
@@ -30,15 +30,6 @@ const isCaught = (module: Module, node: ts.Node): boolean => {
   }
   return false
 }
-
-const refOf = (module: Module, callee: ts.Expression): Ref | undefined => {
-  const origin = module.origin(callee)
-  if (origin.kind === 'local' && ts.isFunctionLike(origin.node)) return { name: module.functionName(origin.node) }
-  return origin.kind === 'import' ? { module: origin.module, name: origin.path.join('.') || 'default' } : undefined
-}
-
-const isListening = (call: ts.CallExpression): boolean =>
-  ts.isPropertyAccessExpression(call.expression) && call.expression.name.text === 'listen' && call.arguments.length > 0
 
 const placeOf = (module: Module, wait: ts.AwaitExpression, caught: boolean): StepPlace => {
   const home = module.functionAround(wait)

@@ -1,10 +1,10 @@
-import type { Ref } from '#model/fact'
 import { bare, shortText, type Module, type Origin } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { emitters, handsOn, remoteAtStart } from '../libraries/startup-libraries.ts'
 import type { Context, Extractor } from './context.ts'
 import { requestOf } from './external-calls.ts'
 import { exportsOf } from './outline.ts'
+import { isListening, refOf } from './refs.ts'
 
 /** Marks functions that make the process listen. */
 export const serves = 'serves'
@@ -25,8 +25,6 @@ const headLine = (module: Module, node: ts.Node): { readonly startLine: number; 
   const { startLine } = module.span(node)
   return { startLine, endLine: startLine }
 }
-
-const isListening = (call: ts.CallExpression): boolean => memberOf(call) === 'listen' && call.arguments.length > 0
 
 const importWork = ({ module, emit }: Context): void => {
   if (exportsOf(module).length === 0 || module.calls().some(isListening)) return
@@ -95,12 +93,6 @@ const headOf = (node: ts.Expression): ts.CallExpression | undefined => {
       ? headOf(value.expression.expression)
       : undefined
   return inner ?? value
-}
-
-const refOf = (module: Module, callee: ts.Expression): Ref | undefined => {
-  const origin = module.origin(callee)
-  if (origin.kind === 'local' && ts.isFunctionLike(origin.node)) return { name: module.functionName(origin.node) }
-  return origin.kind === 'import' ? { module: origin.module, name: origin.path.join('.') || 'default' } : undefined
 }
 
 /** `main().catch(console.error)` at the end of a file. */

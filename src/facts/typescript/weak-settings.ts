@@ -10,28 +10,36 @@ const secretName =
 const notSecret =
   /(tokens?_?(count|limit|usage|size|per|price|id)|max_?tokens?|sample|color|colour|jitter|delay|temperature|design|state_?(of|name))/i
 
-/** The names that a value goes by: variable, property, function around it. */
-const namesOf = (module: Module, node: ts.Node): string => {
+/** The name that a value goes by: of the variable or the property that takes it; empty where a function gives it back, or a comparison uses it up. */
+const nameOf = (module: Module, node: ts.Node): string => {
   for (let at: ts.Node = node; at.parent; at = at.parent) {
     const parent: ts.Node = at.parent
     if (ts.isVariableDeclaration(parent) && parent.initializer === at) return parent.name.getText(module.file)
     if (ts.isPropertyAssignment(parent) && parent.initializer === at) return parent.name.getText(module.file)
     if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && parent.right === at)
       return parent.left.getText(module.file)
-    if (ts.isFunctionLike(parent)) {
-      const name = module.functionName(parent)
-      return name.slice(name.lastIndexOf('>') + 1)
-    }
+    if (ts.isFunctionLike(parent)) return ''
   }
   return ''
 }
+
+const comparing: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.LessThanToken,
+  ts.SyntaxKind.LessThanEqualsToken,
+  ts.SyntaxKind.GreaterThanToken,
+  ts.SyntaxKind.GreaterThanEqualsToken,
+])
+
+/** `Math.random() < 0.1` decides something, and makes nothing. */
+const isCompared = (call: ts.CallExpression): boolean => ts.isBinaryExpression(call.parent) && comparing.has(call.parent.operatorToken.kind)
 
 /** Makers of secrets that stand in a function of that name: `generateOtp`, `createResetToken`. */
 const makes = /^(generate|create|make|new|random|get|gen|build)/i
 
 const isGuessable = (module: Module, call: ts.CallExpression): string | undefined => {
   if (originName(module.origin(call.expression)) !== 'global#Math.random') return undefined
-  const name = namesOf(module, call).trim()
+  if (isCompared(call)) return undefined
+  const name = nameOf(module, call)
   if (secretName.test(name) && !notSecret.test(name)) return name
   const around = module.functionAround(call)
   const owners = around

@@ -1,9 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isCode } from '#system/is-code'
 
-/** Frameworks that give every request an id and write it with each line of the request's logger. */
-const givesIds = /^(fastify|@nestjs\/platform-fastify|probot|nestjs-pino|pino-http)$/
-
 export const requestsWithoutCorrelationId = rule({
   id: 'requests-without-correlation-id',
   check: '3.2',
@@ -70,7 +67,7 @@ express().use((req, res, next) => { res.setHeader('x-correlation-id', String(req
     if (tracing) yield evidenceAt(tracing, 'requests are traced', undefined, 'correlation of requests')
     if (marks.length > 0 || tracing || !system.facts('logger').some(({ structured, inService }) => structured && inService)) return
     const server = system.facts('server').find(({ inService, serves }) => inService && serves === 'http')
-    if (!server || [...(server.file.unit?.dependencies.keys() ?? [])].some((name) => givesIds.test(name))) return
+    if (!server || server.file.unit?.brings.has('request-ids')) return
     // The same matter wherever it is shown: what it is shown at may change.
     yield {
       ...gapAt(server, {

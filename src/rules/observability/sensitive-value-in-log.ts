@@ -74,6 +74,9 @@ app.use((req, _res, next) => {
 console.log('environment', process.env) // <- finding`,
       ],
       good: [
+        `import { logger } from './logger.js'
+const noAccessTokenMessage = 'No access token was given.'
+export const complain = () => logger.warn(noAccessTokenMessage)`,
         {
           title: 'one setting of the configuration, and a configuration of something else',
           files: {

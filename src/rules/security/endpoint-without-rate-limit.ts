@@ -34,7 +34,7 @@ const routeOf = (endpoint: Linked<Endpoint>): string =>
 const limiterInFront = (system: System, endpoint: Linked<Endpoint>): boolean =>
   endpoint.guards.some((guard) => limits.test(guard.name)) ||
   system.facts('router-guard').some((fact) => fact.file.unit === endpoint.file.unit && limits.test(fact.guard.name)) ||
-  [...(endpoint.file.unit?.dependencies.keys() ?? [])].some((name) => /^(better-auth|@nestjs\/throttler|@arcjet\/)/.test(name))
+  endpoint.file.unit?.brings.has('rate-limits') === true
 
 export const endpointWithoutRateLimit = rule({
   id: 'endpoint-without-rate-limit',

@@ -47,6 +47,13 @@ export const generateOtp = () => String(randomInt(1_000_000))
         `import { randomInt } from 'node:crypto'
 export const generateOtp = () => String(randomInt(1_000_000))`,
         `export const jitter = (base: number) => base + Math.random() * 100`,
+        `export class TokenStore {
+  isThrottled(secret: string): boolean {
+    if (Math.random() < 0.1) console.info('throttled')
+    return secret.length === 0
+  }
+}`,
+        `export const tokenBackoff = (tries: number) => tries * 1_000 + Math.random() * 100`,
         `export const sampleTokens = (text: string[]) => text.filter(() => Math.random() < 0.1)`,
         `const maxTokens = Math.floor(Math.random() * 10)
 export const limit = () => maxTokens`,

@@ -258,6 +258,14 @@ const mayReplace = (fresh: Kept, lost: Kept): boolean =>
   (fresh.against === lost.against || (lost.against === 'foreign-rows' && fresh.against === 'access')) &&
   (fresh.at.path === lost.at.path || fresh.subject.startsWith(`${fresh.against} of `) || fresh.against === 'abrupt-end')
 
+/** The same words in the same function but for one name: a renamed variable may make it look like a safeguard of another kind (`ownerId`). */
+const isRenamed = (fresh: Kept, lost: Kept): boolean => {
+  if (fresh.at.path !== lost.at.path || fresh.within !== lost.within) return false
+  const [words, before] = [fresh.by.split(/\W+/), lost.by.split(/\W+/)]
+  const changed = new Set(words.flatMap((word, at) => (word === before[at] ? [] : [`${before[at]} ${word}`])))
+  return words.length === before.length && words.length > 1 && changed.size <= 1
+}
+
 /**
  * Safeguards of these kinds that a change takes away while what they protected stays: the function or route is still there, nothing new is
  * called in their place, and none like them is put in beside them or before all routes.
@@ -277,7 +285,7 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     const count = (list: readonly Kept[]): number => list.filter((other) => sameOwner(kept, other)).length
     if (count(after) >= count(before)) continue
     // Moved, or replaced by one of another form.
-    if (fresh.some((other) => mayReplace(other, kept))) continue
+    if (fresh.some((other) => mayReplace(other, kept) || isRenamed(other, kept))) continue
     if (after.filter((other) => other.by === kept.by).length >= before.filter((other) => other.by === kept.by).length) continue
     if (kept.against === 'partial-write' && kept.endpoint === undefined && !writesApart(head, change.base, kept)) continue
     if (kept.against === 'partial-write' && after.some((other) => isAround(other, kept))) continue

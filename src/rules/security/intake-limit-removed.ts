@@ -124,6 +124,27 @@ export const queue = new PQueue()
       ],
       good: [
         {
+          title: 'a variable has another name',
+          base: {
+            'src/create.ts': `import 'express'
+import { tokens } from './tokens.js'
+export const createToken = async (userId: string) => {
+  if ((await tokens.countByUser(userId)) >= 10) throw new Error('too many tokens')
+  return tokens.create(userId)
+}
+`,
+          },
+          files: {
+            'src/create.ts': `import 'express'
+import { tokens } from './tokens.js'
+export const createToken = async (ownerId: string) => {
+  if ((await tokens.countByUser(ownerId)) >= 10) throw new Error('too many tokens')
+  return tokens.create(ownerId)
+}
+`,
+          },
+        },
+        {
           title: 'nothing of the kind in the file',
           base: {
             'src/a.ts': `export const a = 1

@@ -10,10 +10,13 @@ export type Runtime = 'server' | 'worker' | 'serverless' | 'frontend' | 'cli' | 
 /** Whose package manager a unit is built by. */
 export type Ecosystem = 'npm' | 'python' | 'go' | 'java'
 
-/** A deployable, or the nearest thing to one: a folder with a manifest (`package.json`, `go.mod`, `pom.xml` …). */
-/** An id for each request in the lines of its logger; limits on how often strangers may call. */
-export type Brought = 'request-ids' | 'rate-limits'
+/**
+ * An id for each request in the lines of its logger; limits on how often strangers may call; a measurement of each request and of its
+ * outcome; metrics of whose names no fact speaks.
+ */
+export type Brought = 'request-ids' | 'rate-limits' | 'request-metrics' | 'other-metrics'
 
+/** A deployable, or the nearest thing to one: a folder with a manifest (`package.json`, `go.mod`, `pom.xml` …). */
 export interface Unit {
   /** Folder of the manifest, `''` for the repository's root. */
   readonly root: string

@@ -9,9 +9,24 @@ const before = (one: Finding, other: Finding): boolean => {
   return rank(one) < rank(other)
 }
 
+/** One finding for all that a rule of the summary says of the change: the first place, which names the others. */
+const oneRowARule = (findings: readonly Finding[]): readonly Finding[] => {
+  const isRow = ({ state, summaryOnly }: Finding): boolean => state === 'new' && summaryOnly
+  const rows = Map.groupBy(findings.filter(isRow), ({ ruleId }) => ruleId)
+  return findings.flatMap((finding) => {
+    const [first, ...others] = (isRow(finding) ? rows.get(finding.ruleId) : undefined) ?? []
+    if (!first || others.length === 0) return [finding]
+    if (finding !== first) return []
+    const places = others.map(({ path, startLine }) => `${path}:${startLine}`)
+    const message = `${finding.message} The same holds in ${others.length} more ${others.length === 1 ? 'place' : 'places'}.`
+    return [{ ...finding, message, evidence: [...(finding.evidence ?? []), ...places] }]
+  })
+}
+
 /**
  * Leaves one finding of each matter: a deadline that was taken away is a call without a deadline, too, and whoever reads the review needs to be
- * told once. Only new findings of different rules are merged; several of one rule on a line speak of several things.
+ * told once. Only new findings of different rules are merged; several of one rule on a line speak of several things. A rule of the summary
+ * has one row, however many places it speaks of.
  */
 export const oneFindingAMatter = (findings: readonly Finding[]): readonly Finding[] => {
   const told = new Map<string, Finding>()
@@ -21,5 +36,5 @@ export const oneFindingAMatter = (findings: readonly Finding[]): readonly Findin
     const known = told.get(matter)
     if (!known || before(finding, known)) told.set(matter, finding)
   }
-  return findings.filter((finding) => finding.state !== 'new' || told.get(matterOf(finding))?.ruleId === finding.ruleId)
+  return oneRowARule(findings.filter((finding) => finding.state !== 'new' || told.get(matterOf(finding))?.ruleId === finding.ruleId))
 }

@@ -30,3 +30,23 @@ it.each([
 ] as const)('tells %s', (_name, findings, told) => {
   expect(oneFindingAMatter(findings).map(({ ruleId }) => ruleId)).toEqual(told)
 })
+
+it('tells what a rule of the summary says of a change in one row that names the other places', () => {
+  const row = (path: string, more: Partial<Finding> = {}): Finding =>
+    finding('a', { summaryOnly: true, path, message: 'Not evidenced.', ...more })
+  const told = oneFindingAMatter([
+    row('src/a.ts'),
+    row('src/b.ts', { startLine: 9 }),
+    row('src/c.ts'),
+    row('src/old.ts', { state: 'existing' }),
+    finding('b', { path: 'src/d.ts' }),
+    finding('b', { path: 'src/e.ts' }),
+  ])
+  expect(told.map(({ path }) => path)).toEqual(['src/a.ts', 'src/old.ts', 'src/d.ts', 'src/e.ts'])
+  expect(told[0]).toMatchObject({ message: 'Not evidenced. The same holds in 2 more places.', evidence: ['src/b.ts:9', 'src/c.ts:3'] })
+})
+
+it('leaves a rule of the summary with one place as it is', () => {
+  const alone = finding('a', { summaryOnly: true, message: 'Not evidenced.' })
+  expect(oneFindingAMatter([alone])).toEqual([alone])
+})

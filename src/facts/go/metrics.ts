@@ -16,9 +16,13 @@ export const metrics: Extractor = ({ module, emit }) => {
     const [options, labels] = call.args
     if (!type || !options) continue
     const literal = module.literalAt(options)
-    const named = literal?.fields.get('Name')
-    const name = (named && module.stringOf(named)) ?? ''
+    const nameField = literal?.fields.get('Name')
+    const name = (nameField && module.stringOf(nameField)) ?? ''
     const list = labels && module.literalAt(labels)
+    const named = (list?.elements ?? []).flatMap((element) => {
+      const label = module.stringOf(element)
+      return label === undefined ? [] : [{ name: label, at: module.spanOf(element) }]
+    })
     emit({
       kind: 'metric',
       at: call.node.span,
@@ -27,10 +31,8 @@ export const metrics: Extractor = ({ module, emit }) => {
       library: 'prometheus',
       type,
       name,
-      labels: (list?.elements ?? []).flatMap((element) => {
-        const label = module.stringOf(element)
-        return label === undefined ? [] : [{ name: label, at: module.spanOf(element) }]
-      }),
+      labels: named,
+      labelsKnown: found?.[2] === undefined || (list !== undefined && named.length === list.elements.length),
     })
   }
 }

@@ -16,6 +16,8 @@ export const metrics: Extractor = ({ module, emit }) => {
     const type = types[call.name]
     if (!type) continue
     const labels = call.argument('labelnames', 2)
+    const names = (labels?.children ?? []).map((child) => ({ name: literalText(child), at: child.span }))
+    const isList = labels === undefined || /^[[(]/.test(labels.text)
     emit({
       kind: 'metric',
       at: call.node.span,
@@ -24,10 +26,8 @@ export const metrics: Extractor = ({ module, emit }) => {
       library: 'prometheus_client',
       type,
       name: literalText(call.argument('name', 0)) ?? '',
-      labels: (labels?.children ?? []).flatMap((child) => {
-        const name = literalText(child)
-        return name ? [{ name, at: child.span }] : []
-      }),
+      labels: names.flatMap(({ name, at }) => (name ? [{ name, at }] : [])),
+      labelsKnown: isList && names.every(({ name }) => name !== undefined),
     })
   }
 }

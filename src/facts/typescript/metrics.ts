@@ -1,5 +1,5 @@
 import type { Metric } from '#model/facts/metric'
-import { bare } from '#languages/typescript/module'
+import { bare, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import type { Extractor } from './context.ts'
 
@@ -15,6 +15,13 @@ const types: Readonly<Record<string, Metric['type']>> = {
   ObservableGauge: 'gauge',
 }
 
+/** A name that stands for a constant of this file is that constant's value. */
+const constantOf = (module: Module, node: ts.Expression): ts.Expression => {
+  const value = bare(node)
+  const declaration = ts.isIdentifier(value) ? module.declarationOf(value) : undefined
+  return declaration && ts.isVariableDeclaration(declaration) && declaration.initializer ? bare(declaration.initializer) : value
+}
+
 /** Metrics that the code declares: prom-client's, and OpenTelemetry's. */
 export const metrics: Extractor = ({ module, emit }) => {
   for (const call of [...module.calls(), ...module.news()]) {
@@ -24,18 +31,22 @@ export const metrics: Extractor = ({ module, emit }) => {
     const type = types[prom ?? otel ?? '']
     const [first] = call.arguments ?? []
     if (!type || !first) continue
-    const options = bare(first)
+    const options = constantOf(module, first)
     let metricName = ts.isStringLiteralLike(options) ? options.text : ''
     const labels: Metric['labels'][number][] = []
+    let labelsKnown = prom !== undefined && ts.isObjectLiteralExpression(options) && options.properties.every(ts.isPropertyAssignment)
     if (ts.isObjectLiteralExpression(options))
       for (const property of options.properties) {
         if (!ts.isPropertyAssignment(property)) continue
         const key = property.name.getText(module.file)
-        const value = bare(property.initializer)
+        const value = constantOf(module, property.initializer)
         if (key === 'name' && ts.isStringLiteralLike(value)) metricName = value.text
-        if (key === 'labelNames' && ts.isArrayLiteralExpression(value))
+        if (key !== 'labelNames') continue
+        if (!ts.isArrayLiteralExpression(value)) labelsKnown = false
+        else
           for (const element of value.elements)
             if (ts.isStringLiteralLike(element)) labels.push({ name: element.text, at: module.span(element) })
+            else labelsKnown = false
       }
     emit({
       kind: 'metric',
@@ -46,6 +57,7 @@ export const metrics: Extractor = ({ module, emit }) => {
       type,
       name: metricName,
       labels,
+      labelsKnown,
     })
   }
 }

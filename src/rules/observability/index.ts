@@ -3,6 +3,8 @@ import { errorLogRemoved } from './error-log-removed.ts'
 import { queueDepthNotMeasured } from './queue-depth-not-measured.ts'
 import { retriesNotCounted } from './retries-not-counted.ts'
 import { requestsWithoutCorrelationId } from './requests-without-correlation-id.ts'
+import { requestErrorsNotCounted } from './request-errors-not-counted.ts'
+import { requestLatencyNotMeasured } from './request-latency-not-measured.ts'
 import { errorObjectLost } from './error-object-lost.ts'
 import { externalCallWithoutTraceContext } from './external-call-without-trace-context.ts'
 import { metricLabelUnbounded } from './metric-label-unbounded.ts'
@@ -16,6 +18,8 @@ export const observability: readonly Rule[] = [
   sensitiveValueInLog,
   unstructuredLogOnRequestPath,
   requestsWithoutCorrelationId,
+  requestLatencyNotMeasured,
+  requestErrorsNotCounted,
   retriesNotCounted,
   queueDepthNotMeasured,
   errorLogRemoved,

@@ -1,0 +1,29 @@
+import type { Evidence } from '#model/rule'
+import type { Brought, System } from '#model/system'
+
+/** What is known of how a repository measures its requests, besides the metrics that it declares itself. */
+export interface RequestMeasurement {
+  /** Something measures each request without a line of code that says so: a package, or tracing. */
+  readonly measured: readonly Omit<Evidence, 'kind' | 'subject' | 'within'>[]
+  /** A library of metrics is there whose metrics are not read: nothing can be said of what they count. */
+  readonly unread: boolean
+}
+
+const manifestOf = (system: System, root: string): { readonly path: string; readonly line: number } => {
+  const manifest = system.facts('package-manifest').find(({ file }) => file.unit?.root === root)
+  return { path: manifest?.at.path ?? root, line: manifest?.at.startLine ?? 1 }
+}
+
+/** Looks through the packages and the set-up of tracing of all units: one of them may measure for the others. */
+export const requestMeasurement = (system: System): RequestMeasurement => {
+  const bringing = (what: Brought) => system.units.filter(({ brings }) => brings.has(what))
+  const packages = bringing('request-metrics').map((unit) => {
+    const { path, line } = manifestOf(system, unit.root)
+    return { at: { path, startLine: line, endLine: line }, note: `a package of \`${unit.name}\` measures each request` }
+  })
+  const traced = system.facts('tracing').filter(({ file }) => file.role === 'production')
+  return {
+    measured: [...packages, ...traced.map(({ at, by }) => ({ at, note: `requests are traced (\`${by}\`)` }))],
+    unread: bringing('other-metrics').length > 0,
+  }
+}

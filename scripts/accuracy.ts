@@ -12,11 +12,12 @@ import { labelKey, parseLabels } from './accuracy/labels.ts'
 
 const formats = ['table', 'jsonl', 'json', 'sarif', 'unlabelled'] as const
 
-const usage = `npm run accuracy -- --cases FILE [--jobs N] [--only RULE,…] [--resume FILE] [--record NAME] [--format ${formats.join('|')}]
+const usage = `npm run accuracy -- --cases FILE [--jobs N] [--only RULE,…] [--facts DIR] [--resume FILE] [--record NAME] [--format ${formats.join('|')}]
 
 Runs the review on many pull requests (or the audit on trees) and tells what it found. FILE holds one JSON object a line:
   {"id", "git", "repo", "base", "head" | "reverseTo", "fault"?: {"file", "lines", "area"}}
   {"id", "git", "repo", "rev"}
+--facts   keeps what is extracted in DIR, so that a later run pays only for texts and front-ends that are new; never shrinks
 --resume  keeps each result in FILE, and goes on where an earlier run of the same code stopped
 --record  writes the sums of this run into test/accuracy/runs.json under NAME; docs/accuracy.md is made of them
 unlabelled: findings that test/accuracy/labels.jsonl does not know, as lines to be filled in`
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     jobs: { type: 'string', default: '2' },
     only: { type: 'string' },
     format: { type: 'string', default: 'table' },
+    facts: { type: 'string' },
     resume: { type: 'string' },
     record: { type: 'string' },
   },
@@ -104,10 +106,16 @@ const inProcesses = async (cases: readonly Case[], jobs: number, onResult: (resu
     shares.map(
       (share) =>
         new Promise<void>((resolve, reject) => {
-          const child = fork(process.argv[1] ?? '', values.only ? ['--only', values.only] : [], {
-            execArgv: process.execArgv,
-            serialization: 'advanced',
-          })
+          const child = fork(
+            process.argv[1] ?? '',
+            Object.entries({ only: values.only, facts: values.facts }).flatMap(([name, value]) =>
+              value === undefined ? [] : [`--${name}`, value],
+            ),
+            {
+              execArgv: process.execArgv,
+              serialization: 'advanced',
+            },
+          )
           child.on('message', (result: CaseResult) => onResult(result))
           child.on('error', reject)
           child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`A process ended with ${code}.`))))
@@ -176,7 +184,7 @@ const output = async (cases: readonly Case[], results: readonly CaseResult[]): P
 if (process.send) {
   process.once('message', (share: Case[]) => {
     void (async () => {
-      for await (const result of runCases(share, selected())) process.send?.(result)
+      for await (const result of runCases(share, selected(), values.facts)) process.send?.(result)
       process.disconnect()
     })()
   })

@@ -2,7 +2,6 @@ import type { ChangeSet } from '#model/change-set'
 import type { Area } from '#model/check'
 import { checks } from '#model/checks'
 import { defaultConfig } from '#model/config'
-import type { FileFacts } from '#model/fact'
 import type { FactsCache } from '#model/facts-cache'
 import type { Finding, Review } from '#model/review'
 import type { Rule } from '#model/rule'
@@ -12,6 +11,7 @@ import { gatherLocalChange } from '#git/local-change'
 import { gatherLocalTree } from '#git/local-tree'
 import { lineMap } from '#review/line-map'
 import type { Case } from './cases.ts'
+import { openFacts } from './kept-facts.ts'
 import { openScratch, type Scratch } from './reversed-fix.ts'
 
 export interface CaseResult {
@@ -25,16 +25,6 @@ export interface CaseResult {
   readonly findings: readonly Finding[]
   /** A known fault: whether a finding stands within five lines of it (and is of a rule of the same area), and which rules say so. */
   readonly fault?: { readonly area: Area; readonly hit: boolean; readonly sameArea: boolean; readonly by: readonly string[] }
-}
-
-const memoryCache = (): FactsCache => {
-  const kept = new Map<string, FileFacts>()
-  return {
-    get: async (keys) => new Map(keys.flatMap((key) => (kept.has(key) ? [[key, kept.get(key) as FileFacts] as const] : []))),
-    put: async (entries) => {
-      for (const [key, facts] of entries) kept.set(key, facts)
-    },
-  }
 }
 
 /** How far from a known fault a finding may stand and still be about it. Lines. */
@@ -75,12 +65,16 @@ const hits = (one: Case, findings: readonly Finding[], change: ChangeSet, rules:
   }
 }
 
-/** Runs cases one after the other, those of one repository together, so that its facts are extracted once. */
-export async function* runCases(cases: readonly Case[], rules: readonly Rule[]): AsyncGenerator<CaseResult> {
+/**
+ * Runs cases one after the other, those of one repository together, so that its facts are extracted once.
+ *
+ * @param factsDir Where facts stay for the next run; they go with the process without it.
+ */
+export async function* runCases(cases: readonly Case[], rules: readonly Rule[], factsDir?: string): AsyncGenerator<CaseResult> {
   const byGit = Map.groupBy(cases, (one) => one.git)
   for (const [git, group] of byGit) {
     const scratch = await openScratch(git)
-    const cache = memoryCache()
+    const cache = openFacts(git, factsDir)
     try {
       for (const one of group) yield await runCase(one, scratch, cache, rules)
     } finally {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { FactsCache } from '#model/facts-cache'
-import { extractionVersion } from '#engine/extraction-version'
+import { isCurrentKey } from '#engine/facts-key'
 import { createFileFactsCache } from '#store/file-facts-cache'
 import type { Terminal } from './terminal.ts'
 
@@ -13,7 +13,7 @@ export const localFactsCache = (gitDirectory: string, { complain }: Pick<Termina
   let told = false
   return createFileFactsCache({
     folder,
-    version: extractionVersion(),
+    isCurrent: isCurrentKey,
     onError: (error) => {
       if (told) return
       told = true

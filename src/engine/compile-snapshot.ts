@@ -3,9 +3,9 @@ import type { Config } from '#model/config'
 import type { FileFacts } from '#model/fact'
 import type { FactsCache } from '#model/facts-cache'
 import type { NotExamined, System } from '#model/system'
-import { extractorVersions } from '#facts/extractor-versions'
 import { callThroughClient } from '#facts/libraries/call-through-client'
 import { link, type SnapshotFile } from '#system/link'
+import { factsKey } from './facts-key.ts'
 import { extractHere, type Extracted, type Extractor, type Text } from './extractor.ts'
 import { pathPolicy } from './path-policy.ts'
 import { maxFileBytes, type Selected } from './select-files.ts'
@@ -17,7 +17,7 @@ export interface CompileOptions {
   readonly signal?: AbortSignal
 }
 
-export const keyOf = ({ entry, language }: Selected): string => `${entry.blob}:${language}:${extractorVersions[language]}`
+export const keyOf = ({ entry, language }: Selected): string => factsKey(entry.blob, language)
 
 const reasonOf = (blob: Exclude<Blob, { kind: 'text' }>): string => {
   switch (blob.kind) {

@@ -1,21 +1,97 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Language } from '#model/source-file'
+import { frontEnds } from '#facts/front-ends'
 
-/** Folders whose code decides what is extracted, and the manifest with the versions of the parsers. */
-const parts = ['../facts', '../languages']
-const manifest = '../../package.json'
+/** What reads texts of every language. */
+const common = 'facts/extract'
+
+/** What loads the others, and decides nothing: not followed, since each language follows its own front-end. */
+const loaders: ReadonlySet<string> = new Set(['facts/load-front-ends'])
+
+/** Modules that a module imports when it runs: what it imports for types alone decides nothing. */
+const imports = /^\s*(?:import|export)\s(?!\s*type\b)[^'"]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm
+
+interface CodeFile {
+  readonly digest: string
+  /** Files of the product, relative to the root and without extension, and names of packages. */
+  readonly files: readonly string[]
+  readonly packages: readonly string[]
+}
+
+/** The code that extracts the facts of a language. */
+export interface ExtractionCode {
+  readonly version: string
+  /** Relative to the root, without extension. */
+  readonly files: readonly string[]
+}
 
 /**
- * Names the code that extracts, by its contents: 16 hexadecimal digits. A cache that outlives the installed version tells by it which facts
- * are of another one, without anybody having to remember a number. Reads about a megabyte.
+ * The code that extracts the facts of a language, and its name: a digest over every file that its front-end imports, and over the versions of the
+ * packages among them. Facts that are kept carry it in their key, so that a change of one front-end takes the facts of its own files
+ * with it and no others, without anybody having to remember a number.
+ *
+ * @param root Folder of the code: `src`, or `dist` once built.
  */
-export const extractionVersion = (): string => {
-  const hash = createHash('sha256').update(readFileSync(new URL(manifest, import.meta.url)))
-  for (const part of parts) {
-    const folder = fileURLToPath(new URL(part, import.meta.url))
-    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /(?<!\.d)\.[jt]s$/.test(name))
-    for (const name of names.sort()) hash.update(name).update(readFileSync(`${folder}/${name}`))
+export const extractionCode = (root: string): ((language: Language) => ExtractionCode) => {
+  const extension = existsSync(join(root, `${common}.ts`)) ? '.ts' : '.js'
+  const { dependencies } = JSON.parse(readFileSync(join(root, '../package.json'), 'utf8')) as { dependencies: Record<string, string> }
+  const known = new Map<string, CodeFile>()
+  const codes = new Map<Language, ExtractionCode>()
+
+  const codeFile = (file: string): CodeFile => {
+    const before = known.get(file)
+    if (before) return before
+    const text = readFileSync(join(root, file + extension), 'utf8')
+    const specifiers = [...new Set(Array.from(text.matchAll(imports), (match) => match[1] ?? match[2] ?? ''))]
+    const made: CodeFile = {
+      digest: createHash('sha256').update(text).digest('hex'),
+      files: specifiers.flatMap((specifier) => {
+        if (specifier.startsWith('#')) return [specifier.slice(1)]
+        return specifier.startsWith('.') ? [posix.join(posix.dirname(file), specifier.slice(0, -extension.length))] : []
+      }),
+      packages: specifiers.map(packageOf).filter((name) => name in dependencies),
+    }
+    known.set(file, made)
+    return made
   }
-  return hash.digest('hex').slice(0, 16)
+
+  const codeOf = (roots: readonly string[]): ExtractionCode => {
+    const seen = new Set(roots)
+    // A set gives what is added while it is read.
+    for (const file of seen) for (const next of codeFile(file).files) if (!loaders.has(next)) seen.add(next)
+    const hash = createHash('sha256')
+    const packages = new Set<string>()
+    const files = [...seen].sort()
+    for (const file of files) {
+      hash.update(`${file} ${codeFile(file).digest}\n`)
+      for (const name of codeFile(file).packages) packages.add(name)
+    }
+    for (const name of [...packages].sort()) hash.update(`${name} ${dependencies[name]}\n`)
+    return { version: hash.digest('hex').slice(0, 16), files }
+  }
+
+  return (language) => {
+    const before = codes.get(language)
+    if (before) return before
+    const file = frontEnds[language]?.file
+    const code = codeOf(file === undefined ? [common] : [common, `facts/${file}`])
+    codes.set(language, code)
+    return code
+  }
 }
+
+/** The package that a specifier names: `yaml` of `yaml/types`. */
+const packageOf = (specifier: string): string =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
+
+let own: ((language: Language) => ExtractionCode) | undefined
+
+/** The version of {@link extractionCode} of the code that runs. Reads it once, when it is first asked. */
+export const extractionVersion = (language: Language): string =>
+  (own ??= extractionCode(fileURLToPath(new URL('..', import.meta.url))))(language).version

@@ -17,8 +17,8 @@ export type Extractor = (texts: readonly Text[], signal?: AbortSignal) => Promis
 /** Compiles texts one after the other where it is called: right for few texts that are trusted to end. */
 export const extractHere: Extractor = async (texts, signal) => {
   // Loaded only here: a process whose threads extract has no need of the parsers itself.
-  const [{ extract }, { loadParsers }] = await Promise.all([import('#facts/extract'), import('#languages/load-parsers')])
-  await loadParsers(texts.map(({ language }) => language))
+  const [{ extract }, { loadFrontEnds }] = await Promise.all([import('#facts/extract'), import('#facts/load-front-ends')])
+  await loadFrontEnds(texts.map(({ language }) => language))
   const extracted = new Map<string, Extracted>()
   for (const { key, text, language } of texts) {
     signal?.throwIfAborted()

@@ -7,8 +7,8 @@ import type { FileFacts } from '#model/fact'
 export interface FileFactsCacheOptions {
   /** Where the cache keeps its files; made when it is not there. */
   readonly folder: string
-  /** What names the code that extracted: facts of another version are never given, and go with the next write. Letters and digits. */
-  readonly version: string
+  /** Whether facts may still be asked for by their key: others go when files are merged. All may, by default. */
+  readonly isCurrent?: (key: string) => boolean
   /** Bytes that may stay: beyond them the oldest facts go. 64 MiB by default, some 20,000 source files. */
   readonly maxBytes?: number
   /** Told of a failure. The caller gets a miss: the cache may make a review slower, never stop it. */
@@ -36,13 +36,17 @@ function* linesOf(segment: Buffer): Generator<{ readonly key: string; readonly l
  * Facts that were extracted before, kept in a folder of files: each run adds one, which appears under its name only when it is complete.
  * Any number of processes may use a folder at the same time.
  */
-export const createFileFactsCache = ({ folder, version, maxBytes = 64 * 1_048_576, onError }: FileFactsCacheOptions): FactsCache => {
+export const createFileFactsCache = ({
+  folder,
+  isCurrent = () => true,
+  maxBytes = 64 * 1_048_576,
+  onError,
+}: FileFactsCacheOptions): FactsCache => {
   const all = (): Promise<string[]> => readdir(folder).catch(ignoreMissing([]))
-  const isOwn = (name: string): boolean => name.startsWith(`${version}-`) && name.endsWith(suffix)
 
   /** Names of the segments, newest first. */
   const segments = async (): Promise<string[]> => {
-    const names = (await all()).filter(isOwn)
+    const names = (await all()).filter((name) => name.endsWith(suffix))
     const dated = await Promise.all(
       names.map(async (name) => ({ name, written: (await stat(join(folder, name)).catch(ignoreMissing(undefined)))?.mtimeMs ?? 0 })),
     )
@@ -51,7 +55,7 @@ export const createFileFactsCache = ({ folder, version, maxBytes = 64 * 1_048_57
   const read = (name: string): Promise<Buffer> => readFile(join(folder, name)).catch(ignoreMissing(Buffer.alloc(0)))
 
   const write = async (parts: readonly (string | Buffer)[]): Promise<void> => {
-    const name = `${version}-${randomUUID()}`
+    const name = randomUUID()
     const unfinished = join(folder, `${name}.unfinished`)
     await writeFile(unfinished, Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part))))
     await rename(unfinished, join(folder, `${name}${suffix}`))
@@ -63,7 +67,7 @@ export const createFileFactsCache = ({ folder, version, maxBytes = 64 * 1_048_57
     let bytes = 0
     for (const name of names)
       for (const { key, line } of linesOf(await read(name))) {
-        if (kept.has(key) || bytes + line.length > maxBytes / 2) continue
+        if (kept.has(key) || !isCurrent(key) || bytes + line.length > maxBytes / 2) continue
         kept.set(key, line)
         bytes += line.length
       }
@@ -95,8 +99,6 @@ export const createFileFactsCache = ({ folder, version, maxBytes = 64 * 1_048_57
       try {
         await mkdir(folder, { recursive: true })
         await write([...entries].map(([key, facts]) => `${key}\t${JSON.stringify(facts)}\n`))
-        const others = (await all()).filter((name) => name.endsWith(suffix) && !isOwn(name))
-        await Promise.all(others.map((name) => rm(join(folder, name), { force: true })))
         const names = await segments()
         const sizes = await Promise.all(
           names.map(async (name) => (await stat(join(folder, name)).catch(ignoreMissing(undefined)))?.size ?? 0),

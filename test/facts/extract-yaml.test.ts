@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { extract } from '#facts/extract'
+import { loadFrontEnds } from '#facts/load-front-ends'
 import type { FactKind, FactOf } from '#model/fact'
+
+await loadFrontEnds(['yaml'])
 
 const facts = <Kind extends FactKind>(text: string, kind: Kind): FactOf<Kind>[] =>
   extract(text, 'yaml').facts.filter((fact): fact is FactOf<Kind> => fact.kind === kind)

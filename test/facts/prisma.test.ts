@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest'
 import { extract } from '#facts/extract'
+import { loadFrontEnds } from '#facts/load-front-ends'
+
+await loadFrontEnds(['prisma'])
 
 const schema = `datasource db {
   provider = "postgresql" // the only one

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 
+import { extractionVersion } from '#engine/extraction-version'
 import { rules } from '#rules/index'
 
 import { labelKey, parseLabels } from '../../scripts/accuracy/labels.ts'
@@ -52,6 +53,23 @@ it('a repair that is brought back is a hit, by a rule of the area, and the repai
   expect(reversed?.fault?.by).toContain('external-call-without-timeout')
   expect(control?.findings).toEqual([])
   expect(tree?.findings.map(({ ruleId }) => ruleId)).toContain('external-call-without-timeout')
+})
+
+it('facts that stay in a folder give the same results, and are of the code that extracts', async () => {
+  const { repository, parent, fix } = repaired()
+  const cases = [{ id: 'a', git: join(repository.dir, '.git'), repo: 'acme/orders', base: fix, reverseTo: parent }]
+  const folder = tempFolder()
+  const run = async (): Promise<unknown[]> => {
+    const results = []
+    for await (const { milliseconds: _, ...result } of runCases(cases, rules, folder)) results.push(result)
+    return results
+  }
+  const first = await run()
+  const kept = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.facts'))
+  expect(kept).toHaveLength(1)
+  expect(readFileSync(join(folder, kept[0] ?? ''), 'utf8')).toContain(`:typescript:${extractionVersion('typescript')}\t`)
+  expect(await run()).toEqual(first)
+  expect(readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.facts'))).toEqual(kept)
 })
 
 it('a finding elsewhere in the file is no hit', async () => {

@@ -17,8 +17,8 @@ const facts = (name: string): FileFacts => ({
 })
 
 const errors: unknown[] = []
-const cacheIn = (folder: string, version = 'v1', maxBytes?: number) =>
-  createFileFactsCache({ folder, version, onError: (error) => errors.push(error), ...(maxBytes === undefined ? {} : { maxBytes }) })
+const cacheIn = (folder: string, options: { maxBytes?: number; isCurrent?: (key: string) => boolean } = {}) =>
+  createFileFactsCache({ folder, onError: (error) => errors.push(error), ...options })
 
 it('gives what was put, to another process as well, and nothing else', async () => {
   const folder = join(tempFolder(), 'readiness')
@@ -38,13 +38,14 @@ it('a folder that is not there is empty', async () => {
   expect(await cacheIn(join(tempFolder(), 'none')).get(['a'])).toEqual(new Map())
 })
 
-it('facts of another version are never given, and go with the next write', async () => {
+it('facts that nobody can ask for any more go when files are merged', async () => {
   const folder = tempFolder()
-  await cacheIn(folder, 'v1').put(new Map([['a', facts('old')]]))
-  expect(await cacheIn(folder, 'v2').get(['a'])).toEqual(new Map())
-  await cacheIn(folder, 'v2').put(new Map([['a', facts('new')]]))
+  const isCurrent = (key: string): boolean => !key.startsWith('old')
+  await cacheIn(folder, { isCurrent }).put(new Map([['old', facts('old')]]))
+  for (let run = 0; run < 12; run += 1) await cacheIn(folder, { isCurrent }).put(new Map([[`key-${run}`, facts(`${run}`)]]))
   expect(readdirSync(folder)).toHaveLength(1)
-  expect(await cacheIn(folder, 'v2').get(['a'])).toEqual(new Map([['a', facts('new')]]))
+  expect(await cacheIn(folder).get(['old'])).toEqual(new Map())
+  expect((await cacheIn(folder).get(['key-0', 'key-11'])).size).toBe(2)
 })
 
 it('a file that was cut off, or damaged, costs its last line or the damaged one', async () => {
@@ -70,7 +71,7 @@ it('stays small: many files are merged into one, and beyond the limit the oldest
   expect((await cacheIn(folder).get(Array.from({ length: 30 }, (_, run) => `key-${run}`))).size).toBe(30)
 
   const small = tempFolder()
-  for (let run = 0; run < 30; run += 1) await cacheIn(small, 'v1', 2_000).put(new Map([[`key-${run}`, facts(`${run}`)]]))
+  for (let run = 0; run < 30; run += 1) await cacheIn(small, { maxBytes: 2_000 }).put(new Map([[`key-${run}`, facts(`${run}`)]]))
   const bytes = readdirSync(small).reduce((sum, name) => sum + readFileSync(join(small, name)).length, 0)
   expect(bytes).toBeLessThanOrEqual(2_000)
   expect([...(await cacheIn(small).get(['key-29'])).keys()]).toEqual(['key-29'])

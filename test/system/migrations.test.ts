@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { extract } from '#facts/extract'
+import { loadFrontEnds } from '#facts/load-front-ends'
 import { languageOf } from '#languages/language-of'
-import { loadParsers } from '#languages/load-parsers'
 import { link } from '#system/link'
 import { migrationsOf } from '#system/migrations'
 import { tableLock } from '#system/table-lock'
 import type { SchemaChange } from '#model/facts/schema-change'
 
-beforeAll(() => loadParsers(['sql']))
+beforeAll(() => loadFrontEnds(['sql', 'prisma', 'package-json', 'typescript']))
 
 const systemOf = (files: Readonly<Record<string, string>>) =>
   link({

@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest'
 
 import { extract } from '#facts/extract'
+import { loadFrontEnds } from '#facts/load-front-ends'
 import { languageOf } from '#languages/language-of'
 import type { PackageManifest, PathMapping } from '#model/facts/manifest'
 import { resolveJavascriptModules } from '#system/resolve-javascript'
+
+await loadFrontEnds(['typescript', 'tsx', 'package-json', 'tsconfig'])
 
 const files: Readonly<Record<string, string>> = {
   'package.json': JSON.stringify({ name: 'root', imports: { '#lib/*': './dist/lib/*.js' } }),

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest'
 import { extract } from '#facts/extract'
+import { loadFrontEnds } from '#facts/load-front-ends'
 import type { FactOf } from '#model/fact'
+
+await loadFrontEnds(['dockerfile'])
 
 const command = (text: string): FactOf<'image-command'> | undefined =>
   extract(text, 'dockerfile').facts.find((fact): fact is FactOf<'image-command'> => fact.kind === 'image-command')

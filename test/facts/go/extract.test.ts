@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { extract } from '#facts/extract'
+import { loadFrontEnds } from '#facts/load-front-ends'
 import type { Fact, FactKind, FileFacts } from '#model/fact'
-import { loadParsers } from '#languages/load-parsers'
 
-beforeAll(() => loadParsers(['go', 'go-mod']))
+beforeAll(() => loadFrontEnds(['go', 'go-mod']))
 
 const go = (text: string): FileFacts => extract(text, 'go')
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Fact, FactKind, FactOf } from '#model/fact'
 import { extract } from '#facts/extract'
-import { loadParsers } from '#languages/load-parsers'
+import { loadFrontEnds } from '#facts/load-front-ends'
 
-beforeAll(() => loadParsers(['java']))
+beforeAll(() => loadFrontEnds(['java']))
 
 const inClass = (imports: readonly string[], body: string, annotation = '@Service'): string =>
   `package com.acme;\n${imports.map((name) => `import ${name};`).join('\n')}\n${annotation}\npublic class A {\n${body}\n}\n`

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { PackageManifest } from '#model/facts/manifest'
 import { extract } from '#facts/extract'
+import { loadFrontEnds } from '#facts/load-front-ends'
+
+await loadFrontEnds(['java-manifest'])
 
 const manifestOf = (text: string): PackageManifest | undefined =>
   extract(text, 'java-manifest').facts.find((fact): fact is PackageManifest => fact.kind === 'package-manifest')

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { FactKind, FactOf, FileFacts } from '#model/fact'
 import { extract } from '#facts/extract'
-import { loadParsers } from '#languages/load-parsers'
+import { loadFrontEnds } from '#facts/load-front-ends'
 
-beforeAll(() => loadParsers(['python']))
+beforeAll(() => loadFrontEnds(['python']))
 
 const facts = <Kind extends FactKind>(text: string, kind: Kind): readonly FactOf<Kind>[] =>
   extract(text, 'python').facts.filter((fact): fact is FactOf<Kind> => fact.kind === kind)

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest'
 import { extract } from '#facts/extract'
+import { loadFrontEnds } from '#facts/load-front-ends'
+
+await loadFrontEnds(['python-manifest'])
 
 const read = (text: string): unknown =>
   extract(text, 'python-manifest').facts.map((fact) =>

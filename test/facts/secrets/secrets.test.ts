@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { extract } from '#facts/extract'
+import { loadFrontEnds } from '#facts/load-front-ends'
 import { hasIssuerChecksum } from '#facts/secrets/checksum'
 import { isSensitiveName, isSigningKeyName } from '#facts/secrets/sensitive-name'
 import { valueKind } from '#facts/secrets/value-kind'
 import { secrets } from '#facts/secrets/secrets'
+
+await loadFrontEnds(['typescript', 'yaml', 'markdown'])
 
 // Put together, so that no line of this file holds a credential. None of them was ever issued, but for the one that GitHub printed.
 const published = 'zQWBuTSOoRi4A9spHcVY5ncnsDkxkJ0mLq17'

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import type { FactOf } from '#model/fact'
 import { extract } from '#facts/extract'
-import { loadParsers } from '#languages/load-parsers'
+import { loadFrontEnds } from '#facts/load-front-ends'
 
-beforeAll(() => loadParsers(['sql']))
+beforeAll(() => loadFrontEnds(['sql']))
 
 const changesOf = (text: string): FactOf<'schema-change'>[] => extract(text, 'sql').facts.filter((fact) => fact.kind === 'schema-change')
 const scriptOf = (text: string): FactOf<'migration-script'> | undefined =>

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { FactOf } from '#model/fact'
 import { extract } from '#facts/extract'
-import { loadParsers } from '#languages/load-parsers'
+import { loadFrontEnds } from '#facts/load-front-ends'
 
-beforeAll(() => loadParsers(['typescript']))
+beforeAll(() => loadFrontEnds(['typescript']))
 
 const factsOf = (text: string) => extract(text, 'typescript').facts
 const changesOf = (text: string): FactOf<'schema-change'>[] => factsOf(text).filter((fact) => fact.kind === 'schema-change')

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { FileFacts } from '#model/fact'
+import type { FactsCache } from '#model/facts-cache'
+import { createFileFactsCache } from '#store/file-facts-cache'
+
+/**
+ * Facts of one repository while its cases run; with a folder, also from run to run. Their keys name the code that extracted them, so that
+ * any number of runs, of any state of the code, may share the folder.
+ */
+export const openFacts = (git: string, folder: string | undefined): FactsCache => {
+  const kept = new Map<string, FileFacts>()
+  const disk =
+    folder === undefined
+      ? undefined
+      : createFileFactsCache({
+          folder: join(folder, createHash('sha256').update(git).digest('hex').slice(0, 16)),
+          maxBytes: Number.MAX_SAFE_INTEGER,
+          onError: (error) => {
+            throw error
+          },
+        })
+  return {
+    get: async (keys) => {
+      const missing = keys.filter((key) => !kept.has(key))
+      if (disk && missing.length > 0) for (const [key, facts] of await disk.get(missing)) kept.set(key, facts)
+      return new Map(keys.flatMap((key) => (kept.has(key) ? [[key, kept.get(key) as FileFacts] as const] : [])))
+    },
+    put: async (entries) => {
+      for (const [key, facts] of entries) kept.set(key, facts)
+      await disk?.put(entries)
+    },
+  }
+}

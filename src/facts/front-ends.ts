@@ -1,0 +1,50 @@
+import type { FileFacts } from '#model/fact'
+import type { Language } from '#model/source-file'
+
+/** Makes a language's own facts of one text. */
+export type FrontEnd = (text: string, language: Language) => FileFacts
+
+export interface FrontEndModule {
+  /** Its file in this folder, without the extension: facts are kept under the contents of all that this file imports. */
+  readonly file: string
+  /** Loaded when a text of the language is about to be read: a parser takes longer to load than many a repository to be read. */
+  load(): Promise<FrontEnd>
+}
+
+const typescript: FrontEndModule = {
+  file: 'typescript/index',
+  load: async () => (await import('./typescript/index.ts')).extractTypescript,
+}
+
+/** A language without an entry is only searched for what any text may hold. */
+export const frontEnds: Readonly<Partial<Record<Language, FrontEndModule>>> = {
+  typescript,
+  tsx: typescript,
+  javascript: typescript,
+  sql: { file: 'sql/index', load: async () => (await import('./sql/index.ts')).extractSql },
+  markdown: { file: 'documents/markdown', load: async () => (await import('./documents/markdown.ts')).extractMarkdown },
+  codeowners: { file: 'documents/codeowners', load: async () => (await import('./documents/codeowners.ts')).extractCodeowners },
+  prisma: { file: 'prisma/index', load: async () => (await import('./prisma/index.ts')).extractPrisma },
+  yaml: { file: 'extract-yaml', load: async () => (await import('./extract-yaml.ts')).extractYaml },
+  dockerfile: {
+    file: 'dockerfile/extract-dockerfile',
+    load: async () => (await import('./dockerfile/extract-dockerfile.ts')).extractDockerfile,
+  },
+  'package-json': {
+    file: 'manifests/package-json',
+    load: async () => (await import('./manifests/package-json.ts')).extractPackageManifest,
+  },
+  java: { file: 'java/index', load: async () => (await import('./java/index.ts')).extractJava },
+  'java-manifest': {
+    file: 'manifests/java-manifest',
+    load: async () => (await import('./manifests/java-manifest.ts')).extractJavaManifest,
+  },
+  go: { file: 'go/index', load: async () => (await import('./go/index.ts')).extractGo },
+  'go-mod': { file: 'manifests/go-mod', load: async () => (await import('./manifests/go-mod.ts')).extractGoModule },
+  python: { file: 'python/index', load: async () => (await import('./python/index.ts')).extractPython },
+  'python-manifest': {
+    file: 'manifests/python-manifest',
+    load: async () => (await import('./manifests/python-manifest.ts')).extractPythonManifest,
+  },
+  tsconfig: { file: 'manifests/tsconfig', load: async () => (await import('./manifests/tsconfig.ts')).extractPathMapping },
+}

@@ -1,0 +1,73 @@
+import { appendFileSync, cpSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+
+import type { Language } from '#model/source-file'
+import { extractionCode } from '#engine/extraction-version'
+import { frontEnds } from '#facts/front-ends'
+
+import { tempFolder } from '../support/temp-repository.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+/** A copy of the code that extracts, to be changed. */
+const copy = (): string => {
+  const folder = tempFolder()
+  for (const part of ['package.json', 'src/facts', 'src/languages', 'src/model'])
+    cpSync(join(root, part), join(folder, part), { recursive: true })
+  return folder
+}
+
+const languages: readonly Language[] = ['typescript', 'tsx', 'javascript', 'python', 'go', 'java', 'sql', 'yaml', 'markdown', 'text']
+
+/** Languages whose version a change of a file (a line more, by default a comment) makes another one. */
+const changedBy = (file: string, line = '// changed\n'): Language[] => {
+  const folder = copy()
+  const before = extractionCode(join(folder, 'src'))
+  const versions = languages.map((language) => before(language).version)
+  appendFileSync(join(folder, file), line)
+  const after = extractionCode(join(folder, 'src'))
+  return languages.filter((language, index) => after(language).version !== versions[index])
+}
+
+const javascript: readonly Language[] = ['typescript', 'tsx', 'javascript']
+
+it.each<[string, readonly Language[]]>([
+  ['src/facts/go/log-calls.ts', ['go']],
+  ['src/facts/java/libraries/clients.ts', ['java']],
+  ['src/languages/python/module.ts', ['python']],
+  ['src/languages/tree/tree.ts', ['python', 'go', 'java']],
+  ['src/facts/typescript/retries.ts', javascript],
+  ['src/facts/documents/markdown.ts', ['markdown']],
+  ['src/facts/suppressions.ts', languages],
+  ['src/facts/load-front-ends.ts', []],
+  ['src/model/fact.ts', []],
+])('a change of %s is a change of %j', (file, expected) => {
+  expect(changedBy(file)).toEqual(expected)
+})
+
+it('every file of the folders that extract counts for some language, but for types and for what only loads or divides', () => {
+  const code = extractionCode(join(root, 'src'))
+  const counted = new Set((Object.keys(frontEnds) as Language[]).flatMap((language) => code(language).files))
+  const left = ['facts', 'languages']
+    .flatMap((part) => readdirSync(join(root, 'src', part), { recursive: true, encoding: 'utf8' }).map((name) => `${part}/${name}`))
+    .filter((name) => name.endsWith('.ts') && !counted.has(name.slice(0, -3)))
+    .filter((name) => !name.endsWith('/context.ts'))
+  expect(left.sort()).toEqual([
+    'facts/front-ends.ts',
+    'facts/libraries/call-through-client.ts',
+    'facts/load-front-ends.ts',
+    'languages/language-of.ts',
+    'languages/load-parsers.ts',
+    'languages/unified-diff.ts',
+  ])
+})
+
+it('a front-end loads the file that it names', async () => {
+  for (const frontEnd of Object.values(frontEnds)) {
+    const exported = Object.values(
+      (await import(/* @vite-ignore */ join(root, 'src/facts', `${frontEnd.file}.ts`))) as Record<string, unknown>,
+    )
+    expect(exported).toContain(await frontEnd.load())
+  }
+})

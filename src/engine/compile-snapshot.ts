@@ -73,12 +73,13 @@ export const compileFiles = async (
   return outcomes
 }
 
-/** Links one side of a change (or the whole snapshot of an audit) from the facts of its files. */
+/** Links one side of a change (or the whole snapshot of an audit) from the facts of its files; `before` is the other side, when this is the head. */
 export const linkSnapshot = (
   tree: Tree,
   selected: ReadonlyMap<string, Selected>,
   outcomes: ReadonlyMap<string, Extracted>,
   config: Config,
+  before?: System,
 ): System => {
   const files: SnapshotFile[] = []
   const notExamined: NotExamined[] = []
@@ -100,6 +101,7 @@ export const linkSnapshot = (
     roleByConfig,
     sideByConfig,
     ownerByConfig: ownerOf,
+    ...(before ? { before: before.files } : {}),
   })
 }
 

@@ -36,9 +36,9 @@ export const reviewChange = async ({
 }: ReviewRequest): Promise<Review> => {
   const selection = selectFiles(change, config)
   const outcomes = await compileFiles([...selection.head.values(), ...selection.base.values()], blobs, options)
-  const head = linkSnapshot(change.head, selection.head, outcomes, config)
-  const units = unitPartition(config, head)
   const base = linkSnapshot(change.base, selection.base, outcomes, config)
+  const head = linkSnapshot(change.head, selection.head, outcomes, config, base)
+  const units = unitPartition(config, head)
   const found = review({
     change,
     base,
@@ -72,6 +72,10 @@ const coverageOf = (
     if (left.has(file.path)) continue
     if (otherCode.test(file.path)) {
       skipped.push({ path: file.path, reason: 'no rules read this language yet: searched for secrets only' })
+      continue
+    }
+    if (file.status !== 'removed' && head.files.get(file.path)?.role === 'generated') {
+      skipped.push({ path: file.path, reason: 'file that says it is generated: searched for secrets only' })
       continue
     }
     const reason = file.status === 'removed' ? baseProblems.get(file.path) : problems.get(file.path)

@@ -138,7 +138,7 @@ const prove = async (candidates: readonly Candidate[], texts: ReadonlyMap<string
   }
   const extracted = await (examined.extractor ?? extractHere)(sources, examined.signal)
   const sound = new Set([...extracted].flatMap(([key, outcome]) => (isSound(outcome) ? [paths.get(key)] : [])))
-  const system = linkSnapshot(examined.change.head, selected, new Map([...examined.outcomes, ...extracted]), examined.config)
+  const system = linkSnapshot(examined.change.head, selected, new Map([...examined.outcomes, ...extracted]), examined.config, examined.base)
   const about = aboutOf(examined)
   const proven = new Set<Finding>()
   for (const [ruleId, own] of Map.groupBy(candidates, ({ finding }) => finding.ruleId)) {

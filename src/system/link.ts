@@ -32,6 +32,8 @@ export interface Snapshot {
   /** A path's role by configuration; undefined leaves it to the path itself. */
   readonly roleByConfig?: (path: string) => FileRole | undefined
   readonly sideByConfig?: (path: string) => FileSide | undefined
+  /** Files of the merge base, when this is the head of a change: a change takes no file out of production by what it writes into it. */
+  readonly before?: ReadonlyMap<string, FileInfo>
   /** Who owns a folder, by configuration. */
   readonly ownerByConfig?: (folder: string) => string | undefined
 }
@@ -69,21 +71,31 @@ export const link = (snapshot: Snapshot): System => {
   const byPath = new Map(snapshot.files.map((file) => [file.path, file]))
   const unitOf = (path: string): Unit | undefined => findUnit(path, ecosystemOf(byPath.get(path)?.language ?? 'text'))
   const code = snapshot.files.filter((file) => file.language !== 'package-json' && ecosystemOf(file.language) !== undefined)
-  const sides = sidesOf(
-    code
-      .filter((file) => ecosystemOf(file.language) === 'npm')
-      .map((file) => ({
-        ...file,
-        imports: file.facts.imports.flatMap((record) => (record.typeOnly ? [] : resolver.resolve(file.path, record.module))),
-      })),
+  const loads = new Map(
+    code.map((file) => [
+      file.path,
+      file.facts.imports.flatMap((record) => (record.typeOnly ? [] : resolver.resolve(file.path, record.module))),
+    ]),
   )
+  const sides = sidesOf(
+    code.filter((file) => ecosystemOf(file.language) === 'npm').map((file) => ({ ...file, imports: loads.get(file.path) ?? [] })),
+  )
+  const runs = loadedByWhatServes(code, loads)
   const byHand = handRunFiles(
     code.filter((file) => file.language === 'go' && roleOf(file.path) === 'production' && !file.facts.traits.shebang),
     resolver.resolve,
   )
   const files = new Map<string, FileInfo>()
   for (const file of snapshot.files)
-    files.set(file.path, infoOf(file, snapshot, unitOf(file.path), sides.get(file.path), byHand.has(file.path)))
+    files.set(
+      file.path,
+      infoOf(file, snapshot, {
+        unit: unitOf(file.path),
+        side: sides.get(file.path),
+        byHand: byHand.has(file.path),
+        runs: runs.has(file.path),
+      }),
+    )
 
   /** Where a name of a module is defined: follows imports and re-exports. */
   const define = (from: string, ref: Ref, depth = 0): Definition | undefined => {
@@ -251,16 +263,45 @@ const startingFiles = (files: readonly SnapshotFile[]): StartingFile[] =>
     return ecosystem && starts && roleOf(path) === 'production' ? [{ path, ecosystem, starts }] : []
   })
 
-const infoOf = (file: SnapshotFile, snapshot: Snapshot, unit: Unit | undefined, side: FileSide | undefined, byHand: boolean): FileInfo => {
-  const role = snapshot.roleByConfig?.(file.path) ?? (file.facts.traits.generated ? 'generated' : roleOf(file.path))
+/** Roles that a path only suggests: what a server loads is none of them. */
+const suggested: ReadonlySet<FileRole> = new Set<FileRole>(['test', 'example', 'docs', 'script'])
+
+/** Kinds of facts that a file has which a running service begins with or answers by. */
+const serves: ReadonlySet<FactKind> = new Set<FactKind>(['server', 'endpoint', 'consumer', 'schedule', 'webhook-receiver'])
+
+/** Files that code which serves loads, whatever their folders are called. */
+const loadedByWhatServes = (code: readonly SnapshotFile[], loads: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> => {
+  const isServing = ({ path, facts: { traits, facts } }: SnapshotFile): boolean =>
+    roleOf(path) === 'production' &&
+    !traits.generated &&
+    (traits.starts === 'server' || traits.starts === 'worker' || facts.some(({ kind }) => serves.has(kind)))
+  const reached = new Set(code.filter(isServing).map(({ path }) => path))
+  // A set grows while it is walked.
+  for (const path of reached) for (const target of loads.get(path) ?? []) reached.add(target)
+  return reached
+}
+
+interface About {
+  readonly unit: Unit | undefined
+  readonly side: FileSide | undefined
+  readonly byHand: boolean
+  /** Code that serves loads it. */
+  readonly runs: boolean
+}
+
+const infoOf = (file: SnapshotFile, snapshot: Snapshot, { unit, side, byHand, runs }: About): FileInfo => {
+  const { traits } = file.facts
+  const told = traits.generated ? 'generated' : roleOf(file.path)
+  // A file that is started by hand (`#!`) is a script, unless it is what a package starts.
+  const own = told === 'production' && ((traits.shebang && unit?.runtime !== 'cli') || byHand) ? 'script' : told
+  const wasProduction = (own === 'generated' || own === 'script') && snapshot.before?.get(file.path)?.role === 'production'
   return {
     path: file.path,
     language: file.language,
-    // A file that is started by hand (`#!`) is a script, unless it is what a package starts.
-    role: role === 'production' && ((file.facts.traits.shebang && unit?.runtime !== 'cli') || byHand) ? 'script' : role,
+    role: snapshot.roleByConfig?.(file.path) ?? (wasProduction || (runs && suggested.has(own)) ? 'production' : own),
     side: snapshot.sideByConfig?.(file.path) ?? side ?? (runsOnServers.has(file.language) ? 'backend' : 'unknown'),
     unit,
-    traits: file.facts.traits,
+    traits,
   }
 }
 

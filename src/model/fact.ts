@@ -161,6 +161,8 @@ export interface CallRecord {
   readonly from: string
   readonly to: { readonly module?: string; readonly name: string }
   readonly startLine: number
+  /** It is handed on as a value: whoever gets it may call it, now or later. */
+  readonly handedOn?: true
 }
 
 /** A function that something outside calls: a route's handler, a job's, a signal's. */

@@ -17,6 +17,8 @@ export interface CallGraph {
   has(path: string, name: string): boolean
   /** Whether a function itself carries a mark. */
   isMarked(path: string, name: string, mark: string): boolean
+  /** What a function calls by itself: not what it only hands on, which runs when others call it. */
+  callees(path: string, name: string): readonly { readonly path: string; readonly name: string }[]
   /** Whether a function, or what it leads to, carries a mark. */
   does(path: string, within: string, mark: string): boolean
 }
@@ -31,6 +33,7 @@ const markDepth = 4
 export const callGraph = (files: readonly CodeFile[], define: Define): CallGraph => {
   const reached = new Map<string, Set<Reach>>()
   const edges = new Map<string, string[]>()
+  const called = new Map<string, { readonly path: string; readonly name: string }[]>()
   const queue: { readonly key: string; readonly reach: Reach }[] = []
   const keyOf = (path: string, name: string): string => `${path}\0${name}`
   const known = new Set<string>()
@@ -50,7 +53,12 @@ export const callGraph = (files: readonly CodeFile[], define: Define): CallGraph
     for (const call of file.facts.calls) {
       const target = define(file.path, call.to)
       if (!target || !known.has(keyOf(target.path, target.name))) continue
-      lead(keyOf(file.path, call.from), keyOf(target.path, target.name))
+      const from = keyOf(file.path, call.from)
+      lead(from, keyOf(target.path, target.name))
+      if (call.handedOn) continue
+      const list = called.get(from)
+      if (list) list.push(target)
+      else called.set(from, [target])
     }
     for (const { of, by } of file.facts.implementations ?? []) {
       const target = define(file.path, of)
@@ -105,6 +113,7 @@ export const callGraph = (files: readonly CodeFile[], define: Define): CallGraph
   return {
     reach,
     does,
+    callees: (path, name) => called.get(keyOf(path, name)) ?? [],
     has: (path, name) => known.has(keyOf(path, name)),
     isMarked: (path, name, mark) => marks.get(keyOf(path, name))?.includes(mark) ?? false,
   }

@@ -240,6 +240,7 @@ export const link = (snapshot: Snapshot): System => {
   return {
     facts: <Kind extends FactKind>(kind: Kind) => (linked.get(kind) ?? []) as unknown as readonly Linked<FactOf<Kind>>[],
     does: (path, functionName, mark) => graph.does(path, functionName, mark),
+    callees: (path, functionName) => graph.callees(path, functionName),
     define: (path, ref) => define(path, ref),
     isMarked: (path, functionName, mark) => graph.isMarked(path, functionName, mark),
     hasFunction: (path, name) => (name === '' ? files.has(path) : graph.has(path, name)),

@@ -135,9 +135,12 @@ export const effectLibraries: readonly EffectLibrary[] = [
  * Payment calls that, done twice, move money twice. A confirmation, a capture and a full refund are refused the second time, and
  * are left out; a refund of a part (`amount`) is not.
  */
-export const movesMoneyTwice: Readonly<Record<string, 'always' | { readonly whenKey: readonly string[] }>> = {
+export const movesMoneyTwice: Readonly<
+  Record<string, 'always' | { readonly whenKey: readonly string[] } | { readonly unlessKey: readonly string[] }>
+> = {
   'stripe charges.create': 'always',
-  'stripe transfers.create': 'always',
+  // Transfers from one charge are refused beyond its amount.
+  'stripe transfers.create': { unlessKey: ['source_transaction'] },
   'stripe payouts.create': 'always',
   'stripe topups.create': 'always',
   'stripe invoiceItems.create': 'always',

@@ -24,6 +24,7 @@ const expires = (module: Module, call: ts.CallExpression, member: string): boole
   const words = literals(module, call)
   if (words.some((word) => /^(EX|PX|EXAT|PXAT|EXPIRATION|KEEPTTL)$/.test(word)))
     return words.includes('NX') || words.includes('CONDITION') ? true : undefined
+  if (words.some((word) => /TTL|EXP/.test(word))) return undefined
   return words.includes('NX') && !words.includes('?') && !words.includes('GET') ? false : undefined
 }
 

@@ -7,7 +7,7 @@ import { valueShape } from './value-shape.ts'
 const memberName = (call: ts.CallExpression): string => (ts.isPropertyAccessExpression(call.expression) ? call.expression.name.text : '')
 
 /** What shows that deliveries are counted, or that the message waits before it comes again. */
-const counts = /redeliver|x-death|delivery.?count|retr(y|ies)|attempt|delay|sleep|(?<!a)wait|backoff/i
+const counts = /redeliver|x-death|delivery.?count|retr(y|ies)|attempt|delay|sleep|(?<!a)wait|backoff|pause|setTimeout/i
 
 const isLiteral = (module: Module, node: ts.Expression | undefined, value: boolean): boolean => {
   const shape = node && valueShape(module, node)
@@ -86,7 +86,13 @@ export const messageSettlements: Extractor = ({ module, emit }) => {
     if (putsBack(module, call)) {
       const clause = catchAround(call)
       const around = module.functionAround(call)
-      if (clause && around && !counts.test(around.getText(module.file)) && !/quorum|x-delivery-limit/.test(module.file.text))
+      if (
+        clause &&
+        around &&
+        !awaited(clause.block) &&
+        !counts.test(around.getText(module.file)) &&
+        !/quorum|x-delivery-limit/.test(module.file.text)
+      )
         emit({ ...base, subject, hazard: 'requeued' })
     } else if (memberName(call) === 'ack' && handlers.has(module.within(call))) {
       const work = workAfter(call)

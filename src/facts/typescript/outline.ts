@@ -126,7 +126,7 @@ const methodOf = (module: Module, origin: Origin): Ref | undefined => {
 export const callsOf = (module: Module): CallRecord[] => {
   const calls: CallRecord[] = []
   const seen = new Set<string>()
-  const add = (from: string, value: ts.Expression, startLine: number): void => {
+  const add = (from: string, value: ts.Expression, startLine: number, handedOn = false): void => {
     const origin = module.origin(value)
     const to =
       origin.kind === 'local' && origin.node !== value && (origin.name || origin.path.length > 0 || ts.isFunctionLike(origin.node))
@@ -138,20 +138,17 @@ export const callsOf = (module: Module): CallRecord[] => {
     const key = `${from} ${to.module ?? ''} ${to.name}`
     if (seen.has(key)) return
     seen.add(key)
-    calls.push({ from, to, startLine })
+    calls.push({ from, to, startLine, ...(handedOn ? { handedOn } : {}) })
   }
   const visitArguments = (from: string, args: readonly ts.Expression[] | undefined, startLine: number): void => {
     for (const argument of args ?? []) {
       const value = bare(argument)
-      if (ts.isIdentifier(value) || ts.isPropertyAccessExpression(value)) add(from, value, startLine)
+      if (ts.isIdentifier(value) || ts.isPropertyAccessExpression(value)) add(from, value, startLine, true)
     }
   }
-  for (const call of [...module.calls(), ...module.news()]) {
-    const from = module.within(call)
-    const { startLine } = module.span(call)
-    add(from, call.expression, startLine)
-    visitArguments(from, call.arguments, startLine)
-  }
+  const all = [...module.calls(), ...module.news()]
+  for (const call of all) add(module.within(call), call.expression, module.span(call).startLine)
+  for (const call of all) visitArguments(module.within(call), call.arguments, module.span(call).startLine)
   // A callback written in place belongs to whoever it is handed to: the function around it leads there.
   for (const kind of functionKinds)
     for (const node of module.all<ts.FunctionLikeDeclaration>(kind)) {
@@ -159,7 +156,7 @@ export const callsOf = (module: Module): CallRecord[] => {
       const outer = module.functionAround(node)
       const from = outer ? module.functionName(outer) : ''
       const isCallback = ts.isCallExpression(node.parent) || ts.isNewExpression(node.parent)
-      if (isCallback) calls.push({ from, to: { name: module.functionName(node) }, startLine: module.span(node).startLine })
+      if (isCallback) calls.push({ from, to: { name: module.functionName(node) }, startLine: module.span(node).startLine, handedOn: true })
     }
   return calls
 }

@@ -83,13 +83,15 @@ const moves = (library: string, member: string, shapes: readonly ValueShape[]): 
   const entry = movesMoneyTwice[`${library} ${member}`]
   if (!entry) return false
   if (entry === 'always') return true
-  return shapes.some((shape) => shape.type === 'object' && entry.whenKey.some((key) => isTrueOrSet(shape.keys[key]?.value)))
+  if ('unlessKey' in entry)
+    return !shapes.some((shape) => shape.type === 'object' && (shape.open || entry.unlessKey.some((key) => shape.keys[key])))
+  return shapes.some((shape) => shape.type === 'object' && entry.whenKey.some((key) => isTrueOrSet(shape.keys[key]?.value, key)))
 }
 
-const isTrueOrSet = (value: ValueShape | undefined): boolean =>
+/** Said in the text; what is handed over may be anything. */
+const isTrueOrSet = (value: ValueShape | undefined, key: string): boolean =>
   value !== undefined &&
-  !(value.type === 'literal' && (value.value === false || value.value === null || value.value === 'undefined')) &&
-  !(value.type === 'expression' && value.name === 'undefined')
+  (key === 'amount' ? value.type !== 'literal' || typeof value.value === 'number' : value.type === 'literal' && value.value === true)
 
 const isCommand = (module: Module, call: ts.CallExpression, commands: RegExp): boolean => {
   const [first] = call.arguments
@@ -157,15 +159,28 @@ export const sideEffects: Extractor = ({ module, emit }) => {
 
 const random = /(^|[#.])(randomUUID|v1|v4|v7|uuidv4|nanoid|ulid|cuid|createId|random|randomBytes)(\(\)\.toString)?$|^(cuid|uuid|nanoid)#$/
 
+/** Says that a loop tries the same again, and does not go through pages or messages. */
+const triesAgain = /attempt|retr(y|ies)|tries|back_?off/i
+
+/** A failure inside of a loop that does not leave it goes round. */
+const goesRound = (node: ts.Node, loop: ts.Node): boolean => {
+  for (let at: ts.Node = node; at !== loop && !ts.isFunctionLike(at); at = at.parent)
+    if (ts.isTryStatement(at.parent) && at.parent.tryBlock === at && at.parent.catchClause) {
+      const last = at.parent.catchClause.block.statements.at(-1)
+      return last === undefined || !(ts.isThrowStatement(last) || ts.isReturnStatement(last) || ts.isBreakStatement(last))
+    }
+  return false
+}
+
 /** Loops, and the callbacks of what tries again. */
 const retriedAround = (module: Module, node: ts.Node): boolean => {
   for (let at: ts.Node | undefined = node.parent; at; at = at.parent) {
-    if (ts.isWhileStatement(at) || ts.isDoStatement(at)) return true
+    if ((ts.isWhileStatement(at) || ts.isDoStatement(at)) && goesRound(node, at) && triesAgain.test(at.getText(module.file))) return true
     if (ts.isForStatement(at) && /attempt|retr|tries/i.test(at.initializer?.getText(module.file) ?? '')) return true
     if (ts.isFunctionLike(at)) {
       const parent = at.parent
       if (!ts.isCallExpression(parent)) return false
-      if (/retry|backoff/i.test(parent.expression.getText(module.file))) return true
+      if (/retr(y|ies)|backoff/i.test(parent.expression.getText(module.file))) return true
     }
   }
   return false
@@ -182,7 +197,7 @@ const usesOf = (module: Module, name: string, around: ts.Node): number => {
 }
 
 /** Keys that are to let a receiver know a repetition: `{ idempotencyKey: … }`, `{ 'Idempotency-Key': … }`. */
-export const idempotencyKeys: Extractor = ({ module, emit }) => {
+export const idempotencyKeys: Extractor = ({ module, emit, mark }) => {
   if (!/idempotency/i.test(module.file.text)) return
   for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) {
     const name = ts.isIdentifier(property.name) || ts.isStringLiteralLike(property.name) ? property.name.text : ''
@@ -211,6 +226,7 @@ export const idempotencyKeys: Extractor = ({ module, emit }) => {
       : /\b(Date\.now\(\)|new Date\(\)|performance\.now)/.test(value.getText(module.file))
         ? 'time'
         : 'derived'
+    if (made !== 'derived') mark(module.within(property), 'makes-fresh-key')
     emit({
       kind: 'idempotency-key',
       at: module.span(property),

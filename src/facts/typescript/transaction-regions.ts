@@ -101,11 +101,19 @@ const regionsBetween = (module: Module): Region[] =>
       : []
   })
 
+/** The transaction only keeps a lock for as long as it is open: nothing in it can be rolled back. */
+const holdsLockOnly = (module: Module, { body, client, between }: Region): boolean => {
+  const text = body.getText(module.file)
+  return (
+    !between && client !== '' && /advisory/i.test(text) && text.split(new RegExp(`\\b${client.replace(/[^\w]/g, '\\$&')}\\b`)).length <= 3
+  )
+}
+
 /** Regions of a file whose statements are committed together. */
 export const transactionRegions = (module: Module): readonly Region[] => {
   if (!/ransaction|BEGIN/.test(module.file.text)) return []
   const regions = module.calls().flatMap((call) => regionOfCall(module, call) ?? [])
-  return [...regions, ...regionsBetween(module)]
+  return [...regions, ...regionsBetween(module)].filter((region) => !holdsLockOnly(module, region))
 }
 
 /** Callbacks to these run while the caller waits. */

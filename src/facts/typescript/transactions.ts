@@ -30,11 +30,13 @@ const outerStatement = (module: Module, region: Region, call: ts.CallExpression)
   if (!members) return undefined
   const [first = '', second = ''] = members
   const isPrisma = region.opener === '$transaction'
+  const isQuery = !isPrisma && members.length === 3 && first === 'query' && /^find(First|Many)$/.test(members[2] ?? '')
   const writes = members.length === 1 ? rawWrites.test(first) : isPrisma && members.length === 2 && prismaWrites.test(second)
-  const reads = members.length === 1 ? rawReads.test(first) : isPrisma && members.length === 2 && prismaReads.test(second)
+  const reads = isQuery || (members.length === 1 ? rawReads.test(first) : isPrisma && members.length === 2 && prismaReads.test(second))
   if (!writes && !reads) return undefined
   const callee = shortText(module, call.expression, 60)
-  return { at: module.span(call), callee, writes, instead: `${region.client}.${members.join('.')}` }
+  // Without a parameter for it the callback has no client of the transaction at all.
+  return { at: module.span(call), callee, writes, instead: `${region.client || 'tx'}.${members.join('.')}` }
 }
 
 const shadowed = (module: Module, region: Region, call: ts.CallExpression): boolean => {
@@ -46,8 +48,26 @@ const shadowed = (module: Module, region: Region, call: ts.CallExpression): bool
   return false
 }
 
+/** The whole chain that a call begins: `db.insert(…).into(…).transacting(trx)`. */
+const chainOf = (call: ts.CallExpression): ts.Node => {
+  let at: ts.Node = call
+  while (
+    (ts.isPropertyAccessExpression(at.parent) || ts.isCallExpression(at.parent) || ts.isNonNullExpression(at.parent)) &&
+    at.parent.expression === at
+  )
+    at = at.parent
+  return at
+}
+
 const mentions = (module: Module, call: ts.CallExpression, name: string): boolean =>
-  name !== '' && new RegExp(`(^|[^\\w$.])${name.replace(/[^\w]/g, '\\$&')}([^\\w$]|$)`).test(call.getText(module.file))
+  name !== '' && new RegExp(`(^|[^\\w$.])${name.replace(/[^\w]/g, '\\$&')}([^\\w$]|$)`).test(chainOf(call).getText(module.file))
+
+/** What is written when the transaction has failed, in a `catch` that throws on, is meant to stay. */
+const isKeptOnPurpose = (call: ts.CallExpression, region: Region): boolean => {
+  for (let at: ts.Node = call; at.parent && at !== region.body; at = at.parent)
+    if (ts.isCatchClause(at)) return at.block.statements.some(ts.isThrowStatement)
+  return false
+}
 
 const refOf = (module: Module, call: ts.CallExpression): Ref | undefined => {
   const origin = module.origin(call.expression)
@@ -63,7 +83,9 @@ const contentsOf = (module: Module, region: Region): { readonly outer: OuterStat
   for (const call of module.calls()) {
     if (call === region.call || !runsInside(call, region)) continue
     const statement =
-      shadowed(module, region, call) || mentions(module, call, region.client) ? undefined : outerStatement(module, region, call)
+      shadowed(module, region, call) || mentions(module, call, region.client) || isKeptOnPurpose(call, region)
+        ? undefined
+        : outerStatement(module, region, call)
     if (statement) outer.push(statement)
     // What is handed the transaction takes part in it, as far as this file tells.
     if (statement || mentions(module, call, region.client)) continue

@@ -3,6 +3,7 @@ import { paymentWithoutIdempotencyKeyJava } from './examples/payment-without-ide
 import { paymentWithoutIdempotencyKeyGo } from './examples/payment-without-idempotency-key-go.ts'
 import { sideEffectsOf } from '#system/side-effects'
 import { paymentWithoutIdempotencyKeyPython } from './examples/payment-without-idempotency-key-python.ts'
+import { paymentWithoutIdempotencyKeyTypescript } from './examples/payment-without-idempotency-key-typescript.ts'
 
 export const paymentWithoutIdempotencyKey = rule({
   id: 'payment-without-idempotency-key',
@@ -18,62 +19,7 @@ export const paymentWithoutIdempotencyKey = rule({
   examples: {
     java: paymentWithoutIdempotencyKeyJava,
     python: paymentWithoutIdempotencyKeyPython,
-    typescript: {
-      bad: [
-        `import Stripe from 'stripe'
-const stripe = new Stripe('key')
-export const charge = (amount: number, customer: string) =>
-  stripe.charges.create({ amount, currency: 'eur', customer }) // <- finding`,
-        {
-          title: 'through a client of another file',
-          files: {
-            'src/stripe.ts': `import { Stripe } from 'stripe'\nexport const stripe = new Stripe('key', { maxNetworkRetries: 3 })\n`,
-            'src/refund.ts': `import { stripe } from './stripe.js'
-export const refundPart = (charge: string, amount: number) =>
-  stripe.refunds.create({ charge, amount }) // <- finding
-`,
-          },
-        },
-        {
-          title: 'the key was taken away',
-          base: {
-            'src/payout.ts': `import Stripe from 'stripe'\nconst stripe = new Stripe('key')\nexport const pay = (id: string, amount: number) =>\n  stripe.payouts.create(\n    { amount, currency: 'eur' },\n    { idempotencyKey: 'payout-' + id }, // <- finding\n  )\n`,
-          },
-          files: {
-            'src/payout.ts': `import Stripe from 'stripe'\nconst stripe = new Stripe('key')\nexport const pay = (id: string, amount: number) =>\n  stripe.payouts.create(\n    { amount, currency: 'eur' },\n  )\n`,
-          },
-        },
-        `import Stripe from 'stripe'
-export const stripe = new Stripe('key')
-export const payNow = (amount: number, method: string) =>
-  stripe.paymentIntents.create({ amount, currency: 'eur', payment_method: method, confirm: true }, { stripeAccount: 'acct' }) // <- finding`,
-      ],
-      good: [
-        `import Stripe from 'stripe'
-const stripe = new Stripe('key')
-export const charge = (id: string, amount: number) => stripe.charges.create({ amount, currency: 'eur' }, { idempotencyKey: 'charge-' + id })`,
-        `import Stripe from 'stripe'
-const stripe = new Stripe('key')
-export const charge = (amount: number, options: Stripe.RequestOptions) => stripe.charges.create({ amount, currency: 'eur' }, options)`,
-        `import Stripe from 'stripe'
-const stripe = new Stripe('key')
-export const session = () => stripe.checkout.sessions.create({ mode: 'payment' })`,
-        `import Stripe from 'stripe'
-const stripe = new Stripe('key')
-export const refundAll = (charge: string) => stripe.refunds.create({ charge })`,
-        `import Stripe from 'stripe'
-const stripe = new Stripe('key')
-export const start = (amount: number) => stripe.paymentIntents.create({ amount, currency: 'eur' })`,
-        `import { charges } from './charges.js'
-export const charge = (amount: number) => charges.create({ amount })`,
-        {
-          title: 'a test',
-          files: {
-            'src/charge.test.ts': `import Stripe from 'stripe'\nconst stripe = new Stripe('key')\nvoid stripe.charges.create({ amount: 1, currency: 'eur' })\n`,
-          },
-        },
-      ],
-    },
+    typescript: paymentWithoutIdempotencyKeyTypescript,
     go: paymentWithoutIdempotencyKeyGo,
   },
   *judge(system) {

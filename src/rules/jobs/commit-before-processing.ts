@@ -1,12 +1,7 @@
 import { gapAt, rule } from '#model/rule'
 import { sideEffectsOf } from '#system/side-effects'
 import { commitBeforeProcessingPython } from './examples/commit-before-processing-python.ts'
-
-const start = `import amqp from 'amqplib'
-import { apply } from './apply.js'
-const connection = await amqp.connect('amqp://mq', { timeout: 5000 })
-const channel = await connection.createChannel()
-`
+import { commitBeforeProcessingTypescript } from './examples/commit-before-processing-typescript.ts'
 
 export const commitBeforeProcessing = rule({
   id: 'commit-before-processing',
@@ -20,66 +15,7 @@ export const commitBeforeProcessing = rule({
   blindSpots: 'Only acknowledgements in the handler itself are judged, with nothing awaited before them.',
   examples: {
     python: commitBeforeProcessingPython,
-    typescript: {
-      bad: [
-        `${start}await channel.consume('orders', async (message) => {
-  channel.ack(message) // <- finding
-  await apply(JSON.parse(message.content.toString()))
-})`,
-        `${start}await channel.consume('orders', async (message) => {
-  try {
-    const order = JSON.parse(message.content.toString())
-    channel.ack(message) // <- finding
-    await apply(order)
-  } catch (error) {
-    console.error(error)
-  }
-})`,
-        {
-          title: 'delivery itself acknowledges, and the handler charges',
-          files: {
-            'src/consume.ts': `import amqp from 'amqplib'
-import Stripe from 'stripe'
-const stripe = new Stripe('key')
-const channel = await (await amqp.connect('amqp://mq', { timeout: 5000 })).createChannel()
-await channel.consume('charges', async (message) => {
-  await stripe.charges.create({ amount: 100, currency: 'eur' }, { idempotencyKey: message.properties.messageId })
-}, { noAck: true }) // <- finding
-`,
-          },
-        },
-        {
-          title: 'the order was turned round',
-          base: {
-            'src/consume.ts': `${start}await channel.consume('orders', async (message) => {\n  await apply(message.content)\n  channel.ack(message)\n})\n`,
-          },
-          files: {
-            'src/consume.ts': `${start}await channel.consume('orders', async (message) => {\n  channel.ack(message) // <- finding\n  await apply(message.content)\n})\n`,
-          },
-        },
-      ],
-      good: [
-        `${start}await channel.consume('orders', async (message) => {
-  await apply(message.content)
-  channel.ack(message)
-})`,
-        `${start}await channel.consume('orders', async (message) => {
-  if (!message.content.length) { channel.ack(message); return }
-  await apply(message.content)
-  channel.ack(message)
-})`,
-        `${start}import { store } from './inbox.js'
-await channel.consume('orders', async (message) => {
-  await store(message.content)
-  channel.ack(message)
-  await apply(message.content)
-})`,
-        `${start}await channel.consume('metrics', (message) => { console.log(message.content.toString()) }, { noAck: true })`,
-        `import { socket } from './socket.js'
-import { apply } from './apply.js'
-socket.on('message', async (message: object) => { socket.ack(message); await apply(message) })`,
-      ],
-    },
+    typescript: commitBeforeProcessingTypescript,
   },
   *judge(system) {
     for (const settlement of system.facts('message-settlement'))

@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { consumerWithoutAttemptLimitTypescript } from './examples/consumer-without-attempt-limit-typescript.ts'
 
 /** More than this is no limit to a person who waits for it to end. */
 const most = 1000
@@ -14,44 +15,7 @@ export const consumerWithoutAttemptLimit = rule({
   fix: 'Set a small number of attempts with an exponential backoff, and look at what has failed for good.',
   blindSpots: 'Attempts that are set elsewhere count as limited.',
   examples: {
-    typescript: {
-      bad: [
-        `import { Queue } from 'bullmq'
-export const mail = new Queue('mail', {
-  defaultJobOptions: {
-    attempts: Number.MAX_SAFE_INTEGER, // <- finding
-    backoff: { type: 'exponential', delay: 1000 },
-  },
-})`,
-        {
-          title: 'through a queue of another file',
-          files: {
-            'src/queue.ts': `import Bull from 'bull'\nexport const queue = new Bull('sync', 'redis://localhost', {\n  defaultJobOptions: { attempts: Infinity, backoff: 5000 }, // <- finding\n})\n`,
-          },
-        },
-        {
-          title: 'the limit was raised',
-          base: {
-            'src/queue.ts': `import { Queue } from 'bullmq'\nconst mail = new Queue('mail')\nexport const send = (to: string) =>\n  mail.add('send', { to }, {\n    attempts: 5,\n    backoff: 1000,\n  })\n`,
-          },
-          files: {
-            'src/queue.ts': `import { Queue } from 'bullmq'\nconst mail = new Queue('mail')\nexport const send = (to: string) =>\n  mail.add('send', { to }, {\n    attempts: 100_000, // <- finding\n    backoff: 1000,\n  })\n`,
-          },
-        },
-      ],
-      good: [
-        `import { Queue } from 'bullmq'\nexport const mail = new Queue('mail', { defaultJobOptions: { attempts: 5, backoff: { type: 'exponential', delay: 1000 } } })`,
-        `import { Queue } from 'bullmq'\nexport const mail = new Queue('mail')`,
-        `import { Queue } from 'bullmq'\nimport { attempts } from './config.js'\nexport const mail = new Queue('mail', { defaultJobOptions: { attempts } })`,
-        `import { Queue } from './queue.js'\nexport const mail = new Queue('mail', { defaultJobOptions: { attempts: Infinity } })`,
-        {
-          title: 'a test',
-          files: {
-            'src/queue.test.ts': `import { Queue } from 'bullmq'\nexport const mail = new Queue('mail', { defaultJobOptions: { attempts: Infinity } })\n`,
-          },
-        },
-      ],
-    },
+    typescript: consumerWithoutAttemptLimitTypescript,
   },
   *judge(system) {
     for (const job of system.facts('job')) {

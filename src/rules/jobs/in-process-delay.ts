@@ -1,7 +1,7 @@
 import { gapAt, rule } from '#model/rule'
-import { effectInWords, sideEffectsOf } from '#system/side-effects'
-
-const start = `import nodemailer from 'nodemailer'\nconst mailer = nodemailer.createTransport({ host: 'mail' })\n`
+import type { System } from '#model/system'
+import { effectInWords, effectOf } from '#system/side-effects'
+import { inProcessDelayTypescript } from './examples/in-process-delay-typescript.ts'
 
 const inWords = (seconds: number): string =>
   seconds >= 7200
@@ -9,6 +9,12 @@ const inWords = (seconds: number): string =>
     : seconds >= 120
       ? `${Math.round(seconds / 60)} minutes`
       : `${Math.round(seconds)} seconds`
+
+/** It looks for itself what is due: the next timer, or the next start, finds what this one has missed. */
+const readsRows = (system: System, handler: { readonly path: string; readonly name: string }): boolean =>
+  [handler, ...system.callees(handler.path, handler.name)].some(({ path, name }) =>
+    system.facts('data-access').some(({ at, within, operation }) => operation === 'read' && at.path === path && within === name),
+  )
 
 export const inProcessDelay = rule({
   id: 'in-process-delay',
@@ -18,49 +24,17 @@ export const inProcessDelay = rule({
   title: 'Delayed work that lives in memory only',
   why: 'The timer dies with the process: every deploy, crash or scale-down between now and then loses the work, and nothing shows that it was due.',
   fix: 'Put a delayed job on a durable queue, or store when it is due and let a job look for it.',
-  blindSpots: 'Effects more than one call away from the timer are not seen, nor are statements of the database.',
+  blindSpots:
+    'Effects more than two calls away from what the timer runs are not seen, nor are statements of the database. A timer whose work reads from the database what is due is left alone.',
   examples: {
-    typescript: {
-      bad: [
-        `${start}export const remindLater = (to: string) => {
-  setTimeout(() => mailer.sendMail({ to, subject: 'Reminder' }), 24 * 60 * 60 * 1000) // <- finding
-}`,
-        {
-          title: 'the effect stands in another file',
-          files: {
-            'src/mail.ts': `${start}export const sendReminder = async () => { await mailer.sendMail({ to: 'a' }) }\n`,
-            'src/trial.ts': `import { sendReminder } from './mail.js'\nexport const begin = () => {\n  setTimeout(sendReminder, 3_600_000) // <- finding\n}\n`,
-          },
-        },
-        {
-          title: 'was a delayed job before',
-          base: {
-            'src/trial.ts': `import { Queue } from 'bullmq'\nconst reminders = new Queue('reminders', { defaultJobOptions: { attempts: 3 } })\nexport const begin = (id: string) => reminders.add('trial', { id }, { delay: 3_600_000 })\n`,
-          },
-          files: {
-            'src/trial.ts': `import { Queue } from 'bullmq'\nconst reminders = new Queue('reminders', { defaultJobOptions: { attempts: 3 } })\nexport const begin = (id: string) => setTimeout(() => reminders.add('trial', { id }), 3_600_000) // <- finding\n`,
-          },
-        },
-      ],
-      good: [
-        `import { Queue } from 'bullmq'
-const reminders = new Queue('reminders')
-export const begin = (id: string) => reminders.add('trial', { id }, { delay: 3_600_000 })`,
-        `setTimeout(() => process.exit(1), 60_000).unref()`,
-        `const cache = new Map<string, string>()
-export const keep = (key: string) => setTimeout(() => cache.delete(key), 3_600_000)`,
-        `${start}export const soon = () => setTimeout(() => mailer.sendMail({ to: 'a' }), 500)`,
-        `${start}export const wait = async (ms: number) => { await new Promise((resolve) => setTimeout(resolve, 120_000)); await mailer.sendMail({ to: 'a' }) }`,
-      ],
-    },
+    typescript: inProcessDelayTypescript,
   },
   *judge(system) {
-    const effects = new Map(sideEffectsOf(system).map((effect) => [`${effect.at.path} ${effect.within}`, effect]))
     for (const delayed of system.facts('delayed-work')) {
       if (!delayed.inService) continue
       const handler = system.define(delayed.at.path, delayed.handler)
-      const effect = handler && effects.get(`${handler.path} ${handler.name}`)
-      if (!effect) continue
+      const effect = handler && effectOf(system, handler, () => true)
+      if (!handler || !effect || readsRows(system, handler)) continue
       yield gapAt(delayed, {
         message: `What is to happen in ${inWords(delayed.seconds)} (it ${effectInWords[effect.effect]}: \`${effect.callee}\`) is kept in this process's memory only, and is lost when the process is replaced before then.`,
       })

@@ -1,10 +1,5 @@
 import { gapAt, rule } from '#model/rule'
-
-const start = `import amqp from 'amqplib'
-import { apply } from './apply.js'
-const connection = await amqp.connect('amqp://mq', { timeout: 5000 })
-const channel = await connection.createChannel()
-`
+import { poisonMessageRequeuedAtOnceTypescript } from './examples/poison-message-requeued-at-once-typescript.ts'
 
 export const poisonMessageRequeuedAtOnce = rule({
   id: 'poison-message-requeued-at-once',
@@ -17,59 +12,7 @@ export const poisonMessageRequeuedAtOnce = rule({
   fix: 'Reject it without requeueing and let a dead-letter exchange keep it, or count the deliveries and give up after a few, with a pause between them.',
   blindSpots: 'A delivery limit that is set at the broker is not seen.',
   examples: {
-    typescript: {
-      bad: [
-        `${start}await channel.consume('orders', async (message) => {
-  try {
-    await apply(message.content)
-    channel.ack(message)
-  } catch (error) {
-    console.error(error)
-    channel.nack(message) // <- finding
-  }
-})`,
-        `${start}await channel.consume('orders', async (message) => {
-  try {
-    await apply(message.content)
-    channel.ack(message)
-  } catch {
-    channel.nack(message, false, true) // <- finding
-  }
-})`,
-        {
-          title: 'it went to the dead letters before',
-          base: {
-            'src/consume.ts': `${start}await channel.consume('orders', async (message) => {\n  try {\n    await apply(message.content)\n    channel.ack(message)\n  } catch {\n    channel.reject(message, false)\n  }\n})\n`,
-          },
-          files: {
-            'src/consume.ts': `${start}await channel.consume('orders', async (message) => {\n  try {\n    await apply(message.content)\n    channel.ack(message)\n  } catch {\n    channel.reject(message, true) // <- finding\n  }\n})\n`,
-          },
-        },
-      ],
-      good: [
-        `${start}await channel.consume('orders', async (message) => {
-  try { await apply(message.content); channel.ack(message) } catch { channel.nack(message, false, false) }
-})`,
-        `${start}await channel.consume('orders', async (message) => {
-  try { await apply(message.content); channel.ack(message) } catch { channel.nack(message, false, !message.fields.redelivered) }
-})`,
-        `${start}await channel.consume('orders', async (message) => {
-  try { await apply(message.content); channel.ack(message) } catch {
-    if (message.fields.redelivered) channel.nack(message, false, false)
-    else channel.nack(message)
-  }
-})`,
-        `${start}await channel.assertQueue('orders', { arguments: { 'x-queue-type': 'quorum', 'x-delivery-limit': 5 } })
-await channel.consume('orders', async (message) => {
-  try { await apply(message.content); channel.ack(message) } catch { channel.nack(message) }
-})`,
-        `${start}await channel.consume('orders', (message) => {
-  if (!message.properties.correlationId) channel.nack(message)
-})`,
-        `import { socket } from './socket.js'
-export const answer = (message: object) => { try { socket.send(message) } catch { socket.nack(message) } }`,
-      ],
-    },
+    typescript: poisonMessageRequeuedAtOnceTypescript,
   },
   *judge(system) {
     for (const settlement of system.facts('message-settlement'))

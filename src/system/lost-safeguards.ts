@@ -1,4 +1,5 @@
 import type { ChangedFile, Hunk } from '#model/change-set'
+import type { DataAccess } from '#model/facts/data-access'
 import type { Endpoint } from '#model/facts/endpoint'
 import type { Protection } from '#model/facts/safeguard'
 import type { Judgement } from '#model/rule'
@@ -18,6 +19,8 @@ export interface Kept {
   /** Name of what is called with it, where it is an option. */
   readonly optionOf?: string
   readonly setOn?: string
+  /** Table of the statement whose condition it stands in. */
+  readonly table?: string
   readonly inService: boolean
 }
 
@@ -27,6 +30,8 @@ export interface Lost extends Kept {
 }
 
 const known = new WeakMap<System, readonly Kept[]>()
+
+const memberOf = (callee: string): string => /(\w+)$/.exec(callee)?.[1] ?? callee
 
 const firstWord = (name: string): string => /^@?[\w$.]+/.exec(name)?.[0] ?? name
 
@@ -96,8 +101,9 @@ export const safeguardsOf = (system: System): readonly Kept[] => {
         within: fact.within,
         subject: `${fact.callee} by ${scope.name}`,
         protects: `\`${fact.callee}\``,
-        optionOf: /(\w+)$/.exec(fact.callee)?.[1] ?? fact.callee,
+        optionOf: memberOf(fact.callee),
         inService: fact.inService,
+        ...(fact.table === '' ? {} : { table: fact.table }),
       })
   for (const fact of system.facts('signal-handler'))
     kept.push({
@@ -211,7 +217,7 @@ const inManyForms: ReadonlySet<Protection> = new Set<Protection>([
 ])
 
 /** Something is called in its place that was not called before, or so much goes with it that it was no loss. */
-const isReplaced = (near: Removal, { against, at, by, optionOf, setOn }: Kept): boolean => {
+const isReplaced = (near: Removal, { against, at, by, optionOf, setOn }: Kept, otherForms: ReadonlySet<string>): boolean => {
   const removal = inManyForms.has(against) ? { ...near, ...near.hunk } : near
   if (against === 'foreign-rows' && removal.added.some((line) => line.includes(by))) return true
   // Told in another way, be it a line on the console.
@@ -222,10 +228,11 @@ const isReplaced = (near: Removal, { against, at, by, optionOf, setOn }: Kept): 
   if (setOn !== undefined && beside(removal.removed.filter(({ line }) => !own(line)).map(({ text }) => text)) && !beside(removal.added))
     return true
   const names = (lines: readonly string[]): boolean => lines.some((line) => line.split(/[^\w$]+/).includes(optionOf ?? ''))
-  if (optionOf !== undefined && names(removal.removed.map(({ text }) => text)) && !names(removal.added)) return true
+  const isOtherForm = removal.added.some((line) => callees([line]).some((name) => otherForms.has(name)))
+  if (optionOf !== undefined && !isOtherForm && names(removal.removed.map(({ text }) => text)) && !names(removal.added)) return true
   const gone = removal.removed.map(({ text }) => text)
   // What a transaction held is written again without it, a few lines off: statements of the whole hunk were there before.
-  const before = new Set([...callees(against === 'partial-write' ? removal.gone : gone), ...members(gone)])
+  const before = new Set([...callees(against === 'partial-write' ? removal.gone : gone), ...members(gone), ...otherForms])
   // What only catches stands in for a fallback, and for nothing else.
   const added = against === 'dependence' || against === 'crash' ? removal.added : withoutWrappers(removal.added, before)
   if (callees(added).some((name) => !before.has(name))) return true
@@ -250,7 +257,9 @@ const isAdded = (file: ChangedFile | undefined, line: number): boolean => {
 }
 
 const sameOwner = (one: Kept, other: Kept): boolean =>
-  one.at.path === other.at.path && one.subject === other.subject && (one.endpoint !== undefined || one.within === other.within)
+  one.at.path === other.at.path &&
+  (one.table === undefined ? one.subject === other.subject : one.table === other.table && one.by === other.by) &&
+  (one.endpoint !== undefined || one.within === other.within)
 
 /** A new one of the same kind may do the same when it stands in the same file, before a whole router, or wherever the process is told to stop. */
 const mayReplace = (fresh: Kept, lost: Kept): boolean =>
@@ -281,9 +290,9 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     const file = change.file(kept.at.path)
     if (!kept.inService || file?.status !== 'modified') continue
     const removal = removalOf(file, kept.at.startLine)
-    if (!removal || isReplaced(removal, kept)) continue
+    if (!removal || isReplaced(removal, kept, formsOf(head, kept)) || isUnmade(file, kept.setOn)) continue
     const count = (list: readonly Kept[]): number => list.filter((other) => sameOwner(kept, other)).length
-    if (count(after) >= count(before)) continue
+    if (count(after) + statementsGone(head, change.base, kept) >= count(before)) continue
     // Moved, or replaced by one of another form.
     if (fresh.some((other) => mayReplace(other, kept) || isRenamed(other, kept))) continue
     if (after.filter((other) => other.by === kept.by).length >= before.filter((other) => other.by === kept.by).length) continue
@@ -293,6 +302,30 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     yield { ...kept, headLine: removal.headLine }
   }
 }
+
+/** What a safeguard is set on is no longer made: there is nothing left to give back. */
+const isUnmade = (file: ChangedFile, setOn: string | undefined): boolean => {
+  if (setOn === undefined || !/^[\w$]+$/.test(setOn)) return false
+  const makes = (text: string): boolean => new RegExp(`(^|[^\\w$.])${setOn.replaceAll('$', '\\$')}\\s*(:[^=]*)?=[^=>]`).test(text)
+  const lines = (file.hunks ?? []).flatMap((hunk) => hunk.lines)
+  return (
+    lines.some((line) => line.startsWith('-') && makes(line.slice(1))) &&
+    !lines.some((line) => line.startsWith('+') && makes(line.slice(1)))
+  )
+}
+
+/** Statements on the table of one, in its function. */
+const statementsOf = (system: System, { at, within, table }: Kept): readonly Linked<DataAccess>[] =>
+  table === undefined
+    ? []
+    : system.facts('data-access').filter((fact) => fact.at.path === at.path && fact.within === within && fact.table === table)
+
+/** So many statements on the same table went away from a function: each takes its condition along. */
+const statementsGone = (head: System, base: System, kept: Kept): number =>
+  Math.max(0, statementsOf(base, kept).length - statementsOf(head, kept).length)
+
+/** The names by which the table of a statement is reached now: `findUnique` beside `findFirst` is the same statement in another form. */
+const formsOf = (head: System, kept: Kept): ReadonlySet<string> => new Set(statementsOf(head, kept).map(({ callee }) => memberOf(callee)))
 
 /** A transaction of the function around: committed by hand, it may span what had one of its own. */
 const isAround = (other: Kept, { at, within, endpoint }: Kept): boolean =>

@@ -2,23 +2,31 @@ import type { DeployJob, DeployStep } from '#model/facts/pipeline'
 import type { Fact } from '#model/fact'
 import type { YamlEntry, YamlValue } from '#languages/yaml/documents'
 
-/** Commands that change what runs, and what makes each of them wait for the result. Dry runs and plans are none. */
-const deployCommands: readonly { readonly tool: string; readonly command: RegExp; readonly waits?: RegExp }[] = [
-  { tool: 'kubectl apply', command: /\bkubectl\b[^\n|;&]*\bapply\b(?![^\n]*--dry-run)/ },
-  { tool: 'kubectl set image', command: /\bkubectl\b[^\n|;&]*\bset image\b/ },
-  { tool: 'kubectl rollout restart', command: /\bkubectl\b[^\n|;&]*\brollout restart\b/ },
-  { tool: 'helm upgrade', command: /\bhelm\b[^\n|;&]*\bupgrade\b(?![^\n]*--dry-run)/, waits: /--(atomic|wait|rollback-on-failure)\b/ },
-  { tool: 'aws ecs update-service', command: /\baws ecs update-service\b/ },
-  { tool: 'terraform apply', command: /\b(terraform|tofu)\b[^\n|;&]*\bapply\b/, waits: /./ },
-  { tool: 'prisma migrate deploy', command: /\bprisma migrate deploy\b/, waits: /./ },
-  { tool: 'alembic upgrade', command: /\balembic\b[^\n|;&]*\bupgrade\b/, waits: /./ },
-  { tool: 'rails db:migrate', command: /\b(rails|rake) db:migrate\b/, waits: /./ },
-  { tool: 'manage.py migrate', command: /manage\.py migrate\b/, waits: /./ },
-  { tool: 'fly deploy', command: /\b(fly|flyctl) deploy\b/, waits: /./ },
-  { tool: 'gcloud run deploy', command: /\bgcloud run deploy\b/, waits: /./ },
-  { tool: 'cdk deploy', command: /\bcdk deploy\b/, waits: /./ },
-  { tool: 'serverless deploy', command: /\b(serverless|sls|sam) deploy\b/, waits: /./ },
-]
+/** Commands that change what runs, what makes each of them wait for the result, and what makes it go back to the version before. Dry runs and plans are none. */
+const deployCommands: readonly { readonly tool: string; readonly command: RegExp; readonly waits?: RegExp; readonly goesBack?: RegExp }[] =
+  [
+    { tool: 'kubectl apply', command: /\bkubectl\b[^\n|;&]*\bapply\b(?![^\n]*--dry-run)/ },
+    { tool: 'kubectl set image', command: /\bkubectl\b[^\n|;&]*\bset image\b/ },
+    { tool: 'kubectl rollout restart', command: /\bkubectl\b[^\n|;&]*\brollout restart\b/ },
+    { tool: 'kubectl rollout undo', command: /\bkubectl\b[^\n|;&]*\brollout undo\b/, goesBack: /./ },
+    { tool: 'helm rollback', command: /\bhelm\b[^\n|;&]*\brollback\b/, goesBack: /./ },
+    {
+      tool: 'helm upgrade',
+      command: /\bhelm\b[^\n|;&]*\bupgrade\b(?![^\n]*--dry-run)/,
+      waits: /--(atomic|wait|rollback-on-failure)\b/,
+      goesBack: /--(atomic|rollback-on-failure)\b/,
+    },
+    { tool: 'aws ecs update-service', command: /\baws ecs update-service\b/ },
+    { tool: 'terraform apply', command: /\b(terraform|tofu)\b[^\n|;&]*\bapply\b/, waits: /./ },
+    { tool: 'prisma migrate deploy', command: /\bprisma migrate deploy\b/, waits: /./ },
+    { tool: 'alembic upgrade', command: /\balembic\b[^\n|;&]*\bupgrade\b/, waits: /./ },
+    { tool: 'rails db:migrate', command: /\b(rails|rake) db:migrate\b/, waits: /./ },
+    { tool: 'manage.py migrate', command: /manage\.py migrate\b/, waits: /./ },
+    { tool: 'fly deploy', command: /\b(fly|flyctl) deploy\b/, waits: /./ },
+    { tool: 'gcloud run deploy', command: /\bgcloud run deploy\b/, waits: /./ },
+    { tool: 'cdk deploy', command: /\bcdk deploy\b/, waits: /./ },
+    { tool: 'serverless deploy', command: /\b(serverless|sls|sam) deploy\b/, waits: /./ },
+  ]
 
 const verification =
   /\brollout status\b|\bkubectl\b[^\n]*\bwait\b|\bservices-stable\b|--wait\b|\bhelm test\b|\bargocd\b[^\n]*\b(wait|sync)\b|curl[^\n]*(health|ready|status)|smoke|--atomic\b/i
@@ -28,12 +36,12 @@ const joined = (script: string): string => script.replace(/\\\n\s*/g, ' ').repla
 
 const stepsOf = (run: YamlEntry): DeployStep[] => {
   const script = joined(run.value.text ?? '')
-  return deployCommands.flatMap(({ tool, command, waits }): DeployStep[] => {
+  return deployCommands.flatMap(({ tool, command, waits, goesBack }): DeployStep[] => {
     const found = command.exec(script)
     if (!found) return []
     const end = script.indexOf('\n', found.index)
     const line = script.slice(found.index, end === -1 ? undefined : end)
-    return [{ at: run.span, tool, waits: waits?.test(line) ?? false }]
+    return [{ at: run.span, tool, waits: waits?.test(line) ?? false, ...(goesBack?.test(line) ? { goesBack: true as const } : {}) }]
   })
 }
 

@@ -2,6 +2,7 @@ import type { Protection } from '#model/facts/safeguard'
 import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { boundsIntake, checksAccess, checksAddress, countsUse } from '../libraries/safeguard-names.ts'
+import { scopeColumn } from '../libraries/scope-names.ts'
 import type { Extractor } from './context.ts'
 import { transactionRegions } from './transaction-regions.ts'
 
@@ -39,6 +40,20 @@ const refuses = (module: Module, branch: ts.IfStatement): boolean => {
   )
 }
 
+/** `row.teamId !== teamId`: whose it is decides, whatever the answer is called. */
+const comparesOwner = (condition: ts.Expression): boolean => {
+  const node = bare(condition)
+  if (!ts.isBinaryExpression(node)) return false
+  const operator = node.operatorToken.getText()
+  if (operator === '||' || operator === '&&') return comparesOwner(node.left) || comparesOwner(node.right)
+  if (!/^!==?$/.test(operator)) return false
+  const [left, right] = [bare(node.left), bare(node.right)]
+  const isLiteral = [left, right].some(
+    (side) => ts.isLiteralExpression(side) || side.kind === ts.SyntaxKind.NullKeyword || side.getText() === 'undefined',
+  )
+  return !isLiteral && [left, right].some((side) => ts.isPropertyAccessExpression(side) && scopeColumn.test(side.name.text))
+}
+
 const calleeName = (call: ts.CallExpression): string => {
   const callee = bare(call.expression)
   return ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : ''
@@ -67,8 +82,8 @@ export const safeguards: Extractor = ({ module, emit }) => {
   for (const branch of module.all<ts.IfStatement>(ts.SyntaxKind.IfStatement)) {
     if (!refuses(module, branch)) continue
     const text = `${branch.expression.getText(module.file)} ${branch.thenStatement.getText(module.file)}`
-    const found = refusals.find(([, words]) => words.test(text))
-    if (found) add(found[0], branch, shortText(module, branch.expression, 80))
+    const found = comparesOwner(branch.expression) ? 'access' : refusals.find(([, words]) => words.test(text))?.[0]
+    if (found) add(found, branch, shortText(module, branch.expression, 80))
   }
   for (const call of module.calls()) {
     const name = calleeName(call)

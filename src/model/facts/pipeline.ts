@@ -8,6 +8,8 @@ export interface DeployStep {
   readonly tool: string
   /** The same command waits until the new version runs, or goes back by itself. */
   readonly waits: boolean
+  /** It goes back to the version before, always or when the new one does not come up. */
+  readonly goesBack?: true
 }
 
 /** A job of a pipeline that deploys. */

@@ -1,39 +1,11 @@
-import type { Document } from '#model/facts/document'
 import type { Consumer } from '#model/facts/job'
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import type { Linked, System } from '#model/system'
-
-/** Words for doing messages again, and for those that hang. */
-const speaks =
-  /\bre-?\s?(process|play|driv|queue|deliver|submit|run)\w*|dead[\s_-]?letter|\bdlq\b|poison|stuck|\b(retry|failed|stalled|backlog)\b.{0,20}\b(jobs?|messages?|events?|tasks?|queues?)\b|\b(jobs?|messages?|events?|tasks?|queues?)\b.{0,20}\b(retry|retrying|fail(ed|s|ure)?|stall(ed|s)?|hang(s|ing)?)\b/i
-/** The team's operating notes are kept elsewhere, or in a file that is not read. */
-const elsewhere = /run-?book|play-?book|on-?call|operations?\b/i
-const speakingPath = /(re-?(process|play|drive|queue|deliver)|dead-?_?letter|dlq|run-?books?\/|play-?books?\/|stuck)/i
-const unreadPath = /(queue|worker|jobs?|troubleshoot|incident|recover|ops)[^/]*\.mdx?$/i
-
-const headingOn = (document: Linked<Document>) => document.headings.find((heading) => speaks.test(heading.text))
+import type { Linked } from '#model/system'
+import { notesOn } from '#system/operating-notes'
 
 /** Unknown on either side counts as the same queue: a name that moved into a constant is no new consumer. */
 const isOfSameQueue = (one: Linked<Consumer>, other: Linked<Consumer>): boolean =>
   (one.queue !== '' && one.queue === other.queue) || (one.library === other.library && (one.queue === '' || other.queue === ''))
-
-/** Something that this rule cannot read speaks of it, or may: a link to notes elsewhere, a script or a text by its name. */
-const mayBeElsewhere = (documents: readonly Linked<Document>[], system: System): boolean =>
-  documents.some(
-    (document) =>
-      document.links.some((link) => speaks.test(link.target) || (/^https?:/.test(link.target) && elsewhere.test(link.target))) ||
-      document.names.some((name) => speaks.test(name)),
-  ) || [...system.paths].some((path) => speakingPath.test(path) || (unreadPath.test(path) && !system.files.has(path)))
-
-const searched = (documents: readonly Linked<Document>[], system: System): string[] => {
-  const paths = documents.map((document) => document.at.path)
-  const rest = paths.length > 3 ? ` and ${paths.length - 3} more` : ''
-  const unread = [...system.paths].filter((path) => /\.mdx?$/i.test(path) && !system.files.has(path)).length
-  return [
-    paths.length === 0 ? 'no README, runbook or operating notes were found' : `headings of ${paths.slice(0, 3).join(', ')}${rest}`,
-    ...(unread > 0 ? [`by their names only: ${unread} other documents`] : []),
-  ]
-}
 
 export const consumerWithoutReprocessingNotes = rule({
   id: 'consumer-without-reprocessing-notes',
@@ -145,16 +117,10 @@ export const worker = new Worker('invoices', async (job) => bill(job.data)) // <
     },
   },
   *judge(system, change) {
-    const documents = system.facts('document').filter((document) => document.file.role !== 'vendored')
+    const notes = notesOn(system, 'doing-again')
     const subject = 'reprocessing notes'
-    let found = false
-    for (const document of documents) {
-      const heading = headingOn(document)
-      if (!heading) continue
-      found = true
-      yield evidenceAt(document, `speaks of it: ${heading.text}`, heading.at, subject)
-    }
-    if (!change || found || mayBeElsewhere(documents, system)) return
+    for (const { document, heading } of notes.headings) yield evidenceAt(document, `speaks of it: ${heading.text}`, heading.at, subject)
+    if (!change || notes.headings.length > 0 || notes.paths.length > 0 || notes.mayBeElsewhere) return
     const before = change.base.facts('consumer')
     const added = system.facts('consumer').filter((one) => one.inService && !before.some((other) => isOfSameQueue(one, other)))
     const [first] = added
@@ -163,7 +129,7 @@ export const worker = new Worker('invoices', async (job) => bill(job.data)) // <
     yield gapAt(first, {
       subject,
       message: `How to do failed or stuck messages again was not found in this repository; this change adds ${names.join(', ')}.`,
-      evidence: searched(documents, system),
+      evidence: notes.searched,
     })
   },
 })

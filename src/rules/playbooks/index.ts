@@ -3,6 +3,8 @@ import { codeownersBroken } from './codeowners-broken.ts'
 import { consumerWithoutReprocessingNotes } from './consumer-without-reprocessing-notes.ts'
 import { runbookLinkBroken } from './runbook-link-broken.ts'
 import { serviceWithoutOwner } from './service-without-owner.ts'
+import { deploymentWithoutRollbackNotes } from './deployment-without-rollback-notes.ts'
+import { scheduleWithoutInspectionNotes } from './schedule-without-inspection-notes.ts'
 import { featureWithoutSwitch } from './feature-without-switch.ts'
 
 export const playbooks: readonly Rule[] = [
@@ -11,4 +13,6 @@ export const playbooks: readonly Rule[] = [
   runbookLinkBroken,
   consumerWithoutReprocessingNotes,
   featureWithoutSwitch,
+  deploymentWithoutRollbackNotes,
+  scheduleWithoutInspectionNotes,
 ]

@@ -276,6 +276,6 @@ export const other = 1
       system,
       change,
       ['access'],
-      ({ by, protects }) => `\`${by}\` no longer stands before ${protects}, and nothing that asks who may do this took its place.`,
+      ({ by, protects }) => `\`${by}\` no longer stands before ${protects}, and nothing that refuses took its place.`,
     ),
 })

@@ -143,8 +143,78 @@ app.get('/shares/:id', async (req, res) => {
 `,
           },
         },
+        {
+          title: 'the statement took another form on the way',
+          base: {
+            'src/invoices.ts': `import { prisma } from './db.js'
+import express from 'express'
+export const app = express()
+app.get('/invoices/:id', async (req, res) => {
+  const invoice = await prisma.invoice.findFirst({
+    where: { id: req.params.id, accountId: req.user.accountId }, // <- finding
+  })
+  if (!invoice) return void res.status(404).end()
+  res.json(invoice)
+})
+`,
+          },
+          files: {
+            'src/invoices.ts': `import { prisma } from './db.js'
+import express from 'express'
+export const app = express()
+app.get('/invoices/:id', async (req, res) => {
+  const invoice = await prisma.invoice.findUnique({
+    where: { id: req.params.id },
+  })
+  if (!invoice) return void res.status(404).end()
+  res.json(invoice)
+})
+`,
+          },
+        },
       ],
       good: [
+        {
+          title: 'another form of the statement, and whose it is is compared behind it',
+          base: {
+            'src/a.ts': `import { prisma } from './db.js'
+export const f = async (accountId: string, id: string) => {
+  const invoice = await prisma.invoice.findFirst({ where: { id, accountId } })
+  if (!invoice) throw new Error('Not found')
+  return invoice
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import { prisma } from './db.js'
+export const f = async (accountId: string, id: string) => {
+  const invoice = await prisma.invoice.findUnique({ where: { id } })
+  if (!invoice || invoice.accountId !== accountId) throw new Error('Not found')
+  return invoice
+}
+`,
+          },
+        },
+        {
+          title: 'one of two statements on the table went, and the one that stays keeps its condition',
+          base: {
+            'src/a.ts': `import { prisma } from './db.js'
+export const f = async (teamId: string, mine: string, other: string) => {
+  const theirs = await prisma.member.findFirst({ where: { teamId, personId: other } })
+  const own = await prisma.member.findFirst({ where: { teamId, personId: mine } })
+  return { role: theirs?.role, isAdmin: own?.role === 'admin' }
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import { prisma } from './db.js'
+export const f = async (teamId: string, mine: string, other: string) => {
+  const member = await prisma.member.findFirst({ where: { teamId, personId: other } })
+  return { role: member?.role, isAdmin: member?.role === 'admin' }
+}
+`,
+          },
+        },
         {
           title: 'whose it is is asked once the row is read',
           base: {

@@ -61,6 +61,36 @@ export const load = async (id: string) => {
       ],
       good: [
         {
+          title: 'the timer is not set any more',
+          base: {
+            'src/a.ts': `import 'express'
+import { storage } from './storage.js'
+export const put = async (key: string, bytes: Uint8Array) => {
+  const stop = new AbortController()
+  const timeout = setTimeout(() => stop.abort(), 10_000)
+  await storage.upload({ key, body: bytes, part: 1, checksum: 'none' }, { signal: stop.signal })
+  await storage.commit(key)
+  await storage.publish(key)
+  await storage.tag(key)
+  clearTimeout(timeout)
+  return key
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import 'express'
+import { storage } from './storage.js'
+export const put = async (key: string, bytes: Uint8Array) => {
+  await storage.upload({ key, body: bytes, part: 1, checksum: 'none' })
+  await storage.commit(key)
+  await storage.publish(key)
+  await storage.tag(key)
+  return key
+}
+`,
+          },
+        },
+        {
           title: 'nothing is taken any more',
           base: {
             'src/a.ts': `import 'express'\nimport { pool } from './pool.js'\nexport const load = async () => {\n  const client = await pool.connect()\n  const rows = await client.query('select 1')\n  client.release()\n  return rows\n}\n`,

@@ -1,0 +1,81 @@
+import type { Document, Heading } from '#model/facts/document'
+import type { Linked, System } from '#model/system'
+
+/** What whoever is on call looks up. */
+export type Matter = 'going-back' | 'hanging-work' | 'doing-again'
+
+interface Words {
+  /** Of a heading, a link or a name in code marks. */
+  readonly speaks: RegExp
+  /** A script, a workflow or a text is for it, by its path. */
+  readonly path: RegExp
+  /** A text that was not read may speak of it. */
+  readonly unread: RegExp
+}
+
+const matters: Readonly<Record<Matter, Words>> = {
+  'going-back': {
+    speaks:
+      /\broll(ing|ed|s)?[\s_-]?backs?\b|\b(revert|undo|downgrad)\w*\b.{0,30}\b(deploy\w*|releases?|versions?|updates?|upgrades?)\b|\b(deploy\w*|releases?|versions?|updates?|upgrades?)\b.{0,20}\b(revert|undo)\w*|\b(previous|earlier|older) (version|release)/i,
+    path: /(^|\/)(?!(.*\/)?(migrations?|node_modules|tests?|__tests__)\/)[^/]*roll-?_?back[^/]*\.(sh|bash|ya?ml|mdx?|mk)$/i,
+    unread: /(deploy|release|operat|recover|incident|upgrad)[^/]*\.mdx?$/i,
+  },
+  'hanging-work': {
+    speaks:
+      /\bstuck\b|\bstall(s|ed|ing)?\b|\bhang(s|ing)?\b|\bbacklogs?\b|\b(inspect|monitor|debug|troubleshoot|watch)\w*\b.{0,30}\b(jobs?|queues?|workers?|workflows?|tasks?|schedul\w+|crons?)\b|\b(jobs?|queues?|workers?|workflows?|tasks?|schedul\w+|crons?)\b.{0,25}\b(dashboards?|status|monitor\w*|inspect\w*|fail\w*|troubleshoot\w*|not run\w*)/i,
+    path: /(run-?books?\/|play-?books?\/|stuck|stalled)/i,
+    unread: /(queue|worker|jobs?|cron|schedul|troubleshoot|incident|recover|ops|monitor)[^/]*\.mdx?$/i,
+  },
+  'doing-again': {
+    speaks:
+      /\bre-?\s?(process|play|driv|queue|deliver|submit|run)\w*|dead[\s_-]?letter|\bdlq\b|poison|stuck|\b(retry|failed|stalled|backlog)\b.{0,20}\b(jobs?|messages?|events?|tasks?|queues?)\b|\b(jobs?|messages?|events?|tasks?|queues?)\b.{0,20}\b(retry|retrying|fail(ed|s|ure)?|stall(ed|s)?|hang(s|ing)?)\b/i,
+    path: /(re-?(process|play|drive|queue|deliver)|dead-?_?letter|dlq|run-?books?\/|play-?books?\/|stuck)/i,
+    unread: /(queue|worker|jobs?|troubleshoot|incident|recover|ops)[^/]*\.mdx?$/i,
+  },
+}
+
+/** The team's operating notes are kept elsewhere, or in a file that is not read. */
+const elsewhere = /run-?book|play-?book|on-?call|operations?\b/i
+
+export interface Notes {
+  readonly headings: readonly { readonly document: Linked<Document>; readonly heading: Heading }[]
+  /** Scripts, workflows and texts that are for the matter, by their path. */
+  readonly paths: readonly string[]
+  /** Something that is not read speaks of it, or may: a link to notes elsewhere, a text by its name. */
+  readonly mayBeElsewhere: boolean
+  /** Where it was looked for, in words. */
+  readonly searched: readonly string[]
+}
+
+/** What the repository tells whoever is on call of a matter. */
+export const notesOn = (system: System, matter: Matter): Notes => {
+  const { speaks, path, unread } = matters[matter]
+  const documents = system
+    .facts('document')
+    .filter((document) => document.file.role !== 'vendored' && !/(^|\/)(changelog|changes|history|news)\b/i.test(document.at.path))
+  const all = [...system.paths]
+  return {
+    headings: documents.flatMap((document) => {
+      const heading = document.headings.find((one) => speaks.test(one.text))
+      return heading ? [{ document, heading }] : []
+    }),
+    paths: all.filter((one) => path.test(one)),
+    mayBeElsewhere:
+      documents.some(
+        (document) =>
+          document.links.some((link) => speaks.test(link.target) || (/^https?:/.test(link.target) && elsewhere.test(link.target))) ||
+          document.names.some((name) => speaks.test(name)),
+      ) || all.some((one) => unread.test(one) && !system.files.has(one)),
+    searched: searched(documents, all, system),
+  }
+}
+
+const searched = (documents: readonly Linked<Document>[], all: readonly string[], system: System): string[] => {
+  const paths = documents.map((document) => document.at.path)
+  const rest = paths.length > 3 ? ` and ${paths.length - 3} more` : ''
+  const unread = all.filter((path) => /\.mdx?$/i.test(path) && !system.files.has(path)).length
+  return [
+    paths.length === 0 ? 'no README, runbook or operating notes were found' : `headings of ${paths.slice(0, 3).join(', ')}${rest}`,
+    ...(unread > 0 ? [`by their names only: ${unread} other documents`] : []),
+  ]
+}

@@ -1,5 +1,6 @@
 import type { Fact, FileFacts } from '#model/fact'
 import type { Language } from '#model/source-file'
+import { envFileLiterals } from './env-file.ts'
 import { frontEndOf } from './load-front-ends.ts'
 import { plainFacts } from './plain-facts.ts'
 import { schemaCommands } from './schema-commands.ts'
@@ -8,7 +9,13 @@ import { springSettings } from './spring/settings.ts'
 import { suppressions } from './suppressions.ts'
 
 /** Extractors that read any text. */
-const anyText: readonly ((text: string, language: Language) => readonly Fact[])[] = [suppressions, secrets, schemaCommands, springSettings]
+const anyText: readonly ((text: string, language: Language) => readonly Fact[])[] = [
+  suppressions,
+  secrets,
+  schemaCommands,
+  springSettings,
+  envFileLiterals,
+]
 
 /**
  * Facts of one text: a pure function of (language, text). Never throws for what the text holds: a text that breaks a parser gives a

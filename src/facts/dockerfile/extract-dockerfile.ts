@@ -60,6 +60,7 @@ const commandOf = (chain: readonly DockerStage[]): ImageCommand | undefined => {
         : wordsOf(main),
     ownShell: instructions.some((instruction) => instruction.keyword === 'SHELL'),
     init: passesToAll(entrypoint?.json ?? []) || passesToAll(wordsOf(main)),
+    stage: chain.at(-1)?.name ?? '',
     base: base.includes('$') ? '' : base,
     ...(user && !/^(root|0)(:|$)/.test(user.text) ? { user: user.span } : {}),
     ...(stopSignal ? { stopSignal: { name: stopSignal.text, at: stopSignal.span } } : {}),

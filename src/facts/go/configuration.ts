@@ -129,5 +129,13 @@ const checksOf = ({ module, emit }: Context): void => {
   for (const found of module.text.matchAll(/\b(\w+)\s*:?=\s*os\.Getenv\("(\w+)"\)/g))
     if (new RegExp(`\\b(if|case|switch)\\b[^\\n]*\\b${found[1] ?? ''}\\b`).test(module.text)) names.add(found[2] ?? '')
   if (names.size > 0)
-    emit({ kind: 'config-check', at: { startLine: 1, endLine: 1 }, within: '', subject: 'environment', names: [...names], by: 'if' })
+    emit({
+      kind: 'config-check',
+      at: { startLine: 1, endLine: 1 },
+      within: '',
+      subject: 'environment',
+      names: [...names],
+      stops: [],
+      by: 'if',
+    })
 }

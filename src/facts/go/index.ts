@@ -2,6 +2,7 @@ import type { ExportRecord, Fact, FactOf, FileFacts, RootRecord } from '#model/f
 import { Module } from '#languages/go/module'
 import { saysGenerated } from '../generated-marker.ts'
 import { plainFacts } from '../plain-facts.ts'
+import { correlationMark } from '../correlation-marks.ts'
 import type { Extractor } from './context.ts'
 import { comparisons } from './comparisons.ts'
 import { concurrency } from './concurrency.ts'
@@ -64,6 +65,7 @@ export const extractGo = (text: string): FileFacts => {
     share: (record: ExportRecord): void => void shared.push(record),
   }
   for (const extract of extractors) extract(context)
+  for (const fact of correlationMark(module.text)) facts.push(fact)
   const servers = facts.filter((fact) => fact.kind === 'server')
   const serves = servers.some((fact) => fact.serves !== 'worker') ? 'server' : servers.length > 0 ? 'worker' : undefined
   const line = module.tree.errorLine

@@ -36,11 +36,23 @@ const whatOf = (module: Module, value: Range, key?: string): LoggedValue['what']
     /connector|conn$|fallback|grant|flow|manager|service|client$|provider|handler|policy|rules?$/i.test(name)
   if (holds(own) || (key !== undefined && holds(key.replace(/_/g, '')))) return undefined
   if (/hash|masked|redacted|encrypted|sealed|prefix|suffix|^has|^is|count|len|names?$|keys$/i.test(own)) return undefined
-  if (isName(module, value, text)) return undefined
+  if (isName(module, value, text) || (/^\w+$/.test(text) && namesSecret(module, text))) return undefined
   if (isPasswordName(name)) return 'password'
   if (isSensitiveName(name) && !isHarmlessToken(name)) return 'secret'
   return isPersonalName(name) && (text.includes('.') || key !== undefined) ? 'personal' : undefined
 }
+
+/** The keys of a map of secrets are the names that these go by: `for id, secret := range keys`. */
+const namesSecret = (module: Module, own: string): boolean => {
+  const [, other] = new RegExp(`\\bfor\\s+${own}\\s*,\\s*(\\w+)\\s*:=\\s*range\\b`).exec(module.text) ?? []
+  return other !== undefined && other !== '_'
+}
+
+/** A program's command that a person runs writes to that person, not into a log. */
+const isCommand = (module: Module, call: Call): boolean =>
+  module
+    .functionAround(call.node)
+    ?.parameters.some(({ text }) => /\b(cli\.(Command|Context)|cobra\.Command|kingpin\.ParseContext)$/.test(text)) === true
 
 const people = /user|customer|person|member|owner|profile|account|patient|contact|employee|author/i
 
@@ -138,7 +150,7 @@ const emitCall = ({ module, emit }: Context, call: Call): void => {
   const name = originName(module.calleeOrigin(call))
   const holder = call.callee.slice(0, call.callee.lastIndexOf('.'))
   const known = libraryOf(name)
-  if (known === 'console' && name.startsWith('fmt#') && !/^fmt#Print/.test(name)) return
+  if (known === 'console' && name.startsWith('fmt#') && (!/^fmt#Print/.test(name) || isCommand(module, call))) return
   if (known === undefined && !loggerName.test(holder)) return
   if (/^(t|b|tb|require|assert|errors|fmt)$/.test(holder) && known !== 'console') return
   emit({

@@ -38,6 +38,8 @@ const ofLoop = ({ module, emit }: Context, node: SyntaxNode): void => {
     /\bif\s+(?:[^{;\n]*;\s*)?\w*[eE]rr\w*\s*!=\s*nil\s*\{[^{}]*\bcontinue\b[^{}]*\}/.test(text) &&
     /\b(return|break)\b[^{}]*\}\s*$/.test(text)
   if (!onSuccess && !onFailure) return
+  // Going up a chain of causes repeats nothing.
+  if (/\berrors\.(Unwrap|As)\(|\.(Unwrap|Next|Parent)\(\)/.test(text)) return
   const isEndless = head === '' || head === 'true'
   const counter = /^(\w+)\s*:=/.exec(head)?.[1]
   // A counter that picks what is tried next goes through a list; it repeats nothing.

@@ -1,5 +1,6 @@
 import type { Fact, FileFacts, RootRecord } from '#model/fact'
 import { JavaModule } from '#languages/java/module'
+import { correlationMark } from '../correlation-marks.ts'
 import type { Extractor } from './context.ts'
 import { archives } from './archives.ts'
 import { comparisons } from './comparisons.ts'
@@ -52,6 +53,7 @@ export const extractJava = (source: string): FileFacts => {
     else marks.set(name, new Set([label]))
   }
   for (const extract of extractors) extract({ module, emit, root, mark })
+  for (const fact of correlationMark(module.text)) facts.push(fact)
   const implementations = implementationsOf(module)
   const { errorLine } = module.tree
   return {

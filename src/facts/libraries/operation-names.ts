@@ -4,6 +4,10 @@ export const healthPath =
 
 /** Header names, options and packages that carry an id of the request. */
 export const correlationHeader = /^(x-)?(request|correlation)-id$|^traceparent$/i
+/** What an id of the request is called where it is written down, and a line of another language that names one. */
+export const correlationName = /^(request|correlation|req|trace)_?id$/i
+export const correlationLine =
+  /(?<!pull[-_ ]?|merge[-_ ]?|auth[-_ ]?)(request|correlation|trace)[-_]?id(?![a-z])|\btraceparent\b|\bMDC\.put\(/i
 export const correlationOption = /^(genReqId|requestIdHeader|requestIdLogLabel|generateRequestId|requestIdGenerator)$/
 export const correlationPackage =
   /^(express-request-id|koa-requestid|koa-request-id|hono\/request-id|nestjs-cls|cls-rtracer|cls-hooked|@fastify\/request-context|fastify-request-context|express-correlation-id|pino-http)$/

@@ -1,5 +1,6 @@
 import type { Fact, FactOf, FileFacts, RootRecord } from '#model/fact'
 import { PythonModule } from '#languages/python/module'
+import { correlationMark } from '../correlation-marks.ts'
 import type { Extractor } from './context.ts'
 import { logCalls } from './log-calls.ts'
 import { comparisons } from './comparisons.ts'
@@ -78,6 +79,7 @@ export const extractPython = (source: string): FileFacts => {
     else marks.set(name, new Set([label]))
   }
   for (const extract of extractors) extract({ module, emit, root, mark, endpointsSeen })
+  for (const fact of correlationMark(module.text)) facts.push(fact)
   const { errorLine } = module.tree
   return {
     facts,

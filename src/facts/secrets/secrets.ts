@@ -101,6 +101,19 @@ const ofPrivateKey = (text: string, token: SecretToken, span: (start: number, en
 /** Lines that say themselves that what stands there is no secret. */
 const waved = /gitleaks:allow|secretlint-disable|pragma: allowlist secret|nosecret|noqa: S10[56]/
 
+/** Comments that say of what follows that nobody issued it. */
+const saysInvented =
+  /^\s*(?:#|\/\/|\*|\/\*|--|<!--).*\b(examples?|samples?|dummy|fake|placeholder|mock|not (?:a )?real|no (?:actual|real))\b/i
+const linesAbove = 5
+
+/** Whether one of the comments right above a line says that what stands there is made up. */
+const isSaidToBeInvented = (text: string, lineStart: number): boolean =>
+  text
+    .slice(0, lineStart)
+    .split('\n')
+    .slice(-linesAbove - 1)
+    .some((line) => saysInvented.test(line))
+
 const maxFacts = 50
 
 /** Credentials of any text. What is told of one never holds its value. */
@@ -124,7 +137,7 @@ export const secrets = (text: string): Fact[] => {
       if (token.recogniser === 'privatekey') return ofPrivateKey(text, token, span)
       if (token.recogniser === 'basicauth' || token.recogniser === 'database-connection-string') return ofUrl(text, token, span)
       const proof = kind?.prove(value)
-      if (!kind || !proof) return []
+      if (!kind || !proof || (proof === 'shaped' && isSaidToBeInvented(text, lineStart))) return []
       return [
         {
           kind: 'secret',

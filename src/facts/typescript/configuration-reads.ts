@@ -75,6 +75,18 @@ const isAsked = (node: ts.Node): boolean => {
   return false
 }
 
+/** Whether what follows a condition ends the process, or the function that brings it up. */
+const ends = (module: Module, statement: ts.Statement): boolean => /\bthrow\b|process\.exit\(/.test(statement.getText(module.file))
+
+/** Variables that an `if` asks for right before it throws or exits. */
+const stopsOf = (module: Module): string[] =>
+  module
+    .all<ts.IfStatement>(ts.SyntaxKind.IfStatement)
+    .filter((statement) => ends(module, statement.thenStatement))
+    .flatMap((statement) =>
+      [...statement.expression.getText(module.file).matchAll(/\benv(?:\.|\[['"])([A-Z][A-Z0-9_]*)/g)].map(([, name]) => name ?? ''),
+    )
+
 const emitChecks = ({ module, emit }: Context, reads: readonly { readonly node: Read; readonly name: string }[]): void => {
   const validator = module.imports().find((record) => !record.typeOnly && validators.test(record.module))
   const whole = validator && (reads.length > 0 || /\benv\b/i.test(module.file.text.slice(0, 50_000)))
@@ -96,6 +108,7 @@ const emitChecks = ({ module, emit }: Context, reads: readonly { readonly node: 
       within: '',
       subject: 'configuration',
       names: [...names].sort(),
+      stops: [...new Set(byKey && /\bthrow\b|process\.exit\(/.test(module.file.text) ? names : stopsOf(module))].sort(),
       by: validator?.module ?? 'if',
     })
 }

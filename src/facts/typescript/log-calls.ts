@@ -76,6 +76,51 @@ const isSentence = (module: Module, value: ts.Expression): boolean => {
   return text !== undefined && ts.isStringLiteralLike(text) && /\S\s+\S/.test(text.text)
 }
 
+/** Types whose values are written out as they are: a text, bytes. Any other type of its own is a thing, of which the name says only what it is. */
+const plainType = /^(string|Buffer|Uint8Array|unknown|any)\b/
+
+/** A row, a record, an object of a class: `let apiKey: ApiKey`, `const [apiKey] = await db.insert(keys).returning()`. */
+const isThing = (module: Module, value: ts.Expression): boolean => {
+  const declaration = ts.isIdentifier(value) ? module.declarationOf(value) : undefined
+  if (!declaration) return false
+  if (ts.isBindingElement(declaration)) return ts.isArrayBindingPattern(declaration.parent)
+  if (!ts.isVariableDeclaration(declaration) && !ts.isParameter(declaration)) return false
+  return (
+    declaration.type !== undefined &&
+    /^[A-Z]\w*$/.test(declaration.type.getText(module.file)) &&
+    !plainType.test(declaration.type.getText(module.file))
+  )
+}
+
+/** Inside an `if` that is only entered where the value is missing: `if (!apiKey) log.error({ apiKey })`. */
+const isMissing = (module: Module, value: ts.Expression): boolean => {
+  const text = value.getText(module.file)
+  for (let at: ts.Node = value; at.parent && !ts.isFunctionLike(at); at = at.parent) {
+    const { parent } = at
+    if (!ts.isIfStatement(parent) || parent.thenStatement !== at) continue
+    const asked = negated(module, parent.expression)
+    if (asked.includes(text)) return true
+  }
+  return false
+}
+
+/** What must be missing, or of another type, for a condition to hold. */
+const negated = (module: Module, condition: ts.Expression): string[] => {
+  const value = bare(condition)
+  if (ts.isPrefixUnaryExpression(value) && value.operator === ts.SyntaxKind.ExclamationToken)
+    return [bare(value.operand).getText(module.file)]
+  if (!ts.isBinaryExpression(value)) return []
+  if (value.operatorToken.kind === ts.SyntaxKind.BarBarToken || value.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken) {
+    const [left, right] = [negated(module, value.left), negated(module, value.right)]
+    if (value.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken) return [...left, ...right]
+    const text = value.right.getText(module.file)
+    return left.filter((name) => right.includes(name) || text.startsWith(`typeof ${name} !==`))
+  }
+  return /^(undefined|null|''|"")$/.test(value.right.getText(module.file)) && /^===?$/.test(value.operatorToken.getText(module.file))
+    ? [bare(value.left).getText(module.file)]
+    : []
+}
+
 const whatOf = (module: Module, node: ts.Expression, key?: string): LoggedValue['what'] | undefined => {
   const value = bare(node)
   const text = value.getText(module.file)
@@ -85,7 +130,7 @@ const whatOf = (module: Module, node: ts.Expression, key?: string): LoggedValue[
   const own = lastName(value)
   if (own === undefined || !(ts.isIdentifier(value) || ts.isPropertyAccessExpression(value) || ts.isElementAccessExpression(value)))
     return undefined
-  if (isSentence(module, value)) return undefined
+  if (isSentence(module, value) || isThing(module, value) || isMissing(module, value)) return undefined
   // A key that says "masked" answers for what it holds.
   if (key !== undefined && /mask|redact|hash|has|is|length|preview/i.test(key)) return undefined
   const name = isSensitiveName(own) || isPersonalName(own) ? own : (key ?? own)

@@ -1,7 +1,15 @@
 import type { OperationMark } from '#model/facts/operation'
 import { bare, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
-import { correlationHeader, correlationOption, correlationPackage, formerSecret, healthPath, keySet } from '../libraries/operation-names.ts'
+import {
+  correlationHeader,
+  correlationName,
+  correlationOption,
+  correlationPackage,
+  formerSecret,
+  healthPath,
+  keySet,
+} from '../libraries/operation-names.ts'
 import type { Extractor } from './context.ts'
 
 /** A path is registered or compared with; in an array of paths, or elsewhere, it may be anything. */
@@ -36,8 +44,10 @@ export const operationMarks: Extractor = ({ module, emit }) => {
     }
   for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) {
     const name = property.name.getText(module.file)
-    if (correlationOption.test(name)) add(property, 'correlation-id', name)
+    if (correlationOption.test(name) || correlationName.test(name)) add(property, 'correlation-id', name)
   }
+  for (const property of module.all<ts.ShorthandPropertyAssignment>(ts.SyntaxKind.ShorthandPropertyAssignment))
+    if (correlationName.test(property.name.text)) add(property, 'correlation-id', property.name.text)
   for (const statement of module.all<ts.ImportDeclaration>(ts.SyntaxKind.ImportDeclaration))
     if (ts.isStringLiteral(statement.moduleSpecifier) && correlationPackage.test(statement.moduleSpecifier.text))
       add(statement, 'correlation-id', statement.moduleSpecifier.text)

@@ -16,6 +16,8 @@ export interface ConfigRead extends FactBase<'config-read'> {
 /** A file makes sure that variables of the environment are there, or gives them a meaning when they are not. */
 export interface ConfigCheck extends FactBase<'config-check'> {
   readonly names: readonly string[]
+  /** Of these, the ones without which the process ends: asked for right before a throw or an exit. */
+  readonly stops: readonly string[]
   /** `zod`, `if`, a function's name. */
   readonly by: string
 }

@@ -12,6 +12,8 @@ export interface ImageCommand extends FactBase<'image-command'> {
   readonly ownShell: boolean
   /** An init that passes signals on to all processes stands before it. */
   readonly init: boolean
+  /** Name of the last stage, `''` where it has none. */
+  readonly stage: string
   /** Image it rests on, `''` when a variable decides it. */
   readonly base: string
   /** The last `USER` that is not root. */

@@ -1,6 +1,7 @@
 import type { Severity } from '#model/severity'
 import { gapAt, rule } from '#model/rule'
 import { isForProduction } from '#system/deployments'
+import { environmentOf } from '#system/environment-of'
 
 interface Mode {
   readonly name: RegExp
@@ -11,7 +12,7 @@ interface Mode {
 
 const modes: readonly Mode[] = [
   {
-    name: /^(NODE_TLS_REJECT_UNAUTHORIZED|PYTHONHTTPSVERIFY)$/,
+    name: /^NODE_TLS_REJECT_UNAUTHORIZED$/,
     value: /^0$/,
     severity: 'P0',
     means: 'certificates are not checked: anybody on the way can read and change what the process sends and gets',
@@ -30,6 +31,9 @@ const modes: readonly Mode[] = [
     means: 'error pages show code and settings to whoever causes an error',
   },
 ]
+
+/** A last stage that says by its name that it is not what production runs: `FROM base AS dev`. */
+const isForDevelopers = (stage: string): boolean => ['development', 'test'].includes(environmentOf(stage))
 
 export const developmentModeInImage = rule({
   id: 'development-mode-in-image',
@@ -50,6 +54,21 @@ export const developmentModeInImage = rule({
           files: { Dockerfile: 'FROM node:22\nENV NODE_ENV=development # <- finding\nCMD ["node", "server.js"]\n' },
           base: { Dockerfile: 'FROM node:22\nENV NODE_ENV=production\nCMD ["node", "server.js"]\n' },
         },
+        'FROM python:3.13\nENV DJANGO_DEBUG=True # <- finding\nCMD ["gunicorn", "shop.wsgi:application"]',
+        {
+          title: 'set by a stage that the last one starts from',
+          files: {
+            Dockerfile:
+              'FROM node:22 AS base\nENV NODE_ENV=development # <- finding\nRUN npm ci\nFROM base\nCOPY . .\nCMD ["node", "dist/main.js"]\n',
+          },
+        },
+        {
+          title: 'among other variables',
+          files: {
+            'services/api/Dockerfile':
+              'FROM node:24-slim\nENV PORT=8080 \\\n    NODE_TLS_REJECT_UNAUTHORIZED="0" # <- finding\nUSER node\nENTRYPOINT ["node", "api.js"]\n',
+          },
+        },
       ],
       good: [
         'FROM node:22\nENV NODE_ENV=production\nCMD ["node", "server.js"]',
@@ -60,12 +79,29 @@ export const developmentModeInImage = rule({
           files: { 'Dockerfile.dev': 'FROM node:22\nENV NODE_ENV=development\nCMD ["npm", "run", "dev"]\n' },
         },
         'FROM node:22\nENV NODE_ENV=$NODE_ENV\nCMD ["node", "server.js"]',
+        {
+          title: 'a last stage for developers, beside the one of production',
+          files: {
+            Dockerfile:
+              'FROM node:22 AS production\nENV NODE_ENV=production\nCMD ["node", "server.js"]\nFROM node:22 AS development\nENV NODE_ENV=development\nCMD ["node", "server.js"]\n',
+          },
+        },
+        {
+          title: 'the variable means nothing to Python 3',
+          files: { Dockerfile: 'FROM python:3.13\nENV PYTHONHTTPSVERIFY=0\nCMD ["gunicorn", "shop.wsgi:application"]\n' },
+        },
+        {
+          title: 'what a developer starts',
+          files: { Dockerfile: 'FROM node:22\nENV NODE_ENV=development\nCMD ["npx", "nodemon", "server.js"]\n' },
+        },
+        'FROM python:3.13\nENV FLASK_DEBUG=0 APP_DEBUG=false\nCMD ["gunicorn", "orders.wsgi"]',
       ],
     },
   },
   *judge(system) {
     for (const command of system.facts('image-command')) {
-      if (!isForProduction(command) || /\b(dev|develop|watch|nodemon)\b/.test(command.words.join(' '))) continue
+      if (!isForProduction(command) || isForDevelopers(command.stage) || /\b(dev|develop|watch|nodemon)\b/.test(command.words.join(' ')))
+        continue
       for (const { name, value, at } of command.modes) {
         const mode = modes.find((candidate) => candidate.name.test(name) && candidate.value.test(value))
         if (mode)

@@ -1,4 +1,7 @@
+import { posix } from 'node:path'
+import type { ImageCopy } from '#model/facts/image'
 import { gapAt, rule } from '#model/rule'
+import type { Linked, System } from '#model/system'
 import { isForProduction } from '#system/deployments'
 
 export const envFileBakedIntoImage = rule({
@@ -22,6 +25,24 @@ export const envFileBakedIntoImage = rule({
           },
           base: { 'apps/api/Dockerfile': 'FROM node:22\nCOPY dist ./dist\nCMD ["node", "dist/main.js"]\n' },
         },
+        {
+          title: 'a stage that the last one starts from',
+          files: {
+            Dockerfile:
+              'FROM node:22 AS base\nWORKDIR /app\nCOPY .env.prod ./.env # <- finding\nFROM base\nCOPY dist ./dist\nCMD ["node", "dist/main.js"]\n',
+          },
+        },
+        {
+          title: 'kept in the repository, with a password',
+          files: {
+            'services/mail/Dockerfile': 'FROM python:3.13-slim\nCOPY .env . # <- finding\nCMD ["python", "-m", "mail"]\n',
+            'services/mail/.env': 'SMTP_HOST=smtp.internal\nSMTP_PASSWORD=Vb81-kettle\n',
+          },
+        },
+        {
+          title: 'the JSON form',
+          files: { Dockerfile: 'FROM golang:1.24\nADD ["./.env.staging", "/srv/.env"] # <- finding\nCMD ["/srv/orders"]\n' },
+        },
       ],
       good: [
         'FROM node:22\nCOPY .env.example .env\nCMD ["node", "server.js"]',
@@ -29,11 +50,37 @@ export const envFileBakedIntoImage = rule({
         'FROM node:22\nCOPY . .\nCMD ["node", "server.js"]',
         'FROM node:22\nCOPY src/env.ts ./src/\nCMD ["node", "server.js"]',
         { title: 'an image for development', files: { 'Dockerfile.dev': 'FROM node:22\nCOPY .env .env\nCMD ["npm", "run", "dev"]\n' } },
+        {
+          title: 'kept in the repository, with public settings of the build alone',
+          files: {
+            'apps/web/Dockerfile': 'FROM node:22\nCOPY apps/web/.env.production ./\nRUN npm run build\nCMD ["npm", "start"]\n',
+            'apps/web/.env.production': 'NEXT_PUBLIC_SITE=https://orders.example.com\nNEXT_TELEMETRY_DISABLED=1\n',
+          },
+        },
+        {
+          title: 'a secret is named and left empty',
+          files: {
+            Dockerfile: 'FROM node:22\nCOPY .env .\nCMD ["node", "server.js"]\n',
+            '.env': 'PORT=3000\nJWT_SECRET=\nDB_PASSWORD=change-me\n',
+          },
+        },
+        'FROM node:22\nRUN --mount=type=secret,id=env,target=/app/.env npm run build\nCMD ["node", "server.js"]',
+        { title: 'of a test', files: { 'test/e2e/Dockerfile': 'FROM node:22\nCOPY .env ./\nCMD ["npx", "playwright", "test"]\n' } },
       ],
     },
   },
   *judge(system) {
-    for (const copy of system.facts('image-copy'))
-      if (isForProduction(copy)) yield gapAt(copy, { message: `\`${copy.source}\` becomes part of the image.` })
+    for (const copy of system.facts('image-copy')) {
+      if (!isForProduction(copy) || isKeptWithoutSecrets(system, copy)) continue
+      yield gapAt(copy, { message: `\`${copy.source}\` becomes part of the image.` })
+    }
   },
 })
+
+/** The file is kept in the repository, and holds no secret: public settings of a build, not those of one environment. */
+const isKeptWithoutSecrets = (system: System, copy: Linked<ImageCopy>): boolean => {
+  const source = posix.normalize(copy.source)
+  const path = [posix.join(posix.dirname(copy.at.path), source), source].find((candidate) => system.paths.has(candidate))
+  if (path === undefined) return false
+  return !system.facts('config-literal').some((literal) => literal.at.path === path && literal.sensitive && literal.value !== 'placeholder')
+}

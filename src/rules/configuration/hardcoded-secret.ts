@@ -105,6 +105,12 @@ export const hardcodedSecret = rule({
           files: { 'src/new/pay.ts': `export const key = '${stripeKey}'\n` },
           base: { 'src/pay.ts': `export const key = '${stripeKey}'\n` },
         },
+        {
+          title: 'an answer copied from a manual, which says so above it',
+          files: {
+            'src/constants.ts': `// An example of the answer, from the manual: no real token.\nexport const ANSWER = {\n  ok: true,\n  access_token: '${slackToken}',\n}\n`,
+          },
+        },
       ],
     },
   },

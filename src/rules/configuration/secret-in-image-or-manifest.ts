@@ -13,8 +13,9 @@ const env = (entry: string): string =>
 /** `undefined`: nothing to say. An image is handed on with all it holds; a manifest can be read by whoever reads the repository. */
 const severityOf = (literal: Linked<ConfigLiteral>): Severity | undefined => {
   if (literal.value !== 'random') return undefined
-  // A compose file that does not say what it is for is a developer's as often as an operator's.
-  if (literal.format === 'compose-env') return environmentOf(literal.at.path) === 'production' ? 'P1' : 'P2'
+  // A file of Compose or of variables that does not say what it is for is a developer's as often as an operator's.
+  if (literal.format === 'compose-env' || literal.format === 'env-file')
+    return environmentOf(literal.at.path) === 'production' ? 'P1' : 'P2'
   return literal.format === 'dockerfile-arg' ? 'P2' : 'P0'
 }
 
@@ -43,6 +44,24 @@ export const secretInImageOrManifest = rule({
         `FROM node:22\nENV SESSION_SECRET=${random} # <- finding\nCMD ["node", "server.js"]`,
         `FROM node:22\nENV PORT=80 \\\n    JWT_SECRET="${random}" # <- finding`,
         `FROM node:22\nARG NPM_TOKEN=${random} # <- finding\nCMD ["node", "server.js"]`,
+        {
+          title: 'in the stage that the last one starts from',
+          files: {
+            Dockerfile: `FROM node:22 AS base\nENV COOKIE_SECRET=${random} # <- finding\nFROM base\nCMD ["node", "server.js"]\n`,
+          },
+        },
+        {
+          title: 'a reference was replaced by the value',
+          files: { 'services/api/Dockerfile': `FROM golang:1.24\nENV DB_PASSWORD=${random} # <- finding\nCMD ["/api"]\n` },
+          base: { 'services/api/Dockerfile': 'FROM golang:1.24\nENV DB_PASSWORD=${DB_PASSWORD}\nCMD ["/api"]\n' },
+        },
+        {
+          title: 'a file of variables beside it',
+          files: {
+            Dockerfile: 'FROM node:22\nCMD ["node", "server.js"]\n',
+            '.env.production': `PORT=80\nSESSION_SECRET="${random}" # <- finding\n`,
+          },
+        },
       ],
       good: [
         'FROM node:22\nARG NPM_TOKEN\nRUN --mount=type=secret,id=npm npm ci',
@@ -50,6 +69,23 @@ export const secretInImageOrManifest = rule({
         'FROM node:22\nENV SECRET_KEY_BASE_DUMMY=1',
         'FROM node:22\nENV SESSION_SECRET=changeme',
         'FROM node:22 AS build\nENV AUTH_SECRET=build-only-placeholder-value-0001',
+        {
+          title: 'the fingerprint of a signing key of a distribution',
+          files: { Dockerfile: `FROM debian:13\nENV GPG_KEY=A035C8C19219BA821ECEA86B64E628F8D684696D\nCMD ["sh"]\n` },
+        },
+        {
+          title: 'a key that browsers get',
+          files: { Dockerfile: `FROM node:22\nENV NEXT_PUBLIC_ANALYTICS_KEY=${random}\nCMD ["npm", "start"]\n` },
+        },
+        {
+          title: 'where a secret is kept, not the secret',
+          files: { Dockerfile: 'FROM node:22\nENV DB_PASSWORD_FILE=/run/secrets/db7Password2\nCMD ["node", "server.js"]\n' },
+        },
+        { title: 'an image for tests', files: { 'test/Dockerfile': `FROM node:22\nENV JWT_SECRET=${random}\nCMD ["npm", "test"]\n` } },
+        {
+          title: 'a file of variables for examples and for tests',
+          files: { '.env.example': `JWT_SECRET=${random}\n`, '.env.test': `JWT_SECRET=${random}\n` },
+        },
       ],
     },
     kubernetes: {

@@ -1,4 +1,5 @@
 import { evidenceAt, rule } from '#model/rule'
+import type { FileInfo } from '#model/system'
 
 /** Variables that hold secrets, by their names. */
 const secretName = /(SECRET|PASSWORD|PRIVATE_KEY|API_KEY|_TOKEN|SIGNING_KEY|ENCRYPTION_KEY)$/
@@ -42,6 +43,20 @@ export const secretRotationNotDescribed = rule({
             'src/config.ts': `import 'express'\nexport const config = [process.env.JWT_SECRET, process.env.STRIPE_API_KEY, process.env.MAIL_PASSWORD]\n`,
           },
         },
+        {
+          title: 'a text about something else that is replaced',
+          files: {
+            'docs/operations.md': `# Operations\n\n## Replacing a disk\n\nText.\n\n## Rotating logs\n\nText.\n`,
+            'src/config.ts': `import 'express' // <- finding\nexport const config = [process.env.COOKIE_SECRET, process.env.DB_PASSWORD, process.env.MAIL_API_KEY, process.env.WEBHOOK_SIGNING_KEY]\n`,
+          },
+        },
+        {
+          title: 'only how they are set',
+          files: {
+            'docs/setup.md': `# Setup\n\n## Secrets\n\nSet SESSION_SECRET, API_TOKEN and DB_PASSWORD.\n`,
+            'src/config.ts': `import 'express' // <- finding\nexport const session = process.env.SESSION_SECRET\nexport const token = process.env.API_TOKEN\nexport const password = process.env.DB_PASSWORD\n`,
+          },
+        },
       ],
       good: [
         {
@@ -58,6 +73,37 @@ export const secretRotationNotDescribed = rule({
           },
         },
         { title: 'one secret', files: { 'src/config.ts': `import 'express'\nexport const config = [process.env.JWT_SECRET]\n` } },
+        {
+          title: 'in the readme, in other words',
+          files: {
+            'README.md': `# Orders\n\n## If a credential leaks: revoking tokens\n\nText.\n`,
+            'src/config.ts': `import 'express'\nexport const config = [process.env.JWT_SECRET, process.env.STRIPE_API_KEY, process.env.MAIL_PASSWORD]\n`,
+          },
+        },
+        {
+          title: 'several keys at once',
+          files: {
+            'src/config.ts': `import 'express'\nexport const config = [process.env.COOKIE_KEYS, process.env.JWT_SECRET, process.env.STRIPE_API_KEY, process.env.MAIL_PASSWORD]\n`,
+          },
+        },
+        {
+          title: 'keys are told apart by their id',
+          files: {
+            'src/auth.ts': `import 'express'\nimport { createRemoteJWKSet } from 'jose'\nexport const keys = createRemoteJWKSet(new URL('https://id.example.com/jwks'))\nexport const rest = [process.env.JWT_SECRET, process.env.STRIPE_API_KEY, process.env.MAIL_PASSWORD]\n`,
+          },
+        },
+        {
+          title: 'variables that are no secrets',
+          files: {
+            'src/config.ts': `import 'express'\nexport const config = [process.env.JWT_SECRET, process.env.STRIPE_API_KEY, process.env.TOKEN_TTL, process.env.KEY_PREFIX, process.env.PORT]\n`,
+          },
+        },
+        {
+          title: 'secrets of tests',
+          files: {
+            'test/config.ts': `import 'express'\nexport const config = [process.env.JWT_SECRET, process.env.STRIPE_API_KEY, process.env.MAIL_PASSWORD]\n`,
+          },
+        },
       ],
     },
   },
@@ -78,7 +124,8 @@ export const secretRotationNotDescribed = rule({
       (file) => file.role === 'production' && file.traits?.env.some((name) => secretName.test(name)),
     )
     const names = new Set(files.flatMap((file) => file.traits?.env.filter((name) => secretName.test(name)) ?? []))
-    const [first] = files
+    const count = ({ traits }: FileInfo): number => traits?.env.filter((name) => secretName.test(name)).length ?? 0
+    const [first] = files.sort((a, b) => count(b) - count(a))
     if (!first || names.size < fewSecrets) return
     yield {
       kind: 'gap',

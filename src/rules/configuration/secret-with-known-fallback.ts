@@ -1,4 +1,6 @@
+import type { SecretFallback } from '#model/facts/secret'
 import { gapAt, rule } from '#model/rule'
+import type { Linked, System } from '#model/system'
 import { secretWithKnownFallbackJava } from './examples/secret-with-known-fallback-java.ts'
 import { secretWithKnownFallbackGo } from './examples/secret-with-known-fallback-go.ts'
 import { secretWithKnownFallbackPython } from './examples/secret-with-known-fallback-python.ts'
@@ -35,6 +37,13 @@ export const secretWithKnownFallback = rule({
             'src/auth.ts': `import 'express'\nexport const key = process.env.ENCRYPTION_KEY\nif (!key) throw new Error('ENCRYPTION_KEY is not set')\n`,
           },
         },
+        {
+          title: 'another file only asks for it, and goes on',
+          files: {
+            'src/main.ts': `import express from 'express'\nif (!process.env.JWT_SECRET) console.warn('JWT_SECRET is not set')\nexpress().listen(3000)\n`,
+            'src/auth.ts': `import 'express'\nexport const secret = process.env.JWT_SECRET || 'orders' // <- finding\n`,
+          },
+        },
       ],
       good: [
         `import 'express'\nexport const secret = process.env.SESSION_SECRET\nif (!secret) throw new Error('SESSION_SECRET is not set')`,
@@ -48,15 +57,41 @@ export const secretWithKnownFallback = rule({
           title: 'a script of a developer',
           files: { 'scripts/token.ts': `import 'express'\nexport const secret = process.env.JWT_SECRET || 'orders'\n` },
         },
+        {
+          title: 'the start ends without it, in another file',
+          files: {
+            'src/check-environment.ts': `import 'express'\nif (!process.env.JWT_SECRET) throw new Error('JWT_SECRET is not set')\n`,
+            'src/auth.ts': `import 'express'\nexport const secret = process.env.JWT_SECRET || 'orders'\n`,
+          },
+        },
+        {
+          title: 'a schema of another file demands it',
+          files: {
+            'src/env.ts': `import { z } from 'zod'\nexport const env = z.object({ SESSION_SECRET: z.string().min(32) }).parse(process.env)\n`,
+            'src/session.ts': `import 'express'\nexport const secret = process.env.SESSION_SECRET ?? 'orders'\n`,
+          },
+        },
       ],
     },
     go: secretWithKnownFallbackGo,
   },
   *judge(system) {
     for (const fallback of system.facts('secret-fallback'))
-      if (fallback.signing && fallback.inService)
+      if (fallback.signing && fallback.inService && !isRequiredElsewhere(system, fallback))
         yield gapAt(fallback, {
           message: `Without \`${fallback.name}\` in the environment this service signs or encrypts with a text of this line (${fallback.by}), and starts as if nothing were missing.`,
         })
   },
 })
+
+/** Another file of the service ends the process, or has a schema that does, when the variable is missing: the text never stands in. */
+const isRequiredElsewhere = (system: System, fallback: Linked<SecretFallback>): boolean =>
+  system
+    .facts('config-check')
+    .some(
+      (check) =>
+        check.file.role === 'production' &&
+        check.file.unit === fallback.file.unit &&
+        check.at.path !== fallback.at.path &&
+        (check.by === 'if' ? check.stops : check.names).includes(fallback.name),
+    )

@@ -36,6 +36,13 @@ export const rates = axios.get('https://rates.example.com/eur', { timeout: 2_000
             'src/flags.ts': `export const flags = await (await fetch('https://flags.example.com', { signal: AbortSignal.timeout(1_000) })).json() // <- finding\n`,
           },
         },
+        {
+          title: 'a cache is asked while the module is loaded',
+          files: {
+            'src/settings.ts': `import { createClient } from 'redis'\nconst client = createClient({ url: process.env.REDIS_URL })\nawait client.connect() // <- finding\nexport const settings = client\n`,
+            'src/main.ts': `import express from 'express'\nimport { settings } from './settings.js'\nexpress().get('/s', async (req, res) => res.json(await settings.get('s'))).listen(3000)\n`,
+          },
+        },
       ],
       good: [
         `export const keys = async () => (await fetch('https://id.example.com/jwks', { signal: AbortSignal.timeout(2_000) })).json()`,
@@ -58,6 +65,18 @@ export const certificate = readFileSync('/etc/tls/ca.pem')`,
           title: 'runs in the browser',
           files: {
             'src/components/Rates.tsx': `export const rates = fetch('/api/rates')\nexport const Rates = () => <p>{document.title}</p>\n`,
+          },
+        },
+        {
+          title: 'in a function that the module defines and nobody calls while it is loaded',
+          files: {
+            'src/rates.ts': `import axios from 'axios'\nconst load = () => axios.get('https://rates.example.com/eur', { timeout: 2_000 })\nlet known: Promise<unknown> | undefined\nexport const rates = () => (known ??= load())\n`,
+          },
+        },
+        {
+          title: 'lazily, as an argument',
+          files: {
+            'src/once.ts': `import { once } from './functions.js'\nexport const keys = once(() => fetch('https://id.example.com/jwks', { signal: AbortSignal.timeout(2_000) }))\n`,
           },
         },
       ],

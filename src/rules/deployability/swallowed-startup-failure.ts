@@ -73,6 +73,24 @@ main().catch((error) => { // <- finding
 `,
           },
         },
+        {
+          title: 'connected by the framework, told on the console',
+          files: {
+            'src/index.ts': `import Fastify from 'fastify'
+import mongoose from 'mongoose'
+const app = Fastify()
+const start = async () => {
+  try {
+    await mongoose.connect(process.env.MONGO_URL ?? '')
+  } catch (error) { // <- finding
+    console.error('mongo', error)
+  }
+  await app.listen({ port: 3000 })
+}
+void start()
+`,
+          },
+        },
       ],
       good: [
         `import express from 'express'
@@ -119,6 +137,48 @@ warmUp().catch(console.error)`,
           title: 'a script',
           files: {
             'scripts/dev.ts': `import express from 'express'\nconst main = async () => {\n  express().listen(3000)\n}\nmain().catch(console.error)\n`,
+          },
+        },
+        {
+          title: 'told, and the exit code set',
+          files: {
+            'src/main.ts': `import express from 'express'\nconst main = async () => {\n  express().listen(3000)\n}\nmain().catch((error) => {\n  console.error(error)\n  process.exitCode = 1\n})\n`,
+          },
+        },
+        {
+          title: 'tried again in the background',
+          files: {
+            'src/main.ts': `import express from 'express'
+import { logger } from './logger.js'
+import { db, keepConnecting } from './db.js'
+export async function start() {
+  try {
+    await db.connect()
+  } catch (error) {
+    logger.warn({ error }, 'no database yet')
+    keepConnecting(db)
+  }
+  express().listen(3000)
+}
+`,
+          },
+        },
+        {
+          title: 'what is caught is thrown again',
+          files: {
+            'src/main.ts': `import express from 'express'
+import { logger } from './logger.js'
+import { db } from './db.js'
+export async function start() {
+  try {
+    await db.connect()
+  } catch (error) {
+    logger.error({ error }, 'no database')
+    throw error
+  }
+  express().listen(3000)
+}
+`,
           },
         },
       ],

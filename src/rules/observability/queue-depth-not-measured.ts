@@ -1,5 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isCode } from '#system/is-code'
+import { allMetricsNamed } from '#system/all-metrics-named'
 
 export const queueDepthNotMeasured = rule({
   id: 'queue-depth-not-measured',
@@ -37,6 +38,19 @@ export const worker = new Worker('mail', async (job) => send(job.data)) // <- fi
             'src/a.ts': `import { Worker } from 'bullmq'\nimport { Counter } from 'prom-client'\nimport { send } from './mail.js'\nexport const sent = new Counter({ name: 'mails_sent_total', help: 'Mails' })\nexport const worker = new Worker('mail', async (job) => send(job.data))\n`,
           },
         },
+        {
+          title: 'a message broker',
+          files: {
+            'src/metrics.ts': `import 'express'\nimport { Histogram } from 'prom-client'\nexport const latency = new Histogram({ name: 'http_seconds', help: 'Latency' })\n`,
+            'src/orders.ts': `import { Kafka } from 'kafkajs'\nimport { store } from './store.js'\nconst consumer = new Kafka({ clientId: 'orders', brokers: ['kafka-1:9092'] }).consumer({ groupId: 'orders' })\nexport const run = async () => {\n  await consumer.subscribe({ topic: 'orders' })\n  await consumer.run({ eachMessage: async ({ message }) => store(message.value) }) // <- finding\n}\n`,
+          },
+        },
+        {
+          title: 'a counter of what was put in says nothing of what waits',
+          files: {
+            'src/a.ts': `import { Worker } from 'bullmq'\nimport { Counter } from 'prom-client'\nimport { send } from './mail.js'\nexport const queued = new Counter({ name: 'mails_queued_total', help: 'Mails put into the queue' })\nexport const worker = new Worker('mail', async (job) => send(job.data)) // <- finding\n`,
+          },
+        },
       ],
       good: [
         `import { Worker } from 'bullmq'
@@ -50,6 +64,40 @@ export const worker = new Worker('mail', async (job) => send(job.data))`,
         `import { Counter } from 'prom-client'
 import 'express'
 export const requests = new Counter({ name: 'http_requests_total', help: 'Requests' })`,
+        {
+          title: 'the lag of a consumer',
+          files: {
+            'src/metrics.ts': `import 'express'\nimport { Gauge } from 'prom-client'\nexport const lag = new Gauge({ name: 'consumer_lag', help: 'Lag', labelNames: ['topic'] })\n`,
+            'src/worker.ts': `import { Worker } from 'bullmq'\nimport { send } from './mail.js'\nexport const worker = new Worker('mail', async (job) => send(job.data))\n`,
+          },
+        },
+        {
+          title: 'how old the oldest job is',
+          files: {
+            'src/metrics.ts': `import 'express'\nimport { Gauge } from 'prom-client'\nexport const oldest = new Gauge({ name: 'oldest_pending_job_seconds', help: 'Age' })\n`,
+            'src/worker.ts': `import { Worker } from 'bullmq'\nimport { send } from './mail.js'\nexport const worker = new Worker('mail', async (job) => send(job.data))\n`,
+          },
+        },
+        {
+          title: 'a metric whose name is not told',
+          files: {
+            'src/metrics.ts': `import 'express'\nimport { Gauge } from 'prom-client'\nimport { names } from './names.js'\nexport const one = new Gauge({ name: names.one, help: 'One' })\n`,
+            'src/worker.ts': `import { Worker } from 'bullmq'\nimport { send } from './mail.js'\nexport const worker = new Worker('mail', async (job) => send(job.data))\n`,
+          },
+        },
+        {
+          title: 'a consumer of a test',
+          files: {
+            'src/metrics.ts': `import 'express'\nimport { Counter } from 'prom-client'\nexport const requests = new Counter({ name: 'http_requests_total', help: 'Requests' })\n`,
+            'test/worker.test.ts': `import { Worker } from 'bullmq'\nnew Worker('mail', async () => undefined)\n`,
+          },
+        },
+        {
+          title: 'only puts work into a queue that another service empties',
+          files: {
+            'src/a.ts': `import 'express'\nimport { Queue } from 'bullmq'\nimport { Counter } from 'prom-client'\nexport const requests = new Counter({ name: 'http_requests_total', help: 'Requests' })\nexport const mails = new Queue('mail')\nexport const send = (to: string) => mails.add('mail', { to }, { attempts: 3 })\n`,
+          },
+        },
       ],
     },
   },
@@ -58,7 +106,7 @@ export const requests = new Counter({ name: 'http_requests_total', help: 'Reques
     const depths = metrics.filter(({ name, type }) => type !== 'counter' && /queue|backlog|depth|waiting|pending|\blag\b|_lag/i.test(name))
     for (const depth of depths) yield evidenceAt(depth, `\`${depth.name}\` shows the backlog`, undefined, 'depth of queues')
     const consumer = system.facts('consumer').find(({ inService }) => inService)
-    if (depths.length > 0 || metrics.length === 0 || !consumer) return
+    if (depths.length > 0 || metrics.length === 0 || !consumer || !allMetricsNamed(system)) return
     // The same matter wherever it is shown: what it is shown at may change.
     yield {
       ...gapAt(consumer, {

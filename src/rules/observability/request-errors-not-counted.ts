@@ -160,10 +160,10 @@ app.listen(3000) // <- finding
     const endpoints = system.facts('endpoint').filter(({ inService, file }) => inService && file.side !== 'frontend')
     const [first] = endpoints
     if (!first || !metrics.some(({ inService }) => inService)) return
-    const server = system.facts('server').find(({ inService, serves }) => inService && serves === 'http')
+    const [server, another] = system.facts('server').filter(({ inService, serves }) => inService && serves === 'http')
     // The same matter wherever it is shown: what it is shown at may change.
     yield {
-      ...gapAt(server ?? first, {
+      ...gapAt(server && !another ? server : first, {
         subject,
         message: `None of the ${metrics.length} metrics of this repository tells failed requests from successful ones.`,
         evidence: ['names and labels of the metrics that the code declares, packages that count each request, tracing'],

@@ -152,10 +152,10 @@ express().get('/callback', (req, res) => res.sendStatus(204)).listen(3000)`,
     const endpoints = system.facts('endpoint').filter(({ inService, file }) => inService && file.side !== 'frontend')
     const [first] = endpoints
     if (!first || endpoints.length < fewRoutes) return
-    const server = system.facts('server').find(({ inService, serves }) => inService && serves === 'http')
+    const [server, another] = system.facts('server').filter(({ inService, serves }) => inService && serves === 'http')
     // The same matter wherever it is shown: what it is shown at may change.
     yield {
-      ...gapAt(server ?? first, {
+      ...gapAt(server && !another ? server : first, {
         subject,
         message: `${endpoints.length} routes answer requests, and no metric of how long that takes was found in this repository.`,
         evidence: [

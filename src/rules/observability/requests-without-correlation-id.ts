@@ -35,6 +35,21 @@ express().listen(3000) // <- finding`,
             'src/main.ts': `import express from 'express'\nimport pino from 'pino'\nexport const logger = pino()\nconst app = express()\napp.listen(3000)\n`,
           },
         },
+        {
+          title: 'ids of other things',
+          files: {
+            'src/main.ts': `import Koa from 'koa'\nimport pino from 'pino'\nconst logger = pino()\nconst app = new Koa()\napp.use(async (ctx) => {\n  logger.info({ orderId: ctx.query.order, userId: ctx.state.user }, 'order')\n})\napp.listen(3000) // <- finding\n`,
+          },
+        },
+        {
+          title: 'the package that gave it is taken away',
+          base: {
+            'src/main.ts': `import express from 'express'\nimport winston from 'winston'\nimport requestId from 'express-request-id' // <- finding\nexport const logger = winston.createLogger()\nexpress().use(requestId()).listen(3000)\n`,
+          },
+          files: {
+            'src/main.ts': `import express from 'express'\nimport winston from 'winston'\nexport const logger = winston.createLogger()\nexpress().listen(3000)\n`,
+          },
+        },
       ],
       good: [
         `import express from 'express'
@@ -56,6 +71,32 @@ express().use((req, res, next) => { res.setHeader('x-correlation-id', String(req
         {
           title: 'a service without a logger has another problem first',
           files: { 'src/main.ts': `import express from 'express'\nexpress().listen(3000)\n` },
+        },
+        {
+          title: 'made by hand and written with the lines',
+          files: {
+            'src/main.ts': `import express from 'express'\nimport pino from 'pino'\nimport { randomUUID } from 'node:crypto'\nconst logger = pino()\nexpress().use((req, res, next) => { const requestId = randomUUID(); res.locals.log = logger.child({ requestId }); next() }).listen(3000)\n`,
+          },
+        },
+        {
+          title: 'requests are traced',
+          files: {
+            'src/tracing.ts': `import { NodeSDK } from '@opentelemetry/sdk-node'\nimport { HttpInstrumentation } from '@opentelemetry/instrumentation-http'\nnew NodeSDK({ instrumentations: [new HttpInstrumentation()] }).start()\n`,
+            'src/main.ts': `import express from 'express'\nimport pino from 'pino'\nexport const logger = pino()\nexpress().listen(3000)\n`,
+          },
+        },
+        {
+          title: 'a worker takes no requests',
+          files: {
+            'src/worker.ts': `import { Worker } from 'bullmq'\nimport pino from 'pino'\nimport { send } from './mail.js'\nconst logger = pino()\nexport const worker = new Worker('mail', async (job) => { logger.info({ job: job.id }, 'mail'); await send(job.data) })\n`,
+          },
+        },
+        {
+          title: 'a middleware of another file',
+          files: {
+            'src/request-id.ts': `import type { RequestHandler } from 'express'\nexport const withId: RequestHandler = (req, res, next) => { res.setHeader('X-Request-Id', String(req.headers['x-request-id'] ?? Date.now())); next() }\n`,
+            'src/main.ts': `import express from 'express'\nimport pino from 'pino'\nimport { withId } from './request-id.js'\nexport const logger = pino()\nexpress().use(withId).listen(3000)\n`,
+          },
         },
       ],
     },

@@ -1,5 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isCode } from '#system/is-code'
+import { allMetricsNamed } from '#system/all-metrics-named'
 
 export const retriesNotCounted = rule({
   id: 'retries-not-counted',
@@ -37,6 +38,31 @@ export const rates = () => pRetry(() => load(), { retries: 3 }) // <- finding`,
             'src/a.ts': `import 'express'\nimport pRetry from 'p-retry'\nimport { Counter } from 'prom-client'\nimport { load } from './load.js'\nexport const all = new Counter({ name: 'loads_total', help: 'Loads' })\nexport const a = () => pRetry(() => load(), { retries: 3 })\n`,
           },
         },
+        {
+          title: 'a loop of its own',
+          files: {
+            'src/load.ts': `import 'express'
+import { Counter } from 'prom-client'
+export const loads = new Counter({ name: 'loads_total', help: 'Loads', labelNames: ['result'] })
+export const load = async () => {
+  for (let n = 0; n < 3; n += 1) { // <- finding
+    try {
+      return await fetch('https://rates.example.com/eur', { signal: AbortSignal.timeout(2_000) })
+    } catch (error) {
+      await new Promise((resolve) => setTimeout(resolve, 200 * 2 ** n))
+    }
+  }
+  throw new Error('no rates')
+}
+`,
+          },
+        },
+        {
+          title: 'what counts counts something else',
+          files: {
+            'src/a.ts': `import 'express'\nimport pRetry from 'p-retry'\nimport { Counter, Gauge } from 'prom-client'\nimport { load } from './load.js'\nexport const up = new Gauge({ name: 'peer_up', help: 'Up' })\nexport const failures = new Counter({ name: 'load_failures_total', help: 'Failures', labelNames: ['reason'] })\nexport const a = () => pRetry(() => load(), { retries: 5 }) // <- finding\n`,
+          },
+        },
       ],
       good: [
         `import pRetry from 'p-retry'
@@ -52,6 +78,40 @@ export const rates = () => pRetry(() => load(), { retries: 3 })`,
         `import { Counter } from 'prom-client'
 import 'express'
 export const requests = new Counter({ name: 'http_requests_total', help: 'Requests' })`,
+        {
+          title: 'a label tells the attempt',
+          files: {
+            'src/a.ts': `import 'express'\nimport pRetry from 'p-retry'\nimport { Counter } from 'prom-client'\nimport { load } from './load.js'\nexport const calls = new Counter({ name: 'calls_total', help: 'Calls', labelNames: ['peer', 'attempt'] })\nexport const a = () => pRetry(() => load(), { retries: 3 })\n`,
+          },
+        },
+        {
+          title: 'counted in another file',
+          files: {
+            'src/metrics.ts': `import 'express'\nimport { Counter } from 'prom-client'\nexport const again = new Counter({ name: 'peer_retries_total', help: 'Retries' })\n`,
+            'src/a.ts': `import 'express'\nimport pRetry from 'p-retry'\nimport { load } from './load.js'\nexport const a = () => pRetry(() => load(), { retries: 3 })\n`,
+          },
+        },
+        {
+          title: 'retries of a script',
+          files: {
+            'src/metrics.ts': `import 'express'\nimport { Counter } from 'prom-client'\nexport const requests = new Counter({ name: 'http_requests_total', help: 'Requests' })\n`,
+            'scripts/import.ts': `import pRetry from 'p-retry'\nimport { load } from './load.js'\nawait pRetry(() => load(), { retries: 3 })\n`,
+          },
+        },
+        {
+          title: 'metrics of a test',
+          files: {
+            'test/metrics.ts': `import { Counter } from 'prom-client'\nexport const requests = new Counter({ name: 'http_requests_total', help: 'Requests' })\n`,
+            'src/a.ts': `import 'express'\nimport pRetry from 'p-retry'\nimport { load } from './load.js'\nexport const a = () => pRetry(() => load(), { retries: 3 })\n`,
+          },
+        },
+        {
+          title: 'a metric whose name is not told',
+          files: {
+            'src/metrics.ts': `import 'express'\nimport { Counter } from 'prom-client'\nimport { names } from './names.js'\nexport const one = new Counter({ name: names.one, help: 'One' })\n`,
+            'src/a.ts': `import 'express'\nimport pRetry from 'p-retry'\nimport { load } from './load.js'\nexport const a = () => pRetry(() => load(), { retries: 3 })\n`,
+          },
+        },
       ],
     },
   },
@@ -62,7 +122,7 @@ export const requests = new Counter({ name: 'http_requests_total', help: 'Reques
     )
     for (const count of counts) yield evidenceAt(count, `\`${count.name}\` counts retries`, undefined, 'count of retries')
     const retry = system.facts('retry').find(({ inService }) => inService)
-    if (counts.length > 0 || metrics.length === 0 || !retry) return
+    if (counts.length > 0 || metrics.length === 0 || !retry || !allMetricsNamed(system)) return
     // The same matter wherever it is shown: what it is shown at may change.
     yield {
       ...gapAt(retry, {

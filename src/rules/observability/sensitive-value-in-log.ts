@@ -72,6 +72,19 @@ app.use((req, _res, next) => {
         },
         `import 'express'
 console.log('environment', process.env) // <- finding`,
+        {
+          title: 'where it is there, and something else is missing',
+          files: {
+            'src/decrypt.ts': `import winston from 'winston'
+const logger = winston.createLogger()
+export const decrypt = (text: string | undefined, secretKey: string) => {
+  if (!text || !secretKey) {
+    logger.error('nothing to decrypt', { secretKey }) // <- finding
+  }
+}
+`,
+          },
+        },
       ],
       good: [
         `import { logger } from './logger.js'
@@ -103,6 +116,42 @@ export const authorize = (apiKey: string) => logger.info('authorizing', { apiKey
         `import winston from 'winston'
 const logger = winston.createLogger()
 export const invite = (user: { id: string; emailSent: boolean; emailTemplate: string }) => logger.info('invited', { user: user.id, sent: user.emailSent, template: user.emailTemplate })`,
+        {
+          title: 'a row that is called after what it is about',
+          files: {
+            'src/keys.ts': `import winston from 'winston'
+import { db, apiKeys, type ApiKey } from './db.js'
+const logger = winston.createLogger()
+export const create = async (known: ApiKey | undefined) => {
+  let apiKey: ApiKey
+  if (known) {
+    apiKey = known
+    logger.debug('known', { apiKey })
+    return apiKey
+  }
+  const [newApiKey] = await db.insert(apiKeys).values({ name: 'ci' }).returning()
+  logger.debug('made', { newApiKey })
+  return newApiKey
+}
+`,
+          },
+        },
+        {
+          title: 'where it is missing',
+          files: {
+            'src/decrypt.ts': `import winston from 'winston'
+import { open } from './open.js'
+const logger = winston.createLogger()
+export const decrypt = (text: string, secretKey: string | undefined) => {
+  if (!secretKey || typeof secretKey !== 'string') {
+    logger.error('no key to decrypt with', { secretKey })
+    return undefined
+  }
+  return open(text, secretKey)
+}
+`,
+          },
+        },
       ],
     },
     go: sensitiveValueInLogGo,

@@ -36,6 +36,20 @@ export const unstructuredLogOnRequestPath = rule({
             'src/orders.ts': `import express from 'express'\nconst app = express()\napp.post('/orders', (req, res) => {\n  console.log('one') // <- finding\n  console.log('two')\n  res.sendStatus(202)\n})\n`,
           },
         },
+        {
+          title: 'a consumer beside a logger',
+          files: {
+            'src/logger.ts': `import pino from 'pino'\nexport const logger = pino()\n`,
+            'src/worker.ts': `import { Worker } from 'bullmq'\nimport { send } from './mail.js'\nexport const worker = new Worker('mail', async (job) => {\n  console.info('sending', job.id) // <- finding\n  await send(job.data)\n})\n`,
+          },
+        },
+        {
+          title: 'a failure in a handler',
+          files: {
+            'src/logger.ts': `import winston from 'winston'\nexport const logger = winston.createLogger()\n`,
+            'src/api.ts': `import Fastify from 'fastify'\nimport { charge } from './charge.js'\nconst app = Fastify()\napp.post('/charges', async (request) => {\n  try {\n    return await charge(request.body)\n  } catch (error) {\n    console.error('charge failed', error) // <- finding\n    throw error\n  }\n})\nvoid app.listen({ port: 3000 })\n`,
+          },
+        },
       ],
       good: [
         `import express from 'express'
@@ -67,6 +81,27 @@ app.post('/orders', (req, res) => { console.log('the repository has no other log
           files: {
             'src/logger.ts': `import pino from 'pino'\nexport const logger = pino()\n`,
             'src/components/Button.tsx': `export const Button = () => { console.log('rendered'); return <b /> }\n`,
+          },
+        },
+        {
+          title: 'the console of a test of it',
+          files: {
+            'src/logger.ts': `import pino from 'pino'\nexport const logger = pino()\n`,
+            'src/orders.test.ts': `import express from 'express'\nconst app = express()\napp.post('/orders', (req, res) => { console.log('seen'); res.sendStatus(202) })\n`,
+          },
+        },
+        {
+          title: 'a logger of a test only',
+          files: {
+            'test/logger.ts': `import pino from 'pino'\nexport const logger = pino()\n`,
+            'src/orders.ts': `import express from 'express'\nconst app = express()\napp.post('/orders', (req, res) => { console.log('order'); res.sendStatus(202) })\n`,
+          },
+        },
+        {
+          title: 'a logger that writes to the console itself',
+          files: {
+            'src/logger.ts': `import pino from 'pino'\nexport const logger = pino()\nexport const fallback = { info: (text: string) => console.info(text) }\n`,
+            'src/orders.ts': `import express from 'express'\nimport { logger } from './logger.js'\nconst app = express()\napp.post('/orders', (req, res) => { logger.info('order'); res.sendStatus(202) })\n`,
           },
         },
       ],

@@ -108,5 +108,43 @@ func show(password string) {
 `,
       },
     },
+    {
+      title: 'a command writes to the person who runs it',
+      files: {
+        'internal/commands.go': `package internal
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/urfave/cli/v3"
+)
+
+func generate(_ context.Context, _ *cli.Command) error {
+	apiKey, secret := newKey(), newSecret()
+	fmt.Println("key:", apiKey)
+	fmt.Println("secret:", secret)
+	return nil
+}
+`,
+      },
+    },
+    {
+      title: 'the names that secrets go by',
+      files: {
+        'internal/check.go': `package internal
+
+import "log/slog"
+
+func check(keys map[string]string) {
+	for apiKey, secret := range keys {
+		if len(secret) < 32 {
+			slog.Error("too short", "api_key", apiKey)
+		}
+	}
+}
+`,
+      },
+    },
   ],
 }

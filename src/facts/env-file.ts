@@ -1,0 +1,28 @@
+import type { Fact } from '#model/fact'
+import type { Language } from '#model/source-file'
+import { isSensitiveName } from './secrets/sensitive-name.ts'
+import { valueKind } from './secrets/value-kind.ts'
+
+/** `JWT_SECRET=…` and `export JWT_SECRET="…"` of a file of variables, by names that promise a secret. Never the value. */
+export const envFileLiterals = (text: string, language: Language): Fact[] => {
+  if (language !== 'properties') return []
+  return text.split(/\r?\n/).flatMap((line, index): Fact[] => {
+    const [, name, value = ''] = /^\s*(?:export\s+)?([A-Z][A-Z0-9_]*)\s*=\s*(.*)$/.exec(line) ?? []
+    if (name === undefined || !isSensitiveName(name)) return []
+    const at = { startLine: index + 1, endLine: index + 1 }
+    const written = value.replace(/\s+#.*$/, '')
+    return [
+      {
+        kind: 'config-literal',
+        at,
+        within: '',
+        subject: name,
+        format: 'env-file',
+        name,
+        owner: '',
+        sensitive: true,
+        value: valueKind(written),
+      },
+    ]
+  })
+}

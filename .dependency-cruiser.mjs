@@ -37,7 +37,7 @@ const deciding = {
   },
   system: {
     folders: ['model'],
-    packages: ['picomatch'],
+    packages: [],
     why: 'Linking works on facts as data, however they were extracted: facts that come out of the cache are as good as fresh ones.',
   },
   rules: {
@@ -46,12 +46,12 @@ const deciding = {
   },
   config: {
     folders: ['model'],
-    packages: ['yaml', 'zod', 'picomatch'],
+    packages: ['yaml', 'zod'],
     why: 'The configuration is a value or a sentence about what is wrong with it; what it means is decided where it is used.',
   },
   review: {
     folders: ['model'],
-    packages: ['picomatch'],
+    packages: [],
     why: 'A review is the difference of two judgements. It gets the rules as an argument, so that it can be tested with any.',
   },
   report: {

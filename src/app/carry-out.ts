@@ -95,7 +95,7 @@ const withWriteAccess = async (kind: 'help' | 'audit' | 'pause' | 'resume', give
 
 /** The whole repository at the head, by the settings of the base. */
 const audit = async ({ key, pull }: Given, ports: CommandPorts): Promise<Outcome> => {
-  const { client, facts: cache, signal } = ports
+  const { client, facts: cache, extractor, signal } = ports
   const { change, blobs } = await gatherPullRequest(client, key, { headSha: pull.headSha, pull })
   const { organisation, given = [] } = await judgingOf(key, ports)
   const settings = await readSettings(change.base, blobs, settingsContext(change.repository, organisation))
@@ -108,6 +108,7 @@ const audit = async ({ key, pull }: Given, ports: CommandPorts): Promise<Outcome
     config,
     rules,
     cache,
+    extractor,
     signal,
     waivers: [...waivers, ...given],
     expiredWaivers: expired,

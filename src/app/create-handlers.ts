@@ -29,6 +29,7 @@ export const createHandlers = (workbench: Workbench): Handlers => {
     conversation: store.conversation,
     organisation,
     facts: store.facts,
+    extractor: workbench.extractor,
     running,
     app: await connection.identity(),
     log,

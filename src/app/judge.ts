@@ -1,4 +1,5 @@
 import type { ConfigProblem, ConfigText } from '#config/read-config'
+import type { Extractor } from '#engine/extractor'
 import { firstEnd } from '#engine/first-end'
 import { previewSettings } from '#engine/preview-settings'
 import { readSettings, type SettingsContext } from '#engine/read-settings'
@@ -32,6 +33,8 @@ export type Judgement =
 
 export interface JudgeOptions {
   readonly cache: FactsCache
+  /** Compiles the texts of the change, which nobody has vouched for: in worker processes. */
+  readonly extractor: Extractor
   readonly signal: AbortSignal
   /** It is a draft, which the configuration may want left alone. */
   readonly isDraft?: boolean
@@ -49,7 +52,7 @@ const knownRules: ReadonlySet<string> = new Set(rules.map(({ id }) => id))
 /** The call between the two moments of traffic: what was gathered in, a review or the configuration's problems out. */
 export const judge = async (
   { change, blobs }: Gathered,
-  { cache, signal, isDraft = false, author, given = [], organisation, clock = systemClock }: JudgeOptions,
+  { cache, extractor, signal, isDraft = false, author, given = [], organisation, clock = systemClock }: JudgeOptions,
 ): Promise<Judgement> => {
   const context = settingsContext(change.repository, organisation, clock)
   const read = await readSettings(change.base, blobs, context)
@@ -61,7 +64,7 @@ export const judge = async (
     expiredWaivers: read.expired,
     ...(author === undefined ? {} : { author }),
   }
-  const request = { change, blobs, config, ...people, rules, cache, signal }
+  const request = { change, blobs, config, ...people, rules, cache, extractor, signal }
   const review = await reviewChange(request)
   const preview = await previewSettings(request, review, context, given)
   const waivedUntil = firstEnd(review, people)

@@ -1,3 +1,4 @@
+import type { Extractor } from '#engine/extractor'
 import type { GitHubClient, RepositoryRef } from '#github/client'
 import { gatherPullRequest, readPullRequest, type PullRequestInfo } from '#github/gather-pull-request'
 import { gatherRange, type Gathered } from '#github/gather-range'
@@ -13,6 +14,7 @@ export interface LookPorts {
   readonly conversation: Pick<Conversation, 'waiversOf' | 'waiversIn'>
   readonly organisation: OrganisationDefaults
   readonly facts: FactsCache
+  readonly extractor: Extractor
   readonly signal: AbortSignal
 }
 
@@ -48,15 +50,15 @@ export const lookAgain = async (
   { owner, repo, headSha, work }: RepositoryRef & { readonly headSha: string; readonly work: Work },
   ports: LookPorts,
 ): Promise<Look> => {
-  const { client, facts: cache, signal } = ports
+  const { client, facts: cache, extractor, signal } = ports
   const repository = { owner, repo }
   if (work.kind === 'merge-group') {
     const gathered = await gatherRange(client, { ...repository, base: work.baseSha, head: work.headSha })
-    return { gathered, judgement: await judge(gathered, { cache, signal, ...(await judgingOf(repository, ports)) }) }
+    return { gathered, judgement: await judge(gathered, { cache, extractor, signal, ...(await judgingOf(repository, ports)) }) }
   }
   const key = { ...repository, number: work.number }
   const pull = await readPullRequest(client, key)
   const gathered = await gatherPullRequest(client, key, { headSha, pull })
   const judging = await judgingOf({ ...key, author: pull.author.login }, ports)
-  return { gathered, pull, judgement: await judge(gathered, { cache, signal, ...judging }) }
+  return { gathered, pull, judgement: await judge(gathered, { cache, extractor, signal, ...judging }) }
 }

@@ -4,6 +4,7 @@ import type { GitHubClient, RepositoryRef } from '#github/client'
 import type { AppIdentity } from '#github/existing-state'
 import { GatherError } from '#github/gather-error'
 import { gatherPullRequest, readPullRequest, type PullRequestInfo } from '#github/gather-pull-request'
+import type { Extractor } from '#engine/extractor'
 import type { FactsCache } from '#model/facts-cache'
 import { pullRequestName, type PullRequestKey } from '#model/job'
 import type { Verdict } from '#model/review'
@@ -33,6 +34,7 @@ export interface ReviewPorts {
   readonly conversation: Conversation
   readonly organisation: OrganisationDefaults
   readonly facts: FactsCache
+  readonly extractor: Extractor
   readonly running: RunningReviews
   readonly app: AppIdentity
   readonly log: Logger
@@ -178,7 +180,7 @@ const examine = async (
   signal: AbortSignal,
   ports: ReviewPorts,
 ): Promise<Examined> => {
-  const { client, facts, pushes, conversation, app, log } = ports
+  const { client, facts, extractor, pushes, conversation, app, log } = ports
   const currency = createCurrency(pull, signal, async () => presentOf(await readIfThere(client, key)))
   const end = async (outcome: TryOutcome, ending: Ending): Promise<Examined> => {
     await currency.assert()
@@ -195,6 +197,7 @@ const examine = async (
     await progress('judging')
     const judgement = await judge(gathered, {
       cache: facts,
+      extractor,
       signal,
       isDraft: pull.draft,
       ...(await judgingOf({ ...key, author: pull.author.login }, ports)),

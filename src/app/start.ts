@@ -1,7 +1,10 @@
 import type { Server } from 'node:http'
 import { once } from 'node:events'
+import { availableParallelism } from 'node:os'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
+import { extractionPool, type PoolLimits } from '#engine/extraction-pool'
+import type { Extractor } from '#engine/extractor'
 import { openStore, type Store } from '#store/open-store'
 import type { Handlers } from '#store/queue'
 import { connect, type Connection, type ConnectOptions } from './connect.ts'
@@ -23,6 +26,7 @@ export interface Workbench {
   readonly metrics: Metrics
   readonly running: RunningReviews
   readonly pages: ReviewPages
+  readonly extractor: Extractor
   readonly log: Logger
 }
 
@@ -33,6 +37,8 @@ export interface StartOptions {
   readonly onFatal: (reason: string) => void
   /** For tests: follow single jobs. */
   readonly observable?: boolean
+  /** For tests: other limits for texts. */
+  readonly extraction?: PoolLimits
   /** For tests: writes that do not wait for each other. */
   readonly createPacer?: ConnectOptions['createPacer']
 }
@@ -43,6 +49,12 @@ export interface RunningApp {
   /** Takes no more requests and jobs, lets what runs come to its end within the grace, closes the database. */
   stop(): Promise<void>
 }
+
+/**
+ * Every text of a pull request is compiled in a process of its own kind, however small it is. Two of them at most, whose heaps fit beside the
+ * App's own into the gigabyte that the manifests in `deploy` give.
+ */
+const poolLimits: PoolLimits = { inlineBelow: 0, workers: Math.min(2, availableParallelism()), memory: 320 }
 
 /** Requests in flight are answered within this time when the process stops. */
 const requestGraceMs = 5_000
@@ -67,9 +79,14 @@ export const startApp = async (environment: Environment, options: StartOptions):
   }
 }
 
-const startOn = async (store: Store, environment: Environment, { log, handlers, createPacer }: StartOptions): Promise<RunningApp> => {
+const startOn = async (
+  store: Store,
+  environment: Environment,
+  { log, handlers, createPacer, extraction }: StartOptions,
+): Promise<RunningApp> => {
   const metrics = createMetrics(() => depthIfKnown(store, log))
   const running = createRunningReviews()
+  const pool = extractionPool({ ...poolLimits, ...extraction })
   const pages = createReviewPages(environment, store.pushes)
   const connection = await connect(environment, { metrics, log, ...(createPacer ? { createPacer } : {}) })
   const { probot } = connection
@@ -94,7 +111,8 @@ const startOn = async (store: Store, environment: Environment, { log, handlers, 
     log,
   )
   if (environment.disabled) log.warn('READINESS_DISABLED is set: deliveries are kept, nothing is reviewed')
-  else await beginWork(store, handlers({ environment, connection, store, metrics, running, pages, log }), environment)
+  else
+    await beginWork(store, handlers({ environment, connection, store, metrics, running, pages, extractor: pool.extract, log }), environment)
 
   const port = await listen(server, environment)
   state = 'serving'
@@ -107,6 +125,7 @@ const startOn = async (store: Store, environment: Environment, { log, handlers, 
       const began = Date.now()
       await stopListening(server)
       await store.close(Math.max(1_000, environment.shutdownGraceMs - (Date.now() - began)))
+      await pool.close()
     },
   }
 }

@@ -1,10 +1,18 @@
 import { z } from 'zod'
 import { defaultConfig, switchableLanguages, type SwitchableLanguage } from '#model/config'
 import { severities } from '#model/severity'
+import { globProblem } from './glob.ts'
 
 const severity = z.enum(severities)
 const off = z.literal('off')
-const glob = z.string().min(1).max(500)
+const glob = z
+  .string()
+  .min(1)
+  .max(500)
+  .superRefine((text, { addIssue }) => {
+    const message = globProblem(text)
+    if (message !== undefined) addIssue({ code: 'custom', message })
+  })
 const globs = z.array(glob).max(500)
 const languages = Object.keys(switchableLanguages) as [SwitchableLanguage, ...SwitchableLanguage[]]
 

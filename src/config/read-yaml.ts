@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml'
+import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml'
 import type { z } from 'zod'
 
 export interface ConfigProblem {
@@ -18,6 +18,26 @@ export type YamlResult<Value> =
 /** A file larger than this is refused unread. Bytes. */
 const maxBytes = 100_000
 
+/** Problems of one file that are told. */
+const mostProblems = 50
+
+/** Keys that a map has twice. The parser's own look for them compares each with each: a file of the allowed size would take it minutes. */
+const repeatedKeys = (document: Document.Parsed): readonly { readonly at: number; readonly message: string }[] => {
+  const repeated: { at: number; message: string }[] = []
+  visit(document, {
+    Map(_key, node) {
+      if (!isMap(node)) return
+      const seen = new Set<unknown>()
+      for (const { key } of node.items) {
+        if (!isScalar(key)) continue
+        if (seen.has(key.value)) repeated.push({ at: key.range?.[0] ?? 0, message: 'Map keys must be unique' })
+        seen.add(key.value)
+      }
+    },
+  })
+  return repeated
+}
+
 /**
  * Reads a YAML file by a schema: its value, or every problem with its line.
  *
@@ -26,13 +46,20 @@ const maxBytes = 100_000
 export const readYaml = <Schema extends z.ZodType>(text: string, path: string, schema: Schema): YamlResult<z.output<Schema>> => {
   if (text.length > maxBytes) return { problems: [{ path, line: 1, message: `The file is larger than ${maxBytes} bytes.` }] }
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
-  if (document.errors.length > 0)
+  let document
+  try {
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
+  } catch {
+    // What is wrong with a text is told by the document; only one that exhausts the parser throws.
+    return { problems: [{ path, line: 1, message: 'This YAML is nested too deeply.' }] }
+  }
+  const errors = [...document.errors.map(({ pos, message }) => ({ at: pos[0], message })), ...repeatedKeys(document)]
+  if (errors.length > 0)
     return {
-      problems: document.errors.map((error) => ({
+      problems: errors.slice(0, mostProblems).map(({ at, message }) => ({
         path,
-        line: lines.linePos(error.pos[0]).line,
-        message: `This is not valid YAML: ${error.message}`,
+        line: lines.linePos(at).line,
+        message: `This is not valid YAML: ${message}`,
       })),
     }
   let value: unknown
@@ -51,7 +78,7 @@ export const readYaml = <Schema extends z.ZodType>(text: string, path: string, s
   const parsed = schema.safeParse(value ?? {})
   if (parsed.success) return { value: parsed.data, lineOf }
   return {
-    problems: parsed.error.issues.map((issue) => {
+    problems: parsed.error.issues.slice(0, mostProblems).map((issue) => {
       const keys = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path
       return { path, line: lineOf(keys), message: `${keys.map(String).join('.') || 'The file'}: ${issue.message}` }
     }),

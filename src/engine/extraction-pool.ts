@@ -1,30 +1,40 @@
+import { fork, type ChildProcess } from 'node:child_process'
 import { availableParallelism } from 'node:os'
-import { Piscina } from 'piscina'
+import { fileURLToPath } from 'node:url'
+import type { Answer, Task } from './extraction-worker.ts'
 import type { Extracted, Extractor, Text } from './extractor.ts'
 import { extractHere } from './extractor.ts'
 
 export interface ExtractionPool {
   readonly extract: Extractor
-  /** Ends the worker threads. */
+  /** Ends the worker processes. */
   close(): Promise<void>
 }
 
 export interface PoolLimits {
-  /** Worker threads; by default as many as there are processors. */
-  readonly threads?: number
-  /** Fewer characters than this are compiled where they are asked for: starting threads would cost more. 0 for untrusted input. */
+  /** Worker processes; by default as many as there are processors. */
+  readonly workers?: number
+  /** Fewer characters than this are compiled where they are asked for: starting workers would cost more. 0 for untrusted input. */
   readonly inlineBelow?: number
-  /** Milliseconds that one text may take: generous, since on a busy machine a thread waits for its turn. */
+  /** Milliseconds of processor time that one text may take. */
   readonly perText?: number
-  /** Megabytes of heap that one thread may use. */
+  /** Megabytes of heap that one worker may use. */
   readonly memory?: number
+  /** Texts that may end their worker before the rest of what is asked for with them is given up. */
+  readonly mostDeaths?: number
 }
 
-/** Characters that go to a thread at once: large enough that passing them costs little, small enough to spread evenly. */
+/** Characters that go to a worker at once: large enough that passing them costs little, small enough to spread evenly. */
 const batchSize = 400_000
 
-/** Starting a thread and loading the parsers takes about half a second; parsing runs at some millions of characters a second. */
-const worthThreads = 3_000_000
+/** Starting a worker and loading the parsers takes about half a second; parsing runs at some millions of characters a second. */
+const worthWorkers = 3_000_000
+
+/** By the clock, a text may take so many times its processor time: a worker that waits for its turn is no hostile text. */
+const patience = 6
+
+/** A worker that nobody has needed for so long ends. */
+const idleMs = 60_000
 
 const batchesOf = (texts: readonly Text[]): Text[][] => {
   const batches: Text[][] = []
@@ -40,57 +50,185 @@ const batchesOf = (texts: readonly Text[]): Text[][] => {
   return batches
 }
 
-const tooMuch = (error: unknown): string =>
-  error instanceof Error && /memory/i.test(error.message)
-    ? 'examining it needs more memory than one file may take'
-    : 'examining it takes longer than one file may take'
+/** Why a batch has no answer. */
+type Death = 'time' | 'memory' | 'crash'
+
+const reasons: Readonly<Record<Death, string>> = {
+  time: 'examining it takes longer than one file may take',
+  memory: 'examining it needs more memory than one file may take',
+  crash: 'examining it ended the process that did',
+}
+
+const notTried = 'not tried: other files of this change ended the process that examined them too often'
+
+type Outcome = ReadonlyMap<string, Extracted> | Death
+
+interface Batch {
+  readonly texts: readonly Text[]
+  readonly settle: (outcome: Outcome) => void
+}
+
+/** What one call of {@link ExtractionPool.extract} still waits for. */
+interface Call {
+  readonly waiting: Batch[]
+}
+
+const isTypescript = import.meta.url.endsWith('.ts')
+const workerFile = fileURLToPath(new URL(isTypescript ? './extraction-worker.ts' : './extraction-worker.js', import.meta.url))
 
 /**
- * A pool of worker threads that compile texts, each with a limit of time and memory. A text that exceeds them costs its thread, which is
- * replaced, and is answered with the reason; the texts beside it are compiled all the same.
+ * A worker knows nothing of the process that started it: no environment, no arguments, no output. Node lets it neither write files nor start
+ * processes. So a text that found a hole in a parser would find no secret behind it.
+ */
+const startWorker = (memory: number): ChildProcess =>
+  fork(workerFile, [], {
+    env: process.platform === 'win32' ? { SystemRoot: process.env['SystemRoot'] } : {},
+    execArgv: [
+      ...(isTypescript ? ['--conditions=source'] : []),
+      `--max-old-space-size=${memory}`,
+      '--permission',
+      '--allow-fs-read=*',
+      '--allow-addons',
+      '--allow-worker',
+    ],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+
+/** A worker ends itself by SIGXCPU when its time is up; V8 ends a process whose heap is full by `abort`. */
+const deathOf = (signal: NodeJS.Signals | null, code: number | null): Death =>
+  signal === 'SIGXCPU' ? 'time' : signal === 'SIGABRT' || code === 134 ? 'memory' : 'crash'
+
+/**
+ * A pool of worker processes that compile texts, each with a limit of time and memory. A text that exceeds them, or crashes its parser, costs
+ * its worker, which is replaced, and is answered with the reason; the texts beside it are compiled all the same. Calls take turns, so that
+ * a large repository does not hold up a small one.
  */
 export const extractionPool = ({
-  threads = availableParallelism(),
-  inlineBelow = worthThreads,
-  perText = 60_000,
+  workers = availableParallelism(),
+  inlineBelow = worthWorkers,
+  perText = 20_000,
   memory = 1_024,
+  mostDeaths = 8,
 }: PoolLimits = {}): ExtractionPool => {
-  let pool: Piscina | undefined
-  const open = (): Piscina =>
-    (pool ??= new Piscina({
-      filename: new URL(import.meta.url.endsWith('.ts') ? './extraction-worker.ts' : './extraction-worker.js', import.meta.url).href,
-      minThreads: 1,
-      maxThreads: Math.max(1, threads),
-      idleTimeout: 60_000,
-      resourceLimits: { maxOldGenerationSizeMb: memory, stackSizeMb: 16 },
-    }))
+  const idle = new Map<ChildProcess, NodeJS.Timeout>()
+  const busy = new Map<ChildProcess, (death: Death) => void>()
+  const calls: Call[] = []
+  let closed = false
 
-  const run = async (texts: readonly Text[], signal: AbortSignal | undefined): Promise<ReadonlyMap<string, Extracted>> => {
-    const limit = AbortSignal.timeout(texts.length === 1 ? perText : perText * 2)
-    try {
-      return (await open().run(texts, { name: 'extractBatch', signal: signal ? AbortSignal.any([signal, limit]) : limit })) as ReadonlyMap<
-        string,
-        Extracted
-      >
-    } catch (error) {
+  const rest = (worker: ChildProcess): void => {
+    worker.unref()
+    worker.channel?.unref()
+    idle.set(worker, setTimeout(() => end(worker), idleMs).unref())
+  }
+  const end = (worker: ChildProcess): void => {
+    clearTimeout(idle.get(worker))
+    idle.delete(worker)
+    worker.kill('SIGKILL')
+  }
+  const wake = (): ChildProcess | undefined => {
+    for (const [worker, timer] of idle) {
+      clearTimeout(timer)
+      idle.delete(worker)
+      worker.ref()
+      worker.channel?.ref()
+      if (worker.connected) return worker
+    }
+    return busy.size < Math.max(1, workers) ? startWorker(memory) : undefined
+  }
+
+  const pump = (): void => {
+    while (calls.some(({ waiting }) => waiting.length > 0)) {
+      const worker = wake()
+      if (!worker) return
+      // The call that was served goes to the end of the line.
+      const [call] = calls.splice(
+        calls.findIndex(({ waiting }) => waiting.length > 0),
+        1,
+      )
+      if (call) calls.push(call)
+      const batch = call?.waiting.shift()
+      if (batch) give(worker, batch)
+    }
+  }
+
+  const give = (worker: ChildProcess, { texts, settle }: Batch): void => {
+    let settled = false
+    const finish = (outcome: Outcome, survives: boolean): void => {
+      if (settled) return
+      settled = true
+      clearTimeout(limit)
+      busy.delete(worker)
+      worker.off('message', onMessage).off('exit', onExit)
+      if (survives && !closed) rest(worker)
+      else worker.kill('SIGKILL')
+      settle(outcome)
+      pump()
+    }
+    const limitMs = texts.length === 1 ? perText : perText * 2
+    const limit = setTimeout(() => finish('time', false), limitMs * patience)
+    busy.set(worker, (death) => finish(death, false))
+    const onMessage = ({ extracted }: Answer): void => (extracted ? finish(extracted, true) : finish('crash', false))
+    const onExit = (code: number | null, signal: NodeJS.Signals | null): void => finish(deathOf(signal, code), false)
+    worker.on('message', onMessage).on('exit', onExit)
+    // It stays when the batch is done: one that is killed may still tell of it.
+    worker.on('error', () => finish('crash', false))
+    worker.send({ texts, limitMs } satisfies Task, (error) => {
+      if (error) finish('crash', false)
+    })
+  }
+
+  const inWorkers: Extractor = async (texts, signal) => {
+    const call: Call = { waiting: [] }
+    const open = new Set<(outcome: Outcome) => void>()
+    let deaths = 0
+    const ask = async (batch: readonly Text[]): Promise<Outcome> => {
       signal?.throwIfAborted()
-      const [only] = texts
-      if (texts.length === 1 && only) return new Map([[only.key, { reason: tooMuch(error) }]])
+      const { promise, resolve } = Promise.withResolvers<Outcome>()
+      open.add(resolve)
+      call.waiting.push({ texts: batch, settle: resolve })
+      pump()
+      const outcome = await promise
+      open.delete(resolve)
+      signal?.throwIfAborted()
+      return outcome
+    }
+    const run = async (batch: readonly Text[]): Promise<readonly (readonly [string, Extracted])[]> => {
+      if (deaths >= mostDeaths) return batch.map(({ key }) => [key, { reason: notTried }])
+      const outcome = await ask(batch)
+      if (typeof outcome !== 'string') return [...outcome]
+      const [only] = batch
+      if (batch.length === 1 && only) {
+        deaths += 1
+        return [[only.key, { reason: reasons[outcome] }]]
+      }
       // One of them is to blame: each alone tells which.
-      const alone = await Promise.all(texts.map((text) => run([text], signal)))
-      return new Map(alone.flatMap((map) => [...map]))
+      const alone = []
+      for (const text of batch) alone.push(...(await run([text])))
+      return alone
+    }
+    calls.push(call)
+    // Whoever asked does not wait for what is under way; a worker ends it, and nobody takes the answer.
+    const stop = () => {
+      call.waiting.length = 0
+      for (const settle of open) settle('time')
+    }
+    signal?.addEventListener('abort', stop)
+    try {
+      return new Map((await Promise.all(batchesOf(texts).map(run))).flat())
+    } finally {
+      signal?.removeEventListener('abort', stop)
+      calls.splice(calls.indexOf(call), 1)
     }
   }
 
   return {
-    async extract(texts, signal) {
-      const size = texts.reduce((sum, { text }) => sum + text.length, 0)
-      if (size < inlineBelow) return extractHere(texts, signal)
-      const done = await Promise.all(batchesOf(texts).map((batch) => run(batch, signal)))
-      return new Map(done.flatMap((map) => [...map]))
-    },
+    extract: (texts, signal) =>
+      texts.reduce((sum, { text }) => sum + text.length, 0) < inlineBelow ? extractHere(texts, signal) : inWorkers(texts, signal),
     close: async () => {
-      await pool?.close({ force: true })
+      closed = true
+      for (const worker of idle.keys()) end(worker)
+      for (const stop of busy.values()) stop('crash')
     },
   }
 }

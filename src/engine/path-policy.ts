@@ -1,4 +1,4 @@
-import picomatch from 'picomatch'
+import { glob } from '#config/glob'
 import { switchableLanguages, type Config, type SwitchableLanguage } from '#model/config'
 import type { FileRole, FileSide, Language } from '#model/source-file'
 import { languageOf } from '#languages/language-of'
@@ -16,9 +16,6 @@ export interface PathPolicy {
   ownerOf(folder: string): string | undefined
 }
 
-const matcher = (patterns: readonly string[]): ((path: string) => boolean) =>
-  patterns.length === 0 ? () => false : picomatch([...patterns], { dot: true })
-
 const switchOf = new Map<Language, SwitchableLanguage>(
   (Object.entries(switchableLanguages) as [SwitchableLanguage, readonly Language[]][]).flatMap(([name, languages]) =>
     languages.map((language) => [language, name] as const),
@@ -26,12 +23,12 @@ const switchOf = new Map<Language, SwitchableLanguage>(
 )
 
 export const pathPolicy = (config: Config): PathPolicy => {
-  const isIgnored = matcher(config.ignore)
-  const isService = matcher(config.paths.service)
-  const isFrontend = matcher(config.paths.frontend)
-  const isScript = matcher(config.paths.scripts)
-  const isTest = matcher(config.paths.tests)
-  const owners = Object.entries(config.owners).map(([glob, owner]) => ({ covers: matcher([glob]), owner }))
+  const isIgnored = glob(config.ignore)
+  const isService = glob(config.paths.service)
+  const isFrontend = glob(config.paths.frontend)
+  const isScript = glob(config.paths.scripts)
+  const isTest = glob(config.paths.tests)
+  const owners = Object.entries(config.owners).map(([pattern, owner]) => ({ covers: glob([pattern]), owner }))
   const roleByConfig = (path: string): FileRole | undefined =>
     isService(path) ? 'production' : isTest(path) ? 'test' : isScript(path) ? 'script' : undefined
   return {

@@ -1,16 +1,19 @@
-import picomatch from 'picomatch'
+import { glob } from '#config/glob'
 import type { Config } from '#model/config'
 import type { System, Unit } from '#model/system'
 import type { UnitPartition } from '#review/unit-verdicts'
 import { pathPolicy } from './path-policy.ts'
+
+/** The folder that a glob begins with. */
+const folderOf = (pattern: string): string => /^(?:[^/*?[{\\]+\/)*/.exec(pattern)?.[0].replace(/\/$/, '') ?? ''
 
 /** The units that the configuration names; a path may lie in several. */
 const configured = (config: Config): UnitPartition => {
   const { ownerOf } = pathPolicy(config)
   const units = Object.entries(config.units).map(([name, globs]) => ({
     name,
-    holds: picomatch([...globs], { dot: true }),
-    owner: globs.map((glob) => ownerOf(picomatch.scan(glob).base)).find((owner) => owner !== undefined),
+    holds: glob(globs),
+    owner: globs.map((pattern) => ownerOf(folderOf(pattern))).find((owner) => owner !== undefined),
   }))
   return {
     of: (path) => units.filter(({ holds }) => holds(path)).map(({ name }) => name),

@@ -17,6 +17,14 @@ const anyText: readonly ((text: string, language: Language) => readonly Fact[])[
   envFileLiterals,
 ]
 
+/** Why a text could not be read, for whoever reads the review. */
+const problemOf = (language: Language, error: unknown): NonNullable<FileFacts['problem']> => {
+  // Parsers descend by calling themselves, and so does a text that is made to exhaust them.
+  const isTooDeep = error instanceof RangeError && /call stack/i.test(error.message)
+  const why = isTooDeep ? 'it is nested too deeply' : error instanceof Error ? error.message : String(error)
+  return { message: `Could not be read as ${language}: ${why}` }
+}
+
 /**
  * Facts of one text: a pure function of (language, text). Never throws for what the text holds: a text that breaks a parser gives a
  * `problem` instead, and whatever could be read. Its front-end must have been loaded (`loadFrontEnds`).
@@ -27,11 +35,15 @@ export const extract = (text: string, language: Language): FileFacts => {
   try {
     own = frontEnd ? frontEnd(text, language) : plainFacts(text)
   } catch (error) {
-    own = {
-      ...plainFacts(text),
-      problem: { message: `Could not be read as ${language}: ${error instanceof Error ? error.message : String(error)}` },
+    own = { ...plainFacts(text), problem: problemOf(language, error) }
+  }
+  const more: Fact[] = []
+  for (const extractor of anyText) {
+    try {
+      for (const fact of extractor(text, language)) more.push(fact)
+    } catch (error) {
+      own = { ...own, problem: own.problem ?? problemOf(language, error) }
     }
   }
-  const more = anyText.flatMap((extractor) => extractor(text, language))
   return more.length === 0 ? own : { ...own, facts: [...own.facts, ...more] }
 }

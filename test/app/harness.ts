@@ -56,9 +56,9 @@ export interface Harness {
 }
 
 export const startForTest = async (
-  options: Partial<Environment> & { readonly handlers?: StartOptions['handlers'] } = {},
+  options: Partial<Environment> & Pick<Partial<StartOptions>, 'handlers' | 'extraction'> = {},
 ): Promise<Harness> => {
-  const { handlers = () => idle, ...changes } = options
+  const { handlers = () => idle, extraction, ...changes } = options
   const logs: Record<string, unknown>[] = []
   const listeners = new Set<() => void>()
   const log = createLogger('debug', {
@@ -73,6 +73,7 @@ export const startForTest = async (
       log,
       handlers,
       observable: true,
+      ...(extraction ? { extraction } : {}),
       createPacer: () => ({ run: (_what, write) => write(), holdUntil: () => {} }),
       onFatal: (reason) => {
         throw new Error(reason)

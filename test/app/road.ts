@@ -1,7 +1,6 @@
 import { startStandIn, type StandIn } from '#demo/stand-in/stand-in'
 import type { CheckRun, Files, PullRequest, Repository } from '#demo/stand-in/repository'
 import { createHandlers } from '#app/create-handlers'
-import type { Environment } from '#app/environment'
 import { startForTest, type Harness } from './harness.ts'
 
 /** The App and a GitHub, joined by real HTTP. */
@@ -13,7 +12,7 @@ export interface Road {
   stop(): Promise<void>
 }
 
-export const openRoad = async (changes: Partial<Environment> = {}): Promise<Road> => {
+export const openRoad = async (changes: Parameters<typeof startForTest>[0] = {}): Promise<Road> => {
   const github = await startStandIn()
   const harness = await startForTest({
     appId: github.app.id,

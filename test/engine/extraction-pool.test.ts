@@ -1,0 +1,87 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { extractionPool, type ExtractionPool, type PoolLimits } from '#engine/extraction-pool'
+import type { Text } from '#engine/extractor'
+
+let pool: ExtractionPool | undefined
+const open = (limits: PoolLimits): ExtractionPool => (pool = extractionPool({ inlineBelow: 0, workers: 1, ...limits }))
+afterEach(async () => {
+  await pool?.close()
+})
+
+const harmless = (key: string): Text => ({ key, language: 'typescript', text: "fetch('https://a.example.com')\n" })
+/** Classes within classes: each is asked for all that is in it. */
+const slow: Text = { key: 'slow', language: 'java', text: 'class A {'.repeat(20_000) + '}'.repeat(20_000) }
+const large: Text = { key: 'large', language: 'typescript', text: 'a(b,c);\n'.repeat(120_000) }
+
+const kindOf = (found: ReadonlyMap<string, object>, key: string): string =>
+  Object.values(found.get(key) ?? {}).map((one) => (typeof one === 'string' ? one : 'facts'))[0] ?? 'none'
+
+describe('a text that ends its worker costs itself alone', () => {
+  it('when it takes too long', { timeout: 120_000 }, async () => {
+    const found = await open({ perText: 1_500 }).extract([harmless('before'), slow, harmless('after')])
+    expect(['before', 'slow', 'after'].map((key) => kindOf(found, key))).toEqual([
+      'facts',
+      'examining it takes longer than one file may take',
+      'facts',
+    ])
+  })
+
+  it('when it needs too much memory', { timeout: 120_000 }, async () => {
+    const found = await open({ memory: 60, perText: 60_000 }).extract([harmless('before'), large, harmless('after')])
+    expect(['before', 'large', 'after'].map((key) => kindOf(found, key))).toEqual([
+      'facts',
+      'examining it needs more memory than one file may take',
+      'facts',
+    ])
+  })
+
+  it('and many of them do not keep a review busy', { timeout: 120_000 }, async () => {
+    const found = await open({ perText: 600, mostDeaths: 1 }).extract([slow, { ...slow, key: 'again' }, harmless('after')])
+    expect(kindOf(found, 'slow')).toBe('examining it takes longer than one file may take')
+    expect(kindOf(found, 'again')).toMatch(/^not tried/)
+  })
+})
+
+it('whoever is no longer interested does not wait', { timeout: 120_000 }, async () => {
+  const gone = new AbortController()
+  const asked = open({ perText: 60_000 }).extract([slow], gone.signal)
+  gone.abort(new Error('overtaken'))
+  await expect(asked).rejects.toThrow('overtaken')
+})
+
+it('a worker is the same for the next text', { timeout: 120_000 }, async () => {
+  const { extract } = open({})
+  expect(kindOf(await extract([harmless('one')]), 'one')).toBe('facts')
+  expect(kindOf(await extract([harmless('two')]), 'two')).toBe('facts')
+})
+
+describe.runIf(process.platform === 'linux')('a worker knows nothing of its parent', () => {
+  it('neither by its environment nor by its arguments', { timeout: 120_000 }, async () => {
+    const { readdirSync, readFileSync } = await import('node:fs')
+    process.env['WEBHOOK_SECRET'] = 'not-for-workers-1234'
+    try {
+      await open({}).extract([harmless('one')])
+    } finally {
+      delete process.env['WEBHOOK_SECRET']
+    }
+    const read = (pid: string, file: string): string => {
+      try {
+        return readFileSync(`/proc/${pid}/${file}`, 'utf8')
+      } catch {
+        // Ended meanwhile, or somebody else's.
+        return ''
+      }
+    }
+    const children = readdirSync('/proc').filter(
+      (pid) =>
+        /^\d+$/.test(pid) &&
+        read(pid, 'stat').split(') ')[1]?.split(' ')[1] === String(process.pid) &&
+        read(pid, 'cmdline').includes('extraction-worker'),
+    )
+    expect(children).toHaveLength(1)
+    const [worker = ''] = children
+    // Node's own channel to its parent is all that is there.
+    for (const variable of read(worker, 'environ').split('\0').filter(Boolean)) expect(variable).toMatch(/^NODE_CHANNEL_/)
+    expect(read(worker, 'cmdline')).not.toContain('not-for-workers')
+  })
+})

@@ -17,6 +17,7 @@ import { tokens } from './tokens.ts'
 import { transactions } from './transactions.ts'
 import { externalCalls } from './external-calls.ts'
 import { callsOf, exportsOf, functionsOf, importsOf, traitsOf } from './outline.ts'
+import { outsideValues } from './outside-values.ts'
 import { processes } from './processes.ts'
 import { roots as entryPoints } from './roots.ts'
 
@@ -29,6 +30,7 @@ const extractors: readonly Extractor[] = [
   processes,
   logCalls,
   metrics,
+  outsideValues,
   comparisons,
   tokens,
   safeguards,

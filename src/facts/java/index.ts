@@ -11,6 +11,7 @@ import { interrupts } from './interrupts.ts'
 import { jobs } from './jobs.ts'
 import { logCalls } from './logs.ts'
 import { callsOf, exportsOf, functionsOf, implementationsOf, importsOf, traitsOf } from './outline.ts'
+import { outsideValues } from './outside-values.ts'
 import { processes } from './processes.ts'
 import { proxies } from './proxies.ts'
 import { resources } from './resources.ts'
@@ -31,6 +32,7 @@ const extractors: readonly Extractor[] = [
   archives,
   interrupts,
   safeguards,
+  outsideValues,
   comparisons,
   configuration,
   logCalls,

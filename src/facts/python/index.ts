@@ -11,6 +11,7 @@ import { metrics } from './metrics.ts'
 import { locks } from './locks.ts'
 import { blockingCalls } from './blocking-calls.ts'
 import { cancellation } from './cancellation.ts'
+import { outsideValues } from './outside-values.ts'
 import { importWork, processes } from './processes.ts'
 import { signatureChecks, webhooks } from './webhooks.ts'
 import { dataAccesses } from './data-accesses.ts'
@@ -47,6 +48,7 @@ const extractors: readonly Extractor[] = [
   signatureChecks,
   webhooks,
   logCalls,
+  outsideValues,
   comparisons,
   tokens,
   secretFallbacks,

@@ -1,4 +1,7 @@
 import { gapAt, rule } from '#model/rule'
+import { filePathFromRequestPython } from './examples/file-path-from-request-python.ts'
+import { filePathFromRequestGo } from './examples/file-path-from-request-go.ts'
+import { filePathFromRequestJava } from './examples/file-path-from-request-java.ts'
 
 export const filePathFromRequest = rule({
   id: 'file-path-from-request',
@@ -10,6 +13,9 @@ export const filePathFromRequest = rule({
   fix: 'Look the file up by an id, or resolve the path and refuse it unless it stands inside the folder.',
   blindSpots: 'A value that is cleaned in another function, under a name that says nothing of it, is not seen.',
   examples: {
+    java: filePathFromRequestJava,
+    go: filePathFromRequestGo,
+    python: filePathFromRequestPython,
     typescript: {
       bad: [
         `import express from 'express'

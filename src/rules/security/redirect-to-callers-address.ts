@@ -1,4 +1,7 @@
 import { gapAt, rule } from '#model/rule'
+import { redirectToCallersAddressPython } from './examples/redirect-to-callers-address-python.ts'
+import { redirectToCallersAddressGo } from './examples/redirect-to-callers-address-go.ts'
+import { redirectToCallersAddressJava } from './examples/redirect-to-callers-address-java.ts'
 
 export const redirectToCallersAddress = rule({
   id: 'redirect-to-callers-address',
@@ -10,6 +13,9 @@ export const redirectToCallersAddress = rule({
   fix: 'Accept only paths of this service (one `/`, no `//` and no `\\\\`), or addresses of a list.',
   blindSpots: 'A check in another function, under a name that says nothing of it, is not seen.',
   examples: {
+    java: redirectToCallersAddressJava,
+    go: redirectToCallersAddressGo,
+    python: redirectToCallersAddressPython,
     typescript: {
       bad: [
         `import express from 'express'

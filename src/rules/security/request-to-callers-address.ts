@@ -1,4 +1,7 @@
 import { gapAt, rule } from '#model/rule'
+import { requestToCallersAddressPython } from './examples/request-to-callers-address-python.ts'
+import { requestToCallersAddressGo } from './examples/request-to-callers-address-go.ts'
+import { requestToCallersAddressJava } from './examples/request-to-callers-address-java.ts'
 
 export const requestToCallersAddress = rule({
   id: 'request-to-callers-address',
@@ -10,6 +13,9 @@ export const requestToCallersAddress = rule({
   fix: 'Accept only addresses of a list, or resolve the name and refuse private and link-local addresses at the time of the connection, redirects included.',
   blindSpots: 'A check that happens in another function before, under a name that says nothing of it, is not seen.',
   examples: {
+    java: requestToCallersAddressJava,
+    go: requestToCallersAddressGo,
+    python: requestToCallersAddressPython,
     typescript: {
       bad: [
         `import express from 'express'

@@ -1,4 +1,7 @@
 import { gapAt, rule } from '#model/rule'
+import { statementBuiltFromValuesPython } from './examples/statement-built-from-values-python.ts'
+import { statementBuiltFromValuesGo } from './examples/statement-built-from-values-go.ts'
+import { statementBuiltFromValuesJava } from './examples/statement-built-from-values-java.ts'
 
 export const statementBuiltFromValues = rule({
   id: 'statement-built-from-values',
@@ -10,6 +13,9 @@ export const statementBuiltFromValues = rule({
   fix: 'Hand the value over as a parameter.',
   blindSpots: 'Values that stand in the text without quotes, and texts that are put together across functions, are not judged.',
   examples: {
+    java: statementBuiltFromValuesJava,
+    go: statementBuiltFromValuesGo,
+    python: statementBuiltFromValuesPython,
     typescript: {
       bad: [
         `import express from 'express'

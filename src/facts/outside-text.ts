@@ -1,0 +1,113 @@
+import type { OutsideValue } from '#model/facts/outside-value'
+import { piecesOf, type Piece, type Reading } from './text-pieces.ts'
+
+type Into = OutsideValue['into']
+
+/** What one language tells of the values in a function. */
+export interface Sender extends Reading {
+  /** The sender of a request chose it: `request.args.get("url")`. */
+  isDirect(expression: string): boolean
+  /** A text that a caller of the function hands in. */
+  isHandedIn(expression: string): boolean
+}
+
+/** Members and calls that leave a value what it was. */
+const kept =
+  /^([A-Za-z_]\w*)((?:\.\w+(?!\w*\s*\()|\.(?:get|strip|rstrip|lstrip|lower|upper|trim|strip|decode|toString|String|toLowerCase|toUpperCase|replace|TrimSpace|pop|url|path|name|geturl|toURL|toURI|get[A-Z]\w*)\([^()]*\)|\[[^\]]*\])*)$/
+
+/** The values that an expression may have: `a if b else c`, `a or b`, `b ? a : c`. What decides between them is none. */
+const branchesOf = (text: string): string[] => {
+  const masked = text.replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, (quoted) => '_'.repeat(quoted.length))
+  const conditional = /^([\s\S]+?)\sif\s[\s\S]+?\selse\s/.exec(masked)
+  if (conditional) return [text.slice(0, conditional[1]?.length), ...branchesOf(text.slice(conditional[0].length))]
+  const ternary = /^[^?]+\?([^?:]+):/.exec(masked)
+  if (ternary?.[1] !== undefined) {
+    const start = masked.indexOf('?') + 1
+    return [text.slice(start, start + ternary[1].length), ...branchesOf(text.slice(ternary[0].length))]
+  }
+  const either = /\s(?:or|\|\|)\s/.exec(masked)
+  return either ? [text.slice(0, either.index), ...branchesOf(text.slice(either.index + either[0].length))] : [text]
+}
+
+/** Whether a hole holds what the sender of a request chose: followed through names and members of one function. */
+const isSent = (hole: string, sender: Sender, depth = 0): boolean => {
+  const text = hole.trim()
+  if (depth > 5) return false
+  if (sender.isDirect(text)) return true
+  const branches = branchesOf(text)
+  if (branches.length > 1)
+    return branches.some((branch) =>
+      piecesOf(branch, sender).some((piece) => 'hole' in piece && piece.hole !== text && isSent(piece.hole, sender, depth + 1)),
+    )
+  const head = kept.exec(text)?.[1]
+  if (head === undefined) return false
+  if (head !== text && sender.isDirect(head)) return true
+  const value = sender.valueOf(head)
+  return value !== undefined && piecesOf(value, sender).some((piece) => 'hole' in piece && isSent(piece.hole, sender, depth + 1))
+}
+
+/** The hole that the sender of a request fills, if there is one. */
+export const sentPart = (expression: string, sender: Sender): string | undefined => {
+  for (const piece of piecesOf(expression, sender)) if ('hole' in piece && isSent(piece.hole, sender)) return piece.hole
+  return undefined
+}
+
+/** The hole that decides where an address leads: nothing before it names a host. */
+export const sentOrigin = (expression: string, sender: Sender): string | undefined => {
+  const [first, second] = piecesOf(expression, sender).filter((piece) => !('literal' in piece && piece.literal === ''))
+  const start = first && 'literal' in first && /^(https?:\/\/|redirect:)$/i.test(first.literal) ? second : first
+  if (!start || 'literal' in start) return undefined
+  const branches = branchesOf(start.hole)
+  if (branches.length === 1) return isSent(start.hole, sender) ? start.hole : undefined
+  return branches.map((branch) => (branch === start.hole ? undefined : sentOrigin(branch, sender))).find((found) => found !== undefined)
+}
+
+const isStatement = /\b(SELECT\s[\s\S]*\bFROM|INSERT\s+INTO|UPDATE\s+\S+\s+SET|DELETE\s+FROM|WHERE|ORDER\s+BY|JOIN)\b/i
+
+/** Names of things of our own making: no sender chooses them. */
+const ownName =
+  /(table|schema|column|database|db|interval|type|mode|order|direction|timezone|tz|unit|locale|role|channel|constraint|index|version|env|dialect|sequence|placeholder|prefix|suffix|query|sql|clause|condition|filter|where)(_?name)?s?$/i
+
+/** A hole in quotes of a statement's text: only a value stands there, and a value can always be a parameter. */
+export const quotedPart = (expression: string, sender: Sender): { readonly hole: string; readonly sent: boolean } | undefined => {
+  const pieces = piecesOf(expression, sender)
+  const text = pieces.map((piece) => ('literal' in piece ? piece.literal : '?')).join('')
+  if (!isStatement.test(text)) return undefined
+  const merged = joinLiterals(pieces)
+  for (const [index, piece] of merged.entries()) {
+    if ('literal' in piece) continue
+    const before = merged[index - 1]
+    const after = merged[index + 1]
+    if (!before || !after || !('literal' in before) || !('literal' in after)) continue
+    if (!/'%?$/.test(before.literal) || !/^%?'/.test(after.literal)) continue
+    const sent = isSent(piece.hole, sender)
+    if (sent || (sender.isHandedIn(piece.hole) && !ownName.test(piece.hole))) return { hole: piece.hole, sent }
+  }
+  return undefined
+}
+
+const joinLiterals = (pieces: readonly Piece[]): Piece[] => {
+  const joined: Piece[] = []
+  for (const piece of pieces) {
+    const last = joined.at(-1)
+    if (last && 'literal' in last && 'literal' in piece) joined[joined.length - 1] = { literal: last.literal + piece.literal }
+    else joined.push(piece)
+  }
+  return joined
+}
+
+/** What shows, in the text of the function around, that a value is looked at before it is used. */
+const looks: Readonly<Record<Into, RegExp>> = {
+  address:
+    /allow|white_?list|permitted|trusted|safe|valid(?!ation_error)|ssrf|check|assert|verify|ensure|guard|\bhost(name)?\b|getHost|\.netloc|private|internal|startsWith\(|startswith\(|HasPrefix\(|filter/i,
+  path: /base_?name|\bBase\(|normpath|normalize|realpath|resolve\(|abspath|startsWith\(|startswith\(|HasPrefix\(|Contains\(|secure_?filename|safe|sanitize|valid|allow|relative_to|is_relative|\bRel\(|IsLocal|commonpath|getName\(|replace|match|uuid|\bFS\b|OpenInRoot|\bRoot\b|contains\(/i,
+  redirect:
+    /allow|white_?list|safe|valid|trusted|startsWith\(|startswith\(|HasPrefix\(|sanitize|\bhost(name)?\b|getHost|\.netloc|relative|internal|match|contains|in_array|==|switch/i,
+  statement:
+    /escape|sanitize|quote|allow|white_?list|valid|identifier|literal\(|isdigit|isalnum|matches\(|MatchString|parseInt|Atoi|switch/i,
+}
+
+const withoutTexts = (text: string): string => text.replace(/'[^'\n]*'|"[^"\n]*"|(\/\/|#).*$/gm, '""')
+
+/** Whether the function around looks at such a value in any way. */
+export const isLookedAt = (into: Into, functionText: string): boolean => looks[into].test(withoutTexts(functionText))

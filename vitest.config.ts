@@ -1,11 +1,19 @@
 import { defineConfig } from 'vitest/config'
 
+/** Tests of functions of their arguments: nothing that one of them does is seen by another, so that they share a worker and what it has loaded. */
+const pure = ['config', 'facts', 'languages', 'report', 'review', 'rules', 'system'].map((folder) => `test/${folder}/**/*.test.ts`)
+
+const conditions = ['source', 'node', 'default']
+
 export default defineConfig({
-  resolve: { conditions: ['source', 'node', 'default'] },
-  ssr: { resolve: { conditions: ['source', 'node', 'default'] } },
   test: {
-    include: ['test/**/*.test.ts'],
+    projects: [
+      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+      { extends: true, test: { name: 'doing', include: ['test/**/*.test.ts'], exclude: pure } },
+    ],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
 })

@@ -1,11 +1,24 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, type Document, type Node, type ParsedNode } from 'yaml'
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseAllDocuments,
+  visit,
+  type Alias,
+  type Document,
+  type Node,
+  type ParsedNode,
+} from 'yaml'
 import type { Span } from '#model/source-file'
 
 /** How far aliases are followed: deep or wide ones are somebody's attack, not somebody's configuration. */
 const maxAliasDepth = 20
 
 interface Context {
-  readonly document: Document.Parsed
+  /** What an alias stands for. */
+  readonly resolve: (alias: Alias) => Node | undefined
   readonly text: string
   readonly lines: LineCounter
   /** Nodes left to visit through aliases. */
@@ -32,7 +45,7 @@ export class YamlValue {
     let steps = depth
     while (at && isAlias(at) && steps < maxAliasDepth && context.budget.left > 0) {
       context.budget.left -= 1
-      at = at.resolve(context.document) ?? null
+      at = context.resolve(at) ?? null
       steps += 1
     }
     this.#node = at && isAlias(at) ? null : at
@@ -135,6 +148,23 @@ const spanOf = ({ text, lines }: Context, start: number, end: number): Span => {
   return { startLine: lines.linePos(start).line, endLine: lines.linePos(last).line }
 }
 
+/** Finds what aliases stand for, all in one walk: the library walks the document again for each. */
+const aliasesOf = (document: Document.Parsed): Context['resolve'] => {
+  let targets: Map<Alias, Node | undefined> | undefined
+  return (alias) => {
+    if (!targets) {
+      const found = new Map<Alias, Node | undefined>()
+      const anchors = new Map<string, Node>()
+      visit(document, {
+        Alias: (_key, node) => void found.set(node, anchors.get(node.source)),
+        Value: (_key, node) => void (node.anchor && anchors.set(node.anchor, node)),
+      })
+      targets = found
+    }
+    return targets.get(alias)
+  }
+}
+
 /** What the documents of a text are, or where its syntax breaks. */
 export interface YamlText {
   readonly documents: readonly YamlValue[]
@@ -154,7 +184,8 @@ export const parseYaml = (text: string): YamlText => {
         message: error.message.split('\n', 1)[0]?.replace(/ at line \d+.*$/, '') ?? 'invalid',
         line: lines.linePos(error.pos[0]).line,
       }
-    else if (document.contents) documents.push(new YamlValue(document.contents, { document, text, lines, budget: { left: 10_000 } }))
+    else if (document.contents)
+      documents.push(new YamlValue(document.contents, { resolve: aliasesOf(document), text, lines, budget: { left: 10_000 } }))
   }
   return { documents, ...(problem ? { problem } : {}) }
 }

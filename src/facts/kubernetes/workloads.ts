@@ -105,6 +105,12 @@ export const workloadOf = (object: YamlValue, kind: string): Workload | undefine
     ...(kind === 'CronJob' && concurrency?.value.text !== undefined
       ? { concurrency: { policy: concurrency.value.text, at: concurrency.span } }
       : {}),
+    ...optional(
+      'runDeadline',
+      kind === 'CronJob'
+        ? seconds(object.at('spec', 'jobTemplate', 'spec')?.entry('activeDeadlineSeconds') ?? spec.entry('activeDeadlineSeconds'))
+        : undefined,
+    ),
     ...optional('suspended', kind === 'CronJob' ? object.at('spec', 'suspend')?.boolean : undefined),
     containers,
   }

@@ -27,7 +27,8 @@ const rowsOf = (module: Module, list: ts.Expression): Over | undefined => {
   // Inside a transaction all of it goes through one connection.
   if (/^\s*(\w*tx|trx|transaction)\b/i.test(text)) return undefined
   if (boundsRows.test(text)) return undefined
-  const filtered = /\bwhere\b/i.test(text) || (chain(read).at(-1) === 'find' && read.arguments.length > 0)
+  const filtered =
+    /\bwhere\b/i.test(text) || (/^(find|findBy|getAll|listAll|fetchAll)$/.test(chain(read).at(-1) ?? '') && read.arguments.length > 0)
   const condition = /\bwhere\b([^]*)$/i.exec(text)?.[1] ?? ''
   if (filtered && (condition === '' || ownedRows.test(condition))) return undefined
   return { over: filtered ? 'selection' : 'table', from: shortText(module, read.expression, 50) }

@@ -1,10 +1,11 @@
-import { bare, shortText } from '#languages/typescript/module'
+import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import type { Extractor } from './context.ts'
 import { refOf } from './refs.ts'
 
-/** Marks asynchronous functions in which something that may fail is awaited outside every `try`. */
+/** Marks asynchronous functions in which something that may fail is awaited outside every `try`, or a function of another file that may. */
 const mayReject = 'may-reject'
+const rejectsWithCallee = 'rejects-with-callee'
 
 const isAsync = (node: ts.Node): boolean =>
   ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((modifier) => modifier.kind === ts.SyntaxKind.AsyncKeyword) ?? false)
@@ -17,28 +18,44 @@ const lastName = (node: ts.Expression): string => {
   return ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : ''
 }
 
+/** What waiting for a call in a function may bring: a failure, one that is decided by a function of this repository, or nothing. */
+type Outcome = 'fails' | 'as-callee' | 'nothing'
+
+const isOwnModule = (module: string): boolean => /^(\.|@\/|~|#|src\/)/.test(module)
+
 /** A member of something is called and awaited: a client, a model, a service. A function that is called by its name may catch by itself. */
-const mayFail = (node: ts.Node): boolean => {
-  if (!ts.isAwaitExpression(node)) return false
+const outcomeOf = (module: Module, node: ts.Node, inside: ReadonlySet<ts.Node>): Outcome => {
+  if (!ts.isAwaitExpression(node)) return 'nothing'
   const call = bare(node.expression)
-  if (!ts.isCallExpression(call)) return false
+  if (!ts.isCallExpression(call)) return 'nothing'
   const callee = bare(call.expression)
-  if (ts.isIdentifier(callee)) return callee.text === 'fetch'
+  const origin = module.origin(callee)
+  if (origin.kind === 'local' && ts.isFunctionLike(origin.node)) {
+    const { node: declared } = origin
+    return 'body' in declared && declared.body && !inside.has(declared)
+      ? bodyOutcome(module, declared.body, new Set([...inside, declared]))
+      : 'nothing'
+  }
+  if (origin.kind === 'import' && isOwnModule(origin.module) && origin.path.length === 2) return 'as-callee'
+  if (ts.isIdentifier(callee)) return callee.text === 'fetch' ? 'fails' : 'nothing'
   // What takes a function or a promise fails when that does, which may have been seen to.
-  if (call.arguments.some((argument) => ts.isArrowFunction(bare(argument)) || ts.isFunctionExpression(bare(argument)))) return false
-  return ts.isPropertyAccessExpression(callee) && !harmless.test(callee.name.text)
+  if (call.arguments.some((argument) => ts.isArrowFunction(bare(argument)) || ts.isFunctionExpression(bare(argument)))) return 'nothing'
+  return ts.isPropertyAccessExpression(callee) && !harmless.test(callee.name.text) ? 'fails' : 'nothing'
 }
 
-const rejects = (body: ts.Node): boolean => {
-  let found = false
+const bodyOutcome = (module: Module, body: ts.Node, inside: ReadonlySet<ts.Node>): Outcome => {
+  let found: Outcome = 'nothing'
+  const take = (outcome: Outcome): void => {
+    if (outcome === 'fails' || found === 'nothing') found = outcome
+  }
   const visit = (at: ts.Node): void => {
-    if (found || ts.isFunctionLike(at)) return
+    if (found === 'fails' || ts.isFunctionLike(at)) return
     if (ts.isTryStatement(at) && at.catchClause) {
       // What the handler throws on is a rejection; what it awaits may be anything.
-      found ||= at.catchClause.block.statements.some(ts.isThrowStatement)
+      if (at.catchClause.block.statements.some(ts.isThrowStatement)) take('fails')
       return
     }
-    found ||= mayFail(at) || ts.isThrowStatement(at)
+    take(ts.isThrowStatement(at) ? 'fails' : outcomeOf(module, at, inside))
     ts.forEachChild(at, visit)
   }
   ts.forEachChild(body, visit)
@@ -75,8 +92,28 @@ const floatingIn = (expression: ts.Expression): Floating | undefined => {
 /** Promises that nobody waits for, and the functions that may reject. */
 export const floatingPromises: Extractor = ({ module, emit, mark }) => {
   for (const kind of functions)
-    for (const node of module.all<ts.FunctionLikeDeclaration>(kind))
-      if (node.body && isAsync(node) && rejects(node.body)) mark(module.functionName(node), mayReject)
+    for (const node of module.all<ts.FunctionLikeDeclaration>(kind)) {
+      const outcome = node.body && isAsync(node) ? bodyOutcome(module, node.body, new Set([node])) : 'nothing'
+      if (outcome === 'fails') mark(module.functionName(node), mayReject)
+      if (outcome === 'as-callee') mark(module.functionName(node), rejectsWithCallee)
+    }
+  for (const call of module.calls()) {
+    const [callback] = call.arguments
+    const value = callback && bare(callback)
+    if (!value || !(ts.isArrowFunction(value) || ts.isFunctionExpression(value)) || !isAsync(value)) continue
+    const timer = /^global#(setInterval|setTimeout|setImmediate)$/.exec(module.originName(call.expression))?.[1]
+    if (!timer) continue
+    const { startLine } = module.span(call)
+    emit({
+      kind: 'floating-promise',
+      at: { startLine, endLine: startLine },
+      within: module.within(call),
+      subject: `floating ${timer}`,
+      callee: timer,
+      timer: true,
+      target: { name: module.functionName(value) },
+    })
+  }
   for (const statement of module.all<ts.ExpressionStatement>(ts.SyntaxKind.ExpressionStatement)) {
     if (ts.isAwaitExpression(statement.expression) || module.within(statement) === '') continue
     const floating = floatingIn(statement.expression)

@@ -10,7 +10,7 @@ const switchVariable = /(^|_)(ENABLED?|DISABLED?|FEATURE|FLAGS?|KILL_?SWITCH)(_|
 const keepsAudit = /audit/i
 /** What says that the age of an event is looked at. */
 const ordersEvents =
-  /occurred_?at|event_?(time|created|at)|created(_?at)?\s*[<>]|\.created\b|timestamp|sequence|version|updated_?at\s*[<>]|is(Older|Newer|Stale)|lastEvent/i
+  /occurred_?at|event_?(time|created|at)|created(_?at)?\s*[<>]|\.created\b|timestamp|sequence|version|updated_?at\s*[<>]|is(Older|Newer|Stale)|lastEvent|\.retrieve\(|\.(get|fetch|load)(Current|Latest)\w*\(/i
 
 /** Where features are switched, and which functions write to an audit log, change rows, or look at the age of what they are told. */
 export const switchesAndAudits: Extractor = ({ module, emit, mark }) => {

@@ -46,7 +46,7 @@ const precedes = (first: ts.Node, second: ts.Node): boolean => {
 /** Rows that are worth nothing: who needs one asks for it again. */
 const shortLived =
   /token|session|otp|code|cache|lock|attempt|verification|reset|challenge|nonce|log|audit|event|activity|notification|history|view|metric|analytic/i
-const isLocked = /FOR UPDATE|\block\b|\.lock\(|serializable|advisory|isolationLevel|mutex|redlock/i
+const isLocked = /FOR UPDATE|\block\b|\.lock\(|serializable|advisory|isolationLevel|mutex|redlock|forUpdate|forNoKeyUpdate|skipLocked/i
 
 /** The name that a statement's result is known by. */
 const resultName = ({ whole }: Access): string | undefined => {
@@ -137,7 +137,8 @@ export const writeOrders: Extractor = ({ module, emit }) => {
     const owner = runsIn(module, first.call)
     if (!owner) continue
     const name = resultName(first)
-    const isHeld = isLocked.test(owner.getText(module.file))
+    // How the transaction is opened stands beside its callback.
+    const isHeld = isLocked.test((ts.isCallExpression(owner.parent) ? owner.parent : owner).getText(module.file))
     for (const second of accesses.slice(index + 1)) {
       if (runsIn(module, second.call) !== owner || !precedes(first.whole, second.whole)) continue
       const hazard = hazardOf(module, first, second, name, isHeld)

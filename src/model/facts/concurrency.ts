@@ -20,6 +20,8 @@ export interface FanOut extends FactBase<'fan-out'> {
 export interface FloatingPromise extends FactBase<'floating-promise'> {
   readonly callee: string
   readonly target: Ref
+  /** A timer runs it, and has no use for a promise. */
+  readonly timer?: true
   /** Where its rejection is handled (`.catch(…)`). */
   readonly caughtAt?: Span
 }

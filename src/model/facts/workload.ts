@@ -43,6 +43,8 @@ export interface Workload extends FactBase<'workload'> {
   readonly grace?: Seconds
   readonly schedule?: { readonly cron: string; readonly at: Span }
   readonly concurrency?: { readonly policy: string; readonly at: Span }
+  /** After this long a run of a cron job is ended by the platform (`activeDeadlineSeconds`). */
+  readonly runDeadline?: Seconds
   /** A cron job that is switched off. */
   readonly suspended?: boolean
   readonly containers: readonly Container[]

@@ -5,7 +5,7 @@ export const clientWithoutErrorListener = rule({
   check: '4.8',
   alsoServes: ['1.1', '4.6'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Client whose errors end the process',
   why: 'When the server goes away (a failover, a network reset), connections that nobody uses emit `error`. Without a listener Node ends the process: all instances go down in the same second and come back into a cold database.',
   fix: "Listen to it where the client is made: `client.on('error', (error) => logger.error({ error }, 'idle connection lost'))`.",

@@ -1,81 +1,31 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import type { System } from '#model/system'
+import { asksOthers, callOfTested } from '#system/tested-calls'
+import { outageNotTestedTypescript } from './examples/outage-not-tested-typescript.ts'
 
 export const outageNotTested = rule({
   id: 'outage-not-tested',
   check: '4.6',
   alsoServes: ['4.8'],
   severity: 'P3',
-  stage: 'preview',
+  stage: 'stable',
   summaryOnly: true,
   title: 'Outage that no test lets happen',
   why: 'What happens when a dependency is not there is then tried for the first time in production, by everybody at once.',
   fix: 'Let the dependency refuse the connection or answer 503 in a test of each flow that needs it, and say what is expected then.',
-  blindSpots: 'It goes by the means and the titles of tests; tests in other repositories and exercises by hand are not seen.',
+  blindSpots:
+    'It goes by the means and the titles of tests in TypeScript and JavaScript, and judges only what is written in these and has such tests in its own package; tests in other repositories and exercises by hand are not seen.',
   mustHaveRead: (path) => /\.(test|spec)\.[cm]?[jt]sx?$/.test(path),
   examples: {
-    typescript: {
-      bad: [
-        {
-          title: 'tests of success alone',
-          files: {
-            'src/rates.ts': `import 'express'\nimport axios from 'axios'\nexport const rates = () => axios.get('https://rates.example.com', { timeout: 2_000 }) // <- finding\n`,
-            'src/rates.test.ts': `import { it } from 'vitest'\nimport { rates } from './rates.js'\nit('gives rates', async () => { await rates() })\n`,
-          },
-        },
-        {
-          title: 'several calls are one matter',
-          files: {
-            'src/a.ts': `import 'express'\nexport const a = () => fetch('https://a.example.com', { signal: AbortSignal.timeout(100) }) // <- finding\n`,
-            'src/b.ts': `import 'express'\nexport const b = () => fetch('https://b.example.com', { signal: AbortSignal.timeout(100) })\n`,
-            'test/a.test.ts': `import { it } from 'vitest'\nimport { a } from '../src/a.js'\nit('asks', async () => { await a() })\n`,
-          },
-        },
-        {
-          title: 'the test is taken away',
-          base: {
-            'src/a.ts': `import 'express'\nexport const a = () => fetch('https://a.example.com', { signal: AbortSignal.timeout(100) })\n`,
-            'test/a.test.ts': `import { it } from 'vitest'\nimport { a } from '../src/a.js'\nit('asks', async () => { await a() })\nit('says so when the peer is unavailable', async () => { await a() }) // <- finding\n`,
-          },
-          files: {
-            'src/a.ts': `import 'express'\nexport const a = () => fetch('https://a.example.com', { signal: AbortSignal.timeout(100) })\n`,
-            'test/a.test.ts': `import { it } from 'vitest'\nimport { a } from '../src/a.js'\nit('asks', async () => { await a() })\n`,
-          },
-        },
-      ],
-      good: [
-        {
-          title: 'a test does it',
-          files: {
-            'src/a.ts': `import 'express'\nexport const a = () => fetch('https://a.example.com', { signal: AbortSignal.timeout(100) })\n`,
-            'test/a.test.ts': `import { it } from 'vitest'\nimport nock from 'nock'\nimport { a } from '../src/a.js'\nit('asks', async () => {\n  nock('https://a.example.com').get('/').replyWithError('socket')\n  await a()\n})\n`,
-          },
-        },
-        {
-          title: 'no call leaves the process',
-          files: {
-            'src/a.ts': `import 'express'\nexport const a = 1\n`,
-            'test/a.test.ts': `import { it } from 'vitest'\nit('is', () => {})\n`,
-          },
-        },
-        {
-          title: 'no tests in this repository',
-          files: {
-            'src/a.ts': `import 'express'\nexport const a = () => fetch('https://a.example.com', { signal: AbortSignal.timeout(100) })\n`,
-          },
-        },
-      ],
-    },
+    typescript: outageNotTestedTypescript,
   },
   *judge(system, change) {
     const subject = 'test of outage'
     const tests = system.facts('test-evidence').filter((fact) => fact.of === 'outage' && fact.file.role === 'test')
     for (const test of tests) yield evidenceAt(test, `a test lets it happen: ${test.by}`, undefined, subject)
-    const hasTests = isTested(system)
-    const call = system.facts('external-call').find(({ inService }) => inService)
-    if (tests.length > 0 || !hasTests || !call) return
+    const call = callOfTested(system)
+    if (tests.length > 0 || !call) return
     // A change that brings the first tests of a service that asked others before has taken nothing away.
-    if (change && !isTested(change.base) && change.base.facts('external-call').some(({ inService }) => inService)) return
+    if (change && !callOfTested(change.base) && asksOthers(change.base)) return
     // The same matter wherever it is shown: what it is shown at may change.
     yield {
       ...gapAt(call, {
@@ -87,6 +37,3 @@ export const outageNotTested = rule({
     }
   },
 })
-
-const isTested = (system: System): boolean =>
-  [...system.files.values()].some((file) => file.role === 'test' && /\.(test|spec)\./.test(file.path))

@@ -5,7 +5,7 @@ export const dependentRowsWithoutTransaction = rule({
   check: '6.4',
   alsoServes: ['7.1'],
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Rows that belong together written without a transaction',
   why: 'When the second insert fails, or the process is stopped between the two, the first row stands there without what belongs to it: an organisation without an owner, a role without its scopes. The caller sees an error, tries again, and makes another one.',
   fix: 'Insert both in one transaction (or as one nested write).',

@@ -6,7 +6,7 @@ export const idempotencyKeyMadePerAttempt = rule({
   check: '6.3',
   alsoServes: ['6.2'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Idempotency key that is new in every attempt',
   why: 'The receiver knows a repetition by its key. A key that is made anew for each attempt tells it that every attempt is another order: it looks protected, and two charges arrive, each with its own perfectly unique key.',
   fix: 'Derive the key from what the operation is about (order, payout, event, job), or make it once and store it before the first attempt.',

@@ -7,7 +7,7 @@ export const outerClientInTransaction = rule({
   check: '6.5',
   alsoServes: ['6.4'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Statement inside a transaction that is not part of it',
   why: 'The statement runs on a connection of its own. It stays when the transaction is rolled back, it waits for locks that the transaction around it holds and that are not released before it returns, and under load every transaction needs a second connection from a pool that has none left.',
   fix: "Run it on the transaction's own client.",

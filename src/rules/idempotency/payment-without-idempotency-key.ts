@@ -10,7 +10,7 @@ export const paymentWithoutIdempotencyKey = rule({
   check: '6.2',
   alsoServes: ['6.3'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Payment without an idempotency key',
   why: 'When the answer is lost (a timeout, a restart between the charge and the row that records it), whoever called tries again: a job, a webhook redelivery, a second click. Without a key of its own the provider cannot know the repetition, and the money moves twice.',
   fix: 'Hand over an idempotency key that is derived from the operation (the order, the payout, the event) and is the same in every attempt.',

@@ -8,7 +8,7 @@ export const transactionRemoved = rule({
   id: 'transaction-removed',
   check: '6.4',
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Transaction removed',
   why: 'The statements that were committed together now stand alone. When one fails, or the process is stopped between them, the ones before it stay: half a change that nothing repairs, and that the next attempt runs into.',
   fix: 'Keep them in one transaction, or make each safe to be done alone and again.',

@@ -8,7 +8,7 @@ export const commitBeforeProcessing = rule({
   check: '7.5',
   alsoServes: ['7.3'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Message acknowledged before it is handled',
   why: 'Once it is acknowledged the broker forgets the message. A crash, a deploy or an error in what follows loses it, and nothing shows that it ever was.',
   fix: 'Acknowledge after the work is done, or after the message has been stored durably.',

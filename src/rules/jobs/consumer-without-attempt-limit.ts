@@ -9,7 +9,7 @@ export const consumerWithoutAttemptLimit = rule({
   check: '7.3',
   alsoServes: ['7.7'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Job that is tried again without a limit',
   why: 'A job that can never succeed is tried for ever: it takes the place of others, hammers the peer that refuses it, and never appears among the failed ones, where somebody would look.',
   fix: 'Set a small number of attempts with an exponential backoff, and look at what has failed for good.',

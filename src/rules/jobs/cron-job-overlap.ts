@@ -1,20 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isOwnWorkload, isPatchedSomewhere, patchesOf } from '#system/deployments'
-
-const cronJob = (schedule: string, rest = '', mark = ''): string => `apiVersion: batch/v1
-kind: CronJob
-metadata:
-  name: invoices
-spec:
-  schedule: "${schedule}"${mark}
-${rest}  jobTemplate:
-    spec:
-      template:
-        spec:
-          restartPolicy: Never
-          containers: [{ name: run, image: registry.example.com/orders:1.4.2, command: [node, invoices.js] }]
-`
-const forbid = '  concurrencyPolicy: Forbid\n'
+import { cronJobOverlapKubernetes } from './examples/cron-job-overlap-kubernetes.ts'
 
 /** Minutes between two runs where the minute field tells it (`*\/10`, `0,30`); undefined for anything rarer than an hour. */
 const minutesBetween = (cron: string): number | undefined => {
@@ -34,38 +20,13 @@ export const cronJobOverlap = rule({
   id: 'cron-job-overlap',
   check: '7.4',
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Runs of a scheduled job may overlap',
   why: 'When one run takes longer than the time to the next (a slow database, a backlog after an outage), Kubernetes starts another beside it, then a third. They work on the same rows and make each other slower.',
   fix: 'Set `concurrencyPolicy: Forbid` (or `Replace`), or make sure that the job itself takes a lock.',
   blindSpots: 'Whether the job takes a lock of its own is not seen.',
   examples: {
-    kubernetes: {
-      bad: [
-        cronJob('*/5 * * * *', '', ' # <- finding'),
-        { title: 'Allow, written out', files: { 'deploy/job.yaml': cronJob('*/15 * * * *', '  concurrencyPolicy: Allow # <- finding\n') } },
-        {
-          title: 'Forbid was removed',
-          files: { 'deploy/job.yaml': cronJob('*/10 * * * *') },
-          base: { 'deploy/job.yaml': cronJob('*/10 * * * *', '  concurrencyPolicy: Forbid # <- finding\n') },
-        },
-      ],
-      good: [
-        cronJob('*/5 * * * *', forbid),
-        cronJob('0 3 * * *'),
-        cronJob('*/5 * * * *', '  suspend: true\n'),
-        { title: 'an example of documentation', files: { 'docs/job.yaml': cronJob('* * * * *') } },
-        {
-          title: 'set by an overlay',
-          files: {
-            'base/job.yaml': cronJob('*/5 * * * *'),
-            'overlays/eu/kustomization.yaml':
-              'kind: Kustomization\npatches:\n  - patch: |-\n      - op: add\n        path: /spec/concurrencyPolicy\n        value: Forbid\n',
-          },
-        },
-        { title: 'replaces the run before', files: { 'deploy/job.yaml': cronJob('*/5 * * * *', '  concurrencyPolicy: Replace\n') } },
-      ],
-    },
+    kubernetes: cronJobOverlapKubernetes,
   },
   *judge(system) {
     for (const job of system.facts('workload')) {
@@ -79,6 +40,7 @@ export const cronJobOverlap = rule({
       if (
         minutes === undefined ||
         minutes >= shortMinutes ||
+        (job.runDeadline && job.runDeadline.seconds <= minutes * 60) ||
         isPatchedSomewhere(system, 'concurrencyPolicy') ||
         patchesOf(system, job).some((patch) => patch.concurrency)
       )

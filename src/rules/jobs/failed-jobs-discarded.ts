@@ -5,7 +5,7 @@ export const failedJobsDiscarded = rule({
   id: 'failed-jobs-discarded',
   check: '7.7',
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Failed jobs are deleted at once',
   why: 'A job that has failed for good is the only record of what was to be done. Deleted at once, it cannot be looked at, counted, or run again after the cause has been repaired.',
   fix: 'Keep failed jobs for some days (`removeOnFail: { age: 7 * 24 * 3600 }`), or store them elsewhere when they fail.',

@@ -20,7 +20,7 @@ export const inProcessDelay = rule({
   id: 'in-process-delay',
   check: '7.1',
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Delayed work that lives in memory only',
   why: 'The timer dies with the process: every deploy, crash or scale-down between now and then loses the work, and nothing shows that it was due.',
   fix: 'Put a delayed job on a durable queue, or store when it is due and let a job look for it.',

@@ -33,7 +33,7 @@ export const inProcessScheduleAssumesOneInstance = rule({
   id: 'in-process-schedule-assumes-one-instance',
   check: '7.4',
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Schedule that every instance runs',
   why: 'A timer in the process fires in every instance. With three of them, and during every rolling deploy with one more than usual, the customers get the same e-mail as often as there are instances.',
   fix: 'Use the schedule of a queue or of the platform, which starts one run for all instances, or take a lock in the database for the time of the run.',

@@ -8,6 +8,7 @@ import { inProcessDelay } from './in-process-delay.ts'
 import { inProcessScheduleAssumesOneInstance } from './in-process-schedule-assumes-one-instance.ts'
 import { lockWithoutExpiry } from './lock-without-expiry.ts'
 import { poisonMessageRequeuedAtOnce } from './poison-message-requeued-at-once.ts'
+import { jobFailuresNotCounted } from './job-failures-not-counted.ts'
 import { jobAddsRowsEachTime } from './job-adds-rows-each-time.ts'
 
 export const jobs: readonly Rule[] = [
@@ -20,5 +21,6 @@ export const jobs: readonly Rule[] = [
   inProcessScheduleAssumesOneInstance,
   lockWithoutExpiry,
   poisonMessageRequeuedAtOnce,
+  jobFailuresNotCounted,
   jobAddsRowsEachTime,
 ]

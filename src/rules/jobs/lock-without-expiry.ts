@@ -8,7 +8,7 @@ export const lockWithoutExpiry = rule({
   check: '7.1',
   alsoServes: ['7.4'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Lock that never expires',
   why: 'If the process that holds the lock is killed, nobody releases it: the job does not run again until somebody notices and deletes the key by hand.',
   fix: 'Give the key a time to live that is longer than the longest run, with a token as its value, and release it only if the token is still yours.',

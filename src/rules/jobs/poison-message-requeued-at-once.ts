@@ -6,7 +6,7 @@ export const poisonMessageRequeuedAtOnce = rule({
   check: '7.3',
   alsoServes: ['7.7'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Message that fails is put back at once, for ever',
   why: 'A message that can never be handled (broken JSON, a row that is gone) comes back the moment it is put back. It is delivered thousands of times a second, keeps a processor busy and stands in front of the messages that could be handled.',
   fix: 'Reject it without requeueing and let a dead-letter exchange keep it, or count the deliveries and give up after a few, with a pause between them.',

@@ -221,8 +221,14 @@ const isReplaced = (near: Removal, { against, at, by, optionOf, setOn }: Kept, o
   const removal = inManyForms.has(against) ? { ...near, ...near.hunk } : near
   if (against === 'foreign-rows' && removal.added.some((line) => line.includes(by))) return true
   // Told in another way, be it a line on the console.
-  if (against === 'silence' && removal.added.some((line) => /\.(error|warn|fatal|log|captureException)\(/.test(line))) return true
-  if (against === 'leak' && removal.added.some((line) => /\busing\s+[\w$]+\s*=/.test(line))) return true
+  if (
+    against === 'silence' &&
+    removal.added.some((line) =>
+      /\.(error|warn(ing)?|fatal|log|exception|critical|captureException|capture_exception)\(|\b(raise|throw)\b/.test(line),
+    )
+  )
+    return true
+  if (against === 'leak' && removal.added.some((line) => /\busing\s+[\w$]+\s*=|^\s*(async\s+)?with\s|\btry\s*\(/.test(line))) return true
   const own = (line: number): boolean => line >= at.startLine && line <= at.endLine
   const beside = (lines: readonly string[]): boolean => lines.some((line) => line.includes(setOn ?? ''))
   if (setOn !== undefined && beside(removal.removed.filter(({ line }) => !own(line)).map(({ text }) => text)) && !beside(removal.added))

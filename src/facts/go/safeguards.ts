@@ -1,5 +1,6 @@
 import type { Protection } from '#model/facts/safeguard'
 import { originName, type Branch, type Module, type Range } from '#languages/go/module'
+import { tableOf } from '../libraries/failure-names.ts'
 import { boundsIntake, checksAccess, countsUse } from '../libraries/safeguard-names.ts'
 import type { Context, Extractor } from './context.ts'
 
@@ -65,7 +66,13 @@ export const safeguards: Extractor = (context) => {
   calls(context)
   for (const found of module.text.matchAll(lockStatement))
     if (/["`]/.test(module.text.slice(Math.max(0, found.index - 400), found.index)) && module.functionAtOffset(found.index))
-      add(context, 'overlap', { start: found.index, end: found.index + found[0].length }, found[0])
+      add(
+        context,
+        'overlap',
+        { start: found.index, end: found.index + found[0].length },
+        found[0],
+        tableOf(module.text.slice(Math.max(0, found.index - 400), found.index).replace(/^[\s\S]*["`]/, '')).optionOf,
+      )
   for (const literal of module.literals)
     for (const [field, value] of literal.fields) {
       const against = endsWait.test(field)
@@ -122,7 +129,10 @@ const toldFailure = (context: Context, branch: Branch, body: string): void => {
     )
   if (!found) return
   const start = branch.body.open + 1 + found.index
-  add(context, 'silence', { start, end: start + found[0].length }, found[0].replace(/\($/, '()'))
+  // What failed: `if err := s.store.Save(order); err != nil`, or the statement before.
+  const before = context.module.text.slice(Math.max(0, branch.start - 200), branch.start)
+  const failed = /(\w+)\(/.exec(branch.condition)?.[1] ?? /\berr\w*\s*:?=\s*[\w.]*?(\w+)\([^\n]*\n\s*$/i.exec(before)?.[1]
+  add(context, 'silence', { start, end: start + found[0].length }, found[0].replace(/\($/, '()'), failed)
 }
 
 const calls = (context: Context): void => {

@@ -11,6 +11,7 @@ import { interrupts } from './interrupts.ts'
 import { jobs } from './jobs.ts'
 import { logCalls } from './logs.ts'
 import { callsOf, exportsOf, functionsOf, implementationsOf, importsOf, traitsOf } from './outline.ts'
+import { keepingSafeguards } from './keeping-safeguards.ts'
 import { outsideValues } from './outside-values.ts'
 import { processes } from './processes.ts'
 import { proxies } from './proxies.ts'
@@ -32,6 +33,7 @@ const extractors: readonly Extractor[] = [
   archives,
   interrupts,
   safeguards,
+  keepingSafeguards,
   outsideValues,
   comparisons,
   configuration,

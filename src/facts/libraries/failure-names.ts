@@ -50,3 +50,9 @@ export const endsAnswer = /^(res|resp|response|reply|ctx|span|stream|stdin|socke
 /** Options and calls that let something go by itself after a time. */
 export const expires = /^(EX|PX|EXAT|PXAT|ttl|ttlMs|expiresIn|expireIn|expireInSeconds|expirationTtl|expireAfterSeconds|stdTTL)$/
 export const setsExpiry = /^(expire|pexpire|expireat|setex|psetex|setEx|pExpire)$/
+
+/** The table whose rows a statement locks, as what its safeguard is an option of: when that is not read any more, nothing is lost. */
+export const tableOf = (statement: string): { readonly optionOf?: string } => {
+  const table = /\bFROM\s+["'`]?(\w+)/i.exec(statement)?.[1]
+  return table === undefined ? {} : { optionOf: table }
+}

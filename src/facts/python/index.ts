@@ -11,6 +11,7 @@ import { metrics } from './metrics.ts'
 import { locks } from './locks.ts'
 import { blockingCalls } from './blocking-calls.ts'
 import { cancellation } from './cancellation.ts'
+import { keepingSafeguards } from './keeping-safeguards.ts'
 import { outsideValues } from './outside-values.ts'
 import { importWork, processes } from './processes.ts'
 import { signatureChecks, webhooks } from './webhooks.ts'
@@ -45,6 +46,7 @@ const extractors: readonly Extractor[] = [
   dataModels,
   dataAccesses,
   safeguards,
+  keepingSafeguards,
   signatureChecks,
   webhooks,
   logCalls,

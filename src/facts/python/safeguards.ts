@@ -14,7 +14,7 @@ const refusals: readonly (readonly [Protection, RegExp])[] = [
   ],
   ['overuse', /\b429\b|too[ _-]?many[ _-]?(request|attempt|tries)|rate[ _-]?limit|throttl|max_?attempts/i],
   ['excess', /\b413\b|too[ _-]?(large|big|long|many)|exceed|(>|>=)\s*[\w.]*(max|limit)|(max|limit)\w*\s*(<|<=)|size\s*>/i],
-  ['address', /\bis_(private|loopback|link_local|reserved|multicast)\b|\bscheme\b|\bhostname\b|allow-?_?list|ssrf|disallowed/i],
+  ['address', /\bis_(private|loopback|link_local|reserved|multicast|global)\b|\bscheme\b|\bhostname\b|allow-?_?list|ssrf|disallowed/i],
 ]
 
 /** A branch that does more than this does something besides refusing. */
@@ -67,7 +67,14 @@ export const safeguards: Extractor = ({ module, emit }) => {
     if (condition) refused.push(condition)
     const found = refusals.find(([, words]) => words.test(`${condition?.text ?? ''} ${branch.field('consequence')?.text ?? ''}`))
     // The branch's own head stands for it: what comes after `elif` and `else` is no part of the refusal.
-    if (found && condition) add(found[0], condition, module.within(branch), shortText(condition.text, 80))
+    if (!found || !condition) continue
+    // Each kind of address that is kept out is a safeguard of its own: one may go while the others stay.
+    const kinds =
+      found[0] === 'address'
+        ? [...condition.text.matchAll(/\bis_(private|loopback|link_local|reserved|multicast|unspecified|global)\b/g)]
+        : []
+    if (kinds.length === 0) add(found[0], condition, module.within(branch), shortText(condition.text, 80))
+    for (const [kind] of kinds) add('address', condition, module.within(branch), kind)
   }
   for (const call of module.calls) {
     const within = module.within(call.node)
@@ -75,16 +82,18 @@ export const safeguards: Extractor = ({ module, emit }) => {
     if (refused.some((condition) => condition.contains(call.node))) continue
     if (checksAccess.test(call.member)) add('access', call.node, within, shortText(call.node.text, 80))
     else if (countsUse.test(call.member) && within !== '') add('overuse', call.node, within, shortText(call.calleeText, 60))
+    if (/^asyncio\.(wait_for|timeout)$|^async_timeout\.timeout$|^anyio\.(fail_after|move_on_after)$/.test(call.name))
+      add('waiting', call.node, within, `${call.calleeText}()`)
     if (!/timeout|time_limit|max_|stop|retries|retry_limit/.test(call.node.text) || formOf(call.origin())) continue
     for (const [key, { value, node }] of call.arguments.keywords) {
       const ends = endsWait.test(key)
       if ((!ends && !boundsAttempts.test(key)) || isNothing(value)) continue
       const name = lastName(module, call.node)
+      // How long a cache keeps something is no wait.
+      if (/^(set|add|get_or_set|aset|cached|memoize|touch)$/.test(name)) continue
       if (name === '' || /^(Field|Param|Argument|Option|add_argument|parametrize|dict|Parameter|Query|Settings\w*)$/.test(name)) continue
       add(ends ? 'waiting' : 'repetition', node, within, shortText(node.text, 40), name)
     }
-    if (/^asyncio\.(wait_for|timeout)$|^async_timeout\.timeout$|^anyio\.(fail_after|move_on_after)$/.test(call.name))
-      add('waiting', call.node, within, `${call.calleeText}()`)
   }
   for (const region of transactionRegions(module)) {
     const owner = region.head.kind === 'decorator' ? module.definitions.find((one) => one.decorators.includes(region.head)) : undefined

@@ -1,6 +1,8 @@
 import { rule } from '#model/rule'
 import { deadlineRemovedGo } from './examples/deadline-removed-go.ts'
 import { judgeLost } from '#system/lost-safeguards'
+import { deadlineRemovedPython } from './examples/deadline-removed-python.ts'
+import { deadlineRemovedJava } from './examples/deadline-removed-java.ts'
 
 export const deadlineRemoved = rule({
   id: 'deadline-removed',
@@ -14,6 +16,8 @@ export const deadlineRemoved = rule({
   blindSpots:
     'A deadline that moves into a file which this change does not touch, or behind a function that is called for the first time here, counts as kept.',
   examples: {
+    java: deadlineRemovedJava,
+    python: deadlineRemovedPython,
     typescript: {
       bad: [
         {

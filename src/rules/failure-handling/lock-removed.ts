@@ -1,5 +1,8 @@
 import { rule } from '#model/rule'
 import { judgeLost } from '#system/lost-safeguards'
+import { lockRemovedPython } from './examples/lock-removed-python.ts'
+import { lockRemovedGo } from './examples/lock-removed-go.ts'
+import { lockRemovedJava } from './examples/lock-removed-java.ts'
 
 export const lockRemoved = rule({
   id: 'lock-removed',
@@ -12,6 +15,9 @@ export const lockRemoved = rule({
   fix: 'Put the lock back, or let the database refuse the second one (a unique key, a conditional update) and show it in the change.',
   blindSpots: 'A lock that moves into a function which is called for the first time here counts as kept.',
   examples: {
+    java: lockRemovedJava,
+    go: lockRemovedGo,
+    python: lockRemovedPython,
     typescript: {
       bad: [
         {

@@ -1,5 +1,8 @@
 import { rule } from '#model/rule'
 import { judgeLost } from '#system/lost-safeguards'
+import { errorLogRemovedPython } from './examples/error-log-removed-python.ts'
+import { errorLogRemovedGo } from './examples/error-log-removed-go.ts'
+import { errorLogRemovedJava } from './examples/error-log-removed-java.ts'
 
 export const errorLogRemoved = rule({
   id: 'error-log-removed',
@@ -11,6 +14,9 @@ export const errorLogRemoved = rule({
   fix: 'Keep a line for the failure with what identifies the work, where it is caught or where it ends up.',
   blindSpots: 'A failure that goes up and is written down by a caller of another file is not followed.',
   examples: {
+    java: errorLogRemovedJava,
+    go: errorLogRemovedGo,
+    python: errorLogRemovedPython,
     typescript: {
       bad: [
         {

@@ -1,5 +1,6 @@
 import { rule } from '#model/rule'
 import { judgeLost } from '#system/lost-safeguards'
+import { addressCheckRemovedPython } from './examples/address-check-removed-python.ts'
 
 export const addressCheckRemoved = rule({
   id: 'address-check-removed',
@@ -11,6 +12,7 @@ export const addressCheckRemoved = rule({
   fix: 'Put the check back, or show in the change what keeps the address or path where it belongs.',
   blindSpots: 'A check that is moved into a function of another file is taken for moved as soon as something new is called in its place.',
   examples: {
+    python: addressCheckRemovedPython,
     typescript: {
       bad: [
         {

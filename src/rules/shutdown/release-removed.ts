@@ -1,5 +1,8 @@
 import { rule } from '#model/rule'
 import { judgeLost } from '#system/lost-safeguards'
+import { releaseRemovedPython } from './examples/release-removed-python.ts'
+import { releaseRemovedGo } from './examples/release-removed-go.ts'
+import { releaseRemovedJava } from './examples/release-removed-java.ts'
 
 export const releaseRemoved = rule({
   id: 'release-removed',
@@ -13,6 +16,9 @@ export const releaseRemoved = rule({
   blindSpots:
     'It sees what is called by names such as close, release and unsubscribe; a helper that does it elsewhere counts as doing so when it is called for the first time here.',
   examples: {
+    java: releaseRemovedJava,
+    go: releaseRemovedGo,
+    python: releaseRemovedPython,
     typescript: {
       bad: [
         {

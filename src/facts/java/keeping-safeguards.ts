@@ -1,0 +1,78 @@
+import type { Protection } from '#model/facts/safeguard'
+import type { Span } from '#model/source-file'
+import { shortText } from '#languages/java/module'
+import { lockStatement, tableOf } from '../libraries/failure-names.ts'
+import type { Extractor } from './context.ts'
+
+const handlers = new Set(['catch_clause'])
+const attempts = new Set(['try_statement', 'try_with_resources_statement'])
+
+/** Setters and steps of builders that end a wait: of HTTP clients, pools, statements, futures and servers. */
+const endsWait =
+  /^(set)?((connect|read|write|call|request|response|socket|connection|connectionRequest|acquire|lookup|query|login|validation|idle|transaction|default|keepAlive)Time?outs?(Ms|Millis|InMillis|Seconds)?|orTimeout|completeOnTimeout|setTimeout|setDeadline|withDeadlineAfter|setDefaultTimeout)$/i
+const boundsAttempts = /^(set)?(maxAttempts|maxRetries|maxRetryAttempts|maximumRetries|maxRedeliveries|retryLimit|retryMax)$/i
+const givesBack = /^(close|closeQuietly|shutdown|shutdownNow|disconnect|release|unlock|unsubscribe|dispose|destroy|stop|clear)$/
+const heldName = /^(this\.)?[a-z]\w*$/
+/** What is emptied at the end of a request: a value that stays on the thread is the next request's. */
+const ofThread = /(context|threadLocal|MDC|holder)/i
+const tells = /^(error|warn|fatal|severe|captureException)$/
+const teller = /^(log|logger|LOG|LOGGER|Log|Sentry|_log)$/
+const keepsOut = /^(tryLock|setIfAbsent|putIfAbsentLock|getLock|lockInterruptibly)$/
+
+const setOnOf = (holder: string): { readonly setOn?: string } => (heldName.test(holder) ? { setOn: holder.replace(/^this\./, '') } : {})
+
+/** What in a method keeps others out, gives back what was taken, ends a wait, or writes down what failed. */
+export const keepingSafeguards: Extractor = ({ module, emit }) => {
+  const add = (
+    against: Protection,
+    at: Span,
+    within: string,
+    by: string,
+    subject: string,
+    of: { readonly optionOf?: string; readonly setOn?: string } = {},
+  ): void => emit({ kind: 'safeguard', at, within, subject: `${against} ${subject}`, against, by, ...of })
+  for (const call of module.calls) {
+    if (call.isNew) continue
+    const { name } = call
+    const within = module.within(call.node)
+    const line = { startLine: call.nameLine, endLine: call.nameLine }
+    const holder = call.receiver.kind === 'names' ? call.receiver.parts.join('.') : ''
+    if (endsWait.test(name) && call.arguments.length > 0) {
+      if (!/^(0|-1|null|Duration\.ZERO)$/.test(call.argumentText)) add('waiting', line, within, `${name}()`, name, setOnOf(holder))
+    } else if (boundsAttempts.test(name) && call.arguments.length > 0) add('repetition', line, within, `${name}()`, name)
+    else if (givesBack.test(name) && within !== '' && heldName.test(holder) && call.arguments.length === 0) {
+      if (name === 'clear' ? ofThread.test(holder) : !/^(response|out|writer|System)$/.test(holder))
+        add('leak', line, within, `${call.calleeText}()`, call.calleeText, { setOn: holder.replace(/^this\./, '') })
+    } else if (name === 'clear' && within !== '' && /^(MDC|\w+ContextHolder|ThreadContext)$/.test(holder))
+      add('leak', line, within, `${call.calleeText}()`, call.calleeText)
+    else if (tells.test(name) && teller.test(holder)) {
+      const clause = module.tree.around(call.node, handlers)
+      const body = clause?.around(attempts)?.field('body')
+      const [first] = body ? module.callsIn(body) : []
+      if (clause) add('silence', line, within, `${call.calleeText}()`, 'of failures', first ? { optionOf: first.name } : {})
+    } else if (keepsOut.test(name) && /lock|mutex|redis/i.test(holder))
+      add('overlap', line, within, `${call.calleeText}()`, call.calleeText)
+    if (/\bPESSIMISTIC_(WRITE|READ|FORCE_INCREMENT)\b/.test(call.argumentText) && within !== '' && call.receiver.kind !== 'none')
+      add(
+        'overlap',
+        line,
+        within,
+        `${name}(${/PESSIMISTIC_\w+/.exec(call.argumentText)?.[0] ?? ''})`,
+        'row lock',
+        name === 'setLockMode' ? {} : { optionOf: name },
+      )
+    else if (/"/.test(call.argumentText) && lockStatement.test(call.argumentText) && within !== '')
+      add('overlap', line, within, lockStatement.exec(call.argumentText)?.[0] ?? '', 'statement', tableOf(call.argumentText))
+  }
+  for (const resource of module.tree.all('resource')) {
+    const held = /^(?:final\s+)?[\w.<>,\s?[\]]+?\s+(\w+)\s*=/.exec(resource.text)?.[1]
+    if (held)
+      add(
+        'leak',
+        { startLine: resource.startLine, endLine: resource.startLine },
+        module.within(resource),
+        `try (${shortText(resource.text, 40)})`,
+        `resource ${held}`,
+      )
+  }
+}

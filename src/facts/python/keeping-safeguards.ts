@@ -1,0 +1,82 @@
+import type { Protection } from '#model/facts/safeguard'
+import { shortText, type Call } from '#languages/python/module'
+import type { SyntaxNode } from '#languages/tree/tree'
+import { lockName, lockStatement, tableOf } from '../libraries/failure-names.ts'
+import type { Extractor } from './context.ts'
+
+const handlers = new Set(['except_clause'])
+const attempts = new Set(['try_statement'])
+
+/** Calls of Python that give back what was taken. */
+const givesBack = /^(close|aclose|release|disconnect|dispose|unsubscribe|terminate|shutdown|remove_signal_receiver)$/
+const endsAnswer = /^(response|resp|res|span|stdin|stdout|stderr|stream|plt|figure|fig)$/i
+const tells = /^(error|exception|warning|critical|fatal|capture_exception)$/
+const teller = /(^|\.)(log|logger|logging|_logger|LOG|sentry_sdk|structlog)(\.|$)/i
+const expiryKeyword = /^(ex|px|exat|pxat|ttl|expire|expires_in)$/
+
+/** The model whose rows are locked: when they are not read any more, nothing is lost. */
+const modelOf = (call: Call): { readonly optionOf?: string } => {
+  const model = /\b([A-Z]\w*)\b/.exec(call.node.text)?.[1]
+  return model === undefined ? {} : { optionOf: model }
+}
+
+/** What is tried: the last name of the first call in the `try`. */
+const tried = (clause: SyntaxNode, firstIn: (node: SyntaxNode) => Call | undefined): string | undefined => {
+  const body = clause.around(attempts)?.field('body')
+  return body && firstIn(body)?.member
+}
+
+/** What in a function keeps others out, gives back what was taken, lets go after a time, or writes down what failed. */
+export const keepingSafeguards: Extractor = ({ module, emit }) => {
+  const add = (
+    against: Protection,
+    node: SyntaxNode,
+    by: string,
+    subject: string,
+    of: { readonly optionOf?: string; readonly setOn?: string } = {},
+  ): void => emit({ kind: 'safeguard', at: node.span, within: module.within(node), subject: `${against} ${subject}`, against, by, ...of })
+  const hasHandlers = module.tree.all('except_clause').length > 0
+  for (const call of module.calls) {
+    const { member } = call
+    if (member === '') continue
+    const parts = call.callee?.parts ?? []
+    const holder = parts.at(-2) ?? ''
+    const short = `${shortText(call.calleeText, 40)}()`
+    if (member === 'select_for_update' || member === 'with_for_update') add('overlap', call.node, `${member}()`, member, modelOf(call))
+    else if (
+      /^(acquire|lock|try_lock|advisory_lock|pg_advisory_lock)$/.test(member) &&
+      lockName.test(parts.join('.')) &&
+      module.within(call.node) !== ''
+    )
+      add('overlap', call.node, short, call.calleeText)
+    else if (/^(expire|pexpire|expireat|setex|psetex)$/.test(member) && holder !== '') add('staying', call.node, short, call.calleeText)
+    else if (
+      givesBack.test(member) &&
+      holder !== '' &&
+      !/^(self|cls)$/.test(holder) &&
+      !endsAnswer.test(holder) &&
+      module.within(call.node) !== ''
+    )
+      add('leak', call.node, short, call.calleeText, { setOn: holder })
+    else if (hasHandlers && tells.test(member) && teller.test(parts.slice(0, -1).join('.'))) {
+      const clause = module.tree.around(call.node, handlers)
+      if (clause && module.functionAround(clause) === module.functionAround(call.node)) {
+        const of = tried(clause, (node) => module.callsIn(node)[0])
+        add('silence', call.node, short, 'of failures', of ? { optionOf: of } : {})
+      }
+    }
+    if (/^(set|add|get_or_set|aset|setnx)$/.test(member) && /cache|redis|(^|_)r$/i.test(holder))
+      for (const [key, { node, value }] of call.arguments.keywords)
+        if ((expiryKeyword.test(key) || (key === 'timeout' && /cache/i.test(holder))) && value.kind !== 'none')
+          add('staying', node, shortText(node.text, 40), member, { optionOf: member })
+  }
+  for (const item of module.tree.all('with_item')) {
+    const on = /^(?:await\s+)?((?:self\.|cls\.)?\w*(?:lock|mutex|semaphore)\w*)(?:\(.*\))?(?:\s+as\s+\w+)?$/is.exec(item.text)?.[1]
+    if (on && module.within(item) !== '') add('race', item, `with ${on}`, on)
+  }
+  if (!lockStatement.test(module.text)) return
+  for (const call of module.calls) {
+    const found = /^(execute|raw|text|exec_driver_sql|fetch\w*)$/.test(call.member) ? lockStatement.exec(call.node.text) : null
+    if (found && module.within(call.node) !== '') add('overlap', call.node, found[0], 'statement', tableOf(call.node.text))
+  }
+}

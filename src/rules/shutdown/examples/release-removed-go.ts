@@ -1,0 +1,159 @@
+import type { Example, Examples } from '#model/rule'
+
+const change = (title: string, before: string, after: string): Example => ({
+  title,
+  base: { 'internal/work/work.go': before },
+  files: { 'internal/work/work.go': after },
+})
+
+export const releaseRemovedGo: Examples = {
+  bad: [
+    change(
+      'the body of an answer',
+      `package work
+
+import "net/http"
+
+func (s *Service) Load(req *http.Request) (int, error) {
+	resp, err := s.client.Do(req)
+	if err != nil {
+		return 0, err
+	}
+	defer resp.Body.Close() // <- finding
+	return s.read(resp)
+}
+`,
+      `package work
+
+import "net/http"
+
+func (s *Service) Load(req *http.Request) (int, error) {
+	resp, err := s.client.Do(req)
+	if err != nil {
+		return 0, err
+	}
+	return s.read(resp)
+}
+`,
+    ),
+    change(
+      'a ticker',
+      `package work
+
+import "time"
+
+func (s *Service) Watch(done chan struct{}) {
+	ticker := time.NewTicker(s.interval)
+	defer ticker.Stop() // <- finding
+	for {
+		select {
+		case <-ticker.C:
+			s.look()
+		case <-done:
+			return
+		}
+	}
+}
+`,
+      `package work
+
+import "time"
+
+func (s *Service) Watch(done chan struct{}) {
+	ticker := time.NewTicker(s.interval)
+	for {
+		select {
+		case <-ticker.C:
+			s.look()
+		case <-done:
+			return
+		}
+	}
+}
+`,
+    ),
+  ],
+  good: [
+    change(
+      'in another function',
+      `package work
+
+import "net/http"
+
+func (s *Service) Load(req *http.Request) (int, error) {
+	resp, err := s.client.Do(req)
+	if err != nil {
+		return 0, err
+	}
+	defer resp.Body.Close()
+	return s.read(resp)
+}
+`,
+      `package work
+
+import "net/http"
+
+func (s *Service) Load(req *http.Request) (int, error) {
+	resp, err := s.client.Do(req)
+	if err != nil {
+		return 0, err
+	}
+	defer closeQuietly(resp.Body)
+	return s.read(resp)
+}
+`,
+    ),
+    change(
+      'nothing is opened any more',
+      `package work
+
+import "time"
+
+func (s *Service) Watch(done chan struct{}) {
+	ticker := time.NewTicker(s.interval)
+	defer ticker.Stop()
+	<-done
+}
+`,
+      `package work
+
+import "time"
+
+func (s *Service) Watch(done chan struct{}) {
+	<-done
+}
+`,
+    ),
+    change(
+      'at the end instead',
+      `package work
+
+import "net/http"
+
+func (s *Service) Load(req *http.Request) (int, error) {
+	resp, err := s.client.Do(req)
+	if err != nil {
+		return 0, err
+	}
+	defer resp.Body.Close()
+	n, err := s.read(resp)
+	return n, err
+}
+`,
+      `package work
+
+import "net/http"
+
+func (s *Service) Load(req *http.Request) (int, error) {
+	resp, err := s.client.Do(req)
+	if err != nil {
+		return 0, err
+	}
+	n, err := s.read(resp)
+	resp.Body.Close()
+	return n, err
+}
+`,
+    ),
+  ],
+}

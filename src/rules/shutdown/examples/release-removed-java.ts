@@ -1,0 +1,185 @@
+import type { Example, Examples } from '#model/rule'
+
+const change = (title: string, before: string, after: string): Example => ({
+  title,
+  base: { 'src/main/java/shop/Work.java': before },
+  files: { 'src/main/java/shop/Work.java': after },
+})
+
+export const releaseRemovedJava: Examples = {
+  bad: [
+    change(
+      'a session',
+      `package shop;
+
+import org.springframework.stereotype.Service;
+
+@Service
+class Work {
+  private Sessions sessions;
+
+  int send(String text) {
+    Session session = sessions.open();
+    int sent = session.send(text);
+    session.close(); // <- finding
+    return sent;
+  }
+}
+`,
+      `package shop;
+
+import org.springframework.stereotype.Service;
+
+@Service
+class Work {
+  private Sessions sessions;
+
+  int send(String text) {
+    Session session = sessions.open();
+    int sent = session.send(text);
+    return sent;
+  }
+}
+`,
+    ),
+    change(
+      'a block that closes',
+      `package shop;
+
+import java.io.InputStream;
+import org.springframework.stereotype.Service;
+
+@Service
+class Work {
+  private Files files;
+
+  int read(String name) throws Exception {
+    try (InputStream in = files.open(name)) { // <- finding
+      return in.read();
+    }
+  }
+}
+`,
+      `package shop;
+
+import java.io.InputStream;
+import org.springframework.stereotype.Service;
+
+@Service
+class Work {
+  private Files files;
+
+  int read(String name) throws Exception {
+    InputStream in = files.open(name);
+    return in.read();
+  }
+}
+`,
+    ),
+  ],
+  good: [
+    change(
+      'a block instead of a call',
+      `package shop;
+
+import org.springframework.stereotype.Service;
+
+@Service
+class Work {
+  private Sessions sessions;
+
+  int send(String text) {
+    Session session = sessions.open();
+    int sent = session.send(text);
+    session.close();
+    return sent;
+  }
+}
+`,
+      `package shop;
+
+import org.springframework.stereotype.Service;
+
+@Service
+class Work {
+  private Sessions sessions;
+
+  int send(String text) {
+    try (Session session = sessions.open()) {
+      return session.send(text);
+    }
+  }
+}
+`,
+    ),
+    change(
+      'nothing is opened any more',
+      `package shop;
+
+import org.springframework.stereotype.Service;
+
+@Service
+class Work {
+  private Sessions sessions;
+
+  int send(String text) {
+    Session session = sessions.open();
+    int sent = session.send(text);
+    session.close();
+    return sent;
+  }
+}
+`,
+      `package shop;
+
+import org.springframework.stereotype.Service;
+
+@Service
+class Work {
+  private Sessions sessions;
+
+  int send(String text) {
+    return 0;
+  }
+}
+`,
+    ),
+    change(
+      'moved into a finally',
+      `package shop;
+
+import org.springframework.stereotype.Service;
+
+@Service
+class Work {
+  private Sessions sessions;
+
+  int send(String text) {
+    Session session = sessions.open();
+    int sent = session.send(text);
+    session.close();
+    return sent;
+  }
+}
+`,
+      `package shop;
+
+import org.springframework.stereotype.Service;
+
+@Service
+class Work {
+  private Sessions sessions;
+
+  int send(String text) {
+    Session session = sessions.open();
+    try {
+      return session.send(text);
+    } finally {
+      session.close();
+    }
+  }
+}
+`,
+    ),
+  ],
+}

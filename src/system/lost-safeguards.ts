@@ -270,7 +270,10 @@ const sameOwner = (one: Kept, other: Kept): boolean =>
 /** A new one of the same kind may do the same when it stands in the same file, before a whole router, or wherever the process is told to stop. */
 const mayReplace = (fresh: Kept, lost: Kept): boolean =>
   // Whose row it is may be asked after it was read.
-  (fresh.against === lost.against || (lost.against === 'foreign-rows' && fresh.against === 'access')) &&
+  (fresh.against === lost.against ||
+    (lost.against === 'foreign-rows' && fresh.against === 'access') ||
+    // "This host is not allowed" may be said of an address as of a caller.
+    (lost.against === 'address' && fresh.against === 'access' && fresh.within === lost.within)) &&
   (fresh.at.path === lost.at.path || fresh.subject.startsWith(`${fresh.against} of `) || fresh.against === 'abrupt-end')
 
 /** The same words in the same function but for one name: a renamed variable may make it look like a safeguard of another kind (`ownerId`). */

@@ -101,6 +101,8 @@ const sentAfterClose = ({ module, emit }: Context, own: GoFunction, at: number):
   for (const send of offsetsOf(module, own, new RegExp(`(?<![\\w.])${name}\\s*<-`, 'g'))) {
     const sender = module.functionAtOffset(send)
     if (!sender || sender === own || sender === closer || !runsBeside(sender, own)) continue
+    // It outlives a send on a closed channel.
+    if (/\brecover\(\)/.test(module.bodyText(sender))) continue
     // Another function literal that is a callback of a blocking call runs before the close.
     emit({
       kind: 'concurrent-hazard',

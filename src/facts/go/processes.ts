@@ -102,6 +102,8 @@ const exitAfterSignal = (
 
 const emitExit = ({ module, emit }: Context, call: Call): void => {
   const around = module.functionAround(call.node)
+  // After a panic: without it the panic would have ended the process.
+  if (around?.body && /\b\w*[rR]ecover\(/.test(module.text.slice(around.body.open, call.start))) return
   const after = exitAfterSignal(module, call, around)
   emit({
     kind: 'forced-exit',

@@ -57,6 +57,10 @@ export const interrupts: Extractor = ({ module, emit }) => {
         text.replace(/\b(log|logger|LOG|LOGGER|Log)\s*\.\s*\w+\s*\([^;]*;/g, ''),
       )
     const loop = loopAround(module, clause)
+    // Kept in mind, and given back behind the loop.
+    const method = module.tree.around(clause, functions)
+    const keeps =
+      /\b\w+\s*=\s*true\b/.test(text) && method !== undefined && restores.test(method.text.slice(method.text.indexOf(body.text)))
     // Outside of a loop, or where the loop is left, the method ends soon: whoever called it goes on, but nothing spins.
     if (!loop || (leaves.test(text) && !restores.test(text))) continue
     const from = loop.startLine
@@ -70,7 +74,7 @@ export const interrupts: Extractor = ({ module, emit }) => {
       signal: 'the thread',
       interrupt: true,
       loop: isEndless(loop) ? 'endless' : 'counted',
-      ...(heeds || stops ? { heededAt: heeds ? body.span : { startLine: from, endLine: from } } : {}),
+      ...(heeds || stops || keeps ? { heededAt: heeds || keeps ? body.span : { startLine: from, endLine: from } } : {}),
     })
   }
 }

@@ -456,6 +456,8 @@ export class Module {
       const grand = parent.parent
       // `export const get = withAuth(async () => …)`: the wrapper's variable names the function.
       if (ts.isVariableDeclaration(grand) && ts.isIdentifier(grand.name)) return grand.name.text
+      // `remove: procedure.mutation(async () => …)`: so does the property that holds it.
+      if (ts.isPropertyAssignment(grand)) return literalName(grand.name) ?? 'property'
       const literal = parent.arguments?.find((argument) => ts.isStringLiteralLike(argument))
       const callee = shorten(parent.expression.getText(this.file), 40)
       return literal && ts.isStringLiteralLike(literal) ? `${callee} ${shorten(literal.text, 40)}` : callee

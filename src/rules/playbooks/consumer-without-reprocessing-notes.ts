@@ -11,7 +11,7 @@ export const consumerWithoutReprocessingNotes = rule({
   id: 'consumer-without-reprocessing-notes',
   check: '10.4',
   severity: 'P3',
-  stage: 'preview',
+  stage: 'stable',
   summaryOnly: true,
   title: 'New queue without a word on doing its messages again',
   why: 'Messages fail or hang at night. Whoever is on call must know where they lie, how they are put back, and whether doing them twice does harm; without a word on it, they are lost, or a mail goes out a second time.',
@@ -21,6 +21,21 @@ export const consumerWithoutReprocessingNotes = rule({
   examples: {
     typescript: {
       bad: [
+        {
+          title: 'the README speaks of rolling back only',
+          files: {
+            'README.md': `# Shop
+
+## Roll back
+
+## Metrics
+`,
+            'src/exports.ts': `import { Worker } from 'bullmq'
+import { write } from './write.js'
+export const exports_ = new Worker('exports', async (job) => write(job.data), { concurrency: 2 }) // <- finding
+`,
+          },
+        },
         `import { Worker } from 'bullmq'
 import { bill } from './bill.js'
 export const worker = new Worker('invoices', async (job) => bill(job.data)) // <- finding`,

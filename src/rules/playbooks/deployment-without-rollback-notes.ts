@@ -47,7 +47,7 @@ export const deploymentWithoutRollbackNotes = rule({
   id: 'deployment-without-rollback-notes',
   check: '10.1',
   severity: 'P3',
-  stage: 'preview',
+  stage: 'stable',
   summaryOnly: true,
   title: 'Deployment without a word on going back',
   why: 'The first minutes after a bad deploy decide how long it lasts. Whoever is on call must know the command that brings the version before back, and whether the database allows it; without a word on it, the way back is invented at night.',

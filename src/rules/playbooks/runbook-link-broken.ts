@@ -11,7 +11,7 @@ export const runbookLinkBroken = rule({
   id: 'runbook-link-broken',
   check: '10.3',
   severity: 'P3',
-  stage: 'preview',
+  stage: 'stable',
   summaryOnly: true,
   title: 'Runbook that points to nothing',
   why: 'The page that somebody opens at night says "see there", and there is nothing there.',
@@ -19,6 +19,18 @@ export const runbookLinkBroken = rule({
   examples: {
     documents: {
       bad: [
+        {
+          files: {
+            'docs/operations/deploy.md': `# Deploy\n\n| step | see |\n| --- | --- |\n| drain | [queues](../queues/drain.md) | <!-- <- finding -->\n`,
+          },
+        },
+        {
+          title: 'beside one that leads somewhere',
+          files: {
+            'docs/incident-response.md': `# Incidents\n\n[who](people.md)\n[how](steps.md) <!-- <- finding -->\n`,
+            'docs/people.md': '# People\n',
+          },
+        },
         { files: { 'docs/runbooks/queue.md': `# Queue stuck\n\nSee [how to drain](./drain.md). <!-- <- finding -->\n` } },
         { files: { 'ROLLBACK.md': `# Roll back\n\n[script]: scripts/roll-back.sh <!-- <- finding -->\n` } },
         {
@@ -28,6 +40,15 @@ export const runbookLinkBroken = rule({
         },
       ],
       good: [
+        {
+          title: 'a page whose end is left out',
+          files: { 'docs/runbooks/queue.md': `See [how to drain](./drain)\n`, 'docs/runbooks/drain.md': '# Drain\n' },
+        },
+        {
+          title: 'a name with a space',
+          files: { 'docs/runbooks/queue.md': `See [notes](on%20call.md)\n`, 'docs/runbooks/on call.md': '# Notes\n' },
+        },
+        { title: 'out of the repository', files: { 'docs/runbooks/queue.md': `See [the wiki](../../../wiki/queue.md)\n` } },
         { files: { 'docs/runbooks/queue.md': `See [how to drain](./drain.md#steps)\n`, 'docs/runbooks/drain.md': '# Drain\n' } },
         { files: { 'docs/runbooks/queue.md': 'See [the board](https://example.com/board), [above](#top)\n' } },
         { files: { 'docs/runbooks/queue.md': '```md\n[not a link](./gone.md)\n```\n' } },

@@ -38,7 +38,7 @@ export const scheduleWithoutInspectionNotes = rule({
   id: 'schedule-without-inspection-notes',
   check: '10.3',
   severity: 'P3',
-  stage: 'preview',
+  stage: 'stable',
   summaryOnly: true,
   title: 'Scheduled work without a word on how to look at it',
   why: 'Work that starts by itself also hangs by itself, and nobody waits for its answer. Whoever is on call must know where to see whether it runs, when it last ended, and how to end it; otherwise it is noticed by what it no longer does, days later.',

@@ -4,6 +4,8 @@ import type { Linked, System, Unit } from '#model/system'
 
 /** Whether a CODEOWNERS pattern reaches a folder, or something in it. Generous: a near miss counts as covered. */
 const reaches = (pattern: string, root: string): boolean => {
+  // A kind of file is no folder.
+  if (/\*\.\w+$/.test(pattern)) return false
   const bare = pattern.replace(/^\//, '').replace(/\/?\*{0,2}$/, '')
   if (bare === '') return true
   if (root === '') return false
@@ -28,7 +30,7 @@ export const serviceWithoutOwner = rule({
   id: 'service-without-owner',
   check: '10.5',
   severity: 'P3',
-  stage: 'preview',
+  stage: 'stable',
   summaryOnly: true,
   title: 'Service that nobody is said to own',
   why: 'When it fails at night, whoever is on call has to find out first who knows this service; and its changes are reviewed by whoever happens to look.',
@@ -37,6 +39,60 @@ export const serviceWithoutOwner = rule({
   examples: {
     documents: {
       bad: [
+        {
+          title: 'the line of its neighbour reaches only as far as its own folder',
+          files: {
+            CODEOWNERS: `/apps/api/** @acme/api
+`,
+            'package.json': `{ "name": "root", "private": true, "workspaces": ["apps/*"] }`,
+            'apps/api/package.json': `{ "name": "api", "private": true, "scripts": { "start": "node main.js" }, "dependencies": { "express": "5.0.0" } }`,
+            'apps/mailer/package.json': `{ // <- finding
+ "name": "mailer", "private": true, "scripts": { "start": "node main.js" }, "dependencies": { "express": "5.0.0" } }
+`,
+          },
+        },
+        {
+          title: 'the owners of a kind of file own no service',
+          files: {
+            '.github/CODEOWNERS': `*.tf @acme/infra
+/docs/ @acme/docs
+`,
+            'package.json': `{ "name": "root", "private": true, "workspaces": ["services/*"] }`,
+            'services/search/package.json': `{ // <- finding
+ "name": "search", "private": true, "scripts": { "start": "node main.js" }, "dependencies": { "express": "5.0.0" } }
+`,
+          },
+        },
+        {
+          title: 'its line names nobody',
+          files: {
+            CODEOWNERS: `/services/orders/ @acme/orders
+/services/refunds/
+`,
+            'package.json': `{ "name": "root", "private": true, "workspaces": ["services/*"] }`,
+            'services/orders/package.json': `{ "name": "orders", "private": true, "scripts": { "start": "node main.js" }, "dependencies": { "express": "5.0.0" } }`,
+            'services/refunds/package.json': `{ // <- finding
+ "name": "refunds", "private": true, "scripts": { "start": "node main.js" }, "dependencies": { "express": "5.0.0" } }
+`,
+          },
+        },
+        {
+          title: 'the catalogue describes another one',
+          files: {
+            'catalog-info.yaml': `apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata:
+  name: orders
+spec:
+  type: service
+  owner: team-shop
+`,
+            'package.json': `{ "name": "root", "private": true, "workspaces": ["services/*"] }`,
+            'services/refunds/package.json': `{ // <- finding
+ "name": "refunds", "private": true, "scripts": { "start": "node main.js" }, "dependencies": { "express": "5.0.0" } }
+`,
+          },
+        },
         {
           title: 'a new service beside owned ones',
           files: {
@@ -49,6 +105,41 @@ export const serviceWithoutOwner = rule({
         },
       ],
       good: [
+        {
+          title: 'a repository of one service that names nobody anywhere',
+          files: {
+            'README.md': `# Refunds
+`,
+            'package.json': `{ "name": "refunds", "private": true, "scripts": { "start": "node main.js" }, "dependencies": { "express": "5.0.0" } }`,
+          },
+        },
+        {
+          title: 'a folder of any depth by its name',
+          files: {
+            CODEOWNERS: `refunds/ @acme/money
+`,
+            'package.json': `{ "name": "root", "private": true, "workspaces": ["services/*"] }`,
+            'services/refunds/package.json': `{ "name": "refunds", "private": true, "scripts": { "start": "node main.js" }, "dependencies": { "express": "5.0.0" } }`,
+          },
+        },
+        {
+          title: 'a page for browsers',
+          files: {
+            CODEOWNERS: `/services/ @acme/all
+`,
+            'package.json': `{ "name": "root", "private": true, "workspaces": ["services/*", "web"] }`,
+            'web/package.json': `{ "name": "web", "private": true, "scripts": { "build": "vite build" }, "dependencies": { "react": "19.0.0", "react-dom": "19.0.0" } }`,
+          },
+        },
+        {
+          title: 'a tool that is started by hand',
+          files: {
+            CODEOWNERS: `/services/ @acme/all
+`,
+            'package.json': `{ "name": "root", "private": true, "workspaces": ["tools/*"] }`,
+            'tools/import/package.json': `{ "name": "import", "private": true, "bin": "./run.js", "dependencies": { "pg": "8.16.0" } }`,
+          },
+        },
         {
           files: {
             CODEOWNERS: `* @acme/all\n`,

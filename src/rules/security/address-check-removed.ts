@@ -6,7 +6,7 @@ export const addressCheckRemoved = rule({
   id: 'address-check-removed',
   check: '9.4',
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Check of an address or path removed',
   why: 'What comes from outside decides again where a request, a redirect or a file access of this service goes: to the metadata service of the cloud, to a copy of the sign-in page, to the keys on the disk.',
   fix: 'Put the check back, or show in the change what keeps the address or path where it belongs.',
@@ -15,6 +15,55 @@ export const addressCheckRemoved = rule({
     python: addressCheckRemovedPython,
     typescript: {
       bad: [
+        {
+          title: 'where a sign-in leads back to',
+          base: {
+            'src/callback.ts': `import express from 'express'
+export const app = express()
+app.get('/callback', (req, res) => {
+  const next = new URL(String(req.query.next), 'https://app.example.com')
+  if (next.hostname !== 'app.example.com') { // <- finding
+    return void res.status(400).json({ error: 'Invalid redirect' })
+  }
+  res.redirect(next.toString())
+})
+`,
+          },
+          files: {
+            'src/callback.ts': `import express from 'express'
+export const app = express()
+app.get('/callback', (req, res) => {
+  const next = new URL(String(req.query.next), 'https://app.example.com')
+  res.redirect(next.toString())
+})
+`,
+          },
+        },
+        {
+          title: 'the address that a name stands for',
+          base: {
+            'src/webhooks.ts': `import express from 'express'
+import { lookup } from 'node:dns/promises'
+import { isPrivateAddress } from './addresses.js'
+export const app = express()
+export const deliver = async (target: string, body: string) => {
+  const { address } = await lookup(new URL(target).hostname)
+  if (isPrivateAddress(address)) throw new Error('The host is private') // <- finding
+  return fetch(target, { method: 'POST', body, headers: { 'x-resolved': address } })
+}
+`,
+          },
+          files: {
+            'src/webhooks.ts': `import express from 'express'
+import { lookup } from 'node:dns/promises'
+export const app = express()
+export const deliver = async (target: string, body: string) => {
+  const { address } = await lookup(new URL(target).hostname)
+  return fetch(target, { method: 'POST', body, headers: { 'x-resolved': address } })
+}
+`,
+          },
+        },
         {
           title: 'the host of a request',
           base: {
@@ -84,6 +133,75 @@ export async function POST(request: Request, ctx: { params: { path: string[] } }
         },
       ],
       good: [
+        {
+          title: 'a list in the configuration takes the place of one that was written out',
+          base: {
+            'src/hook.ts': `import express from 'express'
+export const app = express()
+export const deliver = async (url: string) => {
+  const { hostname } = new URL(url)
+  if (hostname !== 'hooks.example.com' && hostname !== 'hooks.example.org') throw new Error('Invalid host')
+  await fetch(url, { method: 'POST' })
+}
+`,
+          },
+          files: {
+            'src/hook.ts': `import express from 'express'
+import { settings } from './settings.js'
+export const app = express()
+export const deliver = async (url: string) => {
+  const { hostname } = new URL(url)
+  if (!settings.hosts.includes(hostname)) throw new Error('Host is not allowed')
+  await fetch(url, { method: 'POST' })
+}
+`,
+          },
+        },
+        {
+          title: 'the check moved into the client that is used now',
+          base: {
+            'src/hook.ts': `import express from 'express'
+export const app = express()
+export const deliver = async (url: string) => {
+  const { protocol } = new URL(url)
+  if (protocol !== 'https:') throw new Error('invalid url')
+  await fetch(url, { method: 'POST' })
+}
+`,
+          },
+          files: {
+            'src/hook.ts': `import { outbound } from './outbound.js'
+import express from 'express'
+export const app = express()
+export const deliver = async (url: string) => {
+  await outbound.post(url, {})
+}
+`,
+          },
+        },
+        {
+          title: 'the same condition with more in it',
+          base: {
+            'src/hook.ts': `import express from 'express'
+export const app = express()
+export const deliver = async (url: string) => {
+  const { protocol, hostname } = new URL(url)
+  if (protocol !== 'https:') throw new Error('Invalid url')
+  await fetch(url, { method: 'POST', headers: { 'x-host': hostname } })
+}
+`,
+          },
+          files: {
+            'src/hook.ts': `import express from 'express'
+export const app = express()
+export const deliver = async (url: string) => {
+  const { protocol, hostname } = new URL(url)
+  if (protocol !== 'https:' || hostname === 'localhost') throw new Error('Invalid url')
+  await fetch(url, { method: 'POST' })
+}
+`,
+          },
+        },
         {
           title: 'another check took its place',
           base: {

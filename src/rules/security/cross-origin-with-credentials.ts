@@ -3,8 +3,8 @@ import { gapAt, rule } from '#model/rule'
 export const crossOriginWithCredentials = rule({
   id: 'cross-origin-with-credentials',
   check: '9.3',
-  severity: 'P1',
-  stage: 'preview',
+  severity: 'P2',
+  stage: 'stable',
   title: 'Any site may call with the user’s cookies',
   why: 'The browser of whoever is signed in does what any page asks of it, and hands that page the answers: a link in a mail is enough to read an account.',
   fix: 'Name the origins that may call (a list from the configuration), or do without credentials.',

@@ -7,12 +7,18 @@ const limits = /rate-?_?limit|limiter|throttl|captcha|turnstile|slow-?down|brute
 
 /** What strangers may call as often as they like, by what it costs when they do. */
 const hazards: readonly { readonly name: string; readonly words: RegExp; readonly risk: string }[] = [
-  { name: 'sign-in', words: /(^|[/._-])(log-?in|sign-?in|authenticate)([/._-]|$)/i, risk: 'passwords can be tried without end' },
+  {
+    name: 'sign-in',
+    // `/sign-in-experience` sets up what a page looks like; a guest of a demonstration has no password.
+    words:
+      /^(?!.*\b(demo|guest|anonymous)\b).*(^|[/._-])(log-?in|sign-?in|authenticate)(-(with|by|via|using|email|password|local)[\w-]*)?([/._]|$)/i,
+    risk: 'passwords can be tried without end',
+  },
   {
     name: 'sign-up',
-    // `/skills/register` registers something else than a person.
+    // `/skills/register` registers something else than a person, and `/mfa/webauthn/register` a second factor of one who is known.
     words:
-      /(^\/?|(^|\/)(api|v\d+|auth|users?|accounts?|members?|customers?|public|identity)\/|[._-])register([/._-]|$)|(^|[/._-])sign-?up([/._-]|$)/i,
+      /^(?!.*(passkey|webauthn|mfa|2fa|totp|device)).*(^\/?|(^|\/)(api|v\d+|auth|users?|accounts?|members?|customers?|public|identity)\/|[._-])register([/._-]|$)|(^|[/._-])sign-?up([/._-]|$)/i,
     risk: 'accounts can be made by the thousand',
   },
   {
@@ -49,6 +55,32 @@ export const endpointWithoutRateLimit = rule({
   examples: {
     typescript: {
       bad: [
+        `import { Hono } from 'hono'
+import { sendCode } from './codes.js'
+export const auth = new Hono()
+auth.post('/auth/send-code', async (c) => { // <- finding
+  const { phone } = await c.req.json()
+  await sendCode(phone)
+  return c.body(null, 202)
+})
+`,
+        {
+          title: 'a controller with decorators',
+          files: {
+            'package.json': `{ "name": "api", "private": true, "scripts": { "start": "node dist/main.js" }, "dependencies": { "@nestjs/core": "11.0.0", "@nestjs/common": "11.0.0" } }`,
+            'src/auth.controller.ts': `import { Body, Controller, Post } from '@nestjs/common'
+import { Sessions } from './sessions.js'
+@Controller('auth')
+export class AuthController {
+  constructor(private readonly sessions: Sessions) {}
+  @Post('login') // <- finding
+  login(@Body() body: { email: string; password: string }) {
+    return this.sessions.open(body.email, body.password)
+  }
+}
+`,
+          },
+        },
         `import express from 'express'
 const app = express()
 app.post('/auth/login', async (req, res) => { res.json(await check(req.body)) }) // <- finding
@@ -85,6 +117,54 @@ router.post('/sign-up', (req, res) => { res.sendStatus(201) })
         },
       ],
       good: [
+        {
+          title: 'what a sign-in page looks like',
+          files: {
+            'src/app.ts': `import express from 'express'
+import { store } from './store.js'
+const app = express()
+app.put('/applications/:id/sign-in-experience', async (req, res) => {
+  res.json(await store.save(req.params.id, req.body))
+})
+`,
+          },
+        },
+        {
+          title: 'a second factor of somebody who is known',
+          files: {
+            'src/app.ts': `import express from 'express'
+import { keys } from './keys.js'
+const app = express()
+app.post('/mfa/webauthn/register/finish', async (req, res) => {
+  res.json(await keys.add(req.session.userId, req.body))
+})
+`,
+          },
+        },
+        {
+          title: 'a visitor of a demonstration has no password',
+          files: {
+            'src/app.ts': `import express from 'express'
+import { guests } from './guests.js'
+const app = express()
+app.post('/auth/demo/login', async (req, res) => {
+  res.json(await guests.open(req.body.email))
+})
+`,
+          },
+        },
+        {
+          title: 'of the whole application, by a plugin',
+          files: {
+            'src/app.ts': `import Fastify from 'fastify'
+import rateLimit from '@fastify/rate-limit'
+import { sessions } from './sessions.js'
+const app = Fastify()
+await app.register(rateLimit, { max: 100, timeWindow: '1 minute' })
+app.post('/login', async (request) => sessions.open(request.body))
+`,
+          },
+        },
         `import express from 'express'
 import { loginLimiter } from './limits.js'
 const app = express()

@@ -7,7 +7,7 @@ export const filePathFromRequest = rule({
   id: 'file-path-from-request',
   check: '9.3',
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'File whose path the caller chose',
   why: '`../` in the value leads out of the folder that was meant: keys, configuration and the files of other users can be read, or overwritten.',
   fix: 'Look the file up by an id, or resolve the path and refuse it unless it stands inside the folder.',
@@ -18,6 +18,25 @@ export const filePathFromRequest = rule({
     python: filePathFromRequestPython,
     typescript: {
       bad: [
+        `import Fastify from 'fastify'
+import { rm } from 'node:fs/promises'
+const app = Fastify()
+app.delete('/drafts/:name', async (request) => {
+  const { name } = request.params as { name: string }
+  await rm('/var/drafts/' + name) // <- finding
+  return { removed: name }
+})
+`,
+        `import express from 'express'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+const app = express()
+app.put('/avatars', async (req, res) => {
+  const file = join('/srv/avatars', req.body.name)
+  await writeFile(file, Buffer.from(req.body.data, 'base64')) // <- finding
+  res.sendStatus(204)
+})
+`,
         `import express from 'express'
 import { readFile } from 'node:fs/promises'
 const app = express()
@@ -33,6 +52,23 @@ const app = express()
 app.get('/export', (req, res) => { res.sendFile('/exports/' + req.query.name) }) // <- finding`,
       ],
       good: [
+        `import express from 'express'
+import { readFile } from 'node:fs/promises'
+const app = express()
+app.get('/reports/:id', async (req, res) => {
+  if (!/^[a-z0-9-]+$/.test(req.params.id)) return void res.sendStatus(400)
+  res.send(await readFile('/srv/reports/' + req.params.id + '.csv'))
+})
+`,
+        `import express from 'express'
+import { createReadStream } from 'node:fs'
+import { db } from './db.js'
+const app = express()
+app.get('/files/:id', async (req, res) => {
+  const file = await db.file.findFirst({ where: { id: req.params.id } })
+  createReadStream(file.path).pipe(res)
+})
+`,
         `import express from 'express'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'

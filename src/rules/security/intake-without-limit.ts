@@ -4,7 +4,7 @@ export const intakeWithoutLimit = rule({
   id: 'intake-without-limit',
   check: '9.4',
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'No limit on what is taken in',
   why: 'One client that sends something larger than anybody expected fills the memory or the disk of the process, and everyone else on it is cut off; sent again after the restart, it does so again.',
   fix: 'Set the limit to the largest thing that is meant to come in.',

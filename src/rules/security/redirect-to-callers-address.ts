@@ -7,7 +7,7 @@ export const redirectToCallersAddress = rule({
   id: 'redirect-to-callers-address',
   check: '9.4',
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Redirect to an address that the caller chose',
   why: 'A link to this service, which people trust, leads wherever its sender likes: to a copy of the sign-in page, and with what stands in the address (a code, a token) on the way.',
   fix: 'Accept only paths of this service (one `/`, no `//` and no `\\\\`), or addresses of a list.',
@@ -18,6 +18,21 @@ export const redirectToCallersAddress = rule({
     python: redirectToCallersAddressPython,
     typescript: {
       bad: [
+        `import { Hono } from 'hono'
+export const app = new Hono()
+app.get('/logout', (c) => {
+  const back = c.req.query('return_to') ?? '/'
+  return c.redirect(back) // <- finding
+})
+`,
+        `import Fastify from 'fastify'
+const app = Fastify()
+app.get('/click', async (request, reply) => {
+  const { target, campaign } = request.query as { target: string; campaign: string }
+  request.log.info({ campaign }, 'click')
+  return reply.redirect(target, 302) // <- finding
+})
+`,
         `import express from 'express'
 const app = express()
 app.get('/login/done', (req, res) => { res.redirect(req.query.next as string) }) // <- finding`,
@@ -31,6 +46,27 @@ const router = new Router()
 router.get('/out', async (ctx) => { ctx.redirect(ctx.query.to as string) }) // <- finding`,
       ],
       good: [
+        `import express from 'express'
+const app = express()
+app.get('/docs/:page', (req, res) => {
+  res.redirect(301, '/handbook/' + req.params.page)
+})
+`,
+        `import express from 'express'
+const app = express()
+const targets: Record<string, string> = { home: '/', plans: '/plans' }
+app.get('/go/:name', (req, res) => {
+  res.redirect(targets[req.params.name] ?? '/')
+})
+`,
+        `import { Hono } from 'hono'
+export const app = new Hono()
+app.get('/callback', (c) => {
+  const target = new URL(c.req.query('next') ?? '/', 'https://app.example.com')
+  if (target.origin !== 'https://app.example.com') return c.text('no', 400)
+  return c.redirect(target.pathname)
+})
+`,
         `import express from 'express'
 const app = express()
 app.get('/old', (req, res) => { res.redirect(\`/new?page=\${req.query.page}\`) })`,

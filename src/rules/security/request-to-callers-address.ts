@@ -7,7 +7,7 @@ export const requestToCallersAddress = rule({
   id: 'request-to-callers-address',
   check: '9.4',
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Request to an address that the caller chose',
   why: 'The service stands inside the network: it reaches the metadata service of the cloud, databases and other services that trust it. A caller who may name the address reads their answers, credentials among them.',
   fix: 'Accept only addresses of a list, or resolve the name and refuse private and link-local addresses at the time of the connection, redirects included.',

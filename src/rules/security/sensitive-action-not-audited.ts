@@ -1,16 +1,25 @@
+import type { Endpoint } from '#model/facts/endpoint'
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import type { Linked } from '#model/system'
 
 /** What somebody will ask about: who let whom in, and who took what away. */
-const isSensitive = /member|role|permission|invit|api-?_?key|token|secret|password|billing|owner|admin|webhook|sso|DELETE/i
+const isSensitive = /member|role|permission|invit|api-?_?key|token|secret|password|billing|owner|admin|sso/i
+/** It looks something up, tells what a provider sent, or is about the form of something. */
+const changesNothing = /search|lookup|query|preview|validate|check|count|export|list|webhook|callback|hook/i
+
+/** The action by its own name: the route or procedure, and the file where that says nothing. A folder is about more than one thing. */
+const nameOf = (one: Linked<Endpoint>): string => one.route || one.handler.name || one.at.path.slice(one.at.path.lastIndexOf('/') + 1)
+
+const isDeletion = (one: Linked<Endpoint>): boolean => one.method === 'DELETE'
 
 const fewest = 3
-const share = 0.6
+const share = 0.75
 
 export const sensitiveActionNotAudited = rule({
   id: 'sensitive-action-not-audited',
   check: '9.5',
   severity: 'P3',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Sensitive action that leaves no trace',
   why: 'When somebody asks who removed the member or made the key, the log that answers it for every other action says nothing of this one.',
   fix: 'Write the entry that the actions beside it write, in the same transaction.',
@@ -20,6 +29,50 @@ export const sensitiveActionNotAudited = rule({
   examples: {
     typescript: {
       bad: [
+        {
+          title: 'procedures',
+          files: {
+            'src/team.ts': `import { protectedProcedure, router } from './trpc.js'
+import { insertAuditLogs } from './audit.js'
+import { db } from './db.js'
+export const team = router({
+  inviteMember: protectedProcedure.mutation(async ({ input }) => {
+    await db.invitation.create({ data: input })
+    await insertAuditLogs('invite')
+  }),
+  removeMember: protectedProcedure.mutation(async ({ input }) => {
+    await db.member.delete({ where: input })
+    await insertAuditLogs('remove')
+  }),
+  createRole: protectedProcedure.mutation(async ({ input }) => {
+    await db.role.create({ data: input })
+    await insertAuditLogs('role')
+  }),
+  updateMemberRole: protectedProcedure.mutation(async ({ input }) => { // <- finding
+    await db.member.update({ where: input, data: input })
+  }),
+})
+`,
+          },
+        },
+        {
+          title: 'two of them are one matter',
+          files: {
+            'src/members.ts': `import { Router } from 'express'
+import { requireUser } from './session.js'
+import { audit, store } from './store.js'
+export const router = Router()
+router.post('/members', requireUser, async (req, res) => { await audit.record('add'); res.json(await store.add(req.body)) })
+router.delete('/members/:id', requireUser, async (req, res) => { await audit.record('remove'); res.json(await store.remove(req.params.id)) })
+router.post('/roles', requireUser, async (req, res) => { await audit.record('role'); res.json(await store.role(req.body)) })
+router.patch('/roles/:id', requireUser, async (req, res) => { await audit.record('role'); res.json(await store.role(req.body)) })
+router.delete('/roles/:id', requireUser, async (req, res) => { await audit.record('role'); res.json(await store.role(req.body)) })
+router.post('/invitations', requireUser, async (req, res) => { await audit.record('invite'); res.json(await store.invite(req.body)) })
+router.post('/api-keys', requireUser, async (req, res) => { res.json(await store.key(req.body)) }) // <- finding
+router.delete('/api-keys/:id', requireUser, async (req, res) => { res.json(await store.removeKey(req.params.id)) })
+`,
+          },
+        },
         `import { Router } from 'express'
 import { requireUser } from './session.js'
 import { audit, store } from './store.js'
@@ -74,6 +127,73 @@ router.post('/api-keys', requireUser, async (req, res) => { res.json(await store
         },
       ],
       good: [
+        {
+          title: 'it only looks something up',
+          files: {
+            'src/members.ts': `import { Router } from 'express'
+import { requireUser } from './session.js'
+import { audit, store } from './store.js'
+export const router = Router()
+router.post('/members', requireUser, async (req, res) => { await audit.record('add'); res.json(await store.add(req.body)) })
+router.delete('/members/:id', requireUser, async (req, res) => { await audit.record('remove'); res.json(await store.remove(req.params.id)) })
+router.post('/roles', requireUser, async (req, res) => { await audit.record('role'); res.json(await store.role(req.body)) })
+router.post('/roles/search', requireUser, async (req, res) => { res.json(await store.find(req.body)) })
+`,
+          },
+        },
+        {
+          title: 'events that a provider sends',
+          files: {
+            'src/members.ts': `import { Router } from 'express'
+import { requireUser } from './session.js'
+import { audit, store } from './store.js'
+export const router = Router()
+router.post('/members', requireUser, async (req, res) => { await audit.record('add'); res.json(await store.add(req.body)) })
+router.delete('/members/:id', requireUser, async (req, res) => { await audit.record('remove'); res.json(await store.remove(req.params.id)) })
+router.post('/roles', requireUser, async (req, res) => { await audit.record('role'); res.json(await store.role(req.body)) })
+`,
+            'src/webhooks/members.ts': `import { Router } from 'express'
+import { verify } from './verify.js'
+import { apply } from './apply.js'
+export const hooks = Router()
+hooks.post('/webhooks/directory', verify, async (req, res) => { res.json(await apply(req.body)) })
+`,
+          },
+        },
+        {
+          title: 'too few of the others do to be a custom',
+          files: {
+            'src/members.ts': `import { Router } from 'express'
+import { requireUser } from './session.js'
+import { audit, store } from './store.js'
+export const router = Router()
+router.post('/members', requireUser, async (req, res) => { await audit.record('add'); res.json(await store.add(req.body)) })
+router.delete('/members/:id', requireUser, async (req, res) => { await audit.record('remove'); res.json(await store.remove(req.params.id)) })
+router.post('/roles', requireUser, async (req, res) => { await audit.record('role'); res.json(await store.role(req.body)) })
+router.delete('/roles/:id', requireUser, async (req, res) => { res.json(await store.removeRole(req.params.id)) })
+router.post('/api-keys', requireUser, async (req, res) => { res.json(await store.key(req.body)) })
+`,
+          },
+        },
+        {
+          title: 'a folder that is named after what it is about',
+          files: {
+            'src/members.ts': `import { Router } from 'express'
+import { requireUser } from './session.js'
+import { audit, store } from './store.js'
+export const router = Router()
+router.post('/members', requireUser, async (req, res) => { await audit.record('add'); res.json(await store.add(req.body)) })
+router.delete('/members/:id', requireUser, async (req, res) => { await audit.record('remove'); res.json(await store.remove(req.params.id)) })
+router.post('/roles', requireUser, async (req, res) => { await audit.record('role'); res.json(await store.role(req.body)) })
+`,
+            'src/permissions/feedback.ts': `import { Router } from 'express'
+import { requireUser } from '../session.js'
+import { notes } from './notes.js'
+export const feedback = Router()
+feedback.post('/feedback', requireUser, async (req, res) => { res.json(await notes.add(req.body)) })
+`,
+          },
+        },
         `import { Router } from 'express'
 import { requireUser } from './session.js'
 import { audit, store } from './store.js'
@@ -130,7 +250,10 @@ export const removeKey = async (id: string) => {
   *judge(system) {
     const sensitive = system
       .facts('endpoint')
-      .filter((one) => one.inService && one.stateChanging && isSensitive.test(`${one.method} ${one.route} ${one.at.path}`))
+      .filter(
+        (one) =>
+          one.inService && one.stateChanging && (isSensitive.test(nameOf(one)) || isDeletion(one)) && !changesNothing.test(nameOf(one)),
+      )
     const byUnit = Map.groupBy(sensitive, (one) => one.file.unit?.root ?? '')
     for (const group of byUnit.values()) {
       const audited = group.filter((one) => {
@@ -139,11 +262,11 @@ export const removeKey = async (id: string) => {
       })
       for (const one of audited) yield evidenceAt(one, 'writes an audit log')
       if (audited.length < fewest || audited.length / group.length < share) continue
-      for (const one of group)
-        if (!audited.includes(one))
-          yield gapAt(one, {
-            message: `${audited.length} of the ${group.length} actions here that change members, roles, keys or the like write an audit log; ${one.method} ${one.route} does not, nor does what it calls.`,
-          })
+      const [first, ...others] = group.filter((one) => !audited.includes(one))
+      if (!first) continue
+      yield gapAt(first, {
+        message: `${audited.length} of the ${group.length} actions here that change members, roles, keys or the like write an audit log; ${first.method} ${nameOf(first)}${others.length > 0 ? ` (and ${others.length} more)` : ''} does not, nor does what it calls.`,
+      })
     }
   },
 })

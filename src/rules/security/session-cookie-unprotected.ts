@@ -4,7 +4,7 @@ export const sessionCookieUnprotected = rule({
   id: 'session-cookie-unprotected',
   check: '9.3',
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Session cookie without its protections',
   why: 'What can be read by a script is sent away by the first injected one; what is sent over plain HTTP is read on the way. The thief is signed in as the user, and no password change is noticed.',
   fix: "Set `httpOnly: true`, `secure: true` (at least in production) and `sameSite: 'lax'` or stricter.",
@@ -12,6 +12,22 @@ export const sessionCookieUnprotected = rule({
   examples: {
     typescript: {
       bad: [
+        `import { Hono } from 'hono'
+import { setCookie } from 'hono/cookie'
+export const app = new Hono()
+app.post('/login', async (c) => {
+  const { token } = await c.req.json()
+  setCookie(c, 'sid', token, { path: '/', secure: true }) // <- finding
+  return c.body(null, 204)
+})
+`,
+        `import Fastify from 'fastify'
+const app = Fastify()
+app.post('/refresh', async (request, reply) => {
+  reply.setCookie('refresh_token', String(request.body), { httpOnly: true, sameSite: 'strict' }) // <- finding
+  return { ok: true }
+})
+`,
         `import express from 'express'
 const app = express()
 app.post('/login', (req, res) => {

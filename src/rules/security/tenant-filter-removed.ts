@@ -6,7 +6,7 @@ export const tenantFilterRemoved = rule({
   id: 'tenant-filter-removed',
   check: '9.3',
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Statement no longer limited to its tenant or owner',
   why: 'Whoever knows or guesses an id reads or changes what belongs to others, and a statement on many rows takes theirs as well. It works in every test with one tenant.',
   fix: 'Put the column back into the condition, or show in the change what proves whose row it is before this statement.',

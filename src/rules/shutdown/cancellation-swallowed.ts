@@ -6,7 +6,7 @@ export const cancellationSwallowed = rule({
   id: 'cancellation-swallowed',
   check: '8.6',
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Loop that goes on after it was cancelled',
   why: 'What was cancelled is told so by an error, and the loop takes it for one more failure: it goes on, and every further attempt fails at once. The process logs errors as fast as it can, or waits through attempts that nobody wants, until the platform kills it.',
   fix: 'Ask `signal.aborted` in the `catch` (or in the loop) and leave, or throw the error again; or call `signal.throwIfAborted()` at the start of every round.',
@@ -17,6 +17,21 @@ export const cancellationSwallowed = rule({
     python: cancellationSwallowedPython,
     typescript: {
       bad: [
+        `import express from 'express'
+import { setTimeout as pause } from 'node:timers/promises'
+import { poll } from './poll.js'
+export const app = express()
+export const follow = async (signal: AbortSignal) => {
+  for (;;) {
+    try {
+      await poll()
+      await pause(1_000, undefined, { signal })
+    } catch (error) { // <- finding
+      console.warn('will be tried again', error)
+    }
+  }
+}
+`,
         `import { poll } from './poll.js'
 export const run = async (signal: AbortSignal) => {
   while (true) {

@@ -6,7 +6,7 @@ export const contextNotHandedOn = rule({
   check: '8.6',
   alsoServes: ['3.10', '4.1'],
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Work that does not hear of its cancellation',
   why: 'The caller has given up, or the process is told to stop, and this goes on: it holds its connection, finishes work that nobody waits for, and has neither the deadline nor the trace of the request that it belongs to.',
   fix: 'Hand on the context that came in. Where the work must outlive it, say so (`context.WithoutCancel`) and give it a time limit of its own.',

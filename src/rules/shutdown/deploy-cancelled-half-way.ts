@@ -18,7 +18,7 @@ export const deployCancelledHalfWay = rule({
   check: '8.5',
   alsoServes: ['7.1', '10.1'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Deployment is cancelled by the next one',
   why: 'A second push ends the running deployment wherever it is: half of the manifests applied, a migration cut off, a state lock held. The next run starts from a state that nobody has seen before.',
   fix: 'Let deployments wait for each other: `cancel-in-progress: false` with one `concurrency` group for each environment. Cancelling is for tests and previews.',
@@ -26,6 +26,44 @@ export const deployCancelledHalfWay = rule({
   examples: {
     actions: {
       bad: [
+        {
+          title: 'for all jobs of the workflow',
+          files: {
+            '.github/workflows/release.yml': `on:
+  push: { branches: [main] }
+concurrency:
+  group: \${{ github.workflow }}-\${{ github.ref }}
+  cancel-in-progress: true # <- finding
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    steps: [{ run: npm test }]
+  ship:
+    needs: test
+    runs-on: ubuntu-latest
+    environment: production
+    steps:
+      - run: fly deploy --remote-only
+`,
+          },
+        },
+        {
+          title: 'of the job itself',
+          files: {
+            '.github/workflows/ship.yml': `on: { workflow_dispatch: {} }
+jobs:
+  migrate:
+    runs-on: ubuntu-latest
+    concurrency:
+      group: database
+      cancel-in-progress: true # <- finding
+    steps:
+      - run: |
+          pip install -r requirements.txt
+          python manage.py migrate
+`,
+          },
+        },
         workflow(cancelling(' # <- finding'), 'helm upgrade --install orders ./chart --atomic'),
         workflow(cancelling(' # <- finding'), 'npx prisma migrate deploy'),
         {

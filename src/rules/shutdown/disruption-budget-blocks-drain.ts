@@ -15,18 +15,108 @@ export const disruptionBudgetBlocksDrain = rule({
   id: 'disruption-budget-blocks-drain',
   check: '8.2',
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Disruption budget that never lets a pod go',
   why: 'A node that holds such a pod cannot be drained: upgrades of the cluster and replacements of nodes hang until somebody deletes the budget by hand, at a time that nobody chose.',
   fix: 'Allow at least one pod to be away (`maxUnavailable: 1`), and run at least two.',
   examples: {
     kubernetes: {
       bad: [
+        `apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata: { name: orders }
+spec:
+  maxUnavailable: 0% # <- finding
+  selector: { matchLabels: { app: orders } }
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: orders }
+spec:
+  replicas: 3
+  template:
+    metadata: { labels: { app: orders } }
+    spec: { containers: [{ name: web, image: registry.example.com/orders:1.4.2 }] }
+`,
+        {
+          title: 'the workload stands in another file',
+          files: {
+            'k8s/pdb.yaml': `apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata: { name: orders }
+spec:
+  minAvailable: 3 # <- finding
+  selector: { matchLabels: { app: orders } }
+`,
+            'k8s/web.yaml': `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: orders }
+spec:
+  replicas: 3
+  template:
+    metadata: { labels: { app: orders } }
+    spec: { containers: [{ name: web, image: registry.example.com/orders:1.4.2 }] }
+`,
+          },
+        },
         budget('  maxUnavailable: 0 # <- finding'),
         budget('  minAvailable: 100% # <- finding'),
         { title: 'as many as there are', files: { 'deploy/orders.yaml': budget('  minAvailable: 2 # <- finding') + deployment(2) } },
       ],
       good: [
+        `apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata: { name: orders }
+spec:
+  maxUnavailable: 1
+  selector: { matchLabels: { app: orders } }
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: orders }
+spec:
+  replicas: 1
+  template:
+    metadata: { labels: { app: orders } }
+    spec: { containers: [{ name: web, image: registry.example.com/orders:1.4.2 }] }
+`,
+        `apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata: { name: orders }
+spec:
+  minAvailable: 50%
+  selector: { matchLabels: { app: orders } }
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: orders }
+spec:
+  replicas: 2
+  template:
+    metadata: { labels: { app: orders } }
+    spec: { containers: [{ name: web, image: registry.example.com/orders:1.4.2 }] }
+`,
+        {
+          title: 'more replicas in another file',
+          files: {
+            'k8s/pdb.yaml': `apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata: { name: orders }
+spec:
+  minAvailable: 1
+  selector: { matchLabels: { app: orders } }
+`,
+            'k8s/web.yaml': `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: orders }
+spec:
+  replicas: 2
+  template:
+    metadata: { labels: { app: orders } }
+    spec: { containers: [{ name: web, image: registry.example.com/orders:1.4.2 }] }
+`,
+          },
+        },
         budget('  maxUnavailable: 1'),
         budget('  minAvailable: 50%'),
         { title: 'fewer than there are', files: { 'deploy/orders.yaml': budget('  minAvailable: 1') + deployment(3) } },

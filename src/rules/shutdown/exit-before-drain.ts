@@ -6,7 +6,7 @@ export const exitBeforeDrain = rule({
   check: '8.2',
   alsoServes: ['8.5'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Shutdown that exits before work is done',
   why: 'Each deploy ends the process at the moment the signal arrives: requests in flight get a connection reset, jobs in hand are lost or run again, buffered logs and spans are never sent.',
   fix: 'Wait for what is being stopped (its callback or promise) and exit after that; keep a timer that forces the exit when draining takes longer than the grace period.',
@@ -14,6 +14,30 @@ export const exitBeforeDrain = rule({
   examples: {
     typescript: {
       bad: [
+        `import { createServer } from 'node:http'
+const server = createServer((_req, res) => res.end('ok'))
+server.listen(8080)
+function onTerm() {
+  console.log('SIGTERM received')
+  server.close()
+  process.exit() // <- finding
+}
+process.on('SIGTERM', onTerm)
+`,
+        {
+          title: 'a promise that nobody waits for',
+          files: {
+            'src/main.ts': `import Fastify from 'fastify'
+const app = Fastify()
+await app.listen({ port: 3000 })
+process.once('SIGTERM', () => {
+  app.log.info('stopping')
+  void app.close()
+  process.exit(0) // <- finding
+})
+`,
+          },
+        },
         `import express from 'express'
 const server = express().listen(3000)
 process.on('SIGTERM', () => {
@@ -41,6 +65,22 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
         },
       ],
       good: [
+        `import express from 'express'
+const server = express().listen(3000)
+process.once('SIGTERM', () => {
+  server.close((error) => {
+    process.exit(error ? 1 : 0)
+  })
+  setTimeout(() => process.exit(1), 20_000).unref()
+})
+`,
+        `import express from 'express'
+import { shutdown } from './shutdown.js'
+express().listen(3000)
+process.once('SIGTERM', () => {
+  shutdown().finally(() => process.exit(0))
+})
+`,
         `import express from 'express'
 const server = express().listen(3000)
 process.once('SIGTERM', () => server.close(() => process.exit(0)))`,

@@ -34,13 +34,28 @@ export const gracePeriodTooShort = rule({
   check: '8.5',
   alsoServes: ['8.2'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Process is killed before it can stop',
   why: 'At every rollout, scale-down and node drain the process is killed while it works: requests in flight fail, jobs stop half done, and a shutdown handler that was written for this never runs.',
   fix: 'Give the pod longer than `preStop` and the own shutdown take together; without better knowledge leave the default (30 s on Kubernetes, 10 s for compose).',
   examples: {
     kubernetes: {
       bad: [
+        `apiVersion: apps/v1
+kind: StatefulSet
+metadata:
+  name: orders
+spec:
+  template:
+    metadata:
+      labels: { app: orders }
+    spec:
+      terminationGracePeriodSeconds: 0 # <- finding
+      containers:
+        - name: web
+          image: registry.example.com/orders:1.4.2
+          ports: [{ containerPort: 8080 }]
+`,
         deployment('      terminationGracePeriodSeconds: 0 # <- finding\n'),
         deployment(
           '      terminationGracePeriodSeconds: 20\n',
@@ -57,6 +72,43 @@ export const gracePeriodTooShort = rule({
         },
       ],
       good: [
+        `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: orders
+spec:
+  template:
+    metadata:
+      labels: { app: orders }
+    spec:
+      terminationGracePeriodSeconds: 60
+      containers:
+        - name: web
+          image: registry.example.com/orders:1.4.2
+          ports: [{ containerPort: 8080 }]
+          lifecycle:
+            preStop: { exec: { command: [sh, -c, "sleep 15"] } }
+`,
+        {
+          title: 'of a cluster for developers',
+          files: {
+            'k8s/overlays/dev/web.yaml': `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: orders
+spec:
+  template:
+    metadata:
+      labels: { app: orders }
+    spec:
+      terminationGracePeriodSeconds: 0
+      containers:
+        - name: web
+          image: registry.example.com/orders:1.4.2
+          ports: [{ containerPort: 8080 }]
+`,
+          },
+        },
         deployment('      terminationGracePeriodSeconds: 45\n', sleep(10)),
         deployment(''),
         deployment('', sleep(10)),

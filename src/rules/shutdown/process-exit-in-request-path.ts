@@ -10,7 +10,7 @@ export const processExitInRequestPath = rule({
   id: 'process-exit-in-request-path',
   check: '8.5',
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Request or job that can end the process',
   why: 'One bad input ends the whole process: every other request and job in it is cut off, and when the caller retries, instance after instance goes the same way.',
   fix: 'Throw, or answer with an error; leave the decision to end the process to start-up and to the shutdown handler.',
@@ -19,6 +19,43 @@ export const processExitInRequestPath = rule({
     python: processExitInRequestPathPython,
     typescript: {
       bad: [
+        `import express from 'express'
+import { load } from './settings.js'
+export const app = express()
+app.put('/settings', async (req, res) => {
+  const settings = await load(req.body)
+  if (!settings) {
+    console.error('settings are not valid')
+    process.exit(1) // <- finding
+  }
+  res.json(settings)
+})
+`,
+        {
+          title: 'two calls away',
+          files: {
+            'src/app.ts': `import express from 'express'
+import { keyOf } from './keys.js'
+export const app = express()
+app.get('/sign', (req, res) => {
+  res.json({ key: keyOf(String(req.query.name)) })
+})
+`,
+            'src/keys.ts': `import { readKey } from './read-key.js'
+export const keyOf = (name: string) => readKey(name).slice(0, 8)
+`,
+            'src/read-key.ts': `import { readFileSync } from 'node:fs'
+export const readKey = (name: string) => {
+  try {
+    return readFileSync('keys/' + name, 'utf8')
+  } catch {
+    console.error('no key')
+    return process.exit(2) // <- finding
+  }
+}
+`,
+          },
+        },
         `import express from 'express'
 const app = express()
 app.post('/tenants/:id', (req, res) => {
@@ -55,6 +92,53 @@ router.delete('/cache', async (_req, res) => {
 declare function drop(): Promise<void>`,
       ],
       good: [
+        `import express from 'express'
+export const app = express()
+app.post('/admin/restart', (_req, res) => {
+  res.sendStatus(202)
+  restartProcess()
+})
+function restartProcess() {
+  process.exit(0)
+}
+`,
+        {
+          title: 'only at start',
+          files: {
+            'src/main.ts': `import express from 'express'
+import { readConfig } from './config.js'
+const config = readConfig()
+const app = express()
+app.get('/', (_req, res) => { res.json({ name: config.name }) })
+app.listen(3000)
+`,
+            'src/config.ts': `export const readConfig = () => {
+  const name = process.env.NAME
+  if (!name) {
+    console.error('NAME is missing')
+    process.exit(1)
+  }
+  return { name }
+}
+`,
+          },
+        },
+        {
+          title: 'a command of the same package',
+          files: {
+            'src/app.ts': `import express from 'express'
+import { migrate } from './migrate.js'
+export const app = express()
+app.get('/', (_req, res) => { res.json({ migrated: migrate.name }) })
+`,
+            'src/migrate.ts': `
+export const migrate = async () => 1
+`,
+            'src/cli.ts': `import { migrate } from './migrate.js'
+migrate().then(() => process.exit(0), () => process.exit(1))
+`,
+          },
+        },
         `import express from 'express'
 if (!process.env.DATABASE_URL) process.exit(1)
 express().get('/', (_req, res) => { res.send('ok') })`,

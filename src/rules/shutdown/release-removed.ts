@@ -9,7 +9,7 @@ export const releaseRemoved = rule({
   check: '8.4',
   alsoServes: ['8.3'],
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'What was taken is no longer given back',
   why: 'Each time this runs a connection, handle, timer or listener stays behind. Nothing shows it until the pool is empty or the memory is full; then everything waits, and a restart helps for a day.',
   fix: 'Give it back on every way out (`finally`), or show in the change who does so now.',
@@ -21,6 +21,60 @@ export const releaseRemoved = rule({
     python: releaseRemovedPython,
     typescript: {
       bad: [
+        {
+          title: 'a listener on a request that goes on',
+          base: {
+            'src/a.ts': `import 'express'
+import { bus } from './bus.js'
+export const stream = async (request: { on(name: string, run: () => void): void }, send: (text: string) => void) => {
+  const listener = (text: string) => send(text)
+  bus.on('message', listener)
+  request.on('close', () => {
+    bus.off('message', listener) // <- finding
+    send('bye')
+  })
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import 'express'
+import { bus } from './bus.js'
+export const stream = async (request: { on(name: string, run: () => void): void }, send: (text: string) => void) => {
+  const listener = (text: string) => send(text)
+  bus.on('message', listener)
+  request.on('close', () => {
+    send('bye')
+  })
+}
+`,
+          },
+        },
+        {
+          title: 'a query runner',
+          base: {
+            'src/a.ts': `import 'express'
+import { dataSource } from './db.js'
+export const close = async (month: string) => {
+  const runner = dataSource.createQueryRunner()
+  await runner.connect()
+  const rows = await runner.query('select 1 where month = $1', [month])
+  await runner.release() // <- finding
+  return rows.length
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import 'express'
+import { dataSource } from './db.js'
+export const close = async (month: string) => {
+  const runner = dataSource.createQueryRunner()
+  await runner.connect()
+  const rows = await runner.query('select 1 where month = $1', [month])
+  return rows.length
+}
+`,
+          },
+        },
         {
           title: 'a connection of a pool',
           base: {
@@ -66,6 +120,80 @@ export const load = async (id: string) => {
         },
       ],
       good: [
+        {
+          title: 'the language gives it back',
+          base: {
+            'src/db.ts': `import 'express'
+import { pool } from './pool.js'
+export const load = async (id: string) => {
+  const client = await pool.connect()
+  try {
+    return await client.query('select 1 where id = $1', [id])
+  } finally {
+    client.release()
+  }
+}
+`,
+          },
+          files: {
+            'src/db.ts': `import 'express'
+import { pool } from './pool.js'
+export const load = async (id: string) => {
+  await using client = await pool.connect()
+  return await client.query('select 1 where id = $1', [id])
+}
+`,
+          },
+        },
+        {
+          title: 'a helper does it now',
+          base: {
+            'src/db.ts': `import 'express'
+import { pool } from './pool.js'
+export const load = async (id: string) => {
+  const client = await pool.connect()
+  try {
+    return await client.query('select 1 where id = $1', [id])
+  } finally {
+    client.release()
+  }
+}
+`,
+          },
+          files: {
+            'src/db.ts': `import 'express'
+import { withClient } from './pool.js'
+export const load = (id: string) => withClient((client) => client.query('select 1 where id = $1', [id]))
+`,
+          },
+        },
+        {
+          title: 'moved into a finally',
+          base: {
+            'src/db.ts': `import 'express'
+import { pool } from './pool.js'
+export const load = async (id: string) => {
+  const client = await pool.connect()
+  const rows = await client.query('select 1 where id = $1', [id])
+  client.release()
+  return rows
+}
+`,
+          },
+          files: {
+            'src/db.ts': `import 'express'
+import { pool } from './pool.js'
+export const load = async (id: string) => {
+  const client = await pool.connect()
+  try {
+    return await client.query('select 1 where id = $1', [id])
+  } finally {
+    client.release()
+  }
+}
+`,
+          },
+        },
         {
           title: 'the timer is not set any more',
           base: {

@@ -24,7 +24,7 @@ export const serverWithoutGracefulShutdown = rule({
   check: '8.1',
   alsoServes: ['8.2'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Server that is not told to stop',
   why: 'Each deploy, scale-down and node drain sends SIGTERM. A process that does not handle it dies with its requests in flight, or, as PID 1 of a container, ignores it and is killed half a minute later: every release drops some work.',
   fix: 'Handle SIGTERM: stop taking new work, let what is in hand finish within the grace period, close pools and queues, then exit.',
@@ -35,6 +35,18 @@ export const serverWithoutGracefulShutdown = rule({
     java: serverWithoutGracefulShutdownJava,
     typescript: {
       bad: [
+        {
+          title: 'an interrupt of the keyboard only',
+          files: {
+            'src/main.ts': `import Fastify from 'fastify'
+const app = Fastify()
+await app.listen({ port: 3000 }) // <- finding
+process.on('SIGINT', async () => {
+  await app.close()
+})
+`,
+          },
+        },
         `import express from 'express'
 const app = express()
 app.get('/', (_req, res) => { res.send('ok') })
@@ -60,6 +72,30 @@ await app.listen({ port: 3000 }) // <- finding
 process.on('SIGINT', () => void app.close())`,
       ],
       good: [
+        {
+          title: 'a package of the repository installs it',
+          files: {
+            'package.json': `{ "name": "root", "private": true, "workspaces": ["packages/*"] }`,
+            'packages/web/package.json': `{ "name": "web", "private": true, "scripts": { "start": "node src/main.js" }, "dependencies": { "express": "5.0.0", "lifecycle": "*" } }`,
+            'packages/web/src/main.ts': `import express from 'express'
+import { closeOnSignals } from 'lifecycle'
+closeOnSignals(express().listen(3000))
+`,
+            'packages/lifecycle/package.json': `{ "name": "lifecycle", "exports": "./src/index.ts" }`,
+            'packages/lifecycle/src/index.ts': `export const closeOnSignals = (server: { close(): void }) => {
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => server.close())
+}
+`,
+          },
+        },
+        {
+          title: 'a server that a test starts',
+          files: {
+            'test/server.ts': `import express from 'express'
+express().listen(0)
+`,
+          },
+        },
         `import express from 'express'
 const server = express().listen(3000)
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => server.close())`,

@@ -36,7 +36,7 @@ export const signalLostInShell = rule({
   check: '8.1',
   alsoServes: ['8.5'],
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Signal to stop does not reach the process',
   why: 'A shell stands first in the container, gets the SIGTERM of every rollout and does not pass it on. The process works on unaware until it is killed, so its shutdown handler never runs and requests in flight are cut off.',
   fix: 'Start the process directly, in JSON form (`CMD ["node", "server.js"]`), or put `exec` before the last command of the shell.',
@@ -44,6 +44,17 @@ export const signalLostInShell = rule({
   examples: {
     dockerfile: {
       bad: [
+        {
+          title: 'with a value of the environment',
+          files: {
+            Dockerfile: `FROM node:24-bookworm-slim
+WORKDIR /app
+COPY . .
+ENV PORT=3000
+CMD node dist/main.js --port=$PORT # <- finding
+`,
+          },
+        },
         'FROM node:22-slim\nCOPY . .\nCMD node server.js # <- finding',
         'FROM python:3.13\nCMD ["sh", "-c", "python prepare.py && gunicorn orders.wsgi"] # <- finding',
         'FROM node:22 AS build\nRUN npm run build\nFROM node:22\nCOPY --from=build /app /app\nCMD ["npm", "start"] # <- finding',

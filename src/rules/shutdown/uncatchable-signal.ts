@@ -6,13 +6,25 @@ export const uncatchableSignal = rule({
   id: 'uncatchable-signal',
   check: '8.1',
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Handler for a signal that cannot be handled',
   why: 'Node throws (`uv_signal_start EINVAL`) when a listener for SIGKILL or SIGSTOP is added: the process ends at start, and restarts for ever.',
   fix: 'Listen to SIGTERM, which is what orchestrators send first.',
   examples: {
     typescript: {
       bad: [
+        `import express from 'express'
+const server = express().listen(3000)
+const stop = () => server.close()
+process.on('SIGTERM', stop).on('SIGINT', stop)
+process.addListener('SIGKILL', stop) // <- finding
+`,
+        `import express from 'express'
+const server = express().listen(3000)
+process.once('SIGSTOP', () => { // <- finding
+  server.close()
+})
+`,
         `process.on('SIGKILL', () => {}) // <- finding`,
         `for (const signal of ['SIGTERM', 'SIGKILL'] as const)
   process.once(signal, () => {}) // <- finding`,
@@ -23,6 +35,25 @@ export const install = () => {
 }`,
       ],
       good: [
+        `import express from 'express'
+import { spawn } from 'node:child_process'
+export const app = express()
+app.post('/stop', (_req, res) => {
+  const child = spawn('sleep', ['60'])
+  child.kill('SIGKILL')
+  res.sendStatus(204)
+})
+`,
+        `import express from 'express'
+export const app = express()
+export const watch = (child: { on(name: string, run: () => void): void }) => {
+  child.on('SIGKILL', () => console.log('a name of ours'))
+}
+`,
+        `import express from 'express'
+const server = express().listen(3000)
+for (const signal of ['SIGHUP', 'SIGQUIT', 'SIGTERM']) process.on(signal, () => server.close())
+`,
         `process.on('SIGTERM', () => {})`,
         `export const kill = (pid: number) => process.kill(pid, 'SIGKILL')`,
         `import { spawn } from 'node:child_process'

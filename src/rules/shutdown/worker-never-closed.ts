@@ -8,7 +8,7 @@ export const workerNeverClosed = rule({
   id: 'worker-never-closed',
   check: '8.3',
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Worker that the shutdown forgets',
   why: 'The process stops in good order for its requests, but the job in hand is cut off: it counts as stalled until its lock runs out and then runs a second time, on every deploy.',
   fix: 'Close the worker in the shutdown handler and wait for it: it takes no new job and lets the one in hand finish.',
@@ -16,6 +16,34 @@ export const workerNeverClosed = rule({
   examples: {
     typescript: {
       bad: [
+        `import { Worker } from 'bullmq'
+import { createServer } from 'node:http'
+const billing = new Worker('billing', 'dist/bill.js', { connection: {} }) // <- finding
+billing.on('completed', () => {})
+const server = createServer()
+server.listen(3000)
+const stop = async () => {
+  await new Promise((resolve) => server.close(resolve))
+}
+process.on('SIGTERM', stop)
+`,
+        {
+          title: 'one of two is forgotten',
+          files: {
+            'src/workers.ts': `import { Worker } from 'bullmq'
+export const mails = new Worker('mails', async () => {}, { connection: {} })
+const reports = new Worker('reports', async () => {}, { connection: {} }) // <- finding
+reports.on('failed', (job, error) => console.error(job?.id, error))
+`,
+            'src/main.ts': `import { mails } from './workers.js'
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, async () => {
+    await mails.close()
+  })
+}
+`,
+          },
+        },
         `import { Worker } from 'bullmq'
 import express from 'express'
 const server = express().listen(3000)
@@ -51,6 +79,48 @@ mailer.on('error', () => {})
         },
       ],
       good: [
+        {
+          title: 'closed by the class that holds it',
+          files: {
+            'src/jobs.ts': `import { Worker } from 'bullmq'
+export class Jobs {
+  private readonly worker = new Worker('mail', async () => {}, { connection: {} })
+  async stop() {
+    await this.worker.close()
+  }
+}
+`,
+            'src/main.ts': `import { Jobs } from './jobs.js'
+const jobs = new Jobs()
+process.once('SIGTERM', () => void jobs.stop())
+`,
+          },
+        },
+        {
+          title: 'handed to what stops everything',
+          files: {
+            'src/main.ts': `import { Worker } from 'bullmq'
+import { closeOnExit } from './lifecycle.js'
+const mailer = new Worker('mail', async () => {}, { connection: {} })
+closeOnExit(mailer)
+process.once('SIGTERM', () => {})
+`,
+          },
+        },
+        {
+          title: 'paused first, then closed',
+          files: {
+            'src/main.ts': `import { Worker } from 'bullmq'
+const mailer = new Worker('mail', async () => {}, { connection: {} })
+mailer.on('error', () => {})
+process.once('SIGTERM', async () => {
+  await mailer.pause()
+  await mailer.close()
+  process.exit(0)
+})
+`,
+          },
+        },
         `import { Worker } from 'bullmq'
 const mailer = new Worker('mail', async () => {}, { connection: {} })
 process.once('SIGTERM', () => void mailer.close())`,

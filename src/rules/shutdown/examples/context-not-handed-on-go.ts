@@ -6,6 +6,43 @@ export const contextNotHandedOnGo: Examples = {
 
 import (
 	"context"
+	"database/sql"
+	"net/http"
+)
+
+type Store struct{ db *sql.DB }
+
+func (s *Store) Find(ctx context.Context, id string) (*sql.Rows, error) {
+	rows, err := s.db.QueryContext(context.Background(), "SELECT name FROM orders WHERE id = $1", id) // <- finding
+	if err != nil {
+		return nil, err
+	}
+	return rows, nil
+}
+
+func Handle(w http.ResponseWriter, r *http.Request) {}
+`,
+    `package orders
+
+import (
+	"context"
+	"net/http"
+
+	"example.com/service/internal/mail"
+)
+
+func Confirm(w http.ResponseWriter, r *http.Request) {
+	if err := mail.Send(context.TODO(), r.FormValue("to")); err != nil { // <- finding
+		http.Error(w, "mail", http.StatusBadGateway)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+`,
+    `package orders
+
+import (
+	"context"
 	"net/http"
 )
 
@@ -46,6 +83,44 @@ func (s *Service) Price(ctx context.Context, sku string) (int, error) {
     },
   ],
   good: [
+    `package orders
+
+import (
+	"context"
+	"database/sql"
+)
+
+func Find(ctx context.Context, db *sql.DB, id string) error {
+	_, err := db.ExecContext(context.WithoutCancel(ctx), "UPDATE orders SET seen = now() WHERE id = $1", id)
+	return err
+}
+`,
+    `package orders
+
+import (
+	"context"
+	"database/sql"
+)
+
+func Save(ctx context.Context, db *sql.DB, id string) error {
+	// The audit entry must be written even if the caller has gone away.
+	_, err := db.ExecContext(context.Background(), "INSERT INTO audit (id) VALUES ($1)", id)
+	return err
+}
+`,
+    `package orders
+
+import (
+	"context"
+	"database/sql"
+)
+
+func Count(db *sql.DB) (int, error) {
+	var n int
+	err := db.QueryRowContext(context.Background(), "SELECT count(*) FROM orders").Scan(&n)
+	return n, err
+}
+`,
     `package orders
 
 import (

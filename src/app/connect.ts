@@ -52,28 +52,47 @@ export const connect = async (
     pacers.set(id, pacer)
     return pacer
   }
-  const policy: RequestPolicy = { onAttempt: (attempt) => record(attempt, metrics, log) }
+  const policyOf = (installation: string): RequestPolicy => ({ onAttempt: (attempt) => record(attempt, installation, metrics, log) })
+  const known = new Set<string>()
+  const labelOf = (id: number): string => {
+    const label = String(id)
+    if (known.size < mostInstallations) known.add(label)
+    return known.has(label) ? label : 'other'
+  }
   let client: Client | undefined
-  const app = async (): Promise<Client> => (client ??= withPolicy(await probot.auth(), policy))
-  let known: AppIdentity | undefined
+  const app = async (): Promise<Client> => (client ??= withPolicy(await probot.auth(), policyOf('app')))
+  let identity: AppIdentity | undefined
   return {
     probot,
     // Each is a new instance, so the policy is put on it once.
-    installation: async (id) => withPolicy(await probot.auth(id), { ...policy, pacer: pacerOf(id) }),
+    installation: async (id) => withPolicy(await probot.auth(id), { ...policyOf(labelOf(id)), pacer: pacerOf(id) }),
     app,
     identity: async () => {
-      if (known) return known
+      if (identity) return identity
       const { data } = await (await app()).request('GET /app')
       if (!data?.slug) throw new Error('GitHub did not tell the name of the App.')
-      known = { id: appId, slug: data.slug }
-      return known
+      identity = { id: appId, slug: data.slug }
+      return identity
     },
   }
 }
 
 const boundedFetch: typeof fetch = (input, init) => fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(tokenTimeoutMs) })
 
-const record = ({ method, route, status, attempt, ms, retryInMs }: Attempt, metrics: Metrics, log: Logger): void => {
+/** Budgets that GitHub has names for, of those that the App draws on. */
+const knownResources: ReadonlySet<string> = new Set(['core', 'graphql'])
+
+/** Installations that have a series of their own; those beyond share one, so that the number of series stays bounded. */
+const mostInstallations = 200
+
+const record = (
+  { method, route, status, attempt, ms, retryInMs, budget }: Attempt,
+  installation: string,
+  metrics: Metrics,
+  log: Logger,
+): void => {
+  if (budget)
+    metrics.githubBudget.set({ installation, resource: knownResources.has(budget.resource) ? budget.resource : 'other' }, budget.remaining)
   metrics.githubCalls.inc({ method, status: String(status) })
   if (retryInMs === undefined) log.debug({ method, route, status, attempt, ms }, 'Call to GitHub')
   else log.warn({ method, route, status, attempt, ms, retryInMs }, 'Call to GitHub failed and is repeated')

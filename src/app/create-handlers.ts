@@ -1,3 +1,4 @@
+import { context, propagation, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api'
 import type { Logger } from 'pino'
 import { react } from '#github/react'
 import { RateLimitedError } from '#github/request-failure'
@@ -5,6 +6,7 @@ import { jobKey, type Job, type JobKind } from '#model/job'
 import type { Attempt, Handlers, Queue } from '#store/queue'
 import { findPullRequests } from './find-pull-requests.ts'
 import type { Metrics } from './metrics.ts'
+import type { Step } from './progress.ts'
 import { createOrganisationDefaults } from './organisation-defaults.ts'
 import { pressButton } from './press-button.ts'
 import { reconcile } from './reconcile.ts'
@@ -30,14 +32,16 @@ export const createHandlers = (workbench: Workbench): Handlers => {
     organisation,
     facts: store.facts,
     extractor: workbench.extractor,
+    stage: (step, run) => stage(metrics, step, run),
     running,
     app: await connection.identity(),
     log,
   })
   const handlers: { readonly [Kind in JobKind]: Handle<Kind> } = {
-    review: (attempt, log) => measured(metrics, async () => reviewPullRequest(attempt, await portsOf(attempt.data.installationId, log))),
+    review: (attempt, log) =>
+      measured(metrics, attempt, async () => reviewPullRequest(attempt, await portsOf(attempt.data.installationId, log))),
     'merge-group': (attempt, log) =>
-      measured(metrics, async () => reviewMergeGroup(attempt, await portsOf(attempt.data.installationId, log))),
+      measured(metrics, attempt, async () => reviewMergeGroup(attempt, await portsOf(attempt.data.installationId, log))),
     'find-pull-requests': async ({ data }) => findPullRequests(data, await on(data.installationId), appId, store),
     command: async ({ data, signal, last }, log) => {
       const ports = { ...(await portsOf(data.installationId, log)), queue: store.queue, signal }
@@ -63,40 +67,86 @@ export const createHandlers = (workbench: Workbench): Handlers => {
   }
 }
 
-const measured = async (metrics: Metrics, review: () => Promise<TryOutcome>): Promise<TryOutcome> => {
+const measured = async (
+  metrics: Metrics,
+  { enqueuedAt }: Pick<Attempt<'review'>, 'enqueuedAt'>,
+  review: () => Promise<TryOutcome>,
+): Promise<TryOutcome> => {
   const end = metrics.reviewSeconds.startTimer()
   let outcome: TryOutcome | 'failed' = 'failed'
   try {
     outcome = await review()
     metrics.verdicts.inc({ verdict: outcome })
+    if (isVerdict(outcome)) metrics.pushToVerdictSeconds.observe((Date.now() - enqueuedAt.getTime()) / 1_000)
     return outcome
   } finally {
     end({ outcome })
   }
 }
 
-const supervised =
-  <Kind extends JobKind>(kind: Kind, handle: Handle<Kind>, { metrics, log: parent, store }: Workbench) =>
-  async (attempt: Attempt<Kind>): Promise<void> => {
-    const job = { kind, data: attempt.data } as unknown as Job
-    const log = parent.child({ jobId: attempt.id, job: kind, attempt: attempt.attempt, ...attempt.data })
-    const began = performance.now()
-    const took = () => Math.round(performance.now() - began)
-    log.debug('Job begun')
+const verdicts = new Set<TryOutcome>(['production-ready', 'production-ready-with-fixes', 'not-production-ready', 'not-fully-examined'])
+
+const isVerdict = (outcome: TryOutcome): boolean => verdicts.has(outcome)
+
+/** A stage of a review, in the metrics and in the trace. */
+const stage = <Result>(metrics: Metrics, step: Step, run: () => Promise<Result>): Promise<Result> =>
+  trace.getTracer('readiness').startActiveSpan(step, async (span) => {
+    const end = metrics.stageSeconds.startTimer({ stage: step })
     try {
-      const outcome = await handle(attempt, log)
-      log.info({ outcome, ms: took() }, 'Job done')
-    } catch (error) {
-      if (error instanceof RateLimitedError) return await postpone(job, error, store.queue, log)
-      if (attempt.last) metrics.deadLetters.inc({ kind })
-      else metrics.retries.inc({ kind })
-      log.error(
-        { err: error, ms: took() },
-        attempt.last ? 'Job given up: it is in the dead-letter queue' : 'Job failed, and will be tried again',
-      )
-      throw error
+      return await run()
+    } finally {
+      end()
+      span.end()
     }
+  })
+
+const supervised =
+  <Kind extends JobKind>(kind: Kind, handle: Handle<Kind>, workbench: Workbench) =>
+  (attempt: Attempt<Kind>): Promise<void> =>
+    traced(kind, attempt, () => work(kind, handle, attempt, workbench))
+
+const work = async <Kind extends JobKind>(
+  kind: Kind,
+  handle: Handle<Kind>,
+  attempt: Attempt<Kind>,
+  { metrics, log: parent, store }: Workbench,
+): Promise<void> => {
+  const job = { kind, data: attempt.data } as unknown as Job
+  const log = parent.child({ jobId: attempt.id, job: kind, attempt: attempt.attempt, ...attempt.data })
+  const began = performance.now()
+  const took = () => Math.round(performance.now() - began)
+  log.debug('Job begun')
+  try {
+    const outcome = await handle(attempt, log)
+    log.info({ outcome, ms: took() }, 'Job done')
+  } catch (error) {
+    if (error instanceof RateLimitedError) return await postpone(job, error, store.queue, log)
+    if (attempt.last) metrics.deadLetters.inc({ kind })
+    else metrics.retries.inc({ kind })
+    log.error(
+      { err: error, ms: took() },
+      attempt.last ? 'Job given up: it is in the dead-letter queue' : 'Job failed, and will be tried again',
+    )
+    throw error
   }
+}
+
+/** One try as part of the trace that began with the delivery, in whichever process it was written. */
+const traced = <Kind extends JobKind>(kind: Kind, attempt: Attempt<Kind>, run: () => Promise<void>): Promise<void> => {
+  const attributes = { 'messaging.message.id': attempt.id, 'readiness.attempt': attempt.attempt }
+  return context.with(propagation.extract(ROOT_CONTEXT, attempt.trace), () =>
+    trace.getTracer('readiness').startActiveSpan(`job ${kind}`, { kind: SpanKind.CONSUMER, attributes }, async (span) => {
+      try {
+        await run()
+      } catch (error) {
+        span.setStatus({ code: SpanStatusCode.ERROR })
+        throw error
+      } finally {
+        span.end()
+      }
+    }),
+  )
+}
 
 /** Longer waits than GitHub's own hour are none of a rate limit. */
 const longestPostponement = 3_600

@@ -1,3 +1,4 @@
+import { trace } from '@opentelemetry/api'
 import { pino, type DestinationStream, type Logger } from 'pino'
 
 /**
@@ -11,6 +12,11 @@ export const createLogger = (level: string, destination?: DestinationStream): Lo
       level,
       redact: { paths: redacted, censor: '[redacted]' },
       serializers: { err: serializeError },
+      // Leads from a line to its trace, where traces are recorded.
+      mixin: () => {
+        const span = trace.getActiveSpan()?.spanContext()
+        return span ? { traceId: span.traceId, spanId: span.spanId } : {}
+      },
     },
     destination ?? pino.destination({ dest: 1, sync: true }),
   )

@@ -7,11 +7,15 @@ export interface Metrics {
   readonly reviewSeconds: Histogram<'outcome'>
   readonly verdicts: Counter<'verdict'>
   readonly githubCalls: Counter<'method' | 'status'>
+  readonly githubBudget: Gauge<'installation' | 'resource'>
+  readonly pushToVerdictSeconds: Histogram<string>
+  readonly stageSeconds: Histogram<'stage'>
+  readonly findings: Counter<'rule' | 'outcome'>
   readonly retries: Counter<'kind'>
   readonly deadLetters: Counter<'kind'>
 }
 
-/** Everything that `/metrics` shows. Labels are of a few values each: no repository, no delivery, no path. */
+/** Everything that `/metrics` shows. Labels are of a few values each, rules and at most 200 installations the most: no repository, no delivery, no path. */
 export const createMetrics = (depth: () => Promise<readonly Depth[]>): Metrics => {
   const registry = new Registry()
   const registers = [registry]
@@ -27,6 +31,16 @@ export const createMetrics = (depth: () => Promise<readonly Depth[]>): Metrics =
         this.set({ queue, state: 'waiting' }, waiting)
         this.set({ queue, state: 'active' }, active)
       }
+    },
+  })
+  new Gauge({
+    name: 'readiness_queue_oldest_seconds',
+    help: 'How long the oldest job has waited that could be worked on',
+    labelNames: ['queue'],
+    registers,
+    async collect() {
+      this.reset()
+      for (const { queue, oldestSeconds } of await depth()) this.set({ queue }, oldestSeconds)
     },
   })
   return {
@@ -50,6 +64,31 @@ export const createMetrics = (depth: () => Promise<readonly Depth[]>): Metrics =
       name: 'readiness_github_calls_total',
       help: 'Calls to GitHub',
       labelNames: ['method', 'status'],
+      registers,
+    }),
+    githubBudget: new Gauge({
+      name: 'readiness_github_budget_remaining',
+      help: 'Calls that GitHub grants an installation until its hour is over, as its last answer said',
+      labelNames: ['installation', 'resource'],
+      registers,
+    }),
+    pushToVerdictSeconds: new Histogram({
+      name: 'readiness_push_to_verdict_seconds',
+      help: 'Time from the delivery that asked for a review to its verdict, waiting and repetitions included',
+      buckets: [1, 2.5, 5, 10, 20, 30, 60, 120, 300, 600, 1_800],
+      registers,
+    }),
+    stageSeconds: new Histogram({
+      name: 'readiness_stage_seconds',
+      help: 'Time of the stages of a review: reading the change, judging it, telling the result',
+      labelNames: ['stage'],
+      buckets: [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 30, 60, 120],
+      registers,
+    }),
+    findings: new Counter({
+      name: 'readiness_findings_total',
+      help: 'Findings of stable rules by what became of them: shown, fixed, suppressed, waived, not-applicable',
+      labelNames: ['rule', 'outcome'],
       registers,
     }),
     retries: new Counter({

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { context, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api'
 import type { Logger } from 'pino'
 import type { Probot } from 'probot'
 import { DatabaseUnavailable } from '#store/database'
@@ -55,12 +56,19 @@ const deliver = async (probot: Probot, log: Logger, id: string, name: string, bo
   const payload = parse(body)
   if (payload === undefined)
     return { status: 400, text: 'The body is no JSON object. Set the content type of the webhook to application/json.' }
+  const span = trace.getTracer('readiness').startSpan('webhook', {
+    kind: SpanKind.SERVER,
+    attributes: { 'messaging.message.id': id, 'readiness.event': name },
+  })
   try {
     // The name is only compared with those that have a handler.
-    await probot.receive({ id, name, payload } as Parameters<Probot['receive']>[0])
+    await context.with(trace.setSpan(context.active(), span), () =>
+      probot.receive({ id, name, payload } as Parameters<Probot['receive']>[0]),
+    )
     return { status: 202, text: 'Accepted.' }
   } catch (error) {
     const causes = error instanceof AggregateError ? (error.errors as unknown[]) : [error]
+    span.setStatus({ code: SpanStatusCode.ERROR })
     log.error({ err: error, deliveryId: id, event: name }, 'A delivery could not be accepted')
     if (causes.some((cause) => cause instanceof DatabaseUnavailable))
       return { status: 503, text: 'The database is not available. Redeliver.' }
@@ -68,6 +76,8 @@ const deliver = async (probot: Probot, log: Logger, id: string, name: string, bo
     return unexpected
       ? { status: 400, text: unexpected.message }
       : { status: 500, text: `The delivery was not accepted (${id}). Redeliver.` }
+  } finally {
+    span.end()
   }
 }
 

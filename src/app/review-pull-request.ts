@@ -22,7 +22,7 @@ import { judge } from './judge.ts'
 import { judgingOf } from './look-again.ts'
 import type { OrganisationDefaults } from './organisation-defaults.ts'
 import { type Overtaken, overtakenBy, type RunningReviews } from './overtaken.ts'
-import { createProgress, stepsAt } from './progress.ts'
+import { createProgress, type Step, stepsAt } from './progress.ts'
 import { historyOf, publishReview } from './publish-review.ts'
 import { showAnswers } from './show-answers.ts'
 
@@ -35,6 +35,8 @@ export interface ReviewPorts {
   readonly organisation: OrganisationDefaults
   readonly facts: FactsCache
   readonly extractor: Extractor
+  /** Does a stage of the review, and measures it. */
+  readonly stage: <Result>(step: Step, run: () => Promise<Result>) => Promise<Result>
   readonly running: RunningReviews
   readonly app: AppIdentity
   readonly log: Logger
@@ -192,23 +194,22 @@ const examine = async (
     await updateSummary(client, { ...key, checkRunId }, { title: announcedTitle, summary })
   })
   try {
-    const gathered = await gatherPullRequest(client, key, { headSha: pull.headSha, pull })
+    const gathered = await ports.stage('reading', () => gatherPullRequest(client, key, { headSha: pull.headSha, pull }))
     signal.throwIfAborted()
     await progress('judging')
-    const judgement = await judge(gathered, {
-      cache: facts,
-      extractor,
-      signal,
-      isDraft: pull.draft,
-      ...(await judgingOf({ ...key, author: pull.author.login }, ports)),
-    })
+    const judging = await judgingOf({ ...key, author: pull.author.login }, ports)
+    const judgement = await ports.stage('judging', () =>
+      judge(gathered, { cache: facts, extractor, signal, isDraft: pull.draft, ...judging }),
+    )
     if (judgement.kind === 'misconfigured') return await end('misconfigured', endings.misconfigured(judgement.problems))
     if (judgement.kind === 'skipped') return await end('draft', endings.draft)
     await progress('telling')
     const run = { ...key, checkRunId, ...(url !== undefined && { url }) }
     const answers = () => conversation.answersAt(key, pull.headSha)
     const pageUrl = ports.pages.addressOf(key, pull.headSha)
-    await publishReview(client, pull, judgement, { run, app, isRetry, answers, currency, pushes, pageUrl, log })
+    await ports.stage('telling', () =>
+      publishReview(client, pull, judgement, { run, app, isRetry, answers, currency, pushes, pageUrl, log }),
+    )
     const { waivedUntil } = judgement
     return { outcome: judgement.review.verdict, ...(waivedUntil !== undefined && { waivedUntil }) }
   } catch (error) {

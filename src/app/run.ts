@@ -6,6 +6,7 @@ import { InvalidEnvironment, isUnregistered, logLevels, readEnvironment } from '
 import { createLogger } from './logger.ts'
 import { serveRegistration } from './register.ts'
 import { startApp } from './start.ts'
+import { startTracing } from './tracing.ts'
 
 /** `EX_CONFIG` of sysexits.h: it will fail again until someone changes the configuration. */
 const exitConfiguration = 78
@@ -33,8 +34,12 @@ const start = async (log: Logger, onFatal: (reason: string) => void): Promise<()
     return () => registration.stop()
   }
   const environment = readEnvironment(process.env)
+  const tracing = await startTracing(process.env)
   const app = await startApp(environment, { log, handlers: createHandlers, onFatal })
-  return () => app.stop()
+  return async () => {
+    await app.stop()
+    await tracing?.stop()
+  }
 }
 
 interface Stopping {

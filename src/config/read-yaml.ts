@@ -48,7 +48,7 @@ export const readYaml = <Schema extends z.ZodType>(text: string, path: string, s
   const lines = new LineCounter()
   let document
   try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'error' })
   } catch {
     // What is wrong with a text is told by the document; only one that exhausts the parser throws.
     return { problems: [{ path, line: 1, message: 'This YAML is nested too deeply.' }] }

@@ -1,3 +1,4 @@
+import { SpanKind, SpanStatusCode, trace } from '@opentelemetry/api'
 import { Octokit } from '@octokit/rest'
 import type { Clock } from './clock.ts'
 import { systemClock } from './clock.ts'
@@ -16,6 +17,8 @@ export interface Attempt {
   /** 1 for the first. */
   readonly attempt: number
   readonly ms: number
+  /** Calls that GitHub grants until its hour is over, by the kind of budget (`core`, `graphql`, …), where the answer told. */
+  readonly budget?: { readonly resource: string; readonly remaining: number }
   /** The next try begins after so many milliseconds; absent when there is none. */
   readonly retryInMs?: number
 }
@@ -74,7 +77,7 @@ export const withPolicy = <Client extends Pick<Octokit, 'hook'>>(octokit: Client
     if (etag !== undefined) Object.assign(parameters.headers, { 'if-none-match': etag })
     for (let attempt = 1; ; attempt += 1) {
       const started = clock.now()
-      const report = (status: number, retryInMs?: number): void =>
+      const report = (status: number, retryInMs?: number, headers?: Answer['headers']): void =>
         policy.onAttempt?.({
           method: call.method,
           route: call.route,
@@ -82,16 +85,17 @@ export const withPolicy = <Client extends Pick<Octokit, 'hook'>>(octokit: Client
           attempt,
           ms: clock.now() - started,
           ...(retryInMs !== undefined && { retryInMs }),
+          ...(headers && remainingOf(headers)),
         })
       const once = async () => {
         // Changed in place: hooks that were there before this one hold on to the same object. `retries` speaks to @octokit/plugin-retry.
         const timeout = AbortSignal.timeout(call.timeoutMs)
         Object.assign(parameters.request, { retries: 0, signal: signal ? AbortSignal.any([signal, timeout]) : timeout })
-        return whole(await request(parameters), call, clock)
+        return spanned(call, attempt, async () => whole(await request(parameters), call, clock))
       }
       try {
         const response = await (call.isRead ? once() : pacer.run(call.what, once, maxWaitMs))
-        report(response.status)
+        report(response.status, undefined, response.headers)
         conditional.remember(parameters, response)
         return response
       } catch (error) {
@@ -168,6 +172,39 @@ const whole = <Response extends Answer>(response: Response, call: Call, clock: C
   }
   return response
 }
+
+const remainingOf = (headers: Answer['headers']): Pick<Attempt, 'budget'> => {
+  const [resource, remaining] = [headers['x-ratelimit-resource'], Number(headers['x-ratelimit-remaining'] ?? Number.NaN)]
+  return typeof resource === 'string' && Number.isInteger(remaining) ? { budget: { resource, remaining } } : {}
+}
+
+/** One try of a call as part of a trace: the route with its placeholders, and no names. */
+const spanned = <Response extends Answer>(
+  { method, route, what }: Call,
+  attempt: number,
+  run: () => Promise<Response>,
+): Promise<Response> =>
+  trace
+    .getTracer('readiness')
+    .startActiveSpan(
+      what,
+      {
+        kind: SpanKind.CLIENT,
+        attributes: { 'http.request.method': method, 'url.template': route, 'http.request.resend_count': attempt - 1 },
+      },
+      async (span) => {
+        try {
+          const response = await run()
+          span.setAttribute('http.response.status_code', response.status)
+          return response
+        } catch (error) {
+          span.setAttribute('http.response.status_code', statusOf(error)).setStatus({ code: SpanStatusCode.ERROR })
+          throw error
+        } finally {
+          span.end()
+        }
+      },
+    )
 
 /** How long to wait for the next try, or what to throw. */
 type AfterFailure = { readonly retryInMs: number } | { readonly retryInMs?: undefined; readonly error: unknown }

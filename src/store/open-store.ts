@@ -10,6 +10,7 @@ import { openPostgres } from './postgres.ts'
 import { createPushHistories, type PushHistories } from './push-histories.ts'
 import { createQueue, type Queue } from './queue.ts'
 import { removeExpired } from './remove-expired.ts'
+import { traced } from './traced.ts'
 
 export interface StoreLog {
   info(fields: object, message: string): void
@@ -66,7 +67,7 @@ export interface Store {
 /** Opens the database, migrates it and starts the queue. Nothing is worked on until `queue.work` is called. */
 export const openStore = async (options: StoreOptions): Promise<Store> => {
   const { log } = options
-  const database = await openDatabase(options)
+  const database = traced(await openDatabase(options))
   try {
     const versions = await migrate(database)
     if (versions.length > 0) log.info({ versions, backend: database.backend }, 'The database was migrated')

@@ -1,3 +1,4 @@
+import { context, propagation } from '@opentelemetry/api'
 import { PgBoss, type ConstructorOptions, type JobWithMetadata, type QueueOptions } from 'pg-boss'
 import { jobKey, jobKinds, type Job, type JobKind, type JobTypes } from '#model/job'
 import type { Connection, Database } from './database.ts'
@@ -8,6 +9,10 @@ export interface Attempt<Kind extends JobKind> {
   /** Stays the same over all tries: the correlation id of everything that is done for the job. */
   readonly id: string
   readonly data: JobTypes[Kind]
+  /** When the job was written: with the delivery that asked for it. */
+  readonly enqueuedAt: Date
+  /** The context of the trace in which it was written, as OpenTelemetry's propagator puts it down; empty without one. */
+  readonly trace: Readonly<Record<string, string>>
   /** 1 for the first. */
   readonly attempt: number
   /** No further try follows: a failure now ends in the dead-letter queue. */
@@ -30,6 +35,8 @@ export interface Depth {
   readonly queue: string
   readonly waiting: number
   readonly active: number
+  /** How long the oldest job has waited that could be worked on. */
+  readonly oldestSeconds: number
 }
 
 export interface Queue {
@@ -87,7 +94,7 @@ export const createQueue = (database: Database, settings: QueueSettings): Queue 
       for (const kind of jobKinds) await createOrUpdate(boss, kind, queueOptions(settings))
     },
     async enqueue(job, connection) {
-      const id = await boss.send(job.kind, job.data, {
+      const id = await boss.send(job.kind, withTrace(job.data), {
         singletonKey: jobKey(job),
         ...(job.delaySeconds ? { startAfter: job.delaySeconds } : {}),
         ...(connection ? { db: connection.forQueue } : {}),
@@ -106,11 +113,7 @@ export const createQueue = (database: Database, settings: QueueSettings): Queue 
     async depth() {
       const queues = await boss.getQueues()
       const counts = await countJobs(database)
-      return queues.map(({ name }) => ({
-        queue: name,
-        waiting: counts.get(`${name} waiting`) ?? 0,
-        active: counts.get(`${name} active`) ?? 0,
-      }))
+      return queues.map(({ name }) => ({ queue: name, ...(counts.get(name) ?? { waiting: 0, active: 0, oldestSeconds: 0 }) }))
     },
     async deadJobs(limit) {
       const jobs = await boss.findJobs<object>(deadLetterQueue, { limit, queued: true })
@@ -181,7 +184,8 @@ const workOn = <Kind extends JobKind>(
       for (const job of jobs) {
         await handle({
           id: job.id,
-          data: job.data as JobTypes[Kind],
+          ...withoutTrace<Kind>(job.data),
+          enqueuedAt: job.createdOn,
           attempt: job.retryCount + 1,
           last: job.retryCount >= job.retryLimit,
           signal: job.signal,
@@ -190,12 +194,31 @@ const workOn = <Kind extends JobKind>(
     },
   )
 
-const countJobs = async (database: Database): Promise<ReadonlyMap<string, number>> => {
-  const rows = await database.query<{ name: string; state: string; count: number }>(
-    `SELECT name, CASE WHEN state = 'active' THEN 'active' ELSE 'waiting' END AS state, count(*)::int AS count
-     FROM readiness_queue.job WHERE state IN ('created', 'retry', 'active') GROUP BY 1, 2`,
+/** The trace travels in the job's row: whoever works on it may be another process. A release that knows nothing of it leaves it alone. */
+const withTrace = (data: object): object => {
+  const trace = {}
+  propagation.inject(context.active(), trace)
+  return Object.keys(trace).length > 0 ? { ...data, trace } : data
+}
+
+const withoutTrace = <Kind extends JobKind>(row: unknown): Pick<Attempt<Kind>, 'data' | 'trace'> => {
+  const { trace = {}, ...data } = row as JobTypes[Kind] & { readonly trace?: Readonly<Record<string, string>> }
+  return { data: data as unknown as JobTypes[Kind], trace }
+}
+
+interface Counted {
+  readonly waiting: number
+  readonly active: number
+  readonly oldestSeconds: number
+}
+
+const countJobs = async (database: Database): Promise<ReadonlyMap<string, Counted>> => {
+  const rows = await database.query<{ name: string; waiting: number; active: number; oldest: number | null }>(
+    `SELECT name, count(*) FILTER (WHERE state <> 'active')::int AS waiting, count(*) FILTER (WHERE state = 'active')::int AS active,
+       extract(epoch FROM now() - min(start_after) FILTER (WHERE state <> 'active'))::float AS oldest
+     FROM readiness_queue.job WHERE state IN ('created', 'retry', 'active') GROUP BY name`,
   )
-  return new Map(rows.map(({ name, state, count }) => [`${name} ${state}`, count]))
+  return new Map(rows.map(({ name, waiting, active, oldest }) => [name, { waiting, active, oldestSeconds: Math.max(0, oldest ?? 0) }]))
 }
 
 const deadJobOf = (job: JobWithMetadata<object>): DeadJob => ({

@@ -160,7 +160,7 @@ describe.each(places)('the queue on %s', (_name, placeOf) => {
       await started.promise
       const waiting = await store.accept({ id: 'push-3', event: 'pull_request' }, [reviewOf(7)])
       const dropped = await store.accept({ id: 'push-4', event: 'pull_request' }, [reviewOf(7)])
-      expect((await store.queue.depth()).find(({ queue }) => queue === 'review')).toEqual({ queue: 'review', waiting: 1, active: 1 })
+      expect((await store.queue.depth()).find(({ queue }) => queue === 'review')).toMatchObject({ waiting: 1, active: 1 })
       gate.resolve()
       await store.queue.whenJob('review', waiting.jobIds[0] ?? '', 'completed')
       expect([merged.jobIds, dropped.jobIds]).toEqual([[], []])

@@ -214,7 +214,7 @@ const toFinding = (
   gap: Gap,
   state: FindingState,
   id: string,
-  { config }: ReviewInput,
+  { config, head, base }: ReviewInput,
   removed: Removed | undefined,
 ): Finding => {
   const configured = config.rules[rule.id]?.severity
@@ -235,7 +235,8 @@ const toFinding = (
     path: place.path,
     startLine: place.startLine,
     endLine: place.endLine,
-    side: removed ? 'LEFT' : 'RIGHT',
+    // What speaks of a file that is gone stands where it was.
+    side: removed || (!head.paths.has(place.path) && base.paths.has(place.path)) ? 'LEFT' : 'RIGHT',
     title: rule.title,
     message: gap.message + where,
     risk: gap.risk ?? rule.why,

@@ -84,10 +84,11 @@ export const backfills = (added: AddedMigrations): Backfill[] =>
     .flatMap(({ changes }) => changes)
     .flatMap((fill): Backfill[] => {
       const reads = fill.reads?.filter((table) => added.isOld(table)) ?? []
-      const readsColumns = fill.readsColumns ?? []
+      const values = fill.valueColumns ?? []
       const isMove =
         fill.operation === 'update-rows'
-          ? reads.length > 0 || readsColumns.some((column) => !fill.columns.includes(column) && added.isOldColumn(fill.table, column))
+          ? values.length > 0 &&
+            (reads.length > 0 || values.some((column) => !fill.columns.includes(column) && added.isOldColumn(fill.table, column)))
           : fill.operation === 'insert-rows' && reads.length > 0
       if (!isMove) return []
       const proof = added.changes.find((other) => proves(other, fill))

@@ -182,6 +182,7 @@ const update: Reader<pg.UpdateStmt> = (fields, { at }) => {
       rows: fields.fromClause?.length || fields.withClause ? (fields.whereClause ? 'some' : 'all') : rowsOf(fields.whereClause),
       reads: tablesIn([fields.fromClause, fields.whereClause, fields.targetList, fields.withClause]).filter((name) => name !== table),
       readsColumns: columnsIn([targets.map((target) => target.val), fields.fromClause, fields.whereClause, fields.withClause]),
+      valueColumns: columnsIn([targets.map((target) => target.val)]),
     },
   ]
 }

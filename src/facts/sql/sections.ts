@@ -13,12 +13,17 @@ export interface Sections {
   directionAt(line: number): 'up' | 'down'
 }
 
+/** Whether a part holds a statement, or says in a comment why it does not. */
+const holdsStatement = (lines: readonly string[]): boolean =>
+  lines.some((line) => line.trim() !== '' && !/^\s*--\s*(\+|migrate:|$)/.test(line))
+
 /** Parts of an SQL migration that do and undo, as goose, dbmate and sql-migrate mark them in comments. */
 export const sectionsOf = (text: string): Sections => {
   const starts: { readonly line: number; readonly direction: 'up' | 'down' }[] = []
   let tool: MigrationTool = 'sql'
   let transactionOff = false
-  for (const [index, line] of text.split('\n').entries())
+  const lines = text.split('\n')
+  for (const [index, line] of lines.entries())
     for (const mark of marks) {
       const direction = mark.pattern.exec(line)?.[1]?.toLowerCase()
       if (direction === 'up' || direction === 'down') {
@@ -30,7 +35,10 @@ export const sectionsOf = (text: string): Sections => {
   return {
     tool,
     transactionOff,
-    hasDown: starts.some((start) => start.direction === 'down'),
+    hasDown: starts.some(
+      ({ line, direction }, index) =>
+        direction === 'down' && holdsStatement(lines.slice(line, (starts[index + 1]?.line ?? lines.length + 1) - 1)),
+    ),
     directionAt: (line) => starts.findLast((start) => start.line <= line)?.direction ?? 'up',
   }
 }

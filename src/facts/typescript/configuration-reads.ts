@@ -226,7 +226,9 @@ const emitDefaults = ({ module, emit }: Context): void => {
       name === undefined ||
       !address.test(name) ||
       platform.test(name) ||
-      /DEV|TEST|LOCAL|EMULATOR|BIND|LISTEN|_APP_URL|^APP_URL|PUBLIC|FRONTEND|WEB_?APP|SITE|(^|_)BASE_URL|SMTP|MAIL/.test(name)
+      /DEV|TEST|LOCAL|EMULATOR|BIND|LISTEN|STATSD|AGENT|JAEGER|DATADOG|METRICS|TRACING|SIDECAR|PROXY|_APP_URL|^APP_URL|PUBLIC|FRONTEND|WEB_?APP|SITE|(^|_)BASE_URL|SMTP|MAIL/.test(
+        name,
+      )
     )
       continue
     if (!ts.isStringLiteralLike(fallback) || !localHost.test(fallback.text) || isForDevelopment(module, node)) continue

@@ -83,6 +83,8 @@ export interface SchemaChange extends FactBase<'schema-change'> {
   readonly reads?: readonly string[]
   /** Columns that a data change reads. */
   readonly readsColumns?: readonly string[]
+  /** Of an UPDATE: columns that its new values are made of. A constant is made of none, whatever its condition asks for. */
+  readonly valueColumns?: readonly string[]
   /** Which statement of its text it belongs to, counted from 0. */
   readonly statement: number
   /** `down` undoes; told by a section's mark or the enclosing function, else by the file's name when linking. */

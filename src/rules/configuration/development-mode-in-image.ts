@@ -40,7 +40,7 @@ export const developmentModeInImage = rule({
   check: '2.4',
   alsoServes: ['2.3'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Unsafe mode set in the image',
   why: 'The image carries the mode to every place where it is started, and only somebody who knows of it can turn it off. In production it gives away what it should keep, or trusts whom it should not.',
   fix: 'Set the safe mode in the image and let a developer choose the other one when starting it.',

@@ -9,7 +9,7 @@ export const envFileBakedIntoImage = rule({
   check: '2.3',
   alsoServes: ['1.2', '2.1'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'File of settings built into the image',
   why: 'The image runs with the settings of whoever built it, wherever it is started: staging promotes the same image and writes to the production database. Whoever can pull it can read every value in that file.',
   fix: 'Leave the file out of the image (and name it in `.dockerignore`); hand the settings over when the container is started.',

@@ -32,7 +32,7 @@ export const secretInImageOrManifest = rule({
   id: 'secret-in-image-or-manifest',
   check: '2.1',
   severity: 'P0',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Secret written into an image or a manifest',
   why: 'Whoever can read the repository, pull the image or look at the object holds the secret, in every copy and for as long as any of them lives. It cannot be changed without a new build or commit.',
   fix: 'Issue a new one, and let the process get it at run time: `secretKeyRef`, a secret store, `RUN --mount=type=secret` for what only the build needs.',

@@ -9,7 +9,7 @@ export const secretRotationNotDescribed = rule({
   id: 'secret-rotation-not-described',
   check: '2.5',
   severity: 'P3',
-  stage: 'preview',
+  stage: 'stable',
   summaryOnly: true,
   title: 'Nobody says how a secret is replaced',
   why: 'On the day a secret leaks somebody has to replace it under pressure, and finds out then what stops working in between: sessions, signed links, webhooks, encrypted columns.',

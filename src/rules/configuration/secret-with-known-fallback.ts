@@ -10,7 +10,7 @@ export const secretWithKnownFallback = rule({
   check: '2.1',
   alsoServes: ['1.3', '1.7', '2.4'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Signing key with a fallback that anybody can read',
   why: 'When the variable is missing (a secret that was not mounted, a new environment, a typo), the service starts and works, with a key that stands in the source. Whoever has read it can make sessions and tokens of any user, and nothing tells that it happened.',
   fix: 'Refuse to start when the variable is missing. For development keep a value in a file that only developers load.',

@@ -8,7 +8,7 @@ export const backfillWithoutVerification = rule({
   id: 'backfill-without-verification',
   check: '5.7',
   severity: 'P3',
-  stage: 'preview',
+  stage: 'stable',
   summaryOnly: true,
   title: 'Data is moved and nothing looks at the result',
   why: 'Some rows have a shape that nobody expected. Without a look at the result the migration counts as done, and what is missing is learnt from a customer, after the old column is gone.',
@@ -42,6 +42,24 @@ export const backfillWithoutVerification = rule({
             'migrations/1.sql': init,
             'migrations/2.sql': 'ALTER TABLE people ADD COLUMN team_id bigint;\n',
             'migrations/3.sql': 'UPDATE people SET team_id = m.team_id FROM memberships m WHERE m.person_id = people.id; -- <- finding\n',
+          },
+        },
+        {
+          title: 'out of a column that goes in the same migration',
+          base: { 'migrations/1.sql': init },
+          files: {
+            'migrations/1.sql': init,
+            'migrations/2.sql':
+              'ALTER TABLE people ADD COLUMN name text;\nUPDATE people SET name = last_name; -- <- finding\nALTER TABLE people DROP COLUMN last_name;\n',
+          },
+        },
+        {
+          title: 'two tables, one row that counts the second',
+          base: { 'migrations/1.sql': `${init}CREATE TABLE teams (id bigint, title text);\n` },
+          files: {
+            'migrations/1.sql': `${init}CREATE TABLE teams (id bigint, title text);\n`,
+            'migrations/2.sql':
+              'ALTER TABLE people ADD COLUMN name text;\nALTER TABLE teams ADD COLUMN name text;\nUPDATE people SET name = first_name; -- <- finding\nUPDATE teams SET name = title;\n',
           },
         },
       ],
@@ -81,6 +99,38 @@ export const backfillWithoutVerification = rule({
           title: 'no data at all',
           base: { 'migrations/1.sql': init },
           files: { 'migrations/1.sql': init, 'migrations/2.sql': 'ALTER TABLE people ADD COLUMN full_name text;\n' },
+        },
+        {
+          title: 'a constraint that looks at what is there',
+          base: { 'migrations/1.sql': init },
+          files: {
+            'migrations/1.sql': init,
+            'migrations/2.sql':
+              'ALTER TABLE people ADD COLUMN full_name text;\nUPDATE people SET full_name = last_name;\nALTER TABLE people ADD CONSTRAINT named CHECK (full_name IS NOT NULL);\n',
+          },
+        },
+        {
+          title: 'rows that nobody needs any more',
+          base: { 'migrations/1.sql': init },
+          files: { 'migrations/1.sql': init, 'migrations/2.sql': "DELETE FROM people WHERE last_name = '';\n" },
+        },
+        {
+          title: 'the part that undoes',
+          base: { 'migrations/1.up.sql': init },
+          files: {
+            'migrations/1.up.sql': init,
+            'migrations/2.up.sql': 'ALTER TABLE people ADD COLUMN full_name text;\n',
+            'migrations/2.down.sql': 'UPDATE people SET last_name = full_name;\n',
+          },
+        },
+        {
+          title: 'a constant for rows that a condition picks out',
+          base: { 'migrations/1.sql': init },
+          files: {
+            'migrations/1.sql': init,
+            'migrations/2.sql':
+              "UPDATE people SET first_name = '' WHERE first_name IS NULL AND last_name = 'admin';\nUPDATE people SET first_name = 'x' WHERE id IN (SELECT id FROM people WHERE last_name = 'y');\n",
+          },
         },
       ],
     },

@@ -17,7 +17,7 @@ export const concurrentlyInTransaction = rule({
   check: '5.1',
   alsoServes: ['5.6'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'CONCURRENTLY inside a transaction',
   why: 'PostgreSQL refuses it: "cannot run inside a transaction block". The deployment stops at this migration, the tool marks it as failed, and later deployments are refused until somebody repairs the state by hand.',
   fix: 'Give the statement a migration of its own that runs outside a transaction.',
@@ -67,6 +67,15 @@ export const concurrentlyInTransaction = rule({
             'db/migrations/3.sql': '-- migrate:up\nCREATE INDEX CONCURRENTLY i ON orders (note); -- <- finding\n',
           },
         },
+        {
+          title: 'a guard before it, with sql-migrate',
+          base: { 'migrations/1.sql': `-- +migrate Up\n${init}` },
+          files: {
+            'migrations/1.sql': `-- +migrate Up\n${init}`,
+            'migrations/2.sql':
+              "-- +migrate Up\nSET lock_timeout = '3s';\nDROP INDEX CONCURRENTLY IF EXISTS i; -- <- finding\n-- +migrate Down\nSELECT 1;\n",
+          },
+        },
       ],
       good: [
         {
@@ -112,6 +121,42 @@ export const concurrentlyInTransaction = rule({
           files: {
             'migrations/1.sql': init,
             'migrations/2.sql': 'CREATE INDEX CONCURRENTLY i ON orders (customer_id);\nCREATE INDEX CONCURRENTLY j ON orders (id);\n',
+          },
+        },
+        {
+          title: 'sql-migrate, told to leave it',
+          base: { 'migrations/1.sql': `-- +migrate Up\n${init}` },
+          files: {
+            'migrations/1.sql': `-- +migrate Up\n${init}`,
+            'migrations/2.sql': '-- +migrate Up notransaction\nCREATE INDEX CONCURRENTLY i ON orders (customer_id);\n',
+          },
+        },
+        {
+          title: 'an index of a table of another kind, without the word',
+          base: { 'migrations/1.sql': `-- +goose Up\n${init}` },
+          files: {
+            'migrations/1.sql': `-- +goose Up\n${init}`,
+            'migrations/2.sql': '-- +goose Up\nCREATE TABLE notes (id int);\nCREATE INDEX n ON notes (id);\n',
+          },
+        },
+        {
+          title: 'only the part that undoes',
+          base: { 'migrations/1.sql': `-- +goose Up\n${init}` },
+          files: {
+            'migrations/1.sql': `-- +goose Up\n${init}`,
+            'migrations/2.sql': '-- +goose Up\nALTER TABLE orders ADD COLUMN note text;\n-- +goose Down\nDROP INDEX CONCURRENTLY i;\n',
+          },
+        },
+        {
+          title: 'it was applied long ago',
+          base: {
+            'migrations/1.sql': `-- +goose Up\n${init}`,
+            'migrations/2.sql': '-- +goose Up\nCREATE INDEX CONCURRENTLY i ON orders (customer_id);\n',
+          },
+          files: {
+            'migrations/1.sql': `-- +goose Up\n${init}`,
+            'migrations/2.sql': '-- +goose Up\nCREATE INDEX CONCURRENTLY i ON orders (customer_id);\n',
+            'src/a.sql': 'SELECT 1;\n',
           },
         },
       ],

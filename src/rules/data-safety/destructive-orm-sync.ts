@@ -24,7 +24,7 @@ export const destructiveOrmSync = rule({
   check: '5.4',
   alsoServes: ['5.5', '1.6'],
   severity: 'P0',
-  stage: 'preview',
+  stage: 'stable',
   title: 'The schema is made to fit the code in production',
   why: 'Somebody renames a property; at the next start the tool drops the old column with everything in it and adds an empty one. Nobody reviewed a statement, and there is nothing to roll back to.',
   fix: 'Turn it off outside development and tests, and change the schema by migrations that are reviewed and applied before the start.',
@@ -53,6 +53,29 @@ export const source = new DataSource({
           files: {
             'src/db.ts':
               "import { DataSource } from 'typeorm'\nimport 'express'\nexport const source = new DataSource({ type: 'postgres', synchronize: true }) // <- finding\n",
+          },
+        },
+        {
+          title: 'in the start of the service, behind a connection',
+          files: {
+            'src/start.ts': `import express from 'express'
+import { sequelize } from './models.js'
+export const start = async () => {
+  await sequelize.authenticate()
+  await sequelize.sync({ alter: true }) // <- finding
+  express().listen(3000)
+}
+`,
+          },
+        },
+        {
+          title: 'a module of a framework',
+          files: {
+            'src/app.module.ts': `import { Module } from '@nestjs/common'
+import { TypeOrmModule } from '@nestjs/typeorm'
+@Module({ imports: [TypeOrmModule.forRoot({ type: 'mysql', host: 'db', dropSchema: true })] }) // <- finding
+export class AppModule {}
+`,
           },
         },
       ],
@@ -84,6 +107,12 @@ export const source = new DataSource({ type: 'better-sqlite3', database: ':memor
           title: 'a calendar that syncs',
           files: { 'src/calendar.ts': "import 'express'\nimport { calendar } from './client.js'\nawait calendar.sync({ force: true })\n" },
         },
+        {
+          title: 'a program that a developer runs by hand',
+          files: { 'scripts/reset-database.ts': "import { sequelize } from '../src/models.js'\nawait sequelize.sync({ force: true })\n" },
+        },
+        `import { DataSource } from 'typeorm'
+export const source = new DataSource({ type: 'postgres', synchronize: process.env.NODE_ENV === 'development' })`,
       ],
     },
     dockerfile: {

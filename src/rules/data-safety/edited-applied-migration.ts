@@ -23,7 +23,7 @@ export const editedAppliedMigration = rule({
   check: '5.6',
   alsoServes: ['5.1'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'A migration that may have run already is changed',
   why: 'Production ran the old text and will not run the new one: from here on its schema and that of every other environment differ, and what was tested is not what runs. Tools that keep checksums complain, or stop the deployment.',
   fix: 'Put the file back as it was, and make the correction in a new migration.',
@@ -47,6 +47,27 @@ export const editedAppliedMigration = rule({
           files: {
             'migrations/001.up.sql': 'CREATE TABLE a (id int);\n',
             'migrations/002.up.sql': 'CREATE TABLE b (id int);\nCREATE INDEX c ON b (id); -- <- finding\n',
+          },
+        },
+        {
+          title: 'taken away',
+          base: {
+            'migrations/001.up.sql': 'CREATE TABLE a (id int);\n',
+            'migrations/002.up.sql': 'CREATE TABLE b (id int); -- <- finding\n',
+            'migrations/003.up.sql': 'CREATE TABLE c (id int);\n',
+          },
+          files: { 'migrations/001.up.sql': 'CREATE TABLE a (id int);\n', 'migrations/003.up.sql': 'CREATE TABLE c (id int);\n' },
+        },
+        {
+          title: 'a default put into an old one',
+          base: {
+            'db/migrations/1.sql': '-- migrate:up\nALTER TABLE a ADD COLUMN b int;\n-- migrate:down\nALTER TABLE a DROP COLUMN b;\n',
+            'db/migrations/2.sql': '-- migrate:up\nCREATE TABLE c (id int);\n-- migrate:down\nDROP TABLE c;\n',
+          },
+          files: {
+            'db/migrations/1.sql':
+              '-- migrate:up\nALTER TABLE a ADD COLUMN b int DEFAULT 0; -- <- finding\n-- migrate:down\nALTER TABLE a DROP COLUMN b;\n',
+            'db/migrations/2.sql': '-- migrate:up\nCREATE TABLE c (id int);\n-- migrate:down\nDROP TABLE c;\n',
           },
         },
       ],
@@ -84,6 +105,16 @@ export const editedAppliedMigration = rule({
           title: 'queries of an application are no migrations',
           base: { 'src/queries/users.sql': 'SELECT 1;\n' },
           files: { 'src/queries/users.sql': 'DELETE FROM sessions;\n' },
+        },
+        {
+          title: 'only formatted',
+          base: { 'migrations/001.sql': 'create table a (id int, name text);\n' },
+          files: { 'migrations/001.sql': 'create table a (\n  id int,\n  name text\n);\n' },
+        },
+        {
+          title: 'moved to another folder',
+          base: { 'migrations/001.sql': 'CREATE TABLE a (id int);\n', 'migrations/002.sql': 'CREATE TABLE b (id int);\n' },
+          files: { 'db/migrations/001.sql': 'CREATE TABLE a (id int);\n', 'db/migrations/002.sql': 'CREATE TABLE b (id int);\n' },
         },
       ],
     },

@@ -8,7 +8,7 @@ export const migrationWithoutWayBack = rule({
   id: 'migration-without-way-back',
   check: '5.3',
   severity: 'P3',
-  stage: 'preview',
+  stage: 'stable',
   summaryOnly: true,
   title: 'Migration without a way back, where the others have one',
   why: 'The release is bad, and going back means undoing its migration. The step that this repository relies on for that is missing, and whoever needs it at night has to write it then.',
@@ -43,6 +43,22 @@ export const migrationWithoutWayBack = rule({
             'db/migrations/3.sql': '-- migrate:up\nALTER TABLE a ADD COLUMN c int; -- <- finding\n',
           },
         },
+        {
+          title: 'an empty second part is none',
+          base: { 'migrations/1.sql': goose('-- +goose Down\nDROP TABLE a;\n') },
+          files: {
+            'migrations/1.sql': goose('-- +goose Down\nDROP TABLE a;\n'),
+            'migrations/2.sql': '-- +goose Up\nCREATE INDEX i ON a (id); -- <- finding\n-- +goose Down\n',
+          },
+        },
+        {
+          title: 'sql-migrate',
+          base: { 'migrations/1.sql': '-- +migrate Up\nCREATE TABLE a (id int);\n-- +migrate Down\nDROP TABLE a;\n' },
+          files: {
+            'migrations/1.sql': '-- +migrate Up\nCREATE TABLE a (id int);\n-- +migrate Down\nDROP TABLE a;\n',
+            'migrations/2.sql': '-- +migrate Up\nCREATE TABLE b (id int); -- <- finding\n',
+          },
+        },
       ],
       good: [
         {
@@ -74,6 +90,44 @@ export const migrationWithoutWayBack = rule({
           files: { 'migrations/1.sql': goose('-- +goose Down\nDROP TABLE a;\n'), 'migrations/2.sql': '-- +goose Up\nSELECT 1;\n' },
         },
         { title: 'the first one', files: { 'migrations/1.sql': goose('') } },
+        {
+          title: 'most of the others have none',
+          base: {
+            'migrations/001.up.sql': 'CREATE TABLE a (id int);\n',
+            'migrations/001.down.sql': 'DROP TABLE a;\n',
+            'migrations/002.up.sql': 'CREATE TABLE b (id int);\n',
+            'migrations/003.up.sql': 'CREATE TABLE c (id int);\n',
+          },
+          files: {
+            'migrations/001.up.sql': 'CREATE TABLE a (id int);\n',
+            'migrations/001.down.sql': 'DROP TABLE a;\n',
+            'migrations/002.up.sql': 'CREATE TABLE b (id int);\n',
+            'migrations/003.up.sql': 'CREATE TABLE c (id int);\n',
+            'migrations/004.up.sql': 'CREATE TABLE d (id int);\n',
+          },
+        },
+        {
+          title: 'Flyway',
+          base: { 'src/main/resources/db/migration/V1__a.sql': 'CREATE TABLE a (id int);\n' },
+          files: {
+            'src/main/resources/db/migration/V1__a.sql': 'CREATE TABLE a (id int);\n',
+            'src/main/resources/db/migration/V2__b.sql': 'CREATE TABLE b (id int);\n',
+          },
+        },
+        {
+          title: 'an old one without it stays as it is',
+          base: {
+            'migrations/1.sql': goose('-- +goose Down\nDROP TABLE a;\n'),
+            'migrations/2.sql': goose('').replace(' a ', ' b '),
+            'migrations/3.sql': goose('-- +goose Down\nDROP TABLE c;\n').replace(' a ', ' c '),
+          },
+          files: {
+            'migrations/1.sql': goose('-- +goose Down\nDROP TABLE a;\n'),
+            'migrations/2.sql': goose('').replace(' a ', ' b '),
+            'migrations/3.sql': goose('-- +goose Down\nDROP TABLE c;\n').replace(' a ', ' c '),
+            'README.md': '# Orders\n',
+          },
+        },
       ],
     },
   },

@@ -54,7 +54,7 @@ export const tableLockingMigration = rule({
   check: '5.1',
   alsoServes: ['5.4'],
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Migration locks a table for as long as it has rows to go through',
   why: 'On a table that has grown the lock is held for minutes. Requests that need the table queue up behind it, take every connection of the pool, and the service stands still until the migration ends or somebody kills it.',
   fix: 'Do it in a way that does not hold the lock while rows are read or written.',

@@ -25,7 +25,7 @@ export const unbatchedBackfill = rule({
   check: '5.7',
   alsoServes: ['5.1'],
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'A whole table is rewritten by one statement of a migration',
   why: 'On a table that has grown the statement runs for minutes to hours in one transaction: row locks pile up, replicas fall behind, the log fills the disk, and whoever stops it has to begin anew.',
   fix: 'Fill the rows outside the schema migration, in batches that commit by themselves (by ranges of the key), so that it can be stopped and resumed; require the column afterwards.',
@@ -51,6 +51,23 @@ export const unbatchedBackfill = rule({
           title: 'a condition that is always true',
           base: { 'migrations/1.sql': init },
           files: { 'migrations/1.sql': init, 'migrations/2.sql': 'UPDATE events SET seen_at = now() WHERE 1 = 1; -- <- finding\n' },
+        },
+        {
+          title: 'two tables of one migration, told once',
+          base: { 'migrations/1.sql': `${init}CREATE TABLE kinds (id bigserial, name text);\n` },
+          files: {
+            'migrations/1.sql': `${init}CREATE TABLE kinds (id bigserial, name text);\n`,
+            'migrations/2.sql': 'UPDATE events SET kind = upper(kind); -- <- finding\nUPDATE kinds SET name = upper(name);\n',
+          },
+        },
+        {
+          title: 'a new column of the same transaction, by dbmate',
+          base: { 'db/migrations/1.sql': `-- migrate:up\n${init}-- migrate:down\nDROP TABLE events;\n` },
+          files: {
+            'db/migrations/1.sql': `-- migrate:up\n${init}-- migrate:down\nDROP TABLE events;\n`,
+            'db/migrations/2.sql':
+              '-- migrate:up\nALTER TABLE events ADD COLUMN day date;\nUPDATE events SET day = seen_at::date; -- <- finding\n-- migrate:down\nALTER TABLE events DROP COLUMN day;\n',
+          },
         },
       ],
       good: [
@@ -92,6 +109,22 @@ export const unbatchedBackfill = rule({
             'migrations/1.up.sql': init,
             'migrations/2.up.sql': 'ALTER TABLE events ADD COLUMN x int;\n',
             'migrations/2.down.sql': "UPDATE events SET kind = 'a';\n",
+          },
+        },
+        {
+          title: 'a range of the key',
+          base: { 'migrations/1.sql': init },
+          files: {
+            'migrations/1.sql': init,
+            'migrations/2.sql': 'UPDATE events SET kind = lower(kind) WHERE id BETWEEN 1 AND 50000;\n',
+          },
+        },
+        {
+          title: 'MySQL, whose locks are others',
+          base: { 'migrations/1.sql': 'CREATE TABLE `events` (`id` int AUTO_INCREMENT, `kind` text) ENGINE=InnoDB;\n' },
+          files: {
+            'migrations/1.sql': 'CREATE TABLE `events` (`id` int AUTO_INCREMENT, `kind` text) ENGINE=InnoDB;\n',
+            'migrations/2.sql': 'UPDATE `events` SET `kind` = LOWER(`kind`);\n',
           },
         },
       ],

@@ -7,7 +7,7 @@ export const implicitConfigurationDefault = rule({
   check: '1.7',
   alsoServes: ['2.3'],
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: "Address that falls back to a developer's machine",
   why: 'When the variable is missing in production, the process starts, talks to a place where nobody listens (or to the wrong neighbour), and looks healthy until somebody misses the data.',
   fix: 'Let the process stop when the variable is missing, and keep the fallback to an environment that was asked for (`NODE_ENV === "development"`).',
@@ -30,6 +30,12 @@ export const kafka = new Kafka({ clientId: 'orders', brokers: [process.env.KAFKA
           },
           files: { 'src/db.ts': `export const url = process.env.DATABASE_URL ?? 'postgres://localhost/app' // <- finding\n` },
         },
+        {
+          title: 'a search engine among other settings',
+          files: {
+            'src/settings.ts': `import 'express'\nexport const settings = {\n  port: Number(process.env.PORT ?? 3000),\n  search: process.env.SEARCH_ENDPOINT || 'http://elasticsearch:9200', // <- finding\n}\n`,
+          },
+        },
       ],
       good: [
         `export const url = process.env.NODE_ENV === 'production' ? process.env.DATABASE_URL : (process.env.DATABASE_URL ?? 'postgres://localhost/app')`,
@@ -40,6 +46,16 @@ export const host = process.env.HOST || '127.0.0.1'`,
         { title: 'a test', files: { 'test/db.ts': `export const url = process.env.DATABASE_URL ?? 'postgres://localhost/app'\n` } },
         `const developmentDefaults = { databaseUrl: process.env.DATABASE_URL ?? 'postgres://localhost/app' }
 export const config = process.env.NODE_ENV === 'development' ? developmentDefaults : undefined`,
+        {
+          title: 'a peer that runs beside every instance',
+          files: { 'src/agent.ts': `import 'express'\nexport const statsd = process.env.STATSD_HOST || 'localhost'\n` },
+        },
+        {
+          title: 'a host of the service itself',
+          files: {
+            'src/app.ts': `import 'express'\nexport const base = process.env.PUBLIC_URL ?? 'http://localhost:3000'\nexport const listen = process.env.BIND_ADDRESS ?? '127.0.0.1'\n`,
+          },
+        },
       ],
     },
     go: implicitConfigurationDefaultGo,

@@ -6,7 +6,7 @@ export const networkCallAtImport = rule({
   check: '1.4',
   alsoServes: ['1.6'],
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Call over the network while a module is loaded',
   why: 'Whoever imports this file now needs the peer to be up: the start of every instance, every migration and every test waits for it or fails with it, before anything could be logged or degraded.',
   fix: 'Put the call into a function that the start of the process calls, with a deadline, a log line and a decision on what happens when it fails.',

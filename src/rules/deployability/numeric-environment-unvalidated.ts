@@ -5,7 +5,7 @@ export const numericEnvironmentUnvalidated = rule({
   check: '1.3',
   alsoServes: ['1.7'],
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Number from the environment that may be NaN',
   why: 'When the variable is missing or misspelt, the number is NaN, and nobody is told: a timer fires every millisecond (138 runs measured in 200 ms), a timeout is turned off, a limit never holds.',
   fix: 'Give the variable a default before it is converted (`Number(process.env.X ?? 5_000)`), or read it through a schema that stops the start when it is no number.',
@@ -27,6 +27,9 @@ export const pool = new Pool({ max: size, connectionTimeoutMillis: 5_000 })`,
             'src/jobs.ts': `import { sweep } from './sweep.js'\nexport const start = () => setTimeout(sweep, +process.env.SWEEP_DELAY!) // <- finding\n`,
           },
         },
+        `import 'express'
+import { createClient } from './client.js'
+export const client = createClient({ retries: Number.parseInt(process.env.CLIENT_RETRIES as string, 10), url: 'https://peer.example.com' }) // <- finding`,
       ],
       good: [
         `import { poll } from './jobs.js'
@@ -46,6 +49,12 @@ export const start = () => setInterval(poll, every)`,
         },
         `export const workers = Number(process.env.WORKERS)`,
         { title: 'a test', files: { 'src/jobs.test.ts': `setTimeout(() => {}, Number(process.env.WAIT_MS))\n` } },
+        `import { poll } from './jobs.js'
+import { positive } from './numbers.js'
+export const start = () => setInterval(poll, positive(Number(process.env.POLL_MS), 5_000))`,
+        `import 'express'
+const size = Number(process.env.POOL_SIZE)
+export const pool = { max: Number.isFinite(size) ? size : 10 }`,
       ],
     },
   },

@@ -10,7 +10,7 @@ export const optionalDependencyStopsStartup = rule({
   check: '1.1',
   alsoServes: ['4.5'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'The start waits for something that the service can do without',
   why: 'When that provider is down, no new instance comes up: a restart, a rollout, a rollback and every scale-out fail together, for something that the running instances do without.',
   fix: 'Start without it: set a timeout, catch the failure, log it, and go on with defaults (flags off, mail later) while the client keeps trying in the background.',

@@ -5,7 +5,7 @@ export const requiredConfigurationNotValidated = rule({
   check: '1.3',
   alsoServes: ['1.8', '2.6'],
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Required configuration that nothing validates',
   why: 'A variable that is misspelt or missing in one environment lets the process start and pass its health check; the first request that needs it fails, hours after the deploy, with an error that does not name it.',
   fix: 'Check all required variables once, before the process starts to serve, and stop with a sentence that names the one that is missing.',
@@ -42,6 +42,13 @@ app.post('/exports', (req, res) => {
           files: {
             'src/config.ts': `export const check = () => {}\n`,
             'src/queue.ts': `import { Queue } from './sqs.js'\nexport const queue = new Queue(process.env.QUEUE_URL!) // <- finding\n`,
+          },
+        },
+        {
+          title: 'another one is asked for',
+          files: {
+            'src/main.ts': `import express from 'express'\nif (!process.env.DATABASE_URL) throw new Error('DATABASE_URL is not set')\nexpress().listen(3000)\n`,
+            'src/mail.ts': `import 'express'\nimport { Mail } from './mail-client.js'\nexport const mail = new Mail({ apiKey: process.env.MAIL_API_KEY! }) // <- finding\n`,
           },
         },
       ],

@@ -15,7 +15,7 @@ export const swallowedStartupFailure = rule({
   check: '1.5',
   alsoServes: ['1.3'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Failed start that is only logged',
   why: 'The process stays up without what it needs, or ends with code 0 as if its work were done. Nothing restarts it, and what looks at processes sees a healthy one.',
   fix: 'Log the failure and end with a code that says so (`process.exit(1)`, or `process.exitCode = 1` and let it end), so that the platform starts it again and the alert fires.',

@@ -10,7 +10,7 @@ export const errorObjectLost = rule({
   id: 'error-object-lost',
   check: '3.3',
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Error that the logger does not write',
   why: 'The log says that something failed and not what. At 3 AM there is a message without a cause, and the only way to learn more is to wait for it to happen again.',
   fix: 'Hand the error over first, as `{ err }`, with the message behind it.',
@@ -35,6 +35,24 @@ export const run = (work: Promise<void>) => work.catch((err) => {
           files: {
             'src/logger.ts': `import { pino } from 'pino'\nexport const logger = pino({ name: 'orders' })\nexport default logger\n`,
             'src/run.ts': `import logger from './logger.js'\nexport const run = async (work: () => Promise<void>) => {\n  try { await work() } catch (e) {\n    logger.error({ error: e }, 'work failed') // <- finding\n  }\n}\n`,
+          },
+        },
+        `import pino from 'pino'
+const logger = pino({ level: 'info', base: { app: 'orders' } })
+export const run = async (work: () => Promise<void>) => {
+  try { await work() } catch (error) {
+    logger.error({ msg: 'work failed', attempt: 1, error }) // <- finding
+  }
+}`,
+        {
+          title: 'a serializer for other things',
+          files: {
+            'src/run.ts': `import pino from 'pino'
+const logger = pino({ serializers: { req: pino.stdSerializers.req } })
+export const run = (work: Promise<void>) => work.catch((error) => {
+  logger.fatal({ error }, 'work failed') // <- finding
+})
+`,
           },
         },
       ],
@@ -73,6 +91,16 @@ import { options } from './options.js'
 const logger = pino(options)
 export const run = async (work: () => Promise<void>) => {
   try { await work() } catch (error) { logger.error({ error }, 'work failed') }
+}`,
+        `import pino from 'pino'
+const logger = pino({ errorKey: 'error' })
+export const run = async (work: () => Promise<void>) => {
+  try { await work() } catch (error) { logger.error({ error }, 'work failed') }
+}`,
+        `import pino from 'pino'
+const logger = pino()
+export const run = async (work: () => Promise<void>) => {
+  try { await work() } catch (error) { logger.error({ error: error instanceof Error ? error.message : String(error) }, 'work failed') }
 }`,
       ],
     },

@@ -21,7 +21,7 @@ export const externalCallWithoutTraceContext = rule({
   check: '3.9',
   alsoServes: ['3.10'],
   severity: 'P3',
-  stage: 'preview',
+  stage: 'stable',
   summaryOnly: true,
   title: 'External call that tracing does not see',
   why: 'The trace ends at this service: the call has no span of its own, and what the peer does for it appears as another, unrelated trace. In an incident nobody can tell which side was slow.',
@@ -114,6 +114,21 @@ export const app = express()
 app.get('/rates', async (req, res) => {
   const rates = await fetch('https://rates.example.com/eur', { signal: AbortSignal.timeout(2_000) })
   res.json(await rates.json())
+})
+`,
+          },
+        },
+        {
+          title: 'a job that asks another service',
+          files: {
+            'src/tracing.ts': `import { NodeSDK } from '@opentelemetry/sdk-node'
+import { UndiciInstrumentation } from '@opentelemetry/instrumentation-undici'
+new NodeSDK({ instrumentations: [new UndiciInstrumentation()] }).start()
+`,
+            'src/worker.ts': `import axios from 'axios'
+import { Worker } from 'bullmq'
+export const worker = new Worker('invoices', async (job) => {
+  await axios.put('https://billing.example.com/invoices', job.data, { timeout: 5_000 }) // <- finding
 })
 `,
           },
@@ -299,6 +314,38 @@ new NodeSDK({
 }).start()
 `,
             'scripts/import.ts': `export const load = () => fetch('https://rates.example.com/eur')
+`,
+          },
+        },
+        {
+          title: 'every instrumentation there is',
+          files: {
+            'src/tracing.ts': `import { NodeSDK } from '@opentelemetry/sdk-node'
+import { getNodeAutoInstrumentations } from '@opentelemetry/auto-instrumentations-node'
+new NodeSDK({ instrumentations: [getNodeAutoInstrumentations()] }).start()
+`,
+            'src/rates.ts': `import express from 'express'
+export const app = express()
+app.get('/rates', async (req, res) => {
+  const rates = await fetch('https://rates.example.com/eur', { signal: AbortSignal.timeout(2_000) })
+  res.json(await rates.json())
+})
+`,
+          },
+        },
+        {
+          title: 'the list is made elsewhere',
+          files: {
+            'src/tracing.ts': `import { NodeSDK } from '@opentelemetry/sdk-node'
+import { instrumentations } from './instrumentations.js'
+new NodeSDK({ instrumentations }).start()
+`,
+            'src/rates.ts': `import express from 'express'
+export const app = express()
+app.get('/rates', async (req, res) => {
+  const rates = await fetch('https://rates.example.com/eur', { signal: AbortSignal.timeout(2_000) })
+  res.json(await rates.json())
+})
 `,
           },
         },

@@ -10,8 +10,8 @@ export const metricLabelUnbounded = rule({
   id: 'metric-label-unbounded',
   check: '3.5',
   alsoServes: ['3.6'],
-  severity: 'P1',
-  stage: 'preview',
+  severity: 'P2',
+  stage: 'stable',
   title: 'Metric label without a bound on its values',
   why: 'Each value of a label is a time series of its own, kept in memory here and in the metrics store. A label that names users or requests grows until the process or the store falls over, and with it the dashboards that would show why.',
   fix: 'Use labels with few values (route pattern, status class, kind of error); put the identifier into a log or a trace.',
@@ -34,6 +34,13 @@ export const latency = new client.Histogram({
 })`,
         `import * as prometheus from 'prom-client'
 export const failures = new prometheus.Counter({ name: 'failures_total', help: 'Failures', labelNames: ['error_message'] }) // <- finding`,
+        `import { Gauge } from 'prom-client'
+import 'express'
+const names = ['queue', 'job_id'] // <- finding
+export const running = new Gauge({ name: 'jobs_running', help: 'Running', labelNames: names })`,
+        `import { Summary } from 'prom-client'
+import 'express'
+export const mails = new Summary({ name: 'mail_seconds', help: 'Mail', labelNames: ['template', 'email'] }) // <- finding`,
       ],
       good: [
         `import { Counter } from 'prom-client'
@@ -48,6 +55,16 @@ export const seen = new Counter({ labelNames: ['user_id'] })`,
           title: 'a test',
           files: {
             'src/metrics.test.ts': `import { Counter } from 'prom-client'\nnew Counter({ name: 'x', help: 'x', labelNames: ['user_id'] })\n`,
+          },
+        },
+        `import { Counter } from 'prom-client'
+export const calls = new Counter({ name: 'calls_total', help: 'Calls', labelNames: ['node_id', 'region', 'client'] })`,
+        `import { Counter } from 'prom-client'
+export const denied = new Counter({ name: 'denied_total', help: 'Denied', labelNames: ['error_code', 'token_type', 'path_prefix'] })`,
+        {
+          title: 'of a script',
+          files: {
+            'scripts/load.ts': `import { Counter } from 'prom-client'\nexport const sent = new Counter({ name: 'sent', help: 'Sent', labelNames: ['url'] })\n`,
           },
         },
       ],

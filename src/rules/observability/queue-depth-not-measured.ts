@@ -7,7 +7,7 @@ export const queueDepthNotMeasured = rule({
   check: '3.8',
   alsoServes: ['7.6'],
   severity: 'P3',
-  stage: 'preview',
+  stage: 'stable',
   summaryOnly: true,
   title: 'Backlog that no metric shows',
   why: 'A consumer that stands still, or is slower than its producers, fails nothing: the backlog grows until users ask where their work is, and then takes hours to work off.',

@@ -20,7 +20,7 @@ export const requestErrorsNotCounted = rule({
   id: 'request-errors-not-counted',
   check: '3.6',
   severity: 'P3',
-  stage: 'preview',
+  stage: 'stable',
   summaryOnly: true,
   title: 'No metric tells failures from successes',
   why: 'The rate of errors is what an alert stands on and what decides about a rollback. When no metric has it, a release that fails one request in five is reported by users.',

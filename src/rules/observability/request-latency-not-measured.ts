@@ -25,7 +25,7 @@ export const requestLatencyNotMeasured = rule({
   id: 'request-latency-not-measured',
   check: '3.5',
   severity: 'P3',
-  stage: 'preview',
+  stage: 'stable',
   summaryOnly: true,
   title: 'Nothing measures how long requests take',
   why: 'A service that answers ever more slowly fails nothing until its callers give up. Without percentiles nobody can alert on it, say since when it is so, or tell whether the rollback helped.',

@@ -5,7 +5,7 @@ export const requestsWithoutCorrelationId = rule({
   id: 'requests-without-correlation-id',
   check: '3.2',
   severity: 'P3',
-  stage: 'preview',
+  stage: 'stable',
   summaryOnly: true,
   title: 'Requests without an id',
   why: 'When several requests fail at once, nobody can tell which log lines belong together, nor find the line of another service that was asked on the way.',

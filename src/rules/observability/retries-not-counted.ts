@@ -6,7 +6,7 @@ export const retriesNotCounted = rule({
   id: 'retries-not-counted',
   check: '3.7',
   severity: 'P3',
-  stage: 'preview',
+  stage: 'stable',
   summaryOnly: true,
   title: 'Retries that no metric counts',
   why: 'Retries hide a dependency that is about to fail: everything still works, only slower and with several times the load. Without a count the first sign is the outage.',

@@ -28,7 +28,7 @@ export const sensitiveValueInLog = rule({
   check: '2.2',
   alsoServes: ['3.3', '3.4'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Sensitive value in a log',
   why: 'Logs are copied to more places, kept longer and read by more people than any database. A credential that was logged once has to be rotated; personal data that was logged has to be found and erased.',
   fix: 'Log an identifier instead, or take the field out (`redact` of the logger, or a masked copy).',

@@ -5,7 +5,7 @@ export const unstructuredLogOnRequestPath = rule({
   id: 'unstructured-log-on-request-path',
   check: '3.1',
   severity: 'P3',
-  stage: 'preview',
+  stage: 'stable',
   summaryOnly: true,
   title: 'Unstructured log where requests or jobs pass',
   why: 'A line of free text cannot be filtered by request, user or error, and belongs to no trace. The one line that would explain the failure is the one that the search does not find.',

@@ -59,6 +59,10 @@ const deciding = {
     packages: ['zod'],
     why: 'Every output is made from the one review and nothing else: no two of them can disagree.',
   },
+  pages: {
+    folders: ['model', 'report'],
+    why: 'A page is a function of what it shows and of who looks: whoever serves it decides who may look, and a test needs no server.',
+  },
 }
 
 /** What a folder that does may import of src. Packages and builtins are free, but for the walls further down. */

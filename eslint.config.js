@@ -3,7 +3,7 @@ import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 /** Folders that decide. They are functions of their arguments: no clock, no randomness, no process, no network. */
-const pureFolders = ['model', 'languages', 'facts', 'system', 'rules', 'config', 'review', 'report']
+const pureFolders = ['model', 'languages', 'facts', 'system', 'rules', 'config', 'review', 'report', 'pages']
 
 const pure = 'This folder only decides: take it as an argument from a folder that does (engine, github, git, store, app, cli, demo).'
 

@@ -2,6 +2,7 @@ import { areaTitles } from '#model/check'
 import type { Check } from '#model/check'
 import { checks } from '#model/checks'
 import type { Example, ExampleLanguage, Examples, Rule } from '#model/rule'
+import { languageTitles } from '#report/language-titles'
 
 /** What the tool says of one example: one sentence for each line that it reports. */
 export interface ExampleReport {
@@ -15,20 +16,18 @@ export interface ExampleReport {
 /** Runs a rule over one of its own examples. */
 export type RunExample = (rule: Rule, language: ExampleLanguage, example: Example) => Promise<readonly ExampleReport[]>
 
-const languages: Readonly<
-  Record<ExampleLanguage, { readonly title: string; readonly fence: string; readonly comment: (text: string) => string }>
-> = {
-  typescript: { title: 'TypeScript and JavaScript', fence: 'ts', comment: (text) => `// ${text}` },
-  python: { title: 'Python', fence: 'python', comment: (text) => `# ${text}` },
-  go: { title: 'Go', fence: 'go', comment: (text) => `// ${text}` },
-  java: { title: 'Java', fence: 'java', comment: (text) => `// ${text}` },
-  sql: { title: 'SQL', fence: 'sql', comment: (text) => `-- ${text}` },
-  prisma: { title: 'Prisma', fence: 'prisma', comment: (text) => `// ${text}` },
-  kubernetes: { title: 'Kubernetes', fence: 'yaml', comment: (text) => `# ${text}` },
-  compose: { title: 'Compose', fence: 'yaml', comment: (text) => `# ${text}` },
-  dockerfile: { title: 'Dockerfile', fence: 'dockerfile', comment: (text) => `# ${text}` },
-  actions: { title: 'GitHub Actions', fence: 'yaml', comment: (text) => `# ${text}` },
-  documents: { title: 'Documents', fence: 'markdown', comment: (text) => `<!-- ${text} -->` },
+const languages: Readonly<Record<ExampleLanguage, { readonly fence: string; readonly comment: (text: string) => string }>> = {
+  typescript: { fence: 'ts', comment: (text) => `// ${text}` },
+  python: { fence: 'python', comment: (text) => `# ${text}` },
+  go: { fence: 'go', comment: (text) => `// ${text}` },
+  java: { fence: 'java', comment: (text) => `// ${text}` },
+  sql: { fence: 'sql', comment: (text) => `-- ${text}` },
+  prisma: { fence: 'prisma', comment: (text) => `// ${text}` },
+  kubernetes: { fence: 'yaml', comment: (text) => `# ${text}` },
+  compose: { fence: 'yaml', comment: (text) => `# ${text}` },
+  dockerfile: { fence: 'dockerfile', comment: (text) => `# ${text}` },
+  actions: { fence: 'yaml', comment: (text) => `# ${text}` },
+  documents: { fence: 'markdown', comment: (text) => `<!-- ${text} -->` },
 }
 
 const stages = {
@@ -54,7 +53,7 @@ export async function rulePage(rule: Rule, source: string, run: RunExample): Pro
     '## Examples',
   ]
   for (const [language, examples] of claimed) {
-    sections.push(`### ${languages[language].title}`)
+    sections.push(`### ${languageTitles[language]}`)
     for (const [at, example] of examples.bad.entries()) {
       sections.push(`Reported:\n\n${code(language, example)}`)
       if (at === 0) sections.push(words(await run(rule, language, example)))
@@ -71,7 +70,7 @@ export const claimedLanguages = (rule: Rule): [ExampleLanguage, Examples][] =>
     return examples ? [[language, examples] as [ExampleLanguage, Examples]] : []
   })
 
-export const languageTitle = (language: ExampleLanguage): string => languages[language].title
+export const languageTitle = (language: ExampleLanguage): string => languageTitles[language]
 
 export function checkOf(id: string): Check {
   const check = checks.find((known) => known.id === id)

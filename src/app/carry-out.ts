@@ -114,6 +114,7 @@ const audit = async ({ key, pull }: Given, ports: CommandPorts): Promise<Outcome
     expiredWaivers: expired,
     notes,
   })
+  await ports.records.recordAudit(key, { headSha: pull.headSha, statuses: report.checks.map(({ id, status }) => ({ id, status })) })
   return done({ answer: auditToMarkdown(report) })
 }
 

@@ -27,6 +27,7 @@ export const createHandlers = (workbench: Workbench): Handlers => {
     client: await on(installationId),
     ledger: store.ledger,
     pushes: store.pushes,
+    records: store.records,
     pages: workbench.pages,
     conversation: store.conversation,
     organisation,

@@ -36,6 +36,21 @@ export interface Environment {
   readonly adminToken: string | undefined
   /** Where this server is reached from outside, without a slash at the end; without it reviews have no page of their own. */
   readonly publicUrl: string | undefined
+  /** Where people see GitHub: `https://github.com`, or the GitHub Enterprise Server. */
+  readonly siteUrl: string
+  /** Sign-in with GitHub; without it reviews of private repositories are opened by their key alone. */
+  readonly signIn: SignIn | undefined
+  /** Logins, in lower case, of those who may see the operator's page. */
+  readonly operators: readonly string[]
+}
+
+export interface SignIn {
+  readonly clientId: string
+  readonly clientSecret: string
+  /** Seals the cookies of sessions: with another one everybody signs in anew. */
+  readonly sessionSecret: string
+  /** Where GitHub sends people back to. */
+  readonly callbackUrl: string
 }
 
 /** The environment cannot be used; the message lists every problem, and never a value. */
@@ -68,8 +83,9 @@ export const readEnvironment = (variables: Variables, readFile: (path: string) =
       ? []
       : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${expectationOf(String(issue.path[0]), issue.message)}`)),
     ...('problem' in key ? [key.problem] : []),
+    ...signInProblems(variables),
   ]
-  if (!parsed.success || 'problem' in key) throw new InvalidEnvironment(problems.toSorted())
+  if (!parsed.success || 'problem' in key || problems.length > 0) throw new InvalidEnvironment(problems.toSorted())
   return environmentOf(parsed.data, key.pem)
 }
 
@@ -107,6 +123,11 @@ const expectations: Readonly<Record<string, string>> = {
   READINESS_DISABLED: 'true or false (default false)',
   RECONCILE: 'true or false (default true)',
   PUBLIC_URL: 'the https address under which this server is reached; leave it out to have no pages of reviews',
+  GITHUB_CLIENT_ID: `the App's client id (${settingsUrl}), to sign people in; leave it out to have no sign-in`,
+  GITHUB_CLIENT_SECRET: `a client secret of the App (${settingsUrl}, "Generate a new client secret")`,
+  SESSION_SECRET:
+    'at least 32 random characters, to seal the cookies of who is signed in (`openssl rand -hex 32`); leave it out to have no sign-in',
+  OPERATORS: "logins on GitHub, separated by commas, of those who may see the operator's page",
   ADMIN_TOKEN: "at least 32 random characters, for the operator's routes (`openssl rand -hex 32`); leave it out to have none",
 }
 
@@ -139,7 +160,29 @@ const schema = z.object({
   RECONCILE: flag('true'),
   ADMIN_TOKEN: z.string().min(32).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  GITHUB_CLIENT_ID: z.string().optional(),
+  GITHUB_CLIENT_SECRET: z.string().optional(),
+  SESSION_SECRET: z.string().min(32).optional(),
+  OPERATORS: z
+    .string()
+    .regex(/^[\w-]+(\s*,\s*[\w-]+)*$/)
+    .optional(),
 })
+
+/** Registration writes the client's id and secret without being asked; it is the session's secret that turns sign-in on. */
+const signInProblems = (variables: Variables): readonly string[] => {
+  if (isBlank(variables['SESSION_SECRET']))
+    return isBlank(variables['OPERATORS']) ? [] : [`SESSION_SECRET: needed with OPERATORS; ${expectationOf('SESSION_SECRET', '')}`]
+  return ['GITHUB_CLIENT_ID', 'GITHUB_CLIENT_SECRET', 'PUBLIC_URL']
+    .filter((name) => isBlank(variables[name]))
+    .map((name) => `${name}: needed with SESSION_SECRET; ${expectationOf(name, '')}`)
+}
+
+const signInOf = (values: z.infer<typeof schema>): SignIn | undefined => {
+  const { GITHUB_CLIENT_ID: clientId, GITHUB_CLIENT_SECRET: clientSecret, SESSION_SECRET: sessionSecret, PUBLIC_URL: publicUrl } = values
+  if (!clientId || !clientSecret || !sessionSecret || !publicUrl) return undefined
+  return { clientId, clientSecret, sessionSecret, callbackUrl: `${publicUrl.replace(/\/$/, '')}/sign-in/callback` }
+}
 
 const expectationOf = (name: string, fallback: string): string => `expected ${expectations[name] ?? fallback}`
 
@@ -165,6 +208,12 @@ const environmentOf = (values: z.infer<typeof schema>, privateKey: string): Envi
   reconcile: values.RECONCILE,
   adminToken: values.ADMIN_TOKEN,
   publicUrl: values.PUBLIC_URL?.replace(/\/$/, ''),
+  siteUrl: values.GHE_HOST ? `${values.GHE_PROTOCOL}://${values.GHE_HOST}` : 'https://github.com',
+  signIn: signInOf(values),
+  operators: (values.OPERATORS ?? '')
+    .toLowerCase()
+    .split(/\s*,\s*/)
+    .filter(Boolean),
 })
 
 const keyExpectation = `the App's private key (${settingsUrl}, "Generate a private key")`

@@ -7,13 +7,13 @@ export interface Routes {
   readonly webhookPath: string
   receive(request: IncomingMessage): Promise<Answer>
   operate(request: IncomingMessage): Promise<Answer>
-  setup(request: IncomingMessage): Promise<Answer>
-  review(request: IncomingMessage): Promise<Answer>
+  /** Everything that is for people. */
+  page(request: IncomingMessage): Promise<Answer>
   /** Why the process cannot work at the moment; undefined when it can. */
   notReady(): Promise<string | undefined>
 }
 
-/** Of helmet's headers those that mean something here: one page without styles or scripts, and plain text; nothing is framed or cached. */
+/** Of helmet's headers those that mean something here, for plain text; pages bring their own policy. Nothing is framed or cached. */
 const securityHeaders = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
@@ -52,8 +52,6 @@ const answer = async (request: IncomingMessage, response: ServerResponse, routes
     return receive(request, response, routes, metrics)
   }
   if (path.startsWith('/admin/')) return send(response, await routes.operate(request))
-  if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, { status: 404, text: 'Not found.', close: true })
-  if (path.startsWith('/reviews/')) return send(response, await routes.review(request))
   switch (path) {
     case '/healthz':
       return send(response, { status: 200, text: 'ok' })
@@ -61,12 +59,10 @@ const answer = async (request: IncomingMessage, response: ServerResponse, routes
       const reason = await routes.notReady()
       return send(response, reason === undefined ? { status: 200, text: 'ready' } : { status: 503, text: reason })
     }
-    case '/setup':
-      return send(response, await routes.setup(request))
     case '/metrics':
       return send(response, { status: 200, text: await metrics.registry.metrics() }, { 'content-type': metrics.registry.contentType })
     default:
-      return send(response, { status: 404, text: 'Not found.' })
+      return send(response, await routes.page(request))
   }
 }
 
@@ -81,12 +77,13 @@ const receive = async (request: IncomingMessage, response: ServerResponse, route
 
 const send = (
   response: ServerResponse,
-  { status, text, type = 'text/plain', close }: Answer,
+  { status, text, type = 'text/plain', close, headers: own = {} }: Answer,
   headers: Readonly<Record<string, string>> = {},
 ): void => {
   response.writeHead(status, {
     'content-type': `${type}; charset=utf-8`,
     ...securityHeaders,
+    ...(own as Readonly<Record<string, string | string[]>>),
     ...headers,
     ...(close ? { connection: 'close' } : {}),
   })

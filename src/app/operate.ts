@@ -39,12 +39,16 @@ export const operate = async (
 export const isOperator = (request: IncomingMessage, token: string | undefined): boolean =>
   token !== undefined && isBearer(request.headers.authorization, token)
 
+/** Whether this is the operator's token. */
+export const isOperatorToken = (given: string, token: string): boolean => timingSafeEqual(digest(given), digest(token))
+
 /** Digests have one length, so that neither the token's length nor its characters can be learnt from the time taken. */
 const isBearer = (authorization: string | undefined, token: string): boolean =>
   timingSafeEqual(digest(authorization ?? ''), digest(`Bearer ${token}`))
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+/** Whether a text is the id of a job. */
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 const json = (value: unknown): Answer => ({ status: 200, text: JSON.stringify(value, undefined, 2), type: 'application/json' })

@@ -8,12 +8,14 @@ import type { PullRequestInfo } from '#github/gather-pull-request'
 import { publish } from '#github/publish'
 import type { CommandRecord } from '#model/command'
 import type { PushHistory } from '#model/push-ledger'
-import { checkRunName, planCheckOutput, planPage, planPublication } from '#report/plan-publication'
+import type { RecordedReview } from '#model/recorded-review'
+import { checkRunName, planCheckOutput, planPublication } from '#report/plan-publication'
 import type { PublicationInput } from '#report/publication-input'
 import { withAnswers } from '#report/answers'
 import { configurationNotes, heedConfiguration } from '#report/heed-configuration'
-import { continueLedger } from '#report/push-ledger'
+import { recordReview } from '#report/record-review'
 import type { PushHistories } from '#store/push-histories'
+import type { ReviewRecords } from '#store/review-records'
 import type { Currency } from './currency.ts'
 import type { Judgement } from './judge.ts'
 import { version } from '#engine/version'
@@ -25,8 +27,9 @@ export interface Publishing {
   readonly isRetry: boolean
   /** What was answered to commands and buttons on this commit. */
   readonly answers: () => Promise<readonly CommandRecord[]>
-  /** The review's page on our own server. */
+  /** The review's page on our own server, and where the pages of rules are. */
   readonly pageUrl?: string | undefined
+  readonly rulePages?: string | undefined
   readonly log: Logger
 }
 
@@ -37,9 +40,14 @@ export const publishReview = async (
   client: GitHubClient,
   pull: PullRequestInfo,
   reviewed: Reviewed,
-  publishing: Publishing & { readonly currency: Currency; readonly pushes: PushHistories },
+  publishing: Publishing & {
+    readonly currency: Currency
+    readonly pushes: PushHistories
+    readonly records: ReviewRecords
+    readonly installationId: number
+  },
 ): Promise<void> => {
-  const { run, app, currency, pushes, log } = publishing
+  const { run, app, currency, log } = publishing
   const target = {
     ...pull,
     checkRunId: run.checkRunId,
@@ -49,7 +57,7 @@ export const publishReview = async (
   const existing = await readExistingState(client, target, app)
   currency.saw(existing)
   const { comments, allRead } = existing
-  const history = await historyOf(pushes, pull, log)
+  const history = await historyOf(publishing.pushes, pull, log)
   const input: PublicationInput = {
     ...reviewed,
     already: comments,
@@ -61,6 +69,7 @@ export const publishReview = async (
       notes: configurationNotes(reviewed),
       ...(run.url !== undefined && { summaryUrl: run.url }),
       ...(publishing.pageUrl !== undefined && { url: publishing.pageUrl }),
+      ...(publishing.rulePages !== undefined && { rulePages: publishing.rulePages }),
     },
   }
   const planned = planPublication(input)
@@ -76,7 +85,7 @@ export const publishReview = async (
     outputFor: (placements) => withAnswers(heedConfiguration(planCheckOutput(input, placements), reviewed), answers),
   })
   report(problems, log)
-  await remember(pushes, pull, reviewed, continueLedger(input, placements), planPage(input, placements), log)
+  await remember(pull, recordReview(input, placements, recordingOf(pull, run.url)), publishing)
 }
 
 /** The ledger is a help: what stands on the pull request tells most of it too. */
@@ -89,16 +98,27 @@ export const historyOf = async (pushes: PushHistories, pull: PullRequestInfo, lo
   }
 }
 
+const recordingOf = (pull: PullRequestInfo, checkUrl: string | undefined) => ({
+  title: pull.title,
+  author: pull.author.login,
+  pullUrl: pull.url,
+  ...(checkUrl !== undefined && { checkUrl }),
+})
+
 const remember = async (
-  pushes: PushHistories,
   pull: PullRequestInfo,
-  { review }: Reviewed,
-  entries: PushHistory['entries'],
-  page: string,
-  log: Logger,
+  recorded: RecordedReview,
+  {
+    pushes,
+    records,
+    installationId,
+    log,
+  }: { readonly pushes: PushHistories; readonly records: ReviewRecords; readonly installationId: number; readonly log: Logger },
 ): Promise<void> => {
+  const { intoDefault, repositoryId } = pull
   try {
-    await pushes.record(pull, { headSha: pull.headSha, verdict: review.verdict }, entries, page)
+    await pushes.record(pull, { headSha: pull.headSha, verdict: recorded.review.verdict }, recorded.ledger)
+    await records.record(pull, { installationId, repositoryId, intoDefault, recorded })
   } catch (error) {
     log.warn({ err: error }, 'What this push brought could not be recorded')
   }

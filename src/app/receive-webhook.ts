@@ -18,6 +18,7 @@ export interface Answer {
   readonly type?: string
   /** The rest of the request is not wanted. */
   readonly close?: boolean
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>
 }
 
 export interface ReceiveOptions {

@@ -12,7 +12,8 @@ import { checkRunName } from '#report/plan-publication'
 import type { Conversation } from '#store/conversation'
 import type { Ledger, Unfinished } from '#store/ledger'
 import type { PushHistories } from '#store/push-histories'
-import type { ReviewPages } from './review-pages.ts'
+import type { ReviewRecords } from '#store/review-records'
+import type { PageAddresses } from './page-addresses.ts'
 import type { Attempt } from '#store/queue'
 import { concludeCheck } from './conclude-check.ts'
 import { createCurrency, type Present } from './currency.ts'
@@ -30,7 +31,8 @@ export interface ReviewPorts {
   readonly client: GitHubClient
   readonly ledger: Ledger
   readonly pushes: PushHistories
-  readonly pages: Pick<ReviewPages, 'addressOf'>
+  readonly records: ReviewRecords
+  readonly pages: PageAddresses
   readonly conversation: Conversation
   readonly organisation: OrganisationDefaults
   readonly facts: FactsCache
@@ -55,6 +57,7 @@ export type TryOutcome =
 export const reviewPullRequest = async (attempt: Attempt<'review'>, ports: ReviewPorts): Promise<TryOutcome> => {
   const pull = await readIfThere(ports.client, attempt.data)
   await endOlderHeads(attempt.data, pull, ports)
+  if (pull?.merged) await ports.records.merged(attempt.data, pull.headSha)
   if (pull?.state !== 'open') return 'closed'
   const pausedBy = attempt.data.rerun ? undefined : await ports.conversation.pausedBy(attempt.data)
   if (pausedBy !== undefined) return pause(attempt.data, pull, pausedBy, ports)
@@ -182,7 +185,7 @@ const examine = async (
   signal: AbortSignal,
   ports: ReviewPorts,
 ): Promise<Examined> => {
-  const { client, facts, extractor, pushes, conversation, app, log } = ports
+  const { client, facts, extractor, pushes, records, conversation, pages, app, log } = ports
   const currency = createCurrency(pull, signal, async () => presentOf(await readIfThere(client, key)))
   const end = async (outcome: TryOutcome, ending: Ending): Promise<Examined> => {
     await currency.assert()
@@ -206,9 +209,10 @@ const examine = async (
     await progress('telling')
     const run = { ...key, checkRunId, ...(url !== undefined && { url }) }
     const answers = () => conversation.answersAt(key, pull.headSha)
-    const pageUrl = ports.pages.addressOf(key, pull.headSha)
+    const addresses = { pageUrl: pages.ofReview(key, pull.headSha), rulePages: pages.ofRules }
+    const { installationId } = key
     await ports.stage('telling', () =>
-      publishReview(client, pull, judgement, { run, app, isRetry, answers, currency, pushes, pageUrl, log }),
+      publishReview(client, pull, judgement, { run, app, isRetry, answers, currency, pushes, records, installationId, ...addresses, log }),
     )
     const { waivedUntil } = judgement
     return { outcome: judgement.review.verdict, ...(waivedUntil !== undefined && { waivedUntil }) }

@@ -15,8 +15,8 @@ import { createRunningReviews, type RunningReviews } from './overtaken.ts'
 import { operate } from './operate.ts'
 import { createReadinessApp } from './readiness-app.ts'
 import { receiveWebhook } from './receive-webhook.ts'
-import { createReviewPages, type ReviewPages } from './review-pages.ts'
-import { setupPage } from './setup-page.ts'
+import { createPageAddresses, type PageAddresses } from './page-addresses.ts'
+import { createPages } from './serve-pages.ts'
 
 /** What the handlers of jobs are made from. */
 export interface Workbench {
@@ -25,7 +25,7 @@ export interface Workbench {
   readonly store: Store
   readonly metrics: Metrics
   readonly running: RunningReviews
-  readonly pages: ReviewPages
+  readonly pages: PageAddresses
   readonly extractor: Extractor
   readonly log: Logger
 }
@@ -87,7 +87,7 @@ const startOn = async (
   const metrics = createMetrics(() => depthIfKnown(store, log))
   const running = createRunningReviews()
   const pool = extractionPool({ ...poolLimits, ...extraction })
-  const pages = createReviewPages(environment, store.pushes)
+  const pages = createPageAddresses(environment)
   const connection = await connect(environment, { metrics, log, ...(createPacer ? { createPacer } : {}) })
   const { probot } = connection
   await probot.load(
@@ -103,8 +103,7 @@ const startOn = async (
       webhookPath: environment.webhookPath,
       receive: (request) => receiveWebhook(request, { probot, secrets: environment.webhookSecrets, log }),
       operate: (request) => operate(request, store, environment.adminToken),
-      setup: (request) => setupPage(request, connection, environment.adminToken),
-      review: (request) => pages.answer(request),
+      page: createPages({ environment, store, connection, addresses: pages, log }),
       notReady: async () => (state === 'serving' ? whyDatabaseIsAway(store) : state),
     },
     metrics,

@@ -6,11 +6,16 @@ import { mapConcurrently } from './map-concurrently.ts'
 
 /** What is known of a pull request besides its change. */
 export interface PullRequestInfo extends PullRequestRef {
+  readonly repositoryId: number
+  readonly title: string
   /** The head that GitHub has now; a review of an older head is superseded. */
   readonly headSha: string
   readonly baseRef: string
   readonly baseSha: string
   readonly state: 'open' | 'closed'
+  readonly merged: boolean
+  /** It goes into the repository's default branch. */
+  readonly intoDefault: boolean
   readonly draft: boolean
   readonly author: { readonly login: string; readonly isBot: boolean }
   readonly changedFiles: number
@@ -36,10 +41,14 @@ export const readPullRequest = async (octokit: GitHubClient, { owner, repo, numb
     owner,
     repo,
     number,
+    repositoryId: Number(data.base.repo.id),
+    title: data.title,
     headSha: data.head.sha,
     baseRef: data.base.ref,
     baseSha: data.base.sha,
     state: data.state,
+    merged: data.merged,
+    intoDefault: data.base.ref === data.base.repo.default_branch,
     draft: data.draft === true,
     author: { login: data.user.login, isBot: data.user.type === 'Bot' },
     changedFiles: data.changed_files,

@@ -21,15 +21,13 @@ import { countBySeverity, outlineOf } from './outline.ts'
 import { planEdits } from './plan-edits.ts'
 import type { PublicationInput } from './publication-input.ts'
 import { continueLedger } from './push-ledger.ts'
-import { summaryOf, toMarkdown, type MarkdownOptions } from './to-markdown.ts'
+import { summaryOf, type MarkdownOptions } from './to-markdown.ts'
 import { toldEarlier } from './told-earlier.ts'
 
 export const checkRunName = 'Production readiness'
 
 /** GitHub's limit for a request with annotations. */
 const annotationsInRequest = 50
-/** A review of more is read by no one in a browser. */
-const pageBytes = 1_000_000
 const longestAnnotationTitle = 255
 /** GitHub's limit is 64 KB. */
 const longestAnnotationMessage = 60_000
@@ -100,10 +98,6 @@ const summaryOptions = (input: PublicationInput, placements: readonly Placement[
   notes: [...(input.details?.notes ?? []), ...breakerNotes(input)],
   ...(input.details?.version !== undefined && { version: input.details.version }),
 })
-
-/** The same for a page of our own, where there is more room than in a check run. Markdown. */
-export const planPage = (input: PublicationInput, placements: readonly Placement[]): string =>
-  toMarkdown(input.review, { ...summaryOptions(input, placements), maxBytes: pageBytes })
 
 /**
  * The check run's texts. Called once more after posting, with the new comments' addresses in `placements`, it links each finding.

@@ -53,15 +53,19 @@ const hold = (path: string, { onLost }: FolderLockOptions): FolderLock => {
     const now = new Date()
     await utimes(path, now, now)
   }
+  let released = false
   const timer = setInterval(() => {
     beat().catch((error: unknown) => {
       clearInterval(timer)
+      // A beat may have been under way when the lock was given back.
+      if (released) return
       onLost(`The lock ${path} is lost: ${error instanceof Error ? error.message : String(error)}`)
     })
   }, heartbeatMs)
   timer.unref()
   return {
     release() {
+      released = true
       clearInterval(timer)
       return rm(path, { force: true })
     },

@@ -109,4 +109,37 @@ export const migrations: readonly Migration[] = [
     name: 'pages of reviews',
     statements: ["ALTER TABLE readiness.pushes ADD COLUMN page text NOT NULL DEFAULT ''"],
   },
+  {
+    version: 5,
+    name: 'reviews and audits for pages',
+    statements: [
+      `CREATE TABLE readiness.review_records (
+        repository text NOT NULL,
+        name text NOT NULL,
+        number integer NOT NULL,
+        head_sha text NOT NULL,
+        installation_id bigint NOT NULL,
+        repository_id bigint NOT NULL,
+        title text NOT NULL,
+        author text NOT NULL,
+        verdict text NOT NULL,
+        open text NOT NULL,
+        fixed text NOT NULL,
+        into_default boolean NOT NULL,
+        merged boolean NOT NULL DEFAULT false,
+        record text NOT NULL,
+        recorded_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (repository, number, head_sha)
+      )`,
+      'CREATE INDEX review_records_by_time ON readiness.review_records (repository, recorded_at)',
+      'CREATE INDEX review_records_recorded_at ON readiness.review_records (recorded_at)',
+      `CREATE TABLE readiness.audits (
+        repository text PRIMARY KEY,
+        head_sha text NOT NULL,
+        statuses text NOT NULL,
+        recorded_at timestamptz NOT NULL DEFAULT now()
+      )`,
+      'CREATE INDEX audits_recorded_at ON readiness.audits (recorded_at)',
+    ],
+  },
 ]

@@ -10,6 +10,7 @@ import { openPostgres } from './postgres.ts'
 import { createPushHistories, type PushHistories } from './push-histories.ts'
 import { createQueue, type Queue } from './queue.ts'
 import { removeExpired } from './remove-expired.ts'
+import { createReviewRecords, type ReviewRecords } from './review-records.ts'
 import { traced } from './traced.ts'
 
 export interface StoreLog {
@@ -54,6 +55,8 @@ export interface Store {
   /** Commands, waivers given by command, pauses. */
   readonly conversation: Conversation
   readonly pushes: PushHistories
+  /** For pages. */
+  readonly records: ReviewRecords
   readonly facts: FactsCache
   /** Records a delivery and writes its jobs, both or neither. */
   accept(delivery: Delivery, jobs: readonly Job[]): Promise<Accepted>
@@ -101,6 +104,7 @@ const storeOf = (database: Database, queue: Queue, log: StoreLog): Store => ({
   ledger: createLedger(database),
   conversation: createConversation(database),
   pushes: createPushHistories(database),
+  records: createReviewRecords(database),
   facts: createFactsCache(database, { onError: (error) => log.warn({ err: error }, 'The facts cache failed; facts are extracted again') }),
   accept: (delivery, jobs) =>
     database.transaction(async (connection) => {

@@ -15,10 +15,8 @@ interface PullKey {
 export interface PushHistories {
   /** What earlier heads left behind; undefined when there was none. The present head's own record, of an earlier run, is left out. */
   before(key: PullKey, headSha: string): Promise<PushHistory | undefined>
-  /** A review of a head, with its whole text as Markdown; the same head reviewed again replaces what was recorded for it. */
-  record(key: PullKey, push: PastVerdict, entries: readonly LedgerEntry[], page: string): Promise<void>
-  /** The text of a head's last review; undefined when there is none, or none any more. */
-  page(key: PullKey, headSha: string): Promise<string | undefined>
+  /** A review of a head; the same head reviewed again replaces what was recorded for it. */
+  record(key: PullKey, push: PastVerdict, entries: readonly LedgerEntry[]): Promise<void>
 }
 
 /** Verdicts that are shown one behind the other. */
@@ -38,20 +36,13 @@ export const createPushHistories = (database: Database): PushHistories => ({
       entries: JSON.parse(latest.entries) as readonly LedgerEntry[],
     }
   },
-  async record(key, { headSha, verdict }, entries, page) {
+  async record(key, { headSha, verdict }, entries) {
     await database.query(
-      `INSERT INTO readiness.pushes (repository, number, head_sha, verdict, entries, page) VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (repository, number, head_sha) DO UPDATE SET verdict = $4, entries = $5, page = $6, recorded_at = now()`,
-      // NUL cannot be stored in a Postgres text; in JSON it only ever stands escaped, and Markdown of ours makes it visible.
-      [repositoryOf(key), key.number, headSha, verdict, JSON.stringify(entries), page.replaceAll('\u0000', '')],
+      `INSERT INTO readiness.pushes (repository, number, head_sha, verdict, entries) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (repository, number, head_sha) DO UPDATE SET verdict = $4, entries = $5, recorded_at = now()`,
+      // NUL cannot be stored in a Postgres text; in JSON it only ever stands escaped.
+      [repositoryOf(key), key.number, headSha, verdict, JSON.stringify(entries)],
     )
-  },
-  async page(key, headSha) {
-    const rows = await database.query<{ page: string }>(
-      'SELECT page FROM readiness.pushes WHERE repository = $1 AND number = $2 AND head_sha = $3',
-      [repositoryOf(key), key.number, headSha],
-    )
-    return rows[0]?.page
   },
 })
 

@@ -35,6 +35,8 @@ export const removeExpired = async (
   commands: await removeOlder(database, 'commands', 'ctid', 'given_at', retention.conversationDays),
   waivers: await removeOlder(database, 'waivers', 'ctid', 'expires', retention.conversationDays),
   pushes: await removeOlder(database, 'pushes', 'ctid', 'recorded_at', retention.pushDays),
+  reviewRecords: await removeOlder(database, 'review_records', 'ctid', 'recorded_at', retention.pushDays),
+  audits: await removeOlder(database, 'audits', 'repository', 'recorded_at', retention.reviewDays),
   pauses: await removeOlder(database, 'pauses', 'ctid', 'paused_at', retention.conversationDays),
   facts:
     (await removeOlder(database, 'facts', 'key', 'used_at', retention.factsDays)) +
@@ -48,6 +50,8 @@ type Expiring =
   | readonly ['waivers', 'ctid', 'expires']
   | readonly ['pauses', 'ctid', 'paused_at']
   | readonly ['pushes', 'ctid', 'recorded_at']
+  | readonly ['review_records', 'ctid', 'recorded_at']
+  | readonly ['audits', 'repository', 'recorded_at']
   | readonly ['facts', 'key', 'used_at']
 
 const removeOlder = (database: Database, ...[table, key, time, days]: readonly [...Expiring, number]): Promise<number> =>

@@ -31,6 +31,9 @@ export const environment: Environment = {
   reconcile: false,
   adminToken: undefined,
   publicUrl: undefined,
+  siteUrl: 'https://github.com',
+  signIn: undefined,
+  operators: [],
 }
 
 const idle: Handlers = {

@@ -19,6 +19,7 @@ export const openRoad = async (changes: Parameters<typeof startForTest>[0] = {})
     privateKey: github.app.privateKeyPem,
     webhookSecrets: [github.app.webhookSecret],
     apiUrl: `${github.url}/api/v3`,
+    siteUrl: github.url,
     handlers: createHandlers,
     ...changes,
   })

@@ -29,9 +29,9 @@ const entry = (fingerprint: string): LedgerEntry => ({
 test('what a head left behind is told to the next, and to itself never', async () => {
   const key = { owner: 'Acme', repo: 'Shop', number: 1 }
   expect(await pushes.before(key, 'one')).toBeUndefined()
-  await pushes.record(key, { headSha: 'one', verdict: 'not-production-ready' }, [entry('a')], '# One')
+  await pushes.record(key, { headSha: 'one', verdict: 'not-production-ready' }, [entry('a')])
   expect(await pushes.before(key, 'one')).toBeUndefined()
-  await pushes.record(key, { headSha: 'two', verdict: 'production-ready' }, [entry('a'), entry('b')], '# Two \u0000')
+  await pushes.record(key, { headSha: 'two', verdict: 'production-ready' }, [entry('a'), entry('b')])
   expect(await pushes.before({ ...key, owner: 'acme' }, 'three')).toEqual({
     verdicts: [
       { headSha: 'one', verdict: 'not-production-ready' },
@@ -45,14 +45,7 @@ test('what a head left behind is told to the next, and to itself never', async (
 
 test('a head that is reviewed again has one record, the last', async () => {
   const key = { owner: 'acme', repo: 'shop', number: 3 }
-  await pushes.record(key, { headSha: 'one', verdict: 'not-fully-examined' }, [], '')
-  await pushes.record(key, { headSha: 'one', verdict: 'production-ready' }, [entry('a')], '# One')
+  await pushes.record(key, { headSha: 'one', verdict: 'not-fully-examined' }, [])
+  await pushes.record(key, { headSha: 'one', verdict: 'production-ready' }, [entry('a')])
   expect(await pushes.before(key, 'two')).toEqual({ verdicts: [{ headSha: 'one', verdict: 'production-ready' }], entries: [entry('a')] })
-})
-
-test('the page of a review is kept with it', async () => {
-  const key = { owner: 'acme', repo: 'shop', number: 4 }
-  await pushes.record(key, { headSha: 'one', verdict: 'production-ready' }, [], '# One \u0000')
-  expect(await pushes.page({ ...key, owner: 'ACME' }, 'one')).toBe('# One ')
-  expect(await pushes.page(key, 'two')).toBeUndefined()
 })

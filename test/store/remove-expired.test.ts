@@ -34,7 +34,23 @@ test('deliveries, reviews and facts go when their time has passed, and unfinishe
     ('a/b', 1, 'ann', now()), ('a/b', 2, 'ann', now() - interval '401 days')`)
   await database.query(`INSERT INTO readiness.pushes (repository, number, head_sha, verdict, entries, recorded_at) VALUES
     ('a/b', 1, 'new', 'production-ready', '[]', now()), ('a/b', 1, 'old', 'production-ready', '[]', now() - interval '121 days')`)
-  expect(await removeExpired(database)).toEqual({ deliveries: 1, reviews: 1, commands: 1, waivers: 1, pushes: 1, pauses: 1, facts: 1 })
+  await database.query(`INSERT INTO readiness.review_records
+    (repository, name, number, head_sha, installation_id, repository_id, title, author, verdict, open, fixed, into_default, record, recorded_at) VALUES
+    ('a/b', 'a/b', 1, 'new', 1, 1, 't', 'ann', 'production-ready', '{}', '[]', true, '{}', now()),
+    ('a/b', 'a/b', 1, 'old', 1, 1, 't', 'ann', 'production-ready', '{}', '[]', true, '{}', now() - interval '121 days')`)
+  await database.query(`INSERT INTO readiness.audits (repository, head_sha, statuses, recorded_at) VALUES
+    ('a/b', 'new', '[]', now()), ('a/c', 'old', '[]', now() - interval '401 days')`)
+  expect(await removeExpired(database)).toEqual({
+    deliveries: 1,
+    reviews: 1,
+    commands: 1,
+    waivers: 1,
+    pushes: 1,
+    reviewRecords: 1,
+    audits: 1,
+    pauses: 1,
+    facts: 1,
+  })
   expect([await keys('deliveries', 'id'), await keys('reviews', 'head_sha'), await keys('facts', 'key')]).toEqual([
     ['new'],
     ['new', 'open'],

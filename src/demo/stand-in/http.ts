@@ -42,8 +42,8 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   /** Segments with `:name`; a last `*name` takes all that is left. */
   readonly path: string
-  /** Who may call: the App itself (JWT), or a token with one of these permissions. */
-  readonly needs: 'app' | 'token' | Permissions
+  /** Who may call: the App itself (JWT), a token with one of these permissions, or (`nothing`) whoever the route itself lets in. */
+  readonly needs: 'app' | 'token' | 'nothing' | Permissions
   /** Counts against the secondary limit on content creation. */
   readonly createsContent?: boolean
   answer(call: Call): Answer | Promise<Answer>

@@ -7,6 +7,8 @@ import { appJson, installationJson, repositoryJson } from './represent.ts'
 import { readBody } from './read-body.ts'
 import { redeliver } from './webhooks.ts'
 
+const hourlyLimit = 5000
+
 const owners = (call: Call): string[] => [...new Set([...call.world.repositories.values()].map((repository) => repository.owner))]
 
 const tokenRequest = z.strictObject({
@@ -77,6 +79,30 @@ export const appRoutes: readonly Route[] = [
         status: 201,
         body: { token, expires_at: `${expiresAt.toISOString().slice(0, 19)}Z`, permissions, repository_selection: 'all' },
       }
+    },
+  },
+  {
+    method: 'GET',
+    path: '/app/hook/config',
+    needs: 'app',
+    answer: ({ world }) => ({
+      status: 200,
+      body: { content_type: 'json', insecure_ssl: '0', secret: '********', url: world.app.webhookUrl ?? '' },
+    }),
+  },
+  {
+    method: 'GET',
+    path: '/rate_limit',
+    needs: 'token',
+    answer: ({ world, credential }) => {
+      const { count = 0, resetAt = new Date(world.now().getTime() + 3_600_000) } = world.used.get(credential.kind) ?? {}
+      const core = {
+        limit: hourlyLimit,
+        used: count,
+        remaining: Math.max(0, hourlyLimit - count),
+        reset: Math.floor(resetAt.getTime() / 1000),
+      }
+      return { status: 200, body: { resources: { core, search: core, graphql: core }, rate: core } }
     },
   },
   {

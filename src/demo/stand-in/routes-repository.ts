@@ -205,7 +205,12 @@ export const repositoryRoutes: readonly Route[] = [
     method: 'GET',
     path: '/repos/:owner/:repo',
     needs: { metadata: 'read' },
-    answer: ({ world, repository }) => ({ status: 200, body: repositoryJson(world, repository) }),
+    answer: (call) => {
+      const { world, repository, credential } = call
+      // To a person a repository that they cannot read is not there.
+      if (credential.kind === 'user' && credential.login !== repository.owner && roleOf(call, credential.login) === 'none') throw notFound()
+      return { status: 200, body: repositoryJson(world, repository) }
+    },
   },
   { method: 'GET', path: '/repos/:owner/:repo/git/trees/:tree', needs: { contents: 'read' }, answer: answerTree },
   { method: 'GET', path: '/repos/:owner/:repo/git/blobs/:blob', needs: { contents: 'read' }, answer: answerBlob },

@@ -12,8 +12,17 @@ import { HttpError, matchPath } from './http.ts'
 import { issueRoutes } from './routes-issues.ts'
 import { pullRoutes } from './routes-pulls.ts'
 import { repositoryRoutes } from './routes-repository.ts'
+import { signInRoutes } from './routes-sign-in.ts'
 
-const routes: readonly Route[] = [...appRoutes, ...repositoryRoutes, ...pullRoutes, ...checkRoutes, ...issueRoutes, ...graphqlRoutes]
+const routes: readonly Route[] = [
+  ...appRoutes,
+  ...repositoryRoutes,
+  ...pullRoutes,
+  ...checkRoutes,
+  ...issueRoutes,
+  ...graphqlRoutes,
+  ...signInRoutes,
+]
 
 export interface SeenRequest {
   readonly method: string

@@ -9,6 +9,7 @@ export interface StandInApp {
   readonly slug: string
   readonly name: string
   readonly clientId: string
+  readonly clientSecret: string
   readonly privateKeyPem: string
   readonly publicKey: KeyObject
   readonly webhookSecret: string
@@ -60,6 +61,11 @@ export interface World {
   /** By `owner/name`, in lower case. */
   readonly repositories: Map<string, Repository>
   readonly tokens: Map<string, { readonly credential: Credential; readonly expiresAt: Date }>
+  /** Of sign-ins under way. */
+  readonly codes: Map<
+    string,
+    { readonly login: string; readonly redirectUri: string; readonly challenge: string | undefined; readonly until: number }
+  >
   readonly requests: RequestRecord[]
   readonly deliveries: DeliveryRecord[]
   /** Calls that GitHub has no route for, or that the App has no permission for: a mistake of the caller's, whatever it made of the answer. */

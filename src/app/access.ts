@@ -1,0 +1,90 @@
+import type { Logger } from 'pino'
+import type { ReviewRecords } from '#store/review-records'
+import { GitHubAway, readableId } from './ask-as-person.ts'
+import type { Connection } from './connect.ts'
+import type { Session } from './sessions.ts'
+import { createTimedCache } from './timed-cache.ts'
+
+interface RepositoryKey {
+  readonly owner: string
+  readonly repo: string
+}
+
+/** What somebody may see. */
+export interface Access {
+  /** `signed-out`: the session's token is no longer good. `away`: GitHub could not be asked. */
+  mayRead(session: Session, repository: RepositoryKey): Promise<boolean | 'signed-out' | 'away'>
+  /** Whether everybody can read it on GitHub. False where that is not known. */
+  isPublic(repository: RepositoryKey): Promise<boolean>
+}
+
+/** Answers of GitHub are good for so long: who loses access loses it here as soon. */
+const keptMs = 3 * 60_000
+const mostKept = 5_000
+
+/** For GitHub's word on whether a repository is public, which needs no person. */
+const patienceMs = 8_000
+
+/**
+ * Names change hands, ids do not: it is the repository with the id of what was reviewed that has to be readable. Only repositories with a review are asked about, so that nobody can have GitHub asked about anything. A public repository is everybody's;
+ * any other is theirs who can read it on GitHub with their own token.
+ */
+export const createAccess = (
+  records: Pick<ReviewRecords, 'known'>,
+  connection: Pick<Connection, 'installation'>,
+  apiUrl: string,
+  log: Logger,
+): Access => {
+  const publicity = createTimedCache<number | undefined>(keptMs, mostKept)
+  const rights = createTimedCache<number | undefined | 'signed-out'>(keptMs, mostKept)
+
+  /** Its id, if it is public. */
+  const askPublicity = async ({ owner, repo }: RepositoryKey, installationId: number): Promise<number | undefined> => {
+    const client = await connection.installation(installationId)
+    const { data } = await client.request('GET /repos/{owner}/{repo}', { owner, repo })
+    // Internal repositories of an enterprise are private in this sense.
+    return data.private === false && (data.visibility === undefined || data.visibility === 'public') ? Number(data.id) : undefined
+  }
+
+  const isPublic = async (repository: RepositoryKey): Promise<boolean> => {
+    const known = await records.known(repository)
+    if (!known) return false
+    try {
+      return (await publicity.get(nameOf(repository), () => inTime(askPublicity(known, known.installationId)))) === known.repositoryId
+    } catch (error) {
+      log.warn({ err: error }, 'Whether a repository is public could not be asked')
+      return false
+    }
+  }
+
+  return {
+    isPublic,
+    async mayRead(session, repository) {
+      if (session.kind === 'local') return true
+      if (await isPublic(repository)) return true
+      const known = session.kind === 'person' ? await records.known(repository) : undefined
+      if (session.kind !== 'person' || !known) return false
+      try {
+        const key = `${session.id} ${session.until} ${nameOf(repository)}`
+        const id = await rights.get(key, () => readableId(apiUrl, session.token, repository))
+        return id === 'signed-out' ? id : id === known.repositoryId
+      } catch (error) {
+        if (!(error instanceof GitHubAway)) throw error
+        log.warn({ err: error }, 'What somebody may read could not be asked')
+        return 'away'
+      }
+    },
+  }
+}
+
+const nameOf = ({ owner, repo }: RepositoryKey): string => `${owner}/${repo}`.toLowerCase()
+
+const inTime = async <Value>(task: Promise<Value>): Promise<Value> => {
+  const { promise, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(new GitHubAway('GitHub did not answer in time.')), patienceMs)
+  try {
+    return await Promise.race([task, promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}

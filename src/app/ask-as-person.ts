@@ -1,0 +1,106 @@
+import { z } from 'zod'
+
+/** Pages wait for GitHub no longer than this. */
+const timeoutMs = 8_000
+
+/** GitHub did not answer, or not in a way that says anything about the person. */
+export class GitHubAway extends Error {
+  override readonly name = 'GitHubAway'
+}
+
+const bounded = async (url: string, init: RequestInit): Promise<Response> => {
+  try {
+    return await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) })
+  } catch (error) {
+    throw new GitHubAway('GitHub did not answer.', { cause: error })
+  }
+}
+
+const headersFor = (token: string) => ({
+  authorization: `Bearer ${token}`,
+  accept: 'application/vnd.github+json',
+  'user-agent': 'readiness',
+})
+
+const person = z.object({ id: z.number(), login: z.string() })
+const repository = z.object({ id: z.number() })
+const granted = z.object({ access_token: z.string(), expires_in: z.number().optional() })
+
+export interface Grant {
+  readonly token: string
+  readonly expiresInSeconds: number | undefined
+}
+
+/**
+ * Exchanges the code of a sign-in for the person's token; undefined when GitHub refuses it.
+ *
+ * @throws GitHubAway
+ */
+export const exchangeCode = async (
+  siteUrl: string,
+  fields: Readonly<Record<'client_id' | 'client_secret' | 'code' | 'redirect_uri' | 'code_verifier', string>>,
+): Promise<Grant | undefined> => {
+  const response = await bounded(`${siteUrl}/login/oauth/access_token`, {
+    method: 'POST',
+    headers: { accept: 'application/json', 'content-type': 'application/json', 'user-agent': 'readiness' },
+    body: JSON.stringify(fields),
+  })
+  if (response.status >= 500) throw new GitHubAway(`GitHub answered ${response.status} to a sign-in.`)
+  const read = granted.safeParse(await json(response))
+  return read.success ? { token: read.data.access_token, expiresInSeconds: read.data.expires_in } : undefined
+}
+
+/** Who a token belongs to; undefined when GitHub does not know it. @throws GitHubAway */
+export const whoIs = async (apiUrl: string, token: string): Promise<z.infer<typeof person> | undefined> => {
+  const response = await bounded(`${apiUrl}/user`, { headers: headersFor(token) })
+  if (response.status === 401) return undefined
+  const read = person.safeParse(await json(response))
+  if (!response.ok || !read.success) throw new GitHubAway(`GitHub answered ${response.status} to who somebody is.`)
+  return read.data
+}
+
+/** The id of a repository, when the person can read it; `signed-out` when the token is no longer good. @throws GitHubAway */
+export const readableId = async (
+  apiUrl: string,
+  token: string,
+  { owner, repo }: { readonly owner: string; readonly repo: string },
+): Promise<number | undefined | 'signed-out'> => {
+  const url = `${apiUrl}/repos/${encodeURIComponent(owner)}/${encodeURIComponent(repo)}`
+  const response = await bounded(url, { headers: headersFor(token) })
+  if (response.status === 200) {
+    const read = repository.safeParse(await json(response))
+    if (read.success) return read.data.id
+  }
+  if (response.status === 401) return 'signed-out'
+  // Moved: it has another name now, and what is recorded under the old one is nobody's. 403 is also how GitHub says that there were too many
+  // questions: that is no answer, and is not remembered.
+  const isRefusal = response.status === 403 && response.headers.get('x-ratelimit-remaining') !== '0' && !response.headers.has('retry-after')
+  if ([301, 404, 451].includes(response.status) || isRefusal) return undefined
+  throw new GitHubAway(`GitHub answered ${response.status} to what somebody may read.`)
+}
+
+/** Makes a token worthless. @throws GitHubAway */
+export const revokeToken = async (
+  apiUrl: string,
+  { clientId, clientSecret }: { readonly clientId: string; readonly clientSecret: string },
+  token: string,
+): Promise<void> => {
+  await bounded(`${apiUrl}/applications/${encodeURIComponent(clientId)}/token`, {
+    method: 'DELETE',
+    headers: {
+      accept: 'application/vnd.github+json',
+      'content-type': 'application/json',
+      'user-agent': 'readiness',
+      authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`,
+    },
+    body: JSON.stringify({ access_token: token }),
+  })
+}
+
+const json = async (response: Response): Promise<unknown> => {
+  try {
+    return await response.json()
+  } catch {
+    return undefined
+  }
+}

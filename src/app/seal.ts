@@ -1,0 +1,36 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+
+/** Closes values so that only this server can read or make them. */
+export interface Seal {
+  close(value: object): string
+  /** Undefined for what was not closed by us, or was touched since. */
+  open(text: string): unknown
+}
+
+const ivBytes = 12
+const tagBytes = 16
+
+/** AES-256-GCM under a key of the secret's own for each purpose: what was closed for one opens for no other. */
+export const createSeal = (secret: string | Buffer, purpose: string): Seal => {
+  const key = Buffer.from(hkdfSync('sha256', secret, '', `readiness ${purpose}`, 32))
+  return {
+    close(value) {
+      const iv = randomBytes(ivBytes)
+      const cipher = createCipheriv('aes-256-gcm', key, iv)
+      const closed = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()])
+      return Buffer.concat([iv, cipher.getAuthTag(), closed]).toString('base64url')
+    },
+    open(text) {
+      const bytes = Buffer.from(text, 'base64url')
+      if (bytes.length <= ivBytes + tagBytes) return undefined
+      try {
+        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivBytes), { authTagLength: tagBytes })
+        decipher.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes))
+        const opened = Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()])
+        return JSON.parse(opened.toString('utf8'))
+      } catch {
+        return undefined
+      }
+    },
+  }
+}

@@ -1,0 +1,408 @@
+import type { IncomingMessage } from 'node:http'
+import type { Logger } from 'pino'
+import { version } from '#engine/version'
+import { jobKinds } from '#model/job'
+import type { RecordedReview } from '#model/recorded-review'
+import { assets } from '#pages/assets'
+import { badge } from '#pages/badge'
+import type { CodeLines } from '#pages/code-frame'
+import type { Frame } from '#pages/layout'
+import { messagePage, type MessageKind } from '#pages/message-page'
+import { operatorDoor, operatorPage, type Budget } from '#pages/operator-page'
+import { repositoryPage } from '#pages/repository-page'
+import { reviewPage } from '#pages/review-page'
+import { rulePage } from '#pages/rule-page'
+import { rulesPage } from '#pages/rules-page'
+import { setupPage } from '#pages/setup-page'
+import { startPage } from '#pages/start-page'
+import { mapConcurrently } from '#github/map-concurrently'
+import { checkRunName } from '#report/plan-publication'
+import { rules } from '#rules/index'
+import type { Store } from '#store/open-store'
+import { createAccess } from './access.ts'
+import { readBranchRules } from './branch-rules.ts'
+import { readBudgets } from './budgets.ts'
+import type { Connection } from './connect.ts'
+import type { Environment } from './environment.ts'
+import { isOperatorToken, isUuid } from './operate.ts'
+import type { PageAddresses } from './page-addresses.ts'
+import { BodyTooLarge, readBody } from './read-body.ts'
+import { readCode } from './read-code.ts'
+import type { Answer } from './receive-webhook.ts'
+import { createSessions, isFromThisMachine, sessionSeconds, type Session } from './sessions.ts'
+import { setupSteps } from './setup-steps.ts'
+import { createSigningIn, ownPath, type SignInOutcome } from './sign-in.ts'
+import { createTimedCache } from './timed-cache.ts'
+
+export interface PagesOptions {
+  readonly environment: Environment
+  readonly store: Store
+  readonly connection: Connection
+  readonly addresses: PageAddresses
+  readonly log: Logger
+}
+
+/** Answers a request for a page, whatever comes of it. */
+export type ServePages = (request: IncomingMessage) => Promise<Answer>
+
+/** Nothing is loaded but from here, nothing runs, nothing is framed, no form leads elsewhere. */
+const pageHeaders = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'same-origin',
+}
+
+const mostReviews = 100
+const mostRepositories = 50
+const mostDead = 100
+const mostFormBytes = 8_192
+/** Code and budgets come from GitHub; a page is shown without them rather than late. */
+const patienceMs = 6_000
+
+interface Visit {
+  readonly request: IncomingMessage
+  readonly url: URL
+  readonly session: Session
+  readonly frame: Frame
+}
+
+interface Route {
+  readonly method: 'GET' | 'POST'
+  readonly path: RegExp
+  answer(visit: Visit, ...parts: string[]): Promise<Answer> | Answer
+}
+
+const statuses: Readonly<Record<MessageKind, number>> = {
+  'not-found': 404,
+  'sign-in': 401,
+  forbidden: 403,
+  'bad-request': 400,
+  failed: 500,
+  away: 503,
+}
+
+const plainTexts: Readonly<Record<MessageKind, string>> = {
+  'not-found': 'Not found.',
+  'sign-in': 'Sign in with GitHub.',
+  forbidden: 'Forbidden.',
+  'bad-request': 'The form is too old, or came from elsewhere.',
+  failed: 'Internal error.',
+  away: 'GitHub did not answer.',
+}
+
+const page = (text: string, status = 200, headers: Answer['headers'] = {}): Answer => ({
+  status,
+  text,
+  type: 'text/html',
+  headers: { ...pageHeaders, ...headers },
+})
+
+/** To a browser a page, to a program a sentence. */
+const message = ({ request, frame }: Pick<Visit, 'request' | 'frame'>, kind: MessageKind, headers: Answer['headers'] = {}): Answer =>
+  request.headers.accept?.includes('text/html')
+    ? page(messagePage(frame, kind), statuses[kind], headers)
+    : { status: statuses[kind], text: plainTexts[kind], headers }
+
+const redirect = (to: string, cookies: readonly string[] = []): Answer => ({
+  status: 303,
+  text: `See ${to.split('?', 1)[0]}`,
+  headers: { location: to, ...(cookies.length > 0 && { 'set-cookie': cookies }) },
+})
+
+/** What a task gives in time; undefined, with a line in the log, when it fails or takes too long. */
+const inTime = async <Value>(task: Promise<Value>, log: Logger, what: string): Promise<Value | undefined> => {
+  const { promise, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(new Error(`No answer within ${patienceMs} ms.`)), patienceMs)
+  try {
+    return await Promise.race([task, promise])
+  } catch (error) {
+    log.warn({ err: error }, what)
+    return undefined
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/**
+ * The pages of this server. They read what reviews left behind; no review, no webhook and no job waits for them. Who may see what is decided
+ * here, before anything is read: see `access.ts` and `sessions.ts`.
+ */
+export const createPages = ({ environment, store, connection, addresses, log }: PagesOptions): ServePages => {
+  const { signIn, siteUrl, publicUrl, adminToken, apiUrl } = environment
+  const { records, queue, ledger } = store
+  const sessions = createSessions(environment)
+  const signing = signIn && createSigningIn(signIn, environment, sessions, log)
+  const access = createAccess(records, connection, apiUrl, log)
+  const codes = createTimedCache<ReadonlyMap<string, CodeLines>>(15 * 60_000, 200)
+  const budgets = createTimedCache<readonly Budget[]>(30_000, 1)
+
+  const visitOf = (request: IncomingMessage, url: URL): Visit => {
+    const session = sessions.of(request)
+    const isOperator = sessions.isOperator(session)
+    return {
+      request,
+      url,
+      session,
+      frame: {
+        path: `${url.pathname}${url.search}`,
+        version,
+        visitor: {
+          isOperator,
+          canSignIn: signing !== undefined,
+          formKey: sessions.formKey(session),
+          leaves: session.kind === 'person' || session.kind === 'operator',
+          ...(session.kind === 'person' && { login: session.login }),
+        },
+      },
+    }
+  }
+
+  /** Undefined when the visitor may go on; else what is told instead. What does not exist and what may not be seen are told alike. */
+  const refusal = async (visit: Visit, repository: { readonly owner: string; readonly repo: string }): Promise<Answer | undefined> => {
+    const may = await access.mayRead(visit.session, repository)
+    if (may === true) return undefined
+    if (may === 'away') return message(visit, 'away')
+    if (may === 'signed-out') return message(visit, 'sign-in', { 'set-cookie': sessions.end() })
+    return visit.session.kind === 'nobody' && signing ? message(visit, 'sign-in') : message(visit, 'not-found')
+  }
+
+  const codeOf = async (owner: string, repo: string, { review }: RecordedReview): Promise<ReadonlyMap<string, CodeLines> | undefined> => {
+    const known = await records.known({ owner, repo })
+    if (!known) return undefined
+    const read = async () => readCode(await connection.installation(known.installationId), known, review)
+    return inTime(codes.get(`${owner}/${repo}@${review.head.commit}`.toLowerCase(), read), log, 'The code of a review could not be read')
+  }
+
+  const review = async (visit: Visit, owner: string, repo: string, number: string, headSha: string): Promise<Answer> => {
+    const pull = { owner, repo, number: Number(number) }
+    const hasKey = addresses.isKey(visit.url.searchParams.get('key') ?? '', pull, headSha)
+    const refused = hasKey ? undefined : await refusal(visit, pull)
+    if (refused) return refused
+    const read = await records.read(pull, headSha)
+    if (!read) return message(visit, 'not-found')
+    const { recorded, recordedAt } = read
+    const code = await codeOf(owner, repo, recorded)
+    const [realOwner = owner, realRepo = repo] = recorded.review.repository.split('/')
+    return page(
+      reviewPage(visit.frame, {
+        owner: realOwner,
+        repo: realRepo,
+        number: pull.number,
+        recorded,
+        recordedAt,
+        site: siteUrl,
+        code: code ?? new Map(),
+        ...(code === undefined && { codeNote: 'The code could not be read from GitHub just now; each place leads to it.' }),
+      }),
+    )
+  }
+
+  const repository = async (visit: Visit, owner: string, repo: string): Promise<Answer> => {
+    const key = { owner, repo }
+    const refused = await refusal(visit, key)
+    if (refused) return refused
+    const known = await records.known(key)
+    if (!known) return message(visit, 'not-found')
+    const reviews = await records.listed(key, mostReviews)
+    const [latest] = reviews
+    const read = latest && (await records.read({ ...key, number: latest.number }, latest.headSha))
+    return page(
+      repositoryPage(visit.frame, {
+        owner: known.owner,
+        repo: known.repo,
+        isPublic: await access.isPublic(key),
+        reviews,
+        fixTimes: await records.fixTimes(key),
+        audit: await records.audit(key),
+        standings: read?.recorded.review.checks ?? [],
+        mergedVerdict: await records.mergedVerdict(key),
+        site: siteUrl,
+        publicUrl,
+      }),
+    )
+  }
+
+  const start = async (visit: Visit): Promise<Answer> => {
+    const known = await records.repositories(mostRepositories)
+    const may = await mapConcurrently(known, 8, async (each) => (await access.mayRead(visit.session, each)) === true)
+    return page(
+      startPage(
+        visit.frame,
+        known.filter((_, index) => may[index]),
+      ),
+    )
+  }
+
+  const setup = async (visit: Visit): Promise<Answer> => {
+    if (!sessions.isOperator(visit.session) && !isFromThisMachine(visit.request)) return refuseOperator(visit)
+    const listed = await inTime(readBranchRules(connection), log, 'The rules of branches could not be read')
+    const steps = await setupSteps({ environment, store, connection }, listed?.rules.length)
+    return page(setupPage(visit.frame, { steps, checkName: checkRunName, rules: listed?.rules ?? [], more: listed?.more ?? false }))
+  }
+
+  /** Who is signed in is told that it is not theirs; who is not is asked who they are, where there is a way to say it. */
+  const refuseOperator = (visit: Visit): Answer => {
+    if (visit.session.kind === 'person') return message(visit, 'forbidden')
+    if (signing) return message(visit, 'sign-in')
+    if (adminToken === undefined || !visit.request.headers.accept?.includes('text/html')) return message(visit, 'not-found')
+    return page(operatorDoor(visit.frame, visit.url.pathname === '/operator/enter'), 401)
+  }
+
+  const operator = async (visit: Visit): Promise<Answer> => {
+    if (!sessions.isOperator(visit.session)) return refuseOperator(visit)
+    const [queues, dead, unfinished, left] = await Promise.all([
+      queue.depth(),
+      queue.deadJobs(mostDead),
+      ledger.unfinished(0, mostDead),
+      inTime(
+        budgets.get('all', () => readBudgets(connection)),
+        log,
+        'The budgets of installations could not be read',
+      ),
+    ])
+    const replayed = visit.url.searchParams.get('replayed')
+    return page(
+      operatorPage(visit.frame, {
+        queues: queues.filter(isOurs),
+        dead: dead.map(({ id, kind, data, failedAt, error }) => ({ id, kind, subject: subjectOf(data), failedAt, error })),
+        unfinished: unfinished.map((each) => ({ subject: subjectOf(each), headSha: each.headSha, jobId: each.correlationId })),
+        budgets: left ?? [],
+        ...(left === undefined && { budgetNote: 'GitHub did not answer in time.' }),
+        disabled: environment.disabled,
+        ...(replayed !== null &&
+          /^\d{1,6}$/.test(replayed) && {
+            done: replayed === '1' ? 'One job was sent round again.' : `${replayed} jobs were sent round again.`,
+          }),
+      }),
+    )
+  }
+
+  /** The fields of a form of ours; undefined for one that is not. */
+  const formOf = async ({ request, session }: Visit): Promise<URLSearchParams | undefined> => {
+    const site = request.headers['sec-fetch-site']
+    if (site !== undefined && site !== 'same-origin') return undefined
+    const form = new URLSearchParams((await readBody(request, mostFormBytes)).toString('utf8'))
+    return sessions.isFormKey(session, form.get('key') ?? '') ? form : undefined
+  }
+
+  const replay = async (visit: Visit): Promise<Answer> => {
+    if (!sessions.isOperator(visit.session)) return refuseOperator(visit)
+    const form = await formOf(visit)
+    if (!form) return message(visit, 'bad-request')
+    const ids = form.getAll('id')
+    if (!ids.every(isUuid)) return message(visit, 'bad-request')
+    const replayed = await queue.redrive(ids.length > 0 ? ids : undefined)
+    log.info({ by: visit.session.kind === 'person' ? visit.session.login : visit.session.kind, ids, replayed }, 'Dead letters replayed')
+    return redirect(`/operator?replayed=${replayed}`)
+  }
+
+  const enter = async (visit: Visit): Promise<Answer> => {
+    const form = await formOf(visit)
+    if (!form) return message(visit, 'bad-request')
+    if (adminToken === undefined || !isOperatorToken(form.get('token') ?? '', adminToken)) {
+      log.warn('A wrong operator token was refused')
+      return refuseOperator(visit)
+    }
+    return redirect('/operator', [sessions.begin({ kind: 'operator', until: Date.now() + sessionSeconds * 1000 })])
+  }
+
+  const afterSignIn = (visit: Visit, outcome: SignInOutcome): Answer => {
+    switch (outcome.kind) {
+      case 'redirect':
+        return redirect(outcome.to, outcome.cookies)
+      case 'refused':
+        return message(visit, 'bad-request')
+      case 'away':
+        return message(visit, 'away')
+    }
+  }
+
+  const signOut = async (visit: Visit): Promise<Answer> => {
+    if ((await formOf(visit)) === undefined) return message(visit, 'bad-request')
+    await signing?.signOut(visit.session)
+    return redirect('/', [sessions.end()])
+  }
+
+  const showBadge = async (visit: Visit, owner: string, repo: string): Promise<Answer> => {
+    if (!(await access.isPublic({ owner, repo }))) return message(visit, 'not-found')
+    return {
+      status: 200,
+      type: 'image/svg+xml',
+      text: badge(await records.mergedVerdict({ owner, repo })),
+      headers: {
+        ...pageHeaders,
+        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+        'cache-control': 'public, max-age=300',
+      },
+    }
+  }
+
+  const routes: readonly Route[] = [
+    { method: 'GET', path: /^\/$/, answer: start },
+    { method: 'GET', path: /^\/reviews\/([\w.-]+)\/([\w.-]+)\/(\d{1,9})\/([0-9a-f]{40,64})$/, answer: review },
+    { method: 'GET', path: /^\/repositories\/([\w.-]+)\/([\w.-]+)$/, answer: repository },
+    { method: 'GET', path: /^\/badges\/([\w.-]+)\/([\w.-]+)\.svg$/, answer: showBadge },
+    { method: 'GET', path: /^\/rules$/, answer: ({ frame, url }) => page(rulesPage(frame, rules, filterOf(url.searchParams))) },
+    {
+      method: 'GET',
+      path: /^\/rules\/([a-z0-9-]+)$/,
+      answer: (visit, id) => {
+        const rule = rules.find((each) => each.id === id)
+        return rule ? page(rulePage(visit.frame, rule)) : message(visit, 'not-found')
+      },
+    },
+    { method: 'GET', path: /^\/setup$/, answer: setup },
+    { method: 'GET', path: /^\/operator$/, answer: operator },
+    { method: 'POST', path: /^\/operator\/replay$/, answer: replay },
+    { method: 'POST', path: /^\/operator\/enter$/, answer: enter },
+    {
+      method: 'GET',
+      path: /^\/sign-in$/,
+      answer: (visit) =>
+        signing ? afterSignIn(visit, signing.begin(ownPath(visit.url.searchParams.get('to')))) : message(visit, 'not-found'),
+    },
+    {
+      method: 'GET',
+      path: /^\/sign-in\/callback$/,
+      answer: async (visit) =>
+        signing ? afterSignIn(visit, await signing.complete(visit.request, visit.url.searchParams)) : message(visit, 'not-found'),
+    },
+    { method: 'POST', path: /^\/sign-out$/, answer: signOut },
+  ]
+
+  return async (request) => {
+    const url = new URL(request.url ?? '/', 'http://app')
+    const asset = assets.get(url.pathname)
+    if (asset) return { status: 200, ...asset, headers: { 'cache-control': 'public, max-age=31536000, immutable' } }
+    const visit = visitOf(request, url)
+    const method = request.method === 'HEAD' ? 'GET' : request.method
+    for (const route of routes) {
+      const found = route.method === method ? route.path.exec(url.pathname) : null
+      if (!found) continue
+      try {
+        return await route.answer(visit, ...found.slice(1))
+      } catch (error) {
+        if (error instanceof BodyTooLarge) return { ...message(visit, 'bad-request'), close: true }
+        log.error({ err: error, path: url.pathname }, 'A page failed')
+        return message(visit, 'failed')
+      }
+    }
+    return { ...message(visit, 'not-found'), ...(method === 'GET' ? {} : { close: true }) }
+  }
+}
+
+/** The queue keeps a few of its own, and dead letters are listed by themselves. */
+const isOurs = ({ queue }: { readonly queue: string }): boolean => (jobKinds as readonly string[]).includes(queue)
+
+/** What a job is about, in a reader's words. */
+const subjectOf = (data: object): string => {
+  const { owner, repo, number, headSha } = data as Readonly<Record<'owner' | 'repo' | 'number' | 'headSha', unknown>>
+  if (typeof owner !== 'string' || typeof repo !== 'string') return 'everything'
+  if (typeof number === 'number') return `${owner}/${repo}#${number}`
+  return typeof headSha === 'string' ? `${owner}/${repo}@${headSha.slice(0, 10)}` : `${owner}/${repo}`
+}
+
+const filterOf = (query: URLSearchParams) => {
+  const of = (name: string): string => (query.get(name) ?? '').slice(0, 100)
+  return { text: of('q'), area: of('area'), severity: of('severity'), stage: of('stage'), language: of('language') }
+}

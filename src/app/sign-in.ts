@@ -1,0 +1,105 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import type { Logger } from 'pino'
+import { z } from 'zod'
+import { exchangeCode, GitHubAway, revokeToken, whoIs } from './ask-as-person.ts'
+import type { Environment, SignIn } from './environment.ts'
+import { createSeal } from './seal.ts'
+import { readCookie, sessionSeconds, type Session, type Sessions } from './sessions.ts'
+
+export type SignInOutcome =
+  | { readonly kind: 'redirect'; readonly to: string; readonly cookies: readonly string[] }
+  /** The answer does not belong to a sign-in that was begun in this browser, or GitHub refused. */
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'away' }
+
+export interface SigningIn {
+  /** Leads to GitHub, which sends the person back. */
+  begin(to: string): SignInOutcome
+  /** The person comes back with a code. */
+  complete(request: IncomingMessage, query: URLSearchParams): Promise<SignInOutcome>
+  /** The token is made worthless at GitHub as well, where that succeeds. */
+  signOut(session: Session): Promise<void>
+}
+
+/** From leaving for GitHub to coming back. */
+const beginSeconds = 600
+
+const begun = z.object({ state: z.string(), verifier: z.string(), to: z.string(), until: z.number() })
+
+/** A path of this server, and nothing that a browser would read as another's address. */
+export const ownPath = (to: string | null): string => (to !== null && /^\/(?![/\\])[\x21-\x7e]*$/.test(to) && !to.includes('\\') ? to : '/')
+
+/**
+ * Sign-in with GitHub, by the App's web application flow: a state that only this browser knows, and PKCE, which a GitHub Enterprise Server
+ * that does not know it ignores. What has to be remembered meanwhile is sealed in a cookie of its own.
+ */
+export const createSigningIn = (
+  signIn: SignIn,
+  { siteUrl, apiUrl }: Pick<Environment, 'siteUrl' | 'apiUrl'>,
+  sessions: Sessions,
+  log: Logger,
+  now: () => number = Date.now,
+): SigningIn => {
+  const seal = createSeal(signIn.sessionSecret, 'sign-in')
+  const isSecure = signIn.callbackUrl.startsWith('https:')
+  const name = isSecure ? '__Host-readiness-sign-in' : 'readiness-sign-in'
+  const cookie = (value: string, seconds: number): string =>
+    `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${isSecure ? '; Secure' : ''}`
+
+  const enter = async (code: string, { verifier, to }: z.infer<typeof begun>): Promise<SignInOutcome> => {
+    const grant = await exchangeCode(siteUrl, {
+      client_id: signIn.clientId,
+      client_secret: signIn.clientSecret,
+      code,
+      redirect_uri: signIn.callbackUrl,
+      code_verifier: verifier,
+    })
+    const person = grant && (await whoIs(apiUrl, grant.token))
+    if (!grant || !person) return { kind: 'refused' }
+    const seconds = Math.min(sessionSeconds, grant.expiresInSeconds ?? sessionSeconds)
+    log.info({ login: person.login }, 'Signed in')
+    const session = { kind: 'person', ...person, token: grant.token, until: now() + seconds * 1000 } as const
+    return { kind: 'redirect', to, cookies: [sessions.begin(session), cookie('', 0)] }
+  }
+
+  return {
+    begin(to) {
+      const [state, verifier] = [randomBytes(24).toString('base64url'), randomBytes(48).toString('base64url')]
+      const query = new URLSearchParams({
+        client_id: signIn.clientId,
+        redirect_uri: signIn.callbackUrl,
+        state,
+        code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+        code_challenge_method: 'S256',
+      })
+      const remembered = seal.close({ state, verifier, to, until: now() + beginSeconds * 1000 })
+      return { kind: 'redirect', to: `${siteUrl}/login/oauth/authorize?${query.toString()}`, cookies: [cookie(remembered, beginSeconds)] }
+    },
+    async complete(request, query) {
+      const read = begun.safeParse(seal.open(readCookie(request, name) ?? ''))
+      const [code, state] = [query.get('code'), query.get('state') ?? '']
+      if (!read.success || read.data.until <= now() || !isSame(state, read.data.state) || code === null) return { kind: 'refused' }
+      try {
+        return await enter(code, read.data)
+      } catch (error) {
+        if (!(error instanceof GitHubAway)) throw error
+        log.warn({ err: error }, 'A sign-in could not be completed')
+        return { kind: 'away' }
+      }
+    },
+    async signOut(session) {
+      if (session.kind !== 'person') return
+      try {
+        await revokeToken(apiUrl, signIn, session.token)
+      } catch (error) {
+        log.warn({ err: error }, 'A token could not be revoked; it ends by itself')
+      }
+    },
+  }
+}
+
+const isSame = (one: string, other: string): boolean => {
+  const [left, right] = [Buffer.from(one), Buffer.from(other)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}

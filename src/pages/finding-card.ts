@@ -1,0 +1,63 @@
+import type { Finding } from '#model/review'
+import { placeOf, severityMeanings } from '#report/outline'
+import { address } from './address.ts'
+import { codeFrame, type CodeLines } from './code-frame.ts'
+import { html, type Html } from './html.ts'
+import { prose } from './prose.ts'
+
+export interface FindingLinks {
+  /** The line on GitHub. */
+  readonly lineUrl: string
+  /** The comment on the pull request, where there is one. */
+  readonly commentUrl?: string
+}
+
+const severityChip = ({ severity }: Finding): Html =>
+  html`<span class="chip ${severity}" title="${severityMeanings[severity]}">${severity}</span>`
+
+const row = (name: string, content: Html): Html =>
+  html`<dt>${name}</dt>
+    <dd>${content}</dd>`
+
+/** A finding with its four parts, its code, its evidence and how to live with it. */
+export const findingCard = (finding: Finding, { lineUrl, commentUrl }: FindingLinks, code: CodeLines | undefined): Html => {
+  const { fingerprint, severity, title, message, risk, fix, ruleId, check, stage, blocking, suggestion, evidence = [] } = finding
+  const id = `finding-${fingerprint}`
+  return html`<article class="card finding ${severity}" id="${id}" aria-labelledby="${id}-title">
+    <header>
+      ${severityChip(finding)}
+      <h3 id="${id}-title">${title}</h3>
+      ${blocking && finding.state === 'new' && html`<span class="chip bad">blocks</span>`}${stage === 'preview' && html`<span class="chip">preview</span>`}
+    </header>
+    <p class="where">
+      <a class="mono" href="${address(lineUrl)}">${placeOf(finding)}</a
+      >${commentUrl !== undefined && html` · <a href="${address(commentUrl)}">comment</a>`}
+    </p>
+    ${code && codeFrame(code, `Code at ${placeOf(finding)}`)}
+    <dl class="parts">
+      ${row('What', prose(message))} ${row('Risk', prose(risk))} ${row('Fix', prose(fix))}
+      ${suggestion && row('Suggestion', html`<pre class="frame" tabindex="0"><code>${suggestion.replacement}</code></pre>`)}
+      ${
+        evidence.length > 0 &&
+        row(
+          'Evidence',
+          html`<ul>
+            ${evidence.map((each) => html`<li>${prose(each)}</li>`)}
+          </ul>`,
+        )
+      }
+      ${row('Rule', html`<a href="${address(`/rules/${ruleId}`)}">${ruleId}</a> · check ${check} · ${severity}, ${severityMeanings[severity]}`)}
+    </dl>
+    ${
+      finding.state === 'new' &&
+      html`<details>
+        <summary>How to live with it</summary>
+        <p>On the line or above it, in a comment: <code>readiness-ignore ${ruleId} -- reason</code></p>
+        <p>
+          Or, in a comment on the pull request, by somebody who may:
+          <code>/readiness waive ${fingerprint} until YYYY-MM-DD because REASON</code>
+        </p>
+      </details>`
+    }
+  </article>`
+}

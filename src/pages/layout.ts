@@ -1,0 +1,96 @@
+import { address } from './address.ts'
+import { iconPath, stylesheetPath } from './assets.ts'
+import { html, type Html, type Part } from './html.ts'
+
+/** Who looks at a page, as far as it changes the page. */
+export interface Visitor {
+  /** Signed in with GitHub. */
+  readonly login?: string
+  readonly isOperator: boolean
+  /** Sign-in with GitHub is set up. */
+  readonly canSignIn: boolean
+  /** Goes with each form of who may change something; a form without it is refused. */
+  readonly formKey: string
+  /** There is a session to end. */
+  readonly leaves: boolean
+}
+
+/** What surrounds every page. */
+export interface Frame {
+  readonly visitor: Visitor
+  /** Path and query of this page: where signing in leads back to. */
+  readonly path: string
+  readonly version: string
+}
+
+export type Section = 'repositories' | 'rules' | 'setup' | 'operator'
+
+export interface Content {
+  readonly title: string
+  readonly section?: Section
+  readonly body: Part
+}
+
+const sections: readonly { readonly section: Section; readonly path: string; readonly name: string; readonly forOperators?: true }[] = [
+  { section: 'repositories', path: '/', name: 'Repositories' },
+  { section: 'rules', path: '/rules', name: 'Rules' },
+  { section: 'setup', path: '/setup', name: 'Setup', forOperators: true },
+  { section: 'operator', path: '/operator', name: 'Operator', forOperators: true },
+]
+
+const navigation = ({ visitor }: Frame, current: Section | undefined): Html =>
+  html`<nav aria-label="Main">
+    ${sections
+      .filter(({ forOperators }) => !forOperators || visitor.isOperator)
+      .map(({ section, path, name }) => html`<a href="${address(path)}" ${section === current && html` aria-current="page"`}>${name}</a>`)}
+  </nav>`
+
+/** A form that changes something carries the key that only a page of ours knows. */
+export const formKeyField = ({ formKey }: Visitor): Html => html`<input type="hidden" name="key" value="${formKey}" />`
+
+const signOut = (visitor: Visitor): Html =>
+  html`<form class="inline" method="post" action="/sign-out">${formKeyField(visitor)}<button class="quiet">Sign out</button></form>`
+
+const who = ({ visitor, path }: Frame): Html | undefined => {
+  if (visitor.leaves) return html`<div class="who"><span>${visitor.login ?? 'Operator'}</span>${signOut(visitor)}</div>`
+  if (!visitor.canSignIn) return undefined
+  return html`<div class="who"><a href="${address(signInPath(path))}">Sign in with GitHub</a></div>`
+}
+
+/** Where signing in begins; it comes back to `path`. */
+export const signInPath = (path: string): string => `/sign-in?to=${encodeURIComponent(path)}`
+
+/** A whole document. It loads one stylesheet and one icon of this server, and runs nothing. */
+export const layout = (frame: Frame, { title, section, body }: Content): string =>
+  html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>${title} · Readiness</title>
+        <link rel="stylesheet" href="${stylesheetPath}" />
+        <link rel="icon" type="image/svg+xml" href="${iconPath}" />
+      </head>
+      <body>
+        <a class="skip" href="#content">To the content</a>
+        <header class="top">
+          <div class="wrap">
+            <a class="brand" href="/">${brandMark}<span>Readiness</span></a
+            >${navigation(frame, section)}${who(frame)}
+          </div>
+        </header>
+        <main id="content" tabindex="-1"><div class="wrap">${body}</div></main>
+        <footer>
+          <div class="wrap">
+            <span>Readiness ${frame.version}</span><span>If it cannot be safely operated, it is not production-ready.</span>
+          </div>
+        </footer>
+      </body>
+    </html>`.toString()
+
+const brandMark = html`<svg viewBox="0 0 32 32" aria-hidden="true">
+  <rect width="32" height="32" rx="8" fill="#0b5cc1" />
+  <path d="M8 17.5l5.2 5L24.5 10" fill="none" stroke="#fff" stroke-width="3.6" stroke-linecap="round" stroke-linejoin="round" />
+</svg>`

@@ -1,0 +1,258 @@
+import type { LedgerEntry, LedgerState } from '#model/push-ledger'
+import type { RecordedReview } from '#model/recorded-review'
+import type { Finding, OperationalChange, Review } from '#model/review'
+import { count, outlineOf } from '#report/outline'
+import { address } from './address.ts'
+import { areaChart } from './area-chart.ts'
+import type { CodeLines } from './code-frame.ts'
+import { findingCard } from './finding-card.ts'
+import { html, type Html } from './html.ts'
+import { layout, type Frame } from './layout.ts'
+import { moment } from './moment.ts'
+import { prose } from './prose.ts'
+import { verdictCard, verdictChip } from './verdict-card.ts'
+
+export interface ReviewPage {
+  readonly owner: string
+  readonly repo: string
+  readonly number: number
+  readonly recorded: RecordedReview
+  readonly recordedAt: Date
+  /** Of GitHub, without a slash at the end. */
+  readonly site: string
+  /** Code by fingerprint, as far as it could be read. */
+  readonly code: ReadonlyMap<string, CodeLines>
+  /** Why there is no code, when there is none. */
+  readonly codeNote?: string
+}
+
+const signs: Readonly<Record<OperationalChange['sign'], { readonly style: string; readonly shown: string; readonly said: string }>> = {
+  '+': { style: 'plus', shown: '+', said: 'added' },
+  '-': { style: 'minus', shown: '−', said: 'removed' },
+  '~': { style: 'change', shown: '~', said: 'changed' },
+}
+
+const states: Readonly<Record<LedgerState, string>> = {
+  new: 'new',
+  open: 'still open',
+  moved: 'moved',
+  fixed: 'fixed',
+  waived: 'waived',
+  suppressed: 'suppressed',
+  unknown: 'not known',
+}
+
+const tones: Readonly<Partial<Record<LedgerState, string>>> = { new: 'bad', open: 'warn', fixed: 'good' }
+
+const encoded = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
+
+const lineUrl = ({ owner, repo, site, recorded }: ReviewPage, finding: Finding): string => {
+  const commit = finding.side === 'LEFT' ? recorded.review.base.commit : recorded.review.head.commit
+  const lines = finding.endLine > finding.startLine ? `L${finding.startLine}-L${finding.endLine}` : `L${finding.startLine}`
+  return `${site}/${owner}/${repo}/blob/${commit}/${encoded(finding.path)}#${lines}`
+}
+
+const findings = (page: ReviewPage, list: readonly Finding[]): readonly Html[] => {
+  const urls = new Map(page.recorded.ledger.map(({ fingerprint, url }) => [fingerprint, url]))
+  return list.map((finding) => {
+    const commentUrl = urls.get(finding.fingerprint)
+    return findingCard(
+      finding,
+      { lineUrl: lineUrl(page, finding), ...(commentUrl !== undefined && { commentUrl }) },
+      page.code.get(finding.fingerprint),
+    )
+  })
+}
+
+const operational = ({ operationalDiff }: Review): Html =>
+  html`<section class="card" aria-labelledby="on-call">
+    <h2 id="on-call">For whoever is on call</h2>
+    ${
+      operationalDiff.length === 0
+        ? html`<p class="muted">Nothing that this change does is new to whoever is on call.</p>`
+        : html`<ul class="diff-list">
+            ${operationalDiff.map(
+              ({ sign, kind, subject, path, line, note }) =>
+                html`<li>
+                  <span class="sign ${signs[sign].style}"
+                    ><span aria-hidden="true">${signs[sign].shown}</span><span class="visually-hidden">${signs[sign].said}: </span></span
+                  ><span
+                    ><strong>${kind}</strong> <code>${subject}</code>${note !== '' && html` · ${note}`}<br /><span class="small muted mono"
+                      >${path}${line > 0 && `:${line}`}</span
+                    ></span
+                  >
+                </li>`,
+            )}
+          </ul>`
+    }
+  </section>`
+
+const ledgerRow = ({ state, severity, title, path, line, since, url, ruleId }: LedgerEntry): Html =>
+  html`<tr>
+    <td><span class="chip ${tones[state] ?? ''}">${states[state]}</span></td>
+    <td>
+      ${severity !== undefined && html`<span class="chip ${severity}">${severity}</span> `}${ruleId === undefined ? title : html`<a href="${address(`/rules/${ruleId}`)}">${title}</a>`}
+    </td>
+    <td class="mono small">
+      ${url === undefined ? `${path}${line === undefined ? '' : `:${line}`}` : html`<a href="${address(url)}">${path}${line !== undefined && `:${line}`}</a>`}
+    </td>
+    <td class="mono small">${since === undefined ? '' : since.slice(0, 7)}</td>
+  </tr>`
+
+const ledger = (page: ReviewPage): Html | undefined => {
+  const { recorded, owner, repo, number } = page
+  if (recorded.verdicts.length === 0 && recorded.ledger.length === 0) return undefined
+  const verdicts = [...recorded.verdicts, { headSha: recorded.review.head.commit, verdict: recorded.review.verdict }]
+  return html`<section class="card" aria-labelledby="pushes">
+    <h2 id="pushes">Across pushes</h2>
+    <ol class="jump" aria-label="Verdicts, the oldest first">
+      ${verdicts.map(({ headSha, verdict }) => html`<li><a class="mono" href="${address(`/reviews/${owner}/${repo}/${number}/${headSha}`)}">${headSha.slice(0, 7)}</a> ${verdictChip(verdict)}</li>`)}
+    </ol>
+    ${
+      recorded.ledger.length > 0 &&
+      html`<div class="scroll" tabindex="0" role="region" aria-label="Findings across pushes">
+        <table class="data">
+          <thead>
+            <tr>
+              <th scope="col">State</th>
+              <th scope="col">Finding</th>
+              <th scope="col">Where</th>
+              <th scope="col">Told first at</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${recorded.ledger.map(ledgerRow)}
+          </tbody>
+        </table>
+      </div>`
+    }
+  </section>`
+}
+
+const list = (title: string, entries: readonly { readonly path: string; readonly reason?: string }[], open = false): Html | undefined =>
+  entries.length === 0
+    ? undefined
+    : html`<details${open && html` open`}><summary>${title}</summary><ul>${entries.map(({ path, reason }) => html`<li><span class="mono small">${path}</span>${reason !== undefined && html`: ${reason}`}</li>`)}</ul></details>`
+
+const coverage = ({ coverage: { examined, skipped, notExamined, rulesNotRun, truncated } }: Review): Html =>
+  html`<section class="card" aria-labelledby="coverage">
+    <h2 id="coverage">What was looked at</h2>
+    <p>${examined.length} of ${count(examined.length + skipped.length + notExamined.length, 'changed file')} examined.</p>
+    ${truncated !== undefined && html`<p>The list of changed files was cut: ${truncated}</p>`}
+    ${list(`${count(notExamined.length, 'file')} could not be examined`, notExamined, true)}
+    ${list(`${count(skipped.length, 'file')} skipped by rule`, skipped)}
+    ${list(
+      `${count(rulesNotRun.length, 'rule')} not run`,
+      rulesNotRun.map(({ ruleId, reason }) => ({ path: ruleId, reason })),
+    )}
+    ${list(
+      `${count(examined.length, 'file')} examined`,
+      examined.map((path) => ({ path })),
+    )}
+  </section>`
+
+const units = ({ units: verdicts = [] }: Review): Html | undefined =>
+  verdicts.length === 0
+    ? undefined
+    : html`<section class="card" aria-labelledby="units">
+        <h2 id="units">By deployable</h2>
+        <div class="scroll" tabindex="0" role="region" aria-label="Verdicts by deployable">
+          <table class="data">
+            <thead>
+              <tr>
+                <th scope="col">Deployable</th>
+                <th scope="col">Owner</th>
+                <th scope="col">Verdict</th>
+                <th scope="col" class="figure">Changed files</th>
+                <th scope="col" class="figure">Findings</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${verdicts.map(
+                ({ name, owner, verdict, files, findings: amount }) =>
+                  html`<tr>
+                    <th scope="row">${name ?? 'elsewhere'}</th>
+                    <td>${owner ?? ''}</td>
+                    <td>${verdictChip(verdict)}</td>
+                    <td class="figure">${files}</td>
+                    <td class="figure">${amount}</td>
+                  </tr>`,
+              )}
+            </tbody>
+          </table>
+        </div>
+      </section>`
+
+const accepted = ({ findings: all }: Review): Html | undefined => {
+  const shown = all.filter(({ state }) => state === 'waived' || state === 'suppressed')
+  return shown.length === 0
+    ? undefined
+    : html`<section class="card" aria-labelledby="accepted">
+        <h2 id="accepted">Accepted</h2>
+        <ul>
+          ${shown.map(
+            ({ state, severity, title, path, startLine, evidence = [] }) =>
+              html`<li>
+                <span class="chip">${state}</span> <span class="chip ${severity}">${severity}</span> ${title}
+                <span class="mono small muted">${path}:${startLine}</span>${evidence.length > 0 && html`: ${evidence.join('; ')}`}
+              </li>`,
+          )}
+        </ul>
+      </section>`
+}
+
+const sameCode = (page: ReviewPage): Html | undefined =>
+  page.codeNote === undefined ? undefined : html`<p class="muted small">${page.codeNote}</p>`
+
+/** A review of one head: what `details_url` of its check leads to. */
+export const reviewPage = (frame: Frame, page: ReviewPage): string => {
+  const { owner, repo, number, recorded, recordedAt } = page
+  const { review } = recorded
+  const { groups, previews, fixed } = outlineOf(review)
+  const stable = groups.flatMap((group) => group.findings)
+  return layout(frame, {
+    title: `${owner}/${repo}#${number}`,
+    section: 'repositories',
+    body: html`<p class="crumbs">
+        <a href="${address(`/repositories/${owner}/${repo}`)}">${owner}/${repo}</a> / <a href="${address(recorded.pullUrl)}">#${number}</a>
+      </p>
+      <h1>${recorded.title}</h1>
+      <p class="muted">
+        by ${recorded.author} · <span class="mono">${review.head.commit.slice(0, 10)}</span> onto ${review.base.revision} · reviewed
+        ${moment(recordedAt)}${recorded.checkUrl !== undefined && html` · <a href="${address(recorded.checkUrl)}">check on GitHub</a>`}
+      </p>
+      ${verdictCard(review)} ${recorded.notes.map((note) => html`<p class="card notice">${prose(note)}</p>`)}
+      ${
+        stable.length + previews.length > 1 &&
+        html`<ul class="jump" aria-label="Findings">
+          ${stable.map(({ fingerprint, severity, title }) => html`<li><span class="chip ${severity}">${severity}</span> <a href="#finding-${fingerprint}">${title}</a></li>`)}
+        </ul>`
+      }
+      <h2>${stable.length === 0 ? 'No findings' : count(stable.length, 'finding')}</h2>
+      ${sameCode(page)}${findings(page, stable)}
+      ${
+        previews.length > 0 &&
+        html`<h2>${count(previews.length, 'preview')}</h2>
+          <p class="muted">Of rules that are still being read on real code: they have no say in the verdict.</p>
+          ${findings(page, previews)}`
+      }
+      ${operational(review)}
+      ${
+        fixed.length > 0 &&
+        html`<section class="card" aria-labelledby="fixed">
+          <h2 id="fixed">Put right by this change</h2>
+          <ul>
+            ${fixed.map(({ severity, title, path }) => html`<li><span class="chip ${severity}">${severity}</span> ${title} <span class="mono small muted">${path}</span></li>`)}
+          </ul>
+        </section>`
+      }
+      ${accepted(review)} ${ledger(page)} ${units(review)}
+      <section class="card" aria-labelledby="areas">
+        <h2 id="areas">The ten areas</h2>
+        <p class="muted">The 70 checks of the standard, as this change leaves them: what it brings, and what stands there.</p>
+        ${areaChart(review.checks)}
+      </section>
+      ${coverage(review)}
+      ${recorded.existing > 0 && html`<p class="muted small">${count(recorded.existing, 'finding')} stood there before this change and ${recorded.existing === 1 ? 'is' : 'are'} no part of its verdict.</p>`}`,
+  })
+}

@@ -1,0 +1,103 @@
+import { areaTitles } from '#model/check'
+import { checks } from '#model/checks'
+import type { Example, ExampleLanguage, Rule } from '#model/rule'
+import { languageTitles } from '#report/language-titles'
+import { areaOf, languagesOf } from '#report/listings'
+import { severityMeanings } from '#report/outline'
+import { html, type Html, type Part } from './html.ts'
+import { layout, type Frame } from './layout.ts'
+import { prose } from './prose.ts'
+
+const marker = /[ \t]*(?:\/\/|#|--|<!--|\/\*)\s*<- finding\s*(?:-->|\*\/)?[ \t]*$/
+
+/** An example's text, where the reported lines stand out instead of carrying a marker. */
+const code = (text: string, label: string): Html =>
+  html`<pre class="frame" tabindex="0" aria-label="${label}"><code>${text
+    .replace(/^\n+/, '')
+    .trimEnd()
+    .split('\n')
+    .map((line, index): Part => {
+      const start = index === 0 ? '' : '\n'
+      return marker.test(line)
+        ? html`${start}<span class="marked"><span class="visually-hidden">reported: </span>${line.replace(marker, '')}</span>`
+        : `${start}${line}`
+    })}</code></pre>`
+
+const files = (texts: Readonly<Record<string, string>>, note: string): readonly Html[] =>
+  Object.entries(texts).map(
+    ([path, text]) =>
+      html`<p class="small"><code>${path}</code>${note}</p>
+        ${code(text, path)}`,
+  )
+
+const example = (shown: Example, label: string): Html =>
+  typeof shown === 'string'
+    ? code(shown, label)
+    : html`${shown.title !== undefined && html`<p><em>${shown.title}</em></p>`}${files(shown.base ?? {}, ' before')}${files(shown.files, shown.base ? ' after' : '')}`
+
+const examplesIn = (rule: Rule, language: ExampleLanguage): Html | undefined => {
+  const examples = rule.examples[language]
+  if (!examples) return undefined
+  const id = `examples-${language}`
+  return html`<section class="card" aria-labelledby="${id}">
+    <h2 id="${id}">${languageTitles[language]}</h2>
+    <h3>Reported</h3>
+    ${examples.bad.map((each, index) => example(each, `Reported, example ${index + 1}`))}
+    <details>
+      <summary>Not reported (${examples.good.length})</summary>
+      ${examples.good.map((each, index) => example(each, `Not reported, example ${index + 1}`))}
+    </details>
+  </section>`
+}
+
+const shownAt = ({ stage, summaryOnly }: Rule): string =>
+  stage === 'preview' || summaryOnly ? 'in the summary' : 'at the line, and in the summary'
+
+/** One rule, from the same data as its page under docs/rules. */
+export const rulePage = (frame: Frame, rule: Rule): string => {
+  const served = checks.filter(({ id }) => id === rule.check || rule.alsoServes?.includes(id))
+  const area = areaOf(rule.check)
+  const languages = languagesOf(rule)
+  return layout(frame, {
+    title: rule.title,
+    section: 'rules',
+    body: html`<p class="crumbs"><a href="/rules">Rules</a> / <a href="/rules?area=${area}">${areaTitles[area]}</a></p>
+      <h1>${rule.title}</h1>
+      <p>
+        <span class="chip ${rule.severity}">${rule.severity}</span>
+        <span class="chip${rule.stage === 'stable' && ' good'}">${rule.stage}</span> <code>${rule.id}</code>
+      </p>
+      <div class="card">
+        <dl class="parts">
+          <dt>Risk</dt>
+          <dd>${prose(rule.why)}</dd>
+          <dt>Fix</dt>
+          <dd>${prose(rule.fix)}</dd>
+          <dt>Severity</dt>
+          <dd>${rule.severity}, ${severityMeanings[rule.severity]}</dd>
+          <dt>Check</dt>
+          <dd>
+            <ul>
+              ${served.map(({ id, statement }) => html`<li>${id} ${statement}</li>`)}
+            </ul>
+          </dd>
+          <dt>Shown</dt>
+          <dd>${shownAt(rule)}</dd>
+          ${
+            rule.blindSpots !== undefined &&
+            html`<dt>Cannot see</dt>
+              <dd>${prose(rule.blindSpots)}</dd>`
+          }
+          <dt>Suppress</dt>
+          <dd>on the line or above it, in a comment: <code>readiness-ignore ${rule.id} -- reason</code></dd>
+        </dl>
+      </div>
+      ${
+        languages.length > 1 &&
+        html`<ul class="jump" aria-label="Examples">
+          ${languages.map((language) => html`<li><a href="#examples-${language}">${languageTitles[language]}</a></li>`)}
+        </ul>`
+      }
+      ${languages.map((language) => examplesIn(rule, language))}`,
+  })
+}

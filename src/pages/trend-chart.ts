@@ -1,0 +1,76 @@
+import type { ReviewListing } from '#model/recorded-review'
+import { severities } from '#model/severity'
+import { severityMeanings, verdictTitles } from '#report/outline'
+import { html, type Html } from './html.ts'
+
+const width = 760
+const height = 190
+const floor = height - 26
+const left = 34
+const ceiling = 10
+
+/** A round number at or above. */
+const roundUp = (amount: number): number => {
+  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000].find((each) => each * 4 >= amount) ?? Math.ceil(amount / 4)
+  return step * Math.max(1, Math.ceil(amount / step))
+}
+
+const day = (date: Date): string => date.toISOString().slice(0, 10)
+
+const total = ({ open }: ReviewListing): number => severities.reduce((sum, severity) => sum + open[severity], 0)
+
+const column = (review: ReviewListing, at: number, wide: number, scale: number): Html => {
+  let bottom = floor
+  const pieces = severities
+    .filter((severity) => review.open[severity] > 0)
+    .map((severity) => {
+      const tall = review.open[severity] * scale
+      bottom -= tall
+      return html`<rect
+        class="${severity}"
+        x="${at.toFixed(1)}"
+        y="${bottom.toFixed(1)}"
+        width="${wide.toFixed(1)}"
+        height="${tall.toFixed(1)}"
+      />`
+    })
+  const clean =
+    total(review) === 0 && html`<rect class="evidenced" x="${at.toFixed(1)}" y="${floor - 3}" width="${wide.toFixed(1)}" height="3" />`
+  return html`<g
+    ><title>#${review.number} on ${day(review.recordedAt)}: ${verdictTitles[review.verdict]}, ${total(review)} open</title
+    >${pieces}${clean}</g
+  >`
+}
+
+/** Open findings by severity, one column a review, the oldest first. The list of reviews on the same page says the same in words. */
+export const trendChart = (reviews: readonly ReviewListing[]): Html => {
+  const top = roundUp(Math.max(1, ...reviews.map(total)))
+  const scale = (floor - ceiling) / top
+  const step = (width - left) / Math.max(12, reviews.length)
+  const wide = Math.min(38, step * 0.72)
+  const lines = [0, top / 2, top].filter(Number.isInteger)
+  const [first, last] = [reviews[0], reviews.at(-1)]
+  const used = severities.filter((severity) => reviews.some(({ open }) => open[severity] > 0))
+  return html`<svg
+      class="chart"
+      viewBox="0 0 ${width} ${height}"
+      role="img"
+      aria-label="Open findings by severity over the last ${reviews.length} reviews"
+    >
+      ${lines.map((line) => html`<line class="axis" x1="${left}" x2="${width}" y1="${(floor - line * scale).toFixed(1)}" y2="${(floor - line * scale).toFixed(1)}" /><text class="faint" x="${left - 8}" y="${(floor - line * scale + 4).toFixed(1)}" text-anchor="end">${line}</text>`)}
+      ${reviews.map((review, index) => column(review, left + index * step + (step - wide) / 2, wide, scale))}
+      ${first && html`<text class="faint" x="${left}" y="${height - 6}">${day(first.recordedAt)}</text>`}${last && reviews.length > 1 && html`<text class="faint" x="${(left + (reviews.length - 1) * step + step / 2).toFixed(1)}" y="${height - 6}" text-anchor="middle">${reviews.length > 6 ? day(last.recordedAt) : ''}</text>`}
+    </svg>
+    <ul class="legend">
+      ${used.map(
+        (severity) =>
+          html`<li>
+            <svg class="chart" viewBox="0 0 10 10" aria-hidden="true"><rect class="${severity}" width="10" height="10" rx="2" /></svg
+            >${severity} ${severityMeanings[severity]}
+          </li>`,
+      )}
+      <li>
+        <svg class="chart" viewBox="0 0 10 10" aria-hidden="true"><rect class="evidenced" y="6" width="10" height="4" /></svg>nothing open
+      </li>
+    </ul>`
+}

@@ -94,7 +94,6 @@ const createListeningLog = () => {
   const listeners = new Set<(line: Line) => void>()
   const write = (text: string): void => {
     const line = JSON.parse(text) as Line
-    if (Number(line['level']) > 30) process.stderr.write(text)
     for (const listener of listeners) listener(line)
   }
   return {

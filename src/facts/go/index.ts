@@ -17,6 +17,7 @@ import { tokens } from './tokens.ts'
 import { transactions } from './transactions.ts'
 import { externalCalls } from './external-calls.ts'
 import { callsOf, exportsOf, functionsOf, importsOf, traitsOf } from './outline.ts'
+import { weakSettings } from './weak-settings.ts'
 import { outsideValues } from './outside-values.ts'
 import { processes } from './processes.ts'
 import { roots as entryPoints } from './roots.ts'
@@ -31,6 +32,7 @@ const extractors: readonly Extractor[] = [
   logCalls,
   metrics,
   outsideValues,
+  weakSettings,
   comparisons,
   tokens,
   safeguards,

@@ -12,6 +12,9 @@ import { jobs } from './jobs.ts'
 import { logCalls } from './logs.ts'
 import { callsOf, exportsOf, functionsOf, implementationsOf, importsOf, traitsOf } from './outline.ts'
 import { keepingSafeguards } from './keeping-safeguards.ts'
+import { weakSettings } from './weak-settings.ts'
+import { metrics } from './metrics.ts'
+import { tokens } from './tokens.ts'
 import { outsideValues } from './outside-values.ts'
 import { processes } from './processes.ts'
 import { proxies } from './proxies.ts'
@@ -35,6 +38,9 @@ const extractors: readonly Extractor[] = [
   safeguards,
   keepingSafeguards,
   outsideValues,
+  tokens,
+  metrics,
+  weakSettings,
   comparisons,
   configuration,
   logCalls,

@@ -12,6 +12,7 @@ import { locks } from './locks.ts'
 import { blockingCalls } from './blocking-calls.ts'
 import { cancellation } from './cancellation.ts'
 import { keepingSafeguards } from './keeping-safeguards.ts'
+import { weakSettings } from './weak-settings.ts'
 import { outsideValues } from './outside-values.ts'
 import { importWork, processes } from './processes.ts'
 import { signatureChecks, webhooks } from './webhooks.ts'
@@ -51,6 +52,7 @@ const extractors: readonly Extractor[] = [
   webhooks,
   logCalls,
   outsideValues,
+  weakSettings,
   comparisons,
   tokens,
   secretFallbacks,

@@ -1,14 +1,10 @@
 import type { WeakSetting } from '#model/facts/weak-setting'
 import { bare, originName, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
+import { isSessionCookie } from '../libraries/cookie-names.ts'
+import { makesSecret, namesSecret } from '../libraries/secret-maker-names.ts'
 import type { Extractor } from './context.ts'
 import { valueShape } from './value-shape.ts'
-
-/** Names of what nobody may guess. Ids and names of things to look at are none, nor is what only keeps two things apart. */
-const secretName =
-  /(token|secret|password|passwd|otp|passcode|pin_?code|verification_?code|reset_?code|invite_?code|magic|api_?key|nonce|salt|session_?id|csrf|state$)/i
-const notSecret =
-  /(tokens?_?(count|limit|usage|size|per|price|id)|max_?tokens?|sample|color|colour|jitter|delay|temperature|design|state_?(of|name))/i
 
 /** The name that a value goes by: of the variable or the property that takes it; empty where a function gives it back, or a comparison uses it up. */
 const nameOf = (module: Module, node: ts.Node): string => {
@@ -33,14 +29,11 @@ const comparing: ReadonlySet<ts.SyntaxKind> = new Set([
 /** `Math.random() < 0.1` decides something, and makes nothing. */
 const isCompared = (call: ts.CallExpression): boolean => ts.isBinaryExpression(call.parent) && comparing.has(call.parent.operatorToken.kind)
 
-/** Makers of secrets that stand in a function of that name: `generateOtp`, `createResetToken`. */
-const makes = /^(generate|create|make|new|random|get|gen|build)/i
-
 const isGuessable = (module: Module, call: ts.CallExpression): string | undefined => {
   if (originName(module.origin(call.expression)) !== 'global#Math.random') return undefined
   if (isCompared(call)) return undefined
   const name = nameOf(module, call)
-  if (secretName.test(name) && !notSecret.test(name)) return name
+  if (namesSecret(name)) return name
   const around = module.functionAround(call)
   const owners = around
     ? module
@@ -48,12 +41,8 @@ const isGuessable = (module: Module, call: ts.CallExpression): string | undefine
         .split(' > ')
         .map((part) => part.replace(/^.*\./, ''))
     : []
-  return owners.find((owner) => makes.test(owner) && secretName.test(owner) && !notSecret.test(owner))
+  return owners.find(makesSecret)
 }
-
-/** Cookies that stand for a signed-in user. */
-const sessionCookie = /(session|sess\b|\bsid\b|auth|token|jwt|login|credential|refresh)/i
-const notSession = /csrf|xsrf|redirect|callback|state|lang|locale|theme|consent|return|oauth|pkce|nonce|verifier|hint|provider|method|last/i
 
 /** How a cookie is set: position of the name, and of the options. */
 interface CookieCall {
@@ -110,7 +99,7 @@ const weakCookie = (
     // Turned off on purpose: told apart from what was not thought of.
     return set.type === 'literal' && (set.value === false || set.value === null) ? [`${key}: false`] : []
   })
-  return { name: text, lacks, session: sessionCookie.test(text) && !notSession.test(text) }
+  return { name: text, lacks, session: isSessionCookie(text) }
 }
 
 /** `cors({ origin: true, credentials: true })`: any origin, by reflection, with cookies. */

@@ -1,6 +1,7 @@
 import { gapAt, rule } from '#model/rule'
 import { metricLabelUnboundedGo } from './examples/metric-label-unbounded-go.ts'
 import { metricLabelUnboundedPython } from './examples/metric-label-unbounded-python.ts'
+import { metricLabelUnboundedJava } from './examples/metric-label-unbounded-java.ts'
 
 /** Names whose values are as many as there are people, requests or texts. */
 const unbounded =
@@ -17,6 +18,7 @@ export const metricLabelUnbounded = rule({
   fix: 'Use labels with few values (route pattern, status class, kind of error); put the identifier into a log or a trace.',
   blindSpots: 'It goes by the declared names; a label that is called `kind` and carries user ids is not seen.',
   examples: {
+    java: metricLabelUnboundedJava,
     python: metricLabelUnboundedPython,
     typescript: {
       bad: [

@@ -1,4 +1,7 @@
 import { gapAt, rule } from '#model/rule'
+import { crossOriginWithCredentialsPython } from './examples/cross-origin-with-credentials-python.ts'
+import { crossOriginWithCredentialsGo } from './examples/cross-origin-with-credentials-go.ts'
+import { crossOriginWithCredentialsJava } from './examples/cross-origin-with-credentials-java.ts'
 
 export const crossOriginWithCredentials = rule({
   id: 'cross-origin-with-credentials',
@@ -10,6 +13,9 @@ export const crossOriginWithCredentials = rule({
   fix: 'Name the origins that may call (a list from the configuration), or do without credentials.',
   blindSpots: 'Headers that are written by hand, and lists that are made elsewhere, are not judged.',
   examples: {
+    java: crossOriginWithCredentialsJava,
+    go: crossOriginWithCredentialsGo,
+    python: crossOriginWithCredentialsPython,
     typescript: {
       bad: [
         `import express from 'express'

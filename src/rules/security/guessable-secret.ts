@@ -1,4 +1,7 @@
 import { gapAt, rule } from '#model/rule'
+import { guessableSecretPython } from './examples/guessable-secret-python.ts'
+import { guessableSecretGo } from './examples/guessable-secret-go.ts'
+import { guessableSecretJava } from './examples/guessable-secret-java.ts'
 
 export const guessableSecret = rule({
   id: 'guessable-secret',
@@ -6,10 +9,13 @@ export const guessableSecret = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Secret that can be guessed',
-  why: "`Math.random` is made to look even, not to be secret: from a few of its numbers the next ones follow, and all of a process's tokens come from one sequence. Whoever asks for a few codes of their own can tell the next one, which is somebody else's.",
-  fix: 'Take it from the cryptographic generator: `crypto.randomInt`, `crypto.randomBytes` or `crypto.randomUUID`.',
+  why: "A generator such as `Math.random` is made to look even, not to be secret: from a few of its numbers the next ones follow, and all of a process's tokens come from one sequence. Whoever asks for a few codes of their own can tell the next one, which is somebody else's.",
+  fix: 'Take it from the cryptographic generator: `crypto.randomInt`, `crypto.randomBytes` or `crypto.randomUUID`; `secrets` in Python, `crypto/rand` in Go, `SecureRandom` in Java.',
   blindSpots: 'A secret whose name does not say that it is one is not recognised.',
   examples: {
+    java: guessableSecretJava,
+    go: guessableSecretGo,
+    python: guessableSecretPython,
     typescript: {
       bad: [
         `export const generateOtp = () => Math.floor(100_000 + Math.random() * 900_000).toString() // <- finding`,
@@ -87,7 +93,7 @@ export const limit = () => maxTokens`,
     for (const setting of system.facts('weak-setting')) {
       if (!setting.inService || setting.what !== 'guessable') continue
       yield gapAt(setting, {
-        message: `\`${setting.by}\` is made from \`Math.random\`, whose next number can be told from the ones before.`,
+        message: `\`${setting.by}\` is made from \`${setting.lacks[0] ?? ''}\`, whose next number can be told from the ones before.`,
       })
     }
   },

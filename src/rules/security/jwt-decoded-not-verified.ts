@@ -1,6 +1,7 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { jwtDecodedNotVerifiedGo } from './examples/jwt-decoded-not-verified-go.ts'
 import { jwtDecodedNotVerifiedPython } from './examples/jwt-decoded-not-verified-python.ts'
+import { jwtDecodedNotVerifiedJava } from './examples/jwt-decoded-not-verified-java.ts'
 
 export const jwtDecodedNotVerified = rule({
   id: 'jwt-decoded-not-verified',
@@ -12,6 +13,7 @@ export const jwtDecodedNotVerified = rule({
   fix: 'Verify the signature with the key of whoever issues the token, name the accepted algorithms, and use the claims of the verified result.',
   blindSpots: 'A gateway that has verified the token before is not in the repository: a waiver says so.',
   examples: {
+    java: jwtDecodedNotVerifiedJava,
     python: jwtDecodedNotVerifiedPython,
     typescript: {
       bad: [

@@ -1,4 +1,7 @@
 import { gapAt, rule } from '#model/rule'
+import { sessionCookieUnprotectedPython } from './examples/session-cookie-unprotected-python.ts'
+import { sessionCookieUnprotectedGo } from './examples/session-cookie-unprotected-go.ts'
+import { sessionCookieUnprotectedJava } from './examples/session-cookie-unprotected-java.ts'
 
 export const sessionCookieUnprotected = rule({
   id: 'session-cookie-unprotected',
@@ -10,6 +13,9 @@ export const sessionCookieUnprotected = rule({
   fix: "Set `httpOnly: true`, `secure: true` (at least in production) and `sameSite: 'lax'` or stricter.",
   blindSpots: 'A cookie whose name does not say that it stands for a signed-in user, and options made elsewhere, are not judged.',
   examples: {
+    java: sessionCookieUnprotectedJava,
+    go: sessionCookieUnprotectedGo,
+    python: sessionCookieUnprotectedPython,
     typescript: {
       bad: [
         `import { Hono } from 'hono'

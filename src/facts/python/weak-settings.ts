@@ -1,0 +1,97 @@
+import type { WeakSetting } from '#model/facts/weak-setting'
+import { shortText, type Call, type PythonModule } from '#languages/python/module'
+import type { SyntaxNode } from '#languages/tree/tree'
+import { isSessionCookie } from '../libraries/cookie-names.ts'
+import { makesSecret, namesSecret } from '../libraries/secret-maker-names.ts'
+import type { Extractor } from './context.ts'
+import { literalText } from './value-shape.ts'
+
+const foretold = /^(numpy\.)?random\.(choice|choices|randint|randrange|sample|getrandbits)$/
+const statements = new Set(['assignment'])
+
+/** The name that a value goes by: of the variable that takes it, or of the function that makes it. */
+const secretMade = (module: PythonModule, call: Call): string | undefined => {
+  const assignment = module.tree.around(call.node, statements)
+  const own = module.functionAround(call.node)
+  if (assignment && module.functionAround(assignment) === own) {
+    const name = /^([\w.]+)/.exec(assignment.text)?.[1] ?? ''
+    if (namesSecret(name)) return name
+  }
+  return own && makesSecret(own.name) ? own.name : undefined
+}
+
+const isOff = (node: SyntaxNode | undefined): boolean => node?.kind === 'false' || node?.kind === 'none'
+
+/** `response.set_cookie("session", value)` of Flask, Django and Starlette: none of the protections is on by itself. */
+const weakCookie = (call: Call): { readonly name: string; readonly lacks: readonly string[] } | undefined => {
+  const { keywords, positional, spread, spreadKeywords } = call.arguments
+  if (call.member !== 'set_cookie' || spread || spreadKeywords.length > 0 || positional.length > 2) return undefined
+  const key = call.argument('key', 0)
+  const name = literalText(key) ?? key?.text
+  const value = call.argument('value', 1)
+  if (name === undefined || !value || /^["']{2}$/.test(value.text) || /^0$/.test(keywords.get('max_age')?.value.text ?? ''))
+    return undefined
+  const lacks = (
+    [
+      ['httponly', 'httpOnly'],
+      ['secure', 'secure'],
+      ['samesite', 'sameSite'],
+    ] as const
+  ).flatMap(([keyword, protection]) => {
+    const set = keywords.get(keyword)
+    if (!set) return [protection]
+    return isOff(set.value) ? [`${protection}: false`] : []
+  })
+  return lacks.length > 0 ? { name, lacks } : undefined
+}
+
+const anyOrigin = /^(\[\s*)?["']\*["'](\s*\])?$/
+
+/** Any site may call with cookies: Starlette and Flask-CORS answer `*` with the caller's own origin where credentials are allowed. */
+const openOrigin = (call: Call): boolean => {
+  const { keywords, positional } = call.arguments
+  const isTrue = (name: string): boolean => keywords.get(name)?.value.kind === 'true'
+  if (/CORSMiddleware$/.test(positional[0]?.text ?? '') || call.member === 'CORSMiddleware')
+    return isTrue('allow_credentials') && anyOrigin.test(keywords.get('allow_origins')?.value.text ?? '')
+  if (call.name !== 'flask_cors.CORS' || !isTrue('supports_credentials')) return false
+  const origins = keywords.get('origins')?.value.text
+  return keywords.has('resources') ? false : origins === undefined || anyOrigin.test(origins)
+}
+
+/** Secrets that can be guessed, cookies without protections, and origins that are left open. */
+export const weakSettings: Extractor = ({ module, emit }) => {
+  const add = (node: SyntaxNode, what: WeakSetting['what'], by: string, maker: string, lacks: readonly string[]): void =>
+    emit({
+      kind: 'weak-setting',
+      at: { startLine: node.startLine, endLine: node.startLine },
+      within: module.within(node),
+      subject: `${what} ${by}`,
+      what,
+      by,
+      maker,
+      lacks,
+    })
+  for (const call of module.calls) {
+    if (foretold.test(call.name)) {
+      const secret = secretMade(module, call)
+      if (secret !== undefined) add(call.node, 'guessable', secret, call.member, [shortText(call.calleeText, 40)])
+    }
+    const cookie = weakCookie(call)
+    if (cookie) add(call.node, isSessionCookie(cookie.name) ? 'session-cookie' : 'cookie', cookie.name, call.member, cookie.lacks)
+    if (openOrigin(call)) add(call.node, 'cross-origin', shortText(call.calleeText, 40), call.member, ['origin'])
+  }
+  const open = /^CORS_(ALLOW_ALL_ORIGINS|ORIGIN_ALLOW_ALL)\s*=\s*True\b/m.exec(module.text)
+  if (open && /^CORS_ALLOW_CREDENTIALS\s*=\s*True\b/m.test(module.text)) {
+    const line = module.text.slice(0, open.index).split('\n').length
+    emit({
+      kind: 'weak-setting',
+      at: { startLine: line, endLine: line },
+      within: '',
+      subject: 'cross-origin settings',
+      what: 'cross-origin',
+      by: `CORS_${open[1] ?? ''}`,
+      maker: 'settings',
+      lacks: ['origin'],
+    })
+  }
+}

@@ -26,7 +26,17 @@ const chainOf = (stages: readonly DockerStage[]): DockerStage[] => {
   return chain
 }
 
+const saysNonRoot = /[:-](debug-)?nonroot\b/
+/** Images of which it is written that they run as root unless told otherwise. */
+const runsAsRoot =
+  /^(docker\.io\/(library\/)?)?(alpine|busybox|debian|ubuntu|node|python|golang|eclipse-temurin|ruby|php|scratch)([:@]|$)|^gcr\.io\/distroless\//
+
 const wordsOf = (instruction: DockerInstruction): readonly string[] => instruction.json ?? instruction.text.split(/\s+/).filter(Boolean)
+
+const userOf = ([first]: readonly DockerStage[], user: DockerInstruction | undefined): Pick<ImageCommand, 'user'> | undefined => {
+  if (user) return /^(root|0)(:|$)/.test(user.text) ? undefined : { user: user.span }
+  return first && saysNonRoot.test(first.base) ? { user: first.from } : undefined
+}
 
 const commandOf = (chain: readonly DockerStage[]): ImageCommand | undefined => {
   const instructions = chain.flatMap((stage) => stage.instructions)
@@ -62,7 +72,8 @@ const commandOf = (chain: readonly DockerStage[]): ImageCommand | undefined => {
     init: passesToAll(entrypoint?.json ?? []) || passesToAll(wordsOf(main)),
     stage: chain.at(-1)?.name ?? '',
     base: base.includes('$') ? '' : base,
-    ...(user && !/^(root|0)(:|$)/.test(user.text) ? { user: user.span } : {}),
+    ...(userOf(chain, user) ?? {}),
+    rootBase: runsAsRoot.test(base) && !saysNonRoot.test(base),
     ...(stopSignal ? { stopSignal: { name: stopSignal.text, at: stopSignal.span } } : {}),
     modes: [...modes.values()],
   }

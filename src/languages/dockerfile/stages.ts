@@ -18,6 +18,8 @@ export interface DockerStage {
   /** Image or earlier stage that it starts from, as written. */
   readonly base: string
   readonly name?: string
+  /** Its `FROM`. */
+  readonly from: Span
   readonly instructions: readonly DockerInstruction[]
 }
 
@@ -59,12 +61,12 @@ const read = (instruction: Instruction): DockerInstruction => {
 
 /** The stages of a Dockerfile, in order. What stands before the first `FROM` is left out. */
 export const dockerStages = (text: string): DockerStage[] => {
-  const stages: { base: string; name?: string; instructions: DockerInstruction[] }[] = []
+  const stages: { base: string; name?: string; from: Span; instructions: DockerInstruction[] }[] = []
   for (const instruction of DockerfileParser.parse(text).getInstructions()) {
     const one = read(instruction)
     if (one.keyword === 'FROM') {
       const [base = '', , name] = one.text.split(/\s+/).filter((word) => !word.startsWith('--'))
-      stages.push({ base, ...(name === undefined ? {} : { name }), instructions: [] })
+      stages.push({ base, ...(name === undefined ? {} : { name }), from: one.span, instructions: [] })
     } else stages.at(-1)?.instructions.push(one)
   }
   return stages

@@ -16,8 +16,10 @@ export interface ImageCommand extends FactBase<'image-command'> {
   readonly stage: string
   /** Image it rests on, `''` when a variable decides it. */
   readonly base: string
-  /** The last `USER` that is not root. */
+  /** What makes it run as somebody else than root: the last `USER`, or the `FROM` of an image that says so in its name. */
   readonly user?: Span
+  /** It rests on an image that is known to run as root. */
+  readonly rootBase: boolean
   readonly stopSignal?: { readonly name: string; readonly at: Span }
   /** Switches of the environment that are set for every run: `NODE_ENV=development`. Only names and words that are no secret. */
   readonly modes: readonly { readonly name: string; readonly value: string; readonly at: Span }[]

@@ -93,6 +93,17 @@ export const deploymentSafeguardRemoved = rule({
           files: { Dockerfile: 'FROM node:22\nCMD ["node", "server.js"]\n' },
           base: { Dockerfile: 'FROM node:22\nUSER node # <- finding\nCMD ["node", "server.js"]\n' },
         },
+        {
+          title: 'an image that is known to run as root takes the place of one that does not',
+          files: {
+            Dockerfile:
+              'FROM golang:1.24 AS build\nRUN go build -o /api .\nFROM gcr.io/distroless/static-debian12\nCOPY --from=build /api /api\nENTRYPOINT ["/api"]\n',
+          },
+          base: {
+            Dockerfile:
+              'FROM golang:1.24 AS build\nRUN go build -o /api .\nFROM gcr.io/distroless/static-debian12:nonroot # <- finding\nCOPY --from=build /api /api\nENTRYPOINT ["/api"]\n',
+          },
+        },
       ],
       good: [
         {
@@ -103,6 +114,16 @@ export const deploymentSafeguardRemoved = rule({
           title: 'the new image brings its own user',
           files: { Dockerfile: 'FROM gcr.io/distroless/nodejs22:nonroot\nCMD ["server.js"]\n' },
           base: { Dockerfile: 'FROM node:22\nUSER node\nCMD ["node", "server.js"]\n' },
+        },
+        {
+          title: 'an image of which nothing is known',
+          files: { Dockerfile: 'FROM registry.example.com/base/node:22\nCMD ["node", "server.js"]\n' },
+          base: { Dockerfile: 'FROM node:22\nUSER node\nCMD ["node", "server.js"]\n' },
+        },
+        {
+          title: 'another version of an image that runs as nobody',
+          files: { Dockerfile: 'FROM gcr.io/distroless/static-debian13:nonroot\nENTRYPOINT ["/api"]\n' },
+          base: { Dockerfile: 'FROM gcr.io/distroless/static-debian12:nonroot\nENTRYPOINT ["/api"]\n' },
         },
       ],
     },
@@ -132,7 +153,7 @@ export const deploymentSafeguardRemoved = rule({
       if (!isForProduction(image)) continue
       const before = change?.base.facts('image-command').find((other) => other.at.path === image.at.path)
       if (image.user) yield evidenceAt(image, 'the image does not run as root', image.user, 'USER')
-      else if (before?.user && before.base === image.base)
+      else if (before?.user && (before.base === image.base || image.rootBase))
         yield gapAt(image, {
           subject: 'USER',
           message: `This image had a user of its own, and this change takes it away: ${lossOf['non-root user']}.`,

@@ -217,7 +217,9 @@ export const unitsOf = (manifests: readonly ManifestFile[], starting: readonly S
           (name.startsWith(':') ? byName.get(`java\0${name.replace(/^:[^-:]+-/, ':')}`) : undefined)
         if (!dependency) continue
         const theirs = runtimes.get(dependency) ?? 'unknown'
-        if (theirs !== 'unknown' && theirs !== 'library') continue
+        // A module of a build may hold a program beside what others use of it.
+        const isOpen = theirs === 'unknown' || theirs === 'library' || (theirs === 'cli' && unit.ecosystem !== 'npm')
+        if (!isOpen) continue
         runtimes.set(dependency, runtime)
         changed = true
       }

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { unitsOf, type ManifestFile } from '#system/units'
+
+const manifest = (
+  path: string,
+  name: string,
+  dependencies: readonly string[],
+  ecosystem: ManifestFile['ecosystem'] = 'java',
+): ManifestFile => ({
+  path,
+  ecosystem,
+  manifest: {
+    kind: 'package-manifest',
+    at: { startLine: 1, endLine: 1 },
+    within: '',
+    subject: name,
+    name,
+    private: false,
+    bin: false,
+    exposes: false,
+    published: false,
+    scripts: {},
+    aliases: {},
+    exports: {},
+    dependencies: Object.fromEntries(dependencies.map((one) => [one, '1'])),
+    devDependencies: {},
+  },
+})
+
+const runtimes = (manifests: readonly ManifestFile[], programs: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    unitsOf(
+      manifests,
+      programs.map((path) => ({ path, ecosystem: manifests[0]?.ecosystem ?? 'java', starts: 'program' as const })),
+      new Set(),
+    ).map((unit) => [unit.root, unit.runtime]),
+  )
+
+describe('what a module runs in', () => {
+  it('is the server that depends on it, also when the module holds a program of its own', () => {
+    const manifests = [
+      manifest('web/pom.xml', 'org.acme:shop-web', ['jakarta.servlet:jakarta.servlet-api', 'org.acme:shop-api']),
+      manifest('api/pom.xml', 'org.acme:shop-api', []),
+    ]
+    expect(runtimes(manifests, ['api/src/main/java/org/acme/Export.java'])).toEqual({ web: 'server', api: 'server' })
+  })
+
+  it('stays a command line where no server depends on it', () => {
+    const manifests = [
+      manifest('web/pom.xml', 'org.acme:shop-web', ['jakarta.servlet:jakarta.servlet-api']),
+      manifest('export/pom.xml', 'org.acme:shop-export', []),
+    ]
+    expect(runtimes(manifests, ['export/src/main/java/org/acme/Export.java'])).toEqual({ web: 'server', export: 'cli' })
+  })
+})

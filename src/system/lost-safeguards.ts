@@ -216,6 +216,12 @@ const inManyForms: ReadonlySet<Protection> = new Set<Protection>([
   'silence',
 ])
 
+/** Calls that read; what is read in another way is not kept from others by it. */
+const reads = /^(find|count|select|load|query|fetch)(?!\w*(Lock|ForUpdate|Exclusive))(?!\w*And(Update|Modify|Delete|Remove|Set|Increment))/i
+
+/** Calls that write what would have gone by itself. */
+const keeps = /^(set\w*|incr\w*|decr\w*|hset|hincrby|lpush|rpush|sadd|zadd|put|append|add)$/i
+
 /** Something is called in its place that was not called before, or so much goes with it that it was no loss. */
 const isReplaced = (near: Removal, { against, at, by, optionOf, setOn }: Kept, otherForms: ReadonlySet<string>): boolean => {
   const removal = inManyForms.has(against) ? { ...near, ...near.hunk } : near
@@ -229,19 +235,29 @@ const isReplaced = (near: Removal, { against, at, by, optionOf, setOn }: Kept, o
   )
     return true
   if (against === 'leak' && removal.added.some((line) => /\busing\s+[\w$]+\s*=|^\s*(async\s+)?with\s|\btry\s*\(/.test(line))) return true
+  // The statement that read under the lock is gone altogether.
+  const selects = (lines: readonly string[]): boolean => lines.some((line) => /\bselect\b.*\bfrom\b/i.test(line))
+  if (against === 'overlap' && selects(removal.removed.map(({ text }) => text)) && !selects(removal.added)) return true
+  // What would have gone by itself is not written any more.
+  if (against === 'staying') {
+    const written = new Set(callees(removal.added))
+    if (callees(removal.removed.map(({ text }) => text)).some((name) => keeps.test(name) && !written.has(name))) return true
+  }
   const own = (line: number): boolean => line >= at.startLine && line <= at.endLine
   const beside = (lines: readonly string[]): boolean => lines.some((line) => line.includes(setOn ?? ''))
   if (setOn !== undefined && beside(removal.removed.filter(({ line }) => !own(line)).map(({ text }) => text)) && !beside(removal.added))
     return true
   const names = (lines: readonly string[]): boolean => lines.some((line) => line.split(/[^\w$]+/).includes(optionOf ?? ''))
-  const isOtherForm = removal.added.some((line) => callees([line]).some((name) => otherForms.has(name)))
+  const isOtherForm = removal.added.some((line) =>
+    callees([line]).some((name) => otherForms.has(name) || (against === 'overlap' && reads.test(name))),
+  )
   if (optionOf !== undefined && !isOtherForm && names(removal.removed.map(({ text }) => text)) && !names(removal.added)) return true
   const gone = removal.removed.map(({ text }) => text)
   // What a transaction held is written again without it, a few lines off: statements of the whole hunk were there before.
   const before = new Set([...callees(against === 'partial-write' ? removal.gone : gone), ...members(gone), ...otherForms])
   // What only catches stands in for a fallback, and for nothing else.
   const added = against === 'dependence' || against === 'crash' ? removal.added : withoutWrappers(removal.added, before)
-  if (callees(added).some((name) => !before.has(name))) return true
+  if (callees(added).some((name) => !before.has(name) && !(against === 'overlap' && reads.test(name)))) return true
   // A few lines away only what may do the same by its name counts.
   if (callees(removal.elsewhere).some((name) => mayDoTheSame.test(name) && !before.has(name))) return true
   const after = new Set(callees(removal.added))
@@ -307,6 +323,7 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     if (after.filter((other) => other.by === kept.by).length >= before.filter((other) => other.by === kept.by).length) continue
     if (kept.against === 'partial-write' && kept.endpoint === undefined && !writesApart(head, change.base, kept)) continue
     if (kept.against === 'partial-write' && after.some((other) => isAround(other, kept))) continue
+    if (kept.against === 'waiting' && boundsItself(head, kept)) continue
     if (kept.endpoint === undefined ? !head.hasFunction(kept.at.path, kept.within) : !hasRoute(head, change.base, kept)) continue
     yield { ...kept, headLine: removal.headLine }
   }
@@ -339,6 +356,13 @@ const formsOf = (head: System, kept: Kept): ReadonlySet<string> => new Set(state
 /** A transaction of the function around: committed by hand, it may span what had one of its own. */
 const isAround = (other: Kept, { at, within, endpoint }: Kept): boolean =>
   endpoint === undefined && other.endpoint === undefined && other.at.path === at.path && within.startsWith(`${other.within} > `)
+
+/** What was called with the deadline is a function of the repository, and bounds by itself what it waits for. */
+const boundsItself = (head: System, { at, within, optionOf }: Kept): boolean =>
+  optionOf !== undefined &&
+  head
+    .callees(at.path, within)
+    .some(({ path, name }) => (name === optionOf || name.endsWith(`.${optionOf}`)) && head.does(path, name, 'bounds-wait'))
 
 /** More than one statement is left, each on its own now; a transaction whose content is not seen may have held any number. */
 const writesApart = (head: System, base: System, kept: Kept): boolean => {

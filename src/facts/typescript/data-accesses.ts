@@ -342,6 +342,9 @@ export const accessesOf = (module: Module): readonly Access[] => {
 const knowsRepetition =
   /idempot|dedup|already_?(processed|handled|exists)|processed_?(at|events?)|is_?duplicate|event_?id|webhook_?id|delivery_?id|message_?id|P2002|23505|ER_DUP|unique/i
 
+/** What shows that a unique violation is caught and understood. */
+const knowsViolation = /P2002|23505|ER_DUP|duplicate|already_?exists|unique_?(constraint|violation)/i
+
 /** Statements against a database, in the forms of the common mappers and query builders; and which functions add rows each time they run. */
 export const dataAccesses: Extractor = ({ module, emit, mark }) => {
   for (const { call, fact } of accessesOf(module)) {
@@ -351,5 +354,6 @@ export const dataAccesses: Extractor = ({ module, emit, mark }) => {
     if (fact.operation === 'upsert' || fact.conflictSafe) mark(fact.within, 'removes-duplicates')
     const around = module.functionAround(call)
     if (around && knowsRepetition.test(around.getText(module.file))) mark(fact.within, 'removes-duplicates')
+    if (around && knowsViolation.test(around.getText(module.file))) mark(fact.within, 'knows-repetition')
   }
 }

@@ -59,14 +59,15 @@ const handedTo = (consumer: ts.Expression | undefined, cleaned: ts.Expression): 
 }
 
 /** What in a function ends a wait, an attempt or a crash, or takes secrets out of what is written down. */
-export const failureSafeguards: Extractor = ({ module, emit }) => {
+export const failureSafeguards: Extractor = ({ module, emit, mark }) => {
   const add = (
     against: Protection,
     node: ts.Node,
     by: string,
     subject: string,
     of: { readonly optionOf?: string; readonly setOn?: string } = {},
-  ): void =>
+  ): void => {
+    if (against === 'waiting') mark(module.within(node), 'bounds-wait')
     emit({
       kind: 'safeguard',
       at: module.span(node),
@@ -76,6 +77,7 @@ export const failureSafeguards: Extractor = ({ module, emit }) => {
       by,
       ...of,
     })
+  }
 
   const ofProperty = (property: ts.PropertyAssignment | ts.ShorthandPropertyAssignment): void => {
     const name = property.name.getText(module.file).replace(/^['"]|['"]$/g, '')

@@ -35,7 +35,9 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
       const member = callee.name.text
       const on = bare(callee.expression)
       const holder = ts.isPropertyAccessExpression(on) ? on.name.text : ts.isIdentifier(on) ? on.text : ''
-      if (keepsOut.test(member) && (member !== 'using' || lockName.test(holder))) add('overlap', call, `${short}()`, text)
+      if (keepsOut.test(member) && (member !== 'using' || lockName.test(holder)))
+        // A link of a chain stands where its name does.
+        add('overlap', ts.isCallExpression(on) ? callee.name : call, `${ts.isCallExpression(on) ? member : short}()`, text)
       else if (member === 'acquire' && lockName.test(holder)) add('overlap', call, `${short}()`, text)
       else if (setsExpiry.test(member)) add('staying', call, `${short}()`, text)
       else if (givesBack.test(member) && holder !== '' && !endsAnswer.test(holder) && module.within(call) !== '')

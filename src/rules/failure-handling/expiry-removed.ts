@@ -1,5 +1,6 @@
 import { rule } from '#model/rule'
 import { judgeLost } from '#system/lost-safeguards'
+import { expiryRemovedTypescript } from './examples/expiry-removed-typescript.ts'
 
 export const expiryRemoved = rule({
   id: 'expiry-removed',
@@ -10,84 +11,7 @@ export const expiryRemoved = rule({
   why: 'What went by itself stays for ever now. The store fills over weeks, and one night it refuses writes or throws out what is still needed; where it is a session or a token, it also stays valid.',
   fix: 'Keep the expiry, or show in the change what removes these entries now.',
   examples: {
-    typescript: {
-      bad: [
-        {
-          title: 'a command of its own',
-          base: {
-            'src/presence.ts': `import 'express'
-import { redis } from './redis.js'
-export const seen = async (socket: string, user: string) => {
-  await redis.hset(socket, 'user', user)
-  await redis.expire(socket, 3600 * 24) // <- finding
-}
-`,
-          },
-          files: {
-            'src/presence.ts': `import 'express'
-import { redis } from './redis.js'
-export const seen = async (socket: string, user: string) => {
-  await redis.hset(socket, 'user', user)
-}
-`,
-          },
-        },
-        {
-          title: 'an option',
-          base: {
-            'src/cache.ts': `import 'express'\nimport { redis } from './redis.js'\nexport const put = (key: string, value: string) =>\n  redis.set(key, value, {\n    EX: 60, // <- finding\n    NX: true,\n  })\n`,
-          },
-          files: {
-            'src/cache.ts': `import 'express'\nimport { redis } from './redis.js'\nexport const put = (key: string, value: string) =>\n  redis.set(key, value, {\n    NX: true,\n  })\n`,
-          },
-        },
-        {
-          title: 'of a token',
-          base: {
-            'src/token.ts': `import 'express'\nimport jwt from 'jsonwebtoken'\nexport const sign = (id: string, key: string) =>\n  jwt.sign({ id }, key, {\n    expiresIn: '15m', // <- finding\n    issuer: 'shop',\n  })\n`,
-          },
-          files: {
-            'src/token.ts': `import 'express'\nimport jwt from 'jsonwebtoken'\nexport const sign = (id: string, key: string) =>\n  jwt.sign({ id }, key, {\n    issuer: 'shop',\n  })\n`,
-          },
-        },
-      ],
-      good: [
-        {
-          title: 'in one command instead of two',
-          base: {
-            'src/a.ts': `import 'express'\nimport { redis } from './redis.js'\nexport const put = async (key: string) => {\n  await redis.set(key, '1')\n  await redis.expire(key, 60)\n}\n`,
-          },
-          files: {
-            'src/a.ts': `import 'express'\nimport { redis } from './redis.js'\nexport const put = async (key: string) => {\n  await redis.set(key, '1', { EX: 60 })\n}\n`,
-          },
-        },
-        {
-          title: 'another time',
-          base: {
-            'src/a.ts': `import 'express'\nimport { redis } from './redis.js'\nexport const put = async (key: string) => {\n  await redis.setex(key, 60, '1')\n}\n`,
-          },
-          files: {
-            'src/a.ts': `import 'express'\nimport { redis, day } from './redis.js'\nexport const put = async (key: string) => {\n  await redis.setex(key, day, '1')\n}\n`,
-          },
-        },
-        {
-          title: 'a cookie that lasts as long as the browser is open',
-          base: {
-            'src/a.ts': `import express from 'express'\nexport const app = express()\napp.get('/', (req, res) => {\n  res.cookie('theme', 'dark', { maxAge: 60_000, httpOnly: true })\n  res.end()\n})\n`,
-          },
-          files: {
-            'src/a.ts': `import express from 'express'\nexport const app = express()\napp.get('/', (req, res) => {\n  res.cookie('theme', 'dark', { httpOnly: true })\n  res.end()\n})\n`,
-          },
-        },
-        {
-          title: 'the entry went away',
-          base: {
-            'src/a.ts': `import 'express'\nimport { redis } from './redis.js'\nexport const put = async (key: string) => {\n  await redis.set(key, '1', { EX: 60 })\n  return key\n}\n`,
-          },
-          files: { 'src/a.ts': `import 'express'\nexport const put = async (key: string) => {\n  return key\n}\n` },
-        },
-      ],
-    },
+    typescript: expiryRemovedTypescript,
   },
   judge: (system, change) =>
     judgeLost(

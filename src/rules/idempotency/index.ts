@@ -8,6 +8,7 @@ import { writeAfterCommitLost } from './write-after-commit-lost.ts'
 import { synchronisationRemoved } from './synchronisation-removed.ts'
 import { transactionRemoved } from './transaction-removed.ts'
 import { webhookErrorSwallowed } from './webhook-error-swallowed.ts'
+import { conflictClauseRemoved } from './conflict-clause-removed.ts'
 import { commitOutcomeIgnored } from './commit-outcome-ignored.ts'
 import { checkThenInsert } from './check-then-insert.ts'
 import { dependentRowsWithoutTransaction } from './dependent-rows-without-transaction.ts'
@@ -26,6 +27,7 @@ export const idempotency: readonly Rule[] = [
   synchronisationRemoved,
   transactionRemoved,
   webhookErrorSwallowed,
+  conflictClauseRemoved,
   commitOutcomeIgnored,
   checkThenInsert,
   dependentRowsWithoutTransaction,

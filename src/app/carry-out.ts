@@ -168,7 +168,7 @@ const longestDays = 366
 const shortestReason = 10
 
 const waive = async (
-  { finding: name, until, reason }: Extract<Command, { kind: 'waive' }>,
+  { finding: name, until, reason, notApplicable }: Extract<Command, { kind: 'waive' }>,
   given: Given,
   ports: CommandPorts,
 ): Promise<Outcome> => {
@@ -188,7 +188,7 @@ const waive = async (
     ruleId: finding.ruleId,
     severity: finding.severity,
     path: finding.path,
-    reason: reason.trim().slice(0, 1_000),
+    reason: `${notApplicable ? 'not applicable: ' : ''}${reason.trim()}`.slice(0, 1_000),
     approver: sender,
     expires: new Date(ends).toISOString().slice(0, 10),
   })

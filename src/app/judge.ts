@@ -11,8 +11,10 @@ import type { ChangeSet } from '#model/change-set'
 import type { Config } from '#model/config'
 import type { FactsCache } from '#model/facts-cache'
 import type { Review } from '#model/review'
+import type { RuleTally } from '#model/rule-outcome'
 import type { Waiver } from '#model/waiver'
 import { rules } from '#rules/index'
+import { fallBack } from './fall-back.ts'
 
 /** What a change came to: a review, or a configuration that its author has to put right first, or a draft that the repository wants left alone. */
 export type Judgement =
@@ -40,6 +42,8 @@ export interface JudgeOptions {
   readonly isDraft?: boolean
   /** Who opened the pull request. */
   readonly author?: string
+  /** How the rules fared in this installation. */
+  readonly tallies?: readonly RuleTally[]
   /** Waivers that were given by command. */
   readonly given?: readonly Waiver[]
   /** What holds for all repositories of the owner. */
@@ -52,7 +56,7 @@ const knownRules: ReadonlySet<string> = new Set(rules.map(({ id }) => id))
 /** The call between the two moments of traffic: what was gathered in, a review or the configuration's problems out. */
 export const judge = async (
   { change, blobs }: Gathered,
-  { cache, extractor, signal, isDraft = false, author, given = [], organisation, clock = systemClock }: JudgeOptions,
+  { cache, extractor, signal, isDraft = false, author, given = [], tallies = [], organisation, clock = systemClock }: JudgeOptions,
 ): Promise<Judgement> => {
   const context = settingsContext(change.repository, organisation, clock)
   const read = await readSettings(change.base, blobs, context)
@@ -64,7 +68,8 @@ export const judge = async (
     expiredWaivers: read.expired,
     ...(author === undefined ? {} : { author }),
   }
-  const request = { change, blobs, config, ...people, rules, cache, extractor, signal }
+  const fallen = fallBack(rules, tallies, config)
+  const request = { change, blobs, config, ...people, rules: fallen.rules, cache, extractor, signal }
   const review = await reviewChange(request)
   const preview = await previewSettings(request, review, context, given)
   const waivedUntil = firstEnd(review, people)
@@ -73,7 +78,7 @@ export const judge = async (
     change,
     config,
     review,
-    notes: [...read.notes, ...preview.notes],
+    notes: [...read.notes, ...fallen.notes, ...preview.notes],
     headProblems: preview.problems,
     ...(waivedUntil === undefined ? {} : { waivedUntil }),
   }

@@ -4,6 +4,7 @@ import { gatherPullRequest, readPullRequest, type PullRequestInfo } from '#githu
 import { gatherRange, type Gathered } from '#github/gather-range'
 import { organisationRepository } from '#github/organisation-repository'
 import type { FactsCache } from '#model/facts-cache'
+import type { RuleTally } from '#model/rule-outcome'
 import type { Conversation } from '#store/conversation'
 import { judge, type JudgeOptions, type Judgement } from './judge.ts'
 import type { OrganisationDefaults } from './organisation-defaults.ts'
@@ -15,6 +16,8 @@ export interface LookPorts {
   readonly organisation: OrganisationDefaults
   readonly facts: FactsCache
   readonly extractor: Extractor
+  /** How the rules fared in this installation. */
+  readonly tallies: () => Promise<readonly RuleTally[]>
   readonly signal: AbortSignal
 }
 
@@ -24,12 +27,13 @@ export interface LookPorts {
  */
 export const judgingOf = async (
   { owner, repo, number, author }: RepositoryRef & { readonly number?: number; readonly author?: string },
-  { client, conversation, organisation }: Pick<LookPorts, 'client' | 'conversation' | 'organisation'>,
-): Promise<Pick<JudgeOptions, 'given' | 'organisation' | 'author'>> => {
+  { client, conversation, organisation, tallies }: Pick<LookPorts, 'client' | 'conversation' | 'organisation' | 'tallies'>,
+): Promise<Pick<JudgeOptions, 'given' | 'organisation' | 'author' | 'tallies'>> => {
   const today = new Date().toISOString()
   const key = { owner, repo }
   return {
     given: number === undefined ? await conversation.waiversIn(key, today) : await conversation.waiversOf({ ...key, number }, today),
+    tallies: await tallies(),
     organisation: repo.toLowerCase() === organisationRepository ? undefined : await organisation.read(client, owner),
     ...(author === undefined ? {} : { author }),
   }

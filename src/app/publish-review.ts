@@ -35,7 +35,11 @@ export interface Publishing {
 
 type Reviewed = Extract<Judgement, { kind: 'reviewed' }>
 
-/** Tells a pull request what its review found: comments where they are new, and the check with its conclusion last. */
+/**
+ * Tells a pull request what its review found: comments where they are new, and the check with its conclusion last.
+ *
+ * @returns what became of its findings
+ */
 export const publishReview = async (
   client: GitHubClient,
   pull: PullRequestInfo,
@@ -46,7 +50,7 @@ export const publishReview = async (
     readonly records: ReviewRecords
     readonly installationId: number
   },
-): Promise<void> => {
+): Promise<PushHistory['entries']> => {
   const { run, app, currency, log } = publishing
   const target = {
     ...pull,
@@ -85,7 +89,9 @@ export const publishReview = async (
     outputFor: (placements) => withAnswers(heedConfiguration(planCheckOutput(input, placements), reviewed), answers),
   })
   report(problems, log)
-  await remember(pull, recordReview(input, placements, recordingOf(pull, run.url)), publishing)
+  const record = recordReview(input, placements, recordingOf(pull, run.url))
+  await remember(pull, record, publishing)
+  return record.ledger
 }
 
 /** The ledger is a help: what stands on the pull request tells most of it too. */

@@ -8,9 +8,11 @@ import type { Extractor } from '#engine/extractor'
 import type { FactsCache } from '#model/facts-cache'
 import { pullRequestName, type PullRequestKey } from '#model/job'
 import type { Verdict } from '#model/review'
+import type { RuleTally } from '#model/rule-outcome'
 import { checkRunName } from '#report/plan-publication'
 import type { Conversation } from '#store/conversation'
 import type { Ledger, Unfinished } from '#store/ledger'
+import type { Outcomes } from '#store/outcomes'
 import type { PushHistories } from '#store/push-histories'
 import type { ReviewRecords } from '#store/review-records'
 import type { PageAddresses } from './page-addresses.ts'
@@ -21,10 +23,12 @@ import { endings, type Ending } from './endings.ts'
 import { isStatus } from './is-status.ts'
 import { judge } from './judge.ts'
 import { judgingOf } from './look-again.ts'
+import type { Metrics } from './metrics.ts'
 import type { OrganisationDefaults } from './organisation-defaults.ts'
 import { type Overtaken, overtakenBy, type RunningReviews } from './overtaken.ts'
 import { createProgress, type Step, stepsAt } from './progress.ts'
 import { historyOf, publishReview } from './publish-review.ts'
+import { recordOutcomes } from './record-outcomes.ts'
 import { showAnswers } from './show-answers.ts'
 
 export interface ReviewPorts {
@@ -37,6 +41,9 @@ export interface ReviewPorts {
   readonly organisation: OrganisationDefaults
   readonly facts: FactsCache
   readonly extractor: Extractor
+  readonly outcomes: Outcomes
+  readonly metrics: Pick<Metrics, 'findings'>
+  readonly tallies: () => Promise<readonly RuleTally[]>
   /** Does a stage of the review, and measures it. */
   readonly stage: <Result>(step: Step, run: () => Promise<Result>) => Promise<Result>
   readonly running: RunningReviews
@@ -211,9 +218,10 @@ const examine = async (
     const answers = () => conversation.answersAt(key, pull.headSha)
     const addresses = { pageUrl: pages.ofReview(key, pull.headSha), rulePages: pages.ofRules }
     const { installationId } = key
-    await ports.stage('telling', () =>
+    const entries = await ports.stage('telling', () =>
       publishReview(client, pull, judgement, { run, app, isRetry, answers, currency, pushes, records, installationId, ...addresses, log }),
     )
+    await recordOutcomes(key, judgement.review, entries, ports)
     const { waivedUntil } = judgement
     return { outcome: judgement.review.verdict, ...(waivedUntil !== undefined && { waivedUntil }) }
   } catch (error) {

@@ -93,6 +93,15 @@ export const configSchema = z
       'Who may give commands.',
       defaultConfig.commands,
     ),
+    notApplicable: key(
+      z.strictObject({
+        fallback: key(z.boolean(), 'Whether such a rule is told in the summary only.', defaultConfig.notApplicable.fallback),
+        percent: key(z.int().min(1).max(100), 'More than so many of a hundred findings.', defaultConfig.notApplicable.percent),
+        shown: key(z.int().min(5).max(10_000), 'Findings that must have been shown first.', defaultConfig.notApplicable.shown),
+      }),
+      'When a rule whose findings people call not applicable is told in the summary only, in this installation of the App.',
+      defaultConfig.notApplicable,
+    ),
     allowNewSuppressions: key(
       z.boolean(),
       'Whether a suppression of a P0 or P1 counts in the pull request that adds it.',

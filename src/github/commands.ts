@@ -107,12 +107,14 @@ const distance = (one: string, other: string): number => {
 }
 
 const waiveOf = (words: readonly string[]): Command => {
-  const [finding, until, date = '', because, ...reason] = words
+  const [finding, ...rest] = words
+  const notApplicable = rest[0]?.toLowerCase() === 'as' && rest[1]?.toLowerCase() === 'not-applicable'
+  const [until, date = '', because, ...reason] = notApplicable ? rest.slice(2) : rest
   if (!name.test(unmarked(finding)) || until?.toLowerCase() !== 'until' || because?.toLowerCase() !== 'because' || reason.length === 0) {
-    return { kind: 'invalid', problem: 'Expected `/readiness waive FINDING until YYYY-MM-DD because REASON`.' }
+    return { kind: 'invalid', problem: 'Expected `/readiness waive FINDING [as not-applicable] until YYYY-MM-DD because REASON`.' }
   }
   if (!isDay(date)) return { kind: 'invalid', problem: 'The date of a waiver is a day of the calendar, written `YYYY-MM-DD`.' }
-  return { kind: 'waive', finding: unmarked(finding), until: date, reason: reason.join(' ') }
+  return { kind: 'waive', finding: unmarked(finding), until: date, reason: reason.join(' '), notApplicable }
 }
 
 const isDay = (text: string): boolean => {

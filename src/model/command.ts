@@ -3,8 +3,8 @@ export type Command =
   | { readonly kind: 'recheck' | 'audit' | 'pause' | 'resume' | 'help' }
   /** `target`: a rule's id or a finding's fingerprint. */
   | { readonly kind: 'explain'; readonly target: string }
-  /** `until`: the last day on which it holds, as `YYYY-MM-DD`. */
-  | { readonly kind: 'waive'; readonly finding: string; readonly until: string; readonly reason: string }
+  /** `until`: the last day on which it holds, as `YYYY-MM-DD`. `notApplicable`: the rule is wrong here, says who waives it. */
+  | { readonly kind: 'waive'; readonly finding: string; readonly until: string; readonly reason: string; readonly notApplicable: boolean }
   | { readonly kind: 'unwaive'; readonly finding: string }
   /** Meant for us, and not understood: `problem` says what was expected. Plain text, nothing of the comment in it. */
   | { readonly kind: 'invalid'; readonly problem: string }
@@ -22,9 +22,9 @@ export const commandGuide: readonly { readonly usage: string; readonly who: stri
     does: 'tells what is missing, the risk, the fix, the evidence and how to suppress it',
   },
   {
-    usage: '/readiness waive FINDING until YYYY-MM-DD because REASON',
+    usage: '/readiness waive FINDING [as not-applicable] until YYYY-MM-DD because REASON',
     who: 'maintain or admin, or a team that the configuration names; never the author',
-    does: 'accepts a finding on this pull request up to and including that day, at most a year ahead',
+    does: 'accepts a finding on this pull request up to and including that day, at most a year ahead; or says besides that its rule is wrong here',
   },
   {
     usage: '/readiness unwaive FINDING',

@@ -44,6 +44,11 @@ export interface Config {
   readonly comments: { readonly max: number; readonly suggestions: boolean }
   /** `teams`: slugs of the organisation's teams whose members may waive, besides maintainers. */
   readonly commands: { readonly teams: readonly string[] }
+  /**
+   * When a rule is told in the summary alone in an installation of the App: of its findings that were shown (at least `shown`), more than `percent` were
+   * waived or suppressed as not applicable. `fallback: false`: never.
+   */
+  readonly notApplicable: { readonly fallback: boolean; readonly percent: number; readonly shown: number }
   /** Whether a suppression of P0/P1 that the pull request itself adds counts. */
   readonly allowNewSuppressions: boolean
 }
@@ -60,5 +65,6 @@ export const defaultConfig: Config = {
   withFixes: 'neutral',
   comments: { max: 10, suggestions: true },
   commands: { teams: [] },
+  notApplicable: { fallback: true, percent: 10, shown: 20 },
   allowNewSuppressions: false,
 }

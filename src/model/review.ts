@@ -39,6 +39,8 @@ export interface Finding {
   readonly suggestion?: Suggestion
   /** For an absence: where it was looked for. For a suppression or waiver: its reason. */
   readonly evidence?: readonly string[]
+  /** Waived or suppressed with the word that the rule is wrong here. */
+  readonly notApplicable?: true
   /** Only in the summary, by the rule's nature (never an inline comment). */
   readonly summaryOnly: boolean
 }

@@ -76,6 +76,7 @@ const finding = z.strictObject({
   evidence: z.exactOptional(
     z.array(z.string()).describe('For an absence: where it was looked for. For a suppression or a waiver: its reason.'),
   ),
+  notApplicable: z.exactOptional(z.literal(true).describe('Waived or suppressed with the word that the rule is wrong here.')),
   summaryOnly: z.boolean(),
 })
 

@@ -27,6 +27,7 @@ const findingJson = (finding: Finding): Finding => ({
     },
   }),
   ...(finding.evidence && { evidence: [...finding.evidence] }),
+  ...(finding.notApplicable && { notApplicable: finding.notApplicable }),
   summaryOnly: finding.summaryOnly,
 })
 

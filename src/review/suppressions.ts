@@ -6,6 +6,7 @@ import { isAtLeast } from '#model/severity'
 import type { FileRole } from '#model/source-file'
 import type { Linked, System } from '#model/system'
 import { fingerprint } from './fingerprint.ts'
+import { isNotApplicable } from './not-applicable.ts'
 
 export type SuppressionComment = Linked<FactOf<'suppression'>>
 
@@ -69,7 +70,13 @@ export const suppress = (
   const note = `suppressed here: ${comment.reason}`
   const counts = !isAtLeast(finding.severity, 'P1') || config.allowNewSuppressions || !isNew(comment)
   return counts
-    ? { ...finding, state: 'suppressed', blocking: false, evidence: [note] }
+    ? {
+        ...finding,
+        state: 'suppressed',
+        blocking: false,
+        ...(isNotApplicable(comment.reason) && { notApplicable: true as const }),
+        evidence: [note],
+      }
     : withEvidence(
         finding,
         `${note} (added by this change itself; for ${finding.severity} that does not count unless the repository allows it)`,

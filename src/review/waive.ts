@@ -1,5 +1,6 @@
 import type { Finding } from '#model/review'
 import type { Waiver } from '#model/waiver'
+import { isNotApplicable } from './not-applicable.ts'
 
 /** The waivers that a review knows of. */
 export interface WaiversInput {
@@ -35,6 +36,7 @@ export const waive = (finding: Finding, input: WaiversInput): Finding => {
       ...finding,
       state: 'waived',
       blocking: false,
+      ...(isNotApplicable(waiver.reason) && { notApplicable: true as const }),
       evidence: [`waived until ${waiver.expires} by ${waiver.approver}: ${waiver.reason}`],
     }
   const own = input.waivers?.find((candidate) => names(candidate, finding))

@@ -142,4 +142,22 @@ export const migrations: readonly Migration[] = [
       'CREATE INDEX audits_recorded_at ON readiness.audits (recorded_at)',
     ],
   },
+  {
+    version: 7,
+    name: 'outcomes of findings',
+    statements: [
+      `CREATE TABLE readiness.outcomes (
+        installation_id bigint NOT NULL,
+        repository text NOT NULL,
+        number integer NOT NULL,
+        fingerprint text NOT NULL,
+        rule_id text NOT NULL,
+        outcome text NOT NULL,
+        recorded_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (repository, number, fingerprint)
+      )`,
+      'CREATE INDEX outcomes_by_rule ON readiness.outcomes (installation_id, rule_id)',
+      'CREATE INDEX outcomes_recorded_at ON readiness.outcomes (recorded_at)',
+    ],
+  },
 ]

@@ -6,6 +6,7 @@ import { openEmbedded } from './embedded.ts'
 import { createFactsCache } from './facts-cache.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { migrate } from './migrate.ts'
+import { createOutcomes, type Outcomes } from './outcomes.ts'
 import { openPostgres } from './postgres.ts'
 import { createPushHistories, type PushHistories } from './push-histories.ts'
 import { createQueue, type Queue } from './queue.ts'
@@ -57,6 +58,7 @@ export interface Store {
   readonly pushes: PushHistories
   /** For pages. */
   readonly records: ReviewRecords
+  readonly outcomes: Outcomes
   readonly facts: FactsCache
   /** Records a delivery and writes its jobs, both or neither. */
   accept(delivery: Delivery, jobs: readonly Job[]): Promise<Accepted>
@@ -105,6 +107,7 @@ const storeOf = (database: Database, queue: Queue, log: StoreLog): Store => ({
   conversation: createConversation(database),
   pushes: createPushHistories(database),
   records: createReviewRecords(database),
+  outcomes: createOutcomes(database),
   facts: createFactsCache(database, { onError: (error) => log.warn({ err: error }, 'The facts cache failed; facts are extracted again') }),
   accept: (delivery, jobs) =>
     database.transaction(async (connection) => {

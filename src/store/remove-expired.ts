@@ -1,4 +1,5 @@
 import type { Database } from './database.ts'
+import { outcomeDays } from './outcomes.ts'
 
 export interface Retention {
   /** Deliveries are kept as long as GitHub offers to redeliver them (three days), and then some. */
@@ -8,6 +9,7 @@ export interface Retention {
   readonly conversationDays: number
   /** What became of findings from push to push, with the pages of reviews: a pull request that rests for longer begins anew. */
   readonly pushDays: number
+  readonly outcomeDays: number
   readonly factsDays: number
   /** Facts beyond this number go, least recently used first. */
   readonly factsRows: number
@@ -18,6 +20,7 @@ export const defaultRetention: Retention = {
   reviewDays: 400,
   conversationDays: 400,
   pushDays: 120,
+  outcomeDays,
   factsDays: 60,
   factsRows: 250_000,
 }
@@ -38,6 +41,7 @@ export const removeExpired = async (
   reviewRecords: await removeOlder(database, 'review_records', 'ctid', 'recorded_at', retention.pushDays),
   audits: await removeOlder(database, 'audits', 'repository', 'recorded_at', retention.reviewDays),
   pauses: await removeOlder(database, 'pauses', 'ctid', 'paused_at', retention.conversationDays),
+  outcomes: await removeOlder(database, 'outcomes', 'ctid', 'recorded_at', retention.outcomeDays),
   facts:
     (await removeOlder(database, 'facts', 'key', 'used_at', retention.factsDays)) +
     (await removeSurplusFacts(database, retention.factsRows)),
@@ -52,6 +56,7 @@ type Expiring =
   | readonly ['pushes', 'ctid', 'recorded_at']
   | readonly ['review_records', 'ctid', 'recorded_at']
   | readonly ['audits', 'repository', 'recorded_at']
+  | readonly ['outcomes', 'ctid', 'recorded_at']
   | readonly ['facts', 'key', 'used_at']
 
 const removeOlder = (database: Database, ...[table, key, time, days]: readonly [...Expiring, number]): Promise<number> =>

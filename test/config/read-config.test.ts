@@ -36,6 +36,7 @@ drafts: enforce
 withFixes: failure
 comments: { max: 3, suggestions: false }
 commands: { teams: [sre] }
+notApplicable: { percent: 5 }
 allowNewSuppressions: true
 `
     expect(read(text)).toEqual({
@@ -51,6 +52,7 @@ allowNewSuppressions: true
         withFixes: 'failure',
         comments: { max: 3, suggestions: false },
         commands: { teams: ['sre'] },
+        notApplicable: { fallback: true, percent: 5, shown: 20 },
         allowNewSuppressions: true,
       },
       notes: [],

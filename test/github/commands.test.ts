@@ -16,10 +16,17 @@ describe('a command is the first token of a line', () => {
     ['/readiness explain `0a1b2c3d4e5f`', [{ kind: 'explain', target: '0a1b2c3d4e5f' }]],
     [
       '/readiness waive 0a1b2c3d until 2026-03-31 because the gateway has a deadline of its own',
-      [{ kind: 'waive', finding: '0a1b2c3d', until: '2026-03-31', reason: 'the gateway has a deadline of its own' }],
+      [{ kind: 'waive', finding: '0a1b2c3d', until: '2026-03-31', reason: 'the gateway has a deadline of its own', notApplicable: false }],
+    ],
+    [
+      '/readiness waive 0a1b2c3d as not-applicable until 2026-03-31 because no network there',
+      [{ kind: 'waive', finding: '0a1b2c3d', until: '2026-03-31', reason: 'no network there', notApplicable: true }],
     ],
     ['/readiness unwaive 0a1b2c3d', [{ kind: 'unwaive', finding: '0a1b2c3d' }]],
-    ['/readiness waive `0a1b` until 2028-02-29 because leap', [{ kind: 'waive', finding: '0a1b', until: '2028-02-29', reason: 'leap' }]],
+    [
+      '/readiness waive `0a1b` until 2028-02-29 because leap',
+      [{ kind: 'waive', finding: '0a1b', until: '2028-02-29', reason: 'leap', notApplicable: false }],
+    ],
   ])('%j', (body, commands) => {
     expect(parseCommands(body)).toEqual(commands)
   })
@@ -76,10 +83,16 @@ describe('what is meant for us and not understood is answered', () => {
     ['/readiness explain', 'Expected `/readiness explain RULE` or `/readiness explain FINDING`.'],
     ['/readiness explain one two', 'Expected `/readiness explain RULE` or `/readiness explain FINDING`.'],
     ['/readiness explain <img>', 'Expected `/readiness explain RULE` or `/readiness explain FINDING`.'],
-    ['/readiness waive 0a1b', 'Expected `/readiness waive FINDING until YYYY-MM-DD because REASON`.'],
-    ['/readiness waive 0a1b until 2026-03-31', 'Expected `/readiness waive FINDING until YYYY-MM-DD because REASON`.'],
-    ['/readiness waive 0a1b until 2026-03-31 because', 'Expected `/readiness waive FINDING until YYYY-MM-DD because REASON`.'],
-    ['/readiness waive 0a1b because it is fine', 'Expected `/readiness waive FINDING until YYYY-MM-DD because REASON`.'],
+    ['/readiness waive 0a1b', 'Expected `/readiness waive FINDING [as not-applicable] until YYYY-MM-DD because REASON`.'],
+    ['/readiness waive 0a1b until 2026-03-31', 'Expected `/readiness waive FINDING [as not-applicable] until YYYY-MM-DD because REASON`.'],
+    [
+      '/readiness waive 0a1b until 2026-03-31 because',
+      'Expected `/readiness waive FINDING [as not-applicable] until YYYY-MM-DD because REASON`.',
+    ],
+    [
+      '/readiness waive 0a1b because it is fine',
+      'Expected `/readiness waive FINDING [as not-applicable] until YYYY-MM-DD because REASON`.',
+    ],
     ['/readiness waive 0a1b until 2026-02-30 because no', 'The date of a waiver is a day of the calendar, written `YYYY-MM-DD`.'],
     ['/readiness waive 0a1b until tomorrow because no', 'The date of a waiver is a day of the calendar, written `YYYY-MM-DD`.'],
     ['/readiness waive 0a1b until 31.03.2026 because no', 'The date of a waiver is a day of the calendar, written `YYYY-MM-DD`.'],

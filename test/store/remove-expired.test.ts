@@ -40,6 +40,8 @@ test('deliveries, reviews and facts go when their time has passed, and unfinishe
     ('a/b', 'a/b', 1, 'old', 1, 1, 't', 'ann', 'production-ready', '{}', '[]', true, '{}', now() - interval '121 days')`)
   await database.query(`INSERT INTO readiness.audits (repository, head_sha, statuses, recorded_at) VALUES
     ('a/b', 'new', '[]', now()), ('a/c', 'old', '[]', now() - interval '401 days')`)
+  await database.query(`INSERT INTO readiness.outcomes (installation_id, repository, number, fingerprint, rule_id, outcome, recorded_at) VALUES
+    (1, 'a/b', 1, 'new', 'a-rule', 'shown', now()), (1, 'a/b', 1, 'old', 'a-rule', 'shown', now() - interval '181 days')`)
   expect(await removeExpired(database)).toEqual({
     deliveries: 1,
     reviews: 1,
@@ -49,6 +51,7 @@ test('deliveries, reviews and facts go when their time has passed, and unfinishe
     reviewRecords: 1,
     audits: 1,
     pauses: 1,
+    outcomes: 1,
     facts: 1,
   })
   expect([await keys('deliveries', 'id'), await keys('reviews', 'head_sha'), await keys('facts', 'key')]).toEqual([

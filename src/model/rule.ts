@@ -57,6 +57,8 @@ export interface Evidence {
   readonly subject: string
   readonly within: string
   readonly note: string
+  /** Checks that it is evidence of; all that the rule serves where it is left out. None: it only tells where a safeguard stands. */
+  readonly checks?: readonly CheckId[]
 }
 
 export type Judgement = Gap | Evidence

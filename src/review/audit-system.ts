@@ -125,7 +125,9 @@ const auditedCheck = (
   const gaps = ofCheck.filter(isOpen).map((finding) => finding.fingerprint)
   const accepted = ofCheck.length - gaps.length
   const evidence = ran
-    .flatMap((result) => result.head.filter((judgement) => judgement.kind === 'evidence'))
+    .flatMap((result) =>
+      result.head.filter((judgement): judgement is Evidence => judgement.kind === 'evidence' && (judgement.checks?.includes(id) ?? true)),
+    )
     .slice(0, maxEvidence)
     .map(({ at, note }) => ({ ...at, note }))
   const looked = serving.map(({ rule }) => rule.id).join(', ')

@@ -2,6 +2,7 @@ import type { ChangedFile, Hunk } from '#model/change-set'
 import type { DataAccess } from '#model/facts/data-access'
 import type { Endpoint } from '#model/facts/endpoint'
 import type { Protection } from '#model/facts/safeguard'
+import type { CheckId } from '#model/checks'
 import type { Judgement } from '#model/rule'
 import type { Place } from '#model/source-file'
 import type { Change, Linked, System } from '#model/system'
@@ -22,6 +23,8 @@ export interface Kept {
   /** Table of the statement whose condition it stands in. */
   readonly table?: string
   readonly inService: boolean
+  /** It stands where requests come in, or in what they lead to. */
+  readonly fromRequest: boolean
 }
 
 /** A safeguard that a change takes away, and where what it protected stands at the head. */
@@ -55,6 +58,7 @@ export const safeguardsOf = (system: System): readonly Kept[] => {
           protects: `${endpoint.method} ${endpoint.route || endpoint.handler.name}`,
           endpoint: endpoint.subject,
           inService: endpoint.inService,
+          fromRequest: true,
         })
   for (const fact of system.facts('router-guard'))
     for (const against of fact.guard.against ?? [])
@@ -66,6 +70,7 @@ export const safeguardsOf = (system: System): readonly Kept[] => {
         subject: `${against} of ${fact.router} ${fact.prefix}`,
         protects: fact.prefix ? `everything below ${fact.prefix}` : `all routes of \`${fact.router}\``,
         inService: fact.inService,
+        fromRequest: true,
       })
   for (const fact of system.facts('safeguard'))
     kept.push({
@@ -76,6 +81,7 @@ export const safeguardsOf = (system: System): readonly Kept[] => {
       subject: fact.subject,
       protects: fact.optionOf === undefined ? nameOf(fact.within) : `\`${fact.optionOf}\``,
       inService: fact.inService,
+      fromRequest: fact.reach.has('request'),
       ...(fact.optionOf === undefined ? {} : { optionOf: fact.optionOf }),
       ...(fact.setOn === undefined ? {} : { setOn: fact.setOn }),
     })
@@ -90,6 +96,7 @@ export const safeguardsOf = (system: System): readonly Kept[] => {
       subject: `transience ${retry.subject}`,
       protects: nameOf(retry.within),
       inService: retry.inService,
+      fromRequest: retry.reach.has('request'),
     })
   }
   for (const fact of system.facts('data-access'))
@@ -103,6 +110,7 @@ export const safeguardsOf = (system: System): readonly Kept[] => {
         protects: `\`${fact.callee}\``,
         optionOf: memberOf(fact.callee),
         inService: fact.inService,
+        fromRequest: fact.reach.has('request'),
         ...(fact.table === '' ? {} : { table: fact.table }),
       })
   for (const fact of system.facts('signal-handler'))
@@ -115,6 +123,7 @@ export const safeguardsOf = (system: System): readonly Kept[] => {
       protects: nameOf(fact.within),
       // What stops its server when it is told to is no less needed in a package that others start.
       inService: fact.file.role === 'production' && fact.stops.length > 0,
+      fromRequest: false,
     })
   known.set(system, kept)
   return kept
@@ -391,15 +400,23 @@ const hasRoute = (head: System, base: System, kept: Kept): boolean => {
   return find(head).length > 0 && names(head).every((name) => before.has(name) || letsPass.test(name))
 }
 
+/** Evidence of what is asked of a caller: only where callers come by. */
+export const whereCallersCome = ({ fromRequest }: Kept): readonly CheckId[] | undefined => (fromRequest ? undefined : [])
+
 /** What a rule on a lost safeguard says: the safeguards themselves as evidence (so that a lost one has its line), and those that were lost. */
 export function* judgeLost(
   system: System,
   change: Change | undefined,
   protections: readonly Protection[],
   message: (lost: Lost) => string,
+  evidenceOf: (kept: Kept) => readonly CheckId[] | undefined = () => undefined,
 ): Generator<Judgement> {
-  for (const { against, at, subject, within, by, inService } of safeguardsOf(system))
-    if (inService && protections.includes(against)) yield { kind: 'evidence', at, subject, within, note: by }
+  for (const kept of safeguardsOf(system)) {
+    if (!kept.inService || !protections.includes(kept.against)) continue
+    const { at, subject, within, by } = kept
+    const checks = evidenceOf(kept)
+    yield { kind: 'evidence', at, subject, within, note: by, ...(checks ? { checks } : {}) }
+  }
   if (!change) return
   const told = new Set<string>()
   for (const lost of lostSafeguards(system, change, protections)) {

@@ -17,13 +17,13 @@ const matters: Readonly<Record<Matter, Words>> = {
   'going-back': {
     speaks:
       /\broll(ing|ed|s)?[\s_-]?backs?\b|\b(revert|undo|downgrad)\w*\b.{0,30}\b(deploy\w*|releases?|versions?|updates?|upgrades?)\b|\b(deploy\w*|releases?|versions?|updates?|upgrades?)\b.{0,20}\b(revert|undo)\w*|\b(previous|earlier|older) (version|release)/i,
-    path: /(^|\/)(?!(.*\/)?(migrations?|node_modules|tests?|__tests__)\/)[^/]*roll-?_?back[^/]*\.(sh|bash|ya?ml|mdx?|mk)$/i,
+    path: /^(?!(.*\/)?(migrations?|node_modules|tests?|__tests__)\/).*((^|\/)[^/]*roll-?_?back[^/]*\.(sh|bash|ya?ml|mk)|(^|\/)(how-?to-?)?roll(ing)?-?_?back[^/]*\.mdx?)$/i,
     unread: /(deploy|release|operat|recover|incident|upgrad)[^/]*\.mdx?$/i,
   },
   'hanging-work': {
     speaks:
       /\bstuck\b|\bstall(s|ed|ing)?\b|\bhang(s|ing)?\b|\bbacklogs?\b|\b(inspect|monitor|debug|troubleshoot|watch)\w*\b.{0,30}\b(jobs?|queues?|workers?|workflows?|tasks?|schedul\w+|crons?)\b|\b(jobs?|queues?|workers?|workflows?|tasks?|schedul\w+|crons?)\b.{0,25}\b(dashboards?|status|monitor\w*|inspect\w*|fail\w*|troubleshoot\w*|not run\w*)/i,
-    path: /(run-?books?\/|play-?books?\/|stuck|stalled)/i,
+    path: /(^|\/)(run-?books?|play-?books?)\/[^/]+\.mdx?$|(^|\/)[^/]*(stuck|stalled)[^/]*\.(mdx?|sh)$/i,
     unread: /(queue|worker|jobs?|cron|schedul|troubleshoot|incident|recover|ops|monitor)[^/]*\.mdx?$/i,
   },
   'doing-again': {
@@ -56,7 +56,7 @@ export const notesOn = (system: System, matter: Matter): Notes => {
   const all = [...system.paths]
   return {
     headings: documents.flatMap((document) => {
-      const heading = document.headings.find((one) => speaks.test(one.text))
+      const heading = document.headings.find((one) => speaks.test(spelled(one.text)))
       return heading ? [{ document, heading }] : []
     }),
     paths: all.filter((one) => path.test(one)),
@@ -69,6 +69,9 @@ export const notesOn = (system: System, matter: Matter): Notes => {
     searched: searched(documents, all, system),
   }
 }
+
+/** `QueueStuck` as words. */
+const spelled = (text: string): string => text.replace(/([a-z])([A-Z])/g, '$1 $2')
 
 const searched = (documents: readonly Linked<Document>[], all: readonly string[], system: System): string[] => {
   const paths = documents.map((document) => document.at.path)

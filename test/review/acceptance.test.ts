@@ -197,7 +197,7 @@ describe('a safeguard taken away stands on the line where it was', () => {
 
   it('the SIGTERM handler', async () => {
     const result = await review(edited('src/main.ts', (code) => code.replace(/\nprocess\.once[\s\S]*/, '')))
-    expect(fresh(result)).toContain('shutdown-handler-removed src/main.ts:13 LEFT')
+    expect(fresh(result)).toContain('server-without-graceful-shutdown src/main.ts:13 LEFT')
   })
 
   it('the SIGTERM handler, with its whole file', async () => {

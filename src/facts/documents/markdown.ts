@@ -3,6 +3,9 @@ import type { DocumentLink, Heading } from '#model/facts/document'
 import { plainFacts } from '../plain-facts.ts'
 
 const atxHeading = /^ {0,3}(#{1,6})\s+(.+?)\s*#*\s*$/
+/** A paragraph that begins with its matter in bold: `**Roll back.** Start the release before.` */
+const lead = /^ {0,3}(?:[-*]\s+)?\*\*([^*]{2,80}?)[.:]?\*\*/
+const leadLevel = 7
 const fence = /^ {0,3}(`{3,}|~{3,})/
 const inlineLink = /!?\[[^\]\n]*\]\(\s*<?([^)\s>]+)>?(?:\s+["'(][^)]*)?\)/g
 const definition = /^ {0,3}\[[^\]^][^\]]*\]:\s*<?([^\s>]+)>?/
@@ -21,6 +24,8 @@ export const extractMarkdown = (text: string): FileFacts => {
     if (mark && (open === undefined || (mark.startsWith(open) && line.trim() === mark))) open = open === undefined ? mark : undefined
     if (mark || open !== undefined) return
     const heading = atxHeading.exec(line)
+    const led = lead.exec(line)?.[1]
+    if (led) headings.push({ level: leadLevel, text: led, at })
     if (heading) headings.push({ level: (heading[1] ?? '').length, text: heading[2] ?? '', at })
     for (const [, name] of line.matchAll(codeMark)) if (name) names.add(name.toLowerCase())
     const bare = line.replace(codeMark, '')

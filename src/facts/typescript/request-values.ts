@@ -32,8 +32,11 @@ export const isRequestValue = (module: Module, node: ts.Expression, depth = 0): 
   if (ts.isCallExpression(value)) {
     const callee = bare(value.expression)
     // `decodeURIComponent(x)`, `String(x)`, `x.trim()`, `schema.parse(x)`, `new URL(x).toString()`
-    if (/^((path|posix|nodePath)\.)?join$/.test(callee.getText(module.file)))
-      return value.arguments.some((argument) => isRequestValue(module, argument, depth + 1))
+    if (
+      /^((path|posix|nodePath)\.)?join$/.test(callee.getText(module.file)) &&
+      value.arguments.some((argument) => isRequestValue(module, argument, depth + 1))
+    )
+      return true
     if (ts.isIdentifier(callee))
       return (
         /^(String|decodeURIComponent|decodeURI)$/.test(callee.text) &&

@@ -10,13 +10,13 @@ import { transactionRegions } from './transaction-regions.ts'
 const refusals: readonly (readonly [Protection, RegExp])[] = [
   [
     'access',
-    /\b40[13]\b|forbidden|unauthori[sz]ed|unauthenticated|not[ _-]?(authori[sz]ed|allowed|permitted)|permission|access[ _-]?denied|Authenticat|Authori[sz]at|\bowner|expired token|invalid token/i,
+    /\b40[13]\b|forbidden|unauthori[sz]ed|unauthenticated|not[ _-]?(authori[sz]ed|allowed|permitted)|permission|access[ _-]?denied|Authenticat|Authori[sz]at|\b(not|only|is)[ _]?(the |an )?_?owner|owner_?id\b|\.owner\b|expired token|invalid token/i,
   ],
   ['overuse', /\b429\b|too[ _-]?many[ _-]?(request|attempt|tries)|rate[ _-]?limit|attempts\s*>|max_?attempts/i],
   ['excess', /\b413\b|too[ _-]?(large|big|long|many)|exceed|(>|>=)\s*[\w.]*(max|limit)|(max|limit)\w*\s*(<|<=)|size\s*>/i],
   [
     'address',
-    /\bprotocol\b|\bhostname\b|\b(private|internal|loopback)\b.*\b(ip|address|host)|allow-?list|whitelist|ssrf|invalid \w*\s?(path|url|uri|redirect|origin|host|address|file ?name)/i,
+    /\b(private|internal|loopback)\b.*\b(ip|address|host)|allow-?list|whitelist|ssrf|invalid \w*\s?(path|url|uri|redirect|origin|host|address|file ?name)/i,
   ],
 ]
 
@@ -24,8 +24,10 @@ const endsIn = (node: ts.Statement): ts.Statement | undefined => (ts.isBlock(nod
 
 /** A branch that does more than this does something besides refusing. */
 const longestRefusal = 4
-/** What is not ready yet is no refusal. */
-const isSwitch = /feature|flag|enabled|not implemented/i
+/** What is not ready yet, or failed somewhere else, is no refusal of a caller. */
+const isSwitch = /feature|flag|enabled|disabled|not implemented|instanceof \w*Error\b|\berrors?\??\.(some|find)\(/i
+/** The condition itself looks at an address. */
+const looksAtAddress = /\bprotocol\b|\bhostname\b(?!\()/i
 
 /** A branch that refuses: it throws, answers with an error, or returns one. */
 const refuses = (module: Module, branch: ts.IfStatement): boolean => {
@@ -81,8 +83,11 @@ export const safeguards: Extractor = ({ module, emit }) => {
     })
   for (const branch of module.all<ts.IfStatement>(ts.SyntaxKind.IfStatement)) {
     if (!refuses(module, branch)) continue
-    const text = `${branch.expression.getText(module.file)} ${branch.thenStatement.getText(module.file)}`
-    const found = comparesOwner(branch.expression) ? 'access' : refusals.find(([, words]) => words.test(text))?.[0]
+    const condition = branch.expression.getText(module.file)
+    const text = `${condition} ${branch.thenStatement.getText(module.file)}`
+    const found = comparesOwner(branch.expression)
+      ? 'access'
+      : (refusals.find(([, words]) => words.test(text))?.[0] ?? (looksAtAddress.test(condition) ? 'address' : undefined))
     if (found) add(found, branch, shortText(module, branch.expression, 80))
   }
   for (const call of module.calls()) {

@@ -5,7 +5,8 @@ import type { Extractor } from './context.ts'
 /** Calls that ask whether a feature is on, by name. */
 const asksSwitch =
   /^(is\w*(Feature|Flag)\w*(Enabled|On|Active)?|(get|check|has|use|evaluate)\w*(Feature|Flag)(Flag)?\w*|boolVariation|isFeatureEnabled|isEnabled|featureEnabled|feature(Flag)?s?)$/
-const switchVariable = /(^|_)(ENABLED?|DISABLED?|FEATURE|FLAGS?|KILL_?SWITCH)(_|$)/
+const switchVariable =
+  /^(?!.*(TLS|SSL|DEBUG|VERBOSE|LOG(S|GING|GER)?|CACH(E|ING)|METRICS?|TRAC(E|ING)|SENTRY|OTEL|PROXY|CORS|COLOU?RS?|SOURCE_?MAPS?)(_|$)).*(^|_)(ENABLED?|DISABLED?|FEATURE|FLAGS?|KILL_?SWITCH)(_|$)/
 /** Calls and tables that keep who did what. */
 const keepsAudit = /audit/i
 /** What says that the age of an event is looked at. */
@@ -29,7 +30,12 @@ export const switchesAndAudits: Extractor = ({ module, emit, mark }) => {
     const callee = bare(call.expression)
     const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : ''
     const text = shortText(module, callee, 80)
-    if (asksSwitch.test(name) && (name.length > 9 || /flag|feature/i.test(text))) add(call, text)
+    if (
+      asksSwitch.test(name) &&
+      call.arguments.some((argument) => ts.isStringLiteralLike(argument) || ts.isPropertyAccessExpression(argument)) &&
+      (name.length > 9 || /flag|feature/i.test(text))
+    )
+      add(call, text)
     if (keepsAudit.test(text)) mark(module.within(call), 'keeps-audit')
   }
   for (const node of module.all<ts.PropertyAccessExpression>(ts.SyntaxKind.PropertyAccessExpression))

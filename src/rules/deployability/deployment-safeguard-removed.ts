@@ -16,6 +16,9 @@ const lossOf: Readonly<Record<Safeguard, string>> = {
   'non-root user': 'whoever gets into it is root there',
 }
 
+/** A first process that passes signals on is evidence; the others are good to have, and no proof of what the checks ask. */
+const evidenceOf: Readonly<Partial<Record<Safeguard, readonly ['8.1']>>> = { 'init process': ['8.1'] }
+
 export const deploymentSafeguardRemoved = rule({
   id: 'deployment-safeguard-removed',
   check: '1.1',
@@ -139,7 +142,11 @@ export const deploymentSafeguardRemoved = rule({
         for (const [name, loss] of Object.entries(lossOf) as [Safeguard, string][]) {
           const subject = `${workload.subject} ${container.name} ${name}`
           const at = container.safeguards[name]
-          if (at) yield evidenceAt(workload, `\`${container.name}\` has a ${name}`, at, subject)
+          if (at)
+            yield {
+              ...evidenceAt(workload, `\`${container.name}\` has ${name === 'init process' ? 'an' : 'a'} ${name}`, at, subject),
+              checks: evidenceOf[name] ?? [],
+            }
           else if (before?.safeguards[name])
             yield gapAt(workload, {
               at: { startLine: container.at.startLine, endLine: container.at.startLine },
@@ -152,7 +159,7 @@ export const deploymentSafeguardRemoved = rule({
     for (const image of system.facts('image-command')) {
       if (!isForProduction(image)) continue
       const before = change?.base.facts('image-command').find((other) => other.at.path === image.at.path)
-      if (image.user) yield evidenceAt(image, 'the image does not run as root', image.user, 'USER')
+      if (image.user) yield { ...evidenceAt(image, 'the image does not run as root', image.user, 'USER'), checks: [] }
       else if (before?.user && (before.base === image.base || image.rootBase))
         yield gapAt(image, {
           subject: 'USER',

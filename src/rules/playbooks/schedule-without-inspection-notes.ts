@@ -11,11 +11,14 @@ interface Work {
   readonly fact: Parameters<typeof gapAt>[0]
 }
 
+/** At a time of the day or the week; what only ticks (a heartbeat, a flush) is no work that somebody waits for. */
+const hasTime = (when: string): boolean => when === '' || /\s|^@/.test(when)
+
 /** Work that starts by itself: schedules of the code, and jobs that the platform starts. */
 const workOf = (system: System): readonly Work[] => [
   ...system
     .facts('schedule')
-    .filter((one) => one.inService)
+    .filter((one) => one.inService && hasTime(one.when))
     .map((fact) => ({ name: fact.when === '' ? `a schedule of ${fact.library}` : `a schedule (${fact.when})`, key: fact.library, fact })),
   ...system
     .facts('workload')
@@ -76,6 +79,17 @@ export const scheduleWithoutInspectionNotes = rule({
         },
       ],
       good: [
+        {
+          title: 'a heartbeat',
+          files: {
+            'src/heartbeat.ts': `import express from 'express'
+import { beat } from './beat.js'
+export const app = express()
+const every = 60_000
+setInterval(() => void beat(), every)
+`,
+          },
+        },
         {
           title: 'the README speaks of it',
           files: { 'README.md': '# Shop\n\n## When the nightly run is stuck\n', 'src/a.ts': timed('0 3 * * *') },

@@ -1,5 +1,5 @@
 import type { Ownership } from '#model/facts/document'
-import { rule } from '#model/rule'
+import { evidenceAt, rule } from '#model/rule'
 import type { Linked, System, Unit } from '#model/system'
 
 /** Whether a CODEOWNERS pattern reaches a folder, or something in it. Generous: a near miss counts as covered. */
@@ -174,6 +174,11 @@ spec:
     const lines = system.facts('ownership')
     // Without any words on owners the team has another place for them, or is one person.
     const isNamedByConfig = system.units.some(({ owner }) => owner !== undefined)
+    for (const line of lines)
+      if (line.owners.length > 0 && !line.invalid)
+        yield evidenceAt(line, `\`${line.pattern}\` is owned by ${line.owners.slice(0, 3).join(', ')}`)
+    for (const entry of system.facts('catalog-entry'))
+      if (entry.owner !== '') yield evidenceAt(entry, `\`${entry.name}\` is owned by ${entry.owner}`)
     if (lines.length === 0 && system.facts('catalog-entry').length === 0 && !isNamedByConfig) return
     for (const unit of system.units) {
       const path = unit.root === '' ? 'package.json' : `${unit.root}/package.json`

@@ -1,7 +1,7 @@
 import { rule } from '#model/rule'
 import { accessCheckRemovedGo } from './examples/access-check-removed-go.ts'
 import { accessCheckRemovedJava } from './examples/access-check-removed-java.ts'
-import { judgeLost } from '#system/lost-safeguards'
+import { judgeLost, whereCallersCome } from '#system/lost-safeguards'
 import { accessCheckRemovedPython } from './examples/access-check-removed-python.ts'
 
 export const accessCheckRemoved = rule({
@@ -277,5 +277,6 @@ export const other = 1
       change,
       ['access'],
       ({ by, protects }) => `\`${by}\` no longer stands before ${protects}, and nothing that refuses took its place.`,
+      whereCallersCome,
     ),
 })

@@ -248,5 +248,6 @@ export const deliver = async (url: string) => {
       change,
       ['address'],
       ({ by, protects }) => `\`${by}\` no longer looks at where ${protects} leads, and nothing like it took its place.`,
+      () => [],
     ),
 })

@@ -14,7 +14,7 @@ export const archiveEntryOutsideFolder = rule({
   *judge(system) {
     for (const entry of system.facts('archive-entry')) {
       if (!entry.inService) continue
-      if (entry.checkedAt) yield evidenceAt(entry, 'the path of each entry is looked at', entry.checkedAt)
+      if (entry.checkedAt) yield { ...evidenceAt(entry, 'the path of each entry is looked at', entry.checkedAt), checks: [] }
       else
         yield gapAt(entry, {
           message: `\`${entry.callee}\` takes the name of an archive's entry into a path as it is: a name with \`..\` in it leads out of the folder.`,

@@ -224,5 +224,6 @@ app.post('/login', (req, res) => {
       change,
       ['exposure'],
       ({ by, protects }) => `The cookie that ${protects} sets had \`${by}\` before this change, and has it no longer.`,
+      () => [],
     ),
 })

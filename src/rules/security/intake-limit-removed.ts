@@ -240,5 +240,6 @@ export const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024 })
       change,
       ['excess'],
       ({ by, protects }) => `\`${by}\` no longer bounds what ${protects} takes in or does at once, and nothing else here does.`,
+      () => [],
     ),
 })

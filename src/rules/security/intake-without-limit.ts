@@ -84,7 +84,8 @@ export const sockets = new WebSocketServer({ port: 0 })
   },
   *judge(system) {
     for (const kept of system.facts('safeguard'))
-      if (kept.inService && kept.against === 'excess') yield evidenceAt(kept, kept.by, kept.at, `intake ${kept.optionOf ?? ''}`)
+      if (kept.inService && kept.against === 'excess')
+        yield { ...evidenceAt(kept, kept.by, kept.at, `intake ${kept.optionOf ?? ''}`), checks: [] }
     for (const setting of system.facts('weak-setting')) {
       if (!setting.inService || setting.what !== 'intake') continue
       yield gapAt(setting, {

@@ -1,5 +1,5 @@
 import { rule } from '#model/rule'
-import { judgeLost } from '#system/lost-safeguards'
+import { judgeLost, whereCallersCome } from '#system/lost-safeguards'
 import { rateLimitRemovedPython } from './examples/rate-limit-removed-python.ts'
 
 export const rateLimitRemoved = rule({
@@ -266,5 +266,6 @@ export const send = async (to: string) => {
       change,
       ['overuse'],
       ({ by, protects }) => `\`${by}\` no longer limits how often ${protects} is used, and no other limit took its place.`,
+      whereCallersCome,
     ),
 })

@@ -1,5 +1,5 @@
 import { rule } from '#model/rule'
-import { judgeLost } from '#system/lost-safeguards'
+import { judgeLost, whereCallersCome } from '#system/lost-safeguards'
 import { tenantFilterRemovedPython } from './examples/tenant-filter-removed-python.ts'
 
 export const tenantFilterRemoved = rule({
@@ -320,5 +320,6 @@ export const f = (userId: string) => prisma.note.findMany({ where: { userId } })
       change,
       ['foreign-rows'],
       ({ by, protects }) => `${protects} is no longer limited to rows by \`${by}\`: it takes those of others too.`,
+      whereCallersCome,
     ),
 })

@@ -4,6 +4,10 @@ import { releaseRemovedPython } from './examples/release-removed-python.ts'
 import { releaseRemovedGo } from './examples/release-removed-go.ts'
 import { releaseRemovedJava } from './examples/release-removed-java.ts'
 
+/** A connection, or what holds many, is closed; a subscription that is cancelled says nothing of the database. */
+const closesConnection =
+  /(db|database|pool|client|conn|connection|prisma|redis|store|runner|cursor|knex|sequelize)\.(close|end|release|quit|disconnect|destroy)\(\)$/i
+
 export const releaseRemoved = rule({
   id: 'release-removed',
   check: '8.4',
@@ -264,5 +268,11 @@ export const put = async (key: string, bytes: Uint8Array) => {
     },
   },
   judge: (system, change) =>
-    judgeLost(system, change, ['leak'], ({ by, protects }) => `\`${by}\` gave back what ${protects} takes, and is taken away.`),
+    judgeLost(
+      system,
+      change,
+      ['leak'],
+      ({ by, protects }) => `\`${by}\` gave back what ${protects} takes, and is taken away.`,
+      ({ by }) => (closesConnection.test(by) ? ['8.4'] : []),
+    ),
 })

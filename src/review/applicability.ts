@@ -9,9 +9,11 @@ interface Subject {
   readonly name: string
   /** A job that an orchestrator starts counts as well. */
   readonly orScheduledWorkload?: boolean
+  /** So does anything that a request reaches: a server without a framework has no routes to be seen. */
+  readonly orReachedByRequest?: boolean
 }
 
-const serving: Subject = { kinds: ['server', 'endpoint'], name: 'server or route' }
+const serving: Subject = { kinds: ['server', 'endpoint'], name: 'server or route', orReachedByRequest: true }
 const calling: Subject = { kinds: ['external-call', 'client'], name: 'call to another system' }
 const migrating: Subject = { kinds: ['schema-change'], name: 'migration' }
 const receiving: Subject = { kinds: ['webhook-receiver'], name: 'webhook receiver' }
@@ -84,5 +86,7 @@ export const whyNotApplicable = (check: CheckId, system: System, allRead: boolea
   const found = subject.kinds.some((kind) => system.facts(kind).some((fact) => mayHold(fact.file.role)))
   if (subject.orScheduledWorkload && system.facts('workload').some(({ controller }) => controller === 'Job' || controller === 'CronJob'))
     return undefined
+  const calls = [...system.facts('safeguard'), ...system.facts('external-call'), ...system.facts('operation-mark')]
+  if (subject.orReachedByRequest && calls.some((fact) => mayHold(fact.file.role) && fact.reach.has('request'))) return undefined
   return found ? undefined : `no ${subject.name} was found in this repository`
 }

@@ -240,6 +240,8 @@ export const endpoints: Extractor = ({ module, emit, root, mark }) => {
         )
       continue
     }
+    const bareHandler = handlerOfBareServer(module, call)
+    if (bareHandler) root({ reach: 'request', handler: bareHandler })
     emitRouterGuards(module, call, emit)
     emitProcedure(module, call, add)
     emitFastifyRoute(module, call, add)
@@ -282,6 +284,21 @@ export const endpoints: Extractor = ({ module, emit, root, mark }) => {
       )
     }
   }
+}
+
+const makesBareServer = /^(https?#createServer|http2#create(Secure)?Server)$/
+
+/** What answers every request of a server without a framework: `createServer(handler)`, `server.on('request', handler)`. */
+const handlerOfBareServer = (module: Module, call: ts.CallExpression): ReturnType<typeof handlerRef> => {
+  if (makesBareServer.test(originName(module.origin(call.expression)))) {
+    const last = call.arguments.at(-1)
+    return last && !ts.isObjectLiteralExpression(bare(last)) ? handlerRef(module, last) : undefined
+  }
+  const [event, handler] = call.arguments
+  if (!ts.isPropertyAccessExpression(call.expression) || !/^(on|addListener)$/.test(call.expression.name.text)) return undefined
+  if (!event || !handler || !ts.isStringLiteralLike(event) || event.text !== 'request') return undefined
+  const made = originName(module.origin(call.expression.expression))
+  return made.endsWith('()') && makesBareServer.test(made.slice(0, -2)) ? handlerRef(module, handler) : undefined
 }
 
 const emitRouterGuards = (module: Module, call: ts.CallExpression, emit: Parameters<Extractor>[0]['emit']): void => {

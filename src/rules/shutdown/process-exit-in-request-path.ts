@@ -19,6 +19,15 @@ export const processExitInRequestPath = rule({
     python: processExitInRequestPathPython,
     typescript: {
       bad: [
+        `import { createServer } from 'node:http'
+import { parse } from './parse.js'
+const server = createServer()
+server.on('request', (request, response) => {
+  if (!parse(request.url)) process.exit(1) // <- finding
+  response.end()
+})
+server.listen(3000)
+`,
         `import express from 'express'
 import { load } from './settings.js'
 export const app = express()

@@ -93,7 +93,9 @@ export const same = (a: string) => a === createHmac('sha256', 'k').update('x').d
   *judge(system) {
     for (const comparison of system.facts('secret-comparison')) {
       if (!comparison.inService) continue
-      if (comparison.constantTime) yield evidenceAt(comparison, `compared by ${comparison.by}`)
+      // A key of an interface that is compared well is no signature of a webhook.
+      if (comparison.constantTime)
+        yield { ...evidenceAt(comparison, `compared by ${comparison.by}`), ...(comparison.of === 'mac' ? {} : { checks: [] }) }
       else
         yield gapAt(comparison, {
           message:

@@ -73,6 +73,7 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
         module.within(resource),
         `try (${shortText(resource.text, 40)})`,
         `resource ${held}`,
+        { setOn: held },
       )
   }
 }

@@ -6,13 +6,13 @@ import { parseArgs } from 'node:util'
 import { format, resolveConfig } from 'prettier'
 import { generateRepository } from './bench/generate-repository.ts'
 import { measure, median, type Run, type Usage } from './bench/measure.ts'
-import { benchmarksPage, ratiosTable, type Measured } from './bench/page.ts'
+import { benchmarksPage, ratiosTable, type Measured, type Throughput, type Warm } from './bench/page.ts'
 
-const usage = `npm run bench -- [--runs N] [--date YYYY-MM-DD]
+const usage = `npm run bench -- [--quick] [--runs N] [--date YYYY-MM-DD]
 npm run bench -- --repo DIR --base REV --head REV [--runs N]
 
-Times whole processes, after one warm-up: the review, the audit, TypeScript's parser alone, and ESLint with plugins on the same files.
-Without --repo: in a generated repository of 2,000 files; writes docs/benchmarks.md when --date is given.`
+Times whole processes: reviews, audits, and on the same files ESLint with plugins, oxlint, ast-grep and TypeScript's parser alone.
+Without --repo: in generated repositories; writes docs/benchmarks.md when --date is given. --quick: one run of each, without a warm-up.`
 
 const { values } = parseArgs({
   options: {
@@ -20,6 +20,7 @@ const { values } = parseArgs({
     base: { type: 'string' },
     head: { type: 'string' },
     runs: { type: 'string', default: '5' },
+    quick: { type: 'boolean', default: false },
     date: { type: 'string' },
     help: { type: 'boolean' },
   },
@@ -51,8 +52,9 @@ const writeFiles = (folder: string, files: ReadonlyMap<string, string>): void =>
   }
 }
 
-const generatedSubjects = (repo: string): Subject[] => {
-  const { files, change } = generateRepository(2_000)
+/** A generated repository of so many files, with branches that change so many of them. */
+const generated = (repo: string, size: number, counts: readonly number[]): Subject[] => {
+  const { files, change } = generateRepository(size)
   git(dirname(repo), ['init', '-q', '-b', 'main', repo])
   const commit = (texts: ReadonlyMap<string, string>): void => {
     writeFiles(repo, texts)
@@ -60,11 +62,11 @@ const generatedSubjects = (repo: string): Subject[] => {
     git(repo, ['-c', 'commit.gpgsign=false', 'commit', '-qm', 'generated'])
   }
   commit(files)
-  return [50, 400].map((count) => {
+  return counts.map((count) => {
     const head = `change-${count}`
     git(repo, ['checkout', '-q', '-b', head, 'main'])
     commit(change(count))
-    return { name: `${count} changed files`, repo, base: 'main', head }
+    return { name: `${count} changed of ${size.toLocaleString('en')} files`, repo, base: 'main', head }
   })
 }
 
@@ -79,84 +81,123 @@ const checkOut = ({ repo, head }: Subject, folder: string): string => {
 
 const lines = (text: string): string[] => text.split('\0').filter((path) => isTypescript.test(path))
 
-const runsOf = (subject: Subject, scratch: string, isLast: boolean): [string, Run][] => {
-  const cwd = checkOut(subject, join(scratch, `files-${subject.name.replace(/\W+/g, '-')}`))
-  const list = (name: string, paths: readonly string[]): string => {
-    const file = `${cwd}.${name}`
-    writeFileSync(file, paths.map((path) => join(cwd, path)).join('\n'))
-    return file
-  }
-  const changed = lines(git(subject.repo, ['diff', '-z', '--name-only', '--diff-filter=d', `${subject.base}...${subject.head}`]))
+const cli = join(root, 'dist/cli/main.js')
+const script = (name: string): string => join(root, 'scripts/bench', name)
+
+const reviewOf = (subject: Subject, kept: boolean): [string, Run] => [
+  `readiness review, ${subject.name}${kept ? ', facts kept' : ''}`,
+  {
+    args: [
+      cli,
+      'review',
+      ...(kept ? [] : ['--no-cache']),
+      ...['--repo', resolve(subject.repo), '--base', subject.base, '--head', subject.head],
+    ],
+    cwd: root,
+    accepts: [0, 1],
+    expects: /Final verdict/,
+  },
+]
+
+const auditOf = (subject: Subject, size: number): [string, Run] => [
+  `readiness audit, ${size.toLocaleString('en')} files`,
+  { args: [cli, 'audit', '--no-cache', '--repo', resolve(subject.repo), '--rev', subject.head], cwd: root, accepts: [0], expects: /\S/ },
+]
+
+/** What else reads the same files. */
+const peersOf = (subject: Subject, scratch: string): [string, Run][] => {
+  const cwd = checkOut(subject, join(scratch, 'files-of-peers'))
   const all = lines(git(subject.repo, ['ls-tree', '-r', '-z', '--name-only', subject.head]))
-  const cli = join(root, 'dist/cli/main.js')
-  const script = (name: string): string => join(root, 'scripts/bench', name)
-  const accepts = [0]
-  const one = (args: readonly string[], expects: RegExp, codes = accepts): Run => ({ args, cwd, accepts: codes, expects })
-  const where = ['--repo', resolve(subject.repo)]
+  const list = `${cwd}.list`
+  writeFileSync(list, all.map((path) => join(cwd, path)).join('\n'))
+  const one = (name: string, args: readonly string[], expects: RegExp, accepts: readonly number[] = [0]): [string, Run] => [
+    `${name}, ${all.length.toLocaleString('en')} files`,
+    { args, cwd, accepts, expects },
+  ]
+  const said = new RegExp(`^${all.length} files`)
+  const oxlint = [join(root, 'node_modules/oxlint/bin/oxlint'), '--node-plugin', '--promise-plugin', '.']
   return [
-    [
-      `readiness review, ${subject.name}`,
-      one([cli, 'review', ...where, '--base', subject.base, '--head', subject.head], /Final verdict/, [0, 1]),
-    ],
-    [
-      `ESLint with sonarjs and security, ${subject.name}`,
-      one([script('lint-files.ts'), list('changed', changed)], new RegExp(`^${changed.length} files, `)),
-    ],
-    [
-      `TypeScript's parser alone, ${subject.name}`,
-      one([script('parse-files.ts'), list('changed', changed)], new RegExp(`^${changed.length} files`)),
-    ],
-    ...(isLast
-      ? ([
-          [`readiness audit, ${all.length} files`, one([cli, 'audit', ...where, '--rev', subject.head], /\S/)],
-          [
-            `TypeScript's parser alone, ${all.length} files`,
-            one([script('parse-files.ts'), list('all', all)], new RegExp(`^${all.length} files`)),
-          ],
-        ] as [string, Run][])
-      : []),
+    one('ESLint with sonarjs, security, n and promise', [script('lint-files.ts'), list], said),
+    one('oxlint', oxlint, new RegExp(`on ${all.length} files`), [0, 1]),
+    one('ast-grep, 12 patterns', [script('search-files.ts'), list], said),
+    one("TypeScript's parser alone", [script('parse-files.ts'), list], said),
   ]
 }
+
+/** All runs of generated repositories, in the order in which they are shown. */
+const allRuns = (scratch: string): [string, Run][] => {
+  const [corpus] = generated(join(scratch, 'corpus'), 400, [1]) as [Subject]
+  const [ten, fifty, warm] = generated(join(scratch, 'middle'), 2_000, [10, 50, 1]) as [Subject, Subject, Subject]
+  const [many] = generated(join(scratch, 'large'), 5_000, [3_000, 1]) as [Subject]
+  return [
+    auditOf(corpus, 400),
+    ...peersOf(corpus, scratch),
+    reviewOf(ten, false),
+    reviewOf(fifty, false),
+    reviewOf(warm, true),
+    reviewOf(many, false),
+    auditOf(many, 5_000),
+  ]
+}
+
+const json = <Value>(args: readonly string[]): Value =>
+  JSON.parse(
+    execFileSync(process.execPath, ['--conditions=source', '--disable-warning=ExperimentalWarning', ...args], { encoding: 'utf8' }),
+  ) as Value
 
 const versions = (): Record<string, string> => {
   const of = (name: string): string =>
     (JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')) as { version: string }).version
-  const names = ['typescript', 'ts-morph', 'eslint', 'eslint-plugin-sonarjs', 'eslint-plugin-security', 'typescript-eslint']
+  const names = [
+    'typescript',
+    'eslint',
+    'eslint-plugin-sonarjs',
+    'eslint-plugin-security',
+    'eslint-plugin-n',
+    'eslint-plugin-promise',
+    'oxlint',
+    '@ast-grep/napi',
+  ]
   return { node: process.versions.node, ...Object.fromEntries(names.map((name) => [name, of(name)])) }
 }
 
 if (values.help) console.log(usage)
 else {
-  const runs = Number(values.runs)
+  const runs = values.quick ? 1 : Number(values.runs)
   if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs is a whole number from 1 on, not "${values.runs}".`)
   if (values.repo && !(values.base && values.head)) throw new Error(`--repo needs --base and --head.\n${usage}`)
   const scratch = mkdtempSync(join(tmpdir(), 'readiness-bench-'))
   try {
     const { repo, base = '', head = '' } = values
-    const subjects = repo
-      ? [{ name: `${base}...${head}`, repo: resolve(process.env['INIT_CWD'] ?? '.', repo), base, head }]
-      : generatedSubjects(join(scratch, 'repository'))
+    const own = { name: `${base}...${head}`, repo: resolve(process.env['INIT_CWD'] ?? '.', repo ?? ''), base, head }
+    const wanted = repo ? [reviewOf(own, false), ...peersOf(own, scratch)] : allRuns(scratch)
     const measured: Measured[] = []
-    for (const [index, subject] of subjects.entries())
-      for (const [name, run] of runsOf(subject, scratch, index === subjects.length - 1)) {
-        measure(run)
-        const usages: Usage[] = Array.from({ length: runs }, () => measure(run))
-        measured.push({ name, ...median(usages) })
-        console.error(`${name}: done`)
-      }
+    for (const [name, run] of wanted) {
+      // Facts that are kept have to be made first, even where nothing else is warmed.
+      if (!values.quick || name.endsWith('facts kept')) measure(run)
+      const usages: Usage[] = Array.from({ length: runs }, () => measure(run))
+      measured.push({ name, ...median(usages) })
+      console.error(`${name}: done`)
+    }
     console.log(ratiosTable(measured))
-    if (!repo && values.date) {
-      const machine = {
-        processor: cpus()[0]?.model.trim() ?? 'unknown',
-        cores: availableParallelism(),
-        gigabytes: Math.round(totalmem() / 1_073_741_824),
-        system: `${platform()} ${arch()}`,
-        load: loadavg()[0] ?? 0,
+    if (!repo) {
+      const where = ['--repo', join(scratch, 'large'), '--base', 'main', '--head', 'change-1']
+      const warm = json<Warm>([script('warm-review.ts'), ...where, ...(values.quick ? ['--runs', '3'] : [])])
+      const throughput = json<readonly Throughput[]>([script('throughput.ts'), values.quick ? '1000' : '4000'])
+      console.log(JSON.stringify({ warm, throughput }, null, 2))
+      if (values.date) {
+        const machine = {
+          processor: cpus()[0]?.model.trim() ?? 'unknown',
+          cores: availableParallelism(),
+          gigabytes: Math.round(totalmem() / 1_073_741_824),
+          system: `${platform()} ${arch()}`,
+          load: loadavg()[0] ?? 0,
+        }
+        const file = join(root, 'docs/benchmarks.md')
+        const page = benchmarksPage({ measured, warm, throughput, machine, versions: versions(), date: values.date, runs })
+        writeFileSync(file, await format(page, { ...(await resolveConfig(file)), filepath: file }))
+        console.error('docs/benchmarks.md is written.')
       }
-      const file = join(root, 'docs/benchmarks.md')
-      const page = benchmarksPage({ measured, machine, versions: versions(), date: values.date, runs })
-      writeFileSync(file, await format(page, { ...(await resolveConfig(file)), filepath: file }))
-      console.error('docs/benchmarks.md is written.')
     }
   } finally {
     rmSync(scratch, { recursive: true, force: true })

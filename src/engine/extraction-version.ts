@@ -12,7 +12,8 @@ const common = 'facts/extract'
 const loaders: ReadonlySet<string> = new Set(['facts/load-front-ends'])
 
 /** Modules that a module imports when it runs: what it imports for types alone decides nothing. */
-const imports = /^\s*(?:import|export)\s(?!\s*type\b)[^'"]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm
+const imports =
+  /^\s*(?:import|export)\s(?!\s*type\b)[^'"]*?\bfrom\s*['"]([^'"]+)['"]|(?:\bimport|\bcreateRequire\(import\.meta\.url\))\(\s*['"]([^'"]+)['"]/gm
 
 interface CodeFile {
   readonly digest: string

@@ -1,5 +1,5 @@
 import type { OutsideValue } from '#model/facts/outside-value'
-import { bare, originName, shortText, type Module } from '#languages/typescript/module'
+import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import type { Extractor } from './context.ts'
 import { isRequestValue } from './request-values.ts'
@@ -91,7 +91,7 @@ export const outsideValues: Extractor = ({ module, emit }) => {
       if (isRequestValue(module, place) && !hasFixedOrigin(module, place)) add('redirect', call, place, true)
       continue
     }
-    const name = originName(module.origin(call.expression))
+    const name = module.originName(call.expression)
     if (sendsTo.test(name)) {
       const address = addressOf(call)
       if (address && isRequestValue(module, address) && !hasFixedOrigin(module, address)) add('address', call, address, true)

@@ -40,8 +40,8 @@ export const switchesAndAudits: Extractor = ({ module, emit, mark }) => {
   }
   for (const node of module.all<ts.PropertyAccessExpression>(ts.SyntaxKind.PropertyAccessExpression))
     if (switchVariable.test(node.name.text) && /(^|\.)env$/i.test(node.expression.getText(module.file))) add(node, node.name.text)
-  for (const call of module.calls()) {
-    const around = module.functionAround(call)
+  const functions = new Set(module.calls().map((call) => module.functionAround(call)))
+  for (const around of functions) {
     if (around && ordersEvents.test(around.getText(module.file))) mark(module.functionName(around), 'orders-events')
   }
 }

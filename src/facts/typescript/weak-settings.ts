@@ -1,5 +1,5 @@
 import type { WeakSetting } from '#model/facts/weak-setting'
-import { bare, originName, shortText, type Module } from '#languages/typescript/module'
+import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { isSessionCookie } from '../libraries/cookie-names.ts'
 import { makesSecret, namesSecret } from '../libraries/secret-maker-names.ts'
@@ -30,7 +30,7 @@ const comparing: ReadonlySet<ts.SyntaxKind> = new Set([
 const isCompared = (call: ts.CallExpression): boolean => ts.isBinaryExpression(call.parent) && comparing.has(call.parent.operatorToken.kind)
 
 const isGuessable = (module: Module, call: ts.CallExpression): string | undefined => {
-  if (originName(module.origin(call.expression)) !== 'global#Math.random') return undefined
+  if (module.originName(call.expression) !== 'global#Math.random') return undefined
   if (isCompared(call)) return undefined
   const name = nameOf(module, call)
   if (namesSecret(name)) return name
@@ -56,7 +56,7 @@ const cookieCall = (module: Module, call: ts.CallExpression): CookieCall | undef
   const found = cookiePlaces(module, call)
   if (!found) return undefined
   const text = call.expression.getText(module.file)
-  const owner = ts.isPropertyAccessExpression(call.expression) ? originName(module.origin(call.expression.expression)) : ''
+  const owner = ts.isPropertyAccessExpression(call.expression) ? module.originName(call.expression.expression) : ''
   // The package `cookies`, which Koa uses, hides its cookies from scripts, and sends them over the protocol that they came by.
   return {
     ...found,
@@ -68,7 +68,7 @@ const cookiePlaces = (module: Module, call: ts.CallExpression): { readonly name:
   const text = call.expression.getText(module.file)
   if (/^(res|response|reply)(\.\w+\(.*\))?\.(cookie|setCookie)$/.test(text)) return { name: 0, options: 2 }
   if (/\bcookies(\(\))?\)?\.set$/.test(text) && !/^(Cookies|browser|document)/.test(text)) return { name: 0, options: 2 }
-  const origin = originName(module.origin(call.expression))
+  const origin = module.originName(call.expression)
   if (/^cookie#serialize$|^hono\/cookie#setCookie$|^h3#setCookie$|^nookies#setCookie$|^cookies-next#setCookie$/.test(origin))
     return /^cookie(s-next)?#/.test(origin) ? { name: 0, options: 2 } : { name: 1, options: 3 }
   if (/^(react-router|@remix-run\/(node|server-runtime))#createCookie$/.test(origin)) return { name: 0, options: 1 }
@@ -104,12 +104,13 @@ const weakCookie = (
 
 /** `cors({ origin: true, credentials: true })`: any origin, by reflection, with cookies. */
 const openOrigin = (module: Module, call: ts.CallExpression): boolean => {
-  if (!/^(cors|@koa\/cors|@fastify\/cors|hono\/cors|koa2-cors|@elysiajs\/cors)#(cors)?$/.test(originName(module.origin(call.expression)))) {
+  if (!/^(cors|@koa\/cors|@fastify\/cors|hono\/cors|koa2-cors|@elysiajs\/cors)#(cors)?$/.test(module.originName(call.expression))) {
+    if (!ts.isPropertyAccessExpression(call.expression) || !/^(register|enableCors)$/.test(call.expression.name.text)) return false
     const registers = /\.(register|enableCors)$/.test(call.expression.getText(module.file))
     const first = call.arguments[0]
     const isCors =
       first &&
-      (/^@fastify\/cors#|^fastify-cors#/.test(originName(module.origin(first))) || /enableCors$/.test(call.expression.getText(module.file)))
+      (/^@fastify\/cors#|^fastify-cors#/.test(module.originName(first)) || /enableCors$/.test(call.expression.getText(module.file)))
     if (!registers || !isCors) return false
   }
   const options = call.arguments.find((argument) => ts.isObjectLiteralExpression(bare(argument)))
@@ -153,7 +154,7 @@ const noLimit = (
   module: Module,
   call: ts.CallExpression | ts.NewExpression,
 ): { readonly what: string; readonly lacks: string } | undefined => {
-  const name = originName(module.origin(call.expression))
+  const name = module.originName(call.expression)
   const entry = unlimited.find(({ maker }) => maker.test(name))
   if (!entry) return undefined
   const [first] = call.arguments ?? []

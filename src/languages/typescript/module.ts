@@ -65,24 +65,23 @@ const declarations = byKind(
     ts.isBinaryExpression(node),
 )
 
+/** Kinds that only wrap an expression. */
+const wrappers = byKind(
+  (node) =>
+    ts.isParenthesizedExpression(node) ||
+    ts.isAsExpression(node) ||
+    ts.isNonNullExpression(node) ||
+    ts.isSatisfiesExpression(node) ||
+    ts.isTypeAssertionExpression(node) ||
+    ts.isAwaitExpression(node),
+)
+
 /** Takes parentheses, casts, `!`, `await` and `satisfies` off an expression. */
 export const bare = (node: ts.Expression): ts.Expression => {
   let at = node
-  for (;;) {
-    // One look at the kind: this runs for nearly every expression, more than once.
-    switch (at.kind) {
-      case ts.SyntaxKind.ParenthesizedExpression:
-      case ts.SyntaxKind.AsExpression:
-      case ts.SyntaxKind.NonNullExpression:
-      case ts.SyntaxKind.SatisfiesExpression:
-      case ts.SyntaxKind.TypeAssertionExpression:
-      case ts.SyntaxKind.AwaitExpression:
-        at = (at as ts.ParenthesizedExpression).expression
-        break
-      default:
-        return at
-    }
-  }
+  // One look into a table: this runs for nearly every expression, more than once.
+  while (wrappers[at.kind]) at = (at as ts.ParenthesizedExpression).expression
+  return at
 }
 
 const literalName = (name: ts.PropertyName | ts.BindingName | ts.ModuleExportName | undefined): string | undefined => {
@@ -99,7 +98,8 @@ const literalName = (name: ts.PropertyName | ts.BindingName | ts.ModuleExportNam
 }
 
 const shorten = (text: string, length = 60): string => {
-  const line = text.replace(/\s+/g, ' ').trim()
+  // Most texts are one word, and this is asked of nearly every call.
+  const line = /\s/.test(text) ? text.replace(/\s+/g, ' ').trim() : text
   return line.length > length ? `${line.slice(0, length - 1)}…` : line
 }
 
@@ -120,6 +120,14 @@ interface Numbered {
 
 const numberOf = (node: ts.Node): number => (node as unknown as Numbered).id
 
+/** A name at module level that is imported. */
+interface ImportedName {
+  readonly local: string
+  readonly module: string
+  readonly path: readonly string[]
+  readonly typeOnly: boolean
+}
+
 /** One parsed file with its names bound: one walk, no type checker. */
 export class Module {
   readonly file: ts.SourceFile
@@ -133,6 +141,7 @@ export class Module {
   /** Answers by a node's number: every extractor asks for the origins of the same expressions. */
   readonly #origins: (Origin | undefined)[] = []
   readonly #originNames: (string | undefined)[] = []
+  #imports: readonly ImportedName[] | undefined
 
   constructor(file: ts.SourceFile) {
     this.file = file
@@ -467,11 +476,12 @@ export class Module {
   }
 
   /** All bindings at module level that are imports. */
-  imports(): readonly { readonly local: string; readonly module: string; readonly path: readonly string[]; readonly typeOnly: boolean }[] {
-    const found = []
+  imports(): readonly ImportedName[] {
+    if (this.#imports) return this.#imports
+    const found: ImportedName[] = []
     for (const [local, binding] of this.#scopes.get(this.file) ?? [])
       if (binding.kind === 'import') found.push({ local, module: binding.module, path: binding.path, typeOnly: binding.typeOnly })
-    return found
+    return (this.#imports = found)
   }
 }
 
@@ -485,6 +495,17 @@ const members = (path: readonly string[]): string => {
  * Default and namespace imports read alike (`axios#` and its members), the `node:` prefix is dropped, `new` and call read alike.
  */
 export const originName = (origin: Origin): string => {
+  const known = names.get(origin)
+  if (known !== undefined) return known
+  const name = nameOf(origin)
+  names.set(origin, name)
+  return name
+}
+
+/** Names of origins that are still in use: most extractors ask for that of every call. */
+const names = new WeakMap<Origin, string>()
+
+const nameOf = (origin: Origin): string => {
   switch (origin.kind) {
     case 'import':
       return `${origin.module.startsWith('node:') ? origin.module.slice('node:'.length) : origin.module}#${members(origin.path)}`

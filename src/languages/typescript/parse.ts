@@ -1,7 +1,7 @@
-import { ts } from 'ts-morph'
 import type { Language } from '#model/source-file'
+import * as ts from './compiler.ts'
 
-export { ts }
+export * as ts from './compiler.ts'
 
 interface WithParseDiagnostics {
   readonly parseDiagnostics?: readonly ts.DiagnosticWithLocation[]

@@ -143,7 +143,7 @@ export const migrations: readonly Migration[] = [
     ],
   },
   {
-    version: 7,
+    version: 6,
     name: 'outcomes of findings',
     statements: [
       `CREATE TABLE readiness.outcomes (

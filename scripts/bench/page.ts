@@ -102,7 +102,7 @@ const targetsOf = ({ measured, warm }: Benchmarks): Target[] => {
       push <= 150,
     ),
     row(
-      'audit of 5,000 files, nothing kept',
+      'audit of 5,000 files, nothing kept; memory of the main process alone',
       '20 s and 1 GB',
       `${(whole?.wall ?? NaN).toFixed(1)} s and ${(whole?.megabytes ?? NaN).toFixed(0)} MB`,
       (whole?.wall ?? NaN) <= 20 && (whole?.megabytes ?? NaN) <= 1_000,
@@ -152,7 +152,7 @@ ${chart(measured)}
 ${ratiosTable(measured)}
 
 Each row is a whole process, from its start to its end, and the median of ${runs} ${runs === 1 ? 'run' : 'runs'}. User CPU is that of all its threads and of the processes it waited for
-(git, and those that extract); the peak of memory is that of the process itself.
+(git, and those that extract); the peak of memory is that of the main process alone: the processes that extract are not in it.
 
 - The repositories are generated (\`scripts/bench/generate-repository.ts\`, always the same texts): a back end with express routes, axios clients,
   SQL, queues, and services that import each other. Nothing is kept between runs but what Node itself keeps of compiled code; where a row says

@@ -28,7 +28,7 @@ export interface PagesExample {
 }
 
 export interface PagesExampleOptions {
-  /** Lays the reviews some weeks apart, as if time had passed between them. */
+  /** Some weeks of reviews, laid apart as if time had passed between them; without it only what each page needs. */
   readonly overTime?: boolean
   /** Without it reviews are opened by their key. */
   readonly signIn?: boolean
@@ -182,13 +182,14 @@ export const openPagesExample = async (options: PagesExampleOptions = {}): Promi
   const open = (of: Repository, title: string, changes: Record<string, string>): PullRequest =>
     github.openPullRequest(of, { title, author: readerLogin, changes })
 
-  for (const [title, name, then] of [
+  const history = [
     ['Show prices from the catalogue', 'catalogue', 'fixed'],
     ['Ask the tax service for rates', 'tax', 'fixed'],
     ['Describe how to roll back', '', ''],
     ['Look up parcels', 'parcels', 'twice'],
     ['Recommend related articles', 'related', 'left'],
-  ] as const) {
+  ] as const
+  for (const [title, name, then] of options.overTime ? history : history.slice(0, 1)) {
     const changes = name === '' ? { 'docs/rollback.md': '# Rolling back\n\nStart the release before.\n' } : feature(name)
     const pull = open(repository, title, changes)
     await review(repository, pull, 'opened')

@@ -33,7 +33,7 @@ export const findingCard = (finding: Finding, { lineUrl, commentUrl }: FindingLi
       <a class="mono" href="${address(lineUrl)}">${placeOf(finding)}</a
       >${commentUrl !== undefined && html` · <a href="${address(commentUrl)}">comment</a>`}
     </p>
-    ${code && codeFrame(code, `Code at ${placeOf(finding)}`)}
+    ${code && codeFrame(code, `Code of finding ${fingerprint} at ${placeOf(finding)}`)}
     <dl class="parts">
       ${row('What', prose(message))} ${row('Risk', prose(risk))} ${row('Fix', prose(fix))}
       ${suggestion && row('Suggestion', html`<pre class="frame" tabindex="0"><code>${suggestion.replacement}</code></pre>`)}

@@ -48,7 +48,7 @@ export interface OperatorPage {
 }
 
 const scroll = (label: string, table: Html): Html =>
-  html`<div class="scroll" tabindex="0" role="region" aria-label="${label}">${table}</div>`
+  html`<div class="scroll" tabindex="0" role="region" aria-label="Table: ${label}">${table}</div>`
 
 const replay = (visitor: Visitor, label: Part, id?: string): Html =>
   html`<form class="inline" method="post" action="/operator/replay">

@@ -46,7 +46,7 @@ const step = ({ state, title, says, next, link }: SetupStep): Html =>
   html`<li class="${state}">
     <span class="mark"><span aria-hidden="true">${marks[state].sign}</span><span class="visually-hidden">${marks[state].said}:</span></span>
     <div>
-      <h3>${title}</h3>
+      <h2>${title}</h2>
       <p>${prose(says)}</p>
       ${next !== undefined && html`<p><strong>Next:</strong> ${prose(next)}</p>`}${link && html`<p><a href="${address(link.url)}">${link.text}</a></p>`}
     </div>

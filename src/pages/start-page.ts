@@ -47,7 +47,7 @@ export const startPage = (frame: Frame, repositories: readonly ListedRepository[
           repositories.length === 0
             ? nothing(frame)
             : html`<div class="card">
-                <div class="scroll" tabindex="0" role="region" aria-label="Repositories">
+                <div class="scroll" tabindex="0" role="region" aria-label="Table of repositories">
                   <table class="data">
                     <thead>
                       <tr>

@@ -3,8 +3,8 @@ export const stylesheet = `
 :root {
   color-scheme: light dark;
   --ground: #f6f7f9; --card: #ffffff; --raised: #f0f2f5; --line: #d5dae1; --text: #1b2026; --muted: #566070; --link: #0b5cc1; --focus: #0b5cc1;
-  --good: #1a7f37; --good-soft: #dcf3e2; --warn: #8a5a00; --warn-soft: #fdf0d0; --bad: #b3202a; --bad-soft: #fde4e4; --calm: #5a6472; --calm-soft: #e8ebef;
-  --p0: #8f1320; --p1: #c2410c; --p2: #946200; --p3: #566070; --p0-soft: #fbdcdf; --p1-soft: #fde6d8; --p2-soft: #fbefcf; --p3-soft: #e8ebef;
+  --good: #166a2e; --good-soft: #dcf3e2; --warn: #8a5a00; --warn-soft: #fdf0d0; --bad: #b3202a; --bad-soft: #fde4e4; --calm: #5a6472; --calm-soft: #e8ebef;
+  --p0: #8f1320; --p1: #ad3a08; --p2: #7d5300; --p3: #566070; --p0-soft: #fbdcdf; --p1-soft: #fde6d8; --p2-soft: #fbefcf; --p3-soft: #e8ebef;
   --bar-gap: #cf3a43; --bar-evidenced: #2f9e55; --bar-clear: #b9c6d6; --bar-not-examined: #d9a23a; --bar-none: #e4e8ed;
   --marked: #fff3d6; --marked-edge: #d08700; --code: #f3f5f8;
   --mono: ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace;
@@ -76,7 +76,7 @@ button, .button { display: inline-block; padding: 8px 15px; border: 1px solid va
 .primary { background: var(--link); border-color: var(--link); color: var(--card); } button.quiet { background: none; border: 0; padding: 0; color: var(--link); text-decoration: underline; font-weight: 400; font-size: inherit; }
 .rules { list-style: none; margin: 0; padding: 0; } .rules li { display: grid; grid-template-columns: 52px minmax(0, 1fr) auto; gap: 4px 12px; align-items: baseline; padding: 10px 0; border-bottom: 1px solid var(--line); } .rules li:last-child { border-bottom: 0; } .rules a { font-weight: 550; } .rules .id { display: block; font: 13px var(--mono); color: var(--muted); }
 .jump { display: flex; flex-wrap: wrap; gap: 6px 14px; font-size: 14px; margin: 0 0 8px; padding: 0; list-style: none; }
-.steps { list-style: none; margin: 0; padding: 0; } .steps li { display: grid; grid-template-columns: 34px minmax(0, 1fr); gap: 10px; padding: 11px 0; border-bottom: 1px solid var(--line); } .steps li:last-child { border-bottom: 0; } .steps p { margin: 0; } .steps .mark { width: 26px; height: 26px; border-radius: 50%; display: grid; place-items: center; font-weight: 700; font-size: 14px; background: var(--calm-soft); color: var(--calm); }
+.steps { list-style: none; margin: 0; padding: 0; } .steps li { display: grid; grid-template-columns: 34px minmax(0, 1fr); gap: 10px; padding: 11px 0; border-bottom: 1px solid var(--line); } .steps li:last-child { border-bottom: 0; } .steps p, .steps h2 { margin: 0; } .steps h2 { font-size: 16.5px; line-height: 1.4; } .steps .mark { width: 26px; height: 26px; border-radius: 50%; display: grid; place-items: center; font-weight: 700; font-size: 14px; background: var(--calm-soft); color: var(--calm); }
 .steps .done .mark { background: var(--good-soft); color: var(--good); } .steps .todo .mark { background: var(--warn-soft); color: var(--warn); } .steps .failed .mark { background: var(--bad-soft); color: var(--bad); }
 .notice { border-left: 5px solid var(--warn); } .notice.good { border-left-color: var(--good); }
 .meter { display: block; width: 100%; height: 10px; border-radius: 5px; } .hero { padding: 26px 0 8px; } .hero h1 { font-size: 34px; }

@@ -104,3 +104,28 @@ test.each<readonly [boolean, Variables]>([
 ])('unregistered is %s only when no credential is there: %j', (expected, variables) => {
   expect(isUnregistered(variables)).toBe(expected)
 })
+
+test('sign-in is on with all that it needs, and what is lacking is told', () => {
+  const all = {
+    ...valid,
+    PUBLIC_URL: 'https://readiness.example.org/',
+    GITHUB_CLIENT_ID: 'Iv1.x',
+    GITHUB_CLIENT_SECRET: 'client-secret',
+    SESSION_SECRET: 'a-session-secret-of-at-least-32-characters',
+    OPERATORS: 'Grace, ann',
+  }
+  expect(readEnvironment(all)).toMatchObject({
+    signIn: { clientId: 'Iv1.x', callbackUrl: 'https://readiness.example.org/sign-in/callback' },
+    operators: ['grace', 'ann'],
+    siteUrl: 'https://github.com',
+  })
+  expect(readEnvironment({ ...all, GHE_HOST: 'git.example.org' }).siteUrl).toBe('https://git.example.org')
+  // Registration writes the client by itself: that alone turns nothing on.
+  expect(readEnvironment({ ...all, SESSION_SECRET: '', OPERATORS: '' }).signIn).toBeUndefined()
+  expect(problemsOf({ ...all, GITHUB_CLIENT_SECRET: '', PUBLIC_URL: '' })).toEqual([
+    expect.stringContaining('GITHUB_CLIENT_SECRET: needed with SESSION_SECRET'),
+    expect.stringContaining('PUBLIC_URL: needed with SESSION_SECRET'),
+  ])
+  expect(problemsOf({ ...all, SESSION_SECRET: '' })).toEqual([expect.stringContaining('SESSION_SECRET: needed with OPERATORS')])
+  expect(problemsOf({ ...all, OPERATORS: 'grace; ann' })).toEqual([expect.stringContaining('OPERATORS')])
+})

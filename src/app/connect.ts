@@ -23,7 +23,7 @@ export interface ConnectOptions {
   readonly metrics: Metrics
   readonly log: Logger
   /** Paces the writes of one installation; by the clock unless given. */
-  readonly createPacer?: () => WritePacer
+  readonly createPacer?: (installationId: number) => WritePacer
 }
 
 /** The one call that the request policy does not see is that for an installation's token. */
@@ -48,7 +48,7 @@ export const connect = async (
   // One for each installation, of which there are as many as the App has customers: a few hundred bytes each.
   const pacers = new Map<number, WritePacer>()
   const pacerOf = (id: number): WritePacer => {
-    const pacer = pacers.get(id) ?? createPacer()
+    const pacer = pacers.get(id) ?? createPacer(id)
     pacers.set(id, pacer)
     return pacer
   }
@@ -65,7 +65,11 @@ export const connect = async (
   return {
     probot,
     // Each is a new instance, so the policy is put on it once.
-    installation: async (id) => withPolicy(await probot.auth(id), { ...policyOf(labelOf(id)), pacer: pacerOf(id) }),
+    installation: async (id) => {
+      const octokit = await probot.auth(id)
+      const renew = () => octokit.auth({ type: 'installation', installationId: id, refresh: true })
+      return withPolicy(octokit, { ...policyOf(labelOf(id)), pacer: pacerOf(id), renew })
+    },
     app,
     identity: async () => {
       if (identity) return identity

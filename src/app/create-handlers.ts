@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { react } from '#github/react'
 import { RateLimitedError } from '#github/request-failure'
 import { jobKey, type Job, type JobKind } from '#model/job'
+import type { Lanes } from '#store/lanes'
 import type { Attempt, Handlers, Queue } from '#store/queue'
 import { findPullRequests } from './find-pull-requests.ts'
 import type { Metrics } from './metrics.ts'
@@ -121,6 +122,8 @@ const work = async <Kind extends JobKind>(
   const took = () => Math.round(performance.now() - began)
   log.debug('Job begun')
   try {
+    if (await store.switches.hold(job)) return log.info('Held back: it is switched off, and done when it is switched on again')
+    if (kind !== 'reconcile') await heedRest(store.lanes, attempt.data as { readonly installationId: number })
     const outcome = await handle(attempt, log)
     log.info({ outcome, ms: took() }, 'Job done')
   } catch (error) {
@@ -151,6 +154,16 @@ const traced = <Kind extends JobKind>(kind: Kind, attempt: Attempt<Kind>, run: (
     }),
   )
 }
+
+/** What GitHub has told one process holds for all: no other runs into the same limit. */
+const heedRest = async (lanes: Lanes, { installationId }: { readonly installationId: number }): Promise<void> => {
+  const until = await lanes.heldUntil(installationId)
+  if (until !== undefined && until - Date.now() > shortRestMs)
+    throw new RateLimitedError(`installation ${installationId}`, until, undefined)
+}
+
+/** A shorter rest is waited for where it stands in the way. */
+const shortRestMs = 5_000
 
 /** Longer waits than GitHub's own hour are none of a rate limit. */
 const longestPostponement = 3_600

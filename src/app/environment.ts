@@ -2,7 +2,7 @@ import { createPrivateKey } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import type { StorePlace } from '#store/open-store'
+import type { StorePlace } from '#store/open-database'
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const
 
@@ -28,6 +28,8 @@ export interface Environment {
   readonly retryLimit: number
   readonly retryDelaySeconds: number
   readonly pollingSeconds: number
+  /** A process that gives no sign of life for so long is gone: its jobs return to the queue. */
+  readonly leaseSeconds: number
   /** The kill switch: deliveries are accepted and kept, nothing is reviewed and nothing is written to GitHub. */
   readonly disabled: boolean
   /** Whether repositories' open pull requests without a verdict are looked for on start and every hour. */
@@ -120,6 +122,7 @@ const expectations: Readonly<Record<string, string>> = {
   RETRY_LIMIT: 'a whole number from 0 to 10 (default 4)',
   RETRY_DELAY_SECONDS: 'seconds from 0 to 600, whole (default 10)',
   POLLING_SECONDS: 'seconds from 0.5 to 60 (default 2)',
+  LEASE_SECONDS: 'a whole number of seconds from 10 to 600 (default 60)',
   READINESS_DISABLED: 'true or false (default false)',
   RECONCILE: 'true or false (default true)',
   PUBLIC_URL: 'the https address under which this server is reached; leave it out to have no pages of reviews',
@@ -156,6 +159,7 @@ const schema = z.object({
   RETRY_LIMIT: whole(0, 10, 4),
   RETRY_DELAY_SECONDS: whole(0, 600, 10),
   POLLING_SECONDS: seconds(0.5, 60, 2),
+  LEASE_SECONDS: whole(10, 600, 60),
   READINESS_DISABLED: flag('false'),
   RECONCILE: flag('true'),
   ADMIN_TOKEN: z.string().min(32).optional(),
@@ -204,6 +208,7 @@ const environmentOf = (values: z.infer<typeof schema>, privateKey: string): Envi
   retryLimit: values.RETRY_LIMIT,
   retryDelaySeconds: values.RETRY_DELAY_SECONDS,
   pollingSeconds: values.POLLING_SECONDS,
+  leaseSeconds: values.LEASE_SECONDS,
   disabled: values.READINESS_DISABLED,
   reconcile: values.RECONCILE,
   adminToken: values.ADMIN_TOKEN,

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { announce, type Announcement, concludeUnfinished, supersede, updateSummary } from '#github/check-run'
+import { announce, type Announcement, type CheckRunRef, concludeUnfinished, supersede, updateSummary } from '#github/check-run'
 import type { GitHubClient, RepositoryRef } from '#github/client'
 import type { AppIdentity } from '#github/existing-state'
 import { GatherError } from '#github/gather-error'
@@ -116,12 +116,13 @@ const reviewHead = async (
   const { client, ledger } = ports
   const { data: key } = attempt
   const { headSha } = pull
+  if (!key.rerun && (await standsAlready(key, pull, ports))) return 'already concluded'
   const earlier = (await ledger.unfinishedOf(key)).find((review) => review.headSha === headSha)
   if (earlier && (await wasConcluded(earlier, attempt, client))) {
     await ledger.finish(key, headSha, undefined)
     return 'already concluded'
   }
-  await ledger.begin(key, headSha, attempt.id)
+  await ledger.begin(key, headSha, attempt.id, pull)
   // Without an earlier try there is no check that could be taken over, and none is looked for.
   const mayStand = earlier !== undefined || (await isForgotten(pull, ports))
   const announcement = announcementOf(key, headSha, pullRequestName(key), ports.app)
@@ -153,11 +154,26 @@ const firstReviewMs = 15 * 60_000
 const isForgotten = async (pull: PullRequestInfo, { pushes, log }: ReviewPorts): Promise<boolean> =>
   Date.now() - Date.parse(pull.createdAt) > firstReviewMs && (await historyOf(pushes, pull, log)) === undefined
 
+/** Whether the head has its verdict, of the pull request as it is now: an event that came late or twice asks for nothing new. */
+const standsAlready = async (key: PullRequestKey, pull: PullRequestInfo, { client, ledger }: ReviewPorts): Promise<boolean> => {
+  const checkRunId = await ledger.concludedIn(key, pull.headSha, pull)
+  return checkRunId !== undefined && (await isCompleted(client, { ...key, checkRunId }))
+}
+
+const isCompleted = async (client: GitHubClient, { owner, repo, checkRunId }: CheckRunRef): Promise<boolean> => {
+  try {
+    const { data } = await client.request('GET /repos/{owner}/{repo}/check-runs/{check_run_id}', { owner, repo, check_run_id: checkRunId })
+    return data.status === 'completed'
+  } catch (error) {
+    if (isStatus(error, 404)) return false
+    throw error
+  }
+}
+
 /** Whether an earlier try of this very job has done everything but record it. The conclusion is the last thing that is written. */
 const wasConcluded = async (earlier: Unfinished, { id, data: key }: Attempt<'review'>, client: GitHubClient): Promise<boolean> => {
   if (earlier.correlationId !== id || earlier.checkRunId === undefined) return false
-  const { data } = await client.request('GET /repos/{owner}/{repo}/check-runs/{check_run_id}', { ...key, check_run_id: earlier.checkRunId })
-  return data.status === 'completed'
+  return isCompleted(client, { ...key, checkRunId: earlier.checkRunId })
 }
 
 const announcedTitle = 'Reviewing'

@@ -11,6 +11,9 @@ import { startTracing } from './tracing.ts'
 /** `EX_CONFIG` of sysexits.h: it will fail again until someone changes the configuration. */
 const exitConfiguration = 78
 
+/** Longer than any grace: what still runs then hangs. */
+const longestStopMs = 660_000
+
 /** The process: reads the environment, starts, and stops when it is told to. Sets the exit code; ends the process only after the drain. */
 export const run = async (): Promise<void> => {
   if (existsSync('.env')) process.loadEnvFile('.env')
@@ -60,6 +63,10 @@ const createStopping = (log: Logger): Stopping => {
     begun = true
     let { exitCode } = asked
     log.info({ reason: asked.reason }, 'Stopping: no more requests and jobs, what runs may finish')
+    const overdue = setTimeout(() => {
+      log.error('The stop takes too long: ending; running jobs return to the queue')
+      process.exit(1)
+    }, longestStopMs)
     try {
       await stopApp()
       log.info('Stopped')
@@ -67,6 +74,7 @@ const createStopping = (log: Logger): Stopping => {
       exitCode = 1
       log.error({ err: error }, 'The stop was not orderly')
     }
+    clearTimeout(overdue)
     // Connections that clients keep open for reuse would hold the process; everything of value has been drained and closed.
     process.exit(exitCode)
   }

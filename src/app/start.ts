@@ -10,10 +10,12 @@ import type { Handlers } from '#store/queue'
 import { connect, type Connection, type ConnectOptions } from './connect.ts'
 import type { Environment } from './environment.ts'
 import { createHttpServer } from './http-server.ts'
+import { createSharedPacer } from './shared-pacer.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { createRunningReviews, type RunningReviews } from './overtaken.ts'
 import { operate } from './operate.ts'
 import { createReadinessApp } from './readiness-app.ts'
+import { redeliverFailed } from './redeliver-failed.ts'
 import { receiveWebhook } from './receive-webhook.ts'
 import { createPageAddresses, type PageAddresses } from './page-addresses.ts'
 import { createPages } from './serve-pages.ts'
@@ -67,6 +69,7 @@ export const startApp = async (environment: Environment, options: StartOptions):
     retryLimit: environment.retryLimit,
     retryDelaySeconds: environment.retryDelaySeconds,
     pollingSeconds: environment.pollingSeconds,
+    leaseSeconds: environment.leaseSeconds,
     log,
     onLost: options.onFatal,
     ...(options.observable ? { observable: true } : {}),
@@ -88,7 +91,8 @@ const startOn = async (
   const running = createRunningReviews()
   const pool = extractionPool({ ...poolLimits, ...extraction })
   const pages = createPageAddresses(environment)
-  const connection = await connect(environment, { metrics, log, ...(createPacer ? { createPacer } : {}) })
+  const shared = (installationId: number) => createSharedPacer(store.lanes, installationId, log)
+  const connection = await connect(environment, { metrics, log, createPacer: createPacer ?? shared })
   const { probot } = connection
   await probot.load(
     createReadinessApp(environment, {
@@ -97,12 +101,13 @@ const startOn = async (
     }),
   )
 
+  const redeliver = async () => redeliverFailed(await connection.app(), Date.now())
   let state: 'starting' | 'serving' | 'stopping' = 'starting'
   const server = createHttpServer(
     {
       webhookPath: environment.webhookPath,
       receive: (request) => receiveWebhook(request, { probot, secrets: environment.webhookSecrets, log }),
-      operate: (request) => operate(request, store, environment.adminToken),
+      operate: (request) => operate(request, { store, redeliver, log }, environment.adminToken),
       page: createPages({ environment, store, connection, addresses: pages, log }),
       notReady: async () => (state === 'serving' ? whyDatabaseIsAway(store) : state),
     },

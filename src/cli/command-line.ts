@@ -9,6 +9,7 @@ import { checksToJson, rulesToJson } from '#report/listings'
 import { rules } from '#rules/index'
 import { auditFormats, runAudit, type AuditOptions } from './audit-command.ts'
 import { completionScript, shells, type Shell } from './completion.ts'
+import { opsActions, runOps, type OpsAction, type OpsOptions } from './ops-command.ts'
 import { runInit, type InitOptions } from './init-command.ts'
 import { checksTable, rulesTable } from './tables.ts'
 import { noSuchRule } from './no-such-rule.ts'
@@ -120,6 +121,25 @@ const program = (terminal: Terminal, exitWith: (code: number) => void): Command 
     .option('--repo <dir>', 'the repository, relative to where you stand (default: where you stand)')
     .option('--print', 'print it instead of writing it')
     .action(async (options: InitOptions) => exitWith(await runInit(options, terminal)))
+
+  command
+    .command('ops')
+    .addArgument(new Argument('<action>', 'what to do').choices(opsActions))
+    .argument('[subject...]', 'a job, a pull request (owner/repo#7), or what to pause: all, installation:ID, repository:OWNER/NAME')
+    .description('Operate a running App: what waits, what failed, sending it round again, the kill switch.')
+    .option('--url <url>', 'where the App listens (default: READINESS_URL, or this machine and PORT)')
+    .option('--all', 'with retry: every job that was given up')
+    .option('--reason <words>', 'with pause and drain: why')
+    .option('--timeout <seconds>', 'with drain: how long to wait for what runs', '600')
+    .option('--dry-run', 'with migrate: roll back what was tried, and say what it would do')
+    .addOption(listingFormat())
+    .addHelpText(
+      'after',
+      "\nADMIN_TOKEN is the App's own. `migrate` goes to the database itself: DATABASE_URL, or DATA_DIR of an App that is stopped.\nExit code: 0 done · 1 nothing was found to do it to · 2 wrong usage · 3 the App did not answer",
+    )
+    .action(async (action: OpsAction, subjects: readonly string[], options: OpsOptions) =>
+      exitWith(await runOps(action, subjects, options, terminal)),
+    )
 
   command
     .command('completion')

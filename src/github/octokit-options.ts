@@ -28,6 +28,8 @@ export interface RequestPolicy {
   readonly pacer?: WritePacer
   readonly clock?: Clock
   readonly onAttempt?: (attempt: Attempt) => void
+  /** Gets a new token when GitHub does not know the one that is used any more. */
+  readonly renew?: () => Promise<unknown>
 }
 
 /** A call answers within this time, or is given up. */
@@ -71,10 +73,13 @@ export const withPolicy = <Client extends Pick<Octokit, 'hook'>>(octokit: Client
   const conditional = createConditionalReads<OctokitResponse>()
 
   octokit.hook.wrap('request', async (request, parameters) => {
+    // An Octokit hands the same object to all of its calls: what is put on it for one would hold for every later one.
+    parameters.request = { ...parameters.request }
     const call = describe(parameters)
     const signal = parameters.request.signal
     const etag = conditional.condition(parameters)
     if (etag !== undefined) Object.assign(parameters.headers, { 'if-none-match': etag })
+    let isRenewed = false
     for (let attempt = 1; ; attempt += 1) {
       const started = clock.now()
       const report = (status: number, retryInMs?: number, headers?: Answer['headers']): void =>
@@ -88,7 +93,7 @@ export const withPolicy = <Client extends Pick<Octokit, 'hook'>>(octokit: Client
           ...(headers && remainingOf(headers)),
         })
       const once = async () => {
-        // Changed in place: hooks that were there before this one hold on to the same object. `retries` speaks to @octokit/plugin-retry.
+        // `retries` speaks to @octokit/plugin-retry.
         const timeout = AbortSignal.timeout(call.timeoutMs)
         Object.assign(parameters.request, { retries: 0, signal: signal ? AbortSignal.any([signal, timeout]) : timeout })
         return spanned(call, attempt, async () => whole(await request(parameters), call, clock))
@@ -103,6 +108,17 @@ export const withPolicy = <Client extends Pick<Octokit, 'hook'>>(octokit: Client
         if (unchanged) {
           report(304)
           return unchanged
+        }
+        if (policy.renew && !isRenewed && statusOf(error) === 401) {
+          // Nothing was carried out.
+          isRenewed = true
+          report(401, 0)
+          const isNew = await policy.renew().then(
+            () => true,
+            () => false,
+          )
+          if (isNew) continue
+          throw error
         }
         const next = signal?.aborted === true ? { error } : afterFailure(error, call, attempt, clock, pacer)
         report(statusOf(error), next.retryInMs)
@@ -184,27 +200,25 @@ const spanned = <Response extends Answer>(
   attempt: number,
   run: () => Promise<Response>,
 ): Promise<Response> =>
-  trace
-    .getTracer('readiness')
-    .startActiveSpan(
-      what,
-      {
-        kind: SpanKind.CLIENT,
-        attributes: { 'http.request.method': method, 'url.template': route, 'http.request.resend_count': attempt - 1 },
-      },
-      async (span) => {
-        try {
-          const response = await run()
-          span.setAttribute('http.response.status_code', response.status)
-          return response
-        } catch (error) {
-          span.setAttribute('http.response.status_code', statusOf(error)).setStatus({ code: SpanStatusCode.ERROR })
-          throw error
-        } finally {
-          span.end()
-        }
-      },
-    )
+  trace.getTracer('readiness').startActiveSpan(
+    what,
+    {
+      kind: SpanKind.CLIENT,
+      attributes: { 'http.request.method': method, 'url.template': route, 'http.request.resend_count': attempt - 1 },
+    },
+    async (span) => {
+      try {
+        const response = await run()
+        span.setAttribute('http.response.status_code', response.status)
+        return response
+      } catch (error) {
+        span.setAttribute('http.response.status_code', statusOf(error)).setStatus({ code: SpanStatusCode.ERROR })
+        throw error
+      } finally {
+        span.end()
+      }
+    },
+  )
 
 /** How long to wait for the next try, or what to throw. */
 type AfterFailure = { readonly retryInMs: number } | { readonly retryInMs?: undefined; readonly error: unknown }

@@ -1,17 +1,12 @@
 import { RateLimitedError } from './request-failure.ts'
 import type { Clock } from './clock.ts'
 
-interface Limit {
-  readonly writes: number
-  readonly perMs: number
-}
-
 /**
  * At most so many writes in so much time: free for a single review, a second apart in a burst, and within GitHub's limits for content
  * creation (80 a minute, 500 an hour).
  * @see https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
  */
-const limits: readonly Limit[] = [
+export const writeLimits: readonly { readonly writes: number; readonly perMs: number }[] = [
   { writes: 5, perMs: 5_000 },
   { writes: 80, perMs: 60_000 },
   { writes: 500, perMs: 3_600_000 },
@@ -35,7 +30,7 @@ export const createWritePacer = (clock: Clock): WritePacer => {
     Math.max(
       now,
       held,
-      ...limits.map(({ writes, perMs }) => {
+      ...writeLimits.map(({ writes, perMs }) => {
         const first = written.at(-writes)
         return first === undefined ? 0 : first + perMs
       }),

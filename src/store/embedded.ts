@@ -14,28 +14,60 @@ export const openEmbedded = async (folder?: { readonly path: string } & FolderLo
   const lock = folder && (await lockFolder(folder.path, folder))
   try {
     const pglite = await (folder ? PGlite.create({ dataDir: join(folder.path, 'pgdata') }) : PGlite.create())
-    return databaseOf(pglite, async () => {
-      if (!pglite.closed) await pglite.close()
-      await lock?.release()
-    })
+    return databaseOf(pglite, folder?.onLost ?? (() => undefined), () => lock?.release())
   } catch (error) {
     await lock?.release()
     throw error
   }
 }
 
-const databaseOf = (pglite: PGlite, close: () => Promise<void>): Database => {
-  const guarded = async <Result>(run: () => Promise<Result>): Promise<Result> => {
-    if (pglite.closed) throw new DatabaseUnavailable('it was closed')
-    return run()
+/** No statement of ours takes a tenth of it. */
+const answerTimeoutMs = 60_000
+
+const databaseOf = (pglite: PGlite, onLost: (reason: string) => void, release: () => Promise<void> | undefined): Database => {
+  let failure: string | undefined
+  const fail = (reason: string): void => {
+    if (failure !== undefined) return
+    failure = reason
+    onLost(`The embedded database cannot go on: ${reason}`)
   }
+  /** A server would start itself anew after a panic. This one lies in our process, and answers nothing any more: the process has to. */
+  const guarded = async <Result>(run: () => Promise<Result>): Promise<Result> => {
+    if (failure !== undefined) throw new DatabaseUnavailable(failure)
+    if (pglite.closed) throw new DatabaseUnavailable('it was closed')
+    const silence = Promise.withResolvers<never>()
+    const timer = setTimeout(() => {
+      fail(`no answer within ${answerTimeoutMs / 1000} seconds`)
+      silence.reject(new DatabaseUnavailable(failure))
+    }, answerTimeoutMs)
+    try {
+      return await Promise.race([run(), silence.promise])
+    } catch (error) {
+      if (!isFatal(error)) throw error
+      fail(error instanceof Error ? error.message : String(error))
+      throw new DatabaseUnavailable(error)
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+  const queue = fromPglite(pglite)
   return {
     backend: 'pglite',
     query: (text, values) => guarded(() => rowsOf(pglite, text, values)),
-    forQueue: fromPglite(pglite),
+    forQueue: { ...queue, executeSql: (text, values) => guarded(() => queue.executeSql(text, values)) },
     transaction: (work) => guarded(() => pglite.transaction((transaction) => work(onTransaction(transaction)))),
-    close,
+    async close() {
+      if (failure === undefined && !pglite.closed) await pglite.close()
+      await release()
+    },
   }
+}
+
+/** A full or broken disk (SQLSTATE classes 53 and 58), a panic (XX), and what WebAssembly throws when the program in it has ended. */
+const isFatal = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  return /^(53|58|XX)/.test(code) || error.name === 'RuntimeError' || error.name === 'ExitStatus'
 }
 
 const onTransaction = (transaction: Transaction): Connection => ({

@@ -9,19 +9,27 @@ export interface Unfinished extends PullRequestKey {
   readonly correlationId: string
 }
 
+/** What else than its head decides on a pull request's verdict, and changes with an event. */
+export interface Circumstances {
+  readonly baseRef: string
+  readonly draft: boolean
+}
+
 /** What was reviewed, when, with which check run. A help for finding things: GitHub stays the truth. */
 export interface Ledger {
-  begin(key: PullRequestKey, headSha: string, correlationId: string): Promise<void>
+  begin(key: PullRequestKey, headSha: string, correlationId: string, circumstances?: Circumstances): Promise<void>
   announced(key: PullRequestKey, headSha: string, checkRunId: number): Promise<void>
   /**
    * `verdict` is undefined for a review that ended without one (superseded, closed, failed). `waivedUntil`: the ISO date on which the first
    * of the waivers that it rests on is no longer in force.
    */
   finish(key: PullRequestKey, headSha: string, verdict: Verdict | undefined, waivedUntil?: string): Promise<void>
+  /** The check of a review of this head, in these circumstances, that ended with a verdict. */
+  concludedIn(key: PullRequestKey, headSha: string, circumstances: Circumstances): Promise<number | undefined>
   /** Pull request numbers that were reviewed at this head. */
   pullRequestsAt(owner: string, repo: string, headSha: string): Promise<readonly number[]>
   /** Reviews of a pull request that were begun and not ended. */
-  unfinishedOf(key: PullRequestKey): Promise<readonly Unfinished[]>
+  unfinishedOf(key: Pick<PullRequestKey, 'owner' | 'repo' | 'number'>): Promise<readonly Unfinished[]>
   /** Whether a review of this head began within the last seconds. */
   beganWithin(key: PullRequestKey, headSha: string, seconds: number): Promise<boolean>
   /**
@@ -47,13 +55,22 @@ type ExpiredRow = Pick<UnfinishedRow, 'repository' | 'number' | 'installation_id
 const unfinishedColumns = 'repository, number, head_sha, installation_id, correlation_id, check_run_id'
 
 export const createLedger = (database: Database): Ledger => ({
-  async begin(key, headSha, correlationId) {
+  async begin(key, headSha, correlationId, circumstances) {
     await database.query(
-      `INSERT INTO readiness.reviews (repository, number, head_sha, installation_id, correlation_id)
-       VALUES ($1, $2, $3, $4, $5)
+      `INSERT INTO readiness.reviews (repository, number, head_sha, installation_id, correlation_id, base_ref, draft)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)
        ON CONFLICT (repository, number, head_sha) DO UPDATE
-       SET installation_id = $4, correlation_id = $5, started_at = now(), finished_at = NULL, verdict = NULL, waived_until = NULL`,
-      [repositoryOf(key), key.number, headSha, key.installationId, correlationId],
+       SET installation_id = $4, correlation_id = $5, started_at = now(), finished_at = NULL, verdict = NULL, waived_until = NULL,
+         base_ref = $6, draft = $7`,
+      [
+        repositoryOf(key),
+        key.number,
+        headSha,
+        key.installationId,
+        correlationId,
+        circumstances?.baseRef ?? null,
+        circumstances?.draft ?? null,
+      ],
     )
   },
   async announced(key, headSha, checkRunId) {
@@ -80,6 +97,14 @@ export const createLedger = (database: Database): Ledger => ({
       [today.slice(0, 10), limit],
     )
     return rows.map(keyOf)
+  },
+  async concludedIn(key, headSha, { baseRef, draft }) {
+    const [row] = await database.query<{ check_run_id: string | number }>(
+      `SELECT check_run_id FROM readiness.reviews WHERE repository = $1 AND number = $2 AND head_sha = $3
+       AND verdict IS NOT NULL AND check_run_id IS NOT NULL AND base_ref = $4 AND draft = $5`,
+      [repositoryOf(key), key.number, headSha, baseRef, draft],
+    )
+    return row && Number(row.check_run_id)
   },
   async pullRequestsAt(owner, repo, headSha) {
     const rows = await database.query<{ number: number }>(

@@ -1,4 +1,4 @@
-import type { Database } from './database.ts'
+import type { Connection, Database } from './database.ts'
 import { migrations as all, type Migration } from './migrations.ts'
 
 /** Any number, the same in every instance: who migrates, migrates alone. */
@@ -11,26 +11,66 @@ const lockId = 7_301_004_211
  * A database of a newer release is left as it is: migrations stay compatible with the release before them.
  */
 export const migrate = async (database: Database, migrations: readonly Migration[] = all): Promise<readonly number[]> => {
-  await database.transaction(async (connection) => {
-    await connection.query('SELECT pg_advisory_xact_lock($1)', [lockId])
-    await connection.query('CREATE SCHEMA IF NOT EXISTS readiness')
-    await connection.query(`CREATE TABLE IF NOT EXISTS readiness.migrations (
-      version integer PRIMARY KEY,
-      name text NOT NULL,
-      applied_at timestamptz NOT NULL DEFAULT now()
-    )`)
-  })
+  await prepare(database)
   const applied: number[] = []
   for (const migration of migrations) if (await apply(database, migration)) applied.push(migration.version)
   return applied
 }
 
-const apply = (database: Database, { version, name, statements }: Migration): Promise<boolean> =>
-  database.transaction(async (connection) => {
-    await connection.query('SELECT pg_advisory_xact_lock($1)', [lockId])
-    const present = await connection.query('SELECT 1 FROM readiness.migrations WHERE version = $1', [version])
-    if (present.length > 0) return false
-    for (const statement of statements) await connection.query(statement)
-    await connection.query('INSERT INTO readiness.migrations (version, name) VALUES ($1, $2)', [version, name])
-    return true
-  })
+/** What a migration would do, found out by doing it. */
+export interface Trial extends Pick<Migration, 'version' | 'name' | 'statements' | 'rollback'> {
+  readonly ms: number
+}
+
+class RolledBack extends Error {}
+
+/**
+ * Applies what is missing in one transaction, and rolls it back: what stands in the way on this database is seen before the release is
+ * there. The locks that the migrations take are held for as long.
+ *
+ * @throws the statement's own error
+ */
+export const tryMigrations = async (database: Database, migrations: readonly Migration[] = all): Promise<readonly Trial[]> => {
+  const trials: Trial[] = []
+  try {
+    await database.transaction(async (connection) => {
+      await createTable(connection)
+      for (const migration of migrations) {
+        const began = performance.now()
+        if (await applyOn(connection, migration)) trials.push({ ...migration, ms: Math.round(performance.now() - began) })
+      }
+      throw new RolledBack()
+    })
+  } catch (error) {
+    if (!(error instanceof RolledBack)) throw error
+  }
+  return trials
+}
+
+const prepare = (database: Database): Promise<void> => database.transaction(createTable)
+
+const createTable = async (connection: Connection): Promise<void> => {
+  await connection.query('SELECT pg_advisory_xact_lock($1)', [lockId])
+  await connection.query('CREATE SCHEMA IF NOT EXISTS readiness')
+  await connection.query(`CREATE TABLE IF NOT EXISTS readiness.migrations (
+      version integer PRIMARY KEY,
+      name text NOT NULL,
+      applied_at timestamptz NOT NULL DEFAULT now()
+    )`)
+}
+
+const apply = (database: Database, migration: Migration): Promise<boolean> =>
+  database.transaction((connection) => applyOn(connection, migration))
+
+/** A migration that waits for a lock makes everybody behind it wait: rather it fails, and the start is repeated. */
+const lockTimeout = "SET LOCAL lock_timeout = '5s'"
+
+const applyOn = async (connection: Connection, { version, name, statements }: Migration): Promise<boolean> => {
+  await connection.query('SELECT pg_advisory_xact_lock($1)', [lockId])
+  const present = await connection.query('SELECT 1 FROM readiness.migrations WHERE version = $1', [version])
+  if (present.length > 0) return false
+  await connection.query(lockTimeout)
+  for (const statement of statements) await connection.query(statement)
+  await connection.query('INSERT INTO readiness.migrations (version, name) VALUES ($1, $2)', [version, name])
+  return true
+}

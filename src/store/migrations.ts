@@ -3,6 +3,8 @@ export interface Migration {
   readonly version: number
   readonly name: string
   readonly statements: readonly string[]
+  /** What to do with it when the release is rolled back, in a sentence for the operator. */
+  readonly rollback: string
 }
 
 /**
@@ -13,6 +15,7 @@ export const migrations: readonly Migration[] = [
   {
     version: 1,
     name: 'deliveries, reviews, facts',
+    rollback: 'The first one: an empty database is the way back.',
     statements: [
       `CREATE TABLE readiness.deliveries (
         id text PRIMARY KEY,
@@ -46,6 +49,8 @@ export const migrations: readonly Migration[] = [
   {
     version: 2,
     name: 'commands, waivers, pauses',
+    rollback:
+      'Leave it: the release before knows nothing of the tables, and leaves the column empty. Waivers given by command rest meanwhile.',
     statements: [
       'ALTER TABLE readiness.reviews ADD COLUMN waived_until date',
       'CREATE INDEX reviews_waived_until ON readiness.reviews (waived_until) WHERE waived_until IS NOT NULL',
@@ -91,6 +96,7 @@ export const migrations: readonly Migration[] = [
   {
     version: 3,
     name: 'pushes',
+    rollback: 'Leave it: the release before knows nothing of the table.',
     statements: [
       `CREATE TABLE readiness.pushes (
         repository text NOT NULL,
@@ -107,11 +113,13 @@ export const migrations: readonly Migration[] = [
   {
     version: 4,
     name: 'pages of reviews',
+    rollback: 'Leave it: the release before does not write the column, which then has its default.',
     statements: ["ALTER TABLE readiness.pushes ADD COLUMN page text NOT NULL DEFAULT ''"],
   },
   {
     version: 5,
     name: 'reviews and audits for pages',
+    rollback: 'Leave it: the release before knows nothing of the tables.',
     statements: [
       `CREATE TABLE readiness.review_records (
         repository text NOT NULL,
@@ -145,6 +153,7 @@ export const migrations: readonly Migration[] = [
   {
     version: 6,
     name: 'outcomes of findings',
+    rollback: 'Leave it: the release before knows nothing of the tables.',
     statements: [
       `CREATE TABLE readiness.outcomes (
         installation_id bigint NOT NULL,
@@ -158,6 +167,43 @@ export const migrations: readonly Migration[] = [
       )`,
       'CREATE INDEX outcomes_by_rule ON readiness.outcomes (installation_id, rule_id)',
       'CREATE INDEX outcomes_recorded_at ON readiness.outcomes (recorded_at)',
+    ],
+  },
+  {
+    version: 7,
+    name: 'what was reviewed, switches, lanes',
+    rollback:
+      'Resume what is paused first: the release before knows no switch, and does not do what is held back. Leave the tables and columns: it does not touch them.',
+    statements: [
+      // Reviews of before do not know; NULL is unlike everything, so they are made again.
+      'ALTER TABLE readiness.reviews ADD COLUMN base_ref text',
+      'ALTER TABLE readiness.reviews ADD COLUMN draft boolean',
+      `CREATE TABLE readiness.switches (
+        scope text PRIMARY KEY,
+        switched_by text NOT NULL,
+        reason text NOT NULL,
+        since timestamptz NOT NULL DEFAULT now()
+      )`,
+      `CREATE TABLE readiness.held_jobs (
+        kind text NOT NULL,
+        key text NOT NULL,
+        scopes text[] NOT NULL,
+        data text NOT NULL,
+        held_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (kind, key)
+      )`,
+      `CREATE TABLE readiness.lanes (
+        installation_id bigint PRIMARY KEY,
+        holder text,
+        taken_at timestamptz,
+        held_until timestamptz
+      )`,
+      `CREATE TABLE readiness.writes (
+        installation_id bigint NOT NULL,
+        written_at timestamptz NOT NULL
+      )`,
+      'CREATE INDEX writes_by_installation ON readiness.writes (installation_id, written_at DESC)',
+      'CREATE INDEX writes_written_at ON readiness.writes (written_at)',
     ],
   },
 ]

@@ -2,14 +2,15 @@ import type { FactsCache } from '#model/facts-cache'
 import type { Job } from '#model/job'
 import { createConversation, type Conversation } from './conversation.ts'
 import type { Database } from './database.ts'
-import { openEmbedded } from './embedded.ts'
 import { createFactsCache } from './facts-cache.ts'
+import { createLanes, type Lanes } from './lanes.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { migrate } from './migrate.ts'
 import { createOutcomes, type Outcomes } from './outcomes.ts'
-import { openPostgres } from './postgres.ts'
+import { openDatabase, type StorePlace } from './open-database.ts'
 import { createPushHistories, type PushHistories } from './push-histories.ts'
 import { createQueue, type Queue } from './queue.ts'
+import { createSwitches, type Switches } from './switches.ts'
 import { removeExpired } from './remove-expired.ts'
 import { createReviewRecords, type ReviewRecords } from './review-records.ts'
 import { traced } from './traced.ts'
@@ -20,17 +21,12 @@ export interface StoreLog {
   error(fields: object, message: string): void
 }
 
-/** `memory` is gone with the process. */
-export type StorePlace =
-  | { readonly kind: 'postgres'; readonly url: string; readonly maxConnections: number }
-  | { readonly kind: 'folder'; readonly path: string }
-  | { readonly kind: 'memory' }
-
 export interface StoreOptions {
   readonly place: StorePlace
   readonly retryLimit: number
   readonly retryDelaySeconds: number
   readonly pollingSeconds: number
+  readonly leaseSeconds: number
   readonly log: StoreLog
   /** The data folder was taken from us: stop before acknowledged rows are lost. */
   readonly onLost: (reason: string) => void
@@ -59,6 +55,8 @@ export interface Store {
   /** For pages. */
   readonly records: ReviewRecords
   readonly outcomes: Outcomes
+  readonly switches: Switches
+  readonly lanes: Lanes
   readonly facts: FactsCache
   /** Records a delivery and writes its jobs, both or neither. */
   accept(delivery: Delivery, jobs: readonly Job[]): Promise<Accepted>
@@ -72,7 +70,7 @@ export interface Store {
 /** Opens the database, migrates it and starts the queue. Nothing is worked on until `queue.work` is called. */
 export const openStore = async (options: StoreOptions): Promise<Store> => {
   const { log } = options
-  const database = traced(await openDatabase(options))
+  const database = traced(await openDatabase(options.place, options))
   try {
     const versions = await migrate(database)
     if (versions.length > 0) log.info({ versions, backend: database.backend }, 'The database was migrated')
@@ -90,17 +88,6 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
   }
 }
 
-const openDatabase = ({ place, log, onLost }: StoreOptions): Promise<Database> | Database => {
-  switch (place.kind) {
-    case 'postgres':
-      return openPostgres({ ...place, onError: (error) => log.warn({ err: error }, 'An idle database connection was lost') })
-    case 'folder':
-      return openEmbedded({ path: place.path, onLost })
-    case 'memory':
-      return openEmbedded()
-  }
-}
-
 const storeOf = (database: Database, queue: Queue, log: StoreLog): Store => ({
   queue,
   ledger: createLedger(database),
@@ -108,6 +95,8 @@ const storeOf = (database: Database, queue: Queue, log: StoreLog): Store => ({
   pushes: createPushHistories(database),
   records: createReviewRecords(database),
   outcomes: createOutcomes(database),
+  switches: createSwitches(database, (job, connection) => queue.enqueue(job, connection)),
+  lanes: createLanes(database),
   facts: createFactsCache(database, { onError: (error) => log.warn({ err: error }, 'The facts cache failed; facts are extracted again') }),
   accept: (delivery, jobs) =>
     database.transaction(async (connection) => {

@@ -1,6 +1,6 @@
 import { context, propagation } from '@opentelemetry/api'
 import { PgBoss, type ConstructorOptions, type JobWithMetadata, type QueueOptions } from 'pg-boss'
-import { jobKey, jobKinds, type Job, type JobKind, type JobTypes } from '#model/job'
+import { jobKey, jobKinds, type Job, type JobKind, type JobTypes, type PullRequestKey } from '#model/job'
 import type { Connection, Database } from './database.ts'
 import { connectionTimeoutMs, statementTimeoutMs } from './postgres.ts'
 
@@ -39,6 +39,22 @@ export interface Depth {
   readonly oldestSeconds: number
 }
 
+/** A job as an operator looks at it. */
+export interface JobRow {
+  readonly id: string
+  readonly kind: string
+  readonly state: string
+  readonly data: object
+  /** Tries that have begun. */
+  readonly attempts: number
+  readonly createdAt: Date
+  readonly startsAfter: Date
+  readonly startedAt: Date | null
+  readonly completedAt: Date | null
+  /** What it came to, or failed with. */
+  readonly output: object | null
+}
+
 export interface Queue {
   start(): Promise<void>
   /**
@@ -53,6 +69,8 @@ export interface Queue {
   stop(graceMs: number): Promise<void>
   depth(): Promise<readonly Depth[]>
   deadJobs(limit: number): Promise<readonly DeadJob[]>
+  /** One job, or those of a pull request, the newest first. */
+  inspect(of: { readonly id: string } | Pick<PullRequestKey, 'owner' | 'repo' | 'number'>): Promise<readonly JobRow[]>
   /** Moves dead jobs back to where they failed: all, or these. Returns how many. */
   redrive(ids?: readonly string[]): Promise<number>
   /** Every hour, one instance's worker reconciles. */
@@ -67,6 +85,8 @@ export interface QueueSettings {
   readonly retryLimit: number
   /** How often a worker looks by itself. New jobs wake it at once; delayed and blocked ones are found by looking. */
   readonly pollingSeconds: number
+  /** A worker that gives no sign of life for so long is gone, and its job returns to the queue. */
+  readonly leaseSeconds: number
   readonly onError: (error: unknown) => void
   readonly onWarning: (message: string, data: object) => void
   /** Set where a Postgres is used: the queue holds its own connections, bounded like ours. */
@@ -79,8 +99,6 @@ const deadLetterQueue = 'dead-letter'
 
 /** A whole review is bounded far below this; a job that exceeds it is stuck. */
 const expireInSeconds = 15 * 60
-/** A worker that gives no sign of life for so long is gone, and its job returns to the queue. */
-const heartbeatSeconds = 60
 
 export const createQueue = (database: Database, settings: QueueSettings): Queue => {
   const boss = new PgBoss(constructorOptions(database, settings))
@@ -92,10 +110,15 @@ export const createQueue = (database: Database, settings: QueueSettings): Queue 
       await boss.start()
       await boss.createQueue(deadLetterQueue, { retentionSeconds: 90 * 24 * 3600, deleteAfterSeconds: 90 * 24 * 3600 })
       for (const kind of jobKinds) await createOrUpdate(boss, kind, queueOptions(settings))
+      // Nobody else has the embedded database: what runs by its account ran in a process that is gone.
+      if (database.backend !== 'pglite') return
+      for (const kind of jobKinds) await takeBack(boss, kind, database)
+      await database.query('UPDATE readiness.lanes SET holder = NULL')
     },
     async enqueue(job, connection) {
       const id = await boss.send(job.kind, withTrace(job.data), {
         singletonKey: jobKey(job),
+        ...(job.kind === 'review' ? await placeInLine(connection ?? database, job.data.installationId) : {}),
         ...(job.delaySeconds ? { startAfter: job.delaySeconds } : {}),
         ...(connection ? { db: connection.forQueue } : {}),
       })
@@ -119,6 +142,7 @@ export const createQueue = (database: Database, settings: QueueSettings): Queue 
       const jobs = await boss.findJobs<object>(deadLetterQueue, { limit, queued: true })
       return jobs.map(deadJobOf)
     },
+    inspect: (of) => inspectJobs(database, of),
     redrive: (ids) => boss.redrive(deadLetterQueue, ids ? { ids: [...ids] } : {}),
     scheduleReconciliation: () => boss.schedule('reconcile', '17 * * * *', {}, { singletonKey: 'reconcile' }),
     async whenJob(kind, id, state) {
@@ -127,11 +151,41 @@ export const createQueue = (database: Database, settings: QueueSettings): Queue 
   }
 }
 
-const constructorOptions = (database: Database, { url, observable }: QueueSettings): ConstructorOptions => ({
+/**
+ * Where a review stands in line: installations are served in turn, so that one that asks for a thousand reviews does not keep another
+ * waiting for all of them. It is start-time fair queueing: a job's tag is one more than that of the installation's last one in line, or of
+ * what is being done now if that is later, and the lowest tag comes first. Nothing is reserved: an installation that is alone has every
+ * worker.
+ */
+const placeInLine = async ({ query }: Connection, installationId: number): Promise<{ priority: number; group: { id: string } }> => {
+  const group = { id: String(installationId) }
+  const [row] = await query<{ tag: number }>(
+    `SELECT GREATEST(
+       COALESCE(max(-priority) FILTER (WHERE state = 'active'), min(-priority) - 1, -1),
+       COALESCE(max(-priority) FILTER (WHERE state < 'active' AND group_id = $1), -1)
+     )::int + 1 AS tag
+     FROM readiness_queue.job WHERE name = 'review' AND state IN ('created', 'retry', 'active')`,
+    [group.id],
+  )
+  return { priority: -(row?.tag ?? 0), group }
+}
+
+/** Gives jobs back whose process has ended, as the end of their lease would. */
+const takeBack = async (boss: PgBoss, kind: JobKind, database: Database): Promise<void> => {
+  const running = await database.query<{ id: string }>("SELECT id FROM readiness_queue.job WHERE name = $1 AND state = 'active'", [kind])
+  if (running.length === 0) return
+  await boss.fail(
+    kind,
+    running.map(({ id }) => id),
+    { message: 'The process ended while the job ran.' },
+  )
+}
+
+const constructorOptions = (database: Database, { url, leaseSeconds, observable }: QueueSettings): ConstructorOptions => ({
   schema: 'readiness_queue',
   useListenNotify: true,
-  superviseIntervalSeconds: 30,
-  monitorIntervalSeconds: 30,
+  superviseIntervalSeconds: Math.ceil(leaseSeconds / 2),
+  monitorIntervalSeconds: Math.ceil(leaseSeconds / 2),
   // Of no use here, and each a statement more on a database that may be embedded.
   persistWarnings: false,
   persistQueueStats: false,
@@ -147,14 +201,14 @@ const constructorOptions = (database: Database, { url, observable }: QueueSettin
   ...(observable ? { __test__enableSpies: true } : {}),
 })
 
-const queueOptions = ({ retryDelaySeconds, retryLimit }: QueueSettings): QueueOptions & { readonly notify: true } => ({
+const queueOptions = ({ retryDelaySeconds, retryLimit, leaseSeconds }: QueueSettings): QueueOptions & { readonly notify: true } => ({
   notify: true,
   retryLimit,
   retryDelay: retryDelaySeconds,
   retryBackoff: retryDelaySeconds > 0,
   ...(retryDelaySeconds > 0 ? { retryDelayMax: 600 } : {}),
   expireInSeconds,
-  heartbeatSeconds,
+  heartbeatSeconds: leaseSeconds,
   retentionSeconds: 14 * 24 * 3600,
   deleteAfterSeconds: 2 * 24 * 3600,
 })
@@ -219,6 +273,28 @@ const countJobs = async (database: Database): Promise<ReadonlyMap<string, Counte
      FROM readiness_queue.job WHERE state IN ('created', 'retry', 'active') GROUP BY name`,
   )
   return new Map(rows.map(({ name, waiting, active, oldest }) => [name, { waiting, active, oldestSeconds: Math.max(0, oldest ?? 0) }]))
+}
+
+/** Jobs shown at once. */
+const mostInspected = 50
+
+const inspectJobs = async (
+  database: Database,
+  of: { readonly id: string } | Pick<PullRequestKey, 'owner' | 'repo' | 'number'>,
+): Promise<readonly JobRow[]> => {
+  const [which, values] =
+    'id' in of
+      ? ['id = $1::uuid', [of.id]]
+      : [
+          "lower(data->>'owner') = $1 AND lower(data->>'repo') = $2 AND data->>'number' = $3",
+          [of.owner.toLowerCase(), of.repo.toLowerCase(), String(of.number)],
+        ]
+  return database.query<JobRow>(
+    `SELECT id, name AS kind, state::text AS state, data, CASE WHEN started_on IS NULL THEN 0 ELSE retry_count + 1 END AS attempts,
+       created_on AS "createdAt", start_after AS "startsAfter", started_on AS "startedAt", completed_on AS "completedAt", output
+     FROM readiness_queue.job WHERE ${which} ORDER BY created_on DESC LIMIT ${mostInspected}`,
+    values,
+  )
 }
 
 const deadJobOf = (job: JobWithMetadata<object>): DeadJob => ({

@@ -10,6 +10,8 @@ export interface Retention {
   /** What became of findings from push to push, with the pages of reviews: a pull request that rests for longer begins anew. */
   readonly pushDays: number
   readonly outcomeDays: number
+  /** GitHub's longest limit is one of an hour. */
+  readonly writeDays: number
   readonly factsDays: number
   /** Facts beyond this number go, least recently used first. */
   readonly factsRows: number
@@ -21,6 +23,7 @@ export const defaultRetention: Retention = {
   conversationDays: 400,
   pushDays: 120,
   outcomeDays,
+  writeDays: 1,
   factsDays: 60,
   factsRows: 250_000,
 }
@@ -42,6 +45,8 @@ export const removeExpired = async (
   audits: await removeOlder(database, 'audits', 'repository', 'recorded_at', retention.reviewDays),
   pauses: await removeOlder(database, 'pauses', 'ctid', 'paused_at', retention.conversationDays),
   outcomes: await removeOlder(database, 'outcomes', 'ctid', 'recorded_at', retention.outcomeDays),
+  writes: await removeOlder(database, 'writes', 'ctid', 'written_at', retention.writeDays),
+  held_jobs: await removeOlder(database, 'held_jobs', 'ctid', 'held_at', retention.conversationDays),
   facts:
     (await removeOlder(database, 'facts', 'key', 'used_at', retention.factsDays)) +
     (await removeSurplusFacts(database, retention.factsRows)),
@@ -57,6 +62,8 @@ type Expiring =
   | readonly ['review_records', 'ctid', 'recorded_at']
   | readonly ['audits', 'repository', 'recorded_at']
   | readonly ['outcomes', 'ctid', 'recorded_at']
+  | readonly ['writes', 'ctid', 'written_at']
+  | readonly ['held_jobs', 'ctid', 'held_at']
   | readonly ['facts', 'key', 'used_at']
 
 const removeOlder = (database: Database, ...[table, key, time, days]: readonly [...Expiring, number]): Promise<number> =>

@@ -27,6 +27,7 @@ export const environment: Environment = {
   retryLimit: 2,
   retryDelaySeconds: 0,
   pollingSeconds: 0.5,
+  leaseSeconds: 60,
   disabled: false,
   reconcile: false,
   adminToken: undefined,

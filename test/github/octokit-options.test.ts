@@ -307,3 +307,27 @@ it('an Enterprise Server is asked under its own address', async () => {
   await expect(query(octokit)).resolves.toEqual({ viewer: { login: 'ada' } })
   expect(server.isDone()).toBe(true)
 })
+
+describe('calls of one client', () => {
+  it('each have a time limit of their own: the first one leaves none behind', async () => {
+    const { octokit } = clientWith({ json: { number: 7 } }, { json: { number: 7 } })
+    await readPull(octokit)
+    expect(octokit.request.endpoint.DEFAULTS.request?.['signal']).toBeUndefined()
+    await expect(readPull(octokit)).resolves.toMatchObject({ data: { number: 7 } })
+  })
+
+  it('get a new token once, when GitHub does not know theirs, and are made again', async () => {
+    const wire = openGitHubWire()
+    const left: WireAnswer[] = [{ status: 401, json: { message: 'Bad credentials' } }, { json: { id: 1 } }]
+    wire.on('POST', anyPath, () => left.shift() ?? { status: 401, json: { message: 'Bad credentials' } })
+    let renewed = 0
+    const octokit = withPolicy(new ProbotOctokit({ auth: { token: 'token' }, ...probotOctokitOptions }), {
+      clock: createTestClock(),
+      renew: async () => (renewed += 1),
+    })
+    await expect(comment(octokit)).resolves.toMatchObject({ data: { id: 1 } })
+    expect(renewed).toBe(1)
+    await expect(comment(octokit)).rejects.toMatchObject({ status: 401 })
+    expect(renewed).toBe(2)
+  })
+})

@@ -32,6 +32,9 @@ test('deliveries, reviews and facts go when their time has passed, and unfinishe
     ('a/b', 1, 'new', 'r', 'P1', 'p', 'why', 'ann', current_date), ('a/b', 1, 'old', 'r', 'P1', 'p', 'why', 'ann', current_date - 402)`)
   await database.query(`INSERT INTO readiness.pauses (repository, number, login, paused_at) VALUES
     ('a/b', 1, 'ann', now()), ('a/b', 2, 'ann', now() - interval '401 days')`)
+  await database.query(`INSERT INTO readiness.writes (installation_id, written_at) VALUES (1, now()), (1, now() - interval '2 days')`)
+  await database.query(`INSERT INTO readiness.held_jobs (kind, key, scopes, data, held_at) VALUES
+    ('review', 'new', '{all}', '{}', now()), ('review', 'old', '{all}', '{}', now() - interval '401 days')`)
   await database.query(`INSERT INTO readiness.pushes (repository, number, head_sha, verdict, entries, recorded_at) VALUES
     ('a/b', 1, 'new', 'production-ready', '[]', now()), ('a/b', 1, 'old', 'production-ready', '[]', now() - interval '121 days')`)
   await database.query(`INSERT INTO readiness.review_records
@@ -52,6 +55,8 @@ test('deliveries, reviews and facts go when their time has passed, and unfinishe
     audits: 1,
     pauses: 1,
     outcomes: 1,
+    writes: 1,
+    held_jobs: 1,
     facts: 1,
   })
   expect([await keys('deliveries', 'id'), await keys('reviews', 'head_sha'), await keys('facts', 'key')]).toEqual([

@@ -1,22 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Job } from '#model/job'
-import { openStore, type Store, type StorePlace } from '#store/open-store'
+import type { StorePlace } from '#store/open-database'
+import { openStore, type Store } from '#store/open-store'
 import type { Handlers } from '#store/queue'
-import { createTestDatabase } from './postgres-for-tests.ts'
-
-const postgres = process.env['TEST_DATABASE_URL']
-const onPostgres = (server: string): readonly [string, () => Promise<StorePlace>] => [
-  'Postgres',
-  async () => ({ kind: 'postgres', url: await createTestDatabase(server), maxConnections: 3 }),
-]
-const places: readonly (readonly [string, () => Promise<StorePlace>])[] = [
-  ['the embedded database', async () => ({ kind: 'memory' })],
-  ...(postgres ? [onPostgres(postgres)] : []),
-]
+import { places } from './places.ts'
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} }
 const open = (place: StorePlace, retryLimit = 1) =>
-  openStore({ place, retryLimit, retryDelaySeconds: 0, pollingSeconds: 0.5, log: quiet, onLost: () => {}, observable: true })
+  openStore({
+    place,
+    retryLimit,
+    retryDelaySeconds: 0,
+    pollingSeconds: 0.5,
+    leaseSeconds: 60,
+    log: quiet,
+    onLost: () => {},
+    observable: true,
+  })
 
 const reviewOf = (number: number, delaySeconds?: number): Job => ({
   kind: 'review',
@@ -134,7 +134,17 @@ describe.each(places)('a store on %s', (_name, placeOf) => {
   })
 
   test('removes nothing that is within its time', async () => {
-    expect(await store.removeExpired()).toEqual({ deliveries: 0, reviews: 0, commands: 0, waivers: 0, pushes: 0, pauses: 0, facts: 0 })
+    expect(await store.removeExpired()).toEqual({
+      deliveries: 0,
+      reviews: 0,
+      commands: 0,
+      waivers: 0,
+      pushes: 0,
+      writes: 0,
+      held_jobs: 0,
+      pauses: 0,
+      facts: 0,
+    })
   })
 })
 

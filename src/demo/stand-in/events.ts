@@ -1,5 +1,6 @@
 import type { CheckRun, IssueComment, PullRequest, Repository } from './repository.ts'
 import type { World } from './world.ts'
+import { installationOf } from './world.ts'
 import {
   appJson,
   checkRunJson,
@@ -15,7 +16,10 @@ type Payload = Readonly<Record<string, unknown>>
 
 const common = (world: World, repository: Repository, sender: string): Payload => ({
   repository: repositoryJson(world, repository),
-  installation: { id: world.app.installationId, node_id: Buffer.from(`Installation:${world.app.installationId}`).toString('base64') },
+  installation: {
+    id: installationOf(world, repository.owner),
+    node_id: Buffer.from(`Installation:${installationOf(world, repository.owner)}`).toString('base64'),
+  },
   sender: userJson(world, sender),
 })
 

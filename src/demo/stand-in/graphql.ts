@@ -287,7 +287,8 @@ const minimize = (call: Call, id: string, classifier: string | undefined): Sourc
 
 const rootSource = (call: Call): Source => ({
   repository: ({ owner, name }: { owner: string; name: string }) => {
-    const repository = call.world.repositories.get(`${owner}/${name}`.toLowerCase())
+    const key = `${owner}/${name}`.toLowerCase()
+    const repository = call.world.repositories.get(key) ?? call.world.renamed.get(key)
     if (!repository) throw refusal('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`)
     return repositorySource(call, repository)
   },

@@ -140,7 +140,8 @@ export interface NewRepository {
 export class Repository {
   readonly id: number
   readonly owner: string
-  readonly name: string
+  /** Changes when the repository is renamed. */
+  name: string
   readonly defaultBranch: string
   readonly private: boolean
   readonly commits = new Map<string, Commit>()

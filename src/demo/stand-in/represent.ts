@@ -11,7 +11,7 @@ import type {
 } from './repository.ts'
 import type { FileChange } from './changed-files.ts'
 import type { StandInApp, World } from './world.ts'
-import { userOf } from './world.ts'
+import { installationOf, userOf } from './world.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -57,12 +57,12 @@ export const appJson = (world: World, app: StandInApp): Json => ({
 })
 
 export const installationJson = (world: World, owner: string): Json => ({
-  id: world.app.installationId,
+  id: installationOf(world, owner),
   account: userJson(world, owner),
   repository_selection: 'all',
-  access_tokens_url: api(world, `/app/installations/${world.app.installationId}/access_tokens`),
+  access_tokens_url: api(world, `/app/installations/${installationOf(world, owner)}/access_tokens`),
   repositories_url: api(world, '/installation/repositories'),
-  html_url: `${world.url}/settings/installations/${world.app.installationId}`,
+  html_url: `${world.url}/settings/installations/${installationOf(world, owner)}`,
   app_id: world.app.id,
   app_slug: world.app.slug,
   target_id: userOf(world, owner).id,

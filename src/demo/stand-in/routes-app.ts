@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { Call, Route } from './http.ts'
 import type { Permissions } from './world.ts'
+import { installationOf } from './world.ts'
 import { HttpError, notFound, page } from './http.ts'
 import { appJson, installationJson, repositoryJson } from './represent.ts'
 import { readBody } from './read-body.ts'
@@ -10,6 +11,13 @@ import { redeliver } from './webhooks.ts'
 const hourlyLimit = 5000
 
 const owners = (call: Call): string[] => [...new Set([...call.world.repositories.values()].map((repository) => repository.owner))]
+
+const ownerOf = (call: Call): string => {
+  const owner = owners(call).find((each) => String(installationOf(call.world, each)) === call.params['installation'])
+  if (owner !== undefined) return owner
+  if (call.params['installation'] === String(call.world.app.installationId)) return 'nobody'
+  throw notFound()
+}
 
 const tokenRequest = z.strictObject({
   repositories: z.array(z.string()).max(500).optional(),
@@ -49,19 +57,14 @@ export const appRoutes: readonly Route[] = [
     answer: (call) =>
       page(
         call,
-        owners(call)
-          .slice(0, 1)
-          .map((owner) => installationJson(call.world, owner)),
+        owners(call).map((owner) => installationJson(call.world, owner)),
       ),
   },
   {
     method: 'GET',
     path: '/app/installations/:installation',
     needs: 'app',
-    answer: (call) => {
-      if (call.params['installation'] !== String(call.world.app.installationId)) throw notFound()
-      return { status: 200, body: installationJson(call.world, owners(call)[0] ?? 'nobody') }
-    },
+    answer: (call) => ({ status: 200, body: installationJson(call.world, ownerOf(call)) }),
   },
   {
     method: 'POST',
@@ -69,12 +72,12 @@ export const appRoutes: readonly Route[] = [
     needs: 'app',
     answer: (call) => {
       const { world } = call
-      if (call.params['installation'] !== String(world.app.installationId)) throw notFound()
+      ownerOf(call)
       const asked = readBody(tokenRequest, call.body ?? {})
       const permissions = grant(world.app.permissions, asked.permissions)
       const token = `ghs_${randomBytes(18).toString('hex')}`
       const expiresAt = new Date(world.now().getTime() + 3_600_000)
-      world.tokens.set(token, { credential: { kind: 'installation', permissions }, expiresAt })
+      world.tokens.set(token, { credential: { kind: 'installation', id: Number(call.params['installation']), permissions }, expiresAt })
       return {
         status: 201,
         body: { token, expires_at: `${expiresAt.toISOString().slice(0, 19)}Z`, permissions, repository_selection: 'all' },
@@ -138,11 +141,16 @@ export const appRoutes: readonly Route[] = [
     method: 'GET',
     path: '/installation/repositories',
     needs: 'token',
-    answer: (call) =>
-      page(call, [...call.world.repositories.values()], (shown) => ({
-        total_count: call.world.repositories.size,
-        repositories: shown.map((repository) => repositoryJson(call.world, repository)),
-      })),
+    answer: (call) => {
+      const { credential, world } = call
+      const reached = [...world.repositories.values()].filter(
+        ({ owner }) => credential.kind !== 'installation' || installationOf(world, owner) === credential.id,
+      )
+      return page(call, reached, (shown) => ({
+        total_count: reached.length,
+        repositories: shown.map((repository) => repositoryJson(world, repository)),
+      }))
+    },
   },
   {
     method: 'GET',

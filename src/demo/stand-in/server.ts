@@ -9,6 +9,7 @@ import { authenticate, authorize } from './authenticate.ts'
 import { checkRoutes } from './routes-checks.ts'
 import { graphqlRoutes } from './graphql.ts'
 import { HttpError, matchPath } from './http.ts'
+import { budgetOf, installationOf } from './world.ts'
 import { issueRoutes } from './routes-issues.ts'
 import { pullRoutes } from './routes-pulls.ts'
 import { repositoryRoutes } from './routes-repository.ts'
@@ -30,13 +31,18 @@ export interface SeenRequest {
   readonly path: string
   readonly query: URLSearchParams
   readonly body: unknown
+  readonly headers: IncomingMessage['headers']
 }
 
 /**
  * What a test may make of a request instead of its ordinary answer: another answer; `drop`, the connection ends before anything is done;
- * `drop-after`, it is done and the answer is lost; undefined, nothing special.
+ * `drop-after`, it is done and the answer is lost; `hang` and `hang-after`, the same with a connection that stays open and silent;
+ * `truncate`, it is done and the JSON of its answer breaks off; `afterwards`, it is done, then this happens, and the answer is lost;
+ * undefined, nothing special.
  */
-export type Fault = Answer | 'drop' | 'drop-after' | undefined
+export type Fault = Answer | 'drop' | 'hang' | Loss | undefined
+
+type Loss = 'drop-after' | 'hang-after' | 'truncate' | { readonly afterwards: () => unknown }
 
 export type Interceptor = (request: SeenRequest) => Fault | Promise<Fault>
 
@@ -47,9 +53,10 @@ const creationsAMinute = 80
 
 const rateHeaders = (world: World, credential: Credential, free: boolean): Record<string, string> => {
   const now = world.now().getTime()
-  const known = world.used.get(credential.kind)
+  const budget = budgetOf(credential)
+  const known = world.used.get(budget)
   const bucket = known && known.resetAt.getTime() > now ? known : { count: 0, resetAt: new Date(now + 3_600_000) }
-  world.used.set(credential.kind, bucket)
+  world.used.set(budget, bucket)
   if (!free) bucket.count += 1
   return {
     'x-ratelimit-limit': String(hourlyLimit),
@@ -59,10 +66,10 @@ const rateHeaders = (world: World, credential: Credential, free: boolean): Recor
   }
 }
 
-const heedCreationLimit = (world: World): void => {
+const heedCreationLimit = (world: World, credential: Credential): void => {
   const now = world.now()
-  const recent = world.created.filter((time) => now.getTime() - time.getTime() < 60_000)
-  world.created.splice(0, world.created.length, ...recent)
+  const budget = budgetOf(credential)
+  const recent = (world.created.get(budget) ?? []).filter((time) => now.getTime() - time.getTime() < 60_000)
   if (recent.length >= creationsAMinute)
     throw new HttpError(
       403,
@@ -72,7 +79,7 @@ const heedCreationLimit = (world: World): void => {
         'retry-after': '60',
       },
     )
-  world.created.push(now)
+  world.created.set(budget, [...recent, now])
 }
 
 const readJson = (content: Buffer): unknown => {
@@ -102,7 +109,10 @@ const findRoute = (method: string, path: string): Matched | undefined => {
 const callOf = (world: World, matched: Matched, fields: Pick<Call, 'credential' | 'query' | 'headers' | 'body'>, path: string): Call => {
   const { owner, repo, pull: number } = matched.params
   const repository = owner === undefined || repo === undefined ? undefined : world.repositories.get(`${owner}/${repo}`.toLowerCase())
-  if (owner !== undefined && !repository) throw new HttpError(404, 'Not Found')
+  if (owner !== undefined && repo !== undefined && !repository) throw new HttpError(404, 'Not Found')
+  const { credential } = fields
+  if (repository && credential.kind === 'installation' && installationOf(world, repository.owner) !== credential.id)
+    throw new HttpError(404, 'Not Found')
   const pull = number === undefined ? undefined : repository?.pulls.get(Number(number))
   if (number !== undefined && !pull) throw new HttpError(404, 'Not Found')
   return {
@@ -138,7 +148,7 @@ const answerOf = async (
     Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
   )
   const call = callOf(world, matched, { credential, query, headers, body }, path)
-  if (matched.route.createsContent) heedCreationLimit(world)
+  if (matched.route.createsContent) heedCreationLimit(world, credential)
   return { answer: await matched.route.answer(call), credential }
 }
 
@@ -170,6 +180,34 @@ const etagOf = (answer: Answer): string | undefined =>
         .digest('hex')}"`
     : undefined
 
+/** The answer of what was done is lost, in one of the ways in which answers are. */
+const lose = async (fault: Loss, answer: Answer, request: IncomingMessage, response: ServerResponse) => {
+  if (fault === 'hang-after') return
+  if (typeof fault === 'object') await fault.afterwards()
+  if (fault !== 'truncate') {
+    request.socket.destroy()
+    return
+  }
+  const whole = answer.body instanceof Buffer ? answer.body : Buffer.from(JSON.stringify(answer.body ?? {}))
+  send(response, { ...answer, body: whole.subarray(0, whole.length / 2) }, { 'content-type': 'application/json; charset=utf-8' })
+}
+
+/** GitHub sends calls under a repository's old name on to the address by its number. */
+const movedTo = (world: World, method: string, path: string, search: string): Answer | undefined => {
+  const [, owner, name, rest] = /^\/repos\/([^/]+)\/([^/]+)(.*)$/.exec(path) ?? []
+  const repository = world.renamed.get(`${owner}/${name}`.toLowerCase())
+  if (!repository || world.repositories.has(`${owner}/${name}`.toLowerCase())) return undefined
+  const location = `${world.url}/api/v3/repositories/${repository.id}${rest}${search}`
+  return { status: method === 'GET' ? 301 : 307, body: { message: 'Moved Permanently', url: location }, headers: { location } }
+}
+
+/** An address that knows the repository by its number, as one that knows it by its name. */
+const byName = (world: World, url: string): string =>
+  url.replace(/\/repositories\/(\d+)(?=[/?]|$)/, (whole, id: string) => {
+    const repository = [...world.repositories.values()].find((each) => String(each.id) === id)
+    return repository ? `/repos/${repository.fullName}` : whole
+  })
+
 /** Answers one request; errors of the connection end here. */
 const handle = async (
   world: World,
@@ -177,7 +215,7 @@ const handle = async (
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
-  const url = new URL(request.url ?? '/', world.url)
+  const url = new URL(byName(world, request.url ?? '/'), world.url)
   const method = request.method ?? 'GET'
   // A GitHub Enterprise Server serves REST under /api/v3 and GraphQL at /api/graphql; github.com has neither prefix.
   const path = url.pathname.replace(/^\/api(\/v3)?(?=\/)/, '')
@@ -187,19 +225,24 @@ const handle = async (
   let answer: Answer
   try {
     body = readJson(content)
-    const seen = { method, path: decodeURIComponent(path), query: url.searchParams, body }
+    const seen = { method, path: decodeURIComponent(path), query: url.searchParams, body, headers: request.headers }
     let fault: Fault
     for (const interceptor of interceptors) fault ??= await interceptor(seen)
+    if (fault === 'hang') return
     if (fault === 'drop') {
       request.socket.destroy()
       return
     }
-    if (typeof fault === 'object') answer = fault
-    else ({ answer, credential } = await answerOf(world, request, path, url.searchParams, body))
-    if (fault === 'drop-after') {
-      world.requests.push({ method, path: `${path}${url.search}`, body, status: answer.status })
-      request.socket.destroy()
-      return
+    const moved = movedTo(world, method, path, url.search)
+    if (typeof fault === 'object' && 'status' in fault) answer = fault
+    else if (moved) answer = moved
+    else {
+      ;({ answer, credential } = await answerOf(world, request, path, url.searchParams, body))
+      if (fault !== undefined) {
+        world.requests.push({ method, path: `${path}${url.search}`, body, status: answer.status })
+        await lose(fault, answer, request, response)
+        return
+      }
     }
   } catch (error) {
     answer = faultAnswer(world, error, `${method} ${path}`)

@@ -7,7 +7,7 @@ import type { DeliveryRecord, Permissions, StandInApp, World } from './world.ts'
 import type { Interceptor } from './server.ts'
 import type { PullRequestAction } from './events.ts'
 import { carryComments } from './carry-comments.ts'
-import { changed, userOf } from './world.ts'
+import { changed, installationOf, userOf } from './world.ts'
 import { checkRunEvent, checkSuiteEvent, installationEvent, issueCommentEvent, mergeGroupEvent, pullRequestEvent } from './events.ts'
 import { createStandInServer } from './server.ts'
 import { deliver } from './webhooks.ts'
@@ -92,6 +92,12 @@ export interface StandIn {
   ): Promise<string>
   /** One more commit on a branch of the repository itself. Gives its SHA. */
   pushToBranch(repository: Repository, branch: string, changes: Changes): string
+  /** The repository is not there any more: every call about it is answered 404. */
+  deleteRepository(repository: Repository): void
+  /** The repository gets another name; calls under the old one are sent on, as GitHub does. */
+  renameRepository(repository: Repository, name: string): void
+  /** Tokens of installations are valid no more, though their time is not over. */
+  revokeTokens(owner: string): void
   /** A person's comment in the conversation. */
   comment(pull: PullRequest, author: string, body: string): IssueComment
   /** The merge commit that a merge queue would test. */
@@ -145,13 +151,15 @@ const createWorld = (options: StandInOptions): World => {
     app: createApp(options.permissions ?? leastPermissions),
     users: new Map(),
     repositories: new Map(),
+    renamed: new Map(),
+    installations: new Map(),
     tokens: new Map(),
     codes: new Map(),
     requests: [],
     deliveries: [],
     violations: [],
     used: new Map(),
-    created: [],
+    created: new Map(),
     listeners: new Set(),
     nextId: () => (last += 1),
   }
@@ -172,6 +180,7 @@ const newRepository = (
     ...(fields.loadBlob ? { loadBlob: fields.loadBlob } : {}),
   })
   userOf(world, fields.owner)
+  installationOf(world, fields.owner)
   world.repositories.set(key, repository)
   return repository
 }
@@ -308,6 +317,21 @@ export const startStandIn = async (options: StandInOptions = {}): Promise<StandI
       const commit = repository.commitChanges(changes, { parents: [parent], author: repository.owner, date: world.now(), message: 'More' })
       repository.branches.set(branch, commit.sha)
       return commit.sha
+    },
+    deleteRepository: (repository) => {
+      world.repositories.delete(repository.fullName.toLowerCase())
+      changed(world)
+    },
+    renameRepository: (repository, name) => {
+      world.repositories.delete(repository.fullName.toLowerCase())
+      world.renamed.set(repository.fullName.toLowerCase(), repository)
+      repository.name = name
+      world.repositories.set(repository.fullName.toLowerCase(), repository)
+      changed(world)
+    },
+    revokeTokens: (owner) => {
+      for (const [token, { credential }] of world.tokens)
+        if (credential.kind === 'installation' && credential.id === installationOf(world, owner)) world.tokens.delete(token)
     },
     comment: (pull, author, body) => {
       const now = world.now()

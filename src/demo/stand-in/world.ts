@@ -14,6 +14,7 @@ export interface StandInApp {
   readonly publicKey: KeyObject
   readonly webhookSecret: string
   readonly permissions: Permissions
+  /** Of the first owner; every further owner has an installation of its own. */
   readonly installationId: number
   webhookUrl: string | undefined
 }
@@ -26,7 +27,7 @@ export interface User {
 
 export type Credential =
   | { readonly kind: 'app' }
-  | { readonly kind: 'installation'; readonly permissions: Permissions }
+  | { readonly kind: 'installation'; readonly id: number; readonly permissions: Permissions }
   | { readonly kind: 'user'; readonly login: string }
   | { readonly kind: 'none' }
 
@@ -60,6 +61,10 @@ export interface World {
   readonly users: Map<string, User>
   /** By `owner/name`, in lower case. */
   readonly repositories: Map<string, Repository>
+  /** Repositories by names that they had before, in lower case. */
+  readonly renamed: Map<string, Repository>
+  /** Installations by their owner's login. */
+  readonly installations: Map<string, number>
   readonly tokens: Map<string, { readonly credential: Credential; readonly expiresAt: Date }>
   /** Of sign-ins under way. */
   readonly codes: Map<
@@ -72,8 +77,8 @@ export interface World {
   readonly violations: string[]
   /** Counts core requests by token, for the rate-limit headers. */
   readonly used: Map<string, { count: number; resetAt: Date }>
-  /** Times of requests that created content, for the secondary limit of 80 a minute. */
-  readonly created: Date[]
+  /** Times of requests that created content, by token's owner, for the secondary limit of 80 a minute. */
+  readonly created: Map<string, Date[]>
   readonly listeners: Set<() => void>
   nextId(): number
 }
@@ -91,3 +96,16 @@ export const userOf = (world: World, login: string): User => {
 export const changed = (world: World): void => {
   for (const listener of world.listeners) listener()
 }
+
+/** The installation of an owner: the App's first, or one of its own. */
+export const installationOf = (world: World, owner: string): number => {
+  const known = world.installations.get(owner)
+  if (known !== undefined) return known
+  const id = world.installations.size === 0 ? world.app.installationId : world.nextId()
+  world.installations.set(owner, id)
+  return id
+}
+
+/** Whose limits a call counts against. */
+export const budgetOf = (credential: Credential): string =>
+  credential.kind === 'installation' ? `installation ${credential.id}` : credential.kind

@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Trap } from './trap.ts'
+
+/** The App as it runs in production, in a process of its own, with the instrument in it. */
+export interface AppProcess {
+  readonly pid: number
+  readonly url: string
+  /** Its last lines, for whoever has to find out why it failed. */
+  readonly lines: readonly string[]
+  /** Resolves with the exit code, or the signal that ended it. */
+  readonly ended: Promise<number | NodeJS.Signals>
+  hasEnded(): boolean
+  kill(signal: NodeJS.Signals): void
+  /** Resolves when a trap is sprung in it from now on. */
+  trapSprung(): Promise<void>
+  /** Resolves when the process has it. */
+  set(order: { readonly trap?: Trap | null; readonly isDiskFull?: boolean }): Promise<void>
+}
+
+const root = join(import.meta.dirname, '../..')
+const keptLines = 400
+const startTimeoutMs = 180_000
+
+/** A port that was free a moment ago: a process that starts anew must be reached at the same address. */
+export const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+/** Starts the App and waits until it takes deliveries. @throws when it ends before, with its last lines */
+export const startAppProcess = async (variables: Readonly<Record<string, string>>, onLine: (line: string) => void): Promise<AppProcess> => {
+  const child = spawn(
+    process.execPath,
+    [
+      '--conditions=source',
+      '--disable-warning=ExperimentalWarning',
+      `--import=${join(import.meta.dirname, 'instrument.ts')}`,
+      join(root, 'src/app/main.ts'),
+    ],
+    {
+      // A folder without `.env`, and nothing of the surrounding environment.
+      cwd: import.meta.dirname,
+      env: { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', ...variables },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
+  )
+  const lines: string[] = []
+  const sprung: (() => void)[] = []
+  const ready = Promise.withResolvers<void>()
+  for (const stream of [child.stdout, child.stderr].filter((each) => each !== null))
+    createInterface({ input: stream }).on('line', (line) => {
+      lines.push(line)
+      onLine(line)
+      if (lines.length > keptLines) lines.shift()
+      if (line.startsWith('faults: ')) for (const tell of sprung.splice(0)) tell()
+      if (line.includes('"msg":"Ready for deliveries"')) ready.resolve()
+    })
+  let isOver = false
+  const ended = once(child, 'close').then(([code, signal]) => {
+    isOver = true
+    return (code ?? signal) as number | NodeJS.Signals
+  })
+  const orders = new Map<number, () => void>()
+  child.on('message', (message: { readonly acknowledged: number }) => {
+    orders.get(message.acknowledged)?.()
+    orders.delete(message.acknowledged)
+  })
+  child.on('error', (error) => ready.reject(error))
+  void ended.then((code) => ready.reject(new Error(`The App ended with ${code} before it was ready:\n${lines.slice(-20).join('\n')}`)))
+  const timeout = setTimeout(
+    () => ready.reject(new Error(`The App was not ready in time:\n${lines.slice(-20).join('\n')}`)),
+    startTimeoutMs,
+  )
+  try {
+    await ready.promise
+  } catch (error) {
+    child.kill('SIGKILL')
+    throw error
+  } finally {
+    clearTimeout(timeout)
+  }
+  let last = 0
+  return {
+    pid: child.pid ?? 0,
+    url: `http://127.0.0.1:${variables['PORT']}`,
+    lines,
+    ended,
+    hasEnded: () => isOver,
+    kill: (signal) => void child.kill(signal),
+    trapSprung: () => new Promise((resolve) => void sprung.push(resolve)),
+    set: (order) =>
+      new Promise((resolve) => {
+        if (isOver) return resolve()
+        const acknowledge = (last += 1)
+        orders.set(acknowledge, resolve)
+        void ended.then(() => resolve())
+        child.send({ ...order, acknowledge }, () => undefined)
+      }),
+  }
+}

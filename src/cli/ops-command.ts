@@ -1,0 +1,271 @@
+import { resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { migrate, tryMigrations } from '#store/migrate'
+import { openDatabase } from '#store/open-database'
+import { columns } from './columns.ts'
+import type { Terminal } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
+
+export const opsActions = ['queue', 'inspect', 'dead', 'retry', 'redeliver', 'pause', 'resume', 'drain', 'migrate'] as const
+export type OpsAction = (typeof opsActions)[number]
+
+export interface OpsOptions {
+  readonly url?: string
+  readonly format: string
+  readonly all?: boolean
+  readonly reason?: string
+  readonly timeout: string
+  readonly dryRun?: boolean
+}
+
+interface Asked {
+  readonly subjects: readonly string[]
+  readonly options: OpsOptions
+  readonly terminal: Terminal
+  ask(method: 'GET' | 'POST', path: string, parameters?: readonly (readonly [string, string])[]): Promise<unknown>
+  /** The machine's answer as JSON, or the person's as lines. */
+  tell(value: unknown, lines: () => readonly string[]): void
+}
+
+/** Exit codes: something was done or shown; there was nothing to do it to; the App did not answer. */
+const done = 0
+const nothing = 1
+const noAnswer = 3
+
+class NoAnswer extends Error {}
+
+/**
+ * `readiness ops`: operates a running App by its operator's routes.
+ *
+ * @throws UsageError
+ */
+export const runOps = async (action: OpsAction, subjects: readonly string[], options: OpsOptions, terminal: Terminal): Promise<number> => {
+  const tell: Asked['tell'] = (value, lines) =>
+    terminal.print(options.format === 'json' ? JSON.stringify(value, undefined, 2) : lines().join('\n'))
+  if (action === 'migrate') return migrateDatabase({ options, terminal, tell })
+  try {
+    return await actions[action]({ subjects, options, terminal, ask: asker(options, terminal), tell })
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error
+    terminal.complain(`readiness: ${error.message}`)
+    return noAnswer
+  }
+}
+
+const answerTimeoutMs = 30_000
+
+const asker = ({ url }: OpsOptions, { env }: Terminal): Asked['ask'] => {
+  const base = url ?? env['READINESS_URL'] ?? `http://127.0.0.1:${env['PORT'] ?? '3000'}`
+  const token = env['ADMIN_TOKEN']
+  if (token === undefined || token === '') throw new UsageError('ADMIN_TOKEN is not set: it has to be that of the App.')
+  if (!URL.canParse(base)) throw new UsageError(`${base} is no address. Give one with --url: http://127.0.0.1:3000`)
+  return async (method, path, parameters = []) => {
+    const address = new URL(`/admin/${path}`, base)
+    for (const [name, value] of parameters) address.searchParams.append(name, value)
+    let response: Response
+    try {
+      response = await fetch(address, {
+        method,
+        headers: { authorization: `Bearer ${token}` },
+        signal: AbortSignal.timeout(answerTimeoutMs),
+      })
+    } catch (error) {
+      throw new NoAnswer(`${address.origin} did not answer (${error instanceof Error ? error.message : String(error)}).`)
+    }
+    const text = await response.text()
+    if (response.status === 400) throw new UsageError(text.trim())
+    if (response.status === 401) throw new UsageError('The App does not know this ADMIN_TOKEN.')
+    if (response.status === 404)
+      throw new UsageError(`${address.origin} has no operator's routes: the App has no ADMIN_TOKEN, or is older.`)
+    if (!response.ok) throw new NoAnswer(`${address.origin} answered ${response.status}.`)
+    return JSON.parse(text)
+  }
+}
+
+interface Depth {
+  readonly queue: string
+  readonly waiting: number
+  readonly active: number
+  readonly oldestSeconds: number
+}
+
+interface Switches {
+  readonly off: readonly { readonly scope: string; readonly reason: string; readonly switchedBy: string; readonly since: string }[]
+  readonly heldJobs: number
+}
+
+interface DeadJob {
+  readonly id: string
+  readonly kind: string
+  readonly data: Data
+  readonly failedAt: string
+  readonly error: string
+}
+
+type Data = Readonly<Record<string, unknown>>
+
+interface JobRow extends Pick<DeadJob, 'id' | 'kind' | 'data'> {
+  readonly state: string
+  readonly attempts: number
+  readonly createdAt: string
+  readonly startsAfter: string
+  readonly output: unknown
+}
+
+interface Inspected {
+  readonly jobs: readonly JobRow[]
+  readonly unfinished: readonly { readonly headSha: string; readonly checkRunId?: number; readonly correlationId: string }[]
+}
+
+/** What a job is about: `owner/repo#7`, or `owner/repo@1234567`. */
+const of = (data: Data): string => {
+  const text = (name: string): string => {
+    const value = data[name]
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  }
+  if (text('owner') === '') return ''
+  return `${text('owner')}/${text('repo')}${text('number') === '' ? `@${text('headSha').slice(0, 7)}` : `#${text('number')}`}`
+}
+
+const switchLines = ({ off, heldJobs }: Switches): readonly string[] =>
+  off.length === 0
+    ? []
+    : [
+        '',
+        'Switched off:',
+        ...columns(off.map(({ scope, switchedBy, since, reason }) => [scope, since, switchedBy, reason])),
+        `${heldJobs} jobs are held back.`,
+      ]
+
+const one = (subjects: readonly string[], what: string): string => {
+  const [subject, another] = subjects
+  if (subject === undefined || another !== undefined) throw new UsageError(`Give ${what}.`)
+  return subject
+}
+
+const scopes = 'one of all, installation:ID and repository:OWNER/NAME'
+
+const actions: { readonly [Action in Exclude<OpsAction, 'migrate'>]: (asked: Asked) => Promise<number> } = {
+  async queue({ ask, tell }) {
+    const queues = (await ask('GET', 'queues')) as readonly Depth[]
+    const switches = (await ask('GET', 'switches')) as Switches
+    const rows = queues.map(({ queue, waiting, active, oldestSeconds }) => [
+      queue,
+      String(waiting),
+      String(active),
+      waiting > 0 ? `${Math.round(oldestSeconds)} s` : '',
+    ])
+    tell({ queues, ...switches }, () => [...columns([['queue', 'waiting', 'active', 'oldest'], ...rows]), ...switchLines(switches)])
+    return done
+  },
+  async inspect({ ask, tell, subjects }) {
+    const found = (await ask('GET', 'inspect', [['of', one(subjects, 'the id of a job, or a pull request: owner/repo#7')]])) as Inspected
+    tell(found, () => [
+      ...columns(
+        found.jobs.map(({ id, kind, state, attempts, createdAt, data }) => [id, kind, state, `${attempts} tries`, createdAt, of(data)]),
+      ),
+      ...found.jobs.filter(({ output }) => output !== null).map(({ id, output }) => `${id}: ${JSON.stringify(output).slice(0, 2_000)}`),
+      ...found.unfinished.map(
+        ({ headSha, checkRunId, correlationId }) => `never ended: ${headSha}, check ${checkRunId ?? 'none'}, job ${correlationId}`,
+      ),
+      ...(found.jobs.length + found.unfinished.length === 0 ? ['Nothing is known of it.'] : []),
+    ])
+    return found.jobs.length + found.unfinished.length > 0 ? done : nothing
+  },
+  async dead({ ask, tell }) {
+    const jobs = (await ask('GET', 'dead-jobs')) as readonly DeadJob[]
+    tell(jobs, () =>
+      jobs.length === 0
+        ? ['Nothing was given up.']
+        : columns(jobs.map(({ id, kind, data, failedAt, error }) => [id, kind, of(data), failedAt, error])),
+    )
+    return done
+  },
+  async retry({ ask, tell, subjects, options }) {
+    if (options.all === true ? subjects.length > 0 : subjects.length === 0)
+      throw new UsageError('Give the ids of jobs, as `readiness ops dead` lists them, or --all.')
+    const answer = (await ask(
+      'POST',
+      'dead-jobs/redrive',
+      subjects.map((id) => ['id', id] as const),
+    )) as { redriven: number }
+    tell(answer, () => [`${answer.redriven} jobs were sent round again.`])
+    return answer.redriven > 0 ? done : nothing
+  },
+  async redeliver({ ask, tell }) {
+    const answer = (await ask('POST', 'redeliver')) as { redelivered: number }
+    tell(answer, () => [`GitHub was asked to send ${answer.redelivered} failed deliveries again.`])
+    return done
+  },
+  async pause({ ask, tell, subjects, options, terminal }) {
+    const scope = one(subjects, scopes)
+    const answer = (await ask('POST', 'pause', pauseOf(scope, options, terminal))) as Pick<Switches, 'off'>
+    tell(answer, () => [`${scope} is switched off. Deliveries are kept; \`readiness ops resume ${scope}\` does what came meanwhile.`])
+    return done
+  },
+  async resume({ ask, tell, subjects }) {
+    const scope = one(subjects, scopes)
+    const answer = (await ask('POST', 'resume', [['scope', scope]])) as { released: number | null }
+    tell(answer, () => [
+      answer.released === null ? `${scope} was not switched off.` : `${scope} is on again: ${answer.released} jobs wait in the queue.`,
+    ])
+    return answer.released === null ? nothing : done
+  },
+  async drain({ ask, tell, options, terminal }) {
+    const seconds = Number(options.timeout)
+    if (!Number.isFinite(seconds) || seconds < 0) throw new UsageError('--timeout takes seconds.')
+    await ask('POST', 'pause', pauseOf('all', { ...options, reason: options.reason ?? 'drained' }, terminal))
+    const until = performance.now() + seconds * 1_000
+    for (;;) {
+      const active = ((await ask('GET', 'queues')) as readonly Depth[]).reduce((sum, queue) => sum + queue.active, 0)
+      if (active === 0 || performance.now() > until) {
+        tell({ active }, () => [
+          active === 0
+            ? 'Nothing runs, and nothing begins until `readiness ops resume all`.'
+            : `${active} jobs still run. Nothing new begins until \`readiness ops resume all\`.`,
+        ])
+        return active === 0 ? done : nothing
+      }
+      terminal.progress(`${active} jobs run`)
+      await pause(500)
+    }
+  },
+}
+
+const pauseOf = (scope: string, { reason }: OpsOptions, { env }: Terminal): readonly (readonly [string, string])[] => [
+  ['scope', scope],
+  ['by', env['USER'] ?? env['USERNAME'] ?? 'an operator'],
+  ...(reason === undefined ? [] : [['reason', reason] as const]),
+]
+
+const migrateDatabase = async ({ options, terminal, tell }: Pick<Asked, 'options' | 'terminal' | 'tell'>): Promise<number> => {
+  const { env } = terminal
+  const url = env['DATABASE_URL']
+  const database = await openDatabase(
+    url ? { kind: 'postgres', url, maxConnections: 2 } : { kind: 'folder', path: resolve(terminal.cwd, env['DATA_DIR'] ?? './data') },
+    { log: { warn: (_fields, message) => terminal.complain(message) }, onLost: (reason) => terminal.complain(reason) },
+  )
+  try {
+    if (options.dryRun === true) {
+      const trials = await tryMigrations(database)
+      tell(trials, () =>
+        trials.length === 0
+          ? ['The database is up to date.']
+          : [
+              ...trials.flatMap(({ version, name, ms, statements, rollback }) => [
+                `${version}. ${name} (${ms} ms)`,
+                ...statements.map((statement) => `   ${statement};`),
+                `   Rolled back: ${rollback}`,
+              ]),
+              'Everything was rolled back: nothing has changed.',
+            ],
+      )
+      return done
+    }
+    const applied = await migrate(database)
+    tell({ applied }, () => [applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}.`])
+    return done
+  } finally {
+    await database.close()
+  }
+}

@@ -1,0 +1,78 @@
+import type { Database } from './database.ts'
+
+/** What of an installation's budget at GitHub all processes share. */
+export interface Lanes {
+  /**
+   * Asks for the turn to write: one writer at a time, and no more writes than `limits` allow. The turn ends with {@link leave}, or by itself
+   * when its holder is gone.
+   *
+   * @returns undefined when the turn was given; otherwise in how many milliseconds to ask again
+   */
+  enter(installationId: number, holder: string, limits: readonly WriteLimit[]): Promise<number | undefined>
+  leave(installationId: number, holder: string): Promise<void>
+  /** GitHub asked for rest until then (milliseconds since 1970). A later time that is known already stays. */
+  hold(installationId: number, until: number): Promise<void>
+  /** Until when GitHub asked for rest; undefined when it did not, or that time is over. */
+  heldUntil(installationId: number): Promise<number | undefined>
+}
+
+/** At most so many writes in so much time. */
+export interface WriteLimit {
+  readonly writes: number
+  readonly perMs: number
+}
+
+/** Longer than a write may take: whoever had the turn for so long is gone. */
+const turnSeconds = 20
+/** How often to ask while somebody else has the turn. */
+const turnPollMs = 200
+
+export const createLanes = (database: Database): Lanes => ({
+  enter: (installationId, holder, limits) =>
+    database.transaction(async ({ query }) => {
+      await query('INSERT INTO readiness.lanes (installation_id) VALUES ($1) ON CONFLICT DO NOTHING', [installationId])
+      // The row's lock orders all who ask.
+      const [lane] = await query<{ taken: boolean; rest_ms: number }>(
+        `SELECT holder IS NOT NULL AND holder <> $2 AND taken_at > clock_timestamp() - make_interval(secs => ${turnSeconds}) AS taken,
+           GREATEST(0, EXTRACT(EPOCH FROM held_until - clock_timestamp()) * 1000)::float8 AS rest_ms
+         FROM readiness.lanes WHERE installation_id = $1 FOR UPDATE`,
+        [installationId, holder],
+      )
+      if (lane?.taken) return turnPollMs
+      const waits = [lane?.rest_ms ?? 0]
+      for (const { writes, perMs } of limits) {
+        const [first] = await query<{ wait_ms: number }>(
+          `SELECT EXTRACT(EPOCH FROM written_at + $3 * interval '1 millisecond' - clock_timestamp())::float8 * 1000 AS wait_ms
+           FROM readiness.writes WHERE installation_id = $1 ORDER BY written_at DESC OFFSET $2 LIMIT 1`,
+          [installationId, writes - 1, perMs],
+        )
+        if (first) waits.push(first.wait_ms)
+      }
+      const wait = Math.ceil(Math.max(...waits))
+      if (wait > 0) return wait
+      await query('INSERT INTO readiness.writes (installation_id, written_at) VALUES ($1, clock_timestamp())', [installationId])
+      await query('UPDATE readiness.lanes SET holder = $2, taken_at = clock_timestamp() WHERE installation_id = $1', [
+        installationId,
+        holder,
+      ])
+      return undefined
+    }),
+  async leave(installationId, holder) {
+    await database.query('UPDATE readiness.lanes SET holder = NULL WHERE installation_id = $1 AND holder = $2', [installationId, holder])
+  },
+  async hold(installationId, until) {
+    await database.query(
+      `INSERT INTO readiness.lanes (installation_id, held_until) VALUES ($1, to_timestamp($2))
+       ON CONFLICT (installation_id) DO UPDATE SET held_until = GREATEST(readiness.lanes.held_until, EXCLUDED.held_until)`,
+      [installationId, until / 1000],
+    )
+  },
+  async heldUntil(installationId) {
+    const [lane] = await database.query<{ until: number }>(
+      `SELECT EXTRACT(EPOCH FROM held_until)::float8 * 1000 AS until FROM readiness.lanes
+       WHERE installation_id = $1 AND held_until > clock_timestamp()`,
+      [installationId],
+    )
+    return lane?.until
+  },
+})

@@ -1,5 +1,6 @@
 // What the type checker and the formatter cannot say. The walls between folders are in .dependency-cruiser.js.
 import { defineConfig } from 'eslint/config'
+import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
 
 /** Folders that decide. They are functions of their arguments: no clock, no randomness, no process, no network. */
@@ -95,6 +96,15 @@ export default defineConfig(
       '@typescript-eslint/restrict-plus-operands': 'error',
       '@typescript-eslint/return-await': ['error', 'error-handling-correctness-only'],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  {
+    // Texts of strangers are matched: no expression takes more than linear time. What is left of before is counted in eslint-suppressions.json.
+    files: ['src/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': ['error', { ignoreSticky: false }],
     },
   },
   {

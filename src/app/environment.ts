@@ -217,7 +217,8 @@ const environmentOf = (values: z.infer<typeof schema>, privateKey: string): Envi
   signIn: signInOf(values),
   operators: (values.OPERATORS ?? '')
     .toLowerCase()
-    .split(/\s*,\s*/)
+    .split(',')
+    .map((name) => name.trim())
     .filter(Boolean),
 })
 

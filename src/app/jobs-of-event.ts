@@ -173,7 +173,7 @@ const ofNewSuite = (rest: Common, suite: { head_sha: string; pull_requests: z.in
 /** Only a first look, so that ordinary comments cost nothing; the line is read properly by who does the job. */
 const ofComment = ({ action, issue, comment, ...rest }: z.infer<typeof issueCommentEvent>): readonly Job[] => {
   if (action !== 'created' || issue.pull_request === undefined || comment.user?.type !== 'User') return []
-  if (!/^\s*\/readiness\b/m.test(comment.body ?? '')) return []
+  if (!/^[^\S\n\r\u2028\u2029]*\/readiness\b/m.test(comment.body ?? '')) return []
   return [{ kind: 'command', data: { ...repositoryOf(rest), number: issue.number, commentId: comment.id, sender: comment.user.login } }]
 }
 

@@ -13,7 +13,7 @@ const loaders: ReadonlySet<string> = new Set(['facts/load-front-ends'])
 
 /** Modules that a module imports when it runs: what it imports for types alone decides nothing. */
 const imports =
-  /^\s*(?:import|export)\s(?!\s*type\b)[^'"]*?\bfrom\s*['"]([^'"]+)['"]|(?:\bimport|\bcreateRequire\(import\.meta\.url\))\(\s*['"]([^'"]+)['"]/gm
+  /^[^\S\n\r\u2028\u2029]*(?:import|export)\s(?!\s*type\b)[^'"]*?\bfrom\s*['"]([^'"]+)['"]|(?:\bimport|\bcreateRequire\(import\.meta\.url\))\(\s*['"]([^'"]+)['"]/gm
 
 interface CodeFile {
   readonly digest: string

@@ -68,15 +68,18 @@ const candidatesOf = ({ findings }: Review, { head }: Examined): Candidate[] => 
   })
 }
 
-/** A user and a password in an address; a literal behind a name that says what it is; a long mixture that no person made up. */
+/** A user and a password in an address; a literal behind a name that says what it is. */
 const secretLike = [
-  /:\/\/[^\s/@'"`]*:[^\s/@'"`]+@/,
+  /:\/\/[^\s/@'"`:]*:[^\s/@'"`]+@/,
   /(?:api[-_]?key|token|secret|passw(?:or)?d|pwd|authorization|bearer)['"]?\s*[=:]\s*['"`]?[\w+/.=-]{8,}/i,
-  /(?=[\w+/=-]*[a-z])(?=[\w+/=-]*[A-Z])(?=[\w+/=-]*\d[\w+/=-]*\d)[\w+/=-]{20,}/,
 ]
 
+/** A long mixture of letters and digits that no person made up. */
+const isMixture = (word: string): boolean => /[a-z]/.test(word) && /[A-Z]/.test(word) && /\d[^\d]*\d/.test(word)
+
 /** Rather no suggestion than one that repeats a credential whose issuer we do not know. */
-const mayHoldSecret = (text: string): boolean => secretLike.some((pattern) => pattern.test(text))
+const mayHoldSecret = (text: string): boolean =>
+  secretLike.some((pattern) => pattern.test(text)) || (text.match(/[\w+/=-]{20,}/g) ?? []).some(isMixture)
 
 interface Lines {
   readonly startLine: number

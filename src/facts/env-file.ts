@@ -7,10 +7,10 @@ import { valueKind } from './secrets/value-kind.ts'
 export const envFileLiterals = (text: string, language: Language): Fact[] => {
   if (language !== 'properties') return []
   return text.split(/\r?\n/).flatMap((line, index): Fact[] => {
-    const [, name, value = ''] = /^\s*(?:export\s+)?([A-Z][A-Z0-9_]*)\s*=\s*(.*)$/.exec(line) ?? []
+    const [, name, value = ''] = /^\s*(?:export\s+)?([A-Z][A-Z0-9_]*)\s*=\s*(\S.*)?$/.exec(line) ?? []
     if (name === undefined || !isSensitiveName(name)) return []
     const at = { startLine: index + 1, endLine: index + 1 }
-    const written = value.replace(/\s+#.*$/, '')
+    const written = value.replace(/(?<!\s)\s+#.*$/, '')
     return [
       {
         kind: 'config-literal',

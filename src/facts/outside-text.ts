@@ -13,7 +13,7 @@ export interface Sender extends Reading {
 
 /** Members and calls that leave a value what it was. */
 const kept =
-  /^([A-Za-z_]\w*)((?:\.\w+(?!\w*\s*\()|\.(?:get|strip|rstrip|lstrip|lower|upper|trim|strip|decode|toString|String|toLowerCase|toUpperCase|replace|TrimSpace|pop|url|path|name|geturl|toURL|toURI|get[A-Z]\w*)\([^()]*\)|\[[^\]]*\])*)$/
+  /^([A-Za-z_]\w*)((?:\.\w+\b(?!\s*\()|\.(?:get|strip|rstrip|lstrip|lower|upper|trim|strip|decode|toString|String|toLowerCase|toUpperCase|replace|TrimSpace|pop|url|path|name|geturl|toURL|toURI|get[A-Z]\w*)\([^()]*\)|\[[^\]]*\])*)$/
 
 /** The values that an expression may have: `a if b else c`, `a or b`, `b ? a : c`. What decides between them is none. */
 const branchesOf = (text: string): string[] => {
@@ -107,7 +107,7 @@ const looks: Readonly<Record<Into, RegExp>> = {
     /escape|sanitize|quote|allow|white_?list|valid|identifier|literal\(|isdigit|isalnum|matches\(|MatchString|parseInt|Atoi|switch/i,
 }
 
-const withoutTexts = (text: string): string => text.replace(/'[^'\n]*'|"[^"\n]*"|(\/\/|#).*$/gm, '""')
+const withoutTexts = (text: string): string => text.replace(/'[^'\n]*'|"[^"\n]*"|(\/\/|#).*/g, '""')
 
 /** Whether the function around looks at such a value in any way. */
 export const isLookedAt = (into: Into, functionText: string): boolean => looks[into].test(withoutTexts(functionText))

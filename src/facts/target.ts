@@ -3,7 +3,7 @@ import type { ValueShape } from '#model/fact'
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text)
 
 const hostOf = (url: string): string =>
-  /^[a-z][a-z0-9+.-]*:\/\/(?:[^/@\s]*@)?([^/?#\s]+)/i.exec(url)?.[1] ?? shorten(url.replace(/\?.*$/s, ''))
+  /^[a-z][a-z0-9+.-]*:\/\/(?:[^/@\s]*@)?([^/?#\s]+)/i.exec(url)?.[1] ?? shorten(url.replace(/\?.*/s, ''))
 
 /** What a URL argument names, without credentials or query: a host, a literal path, or the name that holds it. */
 export const targetOf = (url: ValueShape | undefined): { readonly target?: string; readonly relative: boolean } => {

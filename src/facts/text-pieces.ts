@@ -116,7 +116,7 @@ const filled = (pattern: readonly Piece[], hole: RegExp, values: readonly string
   return pieces
 }
 
-const percent = /%(?:\(\w+\))?[-+ #0]*\d*(?:\.\d+)?[sdvqfxr]/
+const percent = /%(?:\(\w+\))?[-+ #0]*(?:[1-9]\d*)?(?:\.\d+)?[sdvqfxr]/
 const braces = /\{[^{}]*\}/
 
 const withoutParentheses = (text: string): string => {
@@ -151,7 +151,8 @@ export const piecesOf = (expression: string, reading: Reading, depth = 0): reado
     // Joined parts stand apart from one another.
     if (reading.passes.test(call[1])) return args.flatMap((part, index) => [...(index > 0 ? [{ literal: '/' }] : []), ...next(part)])
   }
-  const format = /^((?:[rbu]?(?:"""[\s\S]*?"""|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')\s*)+)\.\s*format(?:ted)?\(/.exec(text)
+  const format =
+    /^((?:[rbu]?(?:"""(?:[^"\\]|\\[\s\S]|"(?!""))*"""|""(?!")|"(?:[^"\\]|\\.)+"|'(?:[^'\\]|\\.)*')\s*)+)\.\s*format(?:ted)?\(/.exec(text)
   if (format?.[1] && behindBracket(text, format[0].length - 1) === text.length) {
     const args = splitAt(text.slice(format[0].length, -1), ',').filter(Boolean)
     const java = percent.test(format[1]) && !braces.test(format[1])

@@ -6,8 +6,8 @@
 export const repositoryName = (remoteUrl: string): string | undefined => {
   const path = urlPath(remoteUrl.trim()) ?? scpPath(remoteUrl.trim())
   const segments = path
-    ?.replace(/[?#].*$/s, '')
-    .replace(/\/+$/, '')
+    ?.replace(/[?#].*/s, '')
+    .replace(/(?<!\/)\/+$/, '')
     .replace(/\.git$/, '')
     .split('/')
     .filter((segment) => segment !== '')

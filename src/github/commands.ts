@@ -28,7 +28,7 @@ const spokenLines = (body: string): string[] => {
       inComment = !line.includes('-->')
       continue
     }
-    const mark = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line)
+    const mark = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))(.*)$/.exec(line)
     if (fence !== undefined) {
       if (mark?.[1]?.startsWith(fence) === true && mark[2]?.trim() === '') fence = undefined
       continue
@@ -55,7 +55,7 @@ const spokenLines = (body: string): string[] => {
 const name = /^[A-Za-z0-9][\w.:-]{0,127}$/
 
 /** Code marks and a full stop around a name are the writer's, not the name's. */
-const unmarked = (token: string | undefined): string => (token ?? '').replace(/^`+|`+$/g, '')
+const unmarked = (token: string | undefined): string => (token ?? '').replace(/^`+|(?<!`)`+$/g, '')
 
 const commandOf = ([verb, ...words]: readonly string[]): Command => {
   switch (verb?.toLowerCase()) {

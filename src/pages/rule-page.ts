@@ -8,7 +8,7 @@ import { html, type Html, type Part } from './html.ts'
 import { layout, type Frame } from './layout.ts'
 import { prose } from './prose.ts'
 
-const marker = /[ \t]*(?:\/\/|#|--|<!--|\/\*)\s*<- finding\s*(?:-->|\*\/)?[ \t]*$/
+const marker = /(?<![ \t])[ \t]*(?:\/\/|#|--|<!--|\/\*)\s*<- finding\s*(?:(?:-->|\*\/)[ \t]*)?$/
 
 /** An example's text, where the reported lines stand out instead of carrying a marker. */
 const code = (text: string, label: string): Html =>

@@ -53,7 +53,7 @@ export const inlineText = (text: string): string => {
 
 /** Makes inline Markdown fit for a table's cell: a vertical bar no longer ends it, inside code either. */
 export const tableCell = (markdown: string): string =>
-  markdown.replace(/(\\*)\|/g, (_bar, slashes: string) => (slashes.length % 2 === 1 ? `${slashes}|` : `${slashes}\\|`))
+  markdown.replace(/(?<!\\)(\\*)\|/g, (_bar, slashes: string) => (slashes.length % 2 === 1 ? `${slashes}|` : `${slashes}\\|`))
 
 /** An address of GitHub's own or of ours as the target of a link; a bracket in it would end the link early. */
 export const linkTarget = (url: string): string => encodeURI(url).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))

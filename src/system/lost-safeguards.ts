@@ -34,7 +34,7 @@ export interface Lost extends Kept {
 
 const known = new WeakMap<System, readonly Kept[]>()
 
-const memberOf = (callee: string): string => /(\w+)$/.exec(callee)?.[1] ?? callee
+const memberOf = (callee: string): string => /(?<!\w)(\w+)$/.exec(callee)?.[1] ?? callee
 
 const firstWord = (name: string): string => /^@?[\w$.]+/.exec(name)?.[0] ?? name
 
@@ -190,7 +190,7 @@ const plain =
   /^(if|for|while|switch|catch|return|await|function|async|map|filter|forEach|some|every|find|push|join|split|slice|includes|keys|values|entries|String|Number|Boolean|Date|parse|stringify|log|info|warn|error|debug|json|status|send|trim|toLowerCase|toString|then|all|min|max|flat|concat|sort)$/
 
 const callees = (lines: readonly string[]): string[] =>
-  lines.flatMap((line) => [...line.matchAll(/([\w$]+)\s*\(/g)].map((match) => match[1] ?? '').filter((name) => !plain.test(name)))
+  lines.flatMap((line) => [...line.matchAll(/(?<![\w$])([\w$]+)\s*\(/g)].map((match) => match[1] ?? '').filter((name) => !plain.test(name)))
 
 /** Members that are handed on unasked: `getUsage` of `client.getUsage.bind(client)`. */
 const members = (lines: readonly string[]): string[] =>

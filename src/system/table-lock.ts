@@ -10,7 +10,7 @@ export interface TableLock {
 
 const integers = ['smallint', 'integer', 'bigint']
 
-const base = (type: string): string => type.replace(/\(.*\)/, '')
+const base = (type: string): string => type.replace(/^([^(]*)\(.*\)/, '$1')
 const length = (type: string): number => Number(/\((\d+)/.exec(type)?.[1] ?? Number.POSITIVE_INFINITY)
 
 /**

@@ -2,7 +2,7 @@ import type { FileFacts } from '#model/fact'
 import type { Ownership } from '#model/facts/document'
 import { plainFacts } from '../plain-facts.ts'
 
-const owner = /^(@[\w.-]+(\/[\w.-]+)*|[^\s@]+@[^\s@]+\.[^\s@]+)$/
+const owner = /^(@[\w.-]+(\/[\w.-]+)*|[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+)$/
 
 /** What makes the code host skip a line, from GitHub's own description of the format. */
 const problemOf = (pattern: string, owners: readonly string[]): string | undefined => {

@@ -2,14 +2,21 @@ import type { FileFacts } from '#model/fact'
 import type { DocumentLink, Heading } from '#model/facts/document'
 import { plainFacts } from '../plain-facts.ts'
 
-const atxHeading = /^ {0,3}(#{1,6})\s+(.+?)\s*#*\s*$/
+const atxHeading = /^ {0,3}(#{1,6})\s+(\S.*)$/
+const closingHashes = /(?<!#)#+$/
 /** A paragraph that begins with its matter in bold: `**Roll back.** Start the release before.` */
 const lead = /^ {0,3}(?:[-*]\s+)?\*\*([^*]{2,80}?)[.:]?\*\*/
 const leadLevel = 7
 const fence = /^ {0,3}(`{3,}|~{3,})/
-const inlineLink = /!?\[[^\]\n]*\]\(\s*<?([^)\s>]+)>?(?:\s+["'(][^)]*)?\)/g
+const inlineLink = /!?\[[^[\]\n]*\]\(\s*<?([^)\s>]+)>?(?:\s+["'(][^)]*)?\)/g
 const definition = /^ {0,3}\[[^\]^][^\]]*\]:\s*<?([^\s>]+)>?/
 const codeMark = /`([^`\n]{3,60})`/g
+
+/** `Title ##` is called `Title`; `### ##`, with nothing else, is called by its last sign. */
+const headingText = (written: string): string => {
+  const trimmed = written.trim()
+  return trimmed.replace(closingHashes, '').trimEnd() || trimmed.slice(0, 1)
+}
 
 /** Headings, links and names in code marks of a Markdown text; what stands in a code block is none of them. */
 export const extractMarkdown = (text: string): FileFacts => {
@@ -26,7 +33,7 @@ export const extractMarkdown = (text: string): FileFacts => {
     const heading = atxHeading.exec(line)
     const led = lead.exec(line)?.[1]
     if (led) headings.push({ level: leadLevel, text: led, at })
-    if (heading) headings.push({ level: (heading[1] ?? '').length, text: heading[2] ?? '', at })
+    if (heading) headings.push({ level: (heading[1] ?? '').length, text: headingText(heading[2] ?? ''), at })
     for (const [, name] of line.matchAll(codeMark)) if (name) names.add(name.toLowerCase())
     const bare = line.replace(codeMark, '')
     for (const [, target] of bare.matchAll(inlineLink)) if (target) links.push({ target, at })

@@ -32,7 +32,7 @@ const isSecret = (module: Module, text: string, offset: number): boolean => {
   const value = textOfValue(module, text, offset)
   const environment = /^os\.Getenv\("(\w+)"\)$/.exec(value)?.[1]
   if (environment) return isSensitiveName(environment)
-  const last = /(\w+)$/.exec(value)?.[1] ?? ''
+  const last = /(?<!\w)(\w+)$/.exec(value)?.[1] ?? ''
   return /^[\w.]+$/.test(value) && configHolder.test(value) && isSensitiveName(last) && !publicName.test(last)
 }
 

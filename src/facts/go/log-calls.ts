@@ -100,7 +100,7 @@ function* pairOf(module: Module, call: Call): Iterable<LoggedValue> {
 /** Arguments of a call that writes a format or a message with pairs behind it. */
 function* valuesIn(module: Module, call: Call, format: boolean): Iterable<LoggedValue> {
   const [first] = call.args
-  const verbs = format && first ? (module.stringOf(first)?.match(/%[-+# 0]*\d*(\.\d+)?[a-zA-Z]/g) ?? []) : []
+  const verbs = format && first ? (module.stringOf(first)?.match(/%[-+# 0]*(?:[1-9]\d*)?(\.\d+)?[a-zA-Z]/g) ?? []) : []
   let key: string | undefined
   for (const [index, argument] of call.args.entries()) {
     const text = module.stringOf(argument)

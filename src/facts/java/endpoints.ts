@@ -83,7 +83,7 @@ const emitEndpoint = (context: Context, method: MethodDefinition): void => {
   const named = mappings[mapping.name] ?? 'ALL'
   const verb =
     mapping.name === 'RequestMapping'
-      ? (/(?:RequestMethod\s*\.\s*|\bmethod\s*=\s*\{?\s*)([A-Z]{3,})\b/.exec(mapping.text)?.[1] ?? 'ALL')
+      ? (/(?:RequestMethod\s*\.\s*|\bmethod\s*=\s*(?:\{\s*)?)([A-Z]{3,})\b/.exec(mapping.text)?.[1] ?? 'ALL')
       : named
   const prefix = pathOf(method.owner.annotations.find(({ name }) => name === 'RequestMapping' || name === 'Path'))
   const own = /^[A-Z]+$/.test(mapping.name) ? pathOf(method.annotations.find(({ name }) => name === 'Path')) : pathOf(mapping)

@@ -6,11 +6,11 @@ import { stringOf, textOfLiteral } from './literals.ts'
 
 /** Annotations of methods that take messages, with the library and the attribute that names the queue. */
 const listeners: Readonly<Record<string, { readonly library: string; readonly queue: RegExp }>> = {
-  KafkaListener: { library: 'Kafka', queue: /\btopics?\s*=\s*\{?\s*("[^"]*")/ },
-  RabbitListener: { library: 'RabbitMQ', queue: /\bqueues\s*=\s*\{?\s*("[^"]*")/ },
-  SqsListener: { library: 'SQS', queue: /(?:^|\b(?:value|queueNames)\s*=)\s*\{?\s*("[^"]*")/ },
+  KafkaListener: { library: 'Kafka', queue: /\btopics?\s*=\s*(?:\{\s*)?("[^"]*")/ },
+  RabbitListener: { library: 'RabbitMQ', queue: /\bqueues\s*=\s*(?:\{\s*)?("[^"]*")/ },
+  SqsListener: { library: 'SQS', queue: /(?:^|\b(?:value|queueNames)\s*=)\s*(?:\{\s*)?("[^"]*")/ },
   JmsListener: { library: 'JMS', queue: /\bdestination\s*=\s*("[^"]*")/ },
-  PulsarListener: { library: 'Pulsar', queue: /\btopics\s*=\s*\{?\s*("[^"]*")/ },
+  PulsarListener: { library: 'Pulsar', queue: /\btopics\s*=\s*(?:\{\s*)?("[^"]*")/ },
 }
 
 const acknowledgesByHand = /\b(Acknowledgment|Acknowledgement|Channel|BatchAcknowledgement|QueueMessageVisibility|Session)\b/

@@ -23,9 +23,11 @@ const refusesAccess =
 const refuses = (branch: SyntaxNode): boolean => {
   const consequence = branch.field('consequence')?.text ?? ''
   return (
-    /\bthrow\s+[^;]+;\s*\}?\s*$/.test(consequence) ||
-    /\breturn\b[^;]*\b(4\d\d|FORBIDDEN|UNAUTHORIZED|forbidden|unauthorized|denied|TOO_MANY_REQUESTS)\b[^;]*;\s*\}?\s*$/.test(consequence) ||
-    /\bsendError\s*\([^;]*;\s*(return\s*;\s*)?\}?\s*$/.test(consequence)
+    /\bthrow\s+[^;]+;\s*(?:\}\s*)?$/.test(consequence) ||
+    /\breturn\b[^;]*\b(4\d\d|FORBIDDEN|UNAUTHORIZED|forbidden|unauthorized|denied|TOO_MANY_REQUESTS)\b[^;]*;\s*(?:\}\s*)?$/.test(
+      consequence,
+    ) ||
+    /\bsendError\s*\([^;]*;\s*(return\s*;\s*)?(?:\}\s*)?$/.test(consequence)
   )
 }
 

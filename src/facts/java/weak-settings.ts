@@ -23,7 +23,7 @@ const foretold = (module: JavaModule, call: Call): string | undefined => {
 
 const secretMade = (module: JavaModule, call: Call): string | undefined => {
   const around = module.tree.around(call.node, declarations)
-  const name = /(\w+)\s*=(?!=)/.exec(around?.text ?? '')?.[1] ?? ''
+  const name = /(?<!\w)(\w+)\s*=(?!=)/.exec(around?.text ?? '')?.[1] ?? ''
   if (around && namesSecret(name)) return name
   const method = module.methodAround(call.node)
   return method && makesSecret(method.name) ? method.name : undefined

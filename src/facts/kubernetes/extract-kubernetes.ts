@@ -78,7 +78,7 @@ function* patchesOf(kustomization: YamlValue, depth: number): Iterable<Fact> {
   for (const text of texts) {
     const touches = [...new Set(text.match(touchable) ?? [])]
     if (touches.length > 0) yield { kind: 'overlay-patch', at, within: '', subject: touches.join(' '), touches }
-    if (depth === 0 && /^\s*kind:/m.test(text))
+    if (depth === 0 && /^[^\S\n\r\u2028\u2029]*kind:/m.test(text))
       for (const document of parseYaml(text).documents)
         for (const fact of objectFacts(document, 1))
           if (fact.kind === 'workload') yield { ...fact, at, containers: fact.containers.map((container) => ({ ...container, at })) }

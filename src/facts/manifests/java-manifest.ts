@@ -38,11 +38,11 @@ const fromPom = (text: string): Contents => {
 }
 
 const configuration =
-  /\b(implementation|api|compile|runtime|runtimeOnly|compileOnly|compileOnlyApi|providedCompile|providedRuntime|testImplementation|testCompile|testRuntimeOnly|testFixturesImplementation|annotationProcessor|integrationTestImplementation)\b\s*\(?\s*([^\n]+)/g
+  /\b(implementation|api|compile|runtime|runtimeOnly|compileOnly|compileOnlyApi|providedCompile|providedRuntime|testImplementation|testCompile|testRuntimeOnly|testFixturesImplementation|annotationProcessor|integrationTestImplementation)\b\s*(?:\(\s*)?([^\n]+)/g
 
 /** One entry of a Gradle file's dependencies, by name and version; undefined for files and what is made elsewhere. */
 const gradleName = (entry: string): readonly [string, string] | undefined => {
-  const project = /^\(?\s*project\s*\(?\s*(?:path\s*[:=]\s*)?['"]:?([^'"]+)['"]/.exec(entry)?.[1]
+  const project = /^\(?\s*project\s*(?:\(\s*)?(?:path\s*[:=]\s*)?['"]:?([^'"]+)['"]/.exec(entry)?.[1]
   // Projects of the same build are known by their path.
   if (project) return [`:${project}`, '']
   const platform = /^(?:enforcedPlatform|platform)\s*\(/.test(entry)
@@ -68,10 +68,10 @@ const fromGradle = (text: string): Contents => {
   }
   for (const [, kind = '', entries = ''] of code.matchAll(configuration)) add(kind, entries)
   // `implementation(\n 'a:b',\n 'c:d'\n)`
-  for (const [, kind = '', list = ''] of code.matchAll(/\b(implementation|api|runtimeOnly)\s*\(\s*\n([^()]*)\)/g))
+  for (const [, kind = '', list = ''] of code.matchAll(/\b(implementation|api|runtimeOnly)\s*\([^\S\n]*\n([^()]*)\)/g))
     for (const entry of list.split(',')) add(kind, entry)
   const bin =
-    /\bid\s*\(?\s*['"](org\.springframework\.boot|application|io\.quarkus|io\.micronaut\.application)['"]\s*\)?(?![^\n]*apply\s*\(?\s*false)|apply plugin:\s*['"](org\.springframework\.boot|application)['"]/.test(
+    /\bid\s*(?:\(\s*)?['"](org\.springframework\.boot|application|io\.quarkus|io\.micronaut\.application)['"]\s*\)?(?![^\n]*apply\s*(?:\(\s*)?false)|apply plugin:\s*['"](org\.springframework\.boot|application)['"]/.test(
       code,
     )
   return { name: '', bin, dependencies, devDependencies }

@@ -18,7 +18,7 @@ const normalised = (name: string): string => name.toLowerCase().replace(/[-_.]+/
 const requirements = (lines: readonly string[]): Dependencies => {
   const found: Dependencies = {}
   for (const line of lines) {
-    const [, name, rest = ''] = /^\s*([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?\s*(.*)$/.exec(line) ?? []
+    const [, name, rest = ''] = /^\s*([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\]\s*)?(\S.*)?$/.exec(line) ?? []
     // An address or a path is no name (`https://…`, `./local`).
     if (!name || !/^([<>=!~]=|[<>@;#\\(]|--|$)/.test(rest)) continue
     found[normalised(name)] = (rest.split(/;|\s#|\s--|\\$/)[0] ?? '').replace(/^@.*/, '').trim()
@@ -97,8 +97,8 @@ const fromSetupConfiguration = (text: string): Contents => {
 }
 
 const contentsOf = (text: string): Contents => {
-  if (/^\s*(from|import)\s+[\w.]+/m.test(text) && /\bsetup\s*\(/.test(text)) return fromSetup(text)
-  const document = /^\s*\[[\w."'-]+\]/m.test(text) ? parseToml(text) : undefined
+  if (/^[^\S\n\r\u2028\u2029]*(from|import)\s+[\w.]+/m.test(text) && /\bsetup\s*\(/.test(text)) return fromSetup(text)
+  const document = /^[^\S\n\r\u2028\u2029]*\[[\w."'-]+\]/m.test(text) ? parseToml(text) : undefined
   if (document && (document.packages !== undefined || document['dev-packages'] !== undefined)) return fromPipfile(document)
   if (document) return fromProject(document)
   if (/^\[(metadata|options|tool:|flake8|isort|mypy)/m.test(text)) return fromSetupConfiguration(text)

@@ -32,7 +32,7 @@ const verification =
   /\brollout status\b|\bkubectl\b[^\n]*\bwait\b|\bservices-stable\b|--wait\b|\bhelm test\b|\bargocd\b[^\n]*\b(wait|sync)\b|curl[^\n]*(health|ready|status)|smoke|--atomic\b/i
 
 /** Lines of a script that are no comment, with continued lines joined. */
-const joined = (script: string): string => script.replace(/\\\n\s*/g, ' ').replace(/^\s*#.*$/gm, '')
+const joined = (script: string): string => script.replace(/\\\n\s*/g, ' ').replace(/^[^\S\n\r\u2028\u2029]*#.*/gm, '')
 
 const stepsOf = (run: YamlEntry): DeployStep[] => {
   const script = joined(run.value.text ?? '')

@@ -15,7 +15,7 @@ const dialects: Readonly<Record<string, DatabaseDialect['dialect']>> = {
 }
 
 const scalars: ReadonlySet<string> = new Set(['String', 'Boolean', 'Int', 'BigInt', 'Float', 'Decimal', 'DateTime', 'Json', 'Bytes'])
-const field = /^(\w+)\s+(Unsupported\("[^"]*"\)|\w+)(\[\])?\??(?:\s+(.*))?$/
+const field = /^(\w+)\s+(Unsupported\("[^"]*"\)|\w+)(\[\])?\??(?:\s+(\S.*)?)?$/
 const mapped = /@map\(\s*(?:name:\s*)?"([^"]+)"/
 const tableMapped = /^@@map\(\s*(?:name:\s*)?"([^"]+)"/
 const schemaOf = /^@@schema\(\s*"([^"]+)"/

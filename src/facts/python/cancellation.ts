@@ -34,7 +34,7 @@ export const cancellation: Extractor = ({ module, emit }) => {
       subject: `except around ${callee}`,
       callee,
       signal: 'the task',
-      loop: /^while\s*\(?\s*(True|1)\b/.test(loop.text) ? 'endless' : 'counted',
+      loop: /^while\s*(?:\(\s*)?(True|1)\b/.test(loop.text) ? 'endless' : 'counted',
     })
   }
 }

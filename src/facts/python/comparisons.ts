@@ -44,7 +44,7 @@ const isMac = (module: PythonModule, node: SyntaxNode, depth = 0): boolean => {
 const isSecretConfig = (module: PythonModule, node: SyntaxNode): boolean => {
   const { text } = held(module, node)
   if (environmentSecret.test(text)) return true
-  const last = /(\w+)['"\])]*$/.exec(text)?.[1] ?? ''
+  const last = /(?<!\w)(\w+)['"\])]*$/.exec(text)?.[1] ?? ''
   return secretConfig.test(text) && !publicName.test(last)
 }
 

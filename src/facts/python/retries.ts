@@ -208,7 +208,7 @@ const waits = /\b(sleep|wait|wait_for|join|backoff|delay)\s*\(/
 const ofLoop = ({ module, emit }: Context, attempt: SyntaxNode): void => {
   const loop = loopAround(module, attempt)
   if (!loop) return
-  const endless = loop.kind === 'while_statement' && /^while\s*\(?\s*(True|1)\s*\)?\s*:/.test(loop.text)
+  const endless = loop.kind === 'while_statement' && /^while\s*(?:\(\s*)?(True|1)\s*(?:\)\s*)?:/.test(loop.text)
   const counted = loop.kind === 'for_statement' && /^(async\s+)?for\s+\w+\s+in\s+(range|count|itertools\.count)\s*\(/.test(loop.text)
   if (!endless && !counted) return
   const clauses = attempt.children.filter((child) => child.kind === 'except_clause')

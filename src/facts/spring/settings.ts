@@ -15,14 +15,14 @@ const developers = /\b(dev|development|local|test|h2|it)\b/i
 
 const unquoted = (value: string): string =>
   value
-    .replace(/\s+#.*$/, '')
+    .replace(/(?<!\s)\s+#.*$/, '')
     .trim()
     .replace(/^(["'])(.*)\1$/, '$2')
 
 /** `a.b=c` and `a.b: c`, one a line. */
 const ofProperties = (lines: readonly string[]): Setting[] =>
   lines.flatMap((text, index): Setting[] => {
-    const [, key, value] = /^\s*([\w.[\]-]+)\s*[=:]\s*(.*)$/.exec(text) ?? []
+    const [, key, value] = /^\s*([\w.[\]-]+)\s*[=:]\s*(\S.*)?$/.exec(text) ?? []
     return key === undefined || /^\s*[#!]/.test(text) ? [] : [{ key, value: unquoted(value ?? ''), line: index + 1 }]
   })
 
@@ -31,7 +31,7 @@ const ofYaml = (lines: readonly string[]): Setting[] => {
   const open: { readonly indent: number; readonly key: string }[] = []
   const settings: Setting[] = []
   lines.forEach((text, index) => {
-    const [, space = '', key, value = ''] = /^( *)(["']?[\w.-]+["']?)\s*:(?:\s+(.*))?$/.exec(text) ?? []
+    const [, space = '', key, value = ''] = /^( *)(["']?[\w.-]+["']?)\s*:(?:\s+(\S.*)?)?$/.exec(text) ?? []
     if (key === undefined) return
     while (open.length > 0 && (open[open.length - 1]?.indent ?? 0) >= space.length) open.pop()
     open.push({ indent: space.length, key: unquoted(key) })
@@ -72,7 +72,7 @@ const recreates: ReadonlySet<string> = new Set(['create', 'create-drop'])
  * for them, and the database's dialect.
  */
 export const springSettings = (text: string, language: Language): Fact[] => {
-  if ((language !== 'yaml' && language !== 'properties') || !/^\s*spring[.:]/m.test(text)) return []
+  if ((language !== 'yaml' && language !== 'properties') || !/^[^\S\n\r\u2028\u2029]*spring[.:]/m.test(text)) return []
   return settingsOf(text, language).flatMap(({ key, value, line }): Fact[] => {
     const base = { at: { startLine: line, endLine: line }, within: '', subject: key }
     if (/^spring\.jpa\.(hibernate\.ddl-auto|properties\.hibernate\.hbm2ddl\.auto)$/.test(key)) {

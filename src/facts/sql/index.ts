@@ -6,7 +6,7 @@ import { toSchemaChange } from './to-schema-change.ts'
 
 /** Flyway and Prisma say in a comment, or a setting, what runs outside a transaction. */
 const offByComment =
-  /^\s*--\s*(flyway:\s*executeInTransaction\s*=\s*false|executeInTransaction\s*=\s*false|atlas:txmode\s+none|disable-transaction|no-transaction)\b/im
+  /^[^\S\n\r\u2028\u2029]*--\s*(flyway:\s*executeInTransaction\s*=\s*false|executeInTransaction\s*=\s*false|atlas:txmode\s+none|disable-transaction|no-transaction)\b/im
 
 /**
  * Facts of an SQL text: its operations on schema and rows, in order. Whether it is a migration, which way, and of which database, is told

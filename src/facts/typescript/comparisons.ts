@@ -76,7 +76,7 @@ const isSecretConfig = (module: Module, expression: ts.Expression): boolean => {
     return value.templateSpans.length === 1 && span !== undefined && isSecretConfig(module, span.expression)
   }
   const text = (ts.isIdentifier(value) ? (constantOf(module, value) ?? value) : value).getText(module.file)
-  const last = /([\w]+)['"\]!?]*$/.exec(text)?.[1] ?? ''
+  const last = /(?<!\w)(\w+)['"\]!?]*$/.exec(text)?.[1] ?? ''
   return secretConfig.test(text) && !publicName.test(last)
 }
 

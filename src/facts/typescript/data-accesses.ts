@@ -201,7 +201,7 @@ const byBuilder = (module: Module, call: ts.CallExpression): Statement | undefin
   if (!entry || !carriesOn || !isTable || call.arguments.length > 1) return undefined
   return {
     library: entry.library,
-    table: (ts.isStringLiteralLike(table) ? table.text : (/(\w+)$/.exec(table.getText(module.file))?.[1] ?? '')).toLowerCase(),
+    table: (ts.isStringLiteralLike(table) ? table.text : (/(?<!\w)(\w+)$/.exec(table.getText(module.file))?.[1] ?? '')).toLowerCase(),
     operation: entry.operation,
     conditions: chain
       .filter((link) => /^(where|andWhere|orWhere|whereRef|whereIn)$/.test(memberName(link)))

@@ -217,7 +217,7 @@ export const endpoints: Extractor = ({ module, emit, root, mark }) => {
   }
   for (const call of module.calls()) {
     const callee = shortText(module, call.expression, 120)
-    const last = /(\w+)$/.exec(callee)?.[1] ?? ''
+    const last = /(?<!\w)(\w+)$/.exec(callee)?.[1] ?? ''
     if (checksCaller.test(last)) mark(module.within(call), 'checks-caller')
     if (limiting.test(callee)) mark(module.within(call), 'limits-rate')
     const route = registered(module, call)

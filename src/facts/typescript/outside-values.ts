@@ -115,7 +115,7 @@ export const outsideValues: Extractor = ({ module, emit }) => {
 }
 
 /** Text without its string and comment contents, so that a message about "valid" counts for nothing. */
-const withoutStrings = (text: string): string => text.replace(/'[^'\n]*'|"[^"\n]*"|\/\/.*$/gm, '""')
+const withoutStrings = (text: string): string => text.replace(/'[^'\n]*'|"[^"\n]*"|\/\/.*/g, '""')
 
 type Add = (into: Into, call: ts.CallExpression | ts.TemplateExpression, value: ts.Node, fromRequest: boolean) => void
 

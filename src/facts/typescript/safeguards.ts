@@ -121,5 +121,5 @@ export const safeguards: Extractor = ({ module, emit }) => {
 const optionOf = (property: ts.PropertyAssignment): string | undefined => {
   let at: ts.Node = property.parent
   while (ts.isObjectLiteralExpression(at) || ts.isPropertyAssignment(at)) at = at.parent
-  return ts.isCallExpression(at) || ts.isNewExpression(at) ? /(\w+)$/.exec(at.expression.getText())?.[1] : undefined
+  return ts.isCallExpression(at) || ts.isNewExpression(at) ? /(?<!\w)(\w+)$/.exec(at.expression.getText())?.[1] : undefined
 }

@@ -68,9 +68,9 @@ export const tracing: Extractor = ({ module, emit }) => {
   if (automatic) add(module.file.statements[0] ?? module.file, automatic.module, 'everything')
   for (const call of [...module.calls(), ...module.news()]) {
     const name = module.originName(call.expression)
-    if (setUp.test(name)) add(call, name.replace(/.*[#.]/, ''), instrumentsOf(module, call.arguments?.[0]))
+    if (setUp.test(name)) add(call, name.replace(/^.*[#.]/, ''), instrumentsOf(module, call.arguments?.[0]))
     else if (provider.test(name)) add(call, 'NodeTracerProvider', [])
-    else if (byHand.test(name)) add(call, name.replace(/.*#/, ''), 'unknown')
+    else if (byHand.test(name)) add(call, name.replace(/^.*#/, ''), 'unknown')
   }
   const written = [
     ...module.all<ts.StringLiteral>(ts.SyntaxKind.StringLiteral),

@@ -175,7 +175,7 @@ export const weakSettings: Extractor = ({ module, emit }) => {
       subject: `${what} ${by}`,
       what,
       by,
-      maker: /(\w+)$/.exec(call.expression.getText(module.file))?.[1] ?? '',
+      maker: /(?<!\w)(\w+)$/.exec(call.expression.getText(module.file))?.[1] ?? '',
       lacks,
     })
   }

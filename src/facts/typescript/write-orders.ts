@@ -106,7 +106,7 @@ const computedColumn = (module: Module, update: Access, name: string): string | 
         new RegExp(`^${name}[!?]*\\.${key}$`).test(
           bare(value.left)
             .getText(module.file)
-            .replace(/\s*\?\?.*$/, ''),
+            .replace(/(?<!\s)\s*\?\?.*$/, ''),
         )
       )
         column = key

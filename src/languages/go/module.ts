@@ -180,7 +180,7 @@ export class Module {
     this.tree = new Tree('go', text, collected)
     this.#brackets = bracketsOf(text)
     this.#opens = [...this.#brackets.keys()]
-    this.package = /^\s*package\s+(\w+)/m.exec(text)?.[1] ?? ''
+    this.package = /^[^\S\n\r\u2028\u2029]*package\s+(\w+)/m.exec(text)?.[1] ?? ''
     const imports = new Map<string, string>()
     const specs: { module: string; name: string; span: Span }[] = []
     for (const node of this.tree.all('import_spec')) {
@@ -505,7 +505,7 @@ export class Module {
       else if (code === 10 || offset === pair.close) {
         const line = this.text
           .slice(start, offset)
-          .replace(/\/\/.*$/s, '')
+          .replace(/\/\/.*/s, '')
           .replace(/`[^`]*`\s*$|"[^"]*"\s*$/, '')
           .trim()
         if (line) lines.push(line)
@@ -709,7 +709,7 @@ export class Module {
   #literalName(node: SyntaxNode, started: 'go' | 'defer' | undefined): string {
     if (started) return started
     const before = this.text.slice(Math.max(0, node.start - 120), node.start)
-    const assigned = /([\w.]+)\s*(?::=|=|:)\s*$/.exec(before)?.[1]
+    const assigned = /(?<![\w.])([\w.]+)\s*(?::=|=|:)\s*$/.exec(before)?.[1]
     if (assigned) return assigned
     const call = this.#callAround(node)
     if (!call) return /\breturn\s+$/.test(before) ? 'return' : 'func'

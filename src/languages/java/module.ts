@@ -114,7 +114,7 @@ export const bare = (node: SyntaxNode): SyntaxNode => {
 }
 
 /** The type without its type arguments and dimensions: `Map` of `Map<String, List<Order>>`. */
-const plainType = (type: string): string => type.replace(/<.*$/s, '').replace(/\[\]$/, '').trim()
+const plainType = (type: string): string => type.replace(/<.*/s, '').replace(/\[\]$/, '').trim()
 
 /** One parsed Java file with its names bound. */
 export class JavaModule {
@@ -195,7 +195,7 @@ export class JavaModule {
           this.#declare(node, scope, text.indexOf('(', node.start) + 1)
           break
         case 'catch_clause': {
-          const [, type = '', name] = /^catch\s*\(\s*(?:final\s+)?([\w.|\s]+?)\s+(\w+)\s*\)/.exec(node.text) ?? []
+          const [, type = '', name] = /^catch\s*\(\s*(?:final\s+)?([\w.|](?:[\w.|\s]*[\w.|])?)\s+(\w+)\s*\)/.exec(node.text) ?? []
           if (name) this.#bind(scope, { holder: 'local', name, type: type.replace(/\s+/g, ''), node })
           break
         }

@@ -181,7 +181,7 @@ export const parseYaml = (text: string): YamlText => {
     const [error] = document.errors
     if (error)
       problem ??= {
-        message: error.message.split('\n', 1)[0]?.replace(/ at line \d+.*$/, '') ?? 'invalid',
+        message: error.message.split('\n', 1)[0]?.replace(/ at line \d+.*/, '') ?? 'invalid',
         line: lines.linePos(error.pos[0]).line,
       }
     else if (document.contents)

@@ -64,7 +64,7 @@ export const runbookLinkBroken = rule({
     for (const document of system.facts('document')) {
       if (!isRunbook(document.at.path)) continue
       for (const link of document.links) {
-        const target = link.target.replace(/[#?].*$/, '')
+        const target = link.target.replace(/[#?].*/, '')
         if (target === '' || isOutside(link.target)) continue
         const path = posix.join(posix.dirname(document.at.path), decode(target)).replace(/\/$/, '')
         if (

@@ -24,7 +24,7 @@ const names = (node: SyntaxNode | undefined): string[] =>
 const typeOf = (module: PythonModule, node: SyntaxNode | undefined): string | undefined => {
   const value = node && bare(node)
   const call = value && module.callAt(value)
-  const name = call?.member ?? (value && /(\w+)$/.exec(value.text)?.[1])
+  const name = call?.member ?? (value && /(?<!\w)(\w+)$/.exec(value.text)?.[1])
   const length = call?.argument('length', 0)?.text
   switch (name) {
     case 'Integer':

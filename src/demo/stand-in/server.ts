@@ -194,7 +194,7 @@ const lose = async (fault: Loss, answer: Answer, request: IncomingMessage, respo
 
 /** GitHub sends calls under a repository's old name on to the address by its number. */
 const movedTo = (world: World, method: string, path: string, search: string): Answer | undefined => {
-  const [, owner, name, rest] = /^\/repos\/([^/]+)\/([^/]+)(.*)$/.exec(path) ?? []
+  const [, owner, name, rest] = /^\/repos\/([^/]+)\/([^/]+)(.*)/.exec(path) ?? []
   const repository = world.renamed.get(`${owner}/${name}`.toLowerCase())
   if (!repository || world.repositories.has(`${owner}/${name}`.toLowerCase())) return undefined
   const location = `${world.url}/api/v3/repositories/${repository.id}${rest}${search}`

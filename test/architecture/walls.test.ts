@@ -27,9 +27,9 @@ const trespasses: readonly (readonly [file: string, imported: string, wall: stri
   ['src/model/noun.ts', "import { join } from 'node:path'", 'model-is-pure'],
   ['src/languages/tree.ts', "import { fact } from '#facts/fact'", 'languages-is-pure'],
   ['src/languages/tree.ts', "import { readFileSync } from 'node:fs'", 'languages-is-pure'],
-  ['src/facts/fact.ts', "import { Project } from 'typescript'", 'facts-is-pure'],
-  ['src/facts/fact.ts', "import { Project } from 'typescript'", 'parsers-only-in-languages'],
-  ['src/facts/fact.ts', "import type { Project } from 'typescript'", 'facts-is-pure'],
+  ['src/facts/fact.ts', "import { Project } from 'ts-morph'", 'facts-is-pure'],
+  ['src/facts/fact.ts', "import { Project } from 'ts-morph'", 'parsers-only-in-languages'],
+  ['src/facts/fact.ts', "import type { Project } from 'ts-morph'", 'facts-is-pure'],
   ['src/facts/fact.ts', "import { link } from '#system/link'", 'facts-is-pure'],
   ['src/facts/fact.ts', "import { Worker } from 'node:worker_threads'", 'facts-is-pure'],
   ['src/system/link.ts', "import { fact } from '#facts/fact'", 'system-is-pure'],
@@ -39,7 +39,7 @@ const trespasses: readonly (readonly [file: string, imported: string, wall: stri
   ['src/rules/jobs/one.ts', "import pino from 'pino'", 'rules-is-pure'],
   ['src/rules/jobs/one.ts', "import { two } from './two.ts'", 'no-rule-imports-a-rule'],
   ['src/rules/jobs/one.ts', "import { three } from '../shutdown/three.ts'", 'no-rule-imports-a-rule'],
-  ['src/config/read.ts', "import { Project } from 'typescript'", 'config-is-pure'],
+  ['src/config/read.ts', "import { Project } from 'ts-morph'", 'config-is-pure'],
   ['src/config/read.ts', "import { readFileSync } from 'node:fs'", 'config-is-pure'],
   ['src/review/judge.ts', "import { one } from '#rules/jobs/two'", 'review-is-pure'],
   ['src/review/judge.ts', "import { link } from '#system/link'", 'review-is-pure'],
@@ -63,7 +63,7 @@ const trespasses: readonly (readonly [file: string, imported: string, wall: stri
 
 /** What a file must be allowed to import. */
 const permitted: readonly (readonly [file: string, imported: string])[] = [
-  ['src/languages/tree.ts', "import { Project } from 'typescript'"],
+  ['src/languages/tree.ts', "import { Project } from 'ts-morph'"],
   ['src/facts/fact.ts', "import type { tree } from '#languages/tree'"],
   ['src/facts/fact.ts', "import { createHash } from 'node:crypto'"],
   ['src/system/link.ts', "import { noun } from '#model/noun'"],
@@ -101,7 +101,7 @@ const modules: Readonly<Record<string, string>> = {
   'scripts/helper.ts': 'helper',
 }
 
-const packages = ['typescript', 'yaml', 'pino', 'pg', '@octokit/rest']
+const packages = ['ts-morph', 'yaml', 'pino', 'pg', '@octokit/rest']
 
 let house: string
 

@@ -133,7 +133,7 @@ export const {
   isYieldExpression,
   parseConfigFileTextToJson,
   // eslint-disable-next-line no-restricted-syntax -- only says from where the package is found
-} = createRequire(import.meta.url)('typescript') as typeof compiler
+} = (createRequire(import.meta.url)('ts-morph') as { readonly ts: typeof compiler }).ts
 
 export type SyntaxKind = compiler.SyntaxKind
 export type ScriptKind = compiler.ScriptKind

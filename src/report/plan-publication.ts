@@ -77,7 +77,8 @@ const planReview = (input: PublicationInput, comments: readonly InlineComment[])
 
 const titleOf = (review: Review): string => {
   const { verdict, groups } = outlineOf(review)
-  const found = countBySeverity(groups.flatMap((group) => group.findings))
+  // Rows of the summary have no say in the verdict, and stand in the summary alone.
+  const found = countBySeverity(groups.flatMap((group) => group.findings).filter((finding) => !finding.summaryOnly))
   return found === '' ? verdict : `${verdict}: ${found}`
 }
 

@@ -332,6 +332,13 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     if (after.filter((other) => other.by === kept.by).length >= before.filter((other) => other.by === kept.by).length) continue
     if (kept.against === 'partial-write' && kept.endpoint === undefined && !writesApart(head, change.base, kept)) continue
     if (kept.against === 'partial-write' && after.some((other) => isAround(other, kept))) continue
+    // Branches that each opened one now share it.
+    if (
+      kept.against === 'partial-write' &&
+      kept.endpoint === undefined &&
+      after.some((other) => sameOwner(other, kept) && other.by === kept.by)
+    )
+      continue
     if (kept.against === 'waiting' && boundsItself(head, kept)) continue
     if (kept.endpoint === undefined ? !head.hasFunction(kept.at.path, kept.within) : !hasRoute(head, change.base, kept)) continue
     yield { ...kept, headLine: removal.headLine }

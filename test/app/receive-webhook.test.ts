@@ -83,7 +83,7 @@ describe('receiving', () => {
     ['GET', '/healthz', 200],
     ['GET', '/readyz', 200],
     ['GET', '/metrics', 200],
-    ['GET', '/', 404],
+    ['GET', '/', 200],
     ['POST', '/', 404],
     ['GET', '/api/github/webhooks', 405],
   ])('%s %s answers %i, with security headers', async (method, path, status) => {

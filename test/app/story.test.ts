@@ -147,13 +147,14 @@ describe('the story of a pull request', () => {
     ])
     expect(pull.comments.slice(0, 3).map(({ body, updatedAt }) => ({ body, updatedAt }))).toEqual(before)
     expect(since(run)).toBe(
-      `Verdicts: Not production-ready at \`${short(0)}\` → Not production-ready at \`${short(1)}\`\n\n1 new, 3 still open.`,
+      `Verdicts: Not production-ready at \`${short(0)}\` → Not production-ready at \`${short(1)}\`\n\n1 new, 4 still open.`,
     )
     expect(ledger(run)).toEqual([
       'new src/server.js:13',
       'still open src/billing.js:4',
       'still open src/server.js:9',
       'still open src/server.js:11',
+      'still open src/server.js:15',
     ])
   })
 
@@ -164,7 +165,7 @@ describe('the story of a pull request', () => {
     expect(run).toMatchObject({ conclusion: 'failure', annotations: [] })
     expect(pull.reviews).toHaveLength(2)
     expect(comments().map((line) => line.replace(/ \d+ /, ' n '))).toEqual(before.map((line) => line.replace(/ \d+ /, ' n ')))
-    expect(since(run)).toContain('4 still open.')
+    expect(since(run)).toContain('5 still open.')
   })
 
   test('half of it is put right: these comments are struck and folded away, none is deleted, and the check still fails', async () => {
@@ -181,7 +182,7 @@ describe('the story of a pull request', () => {
     ])
     expect(pull.comments[0]?.body).toContain(`\n\nFixed in ${repository.headOf(pull)}\n\n`)
     expect(pull.comments[1]?.body).not.toContain('```suggestion')
-    expect(since(run)).toContain('2 fixed, 2 still open.')
+    expect(since(run)).toContain('2 fixed, 3 still open.')
     expect(pull.reviews).toHaveLength(2)
   })
 
@@ -193,7 +194,7 @@ describe('the story of a pull request', () => {
     const run = await rebase({ 'src/server.js': server(['rates', 'people', 'stock'], ['rates', 'stock']) })
     expect(run).toMatchObject({ conclusion: 'success', title: 'Production-ready' })
     expect(run.summary).toContain('### Waived')
-    expect(since(run)).toContain('1 fixed, 1 waived, 2 fixed by earlier pushes.')
+    expect(since(run)).toContain('1 fixed, 1 waived, 1 still open, 2 fixed by earlier pushes.')
     expect(pull.comments.map(({ minimized }) => minimized)).toEqual(['RESOLVED', 'RESOLVED', 'RESOLVED', 'RESOLVED'])
     expect(pull.comments[2]?.body).toContain(
       `Waived in ${repository.headOf(pull)}: waived until 2999-01-01 by mia: the provider answers within a second`,

@@ -18,7 +18,11 @@ it('the page tells the commands as help does', () => {
 
 describe.each(commandGuide)('$usage', ({ usage }) => {
   it('is a command', () => {
-    const given = usage.replace('RULE or FINDING', '0a1b2c3d').replace('[as not-applicable] ', '').replace('FINDING', '0a1b2c3d').replace('YYYY-MM-DD', '2026-03-31')
+    const given = usage
+      .replace('RULE or FINDING', '0a1b2c3d')
+      .replace('[as not-applicable] ', '')
+      .replace('FINDING', '0a1b2c3d')
+      .replace('YYYY-MM-DD', '2026-03-31')
     expect(parseCommands(given)).toEqual([expect.objectContaining({ kind: given.split(' ')[1] })])
   })
 })

@@ -42,13 +42,20 @@ const serves = (system: System, workload: Linked<Workload>, container: Container
   return mains.length === 1 || services.some((service) => service.targetPorts.some((port) => container.ports.includes(port)))
 }
 
-const hadProbe = (change: Change | undefined, workload: Workload, container: Container): boolean =>
-  change?.base
+/** Whether the change took the probe out of this very object: another one of its name may be what an overlay builds on. */
+const lostProbe = (change: Change | undefined, workload: Linked<Workload>, container: Container): boolean => {
+  const file = change?.file(workload.at.path)
+  if (!change || !file) return false
+  const path = file.previousPath ?? workload.at.path
+  return change.base
     .facts('workload')
     .some(
       (before) =>
-        before.subject === workload.subject && before.containers.some((other) => other.name === container.name && other.readiness),
-    ) ?? false
+        before.at.path === path &&
+        before.subject === workload.subject &&
+        before.containers.some((other) => other.name === container.name && other.readiness),
+    )
+}
 
 export const workloadWithoutReadinessProbe = rule({
   id: 'workload-without-readiness-probe',
@@ -108,6 +115,14 @@ export const workloadWithoutReadinessProbe = rule({
             'overlays/eu/kustomization.yaml': `kind: Kustomization\npatches:\n  - target: { kind: Deployment }\n    patch: |-\n      - op: add\n        path: /spec/template/spec/containers/0/readinessProbe\n        value: { tcpSocket: { port: 8080 } }\n`,
           },
         },
+        {
+          title: 'an overlay sets the image and leaves the probe of its base',
+          files: {
+            'base/orders.yaml': deployment(probe),
+            'overlays/eu/orders.yaml': `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: orders }\nspec: { replicas: 3, template: { spec: { containers: [{ name: web, image: 'registry.example.com/orders:1.4.3' }] } } }\n`,
+          },
+          base: { 'base/orders.yaml': deployment(probe) },
+        },
         { title: 'nothing sends traffic to it', files: { 'deploy/worker.yaml': deployment('').split('---')[0] ?? '' } },
         {
           title: 'a sidecar beside the container that serves',
@@ -134,7 +149,7 @@ export const workloadWithoutReadinessProbe = rule({
         const subject = subjectOf(workload, container)
         if (container.readiness) yield evidenceAt(workload, `\`${container.name}\` has a readiness probe`, container.readiness, subject)
         else if (
-          (serves(system, workload, container) || hadProbe(change, workload, container)) &&
+          (serves(system, workload, container) || lostProbe(change, workload, container)) &&
           !patches.some((patch) => patch.name === container.name && patch.readiness) &&
           !isPatchedSomewhere(system, 'readinessProbe')
         )

@@ -66,7 +66,7 @@ describe('a bot that talks: no command makes a comment', () => {
     const run = await reviewed(opened)
     const { conclusion, annotations } = run
     expect(await say(opened, 'ann', '/readiness help')).toBe('rocket')
-    expect(run.text).toContain('`/readiness waive FINDING until YYYY-MM-DD because REASON`')
+    expect(run.text).toContain('`/readiness waive FINDING [as not-applicable] until YYYY-MM-DD because REASON`')
     expect(run).toMatchObject({ conclusion, annotations })
     expect(opened.pull.conversation).toHaveLength(1)
   })
@@ -467,7 +467,7 @@ describe('no way to accept a risk but to silence everything', () => {
     ['max', waive('0123456789abcdef'), 'No finding of this commit has this identity.'],
     ['max', waive('0a'), 'No finding of this commit has this identity.'],
     ['max', `/readiness waive FINDING until ${inDays(3)} because no`, 'Say in a few words why this is acceptable'],
-    ['max', '/readiness waive FINDING', 'Expected `/readiness waive FINDING until YYYY-MM-DD because REASON`.'],
+    ['max', '/readiness waive FINDING', 'Expected `/readiness waive FINDING [as not-applicable] until YYYY-MM-DD because REASON`.'],
   ])('%s may not say %s', async (login, body, line) => {
     const opened = open()
     opened.repository.collaborators.set('mia', 'admin')

@@ -186,9 +186,10 @@ describe('a comment', () => {
     await opened(repository, pull)
     off()
     expect(lost).toBe(true)
-    for (let time = 0; time < 3; time += 1)
-      await reviewed(repository, pull, () => road.github.deliverPullRequest(repository, pull, 'synchronize'))
+    for (let time = 0; time < 3; time += 1) await road.github.deliverPullRequest(repository, pull, 'synchronize')
+    await pushed(repository, pull, { 'README.md': '# The same shop\n' })
     expect(pull.comments).toHaveLength(1)
+    expect(pull.reviews).toHaveLength(1)
   })
 
   test('is the last one when hundreds of ours stand there: something is wrong then, and the check says so', async () => {

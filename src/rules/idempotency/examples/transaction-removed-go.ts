@@ -129,5 +129,66 @@ func (s *Store) Set(key, value string) error {
       },
       files: { 'internal/parse/parse.go': 'package parse\n\nfunc (p *Parser) Parse() error {\n\treturn p.scanner.Run()\n}\n' },
     },
+    {
+      title: 'branches that each opened one share it',
+      base: {
+        'internal/ledger/close.go': `package ledger
+
+import "database/sql"
+
+func (l *Ledger) Close(kind string) error {
+	switch kind {
+	case "month":
+		tx, err := l.db.Begin()
+		if err != nil {
+			return err
+		}
+		if _, err = tx.Exec("UPDATE months SET open = false"); err != nil {
+			return err
+		}
+		if _, err = tx.Exec("DELETE FROM drafts"); err != nil {
+			return err
+		}
+		return tx.Commit()
+	case "year":
+		tx, err := l.db.Begin()
+		if err != nil {
+			return err
+		}
+		if _, err = tx.Exec("UPDATE years SET open = false"); err != nil {
+			return err
+		}
+		if _, err = tx.Exec("DELETE FROM drafts"); err != nil {
+			return err
+		}
+		return tx.Commit()
+	}
+	return sql.ErrNoRows
+}
+`,
+      },
+      files: {
+        'internal/ledger/close.go': `package ledger
+
+func (l *Ledger) Close(kind string) error {
+	statement := "UPDATE months SET open = false"
+	if kind == "year" {
+		statement = "UPDATE years SET open = false"
+	}
+	tx, err := l.db.Begin()
+	if err != nil {
+		return err
+	}
+	if _, err = tx.Exec(statement); err != nil {
+		return err
+	}
+	if _, err = tx.Exec("DELETE FROM drafts"); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+`,
+      },
+    },
   ],
 }

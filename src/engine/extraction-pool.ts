@@ -80,8 +80,8 @@ const workerFile = fileURLToPath(new URL(isTypescript ? './extraction-worker.ts'
  * A worker knows nothing of the process that started it: no environment, no arguments, no output. Node lets it neither write files nor start
  * processes. So a text that found a hole in a parser would find no secret behind it.
  */
-const startWorker = (memory: number): ChildProcess =>
-  fork(workerFile, [], {
+const startWorker = (memory: number): ChildProcess => {
+  const worker = fork(workerFile, [], {
     env: process.platform === 'win32' ? { SystemRoot: process.env['SystemRoot'] } : {},
     execArgv: [
       ...(isTypescript ? ['--conditions=source'] : []),
@@ -94,6 +94,10 @@ const startWorker = (memory: number): ChildProcess =>
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
+  // One that is killed may tell of it when nobody waits for its answer any more.
+  worker.on('error', () => undefined)
+  return worker
+}
 
 /** A worker ends itself by SIGXCPU when its time is up; V8 ends a process whose heap is full by `abort`. */
 const deathOf = (signal: NodeJS.Signals | null, code: number | null): Death =>
@@ -159,7 +163,7 @@ export const extractionPool = ({
       settled = true
       clearTimeout(limit)
       busy.delete(worker)
-      worker.off('message', onMessage).off('exit', onExit)
+      worker.off('message', onMessage).off('exit', onExit).off('error', onError)
       if (survives && !closed) rest(worker)
       else worker.kill('SIGKILL')
       settle(outcome)
@@ -170,9 +174,8 @@ export const extractionPool = ({
     busy.set(worker, (death) => finish(death, false))
     const onMessage = ({ extracted }: Answer): void => (extracted ? finish(extracted, true) : finish('crash', false))
     const onExit = (code: number | null, signal: NodeJS.Signals | null): void => finish(deathOf(signal, code), false)
-    worker.on('message', onMessage).on('exit', onExit)
-    // It stays when the batch is done: one that is killed may still tell of it.
-    worker.on('error', () => finish('crash', false))
+    const onError = (): void => finish('crash', false)
+    worker.on('message', onMessage).on('exit', onExit).on('error', onError)
     worker.send({ texts, limitMs } satisfies Task, (error) => {
       if (error) finish('crash', false)
     })

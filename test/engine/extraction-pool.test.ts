@@ -55,6 +55,21 @@ it('a worker is the same for the next text', { timeout: 120_000 }, async () => {
   expect(kindOf(await extract([harmless('two')]), 'two')).toBe('facts')
 })
 
+it('a worker that lives long keeps nothing of the texts before', { timeout: 120_000 }, async () => {
+  const warnings: Error[] = []
+  const warn = (warning: Error): number => warnings.push(warning)
+  process.on('warning', warn)
+  try {
+    const { extract } = open({})
+    for (let time = 0; time < 12; time += 1) await extract([harmless(`text ${time}`)])
+    // Warnings are told after the code that caused them.
+    await new Promise(setImmediate)
+  } finally {
+    process.off('warning', warn)
+  }
+  expect(warnings.map(({ name }) => name)).not.toContain('MaxListenersExceededWarning')
+})
+
 describe.runIf(process.platform === 'linux')('a worker knows nothing of its parent', () => {
   it('neither by its environment nor by its arguments', { timeout: 120_000 }, async () => {
     const { readdirSync, readFileSync } = await import('node:fs')

@@ -1,4 +1,5 @@
 import { auditRepository } from '#engine/audit-repository'
+import { baselineAt, baselineNotes } from '#engine/baseline-at'
 import { readSettings } from '#engine/read-settings'
 import { readPermission, type Permission } from '#github/permissions'
 import type { PullRequestInfo } from '#github/gather-pull-request'
@@ -101,6 +102,8 @@ const audit = async ({ key, pull }: Given, ports: CommandPorts): Promise<Outcome
   const settings = await readSettings(change.base, blobs, settingsContext(change.repository, organisation))
   if ('problems' in settings) return done({ answer: withoutReview({ kind: 'misconfigured', problems: settings.problems }) })
   const { config, waivers, expired, notes } = settings
+  // The base's, as all settings: what a pull request records itself hides nothing of it.
+  const baseline = await baselineAt(change.base, blobs)
   const report = await auditRepository({
     repository: change.repository,
     tree: change.head,
@@ -112,7 +115,8 @@ const audit = async ({ key, pull }: Given, ports: CommandPorts): Promise<Outcome
     signal,
     waivers: [...waivers, ...given],
     expiredWaivers: expired,
-    notes,
+    baseline: baseline.entries,
+    notes: [...notes, ...baselineNotes(baseline)],
   })
   await ports.records.recordAudit(key, { headSha: pull.headSha, statuses: report.checks.map(({ id, status }) => ({ id, status })) })
   return done({ answer: auditToMarkdown(report) })

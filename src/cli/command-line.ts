@@ -8,6 +8,7 @@ import { explainRule, explainRuleToJson } from '#report/explain-rule'
 import { checksToJson, rulesToJson } from '#report/listings'
 import { rules } from '#rules/index'
 import { auditFormats, runAudit, type AuditOptions } from './audit-command.ts'
+import { runBaseline, type BaselineOptions } from './baseline-command.ts'
 import { completionScript, shells, type Shell } from './completion.ts'
 import { opsActions, runOps, type OpsAction, type OpsOptions } from './ops-command.ts'
 import { runInit, type InitOptions } from './init-command.ts'
@@ -86,9 +87,26 @@ const program = (terminal: Terminal, exitWith: (code: number) => void): Command 
     .option('--rev <rev>', 'the commit (default: the working tree)')
     .option('--defaults <file>', "the organisation's configuration, over which the repository's is laid")
     .option('--no-cache', 'neither use nor keep extracted facts in the git directory')
+    .option('--no-baseline', 'list also what the repository has recorded as there already')
     .addOption(new Option('--format <format>', 'output').choices([...auditFormats]).default('terminal'))
     .addHelpText('after', '\nExit code: 0 audited · 2 wrong usage or invalid configuration · 3 not fully examined')
     .action(async (options: AuditOptions) => exitWith(await runAudit(options, terminal)))
+
+  command
+    .command('baseline')
+    .description(
+      'Record the findings of a repository as there already, so that audits list what is new; never over a record that is there.',
+    )
+    .option('--update', 'write what is found now over what is recorded')
+    .option('--check', 'write nothing; exit with 1 when something is new, or recorded and found no more')
+    .option('--repo <dir>', 'the repository, relative to where you stand (default: where you stand)')
+    .option('--defaults <file>', "the organisation's configuration, over which the repository's is laid")
+    .option('--no-cache', 'neither use nor keep extracted facts in the git directory')
+    .addHelpText(
+      'after',
+      '\nExit code: 0 written, or nothing new · 1 with --check: new, or gone · 2 wrong usage or invalid configuration · 3 not fully examined',
+    )
+    .action(async (options: BaselineOptions) => exitWith(await runBaseline(options, terminal)))
 
   command
     .command('rules')

@@ -1,9 +1,8 @@
 import { posix } from 'node:path'
+import { schemaAddress } from '#config/schema-address'
 import { defaultConfig, switchableLanguages } from '#model/config'
 import { languageOf } from '#languages/language-of'
 import { roleOf } from '#system/role-of'
-
-const schema = 'https://raw.githubusercontent.com/readiness/readiness/main/docs/schemas/config.schema.json'
 
 /** Manifests that make a folder something that is built by itself. */
 const manifests = new Set(['package-json', 'go-mod', 'python-manifest', 'java-manifest'])
@@ -61,7 +60,7 @@ export const startingConfiguration = (paths: readonly string[]): string => {
   const aside = asideOf(paths)
   const hasOwners = paths.some((path) => languageOf(path) === 'codeowners')
   return [
-    `# yaml-language-server: $schema=${schema}`,
+    `# yaml-language-server: $schema=${schemaAddress('config')}`,
     '# How Readiness reviews this repository. Everything is optional; docs/configuration.md of Readiness has every key.',
     '# It counts from the default branch (or whatever a pull request goes into): a change cannot disarm its own gate.',
     '',

@@ -15,8 +15,8 @@ export type YamlResult<Value> =
     }
   | { readonly problems: readonly ConfigProblem[] }
 
-/** A file larger than this is refused unread. Bytes. */
-const maxBytes = 100_000
+/** A file larger than this is refused unread, unless its reader says otherwise. Characters. */
+const maxLength = 100_000
 
 /** Problems of one file that are told. */
 const mostProblems = 50
@@ -42,9 +42,15 @@ const repeatedKeys = (document: Document.Parsed): readonly { readonly at: number
  * Reads a YAML file by a schema: its value, or every problem with its line.
  *
  * @param path shown in problems
+ * @param most characters that the file may have
  */
-export const readYaml = <Schema extends z.ZodType>(text: string, path: string, schema: Schema): YamlResult<z.output<Schema>> => {
-  if (text.length > maxBytes) return { problems: [{ path, line: 1, message: `The file is larger than ${maxBytes} bytes.` }] }
+export const readYaml = <Schema extends z.ZodType>(
+  text: string,
+  path: string,
+  schema: Schema,
+  most = maxLength,
+): YamlResult<z.output<Schema>> => {
+  if (text.length > most) return { problems: [{ path, line: 1, message: `The file is larger than ${most} bytes.` }] }
   const lines = new LineCounter()
   let document
   try {

@@ -1,4 +1,5 @@
 import type { Audit } from '#model/audit'
+import type { BaselineEntry } from '#model/baseline'
 import type { BlobReader, Tree } from '#model/change-set'
 import type { Config } from '#model/config'
 import type { Rule } from '#model/rule'
@@ -15,6 +16,8 @@ export interface AuditRequest extends CompileOptions, Omit<WaiversInput, 'author
   readonly blobs: BlobReader
   readonly config: Config
   readonly rules: readonly Rule[]
+  /** See {@link AuditInput.baseline}. */
+  readonly baseline?: readonly BaselineEntry[] | undefined
   /** Sentences on the configuration. */
   readonly notes?: readonly string[]
 }
@@ -28,6 +31,7 @@ export const auditRepository = async ({
   rules,
   waivers,
   expiredWaivers,
+  baseline,
   notes,
   ...options
 }: AuditRequest): Promise<Audit> => {
@@ -47,6 +51,7 @@ export const auditRepository = async ({
     ...(waivers ? { waivers } : {}),
     ...(expiredWaivers ? { expiredWaivers } : {}),
     ...(notes ? { notes } : {}),
+    baseline,
     repository,
     tree,
     system,

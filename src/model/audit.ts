@@ -1,3 +1,4 @@
+import type { BaselineComparison } from './baseline.ts'
 import type { CheckId } from './checks.ts'
 import type { Coverage, Finding } from './review.ts'
 import type { Place } from './source-file.ts'
@@ -30,6 +31,8 @@ export interface Audit {
   /** Every gap, P0 first; of previews too, marked by their stage. Those that are suppressed or waived are no gap of their check any more. */
   readonly findings: readonly Finding[]
   readonly coverage: Coverage
+  /** Absent where the repository has recorded nothing, or the record was left aside. A recorded gap is still one of its check. */
+  readonly baseline?: BaselineComparison
   /** Sentences on the configuration, and on waivers that have ended or name nothing. */
   readonly notes?: readonly string[]
 }

@@ -11,10 +11,25 @@ export const auditStatusTitles: Readonly<Record<AuditStatus, string>> = {
   'not-examined': 'not examined',
 }
 
-/** What stands open, and what was accepted: suppressed, or waived for a while. */
-export const openAndAccepted = ({ findings }: Audit): { readonly open: readonly Finding[]; readonly accepted: readonly Finding[] } => {
+export interface SortedFindings {
+  /** What is to be listed. */
+  readonly open: readonly Finding[]
+  /** What stands open as well, and is in the repository's baseline. */
+  readonly recorded: readonly Finding[]
+  /** Suppressed, or waived for a while. */
+  readonly accepted: readonly Finding[]
+}
+
+/** What stands open, what of it the repository has recorded as there already, and what was accepted. */
+export const sortedFindings = ({ findings, baseline }: Audit): SortedFindings => {
   const isAccepted = ({ state }: Finding): boolean => state === 'suppressed' || state === 'waived'
-  return { open: findings.filter((finding) => !isAccepted(finding)), accepted: findings.filter(isAccepted) }
+  const ids = new Set(baseline?.recorded)
+  const isRecorded = (finding: Finding): boolean => !isAccepted(finding) && ids.has(finding.fingerprint)
+  return {
+    open: findings.filter((finding) => !isAccepted(finding) && !isRecorded(finding)),
+    recorded: findings.filter(isRecorded),
+    accepted: findings.filter(isAccepted),
+  }
 }
 
 export interface AuditedArea {

@@ -1,5 +1,6 @@
 import type { Audit } from '#model/audit'
-import { auditCounts, auditedAreas, auditStatusTitles, openAndAccepted } from './audit-outline.ts'
+import { auditCounts, auditedAreas, auditStatusTitles, sortedFindings } from './audit-outline.ts'
+import { baselineLines } from './baseline-lines.ts'
 import { inlineCode, inlineText, tableCell } from './markdown-safe.ts'
 import { placeOf } from './outline.ts'
 
@@ -23,7 +24,7 @@ export const auditToMarkdown = (audit: Audit): string => {
       lines.push(`| ${check.id} | ${inlineText(check.statement)} | ${auditStatusTitles[check.status]} | ${tableCell(where)} |`)
     }
   }
-  const { open, accepted } = openAndAccepted(audit)
+  const { open, accepted } = sortedFindings(audit)
   if (open.length > 0) lines.push('', '### Gaps')
   for (const finding of open)
     lines.push(
@@ -38,6 +39,12 @@ export const auditToMarkdown = (audit: Audit): string => {
     lines.push(
       `- ${finding.severity} ${inlineText(finding.title)} · ${inlineCode(placeOf(finding))} · ${inlineCode(finding.ruleId)} · ${(finding.evidence ?? []).map(inlineText).join('; ')}`,
     )
+  const baseline = baselineLines(audit)
+  if (baseline) {
+    lines.push('', '### Baseline', '', ...baseline.said.map((sentence) => `- ${inlineText(sentence)}`))
+    for (const { path, ruleId, severity } of baseline.gone) lines.push(`  - ${severity} ${inlineCode(ruleId)} in ${inlineCode(path)}`)
+    if (baseline.moreGone > 0) lines.push(`  - and ${baseline.moreGone} more`)
+  }
   if (audit.notes) lines.push('', '### Notes', '', ...audit.notes.map((note) => `- ${inlineText(note)}`))
   const { coverage } = audit
   lines.push('', '### Coverage', '', `- ${coverage.examined.length} files examined.`)

@@ -1,10 +1,15 @@
 import type { Audit } from '#model/audit'
 import type { Review } from '#model/review'
-import { openAndAccepted } from './audit-outline.ts'
+import { sortedFindings } from './audit-outline.ts'
 import { toSarif, type SarifOptions } from './to-sarif.ts'
 
-/** An audit as SARIF 2.1.0: the log of a review that has the snapshot on both sides, so that every gap is one that stands. */
+/**
+ * An audit as SARIF 2.1.0: the log of a review that has the snapshot on both sides, so that every gap is one that stands. With a baseline, what it
+ * does not record is new.
+ */
 export const auditToSarif = (audit: Audit, options: SarifOptions): string => {
+  const { open, recorded } = sortedFindings(audit)
+  const fresh = new Set(audit.baseline && open)
   const review: Review = {
     schemaVersion: 1,
     repository: audit.repository,
@@ -12,10 +17,10 @@ export const auditToSarif = (audit: Audit, options: SarifOptions): string => {
     head: audit.head,
     verdict: audit.findings.some((finding) => finding.blocking)
       ? 'not-production-ready'
-      : openAndAccepted(audit).open.some((finding) => finding.stage === 'stable')
+      : [...open, ...recorded].some((finding) => finding.stage === 'stable')
         ? 'production-ready-with-fixes'
         : 'production-ready',
-    findings: audit.findings,
+    findings: audit.findings.map((finding) => (fresh.has(finding) ? { ...finding, state: 'new' } : finding)),
     operationalDiff: [],
     coverage: audit.coverage,
     checks: [],

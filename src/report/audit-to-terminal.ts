@@ -1,5 +1,6 @@
 import type { Audit, AuditStatus } from '#model/audit'
-import { auditCounts, auditedAreas, auditStatusTitles, openAndAccepted } from './audit-outline.ts'
+import { auditCounts, auditedAreas, auditStatusTitles, sortedFindings } from './audit-outline.ts'
+import { baselineLines } from './baseline-lines.ts'
 import { oneLine } from './escape-control.ts'
 import { placeOf } from './outline.ts'
 import { paint, type Paint } from './paint.ts'
@@ -19,7 +20,7 @@ const mostFindings = 5
 /** An audit for people at a terminal: the 70 checks by area, each with where it is evidenced, or its gaps. */
 export const auditToTerminal = (audit: Audit, { colour, width }: { readonly colour: boolean; readonly width: number }): string => {
   const painted = paint(colour)
-  const { open, accepted } = openAndAccepted(audit)
+  const { open, recorded, accepted } = sortedFindings(audit)
   const lines = [
     painted.bold(`Production readiness of ${oneLine(audit.repository)} at ${oneLine(audit.head.revision)}`),
     auditCounts(audit),
@@ -41,6 +42,8 @@ export const auditToTerminal = (audit: Audit, { colour, width }: { readonly colo
         lines.push(...wrap(oneLine(finding.message), width, indent).map(painted.dim))
       }
       if (findings.length > mostFindings) lines.push(`${indent}and ${findings.length - mostFindings} more`)
+      const known = recorded.filter((finding) => finding.check === check.id).length
+      if (known > 0) lines.push(painted.dim(`${indent}${known} recorded in the baseline`))
       if (check.status === 'not-applicable' || check.status === 'not-examined') lines.push(painted.dim(`${indent}${oneLine(check.note)}`))
     }
   }
@@ -48,6 +51,12 @@ export const auditToTerminal = (audit: Audit, { colour, width }: { readonly colo
   for (const finding of accepted) {
     lines.push(`  ${finding.severity} ${oneLine(placeOf(finding))}  ${finding.ruleId}`)
     lines.push(...(finding.evidence ?? []).flatMap((reason) => wrap(oneLine(reason), width, '    ')).map(painted.dim))
+  }
+  const baseline = baselineLines(audit)
+  if (baseline) {
+    lines.push('', painted.bold('Baseline'), ...baseline.said.flatMap((sentence) => wrap(sentence, width, '  ')))
+    lines.push(...baseline.gone.map(({ path, ruleId, severity }) => `    ${severity} ${oneLine(path)}  ${oneLine(ruleId)}`))
+    if (baseline.moreGone > 0) lines.push(`    and ${baseline.moreGone} more`)
   }
   if (audit.notes) lines.push('', painted.bold('Notes'), ...audit.notes.flatMap((note) => wrap(oneLine(note), width, '  ')))
   const { coverage } = audit

@@ -130,6 +130,20 @@ export const reviewSchema = z
   })
   .describe('A production-readiness review.')
 
+const baselineEntry = z.strictObject({
+  path,
+  ruleId: z.string(),
+  severity: severity.describe('When it was recorded.'),
+  fingerprint: z.string(),
+  construct: z.exactOptional(z.string()),
+})
+
+const baselineComparison = z.strictObject({
+  recorded: z.array(z.string()).describe('Fingerprints of open findings that are recorded: what is not among them is new.'),
+  gone: z.array(baselineEntry).describe('What is recorded and found no more.'),
+  unknown: z.array(baselineEntry).describe('What is recorded and could not be looked for.'),
+})
+
 export const auditSchema = z
   .strictObject({
     schemaVersion: z.literal(1),
@@ -146,6 +160,9 @@ export const auditSchema = z
     ),
     findings: z.array(finding).describe('Every gap, P0 first; waived and suppressed ones included.'),
     coverage,
+    baseline: z.exactOptional(
+      baselineComparison.describe('How the findings stand to .github/readiness-baseline.json; absent where there is none.'),
+    ),
     notes: z.exactOptional(z.array(z.string()).describe('Sentences on the configuration and on waivers that have ended or name nothing.')),
   })
   .describe('An audit of a whole system against the readiness standard.')

@@ -1,4 +1,5 @@
 import type { Audit, AuditedCheck } from '#model/audit'
+import type { BaselineEntry } from '#model/baseline'
 import type { Tree } from '#model/change-set'
 import { checks } from '#model/checks'
 import type { Config } from '#model/config'
@@ -7,8 +8,9 @@ import type { Evidence, Gap, Rule } from '#model/rule'
 import { isAtLeast } from '#model/severity'
 import type { System } from '#model/system'
 import { whyNotApplicable } from './applicability.ts'
-import { areaOfRule, byImportance } from './findings.ts'
-import { fingerprint } from './fingerprint.ts'
+import { compareBaseline } from './compare-baseline.ts'
+import { areaOfRule, byImportance, isOpen } from './findings.ts'
+import { construct, fingerprint } from './fingerprint.ts'
 import { judge, type Judged } from './judge.ts'
 import { suppress, Suppressions } from './suppressions.ts'
 import { subjectOf, unusedWaivers, waive, type WaiversInput } from './waive.ts'
@@ -20,6 +22,8 @@ export interface AuditInput extends Omit<WaiversInput, 'author'> {
   readonly rules: readonly Rule[]
   readonly config: Config
   readonly coverage: Omit<Coverage, 'rulesNotRun'>
+  /** What the repository has recorded as there already; undefined where it has recorded nothing. */
+  readonly baseline?: readonly BaselineEntry[] | undefined
   /** The repository holds code in languages that no rule reads: what it does is not known. */
   readonly hasOtherCode: boolean
   /** Sentences on the configuration. */
@@ -38,16 +42,19 @@ export const auditSystem = (input: AuditInput): Audit => {
     .sort(byImportance)
   const allRead = !hasOtherCode && coverage.notExamined.length === 0 && coverage.truncated === undefined
   const notes = [...(input.notes ?? []), ...waiverNotes(input, findings, judged, allRead)]
+  const audited: Coverage = {
+    ...coverage,
+    rulesNotRun: judged.flatMap((result) => ('notRun' in result ? [{ ruleId: result.rule.id, reason: result.notRun }] : [])),
+  }
+  const baseline = input.baseline && compareBaseline(input.baseline, findings, audited)
   return {
     schemaVersion: 1,
     repository,
     head: { revision: tree.revision, commit: tree.commit },
     checks: checks.map((check) => auditedCheck(check.id, judged, findings, system, allRead)),
     findings,
-    coverage: {
-      ...coverage,
-      rulesNotRun: judged.flatMap((result) => ('notRun' in result ? [{ ruleId: result.rule.id, reason: result.notRun }] : [])),
-    },
+    coverage: audited,
+    ...(baseline && { baseline }),
     ...(notes.length > 0 && { notes }),
   }
 }
@@ -98,6 +105,7 @@ const findingsOf = (rule: Rule, gaps: readonly Gap[], input: AuditInput, suppres
       risk: gap.risk ?? rule.why,
       fix: gap.fix ?? rule.fix,
       fingerprint: fingerprint(rule.id, gap.at.path, gap.subject, gap.within, occurrence),
+      construct: construct(gap.subject, gap.within),
       ...(gap.evidence ? { evidence: gap.evidence } : {}),
       summaryOnly: rule.summaryOnly ?? false,
     }
@@ -105,9 +113,6 @@ const findingsOf = (rule: Rule, gaps: readonly Gap[], input: AuditInput, suppres
     return judged.state === 'existing' ? waive(judged, input) : judged
   })
 }
-
-/** Neither suppressed nor waived. */
-const isOpen = ({ state }: Finding): boolean => state !== 'suppressed' && state !== 'waived'
 
 const acceptedNote = (accepted: number): string =>
   accepted === 0 ? '' : `; ${accepted} ${accepted === 1 ? 'finding is' : 'findings are'} suppressed or waived`

@@ -3,6 +3,9 @@ import { checks } from '#model/checks'
 import type { Finding } from '#model/review'
 import type { Rule } from '#model/rule'
 
+/** Neither suppressed nor waived. */
+export const isOpen = ({ state }: Finding): boolean => state !== 'suppressed' && state !== 'waived'
+
 /** P0 first, then by place. */
 export const byImportance = (a: Finding, b: Finding): number =>
   a.severity.localeCompare(b.severity, 'en') ||

@@ -1,0 +1,65 @@
+import type { Audit } from '#model/audit'
+import { auditRepository } from '#engine/audit-repository'
+import { baselineAt, baselineNotes, type BaselineAt } from '#engine/baseline-at'
+import { extractionPool } from '#engine/extraction-pool'
+import { gatherLocalTree } from '#git/local-tree'
+import { rules } from '#rules/index'
+import { callersFolder } from './callers-folder.ts'
+import { readDefaults } from './judge-change.ts'
+import { localFactsCache } from './local-facts-cache.ts'
+import { settingsAt } from './settings-at.ts'
+import type { Terminal } from './terminal.ts'
+
+export interface LocalAuditOptions {
+  readonly repo?: string
+  readonly rev?: string
+  /** See {@link ReviewOptions.defaults}. */
+  readonly defaults?: string
+  /** See {@link ReviewOptions.cache}. */
+  readonly cache?: boolean
+  /** Heed what the repository has recorded as there already; the default. */
+  readonly baseline?: boolean
+}
+
+export interface LocalAudit {
+  readonly audit: Audit
+  /** Top folder of the working tree. */
+  readonly root: string
+  readonly baseline: BaselineAt
+}
+
+/** Audits a local repository, or one commit of it, by the settings and the baseline that stand there. */
+export const auditLocal = async (options: LocalAuditOptions, terminal: Terminal): Promise<LocalAudit> => {
+  const local = await gatherLocalTree({
+    repoDir: callersFolder(options.repo, terminal),
+    ...(options.rev === undefined ? {} : { rev: options.rev }),
+  })
+  const pool = extractionPool()
+  const cache = options.cache === false ? undefined : localFactsCache(local.gitDirectory, terminal)
+  try {
+    terminal.progress(`Examining ${local.tree.entries.length} files`)
+    const organisation = await readDefaults(options.defaults, terminal)
+    const { config, waivers, expired, notes } = await settingsAt(local.tree, local.blobs, terminal, organisation, local.repository)
+    const baseline = options.baseline === false ? { entries: undefined, problems: [] } : await baselineAt(local.tree, local.blobs)
+    const audit = await auditRepository({
+      repository: local.repository,
+      tree: local.tree,
+      blobs: local.blobs,
+      config,
+      waivers,
+      expiredWaivers: expired,
+      baseline: baseline.entries,
+      notes: [...notes, ...baselineNotes(baseline)],
+      rules,
+      extractor: pool.extract,
+      ...(cache ? { cache } : {}),
+    })
+    terminal.progress(undefined)
+    return { audit, root: local.root, baseline }
+  } finally {
+    await Promise.all([local.close(), pool.close()])
+  }
+}
+
+/** 3 when something that rules read could not be examined. */
+export const isIncomplete = ({ coverage }: Audit): boolean => coverage.notExamined.length > 0 || coverage.truncated !== undefined

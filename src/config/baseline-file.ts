@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { baselinePath, type BaselineEntry } from '#model/baseline'
+import { severities } from '#model/severity'
+import { readYaml, type ConfigProblem } from './read-yaml.ts'
+import { schemaAddress } from './schema-address.ts'
+
+/** Characters; some ten thousand findings. */
+const maxLength = 5_000_000
+
+const entry = z.strictObject({
+  path: z.string().min(1).describe("Where it was, relative to the repository's root."),
+  rule: z.string().min(1).describe('The rule that found it.'),
+  severity: z.enum(severities).describe('When it was recorded: one that has become worse since is told again.'),
+  fingerprint: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/, 'a fingerprint is 16 hexadecimal digits')
+    .describe('Its identity, as reviews and audits tell it; does not depend on line numbers.'),
+  construct: z
+    .string()
+    .regex(/^[0-9a-f]{8}\.[0-9a-f]{8}$/)
+    .optional()
+    .describe('What it hangs on, whatever its file: finds it again where that was renamed.'),
+})
+
+/** What `.github/readiness-baseline.json` may say. */
+export const baselineSchema = z
+  .strictObject({
+    $schema: z.string().optional().describe('Address of this schema, for editors.'),
+    version: z.literal(1),
+    findings: z
+      .array(entry)
+      .max(50_000)
+      .describe('By path, rule and fingerprint. Written by `readiness baseline`; not meant to be edited.'),
+  })
+  .meta({
+    title: 'Readiness baseline',
+    description: 'Findings that a repository has recorded as there already: an audit counts them, and lists what is new.',
+  })
+
+export type BaselineResult = { readonly entries: readonly BaselineEntry[] } | { readonly problems: readonly ConfigProblem[] }
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Reads a baseline: what is recorded, or every problem with its line. */
+export const readBaseline = (text: string): BaselineResult => {
+  const quick = text.length > maxLength ? undefined : baselineSchema.safeParse(parsed(text))
+  // The reader of YAML, which takes JSON too, is slow and knows lines: it is asked only when something is wrong.
+  const read = quick?.success ? { value: quick.data } : readYaml(text, baselinePath, baselineSchema, maxLength)
+  if ('problems' in read) return read
+  return {
+    entries: read.value.findings.map(({ rule, construct, ...rest }): BaselineEntry => ({
+      ...rest,
+      ruleId: rule,
+      ...(construct === undefined ? {} : { construct }),
+    })),
+  }
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+/** A baseline's text: one finding a line, in an order that depends on nothing but the findings, so that a difference shows what has changed. */
+export const writeBaseline = (entries: readonly BaselineEntry[]): string => {
+  const lines = [...entries]
+    .sort((a, b) => compare(a.path, b.path) || compare(a.ruleId, b.ruleId) || compare(a.fingerprint, b.fingerprint))
+    .map(({ path, ruleId: rule, severity, fingerprint, construct }) => {
+      const members = Object.entries({ path, rule, severity, fingerprint, ...(construct === undefined ? {} : { construct }) })
+      return `    { ${members.map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`).join(', ')} }`
+    })
+  const findings = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`
+  return `{\n  "$schema": ${JSON.stringify(schemaAddress('baseline'))},\n  "version": 1,\n  "findings": ${findings}\n}\n`
+}

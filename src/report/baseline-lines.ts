@@ -1,0 +1,37 @@
+import type { Audit } from '#model/audit'
+import { baselinePath, type BaselineEntry } from '#model/baseline'
+import { sortedFindings } from './audit-outline.ts'
+import { count, countBySeverity } from './outline.ts'
+
+/** What an audit says of the repository's baseline. Texts are as they are: whoever prints them makes them safe. */
+export interface BaselineLines {
+  /** Sentences. */
+  readonly said: readonly string[]
+  /** What is recorded and found no more, as many as a person reads. */
+  readonly gone: readonly BaselineEntry[]
+  readonly moreGone: number
+}
+
+const mostGone = 10
+
+/** What is counted instead of listed, and what of the record has to be tidied up; undefined without a baseline. */
+export const baselineLines = (audit: Audit): BaselineLines | undefined => {
+  if (!audit.baseline) return undefined
+  const { gone, unknown } = audit.baseline
+  const { open, recorded } = sortedFindings(audit)
+  const isAre = (amount: number): string => (amount === 1 ? 'is' : 'are')
+  return {
+    said: [
+      recorded.length === 0
+        ? `Nothing of what is found is recorded in ${baselinePath}.`
+        : `${count(recorded.length, 'finding')} (${countBySeverity(recorded)}) ${isAre(recorded.length)} recorded in ${baselinePath} and not listed here.`,
+      ...(open.length === 0 ? ['Nothing is new.'] : [`${count(open.length, 'finding')} ${isAre(open.length)} new.`]),
+      ...(unknown.length === 0 ? [] : [`${count(unknown.length, 'recorded finding')} could not be looked for.`]),
+      ...(gone.length === 0
+        ? []
+        : [`${count(gone.length, 'recorded finding')} ${isAre(gone.length)} found no more; \`readiness baseline --update\` takes out:`]),
+    ],
+    gone: gone.slice(0, mostGone),
+    moreGone: Math.max(0, gone.length - mostGone),
+  }
+}

@@ -1,0 +1,76 @@
+import type { BaselineComparison, BaselineEntry } from '#model/baseline'
+import type { Coverage, Finding } from '#model/review'
+import { isAtLeast } from '#model/severity'
+import { isOpen } from './findings.ts'
+
+/** What a finding is recorded as. */
+export const entryOf = ({ path, ruleId, severity, fingerprint, construct }: Finding): BaselineEntry => ({
+  path,
+  ruleId,
+  severity,
+  fingerprint,
+  ...(construct === undefined ? {} : { construct }),
+})
+
+type Pair = readonly [Finding, BaselineEntry]
+type Key = (of: BaselineEntry | Finding) => string | undefined
+
+/** Code that moved, or whose file was renamed. */
+const byConstruct: Key = ({ ruleId, construct }) => (construct === undefined ? undefined : JSON.stringify([ruleId, construct]))
+
+/** The function around it has another name. */
+const bySubject: Key = ({ ruleId, path, construct }) =>
+  construct === undefined ? undefined : JSON.stringify([ruleId, path, construct.split('.')[0]])
+
+const inOneFile = (of: readonly (BaselineEntry | Finding)[]): boolean => new Set(of.map(({ path }) => path)).size === 1
+
+/**
+ * Pairs by a loose sign, only where nothing else could be meant: all of one file on either side. Never a P0: one that may be new is told.
+ */
+const pairLoosely = (findings: readonly Finding[], entries: readonly BaselineEntry[], key: Key): Pair[] => {
+  const isLoose = (of: BaselineEntry | Finding): boolean => of.severity !== 'P0' && key(of) !== undefined
+  const groups = Map.groupBy(entries.filter(isLoose), key)
+  return [...Map.groupBy(findings.filter(isLoose), key)].flatMap(([sign, alike]) => {
+    const recorded = groups.get(sign) ?? []
+    if (recorded.length === 0 || !inOneFile(alike) || !inOneFile(recorded)) return []
+    return recorded.slice(0, alike.length).flatMap((entry, index): Pair[] => (alike[index] ? [[alike[index], entry]] : []))
+  })
+}
+
+const pairAll = (findings: readonly Finding[], entries: readonly BaselineEntry[]): Map<Finding, BaselineEntry> => {
+  const byFingerprint = new Map(entries.map((entry) => [entry.fingerprint, entry]))
+  const pairs = new Map<Finding, BaselineEntry>()
+  for (const finding of findings) {
+    const entry = byFingerprint.get(finding.fingerprint)
+    if (entry) pairs.set(finding, entry)
+  }
+  for (const key of [byConstruct, bySubject]) {
+    const taken = new Set(pairs.values())
+    const left = findings.filter((finding) => !pairs.has(finding))
+    const free = entries.filter((entry) => !taken.has(entry))
+    for (const [finding, entry] of pairLoosely(left, free, key)) pairs.set(finding, entry)
+  }
+  return pairs
+}
+
+/**
+ * What of an audit's findings is recorded, and what of the record is found no more. The identity is that of reviews: the fingerprint, and where
+ * a file or a function has another name what the finding hangs on. A finding that is more severe than its record says is not recorded.
+ */
+export const compareBaseline = (
+  entries: readonly BaselineEntry[],
+  findings: readonly Finding[],
+  { rulesNotRun, notExamined, truncated }: Pick<Coverage, 'rulesNotRun' | 'notExamined' | 'truncated'>,
+): BaselineComparison => {
+  const pairs = pairAll(findings.filter(isOpen), entries)
+  const found = new Set(pairs.values())
+  const notRun = new Set(rulesNotRun.map(({ ruleId }) => ruleId))
+  const unread = new Set(notExamined.map(({ path }) => path))
+  const isUnknown = ({ ruleId, path }: BaselineEntry): boolean => truncated !== undefined || notRun.has(ruleId) || unread.has(path)
+  const missing = entries.filter((entry) => !found.has(entry))
+  return {
+    recorded: [...pairs].filter(([finding, entry]) => isAtLeast(entry.severity, finding.severity)).map(([{ fingerprint }]) => fingerprint),
+    gone: missing.filter((entry) => !isUnknown(entry)),
+    unknown: missing.filter(isUnknown),
+  }
+}

@@ -4,11 +4,13 @@ import { dirname, join } from 'node:path'
 import { areas } from '#model/check'
 import type { Rule } from '#model/rule'
 import { rules } from '#rules/index'
+import { version } from '#engine/version'
 import { runExample } from '../test/rules/example-system.ts'
 import { accuracyTables } from './accuracy-page.ts'
 import { parseLabels } from './accuracy/labels.ts'
 import type { RunSummary } from './accuracy/summary.ts'
 import { checksPage, rulesPage } from './check-pages.ts'
+import { manPage } from './man-page.ts'
 import { folderEdges, moduleMap } from './module-map.ts'
 import { rulePage } from './rule-page.ts'
 import type { RunExample } from './rule-page.ts'
@@ -39,6 +41,7 @@ export async function generatePages(root: string, rules: readonly Rule[], run: R
   const pages = new Map([
     ['docs/checks.md', checksPage(rules)],
     [`${rulePages}/README.md`, rulesPage(rules)],
+    ['man/readiness.1', manPage(version)],
     [
       architecture,
       withPart(architecture, await readFile(join(root, architecture), 'utf8'), mapMarkers, moduleMap(await folderEdges(root))),

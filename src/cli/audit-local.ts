@@ -7,6 +7,7 @@ import { rules } from '#rules/index'
 import { callersFolder } from './callers-folder.ts'
 import { readDefaults } from './judge-change.ts'
 import { localFactsCache } from './local-facts-cache.ts'
+import { progressText } from './progress-line.ts'
 import { settingsAt } from './settings-at.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -17,6 +18,8 @@ export interface LocalAuditOptions {
   readonly defaults?: string
   /** See {@link ReviewOptions.cache}. */
   readonly cache?: boolean
+  /** Show no progress. */
+  readonly quiet?: boolean
   /** Heed what the repository has recorded as there already; the default. */
   readonly baseline?: boolean
 }
@@ -30,6 +33,7 @@ export interface LocalAudit {
 
 /** Audits a local repository, or one commit of it, by the settings and the baseline that stand there. */
 export const auditLocal = async (options: LocalAuditOptions, terminal: Terminal): Promise<LocalAudit> => {
+  terminal.progress('Listing the files')
   const local = await gatherLocalTree({
     repoDir: callersFolder(options.repo, terminal),
     ...(options.rev === undefined ? {} : { rev: options.rev }),
@@ -37,7 +41,6 @@ export const auditLocal = async (options: LocalAuditOptions, terminal: Terminal)
   const pool = extractionPool()
   const cache = options.cache === false ? undefined : localFactsCache(local.gitDirectory, terminal)
   try {
-    terminal.progress(`Examining ${local.tree.entries.length} files`)
     const organisation = await readDefaults(options.defaults, terminal)
     const { config, waivers, expired, notes } = await settingsAt(local.tree, local.blobs, terminal, organisation, local.repository)
     const baseline = options.baseline === false ? { entries: undefined, problems: [] } : await baselineAt(local.tree, local.blobs)
@@ -52,6 +55,7 @@ export const auditLocal = async (options: LocalAuditOptions, terminal: Terminal)
       notes: [...notes, ...baselineNotes(baseline)],
       rules,
       extractor: pool.extract,
+      onProgress: (progress) => terminal.progress(progressText(progress)),
       ...(cache ? { cache } : {}),
     })
     terminal.progress(undefined)

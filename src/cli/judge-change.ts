@@ -17,7 +17,7 @@ export interface JudgedChange extends ConfigurationNews {
   readonly config: Config
 }
 
-export interface ChangeToJudge extends Pick<ReviewRequest, 'rules' | 'extractor' | 'cache' | 'author'> {
+export interface ChangeToJudge extends Pick<ReviewRequest, 'rules' | 'extractor' | 'cache' | 'author' | 'onProgress'> {
   readonly change: ChangeSet
   readonly blobs: BlobReader
   /** What holds for all repositories of the owner. */

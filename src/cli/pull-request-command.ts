@@ -5,6 +5,7 @@ import { announce } from '#github/check-run'
 import { readExistingState, type AppIdentity } from '#github/existing-state'
 import { gatherPullRequest, readPullRequest } from '#github/gather-pull-request'
 import type { GitHubClient, PullRequestRef } from '#github/client'
+import type { OnProgress } from '#engine/progress'
 import { organisationRepository } from '#github/organisation-repository'
 import { createOctokit } from '#github/octokit-options'
 import { publish } from '#github/publish'
@@ -14,6 +15,7 @@ import { checkRunName, planCheckOutput, planPublication } from '#report/plan-pub
 import { oneLine } from '#report/escape-control'
 import { heedingExitCode, judgeChange, readDefaults, tellNews } from './judge-change.ts'
 import { exitCodeUnder, giveReview, onlyRules, sourcesOf, type ReviewOptions } from './review-command.ts'
+import { progressText } from './progress-line.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 import { version } from '#engine/version'
@@ -73,7 +75,8 @@ export const runPullRequestReview = async (options: PullRequestOptions, terminal
     const { pull, change, blobs } = await gatherPullRequest(client, reference)
     const organisation = (await readDefaults(options.defaults, terminal)) ?? (await organisationDefaults(client, reference.owner))
     const author = pull.author.login
-    const judged = await judgeChange({ change, blobs, rules, organisation, author, extractor: pool.extract }, terminal)
+    const onProgress: OnProgress = (progress) => terminal.progress(progressText(progress))
+    const judged = await judgeChange({ change, blobs, rules, organisation, author, extractor: pool.extract, onProgress }, terminal)
     const { review, config } = judged
     terminal.progress(undefined)
     await giveReview(review, options, { terminal, rules, sources: await sourcesOf(review, change, blobs) })

@@ -11,6 +11,7 @@ import { formatReview, type ReviewFormat, type Surroundings } from './format-rev
 import { callersFolder } from './callers-folder.ts'
 import { heedingExitCode, judgeChange, readDefaults, tellNews } from './judge-change.ts'
 import { localFactsCache } from './local-facts-cache.ts'
+import { progressText } from './progress-line.ts'
 import type { Terminal } from './terminal.ts'
 import { writeReports, type ReportFile } from './write-reports.ts'
 
@@ -28,6 +29,8 @@ export interface ReviewOptions {
   readonly defaults?: string
   /** Keep what is extracted in the git directory, and use what is there; the default. */
   readonly cache?: boolean
+  /** Show no progress. */
+  readonly quiet?: boolean
 }
 
 /** The rules that `--only` names; all of them without it. */
@@ -77,6 +80,7 @@ export const exitCodeUnder = (review: Review, failOn: ReviewOptions['failOn']): 
 /** `readiness review`: prints the review of a local change; gives the exit code. */
 export const runReview = async (options: ReviewOptions, terminal: Terminal): Promise<number> => {
   const rules = onlyRules(options.only)
+  terminal.progress('Comparing the two sides')
   const local = await gatherLocalChange({
     repoDir: callersFolder(options.repo, terminal),
     ...(options.base === undefined ? {} : { base: options.base }),
@@ -85,7 +89,6 @@ export const runReview = async (options: ReviewOptions, terminal: Terminal): Pro
   const pool = extractionPool()
   const cache = options.cache === false ? undefined : localFactsCache(local.gitDirectory, terminal)
   try {
-    terminal.progress(`Examining ${local.change.files.length} changed ${local.change.files.length === 1 ? 'file' : 'files'}`)
     const judged = await judgeChange(
       {
         change: local.change,
@@ -93,6 +96,7 @@ export const runReview = async (options: ReviewOptions, terminal: Terminal): Pro
         rules,
         organisation: await readDefaults(options.defaults, terminal),
         extractor: pool.extract,
+        onProgress: (progress) => terminal.progress(progressText(progress)),
         ...(cache ? { cache } : {}),
       },
       terminal,

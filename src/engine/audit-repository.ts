@@ -42,10 +42,12 @@ export const auditRepository = async ({
     if (isWantedUnchanged(entry, language, policy)) selected.set(entry.path, { entry, language })
   }
   const outcomes = await compileFiles([...selected.values()], blobs, options)
+  options.onProgress?.({ step: 'linking', done: 0, of: selected.size })
   const system = linkSnapshot(tree, selected, outcomes, config)
   const unread = new Set(system.notExamined.map((file) => file.path))
   const needed = system.notExamined.filter((file) => file.path !== '' && matters(file.path, policy))
   const hasOtherCode = tree.entries.some(({ path }) => otherCode.test(path) && ['production', 'migration'].includes(policy.roleOf(path)))
+  options.onProgress?.({ step: 'judging', done: 0, of: rules.length })
   return auditSystem({
     hasOtherCode,
     ...(waivers ? { waivers } : {}),

@@ -8,6 +8,7 @@ import { link, type SnapshotFile } from '#system/link'
 import { factsKey } from './facts-key.ts'
 import { extractHere, type Extracted, type Extractor, type Text } from './extractor.ts'
 import { pathPolicy } from './path-policy.ts'
+import type { OnProgress } from './progress.ts'
 import { maxFileBytes, type Selected } from './select-files.ts'
 
 export interface CompileOptions {
@@ -15,6 +16,7 @@ export interface CompileOptions {
   /** Compiles the texts that the cache does not know; in place by default. */
   readonly extractor?: Extractor
   readonly signal?: AbortSignal
+  readonly onProgress?: OnProgress
 }
 
 export const keyOf = ({ entry, language }: Selected): string => factsKey(entry.blob, language)
@@ -47,13 +49,14 @@ const refusal = (blob: Blob): string | undefined => {
 export const compileFiles = async (
   files: readonly Selected[],
   blobs: BlobReader,
-  { cache, extractor = extractHere, signal }: CompileOptions = {},
+  { cache, extractor = extractHere, signal, onProgress }: CompileOptions = {},
 ): Promise<ReadonlyMap<string, Extracted>> => {
   const wanted = new Map(files.map((file) => [keyOf(file), file]))
   const outcomes = new Map<string, Extracted>()
   const known = cache ? await cache.get([...wanted.keys()]) : new Map<string, FileFacts>()
   for (const [key, facts] of known) outcomes.set(key, { facts })
   const missing = [...wanted].filter(([key]) => !outcomes.has(key))
+  if (missing.length > 0) onProgress?.({ step: 'reading', done: 0, of: missing.length })
   const isTooLarge = ({ entry }: Selected): boolean => entry.size !== undefined && entry.size > maxFileBytes
   const read = await blobs.read([...new Set(missing.flatMap(([, file]) => (isTooLarge(file) ? [] : [file.entry.blob])))])
   const texts: Text[] = []
@@ -66,7 +69,11 @@ export const compileFiles = async (
     if (reason !== undefined) outcomes.set(key, { reason })
     else if (blob.kind === 'text') texts.push({ key, text: blob.text, language })
   }
-  const extracted = await extractor(texts, signal)
+  let done = 0
+  const extracted = await extractor(texts, signal, (more) => {
+    done += more
+    onProgress?.({ step: 'extracting', done, of: texts.length })
+  })
   for (const [key, outcome] of extracted) outcomes.set(key, outcome)
   const fresh = new Map([...extracted].flatMap(([key, outcome]) => ('facts' in outcome ? [[key, outcome.facts] as const] : [])))
   if (cache && fresh.size > 0) await cache.put(fresh)

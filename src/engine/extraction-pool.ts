@@ -68,6 +68,8 @@ interface Batch {
   readonly settle: (outcome: Outcome) => void
 }
 
+type Answers = readonly (readonly [string, Extracted])[]
+
 /** What one call of {@link ExtractionPool.extract} still waits for. */
 interface Call {
   readonly waiting: Batch[]
@@ -181,7 +183,7 @@ export const extractionPool = ({
     })
   }
 
-  const inWorkers: Extractor = async (texts, signal) => {
+  const inWorkers: Extractor = async (texts, signal, onDone) => {
     const call: Call = { waiting: [] }
     const open = new Set<(outcome: Outcome) => void>()
     let deaths = 0
@@ -196,14 +198,18 @@ export const extractionPool = ({
       signal?.throwIfAborted()
       return outcome
     }
-    const run = async (batch: readonly Text[]): Promise<readonly (readonly [string, Extracted])[]> => {
-      if (deaths >= mostDeaths) return batch.map(({ key }) => [key, { reason: notTried }])
+    const answered = (answers: Answers): Answers => {
+      onDone?.(answers.length)
+      return answers
+    }
+    const run = async (batch: readonly Text[]): Promise<Answers> => {
+      if (deaths >= mostDeaths) return answered(batch.map(({ key }) => [key, { reason: notTried }]))
       const outcome = await ask(batch)
-      if (typeof outcome !== 'string') return [...outcome]
+      if (typeof outcome !== 'string') return answered([...outcome])
       const [only] = batch
       if (batch.length === 1 && only) {
         deaths += 1
-        return [[only.key, { reason: reasons[outcome] }]]
+        return answered([[only.key, { reason: reasons[outcome] }]])
       }
       // One of them is to blame: each alone tells which.
       const alone = []
@@ -226,8 +232,8 @@ export const extractionPool = ({
   }
 
   return {
-    extract: (texts, signal) =>
-      texts.reduce((sum, { text }) => sum + text.length, 0) < inlineBelow ? extractHere(texts, signal) : inWorkers(texts, signal),
+    extract: (texts, ...rest) =>
+      texts.reduce((sum, { text }) => sum + text.length, 0) < inlineBelow ? extractHere(texts, ...rest) : inWorkers(texts, ...rest),
     close: async () => {
       closed = true
       for (const worker of idle.keys()) end(worker)

@@ -11,11 +11,15 @@ export interface Text {
 /** A text's facts; or why there are none (it took too long, or more memory than one text may). */
 export type Extracted = { readonly facts: FileFacts } | { readonly reason: string }
 
-/** Compiles texts. Every text is answered. */
-export type Extractor = (texts: readonly Text[], signal?: AbortSignal) => Promise<ReadonlyMap<string, Extracted>>
+/** Compiles texts. Every text is answered. `onDone` is told how many more are. */
+export type Extractor = (
+  texts: readonly Text[],
+  signal?: AbortSignal,
+  onDone?: (more: number) => void,
+) => Promise<ReadonlyMap<string, Extracted>>
 
 /** Compiles texts one after the other where it is called: right for few texts that are trusted to end. */
-export const extractHere: Extractor = async (texts, signal) => {
+export const extractHere: Extractor = async (texts, signal, onDone) => {
   // Loaded only here: a process whose threads extract has no need of the parsers itself.
   const [{ extract }, { loadFrontEnds }] = await Promise.all([import('#facts/extract'), import('#facts/load-front-ends')])
   await loadFrontEnds(texts.map(({ language }) => language))
@@ -23,6 +27,7 @@ export const extractHere: Extractor = async (texts, signal) => {
   for (const { key, text, language } of texts) {
     signal?.throwIfAborted()
     extracted.set(key, { facts: extract(text, language) })
+    onDone?.(1)
   }
   return extracted
 }

@@ -36,9 +36,11 @@ export const reviewChange = async ({
 }: ReviewRequest): Promise<Review> => {
   const selection = selectFiles(change, config)
   const outcomes = await compileFiles([...selection.head.values(), ...selection.base.values()], blobs, options)
+  options.onProgress?.({ step: 'linking', done: 0, of: selection.head.size })
   const base = linkSnapshot(change.base, selection.base, outcomes, config)
   const head = linkSnapshot(change.head, selection.head, outcomes, config, base)
   const units = unitPartition(config, head)
+  options.onProgress?.({ step: 'judging', done: 0, of: rules.length })
   const found = review({
     change,
     base,

@@ -28,14 +28,14 @@ const withChange = (files: Readonly<Record<string, string>> = { 'src/rates.ts': 
 describe('help', () => {
   it.each([
     [['--help'], 'review [options]'],
-    [['review', '--help'], '3 not fully examined'],
+    [['review', '--help'], 'GitHub did not answer'],
     [['audit', '--help'], '--rev <rev>'],
     [['rules', '--help'], '--format'],
     [['checks', '--help'], '--format'],
     [['explain', '--help'], '<rule>'],
     [['init', '--help'], '--print'],
-    [['completion', '--help'], 'bash: source <(readiness completion bash)'],
-    [['--help'], 'Exit codes: 0 nothing blocks'],
+    [['completion', '--help'], 'source <(readiness completion bash)'],
+    [['--help'], 'readiness review --base origin/main'],
     [['--version'], '.'],
   ])('%j', async (args, text) => {
     const { code, stdout, stderr } = await runCli(tempFolder(), args)
@@ -233,6 +233,25 @@ describe('audit', () => {
     empty.write({ 'package.json': manifest, 'src/rates.ts': unbounded })
     const audit = JSON.parse((await runCli(empty.dir, ['audit', '--format', 'json'])).stdout) as Audit
     expect(audit.findings.map(({ ruleId }) => ruleId)).toContain('external-call-without-timeout')
+  })
+})
+
+describe('progress', () => {
+  const told = async (...args: readonly string[]): Promise<(string | undefined)[]> => {
+    const lines: (string | undefined)[] = []
+    await runCli(withChange().dir, args, {}, (line) => void lines.push(line))
+    return lines
+  }
+
+  it.each([['review'], ['audit'], ['baseline']])('of %s is told step by step, and its end before the report', async (command) => {
+    const lines = await told(command)
+    for (const step of ['Reading 2 files', 'Extracting facts: 2 of 2 files', 'Linking', `Judging by ${rules.length} rules`])
+      expect(lines).toContainEqual(expect.stringContaining(step))
+    expect(lines.at(-1)).toBeUndefined()
+  })
+
+  it.each([['review'], ['audit'], ['baseline']])('of %s is not told with --quiet', async (command) => {
+    expect((await told(command, '--quiet')).filter((line) => line !== undefined)).toEqual([])
   })
 })
 

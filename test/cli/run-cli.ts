@@ -12,7 +12,12 @@ export interface CliRun {
 }
 
 /** Runs a command line as a caller does who stands in `cwd` and whose output goes to a file. */
-export const runCli = async (cwd: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<CliRun> => {
+export const runCli = async (
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  progress: (text: string | undefined) => void = () => undefined,
+): Promise<CliRun> => {
   const out: string[] = []
   const err: string[] = []
   const code = await runCommandLine(args, {
@@ -23,7 +28,7 @@ export const runCli = async (cwd: string, args: readonly string[], env: Readonly
     now: () => Date.parse('2026-06-01T12:00:00Z'),
     print: (text) => void out.push(text.endsWith('\n') ? text : `${text}\n`),
     complain: (text) => void err.push(text.endsWith('\n') ? text : `${text}\n`),
-    progress: () => undefined,
+    progress,
   })
   return { code, stdout: out.join(''), stderr: err.join('') }
 }

@@ -42,6 +42,24 @@ describe('a text that ends its worker costs itself alone', () => {
   })
 })
 
+it.each([0, Number.POSITIVE_INFINITY])(
+  'tells of each text once that it is done (inline below %d characters)',
+  { timeout: 120_000 },
+  async (inlineBelow) => {
+    const { extract } = open({ inlineBelow })
+    const texts = Array.from({ length: 5 }, (_, index) => ({
+      key: String(index),
+      text: `export const a = ${index}\n`,
+      language: 'typescript' as const,
+    }))
+    let done = 0
+    await extract(texts, undefined, (more) => {
+      done += more
+    })
+    expect(done).toBe(5)
+  },
+)
+
 it('whoever is no longer interested does not wait', { timeout: 120_000 }, async () => {
   const gone = new AbortController()
   const asked = open({ perText: 60_000 }).extract([slow], gone.signal)

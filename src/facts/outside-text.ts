@@ -68,6 +68,10 @@ const isStatement = /\b(SELECT\s[\s\S]*\bFROM|INSERT\s+INTO|UPDATE\s+\S+\s+SET|D
 const ownName =
   /(table|schema|column|database|db|interval|type|mode|order|direction|timezone|tz|unit|locale|role|channel|constraint|index|version|env|dialect|sequence|placeholder|prefix|suffix|query|sql|clause|condition|filter|where)(_?name)?s?$/i
 
+/** Statements of a structure, and blocks of code, in which a value can only be written: `DO $$ … $$`, `ALTER TABLE … ADD CHECK (…)`. */
+export const takesNoParameter =
+  /^[\W_]*(DO\s+(\$|')|(CREATE|ALTER|DROP|GRANT|REVOKE|COMMENT\s+ON|SET|COPY|VACUUM|ATTACH|NOTIFY|LISTEN|PRAGMA)\s)/i
+
 /** A hole in quotes of a statement's text: only a value stands there, and a value can always be a parameter. */
 export const quotedPart = (expression: string, sender: Sender): { readonly hole: string; readonly sent: boolean } | undefined => {
   const pieces = piecesOf(expression, sender)
@@ -81,7 +85,8 @@ export const quotedPart = (expression: string, sender: Sender): { readonly hole:
     if (!before || !after || !('literal' in before) || !('literal' in after)) continue
     if (!/'%?$/.test(before.literal) || !/^%?'/.test(after.literal)) continue
     const sent = isSent(piece.hole, sender)
-    if (sent || (sender.isHandedIn(piece.hole) && !ownName.test(piece.hole))) return { hole: piece.hole, sent }
+    if (sent || (!takesNoParameter.test(text) && sender.isHandedIn(piece.hole) && !ownName.test(piece.hole)))
+      return { hole: piece.hole, sent }
   }
   return undefined
 }

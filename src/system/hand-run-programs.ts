@@ -9,6 +9,9 @@ interface GoFile {
 /** What only a program has that stays up: it listens, consumes, or waits to be told to stop. */
 const staysUp: ReadonlySet<string> = new Set(['server', 'signal-handler', 'consumer', 'schedule'])
 
+/** A program that says by its folder that a person starts it: it may use packages of the server, and serves nobody. */
+const isTool = (folder: string): boolean => /(^|[-_])cli$|^[a-z]\w*ctl$/.test(posix.basename(folder))
+
 /**
  * Files of Go packages that only programs use which are run by hand, beside a program of the same repository that stays up: a module holds
  * all of them, so that neither the manifest nor the folder tells them apart. Gives nothing where no program is seen to stay up.
@@ -50,7 +53,9 @@ export const handRunFiles = (
   for (const folder of packages.keys()) {
     if (!isMain(folder)) continue
     const reached = reachedFrom(folder)
-    const stays = [...reached].some((name) => packages.get(name)?.some(({ facts }) => facts.facts.some((fact) => staysUp.has(fact.kind))))
+    const stays =
+      !isTool(folder) &&
+      [...reached].some((name) => packages.get(name)?.some(({ facts }) => facts.facts.some((fact) => staysUp.has(fact.kind))))
     for (const name of reached) (stays ? up : byHand).add(name)
   }
   if (up.size === 0) return new Set()

@@ -8,11 +8,12 @@ const lockFile =
   /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|poetry\.lock|uv\.lock|Pipfile\.lock|go\.sum|Cargo\.lock|composer\.lock|Gemfile\.lock|gradle\.lockfile)$/
 const test =
   /(^|\/)(tests?|__tests__|__mocks__|__fixtures__|specs?|e2e|cypress|playwright|fixtures?|testdata|test-data|test-utils?|testing|mocks?|stubs?|benchmarks?|bench|storybook|\.storybook|stories)\/|\.(test|spec|tests|specs|e2e|e2e-spec|integration|bench|mock|stories|story|cy)\.[a-z]+$|_test\.(go|py)$|(^|\/)(test_[^/]*|conftest)\.py$|(Test|Tests|IT|TestCase)\.java$|\/src\/(int(egration)?-?tests?|functional-?tests?|component-?tests?|testFixtures|jmh)\/|(^|\/)(jest|vitest|playwright|cypress|karma|mocha)[.\w-]*\.(config|setup)[.\w-]*\.[a-z]+$|(^|\/)(setup-?tests?|test-?(setup|helpers?|utils?))\.[a-z]+$/i
-const example = /(^|\/)(examples?|samples?|demos?|playgrounds?|boilerplates?|quick-?starts?|tutorials?)\//i
+const example =
+  /(^|\/)(examples?|samples?|demos?|playgrounds?|boilerplates?|quick-?starts?|tutorials?)\/|\.(template|tmpl|tpl)\.[cm]?[jt]sx?$/i
 const docs = /(^|\/)(docs?|documentation|website)\//i
 const ci = /^(\.github\/(workflows|actions)\/|\.gitlab-ci|\.circleci\/|\.buildkite\/|azure-pipelines|Jenkinsfile)/i
 const script =
-  /^\/(tools?|tooling|bin|dev|development|devtools?)\/|(^|\/)(scripts?|hack|seeds?|seeders?|\.devcontainer|codemods?)\/|(^|\/)(seed|seeds|gulpfile|gruntfile|knexfile)(\.[\w-]+)*\.[cm]?[jt]s$|(^|\/)[^/]*\.config\.[cm]?[jt]s$|\.(seed|script)\.[a-z]+$|(^|\/)\.[\w-]+\/([^/]+\/)*[^/]+\.(py|go|java)$|(^|\/)settings[/_](dev|develop|development|local|test|testing|ci|debug)[\w-]*\.py$|(^|\/)application-(dev|development|local|test|h2|it)\.(ya?ml|properties)$/i
+  /^\/(tools?|tooling|bin|dev|development|devtools?)\/|(^|\/)([\w-]+-scripts?|scripts?|hack|seeds?|seeders?|\.devcontainer|codemods?)\/|(^|\/)(seed|seeds|gulpfile|gruntfile|knexfile)(\.[\w-]+)*\.[cm]?[jt]s$|(^|\/)[^/]*\.config\.[cm]?[jt]s$|\.(seed|script)\.[a-z]+$|(^|\/)\.[\w-]+\/([^/]+\/)*[^/]+\.(py|go|java)$|(^|\/)settings[/_](dev|develop|development|local|test|testing|ci|debug)[\w-]*\.py$|(^|\/)application-(dev|development|local|test|h2|it)\.(ya?ml|properties)$/i
 const migration =
   /(^|\/)(migrations?|migrate|alembic\/versions|db\/migrate|changelog|changesets?\/db)\/|(^|\/)V\d+(_\d+)*__[^/]+\.sql$|\.(migration|up|down)\.(sql|[jt]s)$/i
 

@@ -9,7 +9,7 @@ const facts = <Kind extends FactKind>(text: string, kind: Kind): FactOf<Kind>[] 
   extract(text, 'yaml').facts.filter((fact): fact is FactOf<Kind> => fact.kind === kind)
 
 const pod = (spec: string): string =>
-  `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: orders\nspec:\n  template:\n    spec:\n${spec}`
+  `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: orders\nspec:\n  selector: { matchLabels: { app: orders } }\n  template:\n    spec:\n${spec}`
 
 describe('Kubernetes', () => {
   it('finds workloads in lists, in several documents and in every kind that has pods', () => {
@@ -38,6 +38,17 @@ describe('Kubernetes', () => {
   it('takes an object without an image for a patch', () => {
     expect(facts(pod('      containers: [{ name: web, resources: {} }]\n'), 'workload')[0]?.partial).toBe(true)
     expect(facts(pod('      containers: [{ name: web, image: x }]\n'), 'workload')[0]?.partial).toBe(false)
+  })
+
+  it('takes an object without the selector that the API asks for, for a patch', () => {
+    const patch = pod('      containers: [{ name: web, image: x }]\n').replace('  selector: { matchLabels: { app: orders } }\n', '')
+    expect(facts(patch, 'workload')[0]?.partial).toBe(true)
+    expect(facts(patch.replace('apps/v1', 'batch/v1').replace('Deployment', 'Job'), 'workload')[0]?.partial).toBe(false)
+  })
+
+  it('knows that an overlay sets how many pods run', () => {
+    expect(facts('kind: Kustomization\nreplicas: [{ name: orders, count: 3 }]\n', 'overlay-patch')[0]?.touches).toEqual(['replicas'])
+    expect(facts('kind: Kustomization\nresources: [orders.yaml]\n', 'overlay-patch')).toEqual([])
   })
 
   it('neither reads nor complains of templates', () => {

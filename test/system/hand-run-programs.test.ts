@@ -46,6 +46,17 @@ describe('files that only programs use which are run by hand', () => {
     ).toEqual([])
   })
 
+  it('are a command whose folder says that a person starts it, also where it uses a package of the server', () => {
+    expect(
+      run({
+        'main.go': go({ main: true, imports: ['serve'] }),
+        'cli/main.go': go({ main: true, imports: ['cli/functions'] }),
+        'cli/functions/http.go': go({ imports: ['serve'] }),
+        'serve/serve.go': go({ facts: [server] }),
+      }),
+    ).toEqual(['cli/functions/http.go', 'cli/main.go'])
+  })
+
   it('are none where nothing is seen to stay up', () => {
     expect(run({ 'cmd/tool/main.go': go({ main: true }) })).toEqual([])
   })

@@ -94,7 +94,8 @@ export const traitsOf = (module: Module, serves: 'server' | 'worker' | undefined
     generated: saysGenerated(module.text),
     // Left out of every build, or of all but those of tests; or a helper of tests: nothing of it runs in the service.
     shebang:
-      module.importSpecs.some((spec) => spec.module === 'testing') ||
+      // `testing.Testing()` asks in code that serves whether a test runs it.
+      (module.importSpecs.some((spec) => spec.module === 'testing') && !/\btesting\.Testing\(\)/.test(module.text)) ||
       /^\/\/(go:build|\s*\+build)\s+(ignore|tools?|integration|e2e|mage)\b/m.test(module.text.slice(0, 2_000)),
     jsx: false,
     browserGlobals: false,

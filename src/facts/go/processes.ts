@@ -7,6 +7,8 @@ import { handlingCalls, servingCalls } from './libraries/processes.ts'
 const aside = /metrics|prometheus|telemetry|health|pprof|debug|127\.0\.0\.1|localhost|admin/i
 /** Ports beside the service, for people and machines that look at it. */
 const isAside = /promhttp|pprof|expvar|healthz?\b/i
+/** A function that says by its name that it starts such a port: `initPprofServer`, `serveMetrics`. */
+const startsAside = /pprof|prom(etheus)?(?![a-z])|metrics|telemetry|health|debug|profil/i
 
 const signalNames = (call: Call, module: Module): string[] => {
   const names = call.args.slice(1).map((argument) => module.slice(argument))
@@ -36,6 +38,7 @@ const emitSignal = ({ module, emit }: Context, call: Call, signals: readonly str
     by,
     stops: stopsIn(around ? module.bodyText(around) : ''),
     exits: false,
+    ignoresUncatchable: true,
   })
 }
 
@@ -47,7 +50,7 @@ const isLocal = (module: Module, call: Call): boolean => {
 }
 
 const emitServer = ({ module, emit, mark }: Context, call: Call, known: (typeof servingCalls)[string]): void => {
-  if (isAside.test(module.slice(call)) || isLocal(module, call)) return
+  if (isAside.test(module.slice(call)) || startsAside.test(module.within(call.node)) || isLocal(module, call)) return
   mark(module.within(call.node), 'serves')
   emit({
     kind: 'server',
@@ -92,7 +95,8 @@ const exitAfterSignal = (
   const before = module.text.slice(around.body.open, call.start)
   for (const { name, signals } of signalChannels(module)) {
     const received = before.lastIndexOf(`<-${name}`)
-    if (received === -1) continue
+    // A second receive, here or in the function around: the first signal began to stop, and this one is for who does not want to wait.
+    if (received === -1 || module.text.split(`<-${name}`).length > 2) continue
     const from = around.body.open + received
     const between = module.calls.filter((other) => other.start > from && other.end <= call.start)
     if (between.every((other) => onlySays.test(other.callee)) && !/\bclose\(/.test(module.text.slice(from, call.start))) return { signals }
@@ -105,12 +109,16 @@ const emitExit = ({ module, emit }: Context, call: Call): void => {
   // After a panic: without it the panic would have ended the process.
   if (around?.body && /\b\w*[rR]ecover\(/.test(module.text.slice(around.body.open, call.start))) return
   const after = exitAfterSignal(module, call, around)
+  const status = call.args[0] && module.slice(call.args[0])
+  const later =
+    status === '0' && around?.body !== undefined && /\btime\.(Sleep|After)\(/.test(module.text.slice(around.body.open, call.start))
   emit({
     kind: 'forced-exit',
     at: call.node.span,
     within: around?.name ?? '',
     subject: call.callee,
     callee: call.callee,
+    ...(later ? { onPurpose: true } : {}),
     ...(after ? { before: { stops: [], nothing: true, signals: after.signals } } : {}),
   })
 }

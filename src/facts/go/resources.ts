@@ -43,6 +43,11 @@ const heldBy = (module: Module, call: Call): string | undefined => {
   return /(?:^|[\s;{])([A-Za-z_]\w*)\s*,\s*\w+\s*:?=\s*$/.exec(before)?.[1]
 }
 
+/** Put into a variable of the function around this one (`resp, err = …`): who declared it may close it. */
+const isOuter = (module: Module, from: number, call: Call, name: string): boolean =>
+  !/:=\s*$/.test(module.text.slice(Math.max(from, call.start - 10), call.start)) &&
+  !new RegExp(`\\bvar\\s+${name}\\b|\\b${name}\\b[\\w\\s,]*:=`).test(module.text.slice(from, call.start))
+
 /** Parts of a function's text that are other functions' or comments, as blanks of the same length. */
 const withoutInner = (module: Module, from: number, to: number): string => {
   let text = module.text.slice(from, to).replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '))
@@ -55,10 +60,17 @@ const withoutInner = (module: Module, from: number, to: number): string => {
   return text
 }
 
+/** Whether a loop over rows has a way out before its end. */
+const leavesLoop = (module: Module, call: Call, name: string): boolean => {
+  const found = new RegExp(`\\bfor\\s+${name}\\.Next\\(\\)\\s*\\{`).exec(module.text.slice(call.end))
+  const pair = found ? module.pairAt(call.end + found.index + found[0].length - 1) : undefined
+  return !pair || /\b(return|break|goto|panic\()/.test(withoutInner(module, pair.open, pair.close))
+}
+
 const emitOpened = ({ module, emit }: Context, call: Call, opener: Opener): void => {
   const around = module.functionAround(call.node)
   const name = heldBy(module, call)
-  if (!around?.body || !name || name === '_') return
+  if (!around?.body || !name || name === '_' || isOuter(module, around.body.open, call, name)) return
   const end = around.body.close
   const whole = module.text.slice(call.end, end)
   // Handed on, stored, returned, sent: whoever has it then may close it.
@@ -84,7 +96,14 @@ const emitOpened = ({ module, emit }: Context, call: Call, opener: Opener): void
     callee: call.callee,
   }
   if (!close) {
-    if (!handed) emit({ ...fact, closed: 'never' })
+    if (handed) return
+    if (opener === rows && new RegExp(`\\bfor\\s+${name}\\.Next\\(\\)`).test(whole)) {
+      // The last `Next` closes them; a loop that is left before keeps them open.
+      if (leavesLoop(module, call, name)) emit({ ...fact, closed: 'on-success' })
+      return
+    }
+    const readToEnd = opener === body && new RegExp(`\\b(io|ioutil)\\.(ReadAll|Copy)\\([^\\n]*\\b${name}\\.Body\\b`).test(whole)
+    emit({ ...fact, closed: 'never', ...(readToEnd ? { readToEnd } : {}) })
     return
   }
   const closeAt = call.end + close.index

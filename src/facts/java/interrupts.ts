@@ -39,6 +39,16 @@ const isEndless = (loop: SyntaxNode): boolean =>
   /^(while\s*\(\s*true\s*\)|for\s*\(\s*;\s*;)/.test(loop.text) ||
   (loop.kind === 'do_statement' && /while\s*\(\s*true\s*\)\s*;?$/.test(loop.text))
 
+/** `while (running)`, `while (!stopped.get())`: who stops it sets that, and the interrupt only ends the wait before. */
+const endsByFlag = (loop: SyntaxNode): boolean => {
+  const head = loop.kind === 'do_statement' ? loop.text.slice(loop.text.lastIndexOf('while')) : loop.text
+  const asked = /^while\s*\(([^()]*(?:\(\))?)\)/
+    .exec(head)?.[1]
+    ?.replace(/^[\s!]+/, '')
+    .trim()
+  return asked !== undefined && asked !== 'true' && /^[\w.]+(\(\))?$/.test(asked)
+}
+
 /** Interrupts that a `catch` takes for itself: the thread was told to stop, and goes on. */
 export const interrupts: Extractor = ({ module, emit }) => {
   for (const clause of module.tree.all('catch_clause')) {
@@ -62,7 +72,7 @@ export const interrupts: Extractor = ({ module, emit }) => {
     const keeps =
       /\b\w+\s*=\s*true\b/.test(text) && method !== undefined && restores.test(method.text.slice(method.text.indexOf(body.text)))
     // Outside of a loop, or where the loop is left, the method ends soon: whoever called it goes on, but nothing spins.
-    if (!loop || (leaves.test(text) && !restores.test(text))) continue
+    if (!loop || endsByFlag(loop) || (leaves.test(text) && !restores.test(text))) continue
     const from = loop.startLine
     const stops = /\bisInterrupted\s*\(|\binterrupted\s*\(/.test(loop.text)
     emit({

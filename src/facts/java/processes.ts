@@ -15,12 +15,22 @@ const servers: readonly {
   { type: 'io.grpc.netty.NettyServerBuilder', methods: ['forPort', 'forAddress'], library: 'gRPC', serves: 'grpc' },
 ]
 
+/** Paths that a file serves with its own hands. */
+const servedPaths = /\b(?:createContext|get|addPrefixPath|addExactPath)\s*\(\s*"([^"]*)"/g
+const lookedAt = /^\/*(-?actuator|health\w*|livez?|liveness|readyz?|readiness|ping|metrics|prometheus|status|q)(\/|$)/
+
+/** A port beside the service: all that it serves is whether the process lives, and its metrics. */
+const isAside = (text: string): boolean => {
+  const paths = [...text.matchAll(servedPaths)].map((found) => found[1] ?? '')
+  return paths.length > 0 && paths.every((path) => lookedAt.test(path))
+}
+
 const emitServer = ({ module, emit, mark }: Context, call: Call): void => {
   if (call.isNew || call.receiver.kind !== 'names') return
   const name = call.receiver.parts.join('.')
   const base = { at: { startLine: call.node.startLine, endLine: call.node.startLine }, within: module.within(call.node) }
   const server = servers.find((one) => one.methods.includes(call.name) && module.isType(name, one.type))
-  if (server) {
+  if (server && !isAside(module.text)) {
     mark(base.within, 'serves')
     emit({ ...base, kind: 'server', subject: `${server.library} server`, library: server.library, serves: server.serves })
   }
@@ -38,6 +48,25 @@ const emitServer = ({ module, emit, mark }: Context, call: Call): void => {
       exits: true,
     })
   }
+}
+
+/** Jetty's server stops by itself when the process is told to, once it is asked to (`setStopAtShutdown`). */
+const emitStopAtShutdown = ({ module, emit }: Context, call: Call): void => {
+  if (
+    call.name !== 'setStopAtShutdown' ||
+    !/^setStopAtShutdown\s*\(\s*true\b/.test(call.node.text.slice(call.node.text.lastIndexOf(call.name)))
+  )
+    return
+  emit({
+    kind: 'signal-handler',
+    at: call.node.span,
+    within: module.within(call.node),
+    subject: 'Jetty',
+    signals: ['SIGTERM', 'SIGINT'],
+    by: 'setStopAtShutdown',
+    stops: ['stop'],
+    exits: false,
+  })
 }
 
 const emitHook = ({ module, emit, root }: Context, call: Call): void => {
@@ -112,6 +141,7 @@ export const processes: Extractor = (context) => {
   for (const call of context.module.calls) {
     emitServer(context, call)
     emitHook(context, call)
+    emitStopAtShutdown(context, call)
     emitExit(context, call)
     emitStop(context, call)
   }

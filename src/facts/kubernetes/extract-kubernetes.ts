@@ -5,7 +5,7 @@ import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import { valueKind } from '../secrets/value-kind.ts'
 import { stringMap, workloadOf } from './workloads.ts'
 
-const touchable = /readinessProbe|livenessProbe|terminationGracePeriodSeconds|preStop|lifecycle|concurrencyPolicy/g
+const touchable = /readinessProbe|livenessProbe|terminationGracePeriodSeconds|preStop|lifecycle|concurrencyPolicy|replicas/g
 
 const optional = (object: YamlValue, key: 'minAvailable' | 'maxUnavailable'): object => {
   const entry = object.at('spec')?.entry(key)
@@ -75,6 +75,8 @@ function* patchesOf(kustomization: YamlValue, depth: number): Iterable<Fact> {
   ]
   const { startLine } = kustomization.span
   const at = { startLine, endLine: startLine }
+  if ((kustomization.at('replicas')?.items().length ?? 0) > 0)
+    yield { kind: 'overlay-patch', at, within: '', subject: 'replicas', touches: ['replicas'] }
   for (const text of texts) {
     const touches = [...new Set(text.match(touchable) ?? [])]
     if (touches.length > 0) yield { kind: 'overlay-patch', at, within: '', subject: touches.join(' '), touches }

@@ -75,6 +75,9 @@ const headline = (object: YamlValue): Span => {
   return { startLine, endLine: startLine }
 }
 
+/** Kinds of `apps/v1` whose API refuses an object without a selector: without one it is a patch, whatever image it names. */
+const needsSelector = /^(Deployment|StatefulSet|DaemonSet|ReplicaSet)$/
+
 /** A Kubernetes object as a workload; undefined when it runs nothing. Objects without an image are patches of an overlay. */
 export const workloadOf = (object: YamlValue, kind: string): Workload | undefined => {
   const path = podPaths[kind]
@@ -98,7 +101,9 @@ export const workloadOf = (object: YamlValue, kind: string): Workload | undefine
     name,
     ...optional('namespace', object.at('metadata', 'namespace')?.text),
     labels: stringMap(pod.at('metadata', 'labels')),
-    partial: !containers.some((container) => container.image !== undefined && !container.auxiliary),
+    partial:
+      !containers.some((container) => container.image !== undefined && !container.auxiliary) ||
+      (needsSelector.test(kind) && object.at('spec')?.entry('selector') === undefined),
     ...optional('replicas', object.at('spec', 'replicas')?.number),
     ...optional('grace', seconds(spec.entry('terminationGracePeriodSeconds'))),
     ...(kind === 'CronJob' && schedule?.value.text !== undefined ? { schedule: { cron: schedule.value.text, at: schedule.span } } : {}),

@@ -1,6 +1,6 @@
 /** Names of what nobody may guess. Ids and names of things to look at are none, nor is what only keeps two things apart. */
 const secretName =
-  /(token|secret|password|passwd|otp|passcode|pin_?code|verification_?code|reset_?code|invite_?code|magic|api_?key|nonce|salt|session_?id|csrf|state$)/i
+  /(token|secret|password|passwd|otp|passcode|pin_?code|verification_?code|reset_?code|invite_?code|magic|api_?key|nonce|session_?id|csrf|state$)/i
 const notSecret =
   /(tokens?_?(count|limit|usage|size|per|price|id)|max_?tokens?|sample|color|colour|jitter|delay|temperature|design|state_?(of|name))/i
 

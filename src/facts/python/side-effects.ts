@@ -2,7 +2,7 @@ import type { EffectKind, IdempotencyKey, SideEffect } from '#model/facts/side-e
 import { originName, type Call, type PythonModule } from '#languages/python/module'
 import type { Extractor } from './context.ts'
 import { formOf, nameOfMade } from './external-calls.ts'
-import { decoratorNames } from './roots.ts'
+import { decoratorNames, isTask } from './roots.ts'
 import { movesMoneyTwice, movesMoneyWith, pythonEffects } from './libraries/side-effects.ts'
 import { transactionAround } from './transaction-regions.ts'
 import { literalText } from './value-shape.ts'
@@ -37,6 +37,9 @@ const isActor = (module: PythonModule, call: Call): boolean => {
   )
 }
 
+/** What a task of a queue is known by, wherever it is called. A task that a library keeps in the database of the caller is none. */
+const taskMaker = 'task of a queue'
+
 /** `send_invoice.delay(…)`, `send_invoice.apply_async(…)`: the task is a function, of this file or of another one. */
 const enqueues = (module: PythonModule, call: Call): Effect | undefined => {
   const { member } = call
@@ -45,9 +48,14 @@ const enqueues = (module: PythonModule, call: Call): Effect | undefined => {
   // `signature(…).apply_async()`, `group(…)`, `chain(…).delay()` put tasks on a queue as well.
   const isCanvas = origin.kind === 'made' && /^celery\.(group|chain|chord|signature)$|\.(s|si|signature)$/.test(originName(origin.callee))
   if (origin.kind !== 'local' && origin.kind !== 'import' && !isCanvas) return undefined
+  if (origin.kind === 'local' && !isTask(module, origin.definition)) return undefined
   // Later than the commit by design; what remains is the work of a transaction that was rolled back.
   if (call.arguments.keywords.has('countdown') || call.arguments.keywords.has('eta')) return undefined
-  return { effect: 'queue', library: member === 'send' ? 'dramatiq' : 'celery', name: member }
+  const queued = { effect: 'queue' as const, library: member === 'send' ? 'dramatiq' : 'celery', name: member }
+  if (origin.kind !== 'import') return queued
+  const path = originName(origin).slice(origin.module.length + 1)
+  const name = path.slice(0, Math.max(0, path.lastIndexOf('.')))
+  return { ...queued, through: { instance: { module: origin.module, name }, makers: [taskMaker] } }
 }
 
 const effectOf = (module: PythonModule, call: Call): Effect | undefined => {
@@ -93,6 +101,16 @@ const runsIn = (module: PythonModule, call: Call): string => {
 
 /** Calls whose effect cannot be taken back, and the instances that such calls go through. */
 export const sideEffects: Extractor = ({ module, emit }) => {
+  for (const definition of module.definitions)
+    if (definition.kind === 'function' && definition.qualified === definition.name && isTask(module, definition))
+      emit({
+        kind: 'effect-client',
+        at: { startLine: definition.node.startLine, endLine: definition.node.startLine },
+        within: '',
+        subject: `${taskMaker} ${definition.name}`,
+        name: definition.name,
+        maker: taskMaker,
+      })
   for (const call of module.calls) {
     const maker = `${call.name}()`
     if (makers.has(maker)) {

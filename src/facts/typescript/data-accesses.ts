@@ -86,6 +86,9 @@ const builderOperations: Readonly<Record<string, { readonly library: string; rea
 
 const settlesConflicts = /^(onConflict\w*|onDuplicateKeyUpdate|ignore|merge|orIgnore|orUpdate)$/
 const prismaKeys = /^(where|data|select|include|create|update|orderBy|take|skip|cursor|distinct|_count|_sum|by)$/
+/** Every option that these calls know: a client of somebody's interface that takes `data` takes others beside it. */
+const prismaOptions =
+  /^(where|data|select|include|omit|create|update|orderBy|take|skip|cursor|distinct|having|_count|_sum|_avg|_min|_max|by|skipDuplicates|limit|offset|columns|with|extras|relationLoadStrategy|rejectOnNotFound|tx)$/
 const repositoryName = /(repo|repository|manager)$/i
 
 const propertyOf = (node: ts.Expression | undefined, name: string): ts.Expression | undefined => {
@@ -115,7 +118,8 @@ const byModelProperty = (call: ts.CallExpression): Statement | undefined => {
   const known =
     options &&
     ts.isObjectLiteralExpression(options) &&
-    options.properties.some((property) => prismaKeys.test(property.name?.getText() ?? ''))
+    options.properties.some((property) => prismaKeys.test(property.name?.getText() ?? '')) &&
+    options.properties.every((property) => property.name === undefined || prismaOptions.test(property.name.getText()))
   const model = callee.expression
   if (!known || /^[A-Z]/.test(model.name.text)) return undefined
   return {
@@ -314,7 +318,7 @@ export const accessesOf = (module: Module): readonly Access[] => {
     const statement = byModelProperty(call) ?? byBuilder(module, call) ?? byModelClass(call) ?? byRepository(call)
     if (!statement) return []
     const condition = read(module, statement.conditions)
-    const callee = shortText(module, call.expression, 60).replace(/\s+(?=\.)/g, '')
+    const callee = shortText(module, call.expression, 60)
     const whole = chainAfter(call).at(-1) ?? call
     const fact: DataAccess = {
       kind: 'data-access',

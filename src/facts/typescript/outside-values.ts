@@ -1,6 +1,7 @@
 import type { OutsideValue } from '#model/facts/outside-value'
 import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
+import { takesNoParameter } from '../outside-text.ts'
 import type { Extractor } from './context.ts'
 import { isRequestValue } from './request-values.ts'
 
@@ -164,9 +165,10 @@ const statements = (module: Module, add: Add): void => {
     if (!runsText.test(member) || !first) continue
     const held = textOf(module, first)
     if (!held || !ts.isTemplateExpression(held) || !isStatement.test(held.getText(module.file))) continue
+    const isStructure = takesNoParameter.test(held.getText(module.file))
     const hole = quotedHoles(held).find(
       (expression) =>
-        (isRequestValue(module, expression) || isHandedIn(module, expression)) &&
+        (isRequestValue(module, expression) || (!isStructure && isHandedIn(module, expression))) &&
         !ownName.test(expression.getText(module.file)) &&
         !isTypedClosed(module, expression),
     )

@@ -24,7 +24,7 @@ const serves: readonly { readonly name: RegExp; readonly library: string; readon
 
 /** Packages that install signal handlers themselves, or exist to be told. */
 const shutdownPackages =
-  /^(close-with-grace|@godaddy\/terminus|http-terminator|lightship|stoppable|fastify-graceful-shutdown|node-graceful-shutdown|exit-hook|async-exit-hook|http-graceful-shutdown|@moebius\/http-graceful-shutdown|graceful-shutdown|shutdown-async|death|node-cleanup|signal-exit|@fastify\/(graceful-shutdown|restartable)|nestjs-graceful-shutdown|@nestjs\/terminus-graceful|moleculer|@adonisjs\/core|graphile-worker|@temporalio\/worker|cluster-shutdown|@lightship\/\w+|blipp|graceful-fs-shutdown|@gquittet\/graceful-server|effect|@effect\/platform-node|@boringnode\/\w+|pm2-graceful|throng|service-tools|tiny-async-shutdown)$/
+  /^(close-with-grace|@godaddy\/terminus|http-terminator|lightship|stoppable|fastify-graceful-shutdown|node-graceful-shutdown|exit-hook|async-exit-hook|http-graceful-shutdown|@moebius\/http-graceful-shutdown|graceful-shutdown|shutdown-async|death|node-cleanup|signal-exit|@fastify\/(graceful-shutdown|restartable)|nestjs-graceful-shutdown|@nestjs\/terminus-graceful|moleculer|@adonisjs\/core|graphile-worker|@temporalio\/worker|cluster-shutdown|@lightship\/\w+|blipp|graceful-fs-shutdown|@gquittet\/graceful-server|effect|@effect\/platform-node|@boringnode\/\w+|pm2-graceful|throng|service-tools|tiny-async-shutdown)$|^(?!graceful-fs$)[^.].*(graceful|shut-?down)/
 
 const stopping =
   /^(close|end|disconnect|shutdown|stop|destroy|drain|quit|terminate|\$disconnect|dispose|gracefulShutdown|tryShutdown|closeAllConnections)$/i
@@ -169,12 +169,19 @@ const emitExits = (module: Module, emit: Emit): void => {
     const callee = call.expression.getText(module.file)
     if (!exits.test(callee)) continue
     const before = early.get(call)
+    const around = module.functionAround(call)?.parent
+    const later =
+      call.arguments[0]?.getText(module.file) === '0' &&
+      around !== undefined &&
+      ts.isCallExpression(around) &&
+      /^(setTimeout|setImmediate)$|\.(on|once)$/.test(around.expression.getText(module.file))
     emit({
       kind: 'forced-exit',
       at: module.span(call),
       within: module.within(call),
       subject: `${callee} in ${module.within(call)}`,
       callee,
+      ...(later ? { onPurpose: true } : {}),
       ...(before ? { before } : {}),
     })
   }
@@ -226,13 +233,31 @@ const isStraight = (call: ts.CallExpression): boolean => {
   return true
 }
 
+/** `const server = await app.listen(port)` that the same function closes when it is done: it serves for a while, and not the service. */
+const isClosedWithFunction = (module: Module, made: ts.Node): boolean => {
+  const owner = module.functionAround(made)
+  let at: ts.Node = made
+  while (ts.isAwaitExpression(at.parent) || ts.isParenthesizedExpression(at.parent)) at = at.parent
+  if (!owner || !ts.isVariableDeclaration(at.parent) || !ts.isIdentifier(at.parent.name)) return false
+  const { text } = at.parent.name
+  return module
+    .calls()
+    .some(
+      (call) =>
+        ts.isPropertyAccessExpression(call.expression) &&
+        /^(close|stop)$/.test(call.expression.name.text) &&
+        call.expression.expression.getText(module.file) === text &&
+        module.functionAround(call) === owner,
+    )
+}
+
 /** What makes the process serve, and what is told when it has to stop. */
 export const processes: Extractor = ({ module, emit, root }) => {
   for (const call of [...module.calls(), ...module.news()]) {
     const origin = module.origin(call.expression)
     const name = originName(origin)
     const serving = serves.find((entry) => entry.name.test(name))
-    if (serving) {
+    if (serving && !isClosedWithFunction(module, call)) {
       const { startLine } = module.span(call)
       emit({
         kind: 'server',

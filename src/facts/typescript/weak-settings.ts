@@ -29,9 +29,19 @@ const comparing: ReadonlySet<ts.SyntaxKind> = new Set([
 /** `Math.random() < 0.1` decides something, and makes nothing. */
 const isCompared = (call: ts.CallExpression): boolean => ts.isBinaryExpression(call.parent) && comparing.has(call.parent.operatorToken.kind)
 
+/** `const state = states[Math.floor(Math.random() * states.length)]` chooses one of those that are there. */
+const isPick = (call: ts.CallExpression): boolean => {
+  for (let at: ts.Node = call; at.parent && !ts.isStatement(at); at = at.parent)
+    if (ts.isElementAccessExpression(at.parent) && at.parent.argumentExpression === at) {
+      const around = at.parent.parent
+      return (ts.isVariableDeclaration(around) || ts.isPropertyAssignment(around)) && around.initializer === at.parent
+    }
+  return false
+}
+
 const isGuessable = (module: Module, call: ts.CallExpression): string | undefined => {
   if (module.originName(call.expression) !== 'global#Math.random') return undefined
-  if (isCompared(call)) return undefined
+  if (isCompared(call) || isPick(call)) return undefined
   const name = nameOf(module, call)
   if (namesSecret(name)) return name
   const around = module.functionAround(call)
@@ -41,6 +51,8 @@ const isGuessable = (module: Module, call: ts.CallExpression): string | undefine
         .split(' > ')
         .map((part) => part.replace(/^.*\./, ''))
     : []
+  // The secret itself comes from a safe generator; this chooses where something of it stands.
+  if (around && /\b(getRandomValues|randomBytes|randomInt|randomUUID)\b/.test(around.getText(module.file))) return undefined
   return owners.find(makesSecret)
 }
 
@@ -150,6 +162,20 @@ const unlimited: readonly { readonly maker: RegExp; readonly option: RegExp; rea
   { maker: /^(busboy|@fastify\/busboy)#(Busboy)?$/, option: /^limits$/, what: 'uploads', lacks: 'limits.fileSize' },
 ]
 
+/** `const upload = multer()` of which only `upload.none()` is used: fields of text, and a file is refused. */
+const takesNoFile = (module: Module, call: ts.CallExpression | ts.NewExpression): boolean => {
+  if (ts.isPropertyAccessExpression(call.parent)) return call.parent.name.text === 'none'
+  const holder = call.parent
+  if (!ts.isVariableDeclaration(holder) || !ts.isIdentifier(holder.name)) return false
+  const { text } = holder.name
+  const uses = module
+    .all<ts.Identifier>(ts.SyntaxKind.Identifier)
+    .filter(
+      (node) => node.text === text && node !== holder.name && !(ts.isPropertyAccessExpression(node.parent) && node.parent.name === node),
+    )
+  return uses.length > 0 && uses.every((node) => ts.isPropertyAccessExpression(node.parent) && node.parent.name.text === 'none')
+}
+
 const noLimit = (
   module: Module,
   call: ts.CallExpression | ts.NewExpression,
@@ -161,6 +187,7 @@ const noLimit = (
   const shape = first && valueShape(module, first)
   if (first && (shape?.type !== 'object' || shape.open)) return undefined
   const keys = shape?.type === 'object' ? Object.keys(shape.keys) : []
+  if (/^multer#/.test(name) && takesNoFile(module, call)) return undefined
   return keys.some((key) => entry.option.test(key)) ? undefined : { what: entry.what, lacks: entry.lacks }
 }
 

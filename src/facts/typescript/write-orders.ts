@@ -64,6 +64,23 @@ const isAwaited = ({ whole }: Access): boolean => {
   return false
 }
 
+/** It is tried on its own, and the function goes on without it when it fails: the first row was meant to stand alone. */
+const isOptional = (second: ts.Node, first: ts.Node): boolean => {
+  for (let at = second; at.parent && !ts.isFunctionLike(at); at = at.parent)
+    if (
+      ts.isTryStatement(at.parent) &&
+      at.parent.tryBlock === at &&
+      at.parent.catchClause &&
+      !(first.pos >= at.pos && first.end <= at.end) &&
+      !/\b(throw|reject|rollback|delete\w*|destroy|remove\w*)\b/.test(at.parent.catchClause.block.getText())
+    )
+      return true
+  return false
+}
+
+/** Only rows outside of a set are deleted: what is written afterwards is none of them. */
+const leavesOthers = ({ whole }: Access): boolean => /\b(notIn|nin|\$nin|not|Op\.(notIn|ne)|notInArray|NOT\s+IN)\b/.test(whole.getText())
+
 const aloneById = ({ fact }: Access): boolean =>
   fact.filters.length > 0 && fact.filters.every((name) => /^(id|_id|uuid|in|equals)$/i.test(name))
 
@@ -157,11 +174,15 @@ const hazardOf = (
   const [a, b] = [first.fact, second.fact]
   const apart = !a.inTransaction && !b.inTransaction
   if (a.operation === 'delete' && b.operation === 'create' && a.table === b.table && a.table !== '')
-    return apart && isAwaited(first) && !aloneById(first) && a.filters.length > 0 && !shortLived.test(a.table)
+    return apart && isAwaited(first) && !aloneById(first) && !leavesOthers(first) && a.filters.length > 0 && !shortLived.test(a.table)
       ? { is: 'replaced', columns: a.filters }
       : undefined
   if (a.operation === 'create' && b.operation === 'create' && a.table !== b.table && name !== undefined)
-    return apart && isAwaited(second) && !shortLived.test(b.table) && mentions(module, second.whole, name, /id|\w+Id/)
+    return apart &&
+      isAwaited(second) &&
+      !isOptional(second.whole, first.whole) &&
+      !shortLived.test(b.table) &&
+      mentions(module, second.whole, name, /id|\w+Id/)
       ? { is: 'dependent', columns: [] }
       : undefined
   if (a.operation === 'read' && b.operation === 'create' && a.table === b.table && name !== undefined && !b.conflictSafe && !isHeld) {

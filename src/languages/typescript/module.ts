@@ -529,5 +529,12 @@ const nameOf = (origin: Origin): string => {
   }
 }
 
-/** An expression's text on one line, shortened for messages and identities. */
-export const shortText = (module: Module, node: ts.Node, length = 60): string => shorten(node.getText(module.file), length)
+/** An expression's text on one line, shortened for messages and identities; without the backticks that code in a message stands between. */
+export const shortText = (module: Module, node: ts.Node, length = 60): string =>
+  shorten(
+    node
+      .getText(module.file)
+      .replaceAll(/(?<!\s)\s+(?=\??\.\w)/g, '')
+      .replaceAll('`', "'"),
+    length,
+  )

@@ -27,11 +27,15 @@ export interface SignalHandler extends FactBase<'signal-handler'> {
   /** Members called in it that stop things: `close`, `end`, `disconnect`, `shutdown`. */
   readonly stops: readonly string[]
   readonly exits: boolean
+  /** A signal that nobody can take is left out without a word (Go) instead of throwing. */
+  readonly ignoresUncatchable?: true
 }
 
 /** The process is ended by force: `process.exit`, `process.abort`. */
 export interface ForcedExit extends FactBase<'forced-exit'> {
   readonly callee: string
+  /** It ends well (status 0) some time after the answer was sent: somebody asked for it, and whoever watches the process starts it again. */
+  readonly onPurpose?: true
   /** In a signal handler: what was told to stop and is not waited for, when that is so. */
   readonly before?: {
     readonly stops: readonly string[]

@@ -15,6 +15,8 @@ export interface OpenedResource extends FactBase<'opened-resource'> {
    */
   readonly closed: 'always' | 'never' | 'on-success' | 'not-on-return'
   readonly closedAt?: Span
+  /** Never closed, but read to its end, which gives it back: only a failure on the way keeps it. */
+  readonly readToEnd?: true
   /** That way out. */
   readonly leavesAt?: Span
 }

@@ -68,7 +68,7 @@ export interface DisruptionBudget extends FactBase<'disruption-budget'> {
 
 /** What an overlay changes by patches whose target is not told by their own text (JSON patches, patches written in place). */
 export interface OverlayPatch extends FactBase<'overlay-patch'> {
-  /** Words of the settings it touches: `readinessProbe`, `terminationGracePeriodSeconds`. */
+  /** Words of the settings it touches: `readinessProbe`, `terminationGracePeriodSeconds`, `replicas`. */
   readonly touches: readonly string[]
 }
 

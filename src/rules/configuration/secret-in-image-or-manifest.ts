@@ -8,7 +8,7 @@ import { environmentOf } from '#system/environment-of'
 // No credential of anybody's: letters and digits drawn for these examples.
 const random = 'kQ9vWz3nTbXe7RmYpLcJ2Ah8'
 const env = (entry: string): string =>
-  `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: orders }\nspec:\n  template:\n    spec:\n      containers:\n        - name: web\n          image: registry.example.com/orders:1.4.2\n          env:\n            - name: DB_PASSWORD\n${entry}`
+  `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: orders }\nspec:\n  selector: { matchLabels: { app: orders } }\n  template:\n    spec:\n      containers:\n        - name: web\n          image: registry.example.com/orders:1.4.2\n          env:\n            - name: DB_PASSWORD\n${entry}`
 
 /** `undefined`: nothing to say. An image is handed on with all it holds; a manifest can be read by whoever reads the repository. */
 const severityOf = (literal: Linked<ConfigLiteral>): Severity | undefined => {

@@ -4,7 +4,7 @@ import { isForProduction } from '#system/deployments'
 
 const compose = (settings: string): string => `services:\n  api:\n    image: registry.example.com/orders:1.4.2\n${settings}`
 const deployment = (settings: string): string =>
-  `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: orders }\nspec:\n  template:\n    spec:\n      containers:\n        - name: web\n          image: registry.example.com/orders:1.4.2\n${settings}`
+  `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: orders }\nspec:\n  selector: { matchLabels: { app: orders } }\n  template:\n    spec:\n      containers:\n        - name: web\n          image: registry.example.com/orders:1.4.2\n${settings}`
 const limits = (mark = ''): string => `          resources:\n            limits:\n              memory: 512Mi${mark}\n`
 
 const lossOf: Readonly<Record<Safeguard, string>> = {

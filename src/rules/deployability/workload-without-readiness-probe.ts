@@ -8,6 +8,7 @@ kind: Deployment
 metadata:
   name: orders
 spec:
+  selector: { matchLabels: { app: orders } }
   template:
     metadata:
       labels: { app: orders }
@@ -122,6 +123,12 @@ export const workloadWithoutReadinessProbe = rule({
             'overlays/eu/orders.yaml': `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: orders }\nspec: { replicas: 3, template: { spec: { containers: [{ name: web, image: 'registry.example.com/orders:1.4.3' }] } } }\n`,
           },
           base: { 'base/orders.yaml': deployment(probe) },
+        },
+        {
+          title: 'an overlay that names the pods by their labels, and leaves the probe to a base from elsewhere',
+          files: {
+            'overlays/eu/orders.yaml': deployment('').replace('  selector: { matchLabels: { app: orders } }\n', ''),
+          },
         },
         { title: 'nothing sends traffic to it', files: { 'deploy/worker.yaml': deployment('').split('---')[0] ?? '' } },
         {

@@ -61,6 +61,36 @@ export const found = async (name: string, userId: string) => {
         },
       ],
       good: [
+        {
+          title: 'the second row is tried on its own, and the first one is meant to stand without it',
+          files: {
+            'src/messages.ts': `import { logger } from './logger.js'
+import { prisma } from './db.js'
+import { upload } from './storage.js'
+export const receive = async (text: string, file: Buffer) => {
+  const message = await prisma.message.create({ data: { text } })
+  try {
+    const name = await upload(file)
+    await prisma.media.create({ data: { messageId: message.id, name } })
+  } catch (error) {
+    logger.error('the file could not be kept', error)
+  }
+}
+`,
+          },
+        },
+        {
+          title: "a client of somebody else's interface, which knows other options beside the data",
+          files: {
+            'src/chat.ts': `import { clientOf } from './chat-client.js'
+export const begin = async (accountId: number, content: string) => {
+  const client = clientOf(accountId)
+  const conversation = await client.conversations.create({ accountId, data: { status: 'open' } })
+  await client.messages.create({ accountId, conversationId: conversation.id, data: { content } })
+}
+`,
+          },
+        },
         `import { prisma } from './db.js'
 export const import_ = async (rows: { name: string }[]) => {
   const list = await prisma.list.create({ data: { name: 'x', rows: { createMany: { data: rows } } } })

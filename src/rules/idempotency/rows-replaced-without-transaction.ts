@@ -89,6 +89,19 @@ export const setTags = async (tx: Transaction, postId: string) => {
   await tx.tag.deleteMany({ where: { postId } })
   await tx.tag.createMany({ data: [{ postId }] })
 }`,
+        {
+          title: 'what is not wanted any more goes, and what was not there is added',
+          files: {
+            'src/topics.ts': `import { prisma } from './db.js'
+export const setTopics = async (agencyId: string, names: string[]) => {
+  await prisma.topic.deleteMany({ where: { agencyId, name: { notIn: names } } })
+  const there = await prisma.topic.findMany({ where: { agencyId } })
+  const fresh = names.filter((name) => !there.some((topic) => topic.name === name))
+  await prisma.topic.createMany({ data: fresh.map((name) => ({ agencyId, name })) })
+}
+`,
+          },
+        },
         `import { Share } from './models.js'
 export const setShares = async (documentId: string, transaction: object) => {
   await Share.destroy({ where: { documentId }, transaction })

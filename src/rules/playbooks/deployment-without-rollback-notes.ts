@@ -29,6 +29,7 @@ const deployment = (name: string, mark = ''): string => `apiVersion: apps/v1
 kind: Deployment
 metadata: { name: ${name} }${mark}
 spec:
+  selector: { matchLabels: { app: ${name} } }
   template:
     metadata: { labels: { app: ${name} } }
     spec: { containers: [{ name: web, image: registry.example.com/${name}:1.4.2 }] }

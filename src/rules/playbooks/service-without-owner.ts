@@ -26,6 +26,10 @@ const isOwned = (unit: Unit, lines: readonly Linked<Ownership>[], system: System
         entry.owner !== '' && (entry.name === unit.name || entry.at.path.startsWith(unit.root === '' ? 'catalog-info' : `${unit.root}/`)),
     )
 
+/** Lies in the source folder of another package: what that one copies into something else, and nobody runs here. */
+const isTemplate = (unit: Unit, system: System): boolean =>
+  system.units.some((other) => other.root !== '' && unit.root.startsWith(`${other.root}/src/`))
+
 export const serviceWithoutOwner = rule({
   id: 'service-without-owner',
   check: '10.5',
@@ -114,6 +118,22 @@ spec:
           },
         },
         {
+          title: 'a manifest that a generator writes into what it makes',
+          files: {
+            'catalog-info.yaml': `apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata:
+  name: generator
+spec:
+  type: service
+  owner: team-tools
+`,
+            'package.json': `{ "name": "root", "private": true, "workspaces": ["services/*"] }`,
+            'services/generator/package.json': `{ "name": "generator", "private": true, "scripts": { "start": "node main.js" }, "dependencies": { "express": "5.0.0" } }`,
+            'services/generator/src/server/package-json/package.json': `{ "name": "server-template", "private": true, "scripts": { "start": "nest start" }, "dependencies": { "@nestjs/core": "11.0.0" } }`,
+          },
+        },
+        {
           title: 'a folder of any depth by its name',
           files: {
             CODEOWNERS: `refunds/ @acme/money
@@ -186,7 +206,8 @@ spec:
         !unit.deployed ||
         (unit.runtime !== 'server' && unit.runtime !== 'worker') ||
         !system.paths.has(path) ||
-        isOwned(unit, lines, system)
+        isOwned(unit, lines, system) ||
+        isTemplate(unit, system)
       )
         continue
       yield {

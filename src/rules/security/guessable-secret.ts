@@ -59,6 +59,21 @@ export const generateOtp = () => String(randomInt(1_000_000))`,
     return secret.length === 0
   }
 }`,
+        `const states = ['CA', 'NY', 'TX']
+export const address = () => {
+  const state = states[Math.floor(Math.random() * states.length)]
+  return { state, city: '' }
+}`,
+        `import { webcrypto } from 'node:crypto'
+const digits = '0123456789'
+export const generatePassword = (length: number) => {
+  const bytes = webcrypto.getRandomValues(new Uint8Array(length))
+  const password = [...bytes].map((byte) => String.fromCharCode(97 + (byte % 26))).join('')
+  const insertAt = Math.floor(Math.random() * password.length)
+  return password.slice(0, insertAt) + digits[(bytes[0] ?? 0) % 10] + password.slice(insertAt)
+}`,
+        `const saltForHashing = Math.random()
+export const idOf = (code: string) => code + saltForHashing`,
         `export const tokenBackoff = (tries: number) => tries * 1_000 + Math.random() * 100`,
         `export const sampleTokens = (text: string[]) => text.filter(() => Math.random() < 0.1)`,
         `const maxTokens = Math.floor(Math.random() * 10)

@@ -51,6 +51,11 @@ export const sockets = new WebSocket.Server({ port: 8080 }) // <- finding`,
       good: [
         `import { WebSocketServer } from 'ws'
 export const sockets = new WebSocketServer({ noServer: true, maxPayload: 65_536 })`,
+        `import { Router } from 'express'
+import multer from 'multer'
+export const router = Router()
+const upload = multer()
+router.use(upload.none())`,
         `import multer from 'multer'
 export const upload = multer({ limits: { fileSize: 5_000_000 } })`,
         `import multer from 'multer'

@@ -51,6 +51,9 @@ export const find = (email: string) => pool.query(\`SELECT id FROM users WHERE e
       ],
       good: [
         `import { pool } from './db.js'
+export const addCheck = (since: string) =>
+  pool.query(\`ALTER TABLE events ADD CONSTRAINT events_since CHECK (id IN (SELECT id FROM periods WHERE start_at >= '\${since}')) NOT VALID\`)`,
+        `import { pool } from './db.js'
 export const find = (email: string) => pool.query('SELECT id FROM users WHERE email = $1', [email])`,
         `import { prisma } from './db.js'
 export const find = (email: string) => prisma.$queryRaw\`SELECT id FROM users WHERE email = \${email}\``,

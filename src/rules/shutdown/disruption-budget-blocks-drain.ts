@@ -1,5 +1,5 @@
 import { gapAt, rule } from '#model/rule'
-import { isForProduction, protectedBy } from '#system/deployments'
+import { isForProduction, isPatchedSomewhere, protectedBy } from '#system/deployments'
 
 const budget = (spec: string): string => `apiVersion: policy/v1
 kind: PodDisruptionBudget
@@ -9,7 +9,7 @@ ${spec}
   selector: { matchLabels: { app: orders } }
 `
 const deployment = (replicas: number): string =>
-  `---\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: orders }\nspec:\n  replicas: ${replicas}\n  template:\n    metadata: { labels: { app: orders } }\n    spec: { containers: [{ name: web, image: registry.example.com/orders:1.4.2 }] }\n`
+  `---\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: orders }\nspec:\n  selector: { matchLabels: { app: orders } }\n  replicas: ${replicas}\n  template:\n    metadata: { labels: { app: orders } }\n    spec: { containers: [{ name: web, image: registry.example.com/orders:1.4.2 }] }\n`
 
 export const disruptionBudgetBlocksDrain = rule({
   id: 'disruption-budget-blocks-drain',
@@ -33,6 +33,7 @@ apiVersion: apps/v1
 kind: Deployment
 metadata: { name: orders }
 spec:
+  selector: { matchLabels: { app: orders } }
   replicas: 3
   template:
     metadata: { labels: { app: orders } }
@@ -52,6 +53,7 @@ spec:
 kind: Deployment
 metadata: { name: orders }
 spec:
+  selector: { matchLabels: { app: orders } }
   replicas: 3
   template:
     metadata: { labels: { app: orders } }
@@ -64,6 +66,33 @@ spec:
         { title: 'as many as there are', files: { 'deploy/orders.yaml': budget('  minAvailable: 2 # <- finding') + deployment(2) } },
       ],
       good: [
+        {
+          title: 'the overlay for production runs more of them',
+          files: {
+            'base/orders.yaml': budget('  minAvailable: 1') + deployment(1),
+            'overlays/prod/kustomization.yaml': `kind: Kustomization
+resources: [../../base]
+replicas:
+  - name: orders
+    count: 3
+`,
+          },
+        },
+        {
+          title: 'the overlay for production patches how many run',
+          files: {
+            'base/orders.yaml': budget('  minAvailable: 1') + deployment(1),
+            'overlays/prod/kustomization.yaml': `kind: Kustomization
+resources: [../../base]
+patches:
+  - target: { kind: Deployment, name: orders }
+    patch: |-
+      - op: replace
+        path: /spec/replicas
+        value: 3
+`,
+          },
+        },
         `apiVersion: policy/v1
 kind: PodDisruptionBudget
 metadata: { name: orders }
@@ -75,6 +104,7 @@ apiVersion: apps/v1
 kind: Deployment
 metadata: { name: orders }
 spec:
+  selector: { matchLabels: { app: orders } }
   replicas: 1
   template:
     metadata: { labels: { app: orders } }
@@ -91,6 +121,7 @@ apiVersion: apps/v1
 kind: Deployment
 metadata: { name: orders }
 spec:
+  selector: { matchLabels: { app: orders } }
   replicas: 2
   template:
     metadata: { labels: { app: orders } }
@@ -110,6 +141,7 @@ spec:
 kind: Deployment
 metadata: { name: orders }
 spec:
+  selector: { matchLabels: { app: orders } }
   replicas: 2
   template:
     metadata: { labels: { app: orders } }
@@ -141,7 +173,9 @@ spec:
         replicas.length > 0 && replicas.every((count) => count !== undefined && count > 0)
           ? replicas.reduce((sum: number, count) => sum + (count ?? 0), 0)
           : undefined
-      const isScaled = system.facts('autoscaler').some((scaler) => workloads.some((workload) => workload.subject === scaler.target))
+      const isScaled =
+        isPatchedSomewhere(system, 'replicas') ||
+        system.facts('autoscaler').some((scaler) => workloads.some((workload) => workload.subject === scaler.target))
       if (minAvailable.value === '100%')
         yield gapAt(one, {
           at: minAvailable.at,

@@ -8,6 +8,7 @@ kind: Deployment
 metadata:
   name: orders
 spec:
+  selector: { matchLabels: { app: orders } }
   template:
     metadata:
       labels: { app: orders }
@@ -46,6 +47,7 @@ kind: StatefulSet
 metadata:
   name: orders
 spec:
+  selector: { matchLabels: { app: orders } }
   template:
     metadata:
       labels: { app: orders }
@@ -77,6 +79,7 @@ kind: Deployment
 metadata:
   name: orders
 spec:
+  selector: { matchLabels: { app: orders } }
   template:
     metadata:
       labels: { app: orders }
@@ -97,6 +100,7 @@ kind: Deployment
 metadata:
   name: orders
 spec:
+  selector: { matchLabels: { app: orders } }
   template:
     metadata:
       labels: { app: orders }

@@ -101,6 +101,22 @@ router.delete('/cache', async (_req, res) => {
 declare function drop(): Promise<void>`,
       ],
       good: [
+        {
+          title: 'the operator asked for a restart, and has the answer before it comes',
+          files: {
+            'src/admin.ts': `import express from 'express'
+export const app = express()
+app.post('/admin/apply-settings', (_req, res) => {
+  res.json({ restarting: true })
+  setTimeout(() => process.exit(0), 500)
+})
+app.post('/admin/upgrade', (_req, res) => {
+  res.on('finish', () => process.exit(0))
+  res.sendStatus(202)
+})
+`,
+          },
+        },
         `import express from 'express'
 export const app = express()
 app.post('/admin/restart', (_req, res) => {
@@ -168,7 +184,7 @@ void start()`,
   },
   *judge(system) {
     for (const exit of system.facts('forced-exit')) {
-      if (!exit.inService || exit.reach.has('signal') || meansTo.test(exit.within)) continue
+      if (!exit.inService || exit.onPurpose || exit.reach.has('signal') || meansTo.test(exit.within)) continue
       const from = exit.reach.has('request') ? 'a request' : exit.reach.has('job') ? 'a job' : undefined
       if (from)
         yield gapAt(exit, {

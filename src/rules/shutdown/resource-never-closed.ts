@@ -18,6 +18,11 @@ export const resourceNeverClosed = rule({
       if (!opened.inService) continue
       const pooled = opened.what === 'pooled'
       if (opened.closed === 'always') yield evidenceAt(opened, 'closed on every way out', opened.closedAt)
+      else if (opened.closed === 'never' && opened.readToEnd)
+        yield gapAt(opened, {
+          severity: 'P3',
+          message: `\`${opened.callee}\` opens ${opened.label}, and nothing in this function closes it: a read that fails before the end keeps the connection.`,
+        })
       else if (opened.closed === 'never')
         yield gapAt(opened, {
           ...(pooled ? {} : { severity: 'P2' as const }),

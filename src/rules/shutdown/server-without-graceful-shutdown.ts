@@ -117,6 +117,31 @@ const app = await NestFactory.create(AppModule)
 app.enableShutdownHooks()
 await app.listen(3000)`,
         {
+          title: 'it answers one challenge, and the function closes it when that is done',
+          files: {
+            'src/certificate.ts': `import express from 'express'
+import { ask, isIssued, sleep } from './issuer.js'
+export const validate = async (port: number, id: string) => {
+  const app = express()
+  app.get('/.well-known/challenge', (_req, res) => { res.send(id) })
+  const server = await app.listen(port, () => console.info('waiting'))
+  await ask(id)
+  while (!(await isIssued(id))) await sleep(2_000)
+  server.close(() => console.info('done'))
+}
+`,
+          },
+        },
+        {
+          title: 'a package of the house that is made for it',
+          files: {
+            'src/main.ts': `import { onShutdown } from '@acme/graceful-shutdown'
+import express from 'express'
+onShutdown(express().listen(3000))
+`,
+          },
+        },
+        {
           title: 'a test server',
           files: { 'test/server.ts': `import express from 'express'\nexport const server = express().listen(0)\n` },
         },

@@ -2,15 +2,60 @@ import { gapAt, rule } from '#model/rule'
 
 const uncatchable = /^SIG(KILL|STOP)$/
 
+const taking = (line: string): string => `package main
+
+import (
+	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	server := &http.Server{Addr: ":8080"}
+	stop := make(chan os.Signal, 1)
+	${line}
+	go server.ListenAndServe()
+	<-stop
+	server.Close()
+}
+`
+
 export const uncatchableSignal = rule({
   id: 'uncatchable-signal',
   check: '8.1',
   severity: 'P1',
   stage: 'stable',
   title: 'Handler for a signal that cannot be handled',
-  why: 'Node throws (`uv_signal_start EINVAL`) when a listener for SIGKILL or SIGSTOP is added: the process ends at start, and restarts for ever.',
+  why: 'Nobody can handle SIGKILL or SIGSTOP. Node throws (`uv_signal_start EINVAL`) when a listener is added: the process ends at start, and restarts for ever. Go leaves them out without a word, so that what was meant to run when the process is stopped never does.',
   fix: 'Listen to SIGTERM, which is what orchestrators send first.',
   examples: {
+    go: {
+      bad: [
+        {
+          title: 'it waits for a signal that never comes',
+          files: { 'main.go': taking('signal.Notify(stop, os.Kill) // <- finding') },
+        },
+        {
+          title: 'beside the interrupt of a terminal only',
+          files: { 'main.go': taking('signal.Notify(stop, os.Interrupt, os.Kill) // <- finding') },
+        },
+        {
+          title: 'the signal to stop was taken out',
+          base: { 'main.go': taking('signal.Notify(stop, syscall.SIGTERM, syscall.SIGKILL)') },
+          files: { 'main.go': taking('signal.Notify(stop, syscall.SIGINT, syscall.SIGKILL) // <- finding') },
+        },
+      ],
+      good: [
+        {
+          title: 'beside the signal to stop it does no harm',
+          files: { 'main.go': taking('signal.Notify(stop, os.Interrupt, syscall.SIGTERM, syscall.SIGKILL)') },
+        },
+        { title: 'every signal is taken', files: { 'main.go': taking('signal.Notify(stop)') } },
+        { title: 'a list that is made elsewhere', files: { 'main.go': taking('signal.Notify(stop, stopSignals...)') } },
+        { title: 'it is sent', files: { 'main.go': taking('signal.Notify(stop, syscall.SIGTERM)\n\tchild.Signal(os.Kill)') } },
+      ],
+    },
     typescript: {
       bad: [
         `import express from 'express'
@@ -66,7 +111,12 @@ spawn('sleep', ['9']).on('exit', (_code, signal) => console.log(signal === 'SIGK
   *judge(system) {
     for (const handler of system.facts('signal-handler')) {
       const signal = handler.signals.find((name) => uncatchable.test(name))
-      if (signal && handler.inService) yield gapAt(handler, { message: `${signal} cannot be handled: adding this listener throws.` })
+      if (!signal || !handler.inService || (handler.ignoresUncatchable && handler.signals.includes('SIGTERM'))) continue
+      yield gapAt(handler, {
+        message: handler.ignoresUncatchable
+          ? `${signal} never arrives, and SIGTERM, by which a platform stops the process, is not in this list: what is to happen then does not.`
+          : `${signal} cannot be handled: adding this listener throws.`,
+      })
     }
   },
 })

@@ -33,6 +33,14 @@ export const servingCalls: Readonly<Record<string, { readonly library: string; r
 /** Calls that install a handler for signals by themselves. */
 export const handlingCalls: readonly { readonly call: RegExp; readonly by: string }[] = [
   { call: /^sigs\.k8s\.io\/controller-runtime(\/pkg\/manager\/signals)?#SetupSignalHandler$/, by: 'controller-runtime' },
+  { call: /^(k8s\.io\/apiserver\/pkg\/server|knative\.dev\/pkg\/signals)#(SetupSignal(Handler|Context)|NewContext)$/, by: 'Kubernetes' },
+  { call: /^github\.com\/grafana\/dskit\/signals#(NewHandler|SignalHandler)$/, by: 'dskit' },
+  { call: /^gofr\.dev\/pkg\/gofr#New\(\)\.Run$/, by: 'gofr' },
+  // Packages that are made for it, by their name.
+  {
+    call: /^[\w.-]+\.[\w-]+\/(\S*\/)?(go-?)?(graceful\w*|gracehttp|tableflip|endless|shutdown|signalx)(-\w+)?(\/v\d+)?#[A-Z]\w*$/,
+    by: 'a package for graceful shutdown',
+  },
   { call: /^github\.com\/oklog\/run#SignalHandler$/, by: 'oklog/run' },
   { call: /^go\.uber\.org\/fx#New\(\)\.Run$/, by: 'fx' },
   { call: /^github\.com\/hibiken\/asynq#(NewServer\(\)|Server)\.Run$/, by: 'asynq' },

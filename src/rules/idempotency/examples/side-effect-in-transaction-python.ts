@@ -1,8 +1,20 @@
 import type { Examples } from '#model/rule'
 
+const tasks = `from celery import shared_task
+
+
+@shared_task
+def send_invoice(order_id):
+    print(order_id)
+`
+
 export const sideEffectInTransactionPython: Examples = {
   bad: [
-    `from django.db import transaction
+    {
+      title: 'a job is put on the queue',
+      files: {
+        'app/tasks.py': tasks,
+        'app/orders.py': `from django.db import transaction
 from app.tasks import send_invoice
 
 
@@ -11,6 +23,8 @@ def place(order):
         order.save()
         send_invoice.delay(order.pk)  # <- finding
 `,
+      },
+    },
     `import requests
 from django.db import transaction
 
@@ -32,6 +46,7 @@ def register(form):
     {
       title: 'in a function of another file',
       files: {
+        'app/tasks.py': tasks,
         'app/notify.py': `from app.tasks import send_invoice
 
 
@@ -51,7 +66,32 @@ def place(order):
     },
   ],
   good: [
-    `from django.db import transaction
+    {
+      title: 'a task that is a row of the same database, written in the same transaction',
+      files: {
+        'app/tasks.py': `from task_processor.decorators import register_task_handler
+
+
+@register_task_handler()
+def apply_deltas(cohort_id):
+    print(cohort_id)
+`,
+        'app/cohorts.py': `from django.db import transaction
+from app.tasks import apply_deltas
+
+
+def delete(cohort):
+    with transaction.atomic():
+        cohort.save()
+        apply_deltas.delay(kwargs={"cohort_id": cohort.pk})
+`,
+      },
+    },
+    {
+      title: 'the job is put on the queue after the commit',
+      files: {
+        'app/tasks.py': tasks,
+        'app/orders.py': `from django.db import transaction
 from app.tasks import send_invoice
 
 
@@ -60,6 +100,8 @@ def place(order):
         order.save()
         transaction.on_commit(lambda: send_invoice.delay(order.pk))
 `,
+      },
+    },
     `from functools import partial
 from django.db import transaction
 from app.tasks import send_invoice

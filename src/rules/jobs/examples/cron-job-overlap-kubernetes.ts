@@ -55,6 +55,7 @@ spec:
 kind: Deployment
 metadata: { name: shop }
 spec:
+  selector: { matchLabels: { app: orders } }
   replicas: 2
   template:
     spec:

@@ -55,6 +55,7 @@ kind: Deployment
 metadata:
   name: api
 spec:
+  selector: { matchLabels: { app: orders } }
   replicas: 3
   template:
     spec:
@@ -120,6 +121,7 @@ kind: Deployment
 metadata:
   name: scheduler
 spec:
+  selector: { matchLabels: { app: orders } }
   replicas: 1
   strategy: { type: Recreate }
   template:

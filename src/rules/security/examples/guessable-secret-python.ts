@@ -41,6 +41,15 @@ def pick_server(servers):
 `,
     `import random
 
+STATES = ["CA", "NY", "TX"]
+
+
+def sample_address():
+    state = random.choice(STATES)
+    return {"state": state, "token": random.choice(["a", "b"])}
+`,
+    `import random
+
 
 def wait_before(attempt):
     token_jitter = random.randint(0, 100)

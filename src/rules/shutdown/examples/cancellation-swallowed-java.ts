@@ -65,6 +65,30 @@ public class Example {
 
 @Service
 public class Example {
+  private volatile boolean running = true;
+  private Thread worker;
+  public void run() {
+    while (running) {
+      try {
+        Thread.sleep(1000);
+      } catch (InterruptedException e) {
+        log.debug("woken up");
+      }
+      if (running) poll();
+    }
+  }
+  public void stop() {
+    running = false;
+    worker.interrupt();
+  }
+  private void poll() {}
+}
+`,
+    `package com.example;
+
+
+@Service
+public class Example {
   static void close(ExecutorService workers) {
     boolean done = false;
     boolean interrupted = false;

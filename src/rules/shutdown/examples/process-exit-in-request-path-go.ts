@@ -64,6 +64,28 @@ func Create(c *gin.Context) {
 }`,
   ],
   good: [
+    {
+      title: 'the installer ends well when it has answered, and is started again as the service',
+      files: {
+        'internal/install/controller.go': `package install
+
+import (
+	"os"
+	"time"
+
+	"github.com/gin-gonic/gin"
+)
+
+func Init(c *gin.Context) {
+	c.JSON(200, gin.H{"done": true})
+	go func() {
+		time.Sleep(1 * time.Second)
+		os.Exit(0)
+	}()
+}
+`,
+      },
+    },
     `package rooms
 
 import (

@@ -59,6 +59,57 @@ func (s *Store) Has(ctx context.Context, id string) (bool, error) {
 	return rows.Next(), nil
 }`,
     {
+      title: 'read to its end, but not closed',
+      files: {
+        'internal/rates/load.go': `package rates
+
+import (
+	"io"
+	"net/http"
+	"time"
+)
+
+func Load(url string) ([]byte, error) {
+	client := http.Client{Timeout: 5 * time.Second}
+	resp, err := client.Get(url) // <- finding
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(resp.Body)
+}
+`,
+      },
+    },
+    {
+      title: 'rows that a failed scan leaves open',
+      files: {
+        'internal/orders/store.go': `package orders
+
+import "database/sql"
+
+type Store struct {
+	db *sql.DB
+}
+
+func (s *Store) Names() ([]string, error) {
+	rows, err := s.db.Query("SELECT name FROM orders") // <- finding
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	for rows.Next() {
+		var name string
+		if err := rows.Scan(&name); err != nil {
+			return nil, err
+		}
+		names = append(names, name)
+	}
+	return names, rows.Err()
+}
+`,
+      },
+    },
+    {
       title: 'the close is taken away',
       base: {
         'internal/rates/load.go': `package rates
@@ -102,6 +153,75 @@ func Load(url string, into any) error {
     },
   ],
   good: [
+    {
+      title: 'an attempt puts the answer into a variable of the function around, and what comes after closes it',
+      files: {
+        'internal/license/check.go': `package license
+
+import (
+	"errors"
+	"io"
+	"net/http"
+	"time"
+)
+
+func Check(url string) (body []byte, err error) {
+	var answer *http.Response
+	strategy := Retries{
+		Try: func() error {
+			client := &http.Client{Timeout: 5 * time.Second}
+			answer, err = client.Get(url)
+			if err != nil {
+				return err
+			}
+			if answer.StatusCode == http.StatusBadGateway {
+				return errors.New("not reached")
+			}
+			return nil
+		},
+		OnSuccess: func() {
+			defer answer.Body.Close()
+			body, err = io.ReadAll(answer.Body)
+		},
+	}
+	strategy.Do()
+	return body, err
+}
+`,
+      },
+    },
+    {
+      title: 'rows that are read to their end are closed by that',
+      files: {
+        'internal/orders/store.go': `package orders
+
+import (
+	"database/sql"
+	"log"
+)
+
+type Store struct {
+	db *sql.DB
+}
+
+func (s *Store) Print() error {
+	rows, err := s.db.Query("SELECT name FROM orders")
+	if err != nil {
+		return err
+	}
+	for rows.Next() {
+		var name string
+		if err := rows.Scan(&name); err != nil {
+			log.Print(err)
+			continue
+		}
+		log.Print(name)
+	}
+	return rows.Err()
+}
+`,
+      },
+    },
     `package rates
 
 import (

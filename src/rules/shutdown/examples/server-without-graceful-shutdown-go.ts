@@ -138,6 +138,80 @@ func StopOnSignal(server *http.Server) {
       },
     },
     {
+      title: 'the file that takes the signal asks whether a test runs it, and a port for profiles stands beside',
+      files: {
+        'main.go': `package main
+
+import "example.com/service/app"
+
+func main() { app.Run() }
+`,
+        'app/cmd.go': `package app
+
+import (
+	"os"
+	"os/signal"
+	"testing"
+)
+
+var stop = make(chan os.Signal, 2)
+
+func init() {
+	if testing.Testing() {
+		return
+	}
+	signal.Notify(stop, shutdownSignals...)
+}
+
+func Run() {
+	server := newServer()
+	go server.ListenAndServe()
+	<-stop
+	server.Close()
+}
+`,
+      },
+    },
+    {
+      title: 'only a port for profiles is opened here',
+      files: {
+        'app/pprof.go': `package app
+
+import (
+	"net"
+	"net/http"
+	"net/http/pprof"
+)
+
+func initPprofServer(l net.Listener) {
+	mux := http.NewServeMux()
+	mux.HandleFunc("/debug/pprof/", pprof.Index)
+	srv := http.Server{Handler: mux}
+	go func() { _ = srv.Serve(l) }()
+}
+`,
+      },
+    },
+    {
+      title: 'a package of the house that is made for it',
+      files: {
+        'main.go': `package main
+
+import (
+	"net/http"
+
+	"git.example.com/platform/graceful"
+)
+
+func main() {
+	server := &http.Server{Addr: ":8080"}
+	go server.ListenAndServe()
+	graceful.Wait(server)
+}
+`,
+      },
+    },
+    {
       title: 'fx takes the signal',
       files: {
         'main.go': `package main

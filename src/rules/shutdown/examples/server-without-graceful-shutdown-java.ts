@@ -39,6 +39,45 @@ public class Example {
 `,
   ],
   good: [
+    {
+      title: 'a port for health and metrics beside a server that stops by itself',
+      files: {
+        'src/main/java/com/example/ManagementServer.java': `package com.example;
+
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetSocketAddress;
+
+public class ManagementServer {
+  public void start() throws Exception {
+    HttpServer server = HttpServer.create(new InetSocketAddress(9000), 0);
+    server.createContext("/health", new HealthHandler());
+    server.createContext("/metrics", new MetricsHandler());
+    server.start();
+  }
+}
+`,
+      },
+    },
+    {
+      title: 'Jetty is asked to stop with the process',
+      files: {
+        'src/main/java/com/example/Example.java': `package com.example;
+
+import com.sun.net.httpserver.HttpServer;
+import org.eclipse.jetty.server.Server;
+
+public class Example {
+  public static void main(String[] args) throws Exception {
+    HttpServer admin = HttpServer.create(new InetSocketAddress(9000), 0);
+    admin.start();
+    final var server = new Server(8080);
+    server.setStopAtShutdown(true);
+    server.start();
+  }
+}
+`,
+      },
+    },
     `package com.example;
 
 import org.springframework.boot.SpringApplication;

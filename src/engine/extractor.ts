@@ -20,7 +20,7 @@ export type Extractor = (
 
 /** Compiles texts one after the other where it is called: right for few texts that are trusted to end. */
 export const extractHere: Extractor = async (texts, signal, onDone) => {
-  // Loaded only here: a process whose threads extract has no need of the parsers itself.
+  // Loaded only here: a process whose workers extract has no need of the parsers itself.
   const [{ extract }, { loadFrontEnds }] = await Promise.all([import('#facts/extract'), import('#facts/load-front-ends')])
   await loadFrontEnds(texts.map(({ language }) => language))
   const extracted = new Map<string, Extracted>()

@@ -84,33 +84,32 @@ const queueTable = (queues: readonly QueueState[]): Html =>
 const deadTable = (visitor: Visitor, dead: readonly DeadLetter[]): Html =>
   dead.length === 0
     ? html`<p class="muted">Nothing was given up.</p>`
-    : html`<p>${replay(visitor, `Replay all ${dead.length}`)}</p>
-        ${scroll(
-          'Dead letters',
-          html`<table class="data">
-            <thead>
-              <tr>
-                <th scope="col">Job</th>
-                <th scope="col">About</th>
-                <th scope="col">Given up</th>
-                <th scope="col">Error</th>
-                <th scope="col"><span class="visually-hidden">Action</span></th>
-              </tr>
-            </thead>
-            <tbody>
-              ${dead.map(
-                ({ id, kind, subject, failedAt, error }) =>
-                  html`<tr>
-                    <td>${kind}<br /><span class="mono small muted">${id.slice(0, 8)}</span></td>
-                    <td>${subject}</td>
-                    <td class="small">${moment(failedAt)}</td>
-                    <td class="small">${error.length > 400 ? `${error.slice(0, 400)} …` : error}</td>
-                    <td>${replay(visitor, html`Replay<span class="visually-hidden"> ${kind} ${subject}</span>`, id)}</td>
-                  </tr>`,
-              )}
-            </tbody>
-          </table>`,
-        )}`
+    : html`${dead.length > 1 && html`<p>${replay(visitor, `Replay all ${dead.length}`)}</p>`}${scroll(
+        'Dead letters',
+        html`<table class="data">
+          <thead>
+            <tr>
+              <th scope="col">Job</th>
+              <th scope="col">About</th>
+              <th scope="col">Given up</th>
+              <th scope="col">Error</th>
+              <th scope="col"><span class="visually-hidden">Action</span></th>
+            </tr>
+          </thead>
+          <tbody>
+            ${dead.map(
+              ({ id, kind, subject, failedAt, error }) =>
+                html`<tr>
+                  <td>${kind}<br /><span class="mono small muted">${id.slice(0, 8)}</span></td>
+                  <td>${subject}</td>
+                  <td class="small">${moment(failedAt)}</td>
+                  <td class="small">${error.length > 400 ? `${error.slice(0, 400)} …` : error}</td>
+                  <td>${replay(visitor, html`Replay<span class="visually-hidden"> ${kind} ${subject}</span>`, id)}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>`,
+      )}`
 
 const budgetTable = (budgets: readonly Budget[]): Html =>
   scroll(

@@ -5,7 +5,7 @@ export const stylesheet = `
   --ground: #f6f7f9; --card: #ffffff; --raised: #f0f2f5; --line: #d5dae1; --text: #1b2026; --muted: #566070; --link: #0b5cc1; --focus: #0b5cc1;
   --good: #166a2e; --good-soft: #dcf3e2; --warn: #8a5a00; --warn-soft: #fdf0d0; --bad: #b3202a; --bad-soft: #fde4e4; --calm: #5a6472; --calm-soft: #e8ebef;
   --p0: #8f1320; --p1: #ad3a08; --p2: #7d5300; --p3: #566070; --p0-soft: #fbdcdf; --p1-soft: #fde6d8; --p2-soft: #fbefcf; --p3-soft: #e8ebef;
-  --bar-gap: #cf3a43; --bar-evidenced: #2f9e55; --bar-clear: #b9c6d6; --bar-not-examined: #d9a23a; --bar-none: #e4e8ed;
+  --bar-gap: #cf3a43; --bar-evidenced: #2f9e55; --bar-clear: #b9c6d6; --bar-not-examined: #d9a23a; --bar-none: #e4e8ed; --bar-p0: #8f1320; --bar-p1: #d9622b;
   --marked: #fff3d6; --marked-edge: #d08700; --code: #f3f5f8;
   --mono: ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace;
 }
@@ -14,7 +14,7 @@ export const stylesheet = `
     --ground: #0f1318; --card: #171c23; --raised: #1f262f; --line: #333c48; --text: #e6eaf0; --muted: #9aa5b4; --link: #6cb0ff; --focus: #6cb0ff;
     --good: #56d079; --good-soft: #12351f; --warn: #e6b450; --warn-soft: #3a2d0c; --bad: #ff8087; --bad-soft: #44181c; --calm: #a6b0be; --calm-soft: #29313b;
     --p0: #ff8f97; --p1: #ffa270; --p2: #e6b450; --p3: #a6b0be; --p0-soft: #4a151b; --p1-soft: #47240f; --p2-soft: #3a2d0c; --p3-soft: #29313b;
-    --bar-gap: #e0565f; --bar-evidenced: #35a45c; --bar-clear: #4a5a6e; --bar-not-examined: #b07f21; --bar-none: #2a323c;
+    --bar-gap: #e0565f; --bar-evidenced: #35a45c; --bar-clear: #4a5a6e; --bar-not-examined: #b07f21; --bar-none: #2a323c; --bar-p0: #d83a48; --bar-p1: #f08a4b;
     --marked: #38300f; --marked-edge: #d9a23a; --code: #11161c;
   }
 }
@@ -40,7 +40,7 @@ h2 { font-size: 20px; line-height: 1.3; margin: 36px 0 12px; } h3 { font-size: 1
 p { margin: 0 0 12px; } ul, ol { margin: 0 0 12px; padding-left: 24px; }
 .crumbs { font-size: 14px; color: var(--muted); margin-bottom: 10px; }
 .lead { color: var(--muted); font-size: 16.5px; max-width: 72ch; } .muted { color: var(--muted); } .small { font-size: 14px; }
-code, .mono { font-family: var(--mono); font-size: 0.9em; } code { background: var(--raised); padding: 1px 5px; border-radius: 5px; } pre code { background: none; padding: 0; }
+code, .mono { font-family: var(--mono); font-size: 0.9em; } code { background: var(--raised); padding: 1px 5px; border-radius: 5px; } pre code { background: none; padding: 0; font-size: inherit; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 18px 22px; margin: 0 0 16px; }
 .card > :last-child { margin-bottom: 0; } .card > h2:first-child { margin-top: 0; }
 .grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(300px, 1fr)); gap: 16px; } .grid > .card { margin: 0; }
@@ -61,20 +61,20 @@ code, .mono { font-family: var(--mono); font-size: 0.9em; } code { background: v
 .frame { border: 1px solid var(--line); border-radius: 8px; background: var(--code); overflow-x: auto; margin: 10px 0 0; }
 .frame table { border-collapse: collapse; font: 13px/1.65 var(--mono); min-width: 100%; } .frame td { padding: 0 12px; vertical-align: top; white-space: pre; border: 0; } .frame td.number { color: var(--muted); text-align: right; user-select: none; width: 1%; padding: 0 10px; border-right: 1px solid var(--line); }
 .frame tr.marked td { background: var(--marked); } .frame tr.marked td.number { color: var(--text); box-shadow: inset 4px 0 0 var(--marked-edge); }
-pre.frame { padding: 12px 14px; font: 13px/1.65 var(--mono); } pre.frame .marked { background: var(--marked); box-shadow: inset 4px 0 0 var(--marked-edge); display: inline-block; min-width: 100%; margin: 0 -14px; padding: 0 14px; }
+pre.frame { padding: 12px 14px; font: 13px/1.65 var(--mono); } pre.frame .marked { background: var(--marked); box-shadow: inset 4px 0 0 var(--marked-edge); display: inline-block; min-width: calc(100% + 28px); margin: 0 -14px; padding: 0 14px; }
 .scroll { overflow-x: auto; } table.data { border-collapse: collapse; width: 100%; font-size: 14.5px; } table.data th { text-align: left; color: var(--muted); font-weight: 550; font-size: 13.5px; padding: 7px 12px 7px 0; border-bottom: 1px solid var(--line); vertical-align: bottom; }
-table.data td, table.data tbody th { padding: 9px 12px 9px 0; border-bottom: 1px solid var(--line); vertical-align: top; } table.data tbody th { color: var(--text); font-size: inherit; } table.data tbody tr:last-child > * { border-bottom: 0; } table.data .figure { text-align: right; font-variant-numeric: tabular-nums; }
+table.data td, table.data tbody th { padding: 9px 12px 9px 0; border-bottom: 1px solid var(--line); vertical-align: top; } table.data tbody th { color: var(--text); font-size: inherit; } table.data tbody tr:last-child > * { border-bottom: 0; } table.data .figure { text-align: right; font-variant-numeric: tabular-nums; } table.data .figure + :not(.figure) { padding-left: 22px; }
 .diff-list { list-style: none; padding: 0; margin: 0; } .diff-list li { display: grid; grid-template-columns: 26px minmax(0, 1fr); padding: 5px 0; } .sign { font: 700 16px/1.5 var(--mono); } .sign.plus { color: var(--warn); } .sign.minus { color: var(--bad); } .sign.change { color: var(--calm); }
 .chart { display: block; width: 100%; height: auto; } .chart text { fill: var(--text); font: 13px system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Liberation Sans', sans-serif; } .chart .faint { fill: var(--muted); font-size: 12px; } .chart .axis { stroke: var(--line); stroke-width: 1; }
 .chart .gap { fill: var(--bar-gap); } .chart .evidenced { fill: var(--bar-evidenced); } .chart .clear { fill: var(--bar-clear); } .chart .not-examined { fill: var(--bar-not-examined); } .chart .none { fill: var(--bar-none); }
-.chart .P0 { fill: var(--p0); } .chart .P1 { fill: var(--p1); } .chart .P2 { fill: var(--bar-not-examined); } .chart .P3 { fill: var(--bar-none); stroke: var(--calm); stroke-width: 0.5; }
+.chart .P0 { fill: var(--bar-p0); } .chart .P1 { fill: var(--bar-p1); } .chart .P2 { fill: var(--bar-not-examined); } .chart .P0, .chart .P1, .chart .P2 { stroke: var(--card); stroke-width: 1; } .chart .P3 { fill: var(--bar-none); stroke: var(--calm); stroke-width: 0.5; }
 .legend { display: flex; flex-wrap: wrap; gap: 4px 18px; list-style: none; padding: 0; margin: 10px 0 0; font-size: 13.5px; color: var(--muted); } .legend svg.chart { display: inline-block; width: 11px; height: 11px; margin-right: 6px; }
 details { margin: 10px 0 0; } summary { cursor: pointer; color: var(--link); font-weight: 500; } details[open] > summary { margin-bottom: 8px; }
 form.filter { display: grid; grid-template-columns: 2fr repeat(4, 1fr) auto; gap: 10px; align-items: end; } form.inline { display: inline; }
-label { display: block; font-size: 13.5px; font-weight: 550; color: var(--muted); } input, select { width: 100%; margin-top: 3px; padding: 8px 10px; border: 1px solid var(--muted); border-radius: 8px; background: var(--card); color: var(--text); font: inherit; font-size: 15px; }
+label { display: block; font-size: 13.5px; font-weight: 550; color: var(--muted); } input, select { width: 100%; height: 41px; margin-top: 3px; padding: 8px 10px; border: 1px solid var(--muted); border-radius: 8px; background: var(--card); color: var(--text); font: inherit; font-size: 15px; font-weight: 400; }
 button, .button { display: inline-block; padding: 8px 15px; border: 1px solid var(--line); border-radius: 8px; background: var(--raised); color: var(--text); font: inherit; font-size: 14.5px; font-weight: 550; text-decoration: none; cursor: pointer; } button:hover, .button:hover { border-color: var(--muted); }
 .primary { background: var(--link); border-color: var(--link); color: var(--card); } button.quiet { background: none; border: 0; padding: 0; color: var(--link); text-decoration: underline; font-weight: 400; font-size: inherit; }
-.rules { list-style: none; margin: 0; padding: 0; } .rules li { display: grid; grid-template-columns: 52px minmax(0, 1fr) auto; gap: 4px 12px; align-items: baseline; padding: 10px 0; border-bottom: 1px solid var(--line); } .rules li:last-child { border-bottom: 0; } .rules a { font-weight: 550; } .rules .id { display: block; font: 13px var(--mono); color: var(--muted); }
+.rules { list-style: none; margin: 0; padding: 0; } .rules li { display: grid; grid-template-columns: 52px minmax(0, 1fr) auto; gap: 4px 12px; align-items: baseline; padding: 10px 0; border-bottom: 1px solid var(--line); } .rules li:last-child { border-bottom: 0; } .rules .chip { justify-self: start; } .rules a { font-weight: 550; } .rules .id { display: block; font: 13px var(--mono); color: var(--muted); }
 .jump { display: flex; flex-wrap: wrap; gap: 6px 14px; font-size: 14px; margin: 0 0 8px; padding: 0; list-style: none; }
 .steps { list-style: none; margin: 0; padding: 0; } .steps li { display: grid; grid-template-columns: 34px minmax(0, 1fr); gap: 10px; padding: 11px 0; border-bottom: 1px solid var(--line); } .steps li:last-child { border-bottom: 0; } .steps p, .steps h2 { margin: 0; } .steps h2 { font-size: 16.5px; line-height: 1.4; } .steps .mark { width: 26px; height: 26px; border-radius: 50%; display: grid; place-items: center; font-weight: 700; font-size: 14px; background: var(--calm-soft); color: var(--calm); }
 .steps .done .mark { background: var(--good-soft); color: var(--good); } .steps .todo .mark { background: var(--warn-soft); color: var(--warn); } .steps .failed .mark { background: var(--bad-soft); color: var(--bad); }

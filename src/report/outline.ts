@@ -150,7 +150,10 @@ const coverageOf = ({ examined, skipped, notExamined, rulesNotRun, truncated }: 
   }.`,
   ...(truncated === undefined ? [] : [`The list of changed files was cut: ${truncated}`]),
   ...notExamined.map(({ path, reason }) => `Not examined: \`${path}\` (${reason})`),
-  ...rulesNotRun.map(({ ruleId, reason }) => `Rule \`${ruleId}\` did not run: ${reason}`),
+  ...[...Map.groupBy(rulesNotRun, ({ reason }) => reason)].map(
+    ([reason, rules]) =>
+      `${rules.length === 1 ? 'Rule' : 'Rules'} ${joined(rules.map(({ ruleId }) => `\`${ruleId}\``))} did not run: ${rules.length === 1 ? reason : reason.replace(/^it /, 'they ')}`,
+  ),
 ]
 
 /** Puts the one result in the order in which a person reads it. */

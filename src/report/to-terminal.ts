@@ -50,7 +50,10 @@ const headline = (finding: Finding, width: number, painted: Paint): string[] => 
   return length <= width ? [`${first}  ${place}`] : [first, `  ${place}`]
 }
 
-const findingLines = (finding: Finding, options: TerminalOptions, painted: Paint): string[] => {
+/** What was said of the finding right before is not said again. */
+const unlessSaid = (text: string, before: string | undefined): string => (text === before ? 'As above.' : text)
+
+const findingLines = (finding: Finding, before: Finding | undefined, options: TerminalOptions, painted: Paint): string[] => {
   const source = options.sources?.(finding.path, finding.side)
   const evidence = finding.evidence ?? []
   return [
@@ -58,8 +61,8 @@ const findingLines = (finding: Finding, options: TerminalOptions, painted: Paint
     ...headline(finding, options.width, painted),
     ...(source === undefined ? [] : codeFrame(finding, source, options.width, painted)),
     ...wrap(finding.message, options.width, '  Missing or unsafe: '),
-    ...wrap(finding.risk, options.width, '  Operational risk:  '),
-    ...wrap(finding.fix, options.width, '  Fix:               '),
+    ...wrap(unlessSaid(finding.risk, before?.risk), options.width, '  Operational risk:  '),
+    ...wrap(unlessSaid(finding.fix, before?.fix), options.width, '  Fix:               '),
     ...wrap(`${finding.severity}, ${severityMeanings[finding.severity]}`, options.width, '  Severity:          '),
     ...(evidence.length === 0 ? [] : wrap(evidence.join(', '), options.width, '  Looked for in:     ')),
     painted.dim(`  ${oneLine(finding.ruleId)} · check ${finding.check}${finding.blocking ? ' · blocks' : ''}`),
@@ -68,6 +71,13 @@ const findingLines = (finding: Finding, options: TerminalOptions, painted: Paint
 
 const oneLiner = (finding: Finding, width: number): string[] =>
   wrap(`${finding.severity} ${finding.title}: ${placeOf(finding)} (${finding.ruleId})`, width, '  ')
+
+/** Findings of a rule under one line, with a line for each place. What is fixed stood on removed lines: that needs no word. */
+const grouped = (findings: readonly Finding[], width: number): string[] =>
+  [...Map.groupBy(findings, ({ severity, title, ruleId }) => `${severity} ${title} (${ruleId})`)].flatMap(([head, same]) => [
+    ...wrap(head, width, '  '),
+    ...same.map((finding) => `       ${oneLine(finding.state === 'fixed' ? `${finding.path}:${finding.startLine}` : placeOf(finding))}`),
+  ])
 
 const withReason = (finding: Finding, width: number): string[] => [
   ...oneLiner(finding, width),
@@ -95,7 +105,6 @@ export const toTerminal = (review: Review, options: TerminalOptions): string => 
   const outline = outlineOf(review)
   const verdictColour = review.verdict === 'production-ready' ? painted.green : painted.red
   const paintVerdict = review.verdict === 'production-ready-with-fixes' ? painted.yellow : verdictColour
-  const small = (findings: readonly Finding[]) => findings.flatMap((finding) => oneLiner(finding, width))
   return [
     painted.bold(paintVerdict(outline.verdict)),
     ...wrap(outline.reason, width),
@@ -108,12 +117,12 @@ export const toTerminal = (review: Review, options: TerminalOptions): string => 
     ...outline.groups.flatMap(({ severity, findings }) =>
       section(
         `${severity} · ${severityMeanings[severity]} (${findings.length})`,
-        findings.flatMap((finding) => findingLines(finding, options, painted)),
+        findings.flatMap((finding, index) => findingLines(finding, findings[index - 1], options, painted)),
         painted,
       ),
     ),
     ...section('What this change means for operations', operationalLines(review, width), painted),
-    ...section('Fixed by this change', small(outline.fixed), painted),
+    ...section('Fixed by this change', grouped(outline.fixed, width), painted),
     ...section(
       'Waived',
       outline.waived.flatMap((finding) => withReason(finding, width)),
@@ -124,7 +133,7 @@ export const toTerminal = (review: Review, options: TerminalOptions): string => 
       outline.suppressed.flatMap((finding) => withReason(finding, width)),
       painted,
     ),
-    ...section('Previews, outside the verdict', small(outline.previews), painted),
+    ...section('Previews, outside the verdict', grouped(outline.previews, width), painted),
     ...section('Coverage', coverageLines(outline, width), painted),
     '',
     ...wrap(outline.final, width, 'Final verdict: ').map((line) => painted.bold(paintVerdict(line))),

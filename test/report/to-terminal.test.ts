@@ -68,6 +68,41 @@ describe('a review with something of everything', () => {
   })
 })
 
+it('says risk and fix of findings that follow each other once, and keeps the four parts of each', () => {
+  const other = aFinding({ startLine: 30, risk: 'Another risk.' })
+  const text = toTerminal(
+    aReview({ verdict: 'not-production-ready', findings: [aFinding({ startLine: 12 }), aFinding({ startLine: 20 }), other] }),
+    plain,
+  )
+  expect(text.match(/^ {2}Operational risk: {2}.+$/gm)).toEqual([
+    expect.stringContaining('Every worker ends up waiting'),
+    '  Operational risk:  As above.',
+    '  Operational risk:  Another risk.',
+  ])
+  expect(text.match(/^ {2}Fix: +As above\.$/gm)).toHaveLength(2)
+})
+
+it('lists what was fixed, and previews, by rule, with a line for each place', () => {
+  const gone = (startLine: number) => aFinding({ state: 'fixed', side: 'LEFT', startLine })
+  const preview = aFinding({ stage: 'preview', severity: 'P3', ruleId: 'trial', title: 'Tried out', startLine: 7 })
+  const text = toTerminal(aReview({ findings: [gone(3), gone(9), preview] }), plain)
+  expect(text).toContain(
+    'Fixed by this change\n  P1 External call without a timeout (external-call-without-timeout)\n       src/billing.ts:3\n       src/billing.ts:9\n',
+  )
+  expect(text).toContain('  P3 Tried out (trial)\n       src/billing.ts:7\n')
+})
+
+it('says once why several rules did not run', () => {
+  const rulesNotRun = ['one', 'two', 'three'].map((ruleId) => ({ ruleId, reason: 'it must have read a.ts, which was not examined' }))
+  const text = toTerminal(
+    aReview({ coverage: aCoverage({ rulesNotRun: [...rulesNotRun, { ruleId: 'four', reason: 'it failed: x' }] }) }),
+    plain,
+  )
+  expect(text.replaceAll(/\s+/g, ' ')).toContain(
+    'Rules `one`, `two` and `three` did not run: they must have read a.ts, which was not examined Rule `four` did not run: it failed: x',
+  )
+})
+
 it('replaces the three-way verdict when something could not be examined', () =>
   expect(
     toTerminal(aReview({ verdict: 'not-fully-examined', coverage: aCoverage({ notExamined: [{ path: 'a', reason: 'x' }] }) }), plain),

@@ -2,20 +2,21 @@ import { parseArgs } from 'node:util'
 import { defaultConfig } from '#model/config'
 import type { FactsCache } from '#model/facts-cache'
 import type { FileFacts } from '#model/fact'
+import { recentFacts } from '#engine/recent-facts'
+import { recentSystems } from '#engine/recent-systems'
 import { reviewChange } from '#engine/review-change'
 import { gatherLocalChange } from '#git/local-change'
 import { rules } from '#rules/index'
 
-// A push of one file to a repository whose facts are kept, as the running App reviews it: facts come as JSON, as the database gives them. Prints
-// the processor time of each of a few reviews, in milliseconds, as one JSON object; the first one fills the cache and is left out.
+// Pushes of one file each to a pull request of a repository that is known, as the running App reviews them: facts come as JSON, as the database
+// gives them, where they are not in memory. Prints the processor time of each review, in milliseconds, as one JSON object: from the change to
+// its review. The first one, which fills the cache, is told apart, and so is a second one with nothing but the facts of the database.
 
-const { values } = parseArgs({
-  options: { repo: { type: 'string' }, base: { type: 'string' }, head: { type: 'string' }, runs: { type: 'string' } },
-})
-const { repo = '', base = '', head = '', runs = '5' } = values
+const { values } = parseArgs({ options: { repo: { type: 'string' }, base: { type: 'string' }, heads: { type: 'string' } } })
+const { repo = '', base = '', heads = '' } = values
 
 const kept = new Map<string, string>()
-const cache: FactsCache = {
+const store: FactsCache = {
   get: async (keys) =>
     new Map(
       keys.flatMap((key) => {
@@ -28,29 +29,28 @@ const cache: FactsCache = {
   },
 }
 
-const milliseconds = (since: NodeJS.CpuUsage): number => {
-  const { user, system } = process.cpuUsage(since)
-  return (user + system) / 1_000
+/** As many as the App keeps; see src/app/start.ts. */
+const memory = () => ({ cache: recentFacts(store, 1_000_000), systems: recentSystems(40_000) })
+
+let known = memory()
+let files = 0
+const review = async (head: string): Promise<number> => {
+  const { change, blobs, close } = await gatherLocalChange({ repoDir: repo, base, head })
+  try {
+    files = change.head.entries.length
+    const start = process.cpuUsage()
+    await reviewChange({ change, blobs, config: defaultConfig, rules, ...known })
+    const { user, system } = process.cpuUsage(start)
+    return Math.round((user + system) / 1_000)
+  } finally {
+    await close()
+  }
 }
 
-const { change, blobs, close } = await gatherLocalChange({ repoDir: repo, base, head })
-try {
-  const reviewed: number[] = []
-  for (let run = 0; run <= Number(runs); run += 1) {
-    const start = process.cpuUsage()
-    await reviewChange({ change, blobs, config: defaultConfig, rules, cache })
-    reviewed.push(milliseconds(start))
-  }
-  const start = process.cpuUsage()
-  await cache.get([...kept.keys()])
-  console.log(
-    JSON.stringify({
-      files: change.head.entries.length,
-      changed: change.files.length,
-      reviews: reviewed.slice(1).map(Math.round),
-      reading: Math.round(milliseconds(start)),
-    }),
-  )
-} finally {
-  await close()
-}
+const [first = '', ...pushes] = heads.split(',')
+const cold = await review(first)
+known = memory()
+const restarted = await review(first)
+const reviews: number[] = []
+for (const head of pushes) reviews.push(await review(head))
+console.log(JSON.stringify({ files, cold, restarted, reviews }))

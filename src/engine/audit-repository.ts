@@ -6,9 +6,10 @@ import type { Rule } from '#model/rule'
 import { languageOf } from '#languages/language-of'
 import { auditSystem } from '#review/audit-system'
 import type { WaiversInput } from '#review/waive'
-import { compileFiles, linkSnapshot, type CompileOptions } from './compile-snapshot.ts'
+import { compileFiles, type CompileOptions } from './compile-snapshot.ts'
+import { linkSnapshot } from './link-snapshot.ts'
 import { pathPolicy } from './path-policy.ts'
-import { isWantedUnchanged, matters, otherCode, type Selected } from './select-files.ts'
+import { isWantedUnchanged, matters, otherCode, selected, type Selected } from './select-files.ts'
 
 export interface AuditRequest extends CompileOptions, Omit<WaiversInput, 'author'> {
   readonly repository: string
@@ -36,14 +37,14 @@ export const auditRepository = async ({
   ...options
 }: AuditRequest): Promise<Audit> => {
   const policy = pathPolicy(config)
-  const selected = new Map<string, Selected>()
+  const chosen = new Map<string, Selected>()
   for (const entry of tree.entries) {
     const language = languageOf(entry.path)
-    if (isWantedUnchanged(entry, language, policy)) selected.set(entry.path, { entry, language })
+    if (isWantedUnchanged(entry, language, policy)) chosen.set(entry.path, selected(entry, language))
   }
-  const outcomes = await compileFiles([...selected.values()], blobs, options)
-  options.onProgress?.({ step: 'linking', done: 0, of: selected.size })
-  const system = linkSnapshot(tree, selected, outcomes, config)
+  const outcomes = await compileFiles([...chosen.values()], blobs, options)
+  options.onProgress?.({ step: 'linking', done: 0, of: chosen.size })
+  const system = linkSnapshot(tree, chosen, outcomes, config)
   const unread = new Set(system.notExamined.map((file) => file.path))
   const needed = system.notExamined.filter((file) => file.path !== '' && matters(file.path, policy))
   const hasOtherCode = tree.entries.some(({ path }) => otherCode.test(path) && ['production', 'migration'].includes(policy.roleOf(path)))
@@ -60,7 +61,7 @@ export const auditRepository = async ({
     rules,
     config,
     coverage: {
-      examined: [...selected.keys()].filter((path) => !unread.has(path)),
+      examined: [...chosen.keys()].filter((path) => !unread.has(path)),
       skipped: system.notExamined.filter((file) => file.path !== '' && !needed.includes(file)),
       notExamined: needed,
       ...(tree.truncated ? { truncated: tree.truncated } : {}),

@@ -1,13 +1,7 @@
-import type { Blob, BlobReader, Tree } from '#model/change-set'
-import type { Config } from '#model/config'
+import type { Blob, BlobReader } from '#model/change-set'
 import type { FileFacts } from '#model/fact'
 import type { FactsCache } from '#model/facts-cache'
-import type { NotExamined, System } from '#model/system'
-import { callThroughClient } from '#facts/libraries/call-through-client'
-import { link, type SnapshotFile } from '#system/link'
-import { factsKey } from './facts-key.ts'
 import { extractHere, type Extracted, type Extractor, type Text } from './extractor.ts'
-import { pathPolicy } from './path-policy.ts'
 import type { OnProgress } from './progress.ts'
 import { maxFileBytes, type Selected } from './select-files.ts'
 
@@ -18,8 +12,6 @@ export interface CompileOptions {
   readonly signal?: AbortSignal
   readonly onProgress?: OnProgress
 }
-
-export const keyOf = ({ entry, language }: Selected): string => factsKey(entry.blob, language)
 
 const reasonOf = (blob: Exclude<Blob, { kind: 'text' }>): string => {
   switch (blob.kind) {
@@ -51,16 +43,18 @@ export const compileFiles = async (
   blobs: BlobReader,
   { cache, extractor = extractHere, signal, onProgress }: CompileOptions = {},
 ): Promise<ReadonlyMap<string, Extracted>> => {
-  const wanted = new Map(files.map((file) => [keyOf(file), file]))
+  const wanted = new Map<string, Selected>()
+  for (const file of files) wanted.set(file.key, file)
   const outcomes = new Map<string, Extracted>()
   const known = cache ? await cache.get([...wanted.keys()]) : new Map<string, FileFacts>()
   for (const [key, facts] of known) outcomes.set(key, { facts })
-  const missing = [...wanted].filter(([key]) => !outcomes.has(key))
-  if (missing.length > 0) onProgress?.({ step: 'reading', done: 0, of: missing.length })
+  for (const key of known.keys()) wanted.delete(key)
+  if (wanted.size > 0) onProgress?.({ step: 'reading', done: 0, of: wanted.size })
   const isTooLarge = ({ entry }: Selected): boolean => entry.size !== undefined && entry.size > maxFileBytes
-  const read = await blobs.read([...new Set(missing.flatMap(([, file]) => (isTooLarge(file) ? [] : [file.entry.blob])))])
+  const toRead = new Set([...wanted.values()].flatMap((file) => (isTooLarge(file) ? [] : [file.entry.blob])))
+  const read = toRead.size > 0 ? await blobs.read([...toRead]) : new Map<string, Blob>()
   const texts: Text[] = []
-  for (const [key, file] of missing) {
+  for (const [key, file] of wanted) {
     const { entry, language } = file
     const blob: Blob = isTooLarge(file)
       ? { kind: 'huge', bytes: entry.size ?? 0 }
@@ -79,39 +73,3 @@ export const compileFiles = async (
   if (cache && fresh.size > 0) await cache.put(fresh)
   return outcomes
 }
-
-/** Links one side of a change (or the whole snapshot of an audit) from the facts of its files; `before` is the other side, when this is the head. */
-export const linkSnapshot = (
-  tree: Tree,
-  selected: ReadonlyMap<string, Selected>,
-  outcomes: ReadonlyMap<string, Extracted>,
-  config: Config,
-  before?: System,
-): System => {
-  const files: SnapshotFile[] = []
-  const notExamined: NotExamined[] = []
-  for (const [path, file] of selected) {
-    const outcome = outcomes.get(keyOf(file))
-    if (!outcome) continue
-    if ('facts' in outcome) {
-      files.push({ path, language: file.language, facts: outcome.facts })
-      if (outcome.facts.problem) notExamined.push({ path, reason: problemText(outcome.facts.problem) })
-    } else notExamined.push({ path, reason: outcome.reason })
-  }
-  if (tree.truncated) notExamined.push({ path: '', reason: tree.truncated })
-  const { roleByConfig, sideByConfig, ownerOf } = pathPolicy(config)
-  return link({
-    files,
-    paths: new Set(tree.entries.map((entry) => entry.path)),
-    notExamined,
-    vocabulary: { callThroughClient },
-    roleByConfig,
-    sideByConfig,
-    ownerByConfig: ownerOf,
-    ...(before ? { before: before.files } : {}),
-  })
-}
-
-/** A file's problem as one sentence. */
-export const problemText = ({ message, line }: NonNullable<FileFacts['problem']>): string =>
-  line === undefined ? message : `${message} (line ${line})`

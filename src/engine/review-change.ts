@@ -3,9 +3,13 @@ import type { Config } from '#model/config'
 import type { Coverage, Review, Skipped } from '#model/review'
 import type { Rule } from '#model/rule'
 import type { System } from '#model/system'
+import type { Snapshot } from '#system/link'
 import { reviewChange as review } from '#review/review-change'
 import type { WaiversInput } from '#review/waive'
-import { compileFiles, linkSnapshot, type CompileOptions } from './compile-snapshot.ts'
+import { askWithMemory } from './ask-with-memory.ts'
+import { compileFiles, type CompileOptions } from './compile-snapshot.ts'
+import { linkSnapshot } from './link-snapshot.ts'
+import { recentSystems, type RecentSystems } from './recent-systems.ts'
 import { unitPartition } from './unit-partition.ts'
 import { pathPolicy, type PathPolicy } from './path-policy.ts'
 import { verifySuggestions } from './verify-suggestions.ts'
@@ -18,6 +22,8 @@ export interface ReviewRequest extends CompileOptions, WaiversInput {
   readonly blobs: BlobReader
   readonly config: Config
   readonly rules: readonly Rule[]
+  /** Systems of earlier reviews in this process, where repositories come again and again; those of this review alone by default. */
+  readonly systems?: RecentSystems
 }
 
 /**
@@ -32,13 +38,18 @@ export const reviewChange = async ({
   waivers,
   expiredWaivers,
   author,
+  systems = recentSystems(Infinity),
   ...options
 }: ReviewRequest): Promise<Review> => {
   const selection = selectFiles(change, config)
   const outcomes = await compileFiles([...selection.head.values(), ...selection.base.values()], blobs, options)
   options.onProgress?.({ step: 'linking', done: 0, of: selection.head.size })
-  const base = linkSnapshot(change.base, selection.base, outcomes, config)
-  const head = linkSnapshot(change.head, selection.head, outcomes, config, base)
+  const { repository } = change
+  const editionOf = (snapshot: Snapshot): System | undefined => systems.closest(repository, snapshot)
+  const base = linkSnapshot(change.base, selection.base, outcomes, config, { editionOf })
+  systems.keep(repository, base)
+  const head = linkSnapshot(change.head, selection.head, outcomes, config, { base, editionOf })
+  systems.keep(repository, head)
   const units = unitPartition(config, head)
   options.onProgress?.({ step: 'judging', done: 0, of: rules.length })
   const found = review({
@@ -47,6 +58,7 @@ export const reviewChange = async ({
     head,
     rules,
     config,
+    ask: askWithMemory,
     coverage: coverageOf(change, selection, head, base, pathPolicy(config)),
     ...(units ? { units } : {}),
     ...(waivers ? { waivers } : {}),

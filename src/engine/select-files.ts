@@ -4,6 +4,7 @@ import type { Language } from '#model/source-file'
 import type { Skipped } from '#model/review'
 import { languageOf } from '#languages/language-of'
 import { isLockFile } from '#system/role-of'
+import { factsKey } from './facts-key.ts'
 import { pathPolicy, type PathPolicy } from './path-policy.ts'
 
 /** Files larger than this are not read, and told as not examined: hardly anything that people write and review is larger. Bytes. */
@@ -38,7 +39,12 @@ const binaryName =
 export interface Selected {
   readonly entry: TreeEntry
   readonly language: Language
+  /** What its facts are known by. */
+  readonly key: string
 }
+
+/** A file to be examined. */
+export const selected = (entry: TreeEntry, language: Language): Selected => ({ entry, language, key: factsKey(entry.blob, language) })
 
 export interface Selection {
   /** To be examined, by path. */
@@ -87,7 +93,7 @@ export const selectFiles = (change: ChangeSet, config: Config): Selection => {
       const file = changed.get(entry.path)
       const language = languageOf(entry.path)
       if (file ? left.has(file) : !isWantedUnchanged(entry, language, policy)) continue
-      chosen.set(entry.path, { entry, language })
+      chosen.set(entry.path, selected(entry, language))
     }
     return chosen
   }

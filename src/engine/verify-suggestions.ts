@@ -5,9 +5,11 @@ import type { Rule, Suggestion } from '#model/rule'
 import type { Change, System } from '#model/system'
 import { construct } from '#review/fingerprint'
 import { judge } from '#review/judge'
-import { keyOf, linkSnapshot, type CompileOptions } from './compile-snapshot.ts'
+import { askWithMemory } from './ask-with-memory.ts'
+import type { CompileOptions } from './compile-snapshot.ts'
+import { linkSnapshot } from './link-snapshot.ts'
 import { extractHere, type Extracted, type Text } from './extractor.ts'
-import type { Selected } from './select-files.ts'
+import { selected as selectedAs, type Selected } from './select-files.ts'
 
 /** What the review was made of. */
 export interface Examined extends CompileOptions {
@@ -133,15 +135,19 @@ const prove = async (candidates: readonly Candidate[], texts: ReadonlyMap<string
           )
     if (file === undefined || result === undefined) continue
     // No blob has such an id, so that the edited text is known by its own key wherever the original stands besides.
-    const changed: Selected = { ...file, entry: { ...file.entry, blob: `edited ${path}` } }
-    const key = keyOf(changed)
+    const changed = selectedAs({ ...file.entry, blob: `edited ${path}` }, file.language)
+    const { key } = changed
     selected.set(path, changed)
     paths.set(key, path)
     sources.push({ key, text: result, language: file.language })
   }
   const extracted = await (examined.extractor ?? extractHere)(sources, examined.signal)
   const sound = new Set([...extracted].flatMap(([key, outcome]) => (isSound(outcome) ? [paths.get(key)] : [])))
-  const system = linkSnapshot(examined.change.head, selected, new Map([...examined.outcomes, ...extracted]), examined.config, examined.base)
+  const outcomes = new Map([...examined.outcomes, ...extracted])
+  const system = linkSnapshot(examined.change.head, selected, outcomes, examined.config, {
+    base: examined.base,
+    editionOf: () => examined.head,
+  })
   const about = aboutOf(examined)
   const proven = new Set<Finding>()
   for (const [ruleId, own] of Map.groupBy(candidates, ({ finding }) => finding.ruleId)) {
@@ -167,7 +173,7 @@ const gapKey = (path: string, construct: string | undefined): string => JSON.str
 
 /** How many gaps of a rule there are, by file and construct; undefined when the rule could not be asked. */
 const gapsOf = (rule: Rule, system: System, about: Change): ReadonlyMap<string, number> | undefined => {
-  const judged = judge(rule, system, undefined, about)
+  const judged = judge(rule, system, undefined, about, askWithMemory)
   if ('notRun' in judged) return undefined
   const counts = new Map<string, number>()
   for (const judgement of judged.head) {

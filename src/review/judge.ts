@@ -6,6 +6,11 @@ export type Judged =
   | { readonly rule: Rule; readonly head: readonly Judgement[]; readonly base: readonly Judgement[] }
   | { readonly rule: Rule; readonly notRun: string; readonly crashed: boolean }
 
+/** Asks a rule about a system: directly, or remembering what it said. */
+export type Ask = (rule: Rule, system: System, change: Change | undefined) => readonly Judgement[]
+
+const ask: Ask = (rule, system, change) => [...rule.judge(system, change)]
+
 const unread = (rule: Rule, system: System): string | undefined => {
   const blocking = rule.mustHaveRead && system.notExamined.find((file) => rule.mustHaveRead?.(file.path))
   return blocking && `it must have read ${blocking.path}, which was not examined (${blocking.reason})`
@@ -15,11 +20,13 @@ const unread = (rule: Rule, system: System): string | undefined => {
  * Asks a rule about head and base in the same try: if one side fails, neither counts, or old findings would look new.
  * An error of a rule is ours: it becomes a notice here, in one place.
  */
-export const judge = (rule: Rule, head: System, base: System | undefined, change: Change | undefined): Judged => {
+export const judge = (rule: Rule, head: System, base: System | undefined, change: Change | undefined, asking: Ask = ask): Judged => {
   const reason = unread(rule, head) ?? (base && unread(rule, base))
   if (reason) return { rule, notRun: reason, crashed: false }
   try {
-    return { rule, head: [...rule.judge(head, change)], base: base ? [...rule.judge(base, undefined)] : [] }
+    // The base first: what is remembered of it may do for the head.
+    const before = base ? asking(rule, base, undefined) : []
+    return { rule, head: asking(rule, head, change), base: before }
   } catch (error) {
     return { rule, notRun: `it failed: ${error instanceof Error ? error.message : String(error)}`, crashed: true }
   }

@@ -124,10 +124,13 @@ const describe: { readonly [Kind in FactKind]?: Describe<Kind> } = {
 
 type Entry = Described & { readonly path: string; readonly line: number }
 
-const entriesOf = (system: System): Map<string, Entry[]> => {
+/** Entries of a system by what they are of, but for facts that another system has as the very same list: each kind of fact gives entries of its own. */
+const entriesOf = (system: System, other: System): Map<string, Entry[]> => {
   const entries = new Map<string, Entry[]>()
   for (const [kind, describeKind] of Object.entries(describe)) {
-    for (const fact of system.facts(kind as FactKind)) {
+    const facts = system.facts(kind as FactKind)
+    if (facts === other.facts(kind as FactKind)) continue
+    for (const fact of facts) {
       const described = (describeKind as (fact: Linked<Fact>) => Described | undefined)(fact)
       if (!described) continue
       const key = `${described.kind}\0${described.subject}`
@@ -145,8 +148,8 @@ const entriesOf = (system: System): Map<string, Entry[]> => {
  * those whose note changed (`~`). One row a thing, however often it is used.
  */
 export const operationalDiff = (base: System, head: System): OperationalChange[] => {
-  const before = entriesOf(base)
-  const after = entriesOf(head)
+  const before = entriesOf(base, head)
+  const after = entriesOf(head, base)
   const changes: OperationalChange[] = []
   const row = (sign: OperationalChange['sign'], { kind, subject, note, path, line }: Entry): void =>
     void changes.push({ sign, kind, subject, note, path, line })

@@ -8,7 +8,7 @@ import type { Change, System } from '#model/system'
 import { decideVerdict } from './decide-verdict.ts'
 import { areaOfRule, byImportance } from './findings.ts'
 import { construct, fingerprint } from './fingerprint.ts'
-import { judge, type Judged } from './judge.ts'
+import { judge, type Ask, type Judged } from './judge.ts'
 import { lineMap, type LineMap } from './line-map.ts'
 import { oneFindingAMatter } from './one-finding-a-matter.ts'
 import { operationalDiff } from './operational-diff.ts'
@@ -26,6 +26,8 @@ export interface ReviewInput extends WaiversInput {
   readonly coverage: Omit<Coverage, 'rulesNotRun'>
   /** How the repository falls into deployables, where there are several. */
   readonly units?: UnitPartition
+  /** How rules are asked; directly by default. */
+  readonly ask?: Ask
 }
 
 /** One change's files, both ways round, with what their lines became. */
@@ -71,7 +73,7 @@ export const reviewChange = (input: ReviewInput): Review => {
   const paths = new Paths(change)
   const about: Change = { base, file: (path) => paths.ofHead(path), isAdded: (path) => paths.ofHead(path)?.status === 'added' }
   const active = input.rules.filter((rule) => config.rules[rule.id]?.severity !== 'off')
-  const judged = active.map((rule) => judge(rule, head, base, about))
+  const judged = active.map((rule) => judge(rule, head, base, about, input.ask))
   const suppressions: SidesOfSuppressions = { head: new Suppressions(head), base: new Suppressions(base) }
   const findings = judged.flatMap((result) => ('notRun' in result ? [] : findingsOf(result, paths, input, suppressions)))
   const sorted = [...oneFindingAMatter(findings), ...suppressionComplaints(suppressions, judged, paths)].sort(byImportance)

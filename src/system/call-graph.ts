@@ -1,120 +1,119 @@
-import type { FileFacts, Ref } from '#model/fact'
 import type { Reach } from '#model/system'
+import type { FunctionIds } from './function-ids.ts'
+import type { FileGraph } from './link-file.ts'
 
-interface CodeFile {
-  readonly path: string
-  readonly facts: FileFacts
-}
+const kinds: readonly Reach[] = ['module-load', 'startup', 'request', 'job', 'signal']
+const moduleLoad = 1
 
-type Define = (from: string, ref: Ref) => { readonly path: string; readonly name: string } | undefined
+const bitOf = (reach: Reach): number => 1 << kinds.indexOf(reach)
 
-const none: ReadonlySet<Reach> = new Set()
-
-export interface CallGraph {
-  /** From where a function is reached. */
-  reach(path: string, within: string): ReadonlySet<Reach>
-  /** Whether a file has a function of this name. */
-  has(path: string, name: string): boolean
-  /** Whether a function itself carries a mark. */
-  isMarked(path: string, name: string, mark: string): boolean
-  /** What a function calls by itself: not what it only hands on, which runs when others call it. */
-  callees(path: string, name: string): readonly { readonly path: string; readonly name: string }[]
-  /** Whether a function, or what it leads to, carries a mark. */
-  does(path: string, within: string, mark: string): boolean
-}
+/** Every set of ways to be reached, by its bits. */
+const sets: readonly ReadonlySet<Reach>[] = Array.from(
+  { length: 1 << kinds.length },
+  (_, bits) => new Set(kinds.filter((_kind, at) => (bits & (1 << at)) !== 0)),
+)
 
 /** How far a mark is looked for: a handler, its service, its helper, and one more. */
 const markDepth = 4
 
+/** Which function leads to which: a list for each function, in arrays. */
+export interface Edges {
+  /** The first edge of a function, -1 where it has none. */
+  readonly first: Int32Array
+  readonly next: Int32Array
+  readonly target: Int32Array
+}
+
+/** From where each function can be reached. */
+export interface CallGraph {
+  readonly edges: Edges
+  /** Bits of the ways in which a function is reached, by its number. */
+  readonly reached: Uint8Array
+}
+
 /**
  * From where each function can be reached: handlers of requests, jobs and signals, and what runs while a module is loaded, are the roots;
- * calls and callbacks lead on, across files. Gives look-ups by path and function name (`within`).
+ * calls and callbacks lead on, across files.
  */
-export const callGraph = (files: readonly CodeFile[], define: Define): CallGraph => {
-  const reached = new Map<string, Set<Reach>>()
-  const edges = new Map<string, string[]>()
-  const called = new Map<string, { readonly path: string; readonly name: string }[]>()
-  const queue: { readonly key: string; readonly reach: Reach }[] = []
-  const keyOf = (path: string, name: string): string => `${path}\0${name}`
-  const known = new Set<string>()
-  const marks = new Map<string, readonly string[]>()
-  for (const file of files)
-    for (const record of file.facts.functions) {
-      known.add(keyOf(file.path, record.name))
-      if (record.marks) marks.set(keyOf(file.path, record.name), record.marks)
-    }
-
-  const lead = (from: string, to: string): void => {
-    const list = edges.get(from)
-    if (list) list.push(to)
-    else edges.set(from, [to])
-  }
-  for (const file of files) {
-    for (const call of file.facts.calls) {
-      const target = define(file.path, call.to)
-      if (!target || !known.has(keyOf(target.path, target.name))) continue
-      const from = keyOf(file.path, call.from)
-      lead(from, keyOf(target.path, target.name))
-      if (call.handedOn) continue
-      const list = called.get(from)
-      if (list) list.push(target)
-      else called.set(from, [target])
-    }
-    for (const { of, by } of file.facts.implementations ?? []) {
-      const target = define(file.path, of)
-      if (target && known.has(keyOf(target.path, target.name))) lead(keyOf(target.path, target.name), keyOf(file.path, by))
-    }
-    for (const root of file.facts.roots ?? []) {
-      const target = define(file.path, root.handler)
-      if (target) queue.push({ key: keyOf(target.path, target.name), reach: root.reach })
-    }
-    queue.push({ key: keyOf(file.path, ''), reach: 'module-load' })
-  }
+export const callGraph = (graphs: readonly FileGraph[], size: number): CallGraph => {
+  const edges = edgesOf(graphs, size)
+  const roots = new Map<number, number[]>(kinds.map((kind) => [bitOf(kind), []]))
   // A handler that is registered in place is reached by its root, not by the code that registers it.
-  const handlers = new Set(queue.filter((item) => item.reach !== 'module-load').map((item) => item.key))
-
-  while (queue.length > 0) {
-    const { key, reach } = queue.pop() as (typeof queue)[number]
-    const set = reached.get(key) ?? new Set<Reach>()
-    if (set.has(reach)) continue
-    set.add(reach)
-    reached.set(key, set)
-    for (const next of edges.get(key) ?? []) if (reach !== 'module-load' || !handlers.has(next)) queue.push({ key: next, reach })
-  }
-
-  const reach = (path: string, within: string): ReadonlySet<Reach> => {
-    // A callback without a call of its own is reached as the function around it is.
-    for (let name = within; ; name = name.slice(0, name.lastIndexOf(' > '))) {
-      const found = reached.get(keyOf(path, name))
-      if (found) return found
-      if (!name.includes(' > ')) return none
+  const handlers = new Uint8Array(size)
+  for (const { roots: own, module } of graphs) {
+    for (const { id, reach } of own) {
+      roots.get(bitOf(reach))?.push(id)
+      handlers[id] = 1
     }
+    if (module !== undefined) roots.get(moduleLoad)?.push(module)
   }
-
-  const does = (path: string, within: string, mark: string): boolean => {
-    const start = keyOf(path, within)
-    const seen = new Set([start])
-    let frontier = [start]
-    for (let depth = 0; depth <= markDepth; depth += 1) {
-      const next: string[] = []
-      for (const key of frontier) {
-        if (marks.get(key)?.includes(mark)) return true
-        for (const target of edges.get(key) ?? []) {
-          if (seen.has(target)) continue
-          seen.add(target)
-          next.push(target)
-        }
+  const reached = new Uint8Array(size)
+  for (const [bit, waiting] of roots)
+    while (waiting.length > 0) {
+      const id = waiting.pop() as number
+      if (((reached[id] as number) & bit) !== 0) continue
+      reached[id] = (reached[id] as number) | bit
+      for (let edge = edges.first[id] as number; edge !== -1; edge = edges.next[edge] as number) {
+        const target = edges.target[edge] as number
+        if (bit !== moduleLoad || handlers[target] === 0) waiting.push(target)
       }
-      frontier = next
     }
-    return false
-  }
+  return { edges, reached }
+}
 
-  return {
-    reach,
-    does,
-    callees: (path, name) => called.get(keyOf(path, name)) ?? [],
-    has: (path, name) => known.has(keyOf(path, name)),
-    isMarked: (path, name, mark) => marks.get(keyOf(path, name))?.includes(mark) ?? false,
+const edgesOf = (graphs: readonly FileGraph[], size: number): Edges => {
+  let count = 0
+  for (const { edges } of graphs) count += edges.length / 2
+  const first = new Int32Array(size).fill(-1)
+  const next = new Int32Array(count)
+  const target = new Int32Array(count)
+  let edge = 0
+  for (const { edges } of graphs)
+    for (let at = 0; at < edges.length; at += 2) {
+      const from = edges[at] as number
+      target[edge] = edges[at + 1] as number
+      next[edge] = first[from] as number
+      first[from] = edge
+      edge += 1
+    }
+  return { first, next, target }
+}
+
+/** From where a function of a file is reached, whose functions have these numbers. A callback without a call of its own is reached as the function around it is. */
+export const reachOf = ({ reached }: CallGraph, numbers: ReadonlyMap<string, number> | undefined, within: string): ReadonlySet<Reach> => {
+  if (numbers)
+    for (let name = within; ; name = name.slice(0, name.lastIndexOf(' > '))) {
+      const id = numbers.get(name)
+      const bits = id === undefined ? 0 : (reached[id] ?? 0)
+      if (bits !== 0) return sets[bits] as ReadonlySet<Reach>
+      if (!name.includes(' > ')) break
+    }
+  return sets[0] as ReadonlySet<Reach>
+}
+
+/** Whether a function, or what it leads to, has something: a few steps away, across files. */
+export const leadsTo = (
+  { edges }: CallGraph,
+  ids: FunctionIds,
+  start: { readonly path: string; readonly name: string },
+  has: (path: string, name: string) => boolean,
+): boolean => {
+  if (has(start.path, start.name)) return true
+  const id = ids.of(start.path)?.get(start.name)
+  if (id === undefined) return false
+  const seen = new Set([id])
+  let frontier = [id]
+  for (let depth = 0; depth < markDepth && frontier.length > 0; depth += 1) {
+    const next: number[] = []
+    for (const from of frontier)
+      for (let edge = edges.first[from] ?? -1; edge !== -1; edge = edges.next[edge] as number) {
+        const target = edges.target[edge] as number
+        if (seen.has(target)) continue
+        if (has(ids.pathOf(target), ids.nameOf(target))) return true
+        seen.add(target)
+        next.push(target)
+      }
+    frontier = next
   }
+  return false
 }

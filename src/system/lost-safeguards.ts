@@ -6,6 +6,7 @@ import type { CheckId } from '#model/checks'
 import type { Judgement } from '#model/rule'
 import type { Place } from '#model/source-file'
 import type { Change, Linked, System } from '#model/system'
+import { remembered } from './reads.ts'
 
 /** A safeguard of a snapshot, with what it protects. */
 export interface Kept {
@@ -32,8 +33,6 @@ export interface Lost extends Kept {
   readonly headLine: number
 }
 
-const known = new WeakMap<System, readonly Kept[]>()
-
 const memberOf = (callee: string): string => /(?<!\w)(\w+)$/.exec(callee)?.[1] ?? callee
 
 const firstWord = (name: string): string => /^@?[\w$.]+/.exec(name)?.[0] ?? name
@@ -42,9 +41,7 @@ const nameOf = (within: string): string =>
   within === '' ? 'this module' : `\`${within.slice(within.lastIndexOf(' > ') + 1).replace(/^> /, '')}\``
 
 /** Everything of a snapshot that keeps something out: guards of routes, of routers, and what stands in functions. */
-export const safeguardsOf = (system: System): readonly Kept[] => {
-  const before = known.get(system)
-  if (before) return before
+export const safeguardsOf = remembered((system): readonly Kept[] => {
   const kept: Kept[] = []
   for (const endpoint of system.facts('endpoint'))
     for (const guard of endpoint.guards)
@@ -125,9 +122,8 @@ export const safeguardsOf = (system: System): readonly Kept[] => {
       inService: fact.file.role === 'production' && fact.stops.length > 0,
       fromRequest: false,
     })
-  known.set(system, kept)
   return kept
-}
+})
 
 interface Exchange {
   readonly added: readonly string[]
@@ -316,10 +312,8 @@ const isRenamed = (fresh: Kept, lost: Kept): boolean => {
 export function* lostSafeguards(head: System, change: Change, protections: readonly Protection[]): Generator<Lost> {
   const after = safeguardsOf(head).filter((kept) => protections.includes(kept.against))
   const before = safeguardsOf(change.base).filter((kept) => protections.includes(kept.against))
-  const earlier = safeguardsOf(change.base)
-  const fresh = safeguardsOf(head).filter(
-    (kept) => isAdded(change.file(kept.at.path), kept.at.startLine) && !earlier.some((other) => sameOwner(other, kept)),
-  )
+  // Worked out when the first one is gone: of most changes none is.
+  let fresh: readonly Kept[] | undefined
   for (const kept of before) {
     const file = change.file(kept.at.path)
     if (!kept.inService || file?.status !== 'modified') continue
@@ -328,6 +322,7 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     const count = (list: readonly Kept[]): number => list.filter((other) => sameOwner(kept, other)).length
     if (count(after) + statementsGone(head, change.base, kept) >= count(before)) continue
     // Moved, or replaced by one of another form.
+    fresh ??= freshSafeguards(head, change)
     if (fresh.some((other) => mayReplace(other, kept) || isRenamed(other, kept))) continue
     if (after.filter((other) => other.by === kept.by).length >= before.filter((other) => other.by === kept.by).length) continue
     if (kept.against === 'partial-write' && kept.endpoint === undefined && !writesApart(head, change.base, kept)) continue
@@ -343,6 +338,14 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     if (kept.endpoint === undefined ? !head.hasFunction(kept.at.path, kept.within) : !hasRoute(head, change.base, kept)) continue
     yield { ...kept, headLine: removal.headLine }
   }
+}
+
+/** Safeguards that a change puts in. */
+const freshSafeguards = (head: System, change: Change): readonly Kept[] => {
+  const earlier = safeguardsOf(change.base)
+  return safeguardsOf(head).filter(
+    (kept) => isAdded(change.file(kept.at.path), kept.at.startLine) && !earlier.some((other) => sameOwner(other, kept)),
+  )
 }
 
 /** What a safeguard is set on is no longer made: there is nothing left to give back. */

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { DatabaseDialect, MigrationScript, MigrationTool, SchemaChange } from '#model/facts/schema-change'
 import type { Change, Linked, System } from '#model/system'
+import { remembered } from './reads.ts'
 
 /** What runs a migration, as far as its text or its path tells. */
 export type MigrationRunner = MigrationTool | 'prisma' | 'drizzle' | 'flyway' | 'golang-migrate' | 'supabase'
@@ -115,12 +116,8 @@ const dialectOf = (migration: Undecided, alike: readonly Undecided[], system: Sy
   return unanimous(dependencies.flatMap((name) => drivers[name] ?? []))
 }
 
-const known = new WeakMap<System, readonly Migration[]>()
-
 /** All migrations of a snapshot, by path. */
-export const migrationsOf = (system: System): readonly Migration[] => {
-  const before = known.get(system)
-  if (before) return before
+export const migrationsOf = remembered((system): readonly Migration[] => {
   const drizzle = drizzleFolders(system)
   const changes = new Map<string, Linked<SchemaChange>[]>()
   for (const change of system.facts('schema-change')) {
@@ -147,13 +144,11 @@ export const migrationsOf = (system: System): readonly Migration[] => {
     if (list) list.push(migration)
     else sets.set(migration.set, [migration])
   }
-  const migrations = undecided.map((migration): Migration => ({
+  return undecided.map((migration): Migration => ({
     ...migration,
     dialect: dialectOf(migration, sets.get(migration.set) ?? [], system),
   }))
-  known.set(system, migrations)
-  return migrations
-}
+})
 
 /** A change's new migrations, and what they have made themselves. */
 export interface AddedMigrations {

@@ -24,10 +24,24 @@ const withoutPackage = (inside: string): string => {
   return folder + (/(^|\/)(db\/migrations?|generated)\//.exec(names)?.[0].replace(/^\//, '') ?? '') + file
 }
 
+/** So many paths are told apart at most before those that were are forgotten. */
+const mostKnown = 100_000
+
+const known = new Map<string, FileRole>()
+
 /**
  * What a file is for, told from its path. The first that fits wins: a test below `vendor/` is vendored, a migration below `scripts/` is a migration.
  */
 export const roleOf = (path: string): FileRole => {
+  const before = known.get(path)
+  if (before) return before
+  const role = readRole(path)
+  if (known.size >= mostKnown) known.clear()
+  known.set(path, role)
+  return role
+}
+
+const readRole = (path: string): FileRole => {
   const inside = withoutPackage(`/${path}`)
   if (vendored.test(inside)) return 'vendored'
   if (lockFile.test(path)) return 'generated'

@@ -1,35 +1,24 @@
 import type { EffectKind, SideEffect } from '#model/facts/side-effect'
 import type { Linked, System } from '#model/system'
-
-const known = new WeakMap<System, readonly Linked<SideEffect>[]>()
+import { remembered } from './reads.ts'
 
 /** Side effects of a snapshot: those of its libraries, and those through an instance of another file that is what it has to be. */
-export const sideEffectsOf = (system: System): readonly Linked<SideEffect>[] => {
-  const before = known.get(system)
-  if (before) return before
+export const sideEffectsOf = remembered((system): readonly Linked<SideEffect>[] => {
   const makers = new Map(system.facts('effect-client').map((client) => [`${client.at.path}\0${client.name}`, client.maker]))
-  const effects = system.facts('side-effect').filter(({ at, through }) => {
+  return system.facts('side-effect').filter(({ at, through }) => {
     if (!through) return true
     const target = system.define(at.path, through.instance)
     const maker = target && makers.get(`${target.path}\0${target.name}`)
     return maker !== undefined && through.makers.includes(maker)
   })
-  known.set(system, effects)
-  return effects
-}
+})
 
 /** How many calls away from a function an effect is looked for. */
 const effectDepth = 2
 
-const byFunctionOf = new WeakMap<System, ReadonlyMap<string, readonly Linked<SideEffect>[]>>()
-
-const byFunction = (system: System): ReadonlyMap<string, readonly Linked<SideEffect>[]> => {
-  const before = byFunctionOf.get(system)
-  if (before) return before
-  const made = Map.groupBy(sideEffectsOf(system), ({ at, within }) => `${at.path}\0${within}`)
-  byFunctionOf.set(system, made)
-  return made
-}
+const byFunction = remembered((system): ReadonlyMap<string, readonly Linked<SideEffect>[]> =>
+  Map.groupBy(sideEffectsOf(system), ({ at, within }) => `${at.path}\0${within}`),
+)
 
 /** The nearest effect that a function has when it is called: its own, or that of a function that it calls. */
 export const effectOf = (

@@ -1,5 +1,6 @@
 import type { FileFacts } from '#model/fact'
-import type { FileSide, Language } from '#model/source-file'
+import type { FileSide } from '#model/source-file'
+import type { SnapshotFile } from './snapshot.ts'
 
 const frontendModules =
   /^(react-dom(\/client)?|react-native|vue|svelte|@angular\/\w+|solid-js|swr|@tanstack\/react-query|jquery|react-router-dom|next\/(navigation|router|link|image)|@remix-run\/react|zustand|redux|react-redux|@reduxjs\/toolkit|mobx-react(-lite)?|styled-components|@emotion\/\w+|framer-motion|@radix-ui\/[\w-]+|@mui\/\w+|antd|lucide-react|vue-router|pinia)$/
@@ -11,15 +12,23 @@ const serverPath =
 const frontendPath = /\.client\.[jt]sx?$|\.(vue|svelte)$|(^|\/)(components|hooks|client-only|frontend|web-?client|webapp)\//
 
 export interface SidedFile {
-  readonly path: string
-  readonly language: Language
-  readonly facts: FileFacts
+  readonly file: SnapshotFile
   /** Paths of the repository that it loads (types left out). */
   readonly imports: readonly string[]
 }
 
-/** What a file says of itself; undefined when it says nothing decisive. */
-const ownSide = ({ path, language, facts }: SidedFile): FileSide | undefined => {
+const known = new WeakMap<FileFacts, { readonly path: string; readonly side: FileSide | undefined }>()
+
+/** What a file says of itself; undefined when it says nothing decisive. Worked out once for facts at a path. */
+const ownSide = (file: SnapshotFile): FileSide | undefined => {
+  const before = known.get(file.facts)
+  if (before?.path === file.path) return before.side
+  const side = readSide(file)
+  known.set(file.facts, { path: file.path, side })
+  return side
+}
+
+const readSide = ({ path, language, facts }: SnapshotFile): FileSide | undefined => {
   const { directives, jsx, browserGlobals, env } = facts.traits
   if (directives.includes('use client')) return 'frontend'
   if (directives.includes('use server') || serverPath.test(path)) return 'backend'
@@ -43,8 +52,8 @@ const ownSide = ({ path, language, facts }: SidedFile): FileSide | undefined => 
  */
 export const sidesOf = (files: readonly SidedFile[]): ReadonlyMap<string, FileSide> => {
   const sides = new Map<string, FileSide>()
-  const byPath = new Map(files.map((file) => [file.path, file]))
-  for (const file of files) {
+  const imports = new Map(files.map(({ file, imports: own }) => [file.path, own]))
+  for (const { file } of files) {
     const side = ownSide(file)
     if (side) sides.set(file.path, side)
   }
@@ -54,8 +63,8 @@ export const sidesOf = (files: readonly SidedFile[]): ReadonlyMap<string, FileSi
     const path = queue.pop() as string
     const side = sides.get(path)
     if (!side || side === 'unknown') continue
-    for (const target of byPath.get(path)?.imports ?? []) {
-      if (own.has(target) || !byPath.has(target)) continue
+    for (const target of imports.get(path) ?? []) {
+      if (own.has(target) || !imports.has(target)) continue
       const before = sides.get(target)
       const after = before === undefined || before === side ? side : 'universal'
       if (after === before) continue

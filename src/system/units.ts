@@ -138,6 +138,9 @@ export const ecosystemOf = (language: Language): Ecosystem | undefined => {
   }
 }
 
+/** Whether a file's language is one whose names and calls are followed across files. */
+export const isLinkedCode = (language: Language): boolean => language !== 'package-json' && ecosystemOf(language) !== undefined
+
 /** Several manifests of one folder (`pyproject.toml` and `requirements.txt`) describe one unit. */
 const merged = (units: readonly Known[]): Known[] => {
   const byKey = new Map<string, Known>()

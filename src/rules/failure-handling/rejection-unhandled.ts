@@ -1,6 +1,7 @@
 import type { FloatingPromise } from '#model/facts/concurrency'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Change, Linked, System } from '#model/system'
+import { remembered } from '#system/reads'
 import { rejectionUnhandledTypescript } from './examples/rejection-unhandled-typescript.ts'
 
 const rejects = (system: System, floating: Linked<FloatingPromise>): boolean => {
@@ -22,17 +23,16 @@ const calleeMayReject = (system: System, path: string, name: string, depth: numb
 const isListened = (system: System): boolean =>
   system.facts('safeguard').some(({ inService, subject }) => inService && subject === 'crash process unhandledRejection')
 
+const keyOf = ({ at, subject, within }: Linked<FloatingPromise>): string => JSON.stringify([at.path, subject, within])
+
+/** Promises of a system whose rejection is handled. */
+const caughtIn = remembered(
+  (system): ReadonlySet<string> => new Set(system.facts('floating-promise').flatMap((one) => (one.caughtAt ? [keyOf(one)] : []))),
+)
+
 /** Its rejection was handled before this change. */
 const wasCaught = (change: Change | undefined, floating: Linked<FloatingPromise>): boolean =>
-  change?.base
-    .facts('floating-promise')
-    .some(
-      (before) =>
-        before.caughtAt !== undefined &&
-        before.at.path === floating.at.path &&
-        before.subject === floating.subject &&
-        before.within === floating.within,
-    ) ?? false
+  change !== undefined && caughtIn(change.base).has(keyOf(floating))
 
 export const rejectionUnhandled = rule({
   id: 'rejection-unhandled',

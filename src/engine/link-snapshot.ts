@@ -1,0 +1,57 @@
+import type { Tree } from '#model/change-set'
+import type { Config } from '#model/config'
+import type { FileFacts } from '#model/fact'
+import type { NotExamined, System } from '#model/system'
+import { callThroughClient } from '#facts/libraries/call-through-client'
+import { link, type Snapshot, type SnapshotFile, type Vocabulary } from '#system/link'
+import type { Extracted } from './extractor.ts'
+import { pathPolicy } from './path-policy.ts'
+import type { Selected } from './select-files.ts'
+
+/** One for all snapshots, so that they can be told to be linked by the same. */
+const vocabulary: Vocabulary = { callThroughClient }
+
+export interface LinkOptions {
+  /** The other side, when this is the head of a change. */
+  readonly base?: System
+  /** A system that a snapshot may be an edition of. */
+  readonly editionOf?: (snapshot: Snapshot) => System | undefined
+}
+
+/** Links one side of a change (or the whole snapshot of an audit) from the facts of its files. */
+export const linkSnapshot = (
+  tree: Tree,
+  selected: ReadonlyMap<string, Selected>,
+  outcomes: ReadonlyMap<string, Extracted>,
+  config: Config,
+  { base, editionOf }: LinkOptions = {},
+): System => {
+  const files: SnapshotFile[] = []
+  const notExamined: NotExamined[] = []
+  for (const [path, file] of selected) {
+    const outcome = outcomes.get(file.key)
+    if (!outcome) continue
+    if ('facts' in outcome) {
+      files.push({ path, language: file.language, facts: outcome.facts })
+      if (outcome.facts.problem) notExamined.push({ path, reason: problemText(outcome.facts.problem) })
+    } else notExamined.push({ path, reason: outcome.reason })
+  }
+  if (tree.truncated) notExamined.push({ path: '', reason: tree.truncated })
+  const { roleByConfig, sideByConfig, ownerOf } = pathPolicy(config)
+  const snapshot: Snapshot = {
+    files,
+    paths: new Set(tree.entries.map((entry) => entry.path)),
+    notExamined,
+    vocabulary,
+    roleByConfig,
+    sideByConfig,
+    ownerByConfig: ownerOf,
+    policy: JSON.stringify([config.paths, config.owners]),
+    ...(base ? { before: base.files } : {}),
+  }
+  return link(snapshot, editionOf?.(snapshot))
+}
+
+/** A file's problem as one sentence. */
+const problemText = ({ message, line }: NonNullable<FileFacts['problem']>): string =>
+  line === undefined ? message : `${message} (line ${line})`

@@ -1,0 +1,96 @@
+import type { FileFacts, Ref } from '#model/fact'
+import { indexOf } from './facts-index.ts'
+import type { ModuleResolver } from './module-resolver.ts'
+
+/** Where a name stands. */
+export interface Definition {
+  readonly path: string
+  readonly name: string
+}
+
+export type Define = (from: string, ref: Ref) => Definition | undefined
+
+const maxExportDepth = 8
+
+/**
+ * Where a name of a module is defined: follows imports and re-exports.
+ *
+ * @param factsOf facts of a file of the snapshot
+ * @param visit told of each file whose facts, or whose absence, had a part in the answer
+ */
+export const definitions = (
+  factsOf: (path: string) => FileFacts | undefined,
+  { resolve, inner }: ModuleResolver,
+  visit: (path: string) => void = () => undefined,
+): Define => {
+  const define = (from: string, ref: Ref, depth: number): Definition | undefined => {
+    if (ref.module === undefined) return { path: from, name: ref.name }
+    if (depth > maxExportDepth) return undefined
+    const paths = resolve(from, ref.module)
+    for (const path of paths) visit(path)
+    const found = defineMember(paths, ref.name, depth)
+    if (found) return found
+    for (const path of paths) {
+      const inside = defineIn(path, ref.name, depth)
+      if (inside) return inside
+    }
+    // A name of a package may be a module of its own (`from app import clients`).
+    const [head = '', ...rest] = ref.name.split('.')
+    const module = rest.length > 0 ? inner(from, ref.module, head) : undefined
+    return module === undefined ? undefined : define(from, { module, name: rest.join('.') }, depth + 1)
+  }
+
+  /**
+   * A name with members that a file exports as such: a method that stands in another file than its type (`Store.Save`), or what a field's or
+   * a result's type leads to (`Server.store`, `NewStore()`).
+   */
+  const defineMember = (paths: readonly string[], name: string, depth: number): Definition | undefined => {
+    const files = paths.flatMap((path) => {
+      const facts = factsOf(path)
+      const members = facts && indexOf(facts).members
+      return members ? [{ path, members }] : []
+    })
+    if (files.length === 0) return undefined
+    const parts = name.split('.')
+    for (let length = parts.length; length > 0; length -= 1) {
+      const head = parts.slice(0, length).join('.')
+      if (!/[.(]/.test(head)) continue
+      const rest = parts
+        .slice(length)
+        .map((part) => `.${part}`)
+        .join('')
+      for (const { path, members } of files) {
+        const exported = members.get(head)
+        if (!exported) continue
+        if (exported.module === undefined) return { path, name: exported.local + rest }
+        const found = define(path, { module: exported.module, name: exported.local + rest }, depth + 1)
+        if (found) return found
+      }
+    }
+    return undefined
+  }
+
+  const defineIn = (path: string, name: string, depth: number): Definition | undefined => {
+    const facts = factsOf(path)
+    if (!facts) return undefined
+    const { exports, stars } = indexOf(facts)
+    const dot = name.indexOf('.')
+    const head = dot === -1 ? name : name.slice(0, dot)
+    const tail = dot === -1 ? '' : name.slice(dot)
+    const exported = exports.get(head)
+    if (exported) {
+      if (exported.module === undefined) return { path, name: exported.local + tail }
+      // `export * as clients from './clients'`: the next member is the name.
+      const further = exported.local === '*' ? tail.slice(1) : exported.local + tail
+      return define(path, { module: exported.module, name: further }, depth + 1)
+    }
+    // `import * as api` and then a member, or CommonJS: the head itself may be the export of a default object.
+    for (const { module } of stars) {
+      const found = define(path, { module, name }, depth + 1)
+      if (found) return found
+    }
+    return head === 'default' ? { path, name: `default${tail}` } : undefined
+  }
+
+  return (from, ref) => define(from, ref, 0)
+}

@@ -1,0 +1,101 @@
+import type { ExportRecord, FactKind, FileFacts } from '#model/fact'
+import type { Client, ClientSetting } from '#model/facts/external-call'
+import type { Logger } from '#model/facts/log'
+import type { PackageManifest, PathMapping } from '#model/facts/manifest'
+
+/** A file's facts by what linking asks of them. */
+export interface FactsIndex {
+  /** The first of a name counts. */
+  readonly exports: ReadonlyMap<string, ExportRecord>
+  /** `export * from`. */
+  readonly stars: readonly (ExportRecord & { readonly module: string })[]
+  /** Exports whose name has members or is a call (`Store.Save`, `NewStore()`); undefined where there are none. */
+  readonly members: ReadonlyMap<string, ExportRecord> | undefined
+  readonly functions: ReadonlySet<string>
+  readonly marks: ReadonlyMap<string, readonly string[]>
+  readonly clients: ReadonlyMap<string, Client>
+  readonly loggers: ReadonlyMap<string, Logger>
+  readonly settings: readonly ClientSetting[]
+  readonly manifest: PackageManifest | undefined
+  readonly mapping: PathMapping | undefined
+}
+
+const known = new WeakMap<FileFacts, FactsIndex>()
+
+/** Made once for facts, however many snapshots they are part of. */
+export const indexOf = (facts: FileFacts): FactsIndex => {
+  const before = known.get(facts)
+  if (before) return before
+  const made = make(facts)
+  known.set(facts, made)
+  return made
+}
+
+const firstOfName = (records: readonly ExportRecord[]): ReadonlyMap<string, ExportRecord> => {
+  const index = new Map<string, ExportRecord>()
+  for (const record of records) if (!index.has(record.name)) index.set(record.name, record)
+  return index
+}
+
+const make = ({ exports, functions, facts }: FileFacts): FactsIndex => {
+  const clients = new Map<string, Client>()
+  const loggers = new Map<string, Logger>()
+  const settings: ClientSetting[] = []
+  let manifest: PackageManifest | undefined
+  let mapping: PathMapping | undefined
+  for (const fact of facts) {
+    if (fact.kind === 'client' && fact.name) clients.set(fact.name, fact)
+    else if (fact.kind === 'logger' && fact.name) loggers.set(fact.name, fact)
+    else if (fact.kind === 'client-setting') settings.push(fact)
+    else if (fact.kind === 'package-manifest') manifest = fact
+    else if (fact.kind === 'path-mapping') mapping = fact
+  }
+  const members = exports.filter(({ name }) => /[.(]/.test(name))
+  return {
+    exports: firstOfName(exports),
+    stars: exports.filter(
+      (record): record is ExportRecord & { readonly module: string } => record.name === '*' && record.module !== undefined,
+    ),
+    members: members.length > 0 ? firstOfName(members) : undefined,
+    functions: new Set(functions.map(({ name }) => name)),
+    marks: new Map(functions.flatMap(({ name, marks }) => (marks ? [[name, marks] as const] : []))),
+    clients,
+    loggers,
+    settings,
+    manifest,
+    mapping,
+  }
+}
+
+/** All that other files' links may rest on, as one text: equal texts are as good as one another to whoever imports the file. */
+export const interfaceOf = (facts: FileFacts): string => {
+  const { functions, clients, loggers } = indexOf(facts)
+  return JSON.stringify([facts.exports, [...functions], [...clients.values()], [...loggers.values()]])
+}
+
+/** All that the graph of calls rests on, as one text: it holds no lines. */
+export const graphTextOf = ({ imports, exports, functions, calls, implementations, roots }: FileFacts): string =>
+  JSON.stringify([
+    imports,
+    exports,
+    functions.map(({ name, marks }) => [name, marks]),
+    calls.map(({ from, to, handedOn }) => [from, to, handedOn]),
+    implementations,
+    roots,
+  ])
+
+/** Kinds of facts that a file has which a running service begins with or answers by. */
+const serves: ReadonlySet<FactKind> = new Set<FactKind>(['server', 'endpoint', 'consumer', 'schedule', 'webhook-receiver'])
+
+/** Whether a file has what a running service begins with or answers by. */
+export const isServing = ({ traits, facts }: FileFacts): boolean =>
+  !traits.generated && (traits.starts === 'server' || traits.starts === 'worker' || facts.some(({ kind }) => serves.has(kind)))
+
+/** All in a file's facts that the roles, sides and units of a snapshot rest on, as one text. */
+export const shapeTextOf = (facts: FileFacts): string => {
+  const { imports, exports, traits } = facts
+  const { manifest } = indexOf(facts)
+  // Programs of Go that are run by hand are told by `main` and by the kinds of facts.
+  const mains = exports.filter(({ name }) => name === 'main')
+  return JSON.stringify([imports, mains, traits, manifest, isServing(facts), [...new Set(facts.facts.map(({ kind }) => kind))].sort()])
+}

@@ -1,0 +1,118 @@
+import type { FileTraits } from '#model/fact'
+import type { FileRole, FileSide, Language } from '#model/source-file'
+import type { FileInfo, Unit } from '#model/system'
+import { isServing } from './facts-index.ts'
+import { handRunFiles } from './hand-run-programs.ts'
+import type { FileLink } from './link-file.ts'
+import type { Snapshot, SnapshotFile } from './snapshot.ts'
+import type { ModuleResolver } from './module-resolver.ts'
+import { roleOf } from './role-of.ts'
+import { sidesOf } from './sides.ts'
+import { ecosystemOf, unitFinder, type StartingFile } from './units.ts'
+
+/** Languages whose code never runs in a browser. */
+const runsOnServers: ReadonlySet<Language> = new Set<Language>(['python', 'go', 'java'])
+
+/** Production files that start something when they are run. */
+export const startingFiles = (files: readonly SnapshotFile[]): StartingFile[] =>
+  files.flatMap(({ path, language, facts }) => {
+    const { starts } = facts.traits
+    const ecosystem = starts && ecosystemOf(language)
+    return ecosystem && roleOf(path) === 'production' ? [{ path, ecosystem, starts }] : []
+  })
+
+/** Units with their owners, by configuration. */
+export const ownersOf = (units: readonly Unit[], ownerByConfig: Snapshot['ownerByConfig']): readonly Unit[] =>
+  units.map((unit) => {
+    const owner = ownerByConfig?.(unit.root)
+    return owner === undefined ? unit : { ...unit, owner }
+  })
+
+interface Input {
+  readonly snapshot: Snapshot
+  readonly links: ReadonlyMap<string, FileLink>
+  readonly units: readonly Unit[]
+  readonly resolver: ModuleResolver
+  /** Those of an edition before: what is the same in both is the same object. */
+  readonly before: ReadonlyMap<string, FileInfo> | undefined
+}
+
+/** What is known of each file beside its facts: its role, where it runs, its unit. */
+export const fileInfos = ({ snapshot, links, units, resolver, before }: Input): ReadonlyMap<string, FileInfo> => {
+  const findUnit = unitFinder(units)
+  const code = [...links.values()].filter(({ isCode }) => isCode)
+  const sides = sidesOf(
+    code.filter(({ file }) => ecosystemOf(file.language) === 'npm').map(({ file, loads }) => ({ file, imports: loads })),
+  )
+  const runs = loadedByWhatServes(code)
+  const byHand = handRunFiles(
+    code.flatMap(({ file }) => (file.language === 'go' && roleOf(file.path) === 'production' && !file.facts.traits.shebang ? [file] : [])),
+    resolver.resolve,
+  )
+  const files = new Map<string, FileInfo>()
+  let isSame = before?.size === snapshot.files.length
+  for (const file of snapshot.files) {
+    const { path } = file
+    const made = infoOf(file, snapshot, {
+      unit: findUnit(path, ecosystemOf(file.language)),
+      side: sides.get(path),
+      byHand: byHand.has(path),
+      runs: runs.has(path),
+    })
+    const old = before?.get(path)
+    const info = old && isAlike(old, made) ? old : made
+    isSame &&= info === old
+    files.set(path, info)
+  }
+  return isSame && before && [...files.keys()].every(inOrderOf(before)) ? before : files
+}
+
+const inOrderOf = (before: ReadonlyMap<string, FileInfo>): ((path: string) => boolean) => {
+  const paths = before.keys()
+  return (path) => paths.next().value === path
+}
+
+const isAlike = (one: FileInfo, other: FileInfo): boolean =>
+  one.unit === other.unit &&
+  one.role === other.role &&
+  one.side === other.side &&
+  one.language === other.language &&
+  (one.traits === other.traits || textOf(one.traits) === textOf(other.traits))
+
+const textOf = (traits: FileTraits | undefined): string => JSON.stringify(traits)
+
+/** Roles that a path only suggests: what a server loads is none of them. */
+const suggested: ReadonlySet<FileRole> = new Set<FileRole>(['test', 'example', 'docs', 'script'])
+
+/** Files that code which serves loads, whatever their folders are called. */
+const loadedByWhatServes = (code: readonly FileLink[]): ReadonlySet<string> => {
+  const loads = new Map(code.map((linked) => [linked.file.path, linked.loads]))
+  const reached = new Set(code.flatMap(({ file: { path, facts } }) => (roleOf(path) === 'production' && isServing(facts) ? [path] : [])))
+  // A set grows while it is walked.
+  for (const path of reached) for (const target of loads.get(path) ?? []) reached.add(target)
+  return reached
+}
+
+interface About {
+  readonly unit: Unit | undefined
+  readonly side: FileSide | undefined
+  readonly byHand: boolean
+  /** Code that serves loads it. */
+  readonly runs: boolean
+}
+
+const infoOf = (file: SnapshotFile, snapshot: Snapshot, { unit, side, byHand, runs }: About): FileInfo => {
+  const { traits } = file.facts
+  const told = traits.generated ? 'generated' : roleOf(file.path)
+  // A file that is started by hand (`#!`) is a script, unless it is what a package starts.
+  const own = told === 'production' && ((traits.shebang && unit?.runtime !== 'cli') || byHand) ? 'script' : told
+  const wasProduction = (own === 'generated' || own === 'script') && snapshot.before?.get(file.path)?.role === 'production'
+  return {
+    path: file.path,
+    language: file.language,
+    role: snapshot.roleByConfig?.(file.path) ?? (wasProduction || (runs && suggested.has(own)) ? 'production' : own),
+    side: snapshot.sideByConfig?.(file.path) ?? side ?? (runsOnServers.has(file.language) ? 'backend' : 'unknown'),
+    unit,
+    traits,
+  }
+}

@@ -1,0 +1,166 @@
+import type { CallRecord, Fact, FileFacts, Ref } from '#model/fact'
+import type { ClientSetting } from '#model/facts/external-call'
+import { definitions, type Define, type Definition } from './definitions.ts'
+import { indexOf } from './facts-index.ts'
+import type { FunctionIds } from './function-ids.ts'
+import type { SnapshotFile } from './snapshot.ts'
+import type { ModuleResolver } from './module-resolver.ts'
+import { isLinkedCode } from './units.ts'
+
+/** A question to the resolver of modules, and its answer. */
+interface Asked {
+  readonly from: string
+  readonly module: string
+  /** A member that may be a module itself. */
+  readonly member?: string
+  readonly answer: readonly string[] | string | undefined
+}
+
+/**
+ * What linking makes of one file: it holds as long as the file's facts, the answers of the resolver and what other files of {@link FileLink.visited}
+ * say of themselves are the same.
+ */
+export interface FileLink {
+  readonly file: SnapshotFile
+  readonly isCode: boolean
+  /** Files that it loads when it runs. */
+  readonly loads: readonly string[]
+  /** Where the names of other modules that it uses are defined. */
+  readonly defined: ReadonlyMap<string, Definition | undefined>
+  /** Files that had a part in it. */
+  readonly visited: ReadonlySet<string>
+  readonly asked: readonly Asked[]
+  readonly graph: FileGraph
+  readonly settings: readonly ClientSetting[]
+}
+
+/** A file's part in the graph of calls. */
+export interface FileGraph {
+  /** Pairs of function numbers: one leads to the other. */
+  readonly edges: readonly number[]
+  /** Functions that something outside calls, with how. */
+  readonly roots: readonly { readonly id: number; readonly reach: 'request' | 'job' | 'signal' | 'startup' }[]
+  /** Number of the module itself. */
+  readonly module: number | undefined
+  /** What a function calls by itself. */
+  readonly callees: ReadonlyMap<string, readonly Definition[]>
+}
+
+const keyOf = (module: string, name: string): string => `${module}\0${name}`
+
+/** The definition of a name that the file's own facts mention. */
+export const definedIn = ({ file, defined }: FileLink, ref: Ref): Definition | undefined =>
+  ref.module === undefined ? { path: file.path, name: ref.name } : defined.get(keyOf(ref.module, ref.name))
+
+/** Whether {@link definedIn} knows of a name: linking came across it. */
+export const isDefinedIn = ({ defined }: FileLink, { module, name }: Ref): boolean =>
+  module === undefined || defined.has(keyOf(module, name))
+
+/** The names of other files that a fact mentions, and that linking follows. */
+const refsOf = (fact: Fact): Ref | undefined => {
+  switch (fact.kind) {
+    case 'member-call':
+    case 'client-setting':
+      return fact.target
+    case 'external-call':
+      return fact.client
+    case 'log-call':
+      return fact.logger
+    default:
+      return undefined
+  }
+}
+
+const noGraph: FileGraph = { edges: [], roots: [], module: undefined, callees: new Map() }
+
+/** Links one file of a snapshot. */
+export const linkFile = (
+  file: SnapshotFile,
+  factsOf: (path: string) => FileFacts | undefined,
+  resolver: ModuleResolver,
+  ids: FunctionIds,
+  functionsOf: (path: string) => ReadonlySet<string> | undefined,
+): FileLink => {
+  const visited = new Set<string>()
+  const asked: Asked[] = []
+  const defined = new Map<string, Definition | undefined>()
+  const listening: ModuleResolver = {
+    resolve(from, module) {
+      const answer = resolver.resolve(from, module)
+      asked.push({ from, module, answer })
+      return answer
+    },
+    inner(from, module, member) {
+      const answer = resolver.inner(from, module, member)
+      asked.push({ from, module, member, answer })
+      return answer
+    },
+  }
+  const follow = definitions(factsOf, listening, (path) => visited.add(path))
+  const define: Define = (from, ref) => {
+    if (ref.module === undefined) return { path: from, name: ref.name }
+    const key = keyOf(ref.module, ref.name)
+    if (defined.has(key)) return defined.get(key)
+    const found = follow(from, ref)
+    defined.set(key, found)
+    return found
+  }
+  for (const fact of file.facts.facts) {
+    const ref = refsOf(fact)
+    if (ref) define(file.path, ref)
+  }
+  const isCode = isLinkedCode(file.language)
+  return {
+    file,
+    isCode,
+    loads: isCode ? loadsOf(file, listening) : [],
+    defined,
+    visited,
+    asked,
+    graph: isCode ? graphOf(file, define, ids, functionsOf) : noGraph,
+    settings: indexOf(file.facts).settings,
+  }
+}
+
+const loadsOf = ({ path, facts }: SnapshotFile, { resolve }: ModuleResolver): readonly string[] =>
+  facts.imports.flatMap(({ typeOnly, module }) => (typeOnly ? [] : resolve(path, module)))
+
+const graphOf = (
+  { path, facts }: SnapshotFile,
+  define: Define,
+  ids: FunctionIds,
+  functionsOf: (path: string) => ReadonlySet<string> | undefined,
+): FileGraph => {
+  const edges: number[] = []
+  const callees = new Map<string, Definition[]>()
+  const isFunction = ({ path: at, name }: Definition): boolean => functionsOf(at)?.has(name) ?? false
+  const addCall = ({ from, to, handedOn }: CallRecord): void => {
+    const target = define(path, to)
+    if (!target || !isFunction(target)) return
+    edges.push(ids.give(path, from), ids.give(target.path, target.name))
+    if (handedOn) return
+    const list = callees.get(from)
+    if (list) list.push(target)
+    else callees.set(from, [target])
+  }
+  for (const call of facts.calls) addCall(call)
+  for (const { of, by } of facts.implementations ?? []) {
+    const target = define(path, of)
+    if (target && isFunction(target)) edges.push(ids.give(target.path, target.name), ids.give(path, by))
+  }
+  const roots = (facts.roots ?? []).flatMap(({ handler, reach }) => {
+    const target = define(path, handler)
+    return target ? [{ id: ids.give(target.path, target.name), reach }] : []
+  })
+  return { edges, roots, module: ids.give(path, ''), callees }
+}
+
+const isSame = (one: Asked['answer'], other: Asked['answer']): boolean =>
+  one === other ||
+  (Array.isArray(one) && Array.isArray(other) && one.length === other.length && one.every((path, at) => path === other[at]))
+
+/** Whether another resolver answers all that the link of a file rests on in the same way. */
+export const resolvesAlike = ({ asked }: FileLink, { resolve, inner }: ModuleResolver): boolean =>
+  asked.every(({ from, module, member, answer }) =>
+    isSame(answer, member === undefined ? resolve(from, module) : inner(from, module, member)),
+  )

@@ -1,0 +1,115 @@
+import type { Client, ClientSetting } from '#model/facts/external-call'
+import type { Deadline, Fact } from '#model/fact'
+import type { Logger } from '#model/facts/log'
+import type { FileInfo, Linked, Reach, Runtime } from '#model/system'
+import type { Definition } from './definitions.ts'
+import { definedIn, type FileLink } from './link-file.ts'
+import type { Vocabulary } from './snapshot.ts'
+
+/** What facts are put together with. */
+export interface Surroundings {
+  readonly vocabulary: Vocabulary
+  readonly clientOf: (definition: Definition) => Client | undefined
+  readonly loggerOf: (definition: Definition) => Logger | undefined
+  readonly bind: Bind
+  /** From where a function of a file is reached. */
+  readonly reachOf: (path: string) => (within: string) => ReadonlySet<Reach>
+}
+
+/** The facts of one file in their place, in the order of their lines. */
+export const placeFacts = (
+  link: FileLink,
+  file: FileInfo,
+  { vocabulary, clientOf, loggerOf, bind, reachOf }: Surroundings,
+): readonly Linked<Fact>[] => {
+  const { path } = file
+  const reach = reachOf(path)
+  const placed: Linked<Fact>[] = []
+  const add = (fact: Fact): void =>
+    void placed.push({
+      ...fact,
+      at: { path, ...fact.at },
+      file,
+      reach: reach(fact.within),
+      inService: inService(file, fact.within),
+    })
+  for (const fact of link.file.facts.facts) {
+    if (fact.kind === 'member-call') {
+      const target = definedIn(link, fact.target)
+      const client = target && clientOf(target)
+      const call = client && vocabulary.callThroughClient(client, fact)
+      if (!call || !client || !target) continue
+      const own = call.deadline === client.deadline ? standingIn(target.path, client.deadline) : call.deadline
+      add({ ...call, deadline: bind(own, call.library, target, file) })
+    } else if (fact.kind === 'external-call') {
+      const target = fact.client && definedIn(link, fact.client)
+      add({ ...fact, deadline: bind(fact.deadline, fact.library, target, file) })
+    } else if (fact.kind === 'client') {
+      const exempt = fact.connection?.exemptWith.find((name) => file.unit?.dependencies.has(name))
+      add(
+        exempt ? { ...fact, deadline: { state: 'unknown', because: `it may serve ${exempt}, which must not be bounded this way` } } : fact,
+      )
+    } else if (fact.kind === 'log-call' && fact.logger) {
+      const target = definedIn(link, fact.logger)
+      const made = target && loggerOf(target)
+      add(
+        made ? { ...fact, library: made.library, made: { library: made.library, redacts: made.redacts, errorKeys: made.errorKeys } } : fact,
+      )
+    } else add(fact)
+  }
+  return placed.sort((a, b) => a.at.startLine - b.at.startLine)
+}
+
+/** A deadline that a call has from its client stands where the client does. */
+const standingIn = (path: string, deadline: Deadline): Deadline =>
+  deadline.state === 'bounded' && deadline.at ? { ...deadline, at: { ...deadline.at, path } } : deadline
+
+const running: ReadonlySet<Runtime> = new Set<Runtime>(['server', 'worker', 'serverless'])
+
+/** Functions of a `.tsx` route module that run on the server whatever the rest of the file is. */
+const serverExport = /^(loader|action|getServerSideProps|getStaticProps|generateMetadata|GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)( >|$)/
+
+/** See {@link Linked.inService}. */
+const inService = (file: FileInfo, within: string): boolean => {
+  if (file.role !== 'production') return false
+  const { side, unit } = file
+  if (!unit || !running.has(unit.runtime)) return false
+  if (side === 'backend') return true
+  if (side === 'unknown')
+    return (
+      file.language !== 'tsx' && !unit.dependencies.has('react-dom') && !unit.dependencies.has('vue') && !unit.dependencies.has('svelte')
+    )
+  return serverExport.test(within)
+}
+
+export type Bind = (own: Deadline, library: string, target: Definition | undefined, from: Pick<FileInfo, 'unit'>) => Deadline
+
+/** What settings elsewhere add to calls: by the client that they name, and by library in the same unit. */
+export interface Bounds {
+  readonly byClient: ReadonlyMap<string, Deadline>
+  readonly byLibrary: ReadonlyMap<string, Deadline>
+}
+
+/** The settings of a snapshot, in the order of its files: the last one counts. */
+export const boundsOf = (
+  settings: Iterable<{ readonly setting: ClientSetting; readonly target: Definition | undefined; readonly file: Pick<FileInfo, 'unit'> }>,
+): Bounds => {
+  const byClient = new Map<string, Deadline>()
+  const byLibrary = new Map<string, Deadline>()
+  for (const { setting, target, file } of settings) {
+    if (setting.library !== undefined) byLibrary.set(`${file.unit?.root ?? ''}\0${setting.library}`, setting.deadline)
+    if (target) byClient.set(`${target.path}\0${target.name}`, setting.deadline)
+  }
+  return { byClient, byLibrary }
+}
+
+/** What settings elsewhere add to a call that nothing nearer bounds: those of its client, and those of its library in the same unit. */
+export const bindBy =
+  ({ byClient, byLibrary }: Bounds): Bind =>
+  (own, library, target, from) => {
+    if (own.state !== 'none' && own.state !== 'default') return own
+    const setting = (target && byClient.get(`${target.path}\0${target.name}`)) ?? byLibrary.get(`${from.unit?.root ?? ''}\0${library}`)
+    if (!setting || setting.state === 'none') return own
+    // Its lines are another file's.
+    return setting.state === 'bounded' ? { state: 'bounded', by: setting.by } : setting
+  }

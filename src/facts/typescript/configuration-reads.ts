@@ -6,7 +6,10 @@ import type { Context, Extractor } from './context.ts'
 const variableOf = (module: Module, node: ts.Expression): string | undefined => {
   const expression = bare(node)
   if (!ts.isPropertyAccessExpression(expression) && !ts.isElementAccessExpression(expression)) return undefined
-  if (!/^(globalThis\.)?(process|Bun)\.env$/.test(expression.expression.getText(module.file))) return undefined
+  // Nearly no access is one of the environment: its text is only looked at when its name is.
+  const owner = expression.expression
+  if (!ts.isPropertyAccessExpression(owner) || owner.name.text !== 'env') return undefined
+  if (!/^(globalThis\.)?(process|Bun)\.env$/.test(module.text(owner))) return undefined
   if (ts.isPropertyAccessExpression(expression)) return expression.name.text
   return ts.isStringLiteralLike(expression.argumentExpression) ? expression.argumentExpression.text : undefined
 }
@@ -93,7 +96,7 @@ const emitChecks = ({ module, emit }: Context, reads: readonly { readonly node: 
   // `for (const name of required) if (!process.env[name]) throw …`
   const byKey = module
     .all<ts.ElementAccessExpression>(ts.SyntaxKind.ElementAccessExpression)
-    .some((node) => node.expression.getText(module.file) === 'process.env' && !ts.isStringLiteralLike(node.argumentExpression))
+    .some((node) => !ts.isStringLiteralLike(node.argumentExpression) && module.text(node.expression) === 'process.env')
   const names = new Set<string>(whole || byKey ? namesIn(module) : [])
   for (const { node, name } of reads) if (isAsked(node)) names.add(name)
   // `requireEnv('DATABASE_URL')`, `config.get('DATABASE_URL')`, `env.get('X').required()`

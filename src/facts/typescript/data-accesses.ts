@@ -1,4 +1,5 @@
 import type { DataAccess, ScopeColumn } from '#model/facts/data-access'
+import { namePattern } from '#languages/typescript/call-index'
 import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { scopeColumn } from '../libraries/scope-names.ts'
@@ -307,6 +308,10 @@ export interface Access {
   readonly fact: DataAccess
 }
 
+const mayState = namePattern((name) =>
+  [prismaOperations, modelOperations, repositoryOperations, builderOperations].some((operations) => Object.hasOwn(operations, name)),
+)
+
 const known = new WeakMap<Module, readonly Access[]>()
 
 /** Every statement of a file, in the order of the text. */
@@ -314,7 +319,7 @@ export const accessesOf = (module: Module): readonly Access[] => {
   const before = known.get(module)
   if (before) return before
   const regions = transactionRegions(module)
-  const found = module.calls().flatMap((call): Access[] => {
+  const found = module.callsNamed(mayState).flatMap((call): Access[] => {
     const statement = byModelProperty(call) ?? byBuilder(module, call) ?? byModelClass(call) ?? byRepository(call)
     if (!statement) return []
     const condition = read(module, statement.conditions)

@@ -1,6 +1,7 @@
 import type { RootRecord } from '#model/fact'
 import type { Span } from '#model/source-file'
 import type { Endpoint, Guard } from '#model/facts/endpoint'
+import { namePattern } from '#languages/typescript/call-index'
 import { bare, originName, shortText, type Module, type Origin } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { guardAgainst } from '../libraries/safeguard-names.ts'
@@ -25,6 +26,27 @@ const checksCaller =
 
 /** Names of calls and values that limit how often something may be done, or keep machines out. */
 const limiting = /rate-?_?limit|limiter|throttl|captcha|turnstile|slow-?down|\bbrute|too-?many|lockout|attempts/i
+
+const isCheckOfCaller = namePattern((callee) => checksCaller.test(/(?<!\w)(\w+)$/.exec(callee)?.[1] ?? ''))
+const isLimiting = namePattern(limiting)
+
+const makesBareServer = /^(https?#createServer|http2#create(Secure)?Server)$/
+const isBareServer = namePattern(makesBareServer)
+
+/** Members by which something is put on a server or a router. */
+const mayRegister = new Set([
+  ...verbs,
+  'del',
+  'on',
+  'addListener',
+  'use',
+  'register',
+  'useGlobalGuards',
+  'addHook',
+  'mutation',
+  'query',
+  'route',
+])
 
 interface Registered {
   readonly method: string
@@ -217,9 +239,10 @@ export const endpoints: Extractor = ({ module, emit, root, mark }) => {
   }
   for (const call of module.calls()) {
     const callee = shortText(module, call.expression, 120)
-    const last = /(?<!\w)(\w+)$/.exec(callee)?.[1] ?? ''
-    if (checksCaller.test(last)) mark(module.within(call), 'checks-caller')
-    if (limiting.test(callee)) mark(module.within(call), 'limits-rate')
+    if (isCheckOfCaller(callee)) mark(module.within(call), 'checks-caller')
+    if (isLimiting(callee)) mark(module.within(call), 'limits-rate')
+    const member = ts.isPropertyAccessExpression(call.expression) ? call.expression.name.text : ''
+    if (!mayRegister.has(member) && !isBareServer(module.originName(call.expression))) continue
     const route = registered(module, call)
     if (route) {
       const last = route.handlers.at(-1)
@@ -286,18 +309,16 @@ export const endpoints: Extractor = ({ module, emit, root, mark }) => {
   }
 }
 
-const makesBareServer = /^(https?#createServer|http2#create(Secure)?Server)$/
-
 /** What answers every request of a server without a framework: `createServer(handler)`, `server.on('request', handler)`. */
 const handlerOfBareServer = (module: Module, call: ts.CallExpression): ReturnType<typeof handlerRef> => {
-  if (makesBareServer.test(originName(module.origin(call.expression)))) {
+  if (isBareServer(module.originName(call.expression))) {
     const last = call.arguments.at(-1)
     return last && !ts.isObjectLiteralExpression(bare(last)) ? handlerRef(module, last) : undefined
   }
   const [event, handler] = call.arguments
   if (!ts.isPropertyAccessExpression(call.expression) || !/^(on|addListener)$/.test(call.expression.name.text)) return undefined
   if (!event || !handler || !ts.isStringLiteralLike(event) || event.text !== 'request') return undefined
-  const made = originName(module.origin(call.expression.expression))
+  const made = module.originName(call.expression.expression)
   return made.endsWith('()') && makesBareServer.test(made.slice(0, -2)) ? handlerRef(module, handler) : undefined
 }
 

@@ -1,5 +1,6 @@
 import type { Deadline, ValueShape } from '#model/fact'
 import type { Client } from '#model/facts/external-call'
+import { namePattern } from '#languages/typescript/call-index'
 import { bare, originName, shortText, type Module, type Origin } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { defaultDeadline, deadlineOf, inherit } from '../deadline.ts'
@@ -253,6 +254,8 @@ const isUrlLike = (shape: ValueShape): boolean =>
 
 const clientMembers = new Set(httpLibraries.flatMap((library) => Object.keys(library.calls)).filter(Boolean))
 
+const requestLike = /^(fetch|request|http|got|axios|api|client)$/i
+
 const isProjectModule = (module: string): boolean =>
   module.startsWith('.') ||
   module.startsWith('@/') ||
@@ -270,7 +273,7 @@ const emitMemberCall = ({ module, emit }: Context, call: ts.CallExpression, orig
     origin.path.length === 1 &&
     first !== undefined &&
     /^(literal|template)$/.test(valueShape(module, first).type) &&
-    /^(fetch|request|http|got|axios|api|client)$/i.test(member)
+    requestLike.test(member)
   if (!isClientMember && !looksLikeRequest) return
   const bounded = boundedAround(module, call)
   const names = isClientMember ? origin.path.slice(0, -1) : origin.path
@@ -375,15 +378,38 @@ const emitCallSetting = (context: Context, call: ts.CallExpression, origin: Orig
   return false
 }
 
+/** Whether a name goes on from what a factory makes: `got#extend().get`. */
+const isOfFactory = (name: string): boolean => {
+  for (let end = name.indexOf('()'); end >= 0; end = name.indexOf('()', end + 1)) if (factories.has(name.slice(0, end))) return true
+  return false
+}
+
+/** Origins' names of everything that this file may have something to say about. */
+export const mayCallOut = namePattern((name) => {
+  const member = name.slice(Math.max(name.lastIndexOf('#'), name.lastIndexOf('.')) + 1)
+  return (
+    name.startsWith('parameter#') ||
+    directCalls.has(name) ||
+    factories.has(name) ||
+    connections.has(name) ||
+    isOfFactory(name) ||
+    clientMembers.has(member) ||
+    requestLike.test(member) ||
+    name === 'undici#setGlobalDispatcher' ||
+    name.startsWith('@nestjs/axios#') ||
+    name.endsWith('interceptors.request.use')
+  )
+})
+
 /** Calls that leave the process, the configured clients that they go through, and what bounds them. */
 export const externalCalls: Extractor = (context) => {
-  for (const call of context.module.calls()) {
+  for (const call of context.module.callsFrom(mayCallOut)) {
     const origin = context.module.origin(call.expression)
     if (origin.kind === 'unknown') continue
     const form = formOf(context.module, origin)
     if (form) emitCall(context, call, form)
     else if (!emitMade(context, call, origin) && !emitCallSetting(context, call, origin)) emitMemberCall(context, call, origin)
   }
-  for (const made of context.module.news()) emitMade(context, made, context.module.origin(made.expression))
+  for (const made of context.module.newsFrom(mayCallOut)) emitMade(context, made, context.module.origin(made.expression))
   emitDefaults(context)
 }

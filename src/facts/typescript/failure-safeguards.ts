@@ -1,4 +1,5 @@
 import type { Protection } from '#model/facts/safeguard'
+import { namePattern } from '#languages/typescript/call-index'
 import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { boundsAttempts, boundsWork, repeatsWork, cleans, endsWait, setsWait, takesSecretsOut } from '../libraries/failure-names.ts'
@@ -33,6 +34,20 @@ const passesByItself = (module: Module, value: ts.Expression): boolean => {
 
 const logs =
   /(^|\.)(console|log|logger|logging|output|winston|pino|sentry)\b|\.(log|trace|debug|info|warn|error|fatal|captureException|captureMessage|setExtra|setExtras|setContext)$/i
+
+const unquoted = (name: string): string => name.replace(/^['"]|['"]$/g, '')
+
+/** Names of options that bound a wait or repetitions, as written. */
+const isBound = namePattern((written) => {
+  const name = unquoted(written)
+  return name === 'signal' || endsWait.test(name) || boundsAttempts.test(name)
+})
+
+const mayGuard = namePattern(
+  (name) =>
+    /^(on|once|addListener|prependListener|race)$/.test(name) ||
+    [setsWait, boundsWork, repeatsWork, takesSecretsOut, cleans].some((pattern) => pattern.test(name)),
+)
 
 /** What a value is handed to, through objects and spreads. */
 const receiver = (node: ts.Node): ts.CallExpression | undefined => {
@@ -80,9 +95,10 @@ export const failureSafeguards: Extractor = ({ module, emit, mark }) => {
   }
 
   const ofProperty = (property: ts.PropertyAssignment | ts.ShorthandPropertyAssignment): void => {
-    const name = property.name.getText(module.file).replace(/^['"]|['"]$/g, '')
+    const written = module.text(property.name)
+    if (!isBound(written)) return
+    const name = unquoted(written)
     const value = ts.isPropertyAssignment(property) ? property.initializer : property.name
-    if (name !== 'signal' && !endsWait.test(name) && !boundsAttempts.test(name)) return
     const owner = ownerOf(property)
     if (!owner || isNothing(value)) return
     const callee = lastName(owner.expression)
@@ -134,7 +150,7 @@ export const failureSafeguards: Extractor = ({ module, emit, mark }) => {
 
   for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) ofProperty(property)
   for (const property of module.all<ts.ShorthandPropertyAssignment>(ts.SyntaxKind.ShorthandPropertyAssignment)) ofProperty(property)
-  for (const call of module.calls()) ofCall(call)
+  for (const call of module.callsNamed(mayGuard)) ofCall(call)
   for (const assignment of module.all<ts.BinaryExpression>(ts.SyntaxKind.BinaryExpression))
     if (
       assignment.operatorToken.kind === ts.SyntaxKind.EqualsToken &&

@@ -1,4 +1,5 @@
 import type { FanOut } from '#model/facts/concurrency'
+import { namePattern } from '#languages/typescript/call-index'
 import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { boundsRows, concurrencyLibraries, ownedRows, readsRows, type ConcurrencyLibrary } from '../libraries/concurrency-libraries.ts'
@@ -65,6 +66,9 @@ const works = (module: Module, callback: ts.Expression): boolean => {
 const isLimited = (module: Module, callback: ts.Expression): boolean =>
   /\b\w*(limit|limiter|queue|semaphore|throttle|pool|mutex|bottleneck)\w*(\.\w+)?\(/i.test(callback.getText(module.file))
 
+const isLibrary = namePattern((name) => concurrencyLibraries[name] !== undefined)
+const waitsForAll = namePattern(/^(all|allSettled)$/)
+
 /** Work that is started all at once. */
 export const fanOuts: Extractor = ({ module, emit }) => {
   const add = (node: ts.Node, by: string, over: Over, limitAt?: FanOut['limitAt']): void =>
@@ -89,11 +93,11 @@ export const fanOuts: Extractor = ({ module, emit }) => {
     if (over) add(call, library.library, over, limit?.at)
   }
 
-  for (const call of [...module.calls(), ...module.news()]) {
+  for (const call of module.madeFrom(isLibrary)) {
     const library = concurrencyLibraries[module.originName(call.expression)]
     if (library) throughLibrary(call, library)
   }
-  for (const call of module.calls()) {
+  for (const call of module.callsNamed(waitsForAll)) {
     if (!/^Promise\.(all|allSettled)$/.test(call.expression.getText(module.file))) continue
     const [argument] = call.arguments
     const mapped = argument && bare(argument)

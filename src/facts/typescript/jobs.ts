@@ -1,5 +1,6 @@
 import type { Ref, ValueShape } from '#model/fact'
 import type { Setting } from '#model/facts/job'
+import { namePattern } from '#languages/typescript/call-index'
 import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import {
@@ -320,10 +321,19 @@ const emitDelay = ({ module, emit }: Context, call: ts.CallExpression): void => 
   })
 }
 
+const mayBeJob = namePattern(
+  (name) =>
+    name.startsWith('parameter#') ||
+    /^global#set(Interval|Timeout)$/.test(name) ||
+    consumersByCall.has(name) ||
+    schedulesByCall.has(name) ||
+    queueLibraries.some((library) => library.makers.includes(name) || library.adds.includes(name)),
+)
+
 /** Consumers, schedules, and the options with which jobs are put on queues. */
 export const jobs: Extractor = (context) => {
   const { module } = context
-  for (const call of [...module.calls(), ...module.news()]) {
+  for (const call of module.madeFrom(mayBeJob)) {
     const origin = module.origin(call.expression)
     if (origin.kind === 'unknown') continue
     const name = originNameByType(module, origin)

@@ -1,4 +1,5 @@
 import type { Protection } from '#model/facts/safeguard'
+import { namePattern } from '#languages/typescript/call-index'
 import { bare, shortText } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { endsAnswer, expires, givesBack, keepsOut, lockName, lockStatement, setsExpiry } from '../libraries/failure-names.ts'
@@ -16,6 +17,17 @@ const optionOf = (property: ts.PropertyAssignment): string | undefined => {
 const structuredLogger =
   /(^|\.)([lL]og|[lL]ogger|\w+Logger)(\(\))?\.(error|fatal|warn)$|(^|\.)(captureException|reportError|recordException)$/
 
+const unquoted = (name: string): string => name.replace(/^['"]|['"]$/g, '')
+
+/** Names of options that keep others out or end by themselves, as written. */
+const isKept = namePattern((written) => unquoted(written) === 'lock' || expires.test(unquoted(written)))
+
+const mayKeep = namePattern(
+  (name) =>
+    /^(acquire|clearInterval|clearTimeout|error|fatal|warn|captureException|reportError|recordException)$/.test(name) ||
+    [keepsOut, setsExpiry, givesBack].some((pattern) => pattern.test(name)),
+)
+
 /** What in a function keeps others out, gives back what was taken, lets go after a time, or writes down what failed. */
 export const keepingSafeguards: Extractor = ({ module, emit }) => {
   const add = (
@@ -27,9 +39,9 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
   ): void =>
     emit({ kind: 'safeguard', at: module.span(node), within: module.within(node), subject: `${against} ${subject}`, against, by, ...of })
 
-  for (const call of module.calls()) {
+  for (const call of module.callsNamed(mayKeep)) {
     const callee = bare(call.expression)
-    const text = callee.getText(module.file)
+    const text = module.text(callee)
     const short = shortText(module, callee, 40)
     if (ts.isPropertyAccessExpression(callee)) {
       const member = callee.name.text
@@ -53,11 +65,14 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
     if (attempt) add('silence', call, `${short}()`, 'of failures', tried(attempt))
   }
   for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) {
-    const name = property.name.getText(module.file).replace(/^['"]|['"]$/g, '')
-    const owner = name === 'lock' || expires.test(name) ? optionOf(property) : undefined
+    const written = module.text(property.name)
+    if (!isKept(written)) continue
+    const name = unquoted(written)
+    const owner = optionOf(property)
     if (owner === undefined || /^(object|z)$/.test(owner)) continue
     add(name === 'lock' ? 'overlap' : 'staying', property, shortText(module, property, 40), owner, { optionOf: owner })
   }
+  if (!lockStatement.test(module.file.text)) return
   for (const kind of [ts.SyntaxKind.StringLiteral, ts.SyntaxKind.NoSubstitutionTemplateLiteral, ts.SyntaxKind.TemplateExpression])
     for (const literal of module.all<ts.Expression>(kind)) {
       const found = lockStatement.exec(literal.getText(module.file))

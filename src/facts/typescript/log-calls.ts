@@ -1,4 +1,5 @@
 import type { LoggedValue, LostError } from '#model/facts/log'
+import { namePattern } from '#languages/typescript/call-index'
 import { bare, originName, shortText, type Module, type Origin } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { isHarmlessToken, isPasswordName, isPersonalName } from '../libraries/personal-names.ts'
@@ -20,6 +21,9 @@ const makers: readonly { readonly name: RegExp; readonly library: string; readon
   { name: /^log4js#getLogger$/, library: 'log4js', structured: false },
   { name: /^tslog#Logger$/, library: 'tslog', structured: true },
 ]
+
+const isLevel = namePattern(levels)
+const mayMake = namePattern((name) => name.endsWith('.child') || makers.some((maker) => maker.name.test(name)))
 
 const makerOf = (callee: Origin): (typeof makers)[number] | undefined => {
   const name = originName(callee)
@@ -221,7 +225,7 @@ const errorKeysOf = (module: Module, call: ts.CallExpression | ts.NewExpression)
 
 /** Calls of loggers: what goes in under a name that says what it is, and errors that do not come out. */
 export const logCalls: Extractor = ({ module, emit }) => {
-  for (const call of [...module.calls(), ...module.news()]) {
+  for (const call of [...module.callsNamed(isLevel, mayMake), ...module.newsFrom(mayMake)]) {
     const maker = makerOf(module.origin(call.expression))
     if (maker) {
       const text = call.getText(module.file)

@@ -1,10 +1,13 @@
 import type { Metric } from '#model/facts/metric'
+import { namePattern } from '#languages/typescript/call-index'
 import { bare, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import type { Extractor } from './context.ts'
 
 const promClient = /^prom-client#(?:default\.)?(Counter|Gauge|Histogram|Summary)$/
 const openTelemetry = /\.create(Counter|UpDownCounter|Histogram|Gauge|ObservableGauge)$/
+
+const mayDeclare = namePattern((name) => promClient.test(name) || (name.includes('opentelemetry') && openTelemetry.test(name)))
 
 const types: Readonly<Record<string, Metric['type']>> = {
   Counter: 'counter',
@@ -24,7 +27,7 @@ const constantOf = (module: Module, node: ts.Expression): ts.Expression => {
 
 /** Metrics that the code declares: prom-client's, and OpenTelemetry's. */
 export const metrics: Extractor = ({ module, emit }) => {
-  for (const call of [...module.calls(), ...module.news()]) {
+  for (const call of module.madeFrom(mayDeclare)) {
     const name = module.originName(call.expression)
     const prom = promClient.exec(name)?.[1]
     const otel = /opentelemetry/.test(name) ? openTelemetry.exec(name)?.[1] : undefined

@@ -1,4 +1,5 @@
 import type { OperationMark } from '#model/facts/operation'
+import { namePattern } from '#languages/typescript/call-index'
 import { bare, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import {
@@ -31,6 +32,10 @@ const isCallOut = (module: Module, node: ts.Node): boolean =>
   asksOthers.test(node.parent.expression.getText(module.file)) &&
   !ts.isDecorator(node.parent.parent)
 
+const isKeySet = namePattern(keySet)
+const isFormer = namePattern(formerSecret)
+const isCorrelation = namePattern((name) => correlationOption.test(name) || correlationName.test(name))
+
 /** Marks of operation that the names of a file show. */
 export const operationMarks: Extractor = ({ module, emit }) => {
   const add = (node: ts.Node, mark: OperationMark['mark'], by: string): void => {
@@ -43,8 +48,8 @@ export const operationMarks: Extractor = ({ module, emit }) => {
       else if (correlationHeader.test(literal.text)) add(literal, 'correlation-id', literal.text)
     }
   for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) {
-    const name = property.name.getText(module.file)
-    if (correlationOption.test(name) || correlationName.test(name)) add(property, 'correlation-id', name)
+    const name = module.text(property.name)
+    if (isCorrelation(name)) add(property, 'correlation-id', name)
   }
   for (const property of module.all<ts.ShorthandPropertyAssignment>(ts.SyntaxKind.ShorthandPropertyAssignment))
     if (correlationName.test(property.name.text)) add(property, 'correlation-id', property.name.text)
@@ -52,8 +57,7 @@ export const operationMarks: Extractor = ({ module, emit }) => {
     if (ts.isStringLiteral(statement.moduleSpecifier) && correlationPackage.test(statement.moduleSpecifier.text))
       add(statement, 'correlation-id', statement.moduleSpecifier.text)
   for (const access of module.all<ts.PropertyAccessExpression>(ts.SyntaxKind.PropertyAccessExpression))
-    if (formerSecret.test(access.name.text) && bare(access.expression).getText(module.file).endsWith('env'))
+    if (isFormer(access.name.text) && bare(access.expression).getText(module.file).endsWith('env'))
       add(access, 'key-rotation', access.name.text)
-  for (const call of [...module.calls(), ...module.news()])
-    if (keySet.test(module.originName(call.expression))) add(call, 'key-rotation', 'a set of keys')
+  for (const call of module.madeFrom(isKeySet)) add(call, 'key-rotation', 'a set of keys')
 }

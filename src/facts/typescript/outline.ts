@@ -126,7 +126,7 @@ const methodOf = (module: Module, origin: Origin): Ref | undefined => {
 export const callsOf = (module: Module): CallRecord[] => {
   const calls: CallRecord[] = []
   const seen = new Set<string>()
-  const add = (from: string, value: ts.Expression, startLine: number, handedOn = false): void => {
+  const add = (from: string, value: ts.Expression, call: ts.Node, handedOn = false): void => {
     const origin = module.origin(value)
     const to =
       origin.kind === 'local' && origin.node !== value && (origin.name || origin.path.length > 0 || ts.isFunctionLike(origin.node))
@@ -138,17 +138,17 @@ export const callsOf = (module: Module): CallRecord[] => {
     const key = `${from} ${to.module ?? ''} ${to.name}`
     if (seen.has(key)) return
     seen.add(key)
-    calls.push({ from, to, startLine, ...(handedOn ? { handedOn } : {}) })
+    calls.push({ from, to, startLine: module.startLine(call), ...(handedOn ? { handedOn } : {}) })
   }
-  const visitArguments = (from: string, args: readonly ts.Expression[] | undefined, startLine: number): void => {
-    for (const argument of args ?? []) {
+  const visitArguments = (from: string, call: ts.CallExpression | ts.NewExpression): void => {
+    for (const argument of call.arguments ?? []) {
       const value = bare(argument)
-      if (ts.isIdentifier(value) || ts.isPropertyAccessExpression(value)) add(from, value, startLine, true)
+      if (ts.isIdentifier(value) || ts.isPropertyAccessExpression(value)) add(from, value, call, true)
     }
   }
   const all = [...module.calls(), ...module.news()]
-  for (const call of all) add(module.within(call), call.expression, module.span(call).startLine)
-  for (const call of all) visitArguments(module.within(call), call.arguments, module.span(call).startLine)
+  for (const call of all) add(module.within(call), call.expression, call)
+  for (const call of all) visitArguments(module.within(call), call)
   // A callback written in place belongs to whoever it is handed to: the function around it leads there.
   for (const kind of functionKinds)
     for (const node of module.all<ts.FunctionLikeDeclaration>(kind)) {
@@ -181,7 +181,11 @@ const usesBrowser = (module: Module): boolean =>
 const environmentNames = (module: Module): string[] => {
   const names = new Set<string>()
   for (const node of module.all<ts.PropertyAccessExpression>(ts.SyntaxKind.PropertyAccessExpression))
-    if (ts.isPropertyAccessExpression(node.expression) && /^(process|import\.meta)\.env$/.test(node.expression.getText(module.file)))
+    if (
+      ts.isPropertyAccessExpression(node.expression) &&
+      node.expression.name.text === 'env' &&
+      /^(process|import\.meta)\.env$/.test(module.text(node.expression))
+    )
       names.add(node.name.text)
   return [...names]
 }
@@ -201,9 +205,9 @@ export const traitsOf = (module: Module): FileTraits => ({
   generated: saysGenerated(module.file.text),
   shebang: module.file.text.startsWith('#!'),
   jsx:
-    module.nodes.has(ts.SyntaxKind.JsxElement) ||
-    module.nodes.has(ts.SyntaxKind.JsxSelfClosingElement) ||
-    module.nodes.has(ts.SyntaxKind.JsxFragment),
+    module.all(ts.SyntaxKind.JsxElement).length > 0 ||
+    module.all(ts.SyntaxKind.JsxSelfClosingElement).length > 0 ||
+    module.all(ts.SyntaxKind.JsxFragment).length > 0,
   browserGlobals: usesBrowser(module),
   env: environmentNames(module),
 })

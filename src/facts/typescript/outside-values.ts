@@ -1,4 +1,5 @@
 import type { OutsideValue } from '#model/facts/outside-value'
+import { namePattern } from '#languages/typescript/call-index'
 import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { takesNoParameter } from '../outside-text.ts'
@@ -13,6 +14,9 @@ const sendsTo =
 /** Calls on the file system; the position of the path is 0. */
 const opens =
   /^(fs|fs\/promises|fs-extra)#(promises\.)?(readFile|readFileSync|createReadStream|writeFile|writeFileSync|createWriteStream|unlink|unlinkSync|rm|rmSync|readdir|appendFile|copyFile|stat)$/
+
+const mayOpen = namePattern((name) => sendsTo.test(name) || opens.test(name))
+const mayLead = namePattern(/^(redirect|sendFile|download)$/)
 
 /** What shows that an address, a path or a target is looked at before it is used, anywhere in the function. */
 const looks: Readonly<Record<Into, RegExp>> = {
@@ -83,7 +87,7 @@ export const outsideValues: Extractor = ({ module, emit }) => {
       fromRequest,
     })
   }
-  for (const call of module.calls()) {
+  for (const call of module.callsNamed(mayLead, mayOpen)) {
     const [first] = call.arguments
     if (!first) continue
     if (isRedirect(module, call)) {
@@ -123,6 +127,7 @@ type Add = (into: Into, call: ts.CallExpression | ts.TemplateExpression, value: 
 /** Callees that run a text as a statement. */
 const runsText =
   /^(\$queryRawUnsafe|\$executeRawUnsafe|query|raw|execute|unsafe|exec|run|all|whereRaw|orderByRaw|selectRaw|havingRaw|joinRaw)$/
+const mayRun = namePattern(runsText)
 const isStatement = /\b(SELECT\s[\s\S]*\bFROM|INSERT\s+INTO|UPDATE\s+\S+\s+SET|DELETE\s+FROM|WHERE|ORDER\s+BY|JOIN)\b/i
 
 /** A hole in quotes: `'${name}'`, `'%${name}%'`. Only a value stands there, and a value can always be a parameter. */
@@ -158,7 +163,7 @@ const isTypedClosed = (module: Module, node: ts.Expression): boolean => {
 
 const statements = (module: Module, add: Add): void => {
   if (!isStatement.test(module.file.text)) return
-  for (const call of module.calls()) {
+  for (const call of module.callsNamed(mayRun)) {
     const callee = call.expression
     const member = ts.isPropertyAccessExpression(callee) ? callee.name.text : ''
     const [first] = call.arguments

@@ -1,4 +1,5 @@
-import { bare, originName, shortText, type Module } from '#languages/typescript/module'
+import { namePattern } from '#languages/typescript/call-index'
+import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import type { Extractor } from './context.ts'
 
@@ -109,6 +110,11 @@ const heldBy = (module: Module, made: ts.CallExpression | ts.NewExpression): { r
   return isHandedOn ? {} : { heldBy: name }
 }
 
+const isServing = namePattern((name) => serves.some((entry) => entry.name.test(name)))
+const mayStop = namePattern(stopping)
+const mayExit = namePattern(/^(exit|abort|reallyExit)$/)
+const tellsOfSignals = namePattern(/^(on|once|addListener|prependListener|enableShutdownHooks)$/)
+
 type Emit = Parameters<Extractor>[0]['emit']
 
 const exits = /^(process|globalThis\.process)\.(exit|abort|reallyExit)$/
@@ -156,7 +162,7 @@ const emitExits = (module: Module, emit: Emit): void => {
     ts.CallExpression,
     { readonly stops: readonly string[]; readonly nothing: boolean; readonly signals: readonly string[] }
   >()
-  for (const call of module.calls()) {
+  for (const call of module.callsNamed(tellsOfSignals)) {
     if (!/^(process|globalThis\.process)\.(on|once|addListener|prependListener)$/.test(call.expression.getText(module.file))) continue
     const signals = signalsOf(module, call.arguments[0]).filter((signal) => /^SIG/.test(signal))
     const body = signals.length > 0 ? bodyOf(module, call.arguments[1]) : undefined
@@ -165,8 +171,8 @@ const emitExits = (module: Module, emit: Emit): void => {
     const before = exit && exitBefore(module, exit, body)
     if (exit && before) early.set(exit, { ...before, signals })
   }
-  for (const call of module.calls()) {
-    const callee = call.expression.getText(module.file)
+  for (const call of module.callsNamed(mayExit)) {
+    const callee = module.text(call.expression)
     if (!exits.test(callee)) continue
     const before = early.get(call)
     const around = module.functionAround(call)?.parent
@@ -189,7 +195,7 @@ const emitExits = (module: Module, emit: Emit): void => {
 
 /** Calls that stop what holds work, and options that make it stop by force. */
 const emitStops = (module: Module, emit: Emit): void => {
-  for (const call of module.calls()) {
+  for (const call of module.callsNamed(mayStop)) {
     if (!ts.isPropertyAccessExpression(call.expression) || !stopping.test(call.expression.name.text)) continue
     const member = call.expression.name.text
     const owner = bare(call.expression.expression)
@@ -208,7 +214,7 @@ const emitStops = (module: Module, emit: Emit): void => {
     })
   }
   for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) {
-    if (property.name.getText(module.file) !== 'forceCloseConnections' || property.initializer.kind !== ts.SyntaxKind.TrueKeyword) continue
+    if (property.initializer.kind !== ts.SyntaxKind.TrueKeyword || module.text(property.name) !== 'forceCloseConnections') continue
     emit({
       kind: 'stop-call',
       at: module.span(property),
@@ -253,9 +259,8 @@ const isClosedWithFunction = (module: Module, made: ts.Node): boolean => {
 
 /** What makes the process serve, and what is told when it has to stop. */
 export const processes: Extractor = ({ module, emit, root }) => {
-  for (const call of [...module.calls(), ...module.news()]) {
-    const origin = module.origin(call.expression)
-    const name = originName(origin)
+  for (const call of [...module.callsNamed(tellsOfSignals, isServing), ...module.newsFrom(isServing)]) {
+    const name = module.originName(call.expression)
     const serving = serves.find((entry) => entry.name.test(name))
     if (serving && !isClosedWithFunction(module, call)) {
       const { startLine } = module.span(call)

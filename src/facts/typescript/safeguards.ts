@@ -1,4 +1,5 @@
 import type { Protection } from '#model/facts/safeguard'
+import { namePattern } from '#languages/typescript/call-index'
 import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { boundsIntake, checksAccess, checksAddress, countsUse } from '../libraries/safeguard-names.ts'
@@ -69,6 +70,12 @@ const assertsAccess = (module: Module, call: ts.CallExpression): boolean =>
     call.arguments.map((argument) => argument.getText(module.file)).join(' '),
   )
 
+const mayCheck = namePattern(
+  (name) => /^(assert\w*|invariant|ensure)$/.test(name) || checksAccess.test(name) || checksAddress.test(name) || countsUse.test(name),
+)
+const mayOpen = namePattern(/^(\$transaction|batch|transaction|startTransaction|beginTransaction)$/)
+const isGuarding = namePattern((name) => boundsIntake.test(name) || /^(rateLimit(ing|er)?|httpOnly|secure|sameSite)$/.test(name))
+
 /** What in a function refuses, limits or binds together. */
 export const safeguards: Extractor = ({ module, emit }) => {
   const add = (against: Protection, node: ts.Node, by: string, of?: string): void =>
@@ -90,14 +97,15 @@ export const safeguards: Extractor = ({ module, emit }) => {
       : (refusals.find(([, words]) => words.test(text))?.[0] ?? (looksAtAddress.test(condition) ? 'address' : undefined))
     if (found) add(found, branch, shortText(module, branch.expression, 80))
   }
-  for (const call of module.calls()) {
+  for (const call of module.callsNamed(mayCheck)) {
     const name = calleeName(call)
     if (checksAccess.test(name) || assertsAccess(module, call)) add('access', call, shortText(module, call, 80))
     else if (checksAddress.test(name)) add('address', call, shortText(module, call, 80))
     else if (countsUse.test(name) && module.within(call) !== '') add('overuse', call, shortText(module, call.expression, 60))
   }
   for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) {
-    const name = property.name.getText(module.file)
+    const name = module.text(property.name)
+    if (!isGuarding(name)) continue
     const owner = boundsIntake.test(name) || /^rateLimit(ing|er)?$/.test(name) ? optionOf(property) : undefined
     if (/^(httpOnly|secure|sameSite)$/.test(name) && property.initializer.kind !== ts.SyntaxKind.FalseKeyword) {
       const sets = optionOf(property)
@@ -108,7 +116,7 @@ export const safeguards: Extractor = ({ module, emit }) => {
   const regions = transactionRegions(module)
   for (const { call } of regions) add('partial-write', call, shortText(module, call.expression, 40))
   const opened = new Set(regions.map(({ call }) => call))
-  for (const call of module.calls()) {
+  for (const call of module.callsNamed(mayOpen)) {
     const [first] = call.arguments
     // A list of statements (`prisma.$transaction([…])`, `db.batch([…])`), or one that is committed by hand (`await sequelize.transaction()`).
     const isList = /^(\$transaction|batch)$/.test(calleeName(call)) && first !== undefined && ts.isArrayLiteralExpression(bare(first))

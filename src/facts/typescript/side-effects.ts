@@ -1,5 +1,6 @@
 import type { ValueShape } from '#model/fact'
 import type { EffectKind, IdempotencyKey } from '#model/facts/side-effect'
+import { namePattern } from '#languages/typescript/call-index'
 import { bare, originName, shortText, type Module, type Origin } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { effectLibraries, movesMoneyTwice, type EffectLibrary } from '../libraries/side-effects.ts'
@@ -38,6 +39,16 @@ interface Found {
 const isOwnModule = (module: string): boolean => /^(\.|@\/|~|#|src\/)/.test(module) || /^@[\w-]+\/[\w-]+(\/|$)/.test(module)
 
 const knownPackages = new Set(effectLibraries.flatMap((library) => library.makers.map((maker) => maker.slice(0, maker.indexOf('#')))))
+
+/** Origins' names that {@link find} may know: those of the table, what is handed in, and what another file of the repository exports. */
+const mayHaveEffect = namePattern(
+  (name) =>
+    name === 'global#fetch' || byName.has(name) || name.startsWith('parameter#') || /^(\.|@\/|~|#|src\/|@[\w-]+\/[\w-]+[/#])/.test(name),
+)
+
+const makesClient = namePattern((name) => makers.has(`${name}()`))
+/** What is required is there without a call of its own. */
+const requires = namePattern((name) => name === 'require' || name === '')
 
 /** The table's entry for a callee, directly or through an instance of another file. */
 const find = (module: Module, origin: Origin): Found | undefined => {
@@ -124,7 +135,7 @@ const transactionOf = (call: ts.CallExpression, regions: readonly Region[], modu
 /** Calls with an effect outside, resolved by package, and the instances that they go through. */
 export const sideEffects: Extractor = ({ module, emit }) => {
   const regions = transactionRegions(module)
-  for (const call of module.calls()) {
+  for (const call of module.callsFrom(mayHaveEffect)) {
     const found = mutatingFetch(module, call) ? undefined : find(module, module.origin(call.expression))
     const isFetch = !found && mutatingFetch(module, call)
     if (!found && !isFetch) continue
@@ -149,7 +160,7 @@ export const sideEffects: Extractor = ({ module, emit }) => {
       ...(found?.through ? { through: found.through } : {}),
     })
   }
-  for (const made of [...module.calls(), ...module.news()]) {
+  for (const made of [...module.callsNamed(requires, makesClient), ...module.newsFrom(makesClient)]) {
     const origin = module.origin(made)
     const maker = originName(origin)
     const name = makers.has(maker) ? nameOfMade(module, made) : ''

@@ -1,13 +1,19 @@
+import { namePattern } from '#languages/typescript/call-index'
 import { bare, shortText, type Module, type Origin } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { emitters, handsOn, remoteAtStart } from '../libraries/startup-libraries.ts'
 import type { Context, Extractor } from './context.ts'
-import { requestOf } from './external-calls.ts'
+import { mayCallOut, requestOf } from './external-calls.ts'
 import { exportsOf } from './outline.ts'
 import { isListening, refOf } from './refs.ts'
 
 /** Marks functions that make the process listen. */
 export const serves = 'serves'
+
+const isListen = namePattern((name) => name === 'listen')
+const listens = namePattern(/^(on|once|addListener|prependListener)$/)
+const isEmitter = namePattern((name) => emitters[name] !== undefined)
+const mayBeRemote = namePattern((name) => mayCallOut(name) || remoteAtStart.test(name))
 
 const under = (node: ts.Node): ts.Node[] => {
   const found: ts.Node[] = []
@@ -27,9 +33,9 @@ const headLine = (module: Module, node: ts.Node): { readonly startLine: number; 
 }
 
 const importWork = ({ module, emit }: Context): void => {
-  if (exportsOf(module).length === 0 || module.calls().some(isListening)) return
-  for (const call of module.calls()) {
-    if (module.within(call) !== '') continue
+  const atTop = module.callsFrom(mayBeRemote).filter((call) => module.within(call) === '')
+  if (atTop.length === 0 || exportsOf(module).length === 0 || module.callsNamed(isListen).some(isListening)) return
+  for (const call of atTop) {
     const remote = requestOf(module, call) !== undefined || remoteAtStart.test(module.originName(call.expression))
     if (!remote) continue
     emit({
@@ -152,9 +158,8 @@ const swallowedConnect = ({ module, emit }: Context): void => {
 const sameMade = (origin: Origin, made: ts.Node): boolean => origin.kind === 'made' && origin.path.length === 0 && origin.call === made
 
 const errorListeners = (module: Module): { readonly call: ts.CallExpression; readonly receiver: ts.Expression }[] =>
-  module.calls().flatMap((call) => {
-    if (!ts.isPropertyAccessExpression(call.expression) || !/^(on|once|addListener|prependListener)$/.test(call.expression.name.text))
-      return []
+  module.callsNamed(listens).flatMap((call) => {
+    if (!ts.isPropertyAccessExpression(call.expression)) return []
     const [event] = call.arguments
     return event && ts.isStringLiteralLike(event) && event.text === 'error' ? [{ call, receiver: bare(call.expression.expression) }] : []
   })
@@ -175,7 +180,7 @@ const emittersOf = ({ module, emit }: Context): void => {
           : { name: shortText(module, receiver, 80) },
     })
   }
-  for (const made of [...module.calls(), ...module.news()]) {
+  for (const made of module.madeFrom(isEmitter)) {
     const known = emitters[module.originName(made.expression)]
     if (!known) continue
     const name = nameOf(made)
@@ -281,7 +286,7 @@ const handedOn = (module: Module, use: ts.Expression): boolean => {
 
 /** What happens while the process comes up, and what becomes of it when that fails. */
 export const startup: Extractor = (context) => {
-  for (const call of context.module.calls()) if (isListening(call)) context.mark(context.module.within(call), serves)
+  for (const call of context.module.callsNamed(isListen)) if (isListening(call)) context.mark(context.module.within(call), serves)
   importWork(context)
   swallowedStart(context)
   swallowedConnect(context)

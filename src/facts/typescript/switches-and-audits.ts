@@ -1,3 +1,4 @@
+import { namePattern } from '#languages/typescript/call-index'
 import { bare, shortText } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import type { Extractor } from './context.ts'
@@ -12,6 +13,10 @@ const keepsAudit = /audit/i
 /** What says that the age of an event is looked at. */
 const ordersEvents =
   /occurred_?at|event_?(time|created|at)|created(_?at)?\s*[<>]|\.created\b|timestamp|sequence|version|updated_?at\s*[<>]|is(Older|Newer|Stale)|lastEvent|\.retrieve\(|\.(get|fetch|load)(Current|Latest)\w*\(/i
+
+const isAsking = namePattern(asksSwitch)
+const isAudit = namePattern(keepsAudit)
+const isSwitchVariable = namePattern(switchVariable)
 
 /** Where features are switched, and which functions write to an audit log, change rows, or look at the age of what they are told. */
 export const switchesAndAudits: Extractor = ({ module, emit, mark }) => {
@@ -31,15 +36,16 @@ export const switchesAndAudits: Extractor = ({ module, emit, mark }) => {
     const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : ''
     const text = shortText(module, callee, 80)
     if (
-      asksSwitch.test(name) &&
+      isAsking(name) &&
       call.arguments.some((argument) => ts.isStringLiteralLike(argument) || ts.isPropertyAccessExpression(argument)) &&
       (name.length > 9 || /flag|feature/i.test(text))
     )
       add(call, text)
-    if (keepsAudit.test(text)) mark(module.within(call), 'keeps-audit')
+    if (isAudit(text)) mark(module.within(call), 'keeps-audit')
   }
   for (const node of module.all<ts.PropertyAccessExpression>(ts.SyntaxKind.PropertyAccessExpression))
-    if (switchVariable.test(node.name.text) && /(^|\.)env$/i.test(node.expression.getText(module.file))) add(node, node.name.text)
+    if (isSwitchVariable(node.name.text) && /(^|\.)env$/i.test(module.text(node.expression))) add(node, node.name.text)
+  if (!ordersEvents.test(module.file.text)) return
   const functions = new Set(module.calls().map((call) => module.functionAround(call)))
   for (const around of functions) {
     if (around && ordersEvents.test(around.getText(module.file))) mark(module.functionName(around), 'orders-events')

@@ -1,4 +1,5 @@
 import type { TokenRead } from '#model/facts/token'
+import { namePattern } from '#languages/typescript/call-index'
 import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { isFromRequest } from './comparisons.ts'
@@ -11,6 +12,8 @@ const readers: readonly { readonly name: RegExp; readonly library: string; reado
   { name: /^jsonwebtoken#verify$/, library: 'jsonwebtoken', how: 'verified' },
   { name: /^jose#(jwtVerify|compactVerify|createRemoteJWKSet|jwtDecrypt)$/, library: 'jose', how: 'verified' },
 ]
+
+const isReader = namePattern((name) => readers.some((reader) => reader.name.test(name)))
 
 /** Claims that say who somebody is or what he may do. `kid`, `exp`, `iss` and `aud` are read before a check with good reason. */
 const identity =
@@ -42,7 +45,7 @@ const claimsOf = (module: Module, call: ts.CallExpression): string[] => {
 
 /** Reads of signed tokens, with and without a check of the signature. */
 export const tokens: Extractor = ({ module, emit, mark }) => {
-  for (const call of module.calls()) {
+  for (const call of module.callsFrom(isReader)) {
     const name = module.originName(call.expression)
     const reader = readers.find((entry) => entry.name.test(name))
     if (!reader) continue

@@ -1,4 +1,5 @@
 import type { Tracing } from '#model/facts/tracing'
+import { namePattern } from '#languages/typescript/call-index'
 import { bare, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { automaticTracers, instrumentations, listsEverything, offers, otherInstrumentation } from '../libraries/tracing-libraries.ts'
@@ -49,6 +50,9 @@ const provider = /^@opentelemetry\/(sdk-trace-node|node)#NodeTracerProvider\(\)\
 const byHand = /^@opentelemetry\/(api|core)#(propagation\.inject|suppressTracing)$/
 const header = /^(traceparent|x-b3-traceid|b3|uber-trace-id|x-datadog-trace-id)$/i
 
+const tellsOfTraces = namePattern((name) => setUp.test(name) || provider.test(name) || byHand.test(name))
+const mayName = /traceparent|x-b3-traceid|b3|uber-trace-id|x-datadog-trace-id/i
+
 /** Where tracing is set up, and which clients it covers. */
 export const tracing: Extractor = ({ module, emit }) => {
   const add = (node: ts.Node, by: string, instruments: Instruments): void =>
@@ -66,12 +70,13 @@ export const tracing: Extractor = ({ module, emit }) => {
     (record) => !record.typeOnly && automaticTracers.some((name) => record.module === name || record.module.startsWith(`${name}/`)),
   )
   if (automatic) add(module.file.statements[0] ?? module.file, automatic.module, 'everything')
-  for (const call of [...module.calls(), ...module.news()]) {
+  for (const call of module.madeFrom(tellsOfTraces)) {
     const name = module.originName(call.expression)
     if (setUp.test(name)) add(call, name.replace(/^.*[#.]/, ''), instrumentsOf(module, call.arguments?.[0]))
     else if (provider.test(name)) add(call, 'NodeTracerProvider', [])
     else if (byHand.test(name)) add(call, name.replace(/^.*#/, ''), 'unknown')
   }
+  if (!mayName.test(module.file.text)) return
   const written = [
     ...module.all<ts.StringLiteral>(ts.SyntaxKind.StringLiteral),
     ...module.all<ts.Identifier>(ts.SyntaxKind.Identifier),

@@ -1,4 +1,5 @@
 import type { WeakSetting } from '#model/facts/weak-setting'
+import { namePattern } from '#languages/typescript/call-index'
 import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { isSessionCookie } from '../libraries/cookie-names.ts'
@@ -191,6 +192,10 @@ const noLimit = (
   return keys.some((key) => entry.option.test(key)) ? undefined : { what: entry.what, lacks: entry.lacks }
 }
 
+const mayBeWeak = namePattern(/^(cookie|setCookie|set|register|enableCors)$/)
+const isWeakMaker = namePattern((name) => name === 'global#Math.random' || /#(cors|createCookie|setCookie|serialize)?$/.test(name))
+const takesIn = namePattern((name) => unlimited.some(({ maker }) => maker.test(name)))
+
 /** Secrets that can be guessed, cookies and origins that are left open, and intake without a limit. */
 export const weakSettings: Extractor = ({ module, emit }) => {
   const add = (call: ts.CallExpression | ts.NewExpression, what: WeakSetting['what'], by: string, lacks: readonly string[]): void => {
@@ -206,14 +211,14 @@ export const weakSettings: Extractor = ({ module, emit }) => {
       lacks,
     })
   }
-  for (const call of module.calls()) {
+  for (const call of module.callsNamed(mayBeWeak, isWeakMaker)) {
     const guessable = isGuessable(module, call)
     if (guessable !== undefined) add(call, 'guessable', guessable, ['Math.random'])
     const cookie = weakCookie(module, call)
     if (cookie) add(call, cookie.session ? 'session-cookie' : 'cookie', cookie.name, cookie.lacks)
     if (openOrigin(module, call)) add(call, 'cross-origin', shortText(module, call.expression, 40), ['origin'])
   }
-  for (const call of [...module.calls(), ...module.news()]) {
+  for (const call of module.madeFrom(takesIn)) {
     const intake = noLimit(module, call)
     if (intake) add(call, 'intake', intake.what, [intake.lacks])
   }

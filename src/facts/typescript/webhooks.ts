@@ -1,17 +1,15 @@
-import { bare, type Module } from '#languages/typescript/module'
+import { namePattern } from '#languages/typescript/call-index'
+import { bare, lastName, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { signingProviders, verifying, webhookHeaders } from '../libraries/webhook-providers.ts'
 import type { Extractor } from './context.ts'
 
-const lastName = (callee: ts.Expression): string => {
-  const value = bare(callee)
-  return ts.isPropertyAccessExpression(value) ? value.name.text : ts.isIdentifier(value) ? value.text : ''
-}
+const isVerifying = namePattern(verifying)
 
 /** Marks every function that checks a signature, by what it calls, and those that hand the whole request on. */
 export const signatureChecks: Extractor = ({ module, mark }) => {
   for (const call of module.calls()) {
-    if (verifying.test(lastName(call.expression))) mark(module.within(call), 'verifies-signature')
+    if (isVerifying(lastName(call.expression))) mark(module.within(call), 'verifies-signature')
     if (handsOnRequest(module, call)) mark(module.within(call), 'hands-on-request')
   }
 }
@@ -24,8 +22,7 @@ const passive = /(^|\.)(console|log|logger)\.|\.(json|send|status|text|end)$/
  * by name, a package). Who hands a signature on has somebody check it.
  */
 const handsOnRequest = (module: Module, call: ts.CallExpression): boolean => {
-  if (passive.test(call.expression.getText(module.file))) return false
-  return call.arguments.some((argument) => {
+  const hands = call.arguments.some((argument) => {
     const value = bare(argument)
     if (isSignature(value)) return true
     if (ts.isObjectLiteralExpression(value))
@@ -34,12 +31,16 @@ const handsOnRequest = (module: Module, call: ts.CallExpression): boolean => {
           ? isSignature(property.name)
           : ts.isPropertyAssignment(property) && isSignature(bare(property.initializer)),
       )
-    if (module.origin(call.expression).kind === 'local' || !ts.isIdentifier(value)) return false
-    return /^(req|request|ctx|context|c|event)$/.test(value.text) && module.origin(value).kind === 'parameter'
+    if (!ts.isIdentifier(value) || module.origin(call.expression).kind === 'local') return false
+    return isRequest(value.text) && module.origin(value).kind === 'parameter'
   })
+  return hands && !passive.test(module.text(call.expression))
 }
 
-const isSignature = (node: ts.Expression): boolean => ts.isIdentifier(node) && /signature|hmac|^sig$/i.test(node.text)
+const namesSignature = namePattern(/signature|hmac|^sig$/i)
+const isRequest = namePattern(/^(req|request|ctx|context|c|event)$/)
+
+const isSignature = (node: ts.Expression): boolean => ts.isIdentifier(node) && namesSignature(node.text)
 
 const headerHint = new RegExp(Object.keys(webhookHeaders).join('|'), 'i')
 

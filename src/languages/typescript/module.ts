@@ -1,4 +1,5 @@
 import type { Span } from '#model/source-file'
+import { CallIndex, type NamePattern } from './call-index.ts'
 import { ts } from './parse.ts'
 
 /**
@@ -27,6 +28,7 @@ export type Origin =
 
 const unknown: Origin = { kind: 'unknown' }
 const maxDepth = 12
+const none: readonly ts.Node[] = []
 
 type Binding =
   | { readonly kind: 'import'; readonly module: string; readonly path: readonly string[]; readonly typeOnly: boolean }
@@ -51,6 +53,9 @@ const scopes = byKind(
 )
 
 const functionScopes = byKind((node) => ts.isSourceFile(node) || ts.isFunctionLike(node) || ts.isModuleBlock(node))
+
+/** Functions that a node is said to stand in: a static block is the module's, a type of a function is nobody's. */
+const functions = byKind((node) => ts.isFunctionLike(node) && !ts.isFunctionTypeNode(node))
 
 /** Kinds that give a name to something. */
 const declarations = byKind(
@@ -82,6 +87,12 @@ export const bare = (node: ts.Expression): ts.Expression => {
   // One look into a table: this runs for nearly every expression, more than once.
   while (wrappers[at.kind]) at = (at as ts.ParenthesizedExpression).expression
   return at
+}
+
+/** Last name of what is called: `charge` of `charge(…)` and of `this.stripe.charge(…)`; empty where it has none. */
+export const lastName = (node: ts.Expression): string => {
+  const callee = bare(node)
+  return ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : ''
 }
 
 const literalName = (name: ts.PropertyName | ts.BindingName | ts.ModuleExportName | undefined): string | undefined => {
@@ -128,46 +139,77 @@ interface ImportedName {
   readonly typeOnly: boolean
 }
 
+/** What a node declares, and the scope around it. */
+interface Scope {
+  readonly outer: Scope | undefined
+  names: Map<string, Binding> | undefined
+}
+
 /** One parsed file with its names bound: one walk, no type checker. */
 export class Module {
   readonly file: ts.SourceFile
   /** Every node, by its syntax kind, in source order. */
-  readonly nodes: ReadonlyMap<ts.SyntaxKind, readonly ts.Node[]>
-  readonly #scopes = new Map<ts.Node, Map<string, Binding>>()
+  readonly #nodes: ts.Node[][] = []
+  /** By a node's number: the scope it stands in (its own, where it makes one), and the function around it. */
+  readonly #scopes: Scope[] = []
+  readonly #functions: (ts.SignatureDeclaration | undefined)[] = []
+  readonly #fileScope: Scope = { outer: undefined, names: undefined }
   readonly #assignments = new Map<string, ts.Expression[]>()
   readonly #functionNames = new Map<ts.Node, string>()
   readonly #members = new Map<ts.Node, Map<string, ts.Expression | ts.TypeNode | ts.MethodDeclaration | undefined>>()
   readonly #resolving = new Set<ts.Node>()
-  /** Answers by a node's number: every extractor asks for the origins of the same expressions. */
-  readonly #origins: (Origin | undefined)[] = []
-  readonly #originNames: (string | undefined)[] = []
+  /** Answers by a node's number: every extractor asks for the origins and the texts of the same expressions. */
+  readonly #origins: (Origin | undefined)[]
+  readonly #originNames: (string | undefined)[]
+  readonly #texts: (string | undefined)[]
+  readonly #lineStarts: readonly number[]
   #imports: readonly ImportedName[] | undefined
+  #calls: CallIndex<ts.CallExpression> | undefined
+  #news: CallIndex<ts.NewExpression> | undefined
 
   constructor(file: ts.SourceFile) {
     this.file = file
-    const nodes = new Map<ts.SyntaxKind, ts.Node[]>()
     let numbers = 0
-    const visit = (node: ts.Node, scope: ts.Node, functionScope: ts.Node): void => {
+    let parent: ts.Node = file
+    let scope = this.#fileScope
+    let functionScope = this.#fileScope
+    let around: ts.SignatureDeclaration | undefined
+    // One function for all nodes, which keeps what it needs on the way back: a closure for each node would cost more than the walk.
+    const visit = (node: ts.Node): void => {
       // The parser leaves parents and numbers out: they are set in the one walk over the tree.
+      if (node !== file) (node as { parent: ts.Node }).parent = parent
       ;(node as unknown as Numbered).id = numbers += 1
-      const list = nodes.get(node.kind)
+      const { kind } = node
+      const list = this.#nodes[kind]
       if (list) list.push(node)
-      else nodes.set(node.kind, [node])
-      if (declarations[node.kind]) this.#declare(node, scope, functionScope)
-      const inner = scopes[node.kind] ? node : scope
-      const innerFunction = functionScopes[node.kind] ? node : functionScope
-      ts.forEachChild(node, (child) => {
-        ;(child as { parent: ts.Node }).parent = node
-        visit(child, inner, innerFunction)
-      })
+      else this.#nodes[kind] = [node]
+      if (declarations[kind]) this.#declare(node, scope, functionScope)
+      const [outerParent, outerScope, outerFunctionScope, outerAround] = [parent, scope, functionScope, around]
+      if (scopes[kind] && node !== file) scope = { outer: scope, names: undefined }
+      if (functionScopes[kind]) functionScope = scope
+      this.#scopes[numbers] = scope
+      this.#functions[numbers] = around
+      if (functions[kind]) around = node as ts.SignatureDeclaration
+      parent = node
+      ts.forEachChild(node, visit)
+      parent = outerParent
+      scope = outerScope
+      functionScope = outerFunctionScope
+      around = outerAround
     }
-    visit(file, file, file)
-    this.nodes = nodes
+    // Numbers start at 1.
+    this.#scopes.push(this.#fileScope)
+    this.#functions.push(undefined)
+    visit(file)
+    this.#origins = new Array<Origin | undefined>(numbers + 1)
+    this.#originNames = new Array<string | undefined>(numbers + 1)
+    this.#texts = new Array<string | undefined>(numbers + 1)
+    this.#lineStarts = file.getLineStarts()
   }
 
   /** All nodes of a kind, in source order. */
   all<T extends ts.Node>(kind: ts.SyntaxKind): readonly T[] {
-    return (this.nodes.get(kind) ?? []) as unknown as readonly T[]
+    return (this.#nodes[kind] ?? none) as unknown as readonly T[]
   }
 
   calls(): readonly ts.CallExpression[] {
@@ -178,24 +220,70 @@ export class Module {
     return this.all<ts.NewExpression>(ts.SyntaxKind.NewExpression)
   }
 
+  get #called(): CallIndex<ts.CallExpression> {
+    return (this.#calls ??= new CallIndex(this.calls(), lastName, (callee) => this.originName(callee)))
+  }
+
+  get #constructed(): CallIndex<ts.NewExpression> {
+    return (this.#news ??= new CallIndex(this.news(), lastName, (callee) => this.originName(callee)))
+  }
+
+  /** Calls whose last name (see {@link lastName}) a pattern fits, or whose origin's name another one does; in source order. */
+  callsNamed(names: NamePattern, origins?: NamePattern): readonly ts.CallExpression[] {
+    return this.#called.matching(names, origins)
+  }
+
+  /** Calls whose origin's name (see {@link originName}) a pattern fits, in source order. */
+  callsFrom(origins: NamePattern): readonly ts.CallExpression[] {
+    return this.#called.matching(undefined, origins)
+  }
+
+  /** `new` of what has such an origin's name, in source order. */
+  newsFrom(origins: NamePattern): readonly ts.NewExpression[] {
+    return this.#constructed.matching(undefined, origins)
+  }
+
+  /** Calls, and behind them `new`, of what has such an origin's name: most makers are known in both forms. */
+  madeFrom(origins: NamePattern): readonly (ts.CallExpression | ts.NewExpression)[] {
+    return [...this.callsFrom(origins), ...this.newsFrom(origins)]
+  }
+
+  /** A node's text, without the comments before it. */
+  text(node: ts.Node): string {
+    return (this.#texts[numberOf(node)] ??= node.getText(this.file))
+  }
+
+  /** Line of an offset, 1-based. */
+  #lineOf(offset: number): number {
+    let low = 0
+    let high = this.#lineStarts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((this.#lineStarts[middle] as number) <= offset) low = middle
+      else high = middle - 1
+    }
+    return low + 1
+  }
+
+  /** The line that a node starts in. */
+  startLine(node: ts.Node): number {
+    return this.#lineOf(node.getStart(this.file))
+  }
+
   span(node: ts.Node): Span {
-    const start = this.file.getLineAndCharacterOfPosition(node.getStart(this.file))
-    const end = this.file.getLineAndCharacterOfPosition(node.end)
-    return { startLine: start.line + 1, endLine: end.line + 1 }
+    return { startLine: this.startLine(node), endLine: this.#lineOf(node.end) }
   }
 
-  #bind(scope: ts.Node, name: string, binding: Binding): void {
-    const names = this.#scopes.get(scope)
-    if (names) names.set(name, binding)
-    else this.#scopes.set(scope, new Map([[name, binding]]))
+  #bind(scope: Scope, name: string, binding: Binding): void {
+    ;(scope.names ??= new Map<string, Binding>()).set(name, binding)
   }
 
-  #bindPattern(scope: ts.Node, name: ts.BindingName, node: ts.Node): void {
+  #bindPattern(scope: Scope, name: ts.BindingName, node: ts.Node): void {
     if (ts.isIdentifier(name)) this.#bind(scope, name.text, { kind: 'declaration', node })
     else for (const element of name.elements) if (ts.isBindingElement(element)) this.#bindPattern(scope, element.name, element)
   }
 
-  #declare(node: ts.Node, scope: ts.Node, functionScope: ts.Node): void {
+  #declare(node: ts.Node, scope: Scope, functionScope: Scope): void {
     if (ts.isImportDeclaration(node)) this.#declareImport(node)
     else if (ts.isImportEqualsDeclaration(node)) {
       const reference = node.moduleReference
@@ -219,13 +307,13 @@ export class Module {
     if (!clause || !ts.isStringLiteral(node.moduleSpecifier)) return
     const module = node.moduleSpecifier.text
     const typeOnly = clause.phaseModifier === ts.SyntaxKind.TypeKeyword
-    if (clause.name) this.#bind(this.file, clause.name.text, { kind: 'import', module, path: ['default'], typeOnly })
+    if (clause.name) this.#bind(this.#fileScope, clause.name.text, { kind: 'import', module, path: ['default'], typeOnly })
     const bindings = clause.namedBindings
     if (!bindings) return
-    if (ts.isNamespaceImport(bindings)) this.#bind(this.file, bindings.name.text, { kind: 'import', module, path: [], typeOnly })
+    if (ts.isNamespaceImport(bindings)) this.#bind(this.#fileScope, bindings.name.text, { kind: 'import', module, path: [], typeOnly })
     else
       for (const element of bindings.elements)
-        this.#bind(this.file, element.name.text, {
+        this.#bind(this.#fileScope, element.name.text, {
           kind: 'import',
           module,
           path: [literalName(element.propertyName) ?? element.name.text],
@@ -234,8 +322,8 @@ export class Module {
   }
 
   #lookup(name: string, from: ts.Node): Binding | undefined {
-    for (let at: ts.Node | undefined = from; at; at = at.parent) {
-      const found = scopes[at.kind] ? this.#scopes.get(at)?.get(name) : undefined
+    for (let scope = this.#scopes[numberOf(from)]; scope; scope = scope.outer) {
+      const found = scope.names?.get(name)
       if (found) return found
     }
     return undefined
@@ -317,9 +405,9 @@ export class Module {
     try {
       if (ts.isVariableDeclaration(node)) {
         const value = node.initializer ?? this.#onlyAssignment(name)
-        if (!value) return node.type ? { kind: 'parameter', name, type: node.type.getText(this.file), path: [] } : unknown
+        if (!value) return node.type ? { kind: 'parameter', name, type: this.text(node.type), path: [] } : unknown
         const origin = this.origin(value, depth + 1)
-        if (origin.kind === 'unknown' && node.type) return { kind: 'parameter', name, type: node.type.getText(this.file), path: [] }
+        if (origin.kind === 'unknown' && node.type) return { kind: 'parameter', name, type: this.text(node.type), path: [] }
         return origin.kind === 'made' && origin.path.length === 0 ? { ...origin, name } : origin
       }
       if (ts.isBindingElement(node)) {
@@ -331,7 +419,7 @@ export class Module {
         if (ts.isParameter(owner)) return { kind: 'parameter', name: key, type: '', path: [] }
         return unknown
       }
-      if (ts.isParameter(node)) return { kind: 'parameter', name, type: node.type?.getText(this.file) ?? '', path: [] }
+      if (ts.isParameter(node)) return { kind: 'parameter', name, type: node.type ? this.text(node.type) : '', path: [] }
       return { kind: 'local', node, name, path: [] }
     } finally {
       this.#resolving.delete(node)
@@ -375,7 +463,7 @@ export class Module {
     if (!owner) return unknown
     const value = this.#membersOf(owner).get(key)
     if (!value) return unknown
-    if (ts.isTypeNode(value)) return { kind: 'parameter', name: key, type: value.getText(this.file), path: [] }
+    if (ts.isTypeNode(value)) return { kind: 'parameter', name: key, type: this.text(value), path: [] }
     if (ts.isMethodDeclaration(value)) return { kind: 'local', node: value, name: key, path: [] }
     const origin = this.origin(value, depth + 1)
     return origin.kind === 'made' && origin.path.length === 0 ? { ...origin, name: key } : origin
@@ -419,11 +507,7 @@ export class Module {
 
   /** The nearest function around a node (not the node itself), or undefined at module level. */
   functionAround(node: ts.Node): ts.SignatureDeclaration | undefined {
-    for (let at = node.parent as ts.Node | undefined; at; at = at.parent) {
-      if (ts.isClassStaticBlockDeclaration(at)) continue
-      if (ts.isFunctionLike(at) && !ts.isFunctionTypeNode(at)) return at
-    }
-    return undefined
+    return this.#functions[numberOf(node)]
   }
 
   /** Qualified name of the enclosing function; empty at module level. */
@@ -459,7 +543,7 @@ export class Module {
     if (ts.isPropertyAssignment(parent)) return literalName(parent.name) ?? 'property'
     if (ts.isPropertyDeclaration(parent)) return `${parent.parent.name?.text ?? 'class'}.${literalName(parent.name) ?? 'property'}`
     if (ts.isExportAssignment(parent)) return 'default'
-    if (ts.isBinaryExpression(parent)) return shorten(parent.left.getText(this.file), 40)
+    if (ts.isBinaryExpression(parent)) return shorten(this.text(parent.left), 40)
     if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) {
       if (parent.expression === node) return 'immediately invoked'
       const grand = parent.parent
@@ -468,7 +552,7 @@ export class Module {
       // `remove: procedure.mutation(async () => …)`: so does the property that holds it.
       if (ts.isPropertyAssignment(grand)) return literalName(grand.name) ?? 'property'
       const literal = parent.arguments?.find((argument) => ts.isStringLiteralLike(argument))
-      const callee = shorten(parent.expression.getText(this.file), 40)
+      const callee = shorten(this.text(parent.expression), 40)
       return literal && ts.isStringLiteralLike(literal) ? `${callee} ${shorten(literal.text, 40)}` : callee
     }
     if (ts.isParenthesizedExpression(parent) || ts.isAsExpression(parent)) return this.#nameOfExpression(parent)
@@ -479,7 +563,7 @@ export class Module {
   imports(): readonly ImportedName[] {
     if (this.#imports) return this.#imports
     const found: ImportedName[] = []
-    for (const [local, binding] of this.#scopes.get(this.file) ?? [])
+    for (const [local, binding] of this.#fileScope.names ?? [])
       if (binding.kind === 'import') found.push({ local, module: binding.module, path: binding.path, typeOnly: binding.typeOnly })
     return (this.#imports = found)
   }
@@ -495,17 +579,6 @@ const members = (path: readonly string[]): string => {
  * Default and namespace imports read alike (`axios#` and its members), the `node:` prefix is dropped, `new` and call read alike.
  */
 export const originName = (origin: Origin): string => {
-  const known = names.get(origin)
-  if (known !== undefined) return known
-  const name = nameOf(origin)
-  names.set(origin, name)
-  return name
-}
-
-/** Names of origins that are still in use: most extractors ask for that of every call. */
-const names = new WeakMap<Origin, string>()
-
-const nameOf = (origin: Origin): string => {
   switch (origin.kind) {
     case 'import':
       return `${origin.module.startsWith('node:') ? origin.module.slice('node:'.length) : origin.module}#${members(origin.path)}`
@@ -530,11 +603,9 @@ const nameOf = (origin: Origin): string => {
 }
 
 /** An expression's text on one line, shortened for messages and identities; without the backticks that code in a message stands between. */
-export const shortText = (module: Module, node: ts.Node, length = 60): string =>
-  shorten(
-    node
-      .getText(module.file)
-      .replaceAll(/(?<!\s)\s+(?=\??\.\w)/g, '')
-      .replaceAll('`', "'"),
-    length,
-  )
+export const shortText = (module: Module, node: ts.Node, length = 60): string => {
+  const text = module.text(node)
+  // Most texts are a name, or a few with points between.
+  if (!/[\s`]/.test(text)) return shorten(text, length)
+  return shorten(text.replaceAll(/(?<!\s)\s+(?=\??\.\w)/g, '').replaceAll('`', "'"), length)
+}

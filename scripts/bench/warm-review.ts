@@ -29,8 +29,8 @@ const store: FactsCache = {
   },
 }
 
-/** As many as the App keeps; see src/app/start.ts. */
-const memory = () => ({ cache: recentFacts(store, 1_000_000), systems: recentSystems(40_000) })
+/** As much as the App keeps; see src/app/create-handlers.ts. */
+const memory = () => ({ cache: recentFacts(store, 600_000), systems: recentSystems(10_000) })
 
 let known = memory()
 let files = 0

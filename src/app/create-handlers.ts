@@ -1,5 +1,7 @@
 import { context, propagation, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api'
 import type { Logger } from 'pino'
+import { recentFacts } from '#engine/recent-facts'
+import { recentSystems } from '#engine/recent-systems'
 import { react } from '#github/react'
 import { RateLimitedError } from '#github/request-failure'
 import { jobKey, type Job, type JobKind } from '#model/job'
@@ -18,11 +20,19 @@ import type { Workbench } from './start.ts'
 
 type Handle<Kind extends JobKind> = (attempt: Attempt<Kind>, log: Logger) => Promise<string>
 
+/**
+ * What stays in memory between reviews, so that a push costs what it changes: facts (some 150 bytes a record) and linked systems (some ten
+ * kilobytes a file that no other has). A repository of 5,000 files fills half of either.
+ */
+const memory = { records: 600_000, files: 10_000 }
+
 /** What is done for each kind of job, with its log lines and metrics. */
 export const createHandlers = (workbench: Workbench): Handlers => {
   const { store, metrics, running, connection, environment } = workbench
   const { appId } = environment
   const organisation = createOrganisationDefaults()
+  const facts = recentFacts(store.facts, memory.records)
+  const systems = recentSystems(memory.files)
   const on = (installationId: number) => connection.installation(installationId)
   const portsOf = async (installationId: number, log: Logger): Promise<ReviewPorts> => ({
     client: await on(installationId),
@@ -32,7 +42,8 @@ export const createHandlers = (workbench: Workbench): Handlers => {
     pages: workbench.pages,
     conversation: store.conversation,
     organisation,
-    facts: store.facts,
+    facts,
+    systems,
     extractor: workbench.extractor,
     outcomes: store.outcomes,
     metrics,

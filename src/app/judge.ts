@@ -1,5 +1,6 @@
 import type { ConfigProblem, ConfigText } from '#config/read-config'
 import type { Extractor } from '#engine/extractor'
+import type { RecentSystems } from '#engine/recent-systems'
 import { firstEnd } from '#engine/first-end'
 import { previewSettings } from '#engine/preview-settings'
 import { readSettings, type SettingsContext } from '#engine/read-settings'
@@ -35,6 +36,8 @@ export type Judgement =
 
 export interface JudgeOptions {
   readonly cache: FactsCache
+  /** Systems of earlier reviews in this process. */
+  readonly systems: RecentSystems
   /** Compiles the texts of the change, which nobody has vouched for: in worker processes. */
   readonly extractor: Extractor
   readonly signal: AbortSignal
@@ -56,7 +59,7 @@ const knownRules: ReadonlySet<string> = new Set(rules.map(({ id }) => id))
 /** The call between the two moments of traffic: what was gathered in, a review or the configuration's problems out. */
 export const judge = async (
   { change, blobs }: Gathered,
-  { cache, extractor, signal, isDraft = false, author, given = [], tallies = [], organisation, clock = systemClock }: JudgeOptions,
+  { cache, systems, extractor, signal, isDraft = false, author, given = [], tallies = [], organisation, clock = systemClock }: JudgeOptions,
 ): Promise<Judgement> => {
   const context = settingsContext(change.repository, organisation, clock)
   const read = await readSettings(change.base, blobs, context)
@@ -69,7 +72,7 @@ export const judge = async (
     ...(author === undefined ? {} : { author }),
   }
   const fallen = fallBack(rules, tallies, config)
-  const request = { change, blobs, config, ...people, rules: fallen.rules, cache, extractor, signal }
+  const request = { change, blobs, config, ...people, rules: fallen.rules, cache, systems, extractor, signal }
   const review = await reviewChange(request)
   const preview = await previewSettings(request, review, context, given)
   const waivedUntil = firstEnd(review, people)

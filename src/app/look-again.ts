@@ -1,4 +1,5 @@
 import type { Extractor } from '#engine/extractor'
+import type { RecentSystems } from '#engine/recent-systems'
 import type { GitHubClient, RepositoryRef } from '#github/client'
 import { gatherPullRequest, readPullRequest, type PullRequestInfo } from '#github/gather-pull-request'
 import { gatherRange, type Gathered } from '#github/gather-range'
@@ -15,6 +16,8 @@ export interface LookPorts {
   readonly conversation: Pick<Conversation, 'waiversOf' | 'waiversIn'>
   readonly organisation: OrganisationDefaults
   readonly facts: FactsCache
+  /** Systems of earlier reviews in this process. */
+  readonly systems: RecentSystems
   readonly extractor: Extractor
   /** How the rules fared in this installation. */
   readonly tallies: () => Promise<readonly RuleTally[]>
@@ -54,15 +57,15 @@ export const lookAgain = async (
   { owner, repo, headSha, work }: RepositoryRef & { readonly headSha: string; readonly work: Work },
   ports: LookPorts,
 ): Promise<Look> => {
-  const { client, facts: cache, extractor, signal } = ports
+  const { client, facts: cache, systems, extractor, signal } = ports
   const repository = { owner, repo }
   if (work.kind === 'merge-group') {
     const gathered = await gatherRange(client, { ...repository, base: work.baseSha, head: work.headSha })
-    return { gathered, judgement: await judge(gathered, { cache, extractor, signal, ...(await judgingOf(repository, ports)) }) }
+    return { gathered, judgement: await judge(gathered, { cache, systems, extractor, signal, ...(await judgingOf(repository, ports)) }) }
   }
   const key = { ...repository, number: work.number }
   const pull = await readPullRequest(client, key)
   const gathered = await gatherPullRequest(client, key, { headSha, pull })
   const judging = await judgingOf({ ...key, author: pull.author.login }, ports)
-  return { gathered, pull, judgement: await judge(gathered, { cache, extractor, signal, ...judging }) }
+  return { gathered, pull, judgement: await judge(gathered, { cache, systems, extractor, signal, ...judging }) }
 }

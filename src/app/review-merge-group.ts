@@ -40,13 +40,14 @@ const endBegun = async (group: Group, { client, app }: ReviewPorts): Promise<voi
 }
 
 const reviewGroup = async (attempt: Attempt<'merge-group'>, ports: ReviewPorts): Promise<TryOutcome> => {
-  const { client, facts, extractor, app, conversation, log } = ports
+  const { client, facts, systems, extractor, app, conversation, log } = ports
   const { data: group, signal } = attempt
   const run = await announce(client, announcementOf(group, group.headSha, mergeGroupWork(group), app))
   try {
     const gathered = await gatherRange(client, { ...group, base: group.baseSha, head: group.headSha })
     const judgement = await judge(gathered, {
       cache: facts,
+      systems,
       extractor,
       signal,
       ...(await judgingOf(group, ports)),

@@ -5,6 +5,7 @@ import type { AppIdentity } from '#github/existing-state'
 import { GatherError } from '#github/gather-error'
 import { gatherPullRequest, readPullRequest, type PullRequestInfo } from '#github/gather-pull-request'
 import type { Extractor } from '#engine/extractor'
+import type { RecentSystems } from '#engine/recent-systems'
 import type { FactsCache } from '#model/facts-cache'
 import { pullRequestName, type PullRequestKey } from '#model/job'
 import type { Verdict } from '#model/review'
@@ -40,6 +41,8 @@ export interface ReviewPorts {
   readonly conversation: Conversation
   readonly organisation: OrganisationDefaults
   readonly facts: FactsCache
+  /** Systems of earlier reviews in this process. */
+  readonly systems: RecentSystems
   readonly extractor: Extractor
   readonly outcomes: Outcomes
   readonly metrics: Pick<Metrics, 'findings'>
@@ -208,7 +211,7 @@ const examine = async (
   signal: AbortSignal,
   ports: ReviewPorts,
 ): Promise<Examined> => {
-  const { client, facts, extractor, pushes, records, conversation, pages, app, log } = ports
+  const { client, facts, systems, extractor, pushes, records, conversation, pages, app, log } = ports
   const currency = createCurrency(pull, signal, async () => presentOf(await readIfThere(client, key)))
   const end = async (outcome: TryOutcome, ending: Ending): Promise<Examined> => {
     await currency.assert()
@@ -225,7 +228,7 @@ const examine = async (
     await progress('judging')
     const judging = await judgingOf({ ...key, author: pull.author.login }, ports)
     const judgement = await ports.stage('judging', () =>
-      judge(gathered, { cache: facts, extractor, signal, isDraft: pull.draft, ...judging }),
+      judge(gathered, { cache: facts, systems, extractor, signal, isDraft: pull.draft, ...judging }),
     )
     if (judgement.kind === 'misconfigured') return await end('misconfigured', endings.misconfigured(judgement.problems))
     if (judgement.kind === 'skipped') return await end('draft', endings.draft)

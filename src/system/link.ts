@@ -246,6 +246,14 @@ export const sharedFiles = (system: System, { files }: Snapshot): number => {
   return shared
 }
 
+/** How many files of a system another does not hold as they are. */
+export const ownFiles = (system: System, other: System): number => {
+  const placed = linkings.get(other)?.placed
+  let own = 0
+  for (const [path, facts] of linkings.get(system)?.placed ?? []) if (placed?.get(path) !== facts) own += 1
+  return own
+}
+
 interface Keyed {
   readonly size: number
   keys(): Iterator<string, unknown> & Iterable<string>

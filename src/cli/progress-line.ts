@@ -29,6 +29,9 @@ const patienceMs = 1_000
 /** A line that changes more often cannot be read, and costs. */
 const everyMs = 100
 
+/** Of a terminal that says 0, or nothing. */
+const unknownWidth = 80
+
 /** Carriage return, and the sequence of ECMA-48 that erases to the end of the line. */
 const clear = '\r\u001b[K'
 
@@ -53,7 +56,7 @@ export const progressLine = (
     callOff?.()
     callOff = undefined
     drawn = clock.now()
-    stream.write(`${clear}${[...`${text}…`].slice(0, Math.max(1, (stream.columns ?? 80) - 1)).join('')}`)
+    stream.write(`${clear}${[...`${text}…`].slice(0, Math.max(1, (stream.columns || unknownWidth) - 1)).join('')}`)
   }
   return (next) => {
     if (next === undefined) {

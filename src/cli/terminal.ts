@@ -32,7 +32,7 @@ export const processTerminal = (
     env,
     cwd: cwd(),
     colour,
-    width: Math.min(stdout.isTTY ? (stdout.columns ?? 100) : 100, 120),
+    width: Math.min(stdout.isTTY ? stdout.columns || 100 : 100, 120),
     now: () => Date.now(),
     print: (text) => {
       progress(undefined)

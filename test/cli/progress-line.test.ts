@@ -101,6 +101,13 @@ it('a line is never as long as the terminal is wide: it would be broken, and cou
   expect(shown()).toBe('x'.repeat(19))
 })
 
+it('a terminal that does not know how wide it is gets a whole line', () => {
+  const { progress, move, shown } = setUp({ columns: 0 })
+  progress('Reading 3 files')
+  move(1_000)
+  expect(shown()).toBe('Reading 3 files…')
+})
+
 it.each<[string, { isTTY?: boolean }, Record<string, string>]>([
   ['stderr is no terminal', { isTTY: false }, {}],
   ['a pipeline runs it', {}, { CI: 'true' }],
@@ -135,6 +142,18 @@ describe('the terminal of a process', () => {
     move(1_000)
     return out.written
   }
+  it.each([
+    [0, 100],
+    [72, 72],
+    [300, 120],
+  ])('that says %i columns is taken for %i wide', (columns, width) => {
+    const { stream } = aStream({ columns })
+    const terminal = processTerminal({ stdout: stream, stderr: stream, env: {}, cwd: () => '/' } as unknown as Parameters<
+      typeof processTerminal
+    >[0])
+    expect(terminal.width).toBe(width)
+  })
+
   it.each(['print', 'complain'] as const)('takes the line away before it will %s', (act) => {
     expect(run(act)).toEqual(['\r\u001b[KReading…', '\r\u001b[K', 'said\n'])
   })

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CheckRun, Files, PullRequest, Repository } from '#demo/stand-in/repository'
+import { writeBaseline } from '#config/baseline-file'
+import { auditRepository } from '#engine/audit-repository'
+import { baselinePath } from '#model/baseline'
+import { defaultConfig } from '#model/config'
+import { entryOf } from '#review/compare-baseline'
+import { rules } from '#rules/index'
+
+import { changeBetween } from '../../rules/example-system.ts'
 import { bounded, files, openPull, openRoad, runsOf, unbounded, type Road } from '../road.ts'
 
 let road: Road
@@ -46,6 +54,13 @@ const sayForReview = async (opened: Opened, login: string, body: string): Promis
   const known = runsOf(opened.repository, opened.pull)
   expect(await say(opened, login, body)).toBe('rocket')
   return nextRun(opened, known)
+}
+
+/** The baseline that `readiness baseline` would write of these files. */
+const baselineOf = async (present: Files): Promise<string> => {
+  const { change, blobs } = changeBetween({}, present as Readonly<Record<string, string>>)
+  const audit = await auditRepository({ repository: 'acme/shop', tree: change.head, blobs, config: defaultConfig, rules })
+  return writeBaseline(audit.findings.map(entryOf))
 }
 
 const findingOf = ({ summary }: CheckRun): string => /finding `([0-9a-f]{16})`/.exec(summary ?? '')?.[1] ?? 'none'
@@ -96,6 +111,20 @@ describe('a bot that talks: no command makes a comment', () => {
     expect(await say(opened, 'ann', '/readiness audit')).toBe('rocket')
     expect(run.text).toContain('## Production readiness of acme/')
     expect(run.text).toContain('### Coverage')
+    expect(run.conclusion).toBe('failure')
+  })
+
+  test('the audit counts what the base has recorded; what the pull request records itself hides nothing', async () => {
+    const old = { ...files, 'src/old.js': unbounded('old') }
+    const changed = { ...old, 'src/server.js': unbounded('rates') }
+    const base = { ...old, [baselinePath]: await baselineOf(old) }
+    const opened = open({ 'src/server.js': changed['src/server.js'], [baselinePath]: await baselineOf(changed) }, base)
+    const run = await reviewed(opened)
+    expect(await say(opened, 'ann', '/readiness audit')).toBe('rocket')
+    const [, gaps = '', baseline = ''] = /\n### Gaps\n([^]*)\n### Baseline\n([^]*)/.exec(run.text ?? '') ?? []
+    expect(gaps).toContain('src/server.js')
+    expect(gaps).not.toContain('src/old.js')
+    expect(baseline).toContain('recorded in .github/readiness-baseline.json and not listed here')
     expect(run.conclusion).toBe('failure')
   })
 })

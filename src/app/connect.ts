@@ -29,6 +29,14 @@ export interface ConnectOptions {
 /** The one call that the request policy does not see is that for an installation's token. */
 const tokenTimeoutMs = 15_000
 
+/** What of an Octokit's options is looked at here. */
+interface InstanceOptions {
+  readonly auth?: {
+    /** Asks for the tokens of installations when one is wanted before its time: the one function that `octokit.auth` calls. */
+    readonly request?: { defaults(options: { readonly baseUrl: string }): unknown }
+  }
+}
+
 /** Probot, with every call under the request policy: bounded in time, writes paced for each installation, counted and logged. */
 export const connect = async (
   { appId, privateKey, webhookSecrets, apiUrl }: Environment,
@@ -41,7 +49,12 @@ export const connect = async (
     baseUrl: apiUrl,
     log,
     // A function, since it has the last word: Probot puts options of its own between an object's and the plugins.
-    Octokit: ProbotOctokit.defaults((options: object) => ({ ...options, ...probotOctokitOptions })),
+    Octokit: ProbotOctokit.defaults(({ auth, ...options }: InstanceOptions) => ({
+      ...options,
+      ...probotOctokitOptions,
+      // Probot's own asks github.com for a new token, also where the App belongs to an Enterprise Server.
+      ...(auth && { auth: { ...auth, ...(auth.request && { request: auth.request.defaults({ baseUrl: apiUrl }) }) } }),
+    })),
     request: { fetch: boundedFetch },
   })
   await probot.ready()

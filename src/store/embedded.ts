@@ -31,6 +31,7 @@ const databaseOf = (pglite: PGlite, onLost: (reason: string) => void, release: (
     failure = reason
     onLost(`The embedded database cannot go on: ${reason}`)
   }
+  stopAtPanic(pglite, fail, () => failure)
   /** A server would start itself anew after a panic. This one lies in our process, and answers nothing any more: the process has to. */
   const guarded = async <Result>(run: () => Promise<Result>): Promise<Result> => {
     if (failure !== undefined) throw new DatabaseUnavailable(failure)
@@ -44,7 +45,7 @@ const databaseOf = (pglite: PGlite, onLost: (reason: string) => void, release: (
       return await Promise.race([run(), silence.promise])
     } catch (error) {
       if (!isFatal(error)) throw error
-      fail(error instanceof Error ? error.message : String(error))
+      fail(error.message)
       throw new DatabaseUnavailable(error)
     } finally {
       clearTimeout(timer)
@@ -63,8 +64,27 @@ const databaseOf = (pglite: PGlite, onLost: (reason: string) => void, release: (
   }
 }
 
+/**
+ * Sends nothing to a database that has failed. After a panic the program in WebAssembly may turn for ever in the very call that asks it
+ * something, and this process's only thread with it; and PGlite does ask: it ends each failed statement by a message, and each failed
+ * transaction by a `ROLLBACK`, before it tells us.
+ */
+const stopAtPanic = (pglite: PGlite, fail: (reason: string) => void, failure: () => string | undefined): void => {
+  const send = pglite.execProtocolStream.bind(pglite)
+  pglite.execProtocolStream = async (...message) => {
+    const reason = failure()
+    if (reason !== undefined) throw new DatabaseUnavailable(reason)
+    try {
+      return await send(...message)
+    } catch (error) {
+      if (isFatal(error)) fail(error.message)
+      throw error
+    }
+  }
+}
+
 /** A full or broken disk (SQLSTATE classes 53 and 58), a panic (XX), and what WebAssembly throws when the program in it has ended. */
-const isFatal = (error: unknown): boolean => {
+const isFatal = (error: unknown): error is Error => {
   if (!(error instanceof Error)) return false
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   return /^(53|58|XX)/.test(code) || error.name === 'RuntimeError' || error.name === 'ExitStatus'

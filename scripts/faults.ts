@@ -2,10 +2,10 @@ import { catalogueOf } from './faults/catalogue.ts'
 import { choose } from './faults/choose.ts'
 import { openLane, type Backend } from './faults/lane.ts'
 import { readFaultOptions, usage, type FaultOptions } from './faults/options.ts'
-import { openPostgresServer } from './faults/postgres-server.ts'
 import { createRandom } from './faults/random.ts'
 import { runLane, type Result } from './faults/run-lane.ts'
 import { tableOf } from './faults/table.ts'
+import { openPostgresServer } from './processes/postgres-server.ts'
 
 const exitFailed = 1
 const exitUsage = 2

@@ -6,11 +6,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { PullRequestAction } from '../../src/demo/stand-in/events.ts'
 import type { Fault as WireFault, SeenRequest } from '../../src/demo/stand-in/server.ts'
 import { startStandIn, type StandIn } from '../../src/demo/stand-in/stand-in.ts'
-import { freePort, startAppProcess, type AppProcess } from './app-process.ts'
+import { freePort, startAppProcess, type AppProcess } from '../processes/app-process.ts'
+import type { PostgresServer } from '../processes/postgres-server.ts'
 import { openDatabaseProxy, type DatabaseProxy } from './database-proxy.ts'
-import type { PostgresServer } from './postgres-server.ts'
 import { callFor, stepsOf, type Step } from './steps.ts'
-import { isSettled, mended, openSubject, type Subject } from './subject.ts'
+import { addService, isSettled, mended, openSubject, type Subject } from './subject.ts'
 import type { Trap } from './trap.ts'
 
 export type Backend = 'embedded' | 'postgres'
@@ -70,6 +70,7 @@ export interface Lane {
 export type Road = 'opened' | 'pushed'
 
 const adminToken = 'a-token-for-the-faults-of-at-least-32-characters'
+const instrument = join(import.meta.dirname, 'instrument.ts')
 /** Far more than anything here takes on a quiet machine. */
 const patienceMs = 120_000
 
@@ -103,7 +104,7 @@ export const openLane = async (
   let more: Readonly<Record<string, string>> = {}
   const slots: AppProcess[] = []
   const start = async (index: number): Promise<void> => {
-    slots[index] = await startAppProcess({ ...common, ...more, PORT: String(ports[index]) }, onLine)
+    slots[index] = await startAppProcess({ ...common, ...more, PORT: String(ports[index]) }, { instrument, onLine })
   }
   for (const index of ports.keys()) await start(index)
   let turn = 0
@@ -130,7 +131,7 @@ export const openLane = async (
   }
   const begin: Lane['begin'] = (subject, road) => deliver(subject, road === 'opened' ? 'opened' : 'synchronize')
   let subjects = 0
-  const subject = (): Subject => openSubject(github, (subjects += 1))
+  const subject = (): Subject => openSubject(github, addService(github, `org-${(subjects += 1)}`))
   const rehearse = async (road: Road): Promise<readonly Step[]> => {
     const rehearsed = subject()
     await prepare(rehearsed, road)

@@ -54,12 +54,15 @@ const files: Files = {
   'src/server.js': server,
 }
 
-/** Opens a pull request whose review ends with a failure and one comment. */
-export const openSubject = (github: StandIn, number: number): Subject => {
-  const owner = `org-${number}`
-  const repository = github.addRepository({ owner, name: `shop-of-${owner}`, files, collaborators: { ann: 'write' } })
-  const pull = github.openPullRequest(repository, { title: 'Rates', author: 'ann', changes: { 'src/server.js': unbounded } })
-  return { owner, repository, pull, expected: { conclusion: 'failure', comments: 1 } }
+/** A repository of a small service, of an owner of its own. */
+export const addService = (github: StandIn, owner: string): Repository =>
+  github.addRepository({ owner, name: `shop-of-${owner}`, files, collaborators: { ann: 'write' } })
+
+/** Opens a pull request whose review ends with a failure and one comment; `peer`, where the call leads, makes its texts its own. */
+export const openSubject = (github: StandIn, repository: Repository, peer = 'rates'): Subject => {
+  const text = unbounded.replace('rates.example', `${peer}.example`)
+  const pull = github.openPullRequest(repository, { title: 'Rates', author: 'ann', changes: { 'src/server.js': text } })
+  return { owner: repository.owner, repository, pull, expected: { conclusion: 'failure', comments: 1 } }
 }
 
 /** Whether everything stands there that has to. */

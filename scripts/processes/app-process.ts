@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { Trap } from './trap.ts'
+import type { Trap } from '../faults/trap.ts'
 
-/** The App as it runs in production, in a process of its own, with the instrument in it. */
+/** The App as it runs in production, in a process of its own. */
 export interface AppProcess {
   readonly pid: number
   readonly url: string
@@ -15,15 +15,16 @@ export interface AppProcess {
   readonly ended: Promise<number | NodeJS.Signals>
   hasEnded(): boolean
   kill(signal: NodeJS.Signals): void
-  /** Resolves when a trap is sprung in it from now on. */
+  /** Resolves when a trap is sprung in it from now on; with the instrument alone. */
   trapSprung(): Promise<void>
-  /** Resolves when the process has it. */
+  /** Resolves when the process has it, or has ended; with the instrument alone. @throws when it does not take it in time, and ends it then */
   set(order: { readonly trap?: Trap | null; readonly isDiskFull?: boolean }): Promise<void>
 }
 
 const root = join(import.meta.dirname, '../..')
 const keptLines = 400
 const startTimeoutMs = 180_000
+const orderTimeoutMs = 60_000
 
 /** A port that was free a moment ago: a process that starts anew must be reached at the same address. */
 export const freePort = async (): Promise<number> => {
@@ -35,14 +36,23 @@ export const freePort = async (): Promise<number> => {
   return port
 }
 
+export interface AppProcessOptions {
+  /** A file that is loaded before the App's first line, and can be told what to do from outside. */
+  readonly instrument?: string
+  readonly onLine?: (line: string) => void
+}
+
 /** Starts the App and waits until it takes deliveries. @throws when it ends before, with its last lines */
-export const startAppProcess = async (variables: Readonly<Record<string, string>>, onLine: (line: string) => void): Promise<AppProcess> => {
+export const startAppProcess = async (
+  variables: Readonly<Record<string, string>>,
+  { instrument, onLine = () => undefined }: AppProcessOptions = {},
+): Promise<AppProcess> => {
   const child = spawn(
     process.execPath,
     [
       '--conditions=source',
       '--disable-warning=ExperimentalWarning',
-      `--import=${join(import.meta.dirname, 'instrument.ts')}`,
+      ...(instrument === undefined ? [] : [`--import=${instrument}`]),
       join(root, 'src/app/main.ts'),
     ],
     {
@@ -96,13 +106,21 @@ export const startAppProcess = async (variables: Readonly<Record<string, string>
     hasEnded: () => isOver,
     kill: (signal) => void child.kill(signal),
     trapSprung: () => new Promise((resolve) => void sprung.push(resolve)),
-    set: (order) =>
-      new Promise((resolve) => {
-        if (isOver) return resolve()
-        const acknowledge = (last += 1)
-        orders.set(acknowledge, resolve)
-        void ended.then(() => resolve())
-        child.send({ ...order, acknowledge }, () => undefined)
-      }),
+    set: async (order) => {
+      if (isOver) return
+      const acknowledged = Promise.withResolvers<void>()
+      const acknowledge = (last += 1)
+      orders.set(acknowledge, acknowledged.resolve)
+      // A process that is busy for so long serves nobody any more: it is ended, as whoever watches it would do.
+      let isLate = false
+      const timer = setTimeout(() => {
+        isLate = true
+        child.kill('SIGKILL')
+      }, orderTimeoutMs)
+      child.send({ ...order, acknowledge }, () => undefined)
+      await Promise.race([acknowledged.promise, ended])
+      clearTimeout(timer)
+      if (isLate) throw new Error(`The App's process took no order within ${orderTimeoutMs / 1_000} s, and was ended.`)
+    },
   }
 }

@@ -41,7 +41,7 @@ export const openPostgresServer = async (): Promise<PostgresServer | undefined> 
 }
 
 const createDatabase = async (server: string): Promise<{ readonly url: string }> => {
-  const name = `readiness_faults_${randomUUID().replaceAll('-', '')}`
+  const name = `readiness_run_${randomUUID().replaceAll('-', '')}`
   const client = new Client({ connectionString: server })
   await client.connect()
   try {
@@ -55,7 +55,7 @@ const createDatabase = async (server: string): Promise<{ readonly url: string }>
 }
 
 const startServer = async (programs: string): Promise<PostgresServer> => {
-  const folder = await mkdtemp(join(tmpdir(), 'readiness-faults-'))
+  const folder = await mkdtemp(join(tmpdir(), 'readiness-postgres-'))
   const data = join(folder, 'data')
   const password = randomBytes(16).toString('hex')
   await writeFile(join(folder, 'password'), password)

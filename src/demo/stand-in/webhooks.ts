@@ -5,6 +5,29 @@ import { changed } from './world.ts'
 /** GitHub waits this long for an answer. */
 const patience = 10_000
 
+/** The headers of a delivery, signed by the App's secret. */
+export const deliveryHeaders = (
+  { app }: Pick<World, 'app'>,
+  guid: string,
+  event: string,
+  body: string,
+): Readonly<Record<string, string>> => {
+  const sign = (algorithm: 'sha1' | 'sha256'): string =>
+    `${algorithm}=${createHmac(algorithm, app.webhookSecret).update(body).digest('hex')}`
+  return {
+    accept: '*/*',
+    'content-type': 'application/json',
+    'user-agent': 'GitHub-Hookshot/0000000',
+    'x-github-delivery': guid,
+    'x-github-event': event,
+    'x-github-hook-id': String(app.id),
+    'x-github-hook-installation-target-id': String(app.id),
+    'x-github-hook-installation-target-type': 'integration',
+    'x-hub-signature': sign('sha1'),
+    'x-hub-signature-256': sign('sha256'),
+  }
+}
+
 const post = async (
   world: World,
   guid: string,
@@ -12,23 +35,10 @@ const post = async (
   body: string,
   url: string,
 ): Promise<{ status: string; statusCode: number }> => {
-  const sign = (algorithm: 'sha1' | 'sha256'): string =>
-    `${algorithm}=${createHmac(algorithm, world.app.webhookSecret).update(body).digest('hex')}`
   try {
     const answer = await fetch(url, {
       method: 'POST',
-      headers: {
-        accept: '*/*',
-        'content-type': 'application/json',
-        'user-agent': 'GitHub-Hookshot/0000000',
-        'x-github-delivery': guid,
-        'x-github-event': event,
-        'x-github-hook-id': String(world.app.id),
-        'x-github-hook-installation-target-id': String(world.app.id),
-        'x-github-hook-installation-target-type': 'integration',
-        'x-hub-signature': sign('sha1'),
-        'x-hub-signature-256': sign('sha256'),
-      },
+      headers: deliveryHeaders(world, guid, event, body),
       body,
       signal: AbortSignal.timeout(patience),
     })

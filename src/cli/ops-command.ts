@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { migrate, tryMigrations } from '#store/migrate'
 import { openDatabase } from '#store/open-database'
+import { migrateQueue, queueSchema, tryQueueMigration } from '#store/queue-schema'
 import { columns } from './columns.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
@@ -247,14 +248,15 @@ const migrateDatabase = async ({ options, terminal, tell }: Pick<Asked, 'options
   )
   try {
     if (options.dryRun === true) {
-      const trials = await tryMigrations(database)
+      const queue = await tryQueueMigration(database)
+      const trials = [...(await tryMigrations(database)), ...(queue ? [queue] : [])]
       tell(trials, () =>
         trials.length === 0
           ? ['The database is up to date.']
           : [
-              ...trials.flatMap(({ version, name, ms, statements, rollback }) => [
-                `${version}. ${name} (${ms} ms)`,
-                ...statements.map((statement) => `   ${statement};`),
+              ...trials.flatMap(({ schema, version, name, ms, statements, rollback }) => [
+                `${schema} ${version}. ${name} (${ms} ms)`,
+                ...statements.map((statement) => `   ${statement.replace(/;$/, '')};`),
                 `   Rolled back: ${rollback}`,
               ]),
               'Everything was rolled back: nothing has changed.',
@@ -262,7 +264,9 @@ const migrateDatabase = async ({ options, terminal, tell }: Pick<Asked, 'options
       )
       return done
     }
-    const applied = await migrate(database)
+    const applied = (await migrate(database)).map((version) => `readiness ${version}`)
+    const queue = await migrateQueue(database, url)
+    if (queue !== undefined) applied.push(`${queueSchema} ${queue}`)
     tell({ applied }, () => [applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}.`])
     return done
   } finally {

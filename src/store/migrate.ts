@@ -19,10 +19,27 @@ export const migrate = async (database: Database, migrations: readonly Migration
 
 /** What a migration would do, found out by doing it. */
 export interface Trial extends Pick<Migration, 'version' | 'name' | 'statements' | 'rollback'> {
+  /** Whose versions these are. */
+  readonly schema: string
   readonly ms: number
 }
 
 class RolledBack extends Error {}
+
+/** What `work` gives, all that it wrote being rolled back. @throws what `work` throws */
+export const undoing = async <Result>(database: Database, work: (connection: Connection) => Promise<Result>): Promise<Result> => {
+  let result: { readonly value: Result } | undefined
+  try {
+    await database.transaction(async (connection) => {
+      result = { value: await work(connection) }
+      throw new RolledBack()
+    })
+  } catch (error) {
+    if (!(error instanceof RolledBack) || !result) throw error
+    return result.value
+  }
+  throw new Error('A trial was not rolled back.')
+}
 
 /**
  * Applies what is missing in one transaction, and rolls it back: what stands in the way on this database is seen before the release is
@@ -30,22 +47,18 @@ class RolledBack extends Error {}
  *
  * @throws the statement's own error
  */
-export const tryMigrations = async (database: Database, migrations: readonly Migration[] = all): Promise<readonly Trial[]> => {
-  const trials: Trial[] = []
-  try {
-    await database.transaction(async (connection) => {
-      await createTable(connection)
-      for (const migration of migrations) {
-        const began = performance.now()
-        if (await applyOn(connection, migration)) trials.push({ ...migration, ms: Math.round(performance.now() - began) })
-      }
-      throw new RolledBack()
-    })
-  } catch (error) {
-    if (!(error instanceof RolledBack)) throw error
-  }
-  return trials
-}
+export const tryMigrations = (database: Database, migrations: readonly Migration[] = all): Promise<readonly Trial[]> =>
+  undoing(database, async (connection) => {
+    await createTable(connection)
+    const trials: Trial[] = []
+    for (const migration of migrations) {
+      const { version, name, statements, rollback } = migration
+      const began = performance.now()
+      if (!(await applyOn(connection, migration))) continue
+      trials.push({ schema: 'readiness', version, name, statements, rollback, ms: Math.round(performance.now() - began) })
+    }
+    return trials
+  })
 
 const prepare = (database: Database): Promise<void> => database.transaction(createTable)
 

@@ -3,6 +3,7 @@ import { PgBoss, type ConstructorOptions, type JobWithMetadata, type QueueOption
 import { jobKey, jobKinds, type Job, type JobKind, type JobTypes, type PullRequestKey } from '#model/job'
 import type { Connection, Database } from './database.ts'
 import { connectionTimeoutMs, statementTimeoutMs } from './postgres.ts'
+import { connectionOptions } from './queue-schema.ts'
 
 /** One try at a job. */
 export interface Attempt<Kind extends JobKind> {
@@ -182,7 +183,7 @@ const takeBack = async (boss: PgBoss, kind: JobKind, database: Database): Promis
 }
 
 const constructorOptions = (database: Database, { url, leaseSeconds, observable }: QueueSettings): ConstructorOptions => ({
-  schema: 'readiness_queue',
+  ...connectionOptions(database, url),
   useListenNotify: true,
   superviseIntervalSeconds: Math.ceil(leaseSeconds / 2),
   monitorIntervalSeconds: Math.ceil(leaseSeconds / 2),
@@ -190,9 +191,8 @@ const constructorOptions = (database: Database, { url, leaseSeconds, observable 
   persistWarnings: false,
   persistQueueStats: false,
   ...(url === undefined
-    ? { backend: 'pglite' as const, db: database.forQueue }
+    ? {}
     : {
-        connectionString: url,
         application_name: 'readiness-queue',
         max: 5,
         connectionTimeoutMillis: connectionTimeoutMs,

@@ -109,9 +109,10 @@ test('a trial of the migrations of an embedded database changes nothing, and the
   try {
     const run = (...args: readonly string[]) => runCli('.', ['ops', 'migrate', ...args], { DATA_DIR: folder })
     const trial = await run('--dry-run')
-    expect(trial.stdout).toContain('1. deliveries, reviews, facts')
+    expect(trial.stdout).toContain('readiness 1. deliveries, reviews, facts')
+    expect(trial.stdout).toMatch(/readiness_queue \d+\. the tables of the queue \(pg-boss\).*CREATE TABLE readiness_queue\.queue/s)
     expect(trial.stdout).toContain('nothing has changed')
-    expect((await run()).stdout).toMatch(/^Applied: 1, 2, 3, 4, 5/)
+    expect((await run()).stdout).toMatch(/^Applied: readiness 1, readiness 2, .*, readiness_queue \d+\.$/m)
     expect((await run('--dry-run')).stdout).toBe('The database is up to date.\n')
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -32,7 +32,8 @@ const branchesOf = (text: string): string[] => {
 /** Whether a hole holds what the sender of a request chose: followed through names and members of one function. */
 const isSent = (hole: string, sender: Sender, depth = 0): boolean => {
   const text = hole.trim()
-  if (depth > 5) return false
+  // Where the caller came from: who wants to lead somebody there has them already.
+  if (depth > 5 || /referr?er/i.test(text)) return false
   if (sender.isDirect(text)) return true
   const branches = branchesOf(text)
   if (branches.length > 1)

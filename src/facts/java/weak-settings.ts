@@ -48,7 +48,12 @@ export const weakSettings: Extractor = ({ module, emit }) => {
     const secret = generator === undefined ? undefined : secretMade(module, call)
     if (generator !== undefined && secret !== undefined) add(call.node.span, within, 'guessable', secret, call.name, [generator])
     // `new Cookie("session", value)`: none of the protections is on by itself.
-    if (call.isNew && call.name === 'Cookie' && call.arguments.length === 2 && !/^(""|null)$/.test(call.arguments[1]?.text ?? '')) {
+    if (
+      call.isNew &&
+      call.name === 'Cookie' &&
+      call.arguments.length === 2 &&
+      !/^("(true|false|[01]|deleted)?"|null)$/.test(call.arguments[1]?.text ?? '')
+    ) {
       const name = stringOf(module, call.arguments[0]) ?? call.arguments[0]?.text ?? ''
       const method = module.methodAround(call.node)
       const body = method ? module.bodyText(method) : ''

@@ -1,3 +1,4 @@
+import type { SyntaxNode } from '#languages/tree/tree'
 import type { CallRecord, ExportRecord, FileTraits, FunctionRecord, ImportRecord, Ref } from '#model/fact'
 import { type Call, type Definition, type Origin, type PythonModule } from '#languages/python/module'
 import { saysGenerated } from '../generated-marker.ts'
@@ -60,25 +61,34 @@ const qualified = (module: PythonModule, definition: Definition, path: readonly 
 export const callsOf = (module: PythonModule): CallRecord[] => {
   const calls: CallRecord[] = []
   const seen = new Set<string>()
-  const add = (from: string, origin: Origin, startLine: number): void => {
+  // What is called by then runs when the transaction around is over: `transaction.on_commit(lambda: send.delay(order.pk))`.
+  const afterCommit = module.calls.filter((call) => /(^|\.)on_commit$/.test(call.calleeText))
+  const isLater = (node: SyntaxNode): boolean => afterCommit.some((call) => call.node.start <= node.start && node.end <= call.node.end)
+  const add = (from: string, origin: Origin, { node, startLine }: { readonly node: SyntaxNode; readonly startLine: number }): void => {
     const to = refOfOrigin(module, origin)
     if (!to?.name || (to.module === undefined && to.name === from)) return
     const key = `${from} ${to.module ?? ''} ${to.name}`
     if (seen.has(key)) return
     seen.add(key)
-    calls.push({ from, to, startLine })
+    calls.push({ from, to, startLine, ...(isLater(node) ? { handedOn: true } : {}) })
   }
   for (const call of module.calls) {
     const from = module.within(call.node)
-    const { startLine } = call.node
-    add(from, call.origin(), startLine)
+    const place = { node: call.node, startLine: call.node.startLine }
+    add(from, call.origin(), place)
     // Names that are handed on: `Thread(target=work)`, `partial(send, order)`, `executor.submit(self.run)`.
-    for (const name of handedOn(call)) add(from, module.originOfDotted(name.split('.'), call.node), startLine)
+    for (const name of handedOn(call)) add(from, module.originOfDotted(name.split('.'), call.node), place)
   }
   for (const definition of module.definitions) {
     if (definition.kind !== 'function' || !definition.parent || definition.parent.kind !== 'function') continue
     // A function written inside another one is run by it, or by what that hands it to.
-    calls.push({ from: definition.parent.qualified, to: { name: definition.qualified }, startLine: definition.node.startLine })
+    const handedOn = afterCommit.some((call) => new RegExp(`\\(\\s*${definition.name}\\s*[,)]`).test(call.node.text))
+    calls.push({
+      from: definition.parent.qualified,
+      to: { name: definition.qualified },
+      startLine: definition.node.startLine,
+      ...(handedOn ? { handedOn: true } : {}),
+    })
   }
   return calls
 }

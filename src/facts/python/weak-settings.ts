@@ -22,15 +22,20 @@ const secretMade = (module: PythonModule, call: Call): string | undefined => {
 
 const isOff = (node: SyntaxNode | undefined): boolean => node?.kind === 'false' || node?.kind === 'none'
 
-/** `response.set_cookie("session", value)` of Flask, Django and Starlette: none of the protections is on by itself. */
-const weakCookie = (call: Call): { readonly name: string; readonly lacks: readonly string[] } | undefined => {
+/** What a cookie holds that only says that something is so: `response.set_cookie("is_signed_in", "true")`. */
+const marker = /^(["'](true|false|yes|no|deleted|[01])?["'])$/i
+
+/** Starlette's responses say `samesite="lax"` by themselves. */
+const isStarlette = (module: PythonModule): boolean => /^(?:from|import) (?:fastapi|starlette)\b/m.test(module.text)
+
+/** `response.set_cookie("session", value)`: in Flask and Django none of the protections is on by itself. */
+const weakCookie = (module: PythonModule, call: Call): { readonly name: string; readonly lacks: readonly string[] } | undefined => {
   const { keywords, positional, spread, spreadKeywords } = call.arguments
   if (call.member !== 'set_cookie' || spread || spreadKeywords.length > 0 || positional.length > 2) return undefined
   const key = call.argument('key', 0)
   const name = literalText(key) ?? key?.text
   const value = call.argument('value', 1)
-  if (name === undefined || !value || /^["']{2}$/.test(value.text) || /^0$/.test(keywords.get('max_age')?.value.text ?? ''))
-    return undefined
+  if (name === undefined || !value || marker.test(value.text) || /^0$/.test(keywords.get('max_age')?.value.text ?? '')) return undefined
   const lacks = (
     [
       ['httponly', 'httpOnly'],
@@ -39,7 +44,7 @@ const weakCookie = (call: Call): { readonly name: string; readonly lacks: readon
     ] as const
   ).flatMap(([keyword, protection]) => {
     const set = keywords.get(keyword)
-    if (!set) return [protection]
+    if (!set) return keyword === 'samesite' && isStarlette(module) ? [] : [protection]
     return isOff(set.value) ? [`${protection}: false`] : []
   })
   return lacks.length > 0 ? { name, lacks } : undefined
@@ -78,7 +83,7 @@ export const weakSettings: Extractor = ({ module, emit }) => {
       const secret = secretMade(module, call)
       if (secret !== undefined) add(call.node, 'guessable', secret, call.member, [shortText(call.calleeText, 40)])
     }
-    const cookie = weakCookie(call)
+    const cookie = weakCookie(module, call)
     if (cookie) add(call.node, isSessionCookie(cookie.name) ? 'session-cookie' : 'cookie', cookie.name, call.member, cookie.lacks)
     if (openOrigin(call)) add(call.node, 'cross-origin', shortText(call.calleeText, 40), call.member, ['origin'])
   }

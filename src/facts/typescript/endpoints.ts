@@ -269,6 +269,7 @@ export const endpoints: Extractor = ({ module, emit, root, mark }) => {
     emitProcedure(module, call, add)
     emitFastifyRoute(module, call, add)
   }
+  emitAppGuards(module, emit)
   for (const { node, wrapper, method } of conventional(module))
     add(
       {
@@ -339,6 +340,26 @@ const emitRouterGuards = (module: Module, call: ts.CallExpression, emit: Paramet
       prefix,
       guard,
     })
+}
+
+/** Nest: `{ provide: APP_GUARD, useClass: SignatureGuard }` stands before every route of the application. */
+const emitAppGuards = (module: Module, emit: Parameters<Extractor>[0]['emit']): void => {
+  for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) {
+    if (property.name.getText(module.file) !== 'provide' || property.initializer.getText(module.file) !== 'APP_GUARD') continue
+    const used = property.parent.properties.find((one) => /^use(Class|Existing|Factory|Value)$/.test(one.name?.getText(module.file) ?? ''))
+    if (!used || !ts.isPropertyAssignment(used)) continue
+    const name = shortText(module, used.initializer, 60)
+    const at = module.span(property)
+    emit({
+      kind: 'router-guard',
+      at,
+      within: module.within(property),
+      subject: `APP_GUARD ${name}`,
+      router: 'APP_GUARD',
+      prefix: '',
+      guard: { name, at, mayVerify: mayVerify.test(name), against: guardAgainst(name) },
+    })
+  }
 }
 
 type Add = (endpoint: Omit<Endpoint, 'kind' | 'subject' | 'stateChanging' | 'within' | 'byCapability'>, node: ts.Node) => void

@@ -22,6 +22,8 @@ const isRequestParameter = (module: Module, parameter: ts.ParameterDeclaration, 
 export const isRequestValue = (module: Module, node: ts.Expression, depth = 0): boolean => {
   if (depth > maxDepth) return false
   const value = bare(node)
+  // Where the caller came from: who wants to lead somebody there has them already.
+  if (/^[\w.]*(headers|get|header)\b.*referr?er|^referr?er$/i.test(value.getText(module.file))) return false
   if (requestPart.test(value.getText(module.file))) return true
   if (ts.isTemplateExpression(value)) return value.templateSpans.some((span) => isRequestValue(module, span.expression, depth + 1))
   if (ts.isBinaryExpression(value)) return isRequestValue(module, value.left, depth + 1) || isRequestValue(module, value.right, depth + 1)

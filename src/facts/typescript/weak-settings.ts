@@ -105,7 +105,7 @@ const weakCookie = (
   const ends = keys.maxAge?.value
   if ((ends?.type === 'literal' && ends.value === 0) || /new Date\(0\)/.test(given?.getText(module.file) ?? '')) return undefined
   const value = call.arguments[place.name + 1]
-  if (value && ts.isStringLiteralLike(value) && (value.text === '' || /^(deleted|1|true)$/.test(value.text))) return undefined
+  if (value && ts.isStringLiteralLike(value) && (value.text === '' || /^(deleted|[01]|true|false)$/.test(value.text))) return undefined
   const lacks = ['httpOnly', 'secure', 'sameSite'].flatMap((key) => {
     const set = keys[key]?.value
     if (set === undefined) return place.byDefault.includes(key) ? [] : [key]

@@ -12,7 +12,21 @@ export const signatureChecks: Extractor = ({ module, mark }) => {
     if (isVerifying(lastName(call.expression))) mark(module.within(call), 'verifies-signature')
     if (handsOnRequest(module, call)) mark(module.within(call), 'hands-on-request')
   }
+  for (const comparison of module.all<ts.BinaryExpression>(ts.SyntaxKind.BinaryExpression))
+    if (comparing.has(comparison.operatorToken.kind) && [comparison.left, comparison.right].some((side) => isSecret(module, side)))
+      mark(module.within(comparison), 'verifies-signature')
 }
+
+const comparing: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+  ts.SyntaxKind.EqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsToken,
+])
+
+/** A secret that both sides know, by its name: `req.params.secret !== process.env.HOOK_SECRET`. */
+const isSecret = (module: Module, side: ts.Expression): boolean =>
+  !ts.isStringLiteralLike(bare(side)) && /(secret|token|signature|hmac|digest|password|_?key\b)/i.test(side.getText(module.file))
 
 /** Callees that only write down or send back what they are given. */
 const passive = /(^|\.)(console|log|logger)\.|\.(json|send|status|text|end)$/
@@ -62,6 +76,12 @@ const headersRead = (module: Module): Map<string, { readonly header: string; rea
 
 const readsBody = /\b(body|rawBody|payload|json\(\)|text\(\)|arrayBuffer\(\)|event)\b/
 
+/** `/webhooks/stripe`; not `/projects/:id/webhooks/slack`, which is about something of ours. */
+const isHookRoute = (route: string): boolean => {
+  const at = route.search(/(^|\/)web-?hooks?(\/|$)/i)
+  return at !== -1 && !/[:{]/.test(route.slice(0, at))
+}
+
 /** Functions that take events from outside services: they read a provider's header, or stand on a route that names one. */
 export const webhooks: Extractor = ({ module, emit, endpointsSeen }) => {
   const headers = headersRead(module)
@@ -69,7 +89,9 @@ export const webhooks: Extractor = ({ module, emit, endpointsSeen }) => {
     const isElsewhere = endpoint.handler.module !== undefined
     const name = endpoint.handler.name
     const header = isElsewhere ? undefined : [...headers].find(([within]) => within === name || within.startsWith(`${name} > `))?.[1]
-    const byRoute = /(^|\/)web-?hooks?(\/|$)/i.test(endpoint.route) ? signingProviders.exec(endpoint.route)?.[0] : undefined
+    const byRoute = isHookRoute(endpoint.route) ? signingProviders.exec(endpoint.route)?.[0] : undefined
+    // Who is signed in sets up where events are to go.
+    if (!header && !isElsewhere && /\b(req|request|ctx|c)\.(user|session|auth)\b/.test(textOf(module, name))) continue
     if ((!header && !byRoute) || !['POST', 'ALL', 'ACTION'].includes(endpoint.method)) continue
     emit({
       kind: 'webhook-receiver',

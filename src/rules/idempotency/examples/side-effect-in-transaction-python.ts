@@ -88,6 +88,39 @@ def delete(cohort):
       },
     },
     {
+      title: 'what is called in the transaction asks for the job after the commit, in both forms',
+      files: {
+        'app/tasks.py': tasks,
+        'app/orders.py': `from django.db import transaction
+from app.tasks import send_invoice
+
+
+def announce(order_id):
+    send_invoice.delay(order_id)
+
+
+class Order:
+    def save(self, created=False):
+        if created:
+            transaction.on_commit(lambda: announce(self.pk))
+            return
+
+        def tell():
+            send_invoice.delay(self.pk)
+
+        transaction.on_commit(tell)
+        with transaction.atomic():
+            self.total = 1
+            self.save(created=True)
+
+
+def place(order):
+    with transaction.atomic():
+        Order.save(order)
+`,
+      },
+    },
+    {
       title: 'the job is put on the queue after the commit',
       files: {
         'app/tasks.py': tasks,

@@ -32,6 +32,17 @@ class Leave {
 import jakarta.servlet.http.*;
 import java.io.IOException;
 
+class Language extends HttpServlet {
+  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    String referer = request.getHeader("Referer");
+    response.sendRedirect(referer);
+  }
+}`,
+    `package shop;
+
+import jakarta.servlet.http.*;
+import java.io.IOException;
+
 class SignIn extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String next = request.getParameter("next");

@@ -2,6 +2,14 @@ import type { Examples } from '#model/rule'
 
 export const sessionCookieUnprotectedPython: Examples = {
   bad: [
+    `from fastapi.responses import JSONResponse
+
+
+def signed_in(access_token):
+    response = JSONResponse({"ok": True})
+    response.set_cookie("access_token", access_token, httponly=True)  # <- finding
+    return response
+`,
     `from flask import Blueprint, make_response
 
 bp = Blueprint("session", __name__)
@@ -25,6 +33,15 @@ class SignIn(View):
 `,
   ],
   good: [
+    `from fastapi.responses import JSONResponse
+
+
+def signed_in(access_token):
+    response = JSONResponse({"ok": True})
+    response.set_cookie("access_token", access_token, httponly=True, secure=True)
+    response.set_cookie("is_user_authorized", "true", max_age=3600)
+    return response
+`,
     `from flask import Blueprint, make_response
 
 bp = Blueprint("session", __name__)

@@ -219,18 +219,27 @@ const inManyForms: ReadonlySet<Protection> = new Set<Protection>([
   'leak',
   'staying',
   'silence',
+  'duplicate',
+  'early-effect',
 ])
 
 /** Calls that read; what is read in another way is not kept from others by it. */
 const reads = /^(find|count|select|load|query|fetch)(?!\w*(Lock|ForUpdate|Exclusive))(?!\w*And(Update|Modify|Delete|Remove|Set|Increment))/i
 
+/** A reading call that may ask for whom it reads, by its name. */
+const mayAsk = /own|tenant|user|member|customer|account|access|auth|perm|scope|allow|visible|mine|admin|role|for[A-Z_]|from_?[A-Z]/i
+
 /** Calls that write what would have gone by itself. */
 const keeps = /^(set\w*|incr\w*|decr\w*|hset|hincrby|lpush|rpush|sadd|zadd|put|append|add)$/i
+
+/** The same relation under another of its names, as what is compared: `member=lead` for `member_id=lead.id`. */
+const comparesWith = (column: string): RegExp =>
+  new RegExp(`\\b${column.replace(/_?(id|ids|uuid|slug)$/i, '').replace(/__.*/, '')}(_?id|__\\w+)?\\s*(=(?![=>])|:)`, 'i')
 
 /** Something is called in its place that was not called before, or so much goes with it that it was no loss. */
 const isReplaced = (near: Removal, { against, at, by, optionOf, setOn }: Kept, otherForms: ReadonlySet<string>): boolean => {
   const removal = inManyForms.has(against) ? { ...near, ...near.hunk } : near
-  if (against === 'foreign-rows' && removal.added.some((line) => line.includes(by))) return true
+  if (against === 'foreign-rows' && removal.added.some((line) => line.includes(by) || comparesWith(by).test(line))) return true
   // Told in another way, be it a line on the console.
   if (
     against === 'silence' &&
@@ -259,10 +268,16 @@ const isReplaced = (near: Removal, { against, at, by, optionOf, setOn }: Kept, o
   if (optionOf !== undefined && !isOtherForm && names(removal.removed.map(({ text }) => text)) && !names(removal.added)) return true
   const gone = removal.removed.map(({ text }) => text)
   // What a transaction held is written again without it, a few lines off: statements of the whole hunk were there before.
-  const before = new Set([...callees(against === 'partial-write' ? removal.gone : gone), ...members(gone), ...otherForms])
+  const before = new Set([
+    ...callees(against === 'partial-write' ? removal.gone : gone),
+    ...members(gone),
+    ...otherForms,
+    ...(optionOf === undefined ? [] : [optionOf]),
+  ])
   // What only catches stands in for a fallback, and for nothing else.
   const added = against === 'dependence' || against === 'crash' ? removal.added : withoutWrappers(removal.added, before)
-  if (callees(added).some((name) => !before.has(name) && !(against === 'overlap' && reads.test(name)))) return true
+  const onlyReads = (name: string): boolean => reads.test(name) && (against === 'overlap' || (against === 'access' && !mayAsk.test(name)))
+  if (callees(added).some((name) => !before.has(name) && !onlyReads(name))) return true
   // A few lines away only what may do the same by its name counts.
   if (callees(removal.elsewhere).some((name) => mayDoTheSame.test(name) && !before.has(name))) return true
   const after = new Set(callees(removal.added))
@@ -335,6 +350,8 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     )
       continue
     if (kept.against === 'waiting' && boundsItself(head, kept)) continue
+    // Cleaned once where it was cleaned twice.
+    if (kept.against === 'injection' && after.some((other) => sameOwner(other, kept))) continue
     if (kept.endpoint === undefined ? !head.hasFunction(kept.at.path, kept.within) : !hasRoute(head, change.base, kept)) continue
     yield { ...kept, headLine: removal.headLine }
   }
@@ -437,8 +454,10 @@ export function* judgeLost(
       lost.endpoint,
       lost.endpoint === undefined && lost.within === '' ? (lost.optionOf ?? lost.subject) : '',
     ])
-    if (told.has(place)) continue
-    told.add(place)
+    // One line before several routes is one safeguard.
+    const line = `${lost.at.path}:${lost.at.startLine} ${lost.against}`
+    if (told.has(place) || told.has(line)) continue
+    told.add(place).add(line)
     yield {
       kind: 'gap',
       at: { path: lost.at.path, startLine: lost.headLine, endLine: lost.headLine },

@@ -34,7 +34,8 @@ const openToAll = /permitAll|isAnonymous|@?Anonymous|PermitAll/
 /** What an annotation of a method or class keeps out, by its name. */
 export const annotationAgainst = (annotation: Annotation): Guard['against'] => {
   if (asksWho.test(annotation.name)) return openToAll.test(annotation.text) ? [] : ['access']
-  return guardAgainst(annotation.name).filter((against) => against === 'overuse')
+  // A time limiter ends a wait; it lets everyone come as often as they like.
+  return /TimeLimiter/.test(annotation.name) ? [] : guardAgainst(annotation.name).filter((against) => against === 'overuse')
 }
 
 const guardOf = (annotation: Annotation): Guard | undefined => {

@@ -5,14 +5,17 @@ import type { Extractor } from './context.ts'
 import { archives } from './archives.ts'
 import { comparisons } from './comparisons.ts'
 import { configuration } from './configuration.ts'
+import { dataAccesses } from './data-accesses.ts'
 import { endpoints } from './endpoints.ts'
 import { externalCalls } from './external-calls.ts'
+import { failureSafeguards } from './failure-safeguards.ts'
 import { interrupts } from './interrupts.ts'
 import { jobs } from './jobs.ts'
 import { logCalls } from './logs.ts'
 import { callsOf, exportsOf, functionsOf, implementationsOf, importsOf, traitsOf } from './outline.ts'
 import { keepingSafeguards } from './keeping-safeguards.ts'
 import { weakSettings } from './weak-settings.ts'
+import { messageSettlements } from './message-settlements.ts'
 import { metrics } from './metrics.ts'
 import { tokens } from './tokens.ts'
 import { outsideValues } from './outside-values.ts'
@@ -31,12 +34,15 @@ const extractors: readonly Extractor[] = [
   externalCalls,
   sideEffects,
   jobs,
+  messageSettlements,
   retries,
   resources,
   archives,
   interrupts,
+  dataAccesses,
   safeguards,
   keepingSafeguards,
+  failureSafeguards,
   outsideValues,
   tokens,
   metrics,

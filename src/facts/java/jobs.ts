@@ -81,7 +81,8 @@ const answersFailure =
   /\bthrow\b|\b[45]\d\d\b|INTERNAL_SERVER_ERROR|BAD_REQUEST|badRequest|internalServerError|serverError|SERVICE_UNAVAILABLE|sendError/
 
 /** Reading and checking what came is no work yet. */
-const reads = /^(readValue|fromJson|parse\w*|toString|getBytes|value|getPayload|getBody|valueOf|info|debug|trace|warn|get\w*|is\w*|equals)$/
+const reads =
+  /^(readValue|fromJson|parse\w*|toString|getBytes|value|getPayload|getBody|valueOf|info|debug|trace|warn|get\w*|is[A-Z]\w*|equals)$/
 
 const workIn = (module: JavaModule, node: SyntaxNode): number =>
   module.callsIn(node).filter((call) => !call.isNew && !reads.test(call.name)).length

@@ -13,6 +13,11 @@ const refusals: readonly (readonly [Protection, RegExp])[] = [
     /\b40[13]\b|forbidden|unauthori[sz]ed|unauthenticated|not[ _-]?(authori[sz]ed|allowed|permitted)|permission|privilege|access[ _-]?denied|AccessDenied|Authenticat|Authori[sz]at|NoPermission|SecurityException/i,
   ],
   ['overuse', /\b429\b|too[ _-]?many[ _-]?(request|attempt|tries)|rate[ _-]?limit|max_?attempts/i],
+  ['address', /\bis(Loopback|SiteLocal|AnyLocal|LinkLocal|Multicast)Address\b/],
+  [
+    'injection',
+    /(normalize|getCanonicalPath|getCanonicalFile|toRealPath)\s*\(\s*\)[\s\S]*\bstartsWith\s*\(|\bstartsWith\s*\([\s\S]*(normalize|getCanonicalPath|toRealPath)\s*\(/,
+  ],
   ['excess', /\b413\b|too[ _-]?(large|big|long|many)|exceed|(>|>=)\s*[\w.]*(max|limit)|(max|limit)\w*\s*(<|<=)|size\s*>/i],
 ]
 
@@ -76,7 +81,11 @@ export const safeguards: Extractor = (context) => {
   }
   for (const call of module.calls) {
     if (call.isNew) continue
-    if (refusesAccess.test(call.name)) add('access', call.node, module.within(call.node), shortText(call.node.text, 80))
+    if (
+      refusesAccess.test(call.name) ||
+      (/^check\w*(Id|Entity|User|Info)$/.test(call.name) && /\b(Operation|Permission|Resource)\.[A-Z]/.test(call.argumentText))
+    )
+      add('access', call.node, module.within(call.node), shortText(call.node.text, 80))
     else if (countsUse.test(call.name) && module.within(call.node) !== '')
       add('overuse', call.node, module.within(call.node), call.calleeText)
     else if (isTemplate(module, call.name, call.receiver.kind === 'names' ? module.receiverType(call) : undefined))
@@ -94,7 +103,12 @@ const races = ({ module }: Context, add: Add): void => {
     if (/\bsynchronized\b/.test(head) && line)
       add('race', { startLine: line.startLine, endLine: line.startLine }, method.qualified, 'synchronized')
     for (const annotation of method.annotations)
-      if (annotation.name === 'SchedulerLock' || (annotation.name === 'Lock' && /PESSIMISTIC|OPTIMISTIC/.test(annotation.text)))
+      if (
+        /^(JobScope|StepScope|RequestScope|SessionScope)$/.test(annotation.name) ||
+        (annotation.name === 'Scope' && /prototype|request|session/i.test(annotation.text)) ||
+        annotation.name === 'SchedulerLock' ||
+        (annotation.name === 'Lock' && /PESSIMISTIC|OPTIMISTIC/.test(annotation.text))
+      )
         add('race', annotation.span, method.qualified, `@${annotation.name}`)
   }
   for (const statement of module.tree.all('synchronized_statement')) {

@@ -30,3 +30,15 @@ export const boundsIntake =
 /** Functions that look at where a request of ours, a redirect or a path goes. */
 export const checksAddress =
   /^((is|assert|check|ensure|validate|verify)\w*(Private|Internal|Public|Safe|Allowed|Trusted|External)\w*(Ip|IP|Url|URL|Uri|Host|Address|Origin|Redirect|Path)\w*|(assert|check|ensure|validate|verify)\w*(Url|URL|Uri|Host|Origin|Redirect|Path)\w*|\w*ssrf\w*|useFilteringAgent|safeFetch)$/i
+
+/** Errors by which a database, or what is asked, says that a row of this key is there already. */
+export const saysThereAlready =
+  /\b(IntegrityError|Unique\w+|Duplicate\w+|DataIntegrityViolationException|ConstraintViolationException|SQLIntegrityConstraintViolationException|EntityExistsException|\w*AlreadyExists(Error|Exception)?)\b/
+
+/** Functions that make harmless what somebody outside wrote: for a page, a command, a file name. */
+export const cleansInput =
+  /^(escape|htmlEscape|html_escape|escape(_html|_js|_xml|Html|Xml|JavaScript|EcmaScript)\w*|conditional_escape|escapejs|forHtml\w*|forJavaScript\w*|saniti[sz]e\w*|secure_filename|get_valid_filename|safe_join)$/
+
+/** Functions that find out whether a path or an address that somebody outside wrote may be followed. */
+export const checksInput =
+  /^(is_relative_to|url_has_allowed_host_and_scheme|is_safe_(url|path|redirect)|validate_(file_?name|path|redirect\w*)|isSafe(Url|Path|Redirect)|validate(FileName|Path|Redirect)\w*)$/

@@ -26,14 +26,20 @@ const operationOf: Readonly<Record<string, Operation>> = {
 const conditional = /^(get|aget|filter|exclude|get_or_create|update_or_create|get_object_or_404|get_list_or_404|filter_by)$/
 const settles = /^(get_or_create|update_or_create|on_conflict_do_nothing|on_conflict_do_update)$/
 
-/** `workspace__slug` and `project__workspace__id` are the slug and the id of a workspace. */
-const isScope = (name: string): boolean => {
-  const parts = name.split('__')
-  const last = parts.slice(-2).join('_')
+/** A relation to whoever owns the row, where it is compared with the one who asks. */
+const ownRelation = /^(user|owner|author|creator|created_by|member|customer|profile|team|project|org|organi[sz]ation|workspace|account)$/
+const whoAsks =
+  /\b(request\.(user|auth|org\w*|tenant|team|account|project|workspace)|(current|logged_in|auth(enticated)?)_user|self\.user)\b/
+
+/** `workspace__slug` and `project__workspace__id` are the slug and the id of a workspace, `project__owner` is an owner. */
+const isScope = (name: string, value: string): boolean => {
+  const parts = name.replace(/__(in|exact|iexact)$/, '').split('__')
+  const own = parts.at(-1) ?? ''
   return (
-    scopeColumn.test(name) ||
-    (parts.length > 1 && scopeColumn.test(last)) ||
-    /^(workspace|organization|organisation|tenant|account|company)$/.test(name)
+    scopeColumn.test(parts.join('__')) ||
+    (parts.length > 1 && (scopeColumn.test(parts.slice(-2).join('_')) || /^(owner|tenant|workspace|organi[sz]ation)$/.test(own))) ||
+    /^(workspace|organization|organisation|tenant|account|company)$/.test(name) ||
+    (ownRelation.test(own) && whoAsks.test(value))
   )
 }
 
@@ -51,7 +57,7 @@ const read = (call: Call, found: Conditions): void => {
   if (spread || spreadKeywords.length > 0) found.open = true
   const add = (name: string, node: SyntaxNode): void => {
     found.names.push(name)
-    if (isScope(name)) found.scopes.push({ name, at: node.span })
+    if (isScope(name, node.text)) found.scopes.push({ name, at: node.span })
   }
   for (const [key, { node }] of keywords) if (key !== 'defaults') add(key, node)
   for (const argument of positional) {
@@ -88,6 +94,12 @@ const statementOf = (chain: readonly Call[]): Statement | undefined => {
   const [, model = '', manager, method] = managers.exec(written) ?? []
   if (manager && method) return { library: 'django', table: model.toLowerCase(), callee: written, chain, operation }
   const isShortcut = shortcuts.test(written)
+  // `self.queryset.filter(…)`, `super().get_queryset().filter(…)`: whose rows they are is not told, what they are limited to is.
+  const querysets =
+    /(^|\.)(\w*queryset|qs)\.(filter|get)$/.exec(written)?.[2] ??
+    /^((?:.*\.)?get_queryset)\(\)/.exec(chain.map((call) => `${call.callee?.parts.join('.') ?? ''}()`).join('.'))?.[1]
+  if (querysets !== undefined && operation === 'read' && members.some((member) => /^(filter|get)$/.test(member)))
+    return { library: 'django', table: '', callee: querysets, chain, operation }
   const builder = /(^|\.)(query|select|update|delete|insert)$/.exec(written)?.[2]
   if (!isShortcut && (!builder || rest.length === 0)) return undefined
   const [target] = first.arguments.positional

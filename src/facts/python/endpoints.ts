@@ -1,9 +1,10 @@
 import type { Endpoint, Guard } from '#model/facts/endpoint'
 import { shortText, type Definition, type PythonModule } from '#languages/python/module'
 import type { SyntaxNode } from '#languages/tree/tree'
-import { guardAgainst } from '../libraries/safeguard-names.ts'
 import { mayVerify } from '../libraries/webhook-providers.ts'
 import type { Context, Extractor } from './context.ts'
+import { guardProtections } from './guard-names.ts'
+import { pyramidViews } from './pyramid-views.ts'
 import { decoratorNames } from './roots.ts'
 import { literalText } from './value-shape.ts'
 
@@ -32,7 +33,7 @@ const viewBase = /(View|ViewSet|Viewset|APIView|Endpoint|Resource|MethodView|Han
 const guardingBase = /(Login|Permission|Auth|Throttle|RateLimit|UserPasses|Access)\w*Mixin$/
 
 const guardOf = (name: string, node: SyntaxNode): Guard => {
-  const against = guardAgainst(name.replace(/_/g, ''))
+  const against = guardProtections(name)
   return { name, at: node.span, mayVerify: mayVerify.test(name), ...(against.length > 0 ? { against } : {}) }
 }
 
@@ -147,11 +148,16 @@ const byDecorator = (context: Context, definition: Definition): boolean => {
   return false
 }
 
-/** A function of Django that says by its decorators that it is a view. */
+/** What a view of Django answers with. */
+const answers = /\b(render|redirect|HttpResponse\w*|JsonResponse|TemplateResponse|StreamingHttpResponse|FileResponse)\(/
+
+/** A function of Django that says by its decorators, or by what it takes and answers, that it is a view. */
 const byViewDecorator = (context: Context, definition: Definition): void => {
   const names = decoratorNames(context.module, definition).map(({ written }) => written)
   const first = context.module.parametersOf(definition)[0]
-  if (definition.parent || first?.name !== 'request' || !names.some((name) => viewDecorator.test(name))) return
+  if (definition.parent || first?.name !== 'request') return
+  const isAnswer = /\bdjango\b/.test(context.module.text) && !definition.name.startsWith('_') && answers.test(definition.node.text)
+  if (!isAnswer && !names.some((name) => viewDecorator.test(name))) return
   const text = definition.decorators.map((decorator) => decorator.text).join('\n')
   const listedVerbs = /(?:api_view|require_http_methods)\s*\(\s*[[(]([^\])]*)/.exec(text)?.[1] ?? ''
   const verbs = [...listedVerbs.matchAll(/["'](\w+)["']/g)].map((match) => (match[1] as string).toUpperCase())
@@ -168,6 +174,8 @@ const ofClass = (context: Context, owner: Definition): void => {
   for (const method of module.definitions) {
     if (method.parent !== owner || method.kind !== 'function') continue
     const action = method.decorators.find((decorator) => /^@\s*([\w.]+\.)?action\b/.test(decorator.text))
+    // What a method asks itself is what protects it: its class's own question may go without a loss.
+    const own = decoratorGuards(method)
     const verb = action ? methodsOf(action.text, 'GET').toUpperCase() : verbOfMethod[method.name]
     if (!verb || !module.parametersOf(method).some((parameter) => /^(request|self|args|kwargs)$/.test(parameter.name))) continue
     emitEndpoint(context, method, {
@@ -175,8 +183,8 @@ const ofClass = (context: Context, owner: Definition): void => {
       route: '',
       router: '',
       guards: [
-        ...shared,
-        ...decoratorGuards(method),
+        ...(own.some(({ against }) => against?.includes('access')) ? shared.filter(({ against }) => !against?.includes('access')) : shared),
+        ...own,
         ...(action
           ? [...action.text.matchAll(/permission_classes\s*=\s*[[(]\s*([\w.]+)/g)].map(([, name]) => guardOf(name as string, action))
           : []),
@@ -256,8 +264,9 @@ const routerGuards = ({ module, emit }: Context): void => {
 export const endpoints: Extractor = (context) => {
   for (const definition of context.module.definitions) {
     if (definition.kind === 'class') ofClass(context, definition)
-    else if (definition.decorators.length > 0 && !byDecorator(context, definition)) byViewDecorator(context, definition)
+    else if (!byDecorator(context, definition)) byViewDecorator(context, definition)
   }
+  pyramidViews(context)
   settings(context)
   routerGuards(context)
   marks(context)

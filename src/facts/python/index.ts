@@ -20,6 +20,7 @@ import { dataAccesses } from './data-accesses.ts'
 import { dataModels } from './data-models.ts'
 import { endpoints } from './endpoints.ts'
 import { externalCalls } from './external-calls.ts'
+import { failureSafeguards } from './failure-safeguards.ts'
 import { alembicMigrations } from './migrations/alembic.ts'
 import { djangoMigrations } from './migrations/django.ts'
 import { callsOf, exportsOf, functionsOf, importsOf, traitsOf } from './outline.ts'
@@ -48,6 +49,7 @@ const extractors: readonly Extractor[] = [
   dataAccesses,
   safeguards,
   keepingSafeguards,
+  failureSafeguards,
   signatureChecks,
   webhooks,
   logCalls,

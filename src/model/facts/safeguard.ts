@@ -13,7 +13,8 @@ import type { FactBase } from './shared.ts'
  * - `waiting`: for ever. - `crash`: of the process. - `disclosure`: of secrets. - `repetition`: without end.
  * - `transience`: a failure that would pass by itself. - `dependence`: on something that could be done without.
  * - `overlap`: two that do the same at the same time. - `leak`: of what was taken. - `staying`: of data for ever.
- * - `silence`: about what failed.
+ * - `silence`: about what failed. - `duplicate`: of what is there already, by an error that is taken for just that.
+ * - `early-effect`: of what is not committed yet. - `injection`: of what somebody outside wrote, where it would be obeyed.
  */
 export type Protection =
   | 'access'
@@ -35,6 +36,9 @@ export type Protection =
   | 'leak'
   | 'staying'
   | 'silence'
+  | 'duplicate'
+  | 'early-effect'
+  | 'injection'
 
 /** Something in a function that refuses, limits or binds together: a check that throws, a limit among options. */
 export interface Safeguard extends FactBase<'safeguard'> {

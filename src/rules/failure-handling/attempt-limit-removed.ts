@@ -1,4 +1,6 @@
 import { rule } from '#model/rule'
+import { attemptLimitRemovedPython } from './examples/attempt-limit-removed-python.ts'
+import { attemptLimitRemovedJava } from './examples/attempt-limit-removed-java.ts'
 import { judgeLost } from '#system/lost-safeguards'
 
 export const attemptLimitRemoved = rule({
@@ -10,6 +12,8 @@ export const attemptLimitRemoved = rule({
   why: "How often this is tried is now whatever the library's default is, and some libraries never give up: work that can not succeed is repeated for ever, fills the queue, and hides among what is merely slow.",
   fix: 'Put the limit back, or say in the change which limit holds now.',
   examples: {
+    python: attemptLimitRemovedPython,
+    java: attemptLimitRemovedJava,
     typescript: {
       bad: [
         {

@@ -1,4 +1,6 @@
 import { rule } from '#model/rule'
+import { expiryRemovedPython } from './examples/expiry-removed-python.ts'
+import { expiryRemovedJava } from './examples/expiry-removed-java.ts'
 import { judgeLost } from '#system/lost-safeguards'
 import { expiryRemovedTypescript } from './examples/expiry-removed-typescript.ts'
 
@@ -11,6 +13,8 @@ export const expiryRemoved = rule({
   why: 'What went by itself stays for ever now. The store fills over weeks, and one night it refuses writes or throws out what is still needed; where it is a session or a token, it also stays valid.',
   fix: 'Keep the expiry, or show in the change what removes these entries now.',
   examples: {
+    python: expiryRemovedPython,
+    java: expiryRemovedJava,
     typescript: expiryRemovedTypescript,
   },
   judge: (system, change) =>

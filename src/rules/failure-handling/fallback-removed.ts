@@ -1,4 +1,6 @@
 import { rule } from '#model/rule'
+import { fallbackRemovedJava } from './examples/fallback-removed-java.ts'
+import { fallbackRemovedPython } from './examples/fallback-removed-python.ts'
 import { judgeLost } from '#system/lost-safeguards'
 
 export const fallbackRemoved = rule({
@@ -12,6 +14,8 @@ export const fallbackRemoved = rule({
   fix: 'Keep the fallback, or say in the change why the failure of this dependency is the failure of the caller now.',
   blindSpots: 'A failure that is caught by the caller, or by a wrapper that is called for the first time here, counts as handled.',
   examples: {
+    java: fallbackRemovedJava,
+    python: fallbackRemovedPython,
     typescript: {
       bad: [
         {

@@ -1,4 +1,5 @@
 import { rule } from '#model/rule'
+import { retryRemovedPython } from './examples/retry-removed-python.ts'
 import { retryRemovedJava } from './examples/retry-removed-java.ts'
 import { judgeLost } from '#system/lost-safeguards'
 
@@ -12,6 +13,7 @@ export const retryRemoved = rule({
   why: 'What another attempt got over (a database that is still starting, a connection that was cut) is a failure now: the request fails, or the process does not come up when it is started together with what it needs.',
   fix: 'Put the retry back, or say in the change why the first failure is final now.',
   examples: {
+    python: retryRemovedPython,
     java: retryRemovedJava,
     typescript: {
       bad: [

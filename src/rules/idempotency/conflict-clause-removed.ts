@@ -1,6 +1,9 @@
 import type { DataAccess } from '#model/facts/data-access'
 import { gapAt, rule } from '#model/rule'
+import { conflictClauseRemovedJava } from './examples/conflict-clause-removed-java.ts'
 import type { Linked, System } from '#model/system'
+import { judgeLost } from '#system/lost-safeguards'
+import { conflictClauseRemovedPython } from './examples/conflict-clause-removed-python.ts'
 import { conflictClauseRemovedTypescript } from './examples/conflict-clause-removed-typescript.ts'
 
 const settles = ({ operation, conflictSafe }: DataAccess): boolean => operation === 'upsert' || (operation === 'create' && conflictSafe)
@@ -26,9 +29,18 @@ export const conflictClauseRemoved = rule({
   fix: 'Keep the conflict clause (`onConflict…`, `skipDuplicates`, an upsert), or take the violation of the unique key for "it is there already".',
   blindSpots: 'Statements are matched within one function; an insert that moves into another one is not judged.',
   examples: {
+    java: conflictClauseRemovedJava,
     typescript: conflictClauseRemovedTypescript,
+    python: conflictClauseRemovedPython,
   },
   *judge(system, change) {
+    yield* judgeLost(
+      system,
+      change,
+      ['duplicate'],
+      ({ by, protects }) =>
+        `\`${by}\` took it for "there already" when ${protects} was refused by a unique key; now the same request a second time is an error.`,
+    )
     for (const access of system.facts('data-access')) {
       if (!access.inService) continue
       if (!change || access.operation !== 'create' || access.conflictSafe || access.table === '') continue

@@ -16,6 +16,7 @@ import { rowsReplacedWithoutTransaction } from './rows-replaced-without-transact
 import { valueComputedOutsideDatabase } from './value-computed-outside-database.ts'
 import { webhookWithoutDeduplication } from './webhook-without-deduplication.ts'
 import { eventOverwritesNewerState } from './event-overwrites-newer-state.ts'
+import { commitHookRemoved } from './commit-hook-removed.ts'
 
 export const idempotency: readonly Rule[] = [
   idempotencyKeyMadePerAttempt,
@@ -35,4 +36,5 @@ export const idempotency: readonly Rule[] = [
   valueComputedOutsideDatabase,
   webhookWithoutDeduplication,
   eventOverwritesNewerState,
+  commitHookRemoved,
 ]

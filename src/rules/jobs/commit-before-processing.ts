@@ -1,4 +1,5 @@
 import { gapAt, rule } from '#model/rule'
+import { commitBeforeProcessingJava } from './examples/commit-before-processing-java.ts'
 import { sideEffectsOf } from '#system/side-effects'
 import { commitBeforeProcessingPython } from './examples/commit-before-processing-python.ts'
 import { commitBeforeProcessingTypescript } from './examples/commit-before-processing-typescript.ts'
@@ -14,6 +15,7 @@ export const commitBeforeProcessing = rule({
   fix: 'Acknowledge after the work is done, or after the message has been stored durably.',
   blindSpots: 'Only acknowledgements in the handler itself are judged, with nothing awaited before them.',
   examples: {
+    java: commitBeforeProcessingJava,
     python: commitBeforeProcessingPython,
     typescript: commitBeforeProcessingTypescript,
   },

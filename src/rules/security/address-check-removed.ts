@@ -1,4 +1,5 @@
 import { rule } from '#model/rule'
+import { addressCheckRemovedJava } from './examples/address-check-removed-java.ts'
 import { judgeLost } from '#system/lost-safeguards'
 import { addressCheckRemovedPython } from './examples/address-check-removed-python.ts'
 
@@ -12,6 +13,7 @@ export const addressCheckRemoved = rule({
   fix: 'Put the check back, or show in the change what keeps the address or path where it belongs.',
   blindSpots: 'A check that is moved into a function of another file is taken for moved as soon as something new is called in its place.',
   examples: {
+    java: addressCheckRemovedJava,
     python: addressCheckRemovedPython,
     typescript: {
       bad: [

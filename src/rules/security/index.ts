@@ -20,6 +20,7 @@ import { requestToCallersAddress } from './request-to-callers-address.ts'
 import { sessionCookieUnprotected } from './session-cookie-unprotected.ts'
 import { statementBuiltFromValues } from './statement-built-from-values.ts'
 import { sensitiveActionNotAudited } from './sensitive-action-not-audited.ts'
+import { sanitisationRemoved } from './sanitisation-removed.ts'
 
 export const security: readonly Rule[] = [
   webhookWithoutSignatureCheck,
@@ -43,4 +44,5 @@ export const security: readonly Rule[] = [
   sessionCookieUnprotected,
   statementBuiltFromValues,
   sensitiveActionNotAudited,
+  sanitisationRemoved,
 ]

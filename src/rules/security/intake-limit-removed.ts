@@ -1,5 +1,7 @@
 import { rule } from '#model/rule'
+import { intakeLimitRemovedJava } from './examples/intake-limit-removed-java.ts'
 import { intakeLimitRemovedGo } from './examples/intake-limit-removed-go.ts'
+import { intakeLimitRemovedPython } from './examples/intake-limit-removed-python.ts'
 import { judgeLost } from '#system/lost-safeguards'
 
 export const intakeLimitRemoved = rule({
@@ -12,6 +14,8 @@ export const intakeLimitRemoved = rule({
   fix: 'Put the limit back, or show in the change what bounds it now.',
   blindSpots: 'A limit in a proxy before the service is not seen.',
   examples: {
+    java: intakeLimitRemovedJava,
+    python: intakeLimitRemovedPython,
     typescript: {
       bad: [
         {

@@ -1,4 +1,5 @@
 import { rule } from '#model/rule'
+import { tenantFilterRemovedJava } from './examples/tenant-filter-removed-java.ts'
 import { judgeLost, whereCallersCome } from '#system/lost-safeguards'
 import { tenantFilterRemovedPython } from './examples/tenant-filter-removed-python.ts'
 
@@ -12,6 +13,7 @@ export const tenantFilterRemoved = rule({
   fix: 'Put the column back into the condition, or show in the change what proves whose row it is before this statement.',
   blindSpots: 'Conditions that are made in another function are not followed.',
   examples: {
+    java: tenantFilterRemovedJava,
     python: tenantFilterRemovedPython,
     typescript: {
       bad: [

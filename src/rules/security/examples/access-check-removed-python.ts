@@ -3,6 +3,104 @@ import type { Examples } from '#model/rule'
 export const accessCheckRemovedPython: Examples = {
   bad: [
     {
+      title: 'a view of Django',
+      base: {
+        'app/example.py': `from django.contrib.auth.decorators import login_required
+from django.shortcuts import render
+
+
+@login_required  # <- finding
+def profile(request, pk):
+    return render(request, "profile.html", {"pk": pk})
+`,
+      },
+      files: {
+        'app/example.py': `from django.shortcuts import render
+
+
+def profile(request, pk):
+    return render(request, "profile.html", {"pk": pk})
+`,
+      },
+    },
+    {
+      title: 'what a class of views begins with',
+      base: {
+        'app/example.py': `from django.contrib.auth.mixins import LoginRequiredMixin
+from django.views.generic import View
+
+
+class NoteView(LoginRequiredMixin, View):  # <- finding
+    def post(self, request, pk):
+        return save(pk)
+`,
+      },
+      files: {
+        'app/example.py': `from django.views.generic import View
+
+
+class NoteView(View):
+    def post(self, request, pk):
+        return save(pk)
+`,
+      },
+    },
+    {
+      title: 'who calls, as a parameter',
+      base: {
+        'app/example.py': `from fastapi import APIRouter, Depends
+from app.auth import get_current_user
+
+router = APIRouter()
+
+
+@router.delete("/notes/{note_id}")
+def remove(note_id: int, user=Depends(get_current_user)):  # <- finding
+    return drop(note_id)
+`,
+      },
+      files: {
+        'app/example.py': `from fastapi import APIRouter
+
+router = APIRouter()
+
+
+@router.delete("/notes/{note_id}")
+def remove(note_id: int):
+    return drop(note_id)
+`,
+      },
+    },
+    {
+      title: 'a predicate of Pyramid',
+      base: {
+        'app/example.py': `from pyramid.view import view_config
+from app.permissions import Permissions
+
+
+@view_config(
+    route_name="manage.account",
+    request_method="POST",
+    permission=Permissions.AccountManage,  # <- finding
+)
+def manage_account(request):
+    return {}
+`,
+      },
+      files: {
+        'app/example.py': `from pyramid.view import view_config
+
+
+@view_config(
+    route_name="manage.account",
+    request_method="POST",
+)
+def manage_account(request):
+    return {}
+`,
+      },
+    },
+    {
       title: 'a decorator',
       base: {
         'app/views.py': `from rest_framework.views import APIView
@@ -72,6 +170,59 @@ def remove(user_id: int):
     },
   ],
   good: [
+    {
+      title: 'the method asks by itself',
+      base: {
+        'app/example.py': `from rest_framework.views import APIView
+from app.permissions import allow_permission, ProjectPermission, ROLE
+
+
+class LabelEndpoint(APIView):
+    permission_classes = [ProjectPermission]
+
+    @allow_permission([ROLE.ADMIN])
+    def post(self, request, slug):
+        return create(request.data)
+`,
+      },
+      files: {
+        'app/example.py': `from rest_framework.views import APIView
+from app.permissions import allow_permission, ROLE
+
+
+class LabelEndpoint(APIView):
+    @allow_permission([ROLE.ADMIN])
+    def post(self, request, slug):
+        return create(request.data)
+`,
+      },
+    },
+    {
+      title: 'who may be anybody',
+      base: {
+        'app/example.py': `from fastapi import APIRouter, Depends
+from app.auth import get_optional_user
+
+router = APIRouter()
+
+
+@router.get("/notes/{note_id}")
+def show(note_id: int, user=Depends(get_optional_user)):
+    return load(note_id)
+`,
+      },
+      files: {
+        'app/example.py': `from fastapi import APIRouter
+
+router = APIRouter()
+
+
+@router.get("/notes/{note_id}")
+def show(note_id: int):
+    return load(note_id)
+`,
+      },
+    },
     {
       title: 'another check in its place',
       base: {

@@ -3,6 +3,56 @@ import type { Examples } from '#model/rule'
 export const tenantFilterRemovedPython: Examples = {
   bad: [
     {
+      title: 'the owner of what it belongs to',
+      base: {
+        'app/example.py': `from django.shortcuts import get_object_or_404
+from app.models import Check
+
+
+def update(request, code):
+    check = get_object_or_404(Check, code=code, project__owner=request.user)  # <- finding
+    check.touch()
+`,
+      },
+      files: {
+        'app/example.py': `from django.shortcuts import get_object_or_404
+from app.models import Check
+
+
+def update(request, code):
+    check = get_object_or_404(Check, code=code)
+    check.touch()
+`,
+      },
+    },
+    {
+      title: 'the rows of a view',
+      base: {
+        'app/example.py': `from rest_framework import viewsets
+from app.models import Note
+
+
+class NoteViewSet(viewsets.ModelViewSet):
+    queryset = Note.objects.all()
+
+    def get_queryset(self):
+        return self.queryset.filter(owner=self.request.user)  # <- finding
+`,
+      },
+      files: {
+        'app/example.py': `from rest_framework import viewsets
+from app.models import Note
+
+
+class NoteViewSet(viewsets.ModelViewSet):
+    queryset = Note.objects.all()
+
+    def get_queryset(self):
+        return self.queryset.all()
+`,
+      },
+    },
+    {
       title: 'a view of Django',
       base: {
         'app/views.py': `from app.models import Asset
@@ -83,6 +133,44 @@ def close(request, project_id, ids):
     },
   ],
   good: [
+    {
+      title: 'the same relation under another name',
+      base: {
+        'app/example.py': `from app.models import WorkspaceMember
+
+
+def check(workspace, lead):
+    return WorkspaceMember.objects.filter(workspace=workspace, member_id=lead.pk).exists()
+`,
+      },
+      files: {
+        'app/example.py': `from app.models import WorkspaceMember
+
+
+def check(workspace, lead):
+    return WorkspaceMember.objects.filter(workspace=workspace, member=lead).exists()
+`,
+      },
+    },
+    {
+      title: 'compared with somebody else than who asks',
+      base: {
+        'app/example.py': `from app.models import Note
+
+
+def latest(writer):
+    return Note.objects.filter(author=writer, state="open").first()
+`,
+      },
+      files: {
+        'app/example.py': `from app.models import Note
+
+
+def latest(writer):
+    return Note.objects.filter(state="open").first()
+`,
+      },
+    },
     {
       title: 'by another column of the same',
       base: {

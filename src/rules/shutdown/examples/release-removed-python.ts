@@ -8,6 +8,42 @@ const change = (title: string, before: string, after: string): Example => ({
 
 export const releaseRemovedPython: Examples = {
   bad: [
+    {
+      title: 'a file that a block closed',
+      base: {
+        'app/example.py': `def read(path):
+    with open(path) as file:  # <- finding
+        return file.read()
+`,
+      },
+      files: {
+        'app/example.py': `def read(path):
+    file = open(path)
+    return file.read()
+`,
+      },
+    },
+    {
+      title: 'a session that a block closed',
+      base: {
+        'app/example.py': `import requests
+
+
+def load(url):
+    with requests.Session() as session:  # <- finding
+        return session.get(url, timeout=5).json()
+`,
+      },
+      files: {
+        'app/example.py': `import requests
+
+
+def load(url):
+    session = requests.Session()
+    return session.get(url, timeout=5).json()
+`,
+      },
+    },
     change(
       'a connection',
       `from app.db import pool
@@ -50,6 +86,44 @@ async def count(address, shop_id):
     ),
   ],
   good: [
+    {
+      title: 'closed by hand',
+      base: {
+        'app/example.py': `def read(path):
+    with open(path) as file:
+        return file.read()
+`,
+      },
+      files: {
+        'app/example.py': `def read(path):
+    file = open(path)
+    try:
+        return file.read()
+    finally:
+        file.close()
+`,
+      },
+    },
+    {
+      title: 'read in another way',
+      base: {
+        'app/example.py': `from pathlib import Path
+
+
+def read(path):
+    with open(path) as file:
+        return file.read()
+`,
+      },
+      files: {
+        'app/example.py': `from pathlib import Path
+
+
+def read(path):
+    return Path(path).read_text()
+`,
+      },
+    },
     change(
       'a block that closes it',
       `from app.files import open_report

@@ -1,0 +1,112 @@
+import type { Protection } from '#model/facts/safeguard'
+import type { Span } from '#model/source-file'
+import { shortText, type Annotation, type Call, type JavaModule } from '#languages/java/module'
+import { checksInput, cleansInput, saysThereAlready } from '../libraries/safeguard-names.ts'
+import type { Extractor } from './context.ts'
+
+type Add = (against: Protection, at: Span, within: string, by: string, subject: string, optionOf?: string) => void
+
+const attempts = new Set(['try_statement', 'try_with_resources_statement'])
+
+/** Words of a handler that hands the failure on instead of doing without what failed. */
+const handsOn =
+  /\bthrow\b|\b[45]\d\d\b|\b(sendError|status|completeExceptionally|onError|onFailure|error\s*\(\s*\w+\s*\)\s*;\s*return|exit|abort)\s*\(|ResponseEntity|HttpStatus|Thread\.currentThread\(\)\.interrupt/
+/** Failures of what is asked, by the names of their classes; not those of a value that could not be read. */
+const failsOutside =
+  /\b(\w*(IO|Timeout|Connect|Socket|Http|Rest|Web|Feign|Client|Api|Service|Server|Remote|Network|Redis|Kafka|Jms|Amqp|Mail|Messaging|SQL|Sql|DataAccess|Persistence|NotFound|Unavailable|Execution|Grpc|StatusRuntime|Mongo|Elasticsearch|Aws|Sdk|Amazon|S3|Ldap|Naming|CallNotPermitted|BulkheadFull)\w*(Exception|Error)|Exception|RuntimeException|Throwable)\b/
+const mostStatements = 3
+/** Calls that read or write a value here, and depend on nothing that can be down. */
+const staysHere =
+  /^(parse\w*|valueOf|readValue|writeValueAsString|decode\w*|encode\w*|format|getInstance|forName|newInstance|close|sleep|join|await\w*|matcher|compile|toString|getBytes|cast|invoke|fromString|of)$/
+
+const line = (at: number): Span => ({ startLine: at, endLine: at })
+
+/** Where a method goes on without what it asked for, or takes the violation of a unique key for "it is there already". */
+const handlers = (module: JavaModule, add: Add): void => {
+  for (const clause of module.tree.all('catch_clause')) {
+    const open = clause.text.indexOf('{')
+    const head = clause.text.slice(clause.text.indexOf('(') + 1, clause.text.lastIndexOf(')', open))
+    const words = head.split(/\s+/).filter((word) => word !== '' && word !== 'final')
+    const caught = words.slice(0, -1).join(' ')
+    const handled = clause.text.slice(open + 1)
+    const isThere = saysThereAlready.test(caught) || /unique|duplicate\s?key|already[ _]exists/i.test(handled)
+    if (caught === '' || (!isThere && (!failsOutside.test(caught) || handsOn.test(handled)))) continue
+    if (isThere && /^\s*throw\s+(e|ex|exception)\s*;\s*\}\s*$/.test(handled)) continue
+    const within = module.within(clause)
+    const body = clause.around(attempts)?.field('body')
+    if (!body || within === '') continue
+    const asked = module
+      .callsIn(body)
+      .find((call) => !call.isNew && call.receiver.kind !== 'none' && (isThere || !staysHere.test(call.name)))
+    if (!asked) continue
+    if (isThere) add('duplicate', clause.span, within, `catch ${shortText(caught, 50)}`, asked.calleeText, asked.name)
+    else if (body.children.length <= mostStatements) add('dependence', clause.span, within, asked.calleeText, asked.calleeText, asked.name)
+  }
+}
+
+/** Features by which an XML parser leaves entities and documents of others alone. */
+const closesParser =
+  /disallow-doctype-decl|external-general-entities|external-parameter-entities|load-external-dtd|ACCESS_EXTERNAL_\w+|SUPPORT_DTD|IS_SUPPORTING_EXTERNAL_ENTITIES|FEATURE_SECURE_PROCESSING/
+const boundsRows =
+  /^(setMaxResults|maximumSize|maximumWeight|setQueueCapacity|queueCapacity|maxInMemorySize|setMaxUploadSize|setMaxUploadSizePerFile|setMaxFileSize|setMaxRequestSize|setMaxInMemorySize|maxConcurrentCalls|setMaxPoolSize|setConcurrentConsumers)$/
+const boundedQueues = /^(LinkedBlockingQueue|LinkedBlockingDeque|ArrayBlockingQueue|PriorityBlockingQueue)$/
+const letsGo = /^(expire|pExpire|expireAt|expireAfterWrite|expireAfterAccess|expireAfter|entryTtl|setex|setTtl|setTimeToLive)$/
+
+const ofCall = (module: JavaModule, call: Call, add: Add): void => {
+  const { name } = call
+  const within = module.within(call.node)
+  const at = line(call.nameLine)
+  const last = (text: string): string | undefined => text.split(/\W+/).findLast((word) => word !== '')
+  if (call.isNew) {
+    if (boundedQueues.test(name) && /^[\w.]+$/.test(call.argumentText) && !/^[a-z]\w*s$/.test(call.argumentText))
+      add('excess', at, within, `new ${name}(${call.argumentText})`, `queue ${name}`)
+    return
+  }
+  if (boundsRows.test(name) && call.arguments.length > 0 && !/^(0|-1|Integer\.MAX_VALUE|Long\.MAX_VALUE)$/.test(call.argumentText))
+    add('excess', at, within, `${name}()`, name)
+  else if (letsGo.test(name) && call.arguments.length > 0 && call.receiver.kind !== 'none') add('staying', at, within, `${name}()`, name)
+  else if (/^(setFeature|setAttribute|setProperty)$/.test(name) && closesParser.test(call.argumentText))
+    add(
+      'injection',
+      at,
+      within,
+      `${name}(${closesParser.exec(call.argumentText)?.[0] ?? ''})`,
+      closesParser.exec(call.argumentText)?.[0] ?? '',
+    )
+  else if (checksInput.test(name) && within !== '') add('injection', at, within, `${call.calleeText}()`, name)
+  else if (cleansInput.test(name) && within !== '' && call.arguments.length > 0) {
+    const of = last(call.arguments[0]?.text ?? '')
+    if (of) add('injection', at, within, `${call.calleeText}()`, `${name} ${of}`, of)
+  } else if (name === 'registerSynchronization' && /\bafter(Commit|Completion)\b/.test(call.argumentText)) {
+    const effect = module.callsIn(call.node).find((inner) => inner !== call && !inner.isNew && inner.receiver.kind === 'names')
+    add('early-effect', at, within, `${call.calleeText}()`, effect?.name ?? '', effect?.name)
+  }
+}
+
+/** Annotations of Spring, Resilience4j and MicroProfile Fault Tolerance. */
+const ofAnnotation = ({ name, text }: Annotation): Protection | undefined => {
+  if (name === 'TransactionalEventListener') return /BEFORE_COMMIT/.test(text) ? undefined : 'early-effect'
+  if (name === 'TimeLimiter' || name === 'Timeout') return 'waiting'
+  if (name === 'Bulkhead') return 'excess'
+  return name === 'Fallback' || /\bfallback(Method)?\s*=/.test(text) ? 'dependence' : undefined
+}
+
+/** What in a method goes on without what failed, waits for the commit, bounds what is held, or makes harmless what came from outside. */
+export const failureSafeguards: Extractor = ({ module, emit }) => {
+  const add: Add = (against, at, within, by, subject, optionOf) =>
+    emit({ kind: 'safeguard', at, within, subject: `${against} ${subject}`, against, by, ...(optionOf === undefined ? {} : { optionOf }) })
+  handlers(module, add)
+  for (const call of module.calls) ofCall(module, call, add)
+  for (const method of module.methods)
+    for (const annotation of method.annotations) {
+      const against = ofAnnotation(annotation)
+      if (against)
+        add(
+          against,
+          annotation.span,
+          method.qualified,
+          against === 'dependence' ? `${method.name}()` : `@${annotation.name}`,
+          annotation.name,
+        )
+    }
+}

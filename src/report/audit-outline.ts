@@ -2,6 +2,7 @@ import type { Audit, AuditedCheck, AuditStatus } from '#model/audit'
 import { areas, areaTitles, type Area, type CheckKind } from '#model/check'
 import { checks } from '#model/checks'
 import type { Finding } from '#model/review'
+import { count } from './outline.ts'
 
 export const auditStatusTitles: Readonly<Record<AuditStatus, string>> = {
   gap: 'gap',
@@ -55,5 +56,8 @@ export const auditedAreas = (audit: Audit): AuditedArea[] => {
 /** `12 evidenced · 3 gaps · …`, in the order of the statuses. */
 export const auditCounts = (audit: Audit): string =>
   (Object.keys(auditStatusTitles) as AuditStatus[])
-    .map((status) => `${audit.checks.filter((check) => check.status === status).length} ${auditStatusTitles[status]}`)
+    .map((status) => {
+      const amount = audit.checks.filter((check) => check.status === status).length
+      return status === 'gap' ? count(amount, 'gap') : `${amount} ${auditStatusTitles[status]}`
+    })
     .join(' · ')

@@ -21,6 +21,17 @@ const audit = (files: Readonly<Record<string, string>>, of = rules): Promise<Aud
   return auditRepository({ repository: 'acme/orders', tree: change.head, blobs, config: defaultConfig, rules: of })
 }
 
+it.each([
+  [{}, '0 gaps · '],
+  [{ 'src/a.ts': "import axios from 'axios'\nimport 'express'\nexport const a = () => axios.get('https://a.example.com')\n" }, '1 gap · '],
+])('counts its checks in words that fit the number', async (sources, counted) => {
+  const timeouts = rules.filter(({ id }) => id === 'external-call-without-timeout')
+  const result = await audit(sources, timeouts)
+  // Of two checks that the rule serves, the finding is a gap of the first.
+  expect(auditToTerminal(result, { colour: false, width: 80 })).toContain(`\n${counted}`)
+  expect(auditToMarkdown(result)).toContain(`: ${counted}`)
+})
+
 describe('what was accepted', () => {
   const call = "export const a = () => axios.get('https://a.example.com')"
   const file = (...lines: readonly string[]) => ["import axios from 'axios'", "import 'express'", ...lines, ''].join('\n')

@@ -1,7 +1,7 @@
 import type { Blob, BlobReader } from '#model/change-set'
 import type { FileFacts } from '#model/fact'
 import type { FactsCache } from '#model/facts-cache'
-import { extractHere, type Extracted, type Extractor, type Text } from './extractor.ts'
+import { extractHere, type Coming, type Extracted, type Extractor, type Text } from './extractor.ts'
 import type { OnProgress } from './progress.ts'
 import { maxFileBytes, type Selected } from './select-files.ts'
 
@@ -34,6 +34,11 @@ const refusal = (blob: Blob): string | undefined => {
   return isLong ? 'holds a line too long to examine' : undefined
 }
 
+const comingOf = (files: readonly Selected[]): Coming => ({
+  characters: files.reduce((sum, { entry }) => sum + (entry.size ?? 0), 0),
+  languages: new Set(files.map(({ language }) => language)),
+})
+
 /**
  * Facts of all selected files, by key: from the cache, else read and extracted. A text is extracted once, however many paths and sides
  * of the change carry it.
@@ -52,6 +57,7 @@ export const compileFiles = async (
   if (wanted.size > 0) onProgress?.({ step: 'reading', done: 0, of: wanted.size })
   const isTooLarge = ({ entry }: Selected): boolean => entry.size !== undefined && entry.size > maxFileBytes
   const toRead = new Set([...wanted.values()].flatMap((file) => (isTooLarge(file) ? [] : [file.entry.blob])))
+  extractor.expect?.(comingOf([...wanted.values()].filter((file) => !isTooLarge(file))))
   const read = toRead.size > 0 ? await blobs.read([...toRead]) : new Map<string, Blob>()
   const texts: Text[] = []
   for (const [key, file] of wanted) {

@@ -1,10 +1,16 @@
 import { Worker } from 'node:worker_threads'
-import { extractHere, type Extracted, type Text } from './extractor.ts'
+import type { Language } from '#model/source-file'
+import { extractHere, loadExtraction, type Extracted, type Text } from './extractor.ts'
 
 export interface Task {
   readonly texts: readonly Text[]
   /** Processor time, in milliseconds. */
   readonly limitMs: number
+}
+
+/** Said to a worker that is to have its parsers loaded when the first texts come; it gives no answer. */
+export interface Preparation {
+  readonly languages: readonly Language[]
 }
 
 export interface Answer {
@@ -54,7 +60,12 @@ const answer = async ({ texts }: Task): Promise<Answer> => {
   }
 }
 
-process.on('message', (task: Task) => {
+process.on('message', (task: Task | Preparation) => {
+  if ('languages' in task) {
+    // What cannot be loaded fails again, and is told, when a text asks for it.
+    loadExtraction(task.languages).catch(() => undefined)
+    return
+  }
   begin(task.limitMs)
   void answer(task).then((extracted) => {
     end()

@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { readdirSync, readFileSync } from 'node:fs'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { extractionPool, type ExtractionPool, type PoolLimits } from '#engine/extraction-pool'
 import type { Text } from '#engine/extractor'
 
@@ -6,6 +7,7 @@ let pool: ExtractionPool | undefined
 const open = (limits: PoolLimits): ExtractionPool => (pool = extractionPool({ inlineBelow: 0, workers: 1, ...limits }))
 afterEach(async () => {
   await pool?.close()
+  pool = undefined
 })
 
 const harmless = (key: string): Text => ({ key, language: 'typescript', text: "fetch('https://a.example.com')\n" })
@@ -88,33 +90,71 @@ it('a worker that lives long keeps nothing of the texts before', { timeout: 120_
   expect(warnings.map(({ name }) => name)).not.toContain('MaxListenersExceededWarning')
 })
 
+const ofProcess = (pid: string, file: string): string => {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8')
+  } catch {
+    // Ended meanwhile, or somebody else's.
+    return ''
+  }
+}
+
+const workersThere = (): string[] =>
+  readdirSync('/proc').filter(
+    (pid) =>
+      /^\d+$/.test(pid) &&
+      ofProcess(pid, 'stat').split(') ')[1]?.split(' ')[1] === String(process.pid) &&
+      ofProcess(pid, 'cmdline').includes('extraction-worker'),
+  )
+
+/** Those of the test before may still be ending. */
+const nobodyThere = async (): Promise<void> => {
+  while (workersThere().length > 0) await new Promise(setImmediate)
+}
+
+describe.runIf(process.platform === 'linux')('workers that are told what is coming', () => {
+  beforeEach(nobodyThere)
+  const languages = new Set(['typescript'] as const)
+
+  it('are there before it comes, and compile it', { timeout: 120_000 }, async () => {
+    const { extract } = open({ workers: 2 })
+    extract.expect?.({ characters: 10_000_000, languages })
+    const before = workersThere()
+    const found = await extract([harmless('one')])
+
+    expect(before).toHaveLength(2)
+    expect(kindOf(found, 'one')).toBe('facts')
+    expect(workersThere()).toEqual(before)
+  })
+
+  it.each([
+    ['as few as it needs', { workers: 2 }, [100], 1],
+    ['no more when told twice', { workers: 2 }, [10_000_000, 10_000_000], 2],
+    ['none for what is compiled in place', { workers: 2, inlineBelow: 1_000 }, [100], 0],
+    ['none for nothing', { workers: 2 }, [0], 0],
+  ])('%s', (_, limits, told, expected) => {
+    const { extract } = open(limits)
+    for (const characters of told) extract.expect?.({ characters, languages })
+
+    expect(workersThere()).toHaveLength(expected)
+  })
+})
+
 describe.runIf(process.platform === 'linux')('a worker knows nothing of its parent', () => {
+  beforeEach(nobodyThere)
+
   it('neither by its environment nor by its arguments', { timeout: 120_000 }, async () => {
-    const { readdirSync, readFileSync } = await import('node:fs')
     process.env['WEBHOOK_SECRET'] = 'not-for-workers-1234'
     try {
       await open({}).extract([harmless('one')])
     } finally {
       delete process.env['WEBHOOK_SECRET']
     }
-    const read = (pid: string, file: string): string => {
-      try {
-        return readFileSync(`/proc/${pid}/${file}`, 'utf8')
-      } catch {
-        // Ended meanwhile, or somebody else's.
-        return ''
-      }
-    }
-    const children = readdirSync('/proc').filter(
-      (pid) =>
-        /^\d+$/.test(pid) &&
-        read(pid, 'stat').split(') ')[1]?.split(' ')[1] === String(process.pid) &&
-        read(pid, 'cmdline').includes('extraction-worker'),
-    )
+    const children = workersThere()
     expect(children).toHaveLength(1)
     const [worker = ''] = children
     // Node's own channel to its parent is all that is there.
-    for (const variable of read(worker, 'environ').split('\0').filter(Boolean)) expect(variable).toMatch(/^NODE_CHANNEL_/)
-    expect(read(worker, 'cmdline')).not.toContain('not-for-workers')
+    for (const variable of ofProcess(worker, 'environ').split('\0').filter(Boolean)) expect(variable).toMatch(/^NODE_CHANNEL_/)
+    expect(ofProcess(worker, 'cmdline')).not.toContain('not-for-workers')
   })
 })

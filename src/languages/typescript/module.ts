@@ -184,7 +184,10 @@ export class Module {
       if (list) list.push(node)
       else this.#nodes[kind] = [node]
       if (declarations[kind]) this.#declare(node, scope, functionScope)
-      const [outerParent, outerScope, outerFunctionScope, outerAround] = [parent, scope, functionScope, around]
+      const outerParent = parent
+      const outerScope = scope
+      const outerFunctionScope = functionScope
+      const outerAround = around
       if (scopes[kind] && node !== file) scope = { outer: scope, names: undefined }
       if (functionScopes[kind]) functionScope = scope
       this.#scopes[numbers] = scope

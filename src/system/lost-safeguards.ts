@@ -13,6 +13,8 @@ export interface Kept {
   readonly against: Protection
   readonly by: string
   readonly at: Place
+  /** Where it ends, with everything that it is written around. */
+  readonly endLine?: number
   readonly within: string
   readonly subject: string
   /** The route or the function that it protects, in words; a route is known by its subject. */
@@ -89,6 +91,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
       against: 'transience',
       by: retry.by,
       at: retry.at,
+      endLine: (retry.whole ?? retry.work).endLine,
       within: retry.within,
       subject: `transience ${retry.subject}`,
       protects: nameOf(retry.within),
@@ -134,6 +137,8 @@ interface Removal extends Exchange {
   readonly headLine: number
   /** All lines of the hunk. */
   readonly hunk: Exchange
+  /** The lines of the hunk that stay as they are. */
+  readonly kept: readonly string[]
   /** Every added line of the hunk, and every removed one. */
   readonly elsewhere: readonly string[]
   readonly gone: readonly string[]
@@ -157,6 +162,7 @@ const inHunk = (hunk: Hunk, line: number): Removal | undefined => {
   let found = run
   const elsewhere: string[] = []
   const gone: string[] = []
+  const kept: string[] = []
   const all: { line: number; text: string }[] = []
   for (const text of hunk.lines) {
     if (text.startsWith('-')) {
@@ -174,19 +180,28 @@ const inHunk = (hunk: Hunk, line: number): Removal | undefined => {
       newLine += 1
     } else if (!text.startsWith('\\')) {
       run = { added: [], removed: [] }
+      kept.push(text.slice(1))
       oldLine += 1
       newLine += 1
     }
   }
-  return headLine === undefined ? undefined : { headLine, ...found, hunk: { added: elsewhere, removed: all }, elsewhere, gone }
+  return headLine === undefined ? undefined : { headLine, ...found, hunk: { added: elsewhere, removed: all }, kept, elsewhere, gone }
 }
 
 /** Callees that change nothing and check nothing. */
 const plain =
   /^(if|for|while|switch|catch|return|await|function|async|map|filter|forEach|some|every|find|push|join|split|slice|includes|keys|values|entries|String|Number|Boolean|Date|parse|stringify|log|info|warn|error|debug|json|status|send|trim|toLowerCase|toString|then|all|min|max|flat|concat|sort)$/
 
+/** Members that only make an error, a text or a line of a log, and words that open a function or a type. */
+const plainMember =
+  /\.\s*(New|Errorf?|Sprintf?|Wrapf?|WithMessage|Is|As|Err|Errorw|Warnf?|Warnw|Warning|Infof?|Debugf?|Trace|Tracef|Printf?|Println|Msgf?|Str|Int|Int64|Bool|Dur|Any|Interface|WithError|WithField|WithFields|Now|Since)\s*\(|\b(func|len|make|append|string)\s*\(/g
+
 const callees = (lines: readonly string[]): string[] =>
-  lines.flatMap((line) => [...line.matchAll(/(?<![\w$])([\w$]+)\s*\(/g)].map((match) => match[1] ?? '').filter((name) => !plain.test(name)))
+  lines.flatMap((line) =>
+    [...line.replace(plainMember, ' ').matchAll(/(?<![\w$])([\w$]+)\s*\(/g)]
+      .map((match) => match[1] ?? '')
+      .filter((name) => !plain.test(name)),
+  )
 
 /** Members that are handed on unasked: `getUsage` of `client.getUsage.bind(client)`. */
 const members = (lines: readonly string[]): string[] =>
@@ -237,14 +252,16 @@ const comparesWith = (column: string): RegExp =>
   new RegExp(`\\b${column.replace(/_?(id|ids|uuid|slug)$/i, '').replace(/__.*/, '')}(_?id|__\\w+)?\\s*(=(?![=>])|:)`, 'i')
 
 /** Something is called in its place that was not called before, or so much goes with it that it was no loss. */
-const isReplaced = (near: Removal, { against, at, by, optionOf, setOn }: Kept, otherForms: ReadonlySet<string>): boolean => {
+const isReplaced = (near: Removal, { against, at, endLine, by, optionOf, setOn }: Kept, otherForms: ReadonlySet<string>): boolean => {
   const removal = inManyForms.has(against) ? { ...near, ...near.hunk } : near
   if (against === 'foreign-rows' && removal.added.some((line) => line.includes(by) || comparesWith(by).test(line))) return true
   // Told in another way, be it a line on the console.
   if (
     against === 'silence' &&
     removal.added.some((line) =>
-      /\.(error|warn(ing)?|fatal|log|exception|critical|captureException|capture_exception)\(|\b(raise|throw)\b/.test(line),
+      /\.(error|warn(ing)?|fatal|log|exception|critical|captureException|capture_exception)\(|\b(raise|throw)\b|\breturn\b.*\berr(or)?\b|\.(Errorf|Wrapf?)\(/.test(
+        line,
+      ),
     )
   )
     return true
@@ -257,9 +274,14 @@ const isReplaced = (near: Removal, { against, at, by, optionOf, setOn }: Kept, o
     const written = new Set(callees(removal.added))
     if (callees(removal.removed.map(({ text }) => text)).some((name) => keeps.test(name) && !written.has(name))) return true
   }
-  const own = (line: number): boolean => line >= at.startLine && line <= at.endLine
-  const beside = (lines: readonly string[]): boolean => lines.some((line) => line.includes(setOn ?? ''))
-  if (setOn !== undefined && beside(removal.removed.filter(({ line }) => !own(line)).map(({ text }) => text)) && !beside(removal.added))
+  const own = (line: number): boolean => line >= at.startLine && line <= (endLine ?? at.endLine)
+  const beside = (lines: readonly string[]): boolean => lines.some((line) => line.split(/[^\w$]+/).includes(setOn ?? ''))
+  if (
+    setOn !== undefined &&
+    beside(removal.removed.filter(({ line }) => !own(line)).map(({ text }) => text)) &&
+    !beside(removal.added) &&
+    !beside(near.kept)
+  )
     return true
   const names = (lines: readonly string[]): boolean => lines.some((line) => line.split(/[^\w$]+/).includes(optionOf ?? ''))
   const isOtherForm = removal.added.some((line) =>
@@ -280,7 +302,7 @@ const isReplaced = (near: Removal, { against, at, by, optionOf, setOn }: Kept, o
   if (callees(added).some((name) => !before.has(name) && !onlyReads(name))) return true
   // A few lines away only what may do the same by its name counts.
   if (callees(removal.elsewhere).some((name) => mayDoTheSame.test(name) && !before.has(name))) return true
-  const after = new Set(callees(removal.added))
+  const after = new Set(callees([...removal.added, ...near.kept]))
   const others = callees(removal.removed.filter(({ line }) => !own(line)).map(({ text }) => text))
   return new Set(others.filter((name) => !after.has(name))).size > mostOthers
 }

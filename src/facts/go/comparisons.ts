@@ -6,7 +6,7 @@ const comparison =
   /([\w.]+(?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\))?(?:\.\w+(?:\([^()\n]*\))?)*)\s*(==|!=)\s*([\w.]+(?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\))?(?:\.\w+(?:\([^()\n]*\))?)*)/g
 const constantTime = /^(crypto\/hmac#Equal|crypto\/subtle#ConstantTimeCompare|crypto\/subtle#ConstantTimeEq)$/
 const fromRequest =
-  /\.(Header\.Get|GetHeader|FormValue|PostFormValue|URL\.Query\(\)\.Get|QueryParam|Query|PathValue|Cookie)\(|\bmetadata\.(FromIncomingContext|ValueFromIncomingContext)\(/
+  /\.(Header\.Get|GetHeader|FormValue|PostFormValue|URL\.Query\(\)\.Get|QueryParam|Query|PathValue|Cookie|BasicAuth)\(|\bmetadata\.(FromIncomingContext|ValueFromIncomingContext)\(/
 const configHolder = /(^|\.)(cfg|config|conf|settings|opts|options|env|environment|server|s|h|c|a|srv|app)\./i
 const publicName = /(public|publishable|client_?id|key_?id|name|version|expir|ttl|prefix|type|header|kind|length|format|enabled|hash)/i
 
@@ -32,8 +32,8 @@ const isSecret = (module: Module, text: string, offset: number): boolean => {
   const value = textOfValue(module, text, offset)
   const environment = /^os\.Getenv\("(\w+)"\)$/.exec(value)?.[1]
   if (environment) return isSensitiveName(environment)
-  const last = /(?<!\w)(\w+)$/.exec(value)?.[1] ?? ''
-  return /^[\w.]+$/.test(value) && configHolder.test(value) && isSensitiveName(last) && !publicName.test(last)
+  const last = /(?<!\w)(\w+)(?:\(\))?$/.exec(value)?.[1] ?? ''
+  return /^[\w.]+(\(\))?$/.test(value) && configHolder.test(value) && isSensitiveName(last) && !publicName.test(last)
 }
 
 const isFromRequest = (module: Module, text: string, offset: number): boolean => {
@@ -69,7 +69,7 @@ const add = ({ module, emit }: Context, range: Range, left: string, right: strin
 export const comparisons: Extractor = (context) => {
   const { module, emit } = context
   if (!/hmac|subtle|secret|token|key|password/i.test(module.text)) return
-  if (/\bhmac\.New\(|Header\.Get|GetHeader|FormValue|Query|metadata\./.test(module.text))
+  if (/\bhmac\.New\(|Header\.Get|GetHeader|FormValue|Query|BasicAuth|metadata\./.test(module.text))
     for (const found of module.text.matchAll(comparison)) {
       const start = found.index
       if (module.functionAtOffset(start) === undefined) continue

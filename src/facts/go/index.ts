@@ -12,6 +12,8 @@ import { logCalls } from './log-calls.ts'
 import { metrics } from './metrics.ts'
 import { resources } from './resources.ts'
 import { retries } from './retries.ts'
+import { failureSafeguards } from './failure-safeguards.ts'
+import { keepingSafeguards } from './keeping-safeguards.ts'
 import { safeguards } from './safeguards.ts'
 import { tokens } from './tokens.ts'
 import { transactions } from './transactions.ts'
@@ -36,6 +38,8 @@ const extractors: readonly Extractor[] = [
   comparisons,
   tokens,
   safeguards,
+  failureSafeguards,
+  keepingSafeguards,
   resources,
   concurrency,
   configuration,

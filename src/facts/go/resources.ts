@@ -118,6 +118,9 @@ const emitOpened = ({ module, emit }: Context, call: Call, opener: Opener): void
   )
 }
 
+/** Something after the opening gives an error of its own. */
+const failsLater = /\berr\w*\s*:?=(?!=)/
+
 /** A `return` between the opening and its close, behind the check of its own error. */
 const wayOut = (module: Module, call: Call, closeAt: number): number | undefined => {
   const text = withoutInner(module, call.end, closeAt)
@@ -135,10 +138,12 @@ const wayOut = (module: Module, call: Call, closeAt: number): number | undefined
   if (from < 0 || from >= text.length) return undefined
   for (const found of text.slice(from).matchAll(/\breturn\b/g)) {
     const at = call.end + from + found.index
-    // A branch that asks once more whether there was an error says nothing of the response.
+    // A branch that asks once more whether there was an error says nothing of the response; one of a later step leaves it open.
     const block = module.blockAround(at)
     const line = block ? module.text.slice(module.text.lastIndexOf('\n', block.open) + 1, block.open) : ''
-    if (!/\berr\w*\s*!=\s*nil|==\s*nil|errors\.(Is|As)\(/.test(line)) return at
+    const isLater =
+      /\berr\w*\s*!=\s*nil/.test(line) && block !== undefined && failsLater.test(module.text.slice(call.end + from, block.open))
+    if (isLater || !/\berr\w*\s*!=\s*nil|==\s*nil|errors\.(Is|As)\(/.test(line)) return at
   }
   return undefined
 }

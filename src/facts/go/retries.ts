@@ -27,17 +27,20 @@ const ofLoop = ({ module, emit }: Context, node: SyntaxNode): void => {
   const body = open === undefined ? undefined : module.pairAt(open)
   if (!body) return
   const head = module.text.slice(node.start + 3, body.open).trim()
-  if (/\brange\b/.test(head)) return
+  const ranged = /\brange\s(.*)$/.exec(head)
+  // A number of times, not the elements of something: `for range attempts`, `for i := range 3`.
+  if (ranged && !isNumberOfAttempts(head, (ranged[1] ?? '').trim())) return
   const text = module.text.slice(body.open, body.close + 1).replace(/\/\/[^\n]*/g, '')
   if (text.length > 3_000) return
   const around = module.functionAround(node)
   const within = around?.name ?? ''
+  const asksAgain = isAskedAgain(head, text)
   // Success leaves: `if err == nil { return … }`, or the error goes round and the end of the body returns.
   const onSuccess = /\bif\s+(?:[^{;\n]*;\s*)?\w*[eE]rr\w*\s*==\s*nil\s*\{\s*(?:[^{}]*\b)?(return|break)\b/.test(text)
   const onFailure =
     /\bif\s+(?:[^{;\n]*;\s*)?\w*[eE]rr\w*\s*!=\s*nil\s*\{[^{}]*\bcontinue\b[^{}]*\}/.test(text) &&
     /\b(return|break)\b[^{}]*\}\s*$/.test(text)
-  if (!onSuccess && !onFailure) return
+  if (!onSuccess && !onFailure && !asksAgain) return
   // Going up a chain of causes repeats nothing.
   if (/\berrors\.(Unwrap|As)\(|\.(Unwrap|Next|Parent)\(\)/.test(text)) return
   const isEndless = head === '' || head === 'true'
@@ -62,6 +65,19 @@ const ofLoop = ({ module, emit }: Context, node: SyntaxNode): void => {
     calls: refsIn(module, { start: body.open, end: body.close }),
   })
 }
+
+const triesAgain = /attempt|retr(y|ies)|\btries\b|max_?tries/i
+
+const isNumberOfAttempts = (head: string, of: string): boolean => !head.includes(',') && (/^\d+$/.test(of) || triesAgain.test(of))
+
+/**
+ * `for attempt := 0; attempt < 3; attempt++ { … time.Sleep(delay) … }`, `for delay := second; ; delay *= 2 { … }`: it says by its names that it
+ * tries again, waits in between, and leaves when it has what it wants.
+ */
+const isAskedAgain = (head: string, text: string): boolean =>
+  (triesAgain.test(head) || /\b\w*([dD]elay|[bB]ackoff|[wW]ait)\w*\s*\*=\s*/.test(head)) &&
+  /\b(time\.(Sleep|After|NewTimer)|[sS]leep\w*|\w*[bB]ackoff\w*)\(/.test(text) &&
+  /\b(return|break)\b/.test(text)
 
 const headEnd = (module: Module, node: SyntaxNode): number | undefined => {
   for (let at = node.start + 3; at < node.end; at += 1) {
@@ -133,7 +149,7 @@ const ofLibrary = ({ module, emit }: Context, call: Call): void => {
     by: name.split('#')[0] ?? '',
     ...told,
     ...(work
-      ? { work: module.spanOf(work), calls: refsIn(module, work) }
+      ? { work: module.spanOf(work), whole: module.spanOf(call), calls: refsIn(module, work) }
       : {
           calls: call.args.flatMap((argument) =>
             /^[\w.]+$/.test(module.slice(argument)) ? (refOf(module, module.origin(argument)) ?? []) : [],

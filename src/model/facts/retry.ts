@@ -16,6 +16,8 @@ export interface Retry extends FactBase<'retry'> {
   readonly pauseAt?: Span
   /** Lines of what is repeated; absent when a whole client repeats. */
   readonly work?: Span
+  /** Lines of the call that repeats, from its first to its last; absent where they are those of the work. */
+  readonly whole?: Span
   /** Functions that are called in it. */
   readonly calls: readonly Ref[]
   /** The client that repeats, when a whole client does. */

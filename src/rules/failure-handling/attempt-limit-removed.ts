@@ -1,6 +1,7 @@
 import { rule } from '#model/rule'
 import { attemptLimitRemovedPython } from './examples/attempt-limit-removed-python.ts'
 import { attemptLimitRemovedJava } from './examples/attempt-limit-removed-java.ts'
+import { attemptLimitRemovedGo } from './examples/attempt-limit-removed-go.ts'
 import { judgeLost } from '#system/lost-safeguards'
 
 export const attemptLimitRemoved = rule({
@@ -14,6 +15,7 @@ export const attemptLimitRemoved = rule({
   examples: {
     python: attemptLimitRemovedPython,
     java: attemptLimitRemovedJava,
+    go: attemptLimitRemovedGo,
     typescript: {
       bad: [
         {

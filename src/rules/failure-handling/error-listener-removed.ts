@@ -1,4 +1,5 @@
 import { rule } from '#model/rule'
+import { errorListenerRemovedGo } from './examples/error-listener-removed-go.ts'
 import { judgeLost } from '#system/lost-safeguards'
 
 export const errorListenerRemoved = rule({
@@ -7,12 +8,13 @@ export const errorListenerRemoved = rule({
   alsoServes: ['4.6'],
   severity: 'P1',
   stage: 'preview',
-  title: 'Error listener taken away',
-  why: 'An `error` event that nobody listens to, or a rejection that nobody handles, ends a Node process. One dropped connection or one failed promise then takes down every request that the process was serving.',
-  fix: 'Put the listener back, or show in the change who listens now.',
+  title: 'What kept an error from ending the process taken away',
+  why: 'An `error` event that nobody listens to, or a rejection that nobody handles, ends a Node process; a panic that no goroutine recovers ends a Go program. One dropped connection, or one value that nobody expected, then takes down every request that the process was serving.',
+  fix: 'Put it back, or show in the change what takes its place now.',
   blindSpots:
-    'A listener that moves into a file which this change does not touch, or behind a function that is called for the first time here, counts as kept.',
+    'What moves into a file which this change does not touch, or behind a function that is called for the first time here, counts as kept.',
   examples: {
+    go: errorListenerRemovedGo,
     typescript: {
       bad: [
         {
@@ -130,7 +132,6 @@ const accept = (request: unknown, socket: unknown) => [request, socket]
       system,
       change,
       ['crash'],
-      ({ by }) =>
-        `\`${by}\` is taken away, and nothing in this change listens instead: what it was told of now ends the process, or is lost.`,
+      ({ by }) => `\`${by}\` is taken away, and nothing in this change takes its place: what it caught now ends the process, or is lost.`,
     ),
 })

@@ -1,6 +1,7 @@
 import { rule } from '#model/rule'
 import { expiryRemovedPython } from './examples/expiry-removed-python.ts'
 import { expiryRemovedJava } from './examples/expiry-removed-java.ts'
+import { expiryRemovedGo } from './examples/expiry-removed-go.ts'
 import { judgeLost } from '#system/lost-safeguards'
 import { expiryRemovedTypescript } from './examples/expiry-removed-typescript.ts'
 
@@ -15,6 +16,7 @@ export const expiryRemoved = rule({
   examples: {
     python: expiryRemovedPython,
     java: expiryRemovedJava,
+    go: expiryRemovedGo,
     typescript: expiryRemovedTypescript,
   },
   judge: (system, change) =>

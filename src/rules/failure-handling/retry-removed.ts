@@ -1,5 +1,6 @@
 import { rule } from '#model/rule'
 import { retryRemovedPython } from './examples/retry-removed-python.ts'
+import { retryRemovedGo } from './examples/retry-removed-go.ts'
 import { retryRemovedJava } from './examples/retry-removed-java.ts'
 import { judgeLost } from '#system/lost-safeguards'
 
@@ -14,6 +15,7 @@ export const retryRemoved = rule({
   fix: 'Put the retry back, or say in the change why the first failure is final now.',
   examples: {
     python: retryRemovedPython,
+    go: retryRemovedGo,
     java: retryRemovedJava,
     typescript: {
       bad: [

@@ -1,5 +1,6 @@
 import { rule } from '#model/rule'
 import { addressCheckRemovedJava } from './examples/address-check-removed-java.ts'
+import { addressCheckRemovedGo } from './examples/address-check-removed-go.ts'
 import { judgeLost } from '#system/lost-safeguards'
 import { addressCheckRemovedPython } from './examples/address-check-removed-python.ts'
 
@@ -14,6 +15,7 @@ export const addressCheckRemoved = rule({
   blindSpots: 'A check that is moved into a function of another file is taken for moved as soon as something new is called in its place.',
   examples: {
     java: addressCheckRemovedJava,
+    go: addressCheckRemovedGo,
     python: addressCheckRemovedPython,
     typescript: {
       bad: [

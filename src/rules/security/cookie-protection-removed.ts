@@ -1,4 +1,5 @@
 import { rule } from '#model/rule'
+import { cookieProtectionRemovedGo } from './examples/cookie-protection-removed-go.ts'
 import { judgeLost } from '#system/lost-safeguards'
 
 export const cookieProtectionRemoved = rule({
@@ -11,6 +12,7 @@ export const cookieProtectionRemoved = rule({
   fix: 'Put the option back, unless a script of your own has to read this cookie.',
   blindSpots: 'Options that are made in another place than the call are not followed.',
   examples: {
+    go: cookieProtectionRemovedGo,
     typescript: {
       bad: [
         {

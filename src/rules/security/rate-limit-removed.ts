@@ -1,4 +1,5 @@
 import { rule } from '#model/rule'
+import { rateLimitRemovedGo } from './examples/rate-limit-removed-go.ts'
 import { judgeLost, whereCallersCome } from '#system/lost-safeguards'
 import { rateLimitRemovedPython } from './examples/rate-limit-removed-python.ts'
 
@@ -13,6 +14,7 @@ export const rateLimitRemoved = rule({
   fix: 'Put the limit back, or show in the change which limit covers it now.',
   blindSpots: 'A limit in a gateway whose configuration is not in the repository is not seen.',
   examples: {
+    go: rateLimitRemovedGo,
     python: rateLimitRemovedPython,
     typescript: {
       bad: [

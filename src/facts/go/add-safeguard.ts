@@ -1,0 +1,28 @@
+import type { Protection, Safeguard } from '#model/facts/safeguard'
+import type { GoFunction, Module, Range } from '#languages/go/module'
+import type { Context } from './context.ts'
+
+export const shortened = (text: string, length: number): string => {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > length ? `${line.slice(0, length - 1)}…` : line
+}
+
+/** The function that something belongs to: what is deferred is a part of the function that it ends. */
+export const ownerAt = (module: Module, offset: number): GoFunction | undefined => {
+  let own = module.functionAtOffset(offset)
+  while (own?.started === 'defer' && own.outer) own = own.outer
+  return own
+}
+
+/** Tells of something that keeps something out. */
+export const addSafeguard = (
+  { module, emit, mark }: Context,
+  against: Protection,
+  range: Range,
+  by: string,
+  { subject, ...of }: Pick<Safeguard, 'optionOf' | 'setOn'> & { readonly subject?: string } = {},
+): void => {
+  const within = ownerAt(module, range.start)?.name ?? ''
+  if (against === 'waiting') mark(within, 'bounds-wait')
+  emit({ kind: 'safeguard', at: module.spanOf(range), within, subject: `${against} ${subject ?? by}`, against, by, ...of })
+}

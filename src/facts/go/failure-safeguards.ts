@@ -1,0 +1,155 @@
+import { originName, type Call, type Literal, type Module } from '#languages/go/module'
+import type { BracketPair } from '#languages/go/brackets'
+import { takesSecretsOut } from '../libraries/failure-names.ts'
+import { isSensitiveName } from '../secrets/sensitive-name.ts'
+import { addSafeguard, shortened } from './add-safeguard.ts'
+import type { Context, Extractor } from './context.ts'
+import { attemptOptions, boundsAttempts, endsWait, recovers } from './safeguard-names.ts'
+
+const isZero = (text: string): boolean => /^(0|nil|-1)$/.test(text)
+
+/** What in a function ends a wait, an attempt or a panic, keeps a cookie to itself, or lets something go after a time. */
+export const failureSafeguards: Extractor = (context) => {
+  for (const literal of context.module.literals) {
+    ofFields(context, literal)
+    ofCookie(context, literal)
+  }
+  for (const call of context.module.calls) ofCall(context, call)
+  selects(context)
+  cookieAssignments(context)
+  hiddenFields(context)
+}
+
+const ofFields = (context: Context, literal: Literal): void => {
+  const { module } = context
+  for (const [field, value] of literal.fields) {
+    const against = endsWait.test(field)
+      ? 'waiting'
+      : boundsAttempts.test(field)
+        ? 'repetition'
+        : field === 'CheckRedirect' ||
+            (field === 'Control' && /net\.(ParseIP|IP\b)|netip\.|IsPrivate|[pP]ublic|[aA]llowed/.test(module.slice(value)))
+          ? 'address'
+          : undefined
+    if (!against || isZero(module.slice(value))) continue
+    const optionOf = module.slice({ start: literal.start, end: literal.start + 40 }).replace(/\{.*/s, '')
+    addSafeguard(context, against, value, `${field}: ${shortened(module.slice(value), 40)}`, { optionOf })
+  }
+}
+
+const ofCall = (context: Context, call: Call): void => {
+  const { module } = context
+  const member = call.path.at(-1) ?? ''
+  if (member === '' || /^(Test|Benchmark)/.test(module.within(call.node))) return
+  if ((member === 'recover' && call.args.length === 0) || recovers.test(member)) addSafeguard(context, 'crash', call, `${call.callee}()`)
+  else if (/^context\.With(Timeout|Deadline)(Cause)?$/.test(call.callee)) addSafeguard(context, 'waiting', call, call.callee)
+  else if (/^(SetReadDeadline|SetWriteDeadline|SetDeadline|SetTimeout|SetConnMaxLifetime|SetConnMaxIdleTime)$/.test(member)) {
+    if (!/time\.Time\{\}|\(0\)/.test(module.slice(call))) addSafeguard(context, 'waiting', call, call.callee)
+  } else if (/^http\.TimeoutHandler$|^middleware\.(Timeout|TimeoutWithConfig|ContextTimeout)$/.test(call.callee))
+    addSafeguard(context, 'waiting', call, call.callee)
+  else if (attemptOptions.test(call.callee) || originName(module.calleeOrigin(call)) === 'github.com/cenkalti/backoff#WithMaxRetries')
+    addSafeguard(context, 'repetition', call, call.callee)
+  else if (member === 'Redacted' && call.args.length === 0)
+    addSafeguard(context, 'disclosure', call, `${call.callee}()`, call.path.length > 1 ? { optionOf: call.path.at(-2) ?? '' } : {})
+  else if (takesSecretsOut.test(member) && call.args[0]) {
+    // When what was cleaned is not handed on any more, nothing is shown.
+    const cleaned = module
+      .slice(call.args[0])
+      .split(/\W+/)
+      .filter((word) => word !== '')
+      .at(-1)
+    addSafeguard(context, 'disclosure', call, `${call.callee}()`, cleaned === undefined ? {} : { optionOf: cleaned })
+  } else if (/^(Expire|ExpireAt|PExpire|SetEx|SetEX)$/.test(member) && call.args.length > 1)
+    addSafeguard(context, 'staying', call, `${call.callee}()`)
+  else if (member === 'Set' && call.args.length === 4 && /redis/.test(originName(module.calleeOrigin(call)))) {
+    const ttl = call.args[3]
+    if (ttl && !/^(0|-1|redis\.KeepTTL|time\.Duration\(0\))$/.test(module.slice(ttl)))
+      addSafeguard(context, 'staying', ttl, shortened(module.slice(ttl), 40), { subject: call.callee, optionOf: 'Set' })
+  }
+}
+
+/** A context's end, a channel that says stop, a clock: what lets a wait on a channel be given up. */
+const givesUp =
+  /\bcase\s+(?:\w+(?:\s*,\s*\w+)?\s*:?=\s*)?<-\s*([\w.]*(?:\([^()\n]*\))?(?:\.Done\(\)|\.After\([^\n]*\))|[\w.]*\b(?:done|quit|stop|stopped|closed|closing|shutdown|exit|stopCh|quitCh|doneCh|stopChan|timeout)\b[\w.]*(?:\(\))?)\s*:/gi
+
+/** `select { case v := <-ch: … case <-ctx.Done(): … }`: the wait for the channel ends with the context. */
+const selects = (context: Context): void => {
+  const { module } = context
+  if (!/\bselect\s*\{/.test(module.text)) return
+  for (const found of module.text.matchAll(givesUp)) {
+    const line = module.text.slice(module.text.lastIndexOf('\n', found.index) + 1, found.index)
+    const block = /\/\//.test(line) ? undefined : module.blockAround(found.index)
+    if (!block || !/\bselect\s*$/.test(module.text.slice(Math.max(0, block.open - 12), block.open))) continue
+    const by = shortened(found[1] ?? '', 40)
+    // A clock in a loop says when it is time again.
+    if (/\bAfter\(/.test(by) && isLooped(module, block)) continue
+    const others = waitedFor(module, block).filter((name) => !by.startsWith(`${name}.`) && name !== by)
+    if (others.length === 0) continue
+    addSafeguard(context, 'waiting', { start: found.index, end: found.index + found[0].length }, `<-${by}`, {
+      ...(others.length === 1 && others[0] ? { optionOf: others[0].split('.').at(-1) ?? '' } : {}),
+    })
+  }
+}
+
+/** Channels that a select waits for besides: received from or sent on. */
+const waitedFor = (module: Module, block: BracketPair): string[] => [
+  ...new Set(
+    [...module.text.slice(block.open, block.close).matchAll(/\bcase\s(?:[^\n:=]*:?=)?\s*(?:<-\s*([\w.]+)|([\w.]+)\s*<-)/g)].flatMap(
+      (found) => found[1] ?? found[2] ?? [],
+    ),
+  ),
+]
+
+const isLooped = (module: Module, inner: BracketPair): boolean => {
+  const own = module.functionAtOffset(inner.open)
+  for (let block = module.blockAround(inner.open - 1); block && own?.body && block.open > own.body.open; block = block.outer) {
+    const line = module.text.slice(module.text.lastIndexOf('\n', block.open) + 1, block.open)
+    if (/^\s*(\w+:\s*)?for\b/.test(line)) return true
+  }
+  return false
+}
+
+const protections = /^(HttpOnly|HTTPOnly|Secure|SameSite|CookieHTTPOnly|CookieSecure|CookieSameSite)$/
+const isOff = (text: string): boolean => /^(false|0)$|SameSite(None|Default)Mode$|^"(none|None)?"$/.test(text)
+
+const ofCookie = (context: Context, literal: Literal): void => {
+  if (!/^(Cookie|Options|Config|CSRFConfig|CookieOptions|Session|Store)$/.test(literal.type?.name ?? '')) return
+  const { module } = context
+  // A cookie that is taken back protects nothing.
+  if (literal.type?.name === 'Cookie' && /^(-1|0)$/.test(module.slice(literal.fields.get('MaxAge') ?? { start: 0, end: 0 }))) return
+  for (const [field, value] of literal.fields)
+    if (protections.test(field) && !isOff(module.slice(value)))
+      addSafeguard(context, 'exposure', value, field, {
+        subject: `${field} of ${literal.type?.name ?? ''}`,
+        optionOf: literal.type?.name ?? '',
+      })
+}
+
+/** `cookie.Secure = true`, `cookie.SetHTTPOnly(true)`. */
+const cookieAssignments = (context: Context): void => {
+  const { module } = context
+  if (!/[cC]ookie/.test(module.text)) return
+  for (const { target, value } of module.assignments()) {
+    const found = /(?:^|\.)(\w*[cC]ookie\w*|Options)\.(HttpOnly|HTTPOnly|Secure|SameSite)$/.exec(module.slice(target))
+    if (found?.[2] && !isOff(module.slice(value)))
+      addSafeguard(context, 'exposure', target, found[2], { subject: `${found[2]} of ${found[1]}`, setOn: found[1] ?? '' })
+  }
+  for (const call of module.calls) {
+    const found = /^Set(HTTPOnly|Secure|SameSite)$/.exec(call.path.at(-1) ?? '')
+    const [argument] = call.args
+    if (found?.[1] && argument && call.args.length === 1 && !/Disabled|None|^false$/.test(module.slice(argument)))
+      addSafeguard(context, 'exposure', call, found[1], { subject: call.callee, setOn: call.path.at(-2) ?? '' })
+  }
+}
+
+/** Fields that hold a secret and are left out of what is written as JSON: `Password string \`json:"-"\``. */
+const hiddenFields = (context: Context): void => {
+  const { module } = context
+  for (const found of module.text.matchAll(/^[ \t]+(\w+)[ \t][^\n`]+`[^`\n]*\bjson:"-"[^`\n]*`/gm)) {
+    const name = found[1] ?? ''
+    if (!isSensitiveName(name) && !/(Hash|Salt|Secret|Password|Token)$/.test(name)) continue
+    const start = found.index + found[0].indexOf(name)
+    if (module.functionAtOffset(start)) continue
+    addSafeguard(context, 'disclosure', { start, end: found.index + found[0].length }, `json:"-" of ${name}`, { optionOf: name })
+  }
+}

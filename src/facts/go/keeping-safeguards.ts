@@ -1,0 +1,123 @@
+import { originName, type Branch, type Call, type Module } from '#languages/go/module'
+import { tableOf } from '../libraries/failure-names.ts'
+import { addSafeguard } from './add-safeguard.ts'
+import type { Context, Extractor } from './context.ts'
+import { givesBack, lockStatement, locksRow } from './safeguard-names.ts'
+
+/** What in a function keeps others out, gives back what was taken, or writes down what failed. */
+export const keepingSafeguards: Extractor = (context) => {
+  const { module } = context
+  for (const branch of module.branches()) toldFailure(context, branch)
+  for (const call of module.calls) ofCall(context, call)
+  lockStatements(context)
+  sharedFields(context)
+}
+
+const ofCall = (context: Context, call: Call): void => {
+  const { module } = context
+  const member = call.path.at(-1) ?? ''
+  if (member === '' || /^(Test|Benchmark)/.test(module.within(call.node))) return
+  if (/^R?Lock$/.test(member) && call.args.length === 0 && call.path.length > 1) addSafeguard(context, 'race', call, `${call.callee}()`)
+  else if (/^atomic\.(Add|CompareAndSwap|Swap|Store)\w*$/.test(call.callee)) addSafeguard(context, 'race', call, `${call.callee}()`)
+  else if (member === 'Do' && isOnce(module, call)) addSafeguard(context, 'race', call, `${call.callee}()`)
+  else if (
+    (/^Do(Chan)?$/.test(member) && isShared(module, call)) ||
+    /^(SetNX|SetNx|TryLock|LockContext|TryLockContext|ForUpdate)$/.test(member)
+  )
+    addSafeguard(context, 'overlap', call, `${call.callee}()`)
+  else if (locksRow.test(member) && call.args.length > 0) addSafeguard(context, 'overlap', call, `${call.callee}()`)
+  else if (/^cancel\w*$|^\w+Cancel$/.test(member) && call.path.length === 1 && call.args.length === 0)
+    addSafeguard(context, 'leak', call, `${call.callee}()`, { setOn: member })
+  else if (/^os\.Remove(All)?$/.test(call.callee) && call.args[0] && isDeferred(module, call))
+    addSafeguard(context, 'leak', call, `${call.callee}()`, setOnOf([module.slice(call.args[0]).split('.')[0] ?? '', '']))
+  else if (call.path.length > 1 && givesBack.test(member) && call.args.length < 3 && ends(module, call, member))
+    addSafeguard(context, 'leak', call, `${call.callee}()`, setOnOf(call.path.filter((part) => part !== 'Body')))
+}
+
+const setOnOf = (path: readonly string[]): { readonly setOn?: string } => {
+  const setOn = path.at(-2)
+  return setOn === undefined ? {} : { setOn }
+}
+
+/** A server is stopped on the way out; elsewhere that is a decision, and no end. */
+const ends = (module: Module, call: Call, member: string): boolean =>
+  !/^(Shutdown|GracefulStop|Disconnect)$/.test(member) ||
+  isDeferred(module, call) ||
+  /stop|shut|close|clean|tear|main|run|serve|exit|start/i.test(module.within(call.node).split(' > ').at(-1) ?? '')
+
+const isDeferred = (module: Module, call: Call): boolean =>
+  /\bdefer\s+$/.test(module.text.slice(Math.max(0, call.start - 10), call.start)) ||
+  module.functionAtOffset(call.start)?.started === 'defer'
+
+/** `once.Do(func() { … })`: whoever comes second does nothing. */
+const isOnce = (module: Module, call: Call): boolean =>
+  call.args.length === 1 && (originName(module.calleeOrigin(call)) === 'sync#Once.Do' || /once$/i.test(call.path.at(-2) ?? ''))
+
+/** Who asks for the same at the same time waits for the one answer: `golang.org/x/sync/singleflight`. */
+const isShared = (module: Module, call: Call): boolean =>
+  call.args.length === 2 &&
+  (/singleflight#Group\.Do(Chan)?$/.test(originName(module.calleeOrigin(call))) ||
+    /(singleflight|^sf|single|group)$/i.test(call.path.at(-2) ?? '')) &&
+  /singleflight"/.test(module.text)
+
+const lockStatements = (context: Context): void => {
+  const { module } = context
+  for (const found of module.text.matchAll(lockStatement)) {
+    const before = module.text.slice(Math.max(0, found.index - 400), found.index)
+    if (/["`]/.test(before) && module.functionAtOffset(found.index))
+      addSafeguard(
+        context,
+        'overlap',
+        { start: found.index, end: found.index + found[0].length },
+        found[0],
+        tableOf(before.replace(/^[\s\S]*["`]/, '')),
+      )
+  }
+}
+
+/** Fields that several goroutines may change at once because of what they are: `sync.Map`, `atomic.Int64`. */
+const sharedFields = (context: Context): void => {
+  const { module } = context
+  if (!/\b(sync\.Map|atomic\.[A-Z])/.test(module.text)) return
+  for (const found of module.text.matchAll(
+    /^[ \t]+(\w+)[ \t]+\*?((?:sync\.Map|atomic\.(?:Bool|Int32|Int64|Uint32|Uint64|Value|Pointer)\b)[^\n`/]*)/gm,
+  )) {
+    const name = found[1] ?? ''
+    const start = found.index + found[0].indexOf(name)
+    if (name === 'return' || module.functionAtOffset(start)) continue
+    addSafeguard(context, 'race', { start, end: start + name.length }, `${name} ${(found[2] ?? '').trim()}`, { optionOf: name })
+  }
+}
+
+/** A failure that goes no further is written down: `if err != nil { log.Error(…) }` without a `return err`. */
+const toldFailure = (context: Context, branch: Branch): void => {
+  const { module } = context
+  if (!/\berr\w*\s*!=\s*nil\b/i.test(branch.condition)) return
+  const body = module.text.slice(branch.body.open + 1, branch.body.close)
+  if (/\breturn\b[^\n]*\berr|\bpanic\(|Fatal/i.test(body)) return
+  const found =
+    /\b(?:\w*[lL]og\w*|slog|zap|sentry)\b[\w.()]*\.(Error|Warn|Warning|Err|Errorf|Warnf|Errorw|Warnw|Printf|Println|ErrorContext|WarnContext|CaptureException)\(/.exec(
+      body,
+    )
+  if (!found) return
+  const start = branch.body.open + 1 + found.index
+  const failed = failedCall(module, branch)
+  addSafeguard(
+    context,
+    'silence',
+    { start, end: start + found[0].length },
+    found[0].replace(/\($/, '()'),
+    failed === undefined ? {} : { optionOf: failed },
+  )
+}
+
+/** What failed: `if err := s.store.Save(order); err != nil`, or the statement before. */
+const failedCall = (module: Module, branch: Branch): string | undefined => {
+  const inside = /(?<!\w)(\w+)\(/.exec(branch.condition)?.[1]
+  if (inside) return inside
+  const before = module.text.slice(Math.max(0, branch.start - 200), branch.start).trimEnd()
+  return /\berr\w*\s*:?=\s*([\w.]+)\(/i
+    .exec(before.slice(before.lastIndexOf('\n') + 1))?.[1]
+    ?.split('.')
+    .at(-1)
+}

@@ -1,0 +1,63 @@
+import type { Protection } from '#model/facts/safeguard'
+
+/** Words of a refusal, by what it keeps out; they are looked for in the condition and in what follows from it. */
+export const refusals: readonly (readonly [Protection, RegExp])[] = [
+  [
+    'access',
+    /\b40[13]\b|Status(Forbidden|Unauthorized)|[Ff]orbidden|[Uu]nauthori[sz]ed|[Uu]nauthenticated|PermissionDenied|[Nn]ot[ _-]?(authori[sz]ed|allowed|permitted)|ErrForbidden|[Aa]ccess[ _-]?[Dd]enied|CodePermissionDenied|hmac\.Equal|ConstantTimeCompare|CompareHashAndPassword|[Ii]nvalid ?([Ss]ignature|[Cc]redentials|[Gg]rant|[Ss]tate|[Nn]once)|is not an? \w*\s?(admin|owner|member)|(user|account|client) \S+ is (archived|disabled|blocked|suspended)/,
+  ],
+  ['overuse', /\b429\b|TooManyRequests|ResourceExhausted|[Rr]ate[ _-]?[Ll]imit/],
+  [
+    'excess',
+    /\b413\b|RequestEntityTooLarge|[Tt]oo[ _]?([Ll]arge|[Bb]ig|[Ll]ong|[Mm]any)|(?<!Deadline|deadline |deadline_)[Ee]xceed|>=?\s*[\w.]*[mM]ax\w*/,
+  ],
+  [
+    'address',
+    /\b(IsLoopback|IsPrivate|IsLinkLocal\w*|IsUnspecified)\(\)|ssrf|SSRF|[Dd]isallowed (host|address)|filepath\.IsLocal|[Pp]ath[ _-]?[Tt]raversal|[Ii]nvalid (file ?)?path|outside (of )?(the )?(root|base|dir|folder)/,
+  ],
+]
+
+/** Whose it is, compared with who asks: `key.WorkspaceID != principal.WorkspaceID`. */
+export const foreign =
+  /\b(\w*\.)*(workspace|tenant|org|organi[sz]ation|owner|account|team|user|customer|creator)_?id\s*!=\s*[\w.()]*(workspace|tenant|org|organi[sz]ation|owner|account|team|user|customer)\w*(\.ID)?$/i
+
+/** Functions that find out who asks, or whether what they bring is genuine, by the names that Go gives them. */
+export const provesCaller =
+  /^(Verify|VerifyIDToken|VerifySignature|VerifyRequest|VerifyPassword|ValidateToken|ValidateSignature|ParseWithClaims|CompareHashAndPassword|CheckPassword|CheckPasswordHash|ValidatePassword)$/
+
+/** Names that end in what is asked: `checkConnectorAllowed`, `isRepoAdmin`, `MustPull`. */
+export const asksAccess =
+  /^((check|assert|ensure|verify|validate|require|guard|enforce|is)\w*(Allowed|Permitted|Privileged?|Entitled|Authori[sz]ed|Authenticated|Admin|Owner|Ownership)|must(Be)?(User|Admin|Owner|Login|Auth\w*|Push|Pull|Org\w*))$/
+
+/** Counters of `golang.org/x/time/rate` and the like, which are asked before something is done. */
+export const asksLimiter = /[lL]imit(er)?(s|\(.*\))?\.(Allow|AllowN|Wait|WaitN|Take|Reserve|ReserveN|LimitReached|LimitByKeys|Check)$/
+
+/** Calls that bound how much is taken in, or done at once. */
+export const boundsCallee =
+  /^(http\.MaxBytesReader|http\.MaxBytesHandler|io\.LimitReader|middleware\.BodyLimit(WithConfig)?|grpc\.(MaxRecvMsgSize|MaxConcurrentStreams)|semaphore\.NewWeighted)$/
+export const boundsMember = /^(SetLimit|SetReadLimit|SetMaxOpenConns|WithMaxGoroutines)$/
+export const boundsField = /^(BodyLimit|MaxHeaderBytes|MaxRequestBodySize|MaxMultipartMemory|MaxUploadSize|MaxMessageSize|ReadLimit)$/
+
+/** Fields that bound a wait, of clients and servers. */
+export const endsWait =
+  /^(Timeout|ReadTimeout|WriteTimeout|ReadHeaderTimeout|IdleTimeout|DialTimeout|ConnectTimeout|ConnTimeout|PoolTimeout|ResponseHeaderTimeout|TLSHandshakeTimeout|RequestTimeout|QueryTimeout|StatementTimeout|StartToCloseTimeout|ScheduleToCloseTimeout|ContextTimeoutEnabled|MaxExecutionTime|SocketTimeout|OperationTimeout|HandshakeTimeout|AckWait|ConnMaxLifetime)$/
+export const boundsAttempts = /^(MaxRetries|MaxAttempts|MaximumAttempts|RetryMax|MaxRetry|MaxDeliver|MaxElapsedTime)$/
+
+/** Options of retry libraries, and of queues, that bound how often something is tried. */
+export const attemptOptions =
+  /^((backoff\.WithMax(Retries|Tries|ElapsedTime))|retry\.(Attempts|WithMaxRetries|WithMaxDuration)|asynq\.MaxRetry)$/
+
+export const opensTransaction =
+  /^(Begin|BeginTx|BeginTxx|BeginFunc|BeginTxFunc|Beginx|Transaction|WithTx|RunInTx|InTx|RunInTransaction|WithTransaction|InTransaction|TxRetry|Tx|TxWithResult|TxWithResultRetry)$/
+
+/** Middlewares and helpers that keep a panic from ending the process, by their names. */
+export const recovers = /^(\w*(Recovery|Recoverer|PanicHandler|RecoverPanic)|Recover|HandleCrash|HandlePanic)$/
+
+/** Members that give back what was taken. */
+export const givesBack =
+  /^(Close|CloseWithError|Stop|Release|Unsubscribe|Rollback|GracefulStop|CloseIdleConnections|Disconnect|Shutdown|Unregister|Deregister|RemoveListener)$/
+
+/** SQL that takes a lock on rows, or one by name. */
+export const lockStatement = /\bFOR (NO KEY )?UPDATE\b|pg_(try_)?advisory_(xact_)?lock|GET_LOCK\(/gi
+/** Functions that read a row to keep others from it: `FindTokenForUpdate`. */
+export const locksRow = /^(Find|Get|Load|Select|Read|Lock)\w*(ForUpdate|WithLock|Locked)$/

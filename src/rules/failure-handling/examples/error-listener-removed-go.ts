@@ -1,0 +1,170 @@
+import type { Example, Examples } from '#model/rule'
+
+const change = (title: string, before: string, after: string): Example => ({
+  title,
+  base: { 'internal/work/work.go': before },
+  files: { 'internal/work/work.go': after },
+})
+
+export const errorListenerRemovedGo: Examples = {
+  bad: [
+    change(
+      'a panic in a goroutine',
+      `package work
+
+import "context"
+
+func (s *Service) Start(ctx context.Context, job Job) {
+	go func() {
+		defer func() {
+			if r := recover(); r != nil { // <- finding
+				s.failed(job, r)
+			}
+		}()
+		s.run(ctx, job)
+	}()
+}
+`,
+      `package work
+
+import "context"
+
+func (s *Service) Start(ctx context.Context, job Job) {
+	go func() {
+		s.run(ctx, job)
+	}()
+}
+`,
+    ),
+    change(
+      'a middleware',
+      `package work
+
+import "github.com/gin-gonic/gin"
+
+func Router(h *Handlers) *gin.Engine {
+	r := gin.New()
+	r.Use(gin.Recovery()) // <- finding
+	r.GET("/orders", h.List)
+	return r
+}
+`,
+      `package work
+
+import "github.com/gin-gonic/gin"
+
+func Router(h *Handlers) *gin.Engine {
+	r := gin.New()
+	r.GET("/orders", h.List)
+	return r
+}
+`,
+    ),
+    change(
+      'around a parser of other people',
+      `package work
+
+import "fmt"
+
+func Parse(text []byte) (doc Document, err error) {
+	defer func() {
+		if r := recover(); r != nil { // <- finding
+			err = fmt.Errorf("parse: %v", r)
+		}
+	}()
+	return engine.Parse(text)
+}
+`,
+      `package work
+
+import "fmt"
+
+func Parse(text []byte) (doc Document, err error) {
+	return engine.Parse(text)
+}
+`,
+    ),
+  ],
+  good: [
+    change(
+      'a helper of the same kind',
+      `package work
+
+import "context"
+
+func (s *Service) Start(ctx context.Context, job Job) {
+	go func() {
+		defer func() {
+			if r := recover(); r != nil {
+				s.failed(job, r)
+			}
+		}()
+		s.run(ctx, job)
+	}()
+}
+`,
+      `package work
+
+import "context"
+
+func (s *Service) Start(ctx context.Context, job Job) {
+	go func() {
+		defer s.recoverPanic(job)
+		s.run(ctx, job)
+	}()
+}
+`,
+    ),
+    change(
+      'the goroutine went away',
+      `package work
+
+import "context"
+
+func (s *Service) Start(ctx context.Context, job Job) {
+	go func() {
+		defer func() {
+			if r := recover(); r != nil {
+				s.failed(job, r)
+			}
+		}()
+		s.run(ctx, job)
+	}()
+}
+`,
+      `package work
+
+import "context"
+
+func (s *Service) Start(ctx context.Context, job Job) {
+	s.queue.Put(ctx, job)
+}
+`,
+    ),
+    change(
+      'another middleware',
+      `package work
+
+import "github.com/gin-gonic/gin"
+
+func Router(h *Handlers) *gin.Engine {
+	r := gin.New()
+	r.Use(gin.Recovery())
+	r.GET("/orders", h.List)
+	return r
+}
+`,
+      `package work
+
+import "github.com/gin-gonic/gin"
+
+func Router(h *Handlers) *gin.Engine {
+	r := gin.New()
+	r.Use(h.CustomRecovery())
+	r.GET("/orders", h.List)
+	return r
+}
+`,
+    ),
+  ],
+}

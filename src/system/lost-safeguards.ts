@@ -251,6 +251,24 @@ const keeps = /^(set\w*|incr\w*|decr\w*|hset|hincrby|lpush|rpush|sadd|zadd|put|a
 const comparesWith = (column: string): RegExp =>
   new RegExp(`\\b${column.replace(/_?(id|ids|uuid|slug)$/i, '').replace(/__.*/, '')}(_?id|__\\w+)?\\s*(=(?![=>])|:)`, 'i')
 
+const refusing: ReadonlySet<Protection> = new Set<Protection>(['access', 'address', 'overuse', 'excess'])
+
+/** The whole branch that it stood in is gone, with the work behind it: `if (action === 'all') { if (!isAdmin) refuse(); removeAll() }`. */
+const wentWithItsBranch = ({ removed, elsewhere }: Removal, { at, against }: Kept): boolean => {
+  if (!refusing.has(against)) return false
+  const lines = removed.flatMap(({ line, text }) => (text.trim() === '' ? [] : [{ line, text, depth: text.search(/\S/) }]))
+  const own = lines.find(({ line }) => line === at.startLine)
+  const head = own && lines.findLast(({ line, depth }) => line < own.line && depth < own.depth)
+  if (!head || !/[{:]$/.test(head.text.trimEnd())) return false
+  const after = lines.filter(({ line }) => line > at.endLine)
+  const end = after.findIndex(({ depth }) => depth < own.depth)
+  // It must be closed where it is taken away, or what is left of it still runs.
+  if (end === -1 && head.text.trimEnd().endsWith('{')) return false
+  const work = callees((end === -1 ? after : after.slice(0, end)).map(({ text }) => text))
+  const written = new Set(callees(elsewhere))
+  return work.length > 0 && !work.some((name) => written.has(name))
+}
+
 /** Something is called in its place that was not called before, or so much goes with it that it was no loss. */
 const isReplaced = (near: Removal, { against, at, endLine, by, optionOf, setOn }: Kept, otherForms: ReadonlySet<string>): boolean => {
   const removal = inManyForms.has(against) ? { ...near, ...near.hunk } : near
@@ -355,7 +373,8 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     const file = change.file(kept.at.path)
     if (!kept.inService || file?.status !== 'modified') continue
     const removal = removalOf(file, kept.at.startLine)
-    if (!removal || isReplaced(removal, kept, formsOf(head, kept)) || isUnmade(file, kept.setOn)) continue
+    if (!removal || isReplaced(removal, kept, formsOf(head, kept)) || isUnmade(file, kept.setOn) || wentWithItsBranch(removal, kept))
+      continue
     const count = (list: readonly Kept[]): number => list.filter((other) => sameOwner(kept, other)).length
     if (count(after) + statementsGone(head, change.base, kept) >= count(before)) continue
     // Moved, or replaced by one of another form.

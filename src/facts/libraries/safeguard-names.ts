@@ -21,7 +21,8 @@ export const checksAccess =
   /^(authori[sz]e\w*|can([A-Z]\w*)?|cannot|is(Admin|Owner|Authori[sz]ed|Allowed|Permitted|Member)\w*|has\w*(Permission|Access|Role|Scope|Privilege|Abilit)\w*|(check|assert|ensure|verify|validate|require|guard|enforce)\w*(Permission|Access|Role|Scope|Owner|Admin|Auth|Session|Membership|Tenant|Policy|Abilit)\w*|require(User|Login))$/
 
 /** Functions that count how often something is done. */
-export const countsUse = /^(rate-?_?limit\w*|\w*(RateLimit|Ratelimit|Throttle)\w*|consume|slowDown|\w*(Captcha|Turnstile)\w*)$/
+export const countsUse =
+  /^(rate-?_?limit\w*|(?!(get|set|create|make|new|build|init|configure|register|is|has|with)[A-Z])\w*(RateLimit|Ratelimit|Throttle)\w*|consume|slowDown|\w*(Captcha|Turnstile)\w*)$/
 
 /** Options that bound what is taken in or done at once. */
 export const boundsIntake =

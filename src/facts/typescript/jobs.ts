@@ -304,12 +304,23 @@ const emitQueueOptions = (context: Context, call: Call, name: string): void => {
 /** Work that is put off this long in memory is lost with every deploy in between. */
 const longDelay = 60_000
 
+/** One timer at a time, for all that has gathered when it is over: `timer ??= setTimeout(flush, 60_000)`, `if (!timer) timer = …`. */
+const isOneForMany = (module: Module, call: ts.CallExpression): boolean => {
+  const around = call.parent
+  if (!ts.isBinaryExpression(around) || around.right !== call) return false
+  if (/^(\?\?|\|\|)=$/.test(around.operatorToken.getText(module.file))) return true
+  const holder = around.left.getText(module.file)
+  const text = module.functionAround(call)?.getText(module.file) ?? ''
+  return text.includes(`clearTimeout(${holder})`) || text.includes(`if (!${holder})`) || text.includes(`if (${holder}) return`)
+}
+
 const emitDelay = ({ module, emit }: Context, call: ts.CallExpression): void => {
   if (module.originName(call.expression) !== 'global#setTimeout') return
   const [callback, delay] = call.arguments
   const shape = delay && valueShape(module, delay)
   const handler = handlerRef(module, callback)
-  if (!handler || shape?.type !== 'literal' || typeof shape.value !== 'number' || shape.value < longDelay) return
+  if (!handler || shape?.type !== 'literal' || typeof shape.value !== 'number' || shape.value < longDelay || isOneForMany(module, call))
+    return
   const { startLine } = module.span(call)
   emit({
     kind: 'delayed-work',

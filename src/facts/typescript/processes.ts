@@ -97,7 +97,12 @@ const heldBy = (module: Module, made: ts.CallExpression | ts.NewExpression): { r
           ? parent.name
           : undefined
   const name = holder && lastName(holder)
-  if (!name) return {}
+  // Another file may close what is exported, under a name of its own or in a list of all.
+  const isExported =
+    ts.isVariableDeclaration(parent) &&
+    ts.isVariableStatement(parent.parent.parent) &&
+    parent.parent.parent.modifiers?.some((one) => one.kind === ts.SyntaxKind.ExportKeyword)
+  if (!name || isExported) return {}
   // Every other mention is the object of a member access (`worker.on(…)`), or it is handed on.
   const isHandedOn = module.all<ts.Identifier>(ts.SyntaxKind.Identifier).some((node) => {
     if (node.text !== name || node === holder || (holder && node.parent === holder)) return false

@@ -18,12 +18,20 @@ const isRequestParameter = (module: Module, parameter: ts.ParameterDeclaration, 
   return ts.isCallExpression(owner.parent) && /\.(mutation|query)$/.test(owner.parent.expression.getText(module.file))
 }
 
+/** Where an upload was put, under a name of the server's own: `req.file.path`, `files.report[0].filepath`. */
+const isChosenByServer = (value: ts.Expression): boolean =>
+  ts.isPropertyAccessExpression(value) &&
+  /^(path|filename|filepath|tempFilePath|destination|size|buffer|mimetype)$/.test(value.name.text) &&
+  /(^|\.)(files?|upload\w*)\b/i.test(value.expression.getText()) &&
+  !/\b(body|query|params)\b/.test(value.expression.getText())
+
 /** Whether a value, or a part of it, is what the sender of a request chose: followed through constants and members of one function. */
 export const isRequestValue = (module: Module, node: ts.Expression, depth = 0): boolean => {
   if (depth > maxDepth) return false
   const value = bare(node)
   // Where the caller came from: who wants to lead somebody there has them already.
   if (/^[\w.]*(headers|get|header)\b.*referr?er|^referr?er$/i.test(value.getText(module.file))) return false
+  if (isChosenByServer(value)) return false
   if (requestPart.test(value.getText(module.file))) return true
   if (ts.isTemplateExpression(value)) return value.templateSpans.some((span) => isRequestValue(module, span.expression, depth + 1))
   if (ts.isBinaryExpression(value)) return isRequestValue(module, value.left, depth + 1) || isRequestValue(module, value.right, depth + 1)

@@ -3,9 +3,13 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
 import { notesOn } from '#system/operating-notes'
 
+/** One more task of a library whose tasks are functions: the worker takes all of them off the same queue. */
+const isTask = (one: Linked<Consumer>): boolean => one.queue === one.handler.name
+
 /** Unknown on either side counts as the same queue: a name that moved into a constant is no new consumer. */
 const isOfSameQueue = (one: Linked<Consumer>, other: Linked<Consumer>): boolean =>
-  (one.queue !== '' && one.queue === other.queue) || (one.library === other.library && (one.queue === '' || other.queue === ''))
+  (one.queue !== '' && one.queue === other.queue) ||
+  (one.library === other.library && (one.queue === '' || other.queue === '' || (isTask(one) && isTask(other))))
 
 export const consumerWithoutReprocessingNotes = rule({
   id: 'consumer-without-reprocessing-notes',

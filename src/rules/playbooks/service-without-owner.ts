@@ -134,6 +134,16 @@ spec:
           },
         },
         {
+          title: 'a manifest for browser tests beside a service of another language',
+          files: {
+            CODEOWNERS: `/docs/ @acme/docs
+`,
+            Dockerfile: 'FROM python:3.13\nCOPY . .\nCMD ["uvicorn", "app:app"]\n',
+            'pyproject.toml': '[project]\nname = "orders"\ndependencies = ["fastapi", "uvicorn"]\n',
+            'package.json': `{ "name": "orders-e2e", "private": true, "scripts": { "test:e2e": "playwright test" }, "devDependencies": { "@playwright/test": "1.50.0" } }`,
+          },
+        },
+        {
           title: 'a folder of any depth by its name',
           files: {
             CODEOWNERS: `refunds/ @acme/money
@@ -204,6 +214,7 @@ spec:
       const path = unit.root === '' ? 'package.json' : `${unit.root}/package.json`
       if (
         !unit.deployed ||
+        unit.ecosystem !== 'npm' ||
         (unit.runtime !== 'server' && unit.runtime !== 'worker') ||
         !system.paths.has(path) ||
         isOwned(unit, lines, system) ||

@@ -124,6 +124,37 @@ export const mayExport = (user?: { role: string }) => {
       ],
       good: [
         {
+          title: 'one of the actions of a route is gone, with the question before it',
+          base: {
+            'src/archive.ts': `import express from 'express'
+import { db, removeFiles } from './store.js'
+export const app = express()
+app.delete('/links/archive', async (req, res) => {
+  const { action, linkIds } = req.body
+  if (action === 'all') {
+    if (!req.user.isAdmin) return res.status(401).json({ response: 'Permission denied.' })
+    const links = await db.link.findMany({ where: { type: 'url' } })
+    for (const link of links) await removeFiles(link.id)
+    return res.status(200).json({ response: 'Success.' })
+  }
+  await db.link.deleteMany({ where: { id: { in: linkIds } } })
+  return res.status(200).json({ response: 'Success.' })
+})
+`,
+          },
+          files: {
+            'src/archive.ts': `import express from 'express'
+import { db } from './store.js'
+export const app = express()
+app.delete('/links/archive', async (req, res) => {
+  const { linkIds } = req.body
+  await db.link.deleteMany({ where: { id: { in: linkIds } } })
+  return res.status(200).json({ response: 'Success.' })
+})
+`,
+          },
+        },
+        {
           title: 'another condition refuses',
           base: {
             'src/a.ts': `import express from 'express'

@@ -138,6 +138,28 @@ export async function POST(request: Request, ctx: { params: { path: string[] } }
       ],
       good: [
         {
+          title: 'a list of people who may see a profile is given up',
+          base: {
+            'src/profile.ts': `import { find } from './users.js'
+export const profile = async (id: string, asking: { username: string }) => {
+  const user = await find(id)
+  if (!user.whitelistedUsernames.includes(asking.username)) {
+    return { response: 'not found', status: 404 }
+  }
+  return { response: user, status: 200 }
+}
+`,
+          },
+          files: {
+            'src/profile.ts': `import { find } from './users.js'
+export const profile = async (id: string, asking: { username: string }) => {
+  const user = await find(id)
+  return { response: user, status: 200 }
+}
+`,
+          },
+        },
+        {
           title: 'a list in the configuration takes the place of one that was written out',
           base: {
             'src/hook.ts': `import express from 'express'

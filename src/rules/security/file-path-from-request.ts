@@ -53,6 +53,18 @@ app.get('/export', (req, res) => { res.sendFile('/exports/' + req.query.name) })
       ],
       good: [
         `import express from 'express'
+import fs from 'node:fs/promises'
+import multer from 'multer'
+import { store } from './store.js'
+export const app = express()
+const upload = multer({ dest: '/tmp/uploads', limits: { fileSize: 1_000_000 } })
+app.post('/avatar', upload.single('file'), async (req, res) => {
+  const file = req.file
+  await store(await fs.readFile(file.path))
+  await fs.unlink(req.file.path)
+  res.sendStatus(204)
+})`,
+        `import express from 'express'
 import { readFile } from 'node:fs/promises'
 const app = express()
 app.get('/reports/:id', async (req, res) => {

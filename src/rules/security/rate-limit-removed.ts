@@ -133,6 +133,47 @@ export const verifyCode = async (email: string, code: string) => {
       ],
       good: [
         {
+          title: 'what is handed a limiter is made elsewhere now',
+          base: {
+            'src/emitter.ts': `export class Emitter {
+  private readonly throttler
+  constructor(private readonly settings: Settings) {
+    this.throttler = settings.getPollingThrottler()
+  }
+}
+interface Settings { getPollingThrottler(): unknown }
+`,
+          },
+          files: {
+            'src/emitter.ts': `export class Emitter {
+  constructor(private readonly settings: Settings) {}
+}
+interface Settings { getPollingThrottler(): unknown }
+`,
+          },
+        },
+        {
+          title: 'a loop that waits for another service moved somewhere else, with the number of its rounds',
+          base: {
+            'src/story.ts': `import { status } from './videos.js'
+export const publish = async (id: string) => {
+  let attempts = 0
+  const maxAttempts = 54
+  while ((await status(id)) !== 'ready') {
+    if (attempts++ >= maxAttempts) throw new Error('the video took too long')
+  }
+  return id
+}
+`,
+          },
+          files: {
+            'src/story.ts': `export const publish = async (id: string) => {
+  return id
+}
+`,
+          },
+        },
+        {
           title: 'another limiter',
           base: {
             'src/a.ts': `import express from 'express'

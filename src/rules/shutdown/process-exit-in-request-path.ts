@@ -1,10 +1,17 @@
+import type { ForcedExit } from '#model/facts/process'
 import { gapAt, rule } from '#model/rule'
+import type { Linked } from '#model/system'
 import { processExitInRequestPathJava } from './examples/process-exit-in-request-path-java.ts'
 import { processExitInRequestPathGo } from './examples/process-exit-in-request-path-go.ts'
 import { processExitInRequestPathPython } from './examples/process-exit-in-request-path-python.ts'
 
 /** Functions whose purpose is to end the process. */
 const meansTo = /(shut-?down|exit|fatal|crash|abort|terminate|panic|die|kill|restart)/i
+
+/** It reads how the process is set up, and was called at the start as well: what it ends, it ended then. */
+const readsSettings = /(^|\.)(get|load|read|parse|validate|check|must|require)?_?(env|config(uration)?|settings)\w*$/i
+const endsAtStart = ({ reach, within }: Linked<ForcedExit>): boolean =>
+  readsSettings.test(within) && (reach.has('module-load') || reach.has('startup'))
 
 export const processExitInRequestPath = rule({
   id: 'process-exit-in-request-path',
@@ -102,6 +109,28 @@ declare function drop(): Promise<void>`,
       ],
       good: [
         {
+          title: 'the settings are read at the start, and again while a request is answered',
+          files: {
+            'src/env.ts': `import { z } from 'zod'
+const parsed = z.object({ PORT: z.coerce.number() }).safeParse(process.env)
+export function getEnv() {
+  if (!parsed.success) {
+    console.error(parsed.error)
+    process.exit(1)
+  }
+  return parsed.data
+}
+`,
+            'src/main.ts': `import express from 'express'
+import { getEnv } from './env.js'
+const app = express()
+app.get('/', (_req, res) => { res.json({ port: getEnv().PORT }) })
+const server = app.listen(getEnv().PORT)
+process.once('SIGTERM', () => server.close())
+`,
+          },
+        },
+        {
           title: 'the operator asked for a restart, and has the answer before it comes',
           files: {
             'src/admin.ts': `import express from 'express'
@@ -184,7 +213,7 @@ void start()`,
   },
   *judge(system) {
     for (const exit of system.facts('forced-exit')) {
-      if (!exit.inService || exit.onPurpose || exit.reach.has('signal') || meansTo.test(exit.within)) continue
+      if (!exit.inService || exit.onPurpose || exit.reach.has('signal') || meansTo.test(exit.within) || endsAtStart(exit)) continue
       const from = exit.reach.has('request') ? 'a request' : exit.reach.has('job') ? 'a job' : undefined
       if (from)
         yield gapAt(exit, {

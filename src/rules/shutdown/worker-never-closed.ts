@@ -12,7 +12,7 @@ export const workerNeverClosed = rule({
   title: 'Worker that the shutdown forgets',
   why: 'The process stops in good order for its requests, but the job in hand is cut off: it counts as stalled until its lock runs out and then runs a second time, on every deploy.',
   fix: 'Close the worker in the shutdown handler and wait for it: it takes no new job and lets the one in hand finish.',
-  blindSpots: 'A worker that is kept in a list or handed to another function is not followed.',
+  blindSpots: 'A worker that is exported, kept in a list or handed to another function is not followed.',
   examples: {
     typescript: {
       bad: [
@@ -93,6 +93,20 @@ export class Jobs {
             'src/main.ts': `import { Jobs } from './jobs.js'
 const jobs = new Jobs()
 process.once('SIGTERM', () => void jobs.stop())
+`,
+          },
+        },
+        {
+          title: 'closed by another file, under another name and in a list of all',
+          files: {
+            'src/mail.ts': `import { Worker } from 'bullmq'\nexport const worker = new Worker('mail', async () => {}, { connection: {} })\nworker.on('error', console.error)\n`,
+            'src/sms.ts': `import { Worker } from 'bullmq'\nexport const sms = new Worker('sms', async () => {}, { connection: {} })\nsms.on('error', console.error)\n`,
+            'src/main.ts': `import { worker as mailer } from './mail.js'
+import * as others from './sms.js'
+process.once('SIGTERM', async () => {
+  await mailer.close()
+  await Promise.all(Object.values(others).map((one) => one.close()))
+})
 `,
           },
         },

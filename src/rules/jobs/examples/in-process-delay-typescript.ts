@@ -55,6 +55,25 @@ export class Escalation {
     },
   ],
   good: [
+    {
+      title: 'what has gathered is sent together, by one timer at a time',
+      files: {
+        'src/events.ts': `let batch: string[] = []
+let timer: NodeJS.Timeout | undefined
+export const flush = async () => {
+  const sent = batch
+  batch = []
+  timer = undefined
+  await fetch('https://stats.example.com/events', { method: 'POST', body: JSON.stringify(sent), signal: AbortSignal.timeout(5_000) })
+}
+export const record = (name: string) => {
+  batch.push(name)
+  timer ??= setTimeout(flush, 60_000)
+}
+process.once('SIGTERM', () => void flush())
+`,
+      },
+    },
     `import { Queue } from 'bullmq'
 const reminders = new Queue('reminders')
 export const begin = (id: string) => reminders.add('trial', { id }, { delay: 3_600_000 })`,

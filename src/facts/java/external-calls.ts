@@ -307,14 +307,18 @@ const emitRequest = (context: Context, call: Call): void => {
   })
 }
 
+const requestsByMember = new Map<string, [string, (typeof requestMembers)[string]][]>()
+for (const [full, entry] of Object.entries(requestMembers))
+  for (const member of Object.keys(entry.members)) requestsByMember.set(member, [...(requestsByMember.get(member) ?? []), [full, entry]])
+
 /** The client library that a call sends a request through, and the verb where the text decides it. */
 export const requestThrough = (
   module: JavaModule,
   call: Call,
 ): { readonly library: string; readonly method: string | undefined } | undefined => {
   if (call.isNew) return undefined
-  const isFluent = Object.hasOwn(verbs, call.name) && call.arguments.length === 0
-  const entries = Object.entries(requestMembers).filter(([, { members }]) => Object.hasOwn(members, call.name))
+  const isFluent = Object.hasOwn(verbs, call.name) && !call.hasArguments
+  const entries = requestsByMember.get(call.name) ?? []
   if (entries.length === 0 && !isFluent) return undefined
   const type = module.receiverType(call)
   if (type === undefined) return undefined

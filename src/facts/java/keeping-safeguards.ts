@@ -21,6 +21,8 @@ const keepsOut = /^(tryLock|setIfAbsent|putIfAbsentLock|getLock|lockInterruptibl
 
 const setOnOf = (holder: string): { readonly setOn?: string } => (heldName.test(holder) ? { setOn: holder.replace(/^this\./, '') } : {})
 
+const mayKeep = (name: string): boolean => [endsWait, boundsAttempts, givesBack, tells, keepsOut].some((pattern) => pattern.test(name))
+
 /** What in a method keeps others out, gives back what was taken, ends a wait, or writes down what failed. */
 export const keepingSafeguards: Extractor = ({ module, emit }) => {
   const add = (
@@ -34,13 +36,16 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
   for (const call of module.calls) {
     if (call.isNew) continue
     const { name } = call
+    const text = call.argumentText
+    const mayLock = text.includes('"') || text.includes('PESSIMISTIC')
+    if (!mayLock && !mayKeep(name)) continue
     const within = module.within(call.node)
     const line = { startLine: call.nameLine, endLine: call.nameLine }
     const holder = call.receiver.kind === 'names' ? call.receiver.parts.join('.') : ''
-    if (endsWait.test(name) && call.arguments.length > 0) {
-      if (!/^(0|-1|null|Duration\.ZERO)$/.test(call.argumentText)) add('waiting', line, within, `${name}()`, name, setOnOf(holder))
-    } else if (boundsAttempts.test(name) && call.arguments.length > 0) add('repetition', line, within, `${name}()`, name)
-    else if (givesBack.test(name) && within !== '' && heldName.test(holder) && call.arguments.length === 0) {
+    if (endsWait.test(name) && call.hasArguments) {
+      if (!/^(0|-1|null|Duration\.ZERO)$/.test(text)) add('waiting', line, within, `${name}()`, name, setOnOf(holder))
+    } else if (boundsAttempts.test(name) && call.hasArguments) add('repetition', line, within, `${name}()`, name)
+    else if (givesBack.test(name) && within !== '' && heldName.test(holder) && !call.hasArguments) {
       if (name === 'clear' ? ofThread.test(holder) : !/^(response|out|writer|System)$/.test(holder))
         add('leak', line, within, `${call.calleeText}()`, call.calleeText, { setOn: holder.replace(/^this\./, '') })
     } else if (name === 'clear' && within !== '' && /^(MDC|\w+ContextHolder|ThreadContext)$/.test(holder))
@@ -52,17 +57,17 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
       if (clause) add('silence', line, within, `${call.calleeText}()`, 'of failures', first ? { optionOf: first.name } : {})
     } else if (keepsOut.test(name) && /lock|mutex|redis/i.test(holder))
       add('overlap', line, within, `${call.calleeText}()`, call.calleeText)
-    if (/\bPESSIMISTIC_(WRITE|READ|FORCE_INCREMENT)\b/.test(call.argumentText) && within !== '' && call.receiver.kind !== 'none')
+    if (/\bPESSIMISTIC_(WRITE|READ|FORCE_INCREMENT)\b/.test(text) && within !== '' && call.receiver.kind !== 'none')
       add(
         'overlap',
         line,
         within,
-        `${name}(${/PESSIMISTIC_\w+/.exec(call.argumentText)?.[0] ?? ''})`,
+        `${name}(${/PESSIMISTIC_\w+/.exec(text)?.[0] ?? ''})`,
         'row lock',
         name === 'setLockMode' ? {} : { optionOf: name },
       )
-    else if (/"/.test(call.argumentText) && lockStatement.test(call.argumentText) && within !== '')
-      add('overlap', line, within, lockStatement.exec(call.argumentText)?.[0] ?? '', 'statement', tableOf(call.argumentText))
+    else if (/"/.test(text) && lockStatement.test(text) && within !== '')
+      add('overlap', line, within, lockStatement.exec(text)?.[0] ?? '', 'statement', tableOf(text))
   }
   for (const resource of module.tree.all('resource')) {
     const held = /^(?:final\s+)?[\w.<>,\s?[\]]+?\s+(\w+)\s*=/.exec(resource.text)?.[1]

@@ -22,26 +22,27 @@ interface Place {
 
 const placeOf = (module: JavaModule, call: Call): Place | undefined => {
   const { name } = call
-  const [first] = call.arguments
+  // Most calls lead nowhere: their arguments are only read where the name asks for it.
+  const first = (): SyntaxNode | undefined => call.arguments[0]
   if (call.isNew) {
     if (/^(File|FileInputStream|FileOutputStream|FileReader|FileWriter|FileSystemResource|RandomAccessFile)$/.test(name))
       return { into: 'path', given: call.arguments.at(-1) }
-    if (name === 'RedirectView') return { into: 'redirect', given: first }
+    if (name === 'RedirectView') return { into: 'redirect', given: first() }
     return undefined
   }
-  if (name === 'sendRedirect') return { into: 'redirect', given: first }
+  if (name === 'sendRedirect') return { into: 'redirect', given: first() }
   if (/^(getForObject|getForEntity|postForObject|postForEntity|exchange|headForHeaders|delete|put)$/.test(name)) {
     const type = module.receiverType(call)
-    return type === 'RestTemplate' || type === 'RestOperations' ? { into: 'address', given: first } : undefined
+    return type === 'RestTemplate' || type === 'RestOperations' ? { into: 'address', given: first() } : undefined
   }
   // `new URL(address).openStream()`
   if (/^(openStream|openConnection)$/.test(name) && call.receiver.kind === 'call' && /^(URL|toURL)$/.test(call.receiver.call.name))
     return { into: 'address', given: call.receiver.call.arguments[0] }
   if (name === 'uri' && call.receiver.kind === 'call' && /^(get|post|put|patch|delete|method|newBuilder)$/.test(call.receiver.call.name))
-    return { into: 'address', given: first }
+    return { into: 'address', given: first() }
   if (call.receiver.kind === 'names' && /^(Paths|Path|Files)$/.test(call.receiver.parts.join('.')))
     return /^(get|of)$/.test(name) && call.arguments.length > 1 ? { into: 'path', given: call.arguments.at(-1) } : undefined
-  if (runsText.test(name) && takesStatement.test(module.receiverType(call) ?? '')) return { into: 'statement', given: first }
+  if (runsText.test(name) && takesStatement.test(module.receiverType(call) ?? '')) return { into: 'statement', given: first() }
   return undefined
 }
 

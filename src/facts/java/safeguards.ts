@@ -26,6 +26,7 @@ const refusesAccess =
   /^(requirePrivilege|requireRole|requirePermission|checkPermission\w*|checkAccess\w*|checkPrivilege\w*|verifyAccess\w*|assert\w*(Permission|Access|Role|Owner|Privilege)\w*|ensure\w*(Permission|Access|Role|Owner|Privilege)\w*|validateHas\w*Permission\w*|enforce\w*(Permission|Access|Policy)\w*)$/
 
 const refuses = (branch: SyntaxNode): boolean => {
+  if (!/\b(throw|return|sendError)\b/.test(branch.text)) return false
   const consequence = branch.field('consequence')?.text ?? ''
   return (
     /\bthrow\s+[^;]+;\s*(?:\}\s*)?$/.test(consequence) ||

@@ -153,9 +153,10 @@ const answers = /\b(render|redirect|HttpResponse\w*|JsonResponse|TemplateRespons
 
 /** A function of Django that says by its decorators, or by what it takes and answers, that it is a view. */
 const byViewDecorator = (context: Context, definition: Definition): void => {
+  // Parameters are read where there may be such a one: each costs a question to the parser.
+  if (definition.parent || !definition.node.text.includes('request')) return
+  if (context.module.parametersOf(definition)[0]?.name !== 'request') return
   const names = decoratorNames(context.module, definition).map(({ written }) => written)
-  const first = context.module.parametersOf(definition)[0]
-  if (definition.parent || first?.name !== 'request') return
   const isAnswer = /\bdjango\b/.test(context.module.text) && !definition.name.startsWith('_') && answers.test(definition.node.text)
   if (!isAnswer && !names.some((name) => viewDecorator.test(name))) return
   const text = definition.decorators.map((decorator) => decorator.text).join('\n')

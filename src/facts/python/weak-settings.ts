@@ -30,8 +30,10 @@ const isStarlette = (module: PythonModule): boolean => /^(?:from|import) (?:fast
 
 /** `response.set_cookie("session", value)`: in Flask and Django none of the protections is on by itself. */
 const weakCookie = (module: PythonModule, call: Call): { readonly name: string; readonly lacks: readonly string[] } | undefined => {
+  // Most calls are neither, and their arguments need not be read.
+  if (call.member !== 'set_cookie') return undefined
   const { keywords, positional, spread, spreadKeywords } = call.arguments
-  if (call.member !== 'set_cookie' || spread || spreadKeywords.length > 0 || positional.length > 2) return undefined
+  if (spread || spreadKeywords.length > 0 || positional.length > 2) return undefined
   const key = call.argument('key', 0)
   const name = literalText(key) ?? key?.text
   const value = call.argument('value', 1)
@@ -54,6 +56,7 @@ const anyOrigin = /^(\[\s*)?["']\*["'](\s*\])?$/
 
 /** Any site may call with cookies: Starlette and Flask-CORS answer `*` with the caller's own origin where credentials are allowed. */
 const openOrigin = (call: Call): boolean => {
+  if (!/CORS/.test(call.node.text)) return false
   const { keywords, positional } = call.arguments
   const isTrue = (name: string): boolean => keywords.get(name)?.value.kind === 'true'
   if (/CORSMiddleware$/.test(positional[0]?.text ?? '') || call.member === 'CORSMiddleware')

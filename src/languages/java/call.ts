@@ -17,6 +17,13 @@ const part = /[A-Za-z_$][\w$]*/g
 
 const partsOf = (text: string): string[] => text.replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|<[^()]*?>/g, '').match(part) ?? []
 
+/** Lines that end between two offsets. */
+const linesIn = (text: string, start: number, end: number): number => {
+  let lines = 0
+  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) lines += 1
+  return lines
+}
+
 /** A method call, or the making of an object (`new Order(…)`). Its callee is read from the text, which costs no question to the parser. */
 export class Call {
   readonly node: SyntaxNode
@@ -24,6 +31,9 @@ export class Call {
   readonly #text: string
   #callee: { readonly name: string; readonly receiver: Receiver } | undefined
   #arguments: readonly SyntaxNode[] | undefined
+  /** Offsets of the name's end and of the parenthesis behind it, where both are read from the text. */
+  #nameEnd: number | undefined
+  #open: number | undefined
   #inner: Call | undefined
 
   constructor(text: string, node: SyntaxNode) {
@@ -53,6 +63,10 @@ export class Call {
     pattern.lastIndex = inner ? inner.node.end : this.node.start
     const parts = partsOf(pattern.exec(text)?.[0] ?? '')
     const name = parts.pop()
+    if (name !== undefined) {
+      this.#nameEnd = pattern.lastIndex
+      this.#open = text.indexOf('(', pattern.lastIndex)
+    }
     if (name === undefined) return { name: this.node.field('name')?.text ?? '', receiver: { kind: 'other' } }
     if (inner) return { name, receiver: { kind: 'call', call: inner, between: parts } }
     return { name, receiver: parts.length === 0 ? { kind: 'none' } : { kind: 'names', parts } }
@@ -84,22 +98,33 @@ export class Call {
         : receiver.kind === 'names'
           ? [...receiver.parts, this.name].join('.')
           : receiver.kind === 'call'
-            ? [`${receiver.call.calleeText}(${receiver.call.arguments.length > 0 ? '…' : ''})`, ...receiver.between, this.name].join('.')
+            ? [`${receiver.call.calleeText}(${receiver.call.hasArguments ? '…' : ''})`, ...receiver.between, this.name].join('.')
             : `….${this.name}`
     return own.length > 60 ? `…${own.slice(-59)}` : own
   }
 
   /** Line of the method's name: further down than the call begins, where it ends a chain. */
   get nameLine(): number {
-    return this.receiver.kind === 'call' ? (this.node.field('name')?.startLine ?? this.node.startLine) : this.node.startLine
+    if (this.receiver.kind !== 'call' || this.#nameEnd === undefined) return this.node.startLine
+    return this.node.startLine + linesIn(this.#text, this.node.start, this.#nameEnd)
   }
 
   get arguments(): readonly SyntaxNode[] {
     return (this.#arguments ??= this.node.field('arguments')?.children ?? [])
   }
 
+  /** Whether anything is handed over: read from the text, where it begins as an argument does. */
+  get hasArguments(): boolean {
+    const text = this.argumentText
+    return text !== '' && (/^[\w"'$]/.test(text) || this.arguments.length > 0)
+  }
+
   /** Text between the parentheses. */
   get argumentText(): string {
+    this.#read()
+    const { end } = this.node
+    // A method's call ends with its arguments.
+    if (this.#open !== undefined && this.#text[end - 1] === ')') return this.#text.slice(this.#open + 1, end - 1).trim()
     const list = this.node.field('arguments')
     return list ? list.text.slice(1, -1).trim() : ''
   }

@@ -62,6 +62,7 @@ const scopeKinds: ReadonlySet<string> = new Set(['function_definition', 'class_d
 const definitionKinds: ReadonlySet<string> = new Set(['function_definition', 'class_definition'])
 
 const assigned = /^(?:(self|cls)\s*\.\s*)?([A-Za-z_]\w*)\s*(?::\s*([^=\n]+?)\s*)?(?:=(?!=)|$)/
+const plainParameters = /(?:async\s+)?def\s+\w+\s*\(([\w\s,:*.|]*)\)/y
 const name = /[A-Za-z_]\w*/g
 
 const namesIn = (text: string): string[] => text.match(name) ?? []
@@ -334,12 +335,19 @@ export class PythonModule {
     const known = this.#parameters.get(definition)
     if (known) return known
     const parameters: Parameter[] = []
-    for (const node of definition.node.field('parameters')?.children ?? []) {
-      const parts = /^\**(\w+)\s*(?::\s*([\s\S]+?))?\s*(?:=\s*[\s\S]*)?$/.exec(node.text)
-      if (!parts?.[1]) continue
-      const hasDefault = node.kind === 'default_parameter' || node.kind === 'typed_default_parameter'
-      parameters.push({ name: parts[1], type: parts[2] ?? '', fallback: hasDefault ? node.field('value') : undefined })
+    const add = (text: string, fallback: () => SyntaxNode | undefined): void => {
+      const parts = /^\**(\w+)\s*(?::\s*([\s\S]+?))?\s*(?:=\s*[\s\S]*)?$/.exec(text)
+      if (parts?.[1]) parameters.push({ name: parts[1], type: parts[2] ?? '', fallback: fallback() })
     }
+    // Without defaults and brackets they are read from the text: each question to the parser costs more.
+    plainParameters.lastIndex = definition.node.start
+    const plain = plainParameters.exec(this.text)?.[1]
+    if (plain === undefined)
+      for (const node of definition.node.field('parameters')?.children ?? []) {
+        const hasDefault = node.kind === 'default_parameter' || node.kind === 'typed_default_parameter'
+        add(node.text, () => (hasDefault ? node.field('value') : undefined))
+      }
+    else for (const text of plain.split(',')) add(text.trim(), () => undefined)
     this.#parameters.set(definition, parameters)
     return parameters
   }

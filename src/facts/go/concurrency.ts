@@ -1,6 +1,7 @@
 import type { GoFunction, Module, Range } from '#languages/go/module'
 import { originName } from '#languages/go/module'
 import type { Context, Extractor } from './context.ts'
+import { loopAround } from './loops.ts'
 
 const inside = (own: GoFunction, outer: GoFunction): boolean => {
   for (let at = own.outer; at; at = at.outer) if (at === outer) return true
@@ -74,15 +75,6 @@ const leftBehind = ({ module, emit }: Context, own: GoFunction, name: string): v
     })
     return
   }
-}
-
-const loopAround = (module: Module, offset: number, own: GoFunction): boolean => {
-  for (let block = module.blockAround(offset); block && own.body && block.open > own.body.open; block = block.outer) {
-    if (module.text.charCodeAt(block.open) !== 123) continue
-    const line = module.text.slice(module.text.lastIndexOf('\n', block.open) + 1, block.open)
-    if (/^\s*(\w+:\s*)?for\b/.test(line)) return true
-  }
-  return false
 }
 
 /** A function closes a channel on its way out while goroutines that it started still send. */

@@ -4,6 +4,7 @@ import { takesSecretsOut } from '../libraries/failure-names.ts'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import { addSafeguard, shortened } from './add-safeguard.ts'
 import type { Context, Extractor } from './context.ts'
+import { loopAround } from './loops.ts'
 import { attemptOptions, boundsAttempts, endsWait, recovers } from './safeguard-names.ts'
 
 const isZero = (text: string): boolean => /^(0|nil|-1)$/.test(text)
@@ -82,7 +83,7 @@ const selects = (context: Context): void => {
     if (!block || !/\bselect\s*$/.test(module.text.slice(Math.max(0, block.open - 12), block.open))) continue
     const by = shortened(found[1] ?? '', 40)
     // A clock in a loop says when it is time again.
-    if (/\bAfter\(/.test(by) && isLooped(module, block)) continue
+    if (/\bAfter\(/.test(by) && loopAround(module, block.open - 1)) continue
     const others = waitedFor(module, block).filter((name) => !by.startsWith(`${name}.`) && name !== by)
     if (others.length === 0) continue
     addSafeguard(context, 'waiting', { start: found.index, end: found.index + found[0].length }, `<-${by}`, {
@@ -99,15 +100,6 @@ const waitedFor = (module: Module, block: BracketPair): string[] => [
     ),
   ),
 ]
-
-const isLooped = (module: Module, inner: BracketPair): boolean => {
-  const own = module.functionAtOffset(inner.open)
-  for (let block = module.blockAround(inner.open - 1); block && own?.body && block.open > own.body.open; block = block.outer) {
-    const line = module.text.slice(module.text.lastIndexOf('\n', block.open) + 1, block.open)
-    if (/^\s*(\w+:\s*)?for\b/.test(line)) return true
-  }
-  return false
-}
 
 const protections = /^(HttpOnly|HTTPOnly|Secure|SameSite|CookieHTTPOnly|CookieSecure|CookieSameSite)$/
 const isOff = (text: string): boolean => /^(false|0)$|SameSite(None|Default)Mode$|^"(none|None)?"$/.test(text)

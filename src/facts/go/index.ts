@@ -6,6 +6,7 @@ import { correlationMark } from '../correlation-marks.ts'
 import type { Extractor } from './context.ts'
 import { comparisons } from './comparisons.ts'
 import { concurrency } from './concurrency.ts'
+import { dataAccesses } from './data-accesses.ts'
 import { configuration } from './configuration.ts'
 import { endpoints, webhooks } from './endpoints.ts'
 import { logCalls } from './log-calls.ts'
@@ -13,6 +14,7 @@ import { metrics } from './metrics.ts'
 import { resources } from './resources.ts'
 import { retries } from './retries.ts'
 import { failureSafeguards } from './failure-safeguards.ts'
+import { jobs } from './jobs.ts'
 import { keepingSafeguards } from './keeping-safeguards.ts'
 import { safeguards } from './safeguards.ts'
 import { tokens } from './tokens.ts'
@@ -45,6 +47,8 @@ const extractors: readonly Extractor[] = [
   configuration,
   retries,
   transactions,
+  dataAccesses,
+  jobs,
 ]
 
 /** Facts of one Go text. A syntax error is told as the file's `problem`; what could be read is still given. */

@@ -31,7 +31,11 @@ const ofCall = (context: Context, call: Call): void => {
   else if (/^os\.Remove(All)?$/.test(call.callee) && call.args[0] && isDeferred(module, call))
     addSafeguard(context, 'leak', call, `${call.callee}()`, setOnOf([module.slice(call.args[0]).split('.')[0] ?? '', '']))
   else if (call.path.length > 1 && givesBack.test(member) && call.args.length < 3 && ends(module, call, member))
-    addSafeguard(context, 'leak', call, `${call.callee}()`, setOnOf(call.path.filter((part) => part !== 'Body')))
+    addSafeguard(context, 'leak', call, `${call.callee}()`, {
+      // One that is deferred stands for those on every way out.
+      ...(isDeferred(module, call) ? { subject: `deferred ${call.callee}()` } : {}),
+      ...setOnOf(call.path.filter((part) => part !== 'Body')),
+    })
 }
 
 const setOnOf = (path: readonly string[]): { readonly setOn?: string } => {

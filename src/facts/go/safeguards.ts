@@ -30,7 +30,7 @@ const refuses = (body: string): boolean => {
   return (
     lines.length > 0 &&
     lines.length <= longestRefusal &&
-    (/^return\b/.test(last) || /^\)?\}?\)?$/.test(last) || /Abort\w*\(|http\.Error\(|WriteHeader\(/.test(last))
+    (/^return\b/.test(last) || /^\)?\}?\)?$/.test(last) || /Abort\w*\(|http\.Error\(/.test(last))
   )
 }
 

@@ -12,6 +12,9 @@ const writes =
   /^(Exec|ExecContext|NamedExec|NamedExecContext|MustExec|Create|CreateInBatches|Save|Update|Updates|UpdateColumn|UpdateColumns|Delete|Insert|InsertOne|InsertMulti|Upsert)$/
 const reads = /^(Query|QueryContext|QueryRow|QueryRowContext|Get|GetContext|Select|SelectContext|First|Find|Take|Count|Where|Model|Raw)$/
 
+const isOwnClient = /^(tx|txn|trx|qtx)$/
+const isClient = /(^|\.)(db|conn|pool|client|engine|database|orm|queries)$|DB$/i
+
 interface Region {
   readonly opener: Call
   readonly client: string
@@ -28,7 +31,11 @@ const callbackRegion = (module: Module, own: GoFunction): Region | undefined => 
   if (!call || !own.body || call.path.length < 2) return undefined
   const client = own.parameters.find((parameter) => {
     const { type } = parameter
-    return type !== undefined && transactionTypes.test(originName({ kind: 'value', type, path: [], name: '', from: 'parameter' }))
+    if (type === undefined) return false
+    // A type of the house is known by the name that it is handed over under.
+    return (
+      transactionTypes.test(originName({ kind: 'value', type, path: [], name: '', from: 'parameter' })) || isOwnClient.test(parameter.name)
+    )
   })
   if (!client || client.name === '' || client.name === '_') return undefined
   if (!/^(Transaction|BeginFunc|BeginTxFunc|RunInTx|InTx|WithTx|RunInTransaction|WithTransaction)$/.test(call.path.at(-1) ?? ''))
@@ -58,11 +65,24 @@ const emitRegion = ({ module, emit }: Context, region: Region, effectsInside: Se
     if (call.start < region.start || call.end > region.end || call.path.length === 0) continue
     // What is only done when the transaction is given up or in the background happens outside of it.
     const around = module.functionAround(call.node)
-    if (around !== region.own && around?.started !== undefined) continue
+    const isApart = /\b(go|defer)\s+$/.test(module.text.slice(Math.max(0, call.start - 10), call.start))
+    if (isApart || (around !== region.own && around?.started !== undefined)) continue
     const member = call.path.at(-1) ?? ''
     const isOuter = call.path.slice(0, -1).join('.') === region.holder && !call.inner
     if (isOuter && (writes.test(member) || reads.test(member)))
       outer.push({ at: call.node.span, callee: call.callee, writes: writes.test(member), instead: `${region.client}.${member}` })
+    // The other one is handed to a function that works on what it is given.
+    else if (
+      isClient.test(region.holder) &&
+      !/^(New|With|Set)/.test(member) &&
+      call.args.some((argument) => module.slice(argument) === region.holder)
+    )
+      outer.push({
+        at: call.node.span,
+        callee: call.callee,
+        writes: /(create|insert|update|delete|save|set|remove|add|upsert|revoke)/i.test(member),
+        instead: `${call.callee}(${call.args.map((argument) => (module.slice(argument) === region.holder ? region.client : module.slice(argument))).join(', ')})`,
+      })
     const name = originName(module.calleeOrigin(call))
     const effect = goEffects.find((one) => one.call.test(name))
     if (effect) effectsInside.add(call)

@@ -1,5 +1,6 @@
 import type { DataAccess } from '#model/facts/data-access'
 import { gapAt, rule } from '#model/rule'
+import { conflictClauseRemovedGo } from './examples/conflict-clause-removed-go.ts'
 import { conflictClauseRemovedJava } from './examples/conflict-clause-removed-java.ts'
 import type { Linked, System } from '#model/system'
 import { judgeLost } from '#system/lost-safeguards'
@@ -29,6 +30,7 @@ export const conflictClauseRemoved = rule({
   fix: 'Keep the conflict clause (`onConflict…`, `skipDuplicates`, an upsert), or take the violation of the unique key for "it is there already".',
   blindSpots: 'Statements are matched within one function; an insert that moves into another one is not judged.',
   examples: {
+    go: conflictClauseRemovedGo,
     java: conflictClauseRemovedJava,
     typescript: conflictClauseRemovedTypescript,
     python: conflictClauseRemovedPython,

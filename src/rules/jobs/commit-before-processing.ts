@@ -1,4 +1,5 @@
 import { gapAt, rule } from '#model/rule'
+import { commitBeforeProcessingGo } from './examples/commit-before-processing-go.ts'
 import { commitBeforeProcessingJava } from './examples/commit-before-processing-java.ts'
 import { sideEffectsOf } from '#system/side-effects'
 import { commitBeforeProcessingPython } from './examples/commit-before-processing-python.ts'
@@ -15,6 +16,7 @@ export const commitBeforeProcessing = rule({
   fix: 'Acknowledge after the work is done, or after the message has been stored durably.',
   blindSpots: 'Only acknowledgements in the handler itself are judged, with nothing awaited before them.',
   examples: {
+    go: commitBeforeProcessingGo,
     java: commitBeforeProcessingJava,
     python: commitBeforeProcessingPython,
     typescript: commitBeforeProcessingTypescript,

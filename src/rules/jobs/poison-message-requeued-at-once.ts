@@ -1,4 +1,5 @@
 import { gapAt, rule } from '#model/rule'
+import { poisonMessageRequeuedAtOnceGo } from './examples/poison-message-requeued-at-once-go.ts'
 import { poisonMessageRequeuedAtOnceJava } from './examples/poison-message-requeued-at-once-java.ts'
 import { poisonMessageRequeuedAtOnceTypescript } from './examples/poison-message-requeued-at-once-typescript.ts'
 
@@ -13,6 +14,7 @@ export const poisonMessageRequeuedAtOnce = rule({
   fix: 'Reject it without requeueing and let a dead-letter exchange keep it, or count the deliveries and give up after a few, with a pause between them.',
   blindSpots: 'A delivery limit that is set at the broker is not seen.',
   examples: {
+    go: poisonMessageRequeuedAtOnceGo,
     java: poisonMessageRequeuedAtOnceJava,
     typescript: poisonMessageRequeuedAtOnceTypescript,
   },

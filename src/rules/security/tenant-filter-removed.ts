@@ -1,4 +1,5 @@
 import { rule } from '#model/rule'
+import { tenantFilterRemovedGo } from './examples/tenant-filter-removed-go.ts'
 import { tenantFilterRemovedJava } from './examples/tenant-filter-removed-java.ts'
 import { judgeLost, whereCallersCome } from '#system/lost-safeguards'
 import { tenantFilterRemovedPython } from './examples/tenant-filter-removed-python.ts'
@@ -13,6 +14,7 @@ export const tenantFilterRemoved = rule({
   fix: 'Put the column back into the condition, or show in the change what proves whose row it is before this statement.',
   blindSpots: 'Conditions that are made in another function are not followed.',
   examples: {
+    go: tenantFilterRemovedGo,
     java: tenantFilterRemovedJava,
     python: tenantFilterRemovedPython,
     typescript: {

@@ -13,6 +13,32 @@ ${body}}
 export const deadlineRemovedGo: Examples = {
   bad: [
     {
+      title: 'a wait that ended with its context',
+      base: {
+        'internal/rates/wait.go': `package work
+
+import "context"
+
+func (t *Throttler) Wait(ctx context.Context) {
+	select {
+	case <-ctx.Done(): // <- finding
+	case <-t.queue:
+	}
+}
+`,
+      },
+      files: {
+        'internal/rates/wait.go': `package work
+
+import "context"
+
+func (t *Throttler) Wait(ctx context.Context) {
+	<-t.queue
+}
+`,
+      },
+    },
+    {
       title: 'a context with a time limit',
       base: {
         'internal/rates/load.go': load(
@@ -87,6 +113,35 @@ func read(conn net.Conn, buffer []byte) (int, error) {
     },
   ],
   good: [
+    {
+      title: 'another channel ends the wait',
+      base: {
+        'internal/rates/wait.go': `package work
+
+import "context"
+
+func (t *Throttler) Wait(ctx context.Context) {
+	select {
+	case <-ctx.Done():
+	case <-t.queue:
+	}
+}
+`,
+      },
+      files: {
+        'internal/rates/wait.go': `package work
+
+import "context"
+
+func (t *Throttler) Wait(ctx context.Context) {
+	select {
+	case <-t.closed:
+	case <-t.queue:
+	}
+}
+`,
+      },
+    },
     {
       title: 'another limit takes its place',
       base: {

@@ -9,6 +9,61 @@ const change = (title: string, before: string, after: string): Example => ({
 export const lockRemovedGo: Examples = {
   bad: [
     change(
+      'a row that is read to be kept',
+      `package work
+
+import "context"
+
+func (s *Service) Exchange(ctx context.Context, tx *Tx, code string) error {
+	grant, err := s.grants.FindByCodeForUpdate(ctx, tx, code) // <- finding
+	if err != nil {
+		return err
+	}
+	return s.use(ctx, tx, grant)
+}
+`,
+      `package work
+
+import "context"
+
+func (s *Service) Exchange(ctx context.Context, tx *Tx, code string) error {
+	grant, err := s.grants.FindByCode(ctx, tx, code)
+	if err != nil {
+		return err
+	}
+	return s.use(ctx, tx, grant)
+}
+`,
+    ),
+    change(
+      'one refresh for all who ask at once',
+      `package work
+
+import (
+	"context"
+	"golang.org/x/sync/singleflight"
+)
+
+var group singleflight.Group
+
+func (s *Service) Refresh(ctx context.Context, user *User) error {
+	_, err, _ := group.Do(user.ID, func() (any, error) { // <- finding
+		return nil, s.forge.Refresh(ctx, user)
+	})
+	return err
+}
+`,
+      `package work
+
+import "context"
+
+func (s *Service) Refresh(ctx context.Context, user *User) error {
+	err := s.forge.Refresh(ctx, user)
+	return err
+}
+`,
+    ),
+    change(
       'rows that are locked before they are changed',
       `package work
 

@@ -2,6 +2,25 @@ import type { Examples } from '#model/rule'
 
 export const outerClientInTransactionGo: Examples = {
   bad: [
+    {
+      title: 'handed to a function that reads',
+      files: {
+        'internal/tokens/refresh.go': `package tokens
+
+import "example.com/auth/storage"
+
+func Refresh(db *storage.Connection, token string) error {
+	return db.Transaction(func(tx *storage.Connection) error {
+		found, err := FindToken(db, token, true) // <- finding
+		if err != nil {
+			return err
+		}
+		return found.Revoke(tx)
+	})
+}
+`,
+      },
+    },
     `package orders
 
 import "gorm.io/gorm"
@@ -102,5 +121,25 @@ func Add(db *sql.DB, id string) error {
 	_, err := db.Exec("INSERT INTO orders (id) VALUES ($1)", id)
 	return err
 }`,
+    {
+      title: 'the transaction is handed on',
+      files: {
+        'internal/tokens/refresh.go': `package tokens
+
+import "example.com/auth/storage"
+
+func Refresh(db *storage.Connection, token string) error {
+	return db.Transaction(func(tx *storage.Connection) error {
+		found, err := FindToken(tx, token, true)
+		if err != nil {
+			return err
+		}
+		go report(db, found)
+		return found.Revoke(tx)
+	})
+}
+`,
+      },
+    },
   ],
 }

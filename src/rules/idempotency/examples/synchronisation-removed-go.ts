@@ -21,6 +21,41 @@ const locked = '\ts.mutex.Lock() // <- finding\n\tdefer s.mutex.Unlock()\n'
 export const synchronisationRemovedGo: Examples = {
   bad: [
     {
+      title: 'once only',
+      base: {
+        'internal/pool/pool.go': `package work
+
+import "sync"
+
+type Pool struct {
+	stop chan struct{}
+	once sync.Once
+}
+
+func (p *Pool) Shutdown() {
+	p.once.Do(func() { // <- finding
+		close(p.stop)
+	})
+}
+`,
+      },
+      files: {
+        'internal/pool/pool.go': `package work
+
+import "sync"
+
+type Pool struct {
+	stop chan struct{}
+	once sync.Once
+}
+
+func (p *Pool) Shutdown() {
+	close(p.stop)
+}
+`,
+      },
+    },
+    {
       title: 'a mutex around a map',
       base: { 'internal/stats/stats.go': counter(locked, 's.counts[name]++') },
       files: { 'internal/stats/stats.go': counter('', 's.counts[name]++') },

@@ -9,6 +9,64 @@ const change = (title: string, before: string, after: string): Example => ({
 export const releaseRemovedGo: Examples = {
   bad: [
     change(
+      'a stream that is closed in a deferred function',
+      `package work
+
+import "context"
+
+func (s *Service) Download(ctx context.Context, id string) error {
+	stream, err := s.open(ctx, id)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err := stream.Close(); err != nil { // <- finding
+			s.log.Debug("close", "name", stream.Name())
+		}
+	}()
+	return s.send(ctx, stream)
+}
+`,
+      `package work
+
+import "context"
+
+func (s *Service) Download(ctx context.Context, id string) error {
+	stream, err := s.open(ctx, id)
+	if err != nil {
+		return err
+	}
+	return s.send(ctx, stream)
+}
+`,
+    ),
+    change(
+      'a server beside the one for requests',
+      `package work
+
+import "context"
+
+func (s *Server) Shutdown(ctx context.Context) error {
+	if err := s.http.Shutdown(ctx); err != nil {
+		return err
+	}
+	s.grpc.GracefulStop() // <- finding
+	return s.store.Close()
+}
+`,
+      `package work
+
+import "context"
+
+func (s *Server) Shutdown(ctx context.Context) error {
+	if err := s.http.Shutdown(ctx); err != nil {
+		return err
+	}
+	return s.store.Close()
+}
+`,
+    ),
+    change(
       'the body of an answer',
       `package work
 
@@ -74,6 +132,28 @@ func (s *Service) Watch(done chan struct{}) {
     ),
   ],
   good: [
+    change(
+      'a server that is only stopped under a condition',
+      `package work
+
+import "context"
+
+func (a *App) Prepare(ctx context.Context) error {
+	if !a.license.Tracing() {
+		_ = a.tracer.Shutdown(ctx)
+	}
+	return a.db.Ping(ctx)
+}
+`,
+      `package work
+
+import "context"
+
+func (a *App) Prepare(ctx context.Context) error {
+	return a.db.Ping(ctx)
+}
+`,
+    ),
     change(
       'in another function',
       `package work

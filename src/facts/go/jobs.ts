@@ -1,0 +1,76 @@
+import type { MessageSettlement } from '#model/facts/job'
+import { originName, type Call, type Module } from '#languages/go/module'
+import type { Context, Extractor } from './context.ts'
+
+/** Packages whose messages are acknowledged by hand. */
+const brokers =
+  /^(github\.com\/(rabbitmq\/amqp091-go|streadway\/amqp|nats-io\/nats\.go(\/jetstream)?|segmentio\/kafka-go|nsqio\/go-nsq)|cloud\.google\.com\/go\/pubsub)(\/v\d+)?$/
+const acknowledges = /^(Ack|AckSync|DoubleAck|CommitMessages|Finish)$/
+/** Only says that it is there, counts it, or reads what it says. */
+const noWork =
+  /^(log|slog|logger|logrus|zap|zerolog|fmt|time|json|proto|metrics?|errors|strings|strconv|span|otel|context|len|string|append|make|new|min|max|nil|atomic)\b|\b(log|logger|Logger|metrics|metric|counter|stats)\.|\.(Inc|Add|Observe|Debug\w*|Info\w*|Warn\w*|Error\w*|Err|Msg|Msgf|Str|Printf|Println|Unmarshal|Decode|Done|Lock|Unlock|Ack|Nack|Term)$/
+const countsAttempts = /redeliver|x-death|death|attempt|retr(y|ies)|DeliveryCount|NumDelivered|[sS]leep|[bB]ackoff|[dD]elay|time\.After/i
+
+/** Statements of a block, those in inner blocks left out: the block's own calls. */
+const ownCalls = (module: Module, open: number, close: number): Call[] =>
+  module.calls.filter((call) => call.start > open && call.end < close)
+
+/** A message is told to be done before anything was done with it. */
+const acknowledgedEarly = (module: Module, call: Call): string | undefined => {
+  const own = module.functionAround(call.node)
+  const block = module.blockAround(call.start)
+  if (!own?.body || !block || own.started === 'defer') return undefined
+  const line = module.text.slice(module.text.lastIndexOf('\n', call.start) + 1, call.start)
+  if (/\bdefer\b|\bgo\b|\breturn\b/.test(line)) return undefined
+  const head = module.text.slice(module.text.lastIndexOf('\n', block.open) + 1, block.open)
+  const isWhole = block === own.body || /^\s*(\w+:\s*)?for\b/.test(head)
+  if (!isWhole) return undefined
+  const calls = ownCalls(module, block.open, block.close)
+  const works = (one: Call): boolean => one !== call && !noWork.test(one.callee) && one.path.length > 0
+  if (calls.some((one) => one.end <= call.start && works(one) && !isTaken(one))) return undefined
+  return calls.find((one) => one.start > call.end && works(one))?.callee
+}
+
+/** What takes the next message is no work with it. */
+const isTaken = (call: Call): boolean =>
+  /^(ReadMessage|FetchMessage|Fetch|Next|NextMsg|NextMsgWithContext|Receive|Poll|Err|Done)$/.test(call.path.at(-1) ?? '')
+
+const requeuesAtOnce = (module: Module, call: Call): boolean => {
+  const member = call.path.at(-1) ?? ''
+  const requeue = member === 'Nack' ? call.args[1] : member === 'Reject' ? call.args[0] : undefined
+  const own = module.functionAround(call.node)
+  const block = module.blockAround(call.start)
+  if (!requeue || module.slice(requeue) !== 'true' || !own?.body || !block) return false
+  const head = module.text.slice(module.text.lastIndexOf('\n', block.open) + 1, block.open)
+  return /\berr\w*\s*!=\s*nil/.test(head) && !countsAttempts.test(module.bodyText(own))
+}
+
+const isOfBroker = (module: Module, call: Call): boolean => {
+  const holder = module.calleeOrigin(call)
+  const name = originName(holder).split('#')[0] ?? ''
+  // A message that comes out of a channel has no type that the text tells: the file knows one broker.
+  return brokers.test(name) || name === 'unknown'
+}
+
+/** What consumers do with their messages, where the order or the form of it is a hazard. */
+export const jobs: Extractor = (context: Context) => {
+  const { module, emit } = context
+  if (![...module.imports.values()].some((path) => brokers.test(path))) return
+  const add = (call: Call, what: Pick<MessageSettlement, 'hazard' | 'work'>): void =>
+    emit({
+      kind: 'message-settlement',
+      at: call.node.span,
+      within: module.within(call.node),
+      subject: `${what.hazard} ${call.callee}`,
+      callee: call.callee,
+      ...what,
+    })
+  for (const call of module.calls) {
+    const member = call.path.at(-1) ?? ''
+    if (call.path.length < 2 || !isOfBroker(module, call)) continue
+    if (acknowledges.test(member)) {
+      const work = acknowledgedEarly(module, call)
+      if (work !== undefined) add(call, { hazard: 'early', work })
+    } else if (requeuesAtOnce(module, call)) add(call, { hazard: 'requeued' })
+  }
+}

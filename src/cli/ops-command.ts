@@ -1,8 +1,4 @@
-import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { migrate, tryMigrations } from '#store/migrate'
-import { openDatabase } from '#store/open-database'
-import { migrateQueue, queueSchema, tryQueueMigration } from '#store/queue-schema'
 import { columns } from './columns.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
@@ -43,7 +39,12 @@ class NoAnswer extends Error {}
 export const runOps = async (action: OpsAction, subjects: readonly string[], options: OpsOptions, terminal: Terminal): Promise<number> => {
   const tell: Asked['tell'] = (value, lines) =>
     terminal.print(options.format === 'json' ? JSON.stringify(value, undefined, 2) : lines().join('\n'))
-  if (action === 'migrate') return migrateDatabase({ options, terminal, tell })
+  if (action === 'migrate') {
+    // Loaded only here: no other command has a use for databases.
+    const { migrateDatabase } = await import('./migrate-database.ts')
+    await migrateDatabase({ isDryRun: options.dryRun === true, terminal, tell })
+    return done
+  }
   try {
     return await actions[action]({ subjects, options, terminal, ask: asker(options, terminal), tell })
   } catch (error) {
@@ -238,38 +239,3 @@ const pauseOf = (scope: string, { reason }: OpsOptions, { env }: Terminal): read
   ['by', env['USER'] ?? env['USERNAME'] ?? 'an operator'],
   ...(reason === undefined ? [] : [['reason', reason] as const]),
 ]
-
-const migrateDatabase = async ({ options, terminal, tell }: Pick<Asked, 'options' | 'terminal' | 'tell'>): Promise<number> => {
-  const { env } = terminal
-  const url = env['DATABASE_URL']
-  const database = await openDatabase(
-    url ? { kind: 'postgres', url, maxConnections: 2 } : { kind: 'folder', path: resolve(terminal.cwd, env['DATA_DIR'] ?? './data') },
-    { log: { warn: (_fields, message) => terminal.complain(message) }, onLost: (reason) => terminal.complain(reason) },
-  )
-  try {
-    if (options.dryRun === true) {
-      const queue = await tryQueueMigration(database)
-      const trials = [...(await tryMigrations(database)), ...(queue ? [queue] : [])]
-      tell(trials, () =>
-        trials.length === 0
-          ? ['The database is up to date.']
-          : [
-              ...trials.flatMap(({ schema, version, name, ms, statements, rollback }) => [
-                `${schema} ${version}. ${name} (${ms} ms)`,
-                ...statements.map((statement) => `   ${statement.replace(/;$/, '')};`),
-                `   Rolled back: ${rollback}`,
-              ]),
-              'Everything was rolled back: nothing has changed.',
-            ],
-      )
-      return done
-    }
-    const applied = (await migrate(database)).map((version) => `readiness ${version}`)
-    const queue = await migrateQueue(database, url)
-    if (queue !== undefined) applied.push(`${queueSchema} ${queue}`)
-    tell({ applied }, () => [applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}.`])
-    return done
-  } finally {
-    await database.close()
-  }
-}

@@ -13,7 +13,6 @@ import { helpText, manual, manualOfAll, promise } from './manual.ts'
 import { checksTable, rulesTable } from './tables.ts'
 import { noSuchRule } from './no-such-rule.ts'
 import { reviewFormats } from './format-review.ts'
-import { runPullRequestReview } from './pull-request-command.ts'
 import { runReview, type ReviewOptions } from './review-command.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
@@ -81,11 +80,12 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
         throw new UsageError(
           `--explain is for the terminal. Leave it out with --format ${options.format}, or ask for one rule: readiness explain RULE --format json.`,
         )
-      exitWith(
-        pr === undefined
-          ? await runReview(options, heeding(options, terminal))
-          : await runPullRequestReview({ ...options, pr, ...(publish ? { publish } : {}) }, heeding(options, terminal)),
-      )
+      if (pr === undefined) exitWith(await runReview(options, heeding(options, terminal)))
+      else {
+        // Loaded only here: a local review has no use for a client of GitHub.
+        const { runPullRequestReview } = await import('./pull-request-command.ts')
+        exitWith(await runPullRequestReview({ ...options, pr, ...(publish ? { publish } : {}) }, heeding(options, terminal)))
+      }
     })
 
   command

@@ -6,12 +6,13 @@ import { parseArgs } from 'node:util'
 import { format, resolveConfig } from 'prettier'
 import { generateRepository } from './bench/generate-repository.ts'
 import { measure, median, type Run, type Usage } from './bench/measure.ts'
-import { benchmarksPage, ratiosTable, type Measured, type Throughput, type Warm } from './bench/page.ts'
+import { benchmarksPage, ratiosTable, type Measured, type Throughput, type UnderLoad, type Warm } from './bench/page.ts'
 
 const usage = `npm run bench -- [--quick] [--runs N] [--date YYYY-MM-DD]
 npm run bench -- --repo DIR --base REV --head REV [--runs N]
 
-Times whole processes: reviews, audits, and on the same files ESLint with plugins, oxlint, ast-grep and TypeScript's parser alone.
+Times whole processes: reviews, audits, and on the same files ESLint with plugins, oxlint, ast-grep and TypeScript's parser alone; pushes inside
+a running process, texts of each language, and the App under load.
 Without --repo: in generated repositories; writes docs/benchmarks.md when --date is given. --quick: one run of each, without a warm-up.`
 
 const { values } = parseArgs({
@@ -52,7 +53,10 @@ const writeFiles = (folder: string, files: ReadonlyMap<string, string>): void =>
   }
 }
 
-/** A generated repository of so many files, with branches that change so many of them. */
+/** Pushes of one file each. */
+const pushes = Array.from({ length: 8 }, (_, index) => `push-${index + 1}`)
+
+/** A generated repository of so many files, with branches that change so many of them, and one to which one file after the other is pushed. */
 const generated = (repo: string, size: number, counts: readonly number[]): Subject[] => {
   const { files, change } = generateRepository(size)
   git(dirname(repo), ['init', '-q', '-b', 'main', repo])
@@ -62,11 +66,16 @@ const generated = (repo: string, size: number, counts: readonly number[]): Subje
     git(repo, ['-c', 'commit.gpgsign=false', 'commit', '-qm', 'generated'])
   }
   commit(files)
+  git(repo, ['checkout', '-q', '-b', 'pushes', 'main'])
+  for (const [index, tag] of pushes.entries()) {
+    commit(change(index + 1))
+    git(repo, ['tag', tag])
+  }
   return counts.map((count) => {
     const head = `change-${count}`
     git(repo, ['checkout', '-q', '-b', head, 'main'])
     commit(change(count))
-    return { name: `${count} changed of ${size.toLocaleString('en')} files`, repo, base: 'main', head }
+    return { name: `${count.toLocaleString('en')} changed of ${size.toLocaleString('en')} files`, repo, base: 'main', head }
   })
 }
 
@@ -127,15 +136,13 @@ const peersOf = (subject: Subject, scratch: string): [string, Run][] => {
 /** All runs of generated repositories, in the order in which they are shown. */
 const allRuns = (scratch: string): [string, Run][] => {
   const [corpus] = generated(join(scratch, 'corpus'), 400, [1]) as [Subject]
-  const [ten, fifty, warm] = generated(join(scratch, 'middle'), 2_000, [10, 50, 1]) as [Subject, Subject, Subject]
-  const [many] = generated(join(scratch, 'large'), 5_000, [3_000, 1]) as [Subject]
+  const [ten, fifty, hundred] = generated(join(scratch, 'middle'), 2_000, [10, 50, 100]) as [Subject, Subject, Subject]
+  const [many] = generated(join(scratch, 'large'), 5_000, [3_000]) as [Subject]
   return [
     auditOf(corpus, 400),
     ...peersOf(corpus, scratch),
-    reviewOf(ten, false),
-    reviewOf(fifty, false),
-    reviewOf(warm, true),
-    reviewOf(many, false),
+    ...[ten, fifty, hundred, many].map((subject) => reviewOf(subject, false)),
+    ...[ten, hundred, many].map((subject) => reviewOf(subject, true)),
     auditOf(many, 5_000),
   ]
 }
@@ -170,21 +177,23 @@ else {
   try {
     const { repo, base = '', head = '' } = values
     const own = { name: `${base}...${head}`, repo: resolve(process.env['INIT_CWD'] ?? '.', repo ?? ''), base, head }
-    const wanted = repo ? [reviewOf(own, false), ...peersOf(own, scratch)] : allRuns(scratch)
+    const wanted = repo ? [reviewOf(own, false), reviewOf(own, true), ...peersOf(own, scratch)] : allRuns(scratch)
     const measured: Measured[] = []
     for (const [name, run] of wanted) {
       // Facts that are kept have to be made first, even where nothing else is warmed.
-      if (!values.quick || name.endsWith('facts kept')) measure(run)
-      const usages: Usage[] = Array.from({ length: runs }, () => measure(run))
+      if (!values.quick || name.endsWith('facts kept')) await measure(run)
+      const usages: Usage[] = []
+      while (usages.length < runs) usages.push(await measure(run))
       measured.push({ name, ...median(usages) })
       console.error(`${name}: done`)
     }
     console.log(ratiosTable(measured))
     if (!repo) {
-      const where = ['--repo', join(scratch, 'large'), '--base', 'main', '--head', 'change-1']
-      const warm = json<Warm>([script('warm-review.ts'), ...where, ...(values.quick ? ['--runs', '3'] : [])])
+      const where = ['--repo', join(scratch, 'large'), '--base', 'main', '--heads', pushes.join(',')]
+      const warm = json<Warm>([script('warm-review.ts'), ...where])
       const throughput = json<readonly Throughput[]>([script('throughput.ts'), values.quick ? '1000' : '4000'])
-      console.log(JSON.stringify({ warm, throughput }, null, 2))
+      const load = json<UnderLoad>([script('app-under-load.ts')])
+      console.log(JSON.stringify({ warm, throughput, load }, null, 2))
       if (values.date) {
         const machine = {
           processor: cpus()[0]?.model.trim() ?? 'unknown',
@@ -194,7 +203,7 @@ else {
           load: loadavg()[0] ?? 0,
         }
         const file = join(root, 'docs/benchmarks.md')
-        const page = benchmarksPage({ measured, warm, throughput, machine, versions: versions(), date: values.date, runs })
+        const page = benchmarksPage({ measured, warm, load, throughput, machine, versions: versions(), date: values.date, runs })
         writeFileSync(file, await format(page, { ...(await resolveConfig(file)), filepath: file }))
         console.error('docs/benchmarks.md is written.')
       }

@@ -1,13 +1,16 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
+import { watchMemory } from './process-memory.ts'
 
-/** What one process used. Seconds of the clock, seconds of processor time (its threads and the processes it waited for included), megabytes at the peak. */
+/** What one process used, with all that it started: seconds of the clock, seconds of processor time, megabytes at the peak. */
 export interface Usage {
   readonly wall: number
-  readonly user: number
+  readonly cpu: number
   readonly megabytes: number
 }
 
@@ -24,25 +27,30 @@ export interface Run {
 const reporter = pathToFileURL(join(import.meta.dirname, 'report-usage.mjs')).href
 
 /** Runs one process to its end. Throws when it fails or does not say what it should: its time would mean nothing. */
-export const measure = ({ args, cwd, accepts, expects }: Run): Usage => {
+export const measure = async ({ args, cwd, accepts, expects }: Run): Promise<Usage> => {
   const folder = mkdtempSync(join(tmpdir(), 'readiness-usage-'))
   const file = join(folder, 'usage.json')
+  const command = `\`node ${args.join(' ').slice(0, 200)}\``
   try {
     const start = performance.now()
-    const { status, signal, stdout, stderr, error } = spawnSync(process.execPath, ['--import', reporter, ...args], {
+    const child = spawn(process.execPath, ['--import', reporter, ...args], {
       cwd,
-      encoding: 'utf8',
-      maxBuffer: 256 * 1_048_576,
       env: { ...process.env, READINESS_BENCH_USAGE: file, INIT_CWD: cwd, NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
     })
+    const most = watchMemory(child.pid ?? 0)
+    const [said, complained, [status, signal]] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>,
+    ])
     const wall = (performance.now() - start) / 1_000
-    if (error) throw error
+    const seen = most()
     if (status === null || !accepts.includes(status))
-      throw new Error(`\`node ${args.join(' ').slice(0, 200)}\` ended with ${status ?? signal}:\n${(stderr || stdout).slice(-2_000)}`)
-    if (!expects.test(stdout))
-      throw new Error(`\`node ${args.join(' ').slice(0, 200)}\` did not say ${String(expects)}:\n${stdout.slice(-2_000)}`)
-    const { user, kilobytes } = JSON.parse(readFileSync(file, 'utf8')) as { user: number; kilobytes: number }
-    return { wall, user: user / 1_000_000, megabytes: kilobytes / 1_024 }
+      throw new Error(`${command} ended with ${status ?? signal}:\n${(complained || said).slice(-2_000)}`)
+    if (!expects.test(said)) throw new Error(`${command} did not say ${String(expects)}:\n${said.slice(-2_000)}`)
+    const { cpu, kilobytes } = JSON.parse(readFileSync(file, 'utf8')) as { cpu: number; kilobytes: number }
+    return { wall, cpu: cpu / 1_000_000, megabytes: Math.max(seen, kilobytes / 1_024) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -57,6 +65,6 @@ const middle = (values: readonly number[]): number => {
 /** The median of each figure by itself. */
 export const median = (usages: readonly Usage[]): Usage => ({
   wall: middle(usages.map(({ wall }) => wall)),
-  user: middle(usages.map(({ user }) => user)),
+  cpu: middle(usages.map(({ cpu }) => cpu)),
   megabytes: middle(usages.map(({ megabytes }) => megabytes)),
 })

@@ -108,7 +108,7 @@ const looks: Readonly<Record<Into, RegExp>> = {
     /allow|white_?list|permitted|trusted|safe|valid(?!ation_error)|ssrf|check|assert|verify|ensure|guard|\bhost(name)?\b|getHost|\.netloc|private|internal|startsWith\(|startswith\(|HasPrefix\(|filter/i,
   path: /base_?name|\bBase\(|normpath|normalize|realpath|resolve\(|abspath|startsWith\(|startswith\(|HasPrefix\(|Contains\(|secure_?filename|safe|sanitize|valid|allow|relative_to|is_relative|\bRel\(|IsLocal|commonpath|getName\(|replace|match|uuid|\bFS\b|OpenInRoot|\bRoot\b|contains\(/i,
   redirect:
-    /allow|white_?list|safe|valid|trusted|startsWith\(|startswith\(|HasPrefix\(|sanitize|\bhost(name)?\b|getHost|\.netloc|relative|internal|match|contains|in_array|==|switch/i,
+    /allow|white_?list|safe|valid|trusted|\b(assert|verify|ensure|check|require)(?!out)\w*\(|registered|startsWith\(|startswith\(|HasPrefix\(|sanitize|\bhost(name)?\b|getHost|\.netloc|relative|internal|match|contains|in_array|==|switch/i,
   statement:
     /escape|sanitize|quote|allow|white_?list|valid|identifier|literal\(|isdigit|isalnum|matches\(|MatchString|parseInt|Atoi|switch/i,
 }

@@ -13,6 +13,13 @@ export const isForProduction = (fact: Linked<Fact>): boolean => {
   return fact.file.role === 'production' && (environment === 'production' || environment === 'unknown')
 }
 
+/** Images of tools for those who write and test the service: whatever they do may be cut off. */
+const tool =
+  /(^|\/)(selenium|standalone-(chrome|firefox)|browserless|chrome|mailhog|mailpit|maildev|localstack|wiremock|adminer|pgadmin4?|azurite|fake-gcs-server|redis-?insight)(:|@|\/|$)/i
+
+/** Whether all that a workload runs are such tools. */
+export const isTool = (workload: Workload): boolean => workload.containers.every(({ image }) => image !== undefined && tool.test(image))
+
 /** A Kubernetes workload of the repository's own, as a whole object. */
 export const isOwnWorkload = (workload: Linked<Workload>): boolean =>
   workload.platform === 'kubernetes' && !workload.partial && isForProduction(workload) && !clusterNamespace.test(workload.namespace ?? '')

@@ -50,7 +50,8 @@ const branches = (context: Context): void => {
     const body = module.text.slice(branch.body.open + 1, branch.body.close)
     // What went wrong elsewhere is no refusal of this function.
     if (body.length > 900 || failedElsewhere.test(branch.condition) || !refuses(body)) continue
-    const text = `${branch.condition} ${body}`
+    // How many there are of something is no word on a caller: `len(unauthorized) <= most`.
+    const text = `${branch.condition.replace(/\blen\([^()]*\)/g, 'len()')} ${body}`
     const found = foreign.test(branch.condition) ? ('access' as const) : refusals.find(([, words]) => words.test(text))?.[0]
     if (found) addSafeguard(context, found, { start: branch.start, end: branch.body.close + 1 }, shortened(branch.condition, 80))
   }

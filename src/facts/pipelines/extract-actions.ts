@@ -62,6 +62,11 @@ const concurrencyOf = (owner: YamlValue): DeployJob['concurrency'] => {
 const throwAway =
   /\bkind create\b|\bminikube start\b|helm\/kind-action|setup-minikube|\bk3d cluster\b|k3s-io|setup-k3d|kind-action|engineerd\/setup-kind/
 
+/** Changes of a database only; beside tests, or a database that the job starts itself, it is that of the run. */
+const migrates: ReadonlySet<string> = new Set(['prisma migrate deploy', 'alembic upgrade', 'rails db:migrate', 'manage.py migrate'])
+const isOfTheRun =
+  /\b(pytest|vitest|jest|rspec|go test|manage\.py test|(npm|pnpm|yarn|bun)( run)? test|mvn (test|verify)|playwright test|cypress run)\b|\bdocker[ -]compose\b[^\n]*\bup\b|\bdocker run\b[^\n]*(postgres|mysql|mariadb)|\bsupabase start\b|\b(service|systemctl)\b[^\n]*\b(postgresql|mysql)\b/
+
 /** Conditions and groups of jobs that put a pull request somewhere to look at. */
 const ofPullRequest = /pull_request|head_ref|pr_number|\.number|preview/i
 
@@ -85,6 +90,7 @@ export function* pipelineFacts(workflow: YamlValue): Iterable<Fact> {
     const scripts = runs.map((run) => joined(run.value.text ?? ''))
     const uses = steps.flatMap((step) => step.at('uses')?.text ?? [])
     if (deploys.length === 0 || value.at('services') || [...scripts, ...uses].some((text) => throwAway.test(text))) continue
+    if (deploys.every(({ tool }) => migrates.has(tool)) && scripts.some((text) => isOfTheRun.test(text))) continue
     const verifying = runs.find((run) => verification.test(joined(run.value.text ?? '')))
     const environment = value.at('environment')?.text ?? value.at('environment', 'name')?.text
     const concurrency = concurrencyOf(value) ?? concurrencyOf(workflow)

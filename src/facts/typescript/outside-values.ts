@@ -24,7 +24,7 @@ const looks: Readonly<Record<Into, RegExp>> = {
     /allow|whitelist|permitted|trusted|safe|valid|ssrf|check|assert|verify|ensure|guard|\bhost(name)?\b|\borigin\b|private|internal|startsWith\(|isUrl|checkUrl|assertUrl|filter/i,
   path: /basename|normalize|resolve\(|startsWith\(|sanitize|safe|valid|allow|includes\(|relative\(|\.test\(|replace\(|match\(|uuid|\bisInside\b/i,
   redirect:
-    /allow|whitelist|safe|valid|trusted|startsWith\(|sanitize|\.origin|\bhost(name)?\b|isRelative|isInternal|\.test\(|match\(|includes\(|===|switch/i,
+    /allow|whitelist|safe|valid|trusted|\b(assert|verify|ensure|check|require)(?!out)\w*\(|registered|startsWith\(|sanitize|\.origin|\bhost(name)?\b|isRelative|isInternal|\.test\(|match\(|includes\(|===|switch/i,
   statement: /escape|sanitize|quote|allow|whitelist|valid|includes\(|\.test\(|match\(|parseInt|Number\(|identifier/i,
 }
 

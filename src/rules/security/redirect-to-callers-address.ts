@@ -47,6 +47,13 @@ router.get('/out', async (ctx) => { ctx.redirect(ctx.query.to as string) }) // <
       ],
       good: [
         `import express from 'express'
+import { assertRegistered } from './clients.js'
+export const app = express()
+app.get('/authorize', async (req, res) => {
+  await assertRegistered(req.query.client_id, req.query.redirect_uri)
+  res.redirect(\`\${req.query.redirect_uri}?code=1\`)
+})`,
+        `import express from 'express'
 const app = express()
 app.get('/docs/:page', (req, res) => {
   res.redirect(301, '/handbook/' + req.params.page)

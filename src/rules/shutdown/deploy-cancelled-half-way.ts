@@ -78,6 +78,8 @@ jobs:
         },
       ],
       good: [
+        workflow(cancelling(), '|\n          docker compose up -d postgres\n          python manage.py migrate\n          pytest'),
+        workflow(cancelling(), 'npx prisma migrate deploy && npm test'),
         workflow('concurrency:\n  group: production\n  cancel-in-progress: false\n', 'helm upgrade --install orders ./chart --atomic'),
         workflow('concurrency: production\n', 'kubectl apply -f deploy/'),
         workflow(cancelling(), 'npm test'),

@@ -1,7 +1,7 @@
 import type { Container, Workload } from '#model/facts/workload'
 import type { Linked } from '#model/system'
 import { gapAt, rule } from '#model/rule'
-import { isForProduction, isOwnWorkload, patchesOf, servicesOf } from '#system/deployments'
+import { isForProduction, isOwnWorkload, isTool, patchesOf, servicesOf } from '#system/deployments'
 
 const deployment = (pod: string, container = ''): string => `apiVersion: apps/v1
 kind: Deployment
@@ -148,6 +148,10 @@ spec:
       ],
       good: [
         {
+          title: 'a mailbox for tests',
+          files: { 'compose.yaml': 'services:\n  mail:\n    image: axllent/mailpit:v1\n    stop_grace_period: 0s\n' },
+        },
+        {
           title: 'in a compose file for development',
           files: {
             'docker-compose.dev.yml': 'services:\n  api:\n    image: registry.example.com/orders:1.4.2\n    stop_grace_period: 0s\n',
@@ -164,7 +168,7 @@ spec:
   },
   *judge(system) {
     for (const workload of system.facts('workload')) {
-      if (isPlaceholder(workload)) continue
+      if (isPlaceholder(workload) || isTool(workload)) continue
       if (workload.platform === 'compose' && isForProduction(workload) && workload.grace && workload.grace.seconds <= 1)
         yield killedAtOnce(workload, workload.grace)
       if (!isOwnWorkload(workload) || !controllers.includes(workload.controller)) continue

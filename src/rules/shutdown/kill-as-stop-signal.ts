@@ -1,5 +1,5 @@
 import { gapAt, rule } from '#model/rule'
-import { isForProduction } from '#system/deployments'
+import { isForProduction, isTool } from '#system/deployments'
 
 const kills = (name: string): boolean => /^["']?(SIG)?(KILL|9)["']?$/i.test(name)
 
@@ -68,6 +68,10 @@ CMD ["node", "main.js"]
       bad: [{ files: { 'compose.yaml': 'services:\n  api:\n    image: orders:1\n    stop_signal: SIGKILL # <- finding\n' } }],
       good: [
         { files: { 'compose.yaml': 'services:\n  api:\n    image: orders:1\n    stop_signal: SIGINT\n' } },
+        {
+          title: 'a browser for tests',
+          files: { 'compose.yaml': 'services:\n  browser:\n    image: selenium/standalone-chrome:4\n    stop_signal: SIGKILL\n' },
+        },
         { title: 'for development', files: { 'compose.dev.yaml': 'services:\n  api:\n    image: orders:1\n    stop_signal: SIGKILL\n' } },
       ],
     },
@@ -82,7 +86,7 @@ CMD ["node", "main.js"]
         })
     for (const workload of system.facts('workload')) {
       const signal = workload.containers[0]?.stopSignal
-      if (isForProduction(workload) && signal && kills(signal.name))
+      if (isForProduction(workload) && signal && kills(signal.name) && !isTool(workload))
         yield gapAt(workload, {
           at: signal.at,
           subject: `${workload.subject} stop signal`,

@@ -83,6 +83,46 @@ func (s *Service) Cancel(ctx context.Context, id string) error {
   ],
   good: [
     {
+      title: 'how many there are of something is asked in another way',
+      base: {
+        'internal/meter/evict.go': `package meter
+
+func (s *Store) Evict(most int) int {
+	var unauthorized []string
+	for id, bundle := range s.bundles {
+		if !bundle.Authorized {
+			unauthorized = append(unauthorized, id)
+		}
+	}
+	if len(unauthorized) <= most {
+		return 0
+	}
+	for _, id := range unauthorized[most:] {
+		delete(s.bundles, id)
+	}
+	return len(unauthorized) - most
+}
+`,
+      },
+      files: {
+        'internal/meter/evict.go': `package meter
+
+func (s *Store) Evict(most int) int {
+	var unauthorized []string
+	for id, bundle := range s.bundles {
+		if !bundle.Authorized {
+			unauthorized = append(unauthorized, id)
+		}
+	}
+	for _, id := range unauthorized[most:] {
+		delete(s.bundles, id)
+	}
+	return len(unauthorized) - most
+}
+`,
+      },
+    },
+    {
       title: 'the check is written another way',
       base: { 'internal/orders/delete.go': handler(check) },
       files: {

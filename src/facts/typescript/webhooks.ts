@@ -12,6 +12,7 @@ export const signatureChecks: Extractor = ({ module, mark }) => {
     if (isVerifying(lastName(call.expression))) mark(module.within(call), 'verifies-signature')
     if (handsOnRequest(module, call)) mark(module.within(call), 'hands-on-request')
   }
+  if (!secretWords.test(module.file.text)) return
   for (const comparison of module.all<ts.BinaryExpression>(ts.SyntaxKind.BinaryExpression))
     if (comparing.has(comparison.operatorToken.kind) && [comparison.left, comparison.right].some((side) => isSecret(module, side)))
       mark(module.within(comparison), 'verifies-signature')
@@ -24,9 +25,11 @@ const comparing: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.ExclamationEqualsToken,
 ])
 
+const secretWords = /(secret|token|signature|hmac|digest|password|_?key\b)/i
+
 /** A secret that both sides know, by its name: `req.params.secret !== process.env.HOOK_SECRET`. */
 const isSecret = (module: Module, side: ts.Expression): boolean =>
-  !ts.isStringLiteralLike(bare(side)) && /(secret|token|signature|hmac|digest|password|_?key\b)/i.test(side.getText(module.file))
+  !ts.isStringLiteralLike(bare(side)) && secretWords.test(module.text(side))
 
 /** Callees that only write down or send back what they are given. */
 const passive = /(^|\.)(console|log|logger)\.|\.(json|send|status|text|end)$/
@@ -45,8 +48,8 @@ const handsOnRequest = (module: Module, call: ts.CallExpression): boolean => {
           ? isSignature(property.name)
           : ts.isPropertyAssignment(property) && isSignature(bare(property.initializer)),
       )
-    if (!ts.isIdentifier(value) || module.origin(call.expression).kind === 'local') return false
-    return isRequest(value.text) && module.origin(value).kind === 'parameter'
+    if (!ts.isIdentifier(value) || !isRequest(value.text)) return false
+    return module.origin(call.expression).kind !== 'local' && module.origin(value).kind === 'parameter'
   })
   return hands && !passive.test(module.text(call.expression))
 }

@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { namePattern } from '#languages/typescript/call-index'
-import { Module } from '#languages/typescript/module'
+import { lastName, Module, originName } from '#languages/typescript/module'
 import { parseTypescript, type ts } from '#languages/typescript/parse'
 
 const moduleOf = (text: string): Module => new Module(parseTypescript(text, 'typescript'))
@@ -90,6 +92,28 @@ describe('calls by name', () => {
     const made = moduleOf('new Pool()\nPool()\n')
 
     expect(texts(made, made.madeFrom(namePattern(/^global#Pool$/)))).toEqual(['Pool()', 'new Pool()'])
+  })
+})
+
+describe('on real files', () => {
+  const places = (nodes: readonly ts.Node[]): string[] => nodes.map(({ pos, end }) => `${pos}-${end}`)
+  const root = join(import.meta.dirname, '../../../src')
+  const modules = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /^(engine|git|languages)[/\\].*\.ts$/.test(path))
+    .map((path) => moduleOf(readFileSync(join(root, path), 'utf8')))
+
+  it.each([/^(map|filter|test|push)$/, /^[a-m]/, /^(?!.*e)/])('no call is lost whose last name is %s', (pattern) => {
+    for (const module of modules)
+      expect(places(module.callsNamed(namePattern(pattern)))).toEqual(
+        places(module.calls().filter((call) => pattern.test(lastName(call.expression)))),
+      )
+  })
+
+  it.each([/^global#/, /\)\.\w+$/, /#.*e/])('no call and no `new` is lost whose origin is %s', (pattern) => {
+    for (const module of modules) {
+      const fits = ({ expression }: ts.CallExpression | ts.NewExpression) => pattern.test(originName(module.origin(expression)))
+      expect(places(module.madeFrom(namePattern(pattern)))).toEqual(places([...module.calls().filter(fits), ...module.news().filter(fits)]))
+    }
   })
 })
 

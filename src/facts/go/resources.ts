@@ -1,5 +1,6 @@
 import type { OpenedResource } from '#model/facts/resource'
 import { originName, withoutVersion, type Call, type Module } from '#languages/go/module'
+import type { BracketPair } from '#languages/go/brackets'
 import type { Context, Extractor } from './context.ts'
 
 interface Opener {
@@ -32,7 +33,8 @@ const openerOf = (module: Module, call: Call): Opener | undefined => {
   const holder = origin.kind === 'value' && origin.type.module !== undefined ? withoutVersion(origin.type.module) : ''
   return /^(database\/sql|github\.com\/jmoiron\/sqlx|github\.com\/jackc\/pgx(\/pgxpool)?)$/.test(holder) &&
     origin.kind === 'value' &&
-    /^(DB|Tx|Conn|Stmt|Pool)$/.test(origin.type.name)
+    // Rows of a transaction are closed when it ends.
+    /^(DB|Conn|Stmt|Pool)$/.test(origin.type.name)
     ? rows
     : undefined
 }
@@ -60,10 +62,15 @@ const withoutInner = (module: Module, from: number, to: number): string => {
   return text
 }
 
+/** The body of the loop over all rows behind their opening. */
+const loopOver = (module: Module, call: Call, name: string): BracketPair | undefined => {
+  const found = new RegExp(`\\bfor\\s+${name}\\.Next\\(\\)\\s*\\{`).exec(module.text.slice(call.end))
+  return found ? module.pairAt(call.end + found.index + found[0].length - 1) : undefined
+}
+
 /** Whether a loop over rows has a way out before its end. */
 const leavesLoop = (module: Module, call: Call, name: string): boolean => {
-  const found = new RegExp(`\\bfor\\s+${name}\\.Next\\(\\)\\s*\\{`).exec(module.text.slice(call.end))
-  const pair = found ? module.pairAt(call.end + found.index + found[0].length - 1) : undefined
+  const pair = loopOver(module, call, name)
   return !pair || /\b(return|break|goto|panic\()/.test(withoutInner(module, pair.open, pair.close))
 }
 
@@ -110,7 +117,9 @@ const emitOpened = ({ module, emit }: Context, call: Call, opener: Opener): void
   const closedAt = module.spanOf({ start: closeAt, end: closeAt + close[0].length })
   // The close is another function's (a cleanup that is returned, a goroutine): when it runs is not told here.
   const closer = module.functionAtOffset(closeAt)
-  const way = closer === around || closer?.started === 'defer' ? wayOut(module, call, closeAt) : undefined
+  // The last `Next` of a loop over all rows has closed them.
+  const drainedAt = opener === rows ? loopOver(module, call, name)?.close : undefined
+  const way = closer === around || closer?.started === 'defer' ? wayOut(module, call, Math.min(drainedAt ?? closeAt, closeAt)) : undefined
   emit(
     way === undefined || handed
       ? { ...fact, closed: 'always', closedAt }

@@ -2,6 +2,28 @@ import type { Examples } from '#model/rule'
 
 export const resourceNeverClosedGo: Examples = {
   bad: [
+    `package groups
+
+import (
+	"io"
+	"net/http"
+	"time"
+)
+
+var client = &http.Client{Timeout: 5 * time.Second}
+
+func Load(url string) ([]byte, error) {
+	resp, err := client.Get(url) // <- finding
+	if err != nil {
+		return nil, err
+	}
+	data, err := io.ReadAll(resp.Body)
+	if err != nil {
+		return nil, err
+	}
+	defer resp.Body.Close()
+	return data, nil
+}`,
     `package rates
 
 import (
@@ -153,6 +175,46 @@ func Load(url string, into any) error {
     },
   ],
   good: [
+    `package orders
+
+import "database/sql"
+
+func Zones(tx *sql.Tx) (map[int64]string, error) {
+	rows, err := tx.Query("SELECT id, zone FROM users")
+	if err != nil {
+		return nil, err
+	}
+	zones := map[int64]string{}
+	for rows.Next() {
+		var id int64
+		var zone string
+		if err := rows.Scan(&id, &zone); err != nil {
+			return nil, err
+		}
+		zones[id] = zone
+	}
+	rows.Close()
+	return zones, nil
+}`,
+    `package orders
+
+import "database/sql"
+
+func Names(db *sql.DB) ([]string, error) {
+	rows, err := db.Query("SELECT name FROM orders")
+	if err != nil {
+		return nil, err
+	}
+	names := read(rows.Columns())
+	for rows.Next() {
+		names.add()
+	}
+	if names.empty() {
+		return nil, nil
+	}
+	rows.Close()
+	return names.list, nil
+}`,
     {
       title: 'an attempt puts the answer into a variable of the function around, and what comes after closes it',
       files: {

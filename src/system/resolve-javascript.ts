@@ -78,15 +78,20 @@ export const resolveJavascriptModules = (
     return undefined
   }
 
-  const nearest = (from: string, names: ReadonlyMap<string, unknown>, fileNames: readonly string[]): string | undefined => {
-    for (let folder = posix.dirname(from); ; folder = posix.dirname(folder)) {
-      for (const name of fileNames) {
-        const path = folder === '.' ? name : `${folder}/${name}`
-        if (names.has(path)) return path
-      }
-      if (folder === '.' || folder === '/') return undefined
+  /** The nearest file of one of these names in a folder or above it; a folder is asked for all of its files. */
+  const nearestIn = (names: ReadonlyMap<string, unknown>, fileNames: readonly string[]): ((folder: string) => string | undefined) => {
+    const known = new Map<string, string | undefined>()
+    const find = (folder: string): string | undefined => {
+      if (known.has(folder)) return known.get(folder)
+      const here = fileNames.map((name) => (folder === '.' ? name : `${folder}/${name}`)).find((path) => names.has(path))
+      const found = here ?? (folder === '.' || folder === '/' ? undefined : find(posix.dirname(folder)))
+      known.set(folder, found)
+      return found
     }
+    return find
   }
+  const nearestManifest = nearestIn(manifests, ['package.json'])
+  const nearestMapping = nearestIn(mappings, ['tsconfig.json', 'jsconfig.json'])
 
   const throughMapping = (configPath: string, specifier: string, depth: number): string | undefined => {
     const mapping = mappings.get(configPath)
@@ -114,7 +119,7 @@ export const resolveJavascriptModules = (
   }
 
   const throughAliases = (from: string, specifier: string): string | undefined => {
-    const path = nearest(from, manifests, ['package.json'])
+    const path = nearestManifest(posix.dirname(from))
     const manifest = path ? manifests.get(path) : undefined
     if (!path || !manifest) return undefined
     for (const [pattern, target] of Object.entries(manifest.aliases)) {
@@ -160,7 +165,7 @@ export const resolveJavascriptModules = (
       const aliased = throughAliases(from, specifier)
       if (aliased) return aliased
     }
-    const config = nearest(from, mappings, ['tsconfig.json', 'jsconfig.json'])
+    const config = nearestMapping(posix.dirname(from))
     const mapped = config ? throughMapping(config, specifier, 0) : undefined
     return mapped ?? throughWorkspace(specifier)
   }

@@ -117,7 +117,7 @@ describe('the page', () => {
           .slice(3, 5),
       ),
     ).toEqual([
-      ['9.0 × less (10.0 × faster by the clock)', 'yes'],
+      ['10.0 × faster (9.0 × less processor time)', 'yes'],
       ['4.0 ×', 'no'],
       ['2.9 s', 'yes'],
       ['140 ms', 'yes'],

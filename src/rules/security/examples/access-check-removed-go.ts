@@ -83,6 +83,32 @@ func (s *Service) Cancel(ctx context.Context, id string) error {
   ],
   good: [
     {
+      title: 'what made a context is not called any more',
+      base: {
+        'internal/permission/context.go': `package permission
+
+import "context"
+
+func UserContext(ctx context.Context, id string) context.Context {
+	ctx = context.WithValue(ctx, userKey, id)
+	ctx = ensureAuthCheckCountContext(ctx)
+	return ctx
+}
+`,
+      },
+      files: {
+        'internal/permission/context.go': `package permission
+
+import "context"
+
+func UserContext(ctx context.Context, id string) context.Context {
+	ctx = context.WithValue(ctx, userKey, id)
+	return ctx
+}
+`,
+      },
+    },
+    {
       title: 'how many there are of something is asked in another way',
       base: {
         'internal/meter/evict.go': `package meter

@@ -101,19 +101,16 @@ const ends: Readonly<Record<string, DataAccess['operation']>> = {
 const ofBuilder = (module: Module, call: Call): Found | undefined => {
   const filters: string[] = []
   const scopes: ScopeColumn[] = []
-  let isCondition = false
   for (let link: Call | undefined = call; link; link = link.inner) {
     const [first] = link.args
     if (!builders.test(link.path.at(-1) ?? '') || !first) continue
     const range = literalOf(module, first)
     const text = module.slice(range ?? first)
     if (range && /=|\bIN\b/i.test(text)) {
-      isCondition = true
       const columns = columnsOf(module, range, 0)
       filters.push(...columns.filters)
       scopes.push(...columns.scopes)
     } else if (/^\w+\.Eq\{/.test(text)) {
-      isCondition = true
       for (const found of text.matchAll(/"(?:\w+\.)?(\w+)"\s*:/g)) {
         const name = found[1] ?? ''
         filters.push(name)
@@ -122,7 +119,8 @@ const ofBuilder = (module: Module, call: Call): Found | undefined => {
       }
     }
   }
-  if (!isCondition) return undefined
+  // What else the builder writes is not seen here: only whose rows it is about is told.
+  if (scopes.length === 0) return undefined
   return {
     library: 'builder',
     table: '',

@@ -419,6 +419,13 @@ describe('limits and faults', () => {
     expect(pull.reviews.map((review) => review.body)).toEqual(['drop-after'])
   })
 
+  it('loses a refusal like any other answer', async () => {
+    let told = 0
+    standIn.onRequest(({ path: seen }) => (seen.includes('/absent') ? { afterwards: () => (told += 1) } : undefined))
+    await expect(send('GET', '/repos/acme/absent')).rejects.toThrow()
+    expect(told).toBe(1)
+  })
+
   it('answers what a test tells it to', async () => {
     standIn.onRequest(({ path: seen }) => (seen.endsWith('/pulls/1') ? { status: 502, body: { message: 'Server Error' } } : undefined))
     expect((await send('GET', path('/pulls/1'))).status).toBe(502)

@@ -223,6 +223,7 @@ const handle = async (
   let body: unknown
   let credential: Credential = { kind: 'none' }
   let answer: Answer
+  let loss: Loss | undefined
   try {
     body = readJson(content)
     const seen = { method, path: decodeURIComponent(path), query: url.searchParams, body, headers: request.headers }
@@ -237,15 +238,16 @@ const handle = async (
     if (typeof fault === 'object' && 'status' in fault) answer = fault
     else if (moved) answer = moved
     else {
+      loss = fault
       ;({ answer, credential } = await answerOf(world, request, path, url.searchParams, body))
-      if (fault !== undefined) {
-        world.requests.push({ method, path: `${path}${url.search}`, body, status: answer.status })
-        await lose(fault, answer, request, response)
-        return
-      }
     }
   } catch (error) {
     answer = faultAnswer(world, error, `${method} ${path}`)
+  }
+  if (loss !== undefined) {
+    world.requests.push({ method, path: `${path}${url.search}`, body, status: answer.status })
+    await lose(loss, answer, request, response)
+    return
   }
   const etag = method === 'GET' ? etagOf(answer) : undefined
   const unchanged = etag !== undefined && request.headers['if-none-match'] === etag

@@ -1,5 +1,5 @@
 # The App. Build: docker build --tag readiness . Run: deploy/README.md.
-# The version that the tests run on. Who needs the same bytes every time replaces the tag, three times, by a digest of their registry.
+# The version that the tests run on. `npm run pin-image` asks the registry for the digest of what the tag means now, and writes it behind the tag.
 FROM node:24.21.0-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./

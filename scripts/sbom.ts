@@ -1,0 +1,27 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { completeBill, type Bill } from './supply/bill-of-materials.ts'
+
+const usage = `npm run --silent sbom [-- --omit-dev --output FILE]
+
+A bill of materials (CycloneDX 1.5, JSON) of what the lock file names, and beside it what installing it did: scripts that packages run, what
+such a script fetched, and every ready-made program with its SHA-256. Run it after \`npm ci\`. Printed, unless --output names a file.
+`
+
+const { values } = parseArgs({
+  options: { 'omit-dev': { type: 'boolean', default: false }, output: { type: 'string' }, help: { type: 'boolean', default: false } },
+})
+
+const root = join(import.meta.dirname, '..')
+
+if (values.help) process.stdout.write(usage)
+else {
+  const args = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', ...(values['omit-dev'] ? ['--omit', 'dev'] : [])]
+  const bill = JSON.parse(execFileSync('npm', args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1_048_576 })) as Bill
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { readonly packages: Readonly<Record<string, unknown>> }
+  const text = `${JSON.stringify(completeBill(bill, root, new Set(Object.keys(lock.packages))), null, 2)}\n`
+  if (values.output === undefined) process.stdout.write(text)
+  else writeFileSync(values.output, text)
+}

@@ -22,15 +22,21 @@ const securityHeaders = {
   'cache-control': 'no-store',
 }
 
+/** Milliseconds that a client may take. Node looks for those that take longer every `connectionsCheckingInterval`. */
+export const clientTimeouts = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 5_000,
+}
+
+/** Of a connection on which nothing moves, whoever is to speak. */
+const silenceMs = 60_000
+
 /** All routes over HTTP, each bounded in time. Does not listen yet. */
-export const createHttpServer = (routes: Routes, metrics: Metrics, log: Logger): Server => {
-  const server = createServer({
-    requestTimeout: 30_000,
-    headersTimeout: 10_000,
-    keepAliveTimeout: 5_000,
-    connectionsCheckingInterval: 5_000,
-  })
-  server.timeout = 60_000
+export const createHttpServer = (routes: Routes, metrics: Metrics, log: Logger, timeouts = clientTimeouts): Server => {
+  const server = createServer(timeouts)
+  server.timeout = silenceMs
   server.maxRequestsPerSocket = 1_000
   server.on('request', (request, response) => {
     answer(request, response, routes, metrics).catch((error: unknown) => {
@@ -40,9 +46,16 @@ export const createHttpServer = (routes: Routes, metrics: Metrics, log: Logger):
   })
   server.on('clientError', (error, socket) => {
     log.debug({ err: error }, 'A connection was refused')
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n')
+    if (socket.writable)
+      socket.end(`HTTP/1.1 ${refusals[(error as NodeJS.ErrnoException).code ?? ''] ?? '400 Bad Request'}\r\nconnection: close\r\n\r\n`)
   })
   return server
+}
+
+/** What a client is told that does not come to the end of its request, by Node's code for why. */
+const refusals: Readonly<Record<string, string>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
 }
 
 const answer = async (request: IncomingMessage, response: ServerResponse, routes: Routes, metrics: Metrics): Promise<void> => {

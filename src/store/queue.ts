@@ -126,7 +126,8 @@ export const createQueue = (database: Database, settings: QueueSettings): Queue 
       return id ?? undefined
     },
     async work(handlers, concurrency) {
-      const on = <Kind extends JobKind>(kind: Kind) => workOn(boss, kind, handlers[kind], kind === 'review' ? concurrency : 1, settings)
+      const on = <Kind extends JobKind>(kind: Kind): Promise<void> =>
+        workOn(boss, kind, handlers[kind], kind === 'review' ? concurrency : 1, settings)
       for (const kind of jobKinds) await on(kind)
     },
     async stop(graceMs) {
@@ -219,22 +220,26 @@ const createOrUpdate = async (boss: PgBoss, kind: JobKind, options: ReturnType<t
   await boss.updateQueue(kind, { ...options, deadLetter: deadLetterQueue })
 }
 
-const workOn = <Kind extends JobKind>(
+const workOn = async <Kind extends JobKind>(
   boss: PgBoss,
   kind: Kind,
   handle: Handlers[Kind],
   concurrency: number,
   settings: QueueSettings,
-): Promise<string> =>
-  boss.work(
-    kind,
-    {
-      includeMetadata: true,
-      localConcurrency: concurrency,
-      pollingIntervalSeconds: settings.pollingSeconds,
-      notifyPollingIntervalSeconds: settings.pollingSeconds,
-    },
-    async (jobs) => {
+): Promise<void> => {
+  for (let worker = 0; worker < concurrency; worker += 1) await startWorker(boss, kind, handle, settings)
+}
+
+const startWorker = async <Kind extends JobKind>(
+  boss: PgBoss,
+  kind: Kind,
+  handle: Handlers[Kind],
+  { pollingSeconds }: QueueSettings,
+): Promise<void> => {
+  const options = { includeMetadata: true, pollingIntervalSeconds: pollingSeconds, notifyPollingIntervalSeconds: pollingSeconds } as const
+  const worker: { id?: string } = {}
+  worker.id = await boss.work(kind, options, async (jobs) => {
+    try {
       for (const job of jobs) {
         await handle({
           id: job.id,
@@ -245,8 +250,13 @@ const workOn = <Kind extends JobKind>(
           signal: job.signal,
         })
       }
-    },
-  )
+    } finally {
+      // Who has done a job looks for the next one at once; otherwise a backlog that nobody announces (delayed, held back, given back) is worked
+      // off by one job a worker and look.
+      if (worker.id !== undefined) boss.notifyWorker(worker.id)
+    }
+  })
+}
 
 /** The trace travels in the job's row: whoever works on it may be another process. A release that knows nothing of it leaves it alone. */
 const withTrace = (data: object): object => {

@@ -6,12 +6,12 @@ import type { Handlers } from '#store/queue'
 import { places } from './places.ts'
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} }
-const open = (place: StorePlace, retryLimit = 1) =>
+const open = (place: StorePlace, retryLimit = 1, pollingSeconds = 0.5) =>
   openStore({
     place,
     retryLimit,
     retryDelaySeconds: 0,
-    pollingSeconds: 0.5,
+    pollingSeconds,
     leaseSeconds: 60,
     log: quiet,
     onLost: () => {},
@@ -213,6 +213,27 @@ describe.each(places)('the queue on %s', (_name, placeOf) => {
       expect(await store.queue.redrive()).toBe(1)
       await replayed.promise
       expect(await store.queue.deadJobs(10)).toEqual([])
+    } finally {
+      await store.close(5_000)
+    }
+  })
+
+  test('a worker that has done a job takes the next one at once, where nobody announces it', { timeout: 50_000 }, async () => {
+    const store = await open(await placeOf(), 1, 60)
+    try {
+      // They wait before anybody works: no notification wakes a worker for them, and the next look would be in a minute.
+      await store.accept(
+        { id: 'backlog', event: 'pull_request' },
+        [11, 12, 13, 14].map((number) => reviewOf(number)),
+      )
+      const done = signal()
+      const seen: number[] = []
+      const review: Handlers['review'] = async ({ data }) => {
+        if (seen.push(data.number) === 4) done.resolve()
+      }
+      await store.queue.work({ ...idle, review }, 1)
+      await done.promise
+      expect(new Set(seen)).toEqual(new Set([11, 12, 13, 14]))
     } finally {
       await store.close(5_000)
     }

@@ -892,7 +892,7 @@ export class Module {
   branches(): readonly Branch[] {
     if (!this.#branches) {
       this.#branches = []
-      for (const found of this.text.matchAll(/\bif\s+([^{}\n]+)\{/g)) {
+      for (const found of this.text.matchAll(/\bif\s([^{}\n]+)\{/g)) {
         const body = this.#brackets.get(found.index + found[0].length - 1)
         if (body) this.#branches.push({ start: found.index, condition: found[1]?.trim() ?? '', body })
       }

@@ -61,7 +61,7 @@ const kindsWhere: readonly { readonly text: RegExp; readonly kinds: readonly str
 const scopeKinds: ReadonlySet<string> = new Set(['function_definition', 'class_definition', 'lambda'])
 const definitionKinds: ReadonlySet<string> = new Set(['function_definition', 'class_definition'])
 
-const assigned = /^(?:(self|cls)\s*\.\s*)?([A-Za-z_]\w*)\s*(?::\s*([^=\n]+?)\s*)?(?:=(?!=)|$)/
+const assigned = /^(?:(self|cls)\s*\.\s*)?([A-Za-z_]\w*)\s*(?::([^=\n]+))?(?:=(?!=)|$)/
 const plainParameters = /(?:async\s+)?def\s+\w+\s*\(([\w\s,:*.|]*)\)/y
 const name = /[A-Za-z_]\w*/g
 
@@ -144,7 +144,7 @@ export class PythonModule {
           this.#enter(node, scope)
           break
         case 'for_statement': {
-          const head = /^(?:async\s+)?for\s+([\s\S]+?)\s+in\s/.exec(node.text.slice(0, 400))?.[1] ?? ''
+          const head = /^(?:async\s+)?for\s([\s\S]+?)\sin\s/.exec(node.text.slice(0, 400))?.[1] ?? ''
           for (const local of namesIn(head)) this.#bind(scope, local, { kind: 'opaque' })
           break
         }
@@ -207,10 +207,13 @@ export class PythonModule {
     const at = node.span
     const lazy = this.#functionScope(scope) !== undefined
     const rest = { at, lazy, top: scope === undefined }
-    const from = /^from\s+([.\w\s]+?)\s+import\s+\(?([\s\S]*?)\)?\s*$/.exec(text)
+    const from = /^from\s([.\w\s]+?)\simport\s([\s\S]*)$/.exec(text)
     if (from) {
       const module = (from[1] ?? '').replace(/\s+/g, '')
-      const names = (from[2] ?? '').trim()
+      const names = (from[2] ?? '')
+        .trim()
+        .replace(/^\(|\)$/g, '')
+        .trim()
       if (names === '*') {
         if (scope === undefined) wildcards.push(module)
         return []
@@ -242,7 +245,8 @@ export class PythonModule {
       if (left.includes(',') && !left.includes('(.')) for (const local of namesIn(left)) this.#bind(scope, local, { kind: 'opaque' })
       return
     }
-    const [, self, local = '', type = ''] = simple
+    const [, self, local = '', annotation = ''] = simple
+    const type = annotation.trim()
     const right = node.field('right')
     const value: Binding = right ? { kind: 'value', node: right, type } : { kind: 'parameter', type }
     if (self) {
@@ -336,8 +340,8 @@ export class PythonModule {
     if (known) return known
     const parameters: Parameter[] = []
     const add = (text: string, fallback: () => SyntaxNode | undefined): void => {
-      const parts = /^\**(\w+)\s*(?::\s*([\s\S]+?))?\s*(?:=\s*[\s\S]*)?$/.exec(text)
-      if (parts?.[1]) parameters.push({ name: parts[1], type: parts[2] ?? '', fallback: fallback() })
+      const parts = /^\**(\w+)\s*(?::([^=]*))?(?:=|$)/.exec(text)
+      if (parts?.[1]) parameters.push({ name: parts[1], type: parts[2]?.trim() ?? '', fallback: fallback() })
     }
     // Without defaults and brackets they are read from the text: each question to the parser costs more.
     plainParameters.lastIndex = definition.node.start

@@ -117,6 +117,9 @@ const findingsOf = (rule: Rule, gaps: readonly Gap[], input: AuditInput, suppres
 const acceptedNote = (accepted: number): string =>
   accepted === 0 ? '' : `; ${accepted} ${accepted === 1 ? 'finding is' : 'findings are'} suppressed or waived`
 
+/** What is evidence of these is a test that lets it happen; a safeguard that nothing has tried is none. */
+const mustBeTested: ReadonlySet<string> = new Set(checks.filter(({ kind }) => kind === 'must-be-tested').map(({ id }) => id))
+
 const auditedCheck = (
   id: AuditedCheck['id'],
   judged: readonly Judged[],
@@ -133,6 +136,7 @@ const auditedCheck = (
     .flatMap((result) =>
       result.head.filter((judgement): judgement is Evidence => judgement.kind === 'evidence' && (judgement.checks?.includes(id) ?? true)),
     )
+    .filter(({ at }) => !mustBeTested.has(id) || system.files.get(at.path)?.role === 'test')
     .slice(0, maxEvidence)
     .map(({ at, note }) => ({ ...at, note }))
   const looked = serving.map(({ rule }) => rule.id).join(', ')

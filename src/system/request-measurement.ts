@@ -5,7 +5,7 @@ import type { Brought, System } from '#model/system'
 export interface RequestMeasurement {
   /** Something measures each request without a line of code that says so: a package, or tracing. */
   readonly measured: readonly Omit<Evidence, 'kind' | 'subject' | 'within'>[]
-  /** A library of metrics is there whose metrics are not read: nothing can be said of what they count. */
+  /** A library of metrics is there whose metrics are not read, or tracing whose set-up is not: nothing can be said of what they measure. */
   readonly unread: boolean
 }
 
@@ -21,9 +21,11 @@ export const requestMeasurement = (system: System): RequestMeasurement => {
     const { path, line } = manifestOf(system, unit.root)
     return { at: { path, startLine: line, endLine: line }, note: `a package of \`${unit.name}\` measures each request` }
   })
-  const traced = system.facts('tracing').filter(({ file }) => file.role === 'production')
+  const tracing = system.facts('tracing').filter(({ file }) => file.role === 'production')
+  // Context that is handed on by hand says that there is tracing, and not of what.
+  const traced = tracing.filter(({ instruments }) => instruments !== 'unknown')
   return {
     measured: [...packages, ...traced.map(({ at, by }) => ({ at, note: `requests are traced (\`${by}\`)` }))],
-    unread: bringing('other-metrics').length > 0,
+    unread: bringing('other-metrics').length > 0 || traced.length < tracing.length,
   }
 }

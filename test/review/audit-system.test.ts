@@ -32,6 +32,25 @@ it.each([
   expect(auditToMarkdown(result)).toContain(`: ${counted}`)
 })
 
+describe('what must be tested', () => {
+  const call = "import axios from 'axios'\nimport 'express'\nexport const a = () => axios.get('https://a.example.com', { timeout: 2000 })\n"
+  const outage =
+    "import nock from 'nock'\nimport { test } from 'vitest'\ntest('the provider is down', () => {\n  nock('https://a.example.com').get('/').replyWithError('ECONNREFUSED')\n})\n"
+  const statusOf = async (files: Readonly<Record<string, string>>, check: string) =>
+    (await audit(files)).checks.find(({ id }) => id === check)
+
+  it('is not evidenced by a safeguard that no test tries, though the check of the safeguard is', async () => {
+    expect(await statusOf({ 'src/a.ts': call }, '4.1')).toMatchObject({ status: 'evidenced' })
+    expect(await statusOf({ 'src/a.ts': call }, '4.7')).toMatchObject({ evidence: [] })
+  })
+
+  it('is evidenced by the test that lets it happen', async () => {
+    const result = await statusOf({ 'src/a.ts': call, 'test/a.test.ts': outage }, '4.6')
+    expect(result?.status).toBe('evidenced')
+    expect(new Set(result?.evidence.map(({ path }) => path))).toEqual(new Set(['test/a.test.ts']))
+  })
+})
+
 describe('what was accepted', () => {
   const call = "export const a = () => axios.get('https://a.example.com')"
   const file = (...lines: readonly string[]) => ["import axios from 'axios'", "import 'express'", ...lines, ''].join('\n')

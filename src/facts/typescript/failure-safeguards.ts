@@ -73,6 +73,12 @@ const handedTo = (consumer: ts.Expression | undefined, cleaned: ts.Expression): 
   return name === '' ? {} : { optionOf: name }
 }
 
+/** An object with a `kind`, which tells what it is. */
+const isTagged = (object: ts.ObjectLiteralExpression): boolean =>
+  object.properties.some(
+    (property) => ts.isPropertyAssignment(property) && property.name.getText() === 'kind' && ts.isStringLiteralLike(property.initializer),
+  )
+
 /** What in a function ends a wait, an attempt or a crash, or takes secrets out of what is written down. */
 export const failureSafeguards: Extractor = ({ module, emit, mark }) => {
   const add = (
@@ -106,8 +112,11 @@ export const failureSafeguards: Extractor = ({ module, emit, mark }) => {
     const by = shortText(module, property, 40)
     if (name === 'signal' || name === 'abortController') {
       if (passesByItself(module, value)) add('waiting', property, by, callee, { optionOf: callee })
-    } else if (boundsAttempts.test(name)) add('repetition', property, by, callee, { optionOf: callee })
-    else add('waiting', property, by, callee, { optionOf: callee })
+    } else if (boundsAttempts.test(name)) {
+      // A record of a tagged union tells of attempts, and gives nobody the option.
+      if (isTagged(property.parent)) return
+      add('repetition', property, by, callee, { optionOf: callee })
+    } else add('waiting', property, by, callee, { optionOf: callee })
   }
 
   const ofCall = (call: ts.CallExpression): void => {

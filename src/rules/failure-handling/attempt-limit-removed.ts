@@ -68,6 +68,15 @@ export const { charge } = proxyActivities<{ charge(): Promise<void> }>({
           },
         },
         {
+          title: 'a record that tells of attempts, and limits none',
+          base: {
+            'src/queue.ts': `import 'express'\nimport { emit } from './records.js'\nexport const seen = (id: string) => emit({\n  kind: 'job',\n  id,\n  attempts: 5,\n})\n`,
+          },
+          files: {
+            'src/queue.ts': `import 'express'\nimport { emit } from './records.js'\nexport const seen = (id: string) => emit({\n  kind: 'job',\n  id,\n})\n`,
+          },
+        },
+        {
           title: 'the job went away',
           base: {
             'src/queue.ts': `import 'express'\nimport { queue } from './queue.js'\nexport const a = 1\nexport const send = (id: string) => queue.add('send', { id }, { attempts: 5 })\n`,

@@ -170,5 +170,5 @@ express().get('/callback', (req, res) => res.sendStatus(204)).listen(3000)`,
 
 /** A histogram whose name speaks of requests, or of time without saying of what else. */
 const isLatencyOfRequests = (name: string): boolean =>
-  /request|response|http|api|route|endpoint|handler|rpc|latency|server/i.test(name) &&
+  /request|response|http|api|route|endpoint|handler|rpc|latency|server|webhook/i.test(name) &&
   !/bytes|size|length|outgoing|client_|_client/i.test(name)

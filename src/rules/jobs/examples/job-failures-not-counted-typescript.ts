@@ -21,6 +21,17 @@ await consumer.run({ eachMessage: async ({ message }) => apply(message) }) // <-
       },
     },
     {
+      title: 'answers that are timed by the event that was asked about',
+      files: {
+        'src/worker.ts': `import { Worker } from 'bullmq'
+import { Histogram } from 'prom-client'
+import { send } from './mail.js'
+export const answers = new Histogram({ name: 'webhook_seconds', help: 'Answers', labelNames: ['event', 'status'] })
+export const worker = new Worker('mail', async (job) => send(job.data)) // <- finding
+`,
+      },
+    },
+    {
       title: 'a gauge tells how many there are, and not how they end',
       files: {
         'src/worker.ts': `import { Worker } from 'bullmq'

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { DisruptionBudget, NetworkService, Workload } from '#model/facts/workload'
 import type { Fact } from '#model/fact'
 import type { Linked, System } from '#model/system'
@@ -19,6 +20,22 @@ const tool =
 
 /** Whether all that a workload runs are such tools. */
 export const isTool = (workload: Workload): boolean => workload.containers.every(({ image }) => image !== undefined && tool.test(image))
+
+/** Names of an image's file that say that it is the one for production. */
+const productionImages = ['prod', 'production', 'release'].flatMap((word) => [
+  `Dockerfile.${word}`,
+  `Dockerfile-${word}`,
+  `${word}.Dockerfile`,
+])
+
+/**
+ * Whether production may run what a Dockerfile builds. One that only has the usual name, beside another that says by its name that it is for
+ * production, is a developer's.
+ */
+export const isImageForProduction = (system: System, fact: Linked<Fact>): boolean => {
+  const { dir, base } = posix.parse(fact.at.path)
+  return isForProduction(fact) && !(base === 'Dockerfile' && productionImages.some((name) => system.paths.has(posix.join(dir, name))))
+}
 
 /** A Kubernetes workload of the repository's own, as a whole object. */
 export const isOwnWorkload = (workload: Linked<Workload>): boolean =>

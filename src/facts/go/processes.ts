@@ -134,8 +134,11 @@ const limitOf = (module: Module, literal: Literal): Deadline => {
       ? { state: 'disabled', at: module.spanOf(range) }
       : { state: 'bounded', by: field, at: module.spanOf(range) }
   }
+  const before = module.text.slice(Math.max(0, literal.start - 80), literal.start)
+  // `graceful.WithDefaults(&http.Server{…})`: whoever takes it may set the rest.
+  if (/\w\(\s*&?$/.test(before)) return { state: 'unknown', because: 'it is handed to a function that may set it' }
   // A server that is set up further on.
-  const held = /([A-Za-z_][\w.]*)\s*(?::=|=|:)\s*&?$/.exec(module.text.slice(Math.max(0, literal.start - 80), literal.start))?.[1]
+  const held = /([A-Za-z_][\w.]*)\s*(?::=|=|:)\s*&?$/.exec(before)?.[1]
   const last = held?.split('.').at(-1)
   if (last && new RegExp(`\\b${last}\\.(ReadHeaderTimeout|ReadTimeout)\\s*=`).test(module.text))
     return { state: 'bounded', by: 'ReadHeaderTimeout' }

@@ -7,7 +7,7 @@ const local = /^(\w+:\/\/)?([\w:.-]*@)?(localhost|127\.0\.0\.1|0\.0\.0\.0|host\.
 /** Addresses of what a service cannot work without. A bind address, a debug host or an allowed origin is none. */
 const address = /(^|_)(URL|URI|DSN|HOST|ENDPOINT|BROKERS?|SERVERS?)$/
 const harmless =
-  /(^|_)(BIND|LISTEN|ALLOWED|CORS|TRUSTED|FRONTEND|STATIC|MEDIA|DEBUG|TEST|SITE|BASE|PUBLIC|WEB|APP|EXTERNAL|SELF|SERVER|STATSD|DATADOG|DD|AGENT|OTEL|JAEGER)(_|$)/
+  /(^|_)(EMAIL|MAIL|SMTP|BIND|LISTEN|ALLOWED|CORS|TRUSTED|FRONTEND|STATIC|MEDIA|DEBUG|TEST|SITE|BASE|PUBLIC|WEB|APP|EXTERNAL|SELF|SERVER|STATSD|DATADOG|DD|AGENT|OTEL|JAEGER)(_|$)/
 const environmentWords = /\b(DEBUG|TESTING|TEST|DEV|LOCAL|development|test|local)\b/i
 
 const isConditional = (node: SyntaxNode): boolean => {

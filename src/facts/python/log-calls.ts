@@ -85,6 +85,12 @@ function* valuesIn(module: PythonModule, node: SyntaxNode, key?: string): Iterab
   if (what) yield { name: shortText(value.text, 50), what, at: value.span }
 }
 
+/** What a program that is run by hand takes its arguments with, and what writes to whoever sits in front of it. */
+const commandLine = /^(argparse|click|typer|fire|docopt|rich)(\.|$)/
+
+/** `print` of a program that is run by hand is its answer to whoever ran it, and no log. */
+const answersByPrint = (module: PythonModule): boolean => module.imports.some((one) => commandLine.test(one.module))
+
 /** Calls of loggers: what goes in under a name that says what it is. */
 export const logCalls: Extractor = ({ module, emit }) => {
   for (const call of module.calls) {
@@ -117,7 +123,7 @@ export const logCalls: Extractor = ({ module, emit }) => {
       ),
     ]
     // `print` is judged by what it prints alone; most of it is a script's.
-    if (library === 'print' && values.length === 0) continue
+    if (library === 'print' && (values.length === 0 || answersByPrint(module))) continue
     emit({
       kind: 'log-call',
       at: call.node.span,

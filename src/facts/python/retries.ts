@@ -201,7 +201,9 @@ const leaves = (module: PythonModule, node: SyntaxNode, loop: SyntaxNode): boole
   )
 }
 
-const counts = /\b(attempts?|retries|tries|retry_?count|num_retries|count(er)?|deadline|remaining|elapsed|timeout|max_\w+)\b/i
+/** Says that something counts, watches the clock or can be told to stop. */
+const counts =
+  /\b(attempts?|retries|tries|retry_?count|num_retries|count(er)?|deadline|remaining|elapsed|timeout|max_\w+|monotonic|perf_counter|utcnow|is_set|\w*(stop|shutdown|running|cancel|abort)\w*)\b|\btime\.time\s*\(|\.now\s*\(|\b(sys\.)?exit\s*\(/i
 const waits = /\b(sleep|wait|wait_for|join|backoff|delay)\s*\(/
 
 /** A loop whose `try` leaves it on success and whose `except` goes round again. */

@@ -5,6 +5,13 @@ const secretPart =
 const harmlessPart =
   /(^|_)(PUBLIC|PUBLISHABLE|PATH|FILE|FILENAME|DIR|NAME|URL|URI|HOST|ENDPOINT|ID|IDS|TTL|EXPIR(Y|ES|ES_IN|ATION|ATION_TIME)|DURATION|LIFETIME|LENGTH|SIZE|MIN|MAX|COUNT|LIMIT|TYPE|ALGORITHM|ALG|HEADER|PREFIX|SUFFIX|POLICY|ENABLED?|DISABLED?|REQUIRED?|ALLOW|ALLOWED|FORMAT|VERSION|PROVIDER|MODE|REGION|ARN|REF|ISSUER|AUDIENCE|SCOPES?|HASH|USER|USERNAME|FIELD|LABEL|STORE|MANAGER|DUMMY|CSRF|REFRESH_INTERVAL|KEY_REF|TOKENS)(_|$)/
 
+/** What build tools of browser code put into the files that every visitor gets, and keys that their issuer calls public. */
+const publicName =
+  /^(NEXT_PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|PUBLIC|VITE|REACT_APP|VUE_APP|GATSBY|NG_APP|STORYBOOK)_|(^|_)FIREBASE_(WEB_)?API_KEY$|(^|_)SEARCH_ONLY_/
+/** Last words that say what of a secret is meant: where it is kept, what it is for, what it is called. */
+const aboutSecret =
+  /_(COOKIES?|BUCKET|CLAIM|QUEUE|TOPIC|DOMAIN|REALM|PROJECT|NAMESPACE|SERVICE|GROUP|ROLE|COLUMN|TABLE|ATTRIBUTE|PARAM|PARAMETER|SOURCE|STRATEGY|BACKEND|ADDRESS|ENGINE|METHOD|CLASS|ENV|CHECKSUM|FINGERPRINT|DIGEST)$/
+
 /** `jwtSecret` and `jwt-secret` read like `JWT_SECRET`. */
 const upperSnake = (name: string): string =>
   name
@@ -15,7 +22,7 @@ const upperSnake = (name: string): string =>
 /** Whether a name of a variable or setting promises a secret. */
 export const isSensitiveName = (name: string): boolean => {
   const upper = upperSnake(name)
-  return secretPart.test(upper) && !harmlessPart.test(upper)
+  return secretPart.test(upper) && !harmlessPart.test(upper) && !publicName.test(upper) && !aboutSecret.test(upper)
 }
 
 /** Whether a name is that of a key by which others trust what we sign or open what we encrypt: who knows it can forge. */

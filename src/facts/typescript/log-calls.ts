@@ -96,6 +96,18 @@ const isThing = (module: Module, value: ts.Expression): boolean => {
   )
 }
 
+const claims = new Set(['sub', 'id', 'uid', 'userId', 'email', 'name', 'role', 'roles', 'iss', 'aud', 'iat', 'exp', 'jti', 'scope'])
+
+/** What a token says, read: `token?.id`, `token.exp`. Who knows that cannot sign in with it. */
+const isClaims = (module: Module, value: ts.Expression): boolean => {
+  if (!ts.isIdentifier(value) || !/token|jwt/i.test(value.text)) return false
+  const read = module
+    .all<ts.PropertyAccessExpression>(ts.SyntaxKind.PropertyAccessExpression)
+    .filter((access) => ts.isIdentifier(access.expression) && access.expression.text === value.text)
+    .map((access) => access.name.text)
+  return read.some((name) => claims.has(name)) && !read.some((name) => /token|secret|value|key/i.test(name))
+}
+
 /** Inside an `if` that is only entered where the value is missing: `if (!apiKey) log.error({ apiKey })`. */
 const isMissing = (module: Module, value: ts.Expression): boolean => {
   const text = value.getText(module.file)
@@ -134,7 +146,7 @@ const whatOf = (module: Module, node: ts.Expression, key?: string): LoggedValue[
   const own = lastName(value)
   if (own === undefined || !(ts.isIdentifier(value) || ts.isPropertyAccessExpression(value) || ts.isElementAccessExpression(value)))
     return undefined
-  if (isSentence(module, value) || isThing(module, value) || isMissing(module, value)) return undefined
+  if (isSentence(module, value) || isThing(module, value) || isMissing(module, value) || isClaims(module, value)) return undefined
   // A key that says "masked" answers for what it holds.
   if (key !== undefined && /mask|redact|hash|has|is|length|preview/i.test(key)) return undefined
   const name = isSensitiveName(own) || isPersonalName(own) ? own : (key ?? own)

@@ -28,8 +28,9 @@ export interface ConfigLiteral extends FactBase<'config-literal'> {
    * - `random`: long and mixed like a generated credential.
    * - `plain`: some other text that is no known placeholder.
    * - `placeholder`: empty, a word like `changeme`, a reference or a template.
+   * - `public`: a key that its issuer makes for everybody to see.
    */
-  readonly value: 'random' | 'plain' | 'placeholder'
+  readonly value: 'random' | 'plain' | 'placeholder' | 'public'
   /** The stage that ends up in the image (Dockerfile only). */
   readonly shipped?: boolean
 }

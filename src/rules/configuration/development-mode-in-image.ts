@@ -1,6 +1,6 @@
 import type { Severity } from '#model/severity'
 import { gapAt, rule } from '#model/rule'
-import { isForProduction } from '#system/deployments'
+import { isImageForProduction } from '#system/deployments'
 import { environmentOf } from '#system/environment-of'
 
 interface Mode {
@@ -31,6 +31,9 @@ const modes: readonly Mode[] = [
     means: 'error pages show code and settings to whoever causes an error',
   },
 ]
+
+/** Commands that start again when a file changes, and servers whose makers say that they are for developers. */
+const developmentServer = /\b(dev|develop|watch|nodemon|runserver)\b|--reload\b|(^|[\s/])air(\s|$)/
 
 /** A last stage that says by its name that it is not what production runs: `FROM base AS dev`. */
 const isForDevelopers = (stage: string): boolean => ['development', 'test'].includes(environmentOf(stage))
@@ -71,6 +74,16 @@ export const developmentModeInImage = rule({
         },
       ],
       good: [
+        {
+          title: 'the image of a developer, beside the one of production',
+          files: {
+            Dockerfile: 'FROM python:3.13\nENV FLASK_DEBUG=1\nCMD ["flask", "run"]\n',
+            'Dockerfile.prod': 'FROM python:3.13\nCMD ["gunicorn", "app:app"]\n',
+          },
+        },
+        'FROM python:3.13\nENV DJANGO_DEBUG=1\nCMD ["python", "manage.py", "runserver", "0.0.0.0:8000"]',
+        'FROM python:3.13\nENV APP_DEBUG=true\nCMD ["uvicorn", "app:app", "--reload"]',
+
         'FROM node:22\nENV NODE_ENV=production\nCMD ["node", "server.js"]',
         'FROM node:22 AS build\nENV NODE_ENV=development\nRUN npm ci\nFROM node:22\nENV NODE_ENV=production\nCMD ["node", "server.js"]',
         'FROM node:22\nENV NODE_ENV=development\nRUN npm ci && npm run build\nENV NODE_ENV=production\nCMD ["node", "server.js"]',
@@ -100,7 +113,7 @@ export const developmentModeInImage = rule({
   },
   *judge(system) {
     for (const command of system.facts('image-command')) {
-      if (!isForProduction(command) || isForDevelopers(command.stage) || /\b(dev|develop|watch|nodemon)\b/.test(command.words.join(' ')))
+      if (!isImageForProduction(system, command) || isForDevelopers(command.stage) || developmentServer.test(command.words.join(' ')))
         continue
       for (const { name, value, at } of command.modes) {
         const mode = modes.find((candidate) => candidate.name.test(name) && candidate.value.test(value))

@@ -1,8 +1,9 @@
 import { posix } from 'node:path'
 import type { ImageCopy } from '#model/facts/image'
+import type { ConfigLiteral } from '#model/facts/secret'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { isForProduction } from '#system/deployments'
+import { isImageForProduction } from '#system/deployments'
 
 export const envFileBakedIntoImage = rule({
   id: 'env-file-baked-into-image',
@@ -45,6 +46,21 @@ export const envFileBakedIntoImage = rule({
         },
       ],
       good: [
+        {
+          title: 'kept without secrets in another folder that it is built in',
+          files: {
+            'docker/api.Dockerfile': 'FROM node:22\nCOPY .env .env\nCMD ["node", "server.js"]\n',
+            'backend/.env': 'PORT=3000\nLOG_LEVEL=info\n',
+          },
+        },
+        {
+          title: 'the image of a developer, beside the one of production',
+          files: {
+            Dockerfile: 'FROM node:22\nCOPY .env .env\nCMD ["node", "server.js"]\n',
+            'production.Dockerfile': 'FROM node:22\nCMD ["node", "server.js"]\n',
+          },
+        },
+
         'FROM node:22\nCOPY .env.example .env\nCMD ["node", "server.js"]',
         'FROM node:22 AS build\nCOPY .env.production .env\nRUN npm run build\nFROM node:22\nCOPY --from=build /app/dist ./dist\nCMD ["node", "dist/main.js"]',
         'FROM node:22\nCOPY . .\nCMD ["node", "server.js"]',
@@ -71,16 +87,25 @@ export const envFileBakedIntoImage = rule({
   },
   *judge(system) {
     for (const copy of system.facts('image-copy')) {
-      if (!isForProduction(copy) || isKeptWithoutSecrets(system, copy)) continue
+      if (!isImageForProduction(system, copy) || isKeptWithoutSecrets(system, copy)) continue
       yield gapAt(copy, { message: `\`${copy.source}\` becomes part of the image.` })
     }
   },
 })
 
+const holdsSecret: ReadonlySet<ConfigLiteral['value']> = new Set(['random', 'plain'])
+
+/** The files of the repository that a copy may mean: seen from the root, from the Dockerfile, or from some other folder that it is built in. */
+const keptFiles = (system: System, copy: Linked<ImageCopy>): readonly string[] => {
+  const source = posix.normalize(copy.source)
+  const near = [posix.join(posix.dirname(copy.at.path), source), source].find((path) => system.paths.has(path))
+  return near === undefined ? [...system.paths].filter((path) => path.endsWith(`/${source}`)) : [near]
+}
+
 /** The file is kept in the repository, and holds no secret: public settings of a build, not those of one environment. */
 const isKeptWithoutSecrets = (system: System, copy: Linked<ImageCopy>): boolean => {
-  const source = posix.normalize(copy.source)
-  const path = [posix.join(posix.dirname(copy.at.path), source), source].find((candidate) => system.paths.has(candidate))
-  if (path === undefined) return false
-  return !system.facts('config-literal').some((literal) => literal.at.path === path && literal.sensitive && literal.value !== 'placeholder')
+  const kept = keptFiles(system, copy)
+  const hold = (path: string): boolean =>
+    system.facts('config-literal').some((literal) => literal.at.path === path && literal.sensitive && holdsSecret.has(literal.value))
+  return kept.length > 0 && !kept.some(hold)
 }

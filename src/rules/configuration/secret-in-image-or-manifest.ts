@@ -2,7 +2,7 @@ import type { ConfigLiteral } from '#model/facts/secret'
 import type { Linked } from '#model/system'
 import type { Severity } from '#model/severity'
 import { gapAt, rule } from '#model/rule'
-import { isForProduction } from '#system/deployments'
+import { isImageForProduction } from '#system/deployments'
 import { environmentOf } from '#system/environment-of'
 
 // No credential of anybody's: letters and digits drawn for these examples.
@@ -64,6 +64,21 @@ export const secretInImageOrManifest = rule({
         },
       ],
       good: [
+        {
+          title: 'keys that browsers get, and the name of a cookie',
+          files: {
+            Dockerfile: `FROM node:22\nENV VITE_FIREBASE_API_KEY=${random}\nENV REACT_APP_MAPS_API_KEY=${random}\nENV POSTHOG_API_KEY=phc_${random}\nENV ACCESS_TOKEN_COOKIE=${random}\nCMD ["npm", "start"]\n`,
+            '.env.production': `VUE_APP_API_TOKEN=${random}\n`,
+          },
+        },
+        {
+          title: 'the image of a developer, beside the one of production',
+          files: {
+            Dockerfile: `FROM node:22\nENV JWT_SECRET=${random}\nCMD ["node", "server.js"]\n`,
+            'Dockerfile.prod': 'FROM node:22\nCMD ["node", "server.js"]\n',
+          },
+        },
+
         'FROM node:22\nARG NPM_TOKEN\nRUN --mount=type=secret,id=npm npm ci',
         'FROM node:22\nENV SESSION_SECRET=$SESSION_SECRET',
         'FROM node:22\nENV SECRET_KEY_BASE_DUMMY=1',
@@ -138,7 +153,7 @@ export const secretInImageOrManifest = rule({
   *judge(system) {
     for (const literal of system.facts('config-literal')) {
       const severity = severityOf(literal)
-      if (!severity || !literal.sensitive || literal.shipped === false || !isForProduction(literal)) continue
+      if (!severity || !literal.sensitive || literal.shipped === false || !isImageForProduction(system, literal)) continue
       yield gapAt(literal, { severity, message: `The value of \`${literal.name}\` ${whereabouts[literal.format]}.` })
     }
   },

@@ -1,6 +1,6 @@
 import type { Safeguard } from '#model/facts/workload'
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { isForProduction } from '#system/deployments'
+import { isForProduction, isImageForProduction } from '#system/deployments'
 
 const compose = (settings: string): string => `services:\n  api:\n    image: registry.example.com/orders:1.4.2\n${settings}`
 const deployment = (settings: string): string =>
@@ -157,7 +157,7 @@ export const deploymentSafeguardRemoved = rule({
       }
     }
     for (const image of system.facts('image-command')) {
-      if (!isForProduction(image)) continue
+      if (!isImageForProduction(system, image)) continue
       const before = change?.base.facts('image-command').find((other) => other.at.path === image.at.path)
       if (image.user) yield { ...evidenceAt(image, 'the image does not run as root', image.user, 'USER'), checks: [] }
       else if (before?.user && (before.base === image.base || image.rootBase))

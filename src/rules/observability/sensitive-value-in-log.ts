@@ -87,6 +87,14 @@ export const decrypt = (text: string | undefined, secretKey: string) => {
         },
       ],
       good: [
+        `import 'express'
+import { getToken } from 'next-auth/jwt'
+export const pay = async (req, res) => {
+  const token = await getToken({ req })
+  console.log(token)
+  if (!token?.id) res.status(404).end()
+}`,
+
         `import { logger } from './logger.js'
 const noAccessTokenMessage = 'No access token was given.'
 export const complain = () => logger.warn(noAccessTokenMessage)`,

@@ -1,5 +1,5 @@
 import { gapAt, rule } from '#model/rule'
-import { isForProduction, isTool } from '#system/deployments'
+import { isForProduction, isImageForProduction, isTool } from '#system/deployments'
 
 const kills = (name: string): boolean => /^["']?(SIG)?(KILL|9)["']?$/i.test(name)
 
@@ -78,7 +78,7 @@ CMD ["node", "main.js"]
   },
   *judge(system) {
     for (const command of system.facts('image-command'))
-      if (isForProduction(command) && command.stopSignal && kills(command.stopSignal.name))
+      if (isImageForProduction(system, command) && command.stopSignal && kills(command.stopSignal.name))
         yield gapAt(command, {
           at: command.stopSignal.at,
           subject: 'stop signal',

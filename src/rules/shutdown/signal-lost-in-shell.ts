@@ -1,6 +1,6 @@
 import type { ImageCommand } from '#model/facts/image'
 import { gapAt, rule } from '#model/rule'
-import { isForProduction } from '#system/deployments'
+import { isImageForProduction } from '#system/deployments'
 
 /** Images whose `/bin/sh` is dash (Debian, Ubuntu and what is built on them). bash and BusyBox replace themselves by a last command; dash keeps waiting. */
 const dashImage =
@@ -82,7 +82,13 @@ CMD node dist/main.js --port=$PORT # <- finding
   },
   *judge(system) {
     for (const command of system.facts('image-command')) {
-      if (!isForProduction(command) || command.ownShell || command.init || !dashImage.test(command.base) || otherShell.test(command.base))
+      if (
+        !isImageForProduction(system, command) ||
+        command.ownShell ||
+        command.init ||
+        !dashImage.test(command.base) ||
+        otherShell.test(command.base)
+      )
         continue
       const line = shellLine(command)
       const words = lastCommand(line ?? command.words)

@@ -18,6 +18,12 @@ SEARCH_HOST = config("SEARCH_HOST", default="localhost")  # <- finding
   good: [
     `import os
 
+# The relay that runs beside the service, which is Django's own default.
+EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
+`,
+
+    `import os
+
 REDIS_URL = os.environ["REDIS_URL"]
 `,
     `import os

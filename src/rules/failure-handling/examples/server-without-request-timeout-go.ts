@@ -56,6 +56,20 @@ func Serve(handler http.Handler) error {
     },
   ],
   good: [
+    `package service
+
+import (
+	"net/http"
+
+	"github.com/ory/graceful"
+)
+
+func serve(handler http.Handler) error {
+	server := graceful.WithDefaults(&http.Server{Addr: ":8080", Handler: handler})
+	return server.ListenAndServe()
+}
+`,
+
     `package web
 
 import (

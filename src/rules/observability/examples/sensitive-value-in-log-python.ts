@@ -28,6 +28,14 @@ def receive(request):
 `,
   ],
   good: [
+    `import argparse
+
+
+def main(client):
+    args = argparse.ArgumentParser().parse_args()
+    print(f"Client Secret: {client.client_secret}")
+`,
+
     `import logging
 
 logger = logging.getLogger(__name__)

@@ -13,7 +13,7 @@ import type { TokenRead } from './facts/token.ts'
 import type { CatalogEntry, Document, Ownership } from './facts/document.ts'
 import type { PackageManifest, PathMapping } from './facts/manifest.ts'
 import type { Client, ClientSetting, ExternalCall, MemberCall } from './facts/external-call.ts'
-import type { DatabaseDialect, MigrationScript, SchemaChange } from './facts/schema-change.ts'
+import type { DatabaseDialect, MigrationScript, MigrationTransactionsOff, SchemaChange } from './facts/schema-change.ts'
 import type { SchemaSync } from './facts/schema-sync.ts'
 import type { DataModel, ModelUse } from './facts/data-model.ts'
 import type { DataAccess } from './facts/data-access.ts'
@@ -88,6 +88,7 @@ export interface FactTypes {
   'schema-change': SchemaChange
   'migration-script': MigrationScript
   'database-dialect': DatabaseDialect
+  'migration-transactions-off': MigrationTransactionsOff
   'data-model': DataModel
   'model-use': ModelUse
   'data-access': DataAccess

@@ -81,6 +81,10 @@ export const transactionOf = (migration: Migration, change: Linked<SchemaChange>
     migration.changes.some((other) => other.operation === 'commit' && other.statement < change.statement)
   )
     return undefined
-  if (migration.runner === 'prisma') return prisma(migration, change, system)
-  return wrapping[migration.runner]
+  const { runner, dialect } = migration
+  // CockroachDB takes the word and needs none.
+  if (dialect === 'cockroachdb' || system.facts('migration-transactions-off').some(({ tools }) => tools.some((tool) => tool === runner)))
+    return undefined
+  if (runner === 'prisma') return prisma(migration, change, system)
+  return wrapping[runner]
 }

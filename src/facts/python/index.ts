@@ -21,7 +21,7 @@ import { dataModels } from './data-models.ts'
 import { endpoints } from './endpoints.ts'
 import { externalCalls } from './external-calls.ts'
 import { failureSafeguards } from './failure-safeguards.ts'
-import { alembicMigrations } from './migrations/alembic.ts'
+import { alembicMigrations, alembicRunners } from './migrations/alembic.ts'
 import { djangoMigrations } from './migrations/django.ts'
 import { callsOf, exportsOf, functionsOf, importsOf, traitsOf } from './outline.ts'
 import { jobs } from './jobs.ts'
@@ -45,6 +45,7 @@ const extractors: readonly Extractor[] = [
   transactions,
   djangoMigrations,
   alembicMigrations,
+  alembicRunners,
   dataModels,
   dataAccesses,
   safeguards,

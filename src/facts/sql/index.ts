@@ -4,9 +4,9 @@ import { readSql } from './read-sql.ts'
 import { sectionsOf } from './sections.ts'
 import { toSchemaChange } from './to-schema-change.ts'
 
-/** Flyway and Prisma say in a comment, or a setting, what runs outside a transaction. */
+/** What runs outside a transaction, as tools of plain SQL are told in a comment: Flyway, Atlas, sqlx, graphile-migrate, Liquibase. */
 const offByComment =
-  /^[^\S\n\r\u2028\u2029]*--\s*(flyway:\s*executeInTransaction\s*=\s*false|executeInTransaction\s*=\s*false|atlas:txmode\s+none|disable-transaction|no-transaction)\b/im
+  /^[^\S\n\r\u2028\u2029]*--!?\s*(flyway:\s*executeInTransaction\s*=\s*false|executeInTransaction\s*=\s*false|atlas:txmode\s+none|disable-transaction|no-transaction|changeset\b.*\brunInTransaction\s*:\s*false)\b/im
 
 /**
  * Facts of an SQL text: its operations on schema and rows, in order. Whether it is a migration, which way, and of which database, is told

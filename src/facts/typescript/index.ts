@@ -28,6 +28,7 @@ import { dataModels } from './data-models.ts'
 import { logCalls } from './log-calls.ts'
 import { metrics } from './metrics.ts'
 import { migrations } from './migrations/index.ts'
+import { migrationRunners } from './migrations/runners.ts'
 import { callsOf, exportsOf, functionsOf, importsOf, traitsOf } from './outline.ts'
 import { processes } from './processes.ts'
 import { remoteClients } from './remote-clients.ts'
@@ -57,6 +58,7 @@ const extractors: readonly Extractor[] = [
   logCalls,
   metrics,
   migrations,
+  migrationRunners,
   dataModels,
   dataAccesses,
   safeguards,

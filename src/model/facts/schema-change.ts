@@ -113,13 +113,18 @@ export interface MigrationScript extends FactBase<'migration-script'> {
   readonly tool: MigrationTool
   /** Dialects whose own words stand in the text. */
   readonly marks: readonly Dialect[]
-  /** The text turns the tool's transaction off. */
+  /** The text turns the tool's transaction off, or leaves it to another file, or to another connection, whether there is one. */
   readonly transactionOff: boolean
   /** Has a part that undoes. */
   readonly hasDown: boolean
   readonly statements: number
   /** Statements that were not understood. */
   readonly unread: number
+}
+
+/** Where migrations are run, or set up: a file that keeps these tools from opening a transaction around each of them. */
+export interface MigrationTransactionsOff extends FactBase<'migration-transactions-off'> {
+  readonly tools: readonly (MigrationTool | 'drizzle')[]
 }
 
 /** A database that the repository says it uses: a connection's driver or dialect, by name. */

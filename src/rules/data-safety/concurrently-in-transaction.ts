@@ -1,6 +1,12 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { addedMigrations } from '#system/migrations'
 import { transactionOf } from '#system/transaction-of'
+import {
+  modulesInTransaction,
+  modulesOutsideTransaction,
+  pythonOutsideTransaction,
+  sqlOutsideTransaction,
+} from './examples/concurrently-in-transaction-outside.ts'
 import { concurrentlyInTransactionPython } from './examples/concurrently-in-transaction-python.ts'
 
 const statementOf = (operation: string): string =>
@@ -23,7 +29,10 @@ export const concurrentlyInTransaction = rule({
   fix: 'Give the statement a migration of its own that runs outside a transaction.',
   blindSpots: 'Options of the migration tool that are set on its command line are not seen.',
   examples: {
-    python: concurrentlyInTransactionPython,
+    python: {
+      ...concurrentlyInTransactionPython,
+      good: [...concurrentlyInTransactionPython.good, ...pythonOutsideTransaction],
+    },
     sql: {
       bad: [
         {
@@ -159,6 +168,7 @@ export const concurrentlyInTransaction = rule({
             'src/a.sql': 'SELECT 1;\n',
           },
         },
+        ...sqlOutsideTransaction,
       ],
     },
     typescript: {
@@ -176,6 +186,7 @@ export const concurrentlyInTransaction = rule({
               "import type { Knex } from 'knex'\nexport const up = async (knex: Knex) => {\n  await knex.raw('CREATE INDEX CONCURRENTLY users_id ON users (id)') // <- finding\n}\n",
           },
         },
+        ...modulesInTransaction,
       ],
       good: [
         {
@@ -204,6 +215,7 @@ export const concurrentlyInTransaction = rule({
               "module.exports = { async up(queryInterface) { await queryInterface.addIndex('users', ['id'], { concurrently: true }) }, async down() {} }\n",
           },
         },
+        ...modulesOutsideTransaction,
       ],
     },
   },

@@ -190,6 +190,21 @@ const batchTable = (call: Call): string | undefined => {
   return literalText(origin.call.argument('table_name', 0)) ?? ''
 }
 
+const leavesTransaction = /autocommit_block|AUTOCOMMIT|execution_options|\bcreate_engine\(|["']commit;?["']/i
+/** The lines that open a block, but for those of a table or a session. */
+const opensBlock = /^[\t ]+with (.+):$/gm
+const knownBlock = /batch_alter_table|Session|\bbegin/
+
+/** Leaves the transaction, or may: another connection, a block of the repository's own, a COMMIT that is sent by the connection. */
+const transactionOff = (text: string): boolean =>
+  leavesTransaction.test(text) || [...text.matchAll(opensBlock)].some(([, opened = '']) => !knownBlock.test(opened))
+
+/** Files that configure Alembic's context so that it opens no transaction. */
+export const alembicRunners: Extractor = ({ module: { text }, emit }) => {
+  if (/\brun_migrations\(/.test(text) && /\btransactional_ddl\s*=\s*False|\bAUTOCOMMIT\b/.test(text))
+    emit({ kind: 'migration-transactions-off', at: { startLine: 1, endLine: 1 }, within: '', subject: 'alembic', tools: ['alembic'] })
+}
+
 /** Migrations of Alembic: what `upgrade` and `downgrade` do through `op`. */
 export const alembicMigrations: Extractor = ({ module, emit }) => {
   if (!module.topLevel('upgrade') || !/\balembic\b/.test(module.text)) return
@@ -234,7 +249,7 @@ export const alembicMigrations: Extractor = ({ module, emit }) => {
     subject: 'script',
     tool: 'alembic',
     marks: [...marks].sort(),
-    transactionOff: /autocommit_block|AUTOCOMMIT|execution_options/.test(module.text),
+    transactionOff: transactionOff(module.text),
     hasDown: down !== undefined && module.callsIn(down.node).length > 0 && down.node.inside('raise_statement').length === 0,
     statements: found.length,
     unread,

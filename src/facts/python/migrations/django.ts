@@ -1,5 +1,5 @@
 import type { Dialect } from '#model/facts/schema-change'
-import { bare, type Call, type PythonModule } from '#languages/python/module'
+import { bare, type Call, type Definition, type PythonModule } from '#languages/python/module'
 import type { SyntaxNode } from '#languages/tree/tree'
 import type { BareChange } from '../../sql/postgres-changes.ts'
 import { toSchemaChange } from '../../sql/to-schema-change.ts'
@@ -119,6 +119,16 @@ const index = (module: PythonModule, call: Call, operation: 'create-index' | 'dr
 /** Operations that only change what Django believes of the database. */
 const inStateOnly = (call: Call, state: readonly SyntaxNode[]): boolean => state.some((node) => node.contains(call.node))
 
+const importsMigrations =
+  /\bfrom django\.db import\b[^)\n]*\bmigrations\b|\bfrom django\.db import \([^)]*\bmigrations\b|\bdjango\.db\.migrations\b/
+
+/** `atomic = False` on the class. A base of the repository's own may say so too. */
+const isNotAtomic = (module: PythonModule, owner: Definition): boolean => {
+  const atomic = module.fieldOf(owner, 'atomic')
+  if (atomic) return atomic.kind !== 'true'
+  return module.basesOf(owner).length !== 1 || !importsMigrations.test(module.text)
+}
+
 /** Migrations of Django: the operations of their class. */
 export const djangoMigrations: Extractor = ({ module, emit }) => {
   const owner = module.topLevel('Migration')
@@ -137,7 +147,6 @@ export const djangoMigrations: Extractor = ({ module, emit }) => {
         : undefined
     if (read && !inStateOnly(call, state)) found.push(read(module, call))
   }
-  const atomic = module.fieldOf(owner, 'atomic')
   emit({
     kind: 'migration-script',
     at: { startLine: 1, endLine: 1 },
@@ -145,7 +154,7 @@ export const djangoMigrations: Extractor = ({ module, emit }) => {
     subject: 'script',
     tool: 'django',
     marks: [...new Set(found.flatMap((read) => read.marks ?? []))].sort(),
-    transactionOff: atomic?.kind === 'false',
+    transactionOff: isNotAtomic(module, owner),
     hasDown: found.every((read) => !read.oneWay),
     statements: found.length,
     unread: found.filter((read) => read.unread).length,

@@ -25,9 +25,23 @@ const isRaw = (node: ts.Node): boolean => ts.isStringLiteralLike(node) || ts.isT
 
 const literalKinds = [ts.SyntaxKind.StringLiteral, ts.SyntaxKind.NoSubstitutionTemplateLiteral, ts.SyntaxKind.TemplateExpression]
 
-/** `config = { transaction: false }` (Knex), `transaction = false` (TypeORM), `pgm.noTransaction()`, `useTransaction = false`, `isTransactional() { return false }` (MikroORM). */
-const transactionOff =
-  /\b(use)?transaction\b['"]?\s*[:=]\s*false|\.noTransaction\(\)|isTransactional\(\)(\s*:\s*boolean)?\s*\{\s*return\s+false/i
+/**
+ * `config = { transaction: false }` (Knex), `transaction = false` (TypeORM), `pgm.noTransaction()`, `useTransaction = false`, `isTransactional() { return false }` (MikroORM). A
+ * `config` that is made in another file may say so too, and a connection of its own is outside of any transaction.
+ */
+const transactionOff = new RegExp(
+  [
+    String.raw`\b(use)?transaction\b['"]?\s*[:=]\s*(false|!1)`,
+    String.raw`\bnoTransaction\b\s*\(\s*\)`,
+    String.raw`isTransactional\(\)(\s*:\s*boolean)?\s*\{\s*return\s+false`,
+    String.raw`\bexports\.config\s*=\s*[\w(]`,
+    String.raw`\bexport\s+const\s+config\b[^=\n]*=\s*[\w(]`,
+    String.raw`\bexport\s*\{[^}]*\bconfig\b[^}]*\}`,
+    String.raw`\bnew\s+(\w+\.)?(Client|Pool)\s*\(`,
+    String.raw`\bacquire(Raw)?Connection\s*\(`,
+  ].join('|'),
+  'i',
+)
 
 const toolOf = (module: Module, found: ReadonlySet<MigrationTool>): MigrationTool => {
   const [first] = found

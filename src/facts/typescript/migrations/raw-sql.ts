@@ -19,8 +19,12 @@ export interface RawSql {
 
 const shift = (at: Span, by: number): Span => ({ startLine: at.startLine + by, endLine: at.endLine + by })
 
+/** A call that only tells what is being done: `console.log('…')`, `logger.info('…')`. */
+const tells = (call: ts.CallExpression): boolean =>
+  ts.isPropertyAccessExpression(call.expression) && /^(log|info|warn|error|debug|trace|time|timeEnd)$/.test(call.expression.name.text)
+
 /** Whether a literal is handed to a call (`query('…')`, `raw('…')`) or to a tag (`` sql`…` ``), not an object's key or a type. */
-const isHandedOn = (node: ts.Node): boolean => ts.isCallExpression(node.parent) || ts.isTaggedTemplateExpression(node.parent)
+const isHandedOn = ({ parent }: ts.Node): boolean => (ts.isCallExpression(parent) ? !tells(parent) : ts.isTaggedTemplateExpression(parent))
 
 const creates =
   /^\s*create\s+(?:or\s+replace\s+)?(?:unlogged\s+|temp(?:orary)?\s+)?(materialized\s+view|view|table)\s+(?:if\s+not\s+exists\s+)?"?([\w.]+)"?\s/i

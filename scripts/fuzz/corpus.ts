@@ -35,6 +35,10 @@ const own: readonly (readonly [Language, string])[] = [
     '<project><groupId>a</groupId><modules><module>b</module></modules><dependencies><dependency><artifactId>c</artifactId></dependency></dependencies></project>\n',
   ],
   ['java-manifest', "plugins { id 'java' }\ndependencies {\n  implementation 'org.a:b:1.0'\n  implementation(libs.c)\n}\n"],
+  [
+    'liquibase',
+    '<databaseChangeLog><changeSet id="1" author="a"><addColumn tableName="b"><column name="c" type="INT"/></addColumn><sql><![CDATA[DROP TABLE d;]]></sql></changeSet></databaseChangeLog>\n',
+  ],
   ['properties', 'spring.datasource.url=jdbc:postgresql://db/a\nspring.jpa.hibernate.ddl-auto=update\nA_KEY=b\\\n  c\n'],
   ['codeowners', '# owners\n* @acme/all\n/src/ @ann a@example.com\n'],
   ['json', '{ "a": [1, { "b": null }] }\n'],

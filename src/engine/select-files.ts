@@ -22,6 +22,7 @@ export const wholeRepository: ReadonlySet<Language> = new Set<Language>([
   'python-manifest',
   'go-mod',
   'java-manifest',
+  'liquibase',
   'tsconfig',
   'yaml',
   'dockerfile',

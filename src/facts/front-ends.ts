@@ -39,6 +39,7 @@ export const frontEnds: Readonly<Partial<Record<Language, FrontEndModule>>> = {
     file: 'manifests/java-manifest',
     load: async () => (await import('./manifests/java-manifest.ts')).extractJavaManifest,
   },
+  liquibase: { file: 'liquibase/changelog', load: async () => (await import('./liquibase/changelog.ts')).extractChangelog },
   go: { file: 'go/index', load: async () => (await import('./go/index.ts')).extractGo },
   'go-mod': { file: 'manifests/go-mod', load: async () => (await import('./manifests/go-mod.ts')).extractGoModule },
   python: { file: 'python/index', load: async () => (await import('./python/index.ts')).extractPython },

@@ -14,6 +14,7 @@ export type Language =
   | 'python-manifest'
   | 'go-mod'
   | 'java-manifest'
+  | 'liquibase'
   | 'tsconfig'
   | 'toml'
   | 'properties'

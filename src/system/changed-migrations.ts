@@ -50,6 +50,13 @@ const effectOf = (migration: Migration | undefined): string =>
       .map((change) => ({ ...change, at: undefined, file: undefined, reach: undefined, within: undefined, statement: undefined })),
   )
 
+/** What stands in both of two versions of a changelog: each change set is run once, by its own name. Other migrations are compared whole. */
+const inBoth = (migration: Migration, other: Migration | undefined): Migration => {
+  if (migration.runner !== 'liquibase') return migration
+  const named = new Set(other?.changes.map(({ within }) => within))
+  return { ...migration, changes: migration.changes.filter(({ within }) => named.has(within)) }
+}
+
 /** Most of a folder's migrations go: it is being squashed, or given up. */
 const isSquash = (removed: number, all: number): boolean => removed * 2 > all
 
@@ -82,7 +89,8 @@ export const changedMigrations = (head: System, change: Change): ChangedMigratio
     const commentsOnly = lines.every((line) => commentOrSpace.test(line))
     if (!commentsOnly && isReformatted(file.hunks)) continue
     // A module's text may change in many ways that do nothing to a database.
-    if (migration.script.file.language !== 'sql' && effectOf(migration) === effectOf(after.get(migration.path))) continue
+    const now = after.get(migration.path)
+    if (migration.script.file.language !== 'sql' && effectOf(inBoth(migration, now)) === effectOf(now && inBoth(now, migration))) continue
     found.push({ migration, how: 'edited', path: file.path, line: firstLine(file.hunks), isNewest, commentsOnly })
   }
   return found.filter(({ how, migration }) => {

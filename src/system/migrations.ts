@@ -84,6 +84,12 @@ const drivers: Readonly<Record<string, DatabaseDialect['dialect']>> = {
   pymysql: 'mysql',
   aiomysql: 'mysql',
   asyncmy: 'mysql',
+  'org.postgresql:postgresql': 'postgres',
+  'com.mysql:mysql-connector-j': 'mysql',
+  'mysql:mysql-connector-java': 'mysql',
+  'org.mariadb.jdbc:mariadb-java-client': 'mysql',
+  'com.microsoft.sqlserver:mssql-jdbc': 'sqlserver',
+  'com.oracle.database.jdbc:ojdbc11': 'oracle',
 }
 
 /** The one value that all have in common; undefined for none, or more than one. */
@@ -131,7 +137,7 @@ export const migrationsOf = remembered((system): readonly Migration[] => {
     // A module with `up` and `down` that speak SQL is a migration wherever it stands; an SQL file alone is one only among migrations.
     const isMigration =
       script.file.role === 'migration' ||
-      (script.file.role === 'production' && (isCode ? script.hasDown : drizzle.has(posix.dirname(path))))
+      (script.file.role === 'production' && (isCode ? script.hasDown || script.tool === 'liquibase' : drizzle.has(posix.dirname(path))))
     if (!isMigration || isDown.test(path)) return []
     const runner = runnerOf(path, script, drizzle)
     // Facts of one file are linked in the order of their lines; a statement's number says more.
@@ -163,6 +169,18 @@ export interface AddedMigrations {
 
 const nothing: AddedMigrations = { migrations: [], changes: [], isOld: () => false, isOldColumn: () => false }
 
+/** Change sets that a change adds to changelogs which stood before: each is run once, wherever it stands. */
+const addedSets = (system: System, change: Change): readonly Migration[] => {
+  const before = new Map(migrationsOf(change.base).map((migration) => [migration.path, migration]))
+  return migrationsOf(system).flatMap((migration) => {
+    const earlier = migration.runner === 'liquibase' && !change.isAdded(migration.path) ? before.get(migration.path) : undefined
+    if (!earlier) return []
+    const stood = new Set(earlier.changes.map(({ within }) => within))
+    const changes = migration.changes.filter(({ within }) => !stood.has(within))
+    return changes.length > 0 ? [{ ...migration, changes }] : []
+  })
+}
+
 /**
  * The migrations that a change adds to folders which had some before. The first ones of a folder lay a foundation: nobody's data is there yet.
  * Nothing in an audit: a migration that was applied long ago is nobody's risk any more.
@@ -170,7 +188,7 @@ const nothing: AddedMigrations = { migrations: [], changes: [], isOld: () => fal
 export const addedMigrations = (system: System, change: Change | undefined): AddedMigrations => {
   if (!change) return nothing
   const before = new Set(migrationsOf(change.base).map((migration) => migration.set))
-  const added = migrationsOf(system).filter((migration) => change.isAdded(migration.path))
+  const added = [...migrationsOf(system).filter((migration) => change.isAdded(migration.path)), ...addedSets(system, change)]
   const changes = added.flatMap((migration) => migration.changes)
   const made = new Set(
     changes.flatMap((one) =>

@@ -6,6 +6,7 @@ import { archives } from './archives.ts'
 import { comparisons } from './comparisons.ts'
 import { configuration } from './configuration.ts'
 import { dataAccesses } from './data-accesses.ts'
+import { dataModels } from './data-models.ts'
 import { endpoints } from './endpoints.ts'
 import { externalCalls } from './external-calls.ts'
 import { failureSafeguards } from './failure-safeguards.ts'
@@ -40,6 +41,7 @@ const extractors: readonly Extractor[] = [
   archives,
   interrupts,
   dataAccesses,
+  dataModels,
   safeguards,
   keepingSafeguards,
   failureSafeguards,

@@ -107,6 +107,7 @@ export type MigrationTool =
   | 'mikro-orm'
   | 'django'
   | 'alembic'
+  | 'liquibase'
 
 /** A text that holds statements for a database: an SQL file, or a module with `up`. */
 export interface MigrationScript extends FactBase<'migration-script'> {

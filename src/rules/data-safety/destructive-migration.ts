@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { destructiveMigrationJava } from './examples/destructive-migration-java.ts'
 import { groupBy } from '#system/group'
 import { addedMigrations } from '#system/migrations'
 import { dataLosses, type DataLoss } from '#system/data-loss'
@@ -70,6 +71,7 @@ export const destructiveMigration = rule({
   blindSpots:
     'Use is told from models (Prisma and other table definitions); SQL in strings and other services on the same database are not seen.',
   examples: {
+    java: destructiveMigrationJava,
     python: destructiveMigrationPython,
     sql: {
       bad: [

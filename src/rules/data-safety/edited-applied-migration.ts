@@ -1,4 +1,5 @@
 import { rule, type Gap } from '#model/rule'
+import { editedAppliedMigrationJava } from './examples/edited-applied-migration-java.ts'
 import { changedMigrations, type ChangedMigration } from '#system/changed-migrations'
 
 /** Tools that keep a checksum of what they ran: Flyway stops at a difference, Prisma warns of it (and wants to reset a development database). */
@@ -29,6 +30,7 @@ export const editedAppliedMigration = rule({
   fix: 'Put the file back as it was, and make the correction in a new migration.',
   blindSpots: 'Whether a database has run it is not to be seen: one that was merged minutes ago may have run nowhere.',
   examples: {
+    java: editedAppliedMigrationJava,
     sql: {
       bad: [
         {

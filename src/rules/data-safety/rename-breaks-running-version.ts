@@ -1,4 +1,5 @@
 import { gapAt, evidenceAt, rule } from '#model/rule'
+import { renameBreaksRunningVersionJava } from './examples/rename-breaks-running-version-java.ts'
 import { columnUse, tableUse, type DataUse } from '#system/data-use'
 import { groupBy } from '#system/group'
 import { addedMigrations, type AddedMigrations } from '#system/migrations'
@@ -48,6 +49,7 @@ export const renameBreaksRunningVersion = rule({
   why: 'Migration and code do not change in the same instant. For the length of the rollout one of the two versions queries a name that does not exist, and a rollback only turns round which of them it is.',
   fix: 'Add the new name beside the old one, write both, fill the new one, switch reads, and drop the old one in a later release; for a table, a view under the old name bridges the rollout. A name that only code should see can be mapped there instead.',
   examples: {
+    java: renameBreaksRunningVersionJava,
     python: renameBreaksRunningVersionPython,
     sql: {
       bad: [

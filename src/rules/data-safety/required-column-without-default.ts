@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { requiredColumnWithoutDefaultJava } from './examples/required-column-without-default-java.ts'
 import { groupBy } from '#system/group'
 import { addedMigrations } from '#system/migrations'
 import { newRequiredColumns, type RequiredColumn } from '#system/new-required-columns'
@@ -27,6 +28,7 @@ export const requiredColumnWithoutDefault = rule({
   why: 'The database of production has rows, and a version that still writes: either the migration fails half-way through the deployment (and many tools then refuse every later one), or every insert of the running version fails until the rollout is over.',
   fix: 'Add the column nullable or with a default; require it in a later release, when every running version writes it and the old rows are filled.',
   examples: {
+    java: requiredColumnWithoutDefaultJava,
     python: requiredColumnWithoutDefaultPython,
     sql: {
       bad: [

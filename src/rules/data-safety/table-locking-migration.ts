@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { tableLockingMigrationJava } from './examples/table-locking-migration-java.ts'
 import { addedMigrations } from '#system/migrations'
 import { lockingMigrations, type LockingMigration } from '#system/locking-migrations'
 import { tableLockingMigrationPython } from './examples/table-locking-migration-python.ts'
@@ -60,6 +61,7 @@ export const tableLockingMigration = rule({
   fix: 'Do it in a way that does not hold the lock while rows are read or written.',
   blindSpots: 'How many rows a table has is not to be seen in a repository: on a small one the lock is over in a moment.',
   examples: {
+    java: tableLockingMigrationJava,
     python: tableLockingMigrationPython,
     sql: {
       bad: [

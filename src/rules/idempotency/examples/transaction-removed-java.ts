@@ -102,6 +102,46 @@ public class Example {
   ],
   good: [
     {
+      title: 'a method that only its class calls now',
+      base: {
+        'src/main/java/com/example/Example.java': `package com.example;
+
+class Loans {
+  @Transactional
+  public void refund(Loan loan) {
+    entries.save(loan.entry());
+    LoanTransaction interest = interestOf(loan);
+    loans.save(loan);
+  }
+
+  @Transactional
+  public LoanTransaction interestOf(Loan loan) {
+    accruals.save(loan.accrual());
+    return transactions.save(loan.interest());
+  }
+}
+`,
+      },
+      files: {
+        'src/main/java/com/example/Example.java': `package com.example;
+
+class Loans {
+  @Transactional
+  public void refund(Loan loan) {
+    entries.save(loan.entry());
+    LoanTransaction interest = interestOf(loan);
+    loans.save(loan);
+  }
+
+  private LoanTransaction interestOf(Loan loan) {
+    accruals.save(loan.accrual());
+    return transactions.save(loan.interest());
+  }
+}
+`,
+      },
+    },
+    {
       title: 'moved to the class',
       base: {
         'src/main/java/com/example/Example.java': `package com.example;

@@ -1,0 +1,83 @@
+import type { Fact, FileFacts } from '#model/fact'
+import type { Dialect } from '#model/facts/schema-change'
+import { readElements, type XmlElement } from '#languages/xml/tags'
+import { plainFacts } from '../plain-facts.ts'
+import type { BareChange } from '../sql/postgres-changes.ts'
+import { readSql } from '../sql/read-sql.ts'
+import { toSchemaChange } from '../sql/to-schema-change.ts'
+import { changeTypes } from './changes.ts'
+
+/** Parts of a change set that describe it, or undo it. */
+const aside = new Set(['preConditions', 'rollback', 'comment', 'validCheckSum', 'property', 'modifySql', 'tagDatabase', 'empty'])
+
+const dialects: Readonly<Record<string, Dialect>> = {
+  postgresql: 'postgres',
+  mysql: 'mysql',
+  mariadb: 'mysql',
+  sqlite: 'sqlite',
+  mssql: 'sqlserver',
+  oracle: 'oracle',
+}
+
+interface Read {
+  readonly changes: readonly BareChange[]
+  readonly unread: boolean
+}
+
+const ofSql = (element: XmlElement): Read => {
+  const text = element.text.trim()
+  const { changes, unread } = readSql(text)
+  const by = element.textLine - 1
+  return {
+    changes: changes.map((change) => ({ ...change, at: { startLine: change.at.startLine + by, endLine: change.at.endLine + by } })),
+    unread: unread > 0,
+  }
+}
+
+const read = (element: XmlElement): Read => {
+  if (element.name === 'sql') return ofSql(element)
+  const known = Object.hasOwn(changeTypes, element.name) ? changeTypes[element.name] : undefined
+  return known ? { changes: known(element), unread: /File$|^custom/.test(element.name) } : { changes: [], unread: !aside.has(element.name) }
+}
+
+/** Name by which Liquibase remembers that a change set has run: its id and author, in its file. Two for different databases may share it. */
+const identityOf = ({ attributes }: XmlElement): string =>
+  ['id', 'author', 'context', 'contextFilter', 'dbms'].flatMap((key) => attributes.get(key) ?? []).join('::')
+
+/** Facts of a changelog of Liquibase in XML: its change sets, each run once, and what they do. A changelog that only includes others does nothing. */
+export const extractChangelog = (text: string): FileFacts => {
+  const plain = plainFacts(text)
+  const log = readElements(text).find(({ name }) => name === 'databaseChangeLog')
+  const sets = log?.children.filter(({ name }) => name === 'changeSet') ?? []
+  if (sets.length === 0) return plain
+  const facts: Fact[] = []
+  const marks = new Set<Dialect>()
+  let unread = 0
+  for (const [statement, set] of sets.entries()) {
+    // What runs at each start, or whenever it is edited, is meant to be edited.
+    // A checksum that is said to be valid is the tool's own way to edit one that has run.
+    if (set.children.some(({ name }) => name === 'validCheckSum')) continue
+    if (set.attributes.get('runAlways') === 'true' || set.attributes.get('runOnChange') === 'true') continue
+    for (const dbms of (set.attributes.get('dbms') ?? '').split(',')) {
+      const dialect = dialects[dbms.trim().toLowerCase()]
+      if (dialect) marks.add(dialect)
+    }
+    const place = { within: identityOf(set), direction: 'up' as const, statement }
+    const found = set.children.map(read)
+    unread += found.filter((one) => one.unread).length
+    for (const { changes } of found) for (const change of changes) facts.push(toSchemaChange(change, place))
+  }
+  const script: Fact = {
+    kind: 'migration-script',
+    at: { startLine: 1, endLine: 1 },
+    within: '',
+    subject: 'script',
+    tool: 'liquibase',
+    marks: [...marks].sort(),
+    transactionOff: sets.some((set) => set.attributes.get('runInTransaction') === 'false'),
+    hasDown: sets.every((set) => set.children.some(({ name }) => name === 'rollback')),
+    statements: sets.length,
+    unread,
+  }
+  return { ...plain, facts: [...plain.facts, script, ...facts] }
+}

@@ -1,0 +1,82 @@
+import type { Span } from '#model/source-file'
+
+/** An element of XML with its place: attributes as written, elements inside it, and the text directly in it. */
+export interface XmlElement {
+  /** Without its namespace's prefix. */
+  readonly name: string
+  readonly attributes: ReadonlyMap<string, string>
+  readonly children: readonly XmlElement[]
+  readonly text: string
+  /** Line on which its text begins. */
+  readonly textLine: number
+  readonly at: Span
+}
+
+interface Open {
+  readonly name: string
+  readonly attributes: ReadonlyMap<string, string>
+  readonly children: XmlElement[]
+  readonly startLine: number
+  text: string
+  textLine: number
+}
+
+const token =
+  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<[?!][^>]*>|<\/([\w:.-]+)\s*>|<([\w:.-]+)((?:[\s/](?:"[^"]*"|'[^']*'|[^>"'])*)?)>/g
+const attribute = /(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+
+const local = (name: string): string => name.slice(name.indexOf(':') + 1)
+
+/** Line breaks before the first character that is no space. */
+const leadingLines = (text: string): number => text.slice(0, text.length - text.trimStart().length).split('\n').length - 1
+
+/** A text's line breaks, counted as far as it has been read. */
+const lineCounter = (text: string): ((offset: number) => number) => {
+  let line = 1
+  let at = 0
+  return (offset) => {
+    for (; at < offset; at += 1) if (text.charCodeAt(at) === 10) line += 1
+    return line
+  }
+}
+
+/**
+ * Reads XML with the lines of its elements, which the library for the rest of it does not tell. Entities stay as they are written. What does not
+ * close is closed at the end; never throws.
+ */
+export const readElements = (text: string): readonly XmlElement[] => {
+  const root: XmlElement[] = []
+  const open: Open[] = []
+  const lineAt = lineCounter(text)
+  const add = (element: XmlElement): void => void (open.at(-1)?.children ?? root).push(element)
+  const close = (endLine: number): string | undefined => {
+    const done = open.pop()
+    if (!done) return undefined
+    const { startLine, ...element } = done
+    add({ ...element, at: { startLine, endLine } })
+    return done.name
+  }
+  let from = 0
+  for (const match of text.matchAll(token)) {
+    const inside = open.at(-1)
+    const startLine = lineAt(match.index)
+    const between = text.slice(from, match.index)
+    if (inside && inside.text.trim() === '' && between.trim() !== '')
+      inside.textLine = startLine - between.trimStart().split('\n').length + 1
+    if (inside) inside.text += between
+    from = match.index + match[0].length
+    const [, data, closed, opened, rest = ''] = match
+    if (data !== undefined && inside) {
+      if (inside.text.trim() === '') inside.textLine = startLine + leadingLines(data)
+      inside.text += data
+    } else if (closed !== undefined) {
+      if (open.some(({ name }) => name === local(closed))) while (close(lineAt(from)) !== local(closed));
+    } else if (opened !== undefined) {
+      const attributes = new Map([...rest.matchAll(attribute)].map((one) => [local(one[1] ?? ''), one[2] ?? one[3] ?? ''] as const))
+      open.push({ name: local(opened), attributes, children: [], startLine, text: '', textLine: startLine })
+      if (rest.endsWith('/')) close(lineAt(from))
+    }
+  }
+  while (open.length > 0) close(lineAt(text.length))
+  return root
+}

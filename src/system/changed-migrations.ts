@@ -1,4 +1,4 @@
-import type { Hunk } from '#model/change-set'
+import type { ChangedFile, Hunk } from '#model/change-set'
 import type { Change, System } from '#model/system'
 import { migrationsOf, type Migration } from './migrations.ts'
 
@@ -29,17 +29,26 @@ const firstLine = (hunks: readonly Hunk[]): number => {
   return hunk.newStart
 }
 
-/** A text without what formatters change: space, quotes, semicolons, commas and parentheses at ends. */
+/** A text without what formatters change and what only lets it run twice (`IF NOT EXISTS`): space, quotes, semicolons, commas and parentheses at ends. */
 const bare = (lines: readonly string[], sign: string): string =>
   lines
     .filter((line) => line.startsWith(sign) && !commentOrSpace.test(line))
-    .map((line) => line.slice(1))
+    .map((line) => line.slice(1).replace(/\bif +(not +)?exists\b/gi, ''))
     .join('')
     .replace(/[\s'"`;,()]/g, '')
 
 const isReformatted = (hunks: readonly Hunk[]): boolean => {
   const lines = hunks.flatMap((hunk) => hunk.lines)
   return bare(lines, '-') === bare(lines, '+')
+}
+
+/** The change lies behind the first statement of the part that undoes, which tools let stand behind the part that does. */
+const undoesOnly = (head: System, { script }: Migration, { path, hunks }: Pick<ChangedFile, 'path' | 'hunks'>): boolean => {
+  if (!script.hasDown || script.file.language !== 'sql' || !hunks) return false
+  const changes = head.facts('schema-change').filter(({ at }) => at.path === path)
+  const undoes = changes.filter(({ direction }) => direction === 'down').map(({ at }) => at.startLine)
+  const does = changes.filter(({ direction }) => direction === 'up').map(({ at }) => at.endLine)
+  return undoes.length > 0 && Math.max(0, ...does) < Math.min(...undoes) && firstLine(hunks) >= Math.min(...undoes)
 }
 
 /** What a migration does, without where it stands. */
@@ -87,7 +96,7 @@ export const changedMigrations = (head: System, change: Change): ChangedMigratio
     if (file.status !== 'modified' || !file.hunks || file.hunks.length === 0) continue
     const lines = file.hunks.flatMap((hunk) => hunk.lines).filter((line) => /^[+-]/.test(line))
     const commentsOnly = lines.every((line) => commentOrSpace.test(line))
-    if (!commentsOnly && isReformatted(file.hunks)) continue
+    if (!commentsOnly && (isReformatted(file.hunks) || undoesOnly(head, migration, file))) continue
     // A module's text may change in many ways that do nothing to a database.
     const now = after.get(migration.path)
     if (migration.script.file.language !== 'sql' && effectOf(inBoth(migration, now)) === effectOf(now && inBoth(now, migration))) continue

@@ -16,6 +16,10 @@ export type DataUse =
 const inCode = (model: Linked<DataModel>): boolean =>
   model.file.role === 'production' || model.file.role === 'migration' || model.file.role === 'generated'
 
+/** A name that says that what bears it is out of use: a table or column that was put aside, or that is a copy. */
+export const isOutOfUse = (name: string): boolean =>
+  /^_|^(zz|old|new|deprecated|legacy|backup|bak|unused|tmp|temp|temporary)_|_(old|deprecated|legacy|backup|bak|unused)$/i.test(name)
+
 /** How much of the way two paths share. */
 const nearness = (a: string, b: string): number => {
   const [left, right] = [a.split('/'), b.split('/')]

@@ -38,6 +38,16 @@ const provedSet = (change: Linked<SchemaChange>, system: System): boolean =>
     ),
   )
 
+/** Tables that a migration empties, with the statement that does: no rows are left to go through behind it. */
+const emptiedAt = (migration: Migration): ReadonlyMap<string, number> =>
+  new Map(
+    migration.changes.flatMap((change) =>
+      change.operation === 'truncate' || (change.operation === 'delete-rows' && change.rows === 'all')
+        ? [[change.table, change.statement] as const]
+        : [],
+    ),
+  )
+
 const weight = ({ blocks, work }: TableLock): number => (work === 'rewrite' ? 2 : 0) + (blocks === 'all' ? 1 : 0)
 
 const isSafe = (change: Linked<SchemaChange>): boolean =>
@@ -53,7 +63,13 @@ export const lockingMigrations = (system: System, added: AddedMigrations): Locki
     .filter((migration) => migration.dialect === 'postgres')
     .map((migration): LockingMigration => {
       const types = typesBefore(migration, system)
-      const changes = migration.changes.filter((change) => added.isOld(change.table) && !views.has(change.table))
+      const emptied = emptiedAt(migration)
+      const changes = migration.changes.filter(
+        (change) =>
+          added.isOld(change.table) &&
+          !views.has(change.table) &&
+          change.statement <= (emptied.get(change.table) ?? Number.POSITIVE_INFINITY),
+      )
       const operations = changes.flatMap((change) => {
         const known = types.get(`${change.table}\0${change.columns[0] ?? ''}`)
         const lock = tableLock(change, known === '' ? undefined : known)

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { DatabaseDialect, MigrationScript, MigrationTool, SchemaChange } from '#model/facts/schema-change'
 import type { Change, Linked, System } from '#model/system'
 import { remembered } from './reads.ts'
+import { isExample } from './role-of.ts'
 
 /** What runs a migration, as far as its text or its path tells. */
 export type MigrationRunner = MigrationTool | 'prisma' | 'drizzle' | 'flyway' | 'golang-migrate' | 'supabase'
@@ -28,6 +29,13 @@ const runners: readonly (readonly [MigrationRunner, RegExp])[] = [
 
 const isDown =
   /(\.|\/|_|-)(down|rollback|undo|revert)\.(sql|[cm]?[jt]s)$|(^|\/)U\d+(_\d+|\.\d+)*__[^/]+\.sql$|\/(down|rollback|rollbacks|undo|reverts?)\//i
+
+/**
+ * Texts that stand among migrations and are run each time, or not at all: seeds, a dump of the whole schema, a template, what graphile-migrate is
+ * being given just now, callbacks of Flyway.
+ */
+const isNoStep =
+  /(^|\/)(seeds?|seed[_-]?data|schema|structure|template|current|(before|after)(Each)?(Migrate|Validate|Baseline|Repair|Clean|Undo|Info|Version|Repeatables)\w*)\.sql$/
 
 /** Folders of drizzle-kit: it keeps a journal beside its SQL. */
 const drizzleFolders = (system: System): ReadonlySet<string> =>
@@ -138,7 +146,7 @@ export const migrationsOf = remembered((system): readonly Migration[] => {
     const isMigration =
       script.file.role === 'migration' ||
       (script.file.role === 'production' && (isCode ? script.hasDown || script.tool === 'liquibase' : drizzle.has(posix.dirname(path))))
-    if (!isMigration || isDown.test(path)) return []
+    if (!isMigration || isDown.test(path) || isNoStep.test(path) || isExample(path)) return []
     const runner = runnerOf(path, script, drizzle)
     // Facts of one file are linked in the order of their lines; a statement's number says more.
     const own = (changes.get(path) ?? []).filter((change) => change.direction === 'up').sort((a, b) => a.statement - b.statement)

@@ -55,5 +55,8 @@ const readRole = (path: string): FileRole => {
   return 'production'
 }
 
+/** Whether a path lies among examples, whatever else it is: no service runs what is there. */
+export const isExample = (path: string): boolean => example.test(withoutPackage(`/${path}`))
+
 /** Whether a path is a lock file: written by a package manager, read by nobody. */
 export const isLockFile = (path: string): boolean => lockFile.test(path)

@@ -130,17 +130,21 @@ const rename: Reader<pg.RenameStmt> = (fields, { at }) => {
   return [{ operation: 'other', at, table }]
 }
 
-const createIndex: Reader<pg.IndexStmt> = (fields, { at }) => [
-  {
-    operation: 'create-index',
-    at,
-    table: tableName(fields.relation),
-    columns: (fields.indexParams ?? []).flatMap((node) => ('IndexElem' in node && node.IndexElem.name ? [node.IndexElem.name] : [])),
-    concurrent: fields.concurrent === true,
-    unique: fields.unique === true,
-    ...optional('name', fields.idxname),
-  },
-]
+const createIndex: Reader<pg.IndexStmt> = (fields, { at }) => {
+  // `ON ONLY` a partitioned table makes an index that is still without rows: those of its partitions are attached to it later.
+  if (fields.relation?.inh !== true) return []
+  return [
+    {
+      operation: 'create-index',
+      at,
+      table: tableName(fields.relation),
+      columns: (fields.indexParams ?? []).flatMap((node) => ('IndexElem' in node && node.IndexElem.name ? [node.IndexElem.name] : [])),
+      concurrent: fields.concurrent === true,
+      unique: fields.unique === true,
+      ...optional('name', fields.idxname),
+    },
+  ]
+}
 
 const createTable: Reader<pg.CreateStmt> = (fields, { at }) => {
   const columns = (fields.tableElts ?? []).flatMap((node) => ('ColumnDef' in node && node.ColumnDef.colname ? [node.ColumnDef] : []))
@@ -168,6 +172,22 @@ const createTableAs: Reader<pg.CreateTableAsStmt> = (fields, { at }) => [
     reads: tablesIn([fields.query]),
   },
 ]
+
+/** `SELECT … INTO t` makes a table; any other SELECT does nothing to one. */
+const selectInto: Reader<pg.SelectStmt> = (fields, { at }) => {
+  const target = fields.intoClause?.rel
+  if (!target) return []
+  const { intoClause: _, ...query } = fields
+  return [
+    {
+      operation: 'create-table',
+      at,
+      table: tableName(target),
+      temporary: target.relpersistence === 't',
+      reads: tablesIn([{ SelectStmt: query }]),
+    },
+  ]
+}
 
 /** An UPDATE or DELETE hidden in a WITH hits rows like any other; its own shape is left open. */
 const update: Reader<pg.UpdateStmt> = (fields, { at }) => {
@@ -206,12 +226,13 @@ const triggerBefore = 2
 const triggerInsert = 4
 
 /** What has no consequence for data or for those who use it. */
-const harmless = /^(SelectStmt|CommentStmt|GrantStmt|GrantRoleStmt|ExplainStmt|VariableShowStmt|NotifyStmt|ListenStmt|CheckPointStmt)$/
+const harmless = /^(CommentStmt|GrantStmt|GrantRoleStmt|ExplainStmt|VariableShowStmt|NotifyStmt|ListenStmt|CheckPointStmt)$/
 
 const readers: { readonly [type: string]: Reader<never> } = {
   AlterTableStmt: alterTable,
   DropStmt: drop,
   RenameStmt: rename,
+  SelectStmt: selectInto,
   IndexStmt: createIndex,
   CreateStmt: createTable,
   CreateTableAsStmt: createTableAs,

@@ -2,9 +2,11 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 import { destructiveMigrationJava } from './examples/destructive-migration-java.ts'
 import { groupBy } from '#system/group'
 import { addedMigrations } from '#system/migrations'
+import { isOutOfUse } from '#system/data-use'
 import { dataLosses, type DataLoss } from '#system/data-loss'
 import type { Place } from '#model/source-file'
 import { destructiveMigrationPython } from './examples/destructive-migration-python.ts'
+import { harmlessDrops } from './examples/migrations-left-alone.ts'
 
 type Losses = readonly [DataLoss, ...DataLoss[]]
 
@@ -46,11 +48,16 @@ const isEmptying = ({ operation }: DataLoss['change']): boolean => operation ===
 /** A drop that running code survives is the last step of a plan; one that it does not survive is this rule's. */
 const isInUse = ({ before, after }: DataLoss): boolean => before.state === 'used' || after.state === 'used'
 
-/** What nothing tells of: neither a model, nor the migration that made it, in a dialect that is known. */
+/** What nothing tells of: neither a model, nor the migration that made it, in a dialect that is known; or what its own name tells to be put aside. */
 const isUntold = (loss: DataLoss): boolean =>
   !isInUse(loss) &&
   loss.before.state === 'unknown' &&
-  !(loss.existed && loss.column === undefined && (loss.migration.dialect === 'postgres' || loss.migration.dialect === 'mysql'))
+  !(
+    loss.existed &&
+    loss.column === undefined &&
+    !isOutOfUse(loss.change.table) &&
+    (loss.migration.dialect === 'postgres' || loss.migration.dialect === 'mysql')
+  )
 
 const severityOf = (loss: DataLoss): 'P0' | 'P1' | 'P2' => {
   if (isEmptying(loss.change)) return loss.existed ? 'P1' : 'P2'
@@ -146,6 +153,7 @@ export const destructiveMigration = rule({
         },
       ],
       good: [
+        ...harmlessDrops,
         {
           title: 'the last step of a plan: the version before no longer knows the column',
           base: {

@@ -1,6 +1,7 @@
 import { rule, type Gap } from '#model/rule'
 import { editedAppliedMigrationJava } from './examples/edited-applied-migration-java.ts'
 import { changedMigrations, type ChangedMigration } from '#system/changed-migrations'
+import { editOfBothParts, harmlessEdits } from './examples/migrations-left-alone.ts'
 
 /** Tools that keep a checksum of what they ran: Flyway stops at a difference, Prisma warns of it (and wants to reset a development database). */
 const withChecksum: ReadonlySet<string> = new Set(['prisma', 'flyway'])
@@ -33,6 +34,7 @@ export const editedAppliedMigration = rule({
     java: editedAppliedMigrationJava,
     sql: {
       bad: [
+        editOfBothParts,
         {
           title: 'edited',
           base: { 'prisma/migrations/1/migration.sql': 'CREATE TABLE a (id int);\nCREATE TABLE b (id int);\n' },
@@ -74,6 +76,7 @@ export const editedAppliedMigration = rule({
         },
       ],
       good: [
+        ...harmlessEdits,
         {
           title: 'a new one beside it',
           base: { 'migrations/001.sql': 'CREATE TABLE a (id int);\n' },

@@ -1,13 +1,12 @@
 import { gapAt, evidenceAt, rule } from '#model/rule'
 import { renameBreaksRunningVersionJava } from './examples/rename-breaks-running-version-java.ts'
-import { columnUse, tableUse, type DataUse } from '#system/data-use'
+import { columnUse, isOutOfUse, tableUse, type DataUse } from '#system/data-use'
 import { groupBy } from '#system/group'
 import { addedMigrations, type AddedMigrations } from '#system/migrations'
 import type { SchemaChange } from '#model/facts/schema-change'
 import type { Linked } from '#model/system'
 import { renameBreaksRunningVersionPython } from './examples/rename-breaks-running-version-python.ts'
-
-const outOfUse = /^_|^(zz|old|new|deprecated|legacy|backup|bak|unused|tmp|temp|temporary)_|_(old|deprecated|legacy|backup|bak|unused)$/i
+import { inAnExample } from './examples/migrations-left-alone.ts'
 
 /** The old name lives on: as a view, or as a table that is made anew at once. */
 const livesOn = (change: Linked<SchemaChange>, added: AddedMigrations): boolean =>
@@ -101,6 +100,7 @@ export const renameBreaksRunningVersion = rule({
         },
       ],
       good: [
+        inAnExample('ALTER TABLE orders RENAME TO purchases;\n'),
         {
           title: 'the new name is added beside the old one',
           base: { 'migrations/1.sql': 'CREATE TABLE users (id int, name text);\n' },
@@ -190,7 +190,7 @@ export const renameBreaksRunningVersion = rule({
           : columnUse(change.base, one.table, column ?? '', set)
       const [old, name] = [one.operation === 'rename-table' ? one.table : `${one.table}.${column ?? ''}`, one.name ?? '']
       if (use.state === 'unused') yield evidenceAt(one, 'the version before this change no longer uses the old name')
-      else if (use.state === 'used' || !(outOfUse.test(name) || outOfUse.test(old.split('.').at(-1) ?? '')))
+      else if (use.state === 'used' || !(isOutOfUse(name) || isOutOfUse(old.split('.').at(-1) ?? '')))
         renames.push({ change: one, use, old, name })
     }
     for (const group of groupBy(renames, (rename) => JSON.stringify([rename.change.at.path, rename.change.table, rename.use.state])))

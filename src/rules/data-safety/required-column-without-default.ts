@@ -4,6 +4,7 @@ import { groupBy } from '#system/group'
 import { addedMigrations } from '#system/migrations'
 import { newRequiredColumns, type RequiredColumn } from '#system/new-required-columns'
 import { requiredColumnWithoutDefaultPython } from './examples/required-column-without-default-python.ts'
+import { inAnExample } from './examples/migrations-left-alone.ts'
 
 type Columns = readonly [RequiredColumn, ...RequiredColumn[]]
 
@@ -83,6 +84,7 @@ export const requiredColumnWithoutDefault = rule({
         },
       ],
       good: [
+        inAnExample('ALTER TABLE orders ADD COLUMN owner bigint NOT NULL;\n'),
         {
           title: 'a check that nothing violates says nothing of the column',
           base: { 'migrations/001_init.sql': 'CREATE TABLE tickets (id bigserial PRIMARY KEY);\n' },

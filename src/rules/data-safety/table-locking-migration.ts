@@ -3,6 +3,7 @@ import { tableLockingMigrationJava } from './examples/table-locking-migration-ja
 import { addedMigrations } from '#system/migrations'
 import { lockingMigrations, type LockingMigration } from '#system/locking-migrations'
 import { tableLockingMigrationPython } from './examples/table-locking-migration-python.ts'
+import { lockBeforeEmptying, shortLocks } from './examples/migrations-left-alone.ts'
 
 const what = ({ change }: LockingMigration['operations'][number]): string => {
   const columns = change.columns.map((column) => `\`${column}\``).join(', ')
@@ -65,6 +66,7 @@ export const tableLockingMigration = rule({
     python: tableLockingMigrationPython,
     sql: {
       bad: [
+        lockBeforeEmptying,
         {
           title: 'an index on an old table',
           base: { 'migrations/001_init.sql': 'CREATE TABLE orders (id bigserial PRIMARY KEY, customer_id bigint);\n' },
@@ -100,6 +102,7 @@ export const tableLockingMigration = rule({
         },
       ],
       good: [
+        ...shortLocks,
         {
           title: 'a new table, and what it refers to',
           base: { 'migrations/001_init.sql': 'CREATE TABLE orders (id bigserial PRIMARY KEY);\n' },

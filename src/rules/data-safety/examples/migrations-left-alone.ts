@@ -1,0 +1,86 @@
+import type { Example } from '#model/rule'
+
+type Files = Readonly<Record<string, string>>
+
+const changed = (title: string, base: Files, files: Files): Example => ({ title, base, files: { ...base, ...files } })
+
+const orders = 'CREATE TABLE orders (id bigserial PRIMARY KEY, state text);\n'
+const first = { 'migrations/001_init.sql': orders }
+
+/** A step that is told of anywhere else, among the examples of a library. */
+export const inAnExample = (statement: string): Example =>
+  changed('an example that no service runs', { 'examples/shop/migrations/1.sql': orders }, { 'examples/shop/migrations/2.sql': statement })
+
+/** Locks that last no longer than a moment. */
+export const shortLocks: readonly Example[] = [
+  inAnExample('CREATE INDEX i ON orders (state);\n'),
+  changed('a table that SELECT INTO makes', first, {
+    'migrations/002.sql': 'SELECT * INTO archive FROM orders;\nCREATE INDEX i ON archive (id);\n',
+  }),
+  changed('a table that was emptied before', first, {
+    'migrations/002.sql': 'TRUNCATE orders;\nCREATE INDEX i ON orders (state);\nALTER TABLE orders ALTER COLUMN state SET NOT NULL;\n',
+  }),
+  changed(
+    'the index of a partitioned table alone',
+    {
+      'migrations/001_init.sql':
+        'CREATE TABLE events (id bigint, day date) PARTITION BY RANGE (day);\nCREATE TABLE owners (id bigserial);\n',
+    },
+    { 'migrations/002.sql': 'CREATE INDEX i ON ONLY events (id);\n' },
+  ),
+]
+
+/** The lock of what stands before the rows go. */
+export const lockBeforeEmptying: Example = changed('emptied only after it', first, {
+  'migrations/002.sql': 'CREATE INDEX i ON orders (state); -- <- finding\nTRUNCATE orders;\n',
+})
+
+/** Drops of what nobody misses. */
+export const harmlessDrops: readonly Example[] = [
+  inAnExample('DROP TABLE orders;\n'),
+  changed(
+    'a copy that an earlier release made',
+    { ...first, 'migrations/002.sql': 'CREATE TABLE orders_backup AS SELECT * FROM orders;\n' },
+    { 'migrations/003.sql': 'DROP TABLE orders_backup;\n' },
+  ),
+]
+
+/** Edits that no database will miss. */
+export const harmlessEdits: readonly Example[] = [
+  changed(
+    'an example that no service runs',
+    { 'examples/shop/migrations/1.sql': orders },
+    { 'examples/shop/migrations/1.sql': orders.replace('text', 'int') },
+  ),
+  changed(
+    'what stands among migrations and is none: seeds, a dump of the schema, a callback, what is being written just now',
+    {
+      ...first,
+      'migrations/seed.sql': "INSERT INTO orders (state) VALUES ('a');\n",
+      'migrations/schema.sql': orders,
+      'migrations/current.sql': 'ALTER TABLE orders ADD COLUMN a int;\n',
+      'migrations/afterMigrate.sql': 'GRANT SELECT ON orders TO reader;\n',
+    },
+    {
+      'migrations/seed.sql': "INSERT INTO orders (state) VALUES ('b');\n",
+      'migrations/schema.sql': `${orders}CREATE TABLE lines (id int);\n`,
+      'migrations/current.sql': 'ALTER TABLE orders ADD COLUMN b int;\n',
+      'migrations/afterMigrate.sql': 'GRANT SELECT ON orders TO reporter;\n',
+    },
+  ),
+  changed(
+    'the part that undoes, behind the one that does',
+    { 'migrations/1.sql': `-- +goose Up\n${orders}-- +goose Down\nDROP TABLE order;\n` },
+    { 'migrations/1.sql': `-- +goose Up\n${orders}-- +goose Down\nDROP TABLE orders;\n` },
+  ),
+  changed('may now run twice', first, { 'migrations/001_init.sql': orders.replace('TABLE', 'TABLE IF NOT EXISTS') }),
+]
+
+/** An edit of both parts. */
+export const editOfBothParts: Example = changed(
+  'both parts, the one that does and the one that undoes',
+  { 'migrations/1.sql': `-- +goose Up\n${orders}-- +goose Down\nDROP TABLE order;\n` },
+  {
+    'migrations/1.sql': `-- +goose Up\n${orders.replace('\n', ' -- <- finding\n').replace('state text', 'state int')}-- +goose Down\nDROP TABLE orders;\n`,
+  },
+)

@@ -12,7 +12,7 @@ export const inAnExample = (statement: string): Example =>
   changed('an example that no service runs', { 'examples/shop/migrations/1.sql': orders }, { 'examples/shop/migrations/2.sql': statement })
 
 /** Locks that last no longer than a moment. */
-export const shortLocks: readonly Example[] = [
+export const shortLocks: readonly [Example, ...Example[]] = [
   inAnExample('CREATE INDEX i ON orders (state);\n'),
   changed('a table that SELECT INTO makes', first, {
     'migrations/002.sql': 'SELECT * INTO archive FROM orders;\nCREATE INDEX i ON archive (id);\n',
@@ -36,7 +36,7 @@ export const lockBeforeEmptying: Example = changed('emptied only after it', firs
 })
 
 /** Drops of what nobody misses. */
-export const harmlessDrops: readonly Example[] = [
+export const harmlessDrops: readonly [Example, ...Example[]] = [
   inAnExample('DROP TABLE orders;\n'),
   changed(
     'a copy that an earlier release made',
@@ -46,7 +46,7 @@ export const harmlessDrops: readonly Example[] = [
 ]
 
 /** Edits that no database will miss. */
-export const harmlessEdits: readonly Example[] = [
+export const harmlessEdits: readonly [Example, ...Example[]] = [
   changed(
     'an example that no service runs',
     { 'examples/shop/migrations/1.sql': orders },

@@ -179,3 +179,10 @@ export const onceOnly: readonly { readonly name: RegExp; readonly what: string }
     what: 'moves money',
   },
 ]
+
+/** Posting that reads, or that the other side takes as the same thing when it comes twice. */
+export const readsByPost =
+  /token|oauth|auth|login|sign_?in|session|search|query|graphql|rpc|lookup|find|list|get|valid|verif|check|estimate|quote|price|embed|complet|chat|generat|translat|transcri|classif|moderat|batch_?get|introspect|render|convert|preview|metric|loki|otlp|trace|log|track|analytic|ingest|event|heartbeat|ping|purge|invalidate|refresh|revoke|sync|upsert|webhook|hook/i
+
+/** Functions that go on until something comes up, or that keep it up: pausing in between, going on for ever is their task. */
+export const forEver = /connect|subscrib|watch|wait|until|leader|elect|for_?ever|acquire|consume|poll|listen|heartbeat/i

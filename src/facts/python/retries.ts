@@ -3,6 +3,7 @@ import type { Retry } from '#model/facts/retry'
 import type { Span } from '#model/source-file'
 import { originName, type Call, type Definition, type PythonModule } from '#languages/python/module'
 import type { SyntaxNode } from '#languages/tree/tree'
+import { forEver, readsByPost } from '../libraries/retry-libraries.ts'
 import type { Context, Extractor } from './context.ts'
 import { requestOf } from './external-calls.ts'
 import { mayBeNone, taskCall } from './jobs.ts'
@@ -26,8 +27,6 @@ const onceOnly = new Map(
 )
 const does = { payment: 'moves money', email: 'sends an e-mail', sms: 'sends a text message' } as const
 
-/** What a POST that only asks looks like: a query, a search, a token, a remote procedure. */
-const readsByPost = /graphql|\/search|\/query|\/token|oauth|\/_search|\/msearch|\brpc\b|jsonrpc|embeddings?|completions?|predict|classify/i
 /** The text tells some failures from others: what it repeats may be only what was never carried out. */
 const toldApart = /status_code|\bstatus\b|ConnectionError|ConnectTimeout|ConnectError|retry_if|giveup|\b(408|409|425|429|502|503|504)\b/
 
@@ -98,6 +97,7 @@ const ofDecorators = ({ module, emit }: Context, definition: Definition): void =
         : undefined
     const body = definition.node.field('body')
     if (!settings || !body) continue
+    const isTask = settings.limit === 'none' && settings.pause === 'some' && forEver.test(definition.name)
     const by = name.split('.')[0] as string
     emit({
       kind: 'retry',
@@ -106,6 +106,7 @@ const ofDecorators = ({ module, emit }: Context, definition: Definition): void =
       subject: `${by} ${definition.name}`,
       by,
       ...settings,
+      ...(isTask ? { limit: 'unknown' as const } : {}),
       work: body.span,
       calls: callsIn(module, body),
       ...unsafeIn(module, body, decorator.text),
@@ -236,7 +237,9 @@ const ofLoop = ({ module, emit }: Context, attempt: SyntaxNode): void => {
     ? 'bounded'
     : counts.test(loop.text.replace(/\b\w*timeout\s*=\s*[\w.]+/g, '')) || clauses.some((clause) => leaves(module, clause, loop))
       ? 'unknown'
-      : 'none'
+      : waits.test(loop.text) && forEver.test(module.within(loop))
+        ? 'unknown'
+        : 'none'
   const pause = waits.test(loop.text) ? 'some' : 'none'
   emit({
     kind: 'retry',

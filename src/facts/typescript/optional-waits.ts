@@ -21,10 +21,14 @@ const awaitedCall = (wait: ts.AwaitExpression): { readonly call: ts.CallExpressi
   return ts.isCallExpression(at) ? { call: at, caught } : undefined
 }
 
-/** A `catch` around a node that does not end the process or throw again. */
+/** Conditions by which whoever runs the service asks for the wait: `if (config.verifySmtp)`. */
+const askedFor = /verify|check|wait|require|strict|fail_?fast|mandatory/i
+
+/** A `catch` around a node that does not end the process or throw again, or a condition that asks for just this wait. */
 const isCaught = (module: Module, node: ts.Node): boolean => {
   for (let at = node; at.parent && !ts.isFunctionLike(at); at = at.parent) {
     const { parent } = at
+    if (ts.isIfStatement(parent) && parent.thenStatement === at && askedFor.test(parent.expression.getText(module.file))) return true
     if (!ts.isTryStatement(parent) || parent.tryBlock !== at || !parent.catchClause) continue
     if (!/\bthrow\b|\bprocess\s*\.\s*(exit|abort|kill)\b/.test(parent.catchClause.block.getText(module.file))) return true
   }

@@ -3,7 +3,16 @@ import type { Retry } from '#model/facts/retry'
 import type { Span } from '#model/source-file'
 import { bare, originName, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
-import { breakerMakers, breakerRuns, onceOnly, retryLibraries, selfRetrying, type RetryLibrary } from '../libraries/retry-libraries.ts'
+import {
+  breakerMakers,
+  breakerRuns,
+  forEver,
+  onceOnly,
+  readsByPost,
+  retryLibraries,
+  selfRetrying,
+  type RetryLibrary,
+} from '../libraries/retry-libraries.ts'
 import type { Context, Extractor } from './context.ts'
 import { requestOf } from './external-calls.ts'
 import { valueShape } from './value-shape.ts'
@@ -87,9 +96,6 @@ const callsOf = (module: Module, node: ts.Node): Ref[] =>
     return origin.kind === 'import' ? [{ module: origin.module, name: origin.path.join('.') || 'default' }] : []
   })
 
-/** Posting that reads, or that the other side takes as the same thing when it comes twice. */
-const readsByPost =
-  /token|oauth|auth|login|sign_?in|session|search|query|graphql|rpc|lookup|find|list|get|valid|verif|check|estimate|quote|price|embed|complet|chat|generat|translat|transcri|classif|moderat|batch_?get|introspect|render|convert|preview|metric|trace|log|track|analytic|ingest|event|heartbeat|ping|purge|invalidate|refresh|revoke|sync|upsert|webhook|hook/i
 const carriesKey = /idempot|dedup|client_?request_?token|client_?token|x-request-id|nonce|external_?id|ON CONFLICT|upsert/i
 const toldApart =
   /AbortError|\bbail\b|shouldRetry|retryIf|isRetry|retryable|ECONN|ENOTFOUND|EAI_AGAIN|\b(408|409|425|429|502|503|504)\b|status|\.code\b|instanceof|onFailedAttempt|retryCondition/i
@@ -280,7 +286,7 @@ const exits = (node: ts.Node): boolean =>
 
 /** Says that something counts, watches the clock or can be told to stop. */
 const counts =
-  /abort|signal|stop|shut|clos|running|active|alive|cancel|attempt|retr(y|ies)|tries|count|deadline|expir|timeout|elapsed|Date\.now|performance\.now|budget|remaining|max/i
+  /abort|signal|stop|shut|clos|running|active|alive|cancel|attempt|retr(y|ies)|tries|count|deadline|expir|timeout|elapsed|Date\.now|performance\.now|budget|remaining|max|\bquestion\(|\bprompt/i
 const pauses = /sleep|delay|(?<!a)wait(?!ing\b)|pause|back_?off|setTimeout|\btimers?\b|jitter|throttl/i
 
 /** `try { return await work() } catch { … }` as what a loop does: success leaves it, failure goes round. */
@@ -346,13 +352,14 @@ const ofLoop = (context: Context, loop: Loop): void => {
   const rest = (loop.statement as ts.Block).statements.filter((statement) => statement !== attempt)
   const endless = isAlways(condition) && !exits(handler) && !rest.some(exits) && !counts.test(text)
   const pause = pauses.test(text)
+  const isTask = pause && forEver.test(module.within(loop))
   emit({
     kind: 'retry',
     at: headLine(module, loop),
     within: module.within(loop),
     subject: `loop ${module.within(loop)}`,
     by: 'loop',
-    limit: endless ? 'none' : isAlways(condition) ? 'unknown' : 'bounded',
+    limit: endless && !isTask ? 'none' : isAlways(condition) ? 'unknown' : 'bounded',
     endlessByDefault: false,
     ...(condition && !isAlways(condition) ? { limitAt: headLine(module, loop) } : {}),
     pause: pause ? 'some' : exits(handler) ? 'unknown' : 'none',
@@ -424,11 +431,19 @@ const ofBreaker = ({ module, emit }: Context, made: ts.CallExpression | ts.NewEx
   const isIt = (value: ts.Expression): boolean =>
     value === made || (declaration !== undefined && ts.isIdentifier(value) && value.text === declaration.text)
   // Run by a function inside the one that makes it: that one is kept, and the breaker with it.
-  const used = home !== undefined && under(home).some((at) => runsIt(at) && module.functionAround(at) === home)
+  const runs = home ? under(home).filter(runsIt) : []
+  const used = runs.some((at) => module.functionAround(at) === home)
+  // Run again and again by one call of the function, or made with the state of an earlier one: it remembers.
+  const remembers =
+    runs.some((at) => module.functionAround(at) !== home || isRepeated(at, made)) ||
+    (made.arguments ?? []).some((argument) => {
+      const shape = valueShape(module, argument)
+      return shape?.type === 'object' && shape.keys.state !== undefined
+    })
   const kept =
     home !== undefined &&
     declaration !== undefined &&
-    under(home).some((at) => ts.isIdentifier(at) && at.text === declaration.text && at !== declaration && isKept(at))
+    (remembers || under(home).some((at) => ts.isIdentifier(at) && at.text === declaration.text && at !== declaration && isKept(at)))
   emit({
     kind: 'breaker',
     at: headLine(module, made),
@@ -438,6 +453,13 @@ const ofBreaker = ({ module, emit }: Context, made: ts.CallExpression | ts.NewEx
     name: declaration?.text ?? '',
     perCall: used && !kept,
   })
+}
+
+/** A loop stands around a node, and not around what was made before it. */
+const isRepeated = (node: ts.Node, made: ts.Node): boolean => {
+  for (let at = node.parent; at && !ts.isFunctionLike(at); at = at.parent)
+    if (ts.isIterationStatement(at, false) && (made.pos < at.pos || made.pos >= at.end)) return true
+  return false
 }
 
 /** The breaker is stored (`breakers.set(host, breaker)`, `this.breaker = breaker`), returned, or handed on. */

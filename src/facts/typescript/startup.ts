@@ -101,6 +101,12 @@ const headOf = (node: ts.Expression): ts.CallExpression | undefined => {
   return inner ?? value
 }
 
+/** The function that is called sets the exit code, or ends the process, by itself: its author has thought of failing. */
+const endsItself = (module: Module, call: ts.CallExpression): boolean => {
+  const origin = module.origin(call.expression)
+  return origin.kind === 'local' && /\bprocess\s*\.\s*exit/.test(origin.node.getText(module.file))
+}
+
 /** `main().catch(console.error)` at the end of a file. */
 const swallowedStart = ({ module, emit }: Context): void => {
   for (const statement of module.file.statements) {
@@ -110,7 +116,7 @@ const swallowedStart = ({ module, emit }: Context): void => {
     const [handler] = whole.arguments
     const head = headOf(whole.expression.expression)
     const starts = head && refOf(module, head.expression)
-    if (!handler || !head || !starts || !onlyWritesDown(module, bare(handler))) continue
+    if (!handler || !head || !starts || !onlyWritesDown(module, bare(handler)) || endsItself(module, head)) continue
     const what = shortText(module, head.expression, 30)
     emit({
       kind: 'startup-failure',
@@ -157,17 +163,47 @@ const swallowedConnect = ({ module, emit }: Context): void => {
 
 const sameMade = (origin: Origin, made: ts.Node): boolean => origin.kind === 'made' && origin.path.length === 0 && origin.call === made
 
-const errorListeners = (module: Module): { readonly call: ts.CallExpression; readonly receiver: ts.Expression }[] =>
+interface Listening {
+  readonly call: ts.CallExpression
+  readonly receiver: ts.Expression
+  /** The event is not spelled out there: it may be `error`. */
+  readonly perhaps: boolean
+}
+
+const errorListeners = (module: Module): Listening[] =>
   module.callsNamed(listens).flatMap((call) => {
     if (!ts.isPropertyAccessExpression(call.expression)) return []
     const [event] = call.arguments
-    return event && ts.isStringLiteralLike(event) && event.text === 'error' ? [{ call, receiver: bare(call.expression.expression) }] : []
+    const perhaps = event !== undefined && !ts.isStringLiteralLike(event)
+    return perhaps || (event && event.text === 'error') ? [{ call, receiver: bare(call.expression.expression), perhaps }] : []
+  })
+
+const ends = /exit|shut|stop|fatal|terminat|kill|abort|crash|die|close|throw/i
+
+/** `process.on('uncaughtException', …)` with what does not end the process, or is not to be seen: no lost client ends it then. */
+const survivesErrors = (module: Module): ts.CallExpression | undefined =>
+  module.callsNamed(listens).find((call) => {
+    const [event, handler] = call.arguments
+    if (!event || !handler || !ts.isStringLiteralLike(event) || event.text !== 'uncaughtException') return false
+    if (!ts.isPropertyAccessExpression(call.expression) || call.expression.expression.getText(module.file) !== 'process') return false
+    const origin = module.origin(handler)
+    return origin.kind !== 'local' || !ends.test(origin.node.getText(module.file))
   })
 
 /** Clients that bring the process down when nobody listens to their errors, and who listens. */
 const emittersOf = ({ module, emit }: Context): void => {
   const listeners = errorListeners(module)
-  for (const { call, receiver } of listeners) {
+  const survives = survivesErrors(module)
+  if (survives)
+    emit({
+      kind: 'error-listener',
+      at: headLine(module, survives),
+      within: module.within(survives),
+      subject: 'process',
+      target: { module: 'process', name: 'uncaughtException' },
+    })
+  for (const { call, receiver, perhaps } of listeners) {
+    if (perhaps) continue
     const origin = module.origin(receiver)
     emit({
       kind: 'error-listener',
@@ -185,6 +221,8 @@ const emittersOf = ({ module, emit }: Context): void => {
     if (!known) continue
     const name = nameOf(made)
     const field = name === '' ? fieldOf(made) : undefined
+    // Node's own program is there.
+    if (known.library === 'child process' && made.arguments?.[0]?.getText(module.file) === 'process.execPath') continue
     const listener = listeners.find(
       ({ receiver }) =>
         receiver === made ||
@@ -205,8 +243,8 @@ const emittersOf = ({ module, emit }: Context): void => {
       name,
       when: known.when,
       keptAs: field === undefined ? uses.flatMap((use) => fieldGiven(use) ?? []) : [field],
-      listened: listener ? 'here' : stays ? 'not-here' : 'unknown',
-      ...(listener ? { listenedAt: module.span(listener.call) } : {}),
+      listened: listener ? (listener.perhaps ? 'unknown' : 'here') : stays ? 'not-here' : 'unknown',
+      ...(listener && !listener.perhaps ? { listenedAt: module.span(listener.call) } : {}),
     })
   }
 }

@@ -20,6 +20,17 @@ export const optionalDependencyStopsStartup = rule({
     typescript: {
       bad: [
         `import express from 'express'
+import nodemailer from 'nodemailer'
+const app = express()
+const mail = nodemailer.createTransport({ host: process.env.SMTP_HOST })
+async function main() {
+  if (process.env.SMTP_HOST) {
+    await mail.verify() // <- finding
+  }
+  app.listen(8080)
+}
+void main()`,
+        `import express from 'express'
 import { init } from '@launchdarkly/node-server-sdk'
 const flags = init(process.env.LD_KEY ?? '')
 async function main() {
@@ -110,6 +121,15 @@ void main()
         },
       ],
       good: [
+        `import express from 'express'
+import nodemailer from 'nodemailer'
+const app = express()
+const mail = nodemailer.createTransport({ host: process.env.SMTP_HOST })
+async function main() {
+  if (process.env.VERIFY_SMTP === 'true') await mail.verify()
+  app.listen(8080)
+}
+void main()`,
         `import express from 'express'
 import { init } from '@launchdarkly/node-server-sdk'
 const flags = init('sdk')

@@ -93,6 +93,25 @@ void start()
         },
       ],
       good: [
+        {
+          title: 'it has set the exit code itself',
+          files: {
+            'src/main.ts': `import express from 'express'
+import { db } from './db.js'
+const app = express()
+async function main() {
+  try {
+    await db.connect()
+  } catch (error) {
+    process.exitCode = 1
+    throw error
+  }
+  app.listen(8080)
+}
+main().catch(console.error)
+`,
+          },
+        },
         `import express from 'express'
 const main = async () => {
   express().listen(3000)

@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { listenedInOtherWords, notListenedAllTheSame } from './examples/client-without-error-listener-elsewhere.ts'
 
 export const clientWithoutErrorListener = rule({
   id: 'client-without-error-listener',
@@ -82,6 +83,7 @@ export const pool = new Pool({ connectionTimeoutMillis: 5_000 })
 `,
           },
         },
+        ...notListenedAllTheSame,
       ],
       good: [
         `import { Pool } from 'pg'
@@ -149,6 +151,7 @@ export const check = async (url: string) => {
   await client.end()
 }`,
         { title: 'a test', files: { 'src/db.test.ts': `import { Pool } from 'pg'\nexport const pool = new Pool()\n` } },
+        ...listenedInOtherWords,
       ],
     },
   },
@@ -162,6 +165,9 @@ export const check = async (url: string) => {
     const names = new Set(system.facts('error-listener').map(({ target }) => target.name.split('.').at(-1)))
     for (const emitter of system.facts('emitter')) {
       if (!emitter.inService) continue
+      // Whatever nobody listens to ends up there, and the process goes on.
+      if (system.facts('error-listener').some(({ target, file }) => target.module === 'process' && file.unit === emitter.file.unit))
+        continue
       // Who listens to a field of that name, on whatever object, may listen to this one.
       if (emitter.listened !== 'here' && emitter.keptAs.some((name) => names.has(name))) continue
       if (emitter.listened === 'here' || elsewhere.has(`${emitter.at.path} ${emitter.name}`))

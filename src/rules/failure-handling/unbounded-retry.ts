@@ -24,6 +24,16 @@ export const unboundedRetry = rule({
     python: unboundedRetryPython,
     typescript: {
       bad: [
+        `export async function waitForDatabase(db: { query(sql: string): Promise<unknown> }) {
+  for (;;) { // <- finding
+    try {
+      await db.query('select 1')
+      return
+    } catch {
+      console.log('not yet')
+    }
+  }
+}`,
         `import { charge } from './payments.js'
 import { sleep } from './time.js'
 export const settle = async (order: { id: string }) => {
@@ -69,6 +79,34 @@ export const rates = () =>
         },
       ],
       good: [
+        `export async function becomeLeader(locks: { acquire(name: string): Promise<string> }, sleep: (ms: number) => Promise<void>) {
+  while (true) {
+    try {
+      return await locks.acquire('leader')
+    } catch {
+      await sleep(5_000)
+    }
+  }
+}`,
+        `export async function waitForDatabase(db: { query(sql: string): Promise<unknown> }, sleep: (ms: number) => Promise<void>) {
+  for (;;) {
+    try {
+      await db.query('select 1')
+      return
+    } catch {
+      await sleep(1_000)
+    }
+  }
+}`,
+        `export async function ask(terminal: { question(text: string): Promise<string> }) {
+  while (true) {
+    try {
+      return Number.parseInt(await terminal.question('How many? '), 10)
+    } catch {
+      console.log('Once more')
+    }
+  }
+}`,
         `import { charge } from './payments.js'
 import { sleep } from './time.js'
 export const settle = async (order: { id: string }) => {

@@ -3,6 +3,14 @@ import type { Examples } from '#model/rule'
 export const circuitBreakerPerCallTypescript: Examples = {
   bad: [
     `import CircuitBreaker from 'opossum'
+import { push } from './catalogue.js'
+export async function pushAll(items: readonly string[]) {
+  for (const item of items) {
+    const breaker = new CircuitBreaker(push, { timeout: 2_000 }) // <- finding
+    await breaker.fire(item)
+  }
+}`,
+    `import CircuitBreaker from 'opossum'
 import express from 'express'
 import { score } from './risk.js'
 const app = express()
@@ -57,6 +65,31 @@ app.get('/prices/:sku', async (request) => {
     },
   ],
   good: [
+    `import CircuitBreaker from 'opossum'
+import { push } from './catalogue.js'
+export async function pushAll(items: readonly string[]) {
+  const breaker = new CircuitBreaker(push, { timeout: 2_000 })
+  for (const item of items) await breaker.fire(item)
+}`,
+    `import CircuitBreaker from 'opossum'
+import { read } from './sensor.js'
+async function main() {
+  const breaker = new CircuitBreaker(read, { timeout: 2_000 })
+  setInterval(() => void breaker.fire(), 60_000)
+  await breaker.fire()
+}
+void main()`,
+    `import CircuitBreaker from 'opossum'
+import { score } from './risk.js'
+let state: CircuitBreaker.State | undefined
+export async function rate(order: string) {
+  const breaker = new CircuitBreaker(score, { state })
+  try {
+    return await breaker.fire(order)
+  } finally {
+    state = breaker.toJSON().state
+  }
+}`,
     `import CircuitBreaker from 'opossum'
 import { score } from './risk.js'
 const breaker = new CircuitBreaker(score, { timeout: 2_000 })

@@ -56,6 +56,23 @@ def deliver(webhook_id):
   ],
   good: [
     `import time
+
+
+def wait_for_database(connection):
+    while True:
+        try:
+            return connection.ping()
+        except OSError:
+            time.sleep(1)
+`,
+    `from tenacity import retry, wait_exponential
+
+
+@retry(wait=wait_exponential(max=60))
+async def reconnect_stream(url):
+    await open_stream(url)
+`,
+    `import time
 import fastapi
 from django.db import OperationalError
 

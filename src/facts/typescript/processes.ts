@@ -262,12 +262,25 @@ const isClosedWithFunction = (module: Module, made: ts.Node): boolean => {
     )
 }
 
+/** Packages that let a platform of functions call the server: where one is imported, listening is for the developer's own machine. */
+const functionAdapters =
+  /^(serverless-http|@(vendia|codegenie)\/serverless-express|aws-serverless-express|aws-lambda-fastify|@fastify\/aws-lambda|hono\/(aws-lambda|vercel|netlify|lambda-edge)|@as-integrations\/aws-lambda|@google-cloud\/functions-framework|firebase-functions(\/.*)?)$/
+
+/** `await once(process, 'SIGTERM')`: what stands behind it is done when the signal comes. */
+const waitsForSignal = (module: Module, call: ts.CallExpression): string[] => {
+  const [emitter, event] = call.arguments
+  return emitter?.getText(module.file) === 'process' && /^(node:)?events#(once|on)$/.test(module.originName(call.expression))
+    ? signalsOf(module, event).filter((signal) => /^SIG/.test(signal))
+    : []
+}
+
 /** What makes the process serve, and what is told when it has to stop. */
 export const processes: Extractor = ({ module, emit, root }) => {
+  const isCalledByPlatform = module.imports().some(({ module: specifier }) => functionAdapters.test(specifier))
   for (const call of [...module.callsNamed(tellsOfSignals, isServing), ...module.newsFrom(isServing)]) {
     const name = module.originName(call.expression)
     const serving = serves.find((entry) => entry.name.test(name))
-    if (serving && !isClosedWithFunction(module, call)) {
+    if (serving && !isCalledByPlatform && !isClosedWithFunction(module, call)) {
       const { startLine } = module.span(call)
       emit({
         kind: 'server',
@@ -280,6 +293,21 @@ export const processes: Extractor = ({ module, emit, root }) => {
       })
     }
     if (!ts.isCallExpression(call)) continue
+    const awaited = waitsForSignal(module, call)
+    if (awaited.length > 0) {
+      const behind = callsIn(module.functionAround(call) ?? module.file).filter((inner) => inner.pos >= call.end)
+      emit({
+        kind: 'signal-handler',
+        at: module.span(call),
+        within: module.within(call),
+        subject: awaited.join(' '),
+        signals: awaited,
+        by: call.expression.getText(module.file),
+        stops: [...new Set(behind.map(memberName).filter((member) => stopping.test(member)))],
+        exits: behind.some((inner) => inner.expression.getText(module.file) === 'process.exit'),
+      })
+      continue
+    }
     const text = call.expression.getText(module.file)
     if (/^(process|globalThis\.process)\.(on|once|addListener|prependListener)$/.test(text)) {
       const signals = signalsOf(module, call.arguments[0]).filter((signal) => /^SIG/.test(signal))

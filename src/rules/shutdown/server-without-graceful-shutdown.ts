@@ -35,6 +35,11 @@ export const serverWithoutGracefulShutdown = rule({
     java: serverWithoutGracefulShutdownJava,
     typescript: {
       bad: [
+        `import { once } from 'node:events'
+import express from 'express'
+const server = express().listen(3000) // <- finding
+await once(process, 'SIGUSR2')
+server.emit('report')`,
         {
           title: 'an interrupt of the keyboard only',
           files: {
@@ -85,6 +90,22 @@ closeOnSignals(express().listen(3000))
             'packages/lifecycle/src/index.ts': `export const closeOnSignals = (server: { close(): void }) => {
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => server.close())
 }
+`,
+          },
+        },
+        `import { once } from 'node:events'
+import express from 'express'
+const server = express().listen(3000)
+await once(process, 'SIGTERM')
+server.close()`,
+        {
+          title: "a platform of functions calls it, and it listens on a developer's machine alone",
+          files: {
+            'src/main.ts': `import express from 'express'
+import serverless from 'serverless-http'
+const app = express()
+export const handler = serverless(app)
+if (process.env.LOCAL) app.listen(3000)
 `,
           },
         },

@@ -30,10 +30,13 @@ const does = { payment: 'moves money', email: 'sends an e-mail', sms: 'sends a t
 /** The text tells some failures from others: what it repeats may be only what was never carried out. */
 const toldApart = /status_code|\bstatus\b|ConnectionError|ConnectTimeout|ConnectError|retry_if|giveup|\b(408|409|425|429|502|503|504)\b/
 
+/** A token that a request carries tells nothing of what it does. */
+const withoutHeaders = (text: string): string => text.replace(/\bheaders=\{[^}]*\}/g, '')
+
 const unsafeIn = (module: PythonModule, work: SyntaxNode, told: string): Pick<Retry, 'unsafe' | 'keyAt'> => {
   for (const call of module.callsIn(work)) {
     const effect = onceOnly.get(call.name)
-    const posts = requestOf(module, call)?.method === 'POST' && !readsByPost.test(call.node.text.slice(0, 400))
+    const posts = requestOf(module, call)?.method === 'POST' && !readsByPost.test(withoutHeaders(call.node.text).slice(0, 400))
     if (!effect && !posts) continue
     if (/idempotency/i.test(work.text)) {
       const key = call.arguments.keywords.get('idempotency_key')

@@ -3,6 +3,15 @@ import type { Examples } from '#model/rule'
 export const retryOfUnsafeOperationPython: Examples = {
   bad: [
     `import requests
+from tenacity import retry, stop_after_attempt
+from shop.settings import TOKEN
+
+
+@retry(stop=stop_after_attempt(3))
+def order(payload):
+    return requests.post("https://shop.example.com/orders", json=payload, headers={"Authorization": f"Bearer {TOKEN}"}, timeout=3)  # <- finding
+`,
+    `import requests
 from tenacity import retry, stop_after_attempt, wait_exponential
 
 
@@ -25,6 +34,19 @@ def welcome(user):
 `,
   ],
   good: [
+    `import requests
+from tenacity import retry, stop_after_attempt
+
+
+@retry(stop=stop_after_attempt(3))
+def verify(code):
+    return requests.post("https://captcha.example.com/siteverify", data={"response": code}, timeout=3)
+
+
+@retry(stop=stop_after_attempt(3))
+def forget(key):
+    return requests.post("https://cdn.example.com/purge", json={"key": key}, timeout=3)
+`,
     `import requests
 from tenacity import retry, stop_after_attempt, wait_exponential
 

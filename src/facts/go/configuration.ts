@@ -1,6 +1,6 @@
 import type { Call, Module } from '#languages/go/module'
 import { originName } from '#languages/go/module'
-import { isSensitiveName, isSigningKeyName } from '../secrets/sensitive-name.ts'
+import { isPlaceOfKey, isSensitiveName, isSigningKeyName } from '../secrets/sensitive-name.ts'
 import type { Context, Extractor } from './context.ts'
 
 /** Helpers that people write: `getEnv("NAME", "fallback")`. */
@@ -77,7 +77,7 @@ const emitFallback = ({ module, emit }: Context, fallback: Fallback): void => {
       within,
       subject: fallback.name,
       name: fallback.name,
-      signing: isSigningKeyName(fallback.name),
+      signing: isSigningKeyName(fallback.name) && !isPlaceOfKey(fallback.name, fallback.text),
       by: fallback.by,
     })
   else if (

@@ -1,6 +1,6 @@
 import type { Annotation } from '#languages/java/module'
 import type { SyntaxNode } from '#languages/tree/tree'
-import { isSensitiveName, isSigningKeyName } from '../secrets/sensitive-name.ts'
+import { isPlaceOfKey, isSensitiveName, isSigningKeyName } from '../secrets/sensitive-name.ts'
 import type { Context, Extractor } from './context.ts'
 import { stringOf } from './literals.ts'
 
@@ -19,7 +19,7 @@ const emitValue = ({ module, emit }: Context, annotation: Annotation, field: str
       within: module.within(node),
       subject: name,
       name,
-      signing: isSigningKeyName(upperName(name)) || isSigningKeyName(field),
+      signing: (isSigningKeyName(upperName(name)) || isSigningKeyName(field)) && !isPlaceOfKey(name, fallback.trim()),
       by: 'default of the property',
     })
 }
@@ -39,7 +39,7 @@ const emitEnvironment = ({ module, emit }: Context): void => {
       subject: name,
       name,
     }
-    if (isSigningKeyName(name)) emit({ ...base, kind: 'secret-fallback', signing: true, by: call.name })
+    if (isSigningKeyName(name) && !isPlaceOfKey(name, fallback)) emit({ ...base, kind: 'secret-fallback', signing: true, by: call.name })
     else if (/^(\w+:\/\/)?(localhost|127\.0\.0\.1)\b/.test(fallback) && !isSensitiveName(name))
       emit({ ...base, kind: 'config-read', use: 'local-default', into: call.name })
   }

@@ -1,6 +1,6 @@
 import { bare, type Call, type PythonModule } from '#languages/python/module'
 import type { SyntaxNode } from '#languages/tree/tree'
-import { isSensitiveName, isSigningKeyName } from '../secrets/sensitive-name.ts'
+import { isPlaceOfKey, isSensitiveName, isSigningKeyName } from '../secrets/sensitive-name.ts'
 import type { Extractor } from './context.ts'
 import { literalText } from './value-shape.ts'
 
@@ -45,12 +45,49 @@ const fallbackOf = (
   return text ? { name, fallback: text, node: parent, by: 'or' } : undefined
 }
 
-/** Secrets of the environment with a fallback that stands in the source. The text itself is not kept. */
+/** Variables that code demands as it is loaded, outside of functions: `os.environ["X"]` raises when X is not set. */
+const demanded = (module: PythonModule): ReadonlySet<string> => {
+  const names = new Set<string>()
+  if (!/\benviron\s*\[/.test(module.text)) return names
+  for (const node of module.tree.all('subscript')) {
+    const [, name] = /^(?:os\.)?environ\s*\[\s*["'](\w+)["']\s*\]$/.exec(node.text) ?? []
+    if (name !== undefined && !isInFunction(node) && !isAssignedTo(node)) names.add(name)
+  }
+  return names
+}
+
+const isInFunction = (node: SyntaxNode): boolean => {
+  for (let at = node.parent; at; at = at.parent) if (at.kind === 'function_definition' || at.kind === 'lambda') return true
+  return false
+}
+
+/** `os.environ["X"] = …` sets it. */
+const isAssignedTo = (node: SyntaxNode): boolean => node.parent?.kind === 'assignment' && node.parent.text.startsWith(node.text)
+
+/** Secrets of the environment with a fallback that stands in the source, and what the file demands of it. The text itself is not kept. */
 export const secretFallbacks: Extractor = ({ module, emit }) => {
   if (!/secret|key|token|pass/i.test(module.text)) return
+  const required = demanded(module)
+  if (required.size > 0)
+    emit({
+      kind: 'config-check',
+      at: { startLine: 1, endLine: 1 },
+      within: '',
+      subject: 'environment',
+      names: [...required].sort(),
+      stops: [...required].sort(),
+      by: 'environ[]',
+    })
   for (const call of module.calls) {
     const found = fallbackOf(call)
-    if (!found || !isSensitiveName(found.name) || isConditional(module, found.node) || isChecked(module, found.name, found.fallback))
+    // A class of settings for production, in the same file, demands what a class for developers has a text for.
+    if (
+      !found ||
+      required.has(found.name) ||
+      !isSensitiveName(found.name) ||
+      isConditional(module, found.node) ||
+      isChecked(module, found.name, found.fallback)
+    )
       continue
     emit({
       kind: 'secret-fallback',
@@ -58,7 +95,7 @@ export const secretFallbacks: Extractor = ({ module, emit }) => {
       within: module.within(found.node),
       subject: found.name,
       name: found.name,
-      signing: isSigningKeyName(found.name),
+      signing: isSigningKeyName(found.name) && !isPlaceOfKey(found.name, found.fallback),
       by: found.by,
     })
   }

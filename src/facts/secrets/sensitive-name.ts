@@ -25,6 +25,25 @@ export const isSensitiveName = (name: string): boolean => {
   return secretPart.test(upper) && !harmlessPart.test(upper) && !publicName.test(upper) && !aboutSecret.test(upper)
 }
 
+/** Where a key is kept (a path, an address, a file with keys) rather than the key. */
+const whereabouts = /^(\.{0,2}\/|~\/|[A-Za-z]:\\|(file|https?|classpath|vault|arn|secretsmanager):)|\.(pem|key|crt|cer|p12|jks|json)$/
+/** Words of a text that somebody put in a key's place, to be changed. */
+const standIn = /secret|change|insecure|default|dev|test|example|password|your|super|demo/i
+const plainIdentifier = /^[a-z][a-z\d]*([._:-][a-z\d]+)*$/
+
+/**
+ * Whether a text that stands in for a key is none: it says where the key is kept, or under which name something is stored
+ * (`ACCESS_TOKEN_KEY || 'access_token'`, `SESSION_KEY ?? 'sid'`).
+ */
+export const isPlaceOfKey = (name: string, text: string): boolean => {
+  if (whereabouts.test(text)) return true
+  if (!plainIdentifier.test(text)) return false
+  const upper = upperSnake(name)
+  const words = upperSnake(text.replace(/:/g, '_')).split('_')
+  const isNamed = upper.endsWith('_KEY') && words.length > 1 && words.every((word) => upper.split('_').includes(word))
+  return isNamed || (/(^|_)(TOKEN|SESSION|COOKIE)_KEY$/.test(upper) && text.length <= 20 && !standIn.test(text))
+}
+
 /** Whether a name is that of a key by which others trust what we sign or open what we encrypt: who knows it can forge. */
 export const isSigningKeyName = (name: string): boolean => {
   const upper = upperSnake(name)

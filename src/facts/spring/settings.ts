@@ -1,7 +1,7 @@
 import type { Fact } from '#model/fact'
 import type { DatabaseDialect } from '#model/facts/schema-change'
 import type { Language } from '#model/source-file'
-import { isSigningKeyName } from '../secrets/sensitive-name.ts'
+import { isPlaceOfKey, isSigningKeyName } from '../secrets/sensitive-name.ts'
 
 interface Setting {
   /** Dotted: `spring.jpa.hibernate.ddl-auto`. */
@@ -67,18 +67,32 @@ const dialects: Readonly<Record<string, DatabaseDialect['dialect']>> = {
 /** `update` only adds what is missing. */
 const recreates: ReadonlySet<string> = new Set(['create', 'create-drop'])
 
+/** Databases on a server; the embedded ones (H2, HSQLDB, Derby) are made for developers, and kept in memory unless the address says otherwise. */
+const onServer = /^jdbc:(?:\w+:)?(?:postgresql|mysql|mariadb|sqlserver|oracle|db2|cockroachdb|yugabytedb|sap|informix-sqli)\b/
+
+/** Whether the settings name a database that outlives the process: by its address, or by a variable that stands for one. */
+const hasLastingDatabase = (settings: readonly Setting[]): boolean => {
+  const addresses = settings.flatMap(({ key, value }) =>
+    /^spring\.datasource(\.\w+)?\.(jdbc-?)?url$/i.test(key) ? [/^\$\{[^:}]+:(.*)\}$/.exec(value)?.[1] ?? value] : [],
+  )
+  return addresses.length > 0 && addresses.every((address) => onServer.test(address) || /^\$\{[^:}]+\}$/.test(address))
+}
+
 /**
- * Facts of Spring's settings (`application.yml`, `application.properties`): a schema that is made to fit the code, keys with a text to stand in
- * for them, and the database's dialect.
+ * Facts of Spring's settings (`application.yml`, `application.properties`): a schema that is made to fit the code of a database that lasts,
+ * keys with a text to stand in for them, keys without which it does not start, and the database's dialect.
  */
 export const springSettings = (text: string, language: Language): Fact[] => {
   if ((language !== 'yaml' && language !== 'properties') || !/^[^\S\n\r\u2028\u2029]*spring[.:]/m.test(text)) return []
-  return settingsOf(text, language).flatMap(({ key, value, line }): Fact[] => {
+  const settings = settingsOf(text, language)
+  const isLasting = hasLastingDatabase(settings)
+  return settings.flatMap(({ key, value, line }): Fact[] => {
     const base = { at: { startLine: line, endLine: line }, within: '', subject: key }
     if (/^spring\.jpa\.(hibernate\.ddl-auto|properties\.hibernate\.hbm2ddl\.auto)$/.test(key)) {
       const set = /^\$\{[^:}]+:([^}]*)\}$/.exec(value)?.[1] ?? value
-      return recreates.has(set)
-        ? [{ ...base, kind: 'schema-sync', library: 'Hibernate', what: `ddl-auto: ${set}`, effect: 'recreate', by: 'code' }]
+      const effect = recreates.has(set) ? 'recreate' : 'keep'
+      return effect === 'keep' || isLasting
+        ? [{ ...base, kind: 'schema-sync', library: 'Hibernate', what: `ddl-auto: ${set}`, effect, by: 'code' }]
         : []
     }
     const dialect = /^spring\.(datasource|flyway|liquibase)(\.\w+)?\.(jdbc-)?url$/.test(key)
@@ -86,8 +100,15 @@ export const springSettings = (text: string, language: Language): Fact[] => {
       : undefined
     if (dialect && dialects[dialect]) return [{ ...base, kind: 'database-dialect', dialect: dialects[dialect] }]
     const name = key.replace(/[.-]/g, '_').toUpperCase()
+    if (!isSigningKeyName(name)) return []
+    // The start ends when the variable of a placeholder is not set.
+    const [, demanded] = /^\$\{([\w.-]+)\}$/.exec(value) ?? []
+    if (demanded)
+      return [
+        { ...base, kind: 'config-check', subject: 'property', names: [...new Set([key, demanded])], stops: [demanded], by: 'property' },
+      ]
     const [, variable, fallback = ''] = /^\$\{([\w.-]+):([^}]+)\}$/.exec(value) ?? []
-    if (variable && isSigningKeyName(name) && !/^(null|none|true|false|\d{1,6})$/i.test(fallback))
+    if (variable && !isPlaceOfKey(name, fallback) && !/^(null|none|true|false|\d{1,6})$/i.test(fallback))
       return [{ ...base, kind: 'secret-fallback', name: variable, signing: true, by: 'default of the property' }]
     return []
   })

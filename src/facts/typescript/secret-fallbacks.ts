@@ -1,7 +1,7 @@
 import type { SecretFallback } from '#model/facts/secret'
 import { bare, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
-import { isSensitiveName, isSigningKeyName } from '../secrets/sensitive-name.ts'
+import { isPlaceOfKey, isSensitiveName, isSigningKeyName } from '../secrets/sensitive-name.ts'
 import type { Extractor } from './context.ts'
 import { valueShape } from './value-shape.ts'
 
@@ -109,7 +109,7 @@ export const secretFallbacks: Extractor = ({ module, emit }) => {
       within: module.within(node),
       subject: name,
       name,
-      signing: isSigningKeyName(name),
+      signing: isSigningKeyName(name) && !isPlaceOfKey(name, fallback),
       by,
     }
     emit(fact)

@@ -54,6 +54,7 @@ const kindsWhere: readonly { readonly text: RegExp; readonly kinds: readonly str
     text: /\btry\s*:/,
     kinds: ['try_statement', 'except_clause', 'while_statement', 'raise_statement', 'return_statement', 'break_statement'],
   },
+  { text: /\benviron\s*\[/, kinds: ['subscript'] },
   { text: /\bdowngrade\b/, kinds: ['raise_statement'] },
   { text: /hmac|secret|token|api_?key|password/i, kinds: ['comparison_operator'] },
 ]

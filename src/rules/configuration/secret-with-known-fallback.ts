@@ -48,6 +48,16 @@ export const secretWithKnownFallback = rule({
       good: [
         `import 'express'\nexport const secret = process.env.SESSION_SECRET\nif (!secret) throw new Error('SESSION_SECRET is not set')`,
         `import 'express'\nexport const secret = process.env.SESSION_SECRET || ''`,
+        {
+          title: 'names under which something is kept, and where a key is kept',
+          files: {
+            'src/names.ts': `import 'express'
+export const stored = process.env.ACCESS_TOKEN_KEY || 'access_token'
+export const cookie = process.env.SESSION_KEY ?? 'sid'
+export const file = process.env.JWT_PRIVATE_KEY ?? './keys/private.pem'
+`,
+          },
+        },
         `import 'express'\nexport const secret = process.env.NODE_ENV === 'development' ? (process.env.SESSION_SECRET ?? 'keyboard cat') : process.env.SESSION_SECRET`,
         `import 'express'\nexport const secret = process.env.JWT_SECRET || 'orders'\nif (process.env.NODE_ENV === 'production' && !process.env.JWT_SECRET) throw new Error('JWT_SECRET is not set')`,
         `import 'express'\nexport const expires = process.env.JWT_SECRET_TTL || '1h'\nexport const name = process.env.SESSION_SECRET_NAME ?? 'orders/session'`,

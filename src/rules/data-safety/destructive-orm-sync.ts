@@ -1,6 +1,7 @@
 import type { SchemaSync } from '#model/facts/schema-sync'
-import type { Linked } from '#model/system'
+import type { Linked, System } from '#model/system'
 import { gapAt, rule } from '#model/rule'
+import { destructiveOrmSyncJava } from './examples/destructive-orm-sync-java.ts'
 
 /** What is started on a server, or on the way there. */
 const deployed =
@@ -12,6 +13,20 @@ const messageOf = ({ what, effect }: SchemaSync): string =>
   effect === 'recreate'
     ? `\`${what}\` drops the tables and makes them anew each time this runs: whatever they hold is gone.`
     : `\`${what}\` makes the database fit the code each time this runs, without a migration that anybody reviewed: a column or a table that the code no longer names is dropped with its data.`
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
+
+/** The settings of production, beside these or further down the same file, say otherwise. */
+const isOverridden = (system: System, sync: Linked<SchemaSync>): boolean =>
+  system
+    .facts('schema-sync')
+    .some(
+      (other) =>
+        other.effect === 'keep' &&
+        other.library === sync.library &&
+        other.file.role === 'production' &&
+        folderOf(other.at.path) === folderOf(sync.at.path),
+    )
 
 const runsInDeployment = (sync: Linked<SchemaSync>): boolean => {
   if (sync.by === 'code') return sync.inService
@@ -30,6 +45,7 @@ export const destructiveOrmSync = rule({
   fix: 'Turn it off outside development and tests, and change the schema by migrations that are reviewed and applied before the start.',
   blindSpots: 'Options that are put together elsewhere, or that come from the environment, are not judged.',
   examples: {
+    java: destructiveOrmSyncJava,
     typescript: {
       bad: [
         `import { Sequelize } from 'sequelize'
@@ -128,7 +144,7 @@ export const source = new DataSource({ type: 'postgres', synchronize: process.en
   },
   *judge(system) {
     for (const sync of system.facts('schema-sync'))
-      if (runsInDeployment(sync))
+      if (sync.effect !== 'keep' && runsInDeployment(sync) && !isOverridden(system, sync))
         yield gapAt(sync, { severity: sync.effect === 'recreate' || sync.by !== 'code' ? 'P0' : 'P1', message: messageOf(sync) })
   },
 })

@@ -29,8 +29,36 @@ public class Example {
   }
 }
 `,
+    {
+      title: 'a property with a text to stand in',
+      files: {
+        'src/main/resources/application.yml':
+          'spring:\n  application:\n    name: orders\njwt:\n  secret: ${JWT_SECRET:change-me} # <- finding\n',
+      },
+    },
   ],
   good: [
+    {
+      title: 'settings of production demand it',
+      files: {
+        'src/main/resources/application.yml': 'spring:\n  application:\n    name: orders\njwt:\n  secret: ${JWT_SECRET:change-me}\n',
+        'src/main/resources/application-prod.yml': 'spring:\n  application:\n    name: orders\njwt:\n  secret: ${JWT_SECRET}\n',
+      },
+    },
+    {
+      title: 'the settings demand the property that a class has a text for',
+      files: {
+        'src/main/resources/application.yml': 'spring:\n  application:\n    name: orders\njwt:\n  secret: ${JWT_SECRET}\n',
+        'src/main/java/com/example/Example.java': `package com.example;
+
+@Service
+public class Example {
+  @Value("\${jwt.secret:change-me}")
+  private String jwtSecret;
+}
+`,
+      },
+    },
     `package com.example;
 
 

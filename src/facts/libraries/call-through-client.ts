@@ -30,5 +30,6 @@ export const callThroughClient = (client: Client, call: MemberCall): ExternalCal
     streaming: false,
     deadline: call.boundedBy ? { state: 'bounded', by: call.boundedBy } : inherit(own, client.deadline),
     client: call.target,
+    ...(call.unawaited ? { unawaited: true } : {}),
   }
 }

@@ -25,6 +25,8 @@ export interface ExternalCall extends FactBase<'external-call'> {
   /** A stream, server-sent events or a long poll: a total deadline would be wrong. */
   readonly streaming: boolean
   readonly deadline: Deadline
+  /** Nothing waits for the answer: the request or job that made the call goes on without it. */
+  readonly unawaited?: true
   /** The configured instance that it goes through, when it is one of this repository. */
   readonly client?: Ref
   /** Replacement text for exactly the lines of `at` that sets a deadline, when the edit is mechanical. */
@@ -55,6 +57,8 @@ export interface MemberCall extends FactBase<'member-call'> {
   readonly args: readonly ValueShape[]
   /** A race, a wrapper or a breaker around the call bounds it. */
   readonly boundedBy?: string
+  /** Nothing waits for the answer. */
+  readonly unawaited?: true
 }
 
 /** Something that bounds every call of a library, or through one client, from elsewhere: `axios.defaults.timeout`, an interceptor, a global dispatcher. */

@@ -196,6 +196,24 @@ express().post('/invite', async (req, res) => {
   await mailer.sendMail({ to: req.body.to, subject: 'Hello' })
   res.sendStatus(204)
 })`,
+        {
+          title: 'nobody waits for the mail',
+          files: {
+            'src/mailer.ts': `import nodemailer from 'nodemailer'
+import { smtp } from './config.js'
+export const mailer = nodemailer.createTransport(smtp)
+`,
+            'src/invite.ts': `import express from 'express'
+import { mailer } from './mailer.js'
+express().post('/invite', async (req, res) => {
+  void mailer.sendMail({ to: req.body.to, subject: 'Hello' })
+  mailer.sendMail({ to: req.body.owner, subject: 'Invited' }).catch(console.error)
+  mailer.sendMail({ to: req.body.owner, subject: 'Invited' })
+  res.sendStatus(204)
+})
+`,
+          },
+        },
         `import { createClient } from 'redis'
 export const cache = createClient({ url: process.env.REDIS_URL, socket: { socketTimeout: 5_000 } })`,
         {
@@ -257,7 +275,8 @@ export const load = (options: AxiosRequestConfig) => axios.get('https://crm.exam
         yield gapAt(call, {
           message: `The timeout of \`${call.callee}\` is turned off here: it waits for ever if ${peerOf(call)} never answers.`,
         })
-      if (deadline.state === 'default' && deadline.seconds > tooLongSeconds && (call.reach.has('request') || call.reach.has('job')))
+      const someoneWaits = !call.unawaited && (call.reach.has('request') || call.reach.has('job'))
+      if (deadline.state === 'default' && deadline.seconds > tooLongSeconds && someoneWaits)
         yield gapAt(call, {
           severity: 'P2',
           message: `\`${call.callee}\` has no deadline of its own; only the library's default ends it, after ${deadline.seconds} s. Whoever waits for this ${call.reach.has('request') ? 'request' : 'job'} has given up long before if ${peerOf(call)} stalls.`,

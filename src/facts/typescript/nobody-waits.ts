@@ -1,0 +1,19 @@
+import { ts } from '#languages/typescript/parse'
+
+/**
+ * Whether a call is a statement of its own that nothing waits for: `void send()`, `send().catch(report)`. What is handed a function, or goes on
+ * with `then`, is waited for.
+ */
+export const nobodyWaits = (call: ts.CallExpression): boolean => {
+  if (call.arguments.some((argument) => ts.isArrowFunction(argument) || ts.isFunctionExpression(argument))) return false
+  let at: ts.Node = call
+  while (
+    ts.isPropertyAccessExpression(at.parent) &&
+    at.parent.name.text === 'catch' &&
+    ts.isCallExpression(at.parent.parent) &&
+    at.parent.parent.expression === at.parent
+  )
+    at = at.parent.parent
+  if (ts.isVoidExpression(at.parent)) at = at.parent
+  return ts.isExpressionStatement(at.parent)
+}

@@ -10,6 +10,8 @@ it.each([
   ['src/migrate-users.ts', 'production'],
   ['src/orders.test.ts', 'test'],
   ['test/orders.ts', 'test'],
+  ['internal/testutil/keys.go', 'test'],
+  ['pkg/test-helpers/server.ts', 'test'],
   ['src/__mocks__/orders.ts', 'test'],
   ['e2e/login.ts', 'test'],
   ['vendor/github.com/x/y.go', 'vendored'],

@@ -28,6 +28,14 @@ def receive(request):
 `,
   ],
   good: [
+    `import logging
+
+logger = logging.getLogger(__name__)
+
+
+def encode(media):
+    logger.info(f"Encoding media {media.friendly_token}")
+`,
     `import argparse
 
 

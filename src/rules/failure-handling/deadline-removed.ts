@@ -10,7 +10,7 @@ export const deadlineRemoved = rule({
   check: '4.1',
   alsoServes: ['4.4', '4.7'],
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Deadline taken away',
   why: 'Somebody had bounded this wait. Without the bound, a peer that accepts and never answers holds the caller for as long as it likes; under load all of them wait, and the service stops although nothing in it has failed.',
   fix: 'Put the deadline back, or show in the change what bounds this wait now.',

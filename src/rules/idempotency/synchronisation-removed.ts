@@ -8,7 +8,7 @@ export const synchronisationRemoved = rule({
   check: '6.6',
   alsoServes: ['6.4'],
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Lock or thread-safe state taken away',
   why: 'Requests run at the same time on many threads. What was changed by one at a time can now be changed by two at once: an update is lost, a list breaks while it is read, and it shows under load only, never in a test.',
   fix: 'Keep the lock or the concurrent type, or make sure that only one thread ever comes here and say so.',

@@ -42,7 +42,7 @@ export const safeguards: Extractor = (context) => {
 }
 
 /** The failure of something else, or one kind of it, which is only told in other words. */
-const failedElsewhere = /^(err|\w*[eE]rr)\s*!=\s*nil$|^!?\(?errors\.(Is|As)\(/
+const failedElsewhere = /^(err|\w*[eE]rr)\s*!=\s*nil$|^!?\(?errors\.(Is|As)\(|^\w+\s*==\s*(\w+\.)?[eE]rr[A-Z]\w*/
 
 const branches = (context: Context): void => {
   const { module } = context

@@ -77,6 +77,8 @@ export const safeguards: Extractor = (context) => {
   for (const branch of module.tree.all('if_statement')) {
     if (!refuses(branch)) continue
     const condition = branch.field('condition')?.text ?? ''
+    // One kind of a failure from elsewhere, answered in other words.
+    if (/\binstanceof\s+[\w.]*(Exception|Error)\b/.test(condition)) continue
     const found = refusals.find(([, words]) => words.test(`${condition} ${branch.field('consequence')?.text ?? ''}`))
     if (found) add(found[0], branch, module.within(branch), shortText(condition.replace(/^\(|\)$/g, ''), 80))
   }

@@ -19,7 +19,8 @@ const refusals: readonly (readonly [Protection, RegExp])[] = [
 
 /** A branch that does more than this does something besides refusing. */
 const longestRefusal = 4
-const isSwitch = /feature|flag|enabled|not implemented/i
+/** What is not ready yet, or one kind of a failure from elsewhere, is no refusal of a caller. */
+const isSwitch = /feature|flag|enabled|not implemented|\bisinstance\(\s*(e|ex|exc|err|error|exception|\w+_(exc|err|error))\s*,/i
 const refusing = /\b4\d\d\b|HTTP_4\d\d|forbidden|unauthori[sz]ed|denied|\b(abort|reject|fail|error)\w*\(|return\s+(False|None)?\s*$/i
 
 const refuses = (branch: SyntaxNode): boolean => {

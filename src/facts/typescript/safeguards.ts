@@ -26,7 +26,7 @@ const endsIn = (node: ts.Statement): ts.Statement | undefined => (ts.isBlock(nod
 /** A branch that does more than this does something besides refusing. */
 const longestRefusal = 4
 /** What is not ready yet, or failed somewhere else, is no refusal of a caller. */
-const isSwitch = /feature|flag|enabled|disabled|not implemented|instanceof \w*Error\b|\berrors?\??\.(some|find)\(/i
+const isSwitch = /feature|flag|enabled|disabled|not implemented|instanceof \w*(?:Error|Exception)\b|\berrors?\??\.(some|find)\(/i
 /** The condition itself looks at an address. */
 const looksAtAddress = /\bprotocol\b|\bhostname\b(?!\()/i
 

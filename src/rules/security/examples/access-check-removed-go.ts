@@ -83,6 +83,34 @@ func (s *Service) Cancel(ctx context.Context, id string) error {
   ],
   good: [
     {
+      title: 'one kind of failure is answered with another status no more',
+      base: {
+        'app/web/context.go': `package web
+
+import "net/http"
+
+func (c *Context) Failure(err error) error {
+	cause := Cause(err)
+	if cause == app.ErrLicenseRequired {
+		return c.Forbidden()
+	}
+	return c.Page(http.StatusInternalServerError)
+}
+`,
+      },
+      files: {
+        'app/web/context.go': `package web
+
+import "net/http"
+
+func (c *Context) Failure(err error) error {
+	cause := Cause(err)
+	return c.Page(http.StatusInternalServerError)
+}
+`,
+      },
+    },
+    {
       title: 'what made a context is not called any more',
       base: {
         'internal/permission/context.go': `package permission

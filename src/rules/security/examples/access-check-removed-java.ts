@@ -127,6 +127,36 @@ public class Example {
   ],
   good: [
     {
+      title: 'one kind of failure is answered with another status no more',
+      base: {
+        'src/main/java/com/example/Errors.java': `package com.example;
+
+@RestControllerAdvice
+public class Errors {
+  @ExceptionHandler(Exception.class)
+  public ResponseEntity<String> onError(Exception failure) {
+    if (failure instanceof AccessDeniedException) {
+      return ResponseEntity.status(403).body("forbidden");
+    }
+    return ResponseEntity.status(500).body("error");
+  }
+}
+`,
+      },
+      files: {
+        'src/main/java/com/example/Errors.java': `package com.example;
+
+@RestControllerAdvice
+public class Errors {
+  @ExceptionHandler(Exception.class)
+  public ResponseEntity<String> onError(Exception failure) {
+    return ResponseEntity.status(500).body("error");
+  }
+}
+`,
+      },
+    },
+    {
       title: 'the role changed',
       base: {
         'src/main/java/com/example/Example.java': `package com.example;

@@ -171,6 +171,35 @@ def remove(user_id: int):
   ],
   good: [
     {
+      title: 'one kind of failure is answered with another status no more',
+      base: {
+        'app/main.py': `from fastapi import FastAPI
+from fastapi.responses import JSONResponse
+
+app = FastAPI()
+
+
+@app.exception_handler(Exception)
+def on_error(request, exc):
+    if isinstance(exc, PermissionDenied):
+        return JSONResponse({"detail": "forbidden"}, status_code=403)
+    return JSONResponse({"detail": "error"}, status_code=500)
+`,
+      },
+      files: {
+        'app/main.py': `from fastapi import FastAPI
+from fastapi.responses import JSONResponse
+
+app = FastAPI()
+
+
+@app.exception_handler(Exception)
+def on_error(request, exc):
+    return JSONResponse({"detail": "error"}, status_code=500)
+`,
+      },
+    },
+    {
       title: 'the method asks by itself',
       base: {
         'app/example.py': `from rest_framework.views import APIView

@@ -12,7 +12,7 @@ const publicName = /(public|publishable|client_?id|key_?id|name|version|expir|tt
 
 const textOfValue = (module: Module, text: string, offset: number): string => {
   if (!/^\w+$/.test(text)) return text
-  const value = module.valueOf(text, offset)
+  const value = module.valueGivenTo(text, offset)
   return value ? module.slice(value) : text
 }
 

@@ -41,7 +41,7 @@ function* fallbackBranches(module: Module): Iterable<Fallback> {
     if (!name) continue
     const body = module.text.slice(branch.body.open + 1, branch.body.close).trim()
     const text = new RegExp(`^${name}\\s*=\\s*"((?:[^"\\\\]|\\\\.)+)"$`).exec(body)?.[1]
-    const value = module.valueOf(name, branch.start)
+    const value = module.valueGivenTo(name, branch.start)
     const variable = value && /^os\.Getenv\("(\w+)"\)$/.exec(module.slice(value))?.[1]
     if (text && variable) yield { name: variable, text, start: branch.start, end: branch.body.close + 1, by: 'if' }
   }

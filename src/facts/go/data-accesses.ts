@@ -34,7 +34,7 @@ const literalOf = (module: Module, argument: Range): Range | undefined => {
   const isLiteral = (text: string): boolean => /^(`[^`]*`|"(?:[^"\\]|\\.)*")$/.test(text)
   const text = module.slice(argument)
   if (isLiteral(text)) return argument
-  const value = /^[A-Za-z_]\w*$/.test(text) ? module.valueOf(text, argument.start) : undefined
+  const value = /^[A-Za-z_]\w*$/.test(text) ? module.valueGivenTo(text, argument.start) : undefined
   return value && isLiteral(module.slice(value)) ? value : undefined
 }
 

@@ -56,7 +56,7 @@ const senderOf = (module: Module, range: Range, own: GoFunction, body: string, i
   passes:
     /^(fmt\.Sprint|string|filepath\.Join|path\.Join|strings\.(TrimSpace|ToLower|ToUpper)|url\.(Parse|PathUnescape|QueryUnescape|ParseRequestURI))$/,
   valueOf: (name) => {
-    const value = module.isParameter(name, range.start) ? undefined : module.valueOf(name, range.start)
+    const value = module.isParameter(name, range.start) ? undefined : module.valueGivenTo(name, range.start)
     return value && module.slice(value)
   },
   isDirect: (text) => {

@@ -129,7 +129,7 @@ const argumentsIn = (module: Module, call: Call): string =>
   call.args
     .map((argument) => {
       const text = module.slice(argument)
-      const value = /^\w+$/.test(text) ? module.valueOf(text, argument.start) : undefined
+      const value = /^\w+$/.test(text) ? module.valueGivenTo(text, argument.start) : undefined
       return value ? module.slice(value) : text
     })
     .join(', ')

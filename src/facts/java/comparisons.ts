@@ -28,7 +28,7 @@ const isMac = (module: JavaModule, node: SyntaxNode | undefined, depth = 0): boo
   if (expression.kind === 'binary_expression' && expression.text.includes('+'))
     return isMac(module, expression.field('left'), depth + 1) || isMac(module, expression.field('right'), depth + 1)
   const variable = module.variableAt(expression)
-  return variable !== undefined && variable.holder === 'local' && isMac(module, module.valueOf(variable), depth + 1)
+  return variable !== undefined && variable.holder === 'local' && isMac(module, module.valueHeldBy(variable), depth + 1)
 }
 
 /** A secret of the configuration: a field that is read from it under such a name, or a getter of properties. */
@@ -39,7 +39,7 @@ const isConfigured = (module: JavaModule, node: SyntaxNode | undefined): boolean
   if (variable) {
     const value = variable.annotations?.find(({ name }) => name === 'Value' || name === 'ConfigProperty')
     if (value) return isSensitiveName(variable.name) || isSensitiveName(/\$\{([^:}]+)/.exec(value.text)?.[1]?.split('.').slice(-1)[0] ?? '')
-    const made = module.valueOf(variable)
+    const made = module.valueHeldBy(variable)
     return made !== undefined && isConfigured(module, made)
   }
   const call = module.callAt(expression)
@@ -67,7 +67,7 @@ const isFromRequest = (module: JavaModule, node: SyntaxNode | undefined): boolea
     const text = method && module.parametersOf(method).find(({ name }) => name === variable.name)?.text
     return text !== undefined && /@(RequestHeader|RequestParam|HeaderParam|QueryParam|CookieValue|Header)\b/.test(text)
   }
-  const made = module.valueOf(variable)
+  const made = module.valueHeldBy(variable)
   return made !== undefined && isFromRequest(module, made)
 }
 

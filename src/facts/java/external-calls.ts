@@ -84,7 +84,7 @@ const regionOf = (module: JavaModule, call: Call, region: Region = { nodes: [], 
     for (const argument of link.arguments) {
       const inner = module.callAt(argument)
       const held = inner ? undefined : module.variableAt(argument)
-      const value = held && module.valueOf(held)
+      const value = held && module.valueHeldBy(held)
       const made = inner ?? (value && module.callAt(value))
       if (made) regionOf(module, made, region, depth + 1)
       // A builder that is filled step by step, a parameter, a field that others fill.

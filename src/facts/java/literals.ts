@@ -21,7 +21,7 @@ export const stringOf = (module: JavaModule, node: SyntaxNode | undefined, depth
     return left === undefined || right === undefined ? undefined : left + right
   }
   const variable = module.variableAt(expression)
-  return variable && variable.holder !== 'parameter' ? stringOf(module, module.valueOf(variable), depth + 1) : undefined
+  return variable && variable.holder !== 'parameter' ? stringOf(module, module.valueHeldBy(variable), depth + 1) : undefined
 }
 
 /** What a string begins with, as far as the text decides it: `https://api/` of `"https://api/" + id`. */
@@ -47,5 +47,5 @@ export const numberOf = (module: JavaModule, node: SyntaxNode | undefined, depth
     return operator === '*' ? left * right : operator === '+' ? left + right : undefined
   }
   const variable = module.variableAt(expression)
-  return variable && variable.holder !== 'parameter' ? numberOf(module, module.valueOf(variable), depth + 1) : undefined
+  return variable && variable.holder !== 'parameter' ? numberOf(module, module.valueHeldBy(variable), depth + 1) : undefined
 }

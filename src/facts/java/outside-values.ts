@@ -53,7 +53,7 @@ const senderOf = (module: JavaModule, node: SyntaxNode, method: MethodDefinition
     passes: /^(String\.valueOf|Paths\.get|Path\.of|URI\.create|new URI|new URL|new File|URLDecoder\.decode)$/,
     valueOf: (name) => {
       const variable = module.variable(name, node)
-      return variable && variable.holder !== 'parameter' ? module.valueOf(variable)?.text : undefined
+      return variable && variable.holder !== 'parameter' ? module.valueHeldBy(variable)?.text : undefined
     },
     isDirect: (text) => {
       if (requestPart.test(text)) return true

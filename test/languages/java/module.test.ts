@@ -97,8 +97,8 @@ describe('a bound Java file', () => {
   it('knows the one value that a variable holds, and says nothing of one that is given several', () => {
     const module = new JavaModule('class A { int a = 1; int b = 2; void f() { b = 3; } }')
     const [a, b] = module.fields
-    expect(module.valueOf(a!)?.text).toBe('1')
-    expect(module.valueOf(b!)).toBeUndefined()
+    expect(module.valueHeldBy(a!)?.text).toBe('1')
+    expect(module.valueHeldBy(b!)).toBeUndefined()
   })
 
   it('reads chains of calls from the first to the last, over lines and comments', () => {

@@ -1,13 +1,29 @@
 import type { Fact } from '#model/fact'
 import { correlationLine } from './libraries/operation-names.ts'
 
-/** The first line of a text that names an id of the request, outside of a comment. */
+/** An id of the request is read from or written to a header, put into what is logged, or made by a filter. */
+const isUsed =
+  /header|\blog(ger)?\b|\bMDC\b|bind|span|middleware|context|\.(With|Str|String|Set|Get|put|add|extra)\(|["'`](x-)?(request|correlation|trace)[-_]?id/i
+
+/** The line of a text that puts an id of the request to use, or the first that names one, outside of a comment. */
 export const correlationMark = (text: string): readonly Fact[] => {
   if (!correlationLine.test(text)) return []
   const lines = text.split('\n')
-  const index = lines.findIndex((line) => correlationLine.test(line) && !/^\s*(#|\/\/|\*|\/\*)/.test(line))
+  const names = (line: string): boolean => correlationLine.test(line) && !/^\s*(#|\/\/|\*|\/\*|import\b)/.test(line)
+  const used = lines.findIndex((line) => names(line) && isUsed.test(line))
+  const index = used === -1 ? lines.findIndex(names) : used
   const by = correlationLine.exec(lines[index] ?? '')?.[0]
   if (by === undefined) return []
   const at = { startLine: index + 1, endLine: index + 1 }
-  return [{ kind: 'operation-mark', at, within: '', subject: 'correlation-id', mark: 'correlation-id', by: by.replace(/["'`]/g, '') }]
+  return [
+    {
+      kind: 'operation-mark',
+      at,
+      within: '',
+      subject: 'correlation-id',
+      mark: 'correlation-id',
+      by: by.replace(/["'`]/g, ''),
+      ...(used === -1 ? { onlyNamed: true } : {}),
+    },
+  ]
 }

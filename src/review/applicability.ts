@@ -1,7 +1,10 @@
 import type { CheckId } from '#model/checks'
-import type { FactKind } from '#model/fact'
+import type { Fact, FactKind } from '#model/fact'
 import type { FileRole } from '#model/source-file'
 import type { System } from '#model/system'
+
+/** A fact, as far as it tells whether a check speaks of it. */
+type About = Pick<Fact, 'kind'> & { readonly effect?: string; readonly provider?: string; readonly operation?: string }
 
 /** What a check speaks of: the kinds of facts, and how a reader would call them. */
 interface Subject {
@@ -9,6 +12,8 @@ interface Subject {
   readonly name: string
   /** A job that an orchestrator starts counts as well. */
   readonly orScheduledWorkload?: boolean
+  /** Of these facts, only those that are about it. */
+  readonly isIt?: (fact: About) => boolean
   /** So does anything that a request reaches: a server without a framework has no routes to be seen. */
   readonly orReachedByRequest?: boolean
 }
@@ -16,11 +21,24 @@ interface Subject {
 const serving: Subject = { kinds: ['server', 'endpoint'], name: 'server or route', orReachedByRequest: true }
 const calling: Subject = { kinds: ['external-call', 'client'], name: 'call to another system' }
 const migrating: Subject = { kinds: ['schema-change'], name: 'migration' }
+const movingRows: Subject = {
+  kinds: ['schema-change'],
+  isIt: ({ operation }) => ['update-rows', 'insert-rows', 'delete-rows', 'procedure', 'other'].includes(operation ?? ''),
+  name: 'migration that writes rows',
+}
 const receiving: Subject = { kinds: ['webhook-receiver'], name: 'webhook receiver' }
 const working: Subject = {
   kinds: ['consumer', 'job', 'schedule', 'delayed-work', 'message-settlement', 'lock'],
   name: 'job, consumer or schedule',
   orScheduledWorkload: true,
+}
+const paying: Subject = {
+  kinds: ['side-effect', 'idempotency-key', 'webhook-receiver'],
+  isIt: (fact) =>
+    fact.kind === 'idempotency-key' ||
+    fact.effect === 'payment' ||
+    /stripe|paypal|square|razorpay|paystack|paddle|adyen|braintree/.test(fact.provider ?? ''),
+  name: 'payment',
 }
 const retrying: Subject = {
   kinds: ['retry', 'consumer', 'job', 'idempotency-key', 'webhook-receiver'],
@@ -49,8 +67,9 @@ const subjects: Readonly<Partial<Record<CheckId, Subject>>> = {
   '5.4': migrating,
   '5.5': migrating,
   '5.6': migrating,
-  '5.7': migrating,
+  '5.7': movingRows,
   '6.1': receiving,
+  '6.2': paying,
   '6.3': retrying,
   '6.5': committing,
   '7.1': working,
@@ -83,7 +102,7 @@ const mayHold = (role: FileRole): boolean => role === 'production' || role === '
 export const whyNotApplicable = (check: CheckId, system: System, allRead: boolean): string | undefined => {
   const subject = subjects[check]
   if (!subject || !allRead) return undefined
-  const found = subject.kinds.some((kind) => system.facts(kind).some((fact) => mayHold(fact.file.role)))
+  const found = subject.kinds.some((kind) => system.facts(kind).some((fact) => mayHold(fact.file.role) && (subject.isIt?.(fact) ?? true)))
   if (subject.orScheduledWorkload && system.facts('workload').some(({ controller }) => controller === 'Job' || controller === 'CronJob'))
     return undefined
   const calls = [...system.facts('safeguard'), ...system.facts('external-call'), ...system.facts('operation-mark')]

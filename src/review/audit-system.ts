@@ -137,6 +137,7 @@ const auditedCheck = (
       result.head.filter((judgement): judgement is Evidence => judgement.kind === 'evidence' && (judgement.checks?.includes(id) ?? true)),
     )
     .filter(({ at }) => !mustBeTested.has(id) || system.files.get(at.path)?.role === 'test')
+    .filter(({ at }, index, all) => all.findIndex((other) => other.at.path === at.path && other.at.startLine === at.startLine) === index)
     .slice(0, maxEvidence)
     .map(({ at, note }) => ({ ...at, note }))
   const looked = serving.map(({ rule }) => rule.id).join(', ')

@@ -1,6 +1,6 @@
 import type { ChangedFile, Hunk } from '#model/change-set'
 import type { Change, System } from '#model/system'
-import { migrationsOf, type Migration } from './migrations.ts'
+import { holdsMany, migrationsOf, type Migration } from './migrations.ts'
 
 /** A migration of the version before that a change does not leave alone. */
 export interface ChangedMigration {
@@ -61,7 +61,7 @@ const effectOf = (migration: Migration | undefined): string =>
 
 /** What stands in both of two versions of a changelog: each change set is run once, by its own name. Other migrations are compared whole. */
 const inBoth = (migration: Migration, other: Migration | undefined): Migration => {
-  if (migration.runner !== 'liquibase') return migration
+  if (!holdsMany(migration.runner)) return migration
   const named = new Set(other?.changes.map(({ within }) => within))
   return { ...migration, changes: migration.changes.filter(({ within }) => named.has(within)) }
 }

@@ -7,6 +7,7 @@ import type { Judgement } from '#model/rule'
 import type { Place } from '#model/source-file'
 import type { Change, Linked, System } from '#model/system'
 import { remembered } from './reads.ts'
+import { noteOf } from './safeguard-notes.ts'
 
 /** A safeguard of a snapshot, with what it protects. */
 export interface Kept {
@@ -483,9 +484,9 @@ export function* judgeLost(
 ): Generator<Judgement> {
   for (const kept of safeguardsOf(system)) {
     if (!kept.inService || !protections.includes(kept.against)) continue
-    const { at, subject, within, by } = kept
+    const { at, subject, within } = kept
     const checks = evidenceOf(kept)
-    yield { kind: 'evidence', at, subject, within, note: by, ...(checks ? { checks } : {}) }
+    yield { kind: 'evidence', at, subject, within, note: noteOf(kept), ...(checks ? { checks } : {}) }
   }
   if (!change) return
   const told = new Set<string>()

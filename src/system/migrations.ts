@@ -27,6 +27,9 @@ const runners: readonly (readonly [MigrationRunner, RegExp])[] = [
   ['golang-migrate', /\.(up|down)\.sql$/],
 ]
 
+/** Texts that hold many migrations, each of which is run once by its own name. */
+export const holdsMany = (runner: MigrationRunner): boolean => runner === 'liquibase' || runner === 'listed'
+
 const isDown =
   /(\.|\/|_|-)(down|rollback|undo|revert)\.(sql|[cm]?[jt]s)$|(^|\/)U\d+(_\d+|\.\d+)*__[^/]+\.sql$|\/(down|rollback|rollbacks|undo|reverts?)\//i
 
@@ -145,7 +148,7 @@ export const migrationsOf = remembered((system): readonly Migration[] => {
     // A module with `up` and `down` that speak SQL is a migration wherever it stands; an SQL file alone is one only among migrations.
     const isMigration =
       script.file.role === 'migration' ||
-      (script.file.role === 'production' && (isCode ? script.hasDown || script.tool === 'liquibase' : drizzle.has(posix.dirname(path))))
+      (script.file.role === 'production' && (isCode ? script.hasDown || holdsMany(script.tool) : drizzle.has(posix.dirname(path))))
     if (!isMigration || isDown.test(path) || isNoStep.test(path) || isExample(path)) return []
     const runner = runnerOf(path, script, drizzle)
     // Facts of one file are linked in the order of their lines; a statement's number says more.
@@ -181,7 +184,7 @@ const nothing: AddedMigrations = { migrations: [], changes: [], isOld: () => fal
 const addedSets = (system: System, change: Change): readonly Migration[] => {
   const before = new Map(migrationsOf(change.base).map((migration) => [migration.path, migration]))
   return migrationsOf(system).flatMap((migration) => {
-    const earlier = migration.runner === 'liquibase' && !change.isAdded(migration.path) ? before.get(migration.path) : undefined
+    const earlier = holdsMany(migration.runner) && !change.isAdded(migration.path) ? before.get(migration.path) : undefined
     if (!earlier) return []
     const stood = new Set(earlier.changes.map(({ within }) => within))
     const changes = migration.changes.filter(({ within }) => !stood.has(within))

@@ -2,11 +2,13 @@ import type { Document, Heading } from '#model/facts/document'
 import type { Linked, System } from '#model/system'
 
 /** What whoever is on call looks up. */
-export type Matter = 'going-back' | 'hanging-work' | 'doing-again'
+export type Matter = 'going-back' | 'hanging-work' | 'doing-again' | 'switching-off'
 
 interface Words {
   /** Of a heading, a link or a name in code marks. */
   readonly speaks: RegExp
+  /** The same in headings that are evidence of it: those that say more than that something is wrong; all that speak of it where it is left out. */
+  readonly shows?: RegExp
   /** A script, a workflow or a text is for it, by its path. */
   readonly path: RegExp
   /** A text that was not read may speak of it. */
@@ -29,8 +31,16 @@ const matters: Readonly<Record<Matter, Words>> = {
   'doing-again': {
     speaks:
       /\bre-?\s?(process|play|driv|queue|deliver|submit|run)\w*|dead[\s_-]?letter|\bdlq\b|poison|stuck|\b(retry|failed|stalled|backlog)\b.{0,20}\b(jobs?|messages?|events?|tasks?|queues?)\b|\b(jobs?|messages?|events?|tasks?|queues?)\b.{0,20}\b(retry|retrying|fail(ed|s|ure)?|stall(ed|s)?|hang(s|ing)?)\b/i,
+    shows:
+      /\bre-?\s?(process|play|driv|queue|deliver|submit|run)\w*|\b(send|run|do|try|start|put)\w*\b.{0,25}\bagain\b|dead[\s_-]?letter|\bdlq\b|poison|\bretry(ing)?\b.{0,20}\b(jobs?|messages?|events?|tasks?|queues?)\b/i,
     path: /(re-?(process|play|drive|queue|deliver)|dead-?_?letter|dlq|run-?books?\/|play-?books?\/|stuck)/i,
     unread: /(queue|worker|jobs?|troubleshoot|incident|recover|ops)[^/]*\.mdx?$/i,
+  },
+  'switching-off': {
+    speaks:
+      /\bkill[\s-]?switch|\bfeature[\s-]?(flags?|toggles?|switch(es)?)\b|\bmaintenance mode\b|\b(disabl|paus)(e|es|ing)\b.{0,30}\b(it|features?|service|app|processing|jobs?|work|deliveries|sign-?ups?|registrations?)\b|\b(turn|switch)(ing)?\b.{0,25}\boff\b/i,
+    path: /(^|\/)[^/]*(kill-?_?switch|feature-?_?flags?)[^/]*\.mdx?$/i,
+    unread: /(operat|admin|maintenance|feature-?flags?)[^/]*\.mdx?$/i,
   },
 }
 
@@ -39,6 +49,8 @@ const elsewhere = /run-?book|play-?book|on-?call|operations?\b/i
 
 export interface Notes {
   readonly headings: readonly { readonly document: Linked<Document>; readonly heading: Heading }[]
+  /** Headings that show it: evidence. */
+  readonly shown: readonly { readonly document: Linked<Document>; readonly heading: Heading }[]
   /** Scripts, workflows and texts that are for the matter, by their path. */
   readonly paths: readonly string[]
   /** Something that is not read speaks of it, or may: a link to notes elsewhere, a text by its name. */
@@ -49,7 +61,7 @@ export interface Notes {
 
 /** What the repository tells whoever is on call of a matter. */
 export const notesOn = (system: System, matter: Matter): Notes => {
-  const { speaks, path, unread } = matters[matter]
+  const { speaks, shows = speaks, path, unread } = matters[matter]
   const documents = system
     .facts('document')
     .filter((document) => document.file.role !== 'vendored' && !/(^|\/)(changelog|changes|history|news)\b/i.test(document.at.path))
@@ -59,6 +71,9 @@ export const notesOn = (system: System, matter: Matter): Notes => {
       const heading = document.headings.find((one) => speaks.test(spelled(one.text)))
       return heading ? [{ document, heading }] : []
     }),
+    shown: documents.flatMap((document) =>
+      document.headings.filter((one) => shows.test(spelled(one.text))).map((heading) => ({ document, heading })),
+    ),
     paths: all.filter((one) => path.test(one)),
     mayBeElsewhere:
       documents.some(

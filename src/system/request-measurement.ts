@@ -1,5 +1,6 @@
 import type { Evidence } from '#model/rule'
 import type { Brought, System } from '#model/system'
+import { placeOfBringer } from './units.ts'
 
 /** What is known of how a repository measures its requests, besides the metrics that it declares itself. */
 export interface RequestMeasurement {
@@ -9,18 +10,13 @@ export interface RequestMeasurement {
   readonly unread: boolean
 }
 
-const manifestOf = (system: System, root: string): { readonly path: string; readonly line: number } => {
-  const manifest = system.facts('package-manifest').find(({ file }) => file.unit?.root === root)
-  return { path: manifest?.at.path ?? root, line: manifest?.at.startLine ?? 1 }
-}
-
 /** Looks through the packages and the set-up of tracing of all units: one of them may measure for the others. */
 export const requestMeasurement = (system: System): RequestMeasurement => {
   const bringing = (what: Brought) => system.units.filter(({ brings }) => brings.has(what))
-  const packages = bringing('request-metrics').map((unit) => {
-    const { path, line } = manifestOf(system, unit.root)
-    return { at: { path, startLine: line, endLine: line }, note: `a package of \`${unit.name}\` measures each request` }
-  })
+  const packages = bringing('request-metrics').map((unit) => ({
+    at: placeOfBringer(system, unit, 'request-metrics'),
+    note: `a package of \`${unit.name}\` measures each request`,
+  }))
   const tracing = system.facts('tracing').filter(({ file }) => file.role === 'production')
   // Context that is handed on by hand says that there is tracing, and not of what.
   const traced = tracing.filter(({ instruments }) => instruments !== 'unknown')

@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
 import type { FileTraits } from '#model/fact'
 import type { PackageManifest } from '#model/facts/manifest'
-import type { Language } from '#model/source-file'
-import type { Brought, Ecosystem, Runtime, Unit } from '#model/system'
+import type { Language, Place } from '#model/source-file'
+import type { Brought, Ecosystem, Runtime, System, Unit } from '#model/system'
 
 /** Packages whose presence says what a package's code is run by. */
 const serverPackages =
@@ -47,6 +47,14 @@ const bringing: Readonly<Record<Brought, RegExp>> = {
     /^(express-prom-bundle|prometheus-api-metrics|express-prometheus-middleware|express-status-monitor|fastify-metrics|koa-prometheus-\w+|@hono\/prometheus|@hono\/otel|hapi-prometheus|@promster\/.+|appmetrics.*|swagger-stats|@opentelemetry\/(instrumentation-(http|express|fastify|koa|hapi|nestjs-core|undici)|auto-instrumentations-node|sdk-node)|@vercel\/(otel|speed-insights)|@azure\/monitor-opentelemetry|applicationinsights|dd-trace|newrelic|elastic-apm-node|@sentry\/(node|nestjs|nextjs|bun|remix)|@instana\/collector|@appsignal\/nodejs|@highlight-run\/node|logfire|aws-xray-sdk.*|django-prometheus|prometheus-(fastapi|flask)-(instrumentator|exporter)|starlette-(exporter|prometheus)|aioprometheus|opentelemetry-instrumentation-.+|opentelemetry-distro|ddtrace|elastic-apm|sentry-sdk|scout-apm|go\.opentelemetry\.io\/contrib\/instrumentation\/.+|github\.com\/(DataDog\/dd-trace-go.*|newrelic\/go-agent.*|getsentry\/sentry-go|slok\/go-http-metrics|labstack\/echo-contrib.*|zsais\/go-gin-prometheus|grpc-ecosystem\/go-grpc-(prometheus|middleware.*)|elastic\/apm-agent-go)|.+:(spring-boot-starter-actuator|micrometer-.+|quarkus-micrometer.*|dropwizard-(core|metrics)|metrics-(servlet|jersey|jetty).*|opentelemetry-.+|sentry-.+|helidon-metrics.*|javaagent))$/,
   'other-metrics':
     /^(hot-shots|node-statsd|statsd-client|statsd|datadog(-metrics|-lambda-js)?|lynx|@willsoto\/nestjs-prometheus|@opentelemetry\/(sdk-metrics|api)|@aws-lambda-powertools\/metrics|measured-core|opentelemetry-(api|sdk)|aws-embedded-metrics|django-statsd.*|markus|go\.opentelemetry\.io\/otel(\/.+)?|github\.com\/(VictoriaMetrics\/metrics|rcrowley\/go-metrics|hashicorp\/go-metrics|armon\/go-metrics|uber-go\/tally.*|DataDog\/datadog-go.*|go-kit\/kit|smira\/go-statsd|cactus\/go-statsd-client.*)|.+:(metrics-core|simpleclient.*|prometheus-metrics-.+|spectator-.+|java-dogstatsd-client|statsd.*))$/,
+}
+
+/** Where a unit's manifest names the package that brings something; its first line where the package has none of its own. */
+export const placeOfBringer = (system: System, unit: Unit, what: Brought): Place => {
+  const manifest = system.facts('package-manifest').find(({ file }) => file.unit?.root === unit.root)
+  const name = [...unit.dependencies.keys()].find((one) => bringing[what].test(one))
+  const line = (name === undefined ? undefined : manifest?.dependencyLines?.[name]) ?? manifest?.at.startLine ?? 1
+  return { path: manifest?.at.path ?? unit.root, startLine: line, endLine: line }
 }
 
 const broughtBy = (names: readonly string[]): ReadonlySet<Brought> =>

@@ -20,6 +20,9 @@ export const boundsAttempts =
 export const takesSecretsOut =
   /redact|scrub|censor|obfuscat|(mask|filter|strip|omit|remove|hide|clean|sanitiz|sanitis)e?\w*(sensitive|secret|credential|password|token|pii|private|headers?)/i
 
+/** Functions that are given a secret to do something else with: `removeFieldWithToken`. */
+export const worksWithSecret = /(with|by|using|via)_?(sensitive|secret|credential|password|token)/i
+
 /** Functions that do so when what they give goes into a log. */
 export const cleans = /^(redact|mask|scrub|saniti[sz]e|censor|obfuscate|clean|filter)\w*$/i
 

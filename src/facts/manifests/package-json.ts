@@ -30,6 +30,17 @@ const paths = (value: unknown): Record<string, string> => {
   return Object.fromEntries(entries.flatMap(([key, target]) => (pathOf(target) ? [[key, pathOf(target) as string]] : [])))
 }
 
+/** The line of each name of a list that is a key of the text; the first, where it stands in several lists. */
+const linesOf = (text: string, names: readonly string[]): Record<string, number> => {
+  const wanted = new Set(names)
+  const lines: Record<string, number> = {}
+  for (const [index, line] of text.split('\n').entries()) {
+    const name = /^\s*"([^"]+)"\s*:/.exec(line)?.[1]
+    if (name !== undefined && wanted.has(name)) lines[name] ??= index + 1
+  }
+  return lines
+}
+
 /** Facts of a `package.json`. Broken JSON is a problem of that file. */
 export const extractPackageManifest = (text: string): FileFacts => {
   let manifest: unknown
@@ -39,6 +50,11 @@ export const extractPackageManifest = (text: string): FileFacts => {
     return { ...plainFacts(text), problem: { message: `Invalid JSON: ${error instanceof Error ? error.message : String(error)}` } }
   }
   if (!isRecord(manifest)) return plainFacts(text)
+  const dependencies = {
+    ...strings(manifest.peerDependencies),
+    ...strings(manifest.optionalDependencies),
+    ...strings(manifest.dependencies),
+  }
   const entry = [manifest.source, manifest.module, manifest.main].find((value): value is string => typeof value === 'string')
   return plainFacts(text, [
     {
@@ -53,8 +69,9 @@ export const extractPackageManifest = (text: string): FileFacts => {
       bin: 'bin' in manifest,
       ...(entry ? { entry } : {}),
       scripts: strings(manifest.scripts),
-      dependencies: { ...strings(manifest.peerDependencies), ...strings(manifest.optionalDependencies), ...strings(manifest.dependencies) },
+      dependencies,
       devDependencies: strings(manifest.devDependencies),
+      dependencyLines: linesOf(text, Object.keys(dependencies)),
       aliases: paths(manifest.imports),
       exports: paths(manifest.exports),
     },

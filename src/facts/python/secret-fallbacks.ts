@@ -46,12 +46,12 @@ const fallbackOf = (
 }
 
 /** Variables that code demands as it is loaded, outside of functions: `os.environ["X"]` raises when X is not set. */
-const demanded = (module: PythonModule): ReadonlySet<string> => {
-  const names = new Set<string>()
+const demanded = (module: PythonModule): ReadonlyMap<string, SyntaxNode> => {
+  const names = new Map<string, SyntaxNode>()
   if (!/\benviron\s*\[/.test(module.text)) return names
   for (const node of module.tree.all('subscript')) {
     const [, name] = /^(?:os\.)?environ\s*\[\s*["'](\w+)["']\s*\]$/.exec(node.text) ?? []
-    if (name !== undefined && !isInFunction(node) && !isAssignedTo(node)) names.add(name)
+    if (name !== undefined && !isInFunction(node) && !isAssignedTo(node) && !names.has(name)) names.set(name, node)
   }
   return names
 }
@@ -68,15 +68,17 @@ const isAssignedTo = (node: SyntaxNode): boolean => node.parent?.kind === 'assig
 export const secretFallbacks: Extractor = ({ module, emit }) => {
   if (!/secret|key|token|pass/i.test(module.text)) return
   const required = demanded(module)
-  if (required.size > 0)
+  const [first] = required.values()
+  if (first)
     emit({
       kind: 'config-check',
-      at: { startLine: 1, endLine: 1 },
+      at: first.span,
       within: '',
       subject: 'environment',
-      names: [...required].sort(),
-      stops: [...required].sort(),
+      names: [...required.keys()].sort(),
+      stops: [...required.keys()].sort(),
       by: 'environ[]',
+      validatedAt: first.span,
     })
   for (const call of module.calls) {
     const found = fallbackOf(call)

@@ -105,7 +105,15 @@ export const springSettings = (text: string, language: Language): Fact[] => {
     const [, demanded] = /^\$\{([\w.-]+)\}$/.exec(value) ?? []
     if (demanded)
       return [
-        { ...base, kind: 'config-check', subject: 'property', names: [...new Set([key, demanded])], stops: [demanded], by: 'property' },
+        {
+          ...base,
+          kind: 'config-check',
+          subject: 'property',
+          names: [...new Set([key, demanded])],
+          stops: [demanded],
+          by: 'property',
+          validatedAt: base.at,
+        },
       ]
     const [, variable, fallback = ''] = /^\$\{([\w.-]+):([^}]+)\}$/.exec(value) ?? []
     if (variable && !isPlaceOfKey(name, fallback) && !/^(null|none|true|false|\d{1,6})$/i.test(fallback))

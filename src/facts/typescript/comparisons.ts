@@ -108,7 +108,7 @@ export const comparisons: Extractor = ({ module, emit }) => {
       at: module.span(node),
       within: module.within(node),
       subject: `comparison in ${module.within(node)}`,
-      of: secret && !mac ? 'secret' : 'mac',
+      of: mac ? 'mac' : 'secret',
       secret: shortText(module, found ?? left, 40),
       by,
       constantTime,

@@ -1,6 +1,7 @@
 import { bare, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import type { Context, Extractor } from './context.ts'
+import { isVariableName, validationOf } from './configuration-schema.ts'
 
 /** The variable that an expression reads: `process.env.X`, `process.env['X']`. */
 const variableOf = (module: Module, node: ts.Expression): string | undefined => {
@@ -28,8 +29,6 @@ const readsOf = (module: Module): { readonly node: Read; readonly name: string }
 const validators =
   /^(zod|zod\/.*|envalid|@t3-oss\/env-.*|convict|env-var|znv|joi|@hapi\/joi|valibot|arktype|ajv|@sinclair\/typebox.*|typebox|class-validator|@fastify\/env|env-schema|fastify-env|superstruct|runtypes|io-ts|yup|effect|@effect\/.*|zod-config|@nestjs\/config|@julr\/.*|@adonisjs\/.*|ts-dotenv|dotenv-safe|@silverhand\/.*|@sentry\/env)$/
 
-const variableName = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$|^[A-Z]{4,}$/
-
 /** Names of variables that a whole file speaks of: keys and texts in capitals. */
 const namesIn = (module: Module): string[] => {
   const names = new Set<string>()
@@ -40,10 +39,10 @@ const namesIn = (module: Module): string[] => {
     ts.SyntaxKind.PropertySignature,
   ])
     for (const node of module.all<ts.PropertyAssignment>(kind))
-      if (variableName.test(node.name.getText(module.file).replace(/['"]/g, '')))
+      if (isVariableName(node.name.getText(module.file).replace(/['"]/g, '')))
         names.add(node.name.getText(module.file).replace(/['"]/g, ''))
   for (const kind of [ts.SyntaxKind.StringLiteral, ts.SyntaxKind.NoSubstitutionTemplateLiteral])
-    for (const node of module.all<ts.StringLiteral>(kind)) if (variableName.test(node.text)) names.add(node.text)
+    for (const node of module.all<ts.StringLiteral>(kind)) if (isVariableName(node.text)) names.add(node.text)
   for (const { name } of readsOf(module)) names.add(name)
   return [...names]
 }
@@ -91,8 +90,10 @@ const stopsOf = (module: Module): string[] =>
     )
 
 const emitChecks = ({ module, emit }: Context, reads: readonly { readonly node: Read; readonly name: string }[]): void => {
-  const validator = module.imports().find((record) => !record.typeOnly && validators.test(record.module))
-  const whole = validator && (reads.length > 0 || /\benv\b/i.test(module.file.text.slice(0, 50_000)))
+  const packages = module.imports().filter((record) => !record.typeOnly && validators.test(record.module))
+  const [validator] = packages
+  const validation = packages.map((record) => validationOf(module, record.module)).find((node) => node !== undefined)
+  const whole = validation ?? (validator && (reads.length > 0 || /\benv\b/i.test(module.file.text.slice(0, 50_000))))
   // `for (const name of required) if (!process.env[name]) throw …`
   const byKey = module
     .all<ts.ElementAccessExpression>(ts.SyntaxKind.ElementAccessExpression)
@@ -102,9 +103,9 @@ const emitChecks = ({ module, emit }: Context, reads: readonly { readonly node: 
   // `requireEnv('DATABASE_URL')`, `config.get('DATABASE_URL')`, `env.get('X').required()`
   for (const call of module.calls()) {
     const [first] = call.arguments
-    if (first && ts.isStringLiteralLike(first) && variableName.test(first.text)) names.add(first.text)
+    if (first && ts.isStringLiteralLike(first) && isVariableName(first.text)) names.add(first.text)
   }
-  if (names.size > 0)
+  if (names.size > 0 || validation)
     emit({
       kind: 'config-check',
       at: { startLine: 1, endLine: 1 },
@@ -113,6 +114,7 @@ const emitChecks = ({ module, emit }: Context, reads: readonly { readonly node: 
       names: [...names].sort(),
       stops: [...new Set(byKey && /\bthrow\b|process\.exit\(/.test(module.file.text) ? names : stopsOf(module))].sort(),
       by: validator?.module ?? 'if',
+      ...(validation ? { validatedAt: module.span(validation) } : {}),
     })
 }
 

@@ -2,7 +2,16 @@ import type { Protection } from '#model/facts/safeguard'
 import { namePattern } from '#languages/typescript/call-index'
 import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
-import { boundsAttempts, boundsWork, repeatsWork, cleans, endsWait, setsWait, takesSecretsOut } from '../libraries/failure-names.ts'
+import {
+  boundsAttempts,
+  boundsWork,
+  repeatsWork,
+  cleans,
+  endsWait,
+  setsWait,
+  takesSecretsOut,
+  worksWithSecret,
+} from '../libraries/failure-names.ts'
 import type { Extractor } from './context.ts'
 
 type Call = ts.CallExpression | ts.NewExpression
@@ -153,7 +162,10 @@ export const failureSafeguards: Extractor = ({ module, emit, mark }) => {
     if (!first) return
     if (repeatsWork.test(name)) add('transience', call, `${shortText(module, callee, 40)}()`, text)
     const consumer = receiver(call)?.expression
-    if (takesSecretsOut.test(name) || (cleans.test(name) && consumer && logs.test(consumer.getText(module.file))))
+    if (
+      (takesSecretsOut.test(name) && !worksWithSecret.test(name)) ||
+      (cleans.test(name) && consumer && logs.test(consumer.getText(module.file)))
+    )
       add('disclosure', call, `${shortText(module, callee, 40)}()`, name, handedTo(consumer, first))
   }
 

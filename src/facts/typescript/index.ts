@@ -18,6 +18,7 @@ import { operationMarks } from './operation-marks.ts'
 import { testEvidence } from './test-evidence.ts'
 import { keepingSafeguards } from './keeping-safeguards.ts'
 import { redactions } from './redactions.ts'
+import { requestTakersReached } from './request-takers.ts'
 import { outsideValues } from './outside-values.ts'
 import { safeguards } from './safeguards.ts'
 import { switchesAndAudits } from './switches-and-audits.ts'
@@ -27,6 +28,7 @@ import { schemaSyncs } from './schema-syncs.ts'
 import { dataModels } from './data-models.ts'
 import { logCalls } from './log-calls.ts'
 import { metrics } from './metrics.ts'
+import { listedMigrations } from './migrations/listed.ts'
 import { migrations } from './migrations/index.ts'
 import { migrationRunners } from './migrations/runners.ts'
 import { callsOf, exportsOf, functionsOf, importsOf, traitsOf } from './outline.ts'
@@ -39,11 +41,13 @@ import { locks } from './locks.ts'
 import { messageSettlements } from './message-settlements.ts'
 import { swallowedErrors } from './swallowed-errors.ts'
 import { idempotencyKeys, sideEffects } from './side-effects.ts'
+import { tracingMarks } from './tracing-marks.ts'
 import { tracing } from './tracing.ts'
 import { transactions } from './transactions.ts'
 import { optionalWaitsAndSteps } from './optional-waits.ts'
 import { startup } from './startup.ts'
 import { signatureChecks, webhooks } from './webhooks.ts'
+import { writtenStatements } from './written-statements.ts'
 
 /** Table of contents: one extractor per kind of fact (or a few kinds that belong together). */
 const extractors: readonly Extractor[] = [
@@ -58,6 +62,7 @@ const extractors: readonly Extractor[] = [
   logCalls,
   metrics,
   migrations,
+  listedMigrations,
   migrationRunners,
   dataModels,
   dataAccesses,
@@ -87,7 +92,10 @@ const extractors: readonly Extractor[] = [
   swallowedErrors,
   messageSettlements,
   locks,
+  requestTakersReached,
   tracing,
+  tracingMarks,
+  writtenStatements,
   cancellation,
 ]
 

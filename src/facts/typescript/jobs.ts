@@ -1,7 +1,7 @@
 import type { Ref, ValueShape } from '#model/fact'
 import type { Setting } from '#model/facts/job'
 import { namePattern } from '#languages/typescript/call-index'
-import { bare, shortText, type Module } from '#languages/typescript/module'
+import { bare, lastName, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import {
   consumerLibraries,
@@ -77,6 +77,12 @@ const textOf = (module: Module, node: ts.Expression | undefined): string => {
   return ''
 }
 
+const registeredWith = (call: Call): { readonly registeredWith?: string } => {
+  const callee = bare(call.expression)
+  const name = ts.isPropertyAccessExpression(callee) ? lastName(callee.expression) : ''
+  return name === '' || ts.isNewExpression(call) ? {} : { registeredWith: name }
+}
+
 const emitConsumer = ({ module, emit, root }: Context, call: Call, library: ConsumerLibrary): void => {
   const handler = handlerOf(module, call, library.handler)
   if (!handler) return
@@ -96,6 +102,7 @@ const emitConsumer = ({ module, emit, root }: Context, call: Call, library: Cons
     handler,
     acknowledges: onDelivery ? 'on-delivery' : library.acknowledges,
     ...(onDelivery && noAck ? { acknowledgedAt: noAck.at } : {}),
+    ...registeredWith(call),
   })
 }
 

@@ -1,6 +1,6 @@
 import type { OperationMark } from '#model/facts/operation'
 import { namePattern } from '#languages/typescript/call-index'
-import { bare, type Module } from '#languages/typescript/module'
+import { bare, lastName, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import {
   correlationHeader,
@@ -32,6 +32,26 @@ const isCallOut = (module: Module, node: ts.Node): boolean =>
   asksOthers.test(node.parent.expression.getText(module.file)) &&
   !ts.isDecorator(node.parent.parent)
 
+/** A header's name: what is asked for or set, the key of a list, what a name is compared with. The value of a property may be anything. */
+const isHeader = (node: ts.Node): boolean => {
+  const { parent } = node
+  if (ts.isPropertyAssignment(parent)) return parent.name === node || namesHeader.test(parent.name.getText())
+  if (ts.isCallExpression(parent)) return takesHeader.test(parent.expression.getText())
+  return parent.kind !== ts.SyntaxKind.LiteralType && !ts.isBinaryExpression(parent) && !ts.isCaseClause(parent)
+}
+
+const takesHeader = /header|(^|\.)(get|set|has|append|delete|field|first|fetch|with\w*)$/i
+
+const namesHeader = /header|name|^key$/i
+
+/** A statement that asks for nothing but an answer. */
+const asksDatabase = /^select 1( as \w+)?;?$/i
+const isStatement = ({ parent }: ts.Node): boolean => ts.isCallExpression(parent) || ts.isTaggedTemplateExpression(parent)
+
+/** A dependency is asked whether it answers: `redis.ping()`, a check of `@nestjs/terminus`. */
+const isPing = (call: ts.CallExpression): boolean =>
+  ts.isPropertyAccessExpression(bare(call.expression)) && /^(ping|pingCheck)$/.test(lastName(call.expression))
+
 const isKeySet = namePattern(keySet)
 const isFormer = namePattern(formerSecret)
 const isCorrelation = namePattern((name) => correlationOption.test(name) || correlationName.test(name))
@@ -45,7 +65,8 @@ export const operationMarks: Extractor = ({ module, emit }) => {
   for (const kind of [ts.SyntaxKind.StringLiteral, ts.SyntaxKind.NoSubstitutionTemplateLiteral])
     for (const literal of module.all<ts.StringLiteralLike>(kind)) {
       if (healthPath.test(literal.text) && isAsked(literal) && !isCallOut(module, literal)) add(literal, 'health-endpoint', literal.text)
-      else if (correlationHeader.test(literal.text)) add(literal, 'correlation-id', literal.text)
+      else if (correlationHeader.test(literal.text) && isHeader(literal)) add(literal, 'correlation-id', literal.text)
+      else if (asksDatabase.test(literal.text.trim()) && isStatement(literal)) add(literal, 'dependency-check', literal.text.trim())
     }
   for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) {
     const name = module.text(property.name)
@@ -59,5 +80,6 @@ export const operationMarks: Extractor = ({ module, emit }) => {
   for (const access of module.all<ts.PropertyAccessExpression>(ts.SyntaxKind.PropertyAccessExpression))
     if (isFormer(access.name.text) && bare(access.expression).getText(module.file).endsWith('env'))
       add(access, 'key-rotation', access.name.text)
+  for (const call of module.calls()) if (isPing(call)) add(call, 'dependency-check', shortText(module, call.expression, 40))
   for (const call of module.madeFrom(isKeySet)) add(call, 'key-rotation', 'a set of keys')
 }

@@ -3,12 +3,26 @@ import { ts } from '#languages/typescript/parse'
 import { listsSensitive, mask } from '../libraries/failure-names.ts'
 import type { Extractor } from './context.ts'
 
-const stringsIn = (node: ts.Expression): string[] => {
+const stringsIn = (module: Module, node: ts.Expression, depth = 0): string[] => {
   const value = bare(node)
   if (ts.isArrayLiteralExpression(value))
     return value.elements.flatMap((element) => (ts.isStringLiteralLike(element) ? [element.text] : []))
-  if (ts.isCallExpression(value) || ts.isNewExpression(value)) return (value.arguments ?? []).flatMap(stringsIn)
-  return []
+  // `names.flatMap((name) => [name, `*.${name}`])` covers at least the names themselves.
+  if (
+    ts.isCallExpression(value) &&
+    ts.isPropertyAccessExpression(value.expression) &&
+    /^(map|flatMap|concat)$/.test(value.expression.name.text)
+  )
+    return stringsIn(module, value.expression.expression)
+  if (ts.isCallExpression(value) || ts.isNewExpression(value)) return (value.arguments ?? []).flatMap((one) => stringsIn(module, one))
+  if (ts.isObjectLiteralExpression(value))
+    return value.properties.flatMap((property) =>
+      ts.isPropertyAssignment(property) && property.name.getText() === 'paths' ? stringsIn(module, property.initializer) : [],
+    )
+  const declaration = ts.isIdentifier(value) ? module.declarationOf(value) : undefined
+  return declaration && ts.isVariableDeclaration(declaration) && declaration.initializer && depth < 3
+    ? stringsIn(module, declaration.initializer, depth + 1)
+    : []
 }
 
 /** Names that a condition compares something with. */
@@ -25,15 +39,18 @@ const listName = (module: Module, node: ts.VariableDeclaration | ts.PropertyDecl
 
 /** Which names are taken out of what is written down: lists that say so by their own name, and keys that are answered by a mask. */
 export const redactions: Extractor = ({ module, emit }) => {
-  const add = (node: ts.Node, names: readonly string[]): void => {
-    if (names.length > 0) emit({ kind: 'redaction', at: module.span(node), within: module.within(node), subject: 'redacted names', names })
+  const add = (node: ts.Node, names: readonly string[], saysSo: boolean): void => {
+    if (names.length > 0)
+      emit({ kind: 'redaction', at: module.span(node), within: module.within(node), subject: 'redacted names', names, saysSo })
   }
   const lists = [
     ...module.all<ts.VariableDeclaration>(ts.SyntaxKind.VariableDeclaration),
     ...module.all<ts.PropertyDeclaration>(ts.SyntaxKind.PropertyDeclaration),
     ...module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment),
   ]
-  for (const list of lists) if (list.initializer && listsSensitive.test(listName(module, list))) add(list, stringsIn(list.initializer))
+  for (const list of lists)
+    if (list.initializer && listsSensitive.test(listName(module, list)))
+      add(list, stringsIn(module, list.initializer), /redact|scrub|censor|mask/i.test(listName(module, list)))
   for (const choice of module.all<ts.ConditionalExpression>(ts.SyntaxKind.ConditionalExpression))
-    if (ts.isStringLiteralLike(choice.whenTrue) && mask.test(choice.whenTrue.text)) add(choice, comparedIn(choice.condition))
+    if (ts.isStringLiteralLike(choice.whenTrue) && mask.test(choice.whenTrue.text)) add(choice, comparedIn(choice.condition), true)
 }

@@ -1,18 +1,42 @@
 import { namePattern } from '#languages/typescript/call-index'
-import { bare, shortText } from '#languages/typescript/module'
+import { bare, lastName, shortText } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import type { Extractor } from './context.ts'
 
 /** Calls that ask whether a feature is on, by name. */
 const asksSwitch =
-  /^(is\w*(Feature|Flag)\w*(Enabled|On|Active)?|(get|check|has|use|evaluate)\w*(Feature|Flag)(Flag)?\w*|boolVariation|isFeatureEnabled|isEnabled|featureEnabled|feature(Flag)?s?)$/
+  /^(is\w*(Feature|Flag)\w*(Enabled|On|Active)?|(get|check|has|use|evaluate)(Feature|Flag)(Flag)?(Value|Variant|Variation|Enabled|Config|ForUser|Payload)?|(check|has|use|evaluate|is)\w*(Feature|Flag)(Flag)?\w*|boolVariation|isFeatureEnabled|isEnabled|featureEnabled|feature(Flag)?s?)$/
 const switchVariable =
   /^(?!.*(TLS|SSL|DEBUG|VERBOSE|LOG(S|GING|GER)?|CACH(E|ING)|METRICS?|TRAC(E|ING)|SENTRY|OTEL|PROXY|CORS|COLOU?RS?|SOURCE_?MAPS?)(_|$)).*(^|_)(ENABLED?|DISABLED?|FEATURE|FLAGS?|KILL_?SWITCH)(_|$)/
 /** Calls and tables that keep who did what. */
 const keepsAudit = /audit/i
+/** Of these, calls that write. */
+const writesAudit = /(^|\.|[a-z])(create|add|log|write|record|insert|track|emit|append|save|push|send)\w*$/i
 /** What says that the age of an event is looked at. */
 const ordersEvents =
   /occurred_?at|event_?(time|created|at)|created(_?at)?\s*[<>]|\.created\b|timestamp|sequence|version|updated_?at\s*[<>]|is(Older|Newer|Stale)|lastEvent|\.retrieve\(|\.(get|fetch|load)(Current|Latest)\w*\(/i
+
+/** Routes of operators that switch something off and on. */
+const switchRoute =
+  /^\/(admin|ops|operator|internal|_internal|system)\/([\w-]+\/)*(pause|kill-?switch|maintenance(-mode)?|feature-?flags?|switches)\/?$/i
+/** Options by which a queue or a provider knows what it was given before. */
+const jobKey =
+  /^(singletonKey|jobId|jobKey|dedup(e|lication)?(Key|Id)|MessageDeduplicationId|deduplication|workflowId|idempotency_?key|idempotency-key)$/i
+const sends =
+  /^(send|add|addJob|addBulk|enqueue|publish|trigger|start|execute|schedule|dispatch|create|post|request|fetch|sendMessage|signalWithStart)\w*$/i
+
+/** It is among the options of a call that puts work somewhere, at any depth. */
+const isOptionOfSend = (property: ts.PropertyAssignment): boolean => {
+  let at: ts.Node = property.parent
+  while (ts.isObjectLiteralExpression(at) || ts.isPropertyAssignment(at) || ts.isAsExpression(at)) at = at.parent
+  return (
+    (ts.isCallExpression(at) && sends.test(lastName(at.expression))) || (ts.isNewExpression(at) && /Command$/.test(at.expression.getText()))
+  )
+}
+
+/** Where a queue puts what it gives up. */
+const deadLetter = /^(deadLetter(Queue|Exchange|TargetArn|Topic|QueueUrl|Policy)?|x-dead-letter-exchange|RedrivePolicy|dlq)$/i
+const isNothing = (value: ts.Expression): boolean => /^(undefined|null|false|''|"")$/.test(value.getText())
 
 const isAsking = namePattern(asksSwitch)
 const isAudit = namePattern(keepsAudit)
@@ -20,14 +44,14 @@ const isSwitchVariable = namePattern(switchVariable)
 
 /** Where features are switched, and which functions write to an audit log, change rows, or look at the age of what they are told. */
 export const switchesAndAudits: Extractor = ({ module, emit, mark }) => {
-  const add = (node: ts.Node, by: string): void => {
+  const add = (node: ts.Node, by: string, mark: 'feature-switch' | 'audit-log' | 'dead-letter' | 'job-key' = 'feature-switch'): void => {
     const { startLine } = module.span(node)
     emit({
       kind: 'operation-mark',
       at: { startLine, endLine: startLine },
       within: module.within(node),
-      subject: 'feature-switch',
-      mark: 'feature-switch',
+      subject: mark,
+      mark,
       by,
     })
   }
@@ -41,8 +65,27 @@ export const switchesAndAudits: Extractor = ({ module, emit, mark }) => {
       (name.length > 9 || /flag|feature/i.test(text))
     )
       add(call, text)
-    if (isAudit(text)) mark(module.within(call), 'keeps-audit')
+    if (isAudit(text)) {
+      mark(module.within(call), 'keeps-audit')
+      if (writesAudit.test(text)) add(call, text, 'audit-log')
+    }
   }
+  for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) {
+    const name = module.text(property.name).replace(/['"]/g, '')
+    const owner = property.parent.parent
+    if (jobKey.test(name) && !isNothing(property.initializer) && isOptionOfSend(property)) add(property, name, 'job-key')
+    else if (deadLetter.test(name) && !isNothing(property.initializer)) add(property, name, 'dead-letter')
+    // A variable of a schema: `READINESS_DISABLED: z.enum(['true', 'false'])`.
+    else if (
+      isSwitchVariable(name) &&
+      ts.isCallExpression(owner) &&
+      /^(object|createEnv|cleanEnv|strictObject)$/.test(lastName(owner.expression))
+    )
+      add(property, name)
+  }
+  for (const literal of module.all<ts.StringLiteral>(ts.SyntaxKind.StringLiteral))
+    if (switchRoute.test(literal.text) && (ts.isCaseClause(literal.parent) || ts.isCallExpression(literal.parent)))
+      add(literal, literal.text)
   for (const node of module.all<ts.PropertyAccessExpression>(ts.SyntaxKind.PropertyAccessExpression))
     if (isSwitchVariable(node.name.text) && /(^|\.)env$/i.test(module.text(node.expression))) add(node, node.name.text)
   if (!ordersEvents.test(module.file.text)) return

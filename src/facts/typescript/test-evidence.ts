@@ -1,14 +1,29 @@
-import { bare, shortText, type Module } from '#languages/typescript/module'
+import type { TestEvidence } from '#model/facts/test-evidence'
+import { bare, lastName, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import type { Extractor } from './context.ts'
 
 const testPackages =
   /^(node:test|vitest|jest|@jest\/globals|mocha|ava|tap|chai|nock|msw(\/node)?|sinon|supertest|testcontainers|toxiproxy-node-client|undici)$/
-const outageMembers = /^(replyWithError|networkError|mockRejectedValue(Once)?|rejects)$/
+const rejecting = /^(replyWithError|networkError|mockRejectedValue(Once)?|rejects)$/
 const slowMembers = /^(delayConnection|delayBody|delay|addLatency|advanceTimersByTime(Async)?)$/
 const outageWords =
-  /ECONN\w+|ENOTFOUND|EAI_AGAIN|EPIPE|connection (refused|reset|lost)|network|unavailable|\bdown\b|offline|50[0234]\b|outage|fail(s|ed) to (connect|fetch)/i
+  /ECONN\w+|ENOTFOUND|EAI_AGAIN|EPIPE|connection (refused|reset|lost)|network|unavailable|\b(is|are|was|were|be|being|goes|went|stays|still) (down|away)\b|offline|50[0234]\b|outage|fail(s|ed) to (connect|fetch)/i
 const slowWords = /ETIMEDOUT|TimeoutError|AbortError|timed? ?out|too slow|never answers|hangs|latency/i
+
+/** Codes of connections that come to nothing. */
+const refusedCode = /^(ECONN(REFUSED|RESET|ABORTED)|ENOTFOUND|EAI_AGAIN|EPIPE|EHOSTUNREACH)$/
+const slowCode = /^(ETIMEDOUT|ESOCKETTIMEDOUT|UND_ERR_(HEADERS|BODY|CONNECT)_TIMEOUT)$/
+/** What a mock gives to whoever calls it. */
+const givesAnswer =
+  /^(mock(Resolved|Return|Rejected)Value(Once)?|mockImplementation(Once)?|resolves|returns|callsFake|reply|respond(With)?|json|text)$/
+/** Ports that nothing listens on: discard, and below. */
+const deadAddress = /(127\.0\.0\.1|localhost|\[::1\]):[1-9](?!\d)/
+const stopping = /^(close|stop|end|kill|disconnect|destroy|terminate|pause|shutdown)$/
+
+/** Ids of a trace, in a test that keeps the spans it is given. */
+const ofTrace = /\b(traceId|parentSpanId|parentSpanContext|spanContext)\b/
+const exportsSpans = /InMemorySpanExporter|SpanExporter|SpanProcessor|getFinishedSpans/
 
 const titles = /^(it|test|describe)(\.\w+)?$/
 
@@ -16,27 +31,135 @@ const isTest = (module: Module): boolean =>
   module.imports().some((record) => testPackages.test(record.module)) ||
   module.calls().some((call) => titles.test(call.expression.getText(module.file)))
 
-/** What tests let fail, from the means that they use and from their titles. */
+type Tried = TestEvidence['of']
+
+const isEmptyFunction = (node: ts.Node | undefined): boolean =>
+  node !== undefined &&
+  (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) &&
+  ts.isBlock(node.body) &&
+  node.body.statements.length === 0
+
+/** Whether a value is what a mock, a fake server or a handler answers with: what stands around it says so, inside its statement. */
+const isAnswer = (node: ts.Node): boolean => {
+  for (let at = node.parent; !ts.isSourceFile(at); at = at.parent) {
+    if (ts.isCallExpression(at) && givesAnswer.test(lastName(at.expression))) return true
+    if (ts.isNewExpression(at) && /Response$/.test(at.expression.getText())) return true
+    if (ts.isExpressionStatement(at) || ts.isVariableStatement(at)) return false
+  }
+  return false
+}
+
+/** What a call itself lets fail. */
+const ofCall = (module: Module, call: ts.CallExpression): Tried | undefined => {
+  const callee = bare(call.expression)
+  const member = ts.isPropertyAccessExpression(callee) ? callee.name.text : ''
+  const text = callee.getText(module.file)
+  const [first] = call.arguments
+  const words = first ? first.getText(module.file).slice(0, 200) : ''
+  if (/^(HttpResponse|Response)\.error$/.test(text) || member === 'replyWithError') return 'outage'
+  if (rejecting.test(member) && outageWords.test(words)) return 'outage'
+  if (rejecting.test(member) && slowWords.test(words)) return 'slowness'
+  if (slowMembers.test(member) && /nock|http|server|intercept|toxi|reply|\bget\(|\bpost\(/i.test(text)) return 'slowness'
+  if (member === 'reply' && /^50[0234]$/.test(words)) return 'outage'
+  // A server that takes a request, and says nothing to it.
+  if (lastName(callee) === 'createServer' && call.arguments.some(isEmptyFunction)) return 'slowness'
+  return module.originName(call.expression) === 'msw#delay' ? 'slowness' : undefined
+}
+
+/** Runs migrations: `migrate(database)`, `runMigrations()`, `knex.migrate.latest()`, `umzug.up()`, `migrator.migrateToLatest()`. */
+const runsMigrations = (call: ts.CallExpression): boolean => {
+  const callee = bare(call.expression)
+  const name = lastName(callee)
+  if (/^(try|run|apply|execute)(pending)?migrations?$/i.test(name)) return true
+  if (/^migrate(ToLatest|Up|Down|All|Database|Db)?$/i.test(name)) return call.arguments.length > 0 || ts.isPropertyAccessExpression(callee)
+  return (
+    ts.isPropertyAccessExpression(callee) &&
+    /^(latest|up|rollback|down)$/.test(name) &&
+    /(migrat\w*|umzug)$/i.test(callee.expression.getText())
+  )
+}
+
+const functionOf = (call: ts.CallExpression): ts.Expression | undefined =>
+  call.arguments.map((argument) => bare(argument)).find((argument) => ts.isArrowFunction(argument) || ts.isFunctionExpression(argument))
+
+const isIn = (node: ts.Node, around: ts.Node): boolean => node.pos >= around.pos && node.end <= around.end
+
+const isInFinally = (node: ts.Node, around: ts.Node): boolean => {
+  for (let at = node; at !== around && !ts.isSourceFile(at); at = at.parent)
+    if (ts.isTryStatement(at.parent) && at.parent.finallyBlock === at) return true
+  return false
+}
+
+/** What a test that speaks of an outage does to bring it about: it stops what is asked afterwards, or asks where nothing listens. */
+const doneFor = (module: Module, body: ts.Expression): ts.Node | undefined => {
+  const stops = module
+    .calls()
+    .find(
+      (call) =>
+        isIn(call, body) &&
+        ts.isPropertyAccessExpression(bare(call.expression)) &&
+        stopping.test(lastName(call.expression)) &&
+        ts.isAwaitExpression(call.parent) &&
+        !isInFinally(call, body) &&
+        module.calls().some((other) => other.pos >= call.end && isIn(other, body) && lastName(other.expression) === 'expect'),
+    )
+  return (
+    stops ??
+    module.all<ts.StringLiteral>(ts.SyntaxKind.StringLiteral).find((literal) => isIn(literal, body) && deadAddress.test(literal.text))
+  )
+}
+
+/** What tests let fail, by the means that they use; a title alone says only that there may be such a test. */
 export const testEvidence: Extractor = ({ module, emit }) => {
   if (!isTest(module)) return
-  const add = (node: ts.Node, of: 'outage' | 'slowness', by: string): void => {
+  const add = (node: ts.Node, of: Tried, by: string, shownBy: 'means' | 'title' = 'means'): void => {
     const { startLine } = module.span(node)
-    emit({ kind: 'test-evidence', at: { startLine, endLine: startLine }, within: module.within(node), subject: `test of ${of}`, of, by })
+    emit({
+      kind: 'test-evidence',
+      at: { startLine, endLine: startLine },
+      within: module.within(node),
+      subject: `test of ${of}`,
+      of,
+      by,
+      shownBy,
+    })
   }
   for (const call of module.calls()) {
     const callee = bare(call.expression)
-    const member = ts.isPropertyAccessExpression(callee) ? callee.name.text : ''
-    const text = callee.getText(module.file)
-    const [first] = call.arguments
-    const words = first ? first.getText(module.file).slice(0, 200) : ''
-    if (/^(HttpResponse|Response)\.error$/.test(text) || member === 'replyWithError') add(call, 'outage', shortText(module, callee, 40))
-    else if (outageMembers.test(member) && outageWords.test(words)) add(call, 'outage', shortText(module, callee, 40))
-    else if (outageMembers.test(member) && slowWords.test(words)) add(call, 'slowness', shortText(module, callee, 40))
-    else if (slowMembers.test(member) && /nock|http|server|intercept|toxi|reply|\bget\(|\bpost\(/i.test(text))
-      add(call, 'slowness', shortText(module, callee, 40))
-    else if (titles.test(text) && first && ts.isStringLiteralLike(first)) {
-      if (slowWords.test(first.text)) add(call, 'slowness', shortText(module, first, 60))
-      else if (outageWords.test(first.text)) add(call, 'outage', shortText(module, first, 60))
+    const means = ofCall(module, call)
+    if (means) {
+      add(call, means, shortText(module, callee, 40))
+      continue
     }
+    if (runsMigrations(call)) add(call, 'migration', shortText(module, callee, 40))
+    const [first] = call.arguments
+    if (!titles.test(callee.getText(module.file)) || !first || !ts.isStringLiteralLike(first)) continue
+    const of = slowWords.test(first.text) ? 'slowness' : outageWords.test(first.text) ? 'outage' : undefined
+    if (!of) continue
+    const body = functionOf(call)
+    const done = of === 'outage' && body && !callee.getText(module.file).startsWith('describe') ? doneFor(module, body) : undefined
+    if (done) add(done, of, shortText(module, done, 40))
+    else add(call, of, shortText(module, first, 60), 'title')
   }
+  for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) {
+    const name = module.text(property.name)
+    const value = bare(property.initializer)
+    if (name === 'code' && ts.isStringLiteralLike(value)) {
+      if (refusedCode.test(value.text)) add(property, 'outage', shortText(module, property, 40))
+      else if (slowCode.test(value.text)) add(property, 'slowness', shortText(module, property, 40))
+    } else if (name === 'status' && ts.isNumericLiteral(value) && /^50[0234]$/.test(value.text) && isAnswer(property))
+      add(property, 'outage', shortText(module, property, 40))
+  }
+  for (const call of module.calls())
+    if (
+      lastName(call.expression) === 'expect' &&
+      call.arguments[0] &&
+      ofTrace.test(call.arguments[0].getText(module.file)) &&
+      exportsSpans.test(module.file.text)
+    )
+      add(call, 'propagation', shortText(module, call.arguments[0], 60))
+  // `mockReturnValue(new Promise(() => {}))`: nobody is ever answered.
+  for (const made of module.all<ts.NewExpression>(ts.SyntaxKind.NewExpression))
+    if (made.expression.getText(module.file) === 'Promise' && isEmptyFunction(made.arguments?.[0]) && isAnswer(made))
+      add(made, 'slowness', shortText(module, made, 40))
 }

@@ -2,7 +2,7 @@ import { namePattern } from '#languages/typescript/call-index'
 import { bare, lastName, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { signingProviders, verifying, webhookHeaders } from '../libraries/webhook-providers.ts'
-import type { Extractor } from './context.ts'
+import type { Context, Extractor } from './context.ts'
 
 const isVerifying = namePattern(verifying)
 
@@ -62,8 +62,10 @@ const isSignature = (node: ts.Expression): boolean => ts.isIdentifier(node) && n
 const headerHint = new RegExp(Object.keys(webhookHeaders).join('|'), 'i')
 
 /** Provider headers that a function reads, with the first that it reads. */
-const headersRead = (module: Module): Map<string, { readonly header: string; readonly provider: string }> => {
-  const read = new Map<string, { header: string; provider: string }>()
+const headersRead = (
+  module: Module,
+): Map<string, { readonly header: string; readonly provider: string; readonly all: readonly string[] }> => {
+  const read = new Map<string, { header: string; provider: string; all: string[] }>()
   if (!headerHint.test(module.file.text)) return read
   for (const kind of [ts.SyntaxKind.StringLiteral, ts.SyntaxKind.NoSubstitutionTemplateLiteral])
     for (const node of module.all<ts.StringLiteral>(kind)) {
@@ -72,7 +74,9 @@ const headersRead = (module: Module): Map<string, { readonly header: string; rea
       // A header that is sent (`headers: { 'stripe-signature': … }`) is a test's or a sender's.
       if (!provider || (ts.isPropertyAssignment(node.parent) && node.parent.name === node)) continue
       const within = module.within(node)
-      if (!read.has(within)) read.set(within, { header, provider })
+      const before = read.get(within)
+      if (before) before.all.push(header)
+      else read.set(within, { header, provider, all: [header] })
     }
   return read
 }
@@ -88,6 +92,12 @@ const isHookRoute = (route: string): boolean => {
 /** Functions that take events from outside services: they read a provider's header, or stand on a route that names one. */
 export const webhooks: Extractor = ({ module, emit, endpointsSeen }) => {
   const headers = headersRead(module)
+  emitUnrouted(
+    module,
+    emit,
+    headers,
+    endpointsSeen.map(({ handler }) => handler.name),
+  )
   for (const endpoint of endpointsSeen) {
     const isElsewhere = endpoint.handler.module !== undefined
     const name = endpoint.handler.name
@@ -112,17 +122,54 @@ export const webhooks: Extractor = ({ module, emit, endpointsSeen }) => {
   }
 }
 
-const textOf = (module: Module, name: string): string => {
+/** A request as a server gets it, by the type of a parameter. */
+const requestType = /^(http\.)?(IncomingMessage|Request|NextRequest|FastifyRequest|HttpRequest)(<.*>)?$/
+
+/** Only looks at a request for others: it says so by its name, or hands on to the next. */
+const looksOnly = /verif|valid|check|signature|auth|guard|middleware|^is[A-Z]|^get[A-Z]|^parse/i
+
+/**
+ * Functions that take a request and read more than one header of a provider, one of which names the event or its delivery: receivers of a
+ * server without a framework, whose routes are conditions.
+ */
+const emitUnrouted = (module: Module, emit: Context['emit'], headers: ReturnType<typeof headersRead>, routed: readonly string[]): void => {
+  for (const [within, { provider, all }] of headers) {
+    const node = functionNamed(module, within)
+    const [request] = node?.parameters ?? []
+    if (!node || !request?.type || !requestType.test(request.type.getText(module.file)) || looksOnly.test(within)) continue
+    if (node.parameters.some(({ name }) => name.getText(module.file) === 'next')) continue
+    const names = all.find((header) => /event|delivery|topic|(^|-)id$/.test(header))
+    if (all.length < 2 || names === undefined || routed.some((name) => name === within || name.startsWith(`${within} > `))) continue
+    const { startLine } = module.span(node)
+    emit({
+      kind: 'webhook-receiver',
+      at: { startLine, endLine: startLine },
+      within,
+      subject: `receiver ${within}`,
+      provider,
+      because: `it reads the header ${names}`,
+      handler: { name: within },
+      guards: [],
+      router: '',
+      readsBody: readsBody.test(node.getText(module.file)),
+      unrouted: true,
+      ...verifiedAt(module, within),
+    })
+  }
+}
+
+const functionNamed = (module: Module, name: string): ts.FunctionLikeDeclaration | undefined => {
   for (const kind of [
     ts.SyntaxKind.ArrowFunction,
     ts.SyntaxKind.FunctionExpression,
     ts.SyntaxKind.FunctionDeclaration,
     ts.SyntaxKind.MethodDeclaration,
   ])
-    for (const node of module.all<ts.FunctionLikeDeclaration>(kind))
-      if (module.functionName(node) === name) return node.getText(module.file)
-  return ''
+    for (const node of module.all<ts.FunctionLikeDeclaration>(kind)) if (module.functionName(node) === name) return node
+  return undefined
 }
+
+const textOf = (module: Module, name: string): string => functionNamed(module, name)?.getText(module.file) ?? ''
 
 const verifiedAt = (module: Module, name: string): { readonly verifiedAt?: { startLine: number; endLine: number } } => {
   const check = module.calls().find((call) => {

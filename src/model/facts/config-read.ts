@@ -1,3 +1,4 @@
+import type { Span } from '../source-file.ts'
 import type { FactBase } from './shared.ts'
 
 /** A variable of the environment is read. Never its value, and of a fallback only whether it is a place of development. */
@@ -20,4 +21,6 @@ export interface ConfigCheck extends FactBase<'config-check'> {
   readonly stops: readonly string[]
   /** `zod`, `if`, a function's name. */
   readonly by: string
+  /** Where a schema of the environment is declared or put to use; absent where the text shows no single place. */
+  readonly validatedAt?: Span
 }

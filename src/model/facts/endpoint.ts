@@ -48,4 +48,6 @@ export interface WebhookReceiver extends FactBase<'webhook-receiver'> {
   /** Where its signature is checked, when that is in the handler itself. */
   readonly verifiedAt?: Span
   readonly readsBody: boolean
+  /** A function that takes a request and stands on no route of its file: what stands before it is not known. */
+  readonly unrouted?: true
 }

@@ -18,6 +18,8 @@ export interface Consumer extends FactBase<'consumer'> {
   readonly acknowledges: 'on-return' | 'by-hand' | 'on-delivery'
   /** Where it is said that delivery itself acknowledges (`noAck: true`). */
   readonly acknowledgedAt?: Span
+  /** Last name of what it is registered with (`boss` of `boss.work(…)`): to stop that is to stop it. */
+  readonly registeredWith?: string
 }
 
 /** What a consumer's code does with its message, where the order or the form of it is a hazard. */

@@ -13,6 +13,8 @@ export interface PackageManifest extends FactBase<'package-manifest'> {
   readonly scripts: Readonly<Record<string, string>>
   readonly dependencies: Readonly<Record<string, string>>
   readonly devDependencies: Readonly<Record<string, string>>
+  /** Lines of the dependencies, where each has one. */
+  readonly dependencyLines?: Readonly<Record<string, number>>
   /** `imports` of package.json: `#x` to a path. */
   readonly aliases: Readonly<Record<string, string>>
   readonly exports: Readonly<Record<string, string>>

@@ -4,4 +4,6 @@ import type { FactBase } from './shared.ts'
 export interface Redaction extends FactBase<'redaction'> {
   /** As written: `password`, `authorization`. */
   readonly names: readonly string[]
+  /** Its own name says what it is for: `redact`, `scrubbed`, `censoredFields`. */
+  readonly saysSo: boolean
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../source-file.ts'
 import type { FactBase } from './shared.ts'
 
 /** What a statement of a migration does, whatever it is written in. */
@@ -108,6 +109,8 @@ export type MigrationTool =
   | 'django'
   | 'alembic'
   | 'liquibase'
+  /** A list of a module, one element each. */
+  | 'listed'
 
 /** A text that holds statements for a database: an SQL file, or a module with `up`. */
 export interface MigrationScript extends FactBase<'migration-script'> {
@@ -118,6 +121,8 @@ export interface MigrationScript extends FactBase<'migration-script'> {
   readonly transactionOff: boolean
   /** Has a part that undoes. */
   readonly hasDown: boolean
+  /** The last part that undoes, or says what to do instead, where the text holds many migrations. */
+  readonly wayBackAt?: Span
   readonly statements: number
   /** Statements that were not understood. */
   readonly unread: number

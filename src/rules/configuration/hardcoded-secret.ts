@@ -1,7 +1,7 @@
 import type { Secret } from '#model/facts/secret'
 import type { Linked } from '#model/system'
 import type { Severity } from '#model/severity'
-import { gapAt, rule } from '#model/rule'
+import { evidenceAt, gapAt, rule } from '#model/rule'
 import { environmentOf } from '#system/environment-of'
 
 // Put together here, so that this file holds no credential itself. None of them was ever issued.
@@ -115,6 +115,14 @@ export const hardcodedSecret = rule({
     },
   },
   *judge(system) {
+    for (const check of system.facts('config-check')) {
+      const name = check.names.find((one) => isCredential.test(one))
+      if (name !== undefined && check.validatedAt && check.file.role === 'production' && check.file.side !== 'frontend')
+        yield {
+          ...evidenceAt(check, `\`${name}\` comes from the environment`, check.validatedAt, 'secrets of the environment'),
+          checks: ['2.1'],
+        }
+    }
     for (const secret of system.facts('secret')) {
       const severity = severityOf(secret)
       if (!severity) continue
@@ -128,3 +136,5 @@ export const hardcodedSecret = rule({
     }
   },
 })
+
+const isCredential = /(^|_)(SECRET|TOKEN|PASSWORD|PRIVATE_KEY|API_KEY|SECRET_KEY|ACCESS_KEY|ENCRYPTION_KEY)(_|$)/

@@ -132,6 +132,7 @@ export const record = (data: Record<string, unknown>) => ({ ...clean(data) })
       change,
       ['disclosure'],
       ({ by, protects }) => `\`${by}\` took secrets out of what ${protects} writes down, and is taken away.`,
+      ({ by, optionOf }) => (takesOut.test(by) || isLog.test(optionOf ?? '') ? ['2.2'] : []),
     )
     for (const list of system.facts('redaction'))
       if (list.inService)
@@ -140,11 +141,17 @@ export const record = (data: Record<string, unknown>) => ({ ...clean(data) })
           at: list.at,
           subject: list.subject,
           within: list.within,
-          note: `${list.names.length} names are taken out`,
+          note: `${list.names.length} ${list.names.length === 1 ? 'name is' : 'names are'} taken out`,
+          checks: list.saysSo ? ['2.2', ...(list.names.some((name) => personal.test(name)) ? (['3.4'] as const) : [])] : [],
         }
     if (change) yield* lostNames(system, change)
   },
 })
+
+/** Says of itself that it takes out; others mask what is shown as well. */
+const takesOut = /redact|scrub|censor/i
+const isLog = /^(log|trace|debug|info|warn|warning|error|fatal|exception|capture\w+)$/i
+const personal = /e-?mail|phone|address|birth|ssn|first_?name|last_?name|full_?name|\bip\b|card/i
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')
 

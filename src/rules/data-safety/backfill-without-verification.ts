@@ -1,5 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { backfills } from '#system/backfills'
+import { guardsOfRows } from '#system/kept-migrations'
 import { addedMigrations } from '#system/migrations'
 
 const init = 'CREATE TABLE people (id bigserial PRIMARY KEY, first_name text, last_name text);\n'
@@ -136,6 +137,7 @@ export const backfillWithoutVerification = rule({
     },
   },
   *judge(system, change) {
+    if (!change) for (const guard of guardsOfRows(system)) yield evidenceAt(guard, 'what was written is checked')
     const moves = backfills(addedMigrations(system, change))
     for (const { fill, proof } of moves)
       if (proof) yield evidenceAt(fill, 'what was filled is checked', proof.at.path === fill.at.path ? proof.at : undefined)

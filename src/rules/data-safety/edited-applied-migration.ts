@@ -1,4 +1,4 @@
-import { rule, type Gap } from '#model/rule'
+import { evidenceAt, rule, type Gap } from '#model/rule'
 import { editedAppliedMigrationJava } from './examples/edited-applied-migration-java.ts'
 import { changedMigrations, type ChangedMigration } from '#system/changed-migrations'
 import { editOfBothParts, harmlessEdits } from './examples/migrations-left-alone.ts'
@@ -125,6 +125,9 @@ export const editedAppliedMigration = rule({
     },
   },
   *judge(system, change) {
+    for (const test of system.facts('test-evidence'))
+      if (test.of === 'migration' && test.file.role === 'test')
+        yield { ...evidenceAt(test, `a test runs the migrations: \`${test.by}\``), checks: ['5.6'] }
     if (!change) return
     for (const changed of changedMigrations(system, change)) {
       if (isHarmless(changed)) continue

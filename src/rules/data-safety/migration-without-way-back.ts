@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { waysBack } from '#system/kept-migrations'
 import { addedMigrations } from '#system/migrations'
 import { hasWayBack, keepsWaysBack } from '#system/ways-back'
 
@@ -132,6 +133,11 @@ export const migrationWithoutWayBack = rule({
     },
   },
   *judge(system, change) {
+    if (!change)
+      for (const { migration, at } of waysBack(system)) {
+        const [first] = migration.changes
+        if (first) yield evidenceAt(first, 'says how it is undone', at)
+      }
     if (!change) return
     for (const migration of addedMigrations(system, change).migrations) {
       const [first] = migration.changes

@@ -1,6 +1,7 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { requiredColumnWithoutDefaultJava } from './examples/required-column-without-default-java.ts'
 import { groupBy } from '#system/group'
+import { filledColumns } from '#system/kept-migrations'
 import { addedMigrations } from '#system/migrations'
 import { newRequiredColumns, type RequiredColumn } from '#system/new-required-columns'
 import { requiredColumnWithoutDefaultPython } from './examples/required-column-without-default-python.ts'
@@ -272,6 +273,7 @@ export async function down(knex: Knex): Promise<void> {
     },
   },
   *judge(system, change) {
+    if (!change) for (const one of filledColumns(system)) yield evidenceAt(one, `new required column of \`${one.table}\` has a default`)
     const columns = newRequiredColumns(addedMigrations(system, change))
     for (const column of columns) if (column.isFilled) yield evidenceAt(column.change, 'new required column has a default')
     // Columns that one migration adds in one way are one finding.

@@ -1,4 +1,6 @@
-import { evidenceAt, gapAt, rule } from '#model/rule'
+import { evidenceAt, gapAt, rule, type Evidence } from '#model/rule'
+import type { System } from '#model/system'
+import { lockTimeouts, unlockedOperations } from '#system/kept-migrations'
 import { tableLockingMigrationJava } from './examples/table-locking-migration-java.ts'
 import { addedMigrations } from '#system/migrations'
 import { lockingMigrations, type LockingMigration } from '#system/locking-migrations'
@@ -185,6 +187,7 @@ export const tableLockingMigration = rule({
     },
   },
   *judge(system, change) {
+    if (!change) return yield* kept(system)
     for (const { operations, safe } of lockingMigrations(system, addedMigrations(system, change))) {
       if (safe) yield evidenceAt(safe, 'done without holding the lock')
       const [worst, ...others] = operations
@@ -196,3 +199,12 @@ export const tableLockingMigration = rule({
     }
   },
 })
+
+/** How the migrations that are there hold no lock for long, for an audit. */
+function* kept(system: System): Generator<Evidence> {
+  for (const one of unlockedOperations(system)) yield evidenceAt(one, `\`${one.table}\`: done without holding the lock`)
+  for (const one of lockTimeouts(system)) yield { ...evidenceAt(one, 'does not wait for a lock for ever'), checks: ['5.4'] }
+  for (const mark of system.facts('operation-mark'))
+    if (mark.mark === 'lock-timeout' && mark.inService && system.facts('schema-change').some(({ file }) => file.unit === mark.file.unit))
+      yield { ...evidenceAt(mark, 'migrations do not wait for a lock for ever'), checks: ['5.4'] }
+}

@@ -1,4 +1,4 @@
-import { rule } from '#model/rule'
+import { evidenceAt, rule } from '#model/rule'
 import { healthEndpointsOf, type HealthEndpoint } from '#system/health-endpoints'
 
 export const healthEndpointRemoved = rule({
@@ -82,7 +82,17 @@ export const healthEndpointRemoved = rule({
       subject: `health endpoint of ${endpoint.unit}`,
       within: '',
     })
-    for (const endpoint of now) yield { kind: 'evidence', ...placed(endpoint), note: `answers ${endpoint.by}` }
+    // That the process answers at all says nothing of what it depends on.
+    for (const endpoint of now)
+      yield {
+        kind: 'evidence',
+        ...placed(endpoint),
+        note: `answers ${endpoint.by}`,
+        checks: /ready|readiness/i.test(endpoint.by) ? ['1.5', '1.8'] : [],
+      }
+    for (const check of system.facts('operation-mark'))
+      if (check.mark === 'dependency-check' && check.inService && now.some(({ unit }) => unit === (check.file.unit?.root ?? '')))
+        yield { ...evidenceAt(check, `asks a dependency whether it answers: \`${check.by}\``), checks: ['1.5'] }
     const lost = change ? healthEndpointsOf(change.base).filter((endpoint) => now.every((other) => other.unit !== endpoint.unit)) : []
     for (const endpoint of lost.filter((one, index) => lost.findIndex((other) => other.unit === one.unit) === index)) {
       const stays = system.files.has(endpoint.path)

@@ -3,7 +3,7 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 export const requiredConfigurationNotValidated = rule({
   id: 'required-configuration-not-validated',
   check: '1.3',
-  alsoServes: ['1.8', '2.6'],
+  alsoServes: ['1.2', '1.8', '2.6'],
   severity: 'P2',
   stage: 'stable',
   title: 'Required configuration that nothing validates',
@@ -85,7 +85,8 @@ export const site = process.env.NEXT_PUBLIC_SITE_URL!`,
     for (const check of system.facts('config-check')) {
       if (check.file.role === 'test') continue
       for (const name of check.names) checked.add(name)
-      if (check.file.role === 'production' && check.by !== 'if') yield evidenceAt(check, `configuration goes through ${check.by}`)
+      if (check.file.role === 'production' && check.validatedAt && check.file.side !== 'frontend')
+        yield evidenceAt(check, `configuration goes through ${check.by}`, check.validatedAt)
     }
     const told = new Set<string>()
     for (const read of system.facts('config-read')) {

@@ -154,7 +154,8 @@ export const workloadWithoutReadinessProbe = rule({
       for (const container of workload.containers) {
         if (container.auxiliary || isExporter(container)) continue
         const subject = subjectOf(workload, container)
-        if (container.readiness) yield evidenceAt(workload, `\`${container.name}\` has a readiness probe`, container.readiness, subject)
+        if (container.readiness)
+          yield { ...evidenceAt(workload, `\`${container.name}\` has a readiness probe`, container.readiness, subject), checks: ['1.8'] }
         else if (
           (serves(system, workload, container) || lostProbe(change, workload, container)) &&
           !patches.some((patch) => patch.name === container.name && patch.readiness) &&

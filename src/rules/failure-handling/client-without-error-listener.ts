@@ -171,7 +171,11 @@ export const check = async (url: string) => {
       // Who listens to a field of that name, on whatever object, may listen to this one.
       if (emitter.listened !== 'here' && emitter.keptAs.some((name) => names.has(name))) continue
       if (emitter.listened === 'here' || elsewhere.has(`${emitter.at.path} ${emitter.name}`))
-        yield evidenceAt(emitter, 'its errors are listened to', emitter.listenedAt)
+        yield {
+          ...evidenceAt(emitter, `errors of its \`${emitter.library}\` client are listened to`, emitter.listenedAt),
+          // A program that is run is nothing that the process starts without.
+          checks: emitter.library === 'child process' ? [] : ['1.1'],
+        }
       else if (emitter.listened === 'not-here')
         yield gapAt(emitter, {
           message: `Nothing listens to \`error\` of what \`${emitter.library}\` makes here (not found in this repository): when ${emitter.when}, Node ends the process.`,

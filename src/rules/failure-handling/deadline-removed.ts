@@ -28,5 +28,7 @@ export const deadlineRemoved = rule({
       change,
       ['waiting'],
       ({ by, protects }) => `\`${by}\` bounded what ${protects} waits for, and is taken away; nothing in this change bounds it instead.`,
+      // A deadline alone degrades nothing.
+      () => ['4.1'],
     ),
 })

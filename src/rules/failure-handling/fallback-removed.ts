@@ -1,7 +1,8 @@
 import { rule } from '#model/rule'
 import { fallbackRemovedJava } from './examples/fallback-removed-java.ts'
 import { fallbackRemovedPython } from './examples/fallback-removed-python.ts'
-import { judgeLost } from '#system/lost-safeguards'
+import type { System } from '#model/system'
+import { judgeLost, type Kept } from '#system/lost-safeguards'
 
 export const fallbackRemoved = rule({
   id: 'fallback-removed',
@@ -121,5 +122,10 @@ export const cached = async (key: string) => {
       change,
       ['dependence'],
       ({ by }) => `When \`${by}\` failed, the caller went on without it; this change takes that away, and the failure is the caller's now.`,
+      // What goes on without its own database has lost what it was asked for; and nothing here is about the start.
+      (kept) => (asksDatabase(system, kept) ? [] : ['4.4']),
     ),
 })
+
+const asksDatabase = (system: System, { at, by }: Kept): boolean =>
+  system.facts('data-access').some((access) => access.at.path === at.path && access.callee === by)

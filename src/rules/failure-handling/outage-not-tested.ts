@@ -21,7 +21,12 @@ export const outageNotTested = rule({
   *judge(system, change) {
     const subject = 'test of outage'
     const tests = system.facts('test-evidence').filter((fact) => fact.of === 'outage' && fact.file.role === 'test')
-    for (const test of tests) yield evidenceAt(test, `a test lets it happen: ${test.by}`, undefined, subject)
+    // A title says that there is such a test, and shows nothing of it.
+    for (const test of tests)
+      yield {
+        ...evidenceAt(test, `a test lets it happen: ${test.by}`, undefined, subject),
+        ...(test.shownBy === 'title' ? { checks: [] } : {}),
+      }
     const call = callOfTested(system)
     if (tests.length > 0 || !call) return
     // A change that brings the first tests of a service that asked others before has taken nothing away.

@@ -134,5 +134,6 @@ export async function rates(day: string) {
       change,
       ['transience'],
       ({ protects }) => `A failure in ${protects} was tried again before; this change takes that away, and the first failure is final.`,
+      () => [],
     ),
 })

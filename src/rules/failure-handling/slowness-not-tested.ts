@@ -20,7 +20,12 @@ export const slownessNotTested = rule({
   *judge(system, change) {
     const subject = 'test of slowness'
     const tests = system.facts('test-evidence').filter((fact) => fact.of === 'slowness' && fact.file.role === 'test')
-    for (const test of tests) yield evidenceAt(test, `a test lets it happen: ${test.by}`, undefined, subject)
+    // A title says that there is such a test, and shows nothing of it.
+    for (const test of tests)
+      yield {
+        ...evidenceAt(test, `a test lets it happen: ${test.by}`, undefined, subject),
+        ...(test.shownBy === 'title' ? { checks: [] } : {}),
+      }
     const call = callOfTested(system)
     if (tests.length > 0 || !call) return
     // A change that brings the first tests of a service that asked others before has taken nothing away.

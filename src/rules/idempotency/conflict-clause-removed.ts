@@ -1,5 +1,7 @@
+import type { CheckId } from '#model/checks'
+import type { Fact } from '#model/fact'
 import type { DataAccess } from '#model/facts/data-access'
-import { gapAt, rule } from '#model/rule'
+import { evidenceAt, gapAt, rule, type Evidence } from '#model/rule'
 import { conflictClauseRemovedGo } from './examples/conflict-clause-removed-go.ts'
 import { conflictClauseRemovedJava } from './examples/conflict-clause-removed-java.ts'
 import type { Linked, System } from '#model/system'
@@ -22,7 +24,7 @@ const count = (system: System, like: Linked<DataAccess>, test: (access: DataAcce
 export const conflictClauseRemoved = rule({
   id: 'conflict-clause-removed',
   check: '6.4',
-  alsoServes: ['6.3', '6.6'],
+  alsoServes: ['6.3', '6.6', '7.2'],
   severity: 'P2',
   stage: 'stable',
   title: 'Insert that no longer knows a row that is there',
@@ -36,6 +38,7 @@ export const conflictClauseRemoved = rule({
     python: conflictClauseRemovedPython,
   },
   *judge(system, change) {
+    yield* settled(system)
     yield* judgeLost(
       system,
       change,
@@ -61,3 +64,17 @@ export const conflictClauseRemoved = rule({
     }
   },
 })
+
+/** Where the database or a queue itself settles what happens when a row is there already; of jobs, it makes them harmless to do again. */
+function* settled(system: System): Generator<Evidence> {
+  const checksOf = ({ reach }: Linked<Fact>): readonly CheckId[] => ['6.4', '6.6', ...(reach.has('job') ? (['7.2'] as const) : [])]
+  for (const mark of system.facts('operation-mark'))
+    if (mark.mark === 'conflict-clause' && mark.inService)
+      yield { ...evidenceAt(mark, `a row of \`${mark.by}\` that is there already is no second one`), checks: checksOf(mark) }
+  for (const mark of system.facts('operation-mark'))
+    if (mark.mark === 'job-key' && mark.inService)
+      yield { ...evidenceAt(mark, `a repetition is known by \`${mark.by}\``), checks: ['6.3', '7.2'] }
+  for (const access of system.facts('data-access'))
+    if (access.inService && settles(access))
+      yield { ...evidenceAt(access, `\`${access.callee}\` knows a row that is there`), checks: checksOf(access) }
+}

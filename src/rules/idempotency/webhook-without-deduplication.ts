@@ -16,6 +16,10 @@ export const webhookWithoutDeduplication = rule({
     typescript: webhookWithoutDeduplicationTypescript,
   },
   *judge(system) {
+    if (system.facts('webhook-receiver').some(({ inService }) => inService))
+      for (const mark of system.facts('operation-mark'))
+        if (mark.mark === 'conflict-clause' && mark.inService && keepsDeliveries.test(mark.by))
+          yield evidenceAt(mark, `a delivery that \`${mark.by}\` holds already is not written again`)
     for (const receiver of system.facts('webhook-receiver')) {
       const handler = system.define(receiver.at.path, receiver.handler)
       if (!receiver.inService || !handler || !system.does(handler.path, handler.name, 'adds-rows')) continue
@@ -28,3 +32,6 @@ export const webhookWithoutDeduplication = rule({
     }
   },
 })
+
+/** Tables of what came in from outside, one row each. */
+const keepsDeliveries = /deliver(y|ies)|web_?hooks?|(received|processed|incoming|inbound)_?(events?|messages?)|inbox/i

@@ -1,4 +1,4 @@
-import { gapAt, rule } from '#model/rule'
+import { evidenceAt, gapAt, rule } from '#model/rule'
 import { commitBeforeProcessingGo } from './examples/commit-before-processing-go.ts'
 import { commitBeforeProcessingJava } from './examples/commit-before-processing-java.ts'
 import { sideEffectsOf } from '#system/side-effects'
@@ -8,7 +8,7 @@ import { commitBeforeProcessingTypescript } from './examples/commit-before-proce
 export const commitBeforeProcessing = rule({
   id: 'commit-before-processing',
   check: '7.5',
-  alsoServes: ['7.3'],
+  alsoServes: ['7.1', '7.3'],
   severity: 'P1',
   stage: 'stable',
   title: 'Message acknowledged before it is handled',
@@ -29,6 +29,16 @@ export const commitBeforeProcessing = rule({
         })
     const working = new Set(sideEffectsOf(system).map((effect) => `${effect.at.path} ${effect.within}`))
     for (const consumer of system.facts('consumer')) {
+      if (consumer.inService && consumer.acknowledges !== 'on-delivery')
+        yield {
+          ...evidenceAt(
+            consumer,
+            `\`${consumer.library}\` takes a job for done ${consumer.acknowledges === 'by-hand' ? 'when it is told so' : 'when its handler ends well'}`,
+            undefined,
+            `end of ${consumer.subject}`,
+          ),
+          checks: ['7.1'],
+        }
       if (!consumer.inService || consumer.acknowledges !== 'on-delivery' || !consumer.acknowledgedAt) continue
       const handler = system.define(consumer.at.path, consumer.handler)
       if (!handler || !working.has(`${handler.path} ${handler.name}`)) continue

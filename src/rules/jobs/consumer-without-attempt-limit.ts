@@ -7,7 +7,7 @@ const most = 1000
 export const consumerWithoutAttemptLimit = rule({
   id: 'consumer-without-attempt-limit',
   check: '7.3',
-  alsoServes: ['7.7'],
+  alsoServes: ['4.5', '7.7'],
   severity: 'P1',
   stage: 'stable',
   title: 'Job that is tried again without a limit',
@@ -21,7 +21,7 @@ export const consumerWithoutAttemptLimit = rule({
     for (const job of system.facts('job')) {
       if (!job.inService || job.attempts.state !== 'set') continue
       const { value, at } = job.attempts
-      if (value < most) yield evidenceAt(job, `${value} attempts`)
+      if (value < most) yield { ...evidenceAt(job, `${value} attempts`, at), checks: ['7.3', '4.5'] }
       else
         yield gapAt(job, {
           at,

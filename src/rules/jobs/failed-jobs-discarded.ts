@@ -1,4 +1,4 @@
-import { gapAt, rule } from '#model/rule'
+import { evidenceAt, gapAt, rule } from '#model/rule'
 import { failedJobsDiscardedTypescript } from './examples/failed-jobs-discarded-typescript.ts'
 
 export const failedJobsDiscarded = rule({
@@ -14,6 +14,8 @@ export const failedJobsDiscarded = rule({
     typescript: failedJobsDiscardedTypescript,
   },
   *judge(system) {
+    for (const mark of system.facts('operation-mark'))
+      if (mark.mark === 'dead-letter' && mark.inService) yield evidenceAt(mark, `what is given up goes to \`${mark.by}\``)
     for (const job of system.facts('job')) {
       if (!job.inService || job.discardsFailed.state !== 'set' || !job.discardsFailed.value) continue
       yield gapAt(job, {

@@ -1,7 +1,7 @@
 import type { ExternalCall } from '#model/facts/external-call'
 import type { Tracing } from '#model/facts/tracing'
 import type { Linked, System } from '#model/system'
-import { evidenceAt, gapAt, rule } from '#model/rule'
+import { evidenceAt, gapAt, rule, type Evidence } from '#model/rule'
 
 type SetUp = Linked<Tracing>
 
@@ -353,6 +353,7 @@ app.get('/rates', async (req, res) => {
     },
   },
   *judge(system) {
+    yield* byHand(system)
     for (const call of system.facts('external-call')) {
       if (!call.inService || call.relative || call.file.side === 'frontend' || !inTrace(call)) continue
       const setUps = setUpsOf(system, call)
@@ -374,3 +375,18 @@ app.get('/rates', async (req, res) => {
     }
   },
 })
+
+/** What is traced without a list of instrumentations: spans that the code writes, context that it hands on, and what tests look at of it. */
+function* byHand(system: System): Generator<Evidence> {
+  for (const mark of system.facts('operation-mark')) {
+    if (!mark.inService) continue
+    if (mark.mark === 'client-span') yield { ...evidenceAt(mark, `\`${mark.by}\` writes a span around a call`), checks: ['3.9'] }
+    if (mark.mark === 'context-handed-on') yield { ...evidenceAt(mark, `\`${mark.by}\` hands the context on`), checks: ['3.10'] }
+  }
+  for (const test of system.facts('test-evidence'))
+    if (test.of === 'propagation' && test.file.role === 'test')
+      yield { ...evidenceAt(test, `a test looks whether it is the same trace: ${test.by}`), checks: ['3.10'] }
+  for (const setUp of system.facts('tracing'))
+    if (setUp.inService && setUp.instruments === 'everything')
+      yield { ...evidenceAt(setUp, `calls of every client that is known are traced (\`${setUp.by}\`)`), checks: ['3.9'] }
+}

@@ -1,3 +1,4 @@
+import type { Metric } from '#model/facts/metric'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isCode } from '#system/is-code'
 import { requestMeasurement } from '#system/request-measurement'
@@ -153,7 +154,8 @@ app.listen(3000) // <- finding
   *judge(system) {
     const metrics = system.facts('metric').filter(({ file }) => file.role === 'production')
     const counting = metrics.filter(({ name, labels }) => saysFailure.test(name) || labels.some((label) => saysOutcome.test(label.name)))
-    for (const metric of counting) yield evidenceAt(metric, `\`${metric.name}\` tells failures from successes`, undefined, subject)
+    for (const metric of counting)
+      if (tellsErrors(metric)) yield evidenceAt(metric, `\`${metric.name}\` tells failures from successes`, undefined, subject)
     const { measured, unread } = requestMeasurement(system)
     for (const one of measured) yield { kind: 'evidence', ...one, subject, within: '' }
     if (counting.length > 0 || measured.length > 0 || unread || metrics.some(({ name, labelsKnown }) => name === '' || !labelsKnown)) return
@@ -175,3 +177,14 @@ app.listen(3000) // <- finding
 
 const saysFailure = /error|fail|exception|panic|5xx|reject|success|status/i
 const saysOutcome = /status|code|outcome|result|success|error|fail|exception|state|kind|reason|type/i
+
+/** Words that tell of a failure for certain; an `outcome` or a `state` may be that of anything. */
+const labelOfErrors = /status|code|success|error|fail|exception/i
+/** What is tried, and may fail: calls, jobs, what is timed. */
+const countsWork = /request|call|http|rpc|quer(y|ies)|job|task|webhook|attempt|operation|deliver|send|sent|seconds|duration|latency|_ms$/i
+
+/** A rate of errors: something is counted or timed as it happens, and its failures stand apart. A gauge shows what is. */
+const tellsErrors = ({ type, name, labels }: Metric): boolean =>
+  type !== 'gauge' &&
+  (saysFailure.test(name) ||
+    labels.some((label) => labelOfErrors.test(label.name) || (saysOutcome.test(label.name) && countsWork.test(name))))

@@ -103,7 +103,8 @@ express().use((req, res, next) => { res.setHeader('x-correlation-id', String(req
   },
   *judge(system) {
     const marks = system.facts('operation-mark').filter(({ mark, inService }) => mark === 'correlation-id' && inService)
-    for (const mark of marks) yield evidenceAt(mark, `requests carry \`${mark.by}\``, mark.at, 'correlation of requests')
+    for (const mark of marks)
+      if (!mark.onlyNamed) yield evidenceAt(mark, `requests carry \`${mark.by}\``, mark.at, 'correlation of requests')
     const tracing = system.facts('tracing').find(({ inService }) => inService)
     if (tracing) yield evidenceAt(tracing, 'requests are traced', undefined, 'correlation of requests')
     if (marks.length > 0 || tracing || !system.facts('logger').some(({ structured, inService }) => structured && inService)) return

@@ -138,7 +138,7 @@ export const worker = new Worker('invoices', async (job) => bill(job.data)) // <
   *judge(system, change) {
     const notes = notesOn(system, 'doing-again')
     const subject = 'reprocessing notes'
-    for (const { document, heading } of notes.headings) yield evidenceAt(document, `speaks of it: ${heading.text}`, heading.at, subject)
+    for (const { document, heading } of notes.shown) yield evidenceAt(document, `speaks of it: ${heading.text}`, heading.at, subject)
     if (!change || notes.headings.length > 0 || notes.paths.length > 0 || notes.mayBeElsewhere) return
     const before = change.base.facts('consumer')
     const added = system.facts('consumer').filter((one) => one.inService && !before.some((other) => isOfSameQueue(one, other)))

@@ -174,7 +174,7 @@ export const deploymentWithoutRollbackNotes = rule({
   *judge(system, change) {
     const notes = notesOn(system, 'going-back')
     const undone = system.facts('deploy-job').filter((job) => job.steps.some((step) => step.goesBack))
-    for (const { document, heading } of notes.headings) yield evidenceAt(document, `speaks of it: ${heading.text}`, heading.at, subject)
+    for (const { document, heading } of notes.shown) yield evidenceAt(document, `speaks of it: ${heading.text}`, heading.at, subject)
     for (const path of notes.paths)
       yield { kind: 'evidence', at: { path, startLine: 1, endLine: 1 }, subject, within: '', note: 'goes back, by its name' }
     for (const job of undone)

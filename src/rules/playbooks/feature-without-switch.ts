@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { notesOn } from '#system/operating-notes'
 
 /** So many new routes are a feature. */
 const fewest = 3
@@ -304,6 +305,8 @@ export const search = (text: string) => (flags.isFeatureEnabled('search') ? [tex
   *judge(system, change) {
     const switches = system.facts('operation-mark').filter((one) => one.inService && one.mark === 'feature-switch')
     for (const one of switches) yield evidenceAt(one, `\`${one.by}\` switches a feature`)
+    for (const { document, heading } of notesOn(system, 'switching-off').shown)
+      yield evidenceAt(document, `speaks of it: ${heading.text}`, heading.at, 'switch notes')
     if (!change || switches.length === 0) return
     // A route that was there is no new feature in another file.
     const before = new Set(change.base.facts('endpoint').map(({ subject }) => subject))

@@ -1,6 +1,7 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isOwnWorkload } from '#system/deployments'
 import { notesOn } from '#system/operating-notes'
+import { placeOfBringer } from '#system/units'
 import type { System } from '#model/system'
 
 const subject = 'notes on hanging work'
@@ -151,12 +152,17 @@ setInterval(() => void beat(), every)
   *judge(system, change) {
     const notes = notesOn(system, 'hanging-work')
     const boards = system.units.filter((unit) => unit.brings.has('job-dashboard'))
-    for (const { document, heading } of notes.headings) yield evidenceAt(document, `speaks of it: ${heading.text}`, heading.at, subject)
+    for (const { document, heading } of notes.shown) yield evidenceAt(document, `speaks of it: ${heading.text}`, heading.at, subject)
     for (const path of notes.paths)
       yield { kind: 'evidence', at: { path, startLine: 1, endLine: 1 }, subject, within: '', note: 'speaks of it, by its name' }
     for (const manifest of system.facts('package-manifest'))
       if (manifest.file.unit && boards.includes(manifest.file.unit))
-        yield evidenceAt(manifest, 'a dashboard of jobs is among the dependencies', undefined, subject)
+        yield evidenceAt(
+          manifest,
+          'a dashboard of jobs is among the dependencies',
+          placeOfBringer(system, manifest.file.unit, 'job-dashboard'),
+          subject,
+        )
     if (!change || notes.headings.length + notes.paths.length + boards.length > 0 || notes.mayBeElsewhere) return
     const before = workOf(change.base)
     const added = workOf(system).filter(({ key }) => !before.some((other) => other.key === key))

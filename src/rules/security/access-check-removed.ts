@@ -1,7 +1,8 @@
 import { rule } from '#model/rule'
 import { accessCheckRemovedGo } from './examples/access-check-removed-go.ts'
 import { accessCheckRemovedJava } from './examples/access-check-removed-java.ts'
-import { judgeLost, whereCallersCome } from '#system/lost-safeguards'
+import type { CheckId } from '#model/checks'
+import { judgeLost, type Kept } from '#system/lost-safeguards'
 import { accessCheckRemovedPython } from './examples/access-check-removed-python.ts'
 
 export const accessCheckRemoved = rule({
@@ -308,6 +309,23 @@ export const other = 1
       change,
       ['access'],
       ({ by, protects }) => `\`${by}\` no longer stands before ${protects}, and nothing that refuses took its place.`,
-      whereCallersCome,
+      evidenceOf,
     ),
 })
+
+/** Whether a message is genuine says nothing of what its sender may do. */
+const ofMessages = /signature|hmac|webhook/i
+/** What somebody may do, beside who it is. */
+const ofFeatures = /permi|role|\bcan[A-Z]|\bmay[A-Z]|allow|admin|owner|scope|abilit|authori[sz]|polic|operator|privilege|grant/i
+
+/** The same where no request is in sight: by words that nothing else is called by. */
+const ofRights =
+  /permission|has_?Role|\bcan(Maintain|Manage|Edit|Write|Read|View|Access|Delete|Update|Create|Invite|Approve)\b|abilit(y|ies)\b|authori[sz]ed?\b/
+
+const evidenceOf = (kept: Kept): readonly CheckId[] | undefined => {
+  if (ofMessages.test(kept.by)) return []
+  // Who it is stands in a header of that name.
+  const asksRight = ofFeatures.test(kept.by.replace(/headers?\W*authorization/gi, ''))
+  if (kept.fromRequest) return asksRight ? undefined : ['9.3']
+  return ofRights.test(kept.by) ? ['9.6'] : []
+}

@@ -1,6 +1,8 @@
 import type { Endpoint } from '#model/facts/endpoint'
+import type { OperationMark } from '#model/facts/operation'
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import type { Linked } from '#model/system'
+import type { Linked, System } from '#model/system'
+import { functionsFrom } from '#system/follow'
 
 /** What somebody will ask about: who let whom in, and who took what away. */
 const isSensitive = /member|role|permission|invit|api-?_?key|token|secret|password|billing|owner|admin|sso/i
@@ -260,7 +262,10 @@ export const removeKey = async (id: string) => {
         const handler = system.define(one.at.path, one.handler)
         return !handler || system.does(handler.path, handler.name, 'keeps-audit')
       })
-      for (const one of audited) yield evidenceAt(one, 'writes an audit log')
+      for (const one of audited) {
+        const log = auditLogOf(system, one)
+        yield evidenceAt(one, log ? `writes an audit log: \`${log.by}\`` : 'writes an audit log', log?.at)
+      }
       if (audited.length < fewest || audited.length / group.length < share) continue
       const [first, ...others] = group.filter((one) => !audited.includes(one))
       if (!first) continue
@@ -270,3 +275,17 @@ export const removeKey = async (id: string) => {
     }
   },
 })
+
+/** Where an action, or what it calls, writes who did what. */
+const auditLogOf = (system: System, endpoint: Linked<Endpoint>): Linked<OperationMark> | undefined => {
+  const handler = system.define(endpoint.at.path, endpoint.handler)
+  if (!handler) return undefined
+  const functions = functionsFrom(system, handler.path, handler.name)
+  return system
+    .facts('operation-mark')
+    .find(
+      ({ mark, at, within }) =>
+        mark === 'audit-log' &&
+        functions.some(({ path, name }) => path === at.path && (within === name || within.startsWith(`${name} > `))),
+    )
+}

@@ -93,9 +93,8 @@ export const same = (a: string) => a === createHmac('sha256', 'k').update('x').d
   *judge(system) {
     for (const comparison of system.facts('secret-comparison')) {
       if (!comparison.inService) continue
-      // A key of an interface that is compared well is no signature of a webhook.
-      if (comparison.constantTime)
-        yield { ...evidenceAt(comparison, `compared by ${comparison.by}`), ...(comparison.of === 'mac' ? {} : { checks: [] }) }
+      // What is compared well may as well be a session or a key of an interface: which is one of a webhook, its receiver tells.
+      if (comparison.constantTime) yield { ...evidenceAt(comparison, `compared by ${comparison.by}`), checks: [] }
       else
         yield gapAt(comparison, {
           message:

@@ -1,7 +1,9 @@
+import type { SecretComparison } from '#model/facts/comparison'
 import type { WebhookReceiver } from '#model/facts/endpoint'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { webhookWithoutSignatureCheckGo } from './examples/webhook-without-signature-check-go.ts'
 import type { Linked, System } from '#model/system'
+import { functionsFrom } from '#system/follow'
 import { checkedElsewhere } from './examples/webhook-checked-elsewhere-typescript.ts'
 import { webhookWithoutSignatureCheckPython } from './examples/webhook-without-signature-check-python.ts'
 
@@ -180,12 +182,21 @@ app.post('/webhooks/linear', async (req, res) => { await handleLinear(req); res.
       const handler = system.define(receiver.at.path, receiver.handler)
       if (!handler) continue
       const isChecked = system.does(handler.path, handler.name, 'verifies-signature')
-      if (isChecked || receiver.verifiedAt) yield evidenceAt(receiver, 'signature checked', receiver.verifiedAt)
+      if (isChecked || receiver.verifiedAt)
+        yield evidenceAt(receiver, 'signature checked', receiver.verifiedAt ?? comparisonOf(system, handler)?.at)
       if (isChecked || receiver.verifiedAt || system.does(handler.path, handler.name, 'hands-on-request')) continue
-      if (isGuarded(system, receiver)) continue
+      if (receiver.unrouted || isGuarded(system, receiver)) continue
       yield gapAt(receiver, {
         message: `This takes ${receiver.provider ? `${receiver.provider} ` : ''}events (${receiver.because}) and uses their body, but no signature is checked: not in the handler, not in what it calls, not on the way to it.`,
       })
     }
   },
 })
+
+/** Where what a receiver leads to compares a signature. */
+const comparisonOf = (system: System, handler: { readonly path: string; readonly name: string }): Linked<SecretComparison> | undefined => {
+  const functions = functionsFrom(system, handler.path, handler.name)
+  return system
+    .facts('secret-comparison')
+    .find(({ at, within }) => functions.some(({ path, name }) => path === at.path && (within === name || within.startsWith(`${name} > `))))
+}

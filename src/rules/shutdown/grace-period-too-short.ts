@@ -1,6 +1,6 @@
 import type { Container, Workload } from '#model/facts/workload'
 import type { Linked } from '#model/system'
-import { gapAt, rule } from '#model/rule'
+import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isForProduction, isOwnWorkload, isTool, patchesOf, servicesOf } from '#system/deployments'
 
 const deployment = (pod: string, container = ''): string => `apiVersion: apps/v1
@@ -169,6 +169,11 @@ spec:
   *judge(system) {
     for (const workload of system.facts('workload')) {
       if (isPlaceholder(workload) || isTool(workload)) continue
+      if (workload.grace && workload.grace.seconds > enough && isForProduction(workload))
+        yield {
+          ...evidenceAt(workload, `\`${workload.name}\` has ${workload.grace.seconds} s to stop before it is killed`, workload.grace.at),
+          checks: ['8.5', '8.2'],
+        }
       if (workload.platform === 'compose' && isForProduction(workload) && workload.grace && workload.grace.seconds <= 1)
         yield killedAtOnce(workload, workload.grace)
       if (!isOwnWorkload(workload) || !controllers.includes(workload.controller)) continue
@@ -191,6 +196,9 @@ spec:
     }
   },
 })
+
+/** So many seconds are more than a moment. */
+const enough = 5
 
 const killedAtOnce = (workload: Linked<Workload>, grace: NonNullable<Workload['grace']>) =>
   gapAt(workload, {

@@ -169,6 +169,11 @@ process.once('SIGTERM', () => {})`,
     const handlers = system
       .facts('signal-handler')
       .filter((handler) => handler.file.role === 'production' && handler.signals.includes('SIGTERM'))
+    for (const consumer of system.facts('consumer'))
+      if (consumer.inService && consumer.registeredWith)
+        for (const stop of system.facts('stop-call'))
+          if (stop.at.path === consumer.at.path && stop.target === consumer.registeredWith)
+            yield evidenceAt(stop, `\`${stop.target}\`, which takes the jobs, is stopped`, stop.at, consumer.subject)
     for (const worker of system.facts('server')) {
       if (!worker.inService || worker.serves !== 'worker' || !worker.heldBy || !worker.file.unit) continue
       const mine = near(worker.file.unit, system)

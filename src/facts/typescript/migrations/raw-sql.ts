@@ -39,9 +39,11 @@ const beginningOf = (head: string, at: Span): readonly BareChange[] => {
   return [...made, { operation: 'procedure', at }]
 }
 
-/** The SQL of a literal; undefined when it is none. */
-export const rawSqlOf = (module: Module, node: ts.Node): RawSql | undefined => {
-  if (!isHandedOn(node)) return undefined
+/** The SQL of a literal that is handed to a call or a tag; undefined when it is none. */
+export const rawSqlOf = (module: Module, node: ts.Node): RawSql | undefined => (isHandedOn(node) ? sqlOf(module, node) : undefined)
+
+/** The SQL of a literal, wherever it stands; undefined when it is none. */
+export const sqlOf = (module: Module, node: ts.Node): RawSql | undefined => {
   if (ts.isTemplateExpression(node))
     return looksLikeSql.test(node.head.text)
       ? { node, changes: beginningOf(node.head.text, module.span(node)), marks: [], unread: true }

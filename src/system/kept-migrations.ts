@@ -1,0 +1,60 @@
+import type { SchemaChange } from '#model/facts/schema-change'
+import type { Linked, System } from '#model/system'
+import { migrationsOf, type Migration } from './migrations.ts'
+import { hasWayBack } from './ways-back.ts'
+
+/** Migrations of a snapshot as a whole, the newest of each folder first: how they are written here. */
+const newestFirst = (system: System): readonly Migration[] =>
+  [...migrationsOf(system)].sort((a, b) => (a.set === b.set ? (a.path < b.path ? 1 : -1) : a.set < b.set ? -1 : 1))
+
+/** Operations on tables that an earlier migration of the same folder, or an earlier one of the same text, has made; the newest first. */
+const onOlderTables = (system: System): readonly Linked<SchemaChange>[] => {
+  const made = new Map<string, string>()
+  const keyOf = ({ set }: Migration, table: string): string => `${set}\0${table}`
+  const idOf = ({ path }: Migration, change: Linked<SchemaChange>): string => `${path}\0${change.within}`
+  const older = [...newestFirst(system)].reverse().flatMap((migration) =>
+    migration.changes.filter((change) => {
+      if (change.operation === 'create-table') made.set(keyOf(migration, change.table), idOf(migration, change))
+      const maker = made.get(keyOf(migration, change.table))
+      return change.operation !== 'create-table' && maker !== undefined && maker !== idOf(migration, change)
+    }),
+  )
+  return older.reverse()
+}
+
+/** Operations that would have held a lock on a table with rows, and were written so that they do not. */
+export const unlockedOperations = (system: System): readonly Linked<SchemaChange>[] =>
+  onOlderTables(system).filter(
+    (change) => change.concurrent === true || change.constraint?.validated === false || change.constraint?.usesIndex === true,
+  )
+
+/** Required columns that were added to tables with rows, and have a value for these. */
+export const filledColumns = (system: System): readonly Linked<SchemaChange>[] =>
+  onOlderTables(system).filter(
+    ({ operation, required, default: value }) =>
+      operation === 'add-column' && required === true && value !== undefined && value !== 'none' && value !== 'unknown',
+  )
+
+/** Statements that stop a migration which writes rows when something does not hold. */
+export const guardsOfRows = (system: System): readonly Linked<SchemaChange>[] =>
+  newestFirst(system).flatMap(({ changes }) =>
+    changes.some(({ operation }) => operation === 'update-rows' || operation === 'insert-rows')
+      ? changes.filter(({ operation }) => operation === 'guard')
+      : [],
+  )
+
+/** Migrations that set how long they wait for a lock. */
+export const lockTimeouts = (system: System): readonly Linked<SchemaChange>[] =>
+  newestFirst(system).flatMap(({ changes }) => changes.filter(({ operation }) => operation === 'set-lock-timeout'))
+
+/** Migrations that say how they are undone, with the place. */
+export const waysBack = (
+  system: System,
+): readonly { readonly migration: Migration; readonly at: { readonly startLine: number; readonly endLine: number } }[] =>
+  newestFirst(system)
+    .filter((migration) => hasWayBack(migration, system))
+    .map((migration) => ({ migration, at: migration.script.wayBackAt ?? downOf(system, migration) ?? migration.script.at }))
+
+/** The first statement of the part that undoes. */
+const downOf = (system: System, { path }: Migration): Linked<SchemaChange>['at'] | undefined =>
+  system.facts('schema-change').find(({ at, direction }) => at.path === path && direction === 'down')?.at

@@ -1,0 +1,278 @@
+import { describe, expect, it } from 'vitest'
+
+import type { Audit } from '#model/audit'
+import { defaultConfig } from '#model/config'
+import { auditRepository } from '#engine/audit-repository'
+import { rules } from '#rules/index'
+
+import { changeBetween } from '../rules/example-system.ts'
+
+const manifest = (...dependencies: readonly string[]): string =>
+  [
+    '{',
+    '  "name": "orders",',
+    '  "private": true,',
+    '  "scripts": { "start": "node src/main.js" },',
+    '  "dependencies": {',
+    ['express', 'pino', ...dependencies].map((name) => `    "${name}": "1.0.0"`).join(',\n'),
+    '  }',
+    '}',
+    '',
+  ].join('\n')
+
+const serving = "import express from 'express'\nexport const app = express()\napp.listen(3000)\n"
+
+type Files = Readonly<Record<string, string>>
+
+const audit = (files: Files): Promise<Audit> => {
+  const { change, blobs } = changeBetween({}, { 'package.json': manifest(), 'src/main.ts': serving, ...files })
+  return auditRepository({ repository: 'acme/orders', tree: change.head, blobs, config: defaultConfig, rules })
+}
+
+/** `path:line` of what an audit shows for a check. */
+const shown = async (check: string, files: Files): Promise<readonly string[]> =>
+  (await audit(files)).checks.find(({ id }) => id === check)?.evidence.map(({ path, startLine }) => `${path}:${startLine}`) ?? []
+
+const statusOf = async (check: string, files: Files): Promise<string | undefined> =>
+  (await audit(files)).checks.find(({ id }) => id === check)?.status
+
+describe('configuration is evidenced where it is validated', () => {
+  it.each([
+    [
+      'by a schema of the environment',
+      "import { z } from 'zod'\nimport { a } from './a.js'\n\nconst schema = z.object({\n  DATABASE_URL: z.string(),\n  JWT_SECRET: z.string(),\n})\nexport const read = (given: object) => schema.parse(given)\n",
+      4,
+    ],
+    [
+      'by a call that gets all of it',
+      "import { z } from 'zod'\nimport { schema } from './schema.js'\n\nexport const env = schema.parse(process.env)\n",
+      4,
+    ],
+    [
+      'by a class of decorated fields',
+      "import { IsString } from 'class-validator'\n\nexport class Environment {\n  @IsString() DATABASE_URL!: string\n  @IsString() REDIS_URL!: string\n}\nexport const env = process.env\n",
+      3,
+    ],
+  ])('%s', async (_how, text, line) => {
+    for (const check of ['1.2', '1.3', '2.6'])
+      expect(await shown(check, { 'src/config.ts': text }), check).toEqual([`src/config.ts:${line}`])
+  })
+
+  it('and not where something else is validated in a file that reads a variable', async () => {
+    const text =
+      "import { z } from 'zod'\nexport const order = z.object({ id: z.string() })\nexport const mode = process.env.APP_MODE ?? 'x'\n"
+    expect(await shown('1.3', { 'src/order.ts': text })).toEqual([])
+  })
+})
+
+describe('what must be tested is evidenced by what a test does', () => {
+  const call = "import axios from 'axios'\nimport 'express'\nexport const a = () => axios.get('https://a.example.com', { timeout: 2000 })\n"
+  const test = (body: string): Files => ({
+    'package.json': manifest('axios'),
+    'src/a.ts': call,
+    'test/a.test.ts': `import { expect, it, vi } from 'vitest'\nimport nock from 'nock'\n${body}`,
+  })
+
+  it.each([
+    ['a title that names a timeout', "it('reads the timeout of a call: timed out', () => expect(1).toBe(1))\n"],
+    ['a title that speaks of slowing down', "it('is not slowed down by a slow reader', () => expect(1).toBe(1))\n"],
+  ])('not by %s', async (_what, body) => {
+    expect(await shown('4.7', test(body))).toEqual([])
+    expect(await shown('4.6', test(body))).toEqual([])
+  })
+
+  it.each([
+    ['a server that never answers', "const server = createServer(() => {})\nit('waits no longer', () => expect(server).toBeDefined())\n"],
+    ['an answer that never comes', 'vi.fn().mockReturnValue(new Promise(() => {}))\n'],
+    ['a late answer', "nock('https://a.example.com').get('/').delayConnection(5_000).reply(200)\n"],
+  ])('by %s', async (_what, body) => {
+    expect(await shown('4.7', test(body))).toEqual(['test/a.test.ts:3'])
+  })
+
+  it.each([
+    ['an answer of 503', "nock('https://a.example.com').get('/').reply(503)\n", 3],
+    ['the code of a refused connection', "vi.fn().mockRejectedValue(Object.assign(new Error('x'), { code: 'ECONNREFUSED' }))\n", 3],
+    [
+      'the end of what is asked afterwards',
+      "it('answers while the database is away', async () => {\n  await database.close()\n  expect(await get('/')).toBe(503)\n})\n",
+      4,
+    ],
+  ])('and by %s', async (_what, body, line) => {
+    expect(await shown('4.6', test(body))).toEqual([`test/a.test.ts:${line}`])
+  })
+
+  it('not by what is closed at its end', async () => {
+    const body =
+      "it('answers while the database is away', async () => {\n  try {\n    expect(1).toBe(1)\n  } finally {\n    await database.close()\n  }\n})\n"
+    expect(await shown('4.6', test(body))).toEqual([])
+  })
+})
+
+describe('a rate of errors', () => {
+  const metric = (type: string, name: string, label: string): Files => ({
+    'package.json': manifest('prom-client'),
+    'src/metrics.ts': `import { ${type} } from 'prom-client'\nexport const one = new ${type}({ name: '${name}', help: 'x', labelNames: ['${label}'] })\n`,
+  })
+
+  it.each([
+    ['Counter', 'calls_total', 'status', true],
+    ['Histogram', 'review_seconds', 'outcome', true],
+    ['Counter', 'findings_total', 'outcome', false],
+    ['Gauge', 'queue_jobs', 'state', false],
+  ])('%s %s by %s: %s', async (type, name, label, tells) => {
+    expect((await shown('3.6', metric(type, name, label))).length > 0).toBe(tells)
+  })
+
+  it('is none of jobs where only the depth of a queue is shown', async () => {
+    const files = metric('Gauge', 'queue_depth', 'queue')
+    expect(await shown('3.8', files)).toEqual(['src/metrics.ts:2'])
+    expect(await shown('7.6', files)).toEqual([])
+  })
+})
+
+describe('tracing by hand', () => {
+  const api = "import { context, propagation, SpanKind, trace } from '@opentelemetry/api'\n"
+
+  it('is evidenced by the span around a call, and by where the context is handed on', async () => {
+    const files = {
+      'src/client.ts': `${api}export const ask = (run: () => Promise<void>) =>\n  trace.getTracer('orders').startActiveSpan('ask', { kind: SpanKind.CLIENT }, () => run())\nexport const ask2 = () => fetch('https://a.example.com', { signal: AbortSignal.timeout(9) })\n`,
+      'src/queue.ts': `${api}export const write = (into: object) => propagation.inject(context.active(), into)\n`,
+    }
+    expect(await shown('3.9', files)).toEqual(['src/client.ts:3'])
+    expect(await shown('3.10', files)).toEqual(['src/queue.ts:2'])
+  })
+
+  it('not by a span of the work itself', async () => {
+    const text = `${api}export const work = (run: () => void) => trace.getTracer('orders').startActiveSpan('work', () => run())\nexport const ask = () => fetch('https://a.example.com', { signal: AbortSignal.timeout(9) })\n`
+    expect(await shown('3.9', { 'src/client.ts': text })).toEqual([])
+  })
+})
+
+describe('an id of the request', () => {
+  it.each([
+    ['a header that is read', "export const id = (headers: Headers) => headers.get('x-request-id')\n", true],
+    ['a value of a record', "export const fact = { kind: 'mark', mark: 'correlation-id' }\n", false],
+    ['what a value is compared with', "export const is = (kind: string) => kind === 'correlation-id'\n", false],
+  ])('%s', async (_what, text, isOne) => {
+    expect((await shown('3.2', { 'src/id.ts': text })).length > 0).toBe(isOne)
+  })
+})
+
+describe('migrations that a module lists', () => {
+  const list = `export const migrations = [
+  { version: 1, rollback: 'Drop it.', statements: ['CREATE TABLE orders (id text PRIMARY KEY)'] },
+  {
+    version: 2,
+    rollback: 'Leave it: the column has a default.',
+    statements: ["ALTER TABLE orders ADD COLUMN state text NOT NULL DEFAULT ''"],
+  },
+]
+`
+
+  it('are migrations, and evidence of what they do', async () => {
+    const files = {
+      'package.json': manifest('pg'),
+      'src/store/schema.ts': list,
+      'src/store/apply.ts': `export const wait = "SET LOCAL lock_timeout = '5s'"\n`,
+      'test/store.test.ts': "import { it } from 'vitest'\nit('applies', async () => {\n  await migrate(database)\n})\n",
+    }
+    expect(await shown('5.1', files)).toEqual(['src/store/schema.ts:6'])
+    expect(await shown('5.3', files)).toEqual(['src/store/schema.ts:5'])
+    expect(await shown('5.4', files)).toEqual(['src/store/apply.ts:1'])
+    expect(await shown('5.6', files)).toEqual(['test/store.test.ts:3'])
+    expect(await statusOf('5.7', files)).toBe('not-applicable')
+  })
+
+  it('are none without statements', async () => {
+    expect(await statusOf('5.1', { 'src/store/schema.ts': "export const migrations = ['first', 'second']\n" })).toBe('not-applicable')
+  })
+})
+
+describe('a receiver of webhooks on a server without a framework', () => {
+  const receiver = (name: string, more = ''): string =>
+    `import type { IncomingMessage } from 'node:http'\nimport { createHmac, timingSafeEqual } from 'node:crypto'\nexport const ${name} = async (request: IncomingMessage${more}) => {\n  const id = request.headers['x-github-delivery']\n  const event = request.headers['x-github-event']\n  const body = await read(request)\n  if (!isGenuine(body, request.headers['x-hub-signature-256'])) return 401\n  return store(id, event, body)\n}\nconst isGenuine = (body: Buffer, given: string) => timingSafeEqual(Buffer.from(createHmac('sha256', 'k').update(body).digest('hex')), Buffer.from(given))\n`
+
+  it('is one, and its signature is checked where the check stands', async () => {
+    expect(await shown('9.2', { 'src/receive.ts': receiver('receive') })).toEqual(['src/receive.ts:10'])
+  })
+
+  it.each([
+    ['looks at a signature for others', receiver('verifySignature')],
+    ['stands before others', receiver('receive', ', response: object, next: () => void')],
+  ])('is none that %s', async (_what, text) => {
+    expect(await statusOf('9.2', { 'src/receive.ts': text })).toBe('not-applicable')
+  })
+
+  it('keeps each delivery once where the statement that writes it down says so', async () => {
+    const files = {
+      'src/receive.ts': receiver('receive'),
+      'src/store.ts': "export const statement =\n  'INSERT INTO app.deliveries (id) VALUES ($1) ON CONFLICT (id) DO NOTHING'\n",
+    }
+    expect(await shown('6.1', files)).toEqual(['src/store.ts:2'])
+    expect(await shown('6.6', files)).toEqual(['src/store.ts:2'])
+  })
+
+  it('is not what a comparison of another secret is', async () => {
+    const session =
+      "import { createHmac, timingSafeEqual } from 'node:crypto'\nexport const isMine = (given: Buffer) => timingSafeEqual(given, createHmac('sha256', 'k').update('s').digest())\n"
+    expect(await shown('9.2', { 'src/receive.ts': receiver('receive'), 'src/session.ts': session })).toEqual(['src/receive.ts:10'])
+  })
+})
+
+describe('a switch', () => {
+  it.each([
+    [
+      'a variable of a schema',
+      "import { z } from 'zod'\nexport const env = z.object({\n  APP_DISABLED: z.boolean(),\n  DATABASE_URL: z.string(),\n})\n",
+      3,
+    ],
+    [
+      'a route of operators',
+      "export const route = (path: string) => {\n  switch (path) {\n    case '/admin/pause':\n      return true\n  }\n}\n",
+      3,
+    ],
+  ])('is %s', async (_what, text, line) => {
+    expect(await shown('10.2', { 'src/switch.ts': text })).toEqual([`src/switch.ts:${line}`])
+  })
+
+  it('is described where notes say how to disable it', async () => {
+    const text = '# Operating\n\n## Disable the service\n\nSet it.\n'
+    expect(await shown('10.2', { 'docs/operating.md': text })).toEqual(['docs/operating.md:3'])
+  })
+
+  it('is not what computes flags', async () => {
+    expect(await shown('10.2', { 'src/flags.ts': 'export const on = getNewTruthyFlags(before, claim.flags)\n' })).toEqual([])
+  })
+})
+
+it('how failed messages are done again is told by what says so, not by what says that they hang', async () => {
+  const text = '# Operating\n\n## Stuck jobs\n\nLook.\n\n## Send it round again\n\nDo it.\n'
+  expect(
+    await shown('10.4', {
+      'docs/operating.md': text,
+      'src/worker.ts': "import { Worker } from 'bullmq'\nnew Worker('mail', async () => undefined)\n",
+    }),
+  ).toEqual(['docs/operating.md:7'])
+})
+
+it('a fallback from the own database is no graceful degradation, and one from another system is', async () => {
+  const text =
+    "import 'express'\nimport { prisma } from './db.js'\nimport { bank } from './bank.js'\nexport const a = async () => {\n  const order = await prisma.order.findFirst({ where: { id: 1 } }).catch(() => null)\n  const rate = await bank.rate().catch(() => 1)\n  return [order, rate]\n}\n"
+  expect(await shown('4.4', { 'src/a.ts': text })).toEqual(['src/a.ts:6'])
+})
+
+it('a list of names is evidence of redaction where it says that it is one', async () => {
+  const text =
+    "import pino from 'pino'\nexport const log = pino({ redact: { paths: ['password', '*.email'] } })\nexport const cookie = { secrets: ['a', 'b'] }\n"
+  expect(await shown('2.2', { 'src/log.ts': text })).toEqual(['src/log.ts:2'])
+  expect(await shown('3.4', { 'src/log.ts': text })).toEqual(['src/log.ts:2'])
+})
+
+it('a package that brings something is shown on its own line', async () => {
+  expect(await shown('3.5', { 'package.json': manifest('express-prom-bundle') })).toEqual(['package.json:8'])
+})
+
+it('one line is shown once for a check', async () => {
+  const text = "import axios from 'axios'\nimport 'express'\nexport const a = () => axios.get('https://a.example.com', { timeout: 2000 })\n"
+  expect(await shown('4.1', { 'package.json': manifest('axios'), 'src/a.ts': text })).toEqual(['src/a.ts:3'])
+})

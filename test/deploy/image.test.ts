@@ -236,6 +236,21 @@ describe('built step by step', { timeout: 600_000 }, () => {
     expect(await healthcheck()).toBe(1)
   })
 
+  it('the command starts from few files, which carry the licences of what went into them', () => {
+    const dist = join(folder, 'image/app/dist')
+    const imported = new Set(['cli/main.js'])
+    // A set gives what is added while it is read.
+    for (const file of imported)
+      for (const [, specifier = ''] of readFileSync(join(dist, file), 'utf8').matchAll(/(?:^import .*|\bimport\()"(\.[^"]+)"/gm))
+        imported.add(join(dirname(file), specifier))
+    expect([...imported].filter((file) => file.startsWith('chunks/')).length).toBeGreaterThan(10)
+    expect(imported.size).toBeLessThan(80)
+    const licences = readFileSync(join(dist, 'chunks/THIRD-PARTY-LICENCES.txt'), 'utf8')
+    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }
+    for (const name of ['commander', 'yaml', 'zod']) expect(licences).toContain(`${name} ${dependencies[name]}\n`)
+    expect(licences.match(/Permission|granted/g)?.length).toBeGreaterThanOrEqual(3)
+  })
+
   it('the package that npm makes of it holds what it needs and no more, and reviews a change', () => {
     const app = join(folder, 'image/app')
     const packing = inNode(app, 'npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder])

@@ -77,7 +77,9 @@ interface Call {
 
 const isTypescript = import.meta.url.endsWith('.ts')
 // From `engine`, and from the bundle, which is as deep.
-const workerFile = fileURLToPath(new URL(isTypescript ? '../engine/extraction-worker.ts' : '../engine/extraction-worker.js', import.meta.url))
+const workerFile = fileURLToPath(
+  new URL(isTypescript ? '../engine/extraction-worker.ts' : '../engine/extraction-worker.js', import.meta.url),
+)
 
 /**
  * Most workers read some megabytes and are not needed any more: code that is compiled at once and optimized little costs them less than code that is

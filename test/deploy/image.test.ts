@@ -11,7 +11,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 
 import type { Review } from '#model/review'
+import { rules } from '#rules/index'
 
+import { exampleFiles } from '../rules/example-system.ts'
 import { tempRepository } from '../support/temp-repository.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -176,7 +178,7 @@ describe('built step by step', { timeout: 600_000 }, () => {
     buildImage(folder)
   }, 600_000)
 
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }), 600_000)
 
   it('the image starts, answers its health checks, and stops in order at SIGTERM', async () => {
     const image = join(folder, 'image')
@@ -238,17 +240,42 @@ describe('built step by step', { timeout: 600_000 }, () => {
 
   it('the command starts from few files, which carry the licences of what went into them', () => {
     const dist = join(folder, 'image/app/dist')
-    const imported = new Set(['cli/main.js'])
-    // A set gives what is added while it is read.
-    for (const file of imported)
-      for (const [, specifier = ''] of readFileSync(join(dist, file), 'utf8').matchAll(/(?:^import .*|\bimport\()"(\.[^"]+)"/gm))
-        imported.add(join(dirname(file), specifier))
-    expect([...imported].filter((file) => file.startsWith('chunks/')).length).toBeGreaterThan(10)
-    expect(imported.size).toBeLessThan(80)
+    const counting = `data:text/javascript,${encodeURIComponent(
+      "import { registerHooks } from 'node:module'; let files = 0; registerHooks({ load: (url, context, next) => { if (url.startsWith('file:')) files += 1; return next(url, context) } }); process.on('exit', () => console.log('files', files))",
+    )}`
+    const said = execFileSync(process.execPath, ['--import', counting, join(dist, 'cli/main.js'), '--version'], { encoding: 'utf8' })
+    const files = Number(/^files (\d+)$/m.exec(said)?.[1])
+    expect(files).toBeGreaterThan(1)
+    expect(files).toBeLessThan(40)
     const licences = readFileSync(join(dist, 'chunks/THIRD-PARTY-LICENCES.txt'), 'utf8')
     const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }
     for (const name of ['commander', 'yaml', 'zod']) expect(licences).toContain(`${name} ${dependencies[name]}\n`)
     expect(licences.match(/Permission|granted/g)?.length).toBeGreaterThanOrEqual(3)
+  })
+
+  it('the command finds what its source finds, although most of the compiler was left out', () => {
+    const repository = tempRepository()
+    // Each example is a service of its own.
+    const texts: Record<string, string> = {}
+    let services = 0
+    for (const rule of rules)
+      for (const example of [...(rule.examples.typescript?.bad ?? []), ...(rule.examples.typescript?.good ?? [])]) {
+        const service = `services/s${services}`
+        services += 1
+        for (const [path, content] of Object.entries(exampleFiles('typescript', example).head)) texts[`${service}/${path}`] = content
+      }
+    repository.write(texts)
+    repository.commit()
+    const audit = (main: readonly string[]): string =>
+      execFileSync(process.execPath, [...main, 'audit', '--no-cache', '--format', 'json', '--repo', repository.dir], {
+        encoding: 'utf8',
+        maxBuffer: 256 * 1_048_576,
+        stdio: ['ignore', 'pipe', 'ignore'],
+        env: { PATH: process.env['PATH'], HOME: folder },
+      })
+    const built = audit([join(folder, 'image/app/dist/cli/main.js')])
+    expect(built.match(/"ruleId"/g)?.length).toBeGreaterThan(300)
+    expect(built).toBe(audit(['--conditions=source', join(root, 'src/cli/main.ts')]))
   })
 
   it('the package that npm makes of it holds what it needs and no more, and reviews a change', () => {

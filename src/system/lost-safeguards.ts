@@ -145,6 +145,9 @@ interface Removal extends Exchange {
   readonly gone: readonly string[]
 }
 
+/** A line of a difference without its sign; words of a comment are no code, and nothing is told by them. */
+const codeOf = (line: string): string => (/^.\s*(#(\s|$)|\/\/|\/?\*(\s|\/|\*|$))/.test(line) ? '' : line.slice(1))
+
 /** What a change puts in and takes out in the place where it takes away a line of the base: the lines without a gap around it. */
 const removalOf = (file: ChangedFile, line: number): Removal | undefined => {
   for (const hunk of file.hunks ?? []) {
@@ -167,17 +170,17 @@ const inHunk = (hunk: Hunk, line: number): Removal | undefined => {
   const all: { line: number; text: string }[] = []
   for (const text of hunk.lines) {
     if (text.startsWith('-')) {
-      gone.push(text.slice(1))
-      all.push({ line: oldLine, text: text.slice(1) })
+      gone.push(codeOf(text))
+      all.push({ line: oldLine, text: codeOf(text) })
       if (oldLine === line) {
         headLine = newLine
         found = run
       }
-      run.removed.push({ line: oldLine, text: text.slice(1) })
+      run.removed.push({ line: oldLine, text: codeOf(text) })
       oldLine += 1
     } else if (text.startsWith('+')) {
-      run.added.push(text.slice(1))
-      elsewhere.push(text.slice(1))
+      run.added.push(codeOf(text))
+      elsewhere.push(codeOf(text))
       newLine += 1
     } else if (!text.startsWith('\\')) {
       run = { added: [], removed: [] }
@@ -191,15 +194,24 @@ const inHunk = (hunk: Hunk, line: number): Removal | undefined => {
 
 /** Callees that change nothing and check nothing. */
 const plain =
-  /^(if|for|while|switch|catch|return|await|function|async|map|filter|forEach|some|every|find|push|join|split|slice|includes|keys|values|entries|String|Number|Boolean|Date|parse|stringify|log|info|warn|error|debug|json|status|send|trim|toLowerCase|toString|then|all|min|max|flat|concat|sort)$/
+  /^(if|for|while|switch|catch|return|await|function|async|map|filter|forEach|some|every|find|push|join|split|slice|includes|keys|values|entries|String|Number|Boolean|Date|parse|stringify|log|info|warn|error|debug|json|status|send|trim|toLowerCase|toString|then|all|min|max|flat|concat|sort|items|format)$/
 
 /** Members that only make an error, a text or a line of a log, and words that open a function or a type. */
 const plainMember =
   /\.\s*(New|Errorf?|Sprintf?|Wrapf?|WithMessage|Is|As|Err|Errorw|Warnf?|Warnw|Warning|Infof?|Debugf?|Trace|Tracef|Printf?|Println|Msgf?|Str|Int|Int64|Bool|Dur|Any|Interface|WithError|WithField|WithFields|Now|Since)\s*\(|\b(func|len|make|append|string)\s*\(/g
 
+/** Functions that a language has by itself, called by their bare name. */
+const builtIn =
+  /(?<![\w$.])(iter|next|len|list|dict|set|tuple|str|int|float|bool|sorted|reversed|enumerate|range|zip|any|sum|isinstance|getattr|print)\s*\(/g
+
 const callees = (lines: readonly string[]): string[] =>
   lines.flatMap((line) =>
-    [...line.replace(plainMember, ' ').matchAll(/(?<![\w$])([\w$]+)\s*\(/g)]
+    [
+      ...line
+        .replace(plainMember, ' ')
+        .replace(builtIn, ' ')
+        .matchAll(/(?<![\w$])([\w$]+)\s*\(/g),
+    ]
       .map((match) => match[1] ?? '')
       .filter((name) => !plain.test(name)),
   )
@@ -242,6 +254,9 @@ const inManyForms: ReadonlySet<Protection> = new Set<Protection>([
 /** Calls that read; what is read in another way is not kept from others by it. */
 const reads = /^(find|count|select|load|query|fetch)(?!\w*(Lock|ForUpdate|Exclusive))(?!\w*And(Update|Modify|Delete|Remove|Set|Increment))/i
 
+/** Calls that take something out or put something in, and give nothing back. */
+const transfers = /^(read|readline|readlines|read_?all|chunks|iter_\w+|write|write_?all|seek|fetch(one|all|many))$/i
+
 /** A reading call that may ask for whom it reads, by its name. */
 const mayAsk = /own|tenant|user|member|customer|account|access|auth|perm|scope|allow|visible|mine|admin|role|for[A-Z_]|from_?[A-Z]/i
 
@@ -268,6 +283,30 @@ const wentWithItsBranch = ({ removed, elsewhere }: Removal, { at, against }: Kep
   const work = callees((end === -1 ? after : after.slice(0, end)).map(({ text }) => text))
   const written = new Set(callees(elsewhere))
   return work.length > 0 && !work.some((name) => written.has(name))
+}
+
+/**
+ * What was read under the lock is still worked with, under the name of what was read before: `order.save()` for `locked.save()`. The same lines
+ * stand there but for that name.
+ */
+const isUnderAnotherName = ({ removed, added }: Exchange, own: (line: number) => boolean): boolean => {
+  const name = removed.flatMap(({ line, text }) =>
+    own(line) ? (/^\s*(?:const |let |var )?(\w+)\b[^=]*=[^=]/.exec(text)?.[1] ?? []) : [],
+  )[0]
+  if (name === undefined) return false
+  const word = new RegExp(`(?<![\\w$.])${name}(?![\\w$])`, 'g')
+  const shapes = removed.flatMap(({ line, text }) => {
+    const shape = text.trim().replace(word, '\0')
+    return !own(line) && shape.includes('\0') ? [shape] : []
+  })
+  const fresh = added.map((line) => line.trim())
+  const fits = (shape: string, line: string): boolean => {
+    const [before = '', ...rest] = shape.split('\0')
+    if (!line.startsWith(before)) return false
+    const other = /^[\w$]+/.exec(line.slice(before.length))?.[0]
+    return other !== undefined && line === [before, ...rest].join(other)
+  }
+  return shapes.some((shape) => fresh.some((line) => fits(shape, line)))
 }
 
 /** Something is called in its place that was not called before, or so much goes with it that it was no loss. */
@@ -308,7 +347,14 @@ const isReplaced = (near: Removal, { against, at, endLine, by, optionOf, setOn }
   const isOtherForm = removal.added.some((line) =>
     callees([line]).some((name) => otherForms.has(name) || (against === 'overlap' && reads.test(name))),
   )
-  if (optionOf !== undefined && !isOtherForm && names(removal.removed.map(({ text }) => text)) && !names(removal.added)) return true
+  if (
+    optionOf !== undefined &&
+    !isOtherForm &&
+    names(removal.removed.map(({ text }) => text)) &&
+    !names(removal.added) &&
+    !(against === 'overlap' && isUnderAnotherName(removal, own))
+  )
+    return true
   const gone = removal.removed.map(({ text }) => text)
   // What a transaction held is written again without it, a few lines off: statements of the whole hunk were there before.
   const before = new Set([
@@ -319,7 +365,9 @@ const isReplaced = (near: Removal, { against, at, endLine, by, optionOf, setOn }
   ])
   // What only catches stands in for a fallback, and for nothing else.
   const added = against === 'dependence' || against === 'crash' ? removal.added : withoutWrappers(removal.added, before)
-  const onlyReads = (name: string): boolean => reads.test(name) && (against === 'overlap' || (against === 'access' && !mayAsk.test(name)))
+  const onlyReads = (name: string): boolean =>
+    (reads.test(name) && (against === 'overlap' || (against === 'access' && !mayAsk.test(name)))) ||
+    (against === 'leak' && transfers.test(name))
   if (callees(added).some((name) => !before.has(name) && !onlyReads(name))) return true
   // A few lines away only what may do the same by its name counts.
   if (callees(removal.elsewhere).some((name) => mayDoTheSame.test(name) && !before.has(name))) return true
@@ -348,6 +396,7 @@ const sameOwner = (one: Kept, other: Kept): boolean =>
 
 /** A new one of the same kind may do the same when it stands in the same file, before a whole router, or wherever the process is told to stop. */
 const mayReplace = (fresh: Kept, lost: Kept): boolean =>
+  !asksLess(fresh.by, lost) &&
   // Whose row it is may be asked after it was read.
   (fresh.against === lost.against ||
     (lost.against === 'foreign-rows' && fresh.against === 'access') ||
@@ -376,10 +425,13 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     const file = change.file(kept.at.path)
     if (!kept.inService || file?.status !== 'modified') continue
     const removal = removalOf(file, kept.at.startLine)
-    if (!removal || isReplaced(removal, kept, formsOf(head, kept)) || isUnmade(file, kept.setOn) || wentWithItsBranch(removal, kept))
+    // A method that a framework calls where a class has it: gone, it is the framework's own that is called.
+    const isHook = kept.endpoint === undefined && isHookTakenAway(head, change.base, file, kept)
+    if (!removal) continue
+    if (!isHook && (isReplaced(removal, kept, formsOf(head, kept)) || isUnmade(file, kept.setOn) || wentWithItsBranch(removal, kept)))
       continue
-    const count = (list: readonly Kept[]): number => list.filter((other) => sameOwner(kept, other)).length
-    if (count(after) + statementsGone(head, change.base, kept) >= count(before)) continue
+    const count = (list: readonly Kept[]): number => list.filter((other) => sameOwner(kept, other) && !asksLess(other.by, kept)).length
+    if (count(after) + (isHook ? 0 : statementsGone(head, change.base, kept)) >= count(before)) continue
     // Moved, or replaced by one of another form.
     fresh ??= freshSafeguards(head, change)
     if (fresh.some((other) => mayReplace(other, kept) || isRenamed(other, kept))) continue
@@ -396,9 +448,20 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     if (kept.against === 'waiting' && boundsItself(head, kept)) continue
     // Cleaned once where it was cleaned twice.
     if (kept.against === 'injection' && after.some((other) => sameOwner(other, kept))) continue
-    if (kept.endpoint === undefined ? !head.hasFunction(kept.at.path, kept.within) : !hasRoute(head, change.base, kept)) continue
+    if (!isHook && (kept.endpoint === undefined ? !head.hasFunction(kept.at.path, kept.within) : !hasRoute(head, change.base, kept)))
+      continue
     yield { ...kept, headLine: removal.headLine }
   }
+}
+
+/** The whole method went, its class stays, and what it did was asked for by a framework. */
+const isHookTakenAway = (head: System, base: System, file: ChangedFile, { at, within, against }: Kept): boolean => {
+  if (!['access', 'foreign-rows', 'overuse'].includes(against) || head.hasFunction(at.path, within)) return false
+  if (!base.isMarked(at.path, within, 'framework-hook')) return false
+  const owner = within.split('.').at(-2) ?? ''
+  return !(file.hunks ?? []).some((hunk) =>
+    hunk.lines.some((line) => line.startsWith('-') && new RegExp(`\\bclass\\s+${owner}\\b`).test(line)),
+  )
 }
 
 /** Safeguards that a change puts in. */
@@ -444,23 +507,34 @@ const boundsItself = (head: System, { at, within, optionOf }: Kept): boolean =>
     .callees(at.path, within)
     .some(({ path, name }) => (name === optionOf || name.endsWith(`.${optionOf}`)) && head.does(path, name, 'bounds-wait'))
 
-/** More than one statement is left, each on its own now; a transaction whose content is not seen may have held any number. */
+/** More than one statement is left, each on its own now; a transaction of whose content nothing is seen may have held any number. */
 const writesApart = (head: System, base: System, kept: Kept): boolean => {
-  const writes = (system: System): number =>
+  const writes = (system: System, which: (fact: DataAccess) => boolean): number =>
     system
       .facts('data-access')
       .filter(
-        ({ at, within, operation, inTransaction }) =>
-          at.path === kept.at.path &&
-          (within === kept.within || within.startsWith(`${kept.within} > `)) &&
-          operation !== 'read' &&
-          (system === base || !inTransaction),
+        (fact) =>
+          fact.at.path === kept.at.path &&
+          (fact.within === kept.within || fact.within.startsWith(`${kept.within} > `)) &&
+          fact.operation !== 'read' &&
+          which(fact),
       ).length
-  return writes(base) === 0 || writes(head) > 1
+  return writes(base, ({ inTransaction }) => inTransaction) === 0 || writes(head, ({ inTransaction }) => !inTransaction) > 1
 }
 
 /** Says by its name that it lets everyone pass: `publicProcedure`. */
 const letsPass = /public|anonymous|optional|noAuth|skipAuth|^(t\.)?procedure/i
+
+/** Asks no more than that somebody is signed in. */
+const onlySignedIn =
+  /^([\w.]*\.)?(IsAuthenticated(OrReadOnly)?|login_?required|LoginRequiredMixin|require_?(login|user)|get_current(_active)?_user)\b/i
+/** Asks who somebody is, or what he may. */
+const asksMore =
+  /admin|owner|staff|super|permission|perms?\b|role|approved|member|editor|moderator|maintainer|(^|[._])(can|has|may)_?[A-Z]/i
+
+/** Where a role was asked for, a sign-in is no replacement. */
+const asksLess = (name: string, { against, by }: Kept): boolean =>
+  against === 'access' && onlySignedIn.test(name) && asksMore.test(by) && !onlySignedIn.test(by)
 
 /** The route is still there, and nothing new stands before it that may do the same. */
 const hasRoute = (head: System, base: System, kept: Kept): boolean => {
@@ -468,7 +542,7 @@ const hasRoute = (head: System, base: System, kept: Kept): boolean => {
     system.facts('endpoint').filter((endpoint) => endpoint.at.path === kept.at.path && endpoint.subject === kept.endpoint)
   const names = (system: System): string[] => find(system).flatMap((endpoint) => endpoint.guards.map((guard) => firstWord(guard.name)))
   const before = new Set(names(base))
-  return find(head).length > 0 && names(head).every((name) => before.has(name) || letsPass.test(name))
+  return find(head).length > 0 && names(head).every((name) => before.has(name) || letsPass.test(name) || asksLess(name, kept))
 }
 
 /** Evidence of what is asked of a caller: only where callers come by. */

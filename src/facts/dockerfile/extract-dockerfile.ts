@@ -50,6 +50,7 @@ const commandOf = (chain: readonly DockerStage[]): ImageCommand | undefined => {
   if (!main) return undefined
   const stopSignal = instructions.findLast((instruction) => instruction.keyword === 'STOPSIGNAL')
   const user = instructions.findLast((instruction) => instruction.keyword === 'USER')
+  const health = instructions.findLast((instruction) => instruction.keyword === 'HEALTHCHECK')
   const modes = new Map<string, ImageCommand['modes'][number]>()
   for (const instruction of instructions)
     if (instruction.keyword === 'ENV')
@@ -75,6 +76,7 @@ const commandOf = (chain: readonly DockerStage[]): ImageCommand | undefined => {
     ...(userOf(chain, user) ?? {}),
     rootBase: runsAsRoot.test(base) && !saysNonRoot.test(base),
     ...(stopSignal ? { stopSignal: { name: stopSignal.text, at: stopSignal.span } } : {}),
+    ...(health && !/^NONE\b/i.test(health.text) ? { healthCheck: health.span } : {}),
     modes: [...modes.values()],
   }
 }

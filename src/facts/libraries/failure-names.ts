@@ -18,7 +18,7 @@ export const boundsAttempts =
 
 /** Functions that take secrets out of what they are given, by name alone. */
 export const takesSecretsOut =
-  /redact|scrub|censor|obfuscat|(mask|filter|strip|omit|remove|hide|clean|sanitiz|sanitis)e?\w*(sensitive|secret|credential|password|token|pii|private|headers?)/i
+  /redact|scrub|censor|obfuscat|(mask|filter|strip|omit|remove|hide|clean|sanitiz|sanitis)e?\w*(sensitive|secret|credential|password|token|pii|private|headers?|auth_|userinfo|session_?cookie)/i
 
 /** Functions that are given a secret to do something else with: `removeFieldWithToken`. */
 export const worksWithSecret = /(with|by|using|via)_?(sensitive|secret|credential|password|token)/i

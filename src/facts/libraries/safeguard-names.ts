@@ -38,8 +38,8 @@ export const saysThereAlready =
 
 /** Functions that make harmless what somebody outside wrote: for a page, a command, a file name. */
 export const cleansInput =
-  /^(escape|htmlEscape|html_escape|escape(_html|_js|_xml|Html|Xml|JavaScript|EcmaScript)\w*|conditional_escape|escapejs|forHtml\w*|forJavaScript\w*|saniti[sz]e\w*|secure_filename|get_valid_filename|safe_join)$/
+  /^(escape|htmlEscape|html_escape|escape(_html|_js|_xml|Html|Xml|JavaScript|EcmaScript)\w*|conditional_escape|escapejs|forHtml\w*|forJavaScript\w*|saniti[sz]e\w*|secure_filename|get_valid_filename|safe_join|safe_extract(_?all)?)$/
 
 /** Functions that find out whether a path or an address that somebody outside wrote may be followed. */
 export const checksInput =
-  /^(is_relative_to|url_has_allowed_host_and_scheme|is_safe_(url|path|redirect)|validate_(file_?name|path|redirect\w*)|isSafe(Url|Path|Redirect)|validate(FileName|Path|Redirect)\w*)$/
+  /^(is_relative_to|is_within_(dir|directory|folder|root|base)|url_has_allowed_host_and_scheme|is_safe_(url|path|redirect)|validate_(\w+_)?(file_?name|path|redirect\w*|(next|return|target)_ur[li])|(\w+_)?(file_?name|path)_validator|isSafe(Url|Path|Redirect)|validate(FileName|Path|Redirect)\w*)$/

@@ -69,6 +69,12 @@ const dependencyGuards = (definition: Definition, route: SyntaxNode): Guard[] =>
   return guards
 }
 
+/** One of a list of permissions: whatever it is called, it asks something of the caller. */
+const asked = (name: string, node: SyntaxNode): Guard => ({
+  ...guardOf(name, node),
+  ...(/AllowAny/.test(name) ? {} : { against: ['access' as const] }),
+})
+
 /** Names in a list of a class's body: `permission_classes = [IsAuthenticated]`, and where each stands. */
 const listed = (module: PythonModule, owner: Definition, field: string): Guard[] => {
   const value = module.fieldOf(owner, field)
@@ -187,7 +193,9 @@ const ofClass = (context: Context, owner: Definition): void => {
         ...(own.some(({ against }) => against?.includes('access')) ? shared.filter(({ against }) => !against?.includes('access')) : shared),
         ...own,
         ...(action
-          ? [...action.text.matchAll(/permission_classes\s*=\s*[[(]\s*([\w.]+)/g)].map(([, name]) => guardOf(name as string, action))
+          ? [...action.text.matchAll(/permission_classes\s*=\s*[[(]([^\])]*)/g)].flatMap(([, names = '']) =>
+              (names.match(/[A-Za-z_][\w.]*/g) ?? []).map((name) => asked(name, action)),
+            )
           : []),
       ],
     })

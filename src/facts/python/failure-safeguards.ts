@@ -30,6 +30,8 @@ const caughtBy = (clause: SyntaxNode): string =>
 const asksOutside = (call: Call): boolean =>
   (call.callee?.parts.length ?? 0) > 1 && (!staysHere.test(call.member) || /(^|\.)objects\.get$/.test(call.callee?.parts.join('.') ?? ''))
 
+const opensTransaction = /^(atomic|begin|begin_nested|transaction|savepoint)$/
+
 /** Where a function goes on without what it asked for, or takes the violation of a unique key for "it is there already". */
 const handlers = (module: PythonModule, add: Add): void => {
   for (const attempt of module.tree.all('try_statement')) {
@@ -37,11 +39,12 @@ const handlers = (module: PythonModule, add: Add): void => {
     if (!body || module.within(attempt) === '') continue
     const clauses = attempt.children.filter((child) => child.kind === 'except_clause')
     const heads = clauses.map((clause) => [clause, caughtBy(clause)] as const)
-    const calls = module.callsIn(body)
+    const made = module.callsIn(body)
     const there = heads.find(
       ([clause, caught]) => saysThereAlready.test(caught) && clause.text.slice(clause.text.indexOf(':') + 1).trim() !== 'raise',
     )
-    const [first] = calls
+    // What opens a transaction refuses nothing: what is done in it does.
+    const first = made.find(({ member }) => !opensTransaction.test(member)) ?? made[0]
     if (there && first) add('duplicate', there[0], `except ${shortText(there[1], 40)}`, first.calleeText, { optionOf: first.member })
     if (body.children.length > mostStatements) continue
     const goesOn = heads.find(
@@ -50,7 +53,7 @@ const handlers = (module: PythonModule, add: Add): void => {
         (caught === '' || failsOutside.test(caught)) &&
         !handsOn.test(clause.text.slice(clause.text.indexOf(':'))),
     )
-    const asked = calls.find(asksOutside)
+    const asked = made.find(asksOutside)
     if (goesOn && asked && !there)
       add('dependence', goesOn[0], shortText(asked.calleeText, 50), asked.calleeText, { optionOf: asked.member })
   }
@@ -80,12 +83,28 @@ const gives =
 const entered = (module: PythonModule, add: Add): void => {
   for (const item of module.tree.all('with_item')) {
     const call = module.callsIn(item).find((one) => gives.test(one.member) && one.node.start - item.start < 12)
-    const held = /\bas\s+(\w+)\s*$/.exec(item.text)?.[1]
+    // `with closing(producer)`: what is given back was made before.
+    const closes = call?.member === 'closing' ? call.arguments.positional[0]?.text.split('.').at(-1) : undefined
+    const held = closes ?? /\bas\s+(\w+)\s*$/.exec(item.text)?.[1]
     if (call && module.within(item) !== '')
       add('leak', item, `with ${shortText(call.calleeText, 30)}()`, `with ${call.member}`, {
-        optionOf: call.member,
+        ...(closes === undefined ? { optionOf: call.member } : {}),
         ...(held ? { setOn: held } : {}),
       })
+  }
+}
+
+const releases = /^_*(release|unlock|close|disconnect|dispose|terminate|shutdown|clean_?up|unlink|rmtree|rollback|teardown)/
+
+/** What a `finally` gives back, whatever happened before it. */
+const inFinally = (module: PythonModule, add: Add): void => {
+  if (!/\bfinally\s*:/.test(module.text)) return
+  for (const attempt of module.tree.all('try_statement')) {
+    const last = attempt.children.find((child) => child.kind === 'finally_clause')
+    if (!last || module.within(attempt) === '') continue
+    for (const call of module.callsIn(last))
+      if (releases.test(call.member))
+        add('leak', call.node, `${shortText(call.calleeText, 40)}() in a finally`, `finally ${call.calleeText}`)
   }
 }
 
@@ -112,6 +131,7 @@ export const failureSafeguards: Extractor = ({ module, emit }: Context) => {
   handlers(module, add)
   slices(module, add)
   entered(module, add)
+  inFinally(module, add)
   for (const call of module.calls) {
     const { member } = call
     if (member === 'on_commit') {

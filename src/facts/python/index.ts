@@ -12,19 +12,24 @@ import { locks } from './locks.ts'
 import { blockingCalls } from './blocking-calls.ts'
 import { cancellation } from './cancellation.ts'
 import { keepingSafeguards } from './keeping-safeguards.ts'
+import { waitingSafeguards } from './waiting-safeguards.ts'
 import { weakSettings } from './weak-settings.ts'
 import { outsideValues } from './outside-values.ts'
 import { importWork, processes } from './processes.ts'
 import { signatureChecks, webhooks } from './webhooks.ts'
 import { dataAccesses } from './data-accesses.ts'
 import { dataModels } from './data-models.ts'
+import { disclosure } from './disclosure.ts'
 import { endpoints } from './endpoints.ts'
+import { exposure } from './exposure.ts'
 import { externalCalls } from './external-calls.ts'
 import { failureSafeguards } from './failure-safeguards.ts'
 import { alembicMigrations, alembicRunners } from './migrations/alembic.ts'
 import { djangoMigrations } from './migrations/django.ts'
 import { callsOf, exportsOf, functionsOf, importsOf, traitsOf } from './outline.ts'
 import { jobs } from './jobs.ts'
+import { repeatingSafeguards } from './repeating-safeguards.ts'
+import { resources } from './resources.ts'
 import { retries } from './retries.ts'
 import { roots } from './roots.ts'
 import { safeguards } from './safeguards.ts'
@@ -51,6 +56,11 @@ const extractors: readonly Extractor[] = [
   safeguards,
   keepingSafeguards,
   failureSafeguards,
+  waitingSafeguards,
+  repeatingSafeguards,
+  exposure,
+  resources,
+  disclosure,
   signatureChecks,
   webhooks,
   logCalls,

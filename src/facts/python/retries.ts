@@ -171,20 +171,24 @@ const ofAdapter = ({ module, emit }: Context, call: Call): void => {
   const total = call.argument('total', 0)
   const pause = keywords.get('backoff_factor')
   const methods = keywords.get('allowed_methods') ?? keywords.get('method_whitelist')
-  const all = methods && /^(None|False)$|["'](POST|PATCH)["']/.test(methods.value.text)
+  const every = methods !== undefined && /^(None|False)$/.test(methods.value.text)
+  // Each method that is repeated without being safe to repeat is a matter of its own: one may be added where another stood.
+  const unsafe = ['POST', 'PATCH'].filter((verb) => every || new RegExp(`["']${verb}["']`).test(methods?.value.text ?? ''))
   const opaque = spreadKeywords.length > 0
   emit({
     kind: 'retry',
     at: firstLine(call.node),
     within: module.within(call.node),
-    subject: 'urllib3 Retry',
+    subject: unsafe.length > 0 ? `urllib3 Retry ${unsafe.join(' ')}` : 'urllib3 Retry',
     by: 'urllib3',
     limit: opaque ? 'unknown' : total?.kind === 'none' && !keywords.has('connect') && !keywords.has('read') ? 'none' : 'bounded',
     endlessByDefault: false,
     pause: opaque ? 'unknown' : pause && valueIsZero(pause.value) !== true ? 'some' : 'none',
     ...(pause ? { pauseAt: pause.node.span } : {}),
     calls: [],
-    ...(all && methods && !opaque ? { unsafe: { operation: 'every POST and PATCH that goes through it', at: methods.node.span } } : {}),
+    ...(unsafe.length > 0 && methods && !opaque
+      ? { unsafe: { operation: `every ${unsafe.join(' and ')} that goes through it`, at: methods.node.span } }
+      : {}),
   })
 }
 

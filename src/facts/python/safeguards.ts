@@ -34,9 +34,15 @@ const refuses = (branch: SyntaxNode): boolean => {
 
 /** Functions that find out whether the caller may do something, by the names that Python gives them. */
 const checksAccess =
-  /^(authorize\w*|has_(perms?|permissions?|object_permission|access|role)\w*|(check|assert|ensure|verify|validate|require|enforce)_\w*(permission|perm|access|role|scope|owner|admin|auth|session|membership|tenant|policy)\w*|user_has_\w+|is_(admin|owner|member|authorized|allowed|permitted)\w*)$/
+  /^_*(authorize\w*|has_(perms?|permissions?|object_permission|access|role)\w*|(check|assert|ensure|verify|validate|require|enforce)_\w*(permission|perm|access|role|scope|owner|admin|auth|session|membership|tenant|policy)\w*|user_has_\w+|is_(admin|owner|member|authorized|allowed|permitted)\w*)$/
 
-const countsUse = /^(check_?rate_?limit\w*|rate_?limit\w*|is_?rate_?limited|allow_request|hit)$/
+const countsUse = /^_*(check_?rate_?limit\w*|rate_?limit\w*|is_?rate_?limited|allow_request|hit)$/
+/** An object that counts, by its name, and how it is asked. */
+const limits = /(rate_?limit|limiter|throttle)\w*$/i
+const asksLimit = /^(test|hit|check|consume|acquire|try_acquire|allow|is_allowed|increment|incr)$/
+/** Functions that look at where a request of ours goes. */
+const checksAddress =
+  /^_*((is|assert|check|ensure|validate|verify|require)_\w*(private|internal|public|safe|allowed|trusted|external|restricted|outgoing)\w*_(ip|url|uri|host|address|origin))$|ssrf/
 /** Keywords that end a wait, or the work itself. */
 const endsWait =
   /^(timeout|connect_timeout|read_timeout|socket_timeout|socket_connect_timeout|request_timeout|statement_timeout|command_timeout|pool_timeout|lock_timeout|visibility_timeout|time_limit|soft_time_limit|job_timeout|total_timeout)$/
@@ -47,8 +53,13 @@ const isNothing = (value: SyntaxNode): boolean => /^(0|False|None|-1)$/.test(val
 /** A name that is no callee of its own: the last part of a decorator or call. */
 const lastName = (module: PythonModule, node: SyntaxNode): string => module.callAt(node)?.member ?? ''
 
+/** Methods that Django and its REST framework call by their names where a class has them; without them, the default lets pass. */
+const calledByFramework =
+  /^(get_queryset|has_permission|has_object_permission|has_(view|add|change|delete|module)_permission|get_permissions|check_permissions|check_object_permissions|test_func|get_throttles|filter_queryset|dispatch|initial)$/
+const refusesCaller = /^raise\s+[\w.]*(PermissionDenied|Forbidden|NotAuthenticated|Unauthorized|AuthenticationFailed)\b/
+
 /** What in a function refuses, limits, ends a wait, or binds together. */
-export const safeguards: Extractor = ({ module, emit }) => {
+export const safeguards: Extractor = ({ module, emit, mark }) => {
   const add = (against: Protection, node: SyntaxNode, within: string, by: string, of?: string): void =>
     emit({
       kind: 'safeguard',
@@ -77,12 +88,23 @@ export const safeguards: Extractor = ({ module, emit }) => {
     if (kinds.length === 0) add(found[0], condition, module.within(branch), shortText(condition.text, 80))
     for (const [kind] of kinds) add('address', condition, module.within(branch), kind)
   }
+  for (const definition of module.definitions) {
+    if (definition.kind !== 'function') continue
+    if (calledByFramework.test(definition.name) && definition.parent?.kind === 'class') mark(definition.qualified, 'framework-hook')
+    // `if it is his own: return …` and then a refusal: whoever gets to the end is turned away.
+    const last = /\braise\b/.test(definition.node.text) ? definition.node.field('body')?.children.at(-1) : undefined
+    if (last?.kind === 'raise_statement' && refusesCaller.test(last.text))
+      add('access', last, definition.qualified, shortText(last.text, 60))
+  }
   for (const call of module.calls) {
     const within = module.within(call.node)
     // A refusal is told once, by its condition.
     if (refused.some((condition) => condition.contains(call.node))) continue
+    const holder = call.callee?.parts.at(-2) ?? ''
     if (checksAccess.test(call.member)) add('access', call.node, within, shortText(call.node.text, 80))
-    else if (countsUse.test(call.member) && within !== '') add('overuse', call.node, within, shortText(call.calleeText, 60))
+    else if ((countsUse.test(call.member) || (limits.test(holder) && asksLimit.test(call.member))) && within !== '')
+      add('overuse', call.node, within, shortText(call.calleeText, 60))
+    else if (checksAddress.test(call.member) && within !== '') add('address', call.node, within, `${shortText(call.calleeText, 60)}()`)
     if (/^asyncio\.(wait_for|timeout)$|^async_timeout\.timeout$|^anyio\.(fail_after|move_on_after)$/.test(call.name))
       add('waiting', call.node, within, `${call.calleeText}()`)
     if (!/timeout|time_limit|max_|stop|retries|retry_limit/.test(call.node.text) || formOf(call.origin())) continue

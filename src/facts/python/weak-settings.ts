@@ -66,6 +66,26 @@ const openOrigin = (call: Call): boolean => {
   return keywords.has('resources') ? false : origins === undefined || anyOrigin.test(origins)
 }
 
+/** Who the caller is comes from the cookie of his session, and nothing else is asked for that another page could not send. */
+const signedInByCookie = /@\s*(\w+\.)*(login_required|permission_required\w*|staff_member_required|user_passes_test|superuser_required)\b/
+const changesByPost = /\brequest\.method\s*==\s*["'](POST|PUT|DELETE)["']|@\s*(\w+\.)*require_POST\b/
+const asksOtherwise = /token|signature|authorization|api_?key|hmac|webhook|bearer|basic_?auth|HTTP_X_|jsonp?rpc/i
+
+/** Django: a view that changes something for whoever is signed in, and takes that from the form of any page (`@csrf_exempt`). */
+const exempted = (module: PythonModule): { readonly at: SyntaxNode; readonly name: string }[] => {
+  if (!/\bcsrf_exempt\b/.test(module.text)) return []
+  return module.definitions.flatMap((definition) => {
+    const at = definition.decorators.find((decorator) => /^@\s*([\w.]+\.)?csrf_exempt\b/.test(decorator.text))
+    if (!at || definition.kind !== 'function') return []
+    const decorators = definition.decorators.map((decorator) => decorator.text).join('\n')
+    const body = definition.node.text
+    const bySession = signedInByCookie.test(decorators) || /\brequest\.user\b/.test(body)
+    return bySession && changesByPost.test(`${decorators}\n${body}`) && !asksOtherwise.test(`${decorators}\n${body}`)
+      ? [{ at, name: definition.name }]
+      : []
+  })
+}
+
 /** Secrets that can be guessed, cookies without protections, and origins that are left open. */
 export const weakSettings: Extractor = ({ module, emit }) => {
   const add = (node: SyntaxNode, what: WeakSetting['what'], by: string, maker: string, lacks: readonly string[]): void =>
@@ -79,6 +99,7 @@ export const weakSettings: Extractor = ({ module, emit }) => {
       maker,
       lacks,
     })
+  for (const { at, name } of exempted(module)) add(at, 'cross-origin', name, 'csrf_exempt', ['csrf'])
   for (const call of module.calls) {
     // `state = random.choice(STATES)` takes one of those that are there.
     const isPick = call.member === 'choice' && /^(assignment|pair|keyword_argument)$/.test(call.node.parent?.kind ?? '')

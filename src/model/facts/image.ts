@@ -21,6 +21,8 @@ export interface ImageCommand extends FactBase<'image-command'> {
   /** It rests on an image that is known to run as root. */
   readonly rootBase: boolean
   readonly stopSignal?: { readonly name: string; readonly at: Span }
+  /** `HEALTHCHECK`: how whoever runs it finds out whether it works. */
+  readonly healthCheck?: Span
   /** Switches of the environment that are set for every run: `NODE_ENV=development`. Only names and words that are no secret. */
   readonly modes: readonly { readonly name: string; readonly value: string; readonly at: Span }[]
 }

@@ -1,5 +1,6 @@
 import { rule, type Judgement } from '#model/rule'
 import type { Change, System } from '#model/system'
+import { redactionRemovedPython } from './examples/redaction-removed-python.ts'
 import { judgeLost } from '#system/lost-safeguards'
 
 export const redactionRemoved = rule({
@@ -13,6 +14,7 @@ export const redactionRemoved = rule({
   fix: 'Keep the redaction, or show in the change what takes these values out now.',
   blindSpots: 'It knows functions and lists that say by their names what they are for, and keys that are answered by a mask.',
   examples: {
+    python: redactionRemovedPython,
     typescript: {
       bad: [
         {

@@ -1,5 +1,6 @@
 import type { Safeguard } from '#model/facts/workload'
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import type { System } from '#model/system'
 import { isForProduction, isImageForProduction } from '#system/deployments'
 
 const compose = (settings: string): string => `services:\n  api:\n    image: registry.example.com/orders:1.4.2\n${settings}`
@@ -18,6 +19,12 @@ const lossOf: Readonly<Record<Safeguard, string>> = {
 
 /** A first process that passes signals on is evidence; the others are good to have, and no proof of what the checks ask. */
 const evidenceOf: Readonly<Partial<Record<Safeguard, readonly ['8.1']>>> = { 'init process': ['8.1'] }
+
+/** Something in the repository asks a container of its own whether it works: the image need not. */
+const probedElsewhere = (system: System): boolean =>
+  system
+    .facts('workload')
+    .some(({ containers }) => containers.some(({ readiness, safeguards }) => readiness ?? safeguards['liveness probe']))
 
 export const deploymentSafeguardRemoved = rule({
   id: 'deployment-safeguard-removed',
@@ -93,6 +100,14 @@ export const deploymentSafeguardRemoved = rule({
     dockerfile: {
       bad: [
         {
+          title: 'how to find out whether it works',
+          files: { Dockerfile: 'FROM python:3.13\nUSER 1000\nCMD ["gunicorn", "app:app"]\n' },
+          base: {
+            Dockerfile:
+              'FROM python:3.13\nUSER 1000\nHEALTHCHECK CMD curl --fail http://localhost:8000/healthz # <- finding\nCMD ["gunicorn", "app:app"]\n',
+          },
+        },
+        {
           files: { Dockerfile: 'FROM node:22\nCMD ["node", "server.js"]\n' },
           base: { Dockerfile: 'FROM node:22\nUSER node # <- finding\nCMD ["node", "server.js"]\n' },
         },
@@ -109,6 +124,19 @@ export const deploymentSafeguardRemoved = rule({
         },
       ],
       good: [
+        {
+          title: 'whoever runs it asks in another way now',
+          files: {
+            Dockerfile: 'FROM python:3.13\nUSER 1000\nCMD ["gunicorn", "app:app"]\n',
+            'compose.yaml':
+              'services:\n  api:\n    build: .\n    restart: always\n    healthcheck:\n      test: curl --fail http://localhost:8000/healthz\n',
+          },
+          base: {
+            Dockerfile:
+              'FROM python:3.13\nUSER 1000\nHEALTHCHECK CMD curl --fail http://localhost:8000/healthz\nCMD ["gunicorn", "app:app"]\n',
+            'compose.yaml': 'services:\n  api:\n    build: .\n    restart: always\n',
+          },
+        },
         {
           files: { Dockerfile: 'FROM node:22\nUSER 1000\nCMD ["node", "server.js"]\n' },
           base: { Dockerfile: 'FROM node:22\nUSER node\nCMD ["node", "server.js"]\n' },
@@ -159,6 +187,13 @@ export const deploymentSafeguardRemoved = rule({
     for (const image of system.facts('image-command')) {
       if (!isImageForProduction(system, image)) continue
       const before = change?.base.facts('image-command').find((other) => other.at.path === image.at.path)
+      if (image.healthCheck)
+        yield { ...evidenceAt(image, 'the image says how to find out whether it works', image.healthCheck, 'HEALTHCHECK'), checks: [] }
+      else if (before?.healthCheck && !probedElsewhere(system))
+        yield gapAt(image, {
+          subject: 'HEALTHCHECK',
+          message: `This image said how to find out whether it works, and this change takes that away: ${lossOf['liveness probe']}.`,
+        })
       if (image.user) yield { ...evidenceAt(image, 'the image does not run as root', image.user, 'USER'), checks: [] }
       else if (before?.user && (before.base === image.base || image.rootBase))
         yield gapAt(image, {

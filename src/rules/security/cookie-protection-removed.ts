@@ -1,5 +1,6 @@
 import { rule } from '#model/rule'
 import { cookieProtectionRemovedGo } from './examples/cookie-protection-removed-go.ts'
+import { cookieProtectionRemovedPython } from './examples/cookie-protection-removed-python.ts'
 import { judgeLost } from '#system/lost-safeguards'
 
 export const cookieProtectionRemoved = rule({
@@ -13,6 +14,7 @@ export const cookieProtectionRemoved = rule({
   blindSpots: 'Options that are made in another place than the call are not followed.',
   examples: {
     go: cookieProtectionRemovedGo,
+    python: cookieProtectionRemovedPython,
     typescript: {
       bad: [
         {

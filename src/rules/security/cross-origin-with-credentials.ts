@@ -95,7 +95,9 @@ app.use(cors({ origin: '*', credentials: true }))`,
     for (const setting of system.facts('weak-setting')) {
       if (!setting.inService || setting.what !== 'cross-origin') continue
       yield gapAt(setting, {
-        message: `\`${setting.by}\` answers every origin that it may call with the user's cookies and read the answer.`,
+        message: setting.lacks.includes('csrf')
+          ? `\`${setting.by}\` does what any page sends in the name of whoever is signed in: nothing in the request has to come from a form of this site.`
+          : `\`${setting.by}\` answers every origin that it may call with the user's cookies and read the answer.`,
       })
     }
   },

@@ -8,6 +8,75 @@ const change = (title: string, before: string, after: string): Example => ({
 
 export const deadlineRemovedPython: Examples = {
   bad: [
+    {
+      title: 'of a thread that is to end',
+      base: {
+        'app/work.py': `class Worker:
+    def stop(self):
+        self.stop_event.set()
+        self.send_thread.join(30.0)  # <- finding
+        self.started = False
+`,
+      },
+      files: {
+        'app/work.py': `class Worker:
+    def stop(self):
+        self.stop_event.set()
+        self.send_thread.join()
+        self.started = False
+`,
+      },
+    },
+    {
+      title: 'among the options of a database',
+      base: {
+        'app/settings.py': `DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": "orders",
+        "OPTIONS": {
+            "sslmode": "require",
+            "connect_timeout": 5,  # <- finding
+        },
+    }
+}
+`,
+      },
+      files: {
+        'app/settings.py': `DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": "orders",
+        "OPTIONS": {
+            "sslmode": "require",
+        },
+    }
+}
+`,
+      },
+    },
+    {
+      title: 'of the statements after it',
+      base: {
+        'app/work.py': `from django.db import connection
+
+
+def refresh():
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL statement_timeout = 60000")  # <- finding
+        cursor.execute("REFRESH MATERIALIZED VIEW CONCURRENTLY totals")
+`,
+      },
+      files: {
+        'app/work.py': `from django.db import connection
+
+
+def refresh():
+    with connection.cursor() as cursor:
+        cursor.execute("REFRESH MATERIALIZED VIEW CONCURRENTLY totals")
+`,
+      },
+    },
     change(
       'of a client',
       `from rates_sdk import RatesClient
@@ -42,6 +111,30 @@ async def rates(shop):
     ),
   ],
   good: [
+    {
+      title: 'a list is joined in another way',
+      base: {
+        'app/work.py': `def line(parts, width):
+    return ", ".join(parts).ljust(width)
+`,
+      },
+      files: {
+        'app/work.py': `def line(parts, width):
+    return "; ".join(parts)
+`,
+      },
+    },
+    {
+      title: 'the option of another client',
+      base: {
+        'app/settings.py': `SEARCH = {"hosts": ["search:9200"], "request_timeout": 5}
+`,
+      },
+      files: {
+        'app/settings.py': `SEARCH = {"hosts": ["search:9200"], "request_timeout": 10}
+`,
+      },
+    },
     change(
       'set on the session',
       `import requests

@@ -3,6 +3,29 @@ import type { Examples } from '#model/rule'
 export const expiryRemovedPython: Examples = {
   bad: [
     {
+      title: 'of a job that is of no use later',
+      base: {
+        'app/work.py': `from app.tasks import scrape
+
+INTERVAL = 300
+
+
+def schedule(feed):
+    scrape.si(feed.pk).apply_async(expires=INTERVAL)  # <- finding
+`,
+      },
+      files: {
+        'app/work.py': `from app.tasks import scrape
+
+INTERVAL = 300
+
+
+def schedule(feed):
+    scrape.si(feed.pk).apply_async()
+`,
+      },
+    },
+    {
       title: 'of a key of a cache',
       base: {
         'app/example.py': `from django.core.cache import cache

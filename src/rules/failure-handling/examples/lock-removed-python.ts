@@ -8,6 +8,69 @@ const change = (title: string, before: string, after: string): Example => ({
 
 export const lockRemovedPython: Examples = {
   bad: [
+    {
+      title: 'the row that was read before is written instead of the locked one',
+      base: {
+        'app/work.py': `from django.db import transaction
+from django.shortcuts import get_object_or_404
+from app.models import Cart
+from app.cart import replace_items
+
+
+def update_items(request, cart_id):
+    cart = get_object_or_404(Cart, pk=cart_id)
+    items = request.data["items"]
+    with transaction.atomic():
+        locked = Cart.objects.select_for_update().get(pk=cart.pk)  # <- finding
+        replace_items(locked, items)
+        locked.save()
+`,
+      },
+      files: {
+        'app/work.py': `from django.db import transaction
+from django.shortcuts import get_object_or_404
+from app.models import Cart
+from app.cart import replace_items
+
+
+def update_items(request, cart_id):
+    cart = get_object_or_404(Cart, pk=cart_id)
+    items = request.data["items"]
+    with transaction.atomic():
+        replace_items(cart, items)
+        cart.save()
+`,
+      },
+    },
+    {
+      title: 'counters are added to in a loop, without the rows being locked first',
+      base: {
+        'app/work.py': `from django.db import transaction
+from django.db.models import F
+from app.models import Page
+
+
+def count_views(views):
+    with transaction.atomic():
+        # Many workers do this at once.
+        pages = Page.objects.select_for_update().filter(path__in=views.keys())  # <- finding
+        for page in pages:
+            Page.objects.filter(path=page.path).update(views=F("views") + views[page.path])
+`,
+      },
+      files: {
+        'app/work.py': `from django.db import transaction
+from django.db.models import F
+from app.models import Page
+
+
+def count_views(views):
+    with transaction.atomic():
+        for path, count in views.items():
+            Page.objects.filter(path=path).update(views=F("views") + count)
+`,
+      },
+    },
     change(
       'a row that is locked before it is changed',
       `from django.db import transaction
@@ -55,6 +118,59 @@ def run(shop_id):
     ),
   ],
   good: [
+    {
+      title: 'what was read under the lock is not worked with any more',
+      base: {
+        'app/work.py': `from django.db import transaction
+from app.models import Cart
+from app.cart import price_of
+
+
+def checkout(cart_id, order):
+    with transaction.atomic():
+        locked = Cart.objects.select_for_update().get(pk=cart_id)
+        locked.state = "closed"
+        locked.save()
+    return price_of(order)
+`,
+      },
+      files: {
+        'app/work.py': `from app.cart import price_of
+
+
+def checkout(cart_id, order):
+    return price_of(order)
+`,
+      },
+    },
+    {
+      title: 'another function locks it and hands it over',
+      base: {
+        'app/work.py': `from django.db import transaction
+from app.models import Cart
+from app.cart import replace_items
+
+
+def update_items(cart_id, items):
+    with transaction.atomic():
+        locked = Cart.objects.select_for_update().get(pk=cart_id)
+        replace_items(locked, items)
+        locked.save()
+`,
+      },
+      files: {
+        'app/work.py': `from django.db import transaction
+from app.cart import locked_cart, replace_items
+
+
+def update_items(cart_id, items):
+    with transaction.atomic():
+        cart = locked_cart(cart_id)
+        replace_items(cart, items)
+        cart.save()
+`,
+      },
+    },
     change(
       'locked in another statement',
       `from django.db import transaction

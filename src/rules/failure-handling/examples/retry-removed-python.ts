@@ -3,6 +3,94 @@ import type { Examples } from '#model/rule'
 export const retryRemovedPython: Examples = {
   bad: [
     {
+      title: 'of a task that asks for it itself',
+      base: {
+        'app/work.py': `from celery import shared_task
+from requests import RequestException
+from app.files import download
+
+
+@shared_task(bind=True, max_retries=3)
+def fetch(self, address):
+    try:
+        download(address)
+    except RequestException as error:
+        raise self.retry(exc=error)  # <- finding
+`,
+      },
+      files: {
+        'app/work.py': `from celery import shared_task
+from requests import RequestException
+from app.files import download
+
+
+@shared_task(bind=True, max_retries=3)
+def fetch(self, address):
+    try:
+        download(address)
+    except RequestException as error:
+        return None
+`,
+      },
+    },
+    {
+      title: 'of a session',
+      base: {
+        'app/work.py': `import requests
+from requests.adapters import HTTPAdapter
+
+
+def read(url, token):
+    session = requests.Session()
+    session.mount(url, HTTPAdapter(max_retries=5))  # <- finding
+    session.headers["Authorization"] = f"Bearer {token}"
+    return session.get(url, timeout=30).json()
+`,
+      },
+      files: {
+        'app/work.py': `import requests
+from requests.adapters import HTTPAdapter
+
+
+def read(url, token):
+    session = requests.Session()
+    session.headers["Authorization"] = f"Bearer {token}"
+    return session.get(url, timeout=30).json()
+`,
+      },
+    },
+    {
+      title: 'after one kind of failure',
+      base: {
+        'app/work.py': `from celery import shared_task
+from requests.exceptions import ConnectionError, Timeout
+from app.desk import open_ticket
+
+
+@shared_task(
+    autoretry_for=(Timeout, ConnectionError),  # <- finding
+    max_retries=3,
+)
+def ticket(text):
+    open_ticket(text)
+`,
+      },
+      files: {
+        'app/work.py': `from celery import shared_task
+from requests.exceptions import Timeout
+from app.desk import open_ticket
+
+
+@shared_task(
+    autoretry_for=(Timeout,),
+    max_retries=3,
+)
+def ticket(text):
+    open_ticket(text)
+`,
+      },
+    },
+    {
       title: 'by a decorator',
       base: {
         'app/example.py': `import requests
@@ -69,6 +157,59 @@ def refresh(day):
     },
   ],
   good: [
+    {
+      title: 'every failure of that kind is meant now',
+      base: {
+        'app/work.py': `from celery import shared_task
+from requests.exceptions import ConnectTimeout, ReadTimeout, Timeout
+from app.desk import open_ticket
+
+
+@shared_task(
+    autoretry_for=(ConnectTimeout, ReadTimeout),
+    max_retries=3,
+)
+def ticket(text):
+    open_ticket(text)
+`,
+      },
+      files: {
+        'app/work.py': `from celery import shared_task
+from requests.exceptions import ConnectTimeout, ReadTimeout, Timeout
+from app.desk import open_ticket
+
+
+@shared_task(
+    autoretry_for=(Timeout,),
+    max_retries=3,
+)
+def ticket(text):
+    open_ticket(text)
+`,
+      },
+    },
+    {
+      title: 'the session is not made any more',
+      base: {
+        'app/work.py': `import requests
+from requests.adapters import HTTPAdapter
+
+
+def read(url):
+    session = requests.Session()
+    session.mount(url, HTTPAdapter(max_retries=5))
+    return session.get(url, timeout=30).json()
+`,
+      },
+      files: {
+        'app/work.py': `import requests
+
+
+def read(url):
+    return requests.get(url, timeout=30).json()
+`,
+      },
+    },
     {
       title: 'another number',
       base: {

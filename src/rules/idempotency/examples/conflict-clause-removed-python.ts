@@ -3,6 +3,36 @@ import type { Examples } from '#model/rule'
 export const conflictClauseRemovedPython: Examples = {
   bad: [
     {
+      title: 'around a transaction',
+      base: {
+        'app/work.py': `from django.db import IntegrityError, transaction
+from app.models import Content, Link
+
+
+def create(data, artifact):
+    try:
+        with transaction.atomic():
+            content = Content.objects.create(**data)
+            Link.objects.create(content=content, artifact=artifact)
+    except IntegrityError:  # <- finding
+        content = Content.objects.get(**data)
+    return content
+`,
+      },
+      files: {
+        'app/work.py': `from django.db import IntegrityError, transaction
+from app.models import Content, Link
+
+
+def create(data, artifact):
+    with transaction.atomic():
+        content = Content.objects.create(**data)
+        Link.objects.create(content=content, artifact=artifact)
+    return content
+`,
+      },
+    },
+    {
       title: 'the second star is no error',
       base: {
         'app/example.py': `from django.db import IntegrityError

@@ -3,6 +3,36 @@ import type { Examples } from '#model/rule'
 export const transactionRemovedPython: Examples = {
   bad: [
     {
+      title: 'a row and its relations, with a row of another table before it',
+      base: {
+        'app/work.py': `from django.db import transaction
+from app.models import Asset, Metadata
+
+
+def replace(version, old, blob):
+    metadata, _ = Metadata.objects.get_or_create(blob=blob)
+    with transaction.atomic():  # <- finding
+        fresh = Asset(blob=blob, metadata=metadata, previous=old)
+        fresh.save()
+        version.assets.add(fresh)
+        version.assets.remove(old)
+`,
+      },
+      files: {
+        'app/work.py': `from django.db import transaction
+from app.models import Asset, Metadata
+
+
+def replace(version, old, blob):
+    metadata, _ = Metadata.objects.get_or_create(blob=blob)
+    fresh = Asset(blob=blob, metadata=metadata, previous=old)
+    fresh.save()
+    version.assets.add(fresh)
+    version.assets.remove(old)
+`,
+      },
+    },
+    {
       title: 'a block',
       base: {
         'app/orders.py': `from django.db import transaction
@@ -66,6 +96,27 @@ def close(order_id):
     },
   ],
   good: [
+    {
+      title: 'one statement was in it, and one is left',
+      base: {
+        'app/work.py': `from django.db import transaction
+from app.models import Asset
+
+
+def rename(pk, name):
+    with transaction.atomic():
+        Asset.objects.filter(pk=pk).update(name=name)
+`,
+      },
+      files: {
+        'app/work.py': `from app.models import Asset
+
+
+def rename(pk, name):
+    Asset.objects.filter(pk=pk).update(name=name)
+`,
+      },
+    },
     {
       title: 'one statement is left',
       base: {

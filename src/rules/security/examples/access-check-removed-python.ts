@@ -3,6 +3,117 @@ import type { Examples } from '#model/rule'
 export const accessCheckRemovedPython: Examples = {
   bad: [
     {
+      title: 'the method by which a class of pages asks',
+      base: {
+        'app/work.py': `from django.views.generic import TemplateView
+from django.core.exceptions import PermissionDenied
+
+
+class Audit(TemplateView):
+    template_name = "audit.html"
+
+    def dispatch(self, request, *args, **kwargs):
+        if not request.user.is_staff:  # <- finding
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def get(self, request):
+        return self.render(request)
+`,
+      },
+      files: {
+        'app/work.py': `from django.views.generic import TemplateView
+
+
+class Audit(TemplateView):
+    template_name = "audit.html"
+
+    def get(self, request):
+        return self.render(request)
+`,
+      },
+    },
+    {
+      title: 'the refusal of everybody else at the end',
+      base: {
+        'app/work.py': `from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseRedirect
+from app.users import is_own
+
+
+def change_password(request, pk):
+    if is_own(request, pk):
+        return HttpResponseRedirect("/password")
+    raise PermissionDenied  # <- finding
+`,
+      },
+      files: {
+        'app/work.py': `from django.http import HttpResponseRedirect
+
+
+def change_password(request, pk):
+    return HttpResponseRedirect("/password")
+`,
+      },
+    },
+    {
+      title: 'the second of the permissions of an action',
+      base: {
+        'app/work.py': `from rest_framework import permissions, viewsets
+from rest_framework.decorators import action
+from app.permissions import HasAddTagPermission
+
+
+class QuestionViewSet(viewsets.ModelViewSet):
+    @action(  # <- finding
+        detail=True,
+        methods=["post"],
+        permission_classes=[permissions.IsAuthenticated, HasAddTagPermission],
+    )
+    def add_tags(self, request, pk=None):
+        return self.get_object().add(request.data["tags"])
+`,
+      },
+      files: {
+        'app/work.py': `from rest_framework import permissions, viewsets
+from rest_framework.decorators import action
+
+
+class QuestionViewSet(viewsets.ModelViewSet):
+    @action(detail=True, methods=["post"], permission_classes=[permissions.IsAuthenticated])
+    def add_tags(self, request, pk=None):
+        return self.get_object().add(request.data["tags"])
+`,
+      },
+    },
+    {
+      title: 'whoever is signed in, in place of those who were approved',
+      base: {
+        'app/work.py': `from rest_framework.viewsets import ModelViewSet
+from app.permissions import IsApprovedOrReadOnly
+
+
+class ArchiveViewSet(ModelViewSet):
+    permission_classes = [IsApprovedOrReadOnly]  # <- finding
+
+    def create(self, request):
+        return super().create(request)
+`,
+      },
+      files: {
+        'app/work.py': `from rest_framework.permissions import IsAuthenticatedOrReadOnly
+from rest_framework.viewsets import ModelViewSet
+
+
+class ArchiveViewSet(ModelViewSet):
+    permission_classes = [IsAuthenticatedOrReadOnly]
+
+    def create(self, request):
+        return super().create(request)
+`,
+      },
+    },
+    {
       title: 'a view of Django',
       base: {
         'app/example.py': `from django.contrib.auth.decorators import login_required
@@ -170,6 +281,60 @@ def remove(user_id: int):
     },
   ],
   good: [
+    {
+      title: 'another question of the same kind',
+      base: {
+        'app/work.py': `from rest_framework.viewsets import ModelViewSet
+from app.permissions import IsApprovedOrReadOnly
+
+
+class ArchiveViewSet(ModelViewSet):
+    permission_classes = [IsApprovedOrReadOnly]
+
+    def create(self, request):
+        return super().create(request)
+`,
+      },
+      files: {
+        'app/work.py': `from rest_framework.viewsets import ModelViewSet
+from app.permissions import IsOwnerOrReadOnly
+
+
+class ArchiveViewSet(ModelViewSet):
+    permission_classes = [IsOwnerOrReadOnly]
+
+    def create(self, request):
+        return super().create(request)
+`,
+      },
+    },
+    {
+      title: 'one sign-in for another',
+      base: {
+        'app/work.py': `from rest_framework.viewsets import ModelViewSet
+from app.auth import SessionUser
+
+
+class ArchiveViewSet(ModelViewSet):
+    permission_classes = [SessionUser]
+
+    def create(self, request):
+        return super().create(request)
+`,
+      },
+      files: {
+        'app/work.py': `from rest_framework.permissions import IsAuthenticated
+from rest_framework.viewsets import ModelViewSet
+
+
+class ArchiveViewSet(ModelViewSet):
+    permission_classes = [IsAuthenticated]
+
+    def create(self, request):
+        return super().create(request)
+`,
+      },
+    },
     {
       title: 'one kind of failure is answered with another status no more',
       base: {

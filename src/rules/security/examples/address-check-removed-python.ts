@@ -8,6 +8,28 @@ const change = (title: string, before: string, after: string): Example => ({
 
 export const addressCheckRemovedPython: Examples = {
   bad: [
+    {
+      title: 'by a function that says so by its name',
+      base: {
+        'app/work.py': `import httpx
+from app.urls import validate_restricted_url
+
+
+def notify(block, body):
+    if not block.allow_private:
+        validate_restricted_url(block.url)  # <- finding
+    httpx.post(block.url, json=body, timeout=5)
+`,
+      },
+      files: {
+        'app/work.py': `import httpx
+
+
+def notify(block, body):
+    httpx.post(block.url, json=body, timeout=5)
+`,
+      },
+    },
     change(
       'one kind of address is let through',
       `import ipaddress
@@ -52,6 +74,27 @@ def deliver(address, host, body):
     ),
   ],
   good: [
+    {
+      title: 'only the form of the address was looked at',
+      base: {
+        'app/work.py': `import httpx
+from app.forms import validate_url
+
+
+def notify(block, body):
+    validate_url(block.url)
+    httpx.post(block.url, json=body, timeout=5)
+`,
+      },
+      files: {
+        'app/work.py': `import httpx
+
+
+def notify(block, body):
+    httpx.post(block.url, json=body, timeout=5)
+`,
+      },
+    },
     change(
       'only what is public is let through',
       `import ipaddress

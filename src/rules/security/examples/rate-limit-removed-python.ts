@@ -3,6 +3,69 @@ import type { Examples } from '#model/rule'
 export const rateLimitRemovedPython: Examples = {
   bad: [
     {
+      title: 'by an object that counts',
+      base: {
+        'app/work.py': `from flask import Flask, request
+from app.limits import signup_rate_limiter
+from app.mails import send_confirmation
+
+app = Flask(__name__)
+
+
+@app.post("/signup")
+def signup():
+    if signup_rate_limiter.test():  # <- finding
+        send_confirmation(request.form["email"])
+    return "ok"
+`,
+      },
+      files: {
+        'app/work.py': `from flask import Flask, request
+from app.mails import send_confirmation
+
+app = Flask(__name__)
+
+
+@app.post("/signup")
+def signup():
+    send_confirmation(request.form["email"])
+    return "ok"
+`,
+      },
+    },
+    {
+      title: 'by a method of the class itself',
+      base: {
+        'app/work.py': `from celery import Task
+
+
+class SyncTask(Task):
+    name = "sync"
+
+    def execute(self, project):
+        self._rate_limit()  # <- finding
+        project.pull()
+
+    def _rate_limit(self):
+        raise NotImplementedError
+`,
+      },
+      files: {
+        'app/work.py': `from celery import Task
+
+
+class SyncTask(Task):
+    name = "sync"
+
+    def execute(self, project):
+        project.pull()
+
+    def _rate_limit(self):
+        raise NotImplementedError
+`,
+      },
+    },
+    {
       title: 'a throttle of a view',
       base: {
         'app/magic.py': `from rest_framework.views import APIView

@@ -3,6 +3,54 @@ import type { Examples } from '#model/rule'
 export const sanitisationRemovedPython: Examples = {
   bad: [
     {
+      title: 'where to go after signing out',
+      base: {
+        'app/work.py': `from flask import redirect, request
+from app.auth import end_session, validate_next_url
+
+
+def sign_out():
+    target = request.args.get("next")
+    if not target or not validate_next_url(target):  # <- finding
+        target = "/"
+    return end_session(target)
+`,
+      },
+      files: {
+        'app/work.py': `from flask import redirect, request
+from app.auth import end_session
+
+
+def sign_out():
+    target = request.args.get("next") or "/"
+    return end_session(target)
+`,
+      },
+    },
+    {
+      title: 'the check of a path, by a function of its own',
+      base: {
+        'app/work.py': `import os
+from app.fields import relative_path_validator
+
+
+def export(folder, paths):
+    for relative, source in paths.items():
+        relative_path_validator(relative)  # <- finding
+        os.symlink(source, os.path.join(folder, relative))
+`,
+      },
+      files: {
+        'app/work.py': `import os
+
+
+def export(folder, paths):
+    for relative, source in paths.items():
+        os.symlink(source, os.path.join(folder, relative))
+`,
+      },
+    },
+    {
       title: 'a file name from an upload',
       base: {
         'app/example.py': `import os

@@ -3,6 +3,36 @@ import type { Examples } from '#model/rule'
 export const tenantFilterRemovedPython: Examples = {
   bad: [
     {
+      title: 'the whole method that limits a set of views to its owner',
+      base: {
+        'app/work.py': `from rest_framework.viewsets import ModelViewSet
+from app.models import Report
+
+
+class ReportViewSet(ModelViewSet):
+    queryset = Report.objects.all()
+
+    def get_queryset(self):
+        return Report.objects.filter(owner=self.request.user)  # <- finding
+
+    def create(self, request):
+        return super().create(request)
+`,
+      },
+      files: {
+        'app/work.py': `from rest_framework.viewsets import ModelViewSet
+from app.models import Report
+
+
+class ReportViewSet(ModelViewSet):
+    queryset = Report.objects.all()
+
+    def create(self, request):
+        return super().create(request)
+`,
+      },
+    },
+    {
       title: 'the owner of what it belongs to',
       base: {
         'app/example.py': `from django.shortcuts import get_object_or_404
@@ -133,6 +163,64 @@ def close(request, project_id, ids):
     },
   ],
   good: [
+    {
+      title: 'the set of views goes as well',
+      base: {
+        'app/work.py': `from rest_framework.viewsets import ModelViewSet
+from app.models import Report
+
+
+class ReportViewSet(ModelViewSet):
+    def get_queryset(self):
+        return Report.objects.filter(owner=self.request.user)
+
+
+def total():
+    return Report.objects.count()
+`,
+      },
+      files: {
+        'app/work.py': `from app.models import Report
+
+
+def total():
+    return Report.objects.count()
+`,
+      },
+    },
+    {
+      title: 'the filter moved into a base class',
+      base: {
+        'app/work.py': `from rest_framework.viewsets import ModelViewSet
+from app.models import Report
+
+
+class ReportViewSet(ModelViewSet):
+    def get_queryset(self):
+        return Report.objects.filter(owner=self.request.user)
+
+    def create(self, request):
+        return super().create(request)
+`,
+      },
+      files: {
+        'app/work.py': `from rest_framework.viewsets import ModelViewSet
+from app.models import Report
+
+
+class OwnedViewSet(ModelViewSet):
+    def get_queryset(self):
+        return super().get_queryset().filter(owner=self.request.user)
+
+
+class ReportViewSet(OwnedViewSet):
+    queryset = Report.objects.all()
+
+    def create(self, request):
+        return super().create(request)
+`,
+      },
+    },
     {
       title: 'the same relation under another name',
       base: {

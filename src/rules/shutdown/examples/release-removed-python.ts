@@ -9,6 +9,107 @@ const change = (title: string, before: string, after: string): Example => ({
 export const releaseRemovedPython: Examples = {
   bad: [
     {
+      title: 'what was made before, closed around the work',
+      base: {
+        'app/work.py': `from contextlib import closing
+from app.streams import make_processor, make_producer
+
+
+def schedule(topic):
+    producer = make_producer(topic)
+    processor = make_processor(producer)
+    with closing(producer):  # <- finding
+        processor.run()
+`,
+      },
+      files: {
+        'app/work.py': `from app.streams import make_processor, make_producer
+
+
+def schedule(topic):
+    producer = make_producer(topic)
+    processor = make_processor(producer)
+    processor.run()
+`,
+      },
+    },
+    {
+      title: 'a session within something else, with a comment about it',
+      base: {
+        'app/work.py': `from app.downloads import downloader_of
+
+
+async def stream(request, remote):
+    downloader = downloader_of(remote)
+    result = await downloader.run()
+    # The next download makes a session of its own.
+    await downloader.session.close()  # <- finding
+    return result
+`,
+      },
+      files: {
+        'app/work.py': `from app.downloads import downloader_of
+
+
+async def stream(request, remote):
+    downloader = downloader_of(remote)
+    result = await downloader.run()
+    return result
+`,
+      },
+    },
+    {
+      title: 'a file that is read in another way now',
+      base: {
+        'app/work.py': `import hashlib
+
+
+def verify(artifact):
+    hasher = hashlib.sha256()
+    for part in artifact.file.chunks(65536):
+        hasher.update(part)
+    artifact.file.close()  # <- finding
+    return hasher.hexdigest() == artifact.sha256
+`,
+      },
+      files: {
+        'app/work.py': `import hashlib
+
+
+def verify(artifact):
+    hasher = hashlib.sha256()
+    for part in iter(lambda: artifact.file.read(65536), b""):
+        hasher.update(part)
+    return hasher.hexdigest() == artifact.sha256
+`,
+      },
+    },
+    {
+      title: 'only when nothing fails',
+      base: {
+        'app/work.py': `from app.project import copy_tree, current_branch
+
+
+def after_run(instance, folder):
+    try:
+        copy_tree(instance.path, folder)
+        current_branch(instance).checkout()
+    finally:
+        instance.release_lock()  # <- finding
+`,
+      },
+      files: {
+        'app/work.py': `from app.project import copy_tree, current_branch
+
+
+def after_run(instance, folder):
+    copy_tree(instance.path, folder)
+    current_branch(instance).checkout()
+    instance.release_lock()
+`,
+      },
+    },
+    {
       title: 'a file that a block closed',
       base: {
         'app/example.py': `def read(path):
@@ -86,6 +187,57 @@ async def count(address, shop_id):
     ),
   ],
   good: [
+    {
+      title: 'a manager of the context instead of a finally',
+      base: {
+        'app/work.py': `from app.project import copy_tree
+
+
+def after_run(instance, folder):
+    instance.acquire_lock()
+    try:
+        copy_tree(instance.path, folder)
+    finally:
+        instance.release_lock()
+`,
+      },
+      files: {
+        'app/work.py': `from app.project import copy_tree
+
+
+def after_run(instance, folder):
+    with instance.locked():
+        copy_tree(instance.path, folder)
+`,
+      },
+    },
+    {
+      title: 'more stands in the finally',
+      base: {
+        'app/work.py': `from app.project import copy_tree, report
+
+
+def after_run(instance, folder):
+    try:
+        copy_tree(instance.path, folder)
+    finally:
+        instance.release_lock()
+`,
+      },
+      files: {
+        'app/work.py': `from app.project import copy_tree, report
+
+
+def after_run(instance, folder):
+    try:
+        copy_tree(instance.path, folder)
+        report(folder)
+    finally:
+        report(None)
+        instance.release_lock()
+`,
+      },
+    },
     {
       title: 'closed by hand',
       base: {

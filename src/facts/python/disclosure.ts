@@ -1,0 +1,74 @@
+import { shortText } from '#languages/python/module'
+import { cleans, listsSensitive, takesSecretsOut } from '../libraries/failure-names.ts'
+import type { Extractor } from './context.ts'
+
+/** Who is handed what was cleaned: a log, an error, a report. */
+const writesDown = /\b(log(ger|ging)?|LOG|print|raise|capture_\w+|set_(tag|context|extra)|\w*(Error|Exception))\b/
+
+/** `_sanitize_git_error(text)`: says by its name whose secrets it takes out. */
+const cleansText =
+  /^_*(redact|mask|scrub|saniti[sz]e|obfuscate|censor)_(\w+_)?(error|exception|message|output|log|traceback|url|uri|headers?|env|environment|settings|config|params|credentials?)s?$/
+
+/** Calls that put a mask where something stood: `re.sub(r"(session)=\\w+", r"\\1=<redacted>", text)`. */
+const puts = /^(sub|subn|replace)$/
+const maskText = /\*{3}|[[<({](?:redacted|filtered|masked|hidden|removed)[\])}>]|\bREDACTED\b/i
+
+const quoted = /["']([^"'\n]{2,60})["']/g
+
+/** A list, set or tuple of texts that is given a name, up to its end. */
+const named = /^[ \t]*(?:self\.|cls\.)?(\w+)[ \t]*(?::[^=\n]*)?=[ \t]*(?:(?:frozen)?set\()?[[({]([^\])}]*)[\])}]/gm
+
+/** Functions that take secrets out of what is written down, and lists of what is not to be shown. */
+export const disclosure: Extractor = ({ module, emit }) => {
+  for (const call of module.calls) {
+    const { member } = call
+    if (
+      puts.test(member) &&
+      module.within(call.node) !== '' &&
+      call.arguments.positional.some(({ kind, text }) => kind === 'string' && maskText.test(text))
+    )
+      emit({
+        kind: 'safeguard',
+        at: call.node.span,
+        within: module.within(call.node),
+        subject: `disclosure ${shortText(call.node.text, 60)}`,
+        against: 'disclosure',
+        by: shortText(call.node.text, 60),
+      })
+    const [given] = call.arguments.positional
+    if (!given || module.within(call.node) === '') continue
+    const isCleaning =
+      takesSecretsOut.test(member) ||
+      cleansText.test(member) ||
+      (cleans.test(member) && writesDown.test(around(module.text, call.node.start)))
+    if (!isCleaning) continue
+    const of = given.text.split(/\W+/).findLast((word) => word !== '')
+    emit({
+      kind: 'safeguard',
+      at: call.node.span,
+      within: module.within(call.node),
+      subject: `disclosure ${member}`,
+      against: 'disclosure',
+      by: `${shortText(call.calleeText, 40)}()`,
+      ...(of === undefined ? {} : { optionOf: of }),
+    })
+  }
+  if (!/sensitive|redact|scrub|secret|private|pii|masked/i.test(module.text)) return
+  for (const found of module.text.matchAll(named)) {
+    const [whole, name = '', items = ''] = found
+    if (!listsSensitive.test(name)) continue
+    const names = [...items.matchAll(quoted)].map(([, item = '']) => item)
+    if (names.length === 0) continue
+    const startLine = module.text.slice(0, found.index + whole.search(/\S/)).split('\n').length
+    emit({
+      kind: 'redaction',
+      at: { startLine, endLine: startLine + whole.trimStart().split('\n').length - 1 },
+      within: '',
+      subject: 'redacted names',
+      names,
+    })
+  }
+}
+
+/** The line before a place, up to it. */
+const around = (text: string, at: number): string => text.slice(text.lastIndexOf('\n', at - 1) + 1, at)

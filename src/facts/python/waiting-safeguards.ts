@@ -1,0 +1,48 @@
+import { shortText, type PythonModule } from '#languages/python/module'
+import type { Extractor } from './context.ts'
+
+/** A statement that bounds those after it, in PostgreSQL and MySQL. */
+const setsLimit =
+  /\bSET (?:LOCAL |SESSION |GLOBAL )?(statement_timeout|lock_timeout|idle_in_transaction_session_timeout|max_execution_time|innodb_lock_wait_timeout)\b/i
+
+/** Calls that wait for something else to be done, with the longest wait as their only argument: `thread.join(30)`. */
+const waitsFor = /^(join|wait|result|exception|acquire)$/
+const duration = /^(\d+(\.\d+)?|(?:\w+\.)*\w*(timeout|deadline|remaining|seconds|max_wait|grace)\w*)$/i
+
+/** Deadlines in a dictionary of options, as Django, its caches and clients take them: `"OPTIONS": {"connect_timeout": 5}`. */
+const inDictionary =
+  /["']((?:request|connect|read|socket|socket_connect|statement|command|pool|lock|write|query)_timeout|SOCKET_(?:CONNECT_)?TIMEOUT)["']\s*:\s*([^,}\n]+)/gi
+/** Settings without which Django and Celery wait for as long as it takes. */
+const setting = /^[ \t]*((?:\w+_)?EMAIL_TIMEOUT|CELERY\w*_TIME_LIMIT|task_(?:soft_)?time_limit)[ \t]*=[ \t]*([^\n#]+)/gm
+const isNothing = /^(None|0|False|-1)\b/
+
+const lineAt = (module: PythonModule, index: number): number => module.text.slice(0, index).split('\n').length
+
+/** Qualified name of the innermost function around a place in the text. */
+const functionAt = (module: PythonModule, index: number): string =>
+  module.definitions.findLast(({ kind, node }) => kind === 'function' && node.start <= index && index < node.end)?.qualified ?? ''
+
+/** Waits that are bounded in other forms than by a keyword. */
+export const waitingSafeguards: Extractor = ({ module, emit }) => {
+  const add = (at: { startLine: number; endLine: number }, within: string, by: string, subject: string): void =>
+    emit({ kind: 'safeguard', at, within, subject: `waiting ${subject}`, against: 'waiting', by })
+  for (const call of module.calls) {
+    const within = module.within(call.node)
+    if (waitsFor.test(call.member) && (call.callee?.parts.length ?? 0) > 1) {
+      const { positional, keywords } = call.arguments
+      const [longest] = positional
+      if (positional.length === 1 && keywords.size === 0 && longest && duration.test(longest.text))
+        add(call.node.span, within, shortText(call.node.text, 50), call.calleeText)
+    }
+    const limit = /^(execute|raw|text|exec_driver_sql)$/.test(call.member) ? setsLimit.exec(call.node.text)?.[1]?.toLowerCase() : undefined
+    if (limit !== undefined) add(call.node.span, within, limit, `statement ${limit}`)
+  }
+  if (!/timeout|time_limit/i.test(module.text)) return
+  for (const table of [inDictionary, setting])
+    for (const found of module.text.matchAll(table)) {
+      const [whole, name = '', value = ''] = found
+      if (isNothing.test(value)) continue
+      const line = lineAt(module, found.index + whole.indexOf(name))
+      add({ startLine: line, endLine: line }, functionAt(module, found.index), name, `option ${name}`)
+    }
+}

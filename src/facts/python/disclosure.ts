@@ -66,6 +66,7 @@ export const disclosure: Extractor = ({ module, emit }) => {
       within: '',
       subject: 'redacted names',
       names,
+      saysSo: /redact|scrub|censor|mask/i.test(name),
     })
   }
 }

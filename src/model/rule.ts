@@ -42,6 +42,8 @@ export interface Gap {
   readonly message: string
   /** Lower (or higher) than the rule's own, where the facts say so. */
   readonly severity?: Severity
+  /** The check of this gap, where it is not the first one of the rule. */
+  readonly check?: CheckId
   /** What it means here, when more is known than the rule's general `why`. */
   readonly risk?: string
   readonly fix?: string

@@ -90,7 +90,7 @@ const findingsOf = (rule: Rule, gaps: readonly Gap[], input: AuditInput, suppres
     const severity = configured && configured !== 'off' ? configured : (gap.severity ?? rule.severity)
     const finding: Finding = {
       ruleId: rule.id,
-      check: rule.check,
+      check: gap.check ?? rule.check,
       area: areaOfRule(rule),
       severity,
       stage: rule.stage,

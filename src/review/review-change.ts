@@ -228,7 +228,7 @@ const toFinding = (
       : ''
   return {
     ruleId: rule.id,
-    check: rule.check,
+    check: gap.check ?? rule.check,
     area: areaOfRule(rule),
     severity,
     stage: rule.stage,

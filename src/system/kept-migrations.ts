@@ -53,7 +53,7 @@ export const waysBack = (
 ): readonly { readonly migration: Migration; readonly at: { readonly startLine: number; readonly endLine: number } }[] =>
   newestFirst(system)
     .filter((migration) => hasWayBack(migration, system))
-    .map((migration) => ({ migration, at: migration.script.wayBackAt ?? downOf(system, migration) ?? migration.script.at }))
+    .map((migration) => ({ migration, at: downOf(system, migration) ?? migration.script.wayBackAt ?? migration.script.at }))
 
 /** The first statement of the part that undoes. */
 const downOf = (system: System, { path }: Migration): Linked<SchemaChange>['at'] | undefined =>

@@ -7,6 +7,7 @@ import type { Judgement } from '#model/rule'
 import type { Place } from '#model/source-file'
 import type { Change, Linked, System } from '#model/system'
 import { remembered } from './reads.ts'
+import { roleOf } from './role-of.ts'
 import { noteOf } from './safeguard-notes.ts'
 
 /** A safeguard of a snapshot, with what it protects. */
@@ -559,7 +560,8 @@ export function* judgeLost(
   for (const kept of safeguardsOf(system)) {
     if (!kept.inService || !protections.includes(kept.against)) continue
     const { at, subject, within } = kept
-    const checks = evidenceOf(kept)
+    // A helper of tests that code loads all the same is no evidence of what the service does.
+    const checks = roleOf(at.path) === 'test' ? [] : evidenceOf(kept)
     yield { kind: 'evidence', at, subject, within, note: noteOf(kept), ...(checks ? { checks } : {}) }
   }
   if (!change) return

@@ -276,3 +276,103 @@ it('one line is shown once for a check', async () => {
   const text = "import axios from 'axios'\nimport 'express'\nexport const a = () => axios.get('https://a.example.com', { timeout: 2000 })\n"
   expect(await shown('4.1', { 'package.json': manifest('axios'), 'src/a.ts': text })).toEqual(['src/a.ts:3'])
 })
+
+describe('what an audit of other services showed', () => {
+  const worker = "import { Worker } from 'bullmq'\nexport const worker = new Worker('mail', async () => undefined)\n"
+
+  it('a metric that a function of the repository makes is one, by the shape of what it is given', async () => {
+    const text =
+      "export const seconds = createHistogram({\n  name: 'http_request_duration_seconds',\n  help: 'Time',\n  labelNames: ['status'],\n})\n"
+    for (const check of ['3.5', '3.6']) expect(await shown(check, { 'src/metrics.ts': text }), check).toEqual(['src/metrics.ts:1'])
+    expect(
+      await shown('3.5', { 'src/chart.ts': "export const chart = createHistogram({ name: 'http_request_duration_seconds' })\n" }),
+    ).toEqual([])
+  })
+
+  it.each([
+    ['jobs_total', 'result', true],
+    ['jobs_failed_total', 'queue', true],
+    ['job_seconds', 'queue', false],
+  ])('%s by %s tells how jobs end: %s', async (name, label, tells) => {
+    const text = `import { Counter } from 'prom-client'\nexport const one = new Counter({ name: '${name}', help: 'x', labelNames: ['${label}'] })\n`
+    expect((await shown('7.6', { 'src/worker.ts': worker, 'src/metrics.ts': text })).length > 0).toBe(tells)
+  })
+
+  it.each([
+    ['a key of a job', "await queue.add('mail', data, { jobId: order.id })", true],
+    ['a column of that name', 'await prisma.backgroundJob.create({ data: { jobId: order.id } })', false],
+  ])('%s', async (_what, call, isKey) => {
+    expect(
+      (await shown('6.3', { 'src/a.ts': `import 'express'\nexport const a = async () => {\n  ${call}\n}\n`, 'src/worker.ts': worker }))
+        .length > 0,
+    ).toBe(isKey)
+  })
+
+  it.each([
+    ['a guard that refuses', 'app.use((req, res, next) => (req.auth ? next() : res.status(401).end()))', true],
+    ['one that says so by its name', "app.use('/api', requireAuth({ realm: 'orders' }))", true],
+    [
+      'a function in place that only fills in who it is',
+      "app.use('/api', (req, res, next) => { req.user ??= auth.anyone; next() })",
+      false,
+    ],
+    ['a procedure for whoever comes', 'app.use(maybeAuthenticated)', false],
+  ])('%s', async (_what, guard, isOne) => {
+    const text = `import express from 'express'\nexport const app = express()\n${guard}\napp.post('/orders', (req, res) => res.end())\napp.listen(3000)\n`
+    expect((await shown('9.3', { 'src/main.ts': text })).includes('src/main.ts:3')).toBe(isOne)
+  })
+
+  it('what asks for a right is told from what only knows who it is, and from what a failure was', async () => {
+    const text = (condition: string): string =>
+      `import express from 'express'\nexport const app = express()\napp.post('/orders', (req, res) => {\n  if (${condition}) return res.status(403).end()\n  save(req.body)\n  res.end()\n})\napp.listen(3000)\n`
+    expect(await shown('9.6', { 'src/main.ts': text('!canManageOrders(req.user)') })).toEqual(['src/main.ts:4'])
+    expect(await shown('9.6', { 'src/main.ts': text('!isSignedIn(req.headers.authorization)') })).toEqual([])
+  })
+
+  it('a receiver that reads one header is one where it has the event checked', async () => {
+    const text =
+      "import { stripe } from './stripe.js'\nexport const stripeWebhook = async (req: Request) => {\n  const signature = req.headers.get('stripe-signature')\n  const event = stripe.webhooks.constructEvent(await req.text(), signature, secret)\n  return handle(event)\n}\n"
+    expect(await shown('9.2', { 'src/stripe-webhook.ts': text })).toEqual(['src/stripe-webhook.ts:4'])
+  })
+
+  it('a limit that a library makes is one wherever it is handed to', async () => {
+    const text =
+      "import { rateLimit } from 'express-rate-limit'\nexport const options = {\n  middleware: [rateLimit({ windowMs: 60_000, max: 5 })],\n}\n"
+    expect(await shown('9.1', { 'src/routes.ts': text })).toEqual(['src/routes.ts:3'])
+  })
+
+  it('a signal is handled by what the function returns that makes the handler', async () => {
+    const text =
+      "const closer = (signal: string) => async () => {\n  await server.close()\n  process.exit(0)\n}\nprocess.on('SIGTERM', closer('SIGTERM'))\n"
+    expect(await shown('8.1', { 'src/stop.ts': text })).toEqual(['src/stop.ts:5'])
+    expect(await shown('8.1', { 'src/stop.ts': "import stoppable from 'stoppable'\nexport const wrap = stoppable\n" })).toEqual([])
+  })
+
+  it('a timeout is one of a call where something is called', async () => {
+    const text =
+      "import 'express'\nexport const options = () => makeChallenge({ timeout: 60_000, rp: 'x' })\nexport const ask = () => fetch('https://a.example.com', { signal })\n"
+    expect(await shown('4.1', { 'src/a.ts': text })).toEqual([])
+  })
+
+  it('what a person left in a log is a gap of its own check, as is all of what was sent', async () => {
+    const text =
+      "import express from 'express'\nexport const app = express()\napp.post('/a', (req, res) => {\n  console.log('signed up', req.body.email)\n  res.end()\n})\napp.post('/b', (req, res) => {\n  console.log(req.body)\n  res.end()\n})\napp.listen(3000)\n"
+    const { checks } = await audit({ 'src/main.ts': text })
+    expect(['2.2', '3.3', '3.4'].map((check) => checks.find(({ id }) => id === check)?.gaps.length)).toEqual([0, 1, 1])
+  })
+
+  it('a test of a page whose server fails is none of the service', async () => {
+    const text = "import { it } from 'vitest'\nit('shows it', () => HttpResponse.json({}, { status: 500 }))\n"
+    const call =
+      "import axios from 'axios'\nimport 'express'\nexport const a = () => axios.get('https://a.example.com', { timeout: 2000 })\n"
+    const files = { 'package.json': manifest('axios'), 'src/a.ts': call }
+    expect(await shown('4.6', { ...files, 'frontend/page.test.ts': text })).toEqual([])
+    expect(await shown('4.6', { ...files, 'test/page.test.ts': text })).toEqual(['test/page.test.ts:2'])
+  })
+
+  it('a migration that is undone is shown where it is', async () => {
+    const text = (name: string): string =>
+      `exports.up = function (db) {\n  return db.runSql('ALTER TABLE orders ADD COLUMN ${name} text')\n}\n\nexports.down = function (db) {\n  return undo(db)\n}\n`
+    expect(await shown('5.3', { 'migrations/1-a.js': text('a') })).toEqual(['migrations/1-a.js:5'])
+  })
+})

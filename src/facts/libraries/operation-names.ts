@@ -16,5 +16,9 @@ export const correlationPackage =
 export const formerSecret =
   /(PREVIOUS|OLD|FORMER|LEGACY|ROTAT)\w*(SECRET|KEY|TOKEN|PASSWORD)|(SECRET|KEY|TOKEN|PASSWORD)\w*(PREVIOUS|OLD|FORMER|LEGACY|ROTAT)|(SIGNING|ENCRYPTION|COOKIE|SESSION|JWT)_(KEYS|SECRETS)$/
 
+/** What limits how often something is asked for, by the library that makes it. */
+export const limitsRate =
+  /^(express-rate-limit#(default|rateLimit)?|express-slow-down#(default|slowDown)?|rate-limiter-flexible#RateLimiter\w+|koa-ratelimit#(default)?|hono-rate-limiter#rateLimiter|@upstash\/ratelimit#Ratelimit|express-brute#(default)?|limiter#RateLimiter|@fastify\/rate-limit#(default)?)$/
+
 /** Keys are looked up by their id. */
 export const keySet = /^(jose#(createRemoteJWKSet|createLocalJWKSet)|jwks-rsa#\w*|fastify-secrets-\w+#\w*)$/

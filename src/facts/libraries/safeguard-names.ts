@@ -12,7 +12,7 @@ const guards: readonly (readonly [Protection, RegExp])[] = [
 
 export const guardAgainst = (name: string): Protection[] => {
   const head = /^@?[\w$.]+/.exec(name)?.[0] ?? name
-  if (/public|optional|anonymous|skipAuth|noAuth/i.test(head)) return []
+  if (/public|optional|anonymous|skipAuth|noAuth|^maybe/i.test(head)) return []
   return guards.flatMap(([protection, words]) => (words.test(head) ? [protection] : []))
 }
 

@@ -123,7 +123,7 @@ export const failureSafeguards: Extractor = ({ module, emit, mark }) => {
       if (passesByItself(module, value)) add('waiting', property, by, callee, { optionOf: callee })
     } else if (boundsAttempts.test(name)) {
       // A record of a tagged union tells of attempts, and gives nobody the option.
-      if (isTagged(property.parent)) return
+      if (isTagged(property.parent) || value.kind === ts.SyntaxKind.TrueKeyword) return
       add('repetition', property, by, callee, { optionOf: callee })
     } else add('waiting', property, by, callee, { optionOf: callee })
   }

@@ -4,7 +4,7 @@ import type { Extractor } from './context.ts'
 
 /** Words of a handler that hands the failure on instead of doing without what failed. */
 const handsOn =
-  /\bthrow\b|\b(reject|next|abort|exit|fail\w*|raise)\(|\bstatus(Code)?\b|\b[45]\d\d\b|\b\w*Error\(|Response\b|redirect|notFound|['"](failed|failure|error)['"]|\berr\(/
+  /\bthrow\b|\b(reject|next|callback|cb|done|abort|exit|fail\w*|raise)\(|\bstatus(Code)?\b|\b[45]\d\d\b|\b\w*Error\(|Response\b|redirect|notFound|['"](failed|failure|error)['"]|\berr\(/
 
 /** So many statements in a `try` are a piece of work of their own, not a thing that could be done without. */
 const mostStatements = 3
@@ -54,7 +54,7 @@ export const fallbacks: Extractor = ({ module, emit }) => {
       !isDependency(call) ||
       lastName(call) === '' ||
       /^Promise\./.test(by) ||
-      /(^|\.)(json|text|parse\w*|close|end|quit|disconnect|unlink|rm|release|unlock)$/.test(by)
+      /(^|\.)(json|text|parse\w*|validate\w*|close|end|quit|disconnect|unlink|rm|release|unlock)$/.test(by)
     )
       return
     emit({

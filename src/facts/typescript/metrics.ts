@@ -1,6 +1,6 @@
 import type { Metric } from '#model/facts/metric'
 import { namePattern } from '#languages/typescript/call-index'
-import { bare, type Module } from '#languages/typescript/module'
+import { bare, lastName, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import type { Extractor } from './context.ts'
 
@@ -18,6 +18,17 @@ const types: Readonly<Record<string, Metric['type']>> = {
   ObservableGauge: 'gauge',
 }
 
+/** A function of the repository that makes a metric, by its name: what it is given has the shape of prom-client's options. */
+const makesMetric = /^(?:create|make|new|build|register|get)(Counter|Gauge|Histogram|Summary)$/
+
+const hasMetricShape = (module: Module, call: ts.CallExpression): boolean => {
+  const [first] = call.arguments
+  const options = first && constantOf(module, first)
+  if (!options || !ts.isObjectLiteralExpression(options)) return false
+  const names = options.properties.map((property) => property.name?.getText(module.file))
+  return names.includes('name') && names.includes('help')
+}
+
 /** A name that stands for a constant of this file is that constant's value. */
 const constantOf = (module: Module, node: ts.Expression): ts.Expression => {
   const value = bare(node)
@@ -27,9 +38,11 @@ const constantOf = (module: Module, node: ts.Expression): ts.Expression => {
 
 /** Metrics that the code declares: prom-client's, and OpenTelemetry's. */
 export const metrics: Extractor = ({ module, emit }) => {
-  for (const call of module.madeFrom(mayDeclare)) {
+  const wrapped = module.calls().filter((call) => makesMetric.test(lastName(call.expression)) && hasMetricShape(module, call))
+  for (const call of [...module.madeFrom(mayDeclare), ...wrapped]) {
     const name = module.originName(call.expression)
-    const prom = promClient.exec(name)?.[1]
+    const prom =
+      promClient.exec(name)?.[1] ?? (wrapped.some((one) => one === call) ? makesMetric.exec(lastName(call.expression))?.[1] : undefined)
     const otel = /opentelemetry/.test(name) ? openTelemetry.exec(name)?.[1] : undefined
     const type = types[prom ?? otel ?? '']
     const [first] = call.arguments ?? []

@@ -10,6 +10,7 @@ import {
   formerSecret,
   healthPath,
   keySet,
+  limitsRate,
 } from '../libraries/operation-names.ts'
 import type { Extractor } from './context.ts'
 
@@ -53,6 +54,7 @@ const isPing = (call: ts.CallExpression): boolean =>
   ts.isPropertyAccessExpression(bare(call.expression)) && /^(ping|pingCheck)$/.test(lastName(call.expression))
 
 const isKeySet = namePattern(keySet)
+const isLimiter = namePattern(limitsRate)
 const isFormer = namePattern(formerSecret)
 const isCorrelation = namePattern((name) => correlationOption.test(name) || correlationName.test(name))
 
@@ -81,5 +83,6 @@ export const operationMarks: Extractor = ({ module, emit }) => {
     if (isFormer(access.name.text) && bare(access.expression).getText(module.file).endsWith('env'))
       add(access, 'key-rotation', access.name.text)
   for (const call of module.calls()) if (isPing(call)) add(call, 'dependency-check', shortText(module, call.expression, 40))
+  for (const call of module.madeFrom(isLimiter)) add(call, 'rate-limit', shortText(module, call.expression, 40))
   for (const call of module.madeFrom(isKeySet)) add(call, 'key-rotation', 'a set of keys')
 }

@@ -62,7 +62,8 @@ const bodyOf = (module: Module, handler: ts.Expression | undefined): ts.Node | u
   if (!handler) return undefined
   const value = bare(handler)
   if (ts.isArrowFunction(value) || ts.isFunctionExpression(value)) return value.body
-  const origin = module.origin(value)
+  // `closer('SIGTERM')`: what the function that makes the handler returns stands in its own body.
+  const origin = module.origin(ts.isCallExpression(value) ? value.expression : value)
   return origin.kind === 'local' && ts.isFunctionLike(origin.node) && 'body' in origin.node ? origin.node.body : undefined
 }
 
@@ -358,7 +359,8 @@ export const processes: Extractor = ({ module, emit, root }) => {
         subject: specifier,
         signals: ['SIGTERM', 'SIGINT'],
         by: `${specifier} (${local})`,
-        stops: ['close'],
+        // It only makes a server that can be stopped: whoever uses it takes the signal elsewhere.
+        stops: specifier === 'stoppable' ? [] : ['close'],
         exits: false,
       })
   }

@@ -19,19 +19,27 @@ const ordersEvents =
 /** Routes of operators that switch something off and on. */
 const switchRoute =
   /^\/(admin|ops|operator|internal|_internal|system)\/([\w-]+\/)*(pause|kill-?switch|maintenance(-mode)?|feature-?flags?|switches)\/?$/i
-/** Options by which a queue or a provider knows what it was given before. */
-const jobKey =
-  /^(singletonKey|jobId|jobKey|dedup(e|lication)?(Key|Id)|MessageDeduplicationId|deduplication|workflowId|idempotency_?key|idempotency-key)$/i
-const sends =
-  /^(send|add|addJob|addBulk|enqueue|publish|trigger|start|execute|schedule|dispatch|create|post|request|fetch|sendMessage|signalWithStart)\w*$/i
+/** Options by which a queue, a workflow or a provider knows what it was given before, each with what takes it. */
+const jobKeys: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /^(singletonKey|jobId|jobKey|dedup(e|lication)?(Key|Id)|deduplication)$/,
+    /^(send|add|addJob|addBulk|enqueue|publish|trigger|schedule)\w*$/,
+  ],
+  [/^MessageDeduplicationId$/, /^(send|publish)\w*$|Command$/],
+  [/^workflowId$/, /^(start|execute|signalWithStart)$/],
+  [/^idempotency[_-]?key$/i, /^(send|create|post|request|fetch|trigger|confirm|capture|publish)\w*$/],
+]
 
-/** It is among the options of a call that puts work somewhere, at any depth. */
-const isOptionOfSend = (property: ts.PropertyAssignment): boolean => {
+/** It is among the options of a call that takes such a key, and no column of a row. */
+const isJobKey = (property: ts.PropertyAssignment, name: string): boolean => {
+  const takes = jobKeys.find(([key]) => key.test(name))?.[1]
+  if (!takes) return false
   let at: ts.Node = property.parent
-  while (ts.isObjectLiteralExpression(at) || ts.isPropertyAssignment(at) || ts.isAsExpression(at)) at = at.parent
-  return (
-    (ts.isCallExpression(at) && sends.test(lastName(at.expression))) || (ts.isNewExpression(at) && /Command$/.test(at.expression.getText()))
-  )
+  while (ts.isObjectLiteralExpression(at) || ts.isPropertyAssignment(at) || ts.isAsExpression(at)) {
+    if (ts.isPropertyAssignment(at) && /^(data|where|values|set)$/.test(at.name.getText())) return false
+    at = at.parent
+  }
+  return (ts.isCallExpression(at) || ts.isNewExpression(at)) && takes.test(lastName(at.expression))
 }
 
 /** Where a queue puts what it gives up. */
@@ -73,7 +81,7 @@ export const switchesAndAudits: Extractor = ({ module, emit, mark }) => {
   for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) {
     const name = module.text(property.name).replace(/['"]/g, '')
     const owner = property.parent.parent
-    if (jobKey.test(name) && !isNothing(property.initializer) && isOptionOfSend(property)) add(property, name, 'job-key')
+    if (!isNothing(property.initializer) && isJobKey(property, name)) add(property, name, 'job-key')
     else if (deadLetter.test(name) && !isNothing(property.initializer)) add(property, name, 'dead-letter')
     // A variable of a schema: `READINESS_DISABLED: z.enum(['true', 'false'])`.
     else if (

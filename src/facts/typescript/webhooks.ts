@@ -139,7 +139,10 @@ const emitUnrouted = (module: Module, emit: Context['emit'], headers: ReturnType
     if (!node || !request?.type || !requestType.test(request.type.getText(module.file)) || looksOnly.test(within)) continue
     if (node.parameters.some(({ name }) => name.getText(module.file) === 'next')) continue
     const names = all.find((header) => /event|delivery|topic|(^|-)id$/.test(header))
-    if (all.length < 2 || names === undefined || routed.some((name) => name === within || name.startsWith(`${within} > `))) continue
+    const verified = verifiedAt(module, within)
+    // One header is enough where the function itself has the event checked.
+    if (!('verifiedAt' in verified) && (all.length < 2 || names === undefined)) continue
+    if (routed.some((name) => name === within || name.startsWith(`${within} > `))) continue
     const { startLine } = module.span(node)
     emit({
       kind: 'webhook-receiver',
@@ -147,13 +150,13 @@ const emitUnrouted = (module: Module, emit: Context['emit'], headers: ReturnType
       within,
       subject: `receiver ${within}`,
       provider,
-      because: `it reads the header ${names}`,
+      because: `it reads the header ${names ?? all[0] ?? ''}`,
       handler: { name: within },
       guards: [],
       router: '',
       readsBody: readsBody.test(node.getText(module.file)),
       unrouted: true,
-      ...verifiedAt(module, within),
+      ...verified,
     })
   }
 }

@@ -8,6 +8,7 @@ import type { FactBase } from './shared.ts'
  *   into a message, taken out of one, or made that of what runs.
  * - `conflict-clause`: a statement that is written out leaves it to the database what happens when the row is there already.
  * - `job-key`: work is put into a queue, or asked of another system, under a key by which a repetition is known.
+ * - `rate-limit`: a library that limits how often something is asked for is put before it.
  * - `lock-timeout`: a statement sets how long others are waited for.
  * - `audit-log`: who did what is written down. - `dead-letter`: what fails for good is kept in a place of its own.
  * - `feature-switch`: a feature is on or off without a deploy. - `key-rotation`: an old secret is accepted beside the new one, or keys are told apart by an id.
@@ -26,6 +27,7 @@ export interface OperationMark extends FactBase<'operation-mark'> {
     | 'conflict-clause'
     | 'lock-timeout'
     | 'job-key'
+    | 'rate-limit'
   /** As written, shortened: `/healthz`, `x-request-id`. */
   readonly by: string
   /** The text names it, and does not show that it is put to use. */

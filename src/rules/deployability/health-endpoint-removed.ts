@@ -1,4 +1,6 @@
+import type { OperationMark } from '#model/facts/operation'
 import { evidenceAt, rule } from '#model/rule'
+import type { Linked } from '#model/system'
 import { healthEndpointsOf, type HealthEndpoint } from '#system/health-endpoints'
 
 export const healthEndpointRemoved = rule({
@@ -91,7 +93,7 @@ export const healthEndpointRemoved = rule({
         checks: /ready|readiness/i.test(endpoint.by) ? ['1.5', '1.8'] : [],
       }
     for (const check of system.facts('operation-mark'))
-      if (check.mark === 'dependency-check' && check.inService && now.some(({ unit }) => unit === (check.file.unit?.root ?? '')))
+      if (check.mark === 'dependency-check' && isAsked(check, now))
         yield { ...evidenceAt(check, `asks a dependency whether it answers: \`${check.by}\``), checks: ['1.5'] }
     const lost = change ? healthEndpointsOf(change.base).filter((endpoint) => now.every((other) => other.unit !== endpoint.unit)) : []
     for (const endpoint of lost.filter((one, index) => lost.findIndex((other) => other.unit === one.unit) === index)) {
@@ -107,3 +109,7 @@ export const healthEndpointRemoved = rule({
     }
   },
 })
+
+/** It stands in the file that answers, or in the service whose endpoint it is. */
+const isAsked = ({ at, file, inService }: Linked<OperationMark>, endpoints: readonly HealthEndpoint[]): boolean =>
+  endpoints.some(({ path, unit }) => path === at.path || (inService && unit === (file.unit?.root ?? '')))

@@ -1,6 +1,7 @@
 import { rule } from '#model/rule'
 import { deadlineRemovedGo } from './examples/deadline-removed-go.ts'
-import { judgeLost } from '#system/lost-safeguards'
+import type { System } from '#model/system'
+import { judgeLost, type Kept } from '#system/lost-safeguards'
 import { deadlineRemovedPython } from './examples/deadline-removed-python.ts'
 import { deadlineRemovedJava } from './examples/deadline-removed-java.ts'
 import { deadlineRemovedTypescript } from './examples/deadline-removed-typescript.ts'
@@ -28,7 +29,13 @@ export const deadlineRemoved = rule({
       change,
       ['waiting'],
       ({ by, protects }) => `\`${by}\` bounded what ${protects} waits for, and is taken away; nothing in this change bounds it instead.`,
-      // A deadline alone degrades nothing.
-      () => ['4.1'],
+      // A deadline alone degrades nothing; and it is one of a call where something is called.
+      (kept) => (/\bsignal\b/i.test(kept.by) || callsOut(system, kept) ? ['4.1'] : []),
     ),
 })
+
+/** The function that it stands in asks another system, or makes the client that does. */
+const callsOut = (system: System, { at, within }: Kept): boolean =>
+  (['external-call', 'client', 'side-effect'] as const).some((kind) =>
+    system.facts(kind).some((fact) => fact.at.path === at.path && fact.within === within),
+  )

@@ -264,7 +264,12 @@ export const load = (options: AxiosRequestConfig) => axios.get('https://crm.exam
     for (const call of system.facts('external-call')) {
       if (!call.inService || call.streaming || (call.relative && !call.client)) continue
       const { deadline } = call
-      if (deadline.state === 'bounded') yield evidenceAt(call, `bounded by ${deadline.by}`, deadline.at)
+      if (deadline.state === 'bounded')
+        yield {
+          ...evidenceAt(call, `bounded by ${deadline.by}`, deadline.at),
+          // A signal may be anything: one that passes by itself is a safeguard of its own.
+          ...(deadline.by === 'signal' ? { checks: [] } : {}),
+        }
       const suggestion = call.deadlineEdit ? { suggestion: call.deadlineEdit } : {}
       if (deadline.state === 'none')
         yield gapAt(call, {

@@ -20,11 +20,11 @@ export const slownessNotTested = rule({
   *judge(system, change) {
     const subject = 'test of slowness'
     const tests = system.facts('test-evidence').filter((fact) => fact.of === 'slowness' && fact.file.role === 'test')
-    // A title says that there is such a test, and shows nothing of it.
+    // A title says that there is such a test, and shows nothing of it; a page whose server fails is not the service.
     for (const test of tests)
       yield {
         ...evidenceAt(test, `a test lets it happen: ${test.by}`, undefined, subject),
-        ...(test.shownBy === 'title' ? { checks: [] } : {}),
+        ...(test.shownBy === 'title' || test.file.side === 'frontend' ? { checks: [] } : {}),
       }
     const call = callOfTested(system)
     if (tests.length > 0 || !call) return

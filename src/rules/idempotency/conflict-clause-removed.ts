@@ -70,7 +70,10 @@ function* settled(system: System): Generator<Evidence> {
   const checksOf = ({ reach }: Linked<Fact>): readonly CheckId[] => ['6.4', '6.6', ...(reach.has('job') ? (['7.2'] as const) : [])]
   for (const mark of system.facts('operation-mark'))
     if (mark.mark === 'conflict-clause' && mark.inService)
-      yield { ...evidenceAt(mark, `a row of \`${mark.by}\` that is there already is no second one`), checks: checksOf(mark) }
+      yield {
+        ...evidenceAt(mark, `a row${mark.by === '' ? '' : ` of \`${mark.by}\``} that is there already is no second one`),
+        checks: checksOf(mark),
+      }
   for (const mark of system.facts('operation-mark'))
     if (mark.mark === 'job-key' && mark.inService)
       yield { ...evidenceAt(mark, `a repetition is known by \`${mark.by}\``), checks: ['6.3', '7.2'] }

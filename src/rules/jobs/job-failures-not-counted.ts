@@ -1,3 +1,4 @@
+import type { Metric } from '#model/facts/metric'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isCode } from '#system/is-code'
 import { jobOutcomes } from '#system/job-metrics'
@@ -22,7 +23,8 @@ export const jobFailuresNotCounted = rule({
   *judge(system) {
     const subject = 'outcome of jobs'
     const outcomes = jobOutcomes(system)
-    for (const outcome of outcomes) yield evidenceAt(outcome, `\`${outcome.name}\` tells how jobs end`, undefined, subject)
+    for (const outcome of outcomes)
+      if (tellsEnds(outcome)) yield evidenceAt(outcome, `\`${outcome.name}\` tells how jobs end`, undefined, subject)
     const consumer = system.facts('consumer').find(({ inService }) => inService)
     const measures = system.facts('metric').some(({ inService }) => inService)
     if (outcomes.length > 0 || !measures || !consumer) return
@@ -38,3 +40,8 @@ export const jobFailuresNotCounted = rule({
     }
   },
 })
+
+/** Failures stand apart from successes: by the name of the metric, or by a label. */
+const tellsEnds = ({ name, labels }: Metric): boolean =>
+  /fail|error|success|dead|given_?up|exhausted|completed|succeeded/i.test(name) ||
+  (name !== '' && labels.some((label) => /status|state|outcome|result|success|error|fail/i.test(label.name)))

@@ -187,4 +187,4 @@ const countsWork = /request|call|http|rpc|quer(y|ies)|job|task|webhook|attempt|o
 const tellsErrors = ({ type, name, labels }: Metric): boolean =>
   type !== 'gauge' &&
   (saysFailure.test(name) ||
-    labels.some((label) => labelOfErrors.test(label.name) || (saysOutcome.test(label.name) && countsWork.test(name))))
+    labels.some((label) => labelOfErrors.test(label.name) || (/outcome|result|state/i.test(label.name) && countsWork.test(name))))

@@ -1,3 +1,4 @@
+import type { CheckId } from '#model/checks'
 import type { LoggedValue } from '#model/facts/log'
 import type { Severity } from '#model/severity'
 import { gapAt, rule } from '#model/rule'
@@ -21,6 +22,16 @@ const says: Readonly<Record<LoggedValue['what'], string>> = {
   environment: 'goes to the log whole: every secret of the configuration is among it',
   personal: 'is written to the log in clear, by its name personal data',
   payload: 'goes to the log whole, with whatever the caller has put in',
+}
+
+/** Which check it is a gap of: a secret, a person, or all of what somebody sent. */
+const checkOf: Readonly<Record<LoggedValue['what'], CheckId>> = {
+  password: '2.2',
+  secret: '2.2',
+  headers: '2.2',
+  environment: '2.2',
+  personal: '3.4',
+  payload: '3.3',
 }
 
 export const sensitiveValueInLog = rule({
@@ -173,6 +184,7 @@ export const decrypt = (text: string, secretKey: string | undefined) => {
         yield gapAt(call, {
           at: worst.at,
           severity: severities[worst.what],
+          check: checkOf[worst.what],
           subject: `${call.subject} ${worst.name}`,
           message: `\`${worst.name}\` ${says[worst.what]}.`,
         })

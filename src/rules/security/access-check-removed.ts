@@ -315,17 +315,23 @@ export const other = 1
 
 /** Whether a message is genuine says nothing of what its sender may do. */
 const ofMessages = /signature|hmac|webhook/i
+/** Which failure it was is no question of who asks. */
+const ofErrors = /\b(err|error|e|ex|exception|cause)\.(code|status|name|message|type)\b/
 /** What somebody may do, beside who it is. */
-const ofFeatures = /permi|role|\bcan[A-Z]|\bmay[A-Z]|allow|admin|owner|scope|abilit|authori[sz]|polic|operator|privilege|grant/i
+const ofFeatures = /permi|role|\bisAllowed\b|allowedTo|admin|owner|scope|abilit|authori[sz]|polic|operator|privilege|grant/i
+/** A function that is written in place of a guard: whether it refuses, its text tells. */
+const writtenInPlace = /=>|\bfunction\b/
+const refuses = /\b40[13]\b|forbidden|unauthori[sz]ed|\bthrow\b|denied/i
 
 /** The same where no request is in sight: by words that nothing else is called by. */
 const ofRights =
   /permission|has_?Role|\bcan(Maintain|Manage|Edit|Write|Read|View|Access|Delete|Update|Create|Invite|Approve)\b|abilit(y|ies)\b|authori[sz]ed?\b/
 
 const evidenceOf = (kept: Kept): readonly CheckId[] | undefined => {
-  if (ofMessages.test(kept.by)) return []
-  // Who it is stands in a header of that name.
-  const asksRight = ofFeatures.test(kept.by.replace(/headers?\W*authorization/gi, ''))
+  if (ofMessages.test(kept.by) || ofErrors.test(kept.by) || (writtenInPlace.test(kept.by) && !refuses.test(kept.by))) return []
+  // Who it is stands in a header of that name, and comes by a protocol of that name.
+  const asked = kept.by.replace(/headers?\W*authorization|authori[sz]ation_?(code|endpoint|url|server|header)/gi, '')
+  const asksRight = /\b(can|may)[A-Z]/.test(asked) || ofFeatures.test(asked)
   if (kept.fromRequest) return asksRight ? undefined : ['9.3']
-  return ofRights.test(kept.by) ? ['9.6'] : []
+  return ofRights.test(asked) ? ['9.6'] : []
 }

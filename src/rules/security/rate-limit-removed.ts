@@ -1,4 +1,4 @@
-import { rule } from '#model/rule'
+import { evidenceAt, rule } from '#model/rule'
 import { rateLimitRemovedGo } from './examples/rate-limit-removed-go.ts'
 import { judgeLost, whereCallersCome } from '#system/lost-safeguards'
 import { rateLimitRemovedPython } from './examples/rate-limit-removed-python.ts'
@@ -303,12 +303,15 @@ export const send = async (to: string) => {
       ],
     },
   },
-  judge: (system, change) =>
-    judgeLost(
+  *judge(system, change) {
+    for (const mark of system.facts('operation-mark'))
+      if (mark.mark === 'rate-limit' && mark.inService) yield evidenceAt(mark, `limited by \`${mark.by}\``)
+    yield* judgeLost(
       system,
       change,
       ['overuse'],
       ({ by, protects }) => `\`${by}\` no longer limits how often ${protects} is used, and no other limit took its place.`,
       whereCallersCome,
-    ),
+    )
+  },
 })

@@ -6,7 +6,7 @@ import { releaseRemovedJava } from './examples/release-removed-java.ts'
 
 /** A connection, or what holds many, is closed; a subscription that is cancelled says nothing of the database. */
 const closesConnection =
-  /pool\.end\(\)$|(db|database|client|conn|connection|prisma|redis|store|runner|cursor|knex|sequelize)\.(close|end|release|quit|disconnect|destroy)\(\)$/i
+  /pool\.end\(\)$|(db|database|conn|connection|prisma|redis|store|runner|cursor|knex|sequelize)\.(close|end|release|quit|disconnect|destroy)\(\)$|client\.(close|end|release|quit|disconnect)\(\)$/i
 
 export const releaseRemoved = rule({
   id: 'release-removed',

@@ -190,7 +190,10 @@ onShutdown(express().listen(3000))
       if (!server || /health-?check|probe/i.test(unit.root)) continue
       const mine = belongsTo(unit, system)
       const found = handlers.filter((handler) => handler.file.unit && mine.has(handler.file.unit))
-      for (const handler of found) yield evidenceAt(handler, `SIGTERM handled by ${handler.by}`, handler.at, subjectOf(unit))
+      for (const handler of found)
+        // A package that takes no signal itself stops nothing by being loaded.
+        if (handler.stops.length > 0 || /^(process|globalThis|await)/.test(handler.by))
+          yield evidenceAt(handler, `SIGTERM handled by ${handler.by}`, handler.at, subjectOf(unit))
       if (found.length > 0) continue
       yield gapAt(server, {
         subject: subjectOf(unit),

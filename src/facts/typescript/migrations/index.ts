@@ -1,4 +1,5 @@
 import type { Dialect, MigrationTool } from '#model/facts/schema-change'
+import type { Span } from '#model/source-file'
 import type { Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import type { BareChange } from '../../sql/postgres-changes.ts'
@@ -14,6 +15,12 @@ type Direction = 'up' | 'down'
 const directionOf = (within: string): Direction | undefined => {
   const name = within.split(' > ')[0]?.split('.').at(-1)
   return name === 'up' || name === 'down' ? name : undefined
+}
+
+/** The first line of a function. */
+const headOf = (module: Module, node: ts.Node): Span => {
+  const { startLine } = module.span(node)
+  return { startLine, endLine: startLine }
 }
 
 /** A call that writes rows in a way that is not read: what is dropped after it may live on elsewhere. */
@@ -61,6 +68,7 @@ const toolOf = (module: Module, found: ReadonlySet<MigrationTool>): MigrationToo
  */
 export const migrations: Extractor = ({ module, emit }) => {
   const directions = new Set<Direction>()
+  let wayBackAt: Span | undefined
   for (const kind of [
     ts.SyntaxKind.FunctionDeclaration,
     ts.SyntaxKind.MethodDeclaration,
@@ -71,6 +79,7 @@ export const migrations: Extractor = ({ module, emit }) => {
       const name = module.functionName(node)
       const direction = name.includes(' > ') ? undefined : directionOf(name)
       if (direction) directions.add(direction)
+      if (direction === 'down') wayBackAt ??= headOf(module, node)
     }
   if (!directions.has('up')) return
   const found: {
@@ -117,6 +126,7 @@ export const migrations: Extractor = ({ module, emit }) => {
     marks: [...marks].sort(),
     transactionOff: transactionOff.test(module.file.text),
     hasDown: directions.has('down'),
+    ...(wayBackAt ? { wayBackAt } : {}),
     statements: found.length,
     unread,
   })

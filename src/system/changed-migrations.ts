@@ -104,7 +104,8 @@ export const changedMigrations = (head: System, change: Change): ChangedMigratio
   }
   return found.filter(({ how, migration }) => {
     if (how === 'edited') return true
-    const inSet = before.filter((other) => other.set === migration.set).length
-    return !isSquash(found.filter((other) => other.how === 'removed' && other.migration.set === migration.set).length, inSet)
+    const inSet = before.filter((other) => other.set === migration.set)
+    // One whose name another folder has as well (`0001_initial.py`) is gone from this folder all the same.
+    return !isSquash(inSet.filter(({ path }) => change.file(path)?.status === 'removed').length, inSet.length)
   })
 }

@@ -268,6 +268,12 @@ const keeps = /^(set\w*|incr\w*|decr\w*|hset|hincrby|lpush|rpush|sadd|zadd|put|a
 const comparesWith = (column: string): RegExp =>
   new RegExp(`\\b${column.replace(/_?(id|ids|uuid|slug)$/i, '').replace(/__.*/, '')}(_?id|__\\w+)?\\s*(=(?![=>])|:)`, 'i')
 
+/** Says that a failure is followed by another attempt; the limit of attempts alone does not. */
+const triesAgain = /autoretry|retry_?(backoff|on|for|if)|\bretry\s*\(|\.retry\s*\(/i
+
+/** Takes no more than the bound: `path[:MAX]`, `min(size, limit)`, `Math.min(…)`, `text.slice(0, MAX)`. */
+const cutsOff = /\bmin\(|\[:\s*[\w.]*(max|limit)\w*\s*\]|\.(slice|substring|truncate)\([^)]*(max|limit)/i
+
 const refusing: ReadonlySet<Protection> = new Set<Protection>(['access', 'address', 'overuse', 'excess'])
 
 /** The whole branch that it stood in is gone, with the work behind it: `if (action === 'all') { if (!isAdmin) refuse(); removeAll() }`. */
@@ -324,6 +330,10 @@ const isReplaced = (near: Removal, { against, at, endLine, by, optionOf, setOn }
     )
   )
     return true
+  // Nothing is tried again any more: there is nothing left to limit.
+  if (against === 'repetition' && triesAgain.test(near.gone.join('\n')) && !triesAgain.test(near.elsewhere.join('\n'))) return true
+  // Cut off at the bound instead of refused.
+  if (against === 'excess' && near.elsewhere.some((line) => cutsOff.test(line))) return true
   // What only its own class calls now runs in the transaction of whoever calls it there.
   if (against === 'partial-write' && by.startsWith('@') && removal.added.some((line) => /^\s*private\s/.test(line))) return true
   if (against === 'leak' && removal.added.some((line) => /\busing\s+[\w$]+\s*=|^\s*(async\s+)?with\s|\btry\s*\(/.test(line))) return true

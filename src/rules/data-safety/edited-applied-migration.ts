@@ -107,6 +107,17 @@ export const editedAppliedMigration = rule({
           files: { 'migrations/100_baseline.sql': 'CREATE TABLE a (id int);\nCREATE TABLE b (id int);\nCREATE TABLE c (id int);\n' },
         },
         {
+          title: 'most of a folder goes, and another folder has a name of it as well',
+          base: {
+            'a/migrations/001.sql': 'CREATE TABLE a (id int);\n',
+            'a/migrations/002.sql': 'CREATE TABLE b (id int);\n',
+            'a/migrations/003.sql': 'CREATE TABLE c (id int);\n',
+            'a/migrations/004.sql': 'CREATE TABLE d (id int);\n',
+            'b/migrations/001.sql': 'CREATE TABLE e (id int);\n',
+          },
+          files: { 'a/migrations/004.sql': 'CREATE TABLE d (id int);\n', 'b/migrations/001.sql': 'CREATE TABLE e (id int);\n' },
+        },
+        {
           title: 'queries of an application are no migrations',
           base: { 'src/queries/users.sql': 'SELECT 1;\n' },
           files: { 'src/queries/users.sql': 'DELETE FROM sessions;\n' },

@@ -63,6 +63,34 @@ def rates(bank, day):
   ],
   good: [
     {
+      title: 'it is not tried again at all any more',
+      base: {
+        'app/work.py': `from celery import shared_task
+from app.files import checksum
+
+
+@shared_task(
+    queue="files",
+    autoretry_for=(TimeoutError,),
+    retry_backoff=True,
+    max_retries=3,
+)
+def calculate(pk):
+    checksum(pk)
+`,
+      },
+      files: {
+        'app/work.py': `from celery import shared_task
+from app.files import checksum
+
+
+@shared_task(queue="files")
+def calculate(pk):
+    checksum(pk)
+`,
+      },
+    },
+    {
       title: 'another limit',
       base: {
         'app/example.py': `from app.queue import queue

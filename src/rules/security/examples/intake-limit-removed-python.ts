@@ -69,6 +69,28 @@ async def take(upload):
   ],
   good: [
     {
+      title: 'cut off instead of refused',
+      base: {
+        'app/work.py': `MAX_TITLE = 200
+
+
+def chunk(title, text):
+    if len(title) > MAX_TITLE:
+        raise ValueError(f"title exceeds {MAX_TITLE}")
+    return [f"{title}\\n{part}" for part in text.split("\\n")]
+`,
+      },
+      files: {
+        'app/work.py': `MAX_TITLE = 200
+
+
+def chunk(title, text):
+    title = title[:MAX_TITLE]
+    return [f"{title}\\n{part}" for part in text.split("\\n")]
+`,
+      },
+    },
+    {
       title: 'another end',
       base: {
         'app/example.py': `from app.models import Alert

@@ -29,7 +29,8 @@ import type { Breaker, Retry } from './facts/retry.ts'
 import type { ConfigCheck, ConfigRead } from './facts/config-read.ts'
 import type { Emitter, ErrorListener, ImportWork, OptionalWait, StartupFailure, StartupStep } from './facts/startup.ts'
 import type { EffectClient, IdempotencyKeyValue, SideEffect } from './facts/side-effect.ts'
-import type { FanOut, FloatingPromise } from './facts/concurrency.ts'
+import type { BusyFlag, OpenCondition, TwoStepClaim } from './facts/claim.ts'
+import type { FanOut, FloatingPromise, PromiseNames } from './facts/concurrency.ts'
 import type { OperationMark } from './facts/operation.ts'
 import type { TestEvidence } from './facts/test-evidence.ts'
 import type { Redaction } from './facts/redaction.ts'
@@ -124,8 +125,12 @@ export interface FactTypes {
   redaction: Redaction
   'test-evidence': TestEvidence
   'operation-mark': OperationMark
+  'busy-flag': BusyFlag
+  'two-step-claim': TwoStepClaim
+  'open-condition': OpenCondition
   'fan-out': FanOut
   'floating-promise': FloatingPromise
+  'promise-names': PromiseNames
 }
 
 export type FactKind = keyof FactTypes

@@ -13,9 +13,9 @@ export type Ecosystem = 'npm' | 'python' | 'go' | 'java'
 /**
  * An id for each request in the lines of its logger; limits on how often strangers may call; a measurement of each request and of its
  * outcome; metrics of whose names no fact speaks;
- * a page that shows its jobs.
+ * a page that shows its jobs; an answer to whoever asked when a handler's promise is rejected.
  */
-export type Brought = 'request-ids' | 'rate-limits' | 'request-metrics' | 'other-metrics' | 'job-dashboard'
+export type Brought = 'request-ids' | 'rate-limits' | 'request-metrics' | 'other-metrics' | 'job-dashboard' | 'handled-rejections'
 
 /** A deployable, or the nearest thing to one: a folder with a manifest (`package.json`, `go.mod`, `pom.xml` …). */
 export interface Unit {

@@ -97,5 +97,14 @@ export const shapeTextOf = (facts: FileFacts): string => {
   const { manifest } = indexOf(facts)
   // Programs of Go that are run by hand are told by `main` and by the kinds of facts.
   const mains = exports.filter(({ name }) => name === 'main')
-  return JSON.stringify([imports, mains, traits, manifest, isServing(facts), [...new Set(facts.facts.map(({ kind }) => kind))].sort()])
+  const commands = facts.facts.flatMap((fact) => (fact.kind === 'image-command' ? [fact.words] : []))
+  return JSON.stringify([
+    imports,
+    mains,
+    traits,
+    manifest,
+    commands,
+    isServing(facts),
+    [...new Set(facts.facts.map(({ kind }) => kind))].sort(),
+  ])
 }

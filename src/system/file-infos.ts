@@ -8,6 +8,7 @@ import type { Snapshot, SnapshotFile } from './snapshot.ts'
 import type { ModuleResolver } from './module-resolver.ts'
 import { roleOf } from './role-of.ts'
 import { sidesOf } from './sides.ts'
+import { startedPrograms } from './started-programs.ts'
 import { ecosystemOf, unitFinder, type StartingFile } from './units.ts'
 
 /** Languages whose code never runs in a browser. */
@@ -16,7 +17,8 @@ const runsOnServers: ReadonlySet<Language> = new Set<Language>(['python', 'go', 
 /** Production files that start something when they are run. */
 export const startingFiles = (files: readonly SnapshotFile[]): StartingFile[] =>
   files.flatMap(({ path, language, facts }) => {
-    const { starts } = facts.traits
+    const starts =
+      facts.traits.starts ?? (facts.facts.some((fact) => fact.kind === 'server' && fact.serves !== 'worker') ? 'server' : undefined)
     const ecosystem = starts && ecosystemOf(language)
     return ecosystem && roleOf(path) === 'production' ? [{ path, ecosystem, starts }] : []
   })
@@ -44,7 +46,8 @@ export const fileInfos = ({ snapshot, links, units, resolver, before }: Input): 
   const sides = sidesOf(
     code.filter(({ file }) => ecosystemOf(file.language) === 'npm').map(({ file, loads }) => ({ file, imports: loads })),
   )
-  const runs = loadedByWhatServes(code)
+  const started = startedPrograms(snapshot.files)
+  const runs = loadedByWhatServes(code, started)
   const byHand = handRunFiles(
     code.flatMap(({ file }) => (file.language === 'go' && roleOf(file.path) === 'production' && !file.facts.traits.shebang ? [file] : [])),
     resolver.resolve,
@@ -58,6 +61,7 @@ export const fileInfos = ({ snapshot, links, units, resolver, before }: Input): 
       side: sides.get(path),
       byHand: byHand.has(path),
       runs: runs.has(path),
+      started: started.has(path),
     })
     const old = before?.get(path)
     const info = old && isAlike(old, made) ? old : made
@@ -85,9 +89,11 @@ const textOf = (traits: FileTraits | undefined): string => JSON.stringify(traits
 const suggested: ReadonlySet<FileRole> = new Set<FileRole>(['test', 'example', 'docs', 'script'])
 
 /** Files that code which serves loads, whatever their folders are called. */
-const loadedByWhatServes = (code: readonly FileLink[]): ReadonlySet<string> => {
+const loadedByWhatServes = (code: readonly FileLink[], started: ReadonlySet<string>): ReadonlySet<string> => {
   const loads = new Map(code.map((linked) => [linked.file.path, linked.loads]))
-  const reached = new Set(code.flatMap(({ file: { path, facts } }) => (roleOf(path) === 'production' && isServing(facts) ? [path] : [])))
+  const reached = new Set(
+    code.flatMap(({ file: { path, facts } }) => ((roleOf(path) === 'production' || started.has(path)) && isServing(facts) ? [path] : [])),
+  )
   // A set grows while it is walked.
   for (const path of reached) for (const target of loads.get(path) ?? []) reached.add(target)
   return reached
@@ -99,13 +105,16 @@ interface About {
   readonly byHand: boolean
   /** Code that serves loads it. */
   readonly runs: boolean
+  /** An image, or a package's start script, runs it. */
+  readonly started: boolean
 }
 
-const infoOf = (file: SnapshotFile, snapshot: Snapshot, { unit, side, byHand, runs }: About): FileInfo => {
+const infoOf = (file: SnapshotFile, snapshot: Snapshot, { unit, side, byHand, runs, started }: About): FileInfo => {
   const { traits } = file.facts
-  const told = traits.generated ? 'generated' : roleOf(file.path)
-  // A file that is started by hand (`#!`) is a script, unless it is what a package starts.
-  const own = told === 'production' && ((traits.shebang && unit?.runtime !== 'cli') || byHand) ? 'script' : told
+  const byPath = traits.generated ? 'generated' : roleOf(file.path)
+  const told = started && byPath === 'script' ? 'production' : byPath
+  // A file that is started by hand (`#!`) is a script, unless it is what a package or an image starts.
+  const own = told === 'production' && ((traits.shebang && unit?.runtime !== 'cli' && !started) || byHand) ? 'script' : told
   const wasProduction = (own === 'generated' || own === 'script') && snapshot.before?.get(file.path)?.role === 'production'
   return {
     path: file.path,

@@ -264,6 +264,9 @@ const mayAsk = /own|tenant|user|member|customer|account|access|auth|perm|scope|a
 /** Calls that write what would have gone by itself. */
 const keeps = /^(set\w*|incr\w*|decr\w*|hset|hincrby|lpush|rpush|sadd|zadd|put|append|add)$/i
 
+/** Calls that put something there, or set it going. */
+const does = /^(create|insert|save|add|push|enqueue|send(?!Status|File)|publish|register|upload|start|schedule)/i
+
 /** The same relation under another of its names, as what is compared: `member=lead` for `member_id=lead.id`. */
 const comparesWith = (column: string): RegExp =>
   new RegExp(`\\b${column.replace(/_?(id|ids|uuid|slug)$/i, '').replace(/__.*/, '')}(_?id|__\\w+)?\\s*(=(?![=>])|:)`, 'i')
@@ -345,6 +348,12 @@ const isReplaced = (near: Removal, { against, at, endLine, by, optionOf, setOn }
     const written = new Set(callees(removal.added))
     if (callees(removal.removed.map(({ text }) => text)).some((name) => keeps.test(name) && !written.has(name))) return true
   }
+  // What was not to be done a second time is not done at all any more.
+  if (against === 'doubling') {
+    const acts = callees(removal.removed.map(({ text }) => text)).filter((name) => does.test(name))
+    const still = new Set(callees([...removal.added, ...near.kept]))
+    if (acts.length > 0 && !acts.some((name) => still.has(name))) return true
+  }
   const own = (line: number): boolean => line >= at.startLine && line <= (endLine ?? at.endLine)
   const beside = (lines: readonly string[]): boolean => lines.some((line) => line.split(/[^\w$]+/).includes(setOn ?? ''))
   if (
@@ -413,7 +422,9 @@ const mayReplace = (fresh: Kept, lost: Kept): boolean =>
     (lost.against === 'foreign-rows' && fresh.against === 'access') ||
     // "This host is not allowed" may be said of an address as of a caller.
     (lost.against === 'address' && fresh.against === 'access' && fresh.within === lost.within)) &&
-  (fresh.at.path === lost.at.path || fresh.subject.startsWith(`${fresh.against} of `) || fresh.against === 'abrupt-end')
+  (fresh.at.path === lost.at.path || fresh.subject.startsWith(`${fresh.against} of `) || fresh.against === 'abrupt-end') &&
+  // Platforms stop a process by SIGTERM: who hears only a keyboard's interrupt is not told.
+  (fresh.against !== 'abrupt-end' || /SIGTERM/.test(fresh.by) || !/SIGTERM/.test(lost.by))
 
 /** The same words in the same function but for one name: a renamed variable may make it look like a safeguard of another kind (`ownerId`). */
 const isRenamed = (fresh: Kept, lost: Kept): boolean => {
@@ -457,6 +468,10 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     )
       continue
     if (kept.against === 'waiting' && boundsItself(head, kept)) continue
+    // The framework itself answers for what its handlers reject.
+    if (kept.subject.startsWith('crash route ') && head.files.get(kept.at.path)?.unit?.brings.has('handled-rejections')) continue
+    // Told once where it was told twice.
+    if (kept.against === 'silence' && after.some((other) => sameOwner(other, kept) && other.optionOf === kept.optionOf)) continue
     // Cleaned once where it was cleaned twice.
     if (kept.against === 'injection' && after.some((other) => sameOwner(other, kept))) continue
     if (!isHook && (kept.endpoint === undefined ? !head.hasFunction(kept.at.path, kept.within) : !hasRoute(head, change.base, kept)))

@@ -5,11 +5,13 @@ import type { SnapshotFile } from './snapshot.ts'
 const frontendModules =
   /^(react-dom(\/client)?|react-native|vue|svelte|@angular\/\w+|solid-js|swr|@tanstack\/react-query|jquery|react-router-dom|next\/(navigation|router|link|image)|@remix-run\/react|zustand|redux|react-redux|@reduxjs\/toolkit|mobx-react(-lite)?|styled-components|@emotion\/\w+|framer-motion|@radix-ui\/[\w-]+|@mui\/\w+|antd|lucide-react|vue-router|pinia)$/
 const serverModules =
-  /^(node:\w+|fs|fs\/promises|net|http|https|child_process|crypto|worker_threads|os|tls|dns|cluster|server-only|express|fastify|koa|@koa\/[\w-]+|koa-[\w-]+|@hapi\/hapi|@nestjs\/[\w-]+|hono(\/.+)?|@hono\/(node-server|zod-openapi)|probot|@trpc\/server(\/.+)?|graphql-yoga|@apollo\/server|bullmq|bull|kafkajs|amqplib|pg|pg-boss|mysql2(\/promise)?|mongodb|mongoose|ioredis|redis|@prisma\/client|knex|typeorm|sequelize(-typescript)?|drizzle-orm(\/.+)?|kysely|@aws-sdk\/[\w-]+|@google-cloud\/[\w-]+|firebase-admin|nodemailer|@grpc\/grpc-js|pino|winston|stripe|aws-lambda|next\/(server|headers)|@remix-run\/node|node-cron|undici|next-auth)$/
+  /^(node:\w+|fs|fs\/promises|net|http|https|child_process|crypto|worker_threads|os|tls|dns|cluster|server-only|express|fastify|koa|@koa\/[\w-]+|koa-[\w-]+|@hapi\/hapi|@nestjs\/[\w-]+|hono(\/.+)?|@hono\/(node-server|zod-openapi)|probot|@trpc\/server(\/.+)?|graphql-yoga|@apollo\/server|bullmq|bull|kafkajs|amqplib|pg|pg-boss|mysql2(\/promise)?|mongodb|mongoose|ioredis|redis|@prisma\/client|knex|typeorm|sequelize(-typescript)?|drizzle-orm(\/.+)?|kysely|@aws-sdk\/[\w-]+|@google-cloud\/[\w-]+|firebase-admin|nodemailer|@grpc\/grpc-js|pino|winston|stripe|aws-lambda|next\/(server|headers)|@remix-run\/node|node-cron|undici|next-auth|ws|socket\.io|log4js|express-[\w-]+|formidable|multer|busboy|bcrypt|passport|rate-limiter-flexible|fs-extra|graceful-fs|sails[\w-]*)$/
 const publicEnvironment = /^(NEXT_PUBLIC_|VITE_|REACT_APP_|PUBLIC_|EXPO_PUBLIC_|NUXT_PUBLIC_|NODE_ENV$|MODE$|DEV$|PROD$|SSR$|BASE_URL$)/
 const serverPath =
   /(^|\/)app\/(.*\/)?route\.[jt]sx?$|(^|\/)pages\/api\/|\+server\.[jt]s$|\+page\.server\.[jt]s$|\+layout\.server\.[jt]s$|\.server\.[jt]sx?$|(^|\/)server\/(api|routes)\/|(^|\/)middleware\.[jt]s$/
-const frontendPath = /\.client\.[jt]sx?$|\.(vue|svelte)$|(^|\/)(components|hooks|client-only|frontend|web-?client|webapp)\//
+const frontendPath = /\.client\.[jt]sx?$|\.(vue|svelte)$|(^|\/)(client-only|frontend|web-?client|webapp)\//
+/** Folders of a user interface, and of what frameworks call around a request or a model: only what stands in them tells which. */
+const eitherPath = /(^|\/)(components|hooks)\//
 
 export interface SidedFile {
   readonly file: SnapshotFile
@@ -40,7 +42,9 @@ const readSide = ({ path, language, facts }: SnapshotFile): FileSide | undefined
     browserGlobals ||
     jsx ||
     (language === 'tsx' && modules.some((module) => module === 'react'))
-  if (front) return server ? 'universal' : 'frontend'
+  const mayBeHook = eitherPath.test(path)
+  if (mayBeHook && !front && (language === 'tsx' || modules.some((module) => /^(preact|react)(\/|$)/.test(module)))) return 'frontend'
+  if (front) return server && !mayBeHook ? 'universal' : 'frontend'
   if (server) return 'backend'
   if (env.some((name) => !publicEnvironment.test(name))) return 'backend'
   return undefined

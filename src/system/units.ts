@@ -6,7 +6,7 @@ import type { Brought, Ecosystem, Runtime, System, Unit } from '#model/system'
 
 /** Packages whose presence says what a package's code is run by. */
 const serverPackages =
-  /^(express|fastify|koa|@koa\/router|@hapi\/hapi|hono|@hono\/node-server|restify|polka|h3|nitropack|elysia|probot|@nestjs\/core|@apollo\/server|apollo-server(-\w+)?|graphql-yoga|@trpc\/server|@adonisjs\/core|@feathersjs\/feathers|moleculer|@grpc\/grpc-js|ws|socket\.io|uWebSockets\.js|next|nuxt|@remix-run\/(node|express|serve)|@react-router\/(node|express|serve)|@sveltejs\/adapter-node|@strapi\/strapi|payload)$/
+  /^(express|fastify|koa|@koa\/router|@hapi\/hapi|hono|@hono\/node-server|restify|polka|h3|nitropack|elysia|probot|@nestjs\/core|@apollo\/server|apollo-server(-\w+)?|graphql-yoga|@trpc\/server|@adonisjs\/core|@feathersjs\/feathers|moleculer|@grpc\/grpc-js|ws|socket\.io|uWebSockets\.js|next|nuxt|@remix-run\/(node|express|serve)|@react-router\/(node|express|serve)|@sveltejs\/adapter-node|@strapi\/strapi|payload|sails|@loopback\/(core|rest)|egg|@midwayjs\/core|@tsed\/common|@foal\/core|@tinyhttp\/app|hyper-express|@keystone-6\/core|connect|micro)$/
 const workerPackages =
   /^(bullmq|bull|bee-queue|agenda|pg-boss|graphile-worker|kafkajs|amqplib|sqs-consumer|node-cron|cron|@temporalio\/worker|@dbos-inc\/dbos-sdk|node-resque|bree)$/
 const serverlessPackages =
@@ -37,8 +37,12 @@ const runBy: Readonly<Record<Exclude<Ecosystem, 'npm'>, Readonly<Record<'server'
   },
 }
 
+/** Frameworks, and packages beside them, that take the failure of a handler for an answer with 500. */
+const answersRejections =
+  /^(fastify|koa|hono|@hapi\/hapi|@nestjs\/core|h3|elysia|restify|express-async-errors|express-promise-router|@awaitjs\/express|express-async-handler-patch)$/
+
 /** Packages that do something for every request once they are installed. */
-const bringing: Readonly<Record<Brought, RegExp>> = {
+const bringing: Readonly<Record<Exclude<Brought, 'handled-rejections'>, RegExp>> = {
   'request-ids': /^(fastify|@nestjs\/platform-fastify|probot|nestjs-pino|pino-http)$/,
   'job-dashboard':
     /^(@bull-board\/.+|bull-board|bull-arena|bullmq-pro-ui|agendash|@pg-boss\/dashboard|@bull-monitor\/.+|flower|rq-dashboard|github\.com\/hibiken\/asynqmon|riverqueue\.com\/riverui)$/,
@@ -50,15 +54,21 @@ const bringing: Readonly<Record<Brought, RegExp>> = {
 }
 
 /** Where a unit's manifest names the package that brings something; its first line where the package has none of its own. */
-export const placeOfBringer = (system: System, unit: Unit, what: Brought): Place => {
+export const placeOfBringer = (system: System, unit: Unit, what: keyof typeof bringing): Place => {
   const manifest = system.facts('package-manifest').find(({ file }) => file.unit?.root === unit.root)
   const name = [...unit.dependencies.keys()].find((one) => bringing[what].test(one))
   const line = (name === undefined ? undefined : manifest?.dependencyLines?.[name]) ?? manifest?.at.startLine ?? 1
   return { path: manifest?.at.path ?? unit.root, startLine: line, endLine: line }
 }
 
-const broughtBy = (names: readonly string[]): ReadonlySet<Brought> =>
-  new Set((Object.keys(bringing) as Brought[]).filter((what) => some(names, bringing[what])))
+const broughtBy = (dependencies: Readonly<Record<string, string>>): ReadonlySet<Brought> => {
+  const names = Object.keys(dependencies)
+  const brought = new Set((Object.keys(bringing) as (keyof typeof bringing)[]).filter((what) => some(names, bringing[what])) as Brought[])
+  // Express answers for a rejected handler from its fifth version on.
+  const express = /\d+/.exec(dependencies['express'] ?? '')?.[0]
+  if (some(names, answersRejections) || (express !== undefined && Number(express) >= 5)) brought.add('handled-rejections')
+  return brought
+}
 
 const some = (names: Iterable<string>, pattern: RegExp): boolean => {
   for (const name of names) if (pattern.test(name)) return true
@@ -76,7 +86,9 @@ interface Known {
 }
 
 const runtimeOf = (unit: Known, hasContainer: boolean, starts: ReadonlySet<Starts>): Runtime =>
-  unit.ecosystem === 'npm' ? npmRuntime(unit.manifest, hasContainer) : programRuntime(unit.ecosystem, unit.manifest, hasContainer, starts)
+  unit.ecosystem === 'npm'
+    ? npmRuntime(unit.manifest, hasContainer, starts)
+    : programRuntime(unit.ecosystem, unit.manifest, hasContainer, starts)
 
 type Starts = NonNullable<FileTraits['starts']>
 
@@ -98,7 +110,7 @@ const programRuntime = (
   return starts.has('program') ? 'cli' : 'unknown'
 }
 
-const npmRuntime = (manifest: PackageManifest, hasContainer: boolean): Runtime => {
+const npmRuntime = (manifest: PackageManifest, hasContainer: boolean, starts: ReadonlySet<Starts>): Runtime => {
   const dependencies = Object.keys(manifest.dependencies)
   const all = [...dependencies, ...Object.keys(manifest.devDependencies)]
   // A package made for others: it exposes entry points, is not private, and nothing starts or packs it.
@@ -108,6 +120,8 @@ const npmRuntime = (manifest: PackageManifest, hasContainer: boolean): Runtime =
   if (some(dependencies, serverPackages)) return 'server'
   if (some(dependencies, workerPackages)) return 'worker'
   if (some(all, frontendPackages)) return 'frontend'
+  // It listens by itself, with what Node brings or a framework that is not known here.
+  if (starts.has('server') && (hasContainer || startsSomething(manifest))) return 'server'
   if (manifest.bin) return 'cli'
   return 'unknown'
 }
@@ -242,7 +256,7 @@ export const unitsOf = (manifests: readonly ManifestFile[], starting: readonly S
     name: unit.manifest.name || posix.basename(unit.root) || 'repository',
     runtime: runtimes.get(unit) ?? 'unknown',
     deployed: startsSomething(unit.manifest) || containerFolders.has(unit.root),
-    brings: broughtBy(Object.keys(unit.manifest.dependencies)),
+    brings: broughtBy(unit.manifest.dependencies),
     dependencies: new Map(Object.entries(unit.manifest.dependencies)),
   }))
 }

@@ -53,3 +53,38 @@ describe('what a module runs in', () => {
     expect(runtimes(manifests, ['export/src/main/java/org/acme/Export.java'])).toEqual({ web: 'server', export: 'cli' })
   })
 })
+
+describe('a JavaScript package that no known framework serves', () => {
+  const runtime = (scripts: Readonly<Record<string, string>>, starts: 'server' | 'worker'): string | undefined => {
+    const one = manifest('package.json', 'api', ['some-framework'], 'npm')
+    const [unit] = unitsOf([{ ...one, manifest: { ...one.manifest, scripts } }], [{ path: 'main.js', ecosystem: 'npm', starts }], new Set())
+    return unit?.runtime
+  }
+
+  it('is a server where one of its files listens and something starts it', () => {
+    expect(runtime({ start: 'node main.js' }, 'server')).toBe('server')
+  })
+
+  it('is unknown where nothing starts it, or nothing listens', () => {
+    expect(runtime({}, 'server')).toBe('unknown')
+    expect(runtime({ start: 'node main.js' }, 'worker')).toBe('unknown')
+  })
+})
+
+describe('what answers for a rejected handler', () => {
+  const handles = (dependencies: Readonly<Record<string, string>>): boolean | undefined => {
+    const one = manifest('package.json', 'api', [], 'npm')
+    const [unit] = unitsOf([{ ...one, manifest: { ...one.manifest, dependencies } }], [], new Set())
+    return unit?.brings.has('handled-rejections')
+  }
+
+  it('is Express from its fifth version on', () => {
+    expect(handles({ express: '^5.1.0' })).toBe(true)
+    expect(handles({ express: '^4.21.0' })).toBe(false)
+  })
+
+  it('is a framework that always did, or a package for it', () => {
+    expect(handles({ fastify: '^4.0.0' })).toBe(true)
+    expect(handles({ express: '4', 'express-async-errors': '3' })).toBe(true)
+  })
+})

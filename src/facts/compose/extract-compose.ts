@@ -21,7 +21,14 @@ const safeguardsOf = (service: YamlValue): Container['safeguards'] => {
   const restart = service.entry('restart') ?? service.at('deploy', 'restart_policy')?.entry('condition')
   const memory = service.entry('mem_limit') ?? service.at('deploy', 'resources', 'limits')?.entry('memory')
   const init = service.entry('init')
+  const health = service.entry('healthcheck')
+  const waits = service.entry('depends_on')
+  const isOrdered = waits?.value
+    .entries()
+    .some(({ value }) => /^service_(healthy|completed_successfully)$/.test(value.at('condition')?.text ?? ''))
   return {
+    ...(health && health.value.at('disable')?.boolean !== true ? { 'health check': health.span } : {}),
+    ...(waits && isOrdered ? { 'start order': waits.span } : {}),
     ...(restart && !/^(no|none|false)$/.test(restart.value.text ?? '') ? { 'restart policy': restart.span } : {}),
     ...(memory ? { 'memory limit': memory.span } : {}),
     ...(init?.value.boolean === true ? { 'init process': init.span } : {}),

@@ -1,6 +1,6 @@
 /** Options that end a wait: of a call, of a client, of a server. */
 export const endsWait =
-  /^(timeout|timeout_?(ms|millis|milliseconds|seconds|secs)|(request|response|read|socket|connect|connection|command|query|statement|headers|body|acquire|acquireConnection|serverSelection|handshake|send|execution|startToClose|scheduleToClose|default|navigation|call|rpc|http)_?timeout_?(ms|millis|milliseconds|inMs)?|connectionTimeoutMillis|deadline(Ms)?|maxTimeMS|maxExecutionTime|abortController)$/i
+  /^(timeout|timeout_?(ms|millis|milliseconds|seconds|secs)|(request|response|read|socket|connect|connection|command|query|statement|headers|body|acquire|acquireConnection|serverSelection|handshake|send|execution|startToClose|scheduleToClose|default|navigation|call|rpc|http|protocol)_?timeout_?(ms|millis|milliseconds|inMs)?|connectionTimeoutMillis|deadline(Ms)?|maxTimeMS|maxExecutionTime|abortController)$/i
 
 /** Callables whose name says that they end what they are given. */
 export const boundsWork = /(?<!set|clear)(timeout|deadline|timebox)/i

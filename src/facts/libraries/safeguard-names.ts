@@ -4,7 +4,7 @@ import type { Protection } from '#model/facts/safeguard'
 const guards: readonly (readonly [Protection, RegExp])[] = [
   [
     'access',
-    /(?<!un)(auth(?!or\b)|requireUser|requireAdmin|requireLogin|loggedIn|signedIn|protected|permission|\bacl\b|jwt|verifyToken|ensureUser|isAdmin|UseGuards|\broles?\b|scope|csrf|can\w*Access)/i,
+    /(?<!un)(auth(?!or\b)|\bapi-?_?key(?!s?\w*(rout|controller|service|resolver|repositor|model|schema|module))|requireUser|requireAdmin|requireLogin|loggedIn|signedIn|protected|permission|\bacl\b|jwt|verifyToken|ensureUser|isAdmin|UseGuards|\broles?\b|scope|csrf|can\w*Access)/i,
   ],
   ['overuse', /rate-?_?limit|limiter|throttl|captcha|turnstile|slow-?down|brute/i],
   ['partial-write', /transaction(?!s?\w*(id|list))/i],
@@ -18,7 +18,7 @@ export const guardAgainst = (name: string): Protection[] => {
 
 /** Functions that find out whether the caller may do something. */
 export const checksAccess =
-  /^(authori[sz]e\w*|can([A-Z]\w*)?|cannot|is(Admin|Owner|Authori[sz]ed|Allowed|Permitted|Member)\w*|has\w*(Permission|Access|Role|Scope|Privilege|Abilit)\w*|(check|assert|ensure|verify|validate|require|guard|enforce)\w*(Permission|Access|Role|Scope|Owner|Admin|Auth|Session|Membership|Tenant|Policy|Abilit)\w*|require(User|Login))$/
+  /^(authori[sz]e\w*|can([A-Z]\w*)?|cannot|is(Admin|Owner|Authori[sz]ed|Allowed|Permitted|Member)\w*|has\w*(Permission|Access|Role|Scope|Privilege|Abilit)\w*|(check|assert|ensure|verify|enforce|require)\w*Can[A-Z]\w*|(check|assert|ensure|verify|validate|require|guard|enforce)\w*(Permission|Access|Role|Scope|Owner|Admin|Auth|Session|Membership|Tenant|Policy|Abilit)\w*|require(User|Login))$/
 
 /** Functions that count how often something is done. */
 export const countsUse =

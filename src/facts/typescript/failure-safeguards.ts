@@ -29,6 +29,20 @@ const ownerOf = (property: ts.ObjectLiteralElementLike): Call | undefined => {
   return ts.isCallExpression(at) || ts.isNewExpression(at) ? at : undefined
 }
 
+/** The call that options of another call's options belong to: `new S3({ requestHandler: new Handler({ timeout }) })` is about `S3`. */
+const outermost = (call: Call): Call | undefined => {
+  let at: ts.Node = call
+  while (ts.isPropertyAssignment(at.parent) && ts.isObjectLiteralExpression(at.parent.parent)) {
+    const owner = ownerOf(at.parent)
+    if (!owner) return undefined
+    at = owner
+  }
+  return at as Call
+}
+
+/** Sets how all others behave: that it is called is the bound itself. */
+const setsDefaults = /^(set|configure|override|apply)\w*(Default|Option|Config|Setting)/i
+
 const isNothing = (value: ts.Expression): boolean =>
   /^(0|false|null|undefined|Infinity|-1)$/.test(value.getText()) || ts.isStringLiteralLike(bare(value))
 
@@ -57,6 +71,13 @@ const mayGuard = namePattern(
     /^(on|once|addListener|prependListener|race)$/.test(name) ||
     [setsWait, boundsWork, repeatsWork, takesSecretsOut, cleans].some((pattern) => pattern.test(name)),
 )
+
+/** What a handler caught: who cleans it keeps what it tells of the inside from those who read it. */
+const isCaught = (module: Module, value: ts.Expression): boolean => {
+  const name = bare(value)
+  const declaration = ts.isIdentifier(name) ? module.declarationOf(name) : undefined
+  return declaration !== undefined && ts.isCatchClause(declaration.parent)
+}
 
 /** What a value is handed to, through objects and spreads. */
 const receiver = (node: ts.Node): ts.CallExpression | undefined => {
@@ -119,13 +140,16 @@ export const failureSafeguards: Extractor = ({ module, emit, mark }) => {
     const callee = lastName(owner.expression)
     if (/^(setTimeout|object|z|expect|waitFor)$/.test(callee)) return
     const by = shortText(module, property, 40)
+    const whole = outermost(owner)
+    // What is made or called for the bound alone goes with it, and the loss is that of what it was made for.
+    const of = !whole || setsDefaults.test(callee) ? {} : { optionOf: lastName(whole.expression) }
     if (name === 'signal' || name === 'abortController') {
-      if (passesByItself(module, value)) add('waiting', property, by, callee, { optionOf: callee })
+      if (passesByItself(module, value)) add('waiting', property, by, callee, of)
     } else if (boundsAttempts.test(name)) {
       // A record of a tagged union tells of attempts, and gives nobody the option.
       if (isTagged(property.parent) || value.kind === ts.SyntaxKind.TrueKeyword) return
-      add('repetition', property, by, callee, { optionOf: callee })
-    } else add('waiting', property, by, callee, { optionOf: callee })
+      add('repetition', property, by, callee, of)
+    } else add('waiting', property, by, callee, of)
   }
 
   const ofCall = (call: ts.CallExpression): void => {
@@ -164,7 +188,7 @@ export const failureSafeguards: Extractor = ({ module, emit, mark }) => {
     const consumer = receiver(call)?.expression
     if (
       (takesSecretsOut.test(name) && !worksWithSecret.test(name)) ||
-      (cleans.test(name) && consumer && logs.test(consumer.getText(module.file)))
+      (cleans.test(name) && ((consumer && logs.test(consumer.getText(module.file))) || isCaught(module, first)))
     )
       add('disclosure', call, `${shortText(module, callee, 40)}()`, name, handedTo(consumer, first))
   }

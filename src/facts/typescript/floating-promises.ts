@@ -89,14 +89,48 @@ const floatingIn = (expression: ts.Expression): Floating | undefined => {
   }
 }
 
+/** It gives a promise whenever it is called: it is asynchronous, says so by its type, or makes one and gives it back at once. */
+const givesPromise = (module: Module, node: ts.FunctionLikeDeclaration): boolean => {
+  if (isAsync(node)) return true
+  if (node.type) return /^Promise\b/.test(node.type.getText(module.file))
+  const only = node.body && ts.isBlock(node.body) && node.body.statements.length === 1 ? node.body.statements[0] : undefined
+  const value = only && ts.isReturnStatement(only) ? only.expression : node.body && !ts.isBlock(node.body) ? node.body : undefined
+  return value !== undefined && /^new Promise\b/.test(bare(value).getText(module.file))
+}
+
+/** The name that a function is called by: its own, or that of what it is assigned to. */
+const ownName = (node: ts.FunctionLikeDeclaration): string | undefined => {
+  const named =
+    node.name ??
+    (ts.isPropertyAssignment(node.parent) || ts.isVariableDeclaration(node.parent) || ts.isPropertyDeclaration(node.parent)
+      ? node.parent.name
+      : undefined)
+  if (named) return ts.isIdentifier(named) || ts.isPrivateIdentifier(named) ? named.text : undefined
+  const { parent } = node
+  return ts.isBinaryExpression(parent) && parent.right === node ? lastName(parent.left) : undefined
+}
+
 /** Promises that nobody waits for, and the functions that may reject. */
 export const floatingPromises: Extractor = ({ module, emit, mark }) => {
+  const promises = new Set<string>()
+  const others = new Set<string>()
   for (const kind of functions)
     for (const node of module.all<ts.FunctionLikeDeclaration>(kind)) {
+      const name = ownName(node)
+      if (name !== undefined) (givesPromise(module, node) ? promises : others).add(name)
       const outcome = node.body && isAsync(node) ? bodyOutcome(module, node.body, new Set([node])) : 'nothing'
       if (outcome === 'fails') mark(module.functionName(node), mayReject)
       if (outcome === 'as-callee') mark(module.functionName(node), rejectsWithCallee)
     }
+  if (promises.size > 0)
+    emit({
+      kind: 'promise-names',
+      at: { startLine: 1, endLine: 1 },
+      within: '',
+      subject: 'promises',
+      promises: [...promises],
+      others: [...others],
+    })
   for (const call of module.calls()) {
     const [callback] = call.arguments
     const value = callback && bare(callback)

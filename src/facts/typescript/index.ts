@@ -12,6 +12,8 @@ import { tokens } from './tokens.ts'
 import { dataAccesses } from './data-accesses.ts'
 import { failureSafeguards } from './failure-safeguards.ts'
 import { fanOuts } from './fan-outs.ts'
+import { busyFlags } from './busy-flags.ts'
+import { crashGuards } from './crash-guards.ts'
 import { floatingPromises } from './floating-promises.ts'
 import { fallbacks } from './fallbacks.ts'
 import { operationMarks } from './operation-marks.ts'
@@ -22,6 +24,8 @@ import { requestTakersReached } from './request-takers.ts'
 import { outsideValues } from './outside-values.ts'
 import { safeguards } from './safeguards.ts'
 import { switchesAndAudits } from './switches-and-audits.ts'
+import { openConditions } from './open-conditions.ts'
+import { twoStepClaims } from './two-step-claims.ts'
 import { writeOrders } from './write-orders.ts'
 import { weakSettings } from './weak-settings.ts'
 import { schemaSyncs } from './schema-syncs.ts'
@@ -79,6 +83,10 @@ const extractors: readonly Extractor[] = [
   operationMarks,
   fanOuts,
   floatingPromises,
+  crashGuards,
+  busyFlags,
+  twoStepClaims,
+  openConditions,
   schemaSyncs,
   retries,
   configurationReads,

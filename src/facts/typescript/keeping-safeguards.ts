@@ -1,6 +1,6 @@
 import type { Protection } from '#model/facts/safeguard'
 import { namePattern } from '#languages/typescript/call-index'
-import { bare, shortText } from '#languages/typescript/module'
+import { bare, lastName, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { endsAnswer, expires, givesBack, keepsOut, lockName, lockStatement, setsExpiry } from '../libraries/failure-names.ts'
 import type { Extractor } from './context.ts'
@@ -25,7 +25,7 @@ const isKept = namePattern((written) => unquoted(written) === 'lock' || expires.
 const mayKeep = namePattern(
   (name) =>
     /^(acquire|clearInterval|clearTimeout|error|fatal|warn|captureException|reportError|recordException)$/.test(name) ||
-    [keepsOut, setsExpiry, givesBack].some((pattern) => pattern.test(name)),
+    [keepsOut, setsExpiry, givesBack, /lock/i].some((pattern) => pattern.test(name)),
 )
 
 /** What in a function keeps others out, gives back what was taken, lets go after a time, or writes down what failed. */
@@ -52,17 +52,25 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
         add('overlap', ts.isCallExpression(on) ? callee.name : call, `${ts.isCallExpression(on) ? member : short}()`, text)
       else if (member === 'acquire' && lockName.test(holder)) add('overlap', call, `${short}()`, text)
       else if (setsExpiry.test(member)) add('staying', call, `${short}()`, text)
-      else if (givesBack.test(member) && holder !== '' && !endsAnswer.test(holder) && module.within(call) !== '')
+      else if (givesBack.test(member) && holder !== '' && !endsAnswer.test(holder) && module.within(call) !== '') {
         add('leak', call, `${short}()`, text, { setOn: holder })
+        // What only a `finally` does whatever happens is a safeguard of its own.
+        if (isInFinally(call)) add('leak', call, `finally { ${short}() }`, `${text} in any case`, { setOn: holder })
+      }
     } else if (ts.isIdentifier(callee)) {
-      if (keepsOut.test(callee.text)) add('overlap', call, `${short}()`, text)
-      else if (/^clear(Interval|Timeout)$/.test(callee.text) && call.arguments[0])
+      if (keepsOut.test(callee.text) || takesLock(module, callee)) add('overlap', call, `${short}()`, text)
+      else if (/^clear(Interval|Timeout)$/.test(callee.text) && call.arguments[0] && !isInOwnTimer(call, call.arguments[0]))
         add('leak', call, `${short}()`, `${text} ${call.arguments[0].getText(module.file)}`, {
           setOn: shortText(module, call.arguments[0], 40),
         })
     }
     const attempt = structuredLogger.test(text) ? attemptOf(call) : undefined
     if (attempt) add('silence', call, `${short}()`, 'of failures', tried(attempt))
+  }
+  for (const option of module.all<ts.PropertyAccessExpression>(ts.SyntaxKind.PropertyAccessExpression)) {
+    const { parent } = option
+    if (locksRows.test(option.name.text) && ts.isCallExpression(parent) && parent.arguments.includes(option))
+      add('overlap', option, option.name.text, module.text(parent.expression), { optionOf: lastName(parent.expression) })
   }
   for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) {
     const written = module.text(property.name)
@@ -78,6 +86,36 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
       const found = lockStatement.exec(literal.getText(module.file))
       if (found && module.within(literal) !== '') add('overlap', literal, found[0], 'statement')
     }
+}
+
+/** Options that are handed on by name: `QueryOptions.forUpdate`, `LockMode.PESSIMISTIC_WRITE`. */
+const locksRows = /^(forUpdate|FOR_UPDATE|PESSIMISTIC_WRITE|pessimisticWrite)$/
+
+/** A function of this file whose statement takes a lock. */
+const takesLock = (module: Module, callee: ts.Identifier): boolean => {
+  if (!/lock/i.test(callee.text)) return false
+  const origin = module.origin(callee)
+  return origin.kind === 'local' && ts.isFunctionLike(origin.node) && lockStatement.test(origin.node.getText(module.file))
+}
+
+const isInFinally = (node: ts.Node): boolean => {
+  for (let at = node; at.parent && !ts.isFunctionLike(at); at = at.parent)
+    if (ts.isTryStatement(at.parent) && at.parent.finallyBlock === at) return true
+  return false
+}
+
+/** A timer that clears itself from what it runs: it has run out by then, and holds nothing. */
+const isInOwnTimer = (call: ts.CallExpression, timer: ts.Expression): boolean => {
+  for (let at: ts.Node = call; at.parent; at = at.parent)
+    if (
+      ts.isFunctionLike(at) &&
+      ts.isCallExpression(at.parent) &&
+      at.parent.expression.getText() === 'setTimeout' &&
+      ((ts.isBinaryExpression(at.parent.parent) && at.parent.parent.left.getText() === timer.getText()) ||
+        (ts.isVariableDeclaration(at.parent.parent) && at.parent.parent.name.getText() === timer.getText()))
+    )
+      return true
+  return false
 }
 
 /** The `try` whose handler a node stands in. */

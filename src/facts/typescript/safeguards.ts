@@ -1,6 +1,6 @@
 import type { Protection } from '#model/facts/safeguard'
 import { namePattern } from '#languages/typescript/call-index'
-import { bare, shortText, type Module } from '#languages/typescript/module'
+import { bare, lastName, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { boundsIntake, checksAccess, checksAddress, countsUse } from '../libraries/safeguard-names.ts'
 import { scopeColumn } from '../libraries/scope-names.ts'
@@ -20,6 +20,20 @@ const refusals: readonly (readonly [Protection, RegExp])[] = [
     /\b(private|internal|loopback)\b.*\b(ip|address|host)|(allow-?list|whitelist)(?!\w*(user|name|email|member))|ssrf|invalid \w*\s?(path|url|uri|redirect|origin|host|address|file ?name)/i,
   ],
 ]
+
+/** What is there already: the refusal keeps it from being done a second time. */
+const saysAlready =
+  /\b409\b|\balready (exists?|in|queued|sent|running|processed|being|been|scheduled|registered)\b|already exist|\bduplicate/i
+
+/** `length > 72 ? reject(tooLong()) : go(on)`: who is refused by an expression. */
+const refusesByExpression = (node: ts.ConditionalExpression): boolean => {
+  const value = bare(node.whenTrue)
+  return ts.isCallExpression(value) && /^(reject|fail|throwError|refuse|deny)\w*$/.test(lastName(value.expression))
+}
+
+/** Settings beside a handler that say who may call it: `@command('login', { permissionLevel: 'member' })`. */
+const namesPermission =
+  /^(permissions?|permissionLevels?|required(Permissions?|Roles?|Scopes?)|requires?(Auth|Login|Role|Permission|Scope)\w*|minRole|minimumRole|authRequired|adminOnly|ownerOnly)$/
 
 const endsIn = (node: ts.Statement): ts.Statement | undefined => (ts.isBlock(node) ? node.statements.at(-1) : node)
 
@@ -105,6 +119,20 @@ export const safeguards: Extractor = ({ module, emit }) => {
     // So many rounds of a loop are no callers.
     if (found === 'overuse' && isInLoop(branch)) continue
     if (found) add(found, branch, shortText(module, branch.expression, 80))
+    else if (saysAlready.test(text) && !isInLoop(branch) && isFound(module, branch.expression))
+      add('doubling', branch, shortText(module, branch.expression, 80))
+  }
+  for (const choice of module.all<ts.ConditionalExpression>(ts.SyntaxKind.ConditionalExpression)) {
+    if (!refusesByExpression(choice)) continue
+    const text = `${choice.condition.getText(module.file)} ${choice.whenTrue.getText(module.file)}`
+    const found = refusals.find(([, words]) => words.test(text))?.[0]
+    if (found) add(found, choice.condition, shortText(module, choice.condition, 80))
+  }
+  for (const assignment of module.all<ts.BinaryExpression>(ts.SyntaxKind.BinaryExpression)) {
+    if (assignment.operatorToken.kind !== ts.SyntaxKind.EqualsToken || !ts.isPropertyAccessExpression(assignment.left)) continue
+    const name = assignment.left.name.text
+    if (boundsIntake.test(name) && !/^(Infinity|0|null|undefined)$/.test(assignment.right.getText(module.file)))
+      add('excess', assignment, shortText(module, assignment.left, 40))
   }
   for (const call of module.callsNamed(mayCheck)) {
     const name = calleeName(call)
@@ -114,11 +142,15 @@ export const safeguards: Extractor = ({ module, emit }) => {
   }
   for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) {
     const name = module.text(property.name)
+    if (namesPermission.test(name) && ts.isDecorator(callAround(property)?.parent ?? property)) {
+      add('access', property, shortText(module, property, 60), 'decorator')
+      continue
+    }
     if (!isGuarding(name)) continue
     const owner = boundsIntake.test(name) || /^rateLimit(ing|er)?$/.test(name) ? optionOf(property) : undefined
     if (/^(httpOnly|secure|sameSite)$/.test(name) && property.initializer.kind !== ts.SyntaxKind.FalseKeyword) {
       const sets = optionOf(property)
-      if (sets !== undefined && /cookie|^serialize$|^set$/i.test(sets)) add('exposure', property, name, sets)
+      if (sets !== undefined && (/cookie|^serialize$|^set$/i.test(sets) || isOfCookie(property))) add('exposure', property, name, sets)
     }
     if (owner !== undefined) add(boundsIntake.test(name) ? 'excess' : 'overuse', property, name, owner)
   }
@@ -133,6 +165,21 @@ export const safeguards: Extractor = ({ module, emit }) => {
     if ((isList || isByHand) && !opened.has(call)) add('partial-write', call, shortText(module, call.expression, 40))
   }
 }
+
+/** It stands among the settings of a cookie: `session({ cookie: { secure: true } })`. */
+const isOfCookie = (property: ts.PropertyAssignment): boolean => {
+  for (let at: ts.Node = property.parent; ts.isObjectLiteralExpression(at) || ts.isPropertyAssignment(at); at = at.parent)
+    if (ts.isPropertyAssignment(at) && /cookie/i.test(at.name.getText())) return true
+  return false
+}
+
+const callAround = (property: ts.PropertyAssignment): ts.CallExpression | undefined =>
+  ts.isObjectLiteralExpression(property.parent) && ts.isCallExpression(property.parent.parent) ? property.parent.parent : undefined
+
+/** The condition is that something was found: `existing`, `rows.length > 0`, `queue.some(…)`. */
+const isFound = (module: Module, condition: ts.Expression): boolean =>
+  /^!?!?[\w$.?]+$|^[\w$.?]+(\s*(!==?|>)\s*(null|undefined|0)|\.length)|\.(some|find|has|includes)\(/.test(condition.getText(module.file)) &&
+  !/^!(?!!)/.test(condition.getText(module.file))
 
 /** The callee of the call whose options the property stands in. */
 const optionOf = (property: ts.PropertyAssignment): string | undefined => {

@@ -24,8 +24,30 @@ const membersAfter = (call: ts.CallExpression, client: string, module: Module): 
   return undefined
 }
 
+/** Members of the chain that goes on behind a call. */
+const membersBehind = (call: ts.CallExpression): string[] => {
+  const members: string[] = []
+  for (let at: ts.Node = call; ts.isPropertyAccessExpression(at.parent) && ts.isCallExpression(at.parent.parent); at = at.parent.parent)
+    members.push(at.parent.name.text)
+  return members
+}
+
+/** A client that is called with the name of a table: `knex('orders').insert(…)` inside `knex.transaction(async (trx) => …)`. */
+const statementOfTable = (module: Module, region: Region, call: ts.CallExpression): OuterStatement | undefined => {
+  const [table] = call.arguments
+  if (!region.outer || region.outer === region.client || call.expression.getText(module.file) !== region.outer) return undefined
+  if (!table || !ts.isStringLiteralLike(table)) return undefined
+  const members = membersBehind(call)
+  const writes = members.some((name) => /^(insert|update|del|delete|increment|decrement|upsert|truncate)$/.test(name))
+  if (!writes && !members.some((name) => /^(select|first|where|pluck|count)$/.test(name))) return undefined
+  const callee = shortText(module, call, 60)
+  return { at: module.span(call), callee, writes, instead: `${region.client || 'trx'}(${table.getText(module.file)})` }
+}
+
 /** A statement through the client on which the transaction was opened, instead of the transaction's own. */
 const outerStatement = (module: Module, region: Region, call: ts.CallExpression): OuterStatement | undefined => {
+  const ofTable = statementOfTable(module, region, call)
+  if (ofTable) return ofTable
   const members = region.outer && region.outer !== region.client ? membersAfter(call, region.outer, module) : undefined
   if (!members) return undefined
   const [first = '', second = ''] = members

@@ -16,6 +16,14 @@ export interface FanOut extends FactBase<'fan-out'> {
   readonly from: string
 }
 
+/** The last names of a file's functions, by what calling them gives: one fact a file. */
+export interface PromiseNames extends FactBase<'promise-names'> {
+  /** A promise, whatever happens: `async`, or declared to give one. */
+  readonly promises: readonly string[]
+  /** Something else, or what cannot be told. */
+  readonly others: readonly string[]
+}
+
 /** A promise that nobody waits for: `void sync(user)`, `sync(user)` as a statement. */
 export interface FloatingPromise extends FactBase<'floating-promise'> {
   readonly callee: string

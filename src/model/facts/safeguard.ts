@@ -14,7 +14,8 @@ import type { FactBase } from './shared.ts'
  * - `transience`: a failure that would pass by itself. - `dependence`: on something that could be done without.
  * - `overlap`: two that do the same at the same time. - `leak`: of what was taken. - `staying`: of data for ever.
  * - `silence`: about what failed. - `duplicate`: of what is there already, by an error that is taken for just that.
- * - `early-effect`: of what is not committed yet. - `injection`: of what somebody outside wrote, where it would be obeyed.
+ * - `early-effect`: of what is not committed yet. - `doubling`: of what was done before.
+ * - `injection`: of what somebody outside wrote, where it would be obeyed.
  */
 export type Protection =
   | 'access'
@@ -38,6 +39,7 @@ export type Protection =
   | 'silence'
   | 'duplicate'
   | 'early-effect'
+  | 'doubling'
   | 'injection'
 
 /** Something in a function that refuses, limits or binds together: a check that throws, a limit among options. */

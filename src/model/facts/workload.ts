@@ -6,7 +6,15 @@ export interface Seconds {
   readonly at: Span
 }
 
-export type Safeguard = 'liveness probe' | 'memory limit' | 'memory request' | 'restart policy' | 'init process' | 'non-root user'
+export type Safeguard =
+  | 'liveness probe'
+  | 'health check'
+  | 'start order'
+  | 'memory limit'
+  | 'memory request'
+  | 'restart policy'
+  | 'init process'
+  | 'non-root user'
 
 /** A container of a workload, or a service of a compose file. */
 export interface Container {

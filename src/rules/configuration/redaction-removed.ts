@@ -18,6 +18,35 @@ export const redactionRemoved = rule({
     typescript: {
       bad: [
         {
+          title: 'of an error that is handed on',
+          base: {
+            'src/a.ts': `import 'express'
+import { sanitizeError } from './clean.js'
+import { store, wrap } from './store.js'
+export const connect = async (url: string) => {
+  try {
+    await store.connect(url)
+  } catch (error) {
+    throw wrap(sanitizeError(error)) // <- finding
+  }
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import 'express'
+import { store, wrap } from './store.js'
+export const connect = async (url: string) => {
+  try {
+    await store.connect(url)
+  } catch (error) {
+    throw wrap(error)
+  }
+}
+`,
+          },
+        },
+
+        {
           title: 'a function that cleans what is logged',
           base: {
             'src/logger.ts': `import winston from 'winston'

@@ -10,6 +10,8 @@ const limits = (mark = ''): string => `          resources:\n            limits:
 
 const lossOf: Readonly<Record<Safeguard, string>> = {
   'liveness probe': 'a process that hangs is not restarted any more',
+  'health check': 'a process that hangs counts as one that runs, and what waits for it is let in too early or never',
+  'start order': 'it is started before what it needs can answer',
   'memory limit': 'one that leaks takes the memory of its neighbours, and the kernel chooses who dies',
   'memory request': 'it is put onto nodes that have no memory for it, and evicted first',
   'restart policy': 'when it ends, or the machine restarts, it stays down until somebody starts it by hand',
@@ -50,6 +52,20 @@ export const deploymentSafeguardRemoved = rule({
           base: { 'compose.yaml': compose('    restart: unless-stopped # <- finding\n') },
         },
         {
+          title: 'health check',
+          files: { 'compose.yaml': compose('    restart: always\n') },
+          base: {
+            'compose.yaml': compose(
+              '    restart: always\n    healthcheck: # <- finding\n      test: ["CMD", "wget", "-qO-", "http://localhost:8080/health"]\n',
+            ),
+          },
+        },
+        {
+          title: 'no longer waits for its database to answer',
+          files: { 'compose.yaml': compose('    depends_on: [db]\n') },
+          base: { 'compose.yaml': compose('    depends_on: # <- finding\n      db:\n        condition: service_healthy\n') },
+        },
+        {
           title: 'memory limit and init',
           files: { 'compose.yaml': compose('') },
           base: { 'compose.yaml': compose('    init: true # <- finding\n    mem_limit: 1g # <- finding\n') },
@@ -60,6 +76,16 @@ export const deploymentSafeguardRemoved = rule({
           title: 'another policy',
           files: { 'compose.yaml': compose('    restart: on-failure\n') },
           base: { 'compose.yaml': compose('    restart: always\n') },
+        },
+        {
+          title: 'another health check',
+          files: { 'compose.yaml': compose('    healthcheck:\n      test: ["CMD", "true"]\n      interval: 5s\n') },
+          base: { 'compose.yaml': compose('    healthcheck:\n      test: ["CMD", "false"]\n') },
+        },
+        {
+          title: 'waits for nothing that could be unhealthy',
+          files: { 'compose.yaml': compose('') },
+          base: { 'compose.yaml': compose('    depends_on:\n      db:\n        condition: service_started\n') },
         },
         {
           title: 'the service itself is gone',
@@ -136,6 +162,20 @@ export const deploymentSafeguardRemoved = rule({
               'FROM python:3.13\nUSER 1000\nHEALTHCHECK CMD curl --fail http://localhost:8000/healthz\nCMD ["gunicorn", "app:app"]\n',
             'compose.yaml': 'services:\n  api:\n    build: .\n    restart: always\n',
           },
+        },
+        {
+          title: 'another way to ask',
+          files: {
+            Dockerfile: 'FROM node:22-slim\nUSER node\nHEALTHCHECK --interval=30s CMD node probe.js\nCMD ["node", "server.js"]\n',
+          },
+          base: {
+            Dockerfile: 'FROM node:22-slim\nUSER node\nHEALTHCHECK CMD curl -f http://localhost:3000/health\nCMD ["node", "server.js"]\n',
+          },
+        },
+        {
+          title: 'it was switched off before',
+          files: { Dockerfile: 'FROM node:22-slim\nUSER node\nCMD ["node", "server.js"]\n' },
+          base: { Dockerfile: 'FROM node:22-slim\nUSER node\nHEALTHCHECK NONE\nCMD ["node", "server.js"]\n' },
         },
         {
           files: { Dockerfile: 'FROM node:22\nUSER 1000\nCMD ["node", "server.js"]\n' },

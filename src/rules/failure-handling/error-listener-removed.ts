@@ -18,6 +18,89 @@ export const errorListenerRemoved = rule({
     typescript: {
       bad: [
         {
+          title: 'the catch around what a listener does',
+          base: {
+            'src/a.ts': `import express from 'express'
+import { queue, store, logger } from './queue.js'
+export const app = express()
+export const listen = () => {
+  queue.on('message', async (message: { id: string }) => {
+    try {
+      await store.first(message.id)
+      await store.second(message.id)
+      await store.third(message.id)
+      await store.fourth(message.id)
+    } catch (error) { // <- finding
+      logger.error({ error }, 'not handled')
+    }
+  })
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import express from 'express'
+import { queue, store, logger } from './queue.js'
+export const app = express()
+export const listen = () => {
+  queue.on('message', async (message: { id: string }) => {
+    await store.first(message.id)
+    await store.second(message.id)
+    await store.third(message.id)
+    await store.fourth(message.id)
+  })
+}
+`,
+          },
+        },
+        {
+          title: 'what hands the failure of a route on',
+          base: {
+            'src/a.ts': `import express from 'express'
+import { handler, wrapAsync } from './handlers.js'
+export const app = express()
+app.get('/oauth', wrapAsync(handler.read)) // <- finding
+`,
+            'package.json': `{ "name": "api", "private": true, "scripts": { "start": "node a.js" }, "dependencies": { "express": "^4.21.0" } }`,
+          },
+          files: {
+            'src/a.ts': `import express from 'express'
+import { handler } from './handlers.js'
+export const app = express()
+app.get('/oauth', handler.read)
+`,
+            'package.json': `{ "name": "api", "private": true, "scripts": { "start": "node a.js" }, "dependencies": { "express": "^4.21.0" } }`,
+          },
+        },
+        {
+          title: 'of something that runs on its own',
+          base: {
+            'src/a.ts': `import express from 'express'
+import { makeWorker, logger } from './worker.js'
+export const app = express()
+export const boot = () => {
+  const worker = makeWorker('mail')
+  worker.run().catch((error: unknown) => { // <- finding
+    logger.error({ error })
+    process.exit(1)
+  })
+  return worker
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import express from 'express'
+import { makeWorker } from './worker.js'
+export const app = express()
+export const boot = () => {
+  const worker = makeWorker('mail')
+  worker.run()
+  return worker
+}
+`,
+          },
+        },
+
+        {
           title: 'of a connection pool that is handed in',
           base: {
             'src/database.ts': `import type { Pool } from 'pg'
@@ -87,6 +170,73 @@ const accept = (request: unknown, socket: unknown) => [request, socket]
         },
       ],
       good: [
+        {
+          title: 'the framework answers for it now',
+          base: {
+            'src/a.ts': `import express from 'express'
+import { handler, wrapAsync } from './handlers.js'
+export const app = express()
+app.get('/oauth', wrapAsync(handler.read))
+`,
+            'package.json': `{ "name": "api", "private": true, "scripts": { "start": "node a.js" }, "dependencies": { "express": "^4.21.0" } }`,
+          },
+          files: {
+            'src/a.ts': `import express from 'express'
+import { handler } from './handlers.js'
+export const app = express()
+app.get('/oauth', handler.read)
+`,
+            'package.json': `{ "name": "api", "private": true, "scripts": { "start": "node a.js" }, "dependencies": { "express": "^5.0.0" } }`,
+          },
+        },
+        {
+          title: 'another wrapper',
+          base: {
+            'src/a.ts': `import express from 'express'
+import { handler, wrapAsync } from './handlers.js'
+export const app = express()
+app.get('/oauth', wrapAsync(handler.read))
+`,
+          },
+          files: {
+            'src/a.ts': `import express from 'express'
+import { handler, guarded } from './handlers.js'
+export const app = express()
+app.get('/oauth', guarded(handler.read))
+`,
+          },
+        },
+        {
+          title: 'the handler threw it on',
+          base: {
+            'src/a.ts': `import express from 'express'
+import { queue, store, logger } from './queue.js'
+export const app = express()
+export const listen = () => {
+  queue.on('message', async (message: { id: string }) => {
+    try {
+      await store.first(message.id)
+    } catch (error) {
+      logger.error({ error })
+      throw error
+    }
+  })
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import express from 'express'
+import { queue, store, logger } from './queue.js'
+export const app = express()
+export const listen = () => {
+  queue.on('message', async (message: { id: string }) => {
+    await store.first(message.id)
+  })
+}
+`,
+          },
+        },
+
         {
           title: 'what was listened to went away as well',
           base: {

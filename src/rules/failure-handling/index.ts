@@ -19,6 +19,7 @@ import { retryOfUnsafeOperation } from './retry-of-unsafe-operation.ts'
 import { retryWithoutBackoff } from './retry-without-backoff.ts'
 import { unboundedRetry } from './unbounded-retry.ts'
 import { serverWithoutRequestTimeout } from './server-without-request-timeout.ts'
+import { awaitRemoved } from './await-removed.ts'
 
 export const failureHandling: readonly Rule[] = [
   externalCallWithoutTimeout,
@@ -41,4 +42,5 @@ export const failureHandling: readonly Rule[] = [
   slownessNotTested,
   lockRemoved,
   expiryRemoved,
+  awaitRemoved,
 ]

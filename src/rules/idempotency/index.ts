@@ -17,6 +17,8 @@ import { valueComputedOutsideDatabase } from './value-computed-outside-database.
 import { webhookWithoutDeduplication } from './webhook-without-deduplication.ts'
 import { eventOverwritesNewerState } from './event-overwrites-newer-state.ts'
 import { commitHookRemoved } from './commit-hook-removed.ts'
+import { duplicateCheckRemoved } from './duplicate-check-removed.ts'
+import { claimInTwoSteps } from './claim-in-two-steps.ts'
 
 export const idempotency: readonly Rule[] = [
   idempotencyKeyMadePerAttempt,
@@ -37,4 +39,6 @@ export const idempotency: readonly Rule[] = [
   webhookWithoutDeduplication,
   eventOverwritesNewerState,
   commitHookRemoved,
+  duplicateCheckRemoved,
+  claimInTwoSteps,
 ]

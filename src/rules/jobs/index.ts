@@ -10,6 +10,7 @@ import { lockWithoutExpiry } from './lock-without-expiry.ts'
 import { poisonMessageRequeuedAtOnce } from './poison-message-requeued-at-once.ts'
 import { jobFailuresNotCounted } from './job-failures-not-counted.ts'
 import { jobAddsRowsEachTime } from './job-adds-rows-each-time.ts'
+import { busyFlagLeftSet } from './busy-flag-left-set.ts'
 
 export const jobs: readonly Rule[] = [
   commitBeforeProcessing,
@@ -23,4 +24,5 @@ export const jobs: readonly Rule[] = [
   poisonMessageRequeuedAtOnce,
   jobFailuresNotCounted,
   jobAddsRowsEachTime,
+  busyFlagLeftSet,
 ]

@@ -72,6 +72,15 @@ export const run = async (job: { id: string }, next: (job: unknown) => Promise<u
           },
         },
         {
+          title: 'one of two lines about the same failure',
+          base: {
+            'src/a.ts': `import 'express'\nimport { logger, store } from './store.js'\nexport const save = async (id: string) => {\n  try {\n    await store.save(id)\n  } catch (error) {\n    logger.error({ error, id }, 'not saved')\n    logger.error('no answer')\n    throw error\n  }\n}\n`,
+          },
+          files: {
+            'src/a.ts': `import 'express'\nimport { logger, store } from './store.js'\nexport const save = async (id: string) => {\n  try {\n    await store.save(id)\n  } catch (error) {\n    logger.error({ error, id }, 'not saved')\n    throw error\n  }\n}\n`,
+          },
+        },
+        {
           title: 'on the console now',
           base: {
             'src/a.ts': `import 'express'\nimport { logger, store } from './store.js'\nexport const save = async (id: string) => {\n  try {\n    await store.save(id)\n  } catch (error) {\n    logger.error({ error }, 'not saved')\n  }\n}\n`,

@@ -50,6 +50,19 @@ export const sensitiveValueInLog = rule({
     python: sensitiveValueInLogPython,
     typescript: {
       bad: [
+        {
+          title: 'a key of the environment in an address',
+          files: {
+            'src/a.ts': `import express from 'express'
+import { logger } from './logger.js'
+export const app = express()
+app.listen(3000, () => {
+  logger.info(\`queues: http://localhost/admin/\${process.env.BULL_AUTH_KEY}/queues\`) // <- finding
+})
+`,
+          },
+        },
+
         `import express from 'express'
 const app = express()
 app.post('/login', (req, res) => {
@@ -98,6 +111,22 @@ export const decrypt = (text: string | undefined, secretKey: string) => {
         },
       ],
       good: [
+        {
+          title: 'how long a token may be used after it has expired',
+          files: {
+            'src/a.ts': `import express from 'express'
+import { logger } from './logger.js'
+export const app = express()
+export class Tokens {
+  refreshTokenGracePeriod = 60
+  tell() {
+    logger.info(\`grace period \${this.refreshTokenGracePeriod}\`)
+  }
+}
+`,
+          },
+        },
+
         `import 'express'
 import { getToken } from 'next-auth/jwt'
 export const pay = async (req, res) => {

@@ -21,6 +21,63 @@ export const accessCheckRemoved = rule({
     typescript: {
       bad: [
         {
+          title: 'who may give a command',
+          base: {
+            'src/a.ts': `import express from 'express'
+import { command } from './commands.js'
+export const app = express()
+export class Admin {
+  @command('login', {
+    help: 'Log in',
+    permissionLevel: 'member', // <- finding
+  })
+  async login(token: string) {
+    return token
+  }
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import express from 'express'
+import { command } from './commands.js'
+export const app = express()
+export class Admin {
+  @command('login', {
+    help: 'Log in',
+  })
+  async login(token: string) {
+    return token
+  }
+}
+`,
+          },
+        },
+        {
+          title: 'whether one may see what was asked for',
+          base: {
+            'src/a.ts': `import express from 'express'
+import { notes, assertCanSeeAll } from './notes.js'
+export const app = express()
+app.get('/notes/:id', async (req, res) => {
+  const note = await notes.find(req.params.id)
+  await assertCanSeeAll(req, [note.owner]) // <- finding
+  res.json(note)
+})
+`,
+          },
+          files: {
+            'src/a.ts': `import express from 'express'
+import { notes } from './notes.js'
+export const app = express()
+app.get('/notes/:id', async (req, res) => {
+  const note = await notes.find(req.params.id)
+  res.json(note)
+})
+`,
+          },
+        },
+
+        {
           title: 'a wrapper of a route',
           base: {
             'app/api/notes/route.ts': `import { withAuth } from './session.js'
@@ -124,6 +181,29 @@ export const mayExport = (user?: { role: string }) => {
         },
       ],
       good: [
+        {
+          title: 'a setting of something that is no decorator',
+          base: {
+            'src/a.ts': `import express from 'express'
+import { seed } from './seed.js'
+export const app = express()
+export const start = () => seed({
+  name: 'x',
+  permissions: ['read'],
+})
+`,
+          },
+          files: {
+            'src/a.ts': `import express from 'express'
+import { seed } from './seed.js'
+export const app = express()
+export const start = () => seed({
+  name: 'x',
+})
+`,
+          },
+        },
+
         {
           title: 'one of the actions of a route is gone, with the question before it',
           base: {

@@ -18,6 +18,40 @@ export const cookieProtectionRemoved = rule({
     typescript: {
       bad: [
         {
+          title: 'the settings of a session',
+          base: {
+            'src/a.ts': `import express from 'express'
+import session from 'express-session'
+export const app = express()
+app.use(
+  session({
+    secret: process.env['SESSION_SECRET'] ?? '',
+    cookie: {
+      maxAge: 1000,
+      httpOnly: true, // <- finding
+      secure: true,
+    },
+  }),
+)
+`,
+          },
+          files: {
+            'src/a.ts': `import express from 'express'
+import session from 'express-session'
+export const app = express()
+app.use(
+  session({
+    secret: process.env['SESSION_SECRET'] ?? '',
+    cookie: {
+      maxAge: 1000,
+    },
+  }),
+)
+`,
+          },
+        },
+
+        {
           title: 'sameSite',
           base: {
             'src/login.ts': `import { serialize } from 'cookie'
@@ -101,6 +135,33 @@ app.post('/login', (req, res) => {
         },
       ],
       good: [
+        {
+          title: 'of something that is no cookie',
+          base: {
+            'src/a.ts': `import express from 'express'
+import { connect } from './mail.js'
+export const app = express()
+export const mail = connect({
+  server: {
+    secure: true,
+    port: 1,
+  },
+})
+`,
+          },
+          files: {
+            'src/a.ts': `import express from 'express'
+import { connect } from './mail.js'
+export const app = express()
+export const mail = connect({
+  server: {
+    port: 1,
+  },
+})
+`,
+          },
+        },
+
         {
           title: 'a stricter value',
           base: {

@@ -21,6 +21,7 @@ import { sessionCookieUnprotected } from './session-cookie-unprotected.ts'
 import { statementBuiltFromValues } from './statement-built-from-values.ts'
 import { sensitiveActionNotAudited } from './sensitive-action-not-audited.ts'
 import { sanitisationRemoved } from './sanitisation-removed.ts'
+import { alternativeEscapesCondition } from './alternative-escapes-condition.ts'
 
 export const security: readonly Rule[] = [
   webhookWithoutSignatureCheck,
@@ -45,4 +46,5 @@ export const security: readonly Rule[] = [
   statementBuiltFromValues,
   sensitiveActionNotAudited,
   sanitisationRemoved,
+  alternativeEscapesCondition,
 ]

@@ -19,6 +19,52 @@ export const intakeLimitRemoved = rule({
     typescript: {
       bad: [
         {
+          title: 'set on the parser of a form',
+          base: {
+            'src/a.ts': `import express from 'express'
+import { IncomingForm } from 'formidable'
+export const app = express()
+export const read = (req: never) => {
+  const form = new IncomingForm()
+  form.maxFileSize = 1 // <- finding
+  return form.parse(req)
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import express from 'express'
+import { IncomingForm } from 'formidable'
+export const app = express()
+export const read = (req: never) => {
+  const form = new IncomingForm()
+  return form.parse(req)
+}
+`,
+          },
+        },
+        {
+          title: 'refused by an expression',
+          base: {
+            'src/a.ts': `import express from 'express'
+import { hash, reject } from './hash.js'
+export const app = express()
+export const keep = (text: string) =>
+  (Buffer.byteLength(text) > 72 // <- finding
+    ? reject('password too long')
+    : hash(text))
+`,
+          },
+          files: {
+            'src/a.ts': `import express from 'express'
+import { hash } from './hash.js'
+export const app = express()
+export const keep = (text: string) =>
+  hash(text)
+`,
+          },
+        },
+
+        {
           title: 'the size of an upload',
           base: {
             'src/a.ts': `import express from 'express'

@@ -26,6 +26,33 @@ export const releaseRemoved = rule({
     typescript: {
       bad: [
         {
+          title: 'no longer in any case',
+          base: {
+            'src/a.ts': `import 'express'
+import { metrics, store } from './store.js'
+export const save = async (id: string) => {
+  const timer = metrics.start('save')
+  try {
+    await store.save(id)
+  } finally {
+    timer.end() // <- finding
+  }
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import 'express'
+import { metrics, store } from './store.js'
+export const save = async (id: string) => {
+  const timer = metrics.start('save')
+  await store.save(id)
+  timer.end()
+}
+`,
+          },
+        },
+
+        {
           title: 'a listener on a request that goes on',
           base: {
             'src/a.ts': `import 'express'
@@ -124,6 +151,67 @@ export const load = async (id: string) => {
         },
       ],
       good: [
+        {
+          title: 'still in any case',
+          base: {
+            'src/a.ts': `import 'express'
+import { metrics, store } from './store.js'
+export const save = async (id: string) => {
+  const timer = metrics.start('save')
+  try {
+    await store.save(id)
+  } finally {
+    timer.end()
+  }
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import 'express'
+import { metrics, store } from './store.js'
+export const save = async (id: string) => {
+  const timer = metrics.start('save')
+  try {
+    await store.save(id)
+    await store.touch(id)
+  } finally {
+      timer.end()
+  }
+}
+`,
+          },
+        },
+        {
+          title: 'a timer that clears itself from what it runs',
+          base: {
+            'src/a.ts': `import 'express'
+import { work } from './work.js'
+export class Plan {
+  private timer?: NodeJS.Timeout
+  later() {
+    this.timer = setTimeout(() => {
+      work()
+      clearTimeout(this.timer)
+    }, 100)
+  }
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import 'express'
+import { work } from './work.js'
+export class Plan {
+  private timer?: NodeJS.Timeout
+  later() {
+    this.timer = setTimeout(() => {
+      work()
+    }, 100)
+  }
+}
+`,
+          },
+        },
+
         {
           title: 'the language gives it back',
           base: {

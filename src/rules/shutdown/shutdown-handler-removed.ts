@@ -16,6 +16,26 @@ export const shutdownHandlerRemoved = rule({
     typescript: {
       bad: [
         {
+          title: 'only the keyboard is heard now',
+          base: {
+            'src/a.ts': `import express from 'express'
+const server = express().listen(3000)
+const stop = () => server.close()
+process.on('SIGTERM', stop) // <- finding
+process.on('SIGINT', stop)
+`,
+          },
+          files: {
+            'src/a.ts': `import express from 'express'
+const server = express().listen(3000)
+const stop = () => server.close()
+process.on('SIGINT', stop)
+process.on('SIGQUIT', stop)
+`,
+          },
+        },
+
+        {
           title: 'several signals',
           base: {
             'src/a.ts': `import { server } from './server.js'

@@ -3,6 +3,50 @@ import type { Examples } from '#model/rule'
 export const deadlineRemovedTypescript: Examples = {
   bad: [
     {
+      title: 'a handler of requests that was made for it',
+      base: {
+        'src/a.ts': `import 'express'
+import { S3Client } from '@aws-sdk/client-s3'
+import { NodeHttpHandler } from '@smithy/node-http-handler'
+export const s3 = new S3Client({
+  region: 'eu-central-1',
+  requestHandler: new NodeHttpHandler({
+    socketTimeout: 5000, // <- finding
+  }),
+})
+`,
+      },
+      files: {
+        'src/a.ts': `import 'express'
+import { S3Client } from '@aws-sdk/client-s3'
+export const s3 = new S3Client({
+  region: 'eu-central-1',
+})
+`,
+      },
+    },
+    {
+      title: 'for all calls of a library',
+      base: {
+        'src/a.ts': `import 'express'
+import { custom, Issuer } from 'openid-client'
+export const find = async (url: string) => {
+  custom.setHttpOptionsDefaults({ timeout: 3000 }) // <- finding
+  return Issuer.discover(url)
+}
+`,
+      },
+      files: {
+        'src/a.ts': `import 'express'
+import { Issuer } from 'openid-client'
+export const find = async (url: string) => {
+  return Issuer.discover(url)
+}
+`,
+      },
+    },
+
+    {
       title: 'a signal of an optional call',
       base: {
         'src/profile.ts': `import express from 'express'
@@ -127,6 +171,27 @@ export const describeConnector = async (connector: { getUsage(): Promise<number>
     },
   ],
   good: [
+    {
+      title: 'the client that had it is gone',
+      base: {
+        'src/a.ts': `import 'express'
+import { S3Client } from '@aws-sdk/client-s3'
+import { NodeHttpHandler } from '@smithy/node-http-handler'
+export const s3 = new S3Client({
+  region: 'eu-central-1',
+  requestHandler: new NodeHttpHandler({
+    socketTimeout: 5000,
+  }),
+})
+`,
+      },
+      files: {
+        'src/a.ts': `import 'express'
+export const region = 'eu-central-1'
+`,
+      },
+    },
+
     {
       title: 'the whole call went away',
       base: {

@@ -3,6 +3,65 @@ import type { Examples } from '#model/rule'
 export const lockRemovedTypescript: Examples = {
   bad: [
     {
+      title: 'a function of the file whose statement takes it',
+      base: {
+        'src/a.ts': `import 'express'
+import { db } from './db.js'
+const lockNote = (id: string) => db.query('select pg_advisory_xact_lock($1)', [id])
+export const edit = async (id: string, text: string) => {
+  await lockNote(id) // <- finding
+  const note = await db.one('select * from notes where id = $1', [id])
+  await db.query('update notes set text = $1 where id = $2', [note.text + text, id])
+}
+export const drop = async (id: string) => {
+  await lockNote(id)
+  await db.query('delete from notes where id = $1', [id])
+}
+`,
+      },
+      files: {
+        'src/a.ts': `import 'express'
+import { db } from './db.js'
+const lockNote = (id: string) => db.query('select pg_advisory_xact_lock($1)', [id])
+export const edit = async (id: string, text: string) => {
+  const note = await db.one('select * from notes where id = $1', [id])
+  await db.query('update notes set text = $1 where id = $2', [note.text + text, id])
+}
+export const drop = async (id: string) => {
+  await lockNote(id)
+  await db.query('delete from notes where id = $1', [id])
+}
+`,
+      },
+    },
+    {
+      title: 'an option that is handed on by its name',
+      base: {
+        'src/a.ts': `import 'express'
+import { notes, Query } from './notes.js'
+export const edit = async (id: string, text: string) => {
+  const note = await notes.byId(
+    id,
+    Query.forUpdate, // <- finding
+  )
+  await notes.save({ ...note, text })
+}
+`,
+      },
+      files: {
+        'src/a.ts': `import 'express'
+import { notes, Query } from './notes.js'
+export const edit = async (id: string, text: string) => {
+  const note = await notes.byId(
+    id,
+  )
+  await notes.save({ ...note, text })
+}
+`,
+      },
+    },
+
+    {
       title: 'of rows, as an option',
       base: {
         'src/a.ts': `import 'express'\nimport { Provider } from './models.js'\nexport const disable = async (id: string, transaction: unknown) => {\n  const others = await Provider.findAll({\n    transaction,\n    lock: true, // <- finding\n    where: { enabled: true },\n  })\n  return others.length > 1\n}\n`,

@@ -2,6 +2,13 @@ import type { Examples } from '#model/rule'
 
 export const outerClientInTransactionTypescript: Examples = {
   bad: [
+    {
+      title: 'a client that is called with the name of a table',
+      files: {
+        'src/a.ts': `import 'express'\nimport knex from 'knex'\nconst db = knex({})\nexport const add = (id: string) =>\n  db.transaction(async (trx) => {\n    await db('orders').insert({ id }) // <- finding\n    await trx('lines').insert({ order: id })\n  })\n`,
+      },
+    },
+
     `import { PrismaClient } from '@prisma/client'
 const prisma = new PrismaClient()
 export const move = (id: string, to: string) =>
@@ -84,6 +91,13 @@ export const take = (flight: string) =>
     },
   ],
   good: [
+    {
+      title: 'a table of the transaction, and one that is given to it',
+      files: {
+        'src/a.ts': `import 'express'\nimport knex from 'knex'\nconst db = knex({})\nexport const add = (id: string) =>\n  db.transaction(async (trx) => {\n    await trx('orders').insert({ id })\n    await db('lines').insert({ order: id }).transacting(trx)\n  })\n`,
+      },
+    },
+
     `import { prisma } from './db.js'
 export const move = (id: string) => prisma.$transaction(async (tx) => { await tx.account.update({ where: { id }, data: {} }) })`,
     `import { prisma } from './db.js'

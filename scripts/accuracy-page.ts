@@ -98,6 +98,19 @@ const ruleTable = (rules: readonly Rule[], labels: readonly Label[]): string => 
   )
 }
 
+/** How verdicts moved from the first reader to the second, the most frequent first: `3 from right to debatable`. */
+const moves = (labels: readonly Label[]): string => {
+  const counts = new Map<string, number>()
+  for (const { first, verdict } of labels) {
+    const move = `from ${first} to ${verdict}`
+    counts.set(move, (counts.get(move) ?? 0) + 1)
+  }
+  return [...counts]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([move, count]) => `${count} ${move}`)
+    .join(', ')
+}
+
 /** The generated middle of docs/accuracy.md: what was run, and what readers said of each finding. */
 export const accuracyTables = (
   rules: readonly Rule[],
@@ -113,10 +126,13 @@ export const accuracyTables = (
     if (run.errors > 0) parts.push(`${run.errors} of them could not be run.`)
   }
   const count = (verdict: Label['verdict']): number => labels.filter((label) => label.verdict === verdict).length
+  const twice = labels.filter((label) => label.readTwice)
+  const differ = twice.filter((label) => label.first !== undefined)
   parts.push(
     '### Findings that were read',
     `${labels.length} findings on real code were opened in their place: ${count('right')} right, ${count('wrong')} wrong (the causes of ${labels.filter((label) => label.mended).length} of these were mended), ${count('debatable')} debatable. ` +
       'They are those of pull requests and of whole trees, of all versions of the rules; a wrong one that was mended stays in the list.',
+    `${twice.length} of them were opened again by a second reader, who said otherwise of ${differ.length}: ${moves(differ)}. Their verdict counts, and its reason stands with the label.`,
     ruleTable(rules, labels),
   )
   return parts.join('\n\n')

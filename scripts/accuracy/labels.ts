@@ -10,6 +10,10 @@ const labelSchema = z.strictObject({
   path: z.string(),
   line: z.int().min(1),
   verdict: z.enum(['right', 'wrong', 'debatable']),
+  /** A second reader has opened it too; the verdict is theirs, who had the first one's before them. */
+  readTwice: z.literal(true).optional(),
+  /** What the first reader said, where the second one said otherwise; the note is the second one's then. */
+  first: z.enum(['right', 'wrong', 'debatable']).optional(),
   /** A wrong one that the rules of today do not give any more, since its cause was mended. */
   mended: z.literal(true).optional(),
   /** Why, in one line of our own words. */
@@ -19,7 +23,7 @@ const labelSchema = z.strictObject({
 export type Label = z.infer<typeof labelSchema>
 
 /** What makes two labels speak of the same finding. */
-export const labelKey = ({ repository, commit, rule, path, line }: Omit<Label, 'verdict' | 'mended' | 'note'>): string =>
+export const labelKey = ({ repository, commit, rule, path, line }: Pick<Label, 'repository' | 'commit' | 'rule' | 'path' | 'line'>): string =>
   [repository, commit.slice(0, 7), rule, path, line].join(' ')
 
 /** Reads labels from JSONL. A line that does not fit is an error that names its number. */

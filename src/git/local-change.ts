@@ -2,6 +2,7 @@ import type { BlobReader, ChangeSet } from '#model/change-set'
 import type { ListedTree } from './diff-trees.ts'
 import { diffTrees } from './diff-trees.ts'
 import { GitError } from './git-error.ts'
+import { arrivedTogether } from './arrived-together.ts'
 import { resolveSide, withReading, workTree } from './local-tree.ts'
 import type { Repository } from './repository.ts'
 import { openRepository } from './repository.ts'
@@ -46,14 +47,16 @@ export const gatherLocalChange = async (options: {
   const base = await mergeBase(repository, { revision: baseRevision, commit: await resolveCommit(repository, baseRevision) }, standsOn)
 
   return withReading(repository, async ({ store, blobs, list, close }) => {
-    const [before, after] = await Promise.all([list(base), list(head)])
+    const [before, after, together] = await Promise.all([list(base), list(head), arrivedTogether(repository, base, standsOn.commit)])
     requireChangedBlobs(repository, before, after)
     return {
       change: {
         repository: repository.name,
         base: { revision: baseRevision, commit: base, entries: before.entries },
         head: { revision: headRevision, commit: head, entries: after.entries },
-        files: await diffTrees(store, before, after),
+        files: (await diffTrees(store, before, after)).map((file) =>
+          together.has(file.previousPath ?? file.path) ? { ...file, arrivedTogether: true as const } : file,
+        ),
       },
       blobs,
       root: repository.root,

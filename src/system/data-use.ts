@@ -49,11 +49,30 @@ export const tableUse = (system: System, table: string, near: string, neighbours
   return { state: knowsOthers ? 'unused' : 'unknown' }
 }
 
+/**
+ * No query of a table is there, though the code queries its neighbours: proven only where the model's declaration lists every relation by which
+ * a query of another model might come to it. Whether a library that is handed the client queries it is not to be seen.
+ */
+export const isNeverQueried = (system: System, table: string, near: string): boolean => {
+  const models = modelsOf(system, table, near)
+  const [model] = models
+  if (!model?.relations || models.length !== 1) return false
+  const others = system.facts('data-model').filter((other) => other.library === model.library && inCode(other))
+  const uses = system.facts('model-use').filter((use) => use.library === model.library && use.file.role !== 'test')
+  const leading = new Set(
+    others.flatMap((other) => (other.relations ?? []).flatMap((relation) => (relation.model === model.subject ? [relation.field] : []))),
+  )
+  const isOf = (use: (typeof uses)[number], one: Linked<DataModel>): boolean => use.model.toLowerCase() === one.subject.toLowerCase()
+  const isTouched = uses.some((use) => isOf(use, model) || use.through?.some((name) => leading.has(name)))
+  return !isTouched && uses.some((use) => use.file.role === 'production' && others.some((other) => isOf(use, other)))
+}
+
 /** Whether a column is known to the code of a snapshot. */
 export const columnUse = (system: System, table: string, column: string, near: string): DataUse => {
   const models = modelsOf(system, table, near)
   for (const model of models) {
     const found = model.columns.find((one) => one.column === column)
+    if (found && isNeverQueried(system, table, near)) return { state: 'unknown' }
     if (found) return { state: 'used', by: 'column', at: { path: model.at.path, ...found.at } }
   }
   return { state: models.length > 0 && models.every((model) => !model.open) ? 'unused' : 'unknown' }

@@ -1,5 +1,6 @@
 import type { SchemaChange } from '#model/facts/schema-change'
-import type { Linked } from '#model/system'
+import type { Change, Linked } from '#model/system'
+import { isNeverQueried } from './data-use.ts'
 import type { AddedMigrations } from './migrations.ts'
 
 /** A column that a change adds to an older table and that may not be null when the change is through. */
@@ -22,8 +23,11 @@ interface Column {
   triggered?: boolean
 }
 
-/** New required columns of older tables, by what the whole change leaves: a default given later counts, one taken away later does not. */
-export const newRequiredColumns = (added: AddedMigrations): RequiredColumn[] =>
+/**
+ * New required columns of older tables, by what the whole change leaves: a default given later counts, one taken away later does not. Left out
+ * is a table that no code of the version before queries: nobody inserts into it without the column.
+ */
+export const newRequiredColumns = (added: AddedMigrations, change: Change | undefined): RequiredColumn[] =>
   added.migrations
     .filter(({ dialect }) => dialect === 'postgres' || dialect === 'mysql' || dialect === 'cockroachdb')
     .flatMap(({ set, dialect }, index, all) => (all.findIndex((other) => other.set === set) === index ? [{ set, dialect }] : []))
@@ -35,14 +39,15 @@ export const newRequiredColumns = (added: AddedMigrations): RequiredColumn[] =>
         ),
       )
       for (const migration of added.migrations)
-        if (migration.set === set) for (const change of migration.changes) if (added.isOld(change.table)) follow(columns, change)
+        if (migration.set === set) for (const step of migration.changes) if (added.isOld(step.table)) follow(columns, step)
       return [...columns.values()].flatMap(({ added: first, required, unfilled, filled, triggered }): RequiredColumn[] => {
         const column = first.columns[0]
         if (!required || column === undefined || (triggered && first.default !== 'none')) return []
-        const change = unfilled && unfilled.statement >= required.statement ? unfilled : required
+        if (change && isNeverQueried(change.base, first.table, set)) return []
+        const from = unfilled && unfilled.statement >= required.statement ? unfilled : required
         return [
           {
-            change,
+            change: from,
             column,
             by: required === first && !unfilled ? 'add-column' : 'later',
             isRefused: required === first && first.default === 'none' && dialect === 'postgres' && !emptied.has(first.table),

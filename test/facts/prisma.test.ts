@@ -44,6 +44,10 @@ it('reads the tables as the generated client knows them', () => {
     ['people', ['id', 'full_name', 'role', 'tags', 'homeId']],
     ['Post', ['id']],
   ])
+  expect(models[0]?.relations).toEqual([
+    { field: 'posts', model: 'Post' },
+    { field: 'home', model: 'Address' },
+  ])
   expect(models[0]?.columns[1]).toEqual({ field: 'fullName', column: 'full_name', at: { startLine: 12, endLine: 12 } })
 })
 

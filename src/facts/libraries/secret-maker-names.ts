@@ -12,3 +12,6 @@ export const namesSecret = (name: string): boolean => secretName.test(name) && !
 
 /** Whether a function says by its name that it makes a secret. */
 export const makesSecret = (functionName: string): boolean => makes.test(functionName) && namesSecret(functionName)
+
+/** Names of what protects only by being compared with what was kept of it: by itself it opens nothing. */
+export const isComparedLater = (name: string): boolean => /(state|nonce|csrf(_?token)?)$/i.test(name)

@@ -32,6 +32,14 @@ const columnOf = ({ text, line }: PrismaBlock['lines'][number], models: Readonly
   return { field: found[1], column: mapped.exec(attributes)?.[1] ?? found[1], at: { startLine: line, endLine: line } }
 }
 
+/** Fields whose type is another model. Of a schema in several files, a type that is no scalar and not declared here may be one as well. */
+const relationsOf = (lines: PrismaBlock['lines'], declared: ReadonlySet<string>): { field: string; model: string }[] =>
+  lines.flatMap(({ text }) => {
+    const found = field.exec(text)
+    if (!found?.[1] || !found[2] || scalars.has(found[2]) || found[2].startsWith('Unsupported') || declared.has(found[2])) return []
+    return [{ field: found[1], model: found[2] }]
+  })
+
 /** Fields that a line makes unique: `email String @unique`, `@@unique([teamId, slug])`, `@@id([a, b])`. */
 const uniqueOf = (text: string): string[][] | undefined => {
   const block = /^@@(?:unique|id)\(\s*(?:fields:\s*)?\[([^\]]*)\]/.exec(text)?.[1]
@@ -40,7 +48,7 @@ const uniqueOf = (text: string): string[][] | undefined => {
   return name === undefined ? undefined : [[name]]
 }
 
-const modelFact = (block: PrismaBlock, models: ReadonlySet<string>): Fact => {
+const modelFact = (block: PrismaBlock, models: ReadonlySet<string>, enums: ReadonlySet<string>): Fact => {
   const attributes = block.lines.map((line) => line.text)
   const table = attributes.map((text) => tableMapped.exec(text)?.[1]).find(Boolean) ?? block.name
   const schema = attributes.map((text) => schemaOf.exec(text)?.[1]).find(Boolean)
@@ -53,6 +61,7 @@ const modelFact = (block: PrismaBlock, models: ReadonlySet<string>): Fact => {
     table: schema && schema !== 'public' ? `${schema}.${table}` : table,
     columns: block.lines.flatMap((line) => columnOf(line, models) ?? []),
     uniques: attributes.flatMap((text) => uniqueOf(text) ?? []),
+    relations: relationsOf(block.lines, enums),
     open: false,
   }
 }
@@ -61,6 +70,7 @@ const modelFact = (block: PrismaBlock, models: ReadonlySet<string>): Fact => {
 export const extractPrisma = (text: string): FileFacts => {
   const blocks = parsePrisma(text)
   const models = new Set(blocks.filter((block) => block.keyword === 'model' || block.keyword === 'view').map((block) => block.name))
+  const enums = new Set(blocks.filter((block) => block.keyword === 'enum' || block.keyword === 'type').map((block) => block.name))
   const facts: Fact[] = []
   for (const block of blocks) {
     if (block.keyword === 'datasource') {
@@ -75,7 +85,8 @@ export const extractPrisma = (text: string): FileFacts => {
           dialect,
         })
     }
-    if (block.keyword === 'model' && !block.lines.some((line) => line.text.startsWith('@@ignore'))) facts.push(modelFact(block, models))
+    if (block.keyword === 'model' && !block.lines.some((line) => line.text.startsWith('@@ignore')))
+      facts.push(modelFact(block, models, enums))
   }
   return plainFacts(text, facts)
 }

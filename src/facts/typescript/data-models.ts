@@ -110,8 +110,22 @@ const entities = ({ module, emit }: Context): void => {
 const prismaCall =
   /^(find(Many|First|FirstOrThrow|Unique|UniqueOrThrow)|(create|update)(Many|ManyAndReturn)?|upsert|delete(Many)?|count|aggregate|groupBy)$/
 
+/** Names of properties that may hold an object or `true`: `include: { sessions: true }`, `data: { sessions: { create: row } }`. */
+const namesThrough = (module: Module): string[] => {
+  const names = new Set<string>()
+  for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) {
+    const value = bare(property.initializer)
+    const name = nameOf(property.name)
+    if (name !== undefined && !ts.isStringLiteralLike(value) && !ts.isNumericLiteral(value)) names.add(name)
+  }
+  for (const property of module.all<ts.ShorthandPropertyAssignment>(ts.SyntaxKind.ShorthandPropertyAssignment))
+    names.add(property.name.text)
+  return [...names].sort()
+}
+
 const prismaUses = ({ module, emit }: Context): void => {
   const seen = new Set<string>()
+  let through: readonly string[] | undefined
   for (const call of module.calls()) {
     const method = call.expression
     if (!ts.isPropertyAccessExpression(method) || !prismaCall.test(method.name.text) || !ts.isPropertyAccessExpression(method.expression))
@@ -120,7 +134,8 @@ const prismaUses = ({ module, emit }: Context): void => {
     const client = method.expression.expression.getText(module.file)
     if (seen.has(model) || !/(prisma|tx|trx|transaction|client|db)\w*$/i.test(client)) continue
     seen.add(model)
-    emit({ kind: 'model-use', at: module.span(call), within: module.within(call), subject: model, library: 'prisma', model })
+    through ??= namesThrough(module)
+    emit({ kind: 'model-use', at: module.span(call), within: module.within(call), subject: model, library: 'prisma', model, through })
   }
 }
 

@@ -3,8 +3,9 @@ import { namePattern } from '#languages/typescript/call-index'
 import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { isSessionCookie } from '../libraries/cookie-names.ts'
-import { makesSecret, namesSecret } from '../libraries/secret-maker-names.ts'
+import { isComparedLater, makesSecret, namesSecret } from '../libraries/secret-maker-names.ts'
 import type { Extractor } from './context.ts'
+import { isOnlySent } from './sent-only.ts'
 import { valueShape } from './value-shape.ts'
 
 /** The name that a value goes by: of the variable or the property that takes it; empty where a function gives it back, or a comparison uses it up. */
@@ -44,6 +45,7 @@ const isGuessable = (module: Module, call: ts.CallExpression): string | undefine
   if (module.originName(call.expression) !== 'global#Math.random') return undefined
   if (isCompared(call) || isPick(call)) return undefined
   const name = nameOf(module, call)
+  if (isComparedLater(name) && isOnlySent(module, call)) return undefined
   if (namesSecret(name)) return name
   const around = module.functionAround(call)
   const owners = around

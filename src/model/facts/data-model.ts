@@ -17,6 +17,8 @@ export interface DataModel extends FactBase<'data-model'> {
   readonly columns: readonly ModelColumn[]
   /** Fields that no two rows share together, keys included; absent where that cannot be told. */
   readonly uniques?: readonly (readonly string[])[]
+  /** Fields that lead to rows of other models, where the declaration lists them all: a query of this model may read and write those through them. */
+  readonly relations?: readonly { readonly field: string; readonly model: string }[]
   /** Not every column could be told: absence of one proves nothing. */
   readonly open: boolean
 }
@@ -26,4 +28,6 @@ export interface ModelUse extends FactBase<'model-use'> {
   readonly library: string
   /** The model's name in the code's words: `customer`. */
   readonly model: string
+  /** Names of properties in the file that may hold an object or `true`: what its queries lead to through relations is among them. */
+  readonly through?: readonly string[]
 }

@@ -6,7 +6,7 @@ import { isOutOfUse } from '#system/data-use'
 import { dataLosses, type DataLoss } from '#system/data-loss'
 import type { Place } from '#model/source-file'
 import { destructiveMigrationPython } from './examples/destructive-migration-python.ts'
-import { harmlessDrops } from './examples/migrations-left-alone.ts'
+import { harmlessDrops, usedThroughRelation } from './examples/migrations-left-alone.ts'
 
 type Losses = readonly [DataLoss, ...DataLoss[]]
 
@@ -76,7 +76,7 @@ export const destructiveMigration = rule({
   why: 'The migration runs while the old version still serves: its queries fail on what is gone until the rollout ends. Rolling back the code does not bring the data back, so there is no way back but a restore.',
   fix: 'Split it over two releases: first one that no longer reads or writes it (in an ORM: out of the model, or marked ignored), and only when that runs everywhere a migration that drops it, after a copy or a backup that was tried.',
   blindSpots:
-    'Use is told from models (Prisma and other table definitions); SQL in strings and other services on the same database are not seen.',
+    'Use is told from models (Prisma and other table definitions); SQL in strings, queries that a library makes with the client it is handed, and other services on the same database are not seen.',
   examples: {
     java: destructiveMigrationJava,
     python: destructiveMigrationPython,
@@ -96,6 +96,7 @@ export const destructiveMigration = rule({
               '-- AlterTable\nALTER TABLE "Customer" DROP COLUMN "phone"; -- <- finding\n',
           },
         },
+        usedThroughRelation('ALTER TABLE "Ticket" DROP COLUMN expires; -- <- finding\n'),
         {
           title: 'a table that a model still maps',
           base: {

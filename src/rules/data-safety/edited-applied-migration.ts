@@ -3,8 +3,16 @@ import { editedAppliedMigrationJava } from './examples/edited-applied-migration-
 import { changedMigrations, type ChangedMigration } from '#system/changed-migrations'
 import { editOfBothParts, harmlessEdits } from './examples/migrations-left-alone.ts'
 
-/** Tools that keep a checksum of what they ran: Flyway stops at a difference, Prisma warns of it (and wants to reset a development database). */
-const withChecksum: ReadonlySet<string> = new Set(['prisma', 'flyway'])
+/**
+ * What tools that keep a checksum of what they ran do at a difference. Flyway's is one of the whole text, comments included. Liquibase's is one of
+ * the change's own content, and Prisma's deployment only warns: there an edit of comments alone has no consequence.
+ */
+const atDifference: Readonly<Record<string, string>> = {
+  flyway: 'the migration tool keeps a checksum of what it ran, and stops the deployment at the difference',
+  liquibase: 'the migration tool keeps a checksum of what it ran, and stops the deployment at the difference',
+  prisma: 'databases that ran it will not run it again, and the migration tool warns of the difference at every deployment',
+}
+const comparesComments: ReadonlySet<string> = new Set(['flyway'])
 /** Tools that refuse to go on when a migration that they ran is gone. */
 const missesFiles: ReadonlySet<string> = new Set(['flyway', 'knex', 'kysely'])
 
@@ -12,13 +20,12 @@ const messageOf = ({ migration, how }: ChangedMigration): string => {
   const where = '`' + migration.path.split('/').slice(-2).join('/') + '`'
   if (how === 'removed')
     return `${where} stood at the merge base, so databases may have run it; this change removes it.${missesFiles.has(migration.runner) ? ' The migration tool refuses to go on when something that it ran is gone.' : ' Databases that ran it and databases that are made anew will differ.'}`
-  const consequence = withChecksum.has(migration.runner)
-    ? 'the migration tool keeps a checksum of what it ran and complains of the difference'
-    : 'databases that ran it will not run it again, and differ from those that are made anew'
+  const consequence =
+    atDifference[migration.runner] ?? 'databases that ran it will not run it again, and differ from those that are made anew'
   return `${where} stood at the merge base, so databases may have run it; here it is edited: ${consequence}.`
 }
 
-const isHarmless = ({ commentsOnly, migration }: ChangedMigration): boolean => commentsOnly && !withChecksum.has(migration.runner)
+const isHarmless = ({ commentsOnly, migration }: ChangedMigration): boolean => commentsOnly && !comparesComments.has(migration.runner)
 
 export const editedAppliedMigration = rule({
   id: 'edited-applied-migration',
@@ -86,6 +93,11 @@ export const editedAppliedMigration = rule({
           title: 'only a comment, where no checksum is kept',
           base: { 'migrations/001.sql': 'CREATE TABLE a (id int);\n' },
           files: { 'migrations/001.sql': '-- the first table\nCREATE TABLE a (id int);\n' },
+        },
+        {
+          title: 'only a blank in a comment, where the deployment does not stop for it',
+          base: { 'prisma/migrations/1_init/migration.sql': '--The first table\nCREATE TABLE a (id int);\n' },
+          files: { 'prisma/migrations/1_init/migration.sql': '-- The first table\nCREATE TABLE a (id int);\n' },
         },
         {
           title: 'a repeatable one',

@@ -5,7 +5,7 @@ import { filledColumns } from '#system/kept-migrations'
 import { addedMigrations } from '#system/migrations'
 import { newRequiredColumns, type RequiredColumn } from '#system/new-required-columns'
 import { requiredColumnWithoutDefaultPython } from './examples/required-column-without-default-python.ts'
-import { inAnExample } from './examples/migrations-left-alone.ts'
+import { firstUse, inAnExample, usedThroughRelation } from './examples/migrations-left-alone.ts'
 
 type Columns = readonly [RequiredColumn, ...RequiredColumn[]]
 
@@ -34,6 +34,7 @@ export const requiredColumnWithoutDefault = rule({
     python: requiredColumnWithoutDefaultPython,
     sql: {
       bad: [
+        usedThroughRelation('ALTER TABLE "Ticket" ADD COLUMN "endsAt" timestamptz NOT NULL; -- <- finding\n'),
         {
           title: 'added as required',
           base: { 'migrations/001_init.sql': 'CREATE TABLE tickets (id bigserial PRIMARY KEY);\n' },
@@ -86,6 +87,7 @@ export const requiredColumnWithoutDefault = rule({
       ],
       good: [
         inAnExample('ALTER TABLE orders ADD COLUMN owner bigint NOT NULL;\n'),
+        firstUse('ALTER TABLE "Ticket" ADD COLUMN "endsAt" timestamptz NOT NULL;\n'),
         {
           title: 'a check that nothing violates says nothing of the column',
           base: { 'migrations/001_init.sql': 'CREATE TABLE tickets (id bigserial PRIMARY KEY);\n' },
@@ -274,7 +276,7 @@ export async function down(knex: Knex): Promise<void> {
   },
   *judge(system, change) {
     if (!change) for (const one of filledColumns(system)) yield evidenceAt(one, `new required column of \`${one.table}\` has a default`)
-    const columns = newRequiredColumns(addedMigrations(system, change))
+    const columns = newRequiredColumns(addedMigrations(system, change), change)
     for (const column of columns) if (column.isFilled) yield evidenceAt(column.change, 'new required column has a default')
     // Columns that one migration adds in one way are one finding.
     const open = columns.filter((column) => !column.isFilled)

@@ -36,6 +36,17 @@ export const reset = (id: string) =>
       password: Math.random().toString(36), // <- finding
     },
   })`,
+        `import { URLSearchParams } from 'node:url'
+import { store } from './store.js'
+export const begin = async (clientId: string) => {
+  const state = Math.random().toString() // <- finding
+  await store.put({ expected: state })
+  return 'https://id.example.com/authorize?' + new URLSearchParams({ client_id: clientId, state }).toString()
+}`,
+        `export const begin = (clientId: string) => {
+  const state = Math.random().toString(36).slice(2) // <- finding
+  return { url: \`https://id.example.com/authorize?client_id=\${clientId}&state=\${state}\`, state }
+}`,
         {
           title: 'the safe generator was replaced',
           base: {
@@ -78,6 +89,17 @@ export const idOf = (code: string) => code + saltForHashing`,
         `export const sampleTokens = (text: string[]) => text.filter(() => Math.random() < 0.1)`,
         `const maxTokens = Math.floor(Math.random() * 10)
 export const limit = () => maxTokens`,
+        `import { URLSearchParams } from 'node:url'
+// Nothing is compared with it when it comes back, so that whoever guesses it gains nothing.
+export const begin = async (clientId: string, save: (url: string) => Promise<void>) => {
+  const state = Math.random().toString()
+  const query = new URLSearchParams({ client_id: clientId, state: state })
+  await save(\`https://id.example.com/authorize?\${query.toString()}\`)
+}`,
+        `export const begin = (clientId: string) => {
+  const state = Math.random().toString(36)
+  return 'https://id.example.com/authorize?client_id=' + clientId + '&state=' + encodeURIComponent(state)
+}`,
         `export const requestId = () => Math.random().toString(36).slice(2)`,
         `export const retryDelay = (attempt: number) => 2 ** attempt * (0.5 + Math.random())`,
         {

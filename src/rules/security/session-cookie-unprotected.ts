@@ -93,6 +93,10 @@ app.post('/login', (req, res) => {
         `import Koa from 'koa'
 const app = new Koa()
 app.use(async (ctx) => { ctx.cookies.set('session', String(ctx.state.token)) })`,
+        `import { createCookie } from '@remix-run/node'
+// The language of the pages, and the device that asks: neither signs anybody in.
+export const language = createCookie('lang', { path: '/', maxAge: 31_536_000 })
+export const device = createCookie('device-kind', { path: '/' })`,
         `import express from 'express'
 const app = express()
 app.post('/theme', (req, res) => { res.cookie('theme', req.body.theme); res.sendStatus(204) })`,

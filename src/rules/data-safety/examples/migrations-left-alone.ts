@@ -35,9 +35,63 @@ export const lockBeforeEmptying: Example = changed('emptied only after it', firs
   'migrations/002.sql': 'CREATE INDEX i ON orders (state); -- <- finding\nTRUNCATE orders;\n',
 })
 
+const ticketSchema = (field: string): string =>
+  `datasource db {
+  provider = "postgresql"
+}
+
+model Person {
+  id      Int      @id
+  tickets Ticket[]
+}
+
+model Ticket {
+  id       Int    @id
+  personId Int
+  person   Person @relation(fields: [personId], references: [id])
+${field}}
+`
+
+const oldTickets = {
+  'prisma/schema.prisma': ticketSchema('  expires DateTime\n'),
+  'prisma/migrations/1_init/migration.sql':
+    'CREATE TABLE "Person" (id int PRIMARY KEY);\nCREATE TABLE "Ticket" (id int PRIMARY KEY, "personId" int NOT NULL, expires timestamptz NOT NULL);\n',
+}
+
+const ticketsAnew = (statement: string): Files => ({
+  'prisma/schema.prisma': ticketSchema('  endsAt DateTime\n'),
+  'prisma/migrations/2_tickets/migration.sql': statement,
+  'src/tickets.ts':
+    "import { prisma } from './db.js'\nexport const open = (personId: number, endsAt: Date) => prisma.ticket.create({ data: { personId, endsAt } })\n",
+})
+
+/** A table that a model has and that no code of the version before queries: this change is the first to use it. */
+export const firstUse = (statement: string): Example =>
+  changed(
+    'a table that the version before has a model of, and that none of its queries comes to',
+    {
+      ...oldTickets,
+      'src/people.ts': "import { prisma } from './db.js'\nexport const people = () => prisma.person.findMany({ select: { id: true } })\n",
+    },
+    ticketsAnew(statement),
+  )
+
+/** The same table, which a query of another model comes to. */
+export const usedThroughRelation = (statement: string): Example =>
+  changed(
+    'a table that the version before comes to through a relation',
+    {
+      ...oldTickets,
+      'src/people.ts':
+        "import { prisma } from './db.js'\nexport const people = () => prisma.person.findMany({ include: { tickets: true } })\n",
+    },
+    ticketsAnew(statement),
+  )
+
 /** Drops of what nobody misses. */
 export const harmlessDrops: readonly [Example, ...Example[]] = [
   inAnExample('DROP TABLE orders;\n'),
+  firstUse('ALTER TABLE "Ticket" DROP COLUMN expires, ADD COLUMN "endsAt" timestamptz;\n'),
   changed(
     'a copy that an earlier release made',
     { ...first, 'migrations/002.sql': 'CREATE TABLE orders_backup AS SELECT * FROM orders;\n' },

@@ -21,6 +21,7 @@ import { tokens } from './tokens.ts'
 import { transactions } from './transactions.ts'
 import { externalCalls } from './external-calls.ts'
 import { callsOf, exportsOf, functionsOf, importsOf, traitsOf } from './outline.ts'
+import { rekeying } from './rekeying.ts'
 import { weakSettings } from './weak-settings.ts'
 import { outsideValues } from './outside-values.ts'
 import { processes } from './processes.ts'
@@ -37,6 +38,7 @@ const extractors: readonly Extractor[] = [
   metrics,
   outsideValues,
   weakSettings,
+  rekeying,
   comparisons,
   tokens,
   safeguards,

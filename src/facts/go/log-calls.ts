@@ -1,8 +1,9 @@
 import type { LoggedValue } from '#model/facts/log'
 import { originName, type Call, type Module, type Range } from '#languages/go/module'
-import { isHarmlessToken, isPasswordName, isPersonalName } from '../libraries/personal-names.ts'
+import { isChallengeToken, isHarmlessToken, isPasswordName, isPersonalName } from '../libraries/personal-names.ts'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import type { Context, Extractor } from './context.ts'
+import { makesSilent, memoryLoggers } from './log-writers.ts'
 
 /** Structured loggers by package, and the standard ones that write free text. */
 const libraries: readonly (readonly [RegExp, string])[] = [
@@ -38,7 +39,7 @@ const whatOf = (module: Module, value: Range, key?: string): LoggedValue['what']
   if (/hash|masked|redacted|encrypted|sealed|prefix|suffix|^has|^is|count|len|names?$|keys$/i.test(own)) return undefined
   if (isName(module, value, text) || (/^\w+$/.test(text) && namesSecret(module, text))) return undefined
   if (isPasswordName(name)) return 'password'
-  if (isSensitiveName(name) && !isHarmlessToken(name)) return 'secret'
+  if (isSensitiveName(name) && !isHarmlessToken(name) && !isChallengeToken(own, module.text)) return 'secret'
   return isPersonalName(name) && (text.includes('.') || key !== undefined) ? 'personal' : undefined
 }
 
@@ -144,24 +145,26 @@ const emitChain = ({ module, emit }: Context, call: Call): boolean => {
   return true
 }
 
-const emitCall = ({ module, emit }: Context, call: Call): void => {
+const emitCall = ({ module, emit }: Context, call: Call, isMemory: ReturnType<typeof memoryLoggers>): void => {
   const member = call.path.at(-1) ?? ''
   if (!levels.test(member)) return
-  const name = originName(module.calleeOrigin(call))
+  const origin = module.calleeOrigin(call)
+  const name = originName(origin)
   const holder = call.callee.slice(0, call.callee.lastIndexOf('.'))
   const known = libraryOf(name)
   if (known === 'console' && name.startsWith('fmt#') && (!/^fmt#Print/.test(name) || isCommand(module, call))) return
   if (known === undefined && !loggerName.test(holder)) return
   if (/^(t|b|tb|require|assert|errors|fmt)$/.test(holder) && known !== 'console') return
+  const inMemory = isMemory(origin)
   emit({
     kind: 'log-call',
     at: call.node.span,
     within: module.within(call.node),
     subject: call.callee,
-    library: known ?? '',
+    library: inMemory ? 'memory' : (known ?? ''),
     level: member.replace(/(f|ln|w|Context|S|CtxS?)$/, '').toLowerCase(),
     callee: call.callee,
-    values: [...valuesIn(module, call, /f$/.test(member))],
+    values: inMemory ? [] : [...valuesIn(module, call, /f$/.test(member))],
     lostErrors: [],
   })
 }
@@ -169,13 +172,14 @@ const emitCall = ({ module, emit }: Context, call: Call): void => {
 /** Calls of loggers, and what goes in under a name that says what it is. */
 export const logCalls: Extractor = (context) => {
   const { module, emit } = context
+  const isMemory = memoryLoggers(module)
   for (const call of module.calls) {
     if (call.path.length === 0) continue
     if (emitChain(context, call)) continue
-    emitCall(context, call)
+    emitCall(context, call, isMemory)
     if (!/^(New|NewProduction|NewDevelopment|Must)$/.test(call.path.at(-1) ?? '')) continue
     const name = originName(module.calleeOrigin(call))
-    if (makers.test(name))
+    if (makers.test(name) && !makesSilent(module, call))
       emit({
         kind: 'logger',
         at: call.node.span,

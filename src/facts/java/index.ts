@@ -15,6 +15,7 @@ import { jobs } from './jobs.ts'
 import { logCalls } from './logs.ts'
 import { callsOf, exportsOf, functionsOf, implementationsOf, importsOf, traitsOf } from './outline.ts'
 import { keepingSafeguards } from './keeping-safeguards.ts'
+import { rekeying } from './rekeying.ts'
 import { weakSettings } from './weak-settings.ts'
 import { messageSettlements } from './message-settlements.ts'
 import { metrics } from './metrics.ts'
@@ -49,6 +50,7 @@ const extractors: readonly Extractor[] = [
   tokens,
   metrics,
   weakSettings,
+  rekeying,
   comparisons,
   configuration,
   logCalls,

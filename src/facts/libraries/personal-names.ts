@@ -2,7 +2,7 @@
 const personal =
   /(^|_)(E_?MAIL|EMAIL_ADDRESS|PHONE|PHONE_NUMBER|MOBILE|MOBILE_NUMBER|SSN|SOCIAL_SECURITY(_NUMBER)?|NATIONAL_ID|PASSPORT(_NUMBER)?|DATE_OF_BIRTH|BIRTH_DATE|DOB|FIRST_NAME|LAST_NAME|FULL_NAME|STREET|STREET_ADDRESS|IBAN|CARD_NUMBER|CREDIT_CARD|CVV|CVC|TAX_ID)$/
 
-const upperSnake = (name: string): string =>
+export const upperSnake = (name: string): string =>
   name
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
     .replace(/[-.\s]/g, '_')
@@ -17,6 +17,10 @@ const position =
 
 /** A token that is a place in a list or a sign to stop, or what a key is publicly known by: no credential. */
 export const isHarmlessToken = (name: string): boolean => position.test(upperSnake(name))
+
+/** The token of an ACME challenge, in a text that serves it: it stands in an address that everybody may read, and so does the answer to it. */
+export const isChallengeToken = (name: string, text: string): boolean =>
+  /^(CHALLENGE_)?TOKEN$|^KEY_AUTH(ORIZATION)?$/.test(upperSnake(name)) && text.includes('.well-known/acme-challenge')
 
 /** Whether a name is that of what proves who somebody is, beyond doubt. */
 export const isPasswordName = (name: string): boolean =>

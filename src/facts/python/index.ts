@@ -13,6 +13,7 @@ import { blockingCalls } from './blocking-calls.ts'
 import { cancellation } from './cancellation.ts'
 import { keepingSafeguards } from './keeping-safeguards.ts'
 import { waitingSafeguards } from './waiting-safeguards.ts'
+import { rekeying } from './rekeying.ts'
 import { weakSettings } from './weak-settings.ts'
 import { outsideValues } from './outside-values.ts'
 import { importWork, processes } from './processes.ts'
@@ -66,6 +67,7 @@ const extractors: readonly Extractor[] = [
   logCalls,
   outsideValues,
   weakSettings,
+  rekeying,
   comparisons,
   tokens,
   secretFallbacks,

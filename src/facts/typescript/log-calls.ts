@@ -2,7 +2,7 @@ import type { LoggedValue, LostError } from '#model/facts/log'
 import { namePattern } from '#languages/typescript/call-index'
 import { bare, originName, shortText, type Module, type Origin } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
-import { isHarmlessToken, isPasswordName, isPersonalName } from '../libraries/personal-names.ts'
+import { isChallengeToken, isHarmlessToken, isPasswordName, isPersonalName } from '../libraries/personal-names.ts'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import type { Extractor } from './context.ts'
 import { nameOfMade } from './name-of-made.ts'
@@ -151,7 +151,7 @@ const whatOf = (module: Module, node: ts.Expression, key?: string): LoggedValue[
   if (key !== undefined && /mask|redact|hash|has|is|length|preview/i.test(key)) return undefined
   const name = isSensitiveName(own) || isPersonalName(own) ? own : (key ?? own)
   if (isPasswordName(name)) return 'password'
-  if (isSensitiveName(name) && !isHarmlessToken(name)) return 'secret'
+  if (isSensitiveName(name) && !isHarmlessToken(name) && !isChallengeToken(own, module.file.text)) return 'secret'
   return isPersonalName(name) && (ts.isPropertyAccessExpression(value) || key !== undefined) ? 'personal' : undefined
 }
 

@@ -12,6 +12,7 @@ import {
   keySet,
   limitsRate,
 } from '../libraries/operation-names.ts'
+import { rekeyingMark } from '../rekeying-mark.ts'
 import type { Extractor } from './context.ts'
 
 /** A path is registered or compared with; in an array of paths, or elsewhere, it may be anything. */
@@ -85,4 +86,12 @@ export const operationMarks: Extractor = ({ module, emit }) => {
   for (const call of module.calls()) if (isPing(call)) add(call, 'dependency-check', shortText(module, call.expression, 40))
   for (const call of module.madeFrom(isLimiter)) add(call, 'rate-limit', shortText(module, call.expression, 40))
   for (const call of module.madeFrom(isKeySet)) add(call, 'key-rotation', 'a set of keys')
+  for (const kind of [ts.SyntaxKind.FunctionDeclaration, ts.SyntaxKind.ArrowFunction, ts.SyntaxKind.MethodDeclaration])
+    for (const own of module.all<ts.FunctionLikeDeclaration>(kind)) {
+      const names = own.parameters.flatMap(({ name }) =>
+        ts.isObjectBindingPattern(name) ? name.elements.map((element) => module.text(element.name)) : [module.text(name)],
+      )
+      const mark = rekeyingMark(module.functionName(own), module.span(own), names)
+      if (mark) emit(mark)
+    }
 }

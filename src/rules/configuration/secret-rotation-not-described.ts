@@ -51,6 +51,13 @@ export const secretRotationNotDescribed = rule({
           },
         },
         {
+          title: 'a user changes a password',
+          files: {
+            'src/config.ts': `import 'express' // <- finding\nexport const config = [process.env.JWT_SECRET, process.env.STRIPE_API_KEY, process.env.MAIL_PASSWORD]\n`,
+            'src/account.ts': `import 'express'\nimport { store } from './store.js'\nexport const change = (oldPassword: string, newPassword: string) => store.replace(oldPassword, newPassword)\n`,
+          },
+        },
+        {
           title: 'only how they are set',
           files: {
             'docs/setup.md': `# Setup\n\n## Secrets\n\nSet SESSION_SECRET, API_TOKEN and DB_PASSWORD.\n`,
@@ -70,6 +77,13 @@ export const secretRotationNotDescribed = rule({
           title: 'an old one is accepted beside the new one',
           files: {
             'src/config.ts': `import 'express'\nexport const config = [process.env.JWT_SECRET, process.env.JWT_SECRET_PREVIOUS, process.env.STRIPE_API_KEY, process.env.MAIL_PASSWORD]\n`,
+          },
+        },
+        {
+          title: 'a command puts what is stored under the new secret',
+          files: {
+            'src/config.ts': `import 'express'\nexport const config = [process.env.JWT_SECRET, process.env.STRIPE_API_KEY, process.env.MAIL_PASSWORD]\n`,
+            'src/rekey.ts': `import 'express'\nimport { rows, open, seal } from './store.js'\nexport const rekey = async (oldSecret: string, newSecret: string) => {\n  for (const row of await rows()) await row.save(seal(open(row.value, oldSecret), newSecret))\n}\n`,
           },
         },
         { title: 'one secret', files: { 'src/config.ts': `import 'express'\nexport const config = [process.env.JWT_SECRET]\n` } },
@@ -133,7 +147,9 @@ export const secretRotationNotDescribed = rule({
       subject,
       within: '',
       message: `${names.size} secrets come from the environment, and no text says how one is replaced (not evidenced in this repository).`,
-      evidence: ['headings of Markdown files; variables that hold a former secret; sets of keys'],
+      evidence: [
+        'headings of Markdown files; variables that hold a former secret; sets of keys; functions that take an old and a new secret',
+      ],
     }
   },
 })

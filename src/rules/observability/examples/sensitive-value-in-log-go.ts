@@ -2,6 +2,36 @@ import type { Examples } from '#model/rule'
 
 export const sensitiveValueInLogGo: Examples = {
   bad: [
+    {
+      title: 'a logger beside the report in memory',
+      files: {
+        'internal/loading.go': `package internal
+
+import (
+	"bytes"
+	"log"
+	"os"
+)
+
+type Loading struct {
+	notes *log.Logger
+}
+
+type Contact struct{ Email string }
+
+func NewLoading(quiet bool) *Loading {
+	if quiet {
+		return &Loading{notes: log.New(bytes.NewBuffer(nil), "", log.LstdFlags)}
+	}
+	return &Loading{notes: log.New(os.Stderr, "", log.LstdFlags)}
+}
+
+func (l *Loading) Skip(contact Contact) {
+	l.notes.Printf("skipped %s", contact.Email) // <- finding
+}
+`,
+      },
+    },
     `package auth
 
 import "log/slog"
@@ -142,6 +172,58 @@ func check(keys map[string]string) {
 			slog.Error("too short", "api_key", apiKey)
 		}
 	}
+}
+`,
+      },
+    },
+    {
+      title: 'a report in memory, which is shown to whoever asked for it',
+      files: {
+        'internal/loading.go': `package internal
+
+import (
+	"bytes"
+	"log"
+)
+
+type Progress struct {
+	lines *bytes.Buffer
+}
+
+type Loading struct {
+	progress Progress
+	notes    *log.Logger
+}
+
+type Contact struct{ Email string }
+
+func NewLoading() *Loading {
+	progress := Progress{lines: bytes.NewBuffer(nil)}
+	return &Loading{progress: progress, notes: log.New(progress.lines, "", log.LstdFlags)}
+}
+
+func (l *Loading) Skip(contact Contact) {
+	l.notes.Printf("skipped %s", contact.Email)
+}
+`,
+      },
+    },
+    {
+      title: 'the token of a challenge stands in an address that everybody may read',
+      files: {
+        'internal/challenge.go': `package internal
+
+import (
+	"log/slog"
+	"net/http"
+	"path"
+)
+
+func Register(mux *http.ServeMux) {
+	mux.HandleFunc("/.well-known/acme-challenge/", func(w http.ResponseWriter, r *http.Request) {
+		token := path.Base(r.URL.Path)
+		slog.Info("challenge", "token", token)
+	})
 }
 `,
       },

@@ -57,6 +57,46 @@ export const unstructuredLogOnRequestPathGo: Examples = {
         'internal/orders/create.go': handler('slog.Info("created", "id", r.FormValue("id"))', '"log/slog"'),
       },
     },
+    {
+      title: 'the only structured logger keeps a library quiet',
+      files: {
+        'internal/jobs/jobs.go': `package jobs
+
+import (
+	"io"
+	"log/slog"
+
+	"example.com/scheduler"
+)
+
+func Start() {
+	scheduler.Start(scheduler.WithLogger(slog.New(slog.NewTextHandler(io.Discard, nil))))
+}
+`,
+        'internal/orders/create.go': handler('log.Println("created")', '"log"'),
+      },
+    },
+    {
+      title: 'a report that is kept in memory',
+      files: {
+        'internal/logs/logs.go': logger,
+        'internal/orders/create.go': `package orders
+
+import (
+	"bytes"
+	"log"
+	"net/http"
+)
+
+func Create(w http.ResponseWriter, r *http.Request) {
+	var report bytes.Buffer
+	notes := log.New(&report, "", log.LstdFlags)
+	notes.Println("created", r.FormValue("id"))
+	w.Write(report.Bytes())
+}
+`,
+      },
+    },
     { title: 'there is no other logger', files: { 'internal/orders/create.go': handler('log.Println("created")', '"log"') } },
     {
       title: 'at the start',

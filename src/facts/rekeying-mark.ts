@@ -1,0 +1,24 @@
+import type { FactOf } from '#model/fact'
+import type { Span } from '#model/source-file'
+import { upperSnake } from './libraries/personal-names.ts'
+
+const oldSecret = /^(OLD|PREVIOUS|PREV|FORMER)_(\w*SECRET|(?:ENCRYPTION|SIGNING|MASTER|CIPHER)_KEY|SECRET_KEY)$/
+const newSecret = /^(NEW|NEXT)_(\w*SECRET|(?:ENCRYPTION|SIGNING|MASTER|CIPHER)_KEY|SECRET_KEY)$/
+
+/**
+ * Names of a function's parameters: it takes the old secret and the new one beside it, so that what the old one protects goes over to the new: `reencrypt(old_secret,
+ * new_secret)`. Passwords are left out: they are what a user changes.
+ */
+const replacesSecret = (parameters: readonly string[]): boolean => {
+  const names = parameters.map(upperSnake)
+  const of = (pattern: RegExp): (string | undefined)[] => names.flatMap((name) => pattern.exec(name)?.[2] ?? [])
+  const added = new Set(of(newSecret))
+  return of(oldSecret).some((what) => added.has(what))
+}
+
+/** The mark of a function with these parameters, if it takes an old secret and the new one. */
+export const rekeyingMark = (name: string, at: Span, parameters: readonly string[]): FactOf<'operation-mark'> | undefined => {
+  if (!replacesSecret(parameters)) return undefined
+  const place = { startLine: at.startLine, endLine: at.startLine }
+  return { kind: 'operation-mark', at: place, within: name, subject: 'key-rotation', mark: 'key-rotation', by: name }
+}

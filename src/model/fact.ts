@@ -19,6 +19,7 @@ import type { DataModel, ModelUse } from './facts/data-model.ts'
 import type { DataAccess } from './facts/data-access.ts'
 import type { OutsideValue } from './facts/outside-value.ts'
 import type { Safeguard } from './facts/safeguard.ts'
+import type { TextForm } from './facts/text-form.ts'
 import type { WeakSetting } from './facts/weak-setting.ts'
 import type { WriteOrder } from './facts/write-order.ts'
 import type { ConfigLiteral, Secret, SecretFallback } from './facts/secret.ts'
@@ -96,6 +97,7 @@ export interface FactTypes {
   safeguard: Safeguard
   'outside-value': OutsideValue
   'weak-setting': WeakSetting
+  'text-form': TextForm
   'write-order': WriteOrder
   'schema-sync': SchemaSync
   'side-effect': SideEffect

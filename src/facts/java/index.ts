@@ -12,7 +12,7 @@ import { externalCalls } from './external-calls.ts'
 import { failureSafeguards } from './failure-safeguards.ts'
 import { interrupts } from './interrupts.ts'
 import { jobs } from './jobs.ts'
-import { logCalls } from './logs.ts'
+import { logCalls, textForms } from './logs.ts'
 import { callsOf, exportsOf, functionsOf, implementationsOf, importsOf, traitsOf } from './outline.ts'
 import { keepingSafeguards } from './keeping-safeguards.ts'
 import { rekeying } from './rekeying.ts'
@@ -54,6 +54,7 @@ const extractors: readonly Extractor[] = [
   comparisons,
   configuration,
   logCalls,
+  textForms,
   processes,
   proxies,
 ]

@@ -1,4 +1,4 @@
-import type { LoggedValue } from '#model/facts/log'
+import type { LogCall, LoggedValue } from '#model/facts/log'
 import { bare, shortText, type JavaModule } from '#languages/java/module'
 import type { SyntaxNode } from '#languages/tree/tree'
 import { isHarmlessToken, isPasswordName, isPersonalName } from '../libraries/personal-names.ts'
@@ -45,12 +45,54 @@ function* valuesIn(module: JavaModule, node: SyntaxNode): Iterable<LoggedValue> 
   if (what) yield { name: shortText(expression.text, 50), what, at: expression.span }
 }
 
+/** A secret that is covered before it is written, or only said to be there. */
+const covered = /mask|redact|hash|encrypt|[nN]ull|isEmpty|length|\*\*/
+
+/** Classes whose own `toString` writes a field that promises a secret in clear. */
+export const textForms: Extractor = ({ module, emit }) => {
+  for (const method of module.methods) {
+    if (method.name !== 'toString' || module.parametersOf(method).length > 0 || method.owner.name === '') continue
+    const body = module.bodyText(method)
+    if (covered.test(body)) continue
+    for (const field of module.fields) {
+      if (field.owner !== method.owner || field.isStatic || !/^(String|char\[\])$/.test(field.type)) continue
+      const what = whatOf(field.name, false)
+      const getter = `get${field.name.charAt(0).toUpperCase()}${field.name.slice(1)}`
+      if (
+        (what !== 'password' && what !== 'secret') ||
+        !new RegExp(`(?<!["\\w])(this\\.)?(${field.name}\\b(?!")|${getter}\\(\\))`).test(body)
+      )
+        continue
+      const { startLine } = method.node
+      const className = module.packageName ? `${module.packageName}.${method.owner.qualified}` : method.owner.qualified
+      emit({
+        kind: 'text-form',
+        at: { startLine, endLine: startLine },
+        within: method.qualified,
+        subject: className,
+        className,
+        field: field.name,
+        what,
+      })
+      break
+    }
+  }
+}
+
+const objectsIn = (module: JavaModule, node: SyntaxNode): NonNullable<LogCall['objects']> => {
+  const expression = bare(node)
+  const type = expression.kind === 'identifier' ? module.typeOf(expression) : undefined
+  if (type === undefined || !/^[A-Z][\w.]*$/.test(type) || !isObject(module, expression)) return []
+  return [{ name: expression.text, classNames: module.fullNames(type), at: expression.span }]
+}
+
 /** Calls of loggers: what goes in under a name that says what it is. */
 export const logCalls: Extractor = ({ module, emit }) => {
   for (const call of module.calls) {
     if (call.isNew || !levels.test(call.name) || call.receiver.kind !== 'names') continue
     const last = call.receiver.parts[call.receiver.parts.length - 1] ?? ''
     if (!loggerName.test(last)) continue
+    const objects = call.arguments.flatMap((argument) => objectsIn(module, argument))
     emit({
       kind: 'log-call',
       at: { startLine: call.node.startLine, endLine: call.node.startLine },
@@ -66,6 +108,7 @@ export const logCalls: Extractor = ({ module, emit }) => {
           ? call.arguments.flatMap((argument) => [...valuesIn(module, argument)])
           : [],
       lostErrors: [],
+      ...(objects.length > 0 ? { objects } : {}),
     })
   }
 }

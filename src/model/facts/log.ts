@@ -40,6 +40,8 @@ export interface LogCall extends FactBase<'log-call'> {
   readonly callee: string
   readonly values: readonly LoggedValue[]
   readonly lostErrors: readonly LostError[]
+  /** Things of classes that go in whole, by the names that the class may have: what it writes of itself is told where the class is. */
+  readonly objects?: readonly { readonly name: string; readonly classNames: readonly string[]; readonly at: Span }[]
   /** What the logger is, once linking has found where it is made. */
   readonly made?: Pick<Logger, 'library' | 'redacts' | 'errorKeys'>
 }

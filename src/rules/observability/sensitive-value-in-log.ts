@@ -205,8 +205,21 @@ export const decrypt = (text: string, secretKey: string | undefined) => {
     go: sensitiveValueInLogGo,
   },
   *judge(system) {
+    const written = new Map(system.facts('text-form').map((form) => [form.className, form]))
     for (const call of system.facts('log-call')) {
       if (!call.inService || call.made?.redacts) continue
+      if (call.values.length === 0)
+        for (const { name, classNames, at } of call.objects ?? []) {
+          const form = classNames.map((one) => written.get(one)).find((one) => one !== undefined)
+          if (!form) continue
+          yield gapAt(call, {
+            at,
+            severity: severities[form.what],
+            subject: `${call.subject} ${name}`,
+            message: `\`${name}\` writes its \`${form.field}\` by its own text form (${form.at.path}:${form.at.startLine}), which ${says[form.what]}.`,
+          })
+          break
+        }
       // One finding a call: the gravest value speaks for the rest.
       const [worst] = [...call.values].sort((a, b) => severities[a.what].localeCompare(severities[b.what], 'en'))
       if (worst)

@@ -32,6 +32,33 @@ public class Example {
   }
 }
 `,
+    {
+      title: 'a thing whose own text form writes its secret',
+      files: {
+        'src/main/java/com/example/Access.java': `package com.example;
+
+public class Access {
+  private String owner;
+  private String secret;
+
+  @Override
+  public String toString() {
+    return "Access{owner=" + owner + ", secret=" + secret + "}";
+  }
+}
+`,
+        'src/main/java/com/example/Cache.java': `package com.example;
+
+@Service
+public class Cache {
+  private static final Logger log = LoggerFactory.getLogger(Cache.class);
+  void exchange(Access access) {
+    log.info("now {}", access); // <- finding
+  }
+}
+`,
+      },
+    },
   ],
   good: [
     `package com.example;
@@ -75,5 +102,43 @@ public class Example {
   }
 }
 `,
+    {
+      title: 'things whose text form leaves the secret out, or covers it',
+      files: {
+        'src/main/java/com/example/Access.java': `package com.example;
+
+public class Access {
+  private String owner;
+  private String secret;
+
+  @Override
+  public String toString() {
+    return "Access{owner=" + owner + "}";
+  }
+}
+`,
+        'src/main/java/com/example/Entry.java': `package com.example;
+
+public class Entry {
+  private String password;
+
+  @Override
+  public String toString() {
+    return "Entry{password=" + mask(password) + "}";
+  }
+}
+`,
+        'src/main/java/com/example/Cache.java': `package com.example;
+
+@Service
+public class Cache {
+  private static final Logger log = LoggerFactory.getLogger(Cache.class);
+  void exchange(Access access, Entry entry) {
+    log.info("now {} and {}", access, entry);
+  }
+}
+`,
+      },
+    },
   ],
 }

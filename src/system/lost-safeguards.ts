@@ -9,6 +9,7 @@ import type { Change, Linked, System } from '#model/system'
 import { remembered } from './reads.ts'
 import { roleOf } from './role-of.ts'
 import { noteOf } from './safeguard-notes.ts'
+import { askedOutcomeOfAct, asksForItself, asksInOtherLayer, isAskedBefore, refusesAll } from './refusals-left.ts'
 
 /** A safeguard of a snapshot, with what it protects. */
 export interface Kept {
@@ -323,6 +324,9 @@ const isUnderAnotherName = ({ removed, added }: Exchange, own: (line: number) =>
 const isReplaced = (near: Removal, { against, at, endLine, by, optionOf, setOn }: Kept, otherForms: ReadonlySet<string>): boolean => {
   const removal = inManyForms.has(against) ? { ...near, ...near.hunk } : near
   if (against === 'foreign-rows' && removal.added.some((line) => line.includes(by) || comparesWith(by).test(line))) return true
+  if (refusing.has(against) && refusesAll(removal, { at })) return true
+  if (against === 'access' && (asksForItself(near.hunk, { by, at }) || askedOutcomeOfAct(removal, { by }))) return true
+  if (against === 'waiting' && endsWithQueue(removal)) return true
   // Told in another way, be it a line on the console.
   if (
     against === 'silence' &&
@@ -396,6 +400,12 @@ const isReplaced = (near: Removal, { against, at, endLine, by, optionOf, setOn }
   return new Set(others.filter((name) => !after.has(name))).size > mostOthers
 }
 
+/** `case job = <-jobs` became `for job := range jobs`: who closes the channel ends the wait. */
+const endsWithQueue = ({ added, removed }: Exchange): boolean => {
+  const ranged = added.flatMap((line) => /\brange\s+([\w.]+)\s*\{/.exec(line)?.[1] ?? [])
+  return ranged.some((name) => removed.some(({ text }) => text.includes(`<-${name}`) || text.includes(`<- ${name}`)))
+}
+
 const isAdded = (file: ChangedFile | undefined, line: number): boolean => {
   if (file?.status === 'added') return true
   return (file?.hunks ?? []).some((hunk) => {
@@ -422,7 +432,10 @@ const mayReplace = (fresh: Kept, lost: Kept): boolean =>
     (lost.against === 'foreign-rows' && fresh.against === 'access') ||
     // "This host is not allowed" may be said of an address as of a caller.
     (lost.against === 'address' && fresh.against === 'access' && fresh.within === lost.within)) &&
-  (fresh.at.path === lost.at.path || fresh.subject.startsWith(`${fresh.against} of `) || fresh.against === 'abrupt-end') &&
+  (fresh.at.path === lost.at.path ||
+    (lost.against === 'access' && asksInOtherLayer(fresh, lost)) ||
+    fresh.subject.startsWith(`${fresh.against} of `) ||
+    fresh.against === 'abrupt-end') &&
   // Platforms stop a process by SIGTERM: who hears only a keyboard's interrupt is not told.
   (fresh.against !== 'abrupt-end' || /SIGTERM/.test(fresh.by) || !/SIGTERM/.test(lost.by))
 
@@ -472,6 +485,7 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     if (kept.subject.startsWith('crash route ') && head.files.get(kept.at.path)?.unit?.brings.has('handled-rejections')) continue
     // Told once where it was told twice.
     if (kept.against === 'silence' && after.some((other) => sameOwner(other, kept) && other.optionOf === kept.optionOf)) continue
+    if (kept.against === 'access' && isAskedBefore(head, removal.hunk, kept)) continue
     // Cleaned once where it was cleaned twice.
     if (kept.against === 'injection' && after.some((other) => sameOwner(other, kept))) continue
     if (!isHook && (kept.endpoint === undefined ? !head.hasFunction(kept.at.path, kept.within) : !hasRoute(head, change.base, kept)))

@@ -68,6 +68,16 @@ const loopOver = (module: Module, call: Call, name: string): BracketPair | undef
   return found ? module.pairAt(call.end + found.index + found[0].length - 1) : undefined
 }
 
+/**
+ * Where a function reads a body to its end, not only in a branch. That gives its connection back, and a read that fails on the way drops it:
+ * net/http sees to both. (What copies to a writer may be left by the writer's own failure.)
+ */
+const readAllAt = (module: Module, call: Call, name: string): number | undefined => {
+  const found = new RegExp(`(?:\\breturn\\s+)?\\b(?:io|ioutil)\\.ReadAll\\(\\s*${name}\\.Body\\s*\\)`).exec(module.text.slice(call.end))
+  const at = found ? call.end + found.index : undefined
+  return at !== undefined && module.blockAround(at)?.open === module.blockAround(call.start)?.open ? at : undefined
+}
+
 /** Whether a loop over rows has a way out before its end. */
 const leavesLoop = (module: Module, call: Call, name: string): boolean => {
   const pair = loopOver(module, call, name)
@@ -109,6 +119,8 @@ const emitOpened = ({ module, emit }: Context, call: Call, opener: Opener): void
       if (leavesLoop(module, call, name)) emit({ ...fact, closed: 'on-success' })
       return
     }
+    const readAt = opener === body ? readAllAt(module, call, name) : undefined
+    if (readAt !== undefined && wayOut(module, call, readAt) === undefined) return
     const readToEnd = opener === body && new RegExp(`\\b(io|ioutil)\\.(ReadAll|Copy)\\([^\\n]*\\b${name}\\.Body\\b`).test(whole)
     emit({ ...fact, closed: 'never', ...(readToEnd ? { readToEnd } : {}) })
     return
@@ -118,7 +130,7 @@ const emitOpened = ({ module, emit }: Context, call: Call, opener: Opener): void
   // The close is another function's (a cleanup that is returned, a goroutine): when it runs is not told here.
   const closer = module.functionAtOffset(closeAt)
   // The last `Next` of a loop over all rows has closed them.
-  const drainedAt = opener === rows ? loopOver(module, call, name)?.close : undefined
+  const drainedAt = opener === rows ? loopOver(module, call, name)?.close : readAllAt(module, call, name)
   const way = closer === around || closer?.started === 'defer' ? wayOut(module, call, Math.min(drainedAt ?? closeAt, closeAt)) : undefined
   emit(
     way === undefined || handed

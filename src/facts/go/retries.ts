@@ -62,9 +62,13 @@ const ofLoop = ({ module, emit }: Context, node: SyntaxNode): void => {
     pause: pauses.test(text) ? 'some' : otherExits && isEndless ? 'unknown' : 'none',
     ...pausedAt(module, body),
     work: module.spanOf({ start: body.open, end: body.close }),
+    ...(asksForState.test(text) ? { awaitsState: true } : {}),
     calls: refsIn(module, { start: body.open, end: body.close }),
   })
 }
+
+/** `err := c.isReady(name)`: a state is waited for. */
+const asksForState = /:?=\s*(?:\w+\.)*(?:[iI]s|[hH]as)[A-Z]?\w*(Ready|Up|Available|Established|Synced|Running|Done|Healthy)\(/
 
 const triesAgain = /attempt|retr(y|ies)|\btries\b|max_?tries/i
 

@@ -1,5 +1,5 @@
 import { originName, type Call, type Module } from '#languages/go/module'
-import { boundsIntake, checksAccess, checksAddress, countsUse } from '../libraries/safeguard-names.ts'
+import { boundsIntake, checksAccess, checksAddress, countsUse, saidOfCaller } from '../libraries/safeguard-names.ts'
 import { addSafeguard, shortened } from './add-safeguard.ts'
 import type { Context, Extractor } from './context.ts'
 import {
@@ -51,7 +51,7 @@ const branches = (context: Context): void => {
     // What went wrong elsewhere is no refusal of this function.
     if (body.length > 900 || failedElsewhere.test(branch.condition) || !refuses(body)) continue
     // How many there are of something is no word on a caller: `len(unauthorized) <= most`.
-    const text = `${branch.condition.replace(/\blen\([^()]*\)/g, 'len()')} ${body}`
+    const text = `${branch.condition.replace(/\blen\([^()]*\)/g, 'len()')} ${saidOfCaller(branch.condition, body)}`
     const found = foreign.test(branch.condition) ? ('access' as const) : refusals.find(([, words]) => words.test(text))?.[0]
     if (found) addSafeguard(context, found, { start: branch.start, end: branch.body.close + 1 }, shortened(branch.condition, 80))
   }

@@ -39,6 +39,11 @@ const isEndless = (loop: SyntaxNode): boolean =>
   /^(while\s*\(\s*true\s*\)|for\s*\(\s*;\s*;)/.test(loop.text) ||
   (loop.kind === 'do_statement' && /while\s*\(\s*true\s*\)\s*;?$/.test(loop.text))
 
+/** `for (Order order : orders)`, `for (int i = 0; i < orders.size(); i++)`: each round is for another one, and the list ends. */
+const goesThroughList = (loop: SyntaxNode): boolean =>
+  loop.kind === 'enhanced_for_statement' ||
+  (loop.kind === 'for_statement' && /\.\s*(size|length)\b/.test(loop.field('condition')?.text ?? ''))
+
 /** `while (running)`, `while (!stopped.get())`: who stops it sets that, and the interrupt only ends the wait before. */
 const endsByFlag = (loop: SyntaxNode): boolean => {
   const head = loop.kind === 'do_statement' ? loop.text.slice(loop.text.lastIndexOf('while')) : loop.text
@@ -72,7 +77,7 @@ export const interrupts: Extractor = ({ module, emit }) => {
     const keeps =
       /\b\w+\s*=\s*true\b/.test(text) && method !== undefined && restores.test(method.text.slice(method.text.indexOf(body.text)))
     // Outside of a loop, or where the loop is left, the method ends soon: whoever called it goes on, but nothing spins.
-    if (!loop || endsByFlag(loop) || (leaves.test(text) && !restores.test(text))) continue
+    if (!loop || endsByFlag(loop) || goesThroughList(loop) || (leaves.test(text) && !restores.test(text))) continue
     const from = loop.startLine
     const stops = /\bisInterrupted\s*\(|\binterrupted\s*\(/.test(loop.text)
     emit({

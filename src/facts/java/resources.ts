@@ -147,8 +147,8 @@ const emitOpened = ({ module, emit }: Context, node: SyntaxNode, opener: Pick<Op
   if (kept.variable.node.kind === 'field_declaration' || module.assignedTo(kept.variable).length > 1) return
   const use = useOf(module, method, kept.variable, kept.outer)
   if (use.escapes) return
-  // A statement goes with its connection, when that is closed here.
-  if (!use.closedAt) return closesOwner(module, node, method) ? undefined : fact('never')
+  // A statement goes with its connection.
+  if (!use.closedAt) return goesWithOwner(module, node, method) ? undefined : fact('never')
   fact(use.closedInFinally || closedOnFailure(module, method, kept.variable.name) ? 'always' : 'on-success', use.closedAt)
 }
 
@@ -161,12 +161,12 @@ const closedOnFailure = (module: JavaModule, method: MethodDefinition, name: str
         method.node.contains(clause) && new RegExp(`\\b${name}\\s*\\.\\s*close\\b|close\\w*\\s*\\(\\s*${name}\\b`).test(clause.text),
     )
 
-/** What a statement was made on is closed by the same method, or is not this method's to close but a parameter that goes on. */
-const closesOwner = (module: JavaModule, node: SyntaxNode, method: MethodDefinition): boolean => {
+/** What a statement was made on is closed by the same method, or was handed in: whoever did so closes it, and all that was made on it. */
+const goesWithOwner = (module: JavaModule, node: SyntaxNode, method: MethodDefinition): boolean => {
   const call = module.callAt(node)
   const owner = call && module.receiverOf(call)
   if (!owner || owner.holder === 'field') return false
-  if (owner.node.kind === 'resource') return true
+  if (owner.node.kind === 'resource' || owner.holder === 'parameter') return true
   return new RegExp(`\\b${owner.name}\\s*\\.\\s*close\\b|close\\w*\\s*\\(\\s*${owner.name}\\b`).test(module.bodyText(method))
 }
 

@@ -20,6 +20,16 @@ export const guardAgainst = (name: string): Protection[] => {
 export const checksAccess =
   /^(authori[sz]e\w*|can([A-Z]\w*)?|cannot|is(Admin|Owner|Authori[sz]ed|Allowed|Permitted|Member)\w*|has\w*(Permission|Access|Role|Scope|Privilege|Abilit)\w*|(check|assert|ensure|verify|enforce|require)\w*Can[A-Z]\w*|(check|assert|ensure|verify|validate|require|guard|enforce)\w*(Permission|Access|Role|Scope|Owner|Admin|Auth|Session|Membership|Tenant|Policy|Abilit)\w*|require(User|Login))$/
 
+const refusesValue = /FieldError|ValidationError|InvalidArgument|BadRequest|\b(400|422)\b/
+const asksOfValue = /valid|allow|match|format|exten|mime|type|scheme|ur[li]\b|length|size/i
+const asksOfCaller = /user|owner|role|admin|member|perm|auth|tenant|session|caller|principal|account|actor|scope|privilege|abilit|can[A-Z]/
+
+/** What a branch says when it refuses, without "not allowed" where that is said of a value and not of who brings it. */
+export const saidOfCaller = (condition: string, refusal: string): string =>
+  refusesValue.test(refusal) && asksOfValue.test(condition) && !asksOfCaller.test(condition)
+    ? refusal.replace(/not[ _-]?(allowed|permitted)/gi, ' ')
+    : refusal
+
 /** Functions that count how often something is done. */
 export const countsUse =
   /^(rate-?_?limit\w*|(?!(get|set|create|make|new|build|init|configure|register|is|has|with)[A-Z])\w*(RateLimit|Ratelimit|Throttle)\w*|consume|slowDown|\w*(Captcha|Turnstile)\w*)$/

@@ -1,6 +1,7 @@
 import type { Protection } from '#model/facts/safeguard'
 import { shortText, type PythonModule } from '#languages/python/module'
 import type { SyntaxNode } from '#languages/tree/tree'
+import { saidOfCaller } from '../libraries/safeguard-names.ts'
 import type { Extractor } from './context.ts'
 import { formOf } from './external-calls.ts'
 import { mayBeNone } from './jobs.ts'
@@ -77,7 +78,8 @@ export const safeguards: Extractor = ({ module, emit, mark }) => {
     if (!refusals.some(([, words]) => words.test(beginning)) || !refuses(branch)) continue
     const condition = branch.field('condition')
     if (condition) refused.push(condition)
-    const found = refusals.find(([, words]) => words.test(`${condition?.text ?? ''} ${branch.field('consequence')?.text ?? ''}`))
+    const said = saidOfCaller(condition?.text ?? '', branch.field('consequence')?.text ?? '')
+    const found = refusals.find(([, words]) => words.test(`${condition?.text ?? ''} ${said}`))
     // The branch's own head stands for it: what comes after `elif` and `else` is no part of the refusal.
     if (!found || !condition) continue
     // Each kind of address that is kept out is a safeguard of its own: one may go while the others stay.

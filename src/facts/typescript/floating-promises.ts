@@ -62,6 +62,45 @@ const bodyOutcome = (module: Module, body: ts.Node, inside: ReadonlySet<ts.Node>
   return found
 }
 
+/** The constructor that a call stands in, and not a function inside it. */
+const constructorAround = (node: ts.Node): ts.ConstructorDeclaration | undefined => {
+  let at: ts.Node | undefined = node.parent
+  while (at && !ts.isFunctionLike(at)) at = at.parent
+  return at && ts.isConstructorDeclaration(at) ? at : undefined
+}
+
+const isEmpty = (value: ts.Expression | undefined): boolean =>
+  value !== undefined &&
+  ((ts.isArrayLiteralExpression(value) && value.elements.length === 0) ||
+    (ts.isNewExpression(value) && /^(Set|Map)$/.test(value.expression.getText()) && (value.arguments ?? []).length === 0))
+
+/** `if (this.pending.size > 0) { … }` as all that a method does, or `if (this.pending.length === 0) return` as its beginning. */
+const fieldThatMustBeFilled = ({ statements }: ts.Block): string | undefined => {
+  const [first] = statements
+  if (!first || !ts.isIfStatement(first) || first.elseStatement) return undefined
+  const condition = first.expression.getText()
+  const filled = /^this\.(#?\w+)\.(?:size|length)\s*(?:>\s*0|!==?\s*0)$/.exec(condition)?.[1]
+  if (filled !== undefined) return statements.length === 1 ? filled : undefined
+  const empty = /^(?:this\.(#?\w+)\.(?:size|length)\s*===?\s*0|!this\.(#?\w+)\.(?:size|length))$/.exec(condition)
+  const leaves = ts.isBlock(first.thenStatement) ? first.thenStatement.statements[0] : first.thenStatement
+  return leaves && ts.isReturnStatement(leaves) ? (empty?.[1] ?? empty?.[2]) : undefined
+}
+
+/** A constructor calls a method that works off what has gathered in a field, and nothing has: the field starts empty. */
+const findsNothingYet = (call: ts.CallExpression): boolean => {
+  const maker = constructorAround(call)
+  const callee = bare(call.expression)
+  if (!maker || !ts.isPropertyAccessExpression(callee) || callee.expression.kind !== ts.SyntaxKind.ThisKeyword) return false
+  const { members } = maker.parent
+  const method = members.find((member) => ts.isMethodDeclaration(member) && member.name.getText() === callee.name.text)
+  const field = method && ts.isMethodDeclaration(method) && method.body ? fieldThatMustBeFilled(method.body) : undefined
+  return (
+    field !== undefined &&
+    members.some((member) => ts.isPropertyDeclaration(member) && member.name.getText() === field && isEmpty(member.initializer)) &&
+    !new RegExp(`this\\.${field}\\s*(=|\\.(add|set|push|unshift)\\b)`).test(maker.getText())
+  )
+}
+
 const functions = [
   ts.SyntaxKind.FunctionDeclaration,
   ts.SyntaxKind.FunctionExpression,
@@ -153,7 +192,7 @@ export const floatingPromises: Extractor = ({ module, emit, mark }) => {
     const floating = floatingIn(statement.expression)
     if (!floating || harmless.test(lastName(floating.call.expression))) continue
     const target = refOf(module, floating.call.expression)
-    if (!target) continue
+    if (!target || findsNothingYet(floating.call)) continue
     const callee = shortText(module, floating.call.expression, 40)
     emit({
       kind: 'floating-promise',

@@ -151,6 +151,7 @@ export type {
   ClassDeclaration,
   ClassLikeDeclaration,
   ConditionalExpression,
+  ConstructorDeclaration,
   Decorator,
   DiagnosticWithLocation,
   DoStatement,

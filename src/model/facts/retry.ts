@@ -20,6 +20,8 @@ export interface Retry extends FactBase<'retry'> {
   readonly whole?: Span
   /** Functions that are called in it. */
   readonly calls: readonly Ref[]
+  /** What is repeated is the question whether a state has come (`isReady(…)`): no work that failed is done again. */
+  readonly awaitsState?: true
   /** The client that repeats, when a whole client does. */
   readonly client?: Ref
   /** Something in it that does its work twice when it is repeated, and carries no key by which the other side could tell. */

@@ -2,6 +2,49 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isCode } from '#system/is-code'
 import { allMetricsNamed } from '#system/all-metrics-named'
 
+const waiting = (attempt: string): string => `package main
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/promauto"
+)
+
+var requests = promauto.NewCounter(prometheus.CounterOpts{Name: "http_requests_total", Help: "Requests"})
+
+func main() {
+	http.ListenAndServe(":8080", handler())
+}
+
+func handler() http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		requests.Inc()
+		if err := wait(r.Context()); err != nil {
+			http.Error(w, "not ready", http.StatusServiceUnavailable)
+		}
+	})
+}
+
+func wait(ctx context.Context) error {
+	for {
+		err := ${attempt}
+		if err == nil {
+			break
+		}
+		select {
+		case <-ctx.Done():
+			return errors.New("the table did not come")
+		case <-time.After(100 * time.Millisecond):
+		}
+	}
+	return nil
+}
+`
+
 export const retriesNotCounted = rule({
   id: 'retries-not-counted',
   check: '3.7',
@@ -14,6 +57,10 @@ export const retriesNotCounted = rule({
   blindSpots: 'Counts that a mesh, a proxy or a library keeps by itself are not seen.',
   mustHaveRead: isCode,
   examples: {
+    go: {
+      bad: [{ title: 'work that failed', files: { 'main.go': waiting('load("rates")').replace('\tfor {', '\tfor { // <- finding') } }],
+      good: [{ title: 'a state that is waited for', files: { 'main.go': waiting('isTableReady("rates")') } }],
+    },
     typescript: {
       bad: [
         `import pRetry from 'p-retry'
@@ -121,7 +168,7 @@ export const requests = new Counter({ name: 'http_requests_total', help: 'Reques
       ({ name, labels }) => /retr(y|ies)|attempt/i.test(name) || labels.some((label) => /attempt|retry/i.test(label.name)),
     )
     for (const count of counts) yield evidenceAt(count, `\`${count.name}\` counts retries`, undefined, 'count of retries')
-    const retry = system.facts('retry').find(({ inService }) => inService)
+    const retry = system.facts('retry').find(({ inService, awaitsState }) => inService && !awaitsState)
     if (counts.length > 0 || metrics.length === 0 || !retry || !allMetricsNamed(system)) return
     // The same matter wherever it is shown: what it is shown at may change.
     yield {

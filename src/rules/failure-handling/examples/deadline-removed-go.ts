@@ -114,6 +114,43 @@ func read(conn net.Conn, buffer []byte) (int, error) {
   ],
   good: [
     {
+      title: 'the end of the queue ends the wait',
+      base: {
+        'internal/mail/worker.go': `package mail
+
+type Sender struct {
+	name string
+}
+
+func (s *Sender) Run(jobs <-chan Job, quit <-chan struct{}) {
+	for {
+		var job Job
+		select {
+		case <-quit:
+			return
+		case job = <-jobs:
+		}
+		s.send(job)
+	}
+}
+`,
+      },
+      files: {
+        'internal/mail/worker.go': `package mail
+
+type Sender struct {
+	name string
+}
+
+func (s *Sender) Run(jobs <-chan Job) {
+	for job := range jobs {
+		s.send(job)
+	}
+}
+`,
+      },
+    },
+    {
       title: 'another channel ends the wait',
       base: {
         'internal/rates/wait.go': `package work

@@ -83,8 +83,57 @@ export const source = { since: async (cursor: number) => await prisma.event.find
 `,
       },
     },
+    {
+      title: 'what a constructor works off is there from the beginning',
+      files: {
+        'src/usage.ts': `import 'express'
+import { Store } from './store.js'
+import { left } from './left.js'
+export class Usage {
+  private seen = new Set<string>(left)
+  constructor(private readonly store: Store) {
+    this.write() // <- finding
+  }
+  async write(): Promise<void> {
+    if (this.seen.size > 0) {
+      const ids = [...this.seen]
+      this.seen = new Set()
+      await this.store.markSeen(ids)
+    }
+  }
+  mark(id: string) {
+    this.seen.add(id)
+  }
+}
+`,
+      },
+    },
   ],
   good: [
+    {
+      title: 'a constructor works off what has not gathered yet',
+      files: {
+        'src/usage.ts': `import 'express'
+import { Store } from './store.js'
+export class Usage {
+  private seen = new Set<string>()
+  constructor(private readonly store: Store) {
+    this.write()
+  }
+  async write(): Promise<void> {
+    if (this.seen.size > 0) {
+      const ids = [...this.seen]
+      this.seen = new Set()
+      await this.store.markSeen(ids)
+    }
+  }
+  mark(id: string) {
+    this.seen.add(id)
+  }
+}
+`,
+      },
+    },
     `import express from 'express'
 import { db } from './db.js'
 const app = express()

@@ -22,6 +22,52 @@ const check = `	if !user.Admin {
 	}
 `
 
+const issuer = (body: string): string => `package tokens
+
+import (
+	"errors"
+
+	"example.com/app/account"
+)
+
+type Request struct {
+	Account string
+}
+
+type Issuer struct {
+	accounts *account.Store
+}
+
+func (i *Issuer) Issue(caller account.Account, request Request) (string, error) {
+${body}}
+`
+
+const note = (check: string): string => `package notes
+
+import "net/http"
+
+type Server struct {
+	store *Store
+}
+
+func (s *Server) Show(w http.ResponseWriter, r *http.Request) {
+	note := s.store.Note(r.PathValue("id"))
+${check}	writeJSON(w, note)
+}
+`
+
+const hook = (check: string): string => `package hooks
+
+type Service struct {
+	config *Config
+	store  *Store
+}
+
+func (s *Service) Add(request Request) error {
+${check}	return s.store.Save(request.Kind, request.Target)
+}
+`
+
 export const accessCheckRemovedGo: Examples = {
   bad: [
     {
@@ -80,8 +126,66 @@ func (s *Service) Cancel(ctx context.Context, id string) error {
 `,
       },
     },
+    {
+      title: 'what it compared is still what is done',
+      base: {
+        'internal/tokens/issue.go': issuer(`	if caller.Name != request.Account { // <- finding
+		return "", errors.New("forbidden")
+	}
+	return i.accounts.Sign(request.Account, caller.ID)
+`),
+      },
+      files: {
+        'internal/tokens/issue.go': issuer(`	return i.accounts.Sign(request.Account, caller.ID)
+`),
+      },
+    },
   ],
   good: [
+    {
+      title: 'nobody can ask for somebody else any more',
+      base: {
+        'internal/tokens/issue.go': issuer(`	if caller.Name != request.Account && !caller.Admin {
+		return "", errors.New("forbidden")
+	}
+	return i.accounts.Sign(request.Account, caller.ID)
+`),
+      },
+      files: {
+        'internal/tokens/issue.go': issuer(`	return i.accounts.Sign(caller.Name, caller.ID)
+`),
+      },
+    },
+    {
+      title: 'everybody is refused now',
+      base: {
+        'internal/notes/show.go': note(`	caller, ok := callerOf(r)
+	if note.Private {
+		if !ok || note.OwnerID != caller.ID {
+			http.Error(w, "this note is private", http.StatusForbidden)
+			return
+		}
+	}
+`),
+      },
+      files: {
+        'internal/notes/show.go': note(`	if note.Private {
+		http.Error(w, "this note is private", http.StatusForbidden)
+		return
+	}
+`),
+      },
+    },
+    {
+      title: 'a value is refused, and not who brings it',
+      base: {
+        'internal/hooks/add.go': hook(`	if request.Kind == KindWeb && !s.config.ValidURL(request.Target) {
+		return NewFieldError("target", "this address is not allowed here")
+	}
+`),
+      },
+      files: { 'internal/hooks/add.go': hook('') },
+    },
     {
       title: 'one kind of failure is answered with another status no more',
       base: {

@@ -1,5 +1,69 @@
 import type { Examples } from '#model/rule'
 
+const rounds = (decorator: string, check: string): string => `from rest_framework import status, viewsets
+from rest_framework.response import Response
+from .models import Round
+from .permissions import permission_of
+
+class RoundViewSet(viewsets.ModelViewSet):
+    @permission_of(${decorator})
+    def destroy(self, request, pk=None):
+        found = Round.objects.get(pk=pk)
+${check}        found.delete()
+        return Response(status=status.HTTP_204_NO_CONTENT)
+`
+
+const ownerOrAdmin = `        if found.owner_id != request.user.id and not is_admin(request.user): # <- finding
+            return Response({"error": "Only an admin or the owner"}, status=status.HTTP_403_FORBIDDEN)
+`
+
+const unmarked = (text: string): string => text.replace(' # <- finding', '')
+
+const settingModel = (check: string): string => `from django.core.exceptions import ValidationError
+from django.db import models
+
+class Setting(models.Model):
+    def clean(self):
+        self.clean_value()
+${check}
+    def clean_value(self):
+        self.value = self.value.strip()
+`
+
+const settingOwner = `        if self.shared and self.team.owner != self.author: # <- finding
+            raise ValidationError("Only the owner of a team may share")
+`
+
+const settingSerializer = (check: string): string => `from rest_framework import serializers
+from .models import Setting
+
+class SettingSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Setting
+
+    def validate(self, attrs):
+${check}        return attrs
+`
+
+const tenant = (body: string): string => `from rest_framework.authentication import BaseAuthentication
+from rest_framework import exceptions
+from .models import Tenant
+from .setup import prepare_tenant
+
+class TenantAuthentication(BaseAuthentication):
+    def authenticate(self, request):
+        tenant = self.tenant_of(request)
+        if not tenant:
+            raise exceptions.AuthenticationFailed("No such tenant")
+        return tenant, None
+
+    def tenant_of(self, request):
+        tenant = Tenant.objects.filter(url=request.headers["X-Url"]).first()
+        if tenant is None:
+${body}            tenant = Tenant.objects.filter(url=request.headers["X-Url"]).first()
+        return tenant
+`
+
 export const accessCheckRemovedPython: Examples = {
   bad: [
     {
@@ -279,6 +343,41 @@ def remove(user_id: int):
 `,
       },
     },
+    {
+      title: 'the decorator that stays asks for another role',
+      base: { 'app/rounds.py': rounds('["member"]', ownerOrAdmin) },
+      files: { 'app/rounds.py': rounds('["member"]', '') },
+    },
+    {
+      title: 'another check of the change stands before something else',
+      base: { 'app/models.py': settingModel(settingOwner), 'app/serializers.py': settingSerializer('') },
+      files: {
+        'app/models.py': settingModel(''),
+        'app/serializers.py': settingSerializer('').replace(
+          'return attrs',
+          `return attrs
+
+class TeamSerializer(serializers.ModelSerializer):
+    def validate(self, attrs):
+        if attrs["team"].owner != attrs["author"]:
+            raise serializers.ValidationError("You are not the owner")
+        return attrs`,
+        ),
+      },
+    },
+    {
+      title: 'what was asked was whether the caller is who it says',
+      base: {
+        'app/auth.py': tenant(`            known = check_token(request.headers["X-Token"])
+            if not known: # <- finding
+                raise exceptions.AuthenticationFailed("Invalid token")
+`),
+      },
+      files: {
+        'app/auth.py': tenant(`            check_token(request.headers["X-Token"])
+`),
+      },
+    },
   ],
   good: [
     {
@@ -332,6 +431,50 @@ class ArchiveViewSet(ModelViewSet):
 
     def create(self, request):
         return super().create(request)
+`,
+      },
+    },
+    {
+      title: 'the decorator that stays asks for the same roles',
+      base: { 'app/rounds.py': rounds('["admin"], owner=True', unmarked(ownerOrAdmin)) },
+      files: { 'app/rounds.py': rounds('["admin"], owner=True', '') },
+    },
+    {
+      title: 'the serializer asks what the model asked',
+      base: { 'app/models.py': settingModel(unmarked(settingOwner)), 'app/serializers.py': settingSerializer('') },
+      files: {
+        'app/models.py': settingModel(''),
+        'app/serializers.py': settingSerializer(`        if not (attrs["team"].owner == attrs["author"] or self.is_admin(attrs["team"])):
+            raise serializers.ValidationError("You are neither owner nor admin of the team")
+`),
+      },
+    },
+    {
+      title: 'what was asked was whether an act had succeeded, and what it was for is asked after it',
+      base: {
+        'app/auth.py': tenant(`            done = prepare_tenant(request.headers["X-Url"])
+            if not done:
+                raise exceptions.AuthenticationFailed("Invalid tenant")
+`),
+      },
+      files: {
+        'app/auth.py': tenant(`            # It may be under way already.
+            prepare_tenant(request.headers["X-Url"])
+`),
+      },
+    },
+    {
+      title: 'a value is refused, and not who brings it',
+      base: {
+        'app/hooks.py': `def add(store, kind, target):
+    if not target.startswith("https://") and kind not in VALID_KINDS:
+        raise ValidationError("This target is not allowed")
+    store.save(kind, target)
+`,
+      },
+      files: {
+        'app/hooks.py': `def add(store, kind, target):
+    store.save(kind, target)
 `,
       },
     },

@@ -5,24 +5,25 @@ export const resourceNeverClosedGo: Examples = {
     `package groups
 
 import (
-	"io"
+	"encoding/json"
 	"net/http"
 	"time"
 )
 
 var client = &http.Client{Timeout: 5 * time.Second}
 
-func Load(url string) ([]byte, error) {
+func Load(url string) ([]string, error) {
 	resp, err := client.Get(url) // <- finding
 	if err != nil {
 		return nil, err
 	}
-	data, err := io.ReadAll(resp.Body)
+	var names []string
+	err = json.NewDecoder(resp.Body).Decode(&names)
 	if err != nil {
 		return nil, err
 	}
 	defer resp.Body.Close()
-	return data, nil
+	return names, nil
 }`,
     `package rates
 
@@ -81,7 +82,7 @@ func (s *Store) Has(ctx context.Context, id string) (bool, error) {
 	return rows.Next(), nil
 }`,
     {
-      title: 'read to its end, but not closed',
+      title: 'copied to its end, but not closed',
       files: {
         'internal/rates/load.go': `package rates
 
@@ -91,13 +92,41 @@ import (
 	"time"
 )
 
-func Load(url string) ([]byte, error) {
+func Load(url string, into io.Writer) error {
 	client := http.Client{Timeout: 5 * time.Second}
 	resp, err := client.Get(url) // <- finding
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return io.ReadAll(resp.Body)
+	_, err = io.Copy(into, resp.Body)
+	return err
+}
+`,
+      },
+    },
+    {
+      title: 'read to its end in one branch only',
+      files: {
+        'internal/rates/load.go': `package rates
+
+import (
+	"fmt"
+	"io"
+	"net/http"
+	"time"
+)
+
+func Load(url string) error {
+	client := http.Client{Timeout: 5 * time.Second}
+	resp, err := client.Get(url) // <- finding
+	if err != nil {
+		return err
+	}
+	if resp.StatusCode != http.StatusOK {
+		text, _ := io.ReadAll(resp.Body)
+		return fmt.Errorf("refused: %s", text)
+	}
+	return nil
 }
 `,
       },
@@ -175,6 +204,44 @@ func Load(url string, into any) error {
     },
   ],
   good: [
+    {
+      title: 'a body that is read to its end is given back by that, and dropped by a read that fails',
+      files: {
+        'internal/groups/load.go': `package groups
+
+import (
+	"encoding/json"
+	"io"
+	"net/http"
+	"time"
+)
+
+var client = &http.Client{Timeout: 5 * time.Second}
+
+func Load(url string) ([]string, error) {
+	resp, err := client.Get(url)
+	if err != nil {
+		return nil, err
+	}
+	data, err := io.ReadAll(resp.Body)
+	if err != nil {
+		return nil, err
+	}
+	defer resp.Body.Close()
+	var names []string
+	return names, json.Unmarshal(data, &names)
+}
+
+func Text(url string) ([]byte, error) {
+	resp, err := client.Get(url)
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(resp.Body)
+}
+`,
+      },
+    },
     `package orders
 
 import "database/sql"

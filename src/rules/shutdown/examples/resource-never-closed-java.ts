@@ -31,6 +31,16 @@ export const resourceNeverClosedJava: Examples = {
   private void write(long id) {}`,
     ),
     inClass(
+      sql,
+      `  private final Connection connection;
+  boolean isKnown(String name) throws Exception {
+    PreparedStatement statement = connection.prepareStatement("select id from shops where name = ?"); // <- finding
+    statement.setString(1, name);
+    ResultSet rows = statement.executeQuery();
+    return rows.next();
+  }`,
+    ),
+    inClass(
       files,
       `  String first(Path path) throws Exception {
     BufferedReader reader = new BufferedReader(new FileReader(path.toFile())); // <- finding
@@ -111,6 +121,26 @@ export const resourceNeverClosedJava: Examples = {
     }
   }`,
     ),
+    {
+      title: 'a statement on a connection that was handed in goes with it',
+      files: {
+        'src/main/java/com/example/Example.java': inClass(
+          sql,
+          `  private final DataSource dataSource;
+  boolean isKnown(String name) throws Exception {
+    try (Connection connection = dataSource.getConnection()) {
+      return idOf(connection, name) != null;
+    }
+  }
+  private Long idOf(Connection connection, String name) throws Exception {
+    PreparedStatement statement = connection.prepareStatement("select id from shops where name = ?");
+    statement.setString(1, name);
+    ResultSet rows = statement.executeQuery();
+    return rows.next() ? rows.getLong(1) : null;
+  }`,
+        ),
+      },
+    },
     inClass(
       files,
       `  void send(Path path, Response response) throws Exception {

@@ -9,7 +9,15 @@ import type { Change, Linked, System } from '#model/system'
 import { remembered } from './reads.ts'
 import { roleOf } from './role-of.ts'
 import { noteOf } from './safeguard-notes.ts'
-import { askedOutcomeOfAct, asksForItself, asksInOtherLayer, isAskedBefore, refusesAll } from './refusals-left.ts'
+import {
+  askedOutcomeOfAct,
+  asksForItself,
+  asksInOtherLayer,
+  heldOneStatement,
+  isAskedBefore,
+  isWrittenOut,
+  refusesAll,
+} from './refusals-left.ts'
 
 /** A safeguard of a snapshot, with what it protects. */
 export interface Kept {
@@ -327,6 +335,9 @@ const isReplaced = (near: Removal, { against, at, endLine, by, optionOf, setOn }
   if (refusing.has(against) && refusesAll(removal, { at })) return true
   if (against === 'access' && (asksForItself(near.hunk, { by, at }) || askedOutcomeOfAct(removal, { by }))) return true
   if (against === 'waiting' && endsWithQueue(removal)) return true
+  if (against === 'repetition' && repeatsNoMore(near)) return true
+  if (against === 'partial-write' && heldOneStatement(near, { at })) return true
+  if (against === 'disclosure' && isWrittenOut(near.hunk, { at })) return true
   // Told in another way, be it a line on the console.
   if (
     against === 'silence' &&
@@ -398,6 +409,12 @@ const isReplaced = (near: Removal, { against, at, endLine, by, optionOf, setOn }
   const after = new Set(callees([...removal.added, ...near.kept]))
   const others = callees(removal.removed.filter(({ line }) => !own(line)).map(({ text }) => text))
   return new Set(others.filter((name) => !after.has(name))).size > mostOthers
+}
+
+/** What asked for the attempts went with their limit: `.retry(Failure.class).retryLimit(3)`. */
+const repeatsNoMore = ({ removed, added, kept }: Removal): boolean => {
+  const asks = (lines: readonly string[]): boolean => lines.some((line) => /\.(retry|retryOn|retryFor)\(/.test(line))
+  return asks(removed.map(({ text }) => text)) && !asks([...added, ...kept])
 }
 
 /** `case job = <-jobs` became `for job := range jobs`: who closes the channel ends the wait. */

@@ -8,7 +8,7 @@ export interface Exchanged {
   readonly removed: readonly { readonly line: number; readonly text: string }[]
 }
 
-/** A check that refuses, by its condition as written, with the function that it stands in. */
+/** A safeguard, by its condition as written, with the function that it stands in. */
 interface Check {
   readonly by: string
   readonly at: Place
@@ -35,20 +35,17 @@ const token = (name: string): RegExp => new RegExp(`(?<![\\w$.])${escaped(name)}
 export const asksForItself = ({ added, removed }: Exchanged, { by, at }: Pick<Check, 'by' | 'at'>): boolean => {
   const rest = removed.filter(({ line }) => line < at.startLine || line > at.endLine)
   const written = new Set(added.map((line) => line.trim()))
-  return [...by.matchAll(/([A-Za-z_$][\w$.]*)\s*!==?\s*([A-Za-z_$][\w$.]*)/g)].some(([, one = '', other = '']) =>
-    (
-      [
-        [one, other],
-        [other, one],
-      ] as const
-    ).some(
-      ([asked, own]) =>
-        asked.includes('.') &&
-        own.includes('.') &&
-        rest.some(({ text }) => token(asked).test(text) && written.has(text.replace(token(asked), own).trim())) &&
-        !added.some((line) => token(asked).test(line)),
-    ),
-  )
+  const becomes = (asked: string, own: string): boolean =>
+    asked.includes('.') &&
+    own.includes('.') &&
+    rest.some(({ text }) => token(asked).test(text) && written.has(text.replace(token(asked), own).trim())) &&
+    !added.some((line) => token(asked).test(line))
+  const parts = by.split(/!==?/)
+  return parts.slice(1).some((right, at) => {
+    const one = /(?<![\w$.])[\w$.]+$/.exec((parts[at] ?? '').trimEnd())?.[0] ?? ''
+    const other = /^[\w$.]+/.exec(right.trimStart())?.[0] ?? ''
+    return becomes(one, other) || becomes(other, one)
+  })
 }
 
 /** Names of what finds something out, as opposed to what does something. */
@@ -59,7 +56,7 @@ const finds =
  * What was asked is whether an act had succeeded, and the act is still done: `done = prepare(x); if not done: refuse` became `prepare(x)`.
  */
 export const askedOutcomeOfAct = ({ added, removed }: Exchanged, { by }: Pick<Check, 'by'>): boolean => {
-  const flag = /^(?:!|not\s+)\s*(\w+)$/.exec(by.trim())?.[1]
+  const flag = /^(?:!|not )(\w+)$/.exec(by.trim())?.[1]
   if (flag === undefined) return false
   const made = removed
     .map(({ text }) => new RegExp(`^(?:(?:const|let|var)\\s+)?${flag}\\s*:?=\\s*(\\S.*)$`).exec(text.trim())?.[1])
@@ -116,4 +113,39 @@ export const asksInOtherLayer = (fresh: Check, lost: Check): boolean => {
     asked.length > 0 &&
     isSubset(asked, rolesIn(fresh.by))
   )
+}
+
+const oneStatement = /\.(create|save|bulk_create|bulk_update|update|delete)\(/
+const afterCommit = /\bon_commit\(/
+
+/** A block of a transaction, told by its indentation, that held one statement, and what waits for the commit. */
+export const heldOneStatement = ({ removed }: Exchanged, { at }: Pick<Check, 'at'>): boolean => {
+  const head = removed.find(({ line }) => line === at.startLine)?.text
+  if (head === undefined || !head.trimEnd().endsWith(':')) return false
+  const depth = head.search(/\S/)
+  const behind = removed.filter(({ line, text }) => line > at.startLine && text.trim() !== '')
+  const end = behind.findIndex(({ text }) => text.search(/\S/) <= depth)
+  const body = end === -1 ? behind : behind.slice(0, end)
+  const least = Math.min(...body.map(({ text }) => text.search(/\S/)))
+  const statements = body.map(({ text }) => text).filter((text) => text.search(/\S/) === least && !/^\s*[)\]}]/.test(text))
+  const held = statements.filter((text) => !afterCommit.test(text))
+  const [only] = held
+  return (
+    only !== undefined &&
+    held.length === 1 &&
+    oneStatement.test(only) &&
+    // Nothing inside of it: a loop, a branch.
+    !only.trimEnd().endsWith(':')
+  )
+}
+
+/** A function that was called here is gone, and what it did is written out in its place. */
+export const isWrittenOut = ({ added, removed }: Exchanged, { at }: Pick<Check, 'at'>): boolean => {
+  const own = removed.filter(({ line }) => line >= at.startLine && line <= at.endLine).map(({ text }) => text)
+  const others = removed.filter(({ line }) => line < at.startLine || line > at.endLine).map(({ text }) => text.trim())
+  const called = own.flatMap((text) => [...text.matchAll(/(?<![\w$])([\w$]+)\(/g)].map(([, name = '']) => name))
+  const isGone = called.some((name) =>
+    others.some((text) => new RegExp(`\\b(function|def|func)\\s+${escaped(name)}\\(|\\bconst\\s+${escaped(name)}\\s*=`).test(text)),
+  )
+  return isGone && added.some((line) => line.includes('(') && others.includes(line.trim()))
 }

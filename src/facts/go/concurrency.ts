@@ -226,9 +226,25 @@ const ignored = ({ module, emit }: Context): void => {
     if (!isStatement(module, call)) continue
     const holder = call.path.at(-2) ?? ''
     const around = module.functionAround(call.node)
-    if (!around || !isTransactionName(module, holder, around)) continue
+    if (!around || !isTransactionName(module, holder, around) || onlyReads(module, holder, around)) continue
     emit({ kind: 'ignored-outcome', at: call.node.span, within: around.name, subject: call.callee, callee: call.callee, of: 'commit' })
   }
+}
+
+const readsByName =
+  /^([gG]et|[fF]ind|[lL]ist|[cC]ount|[qQ]uery|[sS]elect|[fF]etch|[lL]oad|[lL]ookup|[rR]ead|[sS]can|[eE]xists|[hH]as|[iI]s)(?![a-z])/
+const ends = /^(Commit|Rollback)$/
+
+/** All that is done in a transaction, or by what is given it, reads by its name: a commit that fails loses nothing. */
+const onlyReads = (module: Module, holder: string, around: GoFunction): boolean => {
+  if (!around.body) return false
+  const { open, close } = around.body
+  const used = module.calls
+    .filter((call) => call.start > open && call.end < close)
+    .filter((call) => call.path.at(-2) === holder || call.args.some((argument) => module.slice(argument) === holder))
+    .map((call) => call.path.at(-1) ?? '')
+    .filter((member) => !ends.test(member))
+  return used.length > 0 && used.every((member) => readsByName.test(member))
 }
 
 const isStatement = (module: Module, call: Range): boolean => {

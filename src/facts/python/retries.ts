@@ -118,12 +118,18 @@ const ofDecorators = ({ module, emit }: Context, definition: Definition): void =
 }
 
 /** A task's own retries: three by default with 180 s between them (Celery 5.5), for ever with `max_retries=None`. */
+/** `pass` and words: a task that is kept for messages of old fails never. */
+const doesNothing = (body: SyntaxNode): boolean =>
+  body.children.every((statement) =>
+    /^(pass|\.\.\.|return|return None|[rbu]?("[^"]*"|'[^']*'|"""[^"]*"""))$|^#/.test(statement.text.trim()),
+  )
+
 const ofTask = ({ module, emit }: Context, definition: Definition): void => {
   const call = taskCall(module, definition)
   const retries = call?.arguments.keywords.get('max_retries')
   const automatic = call?.arguments.keywords.get('autoretry_for')
   const body = definition.node.field('body')
-  if (!call || !body || (!retries && !automatic)) return
+  if (!call || !body || (!retries && !automatic) || doesNothing(body)) return
   const shape = retries && valueShape(module, retries.value)
   const endless = retries !== undefined && mayBeNone(retries.value)
   emit({

@@ -106,6 +106,33 @@ export const record = (data: Record<string, unknown>) => ({ ...clean(data) })
       ],
       good: [
         {
+          title: 'what cleans is written out in its place',
+          base: {
+            'src/audit.ts': `import 'express'
+const secret = /[a-z0-9]{24,}/g
+
+export const redactSecrets = (text: string): string => {
+  return text.replace(secret, '***')
+}
+
+export function line(name: string, text: string): string {
+  if (name === '') return ''
+  return redactSecrets(text)
+}
+`,
+          },
+          files: {
+            'src/audit.ts': `import 'express'
+const secret = /[a-z0-9]{24,}/g
+
+export function line(name: string, text: string): string {
+  if (name === '') return ''
+  return text.replace(secret, '***')
+}
+`,
+          },
+        },
+        {
           title: 'the list moved to another file',
           base: {
             'src/audit.ts': `import 'express'\nconst sensitiveKeys = ['password', 'secret']\nexport const isSensitive = (key: string) => sensitiveKeys.includes(key)\n`,

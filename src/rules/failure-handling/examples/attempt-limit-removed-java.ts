@@ -83,6 +83,32 @@ class Policies {
   ],
   good: [
     {
+      title: 'what asked for the attempts goes with their limit',
+      base: {
+        'src/main/java/com/example/Example.java': `package com.example;
+
+class Batch {
+  Step step(StepBuilder steps) {
+    return steps.chunk(10).reader(reader()).writer(writer()).faultTolerant().retry(IOException.class)
+        .retryLimit(3).skip(IOException.class)
+        .skipLimit(20).build();
+  }
+}
+`,
+      },
+      files: {
+        'src/main/java/com/example/Example.java': `package com.example;
+
+class Batch {
+  Step step(StepBuilder steps) {
+    return steps.chunk(10).reader(reader()).writer(writer()).faultTolerant().skip(IOException.class)
+        .skipLimit(20).build();
+  }
+}
+`,
+      },
+    },
+    {
       title: 'another limit',
       base: {
         'src/main/java/com/example/Example.java': `package com.example;

@@ -58,6 +58,19 @@ export const commitOutcomeIgnoredGo: Examples = {
     },
   ],
   good: [
+    `${start}func Neighbours(db *sql.DB, id string) (*Order, *Order, error) {
+	tx, err := db.Begin()
+	if err != nil {
+		return nil, nil, err
+	}
+	before, after, err := findNeighbours(tx, id)
+	if err != nil {
+		tx.Rollback()
+		return nil, nil, err
+	}
+	tx.Commit()
+	return before, after, nil
+}`,
     `${start}func Store(ctx context.Context, db *sql.DB) error {
 	tx, err := db.Begin()
 	if err != nil {

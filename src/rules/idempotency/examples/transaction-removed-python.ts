@@ -94,6 +94,32 @@ def close(order_id):
 `,
       },
     },
+    {
+      title: 'two through relations, and what waits for the commit',
+      base: {
+        'app/orders.py': `from django.db import transaction
+from app.tasks import tell
+
+
+def close(order, reason):
+    with transaction.atomic():  # <- finding
+        entry = order.entries.create(kind="closed", reason=reason)
+        order.lines.update(open=False)
+        transaction.on_commit(lambda: tell.delay(entry.pk))
+`,
+      },
+      files: {
+        'app/orders.py': `from django.db import transaction
+from app.tasks import tell
+
+
+def close(order, reason):
+    entry = order.entries.create(kind="closed", reason=reason)
+    order.lines.update(open=False)
+    transaction.on_commit(lambda: tell.delay(entry.pk))
+`,
+      },
+    },
   ],
   good: [
     {
@@ -114,6 +140,36 @@ def rename(pk, name):
 
 def rename(pk, name):
     Asset.objects.filter(pk=pk).update(name=name)
+`,
+      },
+    },
+    {
+      title: 'it held one statement, and what waits for the commit',
+      base: {
+        'app/orders.py': `from django.db import transaction
+from app.tasks import tell
+
+
+def close(order, reason):
+    with transaction.atomic():
+        entry = order.entries.create(
+            kind="closed",
+            reason=reason,
+        )
+        transaction.on_commit(lambda: tell.delay(entry.pk))
+`,
+      },
+      files: {
+        'app/orders.py': `from django.db import transaction
+from app.tasks import tell
+
+
+def close(order, reason):
+    entry = order.entries.create(
+        kind="closed",
+        reason=reason,
+    )
+    transaction.on_commit(lambda: tell.delay(entry.pk))
 `,
       },
     },

@@ -23,8 +23,13 @@ const labelSchema = z.strictObject({
 export type Label = z.infer<typeof labelSchema>
 
 /** What makes two labels speak of the same finding. */
-export const labelKey = ({ repository, commit, rule, path, line }: Pick<Label, 'repository' | 'commit' | 'rule' | 'path' | 'line'>): string =>
-  [repository, commit.slice(0, 7), rule, path, line].join(' ')
+export const labelKey = ({
+  repository,
+  commit,
+  rule,
+  path,
+  line,
+}: Pick<Label, 'repository' | 'commit' | 'rule' | 'path' | 'line'>): string => [repository, commit.slice(0, 7), rule, path, line].join(' ')
 
 /** Reads labels from JSONL. A line that does not fit is an error that names its number. */
 export const parseLabels = (text: string): Label[] =>

@@ -208,7 +208,7 @@ const plain =
 
 /** Members that only make an error, a text or a line of a log, and words that open a function or a type. */
 const plainMember =
-  /\.\s*(New|Errorf?|Sprintf?|Wrapf?|WithMessage|Is|As|Err|Errorw|Warnf?|Warnw|Warning|Infof?|Debugf?|Trace|Tracef|Printf?|Println|Msgf?|Str|Int|Int64|Bool|Dur|Any|Interface|WithError|WithField|WithFields|Now|Since)\s*\(|\b(func|len|make|append|string)\s*\(/g
+  /\.\s*(New|Errorf?|Sprintf?|Wrapf?|WithMessage|Is|As|Err|Errorw|Warnf?|Warnw|Warning|Infof?|Debugf?|Trace|Tracef|Printf?|Println|Msgf?|Str|Int|Int64|Bool|Dur|Any|Interface|WithError|WithField|WithFields|Now|Since|Background|TODO)\s*\(|\b(func|len|make|append|string)\s*\(/g
 
 /** Functions that a language has by itself, called by their bare name. */
 const builtIn =

@@ -87,6 +87,31 @@ const ofSql = (module: Module, call: Call): Found | undefined => {
   return undefined
 }
 
+/** A statement that is written out, with the call that runs it. */
+export interface Statement {
+  readonly call: Call
+  readonly table: string
+  readonly operation: DataAccess['operation']
+  readonly filters: readonly string[]
+  readonly open: boolean
+  readonly conflictSafe: boolean
+  /** Its words. */
+  readonly text: string
+}
+
+/** Every statement of a file that is written out where it is run, in source order. */
+export const statementsOf = (module: Module): Statement[] =>
+  module.calls.flatMap((call) => {
+    const found = runsSql.test(call.path.at(-1) ?? '') && call.args.length > 0 ? ofSql(module, call) : undefined
+    const range =
+      found &&
+      call.args
+        .slice(0, 3)
+        .map((argument) => literalOf(module, argument))
+        .find((one) => one !== undefined)
+    return found && range ? [{ call, ...found, text: module.slice(range).slice(1, -1) }] : []
+  })
+
 const builders = /^(Where|And|Not|Having|Or)$/
 const ends: Readonly<Record<string, DataAccess['operation']>> = {
   Delete: 'delete',

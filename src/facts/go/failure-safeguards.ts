@@ -1,4 +1,4 @@
-import { originName, type Call, type Literal, type Module } from '#languages/go/module'
+import { originName, type Branch, type Call, type Literal, type Module } from '#languages/go/module'
 import type { BracketPair } from '#languages/go/brackets'
 import { takesSecretsOut } from '../libraries/failure-names.ts'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
@@ -19,6 +19,29 @@ export const failureSafeguards: Extractor = (context) => {
   selects(context)
   cookieAssignments(context)
   hiddenFields(context)
+  madeBeforeUse(context)
+}
+
+/** `if r.Header == nil { r.Header = make(map[string]string) }`: a write to a map that is nil ends in a panic. */
+const madeBeforeUse = (context: Context): void => {
+  const { module } = context
+  for (const branch of module.branches()) {
+    const name = /^([\w.]+)\s*==\s*nil$/.exec(branch.condition)?.[1]
+    if (!name || !module.functionAtOffset(branch.start)) continue
+    const made = /^\s*([\w.]+)\s*=\s*(make\(|map\[|[\w.]+\{\})/.exec(module.text.slice(branch.body.open + 1, branch.body.close))
+    if (made?.[1] !== name || !writesInto(module, name, branch)) continue
+    addSafeguard(context, 'crash', { start: branch.start, end: branch.body.close + 1 }, `if ${branch.condition}`, {
+      setOn: name.split('.').at(-1) ?? '',
+    })
+  }
+}
+
+/** Behind the branch something is put into the map: `r.Header[name] = value`. */
+const writesInto = (module: Module, name: string, branch: Branch): boolean => {
+  const end = module.functionAtOffset(branch.start)?.body?.close ?? branch.body.close
+  return new RegExp(`(?<![\\w.])${name.replaceAll('.', '\\.')}\\[[^\\]\\n]+\\]\\s*(=(?!=)|\\+=|\\+\\+)`).test(
+    module.text.slice(branch.body.close, end),
+  )
 }
 
 const ofFields = (context: Context, literal: Literal): void => {
@@ -43,7 +66,8 @@ const ofCall = (context: Context, call: Call): void => {
   const member = call.path.at(-1) ?? ''
   if (member === '' || /^(Test|Benchmark)/.test(module.within(call.node))) return
   if ((member === 'recover' && call.args.length === 0) || recovers.test(member)) addSafeguard(context, 'crash', call, `${call.callee}()`)
-  else if (/^context\.With(Timeout|Deadline)(Cause)?$/.test(call.callee)) addSafeguard(context, 'waiting', call, call.callee)
+  else if (/^context\.With(Timeout|Deadline)(Cause)?$/.test(call.callee) || givesDeadline(module, call))
+    addSafeguard(context, 'waiting', call, call.callee)
   else if (/^(SetReadDeadline|SetWriteDeadline|SetDeadline|SetTimeout|SetConnMaxLifetime|SetConnMaxIdleTime)$/.test(member)) {
     if (!/time\.Time\{\}|\(0\)/.test(module.slice(call))) addSafeguard(context, 'waiting', call, call.callee)
   } else if (/^http\.TimeoutHandler$|^middleware\.(Timeout|TimeoutWithConfig|ContextTimeout)$/.test(call.callee))
@@ -69,6 +93,17 @@ const ofCall = (context: Context, call: Call): void => {
   }
 }
 
+/** A function of this file that only puts a deadline on a context: `return context.WithTimeout(parent, c.timeout)`. */
+const givesDeadline = (module: Module, call: Call): boolean => {
+  const own =
+    call.path.length <= 2 ? module.functions.find((one) => !one.outer && one.name.split('.').at(-1) === call.path.at(-1)) : undefined
+  return (
+    own !== undefined &&
+    own.results.some((result) => /\bcontext\.CancelFunc$/.test(result)) &&
+    /\bcontext\.With(Timeout|Deadline)(Cause)?\(/.test(module.bodyText(own))
+  )
+}
+
 /** A context's end, a channel that says stop, a clock: what lets a wait on a channel be given up. */
 const givesUp =
   /\bcase\s+(?:\w+(?:\s*,\s*\w+)?\s*:?=\s*)?<-\s*([\w.]*(?:\([^()\n]*\))?(?:\.Done\(\)|\.After\([^\n]*\))|[\w.]*\b(?:done|quit|stop|stopped|closed|closing|shutdown|exit|stopCh|quitCh|doneCh|stopChan|timeout)\b[\w.]*(?:\(\))?)\s*:/gi
@@ -77,6 +112,7 @@ const givesUp =
 const selects = (context: Context): void => {
   const { module } = context
   if (!/\bselect\s*\{/.test(module.text)) return
+  neverWaits(context)
   for (const found of module.text.matchAll(givesUp)) {
     const line = module.text.slice(module.text.lastIndexOf('\n', found.index) + 1, found.index)
     const block = /\/\//.test(line) ? undefined : module.blockAround(found.index)
@@ -89,6 +125,22 @@ const selects = (context: Context): void => {
     addSafeguard(context, 'waiting', { start: found.index, end: found.index + found[0].length }, `<-${by}`, {
       ...(others.length === 1 && others[0] ? { optionOf: others[0].split('.').at(-1) ?? '' } : {}),
     })
+  }
+}
+
+/** `select { case ch <- v: default: }`: what finds no room goes on. */
+const neverWaits = (context: Context): void => {
+  const { module } = context
+  for (const found of module.text.matchAll(/^[ \t]*default:/gm)) {
+    const at = found.index + found[0].indexOf('default')
+    const block = module.blockAround(at)
+    if (!block || !/\bselect\s*$/.test(module.text.slice(Math.max(0, block.open - 12), block.open))) continue
+    const sends = /\bcase\s+([\w.]+)\s*<-/.exec(module.text.slice(block.open, at))?.[1]
+    if (sends)
+      addSafeguard(context, 'waiting', { start: at, end: at + 8 }, 'default', {
+        subject: `default beside ${sends}`,
+        optionOf: sends.split('.').at(-1) ?? '',
+      })
   }
 }
 
@@ -143,5 +195,14 @@ const hiddenFields = (context: Context): void => {
     const start = found.index + found[0].indexOf(name)
     if (module.functionAtOffset(start)) continue
     addSafeguard(context, 'disclosure', { start, end: found.index + found[0].length }, `json:"-" of ${name}`, { optionOf: name })
+  }
+  // Types that say by their names that they do not write what they hold: `Token flagext.Secret`.
+  for (const found of module.text.matchAll(
+    /^[ \t]+([A-Z]\w*)[ \t]+\*?((?:\w+\.)?(?:Secret|Sensitive|Redacted|Masked)(?:String|Value|Text|Bytes)?)[ \t]*(?:`|\/\/|$)/gm,
+  )) {
+    const [, name = '', type = ''] = found
+    const start = found.index + found[0].indexOf(name)
+    if (module.functionAtOffset(start)) continue
+    addSafeguard(context, 'disclosure', { start, end: start + name.length }, `${type} of ${name}`, { optionOf: name })
   }
 }

@@ -4,6 +4,7 @@ import { saysGenerated } from '../generated-marker.ts'
 import { plainFacts } from '../plain-facts.ts'
 import { correlationMark } from '../correlation-marks.ts'
 import type { Extractor } from './context.ts'
+import { closedFields } from './closed-fields.ts'
 import { comparisons } from './comparisons.ts'
 import { concurrency } from './concurrency.ts'
 import { dataAccesses } from './data-accesses.ts'
@@ -17,6 +18,8 @@ import { failureSafeguards } from './failure-safeguards.ts'
 import { jobs } from './jobs.ts'
 import { keepingSafeguards } from './keeping-safeguards.ts'
 import { safeguards } from './safeguards.ts'
+import { schedules } from './schedules.ts'
+import { sharedState } from './shared-state.ts'
 import { tokens } from './tokens.ts'
 import { transactions } from './transactions.ts'
 import { externalCalls } from './external-calls.ts'
@@ -24,6 +27,7 @@ import { callsOf, exportsOf, functionsOf, importsOf, traitsOf } from './outline.
 import { rekeying } from './rekeying.ts'
 import { weakSettings } from './weak-settings.ts'
 import { outsideValues } from './outside-values.ts'
+import { writeOrders } from './write-orders.ts'
 import { processes } from './processes.ts'
 import { roots as entryPoints } from './roots.ts'
 
@@ -46,11 +50,15 @@ const extractors: readonly Extractor[] = [
   keepingSafeguards,
   resources,
   concurrency,
+  closedFields,
+  sharedState,
   configuration,
   retries,
   transactions,
   dataAccesses,
   jobs,
+  schedules,
+  writeOrders,
 ]
 
 /** Facts of one Go text. A syntax error is told as the file's `problem`; what could be read is still given. */

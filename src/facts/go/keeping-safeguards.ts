@@ -2,7 +2,7 @@ import { originName, type Branch, type Call, type Module } from '#languages/go/m
 import { tableOf } from '../libraries/failure-names.ts'
 import { addSafeguard } from './add-safeguard.ts'
 import type { Context, Extractor } from './context.ts'
-import { givesBack, lockStatement, locksRow } from './safeguard-names.ts'
+import { givesBack, lockStatement, locksRow, unlocks } from './safeguard-names.ts'
 
 /** What in a function keeps others out, gives back what was taken, or writes down what failed. */
 export const keepingSafeguards: Extractor = (context) => {
@@ -30,6 +30,15 @@ const ofCall = (context: Context, call: Call): void => {
     addSafeguard(context, 'leak', call, `${call.callee}()`, { setOn: member })
   else if (/^os\.Remove(All)?$/.test(call.callee) && call.args[0] && isDeferred(module, call))
     addSafeguard(context, 'leak', call, `${call.callee}()`, setOnOf([module.slice(call.args[0]).split('.')[0] ?? '', '']))
+  // `lc.Append(fx.StopHook(pool.Stop))`: it is stopped with the application.
+  else if (member === 'StopHook' && call.args.length === 1 && call.args[0])
+    addSafeguard(context, 'leak', call, `${call.callee}(${module.short(call.args[0], 40)})`, setOnOf(module.slice(call.args[0]).split('.')))
+  // Where the lock goes away as well, nothing is kept.
+  else if (call.path.length > 1 && unlocks.test(member) && call.args.length === 0 && (isDeferred(module, call) || leavesNext(module, call)))
+    addSafeguard(context, 'leak', call, `${call.callee}()`, {
+      subject: `${isDeferred(module, call) ? 'deferred ' : ''}${call.callee}()`,
+      setOn: member.replace(/Unlock/, 'Lock').replace(/^unlock/, 'lock'),
+    })
   else if (call.path.length > 1 && givesBack.test(member) && call.args.length < 3 && ends(module, call, member))
     addSafeguard(context, 'leak', call, `${call.callee}()`, {
       // One that is deferred stands for those on every way out.
@@ -37,6 +46,10 @@ const ofCall = (context: Context, call: Call): void => {
       ...setOnOf(call.path.filter((part) => part !== 'Body')),
     })
 }
+
+/** The next statement leaves: `s.mu.Unlock()`, then `return`. */
+const leavesNext = (module: Module, call: Call): boolean =>
+  /^[^\n]*\n\s*(return|break|continue|panic|goto)\b/.test(module.text.slice(call.end, call.end + 120))
 
 const setOnOf = (path: readonly string[]): { readonly setOn?: string } => {
   const setOn = path.at(-2)

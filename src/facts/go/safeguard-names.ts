@@ -51,11 +51,13 @@ export const opensTransaction =
   /^(Begin|BeginTx|BeginTxx|BeginFunc|BeginTxFunc|Beginx|Transaction|WithTx|RunInTx|InTx|RunInTransaction|WithTransaction|InTransaction|TxRetry|Tx|TxWithResult|TxWithResultRetry)$/
 
 /** Middlewares and helpers that keep a panic from ending the process, by their names. */
-export const recovers = /^(\w*(Recovery|Recoverer|PanicHandler|RecoverPanic)|Recover|HandleCrash|HandlePanic)$/
+export const recovers = /^(\w*(Recovery|Recoverer|PanicHandler|RecoverPanic)|Recover|(Handle|Capture|Catch|Trap)(Crash|Panics?))$/
 
 /** Members that give back what was taken. */
 export const givesBack =
   /^(Close|CloseWithError|Stop|Release|Unsubscribe|Rollback|GracefulStop|CloseIdleConnections|Disconnect|Shutdown|Unregister|Deregister|RemoveListener)$/
+/** A lock given back; `rUnlock` and its like are helpers of the house. */
+export const unlocks = /^(R?Unlock|[rw]Unlock|unlock)$/
 
 /** SQL that takes a lock on rows, or one by name. */
 export const lockStatement = /\bFOR (NO KEY )?UPDATE\b|pg_(try_)?advisory_(xact_)?lock|GET_LOCK\(/gi

@@ -63,6 +63,13 @@ const isController = (type: TypeDefinition): boolean =>
     /^(RestController|Controller|RequestMapping|Path|RepositoryRestController|BasePathAwareController)$/.test(name),
   ) || type.kind === 'interface'
 
+/** A verb of Spring's on a method of a class with an annotation: one of the house (`@RestApi("/orders")`) may be made of `@RestController`. */
+const isComposed = (type: TypeDefinition, mapping: Annotation): boolean =>
+  type.kind === 'class' && type.annotations.length > 0 && /^(Get|Post|Put|Patch|Delete)Mapping$/.test(mapping.name)
+
+/** What names the path of a whole class, be it an annotation of the house. */
+const namesPath = /^(RequestMapping|Path)$|Api$|Controller$|Mapping$|Rest/
+
 /** Words of a value that stands for a right by itself. */
 const capability = /\b\w*(token|secret|otp|signature|invitation|invite)\w*\b/i
 
@@ -80,13 +87,14 @@ const handlerSpan = (module: JavaModule, method: MethodDefinition): Span => {
 const emitEndpoint = (context: Context, method: MethodDefinition): void => {
   const { module, emit } = context
   const mapping = method.annotations.find(({ name }) => Object.hasOwn(mappings, name))
-  if (!mapping || !isController(method.owner) || isClientInterface(method.owner)) return
+  if (!mapping || !(isController(method.owner) || isComposed(method.owner, mapping)) || isClientInterface(method.owner)) return
   const named = mappings[mapping.name] ?? 'ALL'
   const verb =
     mapping.name === 'RequestMapping'
       ? (/(?:RequestMethod\s*\.\s*|\bmethod\s*=\s*(?:\{\s*)?)([A-Z]{3,})\b/.exec(mapping.text)?.[1] ?? 'ALL')
       : named
-  const prefix = pathOf(method.owner.annotations.find(({ name }) => name === 'RequestMapping' || name === 'Path'))
+  const ofClass = isController(method.owner) ? /^(RequestMapping|Path)$/ : namesPath
+  const prefix = pathOf(method.owner.annotations.find(({ name }) => ofClass.test(name)))
   const own = /^[A-Z]+$/.test(mapping.name) ? pathOf(method.annotations.find(({ name }) => name === 'Path')) : pathOf(mapping)
   const route = joined(prefix, own)
   const annotations = [...method.annotations, ...method.owner.annotations]

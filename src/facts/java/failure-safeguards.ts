@@ -1,6 +1,8 @@
 import type { Protection } from '#model/facts/safeguard'
 import type { Span } from '#model/source-file'
 import { shortText, type Annotation, type Call, type JavaModule } from '#languages/java/module'
+import { takesSecretsOut } from '../libraries/failure-names.ts'
+import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import { checksInput, cleansInput, saysThereAlready } from '../libraries/safeguard-names.ts'
 import type { Extractor } from './context.ts'
 
@@ -77,6 +79,9 @@ const ofCall = (module: JavaModule, call: Call, add: Add): void => {
   else if (cleansInput.test(name) && within !== '' && call.arguments.length > 0) {
     const of = last(call.arguments[0]?.text ?? '')
     if (of) add('injection', at, within, `${call.calleeText}()`, `${name} ${of}`, of)
+  } else if (takesSecretsOut.test(name) && within !== '' && call.arguments.length > 0) {
+    const of = last(call.arguments[0]?.text ?? '')
+    if (of) add('disclosure', at, within, `${call.calleeText}()`, `${name} ${of}`, of)
   } else if (name === 'registerSynchronization' && /\bafter(Commit|Completion)\b/.test(call.argumentText)) {
     const effect = module.callsIn(call.node).find((inner) => inner !== call && !inner.isNew && inner.receiver.kind === 'names')
     add('early-effect', at, within, `${call.calleeText}()`, effect?.name ?? '', effect?.name)
@@ -91,12 +96,25 @@ const ofAnnotation = ({ name, text }: Annotation): Protection | undefined => {
   return name === 'Fallback' || /\bfallback(Method)?\s*=/.test(text) ? 'dependence' : undefined
 }
 
+/** A field that is left out of what is written: as JSON, or in a text of the whole object. */
+const keepsIn = ({ name, text }: Annotation): boolean =>
+  name === 'JsonIgnore' ||
+  name === 'Exclude' ||
+  (name === 'JsonProperty' && /WRITE_ONLY/.test(text)) ||
+  (name === 'Expose' && /serialize\s*=\s*false/.test(text))
+
 /** What in a method goes on without what failed, waits for the commit, bounds what is held, or makes harmless what came from outside. */
 export const failureSafeguards: Extractor = ({ module, emit }) => {
   const add: Add = (against, at, within, by, subject, optionOf) =>
     emit({ kind: 'safeguard', at, within, subject: `${against} ${subject}`, against, by, ...(optionOf === undefined ? {} : { optionOf }) })
   handlers(module, add)
   for (const call of module.calls) ofCall(module, call, add)
+  for (const field of module.fields) {
+    if (!isSensitiveName(field.name) && !/(Hash|Salt|Secret|Password|Token)$/.test(field.name)) continue
+    for (const annotation of field.annotations ?? [])
+      if (keepsIn(annotation))
+        add('disclosure', annotation.span, '', `@${annotation.name}`, `@${annotation.name} of ${field.name}`, field.name)
+  }
   for (const method of module.methods)
     for (const annotation of method.annotations) {
       const against = ofAnnotation(annotation)

@@ -3,6 +3,7 @@ import { JavaModule } from '#languages/java/module'
 import { correlationMark } from '../correlation-marks.ts'
 import type { Extractor } from './context.ts'
 import { archives } from './archives.ts'
+import { breakers } from './breakers.ts'
 import { comparisons } from './comparisons.ts'
 import { configuration } from './configuration.ts'
 import { dataAccesses } from './data-accesses.ts'
@@ -27,6 +28,7 @@ import { resources } from './resources.ts'
 import { retries } from './retries.ts'
 import { roots } from './roots.ts'
 import { safeguards } from './safeguards.ts'
+import { sharedState } from './shared-state.ts'
 import { sideEffects } from './side-effects.ts'
 
 /** Table of contents: one extractor per kind of fact (or a few kinds that belong together). */
@@ -38,6 +40,7 @@ const extractors: readonly Extractor[] = [
   jobs,
   messageSettlements,
   retries,
+  breakers,
   resources,
   archives,
   interrupts,
@@ -57,6 +60,7 @@ const extractors: readonly Extractor[] = [
   textForms,
   processes,
   proxies,
+  sharedState,
 ]
 
 /** Facts of one Java text. A syntax error is told as the file's `problem`; what could be read is still given. */

@@ -5,13 +5,19 @@ import { lockStatement, tableOf } from '../libraries/failure-names.ts'
 import type { Extractor } from './context.ts'
 
 const handlers = new Set(['catch_clause'])
+const endings = new Set(['finally_clause'])
 const attempts = new Set(['try_statement', 'try_with_resources_statement'])
 
 /** Setters and steps of builders that end a wait: of HTTP clients, pools, statements, futures and servers. */
 const endsWait =
   /^(set)?((connect|read|write|call|request|response|socket|connection|connectionRequest|acquire|lookup|query|login|validation|idle|transaction|default|keepAlive)Time?outs?(Ms|Millis|InMillis|Seconds)?|orTimeout|completeOnTimeout|setTimeout|setDeadline|withDeadlineAfter|setDefaultTimeout)$/i
 const boundsAttempts = /^(set)?(maxAttempts|maxRetries|maxRetryAttempts|maximumRetries|maxRedeliveries|retryLimit|retryMax)$/i
-const givesBack = /^(close|closeQuietly|shutdown|shutdownNow|disconnect|release|unlock|unsubscribe|dispose|destroy|stop|clear)$/
+const givesBack =
+  /^(close|closeQuietly|shutdown|shutdownNow|disconnect|release|unlock|unsubscribe|dispose|destroy|stop|clear|(now|force|safe|try|soft|hard)Close)$/
+/** Helpers of the house and of libraries that are handed what they close: `closeServiceClient(client)`, `DataBufferUtils.release(buffer)`. */
+const givesBackOf = /^(close\w*|release\w*|cancelTimer|safeRelease|shutdown[A-Z]\w*|dispose\w*)$/
+/** What is taken out of a store at the end of an attempt, however it ended. */
+const takesOut = /^(remove|evict|invalidate|delete|clear|clean|cleanup|unregister|deregister)([A-Z]\w*)?$/
 const heldName = /^(this\.)?[a-z]\w*$/
 /** What is emptied at the end of a request: a value that stays on the thread is the next request's. */
 const ofThread = /(context|threadLocal|MDC|holder)/i
@@ -21,7 +27,8 @@ const keepsOut = /^(tryLock|setIfAbsent|putIfAbsentLock|getLock|lockInterruptibl
 
 const setOnOf = (holder: string): { readonly setOn?: string } => (heldName.test(holder) ? { setOn: holder.replace(/^this\./, '') } : {})
 
-const mayKeep = (name: string): boolean => [endsWait, boundsAttempts, givesBack, tells, keepsOut].some((pattern) => pattern.test(name))
+const mayKeep = (name: string): boolean =>
+  [endsWait, boundsAttempts, givesBack, givesBackOf, takesOut, tells, keepsOut].some((pattern) => pattern.test(name))
 
 /** What in a method keeps others out, gives back what was taken, ends a wait, or writes down what failed. */
 export const keepingSafeguards: Extractor = ({ module, emit }) => {
@@ -48,7 +55,11 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
     else if (givesBack.test(name) && within !== '' && heldName.test(holder) && !call.hasArguments) {
       if (name === 'clear' ? ofThread.test(holder) : !/^(response|out|writer|System)$/.test(holder))
         add('leak', line, within, `${call.calleeText}()`, call.calleeText, { setOn: holder.replace(/^this\./, '') })
-    } else if (name === 'clear' && within !== '' && /^(MDC|\w+ContextHolder|ThreadContext)$/.test(holder))
+    } else if (givesBackOf.test(name) && within !== '' && call.arguments.length === 1 && /^(this\.)?[a-z]\w*$/.test(text))
+      add('leak', line, within, `${call.calleeText}(${text})`, `${call.calleeText} ${text}`, setOnOf(text))
+    else if (takesOut.test(name) && within !== '' && call.hasArguments && module.tree.around(call.node, endings))
+      add('leak', line, within, `${call.calleeText}()`, `${call.calleeText} at the end`)
+    else if (name === 'clear' && within !== '' && /^(MDC|\w+ContextHolder|ThreadContext)$/.test(holder))
       add('leak', line, within, `${call.calleeText}()`, call.calleeText)
     else if (tells.test(name) && teller.test(holder)) {
       const clause = module.tree.around(call.node, handlers)
@@ -70,7 +81,9 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
       add('overlap', line, within, lockStatement.exec(text)?.[0] ?? '', 'statement', tableOf(text))
   }
   for (const resource of module.tree.all('resource')) {
-    const held = /^(?:final\s+)?[\w.<>,\s?[\]]+?\s+(\w+)\s*=/.exec(resource.text)?.[1]
+    const made = /^(?:final\s+)?[\w.<>,\s?[\]]+?\s+(\w+)\s*=\s*(?:(?:this\.)?([a-z]\w*)$)?/.exec(resource.text)
+    // Another name for what is there already stands for that.
+    const held = made?.[2] ?? made?.[1]
     if (held)
       add(
         'leak',

@@ -10,7 +10,7 @@ import { annotationAgainst } from './endpoints.ts'
 const refusals: readonly (readonly [Protection, RegExp])[] = [
   [
     'access',
-    /\b40[13]\b|forbidden|unauthori[sz]ed|unauthenticated|not[ _-]?(authori[sz]ed|allowed|permitted)|permission|privilege|access[ _-]?denied|AccessDenied|Authenticat|Authori[sz]at|NoPermission|SecurityException/i,
+    /\b40[13]\b|forbidden|unauthori[sz]ed|unauthenticated|not[ _-]?(authori[sz]ed|allowed|permitted)|permission|privilege|access[ _-]?denied|AccessDenied|Authenticat|Authori[sz]at|NoPermission|NO_\w*PERM|SecurityException/i,
   ],
   ['overuse', /\b429\b|too[ _-]?many[ _-]?(request|attempt|tries)|rate[ _-]?limit|max_?attempts/i],
   ['address', /\bis(Loopback|SiteLocal|AnyLocal|LinkLocal|Multicast)Address\b/],
@@ -25,9 +25,24 @@ const refusals: readonly (readonly [Protection, RegExp])[] = [
 const refusesAccess =
   /^(requirePrivilege|requireRole|requirePermission|checkPermission\w*|checkAccess\w*|checkPrivilege\w*|verifyAccess\w*|assert\w*(Permission|Access|Role|Owner|Privilege)\w*|ensure\w*(Permission|Access|Role|Owner|Privilege)\w*|validateHas\w*Permission\w*|enforce\w*(Permission|Access|Policy)\w*)$/
 
+/** `!isAdmin(user)`, `!canOperate(user, order)`, `!permissions.hasRole(…)`: who asks, by the name of the question. */
+const asksWho =
+  /!\s*(?:\w+\.)*(?:is(?:Admin|SuperUser|Owner|Permitted|Authori[sz]ed|Allowed|Member)\w*|can(?=[A-Z])\w*(?:Permission|Access|Operat|Manage|Edit|Read|Write|Delete|Perm)\w*|has\w*(?:Permission|Perm|Role|Access|Authority|Privilege)s?\w*|check\w*(?:Permission|Perm|Access))\s*\(/
+/** Codes of answers that say who may not. */
+const saysForbidden = /\bNO_\w*(PERM|PERMISSION|AUTH\w*)\b|\b\w*(FORBIDDEN|UNAUTHORIZED|ACCESS_DENIED|PERMISSION_DENIED|NOT_ALLOWED)\b/
+const mostOfRefusal = 4
+
 const refuses = (branch: SyntaxNode): boolean => {
   if (!/\b(throw|return|sendError)\b/.test(branch.text)) return false
   const consequence = branch.field('consequence')?.text ?? ''
+  // A result that carries the refusal is given back: `putMsg(result, NO_PERMISSION); return result;`.
+  if (
+    asksWho.test(branch.field('condition')?.text ?? '') &&
+    saysForbidden.test(consequence) &&
+    /\breturn\b[^;]*;\s*(?:\}\s*)?$/.test(consequence) &&
+    consequence.split(';').length <= mostOfRefusal
+  )
+    return true
   return (
     /\bthrow\s+[^;]+;\s*(?:\}\s*)?$/.test(consequence) ||
     /\breturn\b[^;]*\b(4\d\d|FORBIDDEN|UNAUTHORIZED|forbidden|unauthorized|denied|TOO_MANY_REQUESTS)\b[^;]*;\s*(?:\}\s*)?$/.test(

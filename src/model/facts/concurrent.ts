@@ -7,9 +7,13 @@ export interface ConcurrentHazard extends FactBase<'concurrent-hazard'> {
    * - `sender-left-behind`: it sends on a channel without room whose receiver may have gone by then.
    * - `send-after-close`: it sends on a channel that its starter closes without waiting for it; the send ends the process.
    * - `unguarded-map`: a map of the whole program is written without a lock; two writes at once end the process.
+   * - `read-before-lock`: what a lock guards is read in the lines before the same function takes it.
+   * - `unsafe-value-shared`: a value that is made for one thread is used by all of them, without a lock.
+   * - `result-read-early`: what a thread sets is read without waiting for it.
    */
-  readonly hazard: 'sender-left-behind' | 'send-after-close' | 'unguarded-map'
-  /** The channel's or the map's name. */
+  readonly hazard:
+    'sender-left-behind' | 'send-after-close' | 'unguarded-map' | 'read-before-lock' | 'unsafe-value-shared' | 'result-read-early'
+  /** Name of the channel, the map or the value. */
   readonly name: string
   /** Where the other side stands: the receive that may be passed over, the close. */
   readonly otherAt?: Span

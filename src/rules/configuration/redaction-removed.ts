@@ -1,6 +1,8 @@
 import { rule, type Judgement } from '#model/rule'
 import type { Change, System } from '#model/system'
 import { redactionRemovedPython } from './examples/redaction-removed-python.ts'
+import { redactionRemovedGo } from './examples/redaction-removed-go.ts'
+import { redactionRemovedJava } from './examples/redaction-removed-java.ts'
 import { judgeLost } from '#system/lost-safeguards'
 
 export const redactionRemoved = rule({
@@ -15,6 +17,8 @@ export const redactionRemoved = rule({
   blindSpots: 'It knows functions and lists that say by their names what they are for, and keys that are answered by a mask.',
   examples: {
     python: redactionRemovedPython,
+    go: redactionRemovedGo,
+    java: redactionRemovedJava,
     typescript: {
       bad: [
         {

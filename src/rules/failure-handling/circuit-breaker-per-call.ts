@@ -1,3 +1,5 @@
+import { circuitBreakerPerCallJava } from './examples/circuit-breaker-per-call-java.ts'
+import { circuitBreakerPerCallGo } from './examples/circuit-breaker-per-call-go.ts'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { circuitBreakerPerCallTypescript } from './examples/circuit-breaker-per-call-typescript.ts'
 
@@ -10,6 +12,8 @@ export const circuitBreakerPerCall = rule({
   why: 'A breaker opens because it remembers failures. One that is made for a single call forgets them with it and never opens: the protection that everybody counts on is not there (of 50 failing calls, a shared breaker let 1 through, one a call all 50).',
   fix: 'Make the breaker once, at module level or in a field, one for each peer, and only run calls through it here.',
   examples: {
+    java: circuitBreakerPerCallJava,
+    go: circuitBreakerPerCallGo,
     typescript: circuitBreakerPerCallTypescript,
   },
   *judge(system) {

@@ -1,3 +1,4 @@
+import { dependentRowsWithoutTransactionGo } from './examples/dependent-rows-without-transaction-go.ts'
 import { gapAt, rule } from '#model/rule'
 
 export const dependentRowsWithoutTransaction = rule({
@@ -12,6 +13,7 @@ export const dependentRowsWithoutTransaction = rule({
   blindSpots:
     'Statements in functions that are called are not followed; logs, notifications and the like are not taken for a part of the row.',
   examples: {
+    go: dependentRowsWithoutTransactionGo,
     typescript: {
       bad: [
         `import { Team, Member } from './models.js'

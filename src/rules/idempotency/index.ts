@@ -5,6 +5,7 @@ import { paymentWithoutIdempotencyKey } from './payment-without-idempotency-key.
 import { sideEffectInTransaction } from './side-effect-in-transaction.ts'
 import { selfCallBypassesAnnotation } from './self-call-bypasses-annotation.ts'
 import { writeAfterCommitLost } from './write-after-commit-lost.ts'
+import { sharedStateWithoutItsLock } from './shared-state-without-its-lock.ts'
 import { synchronisationRemoved } from './synchronisation-removed.ts'
 import { transactionRemoved } from './transaction-removed.ts'
 import { webhookErrorSwallowed } from './webhook-error-swallowed.ts'
@@ -28,6 +29,7 @@ export const idempotency: readonly Rule[] = [
   selfCallBypassesAnnotation,
   writeAfterCommitLost,
   synchronisationRemoved,
+  sharedStateWithoutItsLock,
   transactionRemoved,
   webhookErrorSwallowed,
   conflictClauseRemoved,

@@ -1,3 +1,4 @@
+import { rowsReplacedWithoutTransactionGo } from './examples/rows-replaced-without-transaction-go.ts'
 import { gapAt, rule } from '#model/rule'
 
 export const rowsReplacedWithoutTransaction = rule({
@@ -12,6 +13,7 @@ export const rowsReplacedWithoutTransaction = rule({
   blindSpots:
     'Statements in functions that are called are not followed; tables whose name says that their rows are short-lived are left alone.',
   examples: {
+    go: rowsReplacedWithoutTransactionGo,
     typescript: {
       bad: [
         `import { prisma } from './db.js'

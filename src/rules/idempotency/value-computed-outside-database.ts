@@ -1,3 +1,4 @@
+import { valueComputedOutsideDatabaseGo } from './examples/value-computed-outside-database-go.ts'
 import { gapAt, rule } from '#model/rule'
 import { valueComputedOutsideDatabaseTypescript } from './examples/value-computed-outside-database-typescript.ts'
 
@@ -11,6 +12,7 @@ export const valueComputedOutsideDatabase = rule({
   fix: 'Let the database compute it (`increment`, `SET x = x - n` with a condition), or lock the row or compare a version when writing.',
   blindSpots: 'Rows that are read in another function are not followed.',
   examples: {
+    go: valueComputedOutsideDatabaseGo,
     typescript: valueComputedOutsideDatabaseTypescript,
   },
   *judge(system) {

@@ -1,3 +1,4 @@
+import { lockWithoutExpiryGo } from './examples/lock-without-expiry-go.ts'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { lockWithoutExpiryJava } from './examples/lock-without-expiry-java.ts'
 import { lockWithoutExpiryPython } from './examples/lock-without-expiry-python.ts'
@@ -14,6 +15,7 @@ export const lockWithoutExpiry = rule({
   fix: 'Give the key a time to live that is longer than the longest run, with a token as its value, and release it only if the token is still yours.',
   blindSpots: 'An expiry that is set in another function is not seen.',
   examples: {
+    go: lockWithoutExpiryGo,
     java: lockWithoutExpiryJava,
     python: lockWithoutExpiryPython,
     typescript: lockWithoutExpiryTypescript,

@@ -32,6 +32,8 @@ export const openers: readonly Opener[] = [
     method,
     on: ['java.nio.file.Files'],
   })),
+  handle('javax.naming.directory.InitialDirContext', 'a connection to a directory'),
+  handle('javax.naming.ldap.InitialLdapContext', 'a connection to a directory'),
   { what: 'handle', label: 'a stream', method: 'getResourceAsStream', on: [''] },
   { what: 'handle', label: 'a network stream', method: 'openStream', on: ['java.net.URL'] },
   {

@@ -111,6 +111,100 @@ func read(conn net.Conn, buffer []byte) (int, error) {
 `,
       },
     },
+    {
+      title: 'the call goes on under a context without end',
+      base: {
+        'heartbeat.go': `package ring
+
+import (
+	"context"
+	"time"
+)
+
+func (r *Ring) heartbeat(ctx context.Context) {
+	ctx, cancel := context.WithTimeout(ctx, 5*time.Second) // <- finding
+	defer cancel()
+	if err := r.store.Update(ctx); err != nil {
+		r.log.Error("update", "error", err)
+	}
+}
+`,
+      },
+      files: {
+        'heartbeat.go': `package ring
+
+import (
+	"context"
+)
+
+func (r *Ring) heartbeat() {
+	if err := r.store.Update(context.Background()); err != nil {
+		r.log.Error("update", "error", err)
+	}
+}
+`,
+      },
+    },
+    {
+      title: 'a helper that puts the deadline on',
+      base: {
+        'keys.go': `package keys
+
+import (
+	"context"
+	"time"
+)
+
+func (c *Client) Delete(ctx context.Context, key string) error {
+	bounded, cancel := c.bounded(ctx) // <- finding
+	defer cancel()
+	_, err := c.store.Delete(bounded, key)
+	return err
+}
+
+func (c *Client) bounded(parent context.Context) (context.Context, context.CancelFunc) {
+	return context.WithTimeout(parent, 3*time.Second)
+}
+`,
+      },
+      files: {
+        'keys.go': `package keys
+
+import (
+	"context"
+)
+
+func (c *Client) Delete(ctx context.Context, key string) error {
+	_, err := c.store.Delete(ctx, key)
+	return err
+}
+`,
+      },
+    },
+    {
+      title: 'a send that went on when there was no room',
+      base: {
+        'jobs.go': `package jobs
+
+func (m *Manager) Add(job Job) {
+	m.jobs.Put(job)
+	select {
+	case m.wake <- struct{}{}:
+	default: // <- finding
+	}
+}
+`,
+      },
+      files: {
+        'jobs.go': `package jobs
+
+func (m *Manager) Add(job Job) {
+	m.jobs.Put(job)
+	m.wake <- struct{}{}
+}
+`,
+      },
+    },
   ],
   good: [
     {
@@ -217,6 +311,72 @@ func (t *Throttler) Wait(ctx context.Context) {
           '\tctx, cancel := context.WithTimeout(ctx, 5*time.Second)\n\tdefer cancel()\n\treturn s.rates.Euro(ctx)\n',
           '\t"time"\n',
         ),
+      },
+    },
+    {
+      title: 'nothing is sent any more',
+      base: {
+        'jobs.go': `package jobs
+
+func (m *Manager) Add(job Job) {
+	m.jobs.Put(job)
+	select {
+	case m.wake <- struct{}{}:
+	default:
+	}
+}
+`,
+      },
+      files: {
+        'jobs.go': `package jobs
+
+func (m *Manager) Add(job Job) {
+	m.jobs.Put(job)
+}
+`,
+      },
+    },
+    {
+      title: 'the helper is named otherwise',
+      base: {
+        'keys.go': `package keys
+
+import (
+	"context"
+	"time"
+)
+
+func (c *Client) Delete(ctx context.Context, key string) error {
+	bounded, cancel := c.bounded(ctx)
+	defer cancel()
+	_, err := c.store.Delete(bounded, key)
+	return err
+}
+
+func (c *Client) bounded(parent context.Context) (context.Context, context.CancelFunc) {
+	return context.WithTimeout(parent, 3*time.Second)
+}
+`,
+      },
+      files: {
+        'keys.go': `package keys
+
+import (
+	"context"
+	"time"
+)
+
+func (c *Client) Delete(ctx context.Context, key string) error {
+	bounded, cancel := c.forOperation(ctx)
+	defer cancel()
+	_, err := c.store.Delete(bounded, key)
+	return err
+}
+
+func (c *Client) forOperation(parent context.Context) (context.Context, context.CancelFunc) {
+	return context.WithTimeout(parent, 3*time.Second)
+}
+`,
       },
     },
   ],

@@ -84,6 +84,46 @@ func Parse(text []byte) (doc Document, err error) {
 }
 `,
     ),
+    change(
+      'a helper that takes panics',
+      `package work
+
+import "context"
+
+func (s *Service) List(ctx context.Context, request *ListRequest) (_ *ListResponse, failed error) {
+	defer recovery.CapturePanic(s.log, &failed) // <- finding
+	return s.store.List(ctx, request)
+}
+`,
+      `package work
+
+import "context"
+
+func (s *Service) List(ctx context.Context, request *ListRequest) (*ListResponse, error) {
+	return s.store.List(ctx, request)
+}
+`,
+    ),
+    change(
+      'a map that may not be there',
+      `package work
+
+func (s *Service) Forward(request *Request) error {
+	if request.Header == nil { // <- finding
+		request.Header = make(map[string]string)
+	}
+	request.Header["x-tenant"] = s.tenant
+	return s.peer.Send(request)
+}
+`,
+      `package work
+
+func (s *Service) Forward(request *Request) error {
+	request.Header["x-tenant"] = s.tenant
+	return s.peer.Send(request)
+}
+`,
+    ),
   ],
   good: [
     change(
@@ -163,6 +203,45 @@ func Router(h *Handlers) *gin.Engine {
 	r.Use(h.CustomRecovery())
 	r.GET("/orders", h.List)
 	return r
+}
+`,
+    ),
+    change(
+      'the map is made anew each time',
+      `package work
+
+func (s *Service) Forward(request *Request) error {
+	if request.Header == nil {
+		request.Header = make(map[string]string)
+	}
+	request.Header["x-tenant"] = s.tenant
+	return s.peer.Send(request)
+}
+`,
+      `package work
+
+func (s *Service) Forward(request *Request) error {
+	request.Header = headersOf(s.tenant)
+	return s.peer.Send(request)
+}
+`,
+    ),
+    change(
+      'nothing is put into it any more',
+      `package work
+
+func (s *Service) Forward(request *Request) error {
+	if request.Header == nil {
+		request.Header = make(map[string]string)
+	}
+	request.Header["x-tenant"] = s.tenant
+	return s.peer.Send(request)
+}
+`,
+      `package work
+
+func (s *Service) Forward(request *Request) error {
+	return s.peer.Send(request)
 }
 `,
     ),

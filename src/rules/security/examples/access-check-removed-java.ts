@@ -124,6 +124,134 @@ public class Example {
 `,
       },
     },
+    {
+      title: 'a result that carries the refusal',
+      base: {
+        'src/main/java/com/example/Orders.java': `package com.example;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+public class Orders {
+  private final Store store;
+
+  @GetMapping("/orders/grant")
+  public Map<String, Object> grant(User caller, long id) {
+    Map<String, Object> result = new HashMap<>();
+    if (!isAdmin(caller)) { // <- finding
+      putMessage(result, Status.NO_CURRENT_OPERATING_PERMISSION);
+      return result;
+    }
+    store.grant(id);
+    return result;
+  }
+}
+`,
+      },
+      files: {
+        'src/main/java/com/example/Orders.java': `package com.example;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+public class Orders {
+  private final Store store;
+
+  @GetMapping("/orders/grant")
+  public Map<String, Object> grant(User caller, long id) {
+    Map<String, Object> result = new HashMap<>();
+    store.grant(id);
+    return result;
+  }
+}
+`,
+      },
+    },
+    {
+      title: 'a question about the caller and the order',
+      base: {
+        'src/main/java/com/example/Orders.java': `package com.example;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+public class Orders {
+  private final Store store;
+
+  @GetMapping("/orders/grant")
+  public Map<String, Object> grant(User caller, long id) {
+    Map<String, Object> result = new HashMap<>();
+    if (!permissions.canOperate(caller, id)) { // <- finding
+      result.put("status", Status.FORBIDDEN);
+      return result;
+    }
+    store.grant(id);
+    return result;
+  }
+}
+`,
+      },
+      files: {
+        'src/main/java/com/example/Orders.java': `package com.example;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+public class Orders {
+  private final Store store;
+
+  @GetMapping("/orders/grant")
+  public Map<String, Object> grant(User caller, long id) {
+    Map<String, Object> result = new HashMap<>();
+    store.grant(id);
+    return result;
+  }
+}
+`,
+      },
+    },
+    {
+      title: 'of a class whose annotation is one of the house',
+      base: {
+        'src/main/java/com/example/Orders.java': `package com.example;
+
+import org.apache.shiro.authz.annotation.RequiresPermissions;
+import org.springframework.web.bind.annotation.PostMapping;
+
+@RestApi("/orders")
+public class Orders {
+  private final Store store;
+
+  @PostMapping("/grant")
+  @RequiresPermissions("orders:grant") // <- finding
+  public Result grant(long id) {
+    return store.grant(id);
+  }
+}
+`,
+      },
+      files: {
+        'src/main/java/com/example/Orders.java': `package com.example;
+
+import org.apache.shiro.authz.annotation.RequiresPermissions;
+import org.springframework.web.bind.annotation.PostMapping;
+
+@RestApi("/orders")
+public class Orders {
+  private final Store store;
+
+  @PostMapping("/grant")
+  public Result grant(long id) {
+    return store.grant(id);
+  }
+}
+`,
+      },
+    },
   ],
   good: [
     {
@@ -282,6 +410,100 @@ public class Example {
   @GetMapping("/rates")
   public Rates rates() {
     return orders.rates();
+  }
+}
+`,
+      },
+    },
+    {
+      title: 'a question that is none about who asks',
+      base: {
+        'src/main/java/com/example/Orders.java': `package com.example;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+public class Orders {
+  private final Store store;
+
+  @GetMapping("/orders/grant")
+  public Map<String, Object> grant(User caller, long id) {
+    Map<String, Object> result = new HashMap<>();
+    if (!isComplete(caller)) {
+      result.put("status", Status.INCOMPLETE);
+      return result;
+    }
+    store.grant(id);
+    return result;
+  }
+}
+`,
+      },
+      files: {
+        'src/main/java/com/example/Orders.java': `package com.example;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+public class Orders {
+  private final Store store;
+
+  @GetMapping("/orders/grant")
+  public Map<String, Object> grant(User caller, long id) {
+    Map<String, Object> result = new HashMap<>();
+    store.grant(id);
+    return result;
+  }
+}
+`,
+      },
+    },
+    {
+      title: 'another question in its place',
+      base: {
+        'src/main/java/com/example/Orders.java': `package com.example;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+public class Orders {
+  private final Store store;
+
+  @GetMapping("/orders/grant")
+  public Map<String, Object> grant(User caller, long id) {
+    Map<String, Object> result = new HashMap<>();
+    if (!isAdmin(caller)) {
+      putMessage(result, Status.NO_CURRENT_OPERATING_PERMISSION);
+      return result;
+    }
+    store.grant(id);
+    return result;
+  }
+}
+`,
+      },
+      files: {
+        'src/main/java/com/example/Orders.java': `package com.example;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+public class Orders {
+  private final Store store;
+
+  @GetMapping("/orders/grant")
+  public Map<String, Object> grant(User caller, long id) {
+    Map<String, Object> result = new HashMap<>();
+    if (!permissions.canOperate(caller, id)) {
+      result.put("status", Status.FORBIDDEN);
+      return result;
+    }
+    store.grant(id);
+    return result;
   }
 }
 `,

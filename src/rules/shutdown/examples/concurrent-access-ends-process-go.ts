@@ -59,6 +59,30 @@ func Stream(w http.ResponseWriter, r *http.Request) {
 		w.Write(event)
 	}
 }`,
+    `package feed
+
+import "net/http"
+
+type Series struct {
+	updates chan []uint64
+	workers Group
+}
+
+func (s *Series) Update(hashes []uint64) {
+	select {
+	case s.updates <- hashes:
+	default:
+	}
+}
+
+func (s *Series) stopping() {
+	close(s.updates) // <- finding
+	s.workers.Wait()
+}
+
+func (s *Series) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	s.Update(nil)
+}`,
   ],
   good: [
     `package stream
@@ -149,6 +173,63 @@ func Produce(next func() (int, bool)) <-chan int {
 		}
 	}()
 	return values
+}`,
+    `package feed
+
+import (
+	"net/http"
+	"sync"
+)
+
+type Series struct {
+	mu      sync.Mutex
+	gone    bool
+	updates chan []uint64
+}
+
+func (s *Series) Update(hashes []uint64) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if !s.gone {
+		s.updates <- hashes
+	}
+}
+
+func (s *Series) Stop() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.gone = true
+	close(s.updates)
+}
+
+func (s *Series) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	s.Update(nil)
+}`,
+    `package feed
+
+import (
+	"net/http"
+	"sync"
+)
+
+type Series struct {
+	senders sync.WaitGroup
+	updates chan []uint64
+}
+
+func (s *Series) Update(hashes []uint64) {
+	s.senders.Add(1)
+	defer s.senders.Done()
+	s.updates <- hashes
+}
+
+func (s *Series) Stop() {
+	s.senders.Wait()
+	close(s.updates)
+}
+
+func (s *Series) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	s.Update(nil)
 }`,
   ],
 }

@@ -130,6 +130,52 @@ func (s *Service) Watch(done chan struct{}) {
 }
 `,
     ),
+    change(
+      'a hook that stops it with the application',
+      `package work
+
+func ProvidePoller(lc fx.Lifecycle, settings Settings) *Poller {
+	poller := NewPoller(settings)
+	lc.Append(fx.StopHook(poller.Stop)) // <- finding
+	return poller
+}
+`,
+      `package work
+
+func ProvidePoller(lc fx.Lifecycle, settings Settings) *Poller {
+	poller := NewPoller(settings)
+	return poller
+}
+`,
+    ),
+    change(
+      'a lock on one way out',
+      `package work
+
+func (s *Shard) Load() (*State, error) {
+	s.mu.RLock()
+	if s.stopping {
+		s.mu.RUnlock() // <- finding
+		return nil, errStopping
+	}
+	state := s.state
+	s.mu.RUnlock()
+	return state, nil
+}
+`,
+      `package work
+
+func (s *Shard) Load() (*State, error) {
+	s.mu.RLock()
+	if s.stopping {
+		return nil, errStopping
+	}
+	state := s.state
+	s.mu.RUnlock()
+	return state, nil
+}
+`,
+    ),
   ],
   good: [
     change(
@@ -232,6 +278,58 @@ func (s *Service) Load(req *http.Request) (int, error) {
 	n, err := s.read(resp)
 	resp.Body.Close()
 	return n, err
+}
+`,
+    ),
+    change(
+      'every way out gives the lock back now',
+      `package work
+
+func (s *Shard) Load() (*State, error) {
+	s.mu.RLock()
+	if s.stopping {
+		s.mu.RUnlock()
+		return nil, errStopping
+	}
+	state := s.state
+	s.mu.RUnlock()
+	return state, nil
+}
+`,
+      `package work
+
+func (s *Shard) Load() (*State, error) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	if s.stopping {
+		return nil, errStopping
+	}
+	return s.state, nil
+}
+`,
+    ),
+    change(
+      'the lock is not taken either',
+      `package work
+
+func (s *Shard) Load() (*State, error) {
+	s.mu.RLock()
+	if s.stopping {
+		s.mu.RUnlock()
+		return nil, errStopping
+	}
+	state := s.state
+	s.mu.RUnlock()
+	return state, nil
+}
+`,
+      `package work
+
+func (s *Shard) Load() (*State, error) {
+	if s.stopping.Load() {
+		return nil, errStopping
+	}
+	return s.state.Load(), nil
 }
 `,
     ),

@@ -76,6 +76,110 @@ class Work {
 }
 `,
     ),
+    change(
+      'a helper that is handed what it closes',
+      `package shop;
+
+import org.springframework.stereotype.Service;
+
+@Service
+class Work {
+  private Client messages;
+  private Client commands;
+
+  Future<?> stop() {
+    return all(
+        closeClient(messages),
+        closeClient(commands)); // <- finding
+  }
+}
+`,
+      `package shop;
+
+import org.springframework.stereotype.Service;
+
+@Service
+class Work {
+  private Client messages;
+  private Client commands;
+
+  Future<?> stop() {
+    return all(
+        closeClient(messages));
+  }
+}
+`,
+    ),
+    change(
+      'what was kept for one attempt',
+      `package shop;
+
+import org.springframework.stereotype.Service;
+
+@Service
+class Work {
+  private Map<String, Client> clients;
+
+  int run(String task) {
+    try {
+      return clientOf(task).run();
+    } finally {
+      clients.remove(task); // <- finding
+    }
+  }
+}
+`,
+      `package shop;
+
+import org.springframework.stereotype.Service;
+
+@Service
+class Work {
+  private Map<String, Client> clients;
+
+  int run(String task) {
+    return clientOf(task).run();
+  }
+}
+`,
+    ),
+    change(
+      'a block that closes what the object holds',
+      `package shop;
+
+import org.springframework.stereotype.Service;
+
+@Service
+class Work {
+  private Shell shell;
+
+  void run(String command) {
+    try (Shell open = shell) { // <- finding
+      shell.execute(command);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
+`,
+      `package shop;
+
+import org.springframework.stereotype.Service;
+
+@Service
+class Work {
+  private Shell shell;
+
+  void run(String command) {
+    try {
+      shell.execute(command);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
+`,
+    ),
   ],
   good: [
     change(
@@ -213,6 +317,71 @@ class Work {
   int read(String name) throws Exception {
     int size = files.sizeOf(name);
     return size;
+  }
+}
+`,
+    ),
+    change(
+      'the client is gone altogether',
+      `package shop;
+
+import org.springframework.stereotype.Service;
+
+@Service
+class Work {
+  private Client messages;
+  private Client commands = connect();
+
+  Future<?> stop() {
+    return all(
+        closeClient(messages),
+        closeClient(commands));
+  }
+}
+`,
+      `package shop;
+
+import org.springframework.stereotype.Service;
+
+@Service
+class Work {
+  private Client messages;
+
+  Future<?> stop() {
+    return all(
+        closeClient(messages));
+  }
+}
+`,
+    ),
+    change(
+      'every client at once',
+      `package shop;
+
+import org.springframework.stereotype.Service;
+
+@Service
+class Work {
+  private Client messages;
+  private Client commands;
+
+  Future<?> stop() {
+    return all(
+        closeClient(messages),
+        closeClient(commands));
+  }
+}
+`,
+      `package shop;
+
+import org.springframework.stereotype.Service;
+
+@Service
+class Work {
+  private List<Client> clients;
+
+  Future<?> stop() {
+    return all(clients.stream().map(this::closeClient).toList());
   }
 }
 `,

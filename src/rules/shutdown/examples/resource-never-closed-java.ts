@@ -88,6 +88,13 @@ export const resourceNeverClosedJava: Examples = {
         ),
       },
     },
+    inClass(
+      'import java.util.Properties;\nimport javax.naming.directory.InitialDirContext;',
+      `  public String nameOf(String id, Properties settings) throws Exception {
+    InitialDirContext directory = new InitialDirContext(settings); // <- finding
+    return directory.getAttributes(id).get("cn").toString();
+  }`,
+    ),
   ],
   good: [
     inClass(
@@ -171,5 +178,16 @@ export const resourceNeverClosedJava: Examples = {
         ),
       },
     },
+    inClass(
+      'import java.util.Properties;\nimport javax.naming.directory.InitialDirContext;',
+      `  public String nameOf(String id, Properties settings) throws Exception {
+    InitialDirContext directory = new InitialDirContext(settings);
+    try {
+      return directory.getAttributes(id).get("cn").toString();
+    } finally {
+      directory.close();
+    }
+  }`,
+    ),
   ],
 }

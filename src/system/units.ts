@@ -92,6 +92,14 @@ const runtimeOf = (unit: Known, hasContainer: boolean, starts: ReadonlySet<Start
 
 type Starts = NonNullable<FileTraits['starts']>
 
+/** Drivers of databases and servers: what an extension of a framework leaves to whoever uses it. */
+const onlyServicesBring =
+  /^(psycopg(2(-binary|cffi)?|-binary)?|asyncpg|mysqlclient|pymysql|oracledb|cx-oracle|gunicorn|uwsgi|uvicorn|hypercorn|daphne|waitress)$/
+
+/** A Python package that is published and is a service all the same: it brings the framework, the queue, and the driver or server below them. */
+const isWholeService = (ecosystem: Exclude<Ecosystem, 'npm'>, names: readonly string[]): boolean =>
+  ecosystem === 'python' && some(names, runBy.python.server) && some(names, runBy.python.worker) && some(names, onlyServicesBring)
+
 /** What runs a Python, Go or Java unit: what its production files start, and what it depends on. */
 const programRuntime = (
   ecosystem: Exclude<Ecosystem, 'npm'>,
@@ -101,7 +109,7 @@ const programRuntime = (
 ): Runtime => {
   const names = Object.keys(manifest.dependencies)
   const { server, worker, serverless } = runBy[ecosystem]
-  if (manifest.exposes && !hasContainer && starts.size === 0) return 'library'
+  if (manifest.exposes && !hasContainer && starts.size === 0 && !isWholeService(ecosystem, names)) return 'library'
   if (some(names, serverless) && !hasContainer) return 'serverless'
   // A Go module without a program is a library, whatever it depends on.
   if (ecosystem === 'go' && starts.size === 0) return 'library'

@@ -88,3 +88,21 @@ describe('what answers for a rejected handler', () => {
     expect(handles({ express: '4', 'express-async-errors': '3' })).toBe(true)
   })
 })
+
+describe('a Python package that is published', () => {
+  const runtime = (...dependencies: readonly string[]): string | undefined => {
+    const one = manifest('pyproject.toml', 'events', dependencies, 'python')
+    return unitsOf([{ ...one, manifest: { ...one.manifest, exposes: true } }], [], new Set())[0]?.runtime
+  }
+
+  it('is a service where it brings the framework, the queue and what lies below them', () => {
+    expect(runtime('flask', 'celery', 'psycopg2')).toBe('server')
+    expect(runtime('django', 'celery', 'gunicorn')).toBe('server')
+  })
+
+  it('stays a library where it leaves one of them to whoever uses it', () => {
+    expect(runtime('flask')).toBe('library')
+    expect(runtime('django', 'celery')).toBe('library')
+    expect(runtime('flask', 'psycopg2')).toBe('library')
+  })
+})

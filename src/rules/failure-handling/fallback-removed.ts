@@ -2,7 +2,8 @@ import { rule } from '#model/rule'
 import { fallbackRemovedJava } from './examples/fallback-removed-java.ts'
 import { fallbackRemovedPython } from './examples/fallback-removed-python.ts'
 import type { System } from '#model/system'
-import { judgeLost, type Kept } from '#system/lost-safeguards'
+import type { Kept } from '#system/kept-safeguards'
+import { judgeLost } from '#system/lost-safeguards'
 
 export const fallbackRemoved = rule({
   id: 'fallback-removed',

@@ -2,7 +2,8 @@ import { rule } from '#model/rule'
 import { accessCheckRemovedGo } from './examples/access-check-removed-go.ts'
 import { accessCheckRemovedJava } from './examples/access-check-removed-java.ts'
 import type { CheckId } from '#model/checks'
-import { judgeLost, type Kept } from '#system/lost-safeguards'
+import type { Kept } from '#system/kept-safeguards'
+import { judgeLost } from '#system/lost-safeguards'
 import { accessCheckRemovedPython } from './examples/access-check-removed-python.ts'
 
 export const accessCheckRemoved = rule({

@@ -1,0 +1,120 @@
+import type { Protection } from '#model/facts/safeguard'
+import type { Place } from '#model/source-file'
+import { remembered } from './reads.ts'
+
+/** A safeguard of a snapshot, with what it protects. */
+export interface Kept {
+  readonly against: Protection
+  readonly by: string
+  readonly at: Place
+  /** Where it ends, with everything that it is written around. */
+  readonly endLine?: number
+  readonly within: string
+  readonly subject: string
+  /** The route or the function that it protects, in words; a route is known by its subject. */
+  readonly protects: string
+  readonly endpoint?: string
+  /** Name of what is called with it, where it is an option. */
+  readonly optionOf?: string
+  readonly setOn?: string
+  /** Table of the statement whose condition it stands in. */
+  readonly table?: string
+  readonly inService: boolean
+  /** It stands where requests come in, or in what they lead to. */
+  readonly fromRequest: boolean
+}
+
+/** The last name of a callee: `get` of `client.get`. */
+export const memberOf = (callee: string): string => /(?<!\w)(\w+)$/.exec(callee)?.[1] ?? callee
+
+/** The first name of a guard as written: `@Roles` of `@Roles('admin')`. */
+export const firstWord = (name: string): string => /^@?[\w$.]+/.exec(name)?.[0] ?? name
+
+const nameOf = (within: string): string =>
+  within === '' ? 'this module' : `\`${within.slice(within.lastIndexOf(' > ') + 1).replace(/^> /, '')}\``
+
+/** Everything of a snapshot that keeps something out: guards of routes, of routers, and what stands in functions. */
+export const safeguardsOf = remembered((system): readonly Kept[] => {
+  const kept: Kept[] = []
+  for (const endpoint of system.facts('endpoint'))
+    for (const guard of endpoint.guards)
+      for (const against of guard.against ?? [])
+        kept.push({
+          against,
+          by: firstWord(guard.name),
+          at: { path: endpoint.at.path, ...guard.at },
+          within: endpoint.within,
+          subject: `${against} of ${endpoint.subject}`,
+          protects: `${endpoint.method} ${endpoint.route || endpoint.handler.name}`,
+          endpoint: endpoint.subject,
+          inService: endpoint.inService,
+          fromRequest: true,
+        })
+  for (const fact of system.facts('router-guard'))
+    for (const against of fact.guard.against ?? [])
+      kept.push({
+        against,
+        by: firstWord(fact.guard.name),
+        at: fact.at,
+        within: fact.within,
+        subject: `${against} of ${fact.router} ${fact.prefix}`,
+        protects: fact.prefix ? `everything below ${fact.prefix}` : `all routes of \`${fact.router}\``,
+        inService: fact.inService,
+        fromRequest: true,
+      })
+  for (const fact of system.facts('safeguard'))
+    kept.push({
+      against: fact.against,
+      by: fact.by,
+      at: fact.at,
+      within: fact.within,
+      subject: fact.subject,
+      protects: fact.optionOf === undefined ? nameOf(fact.within) : `\`${fact.optionOf}\``,
+      inService: fact.inService,
+      fromRequest: fact.reach.has('request'),
+      ...(fact.optionOf === undefined ? {} : { optionOf: fact.optionOf }),
+      ...(fact.setOn === undefined ? {} : { setOn: fact.setOn }),
+    })
+  for (const retry of system.facts('retry')) {
+    // A client or a proxy that repeats by itself may hand its work to another one that does so too.
+    if (!retry.work) continue
+    kept.push({
+      against: 'transience',
+      by: retry.by,
+      at: retry.at,
+      endLine: (retry.whole ?? retry.work).endLine,
+      within: retry.within,
+      subject: `transience ${retry.subject}`,
+      protects: nameOf(retry.within),
+      inService: retry.inService,
+      fromRequest: retry.reach.has('request'),
+    })
+  }
+  for (const fact of system.facts('data-access'))
+    for (const scope of fact.scopes)
+      kept.push({
+        against: 'foreign-rows',
+        by: scope.name,
+        at: { path: fact.at.path, ...scope.at },
+        within: fact.within,
+        subject: `${fact.callee} by ${scope.name}`,
+        protects: `\`${fact.callee}\``,
+        optionOf: memberOf(fact.callee),
+        inService: fact.inService,
+        fromRequest: fact.reach.has('request'),
+        ...(fact.table === '' ? {} : { table: fact.table }),
+      })
+  for (const fact of system.facts('signal-handler'))
+    kept.push({
+      against: 'abrupt-end',
+      by: fact.signals.join(' '),
+      at: fact.at,
+      within: fact.within,
+      subject: `${fact.by} ${fact.subject}`,
+      protects: nameOf(fact.within),
+      // What stops its server when it is told to is no less needed in a package that others start.
+      inService: fact.file.role === 'production' && fact.stops.length > 0,
+      fromRequest: false,
+    })
+  return kept
+})

@@ -161,10 +161,14 @@ const closedOnFailure = (module: JavaModule, method: MethodDefinition, name: str
         method.node.contains(clause) && new RegExp(`\\b${name}\\s*\\.\\s*close\\b|close\\w*\\s*\\(\\s*${name}\\b`).test(clause.text),
     )
 
+/** Calls that give what lives as long as the connection or statement that it was asked of (JDBC). */
+const ofConnection = /^(createStatement|prepareStatement|prepareCall|executeQuery|getResultSet|getGeneratedKeys)$/
+
 /** What a statement was made on is closed by the same method, or was handed in: whoever did so closes it, and all that was made on it. */
 const goesWithOwner = (module: JavaModule, node: SyntaxNode, method: MethodDefinition): boolean => {
   const call = module.callAt(node)
-  const owner = call && module.receiverOf(call)
+  if (!call || !ofConnection.test(call.name)) return false
+  const owner = module.receiverOf(call)
   if (!owner || owner.holder === 'field') return false
   if (owner.node.kind === 'resource' || owner.holder === 'parameter') return true
   return new RegExp(`\\b${owner.name}\\s*\\.\\s*close\\b|close\\w*\\s*\\(\\s*${owner.name}\\b`).test(module.bodyText(method))

@@ -129,10 +129,12 @@ describe('deadlines', () => {
 describe('tasks and retries', () => {
   it.each([
     ['@shared_task\ndef f(): pass', []],
-    ['@shared_task(max_retries=None)\ndef f(): pass', [['celery', 'none', 'some']]],
-    ['@shared_task(autoretry_for=(E,))\ndef f(): pass', [['celery', 'bounded', 'some']]],
-    ['@my_retry_task(max_retries=1 if DEBUG else None)\ndef f(): pass', [['celery', 'none', 'some']]],
-    ['@my_retry_task(max_retries=1 if DEBUG else 9)\ndef f(): pass', [['celery', 'bounded', 'some']]],
+    ['@shared_task(max_retries=None)\ndef f(): go()', [['celery', 'none', 'some']]],
+    ['@shared_task(autoretry_for=(E,))\ndef f(): go()', [['celery', 'bounded', 'some']]],
+    // Nothing is done, so nothing can fail.
+    ['@shared_task(max_retries=None)\ndef f(): pass', []],
+    ['@my_retry_task(max_retries=1 if DEBUG else None)\ndef f(): go()', [['celery', 'none', 'some']]],
+    ['@my_retry_task(max_retries=1 if DEBUG else 9)\ndef f(): go()', [['celery', 'bounded', 'some']]],
     ['import tenacity\n@tenacity.retry\ndef f(): pass', [['tenacity', 'none', 'none']]],
     ['from tenacity import *\n@retry\ndef f(): pass', []],
     [

@@ -34,11 +34,11 @@ const isDown =
   /(\.|\/|_|-)(down|rollback|undo|revert)\.(sql|[cm]?[jt]s)$|(^|\/)U\d+(_\d+|\.\d+)*__[^/]+\.sql$|\/(down|rollback|rollbacks|undo|reverts?)\//i
 
 /**
- * Texts that stand among migrations and are run each time, or not at all: seeds, a dump of the whole schema, a template, what graphile-migrate is
+ * Texts that stand among migrations and are run each time, or not at all: seeds, sample data, a dump of the whole schema, a template, what graphile-migrate is
  * being given just now, callbacks of Flyway.
  */
 const isNoStep =
-  /(^|\/)(seeds?|seed[_-]?data|schema|structure|template|current|(before|after)(Each)?(Migrate|Validate|Baseline|Repair|Clean|Undo|Info|Version|Repeatables)\w*)\.sql$/
+  /(^|\/)(sample|demo|example|seed|test)[_-]?data\/|(^|\/)(seeds?|seed[_-]?data|schema|structure|template|current|(before|after)(Each)?(Migrate|Validate|Baseline|Repair|Clean|Undo|Info|Version|Repeatables)\w*)\.sql$/
 
 /** Folders of drizzle-kit: it keeps a journal beside its SQL. */
 const drizzleFolders = (system: System): ReadonlySet<string> =>

@@ -129,6 +129,18 @@ const isUnderAnotherName = ({ removed, added }: Exchanged, own: (line: number) =
   return shapes.some((shape) => fresh.some((line) => fits(shape, line)))
 }
 
+const handedIn = /\b(transaction|trx|tx)\b[\s}]*\??:\s*[A-Z]\w*|\([^()]*\b(transaction|trx|tx)\b[^()]*\)\s*(=>|\{)/
+const opens = /\.\$?(transaction|startTransaction|startUnmanagedTransaction|begin\w*)\s*[(<]/
+const handsOn = /\{[^{}]*\b(transaction|trx|tx)\b[^{}]*\}\s*\)|\b(transaction|trx|tx)\b\s*[,)]/
+
+/** The function is given the transaction now, and hands it to its statements: whoever calls it opens and ends it. */
+const takesCallersTransaction = ({ elsewhere }: Removal): boolean => {
+  const given = elsewhere.filter((line) => handedIn.test(line) && !opens.test(line))
+  return (
+    given.length > 0 && elsewhere.some((line) => !given.includes(line) && handsOn.test(line)) && !elsewhere.some((line) => opens.test(line))
+  )
+}
+
 /** Something is called in its place that was not called before, or so much goes with it that it was no loss. */
 export const isReplaced = (
   near: Removal,
@@ -140,7 +152,7 @@ export const isReplaced = (
   if (refusing.has(against) && refusesAll(removal, { at })) return true
   if (against === 'access' && (asksForItself(near.hunk, { by, at }) || askedOutcomeOfAct(removal, { by }))) return true
   if (against === 'waiting' && endsWithQueue(removal)) return true
-  if (against === 'partial-write' && heldOneStatement(near, { at })) return true
+  if (against === 'partial-write' && (heldOneStatement(near, { at }) || takesCallersTransaction(near))) return true
   if (against === 'disclosure' && isWrittenOut(near.hunk, { at })) return true
   // Told in another way, be it a line on the console.
   if (

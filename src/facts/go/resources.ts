@@ -140,14 +140,14 @@ const emitOpened = ({ module, emit }: Context, call: Call, opener: Opener): void
 }
 
 /** Something after the opening gives an error of its own. */
-const failsLater = /\berr\w*\s*:?=(?!=)/
+const failsLater = /\b(?:err\w*|\w+Err)\s*:?=(?!=)/
 
 /** A `return` between the opening and its close, behind the check of its own error. */
 const wayOut = (module: Module, call: Call, closeAt: number): number | undefined => {
   const text = withoutInner(module, call.end, closeAt)
   let from = 0
   // The first branch asks whether it was opened at all.
-  const check = /^\s*[;\n]?\s*(?:if\s+)?(?:\w+\s*(?::=|=)[^\n]*;\s*)?(?:if\s+)?[^\n{]*\berr\w*\s*!=\s*nil[^\n{]*\{/.exec(text)
+  const check = /^\s*[;\n]?\s*(?:if\s+)?(?:\w+\s*(?::=|=)[^\n]*;\s*)?(?:if\s+)?[^\n{]*\b(?:err\w*|\w+Err)\s*!=\s*nil[^\n{]*\{/.exec(text)
   if (check) {
     const open = call.end + check[0].length - 1
     const pair = module.pairAt(open)
@@ -155,7 +155,7 @@ const wayOut = (module: Module, call: Call, closeAt: number): number | undefined
     from = pair.close - call.end
     // `if err == nil { … } else { … }` and the like are left alone.
     if (/^\}\s*else\b/.test(module.text.slice(pair.close, pair.close + 12))) return undefined
-  } else if (/\berr\w*\s*==\s*nil/.test(text)) return undefined
+  } else if (/\b(?:err\w*|\w+Err)\s*==\s*nil/.test(text)) return undefined
   if (from < 0 || from >= text.length) return undefined
   for (const found of text.slice(from).matchAll(/\breturn\b/g)) {
     const at = call.end + from + found.index
@@ -163,8 +163,8 @@ const wayOut = (module: Module, call: Call, closeAt: number): number | undefined
     const block = module.blockAround(at)
     const line = block ? module.text.slice(module.text.lastIndexOf('\n', block.open) + 1, block.open) : ''
     const isLater =
-      /\berr\w*\s*!=\s*nil/.test(line) && block !== undefined && failsLater.test(module.text.slice(call.end + from, block.open))
-    if (isLater || !/\berr\w*\s*!=\s*nil|==\s*nil|errors\.(Is|As)\(/.test(line)) return at
+      /\b(?:err\w*|\w+Err)\s*!=\s*nil/.test(line) && block !== undefined && failsLater.test(module.text.slice(call.end + from, block.open))
+    if (isLater || !/\b(?:err\w*|\w+Err)\s*!=\s*nil|==\s*nil|errors\.(Is|As)\(/.test(line)) return at
   }
   return undefined
 }

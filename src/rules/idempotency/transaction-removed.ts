@@ -157,6 +157,29 @@ export const f = async (id: string) => {
           },
         },
         {
+          title: 'the caller brings the transaction now',
+          base: {
+            'src/publish.ts': `import { sequelize, Folder, Page } from './models'
+export const publish = async (page: Page) => {
+  await sequelize.transaction(async (transaction) => {
+    const folder = await Folder.findByPk(page.folderId, { transaction })
+    await folder.add(page, { transaction })
+    await page.save({ transaction })
+  })
+}
+`,
+          },
+          files: {
+            'src/publish.ts': `import { sequelize, Folder, Page } from './models'
+export const publish = async (page: Page, { transaction }: SaveOptions) => {
+  const folder = await Folder.findByPk(page.folderId, { transaction })
+  await folder.add(page, { transaction })
+  await page.save({ transaction })
+}
+`,
+          },
+        },
+        {
           title: 'the statements are handed a transaction',
           base: {
             'src/a.ts': `import { prisma } from './db.js'

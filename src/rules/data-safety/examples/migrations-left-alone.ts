@@ -107,15 +107,17 @@ export const harmlessEdits: readonly [Example, ...Example[]] = [
     { 'examples/shop/migrations/1.sql': orders.replace('text', 'int') },
   ),
   changed(
-    'what stands among migrations and is none: seeds, a dump of the schema, a callback, what is being written just now',
+    'what stands among migrations and is none: seeds, data to try with, a dump of the schema, a callback, what is being written just now',
     {
       ...first,
+      'migrations/sample_data/shop.sql': `${orders}INSERT INTO orders (state) VALUES ('a');\n`,
       'migrations/seed.sql': "INSERT INTO orders (state) VALUES ('a');\n",
       'migrations/schema.sql': orders,
       'migrations/current.sql': 'ALTER TABLE orders ADD COLUMN a int;\n',
       'migrations/afterMigrate.sql': 'GRANT SELECT ON orders TO reader;\n',
     },
     {
+      'migrations/sample_data/shop.sql': `${orders}INSERT INTO orders (state) VALUES ('a'), ('b');\n`,
       'migrations/seed.sql': "INSERT INTO orders (state) VALUES ('b');\n",
       'migrations/schema.sql': `${orders}CREATE TABLE lines (id int);\n`,
       'migrations/current.sql': 'ALTER TABLE orders ADD COLUMN b int;\n',

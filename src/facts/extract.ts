@@ -1,6 +1,7 @@
 import type { Fact, FileFacts } from '#model/fact'
 import type { Language } from '#model/source-file'
 import { envFileLiterals } from './env-file.ts'
+import { holdsNoCode } from './holds-no-code.ts'
 import { frontEndOf } from './load-front-ends.ts'
 import { plainFacts } from './plain-facts.ts'
 import { schemaCommands } from './schema-commands.ts'
@@ -33,7 +34,7 @@ export const extract = (text: string, language: Language): FileFacts => {
   const frontEnd = frontEndOf(language)
   let own: FileFacts
   try {
-    own = frontEnd ? frontEnd(text, language) : plainFacts(text)
+    own = frontEnd && !holdsNoCode(text, language) ? frontEnd(text, language) : plainFacts(text)
   } catch (error) {
     own = { ...plainFacts(text), problem: problemOf(language, error) }
   }

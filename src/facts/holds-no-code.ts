@@ -1,0 +1,41 @@
+import type { Language } from '#model/source-file'
+
+const slashes = { line: '//', block: true } as const
+const hash = { line: '#', block: false } as const
+
+/** How comments are written in the languages whose parsers cost something. */
+const comments: Readonly<Partial<Record<Language, { readonly line: string; readonly block: boolean }>>> = {
+  typescript: slashes,
+  tsx: slashes,
+  javascript: slashes,
+  go: slashes,
+  java: slashes,
+  python: hash,
+}
+
+const space = /\s*/y
+
+/**
+ * Whether a text holds nothing but white space and comments: an empty `__init__.py`, a licence without code. No front-end can find a fact there, so it need not be
+ * parsed. One pass from the beginning, which ends at the first thing that is neither.
+ */
+export const holdsNoCode = (text: string, language: Language): boolean => {
+  const known = comments[language]
+  if (!known) return false
+  for (let at = text.startsWith('\uFEFF') ? 1 : 0; ;) {
+    space.lastIndex = at
+    space.test(text)
+    at = space.lastIndex
+    if (at >= text.length) return true
+    if (text.startsWith(known.line, at)) {
+      const end = text.indexOf('\n', at)
+      if (end < 0) return true
+      at = end + 1
+    } else if (known.block && text.startsWith('/*', at)) {
+      const end = text.indexOf('*/', at + 2)
+      // One that does not end is a syntax error, which the parser tells.
+      if (end < 0) return false
+      at = end + 2
+    } else return false
+  }
+}

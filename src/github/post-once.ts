@@ -2,7 +2,8 @@ import { backoff } from './octokit-options.ts'
 import type { Clock } from './clock.ts'
 import { requestFailure } from './request-failure.ts'
 
-const maxAttempts = 3
+/** Some ten seconds: a gateway that answers so for longer has an outage, and what was to be written is told in the check instead. */
+const maxAttempts = 5
 
 /** GitHub may show what it has written only after a moment. */
 const settleMs = 1_500
@@ -11,7 +12,7 @@ const settleMs = 1_500
  * Carries out a write whose answer may be lost: before it is repeated, it is looked for.
  *
  * @param find gives what a successful write would have given, when it is there; undefined when it is not
- * @throws the write's error: at once when it was refused, after three tries when answers are lost
+ * @throws the write's error: at once when it was refused, after five tries when answers are lost
  */
 export const postOnce = async <Result>(
   clock: Clock,

@@ -244,10 +244,18 @@ describe('no finding is lost because GitHub refuses a comment', () => {
 
   it('nor when every answer to it is lost', async () => {
     const { publishing, served, run } = await open()
-    served.fail('review', 'lost before', 'lost before', 'lost before')
+    served.fail('review', 'lost before', 'lost before', 'lost before', 'lost before', 'lost before')
     const published = await publishing(publicationOf({ inline: [inlineComment('f1')] }))
     expect(run.annotations).toHaveLength(1)
     expect(published.outcome).toBe('published')
+  })
+
+  it('nor told elsewhere when a gateway is away for a moment', async () => {
+    const { publishing, served, run } = await open()
+    served.fail('review', 'lost before', 'lost before', 'lost before', 'lost before')
+    await publishing(publicationOf({ inline: [inlineComment('f1')] }))
+    expect(fingerprintsOf(served)).toEqual(['f1'])
+    expect(run.annotations).toEqual([])
   })
 
   it('nor when it may not comment at all', async () => {
@@ -269,7 +277,7 @@ describe('no finding is lost because GitHub refuses a comment', () => {
     served.fail('edit', { json: { errors: [{ message: 'Field does not exist.' }] } })
     run.status = 'in_progress'
     expect((await publishing(publicationOf({ edits }))).problems).toEqual(['Comments were not edited: Field does not exist.'])
-    served.fail('edit', 'lost before', 'lost before', 'lost before')
+    served.fail('edit', 'lost before', 'lost before', 'lost before', 'lost before', 'lost before')
     run.status = 'in_progress'
     expect((await publishing(publicationOf({ edits }))).problems).toEqual([expect.stringContaining('Older comments were not edited')])
     expect(run.status).toBe('completed')

@@ -17,6 +17,7 @@ export interface Kept {
   /** Name of what is called with it, where it is an option. */
   readonly optionOf?: string
   readonly setOn?: string
+  readonly ownData?: true
   /** Table of the statement whose condition it stands in. */
   readonly table?: string
   readonly inService: boolean
@@ -74,6 +75,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
       fromRequest: fact.reach.has('request'),
       ...(fact.optionOf === undefined ? {} : { optionOf: fact.optionOf }),
       ...(fact.setOn === undefined ? {} : { setOn: fact.setOn }),
+      ...(fact.ownData ? { ownData: true } : {}),
     })
   for (const retry of system.facts('retry')) {
     // A client or a proxy that repeats by itself may hand its work to another one that does so too.

@@ -1,22 +1,9 @@
 import type { System } from '#model/system'
+import { functionsFrom, standsIn } from './follow.ts'
 
 interface FunctionName {
   readonly path: string
   readonly name: string
-}
-
-/** How many calls away statements are looked for. */
-const depth = 3
-
-/** A function and what it calls, a few steps away. */
-const withCallees = (system: System, start: FunctionName): readonly FunctionName[] => {
-  const found = new Map<string, FunctionName>()
-  let frontier = [start]
-  for (let step = 0; step <= depth; step += 1) {
-    for (const one of frontier) found.set(`${one.path}\0${one.name}`, one)
-    frontier = frontier.flatMap(({ path, name }) => system.callees(path, name)).filter(({ path, name }) => !found.has(`${path}\0${name}`))
-  }
-  return [...found.values()]
 }
 
 /** Keys that the database or the client makes for each row anew. */
@@ -34,13 +21,8 @@ export const mayBeRefused = (system: System, start: FunctionName): boolean => {
       .flatMap(({ subject, table }) => [subject.toLowerCase(), table.toLowerCase()]),
   )
   if (guarded.size === 0) return false
-  const functions = withCallees(system, start)
+  const functions = functionsFrom(system, start, 3)
   return system
     .facts('data-access')
-    .some(
-      ({ at, within, operation, table }) =>
-        operation === 'create' &&
-        guarded.has(table) &&
-        functions.some(({ path, name }) => at.path === path && (within === name || within.startsWith(`${name} > `))),
-    )
+    .some((access) => access.operation === 'create' && guarded.has(access.table) && standsIn(access, functions))
 }

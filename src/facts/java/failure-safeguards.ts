@@ -1,7 +1,7 @@
 import type { Protection } from '#model/facts/safeguard'
 import type { Span } from '#model/source-file'
 import { shortText, type Annotation, type Call, type JavaModule } from '#languages/java/module'
-import { takesSecretsOut } from '../libraries/failure-names.ts'
+import { asksOwnData, takesSecretsOut } from '../libraries/failure-names.ts'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import { checksInput, cleansInput, saysThereAlready } from '../libraries/safeguard-names.ts'
 import type { Extractor } from './context.ts'
@@ -106,7 +106,16 @@ const keepsIn = ({ name, text }: Annotation): boolean =>
 /** What in a method goes on without what failed, waits for the commit, bounds what is held, or makes harmless what came from outside. */
 export const failureSafeguards: Extractor = ({ module, emit }) => {
   const add: Add = (against, at, within, by, subject, optionOf) =>
-    emit({ kind: 'safeguard', at, within, subject: `${against} ${subject}`, against, by, ...(optionOf === undefined ? {} : { optionOf }) })
+    emit({
+      kind: 'safeguard',
+      at,
+      within,
+      subject: `${against} ${subject}`,
+      against,
+      by,
+      ...(optionOf === undefined ? {} : { optionOf }),
+      ...(against === 'dependence' ? asksOwnData(by) : {}),
+    })
   handlers(module, add)
   for (const call of module.calls) ofCall(module, call, add)
   for (const field of module.fields) {

@@ -59,3 +59,10 @@ export const tableOf = (statement: string): { readonly optionOf?: string } => {
   const table = /\bFROM\s+["'`]?(\w+)/i.exec(statement)?.[1]
   return table === undefined ? {} : { optionOf: table }
 }
+
+/** What a connection, a transaction or a query is called; a method of the same object; a store of rows by its name. */
+const ownData =
+  /^(this\.)?(db|tx|trx|knex|query|qb|prisma|database|sequelize|em|entityManager|pool)\b|^this\.\w+$|(store|repo|repository|dao)\.\w+$/i
+
+/** Whether what is called, as written, asks for a service's own data: part of a `dependence`. */
+export const asksOwnData = (callee: string): { readonly ownData?: true } => (ownData.test(callee) ? { ownData: true } : {})

@@ -2,14 +2,17 @@
 export const remoteAtStart =
   /^(pg#(Pool|Client)\(\)\.(query|connect)|mysql2\/promise#create(Pool|Connection)\(\)\.(query|execute)|mysql2\/promise#createConnection|@prisma\/client#PrismaClient\(\)(\.\w+)?\.(findMany|findFirst|findUnique|count|create|update|upsert|\$queryRaw|\$connect)|redis#createClient\(\)\.(connect|get|set)|ioredis#(Redis)?\(\)\.(get|set|ping|connect)|mongodb#MongoClient\(\)\.connect|mongoose#connect|amqplib#connect|@aws-sdk\/client-[\w-]+#\w+Client\(\)\.send)$/
 
-/** What emits `error`; without a listener, that ends a Node process. By what makes it: its library, and when it happens. */
-export const emitters: Readonly<Record<string, { readonly library: string; readonly when: string }>> = {
+/**
+ * What emits `error`; without a listener, that ends a Node process. By what makes it: its library, when it happens, and whether a service may go on
+ * without it (a cache, a broker; not its own database, nor a program that it runs).
+ */
+export const emitters: Readonly<Record<string, { readonly library: string; readonly when: string; readonly optional?: true }>> = {
   'pg#Pool': { library: 'pg', when: 'the server closes an idle connection' },
   'pg-pool#': { library: 'pg', when: 'the server closes an idle connection' },
   'pg#Client': { library: 'pg', when: 'the server closes the connection' },
-  'redis#createClient': { library: 'redis', when: 'the server closes an idle connection' },
-  'redis#createCluster': { library: 'redis', when: 'the server closes an idle connection' },
-  'amqplib#connect': { library: 'amqplib', when: 'the broker closes the connection' },
+  'redis#createClient': { library: 'redis', when: 'the server closes an idle connection', optional: true },
+  'redis#createCluster': { library: 'redis', when: 'the server closes an idle connection', optional: true },
+  'amqplib#connect': { library: 'amqplib', when: 'the broker closes the connection', optional: true },
   'mysql2#createConnection': { library: 'mysql2', when: 'the server closes the connection' },
   'mysql#createConnection': { library: 'mysql', when: 'the server closes the connection' },
   'child_process#spawn': { library: 'child process', when: 'the program cannot be started' },

@@ -1,6 +1,7 @@
 import type { Protection } from '#model/facts/safeguard'
 import { shortText, type Call, type PythonModule } from '#languages/python/module'
 import type { SyntaxNode } from '#languages/tree/tree'
+import { asksOwnData } from '../libraries/failure-names.ts'
 import { checksInput, cleansInput, saysThereAlready } from '../libraries/safeguard-names.ts'
 import type { Context, Extractor } from './context.ts'
 
@@ -127,6 +128,7 @@ export const failureSafeguards: Extractor = ({ module, emit }: Context) => {
       against,
       by,
       ...of,
+      ...(against === 'dependence' ? asksOwnData(by) : {}),
     })
   handlers(module, add)
   slices(module, add)

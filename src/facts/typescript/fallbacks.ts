@@ -1,5 +1,6 @@
 import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
+import { asksOwnData } from '../libraries/failure-names.ts'
 import type { Extractor } from './context.ts'
 
 /** Words of a handler that hands the failure on instead of doing without what failed. */
@@ -65,6 +66,7 @@ export const fallbacks: Extractor = ({ module, emit }) => {
       against: 'dependence',
       by,
       optionOf: lastName(call),
+      ...asksOwnData(by),
     })
   }
   for (const call of module.calls()) {

@@ -242,6 +242,7 @@ const emittersOf = ({ module, emit }: Context): void => {
       library: known.library,
       name,
       when: known.when,
+      ...(known.optional ? { optional: true } : {}),
       keptAs: field === undefined ? uses.flatMap((use) => fieldGiven(use) ?? []) : [field],
       listened: listener ? (listener.perhaps ? 'unknown' : 'here') : stays ? 'not-here' : 'unknown',
       ...(listener && !listener.perhaps ? { listenedAt: module.span(listener.call) } : {}),

@@ -51,4 +51,6 @@ export interface Safeguard extends FactBase<'safeguard'> {
   readonly optionOf?: string
   /** Name of what it is set on; when that goes away as well, nothing is lost. */
   readonly setOn?: string
+  /** Of a `dependence`: what is gone without is the service's own data, or a method of the same object. */
+  readonly ownData?: true
 }

@@ -22,6 +22,8 @@ export interface Emitter extends FactBase<'emitter'> {
   readonly name: string
   /** When it happens: `the server closes an idle connection`. */
   readonly when: string
+  /** A service may go on without it: a cache, a broker. */
+  readonly optional?: true
   /** Fields that it is kept in; whoever has the object may listen to it under these names. */
   readonly keptAs: readonly string[]
   /** `unknown`: it is handed to something that may listen. */

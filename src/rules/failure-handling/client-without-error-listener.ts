@@ -173,8 +173,7 @@ export const check = async (url: string) => {
       if (emitter.listened === 'here' || elsewhere.has(`${emitter.at.path} ${emitter.name}`))
         yield {
           ...evidenceAt(emitter, `errors of its \`${emitter.library}\` client are listened to`, emitter.listenedAt),
-          // Of what a service may start without: its own database, and a program that it runs, are none of that.
-          checks: ['redis', 'amqplib'].includes(emitter.library) ? ['1.1'] : [],
+          checks: emitter.optional ? ['1.1'] : [],
         }
       else if (emitter.listened === 'not-here')
         yield gapAt(emitter, {

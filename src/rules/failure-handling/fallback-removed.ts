@@ -128,11 +128,5 @@ export const cached = async (key: string) => {
     ),
 })
 
-/** What a connection, a transaction or a query is called. */
-const database = /^(this\.)?(db|tx|trx|knex|query|qb|prisma|database|sequelize|em|entityManager|pool)\b/
-
-/** A method of the same object, or a store of rows by its name. */
-const ofOwn = /^this\.\w+$|(store|repo|repository|dao)\.\w+$/i
-
-const asksDatabase = (system: System, { at, by }: Kept): boolean =>
-  database.test(by) || ofOwn.test(by) || system.facts('data-access').some((access) => access.at.path === at.path && access.callee === by)
+const asksDatabase = (system: System, { at, by, ownData }: Kept): boolean =>
+  ownData === true || system.facts('data-access').some((access) => access.at.path === at.path && access.callee === by)

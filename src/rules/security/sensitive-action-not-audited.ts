@@ -2,7 +2,7 @@ import type { Endpoint } from '#model/facts/endpoint'
 import type { OperationMark } from '#model/facts/operation'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
-import { functionsFrom } from '#system/follow'
+import { functionsFrom, standsIn } from '#system/follow'
 
 /** What somebody will ask about: who let whom in, and who took what away. */
 const isSensitive = /member|role|permission|invit|api-?_?key|token|secret|password|billing|owner|admin|sso/i
@@ -280,12 +280,6 @@ export const removeKey = async (id: string) => {
 const auditLogOf = (system: System, endpoint: Linked<Endpoint>): Linked<OperationMark> | undefined => {
   const handler = system.define(endpoint.at.path, endpoint.handler)
   if (!handler) return undefined
-  const functions = functionsFrom(system, handler.path, handler.name)
-  return system
-    .facts('operation-mark')
-    .find(
-      ({ mark, at, within }) =>
-        mark === 'audit-log' &&
-        functions.some(({ path, name }) => path === at.path && (within === name || within.startsWith(`${name} > `))),
-    )
+  const functions = functionsFrom(system, handler)
+  return system.facts('operation-mark').find((one) => one.mark === 'audit-log' && standsIn(one, functions))
 }

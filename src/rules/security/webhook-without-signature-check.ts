@@ -3,7 +3,7 @@ import type { WebhookReceiver } from '#model/facts/endpoint'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { webhookWithoutSignatureCheckGo } from './examples/webhook-without-signature-check-go.ts'
 import type { Linked, System } from '#model/system'
-import { functionsFrom } from '#system/follow'
+import { functionsFrom, standsIn } from '#system/follow'
 import { checkedElsewhere } from './examples/webhook-checked-elsewhere-typescript.ts'
 import { webhookWithoutSignatureCheckPython } from './examples/webhook-without-signature-check-python.ts'
 
@@ -195,8 +195,6 @@ app.post('/webhooks/linear', async (req, res) => { await handleLinear(req); res.
 
 /** Where what a receiver leads to compares a signature. */
 const comparisonOf = (system: System, handler: { readonly path: string; readonly name: string }): Linked<SecretComparison> | undefined => {
-  const functions = functionsFrom(system, handler.path, handler.name)
-  return system
-    .facts('secret-comparison')
-    .find(({ at, within }) => functions.some(({ path, name }) => path === at.path && (within === name || within.startsWith(`${name} > `))))
+  const functions = functionsFrom(system, handler)
+  return system.facts('secret-comparison').find((comparison) => standsIn(comparison, functions))
 }

@@ -1,6 +1,7 @@
 import type { Guard } from '#model/facts/endpoint'
 import type { Span } from '#model/source-file'
 import { shortText, type Annotation, type JavaModule, type MethodDefinition, type TypeDefinition } from '#languages/java/module'
+import { healthPath } from '../libraries/operation-names.ts'
 import { guardAgainst } from '../libraries/safeguard-names.ts'
 import { signingProviders, verifying, webhookHeaders } from '../libraries/webhook-providers.ts'
 import type { Context, Extractor } from './context.ts'
@@ -116,6 +117,15 @@ const emitEndpoint = (context: Context, method: MethodDefinition): void => {
     stateChanging: changing.has(verb),
     byCapability: capability.test(route) || parameters.some(({ name }) => capability.test(name)),
   })
+  if (/^(GET|HEAD|ALL)$/.test(verb) && (healthPath.test(route) || (own !== '' && healthPath.test(own))))
+    emit({
+      kind: 'operation-mark',
+      at: endpoint.at,
+      within: method.qualified,
+      subject: 'health-endpoint',
+      mark: 'health-endpoint',
+      by: route,
+    })
   emitReceiver(context, method, endpoint, route, verb)
 }
 

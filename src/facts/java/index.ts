@@ -13,14 +13,17 @@ import { externalCalls } from './external-calls.ts'
 import { failureSafeguards } from './failure-safeguards.ts'
 import { interrupts } from './interrupts.ts'
 import { jobs } from './jobs.ts'
+import { loggers } from './loggers.ts'
 import { logCalls, textForms } from './logs.ts'
 import { callsOf, exportsOf, functionsOf, implementationsOf, importsOf, traitsOf } from './outline.ts'
 import { keepingSafeguards } from './keeping-safeguards.ts'
 import { rekeying } from './rekeying.ts'
+import { tracing } from './tracing.ts'
 import { weakSettings } from './weak-settings.ts'
 import { messageSettlements } from './message-settlements.ts'
 import { metrics } from './metrics.ts'
 import { tokens } from './tokens.ts'
+import { operations } from './operations.ts'
 import { outsideValues } from './outside-values.ts'
 import { processes } from './processes.ts'
 import { proxies } from './proxies.ts'
@@ -56,11 +59,14 @@ const extractors: readonly Extractor[] = [
   rekeying,
   comparisons,
   configuration,
+  loggers,
   logCalls,
   textForms,
   processes,
   proxies,
   sharedState,
+  operations,
+  tracing,
 ]
 
 /** Facts of one Java text. A syntax error is told as the file's `problem`; what could be read is still given. */

@@ -1,9 +1,10 @@
 import type { LogCall, LoggedValue } from '#model/facts/log'
-import { bare, shortText, type JavaModule } from '#languages/java/module'
+import { bare, shortText, type Call, type JavaModule } from '#languages/java/module'
 import type { SyntaxNode } from '#languages/tree/tree'
 import { isHarmlessToken, isPasswordName, isPersonalName } from '../libraries/personal-names.ts'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import type { Extractor } from './context.ts'
+import { loggerOf, lostErrors } from './loggers.ts'
 
 const levels = /^(trace|debug|info|warn|error|fatal|severe|warning|fine)$/
 const loggerName = /^(log|logger|LOG|LOGGER|_log|_logger)$/
@@ -86,28 +87,39 @@ const objectsIn = (module: JavaModule, node: SyntaxNode): NonNullable<LogCall['o
   return [{ name: expression.text, classNames: module.fullNames(type), at: expression.span }]
 }
 
-/** Calls of loggers: what goes in under a name that says what it is. */
+const mayTell =
+  /[(\s,+.]\w*([pP]ass|[sS]ecret|[tT]oken|[kK]ey|[cC]redential|[mM]ail|[pP]hone|[nN]ame|[bB]irth|[sS]sn|[iI]ban|[cC]ard|[mM]obile)/
+
+const valuesOf = (module: JavaModule, call: Call): LogCall['values'] =>
+  mayTell.test(`(${call.argumentText}`) ? call.arguments.flatMap((argument) => [...valuesIn(module, argument)]) : []
+
+/** `System.out.println(…)`, `e.printStackTrace()`: past every logger, to wherever the process writes. */
+const writesPast = (call: Call): boolean => {
+  if (call.receiver.kind !== 'names') return false
+  if (call.name === 'printStackTrace') return call.receiver.parts.length === 1 && !call.hasArguments
+  return /^print(ln|f)?$/.test(call.name) && /^System\.(out|err)$/.test(call.receiver.parts.join('.'))
+}
+
+/** Calls of loggers, and what is written past them: what goes in under a name that says what it is. */
 export const logCalls: Extractor = ({ module, emit }) => {
   for (const call of module.calls) {
-    if (call.isNew || !levels.test(call.name) || call.receiver.kind !== 'names') continue
+    if (call.isNew || call.receiver.kind !== 'names') continue
     const last = call.receiver.parts[call.receiver.parts.length - 1] ?? ''
-    if (!loggerName.test(last)) continue
-    const objects = call.arguments.flatMap((argument) => objectsIn(module, argument))
+    const isPast = writesPast(call)
+    if (!isPast && (!levels.test(call.name) || !loggerName.test(last))) continue
+    const objects = isPast ? [] : call.arguments.flatMap((argument) => objectsIn(module, argument))
+    const logger = isPast ? undefined : loggerOf(module, call)
     emit({
       kind: 'log-call',
       at: { startLine: call.node.startLine, endLine: call.node.startLine },
       within: module.within(call.node),
       subject: call.calleeText,
-      library: 'slf4j',
-      level: call.name,
+      library: isPast ? 'console' : 'slf4j',
+      ...(logger ? { logger } : {}),
+      level: isPast ? (last === 'out' ? 'info' : 'error') : call.name,
       callee: call.calleeText,
-      values:
-        /[(\s,+.]\w*([pP]ass|[sS]ecret|[tT]oken|[kK]ey|[cC]redential|[mM]ail|[pP]hone|[nN]ame|[bB]irth|[sS]sn|[iI]ban|[cC]ard|[mM]obile)/.test(
-          `(${call.argumentText}`,
-        )
-          ? call.arguments.flatMap((argument) => [...valuesIn(module, argument)])
-          : [],
-      lostErrors: [],
+      values: valuesOf(module, call),
+      lostErrors: logger ? lostErrors(module, call) : [],
       ...(objects.length > 0 ? { objects } : {}),
     })
   }

@@ -1,5 +1,6 @@
 import type { LostError } from '#model/facts/log'
 import { gapAt, rule } from '#model/rule'
+import { errorObjectLostJava } from './examples/error-object-lost-java.ts'
 
 const says = (lost: LostError, keys: readonly string[]): string =>
   lost.how === 'behind-message'
@@ -16,6 +17,7 @@ export const errorObjectLost = rule({
   fix: 'Hand the error over first, as `{ err }`, with the message behind it.',
   blindSpots: 'Only loggers whose making is in the repository, with options that are spelled out.',
   examples: {
+    java: errorObjectLostJava,
     typescript: {
       bad: [
         `import pino from 'pino'

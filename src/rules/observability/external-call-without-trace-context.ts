@@ -2,6 +2,7 @@ import type { ExternalCall } from '#model/facts/external-call'
 import type { Tracing } from '#model/facts/tracing'
 import type { Linked, System } from '#model/system'
 import { evidenceAt, gapAt, rule, type Evidence } from '#model/rule'
+import { externalCallWithoutTraceContextJava } from './examples/external-call-without-trace-context-java.ts'
 
 type SetUp = Linked<Tracing>
 
@@ -29,6 +30,7 @@ export const externalCallWithoutTraceContext = rule({
   blindSpots:
     'Only HTTP clients are judged, and only where every set-up of the repository writes its instrumentations down. Whether the set-up is loaded before the client is not looked at.',
   examples: {
+    java: externalCallWithoutTraceContextJava,
     typescript: {
       bad: [
         {

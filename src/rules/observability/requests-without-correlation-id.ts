@@ -1,5 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isCode } from '#system/is-code'
+import { requestsWithoutCorrelationIdJava } from './examples/requests-without-correlation-id-java.ts'
 
 export const requestsWithoutCorrelationId = rule({
   id: 'requests-without-correlation-id',
@@ -13,6 +14,7 @@ export const requestsWithoutCorrelationId = rule({
   blindSpots: 'An id that a proxy adds, or that a framework of another name makes, is not seen.',
   mustHaveRead: isCode,
   examples: {
+    java: requestsWithoutCorrelationIdJava,
     typescript: {
       bad: [
         `import express from 'express'

@@ -1,5 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { unstructuredLogOnRequestPathGo } from './examples/unstructured-log-on-request-path-go.ts'
+import { unstructuredLogOnRequestPathJava } from './examples/unstructured-log-on-request-path-java.ts'
 
 export const unstructuredLogOnRequestPath = rule({
   id: 'unstructured-log-on-request-path',
@@ -12,6 +13,7 @@ export const unstructuredLogOnRequestPath = rule({
   fix: "Use the repository's logger, with the values as fields.",
   blindSpots: 'Only where the repository has a structured logger, and the code is evidently reached from a request or a job.',
   examples: {
+    java: unstructuredLogOnRequestPathJava,
     typescript: {
       bad: [
         {

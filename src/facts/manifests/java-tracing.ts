@@ -1,0 +1,60 @@
+import type { OperationMark } from '#model/facts/operation'
+import type { Tracing } from '#model/facts/tracing'
+
+/** Micrometer observes clients that Spring's builders make; others need an interceptor of their own (Micrometer 1.15, "Instrumentations"). */
+const byBuilders = /(^|:)micrometer-tracing-bridge-(otel|brave)$/
+const ofBuilders = ['RestTemplate', 'RestClient', 'WebClient', 'Feign']
+const offers: Tracing['offers'] = {
+  'java.net.http': 'MicrometerHttpClient',
+  OkHttp: 'OkHttpObservationInterceptor',
+  'Apache HttpClient': 'ObservationExecChainHandler',
+}
+
+/** They send spans away, and make none. */
+const exporters = /(^|:)(opentelemetry-exporter-[\w-]+|zipkin-(reporter|sender)[\w-]*|spring-boot-zipkin)$/
+/** Packages that instrument whatever clients they find. */
+const byThemselves =
+  /(^|:)(\w[\w-]*-starter-(sleuth|zipkin|opentelemetry|trace|tracing|jaeger|brave)|spring-cloud-sleuth-\w+|opentelemetry-spring-boot-starter|opentelemetry-javaagent|quarkus-opentelemetry|[\w-]*opentracing[\w-]*|micronaut-tracing-[\w-]+|helidon-tracing[\w-]*|apm-toolkit-trace|apm-agent-attach|dd-java-agent|tlog-[\w-]*starter)$/
+
+const lineOf = (text: string, name: string): number => {
+  const artifact = name.slice(name.lastIndexOf(':') + 1)
+  const at = [artifact, artifact.replaceAll('-', '.')].map((one) => text.indexOf(one)).find((found) => found >= 0) ?? 0
+  return text.slice(0, at).split('\n').length
+}
+
+/** Tracing that is set up by being among the dependencies. */
+export const tracingOf = (text: string, dependencies: readonly string[]): readonly Tracing[] =>
+  dependencies.flatMap((name): Tracing[] => {
+    const isAutomatic = byThemselves.test(name)
+    const isExporter = exporters.test(name)
+    if (!isAutomatic && !isExporter && !byBuilders.test(name)) return []
+    const at = { startLine: lineOf(text, name), endLine: lineOf(text, name) }
+    const by = name.slice(name.lastIndexOf(':') + 1)
+    return [
+      {
+        kind: 'tracing',
+        at,
+        within: '',
+        subject: `tracing ${by}`,
+        by,
+        instruments: isAutomatic ? 'everything' : isExporter ? [] : [{ clients: ofBuilders, at }],
+        offers: isAutomatic ? {} : offers,
+        exemptWith: [],
+      },
+    ]
+  })
+
+const answersHealth: Readonly<Record<string, string>> = {
+  'spring-boot-starter-actuator': '/actuator/health',
+  'quarkus-smallrye-health': '/q/health',
+  'micronaut-management': '/health',
+}
+
+/** Packages that answer whether the service is well, with no line of code that says so. */
+export const actuatorOf = (text: string, dependencies: readonly string[]): readonly OperationMark[] =>
+  dependencies.flatMap((name): OperationMark[] => {
+    const artifact = name.slice(name.lastIndexOf(':') + 1)
+    const by = Object.hasOwn(answersHealth, artifact) ? answersHealth[artifact] : undefined
+    const at = { startLine: lineOf(text, name), endLine: lineOf(text, name) }
+    return by ? [{ kind: 'operation-mark', at, within: '', subject: 'health-endpoint', mark: 'health-endpoint', by }] : []
+  })

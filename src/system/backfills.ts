@@ -33,6 +33,7 @@ const transactional: ReadonlySet<Migration['runner']> = new Set([
   'kysely',
   'drizzle',
   'flyway',
+  'django',
 ])
 
 /** Whether a statement of the migration stands in one transaction with those before it, beyond doubt. */
@@ -69,7 +70,9 @@ export interface Backfill {
 const proves = (proof: Linked<SchemaChange>, fill: Linked<SchemaChange>): boolean => {
   if (proof.operation === 'guard') return proof.at.path === fill.at.path
   if (proof.table !== fill.table) return false
-  if (proof.operation === 'set-not-null') return fill.columns.some((column) => proof.columns.includes(column))
+  // A column that is declared anew after it was filled may be required from then on.
+  if (proof.operation === 'set-not-null' || (proof.operation === 'other' && proof.columns.length > 0))
+    return fill.columns.some((column) => proof.columns.includes(column))
   return (
     proof.operation === 'validate-constraint' ||
     (proof.operation === 'add-constraint' &&

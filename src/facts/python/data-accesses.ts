@@ -142,33 +142,88 @@ const repeats = (module: PythonModule, call: Call): boolean => {
   )
 }
 
-/** Statements against a database through the mappers of Django and SQLAlchemy. */
-export const dataAccesses: Extractor = ({ module, emit }) => {
+/** A statement against the database where it stands. */
+export interface Access {
+  /** The outermost call of its chain. */
+  readonly call: Call
+  /** All calls of the chain, innermost first. */
+  readonly chain: readonly Call[]
+  readonly fact: DataAccess
+}
+
+const known = new WeakMap<PythonModule, readonly Access[]>()
+
+/** Statements of a file through the mappers of Django and SQLAlchemy, in source order. */
+export const accessesOf = (module: PythonModule): readonly Access[] => {
+  const before = known.get(module)
+  if (before) return before
+  const accesses: Access[] = []
   const inner = new Set(module.calls.flatMap((call) => (call.callee?.object ? [call.callee.object] : [])))
   for (const call of module.calls) {
     if (inner.has(call)) continue
-    const statement = statementOf(chainOf(call))
+    const chain = chainOf(call)
+    const statement = statementOf(chain)
     if (!statement) continue
     const found: Conditions = { names: [], scopes: [], open: false }
     for (const link of statement.chain) {
       if (statement.library === 'django' ? conditional.test(link.member) : /^(filter|filter_by|where)$/.test(link.member)) read(link, found)
     }
     const callee = shortText(statement.callee, 60)
-    emit({
-      kind: 'data-access',
-      at: call.node.span,
-      within: module.within(call.node),
-      subject: callee,
-      library: statement.library,
-      callee,
-      table: statement.table,
-      operation: statement.operation,
-      filters: found.names,
-      open: found.open,
-      scopes: found.scopes,
-      conflictSafe: statement.chain.some((link) => settles.test(link.member)) || /ignore_conflicts\s*=\s*True/.test(call.node.text),
-      inTransaction: transactionAround(module, call.node) !== undefined,
-      repeated: repeats(module, call),
+    accesses.push({
+      call,
+      chain,
+      fact: {
+        kind: 'data-access',
+        at: call.node.span,
+        within: module.within(call.node),
+        subject: callee,
+        library: statement.library,
+        callee,
+        table: statement.table,
+        operation: statement.operation,
+        filters: found.names,
+        open: found.open,
+        scopes: found.scopes,
+        conflictSafe: statement.chain.some((link) => settles.test(link.member)) || /ignore_conflicts\s*=\s*True/.test(call.node.text),
+        inTransaction: transactionAround(module, call.node) !== undefined,
+        repeated: repeats(module, call),
+      },
     })
+  }
+  known.set(module, accesses)
+  return accesses
+}
+
+/** What shows that a repetition is known as one. */
+const knowsRepetition =
+  /idempot|dedup|already_?(processed|handled|exists|received)|processed_?(at|events?)|is_?duplicate|event_?id|webhook_?id|delivery_?id|message_?id|external_?id|IntegrityError|UniqueViolation|on_conflict|DoesNotExist|\.exists\(\)/i
+/** What says that the age of an event is looked at. */
+const ordersEvents =
+  /occurred_?at|event_?(time|created|at)|\bcreated(_?at)?["']?\]?\s*[<>]|["']created["']|timestamp|sequence|version|updated_?at\w*\s*[<>]|is_?(older|newer|stale)|last_?event|\.retrieve\(|\b(get|fetch|load|retrieve|refresh)_?(current|latest)\w*\(/i
+/** A row that a function has, written as it is now: `order.save()`. */
+const saves = /^(save|asave)$/
+
+/** Statements against a database through the mappers of Django and SQLAlchemy; and which functions add or change rows each time they run. */
+export const dataAccesses: Extractor = ({ module, emit, mark }) => {
+  const writing = new Set<string>()
+  for (const { fact } of accessesOf(module)) {
+    emit(fact)
+    if (fact.operation === 'create' && !fact.conflictSafe) mark(fact.within, 'adds-rows')
+    if (fact.operation === 'update') mark(fact.within, 'changes-rows')
+    if (fact.operation === 'upsert' || fact.conflictSafe) mark(fact.within, 'removes-duplicates')
+    writing.add(fact.within)
+  }
+  for (const call of module.calls)
+    if (saves.test(call.member) && (call.callee?.parts.length ?? 0) > 1 && call.callee?.parts[0] !== 'super') {
+      const within = module.within(call.node)
+      mark(within, 'changes-rows')
+      writing.add(within)
+    }
+  if (writing.size === 0) return
+  for (const definition of module.definitions) {
+    if (definition.kind !== 'function' || !writing.has(definition.qualified)) continue
+    const { text } = definition.node
+    if (knowsRepetition.test(text)) mark(definition.qualified, 'removes-duplicates')
+    if (ordersEvents.test(text)) mark(definition.qualified, 'orders-events')
   }
 }

@@ -24,6 +24,53 @@ const fieldsOf = (module: PythonModule, owner: Definition, isColumn: RegExp): Mo
 const djangoField = /(^|\.)(?!ManyToMany|Generic)\w+(Field|ForeignKey)$|(^|\.)ForeignKey$/
 const sqlalchemyColumn = /(^|\.)(Column|mapped_column)$/
 
+const quotedNames = (text: string): string[] => [...text.matchAll(/["'](\w+)["']/g)].map(([, name = '']) => name)
+
+/** What the class's body says of a field; its methods may give the same name other values. */
+const declared = (module: PythonModule, owner: Definition, field: string): string =>
+  module.tree.all('assignment').find((node) => module.scopeAround(node) === owner.node && new RegExp(`^${field}\\s*[:=]`).test(node.text))
+    ?.text ?? ''
+
+/** Columns that are unique by themselves: `unique=True`, a relation of one to one. */
+const uniqueColumns = (module: PythonModule, columns: readonly ModelColumn[], owner: Definition): string[][] =>
+  columns.flatMap(({ field }) => {
+    const text = declared(module, owner, field)
+    return /\b(unique|primary_key)\s*=\s*True\b|OneToOneField|AutoSlugField|AutoField/.test(text) ? [[field]] : []
+  })
+
+/**
+ * Fields of a model of Django that no two rows share together. Undefined where a list of them is made elsewhere, or inherited: what a class
+ * declares itself can only be made unique by itself, or by the options that it takes over.
+ */
+const djangoUniques = (
+  module: PythonModule,
+  owner: Definition,
+  columns: readonly ModelColumn[],
+): readonly (readonly string[])[] | undefined => {
+  const meta = module.definitions.find((inner) => inner.parent === owner && inner.name === 'Meta')
+  const text = meta?.node.text ?? ''
+  if (meta && module.basesOf(meta).length > 0 && !/\b(constraints|unique_together)\b/.test(text)) return undefined
+  const together: string[][] = []
+  const listed = /\bunique_together\s*=\s*([[(][\s\S]*)/.exec(text)?.[1]
+  if (/\bunique_together\s*=/.test(text) && listed === undefined) return undefined
+  if (listed !== undefined) {
+    const end = listed.search(/\n[ \t]*(\w+[ \t]*=|def\s|class\s)/)
+    const list = end < 0 ? listed : listed.slice(0, end)
+    const groups = [...list.slice(1).matchAll(/[[(]([^()[\]]*)[\])]/g)].map(([, group = '']) => quotedNames(group))
+    together.push(...(groups.length > 0 ? groups : [quotedNames(list)]))
+  }
+  if (/\bconstraints\s*=\s*(?![[(])/.test(text)) return undefined
+  for (const call of meta ? module.callsIn(meta.node) : []) {
+    if (call.member !== 'UniqueConstraint') continue
+    const fields = call.arguments.keywords.get('fields')
+    // A constraint on expressions is one of which nothing is known.
+    if (!fields) return undefined
+    together.push(quotedNames(fields.value.text))
+  }
+  const perDate = columns.some(({ field }) => /unique_for_/.test(declared(module, owner, field)))
+  return perDate ? undefined : [...uniqueColumns(module, columns, owner), ...together]
+}
+
 const django = ({ module, emit }: Context, owner: Definition): void => {
   if (!module.basesOf(owner).some((base) => /Model\w*$|Mixin$|Base\w*$|AbstractUser$/.test(base))) return
   const columns = fieldsOf(module, owner, djangoField)
@@ -32,14 +79,26 @@ const django = ({ module, emit }: Context, owner: Definition): void => {
   )
   if (columns.length === 0 || abstract) return
   const table = owner.name.toLowerCase()
+  const uniques = djangoUniques(module, owner, columns)
   // A base class adds columns of its own.
-  emit({ kind: 'data-model', at: owner.node.span, within: '', subject: table, library: 'django', table, columns, open: true })
+  emit({
+    kind: 'data-model',
+    at: owner.node.span,
+    within: '',
+    subject: table,
+    library: 'django',
+    table,
+    columns,
+    ...(uniques ? { uniques } : {}),
+    open: true,
+  })
 }
 
 const sqlalchemy = ({ module, emit }: Context, owner: Definition): void => {
   const table = literalText(module.fieldOf(owner, '__tablename__'))
   if (!table) return
   const columns = fieldsOf(module, owner, sqlalchemyColumn)
+  const uniques = sqlalchemyUniques(module, owner, columns)
   emit({
     kind: 'data-model',
     at: owner.node.span,
@@ -48,8 +107,28 @@ const sqlalchemy = ({ module, emit }: Context, owner: Definition): void => {
     library: 'sqlalchemy',
     table,
     columns,
+    ...(uniques ? { uniques } : {}),
     open: true,
   })
+}
+
+/** Fields of a class of SQLAlchemy that no two rows share together; undefined where its table's arguments are made elsewhere. */
+const sqlalchemyUniques = (
+  module: PythonModule,
+  owner: Definition,
+  columns: readonly ModelColumn[],
+): readonly (readonly string[])[] | undefined => {
+  const extra = module.fieldOf(owner, '__table_args__')
+  if (/\b__table_args__\b/.test(owner.node.text) && extra?.kind !== 'tuple') return undefined
+  const together: string[][] = []
+  for (const call of extra ? module.callsIn(extra) : []) {
+    const isIndex = call.member === 'Index' && call.arguments.keywords.get('unique')?.value.kind === 'true'
+    if (call.member !== 'UniqueConstraint' && !isIndex) continue
+    const named = call.arguments.positional.slice(isIndex ? 1 : 0)
+    if (named.some((one) => one.kind !== 'string')) return undefined
+    together.push(named.map((one) => literalText(one) ?? ''))
+  }
+  return [...uniqueColumns(module, columns, owner), ...together]
 }
 
 const managerCall = /^(\w+)\.(objects|all_objects|_default_manager|issue_objects)\b/

@@ -37,6 +37,7 @@ import { safeguards } from './safeguards.ts'
 import { idempotencyKeys, sideEffects } from './side-effects.ts'
 import { swallowedErrors } from './swallowed-errors.ts'
 import { transactions } from './transactions.ts'
+import { writeOrders } from './write-orders.ts'
 
 /** Table of contents: one extractor per kind of fact (or a few kinds that belong together). */
 const extractors: readonly Extractor[] = [
@@ -54,6 +55,7 @@ const extractors: readonly Extractor[] = [
   alembicRunners,
   dataModels,
   dataAccesses,
+  writeOrders,
   safeguards,
   keepingSafeguards,
   failureSafeguards,

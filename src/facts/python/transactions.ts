@@ -3,6 +3,9 @@ import type { Extractor } from './context.ts'
 import { refOfOrigin } from './outline.ts'
 import { transactionAround, transactionRegions } from './transaction-regions.ts'
 
+/** Django's setting that puts each view into a transaction of its own. */
+const atomicRequests = /\bATOMIC_REQUESTS(?:["']\]?)?\s*[:=](?!\s*False\b)/
+
 /** Transactions of a file, and what is called before they commit. */
 export const transactions: Extractor = ({ module, emit }) => {
   for (const region of transactionRegions(module)) {
@@ -23,4 +26,18 @@ export const transactions: Extractor = ({ module, emit }) => {
       calls,
     })
   }
+  const setting = atomicRequests.exec(module.text)
+  if (!setting) return
+  const line = module.text.slice(0, setting.index).split('\n').length
+  emit({
+    kind: 'transaction',
+    at: { startLine: line, endLine: line },
+    within: '',
+    subject: 'ATOMIC_REQUESTS',
+    opener: 'ATOMIC_REQUESTS',
+    client: '',
+    outer: [],
+    calls: [],
+    aroundRequests: true,
+  })
 }

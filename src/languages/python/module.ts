@@ -57,6 +57,7 @@ const kindsWhere: readonly { readonly text: RegExp; readonly kinds: readonly str
   { text: /\benviron\s*\[/, kinds: ['subscript'] },
   { text: /\bdowngrade\b/, kinds: ['raise_statement'] },
   { text: /hmac|secret|token|api_?key|password/i, kinds: ['comparison_operator'] },
+  { text: /\.\w+\s*[-+]=/, kinds: ['augmented_assignment'] },
 ]
 
 const scopeKinds: ReadonlySet<string> = new Set(['function_definition', 'class_definition', 'lambda'])

@@ -80,6 +80,8 @@ export interface SchemaChange extends FactBase<'schema-change'> {
   readonly temporary?: boolean
   /** Rows that an UPDATE or DELETE can hit: every one, every one whose column is (not) set, or those of a narrower condition. */
   readonly rows?: 'all' | 'set-or-unset' | 'some'
+  /** Code writes them, row by row, instead of one statement for all. */
+  readonly oneByOne?: true
   /** Other tables that the statement reads. */
   readonly reads?: readonly string[]
   /** Columns that a data change reads. */
@@ -123,6 +125,8 @@ export interface MigrationScript extends FactBase<'migration-script'> {
   readonly hasDown: boolean
   /** The last part that undoes, or says what to do instead, where the text holds many migrations. */
   readonly wayBackAt?: Span
+  /** The first step that nothing undoes, where the text shows which one it is. */
+  readonly oneWayAt?: Span
   readonly statements: number
   /** Statements that were not understood. */
   readonly unread: number

@@ -27,4 +27,6 @@ export interface Transaction extends FactBase<'transaction'> {
   readonly client: string
   readonly outer: readonly OuterStatement[]
   readonly calls: readonly CallBeforeCommit[]
+  /** Every request runs in it, by a setting. */
+  readonly aroundRequests?: true
 }

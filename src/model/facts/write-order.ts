@@ -13,4 +13,8 @@ export interface WriteOrder extends FactBase<'write-order'> {
   readonly first: { readonly callee: string; readonly table: string; readonly at: Span }
   /** What it hangs on: columns that were looked for, or the column that is computed. */
   readonly columns: readonly string[]
+  /** Columns that an insert gives a value to, where the text tells them. */
+  readonly sets?: readonly string[]
+  /** A transaction that a caller has opened holds both, although nothing here says so. */
+  readonly ambient?: true
 }

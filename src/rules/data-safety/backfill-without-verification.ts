@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { backfillWithoutVerificationPython } from './examples/backfill-without-verification-python.ts'
 import { backfills } from '#system/backfills'
 import { guardsOfRows } from '#system/kept-migrations'
 import { addedMigrations } from '#system/migrations'
@@ -16,6 +17,7 @@ export const backfillWithoutVerification = rule({
   fix: 'Let the migration stop when something is missing: a block that counts the rows not filled and raises an exception, SET NOT NULL or a checked constraint on what was filled; or write down the query that shows it, beside the plan of the rollout.',
   blindSpots: 'A look at the result that is written down elsewhere, or done by hand, is not seen.',
   examples: {
+    python: backfillWithoutVerificationPython,
     sql: {
       bad: [
         {

@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { migrationWithoutWayBackPython } from './examples/migration-without-way-back-python.ts'
 import { waysBack } from '#system/kept-migrations'
 import { addedMigrations } from '#system/migrations'
 import { hasWayBack, keepsWaysBack } from '#system/ways-back'
@@ -16,6 +17,7 @@ export const migrationWithoutWayBack = rule({
   fix: 'Write the part that undoes it; where nothing can undo it, say so in the file and in the plan of the rollout, with what to do instead.',
   blindSpots: 'Tools that only go forward (Prisma, Flyway, Drizzle) are left out: their way back is a plan, and it is kept elsewhere.',
   examples: {
+    python: migrationWithoutWayBackPython,
     sql: {
       bad: [
         {
@@ -146,6 +148,7 @@ export const migrationWithoutWayBack = rule({
       else
         yield gapAt(first, {
           subject: 'way back',
+          ...(migration.script.oneWayAt ? { at: migration.script.oneWayAt } : {}),
           message: `No part that undoes \`${migration.path.split('/').at(-1) ?? ''}\` was found, although most migrations of \`${migration.set}\` have one.`,
         })
     }

@@ -1,4 +1,5 @@
 import { gapAt, rule } from '#model/rule'
+import { unbatchedBackfillPython } from './examples/unbatched-backfill-python.ts'
 import { wholeTableUpdates, type WholeTableUpdate } from '#system/backfills'
 import { groupBy } from '#system/group'
 import { addedMigrations } from '#system/migrations'
@@ -17,7 +18,8 @@ const messageOf = (updates: readonly [WholeTableUpdate, ...WholeTableUpdate[]]):
   const lock = lockedBy
     ? ` The ALTER TABLE in line ${lockedBy.at.startLine} stands before it in the same transaction, so nobody can read or write the table until all of it is done.`
     : ''
-  return `One UPDATE writes every row of \`${update.table}\`, a table from before this change.${lock}${also}`
+  const how = update.oneByOne ? 'A loop reads and writes, one by one,' : 'One UPDATE writes'
+  return `${how} every row of \`${update.table}\`, a table from before this change.${lock}${also}`
 }
 
 export const unbatchedBackfill = rule({
@@ -31,6 +33,7 @@ export const unbatchedBackfill = rule({
   fix: 'Fill the rows outside the schema migration, in batches that commit by themselves (by ranges of the key), so that it can be stopped and resumed; require the column afterwards.',
   blindSpots: 'How many rows a table has is not to be seen in a repository: on a small one this is over in a moment.',
   examples: {
+    python: unbatchedBackfillPython,
     sql: {
       bad: [
         {

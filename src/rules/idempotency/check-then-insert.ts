@@ -1,5 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { checkThenInsertTypescript } from './examples/check-then-insert-typescript.ts'
+import { checkThenInsertPython } from './examples/check-then-insert-python.ts'
 
 export const checkThenInsert = rule({
   id: 'check-then-insert',
@@ -12,11 +13,15 @@ export const checkThenInsert = rule({
   fix: 'Make the columns unique in the schema, and insert with an upsert (or take the violation for "it is there already").',
   blindSpots: 'Only tables whose unique columns are known from a Prisma schema of the repository are judged.',
   examples: {
+    python: checkThenInsertPython,
     typescript: checkThenInsertTypescript,
   },
   *judge(system) {
+    // Of two models with one name it cannot be told which one is meant.
     const models = new Map(
-      system.facts('data-model').flatMap((model) => (model.uniques ? [[model.subject.toLowerCase(), model] as const] : [])),
+      [...Map.groupBy(system.facts('data-model'), ({ subject }) => subject.toLowerCase())].flatMap(([name, [model, another]]) =>
+        model?.uniques && !another ? [[name, model] as const] : [],
+      ),
     )
     for (const order of system.facts('write-order')) {
       const model = models.get(order.table)
@@ -25,7 +30,8 @@ export const checkThenInsert = rule({
       if (!order.columns.every((column) => fields.has(column))) continue
       const unique = model.uniques.find((together) => together.every((field) => order.columns.includes(field)))
       if (unique) yield evidenceAt(order, `${unique.join(', ')} unique in ${model.subject}`)
-      else
+      // The same thing a second time is refused by what else of it may be there only once.
+      else if (!model.uniques.some((together) => together.every((field) => order.sets?.includes(field))))
         yield gapAt(order, {
           message: `\`${order.callee}\` runs when \`${order.first.callee}\` (line ${order.first.at.startLine}) has found nothing by ${order.columns.map((column) => `\`${column}\``).join(', ')}, and no unique constraint of \`${model.subject}\` keeps a second one out (${model.at.path}:${model.at.startLine}).`,
         })

@@ -1,5 +1,7 @@
 import { dependentRowsWithoutTransactionGo } from './examples/dependent-rows-without-transaction-go.ts'
 import { gapAt, rule } from '#model/rule'
+import { dependentRowsWithoutTransactionPython } from './examples/dependent-rows-without-transaction-python.ts'
+import { mayBeHeldByCaller } from '#system/ambient-transactions'
 
 export const dependentRowsWithoutTransaction = rule({
   id: 'dependent-rows-without-transaction',
@@ -13,6 +15,7 @@ export const dependentRowsWithoutTransaction = rule({
   blindSpots:
     'Statements in functions that are called are not followed; logs, notifications and the like are not taken for a part of the row.',
   examples: {
+    python: dependentRowsWithoutTransactionPython,
     go: dependentRowsWithoutTransactionGo,
     typescript: {
       bad: [
@@ -151,7 +154,8 @@ export const setUp = async () => {
     const told = new Set<string>()
     for (const order of system.facts('write-order')) {
       const places = [`${order.at.path} ${order.at.startLine}`, `${order.at.path} after ${order.first.at.startLine}`]
-      if (!order.inService || order.hazard !== 'dependent' || places.some((place) => told.has(place))) continue
+      if (!order.inService || order.hazard !== 'dependent' || mayBeHeldByCaller(system, order)) continue
+      if (places.some((place) => told.has(place))) continue
       for (const place of places) told.add(place)
       yield gapAt(order, {
         message: `\`${order.first.callee}\` (line ${order.first.at.startLine}) and \`${order.callee}\`, which refers to its row, stand in no transaction: if it does not come to the second, the first is there alone.`,

@@ -1,5 +1,7 @@
 import { rowsReplacedWithoutTransactionGo } from './examples/rows-replaced-without-transaction-go.ts'
 import { gapAt, rule } from '#model/rule'
+import { rowsReplacedWithoutTransactionPython } from './examples/rows-replaced-without-transaction-python.ts'
+import { mayBeHeldByCaller } from '#system/ambient-transactions'
 
 export const rowsReplacedWithoutTransaction = rule({
   id: 'rows-replaced-without-transaction',
@@ -13,6 +15,7 @@ export const rowsReplacedWithoutTransaction = rule({
   blindSpots:
     'Statements in functions that are called are not followed; tables whose name says that their rows are short-lived are left alone.',
   examples: {
+    python: rowsReplacedWithoutTransactionPython,
     go: rowsReplacedWithoutTransactionGo,
     typescript: {
       bad: [
@@ -136,7 +139,7 @@ export const reset = async (postId: string) => {
   },
   *judge(system) {
     for (const order of system.facts('write-order')) {
-      if (!order.inService || order.hazard !== 'replaced') continue
+      if (!order.inService || order.hazard !== 'replaced' || mayBeHeldByCaller(system, order)) continue
       yield gapAt(order, {
         message: `\`${order.first.callee}\` (line ${order.first.at.startLine}) deletes these rows and \`${order.callee}\` writes them anew, in no transaction: if it does not come to that, they are lost.`,
       })

@@ -1,6 +1,7 @@
 import { valueComputedOutsideDatabaseGo } from './examples/value-computed-outside-database-go.ts'
 import { gapAt, rule } from '#model/rule'
 import { valueComputedOutsideDatabaseTypescript } from './examples/value-computed-outside-database-typescript.ts'
+import { valueComputedOutsideDatabasePython } from './examples/value-computed-outside-database-python.ts'
 
 export const valueComputedOutsideDatabase = rule({
   id: 'value-computed-outside-database',
@@ -12,6 +13,7 @@ export const valueComputedOutsideDatabase = rule({
   fix: 'Let the database compute it (`increment`, `SET x = x - n` with a condition), or lock the row or compare a version when writing.',
   blindSpots: 'Rows that are read in another function are not followed.',
   examples: {
+    python: valueComputedOutsideDatabasePython,
     go: valueComputedOutsideDatabaseGo,
     typescript: valueComputedOutsideDatabaseTypescript,
   },

@@ -1,10 +1,12 @@
 import type { Dialect } from '#model/facts/schema-change'
+import type { Span } from '#model/source-file'
 import { bare, type Call, type Definition, type PythonModule } from '#languages/python/module'
 import type { SyntaxNode } from '#languages/tree/tree'
 import type { BareChange } from '../../sql/postgres-changes.ts'
 import { toSchemaChange } from '../../sql/to-schema-change.ts'
 import type { Extractor } from '../context.ts'
 import { literalText } from '../value-shape.ts'
+import { rowsWritten } from './django-rows.ts'
 import { sqlIn } from './sql-in.ts'
 
 interface Read {
@@ -65,6 +67,13 @@ const constraintOf = (module: PythonModule, call: Call, validated: boolean): Bar
   }
 }
 
+/** What the function of `RunPython(fill)` writes. */
+const runBy = (module: PythonModule, call: Call): readonly BareChange[] => {
+  const code = call.argument('code', 0)
+  const origin = code && module.origin(code)
+  return origin?.kind === 'local' && origin.definition.kind === 'function' ? rowsWritten(module, origin.definition) : []
+}
+
 /** Operations of `django.db.migrations` and of `django.contrib.postgres.operations`, by name. Tables go by their model's name. */
 const operations: Readonly<Record<string, (module: PythonModule, call: Call) => Read>> = {
   CreateModel: (_, call) => ({ changes: [{ operation: 'create-table', at: call.node.span, table: text(call, 'name', 0) }] }),
@@ -87,7 +96,9 @@ const operations: Readonly<Record<string, (module: PythonModule, call: Call) => 
       },
     ],
   }),
-  AlterField: (_, call) => ({ changes: [{ operation: 'other', at: call.node.span, table: text(call, 'model_name', 0) }] }),
+  AlterField: (_, call) => ({
+    changes: [{ operation: 'other', at: call.node.span, table: text(call, 'model_name', 0), columns: [text(call, 'name', 1)] }],
+  }),
   AddIndex: (module, call) => ({ changes: [index(module, call, 'create-index', false)] }),
   AddIndexConcurrently: (module, call) => ({ changes: [index(module, call, 'create-index', true)] }),
   RemoveIndex: (module, call) => ({ changes: [index(module, call, 'drop-index', false)] }),
@@ -104,8 +115,8 @@ const operations: Readonly<Record<string, (module: PythonModule, call: Call) => 
       oneWay: call.argument('reverse_sql', 1) === undefined && call.arguments.spreadKeywords.length === 0,
     }
   },
-  RunPython: (_, call) => ({
-    changes: [{ operation: 'procedure', at: call.node.span }],
+  RunPython: (module, call) => ({
+    changes: [{ operation: 'procedure', at: call.node.span }, ...runBy(module, call)],
     unread: true,
     oneWay: call.argument('reverse_code', 1) === undefined && call.arguments.spreadKeywords.length === 0,
   }),
@@ -139,13 +150,17 @@ export const djangoMigrations: Extractor = ({ module, emit }) => {
     return operations_ ? [operations_] : []
   })
   const found: Read[] = []
+  let oneWayAt: Span | undefined
   for (const call of listed ? module.callsIn(listed) : []) {
     const name = call.name
     const read =
       /(^|\.)(migrations|operations|django)\.|^django\./.test(name) || /^migrations\./.test(call.calleeText)
         ? operations[call.member]
         : undefined
-    if (read && !inStateOnly(call, state)) found.push(read(module, call))
+    if (!read || inStateOnly(call, state)) continue
+    const step = read(module, call)
+    found.push(step)
+    if (step.oneWay) oneWayAt ??= call.node.span
   }
   emit({
     kind: 'migration-script',
@@ -155,7 +170,8 @@ export const djangoMigrations: Extractor = ({ module, emit }) => {
     tool: 'django',
     marks: [...new Set(found.flatMap((read) => read.marks ?? []))].sort(),
     transactionOff: isNotAtomic(module, owner),
-    hasDown: found.every((read) => !read.oneWay),
+    hasDown: oneWayAt === undefined,
+    ...(oneWayAt ? { oneWayAt } : {}),
     statements: found.length,
     unread: found.filter((read) => read.unread).length,
   })

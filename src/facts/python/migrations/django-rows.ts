@@ -1,0 +1,105 @@
+import { type Call, type Definition, type PythonModule } from '#languages/python/module'
+import type { SyntaxNode } from '#languages/tree/tree'
+import type { BareChange } from '../../sql/postgres-changes.ts'
+import { literalText } from '../value-shape.ts'
+
+/** The table of `apps.get_model("orders", "Order")`, or of a model that is imported, as Django's operations name it. */
+const tableOf = (module: PythonModule, name: string, from: SyntaxNode): string | undefined => {
+  const origin = module.originOfDotted([name], from)
+  if (origin.kind === 'import') return /^[A-Z]/.test(origin.path.at(-1) ?? '') ? origin.path.at(-1)?.toLowerCase() : undefined
+  if (origin.kind !== 'made' || origin.call.member !== 'get_model') return undefined
+  const [first, second] = origin.call.arguments.positional
+  const named = literalText(second ?? origin.call.arguments.keywords.get('model_name')?.value ?? first)
+  return named?.split('.').at(-1)?.toLowerCase()
+}
+
+/** Calls of a chain, innermost first. */
+const chainOf = (outermost: Call): readonly Call[] => {
+  const chain: Call[] = []
+  for (let at: Call | undefined = outermost; at; at = at.callee?.object) chain.unshift(at)
+  return chain
+}
+
+/** What a queryset leaves as it is: every row of its table is still in it. */
+const keepsAll = /^(all|iterator|only|defer|order_by|select_related|prefetch_related|using|values_list|values|update|reverse)$/
+const inPieces = /\b(chunk|batch)\w*\b|\bPaginator\b|\bin_bulk\b|\bislice\b|\[\w*\s?:\s?\w+\]|\bsleep\(/i
+
+/** Which rows of a table a queryset of a manager holds: all, all whose column is (not) set, or those of a narrower condition. */
+const rowsOf = (chain: readonly Call[]): NonNullable<BareChange['rows']> => {
+  let rows: NonNullable<BareChange['rows']> = 'all'
+  for (const { member, arguments: given } of chain) {
+    if (keepsAll.test(member)) continue
+    const asksOnlyIfSet =
+      member === 'filter' &&
+      given.positional.length === 0 &&
+      given.keywords.size > 0 &&
+      [...given.keywords.keys()].every((key) => key.endsWith('__isnull'))
+    if (!asksOnlyIfSet) return 'some'
+    rows = 'set-or-unset'
+  }
+  return rows
+}
+
+/** The model that a chain begins with: `Order` of `Order.objects.filter(…)`. */
+const modelOf = (chain: readonly Call[]): string | undefined => {
+  const parts = chain[0]?.callee?.parts ?? []
+  return /^(objects|_default_manager|_base_manager)$/.test(parts[1] ?? '') ? parts[0] : undefined
+}
+
+/** `Order.objects.update(total=F("net"))` */
+const updateOf = (module: PythonModule, call: Call): BareChange | undefined => {
+  const chain = chainOf(call)
+  const model = modelOf(chain)
+  const table = model === undefined ? undefined : tableOf(module, model, call.node)
+  if (table === undefined) return undefined
+  const { keywords, spreadKeywords } = call.arguments
+  const values = [...keywords.values()].map(({ value }) => value.text).join(' ')
+  return {
+    operation: 'update-rows',
+    at: call.node.span,
+    table,
+    columns: [...keywords.keys()].map((name) => name.toLowerCase()),
+    valueColumns: [...values.matchAll(/\bF\(\s*["'](\w+)["']/g)].map(([, name = '']) => name.toLowerCase()),
+    rows: spreadKeywords.length > 0 ? 'some' : rowsOf(chain),
+  }
+}
+
+/** `for order in Order.objects.all(): order.total = order.net; order.save()`: each row is read, and written by itself. */
+const loopOf = (module: PythonModule, loop: SyntaxNode): BareChange | undefined => {
+  const row = /^for\s+(\w+)\s+in\s/.exec(loop.text)?.[1]
+  const right = loop.field('right')
+  const body = loop.field('body')
+  const source = right && module.callAt(right)
+  if (row === undefined || !source || !body) return undefined
+  const chain = chainOf(source)
+  const model = modelOf(chain)
+  const table = model === undefined ? undefined : tableOf(module, model, loop)
+  const save = module
+    .callsIn(body)
+    .find((call) => call.member === 'save' && call.callee?.parts[0] === row && call.callee.parts.length === 2)
+  if (table === undefined || !save) return undefined
+  const isPlain = save.node.parent?.parent === body && !/\bcontinue\b/.test(body.text.slice(0, save.node.start - body.start))
+  const written = [...body.text.matchAll(new RegExp(`\\b${row}\\.(\\w+)\\s*=(?!=)([^\\n]*)`, 'g'))]
+  const columns = written.map(([, name = '']) => name.toLowerCase())
+  const taken = written.flatMap(([, , value = '']) => [...value.matchAll(new RegExp(`\\b${row}\\.(\\w+)\\b(?!\\()`, 'g'))])
+  return {
+    operation: 'update-rows',
+    at: { startLine: loop.startLine, endLine: loop.startLine },
+    table,
+    columns,
+    valueColumns: taken.map(([, name = '']) => name.toLowerCase()),
+    rows: isPlain && !inPieces.test(loop.text) ? rowsOf(chain) : 'some',
+    oneByOne: true,
+  }
+}
+
+/** Rows that a function of a migration writes, and where it stops the migration when something does not hold. */
+export const rowsWritten = (module: PythonModule, definition: Definition): readonly BareChange[] => {
+  const calls = module.callsIn(definition.node)
+  const inside = inPieces.test(definition.node.text)
+  const updates = calls.flatMap((call) => (call.member === 'update' ? (updateOf(module, call) ?? []) : []))
+  const loops = definition.node.inside('for_statement').flatMap((loop) => loopOf(module, loop) ?? [])
+  const stops = /^[ \t]+(raise|assert)\b/m.test(definition.node.text)
+  const changes = [...updates, ...loops].map((change) => (inside ? { ...change, rows: 'some' as const } : change))
+  return [...changes, ...(stops && changes.length > 0 ? [{ operation: 'guard' as const, at: definition.node.span }] : [])]
+}

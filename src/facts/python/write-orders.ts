@@ -1,0 +1,195 @@
+import type { WriteOrder } from '#model/facts/write-order'
+import type { Definition, PythonModule } from '#languages/python/module'
+import type { SyntaxNode } from '#languages/tree/tree'
+import type { Extractor } from './context.ts'
+import { accessesOf, type Access } from './data-accesses.ts'
+import { computedOrders } from './computed-orders.ts'
+import { isLocked, resultName } from './held-rows.ts'
+
+/** Rows that are worth nothing: who needs one asks for it again. */
+const shortLived =
+  /token|session|otp|code|cache|lock|attempt|verification|reset|challenge|nonce|log|audit|event|activity|notification|history|view|metric|analytic/i
+const blocks: ReadonlySet<string> = new Set(['block', 'module'])
+/** What a statement is made of where nothing is conditional in it. */
+const plain: ReadonlySet<string> = new Set([
+  'await',
+  'assignment',
+  'expression_statement',
+  'call',
+  'attribute',
+  'parenthesized_expression',
+  'argument_list',
+  'keyword_argument',
+  'return_statement',
+  'subscript',
+])
+
+/** The block's own statement that a node stands in, with nothing conditional between them. */
+const plainStatement = (node: SyntaxNode): SyntaxNode | undefined => {
+  for (let at: SyntaxNode | undefined = node; at; at = at.parent) {
+    const { parent } = at
+    if (parent && blocks.has(parent.kind)) return at
+    if (!parent || !plain.has(parent.kind)) return undefined
+  }
+  return undefined
+}
+
+/** Whether a statement always runs before another: it stands earlier in a block that the other stands in as well. */
+const precedes = (first: SyntaxNode, second: SyntaxNode): boolean => {
+  const statement = plainStatement(first)
+  const block = statement?.parent
+  return statement !== undefined && block !== undefined && block.contains(second) && second.start >= statement.end
+}
+
+const attempts: ReadonlySet<string> = new Set(['try_statement'])
+const handlers: ReadonlySet<string> = new Set(['except_clause'])
+const branches: ReadonlySet<string> = new Set(['if_statement', 'elif_clause'])
+
+/** It is tried on its own, and the function goes on without it when it fails: the first row was meant to stand alone. */
+const isOptional = (module: PythonModule, second: SyntaxNode, first: SyntaxNode): boolean => {
+  const attempt = module.tree.around(second, attempts)
+  if (!attempt || attempt.contains(first) || module.functionAround(attempt) !== module.functionAround(second)) return false
+  return attempt.children.some((child) => child.kind === 'except_clause' && !/\b(raise|rollback|delete\w*)\b/.test(child.text))
+}
+
+const aloneById = ({ fact }: Access): boolean =>
+  fact.filters.length > 0 && fact.filters.every((name) => /^(id|pk|uuid)(__(in|exact))?$/i.test(name))
+
+/** `deleted.exclude(name__in=names)`: what is written afterwards is none of what goes. */
+const leavesOthers = ({ chain }: Access): boolean =>
+  chain.some(({ member, node }) => member === 'exclude' || /~\s*Q\(|notin_|not_in\(/.test(node.text))
+
+/** A value of a keyword, or in a list of them: `order=order`, `order_id=order.pk`. */
+const refersTo = (text: string, name: string): boolean => new RegExp(`=\\s*${name}(\\.(id|pk|uuid))?\\s*[,)]`).test(text)
+
+/** Work is done on the first row before the second one is written: it was meant to be seen by others by then. */
+const isWorkedOn = (module: PythonModule, name: string, first: SyntaxNode, second: SyntaxNode): boolean =>
+  new RegExp(`\\b(\\w+\\.)*[a-z_]\\w*\\((?:[^()]*[(,=\\s])?${name}(\\.(id|pk|uuid))?\\s*[,)]`).test(
+    module.text.slice(first.end, second.start),
+  )
+
+/** A field as it is declared: `email` of `email__iexact`, `user` of `user_id`. */
+const fieldOf = (filter: string): string => filter.replace(/__(i?exact)$/, '').replace(/_id$/, '')
+
+const namesField = (text: string, field: string): boolean => new RegExp(`\\b${field}(_id)?\\b`).test(text)
+
+/** `if not found:`, `if found is None:` around the insert; or `if found: return` before it. */
+const isGuardedBy = (module: PythonModule, read: Access, insert: Access, name: string): boolean => {
+  const absent = new RegExp(`^(not\\s+${name}|${name}\\s+is\\s+None|${name}\\s*==\\s*None|not\\s+${name}\\.exists\\(\\))$`)
+  const present = new RegExp(`^(${name}|${name}\\s+is\\s+not\\s+None|${name}\\.exists\\(\\))$`)
+  const around = module.tree.around(insert.call.node, branches)
+  const condition = around?.field('condition')
+  if (around?.field('consequence')?.contains(insert.call.node) && condition && absent.test(condition.text)) return true
+  const statement = plainStatement(read.call.node)
+  return (statement?.parent?.children ?? []).some(
+    (later) =>
+      later.kind === 'if_statement' &&
+      later.start >= read.call.node.end &&
+      later.end <= insert.call.node.start &&
+      present.test(later.field('condition')?.text ?? '') &&
+      /\b(return|raise|continue)\b/.test(later.field('consequence')?.text ?? ''),
+  )
+}
+
+/** `if not Order.objects.filter(reference=reference).exists():` around the insert. */
+const isAskedInCondition = (module: PythonModule, read: Access, insert: Access): boolean => {
+  const around = module.tree.around(insert.call.node, branches)
+  const condition = around?.field('condition')
+  return (
+    condition !== undefined &&
+    condition.contains(read.call.node) &&
+    around?.field('consequence')?.contains(insert.call.node) === true &&
+    /^not\s/.test(condition.text) &&
+    condition.text.replace(/^not\s+(await\s+)?/, '').trim() === read.call.node.text
+  )
+}
+
+/** `try: Order.objects.get(…)`, `except Order.DoesNotExist: Order.objects.create(…)`. */
+const isMadeWhenMissed = (module: PythonModule, read: Access, insert: Access): boolean => {
+  const clause = module.tree.around(insert.call.node, handlers)
+  const attempt = clause && module.tree.around(clause, attempts)
+  return (
+    attempt !== undefined &&
+    /^except\s[^\n]*(DoesNotExist|NoResultFound|ObjectDoesNotExist)/.test(clause?.text ?? '') &&
+    attempt.field('body')?.contains(read.call.node) === true
+  )
+}
+
+type Hazard = { readonly is: WriteOrder['hazard']; readonly columns: readonly string[] } | undefined
+
+const readsOne = /^(get|first|exists|one_or_none|aget|afirst|aexists|scalar_one_or_none|last|filter|filter_by)$/
+
+const checked = (module: PythonModule, first: Access, second: Access, own: Definition): Hazard => {
+  const [a, b] = [first.fact, second.fact]
+  if (b.conflictSafe || a.open || a.filters.length === 0 || isLocked.test(own.node.text)) return undefined
+  if (!readsOne.test(first.call.member) || first.chain.some(({ member }) => member === 'exclude')) return undefined
+  const columns = a.filters.map(fieldOf)
+  if (columns.some((column) => column.includes('__')) || !columns.every((column) => namesField(second.call.node.text, column)))
+    return undefined
+  const name = resultName(first)
+  const isAsked =
+    isAskedInCondition(module, first, second) ||
+    isMadeWhenMissed(module, first, second) ||
+    (name !== undefined && precedes(first.call.node, second.call.node) && isGuardedBy(module, first, second, name))
+  return isAsked ? { is: 'checked', columns } : undefined
+}
+
+/** What Django writes at once; a session of SQLAlchemy writes nothing before it is told to. */
+const writesAtOnce = ({ fact }: Access): boolean => fact.library === 'django'
+
+const hazardOf = (module: PythonModule, first: Access, second: Access, own: Definition): Hazard => {
+  const [a, b] = [first.fact, second.fact]
+  if (a.table === '' || b.table === '' || b.operation !== 'create') return undefined
+  if (a.operation === 'read') return a.table === b.table ? checked(module, first, second, own) : undefined
+  if (a.inTransaction || b.inTransaction || !writesAtOnce(first) || !writesAtOnce(second) || !precedes(first.call.node, second.call.node))
+    return undefined
+  if (a.operation === 'delete' && a.table === b.table)
+    return !aloneById(first) && !leavesOthers(first) && a.filters.length > 0 && !shortLived.test(a.table)
+      ? { is: 'replaced', columns: a.filters }
+      : undefined
+  const name = a.operation === 'create' && a.table !== b.table ? resultName(first) : undefined
+  return name !== undefined &&
+    !shortLived.test(b.table) &&
+    refersTo(second.call.node.text, name) &&
+    !isWorkedOn(module, name, first.call.node, second.call.node) &&
+    !isOptional(module, second.call.node, first.call.node)
+    ? { is: 'dependent', columns: [] }
+    : undefined
+}
+
+/** A command that is run by hand is the only one of its kind at that time. */
+const isCommand = /\bBaseCommand\b|@\s*(\w+\.)*(cli\.)?command\(/
+
+/** Django's administration runs what its pages save in a transaction. */
+const isInAdmin = (module: PythonModule, own: Definition): boolean =>
+  own.parent?.kind === 'class' && module.basesOf(own.parent).some((base) => /Admin\w*$/.test(base))
+
+/** Statements of one function that are right only together, and that nothing holds together. */
+export const writeOrders: Extractor = ({ module, emit }) => {
+  const accesses = accessesOf(module)
+  if (accesses.length === 0 || isCommand.test(module.text)) return
+  for (const order of computedOrders(module, accesses)) emit(order)
+  for (const [index, first] of accesses.entries()) {
+    const own = module.functionAround(first.call.node)
+    if (!own || isInAdmin(module, own)) continue
+    for (const second of accesses.slice(index + 1)) {
+      if (second.call.node.start > own.node.end) break
+      if (module.functionAround(second.call.node) !== own) continue
+      const hazard = hazardOf(module, first, second, own)
+      if (!hazard) continue
+      emit({
+        kind: 'write-order',
+        at: second.fact.at,
+        within: second.fact.within,
+        subject: `${hazard.is} ${second.fact.callee} after ${first.fact.callee}`,
+        hazard: hazard.is,
+        callee: second.fact.callee,
+        table: second.fact.table,
+        first: { callee: first.fact.callee, table: first.fact.table, at: first.fact.at },
+        columns: hazard.columns,
+        ...(hazard.is === 'checked' ? { sets: [...second.call.arguments.keywords.keys()].map(fieldOf) } : {}),
+        ...(hazard.is === 'replaced' || hazard.is === 'dependent' ? { ambient: true as const } : {}),
+      })
+    }
+  }
+}

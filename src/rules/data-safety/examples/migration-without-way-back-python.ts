@@ -1,0 +1,647 @@
+import type { Examples } from '#model/rule'
+
+export const migrationWithoutWayBackPython: Examples = {
+  bad: [
+    {
+      title: 'a function without its reverse',
+      base: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["django", "psycopg"]
+`,
+        'shop/migrations/0001_initial.py': `from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    initial = True
+    operations = [
+        migrations.CreateModel(
+            name="Order",
+            fields=[
+                ("id", models.AutoField(primary_key=True)),
+                ("net", models.IntegerField()),
+                ("first", models.TextField()),
+                ("last", models.TextField()),
+            ],
+        ),
+    ]
+`,
+      },
+      files: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["django", "psycopg"]
+`,
+        'shop/migrations/0001_initial.py': `from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    initial = True
+    operations = [
+        migrations.CreateModel(
+            name="Order",
+            fields=[
+                ("id", models.AutoField(primary_key=True)),
+                ("net", models.IntegerField()),
+                ("first", models.TextField()),
+                ("last", models.TextField()),
+            ],
+        ),
+    ]
+`,
+        'shop/migrations/0002_next.py': `from django.db import migrations, models
+
+
+def fill(apps, schema_editor):
+    Order = apps.get_model("shop", "Order")
+    Order.objects.update(total=models.F("net"))
+
+
+
+class Migration(migrations.Migration):
+    dependencies = [("shop", "0001_initial")]
+    operations = [
+        migrations.AddField("order", "total", models.IntegerField(null=True)),
+        migrations.RunPython(fill),  # <- finding
+    ]
+`,
+      },
+    },
+    {
+      title: 'a statement without its reverse',
+      base: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["django", "psycopg"]
+`,
+        'shop/migrations/0001_initial.py': `from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    initial = True
+    operations = [
+        migrations.CreateModel(
+            name="Order",
+            fields=[
+                ("id", models.AutoField(primary_key=True)),
+                ("net", models.IntegerField()),
+                ("first", models.TextField()),
+                ("last", models.TextField()),
+            ],
+        ),
+    ]
+`,
+      },
+      files: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["django", "psycopg"]
+`,
+        'shop/migrations/0001_initial.py': `from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    initial = True
+    operations = [
+        migrations.CreateModel(
+            name="Order",
+            fields=[
+                ("id", models.AutoField(primary_key=True)),
+                ("net", models.IntegerField()),
+                ("first", models.TextField()),
+                ("last", models.TextField()),
+            ],
+        ),
+    ]
+`,
+        'shop/migrations/0002_next.py': `from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [("shop", "0001_initial")]
+    operations = [
+        migrations.RunSQL("CREATE INDEX order_net ON shop_order (net)"),  # <- finding
+    ]
+`,
+      },
+    },
+    {
+      title: 'an empty downgrade',
+      base: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["fastapi", "sqlalchemy", "alembic", "psycopg"]
+`,
+        'alembic/versions/001_first.py': `from alembic import op
+import sqlalchemy as sa
+
+revision = "001"
+
+
+def upgrade():
+    op.create_table(
+        "orders",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("net", sa.Integer(), nullable=False),
+        sa.Column("first", sa.Text(), nullable=False),
+        sa.Column("last", sa.Text(), nullable=False),
+    )
+
+
+def downgrade():
+    op.drop_table("orders")
+`,
+      },
+      files: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["fastapi", "sqlalchemy", "alembic", "psycopg"]
+`,
+        'alembic/versions/001_first.py': `from alembic import op
+import sqlalchemy as sa
+
+revision = "001"
+
+
+def upgrade():
+    op.create_table(
+        "orders",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("net", sa.Integer(), nullable=False),
+        sa.Column("first", sa.Text(), nullable=False),
+        sa.Column("last", sa.Text(), nullable=False),
+    )
+
+
+def downgrade():
+    op.drop_table("orders")
+`,
+        'alembic/versions/002_next.py': `from alembic import op
+import sqlalchemy as sa
+
+revision = "002"
+down_revision = "001"
+
+
+def upgrade():
+    op.execute("UPDATE orders SET net = 0 WHERE net < 0")  # <- finding
+
+
+def downgrade():
+    pass
+`,
+      },
+    },
+    {
+      title: 'a downgrade that refuses',
+      base: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["fastapi", "sqlalchemy", "alembic", "psycopg"]
+`,
+        'alembic/versions/001_first.py': `from alembic import op
+import sqlalchemy as sa
+
+revision = "001"
+
+
+def upgrade():
+    op.create_table(
+        "orders",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("net", sa.Integer(), nullable=False),
+        sa.Column("first", sa.Text(), nullable=False),
+        sa.Column("last", sa.Text(), nullable=False),
+    )
+
+
+def downgrade():
+    op.drop_table("orders")
+`,
+      },
+      files: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["fastapi", "sqlalchemy", "alembic", "psycopg"]
+`,
+        'alembic/versions/001_first.py': `from alembic import op
+import sqlalchemy as sa
+
+revision = "001"
+
+
+def upgrade():
+    op.create_table(
+        "orders",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("net", sa.Integer(), nullable=False),
+        sa.Column("first", sa.Text(), nullable=False),
+        sa.Column("last", sa.Text(), nullable=False),
+    )
+
+
+def downgrade():
+    op.drop_table("orders")
+`,
+        'alembic/versions/002_next.py': `from alembic import op
+import sqlalchemy as sa
+
+revision = "002"
+down_revision = "001"
+
+
+def upgrade():
+    op.drop_column("orders", "net")  # <- finding
+
+
+def downgrade():
+    raise NotImplementedError
+`,
+      },
+    },
+  ],
+  good: [
+    {
+      title: 'a reverse that does nothing',
+      base: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["django", "psycopg"]
+`,
+        'shop/migrations/0001_initial.py': `from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    initial = True
+    operations = [
+        migrations.CreateModel(
+            name="Order",
+            fields=[
+                ("id", models.AutoField(primary_key=True)),
+                ("net", models.IntegerField()),
+                ("first", models.TextField()),
+                ("last", models.TextField()),
+            ],
+        ),
+    ]
+`,
+      },
+      files: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["django", "psycopg"]
+`,
+        'shop/migrations/0001_initial.py': `from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    initial = True
+    operations = [
+        migrations.CreateModel(
+            name="Order",
+            fields=[
+                ("id", models.AutoField(primary_key=True)),
+                ("net", models.IntegerField()),
+                ("first", models.TextField()),
+                ("last", models.TextField()),
+            ],
+        ),
+    ]
+`,
+        'shop/migrations/0002_next.py': `from django.db import migrations, models
+
+
+def fill(apps, schema_editor):
+    Order = apps.get_model("shop", "Order")
+    Order.objects.update(total=models.F("net"))
+
+
+
+class Migration(migrations.Migration):
+    dependencies = [("shop", "0001_initial")]
+    operations = [
+        migrations.AddField("order", "total", models.IntegerField(null=True)),
+        migrations.RunPython(fill, migrations.RunPython.noop),
+    ]
+`,
+      },
+    },
+    {
+      title: 'a reverse',
+      base: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["django", "psycopg"]
+`,
+        'shop/migrations/0001_initial.py': `from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    initial = True
+    operations = [
+        migrations.CreateModel(
+            name="Order",
+            fields=[
+                ("id", models.AutoField(primary_key=True)),
+                ("net", models.IntegerField()),
+                ("first", models.TextField()),
+                ("last", models.TextField()),
+            ],
+        ),
+    ]
+`,
+      },
+      files: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["django", "psycopg"]
+`,
+        'shop/migrations/0001_initial.py': `from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    initial = True
+    operations = [
+        migrations.CreateModel(
+            name="Order",
+            fields=[
+                ("id", models.AutoField(primary_key=True)),
+                ("net", models.IntegerField()),
+                ("first", models.TextField()),
+                ("last", models.TextField()),
+            ],
+        ),
+    ]
+`,
+        'shop/migrations/0002_next.py': `from django.db import migrations, models
+
+
+def fill(apps, schema_editor):
+    Order = apps.get_model("shop", "Order")
+    Order.objects.update(total=models.F("net"))
+
+
+def clear(apps, schema_editor):
+    apps.get_model("shop", "Order").objects.update(total=None)
+
+
+
+
+class Migration(migrations.Migration):
+    dependencies = [("shop", "0001_initial")]
+    operations = [
+        migrations.AddField("order", "total", models.IntegerField(null=True)),
+        migrations.RunPython(fill, reverse_code=clear),
+    ]
+`,
+      },
+    },
+    {
+      title: 'what Django undoes by itself',
+      base: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["django", "psycopg"]
+`,
+        'shop/migrations/0001_initial.py': `from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    initial = True
+    operations = [
+        migrations.CreateModel(
+            name="Order",
+            fields=[
+                ("id", models.AutoField(primary_key=True)),
+                ("net", models.IntegerField()),
+                ("first", models.TextField()),
+                ("last", models.TextField()),
+            ],
+        ),
+    ]
+`,
+      },
+      files: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["django", "psycopg"]
+`,
+        'shop/migrations/0001_initial.py': `from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    initial = True
+    operations = [
+        migrations.CreateModel(
+            name="Order",
+            fields=[
+                ("id", models.AutoField(primary_key=True)),
+                ("net", models.IntegerField()),
+                ("first", models.TextField()),
+                ("last", models.TextField()),
+            ],
+        ),
+    ]
+`,
+        'shop/migrations/0002_next.py': `from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [("shop", "0001_initial")]
+    operations = [
+        migrations.AddField("order", "total", models.IntegerField(null=True)),
+    ]
+`,
+      },
+    },
+    {
+      title: 'a statement with its reverse',
+      base: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["django", "psycopg"]
+`,
+        'shop/migrations/0001_initial.py': `from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    initial = True
+    operations = [
+        migrations.CreateModel(
+            name="Order",
+            fields=[
+                ("id", models.AutoField(primary_key=True)),
+                ("net", models.IntegerField()),
+                ("first", models.TextField()),
+                ("last", models.TextField()),
+            ],
+        ),
+    ]
+`,
+      },
+      files: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["django", "psycopg"]
+`,
+        'shop/migrations/0001_initial.py': `from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    initial = True
+    operations = [
+        migrations.CreateModel(
+            name="Order",
+            fields=[
+                ("id", models.AutoField(primary_key=True)),
+                ("net", models.IntegerField()),
+                ("first", models.TextField()),
+                ("last", models.TextField()),
+            ],
+        ),
+    ]
+`,
+        'shop/migrations/0002_next.py': `from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [("shop", "0001_initial")]
+    operations = [
+        migrations.RunSQL("CREATE INDEX order_net ON shop_order (net)", reverse_sql="DROP INDEX order_net"),
+    ]
+`,
+      },
+    },
+    {
+      title: 'a downgrade',
+      base: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["fastapi", "sqlalchemy", "alembic", "psycopg"]
+`,
+        'alembic/versions/001_first.py': `from alembic import op
+import sqlalchemy as sa
+
+revision = "001"
+
+
+def upgrade():
+    op.create_table(
+        "orders",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("net", sa.Integer(), nullable=False),
+        sa.Column("first", sa.Text(), nullable=False),
+        sa.Column("last", sa.Text(), nullable=False),
+    )
+
+
+def downgrade():
+    op.drop_table("orders")
+`,
+      },
+      files: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["fastapi", "sqlalchemy", "alembic", "psycopg"]
+`,
+        'alembic/versions/001_first.py': `from alembic import op
+import sqlalchemy as sa
+
+revision = "001"
+
+
+def upgrade():
+    op.create_table(
+        "orders",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("net", sa.Integer(), nullable=False),
+        sa.Column("first", sa.Text(), nullable=False),
+        sa.Column("last", sa.Text(), nullable=False),
+    )
+
+
+def downgrade():
+    op.drop_table("orders")
+`,
+        'alembic/versions/002_next.py': `from alembic import op
+import sqlalchemy as sa
+
+revision = "002"
+down_revision = "001"
+
+
+def upgrade():
+    op.add_column("orders", sa.Column("total", sa.Integer(), nullable=True))
+
+
+def downgrade():
+    op.drop_column("orders", "total")
+`,
+      },
+    },
+    {
+      title: 'nobody here writes downgrades',
+      base: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["fastapi", "sqlalchemy", "alembic", "psycopg"]
+`,
+        'alembic/versions/001_first.py': `from alembic import op
+import sqlalchemy as sa
+
+revision = "001"
+
+
+def upgrade():
+    op.create_table(
+        "orders",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("net", sa.Integer(), nullable=False),
+        sa.Column("first", sa.Text(), nullable=False),
+        sa.Column("last", sa.Text(), nullable=False),
+    )
+
+
+def downgrade():
+    pass
+`,
+      },
+      files: {
+        'pyproject.toml': `[project]
+name = "shop"
+dependencies = ["fastapi", "sqlalchemy", "alembic", "psycopg"]
+`,
+        'alembic/versions/001_first.py': `from alembic import op
+import sqlalchemy as sa
+
+revision = "001"
+
+
+def upgrade():
+    op.create_table(
+        "orders",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("net", sa.Integer(), nullable=False),
+        sa.Column("first", sa.Text(), nullable=False),
+        sa.Column("last", sa.Text(), nullable=False),
+    )
+
+
+def downgrade():
+    pass
+`,
+        'alembic/versions/002_next.py': `from alembic import op
+import sqlalchemy as sa
+
+
+def upgrade():
+    op.add_column("orders", sa.Column("total", sa.Integer(), nullable=True))
+
+
+def downgrade():
+    pass
+`,
+      },
+    },
+  ],
+}

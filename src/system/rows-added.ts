@@ -1,3 +1,4 @@
+import type { SchemaChange } from '#model/facts/schema-change'
 import type { System } from '#model/system'
 import { functionsFrom, standsIn } from './follow.ts'
 
@@ -8,6 +9,13 @@ interface FunctionName {
 
 /** Keys that the database or the client makes for each row anew. */
 const isMade = (together: readonly string[]): boolean => together.length === 1 && /^_?(id|uuid)$/i.test(together[0] ?? '')
+
+/** What a migration makes keeps a second one of some rows out. */
+const refusesSecond = ({ operation, unique, constraint, columns }: SchemaChange): boolean =>
+  operation === 'create-table' || operation === 'create-index'
+    ? unique === true
+    : operation === 'add-constraint' &&
+      (constraint?.type === 'unique' || (constraint?.type === 'primary-key' && !isMade(columns)) || constraint?.type === 'exclusion')
 
 /**
  * Whether the schema may refuse a second one of the rows that a function, or what it calls, adds: the table of one of them has columns that are
@@ -20,6 +28,8 @@ export const mayBeRefused = (system: System, start: FunctionName): boolean => {
       .filter(({ uniques }) => uniques?.some((together) => !isMade(together)))
       .flatMap(({ subject, table }) => [subject.toLowerCase(), table.toLowerCase()]),
   )
+  for (const change of system.facts('schema-change'))
+    if (change.direction === 'up' && refusesSecond(change)) guarded.add(change.table.toLowerCase())
   if (guarded.size === 0) return false
   const functions = functionsFrom(system, start, 3)
   return system

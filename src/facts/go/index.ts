@@ -15,7 +15,10 @@ import { metrics } from './metrics.ts'
 import { resources } from './resources.ts'
 import { retries } from './retries.ts'
 import { failureSafeguards } from './failure-safeguards.ts'
+import { consumers } from './consumers.ts'
+import { jobOptions } from './job-options.ts'
 import { jobs } from './jobs.ts'
+import { swallowedErrors } from './swallowed-errors.ts'
 import { keepingSafeguards } from './keeping-safeguards.ts'
 import { safeguards } from './safeguards.ts'
 import { schedules } from './schedules.ts'
@@ -24,6 +27,7 @@ import { tokens } from './tokens.ts'
 import { transactions } from './transactions.ts'
 import { externalCalls } from './external-calls.ts'
 import { callsOf, exportsOf, functionsOf, importsOf, traitsOf } from './outline.ts'
+import { rowMarks } from './row-marks.ts'
 import { rekeying } from './rekeying.ts'
 import { weakSettings } from './weak-settings.ts'
 import { outsideValues } from './outside-values.ts'
@@ -56,7 +60,11 @@ const extractors: readonly Extractor[] = [
   retries,
   transactions,
   dataAccesses,
+  rowMarks,
+  consumers,
+  jobOptions,
   jobs,
+  swallowedErrors,
   schedules,
   writeOrders,
 ]

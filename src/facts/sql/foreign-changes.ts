@@ -124,7 +124,8 @@ export const foreignChanges = (tokens: readonly Token[]): readonly BareChange[] 
     if (!reader.take('TABLE')) return []
     const ifExists = reader.take('IF', 'NOT', 'EXISTS')
     const table = reader.name()
-    return table === undefined ? [] : [{ operation: 'create-table', at, table, temporary, ifExists }]
+    const unique = tokens.some((token) => /^unique$/i.test(token.text))
+    return table === undefined ? [] : [{ operation: 'create-table', at, table, temporary, ifExists, unique }]
   }
   if (reader.take('RENAME', 'TABLE')) {
     const table = reader.name()

@@ -159,8 +159,24 @@ const createTable: Reader<pg.CreateStmt> = (fields, { at }) => {
       types,
       temporary: fields.relation?.relpersistence === 't',
       ifExists: fields.if_not_exists === true,
+      unique: refusesSecond(fields),
     },
   ]
+}
+
+/** Some of its columns are unique together, beside an id that is made for each row. */
+const refusesSecond = (fields: pg.CreateStmt): boolean => {
+  const refuses = (node: pg.Node, own: readonly string[]): boolean => {
+    if (!('Constraint' in node)) return false
+    const { contype, keys = [] } = node.Constraint
+    const together = keys.length > 0 ? strings(keys) : own
+    return contype === 'CONSTR_UNIQUE' || (contype === 'CONSTR_PRIMARY' && !/^_?(id|uuid)$/i.test(together.join(',')))
+  }
+  return (fields.tableElts ?? []).some((node) =>
+    'ColumnDef' in node
+      ? (node.ColumnDef.constraints ?? []).some((constraint) => refuses(constraint, [node.ColumnDef.colname ?? '']))
+      : refuses(node, []),
+  )
 }
 
 const createTableAs: Reader<pg.CreateTableAsStmt> = (fields, { at }) => [

@@ -73,6 +73,7 @@ export interface SchemaChange extends FactBase<'schema-change'> {
   readonly constraint?: ConstraintShape
   /** Without locking out writers (`CONCURRENTLY`, or an option that says so). */
   readonly concurrent?: boolean
+  /** Of an index; of a new table, that columns of it are unique which are not made for each row. */
   readonly unique?: boolean
   readonly cascade?: boolean
   readonly ifExists?: boolean

@@ -11,7 +11,7 @@ export const webhookWithoutDeduplication = rule({
   title: 'Webhook that adds rows each time it is delivered',
   why: 'Providers deliver at least once: after a slow answer, a deploy or a lost packet the same event comes again, hours later too. Each time there is one more order, credit or e-mail.',
   fix: 'Keep the id of each event under a unique constraint, in the same transaction as the work, and answer success when it is there already; or write by an upsert on an id of the provider.',
-  blindSpots: 'A unique constraint that the code does not mention is seen only in a schema of Prisma.',
+  blindSpots: 'A unique constraint that the code does not mention is seen only in a schema of Prisma and in migrations.',
   examples: {
     typescript: webhookWithoutDeduplicationTypescript,
   },

@@ -1,5 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { consumerWithoutAttemptLimitTypescript } from './examples/consumer-without-attempt-limit-typescript.ts'
+import { consumerWithoutAttemptLimitGo } from './examples/consumer-without-attempt-limit-go.ts'
 
 /** More than this is no limit to a person who waits for it to end. */
 const most = 1000
@@ -15,6 +16,7 @@ export const consumerWithoutAttemptLimit = rule({
   fix: 'Set a small number of attempts with an exponential backoff, and look at what has failed for good.',
   blindSpots: 'Attempts that are set elsewhere count as limited.',
   examples: {
+    go: consumerWithoutAttemptLimitGo,
     typescript: consumerWithoutAttemptLimitTypescript,
   },
   *judge(system) {

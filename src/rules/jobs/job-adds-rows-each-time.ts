@@ -11,7 +11,7 @@ export const jobAddsRowsEachTime = rule({
   title: 'Job that adds rows each time it runs',
   why: 'A job whose process dies after its work and before its acknowledgement runs again. What it added is there twice, and the second run looks like any other.',
   fix: 'Write by an upsert on an id of the job, or keep the id of what was done under a unique constraint in the same transaction.',
-  blindSpots: 'A unique constraint that the code does not mention is seen only in a schema of Prisma.',
+  blindSpots: 'A unique constraint that the code does not mention is seen only in a schema of Prisma and in migrations.',
   summaryOnly: true,
   examples: {
     typescript: jobAddsRowsEachTimeTypescript,

@@ -1,0 +1,143 @@
+import type { Ref } from '#model/fact'
+import type { Consumer } from '#model/facts/job'
+import { originName, withoutVersion, type Call, type GoFunction, type Module, type Origin, type Range } from '#languages/go/module'
+import type { Context, Extractor } from './context.ts'
+import { amqpConsume, queuePackages, registrations, takings, type Registration } from './libraries/consumers.ts'
+import { loopAround } from './loops.ts'
+import { refOf } from './refs.ts'
+
+/** A function that is written in place of an argument. */
+const literalIn = (module: Module, range: Range): GoFunction | undefined =>
+  /^func\b/.test(module.slice(range))
+    ? module.functions.find((own) => own.node.kind === 'func_literal' && own.node.start >= range.start && own.node.end <= range.end)
+    : undefined
+
+const withMember = (origin: Origin, member: string): Origin =>
+  origin.kind === 'unknown' ? origin : { ...origin, path: [...origin.path, member] }
+
+/** The function that an argument hands over: itself, or a method of the value. */
+const handlerAt = (module: Module, range: Range, method: string | undefined): Ref | undefined => {
+  const literal = literalIn(module, range)
+  if (literal) return { name: literal.name }
+  const call = module.callAt(range)
+  // `nsq.HandlerFunc(h.Handle)` is a conversion; `tracing.Wrap(h.Handle)` gives back what calls it.
+  const inner = call?.args.find((argument) => /^(func\b|[A-Za-z_]\w*(\.\w+)*$)/.test(module.slice(argument)))
+  if (call && inner && (method === undefined || /HandlerFunc$/.test(call.callee))) return handlerAt(module, inner, undefined)
+  const origin = module.origin(range)
+  return refOf(module, method === undefined ? origin : withMember(origin, method))
+}
+
+const emitConsumer = (
+  { module, emit, root }: Context,
+  call: Call,
+  of: Pick<Consumer, 'library' | 'queue' | 'handler' | 'acknowledges'> & Pick<Partial<Consumer>, 'acknowledgedAt'>,
+): void => {
+  root({ reach: 'job', handler: of.handler })
+  emit({
+    kind: 'consumer',
+    at: { startLine: call.node.startLine, endLine: call.node.startLine },
+    within: module.within(call.node),
+    subject: `${of.library} ${of.queue || of.handler.name}`,
+    ...of,
+  })
+}
+
+const typeOfWorker = (handler: Ref): string => handler.name.split('.').at(-2) ?? ''
+
+/** A function is handed over to what takes the jobs. */
+const registered = (context: Context, call: Call, { library, handler: at, queue, acknowledges, method }: Registration): void => {
+  const { module } = context
+  const argument = call.args.at(at)
+  const handler = argument && handlerAt(module, argument, method)
+  if (!handler) return
+  const named = queue === undefined ? undefined : call.args[queue]
+  const name =
+    (named && (module.stringOf(named) ?? module.short(named, 40))) ?? (library === 'river' ? typeOfWorker(handler) : '')
+  emitConsumer(context, call, { library, queue: name, handler, acknowledges })
+}
+
+/** `for { message, err := reader.ReadMessage(ctx) … }`: the function around it does the work. */
+const taken = (context: Context, call: Call, { library, acknowledges }: (typeof takings)[number]): void => {
+  const { module } = context
+  const own = module.functionAround(call.node)
+  if (!own || !loopAround(module, call.start, own)) return
+  // Without a group nothing is kept of how far it has read.
+  const onDelivery = acknowledges === 'group' && /\bGroupID:/.test(module.text)
+  emitConsumer(context, call, {
+    library,
+    queue: '',
+    handler: { name: own.name },
+    acknowledges: onDelivery ? 'on-delivery' : 'by-hand',
+    ...(onDelivery ? { acknowledgedAt: call.node.span } : {}),
+  })
+}
+
+/** `messages, err := channel.Consume("orders", "", true, …)`: whoever reads the channel does the work. */
+const fromChannel = (context: Context, call: Call): void => {
+  const { module } = context
+  const shift = /WithContext$/.test(call.path.at(-1) ?? '') ? 1 : 0
+  const [queue, automatic] = [call.args[shift], call.args[shift + 2]]
+  const around = module.functionAround(call.node)
+  if (!queue || !automatic || !around?.body) return
+  const name = /(?:^|[\s;{(])([A-Za-z_]\w*)\s*,\s*\w+\s*:?=\s*$/.exec(module.text.slice(Math.max(0, call.start - 80), call.start))?.[1]
+  const read = name === undefined ? undefined : new RegExp(`(?:range|<-)\\s*${name}\\b`).exec(module.text.slice(call.end, around.body.close))
+  const own = read ? (module.functionAtOffset(call.end + read.index) ?? around) : around
+  const onDelivery = module.slice(automatic) === 'true'
+  emitConsumer(context, call, {
+    library: 'amqp091-go',
+    queue: module.stringOf(queue) ?? module.short(queue, 40),
+    handler: { name: own.name },
+    acknowledges: onDelivery ? 'on-delivery' : 'by-hand',
+    ...(onDelivery ? { acknowledgedAt: module.spanOf(automatic) } : {}),
+  })
+}
+
+const fullType = (module: string | undefined, name: string): string => `${module === undefined ? '.' : withoutVersion(module)}#${name}`
+
+/** What a library calls by the types of its parameters: a claim of sarama, an event of a queue that starts a function of the cloud. */
+const byParameters = ({ module, emit, root }: Context): void => {
+  for (const own of module.functions) {
+    if (own.outer) continue
+    const types = own.parameters.map(({ type }) => (type ? fullType(type.module, type.name) : ''))
+    const isClaim =
+      own.receiver !== undefined &&
+      /\.ConsumeClaim$/.test(own.name) &&
+      types.some((type) => /^github\.com\/(IBM|Shopify)\/sarama#ConsumerGroupClaim$/.test(type))
+    const event = types.find((type) => /^github\.com\/aws\/aws-lambda-go\/events#(SQS|Kinesis|SNS|Kafka)Event$/.test(type))
+    if (!isClaim && event === undefined) continue
+    const library = isClaim ? 'sarama' : 'aws-lambda-go'
+    root({ reach: 'job', handler: { name: own.name } })
+    emit({
+      kind: 'consumer',
+      at: { startLine: own.node.startLine, endLine: own.node.startLine },
+      within: own.name,
+      subject: `${library} ${own.name}`,
+      library,
+      queue: '',
+      handler: { name: own.name },
+      acknowledges: isClaim ? 'by-hand' : 'on-return',
+    })
+  }
+}
+
+/** Functions that take jobs and messages. */
+export const consumers: Extractor = (context) => {
+  const { module } = context
+  if (!module.importSpecs.some((spec) => queuePackages.test(spec.module))) return
+  for (const call of module.calls) {
+    const member = call.path.at(-1) ?? ''
+    if (!mayTake.test(member)) continue
+    const name = originName(module.calleeOrigin(call))
+    const registration = registrations.find((one) => one.call.test(name))
+    if (registration) registered(context, call, registration)
+    else if (amqpConsume.test(name)) fromChannel(context, call)
+    else {
+      const taking = takings.find((one) => one.call.test(name))
+      if (taking) taken(context, call, taking)
+    }
+  }
+  byParameters(context)
+}
+
+const mayTake =
+  /^(Handle(Func)?|AddWorker(Safely)?|Job(WithOptions)?|RegisterTask|Register|Add(NoPublisher|Consumer|Concurrent)?Handlers?|Receive|Consume(WithContext)?|Subscribe|QueueSubscribe|ReadMessage|FetchMessage|Poll(Fetches|Records)?|ReceiveMessage(WithContext)?|XReadGroup)$/

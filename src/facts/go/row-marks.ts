@@ -1,0 +1,53 @@
+import { originName, type Module } from '#languages/go/module'
+import type { Context, Extractor } from './context.ts'
+import { statementsOf } from './data-accesses.ts'
+
+/** What shows that a repetition is known as one. */
+const knowsRepetition =
+  /idempot|dedup|already_?(processed|handled|exists)|processed_?(at|events?)|is_?duplicate|event_?id|webhook_?id|delivery_?id|message_?id|23505|1062|UniqueViolation|unique|OnConflict|FirstOrCreate|ErrDuplicate/i
+/** What shows that a unique violation is caught and understood. */
+const knowsViolation = /23505|1062|UniqueViolation|duplicate|already_?exists|unique_?(constraint|violation)/i
+/** What says that the age of an event is looked at. */
+const ordersEvents =
+  /occurred_?at|event_?(time|created|at)\b|created(_?at)?\s*[<>]|\.Created\b|[tT]imestamp|[sS]equence|[vV]ersion|updated_?at\s*[<>]|UpdatedAt|\.(Before|After)\(|is(Older|Newer|Stale)|[lL]astEvent|\.(Get|Fetch|Load|Retrieve)(Current|Latest)\w*\(/
+
+/** Writes of gorm, with or without what narrows them down before. */
+const gormAdds = /^gorm\.io\/gorm#(Open\(\)|DB)(\..+)?\.(Create|CreateInBatches)$/
+const gormChanges = /^gorm\.io\/gorm#(Open\(\)|DB)(\..+)?\.(Save|Update|Updates|UpdateColumns?)$/
+const gormSettles = /^gorm\.io\/gorm#(Open\(\)|DB)(\..+)?\.(FirstOrCreate|Clauses\(\)\.Create)$/
+
+const markFunction = ({ module, mark }: Context, offset: number, label: string): void => {
+  const own = module.functionAtOffset(offset)
+  if (!own) return
+  mark(own.name, label)
+  const text = module.bodyText(own)
+  if (knowsRepetition.test(text)) mark(own.name, 'removes-duplicates')
+  if (knowsViolation.test(text)) mark(own.name, 'knows-repetition')
+}
+
+const ofGorm = (context: Context): void => {
+  const { module } = context
+  if (!module.importSpecs.some((spec) => spec.module === 'gorm.io/gorm')) return
+  for (const call of module.calls) {
+    if (!/^(Create|CreateInBatches|Save|Updates?|UpdateColumns?|FirstOrCreate)$/.test(call.path.at(-1) ?? '')) continue
+    const name = originName(module.calleeOrigin(call))
+    if (gormSettles.test(name)) markFunction(context, call.start, 'removes-duplicates')
+    else if (gormAdds.test(name)) markFunction(context, call.start, 'adds-rows')
+    else if (gormChanges.test(name)) markFunction(context, call.start, 'changes-rows')
+  }
+}
+
+const looksAtAge = (module: Module): boolean => ordersEvents.test(module.text)
+
+/** Which functions add rows each time they run, change rows, know a repetition, or look at the age of what they are told. */
+export const rowMarks: Extractor = (context) => {
+  const { module, mark } = context
+  for (const { call, operation, conflictSafe } of statementsOf(module)) {
+    if (operation === 'upsert' || conflictSafe) markFunction(context, call.start, 'removes-duplicates')
+    else if (operation === 'create') markFunction(context, call.start, 'adds-rows')
+    else if (operation === 'update') markFunction(context, call.start, 'changes-rows')
+  }
+  ofGorm(context)
+  if (!looksAtAge(module)) return
+  for (const own of module.functions) if (ordersEvents.test(module.bodyText(own))) mark(own.name, 'orders-events')
+}

@@ -3,7 +3,7 @@ import { correlationLine } from './libraries/operation-names.ts'
 
 /** An id of the request is read from or written to a header, put into what is logged, or made by a filter. */
 const isUsed =
-  /header|\blog(ger)?\b|\bMDC\b|bind|span|middleware|context|\.(With|Str|String|Set|Get|put|add|extra)\(|["'`](x-)?(request|correlation|trace)[-_]?id/i
+  /header|\.use\(|\blog(ger)?\b|\bMDC\b|bind|span|middleware|context|\.(With|Str|String|Set|Get|put|add|extra)\(|["'`](x-)?(request|correlation|trace)[-_]?id/i
 
 /** The line of a text that puts an id of the request to use, or the first that names one, outside of a comment. */
 export const correlationMark = (text: string): readonly Fact[] => {

@@ -24,6 +24,7 @@ import { safeguards } from './safeguards.ts'
 import { schedules } from './schedules.ts'
 import { sharedState } from './shared-state.ts'
 import { tokens } from './tokens.ts'
+import { tracing } from './tracing.ts'
 import { transactions } from './transactions.ts'
 import { externalCalls } from './external-calls.ts'
 import { callsOf, exportsOf, functionsOf, importsOf, traitsOf } from './outline.ts'
@@ -44,6 +45,7 @@ const extractors: readonly Extractor[] = [
   processes,
   logCalls,
   metrics,
+  tracing,
   outsideValues,
   weakSettings,
   rekeying,

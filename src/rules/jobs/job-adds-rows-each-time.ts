@@ -1,6 +1,7 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { mayBeRefused } from '#system/rows-added'
 import { jobAddsRowsEachTimeTypescript } from './examples/job-adds-rows-each-time-typescript.ts'
+import { jobAddsRowsEachTimeGo } from './examples/job-adds-rows-each-time-go.ts'
 
 export const jobAddsRowsEachTime = rule({
   id: 'job-adds-rows-each-time',
@@ -14,6 +15,7 @@ export const jobAddsRowsEachTime = rule({
   blindSpots: 'A unique constraint that the code does not mention is seen only in a schema of Prisma and in migrations.',
   summaryOnly: true,
   examples: {
+    go: jobAddsRowsEachTimeGo,
     typescript: jobAddsRowsEachTimeTypescript,
   },
   *judge(system) {

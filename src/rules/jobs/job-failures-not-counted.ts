@@ -3,6 +3,7 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isCode } from '#system/is-code'
 import { jobOutcomes } from '#system/job-metrics'
 import { jobFailuresNotCountedTypescript } from './examples/job-failures-not-counted-typescript.ts'
+import { jobFailuresNotCountedGo } from './examples/job-failures-not-counted-go.ts'
 
 export const jobFailuresNotCounted = rule({
   id: 'job-failures-not-counted',
@@ -18,6 +19,7 @@ export const jobFailuresNotCounted = rule({
     "A broker's own exporter, an agent that instruments the library, and a dashboard of the queue's vendor are not seen. It goes by the names of the metrics that the code declares, and speaks only where it declares some.",
   mustHaveRead: isCode,
   examples: {
+    go: jobFailuresNotCountedGo,
     typescript: jobFailuresNotCountedTypescript,
   },
   *judge(system) {

@@ -3,6 +3,7 @@ import type { Tracing } from '#model/facts/tracing'
 import type { Linked, System } from '#model/system'
 import { evidenceAt, gapAt, rule, type Evidence } from '#model/rule'
 import { externalCallWithoutTraceContextJava } from './examples/external-call-without-trace-context-java.ts'
+import { externalCallWithoutTraceContextGo } from './examples/external-call-without-trace-context-go.ts'
 
 type SetUp = Linked<Tracing>
 
@@ -31,6 +32,7 @@ export const externalCallWithoutTraceContext = rule({
     'Only HTTP clients are judged, and only where every set-up of the repository writes its instrumentations down. Whether the set-up is loaded before the client is not looked at.',
   examples: {
     java: externalCallWithoutTraceContextJava,
+    go: externalCallWithoutTraceContextGo,
     typescript: {
       bad: [
         {

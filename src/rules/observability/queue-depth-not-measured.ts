@@ -1,6 +1,7 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isCode } from '#system/is-code'
 import { allMetricsNamed } from '#system/all-metrics-named'
+import { queueDepthNotMeasuredGo } from './examples/queue-depth-not-measured-go.ts'
 
 export const queueDepthNotMeasured = rule({
   id: 'queue-depth-not-measured',
@@ -15,6 +16,7 @@ export const queueDepthNotMeasured = rule({
   blindSpots: "A broker's own exporter, or a dashboard of the queue's vendor, is not seen.",
   mustHaveRead: isCode,
   examples: {
+    go: queueDepthNotMeasuredGo,
     typescript: {
       bad: [
         `import { Worker } from 'bullmq'

@@ -2,6 +2,7 @@ import type { Metric } from '#model/facts/metric'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isCode } from '#system/is-code'
 import { requestMeasurement } from '#system/request-measurement'
+import { requestErrorsNotCountedGo } from './examples/request-errors-not-counted-go.ts'
 
 const subject = 'rate of errors'
 
@@ -30,6 +31,7 @@ export const requestErrorsNotCounted = rule({
     'Only services that declare metrics are judged. What a proxy, a mesh or an agent outside the repository counts is not seen; labels that are put together at run time keep this rule silent.',
   mustHaveRead: isCode,
   examples: {
+    go: requestErrorsNotCountedGo,
     typescript: {
       bad: [
         {

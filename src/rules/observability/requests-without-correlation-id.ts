@@ -1,6 +1,7 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isCode } from '#system/is-code'
 import { requestsWithoutCorrelationIdJava } from './examples/requests-without-correlation-id-java.ts'
+import { requestsWithoutCorrelationIdGo } from './examples/requests-without-correlation-id-go.ts'
 
 export const requestsWithoutCorrelationId = rule({
   id: 'requests-without-correlation-id',
@@ -15,6 +16,7 @@ export const requestsWithoutCorrelationId = rule({
   mustHaveRead: isCode,
   examples: {
     java: requestsWithoutCorrelationIdJava,
+    go: requestsWithoutCorrelationIdGo,
     typescript: {
       bad: [
         `import express from 'express'

@@ -1,0 +1,47 @@
+import { originName, type Call } from '#languages/go/module'
+import type { Tracing } from '#model/facts/tracing'
+import type { Extractor } from './context.ts'
+
+/** Sets tracing up: spans that are begun from then on are kept. */
+const setsUp = /^go\.opentelemetry\.io\/otel#SetTracerProvider$|^go\.opentelemetry\.io\/otel\/sdk\/trace#NewTracerProvider$/
+/** Puts spans around the requests of a client, and the context of the trace into them. */
+const wrapsClient =
+  /^go\.opentelemetry\.io\/contrib\/instrumentation\/net\/http\/(otelhttp#(NewTransport|DefaultClient|Get|Head|Post|PostForm)|httptrace\/otelhttptrace#\w+)$/
+/** Puts the context of a trace into a message or a request by hand. */
+const handsOn = /^go\.opentelemetry\.io\/otel#GetTextMapPropagator\(\)\.Inject$|^go\.opentelemetry\.io\/otel\/propagation#\w+(\(\))?\.Inject$/
+/** Takes it out again. */
+const takesOut = /^go\.opentelemetry\.io\/otel#GetTextMapPropagator\(\)\.Extract$|^go\.opentelemetry\.io\/otel\/propagation#\w+(\(\))?\.Extract$/
+
+/** Other tracers: what they cover is not told by the code that starts them. */
+const others =
+  /^(github\.com\/(DataDog\/dd-trace-go|newrelic\/go-agent|getsentry\/sentry-go|opentracing\/opentracing-go|openzipkin\/zipkin-go|aws\/aws-xray-sdk-go|instana\/go-sensor|honeycombio\/|uptrace\/|grafana\/dskit)|gopkg\.in\/DataDog\/dd-trace-go|go\.elastic\.co\/apm|go\.opencensus\.io|contrib\.go\.opencensus\.io|gofr\.dev|github\.com\/(go-kratos\/kratos|zeromicro\/go-zero|micro\/|go-micro\/))/
+
+const offers: Tracing['offers'] = { 'net/http': 'otelhttp.NewTransport' }
+
+/** Distributed tracing: its set-up, and the clients that it is put around. */
+export const tracing: Extractor = ({ module, emit }) => {
+  const add = (at: Tracing['at'], within: string, by: string, instruments: Tracing['instruments']): void =>
+    emit({ kind: 'tracing', at, within, subject: by, by, instruments, offers, exemptWith: [] })
+  const other = module.importSpecs.find((spec) => others.test(spec.module))
+  if (other) add(other.span, '', other.module, 'unknown')
+  if (!module.importSpecs.some((spec) => spec.module.startsWith('go.opentelemetry.io/'))) return
+  const instrument = (call: Call): void =>
+    add(call.node.span, module.within(call.node), call.callee, [{ clients: ['net/http', 'github.com/go-resty/resty'], at: call.node.span }])
+  for (const call of module.calls) {
+    const member = call.path.at(-1) ?? ''
+    if (!/^(SetTracerProvider|NewTracerProvider|NewTransport|DefaultClient|Get|Head|Post|PostForm|Inject|Extract|NewClientTrace|WithClientTrace)$/.test(member)) continue
+    const name = originName(module.calleeOrigin(call))
+    if (setsUp.test(name)) add(call.node.span, module.within(call.node), call.callee, [])
+    else if (wrapsClient.test(name)) instrument(call)
+    if (handsOn.test(name)) instrument(call)
+    if (handsOn.test(name) || takesOut.test(name))
+      emit({
+        kind: 'operation-mark',
+        at: call.node.span,
+        within: module.within(call.node),
+        subject: 'context-handed-on',
+        mark: 'context-handed-on',
+        by: call.callee,
+      })
+  }
+}

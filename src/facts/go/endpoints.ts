@@ -5,6 +5,7 @@ import { guardAgainst } from '../libraries/safeguard-names.ts'
 import { mayVerify, signingProviders, verifying, webhookHeaders } from '../libraries/webhook-providers.ts'
 import type { Context, Extractor } from './context.ts'
 import { refOf } from './refs.ts'
+import { unroutedReceivers } from './webhook-receivers.ts'
 
 const routers =
   /^(net\/http|github\.com\/(gin-gonic\/gin|labstack\/echo|go-chi\/chi|gofiber\/fiber|gorilla\/mux|julienschmidt\/httprouter|bmizerany\/pat|uptrace\/bunrouter)|goji\.io)/
@@ -163,7 +164,8 @@ const checks =
   /ConstructEvent|ValidatePayload|ValidateSignature|hmac\.(New|Equal)|ConstantTimeCompare|NewSecretsVerifier|VerifySignature|[vV]erif(y|ied|ication)/
 
 /** Functions that take events from outside services, and those that check signatures. */
-export const webhooks: Extractor = ({ module, emit, mark, endpointsSeen }) => {
+export const webhooks: Extractor = (context) => {
+  const { module, emit, mark, endpointsSeen } = context
   for (const call of module.calls) {
     const member = call.path.at(-1) ?? ''
     const lower = member.charAt(0).toLowerCase() + member.slice(1)
@@ -178,6 +180,7 @@ export const webhooks: Extractor = ({ module, emit, mark, endpointsSeen }) => {
     )
       mark(module.within(call.node), 'hands-on-request')
   }
+  unroutedReceivers(context, endpointsSeen)
   for (const endpoint of endpointsSeen) {
     if (!/^(POST|ALL)$/.test(endpoint.method)) continue
     const own = endpoint.handler.module === undefined ? module.functions.find((one) => one.name === endpoint.handler.name) : undefined

@@ -23,6 +23,7 @@ import { keepingSafeguards } from './keeping-safeguards.ts'
 import { safeguards } from './safeguards.ts'
 import { schedules } from './schedules.ts'
 import { sharedState } from './shared-state.ts'
+import { tickers } from './tickers.ts'
 import { tokens } from './tokens.ts'
 import { tracing } from './tracing.ts'
 import { transactions } from './transactions.ts'
@@ -31,6 +32,8 @@ import { callsOf, exportsOf, functionsOf, importsOf, traitsOf } from './outline.
 import { rowMarks } from './row-marks.ts'
 import { rekeying } from './rekeying.ts'
 import { weakSettings } from './weak-settings.ts'
+import { importWork } from './import-work.ts'
+import { operationMarks } from './operation-marks.ts'
 import { outsideValues } from './outside-values.ts'
 import { writeOrders } from './write-orders.ts'
 import { processes } from './processes.ts'
@@ -42,9 +45,11 @@ const extractors: readonly Extractor[] = [
   endpoints,
   webhooks,
   externalCalls,
+  importWork,
   processes,
   logCalls,
   metrics,
+  operationMarks,
   tracing,
   outsideValues,
   weakSettings,
@@ -68,6 +73,7 @@ const extractors: readonly Extractor[] = [
   jobs,
   swallowedErrors,
   schedules,
+  tickers,
   writeOrders,
 ]
 

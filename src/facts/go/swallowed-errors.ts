@@ -9,7 +9,7 @@ const incidental =
 const noWork = /^(fmt|errors|strings|strconv|time|json|uuid|math)\.|\.(Close|Unlock|End)$/
 /** What cannot be done without: a job that nobody can read never succeeds. */
 const decodes =
-  /Unmarshal|Decode|Parse|Atoi|Validate|Bind|Scan|ReadAll|ConstructEvent|WebHook|Verif|Signature|Authenticate|LoadLocation|FromString/
+  /Unmarshal|Decode|Parse|Atoi|Validate|Bind|Scan|ReadAll|ConstructEvent|WebHook|Verif|Signature|Authenticate|LoadLocation|FromString/i
 /** Done beside the work, as well as it can be done. */
 const besides =
   /cache|metric|notif|close|rollback|audit|track|telemetry|cleanup|analytic|heartbeat|progress|report|release|unlock|archive|log\b|stat(s|us)\b|touch|refresh|warm/i

@@ -1,5 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { eventOverwritesNewerStateTypescript } from './examples/event-overwrites-newer-state-typescript.ts'
+import { eventOverwritesNewerStateGo } from './examples/event-overwrites-newer-state-go.ts'
 
 export const eventOverwritesNewerState = rule({
   id: 'event-overwrites-newer-state',
@@ -13,6 +14,7 @@ export const eventOverwritesNewerState = rule({
     'That the age of an event is looked at is told by names (`created`, `timestamp`, `version` …); whether it is compared rightly is not.',
   summaryOnly: true,
   examples: {
+    go: eventOverwritesNewerStateGo,
     typescript: eventOverwritesNewerStateTypescript,
   },
   *judge(system) {

@@ -1,5 +1,6 @@
 import { gapAt, rule } from '#model/rule'
 import { webhookErrorSwallowedTypescript } from './examples/webhook-error-swallowed-typescript.ts'
+import { webhookErrorSwallowedGo } from './examples/webhook-error-swallowed-go.ts'
 
 export const webhookErrorSwallowed = rule({
   id: 'webhook-error-swallowed',
@@ -12,6 +13,7 @@ export const webhookErrorSwallowed = rule({
   fix: 'Answer 5xx, so that the provider sends it again, or store the event durably before anything can fail.',
   blindSpots: 'Only a `try` around the whole work of the handler is judged.',
   examples: {
+    go: webhookErrorSwallowedGo,
     typescript: webhookErrorSwallowedTypescript,
   },
   *judge(system) {

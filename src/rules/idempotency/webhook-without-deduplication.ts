@@ -1,6 +1,7 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { mayBeRefused } from '#system/rows-added'
 import { webhookWithoutDeduplicationTypescript } from './examples/webhook-without-deduplication-typescript.ts'
+import { webhookWithoutDeduplicationGo } from './examples/webhook-without-deduplication-go.ts'
 
 export const webhookWithoutDeduplication = rule({
   id: 'webhook-without-deduplication',
@@ -13,6 +14,7 @@ export const webhookWithoutDeduplication = rule({
   fix: 'Keep the id of each event under a unique constraint, in the same transaction as the work, and answer success when it is there already; or write by an upsert on an id of the provider.',
   blindSpots: 'A unique constraint that the code does not mention is seen only in a schema of Prisma and in migrations.',
   examples: {
+    go: webhookWithoutDeduplicationGo,
     typescript: webhookWithoutDeduplicationTypescript,
   },
   *judge(system) {

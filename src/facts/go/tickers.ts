@@ -1,0 +1,122 @@
+import type { Ref } from '#model/fact'
+import { originName, type Call, type GoFunction, type Module, type Range } from '#languages/go/module'
+import type { Context, Extractor } from './context.ts'
+import { loopAround } from './loops.ts'
+import { refOf } from './refs.ts'
+
+const units: Readonly<Record<string, number>> = { Nanosecond: 1e-9, Microsecond: 1e-6, Millisecond: 1e-3, Second: 1, Minute: 60, Hour: 3600 }
+
+/** `24 * time.Hour` in seconds; undefined where the text does not decide it. */
+export const secondsOf = (module: Module, range: Range, depth = 0): number | undefined => {
+  const text = module.slice(range).replaceAll('_', '')
+  const plain = /^(?:(\d+)\s*\*\s*)?time\.(\w+)(?:\s*\*\s*(\d+))?$/.exec(text)
+  const unit = units[plain?.[2] ?? '']
+  if (plain && unit !== undefined) return Number(plain[1] ?? 1) * Number(plain[3] ?? 1) * unit
+  if (depth > 2 || !/^[A-Za-z_]\w*$/.test(text)) return undefined
+  const value = module.topNames.has(text) || !module.isParameter(text, range.start) ? module.valueGivenTo(text, range.start) : undefined
+  return value && secondsOf(module, value, depth + 1)
+}
+
+/** Something that lets one process only go on; a mutex of the process itself keeps no other process out. */
+const guards = /advisory|skip\s*locked|leader|elect|lease|is_?(master|primary|leader)|singleton|SetN[xX]|cluster|distributed|lock/i
+const ownMutex = /\b\w*(mu|mtx|mutex|Mu|Mutex|lock|Lock)\.(R?Lock|R?Unlock|TryLock)\(\)|sync\.(RW)?Mutex|[uU]nlock\w*|[bB]lock\w*|[cC]lock\w*/g
+
+const guardIn = (text: string): string | undefined => guards.exec(text.replace(ownMutex, ''))?.[0]
+
+/** The lines that a ticker's loop repeats. */
+const loopOf = (module: Module, name: string, own: GoFunction): Range | undefined => {
+  if (!own.body) return undefined
+  const body = module.bodyText(own)
+  const found = new RegExp(`(?:\\bfor\\s+(?:\\w+\\s*:?=\\s*)?range\\s+${name}\\.C\\b|<-\\s*${name}\\.C\\b)`).exec(body)
+  if (!found) return undefined
+  const at = own.body.open + found.index
+  if (found[0].startsWith('for')) {
+    const block = module.blockAfter(at)
+    return block && { start: block.open, end: block.close }
+  }
+  for (let block = module.blockAround(at); block && block.open > own.body.open; block = block.outer) {
+    const line = module.text.slice(module.text.lastIndexOf('\n', block.open) + 1, block.open)
+    if (module.text.charCodeAt(block.open) === 123 && /^\s*(\w+:\s*)?for\b/.test(line)) return { start: block.open, end: block.close }
+  }
+  return undefined
+}
+
+const emitSchedule = ({ module, emit }: Context, call: Call, when: string, own: GoFunction): void => {
+  const guard = guardIn(module.bodyText(own)) ?? guardIn(own.name)
+  emit({
+    kind: 'schedule',
+    at: { startLine: call.node.startLine, endLine: call.node.startLine },
+    within: own.name,
+    subject: `ticker ${own.name}`,
+    library: 'time',
+    // Without space: what only ticks is told from a time of the day by it.
+    when: when.replace(/\s+/g, ''),
+    handler: { name: own.name },
+    inProcess: true,
+    ...(guard === undefined ? {} : { guardedBy: guard }),
+  })
+}
+
+/** `ticker := time.NewTicker(d)`, `time.Tick(d)`: what their loop does is done in every process. */
+const ofTicker = (context: Context, call: Call): void => {
+  const { module } = context
+  const own = module.functionAround(call.node)
+  const [every] = call.args
+  if (!own?.body || !every) return
+  const when = module.short(every, 40)
+  if (/\.Tick$/.test(call.callee)) {
+    if (loopAround(module, call.start, own) || /\brange\s+$/.test(module.text.slice(Math.max(0, call.start - 12), call.start)))
+      emitSchedule(context, call, when, own)
+    return
+  }
+  const name = /(?:^|[\s;{])([A-Za-z_]\w*)\s*:?=\s*$/.exec(module.text.slice(Math.max(0, call.start - 60), call.start))?.[1]
+  if (name === undefined) return
+  const inner = module.functions.filter((one) => one === own || (one.outer === own && one.started !== undefined))
+  const owner = inner.findLast((one) => loopOf(module, name, one) !== undefined)
+  if (owner) emitSchedule(context, call, when, owner)
+}
+
+/** From here on nothing may be lost. */
+const longDelay = 60
+
+const handlerAt = (module: Module, range: Range): Ref | undefined => {
+  const literal = module.functions.find(
+    (own) => own.node.kind === 'func_literal' && own.node.start >= range.start && own.node.end <= range.end,
+  )
+  return literal ? { name: literal.name } : refOf(module, module.origin(range))
+}
+
+/** `time.AfterFunc(24*time.Hour, remind)`, and a goroutine that sleeps so long before it works. */
+const ofDelay = ({ module, emit }: Context, call: Call, member: string): void => {
+  const [wait, work] = call.args
+  const seconds = wait && secondsOf(module, wait)
+  if (!wait || seconds === undefined || seconds < longDelay) return
+  const own = module.functionAround(call.node)
+  const handler =
+    member === 'AfterFunc'
+      ? work && handlerAt(module, work)
+      : own?.started === 'go' && !loopAround(module, call.start, own)
+        ? { name: own.name }
+        : undefined
+  if (!handler) return
+  emit({
+    kind: 'delayed-work',
+    at: { startLine: call.node.startLine, endLine: call.node.startLine },
+    within: module.within(call.node),
+    subject: `delay ${handler.name}`,
+    seconds,
+    handler,
+  })
+}
+
+/** Work that a clock of this process starts: again and again, or once and much later. */
+export const tickers: Extractor = (context) => {
+  const { module } = context
+  if (!module.imports.has('time')) return
+  for (const call of module.calls) {
+    const member = call.path.at(-1) ?? ''
+    if (!/^(NewTicker|Tick|AfterFunc|Sleep)$/.test(member) || originName(module.calleeOrigin(call)) !== `time#${member}`) continue
+    if (/^(NewTicker|Tick)$/.test(member)) ofTicker(context, call)
+    else ofDelay(context, call, member)
+  }
+}

@@ -114,8 +114,62 @@ export const configuration: Extractor = (context) => {
           })
       }
   }
+  signingKeys(context)
+  numbers(context)
   for (const fallback of [...fallbackBranches(module), ...fallbackTags(module)]) emitFallback(context, fallback)
   checksOf(context)
+}
+
+/** `[]byte(os.Getenv("JWT_SECRET"))`: what is not set signs with nothing, and nothing fails. */
+const signingKeys = ({ module, emit }: Context): void => {
+  for (const found of module.text.matchAll(/\[\]byte\(\s*os\.Getenv\("([A-Z][A-Z\d_]*)"\)\s*\)/g)) {
+    const name = found[1] ?? ''
+    if (!isSigningKeyName(name)) continue
+    const range = { start: found.index, end: found.index + found[0].length }
+    emit({
+      kind: 'config-read',
+      at: module.spanOf(range),
+      within: module.functionAtOffset(range.start)?.name ?? '',
+      subject: name,
+      name,
+      use: 'asserted',
+      into: '[]byte',
+    })
+  }
+}
+
+/** Where nought stands for "without end": a timeout, a limit, an interval. */
+const zeroIsEndless =
+  /\b(Timeout|Deadline|TTL|Interval|Limit|Max\w*|Size|Expir\w*)\s*:[^\n]*$|\b(SetMax\w+|SetLimit|WithTimeout|WithDeadline|NewTicker|Tick|SetConnMax\w+|SetTimeout|NewLimiter|AfterFunc)\([^\n]*$/
+
+/** `n, _ := strconv.Atoi(os.Getenv("POOL_SIZE"))`: nobody looks whether it is a number, and it is nought when it is none. */
+const numbers = ({ module, emit }: Context): void => {
+  for (const found of module.text.matchAll(
+    /\b(\w+)\s*,\s*_\s*:?=\s*(?:strconv\.(?:Atoi|ParseInt|ParseUint|ParseFloat)|time\.ParseDuration)\(\s*os\.Getenv\("(\w+)"\)[^\n]*/g,
+  )) {
+    const [whole, variable = '', name = ''] = found
+    const own = module.functionAtOffset(found.index)
+    if (!own?.body || variable === '_') continue
+    const rest = module.text.slice(found.index + whole.length, own.body.close)
+    const used = new RegExp(`\\b${variable}\\b`, 'g')
+    // Whoever compares it, or puts something in its place, has thought of it.
+    if (new RegExp(`\\b(if|case|switch|max|min|cmp\\.Or)\\b[^\\n]*\\b${variable}\\b|\\b${variable}\\s*=[^=]`).test(rest)) continue
+    const into = [...rest.matchAll(used)].flatMap((use) => {
+      const line = rest.slice(rest.lastIndexOf('\n', use.index) + 1, use.index)
+      return zeroIsEndless.exec(line)?.slice(1).find((one) => one !== undefined) ?? []
+    })[0]
+    if (into === undefined) continue
+    emit({
+      kind: 'config-read',
+      at: module.spanOf({ start: found.index, end: found.index + whole.length }),
+      within: own.name,
+      subject: name,
+      name,
+      use: 'number',
+      into,
+      becomes: '0',
+    })
+  }
 }
 
 /** Names that a condition, a look-up that tells absence, or a required tag makes sure of. */

@@ -22,7 +22,7 @@ const handlerAt = (module: Module, range: Range, method: string | undefined): Re
   const call = module.callAt(range)
   // `nsq.HandlerFunc(h.Handle)` is a conversion; `tracing.Wrap(h.Handle)` gives back what calls it.
   const inner = call?.args.find((argument) => /^(func\b|[A-Za-z_]\w*(\.\w+)*$)/.test(module.slice(argument)))
-  if (call && inner && (method === undefined || /HandlerFunc$/.test(call.callee))) return handlerAt(module, inner, undefined)
+  if (call && inner && (method === undefined || /(HandlerFunc|WorkFunc)$/.test(call.callee))) return handlerAt(module, inner, undefined)
   const origin = module.origin(range)
   return refOf(module, method === undefined ? origin : withMember(origin, method))
 }
@@ -42,7 +42,8 @@ const emitConsumer = (
   })
 }
 
-const typeOfWorker = (handler: Ref): string => handler.name.split('.').at(-2) ?? ''
+/** The type of the worker; the function itself where it is one. */
+const typeOfWorker = (handler: Ref): string => handler.name.split('.').at(/\.Work$/.test(handler.name) ? -2 : -1) ?? ''
 
 /** A function is handed over to what takes the jobs. */
 const registered = (context: Context, call: Call, { library, handler: at, queue, acknowledges, method }: Registration): void => {

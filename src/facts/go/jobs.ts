@@ -8,7 +8,7 @@ const brokers =
 const acknowledges = /^(Ack|AckSync|DoubleAck|CommitMessages|Finish)$/
 /** Only says that it is there, counts it, or reads what it says. */
 const noWork =
-  /^(log|slog|logger|logrus|zap|zerolog|fmt|time|json|proto|metrics?|errors|strings|strconv|span|otel|context|len|string|append|make|new|min|max|nil|atomic)\b|\b(log|logger|Logger|metrics|metric|counter|stats)\.|\.(Inc|Add|Observe|Debug\w*|Info\w*|Warn\w*|Error\w*|Err|Msg|Msgf|Str|Printf|Println|Unmarshal|Decode|Done|Lock|Unlock|Ack|Nack|Term)$/
+  /^(log|slog|logger|logrus|zap|zerolog|fmt|time|json|proto|metrics?|errors|strings|strconv|\w*[sS]pan|\w*[tT]racing|otel|context|len|string|append|make|new|min|max|nil|atomic)\b|\b(log|logger|Logger|metrics|metric|counter|stats)\.|[sS]pan$|\.(Inc|Add|Observe|Debug\w*|Info\w*|Warn\w*|Error\w*|Err|Msg|Msgf|Str|Printf|Println|Unmarshal|Decode|Done|Lock|Unlock|Ack|Nack|Term)$/
 const countsAttempts = /redeliver|x-death|death|attempt|retr(y|ies)|DeliveryCount|NumDelivered|[sS]leep|[bB]ackoff|[dD]elay|time\.After/i
 
 /** Statements of a block, those in inner blocks left out: the block's own calls. */

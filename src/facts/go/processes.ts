@@ -49,8 +49,14 @@ const isLocal = (module: Module, call: Call): boolean => {
   return address !== undefined && /127\.0\.0\.1|localhost/.test(module.slice(address))
 }
 
+/** The innermost function says that its server is there to be asked whether the process is well. */
+const servesHealth = (module: Module, call: Call): boolean => {
+  const own = module.functionAround(call.node)
+  return own?.outer !== undefined && /health-?check[- ]?(server|addr|listen)/i.test(module.bodyText(own))
+}
+
 const emitServer = ({ module, emit, mark }: Context, call: Call, known: (typeof servingCalls)[string]): void => {
-  if (isAside.test(module.slice(call)) || startsAside.test(module.within(call.node)) || isLocal(module, call)) return
+  if (isAside.test(module.slice(call)) || startsAside.test(module.within(call.node)) || isLocal(module, call) || servesHealth(module, call)) return
   mark(module.within(call.node), 'serves')
   emit({
     kind: 'server',

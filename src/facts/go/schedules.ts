@@ -3,7 +3,7 @@ import type { Context, Extractor } from './context.ts'
 import { refOf } from './refs.ts'
 
 /** Something that lets one process only go on. */
-const guarding = /lock|mutex|leader|advisory|skip\s*locked|acquire|elect|isMaster|isPrimary|singleton|SetNX|cluster/i
+const guarding = /lock|mutex|leader|advisory|skip\s*locked|acquire|(?<!s)elect|isMaster|isPrimary|singleton|SetNX|cluster/i
 
 interface Found {
   readonly library: string

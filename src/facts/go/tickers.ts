@@ -18,7 +18,7 @@ export const secondsOf = (module: Module, range: Range, depth = 0): number | und
 }
 
 /** Something that lets one process only go on; a mutex of the process itself keeps no other process out. */
-const guards = /advisory|skip\s*locked|leader|elect|lease|is_?(master|primary|leader)|singleton|SetN[xX]|cluster|distributed|lock/i
+const guards = /advisory|skip\s*locked|leader|(?<!s)elect|lease(?!d)|is_?(master|primary|leader)|singleton|SetN[xX]|cluster|distributed|lock/i
 const ownMutex = /\b\w*(mu|mtx|mutex|Mu|Mutex|lock|Lock)\.(R?Lock|R?Unlock|TryLock)\(\)|sync\.(RW)?Mutex|[uU]nlock\w*|[bB]lock\w*|[cC]lock\w*/g
 
 const guardIn = (text: string): string | undefined => guards.exec(text.replace(ownMutex, ''))?.[0]

@@ -12,6 +12,8 @@ export interface ConfigRead extends FactBase<'config-read'> {
   readonly use: 'asserted' | 'number' | 'local-default'
   /** What it goes into: a callee, or an option. */
   readonly into: string
+  /** What a number is when the variable holds none: `0`; `NaN` where this is left out. */
+  readonly becomes?: '0'
 }
 
 /** A file makes sure that variables of the environment are there, or gives them a meaning when they are not. */

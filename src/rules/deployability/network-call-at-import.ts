@@ -1,5 +1,6 @@
 import { gapAt, rule } from '#model/rule'
 import { networkCallAtImportPython } from './examples/network-call-at-import-python.ts'
+import { networkCallAtImportGo } from './examples/network-call-at-import-go.ts'
 
 export const networkCallAtImport = rule({
   id: 'network-call-at-import',
@@ -12,6 +13,7 @@ export const networkCallAtImport = rule({
   fix: 'Put the call into a function that the start of the process calls, with a deadline, a log line and a decision on what happens when it fails.',
   blindSpots: 'Calls inside functions that are run while the module is loaded are not followed.',
   examples: {
+    go: networkCallAtImportGo,
     python: networkCallAtImportPython,
     typescript: {
       bad: [

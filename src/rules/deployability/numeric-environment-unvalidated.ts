@@ -1,4 +1,5 @@
 import { gapAt, rule } from '#model/rule'
+import { numericEnvironmentUnvalidatedGo } from './examples/numeric-environment-unvalidated-go.ts'
 
 export const numericEnvironmentUnvalidated = rule({
   id: 'numeric-environment-unvalidated',
@@ -6,11 +7,12 @@ export const numericEnvironmentUnvalidated = rule({
   alsoServes: ['1.7'],
   severity: 'P2',
   stage: 'stable',
-  title: 'Number from the environment that may be NaN',
-  why: 'When the variable is missing or misspelt, the number is NaN, and nobody is told: a timer fires every millisecond (138 runs measured in 200 ms), a timeout is turned off, a limit never holds.',
+  title: 'Number from the environment that nobody looks at',
+  why: 'When the variable is missing or misspelt, the number is NaN (or nought, in Go), and nobody is told: a timer fires every millisecond (138 runs measured in 200 ms), a timeout is turned off, a limit never holds.',
   fix: 'Give the variable a default before it is converted (`Number(process.env.X ?? 5_000)`), or read it through a schema that stops the start when it is no number.',
   blindSpots: 'Only numbers that go straight into a timer or an option are followed.',
   examples: {
+    go: numericEnvironmentUnvalidatedGo,
     typescript: {
       bad: [
         `import { poll } from './jobs.js'
@@ -63,7 +65,7 @@ export const pool = { max: Number.isFinite(size) ? size : 10 }`,
     for (const read of system.facts('config-read')) {
       if (read.use !== 'number' || !read.inService || checked.has(read.name)) continue
       yield gapAt(read, {
-        message: `Without a number in \`${read.name}\` this is NaN, and goes as such into \`${read.into}\`: nothing stands in for it and nothing makes sure of it.`,
+        message: `Without a number in \`${read.name}\` this is ${read.becomes ?? 'NaN'}, and goes as such into \`${read.into}\`: nothing stands in for it and nothing makes sure of it.`,
       })
     }
   },

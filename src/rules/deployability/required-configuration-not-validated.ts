@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { requiredConfigurationNotValidatedGo } from './examples/required-configuration-not-validated-go.ts'
 
 export const requiredConfigurationNotValidated = rule({
   id: 'required-configuration-not-validated',
@@ -11,6 +12,7 @@ export const requiredConfigurationNotValidated = rule({
   fix: 'Check all required variables once, before the process starts to serve, and stop with a sentence that names the one that is missing.',
   blindSpots: 'A variable that any file of the repository asks for in a condition, a schema or a helper counts as validated.',
   examples: {
+    go: requiredConfigurationNotValidatedGo,
     typescript: {
       bad: [
         `import jwt from 'jsonwebtoken'

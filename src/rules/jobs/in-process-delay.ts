@@ -2,6 +2,7 @@ import { gapAt, rule } from '#model/rule'
 import type { System } from '#model/system'
 import { effectInWords, effectOf } from '#system/side-effects'
 import { inProcessDelayTypescript } from './examples/in-process-delay-typescript.ts'
+import { inProcessDelayGo } from './examples/in-process-delay-go.ts'
 
 const inWords = (seconds: number): string =>
   seconds >= 7200
@@ -27,6 +28,7 @@ export const inProcessDelay = rule({
   blindSpots:
     'Effects more than two calls away from what the timer runs are not seen, nor are statements of the database. A timer whose work reads from the database what is due is left alone.',
   examples: {
+    go: inProcessDelayGo,
     typescript: inProcessDelayTypescript,
   },
   *judge(system) {

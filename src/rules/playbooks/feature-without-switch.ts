@@ -1,5 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { notesOn } from '#system/operating-notes'
+import { featureWithoutSwitchGo } from './examples/feature-without-switch-go.ts'
 
 /** So many new routes are a feature. */
 const fewest = 3
@@ -15,6 +16,7 @@ export const featureWithoutSwitch = rule({
   blindSpots: 'Told by names only; spoken of where a change adds three routes or more in new files and the service has switches elsewhere.',
   summaryOnly: true,
   examples: {
+    go: featureWithoutSwitchGo,
     typescript: {
       bad: [
         {

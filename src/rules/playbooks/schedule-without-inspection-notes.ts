@@ -3,6 +3,7 @@ import { isOwnWorkload } from '#system/deployments'
 import { notesOn } from '#system/operating-notes'
 import { placeOfBringer } from '#system/units'
 import type { System } from '#model/system'
+import { scheduleWithoutInspectionNotesGo } from './examples/schedule-without-inspection-notes-go.ts'
 
 const subject = 'notes on hanging work'
 
@@ -50,6 +51,7 @@ export const scheduleWithoutInspectionNotes = rule({
   blindSpots:
     'Of documents, READMEs, texts named like operating notes and those of the change are read, by their headings. Notes in a wiki and boards of a monitoring system are not in the repository. A queue is spoken of by consumer-without-reprocessing-notes.',
   examples: {
+    go: scheduleWithoutInspectionNotesGo,
     typescript: {
       bad: [
         timed('0 3 * * *', found),

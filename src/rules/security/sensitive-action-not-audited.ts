@@ -3,6 +3,7 @@ import type { OperationMark } from '#model/facts/operation'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from '#system/follow'
+import { sensitiveActionNotAuditedGo } from './examples/sensitive-action-not-audited-go.ts'
 
 /** What somebody will ask about: who let whom in, and who took what away. */
 const isSensitive = /member|role|permission|invit|api-?_?key|token|secret|password|billing|owner|admin|sso/i
@@ -29,6 +30,7 @@ export const sensitiveActionNotAudited = rule({
     'Only services most of whose sensitive actions write an audit log are judged; a log that the database or a middleware keeps is not seen.',
   summaryOnly: true,
   examples: {
+    go: sensitiveActionNotAuditedGo,
     typescript: {
       bad: [
         {

@@ -69,6 +69,36 @@ func main() {
 	_ = http.ListenAndServe(":8080", nil)
 	_ = context.Background()
 }`,
+    {
+      title: 'a ticker',
+      files: {
+        'internal/remind/remind.go': `package remind
+
+import (
+	"context"
+	"net/smtp"
+	"time"
+)
+
+func (s *Service) Run(ctx context.Context) {
+	ticker := time.NewTicker(time.Hour) // <- finding
+	defer ticker.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-ticker.C:
+			s.remind(ctx)
+		}
+	}
+}
+
+func (s *Service) remind(ctx context.Context) {
+	_ = smtp.SendMail("mail:25", nil, "shop@example.com", s.due(ctx), []byte("pay"))
+}
+`,
+      },
+    },
   ],
   good: [
     `package main
@@ -143,5 +173,42 @@ func main() {
 	_ = http.ListenAndServe(":8080", nil)
 	_ = context.Background()
 }`,
+    {
+      title: 'a ticker of whoever leads',
+      files: {
+        'internal/remind/remind.go': `package remind
+
+import (
+	"context"
+	"net/smtp"
+	"time"
+)
+
+func (s *Service) Run(ctx context.Context) {
+	for range time.Tick(time.Hour) {
+		if !s.election.IsLeader() {
+			continue
+		}
+		_ = smtp.SendMail("mail:25", nil, "shop@example.com", s.due(ctx), []byte("pay"))
+	}
+}
+`,
+      },
+    },
+    {
+      title: 'a ticker that measures',
+      files: {
+        'internal/remind/measure.go': `package remind
+
+import "time"
+
+func (s *Service) Measure() {
+	for range time.NewTicker(time.Minute).C {
+		s.waiting.Set(float64(s.count()))
+	}
+}
+`,
+      },
+    },
   ],
 }

@@ -14,7 +14,14 @@ const decodes =
 const besides =
   /cache|metric|notif|close|rollback|audit|track|telemetry|cleanup|analytic|heartbeat|progress|report|release|unlock|archive|log\b|stat(s|us)\b|touch|refresh|warm/i
 /** Somebody thought of it: what is dropped is dropped on purpose. */
-const onPurpose = /\/\/[^\n]*\b(ignor|retry|retri|skip|best.?effort|drop|non.?fatal|not fatal|don't|do not|swallow|intentional|deliberate|continue|optional|poison|permanent|expected|fine|ok\b)/i
+const saysPurpose =
+  /\b(ignor|retry|retri|skip|best.?effort|drop|non.?fatal|not fatal|don't|do not|swallow|intentional|deliberate|continue|optional|poison|permanent|expected|fine|ok\b)/i
+
+const onPurpose = (text: string): boolean =>
+  text.split('\n').some((line) => {
+    const at = line.indexOf('//')
+    return at !== -1 && saysPurpose.test(line.slice(at))
+  })
 
 const tells = /\berr\w*\s*!=\s*nil\s*$|\b\w*[eE]rr\s*!=\s*nil\s*$/
 
@@ -65,7 +72,7 @@ const endsAfter = (module: Module, own: GoFunction, branch: Branch, kind: Kind):
 /** The branch writes the failure down, and says that all is well. */
 const swallows = (module: Module, own: GoFunction, branch: Branch, kind: Kind): boolean => {
   const text = module.text.slice(branch.body.open + 1, branch.body.close)
-  if (onPurpose.test(text) || /\b(if|for|switch|go|panic|<-)\b|<-/.test(text)) return false
+  if (onPurpose(text) || /\b(if|for|switch|go|panic|<-)\b|<-/.test(text)) return false
   const calls = callsIn(module, branch.body.open, branch.body.close)
   const outer = calls.filter((call) => !calls.some((other) => other !== call && other.start <= call.start && call.end < other.end))
   const writesDown = outer.some((call) => /log|print|warn|error|info|debug/i.test(call.callee))

@@ -1,4 +1,4 @@
-import type { Example, Examples } from '#model/rule'
+import type { Examples } from '#model/rule'
 import { asynqWorker, goMetrics } from './work-go.ts'
 
 const requests = 'var Requests = promauto.NewCounterVec(prometheus.CounterOpts{Name: "http_requests_total"}, []string{"status"})'

@@ -156,7 +156,12 @@ const numbers = ({ module, emit }: Context): void => {
     if (new RegExp(`\\b(if|case|switch|max|min|cmp\\.Or)\\b[^\\n]*\\b${variable}\\b|\\b${variable}\\s*=[^=]`).test(rest)) continue
     const into = [...rest.matchAll(used)].flatMap((use) => {
       const line = rest.slice(rest.lastIndexOf('\n', use.index) + 1, use.index)
-      return zeroIsEndless.exec(line)?.slice(1).find((one) => one !== undefined) ?? []
+      return (
+        zeroIsEndless
+          .exec(line)
+          ?.slice(1)
+          .find((one) => one !== undefined) ?? []
+      )
     })[0]
     if (into === undefined) continue
     emit({

@@ -52,8 +52,7 @@ const registered = (context: Context, call: Call, { library, handler: at, queue,
   const handler = argument && handlerAt(module, argument, method)
   if (!handler) return
   const named = queue === undefined ? undefined : call.args[queue]
-  const name =
-    (named && (module.stringOf(named) ?? module.short(named, 40))) ?? (library === 'river' ? typeOfWorker(handler) : '')
+  const name = (named && (module.stringOf(named) ?? module.short(named, 40))) ?? (library === 'river' ? typeOfWorker(handler) : '')
   emitConsumer(context, call, { library, queue: name, handler, acknowledges })
 }
 
@@ -81,7 +80,8 @@ const fromChannel = (context: Context, call: Call): void => {
   const around = module.functionAround(call.node)
   if (!queue || !automatic || !around?.body) return
   const name = /(?:^|[\s;{(])([A-Za-z_]\w*)\s*,\s*\w+\s*:?=\s*$/.exec(module.text.slice(Math.max(0, call.start - 80), call.start))?.[1]
-  const read = name === undefined ? undefined : new RegExp(`(?:range|<-)\\s*${name}\\b`).exec(module.text.slice(call.end, around.body.close))
+  const read =
+    name === undefined ? undefined : new RegExp(`(?:range|<-)\\s*${name}\\b`).exec(module.text.slice(call.end, around.body.close))
   const own = read ? (module.functionAtOffset(call.end + read.index) ?? around) : around
   const onDelivery = module.slice(automatic) === 'true'
   emitConsumer(context, call, {

@@ -5,7 +5,10 @@ import { queuePackages } from './libraries/consumers.ts'
 
 /** Options of jobs that are fields of a struct, by its type. */
 const structs: Readonly<
-  Record<string, { readonly library: string; readonly attempts: string; readonly queue?: string; readonly discards?: string; readonly usual: number }>
+  Record<
+    string,
+    { readonly library: string; readonly attempts: string; readonly queue?: string; readonly discards?: string; readonly usual: number }
+  >
 > = {
   'github.com/riverqueue/river#InsertOpts': { library: 'river', attempts: 'MaxAttempts', queue: 'Queue', usual: 25 },
   'github.com/riverqueue/river#Config': { library: 'river', attempts: 'MaxAttempts', usual: 25 },

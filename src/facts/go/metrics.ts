@@ -45,7 +45,10 @@ const described = ({ module, emit }: Context, call: Call): void => {
 export const metrics: Extractor = (context) => {
   const { module, emit } = context
   for (const call of module.calls) {
-    if (call.path.at(-1) === 'NewDesc' && originName(module.calleeOrigin(call)) === 'github.com/prometheus/client_golang/prometheus#NewDesc')
+    if (
+      call.path.at(-1) === 'NewDesc' &&
+      originName(module.calleeOrigin(call)) === 'github.com/prometheus/client_golang/prometheus#NewDesc'
+    )
       described(context, call)
     if (!/^New(Counter|Gauge|Histogram|Summary)/.test(call.path.at(-1) ?? '')) continue
     const found = vectors.exec(originName(module.calleeOrigin(call)))

@@ -56,7 +56,8 @@ const servesHealth = (module: Module, call: Call): boolean => {
 }
 
 const emitServer = ({ module, emit, mark }: Context, call: Call, known: (typeof servingCalls)[string]): void => {
-  if (isAside.test(module.slice(call)) || startsAside.test(module.within(call.node)) || isLocal(module, call) || servesHealth(module, call)) return
+  if (isAside.test(module.slice(call)) || startsAside.test(module.within(call.node)) || isLocal(module, call) || servesHealth(module, call))
+    return
   mark(module.within(call.node), 'serves')
   emit({
     kind: 'server',

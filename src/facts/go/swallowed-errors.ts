@@ -33,7 +33,8 @@ const sourceOf = (module: Module, branch: Branch, own: GoFunction): string | und
   return [...before.matchAll(/\berr\w*\s*:?=\s*([\w.]+)(?:\[[^\]]*\])?\(/g)].at(-1)?.[1]
 }
 
-const returnsIn = (text: string): readonly string[] => [...text.matchAll(/(?<![\w.])return\b([^\n}]*)/g)].map((found) => found[1]?.trim() ?? '')
+const returnsIn = (text: string): readonly string[] =>
+  [...text.matchAll(/(?<![\w.])return\b([^\n}]*)/g)].map((found) => found[1]?.trim() ?? '')
 
 const callsIn = (module: Module, start: number, end: number): readonly Call[] =>
   module.calls.filter((call) => call.start > start && call.end <= end)
@@ -47,8 +48,13 @@ interface Kind {
 }
 
 const ofJob: Kind = { success: /^(nil)?$/, answers: /^$/, of: 'job' }
-const success = /^([\w.]*\.)?(WriteHeader\((http\.)?(StatusOK|StatusAccepted|StatusNoContent|20[024])\)|(JSON|String|Status|NoContent|SendStatus|SendString|XML|AbortWithStatus|HTML)\((http\.)?(StatusOK|StatusAccepted|StatusNoContent|fiber\.StatusOK|20[024])\b)/
-const ofRequest: Kind = { success: /^(nil|[\w.]*\.(NoContent|String|JSON|SendStatus)\((http\.|fiber\.)?(StatusOK|StatusNoContent|StatusAccepted|20[024])\b.*)?$/, answers: success, of: 'request' }
+const success =
+  /^([\w.]*\.)?(WriteHeader\((http\.)?(StatusOK|StatusAccepted|StatusNoContent|20[024])\)|(JSON|String|Status|NoContent|SendStatus|SendString|XML|AbortWithStatus|HTML)\((http\.)?(StatusOK|StatusAccepted|StatusNoContent|fiber\.StatusOK|20[024])\b)/
+const ofRequest: Kind = {
+  success: /^(nil|[\w.]*\.(NoContent|String|JSON|SendStatus)\((http\.|fiber\.)?(StatusOK|StatusNoContent|StatusAccepted|20[024])\b.*)?$/,
+  answers: success,
+  of: 'request',
+}
 
 const requestType = /^(net\/http#ResponseWriter|github\.com\/(gin-gonic\/gin#Context|labstack\/echo#Context|gofiber\/fiber#Ctx))$/
 
@@ -64,7 +70,9 @@ const endsAfter = (module: Module, own: GoFunction, branch: Branch, kind: Kind):
   const rest = module.text.slice(branch.body.close + 1, end)
   return (
     returnsIn(rest).every((value) => kind.success.test(value)) &&
-    callsIn(module, branch.body.close, end).every((call) => incidental.test(call.callee) || kind.answers.test(module.slice(call)) || /\.Write(String)?$|^fmt\.Fprint/.test(call.callee)) &&
+    callsIn(module, branch.body.close, end).every(
+      (call) => incidental.test(call.callee) || kind.answers.test(module.slice(call)) || /\.Write(String)?$|^fmt\.Fprint/.test(call.callee),
+    ) &&
     !/\b(else|case|for)\b/.test(rest)
   )
 }

@@ -4,7 +4,14 @@ import type { Context, Extractor } from './context.ts'
 import { loopAround } from './loops.ts'
 import { refOf } from './refs.ts'
 
-const units: Readonly<Record<string, number>> = { Nanosecond: 1e-9, Microsecond: 1e-6, Millisecond: 1e-3, Second: 1, Minute: 60, Hour: 3600 }
+const units: Readonly<Record<string, number>> = {
+  Nanosecond: 1e-9,
+  Microsecond: 1e-6,
+  Millisecond: 1e-3,
+  Second: 1,
+  Minute: 60,
+  Hour: 3600,
+}
 
 /** `24 * time.Hour` in seconds; undefined where the text does not decide it. */
 export const secondsOf = (module: Module, range: Range, depth = 0): number | undefined => {
@@ -18,8 +25,10 @@ export const secondsOf = (module: Module, range: Range, depth = 0): number | und
 }
 
 /** Something that lets one process only go on; a mutex of the process itself keeps no other process out. */
-const guards = /advisory|skip\s*locked|leader|(?<!s)elect|lease(?!d)|is_?(master|primary|leader)|singleton|SetN[xX]|cluster|distributed|lock/i
-const ownMutex = /\b\w*(mu|mtx|mutex|Mu|Mutex|lock|Lock)\.(R?Lock|R?Unlock|TryLock)\(\)|sync\.(RW)?Mutex|[uU]nlock\w*|[bB]lock\w*|[cC]lock\w*/g
+const guards =
+  /advisory|skip\s*locked|leader|(?<!s)elect|lease(?!d)|is_?(master|primary|leader)|singleton|SetN[xX]|cluster|distributed|lock/i
+const ownMutex =
+  /\b\w*(mu|mtx|mutex|Mu|Mutex|lock|Lock)\.(R?Lock|R?Unlock|TryLock)\(\)|sync\.(RW)?Mutex|[uU]nlock\w*|[bB]lock\w*|[cC]lock\w*/g
 
 const guardIn = (text: string): string | undefined => guards.exec(text.replace(ownMutex, ''))?.[0]
 

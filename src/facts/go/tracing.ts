@@ -8,9 +8,11 @@ const setsUp = /^go\.opentelemetry\.io\/otel#SetTracerProvider$|^go\.opentelemet
 const wrapsClient =
   /^go\.opentelemetry\.io\/contrib\/instrumentation\/net\/http\/(otelhttp#(NewTransport|DefaultClient|Get|Head|Post|PostForm)|httptrace\/otelhttptrace#\w+)$/
 /** Puts the context of a trace into a message or a request by hand. */
-const handsOn = /^go\.opentelemetry\.io\/otel#GetTextMapPropagator\(\)\.Inject$|^go\.opentelemetry\.io\/otel\/propagation#\w+(\(\))?\.Inject$/
+const handsOn =
+  /^go\.opentelemetry\.io\/otel#GetTextMapPropagator\(\)\.Inject$|^go\.opentelemetry\.io\/otel\/propagation#\w+(\(\))?\.Inject$/
 /** Takes it out again. */
-const takesOut = /^go\.opentelemetry\.io\/otel#GetTextMapPropagator\(\)\.Extract$|^go\.opentelemetry\.io\/otel\/propagation#\w+(\(\))?\.Extract$/
+const takesOut =
+  /^go\.opentelemetry\.io\/otel#GetTextMapPropagator\(\)\.Extract$|^go\.opentelemetry\.io\/otel\/propagation#\w+(\(\))?\.Extract$/
 
 /** Other tracers: what they cover is not told by the code that starts them. */
 const others =
@@ -29,7 +31,12 @@ export const tracing: Extractor = ({ module, emit }) => {
     add(call.node.span, module.within(call.node), call.callee, [{ clients: ['net/http', 'github.com/go-resty/resty'], at: call.node.span }])
   for (const call of module.calls) {
     const member = call.path.at(-1) ?? ''
-    if (!/^(SetTracerProvider|NewTracerProvider|NewTransport|DefaultClient|Get|Head|Post|PostForm|Inject|Extract|NewClientTrace|WithClientTrace)$/.test(member)) continue
+    if (
+      !/^(SetTracerProvider|NewTracerProvider|NewTransport|DefaultClient|Get|Head|Post|PostForm|Inject|Extract|NewClientTrace|WithClientTrace)$/.test(
+        member,
+      )
+    )
+      continue
     const name = originName(module.calleeOrigin(call))
     if (setsUp.test(name)) add(call.node.span, module.within(call.node), call.callee, [])
     else if (wrapsClient.test(name)) instrument(call)

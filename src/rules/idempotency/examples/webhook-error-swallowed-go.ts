@@ -19,9 +19,7 @@ export const webhookErrorSwallowedGo: Examples = {
     ),
     at(
       'with gin, and on to the end',
-      githubReceiver(
-        '	if err := h.build(c.Request.Context(), payload); err != nil { // <- finding\n		slog.Error("build", "error", err)\n	}',
-      ),
+      githubReceiver('	if err := h.build(c.Request.Context(), payload); err != nil { // <- finding\n		slog.Error("build", "error", err)\n	}'),
     ),
   ],
   good: [

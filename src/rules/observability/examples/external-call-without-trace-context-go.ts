@@ -57,7 +57,9 @@ export const externalCallWithoutTraceContextGo: Examples = {
     },
     {
       title: 'the instrumentation is taken out',
-      base: both(rates(traced.replace(', Transport', ',\n	Transport'), otelhttp).replace('DefaultTransport)}', 'DefaultTransport), // <- finding\n}')),
+      base: both(
+        rates(traced.replace(', Transport', ',\n	Transport'), otelhttp).replace('DefaultTransport)}', 'DefaultTransport), // <- finding\n}'),
+      ),
       files: both(rates(plain)),
     },
   ],

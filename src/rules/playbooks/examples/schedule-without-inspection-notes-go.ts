@@ -42,7 +42,11 @@ export const scheduleWithoutInspectionNotesGo: Examples = {
       base: readme,
       files: { 'README.md': '# Shop\n\n## Stuck jobs\n\nLook at the log.\n', 'internal/jobs/jobs.go': cron() },
     },
-    { title: 'it was there', base: { ...readme, 'internal/jobs/jobs.go': cron() }, files: { ...readme, 'internal/jobs/jobs.go': cron('', '0 4 * * *') } },
+    {
+      title: 'it was there',
+      base: { ...readme, 'internal/jobs/jobs.go': cron() },
+      files: { ...readme, 'internal/jobs/jobs.go': cron('', '0 4 * * *') },
+    },
     { title: 'what only ticks', base: readme, files: { ...readme, 'internal/jobs/jobs.go': ticking } },
   ],
 }

@@ -4,6 +4,9 @@ import { saysGenerated } from '../generated-marker.ts'
 import { plainFacts } from '../plain-facts.ts'
 import { correlationMark } from '../correlation-marks.ts'
 import type { Extractor } from './context.ts'
+import { archives } from './archives.ts'
+import { busyFlags } from './busy-flags.ts'
+import { cancellation } from './cancellation.ts'
 import { closedFields } from './closed-fields.ts'
 import { comparisons } from './comparisons.ts'
 import { concurrency } from './concurrency.ts'
@@ -18,6 +21,7 @@ import { failureSafeguards } from './failure-safeguards.ts'
 import { consumers } from './consumers.ts'
 import { jobOptions } from './job-options.ts'
 import { jobs } from './jobs.ts'
+import { startup } from './startup.ts'
 import { swallowedErrors } from './swallowed-errors.ts'
 import { keepingSafeguards } from './keeping-safeguards.ts'
 import { safeguards } from './safeguards.ts'
@@ -72,6 +76,10 @@ const extractors: readonly Extractor[] = [
   jobOptions,
   jobs,
   swallowedErrors,
+  archives,
+  busyFlags,
+  cancellation,
+  startup,
   schedules,
   tickers,
   writeOrders,

@@ -55,6 +55,10 @@ const servesHealth = (module: Module, call: Call): boolean => {
   return own?.outer !== undefined && /health-?check[- ]?(server|addr|listen)/i.test(module.bodyText(own))
 }
 
+/** A server beside the service: for the people of the house, for a machine that looks at it, or on this machine alone. */
+export const isServerAside = (module: Module, call: Call): boolean =>
+  isAside.test(module.slice(call)) || startsAside.test(module.within(call.node)) || isLocal(module, call) || servesHealth(module, call)
+
 const emitServer = ({ module, emit, mark }: Context, call: Call, known: (typeof servingCalls)[string]): void => {
   if (isAside.test(module.slice(call)) || startsAside.test(module.within(call.node)) || isLocal(module, call) || servesHealth(module, call))
     return

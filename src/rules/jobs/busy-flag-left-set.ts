@@ -1,5 +1,6 @@
 import { gapAt, rule } from '#model/rule'
 import { busyFlagLeftSetTypescript } from './examples/busy-flag-left-set-typescript.ts'
+import { busyFlagLeftSetGo } from './examples/busy-flag-left-set-go.ts'
 
 export const busyFlagLeftSet = rule({
   id: 'busy-flag-left-set',

@@ -1,6 +1,7 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { cancellationSwallowedJava } from './examples/cancellation-swallowed-java.ts'
 import { cancellationSwallowedPython } from './examples/cancellation-swallowed-python.ts'
+import { cancellationSwallowedGo } from './examples/cancellation-swallowed-go.ts'
 
 export const cancellationSwallowed = rule({
   id: 'cancellation-swallowed',
@@ -13,6 +14,7 @@ export const cancellationSwallowed = rule({
   blindSpots:
     'Only `while`, `do` and `for` loops are judged whose end the text decides, and signals that are known to be AbortSignals. Loops that other words of stopping stand near are left out.',
   examples: {
+    go: cancellationSwallowedGo,
     java: cancellationSwallowedJava,
     python: cancellationSwallowedPython,
     typescript: {
@@ -231,7 +233,7 @@ export const trade = async (signal: { side: string }) => {
           message: `${
             caught.interrupt
               ? `When the thread is told to stop, \`${caught.callee}\` throws and takes the interrupt away, and this \`catch\` swallows it`
-              : `When \`${caught.signal}\` is aborted, \`${caught.callee}\` throws, and this \`catch\` takes it for one more failure`
+              : `When \`${caught.signal}\` is cancelled, \`${caught.callee}\` fails, and this takes it for one more failure`
           }: ${caught.loop === 'endless' ? 'the loop never ends' : caught.interrupt ? 'the loop goes on' : 'all the other attempts are made'}.`,
           ...(caught.interrupt
             ? { fix: 'Call `Thread.currentThread().interrupt()` in the `catch` and leave the loop, or let the exception through.' }

@@ -1,0 +1,61 @@
+import type { Call, GoFunction, Module, Range } from '#languages/go/module'
+import type { Extractor } from './context.ts'
+
+/** The loop asks whether it was cancelled, or ends in a way of its own. */
+const heeds = /\.Err\(\)|\.Done\(\)|context\.(Canceled|DeadlineExceeded|Cause)|\bselect\s*\{/
+const leaves = /(?<![\w.])(return|break|goto|panic|os\.Exit|log\.Fatal\w*)\b/
+/** Another way to stop, whose doings are not known. */
+const stopsOtherwise = /\b\w*([sS]top|[qQ]uit|[cC]los(e|ed|ing)|[sS]hut|[dD]rain|[tT]erminat|[cC]ancel)\w*/
+
+const contextsOf = (own: GoFunction): readonly string[] =>
+  own.parameters.filter(({ type }) => type?.module === 'context' && type.name === 'Context').map(({ name }) => name)
+
+/** The context that a call of a loop is given, of those that the function around was. */
+const underContext = (module: Module, loop: Range, contexts: readonly string[]): { readonly call: Call; readonly context: string } | undefined => {
+  for (const call of module.calls) {
+    const [first] = call.args
+    if (call.start < loop.start || call.end > loop.end || !first) continue
+    const given = module.slice(first)
+    if (!contexts.includes(given)) continue
+    const line = module.text.slice(module.text.lastIndexOf('\n', call.start) + 1, call.start)
+    // Its error is asked for, right there or in the next line.
+    const behind = module.text.slice(call.end, call.end + 80)
+    if (/\berr\w*\s*:?=\s*$/.test(line) && /^\s*(;\s*err\w*\s*!=\s*nil|\n\s*if\s+err\w*\s*!=\s*nil)/.test(behind)) return { call, context: given }
+  }
+  return undefined
+}
+
+/** Endless loops that take the end of their context for one more failure. */
+export const cancellation: Extractor = ({ module, emit }) => {
+  if (!module.imports.has('context')) return
+  for (const node of module.tree.all('for_statement')) {
+    if (!/^for\s*\{/.test(module.text.slice(node.start, node.start + 8))) continue
+    const own = module.functionAround(node)
+    const contexts = own ? contextsOf(own) : []
+    if (!own || contexts.length === 0) continue
+    const text = node.text
+    const found = underContext(module, node, contexts)
+    if (!found) continue
+    const isHeeded = heeds.exec(text)
+    if (!isHeeded && (leaves.test(text) || stopsOtherwise.test(text.replaceAll(/\/\/[^\n]*/g, '')))) continue
+    // A wait that ends with the context, by its name or because it is given it, may end the loop too.
+    if (!isHeeded && module.calls.some((call) => call !== found.call && call.start > node.start && call.end < node.end && call.args.some((argument) => contexts.includes(module.slice(argument)) && /[sS]leep|[wW]ait/.test(call.callee))))
+      continue
+    const { startLine } = module.spanOf(found.call)
+    emit({
+      kind: 'caught-cancellation',
+      at: { startLine, endLine: startLine },
+      within: own.name,
+      subject: `cancellation of ${found.call.callee}`,
+      callee: found.call.callee,
+      signal: found.context,
+      loop: 'endless',
+      ...(isHeeded ? { heededAt: lineAt(module, node.start + isHeeded.index) } : {}),
+    })
+  }
+}
+
+const lineAt = (module: Module, offset: number): { readonly startLine: number; readonly endLine: number } => {
+  const { startLine } = module.spanOf({ start: offset, end: offset + 1 })
+  return { startLine, endLine: startLine }
+}

@@ -1,0 +1,50 @@
+import { originName, type Branch, type GoFunction, type Module } from '#languages/go/module'
+import type { Extractor } from './context.ts'
+import { servingCalls } from './libraries/processes.ts'
+import { isServerAside } from './processes.ts'
+
+const writesDown = /^(log|slog|logger|logging|logrus|zap|zerolog|klog|fmt|l|lg|s\.log\w*|\w+\.[lL]og(ger)?)\b|(^|\.)(Debug|Info|Warn|Warning|Error|Print)(f|ln|w|Context|S)?$|\.(Str|Err|Msg|Msgf|Send|Any)$/
+const ends = /Fatal|Panic|panic|Exit|\bcancel\b|\bstop\b|<-|\breturn\s+\S|\bclose\(|Shutdown|Signal|Kill|=(?!=)/
+
+/** The branch writes the failure down and does nothing else. */
+const onlyWritesDown = (module: Module, branch: Branch): boolean => {
+  const text = module.text.slice(branch.body.open + 1, branch.body.close).replace(/"(?:[^"\\\n]|\\.)*"/g, '""')
+  if (ends.test(text)) return false
+  const calls = module.calls.filter((call) => call.start > branch.body.open && call.end <= branch.body.close)
+  const outer = calls.filter((call) => !calls.some((other) => other !== call && other.start <= call.start && call.end < other.end))
+  return outer.length > 0 && outer.every((call) => writesDown.test(call.callee))
+}
+
+/** Nothing behind the branch ends the process, or tells anybody. */
+const staysSilent = (module: Module, own: GoFunction, branch: Branch): boolean =>
+  !/Fatal|panic|Exit|cancel|stop|<-|close\(|Shutdown|Signal/.test(
+    module.text.slice(branch.body.close, own.body?.close ?? branch.body.close).replace(/"(?:[^"\\\n]|\\.)*"/g, '""'),
+  ) && !/\bdefer\b/.test(module.bodyText(own))
+
+/** `go func() { if err := server.ListenAndServe(); err != nil { log.Println(err) } }()`: the process stays, and serves nothing. */
+export const startup: Extractor = ({ module, emit }) => {
+  for (const call of module.calls) {
+    if (!/^(ListenAndServe(TLS)?|Serve(TLS)?|Run|Start|Listen)$/.test(call.path.at(-1) ?? '')) continue
+    const own = module.functionAround(call.node)
+    const known = servingCalls[originName(module.calleeOrigin(call))]
+    if (own?.started !== 'go' || !known || known.serves === 'worker' || isServerAside(module, call)) continue
+    const branch = module
+      .branches()
+      .find(
+        (one) =>
+          /\berr\w*\s*!=\s*nil/.test(one.condition) &&
+          module.functionAtOffset(one.start) === own &&
+          (one.condition.includes(`${call.path.at(-1) ?? ''}(`) || (one.start > call.end && /^\s*$/.test(module.text.slice(call.end, one.start)))),
+      )
+    if (!branch || !onlyWritesDown(module, branch) || !staysSilent(module, own, branch)) continue
+    const { startLine } = module.spanOf({ start: branch.start, end: branch.start + 2 })
+    emit({
+      kind: 'startup-failure',
+      at: { startLine, endLine: startLine },
+      within: own.name,
+      subject: `failure of ${call.callee}`,
+      starts: [{ name: own.name }],
+      what: call.callee,
+    })
+  }
+}

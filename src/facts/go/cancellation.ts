@@ -25,6 +25,14 @@ const underContext = (module: Module, loop: Range, contexts: readonly string[]):
   return undefined
 }
 
+/** Somebody of the file starts it under a context that nothing ends. */
+const isNeverEnded = (module: Module, own: GoFunction): boolean => {
+  const name = own.name.split('.').at(-1) ?? ''
+  return module.calls.some(
+    ({ path, args }) => path.at(-1) === name && args[0] !== undefined && /Background|TODO|WithoutCancel|[dD]etach/.test(module.slice(args[0])),
+  )
+}
+
 /** Endless loops that take the end of their context for one more failure. */
 export const cancellation: Extractor = ({ module, emit }) => {
   if (!module.imports.has('context')) return
@@ -32,7 +40,7 @@ export const cancellation: Extractor = ({ module, emit }) => {
     if (!/^for\s*\{/.test(module.text.slice(node.start, node.start + 8))) continue
     const own = module.functionAround(node)
     const contexts = own ? contextsOf(own) : []
-    if (!own || contexts.length === 0) continue
+    if (!own || contexts.length === 0 || isNeverEnded(module, own)) continue
     const text = node.text
     const found = underContext(module, node, contexts)
     if (!found) continue

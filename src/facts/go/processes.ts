@@ -6,7 +6,7 @@ import { handlingCalls, servingCalls } from './libraries/processes.ts'
 /** Words of ports for the people of the house, and of the machine itself. */
 const aside = /metrics|prometheus|telemetry|health|pprof|debug|127\.0\.0\.1|localhost|admin/i
 /** Ports beside the service, for people and machines that look at it. */
-const isAside = /promhttp|pprof|expvar|healthz?\b/i
+const isAside = /promhttp|pprof|expvar|healthz?\b|\.HTTPHandler\(/i
 /** A function that says by its name that it starts such a port: `initPprofServer`, `serveMetrics`. */
 const startsAside = /pprof|prom(etheus)?(?![a-z])|metrics|telemetry|health|debug|profil/i
 

@@ -21,13 +21,22 @@ const staysSilent = (module: Module, own: GoFunction, branch: Branch): boolean =
     module.text.slice(branch.body.close, own.body?.close ?? branch.body.close).replace(/"(?:[^"\\\n]|\\.)*"/g, '""'),
   ) && !/\bdefer\b/.test(module.bodyText(own))
 
+/** The function that starts it stays where it is until it is told to stop: nothing else is left to be served. */
+const waits = (module: Module, own: GoFunction): boolean => {
+  const around = own.outer
+  if (!around?.body) return false
+  const rest = module.text.slice(own.node.end, around.body.close)
+  const others = module.text.slice(around.body.open, own.node.start) + rest
+  return /<-\s*\w|\b\w*([wW]ait|[gG]raceful|[sS]hutdown)\w*\(/.test(rest) && !/\.(ListenAndServe(TLS)?|Serve(TLS)?)\(/.test(others)
+}
+
 /** `go func() { if err := server.ListenAndServe(); err != nil { log.Println(err) } }()`: the process stays, and serves nothing. */
 export const startup: Extractor = ({ module, emit }) => {
   for (const call of module.calls) {
-    if (!/^(ListenAndServe(TLS)?|Serve(TLS)?|Run|Start|Listen)$/.test(call.path.at(-1) ?? '')) continue
+    if (!/^(ListenAndServe(TLS)?|Run|Start|Listen)$/.test(call.path.at(-1) ?? '')) continue
     const own = module.functionAround(call.node)
     const known = servingCalls[originName(module.calleeOrigin(call))]
-    if (own?.started !== 'go' || !known || known.serves === 'worker' || isServerAside(module, call)) continue
+    if (own?.started !== 'go' || !known || known.serves === 'worker' || isServerAside(module, call) || !waits(module, own)) continue
     const branch = module
       .branches()
       .find(

@@ -16,7 +16,7 @@ const takesOut =
 
 /** Other tracers: what they cover is not told by the code that starts them. */
 const others =
-  /^(github\.com\/(DataDog\/dd-trace-go|newrelic\/go-agent|getsentry\/sentry-go|opentracing\/opentracing-go|openzipkin\/zipkin-go|aws\/aws-xray-sdk-go|instana\/go-sensor|honeycombio\/|uptrace\/|grafana\/dskit)|gopkg\.in\/DataDog\/dd-trace-go|go\.elastic\.co\/apm|go\.opencensus\.io|contrib\.go\.opencensus\.io|gofr\.dev|github\.com\/(go-kratos\/kratos|zeromicro\/go-zero|micro\/|go-micro\/))/
+  /^(github\.com\/(DataDog\/dd-trace-go|newrelic\/go-agent|getsentry\/sentry-go|opentracing\/opentracing-go|openzipkin\/zipkin-go|aws\/aws-xray-sdk-go|instana\/go-sensor|honeycombio\/|uptrace\/(uptrace-go|opentelemetry-go-extra)|grafana\/dskit\/tracing)|gopkg\.in\/DataDog\/dd-trace-go|go\.elastic\.co\/apm|go\.opencensus\.io|contrib\.go\.opencensus\.io|gofr\.dev|github\.com\/(go-kratos\/kratos|zeromicro\/go-zero|micro\/|go-micro\/))/
 
 const offers: Tracing['offers'] = { 'net/http': 'otelhttp.NewTransport' }
 

@@ -41,15 +41,15 @@ export const swallowedStartupFailureGo: Examples = {
 	}()`,
     ),
     main(
-      'of gRPC',
-      `	remote := grpc.NewServer()
+      'of echo',
+      `	web := echo.New()
 	go func() {
-		err := remote.Serve(listener)
+		err := web.Start(":8081")
 		if err != nil { // <- finding
 			log.Printf("serve: %v", err)
 		}
 	}()`,
-      ['google.golang.org/grpc'],
+      ['github.com/labstack/echo/v4'],
     ),
   ],
   good: [
@@ -77,6 +77,19 @@ export const swallowedStartupFailureGo: Examples = {
 			log.Println("pprof:", err)
 		}
 	}()`,
+    ),
+    main(
+      'a port that was taken before',
+      `	listener, err := net.Listen("tcp", ":8080")
+	if err != nil {
+		log.Fatal(err)
+	}
+	go func() {
+		if err := server.Serve(listener); err != nil {
+			log.Println("serve:", err)
+		}
+	}()`,
+      ['net'],
     ),
     main(
       'told over a channel behind it',

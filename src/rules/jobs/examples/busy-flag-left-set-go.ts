@@ -96,6 +96,17 @@ export const busyFlagLeftSetGo: Examples = {
 	return nil`,
     ),
     sync(
+      'cleared by what is given back',
+      `	if !s.running.CompareAndSwap(false, true) {
+		return nil
+	}
+	s.mu.Lock()
+	return &held{release: func() {
+		s.mu.Unlock()
+		s.running.Store(false)
+	}}`,
+    ),
+    sync(
       'a flag of the function',
       `	running := false
 	for _, one := range s.all {

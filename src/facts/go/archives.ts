@@ -3,7 +3,7 @@ import type { Extractor } from './context.ts'
 
 /** The resulting path is compared with the folder, or the name is refused for what it holds. */
 const looks =
-  /strings\.(HasPrefix|Contains|CutPrefix|Index)\(|filepath\.(IsLocal|Rel|Base|Localize)\(|path\.Base\(|(?<![\w.])os\.(OpenRoot|OpenInRoot|DirFS)\(|[sS]ecure[jJ]oin|\w*([sS]aniti[sz]e|[sS]afe|[vV]alidate|[cC]heck|[iI]nside|[wW]ithin|[tT]raversal|[zZ]ip[sS]lip|[eE]scape|[lL]ocal)\w*\(/
+  /strings\.(HasPrefix|Contains|CutPrefix|Index)\(|filepath\.(IsLocal|Rel|Base|Localize)\(|path\.Base\(|(?<![\w.])os\.(OpenRoot|OpenInRoot|DirFS)\(|[sS]ecure[jJ]oin|([sS]aniti[sz]e|[sS]afe|[vV]alidate|[cC]heck|[iI]nside|[wW]ithin|[tT]raversal|[zZ]ip[sS]lip|[eE]scape|[lL]ocal)\w*\(/
 const writesFiles = /\bos\.(Create|OpenFile|WriteFile|MkdirAll?|Mkdir|Symlink|Link)\(/
 
 /** Names that hold an entry: of a loop over a reader's files, of what a reader of tar gives next, of a parameter. */
@@ -33,13 +33,13 @@ export const archives: Extractor = ({ module, emit }) => {
     if (!writesFiles.test(body)) continue
     const named = new RegExp(`\\b(${entries.join('|')})\\.Name\\b`)
     // A name that was given the entry's name first: `name := header.Name`.
-    const others = [...body.matchAll(/\b(\w+)\s*:=\s*([^\n]*)/g)].filter((found) => named.test(found[2] ?? '')).map((found) => found[1] ?? '')
+    const others = [...body.matchAll(/\b(\w+)\s*:=\s*([^\n]*)/g)]
+      .filter((found) => named.test(found[2] ?? ''))
+      .map((found) => found[1] ?? '')
     const taken = new RegExp(`\\b(${entries.map((name) => `${name}\\.Name`).join('|')}${others.map((name) => `|${name}`).join('')})\\b`)
     const call = module.calls.find(
       (one) =>
-        joins(one) &&
-        module.functionAround(one.node) === own &&
-        one.args.slice(1).some((argument) => taken.test(module.slice(argument))),
+        joins(one) && module.functionAround(one.node) === own && one.args.slice(1).some((argument) => taken.test(module.slice(argument))),
     )
     if (!call) continue
     const check = looks.exec(body)

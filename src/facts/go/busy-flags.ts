@@ -38,7 +38,12 @@ const wayOut = (module: Module, own: GoFunction, { set, clears }: Held): number 
   const cleared = [...rest.matchAll(new RegExp(clears, 'g'))].map(({ index }) => set + index)
   const last = cleared.at(-1)
   // Cleared elsewhere, by a function that is given back or handed on, or whatever happens.
-  if (last === undefined || cleared.some((clear) => module.functionAtOffset(clear) !== own) || new RegExp(`\\bdefer\\b[^\\n]*(${clears})|\\bdefer\\s+func\\(\\)\\s*\\{[^}]*(${clears})`).test(rest)) return undefined
+  if (
+    last === undefined ||
+    cleared.some((clear) => module.functionAtOffset(clear) !== own) ||
+    new RegExp(`\\bdefer\\b[^\\n]*(${clears})|\\bdefer\\s+func\\(\\)\\s*\\{[^}]*(${clears})`).test(rest)
+  )
+    return undefined
   for (const found of rest.matchAll(/^[ \t]*return\b/gm)) {
     const at = set + found.index + found[0].length
     if (at > last || module.functionAtOffset(at) !== own) continue

@@ -11,7 +11,11 @@ const contextsOf = (own: GoFunction): readonly string[] =>
   own.parameters.filter(({ type }) => type?.module === 'context' && type.name === 'Context').map(({ name }) => name)
 
 /** The context that a call of a loop is given, of those that the function around was. */
-const underContext = (module: Module, loop: Range, contexts: readonly string[]): { readonly call: Call; readonly context: string } | undefined => {
+const underContext = (
+  module: Module,
+  loop: Range,
+  contexts: readonly string[],
+): { readonly call: Call; readonly context: string } | undefined => {
   for (const call of module.calls) {
     const [first] = call.args
     if (call.start < loop.start || call.end > loop.end || !first) continue
@@ -20,7 +24,8 @@ const underContext = (module: Module, loop: Range, contexts: readonly string[]):
     const line = module.text.slice(module.text.lastIndexOf('\n', call.start) + 1, call.start)
     // Its error is asked for, right there or in the next line.
     const behind = module.text.slice(call.end, call.end + 80)
-    if (/\berr\w*\s*:?=\s*$/.test(line) && /^\s*(;\s*err\w*\s*!=\s*nil|\n\s*if\s+err\w*\s*!=\s*nil)/.test(behind)) return { call, context: given }
+    if (/\berr\w*\s*:?=\s*$/.test(line) && /^(;[ \t]*err\w*[ \t]*!=[ \t]*nil|[ \t]*\n[ \t]*if[ \t]+err\w*[ \t]*!=[ \t]*nil)/.test(behind))
+      return { call, context: given }
   }
   return undefined
 }
@@ -29,7 +34,8 @@ const underContext = (module: Module, loop: Range, contexts: readonly string[]):
 const isNeverEnded = (module: Module, own: GoFunction): boolean => {
   const name = own.name.split('.').at(-1) ?? ''
   return module.calls.some(
-    ({ path, args }) => path.at(-1) === name && args[0] !== undefined && /Background|TODO|WithoutCancel|[dD]etach/.test(module.slice(args[0])),
+    ({ path, args }) =>
+      path.at(-1) === name && args[0] !== undefined && /Background|TODO|WithoutCancel|[dD]etach/.test(module.slice(args[0])),
   )
 }
 
@@ -47,7 +53,16 @@ export const cancellation: Extractor = ({ module, emit }) => {
     const isHeeded = heeds.exec(text)
     if (!isHeeded && (leaves.test(text) || stopsOtherwise.test(text.replaceAll(/\/\/[^\n]*/g, '')))) continue
     // A wait that ends with the context, by its name or because it is given it, may end the loop too.
-    if (!isHeeded && module.calls.some((call) => call !== found.call && call.start > node.start && call.end < node.end && call.args.some((argument) => contexts.includes(module.slice(argument)) && /[sS]leep|[wW]ait/.test(call.callee))))
+    if (
+      !isHeeded &&
+      module.calls.some(
+        (call) =>
+          call !== found.call &&
+          call.start > node.start &&
+          call.end < node.end &&
+          call.args.some((argument) => contexts.includes(module.slice(argument)) && /[sS]leep|[wW]ait/.test(call.callee)),
+      )
+    )
       continue
     const { startLine } = module.spanOf(found.call)
     emit({

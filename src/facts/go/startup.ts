@@ -3,7 +3,8 @@ import type { Extractor } from './context.ts'
 import { servingCalls } from './libraries/processes.ts'
 import { isServerAside } from './processes.ts'
 
-const writesDown = /^(log|slog|logger|logging|logrus|zap|zerolog|klog|fmt|l|lg|s\.log\w*|\w+\.[lL]og(ger)?)\b|(^|\.)(Debug|Info|Warn|Warning|Error|Print)(f|ln|w|Context|S)?$|\.(Str|Err|Msg|Msgf|Send|Any)$/
+const writesDown =
+  /^(log|slog|logger|logging|logrus|zap|zerolog|klog|fmt|l|lg|s\.log\w*|\w+\.[lL]og(ger)?)\b|(^|\.)(Debug|Info|Warn|Warning|Error|Print)(f|ln|w|Context|S)?$|\.(Str|Err|Msg|Msgf|Send|Any)$/
 const ends = /Fatal|Panic|panic|Exit|\bcancel\b|\bstop\b|<-|\breturn\s+\S|\bclose\(|Shutdown|Signal|Kill|=(?!=)/
 
 /** The branch writes the failure down and does nothing else. */
@@ -43,7 +44,8 @@ export const startup: Extractor = ({ module, emit }) => {
         (one) =>
           /\berr\w*\s*!=\s*nil/.test(one.condition) &&
           module.functionAtOffset(one.start) === own &&
-          (one.condition.includes(`${call.path.at(-1) ?? ''}(`) || (one.start > call.end && /^\s*$/.test(module.text.slice(call.end, one.start)))),
+          (one.condition.includes(`${call.path.at(-1) ?? ''}(`) ||
+            (one.start > call.end && /^\s*$/.test(module.text.slice(call.end, one.start)))),
       )
     if (!branch || !onlyWritesDown(module, branch) || !staysSilent(module, own, branch)) continue
     const { startLine } = module.spanOf({ start: branch.start, end: branch.start + 2 })

@@ -5,15 +5,16 @@ import { scopeColumn } from '../libraries/scope-names.ts'
 import type { Extractor } from './context.ts'
 
 /** Spring Data's words for a query that is derived from its name (3.4, "Repository query keywords"): `findFirst10ByTenantIdAndState`. */
-const derived = /^(find|read|get|query|search|stream|count|exists|delete|remove)[A-Z]?\w*?By([A-Z]\w*)$/
-const plain = /^(findById|getById|getReferenceById|findAll|findAllById|findOne|getOne|existsById|count|deleteById|deleteAllById)$/
-const repositories = /(Repository|Repo|Dao|DAO|Mapper)(Impl)?$/
+export const derived = /^(find|read|get|query|search|stream|count|exists|delete|remove)[A-Z]?\w*?By([A-Z]\w*)$/
+export const plainReads =
+  /^(findById|getById|getReferenceById|findAll|findAllById|findOne|getOne|existsById|count|deleteById|deleteAllById)$/
+export const repositories = /(Repository|Repo|Dao|DAO|Mapper)(Impl)?$/
 const deletes = /^(delete|remove)/
 
 const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
 
 /** `TenantIdAndIdIn` → `tenantId`, `id`. */
-const conditionsOf = (criteria: string): string[] =>
+export const conditionsOf = (criteria: string): string[] =>
   criteria
     .replace(/OrderBy[A-Z]\w*$/, '')
     .split(/And(?=[A-Z])|Or(?=[A-Z])/)
@@ -30,7 +31,7 @@ const conditionsOf = (criteria: string): string[] =>
 const isScope = (name: string): boolean =>
   scopeColumn.test(name) || /^(tenant|customer|organi[sz]ation|workspace|account|company)$/i.test(name)
 
-const tableOfReceiver = (receiver: string): string => receiver.replace(repositories, '').toLowerCase()
+export const tableOfReceiver = (receiver: string): string => receiver.replace(repositories, '').toLowerCase()
 
 const statement = (
   text: string,
@@ -63,7 +64,7 @@ const ofSql = (text: string, callee: string): Found | undefined => {
 }
 
 /** Texts between quotes, put together: what is concatenated is one statement. */
-const literalText = (text: string): string =>
+export const literalText = (text: string): string =>
   [...text.matchAll(/"""([\s\S]*?)"""|"((?:[^"\\\n]|\\.)*)"/g)].map((match) => match[1] ?? match[2] ?? '').join(' ')
 
 const executes =
@@ -80,10 +81,10 @@ const ofCall = (module: JavaModule, call: Call): Found | undefined => {
   }
   if (holder === '') return undefined
   const criteria = derived.exec(name)?.[2]
-  if (criteria === undefined && !plain.test(name)) return undefined
+  if (criteria === undefined && !plainReads.test(name)) return undefined
   const type = repositories.test(holder) ? holder : (module.receiverType(call) ?? '')
   if (!repositories.test(type)) return undefined
-  const filters = criteria === undefined || plain.test(name) ? (/ById$/.test(name) ? ['id'] : []) : conditionsOf(criteria)
+  const filters = criteria === undefined || plainReads.test(name) ? (/ById$/.test(name) ? ['id'] : []) : conditionsOf(criteria)
   return { callee: `${holder}.${name}`, table: tableOfReceiver(holder), operation: deletes.test(name) ? 'delete' : 'read', filters }
 }
 

@@ -41,11 +41,12 @@ export const annotationAgainst = (annotation: Annotation): Guard['against'] => {
 
 const guardOf = (annotation: Annotation): Guard | undefined => {
   const against = annotationAgainst(annotation) ?? []
-  if (against.length === 0) return undefined
+  const mayVerify = /signature|hmac|webhook|secured|authori/i.test(annotation.name)
+  if (against.length === 0 && !mayVerify) return undefined
   return {
     name: shortText(`@${annotation.name}${annotation.text ? `(${annotation.text})` : ''}`, 60),
     at: annotation.span,
-    mayVerify: /signature|hmac|webhook|secured|authori/i.test(annotation.name),
+    mayVerify,
     against,
   }
 }
@@ -161,12 +162,22 @@ const emitReceiver = (
   })
 }
 
+/** A filter or interceptor that limits how often requests come stands before every route. */
+const emitFilter = ({ module, emit }: Context, type: TypeDefinition): void => {
+  if (type.kind !== 'class' || !limiting.test(type.node.text)) return
+  if (!module.supertypesOf(type).some((name) => /(Filter|FilterBean|HandlerInterceptor|HandlerInterceptorAdapter)$/.test(name))) return
+  const at = { startLine: type.node.field('name')?.startLine ?? type.node.startLine, endLine: type.node.startLine }
+  const guard: Guard = { name: `rate-limit of ${type.name}`, at, mayVerify: false, against: ['overuse'] }
+  emit({ kind: 'router-guard', at, within: '', subject: `filter ${type.name}`, router: '', prefix: '', guard })
+}
+
 const handedOn = /[(,]\s*(request|req|signature|sigHeader|hmac)\s*[,)]/i
 
 /** Ways in: handlers of Spring MVC and JAX-RS, with what stands before them, and what methods are known to do for them. */
 export const endpoints: Extractor = (context) => {
   const { module, mark } = context
   for (const method of module.methods) emitEndpoint(context, method)
+  for (const type of module.types) emitFilter(context, type)
   const mayHandOn = handedOn.test(module.text)
   for (const call of module.calls) {
     const within = module.within(call.node)

@@ -20,6 +20,7 @@ import { keepingSafeguards } from './keeping-safeguards.ts'
 import { rekeying } from './rekeying.ts'
 import { tracing } from './tracing.ts'
 import { weakSettings } from './weak-settings.ts'
+import { writeOrders } from './write-orders.ts'
 import { messageSettlements } from './message-settlements.ts'
 import { metrics } from './metrics.ts'
 import { tokens } from './tokens.ts'
@@ -48,6 +49,7 @@ const extractors: readonly Extractor[] = [
   archives,
   interrupts,
   dataAccesses,
+  writeOrders,
   dataModels,
   safeguards,
   keepingSafeguards,

@@ -51,7 +51,11 @@ const emitSchedule = ({ module, emit }: Context, method: MethodDefinition, annot
     method.annotations.find(({ name }) => guarding.test(name))?.name ??
     method.owner.annotations.find(({ name, text }) => /^Conditional|^Profile$/.test(name) || guarding.test(text))?.name ??
     guarding.exec(module.bodyText(method))?.[0]
-  const when = /"([^"]*)"/.exec(annotation.text)?.[1] ?? shortText(annotation.text, 40)
+  // An interval is written without blanks: only times of the day and the week have some.
+  const when =
+    /\bcron\s*=\s*"([^"]*)"/.exec(annotation.text)?.[1] ??
+    /"([^"]*)"/.exec(annotation.text)?.[1] ??
+    shortText(annotation.text, 40).replace(/\s/g, '')
   emit({
     kind: 'schedule',
     at: { startLine: annotation.span.startLine, endLine: annotation.span.startLine },
@@ -82,7 +86,7 @@ const answersFailure =
 
 /** Reading and checking what came is no work yet. */
 const reads =
-  /^(readValue|fromJson|parse\w*|toString|getBytes|value|getPayload|getBody|valueOf|info|debug|trace|warn|get\w*|is[A-Z]\w*|equals)$/
+  /^(readValue|fromJson|parse\w*|toString|getBytes|value|getPayload|getBody|valueOf|info|debug|trace|warn|error|get\w*|is[A-Z]\w*|equals|ok|accepted|noContent|status|body|build)$/
 
 const workIn = (module: JavaModule, node: SyntaxNode): number =>
   module.callsIn(node).filter((call) => !call.isNew && !reads.test(call.name)).length

@@ -125,7 +125,8 @@ const emitEnd = ({ module, emit }: Context): void => {
     emit({
       kind: 'signal-handler',
       at: method.node.span,
-      within: method.qualified,
+      // It belongs to the class: that the method is gone leaves the class without it.
+      within: '',
       subject: '@PreDestroy',
       signals: ['SIGTERM'],
       by: '@PreDestroy',

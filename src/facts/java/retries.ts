@@ -6,6 +6,7 @@ import type { SyntaxNode } from '#languages/tree/tree'
 import type { Context, Extractor } from './context.ts'
 import { numberOf } from './literals.ts'
 import { refsOfCall } from './outline.ts'
+import { retryPolicies } from './retry-policies.ts'
 import { effectOf } from './side-effects.ts'
 
 const firstLine = (node: SyntaxNode): Span => ({ startLine: node.startLine, endLine: node.startLine })
@@ -75,6 +76,8 @@ const ofCall = ({ module, emit }: Context, call: Call): void => {
   if (call.isNew && call.name === 'FixedBackOff' && module.mayUse('org.springframework.util.backoff.FixedBackOff')) {
     const [interval, attempts] = call.arguments
     const pause = numberOf(module, interval)
+    // No further attempt: what fails goes to what recovers it.
+    if (attempts && numberOf(module, attempts) === 0) return
     const none =
       attempts === undefined ? call.arguments.length === 0 : endless.test(attempts.text) || numberOf(module, attempts) === Infinity
     emit({
@@ -106,6 +109,8 @@ const ofCall = ({ module, emit }: Context, call: Call): void => {
       pause: 'unknown',
       work: call.node.span,
       calls: callsIn(module, call.node),
+      // Which failures it takes up may be said where it is made.
+      ...unsafeIn(module, call.node, module.text),
     })
 }
 
@@ -179,6 +184,7 @@ export const retries: Extractor = (context) => {
   const { module } = context
   for (const method of module.methods) ofAnnotation(context, method)
   for (const call of module.calls) ofCall(context, call)
+  retryPolicies(context)
   for (const kind of ['try_statement', 'try_with_resources_statement'])
     for (const attempt of module.tree.all(kind)) ofLoop(context, attempt)
 }

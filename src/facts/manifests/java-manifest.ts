@@ -2,7 +2,7 @@ import type { FileFacts } from '#model/fact'
 import type { PackageManifest } from '#model/facts/manifest'
 import { children, parseXml, textOf } from '#languages/xml/parse'
 import { plainFacts } from '../plain-facts.ts'
-import { actuatorOf, tracingOf } from './java-tracing.ts'
+import { actuatorOf, metricsOf, tracingOf } from './java-tracing.ts'
 
 type Dependencies = Record<string, string>
 type Contents = Pick<PackageManifest, 'name' | 'bin' | 'dependencies' | 'devDependencies'>
@@ -103,5 +103,6 @@ export const extractJavaManifest = (source: string): FileFacts => {
     },
     ...tracingOf(text, Object.keys(contents.dependencies)),
     ...actuatorOf(text, Object.keys(contents.dependencies)),
+    ...metricsOf(text, Object.keys(contents.dependencies)),
   ])
 }

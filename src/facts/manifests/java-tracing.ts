@@ -1,3 +1,4 @@
+import type { Metric } from '#model/facts/metric'
 import type { OperationMark } from '#model/facts/operation'
 import type { Tracing } from '#model/facts/tracing'
 
@@ -58,3 +59,48 @@ export const actuatorOf = (text: string, dependencies: readonly string[]): reado
     const at = { startLine: lineOf(text, name), endLine: lineOf(text, name) }
     return by ? [{ kind: 'operation-mark', at, within: '', subject: 'health-endpoint', mark: 'health-endpoint', by }] : []
   })
+
+const timers = (name: string, ...labels: readonly string[]): Pick<Metric, 'name' | 'type'> & { readonly labels: readonly string[] } => ({
+  name,
+  type: 'histogram',
+  labels,
+})
+/** Metrics that a library keeps of itself once Micrometer is set up by Spring Boot (3.5, "Supported Metrics and Meters"). */
+const ownMetrics: readonly (readonly [RegExp, readonly ReturnType<typeof timers>[]])[] = [
+  [
+    /^resilience4j-(spring-boot\d?|micrometer)$|^spring-cloud-starter-circuitbreaker-resilience4j$/,
+    [timers('resilience4j.retry.calls', 'kind')],
+  ],
+  [
+    /^spring-kafka$|^spring-boot-starter-kafka$/,
+    [
+      timers('spring.kafka.listener', 'name', 'result', 'exception'),
+      { name: 'kafka.consumer.fetch.manager.records.lag', type: 'gauge', labels: [] },
+    ],
+  ],
+  [/^(spring-rabbit|spring-boot-starter-amqp)$/, [timers('spring.rabbitmq.listener', 'queue', 'result', 'exception')]],
+]
+
+/** Metrics of libraries that nobody has to declare: with the actuator they are there. */
+export const metricsOf = (text: string, dependencies: readonly string[]): readonly Metric[] => {
+  const artifacts = dependencies.map((name) => name.slice(name.lastIndexOf(':') + 1))
+  if (!artifacts.includes('spring-boot-starter-actuator')) return []
+  return artifacts.flatMap((artifact): Metric[] => {
+    const at = { startLine: lineOf(text, artifact), endLine: lineOf(text, artifact) }
+    return ownMetrics.flatMap(([names, metrics]) =>
+      names.test(artifact)
+        ? metrics.map(({ name, type, labels }): Metric => ({
+            kind: 'metric',
+            at,
+            within: '',
+            subject: `${type} ${name}`,
+            library: artifact,
+            type,
+            name,
+            labels: labels.map((label) => ({ name: label, at })),
+            labelsKnown: true,
+          }))
+        : [],
+    )
+  })
+}

@@ -19,6 +19,8 @@ export interface DataModel extends FactBase<'data-model'> {
   readonly uniques?: readonly (readonly string[])[]
   /** Fields that lead to rows of other models, where the declaration lists them all: a query of this model may read and write those through them. */
   readonly relations?: readonly { readonly field: string; readonly model: string }[]
+  /** It keeps which state of a row a write starts from, so that a write of an older one is refused. */
+  readonly versioned?: true
   /** Not every column could be told: absence of one proves nothing. */
   readonly open: boolean
 }

@@ -17,4 +17,6 @@ export interface WriteOrder extends FactBase<'write-order'> {
   readonly sets?: readonly string[]
   /** A transaction that a caller has opened holds both, although nothing here says so. */
   readonly ambient?: true
+  /** The mapper refuses to write an older state where the model keeps a version: judged only where the model is known. */
+  readonly throughModel?: true
 }

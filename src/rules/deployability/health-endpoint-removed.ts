@@ -3,6 +3,7 @@ import { evidenceAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
 import { healthEndpointsOf, type HealthEndpoint } from '#system/health-endpoints'
 import { healthEndpointRemovedGo } from './examples/health-endpoint-removed-go.ts'
+import { healthEndpointRemovedJava } from './examples/health-endpoint-removed-java.ts'
 
 export const healthEndpointRemoved = rule({
   id: 'health-endpoint-removed',
@@ -15,6 +16,7 @@ export const healthEndpointRemoved = rule({
   fix: 'Keep the path, or change what asks it in the same release and say so.',
   examples: {
     go: healthEndpointRemovedGo,
+    java: healthEndpointRemovedJava,
     typescript: {
       bad: [
         {

@@ -3,6 +3,7 @@ import type { Linked, System } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { retryOfUnsafeOperationPython } from './examples/retry-of-unsafe-operation-python.ts'
 import { retryOfUnsafeOperationTypescript } from './examples/retry-of-unsafe-operation-typescript.ts'
+import { retryOfUnsafeOperationJava } from './examples/retry-of-unsafe-operation-java.ts'
 
 /** A client that repeats, and that something is posted through. */
 const postsThrough = (system: System, retry: Linked<Retry>): boolean =>
@@ -25,6 +26,7 @@ export const retryOfUnsafeOperation = rule({
   blindSpots:
     'POST requests whose address reads like a query, a token exchange or a log are taken as safe; retries that look at the error are taken to know what they do.',
   examples: {
+    java: retryOfUnsafeOperationJava,
     python: retryOfUnsafeOperationPython,
     typescript: retryOfUnsafeOperationTypescript,
   },

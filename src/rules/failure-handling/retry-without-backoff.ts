@@ -4,6 +4,7 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 import { retryWithoutBackoffGo } from './examples/retry-without-backoff-go.ts'
 import { retryWithoutBackoffPython } from './examples/retry-without-backoff-python.ts'
 import { retryWithoutBackoffTypescript } from './examples/retry-without-backoff-typescript.ts'
+import { retryWithoutBackoffJava } from './examples/retry-without-backoff-java.ts'
 
 /** What is repeated leaves the process: a call in its own lines, or in a function that it calls. */
 const callsOut = (system: System, retry: Linked<Retry>): boolean => {
@@ -32,6 +33,7 @@ export const retryWithoutBackoff = rule({
   fix: 'Wait between attempts, longer each time and with some jitter, and keep the number of attempts small.',
   blindSpots: 'A loop counts only when a call that leaves the process is seen in it or in what it calls.',
   examples: {
+    java: retryWithoutBackoffJava,
     python: retryWithoutBackoffPython,
     typescript: retryWithoutBackoffTypescript,
     go: retryWithoutBackoffGo,

@@ -1,6 +1,7 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { checkThenInsertTypescript } from './examples/check-then-insert-typescript.ts'
 import { checkThenInsertPython } from './examples/check-then-insert-python.ts'
+import { checkThenInsertJava } from './examples/check-then-insert-java.ts'
 
 export const checkThenInsert = rule({
   id: 'check-then-insert',
@@ -13,6 +14,7 @@ export const checkThenInsert = rule({
   fix: 'Make the columns unique in the schema, and insert with an upsert (or take the violation for "it is there already").',
   blindSpots: 'Only tables whose unique columns are known from a Prisma schema of the repository are judged.',
   examples: {
+    java: checkThenInsertJava,
     python: checkThenInsertPython,
     typescript: checkThenInsertTypescript,
   },

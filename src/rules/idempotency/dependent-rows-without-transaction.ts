@@ -2,6 +2,7 @@ import { dependentRowsWithoutTransactionGo } from './examples/dependent-rows-wit
 import { gapAt, rule } from '#model/rule'
 import { dependentRowsWithoutTransactionPython } from './examples/dependent-rows-without-transaction-python.ts'
 import { mayBeHeldByCaller } from '#system/ambient-transactions'
+import { dependentRowsWithoutTransactionJava } from './examples/dependent-rows-without-transaction-java.ts'
 
 export const dependentRowsWithoutTransaction = rule({
   id: 'dependent-rows-without-transaction',
@@ -15,6 +16,7 @@ export const dependentRowsWithoutTransaction = rule({
   blindSpots:
     'Statements in functions that are called are not followed; logs, notifications and the like are not taken for a part of the row.',
   examples: {
+    java: dependentRowsWithoutTransactionJava,
     python: dependentRowsWithoutTransactionPython,
     go: dependentRowsWithoutTransactionGo,
     typescript: {

@@ -2,6 +2,7 @@ import { rowsReplacedWithoutTransactionGo } from './examples/rows-replaced-witho
 import { gapAt, rule } from '#model/rule'
 import { rowsReplacedWithoutTransactionPython } from './examples/rows-replaced-without-transaction-python.ts'
 import { mayBeHeldByCaller } from '#system/ambient-transactions'
+import { rowsReplacedWithoutTransactionJava } from './examples/rows-replaced-without-transaction-java.ts'
 
 export const rowsReplacedWithoutTransaction = rule({
   id: 'rows-replaced-without-transaction',
@@ -15,6 +16,7 @@ export const rowsReplacedWithoutTransaction = rule({
   blindSpots:
     'Statements in functions that are called are not followed; tables whose name says that their rows are short-lived are left alone.',
   examples: {
+    java: rowsReplacedWithoutTransactionJava,
     python: rowsReplacedWithoutTransactionPython,
     go: rowsReplacedWithoutTransactionGo,
     typescript: {

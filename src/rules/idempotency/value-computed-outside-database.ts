@@ -1,7 +1,8 @@
 import { valueComputedOutsideDatabaseGo } from './examples/value-computed-outside-database-go.ts'
-import { gapAt, rule } from '#model/rule'
+import { evidenceAt, gapAt, rule } from '#model/rule'
 import { valueComputedOutsideDatabaseTypescript } from './examples/value-computed-outside-database-typescript.ts'
 import { valueComputedOutsideDatabasePython } from './examples/value-computed-outside-database-python.ts'
+import { valueComputedOutsideDatabaseJava } from './examples/value-computed-outside-database-java.ts'
 
 export const valueComputedOutsideDatabase = rule({
   id: 'value-computed-outside-database',
@@ -13,13 +14,23 @@ export const valueComputedOutsideDatabase = rule({
   fix: 'Let the database compute it (`increment`, `SET x = x - n` with a condition), or lock the row or compare a version when writing.',
   blindSpots: 'Rows that are read in another function are not followed.',
   examples: {
+    java: valueComputedOutsideDatabaseJava,
     python: valueComputedOutsideDatabasePython,
     go: valueComputedOutsideDatabaseGo,
     typescript: valueComputedOutsideDatabaseTypescript,
   },
   *judge(system) {
+    const models = Map.groupBy(system.facts('data-model'), ({ subject }) => subject.toLowerCase())
     for (const order of system.facts('write-order')) {
       if (!order.inService || order.hazard !== 'computed') continue
+      if (order.throughModel) {
+        const [model, another] = models.get(order.table) ?? []
+        if (!model || another || model.open) continue
+        if (model.versioned) {
+          yield evidenceAt(order, `an older state of \`${model.subject}\` is not written`)
+          continue
+        }
+      }
       yield gapAt(order, {
         ...(/balance|credit|amount|stock|quantity|points|wallet|quota|seats|inventory/i.test(order.columns.join(' '))
           ? { severity: 'P1' as const }

@@ -1,6 +1,7 @@
 import { gapAt, rule } from '#model/rule'
 import { webhookErrorSwallowedTypescript } from './examples/webhook-error-swallowed-typescript.ts'
 import { webhookErrorSwallowedGo } from './examples/webhook-error-swallowed-go.ts'
+import { webhookErrorSwallowedJava } from './examples/webhook-error-swallowed-java.ts'
 
 export const webhookErrorSwallowed = rule({
   id: 'webhook-error-swallowed',
@@ -14,6 +15,7 @@ export const webhookErrorSwallowed = rule({
   blindSpots: 'Only a `try` around the whole work of the handler is judged.',
   examples: {
     go: webhookErrorSwallowedGo,
+    java: webhookErrorSwallowedJava,
     typescript: webhookErrorSwallowedTypescript,
   },
   *judge(system) {

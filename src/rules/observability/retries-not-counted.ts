@@ -1,6 +1,7 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isCode } from '#system/is-code'
 import { allMetricsNamed } from '#system/all-metrics-named'
+import { retriesNotCountedJava } from './examples/retries-not-counted-java.ts'
 
 const waiting = (attempt: string): string => `package main
 
@@ -57,6 +58,7 @@ export const retriesNotCounted = rule({
   blindSpots: 'Counts that a mesh, a proxy or a library keeps by itself are not seen.',
   mustHaveRead: isCode,
   examples: {
+    java: retriesNotCountedJava,
     go: {
       bad: [{ title: 'work that failed', files: { 'main.go': waiting('load("rates")').replace('\tfor {', '\tfor { // <- finding') } }],
       good: [{ title: 'a state that is waited for', files: { 'main.go': waiting('isTableReady("rates")') } }],

@@ -3,6 +3,7 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
 import { notesOn } from '#system/operating-notes'
 import { consumerWithoutReprocessingNotesGo } from './examples/consumer-without-reprocessing-notes-go.ts'
+import { consumerWithoutReprocessingNotesJava } from './examples/consumer-without-reprocessing-notes-java.ts'
 
 /** One more task of a library whose tasks are functions: the worker takes all of them off the same queue. */
 const isTask = (one: Linked<Consumer>): boolean => one.queue === one.handler.name
@@ -25,6 +26,7 @@ export const consumerWithoutReprocessingNotes = rule({
     'Of documents, READMEs, texts named like operating notes and those of the change are read. Notes in a wiki, and what the dashboard of a queue offers, are not in the repository.',
   examples: {
     go: consumerWithoutReprocessingNotesGo,
+    java: consumerWithoutReprocessingNotesJava,
     typescript: {
       bad: [
         {

@@ -1,6 +1,7 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { notesOn } from '#system/operating-notes'
 import { featureWithoutSwitchGo } from './examples/feature-without-switch-go.ts'
+import { featureWithoutSwitchJava } from './examples/feature-without-switch-java.ts'
 
 /** So many new routes are a feature. */
 const fewest = 3
@@ -17,6 +18,7 @@ export const featureWithoutSwitch = rule({
   summaryOnly: true,
   examples: {
     go: featureWithoutSwitchGo,
+    java: featureWithoutSwitchJava,
     typescript: {
       bad: [
         {

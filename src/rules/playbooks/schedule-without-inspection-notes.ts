@@ -4,6 +4,7 @@ import { notesOn } from '#system/operating-notes'
 import { placeOfBringer } from '#system/units'
 import type { System } from '#model/system'
 import { scheduleWithoutInspectionNotesGo } from './examples/schedule-without-inspection-notes-go.ts'
+import { scheduleWithoutInspectionNotesJava } from './examples/schedule-without-inspection-notes-java.ts'
 
 const subject = 'notes on hanging work'
 
@@ -52,6 +53,7 @@ export const scheduleWithoutInspectionNotes = rule({
     'Of documents, READMEs, texts named like operating notes and those of the change are read, by their headings. Notes in a wiki and boards of a monitoring system are not in the repository. A queue is spoken of by consumer-without-reprocessing-notes.',
   examples: {
     go: scheduleWithoutInspectionNotesGo,
+    java: scheduleWithoutInspectionNotesJava,
     typescript: {
       bad: [
         timed('0 3 * * *', found),

@@ -2,6 +2,7 @@ import { evidenceAt, rule } from '#model/rule'
 import { rateLimitRemovedGo } from './examples/rate-limit-removed-go.ts'
 import { judgeLost, whereCallersCome } from '#system/lost-safeguards'
 import { rateLimitRemovedPython } from './examples/rate-limit-removed-python.ts'
+import { rateLimitRemovedJava } from './examples/rate-limit-removed-java.ts'
 
 export const rateLimitRemoved = rule({
   id: 'rate-limit-removed',
@@ -14,6 +15,7 @@ export const rateLimitRemoved = rule({
   fix: 'Put the limit back, or show in the change which limit covers it now.',
   blindSpots: 'A limit in a gateway whose configuration is not in the repository is not seen.',
   examples: {
+    java: rateLimitRemovedJava,
     go: rateLimitRemovedGo,
     python: rateLimitRemovedPython,
     typescript: {

@@ -4,6 +4,7 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from '#system/follow'
 import { sensitiveActionNotAuditedGo } from './examples/sensitive-action-not-audited-go.ts'
+import { sensitiveActionNotAuditedJava } from './examples/sensitive-action-not-audited-java.ts'
 
 /** What somebody will ask about: who let whom in, and who took what away. */
 const isSensitive = /member|role|permission|invit|api-?_?key|token|secret|password|billing|owner|admin|sso/i
@@ -31,6 +32,7 @@ export const sensitiveActionNotAudited = rule({
   summaryOnly: true,
   examples: {
     go: sensitiveActionNotAuditedGo,
+    java: sensitiveActionNotAuditedJava,
     typescript: {
       bad: [
         {

@@ -6,6 +6,7 @@ import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from '#system/follow'
 import { checkedElsewhere } from './examples/webhook-checked-elsewhere-typescript.ts'
 import { webhookWithoutSignatureCheckPython } from './examples/webhook-without-signature-check-python.ts'
+import { webhookWithoutSignatureCheckJava } from './examples/webhook-without-signature-check-java.ts'
 
 /** Put before routers of other files, by whoever mounts them; a router that is mounted under a provider's name is no guard. */
 const guardsOthers = /^(?!.*(router|routes)\b).*(signature|verif|hmac|auth|secret|token|guard|protect)/i
@@ -31,6 +32,7 @@ export const webhookWithoutSignatureCheck = rule({
   blindSpots:
     'A gateway in front of the service that verifies signatures is not in the repository; a check under a name that says nothing of it is not recognised as one, but a request that is handed on as a whole counts as checked. It is a preview because nobody has read a finding of it on real code yet: what would stop a merge must have been seen there first.',
   examples: {
+    java: webhookWithoutSignatureCheckJava,
     python: webhookWithoutSignatureCheckPython,
     typescript: {
       bad: [

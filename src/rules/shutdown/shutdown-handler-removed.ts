@@ -1,6 +1,7 @@
 import { rule } from '#model/rule'
 import { shutdownHandlerRemovedGo } from './examples/shutdown-handler-removed-go.ts'
 import { judgeLost } from '#system/lost-safeguards'
+import { shutdownHandlerRemovedJava } from './examples/shutdown-handler-removed-java.ts'
 
 export const shutdownHandlerRemoved = rule({
   id: 'shutdown-handler-removed',
@@ -13,6 +14,7 @@ export const shutdownHandlerRemoved = rule({
   fix: 'Keep a handler that stops taking new work, waits for what is running, and then closes connections.',
   blindSpots: 'A handler that a package installs by itself is known for common packages only.',
   examples: {
+    java: shutdownHandlerRemovedJava,
     typescript: {
       bad: [
         {

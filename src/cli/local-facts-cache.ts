@@ -1,15 +1,21 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FactsCache } from '#model/facts-cache'
 import { isCurrentKey } from '#engine/facts-key'
 import { createFileFactsCache } from '#store/file-facts-cache'
 import type { Terminal } from './terminal.ts'
 
+const folderIn = (gitDirectory: string): string => join(gitDirectory, 'readiness')
+
+/** Whether nothing of a local repository was kept yet. */
+export const nothingKept = (gitDirectory: string): boolean => !existsSync(folderIn(gitDirectory))
+
 /**
  * The cache of a local repository: under its git directory, where it goes when the clone goes, and where whoever may write may also set
  * hooks. `--no-cache` does without.
  */
 export const localFactsCache = (gitDirectory: string, { complain }: Pick<Terminal, 'complain'>): FactsCache => {
-  const folder = join(gitDirectory, 'readiness')
+  const folder = folderIn(gitDirectory)
   let told = false
   return createFileFactsCache({
     folder,

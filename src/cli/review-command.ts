@@ -1,6 +1,7 @@
 import type { BlobReader, ChangeSet } from '#model/change-set'
 import type { Review } from '#model/review'
 import type { Severity } from '#model/severity'
+import { comingWith } from '#engine/coming'
 import { extractionPool } from '#engine/extraction-pool'
 import { gatherLocalChange } from '#git/local-change'
 import { exitCodeOf } from '#report/exit-code'
@@ -10,7 +11,7 @@ import { UsageError } from './usage-error.ts'
 import { formatReview, type ReviewFormat, type Surroundings } from './format-review.ts'
 import { callersFolder } from './callers-folder.ts'
 import { heedingExitCode, judgeChange, readDefaults, tellNews } from './judge-change.ts'
-import { localFactsCache } from './local-facts-cache.ts'
+import { localFactsCache, nothingKept } from './local-facts-cache.ts'
 import { progressText } from './progress-line.ts'
 import type { Terminal } from './terminal.ts'
 import { writeReports, type ReportFile } from './write-reports.ts'
@@ -81,12 +82,16 @@ export const exitCodeUnder = (review: Review, failOn: ReviewOptions['failOn']): 
 export const runReview = async (options: ReviewOptions, terminal: Terminal): Promise<number> => {
   const rules = onlyRules(options.only)
   terminal.progress('Comparing the two sides')
+  const pool = extractionPool()
   const local = await gatherLocalChange({
     repoDir: callersFolder(options.repo, terminal),
     ...(options.base === undefined ? {} : { base: options.base }),
     ...(options.head === undefined ? {} : { head: options.head }),
+    // The workers load their parsers while the two sides are compared.
+    onListed: (entries, gitDirectory) => {
+      if (options.cache === false || nothingKept(gitDirectory)) pool.extract.expect?.(comingWith(entries))
+    },
   })
-  const pool = extractionPool()
   const cache = options.cache === false ? undefined : localFactsCache(local.gitDirectory, terminal)
   try {
     const judged = await judgeChange(

@@ -1,9 +1,10 @@
 import type { Blob, BlobReader } from '#model/change-set'
 import type { FileFacts } from '#model/fact'
 import type { FactsCache } from '#model/facts-cache'
-import { extractHere, type Coming, type Extracted, type Extractor, type Text } from './extractor.ts'
+import { comingOf, isTooLarge } from './coming.ts'
+import { extractHere, type Extracted, type Extractor, type Text } from './extractor.ts'
 import type { OnProgress } from './progress.ts'
-import { maxFileBytes, type Selected } from './select-files.ts'
+import type { Selected } from './select-files.ts'
 
 export interface CompileOptions {
   readonly cache?: FactsCache
@@ -34,14 +35,12 @@ const refusal = (blob: Blob): string | undefined => {
   return isLong ? 'holds a line too long to examine' : undefined
 }
 
-const comingOf = (files: readonly Selected[]): Coming => ({
-  characters: files.reduce((sum, { entry }) => sum + (entry.size ?? 0), 0),
-  languages: new Set(files.map(({ language }) => language)),
-})
+/** Texts are handed over in lots of so many characters: enough for both of two workers, few enough that they start while the rest is being read. */
+const lotSize = 500_000
 
 /**
- * Facts of all selected files, by key: from the cache, else read and extracted. A text is extracted once, however many paths and sides
- * of the change carry it.
+ * Facts of all selected files, by key: from the cache, else read and extracted, the first texts while the last ones are being read. A text is
+ * extracted once, however many paths and sides of the change carry it.
  */
 export const compileFiles = async (
   files: readonly Selected[],
@@ -54,28 +53,55 @@ export const compileFiles = async (
   const known = cache ? await cache.get([...wanted.keys()]) : new Map<string, FileFacts>()
   for (const [key, facts] of known) outcomes.set(key, { facts })
   for (const key of known.keys()) wanted.delete(key)
-  if (wanted.size > 0) onProgress?.({ step: 'reading', done: 0, of: wanted.size })
-  const isTooLarge = ({ entry }: Selected): boolean => entry.size !== undefined && entry.size > maxFileBytes
-  const toRead = new Set([...wanted.values()].flatMap((file) => (isTooLarge(file) ? [] : [file.entry.blob])))
-  extractor.expect?.(comingOf([...wanted.values()].filter((file) => !isTooLarge(file))))
-  const read = toRead.size > 0 ? await blobs.read([...toRead]) : new Map<string, Blob>()
-  const texts: Text[] = []
-  for (const [key, file] of wanted) {
-    const { entry, language } = file
-    const blob: Blob = isTooLarge(file)
-      ? { kind: 'huge', bytes: entry.size ?? 0 }
-      : (read.get(entry.blob) ?? { kind: 'unreadable', reason: 'its content could not be read' })
-    const reason = refusal(blob)
-    if (reason !== undefined) outcomes.set(key, { reason })
-    else if (blob.kind === 'text') texts.push({ key, text: blob.text, language })
-  }
+  if (wanted.size === 0) return outcomes
+  onProgress?.({ step: 'reading', done: 0, of: wanted.size })
+
+  const take = extractor.expect?.(comingOf(wanted.values())) ?? extractor
+  const extracting: Promise<ReadonlyMap<string, Extracted>>[] = []
+  let lot: Text[] = []
+  let size = 0
   let done = 0
-  const extracted = await extractor(texts, signal, (more) => {
-    done += more
-    onProgress?.({ step: 'extracting', done, of: texts.length })
-  })
-  for (const [key, outcome] of extracted) outcomes.set(key, outcome)
-  const fresh = new Map([...extracted].flatMap(([key, outcome]) => ('facts' in outcome ? [[key, outcome.facts] as const] : [])))
+  const handOver = (): void => {
+    if (lot.length === 0) return
+    const extracted = take(lot, signal, (more) => {
+      done += more
+      onProgress?.({ step: 'extracting', done, of: wanted.size })
+    })
+    // Told where all of them are waited for.
+    extracted.catch(() => undefined)
+    extracting.push(extracted)
+    lot = []
+    size = 0
+  }
+  // A blob may be wanted under several keys: in a second language, or with other neighbours.
+  const waiting = new Map<string, Selected[]>()
+  for (const [key, file] of wanted) {
+    if (isTooLarge(file)) outcomes.set(key, { reason: reasonOf({ kind: 'huge', bytes: file.entry.size ?? 0 }) })
+    else if (waiting.get(file.entry.blob)?.push(file) === undefined) waiting.set(file.entry.blob, [file])
+  }
+  const receive = (id: string, blob: Blob): void => {
+    const reason = refusal(blob)
+    for (const { key, language } of waiting.get(id) ?? []) {
+      if (reason !== undefined) outcomes.set(key, { reason })
+      else if (blob.kind === 'text') {
+        lot.push({ key, text: blob.text, language })
+        size += blob.text.length
+      }
+    }
+    waiting.delete(id)
+    if (size >= lotSize) handOver()
+  }
+  if (waiting.size > 0) {
+    const read = await blobs.read([...waiting.keys()], receive)
+    for (const id of [...waiting.keys()]) receive(id, read.get(id) ?? { kind: 'unreadable', reason: 'its content could not be read' })
+    handOver()
+  }
+  const fresh = new Map<string, FileFacts>()
+  for (const extracted of await Promise.all(extracting))
+    for (const [key, outcome] of extracted) {
+      outcomes.set(key, outcome)
+      if ('facts' in outcome) fresh.set(key, outcome.facts)
+    }
   if (cache && fresh.size > 0) await cache.put(fresh)
   return outcomes
 }

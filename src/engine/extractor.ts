@@ -14,8 +14,11 @@ export type Extracted = { readonly facts: FileFacts } | { readonly reason: strin
 /** Compiles texts. Every text is answered. `onDone` is told how many more are. */
 export interface Extractor {
   (texts: readonly Text[], signal?: AbortSignal, onDone?: (more: number) => void): Promise<ReadonlyMap<string, Extracted>>
-  /** Says what is about to come, while it is still being read, so that whoever compiles it can get ready meanwhile. */
-  readonly expect?: (coming: Coming) => void
+  /**
+   * Says what is about to come, while it is still being read, so that whoever compiles it can get ready meanwhile. Gives the extractor to hand it
+   * to, in as many calls as it comes in.
+   */
+  readonly expect?: (coming: Coming) => Extractor
 }
 
 /** Texts that are about to come: about how many characters in all, and in which languages. */

@@ -43,16 +43,20 @@ export const openBlobReader = (store: Pick<ObjectStore, 'process'>, known: Reado
     running ??= start()
     running.child.stdin.write(requests.map(({ blob }) => `${blob}\n`).join(''))
   }
-  const readOne = (blob: string): { request: Request; answered: Promise<Blob> } => {
+  const readOne = (blob: string, onRead: Parameters<BlobReader['read']>[1]): { request: Request; answered: Promise<Blob> } => {
     const { promise, resolve } = Promise.withResolvers<Blob>()
-    return { request: { blob, answer: resolve }, answered: promise }
+    const answer = (content: Blob): void => {
+      onRead?.(blob, content)
+      resolve(content)
+    }
+    return { request: { blob, answer }, answered: promise }
   }
 
   return {
-    read: async (blobs) => {
+    read: async (blobs, onRead) => {
       if (closed) throw new Error('Blobs were asked for after the repository was closed.')
       const unique = [...new Set(blobs)]
-      const asked = unique.filter((blob) => !known.has(blob) && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(blob)).map(readOne)
+      const asked = unique.filter((blob) => !known.has(blob) && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(blob)).map((blob) => readOne(blob, onRead))
       if (asked.length > 0) {
         const requests = asked.map(({ request }) => request)
         waiting.push(...requests)

@@ -1,4 +1,4 @@
-import type { BlobReader, ChangeSet } from '#model/change-set'
+import type { BlobReader, ChangeSet, TreeEntry } from '#model/change-set'
 import type { ListedTree } from './diff-trees.ts'
 import { diffTrees } from './diff-trees.ts'
 import { GitError } from './git-error.ts'
@@ -24,13 +24,14 @@ export interface LocalChange {
  * Gathers what differs between a head and its merge base with a base. Nothing of the repository is executed and nothing is written into it.
  *
  * @param options `head`: branch, tag or commit; the working tree (`WORKTREE`) where it is left out. `base`: branch, tag or commit; the default
- *   branch where it is left out
+ *   branch where it is left out. `onListed` is told of the head's files, and of {@link LocalChange.gitDirectory}, before they are compared
  * @throws GitError
  */
 export const gatherLocalChange = async (options: {
   readonly repoDir: string
   readonly base?: string
   readonly head?: string
+  readonly onListed?: (entries: readonly TreeEntry[], gitDirectory: string) => void
 }): Promise<LocalChange> => {
   const repository = await openRepository(options.repoDir)
   const headRevision = options.head ?? workTree
@@ -39,20 +40,27 @@ export const gatherLocalChange = async (options: {
       'invalid-revision',
       `The working tree (${workTree}) can be the head of a change, not its base. Give a branch, a tag or a commit id.`,
     )
+  const resolvingBase = baseOf(repository, options.base)
+  // Of two revisions that are wrong, the head is told.
+  resolvingBase.catch(() => undefined)
   const head = await resolveSide(repository, headRevision)
   // The working tree stands on the commit that is checked out.
   const standsOn =
     head === workTree ? { revision: 'HEAD', commit: await resolveCommit(repository, 'HEAD') } : { revision: headRevision, commit: head }
-  const baseRevision = options.base ?? (await defaultBranch(repository))
-  const base = await mergeBase(repository, { revision: baseRevision, commit: await resolveCommit(repository, baseRevision) }, standsOn)
+  const baseSide = await resolvingBase
+  const base = await mergeBase(repository, baseSide, standsOn)
 
   return withReading(repository, async ({ store, blobs, list, close }) => {
-    const [before, after, together] = await Promise.all([list(base), list(head), arrivedTogether(repository, base, standsOn.commit)])
+    const listed = list(head).then((after) => {
+      options.onListed?.(after.entries, repository.gitDirectory)
+      return after
+    })
+    const [before, after, together] = await Promise.all([list(base), listed, arrivedTogether(repository, base, standsOn.commit)])
     requireChangedBlobs(repository, before, after)
     return {
       change: {
         repository: repository.name,
-        base: { revision: baseRevision, commit: base, entries: before.entries },
+        base: { revision: baseSide.revision, commit: base, entries: before.entries },
         head: { revision: headRevision, commit: head, entries: after.entries },
         files: (await diffTrees(store, before, after)).map((file) =>
           together.has(file.previousPath ?? file.path) ? { ...file, arrivedTogether: true as const } : file,
@@ -64,6 +72,11 @@ export const gatherLocalChange = async (options: {
       close,
     }
   })
+}
+
+const baseOf = async (repository: Repository, asked: string | undefined): Promise<{ revision: string; commit: string }> => {
+  const revision = asked ?? (await defaultBranch(repository))
+  return { revision, commit: await resolveCommit(repository, revision) }
 }
 
 /** A change whose contents are not in this clone cannot be reviewed: better no review than one of the half that is there. */

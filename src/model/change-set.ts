@@ -66,5 +66,6 @@ export type Blob =
 
 /** Reads blobs by id, in few calls. Every id asked for is answered. */
 export interface BlobReader {
-  read(blobs: readonly string[]): Promise<ReadonlyMap<string, Blob>>
+  /** `onRead` is told of each blob as soon as it is there, by readers that read one after the other; the answer holds all of them in any case. */
+  read(blobs: readonly string[], onRead?: (blob: string, content: Blob) => void): Promise<ReadonlyMap<string, Blob>>
 }

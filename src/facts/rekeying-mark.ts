@@ -10,6 +10,7 @@ const newSecret = /^(NEW|NEXT)_(\w*SECRET|(?:ENCRYPTION|SIGNING|MASTER|CIPHER)_K
  * new_secret)`. Passwords are left out: they are what a user changes.
  */
 const replacesSecret = (parameters: readonly string[]): boolean => {
+  if (!parameters.some((name) => /old|prev|former/i.test(name))) return false
   const names = parameters.map(upperSnake)
   const of = (pattern: RegExp): (string | undefined)[] => names.flatMap((name) => pattern.exec(name)?.[2] ?? [])
   const added = new Set(of(newSecret))

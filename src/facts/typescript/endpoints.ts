@@ -34,7 +34,7 @@ const makesBareServer = /^(https?#createServer|http2#create(Secure)?Server)$/
 const isBareServer = namePattern(makesBareServer)
 
 /** Members by which something is put on a server or a router. */
-const mayRegister = new Set([
+const registering = new Set([
   ...verbs,
   'del',
   'on',
@@ -47,6 +47,8 @@ const mayRegister = new Set([
   'query',
   'route',
 ])
+const mayRegister = namePattern((name) => registering.has(name))
+const isProvide = namePattern(/^provide$/)
 
 interface Registered {
   readonly method: string
@@ -237,12 +239,9 @@ export const endpoints: Extractor = ({ module, emit, root, mark }) => {
       ...endpoint,
     })
   }
-  for (const call of module.calls()) {
-    const callee = shortText(module, call.expression, 120)
-    if (isCheckOfCaller(callee)) mark(module.within(call), 'checks-caller')
-    if (isLimiting(callee)) mark(module.within(call), 'limits-rate')
-    const member = ts.isPropertyAccessExpression(call.expression) ? call.expression.name.text : ''
-    if (!mayRegister.has(member) && !isBareServer(module.originName(call.expression))) continue
+  for (const call of module.callsWritten(isCheckOfCaller)) mark(module.within(call), 'checks-caller')
+  for (const call of module.callsWritten(isLimiting)) mark(module.within(call), 'limits-rate')
+  for (const call of module.callsNamed(mayRegister, isBareServer)) {
     const route = registered(module, call)
     if (route) {
       const last = route.handlers.at(-1)
@@ -344,8 +343,8 @@ const emitRouterGuards = (module: Module, call: ts.CallExpression, emit: Paramet
 
 /** Nest: `{ provide: APP_GUARD, useClass: SignatureGuard }` stands before every route of the application. */
 const emitAppGuards = (module: Module, emit: Parameters<Extractor>[0]['emit']): void => {
-  for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) {
-    if (property.name.getText(module.file) !== 'provide' || property.initializer.getText(module.file) !== 'APP_GUARD') continue
+  for (const property of module.propertiesNamed(isProvide)) {
+    if (property.initializer.getText(module.file) !== 'APP_GUARD') continue
     const used = property.parent.properties.find((one) => /^use(Class|Existing|Factory|Value)$/.test(one.name?.getText(module.file) ?? ''))
     if (!used || !ts.isPropertyAssignment(used)) continue
     const name = shortText(module, used.initializer, 60)

@@ -1,6 +1,6 @@
 import type { Protection } from '#model/facts/safeguard'
 import { namePattern } from '#languages/typescript/call-index'
-import { bare, lastName, shortText, type Module } from '#languages/typescript/module'
+import { bare, lastName, propertyName, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { endsAnswer, expires, givesBack, keepsOut, lockName, lockStatement, setsExpiry } from '../libraries/failure-names.ts'
 import type { Extractor } from './context.ts'
@@ -17,10 +17,8 @@ const optionOf = (property: ts.PropertyAssignment): string | undefined => {
 const structuredLogger =
   /(^|\.)([lL]og|[lL]ogger|\w+Logger)(\(\))?\.(error|fatal|warn)$|(^|\.)(captureException|reportError|recordException)$/
 
-const unquoted = (name: string): string => name.replace(/^['"]|['"]$/g, '')
-
-/** Names of options that keep others out or end by themselves, as written. */
-const isKept = namePattern((written) => unquoted(written) === 'lock' || expires.test(unquoted(written)))
+/** Names of options that keep others out or end by themselves. */
+const isKept = namePattern((name) => name === 'lock' || expires.test(name))
 
 const mayKeep = namePattern(
   (name) =>
@@ -67,15 +65,13 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
     const attempt = structuredLogger.test(text) ? attemptOf(call) : undefined
     if (attempt) add('silence', call, `${short}()`, 'of failures', tried(attempt))
   }
-  for (const option of module.all<ts.PropertyAccessExpression>(ts.SyntaxKind.PropertyAccessExpression)) {
+  for (const option of module.accessesNamed(locksRows)) {
     const { parent } = option
-    if (locksRows.test(option.name.text) && ts.isCallExpression(parent) && parent.arguments.includes(option))
+    if (ts.isCallExpression(parent) && parent.arguments.includes(option))
       add('overlap', option, option.name.text, module.text(parent.expression), { optionOf: lastName(parent.expression) })
   }
-  for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) {
-    const written = module.text(property.name)
-    if (!isKept(written)) continue
-    const name = unquoted(written)
+  for (const property of module.propertiesNamed(isKept)) {
+    const name = propertyName(module, property.name)
     const owner = optionOf(property)
     if (owner === undefined || /^(object|z)$/.test(owner)) continue
     add(name === 'lock' ? 'overlap' : 'staying', property, shortText(module, property, 40), owner, { optionOf: owner })
@@ -89,7 +85,7 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
 }
 
 /** Options that are handed on by name: `QueryOptions.forUpdate`, `LockMode.PESSIMISTIC_WRITE`. */
-const locksRows = /^(forUpdate|FOR_UPDATE|PESSIMISTIC_WRITE|pessimisticWrite)$/
+const locksRows = namePattern(/^(forUpdate|FOR_UPDATE|PESSIMISTIC_WRITE|pessimisticWrite)$/)
 
 /** A function of this file whose statement takes a lock. */
 const takesLock = (module: Module, callee: ts.Identifier): boolean => {

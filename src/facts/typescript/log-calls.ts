@@ -137,6 +137,11 @@ const negated = (module: Module, condition: ts.Expression): string[] => {
     : []
 }
 
+const isPassword = namePattern(isPasswordName)
+const isPersonal = namePattern(isPersonalName)
+const isSecret = namePattern((name) => isSensitiveName(name) && !isHarmlessToken(name))
+const saysWhat = namePattern((name) => isSensitiveName(name) || isPersonalName(name))
+
 const whatOf = (module: Module, node: ts.Expression, key?: string): LoggedValue['what'] | undefined => {
   const value = bare(node)
   const text = value.getText(module.file)
@@ -149,10 +154,10 @@ const whatOf = (module: Module, node: ts.Expression, key?: string): LoggedValue[
   if (isSentence(module, value) || isThing(module, value) || isMissing(module, value) || isClaims(module, value)) return undefined
   // A key that says "masked" answers for what it holds.
   if (key !== undefined && /mask|redact|hash|has|is|length|preview/i.test(key)) return undefined
-  const name = isSensitiveName(own) || isPersonalName(own) ? own : (key ?? own)
-  if (isPasswordName(name)) return 'password'
-  if (isSensitiveName(name) && !isHarmlessToken(name) && !isChallengeToken(own, module.file.text)) return 'secret'
-  return isPersonalName(name) && (ts.isPropertyAccessExpression(value) || key !== undefined) ? 'personal' : undefined
+  const name = saysWhat(own) ? own : (key ?? own)
+  if (isPassword(name)) return 'password'
+  if (isSecret(name) && !isChallengeToken(own, module.file.text)) return 'secret'
+  return isPersonal(name) && (ts.isPropertyAccessExpression(value) || key !== undefined) ? 'personal' : undefined
 }
 
 /** Values in an argument: itself, an object's properties, what a template puts in. */

@@ -1,6 +1,6 @@
 import type { OperationMark } from '#model/facts/operation'
 import { namePattern } from '#languages/typescript/call-index'
-import { bare, lastName, shortText, type Module } from '#languages/typescript/module'
+import { bare, propertyName, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import {
   correlationHeader,
@@ -51,8 +51,7 @@ const asksDatabase = /^select 1( as \w+)?;?$/i
 const isStatement = ({ parent }: ts.Node): boolean => ts.isCallExpression(parent) || ts.isTaggedTemplateExpression(parent)
 
 /** A dependency is asked whether it answers: `redis.ping()`, a check of `@nestjs/terminus`. */
-const isPing = (call: ts.CallExpression): boolean =>
-  ts.isPropertyAccessExpression(bare(call.expression)) && /^(ping|pingCheck)$/.test(lastName(call.expression))
+const isPing = namePattern(/^(ping|pingCheck)$/)
 
 const isKeySet = namePattern(keySet)
 const isLimiter = namePattern(limitsRate)
@@ -71,19 +70,17 @@ export const operationMarks: Extractor = ({ module, emit }) => {
       else if (correlationHeader.test(literal.text) && isHeader(literal)) add(literal, 'correlation-id', literal.text)
       else if (asksDatabase.test(literal.text.trim()) && isStatement(literal)) add(literal, 'dependency-check', literal.text.trim())
     }
-  for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) {
-    const name = module.text(property.name)
-    if (isCorrelation(name)) add(property, 'correlation-id', name)
-  }
+  for (const property of module.propertiesNamed(isCorrelation)) add(property, 'correlation-id', propertyName(module, property.name))
   for (const property of module.all<ts.ShorthandPropertyAssignment>(ts.SyntaxKind.ShorthandPropertyAssignment))
     if (correlationName.test(property.name.text)) add(property, 'correlation-id', property.name.text)
   for (const statement of module.all<ts.ImportDeclaration>(ts.SyntaxKind.ImportDeclaration))
     if (ts.isStringLiteral(statement.moduleSpecifier) && correlationPackage.test(statement.moduleSpecifier.text))
       add(statement, 'correlation-id', statement.moduleSpecifier.text)
-  for (const access of module.all<ts.PropertyAccessExpression>(ts.SyntaxKind.PropertyAccessExpression))
-    if (isFormer(access.name.text) && bare(access.expression).getText(module.file).endsWith('env'))
+  for (const access of module.accessesNamed(isFormer))
+    if (bare(access.expression).getText(module.file).endsWith('env'))
       add(access, 'key-rotation', access.name.text)
-  for (const call of module.calls()) if (isPing(call)) add(call, 'dependency-check', shortText(module, call.expression, 40))
+  for (const call of module.callsNamed(isPing))
+    if (ts.isPropertyAccessExpression(bare(call.expression))) add(call, 'dependency-check', shortText(module, call.expression, 40))
   for (const call of module.madeFrom(isLimiter)) add(call, 'rate-limit', shortText(module, call.expression, 40))
   for (const call of module.madeFrom(isKeySet)) add(call, 'key-rotation', 'a set of keys')
   for (const kind of [ts.SyntaxKind.FunctionDeclaration, ts.SyntaxKind.ArrowFunction, ts.SyntaxKind.MethodDeclaration])

@@ -1,6 +1,7 @@
 import type { Ref, ValueShape } from '#model/fact'
 import type { Retry } from '#model/facts/retry'
 import type { Span } from '#model/source-file'
+import { namePattern } from '#languages/typescript/call-index'
 import { bare, originName, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import {
@@ -418,6 +419,9 @@ const ofRecursion = ({ module, emit }: Context, clause: ts.CatchClause): void =>
   })
 }
 
+const isRetrying = namePattern((origin) => callers.has(origin) || selfRetrying.test(origin))
+const isBreaker = namePattern((origin) => Object.hasOwn(breakerMakers, origin))
+
 const ofBreaker = ({ module, emit }: Context, made: ts.CallExpression | ts.NewExpression): void => {
   const library = breakerMakers[module.originName(made.expression)]
   if (!library) return
@@ -477,11 +481,11 @@ const isKept = (name: ts.Identifier): boolean => {
 /** What is done again when it fails, and the breakers that stop it. */
 export const retries: Extractor = (context) => {
   const { module } = context
-  for (const call of module.calls()) {
+  for (const call of module.callsFrom(isRetrying)) {
     throughLibrary(context, call)
     ofClient(context, call)
   }
-  for (const made of [...module.calls(), ...module.news()]) ofBreaker(context, made)
+  for (const made of module.madeFrom(isBreaker)) ofBreaker(context, made)
   for (const kind of [ts.SyntaxKind.WhileStatement, ts.SyntaxKind.DoStatement, ts.SyntaxKind.ForStatement])
     for (const loop of module.all<Loop>(kind)) ofLoop(context, loop)
   for (const clause of module.all<ts.CatchClause>(ts.SyntaxKind.CatchClause)) ofRecursion(context, clause)

@@ -1,6 +1,6 @@
 import type { Protection } from '#model/facts/safeguard'
 import { namePattern } from '#languages/typescript/call-index'
-import { bare, lastName, shortText, type Module } from '#languages/typescript/module'
+import { bare, lastName, propertyName, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { boundsIntake, checksAccess, checksAddress, countsUse } from '../libraries/safeguard-names.ts'
 import { scopeColumn } from '../libraries/scope-names.ts'
@@ -95,7 +95,10 @@ const mayCheck = namePattern(
   (name) => /^(assert\w*|invariant|ensure)$/.test(name) || checksAccess.test(name) || checksAddress.test(name) || countsUse.test(name),
 )
 const mayOpen = namePattern(/^(\$transaction|batch|transaction|startTransaction|beginTransaction)$/)
+const isIntake = namePattern(boundsIntake)
 const isGuarding = namePattern((name) => boundsIntake.test(name) || /^(rateLimit(ing|er)?|httpOnly|secure|sameSite)$/.test(name))
+
+const mayGuard = namePattern((name) => namesPermission.test(name) || isGuarding(name))
 
 /** What in a function refuses, limits or binds together. */
 export const safeguards: Extractor = ({ module, emit }) => {
@@ -131,7 +134,7 @@ export const safeguards: Extractor = ({ module, emit }) => {
   for (const assignment of module.all<ts.BinaryExpression>(ts.SyntaxKind.BinaryExpression)) {
     if (assignment.operatorToken.kind !== ts.SyntaxKind.EqualsToken || !ts.isPropertyAccessExpression(assignment.left)) continue
     const name = assignment.left.name.text
-    if (boundsIntake.test(name) && !/^(Infinity|0|null|undefined)$/.test(assignment.right.getText(module.file)))
+    if (isIntake(name) && !/^(Infinity|0|null|undefined)$/.test(assignment.right.getText(module.file)))
       add('excess', assignment, shortText(module, assignment.left, 40))
   }
   for (const call of module.callsNamed(mayCheck)) {
@@ -140,8 +143,8 @@ export const safeguards: Extractor = ({ module, emit }) => {
     else if (checksAddress.test(name)) add('address', call, shortText(module, call, 80))
     else if (countsUse.test(name) && module.within(call) !== '') add('overuse', call, shortText(module, call.expression, 60))
   }
-  for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) {
-    const name = module.text(property.name)
+  for (const property of module.propertiesNamed(mayGuard)) {
+    const name = propertyName(module, property.name)
     if (namesPermission.test(name) && ts.isDecorator(callAround(property)?.parent ?? property)) {
       add('access', property, shortText(module, property, 60), 'decorator')
       continue

@@ -1,5 +1,5 @@
 import { namePattern } from '#languages/typescript/call-index'
-import { bare, lastName, shortText } from '#languages/typescript/module'
+import { bare, lastName, propertyName, shortText } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import type { Extractor } from './context.ts'
 
@@ -49,6 +49,10 @@ const isNothing = (value: ts.Expression): boolean => /^(undefined|null|false|''|
 const isAsking = namePattern(asksSwitch)
 const isAudit = namePattern(keepsAudit)
 const isSwitchVariable = namePattern(switchVariable)
+const isSwitchRoute = namePattern(switchRoute)
+const mayMark = namePattern(
+  (name) => deadLetter.test(name) || switchVariable.test(name) || jobKeys.some(([key]) => key.test(name)),
+)
 
 /** Where features are switched, and which functions write to an audit log, change rows, or look at the age of what they are told. */
 export const switchesAndAudits: Extractor = ({ module, emit, mark }) => {
@@ -63,23 +67,22 @@ export const switchesAndAudits: Extractor = ({ module, emit, mark }) => {
       by,
     })
   }
-  for (const call of module.calls()) {
-    const callee = bare(call.expression)
-    const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : ''
-    const text = shortText(module, callee, 80)
+  for (const call of module.callsNamed(isAsking)) {
+    const name = lastName(call.expression)
+    const text = shortText(module, bare(call.expression), 80)
     if (
-      isAsking(name) &&
       call.arguments.some((argument) => ts.isStringLiteralLike(argument) || ts.isPropertyAccessExpression(argument)) &&
       (name.length > 9 || /flag|feature/i.test(text))
     )
       add(call, text)
-    if (isAudit(text)) {
-      mark(module.within(call), 'keeps-audit')
-      if (writesAudit.test(text)) add(call, text, 'audit-log')
-    }
   }
-  for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) {
-    const name = module.text(property.name).replace(/['"]/g, '')
+  for (const call of module.callsWritten(isAudit)) {
+    const text = shortText(module, bare(call.expression), 80)
+    mark(module.within(call), 'keeps-audit')
+    if (writesAudit.test(text)) add(call, text, 'audit-log')
+  }
+  for (const property of module.propertiesNamed(mayMark)) {
+    const name = propertyName(module, property.name)
     const owner = property.parent.parent
     if (!isNothing(property.initializer) && isJobKey(property, name)) add(property, name, 'job-key')
     else if (deadLetter.test(name) && !isNothing(property.initializer)) add(property, name, 'dead-letter')
@@ -91,11 +94,11 @@ export const switchesAndAudits: Extractor = ({ module, emit, mark }) => {
     )
       add(property, name)
   }
-  for (const literal of module.all<ts.StringLiteral>(ts.SyntaxKind.StringLiteral))
-    if (switchRoute.test(literal.text) && (ts.isCaseClause(literal.parent) || ts.isCallExpression(literal.parent)))
+  for (const literal of module.stringsLike(isSwitchRoute))
+    if (ts.isCaseClause(literal.parent) || ts.isCallExpression(literal.parent))
       add(literal, literal.text)
-  for (const node of module.all<ts.PropertyAccessExpression>(ts.SyntaxKind.PropertyAccessExpression))
-    if (isSwitchVariable(node.name.text) && /(^|\.)env$/i.test(module.text(node.expression))) add(node, node.name.text)
+  for (const node of module.accessesNamed(isSwitchVariable))
+    if (/(^|\.)env$/i.test(module.text(node.expression))) add(node, node.name.text)
   if (!ordersEvents.test(module.file.text)) return
   const functions = new Set(module.calls().map((call) => module.functionAround(call)))
   for (const around of functions) {

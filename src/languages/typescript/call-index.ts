@@ -47,34 +47,44 @@ export const namePattern = (test: RegExp | ((name: string) => boolean)): NamePat
 
 type Groups = readonly { readonly known: KnownName; readonly places: readonly number[] }[]
 
-/** Calls of one file by what they call, so that whoever looks for a few names looks at each name once and not at each call. */
-export class CallIndex<C extends ts.CallExpression | ts.NewExpression> {
-  readonly #all: readonly C[]
-  readonly #lastName: (callee: ts.Expression) => string
-  readonly #originName: (callee: ts.Expression) => string
-  #byName: Groups | undefined
-  #byOrigin: Groups | undefined
+const none: readonly never[] = []
 
-  constructor(all: readonly C[], lastName: (callee: ts.Expression) => string, originName: (callee: ts.Expression) => string) {
+/** Nodes of one file by a name, so that whoever looks for a few names looks at each name once and not at each node. */
+export class NameIndex<N> {
+  readonly #all: readonly N[]
+  readonly #nameOf: (node: N) => string
+  #groups: Groups | undefined
+
+  /** @param nameOf asked once of each node, when the first pattern comes */
+  constructor(all: readonly N[], nameOf: (node: N) => string) {
     this.#all = all
-    this.#lastName = lastName
-    this.#originName = originName
+    this.#nameOf = nameOf
   }
 
-  /** Calls whose last name one pattern fits, or whose origin's name the other one does; in source order. */
-  matching(names: NamePattern | undefined, origins: NamePattern | undefined): readonly C[] {
-    const found: number[] = []
-    if (names) addMatching((this.#byName ??= this.#grouped(this.#lastName)), names, found)
-    if (origins) addMatching((this.#byOrigin ??= this.#grouped(this.#originName)), origins, found)
-    if (found.length > 1) found.sort((a, b) => a - b)
-    // Both patterns may fit one call.
-    return found.flatMap((place, index) => (index > 0 && found[index - 1] === place ? [] : [this.#all[place] as C]))
+  /** Nodes whose name a pattern fits, in source order. */
+  matching(pattern: NamePattern): readonly N[] {
+    return this.at(this.places(pattern))
   }
 
-  #grouped(nameOf: (callee: ts.Expression) => string): Groups {
+  /** The places of {@link matching} nodes, added to `found`, ascending for each name. */
+  places(pattern: NamePattern, found: number[] = []): number[] {
+    for (const { known, places } of (this.#groups ??= this.#grouped())) if (pattern.ofKnown(known)) for (const place of places) found.push(place)
+    return found
+  }
+
+  /** Nodes at some places, each once, in source order. */
+  at(places: number[]): readonly N[] {
+    if (places.length === 0) return none
+    if (places.length > 1) places.sort((a, b) => a - b)
+    const nodes: N[] = []
+    for (const [index, place] of places.entries()) if (index === 0 || places[index - 1] !== place) nodes.push(this.#all[place] as N)
+    return nodes
+  }
+
+  #grouped(): Groups {
     const groups = new Map<string, number[]>()
-    for (const [place, call] of this.#all.entries()) {
-      const name = nameOf(call.expression)
+    for (const [place, node] of this.#all.entries()) {
+      const name = this.#nameOf(node)
       const group = groups.get(name)
       if (group) group.push(place)
       else groups.set(name, [place])
@@ -83,6 +93,21 @@ export class CallIndex<C extends ts.CallExpression | ts.NewExpression> {
   }
 }
 
-const addMatching = (groups: Groups, pattern: NamePattern, found: number[]): void => {
-  for (const { known, places } of groups) if (pattern.ofKnown(known)) for (const place of places) found.push(place)
+/** Calls of one file by what they call: the last name of it, and where it comes from. */
+export class CallIndex<C extends ts.CallExpression | ts.NewExpression> {
+  readonly #byName: NameIndex<C>
+  readonly #byOrigin: NameIndex<C>
+
+  constructor(all: readonly C[], lastName: (callee: ts.Expression) => string, originName: (callee: ts.Expression) => string) {
+    this.#byName = new NameIndex(all, (call) => lastName(call.expression))
+    this.#byOrigin = new NameIndex(all, (call) => originName(call.expression))
+  }
+
+  /** Calls whose last name one pattern fits, or whose origin's name the other one does; in source order. */
+  matching(names: NamePattern | undefined, origins: NamePattern | undefined): readonly C[] {
+    const found: number[] = []
+    if (names) this.#byName.places(names, found)
+    if (origins) this.#byOrigin.places(origins, found)
+    return this.#byName.at(found)
+  }
 }

@@ -1,5 +1,5 @@
 import type { Span } from '#model/source-file'
-import { CallIndex, type NamePattern } from './call-index.ts'
+import { CallIndex, NameIndex, type NamePattern } from './call-index.ts'
 import { ts } from './parse.ts'
 
 /**
@@ -166,6 +166,10 @@ export class Module {
   #imports: readonly ImportedName[] | undefined
   #calls: CallIndex<ts.CallExpression> | undefined
   #news: CallIndex<ts.NewExpression> | undefined
+  #written: NameIndex<ts.CallExpression> | undefined
+  #properties: NameIndex<ts.PropertyAssignment> | undefined
+  #accesses: NameIndex<ts.PropertyAccessExpression> | undefined
+  #strings: NameIndex<ts.StringLiteral> | undefined
 
   constructor(file: ts.SourceFile) {
     this.file = file
@@ -249,6 +253,33 @@ export class Module {
   /** Calls, and behind them `new`, of what has such an origin's name: most makers are known in both forms. */
   madeFrom(origins: NamePattern): readonly (ts.CallExpression | ts.NewExpression)[] {
     return [...this.callsFrom(origins), ...this.newsFrom(origins)]
+  }
+
+  /** Calls whose callee as it is written ({@link shortText}, 120 characters) a pattern fits, in source order. */
+  callsWritten(pattern: NamePattern): readonly ts.CallExpression[] {
+    return (this.#written ??= new NameIndex(this.calls(), (call) => shortText(this, call.expression, 120))).matching(pattern)
+  }
+
+  /** `key: value` of objects whose key, without its quotes, a pattern fits; in source order. */
+  propertiesNamed(pattern: NamePattern): readonly ts.PropertyAssignment[] {
+    return (this.#properties ??= new NameIndex(this.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment), (property) =>
+      propertyName(this, property.name),
+    )).matching(pattern)
+  }
+
+  /** `object.name` whose name a pattern fits, in source order. */
+  accessesNamed(pattern: NamePattern): readonly ts.PropertyAccessExpression[] {
+    return (this.#accesses ??= new NameIndex(
+      this.all<ts.PropertyAccessExpression>(ts.SyntaxKind.PropertyAccessExpression),
+      (access) => access.name.text,
+    )).matching(pattern)
+  }
+
+  /** String literals whose value a pattern fits, in source order. */
+  stringsLike(pattern: NamePattern): readonly ts.StringLiteral[] {
+    return (this.#strings ??= new NameIndex(this.all<ts.StringLiteral>(ts.SyntaxKind.StringLiteral), (literal) => literal.text)).matching(
+      pattern,
+    )
   }
 
   /** A node's text, without the comments before it. */
@@ -612,3 +643,6 @@ export const shortText = (module: Module, node: ts.Node, length = 60): string =>
   if (!/[\s`]/.test(text)) return shorten(text, length)
   return shorten(text.replaceAll(/(?<!\s)\s+(?=\??\.\w)/g, '').replaceAll('`', "'"), length)
 }
+
+/** A property's key without its quotes. */
+export const propertyName = (module: Module, name: ts.PropertyName): string => module.text(name).replaceAll(/['"]/g, '')

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { rolldown, type Plugin } from 'rolldown'
 
 // After the compiler: the command and the process that extracts, which start often, become few files instead of some seven hundred. Finding and
@@ -106,3 +107,10 @@ writeFileSync(
   join(dist, 'chunks/THIRD-PARTY-LICENCES.txt'),
   licences([...modules, compilerPackage, createRequire(import.meta.url).resolve('typescript/package.json')]),
 )
+
+// Which code extracts is written down, so that a start need not read that code.
+const { extractionVersions, versionsFile } = (await import(pathToFileURL(join(dist, 'engine/extraction-version.js')).href)) as {
+  readonly extractionVersions: (root: string) => object
+  readonly versionsFile: string
+}
+writeFileSync(join(dist, versionsFile), `${JSON.stringify(extractionVersions(dist))}\n`)

@@ -91,8 +91,33 @@ const packageOf = (specifier: string): string =>
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/')
 
-let own: ((language: Language) => ExtractionCode) | undefined
+/** Versions by language, as the build writes them down; every language without a front-end has that of `text`. */
+export type ExtractionVersions = Readonly<Partial<Record<Language, string>>> & { readonly text: string }
 
-/** The version of {@link extractionCode} of the code that runs. Reads it once, when it is first asked. */
-export const extractionVersion = (language: Language): string =>
-  (own ??= extractionCode(fileURLToPath(new URL('..', import.meta.url))))(language).version
+/** Where the build writes {@link ExtractionVersions}, below the folder of the code. */
+export const versionsFile = 'extraction-versions.json'
+
+/** The versions of all languages. */
+export const extractionVersions = (root: string): ExtractionVersions => {
+  const code = extractionCode(root)
+  const languages = Object.keys(frontEnds) as Language[]
+  return { ...Object.fromEntries(languages.map((language) => [language, code(language).version])), text: code('text').version }
+}
+
+const ownRoot = fileURLToPath(new URL('..', import.meta.url))
+
+let own: ((language: Language) => string) | undefined
+
+/** What the build wrote down; where nothing was built, the code itself, read once. Reading some hundred files takes a tenth of a second. */
+const ownVersions = (): ((language: Language) => string) => {
+  const written = join(ownRoot, versionsFile)
+  if (existsSync(written)) {
+    const versions = JSON.parse(readFileSync(written, 'utf8')) as ExtractionVersions
+    return (language) => versions[language] ?? versions.text
+  }
+  const code = extractionCode(ownRoot)
+  return (language) => code(language).version
+}
+
+/** The version of {@link extractionCode} of the code that runs. */
+export const extractionVersion = (language: Language): string => (own ??= ownVersions())(language)

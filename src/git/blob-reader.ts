@@ -56,7 +56,9 @@ export const openBlobReader = (store: Pick<ObjectStore, 'process'>, known: Reado
     read: async (blobs, onRead) => {
       if (closed) throw new Error('Blobs were asked for after the repository was closed.')
       const unique = [...new Set(blobs)]
-      const asked = unique.filter((blob) => !known.has(blob) && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(blob)).map((blob) => readOne(blob, onRead))
+      const asked = unique
+        .filter((blob) => !known.has(blob) && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(blob))
+        .map((blob) => readOne(blob, onRead))
       if (asked.length > 0) {
         const requests = asked.map(({ request }) => request)
         waiting.push(...requests)

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 
 import type { Review } from '#model/review'
+import { extractionVersions, versionsFile, type ExtractionVersions } from '#engine/extraction-version'
 import { rules } from '#rules/index'
 
 import { exampleFiles } from '../rules/example-system.ts'
@@ -179,6 +180,13 @@ describe('built step by step', { timeout: 600_000 }, () => {
   }, 600_000)
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }), 600_000)
+
+  it('the versions of what extracts are written down as the code has them', () => {
+    const dist = join(folder, 'image/app/dist')
+    const written = JSON.parse(readFileSync(join(dist, versionsFile), 'utf8')) as ExtractionVersions
+    expect(written).toEqual(extractionVersions(dist))
+    expect(new Set(Object.values(written)).size).toBeGreaterThan(10)
+  })
 
   it('the image starts, answers its health checks, and stops in order at SIGTERM', async () => {
     const image = join(folder, 'image')

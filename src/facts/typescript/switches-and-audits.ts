@@ -50,9 +50,7 @@ const isAsking = namePattern(asksSwitch)
 const isAudit = namePattern(keepsAudit)
 const isSwitchVariable = namePattern(switchVariable)
 const isSwitchRoute = namePattern(switchRoute)
-const mayMark = namePattern(
-  (name) => deadLetter.test(name) || switchVariable.test(name) || jobKeys.some(([key]) => key.test(name)),
-)
+const mayMark = namePattern((name) => deadLetter.test(name) || switchVariable.test(name) || jobKeys.some(([key]) => key.test(name)))
 
 /** Where features are switched, and which functions write to an audit log, change rows, or look at the age of what they are told. */
 export const switchesAndAudits: Extractor = ({ module, emit, mark }) => {
@@ -95,10 +93,8 @@ export const switchesAndAudits: Extractor = ({ module, emit, mark }) => {
       add(property, name)
   }
   for (const literal of module.stringsLike(isSwitchRoute))
-    if (ts.isCaseClause(literal.parent) || ts.isCallExpression(literal.parent))
-      add(literal, literal.text)
-  for (const node of module.accessesNamed(isSwitchVariable))
-    if (/(^|\.)env$/i.test(module.text(node.expression))) add(node, node.name.text)
+    if (ts.isCaseClause(literal.parent) || ts.isCallExpression(literal.parent)) add(literal, literal.text)
+  for (const node of module.accessesNamed(isSwitchVariable)) if (/(^|\.)env$/i.test(module.text(node.expression))) add(node, node.name.text)
   if (!ordersEvents.test(module.file.text)) return
   const functions = new Set(module.calls().map((call) => module.functionAround(call)))
   for (const around of functions) {

@@ -68,7 +68,8 @@ export class NameIndex<N> {
 
   /** The places of {@link matching} nodes, added to `found`, ascending for each name. */
   places(pattern: NamePattern, found: number[] = []): number[] {
-    for (const { known, places } of (this.#groups ??= this.#grouped())) if (pattern.ofKnown(known)) for (const place of places) found.push(place)
+    for (const { known, places } of (this.#groups ??= this.#grouped()))
+      if (pattern.ofKnown(known)) for (const place of places) found.push(place)
     return found
   }
 

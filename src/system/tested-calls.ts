@@ -1,8 +1,15 @@
 import type { ExternalCall } from '#model/facts/external-call'
 import type { Linked, System } from '#model/system'
 
-/** Languages in whose tests it is known what they let fail. */
-const readable = new Set(['typescript', 'tsx', 'javascript'])
+const ofScripts = /\.(test|spec)\./
+
+/** Languages in whose tests it is known what they let fail, each with the names of files that hold tests. */
+const readable: ReadonlyMap<string, RegExp> = new Map([
+  ['typescript', ofScripts],
+  ['tsx', ofScripts],
+  ['javascript', ofScripts],
+  ['python', /(^|\/)test_[^/]*\.py$|_test\.py$|(^|\/)tests?\.py$/],
+])
 
 const callsOut = (system: System): readonly Linked<ExternalCall>[] =>
   system.facts('external-call').filter(({ inService, file }) => inService && readable.has(file.language))
@@ -14,6 +21,6 @@ export const asksOthers = (system: System): boolean => callsOut(system).length >
 export const callOfTested = (system: System): Linked<ExternalCall> | undefined => {
   const tested = new Set<string>()
   for (const { path, role, language, unit } of system.files.values())
-    if (role === 'test' && readable.has(language) && /\.(test|spec)\./.test(path)) tested.add(unit?.root ?? '')
+    if (role === 'test' && readable.get(language)?.test(path)) tested.add(unit?.root ?? '')
   return callsOut(system).find(({ file }) => tested.has(file.unit?.root ?? '') || tested.has(''))
 }

@@ -43,7 +43,8 @@ const answersRejections =
 
 /** Packages that do something for every request once they are installed. */
 const bringing: Readonly<Record<Exclude<Brought, 'handled-rejections'>, RegExp>> = {
-  'request-ids': /^(fastify|@nestjs\/platform-fastify|probot|nestjs-pino|pino-http)$/,
+  'request-ids':
+    /^(fastify|@nestjs\/platform-fastify|probot|nestjs-pino|pino-http|asgi-correlation-id|django-guid|django-structlog|django-log-request-id|flask-log-request-id|logfire)$/,
   'job-dashboard':
     /^(@bull-board\/.+|bull-board|bull-arena|bullmq-pro-ui|agendash|@pg-boss\/dashboard|@bull-monitor\/.+|flower|rq-dashboard|github\.com\/hibiken\/asynqmon|riverqueue\.com\/riverui)$/,
   'rate-limits': /^(better-auth|@nestjs\/throttler|@arcjet\/.+)$/,

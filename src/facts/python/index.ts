@@ -6,6 +6,7 @@ import { logCalls } from './log-calls.ts'
 import { comparisons } from './comparisons.ts'
 import { tokens } from './tokens.ts'
 import { secretFallbacks } from './secret-fallbacks.ts'
+import { configurationChecks } from './configuration-checks.ts'
 import { configurationReads } from './configuration-reads.ts'
 import { metrics } from './metrics.ts'
 import { locks } from './locks.ts'
@@ -36,6 +37,11 @@ import { roots } from './roots.ts'
 import { safeguards } from './safeguards.ts'
 import { idempotencyKeys, sideEffects } from './side-effects.ts'
 import { swallowedErrors } from './swallowed-errors.ts'
+import { operations } from './operations.ts'
+import { tracing } from './tracing.ts'
+import { breakers } from './breakers.ts'
+import { servers } from './servers.ts'
+import { testEvidence } from './test-evidence.ts'
 import { transactions } from './transactions.ts'
 import { writeOrders } from './write-orders.ts'
 
@@ -80,6 +86,12 @@ const extractors: readonly Extractor[] = [
   blockingCalls,
   processes,
   importWork,
+  operations,
+  tracing,
+  breakers,
+  servers,
+  testEvidence,
+  configurationChecks,
 ]
 
 /** Facts of one Python text. A syntax error is told as the file's `problem`; what could be read is still given. */

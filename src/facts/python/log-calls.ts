@@ -1,4 +1,4 @@
-import type { LoggedValue } from '#model/facts/log'
+import type { LoggedValue, LostError } from '#model/facts/log'
 import { bare, originName, shortText, type Call, type Origin, type PythonModule } from '#languages/python/module'
 import type { SyntaxNode } from '#languages/tree/tree'
 import { isHarmlessToken, isPasswordName, isPersonalName } from '../libraries/personal-names.ts'
@@ -86,13 +86,63 @@ function* valuesIn(module: PythonModule, node: SyntaxNode, key?: string): Iterab
 }
 
 /** What a program that is run by hand takes its arguments with, and what writes to whoever sits in front of it. */
-const commandLine = /^(argparse|click|typer|fire|docopt|rich)(\.|$)/
+const commandLine = /^(argparse|click|typer|fire|docopt|rich|cmd|code)(\.|$)|^django\.core\.management/
 
 /** `print` of a program that is run by hand is its answer to whoever ran it, and no log. */
 const answersByPrint = (module: PythonModule): boolean => module.imports.some((one) => commandLine.test(one.module))
 
+/** What is written elsewhere than to the output of the process. */
+const writesElsewhere = (call: Call): boolean => {
+  const file = call.arguments.keywords.get('file')?.value.text
+  return file !== undefined && !/^sys\.(stdout|stderr)$/.test(file)
+}
+
+/** Formatters that write each line as JSON, as a configuration names them. */
+const jsonFormatter =
+  /\b(pythonjsonlogger|python_json_logger|json_log_formatter|logstash_formatter|logstash_async|ecs_logging|google\.cloud\.logging|JsonFormatter|JSONFormatter|JSONRenderer\(\)|serialize\s*=\s*True)\b/
+
+/** The line of a text that makes its loggers write JSON. */
+const structuredBy = (module: PythonModule): { readonly line: number; readonly by: string } | undefined => {
+  const found = jsonFormatter.exec(module.text)
+  if (
+    !found ||
+    (found[0].startsWith('serialize') && !/\bloguru\b/.test(module.text)) ||
+    (found[0].startsWith('JSONR') && !/structlog/.test(module.text))
+  )
+    return undefined
+  return { line: module.text.slice(0, found.index).split('\n').length, by: found[0].split(/[(=\s]/)[0] ?? '' }
+}
+
+const handlers: ReadonlySet<string> = new Set(['except_clause'])
+
+/**
+ * `logger.error("it failed", error)`: there is no placeholder for the error, the line cannot be formatted, and no handler gets it.
+ */
+const lostErrors = (module: PythonModule, call: Call, library: string): LostError[] => {
+  const [message, ...values] = call.arguments.positional
+  if (library !== 'logging' || message?.kind !== 'string' || values.length === 0 || call.arguments.spread || message.text.includes('%'))
+    return []
+  const clause = module.tree.around(call.node, handlers)
+  const caught = clause && /^except\b[^\n]*\bas\s+(\w+)\s*:/.exec(clause.text)?.[1]
+  const error = values.find((value) => value.text === caught)
+  return error ? [{ name: error.text, how: 'without-placeholder', at: error.span }] : []
+}
+
 /** Calls of loggers: what goes in under a name that says what it is. */
 export const logCalls: Extractor = ({ module, emit }) => {
+  const structured = structuredBy(module)
+  if (structured)
+    emit({
+      kind: 'logger',
+      at: { startLine: structured.line, endLine: structured.line },
+      within: '',
+      subject: `structured ${structured.by}`,
+      library: structured.by,
+      name: '',
+      structured: true,
+      redacts: false,
+      errorKeys: undefined,
+    })
   for (const call of module.calls) {
     if (!levels.test(call.member) && !/^(getLogger|get_logger|get_task_logger)$/.test(call.member)) {
       if (call.member !== 'print' || call.callee?.parts.length !== 1 || call.callee.object) continue
@@ -113,7 +163,7 @@ export const logCalls: Extractor = ({ module, emit }) => {
       })
       continue
     }
-    const library = call.member === 'print' ? 'print' : libraryOf(call, origin)
+    const library = call.member === 'print' ? 'console' : libraryOf(call, origin)
     if (library === undefined) continue
     const { positional, keywords } = call.arguments
     const values = [
@@ -122,8 +172,10 @@ export const logCalls: Extractor = ({ module, emit }) => {
         key === 'exc_info' ? [] : [...valuesIn(module, value, key === 'extra' ? undefined : key)],
       ),
     ]
-    // `print` is judged by what it prints alone; most of it is a script's.
-    if (library === 'print' && (values.length === 0 || answersByPrint(module))) continue
+    if (library === 'console' && (answersByPrint(module) || writesElsewhere(call))) continue
+    // While a module is loaded it is judged by what it prints alone; most of it is a script's.
+    if (library === 'console' && values.length === 0 && !module.functionAround(call.node)) continue
+    const lost = lostErrors(module, call, library)
     emit({
       kind: 'log-call',
       at: call.node.span,
@@ -133,7 +185,8 @@ export const logCalls: Extractor = ({ module, emit }) => {
       level: call.member,
       callee: call.calleeText,
       values,
-      lostErrors: [],
+      lostErrors: lost,
+      ...(lost.length > 0 ? { made: { library, redacts: false, errorKeys: [] } } : {}),
     })
   }
 }

@@ -15,14 +15,47 @@ const handlerBody = (module: PythonModule, call: Call): { readonly calls: readon
   return { calls: module.callsIn(node), text: node.text }
 }
 
+const loops: ReadonlySet<string> = new Set(['for_statement'])
+
+/** Signals that are taken in a loop over them, or that the file names. */
+const signalsIn = (module: PythonModule, call: Call): string[] => {
+  const text = module.tree.around(call.node, loops)?.text ?? module.text
+  return [...new Set([...text.matchAll(/\bSIG(?:TERM|INT|HUP|QUIT|USR1|USR2)\b/g)].map(([name]) => name))]
+}
+
+/** Ends the process without unwinding what runs: no `finally`, no context is left in order. */
+const abrupt = /^os\.(_exit|abort)$/
+
+/** Signals by the function that takes them, where that function does nothing but end the process. */
+const onlyExiting = (module: PythonModule): ReadonlyMap<string, string[]> => {
+  const found = new Map<string, string[]>()
+  if (!/\bos\.(_exit|abort)\b/.test(module.text)) return found
+  for (const call of module.calls) {
+    if (call.name !== 'signal.signal' && !/\.add_signal_handler$/.test(call.name)) continue
+    const handler = call.argument('handler', 1)
+    const origin = handler && module.origin(bare(handler))
+    const signal = signalName(call.arguments.positional[0]?.text ?? '')
+    if (origin?.kind !== 'local' || !signal) continue
+    const { qualified, node } = origin.definition
+    const works = module
+      .callsIn(node)
+      .some((inner) => !exits.test(inner.name) && !/^(print|info|debug|warning|error|critical|exception)$/.test(inner.member))
+    if (!works) found.set(qualified, [...(found.get(qualified) ?? []), signal])
+  }
+  return found
+}
+
 /** Signal handlers, and where the process is ended by force. */
 export const processes: Extractor = ({ module, emit }) => {
+  const signalsOf = onlyExiting(module)
   for (const call of module.calls) {
     const name = call.name
     if (name === 'signal.signal' || /\.add_signal_handler$/.test(name)) {
       const [first] = call.arguments.positional
-      const signal = first && signalName(first.text)
-      if (!signal) continue
+      const named = first && signalName(first.text)
+      // `for one in (signal.SIGTERM, signal.SIGINT): signal.signal(one, stop)`
+      const signals = named ? [named] : first?.kind === 'identifier' ? signalsIn(module, call) : []
+      if (signals.length === 0) continue
       const body = handlerBody(module, call)
       const stops = body.calls.map((inner) => inner.member).filter((member) => stopping.test(member))
       const sets = [...body.text.matchAll(/\b(\w*(?:stop|shutdown|running|exit|terminat)\w*)\s*=\s*(?:True|False)\b/gi)].map(
@@ -32,20 +65,23 @@ export const processes: Extractor = ({ module, emit }) => {
         kind: 'signal-handler',
         at: call.node.span,
         within: module.within(call.node),
-        subject: `signal ${signal}`,
-        signals: [signal],
+        subject: `signal ${signals.join(' ')}`,
+        signals,
         by: call.calleeText,
         stops: [...stops, ...sets],
         exits: body.calls.some((inner) => exits.test(inner.name)),
       })
-    } else if (exits.test(name) && module.functionAround(call.node))
+    } else if (exits.test(name) && module.functionAround(call.node)) {
+      const before = abrupt.test(name) ? signalsOf.get(module.within(call.node)) : undefined
       emit({
         kind: 'forced-exit',
         at: call.node.span,
         within: module.within(call.node),
         subject: call.calleeText,
         callee: call.calleeText,
+        ...(before ? { before: { stops: [], nothing: true, signals: before } } : {}),
       })
+    }
   }
 }
 

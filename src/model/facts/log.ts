@@ -25,8 +25,11 @@ export interface LoggedValue {
 /** An error object that the logger will not write. */
 export interface LostError {
   readonly name: string
-  /** Behind the message, where the logger takes only format arguments; or under a key that it does not know. */
-  readonly how: 'behind-message' | 'under-key'
+  /**
+   * Behind the message, where the logger takes only format arguments; or under a key that it does not know; or behind a message that has no
+   * placeholder for it, so that the whole line cannot be formatted.
+   */
+  readonly how: 'behind-message' | 'under-key' | 'without-placeholder'
   readonly key?: string
   readonly at: Span
 }

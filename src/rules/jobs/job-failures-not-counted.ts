@@ -1,5 +1,6 @@
 import type { Metric } from '#model/facts/metric'
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { jobFailuresNotCountedPython } from './examples/job-failures-not-counted-python.ts'
 import { isCode } from '#system/is-code'
 import { jobOutcomes } from '#system/job-metrics'
 import { jobFailuresNotCountedTypescript } from './examples/job-failures-not-counted-typescript.ts'
@@ -20,6 +21,7 @@ export const jobFailuresNotCounted = rule({
   mustHaveRead: isCode,
   examples: {
     go: jobFailuresNotCountedGo,
+    python: jobFailuresNotCountedPython,
     typescript: jobFailuresNotCountedTypescript,
   },
   *judge(system) {

@@ -1,11 +1,15 @@
 import type { LostError } from '#model/facts/log'
 import { gapAt, rule } from '#model/rule'
+import { errorObjectLostPython } from './examples/error-object-lost-python.ts'
 import { errorObjectLostJava } from './examples/error-object-lost-java.ts'
 
-const says = (lost: LostError, keys: readonly string[]): string =>
-  lost.how === 'behind-message'
+const says = (lost: LostError, keys: readonly string[]): string => {
+  if (lost.how === 'without-placeholder')
+    return `\`${lost.name}\` stands behind a message that has no placeholder for it: the line cannot be formatted, and none of the logger's handlers gets it.`
+  return lost.how === 'behind-message'
     ? `\`${lost.name}\` stands behind the message, where this logger takes values for placeholders and drops the rest: neither its message nor its stack is written.`
     : `\`${lost.name}\` stands under \`${lost.key}\`, and this logger writes an error whole only under ${keys.map((key) => `\`${key}\``).join(', ')}: what comes out is \`{}\`.`
+}
 
 export const errorObjectLost = rule({
   id: 'error-object-lost',
@@ -14,9 +18,10 @@ export const errorObjectLost = rule({
   stage: 'stable',
   title: 'Error that the logger does not write',
   why: 'The log says that something failed and not what. At 3 AM there is a message without a cause, and the only way to learn more is to wait for it to happen again.',
-  fix: 'Hand the error over first, as `{ err }`, with the message behind it.',
+  fix: 'Hand the error over in the form that this logger writes whole (`{ err }` first, `exc_info`, `logger.exception`), with the message beside it.',
   blindSpots: 'Only loggers whose making is in the repository, with options that are spelled out.',
   examples: {
+    python: errorObjectLostPython,
     java: errorObjectLostJava,
     typescript: {
       bad: [

@@ -2,6 +2,7 @@ import type { ExternalCall } from '#model/facts/external-call'
 import type { Tracing } from '#model/facts/tracing'
 import type { Linked, System } from '#model/system'
 import { evidenceAt, gapAt, rule, type Evidence } from '#model/rule'
+import { externalCallWithoutTraceContextPython } from './examples/external-call-without-trace-context-python.ts'
 import { externalCallWithoutTraceContextJava } from './examples/external-call-without-trace-context-java.ts'
 import { externalCallWithoutTraceContextGo } from './examples/external-call-without-trace-context-go.ts'
 
@@ -31,6 +32,7 @@ export const externalCallWithoutTraceContext = rule({
   blindSpots:
     'Only HTTP clients are judged, and only where every set-up of the repository writes its instrumentations down. Whether the set-up is loaded before the client is not looked at.',
   examples: {
+    python: externalCallWithoutTraceContextPython,
     java: externalCallWithoutTraceContextJava,
     go: externalCallWithoutTraceContextGo,
     typescript: {

@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { queueDepthNotMeasuredPython } from './examples/queue-depth-not-measured-python.ts'
 import { isCode } from '#system/is-code'
 import { allMetricsNamed } from '#system/all-metrics-named'
 import { queueDepthNotMeasuredGo } from './examples/queue-depth-not-measured-go.ts'
@@ -17,6 +18,7 @@ export const queueDepthNotMeasured = rule({
   mustHaveRead: isCode,
   examples: {
     go: queueDepthNotMeasuredGo,
+    python: queueDepthNotMeasuredPython,
     typescript: {
       bad: [
         `import { Worker } from 'bullmq'

@@ -1,5 +1,6 @@
 import type { Metric } from '#model/facts/metric'
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { requestErrorsNotCountedPython } from './examples/request-errors-not-counted-python.ts'
 import { isCode } from '#system/is-code'
 import { requestMeasurement } from '#system/request-measurement'
 import { requestErrorsNotCountedGo } from './examples/request-errors-not-counted-go.ts'
@@ -32,6 +33,7 @@ export const requestErrorsNotCounted = rule({
   mustHaveRead: isCode,
   examples: {
     go: requestErrorsNotCountedGo,
+    python: requestErrorsNotCountedPython,
     typescript: {
       bad: [
         {

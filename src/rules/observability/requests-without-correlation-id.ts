@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { requestsWithoutCorrelationIdPython } from './examples/requests-without-correlation-id-python.ts'
 import { isCode } from '#system/is-code'
 import { requestsWithoutCorrelationIdJava } from './examples/requests-without-correlation-id-java.ts'
 import { requestsWithoutCorrelationIdGo } from './examples/requests-without-correlation-id-go.ts'
@@ -15,6 +16,7 @@ export const requestsWithoutCorrelationId = rule({
   blindSpots: 'An id that a proxy adds, or that a framework of another name makes, is not seen.',
   mustHaveRead: isCode,
   examples: {
+    python: requestsWithoutCorrelationIdPython,
     java: requestsWithoutCorrelationIdJava,
     go: requestsWithoutCorrelationIdGo,
     typescript: {

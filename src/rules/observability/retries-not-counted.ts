@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { retriesNotCountedPython } from './examples/retries-not-counted-python.ts'
 import { isCode } from '#system/is-code'
 import { allMetricsNamed } from '#system/all-metrics-named'
 import { retriesNotCountedJava } from './examples/retries-not-counted-java.ts'
@@ -59,6 +60,7 @@ export const retriesNotCounted = rule({
   mustHaveRead: isCode,
   examples: {
     java: retriesNotCountedJava,
+    python: retriesNotCountedPython,
     go: {
       bad: [{ title: 'work that failed', files: { 'main.go': waiting('load("rates")').replace('\tfor {', '\tfor { // <- finding') } }],
       good: [{ title: 'a state that is waited for', files: { 'main.go': waiting('isTableReady("rates")') } }],

@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { unstructuredLogOnRequestPathPython } from './examples/unstructured-log-on-request-path-python.ts'
 import { unstructuredLogOnRequestPathGo } from './examples/unstructured-log-on-request-path-go.ts'
 import { unstructuredLogOnRequestPathJava } from './examples/unstructured-log-on-request-path-java.ts'
 
@@ -13,6 +14,7 @@ export const unstructuredLogOnRequestPath = rule({
   fix: "Use the repository's logger, with the values as fields.",
   blindSpots: 'Only where the repository has a structured logger, and the code is evidently reached from a request or a job.',
   examples: {
+    python: unstructuredLogOnRequestPathPython,
     java: unstructuredLogOnRequestPathJava,
     typescript: {
       bad: [

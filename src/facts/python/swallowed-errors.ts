@@ -37,7 +37,17 @@ const swallowed = (
   const tries = statements.filter((statement) => statement.kind === 'try_statement')
   const [attempt] = tries
   if (!attempt || tries.length !== 1) return undefined
-  if (!statements.every((statement) => statement === attempt || isIncidental(module, statement))) return undefined
+  const answer = statements.at(-1)
+  // What the function answers whether its work failed or not.
+  const answersAfter =
+    answer !== undefined &&
+    answer !== attempt &&
+    answer.kind === 'return_statement' &&
+    okAnswer.test(answer.text) &&
+    !errorStatus.test(answer.text)
+  const isBeside = (statement: SyntaxNode): boolean =>
+    statement === attempt || (answersAfter && statement === answer) || isIncidental(module, statement)
+  if (!statements.every(isBeside)) return undefined
   const clause = attempt.children.find((child) => child.kind === 'except_clause' && catchesAll(child))
   if (!clause || /\b(raise|retry)\b/.test(clause.text) || reported.test(clause.text)) return undefined
   const work = attempt.field('body')
@@ -45,8 +55,10 @@ const swallowed = (
   const covers = module.callsIn(work).filter((call) => !passive.test(call.node.text)).length
   const body = bodyOf(clause)
   const last = body[body.length - 1]
-  const answers = last !== undefined && okAnswer.test(last.text) && !errorStatus.test(last.text)
-  const only = body.every((statement) => passive.test(statement.text) || (answers && statement === last))
+  const leaves = body.some((statement) => statement.kind === 'return_statement')
+  const answersHere = last !== undefined && okAnswer.test(last.text) && !errorStatus.test(last.text)
+  const answers = answersHere || (answersAfter && !leaves)
+  const only = body.every((statement) => passive.test(statement.text) || (answersHere && statement === last))
   return only && covers > 0 ? { clause, covers, answers } : undefined
 }
 

@@ -26,8 +26,14 @@ const runsMigrations = /^(call_command|upgrade|migrate|run_migrations|run_migrat
 const isTestFile = (module: PythonModule): boolean =>
   /^[ \t]*(async\s+)?def\s+test_\w|\bclass\s+\w*Test\w*\s*[(:]|\bpytest\b|\bunittest\b/m.test(module.text)
 
+/** A failure of no kind of its own, by what it says: `RuntimeError("service unavailable")`. */
+const saysFailure = /^\[?\s?(Exception|RuntimeError)\(\s?f?["'][^"']*(error|fail|unavailable|down|refused|unreachable)/i
+
 /** What a value that a mock is given stands for. */
-const triedBy = (text: string): Tried | undefined => (late.test(text) ? 'slowness' : away.test(text) ? 'outage' : undefined)
+const triedBy = (text: string): Tried | undefined =>
+  late.test(text) ? 'slowness' : away.test(text) || saysFailure.test(text) ? 'outage' : undefined
+
+const named = (pattern: RegExp, name: string): boolean => pattern.exec(name)?.[0] === name
 
 const ofCall = (call: Call): { readonly of: Tried; readonly by: string } | undefined => {
   for (const [key, { value, node }] of call.arguments.keywords) {
@@ -43,6 +49,9 @@ const ofCall = (call: Call): { readonly of: Tried; readonly by: string } | undef
     )
       return { of: 'outage', by: shortText(node.text, 40) }
   }
+  // `error = requests.ConnectionError()`: whatever it is given to will raise it.
+  if (named(late, call.member)) return { of: 'slowness', by: shortText(call.calleeText, 40) }
+  if (named(away, call.member)) return { of: 'outage', by: shortText(call.calleeText, 40) }
   const [first] = call.arguments.positional
   const of = /^(add_exception|raises_exception|set_exception)$/.test(call.member) && first ? triedBy(first.text) : undefined
   return of ? { of, by: shortText(call.calleeText, 40) } : undefined

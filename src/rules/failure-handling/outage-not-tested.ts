@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { outageNotTestedPython } from './examples/outage-not-tested-python.ts'
 import { asksOthers, callOfTested } from '#system/tested-calls'
 import { outageNotTestedTypescript } from './examples/outage-not-tested-typescript.ts'
 
@@ -16,6 +17,7 @@ export const outageNotTested = rule({
     'It goes by the means and the titles of tests in TypeScript and JavaScript, and judges only what is written in these and has such tests in its own package; tests in other repositories and exercises by hand are not seen.',
   mustHaveRead: (path) => /\.(test|spec)\.[cm]?[jt]sx?$/.test(path),
   examples: {
+    python: outageNotTestedPython,
     typescript: outageNotTestedTypescript,
   },
   *judge(system, change) {

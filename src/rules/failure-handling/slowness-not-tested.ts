@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { slownessNotTestedPython } from './examples/slowness-not-tested-python.ts'
 import { asksOthers, callOfTested } from '#system/tested-calls'
 import { slownessNotTestedTypescript } from './examples/slowness-not-tested-typescript.ts'
 
@@ -15,6 +16,7 @@ export const slownessNotTested = rule({
     'It goes by the means and the titles of tests in TypeScript and JavaScript, and judges only what is written in these and has such tests in its own package; tests in other repositories and exercises by hand are not seen.',
   mustHaveRead: (path) => /\.(test|spec)\.[cm]?[jt]sx?$/.test(path),
   examples: {
+    python: slownessNotTestedPython,
     typescript: slownessNotTestedTypescript,
   },
   *judge(system, change) {

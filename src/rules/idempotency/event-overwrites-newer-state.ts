@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { eventOverwritesNewerStatePython } from './examples/event-overwrites-newer-state-python.ts'
 import { eventOverwritesNewerStateTypescript } from './examples/event-overwrites-newer-state-typescript.ts'
 import { eventOverwritesNewerStateGo } from './examples/event-overwrites-newer-state-go.ts'
 
@@ -14,6 +15,7 @@ export const eventOverwritesNewerState = rule({
     'That the age of an event is looked at is told by names (`created`, `timestamp`, `version` …); whether it is compared rightly is not.',
   summaryOnly: true,
   examples: {
+    python: eventOverwritesNewerStatePython,
     go: eventOverwritesNewerStateGo,
     typescript: eventOverwritesNewerStateTypescript,
   },

@@ -1,4 +1,5 @@
 import { gapAt, rule } from '#model/rule'
+import { webhookErrorSwallowedPython } from './examples/webhook-error-swallowed-python.ts'
 import { webhookErrorSwallowedTypescript } from './examples/webhook-error-swallowed-typescript.ts'
 import { webhookErrorSwallowedGo } from './examples/webhook-error-swallowed-go.ts'
 import { webhookErrorSwallowedJava } from './examples/webhook-error-swallowed-java.ts'
@@ -14,6 +15,7 @@ export const webhookErrorSwallowed = rule({
   fix: 'Answer 5xx, so that the provider sends it again, or store the event durably before anything can fail.',
   blindSpots: 'Only a `try` around the whole work of the handler is judged.',
   examples: {
+    python: webhookErrorSwallowedPython,
     go: webhookErrorSwallowedGo,
     java: webhookErrorSwallowedJava,
     typescript: webhookErrorSwallowedTypescript,

@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { webhookWithoutDeduplicationPython } from './examples/webhook-without-deduplication-python.ts'
 import { mayBeRefused } from '#system/rows-added'
 import { webhookWithoutDeduplicationTypescript } from './examples/webhook-without-deduplication-typescript.ts'
 import { webhookWithoutDeduplicationGo } from './examples/webhook-without-deduplication-go.ts'
@@ -14,6 +15,7 @@ export const webhookWithoutDeduplication = rule({
   fix: 'Keep the id of each event under a unique constraint, in the same transaction as the work, and answer success when it is there already; or write by an upsert on an id of the provider.',
   blindSpots: 'A unique constraint that the code does not mention is seen only in a schema of Prisma and in migrations.',
   examples: {
+    python: webhookWithoutDeduplicationPython,
     go: webhookWithoutDeduplicationGo,
     typescript: webhookWithoutDeduplicationTypescript,
   },

@@ -1,4 +1,5 @@
 import { gapAt, rule } from '#model/rule'
+import { exitBeforeDrainPython } from './examples/exit-before-drain-python.ts'
 import { exitBeforeDrainGo } from './examples/exit-before-drain-go.ts'
 
 export const exitBeforeDrain = rule({
@@ -12,6 +13,7 @@ export const exitBeforeDrain = rule({
   fix: 'Wait for what is being stopped (its callback or promise) and exit after that; keep a timer that forces the exit when draining takes longer than the grace period.',
   blindSpots: 'A handler that calls other functions before it exits is not judged: they may do their work at once.',
   examples: {
+    python: exitBeforeDrainPython,
     typescript: {
       bad: [
         `import { createServer } from 'node:http'

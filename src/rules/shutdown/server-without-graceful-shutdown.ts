@@ -1,5 +1,6 @@
 import type { Server } from '#model/facts/process'
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { serverWithoutGracefulShutdownPython } from './examples/server-without-graceful-shutdown-python.ts'
 import { serverWithoutGracefulShutdownJava } from './examples/server-without-graceful-shutdown-java.ts'
 import { serverWithoutGracefulShutdownGo } from './examples/server-without-graceful-shutdown-go.ts'
 import type { Linked, System, Unit } from '#model/system'
@@ -32,6 +33,7 @@ export const serverWithoutGracefulShutdown = rule({
     'A process manager or a base image that forwards and handles signals outside the repository is not seen. Platforms that stop by themselves (serverless, Next.js) are left out.',
   mustHaveRead: isCode,
   examples: {
+    python: serverWithoutGracefulShutdownPython,
     java: serverWithoutGracefulShutdownJava,
     typescript: {
       bad: [

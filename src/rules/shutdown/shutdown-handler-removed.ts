@@ -1,4 +1,5 @@
 import { rule } from '#model/rule'
+import { shutdownHandlerRemovedPython } from './examples/shutdown-handler-removed-python.ts'
 import { shutdownHandlerRemovedGo } from './examples/shutdown-handler-removed-go.ts'
 import { judgeLost } from '#system/lost-safeguards'
 import { shutdownHandlerRemovedJava } from './examples/shutdown-handler-removed-java.ts'
@@ -15,6 +16,7 @@ export const shutdownHandlerRemoved = rule({
   blindSpots: 'A handler that a package installs by itself is known for common packages only.',
   examples: {
     java: shutdownHandlerRemovedJava,
+    python: shutdownHandlerRemovedPython,
     typescript: {
       bad: [
         {

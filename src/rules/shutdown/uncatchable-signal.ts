@@ -1,4 +1,5 @@
 import { gapAt, rule } from '#model/rule'
+import { uncatchableSignalPython } from './examples/uncatchable-signal-python.ts'
 
 const uncatchable = /^SIG(KILL|STOP)$/
 
@@ -30,6 +31,7 @@ export const uncatchableSignal = rule({
   why: 'Nobody can handle SIGKILL or SIGSTOP. Node throws (`uv_signal_start EINVAL`) when a listener is added: the process ends at start, and restarts for ever. Go leaves them out without a word, so that what was meant to run when the process is stopped never does.',
   fix: 'Listen to SIGTERM, which is what orchestrators send first.',
   examples: {
+    python: uncatchableSignalPython,
     go: {
       bad: [
         {

@@ -16,10 +16,10 @@ def remove(id: str):
 `
 const app = (mark: string): string => `from fastapi import FastAPI
 
-app = FastAPI()
+app = FastAPI()${mark}
 
 
-${routes.replace('def orders():', `def orders():${mark}`)}`
+${routes}`
 const manifest = (more: string): string => `[project]\nname = "orders"\ndependencies = ["fastapi", "uvicorn"${more}]\n`
 
 export const requestLatencyNotMeasuredPython: Examples = {

@@ -1,0 +1,192 @@
+import type { Examples } from '#model/rule'
+
+export const webhookWithoutDeduplicationPython: Examples = {
+  bad: [
+    {
+      title: 'a view of Django',
+      files: {
+        'app/hooks.py': `from django.http import HttpResponse
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST
+from app.models import Payment
+from app.signatures import verify_signature
+
+
+@csrf_exempt
+@require_POST
+def stripe_webhook(request):  # <- finding
+    event = verify_signature(request.body, request.META["HTTP_STRIPE_SIGNATURE"])
+    Payment.objects.create(amount=event["amount"])
+    return HttpResponse(status=200)
+`,
+      },
+    },
+    {
+      title: 'the row is added in another file',
+      files: {
+        'app/hooks.py': `from fastapi import APIRouter, Header, Request
+from app.settle import settle
+from app.signatures import verify_signature
+
+router = APIRouter()
+
+
+@router.post("/webhooks/github")
+async def github(request: Request, x_hub_signature_256: str = Header()):  # <- finding
+    verify_signature(await request.body(), x_hub_signature_256)
+    settle(await request.json())
+    return {"ok": True}
+`,
+        'app/settle.py': `from app.models import Push
+
+
+def settle(event):
+    Push.objects.create(sha=event["after"])
+`,
+      },
+    },
+    {
+      title: 'the upsert was given up',
+      base: {
+        'app/hooks.py': `from django.http import HttpResponse
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST
+from app.models import Payment
+from app.signatures import verify_signature
+
+
+@csrf_exempt
+@require_POST
+def stripe_webhook(request):
+    event = verify_signature(request.body, request.META["HTTP_STRIPE_SIGNATURE"])
+    Payment.objects.get_or_create(charge=event["charge"])
+    return HttpResponse(status=200)
+`,
+      },
+      files: {
+        'app/hooks.py': `from django.http import HttpResponse
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST
+from app.models import Payment
+from app.signatures import verify_signature
+
+
+@csrf_exempt
+@require_POST
+def stripe_webhook(request):  # <- finding
+    event = verify_signature(request.body, request.META["HTTP_STRIPE_SIGNATURE"])
+    Payment.objects.create(amount=event["amount"])
+    return HttpResponse(status=200)
+`,
+      },
+    },
+  ],
+  good: [
+    {
+      title: 'an upsert',
+      files: {
+        'app/hooks.py': `from django.http import HttpResponse
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST
+from app.models import Payment
+from app.signatures import verify_signature
+
+
+@csrf_exempt
+@require_POST
+def stripe_webhook(request):
+    event = verify_signature(request.body, request.META["HTTP_STRIPE_SIGNATURE"])
+    Payment.objects.update_or_create(charge=event["charge"], defaults={"amount": event["amount"]})
+    return HttpResponse(status=200)
+`,
+      },
+    },
+    {
+      title: 'the event is known',
+      files: {
+        'app/hooks.py': `from django.http import HttpResponse
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST
+from app.models import Payment
+from app.signatures import verify_signature
+
+
+@csrf_exempt
+@require_POST
+def stripe_webhook(request):
+    event = verify_signature(request.body, request.META["HTTP_STRIPE_SIGNATURE"])
+    if Payment.objects.filter(event_id=event["id"]).exists():
+        return HttpResponse(status=200)
+    Payment.objects.create(event_id=event["id"])
+    return HttpResponse(status=200)
+`,
+      },
+    },
+    {
+      title: 'the schema refuses a second one',
+      files: {
+        'app/hooks.py': `from django.http import HttpResponse
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST
+from app.models import Payment
+from app.signatures import verify_signature
+
+
+@csrf_exempt
+@require_POST
+def stripe_webhook(request):
+    event = verify_signature(request.body, request.META["HTTP_STRIPE_SIGNATURE"])
+    Payment.objects.create(charge=event["charge"])
+    return HttpResponse(status=200)
+`,
+        'app/models.py': `from django.db import models
+
+
+class Payment(models.Model):
+    charge = models.CharField(max_length=80, unique=True)
+`,
+      },
+    },
+    {
+      title: 'the violation is understood',
+      files: {
+        'app/hooks.py': `from django.http import HttpResponse
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST
+from app.models import Payment
+from app.signatures import verify_signature
+
+
+@csrf_exempt
+@require_POST
+def stripe_webhook(request):
+    event = verify_signature(request.body, request.META["HTTP_STRIPE_SIGNATURE"])
+    try:
+        Payment.objects.create(charge=event["charge"])
+    except IntegrityError:
+        return HttpResponse(status=200)
+    return HttpResponse(status=200)
+`,
+      },
+    },
+    {
+      title: 'nothing is added',
+      files: {
+        'app/hooks.py': `from django.http import HttpResponse
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST
+from app.models import Payment
+from app.signatures import verify_signature
+
+
+@csrf_exempt
+@require_POST
+def stripe_webhook(request):
+    event = verify_signature(request.body, request.META["HTTP_STRIPE_SIGNATURE"])
+    Payment.objects.filter(charge=event["charge"]).update(paid=True)
+    return HttpResponse(status=200)
+`,
+      },
+    },
+  ],
+}

@@ -101,6 +101,20 @@ const drivers: Readonly<Record<string, DatabaseDialect['dialect']>> = {
   'org.mariadb.jdbc:mariadb-java-client': 'mysql',
   'com.microsoft.sqlserver:mssql-jdbc': 'sqlserver',
   'com.oracle.database.jdbc:ojdbc11': 'oracle',
+  'github.com/lib/pq': 'postgres',
+  'github.com/jackc/pgx': 'postgres',
+  'github.com/jackc/pgx/v4': 'postgres',
+  'github.com/jackc/pgx/v5': 'postgres',
+  'gorm.io/driver/postgres': 'postgres',
+  'github.com/uptrace/bun/driver/pgdriver': 'postgres',
+  'github.com/go-pg/pg/v10': 'postgres',
+  'github.com/go-sql-driver/mysql': 'mysql',
+  'gorm.io/driver/mysql': 'mysql',
+  'github.com/mattn/go-sqlite3': 'sqlite',
+  'modernc.org/sqlite': 'sqlite',
+  'gorm.io/driver/sqlite': 'sqlite',
+  'github.com/microsoft/go-mssqldb': 'sqlserver',
+  'github.com/ClickHouse/clickhouse-go/v2': 'clickhouse',
 }
 
 /** The one value that all have in common; undefined for none, or more than one. */

@@ -37,6 +37,7 @@ import { rowMarks } from './row-marks.ts'
 import { rekeying } from './rekeying.ts'
 import { weakSettings } from './weak-settings.ts'
 import { importWork } from './import-work.ts'
+import { migrations } from './migrations.ts'
 import { operationMarks } from './operation-marks.ts'
 import { outsideValues } from './outside-values.ts'
 import { writeOrders } from './write-orders.ts'
@@ -80,6 +81,7 @@ const extractors: readonly Extractor[] = [
   busyFlags,
   cancellation,
   startup,
+  migrations,
   schedules,
   tickers,
   writeOrders,

@@ -1,3 +1,4 @@
+import { concurrentlyInTransactionGo } from './examples/concurrently-in-transaction-go.ts'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { addedMigrations } from '#system/migrations'
 import { transactionOf } from '#system/transaction-of'
@@ -29,6 +30,7 @@ export const concurrentlyInTransaction = rule({
   fix: 'Give the statement a migration of its own that runs outside a transaction.',
   blindSpots: 'Options of the migration tool that are set on its command line are not seen.',
   examples: {
+    go: concurrentlyInTransactionGo,
     python: {
       ...concurrentlyInTransactionPython,
       good: [...concurrentlyInTransactionPython.good, ...pythonOutsideTransaction],

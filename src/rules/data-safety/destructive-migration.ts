@@ -7,6 +7,7 @@ import { dataLosses, type DataLoss } from '#system/data-loss'
 import type { Place } from '#model/source-file'
 import { destructiveMigrationPython } from './examples/destructive-migration-python.ts'
 import { harmlessDrops, usedThroughRelation } from './examples/migrations-left-alone.ts'
+import { destructiveMigrationGo } from './examples/destructive-migration-go.ts'
 
 type Losses = readonly [DataLoss, ...DataLoss[]]
 
@@ -78,6 +79,7 @@ export const destructiveMigration = rule({
   blindSpots:
     'Use is told from models (Prisma and other table definitions); SQL in strings, queries that a library makes with the client it is handed, and other services on the same database are not seen.',
   examples: {
+    go: destructiveMigrationGo,
     java: destructiveMigrationJava,
     python: destructiveMigrationPython,
     sql: {

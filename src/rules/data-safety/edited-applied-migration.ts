@@ -2,6 +2,7 @@ import { evidenceAt, rule, type Gap } from '#model/rule'
 import { editedAppliedMigrationJava } from './examples/edited-applied-migration-java.ts'
 import { changedMigrations, type ChangedMigration } from '#system/changed-migrations'
 import { editOfBothParts, harmlessEdits } from './examples/migrations-left-alone.ts'
+import { editedAppliedMigrationGo } from './examples/edited-applied-migration-go.ts'
 
 /**
  * What tools that keep a checksum of what they ran do at a difference. Flyway's is one of the whole text, comments included. Liquibase's is one of
@@ -38,6 +39,7 @@ export const editedAppliedMigration = rule({
   fix: 'Put the file back as it was, and make the correction in a new migration.',
   blindSpots: 'Whether a database has run it is not to be seen: one that was merged minutes ago may have run nowhere.',
   examples: {
+    go: editedAppliedMigrationGo,
     java: editedAppliedMigrationJava,
     sql: {
       bad: [

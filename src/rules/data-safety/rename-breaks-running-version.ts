@@ -7,6 +7,7 @@ import type { SchemaChange } from '#model/facts/schema-change'
 import type { Linked } from '#model/system'
 import { renameBreaksRunningVersionPython } from './examples/rename-breaks-running-version-python.ts'
 import { inAnExample } from './examples/migrations-left-alone.ts'
+import { renameBreaksRunningVersionGo } from './examples/rename-breaks-running-version-go.ts'
 
 /** The old name lives on: as a view, or as a table that is made anew at once. */
 const livesOn = (change: Linked<SchemaChange>, added: AddedMigrations): boolean =>
@@ -48,6 +49,7 @@ export const renameBreaksRunningVersion = rule({
   why: 'Migration and code do not change in the same instant. For the length of the rollout one of the two versions queries a name that does not exist, and a rollback only turns round which of them it is.',
   fix: 'Add the new name beside the old one, write both, fill the new one, switch reads, and drop the old one in a later release; for a table, a view under the old name bridges the rollout. A name that only code should see can be mapped there instead.',
   examples: {
+    go: renameBreaksRunningVersionGo,
     java: renameBreaksRunningVersionJava,
     python: renameBreaksRunningVersionPython,
     sql: {

@@ -6,6 +6,7 @@ import { addedMigrations } from '#system/migrations'
 import { newRequiredColumns, type RequiredColumn } from '#system/new-required-columns'
 import { requiredColumnWithoutDefaultPython } from './examples/required-column-without-default-python.ts'
 import { firstUse, inAnExample, usedThroughRelation } from './examples/migrations-left-alone.ts'
+import { requiredColumnWithoutDefaultGo } from './examples/required-column-without-default-go.ts'
 
 type Columns = readonly [RequiredColumn, ...RequiredColumn[]]
 
@@ -30,6 +31,7 @@ export const requiredColumnWithoutDefault = rule({
   why: 'The database of production has rows, and a version that still writes: either the migration fails half-way through the deployment (and many tools then refuse every later one), or every insert of the running version fails until the rollout is over.',
   fix: 'Add the column nullable or with a default; require it in a later release, when every running version writes it and the old rows are filled.',
   examples: {
+    go: requiredColumnWithoutDefaultGo,
     java: requiredColumnWithoutDefaultJava,
     python: requiredColumnWithoutDefaultPython,
     sql: {

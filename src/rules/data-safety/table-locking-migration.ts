@@ -6,6 +6,7 @@ import { addedMigrations } from '#system/migrations'
 import { lockingMigrations, type LockingMigration } from '#system/locking-migrations'
 import { tableLockingMigrationPython } from './examples/table-locking-migration-python.ts'
 import { lockBeforeEmptying, shortLocks } from './examples/migrations-left-alone.ts'
+import { tableLockingMigrationGo } from './examples/table-locking-migration-go.ts'
 
 const what = ({ change }: LockingMigration['operations'][number]): string => {
   const columns = change.columns.map((column) => `\`${column}\``).join(', ')
@@ -64,6 +65,7 @@ export const tableLockingMigration = rule({
   fix: 'Do it in a way that does not hold the lock while rows are read or written.',
   blindSpots: 'How many rows a table has is not to be seen in a repository: on a small one the lock is over in a moment.',
   examples: {
+    go: tableLockingMigrationGo,
     java: tableLockingMigrationJava,
     python: tableLockingMigrationPython,
     sql: {

@@ -17,6 +17,7 @@ import { logCalls } from './log-calls.ts'
 import { metrics } from './metrics.ts'
 import { resources } from './resources.ts'
 import { retries } from './retries.ts'
+import { fanOuts } from './fan-outs.ts'
 import { failureSafeguards } from './failure-safeguards.ts'
 import { consumers } from './consumers.ts'
 import { jobOptions } from './job-options.ts'
@@ -82,6 +83,7 @@ const extractors: readonly Extractor[] = [
   cancellation,
   startup,
   migrations,
+  fanOuts,
   schedules,
   tickers,
   writeOrders,

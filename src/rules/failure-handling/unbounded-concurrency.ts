@@ -1,5 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { unboundedConcurrencyTypescript } from './examples/unbounded-concurrency-typescript.ts'
+import { unboundedConcurrencyGo } from './examples/unbounded-concurrency-go.ts'
 
 export const unboundedConcurrency = rule({
   id: 'unbounded-concurrency',
@@ -12,6 +13,7 @@ export const unboundedConcurrency = rule({
   fix: 'Bound how many run at once (a limiter, `concurrency`, batches of a fixed size), or read in pages.',
   blindSpots: 'It knows how many there are only from how they are read: lists that are handed over from elsewhere count as small.',
   examples: {
+    go: unboundedConcurrencyGo,
     typescript: unboundedConcurrencyTypescript,
   },
   *judge(system) {

@@ -48,11 +48,13 @@ interface Start {
 
 /** What in the body of a loop starts work beside it. */
 const startIn = (module: Module, own: GoFunction, body: Range): Start | undefined => {
+  // In a condition it is started for some of them.
+  const isForEach = (offset: number): boolean => module.blockAround(offset)?.open === body.start
   for (const call of module.calls) {
     if (call.start < body.start || call.end > body.end || call.path.at(-1) !== 'Go' || call.path.length !== 2) continue
     const group = call.path[0] ?? ''
     const name = originName(module.calleeOrigin(call))
-    if (!/^golang\.org\/x\/sync\/errgroup#|^sync#WaitGroup\.Go$/.test(name)) continue
+    if (!/^golang\.org\/x\/sync\/errgroup#|^sync#WaitGroup\.Go$/.test(name) || !isForEach(call.start)) continue
     const limit = module.calls.find(
       (other) => other.path.join('.') === `${group}.SetLimit` && module.functionAround(other.node) === own && other.start < body.start,
     )
@@ -60,7 +62,7 @@ const startIn = (module: Module, own: GoFunction, body: Range): Start | undefine
   }
   const text = module.text.slice(body.start, body.end)
   const found = /^[ \t]*go\s+(func\b|[\w.]+\()/m.exec(text)
-  return found && !limited.test(text) ? { by: 'go' } : undefined
+  return found && isForEach(body.start + found.index + found[0].length - 1) && !limited.test(text) ? { by: 'go' } : undefined
 }
 
 const listOf = (module: Module, node: SyntaxNode): { readonly list: Range; readonly body: Range } | undefined => {

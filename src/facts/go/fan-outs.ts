@@ -28,14 +28,16 @@ const readOf = (module: Module, list: Range): Pick<FanOut, 'over' | 'from'> | un
 const selected = (module: Module, name: string, before: number): Pick<FanOut, 'over' | 'from'> | undefined => {
   const own = module.functionAtOffset(before)
   const fills = (call: Call): boolean =>
-    call.start < before &&
-    module.functionAround(call.node) === own &&
-    call.args.some((argument) => module.slice(argument) === `&${name}`)
+    call.start < before && module.functionAround(call.node) === own && call.args.some((argument) => module.slice(argument) === `&${name}`)
   for (const { call, operation, filters, text, open } of statementsOf(module))
     if (operation === 'read' && fills(call) && filters.length === 0 && !open && !/\bwhere\b/i.test(text) && !bounds.test(text))
       return { over: 'table', from: call.callee }
   const found = module.calls.find(
-    (call) => call.path.at(-1) === 'Find' && fills(call) && call.args.length === 1 && /^gorm\.io\/gorm#(Open\(\)|DB)(\.WithContext\(\))?\.Find$/.test(originName(module.calleeOrigin(call))),
+    (call) =>
+      call.path.at(-1) === 'Find' &&
+      fills(call) &&
+      call.args.length === 1 &&
+      /^gorm\.io\/gorm#(Open\(\)|DB)(\.WithContext\(\))?\.Find$/.test(originName(module.calleeOrigin(call))),
   )
   return found ? { over: 'table', from: found.callee } : undefined
 }
@@ -66,7 +68,7 @@ const startIn = (module: Module, own: GoFunction, body: Range): Start | undefine
 }
 
 const listOf = (module: Module, node: SyntaxNode): { readonly list: Range; readonly body: Range } | undefined => {
-  const found = /^for\s+[^{}\n]*\brange\s+(\w+)\s*\{/.exec(module.text.slice(node.start, node.start + 200))
+  const found = /^for [^{}\n]*\brange (\w+) \{/.exec(module.text.slice(node.start, node.start + 200))
   const body = found && module.pairAt(node.start + found[0].length - 1)
   if (!found?.[1] || !body) return undefined
   const start = node.start + found[0].lastIndexOf(found[1])

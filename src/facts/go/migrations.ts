@@ -113,14 +113,15 @@ const listed = (context: Context): void => {
   const { module } = context
   if (!/\b\w*[mM]igrations?\s*=/.test(module.text)) return
   for (const list of module.literals) {
-    const name = /\b(?:var\s+)?(\w+)\s*(?:[\w.*[\]]+\s*)?=\s*$/.exec(module.text.slice(Math.max(0, list.start - 80), list.start))?.[1]
+    const name = /(?:^|\n)[ \t]*(?:var )?(\w+)(?: [\w.*[\]]+)? = $/.exec(module.text.slice(Math.max(0, list.start - 80), list.start))?.[1]
     if (name === undefined || !listName.test(name) || !module.topNames.has(name) || module.functionAtOffset(list.start)) continue
     const elements = list.elements.length > 0 ? list.elements : [...list.fields.values()]
     const parts = elements.flatMap((element, index): Part[] => {
       const own = module.literalAt(element)
       const within = `${name} ${index}`
       const held = functionAt(module, element)
-      if (held?.body && /^\w+$/.test(module.slice(element))) return [{ start: held.body.open, end: held.body.close, within, direction: 'up' }]
+      if (held?.body && /^\w+$/.test(module.slice(element)))
+        return [{ start: held.body.open, end: held.body.close, within, direction: 'up' }]
       if (!own) return [{ ...element, within, direction: 'up' }]
       return [...own.fields].flatMap(([field, value]): Part[] => {
         const given = functionAt(module, value)

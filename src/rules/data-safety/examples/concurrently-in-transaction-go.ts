@@ -15,7 +15,10 @@ const drops = 'DROP INDEX CONCURRENTLY orders_total'
 export const concurrentlyInTransactionGo: Examples = {
   bad: [
     added('by goose', goose('Next', [`${concurrently}${mark}`])),
-    added('under a name', goose('Next', [`${concurrently}${mark}`]).replace('AddMigrationContext(', 'AddNamedMigrationContext("00002_next.go", ')),
+    added(
+      'under a name',
+      goose('Next', [`${concurrently}${mark}`]).replace('AddMigrationContext(', 'AddNamedMigrationContext("00002_next.go", '),
+    ),
     added('among others', goose('Next', ['ALTER TABLE orders ADD COLUMN shipped timestamptz', `${concurrently}${mark}`])),
   ],
   good: [

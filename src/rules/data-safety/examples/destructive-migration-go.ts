@@ -22,7 +22,10 @@ export const destructiveMigrationGo: Examples = {
     listed('in a list of texts', listedTexts, `DROP TABLE orders${mark}`),
   ],
   good: [
-    added('a column comes', goose('Next', ['ALTER TABLE orders ADD COLUMN shipped timestamptz'], ['ALTER TABLE orders DROP COLUMN shipped'])),
+    added(
+      'a column comes',
+      goose('Next', ['ALTER TABLE orders ADD COLUMN shipped timestamptz'], ['ALTER TABLE orders DROP COLUMN shipped']),
+    ),
     listed('a table comes', listedGo, 'CREATE TABLE customers (id bigserial PRIMARY KEY)'),
     {
       title: 'what undoes',

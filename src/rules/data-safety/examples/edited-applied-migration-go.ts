@@ -10,12 +10,20 @@ export const editedAppliedMigrationGo: Examples = {
     {
       title: 'another column',
       base: { ...goModule, ...others, [path]: firstGoose },
-      files: { ...goModule, ...others, [path]: firstGoose.replace('NOT NULL)`); err != nil {', 'NOT NULL, paid boolean)`); err != nil { // <- finding') },
+      files: {
+        ...goModule,
+        ...others,
+        [path]: firstGoose.replace('NOT NULL)`); err != nil {', 'NOT NULL, paid boolean)`); err != nil { // <- finding'),
+      },
     },
     {
       title: 'another type',
       base: { ...goModule, ...others, [path]: firstGoose },
-      files: { ...goModule, ...others, [path]: firstGoose.replace('total integer NOT NULL)`); err != nil {', 'total bigint NOT NULL)`); err != nil { // <- finding') },
+      files: {
+        ...goModule,
+        ...others,
+        [path]: firstGoose.replace('total integer NOT NULL)`); err != nil {', 'total bigint NOT NULL)`); err != nil { // <- finding'),
+      },
     },
     {
       title: 'a statement more',
@@ -23,7 +31,10 @@ export const editedAppliedMigrationGo: Examples = {
       files: {
         ...goModule,
         [path]: firstGoose,
-        'internal/migrations/00002_notes.go': second.replace('shipped timestamptz`); err != nil {', 'shipped timestamptz, ADD COLUMN paid boolean`); err != nil { // <- finding'),
+        'internal/migrations/00002_notes.go': second.replace(
+          'shipped timestamptz`); err != nil {',
+          'shipped timestamptz, ADD COLUMN paid boolean`); err != nil { // <- finding',
+        ),
       },
     },
   ],

@@ -5,11 +5,20 @@ export const goModule = {
   'go.mod': 'module example.com/shop\n\ngo 1.24\n\nrequire (\n	github.com/go-chi/chi/v5 v5.2.0\n	github.com/jackc/pgx/v5 v5.7.0\n)\n',
 } as const
 
+const mark = ' // <- finding'
+
+/** A statement between backquotes, what stands behind it on its line, and the mark of the line at its end. */
+const closed = (statement: string, behind: string): string =>
+  statement.endsWith(mark) ? `\`${statement.slice(0, -mark.length)}\`${behind}${mark}` : `\`${statement}\`${behind}`
+
 /** A migration of goose: statements of its `up` and of its `down`. */
 export const goose = (name: string, up: readonly string[], down: readonly string[] = [], add = 'AddMigrationContext'): string => {
   const body = (statements: readonly string[]): string =>
     statements
-      .map((statement) => `	if _, err := tx.ExecContext(ctx, ${statement.replace(/^(\S)/, '`$1').replace(/(\S)( *\/\/ <- finding)?$/, '$1`); err != nil {$2')}\n		return err\n	}\n`)
+      .map(
+        (statement) =>
+          `	if _, err := tx.ExecContext(ctx, ${statement.replace(/^(\S)/, '`$1').replace(/(\S)( *\/\/ <- finding)?$/, '$1`); err != nil {$2')}\n		return err\n	}\n`,
+      )
       .join('')
   return `package migrations
 
@@ -47,7 +56,7 @@ export const listedGo = (...migrations: readonly string[]): string => `package d
 import "database/sql"
 
 var migrations = []func(tx *sql.Tx) error{
-${migrations.map((statement) => `	func(tx *sql.Tx) error {\n		_, err := tx.Exec(\`${statement.replace(/( *\/\/ <- finding)?$/, '`)$1')}\n		return err\n	},`).join('\n')}
+${migrations.map((statement) => `	func(tx *sql.Tx) error {\n		_, err := tx.Exec(${closed(statement, ')')}\n		return err\n	},`).join('\n')}
 }
 `
 
@@ -55,7 +64,7 @@ ${migrations.map((statement) => `	func(tx *sql.Tx) error {\n		_, err := tx.Exec(
 export const listedTexts = (...migrations: readonly string[]): string => `package database
 
 var migrations = []string{
-${migrations.map((statement) => `	\`${statement.replace(/( *\/\/ <- finding)?$/, '`,$1')}`).join('\n')}
+${migrations.map((statement) => `	${closed(statement, ',')}`).join('\n')}
 }
 `
 

@@ -43,7 +43,11 @@ export const renameBreaksRunningVersionGo: Examples = {
     listed('in a list of texts', listedTexts, `ALTER TABLE orders RENAME COLUMN total TO amount${mark}`),
   ],
   good: [
-    added('a new column beside it', goose('Next', ['ALTER TABLE orders ADD COLUMN remark text'], ['ALTER TABLE orders DROP COLUMN remark']), store),
+    added(
+      'a new column beside it',
+      goose('Next', ['ALTER TABLE orders ADD COLUMN remark text'], ['ALTER TABLE orders DROP COLUMN remark']),
+      store,
+    ),
     listed('an index', listedGo, 'ALTER INDEX orders_pkey RENAME TO purchases_pkey'),
     listed(
       'a table of the same migration',

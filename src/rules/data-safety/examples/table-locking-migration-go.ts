@@ -31,7 +31,11 @@ export const tableLockingMigrationGo: Examples = {
         'AddMigrationNoTxContext',
       ),
     ),
-    listed('on a table of its own', listedGo, 'CREATE TABLE customers (id bigserial PRIMARY KEY); CREATE INDEX customers_id ON customers (id)'),
+    listed(
+      'on a table of its own',
+      listedGo,
+      'CREATE TABLE customers (id bigserial PRIMARY KEY); CREATE INDEX customers_id ON customers (id)',
+    ),
     {
       title: 'of SQLite',
       base: {
@@ -40,7 +44,10 @@ export const tableLockingMigrationGo: Examples = {
       },
       files: {
         'go.mod': goModule['go.mod'].replace('github.com/jackc/pgx/v5 v5.7.0', 'modernc.org/sqlite v1.38.0'),
-        'internal/database/migrations.go': listedTexts(firstStatement.replace('bigserial', 'integer'), 'CREATE INDEX orders_total ON orders (total)'),
+        'internal/database/migrations.go': listedTexts(
+          firstStatement.replace('bigserial', 'integer'),
+          'CREATE INDEX orders_total ON orders (total)',
+        ),
       },
     },
   ],

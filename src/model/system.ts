@@ -69,6 +69,8 @@ export interface System {
   does(path: string, functionName: string, mark: string): boolean
   /** Functions that a function calls by itself, one step away; what it only hands on is left out. */
   callees(path: string, functionName: string): readonly { readonly path: string; readonly name: string }[]
+  /** Functions that a call of this one may run in its place: what implements the method of an interface. */
+  implementers(path: string, functionName: string): readonly { readonly path: string; readonly name: string }[]
   /** Where a name that a file uses is defined: itself, or the file that it imports it from; undefined for packages and what cannot be told. */
   define(path: string, ref: Ref): { readonly path: string; readonly name: string } | undefined
   /** Whether a file has a function of this name (`''` is the module itself). */

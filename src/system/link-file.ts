@@ -44,6 +44,8 @@ export interface FileGraph {
   readonly module: number | undefined
   /** What a function calls by itself. */
   readonly callees: ReadonlyMap<string, readonly Definition[]>
+  /** What its functions implement, each with the function's name. */
+  readonly implements: readonly { readonly of: Definition; readonly by: string }[]
 }
 
 const keyOf = (module: string, name: string): string => `${module}\0${name}`
@@ -71,7 +73,7 @@ const refsOf = (fact: Fact): Ref | undefined => {
   }
 }
 
-const noGraph: FileGraph = { edges: [], roots: [], module: undefined, callees: new Map() }
+const noGraph: FileGraph = { edges: [], roots: [], module: undefined, callees: new Map(), implements: [] }
 
 /** Links one file of a snapshot. */
 export const linkFile = (
@@ -144,15 +146,18 @@ const graphOf = (
     else callees.set(from, [target])
   }
   for (const call of facts.calls) addCall(call)
+  const implemented: { readonly of: Definition; readonly by: string }[] = []
   for (const { of, by } of facts.implementations ?? []) {
     const target = define(path, of)
-    if (target && isFunction(target)) edges.push(ids.give(target.path, target.name), ids.give(path, by))
+    if (!target || !isFunction(target)) continue
+    edges.push(ids.give(target.path, target.name), ids.give(path, by))
+    implemented.push({ of: target, by })
   }
   const roots = (facts.roots ?? []).flatMap(({ handler, reach }) => {
     const target = define(path, handler)
     return target ? [{ id: ids.give(target.path, target.name), reach }] : []
   })
-  return { edges, roots, module: ids.give(path, ''), callees }
+  return { edges, roots, module: ids.give(path, ''), callees, implements: implemented }
 }
 
 const isSame = (one: Asked['answer'], other: Asked['answer']): boolean =>

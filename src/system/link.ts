@@ -2,7 +2,7 @@ import type { Fact, FactKind, FactOf, FileFacts } from '#model/fact'
 import type { PackageManifest, PathMapping } from '#model/facts/manifest'
 import type { FileInfo, Linked, NotExamined, System, Unit } from '#model/system'
 import { callGraph, leadsTo, reachOf, type CallGraph } from './call-graph.ts'
-import { definitions, type Define } from './definitions.ts'
+import { definitions, type Define, type Definition } from './definitions.ts'
 import { exchangeFacts, factLists, type FactLists, type PlacedFile } from './fact-lists.ts'
 import { graphTextOf, indexOf, interfaceOf, shapeTextOf } from './facts-index.ts'
 import { fileInfos, ownersOf, startingFiles } from './file-infos.ts'
@@ -142,6 +142,19 @@ interface Parts {
 
 const noFacts: readonly Linked<Fact>[] = []
 
+/** By the method of an interface: what implements it. */
+const implementersIn = (links: ReadonlyMap<string, FileLink>): ReadonlyMap<string, readonly Definition[]> => {
+  const found = new Map<string, Definition[]>()
+  for (const [path, { graph }] of links)
+    for (const { of, by } of graph.implements) {
+      const key = `${of.path}\0${of.name}`
+      const list = found.get(key)
+      if (list) list.push({ path, name: by })
+      else found.set(key, [{ path, name: by }])
+    }
+  return found
+}
+
 const systemOf = (linking: Linking, { snapshot, paths, units, files, factsOf, functionsOf, edition }: Parts): System => {
   const { resolver, links, graph, ids, lists, graphEdition } = linking
   const follow = definitions(factsOf, resolver)
@@ -164,11 +177,17 @@ const systemOf = (linking: Linking, { snapshot, paths, units, files, factsOf, fu
     note(system, name, part)
     return part
   }
+  let implementations: ReadonlyMap<string, readonly Definition[]> | undefined
+  const implementersOf = (path: string, name: string): readonly Definition[] => {
+    implementations ??= implementersIn(links)
+    return implementations.get(`${path}\0${name}`) ?? []
+  }
   const listOf = (kind: string): readonly Linked<Fact>[] => lists.get(kind as FactKind) ?? noFacts
   const system: System = {
     facts: <Kind extends FactKind>(kind: Kind) => whole(`facts ${kind}`, listOf(kind)) as unknown as readonly Linked<FactOf<Kind>>[],
     does: (path, name, mark) => asked(leadsTo(graph, ids, { path, name }, hasMark(mark))),
     callees: (path, name) => asked(links.get(path)?.graph.callees.get(name) ?? []),
+    implementers: (path, name) => asked(implementersOf(path, name)),
     define: (path, ref) => asked(define(path, ref)),
     isMarked: (path, name, mark) => asked(hasMark(mark)(path, name)),
     hasFunction: (path, name) => asked(name === '' ? files.has(path) : (functionsOf(path)?.has(name) ?? false)),

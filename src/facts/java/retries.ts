@@ -148,6 +148,10 @@ const counts =
   /\b(\w*[aA]ttempts?\w*|\w*[rR]etr(y|ies)\w*|tries|\w*[cC]ount(er)?|\w*[dD]eadline|remaining|elapsed|\w*[tT]imeout\w*|max\w*|i|stop\w*|running|isRunning|shutdown\w*|closed|\w*[iI]nterrupted)\b/
 const waits = /\b(sleep|wait|await|park\w*|delay|backOff|backoff\w*|onSpinWait|poll)\s*\(/
 
+/** Calls of a handler that write down what happened; any other that it makes may be what waits. */
+const tellsOnly =
+  /^(log\w*|error|warn|info|debug|trace|get\w*|format|print\w*|increment\w*|count\w*|record\w*|add\w*|put|valueOf|toString|is\w*|equals|name|of|join)$/
+
 /** A loop whose `try` leaves it on success and whose `catch` goes round again. */
 const ofLoop = ({ module, emit }: Context, attempt: SyntaxNode): void => {
   const loop = loopAround(module, attempt)
@@ -172,7 +176,11 @@ const ofLoop = ({ module, emit }: Context, attempt: SyntaxNode): void => {
     by: 'loop',
     limit,
     endlessByDefault: false,
-    pause: waits.test(loop.text) ? 'some' : 'none',
+    pause: waits.test(loop.text)
+      ? 'some'
+      : goesOn.some((clause) => module.callsIn(clause).some((call) => !call.isNew && !tellsOnly.test(call.name)))
+        ? 'unknown'
+        : 'none',
     work: work.span,
     calls: callsIn(module, work),
     ...unsafeIn(module, work, clauses.map((clause) => clause.text).join('\n')),

@@ -1,4 +1,5 @@
 import type { CallBeforeCommit } from '#model/facts/transaction'
+import type { Ref } from '#model/fact'
 import type { IdempotencyKey, SideEffect } from '#model/facts/side-effect'
 import type { Span } from '#model/source-file'
 import type { Call, JavaModule, MethodDefinition } from '#languages/java/module'
@@ -107,13 +108,14 @@ export const sideEffects: Extractor = (context) => {
   for (const call of module.calls) emitEffect(context, call, regions, isPartOf)
   for (const region of regions) {
     const calls: CallBeforeCommit[] = []
-    if (!isPartOf)
-      for (const call of module.callsIn(region.node)) {
-        if (call.isNew || module.methodAround(call.node) !== region.method) continue
-        if (module.inLambda(call.node) && region.node.kind !== 'lambda_expression') continue
-        for (const ref of refsOfCall(module, call).slice(0, 1))
-          calls.push({ at: { startLine: call.node.startLine, endLine: call.node.startLine }, callee: call.calleeText, function: ref })
-      }
+    const around: Ref[] = []
+    for (const call of module.callsIn(region.node)) {
+      if (call.isNew || module.methodAround(call.node) !== region.method) continue
+      if (module.inLambda(call.node) && region.node.kind !== 'lambda_expression') continue
+      for (const ref of refsOfCall(module, call).slice(0, 1))
+        if (isPartOf) around.push(ref)
+        else calls.push({ at: { startLine: call.node.startLine, endLine: call.node.startLine }, callee: call.calleeText, function: ref })
+    }
     emit({
       kind: 'transaction',
       at: region.at,
@@ -123,6 +125,29 @@ export const sideEffects: Extractor = (context) => {
       client: '',
       outer: [],
       calls,
+      ...(around.length > 0 ? { around } : {}),
     })
+  }
+  emitPromised(context)
+}
+
+/** A method of an interface, or one that a class leaves to others, on which stands that it runs in a transaction: so does what implements it. */
+const emitPromised = ({ module, emit }: Context): void => {
+  if (!module.text.includes('@Transactional')) return
+  for (const method of module.methods) {
+    if (method.node.field('body')) continue
+    const promise = [...method.annotations, ...method.owner.annotations].find(({ name }) => name === 'Transactional')
+    if (promise && opensTransaction(promise))
+      emit({
+        kind: 'transaction',
+        at: promise.span,
+        within: method.qualified,
+        subject: '@Transactional',
+        opener: '@Transactional',
+        client: '',
+        outer: [],
+        calls: [],
+        around: [{ name: method.qualified }],
+      })
   }
 }

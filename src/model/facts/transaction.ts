@@ -27,6 +27,8 @@ export interface Transaction extends FactBase<'transaction'> {
   readonly client: string
   readonly outer: readonly OuterStatement[]
   readonly calls: readonly CallBeforeCommit[]
+  /** Functions that run inside of it as a whole: what implements a method that promises it, what is called where messages take part in it. */
+  readonly around?: readonly Ref[]
   /** Every request runs in it, by a setting. */
   readonly aroundRequests?: true
 }

@@ -95,6 +95,14 @@ public class Rates {
     },
   ],
   good: [
+    {
+      title: 'what takes the failure may wait',
+      files: {
+        'src/main/java/shop/Rates.java': service(
+          loop('').replace('log.warn("attempt {} failed", attempt, e);', 'pauses.afterFailure(attempt, e);'),
+        ),
+      },
+    },
     service(loop('        Thread.sleep(200L << attempt);\n')),
     configuration(
       template,

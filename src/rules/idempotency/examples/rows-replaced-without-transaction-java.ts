@@ -65,6 +65,14 @@ export const rowsReplacedWithoutTransactionJava: Examples = {
         'src/main/java/shop/RoleController.java': controller.replace('  @PutMapping', '  @Transactional\n  @PutMapping'),
       },
     },
+    {
+      title: 'promised by the interface',
+      files: {
+        'src/main/java/shop/Roles.java': 'package shop;\n\npublic interface Roles {\n  @Transactional\n  void set(Long role, List<Long> menus);\n}\n',
+        'src/main/java/shop/RolesImpl.java': service(replaced()).replace('class Roles {', 'class RolesImpl implements Roles {'),
+        'src/main/java/shop/RoleController.java': controller,
+      },
+    },
     { title: 'by a template', ...files(service(`    transactionTemplate.executeWithoutResult(status -> {\n${replaced()}\n    });`)) },
     {
       title: 'one row by its own key',

@@ -9,6 +9,7 @@ import { configuration } from './configuration.ts'
 import { dataAccesses } from './data-accesses.ts'
 import { dataModels } from './data-models.ts'
 import { endpoints } from './endpoints.ts'
+import { executors } from './executors.ts'
 import { externalCalls } from './external-calls.ts'
 import { failureSafeguards } from './failure-safeguards.ts'
 import { interrupts } from './interrupts.ts'
@@ -69,6 +70,7 @@ const extractors: readonly Extractor[] = [
   sharedState,
   operations,
   tracing,
+  executors,
 ]
 
 /** Facts of one Java text. A syntax error is told as the file's `problem`; what could be read is still given. */

@@ -2,7 +2,7 @@ import type { OpenedResource } from '#model/facts/resource'
 import { bare, type Call, type JavaModule, type MethodDefinition, type Variable } from '#languages/java/module'
 import type { SyntaxNode } from '#languages/tree/tree'
 import type { Context, Extractor } from './context.ts'
-import { cursorTypes, leavesOpen, openers, wrappers, type Opener } from './libraries/resources.ts'
+import { cursorTypes, leavesOpen, openers, poolOfThreads, wrappers, type Opener } from './libraries/resources.ts'
 
 const byMethod = new Map<string, Opener[]>()
 const byClass = new Map<string, Opener>()
@@ -90,7 +90,7 @@ const useOf = (module: JavaModule, method: MethodDefinition, variable: Variable,
     const before = text.slice(0, found.index)
     const after = text.slice(found.index + name.length)
     // `in.close()`, `in.read(…)`: on itself. A fluent chain that gives something of it back may keep it.
-    if (/^\s*\.\s*(close|closeQuietly|release|disconnect|dispose|abort)\s*\(/.test(after)) {
+    if (/^\s*\.\s*(close|closeQuietly|release|disconnect|dispose|abort|shutdown|shutdownNow)\s*\(/.test(after)) {
       const call = calls.find((one) => !one.isNew && one.node.start === at)
       closedAt ??= call?.node ?? opened
       if (call && module.tree.around(call.node, new Set(['finally_clause']))) closedInFinally = true
@@ -122,9 +122,17 @@ const innermost = (calls: readonly Call[], at: number): Call | undefined => {
   return found
 }
 
+/** What runs once, when the process or the object comes up, makes what lives as long. */
+const runsOnce = ({ name, isConstructor, annotations, owner }: MethodDefinition): boolean =>
+  isConstructor ||
+  owner.kind === 'anonymous' ||
+  /^(main|run|start|init\w*|setUp|configure\w*|afterPropertiesSet|contextInitialized)$/.test(name) ||
+  annotations.some((one) => /^(PostConstruct|Bean|EventListener|BeforeAll|BeforeEach|Test)$/.test(one.name))
+
 const emitOpened = ({ module, emit }: Context, node: SyntaxNode, opener: Pick<Opener, 'what' | 'label'>, callee: string): void => {
   const method = module.methodAround(node)
   if (!method || module.inLambda(node)) return
+  if (opener.label === poolOfThreads && runsOnce(method)) return
   const fact = (closed: OpenedResource['closed'], closedAt?: SyntaxNode): void =>
     emit({
       kind: 'opened-resource',

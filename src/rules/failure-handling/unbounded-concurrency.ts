@@ -1,6 +1,7 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { unboundedConcurrencyTypescript } from './examples/unbounded-concurrency-typescript.ts'
 import { unboundedConcurrencyGo } from './examples/unbounded-concurrency-go.ts'
+import { unboundedConcurrencyJava } from './examples/unbounded-concurrency-java.ts'
 
 export const unboundedConcurrency = rule({
   id: 'unbounded-concurrency',
@@ -14,6 +15,7 @@ export const unboundedConcurrency = rule({
   blindSpots: 'It knows how many there are only from how they are read: lists that are handed over from elsewhere count as small.',
   examples: {
     go: unboundedConcurrencyGo,
+    java: unboundedConcurrencyJava,
     typescript: unboundedConcurrencyTypescript,
   },
   *judge(system) {

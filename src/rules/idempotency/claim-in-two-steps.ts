@@ -1,4 +1,5 @@
 import { gapAt, rule } from '#model/rule'
+import { claimInTwoStepsJava } from './examples/claim-in-two-steps-java.ts'
 
 const notify = (body: string): string => `import 'express'
 import { Redis } from 'ioredis'
@@ -21,6 +22,7 @@ export const claimInTwoSteps = rule({
   fix: 'Set it in one step that only one can win (`SET key value NX EX …`), before the work, and go on only if it was set.',
   blindSpots: 'Only where question and claim stand in one function and name the key in the same words.',
   examples: {
+    java: claimInTwoStepsJava,
     typescript: {
       bad: [
         {

@@ -12,6 +12,9 @@ export interface Opener {
 const io = 'java.io'
 const handle = (made: string, label: string): Opener => ({ what: 'handle', label, made })
 
+/** Its threads live on until it is shut down, whoever has forgotten it. */
+export const poolOfThreads = 'a pool of threads'
+
 export const openers: readonly Opener[] = [
   handle(`${io}.FileInputStream`, 'a file'),
   handle(`${io}.FileOutputStream`, 'a file'),
@@ -57,6 +60,14 @@ export const openers: readonly Opener[] = [
     method: 'createEntityManager',
     on: ['javax.persistence.EntityManagerFactory', 'jakarta.persistence.EntityManagerFactory'],
   },
+  ...['newFixedThreadPool', 'newSingleThreadExecutor', 'newScheduledThreadPool', 'newSingleThreadScheduledExecutor'].map(
+    (method): Opener => ({
+      what: 'handle',
+      label: poolOfThreads,
+      method,
+      on: ['java.util.concurrent.Executors'],
+    }),
+  ),
   {
     what: 'pooled',
     label: 'a messaging session',
@@ -83,4 +94,4 @@ export const wrappers =
 
 /** Calls that read or write what they are given and leave it open, by class (as written) and method. */
 export const leavesOpen =
-  /^(IOUtils\.(copy\w*|toString|toByteArray|readLines|write\w*|skip\w*|read\w*)|StreamUtils\.\w+|ByteStreams\.\w+|CharStreams\.\w+|Files\.copy|ImageIO\.read|Objects\.(requireNonNull|nonNull|isNull))$/
+  /^(IOUtils\.(copy\w*|toString|toByteArray|readLines|write\w*|skip\w*|read\w*)|StreamUtils\.\w+|ByteStreams\.\w+|CharStreams\.\w+|Files\.copy|ImageIO\.read|Objects\.(requireNonNull|nonNull|isNull)|CompletableFuture\.(runAsync|supplyAsync))$/

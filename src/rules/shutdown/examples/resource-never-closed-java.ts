@@ -9,6 +9,27 @@ const files =
 
 export const resourceNeverClosedJava: Examples = {
   bad: [
+    {
+      title: 'a pool of threads for one request',
+      files: {
+        'src/main/java/shop/Prices.java': `package shop;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+public class Prices {
+  @GetMapping("/prices")
+  public Price best(Offers offers) throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(4); // <- finding
+    return pool.submit(offers::best).get();
+  }
+}
+`,
+      },
+    },
     inClass(
       sql,
       `  private final DataSource dataSource;
@@ -97,6 +118,48 @@ export const resourceNeverClosedJava: Examples = {
     ),
   ],
   good: [
+    {
+      title: 'a pool of threads that is shut down',
+      files: {
+        'src/main/java/shop/Prices.java': `package shop;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+public class Prices {
+  public Price best(Offers offers) throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(4);
+    try {
+      return pool.submit(offers::best).get();
+    } finally {
+      pool.shutdown();
+    }
+  }
+}
+`,
+      },
+    },
+    {
+      title: 'a pool of threads that lives as long as the process',
+      files: {
+        'src/main/java/shop/Feed.java': `package shop;
+
+import jakarta.annotation.PostConstruct;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.stereotype.Component;
+
+@Component
+public class Feed {
+  @PostConstruct
+  void open() {
+    ExecutorService pool = Executors.newSingleThreadExecutor();
+    pool.submit(this::read);
+  }
+}
+`,
+      },
+    },
     inClass(
       sql,
       `  private final DataSource dataSource;

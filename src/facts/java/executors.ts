@@ -1,0 +1,221 @@
+import type { Span } from '#model/source-file'
+import { shortText, type Call, type JavaModule, type Variable } from '#languages/java/module'
+import type { SyntaxNode } from '#languages/tree/tree'
+import type { Context, Extractor } from './context.ts'
+import { numberOf } from './literals.ts'
+import { refsOfCall, refsOfMember } from './outline.ts'
+
+const line = (at: number): Span => ({ startLine: at, endLine: at })
+
+/** How many threads an executor may have, by what makes it (java.util.concurrent.Executors, Java 21). */
+const boundOf = (module: JavaModule, made: Call): 'bounded' | 'none' | undefined => {
+  const on = made.receiver.kind === 'names' ? made.receiver.parts.join('.') : ''
+  if (!made.isNew && module.isType(on, 'java.util.concurrent.Executors')) {
+    if (made.name === 'newCachedThreadPool') return 'none'
+    return /^new(Fixed|SingleThread|WorkStealing)\w*$/.test(made.name) ? 'bounded' : undefined
+  }
+  if (made.isNew && module.isType(made.name, 'java.util.concurrent.ThreadPoolExecutor')) {
+    const most = numberOf(module, made.arguments[1])
+    if (most === Infinity && /SynchronousQueue/.test(made.argumentText)) return 'none'
+    return most !== undefined && most !== Infinity ? 'bounded' : undefined
+  }
+  return undefined
+}
+
+const handsWork = /^(execute|submit|invokeAll|invokeAny)$/
+
+/** Whether the file itself hands work to an executor that a class keeps. */
+const isHandedWork = (module: JavaModule, executor: Variable): boolean =>
+  module.calls.some((call) => {
+    if (handsWork.test(call.name)) return module.receiverOf(call)?.node === executor.node
+    return /Async$/.test(call.name) && new RegExp(`,\\s*(this\\.)?${executor.name}$`).test(call.argumentText)
+  })
+
+/** Executors that a class keeps, with whether anything bounds how much they run at the same time. */
+const pools = ({ module, emit }: Context): void => {
+  if (!/\bExecutors?\b|ThreadPoolExecutor|SimpleAsyncTaskExecutor/.test(module.text)) return
+  for (const field of module.fields) {
+    const value = module.valueHeldBy(field)
+    const made = value && module.callAt(value)
+    const bound = made && boundOf(module, made)
+    if (!bound || !isHandedWork(module, field)) continue
+    emit({
+      kind: 'fan-out',
+      at: line(made.nameLine),
+      within: '',
+      subject: `tasks of ${field.name}`,
+      by: made.isNew ? `new ${made.name}` : made.name,
+      over: 'tasks',
+      from: '',
+      ...(bound === 'bounded' ? { limitAt: line(made.nameLine) } : {}),
+    })
+  }
+  for (const call of module.calls)
+    if (
+      call.isNew &&
+      module.isType(call.name, 'org.springframework.core.task.SimpleAsyncTaskExecutor') &&
+      module.methodAround(call.node)?.annotations.some(({ name }) => name === 'Bean') &&
+      !/setConcurrencyLimit|ConcurrencyThrottle/.test(module.text)
+    )
+      emit({
+        kind: 'fan-out',
+        at: line(call.node.startLine),
+        within: module.within(call.node),
+        subject: 'tasks of SimpleAsyncTaskExecutor',
+        by: 'SimpleAsyncTaskExecutor',
+        over: 'tasks',
+        from: '',
+      })
+}
+
+const inSeconds: Readonly<Record<string, number>> = { SECONDS: 1, MINUTES: 60, HOURS: 3600, DAYS: 86_400 }
+/** Less than that is a pause, not a time at which something is due. */
+const leastSeconds = 60
+
+const secondsOf = (module: JavaModule, call: Call): number | undefined => {
+  const [, delay, unit] = call.arguments
+  const name = unit && /^(?:TimeUnit\s*\.\s*)?([A-Z]+)$/.exec(unit.text)?.[1]
+  if (name !== undefined && Object.hasOwn(inSeconds, name)) {
+    const amount = numberOf(module, delay)
+    return amount === undefined ? undefined : amount * (inSeconds[name] ?? 1)
+  }
+  // `taskScheduler.schedule(task, Instant.now().plus(2, ChronoUnit.HOURS))`
+  const [, kind, amount, chrono] =
+    /\.\s*plus(Seconds|Minutes|Hours|Days)?\s*\(\s*(?:Duration\s*\.\s*of(?:Seconds|Minutes|Hours|Days)\s*\(\s*)?(\d+)L?\s*(?:,\s*ChronoUnit\s*\.\s*([A-Z]+))?/.exec(
+      delay?.text ?? '',
+    ) ?? []
+  const word = (kind ?? chrono ?? /Duration\s*\.\s*of(Seconds|Minutes|Hours|Days)/.exec(delay?.text ?? '')?.[1])?.toUpperCase()
+  return amount !== undefined && word !== undefined && Object.hasOwn(inSeconds, word) ? Number(amount) * (inSeconds[word] ?? 1) : undefined
+}
+
+/** The one method that a task runs: `this::send`, `() -> mailer.send(order)`. */
+const runOf = (module: JavaModule, task: SyntaxNode | undefined): ReturnType<typeof refsOfCall>[number] | undefined => {
+  if (!task) return undefined
+  if (task.kind === 'method_reference') {
+    const [, target = '', name = ''] = /^([\w$.]+)\s*::\s*(\w+)$/.exec(task.text) ?? []
+    const variable = module.variable(target, task)
+    const type = target === 'this' ? module.typeAround(task)?.name : variable ? module.typeOfVariable(variable) : target
+    return type ? refsOfMember(module, type, name)[0] : undefined
+  }
+  if (task.kind !== 'lambda_expression') return undefined
+  const [first, ...others] = module.callsIn(task).filter((call) => !call.isNew && !/^(get|is)[A-Z]|^(log|info|debug|warn)$/.test(call.name))
+  return first && others.length === 0 ? refsOfCall(module, first)[0] : undefined
+}
+
+/** Work that is to happen later and is kept in memory until then: `scheduler.schedule(task, 30, TimeUnit.MINUTES)`. */
+const delays = ({ module, emit }: Context): void => {
+  for (const call of module.calls) {
+    if (call.isNew || call.name !== 'schedule' || call.arguments.length < 2) continue
+    if (!/Scheduler$|ScheduledExecutorService$|^Timer$|ScheduledThreadPoolExecutor$/.test(module.receiverType(call) ?? '')) continue
+    const seconds = secondsOf(module, call)
+    const handler = runOf(module, call.arguments[0])
+    if (seconds === undefined || seconds < leastSeconds || !handler) continue
+    emit({
+      kind: 'delayed-work',
+      at: line(call.node.startLine),
+      within: module.within(call.node),
+      subject: `delay ${shortText(call.calleeText, 40)}`,
+      seconds,
+      handler,
+    })
+  }
+}
+
+const saysBusy =
+  /(running|busy|processing|inProgress|syncing|indexing|working|polling|updating|refreshing|scanning|importing|locked|guard)$/i
+const harmless =
+  /^(sleep|info|debug|trace|warn|error|get\w*|is\w*|currentTimeMillis|nanoTime|now|of|println|equals|isEmpty|size|toString|format|set|compareAndSet)$/
+const endings = new Set(['finally_clause'])
+const attempts = new Set(['try_statement', 'try_with_resources_statement'])
+
+/** `if (!running.compareAndSet(false, true)) return;`, and its release where a failure does not come by. */
+const busyFlags = ({ module, emit }: Context): void => {
+  for (const call of module.calls) {
+    if (call.name !== 'compareAndSet' || !/^false\s*,\s*true$/.test(call.argumentText) || call.receiver.kind !== 'names') continue
+    const flag = call.receiver.parts.join('.')
+    const method = module.methodAround(call.node)
+    const body = method?.node.field('body')
+    if (!method || !body || !saysBusy.test(flag) || module.inLambda(call.node)) continue
+    const branch = module.tree.around(call.node, new Set(['if_statement']))
+    if (!branch || !branch.field('condition')?.contains(call.node)) continue
+    const mine = module.callsIn(body)
+    const resets = mine.filter(
+      (one) => one.name === 'set' && one.argumentText === 'false' && one.node.start > call.node.end && one.calleeText === `${flag}.set`,
+    )
+    const last = resets.at(-1)
+    // Released by others, in a lambda, or at the end whatever happens.
+    if (!last || resets.some((one) => module.inLambda(one.node) || module.tree.around(one.node, endings))) continue
+    const risky = mine.find((one) => {
+      if (one.isNew || one.node.start < call.node.end || one.node.start > last.node.start || harmless.test(one.name)) return false
+      if (module.inLambda(one.node)) return false
+      const attempt = one.node.around(attempts)
+      // What is caught inside of the method goes on to where it is released, or releases it itself.
+      return !(attempt && body.contains(attempt) && /\bcatch\s*\(\s*(final\s+)?(Exception|Throwable|RuntimeException)\b/.test(attempt.text))
+    })
+    if (!risky) continue
+    emit({
+      kind: 'busy-flag',
+      at: line(risky.node.startLine),
+      within: method.qualified,
+      subject: `busy ${flag}`,
+      flag,
+      leftBy: 'failure',
+      callee: shortText(risky.calleeText, 40),
+    })
+  }
+}
+
+const asksStore = /^(hasKey|exists|containsKey|get)$/
+const setsStore = /^(set|setex|put|add)$/
+const store = /redis|jedis|cache|stringTemplate|valueOperations|valueOps/i
+const isMarker = /^("[^"]*"|true|1|\d+L?|Boolean\.TRUE|System\.currentTimeMillis\(\)|Instant\.now\(\)(\.toString\(\))?)$/
+
+/** A key of a shared store that is asked for first and set afterwards: `if (redis.hasKey(key)) return; … redis.opsForValue().set(key, "1")`. */
+const claims = ({ module, emit }: Context): void => {
+  if (!/redis|jedis/i.test(module.text)) return
+  for (const question of module.calls) {
+    if (question.isNew || !asksStore.test(question.name) || question.arguments.length !== 1 || !store.test(question.calleeText)) continue
+    const key = question.argumentText
+    const method = module.methodAround(question.node)
+    const branch = module.tree.around(question.node, new Set(['if_statement']))
+    const condition = branch?.field('condition')
+    if (
+      !method ||
+      !branch ||
+      !condition?.contains(question.node) ||
+      /[lL]ock|mutex|multi\s*\(|watch\s*\(|synchronized/.test(method.node.text)
+    )
+      continue
+    const turnsAway = /\b(return|throw)\b/.test(branch.field('consequence')?.text ?? '') && !/^\(\s*!/.test(condition.text)
+    const goesIn = /^\(\s*!/.test(condition.text)
+    if (question.name === 'get' && !/[!=]=\s*null/.test(condition.text)) continue
+    const claim = module
+      .callsIn(method.node)
+      .find(
+        (call) =>
+          !call.isNew &&
+          setsStore.test(call.name) &&
+          store.test(call.calleeText) &&
+          call.arguments[0]?.text === key &&
+          isMarker.test(call.arguments[1]?.text ?? '') &&
+          (turnsAway ? call.node.start >= branch.end : goesIn && (branch.field('consequence')?.contains(call.node) ?? false)),
+      )
+    if (!claim) continue
+    emit({
+      kind: 'two-step-claim',
+      at: line(question.node.startLine),
+      within: method.qualified,
+      subject: `claim ${shortText(question.calleeText, 40)}`,
+      callee: shortText(question.calleeText, 40),
+      key: shortText(key, 40),
+    })
+  }
+}
+
+/** Work beside the thread that asked for it: how much at once, when, how often, and who keeps it apart. */
+export const executors: Extractor = (context) => {
+  pools(context)
+  delays(context)
+  busyFlags(context)
+  claims(context)
+}

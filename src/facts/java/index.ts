@@ -13,6 +13,7 @@ import { executors } from './executors.ts'
 import { externalCalls } from './external-calls.ts'
 import { failureSafeguards } from './failure-safeguards.ts'
 import { interrupts } from './interrupts.ts'
+import { jobOptions } from './job-options.ts'
 import { jobs } from './jobs.ts'
 import { loggers } from './loggers.ts'
 import { logCalls, textForms } from './logs.ts'
@@ -24,6 +25,7 @@ import { weakSettings } from './weak-settings.ts'
 import { writeOrders } from './write-orders.ts'
 import { messageSettlements } from './message-settlements.ts'
 import { metrics } from './metrics.ts'
+import { startup } from './startup.ts'
 import { tokens } from './tokens.ts'
 import { operations } from './operations.ts'
 import { outsideValues } from './outside-values.ts'
@@ -71,6 +73,8 @@ const extractors: readonly Extractor[] = [
   operations,
   tracing,
   executors,
+  jobOptions,
+  startup,
 ]
 
 /** Facts of one Java text. A syntax error is told as the file's `problem`; what could be read is still given. */

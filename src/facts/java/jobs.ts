@@ -75,7 +75,8 @@ const withoutLiterals = (text: string): string => text.replace(/"(?:[^"\\\n]|\\.
 const writesDown =
   /^((this\.)?(log|logger|LOG|LOGGER|Log)\.\w+|\w+\.(getMessage|getClass|getSimpleName|getName|printStackTrace|toString|getId|getKey|value|topic|offset|partition|getLocalizedMessage|getCause)|System\.(err|out)\.print(ln)?|String\.(format|valueOf)|MDC\.\w+|Sentry\.captureException|\w*[cC]ounter\w*\.increment|\w*[mM]etrics?\.\w+|span\.\w+)$/
 
-const onlyWritesDown = (module: JavaModule, block: SyntaxNode): boolean =>
+/** Whether a handler only writes down that something happened. */
+export const onlyWritesDown = (module: JavaModule, block: SyntaxNode): boolean =>
   !/\b(throw|if|switch|return\s+[^;\s])\b|(?<![=!<>])=(?!=)/.test(withoutLiterals(block.text)) &&
   module.callsIn(block).every((call) => writesDown.test(call.isNew ? 'new' : call.calleeText.replace(/\(.*?\)/g, '')))
 

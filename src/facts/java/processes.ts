@@ -1,4 +1,4 @@
-import type { Call } from '#languages/java/module'
+import type { Call, JavaModule } from '#languages/java/module'
 import type { Context, Extractor } from './context.ts'
 
 /** Servers that are started by hand; those of frameworks stop by themselves. */
@@ -102,7 +102,17 @@ const emitExit = ({ module, emit }: Context, call: Call): void => {
   })
 }
 
-/** Pools of threads that are told to stop without being waited for. */
+/** What is served or done at this moment is cut off: `server.stop(0)`, `pool.shutdownNow()` with nothing before it that waits. */
+const cutsOff = (module: JavaModule, call: Call): boolean => {
+  const type = module.receiverType(call)
+  if (call.name === 'stop') return module.isType(type, 'com.sun.net.httpserver.HttpServer') && call.argumentText === '0'
+  if (call.name !== 'shutdownNow') return false
+  const method = module.methodAround(call.node)
+  const waits = method === undefined || /\.\s*(shutdown|awaitTermination|close|invokeAll|join)\s*\(/.test(module.bodyText(method))
+  return !waits && (type === 'ExecutorService' || type === 'ThreadPoolExecutor' || module.isType(type, 'io.grpc.Server'))
+}
+
+/** What holds work, connections or a port is told to stop. */
 const emitStop = ({ module, emit }: Context, call: Call): void => {
   if (!/^(shutdown|shutdownNow|close|stop)$/.test(call.name) || call.receiver.kind !== 'names') return
   emit({
@@ -112,8 +122,7 @@ const emitStop = ({ module, emit }: Context, call: Call): void => {
     subject: call.calleeText,
     target: call.receiver.parts[call.receiver.parts.length - 1] ?? '',
     member: call.name,
-    // Pools of threads run jobs; whether one is cut off depends on what it runs.
-    force: false,
+    force: cutsOff(module, call),
   })
 }
 

@@ -1,6 +1,7 @@
 import { gapAt, rule } from '#model/rule'
 import { implicitConfigurationDefaultGo } from './examples/implicit-configuration-default-go.ts'
 import { implicitConfigurationDefaultPython } from './examples/implicit-configuration-default-python.ts'
+import { implicitConfigurationDefaultJava } from './examples/implicit-configuration-default-java.ts'
 
 export const implicitConfigurationDefault = rule({
   id: 'implicit-configuration-default',
@@ -13,6 +14,7 @@ export const implicitConfigurationDefault = rule({
   fix: 'Let the process stop when the variable is missing, and keep the fallback to an environment that was asked for (`NODE_ENV === "development"`).',
   blindSpots: 'Fallbacks inside schemas of validation packages are not looked at.',
   examples: {
+    java: implicitConfigurationDefaultJava,
     python: implicitConfigurationDefaultPython,
     typescript: {
       bad: [

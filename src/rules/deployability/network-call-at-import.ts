@@ -1,6 +1,7 @@
 import { gapAt, rule } from '#model/rule'
 import { networkCallAtImportPython } from './examples/network-call-at-import-python.ts'
 import { networkCallAtImportGo } from './examples/network-call-at-import-go.ts'
+import { networkCallAtImportJava } from './examples/network-call-at-import-java.ts'
 
 export const networkCallAtImport = rule({
   id: 'network-call-at-import',
@@ -13,6 +14,7 @@ export const networkCallAtImport = rule({
   fix: 'Put the call into a function that the start of the process calls, with a deadline, a log line and a decision on what happens when it fails.',
   blindSpots: 'Calls inside functions that are run while the module is loaded are not followed.',
   examples: {
+    java: networkCallAtImportJava,
     go: networkCallAtImportGo,
     python: networkCallAtImportPython,
     typescript: {

@@ -1,5 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { requiredConfigurationNotValidatedGo } from './examples/required-configuration-not-validated-go.ts'
+import { requiredConfigurationNotValidatedJava } from './examples/required-configuration-not-validated-java.ts'
 
 export const requiredConfigurationNotValidated = rule({
   id: 'required-configuration-not-validated',
@@ -12,6 +13,7 @@ export const requiredConfigurationNotValidated = rule({
   fix: 'Check all required variables once, before the process starts to serve, and stop with a sentence that names the one that is missing.',
   blindSpots: 'A variable that any file of the repository asks for in a condition, a schema or a helper counts as validated.',
   examples: {
+    java: requiredConfigurationNotValidatedJava,
     go: requiredConfigurationNotValidatedGo,
     typescript: {
       bad: [

@@ -2,6 +2,7 @@ import type { StartupFailure } from '#model/facts/startup'
 import type { Linked, System } from '#model/system'
 import { gapAt, rule } from '#model/rule'
 import { swallowedStartupFailureGo } from './examples/swallowed-startup-failure-go.ts'
+import { swallowedStartupFailureJava } from './examples/swallowed-startup-failure-java.ts'
 
 /** What failed was to make the process serve: said by the fact, or by what the function leads to. */
 const bringsUp = (system: System, failure: Linked<StartupFailure>): boolean =>
@@ -22,6 +23,7 @@ export const swallowedStartupFailure = rule({
   fix: 'Log the failure and end with a code that says so (`process.exit(1)`, or `process.exitCode = 1` and let it end), so that the platform starts it again and the alert fires.',
   blindSpots: 'Handlers that call anything besides a logger are taken to deal with the failure.',
   examples: {
+    java: swallowedStartupFailureJava,
     go: swallowedStartupFailureGo,
     typescript: {
       bad: [

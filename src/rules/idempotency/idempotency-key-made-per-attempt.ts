@@ -1,5 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { idempotencyKeyMadePerAttemptTypescript } from './examples/idempotency-key-made-per-attempt-typescript.ts'
+import { idempotencyKeyMadePerAttemptJava } from './examples/idempotency-key-made-per-attempt-java.ts'
 
 export const idempotencyKeyMadePerAttempt = rule({
   id: 'idempotency-key-made-per-attempt',
@@ -12,6 +13,7 @@ export const idempotencyKeyMadePerAttempt = rule({
   fix: 'Derive the key from what the operation is about (order, payout, event, job), or make it once and store it before the first attempt.',
   blindSpots: 'A key that is used a second time in the function (stored, returned) counts as kept.',
   examples: {
+    java: idempotencyKeyMadePerAttemptJava,
     typescript: idempotencyKeyMadePerAttemptTypescript,
   },
   *judge(system) {

@@ -1,6 +1,7 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { consumerWithoutAttemptLimitTypescript } from './examples/consumer-without-attempt-limit-typescript.ts'
 import { consumerWithoutAttemptLimitGo } from './examples/consumer-without-attempt-limit-go.ts'
+import { consumerWithoutAttemptLimitJava } from './examples/consumer-without-attempt-limit-java.ts'
 
 /** More than this is no limit to a person who waits for it to end. */
 const most = 1000
@@ -16,6 +17,7 @@ export const consumerWithoutAttemptLimit = rule({
   fix: 'Set a small number of attempts with an exponential backoff, and look at what has failed for good.',
   blindSpots: 'Attempts that are set elsewhere count as limited.',
   examples: {
+    java: consumerWithoutAttemptLimitJava,
     go: consumerWithoutAttemptLimitGo,
     typescript: consumerWithoutAttemptLimitTypescript,
   },

@@ -1,6 +1,7 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { failedJobsDiscardedTypescript } from './examples/failed-jobs-discarded-typescript.ts'
 import { failedJobsDiscardedGo } from './examples/failed-jobs-discarded-go.ts'
+import { failedJobsDiscardedJava } from './examples/failed-jobs-discarded-java.ts'
 
 export const failedJobsDiscarded = rule({
   id: 'failed-jobs-discarded',
@@ -12,6 +13,7 @@ export const failedJobsDiscarded = rule({
   fix: 'Keep failed jobs for some days (`removeOnFail: { age: 7 * 24 * 3600 }`), or store them elsewhere when they fail.',
   blindSpots: 'A listener in another file that stores failed jobs elsewhere is not seen; any listener in the same file counts as one.',
   examples: {
+    java: failedJobsDiscardedJava,
     go: failedJobsDiscardedGo,
     typescript: failedJobsDiscardedTypescript,
   },

@@ -1,4 +1,5 @@
 import { gapAt, rule } from '#model/rule'
+import { forceClosedConnectionsJava } from './examples/force-closed-connections-java.ts'
 
 export const forceClosedConnections = rule({
   id: 'force-closed-connections',
@@ -9,6 +10,7 @@ export const forceClosedConnections = rule({
   why: 'Requests and jobs that are being served when a deploy begins end with a reset, half done; clients see it as an outage of a few seconds on each release.',
   fix: 'Stop taking new work and let what is in hand finish; close idle connections only, and cut the rest when the grace period is nearly over.',
   examples: {
+    java: forceClosedConnectionsJava,
     typescript: {
       bad: [
         `import { createServer } from 'node:http'

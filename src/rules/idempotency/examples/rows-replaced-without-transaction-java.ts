@@ -68,7 +68,8 @@ export const rowsReplacedWithoutTransactionJava: Examples = {
     {
       title: 'promised by the interface',
       files: {
-        'src/main/java/shop/Roles.java': 'package shop;\n\npublic interface Roles {\n  @Transactional\n  void set(Long role, List<Long> menus);\n}\n',
+        'src/main/java/shop/Roles.java':
+          'package shop;\n\npublic interface Roles {\n  @Transactional\n  void set(Long role, List<Long> menus);\n}\n',
         'src/main/java/shop/RolesImpl.java': service(replaced()).replace('class Roles {', 'class RolesImpl implements Roles {'),
         'src/main/java/shop/RoleController.java': controller,
       },

@@ -200,15 +200,23 @@ const knowsRepetition =
 /** What says that the age of an event is looked at. */
 const ordersEvents =
   /occurred_?at|event_?(time|created|at)|\bcreated(_?at)?["']?\]?\s*[<>]|["']created["']|timestamp|sequence|version|updated_?at\w*\s*[<>]|is_?(older|newer|stale)|last_?event|\.retrieve\(|\b(get|fetch|load|retrieve|refresh)_?(current|latest)\w*\(/i
+/** Rows that say what happened, each time that it does: one more of them is no second order. */
+const writtenDown =
+  /(event|histor(y|ies)|log|audit|notification|activity|metric|stat|record|trace|run|attempt|import|export|snapshot|report|telemetry|entry|message|email|sms)s?$/
+const looksBefore = (one: DataAccess, created: DataAccess): boolean =>
+  one.within === created.within && one.table === created.table && (one.operation === 'read' || one.operation === 'delete')
 /** A row that a function has, written as it is now: `order.save()`. */
 const saves = /^(save|asave)$/
 
 /** Statements against a database through the mappers of Django and SQLAlchemy; and which functions add or change rows each time they run. */
 export const dataAccesses: Extractor = ({ module, emit, mark }) => {
   const writing = new Set<string>()
-  for (const { fact } of accessesOf(module)) {
+  const accesses = accessesOf(module)
+  for (const { fact } of accesses) {
     emit(fact)
-    if (fact.operation === 'create' && !fact.conflictSafe) mark(fact.within, 'adds-rows')
+    if (fact.operation === 'create' && !fact.conflictSafe && !writtenDown.test(fact.table)) mark(fact.within, 'adds-rows')
+    // It has looked at the table, or emptied it of what it writes.
+    if (fact.operation === 'create' && accesses.some((other) => looksBefore(other.fact, fact))) mark(fact.within, 'removes-duplicates')
     if (fact.operation === 'update') mark(fact.within, 'changes-rows')
     if (fact.operation === 'upsert' || fact.conflictSafe) mark(fact.within, 'removes-duplicates')
     writing.add(fact.within)

@@ -42,6 +42,8 @@ import { tracing } from './tracing.ts'
 import { breakers } from './breakers.ts'
 import { servers } from './servers.ts'
 import { testEvidence } from './test-evidence.ts'
+import { schedules } from './schedules.ts'
+import { messageSettlements } from './message-settlements.ts'
 import { transactions } from './transactions.ts'
 import { writeOrders } from './write-orders.ts'
 
@@ -92,6 +94,8 @@ const extractors: readonly Extractor[] = [
   servers,
   testEvidence,
   configurationChecks,
+  schedules,
+  messageSettlements,
 ]
 
 /** Facts of one Python text. A syntax error is told as the file's `problem`; what could be read is still given. */

@@ -269,6 +269,31 @@ const ofLoop = ({ module, emit }: Context, attempt: SyntaxNode): void => {
   })
 }
 
+const handlers: ReadonlySet<string> = new Set(['except_clause'])
+
+/** A task that puts itself in line again after an error: `sync.apply_async((pk,), countdown=60)` in its own `except`. */
+const ofItself = ({ module, emit }: Context, definition: Definition): void => {
+  for (const call of module.callsIn(definition.node)) {
+    if (!/^(delay|apply_async|send|send_with_options|enqueue)$/.test(call.member)) continue
+    const holder = call.callee?.parts.slice(0, -1).join('.')
+    const clause = holder === definition.name ? module.tree.around(call.node, handlers) : undefined
+    if (!clause || module.functionAround(call.node) !== definition) continue
+    const isCounted = counts.test(definition.node.text) || /expires|max_|limit/i.test(call.node.text)
+    emit({
+      kind: 'retry',
+      at: call.node.span,
+      within: definition.qualified,
+      subject: `itself ${definition.name}`,
+      by: 'celery',
+      limit: isCounted ? 'unknown' : 'none',
+      endlessByDefault: false,
+      pause: /countdown|eta\b|delay=|delay_ms/.test(call.node.text) ? 'some' : 'none',
+      work: definition.node.span,
+      calls: [],
+    })
+  }
+}
+
 /** What is repeated when it fails: by a library that is told so, by a task's own settings, or by a loop written by hand. */
 export const retries: Extractor = (context) => {
   const { module } = context
@@ -276,7 +301,9 @@ export const retries: Extractor = (context) => {
     if (definition.kind === 'class') ofTaskClass(context, definition)
     else {
       ofDecorators(context, definition)
-      if (isTask(module, definition)) ofTask(context, definition)
+      if (!isTask(module, definition)) continue
+      ofTask(context, definition)
+      ofItself(context, definition)
     }
   }
   if (/\bRetry\b/.test(module.text)) for (const call of module.calls) if (call.member === 'Retry') ofAdapter(context, call)

@@ -70,7 +70,7 @@ export const testEvidence: Extractor = ({ module, emit }) => {
   }
   // `client.get.side_effect = ConnectionError()`
   for (const node of module.tree.all('assignment')) {
-    const value = /\.side_effect\s*=\s*(\S[^\n]*)/.exec(node.text)?.[1]
+    const value = /\.side_effect\s*=([\s\S]+)/.exec(node.text)?.[1]?.replace(/\s+/g, ' ').trim()
     const of = value === undefined ? undefined : triedBy(value)
     if (of) add(node.startLine, module.within(node), of, shortText(node.text, 40), 'means')
   }

@@ -1,5 +1,6 @@
 import type { OperationMark } from '#model/facts/operation'
 import { evidenceAt, rule } from '#model/rule'
+import { healthEndpointRemovedPython } from './examples/health-endpoint-removed-python.ts'
 import type { Linked } from '#model/system'
 import { healthEndpointsOf, type HealthEndpoint } from '#system/health-endpoints'
 import { healthEndpointRemovedGo } from './examples/health-endpoint-removed-go.ts'
@@ -15,6 +16,7 @@ export const healthEndpointRemoved = rule({
   why: 'Whatever asks it (a load balancer, a probe, an uptime check) gets an error from now on and takes the instance for dead, or nobody asks any more, and an instance that hangs keeps its traffic.',
   fix: 'Keep the path, or change what asks it in the same release and say so.',
   examples: {
+    python: healthEndpointRemovedPython,
     go: healthEndpointRemovedGo,
     java: healthEndpointRemovedJava,
     typescript: {

@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { requiredConfigurationNotValidatedPython } from './examples/required-configuration-not-validated-python.ts'
 import { requiredConfigurationNotValidatedGo } from './examples/required-configuration-not-validated-go.ts'
 import { requiredConfigurationNotValidatedJava } from './examples/required-configuration-not-validated-java.ts'
 
@@ -14,6 +15,7 @@ export const requiredConfigurationNotValidated = rule({
   blindSpots: 'A variable that any file of the repository asks for in a condition, a schema or a helper counts as validated.',
   examples: {
     java: requiredConfigurationNotValidatedJava,
+    python: requiredConfigurationNotValidatedPython,
     go: requiredConfigurationNotValidatedGo,
     typescript: {
       bad: [

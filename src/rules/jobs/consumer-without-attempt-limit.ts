@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { consumerWithoutAttemptLimitPython } from './examples/consumer-without-attempt-limit-python.ts'
 import { consumerWithoutAttemptLimitTypescript } from './examples/consumer-without-attempt-limit-typescript.ts'
 import { consumerWithoutAttemptLimitGo } from './examples/consumer-without-attempt-limit-go.ts'
 import { consumerWithoutAttemptLimitJava } from './examples/consumer-without-attempt-limit-java.ts'
@@ -18,6 +19,7 @@ export const consumerWithoutAttemptLimit = rule({
   blindSpots: 'Attempts that are set elsewhere count as limited.',
   examples: {
     java: consumerWithoutAttemptLimitJava,
+    python: consumerWithoutAttemptLimitPython,
     go: consumerWithoutAttemptLimitGo,
     typescript: consumerWithoutAttemptLimitTypescript,
   },

@@ -1,5 +1,6 @@
 import { inProcessScheduleAssumesOneInstanceGo } from './examples/in-process-schedule-assumes-one-instance-go.ts'
 import { gapAt, rule } from '#model/rule'
+import { inProcessScheduleAssumesOneInstancePython } from './examples/in-process-schedule-assumes-one-instance-python.ts'
 import { inProcessScheduleAssumesOneInstanceJava } from './examples/in-process-schedule-assumes-one-instance-java.ts'
 import type { System } from '#model/system'
 import { isOwnWorkload } from '#system/deployments'
@@ -41,6 +42,7 @@ export const inProcessScheduleAssumesOneInstance = rule({
   blindSpots:
     'A lock under a name that says nothing of it is not recognised; effects more than two calls away are not seen. Where the deployments of the repository do not tell how many instances run, it is a note (P3); where they run one of each, it is silent.',
   examples: {
+    python: inProcessScheduleAssumesOneInstancePython,
     go: inProcessScheduleAssumesOneInstanceGo,
     java: inProcessScheduleAssumesOneInstanceJava,
     typescript: inProcessScheduleAssumesOneInstanceTypescript,

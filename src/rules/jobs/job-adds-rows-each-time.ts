@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { jobAddsRowsEachTimePython } from './examples/job-adds-rows-each-time-python.ts'
 import { mayBeRefused } from '#system/rows-added'
 import { jobAddsRowsEachTimeTypescript } from './examples/job-adds-rows-each-time-typescript.ts'
 import { jobAddsRowsEachTimeGo } from './examples/job-adds-rows-each-time-go.ts'
@@ -15,6 +16,7 @@ export const jobAddsRowsEachTime = rule({
   blindSpots: 'A unique constraint that the code does not mention is seen only in a schema of Prisma and in migrations.',
   summaryOnly: true,
   examples: {
+    python: jobAddsRowsEachTimePython,
     go: jobAddsRowsEachTimeGo,
     typescript: jobAddsRowsEachTimeTypescript,
   },

@@ -1,4 +1,5 @@
 import { gapAt, rule } from '#model/rule'
+import { poisonMessageRequeuedAtOncePython } from './examples/poison-message-requeued-at-once-python.ts'
 import { poisonMessageRequeuedAtOnceGo } from './examples/poison-message-requeued-at-once-go.ts'
 import { poisonMessageRequeuedAtOnceJava } from './examples/poison-message-requeued-at-once-java.ts'
 import { poisonMessageRequeuedAtOnceTypescript } from './examples/poison-message-requeued-at-once-typescript.ts'
@@ -14,6 +15,7 @@ export const poisonMessageRequeuedAtOnce = rule({
   fix: 'Reject it without requeueing and let a dead-letter exchange keep it, or count the deliveries and give up after a few, with a pause between them.',
   blindSpots: 'A delivery limit that is set at the broker is not seen.',
   examples: {
+    python: poisonMessageRequeuedAtOncePython,
     go: poisonMessageRequeuedAtOnceGo,
     java: poisonMessageRequeuedAtOnceJava,
     typescript: poisonMessageRequeuedAtOnceTypescript,

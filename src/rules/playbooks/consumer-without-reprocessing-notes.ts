@@ -1,5 +1,6 @@
 import type { Consumer } from '#model/facts/job'
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { consumerWithoutReprocessingNotesPython } from './examples/consumer-without-reprocessing-notes-python.ts'
 import type { Linked } from '#model/system'
 import { notesOn } from '#system/operating-notes'
 import { consumerWithoutReprocessingNotesGo } from './examples/consumer-without-reprocessing-notes-go.ts'
@@ -25,6 +26,7 @@ export const consumerWithoutReprocessingNotes = rule({
   blindSpots:
     'Of documents, READMEs, texts named like operating notes and those of the change are read. Notes in a wiki, and what the dashboard of a queue offers, are not in the repository.',
   examples: {
+    python: consumerWithoutReprocessingNotesPython,
     go: consumerWithoutReprocessingNotesGo,
     java: consumerWithoutReprocessingNotesJava,
     typescript: {

@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { featureWithoutSwitchPython } from './examples/feature-without-switch-python.ts'
 import { notesOn } from '#system/operating-notes'
 import { featureWithoutSwitchGo } from './examples/feature-without-switch-go.ts'
 import { featureWithoutSwitchJava } from './examples/feature-without-switch-java.ts'
@@ -17,6 +18,7 @@ export const featureWithoutSwitch = rule({
   blindSpots: 'Told by names only; spoken of where a change adds three routes or more in new files and the service has switches elsewhere.',
   summaryOnly: true,
   examples: {
+    python: featureWithoutSwitchPython,
     go: featureWithoutSwitchGo,
     java: featureWithoutSwitchJava,
     typescript: {

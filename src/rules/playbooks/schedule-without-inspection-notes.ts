@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { scheduleWithoutInspectionNotesPython } from './examples/schedule-without-inspection-notes-python.ts'
 import { isOwnWorkload } from '#system/deployments'
 import { notesOn } from '#system/operating-notes'
 import { placeOfBringer } from '#system/units'
@@ -52,6 +53,7 @@ export const scheduleWithoutInspectionNotes = rule({
   blindSpots:
     'Of documents, READMEs, texts named like operating notes and those of the change are read, by their headings. Notes in a wiki and boards of a monitoring system are not in the repository. A queue is spoken of by consumer-without-reprocessing-notes.',
   examples: {
+    python: scheduleWithoutInspectionNotesPython,
     go: scheduleWithoutInspectionNotesGo,
     java: scheduleWithoutInspectionNotesJava,
     typescript: {

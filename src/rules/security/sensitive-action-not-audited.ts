@@ -1,6 +1,7 @@
 import type { Endpoint } from '#model/facts/endpoint'
 import type { OperationMark } from '#model/facts/operation'
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { sensitiveActionNotAuditedPython } from './examples/sensitive-action-not-audited-python.ts'
 import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from '#system/follow'
 import { sensitiveActionNotAuditedGo } from './examples/sensitive-action-not-audited-go.ts'
@@ -31,6 +32,7 @@ export const sensitiveActionNotAudited = rule({
     'Only services most of whose sensitive actions write an audit log are judged; a log that the database or a middleware keeps is not seen.',
   summaryOnly: true,
   examples: {
+    python: sensitiveActionNotAuditedPython,
     go: sensitiveActionNotAuditedGo,
     java: sensitiveActionNotAuditedJava,
     typescript: {

@@ -2,6 +2,21 @@ import type { Examples } from '#model/rule'
 
 export const unboundedRetryPython: Examples = {
   bad: [
+    {
+      title: 'a task that puts itself in line again',
+      files: {
+        'app/again.py': `from celery import shared_task
+
+
+@shared_task
+def deliver(pk):
+    try:
+        send(pk)
+    except Exception:
+        deliver.apply_async((pk,), countdown=60)  # <- finding
+`,
+      },
+    },
     `from celery import shared_task
 
 
@@ -55,6 +70,28 @@ def deliver(webhook_id):
     },
   ],
   good: [
+    {
+      title: 'a task that puts itself in line again, so often',
+      files: {
+        'app/again.py': `from celery import shared_task
+
+
+@shared_task
+def deliver(pk, attempt=0):
+    try:
+        send(pk)
+    except Exception:
+        if attempt < 5:
+            deliver.apply_async((pk, attempt + 1), countdown=60)
+
+
+@shared_task
+def walk(page):
+    if more(page):
+        walk.delay(page + 1)
+`,
+      },
+    },
     {
       title: 'a task that does nothing any more',
       files: {

@@ -247,6 +247,31 @@ def join(request, team):
       },
     },
     {
+      title: 'a file that knows of a lock',
+      files: {
+        'app/models.py': `from django.db import models
+
+
+class Member(models.Model):
+    team = models.ForeignKey("Team", on_delete=models.CASCADE)
+    email = models.EmailField()
+    name = models.TextField()
+`,
+        'app/views.py': `from app.models import Member
+
+
+def join(request, team):
+    hold(team)
+    if not Member.objects.filter(team=team, email=request.email).exists():
+        Member.objects.create(team=team, email=request.email)
+
+
+def hold(team):
+    return Team.objects.select_for_update().get(pk=team.pk)
+`,
+      },
+    },
+    {
       title: 'no model is known',
       files: {
         'app/models.py': `from app.base import Thing

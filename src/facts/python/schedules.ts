@@ -1,0 +1,78 @@
+import type { Ref } from '#model/fact'
+import { shortText, type Call, type PythonModule } from '#languages/python/module'
+import type { SyntaxNode } from '#languages/tree/tree'
+import type { Extractor } from './context.ts'
+import { refOfOrigin } from './outline.ts'
+import { literalText } from './value-shape.ts'
+
+/** Schedulers of APScheduler that run beside what the process does otherwise, or are all that it does. */
+const schedulers =
+  /^apscheduler\.schedulers\.(background\.BackgroundScheduler|asyncio\.AsyncIOScheduler|blocking\.BlockingScheduler|gevent\.GeventScheduler|tornado\.TornadoScheduler)\(\)\.(add_job|scheduled_job)$/
+
+/** Somebody sees to it that not every process runs it, by a word in the text around. */
+const guards = /\b(lock|leader|is_primary|is_master|advisory|redlock|jobstores?|ENABLE_SCHEDULER|RUN_SCHEDULER|SCHEDULER_ENABLED)\w*/i
+
+const whenOf = (call: Call, trigger: number): string => {
+  const { positional, keywords } = call.arguments
+  const kind = literalText(keywords.get('trigger')?.value ?? positional[trigger])
+  const parts = [...keywords].filter(([key]) =>
+    /^(year|month|day|week|day_of_week|hour|minute|second|hours|minutes|seconds|days|weeks)$/.test(key),
+  )
+  const written = parts.map(([key, { value }]) => `${key}=${value.text}`).join(' ')
+  // What only ticks has no time of the day.
+  return shortText([kind, written].filter(Boolean).join(kind === 'interval' ? ':' : ' '), 60)
+}
+
+const handlerOf = (module: PythonModule, node: SyntaxNode | undefined): Ref | undefined =>
+  node ? refOfOrigin(module, module.origin(node)) : undefined
+
+/** Entries of the schedule of Celery: one beat starts each run, for all workers. */
+const beat = /\b(beat_schedule|CELERY_BEAT_SCHEDULE|CELERYBEAT_SCHEDULE)\b/
+
+/** Work that starts by itself: jobs of APScheduler, which each process runs that loads them, and the schedule of Celery's beat. */
+export const schedules: Extractor = ({ module, emit, root }) => {
+  if (beat.test(module.text)) {
+    const first = module.calls.find(({ member, name }) => member === 'crontab' && /celery\.schedules\.crontab$/.test(name))
+    const line = first?.node.startLine ?? module.text.slice(0, beat.exec(module.text)?.index ?? 0).split('\n').length
+    emit({
+      kind: 'schedule',
+      at: { startLine: line, endLine: line },
+      within: '',
+      subject: 'schedule celery beat',
+      library: 'celery beat',
+      when: '',
+      handler: { name: '' },
+      inProcess: false,
+    })
+  }
+  if (!/\bapscheduler\b/.test(module.text)) return
+  const guard = guards.exec(module.text)?.[0]
+  const emitAt = (call: Call, handler: Ref, when: string): void => {
+    root({ reach: 'job', handler })
+    emit({
+      kind: 'schedule',
+      at: { startLine: call.node.startLine, endLine: call.node.startLine },
+      within: module.within(call.node),
+      subject: `schedule ${handler.name}`,
+      library: 'apscheduler',
+      when,
+      handler,
+      inProcess: true,
+      ...(guard ? { guardedBy: guard } : {}),
+    })
+  }
+  for (const call of module.calls) {
+    if (call.member !== 'add_job' || !schedulers.test(call.name)) continue
+    const handler = handlerOf(module, call.argument('func', 0))
+    const trigger = literalText(call.arguments.keywords.get('trigger')?.value ?? call.arguments.positional[1])
+    // A date is once: what is lost with the process is another matter.
+    if (handler && trigger !== 'date') emitAt(call, handler, whenOf(call, 1))
+  }
+  for (const definition of module.definitions)
+    for (const decorator of definition.decorators) {
+      const [inner] = decorator.children
+      const call = inner && module.callAt(inner)
+      if (definition.kind === 'function' && call?.member === 'scheduled_job' && schedulers.test(call.name))
+        emitAt(call, { name: definition.qualified }, whenOf(call, 0))
+    }
+}

@@ -1,0 +1,155 @@
+import type { Examples } from '#model/rule'
+
+export const poisonMessageRequeuedAtOncePython: Examples = {
+  bad: [
+    {
+      title: 'nack, which puts back by itself',
+      files: {
+        'pyproject.toml': `[project]
+name = "worker"
+dependencies = ["pika", "celery", "fastapi", "uvicorn"]
+`,
+        'app/consume.py': `import pika
+
+from app.work import do
+
+
+def on_message(channel, method, properties, body):
+    try:
+        do(body)
+    except Exception:
+        channel.basic_nack(method.delivery_tag)  # <- finding
+    else:
+        channel.basic_ack(method.delivery_tag)
+`,
+      },
+    },
+    {
+      title: 'told to',
+      files: {
+        'pyproject.toml': `[project]
+name = "worker"
+dependencies = ["pika", "celery", "fastapi", "uvicorn"]
+`,
+        'app/consume.py': `import pika
+
+from app.work import do
+
+
+def on_message(channel, method, properties, body):
+    try:
+        do(body)
+        channel.basic_ack(delivery_tag=method.delivery_tag)
+    except Exception as error:
+        log(error)
+        channel.basic_reject(delivery_tag=method.delivery_tag, requeue=True)  # <- finding
+`,
+      },
+    },
+    {
+      title: 'aio-pika',
+      files: {
+        'pyproject.toml': `[project]
+name = "worker"
+dependencies = ["pika", "celery", "fastapi", "uvicorn"]
+`,
+        'app/consume.py': `import aio_pika
+
+from app.work import do
+
+
+async def on_message(message):
+    try:
+        await do(message.body)
+        await message.ack()
+    except Exception:
+        await message.nack(requeue=True)  # <- finding
+`,
+      },
+    },
+  ],
+  good: [
+    {
+      title: 'kept elsewhere',
+      files: {
+        'pyproject.toml': `[project]
+name = "worker"
+dependencies = ["pika", "celery", "fastapi", "uvicorn"]
+`,
+        'app/consume.py': `import pika
+
+from app.work import do
+
+
+def on_message(channel, method, properties, body):
+    try:
+        do(body)
+    except Exception:
+        channel.basic_nack(method.delivery_tag, requeue=False)
+`,
+      },
+    },
+    {
+      title: 'counted',
+      files: {
+        'pyproject.toml': `[project]
+name = "worker"
+dependencies = ["pika", "celery", "fastapi", "uvicorn"]
+`,
+        'app/consume.py': `import pika
+
+from app.work import do
+
+
+def on_message(channel, method, properties, body):
+    try:
+        do(body)
+    except Exception:
+        if properties.headers.get("attempts", 0) > 3:
+            return keep(body)
+        channel.basic_nack(method.delivery_tag)
+`,
+      },
+    },
+    {
+      title: 'one kind of failure that passes',
+      files: {
+        'pyproject.toml': `[project]
+name = "worker"
+dependencies = ["pika", "celery", "fastapi", "uvicorn"]
+`,
+        'app/consume.py': `import pika
+
+from app.work import do
+
+
+def on_message(channel, method, properties, body):
+    try:
+        do(body)
+    except BusyError:
+        channel.basic_nack(method.delivery_tag)
+`,
+      },
+    },
+    {
+      title: 'only once',
+      files: {
+        'pyproject.toml': `[project]
+name = "worker"
+dependencies = ["pika", "celery", "fastapi", "uvicorn"]
+`,
+        'app/consume.py': `import pika
+
+from app.work import do
+
+
+def on_message(channel, method, properties, body):
+    try:
+        do(body)
+    except Exception:
+        channel.basic_nack(method.delivery_tag, requeue=not method.redelivered)
+`,
+      },
+    },
+  ],
+}

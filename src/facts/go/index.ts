@@ -40,6 +40,7 @@ import { weakSettings } from './weak-settings.ts'
 import { importWork } from './import-work.ts'
 import { migrations } from './migrations.ts'
 import { operationMarks } from './operation-marks.ts'
+import { optionalWaitsAndSteps } from './optional-waits.ts'
 import { outsideValues } from './outside-values.ts'
 import { writeOrders } from './write-orders.ts'
 import { processes } from './processes.ts'
@@ -84,6 +85,7 @@ const extractors: readonly Extractor[] = [
   startup,
   migrations,
   fanOuts,
+  optionalWaitsAndSteps,
   schedules,
   tickers,
   writeOrders,

@@ -1,5 +1,6 @@
 import { evidenceAt, rule } from '#model/rule'
 import type { FileInfo } from '#model/system'
+import { secretRotationNotDescribedGo } from './examples/secret-rotation-not-described-go.ts'
 
 /** Variables that hold secrets, by their names. */
 const secretName = /(SECRET|PASSWORD|PRIVATE_KEY|API_KEY|_TOKEN|SIGNING_KEY|ENCRYPTION_KEY)$/
@@ -17,6 +18,7 @@ export const secretRotationNotDescribed = rule({
   blindSpots: 'Texts outside the repository, and rotation that a secret manager does, are not seen.',
   mustHaveRead: (path) => /\.mdx?$/i.test(path),
   examples: {
+    go: secretRotationNotDescribedGo,
     typescript: {
       bad: [
         {

@@ -3,6 +3,7 @@ import { backfillWithoutVerificationPython } from './examples/backfill-without-v
 import { backfills } from '#system/backfills'
 import { guardsOfRows } from '#system/kept-migrations'
 import { addedMigrations } from '#system/migrations'
+import { backfillWithoutVerificationGo } from './examples/backfill-without-verification-go.ts'
 
 const init = 'CREATE TABLE people (id bigserial PRIMARY KEY, first_name text, last_name text);\n'
 
@@ -17,6 +18,7 @@ export const backfillWithoutVerification = rule({
   fix: 'Let the migration stop when something is missing: a block that counts the rows not filled and raises an exception, SET NOT NULL or a checked constraint on what was filled; or write down the query that shows it, beside the plan of the rollout.',
   blindSpots: 'A look at the result that is written down elsewhere, or done by hand, is not seen.',
   examples: {
+    go: backfillWithoutVerificationGo,
     python: backfillWithoutVerificationPython,
     sql: {
       bad: [

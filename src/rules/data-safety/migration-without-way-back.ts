@@ -3,6 +3,7 @@ import { migrationWithoutWayBackPython } from './examples/migration-without-way-
 import { waysBack } from '#system/kept-migrations'
 import { addedMigrations } from '#system/migrations'
 import { hasWayBack, keepsWaysBack } from '#system/ways-back'
+import { migrationWithoutWayBackGo } from './examples/migration-without-way-back-go.ts'
 
 const goose = (down: string): string => `-- +goose Up\nCREATE TABLE a (id int);\n${down}`
 
@@ -17,6 +18,7 @@ export const migrationWithoutWayBack = rule({
   fix: 'Write the part that undoes it; where nothing can undo it, say so in the file and in the plan of the rollout, with what to do instead.',
   blindSpots: 'Tools that only go forward (Prisma, Flyway, Drizzle) are left out: their way back is a plan, and it is kept elsewhere.',
   examples: {
+    go: migrationWithoutWayBackGo,
     python: migrationWithoutWayBackPython,
     sql: {
       bad: [

@@ -3,6 +3,7 @@ import { unbatchedBackfillPython } from './examples/unbatched-backfill-python.ts
 import { wholeTableUpdates, type WholeTableUpdate } from '#system/backfills'
 import { groupBy } from '#system/group'
 import { addedMigrations } from '#system/migrations'
+import { unbatchedBackfillGo } from './examples/unbatched-backfill-go.ts'
 
 const init = 'CREATE TABLE events (id bigserial PRIMARY KEY, kind text, seen_at timestamptz);\n'
 
@@ -33,6 +34,7 @@ export const unbatchedBackfill = rule({
   fix: 'Fill the rows outside the schema migration, in batches that commit by themselves (by ranges of the key), so that it can be stopped and resumed; require the column afterwards.',
   blindSpots: 'How many rows a table has is not to be seen in a repository: on a small one this is over in a moment.',
   examples: {
+    go: unbatchedBackfillGo,
     python: unbatchedBackfillPython,
     sql: {
       bad: [

@@ -1,6 +1,7 @@
 import type { StepPlace } from '#model/facts/startup'
 import { gapAt, rule } from '#model/rule'
 import type { System } from '#model/system'
+import { optionalDependencyStopsStartupGo } from './examples/optional-dependency-stops-startup-go.ts'
 
 /** How many awaited calls lead from the function that listens to the one that waits. */
 const maxSteps = 3
@@ -17,6 +18,7 @@ export const optionalDependencyStopsStartup = rule({
   blindSpots:
     'Only clients whose waiting call is known to fail with its provider; calls through containers and start hooks of frameworks are not followed.',
   examples: {
+    go: optionalDependencyStopsStartupGo,
     typescript: {
       bad: [
         `import express from 'express'

@@ -1,6 +1,7 @@
 import type { MessageSettlement } from '#model/facts/job'
 import { originName, type Call, type Module } from '#languages/go/module'
 import type { Context, Extractor } from './context.ts'
+import { besides, decodes, incidental, noWork as onlyNames, onPurpose, sourceOf, tells } from './swallowed-errors.ts'
 
 /** Packages whose messages are acknowledged by hand. */
 const brokers =
@@ -45,6 +46,21 @@ const requeuesAtOnce = (module: Module, call: Call): boolean => {
   return /\berr\w*\s*!=\s*nil/.test(head) && !countsAttempts.test(module.bodyText(own))
 }
 
+/** `if err := h.place(m); err != nil { log.Println(err); m.Ack(); continue }`: what failed counts as done. */
+const failedWork = (module: Module, call: Call): string | undefined => {
+  const own = module.functionAround(call.node)
+  const branch = module.branches().findLast((one) => one.body.open < call.start && call.end <= one.body.close)
+  if (!own || !branch || module.blockAround(call.start) !== branch.body || !tells.test(branch.condition)) return undefined
+  const text = module.text.slice(branch.body.open + 1, branch.body.close)
+  const source = sourceOf(module, branch, own)
+  if (source === undefined || decodes.test(source) || onlyNames.test(source) || besides.test(source) || onPurpose(text)) return undefined
+  if (countsAttempts.test(module.bodyText(own)) || /\b(if|for|switch|go)\b|<-/.test(text)) return undefined
+  const others = module.calls.filter((one) => one !== call && one.start > branch.body.open && one.end <= branch.body.close)
+  const outer = others.filter((one) => !others.some((other) => other !== one && other.start <= one.start && one.end < other.end))
+  const around = outer.filter((one) => !(one.start <= call.start && call.end <= one.end))
+  return around.length > 0 && around.every((one) => incidental.test(one.callee)) ? source : undefined
+}
+
 const isOfBroker = (module: Module, call: Call): boolean => {
   const holder = module.calleeOrigin(call)
   const name = originName(holder).split('#')[0] ?? ''
@@ -70,7 +86,9 @@ export const jobs: Extractor = (context: Context) => {
     if (call.path.length < 2 || !isOfBroker(module, call)) continue
     if (acknowledges.test(member)) {
       const work = acknowledgedEarly(module, call)
+      const failed = work === undefined ? failedWork(module, call) : undefined
       if (work !== undefined) add(call, { hazard: 'early', work })
+      else if (failed !== undefined) add(call, { hazard: 'despite-failure', work: failed })
     } else if (requeuesAtOnce(module, call)) add(call, { hazard: 'requeued' })
   }
 }

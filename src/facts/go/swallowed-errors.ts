@@ -3,30 +3,30 @@ import type { Extractor } from './context.ts'
 import { jobParameters } from './libraries/consumers.ts'
 
 /** Only writes down, names or closes: no work whose failure is the job's. */
-const incidental =
+export const incidental =
   /^(log|slog|logger|logging|logrus|zap|zerolog|klog|fmt|errors|strings|strconv|time|len|string|int|int64|context|span|otel|sentry|uuid|math)\b|\b\w*([lL]og|[lL]ogger|[sS]pan)\.|(^|\.)(Debug|Info|Warn|Warning|Error|Print)(f|ln|w|Context|S|Ctx)?$|\.(Str|Err|Msg|Msgf|Send|Int|Any|With\w*|Context|Unlock|Lock|RUnlock|End|Done|Close|Header|Set|Get|Add|String)$/
 /** Only names things, or ends what was begun: its failure is none of the job's work. */
-const noWork = /^(fmt|errors|strings|strconv|time|json|uuid|math)\.|\.(Close|Unlock|End)$/
+export const noWork = /^(fmt|errors|strings|strconv|time|json|uuid|math)\.|\.(Close|Unlock|End)$/
 /** What cannot be done without: a job that nobody can read never succeeds. */
-const decodes =
+export const decodes =
   /Unmarshal|Decode|Parse|Atoi|Validate|Bind|Scan|ReadAll|ConstructEvent|WebHook|Verif|Signature|Authenticate|LoadLocation|FromString/i
 /** Done beside the work, as well as it can be done. */
-const besides =
+export const besides =
   /cache|metric|notif|close|rollback|audit|track|telemetry|cleanup|analytic|heartbeat|progress|report|release|unlock|archive|log\b|stat(s|us)\b|touch|refresh|warm/i
 /** Somebody thought of it: what is dropped is dropped on purpose. */
 const saysPurpose =
   /\b(ignor|retry|retri|skip|best.?effort|drop|non.?fatal|not fatal|don't|do not|swallow|intentional|deliberate|continue|optional|poison|permanent|expected|fine|ok\b)/i
 
-const onPurpose = (text: string): boolean =>
+export const onPurpose = (text: string): boolean =>
   text.split('\n').some((line) => {
     const at = line.indexOf('//')
     return at !== -1 && saysPurpose.test(line.slice(at))
   })
 
-const tells = /\berr\w*\s*!=\s*nil\s*$|\b\w*[eE]rr\s*!=\s*nil\s*$/
+export const tells = /\berr\w*\s*!=\s*nil\s*$|\b\w*[eE]rr\s*!=\s*nil\s*$/
 
 /** The call that gave the error which a branch is about. */
-const sourceOf = (module: Module, branch: Branch, own: GoFunction): string | undefined => {
+export const sourceOf = (module: Module, branch: Branch, own: GoFunction): string | undefined => {
   const inline = /:?=\s*([\w.]+)(?:\[[^\]]*\])?\(/.exec(branch.condition)?.[1]
   if (inline !== undefined) return inline
   const before = module.text.slice(own.body?.open ?? branch.start, branch.start)

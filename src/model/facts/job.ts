@@ -25,9 +25,12 @@ export interface Consumer extends FactBase<'consumer'> {
 /** What a consumer's code does with its message, where the order or the form of it is a hazard. */
 export interface MessageSettlement extends FactBase<'message-settlement'> {
   readonly callee: string
-  /** `early`: acknowledged before the work; `requeued`: put back at once after an error, with nothing that counts attempts. */
-  readonly hazard: 'early' | 'requeued'
-  /** The work that follows an early acknowledgement. */
+  /**
+   * `early`: acknowledged before the work; `requeued`: put back at once after an error, with nothing that counts attempts; `despite-failure`:
+   * acknowledged where the failure of the work is only written down.
+   */
+  readonly hazard: 'early' | 'requeued' | 'despite-failure'
+  /** The work that follows an early acknowledgement, or that failed. */
   readonly work?: string
 }
 

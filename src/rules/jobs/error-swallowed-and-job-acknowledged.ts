@@ -22,6 +22,11 @@ export const errorSwallowedAndJobAcknowledged = rule({
   },
   *judge(system) {
     const swallowed = new Map(system.facts('swallowed-error').map((fact) => [`${fact.at.path} ${fact.within}`, fact]))
+    for (const settlement of system.facts('message-settlement'))
+      if (settlement.inService && settlement.hazard === 'despite-failure')
+        yield gapAt(settlement, {
+          message: `When \`${settlement.work ?? 'the work'}\` fails, that is written down, and \`${settlement.callee}\` takes the message for done: it is not tried again and appears nowhere as failed.`,
+        })
     const seen = new Set<string>()
     for (const consumer of system.facts('consumer')) {
       if (!consumer.inService || consumer.acknowledges !== 'on-return') continue

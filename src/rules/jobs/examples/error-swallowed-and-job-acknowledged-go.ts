@@ -64,6 +64,43 @@ ${body}
 }
 `
 
+const rabbit = (failure: string, work = 's.orders.Ship(ctx, delivery.Body)'): string => `import (
+	"context"
+	"log/slog"
+
+	amqp "github.com/rabbitmq/amqp091-go"
+)
+
+func (s *Service) Consume(ctx context.Context, deliveries <-chan amqp.Delivery) {
+	for delivery := range deliveries {
+		if err := ${work}; err != nil {
+${failure}
+			continue
+		}
+		delivery.Ack(false)
+	}
+}
+`
+
+const pubsub = (failure: string): string => `import (
+	"context"
+	"log"
+
+	"cloud.google.com/go/pubsub"
+)
+
+func (s *Service) Consume(ctx context.Context, sub *pubsub.Subscription) error {
+	return sub.Receive(ctx, func(ctx context.Context, m *pubsub.Message) {
+		err := s.orders.Ship(ctx, m.Data)
+		if err != nil {
+${failure}
+			return
+		}
+		m.Ack()
+	})
+}
+`
+
 export const errorSwallowedAndJobAcknowledgedGo: Examples = {
   bad: [
     file(
@@ -92,6 +129,8 @@ export const errorSwallowedAndJobAcknowledgedGo: Examples = {
 	}
 	return nil`),
     ),
+    file('a message that is acknowledged after its failure', rabbit('			slog.Error("ship", "error", err)\n			delivery.Ack(false) // <- finding')),
+    file('of Pub/Sub', pubsub('			log.Printf("ship: %v", err)\n			m.Ack() // <- finding')),
   ],
   good: [
     file(
@@ -137,6 +176,12 @@ export const errorSwallowedAndJobAcknowledgedGo: Examples = {
 		slog.Warn("forget invoice", "error", err)
 	}
 	return nil`),
+    ),
+    file('given back', rabbit('			slog.Error("ship", "error", err)\n			delivery.Nack(false, false)')),
+    file('put where it can be found', pubsub('			log.Printf("ship: %v", err)\n			s.failed.Keep(ctx, m)\n			m.Ack()')),
+    file(
+      'a message that nobody can read',
+      rabbit('			slog.Error("read", "error", err)\n			delivery.Ack(false)', 'json.Unmarshal(delivery.Body, &order)'),
     ),
   ],
 }

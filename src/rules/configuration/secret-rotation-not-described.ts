@@ -1,6 +1,7 @@
 import { evidenceAt, rule } from '#model/rule'
 import type { FileInfo } from '#model/system'
 import { secretRotationNotDescribedGo } from './examples/secret-rotation-not-described-go.ts'
+import { secretRotationNotDescribedJava } from './examples/secret-rotation-not-described-java.ts'
 
 /** Variables that hold secrets, by their names. */
 const secretName = /(SECRET|PASSWORD|PRIVATE_KEY|API_KEY|_TOKEN|SIGNING_KEY|ENCRYPTION_KEY)$/
@@ -19,6 +20,7 @@ export const secretRotationNotDescribed = rule({
   mustHaveRead: (path) => /\.mdx?$/i.test(path),
   examples: {
     go: secretRotationNotDescribedGo,
+    java: secretRotationNotDescribedJava,
     typescript: {
       bad: [
         {

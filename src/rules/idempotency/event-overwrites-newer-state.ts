@@ -2,6 +2,7 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 import { eventOverwritesNewerStatePython } from './examples/event-overwrites-newer-state-python.ts'
 import { eventOverwritesNewerStateTypescript } from './examples/event-overwrites-newer-state-typescript.ts'
 import { eventOverwritesNewerStateGo } from './examples/event-overwrites-newer-state-go.ts'
+import { eventOverwritesNewerStateJava } from './examples/event-overwrites-newer-state-java.ts'
 
 export const eventOverwritesNewerState = rule({
   id: 'event-overwrites-newer-state',
@@ -15,6 +16,7 @@ export const eventOverwritesNewerState = rule({
     'That the age of an event is looked at is told by names (`created`, `timestamp`, `version` …); whether it is compared rightly is not.',
   summaryOnly: true,
   examples: {
+    java: eventOverwritesNewerStateJava,
     python: eventOverwritesNewerStatePython,
     go: eventOverwritesNewerStateGo,
     typescript: eventOverwritesNewerStateTypescript,

@@ -3,6 +3,7 @@ import { webhookWithoutDeduplicationPython } from './examples/webhook-without-de
 import { mayBeRefused } from '#system/rows-added'
 import { webhookWithoutDeduplicationTypescript } from './examples/webhook-without-deduplication-typescript.ts'
 import { webhookWithoutDeduplicationGo } from './examples/webhook-without-deduplication-go.ts'
+import { webhookWithoutDeduplicationJava } from './examples/webhook-without-deduplication-java.ts'
 
 export const webhookWithoutDeduplication = rule({
   id: 'webhook-without-deduplication',
@@ -15,6 +16,7 @@ export const webhookWithoutDeduplication = rule({
   fix: 'Keep the id of each event under a unique constraint, in the same transaction as the work, and answer success when it is there already; or write by an upsert on an id of the provider.',
   blindSpots: 'A unique constraint that the code does not mention is seen only in a schema of Prisma and in migrations.',
   examples: {
+    java: webhookWithoutDeduplicationJava,
     python: webhookWithoutDeduplicationPython,
     go: webhookWithoutDeduplicationGo,
     typescript: webhookWithoutDeduplicationTypescript,

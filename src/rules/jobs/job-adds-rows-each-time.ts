@@ -3,6 +3,7 @@ import { jobAddsRowsEachTimePython } from './examples/job-adds-rows-each-time-py
 import { mayBeRefused } from '#system/rows-added'
 import { jobAddsRowsEachTimeTypescript } from './examples/job-adds-rows-each-time-typescript.ts'
 import { jobAddsRowsEachTimeGo } from './examples/job-adds-rows-each-time-go.ts'
+import { jobAddsRowsEachTimeJava } from './examples/job-adds-rows-each-time-java.ts'
 
 export const jobAddsRowsEachTime = rule({
   id: 'job-adds-rows-each-time',
@@ -17,6 +18,7 @@ export const jobAddsRowsEachTime = rule({
   summaryOnly: true,
   examples: {
     python: jobAddsRowsEachTimePython,
+    java: jobAddsRowsEachTimeJava,
     go: jobAddsRowsEachTimeGo,
     typescript: jobAddsRowsEachTimeTypescript,
   },

@@ -3,6 +3,7 @@ import { queueDepthNotMeasuredPython } from './examples/queue-depth-not-measured
 import { isCode } from '#system/is-code'
 import { allMetricsNamed } from '#system/all-metrics-named'
 import { queueDepthNotMeasuredGo } from './examples/queue-depth-not-measured-go.ts'
+import { queueDepthNotMeasuredJava } from './examples/queue-depth-not-measured-java.ts'
 
 export const queueDepthNotMeasured = rule({
   id: 'queue-depth-not-measured',
@@ -17,6 +18,7 @@ export const queueDepthNotMeasured = rule({
   blindSpots: "A broker's own exporter, or a dashboard of the queue's vendor, is not seen.",
   mustHaveRead: isCode,
   examples: {
+    java: queueDepthNotMeasuredJava,
     go: queueDepthNotMeasuredGo,
     python: queueDepthNotMeasuredPython,
     typescript: {

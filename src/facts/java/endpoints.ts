@@ -90,6 +90,8 @@ const emitEndpoint = (context: Context, method: MethodDefinition): void => {
   const { module, emit } = context
   const mapping = method.annotations.find(({ name }) => Object.hasOwn(mappings, name))
   if (!mapping || !(isController(method.owner) || isComposed(method.owner, mapping)) || isClientInterface(method.owner)) return
+  // An interface whose annotations are those of a client describes what is called elsewhere.
+  if (method.owner.kind === 'interface' && /^import\s+(retrofit2|feign|org\.springframework\.cloud\.openfeign)\./m.test(module.text)) return
   const named = mappings[mapping.name] ?? 'ALL'
   const verb =
     mapping.name === 'RequestMapping'

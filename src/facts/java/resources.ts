@@ -153,6 +153,9 @@ const emitOpened = ({ module, emit }: Context, node: SyntaxNode, opener: Pick<Op
   if (!kept) return
   if (!kept.variable) return kept.outer.parent?.kind === 'binary_expression' ? fact('never') : undefined
   if (kept.variable.node.kind === 'field_declaration' || module.assignedTo(kept.variable).length > 1) return
+  // What comes round again and again is to go on as long as the process.
+  if (opener.label === poolOfThreads && new RegExp(`\\b${kept.variable.name}\\s*\\.\\s*schedule(At|With)`).test(module.bodyText(method)))
+    return
   const use = useOf(module, method, kept.variable, kept.outer)
   if (use.escapes) return
   // A statement goes with its connection.

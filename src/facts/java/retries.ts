@@ -148,6 +148,9 @@ const counts =
   /\b(\w*[aA]ttempts?\w*|\w*[rR]etr(y|ies)\w*|tries|\w*[cC]ount(er)?|\w*[dD]eadline|remaining|elapsed|\w*[tT]imeout\w*|max\w*|i|stop\w*|running|isRunning|shutdown\w*|closed|\w*[iI]nterrupted)\b/
 const waits = /\b(sleep|wait|await|park\w*|delay|backOff|backoff\w*|onSpinWait|poll)\s*\(/
 
+/** One attempt for each of several peers: none is asked twice. */
+const eachOnce = /\.\s*(size\s*\(\s*\)|length\b)/
+
 /** Calls of a handler that write down what happened; any other that it makes may be what waits. */
 const tellsOnly =
   /^(log\w*|error|warn|info|debug|trace|get\w*|format|print\w*|increment\w*|count\w*|record\w*|add\w*|put|valueOf|toString|is\w*|equals|name|of|join)$/
@@ -178,7 +181,8 @@ const ofLoop = ({ module, emit }: Context, attempt: SyntaxNode): void => {
     endlessByDefault: false,
     pause: waits.test(loop.text)
       ? 'some'
-      : goesOn.some((clause) => module.callsIn(clause).some((call) => !call.isNew && !tellsOnly.test(call.name)))
+      : eachOnce.test(loop.text.slice(0, loop.text.indexOf('{'))) ||
+          goesOn.some((clause) => module.callsIn(clause).some((call) => !call.isNew && !tellsOnly.test(call.name)))
         ? 'unknown'
         : 'none',
     work: work.span,

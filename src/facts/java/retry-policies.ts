@@ -24,7 +24,8 @@ const hasAny = (names: ReadonlySet<string>, pattern: RegExp): boolean => {
 }
 
 /** Two who write the same row: the second attempt need not wait for anybody. */
-const ofConflicts = /optimistic|deadlock|cannotAcquireLock|pessimisticLock|concurrencyFailure|serialization|staleObject|staleState/i
+const ofConflicts =
+  /optimistic|deadlock|cannotAcquireLock|pessimisticLock|concurrencyFailure|serialization|staleObject|staleState|duplicate_?key/i
 
 /** Builders of policies: what they are made by, what bounds them, and what stands between two attempts, with the defaults of each library. */
 const builders: readonly {

@@ -96,6 +96,12 @@ public class Rates {
   ],
   good: [
     {
+      title: 'each of several peers is asked once',
+      files: {
+        'src/main/java/shop/Rates.java': service(loop('').replace('attempt < 3', 'attempt < peers.size()')),
+      },
+    },
+    {
       title: 'what takes the failure may wait',
       files: {
         'src/main/java/shop/Rates.java': service(

@@ -140,6 +140,26 @@ public class Prices {
       },
     },
     {
+      title: 'a pool of threads for what comes round again and again',
+      files: {
+        'src/main/java/shop/Feed.java': `package shop;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+
+@Component
+public class Feed {
+  void follow() {
+    ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
+    timer.scheduleAtFixedRate(this::read, 10, 10, TimeUnit.SECONDS);
+  }
+}
+`,
+      },
+    },
+    {
       title: 'a pool of threads that lives as long as the process',
       files: {
         'src/main/java/shop/Feed.java': `package shop;

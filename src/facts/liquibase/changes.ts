@@ -53,6 +53,14 @@ const onColumns =
     { operation, at: element.at, table: name(element, 'tableName'), columns: columnNames(element, 'columnName') },
   ]
 
+/** Names in what new values are computed from (`valueComputed`), texts in quotes and names of functions left out. */
+const computedFrom = (element: XmlElement): string[] =>
+  columnsOf(element).flatMap((column) =>
+    [...(column.attributes.get('valueComputed') ?? '').replace(/'[^']*'/g, ' ').matchAll(/\b[a-z_]\w*\b(?!\s*\()/gi)].map(([word]) =>
+      word.toLowerCase(),
+    ),
+  )
+
 const rows =
   (operation: 'update-rows' | 'delete-rows') =>
   (element: XmlElement): BareChange[] => [
@@ -62,6 +70,7 @@ const rows =
       table: name(element, 'tableName'),
       columns: columnNames(element),
       rows: element.children.some((child) => child.name === 'where') ? 'some' : 'all',
+      ...(operation === 'update-rows' ? { valueColumns: computedFrom(element) } : {}),
     },
   ]
 

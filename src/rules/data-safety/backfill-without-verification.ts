@@ -4,6 +4,7 @@ import { backfills } from '#system/backfills'
 import { guardsOfRows } from '#system/kept-migrations'
 import { addedMigrations } from '#system/migrations'
 import { backfillWithoutVerificationGo } from './examples/backfill-without-verification-go.ts'
+import { backfillWithoutVerificationJava } from './examples/backfill-without-verification-java.ts'
 
 const init = 'CREATE TABLE people (id bigserial PRIMARY KEY, first_name text, last_name text);\n'
 
@@ -19,6 +20,7 @@ export const backfillWithoutVerification = rule({
   blindSpots: 'A look at the result that is written down elsewhere, or done by hand, is not seen.',
   examples: {
     go: backfillWithoutVerificationGo,
+    java: backfillWithoutVerificationJava,
     python: backfillWithoutVerificationPython,
     sql: {
       bad: [

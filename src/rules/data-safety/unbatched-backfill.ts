@@ -4,6 +4,7 @@ import { wholeTableUpdates, type WholeTableUpdate } from '#system/backfills'
 import { groupBy } from '#system/group'
 import { addedMigrations } from '#system/migrations'
 import { unbatchedBackfillGo } from './examples/unbatched-backfill-go.ts'
+import { unbatchedBackfillJava } from './examples/unbatched-backfill-java.ts'
 
 const init = 'CREATE TABLE events (id bigserial PRIMARY KEY, kind text, seen_at timestamptz);\n'
 
@@ -35,6 +36,7 @@ export const unbatchedBackfill = rule({
   blindSpots: 'How many rows a table has is not to be seen in a repository: on a small one this is over in a moment.',
   examples: {
     go: unbatchedBackfillGo,
+    java: unbatchedBackfillJava,
     python: unbatchedBackfillPython,
     sql: {
       bad: [

@@ -8,6 +8,7 @@ const readable: ReadonlyMap<string, RegExp> = new Map([
   ['typescript', ofScripts],
   ['tsx', ofScripts],
   ['javascript', ofScripts],
+  ['java', /(^|\/)(\w*[tT]est\w*|it)\/.*\.java$|Tests?\.java$/],
   ['python', /(^|\/)test_[^/]*\.py$|_test\.py$|(^|\/)tests?\.py$/],
 ])
 

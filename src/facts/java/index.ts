@@ -26,6 +26,7 @@ import { writeOrders } from './write-orders.ts'
 import { messageSettlements } from './message-settlements.ts'
 import { metrics } from './metrics.ts'
 import { startup } from './startup.ts'
+import { testEvidence } from './test-evidence.ts'
 import { tokens } from './tokens.ts'
 import { operations } from './operations.ts'
 import { outsideValues } from './outside-values.ts'
@@ -75,6 +76,7 @@ const extractors: readonly Extractor[] = [
   executors,
   jobOptions,
   startup,
+  testEvidence,
 ]
 
 /** Facts of one Java text. A syntax error is told as the file's `problem`; what could be read is still given. */

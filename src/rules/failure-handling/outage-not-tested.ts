@@ -2,6 +2,7 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 import { outageNotTestedPython } from './examples/outage-not-tested-python.ts'
 import { asksOthers, callOfTested } from '#system/tested-calls'
 import { outageNotTestedTypescript } from './examples/outage-not-tested-typescript.ts'
+import { outageNotTestedJava } from './examples/outage-not-tested-java.ts'
 
 export const outageNotTested = rule({
   id: 'outage-not-tested',
@@ -14,9 +15,10 @@ export const outageNotTested = rule({
   why: 'What happens when a dependency is not there is then tried for the first time in production, by everybody at once.',
   fix: 'Let the dependency refuse the connection or answer 503 in a test of each flow that needs it, and say what is expected then.',
   blindSpots:
-    'It goes by the means and the titles of tests in TypeScript and JavaScript, and judges only what is written in these and has such tests in its own package; tests in other repositories and exercises by hand are not seen.',
-  mustHaveRead: (path) => /\.(test|spec)\.[cm]?[jt]sx?$/.test(path),
+    'It goes by the means and the titles of tests in TypeScript, JavaScript, Python and Java, and judges only what is written in these and has such tests in its own package; tests in other repositories and exercises by hand are not seen.',
+  mustHaveRead: (path) => /\.(test|spec)\.[cm]?[jt]sx?$|Tests?\.java$|(^|\/)test_[^/]*\.py$/.test(path),
   examples: {
+    java: outageNotTestedJava,
     python: outageNotTestedPython,
     typescript: outageNotTestedTypescript,
   },

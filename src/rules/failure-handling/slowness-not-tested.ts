@@ -2,6 +2,7 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 import { slownessNotTestedPython } from './examples/slowness-not-tested-python.ts'
 import { asksOthers, callOfTested } from '#system/tested-calls'
 import { slownessNotTestedTypescript } from './examples/slowness-not-tested-typescript.ts'
+import { slownessNotTestedJava } from './examples/slowness-not-tested-java.ts'
 
 export const slownessNotTested = rule({
   id: 'slowness-not-tested',
@@ -13,9 +14,10 @@ export const slownessNotTested = rule({
   why: 'A dependency that answers late is more common than one that is away, and does more harm: deadlines that nobody tried turn out to be missing, or longer than the deadline of the caller.',
   fix: 'Let the dependency answer later than the deadline in a test, and say what is expected then.',
   blindSpots:
-    'It goes by the means and the titles of tests in TypeScript and JavaScript, and judges only what is written in these and has such tests in its own package; tests in other repositories and exercises by hand are not seen.',
-  mustHaveRead: (path) => /\.(test|spec)\.[cm]?[jt]sx?$/.test(path),
+    'It goes by the means and the titles of tests in TypeScript, JavaScript, Python and Java, and judges only what is written in these and has such tests in its own package; tests in other repositories and exercises by hand are not seen.',
+  mustHaveRead: (path) => /\.(test|spec)\.[cm]?[jt]sx?$|Tests?\.java$|(^|\/)test_[^/]*\.py$/.test(path),
   examples: {
+    java: slownessNotTestedJava,
     python: slownessNotTestedPython,
     typescript: slownessNotTestedTypescript,
   },

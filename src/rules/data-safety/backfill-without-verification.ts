@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { backfillWithoutVerificationTypescript } from './examples/backfill-without-verification-typescript.ts'
 import { backfillWithoutVerificationPython } from './examples/backfill-without-verification-python.ts'
 import { backfills } from '#system/backfills'
 import { guardsOfRows } from '#system/kept-migrations'
@@ -21,6 +22,7 @@ export const backfillWithoutVerification = rule({
   examples: {
     go: backfillWithoutVerificationGo,
     java: backfillWithoutVerificationJava,
+    typescript: backfillWithoutVerificationTypescript,
     python: backfillWithoutVerificationPython,
     sql: {
       bad: [

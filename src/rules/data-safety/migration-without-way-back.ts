@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { migrationWithoutWayBackTypescript } from './examples/migration-without-way-back-typescript.ts'
 import { migrationWithoutWayBackPython } from './examples/migration-without-way-back-python.ts'
 import { waysBack } from '#system/kept-migrations'
 import { addedMigrations } from '#system/migrations'
@@ -19,6 +20,7 @@ export const migrationWithoutWayBack = rule({
   blindSpots: 'Tools that only go forward (Prisma, Flyway, Drizzle) are left out: their way back is a plan, and it is kept elsewhere.',
   examples: {
     go: migrationWithoutWayBackGo,
+    typescript: migrationWithoutWayBackTypescript,
     python: migrationWithoutWayBackPython,
     sql: {
       bad: [

@@ -2,6 +2,7 @@ import { areas, areaTitles } from '#model/check'
 import type { CheckKind } from '#model/check'
 import { checks } from '#model/checks'
 import type { ExampleLanguage, Rule } from '#model/rule'
+import { absentHazards, type CodeLanguage } from './absent-hazards.ts'
 import { checkOf, claimedLanguages, languageTitle } from './rule-page.ts'
 
 const kinds: Readonly<Record<CheckKind, string>> = {
@@ -36,33 +37,49 @@ export function checksPage(rules: readonly Rule[]): string {
   ].join('\n\n')}\n`
 }
 
-const columns = [
-  ['typescript'],
-  ['python'],
-  ['go'],
-  ['java'],
-  ['sql', 'prisma'],
-  ['kubernetes', 'compose', 'dockerfile', 'actions'],
-  ['documents'],
-] as const satisfies readonly (readonly ExampleLanguage[])[]
+interface Column {
+  readonly title: string
+  readonly languages: readonly ExampleLanguage[]
+  /** Code; the others are formats, of which most can hold only what a few checks are about. */
+  readonly code?: CodeLanguage
+}
+
+const columns: readonly Column[] = [
+  { title: 'TypeScript, JavaScript', languages: ['typescript'], code: 'typescript' },
+  { title: 'Python', languages: ['python'], code: 'python' },
+  { title: 'Go', languages: ['go'], code: 'go' },
+  { title: 'Java', languages: ['java'], code: 'java' },
+  { title: 'SQL, Prisma', languages: ['sql', 'prisma'] },
+  { title: 'Kubernetes, Compose, Docker, Actions', languages: ['kubernetes', 'compose', 'dockerfile', 'actions'] },
+  { title: 'documents', languages: ['documents'] },
+]
 
 /** What each check is served by, language by language: the best stage of the rules that have examples in it. */
 function languageTable(serving: (id: string) => Rule[]): string {
-  const cell = (id: string, languages: readonly ExampleLanguage[]): string => {
+  const cell = (id: string, { languages, code }: Column): string => {
     const stages = new Set(
       serving(id).flatMap((rule) => (languages.some((language) => rule.examples[language] !== undefined) ? [rule.stage] : [])),
     )
-    return stages.has('stable') ? 'stable' : stages.has('preview') ? 'preview' : '—'
+    if (stages.has('stable')) return 'stable'
+    if (stages.has('preview')) return 'preview'
+    if (code === undefined) return '—'
+    return absentHazards.some((absent) => absent.check === id && absent.languages.includes(code))
+      ? 'does not exist there'
+      : 'nothing looks yet'
   }
-  const titles = ['TypeScript, JavaScript', 'Python', 'Go', 'Java', 'SQL, Prisma', 'Kubernetes, Compose, Docker, Actions', 'documents']
+  const titleOf = (code: CodeLanguage): string => columns.find((column) => column.code === code)?.title ?? code
   return [
     '## By language',
     '',
-    'The best stage of the rules that serve a check in a language; a dash says that none has examples in it: the hazard does not exist there, or nothing looks for it yet.',
+    'The best stage of the rules that serve a check in a language, by their examples in it. A dash stands where a format holds nothing that the check is about, or nothing that a rule reads of it.',
     '',
-    `| # | ${titles.join(' | ')} |`,
-    `| --- | ${titles.map(() => '---').join(' | ')} |`,
-    ...checks.map((check) => `| ${check.id} | ${columns.map((languages) => cell(check.id, languages)).join(' | ')} |`),
+    `| # | ${columns.map(({ title }) => title).join(' | ')} |`,
+    `| --- | ${columns.map(() => '---').join(' | ')} |`,
+    ...checks.map((check) => `| ${check.id} | ${columns.map((column) => cell(check.id, column)).join(' | ')} |`),
+    '',
+    'Why something does not exist there:',
+    '',
+    ...absentHazards.map(({ check, languages, why }) => `- ${check}, ${languages.map(titleOf).join('; ')}: ${why}`),
   ].join('\n')
 }
 

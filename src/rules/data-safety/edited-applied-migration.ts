@@ -1,4 +1,5 @@
 import { evidenceAt, rule, type Gap } from '#model/rule'
+import { editedAppliedMigrationPython } from './examples/edited-applied-migration-python.ts'
 import { editedAppliedMigrationJava } from './examples/edited-applied-migration-java.ts'
 import { changedMigrations, type ChangedMigration } from '#system/changed-migrations'
 import { editOfBothParts, harmlessEdits } from './examples/migrations-left-alone.ts'
@@ -39,6 +40,7 @@ export const editedAppliedMigration = rule({
   fix: 'Put the file back as it was, and make the correction in a new migration.',
   blindSpots: 'Whether a database has run it is not to be seen: one that was merged minutes ago may have run nowhere.',
   examples: {
+    python: editedAppliedMigrationPython,
     go: editedAppliedMigrationGo,
     java: editedAppliedMigrationJava,
     sql: {

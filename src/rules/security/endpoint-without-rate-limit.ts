@@ -1,5 +1,6 @@
 import type { Endpoint } from '#model/facts/endpoint'
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { endpointWithoutRateLimitPython } from './examples/endpoint-without-rate-limit-python.ts'
 import { endpointWithoutRateLimitGo } from './examples/endpoint-without-rate-limit-go.ts'
 import type { Linked, System } from '#model/system'
 import { endpointWithoutRateLimitJava } from './examples/endpoint-without-rate-limit-java.ts'
@@ -54,6 +55,7 @@ export const endpointWithoutRateLimit = rule({
   fix: 'Limit attempts by address and by account before the work is done, and answer 429; keep the counter where all instances see it.',
   blindSpots: 'A limit in a gateway or CDN whose configuration is not in the repository is not seen.',
   examples: {
+    python: endpointWithoutRateLimitPython,
     java: endpointWithoutRateLimitJava,
     typescript: {
       bad: [

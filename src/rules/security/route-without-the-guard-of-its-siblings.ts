@@ -1,5 +1,6 @@
 import type { Endpoint } from '#model/facts/endpoint'
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { routeWithoutTheGuardOfItsSiblingsPython } from './examples/route-without-the-guard-of-its-siblings-python.ts'
 import { routeWithoutTheGuardOfItsSiblingsJava } from './examples/route-without-the-guard-of-its-siblings-java.ts'
 import { routeWithoutTheGuardOfItsSiblingsGo } from './examples/route-without-the-guard-of-its-siblings-go.ts'
 import type { Linked } from '#model/system'
@@ -36,6 +37,7 @@ export const routeWithoutTheGuardOfItsSiblings = rule({
   fix: 'Put the same guard before this route, or move a route that is meant to be open to a router of its own, where that can be seen.',
   blindSpots: 'Routes that carry a token, code or invitation are taken to be open on purpose, and so are those whose name says so.',
   examples: {
+    python: routeWithoutTheGuardOfItsSiblingsPython,
     java: routeWithoutTheGuardOfItsSiblingsJava,
     typescript: {
       bad: [

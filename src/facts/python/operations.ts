@@ -68,7 +68,11 @@ const ofCall = (context: Context, call: Call): void => {
       (/^(is_enabled|is_active|enabled|variation|is_on)$/.test(member) && asksHolder.test(holder)))
   )
     put('feature-switch', call.calleeText)
-  else if (readsVariable.test(call.calleeText) && switchVariable.test(literalText(call.arguments.positional[0]) ?? ''))
+  else if (
+    /^(getenv|get|env|bool|config)$/.test(member) &&
+    readsVariable.test(call.calleeText) &&
+    switchVariable.test(literalText(call.arguments.positional[0]) ?? '')
+  )
     put('feature-switch', literalText(call.arguments.positional[0]) ?? '')
   else if (member === 'ping' && /redis|conn|client|mongo|cache|admin|broker/i.test(holder)) put('dependency-check', call.calleeText)
   else if (

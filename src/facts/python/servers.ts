@@ -38,8 +38,12 @@ const isPolled = (module: PythonModule, call: Call): boolean => {
   return loop !== undefined && /^while\s+(True|1)\s*:/.test(loop.text)
 }
 
+/** Without one of these words nothing of it is in the file. */
+const mayServe = /FastAPI|Flask|OpenAPI|Starlette|Quart|Sanic|Litestar|[aw]sgi|run_app|uvicorn|waitress|grpc|apscheduler|pika|Consumer/
+
 /** Where the process starts to take work, and the servers that take the signal to stop by themselves. */
 export const servers: Extractor = ({ module, emit }) => {
+  if (!mayServe.test(module.text)) return
   let isHandled = false
   let isWaiting = false
   for (const call of module.calls) {

@@ -166,8 +166,9 @@ const emitReceiver = (
 
 /** A filter or interceptor that limits how often requests come stands before every route. */
 const emitFilter = ({ module, emit }: Context, type: TypeDefinition): void => {
-  if (type.kind !== 'class' || !limiting.test(type.node.text)) return
+  if (type.kind !== 'class' || !/Filter|Interceptor/.test(module.text)) return
   if (!module.supertypesOf(type).some((name) => /(Filter|FilterBean|HandlerInterceptor|HandlerInterceptorAdapter)$/.test(name))) return
+  if (!limiting.test(type.node.text)) return
   const at = { startLine: type.node.field('name')?.startLine ?? type.node.startLine, endLine: type.node.startLine }
   const guard: Guard = { name: `rate-limit of ${type.name}`, at, mayVerify: false, against: ['overuse'] }
   emit({ kind: 'router-guard', at, within: '', subject: `filter ${type.name}`, router: '', prefix: '', guard })

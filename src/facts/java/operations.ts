@@ -36,9 +36,11 @@ const limiters: Readonly<Record<string, readonly string[]>> = {
   'io.github.resilience4j.ratelimiter.RateLimiterRegistry': ['of', 'ofDefaults'],
 }
 
+/** A file that speaks of events, or of rows that they change. */
+const takesEvents = /[eE]vent|[wW]ebhook|Repository|Mapper|Dao\b/
 /** What says that the age of an event is looked at. */
 const ordersEvents =
-  /occurred_?at|event_?(time|created|at)\b|getCreated(At)?\s*\(\)|getTimestamp\s*\(\)|timestamp|sequence|[vV]ersion|isBefore\s*\(|isAfter\s*\(|is(Older|Newer|Stale)|lastEvent|\.\s*retrieve\s*\(/i
+  /[oO]ccurredAt|[eE]vent(?:Time|Created|At)\b|getCreated(?:At)?\(\)|[tT]imestamp|[sS]equence|[vV]ersion|isBefore\(|isAfter\(|is(?:Older|Newer|Stale)|lastEvent|\.retrieve\(/g
 
 const add = ({ module, emit }: Context, node: Call['node'], startLine: number, mark: Mark, by: string): void =>
   emit({
@@ -62,9 +64,15 @@ const asksForFeature = (call: Call, holder: string): boolean =>
   call.arguments.length > 0 &&
   (asksSwitch.test(call.name) || (/^(isEnabled|isActive|check|isOn)$/.test(call.name) && asksHolder.test(holder)))
 
+/** Names that may mean any of these; all others are passed over. */
+const mayMark =
+  /^(\w*[dD]eadLetter\w*|dlt\w*|withArgument|addArgument|argument|put|get(CopyOfContextMap|BooleanValue)|set(ContextMap|TaskDecorator|MessageDeduplicationId|WorkflowId|IdempotencyKey)|taskWrapping\w*|enableAutomatic\w*|inject|extract|messageDeduplicationId|withIdempotencyKey|boolVariation|is[A-Z]\w*|check\w*|has[A-Z]\w*|feature\w*|builder|extension|create|of|ofDefaults|ping)$|[aA]udit/
+
 const ofCall = (context: Context, call: Call): void => {
   const { module, mark } = context
   const { name } = call
+  if (!mayMark.test(name) && !(call.receiver.kind === 'names' && call.receiver.parts.some((part) => part.includes('udit'))) && !call.isNew)
+    return
   const put = (what: Mark, by: string): void => add(context, call.node, call.nameLine, what, by)
   if (call.isNew) {
     if (deadLetterClass.test(name)) put('dead-letter', `new ${name}`)
@@ -133,6 +141,9 @@ export const operations: Extractor = (context) => {
   const { module, mark } = context
   ofDeclarations(context)
   for (const call of module.calls) ofCall(context, call)
-  if (!ordersEvents.test(module.text)) return
-  for (const method of module.methods) if (ordersEvents.test(module.bodyText(method))) mark(method.qualified, 'orders-events')
+  // Only what takes events, or does for whoever takes them, is asked for it.
+  if (!takesEvents.test(module.text)) return
+  const places = [...module.text.matchAll(ordersEvents)].map(({ index }) => index)
+  for (const { node, qualified } of module.methods)
+    if (places.some((at) => node.start <= at && at < node.end)) mark(qualified, 'orders-events')
 }

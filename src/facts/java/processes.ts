@@ -102,12 +102,18 @@ const emitExit = ({ module, emit }: Context, call: Call): void => {
   })
 }
 
+const goesRound =
+  /\bwhile\s*\(\s*(true|!|\w+\s*\.\s*get\s*\(\s*\)|\w*([rR]unning|[sS]topped|[aA]ctive)\b)|schedule(AtFixedRate|WithFixedDelay)/
+
 /** What is served or done at this moment is cut off: `server.stop(0)`, `pool.shutdownNow()` with nothing before it that waits. */
 const cutsOff = (module: JavaModule, call: Call): boolean => {
   const type = module.receiverType(call)
   if (call.name === 'stop') return module.isType(type, 'com.sun.net.httpserver.HttpServer') && call.argumentText === '0'
   if (call.name !== 'shutdownNow') return false
   const method = module.methodAround(call.node)
+  // Work that goes round until it is told to stop is ended by nothing else.
+  if (method && (/\.\s*set\s*\(\s*(true|false)\s*\)|=\s*(true|false)\s*;/.test(module.bodyText(method)) || goesRound.test(module.text)))
+    return false
   const waits = method === undefined || /\.\s*(shutdown|awaitTermination|close|invokeAll|join)\s*\(/.test(module.bodyText(method))
   return !waits && (type === 'ExecutorService' || type === 'ThreadPoolExecutor' || module.isType(type, 'io.grpc.Server'))
 }

@@ -8,6 +8,10 @@ import { stringOf } from './literals.ts'
 
 const line = (at: number): Span => ({ startLine: at, endLine: at })
 
+/** What the system or the shell sets by itself. */
+const ofSystem =
+  /^(HOSTNAME|HOME|PATH|USER|USERNAME|PWD|SHELL|LANG|TMP|TEMP|TMPDIR|APPDATA|LOCALAPPDATA|COMPUTERNAME|USERPROFILE|JAVA_HOME|POD_NAME|OS)$/i
+
 /** Asks whether a value is there. */
 const asks =
   /^(requireNonNull\w*|ofNullable|isBlank|isNotBlank|isEmpty|isNotEmpty|isNullOrEmpty|hasText|hasLength|notNull|checkNotNull|checkArgument|isNull|nonNull|firstNonNull|defaultIfBlank|defaultString|equals\w*|getOrDefault)$/
@@ -58,7 +62,7 @@ const environment = (context: Context): void => {
   for (const call of module.calls) {
     if (!readsEnvironment(call)) continue
     const name = stringOf(module, call.arguments[0])
-    if (!name) continue
+    if (!name || ofSystem.test(name)) continue
     const at = line(call.node.startLine)
     const base = { at, within: module.within(call.node), subject: name }
     const check = (by: string): void => emit({ ...base, kind: 'config-check', names: [name], stops: [], by })

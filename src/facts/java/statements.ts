@@ -22,6 +22,8 @@ const savesMany = /^(saveAll|saveAllAndFlush|saveBatch)$/
 const inserts = /^(insert|insertSelective|insertAll|insertBatch|batchInsert|insertList|persist)$/
 const deletes = /^(delete|remove|deleteAll|deleteInBatch|deleteAllInBatch|(delete|remove)(All)?By[A-Z]\w*)$/
 const updates = /^update\w*$/
+/** What any of these calls, and those that read, begin with. */
+const mayBe = /^(save|insert|batch|persist|delete|remove|update|find|read|get|query|search|stream|count|exists)/
 const unwraps = /^(orElseThrow|orElse|orElseGet|get|block|join|toList|stream)$/
 
 /** What gives rows of the database: `orders.findById(id).orElseThrow()`. */
@@ -116,7 +118,7 @@ const placedOf = (module: JavaModule, call: Call, method: MethodDefinition): Pla
 export const statementsOf = (module: JavaModule): readonly Placed[] => {
   if (!/Repository|Repo\b|Dao\b|DAO\b|Mapper\b|EntityManager|Session\b|Jdbc/.test(module.text)) return []
   return module.calls.flatMap((call) => {
-    if (call.isNew || call.receiver.kind !== 'names') return []
+    if (call.isNew || call.receiver.kind !== 'names' || !mayBe.test(call.name)) return []
     const method = module.methodAround(call.node)
     return (method && placedOf(module, call, method)) ?? []
   })

@@ -159,9 +159,10 @@ const bringsKey = /Id\b|\bid\b|uuid|UUID/
 
 /** What methods do to rows, for those that call them, and the rows that they add. */
 const marksOf = ({ module, emit, mark }: Context, statements: readonly Placed[]): void => {
+  for (const method of new Set(statements.map((one) => one.method)))
+    if (knowsRepetition.test(method.node.text)) mark(method.qualified, 'removes-duplicates')
   for (const one of statements) {
     const { method, operation, call } = one
-    if (knowsRepetition.test(method.node.text)) mark(method.qualified, 'removes-duplicates')
     if (operation === 'update') mark(method.qualified, 'changes-rows')
     if (operation !== 'create' || one.origin === 'unknown') continue
     if (/^save/.test(call.name) && bringsKey.test(textOfWritten(module, one))) continue

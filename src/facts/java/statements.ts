@@ -114,9 +114,11 @@ const placedOf = (module: JavaModule, call: Call, method: MethodDefinition): Pla
   return first && updates.test(name) ? { ...base, operation: 'update', filters: [], written: first, origin: 'unknown' } : undefined
 }
 
+const stores = ['Repo', 'Dao', 'DAO', 'Mapper', 'EntityManager', 'Session', 'Jdbc']
+
 /** Statements of a file in the order in which they are written. */
 export const statementsOf = (module: JavaModule): readonly Placed[] => {
-  if (!/Repository|Repo\b|Dao\b|DAO\b|Mapper\b|EntityManager|Session\b|Jdbc/.test(module.text)) return []
+  if (!stores.some((word) => module.text.includes(word))) return []
   return module.calls.flatMap((call) => {
     if (call.isNew || call.receiver.kind !== 'names' || !mayBe.test(call.name)) return []
     const method = module.methodAround(call.node)

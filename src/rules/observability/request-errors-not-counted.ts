@@ -4,6 +4,7 @@ import { requestErrorsNotCountedPython } from './examples/request-errors-not-cou
 import { isCode } from '#system/is-code'
 import { requestMeasurement } from '#system/request-measurement'
 import { requestErrorsNotCountedGo } from './examples/request-errors-not-counted-go.ts'
+import { requestErrorsNotCountedJava } from './examples/request-errors-not-counted-java.ts'
 
 const subject = 'rate of errors'
 
@@ -32,6 +33,7 @@ export const requestErrorsNotCounted = rule({
     'Only services that declare metrics are judged. What a proxy, a mesh or an agent outside the repository counts is not seen; labels that are put together at run time keep this rule silent.',
   mustHaveRead: isCode,
   examples: {
+    java: requestErrorsNotCountedJava,
     go: requestErrorsNotCountedGo,
     python: requestErrorsNotCountedPython,
     typescript: {

@@ -3,6 +3,7 @@ import { isCode } from '#system/is-code'
 import { requestMeasurement } from '#system/request-measurement'
 import { requestLatencyNotMeasuredGo } from './examples/request-latency-not-measured-go.ts'
 import { requestLatencyNotMeasuredPython } from './examples/request-latency-not-measured-python.ts'
+import { requestLatencyNotMeasuredJava } from './examples/request-latency-not-measured-java.ts'
 
 const subject = 'latency of requests'
 /** Fewer routes are a probe, a callback or a page beside something else. */
@@ -34,6 +35,7 @@ export const requestLatencyNotMeasured = rule({
     'What a proxy, a mesh, a hosting platform or an agent outside the repository measures is not seen; nor are metrics of libraries that are not read, which keep this rule silent.',
   mustHaveRead: isCode,
   examples: {
+    java: requestLatencyNotMeasuredJava,
     typescript: {
       bad: [
         marked,

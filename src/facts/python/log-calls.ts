@@ -97,6 +97,16 @@ const writesElsewhere = (call: Call): boolean => {
   return file !== undefined && !/^sys\.(stdout|stderr)$/.test(file)
 }
 
+const branches: ReadonlySet<string> = new Set(['if_statement'])
+
+/** `if settings.DEBUG: print(…)`: nobody reads it in production. */
+const isForDebugging = (module: PythonModule, call: Call): boolean => {
+  const own = module.functionAround(call.node)
+  for (let at = module.tree.around(call.node, branches); at && module.functionAround(at) === own; at = module.tree.around(at, branches))
+    if (/\b(DEBUG|debug|TESTING|verbose)\b/.test(at.field('condition')?.text ?? '')) return true
+  return false
+}
+
 /** Formatters that write each line as JSON, as a configuration names them. */
 const jsonFormatter =
   /\b(pythonjsonlogger|python_json_logger|json_log_formatter|logstash_formatter|logstash_async|ecs_logging|google\.cloud\.logging|JsonFormatter|JSONFormatter|JSONRenderer\(\)|serialize\s*=\s*True)\b/
@@ -172,7 +182,7 @@ export const logCalls: Extractor = ({ module, emit }) => {
         key === 'exc_info' ? [] : [...valuesIn(module, value, key === 'extra' ? undefined : key)],
       ),
     ]
-    if (library === 'console' && (answersByPrint(module) || writesElsewhere(call))) continue
+    if (library === 'console' && (answersByPrint(module) || writesElsewhere(call) || isForDebugging(module, call))) continue
     // While a module is loaded it is judged by what it prints alone; most of it is a script's.
     if (library === 'console' && values.length === 0 && !module.functionAround(call.node)) continue
     const lost = lostErrors(module, call, library)

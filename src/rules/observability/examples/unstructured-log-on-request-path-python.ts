@@ -130,6 +130,24 @@ if __name__ == "__main__":
       },
     },
     {
+      title: 'only where somebody debugs',
+      files: {
+        'app/views.py': `import structlog
+from fastapi import FastAPI
+
+app = FastAPI()
+log = structlog.get_logger()
+
+
+@app.get("/orders")
+def orders():
+    if settings.DEBUG:
+        print("orders")
+    return []
+`,
+      },
+    },
+    {
       title: 'of nobody knows who calls it',
       files: {
         'app/views.py': `import structlog

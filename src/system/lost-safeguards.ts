@@ -6,7 +6,7 @@ import type { CheckId } from '#model/checks'
 import type { Judgement } from '#model/rule'
 import type { Change, Linked, System } from '#model/system'
 import { firstWord, memberOf, safeguardsOf, type Kept } from './kept-safeguards.ts'
-import { asksInOtherLayer, isAskedBefore } from './refusals-left.ts'
+import { asksAgain, asksInOtherLayer, isAskedBefore } from './refusals-left.ts'
 import { removalOf } from './removal.ts'
 import { isReplaced, wentWithItsBranch } from './replaced-safeguards.ts'
 import { roleOf } from './role-of.ts'
@@ -96,7 +96,7 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     if (kept.subject.startsWith('crash route ') && head.files.get(kept.at.path)?.unit?.brings.has('handled-rejections')) continue
     // Told once where it was told twice.
     if (kept.against === 'silence' && after.some((other) => sameOwner(other, kept) && other.optionOf === kept.optionOf)) continue
-    if (kept.against === 'access' && isAskedBefore(head, removal.hunk, kept)) continue
+    if (kept.against === 'access' && (isAskedBefore(head, removal.hunk, kept) || asksAgain(file, kept))) continue
     // Cleaned once where it was cleaned twice.
     if (kept.against === 'injection' && after.some((other) => sameOwner(other, kept))) continue
     if (!isHook && (kept.endpoint === undefined ? !head.hasFunction(kept.at.path, kept.within) : !hasRoute(head, change.base, kept)))

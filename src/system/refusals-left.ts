@@ -1,3 +1,4 @@
+import type { ChangedFile } from '#model/change-set'
 import type { Linked, System } from '#model/system'
 import type { Endpoint } from '#model/facts/endpoint'
 import type { Place } from '#model/source-file'
@@ -24,6 +25,23 @@ export const refusesAll = ({ added, removed }: Exchanged, { at }: Pick<Check, 'a
   const inItsPlace = added.map((line) => line.trim()).filter((line) => line !== '')
   return refused !== undefined && inItsPlace.includes(refused.text.trim()) && !inItsPlace.some((line) => asks.test(line))
 }
+
+/** A condition that is short may stand anywhere. */
+const tellingLength = 12
+
+/** The same condition is put in again in this file, and leaves: whom it keeps out is only answered in another way. */
+export const asksAgain = ({ hunks = [] }: ChangedFile, { by }: Pick<Check, 'by'>): boolean =>
+  by.length >= tellingLength &&
+  hunks.some(({ lines }) => {
+    const head = lines.filter((line) => !line.startsWith('-'))
+    return head.some(
+      (line, at) =>
+        line.startsWith('+') &&
+        /\b(if|elif|unless)\b/.test(line) &&
+        line.includes(by) &&
+        head.slice(at + 1, at + 4).some((next) => refusal.test(next.slice(1).trim())),
+    )
+  })
 
 const escaped = (name: string): string => name.replace(/[.$]/g, '\\$&')
 const token = (name: string): RegExp => new RegExp(`(?<![\\w$.])${escaped(name)}(?![\\w$])`, 'g')

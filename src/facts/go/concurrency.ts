@@ -155,7 +155,7 @@ const lockedText = (module: Module, own: GoFunction): string => {
 const outlives =
   /detach|background|outlive|independent|even (if|when|after)|not (be )?cancel|survive|best.?effort|fire.?and.?forget|nolint:contextcheck|regardless/i
 const cleansUp =
-  /shut ?down|close|stop|clean|teardown|release|rollback|drain|flush|heartbeat|background|async|detach|finali[sz]e|unlock|cancel/i
+  /shut ?down|close|stop|clean|teardown|release|rollback|abort|drain|flush|heartbeat|background|async|detach|finali[sz]e|unlock|cancel/i
 
 /** A context that was handed in: a parameter of its type, or a request's. */
 const availableIn = (module: Module, own: GoFunction): string | undefined => {
@@ -173,8 +173,8 @@ const availableIn = (module: Module, own: GoFunction): string | undefined => {
   return undefined
 }
 
-/** Calls that make something which lives longer than the request that happens to come first. */
-const makesLonger = /(^|\.)(New(?!OutgoingContext)|Open|Dial|Connect|Init|Start|Run|Watch|Subscribe|Listen)\w*$/
+/** Calls that make something which lives longer than the request that happens to come first, or that take a context on purpose: a copy of a request. */
+const makesLonger = /(^|\.)(New(?!OutgoingContext)|Open|Dial|Connect|Init|Start|Run|Watch|Subscribe|Listen)\w*$|\.(WithContext|Clone)$/
 /** The same by their packages. */
 const forLonger = /^(context|signal|slog|log|oauth2|otel|trace|propagation|baggage|errgroup|time|sync)\./
 

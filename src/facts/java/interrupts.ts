@@ -72,10 +72,11 @@ export const interrupts: Extractor = ({ module, emit }) => {
         text.replace(/\b(log|logger|LOG|LOGGER|Log)\s*\.\s*\w+\s*\([^;]*;/g, ''),
       )
     const loop = loopAround(module, clause)
-    // Kept in mind, and given back behind the loop.
+    // Kept in mind, and given back behind the loop, or told to whoever called.
     const method = module.tree.around(clause, functions)
-    const keeps =
-      /\b\w+\s*=\s*true\b/.test(text) && method !== undefined && restores.test(method.text.slice(method.text.indexOf(body.text)))
+    const kept = /\b(\w+)\s*=\s*true\b/.exec(text)?.[1]
+    const behind = method?.text.slice(method.text.indexOf(body.text) + body.text.length) ?? ''
+    const keeps = kept !== undefined && (restores.test(behind) || new RegExp(`\\b(if\\s*\\(\\s*|return\\s+)${kept}\\b`).test(behind))
     // Outside of a loop, or where the loop is left, the method ends soon: whoever called it goes on, but nothing spins.
     if (!loop || endsByFlag(loop) || goesThroughList(loop) || (leaves.test(text) && !restores.test(text))) continue
     const from = loop.startLine

@@ -68,6 +68,25 @@ ${check}	return s.store.Save(request.Kind, request.Target)
 }
 `
 
+const finish = (body: string): string => `package login
+
+import (
+	"context"
+	"net/http"
+)
+
+func (s *Server) Register(mux *http.ServeMux) {
+	mux.HandleFunc("POST /login/finish", func(w http.ResponseWriter, r *http.Request) {
+		if err := s.Finish(r.Context(), requestOf(r)); err != nil {
+			answer(w, err)
+		}
+	})
+}
+
+func (s *Server) Finish(ctx context.Context, request Request) error {
+${body}}
+`
+
 export const accessCheckRemovedGo: Examples = {
   bad: [
     {
@@ -153,6 +172,51 @@ func (s *Service) Cancel(ctx context.Context, id string) error {
       },
       files: {
         'internal/tokens/issue.go': issuer(`	return i.accounts.Sign(caller.Name, caller.ID)
+`),
+      },
+    },
+    {
+      title: 'the same condition, answered with another error of what the function is built on now',
+      base: {
+        'internal/login/finish.go': finish(`	settings, err := s.settingsOf(request.Provider)
+	if err != nil {
+		return err
+	}
+
+	secret := fixedSecret
+	if settings.Challenge {
+		kept, err := s.store.Pop(ctx, request.State)
+		if err != nil {
+			if _, ok := errors.As[NotFound](err); ok {
+				return errors.Unauthenticated("missing or expired challenge")
+			}
+
+			return fmt.Errorf("reading the challenge: %w", err)
+		}
+		secret = kept
+	}
+
+	provider, err := s.providerFor(request.Provider, secret)
+	if err != nil {
+		return err
+	}
+
+	return provider.Exchange(ctx, request.Code)
+`),
+      },
+      files: {
+        'internal/login/finish.go': finish(`	provider, err := s.registry.Find(ctx, request.Provider)
+	if err != nil {
+		return status.Error(codes.InvalidArgument, "unknown provider")
+	}
+	challenge, err := s.store.Pop(ctx, request.State)
+	if err != nil {
+		if _, ok := errors.As[NotFound](err); ok {
+			return status.Error(codes.InvalidArgument, "missing challenge")
+		}
+		return status.Error(codes.Unknown, "reading the challenge")
+	}
+	return provider.Exchange(ctx, challenge, request.Code)
 `),
       },
     },

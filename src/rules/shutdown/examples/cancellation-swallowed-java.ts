@@ -61,6 +61,28 @@ public class Example {
   ],
   good: [
     {
+      title: 'kept in mind, and told to whoever called',
+      files: {
+        'src/main/java/com/example/Example.java': `package com.example;
+
+@Service
+public class Example {
+  boolean end(ExecutorService workers) {
+    boolean wasInterrupted = false;
+    while (true) {
+      try {
+        if (workers.awaitTermination(1, TimeUnit.MINUTES)) break;
+      } catch (InterruptedException e) {
+        wasInterrupted = true;
+      }
+    }
+    return wasInterrupted;
+  }
+}
+`,
+      },
+    },
+    {
       title: 'a pause between the entries of a list, which ends',
       files: {
         'src/main/java/com/example/Example.java': `package com.example;

@@ -87,6 +87,32 @@ func (s *Service) Price(ctx context.Context, sku string) (int, error) {
 
 import (
 	"context"
+	"net/http"
+)
+
+func Forget(r *http.Request) {
+	if r == nil {
+		return
+	}
+	*r = *r.WithContext(context.Background())
+}
+`,
+    `package orders
+
+import "context"
+
+func (s *Store) Place(ctx context.Context, order Order) error {
+	if err := s.insert(ctx, order); err != nil {
+		s.abort(context.Background(), order.ID)
+		return err
+	}
+	return nil
+}
+`,
+    `package orders
+
+import (
+	"context"
 	"database/sql"
 )
 

@@ -1,54 +1,64 @@
 import type { Examples } from '#model/rule'
 
+const pyproject = `[project]
+name = "shop"
+dependencies = ["django", "psycopg"]
+`
+
+const initial = `from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    initial = True
+    operations = [
+        migrations.CreateModel(
+            name="Order",
+            fields=[
+                ("id", models.AutoField(primary_key=True)),
+                ("net", models.IntegerField()),
+                ("first", models.TextField()),
+                ("last", models.TextField()),
+            ],
+        ),
+    ]
+`
+
+const pyproject2 = `[project]
+name = "shop"
+dependencies = ["fastapi", "sqlalchemy", "alembic", "psycopg"]
+`
+
+const first = `from alembic import op
+import sqlalchemy as sa
+
+revision = "001"
+
+
+def upgrade():
+    op.create_table(
+        "orders",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("net", sa.Integer(), nullable=False),
+        sa.Column("first", sa.Text(), nullable=False),
+        sa.Column("last", sa.Text(), nullable=False),
+    )
+
+
+def downgrade():
+    op.drop_table("orders")
+`
+
 export const backfillWithoutVerificationPython: Examples = {
   bad: [
     {
       title: 'a column from another one',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
         'shop/migrations/0002_next.py': `from django.db import migrations, models
 
 
@@ -70,50 +80,12 @@ class Migration(migrations.Migration):
     {
       title: 'row by row',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
         'shop/migrations/0002_next.py': `from django.db import migrations, models
 
 
@@ -137,54 +109,12 @@ class Migration(migrations.Migration):
     {
       title: 'a statement of Alembic',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["fastapi", "sqlalchemy", "alembic", "psycopg"]
-`,
-        'alembic/versions/001_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "001"
-
-
-def upgrade():
-    op.create_table(
-        "orders",
-        sa.Column("id", sa.Integer(), primary_key=True),
-        sa.Column("net", sa.Integer(), nullable=False),
-        sa.Column("first", sa.Text(), nullable=False),
-        sa.Column("last", sa.Text(), nullable=False),
-    )
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'pyproject.toml': pyproject2,
+        'alembic/versions/001_first.py': first,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["fastapi", "sqlalchemy", "alembic", "psycopg"]
-`,
-        'alembic/versions/001_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "001"
-
-
-def upgrade():
-    op.create_table(
-        "orders",
-        sa.Column("id", sa.Integer(), primary_key=True),
-        sa.Column("net", sa.Integer(), nullable=False),
-        sa.Column("first", sa.Text(), nullable=False),
-        sa.Column("last", sa.Text(), nullable=False),
-    )
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'pyproject.toml': pyproject2,
+        'alembic/versions/001_first.py': first,
         'alembic/versions/002_next.py': `from alembic import op
 import sqlalchemy as sa
 
@@ -207,50 +137,12 @@ def downgrade():
     {
       title: 'it stops when something is missing',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
         'shop/migrations/0002_next.py': `from django.db import migrations, models
 
 
@@ -274,50 +166,12 @@ class Migration(migrations.Migration):
     {
       title: 'the column is required afterwards',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
         'shop/migrations/0002_next.py': `from django.db import migrations, models
 
 
@@ -340,50 +194,12 @@ class Migration(migrations.Migration):
     {
       title: 'a constant',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
         'shop/migrations/0002_next.py': `from django.db import migrations, models
 
 
@@ -405,54 +221,12 @@ class Migration(migrations.Migration):
     {
       title: 'required by Alembic',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["fastapi", "sqlalchemy", "alembic", "psycopg"]
-`,
-        'alembic/versions/001_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "001"
-
-
-def upgrade():
-    op.create_table(
-        "orders",
-        sa.Column("id", sa.Integer(), primary_key=True),
-        sa.Column("net", sa.Integer(), nullable=False),
-        sa.Column("first", sa.Text(), nullable=False),
-        sa.Column("last", sa.Text(), nullable=False),
-    )
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'pyproject.toml': pyproject2,
+        'alembic/versions/001_first.py': first,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["fastapi", "sqlalchemy", "alembic", "psycopg"]
-`,
-        'alembic/versions/001_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "001"
-
-
-def upgrade():
-    op.create_table(
-        "orders",
-        sa.Column("id", sa.Integer(), primary_key=True),
-        sa.Column("net", sa.Integer(), nullable=False),
-        sa.Column("first", sa.Text(), nullable=False),
-        sa.Column("last", sa.Text(), nullable=False),
-    )
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'pyproject.toml': pyproject2,
+        'alembic/versions/001_first.py': first,
         'alembic/versions/002_next.py': `from alembic import op
 import sqlalchemy as sa
 

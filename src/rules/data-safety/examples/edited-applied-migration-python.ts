@@ -1,36 +1,55 @@
 import type { Examples } from '#model/rule'
 
-export const editedAppliedMigrationPython: Examples = {
-  bad: [
-    {
-      title: 'another column',
-      base: {
-        'pyproject.toml': `[project]
+const pyproject = `[project]
 name = "shop"
 dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_first.py': `from django.db import migrations, models
+`
+
+const first = `from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
     operations = [
         migrations.AddField("order", "note", models.TextField(null=True)),
     ]
-`,
-        'shop/migrations/0002_second.py': `from django.db import migrations, models
+`
+
+const second = `from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
     operations = [
         migrations.AddField("order", "paid", models.BooleanField(null=True)),
     ]
-`,
+`
+
+const pyproject2 = `[project]
+name = "shop"
+dependencies = ["alembic", "psycopg"]
+`
+
+const text = `from alembic import op
+
+
+def upgrade():
+    op.drop_column("orders", "total")
+
+
+def downgrade():
+    pass
+`
+
+export const editedAppliedMigrationPython: Examples = {
+  bad: [
+    {
+      title: 'another column',
+      base: {
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_first.py': first,
+        'shop/migrations/0002_second.py': second,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
+        'pyproject.toml': pyproject,
         'shop/migrations/0001_first.py': `from django.db import migrations, models
 
 
@@ -39,45 +58,18 @@ class Migration(migrations.Migration):
         migrations.AddField("order", "remark", models.TextField(null=True)),  # <- finding
     ]
 `,
-        'shop/migrations/0002_second.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    operations = [
-        migrations.AddField("order", "paid", models.BooleanField(null=True)),
-    ]
-`,
+        'shop/migrations/0002_second.py': second,
       },
     },
     {
       title: 'one more operation',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_first.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    operations = [
-        migrations.AddField("order", "note", models.TextField(null=True)),
-    ]
-`,
-        'shop/migrations/0002_second.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    operations = [
-        migrations.AddField("order", "paid", models.BooleanField(null=True)),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_first.py': first,
+        'shop/migrations/0002_second.py': second,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
+        'pyproject.toml': pyproject,
         'shop/migrations/0001_first.py': `from django.db import migrations, models
 
 
@@ -87,23 +79,13 @@ class Migration(migrations.Migration):
         migrations.RemoveField("order", "total"),  # <- finding
     ]
 `,
-        'shop/migrations/0002_second.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    operations = [
-        migrations.AddField("order", "paid", models.BooleanField(null=True)),
-    ]
-`,
+        'shop/migrations/0002_second.py': second,
       },
     },
     {
       title: 'an operation of Alembic',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["alembic", "psycopg"]
-`,
+        'pyproject.toml': pyproject2,
         'alembic/versions/001.py': `from alembic import op
 import sqlalchemy as sa
 
@@ -115,22 +97,10 @@ def upgrade():
 def downgrade():
     op.drop_column("orders", "note")
 `,
-        'alembic/versions/002.py': `from alembic import op
-
-
-def upgrade():
-    op.drop_column("orders", "total")
-
-
-def downgrade():
-    pass
-`,
+        'alembic/versions/002.py': text,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["alembic", "psycopg"]
-`,
+        'pyproject.toml': pyproject2,
         'alembic/versions/001.py': `from alembic import op
 import sqlalchemy as sa
 
@@ -142,16 +112,7 @@ def upgrade():
 def downgrade():
     op.drop_column("orders", "remark")
 `,
-        'alembic/versions/002.py': `from alembic import op
-
-
-def upgrade():
-    op.drop_column("orders", "total")
-
-
-def downgrade():
-    pass
-`,
+        'alembic/versions/002.py': text,
       },
     },
   ],
@@ -159,32 +120,12 @@ def downgrade():
     {
       title: 'a comment',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_first.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    operations = [
-        migrations.AddField("order", "note", models.TextField(null=True)),
-    ]
-`,
-        'shop/migrations/0002_second.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    operations = [
-        migrations.AddField("order", "paid", models.BooleanField(null=True)),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_first.py': first,
+        'shop/migrations/0002_second.py': second,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
+        'pyproject.toml': pyproject,
         'shop/migrations/0001_first.py': `# The note of an order.
 from django.db import migrations, models
 
@@ -194,45 +135,18 @@ class Migration(migrations.Migration):
         migrations.AddField("order", "note", models.TextField(null=True)),
     ]
 `,
-        'shop/migrations/0002_second.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    operations = [
-        migrations.AddField("order", "paid", models.BooleanField(null=True)),
-    ]
-`,
+        'shop/migrations/0002_second.py': second,
       },
     },
     {
       title: 'written in another form',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_first.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    operations = [
-        migrations.AddField("order", "note", models.TextField(null=True)),
-    ]
-`,
-        'shop/migrations/0002_second.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    operations = [
-        migrations.AddField("order", "paid", models.BooleanField(null=True)),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_first.py': first,
+        'shop/migrations/0002_second.py': second,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
+        'pyproject.toml': pyproject,
         'shop/migrations/0001_first.py': `from django.db import migrations, models
 
 
@@ -245,61 +159,20 @@ class Migration(migrations.Migration):
         ),
     ]
 `,
-        'shop/migrations/0002_second.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    operations = [
-        migrations.AddField("order", "paid", models.BooleanField(null=True)),
-    ]
-`,
+        'shop/migrations/0002_second.py': second,
       },
     },
     {
       title: 'a new one',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_first.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    operations = [
-        migrations.AddField("order", "note", models.TextField(null=True)),
-    ]
-`,
-        'shop/migrations/0002_second.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    operations = [
-        migrations.AddField("order", "paid", models.BooleanField(null=True)),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_first.py': first,
+        'shop/migrations/0002_second.py': second,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_first.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    operations = [
-        migrations.AddField("order", "note", models.TextField(null=True)),
-    ]
-`,
-        'shop/migrations/0002_second.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    operations = [
-        migrations.AddField("order", "paid", models.BooleanField(null=True)),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_first.py': first,
+        'shop/migrations/0002_second.py': second,
         'shop/migrations/0003_third.py': `from django.db import migrations, models
 
 

@@ -1,54 +1,84 @@
 import type { Examples } from '#model/rule'
 
+const pyproject = `[project]
+name = "shop"
+dependencies = ["django", "psycopg"]
+`
+
+const initial = `from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    initial = True
+    operations = [
+        migrations.CreateModel(
+            name="Order",
+            fields=[
+                ("id", models.AutoField(primary_key=True)),
+                ("net", models.IntegerField()),
+                ("first", models.TextField()),
+                ("last", models.TextField()),
+            ],
+        ),
+    ]
+`
+
+const pyproject2 = `[project]
+name = "shop"
+dependencies = ["fastapi", "sqlalchemy", "alembic", "psycopg"]
+`
+
+const first = `from alembic import op
+import sqlalchemy as sa
+
+revision = "001"
+
+
+def upgrade():
+    op.create_table(
+        "orders",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("net", sa.Integer(), nullable=False),
+        sa.Column("first", sa.Text(), nullable=False),
+        sa.Column("last", sa.Text(), nullable=False),
+    )
+
+
+def downgrade():
+    op.drop_table("orders")
+`
+
+const first2 = `from alembic import op
+import sqlalchemy as sa
+
+revision = "001"
+
+
+def upgrade():
+    op.create_table(
+        "orders",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("net", sa.Integer(), nullable=False),
+        sa.Column("first", sa.Text(), nullable=False),
+        sa.Column("last", sa.Text(), nullable=False),
+    )
+
+
+def downgrade():
+    pass
+`
+
 export const migrationWithoutWayBackPython: Examples = {
   bad: [
     {
       title: 'a function without its reverse',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
         'shop/migrations/0002_next.py': `from django.db import migrations, models
 
 
@@ -70,50 +100,12 @@ class Migration(migrations.Migration):
     {
       title: 'a statement without its reverse',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
         'shop/migrations/0002_next.py': `from django.db import migrations, models
 
 
@@ -128,54 +120,12 @@ class Migration(migrations.Migration):
     {
       title: 'an empty downgrade',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["fastapi", "sqlalchemy", "alembic", "psycopg"]
-`,
-        'alembic/versions/001_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "001"
-
-
-def upgrade():
-    op.create_table(
-        "orders",
-        sa.Column("id", sa.Integer(), primary_key=True),
-        sa.Column("net", sa.Integer(), nullable=False),
-        sa.Column("first", sa.Text(), nullable=False),
-        sa.Column("last", sa.Text(), nullable=False),
-    )
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'pyproject.toml': pyproject2,
+        'alembic/versions/001_first.py': first,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["fastapi", "sqlalchemy", "alembic", "psycopg"]
-`,
-        'alembic/versions/001_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "001"
-
-
-def upgrade():
-    op.create_table(
-        "orders",
-        sa.Column("id", sa.Integer(), primary_key=True),
-        sa.Column("net", sa.Integer(), nullable=False),
-        sa.Column("first", sa.Text(), nullable=False),
-        sa.Column("last", sa.Text(), nullable=False),
-    )
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'pyproject.toml': pyproject2,
+        'alembic/versions/001_first.py': first,
         'alembic/versions/002_next.py': `from alembic import op
 import sqlalchemy as sa
 
@@ -195,54 +145,12 @@ def downgrade():
     {
       title: 'a downgrade that refuses',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["fastapi", "sqlalchemy", "alembic", "psycopg"]
-`,
-        'alembic/versions/001_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "001"
-
-
-def upgrade():
-    op.create_table(
-        "orders",
-        sa.Column("id", sa.Integer(), primary_key=True),
-        sa.Column("net", sa.Integer(), nullable=False),
-        sa.Column("first", sa.Text(), nullable=False),
-        sa.Column("last", sa.Text(), nullable=False),
-    )
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'pyproject.toml': pyproject2,
+        'alembic/versions/001_first.py': first,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["fastapi", "sqlalchemy", "alembic", "psycopg"]
-`,
-        'alembic/versions/001_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "001"
-
-
-def upgrade():
-    op.create_table(
-        "orders",
-        sa.Column("id", sa.Integer(), primary_key=True),
-        sa.Column("net", sa.Integer(), nullable=False),
-        sa.Column("first", sa.Text(), nullable=False),
-        sa.Column("last", sa.Text(), nullable=False),
-    )
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'pyproject.toml': pyproject2,
+        'alembic/versions/001_first.py': first,
         'alembic/versions/002_next.py': `from alembic import op
 import sqlalchemy as sa
 
@@ -264,50 +172,12 @@ def downgrade():
     {
       title: 'a reverse that does nothing',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
         'shop/migrations/0002_next.py': `from django.db import migrations, models
 
 
@@ -329,50 +199,12 @@ class Migration(migrations.Migration):
     {
       title: 'a reverse',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
         'shop/migrations/0002_next.py': `from django.db import migrations, models
 
 
@@ -399,50 +231,12 @@ class Migration(migrations.Migration):
     {
       title: 'what Django undoes by itself',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
         'shop/migrations/0002_next.py': `from django.db import migrations, models
 
 
@@ -457,50 +251,12 @@ class Migration(migrations.Migration):
     {
       title: 'a statement with its reverse',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
         'shop/migrations/0002_next.py': `from django.db import migrations, models
 
 
@@ -515,54 +271,12 @@ class Migration(migrations.Migration):
     {
       title: 'a downgrade',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["fastapi", "sqlalchemy", "alembic", "psycopg"]
-`,
-        'alembic/versions/001_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "001"
-
-
-def upgrade():
-    op.create_table(
-        "orders",
-        sa.Column("id", sa.Integer(), primary_key=True),
-        sa.Column("net", sa.Integer(), nullable=False),
-        sa.Column("first", sa.Text(), nullable=False),
-        sa.Column("last", sa.Text(), nullable=False),
-    )
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'pyproject.toml': pyproject2,
+        'alembic/versions/001_first.py': first,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["fastapi", "sqlalchemy", "alembic", "psycopg"]
-`,
-        'alembic/versions/001_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "001"
-
-
-def upgrade():
-    op.create_table(
-        "orders",
-        sa.Column("id", sa.Integer(), primary_key=True),
-        sa.Column("net", sa.Integer(), nullable=False),
-        sa.Column("first", sa.Text(), nullable=False),
-        sa.Column("last", sa.Text(), nullable=False),
-    )
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'pyproject.toml': pyproject2,
+        'alembic/versions/001_first.py': first,
         'alembic/versions/002_next.py': `from alembic import op
 import sqlalchemy as sa
 
@@ -582,54 +296,12 @@ def downgrade():
     {
       title: 'nobody here writes downgrades',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["fastapi", "sqlalchemy", "alembic", "psycopg"]
-`,
-        'alembic/versions/001_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "001"
-
-
-def upgrade():
-    op.create_table(
-        "orders",
-        sa.Column("id", sa.Integer(), primary_key=True),
-        sa.Column("net", sa.Integer(), nullable=False),
-        sa.Column("first", sa.Text(), nullable=False),
-        sa.Column("last", sa.Text(), nullable=False),
-    )
-
-
-def downgrade():
-    pass
-`,
+        'pyproject.toml': pyproject2,
+        'alembic/versions/001_first.py': first2,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["fastapi", "sqlalchemy", "alembic", "psycopg"]
-`,
-        'alembic/versions/001_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "001"
-
-
-def upgrade():
-    op.create_table(
-        "orders",
-        sa.Column("id", sa.Integer(), primary_key=True),
-        sa.Column("net", sa.Integer(), nullable=False),
-        sa.Column("first", sa.Text(), nullable=False),
-        sa.Column("last", sa.Text(), nullable=False),
-    )
-
-
-def downgrade():
-    pass
-`,
+        'pyproject.toml': pyproject2,
+        'alembic/versions/001_first.py': first2,
         'alembic/versions/002_next.py': `from alembic import op
 import sqlalchemy as sa
 

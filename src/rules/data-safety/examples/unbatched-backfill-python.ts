@@ -1,54 +1,64 @@
 import type { Examples } from '#model/rule'
 
+const pyproject = `[project]
+name = "shop"
+dependencies = ["django", "psycopg"]
+`
+
+const initial = `from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    initial = True
+    operations = [
+        migrations.CreateModel(
+            name="Order",
+            fields=[
+                ("id", models.AutoField(primary_key=True)),
+                ("net", models.IntegerField()),
+                ("first", models.TextField()),
+                ("last", models.TextField()),
+            ],
+        ),
+    ]
+`
+
+const pyproject2 = `[project]
+name = "shop"
+dependencies = ["fastapi", "sqlalchemy", "alembic", "psycopg"]
+`
+
+const first = `from alembic import op
+import sqlalchemy as sa
+
+revision = "001"
+
+
+def upgrade():
+    op.create_table(
+        "orders",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("net", sa.Integer(), nullable=False),
+        sa.Column("first", sa.Text(), nullable=False),
+        sa.Column("last", sa.Text(), nullable=False),
+    )
+
+
+def downgrade():
+    op.drop_table("orders")
+`
+
 export const unbatchedBackfillPython: Examples = {
   bad: [
     {
       title: 'row by row, in one transaction',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
         'shop/migrations/0002_next.py': `from django.db import migrations, models
 
 
@@ -72,50 +82,12 @@ class Migration(migrations.Migration):
     {
       title: 'one statement for all rows',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
         'shop/migrations/0002_next.py': `from django.db import migrations, models
 
 
@@ -137,54 +109,12 @@ class Migration(migrations.Migration):
     {
       title: 'a statement of Alembic',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["fastapi", "sqlalchemy", "alembic", "psycopg"]
-`,
-        'alembic/versions/001_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "001"
-
-
-def upgrade():
-    op.create_table(
-        "orders",
-        sa.Column("id", sa.Integer(), primary_key=True),
-        sa.Column("net", sa.Integer(), nullable=False),
-        sa.Column("first", sa.Text(), nullable=False),
-        sa.Column("last", sa.Text(), nullable=False),
-    )
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'pyproject.toml': pyproject2,
+        'alembic/versions/001_first.py': first,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["fastapi", "sqlalchemy", "alembic", "psycopg"]
-`,
-        'alembic/versions/001_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "001"
-
-
-def upgrade():
-    op.create_table(
-        "orders",
-        sa.Column("id", sa.Integer(), primary_key=True),
-        sa.Column("net", sa.Integer(), nullable=False),
-        sa.Column("first", sa.Text(), nullable=False),
-        sa.Column("last", sa.Text(), nullable=False),
-    )
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'pyproject.toml': pyproject2,
+        'alembic/versions/001_first.py': first,
         'alembic/versions/002_next.py': `from alembic import op
 import sqlalchemy as sa
 
@@ -205,50 +135,12 @@ def downgrade():
     {
       title: 'a statement that is written out',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
         'shop/migrations/0002_next.py': `from django.db import migrations, models
 
 
@@ -265,50 +157,12 @@ class Migration(migrations.Migration):
     {
       title: 'in batches',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
         'shop/migrations/0002_next.py': `from django.db import migrations, models
 
 
@@ -334,50 +188,12 @@ class Migration(migrations.Migration):
     {
       title: 'a few rows',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
         'shop/migrations/0002_next.py': `from django.db import migrations, models
 
 
@@ -399,50 +215,12 @@ class Migration(migrations.Migration):
     {
       title: 'rows that are wrong',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
         'shop/migrations/0002_next.py': `from django.db import migrations, models
 
 
@@ -466,50 +244,12 @@ class Migration(migrations.Migration):
     {
       title: 'an old column: there may be few without it',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
         'shop/migrations/0002_next.py': `from django.db import migrations, models
 
 
@@ -530,50 +270,12 @@ class Migration(migrations.Migration):
     {
       title: 'a table of the same change',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/migrations/0001_initial.py': initial,
         'shop/migrations/0002_next.py': `from django.db import migrations, models
 
 
@@ -597,54 +299,12 @@ class Migration(migrations.Migration):
     {
       title: 'a range',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["fastapi", "sqlalchemy", "alembic", "psycopg"]
-`,
-        'alembic/versions/001_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "001"
-
-
-def upgrade():
-    op.create_table(
-        "orders",
-        sa.Column("id", sa.Integer(), primary_key=True),
-        sa.Column("net", sa.Integer(), nullable=False),
-        sa.Column("first", sa.Text(), nullable=False),
-        sa.Column("last", sa.Text(), nullable=False),
-    )
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'pyproject.toml': pyproject2,
+        'alembic/versions/001_first.py': first,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["fastapi", "sqlalchemy", "alembic", "psycopg"]
-`,
-        'alembic/versions/001_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "001"
-
-
-def upgrade():
-    op.create_table(
-        "orders",
-        sa.Column("id", sa.Integer(), primary_key=True),
-        sa.Column("net", sa.Integer(), nullable=False),
-        sa.Column("first", sa.Text(), nullable=False),
-        sa.Column("last", sa.Text(), nullable=False),
-    )
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'pyproject.toml': pyproject2,
+        'alembic/versions/001_first.py': first,
         'alembic/versions/002_next.py': `from alembic import op
 import sqlalchemy as sa
 

@@ -1,5 +1,30 @@
 import type { Examples } from '#model/rule'
 
+const main = `from fastapi import FastAPI
+
+app = FastAPI()
+
+
+@app.get("/orders")
+def orders():
+    return []
+`
+
+const main2 = `from fastapi import FastAPI
+
+app = FastAPI()
+
+
+@app.get("/healthz")
+def healthz():
+    return {"ok": True}
+
+
+@app.get("/orders")
+def orders():
+    return []
+`
+
 export const healthEndpointRemovedPython: Examples = {
   bad: [
     {
@@ -21,15 +46,7 @@ def orders():
 `,
       },
       files: {
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-
-
-@app.get("/orders")
-def orders():
-    return []
-`,
+        'app/main.py': main,
       },
     },
     {
@@ -89,20 +106,7 @@ def orders():
     {
       title: 'it got another path',
       base: {
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-
-
-@app.get("/healthz")
-def healthz():
-    return {"ok": True}
-
-
-@app.get("/orders")
-def orders():
-    return []
-`,
+        'app/main.py': main2,
       },
       files: {
         'app/main.py': `from fastapi import FastAPI
@@ -124,31 +128,10 @@ def orders():
     {
       title: 'it moved',
       base: {
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-
-
-@app.get("/healthz")
-def healthz():
-    return {"ok": True}
-
-
-@app.get("/orders")
-def orders():
-    return []
-`,
+        'app/main.py': main2,
       },
       files: {
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-
-
-@app.get("/orders")
-def orders():
-    return []
-`,
+        'app/main.py': main,
         'app/health.py': `from fastapi import APIRouter
 
 router = APIRouter()
@@ -175,15 +158,7 @@ def orders():
 `,
       },
       files: {
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-
-
-@app.get("/orders")
-def orders():
-    return []
-`,
+        'app/main.py': main,
       },
     },
   ],

@@ -1,33 +1,39 @@
 import type { Examples } from '#model/rule'
 
+const rates = `import requests
+
+
+def rates(request):
+    return requests.get("https://rates.example.com", timeout=5)  # <- finding
+`
+
+const testRates = `from app.rates import rates
+
+
+def test_rates(client):
+    assert client.get("/rates").status_code == 200
+`
+
+const rates2 = `import requests
+
+
+def rates(request):
+    return requests.get("https://rates.example.com", timeout=5)
+`
+
 export const slownessNotTestedPython: Examples = {
   bad: [
     {
       title: 'only what goes well',
       files: {
-        'app/rates.py': `import requests
-
-
-def rates(request):
-    return requests.get("https://rates.example.com", timeout=5)  # <- finding
-`,
-        'tests/test_rates.py': `from app.rates import rates
-
-
-def test_rates(client):
-    assert client.get("/rates").status_code == 200
-`,
+        'app/rates.py': rates,
+        'tests/test_rates.py': testRates,
       },
     },
     {
       title: 'only what is refused',
       files: {
-        'app/rates.py': `import requests
-
-
-def rates(request):
-    return requests.get("https://rates.example.com", timeout=5)  # <- finding
-`,
+        'app/rates.py': rates,
         'tests/test_rates.py': `from app.rates import rates
 
 
@@ -43,12 +49,7 @@ def test_refused(client):
     {
       title: 'only that it is away',
       files: {
-        'app/rates.py': `import requests
-
-
-def rates(request):
-    return requests.get("https://rates.example.com", timeout=5)  # <- finding
-`,
+        'app/rates.py': rates,
         'tests/test_rates.py': `from app.rates import rates
 
 
@@ -67,12 +68,7 @@ def test_away(client, mocker):
     {
       title: 'the fake answers late',
       files: {
-        'app/rates.py': `import requests
-
-
-def rates(request):
-    return requests.get("https://rates.example.com", timeout=5)
-`,
+        'app/rates.py': rates2,
         'tests/test_rates.py': `from app.rates import rates
 
 
@@ -89,12 +85,7 @@ def test_slow(client, requests_mock):
     {
       title: 'the mock raises',
       files: {
-        'app/rates.py': `import requests
-
-
-def rates(request):
-    return requests.get("https://rates.example.com", timeout=5)
-`,
+        'app/rates.py': rates2,
         'tests/test_rates.py': `from app.rates import rates
 
 
@@ -111,12 +102,7 @@ def test_slow(client, mocker):
     {
       title: 'an error is made first',
       files: {
-        'app/rates.py': `import requests
-
-
-def rates(request):
-    return requests.get("https://rates.example.com", timeout=5)
-`,
+        'app/rates.py': rates2,
         'tests/test_rates.py': `from app.rates import rates
 
 
@@ -137,12 +123,7 @@ def test_slow(client, peer):
         'app/rates.py': `def rates(request):
     return 1
 `,
-        'tests/test_rates.py': `from app.rates import rates
-
-
-def test_rates(client):
-    assert client.get("/rates").status_code == 200
-`,
+        'tests/test_rates.py': testRates,
       },
     },
   ],

@@ -1,18 +1,28 @@
 import type { Examples } from '#model/rule'
 
-export const checkThenInsertPython: Examples = {
-  bad: [
-    {
-      title: 'asked in the condition',
-      files: {
-        'app/models.py': `from django.db import models
+const models = `from django.db import models
 
 
 class Member(models.Model):
     team = models.ForeignKey("Team", on_delete=models.CASCADE)
     email = models.EmailField()
     name = models.TextField()
-`,
+`
+
+const views = `from app.models import Member
+
+
+def join(request, team):
+    if not Member.objects.filter(team=team, email=request.email).exists():
+        Member.objects.create(team=team, email=request.email, name=request.name)
+`
+
+export const checkThenInsertPython: Examples = {
+  bad: [
+    {
+      title: 'asked in the condition',
+      files: {
+        'app/models.py': models,
         'app/views.py': `from app.models import Member
 
 
@@ -25,14 +35,7 @@ def join(request, team):
     {
       title: 'found, and returned',
       files: {
-        'app/models.py': `from django.db import models
-
-
-class Member(models.Model):
-    team = models.ForeignKey("Team", on_delete=models.CASCADE)
-    email = models.EmailField()
-    name = models.TextField()
-`,
+        'app/models.py': models,
         'app/views.py': `from app.models import Member
 
 
@@ -47,14 +50,7 @@ def join(request, team):
     {
       title: 'made where it was missed',
       files: {
-        'app/models.py': `from django.db import models
-
-
-class Member(models.Model):
-    team = models.ForeignKey("Team", on_delete=models.CASCADE)
-    email = models.EmailField()
-    name = models.TextField()
-`,
+        'app/models.py': models,
         'app/views.py': `from app.models import Member
 
 
@@ -83,13 +79,7 @@ class Member(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["team", "email"], name="one_member")]
 `,
-        'app/views.py': `from app.models import Member
-
-
-def join(request, team):
-    if not Member.objects.filter(team=team, email=request.email).exists():
-        Member.objects.create(team=team, email=request.email, name=request.name)
-`,
+        'app/views.py': views,
       },
     },
     {
@@ -161,14 +151,7 @@ def join(request, team):
     {
       title: 'something else was looked for',
       files: {
-        'app/models.py': `from django.db import models
-
-
-class Member(models.Model):
-    team = models.ForeignKey("Team", on_delete=models.CASCADE)
-    email = models.EmailField()
-    name = models.TextField()
-`,
+        'app/models.py': models,
         'app/views.py': `from app.models import Member
 
 
@@ -181,14 +164,7 @@ def join(request, team):
     {
       title: 'others are kept out',
       files: {
-        'app/models.py': `from django.db import models
-
-
-class Member(models.Model):
-    team = models.ForeignKey("Team", on_delete=models.CASCADE)
-    email = models.EmailField()
-    name = models.TextField()
-`,
+        'app/models.py': models,
         'app/views.py': `from app.models import Member
 
 
@@ -213,13 +189,7 @@ class Member(models.Model):
     class Meta(TeamMeta):
         ordering = ["name"]
 `,
-        'app/views.py': `from app.models import Member
-
-
-def join(request, team):
-    if not Member.objects.filter(team=team, email=request.email).exists():
-        Member.objects.create(team=team, email=request.email, name=request.name)
-`,
+        'app/views.py': views,
       },
     },
     {
@@ -249,14 +219,7 @@ def join(request, team):
     {
       title: 'a file that knows of a lock',
       files: {
-        'app/models.py': `from django.db import models
-
-
-class Member(models.Model):
-    team = models.ForeignKey("Team", on_delete=models.CASCADE)
-    email = models.EmailField()
-    name = models.TextField()
-`,
+        'app/models.py': models,
         'app/views.py': `from app.models import Member
 
 
@@ -279,13 +242,7 @@ def hold(team):
 
 Member = Thing("member")
 `,
-        'app/views.py': `from app.models import Member
-
-
-def join(request, team):
-    if not Member.objects.filter(team=team, email=request.email).exists():
-        Member.objects.create(team=team, email=request.email, name=request.name)
-`,
+        'app/views.py': views,
       },
     },
   ],

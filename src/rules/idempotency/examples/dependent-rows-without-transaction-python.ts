@@ -1,15 +1,17 @@
 import type { Examples } from '#model/rule'
 
-export const dependentRowsWithoutTransactionPython: Examples = {
-  bad: [
-    `from app.models import Order, Line
+const text = `from app.models import Order, Line
 
 
 def place(request):
     order = Order.objects.create(customer=request.customer)
     for sku in request.skus:
         Line.objects.create(order=order, sku=sku)  # <- finding
-`,
+`
+
+export const dependentRowsWithoutTransactionPython: Examples = {
+  bad: [
+    text,
     `from celery import shared_task
 from app.models import Report, Section
 
@@ -34,14 +36,7 @@ def place(request):
 `,
       },
       files: {
-        'app/place.py': `from app.models import Order, Line
-
-
-def place(request):
-    order = Order.objects.create(customer=request.customer)
-    for sku in request.skus:
-        Line.objects.create(order=order, sku=sku)  # <- finding
-`,
+        'app/place.py': text,
       },
     },
   ],

@@ -1,14 +1,16 @@
 import type { Examples } from '#model/rule'
 
-export const rowsReplacedWithoutTransactionPython: Examples = {
-  bad: [
-    `from app.models import Tag
+const text = `from app.models import Tag
 
 
 def set_tags(request, post):
     Tag.objects.filter(post=post).delete()
     Tag.objects.bulk_create([Tag(post=post, name=name) for name in request.names])  # <- finding
-`,
+`
+
+export const rowsReplacedWithoutTransactionPython: Examples = {
+  bad: [
+    text,
     `from celery import shared_task
 from app.models import Price
 
@@ -33,13 +35,7 @@ def set_tags(request, post):
 `,
       },
       files: {
-        'app/tags.py': `from app.models import Tag
-
-
-def set_tags(request, post):
-    Tag.objects.filter(post=post).delete()
-    Tag.objects.bulk_create([Tag(post=post, name=name) for name in request.names])  # <- finding
-`,
+        'app/tags.py': text,
       },
     },
     {

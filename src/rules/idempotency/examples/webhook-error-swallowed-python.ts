@@ -1,5 +1,27 @@
 import type { Examples } from '#model/rule'
 
+const hooks = `import logging
+
+from django.http import HttpResponse
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST
+from app.settle import settle
+
+logger = logging.getLogger(__name__)
+
+
+@csrf_exempt
+@require_POST
+def stripe_webhook(request):
+    try:
+        event = verify_signature(request.body, request.META["HTTP_STRIPE_SIGNATURE"])
+        settle(event)
+    except Exception:
+        logger.exception("the event failed")
+        return HttpResponse(status=500)
+    return HttpResponse(status=200)
+`
+
 export const webhookErrorSwallowedPython: Examples = {
   bad: [
     {
@@ -77,27 +99,7 @@ def stripe_webhook(request):
     {
       title: 'the failure was answered as one',
       base: {
-        'app/hooks.py': `import logging
-
-from django.http import HttpResponse
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST
-from app.settle import settle
-
-logger = logging.getLogger(__name__)
-
-
-@csrf_exempt
-@require_POST
-def stripe_webhook(request):
-    try:
-        event = verify_signature(request.body, request.META["HTTP_STRIPE_SIGNATURE"])
-        settle(event)
-    except Exception:
-        logger.exception("the event failed")
-        return HttpResponse(status=500)
-    return HttpResponse(status=200)
-`,
+        'app/hooks.py': hooks,
       },
       files: {
         'app/hooks.py': `import logging
@@ -128,27 +130,7 @@ def stripe_webhook(request):
     {
       title: 'answered as a failure',
       files: {
-        'app/hooks.py': `import logging
-
-from django.http import HttpResponse
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST
-from app.settle import settle
-
-logger = logging.getLogger(__name__)
-
-
-@csrf_exempt
-@require_POST
-def stripe_webhook(request):
-    try:
-        event = verify_signature(request.body, request.META["HTTP_STRIPE_SIGNATURE"])
-        settle(event)
-    except Exception:
-        logger.exception("the event failed")
-        return HttpResponse(status=500)
-    return HttpResponse(status=200)
-`,
+        'app/hooks.py': hooks,
       },
     },
     {

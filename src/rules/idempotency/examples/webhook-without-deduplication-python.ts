@@ -1,11 +1,6 @@
 import type { Examples } from '#model/rule'
 
-export const webhookWithoutDeduplicationPython: Examples = {
-  bad: [
-    {
-      title: 'a view of Django',
-      files: {
-        'app/hooks.py': `from django.http import HttpResponse
+const hooks = `from django.http import HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 from app.models import Payment
@@ -18,7 +13,14 @@ def stripe_webhook(request):  # <- finding
     event = verify_signature(request.body, request.META["HTTP_STRIPE_SIGNATURE"])
     Payment.objects.create(amount=event["amount"])
     return HttpResponse(status=200)
-`,
+`
+
+export const webhookWithoutDeduplicationPython: Examples = {
+  bad: [
+    {
+      title: 'a view of Django',
+      files: {
+        'app/hooks.py': hooks,
       },
     },
     {
@@ -64,20 +66,7 @@ def stripe_webhook(request):
 `,
       },
       files: {
-        'app/hooks.py': `from django.http import HttpResponse
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST
-from app.models import Payment
-from app.signatures import verify_signature
-
-
-@csrf_exempt
-@require_POST
-def stripe_webhook(request):  # <- finding
-    event = verify_signature(request.body, request.META["HTTP_STRIPE_SIGNATURE"])
-    Payment.objects.create(amount=event["amount"])
-    return HttpResponse(status=200)
-`,
+        'app/hooks.py': hooks,
       },
     },
   ],

@@ -1,5 +1,13 @@
 import type { Examples } from '#model/rule'
 
+const tasks = `from celery import shared_task
+
+
+@shared_task(max_retries=5)
+def deliver(pk):
+    send(pk)
+`
+
 export const consumerWithoutAttemptLimitPython: Examples = {
   bad: [
     {
@@ -29,13 +37,7 @@ def deliver(pk):
     {
       title: 'the limit was raised',
       base: {
-        'app/tasks.py': `from celery import shared_task
-
-
-@shared_task(max_retries=5)
-def deliver(pk):
-    send(pk)
-`,
+        'app/tasks.py': tasks,
       },
       files: {
         'app/tasks.py': `from celery import shared_task
@@ -52,13 +54,7 @@ def deliver(pk):
     {
       title: 'max_retries=5',
       files: {
-        'app/tasks.py': `from celery import shared_task
-
-
-@shared_task(max_retries=5)
-def deliver(pk):
-    send(pk)
-`,
+        'app/tasks.py': tasks,
       },
     },
     {

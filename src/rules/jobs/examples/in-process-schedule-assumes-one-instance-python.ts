@@ -1,5 +1,12 @@
 import type { Examples } from '#model/rule'
 
+const reports = `from django.core.mail import send_mail
+
+
+def send_reports():
+    send_mail("Report", "Today", "a@example.com", ["b@example.com"])
+`
+
 export const inProcessScheduleAssumesOneInstancePython: Examples = {
   bad: [
     {
@@ -14,12 +21,7 @@ app = FastAPI()
 scheduler = BackgroundScheduler()
 scheduler.add_job(send_reports, "cron", hour=3)  # <- finding
 `,
-        'app/reports.py': `from django.core.mail import send_mail
-
-
-def send_reports():
-    send_mail("Report", "Today", "a@example.com", ["b@example.com"])
-`,
+        'app/reports.py': reports,
       },
     },
     {
@@ -34,12 +36,7 @@ app = FastAPI()
 scheduler = BackgroundScheduler()
 scheduler.add_job(send_reports, trigger="interval", minutes=30)  # <- finding
 `,
-        'app/reports.py': `from django.core.mail import send_mail
-
-
-def send_reports():
-    send_mail("Report", "Today", "a@example.com", ["b@example.com"])
-`,
+        'app/reports.py': reports,
       },
     },
     {
@@ -72,12 +69,7 @@ scheduler = BackgroundScheduler()
 if settings.RUN_SCHEDULER:
     scheduler.add_job(send_reports, "cron", hour=3)
 `,
-        'app/reports.py': `from django.core.mail import send_mail
-
-
-def send_reports():
-    send_mail("Report", "Today", "a@example.com", ["b@example.com"])
-`,
+        'app/reports.py': reports,
       },
     },
     {
@@ -130,12 +122,7 @@ app = FastAPI()
 scheduler = BackgroundScheduler()
 scheduler.add_job(send_reports, "date", run_date=tomorrow())
 `,
-        'app/reports.py': `from django.core.mail import send_mail
-
-
-def send_reports():
-    send_mail("Report", "Today", "a@example.com", ["b@example.com"])
-`,
+        'app/reports.py': reports,
       },
     },
     {

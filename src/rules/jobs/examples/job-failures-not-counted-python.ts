@@ -1,21 +1,33 @@
 import type { Examples } from '#model/rule'
 
-export const jobFailuresNotCountedPython: Examples = {
-  bad: [
-    {
-      title: 'only requests are counted',
-      files: {
-        'app/metrics.py': `from prometheus_client import Counter, Gauge, Histogram
+const metrics = `from prometheus_client import Counter, Gauge, Histogram
 
 requests = Counter("http_requests_total", "Requests", ["status"])
-`,
-        'app/tasks.py': `from celery import shared_task
+`
+
+const tasks = `from celery import shared_task
 
 
 @shared_task
 def deliver(pk):  # <- finding
     send(pk)
-`,
+`
+
+const tasks2 = `from celery import shared_task
+
+
+@shared_task
+def deliver(pk):
+    send(pk)
+`
+
+export const jobFailuresNotCountedPython: Examples = {
+  bad: [
+    {
+      title: 'only requests are counted',
+      files: {
+        'app/metrics.py': metrics,
+        'app/tasks.py': tasks,
       },
     },
     {
@@ -25,13 +37,7 @@ def deliver(pk):  # <- finding
 
 waiting = Gauge("queue_length", "Waiting")
 `,
-        'app/tasks.py': `from celery import shared_task
-
-
-@shared_task
-def deliver(pk):  # <- finding
-    send(pk)
-`,
+        'app/tasks.py': tasks,
       },
     },
     {
@@ -59,13 +65,7 @@ def deliver(pk):  # <- finding
 
 failed = Counter("tasks_failed_total", "Failed", ["task"])
 `,
-        'app/tasks.py': `from celery import shared_task
-
-
-@shared_task
-def deliver(pk):
-    send(pk)
-`,
+        'app/tasks.py': tasks2,
       },
     },
     {
@@ -75,34 +75,19 @@ def deliver(pk):
 
 tasks = Histogram("task_seconds", "Tasks", ["task", "outcome"])
 `,
-        'app/tasks.py': `from celery import shared_task
-
-
-@shared_task
-def deliver(pk):
-    send(pk)
-`,
+        'app/tasks.py': tasks2,
       },
     },
     {
       title: 'no metrics',
       files: {
-        'app/tasks.py': `from celery import shared_task
-
-
-@shared_task
-def deliver(pk):
-    send(pk)
-`,
+        'app/tasks.py': tasks2,
       },
     },
     {
       title: 'no jobs',
       files: {
-        'app/metrics.py': `from prometheus_client import Counter, Gauge, Histogram
-
-requests = Counter("http_requests_total", "Requests", ["status"])
-`,
+        'app/metrics.py': metrics,
         'app/main.py': `from fastapi import FastAPI
 
 app = FastAPI()

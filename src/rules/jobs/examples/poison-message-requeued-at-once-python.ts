@@ -1,14 +1,16 @@
 import type { Examples } from '#model/rule'
 
+const pyproject = `[project]
+name = "worker"
+dependencies = ["pika", "celery", "fastapi", "uvicorn"]
+`
+
 export const poisonMessageRequeuedAtOncePython: Examples = {
   bad: [
     {
       title: 'nack, which puts back by itself',
       files: {
-        'pyproject.toml': `[project]
-name = "worker"
-dependencies = ["pika", "celery", "fastapi", "uvicorn"]
-`,
+        'pyproject.toml': pyproject,
         'app/consume.py': `import pika
 
 from app.work import do
@@ -27,10 +29,7 @@ def on_message(channel, method, properties, body):
     {
       title: 'told to',
       files: {
-        'pyproject.toml': `[project]
-name = "worker"
-dependencies = ["pika", "celery", "fastapi", "uvicorn"]
-`,
+        'pyproject.toml': pyproject,
         'app/consume.py': `import pika
 
 from app.work import do
@@ -49,10 +48,7 @@ def on_message(channel, method, properties, body):
     {
       title: 'aio-pika',
       files: {
-        'pyproject.toml': `[project]
-name = "worker"
-dependencies = ["pika", "celery", "fastapi", "uvicorn"]
-`,
+        'pyproject.toml': pyproject,
         'app/consume.py': `import aio_pika
 
 from app.work import do
@@ -72,10 +68,7 @@ async def on_message(message):
     {
       title: 'kept elsewhere',
       files: {
-        'pyproject.toml': `[project]
-name = "worker"
-dependencies = ["pika", "celery", "fastapi", "uvicorn"]
-`,
+        'pyproject.toml': pyproject,
         'app/consume.py': `import pika
 
 from app.work import do
@@ -92,10 +85,7 @@ def on_message(channel, method, properties, body):
     {
       title: 'counted',
       files: {
-        'pyproject.toml': `[project]
-name = "worker"
-dependencies = ["pika", "celery", "fastapi", "uvicorn"]
-`,
+        'pyproject.toml': pyproject,
         'app/consume.py': `import pika
 
 from app.work import do
@@ -114,10 +104,7 @@ def on_message(channel, method, properties, body):
     {
       title: 'one kind of failure that passes',
       files: {
-        'pyproject.toml': `[project]
-name = "worker"
-dependencies = ["pika", "celery", "fastapi", "uvicorn"]
-`,
+        'pyproject.toml': pyproject,
         'app/consume.py': `import pika
 
 from app.work import do
@@ -134,10 +121,7 @@ def on_message(channel, method, properties, body):
     {
       title: 'only once',
       files: {
-        'pyproject.toml': `[project]
-name = "worker"
-dependencies = ["pika", "celery", "fastapi", "uvicorn"]
-`,
+        'pyproject.toml': pyproject,
         'app/consume.py': `import pika
 
 from app.work import do

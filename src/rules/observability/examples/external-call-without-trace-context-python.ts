@@ -1,17 +1,13 @@
 import type { Examples } from '#model/rule'
 
-export const externalCallWithoutTraceContextPython: Examples = {
-  bad: [
-    {
-      title: 'only what comes in is traced',
-      files: {
-        'app/tracing.py': `from opentelemetry.instrumentation.fastapi import FastAPIInstrumentor
+const tracing = `from opentelemetry.instrumentation.fastapi import FastAPIInstrumentor
 
 
 def set_up(app):
     FastAPIInstrumentor.instrument_app(app)
-`,
-        'app/main.py': `import requests
+`
+
+const main = `import requests
 from fastapi import FastAPI
 
 app = FastAPI()
@@ -20,7 +16,26 @@ app = FastAPI()
 @app.get("/rates")
 def rates():
     return requests.get("https://rates.example.com", timeout=5).json()  # <- finding
-`,
+`
+
+const main2 = `import requests
+from fastapi import FastAPI
+
+app = FastAPI()
+
+
+@app.get("/rates")
+def rates():
+    return requests.get("https://rates.example.com", timeout=5).json()
+`
+
+export const externalCallWithoutTraceContextPython: Examples = {
+  bad: [
+    {
+      title: 'only what comes in is traced',
+      files: {
+        'app/tracing.py': tracing,
+        'app/main.py': main,
       },
     },
     {
@@ -34,16 +49,7 @@ def set_up(app):
     FastAPIInstrumentor.instrument_app(app)
     HTTPXClientInstrumentor().instrument()
 `,
-        'app/main.py': `import requests
-from fastapi import FastAPI
-
-app = FastAPI()
-
-
-@app.get("/rates")
-def rates():
-    return requests.get("https://rates.example.com", timeout=5).json()  # <- finding
-`,
+        'app/main.py': main,
       },
     },
     {
@@ -57,34 +63,11 @@ def set_up(app):
     FastAPIInstrumentor.instrument_app(app)
     RequestsInstrumentor().instrument()  # <- finding
 `,
-        'app/main.py': `import requests
-from fastapi import FastAPI
-
-app = FastAPI()
-
-
-@app.get("/rates")
-def rates():
-    return requests.get("https://rates.example.com", timeout=5).json()
-`,
+        'app/main.py': main2,
       },
       files: {
-        'app/tracing.py': `from opentelemetry.instrumentation.fastapi import FastAPIInstrumentor
-
-
-def set_up(app):
-    FastAPIInstrumentor.instrument_app(app)
-`,
-        'app/main.py': `import requests
-from fastapi import FastAPI
-
-app = FastAPI()
-
-
-@app.get("/rates")
-def rates():
-    return requests.get("https://rates.example.com", timeout=5).json()
-`,
+        'app/tracing.py': tracing,
+        'app/main.py': main2,
       },
     },
   ],
@@ -100,16 +83,7 @@ def set_up(app):
     FastAPIInstrumentor.instrument_app(app)
     RequestsInstrumentor().instrument()
 `,
-        'app/main.py': `import requests
-from fastapi import FastAPI
-
-app = FastAPI()
-
-
-@app.get("/rates")
-def rates():
-    return requests.get("https://rates.example.com", timeout=5).json()
-`,
+        'app/main.py': main2,
       },
     },
     {
@@ -123,16 +97,7 @@ def set_up(app):
     FastAPIInstrumentor.instrument_app(app)
     URLLib3Instrumentor().instrument()
 `,
-        'app/main.py': `import requests
-from fastapi import FastAPI
-
-app = FastAPI()
-
-
-@app.get("/rates")
-def rates():
-    return requests.get("https://rates.example.com", timeout=5).json()
-`,
+        'app/main.py': main2,
       },
     },
     {
@@ -142,16 +107,7 @@ def rates():
 
 sentry_sdk.init(dsn=dsn(), traces_sample_rate=0.1)
 `,
-        'app/main.py': `import requests
-from fastapi import FastAPI
-
-app = FastAPI()
-
-
-@app.get("/rates")
-def rates():
-    return requests.get("https://rates.example.com", timeout=5).json()
-`,
+        'app/main.py': main2,
       },
     },
     {
@@ -170,16 +126,7 @@ def headers():
     inject(carrier)
     return carrier
 `,
-        'app/main.py': `import requests
-from fastapi import FastAPI
-
-app = FastAPI()
-
-
-@app.get("/rates")
-def rates():
-    return requests.get("https://rates.example.com", timeout=5).json()
-`,
+        'app/main.py': main2,
       },
     },
     {
@@ -189,37 +136,14 @@ def rates():
 name = "example"
 dependencies = ["fastapi", "uvicorn", "opentelemetry-distro"]
 `,
-        'app/tracing.py': `from opentelemetry.instrumentation.fastapi import FastAPIInstrumentor
-
-
-def set_up(app):
-    FastAPIInstrumentor.instrument_app(app)
-`,
-        'app/main.py': `import requests
-from fastapi import FastAPI
-
-app = FastAPI()
-
-
-@app.get("/rates")
-def rates():
-    return requests.get("https://rates.example.com", timeout=5).json()
-`,
+        'app/tracing.py': tracing,
+        'app/main.py': main2,
       },
     },
     {
       title: 'nothing is traced',
       files: {
-        'app/main.py': `import requests
-from fastapi import FastAPI
-
-app = FastAPI()
-
-
-@app.get("/rates")
-def rates():
-    return requests.get("https://rates.example.com", timeout=5).json()
-`,
+        'app/main.py': main2,
       },
     },
   ],

@@ -1,5 +1,13 @@
 import type { Examples } from '#model/rule'
 
+const tasks = `from celery import shared_task
+
+
+@shared_task
+def deliver(pk):
+    send(pk)
+`
+
 export const queueDepthNotMeasuredPython: Examples = {
   bad: [
     {
@@ -64,13 +72,7 @@ def main():
 
 waiting = Gauge("queue_length", "Waiting", ["queue"])
 `,
-        'app/tasks.py': `from celery import shared_task
-
-
-@shared_task
-def deliver(pk):
-    send(pk)
-`,
+        'app/tasks.py': tasks,
       },
     },
     {
@@ -80,25 +82,13 @@ def deliver(pk):
 
 lag = Gauge("oldest_pending_seconds", "Lag")
 `,
-        'app/tasks.py': `from celery import shared_task
-
-
-@shared_task
-def deliver(pk):
-    send(pk)
-`,
+        'app/tasks.py': tasks,
       },
     },
     {
       title: 'no metrics',
       files: {
-        'app/tasks.py': `from celery import shared_task
-
-
-@shared_task
-def deliver(pk):
-    send(pk)
-`,
+        'app/tasks.py': tasks,
       },
     },
     {
@@ -112,13 +102,7 @@ dependencies = ["celery", "django", "datadog"]
 
 done = Counter("done_total", "Done")
 `,
-        'app/tasks.py': `from celery import shared_task
-
-
-@shared_task
-def deliver(pk):
-    send(pk)
-`,
+        'app/tasks.py': tasks,
       },
     },
   ],

@@ -1,15 +1,11 @@
 import type { Examples } from '#model/rule'
 
-export const requestErrorsNotCountedPython: Examples = {
-  bad: [
-    {
-      title: 'only what is done is counted',
-      files: {
-        'app/metrics.py': `from prometheus_client import Counter, Gauge, Histogram
+const metrics = `from prometheus_client import Counter, Gauge, Histogram
 
 orders = Counter("orders_placed_total", "Orders")
-`,
-        'app/main.py': `from fastapi import FastAPI
+`
+
+const main = `from fastapi import FastAPI
 
 app = FastAPI()  # <- finding
 
@@ -27,7 +23,35 @@ def place():
 @app.delete("/orders/{order_id}")
 def remove(order_id: int):
     return {}
-`,
+`
+
+const main2 = `from fastapi import FastAPI
+
+app = FastAPI()
+
+
+@app.get("/orders")
+def orders():
+    return []
+
+
+@app.post("/orders")
+def place():
+    return {}
+
+
+@app.delete("/orders/{order_id}")
+def remove(order_id: int):
+    return {}
+`
+
+export const requestErrorsNotCountedPython: Examples = {
+  bad: [
+    {
+      title: 'only what is done is counted',
+      files: {
+        'app/metrics.py': metrics,
+        'app/main.py': main,
       },
     },
     {
@@ -37,25 +61,7 @@ def remove(order_id: int):
 
 seconds = Histogram("render_seconds", "Rendering", ["page"])
 `,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()  # <- finding
-
-
-@app.get("/orders")
-def orders():
-    return []
-
-
-@app.post("/orders")
-def place():
-    return {}
-
-
-@app.delete("/orders/{order_id}")
-def remove(order_id: int):
-    return {}
-`,
+        'app/main.py': main,
       },
     },
     {
@@ -65,25 +71,7 @@ def remove(order_id: int):
 
 people = Gauge("people", "People")
 `,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()  # <- finding
-
-
-@app.get("/orders")
-def orders():
-    return []
-
-
-@app.post("/orders")
-def place():
-    return {}
-
-
-@app.delete("/orders/{order_id}")
-def remove(order_id: int):
-    return {}
-`,
+        'app/main.py': main,
       },
     },
   ],
@@ -95,25 +83,7 @@ def remove(order_id: int):
 
 requests = Counter("http_requests_total", "Requests", ["method", "status"])
 `,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-
-
-@app.get("/orders")
-def orders():
-    return []
-
-
-@app.post("/orders")
-def place():
-    return {}
-
-
-@app.delete("/orders/{order_id}")
-def remove(order_id: int):
-    return {}
-`,
+        'app/main.py': main2,
       },
     },
     {
@@ -123,25 +93,7 @@ def remove(order_id: int):
 
 errors = Counter("http_errors_total", "Errors")
 `,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-
-
-@app.get("/orders")
-def orders():
-    return []
-
-
-@app.post("/orders")
-def place():
-    return {}
-
-
-@app.delete("/orders/{order_id}")
-def remove(order_id: int):
-    return {}
-`,
+        'app/main.py': main2,
       },
     },
     {
@@ -151,53 +103,14 @@ def remove(order_id: int):
 name = "example"
 dependencies = ["fastapi", "uvicorn", "prometheus-fastapi-instrumentator"]
 `,
-        'app/metrics.py': `from prometheus_client import Counter, Gauge, Histogram
-
-orders = Counter("orders_placed_total", "Orders")
-`,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-
-
-@app.get("/orders")
-def orders():
-    return []
-
-
-@app.post("/orders")
-def place():
-    return {}
-
-
-@app.delete("/orders/{order_id}")
-def remove(order_id: int):
-    return {}
-`,
+        'app/metrics.py': metrics,
+        'app/main.py': main2,
       },
     },
     {
       title: 'no metrics at all',
       files: {
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-
-
-@app.get("/orders")
-def orders():
-    return []
-
-
-@app.post("/orders")
-def place():
-    return {}
-
-
-@app.delete("/orders/{order_id}")
-def remove(order_id: int):
-    return {}
-`,
+        'app/main.py': main2,
       },
     },
     {
@@ -207,25 +120,7 @@ def remove(order_id: int):
 
 requests = Counter("calls_total", "Calls", labels())
 `,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-
-
-@app.get("/orders")
-def orders():
-    return []
-
-
-@app.post("/orders")
-def place():
-    return {}
-
-
-@app.delete("/orders/{order_id}")
-def remove(order_id: int):
-    return {}
-`,
+        'app/main.py': main2,
       },
     },
   ],

@@ -1,14 +1,33 @@
 import type { Examples } from '#model/rule'
 
+const metrics = `from prometheus_client import Counter, Gauge, Histogram
+
+calls = Counter("http_requests_total", "Requests", ["status"])
+`
+
+const rates = `import requests
+from tenacity import retry, stop_after_attempt, wait_exponential
+from fastapi import FastAPI
+
+app = FastAPI()
+
+
+@retry(stop=stop_after_attempt(3), wait=wait_exponential())
+def rates():
+    return requests.get("https://rates.example.com", timeout=5).json()
+
+
+@app.get("/rates")
+def show():
+    return rates()
+`
+
 export const retriesNotCountedPython: Examples = {
   bad: [
     {
       title: 'only requests are counted',
       files: {
-        'app/metrics.py': `from prometheus_client import Counter, Gauge, Histogram
-
-calls = Counter("http_requests_total", "Requests", ["status"])
-`,
+        'app/metrics.py': metrics,
         'app/rates.py': `import requests
 from tenacity import retry, stop_after_attempt, wait_exponential
 from fastapi import FastAPI
@@ -30,10 +49,7 @@ def show():
     {
       title: 'a task that is tried again',
       files: {
-        'app/metrics.py': `from prometheus_client import Counter, Gauge, Histogram
-
-calls = Counter("http_requests_total", "Requests", ["status"])
-`,
+        'app/metrics.py': metrics,
         'app/tasks.py': `import requests
 from celery import shared_task
 
@@ -47,10 +63,7 @@ def deliver(pk):
     {
       title: 'a loop',
       files: {
-        'app/metrics.py': `from prometheus_client import Counter, Gauge, Histogram
-
-calls = Counter("http_requests_total", "Requests", ["status"])
-`,
+        'app/metrics.py': metrics,
         'app/rates.py': `import time
 import requests
 
@@ -73,22 +86,7 @@ def rates(request):
 
 retries = Counter("rates_retries_total", "Retries")
 `,
-        'app/rates.py': `import requests
-from tenacity import retry, stop_after_attempt, wait_exponential
-from fastapi import FastAPI
-
-app = FastAPI()
-
-
-@retry(stop=stop_after_attempt(3), wait=wait_exponential())
-def rates():
-    return requests.get("https://rates.example.com", timeout=5).json()
-
-
-@app.get("/rates")
-def show():
-    return rates()
-`,
+        'app/rates.py': rates,
       },
     },
     {
@@ -98,43 +96,13 @@ def show():
 
 calls = Counter("calls_total", "Calls", ["peer", "attempt"])
 `,
-        'app/rates.py': `import requests
-from tenacity import retry, stop_after_attempt, wait_exponential
-from fastapi import FastAPI
-
-app = FastAPI()
-
-
-@retry(stop=stop_after_attempt(3), wait=wait_exponential())
-def rates():
-    return requests.get("https://rates.example.com", timeout=5).json()
-
-
-@app.get("/rates")
-def show():
-    return rates()
-`,
+        'app/rates.py': rates,
       },
     },
     {
       title: 'no metrics',
       files: {
-        'app/rates.py': `import requests
-from tenacity import retry, stop_after_attempt, wait_exponential
-from fastapi import FastAPI
-
-app = FastAPI()
-
-
-@retry(stop=stop_after_attempt(3), wait=wait_exponential())
-def rates():
-    return requests.get("https://rates.example.com", timeout=5).json()
-
-
-@app.get("/rates")
-def show():
-    return rates()
-`,
+        'app/rates.py': rates,
       },
     },
     {

@@ -1,66 +1,75 @@
 import type { Examples } from '#model/rule'
 
-export const consumerWithoutReprocessingNotesPython: Examples = {
-  bad: [
-    {
-      title: 'a task of a new kind',
-      base: {
-        'README.md': `# Orders
+const readme = `# Orders
 
 ## Running
 
 Start it.
-`,
-        'app/main.py': `from fastapi import FastAPI
+`
+
+const main = `from fastapi import FastAPI
 
 app = FastAPI()
-`,
-      },
-      files: {
-        'README.md': `# Orders
+`
 
-## Running
-
-Start it.
-`,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-`,
-        'app/tasks.py': `from celery import shared_task
+const tasks = `from celery import shared_task
 
 
 @shared_task
 def deliver(pk):  # <- finding
     send(pk)
-`,
+`
+
+const readme2 = `# Orders
+
+## Running
+
+Start it.
+
+## Failed tasks
+
+Run them again.
+`
+
+const tasks2 = `from celery import shared_task
+
+
+@shared_task
+def deliver(pk):
+    send(pk)
+`
+
+const old = `from celery import shared_task
+
+
+@shared_task
+def tidy(pk):
+    send(pk)
+`
+
+export const consumerWithoutReprocessingNotesPython: Examples = {
+  bad: [
+    {
+      title: 'a task of a new kind',
+      base: {
+        'README.md': readme,
+        'app/main.py': main,
+      },
+      files: {
+        'README.md': readme,
+        'app/main.py': main,
+        'app/tasks.py': tasks,
       },
     },
     {
       title: 'an actor',
       base: {
-        'README.md': `# Orders
-
-## Running
-
-Start it.
-`,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-`,
+        'README.md': readme,
+        'app/main.py': main,
       },
       files: {
-        'README.md': `# Orders
-
-## Running
-
-Start it.
-`,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-`,
+        'README.md': readme,
+        'app/main.py': main,
         'app/tasks.py': `import dramatiq
 
 
@@ -73,39 +82,13 @@ def deliver(pk):  # <- finding
     {
       title: 'the notes go with the change',
       base: {
-        'README.md': `# Orders
-
-## Running
-
-Start it.
-
-## Failed tasks
-
-Run them again.
-`,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-`,
+        'README.md': readme2,
+        'app/main.py': main,
       },
       files: {
-        'README.md': `# Orders
-
-## Running
-
-Start it.
-`,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-`,
-        'app/tasks.py': `from celery import shared_task
-
-
-@shared_task
-def deliver(pk):  # <- finding
-    send(pk)
-`,
+        'README.md': readme,
+        'app/main.py': main,
+        'app/tasks.py': tasks,
       },
     },
   ],
@@ -113,198 +96,66 @@ def deliver(pk):  # <- finding
     {
       title: 'the README speaks of it',
       base: {
-        'README.md': `# Orders
-
-## Running
-
-Start it.
-`,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-`,
+        'README.md': readme,
+        'app/main.py': main,
       },
       files: {
-        'README.md': `# Orders
-
-## Running
-
-Start it.
-
-## Failed tasks
-
-Run them again.
-`,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-`,
-        'app/tasks.py': `from celery import shared_task
-
-
-@shared_task
-def deliver(pk):
-    send(pk)
-`,
+        'README.md': readme2,
+        'app/main.py': main,
+        'app/tasks.py': tasks2,
       },
     },
     {
       title: 'it was there, in another file',
       base: {
-        'README.md': `# Orders
-
-## Running
-
-Start it.
-`,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-`,
-        'app/old.py': `from celery import shared_task
-
-
-@shared_task
-def tidy(pk):
-    send(pk)
-`,
+        'README.md': readme,
+        'app/main.py': main,
+        'app/old.py': old,
       },
       files: {
-        'README.md': `# Orders
-
-## Running
-
-Start it.
-`,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-`,
-        'app/tasks.py': `from celery import shared_task
-
-
-@shared_task
-def tidy(pk):
-    send(pk)
-`,
+        'README.md': readme,
+        'app/main.py': main,
+        'app/tasks.py': old,
       },
     },
     {
       title: 'one more task of a library whose tasks were there',
       base: {
-        'README.md': `# Orders
-
-## Running
-
-Start it.
-`,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-`,
-        'app/old.py': `from celery import shared_task
-
-
-@shared_task
-def tidy(pk):
-    send(pk)
-`,
+        'README.md': readme,
+        'app/main.py': main,
+        'app/old.py': old,
       },
       files: {
-        'README.md': `# Orders
-
-## Running
-
-Start it.
-`,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-`,
-        'app/old.py': `from celery import shared_task
-
-
-@shared_task
-def tidy(pk):
-    send(pk)
-`,
-        'app/tasks.py': `from celery import shared_task
-
-
-@shared_task
-def deliver(pk):
-    send(pk)
-`,
+        'README.md': readme,
+        'app/main.py': main,
+        'app/old.py': old,
+        'app/tasks.py': tasks2,
       },
     },
     {
       title: 'a script does it',
       base: {
-        'README.md': `# Orders
-
-## Running
-
-Start it.
-`,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-`,
+        'README.md': readme,
+        'app/main.py': main,
       },
       files: {
-        'README.md': `# Orders
-
-## Running
-
-Start it.
-`,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-`,
+        'README.md': readme,
+        'app/main.py': main,
         'ops/reprocess.sh': `echo
 `,
-        'app/tasks.py': `from celery import shared_task
-
-
-@shared_task
-def deliver(pk):
-    send(pk)
-`,
+        'app/tasks.py': tasks2,
       },
     },
     {
       title: 'a task of a test',
       base: {
-        'README.md': `# Orders
-
-## Running
-
-Start it.
-`,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-`,
+        'README.md': readme,
+        'app/main.py': main,
       },
       files: {
-        'README.md': `# Orders
-
-## Running
-
-Start it.
-`,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-`,
-        'tests/tasks.py': `from celery import shared_task
-
-
-@shared_task
-def deliver(pk):
-    send(pk)
-`,
+        'README.md': readme,
+        'app/main.py': main,
+        'tests/tasks.py': tasks2,
       },
     },
   ],

@@ -1,115 +1,99 @@
 import type { Examples } from '#model/rule'
 
+const search = `import waffle
+
+
+def search(request):
+    return find(request) if waffle.flag_is_active(request, "search") else []
+`
+
+const invoices = `from fastapi import APIRouter
+
+router = APIRouter()
+
+
+@router.post("/invoices")
+def add():  # <- finding
+    return {}
+
+
+@router.get("/invoices/{pk}")
+def show(pk: int):
+    return {}
+
+
+@router.delete("/invoices/{pk}")
+def remove(pk: int):
+    return {}
+`
+
+const settings = `import os
+
+NEW_SEARCH_ENABLED = os.environ.get("NEW_SEARCH_ENABLED") == "true"
+`
+
+const search2 = `from app.flags import ld_client
+
+
+def search(request):
+    return find(request) if ld_client.variation("search", request.user, False) else []
+`
+
+const invoices2 = `from fastapi import APIRouter
+
+router = APIRouter()
+
+
+@router.post("/invoices")
+def add():
+    return {}
+
+
+@router.get("/invoices/{pk}")
+def show(pk: int):
+    return {}
+
+
+@router.delete("/invoices/{pk}")
+def remove(pk: int):
+    return {}
+`
+
+const settings2 = `import os
+
+LOG_ENABLED = os.environ.get("LOG_ENABLED")
+`
+
 export const featureWithoutSwitchPython: Examples = {
   bad: [
     {
       title: 'beside a flag of Waffle',
       base: {
-        'app/search.py': `import waffle
-
-
-def search(request):
-    return find(request) if waffle.flag_is_active(request, "search") else []
-`,
+        'app/search.py': search,
       },
       files: {
-        'app/search.py': `import waffle
-
-
-def search(request):
-    return find(request) if waffle.flag_is_active(request, "search") else []
-`,
-        'app/invoices.py': `from fastapi import APIRouter
-
-router = APIRouter()
-
-
-@router.post("/invoices")
-def add():  # <- finding
-    return {}
-
-
-@router.get("/invoices/{pk}")
-def show(pk: int):
-    return {}
-
-
-@router.delete("/invoices/{pk}")
-def remove(pk: int):
-    return {}
-`,
+        'app/search.py': search,
+        'app/invoices.py': invoices,
       },
     },
     {
       title: 'beside a variable of the environment',
       base: {
-        'app/settings.py': `import os
-
-NEW_SEARCH_ENABLED = os.environ.get("NEW_SEARCH_ENABLED") == "true"
-`,
+        'app/settings.py': settings,
       },
       files: {
-        'app/settings.py': `import os
-
-NEW_SEARCH_ENABLED = os.environ.get("NEW_SEARCH_ENABLED") == "true"
-`,
-        'app/invoices.py': `from fastapi import APIRouter
-
-router = APIRouter()
-
-
-@router.post("/invoices")
-def add():  # <- finding
-    return {}
-
-
-@router.get("/invoices/{pk}")
-def show(pk: int):
-    return {}
-
-
-@router.delete("/invoices/{pk}")
-def remove(pk: int):
-    return {}
-`,
+        'app/settings.py': settings,
+        'app/invoices.py': invoices,
       },
     },
     {
       title: 'beside a flag of LaunchDarkly',
       base: {
-        'app/search.py': `from app.flags import ld_client
-
-
-def search(request):
-    return find(request) if ld_client.variation("search", request.user, False) else []
-`,
+        'app/search.py': search2,
       },
       files: {
-        'app/search.py': `from app.flags import ld_client
-
-
-def search(request):
-    return find(request) if ld_client.variation("search", request.user, False) else []
-`,
-        'app/invoices.py': `from fastapi import APIRouter
-
-router = APIRouter()
-
-
-@router.post("/invoices")
-def add():  # <- finding
-    return {}
-
-
-@router.get("/invoices/{pk}")
-def show(pk: int):
-    return {}
-
-
-@router.delete("/invoices/{pk}")
-def remove(pk: int):
-    return {}
-`,
+        'app/search.py': search2,
+        'app/invoices.py': invoices,
       },
     },
   ],
@@ -117,20 +101,10 @@ def remove(pk: int):
     {
       title: 'it has one',
       base: {
-        'app/search.py': `import waffle
-
-
-def search(request):
-    return find(request) if waffle.flag_is_active(request, "search") else []
-`,
+        'app/search.py': search,
       },
       files: {
-        'app/search.py': `import waffle
-
-
-def search(request):
-    return find(request) if waffle.flag_is_active(request, "search") else []
-`,
+        'app/search.py': search,
         'app/invoices.py': `from fastapi import APIRouter
 import waffle
 
@@ -162,116 +136,28 @@ def remove(pk: int):
 `,
       },
       files: {
-        'app/invoices.py': `from fastapi import APIRouter
-
-router = APIRouter()
-
-
-@router.post("/invoices")
-def add():
-    return {}
-
-
-@router.get("/invoices/{pk}")
-def show(pk: int):
-    return {}
-
-
-@router.delete("/invoices/{pk}")
-def remove(pk: int):
-    return {}
-`,
+        'app/invoices.py': invoices2,
       },
     },
     {
       title: 'routes that moved',
       base: {
-        'app/search.py': `import waffle
-
-
-def search(request):
-    return find(request) if waffle.flag_is_active(request, "search") else []
-`,
-        'app/bills.py': `from fastapi import APIRouter
-
-router = APIRouter()
-
-
-@router.post("/invoices")
-def add():
-    return {}
-
-
-@router.get("/invoices/{pk}")
-def show(pk: int):
-    return {}
-
-
-@router.delete("/invoices/{pk}")
-def remove(pk: int):
-    return {}
-`,
+        'app/search.py': search,
+        'app/bills.py': invoices2,
       },
       files: {
-        'app/search.py': `import waffle
-
-
-def search(request):
-    return find(request) if waffle.flag_is_active(request, "search") else []
-`,
-        'app/invoices.py': `from fastapi import APIRouter
-
-router = APIRouter()
-
-
-@router.post("/invoices")
-def add():
-    return {}
-
-
-@router.get("/invoices/{pk}")
-def show(pk: int):
-    return {}
-
-
-@router.delete("/invoices/{pk}")
-def remove(pk: int):
-    return {}
-`,
+        'app/search.py': search,
+        'app/invoices.py': invoices2,
       },
     },
     {
       title: 'what is looked at is logging',
       base: {
-        'app/settings.py': `import os
-
-LOG_ENABLED = os.environ.get("LOG_ENABLED")
-`,
+        'app/settings.py': settings2,
       },
       files: {
-        'app/settings.py': `import os
-
-LOG_ENABLED = os.environ.get("LOG_ENABLED")
-`,
-        'app/invoices.py': `from fastapi import APIRouter
-
-router = APIRouter()
-
-
-@router.post("/invoices")
-def add():
-    return {}
-
-
-@router.get("/invoices/{pk}")
-def show(pk: int):
-    return {}
-
-
-@router.delete("/invoices/{pk}")
-def remove(pk: int):
-    return {}
-`,
+        'app/settings.py': settings2,
+        'app/invoices.py': invoices2,
       },
     },
   ],

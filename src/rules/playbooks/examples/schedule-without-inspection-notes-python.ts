@@ -1,32 +1,33 @@
 import type { Examples } from '#model/rule'
 
+const readme = `# Orders
+
+## Running
+
+Start it.
+`
+
+const main = `from fastapi import FastAPI
+
+app = FastAPI()
+`
+
+const celery = `from celery.schedules import crontab
+
+CELERY_BEAT_SCHEDULE = {"tidy": {"task": "tidy", "schedule": crontab(hour=3)}}
+`
+
 export const scheduleWithoutInspectionNotesPython: Examples = {
   bad: [
     {
       title: 'the schedule of Celery',
       base: {
-        'README.md': `# Orders
-
-## Running
-
-Start it.
-`,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-`,
+        'README.md': readme,
+        'app/main.py': main,
       },
       files: {
-        'README.md': `# Orders
-
-## Running
-
-Start it.
-`,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-`,
+        'README.md': readme,
+        'app/main.py': main,
         'app/celery.py': `from celery import Celery
 from celery.schedules import crontab
 
@@ -38,28 +39,12 @@ app.conf.beat_schedule = {"tidy": {"task": "tidy", "schedule": crontab(hour=3)}}
     {
       title: 'a job of APScheduler',
       base: {
-        'README.md': `# Orders
-
-## Running
-
-Start it.
-`,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-`,
+        'README.md': readme,
+        'app/main.py': main,
       },
       files: {
-        'README.md': `# Orders
-
-## Running
-
-Start it.
-`,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-`,
+        'README.md': readme,
+        'app/main.py': main,
         'app/clock.py': `from apscheduler.schedulers.background import BackgroundScheduler
 from app.tidy import tidy
 
@@ -84,26 +69,12 @@ Start it.
 
 Look at the queue.
 `,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-`,
+        'app/main.py': main,
       },
       files: {
-        'README.md': `# Orders
-
-## Running
-
-Start it.
-`,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-`,
-        'app/celery.py': `from celery.schedules import crontab
-
-CELERY_BEAT_SCHEDULE = {"tidy": {"task": "tidy", "schedule": crontab(hour=3)}}
-`,
+        'README.md': readme,
+        'app/main.py': main,
+        'app/celery.py': celery,
       },
     },
   ],
@@ -111,16 +82,8 @@ CELERY_BEAT_SCHEDULE = {"tidy": {"task": "tidy", "schedule": crontab(hour=3)}}
     {
       title: 'the README speaks of it',
       base: {
-        'README.md': `# Orders
-
-## Running
-
-Start it.
-`,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-`,
+        'README.md': readme,
+        'app/main.py': main,
       },
       files: {
         'README.md': `# Orders
@@ -133,45 +96,20 @@ Start it.
 
 Look at the queue.
 `,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-`,
-        'app/celery.py': `from celery.schedules import crontab
-
-CELERY_BEAT_SCHEDULE = {"tidy": {"task": "tidy", "schedule": crontab(hour=3)}}
-`,
+        'app/main.py': main,
+        'app/celery.py': celery,
       },
     },
     {
       title: 'one more of a kind that was there',
       base: {
-        'README.md': `# Orders
-
-## Running
-
-Start it.
-`,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-`,
-        'app/celery.py': `from celery.schedules import crontab
-
-CELERY_BEAT_SCHEDULE = {"tidy": {"task": "tidy", "schedule": crontab(hour=3)}}
-`,
+        'README.md': readme,
+        'app/main.py': main,
+        'app/celery.py': celery,
       },
       files: {
-        'README.md': `# Orders
-
-## Running
-
-Start it.
-`,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-`,
+        'README.md': readme,
+        'app/main.py': main,
         'app/celery.py': `from celery.schedules import crontab
 
 CELERY_BEAT_SCHEDULE = {
@@ -184,71 +122,30 @@ CELERY_BEAT_SCHEDULE = {
     {
       title: 'a dashboard shows it',
       base: {
-        'README.md': `# Orders
-
-## Running
-
-Start it.
-`,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-`,
+        'README.md': readme,
+        'app/main.py': main,
       },
       files: {
-        'README.md': `# Orders
-
-## Running
-
-Start it.
-`,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-`,
+        'README.md': readme,
+        'app/main.py': main,
         'pyproject.toml': `[project]
 name = "example"
 dependencies = ["celery", "flower", "fastapi"]
 `,
-        'app/celery.py': `from celery.schedules import crontab
-
-CELERY_BEAT_SCHEDULE = {"tidy": {"task": "tidy", "schedule": crontab(hour=3)}}
-`,
+        'app/celery.py': celery,
       },
     },
     {
       title: 'an audit of what is there',
       base: {
-        'README.md': `# Orders
-
-## Running
-
-Start it.
-`,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-`,
-        'app/celery.py': `from celery.schedules import crontab
-
-CELERY_BEAT_SCHEDULE = {"tidy": {"task": "tidy", "schedule": crontab(hour=3)}}
-`,
+        'README.md': readme,
+        'app/main.py': main,
+        'app/celery.py': celery,
       },
       files: {
-        'README.md': `# Orders
-
-## Running
-
-Start it.
-`,
-        'app/main.py': `from fastapi import FastAPI
-
-app = FastAPI()
-`,
-        'app/celery.py': `from celery.schedules import crontab
-
-CELERY_BEAT_SCHEDULE = {"tidy": {"task": "tidy", "schedule": crontab(hour=3)}}
-`,
+        'README.md': readme,
+        'app/main.py': main,
+        'app/celery.py': celery,
       },
     },
   ],

@@ -1,5 +1,15 @@
 import type { Examples } from '#model/rule'
 
+const auth = `from fastapi import APIRouter, Depends, FastAPI
+
+router = APIRouter()
+
+
+@router.post("/auth/login")
+def open_session(body: dict):
+    return store(body)
+`
+
 export const endpointWithoutRateLimitPython: Examples = {
   bad: [
     {
@@ -45,15 +55,7 @@ def open_session(body: dict):
 `,
       },
       files: {
-        'app/auth.py': `from fastapi import APIRouter, Depends, FastAPI
-
-router = APIRouter()
-
-
-@router.post("/auth/login")
-def open_session(body: dict):
-    return store(body)
-`,
+        'app/auth.py': auth,
       },
     },
   ],
@@ -104,15 +106,7 @@ def open_session(body: dict, user=Depends(require_user)):
     {
       title: 'of the whole application',
       files: {
-        'app/auth.py': `from fastapi import APIRouter, Depends, FastAPI
-
-router = APIRouter()
-
-
-@router.post("/auth/login")
-def open_session(body: dict):
-    return store(body)
-`,
+        'app/auth.py': auth,
         'app/main.py': `from fastapi import FastAPI
 from slowapi import Limiter
 

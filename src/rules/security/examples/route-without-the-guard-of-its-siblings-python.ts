@@ -1,5 +1,38 @@
 import type { Examples } from '#model/rule'
 
+const cases = `from fastapi import APIRouter, Depends
+
+from app.auth import check_permission
+
+router = APIRouter()
+
+
+@router.post("/cases", dependencies=[Depends(check_permission)])
+def add_case(case: dict):
+    return store(case)
+
+
+@router.put("/cases/{pk}", dependencies=[Depends(check_permission)])
+def change_case(pk: int, case: dict):
+    return store(case)
+
+
+@router.delete("/cases/{pk}", dependencies=[Depends(check_permission)])
+def remove_case(pk: int):
+    return drop(pk)
+
+
+@router.post("/cases/{pk}/close", dependencies=[Depends(check_permission)])
+def close_case(pk: int):
+    return close(pk)
+
+
+@router.post("/cases/{pk}/files", dependencies=[Depends(check_permission)])
+def add_file(pk: int):
+    return attach(pk)
+
+`
+
 export const routeWithoutTheGuardOfItsSiblingsPython: Examples = {
   bad: [
     {
@@ -46,38 +79,7 @@ def reopen_case(pk: int):  # <- finding
     {
       title: 'a route that is new',
       base: {
-        'app/cases.py': `from fastapi import APIRouter, Depends
-
-from app.auth import check_permission
-
-router = APIRouter()
-
-
-@router.post("/cases", dependencies=[Depends(check_permission)])
-def add_case(case: dict):
-    return store(case)
-
-
-@router.put("/cases/{pk}", dependencies=[Depends(check_permission)])
-def change_case(pk: int, case: dict):
-    return store(case)
-
-
-@router.delete("/cases/{pk}", dependencies=[Depends(check_permission)])
-def remove_case(pk: int):
-    return drop(pk)
-
-
-@router.post("/cases/{pk}/close", dependencies=[Depends(check_permission)])
-def close_case(pk: int):
-    return close(pk)
-
-
-@router.post("/cases/{pk}/files", dependencies=[Depends(check_permission)])
-def add_file(pk: int):
-    return attach(pk)
-
-`,
+        'app/cases.py': cases,
       },
       files: {
         'app/cases.py': `from fastapi import APIRouter, Depends
@@ -202,38 +204,7 @@ def reopen_case(pk: int):
     {
       title: 'all of them',
       files: {
-        'app/cases.py': `from fastapi import APIRouter, Depends
-
-from app.auth import check_permission
-
-router = APIRouter()
-
-
-@router.post("/cases", dependencies=[Depends(check_permission)])
-def add_case(case: dict):
-    return store(case)
-
-
-@router.put("/cases/{pk}", dependencies=[Depends(check_permission)])
-def change_case(pk: int, case: dict):
-    return store(case)
-
-
-@router.delete("/cases/{pk}", dependencies=[Depends(check_permission)])
-def remove_case(pk: int):
-    return drop(pk)
-
-
-@router.post("/cases/{pk}/close", dependencies=[Depends(check_permission)])
-def close_case(pk: int):
-    return close(pk)
-
-
-@router.post("/cases/{pk}/files", dependencies=[Depends(check_permission)])
-def add_file(pk: int):
-    return attach(pk)
-
-`,
+        'app/cases.py': cases,
       },
     },
     {

@@ -1,14 +1,16 @@
 import type { Examples } from '#model/rule'
 
+const pyproject = `[project]
+name = "worker"
+dependencies = ["pika", "celery"]
+`
+
 export const exitBeforeDrainPython: Examples = {
   bad: [
     {
       title: 'a worker',
       files: {
-        'pyproject.toml': `[project]
-name = "worker"
-dependencies = ["pika", "celery"]
-`,
+        'pyproject.toml': pyproject,
         'app/worker.py': `import os
 import signal
 
@@ -36,10 +38,7 @@ if __name__ == "__main__":
     {
       title: 'with a line before it',
       files: {
-        'pyproject.toml': `[project]
-name = "worker"
-dependencies = ["pika", "celery"]
-`,
+        'pyproject.toml': pyproject,
         'app/worker.py': `import os
 import signal
 
@@ -68,10 +67,7 @@ if __name__ == "__main__":
     {
       title: 'a schedule',
       files: {
-        'pyproject.toml': `[project]
-name = "worker"
-dependencies = ["pika", "celery"]
-`,
+        'pyproject.toml': pyproject,
         'app/clock.py': `import os
 import signal
 
@@ -95,10 +91,7 @@ def main():
     {
       title: 'told to stop first',
       files: {
-        'pyproject.toml': `[project]
-name = "worker"
-dependencies = ["pika", "celery"]
-`,
+        'pyproject.toml': pyproject,
         'app/worker.py': `import os
 import signal
 
@@ -126,10 +119,7 @@ if __name__ == "__main__":
     {
       title: 'what runs is left in order',
       files: {
-        'pyproject.toml': `[project]
-name = "worker"
-dependencies = ["pika", "celery"]
-`,
+        'pyproject.toml': pyproject,
         'app/worker.py': `import os
 import signal
 
@@ -157,10 +147,7 @@ if __name__ == "__main__":
     {
       title: 'another signal',
       files: {
-        'pyproject.toml': `[project]
-name = "worker"
-dependencies = ["pika", "celery"]
-`,
+        'pyproject.toml': pyproject,
         'app/worker.py': `import os
 import signal
 
@@ -188,10 +175,7 @@ if __name__ == "__main__":
     {
       title: 'at last',
       files: {
-        'pyproject.toml': `[project]
-name = "worker"
-dependencies = ["pika", "celery"]
-`,
+        'pyproject.toml': pyproject,
         'app/worker.py': `import os
 import signal
 

@@ -1,14 +1,16 @@
 import type { Examples } from '#model/rule'
 
+const pyproject = `[project]
+name = "worker"
+dependencies = ["pika", "celery"]
+`
+
 export const serverWithoutGracefulShutdownPython: Examples = {
   bad: [
     {
       title: 'a consumer of RabbitMQ',
       files: {
-        'pyproject.toml': `[project]
-name = "worker"
-dependencies = ["pika", "celery"]
-`,
+        'pyproject.toml': pyproject,
         'app/worker.py': `import os
 import signal
 
@@ -31,10 +33,7 @@ if __name__ == "__main__":
     {
       title: 'a schedule that blocks',
       files: {
-        'pyproject.toml': `[project]
-name = "worker"
-dependencies = ["pika", "celery"]
-`,
+        'pyproject.toml': pyproject,
         'app/clock.py': `from apscheduler.schedulers.blocking import BlockingScheduler
 
 scheduler = BlockingScheduler()
@@ -79,10 +78,7 @@ if __name__ == "__main__":
     {
       title: 'the consumer is told to stop',
       files: {
-        'pyproject.toml': `[project]
-name = "worker"
-dependencies = ["pika", "celery"]
-`,
+        'pyproject.toml': pyproject,
         'app/worker.py': `import os
 import signal
 
@@ -106,10 +102,7 @@ if __name__ == "__main__":
     {
       title: 'each of some signals',
       files: {
-        'pyproject.toml': `[project]
-name = "worker"
-dependencies = ["pika", "celery"]
-`,
+        'pyproject.toml': pyproject,
         'app/worker.py': `import os
 import signal
 
@@ -156,10 +149,7 @@ application = get_wsgi_application()
     {
       title: 'a worker of Celery takes the signal itself',
       files: {
-        'pyproject.toml': `[project]
-name = "worker"
-dependencies = ["pika", "celery"]
-`,
+        'pyproject.toml': pyproject,
         'app/worker.py': `from celery import Celery
 
 app = Celery("mails")

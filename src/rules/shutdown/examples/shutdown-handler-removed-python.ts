@@ -1,14 +1,32 @@
 import type { Examples } from '#model/rule'
 
+const pyproject = `[project]
+name = "worker"
+dependencies = ["pika", "celery"]
+`
+
+const worker = `import signal
+
+import pika
+
+connection = pika.BlockingConnection(pika.ConnectionParameters("broker"))
+
+
+def stop(signum, frame):
+    channel.stop_consuming()
+
+
+def main():
+    signal.signal(signal.SIGTERM, stop)
+    channel.start_consuming()
+`
+
 export const shutdownHandlerRemovedPython: Examples = {
   bad: [
     {
       title: 'of a worker',
       base: {
-        'pyproject.toml': `[project]
-name = "worker"
-dependencies = ["pika", "celery"]
-`,
+        'pyproject.toml': pyproject,
         'app/worker.py': `import signal
 
 import pika
@@ -26,10 +44,7 @@ def main():
 `,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "worker"
-dependencies = ["pika", "celery"]
-`,
+        'pyproject.toml': pyproject,
         'app/worker.py': `import signal
 
 import pika
@@ -49,10 +64,7 @@ def main():
     {
       title: 'of a loop',
       base: {
-        'pyproject.toml': `[project]
-name = "worker"
-dependencies = ["pika", "celery"]
-`,
+        'pyproject.toml': pyproject,
         'app/loop.py': `import signal
 
 
@@ -70,10 +82,7 @@ class Worker:
 `,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "worker"
-dependencies = ["pika", "celery"]
-`,
+        'pyproject.toml': pyproject,
         'app/loop.py': `import signal
 
 
@@ -90,10 +99,7 @@ class Worker:
     {
       title: 'of an event loop',
       base: {
-        'pyproject.toml': `[project]
-name = "worker"
-dependencies = ["pika", "celery"]
-`,
+        'pyproject.toml': pyproject,
         'app/loop.py': `import asyncio
 import signal
 
@@ -105,10 +111,7 @@ async def main():
 `,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "worker"
-dependencies = ["pika", "celery"]
-`,
+        'pyproject.toml': pyproject,
         'app/loop.py': `import asyncio
 
 
@@ -123,31 +126,11 @@ async def main():
     {
       title: 'it moved',
       base: {
-        'pyproject.toml': `[project]
-name = "worker"
-dependencies = ["pika", "celery"]
-`,
-        'app/worker.py': `import signal
-
-import pika
-
-connection = pika.BlockingConnection(pika.ConnectionParameters("broker"))
-
-
-def stop(signum, frame):
-    channel.stop_consuming()
-
-
-def main():
-    signal.signal(signal.SIGTERM, stop)
-    channel.start_consuming()
-`,
+        'pyproject.toml': pyproject,
+        'app/worker.py': worker,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "worker"
-dependencies = ["pika", "celery"]
-`,
+        'pyproject.toml': pyproject,
         'app/worker.py': `import signal
 
 import pika
@@ -174,31 +157,11 @@ def take_signals():
     {
       title: 'written otherwise',
       base: {
-        'pyproject.toml': `[project]
-name = "worker"
-dependencies = ["pika", "celery"]
-`,
-        'app/worker.py': `import signal
-
-import pika
-
-connection = pika.BlockingConnection(pika.ConnectionParameters("broker"))
-
-
-def stop(signum, frame):
-    channel.stop_consuming()
-
-
-def main():
-    signal.signal(signal.SIGTERM, stop)
-    channel.start_consuming()
-`,
+        'pyproject.toml': pyproject,
+        'app/worker.py': worker,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "worker"
-dependencies = ["pika", "celery"]
-`,
+        'pyproject.toml': pyproject,
         'app/worker.py': `import signal
 
 import pika
@@ -220,33 +183,13 @@ def main():
     {
       title: 'the worker went with it',
       base: {
-        'pyproject.toml': `[project]
-name = "worker"
-dependencies = ["pika", "celery"]
-`,
-        'app/worker.py': `import signal
-
-import pika
-
-connection = pika.BlockingConnection(pika.ConnectionParameters("broker"))
-
-
-def stop(signum, frame):
-    channel.stop_consuming()
-
-
-def main():
-    signal.signal(signal.SIGTERM, stop)
-    channel.start_consuming()
-`,
+        'pyproject.toml': pyproject,
+        'app/worker.py': worker,
         'app/other.py': `x = 1
 `,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "worker"
-dependencies = ["pika", "celery"]
-`,
+        'pyproject.toml': pyproject,
         'app/other.py': `x = 1
 `,
       },

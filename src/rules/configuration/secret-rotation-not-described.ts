@@ -1,6 +1,7 @@
 import { evidenceAt, rule } from '#model/rule'
 import type { FileInfo } from '#model/system'
 import { secretRotationNotDescribedGo } from './examples/secret-rotation-not-described-go.ts'
+import { secretRotationNotDescribedPython } from './examples/secret-rotation-not-described-python.ts'
 import { secretRotationNotDescribedJava } from './examples/secret-rotation-not-described-java.ts'
 
 /** Variables that hold secrets, by their names. */
@@ -21,6 +22,7 @@ export const secretRotationNotDescribed = rule({
   examples: {
     go: secretRotationNotDescribedGo,
     java: secretRotationNotDescribedJava,
+    python: secretRotationNotDescribedPython,
     typescript: {
       bad: [
         {

@@ -47,10 +47,12 @@ const flagAt = (module: Module, range: Range | undefined): Setting<boolean> => {
 const emitJob = (
   { module, emit }: Context,
   at: Call | Literal,
-  of: Pick<JobOptions, 'library' | 'queue' | 'scope' | 'attempts' | 'defaultAttempts'> & Pick<Partial<JobOptions>, 'discardsFailed'>,
+  attempts: Setting<number>,
+  of: Pick<JobOptions, 'library' | 'queue' | 'scope' | 'defaultAttempts'> & Pick<Partial<JobOptions>, 'discardsFailed'>,
 ): void =>
   emit({
     kind: 'job',
+    attempts,
     at: at.node.span,
     within: module.within(at.node),
     subject: `${of.library} ${of.queue || module.within(at.node)}`,
@@ -70,11 +72,10 @@ const ofStructs = (context: Context): void => {
     const discardsFailed = flagAt(module, known.discards === undefined ? undefined : literal.fields.get(known.discards))
     // Nothing of it is about trying again.
     if (attempts.state === 'absent' && discardsFailed.state === 'absent') continue
-    emitJob(context, literal, {
+    emitJob(context, literal, attempts, {
       library: known.library,
       queue: (queue && module.stringOf(queue)) ?? '',
       scope: type?.name === 'InsertOpts' ? 'job' : 'queue',
-      attempts,
       discardsFailed,
       defaultAttempts: known.usual,
     })
@@ -95,11 +96,10 @@ export const jobOptions: Extractor = (context) => {
     if (!library) continue
     const around = module.callTaking(call.node)
     const first = around?.args[0]
-    emitJob(context, call, {
+    emitJob(context, call, numberAt(module, library, call.args[0]), {
       library,
       queue: (first && module.stringOf(first)) ?? '',
       scope: 'job',
-      attempts: numberAt(module, library, call.args[0]),
       defaultAttempts: library === 'asynq' ? 25 : Infinity,
     })
   }

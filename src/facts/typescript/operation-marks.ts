@@ -1,6 +1,6 @@
 import type { OperationMark } from '#model/facts/operation'
 import { namePattern } from '#languages/typescript/call-index'
-import { bare, propertyName, shortText, type Module } from '#languages/typescript/module'
+import { bare, lastName, propertyName, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import {
   correlationHeader,
@@ -48,7 +48,9 @@ const namesHeader = /header|name|^key$/i
 
 /** A statement that asks for nothing but an answer. */
 const asksDatabase = /^select 1( as \w+)?;?$/i
-const isStatement = ({ parent }: ts.Node): boolean => ts.isCallExpression(parent) || ts.isTaggedTemplateExpression(parent)
+const takesStatement = /quer|exec|raw|unsafe|sql|prepare|^(run|get|all|one|any|none|first|oneOrNone|text|scalar)$/i
+const isStatement = ({ parent }: ts.Node): boolean =>
+  (ts.isCallExpression(parent) && takesStatement.test(lastName(parent.expression))) || ts.isTaggedTemplateExpression(parent)
 
 /** A dependency is asked whether it answers: `redis.ping()`, a check of `@nestjs/terminus`. */
 const isPing = namePattern(/^(ping|pingCheck)$/)

@@ -1,8 +1,7 @@
 import { rule } from '#model/rule'
 import { deadlineRemovedGo } from './examples/deadline-removed-go.ts'
-import type { System } from '#model/system'
-import type { Kept } from '#system/kept-safeguards'
 import { judgeLost } from '#system/lost-safeguards'
+import { remembered } from '#system/reads'
 import { deadlineRemovedPython } from './examples/deadline-removed-python.ts'
 import { deadlineRemovedJava } from './examples/deadline-removed-java.ts'
 import { deadlineRemovedTypescript } from './examples/deadline-removed-typescript.ts'
@@ -31,12 +30,18 @@ export const deadlineRemoved = rule({
       ['waiting'],
       ({ by, protects }) => `\`${by}\` bounded what ${protects} waits for, and is taken away; nothing in this change bounds it instead.`,
       // A deadline alone degrades nothing; and it is one of a call where something is called.
-      (kept) => (/\bsignal\b/i.test(kept.by) || callsOut(system, kept) ? ['4.1'] : []),
+      (kept) => (/\bsignal\b/i.test(kept.by) || callersOut(system).has(placeOf(kept.at.path, kept.within)) ? ['4.1'] : []),
     ),
 })
 
-/** The function that it stands in asks another system, or makes the client that does. */
-const callsOut = (system: System, { at, within }: Kept): boolean =>
-  (['external-call', 'client', 'side-effect'] as const).some((kind) =>
-    system.facts(kind).some((fact) => fact.at.path === at.path && fact.within === within),
-  )
+const placeOf = (path: string, within: string): string => `${path}\0${within}`
+
+/** Functions that ask another system, or make the client that does. */
+const callersOut = remembered(
+  (system): ReadonlySet<string> =>
+    new Set(
+      (['external-call', 'client', 'side-effect'] as const).flatMap((kind) =>
+        system.facts(kind).map(({ at, within }) => placeOf(at.path, within)),
+      ),
+    ),
+)

@@ -23,7 +23,7 @@ const calleeMayReject = (system: System, path: string, name: string, depth: numb
 const isListened = (system: System): boolean =>
   system.facts('safeguard').some(({ inService, subject }) => inService && subject === 'crash process unhandledRejection')
 
-const keyOf = ({ at, subject, within }: Linked<FloatingPromise>): string => JSON.stringify([at.path, subject, within])
+const keyOf = ({ at, subject, within }: Linked<FloatingPromise>): string => `${at.path}\0${subject}\0${within}`
 
 /** Promises of a system whose rejection is handled. */
 const caughtIn = remembered(

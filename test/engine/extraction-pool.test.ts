@@ -42,6 +42,15 @@ describe('a text that ends its worker costs itself alone', () => {
     expect(kindOf(found, 'slow')).toBe('examining it takes longer than one file may take')
     expect(kindOf(found, 'again')).toMatch(/^not tried/)
   })
+
+  it('nor when they come in several calls of one that was told of', { timeout: 120_000 }, async () => {
+    const { extract } = open({ perText: 600, mostDeaths: 1 })
+    const take = extract.expect?.({ characters: 1_000, languages: new Set(['java']) }) ?? extract
+    expect(kindOf(await take([slow]), 'slow')).toBe('examining it takes longer than one file may take')
+    expect(kindOf(await take([harmless('after')]), 'after')).toMatch(/^not tried/)
+    // Somebody else is served as ever.
+    expect(kindOf(await extract([harmless('another')]), 'another')).toBe('facts')
+  })
 })
 
 it.each([0, Number.POSITIVE_INFINITY])(

@@ -41,6 +41,15 @@ describe('a blob', () => {
     expect((await readerOf(repository).read([blob])).get(blob)).toEqual(expected)
   })
 
+  test('is told of as soon as it is read, each once and in their order', async () => {
+    const repository = tempRepository()
+    const blobs = ['one', 'two', 'three'].map((text) => blobOf(repository, text))
+    const told: [string, Blob][] = []
+    const answers = await readerOf(repository).read([...blobs, ...blobs], (blob, content) => told.push([blob, content]))
+    expect(told.map(([blob]) => blob)).toEqual(blobs)
+    expect(new Map(told)).toEqual(answers)
+  })
+
   test('is answered whatever else was asked for in the same call', async () => {
     const repository = tempRepository()
     const commit = repository.commit()

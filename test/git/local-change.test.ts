@@ -746,3 +746,19 @@ describe('the repository', () => {
     expect(existsSync(join(elsewhere.dir, 'trace'))).toBe(false)
   })
 })
+
+test('tells the files of the head before the sides are compared', async () => {
+  const repository = tempRepository()
+  repository.write({ 'a.ts': 'one\n' })
+  const base = repository.commit()
+  repository.write({ 'b.ts': 'two\n' })
+  const head = repository.commit()
+  const told: string[] = []
+  const local = await gather({
+    repoDir: repository.dir,
+    base,
+    head,
+    onListed: (entries, gitDirectory) => told.push(...entries.map(({ path, size }) => `${path} ${size}`), gitDirectory),
+  })
+  expect(told).toEqual(['a.ts 4', 'b.ts 4', local.gitDirectory])
+})

@@ -156,3 +156,27 @@ describe('Module', () => {
     ])
   })
 })
+
+describe('other nodes by name', () => {
+  const module = moduleOf(`
+    const options = { 'retry-after': 1, retries: 2, ['re' + 'try']: 3, retry }
+    config.retries = options.retries
+    send(this.queue
+      .retry(2))
+    log('retry', "later", \`retry\`)
+  `)
+  const retry = namePattern(/retr/)
+
+  it.each<[string, readonly ts.Node[], readonly string[]]>([
+    ['properties, by their key without quotes', module.propertiesNamed(retry), ["'retry-after': 1", 'retries: 2']],
+    ['members, by their name', module.accessesNamed(retry), ['config.retries', 'options.retries', 'this.queue\n      .retry']],
+    ['texts, by what they hold', module.stringsLike(retry), ["'retry-after'", "'retry'"]],
+    ['calls, as they are written', module.callsWritten(namePattern(/^this\.queue\.retry$/)), ['this.queue\n      .retry(2)']],
+  ])('%s', (_, found, expected) => {
+    expect(texts(module, found)).toEqual(expected)
+  })
+
+  it('gives none where no name fits', () => {
+    expect(module.propertiesNamed(namePattern(/^nothing$/))).toEqual([])
+  })
+})

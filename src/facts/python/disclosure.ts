@@ -35,13 +35,13 @@ export const disclosure: Extractor = ({ module, emit }) => {
         against: 'disclosure',
         by: shortText(call.node.text, 60),
       })
-    const [given] = call.arguments.positional
-    if (!given || module.within(call.node) === '') continue
     const isCleaning =
       takesSecretsOut.test(member) ||
       cleansText.test(member) ||
       (cleans.test(member) && writesDown.test(around(module.text, call.node.start)))
-    if (!isCleaning) continue
+    if (!isCleaning || module.within(call.node) === '') continue
+    const [given] = call.arguments.positional
+    if (!given) continue
     const of = given.text.split(/\W+/).findLast((word) => word !== '')
     emit({
       kind: 'safeguard',

@@ -73,7 +73,7 @@ export const compileFiles = async (
     lot = []
     size = 0
   }
-  // A blob may be wanted under several keys: in a second language, or with other neighbours.
+  // A blob may be wanted under several keys: the same text in a second language.
   const waiting = new Map<string, Selected[]>()
   for (const [key, file] of wanted) {
     if (isTooLarge(file)) outcomes.set(key, { reason: reasonOf({ kind: 'huge', bytes: file.entry.size ?? 0 }) })

@@ -1,52 +1,5 @@
 import type { Examples } from '#model/rule'
-
-const pyproject = `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`
-
-const initial = `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[
-                ("id", models.AutoField(primary_key=True)),
-                ("net", models.IntegerField()),
-                ("first", models.TextField()),
-                ("last", models.TextField()),
-            ],
-        ),
-    ]
-`
-
-const pyproject2 = `[project]
-name = "shop"
-dependencies = ["fastapi", "sqlalchemy", "alembic", "psycopg"]
-`
-
-const first = `from alembic import op
-import sqlalchemy as sa
-
-revision = "001"
-
-
-def upgrade():
-    op.create_table(
-        "orders",
-        sa.Column("id", sa.Integer(), primary_key=True),
-        sa.Column("net", sa.Integer(), nullable=False),
-        sa.Column("first", sa.Text(), nullable=False),
-        sa.Column("last", sa.Text(), nullable=False),
-    )
-
-
-def downgrade():
-    op.drop_table("orders")
-`
+import { alembicFirst, alembicProject, initial, pyproject } from './migration-frames-python.ts'
 
 export const unbatchedBackfillPython: Examples = {
   bad: [
@@ -109,12 +62,12 @@ class Migration(migrations.Migration):
     {
       title: 'a statement of Alembic',
       base: {
-        'pyproject.toml': pyproject2,
-        'alembic/versions/001_first.py': first,
+        'pyproject.toml': alembicProject,
+        'alembic/versions/001_first.py': alembicFirst,
       },
       files: {
-        'pyproject.toml': pyproject2,
-        'alembic/versions/001_first.py': first,
+        'pyproject.toml': alembicProject,
+        'alembic/versions/001_first.py': alembicFirst,
         'alembic/versions/002_next.py': `from alembic import op
 import sqlalchemy as sa
 
@@ -299,12 +252,12 @@ class Migration(migrations.Migration):
     {
       title: 'a range',
       base: {
-        'pyproject.toml': pyproject2,
-        'alembic/versions/001_first.py': first,
+        'pyproject.toml': alembicProject,
+        'alembic/versions/001_first.py': alembicFirst,
       },
       files: {
-        'pyproject.toml': pyproject2,
-        'alembic/versions/001_first.py': first,
+        'pyproject.toml': alembicProject,
+        'alembic/versions/001_first.py': alembicFirst,
         'alembic/versions/002_next.py': `from alembic import op
 import sqlalchemy as sa
 

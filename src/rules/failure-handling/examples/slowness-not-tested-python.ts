@@ -1,25 +1,5 @@
 import type { Examples } from '#model/rule'
-
-const rates = `import requests
-
-
-def rates(request):
-    return requests.get("https://rates.example.com", timeout=5)  # <- finding
-`
-
-const testRates = `from app.rates import rates
-
-
-def test_rates(client):
-    assert client.get("/rates").status_code == 200
-`
-
-const rates2 = `import requests
-
-
-def rates(request):
-    return requests.get("https://rates.example.com", timeout=5)
-`
+import { rates, ratesOfRequest, testRates } from './outside-call-frames-python.ts'
 
 export const slownessNotTestedPython: Examples = {
   bad: [
@@ -68,7 +48,7 @@ def test_away(client, mocker):
     {
       title: 'the fake answers late',
       files: {
-        'app/rates.py': rates2,
+        'app/rates.py': ratesOfRequest,
         'tests/test_rates.py': `from app.rates import rates
 
 
@@ -85,7 +65,7 @@ def test_slow(client, requests_mock):
     {
       title: 'the mock raises',
       files: {
-        'app/rates.py': rates2,
+        'app/rates.py': ratesOfRequest,
         'tests/test_rates.py': `from app.rates import rates
 
 
@@ -102,7 +82,7 @@ def test_slow(client, mocker):
     {
       title: 'an error is made first',
       files: {
-        'app/rates.py': rates2,
+        'app/rates.py': ratesOfRequest,
         'tests/test_rates.py': `from app.rates import rates
 
 

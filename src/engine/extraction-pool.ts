@@ -33,6 +33,9 @@ const worthWorkers = 3_000_000
 /** By the clock, a text may take so many times its processor time: a worker that waits for its turn is no hostile text. */
 const patience = 6
 
+/** And so long, by the clock, for a worker to start and to load its parsers: its processor time is counted from then on. */
+const startMs = 30_000
+
 /** A worker that nobody has needed for so long ends. */
 const idleMs = 60_000
 
@@ -188,7 +191,7 @@ export const extractionPool = ({
       pump()
     }
     const limitMs = texts.length === 1 ? perText : perText * 2
-    const limit = setTimeout(() => finish('time', false), limitMs * patience)
+    const limit = setTimeout(() => finish('time', false), startMs + limitMs * patience)
     busy.set(worker, (death) => finish(death, false))
     const onMessage = ({ extracted }: Answer): void => (extracted ? finish(extracted, true) : finish('crash', false))
     const onExit = (code: number | null, signal: NodeJS.Signals | null): void => finish(deathOf(signal, code), false)

@@ -52,11 +52,16 @@ const watch = (): { readonly begin: (limitMs: number) => void; readonly end: () 
 
 const { begin, end } = watch()
 
-const answer = async ({ texts }: Task): Promise<Answer> => {
+const answer = async ({ texts, limitMs }: Task): Promise<Answer> => {
   try {
+    // Loading what compiles them is no doing of the texts, and takes longer than most of them.
+    await loadExtraction(texts.map(({ language }) => language))
+    begin(limitMs)
     return { extracted: await extractHere(texts) }
   } catch {
     return { extracted: undefined }
+  } finally {
+    end()
   }
 }
 
@@ -66,10 +71,6 @@ process.on('message', (task: Task | Preparation) => {
     loadExtraction(task.languages).catch(() => undefined)
     return
   }
-  begin(task.limitMs)
-  void answer(task).then((extracted) => {
-    end()
-    process.send?.(extracted)
-  })
+  void answer(task).then((extracted) => process.send?.(extracted))
 })
 process.on('disconnect', () => process.exit(0))

@@ -71,6 +71,11 @@ it.each([0, Number.POSITIVE_INFINITY])(
   },
 )
 
+it('loading what compiles a text is not taken for its time', { timeout: 120_000 }, async () => {
+  // Loading takes more processor time than this, compiling one line a small part of it.
+  expect(kindOf(await open({ perText: 300 }).extract([harmless('first')]), 'first')).toBe('facts')
+})
+
 it('whoever is no longer interested does not wait', { timeout: 120_000 }, async () => {
   const gone = new AbortController()
   const asked = open({ perText: 60_000 }).extract([slow], gone.signal)

@@ -6,23 +6,35 @@ interface Named {
   readonly name: string
 }
 
+/** One text for a function of a file, to compare it by. */
+export const keyOf = ({ path, name }: Named): string => `${path}\0${name}`
+
 /**
- * A function, and what it calls by itself, each once, the nearest first.
+ * Functions, and what they call by themselves, each once, the nearest first.
  *
  * @param steps how far is followed; 4 are a handler, its service, its helper, and one more
+ * @param throughInterfaces what implements a method of an interface may run in its place
  */
-export const functionsFrom = (system: System, { path, name }: Named, steps = 4): readonly Named[] => {
-  const seen = new Map([[`${path} ${name}`, { path, name }]])
-  let next: Named[] = [{ path, name }]
-  for (let step = 0; step < steps && next.length > 0; step += 1)
-    next = next
-      .flatMap((one) => system.callees(one.path, one.name))
-      .filter((callee) => {
-        const key = `${callee.path} ${callee.name}`
-        if (seen.has(key)) return false
-        seen.set(key, callee)
-        return true
-      })
+export const functionsFrom = (
+  system: System,
+  starts: readonly Named[],
+  { steps = 4, throughInterfaces = false }: { readonly steps?: number; readonly throughInterfaces?: boolean } = {},
+): readonly Named[] => {
+  const seen = new Map<string, Named>()
+  let next: Named[] = []
+  const add = (one: Named): void => {
+    const key = keyOf(one)
+    if (seen.has(key)) return
+    seen.set(key, one)
+    next.push(one)
+    if (throughInterfaces) for (const other of system.implementers(one.path, one.name)) add(other)
+  }
+  for (const start of starts) add({ path: start.path, name: start.name })
+  for (let step = 0; step < steps && next.length > 0; step += 1) {
+    const from = next
+    next = []
+    for (const { path, name } of from) for (const callee of system.callees(path, name)) add(callee)
+  }
   return [...seen.values()]
 }
 

@@ -1,5 +1,6 @@
 import type { Protection } from '#model/facts/safeguard'
 import type { Place } from '#model/source-file'
+import type { Reach } from '#model/system'
 import { remembered } from './reads.ts'
 
 /** A safeguard of a snapshot, with what it protects. */
@@ -18,6 +19,8 @@ export interface Kept {
   readonly optionOf?: string
   readonly setOn?: string
   readonly ownData?: true
+  /** It keeps out only what comes a second time, and is reached by what happens once in a process: its start and its end. */
+  readonly comesOnce?: true
   /** Table of the statement whose condition it stands in. */
   readonly table?: string
   readonly inService: boolean
@@ -33,6 +36,9 @@ export const firstWord = (name: string): string => /^@?[\w$.]+/.exec(name)?.[0] 
 
 const nameOf = (within: string): string =>
   within === '' ? 'this module' : `\`${within.slice(within.lastIndexOf(' > ') + 1).replace(/^> /, '')}\``
+
+/** Known to be reached by the start and the end of a process, and by nothing that happens again and again. */
+const happensOnce = (reach: ReadonlySet<Reach>): boolean => reach.size > 0 && !reach.has('request') && !reach.has('job')
 
 /** Everything of a snapshot that keeps something out: guards of routes, of routers, and what stands in functions. */
 export const safeguardsOf = remembered((system): readonly Kept[] => {
@@ -76,6 +82,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
       ...(fact.optionOf === undefined ? {} : { optionOf: fact.optionOf }),
       ...(fact.setOn === undefined ? {} : { setOn: fact.setOn }),
       ...(fact.ownData ? { ownData: true } : {}),
+      ...(fact.once && happensOnce(fact.reach) ? { comesOnce: true } : {}),
     })
   for (const retry of system.facts('retry')) {
     // A client or a proxy that repeats by itself may hand its work to another one that does so too.

@@ -5,7 +5,9 @@ import type { Protection } from '#model/facts/safeguard'
 import type { CheckId } from '#model/checks'
 import type { Judgement } from '#model/rule'
 import type { Change, Linked, System } from '#model/system'
+import { functionsFrom, keyOf } from './follow.ts'
 import { firstWord, memberOf, safeguardsOf, type Kept } from './kept-safeguards.ts'
+import { remembered } from './reads.ts'
 import { asksAgain, asksInOtherLayer, isAskedBefore } from './refusals-left.ts'
 import { removalOf } from './removal.ts'
 import { isReplaced, wentWithItsBranch } from './replaced-safeguards.ts'
@@ -69,7 +71,7 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
   let fresh: readonly Kept[] | undefined
   for (const kept of before) {
     const file = change.file(kept.at.path)
-    if (!kept.inService || file?.status !== 'modified') continue
+    if (!kept.inService || kept.comesOnce || file?.status !== 'modified') continue
     const removal = removalOf(file, kept.at.startLine)
     // A method that a framework calls where a class has it: gone, it is the framework's own that is called.
     const isHook = kept.endpoint === undefined && isHookTakenAway(head, change.base, file, kept)
@@ -151,12 +153,26 @@ const formsOf = (head: System, kept: Kept): ReadonlySet<string> => new Set(state
 const isAround = (other: Kept, { at, within, endpoint }: Kept): boolean =>
   endpoint === undefined && other.endpoint === undefined && other.at.path === at.path && within.startsWith(`${other.within} > `)
 
-/** What was called with the deadline is a function of the repository, and bounds by itself what it waits for. */
+/** What was called with the deadline is a function of the repository, and bounds by itself what it waits for, or is not seen to wait for anything. */
 const boundsItself = (head: System, { at, within, optionOf }: Kept): boolean =>
   optionOf !== undefined &&
   head
     .callees(at.path, within)
-    .some(({ path, name }) => (name === optionOf || name.endsWith(`.${optionOf}`)) && head.does(path, name, 'bounds-wait'))
+    .some(
+      ({ path, name }) =>
+        (name === optionOf || name.endsWith(`.${optionOf}`)) &&
+        (head.does(path, name, 'bounds-wait') || !functionsFrom(head, [{ path, name }]).some((one) => waits(head).has(keyOf(one)))),
+    )
+
+/** Functions in which somebody outside is asked, or handed something. */
+const waits = remembered(
+  (system): ReadonlySet<string> =>
+    new Set(
+      (['external-call', 'client', 'member-call', 'side-effect'] as const).flatMap((kind) =>
+        system.facts(kind).map(({ at, within }) => keyOf({ path: at.path, name: within })),
+      ),
+    ),
+)
 
 /** More than one statement is left, each on its own now; a transaction of whose content nothing is seen may have held any number. */
 const writesApart = (head: System, base: System, kept: Kept): boolean => {

@@ -31,7 +31,7 @@ export const mayBeRefused = (system: System, start: FunctionName): boolean => {
   for (const change of system.facts('schema-change'))
     if (change.direction === 'up' && refusesSecond(change)) guarded.add(change.table.toLowerCase())
   if (guarded.size === 0) return false
-  const functions = functionsFrom(system, start, 3)
+  const functions = functionsFrom(system, [start], { steps: 3 })
   return system
     .facts('data-access')
     .some((access) => access.operation === 'create' && guarded.has(access.table) && standsIn(access, functions))

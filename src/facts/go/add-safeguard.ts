@@ -20,7 +20,7 @@ export const addSafeguard = (
   against: Protection,
   range: Range,
   by: string,
-  { subject, ...of }: Pick<Safeguard, 'optionOf' | 'setOn'> & { readonly subject?: string } = {},
+  { subject, ...of }: Pick<Safeguard, 'optionOf' | 'setOn' | 'once'> & { readonly subject?: string } = {},
 ): void => {
   const within = ownerAt(module, range.start)?.name ?? ''
   if (against === 'waiting') mark(within, 'bounds-wait')

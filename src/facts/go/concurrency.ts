@@ -157,16 +157,27 @@ const outlives =
 const cleansUp =
   /shut ?down|close|stop|clean|teardown|release|rollback|abort|drain|flush|heartbeat|background|async|detach|finali[sz]e|unlock|cancel/i
 
+/** A context that was handed in, as it would be written, and what carries it. */
+interface Available {
+  readonly text: string
+  readonly carrier: string
+}
+
+const requestTypes: ReadonlyMap<string, string> = new Map([
+  ['net/http#Request', '.Context()'],
+  ['github.com/gin-gonic/gin#Context', '.Request.Context()'],
+  ['github.com/labstack/echo#Context', '.Request().Context()'],
+])
+
 /** A context that was handed in: a parameter of its type, or a request's. */
-const availableIn = (module: Module, own: GoFunction): string | undefined => {
+const availableIn = (own: GoFunction): Available | undefined => {
   for (let at: GoFunction | undefined = own; at; at = at.outer) {
     for (const parameter of at.parameters) {
       if (parameter.name === '' || parameter.name === '_') continue
       const type = parameter.type ? originName({ kind: 'value', type: parameter.type, path: [], name: '', from: 'parameter' }) : ''
-      if (type === 'context#Context') return parameter.name
-      if (type === 'net/http#Request') return `${parameter.name}.Context()`
-      if (type === 'github.com/gin-gonic/gin#Context' || type === 'github.com/labstack/echo#Context')
-        return `${parameter.name}.Request.Context()`
+      if (type === 'context#Context') return { text: parameter.name, carrier: parameter.name }
+      const member = requestTypes.get(type)
+      if (member !== undefined) return { text: `${parameter.name}${member}`, carrier: parameter.name }
     }
     if (at.started === 'go' || at.started === 'defer') return undefined
   }
@@ -184,7 +195,7 @@ const detached = ({ module, emit }: Context): void => {
     const [first] = call.args
     if (!first || call.path.length === 0 || !/^context\.(Background|TODO)\(\)$/.test(module.slice(first))) continue
     const around = module.functionAround(call.node)
-    const available = around && availableIn(module, around)
+    const available = around && availableIn(around)
     if (
       !around ||
       !available ||
@@ -202,6 +213,8 @@ const detached = ({ module, emit }: Context): void => {
     )
       continue
     if (runsUnder(around, 'go') || runsUnder(around, 'defer')) continue
+    // It is handed the request itself, and may take the context from there.
+    if (call.args.slice(1).some((argument) => module.slice(argument) === available.carrier)) continue
     emit({
       kind: 'detached-context',
       at: call.node.span,
@@ -209,7 +222,7 @@ const detached = ({ module, emit }: Context): void => {
       subject: call.callee,
       callee: call.callee,
       given: module.slice(first),
-      available,
+      available: available.text,
     })
   }
 }

@@ -19,7 +19,7 @@ const ofCall = (context: Context, call: Call): void => {
   if (member === '' || /^(Test|Benchmark)/.test(module.within(call.node))) return
   if (/^R?Lock$/.test(member) && call.args.length === 0 && call.path.length > 1) addSafeguard(context, 'race', call, `${call.callee}()`)
   else if (/^atomic\.(Add|CompareAndSwap|Swap|Store)\w*$/.test(call.callee)) addSafeguard(context, 'race', call, `${call.callee}()`)
-  else if (member === 'Do' && isOnce(module, call)) addSafeguard(context, 'race', call, `${call.callee}()`)
+  else if (member === 'Do' && isOnce(module, call)) addSafeguard(context, 'race', call, `${call.callee}()`, { once: true })
   else if (
     (/^Do(Chan)?$/.test(member) && isShared(module, call)) ||
     /^(SetNX|SetNx|TryLock|LockContext|TryLockContext|ForUpdate)$/.test(member)
@@ -109,9 +109,9 @@ const sharedFields = (context: Context): void => {
 /** A failure that goes no further is written down: `if err != nil { log.Error(…) }` without a `return err`. */
 const toldFailure = (context: Context, branch: Branch): void => {
   const { module } = context
-  if (!/\berr\w*\s*!=\s*nil\b/i.test(branch.condition)) return
+  if (!/(?:\berr|Err)\w*\s*!=\s*nil\b/.test(branch.condition)) return
   const body = module.text.slice(branch.body.open + 1, branch.body.close)
-  if (/\breturn\b[^\n]*\berr|\bpanic\(|Fatal/i.test(body)) return
+  if (/\breturn\b[^\n]*(?:\berr|Err(?!or))|\bpanic\(|Fatal/i.test(body)) return
   const found =
     /\b(?:\w*[lL]og\w*|slog|zap|sentry)\b[\w.()]*\.(Error|Warn|Warning|Err|Errorf|Warnf|Errorw|Warnw|Printf|Println|ErrorContext|WarnContext|CaptureException)\(/.exec(
       body,
@@ -133,7 +133,7 @@ const failedCall = (module: Module, branch: Branch): string | undefined => {
   const inside = /(?<!\w)(\w+)\(/.exec(branch.condition)?.[1]
   if (inside) return inside
   const before = module.text.slice(Math.max(0, branch.start - 200), branch.start).trimEnd()
-  return /\berr\w*\s*:?=\s*([\w.]+)\(/i
+  return /(?:\berr|Err)\w*\s*:?=\s*([\w.]+)\(/
     .exec(before.slice(before.lastIndexOf('\n') + 1))?.[1]
     ?.split('.')
     .at(-1)

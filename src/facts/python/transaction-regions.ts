@@ -15,9 +15,13 @@ const atomic =
 const begins =
   /(^|[._])(session|engine|db|database|conn|connection|pool|pg|tx|sessionmaker|session_factory)\w*(\(\))?\.(begin|transaction|atomic)$/i
 
+/** Opened on a connection that says by its name that nothing is written through it: there is nothing to roll back. */
+const onlyReads = /replica|read_?only|standby/i
+
 const known = new WeakMap<PythonModule, readonly Region[]>()
 
 const openerOf = (module: PythonModule, text: string, from: SyntaxNode): string | undefined => {
+  if (onlyReads.test(text)) return undefined
   const written = /^[\w.]+(\(\))?(\.\w+)*/.exec(text)?.[0] ?? ''
   const plain = written.replace(/\(\)/g, '')
   const origin = originName(module.originOfDotted(plain.split('.'), from))

@@ -53,4 +53,6 @@ export interface Safeguard extends FactBase<'safeguard'> {
   readonly setOn?: string
   /** Of a `dependence`: what is gone without is the service's own data, or a method of the same object. */
   readonly ownData?: true
+  /** Of a `race`: it lets what comes first pass, and nothing after it. */
+  readonly once?: true
 }

@@ -286,6 +286,6 @@ export const removeKey = async (id: string) => {
 const auditLogOf = (system: System, endpoint: Linked<Endpoint>): Linked<OperationMark> | undefined => {
   const handler = system.define(endpoint.at.path, endpoint.handler)
   if (!handler) return undefined
-  const functions = functionsFrom(system, handler)
+  const functions = functionsFrom(system, [handler])
   return system.facts('operation-mark').find((one) => one.mark === 'audit-log' && standsIn(one, functions))
 }

@@ -197,6 +197,6 @@ app.post('/webhooks/linear', async (req, res) => { await handleLinear(req); res.
 
 /** Where what a receiver leads to compares a signature. */
 const comparisonOf = (system: System, handler: { readonly path: string; readonly name: string }): Linked<SecretComparison> | undefined => {
-  const functions = functionsFrom(system, handler)
+  const functions = functionsFrom(system, [handler])
   return system.facts('secret-comparison').find((comparison) => standsIn(comparison, functions))
 }

@@ -67,6 +67,23 @@ def place(order):
   ],
   good: [
     {
+      title: 'a transaction on a replica, in which nothing can be rolled back',
+      files: {
+        'app/tasks.py': tasks,
+        'app/orders.py': `from django.conf import settings
+from django.db import transaction
+from app.models import Order
+from app.tasks import send_invoice
+
+
+def invoice_what_arrived(order_ids):
+    with transaction.atomic(using=settings.REPLICA_CONNECTION):
+        for order in Order.objects.using(settings.REPLICA_CONNECTION).filter(id__in=order_ids):
+            send_invoice.delay(order.id)
+`,
+      },
+    },
+    {
       title: 'a task that is a row of the same database, written in the same transaction',
       files: {
         'app/tasks.py': `from task_processor.decorators import register_task_handler

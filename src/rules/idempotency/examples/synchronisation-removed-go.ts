@@ -18,6 +18,40 @@ ${lock}	${change}
 
 const locked = '\ts.mutex.Lock() // <- finding\n\tdefer s.mutex.Unlock()\n'
 
+const feeder = `package main
+
+import (
+	"net/http"
+
+	"example.com/service/internal/feed"
+)
+
+func main() {
+	prices := feed.New()
+	if err := http.ListenAndServe(":8080", nil); err != nil {
+		prices.Stop()
+	}
+}
+`
+
+const feed = (end: string): string => `package feed
+
+import "sync"
+
+type Feed struct {
+	stop chan struct{}
+	once sync.Once
+}
+
+func New() *Feed {
+	return &Feed{stop: make(chan struct{})}
+}
+
+func (f *Feed) Stop() {
+	${end}
+}
+`
+
 export const synchronisationRemovedGo: Examples = {
   bad: [
     {
@@ -106,6 +140,11 @@ func (s *Stats) Hit() {
     },
   ],
   good: [
+    {
+      title: 'the end of the process comes once, and nothing else comes here',
+      base: { 'main.go': feeder, 'internal/feed/feed.go': feed('f.once.Do(func() { close(f.stop) })') },
+      files: { 'main.go': feeder, 'internal/feed/feed.go': feed('close(f.stop)') },
+    },
     {
       title: 'another kind of lock',
       base: { 'internal/stats/stats.go': counter('\ts.mutex.Lock()\n\tdefer s.mutex.Unlock()\n', 's.counts[name]++') },

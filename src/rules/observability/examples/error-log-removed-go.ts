@@ -61,6 +61,37 @@ func (s *Service) Notify(order Order) {
   ],
   good: [
     change(
+      'under another name',
+      `package work
+
+import "github.com/rs/zerolog/log"
+
+func (s *Service) Stop() {
+	defer func() {
+		err := s.cluster.Leave()
+		if err != nil {
+			log.Error().Err(err).Msg("did not leave")
+		}
+	}()
+	s.drain()
+}
+`,
+      `package work
+
+import "github.com/rs/zerolog/log"
+
+func (s *Service) Stop() {
+	defer func() {
+		leaveErr := s.cluster.Leave()
+		if leaveErr != nil {
+			log.Error().Err(leaveErr).Msg("did not leave")
+		}
+	}()
+	s.drain()
+}
+`,
+    ),
+    change(
       'handed on instead',
       `package work
 

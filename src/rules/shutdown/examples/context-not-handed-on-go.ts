@@ -83,6 +83,16 @@ func (s *Service) Price(ctx context.Context, sku string) (int, error) {
     },
   ],
   good: [
+    `package accounts
+
+import (
+	"context"
+	"net/http"
+)
+
+func (s *Service) whoIs(w http.ResponseWriter, r *http.Request) (Account, error) {
+	return s.sessions.Resume(context.TODO(), r, w)
+}`,
     `package orders
 
 import (

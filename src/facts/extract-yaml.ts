@@ -3,6 +3,8 @@ import { parseYaml } from '#languages/yaml/documents'
 import { composeFacts } from './compose/extract-compose.ts'
 import { objectFacts } from './kubernetes/extract-kubernetes.ts'
 import { pipelineFacts } from './pipelines/extract-actions.ts'
+import { changelogFacts } from './liquibase/changelog.ts'
+import { changelogOfYaml } from './liquibase/from-yaml.ts'
 import { catalogEntries } from './documents/catalog.ts'
 import { plainFacts } from './plain-facts.ts'
 
@@ -10,22 +12,24 @@ import { plainFacts } from './plain-facts.ts'
 const isKubernetes = (text: string): boolean =>
   /^(?:- )?\s{0,4}["']?kind["']?:/m.test(text) || /^(patches|patchesStrategicMerge|patchesJson6902):/m.test(text) || /^- op:/m.test(text)
 const isCompose = (text: string): boolean => /^services:/m.test(text)
+const isChangelog = (text: string): boolean => /^databaseChangeLog:/m.test(text)
 const isActions = (text: string): boolean => /^jobs:/m.test(text) && /^["']?on["']?:/m.test(text)
 
 /** Helm, Jinja and their like: the text is a program that writes YAML, and what it writes is not known. GitHub's `${{ }}` is none. */
 const isTemplate = (text: string): boolean => /(^|[^$])\{\{|\{%/.test(text)
 
-/** Facts of a YAML text: Kubernetes objects, compose services, pipelines. Broken syntax is a problem only where such facts were to be expected. */
+/** Facts of a YAML text: Kubernetes objects, compose services, pipelines, changelogs of Liquibase. Broken syntax is a problem only where such facts were to be expected. */
 export const extractYaml = (text: string): FileFacts => {
   const entries = catalogEntries(text)
   if (entries.length > 0) return plainFacts(text, entries)
   const actions = isActions(text)
-  if (!actions && !isKubernetes(text) && !isCompose(text)) return plainFacts(text)
+  if (!actions && !isKubernetes(text) && !isCompose(text) && !isChangelog(text)) return plainFacts(text)
   if (!actions && isTemplate(text)) return plainFacts(text)
   const { documents, problem } = parseYaml(text)
   const facts: Fact[] = []
   for (const document of documents) {
     if (actions) facts.push(...pipelineFacts(document))
+    else if (document.at('databaseChangeLog')) facts.push(...changelogFacts(changelogOfYaml(document)))
     else if (document.at('services')?.isMap && !document.at('apiVersion')) facts.push(...composeFacts(document))
     else facts.push(...objectFacts(document))
   }

@@ -100,7 +100,8 @@ export const changedMigrations = (head: System, change: Change): ChangedMigratio
     if (!commentsOnly && (isReformatted(file.hunks) || undoesOnly(head, migration, file))) continue
     // A module's text may change in many ways that do nothing to a database.
     const now = after.get(migration.path)
-    if (migration.script.file.language !== 'sql' && effectOf(inBoth(migration, now)) === effectOf(now && inBoth(now, migration))) continue
+    const isWhole = migration.script.file.language === 'sql' && !holdsMany(migration.runner)
+    if (!isWhole && effectOf(inBoth(migration, now)) === effectOf(now && inBoth(now, migration))) continue
     found.push({ migration, how: 'edited', path: file.path, line: firstLine(file.hunks), isNewest, commentsOnly })
   }
   return found.filter(({ how, migration }) => {

@@ -1,11 +1,12 @@
 import type { Fact, FileFacts } from '#model/fact'
-import type { Dialect } from '#model/facts/schema-change'
+import type { Dialect, UndoneStep } from '#model/facts/schema-change'
 import { readElements, type XmlElement } from '#languages/xml/tags'
 import { plainFacts } from '../plain-facts.ts'
 import type { BareChange } from '../sql/postgres-changes.ts'
 import { readSql } from '../sql/read-sql.ts'
 import { toSchemaChange } from '../sql/to-schema-change.ts'
 import { changeTypes } from './changes.ts'
+import { needsOwnUndoing } from './undoing.ts'
 
 /** Parts of a change set that describe it, or undo it. */
 const aside = new Set(['preConditions', 'rollback', 'comment', 'validCheckSum', 'property', 'modifySql', 'tagDatabase', 'empty'])
@@ -44,27 +45,51 @@ const read = (element: XmlElement): Read => {
 const identityOf = ({ attributes }: XmlElement): string =>
   ['id', 'author', 'context', 'contextFilter', 'dbms'].flatMap((key) => attributes.get(key) ?? []).join('::')
 
-/** Facts of a changelog of Liquibase in XML: its change sets, each run once, and what they do. A changelog that only includes others does nothing. */
-export const extractChangelog = (text: string): FileFacts => {
-  const plain = plainFacts(text)
-  const log = readElements(text).find(({ name }) => name === 'databaseChangeLog')
+/** Databases that tests run on, by the names of Liquibase. A change set for these alone is never applied to anybody's data. */
+const forTests: ReadonlySet<string> = new Set(['h2', 'hsqldb', 'derby'])
+
+const listed = (set: XmlElement, attribute: string): readonly string[] =>
+  (set.attributes.get(attribute) ?? '')
+    .split(',')
+    .map((one) => one.trim().toLowerCase())
+    .filter((one) => one !== '')
+
+const isOfTests = (set: XmlElement): boolean => {
+  const databases = listed(set, 'dbms')
+  const contexts = [...listed(set, 'context'), ...listed(set, 'contextFilter')]
+  return (
+    (databases.length > 0 && databases.every((one) => forTests.has(one))) ||
+    (contexts.length > 0 && contexts.every((one) => /^tests?$/.test(one)))
+  )
+}
+
+const undoingOf = (set: XmlElement): readonly UndoneStep[] => {
+  const [first] = set.children.filter(needsOwnUndoing)
+  if (!first || isOfTests(set)) return []
+  return [{ within: identityOf(set), undone: set.children.some(({ name }) => name === 'rollback'), at: first.at }]
+}
+
+/** Facts of a changelog: its change sets, each run once, and what they do. A changelog that only includes others does nothing. */
+export const changelogFacts = (log: XmlElement | undefined): readonly Fact[] => {
   const sets = log?.children.filter(({ name }) => name === 'changeSet') ?? []
-  if (sets.length === 0) return plain
+  if (sets.length === 0) return []
   const facts: Fact[] = []
   const marks = new Set<Dialect>()
+  const toUndo: UndoneStep[] = []
   let unread = 0
   for (const [statement, set] of sets.entries()) {
     // What runs at each start, or whenever it is edited, is meant to be edited.
     // A checksum that is said to be valid is the tool's own way to edit one that has run.
     if (set.children.some(({ name }) => name === 'validCheckSum')) continue
     if (set.attributes.get('runAlways') === 'true' || set.attributes.get('runOnChange') === 'true') continue
-    for (const dbms of (set.attributes.get('dbms') ?? '').split(',')) {
-      const dialect = dialects[dbms.trim().toLowerCase()]
+    for (const dbms of listed(set, 'dbms')) {
+      const dialect = dialects[dbms]
       if (dialect) marks.add(dialect)
     }
     const place = { within: identityOf(set), direction: 'up' as const, statement }
     const found = set.children.map(read)
     unread += found.filter((one) => one.unread).length
+    toUndo.push(...undoingOf(set))
     for (const { changes } of found) for (const change of changes) facts.push(toSchemaChange(change, place))
   }
   const script: Fact = {
@@ -75,9 +100,14 @@ export const extractChangelog = (text: string): FileFacts => {
     tool: 'liquibase',
     marks: [...marks].sort(),
     transactionOff: sets.some((set) => set.attributes.get('runInTransaction') === 'false'),
-    hasDown: sets.every((set) => set.children.some(({ name }) => name === 'rollback')),
+    hasDown: toUndo.length > 0 && toUndo.every(({ undone }) => undone),
+    ...(toUndo.length > 0 ? { toUndo } : {}),
     statements: sets.length,
     unread,
   }
-  return { ...plain, facts: [...plain.facts, script, ...facts] }
+  return [script, ...facts]
 }
+
+/** Facts of a changelog of Liquibase in XML. */
+export const extractChangelog = (text: string): FileFacts =>
+  plainFacts(text, changelogFacts(readElements(text).find(({ name }) => name === 'databaseChangeLog')))

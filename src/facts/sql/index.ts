@@ -1,5 +1,6 @@
 import type { Fact, FileFacts } from '#model/fact'
 import { plainFacts } from '../plain-facts.ts'
+import { formattedSqlOf } from '../liquibase/formatted-sql.ts'
 import { readSql } from './read-sql.ts'
 import { sectionsOf } from './sections.ts'
 import { toSchemaChange } from './to-schema-change.ts'
@@ -14,23 +15,31 @@ const offByComment =
  */
 export const extractSql = (text: string): FileFacts => {
   const sections = sectionsOf(text)
-  const { changes, marks, statements, unread, broken } = readSql(text)
+  const formatted = formattedSqlOf(text)
+  const { changes: all, marks, statements, unread, broken } = readSql(text)
+  const changes = formatted ? all.filter(({ at }) => formatted.nameAt(at.startLine) !== undefined) : all
+  const toUndo = formatted?.toUndo(changes) ?? []
   const script: Fact = {
     kind: 'migration-script',
     at: { startLine: 1, endLine: 1 },
     within: '',
     subject: 'script',
-    tool: sections.tool,
+    tool: formatted ? 'liquibase' : sections.tool,
     marks,
     transactionOff: sections.transactionOff || offByComment.test(text),
-    hasDown: sections.hasDown,
+    hasDown: sections.hasDown || (toUndo.length > 0 && toUndo.every(({ undone }) => undone)),
+    ...(toUndo.length > 0 ? { toUndo } : {}),
     statements,
     unread,
   }
   const facts = plainFacts(text, [
     script,
     ...changes.map((change) =>
-      toSchemaChange(change, { within: '', statement: change.statement, direction: sections.directionAt(change.at.startLine) }),
+      toSchemaChange(change, {
+        within: formatted?.nameAt(change.at.startLine) ?? '',
+        statement: change.statement,
+        direction: sections.directionAt(change.at.startLine),
+      }),
     ),
   ])
   return broken === undefined

@@ -69,6 +69,12 @@ export class YamlValue {
     return spanOf(this.#context, this.#node?.range?.[0] ?? 0, this.#node?.range?.[1] ?? 0)
   }
 
+  /** Line on which the text of a scalar begins: a block's is below its sign. */
+  get textLine(): number {
+    const isBlock = isScalar(this.#node) && (this.#node.type === 'BLOCK_LITERAL' || this.#node.type === 'BLOCK_FOLDED')
+    return this.span.startLine + (isBlock ? 1 : 0)
+  }
+
   /** Text of a scalar as written without its quotes; undefined for anything else and for null. */
   get text(): string | undefined {
     const node = this.#node

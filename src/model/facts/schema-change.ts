@@ -115,6 +115,15 @@ export type MigrationTool =
   /** A list of a module, one element each. */
   | 'listed'
 
+/** A migration among others of one text that is undone only where the text says how. */
+export interface UndoneStep {
+  /** Its name, as its changes have it (`within`). */
+  readonly within: string
+  readonly undone: boolean
+  /** The first change that the tool cannot undo. */
+  readonly at: Span
+}
+
 /** A text that holds statements for a database: an SQL file, or a module with `up`. */
 export interface MigrationScript extends FactBase<'migration-script'> {
   readonly tool: MigrationTool
@@ -128,6 +137,8 @@ export interface MigrationScript extends FactBase<'migration-script'> {
   readonly wayBackAt?: Span
   /** The first step that nothing undoes, where the text shows which one it is. */
   readonly oneWayAt?: Span
+  /** Of a text that holds many migrations: those that its tool cannot undo by itself. */
+  readonly toUndo?: readonly UndoneStep[]
   readonly statements: number
   /** Statements that were not understood. */
   readonly unread: number

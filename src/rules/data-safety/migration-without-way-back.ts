@@ -1,9 +1,10 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { migrationWithoutWayBackJava } from './examples/migration-without-way-back-java.ts'
 import { migrationWithoutWayBackTypescript } from './examples/migration-without-way-back-typescript.ts'
 import { migrationWithoutWayBackPython } from './examples/migration-without-way-back-python.ts'
 import { waysBack } from '#system/kept-migrations'
 import { addedMigrations } from '#system/migrations'
-import { hasWayBack, keepsWaysBack } from '#system/ways-back'
+import { hasWayBack, keepsWaysBack, stepsWithoutWayBack } from '#system/ways-back'
 import { migrationWithoutWayBackGo } from './examples/migration-without-way-back-go.ts'
 
 const goose = (down: string): string => `-- +goose Up\nCREATE TABLE a (id int);\n${down}`
@@ -20,6 +21,7 @@ export const migrationWithoutWayBack = rule({
   blindSpots: 'Tools that only go forward (Prisma, Flyway, Drizzle) are left out: their way back is a plan, and it is kept elsewhere.',
   examples: {
     go: migrationWithoutWayBackGo,
+    java: migrationWithoutWayBackJava,
     typescript: migrationWithoutWayBackTypescript,
     python: migrationWithoutWayBackPython,
     sql: {
@@ -147,6 +149,12 @@ export const migrationWithoutWayBack = rule({
     if (!change) return
     for (const migration of addedMigrations(system, change).migrations) {
       const [first] = migration.changes
+      for (const step of stepsWithoutWayBack(migration, change.base))
+        yield gapAt(migration.changes.find(({ within }) => within === step.within) ?? migration.script, {
+          subject: 'way back',
+          at: step.at,
+          message: `The tool cannot undo this by itself, and its change set does not say how, although most others of \`${migration.set}\` that need it do.`,
+        })
       if (!first || !keepsWaysBack(migration, change.base)) continue
       if (hasWayBack(migration, system)) yield evidenceAt(first, 'has a part that undoes it')
       else

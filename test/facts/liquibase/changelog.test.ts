@@ -3,7 +3,7 @@ import type { FactOf } from '#model/fact'
 import { loadFrontEnds } from '#facts/load-front-ends'
 import { extract } from '#facts/extract'
 
-await loadFrontEnds(['liquibase'])
+await loadFrontEnds(['liquibase', 'yaml', 'sql'])
 
 const log = (sets: string): string => `<?xml version="1.0"?>
 <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog">
@@ -86,6 +86,86 @@ describe('changelogs of Liquibase', () => {
     expect(scriptOf('<changeSet id="1" author="a"><ext:shard tableName="a"/><customChange class="a.B"/></changeSet>')).toMatchObject({
       unread: 2,
     })
+  })
+
+  it('tells which change sets are undone only where they say how, and whether they do', () => {
+    expect(
+      scriptOf(`<changeSet id="1" author="a"><addColumn tableName="a"><column name="b" type="INT"/></addColumn></changeSet>
+<changeSet id="2" author="a">
+  <dropTable tableName="a"/>
+</changeSet>
+<changeSet id="3" author="a"><sql>DELETE FROM a</sql><rollback/></changeSet>
+<changeSet id="4" author="a" dbms="h2"><sql>DELETE FROM a</sql></changeSet>
+<changeSet id="5" author="a"><customChange class="a.B"/></changeSet>`),
+    ).toMatchObject({
+      hasDown: false,
+      toUndo: [
+        { within: '2::a', undone: false, at: { startLine: 5 } },
+        { within: '3::a', undone: true },
+      ],
+    })
+  })
+
+  it('reads YAML as it reads XML', () => {
+    const { facts } = extract(
+      `databaseChangeLog:
+  - include: { file: other.yml }
+  - changeSet:
+      id: next
+      author: a
+      changes:
+        - addColumn:
+            tableName: Orders
+            columns:
+              - column: { name: paid, type: boolean, constraints: { nullable: false } }
+        - sql:
+            sql: |
+              -- gone since last year
+              DROP TABLE drafts
+        - update:
+            tableName: orders
+            columns:
+              - column: { name: note, value: none }
+            where: note IS NULL
+      rollback: SELECT 1
+`,
+      'yaml',
+    )
+    expect(
+      facts.flatMap((fact) =>
+        fact.kind === 'schema-change' ? [[fact.operation, fact.table, fact.at.startLine, fact.within, fact.rows ?? fact.required]] : [],
+      ),
+    ).toEqual([
+      ['add-column', 'orders', 10, 'next::a', true],
+      ['drop-table', 'drafts', 14, 'next::a', undefined],
+      ['update-rows', 'orders', 15, 'next::a', 'some'],
+    ])
+    expect(facts.find(({ kind }) => kind === 'migration-script')).toMatchObject({ tool: 'liquibase', hasDown: true })
+  })
+
+  it('reads SQL that says it is a changelog by its change sets', () => {
+    const text = `--liquibase formatted sql
+--changeset a:1 dbms:postgresql
+CREATE TABLE orders (id bigint);
+--rollback DROP TABLE orders;
+--changeset a:2
+DROP TABLE drafts;
+--changeset a:3 runOnChange:true
+CREATE OR REPLACE VIEW open_orders AS SELECT id FROM orders;
+`
+    const { facts } = extract(text, 'sql')
+    expect(facts.flatMap((fact) => (fact.kind === 'schema-change' ? [[fact.operation, fact.within]] : []))).toEqual([
+      ['create-table', 'a:1'],
+      ['drop-table', 'a:2'],
+    ])
+    expect(facts.find(({ kind }) => kind === 'migration-script')).toMatchObject({
+      tool: 'liquibase',
+      toUndo: [
+        { within: 'a:1', undone: true },
+        { within: 'a:2', undone: false },
+      ],
+    })
+    expect(extract(text.replace('liquibase', 'something'), 'sql').facts[0]).toMatchObject({ tool: 'sql' })
   })
 
   it('is no migration when it only includes others, or is no changelog', () => {

@@ -383,5 +383,15 @@ export const editedAppliedMigrationJava: Examples = {
 `,
       },
     },
+    {
+      title: 'one more change set, in SQL that is a changelog',
+      base: {
+        'src/main/resources/db/changelog/0001_init.sql': '--liquibase formatted sql\n--changeset a:1\nCREATE TABLE orders (id bigint);\n',
+      },
+      files: {
+        'src/main/resources/db/changelog/0001_init.sql':
+          '--liquibase formatted sql\n--changeset a:1\nCREATE TABLE orders (id bigint);\n--changeset a:2\nALTER TABLE orders ADD COLUMN note text;\n',
+      },
+    },
   ],
 }

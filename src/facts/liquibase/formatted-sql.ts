@@ -1,0 +1,52 @@
+import type { Span } from '#model/source-file'
+import type { UndoneStep } from '#model/facts/schema-change'
+
+interface ChangeSet {
+  readonly name: string
+  readonly startLine: number
+  /** Runs at each start, or whenever it is edited: it is meant to be edited, and nothing is ever rolled back to before it. */
+  readonly repeated: boolean
+  readonly undone: boolean
+}
+
+/** An SQL text that Liquibase reads as a changelog: each change set is run once, by its own name. */
+export interface FormattedSql {
+  readonly size: number
+  /** The name of the change set that a line belongs to; undefined for one that is run again and again, and for lines before the first. */
+  nameAt(line: number): string | undefined
+  /** Change sets among whose lines are changes. None of them is undone but by what it says itself. */
+  toUndo(changes: readonly { readonly at: Span }[]): readonly UndoneStep[]
+}
+
+const header = /^\s*--\s*liquibase formatted sql\b/i
+const opening = /^\s*--\s*changeset\s+([^\s:]+:[^\s:]+)(?=\s|$)/i
+const undoing = /^\s*--\s*rollback\b|^\s*\/\*\s*liquibase\s+rollback\b/i
+
+/** Change sets of Liquibase's formatted SQL (4.31, "SQL changelog format"); undefined for any other SQL. */
+export const formattedSqlOf = (text: string): FormattedSql | undefined => {
+  const lines = text.split('\n')
+  if (!header.test(lines.find((line) => line.trim() !== '') ?? '')) return undefined
+  const starts = lines.flatMap((line, index) => (opening.test(line) ? [index] : []))
+  const sets = starts.map((start, index): ChangeSet => {
+    const line = lines[start] ?? ''
+    return {
+      name: opening.exec(line)?.[1] ?? '',
+      startLine: start + 1,
+      repeated: /\brun(Always|OnChange):\s*true\b/i.test(line),
+      undone: lines.slice(start + 1, starts[index + 1]).some((line) => undoing.test(line)),
+    }
+  })
+  const setAt = (line: number): ChangeSet | undefined => {
+    const found = sets.findLast(({ startLine }) => startLine <= line)
+    return found?.repeated === true ? undefined : found
+  }
+  return {
+    size: sets.length,
+    nameAt: (line) => setAt(line)?.name,
+    toUndo: (changes) =>
+      sets.flatMap((set) => {
+        const first = changes.find(({ at }) => setAt(at.startLine) === set)
+        return first ? [{ within: set.name, undone: set.undone, at: first.at }] : []
+      }),
+  }
+}

@@ -1,0 +1,34 @@
+import type { XmlElement } from '#languages/xml/tags'
+import type { YamlEntry, YamlValue } from '#languages/yaml/documents'
+
+/** Keys whose text is an element's in XML, and no attribute. */
+const elements: ReadonlySet<string> = new Set(['where', 'rollback', 'comment', 'validCheckSum', 'empty'])
+
+/** Keys that only hold others: their items stand where they stand. */
+const holders: ReadonlySet<string> = new Set(['changes', 'columns'])
+
+const isText = ({ value }: YamlEntry): boolean => !value.isMap && !value.isList
+
+const elementOf = ({ key, value, span }: YamlEntry): XmlElement => {
+  const entries = [...value.entries(), ...value.items().flatMap((item) => item.entries())]
+  const attributes = new Map(
+    entries.flatMap((entry) => (isText(entry) && !elements.has(entry.key) ? [[entry.key, entry.value.text ?? ''] as const] : [])),
+  )
+  const inside = entries.filter((entry) => !attributes.has(entry.key))
+  const statement = key === 'sql' ? entries.find((entry) => entry.key === 'sql')?.value : undefined
+  const written = statement ?? value
+  return {
+    name: key,
+    attributes,
+    children: inside.flatMap((entry) => (holders.has(entry.key) ? elementOf(entry).children : [elementOf(entry)])),
+    text: written.text ?? '',
+    textLine: written.textLine,
+    at: span,
+  }
+}
+
+/** A changelog of Liquibase that is written in YAML, as the elements that it would have in XML. */
+export const changelogOfYaml = (document: YamlValue): XmlElement | undefined => {
+  const entry = document.entry('databaseChangeLog')
+  return entry && elementOf(entry)
+}

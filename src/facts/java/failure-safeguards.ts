@@ -103,6 +103,23 @@ const keepsIn = ({ name, text }: Annotation): boolean =>
   (name === 'JsonProperty' && /WRITE_ONLY/.test(text)) ||
   (name === 'Expose' && /serialize\s*=\s*false/.test(text))
 
+/** Types that hold a secret and do not show it when they are written down, by their names. */
+const keepsSecret =
+  /^(Secret|Masked|Redacted|Sensitive|Obfuscated|Guarded|Hidden|Protected|Encrypted)(String|Value|Text|Bytes|Data)$|^GuardedString$/
+
+/** Fields of classes and components of records, with their types. */
+const declaredValues = (module: JavaModule): readonly { readonly name: string; readonly type: string; readonly at: Span }[] => [
+  ...module.fields.map(({ name, type, node }) => ({ name, type, at: line(node.startLine) })),
+  ...module.types.flatMap(({ kind, node }) => {
+    const list = kind === 'record' ? node.field('parameters') : undefined
+    if (!list) return []
+    return [...list.text.matchAll(/\b(\w+)\s+(\w+)(?=\s*[,)])/g)].map(([whole, type = '', name = ''], index, all) => {
+      const before = list.text.slice(0, all[index]?.index ?? 0)
+      return { name, type, at: line(list.startLine + before.split('\n').length - 1 + whole.split('\n').length - 1) }
+    })
+  }),
+]
+
 /** What in a method goes on without what failed, waits for the commit, bounds what is held, or makes harmless what came from outside. */
 export const failureSafeguards: Extractor = ({ module, emit }) => {
   const add: Add = (against, at, within, by, subject, optionOf) =>
@@ -118,6 +135,8 @@ export const failureSafeguards: Extractor = ({ module, emit }) => {
     })
   handlers(module, add)
   for (const call of module.calls) ofCall(module, call, add)
+  for (const { name, type, at } of declaredValues(module))
+    if (isSensitiveName(name) && keepsSecret.test(type)) add('disclosure', at, '', type, `${type} of ${name}`, name)
   for (const field of module.fields) {
     if (!isSensitiveName(field.name) && !/(Hash|Salt|Secret|Password|Token)$/.test(field.name)) continue
     for (const annotation of field.annotations ?? [])

@@ -4,6 +4,7 @@ import { correlationMark } from '../correlation-marks.ts'
 import type { Extractor } from './context.ts'
 import { archives } from './archives.ts'
 import { breakers } from './breakers.ts'
+import { cookieSafeguards } from './cookie-safeguards.ts'
 import { comparisons } from './comparisons.ts'
 import { configuration } from './configuration.ts'
 import { dataAccesses } from './data-accesses.ts'
@@ -58,6 +59,7 @@ const extractors: readonly Extractor[] = [
   safeguards,
   keepingSafeguards,
   failureSafeguards,
+  cookieSafeguards,
   outsideValues,
   tokens,
   metrics,

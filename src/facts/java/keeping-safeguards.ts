@@ -18,6 +18,19 @@ const givesBack =
 const givesBackOf = /^(close\w*|release\w*|cancelTimer|safeRelease|shutdown[A-Z]\w*|dispose\w*)$/
 /** What is taken out of a store at the end of an attempt, however it ended. */
 const takesOut = /^(remove|evict|invalidate|delete|clear|clean|cleanup|unregister|deregister)([A-Z]\w*)?$/
+/** Methods whose end is the end of what has them: what is signed off there was signed on before. */
+const endsIt = /^(close|stop|shut_?down|destroy|dispose|release|terminate|onClose|onDestroy|preDestroy|clean_?up|disconnect)$/i
+const signsOff = /^(remove|unregister|deregister|unsubscribe)([A-Z]\w*)?$/
+/** Calls that set one of many settings by its name. */
+const setsByName = /^(put|setProperty|property|set|with|option|addProperty|setAttribute|addDataSourceProperty)$/
+
+/** A setting that ends a wait which nothing else ends: of mail, directories, drivers, HTTP clients. Clients of Kafka have bounds of their own. */
+const namesWait = (setting: string): boolean => {
+  const quoted = /^"([^"\n]*)"$/.exec(setting)?.[1]
+  if (quoted === undefined ? !/^[\w.]*TIMEOUT\w*$/.test(setting) : !/time-?out/i.test(quoted)) return false
+  return !/session|idle|cache|lock|heartbeat|(Consumer|Producer|AdminClient|CommonClient|Streams)Config/i.test(setting)
+}
+
 const heldName = /^(this\.)?[a-z]\w*$/
 /** What is emptied at the end of a request: a value that stays on the thread is the next request's. */
 const ofThread = /(context|threadLocal|MDC|holder)/i
@@ -27,8 +40,14 @@ const keepsOut = /^(tryLock|setIfAbsent|putIfAbsentLock|getLock|lockInterruptibl
 
 const setOnOf = (holder: string): { readonly setOn?: string } => (heldName.test(holder) ? { setOn: holder.replace(/^this\./, '') } : {})
 
+/** Methods of a store whose names say that they lock the rows that they read. */
+const locksRows = /(ForUpdate|(With|And)\w*Lock(ed)?|^lock(By|And)[A-Z]\w*)$|^lockBy[A-Z]|^findAndLock/
+const storeName = /(repo|repository|dao|mapper|store|em|entityManager|session)$/i
+
 const mayKeep = (name: string): boolean =>
-  [endsWait, boundsAttempts, givesBack, givesBackOf, takesOut, tells, keepsOut].some((pattern) => pattern.test(name))
+  [endsWait, signsOff, setsByName, locksRows, boundsAttempts, givesBack, givesBackOf, takesOut, tells, keepsOut].some((pattern) =>
+    pattern.test(name),
+  )
 
 /** What in a method keeps others out, gives back what was taken, ends a wait, or writes down what failed. */
 export const keepingSafeguards: Extractor = ({ module, emit }) => {
@@ -55,10 +74,25 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
     else if (givesBack.test(name) && within !== '' && heldName.test(holder) && !call.hasArguments) {
       if (name === 'clear' ? ofThread.test(holder) : !/^(response|out|writer|System)$/.test(holder))
         add('leak', line, within, `${call.calleeText}()`, call.calleeText, { setOn: holder.replace(/^this\./, '') })
+    } else if (
+      setsByName.test(name) &&
+      call.arguments.length === 2 &&
+      namesWait(call.arguments[0]?.text ?? '') &&
+      !/^"?(0|-1)"?$/.test(call.arguments[1]?.text ?? '')
+    ) {
+      const setting = shortText(call.arguments[0]?.text ?? '', 60)
+      add('waiting', line, within, setting, setting, setOnOf(holder))
     } else if (givesBackOf.test(name) && within !== '' && call.arguments.length === 1 && /^(this\.)?[a-z]\w*$/.test(text))
       add('leak', line, within, `${call.calleeText}(${text})`, `${call.calleeText} ${text}`, setOnOf(text))
     else if (takesOut.test(name) && within !== '' && call.hasArguments && module.tree.around(call.node, endings))
       add('leak', line, within, `${call.calleeText}()`, `${call.calleeText} at the end`)
+    else if (
+      signsOff.test(name) &&
+      call.arguments.length === 1 &&
+      endsIt.test(module.methodAround(call.node)?.name ?? '') &&
+      !module.inLambda(call.node)
+    )
+      add('leak', line, within, `${call.calleeText}()`, `${call.calleeText} when it ends`)
     else if (name === 'clear' && within !== '' && /^(MDC|\w+ContextHolder|ThreadContext)$/.test(holder))
       add('leak', line, within, `${call.calleeText}()`, call.calleeText)
     else if (tells.test(name) && teller.test(holder)) {
@@ -66,8 +100,9 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
       const body = clause?.around(attempts)?.field('body')
       const [first] = body ? module.callsIn(body) : []
       if (clause) add('silence', line, within, `${call.calleeText}()`, 'of failures', first ? { optionOf: first.name } : {})
-    } else if (keepsOut.test(name) && /lock|mutex|redis/i.test(holder))
+    } else if (locksRows.test(name) && within !== '' && storeName.test(holder))
       add('overlap', line, within, `${call.calleeText}()`, call.calleeText)
+    else if (keepsOut.test(name) && /lock|mutex|redis/i.test(holder)) add('overlap', line, within, `${call.calleeText}()`, call.calleeText)
     if (/\bPESSIMISTIC_(WRITE|READ|FORCE_INCREMENT)\b/.test(text) && within !== '' && call.receiver.kind !== 'none')
       add(
         'overlap',

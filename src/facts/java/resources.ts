@@ -147,6 +147,7 @@ const emitOpened = ({ module, emit }: Context, node: SyntaxNode, opener: Pick<Op
     })
   const resource = module.tree.around(node, new Set(['resource']))
   if (resource && resource.end === node.end) return fact('always', resource)
+  if (isLostInChain(module, node, opener)) return fact('never')
   const handedOn = node.parent?.kind === 'argument_list' ? node.parent.parent && module.callAt(node.parent.parent) : undefined
   if (handedOn && leavesOpen.test(handedOn.calleeText)) return fact('never')
   const kept = keptBy(module, node)
@@ -161,6 +162,32 @@ const emitOpened = ({ module, emit }: Context, node: SyntaxNode, opener: Pick<Op
   // A statement goes with its connection.
   if (!use.closedAt) return goesWithOwner(module, node, method) ? undefined : fact('never')
   fact(use.closedInFinally || closedOnFailure(module, method, kept.variable.name) ? 'always' : 'on-success', use.closedAt)
+}
+
+const endsChain = /^(close|closeQuietly|onClose|unwrap|release|abort)$/
+/** Gives a stream that its own end leaves open, as its documentation says. */
+const givesStream = /^(list|walk|find|lines|newDirectoryStream)$/
+
+/** Asked for something and forgotten: `dataSource.getConnection().getMetaData()`, `Files.list(folder).count()`. Nobody holds what would have to be closed. */
+const isLostInChain = (module: JavaModule, node: SyntaxNode, opener: Pick<Opener, 'what' | 'label'>): boolean => {
+  const opened = module.callAt(node)
+  if (!opened || opened.isNew || !(opener.label === 'a database connection' || givesStream.test(opened.name))) return false
+  const next = node.parent && module.callAt(node.parent)
+  if (!next || next.isNew || next.node.start !== node.start || next.receiver.kind !== 'call' || next.receiver.call !== opened) return false
+  let outermost = next
+  for (;;) {
+    if (endsChain.test(outermost.name)) return false
+    const parent = outermost.node.parent
+    const outer = parent && module.callAt(parent)
+    if (!outer || outer.node.start !== node.start) break
+    outermost = outer
+  }
+  // A stream that is given back, kept or handed on is closed by whoever has it then; what ends it here leaves it open.
+  if (opener.label !== 'a database connection')
+    return /^(count|collect|toList|toArray|forEach\w*|anyMatch|allMatch|noneMatch|findFirst|findAny|reduce|max|min|sum|iterator)$/.test(
+      outermost.name,
+    )
+  return !/^(prepareStatement|prepareCall|createStatement)$/.test(outermost.name)
 }
 
 /** A `catch` closes it as well. */

@@ -1,5 +1,6 @@
 import { rule } from '#model/rule'
 import { cookieProtectionRemovedGo } from './examples/cookie-protection-removed-go.ts'
+import { cookieProtectionRemovedJava } from './examples/cookie-protection-removed-java.ts'
 import { cookieProtectionRemovedPython } from './examples/cookie-protection-removed-python.ts'
 import { judgeLost } from '#system/lost-safeguards'
 
@@ -14,6 +15,7 @@ export const cookieProtectionRemoved = rule({
   blindSpots: 'Options that are made in another place than the call are not followed.',
   examples: {
     go: cookieProtectionRemovedGo,
+    java: cookieProtectionRemovedJava,
     python: cookieProtectionRemovedPython,
     typescript: {
       bad: [

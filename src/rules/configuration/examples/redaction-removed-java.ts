@@ -23,8 +23,28 @@ ${method}
 const told = (what: string): string =>
   account('', `  void tell(String header) {\n    log.info("called with {}", ${what});\n    next(header);\n  }`)
 
+const settings = (components: string, mark = ''): string => `package shop;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+@ConfigurationProperties("shop")
+record Account(
+    ${components}${mark}
+) {}
+`
+
 export const redactionRemovedJava: Examples = {
   bad: [
+    change(
+      'a type that does not show what it holds',
+      account('  private SecretString apiToken; // <- finding'),
+      account('  private String apiToken;'),
+    ),
+    change(
+      'of a component',
+      settings('String host,\n    @NotNull SecretString apiToken', ' // <- finding'),
+      settings('String host,\n    @NotNull String apiToken'),
+    ),
     change(
       'a field that is left out of JSON',
       account('  @JsonIgnore // <- finding\n  private String passwordHash;'),
@@ -38,6 +58,8 @@ export const redactionRemovedJava: Examples = {
     change('a value that was masked', told('maskHeader(header)').replace('));', ')); // <- finding'), told('header')),
   ],
   good: [
+    change('the component goes with its type', settings('@NotNull SecretString apiToken,\n    String host'), settings('String host')),
+    change('another type that hides it', settings('SecretString apiToken'), settings('MaskedString apiToken')),
     change(
       'the other annotation of the kind',
       account('  @JsonIgnore\n  private String passwordHash;'),

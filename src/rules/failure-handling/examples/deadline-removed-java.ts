@@ -6,8 +6,48 @@ const change = (title: string, before: string, after: string): Example => ({
   files: { 'src/main/java/shop/Work.java': after },
 })
 
+const settings = (imports: string, body: string): string => `package shop;
+
+${imports}
+import org.springframework.context.annotation.*;
+
+@Configuration
+class Work {
+  @Bean
+  Object made() {
+${body}
+  }
+}
+`
+
+const mail = (lines: string): string =>
+  settings(
+    'import jakarta.mail.Session;\nimport java.util.Properties;',
+    `    Properties properties = new Properties();
+    properties.put("mail.smtp.host", host);
+${lines}    return Session.getInstance(properties);`,
+  )
+
+const jersey = (lines: string): string =>
+  settings(
+    'import jakarta.ws.rs.client.ClientBuilder;\nimport org.glassfish.jersey.client.ClientProperties;',
+    `    return ClientBuilder.newBuilder()
+        .register(mapper)
+${lines}        .build();`,
+  )
+
+const consumer = (lines: string): string =>
+  settings(
+    'import java.util.Properties;\nimport org.apache.kafka.clients.consumer.*;',
+    `    Properties properties = new Properties();
+    properties.put(ConsumerConfig.GROUP_ID_CONFIG, "work");
+${lines}    return new KafkaConsumer<>(properties);`,
+  )
+
 export const deadlineRemovedJava: Examples = {
   bad: [
+    change('among the settings of mail', mail('    properties.put("mail.smtp.timeout", "5000"); // <- finding\n'), mail('')),
+    change('a property of a client', jersey('        .property(ClientProperties.READ_TIMEOUT, 5000) // <- finding\n'), jersey('')),
     change(
       'of a client',
       `package shop;
@@ -80,6 +120,16 @@ class Work {
     ),
   ],
   good: [
+    change(
+      'another value of a setting',
+      mail('    properties.put("mail.smtp.timeout", "5000");\n'),
+      mail('    properties.put("mail.smtp.timeout", timeout);\n'),
+    ),
+    change(
+      'a setting that bounds no call',
+      consumer('    properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10000);\n'),
+      consumer(''),
+    ),
     change(
       'another value',
       `package shop;

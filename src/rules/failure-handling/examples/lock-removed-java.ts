@@ -6,8 +6,26 @@ const change = (title: string, before: string, after: string): Example => ({
   files: { 'src/main/java/shop/Work.java': after },
 })
 
+const inStore = (member: string, mark = ''): string => `package shop;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class Work {
+  private AccountRepository accountRepository;
+
+  @Transactional
+  void withdraw(Long id, long amount) {
+    Account account = accountRepository.${member}(id);${mark}
+    account.take(amount);
+  }
+}
+`
+
 export const lockRemovedJava: Examples = {
   bad: [
+    change('by the name of what reads', inStore('findByIdForUpdate', ' // <- finding'), inStore('findById')),
     change(
       'a row that is locked before it is changed',
       `package shop;
@@ -78,6 +96,7 @@ class Work {
     ),
   ],
   good: [
+    change('under another name that says so', inStore('findByIdForUpdate'), inStore('findByIdWithLock')),
     change(
       'by another mode',
       `package shop;

@@ -1,4 +1,5 @@
 import type { Example, Examples } from '#model/rule'
+import { signedOffAtEnd } from './release-removed-java-end.ts'
 
 const change = (title: string, before: string, after: string): Example => ({
   title,
@@ -8,6 +9,7 @@ const change = (title: string, before: string, after: string): Example => ({
 
 export const releaseRemovedJava: Examples = {
   bad: [
+    ...signedOffAtEnd.bad,
     change(
       'a session',
       `package shop;
@@ -182,6 +184,7 @@ class Work {
     ),
   ],
   good: [
+    ...signedOffAtEnd.good,
     change(
       'a block instead of a call',
       `package shop;

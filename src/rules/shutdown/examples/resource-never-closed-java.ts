@@ -9,6 +9,14 @@ const files =
 
 export const resourceNeverClosedJava: Examples = {
   bad: [
+    inClass(
+      sql,
+      '  private final DataSource dataSource;\n  String product() throws Exception {\n    return dataSource.getConnection().getMetaData().getDatabaseProductName(); // <- finding\n  }',
+    ),
+    inClass(
+      files,
+      '  long count(Path folder) throws Exception {\n    return Files.list(folder).filter(Files::isRegularFile).count(); // <- finding\n  }',
+    ),
     {
       title: 'a pool of threads for one request',
       files: {
@@ -118,6 +126,15 @@ public class Prices {
     ),
   ],
   good: [
+    inClass(sql, '  private final DataSource dataSource;\n  void check() throws Exception {\n    dataSource.getConnection().close();\n  }'),
+    inClass(
+      files,
+      '  java.util.stream.Stream<Path> all(Path folder) throws Exception {\n    return Files.list(folder).filter(Files::isRegularFile);\n  }',
+    ),
+    inClass(
+      files,
+      '  long count(Path folder) throws Exception {\n    try (var all = Files.list(folder)) {\n      return all.count();\n    }\n  }',
+    ),
     {
       title: 'a pool of threads that is shut down',
       files: {

@@ -68,6 +68,46 @@ const pools = ({ module, emit }: Context): void => {
       })
 }
 
+/** Methods that run once, or as often as what they belong to is started. */
+const startsUp =
+  /^(main|run|start\w*|init\w*|set[uU]p|open|launch|listen|connect|accept\w*|boot\w*|configure\w*|register\w*|on(Start|Ready|Application)\w*|afterPropertiesSet|contextInitialized|shut_?down\w*|stop\w*|close|destroy)$/i
+
+/** A thread of its own for each call: the work that it is given is about a parameter of the method that starts it. */
+const threadsPerCall = ({ module, emit }: Context): void => {
+  if (!/\bnew\s+Thread\s*\(/.test(module.text)) return
+  for (const call of module.calls) {
+    if (!call.isNew || call.name !== 'Thread' || !module.isType(call.name, 'java.lang.Thread')) continue
+    const [task] = call.arguments
+    const method = module.methodAround(call.node)
+    if (task?.kind !== 'lambda_expression' || !method || method.isConstructor || module.inLambda(call.node)) continue
+    const isStarted = call.node.parent !== undefined && module.callAt(call.node.parent)?.name === 'start'
+    const variable =
+      call.node.parent?.kind === 'variable_declarator'
+        ? module.variable(call.node.parent.field('name')?.text ?? '', call.node.parent)
+        : undefined
+    const isStartedLater =
+      variable !== undefined &&
+      module.callsIn(method.node).some((one) => one.name === 'start' && module.receiverOf(one)?.node === variable.node)
+    if ((!isStarted && !isStartedLater) || startsUp.test(method.name)) continue
+    // What goes round, and what is waited for here, is no work that piles up.
+    if (/\b(while|for)\s*\(\s*(true|;\s*;|!?\w*(running|stopped|closed|shutdown|interrupted))/i.test(task.text)) continue
+    if (variable && new RegExp(`\\b${variable.name}\\s*\\.\\s*join\\b`).test(module.bodyText(method))) continue
+    const isForCall = module
+      .parametersOf(method)
+      .some(({ name }) => new RegExp(`(?<![\\w$.])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(task.text))
+    if (!isForCall) continue
+    emit({
+      kind: 'fan-out',
+      at: line(call.node.startLine),
+      within: method.qualified,
+      subject: `threads of ${method.name}`,
+      by: 'new Thread',
+      over: 'tasks',
+      from: '',
+    })
+  }
+}
+
 const inSeconds: Readonly<Record<string, number>> = { SECONDS: 1, MINUTES: 60, HOURS: 3600, DAYS: 86_400 }
 /** Less than that is a pause, not a time at which something is due. */
 const leastSeconds = 60
@@ -215,6 +255,7 @@ const claims = ({ module, emit }: Context): void => {
 /** Work beside the thread that asked for it: how much at once, when, how often, and who keeps it apart. */
 export const executors: Extractor = (context) => {
   pools(context)
+  threadsPerCall(context)
   delays(context)
   busyFlags(context)
   claims(context)

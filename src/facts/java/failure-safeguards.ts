@@ -54,6 +54,23 @@ const boundsRows =
 const boundedQueues = /^(LinkedBlockingQueue|LinkedBlockingDeque|ArrayBlockingQueue|PriorityBlockingQueue)$/
 const letsGo = /^(expire|pExpire|expireAt|expireAfterWrite|expireAfterAccess|expireAfter|entryTtl|setex|setTtl|setTimeToLive)$/
 
+/** Operators of Reactor, RxJava, Mutiny and futures: what is tried again, and what is gone on with when it fails. */
+const triesAgain = /^(retryWhen|retryBackoff|retryUntil)$/
+const goesOn =
+  /^(onErrorResume|onErrorReturn|onErrorReturnItem|onErrorResumeNext|onErrorComplete|onErrorContinue|exceptionally|exceptionallyCompose)$/
+/** What only turns one failure into another. */
+const failsAnew =
+  /\b(Mono|Flux|Single|Completable|Uni|Observable)\s*\.\s*(error|failure)\s*\(|\bthrow\b|\bfailedFuture\s*\(|completeExceptionally|\w*(Exception|Error)Handler\b|Status(Runtime)?Exception/
+
+/** An operator of a chain: what it stands behind is what it is an option of. */
+const ofChain = (call: Call, at: Span, within: string, add: Add): void => {
+  const { receiver, name } = call
+  if (receiver.kind === 'none' || within === '') return
+  const before = receiver.kind === 'call' ? receiver.call.name : receiver.kind === 'names' ? receiver.parts.at(-1) : undefined
+  if (triesAgain.test(name)) add('transience', at, within, `${name}()`, `of ${before ?? 'the chain'}`, before)
+  else if (!failsAnew.test(call.argumentText)) add('dependence', at, within, `${name}()`, `${name} of ${before ?? 'the chain'}`, before)
+}
+
 const ofCall = (module: JavaModule, call: Call, add: Add): void => {
   const { name } = call
   const within = module.within(call.node)
@@ -75,6 +92,7 @@ const ofCall = (module: JavaModule, call: Call, add: Add): void => {
       `${name}(${closesParser.exec(call.argumentText)?.[0] ?? ''})`,
       closesParser.exec(call.argumentText)?.[0] ?? '',
     )
+  else if (triesAgain.test(name) || goesOn.test(name)) ofChain(call, at, within, add)
   else if (checksInput.test(name) && within !== '') add('injection', at, within, `${call.calleeText}()`, name)
   else if (cleansInput.test(name) && within !== '' && call.arguments.length > 0) {
     const of = last(call.arguments[0]?.text ?? '')

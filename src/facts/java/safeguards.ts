@@ -23,7 +23,7 @@ const refusals: readonly (readonly [Protection, RegExp])[] = [
 
 /** Calls that refuse who may not do something. */
 const refusesAccess =
-  /^(requirePrivilege|requireRole|requirePermission|checkPermission\w*|checkAccess\w*|checkPrivilege\w*|verifyAccess\w*|assert\w*(Permission|Access|Role|Owner|Privilege)\w*|ensure\w*(Permission|Access|Role|Owner|Privilege)\w*|validateHas\w*Permission\w*|enforce\w*(Permission|Access|Policy)\w*)$/
+  /^(authori[sz]e[A-Z]\w*|require(Privilege|Role|Permission)|(check|verify|assert|ensure|enforce|require|demand)(?!\w*(Exist|Valid|Count|Format|Config))\w*(Permission|Access|Privilege|Role|Owner|Ownership|Membership|Admin|Authori[sz]ation|Authori[sz]ed)(?!Token|Log|Key|Code)\w*|validateHas\w*Permission\w*|enforce\w*Policy\w*)$/
 
 /** `!isAdmin(user)`, `!canOperate(user, order)`, `!permissions.hasRole(…)`: who asks, by the name of the question. */
 const asksWho =
@@ -31,6 +31,9 @@ const asksWho =
 /** Codes of answers that say who may not. */
 const saysForbidden = /\bNO_\w*(PERM|PERMISSION|AUTH\w*)\b|\b\w*(FORBIDDEN|UNAUTHORIZED|ACCESS_DENIED|PERMISSION_DENIED|NOT_ALLOWED)\b/
 const mostOfRefusal = 4
+/** `!target.startsWith(root)`: a path that leads out of the folder that it must stay in. */
+const staysBelow =
+  /^\(\s*!\s*[\w.]+(?:\(\))?\.startsWith\(\s*[\w.]*(?:root|base|dir|directory|folder|parent|path|location)\w*(?:\(\))?\s*\)\s*\)$/i
 
 const refuses = (branch: SyntaxNode): boolean => {
   if (!/\b(throw|return|sendError)\b/.test(branch.text)) return false
@@ -89,9 +92,14 @@ export const safeguards: Extractor = (context) => {
       method.qualified,
     )
   }
+  const mayNormalize = /\b(normalize|toRealPath|getCanonicalPath|getCanonicalFile)\s*\(/.test(module.text)
   for (const branch of module.tree.all('if_statement')) {
-    if (!refuses(branch)) continue
     const condition = branch.field('condition')?.text ?? ''
+    if (staysBelow.test(condition) && mayNormalize && /\b(throw|return)\b/.test(branch.field('consequence')?.text ?? '')) {
+      add('injection', branch, module.within(branch), shortText(condition.replace(/^\(|\)$/g, ''), 80))
+      continue
+    }
+    if (!refuses(branch)) continue
     // One kind of a failure from elsewhere, answered in other words.
     if (/\binstanceof\s+[\w.]*(Exception|Error)\b/.test(condition)) continue
     const found = refusals.find(([, words]) => words.test(`${condition} ${branch.field('consequence')?.text ?? ''}`))

@@ -1,7 +1,21 @@
 import type { Examples } from '#model/rule'
 
+const chain = (links: readonly string[]) => ({
+  'src/main/java/com/example/Example.java': `package com.example;
+
+@Service
+class Rates {
+  Mono<Rate> rate(String day) {
+    return bank.rate(day)
+${links.map((link) => `        ${link}\n`).join('')}        .map(Rate::rounded);
+  }
+}
+`,
+})
+
 export const fallbackRemovedJava: Examples = {
   bad: [
+    { title: 'of a chain', base: chain(['.onErrorResume(e -> Mono.just(Rate.one())) // <- finding']), files: chain([]) },
     {
       title: 'a value instead of what is optional',
       base: {
@@ -83,6 +97,16 @@ class Bank {
     },
   ],
   good: [
+    {
+      title: 'what only turned one failure into another',
+      base: chain(['.onErrorResume(e -> Mono.error(new RatesException(e)))']),
+      files: chain([]),
+    },
+    {
+      title: 'another way to go on',
+      base: chain(['.onErrorResume(e -> Mono.just(Rate.one()))']),
+      files: chain(['.onErrorReturn(Rate.one())']),
+    },
     {
       title: 'the handler threw',
       base: {

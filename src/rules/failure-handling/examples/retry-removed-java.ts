@@ -1,7 +1,21 @@
 import type { Examples } from '#model/rule'
 
+const chain = (links: readonly string[]) => ({
+  'src/main/java/com/example/Example.java': `package com.example;
+
+@Service
+public class Example {
+  public Mono<Rate> rate() {
+    return bank.load()
+${links.map((link) => `        ${link}\n`).join('')}        .map(Rate::rounded);
+  }
+}
+`,
+})
+
 export const retryRemovedJava: Examples = {
   bad: [
+    { title: 'of a chain', base: chain(['.retryWhen(Retry.backoff(3, Duration.ofSeconds(1))) // <- finding']), files: chain([]) },
     {
       title: 'of a method',
       base: {
@@ -89,6 +103,11 @@ public class Example {
     },
   ],
   good: [
+    {
+      title: 'other waits of a chain',
+      base: chain(['.retryWhen(Retry.backoff(3, Duration.ofSeconds(1)))']),
+      files: chain(['.retryWhen(policy)']),
+    },
     {
       title: 'set up anew',
       base: {

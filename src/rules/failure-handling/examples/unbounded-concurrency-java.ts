@@ -36,9 +36,33 @@ ${limit}    return executor;
 }
 `
 const path = 'src/main/java/shop/Reports.java'
+const thread = (method: string, body: string): string => `package shop;
+
+import org.springframework.stereotype.Service;
+
+@Service
+public class Reports {
+  public void ${method} {
+    ${body}
+  }
+}
+`
 
 export const unboundedConcurrencyJava: Examples = {
   bad: [
+    {
+      title: 'a thread for each call',
+      files: { [path]: thread('report(Order order)', 'new Thread(() -> write(order)).start(); // <- finding') },
+    },
+    {
+      title: 'a thread for each call, by a name',
+      files: {
+        [path]: thread(
+          'report(Order order)',
+          'Thread worker = new Thread(() -> write(order), "report"); // <- finding\n    worker.start();',
+        ),
+      },
+    },
     service('Executors.newCachedThreadPool(); // <- finding'),
     {
       title: 'behind a future',
@@ -58,6 +82,24 @@ export const unboundedConcurrencyJava: Examples = {
     { title: "Spring's executor without a limit", files: { 'src/main/java/shop/Tasks.java': configuration('', ' // <- finding') } },
   ],
   good: [
+    {
+      title: 'a thread that goes round as long as the process lives',
+      files: { [path]: thread('startWriter(Queue queue)', 'new Thread(() -> drain(queue)).start();') },
+    },
+    {
+      title: 'a loop on a thread of its own',
+      files: { [path]: thread('follow(Feed feed)', 'new Thread(() -> { while (running) { read(feed); } }).start();') },
+    },
+    {
+      title: 'a thread that is waited for',
+      files: {
+        [path]: thread(
+          'report(Order order) throws Exception',
+          'Thread worker = new Thread(() -> write(order));\n    worker.start();\n    worker.join();',
+        ),
+      },
+    },
+    { title: 'nothing of the call', files: { [path]: thread('refresh()', 'new Thread(() -> load()).start();') } },
     service('Executors.newFixedThreadPool(8);'),
     service('new ThreadPoolExecutor(2, 8, 60, TimeUnit.SECONDS, new LinkedBlockingQueue<>(100));'),
     { title: 'with a limit', files: { 'src/main/java/shop/Tasks.java': configuration('    executor.setConcurrencyLimit(16);\n') } },

@@ -2,8 +2,24 @@ import type { Examples } from '#model/rule'
 
 /** Checks by annotation, by a refusal, and by a call. */
 
+const stats = (check: string, mark = '') => ({
+  'src/main/java/com/example/Example.java': `package com.example;
+
+@RestController
+class Statistics {
+  @GetMapping("/shops/{id}/stats")
+  Stats stats(@PathVariable long id) {
+    Shop shop = shops.find(id);
+${check === '' ? '' : `    ${check}${mark}\n`}    return counts.of(shop);
+  }
+}
+`,
+})
+
 export const accessCheckRemovedJava: Examples = {
   bad: [
+    { title: 'by a call that says what it asks', base: stats('guards.verifyViewAccessOn(shop);', ' // <- finding'), files: stats('') },
+    { title: 'of who owns it', base: stats('guards.checkOwnership(shop, user());', ' // <- finding'), files: stats('') },
     {
       title: 'of a handler',
       base: {
@@ -254,6 +270,7 @@ public class Orders {
     },
   ],
   good: [
+    { title: 'a question about something else', base: stats('guards.ensureRoleExists("reader");'), files: stats('') },
     {
       title: 'one kind of failure is answered with another status no more',
       base: {

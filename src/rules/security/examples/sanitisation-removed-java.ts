@@ -1,7 +1,27 @@
 import type { Examples } from '#model/rule'
 
+const upload = (check: string, mark = '') => ({
+  'src/main/java/com/example/Example.java': `package com.example;
+
+@RestController
+class Uploads {
+  @PostMapping("/files/{name}")
+  void save(@PathVariable String name, @RequestBody byte[] content) throws IOException {
+    Path root = Paths.get(settings.folder()).normalize();
+    Path target = root.resolve(name).normalize();
+${check === '' ? '' : `    ${check}${mark}\n`}    Files.write(target, content);
+  }
+}
+`,
+})
+
 export const sanitisationRemovedJava: Examples = {
   bad: [
+    {
+      title: 'whether a path stays in its folder',
+      base: upload('if (!target.startsWith(root)) throw new BadRequestException();', ' // <- finding'),
+      files: upload(''),
+    },
     {
       title: 'what is written into a page',
       base: {
@@ -81,6 +101,11 @@ class Files {
     },
   ],
   good: [
+    {
+      title: 'another refusal of a path that leads out',
+      base: upload('if (!target.startsWith(root)) throw new BadRequestException();'),
+      files: upload('if (!target.startsWith(root)) throw new NotFoundException();'),
+    },
     {
       title: 'another function does it',
       base: {

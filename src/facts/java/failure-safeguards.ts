@@ -60,7 +60,7 @@ const goesOn =
   /^(onErrorResume|onErrorReturn|onErrorReturnItem|onErrorResumeNext|onErrorComplete|onErrorContinue|exceptionally|exceptionallyCompose)$/
 /** What only turns one failure into another. */
 const failsAnew =
-  /\b(Mono|Flux|Single|Completable|Uni|Observable)\s*\.\s*(error|failure)\s*\(|\bthrow\b|\bfailedFuture\s*\(|completeExceptionally|\w*(Exception|Error)Handler\b|Status(Runtime)?Exception/
+  /\b(Mono|Flux|Single|Completable|Uni|Observable)\s*\.\s*(error|failure)\s*\(|\bthrow\b|\bfailedFuture\s*\(|completeExceptionally|(Exception|Error)Handler\b|Status(Runtime)?Exception/
 
 /** An operator of a chain: what it stands behind is what it is an option of. */
 const ofChain = (call: Call, at: Span, within: string, add: Add): void => {

@@ -225,6 +225,8 @@ export const extractionPool = ({
     const open = new Set<(outcome: Outcome) => void>()
     const ask = async (batch: readonly Text[]): Promise<Outcome> => {
       signal?.throwIfAborted()
+      // Nobody starts another worker then, for what the one before had not answered.
+      if (closed) return 'crash'
       const { promise, resolve } = Promise.withResolvers<Outcome>()
       open.add(resolve)
       asker.waiting.push({ texts: batch, settle: resolve })

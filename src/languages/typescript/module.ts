@@ -1,5 +1,5 @@
 import type { Span } from '#model/source-file'
-import { CallIndex, NameIndex, type NamePattern } from './call-index.ts'
+import { CallIndex, NameIndex, NameKind, type NamePattern } from './call-index.ts'
 import { ts } from './parse.ts'
 
 /**
@@ -25,6 +25,16 @@ export type Origin =
   | { readonly kind: 'local'; readonly node: ts.Node; readonly name: string; readonly path: readonly string[] }
   | { readonly kind: 'parameter'; readonly name: string; readonly type: string; readonly path: readonly string[] }
   | { readonly kind: 'unknown' }
+
+/** Kinds of names that patterns are asked of. */
+const kinds = {
+  calls: { names: new NameKind(), origins: new NameKind() },
+  news: { names: new NameKind(), origins: new NameKind() },
+  written: new NameKind(),
+  properties: new NameKind(),
+  accesses: new NameKind(),
+  strings: new NameKind(),
+}
 
 const unknown: Origin = { kind: 'unknown' }
 const maxDepth = 12
@@ -228,11 +238,11 @@ export class Module {
   }
 
   get #called(): CallIndex<ts.CallExpression> {
-    return (this.#calls ??= new CallIndex(this.calls(), lastName, (callee) => this.originName(callee)))
+    return (this.#calls ??= new CallIndex(this.calls(), lastName, (callee) => this.originName(callee), kinds.calls))
   }
 
   get #constructed(): CallIndex<ts.NewExpression> {
-    return (this.#news ??= new CallIndex(this.news(), lastName, (callee) => this.originName(callee)))
+    return (this.#news ??= new CallIndex(this.news(), lastName, (callee) => this.originName(callee), kinds.news))
   }
 
   /** Calls whose last name (see {@link lastName}) a pattern fits, or whose origin's name another one does; in source order. */
@@ -257,13 +267,15 @@ export class Module {
 
   /** Calls whose callee as it is written ({@link shortText}, 120 characters) a pattern fits, in source order. */
   callsWritten(pattern: NamePattern): readonly ts.CallExpression[] {
-    return (this.#written ??= new NameIndex(this.calls(), (call) => shortText(this, call.expression, 120))).matching(pattern)
+    return (this.#written ??= new NameIndex(this.calls(), (call) => shortText(this, call.expression, 120), kinds.written)).matching(pattern)
   }
 
   /** `key: value` of objects whose key, without its quotes, a pattern fits; in source order. */
   propertiesNamed(pattern: NamePattern): readonly ts.PropertyAssignment[] {
-    return (this.#properties ??= new NameIndex(this.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment), (property) =>
-      propertyName(this, property.name),
+    return (this.#properties ??= new NameIndex(
+      this.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment),
+      (property) => propertyName(this, property.name),
+      kinds.properties,
     )).matching(pattern)
   }
 
@@ -272,14 +284,17 @@ export class Module {
     return (this.#accesses ??= new NameIndex(
       this.all<ts.PropertyAccessExpression>(ts.SyntaxKind.PropertyAccessExpression),
       (access) => access.name.text,
+      kinds.accesses,
     )).matching(pattern)
   }
 
   /** String literals whose value a pattern fits, in source order. */
   stringsLike(pattern: NamePattern): readonly ts.StringLiteral[] {
-    return (this.#strings ??= new NameIndex(this.all<ts.StringLiteral>(ts.SyntaxKind.StringLiteral), (literal) => literal.text)).matching(
-      pattern,
-    )
+    return (this.#strings ??= new NameIndex(
+      this.all<ts.StringLiteral>(ts.SyntaxKind.StringLiteral),
+      (literal) => literal.text,
+      kinds.strings,
+    )).matching(pattern)
   }
 
   /** A node's text, without the comments before it. */

@@ -71,12 +71,15 @@ const generated = (repo: string, size: number, counts: readonly number[]): Subje
     commit(change(index + 1))
     git(repo, ['tag', tag])
   }
-  return counts.map((count) => {
+  const subjects = counts.map((count) => {
     const head = `change-${count}`
     git(repo, ['checkout', '-q', '-b', head, 'main'])
     commit(change(count))
     return { name: `${count.toLocaleString('en')} changed of ${size.toLocaleString('en')} files`, repo, base: 'main', head }
   })
+  // As a clone is: one file holds all objects, where each commit above has left a file for each.
+  git(repo, ['repack', '-a', '-d', '-q'])
+  return subjects
 }
 
 /** The files of a commit in a folder of their own, with the repository left as it is. */

@@ -187,7 +187,7 @@ the processes that it started (git, and those that extract). The peak of memory 
 counted once.
 
 - The repositories are generated (\`scripts/bench/generate-repository.ts\`, always the same texts): a back end with express routes, axios clients,
-  SQL, queues, and services that import each other. Nothing is kept between runs but what Node itself keeps of compiled code; where a row says
+  SQL, queues, and services that import each other; packed, as a clone is. Nothing is kept between runs but what Node itself keeps of compiled code; where a row says
   "facts kept", the facts of the run before.
 - A review reads the whole repository, changed or not: it follows calls across files. The others read the 400 files that the rows name.
 - ESLint runs the recommended rules of the plugins with the parser of typescript-eslint, without type information; oxlint its default rules with

@@ -88,17 +88,29 @@ export const selectFiles = (change: ChangeSet, config: Config): Selection => {
     skipped.push({ path: file.path, reason })
     left.add(file)
   }
+  // What stands on both sides is looked at once.
+  const unchanged = new Map<string, Selected | undefined>()
   const select = (entries: readonly TreeEntry[], changed: ReadonlyMap<string, ChangedFile>): Map<string, Selected> => {
     const chosen = new Map<string, Selected>()
     for (const entry of entries) {
       const file = changed.get(entry.path)
-      const language = languageOf(entry.path)
-      if (file ? left.has(file) : !isWantedUnchanged(entry, language, policy)) continue
-      chosen.set(entry.path, selected(entry, language))
+      if (file) {
+        if (!left.has(file)) chosen.set(entry.path, selected(entry, languageOf(entry.path)))
+        continue
+      }
+      const name = `${entry.mode} ${entry.blob} ${entry.path}`
+      if (!unchanged.has(name)) unchanged.set(name, wantedUnchanged(entry, policy))
+      const wanted = unchanged.get(name)
+      if (wanted) chosen.set(entry.path, wanted)
     }
     return chosen
   }
   return { base: select(change.base.entries, changedBase), head: select(change.head.entries, changedHead), skipped }
+}
+
+const wantedUnchanged = (entry: TreeEntry, policy: PathPolicy): Selected | undefined => {
+  const language = languageOf(entry.path)
+  return isWantedUnchanged(entry, language, policy) ? selected(entry, language) : undefined
 }
 
 /** Whether a file that the change does not touch is read. */

@@ -5,7 +5,7 @@ import type { ArchiveEntry } from './facts/archive-entry.ts'
 import type { LateWrite, ProxiedCall } from './facts/proxied-call.ts'
 import type { Metric } from './facts/metric.ts'
 import type { SuppressionComment } from './facts/suppression.ts'
-import type { Endpoint, RouterGuard, WebhookReceiver } from './facts/endpoint.ts'
+import type { Endpoint, OpaqueRoute, RouterGuard, WebhookReceiver } from './facts/endpoint.ts'
 import type { ForcedExit, Server, ServerLimit, SignalHandler, StopCall } from './facts/process.ts'
 import type { ConcurrentHazard, DetachedContext, IgnoredOutcome } from './facts/concurrent.ts'
 import type { SecretComparison } from './facts/comparison.ts'
@@ -30,7 +30,7 @@ import type { Breaker, Retry } from './facts/retry.ts'
 import type { ConfigCheck, ConfigRead } from './facts/config-read.ts'
 import type { Emitter, ErrorListener, ImportWork, OptionalWait, StartupFailure, StartupStep } from './facts/startup.ts'
 import type { EffectClient, IdempotencyKeyValue, SideEffect } from './facts/side-effect.ts'
-import type { BusyFlag, OpenCondition, TwoStepClaim } from './facts/claim.ts'
+import type { BusyFlag, OpenCondition, OpenRefusal, TwoStepClaim } from './facts/claim.ts'
 import type { FanOut, FloatingPromise, PromiseNames } from './facts/concurrency.ts'
 import type { OperationMark } from './facts/operation.ts'
 import type { TestEvidence } from './facts/test-evidence.ts'
@@ -73,6 +73,7 @@ export interface FactTypes {
   'image-copy': ImageCopy
   endpoint: Endpoint
   'router-guard': RouterGuard
+  'opaque-route': OpaqueRoute
   'webhook-receiver': WebhookReceiver
   server: Server
   'server-limit': ServerLimit
@@ -130,6 +131,7 @@ export interface FactTypes {
   'busy-flag': BusyFlag
   'two-step-claim': TwoStepClaim
   'open-condition': OpenCondition
+  'open-refusal': OpenRefusal
   'fan-out': FanOut
   'floating-promise': FloatingPromise
   'promise-names': PromiseNames

@@ -57,6 +57,20 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
           inService: endpoint.inService,
           fromRequest: true,
         })
+  for (const route of system.facts('opaque-route'))
+    for (const guard of route.guards)
+      for (const against of guard.against ?? [])
+        kept.push({
+          against,
+          by: firstWord(guard.name),
+          at: { path: route.at.path, ...guard.at },
+          within: route.within,
+          subject: `${against} of ${route.subject}`,
+          protects: route.subject,
+          endpoint: route.subject,
+          inService: route.inService,
+          fromRequest: true,
+        })
   for (const fact of system.facts('router-guard'))
     for (const against of fact.guard.against ?? [])
       kept.push({

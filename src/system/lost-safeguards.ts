@@ -1,6 +1,6 @@
 import type { ChangedFile } from '#model/change-set'
 import type { DataAccess } from '#model/facts/data-access'
-import type { Endpoint } from '#model/facts/endpoint'
+import type { Endpoint, OpaqueRoute } from '#model/facts/endpoint'
 import type { Protection } from '#model/facts/safeguard'
 import type { CheckId } from '#model/checks'
 import type { Judgement } from '#model/rule'
@@ -10,7 +10,7 @@ import { firstWord, memberOf, safeguardsOf, type Kept } from './kept-safeguards.
 import { remembered } from './reads.ts'
 import { asksAgain, asksInOtherLayer, isAskedBefore } from './refusals-left.ts'
 import { removalOf } from './removal.ts'
-import { isReplaced, wentWithItsBranch } from './replaced-safeguards.ts'
+import { isMadeStill, isReplaced, makes, wentWithItsBranch } from './replaced-safeguards.ts'
 import { roleOf } from './role-of.ts'
 import { noteOf } from './safeguard-notes.ts'
 
@@ -128,12 +128,10 @@ const freshSafeguards = (head: System, change: Change): readonly Kept[] => {
 /** What a safeguard is set on is no longer made: there is nothing left to give back. */
 const isUnmade = (file: ChangedFile, setOn: string | undefined): boolean => {
   if (setOn === undefined || !/^[\w$]+$/.test(setOn)) return false
-  const makes = (text: string): boolean => new RegExp(`(^|[^\\w$.])${setOn.replaceAll('$', '\\$')}\\s*(:[^=]*)?=[^=>]`).test(text)
   const lines = (file.hunks ?? []).flatMap((hunk) => hunk.lines)
-  return (
-    lines.some((line) => line.startsWith('-') && makes(line.slice(1))) &&
-    !lines.some((line) => line.startsWith('+') && makes(line.slice(1)))
-  )
+  const linesOf = (sign: string): string[] => lines.filter((line) => line.startsWith(sign)).map((line) => line.slice(1))
+  const [removed, added] = [linesOf('-'), linesOf('+')]
+  return removed.some((line) => makes(line, setOn)) && !added.some((line) => makes(line, setOn)) && !isMadeStill(removed, added, setOn)
 }
 
 /** Statements on the table of one, in its function. */
@@ -192,6 +190,10 @@ const writesApart = (head: System, base: System, kept: Kept): boolean => {
 /** Says by its name that it lets everyone pass: `publicProcedure`. */
 const letsPass = /public|anonymous|optional|noAuth|skipAuth|^(t\.)?procedure/i
 
+/** Finds out who asks, and lets everyone pass: `resolveApiKey`. */
+const onlyFindsOut =
+  /^([\w$]+\.)*(resolve|attach|populate|parse|extract|prefetch)_?(api_?key|user|session|token|identity|account|principal)s?(middleware)?$/i
+
 /** Asks no more than that somebody is signed in. */
 const onlySignedIn =
   /^([\w.]*\.)?(IsAuthenticated(OrReadOnly)?|login_?required|LoginRequiredMixin|require_?(login|user)|get_current(_active)?_user)\b/i
@@ -199,14 +201,17 @@ const onlySignedIn =
 const asksMore =
   /admin|owner|staff|super|permission|perms?\b|role|approved|member|editor|moderator|maintainer|(^|[._])(can|has|may)_?[A-Z]/i
 
-/** Where a role was asked for, a sign-in is no replacement. */
+/** Where a role was asked for, a sign-in is no replacement, and where somebody was refused, it is none to know who asks. */
 const asksLess = (name: string, { against, by }: Kept): boolean =>
-  against === 'access' && onlySignedIn.test(name) && asksMore.test(by) && !onlySignedIn.test(by)
+  against === 'access' &&
+  ((onlySignedIn.test(name) && asksMore.test(by) && !onlySignedIn.test(by)) || (onlyFindsOut.test(name) && !onlyFindsOut.test(by)))
 
 /** The route is still there, and nothing new stands before it that may do the same. */
 const hasRoute = (head: System, base: System, kept: Kept): boolean => {
-  const find = (system: System): readonly Linked<Endpoint>[] =>
-    system.facts('endpoint').filter((endpoint) => endpoint.at.path === kept.at.path && endpoint.subject === kept.endpoint)
+  const find = (system: System): readonly Linked<Endpoint | OpaqueRoute>[] =>
+    [...system.facts('endpoint'), ...system.facts('opaque-route')].filter(
+      (endpoint) => endpoint.at.path === kept.at.path && endpoint.subject === kept.endpoint,
+    )
   const names = (system: System): string[] => find(system).flatMap((endpoint) => endpoint.guards.map((guard) => firstWord(guard.name)))
   const before = new Set(names(base))
   return find(head).length > 0 && names(head).every((name) => before.has(name) || letsPass.test(name) || asksLess(name, kept))

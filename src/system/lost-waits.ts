@@ -39,8 +39,22 @@ const endsAlone = (lines: readonly string[]): boolean => {
   return false
 }
 
-const inHunk = ({ lines, newStart, newLines }: Hunk): { readonly line: number; readonly callee: string }[] => {
-  const found: { line: number; callee: string }[] = []
+/** A `try` that is there for this one statement: who wrote it expects its failure, and an `await` before it makes that a rejection. */
+const isAllOfTry = (lines: readonly string[], index: number): boolean => {
+  const before = lines.slice(0, index).findLast((line) => !line.startsWith('-') && line.slice(1).trim() !== '')
+  const after = lines.slice(index + 1).find((line) => !line.startsWith('-') && line.slice(1).trim() !== '')
+  return /(^|\s)try\s*\{\s*$/.test(before ?? '') && /^.\s*\}\s*catch\b/.test(after ?? '')
+}
+
+interface Unwaited {
+  readonly line: number
+  readonly callee: string
+  /** It is all that a `try` holds. */
+  readonly isTried: boolean
+}
+
+const inHunk = ({ lines, newStart, newLines }: Hunk): Unwaited[] => {
+  const found: Unwaited[] = []
   let at = Math.max(1, newLines === 0 ? newStart + 1 : newStart)
   let removed: string[] = []
   for (const [index, text] of lines.entries()) {
@@ -54,7 +68,7 @@ const inHunk = ({ lines, newStart, newLines }: Hunk): { readonly line: number; r
         })
         if (was !== -1 && endsAlone(lines.slice(index).filter((line) => !line.startsWith('-')))) {
           removed.splice(was, 1)
-          found.push({ line: at, callee: now.callee })
+          found.push({ line: at, callee: now.callee, isTried: isAllOfTry(lines, index) })
         }
       }
       at += 1
@@ -68,12 +82,27 @@ const inHunk = ({ lines, newStart, newLines }: Hunk): { readonly line: number; r
 
 const lastName = (callee: string): string => /(?<![\w$])[\w$]+$/.exec(callee)?.[0] ?? callee
 
-/** What it calls gives a promise: the function itself where it is known, else every function of the repository that has its name. */
-const givesPromise = (head: System, path: string, callee: string, floating: Linked<FloatingPromise> | undefined): boolean => {
+/** The last two names of a callee, as it is waited for somewhere else: `store.save`. */
+const lastTwoNames = (callee: string): string => callee.replaceAll('?.', '.').split('.').slice(-2).join('.')
+
+/**
+ * What it calls gives a promise: the function itself where it is known, else every function of the repository that has its name, else what is
+ * waited for in other places or has a `try` of its own.
+ */
+const givesPromise = (
+  head: System,
+  path: string,
+  { callee, isTried }: Unwaited,
+  floating: Linked<FloatingPromise> | undefined,
+): boolean => {
   const name = lastName(callee)
   const defined = floating && head.define(path, floating.target)
-  const known = head.facts('promise-names').filter(({ at }) => defined === undefined || at.path === defined.path)
-  return known.some(({ promises }) => promises.includes(name)) && !known.some(({ others }) => others.includes(name))
+  const all = head.facts('promise-names')
+  if (!defined && callee.includes('.') && all.some(({ awaited }) => awaited.includes(lastTwoNames(callee)))) return true
+  const known = all.filter(({ at }) => defined === undefined || at.path === defined.path)
+  if (known.some(({ others }) => others.includes(name))) return false
+  if (known.some(({ promises }) => promises.includes(name))) return true
+  return isTried
 }
 
 const isScript = (file: ChangedFile): boolean => /\.[cm]?[jt]sx?$/.test(file.path)
@@ -91,9 +120,10 @@ export function* lostWaits(head: System, change: Change): Generator<LostWait> {
     const file = change.file(path)
     if (file?.status !== 'modified' || !isScript(file) || info.role !== 'production' || !runsInService(info)) continue
     for (const hunk of file.hunks ?? [])
-      for (const { line, callee } of inHunk(hunk)) {
+      for (const unwaited of inHunk(hunk)) {
+        const { line, callee } = unwaited
         const floating = head.facts('floating-promise').find(({ at }) => at.path === path && at.startLine === line)
-        if (givesPromise(head, path, callee, floating)) yield { path, line, callee, within: floating?.within ?? '' }
+        if (givesPromise(head, path, unwaited, floating)) yield { path, line, callee, within: floating?.within ?? '' }
       }
   }
 }

@@ -141,6 +141,29 @@ const takesCallersTransaction = ({ elsewhere }: Removal): boolean => {
   )
 }
 
+/** Whether a line makes what goes by a name: `timer = setTimeout(…)`. */
+export const makes = (line: string, name: string): boolean =>
+  new RegExp(`(^|[^\\w$.])${name.replaceAll('$', '\\$')}\\s*(:[^=]*)?=[^=>]`).test(line)
+
+/** What a line makes, without the name that it is kept under. */
+const makingOf = (line: string): string =>
+  line
+    .replace(/^\s*(?:(?:const|let|var|export)\s+)*[\w$.]+\s*(?::[^=]*)?=(?![=>])/, '')
+    .replace(/^\s*(?:await\s+)?/, '')
+    .trim()
+
+/** It is made as before, and kept under another name or by nobody: `timer = setTimeout(…)` became `setTimeout(…)`. */
+export const isMadeStill = (removed: readonly string[], added: readonly string[], name: string): boolean => {
+  if (!/^[\w$]+$/.test(name)) return false
+  const how = new Set(
+    removed
+      .filter((line) => makes(line, name))
+      .map(makingOf)
+      .filter((text) => /[([]/.test(text)),
+  )
+  return added.some((line) => how.has(makingOf(line)))
+}
+
 /** Something is called in its place that was not called before, or so much goes with it that it was no loss. */
 export const isReplaced = (
   near: Removal,
@@ -151,7 +174,7 @@ export const isReplaced = (
   if (against === 'foreign-rows' && removal.added.some((line) => line.includes(by) || comparesWith(by).test(line))) return true
   if (refusing.has(against) && refusesAll(removal, { at })) return true
   if (against === 'access' && (asksForItself(near.hunk, { by, at }) || askedOutcomeOfAct(removal, { by }))) return true
-  if (against === 'waiting' && endsWithQueue(removal)) return true
+  if (against === 'waiting' && (endsWithQueue(removal) || isNotDone(removal, by))) return true
   if (against === 'partial-write' && (heldOneStatement(near, { at }) || takesCallersTransaction(near))) return true
   if (against === 'disclosure' && isWrittenOut(near.hunk, { at })) return true
   // Told in another way, be it a line on the console.
@@ -178,7 +201,8 @@ export const isReplaced = (
   // What would have gone by itself is not written any more.
   if (against === 'staying') {
     const written = new Set(callees(removal.added))
-    if (callees(removal.removed.map(({ text }) => text)).some((name) => keeps.test(name) && !written.has(name))) return true
+    const isWritten = [...written].some((name) => keeps.test(name))
+    if (!isWritten && callees(removal.removed.map(({ text }) => text)).some((name) => keeps.test(name) && !written.has(name))) return true
   }
   // What was not to be done a second time is not done at all any more.
   if (against === 'doubling') {
@@ -192,7 +216,12 @@ export const isReplaced = (
     setOn !== undefined &&
     beside(removal.removed.filter(({ line }) => !own(line)).map(({ text }) => text)) &&
     !beside(removal.added) &&
-    !beside(near.kept)
+    !beside(near.kept) &&
+    !isMadeStill(
+      removal.removed.map(({ text }) => text),
+      removal.added,
+      setOn,
+    )
   )
     return true
   const names = (lines: readonly string[]): boolean => lines.some((line) => line.split(/[^\w$]+/).includes(optionOf ?? ''))
@@ -219,13 +248,23 @@ export const isReplaced = (
   const added = against === 'dependence' || against === 'crash' ? removal.added : withoutWrappers(removal.added, before)
   const onlyReads = (name: string): boolean =>
     (reads.test(name) && (against === 'overlap' || (against === 'access' && !mayAsk.test(name)))) ||
-    (against === 'leak' && transfers.test(name))
+    (against === 'leak' && transfers.test(name)) ||
+    // The same is written, to stay: `set` for `setex`.
+    (against === 'staying' && /^(set|put|hset)$/i.test(name))
   if (callees(added).some((name) => !before.has(name) && !onlyReads(name))) return true
   // A few lines away only what may do the same by its name counts.
   if (callees(removal.elsewhere).some((name) => mayDoTheSame.test(name) && !before.has(name))) return true
   const after = new Set(callees([...removal.added, ...near.kept]))
   const others = callees(removal.removed.filter(({ line }) => !own(line)).map(({ text }) => text))
   return new Set(others.filter((name) => !after.has(name))).size > mostOthers
+}
+
+/** What was done within a time (`loadRatesWithTimeout()`) is not done at all any more: nothing that begins with `loadRates` is called instead. */
+const isNotDone = ({ added }: Exchanged, by: string): boolean => {
+  const work = /(?<![\w$])([a-z]\w*?)(?:With|And|By)(?:Timeout|Deadline|TimeLimit)\w*\(\)$/.exec(by)?.[1]?.toLowerCase()
+  return work !== undefined && !/^(run|call|exec|execute|do|race|wrap|wait|await|promise)$/.test(work)
+    ? !callees(added).some((name) => name.toLowerCase().includes(work))
+    : false
 }
 
 /** `case job = <-jobs` became `for job := range jobs`: who closes the channel ends the wait. */

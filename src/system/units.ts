@@ -211,6 +211,9 @@ export interface StartingFile {
   readonly starts: Starts
 }
 
+/** The root has an image that bears no other name: `Dockerfile.test` may be of anything. */
+const hasImage = (paths: ReadonlySet<string>): boolean => ['Dockerfile', 'Containerfile', 'Procfile'].some((path) => paths.has(path))
+
 /**
  * The packages of a snapshot, with what runs them. A package that runs nothing itself but that a running one depends on counts as what
  * runs it: its code is deployed there.
@@ -218,6 +221,7 @@ export interface StartingFile {
 export const unitsOf = (manifests: readonly ManifestFile[], starting: readonly StartingFile[], paths: ReadonlySet<string>): Unit[] => {
   const known = merged(manifests.map(({ path, ecosystem, manifest }) => ({ root: rootOf(path, ecosystem), ecosystem, manifest })))
   const containerFolders = new Set([...paths].filter((path) => /(^|\/)(Dockerfile[^/]*|Procfile|Containerfile)$/.test(path)).map(folderOf))
+  const isAlone = known.filter(({ ecosystem }) => ecosystem === 'npm').length === 1
   const finder = finderOver(known)
   const starts = new Map<Known, Set<Starts>>()
   for (const file of starting) {
@@ -230,7 +234,7 @@ export const unitsOf = (manifests: readonly ManifestFile[], starting: readonly S
       runtimeOf(
         unit,
         // The image at the root of a JavaScript workspace is of one of its packages, not of the root's own.
-        containerFolders.has(unit.root) && (unit.root !== '' || unit.ecosystem !== 'npm'),
+        containerFolders.has(unit.root) && (unit.root !== '' || unit.ecosystem !== 'npm' || (isAlone && hasImage(paths))),
         starts.get(unit) ?? new Set(),
       ),
     ]),

@@ -45,7 +45,7 @@ export const lockStatement = /\bFOR\s+(NO\s+KEY\s+)?(UPDATE|SHARE)\b|\bpg_(try_)
 
 /** Calls that give back what was taken. */
 export const givesBack =
-  /^(release|destroy|close|end|quit|disconnect|unsubscribe|unlisten|removeListener|removeEventListener|removeAllListeners|off|clearInterval|clearTimeout|cancel|dispose|unlink|rm|cleanup|terminate)$/
+  /^(release|destroy|close|end|quit|disconnect|unsubscribe|unlisten|removeListener|removeEventListener|removeAllListeners|off|clearInterval|clearTimeout|cancel|dispose|unlink|rm|cleanup|terminate|shutdown|shutDown)$/
 
 /** What ends an answer or a measurement, and gives back nothing. */
 export const endsAnswer = /^(res|resp|response|reply|ctx|span|stream|stdin|socket)$/i

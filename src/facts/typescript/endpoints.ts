@@ -260,6 +260,17 @@ export const endpoints: Extractor = ({ module, emit, root, mark }) => {
           },
           call,
         )
+      else if (inOptions && !isFunction(bare(inOptions)))
+        emit({
+          kind: 'opaque-route',
+          at: headLine(module, call),
+          within: module.within(call),
+          subject: `${route.method} ${route.route}`,
+          method: route.method,
+          route: route.route,
+          guards: guardsOf(module, route.handlers.slice(0, -1)),
+          handledBy: shortText(module, inOptions, 40),
+        })
       continue
     }
     const bareHandler = handlerOfBareServer(module, call)

@@ -29,6 +29,29 @@ const ownerOf = (property: ts.ObjectLiteralElementLike): Call | undefined => {
   return ts.isCallExpression(at) || ts.isNewExpression(at) ? at : undefined
 }
 
+/** An object of settings by its name, which a client is made with somewhere else. */
+const isSettings = /(options?|opts|config(uration)?|settings)$/i
+
+/** The settings that a property is part of, where no call takes them on the spot: those of a variable, or what a function gives back. */
+const settingsOf = (module: Module, property: ts.ObjectLiteralElementLike): string | undefined => {
+  let at: ts.Node = property.parent
+  while (
+    ts.isObjectLiteralExpression(at) ||
+    ts.isPropertyAssignment(at) ||
+    ts.isAsExpression(at) ||
+    ts.isSatisfiesExpression(at) ||
+    ts.isParenthesizedExpression(at)
+  )
+    at = at.parent
+  const isGiven = ts.isReturnStatement(at) || ts.isArrowFunction(at)
+  const name = ts.isVariableDeclaration(at)
+    ? at.name.getText(module.file)
+    : isGiven
+      ? /[\w$]+$/.exec(module.within(property))?.[0]
+      : undefined
+  return name !== undefined && isSettings.test(name) ? name : undefined
+}
+
 /** The call that options of another call's options belong to: `new S3({ requestHandler: new Handler({ timeout }) })` is about `S3`. */
 const outermost = (call: Call): Call | undefined => {
   let at: ts.Node = call
@@ -109,6 +132,17 @@ const isTagged = (object: ts.ObjectLiteralExpression): boolean =>
     (property) => ts.isPropertyAssignment(property) && property.name.getText() === 'kind' && ts.isStringLiteralLike(property.initializer),
   )
 
+/** So many were made: `attempts >= limit`, `job.retryCount > 5`. */
+const enough = /(?<![\w$])(?:[\w$]+\??\.)*(?:\w*(?:attempts?|retries|tries|(?:retry|attempt|failure)_?count))\s*>=?\s*[\w$.]+/i
+
+/** The condition by which no further attempt is made, where a branch leaves when it holds. */
+const endsAttempts = (module: Module, branch: ts.IfStatement): string | undefined => {
+  const found = enough.exec(branch.expression.getText(module.file))?.[0]
+  if (found === undefined || /\s0$/.test(found)) return undefined
+  const last = ts.isBlock(branch.thenStatement) ? branch.thenStatement.statements.at(-1) : branch.thenStatement
+  return last && (ts.isReturnStatement(last) || ts.isThrowStatement(last) || ts.isBreakStatement(last)) ? found : undefined
+}
+
 /** What in a function ends a wait, an attempt or a crash, or takes secrets out of what is written down. */
 export const failureSafeguards: Extractor = ({ module, emit, mark }) => {
   const add = (
@@ -118,7 +152,7 @@ export const failureSafeguards: Extractor = ({ module, emit, mark }) => {
     subject: string,
     of: { readonly optionOf?: string; readonly setOn?: string } = {},
   ): void => {
-    if (against === 'waiting') mark(module.within(node), 'bounds-wait')
+    if (against === 'waiting' && !(ts.isObjectLiteralElementLike(node) && !ownerOf(node))) mark(module.within(node), 'bounds-wait')
     emit({
       kind: 'safeguard',
       at: module.span(node),
@@ -136,7 +170,12 @@ export const failureSafeguards: Extractor = ({ module, emit, mark }) => {
     const name = unquoted(written)
     const value = ts.isPropertyAssignment(property) ? property.initializer : property.name
     const owner = ownerOf(property)
-    if (!owner || isNothing(value)) return
+    if (isNothing(value)) return
+    if (!owner) {
+      const settings = endsWait.test(name) ? settingsOf(module, property) : undefined
+      if (settings !== undefined) add('waiting', property, shortText(module, property, 40), settings)
+      return
+    }
     const callee = lastName(owner.expression)
     if (/^(setTimeout|object|z|expect|waitFor)$/.test(callee)) return
     const by = shortText(module, property, 40)
@@ -193,6 +232,10 @@ export const failureSafeguards: Extractor = ({ module, emit, mark }) => {
       add('disclosure', call, `${shortText(module, callee, 40)}()`, name, handedTo(consumer, first))
   }
 
+  for (const branch of module.all<ts.IfStatement>(ts.SyntaxKind.IfStatement)) {
+    const limit = endsAttempts(module, branch)
+    if (limit !== undefined) add('repetition', branch, limit, limit)
+  }
   for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) ofProperty(property)
   for (const property of module.all<ts.ShorthandPropertyAssignment>(ts.SyntaxKind.ShorthandPropertyAssignment)) ofProperty(property)
   for (const call of module.callsNamed(mayGuard)) ofCall(call)
@@ -200,7 +243,9 @@ export const failureSafeguards: Extractor = ({ module, emit, mark }) => {
     if (
       assignment.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
       ts.isPropertyAccessExpression(assignment.left) &&
-      /^(requestTimeout|headersTimeout|timeout)$/.test(assignment.left.name.text) &&
+      (/^(requestTimeout|headersTimeout|timeout)$/.test(assignment.left.name.text) ||
+        // What a class keeps for itself bounds nothing yet.
+        (assignment.left.expression.kind !== ts.SyntaxKind.ThisKeyword && endsWait.test(assignment.left.name.text))) &&
       !isNothing(assignment.right)
     )
       add('waiting', assignment, shortText(module, assignment.left, 40), assignment.left.getText(module.file))

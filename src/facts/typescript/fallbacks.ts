@@ -47,12 +47,30 @@ const lastName = (call: ts.CallExpression): string => {
 const isDependency = (call: ts.CallExpression): boolean =>
   ts.isPropertyAccessExpression(bare(call.expression)) || lastName(call) === 'fetch'
 
+/** What a block puts in the place of what it could not get: the variable that it assigns last, or `return` where it gives something back. */
+const placeFilledBy = (block: ts.Block): string | undefined => {
+  const last = block.statements.at(-1)
+  if (!last) return undefined
+  if (ts.isReturnStatement(last)) return last.expression ? 'return' : undefined
+  const assigned = ts.isExpressionStatement(last) ? last.expression : undefined
+  return assigned && ts.isBinaryExpression(assigned) && assigned.operatorToken.kind === ts.SyntaxKind.EqualsToken
+    ? assigned.left.getText()
+    : undefined
+}
+
+/** `try { rows = await load() } catch { rows = [] }`: the handler gives what the call was to give, whatever is called. */
+const substitutes = (attempt: ts.Node): boolean => {
+  if (!ts.isTryStatement(attempt) || !attempt.catchClause) return false
+  const place = placeFilledBy(attempt.tryBlock)
+  return place !== undefined && place === placeFilledBy(attempt.catchClause.block)
+}
+
 /** Where a function goes on without what it asked for. */
 export const fallbacks: Extractor = ({ module, emit }) => {
   const add = (module: Module, node: ts.Node, span: { startLine: number; endLine: number }, call: ts.CallExpression): void => {
     const by = shortText(module, call.expression, 50)
     if (
-      !isDependency(call) ||
+      !(isDependency(call) || substitutes(node)) ||
       lastName(call) === '' ||
       /^Promise\./.test(by) ||
       /(^|\.)(json|text|parse\w*|validate\w*|close|end|quit|disconnect|unlink|rm|release|unlock)$/.test(by)

@@ -137,6 +137,39 @@ const givesPromise = (module: Module, node: ts.FunctionLikeDeclaration): boolean
   return value !== undefined && /^new Promise\b/.test(bare(value).getText(module.file))
 }
 
+/** It says by its type that it gives no promise, or gives nothing back that could be one. */
+const givesNone = (module: Module, node: ts.FunctionLikeDeclaration): boolean => {
+  if (node.type) return !/\b(Promise|PromiseLike|any|unknown)\b/.test(node.type.getText(module.file))
+  if (!node.body) return false
+  // What it hands on may be one.
+  const given = ts.isBlock(node.body) ? returnedIn(node.body) : [node.body]
+  return given.every((value) => !/[(.]/.test(value.getText(module.file)))
+}
+
+const returnedIn = (body: ts.Block): ts.Expression[] => {
+  const found: ts.Expression[] = []
+  const visit = (at: ts.Node): void => {
+    if (ts.isFunctionLike(at)) return
+    if (ts.isReturnStatement(at) && at.expression) found.push(at.expression)
+    ts.forEachChild(at, visit)
+  }
+  ts.forEachChild(body, visit)
+  return found
+}
+
+/** What is waited for, by its last two names. */
+const awaitedNames = (module: Module): readonly string[] => {
+  const names = new Set<string>()
+  for (const wait of module.all<ts.AwaitExpression>(ts.SyntaxKind.AwaitExpression)) {
+    const call = bare(wait.expression)
+    const callee = ts.isCallExpression(call) ? bare(call.expression) : undefined
+    if (!callee || !ts.isPropertyAccessExpression(callee)) continue
+    const owner = lastName(callee.expression)
+    if (owner !== '') names.add(`${owner}.${callee.name.text}`)
+  }
+  return [...names]
+}
+
 /** The name that a function is called by: its own, or that of what it is assigned to. */
 const ownName = (node: ts.FunctionLikeDeclaration): string | undefined => {
   const named =
@@ -156,12 +189,16 @@ export const floatingPromises: Extractor = ({ module, emit, mark }) => {
   for (const kind of functions)
     for (const node of module.all<ts.FunctionLikeDeclaration>(kind)) {
       const name = ownName(node)
-      if (name !== undefined) (givesPromise(module, node) ? promises : others).add(name)
+      if (name !== undefined) {
+        if (givesPromise(module, node)) promises.add(name)
+        else if (givesNone(module, node)) others.add(name)
+      }
       const outcome = node.body && isAsync(node) ? bodyOutcome(module, node.body, new Set([node])) : 'nothing'
       if (outcome === 'fails') mark(module.functionName(node), mayReject)
       if (outcome === 'as-callee') mark(module.functionName(node), rejectsWithCallee)
     }
-  if (promises.size > 0)
+  const awaited = awaitedNames(module)
+  if (promises.size > 0 || others.size > 0 || awaited.length > 0)
     emit({
       kind: 'promise-names',
       at: { startLine: 1, endLine: 1 },
@@ -169,6 +206,7 @@ export const floatingPromises: Extractor = ({ module, emit, mark }) => {
       subject: 'promises',
       promises: [...promises],
       others: [...others],
+      awaited,
     })
   for (const call of module.calls()) {
     const [callback] = call.arguments

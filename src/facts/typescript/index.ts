@@ -23,8 +23,10 @@ import { redactions } from './redactions.ts'
 import { requestTakersReached } from './request-takers.ts'
 import { outsideValues } from './outside-values.ts'
 import { safeguards } from './safeguards.ts'
+import { sanitisingSafeguards } from './sanitising-safeguards.ts'
 import { switchesAndAudits } from './switches-and-audits.ts'
 import { openConditions } from './open-conditions.ts'
+import { openRefusals } from './open-refusals.ts'
 import { twoStepClaims } from './two-step-claims.ts'
 import { writeOrders } from './write-orders.ts'
 import { weakSettings } from './weak-settings.ts'
@@ -71,6 +73,7 @@ const extractors: readonly Extractor[] = [
   dataModels,
   dataAccesses,
   safeguards,
+  sanitisingSafeguards,
   outsideValues,
   weakSettings,
   writeOrders,
@@ -87,6 +90,7 @@ const extractors: readonly Extractor[] = [
   busyFlags,
   twoStepClaims,
   openConditions,
+  openRefusals,
   schemaSyncs,
   retries,
   configurationReads,

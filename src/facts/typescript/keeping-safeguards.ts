@@ -62,6 +62,22 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
           setOn: shortText(module, call.arguments[0], 40),
         })
     }
+    const registration = lastName(callee) === 'clearTimeout' || givesBack.test(lastName(callee)) ? registrationAround(call) : undefined
+    if (registration) {
+      const held = ts.isPropertyAccessExpression(callee) ? callee.expression : call.arguments[0]
+      const name = held ? shortText(module, held, 40) : ''
+      // Told to end itself, or what it stands on: that gives nothing back.
+      if (name !== '' && name !== shortText(module, registration.on, 40))
+        add(
+          'leak',
+          registration.call,
+          `${shortText(module, registration.call.expression, 40)}('${registration.event}')`,
+          `${text} ${name} on ${registration.event}`,
+          {
+            setOn: /[\w$]+$/.exec(name)?.[0] ?? name,
+          },
+        )
+    }
     const attempt = structuredLogger.test(text) ? attemptOf(call) : undefined
     if (attempt) add('silence', call, `${short}()`, 'of failures', tried(attempt))
   }
@@ -92,6 +108,32 @@ const takesLock = (module: Module, callee: ts.Identifier): boolean => {
   if (!/lock/i.test(callee.text)) return false
   const origin = module.origin(callee)
   return origin.kind === 'local' && ts.isFunctionLike(origin.node) && lockStatement.test(origin.node.getText(module.file))
+}
+
+/** Events by which somebody leaves who was being served. */
+const leaves = /^(close|aborted|abort|finish|end|disconnect)$/
+
+/** The registration of a handler that runs when somebody leaves, where a node stands in it: `request.on('close', () => stream.destroy())`. */
+const registrationAround = (
+  node: ts.Node,
+): { readonly call: ts.CallExpression; readonly on: ts.Expression; readonly event: string } | undefined => {
+  for (let at: ts.Node = node; at.parent; at = at.parent) {
+    if (!ts.isFunctionLike(at)) continue
+    const call = at.parent
+    if (!ts.isCallExpression(call)) return undefined
+    const callee = bare(call.expression)
+    const [event] = call.arguments
+    if (
+      !ts.isPropertyAccessExpression(callee) ||
+      !/^(on|once|addListener|addEventListener)$/.test(callee.name.text) ||
+      !event ||
+      !ts.isStringLiteralLike(event) ||
+      !leaves.test(event.text)
+    )
+      return undefined
+    return { call, on: callee.expression, event: event.text }
+  }
+  return undefined
 }
 
 const isInFinally = (node: ts.Node): boolean => {

@@ -142,6 +142,32 @@ const isPersonal = namePattern(isPersonalName)
 const isSecret = namePattern((name) => isSensitiveName(name) && !isHarmlessToken(name))
 const saysWhat = namePattern((name) => isSensitiveName(name) || isPersonalName(name))
 
+/** Names of an address that may carry who signs in with it. */
+const isConnection = namePattern(
+  /(^|_)((connection|conn)_?(string|str|uri|url)|dsn|(database|db|mongo(db)?|postgres(ql)?|pg|mysql|redis|amqp|rabbit(mq)?)_?(uri|url|dsn))$/i,
+)
+
+/** An address that is put together here with a password in it: `const uri = build({ user, password: config.dbPassword })`. */
+const holdsPassword = (module: Module, value: ts.Expression): boolean => {
+  if (!ts.isIdentifier(value) || !isConnection(value.text)) return false
+  const declaration = module.declarationOf(value)
+  const made = declaration && ts.isVariableDeclaration(declaration) && declaration.initializer ? bare(declaration.initializer) : undefined
+  if (!made || !(ts.isCallExpression(made) || ts.isTemplateExpression(made))) return false
+  // What is made of it without what is secret says so.
+  if (
+    ts.isCallExpression(made) &&
+    /mask|redact|hide|strip|sanitiz|saniti[sz]e|replace|without|safe/i.test(made.expression.getText(module.file))
+  )
+    return false
+  let found = false
+  const visit = (at: ts.Node): void => {
+    found ||= ts.isIdentifier(at) && isPassword(at.text)
+    if (!found) ts.forEachChild(at, visit)
+  }
+  ts.forEachChild(made, visit)
+  return found
+}
+
 const whatOf = (module: Module, node: ts.Expression, key?: string): LoggedValue['what'] | undefined => {
   const value = bare(node)
   const text = value.getText(module.file)
@@ -151,6 +177,7 @@ const whatOf = (module: Module, node: ts.Expression, key?: string): LoggedValue[
   const own = lastName(value)
   if (own === undefined || !(ts.isIdentifier(value) || ts.isPropertyAccessExpression(value) || ts.isElementAccessExpression(value)))
     return undefined
+  if (holdsPassword(module, value)) return 'secret'
   if (isSentence(module, value) || isThing(module, value) || isMissing(module, value) || isClaims(module, value)) return undefined
   // A key that says "masked" answers for what it holds.
   if (key !== undefined && /mask|redact|hash|has|is|length|preview/i.test(key)) return undefined

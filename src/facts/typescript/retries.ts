@@ -288,6 +288,10 @@ const exits = (node: ts.Node): boolean =>
 /** Says that something counts, watches the clock or can be told to stop. */
 const counts =
   /abort|signal|stop|shut|clos|running|active|alive|cancel|attempt|retr(y|ies)|tries|count|deadline|expir|timeout|elapsed|Date\.now|performance\.now|budget|remaining|max|\bquestion\(|\bprompt/i
+/** What is only said, and names of pauses: neither ends anything. */
+const endsNothing =
+  /'[^'\n]*'|"[^"\n]*"|\/\/[^\n]*|\b\w*retry_?(delay|interval|pause|wait|backoff|sleep)\w*|\b(delay|interval|pause|wait|sleep)\w*_?retry\w*/gi
+const mayEnd = (text: string): boolean => counts.test(text.replace(endsNothing, ' '))
 const pauses = /sleep|delay|(?<!a)wait(?!ing\b)|pause|back_?off|setTimeout|\btimers?\b|jitter|throttl/i
 
 /** `try { return await work() } catch { … }` as what a loop does: success leaves it, failure goes round. */
@@ -351,7 +355,7 @@ const ofLoop = (context: Context, loop: Loop): void => {
   const condition = conditionOf(loop)
   const text = loop.getText(module.file)
   const rest = (loop.statement as ts.Block).statements.filter((statement) => statement !== attempt)
-  const endless = isAlways(condition) && !exits(handler) && !rest.some(exits) && !counts.test(text)
+  const endless = isAlways(condition) && !exits(handler) && !rest.some(exits) && !mayEnd(text)
   const pause = pauses.test(text)
   const isTask = pause && forEver.test(module.within(loop))
   emit({
@@ -390,7 +394,7 @@ const ofRecursion = ({ module, emit }: Context, clause: ts.CatchClause): void =>
       .split(/[.>]\s*/)
       .at(-1)
       ?.trim() ?? ''
-  if (keepsUp.test(own) || counts.test(text)) return
+  if (keepsUp.test(own) || mayEnd(text)) return
   const again = under(clause.block).find((at): at is ts.CallExpression => {
     if (!ts.isCallExpression(at)) return false
     const origin = module.origin(at.expression)

@@ -21,6 +21,11 @@ const refusals: readonly (readonly [Protection, RegExp])[] = [
   ],
 ]
 
+/** A text or a list that is longer than so many: one that is longer than a few is too much, one that is longer than none is not. */
+const isTooLong = (condition: string): boolean =>
+  [/\.length\s*>=?\s*(\d+)/, /(\d+)\s*<=?\s*[\w$.?]+\.length\b/].some((pattern) => Number(pattern.exec(condition)?.[1] ?? 0) >= fewest)
+const fewest = 16
+
 /** What is there already: the refusal keeps it from being done a second time. */
 const saysAlready =
   /\b409\b|\balready (exists?|in|queued|sent|running|processed|being|been|scheduled|registered)\b|already exist|\bduplicate/i
@@ -118,7 +123,8 @@ export const safeguards: Extractor = ({ module, emit }) => {
     const text = `${condition} ${branch.thenStatement.getText(module.file)}`
     const found = comparesOwner(branch.expression)
       ? 'access'
-      : (refusals.find(([, words]) => words.test(text))?.[0] ?? (looksAtAddress.test(condition) ? 'address' : undefined))
+      : (refusals.find(([, words]) => words.test(text))?.[0] ??
+        (isTooLong(condition) ? 'excess' : looksAtAddress.test(condition) ? 'address' : undefined))
     // So many rounds of a loop are no callers.
     if (found === 'overuse' && isInLoop(branch)) continue
     if (found) add(found, branch, shortText(module, branch.expression, 80))

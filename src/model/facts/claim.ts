@@ -23,3 +23,13 @@ export interface OpenCondition extends FactBase<'open-condition'> {
   /** The condition, shortened. */
   readonly condition: string
 }
+
+/** A refusal is sent, and the handler goes on. */
+export interface OpenRefusal extends FactBase<'open-refusal'> {
+  /** What sends it, as written. */
+  readonly answer: string
+  /** What comes after it in any case. */
+  readonly goesOnTo: string
+  /** That is the handler behind it: who was refused is served. */
+  readonly servesAllTheSame: boolean
+}

@@ -20,8 +20,10 @@ export interface FanOut extends FactBase<'fan-out'> {
 export interface PromiseNames extends FactBase<'promise-names'> {
   /** A promise, whatever happens: `async`, or declared to give one. */
   readonly promises: readonly string[]
-  /** Something else, or what cannot be told. */
+  /** Something else. */
   readonly others: readonly string[]
+  /** What is called and waited for here, by its last two names: `store.save`. */
+  readonly awaited: readonly string[]
 }
 
 /** A promise that nobody waits for: `void sync(user)`, `sync(user)` as a statement. */

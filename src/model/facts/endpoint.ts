@@ -27,6 +27,15 @@ export interface Endpoint extends FactBase<'endpoint'> {
   readonly router: string
 }
 
+/** A route whose handler is made somewhere else (by a container, by a maker that is handed in): only what stands before it is known. */
+export interface OpaqueRoute extends FactBase<'opaque-route'> {
+  readonly method: string
+  readonly route: string
+  readonly guards: readonly Guard[]
+  /** The handler as written. */
+  readonly handledBy: string
+}
+
 /** What is put before all routes of a router: `app.use(helmet())`, `router.use(requireUser)`, a global guard. */
 export interface RouterGuard extends FactBase<'router-guard'> {
   readonly router: string

@@ -19,6 +19,29 @@ export const attemptLimitRemoved = rule({
     typescript: {
       bad: [
         {
+          title: 'asked before the next attempt',
+          base: {
+            'src/a.ts': `import 'express'
+import { events, send } from './events.js'
+export const next = async (limit: number) => {
+  const event = await events.oldest()
+  if (!event || event.attempts >= limit) return // <- finding
+  await send(event)
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import 'express'
+import { events, send } from './events.js'
+export const next = async (limit: number) => {
+  const event = await events.oldest()
+  if (!event) return
+  await send(event)
+}
+`,
+          },
+        },
+        {
           title: 'of activities',
           base: {
             'src/flow.ts': `import { proxyActivities } from '@temporalio/workflow'
@@ -58,6 +81,28 @@ export const { charge } = proxyActivities<{ charge(): Promise<void> }>({
         },
       ],
       good: [
+        {
+          title: 'the query leaves them out',
+          base: {
+            'src/a.ts': `import 'express'
+import { events, send } from './events.js'
+export const next = async (limit: number) => {
+  const event = await events.oldest()
+  if (event.attempts >= limit) return
+  await send(event)
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import 'express'
+import { events, send } from './events.js'
+export const next = async (limit: number) => {
+  const event = await events.where('attempts', '<', limit).oldest()
+  await send(event)
+}
+`,
+          },
+        },
         {
           title: 'another limit',
           base: {

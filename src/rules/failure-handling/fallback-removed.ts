@@ -21,6 +21,33 @@ export const fallbackRemoved = rule({
     typescript: {
       bad: [
         {
+          title: 'what is asked of a function of our own',
+          base: {
+            'src/a.ts': `import 'express'
+import { history } from './history.js'
+export const follow = async (id: string) => {
+  let lines: string[]
+  try {
+    lines = await history(id)
+  } catch { // <- finding
+    lines = []
+  }
+  return lines
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import 'express'
+import { history } from './history.js'
+export const follow = async (id: string) => {
+  let lines: string[]
+  lines = await history(id)
+  return lines
+}
+`,
+          },
+        },
+        {
           title: 'an empty list instead of what is optional',
           base: {
             'src/profile.ts': `import express from 'express'

@@ -51,6 +51,22 @@ export const sensitiveValueInLog = rule({
     typescript: {
       bad: [
         {
+          title: 'an address that a password was put into',
+          files: {
+            'src/a.ts': `import express from 'express'
+import { build, connect } from './mongo.js'
+import { logger } from './logger.js'
+import { config } from './config.js'
+export const app = express()
+export const open = async () => {
+  const connectionString = build({ host: config.host, password: config.dbPassword })
+  logger.info(\`Connecting to \${connectionString}\`) // <- finding
+  return connect(connectionString)
+}
+`,
+          },
+        },
+        {
           title: 'a key of the environment in an address',
           files: {
             'src/a.ts': `import express from 'express'
@@ -111,6 +127,22 @@ export const decrypt = (text: string | undefined, secretKey: string) => {
         },
       ],
       good: [
+        {
+          title: 'an address without a password',
+          files: {
+            'src/a.ts': `import express from 'express'
+import { build, connect } from './mongo.js'
+import { logger } from './logger.js'
+import { config } from './config.js'
+export const app = express()
+export const open = async () => {
+  const connectionString = build({ host: config.host })
+  logger.info(\`Connecting to \${connectionString}\`)
+  return connect(connectionString)
+}
+`,
+          },
+        },
         {
           title: 'how long a token may be used after it has expired',
           files: {

@@ -22,6 +22,60 @@ export const accessCheckRemoved = rule({
     typescript: {
       bad: [
         {
+          title: 'before a handler that a container gives',
+          base: {
+            'src/a.ts': `import Router from '@koa/router'
+import { requireUser } from './session.js'
+export const mount = (container: { use(name: string): { list(): void } }) => {
+  const router = new Router()
+  const orders = container.use('orders')
+  router.get('/version', requireUser, orders.list)
+  router.get('/orders', requireUser, orders.list) // <- finding
+  return router
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import Router from '@koa/router'
+import { requireUser } from './session.js'
+export const mount = (container: { use(name: string): { list(): void } }) => {
+  const router = new Router()
+  const orders = container.use('orders')
+  router.get('/version', requireUser, orders.list)
+  router.get('/orders', orders.list)
+  return router
+}
+`,
+          },
+        },
+        {
+          title: 'it only finds out who asks now',
+          base: {
+            'src/a.ts': `import { Router } from 'express'
+import { authenticated, resolveApiKey } from './session.js'
+import { state } from './state.js'
+export const router = Router()
+router.get(
+  '/devices/:id/state',
+  authenticated, // <- finding
+  state,
+)
+`,
+          },
+          files: {
+            'src/a.ts': `import { Router } from 'express'
+import { authenticated, resolveApiKey } from './session.js'
+import { state } from './state.js'
+export const router = Router()
+router.get(
+  '/devices/:id/state',
+  resolveApiKey,
+  state,
+)
+`,
+          },
+        },
+        {
           title: 'who may give a command',
           base: {
             'src/a.ts': `import express from 'express'

@@ -22,6 +22,7 @@ import { statementBuiltFromValues } from './statement-built-from-values.ts'
 import { sensitiveActionNotAudited } from './sensitive-action-not-audited.ts'
 import { sanitisationRemoved } from './sanitisation-removed.ts'
 import { alternativeEscapesCondition } from './alternative-escapes-condition.ts'
+import { refusalGoesOn } from './refusal-goes-on.ts'
 
 export const security: readonly Rule[] = [
   webhookWithoutSignatureCheck,
@@ -47,4 +48,5 @@ export const security: readonly Rule[] = [
   sensitiveActionNotAudited,
   sanitisationRemoved,
   alternativeEscapesCondition,
+  refusalGoesOn,
 ]

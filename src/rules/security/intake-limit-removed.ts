@@ -19,6 +19,38 @@ export const intakeLimitRemoved = rule({
     typescript: {
       bad: [
         {
+          title: 'how long a text may be, the number first',
+          base: {
+            'src/a.ts': `import express from 'express'
+import { BadRequest } from './errors.js'
+import { hash } from './hash.js'
+export const app = express()
+export const setPassword = async (password: string) => {
+  if (password.length < 8) {
+    throw new BadRequest('Password must be at least 8 characters.')
+  }
+  if (64 < password.length) { // <- finding
+    throw new BadRequest('Password must be at most 64 characters.')
+  }
+  return hash(password)
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import express from 'express'
+import { BadRequest } from './errors.js'
+import { hash } from './hash.js'
+export const app = express()
+export const setPassword = async (password: string) => {
+  if (password.length < 8) {
+    throw new BadRequest('Password must be at least 8 characters.')
+  }
+  return hash(password)
+}
+`,
+          },
+        },
+        {
           title: 'set on the parser of a form',
           base: {
             'src/a.ts': `import express from 'express'
@@ -173,6 +205,32 @@ export const queue = new PQueue()
         },
       ],
       good: [
+        {
+          title: 'more than one of what should be one',
+          base: {
+            'src/a.ts': `import express from 'express'
+import { users } from './users.js'
+export const app = express()
+export const one = async (name: string) => {
+  const found = await users.named(name)
+  if (found.length > 1) {
+    throw new Error('ambiguous')
+  }
+  return found[0]
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import express from 'express'
+import { users } from './users.js'
+export const app = express()
+export const one = async (name: string) => {
+  const found = await users.named(name)
+  return found[0]
+}
+`,
+          },
+        },
         {
           title: 'a variable has another name',
           base: {

@@ -2,6 +2,7 @@ import { rule } from '#model/rule'
 import { sanitisationRemovedJava } from './examples/sanitisation-removed-java.ts'
 import { judgeLost } from '#system/lost-safeguards'
 import { sanitisationRemovedPython } from './examples/sanitisation-removed-python.ts'
+import { sanitisationRemovedTypescript } from './examples/sanitisation-removed-typescript.ts'
 
 export const sanitisationRemoved = rule({
   id: 'sanitisation-removed',
@@ -16,6 +17,7 @@ export const sanitisationRemoved = rule({
   examples: {
     java: sanitisationRemovedJava,
     python: sanitisationRemovedPython,
+    typescript: sanitisationRemovedTypescript,
   },
   judge: (system, change) =>
     judgeLost(

@@ -26,6 +26,63 @@ export const releaseRemoved = rule({
     typescript: {
       bad: [
         {
+          title: 'the handler that did so when the caller leaves',
+          base: {
+            'src/a.ts': `import express from 'express'
+import { open } from './files.js'
+export const app = express()
+app.get('/big', async (req, res) => {
+  const source = await open(req.path)
+  source.pipe(res)
+  res.once('close', () => { // <- finding
+    source.destroy()
+  })
+})
+`,
+          },
+          files: {
+            'src/a.ts': `import express from 'express'
+import { open } from './files.js'
+export const app = express()
+app.get('/big', async (req, res) => {
+  const source = await open(req.path)
+  source.pipe(res)
+})
+`,
+          },
+        },
+        {
+          title: 'a timer that nobody holds any more',
+          base: {
+            'src/a.ts': `import 'express'
+import { feed } from './feed.js'
+export const stream = (send: (text: string) => void) => {
+  let beat: NodeJS.Timeout | undefined
+  beat = setTimeout(() => send('.'), 5000)
+  const close = () => {
+    feed.leave(send)
+    if (beat !== undefined) {
+      clearTimeout(beat) // <- finding
+    }
+  }
+  feed.join(send, close)
+}
+`,
+          },
+          files: {
+            'src/a.ts': `import 'express'
+import { feed } from './feed.js'
+export const stream = (send: (text: string) => void) => {
+  setTimeout(() => send('.'), 5000)
+  const close = () => {
+    feed.leave(send)
+  }
+  feed.join(send, close)
+}
+`,
+          },
+        },
+        {
           title: 'no longer in any case',
           base: {
             'src/a.ts': `import 'express'
@@ -151,6 +208,31 @@ export const load = async (id: string) => {
         },
       ],
       good: [
+        {
+          title: 'what was given back when the caller leaves is not taken any more',
+          base: {
+            'src/a.ts': `import express from 'express'
+import { open } from './files.js'
+export const app = express()
+app.get('/big', async (req, res) => {
+  const source = await open(req.path)
+  source.pipe(res)
+  res.once('close', () => {
+    source.destroy()
+  })
+})
+`,
+          },
+          files: {
+            'src/a.ts': `import express from 'express'
+import { send } from './files.js'
+export const app = express()
+app.get('/big', async (req, res) => {
+  await send(req.path, res)
+})
+`,
+          },
+        },
         {
           title: 'still in any case',
           base: {

@@ -70,6 +70,26 @@ export class Sync {
 `,
       },
     },
+    {
+      title: 'of a package, waited for in another place',
+      base: {
+        'src/b.ts': `import 'express'\nimport { audit } from 'audit-package'\nexport const b = async (id: string) => {\n  await audit.write(id)\n}\n`,
+        'src/a.ts': `import 'express'\nimport { audit } from 'audit-package'\nexport const a = async (id: string) => {\n  await audit.write(id)\n  return id\n}\n`,
+      },
+      files: {
+        'src/b.ts': `import 'express'\nimport { audit } from 'audit-package'\nexport const b = async (id: string) => {\n  await audit.write(id)\n}\n`,
+        'src/a.ts': `import 'express'\nimport { audit } from 'audit-package'\nexport const a = async (id: string) => {\n  audit.write(id) // <- finding\n  return id\n}\n`,
+      },
+    },
+    {
+      title: 'with a try of its own',
+      base: {
+        'src/a.ts': `import 'express'\nimport { held } from 'lock-package'\nexport const a = async () => {\n  try {\n    await held.unlock()\n  } catch (error) {\n    console.error(error)\n  }\n}\n`,
+      },
+      files: {
+        'src/a.ts': `import 'express'\nimport { held } from 'lock-package'\nexport const a = async () => {\n  try {\n    held.unlock() // <- finding\n  } catch (error) {\n    console.error(error)\n  }\n}\n`,
+      },
+    },
   ],
   good: [
     { title: 'on purpose, and said', base: server('  await reindex(id)'), files: server('  void reindex(id)') },

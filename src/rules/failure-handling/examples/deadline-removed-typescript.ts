@@ -16,6 +16,54 @@ export const attach = ({ url, fetching }: { url: string; fetching?: { timeout?: 
 export const deadlineRemovedTypescript: Examples = {
   bad: [
     {
+      title: 'set on what holds the settings',
+      base: {
+        'src/a.ts': `import 'express'
+import { database } from './database.js'
+export const setup = (seconds: number) => {
+  database.env.statementTimeout = seconds * 1000 // <- finding
+  return database.connect()
+}
+`,
+      },
+      files: {
+        'src/a.ts': `import 'express'
+import { database } from './database.js'
+export const setup = (seconds: number) => {
+  return database.connect()
+}
+`,
+      },
+    },
+    {
+      title: 'settings that a client is made with elsewhere',
+      base: {
+        'src/a.ts': `import 'express'
+import { createClient } from 'redis'
+export const redisOptions = () => {
+  const options = {
+    url: 'redis://cache',
+    connectTimeout: 5000, // <- finding
+  }
+  return options
+}
+export const client = createClient(redisOptions())
+`,
+      },
+      files: {
+        'src/a.ts': `import 'express'
+import { createClient } from 'redis'
+export const redisOptions = () => {
+  const options = {
+    url: 'redis://cache',
+  }
+  return options
+}
+export const client = createClient(redisOptions())
+`,
+      },
+    },
+    {
       title: 'a handler of requests that was made for it',
       base: {
         'src/a.ts': `import 'express'
@@ -184,6 +232,51 @@ export const describeConnector = async (connector: { getUsage(): Promise<number>
     },
   ],
   good: [
+    {
+      title: 'what a class keeps for itself bounds nothing yet',
+      base: {
+        'src/a.ts': `import 'express'
+export class Pool {
+  statementTimeout = 0
+  constructor(options: { statementTimeout: number }) {
+    this.statementTimeout = options.statementTimeout
+    console.log(options)
+  }
+}
+`,
+      },
+      files: {
+        'src/a.ts': `import 'express'
+export class Pool {
+  statementTimeout = 0
+  constructor(options: { statementTimeout: number }) {
+    console.log(options)
+  }
+}
+`,
+      },
+    },
+    {
+      title: 'what was done within a time is not done any more',
+      base: {
+        'src/a.ts': `import 'express'
+import { loadRatesWithTimeout } from './rates.js'
+export const price = async (id: string) => {
+  const rates = await loadRatesWithTimeout(id, 500)
+  console.log(rates)
+  return id.length
+}
+`,
+      },
+      files: {
+        'src/a.ts': `import 'express'
+import { loadRatesWithTimeout } from './rates.js'
+export const price = async (id: string) => {
+  return id.length
+}
+`,
+      },
+    },
     {
       title: 'the client that had it is gone',
       base: {

@@ -3,6 +3,25 @@ import type { Examples } from '#model/rule'
 export const expiryRemovedTypescript: Examples = {
   bad: [
     {
+      title: 'the same command without a time',
+      base: {
+        'src/lock.ts': `import 'express'
+import { redis } from './redis.js'
+export const lock = async (user: string) => {
+  await redis.setex(user, 600, 'locked') // <- finding
+}
+`,
+      },
+      files: {
+        'src/lock.ts': `import 'express'
+import { redis } from './redis.js'
+export const lock = async (user: string) => {
+  await redis.set(user, 'locked')
+}
+`,
+      },
+    },
+    {
       title: 'a command of its own',
       base: {
         'src/presence.ts': `import 'express'

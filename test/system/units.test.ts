@@ -71,6 +71,23 @@ describe('a JavaScript package that no known framework serves', () => {
   })
 })
 
+describe('a JavaScript package that others may use as well', () => {
+  const runtime = (paths: readonly string[], ...more: readonly ManifestFile[]): string | undefined => {
+    const one = manifest('package.json', 'api', ['express'], 'npm')
+    return unitsOf([{ ...one, manifest: { ...one.manifest, exposes: true } }, ...more], [], new Set(paths))[0]?.runtime
+  }
+
+  it('is a server where the only package of the repository has an image at the root', () => {
+    expect(runtime(['Dockerfile'])).toBe('server')
+  })
+
+  it('is a library without one, with one of another name, or where the image may be of another package', () => {
+    expect(runtime([])).toBe('library')
+    expect(runtime(['Dockerfile.test'])).toBe('library')
+    expect(runtime(['Dockerfile'], manifest('packages/web/package.json', 'web', [], 'npm'))).toBe('library')
+  })
+})
+
 describe('what answers for a rejected handler', () => {
   const handles = (dependencies: Readonly<Record<string, string>>): boolean | undefined => {
     const one = manifest('package.json', 'api', [], 'npm')

@@ -47,7 +47,7 @@ const settingsOf = (module: Module, property: ts.ObjectLiteralElementLike): stri
   const name = ts.isVariableDeclaration(at)
     ? at.name.getText(module.file)
     : isGiven
-      ? /[\w$]+$/.exec(module.within(property))?.[0]
+      ? /(?<![\w$])[\w$]+$/.exec(module.within(property))?.[0]
       : undefined
   return name !== undefined && isSettings.test(name) ? name : undefined
 }
@@ -137,7 +137,8 @@ const enough = /(?<![\w$])(?:[\w$]+\??\.)*(?:\w*(?:attempts?|retries|tries|(?:re
 
 /** The condition by which no further attempt is made, where a branch leaves when it holds. */
 const endsAttempts = (module: Module, branch: ts.IfStatement): string | undefined => {
-  const found = enough.exec(branch.expression.getText(module.file))?.[0]
+  const condition = branch.expression.getText(module.file)
+  const found = /attempt|retries|tries|count/i.test(condition) ? enough.exec(condition)?.[0] : undefined
   if (found === undefined || /\s0$/.test(found)) return undefined
   const last = ts.isBlock(branch.thenStatement) ? branch.thenStatement.statements.at(-1) : branch.thenStatement
   return last && (ts.isReturnStatement(last) || ts.isThrowStatement(last) || ts.isBreakStatement(last)) ? found : undefined

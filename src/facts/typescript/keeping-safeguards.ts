@@ -74,7 +74,7 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
           `${shortText(module, registration.call.expression, 40)}('${registration.event}')`,
           `${text} ${name} on ${registration.event}`,
           {
-            setOn: /[\w$]+$/.exec(name)?.[0] ?? name,
+            setOn: /(?<![\w$])[\w$]+$/.exec(name)?.[0] ?? name,
           },
         )
     }

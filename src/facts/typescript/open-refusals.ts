@@ -68,10 +68,10 @@ const leaves = (node: ts.Node): boolean => {
 export const openRefusals: Extractor = ({ module, emit }) => {
   for (const branch of module.all<ts.IfStatement>(ts.SyntaxKind.IfStatement)) {
     const { parent, thenStatement } = branch
-    if (branch.elseStatement || !ts.isBlock(parent) || leaves(thenStatement)) continue
+    if (branch.elseStatement || !ts.isBlock(parent)) continue
     const last = ts.isBlock(thenStatement) ? thenStatement.statements.at(-1) : thenStatement
     const answer = last && ts.isExpressionStatement(last) ? answerOf(module, last.expression) : undefined
-    if (!last || !answer?.refuses) continue
+    if (!last || !answer?.refuses || leaves(thenStatement)) continue
     // Somebody asks whether it was sent.
     const home = module.functionAround(branch)
     if (!home || /\bheadersSent\b|\bwritableEnded\b|\.sent\b/.test(home.getText(module.file))) continue

@@ -23,7 +23,7 @@ const refusals: readonly (readonly [Protection, RegExp])[] = [
 
 /** A text or a list that is longer than so many: one that is longer than a few is too much, one that is longer than none is not. */
 const isTooLong = (condition: string): boolean =>
-  [/\.length\s*>=?\s*(\d+)/, /(\d+)\s*<=?\s*[\w$.?]+\.length\b/].some((pattern) => Number(pattern.exec(condition)?.[1] ?? 0) >= fewest)
+  [/\.length\s*>=?\s*(\d+)/, /(?<!\d)(\d+) ?<=? ?[\w$.?]+\.length\b/].some((pattern) => Number(pattern.exec(condition)?.[1] ?? 0) >= fewest)
 const fewest = 16
 
 /** What is there already: the refusal keeps it from being done a second time. */

@@ -97,27 +97,29 @@ const interpolated = (content: string): Piece[] => {
   return pieces
 }
 
-/** A pattern whose holes are filled in turn. */
+/** A pattern whose holes are filled in turn, or by their numbers: `%[2]s`, `%2$s`. */
 const filled = (pattern: readonly Piece[], hole: RegExp, values: readonly string[]): Piece[] | undefined => {
   let next = 0
   const pieces: Piece[] = []
   for (const piece of pattern) {
     if ('hole' in piece) return undefined
-    const parts = piece.literal.split(hole)
-    parts.forEach((part, index) => {
-      if (index > 0) {
-        const value = values[next]
-        next += 1
-        pieces.push(value === undefined ? { literal: '' } : { hole: value })
-      }
-      pieces.push({ literal: part })
-    })
+    let from = 0
+    for (const found of piece.literal.matchAll(hole)) {
+      pieces.push({ literal: piece.literal.slice(from, found.index) })
+      const number = /^%(?:\[(\d+)\]|(\d+)\$)/.exec(found[0])
+      if (number) next = Number(number[1] ?? number[2]) - 1
+      const value = values[next]
+      next += 1
+      pieces.push(value === undefined ? { literal: '' } : { hole: value })
+      from = found.index + found[0].length
+    }
+    pieces.push({ literal: piece.literal.slice(from) })
   }
   return pieces
 }
 
-const percent = /%(?:\(\w+\))?[-+ #0]*(?:[1-9]\d*)?(?:\.\d+)?[sdvqfxr]/
-const braces = /\{[^{}]*\}/
+const percent = /%(?:\(\w+\)|\[\d+\]|\d+\$)?[-+ #0]*(?:[1-9]\d*)?(?:\.\d+)?[sdvqfxr]/g
+const braces = /\{[^{}]*\}/g
 
 const withoutParentheses = (text: string): string => {
   let own = text.trim().replace(/^await\s+/, '')
@@ -155,7 +157,7 @@ export const piecesOf = (expression: string, reading: Reading, depth = 0): reado
     /^((?:[rbu]?(?:"""(?:[^"\\]|\\[\s\S]|"(?!""))*"""|""(?!")|"(?:[^"\\]|\\.)+"|'(?:[^'\\]|\\.)*')\s*)+)\.\s*format(?:ted)?\(/.exec(text)
   if (format?.[1] && behindBracket(text, format[0].length - 1) === text.length) {
     const args = splitAt(text.slice(format[0].length, -1), ',').filter(Boolean)
-    const java = percent.test(format[1]) && !braces.test(format[1])
+    const java = format[1].search(percent) !== -1 && format[1].search(braces) === -1
     const pieces = filled(
       written(format[1].trim()) ?? [],
       java ? percent : braces,

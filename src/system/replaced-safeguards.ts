@@ -9,7 +9,7 @@ const plain =
 
 /** Members that only make an error, a text or a line of a log, and words that open a function or a type. */
 const plainMember =
-  /\.\s*(New|Errorf?|Sprintf?|Wrapf?|WithMessage|Is|As|Err|Errorw|Warnf?|Warnw|Warning|Infof?|Debugf?|Trace|Tracef|Printf?|Println|Msgf?|Str|Int|Int64|Bool|Dur|Any|Interface|WithError|WithField|WithFields|Now|Since|Background|TODO)\s*\(|\b(func|len|make|append|string)\s*\(/g
+  /\.\s*(New|Errorf?|Sprintf?|Wrapf?|WithMessage|Is|As|Err|Errorw|Warnf?|Warnw|Warning|Infof?|Debugf?|Trace|Tracef|Printf?|Println|Msgf?|Str|Int|Int64|Bool|Dur|Any|Interface|WithError|WithField|WithFields|Now|Since|Background|TODO)\s*\(|\b(func|len|cap|new|make|append|string|u?int(?:8|16|32|64)?|float(?:32|64)|panic)\s*\(/g
 
 /** Functions that a language has by itself, called by their bare name. */
 const builtIn =
@@ -38,6 +38,9 @@ const withoutWrappers = (lines: readonly string[], before: ReadonlySet<string>):
       before.has(inner) ? '(' : whole,
     ),
   )
+
+/** Makes or asks of an error, by its name: part of the refusal itself, and no work that went away with it. */
+const namesError = /(Error|Exception|Err)f?$|^Is\w*NotFound$/
 
 /** So many calls that went away with a safeguard say that what it protected went away too. */
 const mostOthers = 3
@@ -255,7 +258,7 @@ export const isReplaced = (
   // A few lines away only what may do the same by its name counts.
   if (callees(removal.elsewhere).some((name) => mayDoTheSame.test(name) && !before.has(name))) return true
   const after = new Set(callees([...removal.added, ...near.kept]))
-  const others = callees(removal.removed.filter(({ line }) => !own(line)).map(({ text }) => text))
+  const others = callees(removal.removed.filter(({ line }) => !own(line)).map(({ text }) => text)).filter((name) => !namesError.test(name))
   return new Set(others.filter((name) => !after.has(name))).size > mostOthers
 }
 

@@ -18,6 +18,8 @@ export const failureSafeguards: Extractor = (context) => {
   for (const call of context.module.calls) ofCall(context, call)
   selects(context)
   cookieAssignments(context)
+  assignedWaits(context)
+  writtenWaits(context)
   hiddenFields(context)
   madeBeforeUse(context)
 }
@@ -44,8 +46,43 @@ const writesInto = (module: Module, name: string, branch: Branch): boolean => {
   )
 }
 
+/** `server.ReadHeaderTimeout = 5 * time.Second`: set behind the making, which sets the same as a field would. */
+const assignedWaits = (context: Context): void => {
+  const { module } = context
+  for (const { node, target, value } of module.assignments()) {
+    const path = module.slice(target).split('.')
+    const field = path.at(-1) ?? ''
+    if (path.length < 2 || !endsWait.test(field) || isZero(module.slice(value))) continue
+    const own = module.functionAround(node)
+    if (!own) continue
+    const holder = path[0] === own.receiver?.name && path.length > 2 ? path[1] : path[0]
+    addSafeguard(context, 'waiting', node, `${field} = ${shortened(module.slice(value), 40)}`, {
+      subject: `${path.slice(-2).join('.')} set`,
+      ...(holder === undefined ? {} : { setOn: holder }),
+    })
+  }
+}
+
+/** Settings of a database by which it ends what waits, in the text of an address or of a statement. */
+const waitSetting =
+  /\b(statement_timeout|lock_timeout|idle_in_transaction_session_timeout|idle_session_timeout|transaction_timeout|connect_timeout|innodb_lock_wait_timeout|max_execution_time)(?:\s*=\s*|\s+TO\s+|=)(?!'?0'?\b)/gi
+
+const writtenWaits = (context: Context): void => {
+  const { module } = context
+  if (!/_timeout|max_execution_time/.test(module.text)) return
+  for (const found of module.text.matchAll(waitSetting)) {
+    const line = module.text.slice(module.text.lastIndexOf('\n', found.index) + 1, found.index)
+    if (/^\s*\/\//.test(line) || !/["`]/.test(module.text.slice(Math.max(0, found.index - 400), found.index))) continue
+    if (!module.functionAtOffset(found.index)) continue
+    addSafeguard(context, 'waiting', { start: found.index, end: found.index + found[0].length }, found[1] ?? '')
+  }
+}
+
 const ofFields = (context: Context, literal: Literal): void => {
   const { module } = context
+  // An argument of a quorum queue of RabbitMQ: behind so many deliveries a message is let go.
+  const deliveries = literal.fields.get('x-delivery-limit') ?? literal.fields.get('delivery-limit')
+  if (deliveries) addSafeguard(context, 'repetition', deliveries, `delivery-limit: ${shortened(module.slice(deliveries), 40)}`)
   for (const [field, value] of literal.fields) {
     const against = endsWait.test(field)
       ? 'waiting'

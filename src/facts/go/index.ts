@@ -41,6 +41,7 @@ import { importWork } from './import-work.ts'
 import { migrations } from './migrations.ts'
 import { operationMarks } from './operation-marks.ts'
 import { optionalWaitsAndSteps } from './optional-waits.ts'
+import { outcomeSafeguards } from './outcome-safeguards.ts'
 import { outsideValues } from './outside-values.ts'
 import { writeOrders } from './write-orders.ts'
 import { processes } from './processes.ts'
@@ -66,6 +67,7 @@ const extractors: readonly Extractor[] = [
   safeguards,
   failureSafeguards,
   keepingSafeguards,
+  outcomeSafeguards,
   resources,
   concurrency,
   closedFields,

@@ -39,6 +39,8 @@ const ofCall = (context: Context, call: Call): void => {
       subject: `${isDeferred(module, call) ? 'deferred ' : ''}${call.callee}()`,
       setOn: member.replace(/Unlock/, 'Lock').replace(/^unlock/, 'lock'),
     })
+  else if (member === 'Wait' && call.args.length === 0 && waitsForAll(module, call))
+    addSafeguard(context, 'leak', call, `${call.callee}()`, setOnOf(call.path))
   else if (call.path.length > 1 && givesBack.test(member) && call.args.length < 3 && ends(module, call, member))
     addSafeguard(context, 'leak', call, `${call.callee}()`, {
       // One that is deferred stands for those on every way out.
@@ -56,9 +58,20 @@ const setOnOf = (path: readonly string[]): { readonly setOn?: string } => {
   return setOn === undefined ? {} : { setOn }
 }
 
+/** On the way out of a service its own goroutines are waited for: `s.wg.Wait()` in `Stop`. */
+const waitsForAll = (module: Module, call: Call): boolean =>
+  module
+    .within(call.node)
+    .split(' > ')
+    .some((name) => stopsByName.test(name)) &&
+  (/^(sync#WaitGroup|golang\.org\/x\/sync\/errgroup#Group)\./.test(originName(module.calleeOrigin(call))) ||
+    /^(wg|\w*WG|\w*[wW]ait[gG]roup|\w*[gG]roup|\w*[iI]n[fF]light\w*|running|workers)$/.test(call.path.at(-2) ?? ''))
+
+const stopsByName = /(^|\.)(stop|shut_?down|close|drain|terminate|quit|onstop|onshutdown)|(Stop|Shutdown|Close|Drain)$/i
+
 /** A server is stopped on the way out; elsewhere that is a decision, and no end. */
 const ends = (module: Module, call: Call, member: string): boolean =>
-  !/^(Shutdown|GracefulStop|Disconnect)$/.test(member) ||
+  !/^(Shutdown|GracefulStop|Disconnect|Drain|Flush)$/.test(member) ||
   isDeferred(module, call) ||
   /stop|shut|close|clean|tear|main|run|serve|exit|start/i.test(module.within(call.node).split(' > ').at(-1) ?? '')
 
@@ -109,15 +122,16 @@ const sharedFields = (context: Context): void => {
 /** A failure that goes no further is written down: `if err != nil { log.Error(…) }` without a `return err`. */
 const toldFailure = (context: Context, branch: Branch): void => {
   const { module } = context
-  if (!/(?:\berr|Err)\w*\s*!=\s*nil\b/.test(branch.condition)) return
-  const body = module.text.slice(branch.body.open + 1, branch.body.close)
+  const told = /(?:\berr|Err)\w*\s*!=\s*nil\b/.test(branch.condition) ? branch.body : failureBehind(module, branch)
+  if (!told) return
+  const body = module.text.slice(told.open + 1, told.close)
   if (/\breturn\b[^\n]*(?:\berr|Err(?!or))|\bpanic\(|Fatal/i.test(body)) return
   const found =
     /\b(?:\w*[lL]og\w*|slog|zap|sentry)\b[\w.()]*\.(Error|Warn|Warning|Err|Errorf|Warnf|Errorw|Warnw|Printf|Println|ErrorContext|WarnContext|CaptureException)\(/.exec(
       body,
     )
   if (!found) return
-  const start = branch.body.open + 1 + found.index
+  const start = told.open + 1 + found.index
   const failed = failedCall(module, branch)
   addSafeguard(
     context,
@@ -126,6 +140,13 @@ const toldFailure = (context: Context, branch: Branch): void => {
     found[0].replace(/\($/, '()'),
     failed === undefined ? {} : { optionOf: failed },
   )
+}
+
+/** `if err == nil { … } else { log.Error(…) }`. */
+const failureBehind = (module: Module, branch: Branch): Branch['body'] | undefined => {
+  if (!/^(?:[^;]*;\s*)?err\w*\s*==\s*nil$/.test(branch.condition)) return undefined
+  const behind = /^\}\s*else\s*\{/.exec(module.text.slice(branch.body.close, branch.body.close + 20))
+  return behind ? module.pairAt(branch.body.close + behind[0].length - 1) : undefined
 }
 
 /** What failed: `if err := s.store.Save(order); err != nil`, or the statement before. */

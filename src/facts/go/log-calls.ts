@@ -29,6 +29,7 @@ const whatOf = (module: Module, value: Range, key?: string): LoggedValue['what']
   // `string(token)` writes the token.
   const text = module.slice(value).replace(/^(?:string|fmt\.Sprint)\((.*)\)$/s, '$1')
   if (/^\w+(\.Request)?\.Header$/.test(text) && /http\.Request|gin\.Context/.test(module.text)) return 'headers'
+  if (isWholeRequest(module, value, text)) return 'headers'
   const own = lastName(text)
   if (own === undefined || (key !== undefined && /mask|redact|hash|has|is|length|preview|set$/i.test(key))) return undefined
   const name = isSensitiveName(own) || isPersonalName(own) ? own : (key ?? own)
@@ -39,8 +40,20 @@ const whatOf = (module: Module, value: Range, key?: string): LoggedValue['what']
   if (/hash|masked|redacted|encrypted|sealed|prefix|suffix|^has|^is|count|len|names?$|keys$/i.test(own)) return undefined
   if (isName(module, value, text) || (/^\w+$/.test(text) && namesSecret(module, text))) return undefined
   if (isPasswordName(name)) return 'password'
+  if (address.test(name) && !/sentry|public/i.test(name)) return 'secret'
   if (isSensitiveName(name) && !isHarmlessToken(name) && !isChallengeToken(own, module.text)) return 'secret'
   return isPersonalName(name) && (text.includes('.') || key !== undefined) ? 'personal' : undefined
+}
+
+/** An address of a database or a broker, which has the password in it. */
+const address = /^(dsns?|.*[dD][sS][nN]s?|(database|db|postgres|mysql|redis|amqp|rabbitmq|mongo(db)?)_?ur[il]|conn(ection)?_?str(ing)?)$/i
+
+/** A request as it came in, with its credentials: itself, or what was dumped of it. */
+const isWholeRequest = (module: Module, value: Range, text: string): boolean => {
+  if (!/^\w+$/.test(text) || !/http/.test(module.text)) return false
+  const origin = module.origin(value)
+  if (origin.kind === 'value') return origin.path.length === 0 && originName(origin) === 'net/http#Request'
+  return origin.kind === 'made' && /^net\/http\/httputil#DumpRequest(Out)?\(\)$/.test(originName({ ...origin, path: [] }))
 }
 
 /** The keys of a map of secrets are the names that these go by: `for id, secret := range keys`. */
@@ -109,6 +122,8 @@ function* valuesIn(module: Module, call: Call, format: boolean): Iterable<Logged
       key = format ? undefined : text
       continue
     }
+    // `log.Errorf(r, "…")`: whose request it is about.
+    if (index === 0 && call.args.length > 1 && isWholeRequest(module, argument, module.slice(argument))) continue
     const inner = module.callAt(argument)
     if (inner && /^(zap|slog)\.\w+$/.test(inner.callee)) yield* pairOf(module, inner)
     else {
@@ -145,8 +160,27 @@ const emitChain = ({ module, emit }: Context, call: Call): boolean => {
   return true
 }
 
+/** `logger.LogRequest(r)`: the whole of it. */
+const emitRequest = ({ module, emit }: Pick<Context, 'module' | 'emit'>, call: Call): void => {
+  const [request] = call.args
+  if (!request || !loggerName.test(call.callee.slice(0, call.callee.lastIndexOf('.')))) return
+  if (!isWholeRequest(module, request, module.slice(request))) return
+  emit({
+    kind: 'log-call',
+    at: call.node.span,
+    within: module.within(call.node),
+    subject: call.callee,
+    library: '',
+    level: 'info',
+    callee: call.callee,
+    values: [{ name: module.slice(request), what: 'headers', at: module.spanOf(request) }],
+    lostErrors: [],
+  })
+}
+
 const emitCall = ({ module, emit }: Context, call: Call, isMemory: ReturnType<typeof memoryLoggers>): void => {
   const member = call.path.at(-1) ?? ''
+  if (/^(Log|Dump|Print)(HTTP|Http)?Request$/.test(member) && call.args.length === 1) emitRequest({ module, emit }, call)
   if (!levels.test(member)) return
   const origin = module.calleeOrigin(call)
   const name = originName(origin)

@@ -95,7 +95,8 @@ export const outsideValues: Extractor = ({ module, emit }) => {
     const own = place?.given && module.functionAround(call.node)
     if (!place?.given || !own || (place.into === 'statement' ? !hasStatement : !hasRequest)) continue
     const { into, given } = place
-    const body = module.bodyText(own)
+    // `id.Valid` of a column that may be null looks at no text.
+    const body = module.bodyText(own).replace(/\.Valid\b/g, '')
     const sender = senderOf(module, given, own, body, into)
     const text = module.slice(given)
     const quoted = into === 'statement' ? quotedPart(text, sender) : undefined

@@ -13,7 +13,35 @@ interface Opener {
 const body: Opener = { what: 'handle', label: 'a response whose body holds its connection', close: /\.Body\.Close\b/ }
 const rows: Opener = { what: 'pooled', label: 'rows that hold a connection of the pool', close: /\.Close\b/ }
 
+const statement: Opener = { what: 'handle', label: 'a prepared statement, which the database keeps too', close: /\.Close\b/ }
+
+/** What a function opens by a call of a package, and nobody else closes. */
+const opened: readonly (readonly [RegExp, string])[] = [
+  [/^os#(Open|OpenFile|OpenInRoot|Create|CreateTemp)$|^io\/ioutil#TempFile$/, 'a file'],
+  [/^archive\/zip#OpenReader$/, 'an archive'],
+  [/^net#(Dial|DialTimeout)$|^crypto\/tls#(Dial|DialWithDialer)$/, 'a connection'],
+  [/^github\.com\/(rabbitmq\/amqp091-go|streadway\/amqp)#(Dial|DialConfig|DialTLS)$/, 'a connection to a broker'],
+]
+
+/** Reads or writes what it is given, and closes nothing: the file stays with the function that opened it. */
+const onlyUses =
+  /(?:\b(?:io|ioutil)\.(?:ReadAll|Copy|CopyN|CopyBuffer|ReadFull|WriteString|NopCloser|TeeReader|LimitReader|MultiWriter|MultiReader)|\b(?:bufio|csv|json|xml|yaml|gob)\.New(?:Reader|Writer|Scanner|Decoder|Encoder|ReaderSize|WriterSize)|\bgzip\.NewReader|\bfmt\.Fprint(?:f|ln)?)\(/
+
 const opensRows = /^(Query|QueryContext|Queryx|QueryxContext|NamedQuery|NamedQueryContext)$/
+
+const opensByName = /^(Open|OpenFile|OpenInRoot|Create|CreateTemp|TempFile|OpenReader|Dial|DialTimeout|DialWithDialer|DialConfig|DialTLS)$/
+
+/** What is opened where the program starts is closed by its end. */
+const ownsProcess = (module: Module, call: Call): boolean => {
+  let own = module.functionAround(call.node)
+  while (own?.outer) own = own.outer
+  return (
+    own === undefined ||
+    own.name === 'main' ||
+    own.name === 'init' ||
+    /\bcobra\.Command\b/.test(own.parameters.map(({ text }) => text).join())
+  )
+}
 
 const openerOf = (module: Module, call: Call): Opener | undefined => {
   const member = call.path.at(-1) ?? ''
@@ -28,14 +56,19 @@ const openerOf = (module: Module, call: Call): Opener | undefined => {
       return body
     return undefined
   }
-  if (!opensRows.test(member) || call.args.length === 0) return undefined
+  const label = opensByName.test(member) ? opened.find(([names]) => names.test(originName(module.calleeOrigin(call))))?.[1] : undefined
+  if (label !== undefined) return ownsProcess(module, call) ? undefined : { what: 'handle', label, close: /\.Close\b/ }
+  const prepares = /^Preparex?(Context)?$/.test(member)
+  if ((!prepares && !opensRows.test(member)) || call.args.length === 0) return undefined
   const origin = module.calleeOrigin(call)
   const holder = origin.kind === 'value' && origin.type.module !== undefined ? withoutVersion(origin.type.module) : ''
   return /^(database\/sql|github\.com\/jmoiron\/sqlx|github\.com\/jackc\/pgx(\/pgxpool)?)$/.test(holder) &&
     origin.kind === 'value' &&
     // Rows of a transaction are closed when it ends.
     /^(DB|Conn|Stmt|Pool)$/.test(origin.type.name)
-    ? rows
+    ? prepares
+      ? statement
+      : rows
     : undefined
 }
 
@@ -84,6 +117,21 @@ const leavesLoop = (module: Module, call: Call, name: string): boolean => {
   return !pair || /\b(return|break|goto|panic\()/.test(withoutInner(module, pair.open, pair.close))
 }
 
+/** Readers and writers around a file: whoever has one of them may see to the file. */
+const wraps = /\b([A-Za-z_]\w*)(?:\s*,\s*\w+)?\s*:?=\s*(?:bufio|csv|json|xml|yaml|gob|gzip|io)\.\w+\(/
+
+/** Whether a handle, or what was put around it, is given to others than those that only read or write. */
+const isPassedOn = (lines: readonly string[], name: string, depth = 0): boolean => {
+  const own = new RegExp(`(?<![\\w.])${name}\\b(?!\\s*\\.)`)
+  const isAsked = new RegExp(`\\b${name}\\s*[!=]=\\s*nil`)
+  return lines.some((line) => {
+    if (!own.test(line) || isAsked.test(line) || /^\s*\/\//.test(line)) return false
+    if (!onlyUses.test(line) || (/\breturn\b/.test(line) && !/\bio(?:util)?\.(?:ReadAll|Copy)\(/.test(line))) return true
+    const around = wraps.exec(line)?.[1]
+    return around !== undefined && around !== name && !/^(_|err\w*)$/.test(around) && depth < 3 && isPassedOn(lines, around, depth + 1)
+  })
+}
+
 const emitOpened = ({ module, emit }: Context, call: Call, opener: Opener): void => {
   const around = module.functionAround(call.node)
   const name = heldBy(module, call)
@@ -98,10 +146,11 @@ const emitOpened = ({ module, emit }: Context, call: Call, opener: Opener): void
     `(io\\.ReadAll|ioutil\\.ReadAll|io\\.Copy|json\\.NewDecoder|bufio\\.New\\w+|xml\\.NewDecoder|io\\.LimitReader|io\\.Discard|gzip\\.NewReader)\\(?[^\\n]*\\b${name}\\.Body`,
   )
   const close = new RegExp(`\\b${name}${opener.close.source}`).exec(whole)
-  const handed = whole
-    .split('\n')
-    .filter((line) => !readsBody.test(line))
-    .some((line) => isHandedOn.test(line))
+  const lines = whole.split('\n')
+  const handed =
+    opener === body || opener === rows || opener === statement
+      ? lines.some((line) => !(opener === body && readsBody.test(line)) && isHandedOn.test(line))
+      : isPassedOn(lines, name)
   const at = call.node.span
   const fact: Pick<OpenedResource, 'kind' | 'at' | 'within' | 'subject' | 'what' | 'label' | 'callee'> = {
     kind: 'opened-resource',
@@ -133,7 +182,8 @@ const emitOpened = ({ module, emit }: Context, call: Call, opener: Opener): void
   const drainedAt = opener === rows ? loopOver(module, call, name)?.close : readAllAt(module, call, name)
   const way = closer === around || closer?.started === 'defer' ? wayOut(module, call, Math.min(drainedAt ?? closeAt, closeAt)) : undefined
   emit(
-    way === undefined || handed
+    // A file that nobody holds any more is closed by the collector, in time: a failure on the way keeps none for long.
+    way === undefined || handed || opener.label === 'a file'
       ? { ...fact, closed: 'always', closedAt }
       : { ...fact, closed: 'not-on-return', closedAt, leavesAt: module.spanOf({ start: way, end: way + 6 }) },
   )

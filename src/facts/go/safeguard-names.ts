@@ -55,7 +55,7 @@ export const recovers = /^(\w*(Recovery|Recoverer|PanicHandler|RecoverPanic)|Rec
 
 /** Members that give back what was taken. */
 export const givesBack =
-  /^(Close|CloseWithError|Stop|Release|Unsubscribe|Rollback|GracefulStop|CloseIdleConnections|Disconnect|Shutdown|Unregister|Deregister|RemoveListener)$/
+  /^(Close|CloseWithError|Stop|Release|Unsubscribe|Rollback|GracefulStop|CloseIdleConnections|Disconnect|Shutdown|Unregister|Deregister|RemoveListener|Drain|Flush)$/
 /** A lock given back; `rUnlock` and its like are helpers of the house. */
 export const unlocks = /^(R?Unlock|[rw]Unlock|unlock)$/
 

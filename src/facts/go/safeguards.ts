@@ -44,10 +44,30 @@ export const safeguards: Extractor = (context) => {
 /** The failure of something else, or one kind of it, which is only told in other words. */
 const failedElsewhere = /^(err|\w*[eE]rr)\s*!=\s*nil$|^!?\(?errors\.(Is|As)\(|^\w+\s*==\s*(\w+\.)?[eE]rr[A-Z]\w*/
 
+const compares = /^!?\(*([\w.]+)(?:\(\))?\s*(>=?|<=?)\s*([\w.]+)(?:\(\))?\)*$/
+const ofAttempts = /attempt|retr(y|ies)|tries|failure|failed|redeliver/i
+const ofLimit = /max|limit/i
+/** It is given up, or kept for whoever looks into it. */
+const givesUp = /\b(return|break|panic)\b|abort|fail|dead|discard|drop|expire|poison|terminal/i
+
+/** How often it was tried is compared with a limit, by the names of both, and ends it: `if job.Attempt >= maxAttempts { return … }`. */
+const limitsAttempts = (condition: string, body: string): boolean =>
+  condition.split(/&&|\|\|/).some((part) => {
+    const [, left = '', sign = '', right = ''] = compares.exec(part.trim()) ?? []
+    const counts = (name: string): boolean => ofAttempts.test(name) && !ofLimit.test(name)
+    if (sign.startsWith('>') && counts(left) && /^([2-9]|\d{2,})$/.test(right)) return true
+    return (counts(left) && ofLimit.test(right)) || (counts(right) && ofLimit.test(left))
+  }) && givesUp.test(body)
+
 const branches = (context: Context): void => {
   const { module } = context
   for (const branch of module.branches()) {
     const body = module.text.slice(branch.body.open + 1, branch.body.close)
+    if (limitsAttempts(branch.condition, body)) {
+      const range = { start: branch.start, end: branch.body.open }
+      if (module.functionAtOffset(branch.start)) addSafeguard(context, 'repetition', range, shortened(branch.condition, 80))
+      continue
+    }
     // What went wrong elsewhere is no refusal of this function.
     if (body.length > 900 || failedElsewhere.test(branch.condition) || !refuses(body)) continue
     // How many there are of something is no word on a caller: `len(unauthorized) <= most`.
@@ -65,7 +85,8 @@ const ofCall = (context: Context, call: Call): void => {
   const lower = member.charAt(0).toLowerCase() + member.slice(1)
   if (boundsCallee.test(call.callee) || boundsIntake.test(lower)) addSafeguard(context, 'excess', call, call.callee)
   else if (boundsMember.test(member) && call.args.length === 1) addSafeguard(context, 'excess', call, call.callee)
-  else if (opensTransaction.test(member) && isTransaction(call.callee, member)) addSafeguard(context, 'partial-write', call, call.callee)
+  else if (opensTransaction.test(member) && (isTransaction(call.callee, member) || handsTransaction(module, call)))
+    addSafeguard(context, 'partial-write', call, call.callee)
   else if (within === '' || call.args.length === 0) return
   else if (checksAddress.test(lower)) addSafeguard(context, 'address', call, shortened(module.slice(call), 80), { subject: call.callee })
   // `ctx = ensureAuthCountContext(ctx)` makes a context, and asks nobody.
@@ -92,6 +113,10 @@ const fields = (context: Context): void => {
           ...(literal.type ? { optionOf: literal.type.name } : {}),
         })
 }
+
+/** What is done in it is given the transaction: `s.WithTx(func(tx *sql.Tx) error { … })`, whoever `s` is. */
+const handsTransaction = (module: Module, call: Call): boolean =>
+  call.args.some((argument) => /^func\s*\([^)]*\b(?:tx|txn|trx)\s+\*?[\w.]+\s*[,)]/.test(module.slice(argument)))
 
 /** `tx.Begin()` and its like on something that may be a database; not `r.Begin` of a parser. */
 const isTransaction = (callee: string, member: string): boolean =>

@@ -6,7 +6,10 @@ const guards: readonly (readonly [Protection, RegExp])[] = [
     'access',
     /(?<!un)(auth(?!or\b)|\bapi-?_?key(?!s?\w*(rout|controller|service|resolver|repositor|model|schema|module))|requireUser|requireAdmin|requireLogin|loggedIn|signedIn|protected|permission|\bacl\b|jwt|verifyToken|ensureUser|isAdmin|UseGuards|\broles?\b|scope|csrf|can\w*Access|http-?_?sig|introspect)/i,
   ],
-  ['overuse', /rate-?_?limit|limiter|throttl|captcha|turnstile|slow-?down|brute/i],
+  [
+    'overuse',
+    /rate-?_?limit|limiter|throttl|captcha|turnstile|slow-?down|brute|\blimit_?(handler|middleware|requests?|calls|rate|by_?(ip|user|key))\b/i,
+  ],
   ['partial-write', /transaction(?!s?\w*(id|list))/i],
 ]
 

@@ -3,7 +3,7 @@ import { Calls, chain, memberChain, segments } from './calls.ts'
 import { Declarations, type Fields } from './declarations.ts'
 import { Functions } from './functions.ts'
 import type { Branch, Call, Declaration, GoFunction, Literal, NamedType, Origin, Range } from './nouns.ts'
-import { at, Source } from './source.ts'
+import { at, shorten, Source } from './source.ts'
 
 export type * from './nouns.ts'
 export { originName, withoutVersion } from './origin-name.ts'
@@ -221,11 +221,25 @@ export class Module extends Source {
 
   /** Every `if` with its condition and the block that it leads to. */
   branches(): readonly Branch[] {
-    this.#branches ??= [...this.text.matchAll(/\bif\s([^{}\n]+)\{/g)].flatMap((found) => {
-      const body = this.pairAt(found.index + found[0].length - 1)
-      return body ? [{ start: found.index, condition: found[1]?.trim() ?? '', body }] : []
+    this.#branches ??= [...this.text.matchAll(/\bif\s/g)].flatMap((found) => {
+      const from = found.index + found[0].length
+      const open = this.#endOfCondition(from)
+      const body = open === undefined ? undefined : this.pairAt(open)
+      return open === undefined || !body ? [] : [{ start: found.index, condition: shorten(this.text.slice(from, open), 400), body }]
     })
     return this.#branches
+  }
+
+  /** Where the block behind a condition opens. A condition goes on in the next line inside of brackets and behind an operator only. */
+  #endOfCondition(from: number): number | undefined {
+    for (let offset = from; offset < this.text.length; offset += 1) {
+      const code = this.text.charCodeAt(offset)
+      if (code === 123) return offset
+      if (code === 125) return undefined
+      if (code === 40 || code === 91) offset = this.pairAt(offset)?.close ?? offset
+      else if (code === 10 && !/(&&|\|\||[!=<>+,])\s*$/.test(this.text.slice(Math.max(from, offset - 12), offset))) return undefined
+    }
+    return undefined
   }
 
   /** What an assignment (`a.b = value`) sets, by its two sides. */

@@ -85,7 +85,7 @@ export interface Literal extends Range {
   readonly elements: readonly Range[]
 }
 
-/** An `if` whose condition stands on one line. */
+/** An `if` with its condition (shortened, on one line) and the block behind it. */
 export interface Branch {
   readonly start: number
   readonly condition: string

@@ -1,4 +1,5 @@
 import { rule } from '#model/rule'
+import { duplicateCheckRemovedGo } from './examples/duplicate-check-removed-go.ts'
 import { judgeLost } from '#system/lost-safeguards'
 
 const orders = (check: string): Readonly<Record<string, string>> => ({
@@ -36,6 +37,7 @@ export const duplicateCheckRemoved = rule({
   fix: 'Keep the check, or let a unique key of the database refuse the second one and show it in the change.',
   blindSpots: 'A check that moves into a function which is called for the first time here counts as kept.',
   examples: {
+    go: duplicateCheckRemovedGo,
     typescript: {
       bad: [
         {

@@ -1,4 +1,5 @@
 import { rule } from '#model/rule'
+import { sanitisationRemovedGo } from './examples/sanitisation-removed-go.ts'
 import { sanitisationRemovedJava } from './examples/sanitisation-removed-java.ts'
 import { judgeLost } from '#system/lost-safeguards'
 import { sanitisationRemovedPython } from './examples/sanitisation-removed-python.ts'
@@ -15,6 +16,7 @@ export const sanitisationRemoved = rule({
   blindSpots:
     'A template or a library that escapes by itself is not known; a new function that is called in its place counts as doing the same.',
   examples: {
+    go: sanitisationRemovedGo,
     java: sanitisationRemovedJava,
     python: sanitisationRemovedPython,
     typescript: sanitisationRemovedTypescript,

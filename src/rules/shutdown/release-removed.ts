@@ -442,7 +442,10 @@ export const put = async (key: string, bytes: Uint8Array) => {
       system,
       change,
       ['leak'],
-      ({ by, protects }) => `\`${by}\` gave back what ${protects} takes, and is taken away.`,
+      ({ by, protects }) =>
+        /\.Wait\(\)$/.test(by)
+          ? `\`${by}\` let what was still running come to its end before ${protects} went on, and is taken away.`
+          : `\`${by}\` gave back what ${protects} takes, and is taken away.`,
       ({ by }) => (closesConnection.test(by) ? ['8.4'] : []),
     ),
 })

@@ -25,6 +25,73 @@ const told = (what: string): string =>
 
 export const redactionRemovedGo: Examples = {
   bad: [
+    {
+      title: 'a setting that is blanked before it is shown',
+      base: {
+        'internal/console/settings.go': `package console
+
+import (
+	"encoding/json"
+	"net/http"
+)
+
+func (s *Server) Settings(w http.ResponseWriter, r *http.Request) {
+	cfg := s.settings.Clone()
+	cfg.Payments.PrivateKey = hiddenValue
+	cfg.Payments.SharedSecret = "***" // <- finding
+	_ = json.NewEncoder(w).Encode(cfg)
+}
+`,
+      },
+      files: {
+        'internal/console/settings.go': `package console
+
+import (
+	"encoding/json"
+	"net/http"
+)
+
+func (s *Server) Settings(w http.ResponseWriter, r *http.Request) {
+	cfg := s.settings.Clone()
+	cfg.Payments.PrivateKey = hiddenValue
+	_ = json.NewEncoder(w).Encode(cfg)
+}
+`,
+      },
+    },
+    {
+      title: 'what is taken out of reports',
+      base: {
+        'internal/serve/report.go': `package serve
+
+import "github.com/getsentry/sentry-go"
+
+func report(dsn string) error {
+	return sentry.Init(sentry.ClientOptions{
+		Dsn: dsn,
+		BeforeSend: func(event *sentry.Event, _ *sentry.EventHint) *sentry.Event { // <- finding
+			event.Request.Cookies = ""
+			delete(event.Request.Headers, "Authorization")
+			return event
+		},
+	})
+}
+`,
+      },
+      files: {
+        'internal/serve/report.go': `package serve
+
+import "github.com/getsentry/sentry-go"
+
+func report(dsn string) error {
+	return sentry.Init(sentry.ClientOptions{
+		Dsn: dsn,
+	})
+}
+`,
+      },
+    },
+
     change(
       'a type that does not write what it holds',
       settings('Token flags.Secret `yaml:"token"` // <- finding'),
@@ -42,6 +109,71 @@ export const redactionRemovedGo: Examples = {
     ),
   ],
   good: [
+    {
+      title: 'blanked by a function now',
+      base: {
+        'internal/console/settings.go': `package console
+
+import (
+	"encoding/json"
+	"net/http"
+)
+
+func (s *Server) Settings(w http.ResponseWriter, r *http.Request) {
+	cfg := s.settings.Clone()
+	cfg.Payments.SharedSecret = "***"
+	_ = json.NewEncoder(w).Encode(cfg)
+}
+`,
+      },
+      files: {
+        'internal/console/settings.go': `package console
+
+import (
+	"encoding/json"
+	"net/http"
+)
+
+func (s *Server) Settings(w http.ResponseWriter, r *http.Request) {
+	cfg := s.settings.Clone()
+	redactSettings(cfg)
+	_ = json.NewEncoder(w).Encode(cfg)
+}
+`,
+      },
+    },
+    {
+      title: 'a report that only says where it comes from',
+      base: {
+        'internal/serve/report.go': `package serve
+
+import "github.com/getsentry/sentry-go"
+
+func report(dsn string) error {
+	return sentry.Init(sentry.ClientOptions{
+		Dsn: dsn,
+		BeforeSend: func(event *sentry.Event, _ *sentry.EventHint) *sentry.Event {
+			event.ServerName = name
+			return event
+		},
+	})
+}
+`,
+      },
+      files: {
+        'internal/serve/report.go': `package serve
+
+import "github.com/getsentry/sentry-go"
+
+func report(dsn string) error {
+	return sentry.Init(sentry.ClientOptions{
+		Dsn: dsn,
+	})
+}
+`,
+      },
+    },
+
     change(
       'another type of the kind',
       settings('Token flags.Secret `yaml:"token"`'),

@@ -8,6 +8,111 @@ const change = (title: string, before: string, after: string): Example => ({
 
 export const attemptLimitRemovedGo: Examples = {
   bad: [
+    {
+      title: 'a job that is given up at last',
+      base: {
+        'internal/work/worker.go': `package work
+
+import "context"
+
+func (w *Worker) settle(ctx context.Context, job *Job, failure error) error {
+	state := Succeeded
+	if failure != nil {
+		state = Failed
+	}
+	if failure != nil && job.Attempts >= w.maxAttempts { // <- finding
+		state = Dead
+	}
+	return w.store.SetState(ctx, job.ID, state)
+}
+`,
+      },
+      files: {
+        'internal/work/worker.go': `package work
+
+import "context"
+
+func (w *Worker) settle(ctx context.Context, job *Job, failure error) error {
+	state := Succeeded
+	if failure != nil {
+		state = Failed
+	}
+	return w.store.SetState(ctx, job.ID, state)
+}
+`,
+      },
+    },
+    {
+      title: 'a loop that ends at last',
+      base: {
+        'internal/work/send.go': `package work
+
+import "context"
+
+func (w *Worker) send(ctx context.Context, job *Job) error {
+	for {
+		err := w.post(ctx, job)
+		if err == nil {
+			return nil
+		}
+		job.Attempts++
+		if job.Attempts > 10 { // <- finding
+			return err
+		}
+		w.pause(job.Attempts)
+	}
+}
+`,
+      },
+      files: {
+        'internal/work/send.go': `package work
+
+import "context"
+
+func (w *Worker) send(ctx context.Context, job *Job) error {
+	for {
+		err := w.post(ctx, job)
+		if err == nil {
+			return nil
+		}
+		job.Attempts++
+		w.pause(job.Attempts)
+	}
+}
+`,
+      },
+    },
+    {
+      title: 'deliveries of a queue',
+      base: {
+        'internal/work/queue.go': `package work
+
+import amqp "github.com/rabbitmq/amqp091-go"
+
+func declare(channel *amqp.Channel) error {
+	_, err := channel.QueueDeclare("invoices", true, false, false, false, amqp.Table{
+		"x-queue-type":     "quorum",
+		"x-delivery-limit": 10, // <- finding
+	})
+	return err
+}
+`,
+      },
+      files: {
+        'internal/work/queue.go': `package work
+
+import amqp "github.com/rabbitmq/amqp091-go"
+
+func declare(channel *amqp.Channel) error {
+	_, err := channel.QueueDeclare("invoices", true, false, false, false, amqp.Table{
+		"x-queue-type":     "quorum",
+	})
+	return err
+}
+`,
+      },
+    },
+
     change(
       'of a task',
       `package work
@@ -81,6 +186,66 @@ func (s *Service) Send(message string) error {
     ),
   ],
   good: [
+    {
+      title: 'another limit in its place',
+      base: {
+        'internal/work/worker.go': `package work
+
+import "context"
+
+func (w *Worker) settle(ctx context.Context, job *Job, failure error) error {
+	state := Succeeded
+	if failure != nil {
+		state = Failed
+	}
+	if failure != nil && job.Attempts >= w.maxAttempts {
+		state = Dead
+	}
+	return w.store.SetState(ctx, job.ID, state)
+}
+`,
+      },
+      files: {
+        'internal/work/worker.go': `package work
+
+import "context"
+
+func (w *Worker) settle(ctx context.Context, job *Job, failure error) error {
+	state := Succeeded
+	if failure != nil {
+		state = Failed
+	}
+	if failure != nil && w.givenUp(job) {
+		state = Dead
+	}
+	return w.store.SetState(ctx, job.ID, state)
+}
+`,
+      },
+    },
+    {
+      title: 'how far a delay grows',
+      base: {
+        'internal/work/pause.go': `package work
+
+func exponent(attempts, maxAttempts int) int {
+	if attempts > maxAttempts {
+		attempts = maxAttempts
+	}
+	return 1 << attempts
+}
+`,
+      },
+      files: {
+        'internal/work/pause.go': `package work
+
+func exponent(attempts, maxAttempts int) int {
+	return 1 << attempts
+}
+`,
+      },
+    },
+
     change(
       'another number',
       `package work

@@ -13,6 +13,67 @@ ${body}}
 export const deadlineRemovedGo: Examples = {
   bad: [
     {
+      title: 'a limit that was set behind the making',
+      base: {
+        'internal/web/server.go': `package web
+
+import (
+	"net/http"
+	"time"
+)
+
+func NewServer(handler http.Handler) *http.Server {
+	server := defaults()
+	server.Handler = handler
+	server.ReadTimeout = 10 * time.Second // <- finding
+	server.IdleTimeout = time.Minute
+	return server
+}
+`,
+      },
+      files: {
+        'internal/web/server.go': `package web
+
+import (
+	"net/http"
+)
+
+func NewServer(handler http.Handler) *http.Server {
+	server := defaults()
+	server.Handler = handler
+	return server
+}
+`,
+      },
+    },
+    {
+      title: 'a setting in the address of the database',
+      base: {
+        'internal/store/address.go': `package store
+
+import "fmt"
+
+func Address(host, name string) string {
+	return fmt.Sprintf("host=%s dbname=%s"+
+		" options='-c statement_timeout=30000'", // <- finding
+		host, name)
+}
+`,
+      },
+      files: {
+        'internal/store/address.go': `package store
+
+import "fmt"
+
+func Address(host, name string) string {
+	return fmt.Sprintf("host=%s dbname=%s",
+		host, name)
+}
+`,
+      },
+    },
+
+    {
       title: 'a wait that ended with its context',
       base: {
         'internal/rates/wait.go': `package work
@@ -207,6 +268,39 @@ func (m *Manager) Add(job Job) {
     },
   ],
   good: [
+    {
+      title: 'set in the literal now',
+      base: {
+        'internal/web/server.go': `package web
+
+import (
+	"net/http"
+	"time"
+)
+
+func NewServer(handler http.Handler) *http.Server {
+	server := &http.Server{Handler: handler}
+	server.ReadTimeout = 10 * time.Second
+	return server
+}
+`,
+      },
+      files: {
+        'internal/web/server.go': `package web
+
+import (
+	"net/http"
+	"time"
+)
+
+func NewServer(handler http.Handler) *http.Server {
+	server := &http.Server{Handler: handler, ReadTimeout: 10 * time.Second}
+	return server
+}
+`,
+      },
+    },
+
     {
       title: 'the end of the queue ends the wait',
       base: {

@@ -8,6 +8,50 @@ const change = (title: string, before: string, after: string): Example => ({
 
 export const conflictClauseRemovedGo: Examples = {
   bad: [
+    {
+      title: 'a job that is queued already',
+      base: {
+        'internal/queue/queue.go': `package queue
+
+import (
+	"context"
+	"errors"
+
+	"github.com/jackc/pgx/v5/pgconn"
+)
+
+func (q *Queue) Enqueue(ctx context.Context, job Job) error {
+	_, err := q.db.Insert(ctx, &job)
+	if err != nil {
+		var refused *pgconn.PgError
+		if errors.As(err, &refused) && refused.Code == "23505" { // <- finding
+			return nil
+		}
+		return errors.Join(errEnqueue, err)
+	}
+	return nil
+}
+`,
+      },
+      files: {
+        'internal/queue/queue.go': `package queue
+
+import (
+	"context"
+	"errors"
+)
+
+func (q *Queue) Enqueue(ctx context.Context, job Job) error {
+	_, err := q.db.Insert(ctx, &job)
+	if err != nil {
+		return errors.Join(errEnqueue, err)
+	}
+	return nil
+}
+`,
+      },
+    },
+
     change(
       'what PostgreSQL settles',
       `package work
@@ -95,6 +139,100 @@ func (s *Store) Keep(ctx context.Context, pool *pgxpool.Pool, id string) error {
     ),
   ],
   good: [
+    {
+      title: 'asked in other words',
+      base: {
+        'internal/queue/queue.go': `package queue
+
+import (
+	"context"
+	"errors"
+
+	"github.com/jackc/pgx/v5/pgconn"
+)
+
+func (q *Queue) Enqueue(ctx context.Context, job Job) error {
+	_, err := q.db.Insert(ctx, &job)
+	if err != nil {
+		var refused *pgconn.PgError
+		if errors.As(err, &refused) && refused.Code == "23505" {
+			return nil
+		}
+		return errors.Join(errEnqueue, err)
+	}
+	return nil
+}
+`,
+      },
+      files: {
+        'internal/queue/queue.go': `package queue
+
+import (
+	"context"
+	"errors"
+
+	"github.com/jackc/pgx/v5/pgconn"
+)
+
+func (q *Queue) Enqueue(ctx context.Context, job Job) error {
+	_, err := q.db.Insert(ctx, &job)
+	if err != nil {
+		if isQueuedAlready(err) {
+			return nil
+		}
+		return errors.Join(errEnqueue, err)
+	}
+	return nil
+}
+`,
+      },
+    },
+    {
+      title: 'only told in other words',
+      base: {
+        'internal/queue/queue.go': `package queue
+
+import (
+	"context"
+	"errors"
+
+	"github.com/jackc/pgx/v5/pgconn"
+)
+
+func (q *Queue) Enqueue(ctx context.Context, job Job) error {
+	_, err := q.db.Insert(ctx, &job)
+	if err != nil {
+		var refused *pgconn.PgError
+		if errors.As(err, &refused) && refused.Code == "23505" {
+			return errTaken
+		}
+		return errors.Join(errEnqueue, err)
+	}
+	return nil
+}
+`,
+      },
+      files: {
+        'internal/queue/queue.go': `package queue
+
+import (
+	"context"
+	"errors"
+
+	"github.com/jackc/pgx/v5/pgconn"
+)
+
+func (q *Queue) Enqueue(ctx context.Context, job Job) error {
+	_, err := q.db.Insert(ctx, &job)
+	if err != nil {
+		return errors.Join(errEnqueue, err)
+	}
+	return nil
+}
+`,
+      },
+    },
+
     change(
       'it asks first now',
       `package work

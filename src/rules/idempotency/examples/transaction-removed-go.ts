@@ -60,6 +60,38 @@ func (s *Store) Create(order *Order) error {
 
 export const transactionRemovedGo: Examples = {
   bad: [
+    {
+      title: 'what hands the transaction on, whatever it is called',
+      base: {
+        'internal/sets/sets.go': `package sets
+
+import "database/sql"
+
+func (s *Sets) create(name string) error {
+	return s.WithTx(func(tx *sql.Tx) error { // <- finding
+		if _, err := tx.Exec("INSERT INTO sets (name) VALUES ($1)", name); err != nil {
+			return err
+		}
+		_, err := tx.Exec("INSERT INTO journal (entry) VALUES ($1)", name)
+		return err
+	})
+}
+`,
+      },
+      files: {
+        'internal/sets/sets.go': `package sets
+
+func (s *Sets) create(name string) error {
+	if _, err := s.handle.Exec("INSERT INTO sets (name) VALUES ($1)", name); err != nil {
+		return err
+	}
+	_, err := s.handle.Exec("INSERT INTO journal (entry) VALUES ($1)", name)
+	return err
+}
+`,
+      },
+    },
+
     { title: 'opened by hand', base: { 'internal/orders/move.go': byHand }, files: { 'internal/orders/move.go': alone } },
     {
       title: 'of a mapper',

@@ -8,6 +8,40 @@ const change = (title: string, before: string, after: string): Example => ({
 
 export const errorLogRemovedGo: Examples = {
   bad: [
+    {
+      title: 'the other branch',
+      base: {
+        'internal/reports/loop.go': `package reports
+
+import "context"
+
+func (r *Reporter) loop(ctx context.Context) {
+	for r.next(ctx) {
+		if err := r.report(ctx); err == nil {
+			r.last.Store(r.now())
+		} else {
+			r.log.Error("reporting", "error", err) // <- finding
+		}
+	}
+}
+`,
+      },
+      files: {
+        'internal/reports/loop.go': `package reports
+
+import "context"
+
+func (r *Reporter) loop(ctx context.Context) {
+	for r.next(ctx) {
+		if err := r.report(ctx); err == nil {
+			r.last.Store(r.now())
+		}
+	}
+}
+`,
+      },
+    },
+
     change(
       'a failure that goes no further',
       `package work

@@ -3,6 +3,59 @@ import type { Examples } from '#model/rule'
 export const sensitiveValueInLogGo: Examples = {
   bad: [
     {
+      title: 'a request as it came in',
+      files: {
+        'internal/api/hook.go': `package api
+
+import "net/http"
+
+func (a *API) Hook(w http.ResponseWriter, r *http.Request) {
+	a.logger.LogRequest(r) // <- finding
+	a.handle(w, r)
+}
+`,
+      },
+    },
+    {
+      title: 'a request that was dumped',
+      files: {
+        'internal/api/dump.go': `package api
+
+import (
+	"log"
+	"net/http"
+	"net/http/httputil"
+)
+
+func (a *API) Hook(w http.ResponseWriter, r *http.Request) {
+	dump, _ := httputil.DumpRequest(r, false)
+	log.Printf("hook: %s", dump) // <- finding
+	a.handle(w, r)
+}
+`,
+      },
+    },
+    {
+      title: 'the address of a database',
+      files: {
+        'internal/store/open.go': `package store
+
+import (
+	"net/http"
+
+	"go.uber.org/zap"
+)
+
+var handler http.Handler
+
+func Open(logger *zap.Logger, dsn string) {
+	logger.Info("connecting", zap.String("dsn", dsn)) // <- finding
+}
+`,
+      },
+    },
+
+    {
       title: 'a logger beside the report in memory',
       files: {
         'internal/loading.go': `package internal
@@ -83,6 +136,41 @@ func SetUp(id, secret string) {
 }`,
   ],
   good: [
+    {
+      title: 'a logger that is told whose request it is about',
+      files: {
+        'internal/api/about.go': `package api
+
+import "net/http"
+
+func (a *API) Hook(w http.ResponseWriter, r *http.Request) {
+	a.log.Infof(r, "hook of %s", r.Method)
+	a.handle(w, r)
+}
+`,
+      },
+    },
+    {
+      title: 'an address without its password',
+      files: {
+        'internal/store/open.go': `package store
+
+import (
+	"net/http"
+	"net/url"
+
+	"go.uber.org/zap"
+)
+
+var handler http.Handler
+
+func Open(logger *zap.Logger, address *url.URL) {
+	logger.Info("connecting", zap.String("dsn", address.Redacted()))
+}
+`,
+      },
+    },
+
     `package auth
 
 import "log/slog"

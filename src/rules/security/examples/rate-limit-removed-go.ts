@@ -8,6 +8,36 @@ const change = (title: string, before: string, after: string): Example => ({
 
 export const rateLimitRemovedGo: Examples = {
   bad: [
+    {
+      title: 'a handler that limits, by its name',
+      base: {
+        'internal/api/routes.go': `package api
+
+import "github.com/go-chi/chi/v5"
+
+func Routes(api *API) chi.Router {
+	r := chi.NewRouter()
+	r.With(api.limitHandler(api.limits.Passkeys)).Post("/options", api.Options) // <- finding
+	r.Post("/verify", api.Verify)
+	return r
+}
+`,
+      },
+      files: {
+        'internal/api/routes.go': `package api
+
+import "github.com/go-chi/chi/v5"
+
+func Routes(api *API) chi.Router {
+	r := chi.NewRouter()
+	r.Post("/options", api.Options)
+	r.Post("/verify", api.Verify)
+	return r
+}
+`,
+      },
+    },
+
     change(
       'before a route',
       `package work

@@ -2,6 +2,28 @@ import type { Examples } from '#model/rule'
 
 export const statementBuiltFromValuesGo: Examples = {
   bad: [
+    {
+      title: 'holes that go by numbers',
+      files: {
+        'internal/store/count.go': `package store
+
+import (
+	"database/sql"
+	"fmt"
+)
+
+func countFor(db *sql.DB, owner string) (int, error) {
+	var last sql.NullInt64
+	query := fmt.Sprintf(\`SELECT MAX(id) FROM %[1]s WHERE %[1]s.owner = '%[2]s'\`, uploadsTable, owner)
+	if err := db.QueryRow(query).Scan(&last); err != nil || !last.Valid { // <- finding
+		return 0, err
+	}
+	return int(last.Int64), nil
+}
+`,
+      },
+    },
+
     `package store
 
 import (
@@ -38,6 +60,28 @@ func (s *Store) Search(term string) error {
 }`,
   ],
   good: [
+    {
+      title: 'holes that go by numbers, and a parameter',
+      files: {
+        'internal/store/count.go': `package store
+
+import (
+	"database/sql"
+	"fmt"
+)
+
+func countFor(db *sql.DB, owner string) (int, error) {
+	var last sql.NullInt64
+	query := fmt.Sprintf(\`SELECT MAX(id) FROM %[1]s WHERE %[1]s.owner = $1\`, uploadsTable)
+	if err := db.QueryRow(query, owner).Scan(&last); err != nil || !last.Valid {
+		return 0, err
+	}
+	return int(last.Int64), nil
+}
+`,
+      },
+    },
+
     `package partitions
 
 import (

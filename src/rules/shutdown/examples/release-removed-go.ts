@@ -8,6 +8,92 @@ const change = (title: string, before: string, after: string): Example => ({
 
 export const releaseRemovedGo: Examples = {
   bad: [
+    {
+      title: 'what is in flight is waited for',
+      base: {
+        'internal/gateway/gateway.go': `package gateway
+
+import (
+	"context"
+	"sync"
+)
+
+type Gateway struct {
+	inFlight sync.WaitGroup
+	queue    chan string
+}
+
+func (g *Gateway) Shutdown(ctx context.Context) error {
+	if err := g.server.Shutdown(ctx); err != nil {
+		return err
+	}
+	g.inFlight.Wait() // <- finding
+	close(g.queue)
+	return nil
+}
+`,
+      },
+      files: {
+        'internal/gateway/gateway.go': `package gateway
+
+import (
+	"context"
+	"sync"
+)
+
+type Gateway struct {
+	inFlight sync.WaitGroup
+	queue    chan string
+}
+
+func (g *Gateway) Shutdown(ctx context.Context) error {
+	if err := g.server.Shutdown(ctx); err != nil {
+		return err
+	}
+	close(g.queue)
+	return nil
+}
+`,
+      },
+    },
+    {
+      title: 'an error became a panic, and the close went with it',
+      base: {
+        'internal/files/upload.go': `package files
+
+import (
+	"fmt"
+	"os"
+)
+
+func (f *Files) upload(path string) error {
+	file, err := os.Open(path)
+	if err != nil {
+		return fmt.Errorf("open %s: %w", path, err)
+	}
+	defer file.Close() // <- finding
+	return f.store.Put(path, file)
+}
+`,
+      },
+      files: {
+        'internal/files/upload.go': `package files
+
+import (
+	"os"
+)
+
+func (f *Files) upload(path string) error {
+	file, err := os.Open(path)
+	if err != nil {
+		panic(err)
+	}
+	return f.store.Put(path, file)
+}
+`,
+      },
+    },
+
     change(
       'a stream that is closed in a deferred function',
       `package work
@@ -178,6 +264,98 @@ func (s *Shard) Load() (*State, error) {
     ),
   ],
   good: [
+    {
+      title: 'waited for until the context ends',
+      base: {
+        'internal/gateway/gateway.go': `package gateway
+
+import (
+	"context"
+	"sync"
+)
+
+type Gateway struct {
+	inFlight sync.WaitGroup
+	queue    chan string
+}
+
+func (g *Gateway) Shutdown(ctx context.Context) error {
+	if err := g.server.Shutdown(ctx); err != nil {
+		return err
+	}
+	g.inFlight.Wait()
+	close(g.queue)
+	return nil
+}
+`,
+      },
+      files: {
+        'internal/gateway/gateway.go': `package gateway
+
+import (
+	"context"
+	"sync"
+)
+
+type Gateway struct {
+	inFlight sync.WaitGroup
+	queue    chan string
+}
+
+func (g *Gateway) Shutdown(ctx context.Context) error {
+	if err := g.server.Shutdown(ctx); err != nil {
+		return err
+	}
+	g.waitFor(ctx, &g.inFlight)
+	close(g.queue)
+	return nil
+}
+`,
+      },
+    },
+    {
+      title: 'a wait that ends no service',
+      base: {
+        'internal/gateway/gateway.go': `package gateway
+
+import (
+	"context"
+	"sync"
+)
+
+type Gateway struct {
+	inFlight sync.WaitGroup
+	queue    chan string
+}
+
+func (g *Gateway) Load(ctx context.Context) error {
+	g.inFlight.Wait()
+	close(g.queue)
+	return nil
+}
+`,
+      },
+      files: {
+        'internal/gateway/gateway.go': `package gateway
+
+import (
+	"context"
+	"sync"
+)
+
+type Gateway struct {
+	inFlight sync.WaitGroup
+	queue    chan string
+}
+
+func (g *Gateway) Load(ctx context.Context) error {
+	close(g.queue)
+	return nil
+}
+`,
+      },
+    },
+
     change(
       'a server that is only stopped under a condition',
       `package work

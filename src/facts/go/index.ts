@@ -37,6 +37,7 @@ import { callsOf, exportsOf, functionsOf, importsOf, traitsOf } from './outline.
 import { rowMarks } from './row-marks.ts'
 import { rekeying } from './rekeying.ts'
 import { weakSettings } from './weak-settings.ts'
+import { heldLocks } from './held-locks.ts'
 import { importWork } from './import-work.ts'
 import { migrations } from './migrations.ts'
 import { operationMarks } from './operation-marks.ts'
@@ -70,6 +71,7 @@ const extractors: readonly Extractor[] = [
   outcomeSafeguards,
   resources,
   concurrency,
+  heldLocks,
   closedFields,
   sharedState,
   configuration,

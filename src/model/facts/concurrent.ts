@@ -9,10 +9,17 @@ export interface ConcurrentHazard extends FactBase<'concurrent-hazard'> {
    * - `unguarded-map`: a map of the whole program is written without a lock; two writes at once end the process.
    * - `read-before-lock`: what a lock guards is read in the lines before the same function takes it.
    * - `unsafe-value-shared`: a value that is made for one thread is used by all of them, without a lock.
+   * - `lock-left-held`: a way out of the function that takes a lock does not give it back.
    * - `result-read-early`: what a thread sets is read without waiting for it.
    */
   readonly hazard:
-    'sender-left-behind' | 'send-after-close' | 'unguarded-map' | 'read-before-lock' | 'unsafe-value-shared' | 'result-read-early'
+    | 'sender-left-behind'
+    | 'send-after-close'
+    | 'unguarded-map'
+    | 'read-before-lock'
+    | 'unsafe-value-shared'
+    | 'result-read-early'
+    | 'lock-left-held'
   /** Name of the channel, the map or the value. */
   readonly name: string
   /** Where the other side stands: the receive that may be passed over, the close. */

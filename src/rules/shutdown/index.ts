@@ -1,4 +1,5 @@
 import type { Rule } from '#model/rule'
+import { lockLeftHeld } from './lock-left-held.ts'
 import { releaseRemoved } from './release-removed.ts'
 import { cancellationSwallowed } from './cancellation-swallowed.ts'
 import { exitBeforeDrain } from './exit-before-drain.ts'
@@ -36,5 +37,6 @@ export const shutdown: readonly Rule[] = [
   contextNotHandedOn,
   backgroundSenderLeftBehind,
   concurrentAccessEndsProcess,
+  lockLeftHeld,
   releaseRemoved,
 ]

@@ -105,12 +105,12 @@ const lockStatements = (context: Context): void => {
   }
 }
 
-/** Fields that several goroutines may change at once because of what they are: `sync.Map`, `atomic.Int64`. */
+/** Fields that several goroutines may change at once because of what they are: `sync.Map`, `atomic.Int64`, a channel to the one that owns the rest. */
 const sharedFields = (context: Context): void => {
   const { module } = context
-  if (!/\b(sync\.Map|atomic\.[A-Z])/.test(module.text)) return
+  if (!/\b(sync\.Map|atomic\.[A-Z]|chan\b)/.test(module.text)) return
   for (const found of module.text.matchAll(
-    /^[ \t]+(\w+)[ \t]+\*?((?:sync\.Map|atomic\.(?:Bool|Int32|Int64|Uint32|Uint64|Value|Pointer)\b)[^\n`/]*)/gm,
+    /^[ \t]+(\w+)[ \t]+\*?((?:sync\.Map|atomic\.(?:Bool|Int32|Int64|Uint32|Uint64|Value|Pointer)\b|chan\b)[^\n`/]*)/gm,
   )) {
     const name = found[1] ?? ''
     const start = found.index + found[0].indexOf(name)

@@ -141,6 +141,43 @@ func (s *Stats) Hit() {
   ],
   good: [
     {
+      title: 'one goroutine owns it now, and is told by a channel',
+      base: {
+        'internal/schedule/schedule.go': `package schedule
+
+import "sync"
+
+type Schedule struct {
+	mu   sync.Mutex
+	next int64
+}
+
+func (s *Schedule) Pause() {
+	s.mu.Lock()
+	s.next = -1
+	s.mu.Unlock()
+}
+`,
+      },
+      files: {
+        'internal/schedule/schedule.go': `package schedule
+
+type Schedule struct {
+	wake chan struct{}
+	next int64
+}
+
+func (s *Schedule) Pause() {
+	select {
+	case s.wake <- struct{}{}:
+	default:
+	}
+}
+`,
+      },
+    },
+
+    {
       title: 'the end of the process comes once, and nothing else comes here',
       base: { 'main.go': feeder, 'internal/feed/feed.go': feed('f.once.Do(func() { close(f.stop) })') },
       files: { 'main.go': feeder, 'internal/feed/feed.go': feed('close(f.stop)') },

@@ -74,6 +74,10 @@ const transfers = /^(read|readline|readlines|read_?all|chunks|iter_\w+|write|wri
 /** A reading call that may ask for whom it reads, by its name. */
 const mayAsk = /own|tenant|user|member|customer|account|access|auth|perm|scope|allow|visible|mine|admin|role|for[A-Z_]|from_?[A-Z]/i
 
+/** A write that says by its name that it settles what is there already; and one that says that it only adds. */
+const settlesItself = /upsert|insert_or|if_absent|on_conflict|insert_ignore/i
+const addsPlainly = /(^|_)(insert|create|add|save)(_|$)/i
+
 /** Calls that write what would have gone by itself. */
 const keeps = /^(set\w*|incr\w*|decr\w*|hset|hincrby|lpush|rpush|sadd|zadd|put|append|add)$/i
 
@@ -131,6 +135,11 @@ const isUnderAnotherName = ({ removed, added }: Exchanged, own: (line: number) =
   }
   return shapes.some((shape) => fresh.some((line) => fits(shape, line)))
 }
+
+/** A block or a decorator that holds a lock. */
+const holdsLock = /\bwith\s+[\w.]*(?:lock|mutex|semaphore)|^\s*@[\w.]*(?:lock|mutex|synchronized)/i
+
+const namesIn = (lines: readonly string[], name: string): boolean => lines.some((line) => line.split(/[^\w$]+/).includes(name))
 
 const handedIn = /\b(transaction|trx|tx)\b[\s}]*\??:\s*[A-Z]\w*|\([^()]*\b(transaction|trx|tx)\b[^()]*\)\s*(=>|\{)/
 const opens = /\.\$?(transaction|startTransaction|startUnmanagedTransaction|begin\w*)\s*[(<]/
@@ -193,6 +202,7 @@ export const isReplaced = (
   // Nothing is tried again any more: there is nothing left to limit.
   if (against === 'repetition' && triesAgain.test(near.gone.join('\n')) && !triesAgain.test([...near.elsewhere, ...near.kept].join('\n')))
     return true
+  if (against === 'blocking' && givesWay(near, optionOf ?? '')) return true
   // Cut off at the bound instead of refused.
   if (against === 'excess' && near.elsewhere.some((line) => cutsOff.test(line))) return true
   // What only its own class calls now runs in the transaction of whoever calls it there.
@@ -213,11 +223,16 @@ export const isReplaced = (
     const still = new Set(callees([...removal.added, ...near.kept]))
     if (acts.length > 0 && !acts.some((name) => still.has(name))) return true
   }
+  // A lock of another form.
+  if ((against === 'overlap' || against === 'race') && removal.added.some((line) => holdsLock.test(line))) return true
   const own = (line: number): boolean => line >= at.startLine && line <= (endLine ?? at.endLine)
   const beside = (lines: readonly string[]): boolean => lines.some((line) => line.split(/[^\w$]+/).includes(setOn ?? ''))
+  const isStillCalled = against === 'leak' && optionOf !== undefined && namesIn(removal.added, optionOf)
   if (
     setOn !== undefined &&
-    beside(removal.removed.filter(({ line }) => !own(line)).map(({ text }) => text)) &&
+    !isStillCalled &&
+    // What is stopped at the end is started some lines before it.
+    beside((against === 'abrupt-end' ? near.hunk : removal).removed.filter(({ line }) => !own(line)).map(({ text }) => text)) &&
     !beside(removal.added) &&
     !beside(near.kept) &&
     !isMadeStill(
@@ -227,7 +242,7 @@ export const isReplaced = (
     )
   )
     return true
-  const names = (lines: readonly string[]): boolean => lines.some((line) => line.split(/[^\w$]+/).includes(optionOf ?? ''))
+  const names = (lines: readonly string[]): boolean => namesIn(lines, optionOf ?? '')
   const isOtherForm = removal.added.some((line) =>
     callees([line]).some((name) => otherForms.has(name) || (against === 'overlap' && reads.test(name))),
   )
@@ -253,7 +268,8 @@ export const isReplaced = (
     (reads.test(name) && (against === 'overlap' || (against === 'access' && !mayAsk.test(name)))) ||
     (against === 'leak' && transfers.test(name)) ||
     // The same is written, to stay: `set` for `setex`.
-    (against === 'staying' && /^(set|put|hset)$/i.test(name))
+    (against === 'staying' && /^(set|put|hset)$/i.test(name)) ||
+    (against === 'duplicate' && settlesItself.test(by) && addsPlainly.test(name) && !settlesItself.test(name))
   if (callees(added).some((name) => !before.has(name) && !onlyReads(name))) return true
   // A few lines away only what may do the same by its name counts.
   if (callees(removal.elsewhere).some((name) => mayDoTheSame.test(name) && !before.has(name))) return true
@@ -269,6 +285,10 @@ const isNotDone = ({ added }: Exchanged, by: string): boolean => {
     ? !callees(added).some((name) => name.toLowerCase().includes(work))
     : false
 }
+
+/** What a thread did is awaited by itself now, or the function around is no coroutine any more. */
+const givesWay = ({ hunk }: Removal, work: string): boolean =>
+  hunk.added.some((line) => new RegExp(`\\bawait\\s+[\\w.]*\\b${work}\\s*\\(`).test(line) || /\basync\s+with\b|^\s*def\s/.test(line))
 
 /** `case job = <-jobs` became `for job := range jobs`: who closes the channel ends the wait. */
 const endsWithQueue = ({ added, removed }: Exchanged): boolean => {

@@ -19,7 +19,7 @@ const runBy: Readonly<Record<Exclude<Ecosystem, 'npm'>, Readonly<Record<'server'
   python: {
     serverless: /^(mangum|zappa|chalice|aws-lambda-powertools|functions-framework|serverless-wsgi)$/,
     server:
-      /^(django|flask|fastapi|starlette|aiohttp|tornado|sanic|quart|falcon|bottle|pyramid|litestar|uvicorn|gunicorn|hypercorn|daphne|uwsgi|djangorestframework|grpcio|robyn|connexion|cherrypy)$/,
+      /^(django|flask|fastapi|starlette|aiohttp|tornado|sanic|quart|falcon|bottle|pyramid|litestar|uvicorn|gunicorn|hypercorn|daphne|uwsgi|djangorestframework|grpcio|robyn|connexion|cherrypy|twisted|klein|pando|blacksheep|nameko)$/,
     worker: /^(celery|rq|django-rq|dramatiq|huey|arq|apscheduler|taskiq|temporalio|faust(-streaming)?|procrastinate)$/,
   },
   go: {

@@ -41,7 +41,8 @@ export const keepsOut =
 export const lockName = /lock|mutex|semaphore|bottleneck|limiter/i
 
 /** SQL that takes a lock on rows, or one by name. */
-export const lockStatement = /\bFOR\s+(NO\s+KEY\s+)?(UPDATE|SHARE)\b|\bpg_(try_)?advisory_(xact_)?lock\b|\bGET_LOCK\s*\(/i
+export const lockStatement =
+  /\bFOR\s+(NO\s+KEY\s+)?(UPDATE|SHARE)\b|\bpg_(try_)?advisory_(xact_)?lock\b|\bGET_LOCK\s*\(|\bLOCK\s+TABLES?\s+[\w"`]/i
 
 /** Calls that give back what was taken. */
 export const givesBack =

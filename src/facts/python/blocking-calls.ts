@@ -25,12 +25,46 @@ const blocks = (call: Call): Pick<BlockingCall, 'waitsFor' | 'instead'> | undefi
   return isSynchronous ? { waitsFor: 'network', instead: '`httpx.AsyncClient`, or `asyncio.to_thread`' } : undefined
 }
 
+/** Calls that hand work to a thread, with the position of what they are given. */
+const handsToThread: readonly (readonly [RegExp, number])[] = [
+  [/^(to_thread|run_in_threadpool|run_sync|run_sync_in_worker_thread|deferToThread|defer_to_thread|run_in_thread)$/, 0],
+  [/^\w*run_in_executor$/, 1],
+]
+
+/** What is handed to a thread, by its last name: `is_file` of `loop.run_in_executor(None, image.is_file)`. */
+const handedOver = (call: Call): string | undefined => {
+  const at = handsToThread.find(([names]) => names.test(call.member))?.[1]
+  if (at === undefined) return undefined
+  const { positional } = call.arguments
+  // A method of the repository's own leaves the executor out.
+  const given =
+    positional[
+      at === 1 &&
+      /^[a-z]/i.test(positional[0]?.text ?? '') &&
+      !/^(None|self\.\w*(executor|pool)\w*|\w*(executor|pool)\w*)$/i.test(positional[0]?.text ?? '')
+        ? 0
+        : at
+    ]
+  return given && /^(?:\w+\.)*(\w+)$/.exec(given.text)?.[1]
+}
+
 /** Calls that hold the event loop: written in a coroutine itself, not in a function or lambda that something else may run in a thread. */
 export const blockingCalls: Extractor = ({ module, emit }) => {
   if (!/\basync\s+def\b/.test(module.text)) return
   for (const call of module.calls) {
     const scope = module.scopeAround(call.node)
     if (!scope || scope.kind === 'lambda' || !module.definitionOf(scope)?.isAsync) continue
+    const handed = handedOver(call)
+    if (handed !== undefined)
+      emit({
+        kind: 'safeguard',
+        at: call.node.span,
+        within: module.within(call.node),
+        subject: `blocking ${handed}`,
+        against: 'blocking',
+        by: `${call.calleeText}()`,
+        optionOf: handed,
+      })
     const found = blocks(call)
     if (!found) continue
     emit({

@@ -7,7 +7,7 @@ const writesDown = /\b(log(ger|ging)?|LOG|print|raise|capture_\w+|set_(tag|conte
 
 /** `_sanitize_git_error(text)`: says by its name whose secrets it takes out. */
 const cleansText =
-  /^_*(redact|mask|scrub|saniti[sz]e|obfuscate|censor)_(\w+_)?(error|exception|message|output|log|traceback|url|uri|headers?|env|environment|settings|config|params|credentials?)s?$/
+  /^_*(redact|mask|scrub|saniti[sz]e|obfuscate|censor)_(\w+_)?(error|exception|message|output|log|traceback|url|uri|headers?|env|environment|settings|config|params|credentials?)s?$|^_*filter_(from_)?logs?(_\w+)?$/
 
 /** Calls that put a mask where something stood: `re.sub(r"(session)=\\w+", r"\\1=<redacted>", text)`. */
 const puts = /^(sub|subn|replace)$/
@@ -42,7 +42,8 @@ export const disclosure: Extractor = ({ module, emit }) => {
     if (!isCleaning || module.within(call.node) === '') continue
     const [given] = call.arguments.positional
     if (!given) continue
-    const of = given.text.split(/\W+/).findLast((word) => word !== '')
+    // What is cleaned in its place is worked with under its name by the statements after it.
+    const of = call.node.parent?.kind === 'expression_statement' ? undefined : cleanedName(given.text)
     emit({
       kind: 'safeguard',
       at: call.node.span,
@@ -70,6 +71,10 @@ export const disclosure: Extractor = ({ module, emit }) => {
     })
   }
 }
+
+/** `headers` of `request.headers`, `uri` of `uri.decode("ascii")` and of `str(uri)`. */
+const cleanedName = (text: string): string | undefined =>
+  /^[\w.]+$/.test(text) ? text.split('.').at(-1) : /\b([A-Za-z_]\w*)\b(?!\s*\()/.exec(text)?.[1]
 
 /** The line before a place, up to it. */
 const around = (text: string, at: number): string => text.slice(text.lastIndexOf('\n', at - 1) + 1, at)

@@ -1,9 +1,11 @@
 import type { Protection } from '#model/facts/safeguard'
+import type { Span } from '#model/source-file'
 import { shortText, type Call, type PythonModule } from '#languages/python/module'
 import type { SyntaxNode } from '#languages/tree/tree'
 import { asksOwnData } from '../libraries/failure-names.ts'
 import { checksInput, cleansInput, saysThereAlready } from '../libraries/safeguard-names.ts'
 import type { Context, Extractor } from './context.ts'
+import { memberSpan } from './places.ts'
 
 type Add = (
   against: Protection,
@@ -11,6 +13,7 @@ type Add = (
   by: string,
   subject: string,
   of?: { readonly optionOf?: string; readonly setOn?: string },
+  at?: Span,
 ) => void
 
 /** Failures of what is asked, by the names of their classes; not those of a value that could not be read. */
@@ -78,7 +81,7 @@ const slices = (module: PythonModule, add: Add): void => {
 }
 
 const gives =
-  /^(open|urlopen|fdopen|Session|Client|AsyncClient|ClientSession|connect|cursor|connection|begin_nested|ZipFile|TarFile|NamedTemporaryFile|TemporaryFile|SpooledTemporaryFile|TemporaryDirectory|Pool|ThreadPoolExecutor|ProcessPoolExecutor|create_connection|closing|SessionLocal|session_scope|get_session|async_session|SMTP|SMTP_SSL|socket|raw_connection|stream)$/
+  /^(open|urlopen|fdopen|Session|Client|AsyncClient|ClientSession|connect|cursor|connection|begin_nested|ZipFile|TarFile|NamedTemporaryFile|TemporaryFile|SpooledTemporaryFile|TemporaryDirectory|Pool|ThreadPoolExecutor|ProcessPoolExecutor|create_connection|closing|SessionLocal|session_scope|get_session|async_session|SMTP|SMTP_SSL|socket|raw_connection|stream|resource_stream|open_(text|binary|resource)|Popen|scandir|mmap|\w+_(session|connection|cursor|client|stream|channel))$/
 
 /** What a `with` gives back by itself. */
 const entered = (module: PythonModule, add: Add): void => {
@@ -119,10 +122,10 @@ const effectOf = (call: Call): string | undefined => {
 
 /** What in a function goes on without what failed, waits for the commit, bounds what is read, or makes harmless what came from outside. */
 export const failureSafeguards: Extractor = ({ module, emit }: Context) => {
-  const add: Add = (against, node, by, subject, of = {}) =>
+  const add: Add = (against, node, by, subject, of = {}, at = node.span) =>
     emit({
       kind: 'safeguard',
-      at: node.span,
+      at,
       within: module.within(node),
       subject: `${against} ${subject}`,
       against,
@@ -145,7 +148,14 @@ export const failureSafeguards: Extractor = ({ module, emit }: Context) => {
       queries.test(call.node.text) &&
       call.arguments.positional.length === 1
     )
-      add('excess', call.node, `.limit(${shortText(call.arguments.positional[0]?.text ?? '', 30)})`, 'limit of rows')
+      add(
+        'excess',
+        call.node,
+        `.limit(${shortText(call.arguments.positional[0]?.text ?? '', 30)})`,
+        'limit of rows',
+        {},
+        memberSpan(module, call),
+      )
     else if (checksInput.test(member) && module.within(call.node) !== '')
       add('injection', call.node, `${shortText(call.calleeText, 40)}()`, member)
     else if (cleansInput.test(member) && module.within(call.node) !== '') {

@@ -17,3 +17,6 @@ export const guardProtections = (name: string): readonly Protection[] => {
   const found = guardAgainst(name.replace(/_/g, ''))
   return letsInOnly.test(head) && !found.includes('access') ? [...found, 'access'] : found
 }
+
+/** A decorator that says by its name that it lets in only who may, whatever it stands before. */
+export const letsInOnlyWhoMay = (name: string): boolean => letsInOnly.test(name) && !letsPass.test(name) && !name.endsWith('Mixin')

@@ -19,6 +19,14 @@ import { weakSettings } from './weak-settings.ts'
 import { outsideValues } from './outside-values.ts'
 import { importWork, processes } from './processes.ts'
 import { signatureChecks, webhooks } from './webhooks.ts'
+import { decoratorSafeguards } from './decorator-safeguards.ts'
+import { stoppingSafeguards } from './stopping-safeguards.ts'
+import { repetitionSafeguards } from './repetition-safeguards.ts'
+import { intakeSafeguards } from './intake-safeguards.ts'
+import { credentialStates } from './credential-states.ts'
+import { twoStepClaims } from './two-step-claims.ts'
+import { delayedWork } from './delayed-work.ts'
+import { fanOuts } from './fan-outs.ts'
 import { dataAccesses } from './data-accesses.ts'
 import { dataModels } from './data-models.ts'
 import { disclosure } from './disclosure.ts'
@@ -30,6 +38,7 @@ import { alembicMigrations, alembicRunners } from './migrations/alembic.ts'
 import { djangoMigrations } from './migrations/django.ts'
 import { callsOf, exportsOf, functionsOf, importsOf, traitsOf } from './outline.ts'
 import { jobs } from './jobs.ts'
+import { releasingSafeguards } from './releasing-safeguards.ts'
 import { repeatingSafeguards } from './repeating-safeguards.ts'
 import { resources } from './resources.ts'
 import { retries } from './retries.ts'
@@ -69,6 +78,15 @@ const extractors: readonly Extractor[] = [
   failureSafeguards,
   waitingSafeguards,
   repeatingSafeguards,
+  releasingSafeguards,
+  decoratorSafeguards,
+  stoppingSafeguards,
+  repetitionSafeguards,
+  intakeSafeguards,
+  credentialStates,
+  twoStepClaims,
+  delayedWork,
+  fanOuts,
   exposure,
   resources,
   disclosure,

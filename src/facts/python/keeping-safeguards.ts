@@ -1,8 +1,10 @@
 import type { Protection } from '#model/facts/safeguard'
+import type { Span } from '#model/source-file'
 import { shortText, type Call } from '#languages/python/module'
 import type { SyntaxNode } from '#languages/tree/tree'
 import { lockName, lockStatement, tableOf } from '../libraries/failure-names.ts'
 import type { Extractor } from './context.ts'
+import { memberSpan, spanAt } from './places.ts'
 
 const handlers = new Set(['except_clause'])
 const attempts = new Set(['try_statement'])
@@ -12,6 +14,11 @@ const givesBack = /^(close|aclose|release|disconnect|dispose|unsubscribe|termina
 const endsAnswer = /^(response|resp|res|span|stdin|stdout|stderr|stream|plt|figure|fig)$/i
 const tells = /^(error|exception|warning|critical|fatal|capture_exception)$/
 const teller = /(^|\.)(log|logger|logging|_logger|LOG|sentry_sdk|structlog)(\.|$)/i
+/** Reads that lock what they read: of the mappers, and of the repository's own by their names. */
+const locksRows = /^((db|select|with|get|fetch|load|find|lock|read|query|one|first)_(\w+_)?)?for_update$/
+/** What a `with` holds, by the last part of its name; a block, a clock and an unlocking are none. */
+const held = /^(?:await\s+)?((?:\w+\.)*(\w+))(?:\(.*\))?(?:\s+as\s+\w+)?$/s
+const holdsBack = /lock|mutex|semaphore/i
 const expiryKeyword = /^(ex|px|exat|pxat|ttl|expire|expires_in)$/
 
 /** The model whose rows are locked: when they are not read any more, nothing is lost. */
@@ -34,7 +41,8 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
     by: string,
     subject: string,
     of: { readonly optionOf?: string; readonly setOn?: string } = {},
-  ): void => emit({ kind: 'safeguard', at: node.span, within: module.within(node), subject: `${against} ${subject}`, against, by, ...of })
+    at: Span = node.span,
+  ): void => emit({ kind: 'safeguard', at, within: module.within(node), subject: `${against} ${subject}`, against, by, ...of })
   const hasHandlers = module.tree.all('except_clause').length > 0
   for (const call of module.calls) {
     const { member } = call
@@ -42,7 +50,7 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
     const parts = call.callee?.parts ?? []
     const holder = parts.at(-2) ?? ''
     const short = `${shortText(call.calleeText, 40)}()`
-    if (member === 'select_for_update' || member === 'with_for_update') add('overlap', call.node, `${member}()`, member, modelOf(call))
+    if (locksRows.test(member)) add('overlap', call.node, `${member}()`, member, modelOf(call), memberSpan(module, call))
     else if (
       /^(acquire|lock|try_lock|advisory_lock|pg_advisory_lock)$/.test(member) &&
       lockName.test(parts.join('.')) &&
@@ -71,12 +79,26 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
           add('staying', node, shortText(node.text, 40), member, { optionOf: member })
   }
   for (const item of module.tree.all('with_item')) {
-    const on = /^(?:await\s+)?((?:self\.|cls\.)?\w*(?:lock|mutex|semaphore)\w*)(?:\(.*\))?(?:\s+as\s+\w+)?$/is.exec(item.text)?.[1]
-    if (on && module.within(item) !== '') add('race', item, `with ${on}`, on)
+    const [, on = '', name = ''] = held.exec(item.text) ?? []
+    if (holdsBack.test(name.replace(/(un|b|c)lock/gi, '')) && module.within(item) !== '') add('race', item, `with ${on}`, on)
   }
   if (!lockStatement.test(module.text)) return
   for (const call of module.calls) {
-    const found = /^(execute|raw|text|exec_driver_sql|fetch\w*)$/.test(call.member) ? lockStatement.exec(call.node.text) : null
-    if (found && module.within(call.node) !== '') add('overlap', call.node, found[0], 'statement', tableOf(call.node.text))
+    const [given] = call.arguments.positional
+    // The text of SQL, not the name of what is called with it: `get_lock("orders")` is none.
+    const statement = /^(execute|raw|text|exec_driver_sql|fetch\w*)$/.test(call.member) ? call.node : given
+    if (!statement || (statement === given && !/string$/.test(given.kind))) continue
+    const found = lockStatement.exec(statement.text)
+    if (found && module.within(call.node) !== '')
+      emit({
+        kind: 'safeguard',
+        // A statement of many lines: the lock is one of them.
+        at: spanAt(module, statement.start + found.index),
+        within: module.within(call.node),
+        subject: 'overlap statement',
+        against: 'overlap',
+        by: found[0],
+        ...(/^LOCK/i.test(found[0]) ? {} : tableOf(statement.text)),
+      })
   }
 }

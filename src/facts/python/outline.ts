@@ -116,7 +116,7 @@ function* handedOn(call: Call): Iterable<string> {
 const environment = /\b(?:environ(?:\.get|\.pop|\.setdefault)?|getenv)\s*[[(]\s*["'](\w+)["']/g
 
 const serverCalls =
-  /\b(?:uvicorn\.run|hypercorn\.\w*\.?serve|web\.run_app|run_simple|serve_forever|make_server|waitress\.serve|get_[aw]sgi_application|ProtocolTypeRouter|FastAPI|Starlette|Flask|Quart|Sanic|Litestar|make_wsgi_app|grpc(?:\.aio)?\.server|HTTPServer)\s*\(/
+  /\b(?:uvicorn\.run|hypercorn\.\w*\.?serve|web\.run_app|run_simple|serve_forever|make_server|waitress\.serve|get_[aw]sgi_application|ProtocolTypeRouter|FastAPI|Starlette|Flask|Quart|Sanic|Litestar|make_wsgi_app|grpc(?:\.aio)?\.server|HTTPServer|reactor\.(?:run|listenTCP|listenSSL))\s*\(/
 const workerCalls =
   /\b(?:Celery|DedupeCelery|Huey|RedisHuey|BlockingScheduler|FaustApp|faust\.App|Worker|TaskiqScheduler|start_consuming|worker_main)\s*\(/
 

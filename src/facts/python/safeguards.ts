@@ -14,7 +14,10 @@ const refusals: readonly (readonly [Protection, RegExp])[] = [
     /\b40[13]\b|forbidden|unauthori[sz]ed|unauthenticated|not[ _-]?(authori[sz]ed|allowed|permitted)|permission|access[ _-]?denied|Authenticat|Authori[sz]at|\bowner|expired token|invalid token/i,
   ],
   ['overuse', /\b429\b|too[ _-]?many[ _-]?(request|attempt|tries)|rate[ _-]?limit|throttl|max_?attempts/i],
-  ['excess', /\b413\b|too[ _-]?(large|big|long|many)|exceed|(>|>=)\s*[\w.]*(max|limit)|(max|limit)\w*\s*(<|<=)|size\s*>/i],
+  [
+    'excess',
+    /\b413\b|too[ _-]?(large|big|long|many(?![\s\w]*(error|exception|failure|retr|attempt|redirect)))|exceed|(>|>=)\s*[\w.]*(max|limit)(?!\w*(retr|attempt|tries))|(max|limit)(?!\w*(retr|attempt|tries))\w*\s*(<|<=)|size\s*>/i,
+  ],
   ['address', /\bis_(private|loopback|link_local|reserved|multicast|global)\b|\bscheme\b|\bhostname\b|allow-?_?list|ssrf|disallowed/i],
 ]
 

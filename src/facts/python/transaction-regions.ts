@@ -17,6 +17,8 @@ const begins =
 
 /** Opened on a connection that says by its name that nothing is written through it: there is nothing to roll back. */
 const onlyReads = /replica|read_?only|standby/i
+/** A decorator or a manager of the repository's own that says by its name what it opens. */
+const saysSo = /(^|\.)(transactional|(db|database|with|in|run_in|within|atomic)_transaction)$/
 
 const known = new WeakMap<PythonModule, readonly Region[]>()
 
@@ -25,7 +27,7 @@ const openerOf = (module: PythonModule, text: string, from: SyntaxNode): string 
   const written = /^[\w.]+(\(\))?(\.\w+)*/.exec(text)?.[0] ?? ''
   const plain = written.replace(/\(\)/g, '')
   const origin = originName(module.originOfDotted(plain.split('.'), from))
-  if (atomic.test(origin)) return plain
+  if (atomic.test(origin) || saysSo.test(plain)) return plain
   return begins.test(written.replace(/\(\)$/, '')) && /\(/.test(text) ? written.replace(/\(\)$/, '') : undefined
 }
 
@@ -34,7 +36,7 @@ export const transactionRegions = (module: PythonModule): readonly Region[] => {
   const before = known.get(module)
   if (before) return before
   const regions: Region[] = []
-  if (/\b(atomic|commit_on_success|begin|in_transaction|transaction)\b/.test(module.text)) {
+  if (/\b(atomic|commit_on_success|begin|transactional|(\w+_)?transaction)\b/.test(module.text)) {
     for (const statement of module.tree.all('with_statement')) {
       for (const item of statement.inside('with_item')) {
         if (item.start > (statement.field('body')?.start ?? statement.end)) break

@@ -1,5 +1,6 @@
-import { shortText, type PythonModule } from '#languages/python/module'
+import { shortText } from '#languages/python/module'
 import type { Extractor } from './context.ts'
+import { functionAt, spanAt } from './places.ts'
 
 /** A statement that bounds those after it, in PostgreSQL and MySQL. */
 const setsLimit =
@@ -13,14 +14,15 @@ const duration = /^(\d+(\.\d+)?|(?:\w+\.)*\w*(timeout|deadline|remaining|seconds
 const inDictionary =
   /["']((?:request|connect|read|socket|socket_connect|statement|command|pool|lock|write|query)_timeout|SOCKET_(?:CONNECT_)?TIMEOUT)["']\s*:\s*([^,}\n]+)/gi
 /** Settings without which Django and Celery wait for as long as it takes. */
-const setting = /^[ \t]*((?:\w+_)?EMAIL_TIMEOUT|CELERY\w*_TIME_LIMIT|task_(?:soft_)?time_limit)[ \t]*=[ \t]*([^\n#]+)/gm
+const setting =
+  /^[ \t]*((?:\w+_)?EMAIL_TIMEOUT|(?:\w+_)?SOCKET_(?:CONNECT_)?TIMEOUT|SQLALCHEMY_POOL_TIMEOUT|CELERY\w*_TIME_LIMIT|task_(?:soft_)?time_limit)[ \t]*=[ \t]*([^\n#]+)/gm
+/** `kwargs["timeout"] = 5`: what is called with these options waits no longer. */
+const intoOptions =
+  /\b\w*(?:kw|kwargs|opts|options|params|arguments)\[["']((?:(?:request|connect|read|socket|socket_connect|statement|command|pool|lock|write|query)_)?timeout)["']\][ \t]*=(?!=)[ \t]*([^\n#]+)/g
+/** `kwargs.setdefault("timeout", 5)`: the same, unless the caller says otherwise. */
+const optionsName = /(^|_)(kw|kwargs|opts|options|params|arguments)$/
+const waitOption = /^["'](\w+_)?timeout["']$/
 const isNothing = /^(None|0|False|-1)\b/
-
-const lineAt = (module: PythonModule, index: number): number => module.text.slice(0, index).split('\n').length
-
-/** Qualified name of the innermost function around a place in the text. */
-const functionAt = (module: PythonModule, index: number): string =>
-  module.definitions.findLast(({ kind, node }) => kind === 'function' && node.start <= index && index < node.end)?.qualified ?? ''
 
 /** Waits that are bounded in other forms than by a keyword. */
 export const waitingSafeguards: Extractor = ({ module, emit }) => {
@@ -34,15 +36,17 @@ export const waitingSafeguards: Extractor = ({ module, emit }) => {
       if (positional.length === 1 && keywords.size === 0 && longest && duration.test(longest.text))
         add(call.node.span, within, shortText(call.node.text, 50), call.calleeText)
     }
+    const [option, wait] = call.member === 'setdefault' ? call.arguments.positional : []
+    if (option && wait && waitOption.test(option.text) && !isNothing.test(wait.text) && optionsName.test(call.callee?.parts.at(-2) ?? ''))
+      add(call.node.span, within, shortText(call.node.text, 50), `default ${option.text}`)
     const limit = /^(execute|raw|text|exec_driver_sql)$/.test(call.member) ? setsLimit.exec(call.node.text)?.[1]?.toLowerCase() : undefined
     if (limit !== undefined) add(call.node.span, within, limit, `statement ${limit}`)
   }
   if (!/timeout|time_limit/i.test(module.text)) return
-  for (const table of [inDictionary, setting])
+  for (const table of [inDictionary, setting, intoOptions])
     for (const found of module.text.matchAll(table)) {
       const [whole, name = '', value = ''] = found
       if (isNothing.test(value)) continue
-      const line = lineAt(module, found.index + whole.indexOf(name))
-      add({ startLine: line, endLine: line }, functionAt(module, found.index), name, `option ${name}`)
+      add(spanAt(module, found.index + whole.indexOf(name)), functionAt(module, found.index), name, `option ${name}`)
     }
 }

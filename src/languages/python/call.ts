@@ -145,7 +145,7 @@ export class Call {
         const [inner] = child.children
         if (inner) spreadKeywords.push(inner)
       } else if (child.kind === 'list_splat') spread = true
-      else positional.push(child)
+      else if (child.kind !== 'comment') positional.push(child)
     }
     return { positional, keywords, spread, spreadKeywords }
   }

@@ -15,6 +15,7 @@ import type { FactBase } from './shared.ts'
  * - `overlap`: two that do the same at the same time. - `leak`: of what was taken. - `staying`: of data for ever.
  * - `silence`: about what failed. - `duplicate`: of what is there already, by an error that is taken for just that.
  * - `early-effect`: of what is not committed yet. - `doubling`: of what was done before.
+ * - `blocking`: of the event loop, by work that is handed to a thread.
  * - `injection`: of what somebody outside wrote, where it would be obeyed.
  */
 export type Protection =
@@ -40,6 +41,7 @@ export type Protection =
   | 'duplicate'
   | 'early-effect'
   | 'doubling'
+  | 'blocking'
   | 'injection'
 
 /** Something in a function that refuses, limits or binds together: a check that throws, a limit among options. */

@@ -1,5 +1,6 @@
 import type { BlockingCall } from '#model/facts/blocking-call'
 import { gapAt, rule } from '#model/rule'
+import { judgeLost } from '#system/lost-safeguards'
 import { eventLoopBlockedPython } from './examples/event-loop-blocked-python.ts'
 
 const waits: Readonly<Record<BlockingCall['waitsFor'], string>> = {
@@ -19,7 +20,7 @@ export const eventLoopBlocked = rule({
   fix: 'Await an asynchronous client, or hand the call to a thread.',
   blindSpots: 'A blocking call in an ordinary function that a coroutine calls is not seen.',
   examples: { python: eventLoopBlockedPython },
-  *judge(system) {
+  *judge(system, change) {
     for (const call of system.facts('blocking-call')) {
       if (!call.inService) continue
       yield gapAt(call, {
@@ -27,5 +28,14 @@ export const eventLoopBlocked = rule({
         message: `\`${call.callee}\` ${waits[call.waitsFor]} on the event loop: until it is done, no other request of this process is served. Instead: ${call.instead}.`,
       })
     }
+    const lost = judgeLost(
+      system,
+      change,
+      ['blocking'],
+      ({ by, protects }) =>
+        `\`${by}\` ran ${protects} in a thread, and is taken away: until ${protects} is done, no other request of this process is served.`,
+      () => [],
+    )
+    for (const judgement of lost) yield judgement.kind === 'gap' ? { ...judgement, severity: 'P2' } : judgement
   },
 })

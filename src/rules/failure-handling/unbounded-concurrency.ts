@@ -2,6 +2,7 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 import { unboundedConcurrencyTypescript } from './examples/unbounded-concurrency-typescript.ts'
 import { unboundedConcurrencyGo } from './examples/unbounded-concurrency-go.ts'
 import { unboundedConcurrencyJava } from './examples/unbounded-concurrency-java.ts'
+import { unboundedConcurrencyPython } from './examples/unbounded-concurrency-python.ts'
 
 export const unboundedConcurrency = rule({
   id: 'unbounded-concurrency',
@@ -14,6 +15,7 @@ export const unboundedConcurrency = rule({
   fix: 'Bound how many run at once (a limiter, `concurrency`, batches of a fixed size), or read in pages.',
   blindSpots: 'It knows how many there are only from how they are read: lists that are handed over from elsewhere count as small.',
   examples: {
+    python: unboundedConcurrencyPython,
     go: unboundedConcurrencyGo,
     java: unboundedConcurrencyJava,
     typescript: unboundedConcurrencyTypescript,

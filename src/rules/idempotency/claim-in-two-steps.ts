@@ -1,5 +1,6 @@
 import { gapAt, rule } from '#model/rule'
 import { claimInTwoStepsJava } from './examples/claim-in-two-steps-java.ts'
+import { claimInTwoStepsPython } from './examples/claim-in-two-steps-python.ts'
 
 const notify = (body: string): string => `import 'express'
 import { Redis } from 'ioredis'
@@ -22,6 +23,7 @@ export const claimInTwoSteps = rule({
   fix: 'Set it in one step that only one can win (`SET key value NX EX …`), before the work, and go on only if it was set.',
   blindSpots: 'Only where question and claim stand in one function and name the key in the same words.',
   examples: {
+    python: claimInTwoStepsPython,
     java: claimInTwoStepsJava,
     typescript: {
       bad: [

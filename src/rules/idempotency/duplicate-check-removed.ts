@@ -1,6 +1,7 @@
 import { rule } from '#model/rule'
 import { duplicateCheckRemovedGo } from './examples/duplicate-check-removed-go.ts'
 import { judgeLost } from '#system/lost-safeguards'
+import { duplicateCheckRemovedPython } from './examples/duplicate-check-removed-python.ts'
 
 const orders = (check: string): Readonly<Record<string, string>> => ({
   'src/orders.ts': `import express from 'express'
@@ -38,6 +39,7 @@ export const duplicateCheckRemoved = rule({
   blindSpots: 'A check that moves into a function which is called for the first time here counts as kept.',
   examples: {
     go: duplicateCheckRemovedGo,
+    python: duplicateCheckRemovedPython,
     typescript: {
       bad: [
         {

@@ -4,6 +4,7 @@ import { effectInWords, effectOf } from '#system/side-effects'
 import { inProcessDelayTypescript } from './examples/in-process-delay-typescript.ts'
 import { inProcessDelayGo } from './examples/in-process-delay-go.ts'
 import { inProcessDelayJava } from './examples/in-process-delay-java.ts'
+import { inProcessDelayPython } from './examples/in-process-delay-python.ts'
 
 const inWords = (seconds: number): string =>
   seconds >= 7200
@@ -29,6 +30,7 @@ export const inProcessDelay = rule({
   blindSpots:
     'Effects more than two calls away from what the timer runs are not seen, nor are statements of the database. A timer whose work reads from the database what is due is left alone.',
   examples: {
+    python: inProcessDelayPython,
     java: inProcessDelayJava,
     go: inProcessDelayGo,
     typescript: inProcessDelayTypescript,

@@ -207,7 +207,7 @@ export const alembicRunners: Extractor = ({ module: { text }, emit }) => {
 
 /** Migrations of Alembic: what `upgrade` and `downgrade` do through `op`. */
 export const alembicMigrations: Extractor = ({ module, emit }) => {
-  if (!module.topLevel('upgrade') || !/\balembic\b/.test(module.text)) return
+  if (!module.topLevel('upgrade') || !/\balembic\b|^down_revision\b/m.test(module.text)) return
   const found: { readonly within: string; readonly direction: 'up' | 'down'; readonly changes: readonly BareChange[] }[] = []
   const marks = new Set<Dialect>()
   let unread = 0
@@ -217,7 +217,7 @@ export const alembicMigrations: Extractor = ({ module, emit }) => {
     const direction = outer === 'downgrade' ? 'down' : outer === 'upgrade' ? 'up' : undefined
     if (!direction) continue
     const inBatch = batchTable(call)
-    const isOperation = inBatch !== undefined || /(^|\.)alembic\.op\.\w+$/.test(call.name)
+    const isOperation = inBatch !== undefined || /(^|\.)alembic\.op\.\w+$|^parameter\.op\.\w+$/.test(call.name)
     if (!isOperation) {
       // What is done through a connection, or by a function of the file, is not read.
       if (/^(execute|commit|add|add_all|bulk_\w+|query|scalars?)$/.test(call.member)) {

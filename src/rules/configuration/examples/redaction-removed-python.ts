@@ -3,6 +3,63 @@ import type { Examples } from '#model/rule'
 export const redactionRemovedPython: Examples = {
   bad: [
     {
+      title: 'what is cleaned in its place',
+      base: {
+        'app/work.py': `import logging
+
+from app.logs import filter_logs
+
+logger = logging.getLogger(__name__)
+
+
+def after(request, response):
+    body = request.get_json(silent=True)
+    filter_logs(body)  # <- finding
+    logger.debug("answered", extra={"body": body, "status": response.status_code})
+    return response
+`,
+      },
+      files: {
+        'app/work.py': `import logging
+
+logger = logging.getLogger(__name__)
+
+
+def after(request, response):
+    body = request.get_json(silent=True)
+    logger.debug("answered", extra={"body": body, "status": response.status_code})
+    return response
+`,
+      },
+    },
+    {
+      title: 'an address of which more than its name is given',
+      base: {
+        'app/work.py': `import logging
+
+from app.http import redact_uri
+
+logger = logging.getLogger(__name__)
+
+
+def ask(agent, uri, endpoint):
+    logger.debug("asking %s by %s", redact_uri(uri.decode("ascii", errors="replace")), endpoint)  # <- finding
+    return agent.ask(uri)
+`,
+      },
+      files: {
+        'app/work.py': `import logging
+
+logger = logging.getLogger(__name__)
+
+
+def ask(agent, uri, endpoint):
+    logger.debug("asking %s by %s", uri, endpoint)
+    return agent.ask(uri)
+`,
+      },
+    },
+    {
       title: 'a mask that is put in the place of a cookie',
       base: {
         'app/work.py': `import re

@@ -9,6 +9,44 @@ const change = (title: string, before: string, after: string): Example => ({
 export const deadlineRemovedPython: Examples = {
   bad: [
     {
+      title: 'a setting that a client reads',
+      base: {
+        'app/work.py': `import os
+
+
+class Config:
+    REDIS_URL = os.environ["REDIS_URL"]
+    REDIS_SOCKET_TIMEOUT = 5  # <- finding
+`,
+      },
+      files: {
+        'app/work.py': `import os
+
+
+class Config:
+    REDIS_URL = os.environ["REDIS_URL"]
+`,
+      },
+    },
+    {
+      title: 'what every call of a wrapper waited for',
+      base: {
+        'app/work.py': `class Platform:
+    def api_get(self, path, session, **kw):
+        url = self.api_url + path
+        kw.setdefault("timeout", self.api_timeout)  # <- finding
+        return session.get(url, **kw)
+`,
+      },
+      files: {
+        'app/work.py': `class Platform:
+    def api_get(self, path, session, **kw):
+        url = self.api_url + path
+        return session.get(url, **kw)
+`,
+      },
+    },
+    {
       title: 'of a thread that is to end',
       base: {
         'app/work.py': `class Worker:
@@ -111,6 +149,20 @@ async def rates(shop):
     ),
   ],
   good: [
+    {
+      title: 'the caller must say it now',
+      base: {
+        'app/work.py': `def api_get(url, session, **kw):
+    kw.setdefault("timeout", 10)
+    return session.get(url, **kw)
+`,
+      },
+      files: {
+        'app/work.py': `def api_get(url, session, timeout):
+    return session.get(url, timeout=timeout)
+`,
+      },
+    },
     {
       title: 'a list is joined in another way',
       base: {

@@ -2,6 +2,50 @@ import type { Examples } from '#model/rule'
 
 export const eventLoopBlockedPython: Examples = {
   bad: [
+    {
+      title: 'a question to the disk',
+      base: {
+        'app/work.py': `class Store:
+    async def restore(self, image):
+        if await self.run_in_executor(image.is_file):  # <- finding
+            await self.load(image)
+`,
+      },
+      files: {
+        'app/work.py': `class Store:
+    async def restore(self, image):
+        if image.is_file():
+            await self.load(image)
+`,
+      },
+    },
+    {
+      title: 'work that a thread did',
+      base: {
+        'app/work.py': `import asyncio
+
+from app.chunks import Chunker
+
+
+class Reader:
+    async def read(self, text, kind):
+        chunker = await asyncio.to_thread(Chunker, kind)  # <- finding
+        return chunker.split(text)
+`,
+      },
+      files: {
+        'app/work.py': `import asyncio
+
+from app.chunks import Chunker
+
+
+class Reader:
+    async def read(self, text, kind):
+        chunker = Chunker(kind)
+        return chunker.split(text)
+`,
+      },
+    },
     `import requests
 from fastapi import FastAPI
 
@@ -53,6 +97,55 @@ async def rate(currency):
     },
   ],
   good: [
+    {
+      title: 'not done any more',
+      base: {
+        'app/work.py': `import asyncio
+
+
+async def rate(client, currency):
+    await asyncio.to_thread(client.warm, currency)
+    return await client.rate(currency)
+`,
+      },
+      files: {
+        'app/work.py': `async def rate(client, currency):
+    return await client.rate(currency)
+`,
+      },
+    },
+    {
+      title: 'no coroutine any more',
+      base: {
+        'app/work.py': `import asyncio
+
+
+async def rate(client, currency):
+    return await asyncio.to_thread(client.rate, currency)
+`,
+      },
+      files: {
+        'app/work.py': `def rate(client, currency):
+    return client.rate(currency)
+`,
+      },
+    },
+    {
+      title: 'it is awaited by itself now',
+      base: {
+        'app/work.py': `import asyncio
+
+
+async def rate(client, currency):
+    return await asyncio.to_thread(client.rate, currency)
+`,
+      },
+      files: {
+        'app/work.py': `async def rate(client, currency):
+    return await client.rate(currency)
+`,
+      },
+    },
     `import requests
 from fastapi import FastAPI
 

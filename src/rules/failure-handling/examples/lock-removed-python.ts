@@ -9,6 +9,78 @@ const change = (title: string, before: string, after: string): Example => ({
 export const lockRemovedPython: Examples = {
   bad: [
     {
+      title: 'a helper that reads for an update',
+      base: {
+        'app/work.py': `from app.db import db_for_update
+from app.models import Folder, Tag
+
+
+def move(folder_id, name, target):
+    folder = db_for_update(Folder.select().where(Folder.id == folder_id)).get()  # <- finding
+    tag = Tag.get(folder=folder, name=name)
+    tag.target = target
+    tag.save()
+`,
+      },
+      files: {
+        'app/work.py': `from app.db import db_for_update
+from app.models import Folder, Tag
+
+
+def move(folder_id, name, target):
+    folder = Folder.select().where(Folder.id == folder_id).get()
+    tag = Tag.get(folder=folder, name=name)
+    tag.target = target
+    tag.save()
+`,
+      },
+    },
+    {
+      title: 'a decorator of the repository',
+      base: {
+        'app/work.py': `from app.locking import process_lock
+
+
+class Updater:
+    @process_lock  # <- finding
+    async def update(self, version):
+        image = await self.fetch(version)
+        await self.install(image)
+`,
+      },
+      files: {
+        'app/work.py': `class Updater:
+    async def update(self, version):
+        image = await self.fetch(version)
+        await self.install(image)
+`,
+      },
+    },
+    {
+      title: 'a table that is locked between the look and the insert',
+      base: {
+        'app/work.py': `def notify(db, person, key):
+    with db.get_cursor() as cursor:
+        told = cursor.one("""
+            LOCK TABLE notices IN SHARE ROW EXCLUSIVE MODE;  # <- finding
+            SELECT count(*) FROM notices WHERE person = %s AND key = %s
+        """, (person, key))
+        if told == 0:
+            cursor.run("INSERT INTO notices (person, key) VALUES (%s, %s)", (person, key))
+`,
+      },
+      files: {
+        'app/work.py': `def notify(db, person, key):
+    with db.get_cursor() as cursor:
+        told = cursor.one("""
+            SELECT count(*) FROM notices WHERE person = %s AND key = %s
+        """, (person, key))
+        if told == 0:
+            cursor.run("INSERT INTO notices (person, key) VALUES (%s, %s)", (person, key))
+`,
+      },
+    },
+    {
       title: 'the row that was read before is written instead of the locked one',
       base: {
         'app/work.py': `from django.db import transaction
@@ -118,6 +190,66 @@ def run(shop_id):
     ),
   ],
   good: [
+    {
+      title: 'a lock by its name, which another rule tells',
+      base: {
+        'app/work.py': `from app.stores import store
+
+
+class Keys:
+    def rotate(self):
+        with store.get_lock("rotate", timeout=60):
+            self.key = self.client.new_key()
+`,
+      },
+      files: {
+        'app/work.py': `from app.stores import store
+
+
+class Keys:
+    def rotate(self):
+        self.key = self.client.new_key()
+`,
+      },
+    },
+    {
+      title: 'a form that is prepared',
+      base: {
+        'app/work.py': `def edit(order):
+    fields = fields_for_update(order)
+    return fields
+`,
+      },
+      files: {
+        'app/work.py': `def edit(order):
+    fields = order.fields
+    return fields
+`,
+      },
+    },
+    {
+      title: 'the decorator became a lock in the function',
+      base: {
+        'app/work.py': `from app.locking import process_lock
+
+
+class Updater:
+    @process_lock
+    async def update(self, version):
+        await self.install(version)
+`,
+      },
+      files: {
+        'app/work.py': `from app.locking import process_lock
+
+
+class Updater:
+    async def update(self, version):
+        async with self.lock:
+            await self.install(version)
+`,
+      },
+    },
     {
       title: 'what was read under the lock is not worked with any more',
       base: {

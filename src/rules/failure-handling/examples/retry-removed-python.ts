@@ -3,6 +3,41 @@ import type { Examples } from '#model/rule'
 export const retryRemovedPython: Examples = {
   bad: [
     {
+      title: 'a function that does it again',
+      base: {
+        'app/work.py': `from app.retries import call_with_retries
+
+
+def rates(client, currency):
+    return call_with_retries(lambda: client.rates(currency))  # <- finding
+`,
+      },
+      files: {
+        'app/work.py': `def rates(client, currency):
+    return client.rates(currency)
+`,
+      },
+    },
+    {
+      title: 'a decorator of the repository',
+      base: {
+        'app/work.py': `from app.database import retry_on_deadlock
+
+
+@retry_on_deadlock(times=3)  # <- finding
+def close(session, alert):
+    alert.closed = True
+    session.commit()
+`,
+      },
+      files: {
+        'app/work.py': `def close(session, alert):
+    alert.closed = True
+    session.commit()
+`,
+      },
+    },
+    {
       title: 'of a task that asks for it itself',
       base: {
         'app/work.py': `from celery import shared_task
@@ -157,6 +192,44 @@ def refresh(day):
     },
   ],
   good: [
+    {
+      title: 'one that says that it does not',
+      base: {
+        'app/work.py': `from app.jobs import no_retry
+
+
+@no_retry
+def close(session, alert):
+    session.commit()
+`,
+      },
+      files: {
+        'app/work.py': `def close(session, alert):
+    session.commit()
+`,
+      },
+    },
+    {
+      title: 'another decorator that does it again',
+      base: {
+        'app/work.py': `from app.database import retry_on_deadlock
+
+
+@retry_on_deadlock(times=3)
+def close(session, alert):
+    session.commit()
+`,
+      },
+      files: {
+        'app/work.py': `from tenacity import retry, stop_after_attempt
+
+
+@retry(stop=stop_after_attempt(3))
+def close(session, alert):
+    session.commit()
+`,
+      },
+    },
     {
       title: 'every failure of that kind is meant now',
       base: {

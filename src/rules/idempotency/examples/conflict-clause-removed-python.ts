@@ -3,6 +3,30 @@ import type { Examples } from '#model/rule'
 export const conflictClauseRemovedPython: Examples = {
   bad: [
     {
+      title: 'a write of the repository that settles it',
+      base: {
+        'app/work.py': `class Store:
+    def link(self, txn, provider, number, user):
+        self.pool.simple_upsert(  # <- finding
+            txn,
+            table="links",
+            keys={"provider": provider, "number": number},
+            values={"user": user},
+        )
+`,
+      },
+      files: {
+        'app/work.py': `class Store:
+    def link(self, txn, provider, number, user):
+        self.pool.simple_insert(
+            txn,
+            table="links",
+            values={"provider": provider, "number": number, "user": user},
+        )
+`,
+      },
+    },
+    {
       title: 'around a transaction',
       base: {
         'app/work.py': `from django.db import IntegrityError, transaction
@@ -111,6 +135,21 @@ def channel(name):
     },
   ],
   good: [
+    {
+      title: 'another write that settles it',
+      base: {
+        'app/work.py': `class Store:
+    def link(self, txn, provider, number, user):
+        self.pool.simple_upsert(txn, table="links", keys={"number": number}, values={"user": user})
+`,
+      },
+      files: {
+        'app/work.py': `class Store:
+    def link(self, txn, provider, number, user):
+        self.pool.insert_or_ignore(txn, table="links", values={"number": number, "user": user})
+`,
+      },
+    },
     {
       title: 'the database settles it now',
       base: {

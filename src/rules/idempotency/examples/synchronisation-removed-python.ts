@@ -3,6 +3,46 @@ import type { Examples } from '#model/rule'
 export const synchronisationRemovedPython: Examples = {
   bad: [
     {
+      title: 'the lock of another object',
+      base: {
+        'app/work.py': `class Manager:
+    def trigger(self, job):
+        with self.scheduler.lock:  # <- finding
+            self.scheduler.waiting.append(job)
+`,
+      },
+      files: {
+        'app/work.py': `class Manager:
+    def trigger(self, job):
+        self.scheduler.waiting.append(job)
+`,
+      },
+    },
+    {
+      title: 'a lock of a store, by name',
+      base: {
+        'app/work.py': `from app.stores import store
+
+
+class Keys:
+    def rotate(self):
+        with store.get_lock(f"rotate-{self.name}", timeout=60, blocking=False):  # <- finding
+            answer = self.client.new_key(self.key)
+            self.key = answer["key"]
+`,
+      },
+      files: {
+        'app/work.py': `from app.stores import store
+
+
+class Keys:
+    def rotate(self):
+        answer = self.client.new_key(self.key)
+        self.key = answer["key"]
+`,
+      },
+    },
+    {
       title: 'around a cache that two threads use',
       base: {
         'app/work.py': `import threading
@@ -106,6 +146,22 @@ async def current(client):
     },
   ],
   good: [
+    {
+      title: 'a block and a clock are no locks',
+      base: {
+        'app/work.py': `class Page:
+    def render(self, page):
+        with page.text_block("intro"), self.clock:
+            page.write(self.title)
+`,
+      },
+      files: {
+        'app/work.py': `class Page:
+    def render(self, page):
+        page.write(self.title)
+`,
+      },
+    },
     {
       title: 'another lock',
       base: {

@@ -3,6 +3,32 @@ import type { Examples } from '#model/rule'
 export const transactionRemovedPython: Examples = {
   bad: [
     {
+      title: 'a decorator of the repository',
+      base: {
+        'app/work.py': `from app.db import session, transactional
+from app.models import Status
+
+
+@transactional  # <- finding
+def replace(rows, day):
+    Status.query.filter(Status.day == day).delete()
+    for row in rows:
+        session.execute(Status.insert(row))
+`,
+      },
+      files: {
+        'app/work.py': `from app.db import session
+from app.models import Status
+
+
+def replace(rows, day):
+    Status.query.filter(Status.day == day).delete()
+    for row in rows:
+        session.execute(Status.insert(row))
+`,
+      },
+    },
+    {
       title: 'a row and its relations, with a row of another table before it',
       base: {
         'app/work.py': `from django.db import transaction

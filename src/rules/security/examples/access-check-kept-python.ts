@@ -4,6 +4,57 @@ import { rounds, ownerOrAdmin, unmarked, settingModel, settingOwner, settingSeri
 /** Python: nothing that was asked of a caller is lost. */
 export const accessCheckKeptPython: Examples['good'] = [
   {
+    title: 'a list of what is shown',
+    base: {
+      'app/work.py': `from app.models import Product
+
+
+def shelf(shop):
+  return Product.objects.filter(
+      shop=shop,
+      active=True,
+  )
+`,
+    },
+    files: {
+      'app/work.py': `from app.models import Product
+
+
+def shelf(shop):
+  return Product.objects.filter(
+      shop=shop,
+  )
+`,
+    },
+  },
+  {
+    title: 'the state is asked for in another form',
+    base: {
+      'app/work.py': `from sqlalchemy import select
+
+from app.models import ApiKey
+
+
+def find_api_key(session, digest):
+  statement = select(ApiKey).where(ApiKey.digest == digest)
+  statement = statement.where(ApiKey.is_deleted == False)
+  return session.scalars(statement).first()
+`,
+    },
+    files: {
+      'app/work.py': `from sqlalchemy import select
+
+from app.models import ApiKey
+
+
+def find_api_key(session, digest):
+  statement = select(ApiKey).where(ApiKey.digest == digest)
+  statement = statement.where(ApiKey.deleted_at.is_(None))
+  return session.scalars(statement).first()
+`,
+    },
+  },
+  {
     title: 'another question of the same kind',
     base: {
       'app/work.py': `from rest_framework.viewsets import ModelViewSet

@@ -5,6 +5,104 @@ import { accessCheckKeptPython } from './access-check-kept-python.ts'
 export const accessCheckRemovedPython: Examples = {
   bad: [
     {
+      title: 'a decorator of what is no route',
+      base: {
+        'app/work.py': `from app.permissions import admin_required
+
+
+class Accounts:
+    @admin_required  # <- finding
+    def close(self, account):
+        account.closed = True
+        account.save()
+`,
+      },
+      files: {
+        'app/work.py': `class Accounts:
+    def close(self, account):
+        account.closed = True
+        account.save()
+`,
+      },
+    },
+    {
+      title: 'a token that is revoked',
+      base: {
+        'app/work.py': `from app.models import AccessToken
+
+
+def find_token(value):
+    return AccessToken.objects.filter(
+        value=value,
+        revoked=False,  # <- finding
+    ).first()
+`,
+      },
+      files: {
+        'app/work.py': `from app.models import AccessToken
+
+
+def find_token(value):
+    return AccessToken.objects.filter(
+        value=value,
+    ).first()
+`,
+      },
+    },
+    {
+      title: 'a session of an account that is closed',
+      base: {
+        'app/work.py': `def from_cookie(db, person, number):
+    return db.one("""
+        SELECT s.secret
+          FROM sessions s
+          JOIN people p ON p.id = s.person
+         WHERE s.person = %s
+           AND s.id = %s
+           AND p.status = 'active'  # <- finding
+    """, (person, number))
+`,
+      },
+      files: {
+        'app/work.py': `def from_cookie(db, person, number):
+    return db.one("""
+        SELECT s.secret
+          FROM sessions s
+          JOIN people p ON p.id = s.person
+         WHERE s.person = %s
+           AND s.id = %s
+    """, (person, number))
+`,
+      },
+    },
+    {
+      title: 'a key that was deleted is found again',
+      base: {
+        'app/work.py': `from sqlalchemy import select
+
+from app.models import ApiKey
+
+
+def find_api_key(session, digest, include_deleted=False):
+    statement = select(ApiKey).where(ApiKey.digest == digest)
+    if not include_deleted:
+        statement = statement.where(ApiKey.is_deleted == False)  # <- finding
+    return session.scalars(statement).first()
+`,
+      },
+      files: {
+        'app/work.py': `from sqlalchemy import select
+
+from app.models import ApiKey
+
+
+def find_api_key(session, digest):
+    statement = select(ApiKey).where(ApiKey.digest == digest)
+    return session.scalars(statement).first()
+`,
+      },
+    },
+    {
       title: 'the method by which a class of pages asks',
       base: {
         'app/work.py': `from django.views.generic import TemplateView

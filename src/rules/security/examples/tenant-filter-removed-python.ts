@@ -3,6 +3,33 @@ import type { Examples } from '#model/rule'
 export const tenantFilterRemovedPython: Examples = {
   bad: [
     {
+      title: 'a base class that limits what all methods read',
+      base: {
+        'app/work.py': `from app.api import TenantScopedMixin, Serializer
+from app.models import Order
+
+
+class OrderList(TenantScopedMixin, Serializer):  # <- finding
+    model = Order
+
+    def rows(self):
+        return self.get_queryset()
+`,
+      },
+      files: {
+        'app/work.py': `from app.api import Serializer
+from app.models import Order
+
+
+class OrderList(Serializer):
+    model = Order
+
+    def rows(self):
+        return self.get_queryset()
+`,
+      },
+    },
+    {
       title: 'the whole method that limits a set of views to its owner',
       base: {
         'app/work.py': `from rest_framework.viewsets import ModelViewSet
@@ -163,6 +190,27 @@ def close(request, project_id, ids):
     },
   ],
   good: [
+    {
+      title: 'another base class limits them',
+      base: {
+        'app/work.py': `from app.api import TenantScopedMixin, Serializer
+from app.models import Order
+
+
+class OrderList(TenantScopedMixin, Serializer):
+    model = Order
+`,
+      },
+      files: {
+        'app/work.py': `from app.api import OrganizationFilteredMixin, Serializer
+from app.models import Order
+
+
+class OrderList(OrganizationFilteredMixin, Serializer):
+    model = Order
+`,
+      },
+    },
     {
       title: 'the set of views goes as well',
       base: {

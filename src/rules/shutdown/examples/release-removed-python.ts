@@ -9,6 +9,174 @@ const change = (title: string, before: string, after: string): Example => ({
 export const releaseRemovedPython: Examples = {
   bad: [
     {
+      title: 'a stream of a package',
+      base: {
+        'app/work.py': `import json
+from importlib import resources
+
+
+def defaults(name):
+    with resources.open_text("app.data", name) as stream:  # <- finding
+        found = json.load(stream)
+    return found
+`,
+      },
+      files: {
+        'app/work.py': `import json
+from importlib import resources
+
+
+def defaults(name):
+    found = json.load(resources.open_text("app.data", name))
+    return found
+`,
+      },
+    },
+    {
+      title: 'those who wait for an answer when the connection is closed',
+      base: {
+        'app/work.py': `class Link:
+    async def close(self):
+        for future in self.waiting.values():
+            if not future.done():
+                future.set_exception(ConnectionError("closed"))  # <- finding
+        await self.socket.close()
+`,
+      },
+      files: {
+        'app/work.py': `class Link:
+    async def close(self):
+        await self.socket.close()
+`,
+      },
+    },
+    {
+      title: 'what the whole process writes to, put back whatever happens',
+      base: {
+        'app/work.py': `import io
+import sys
+
+
+def captured(work):
+    before = sys.stdout
+    caught = io.StringIO()
+    sys.stdout = caught
+    try:
+        work()
+    finally:
+        sys.stdout = before  # <- finding
+    return caught.getvalue()
+`,
+      },
+      files: {
+        'app/work.py': `import io
+import sys
+
+
+def captured(work):
+    before = sys.stdout
+    caught = io.StringIO()
+    sys.stdout = caught
+    work()
+    sys.stdout = before
+    return caught.getvalue()
+`,
+      },
+    },
+    {
+      title: 'a file that a thread closes',
+      base: {
+        'app/work.py': `import asyncio
+
+
+async def receive(request, target):
+    loop = asyncio.get_running_loop()
+    stream = await loop.run_in_executor(None, target.open, "wb")
+    async for chunk in request.content:
+        await loop.run_in_executor(None, stream.write, chunk)
+    await loop.run_in_executor(None, stream.close)  # <- finding
+    return target
+`,
+      },
+      files: {
+        'app/work.py': `import asyncio
+
+
+async def receive(request, target):
+    loop = asyncio.get_running_loop()
+    stream = await loop.run_in_executor(None, target.open, "wb")
+    async for chunk in request.content:
+        await loop.run_in_executor(None, stream.write, chunk)
+    return target
+`,
+      },
+    },
+    {
+      title: 'a transaction that failed, before the next attempt',
+      base: {
+        'app/work.py': `import logging
+
+logger = logging.getLogger(__name__)
+
+
+def remember(session, row):
+    for attempt in range(3):
+        try:
+            session.add(row)
+            session.commit()
+            return
+        except OperationalError as error:
+            logger.info("attempt %s failed: %s", attempt, error)
+            session.rollback()  # <- finding
+            continue
+`,
+      },
+      files: {
+        'app/work.py': `import logging
+
+logger = logging.getLogger(__name__)
+
+
+def remember(session, row):
+    for attempt in range(3):
+        try:
+            session.add(row)
+            session.commit()
+            return
+        except OperationalError as error:
+            logger.info("attempt %s failed: %s", attempt, error)
+            continue
+`,
+      },
+    },
+    {
+      title: 'a task that waits beside another one',
+      base: {
+        'app/work.py': `import asyncio
+
+
+async def first_of(work, stop):
+    waiting = asyncio.create_task(stop.wait())
+    stop_task = waiting
+    done, pending = await asyncio.wait((work, stop_task), return_when=asyncio.FIRST_COMPLETED)
+    if stop_task in pending:
+        stop_task.cancel()  # <- finding
+    return work
+`,
+      },
+      files: {
+        'app/work.py': `import asyncio
+
+
+async def first_of(work, stop):
+    waiting = asyncio.create_task(stop.wait())
+    stop_task = waiting
+    done, pending = await asyncio.wait((work, stop_task), return_when=asyncio.FIRST_COMPLETED)
+    return work
+`,
+      },
+    },
+    {
       title: 'what was made before, closed around the work',
       base: {
         'app/work.py': `from contextlib import closing
@@ -187,6 +355,88 @@ async def count(address, shop_id):
     ),
   ],
   good: [
+    {
+      title: 'a number that is kept in a finally',
+      base: {
+        'app/work.py': `import time
+
+
+def timed(self, work):
+    begun = time.time()
+    try:
+        work()
+    finally:
+        self.last = begun
+`,
+      },
+      files: {
+        'app/work.py': `import time
+
+
+def timed(self, work):
+    begun = time.time()
+    work()
+    self.last = begun
+`,
+      },
+    },
+    {
+      title: 'an order that is called off is no task',
+      base: {
+        'app/work.py': `class Orders:
+    def replace(self, order):
+        order.cancel()
+        return self.make(order)
+`,
+      },
+      files: {
+        'app/work.py': `class Orders:
+    def replace(self, order):
+        return self.make(order)
+`,
+      },
+    },
+    {
+      title: 'the task is not made any more',
+      base: {
+        'app/work.py': `import asyncio
+
+
+async def first_of(work, stop):
+    stop_task = asyncio.create_task(stop.wait())
+    await asyncio.wait((work, stop_task), return_when=asyncio.FIRST_COMPLETED)
+    stop_task.cancel()
+    return work
+`,
+      },
+      files: {
+        'app/work.py': `import asyncio
+
+
+async def first_of(work, stop):
+    await asyncio.wait((work,), timeout=5)
+    return work
+`,
+      },
+    },
+    {
+      title: 'a block, and what is committed elsewhere',
+      base: {
+        'app/work.py': `def remember(session, row):
+    try:
+        session.add(row)
+        session.commit()
+    except OperationalError:
+        session.rollback()
+        raise
+`,
+      },
+      files: {
+        'app/work.py': `def remember(session, row):
+    session.add(row)
+`,
+      },
+    },
     {
       title: 'a manager of the context instead of a finally',
       base: {

@@ -24,6 +24,125 @@ def main():
 export const shutdownHandlerRemovedPython: Examples = {
   bad: [
     {
+      title: 'a list of what is done at the end',
+      base: {
+        'pyproject.toml': `[project]
+name = "worker"
+dependencies = ["fastapi", "uvicorn"]
+`,
+        'app/main.py': `from aiohttp import web
+
+from app.workers import close_pool, routes
+
+
+def make_app():
+    app = web.Application()
+    app.add_routes(routes)
+    app.on_shutdown.append(close_pool)  # <- finding
+    return app
+`,
+      },
+      files: {
+        'pyproject.toml': `[project]
+name = "worker"
+dependencies = ["fastapi", "uvicorn"]
+`,
+        'app/main.py': `from aiohttp import web
+
+from app.workers import close_pool, routes
+
+
+def make_app():
+    app = web.Application()
+    app.add_routes(routes)
+    return app
+`,
+      },
+    },
+    {
+      title: 'the end of a lifespan',
+      base: {
+        'pyproject.toml': `[project]
+name = "worker"
+dependencies = ["fastapi", "uvicorn"]
+`,
+        'app/main.py': `from contextlib import asynccontextmanager
+from fastapi import FastAPI
+
+from app.workers import scheduler
+
+
+@asynccontextmanager
+async def lifespan(app):
+    await scheduler.start()
+    yield
+    await scheduler.stop()  # <- finding
+
+
+app = FastAPI(lifespan=lifespan)
+`,
+      },
+      files: {
+        'pyproject.toml': `[project]
+name = "worker"
+dependencies = ["fastapi", "uvicorn"]
+`,
+        'app/main.py': `from contextlib import asynccontextmanager
+from fastapi import FastAPI
+
+from app.workers import scheduler
+
+
+@asynccontextmanager
+async def lifespan(app):
+    await scheduler.start()
+    yield
+
+
+app = FastAPI(lifespan=lifespan)
+`,
+      },
+    },
+    {
+      title: 'registered with a framework, in the function that makes the application',
+      base: {
+        'pyproject.toml': `[project]
+name = "worker"
+dependencies = ["fastapi", "uvicorn"]
+`,
+        'app/main.py': `from fastapi import FastAPI
+
+from app.workers import consumer, scheduler
+
+
+def make_app():
+    app = FastAPI()
+
+    @app.on_event("shutdown")  # <- finding
+    async def stop():
+        await scheduler.stop()
+        await consumer.stop()
+
+    return app
+`,
+      },
+      files: {
+        'pyproject.toml': `[project]
+name = "worker"
+dependencies = ["fastapi", "uvicorn"]
+`,
+        'app/main.py': `from fastapi import FastAPI
+
+from app.workers import consumer, scheduler
+
+
+def make_app():
+    app = FastAPI()
+    return app
+`,
+      },
+    },
+    {
       title: 'of a worker',
       base: {
         'pyproject.toml': pyproject,
@@ -123,6 +242,87 @@ async def main():
     },
   ],
   good: [
+    {
+      title: 'what was stopped is not started any more',
+      base: {
+        'pyproject.toml': `[project]
+name = "worker"
+dependencies = ["fastapi", "uvicorn"]
+`,
+        'app/main.py': `from contextlib import asynccontextmanager
+from fastapi import FastAPI
+
+from app.workers import scheduler
+
+
+@asynccontextmanager
+async def lifespan(app):
+    await scheduler.start()
+    yield
+    await scheduler.stop()
+
+
+app = FastAPI(lifespan=lifespan)
+`,
+      },
+      files: {
+        'pyproject.toml': `[project]
+name = "worker"
+dependencies = ["fastapi", "uvicorn"]
+`,
+        'app/main.py': `from contextlib import asynccontextmanager
+from fastapi import FastAPI
+
+
+@asynccontextmanager
+async def lifespan(app):
+    yield
+
+
+app = FastAPI(lifespan=lifespan)
+`,
+      },
+    },
+    {
+      title: 'a lifespan does it now',
+      base: {
+        'pyproject.toml': `[project]
+name = "worker"
+dependencies = ["fastapi", "uvicorn"]
+`,
+        'app/main.py': `from fastapi import FastAPI
+
+from app.workers import scheduler
+
+app = FastAPI()
+
+
+@app.on_event("shutdown")
+async def stop():
+    await scheduler.stop()
+`,
+      },
+      files: {
+        'pyproject.toml': `[project]
+name = "worker"
+dependencies = ["fastapi", "uvicorn"]
+`,
+        'app/main.py': `from contextlib import asynccontextmanager
+from fastapi import FastAPI
+
+from app.workers import scheduler
+
+
+@asynccontextmanager
+async def lifespan(app):
+    yield
+    await scheduler.stop()
+
+
+app = FastAPI(lifespan=lifespan)
+`,
+      },
+    },
     {
       title: 'it moved',
       base: {

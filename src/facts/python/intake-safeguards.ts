@@ -1,0 +1,101 @@
+import { shortText, type Call, type PythonModule } from '#languages/python/module'
+import type { SyntaxNode } from '#languages/tree/tree'
+import type { Extractor } from './context.ts'
+import { functionAt, spanAt, statementBefore } from './places.ts'
+
+type Add = (node: SyntaxNode, by: string, subject: string, optionOf?: string) => void
+
+/** Options that bound what is taken in or held at once, and what takes them. */
+const options: readonly (readonly [RegExp, RegExp])[] = [
+  [/^maxsize$/, /^((Lifo|Priority|Joinable|Simple)?Queue|(\w+_)?lru_cache|cached|alru_cache|(LRU|LFU|TTL|RR|FIFO)Cache)$/],
+  [/^maxlen$/, /^deque$/],
+  [/^(le|lt|max_length|max_items)$/, /^(Query|Path|Body|conint|conlist|constr)$/],
+  [
+    /^(client_max_size|max_(request|body|upload|content|message|msg|frame)_(size|length)|limit_concurrency|maximum_concurrent_rpcs|prefetch_count|max_concurrent(_\w+)?|max_concurrency|max_in_flight)$/,
+    /^[a-zA-Z]/,
+  ],
+]
+const namesOption = /\b(max_?\w+|le|lt|client_max_size|limit_concurrency|maximum_concurrent_rpcs|prefetch_count)\s*=/
+/** What only describes, and takes nothing in. */
+const describes = /^(Field|add_argument|Option|Argument|Param|dict|getattr|parametrize|Settings\w*|\w*Config)$/
+const isNothing = /^(None|0|-1|False)$/
+
+/** Reads page by page, by the names of the frameworks' and of repositories' own functions. */
+const pages = /^(paginate(_\w+)?|Paginator|apply_pagination|paginated_\w+|with_pagination)$/
+/** Runs many at once, but so many and no more. */
+const gathersSome =
+  /^((bounded|limited|throttled|semaphore|sem)_?gather|gather_(with_(\w+_)?(concurrency|limit|semaphore|max)|bounded|limited|in_batches))$/
+
+const constant = /^(\d{2,}|(\w+\.)*_?[A-Z][A-Z0-9_]{2,})$/
+const asked = /(^|[._])(limit|page_?size|per_?page|count|size|top|first|max_results|batch_?size)$/i
+
+/** `min(limit, MAX_PAGE)`: however much is asked for, no more is given. */
+const clamps = (call: Call): boolean => {
+  const { positional, keywords } = call.arguments
+  if (call.name !== 'builtins.min' || positional.length !== 2 || keywords.size > 0) return false
+  const texts = positional.map(({ text }) => text.replace(/^int\((.*)\)$/s, '$1'))
+  return texts.some((text) => constant.test(text)) && texts.some((text) => asked.test(text))
+}
+
+/** `pagination_class = PageOfRows` in the body of a class of views. */
+const pagesOfClasses = (module: PythonModule, add: Add): void => {
+  for (const definition of module.definitions) {
+    const value = definition.kind === 'class' ? module.fieldOf(definition, 'pagination_class') : undefined
+    if (value && value.kind !== 'none')
+      add(value.parent ?? value, `pagination_class = ${shortText(value.text, 40)}`, `pages of ${definition.name}`)
+  }
+}
+
+/** `batch = waiting[:MAX_AT_ONCE]`: so many of a list, by a bound that is written in capitals. */
+const slice =
+  /(?<![\w)\]])((?:\w+\.)*\w*(?:[^s\W]s|queue|batch|list|pending|waiting|rows))\[:\s*((?:\w+\.)*_?(?:MAX|LIMIT|BATCH|CHUNK)[A-Z0-9_]*|(?:\w+\.)*[A-Z][A-Z0-9_]*_(?:MAX|LIMIT|BATCH|SIZE|PER_\w+))\]/g
+
+/** `LIMIT %s` of a statement. */
+const sqlLimit = /\bLIMIT\s+(?:%s|%\(\w+\)s|:\w+|\?|\$\d|\d{2,}|\{[\w.]+\})/g
+
+/** What in a function bounds how much is taken in, read or held at once. */
+export const intakeSafeguards: Extractor = ({ module, emit }) => {
+  const add: Add = (node, by, subject, optionOf) =>
+    emit({
+      kind: 'safeguard',
+      at: node.span,
+      within: module.within(node),
+      subject: `excess ${subject}`,
+      against: 'excess',
+      by,
+      ...(optionOf === undefined ? {} : { optionOf }),
+    })
+  const addAt = (index: number, by: string, subject: string, optionOf?: string): void =>
+    emit({
+      kind: 'safeguard',
+      at: spanAt(module, index),
+      within: functionAt(module, index),
+      subject: `excess ${subject}`,
+      against: 'excess',
+      by,
+      ...(optionOf === undefined ? {} : { optionOf }),
+    })
+  const hasOptions = namesOption.test(module.text)
+  for (const call of module.calls) {
+    const { member } = call
+    if (member === '') continue
+    if (pages.test(member) && module.within(call.node) !== '') add(call.node, `${shortText(call.calleeText, 40)}()`, 'pages')
+    else if (gathersSome.test(member)) add(call.node, `${shortText(call.calleeText, 40)}()`, 'of what runs at once')
+    else if (clamps(call)) add(call.node, shortText(call.node.text, 40), `${shortText(call.node.text, 40)}`)
+    if (!hasOptions || describes.test(member) || !namesOption.test(call.node.text)) continue
+    for (const [key, { node, value }] of call.arguments.keywords)
+      if (!isNothing.test(value.text) && options.some(([name, taker]) => name.test(key) && taker.test(member)))
+        add(node, shortText(node.text, 40), `${key} of ${member}`, member)
+  }
+  if (/\bpagination_class\b/.test(module.text)) pagesOfClasses(module, add)
+  if (/\[:\s*[\w.]*[A-Z]/.test(module.text))
+    for (const { 0: whole, 1: list = '', 2: bound = '', index } of module.text.matchAll(slice))
+      if (functionAt(module, index) !== '') addAt(index, whole, `slice of ${list} by ${bound}`)
+  if (!module.text.includes('LIMIT')) return
+  for (const { 0: limit, index } of module.text.matchAll(sqlLimit)) {
+    const statement = statementBefore(module, index)
+    const table = /\bFROM\s+["`]?(\w+)/.exec(statement)?.[1]
+    if (/\bSELECT\b/.test(statement) && table !== undefined && functionAt(module, index) !== '')
+      addAt(index, limit.replace(/\s+/g, ' '), `LIMIT of ${table}`, table)
+  }
+}

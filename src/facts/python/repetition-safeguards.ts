@@ -1,0 +1,95 @@
+import type { Protection } from '#model/facts/safeguard'
+import { shortText, type PythonModule } from '#languages/python/module'
+import type { SyntaxNode } from '#languages/tree/tree'
+import type { Extractor } from './context.ts'
+
+/** Keys by which the other side knows a request, a message or a job that it was given before. */
+const keys =
+  /^(idempotency_?key|idem_?key|IdempotencyKey|idempotency_?token|client_?request_?token|ClientRequestToken|ClientToken|client_token|deduplication_?id|MessageDeduplicationId|message_deduplication_id|dedup_?key|_job_id|unique_key|unique_for)$/
+
+const namesKey = /idem_?key|idempotency|client_?(request_?)?token|dedup|_job_id|unique_(key|for)/i
+
+/** Calls that do again what they are given when it fails, by the names that repositories give them. */
+const repeats =
+  /^(with_retr(y|ies)|retry_(call|async|operation|request|transaction|with_\w+|on_\w+)|(call|run|execute|do|request|fetch|send|post|get)_with_retr(y|ies)|retrying_\w+|Retrying|AsyncRetrying)$/
+
+/** Writes that settle by themselves what is there already, by the names that repositories give them. */
+const settles =
+  /(^|_)(upsert|insert_or_(ignore|update|replace)|add_if_absent|insert_if_absent|put_if_absent|insert_on_conflict|insert_ignore)(_|$)/
+
+/** Says that something is there already, or was done before. */
+const saysAlready = /already|duplicat|\bexists\b|\bprocessed\b|in[ _]progress|conflict|\b409\b/i
+/** A condition that holds when something was found. */
+const found =
+  /^(await\s+)?[\w.]*(existing|exists|already|duplicate|previous|processed|seen|found)\w*\b|(?<!path)\.(exists|first|one_or_none|count|get_or_none)\(|\bis not None$|\bin\s+[\w.]*(seen|processed|existing|known|already)\w*$/
+/** A condition that holds when nothing is there yet. */
+const missing = /^not\s+(await\s+)?[\w.]*\(|^not\s+[\w.]*(existing|exists|already|found|processed|sent|seen)\w*$|\bis None$|\bnot in\b/
+/** Calls that make or send something each time that they are called. */
+const acts =
+  /^(create|insert|add|save|send|enqueue|publish|register|charge|dispatch|start|schedule|append|bulk_create|delay|apply_async)(_(?!argument|parser|option|filter|handler|column|arg|header|field|index)\w+)?$/
+
+const leaves: ReadonlySet<string> = new Set(['return_statement', 'raise_statement', 'continue_statement'])
+
+/** What follows from a condition, without the words that only describe it. */
+const bodyOf = (branch: SyntaxNode): readonly SyntaxNode[] =>
+  (branch.field('consequence')?.children ?? []).filter(({ kind, text }) => kind !== 'comment' && !/^[rbu]?["']/.test(text))
+
+/** `if not any(one.id == item.id for one in order.items): order.items.append(item)`: a relation of what is stored, no list of the function's own. */
+const addsToStored = (condition: string, call: string): boolean =>
+  /^not\s+any\(/.test(condition) ? /^(?!self\.|cls\.)\w+(\.\w+)+\.append\($/.test(call) : !call.endsWith('append(')
+
+/** The one thing that is done if it was not done before. */
+const guardedAct = (module: PythonModule, branch: SyntaxNode, condition: string): string | undefined => {
+  const statements = bodyOf(branch)
+  if (statements.length !== 1 || branch.field('alternative')) return undefined
+  const [call] = statements[0] ? module.callsIn(statements[0]) : []
+  if (!call || !acts.test(call.member) || !missing.test(condition)) return undefined
+  // A value that is made where none was given is no deed.
+  if (/\bis None$/.test(condition) && !/^(create|insert|send|enqueue|publish|charge)/.test(call.member)) return undefined
+  return addsToStored(condition, `${call.callee?.parts.join('.') ?? ''}(`) ? call.member : undefined
+}
+
+/** What keeps the same from being done twice, and what does again what failed. */
+export const repetitionSafeguards: Extractor = ({ module, emit }) => {
+  const add = (against: Protection, node: SyntaxNode, by: string, subject: string, optionOf?: string): void =>
+    emit({
+      kind: 'safeguard',
+      at: node.span,
+      within: module.within(node),
+      subject: `${against} ${subject}`,
+      against,
+      by,
+      ...(optionOf === undefined ? {} : { optionOf }),
+    })
+  const hasKeys = namesKey.test(module.text)
+  for (const call of module.calls) {
+    if (repeats.test(call.member) && module.within(call.node) !== '')
+      add('transience', call.node, `${shortText(call.calleeText, 40)}()`, call.calleeText)
+    else if (settles.test(call.member) && module.within(call.node) !== '')
+      add('duplicate', call.node, `${shortText(call.calleeText, 40)}()`, call.calleeText)
+    if (!hasKeys || !namesKey.test(call.node.text)) continue
+    for (const [key, { node, value }] of call.arguments.keywords)
+      if (keys.test(key) && value.kind !== 'none' && /^[a-z_]/.test(call.member))
+        add('doubling', node, shortText(node.text, 40), `${key} of ${call.member}`, call.member)
+  }
+  for (const branch of module.tree.all('if_statement')) {
+    // The words first: most branches ask for something else, and asking the tree costs more.
+    const head = /^if\s([^\n]+):/.exec(branch.text.slice(0, 300))?.[1]?.trim() ?? ''
+    if (!missing.test(head) && !found.test(head)) continue
+    const condition = branch.field('condition')
+    if (!condition || module.within(branch) === '') continue
+    const text = condition.text.replace(/\s+/g, ' ')
+    const act = missing.test(text) ? guardedAct(module, branch, text) : undefined
+    if (act !== undefined) {
+      add('doubling', condition, shortText(text, 60), `before ${act}`)
+      continue
+    }
+    // A file that is there was made by anybody.
+    if (!found.test(text) || /^not\b|\bpath\.(exists|isfile)\(|\.is_file\(/.test(text)) continue
+    const statements = bodyOf(branch)
+    const last = statements.at(-1)
+    if (!last || statements.length > 3 || !leaves.has(last.kind)) continue
+    if (saysAlready.test(`${text} ${branch.field('consequence')?.text ?? ''}`))
+      add('doubling', condition, shortText(text, 60), `if ${text}`)
+  }
+}

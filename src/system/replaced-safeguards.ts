@@ -251,6 +251,8 @@ export const isReplaced = (
     !isOtherForm &&
     names(removal.removed.map(({ text }) => text)) &&
     !names(removal.added) &&
+    // Cleaned under a name of its own, the value is used a few lines off.
+    !(against === 'injection' && names(near.elsewhere)) &&
     !(against === 'overlap' && isUnderAnotherName(removal, own))
   )
     return true

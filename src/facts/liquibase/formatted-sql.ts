@@ -43,10 +43,13 @@ export const formattedSqlOf = (text: string): FormattedSql | undefined => {
   return {
     size: sets.length,
     nameAt: (line) => setAt(line)?.name,
-    toUndo: (changes) =>
-      sets.flatMap((set) => {
-        const first = changes.find(({ at }) => setAt(at.startLine) === set)
-        return first ? [{ within: set.name, undone: set.undone, at: first.at }] : []
-      }),
+    toUndo: (changes) => {
+      const first = new Map<ChangeSet, Span>()
+      for (const { at } of changes) {
+        const set = setAt(at.startLine)
+        if (set && !first.has(set)) first.set(set, at)
+      }
+      return Array.from(first, ([set, at]) => ({ within: set.name, undone: set.undone, at }))
+    },
   }
 }

@@ -88,24 +88,27 @@ export const selectFiles = (change: ChangeSet, config: Config): Selection => {
     skipped.push({ path: file.path, reason })
     left.add(file)
   }
-  // What stands on both sides is looked at once.
-  const unchanged = new Map<string, Selected | undefined>()
-  const select = (entries: readonly TreeEntry[], changed: ReadonlyMap<string, ChangedFile>): Map<string, Selected> => {
+  const select = (
+    entries: readonly TreeEntry[],
+    unchanged: (entry: TreeEntry) => Selected | undefined,
+    changed: ReadonlyMap<string, ChangedFile>,
+  ) => {
     const chosen = new Map<string, Selected>()
     for (const entry of entries) {
       const file = changed.get(entry.path)
-      if (file) {
-        if (!left.has(file)) chosen.set(entry.path, selected(entry, languageOf(entry.path)))
-        continue
-      }
-      const name = `${entry.mode} ${entry.blob} ${entry.path}`
-      if (!unchanged.has(name)) unchanged.set(name, wantedUnchanged(entry, policy))
-      const wanted = unchanged.get(name)
+      const wanted = !file ? unchanged(entry) : left.has(file) ? undefined : selected(entry, languageOf(entry.path))
       if (wanted) chosen.set(entry.path, wanted)
     }
     return chosen
   }
-  return { base: select(change.base.entries, changedBase), head: select(change.head.entries, changedHead), skipped }
+  const base = select(change.base.entries, (entry) => wantedUnchanged(entry, policy), changedBase)
+  // What stands on both sides was looked at there.
+  const asBefore = (entry: TreeEntry): Selected | undefined => {
+    const before = bases.get(entry.path)
+    const isSame = before?.blob === entry.blob && before.mode === entry.mode && !changedBase.has(entry.path)
+    return isSame ? base.get(entry.path) : wantedUnchanged(entry, policy)
+  }
+  return { base, head: select(change.head.entries, asBefore, changedHead), skipped }
 }
 
 const wantedUnchanged = (entry: TreeEntry, policy: PathPolicy): Selected | undefined => {

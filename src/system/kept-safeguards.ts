@@ -1,7 +1,7 @@
 import type { Protection } from '#model/facts/safeguard'
 import type { Place } from '#model/source-file'
-import type { Reach } from '#model/system'
-import { remembered } from './reads.ts'
+import type { Reach, System } from '#model/system'
+import { remember, remembered } from './reads.ts'
 
 /** A safeguard of a snapshot, with what it protects. */
 export interface Kept {
@@ -141,3 +141,14 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
     })
   return kept
 })
+
+/** What each choice of protections is remembered by. */
+const choices = new Map<string, object>()
+
+/** Those of {@link safeguardsOf} that keep one of these out. */
+export const safeguardsAgainst = (system: System, protections: readonly Protection[]): readonly Kept[] => {
+  const key = protections.join()
+  const choice = choices.get(key) ?? {}
+  choices.set(key, choice)
+  return remember(system, choice, () => safeguardsOf(system).filter(({ against }) => protections.includes(against)))
+}

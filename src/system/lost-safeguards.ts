@@ -6,7 +6,7 @@ import type { CheckId } from '#model/checks'
 import type { Judgement } from '#model/rule'
 import type { Change, Linked, System } from '#model/system'
 import { functionsFrom, keyOf } from './follow.ts'
-import { firstWord, memberOf, safeguardsOf, type Kept } from './kept-safeguards.ts'
+import { firstWord, memberOf, safeguardsAgainst, safeguardsOf, type Kept } from './kept-safeguards.ts'
 import { remembered } from './reads.ts'
 import { asksAgain, asksInOtherLayer, isAskedBefore } from './refusals-left.ts'
 import { removalOf } from './removal.ts'
@@ -65,8 +65,8 @@ const isRenamed = (fresh: Kept, lost: Kept): boolean => {
  * called in their place, and none like them is put in beside them or before all routes.
  */
 export function* lostSafeguards(head: System, change: Change, protections: readonly Protection[]): Generator<Lost> {
-  const after = safeguardsOf(head).filter((kept) => protections.includes(kept.against))
-  const before = safeguardsOf(change.base).filter((kept) => protections.includes(kept.against))
+  const after = safeguardsAgainst(head, protections)
+  const before = safeguardsAgainst(change.base, protections)
   // Worked out when the first one is gone: of most changes none is.
   let fresh: readonly Kept[] | undefined
   for (const kept of before) {
@@ -228,8 +228,8 @@ export function* judgeLost(
   message: (lost: Lost) => string,
   evidenceOf: (kept: Kept) => readonly CheckId[] | undefined = () => undefined,
 ): Generator<Judgement> {
-  for (const kept of safeguardsOf(system)) {
-    if (!kept.inService || !protections.includes(kept.against)) continue
+  for (const kept of safeguardsAgainst(system, protections)) {
+    if (!kept.inService) continue
     const { at, subject, within } = kept
     // A helper of tests that code loads all the same is no evidence of what the service does.
     const checks = roleOf(at.path) === 'test' ? [] : evidenceOf(kept)

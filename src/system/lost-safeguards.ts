@@ -37,9 +37,16 @@ const sameOwner = (one: Kept, other: Kept): boolean =>
   (one.table === undefined ? one.subject === other.subject : one.table === other.table && one.by === other.by) &&
   (one.endpoint !== undefined || one.within === other.within)
 
+const inAnyCase = / in finally$/
+
+/** Given back however it ended before, and now only where nothing fails. */
+const givesBackLess = (fresh: Kept, lost: Kept): boolean =>
+  lost.against === 'leak' && inAnyCase.test(lost.by) && fresh.by === lost.by.replace(inAnyCase, '') && fresh.within === lost.within
+
 /** A new one of the same kind may do the same when it stands in the same file, before a whole router, or wherever the process is told to stop. */
 const mayReplace = (fresh: Kept, lost: Kept): boolean =>
   !asksLess(fresh.by, lost) &&
+  !givesBackLess(fresh, lost) &&
   // Whose row it is may be asked after it was read.
   (fresh.against === lost.against ||
     (lost.against === 'foreign-rows' && fresh.against === 'access') ||

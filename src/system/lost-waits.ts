@@ -51,8 +51,6 @@ interface Unwaited {
   readonly callee: string
   /** It is all that a `try` holds. */
   readonly isTried: boolean
-  /** It is seen to end without a chain that goes on. */
-  readonly endsAlone: boolean
 }
 
 const inHunk = ({ lines, newStart, newLines }: Hunk): Unwaited[] => {
@@ -68,10 +66,9 @@ const inHunk = ({ lines, newStart, newLines }: Hunk): Unwaited[] => {
           const before = parse(line)
           return before?.waits === true && before.callee === now.callee && before.rest.trim() === now.rest.trim()
         })
-        if (was !== -1) {
+        if (was !== -1 && endsAlone(lines.slice(index).filter((line) => !line.startsWith('-')))) {
           removed.splice(was, 1)
-          const rest = lines.slice(index).filter((line) => !line.startsWith('-'))
-          found.push({ line: at, callee: now.callee, isTried: isAllOfTry(lines, index), endsAlone: endsAlone(rest) })
+          found.push({ line: at, callee: now.callee, isTried: isAllOfTry(lines, index) })
         }
       }
       at += 1
@@ -126,8 +123,6 @@ export function* lostWaits(head: System, change: Change): Generator<LostWait> {
       for (const unwaited of inHunk(hunk)) {
         const { line, callee } = unwaited
         const floating = head.facts('floating-promise').find(({ at }) => at.path === path && at.startLine === line)
-        // Where the hunk does not reach its end, the whole text tells.
-        if (!unwaited.endsAlone && (!floating || floating.caughtAt)) continue
         if (givesPromise(head, path, unwaited, floating)) yield { path, line, callee, within: floating?.within ?? '' }
       }
   }

@@ -234,7 +234,8 @@ export const isReplaced = (
     // What is stopped at the end is started some lines before it.
     beside((against === 'abrupt-end' ? near.hunk : removal).removed.filter(({ line }) => !own(line)).map(({ text }) => text)) &&
     !beside(removal.added) &&
-    !beside(near.kept) &&
+    // What was cleaned is not shown any more: what else is done with it shows nothing.
+    (against === 'disclosure' || !beside(near.kept)) &&
     !isMadeStill(
       removal.removed.map(({ text }) => text),
       removal.added,
@@ -251,8 +252,6 @@ export const isReplaced = (
     !isOtherForm &&
     names(removal.removed.map(({ text }) => text)) &&
     !names(removal.added) &&
-    // Cleaned under a name of its own, the value is used a few lines off.
-    !(against === 'injection' && names(near.elsewhere)) &&
     !(against === 'overlap' && isUnderAnotherName(removal, own))
   )
     return true

@@ -6,7 +6,7 @@ import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import { checksInput, cleansInput, saysThereAlready } from '../libraries/safeguard-names.ts'
 import type { Extractor } from './context.ts'
 
-type Add = (against: Protection, at: Span, within: string, by: string, subject: string, optionOf?: string) => void
+type Add = (against: Protection, at: Span, within: string, by: string, subject: string, optionOf?: string, setOn?: string) => void
 
 const attempts = new Set(['try_statement', 'try_with_resources_statement'])
 
@@ -71,6 +71,16 @@ const ofChain = (call: Call, at: Span, within: string, add: Add): void => {
   else if (!failsAnew.test(call.argumentText)) add('dependence', at, within, `${name}()`, `${name} of ${before ?? 'the chain'}`, before)
 }
 
+/** Writes what somebody brought so that it stays one part of an address or a page. */
+const encodes = ({ name, receiver }: Call): boolean =>
+  /^(encode\w*|for(Html|JavaScript|Uri)\w*)$/.test(name) &&
+  receiver.kind === 'names' &&
+  /^(URLEncoder|UriUtils|UriEncoder|UriComponent|Encode|HtmlUtils|UrlEscapers)$/.test(receiver.parts.join('.'))
+
+const namesKey = /\bidempotency[-_]?key\b/i
+/** Calls that send such a key along, as a header or as an option. */
+const sendsKey = /^(put|set|add|of|entry|header|headers|addHeader|setHeader|setIdempotencyKey|idempotencyKey|withIdempotencyKey)$/
+
 const ofCall = (module: JavaModule, call: Call, add: Add): void => {
   const { name } = call
   const within = module.within(call.node)
@@ -92,14 +102,25 @@ const ofCall = (module: JavaModule, call: Call, add: Add): void => {
       `${name}(${closesParser.exec(call.argumentText)?.[0] ?? ''})`,
       closesParser.exec(call.argumentText)?.[0] ?? '',
     )
+  else if (
+    sendsKey.test(name) &&
+    within !== '' &&
+    call.hasArguments &&
+    (namesKey.test(name.replace(/^(set|with)/, '')) || /"idempotency[-_]?key"|\bIDEMPOTENCY_KEY\w*\s*,/i.test(call.argumentText))
+  )
+    add('doubling', at, within, shortText(call.calleeText, 40), 'idempotency key')
   else if (triesAgain.test(name) || goesOn.test(name)) ofChain(call, at, within, add)
-  else if (checksInput.test(name) && within !== '') add('injection', at, within, `${call.calleeText}()`, name)
-  else if (cleansInput.test(name) && within !== '' && call.arguments.length > 0) {
+  else if ((checksInput.test(name) || name === 'matchesPattern') && within !== '')
+    add('injection', at, within, `${call.calleeText}()`, name)
+  else if ((cleansInput.test(name) || encodes(call)) && within !== '' && call.arguments.length > 0) {
     const of = last(call.arguments[0]?.text ?? '')
     if (of) add('injection', at, within, `${call.calleeText}()`, `${name} ${of}`, of)
   } else if (takesSecretsOut.test(name) && within !== '' && call.arguments.length > 0) {
     const of = last(call.arguments[0]?.text ?? '')
-    if (of) add('disclosure', at, within, `${call.calleeText}()`, `${name} ${of}`, of)
+    // As a statement it changes what it is given; else it stands in for that.
+    const isStatement = call.node.parent?.kind === 'expression_statement'
+    if (of)
+      add('disclosure', at, within, `${call.calleeText}()`, `${name} ${of}`, isStatement ? undefined : of, isStatement ? of : undefined)
   } else if (name === 'registerSynchronization' && /\bafter(Commit|Completion)\b/.test(call.argumentText)) {
     const effect = module.callsIn(call.node).find((inner) => inner !== call && !inner.isNew && inner.receiver.kind === 'names')
     add('early-effect', at, within, `${call.calleeText}()`, effect?.name ?? '', effect?.name)
@@ -140,7 +161,7 @@ const declaredValues = (module: JavaModule): readonly { readonly name: string; r
 
 /** What in a method goes on without what failed, waits for the commit, bounds what is held, or makes harmless what came from outside. */
 export const failureSafeguards: Extractor = ({ module, emit }) => {
-  const add: Add = (against, at, within, by, subject, optionOf) =>
+  const add: Add = (against, at, within, by, subject, optionOf, setOn) =>
     emit({
       kind: 'safeguard',
       at,
@@ -149,6 +170,7 @@ export const failureSafeguards: Extractor = ({ module, emit }) => {
       against,
       by,
       ...(optionOf === undefined ? {} : { optionOf }),
+      ...(setOn === undefined ? {} : { setOn }),
       ...(against === 'dependence' ? asksOwnData(by) : {}),
     })
   handlers(module, add)

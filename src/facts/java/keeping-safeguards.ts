@@ -1,6 +1,6 @@
 import type { Protection } from '#model/facts/safeguard'
 import type { Span } from '#model/source-file'
-import { shortText } from '#languages/java/module'
+import { shortText, type JavaModule } from '#languages/java/module'
 import { lockStatement, tableOf } from '../libraries/failure-names.ts'
 import type { Extractor } from './context.ts'
 
@@ -49,6 +49,31 @@ const mayKeep = (name: string): boolean =>
     pattern.test(name),
   )
 
+type Add = (
+  against: Protection,
+  at: Span,
+  within: string,
+  by: string,
+  subject: string,
+  of?: { readonly optionOf?: string; readonly setOn?: string },
+) => void
+
+const locksInText = /\bFOR (NO KEY )?UPDATE\b( SKIP LOCKED| NOWAIT)?/gi
+
+/** Statements that take a lock and stand in no call: what a method gives back, or a class keeps as a constant. */
+const lockingTexts = (module: JavaModule, add: Add): void => {
+  for (const found of module.text.matchAll(locksInText)) {
+    const before = module.text.slice(module.text.lastIndexOf('\n', found.index) + 1, found.index)
+    if (!before.includes('"') || /^\s*(\/\/|\*)/.test(before)) continue
+    if (module.calls.some(({ node }) => node.start <= found.index && found.index < node.end)) continue
+    const method = module.methods.find(({ node }) => node.start <= found.index && found.index < node.end)
+    // An annotation stands before the method that it is of.
+    if (method && found.index < (method.node.field('name')?.start ?? 0)) continue
+    const line = module.text.slice(0, found.index).split('\n').length
+    add('overlap', { startLine: line, endLine: line }, method?.qualified ?? '', found[0], 'statement')
+  }
+}
+
 /** What in a method keeps others out, gives back what was taken, ends a wait, or writes down what failed. */
 export const keepingSafeguards: Extractor = ({ module, emit }) => {
   const add = (
@@ -72,8 +97,10 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
       if (!/^(0|-1|null|Duration\.ZERO)$/.test(text)) add('waiting', line, within, `${name}()`, name, setOnOf(holder))
     } else if (boundsAttempts.test(name) && call.hasArguments) add('repetition', line, within, `${name}()`, name)
     else if (givesBack.test(name) && within !== '' && heldName.test(holder) && !call.hasArguments) {
+      // However what it ends came out: the same call behind it is none of that.
+      const atEnd = module.tree.around(call.node, endings) ? ' in finally' : ''
       if (name === 'clear' ? ofThread.test(holder) : !/^(response|out|writer|System)$/.test(holder))
-        add('leak', line, within, `${call.calleeText}()`, call.calleeText, { setOn: holder.replace(/^this\./, '') })
+        add('leak', line, within, `${call.calleeText}()${atEnd}`, `${call.calleeText}${atEnd}`, { setOn: holder.replace(/^this\./, '') })
     } else if (
       setsByName.test(name) &&
       call.arguments.length === 2 &&
@@ -85,14 +112,14 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
     } else if (givesBackOf.test(name) && within !== '' && call.arguments.length === 1 && /^(this\.)?[a-z]\w*$/.test(text))
       add('leak', line, within, `${call.calleeText}(${text})`, `${call.calleeText} ${text}`, setOnOf(text))
     else if (takesOut.test(name) && within !== '' && call.hasArguments && module.tree.around(call.node, endings))
-      add('leak', line, within, `${call.calleeText}()`, `${call.calleeText} at the end`)
+      add('leak', line, within, `${call.calleeText}()`, `${call.calleeText} at the end`, setOnOf(holder))
     else if (
       signsOff.test(name) &&
       call.arguments.length === 1 &&
       endsIt.test(module.methodAround(call.node)?.name ?? '') &&
       !module.inLambda(call.node)
     )
-      add('leak', line, within, `${call.calleeText}()`, `${call.calleeText} when it ends`)
+      add('leak', line, within, `${call.calleeText}()`, `${call.calleeText} when it ends`, setOnOf(holder))
     else if (name === 'clear' && within !== '' && /^(MDC|\w+ContextHolder|ThreadContext)$/.test(holder))
       add('leak', line, within, `${call.calleeText}()`, call.calleeText)
     else if (tells.test(name) && teller.test(holder)) {
@@ -115,6 +142,7 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
     else if (/"/.test(text) && lockStatement.test(text) && within !== '')
       add('overlap', line, within, lockStatement.exec(text)?.[0] ?? '', 'statement', tableOf(text))
   }
+  lockingTexts(module, add)
   for (const resource of module.tree.all('resource')) {
     const made = /^(?:final\s+)?[\w.<>,\s?[\]]+?\s+(\w+)\s*=\s*(?:(?:this\.)?([a-z]\w*)$)?/.exec(resource.text)
     // Another name for what is there already stands for that.

@@ -2,7 +2,18 @@ import type { OpenedResource } from '#model/facts/resource'
 import { bare, type Call, type JavaModule, type MethodDefinition, type Variable } from '#languages/java/module'
 import type { SyntaxNode } from '#languages/tree/tree'
 import type { Context, Extractor } from './context.ts'
-import { cursorTypes, leavesOpen, openers, poolOfThreads, wrappers, type Opener } from './libraries/resources.ts'
+import {
+  cursorTypes,
+  givesContent,
+  leavesOpen,
+  openers,
+  poolOfThreads,
+  readsEntity,
+  readsToEnd,
+  responseTypes,
+  wrappers,
+  type Opener,
+} from './libraries/resources.ts'
 
 const byMethod = new Map<string, Opener[]>()
 const byClass = new Map<string, Opener>()
@@ -96,6 +107,11 @@ const useOf = (module: JavaModule, method: MethodDefinition, variable: Variable,
       if (call && module.tree.around(call.node, new Set(['finally_clause']))) closedInFinally = true
       continue
     }
+    if (readsToEnd.test(after) || (readsEntity.test(before) && givesContent.test(after))) {
+      closedAt ??= innermost(calls, at)?.node ?? opened
+      continue
+    }
+    if (givesContent.test(after)) return { escapes: true, closedInFinally }
     if (/^\s*::\s*close/.test(after)) return { escapes: true, closedInFinally }
     if (/^\s*\.\s*\w+\s*\(/.test(after)) {
       if (/(?:return|=)\s*$/.test(before) && /^\s*\.\s*(map|filter|onClose|peek|sorted|limit|parallel|unwrap)\b/.test(after))
@@ -224,10 +240,14 @@ export const resources: Extractor = (context) => {
     const type = /^(?:final\s+)?(\w+)\s+\w+\s*=/.exec(declaration.text.slice(0, 120))?.[1]
     const full = type && Object.keys(cursorTypes).find((name) => module.isType(type, name))
     const label = full && cursorTypes[full]
-    if (!label) continue
+    const isResponse = responseTypes.some((name) => module.isType(type, name))
+    if (!label && !isResponse) continue
     const value = declaration.kind === 'resource' ? declaration.field('value') : declaration.field('declarator')?.field('value')
     const call = value && module.callAt(bare(value))
-    if (call && /^(scroll|getScrollableResults)$/.test(call.name))
-      emitOpened(context, call.node, { what: 'pooled', label }, `…${call.name}`)
+    if (isResponse) {
+      if (call && /^execute\w*$/.test(call.name))
+        emitOpened(context, call.node, { what: 'handle', label: 'an answer of an HTTP client' }, call.calleeText)
+    } else if (call && /^(scroll|getScrollableResults)$/.test(call.name))
+      emitOpened(context, call.node, { what: 'pooled', label: label ?? '' }, `…${call.name}`)
   }
 }

@@ -31,6 +31,8 @@ const asksWho =
 /** Codes of answers that say who may not. */
 const saysForbidden = /\bNO_\w*(PERM|PERMISSION|AUTH\w*)\b|\b\w*(FORBIDDEN|UNAUTHORIZED|ACCESS_DENIED|PERMISSION_DENIED|NOT_ALLOWED)\b/
 const mostOfRefusal = 4
+/** `!validator.isValidHmac(signature, key, payload)`: who sent it, by what it is signed with. */
+const asksSignature = /^\(\s*!\s*[\w.]*\b(?:is|has|check|verif|valid|match)\w*(?:Hmac|HMAC|Signature|Mac)\w*\s*\(/
 /** `!target.startsWith(root)`: a path that leads out of the folder that it must stay in. */
 const staysBelow =
   /^\(\s*!\s*[\w.]+(?:\(\))?\.startsWith\(\s*[\w.]*(?:root|base|dir|directory|folder|parent|path|location)\w*(?:\(\))?\s*\)\s*\)$/i
@@ -97,6 +99,10 @@ export const safeguards: Extractor = (context) => {
     const condition = branch.field('condition')?.text ?? ''
     if (staysBelow.test(condition) && mayNormalize && /\b(throw|return)\b/.test(branch.field('consequence')?.text ?? '')) {
       add('injection', branch, module.within(branch), shortText(condition.replace(/^\(|\)$/g, ''), 80))
+      continue
+    }
+    if (asksSignature.test(condition) && /\b(throw|return)\b/.test(branch.field('consequence')?.text ?? '')) {
+      add('access', branch, module.within(branch), shortText(condition.replace(/^\(|\)$/g, ''), 80))
       continue
     }
     if (!refuses(branch)) continue

@@ -26,6 +26,7 @@ const fromPom = (text: string): Contents => {
   for (const [name, value] of Object.entries(properties)) if (typeof value === 'string') values[name] = value
   const dependencies: Dependencies = {}
   const devDependencies: Dependencies = {}
+  if (textOf(project, 'packaging') === 'war') Object.assign(dependencies, ofContainer)
   const [list] = children(project, 'dependencies')
   for (const dependency of children(list, 'dependency')) {
     const name = `${filled(textOf(dependency, 'groupId'), values)}:${filled(textOf(dependency, 'artifactId'), values)}`
@@ -41,6 +42,12 @@ const fromPom = (text: string): Contents => {
 const configuration =
   /\b(implementation|api|compile|runtime|runtimeOnly|compileOnly|compileOnlyApi|providedCompile|providedRuntime|testImplementation|testCompile|testRuntimeOnly|testFixturesImplementation|annotationProcessor|integrationTestImplementation)\b\s*(?:\(\s*)?([^\n]+)/g
 
+const kebab = (name: string): string => name.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase()
+
+/** What is packed as a WAR is run by a container of servlets, which brings this. */
+const ofContainer: Dependencies = { 'jakarta.servlet:jakarta.servlet-api': '' }
+const packsWar = /\bid[ (]['"]war['"]|\bplugin: ?['"]war['"]/
+
 /** One entry of a Gradle file's dependencies, by name and version; undefined for files and what is made elsewhere. */
 const gradleName = (entry: string): readonly [string, string] | undefined => {
   const project = /^\(?\s*project\s*(?:\(\s*)?(?:path\s*[:=]\s*)?['"]:?([^'"]+)['"]/.exec(entry)?.[1]
@@ -53,8 +60,9 @@ const gradleName = (entry: string): readonly [string, string] | undefined => {
   const byKeys = /^group\s*[:=]\s*['"]([^'"]+)['"]\s*,\s*name\s*[:=]\s*['"]([^'"]+)['"]/.exec(entry)
   if (byKeys) return [`${byKeys[1]}:${byKeys[2]}`, '']
   // An entry of the version catalogue is usually called after its artifact: `libs.spring.boot.starter.web`.
-  const catalogue = /^libs\.([\w.]+)/.exec(entry)?.[1]
-  return catalogue ? [catalogue.replace(/\.get\b.*$/, '').replaceAll('.', '-'), ''] : undefined
+  // So is one of a map that a build keeps itself: `libraries.springBootStarterWeb`.
+  const catalogue = /^(?:libs|libraries|deps)\.([\w.]+)/.exec(entry)?.[1]
+  return catalogue ? [kebab(catalogue.replace(/\.get\b.*$/, '').replaceAll('.', '-')), ''] : undefined
 }
 
 const fromGradle = (text: string): Contents => {
@@ -71,6 +79,7 @@ const fromGradle = (text: string): Contents => {
   // `implementation(\n 'a:b',\n 'c:d'\n)`
   for (const [, kind = '', list = ''] of code.matchAll(/\b(implementation|api|runtimeOnly)\s*\([^\S\n]*\n([^()]*)\)/g))
     for (const entry of list.split(',')) add(kind, entry)
+  if (packsWar.test(code)) Object.assign(dependencies, ofContainer)
   const bin =
     /\bid\s*(?:\(\s*)?['"](org\.springframework\.boot|application|io\.quarkus|io\.micronaut\.application)['"]\s*\)?(?![^\n]*apply\s*(?:\(\s*)?false)|apply plugin:\s*['"](org\.springframework\.boot|application)['"]/.test(
       code,

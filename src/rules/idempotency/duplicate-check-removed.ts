@@ -1,5 +1,6 @@
 import { rule } from '#model/rule'
 import { duplicateCheckRemovedGo } from './examples/duplicate-check-removed-go.ts'
+import { duplicateCheckRemovedJava } from './examples/duplicate-check-removed-java.ts'
 import { judgeLost } from '#system/lost-safeguards'
 import { duplicateCheckRemovedPython } from './examples/duplicate-check-removed-python.ts'
 
@@ -40,6 +41,7 @@ export const duplicateCheckRemoved = rule({
   examples: {
     go: duplicateCheckRemovedGo,
     python: duplicateCheckRemovedPython,
+    java: duplicateCheckRemovedJava,
     typescript: {
       bad: [
         {

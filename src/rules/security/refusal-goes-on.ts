@@ -23,7 +23,7 @@ export const refusalGoesOn = rule({
   id: 'refusal-goes-on',
   check: '9.3',
   severity: 'P1',
-  stage: 'stable',
+  stage: 'preview',
   title: 'A refusal after which the handler goes on',
   why: 'Sending an answer does not end a function. What stands behind the refusal runs all the same: the handler that was to be kept from the caller, or a second answer, which fails because the first one is sent.',
   fix: 'Leave the function with the refusal: `return` before or after it.',

@@ -65,4 +65,13 @@ dependencies {
     )
     expect(manifest?.devDependencies).toEqual({ 'org.junit.jupiter:junit-jupiter': '5.11.0' })
   })
+
+  it('takes what is packed as a WAR for something that a container of servlets runs, and names of a map for artifacts', () => {
+    const manifest = manifestOf("apply(plugin: 'war')\ndependencies {\n  implementation(libraries.springBootStarterMail)\n}\n")
+    expect(Object.keys(manifest?.dependencies ?? {}).sort()).toEqual(['jakarta.servlet:jakarta.servlet-api', 'spring-boot-starter-mail'])
+    expect(manifestOf('<project><artifactId>shop</artifactId><packaging>war</packaging></project>')?.dependencies).toEqual({
+      'jakarta.servlet:jakarta.servlet-api': '',
+    })
+    expect(manifestOf("plugins {\n  id 'java-library'\n}\ndependencies {}\n")?.dependencies).toEqual({})
+  })
 })

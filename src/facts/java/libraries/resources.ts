@@ -88,6 +88,21 @@ export const cursorTypes: Readonly<Record<string, string>> = {
   'java.sql.ResultSet': '',
 }
 
+/** Answers of HTTP clients, known by the type of the variable that keeps them: until they are closed, or read to the end, a connection is theirs. */
+export const responseTypes: readonly string[] = [
+  'okhttp3.Response',
+  'com.squareup.okhttp.Response',
+  'org.apache.http.client.methods.CloseableHttpResponse',
+  'org.apache.hc.client5.http.impl.classic.CloseableHttpResponse',
+]
+
+/** What is asked of the content of an answer and reads it to its end, or closes it. */
+export const readsToEnd = /^\s*\.\s*body\s*\(\s*\)\s*\.\s*(string|bytes|close)\s*\(/
+export const readsEntity = /\bEntityUtils\s*\.\s*(toString|toByteArray|consume|consumeQuietly)\s*\(\s*$/
+/** What gives the content to somebody else. */
+export const givesContent =
+  /^\s*\.\s*(body|getEntity)\s*\(\s*\)(?!\s*\.\s*(contentType|contentLength|getContentType|getContentLength)\b)(?!\s*[!=]=)/
+
 /** Classes that close what they are given when they are closed themselves. */
 export const wrappers =
   /^(Buffered(Input|Output)Stream|BufferedReader|BufferedWriter|InputStreamReader|OutputStreamWriter|Data(Input|Output)Stream|Object(Input|Output)Stream|GZIP(Input|Output)Stream|Zip(Input|Output)Stream|Jar(Input|Output)Stream|PrintWriter|PrintStream|Scanner|PushbackInputStream|LineNumberReader|CheckedInputStream|CipherInputStream|DigestInputStream|CSVReader|CSVWriter|TarArchive(Input|Output)Stream)$/

@@ -33,8 +33,12 @@ record Account(
 ) {}
 `
 
+const answered = (line: string): string =>
+  account('', `  Provider remove(Provider existing) {\n    store.remove(existing);\n${line}    return existing;\n  }`)
+
 export const redactionRemovedJava: Examples = {
   bad: [
+    change('before it is answered', answered('    redactSensitiveData(existing); // <- finding\n'), answered('')),
     change(
       'a type that does not show what it holds',
       account('  private SecretString apiToken; // <- finding'),
@@ -58,6 +62,11 @@ export const redactionRemovedJava: Examples = {
     change('a value that was masked', told('maskHeader(header)').replace('));', ')); // <- finding'), told('header')),
   ],
   good: [
+    change(
+      'nothing is answered any more',
+      answered('    redactSensitiveData(existing);\n'),
+      account('', '  Provider remove(Provider existing) {\n    store.remove(existing);\n    return Provider.none();\n  }'),
+    ),
     change('the component goes with its type', settings('@NotNull SecretString apiToken,\n    String host'), settings('String host')),
     change('another type that hides it', settings('SecretString apiToken'), settings('MaskedString apiToken')),
     change(

@@ -23,8 +23,21 @@ class Work {
 }
 `
 
+const statement = (lock: string, mark = ''): string => `package shop;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class Work {
+  String nextJobs(int most) {
+    return "SELECT id FROM jobs WHERE state = 'new' ORDER BY id LIMIT " + most + "${lock}";${mark}
+  }
+}
+`
+
 export const lockRemovedJava: Examples = {
   bad: [
+    change('of a statement that a method gives back', statement(' FOR UPDATE SKIP LOCKED', ' // <- finding'), statement('')),
     change('by the name of what reads', inStore('findByIdForUpdate', ' // <- finding'), inStore('findById')),
     change(
       'a row that is locked before it is changed',

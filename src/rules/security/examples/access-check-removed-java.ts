@@ -16,8 +16,27 @@ ${check === '' ? '' : `    ${check}${mark}\n`}    return counts.of(shop);
 `,
 })
 
+const hook = (check: string, mark = '') => ({
+  'src/main/java/com/example/Example.java': `package com.example;
+
+@RestController
+class Hooks {
+  @PostMapping("/hooks/payments")
+  boolean paid(@RequestHeader("Signature") String signature, @RequestBody String payload) {
+${check === '' ? '' : `    ${check}${mark}\n`}    payments.settle(payload);
+    return true;
+  }
+}
+`,
+})
+
 export const accessCheckRemovedJava: Examples = {
   bad: [
+    {
+      title: 'of who signed it',
+      base: hook('if (!validator.isValidHmac(signature, payload)) return false;', ' // <- finding'),
+      files: hook(''),
+    },
     { title: 'by a call that says what it asks', base: stats('guards.verifyViewAccessOn(shop);', ' // <- finding'), files: stats('') },
     { title: 'of who owns it', base: stats('guards.checkOwnership(shop, user());', ' // <- finding'), files: stats('') },
     {
@@ -270,6 +289,11 @@ public class Orders {
     },
   ],
   good: [
+    {
+      title: 'the signature is asked for by another class',
+      base: hook('if (!validator.isValidHmac(signature, payload)) return false;'),
+      files: hook('signatures.verifySignature(signature, payload);'),
+    },
     { title: 'a question about something else', base: stats('guards.ensureRoleExists("reader");'), files: stats('') },
     {
       title: 'one kind of failure is answered with another status no more',

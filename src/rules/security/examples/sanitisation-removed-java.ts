@@ -15,8 +15,26 @@ ${check === '' ? '' : `    ${check}${mark}\n`}    Files.write(target, content);
 `,
 })
 
+const address = (part: string, mark = '') => ({
+  'src/main/java/com/example/Example.java': `package com.example;
+
+@Service
+class Payments {
+  Payment find(String reference) {
+    String path = String.format("/payments/%s", ${part});${mark}
+    return client.get(path);
+  }
+}
+`,
+})
+
 export const sanitisationRemovedJava: Examples = {
   bad: [
+    {
+      title: 'a part of an address',
+      base: address('URLEncoder.encode(reference, StandardCharsets.UTF_8)', ' // <- finding'),
+      files: address('reference'),
+    },
     {
       title: 'whether a path stays in its folder',
       base: upload('if (!target.startsWith(root)) throw new BadRequestException();', ' // <- finding'),
@@ -101,6 +119,11 @@ class Files {
     },
   ],
   good: [
+    {
+      title: 'encoded by another class',
+      base: address('URLEncoder.encode(reference, StandardCharsets.UTF_8)'),
+      files: address('UriUtils.encodePathSegment(reference, StandardCharsets.UTF_8)'),
+    },
     {
       title: 'another refusal of a path that leads out',
       base: upload('if (!target.startsWith(root)) throw new BadRequestException();'),

@@ -49,11 +49,6 @@ export const sanitisationRemovedTypescript: Examples = {
       files: message('  res.send(message)', ''),
     },
     {
-      title: 'kept under a name of its own, a few lines before it is used',
-      base: mark(message("  const safe = escapeHtml(message)\n  const head = '<p>'\n  res.send(head + safe)", escape)),
-      files: message("  const head = '<p>'\n  res.send(head + message)", ''),
-    },
-    {
       title: 'text of somebody else that becomes part of a page',
       base: mark(message('  res.send(DOMPurify.sanitize(message))', "import DOMPurify from 'isomorphic-dompurify'\n")),
       files: message('  res.send(message)', ''),

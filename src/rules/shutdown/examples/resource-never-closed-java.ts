@@ -7,8 +7,21 @@ const sql = 'import java.sql.Connection;\nimport java.sql.PreparedStatement;\nim
 const files =
   'import java.io.BufferedReader;\nimport java.io.FileInputStream;\nimport java.io.FileReader;\nimport java.nio.file.Files;\nimport java.nio.file.Path;'
 
+const okHttp = (body: string): string =>
+  inClass(
+    'import okhttp3.OkHttpClient;\nimport okhttp3.Request;\nimport okhttp3.Response;',
+    `  private final OkHttpClient client;\n${body}`,
+  )
+
 export const resourceNeverClosedJava: Examples = {
   bad: [
+    okHttp(
+      '  boolean isUp(Request request) throws Exception {\n    Response response = client.newCall(request).execute(); // <- finding\n    return response.isSuccessful();\n  }',
+    ),
+    inClass(
+      'import org.apache.http.client.methods.CloseableHttpResponse;\nimport org.apache.http.client.methods.HttpGet;\nimport org.apache.http.impl.client.CloseableHttpClient;',
+      '  private final CloseableHttpClient client;\n  int status(HttpGet request) throws Exception {\n    CloseableHttpResponse response = client.execute(request); // <- finding\n    return response.getStatusLine().getStatusCode();\n  }',
+    ),
     inClass(
       sql,
       '  private final DataSource dataSource;\n  String product() throws Exception {\n    return dataSource.getConnection().getMetaData().getDatabaseProductName(); // <- finding\n  }',
@@ -126,6 +139,15 @@ public class Prices {
     ),
   ],
   good: [
+    okHttp(
+      '  String load(Request request) throws Exception {\n    Response response = client.newCall(request).execute();\n    return response.body().string();\n  }',
+    ),
+    okHttp(
+      '  Answer load(Request request) throws Exception {\n    Response response = client.newCall(request).execute();\n    return read(response.body().byteStream());\n  }',
+    ),
+    okHttp(
+      '  Answer load(Request request) throws Exception {\n    Response response = client.newCall(request).execute();\n    return new Answer(response);\n  }',
+    ),
     inClass(sql, '  private final DataSource dataSource;\n  void check() throws Exception {\n    dataSource.getConnection().close();\n  }'),
     inClass(
       files,

@@ -1,4 +1,4 @@
-import type { Endpoint } from '#model/facts/endpoint'
+import type { Endpoint, Guard } from '#model/facts/endpoint'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { routeWithoutTheGuardOfItsSiblingsPython } from './examples/route-without-the-guard-of-its-siblings-python.ts'
 import { routeWithoutTheGuardOfItsSiblingsJava } from './examples/route-without-the-guard-of-its-siblings-java.ts'
@@ -14,11 +14,13 @@ const publicByName =
 
 /** The first name of a guard: `requireRole` of `requireRole('admin')`, `protectedProcedure` of a procedure's chain. */
 const nameOf = (guard: string): string => /^@?[\w.]+/.exec(guard)?.[0].replace(/\.(input|output|use|meta)$/, '') ?? ''
+/** It is known to keep out who may not, or says so by its name. */
+const asksWho = ({ name, against }: Guard): boolean => against?.includes('access') === true || decides.test(name)
 const decidersOf = (
   endpoint: Linked<Endpoint>,
 ): { readonly name: string; readonly at: { readonly startLine: number; readonly endLine: number } }[] =>
   endpoint.guards.flatMap((guard) =>
-    decides.test(guard.name) && !explicitlyPublic.test(nameOf(guard.name)) ? [{ name: nameOf(guard.name), at: guard.at }] : [],
+    asksWho(guard) && !explicitlyPublic.test(nameOf(guard.name)) ? [{ name: nameOf(guard.name), at: guard.at }] : [],
   )
 
 const writtenInPlace = /^(async\s*)?(\(|function\b|\w+\s*=>)/
@@ -149,7 +151,7 @@ router.delete('/c', (req, res) => { res.sendStatus(204) })`,
       // On the application itself: a guard, or a function written in place that may be one.
       const covered = system
         .facts('router-guard')
-        .some((fact) => fact.file.unit === group[0]?.file.unit && (decides.test(fact.guard.name) || writtenInPlace.test(fact.guard.name)))
+        .some((fact) => fact.file.unit === group[0]?.file.unit && (asksWho(fact.guard) || writtenInPlace.test(fact.guard.name)))
       for (const endpoint of group) {
         const [own] = decidersOf(endpoint)
         if (own) yield evidenceAt(endpoint, `guarded by ${own.name}`, own.at)

@@ -33,6 +33,33 @@ def add_file(pk: int):
 
 `
 
+const parcels = (last: string): string => `from fastapi import APIRouter, Depends
+
+from app.auth import CurrentUser, PermissionsDependency
+
+router = APIRouter()
+
+
+@router.put("/{pk}", dependencies=[Depends(PermissionsDependency(["edit"]))])
+def change_parcel(pk: int, parcel: dict):
+    return store(pk, parcel)
+
+
+@router.delete("/{pk}", dependencies=[Depends(PermissionsDependency(["edit"]))])
+def remove_parcel(pk: int):
+    return drop(pk)
+
+
+@router.post("/{pk}/return", dependencies=[Depends(PermissionsDependency(["edit"]))])
+def return_parcel(pk: int):
+    return send_back(pk)
+
+
+@router.post("/{pk}/announce")
+${last}
+    return announce(pk)
+`
+
 export const routeWithoutTheGuardOfItsSiblingsPython: Examples = {
   bad: [
     {
@@ -201,6 +228,26 @@ def reopen_case(pk: int):
     },
   ],
   good: [
+    {
+      title: 'who calls is asked where the router is included',
+      files: {
+        'app/main.py': `from fastapi import APIRouter, Depends, FastAPI
+
+from app.auth import get_current_user
+from app.parcels import router as parcels
+
+app = FastAPI()
+api = APIRouter()
+api.include_router(parcels, prefix="/parcels")
+app.include_router(api, dependencies=[Depends(get_current_user)])
+`,
+        'app/parcels.py': parcels('def announce_parcel(pk: int):'),
+      },
+    },
+    {
+      title: 'who calls is one of its parameters',
+      files: { 'app/parcels.py': parcels('def announce_parcel(pk: int, caller: CurrentUser):') },
+    },
     {
       title: 'all of them',
       files: {

@@ -39,6 +39,10 @@ const own: readonly (readonly [Language, string])[] = [
     'liquibase',
     '<databaseChangeLog><changeSet id="1" author="a"><addColumn tableName="b"><column name="c" type="INT"/></addColumn><sql><![CDATA[DROP TABLE d;]]></sql></changeSet></databaseChangeLog>\n',
   ],
+  [
+    'log-layout',
+    '<configuration><springProfile name="!dev"><appender name="a" class="b.ConsoleAppender"><encoder class="c.JsonEncoder"/></appender></springProfile></configuration>\n',
+  ],
   ['properties', 'spring.datasource.url=jdbc:postgresql://db/a\nspring.jpa.hibernate.ddl-auto=update\nA_KEY=b\\\n  c\n'],
   ['codeowners', '# owners\n* @acme/all\n/src/ @ann a@example.com\n'],
   ['json', '{ "a": [1, { "b": null }] }\n'],

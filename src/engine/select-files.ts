@@ -23,6 +23,7 @@ export const wholeRepository: ReadonlySet<Language> = new Set<Language>([
   'go-mod',
   'java-manifest',
   'liquibase',
+  'log-layout',
   'tsconfig',
   'yaml',
   'dockerfile',

@@ -40,6 +40,7 @@ export const frontEnds: Readonly<Partial<Record<Language, FrontEndModule>>> = {
     load: async () => (await import('./manifests/java-manifest.ts')).extractJavaManifest,
   },
   liquibase: { file: 'liquibase/changelog', load: async () => (await import('./liquibase/changelog.ts')).extractChangelog },
+  'log-layout': { file: 'logging/layouts', load: async () => (await import('./logging/layouts.ts')).extractLayouts },
   go: { file: 'go/index', load: async () => (await import('./go/index.ts')).extractGo },
   'go-mod': { file: 'manifests/go-mod', load: async () => (await import('./manifests/go-mod.ts')).extractGoModule },
   python: { file: 'python/index', load: async () => (await import('./python/index.ts')).extractPython },

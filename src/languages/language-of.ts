@@ -39,6 +39,7 @@ export const languageOf = (path: string): Language => {
   if (name === 'go.mod') return 'go-mod'
   if (/^(pom\.xml|(build|dependencies)\.gradle(\.kts)?)$/.test(name)) return 'java-manifest'
   if (/^[jt]sconfig(\.[\w-]+)*\.json$/.test(name)) return 'tsconfig'
+  if (/^(logback|log4j2)[\w-]*\.xml$/.test(name)) return 'log-layout'
   if (/(changelog|liquibase|migrations)/i.test(path) && name.endsWith('.xml')) return 'liquibase'
   return byExtension[posix.extname(name)] ?? 'text'
 }

@@ -1,4 +1,4 @@
-import type { LogCall, Logger } from './facts/log.ts'
+import type { LogCall, Logger, LogLayout } from './facts/log.ts'
 import type { CaughtCancellation } from './facts/cancellation.ts'
 import type { OpenedResource } from './facts/resource.ts'
 import type { ArchiveEntry } from './facts/archive-entry.ts'
@@ -55,6 +55,7 @@ export interface FactTypes {
   suppression: SuppressionComment
   logger: Logger
   'log-call': LogCall
+  'log-layout': LogLayout
   metric: Metric
   'opened-resource': OpenedResource
   'archive-entry': ArchiveEntry

@@ -15,6 +15,7 @@ export type Language =
   | 'go-mod'
   | 'java-manifest'
   | 'liquibase'
+  | 'log-layout'
   | 'tsconfig'
   | 'toml'
   | 'properties'

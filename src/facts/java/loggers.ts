@@ -2,7 +2,7 @@ import type { LogCall, LostError } from '#model/facts/log'
 import { bare, shortText, type Call, type JavaModule } from '#languages/java/module'
 import type { Extractor } from './context.ts'
 
-/** Loggers whose lines carry level, name, thread and the context of the thread (MDC) as fields: the layout writes them as text or JSON. */
+/** Loggers whose lines carry level, name, thread and the context of the thread (MDC): a layout writes them as text or as fields. */
 const loggerTypes: Readonly<Record<string, string>> = {
   'org.slf4j.Logger': 'slf4j',
   'org.slf4j.ext.XLogger': 'slf4j',
@@ -34,7 +34,7 @@ export const loggers: Extractor = ({ module, emit }) => {
       subject: `logger ${name}`,
       library,
       name,
-      structured: true,
+      structured: 'by-layout',
       redacts: false,
       errorKeys: [],
     })

@@ -5,13 +5,21 @@ import type { FactBase, Ref } from './shared.ts'
 export interface Logger extends FactBase<'logger'> {
   readonly library: string
   readonly name: string
-  readonly structured: boolean
+  /** It writes fields; `by-layout`: where its layout, which another file holds, does. */
+  readonly structured: boolean | 'by-layout'
   /** Takes names out of what it writes. */
   readonly redacts: boolean
   /**
    * Keys under which alone it writes an error object whole; undefined where it writes errors anywhere, or where its options are made elsewhere.
    */
   readonly errorKeys: readonly string[] | undefined
+}
+
+/** How the lines of all loggers are written, where a file of settings says so. */
+export interface LogLayout extends FactBase<'log-layout'> {
+  readonly by: string
+  /** Each line is an object with fields, and no text. */
+  readonly structured: boolean
 }
 
 /** What goes into a log under a name that says what it is. */

@@ -1,6 +1,7 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { requestsWithoutCorrelationIdPython } from './examples/requests-without-correlation-id-python.ts'
 import { isCode } from '#system/is-code'
+import { structuredLoggers } from '#system/structured-loggers'
 import { requestsWithoutCorrelationIdJava } from './examples/requests-without-correlation-id-java.ts'
 import { requestsWithoutCorrelationIdGo } from './examples/requests-without-correlation-id-go.ts'
 
@@ -113,7 +114,7 @@ express().use((req, res, next) => { res.setHeader('x-correlation-id', String(req
       if (!mark.onlyNamed) yield evidenceAt(mark, `requests carry \`${mark.by}\``, mark.at, 'correlation of requests')
     const tracing = system.facts('tracing').find(({ inService }) => inService)
     if (tracing) yield evidenceAt(tracing, 'requests are traced', undefined, 'correlation of requests')
-    if (marks.length > 0 || tracing || !system.facts('logger').some(({ structured, inService }) => structured && inService)) return
+    if (marks.length > 0 || tracing || structuredLoggers(system).length === 0) return
     const server = system.facts('server').find(({ inService, serves }) => inService && serves === 'http')
     if (!server || server.file.unit?.brings.has('request-ids')) return
     // The same matter wherever it is shown: what it is shown at may change.

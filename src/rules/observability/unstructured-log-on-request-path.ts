@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { levelledLoggers, structuredLoggers } from '#system/structured-loggers'
 import { unstructuredLogOnRequestPathPython } from './examples/unstructured-log-on-request-path-python.ts'
 import { unstructuredLogOnRequestPathGo } from './examples/unstructured-log-on-request-path-go.ts'
 import { unstructuredLogOnRequestPathJava } from './examples/unstructured-log-on-request-path-java.ts'
@@ -12,7 +13,8 @@ export const unstructuredLogOnRequestPath = rule({
   title: 'Unstructured log where requests or jobs pass',
   why: 'A line of free text cannot be filtered by request, user or error, and belongs to no trace. The one line that would explain the failure is the one that the search does not find.',
   fix: "Use the repository's logger, with the values as fields.",
-  blindSpots: 'Only where the repository has a structured logger, and the code is evidently reached from a request or a job.',
+  blindSpots:
+    'Only where the service has a logger that writes fields or whose layout may, and the code is evidently reached from a request or a job.',
   examples: {
     python: unstructuredLogOnRequestPathPython,
     java: unstructuredLogOnRequestPathJava,
@@ -113,9 +115,10 @@ app.post('/orders', (req, res) => { console.log('the repository has no other log
     go: unstructuredLogOnRequestPathGo,
   },
   *judge(system) {
-    const loggers = system.facts('logger').filter((logger) => logger.structured && logger.inService)
+    const loggers = structuredLoggers(system)
     for (const logger of loggers) yield evidenceAt(logger, `structured logger (${logger.library})`)
-    const withLogger = new Set(loggers.map((logger) => logger.file.unit))
+    const structured = new Set(loggers.map((logger) => logger.file.unit))
+    const withLogger = new Set(levelledLoggers(system).map((logger) => logger.file.unit))
     const seen = new Set<string>()
     for (const call of system.facts('log-call')) {
       if (call.library !== 'console' || !call.inService || !withLogger.has(call.file.unit)) continue
@@ -123,7 +126,7 @@ app.post('/orders', (req, res) => { console.log('the repository has no other log
       seen.add(call.at.path)
       yield gapAt(call, {
         subject: 'console',
-        message: `\`${call.callee}\` writes free text where ${call.reach.has('request') ? 'requests' : 'jobs'} pass, though this service has a structured logger.`,
+        message: `\`${call.callee}\` writes free text where ${call.reach.has('request') ? 'requests' : 'jobs'} pass, ${structured.has(call.file.unit) ? 'though this service has a structured logger' : 'past the logger of this service: with no level, and nothing of its context'}.`,
       })
     }
   },

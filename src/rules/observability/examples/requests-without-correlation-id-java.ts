@@ -44,53 +44,78 @@ public class Requests extends OncePerRequestFilter {
 }
 `
 
+const logback = (encoder: string): string => `<configuration>
+  <appender name="out" class="ch.qos.logback.core.ConsoleAppender">
+    ${encoder}
+  </appender>
+  <root level="INFO"><appender-ref ref="out"/></root>
+</configuration>
+`
+
+/** A service whose lines are objects with fields. */
+const asFields = (files: Readonly<Record<string, string>>): Readonly<Record<string, string>> => ({
+  'src/main/resources/logback.xml': logback('<encoder class="net.logstash.logback.encoder.LogstashEncoder"/>'),
+  ...files,
+})
+
 export const requestsWithoutCorrelationIdJava: Examples = {
   bad: [
-    { title: 'nothing', files: { 'src/main/java/shop/Shop.java': main(' // <- finding') } },
+    { title: 'nothing', files: asFields({ 'src/main/java/shop/Shop.java': main(' // <- finding') }) },
     {
       title: 'a filter that does something else',
-      files: {
+      files: asFields({
         'src/main/java/shop/Shop.java': main(' // <- finding'),
         'src/main/java/shop/Requests.java': filter('response.setHeader("Cache-Control", "no-store");'),
-      },
+      }),
     },
     {
       title: 'metrics are no trace',
       files: {
-        'pom.xml': pom('spring-boot-starter-web', 'micrometer-registry-prometheus'),
+        'pom.xml': pom('spring-boot-starter-web', 'micrometer-registry-prometheus', 'logstash-logback-encoder'),
         'src/main/java/shop/Shop.java': main(' // <- finding'),
       },
     },
     {
       title: 'the package that traced is taken out',
-      base: {
+      base: asFields({
         'pom.xml': pom('spring-boot-starter-web', 'micrometer-tracing-bridge-otel').replace(/(bridge-otel.*)/, '$1 <!-- <- finding -->'),
         'src/main/java/shop/Shop.java': main(),
-      },
-      files: { 'pom.xml': pom('spring-boot-starter-web'), 'src/main/java/shop/Shop.java': main() },
+      }),
+      files: asFields({ 'pom.xml': pom('spring-boot-starter-web'), 'src/main/java/shop/Shop.java': main() }),
     },
   ],
   good: [
+    { title: 'nobody says how lines are written', files: { 'src/main/java/shop/Shop.java': main() } },
     {
-      title: 'an id in the context of the thread',
+      title: 'lines are text, and no fields',
       files: {
         'src/main/java/shop/Shop.java': main(),
-        'src/main/java/shop/Requests.java': filter('MDC.put("requestId", request.getHeader("X-Request-Id"));'),
+        'src/main/resources/logback-spring.xml': logback('<encoder><pattern>%d %-5level %logger{36} - %msg%n</pattern></encoder>'),
       },
+    },
+    {
+      title: 'an id in the context of the thread',
+      files: asFields({
+        'src/main/java/shop/Shop.java': main(),
+        'src/main/java/shop/Requests.java': filter('MDC.put("requestId", request.getHeader("X-Request-Id"));'),
+      }),
     },
     {
       title: 'traced by Micrometer',
-      files: { 'pom.xml': pom('spring-boot-starter-web', 'micrometer-tracing-bridge-brave'), 'src/main/java/shop/Shop.java': main() },
+      files: asFields({
+        'pom.xml': pom('spring-boot-starter-web', 'micrometer-tracing-bridge-brave'),
+        'src/main/java/shop/Shop.java': main(),
+      }),
     },
     {
       title: 'traced by what went before it',
-      files: { 'pom.xml': pom('spring-boot-starter-web', 'spring-cloud-starter-sleuth'), 'src/main/java/shop/Shop.java': main() },
+      files: asFields({ 'pom.xml': pom('spring-boot-starter-web', 'spring-cloud-starter-sleuth'), 'src/main/java/shop/Shop.java': main() }),
     },
     {
       title: 'no logger of its own: nothing to write it with',
-      files: {
+      files: asFields({
         'src/main/java/shop/Shop.java': main().replace(/^.*(slf4j|Logger|log\.).*\n/gm, ''),
-      },
+      }),
     },
   ],
 }

@@ -5,9 +5,7 @@ import type { Protection } from '#model/facts/safeguard'
 import type { CheckId } from '#model/checks'
 import type { Judgement } from '#model/rule'
 import type { Change, Linked, System } from '#model/system'
-import { functionsFrom, keyOf } from './follow.ts'
 import { firstWord, memberOf, safeguardsAgainst, safeguardsOf, type Kept } from './kept-safeguards.ts'
-import { remembered } from './reads.ts'
 import { asksAgain, asksInOtherLayer, isAskedBefore } from './refusals-left.ts'
 import { removalOf } from './removal.ts'
 import { isMadeStill, isReplaced, makes, wentWithItsBranch } from './replaced-safeguards.ts'
@@ -158,26 +156,12 @@ const formsOf = (head: System, kept: Kept): ReadonlySet<string> => new Set(state
 const isAround = (other: Kept, { at, within, endpoint }: Kept): boolean =>
   endpoint === undefined && other.endpoint === undefined && other.at.path === at.path && within.startsWith(`${other.within} > `)
 
-/** What was called with the deadline is a function of the repository, and bounds by itself what it waits for, or is not seen to wait for anything. */
+/** What was called with the deadline is a function of the repository, and bounds by itself what it waits for. */
 const boundsItself = (head: System, { at, within, optionOf }: Kept): boolean =>
   optionOf !== undefined &&
   head
     .callees(at.path, within)
-    .some(
-      ({ path, name }) =>
-        (name === optionOf || name.endsWith(`.${optionOf}`)) &&
-        (head.does(path, name, 'bounds-wait') || !functionsFrom(head, [{ path, name }]).some((one) => waits(head).has(keyOf(one)))),
-    )
-
-/** Functions in which somebody outside is asked, or handed something. */
-const waits = remembered(
-  (system): ReadonlySet<string> =>
-    new Set(
-      (['external-call', 'client', 'member-call', 'side-effect'] as const).flatMap((kind) =>
-        system.facts(kind).map(({ at, within }) => keyOf({ path: at.path, name: within })),
-      ),
-    ),
-)
+    .some(({ path, name }) => (name === optionOf || name.endsWith(`.${optionOf}`)) && head.does(path, name, 'bounds-wait'))
 
 /** More than one statement is left, each on its own now; a transaction of whose content nothing is seen may have held any number. */
 const writesApart = (head: System, base: System, kept: Kept): boolean => {

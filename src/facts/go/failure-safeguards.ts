@@ -98,11 +98,39 @@ const ofFields = (context: Context, literal: Literal): void => {
   }
 }
 
+/** Servers that end with the panic of a handler: those of gRPC and fasthttp, unlike that of the standard library. */
+const leavesPanics = /google\.golang\.org\/grpc|go-grpc-middleware|gofiber\/fiber|valyala\/fasthttp/
+
+/**
+ * A middleware of `net/http`, or what is built on it: its server takes the panic of a handler by itself. The request is lost without this one, and
+ * the process goes on.
+ */
+const serverRecovers = (module: Module, call: Call, member: string): boolean => {
+  if (module.importSpecs.some((spec) => leavesPanics.test(spec.module))) return false
+  if (member !== 'recover') return !/\bdefer\s+$/.test(module.text.slice(Math.max(0, call.start - 10), call.start))
+  for (let at = module.functionAtOffset(call.start); at; at = at.outer) {
+    if (at.started === 'go') return false
+    if (
+      at.parameters.some(
+        ({ type }) =>
+          type &&
+          /^(net\/http#(ResponseWriter|Request)|github\.com\/(gin-gonic\/gin|labstack\/echo)#Context)$/.test(
+            originName({ kind: 'value', type, path: [], name: '', from: 'parameter' }),
+          ),
+      )
+    )
+      return true
+  }
+  return false
+}
+
 const ofCall = (context: Context, call: Call): void => {
   const { module } = context
   const member = call.path.at(-1) ?? ''
   if (member === '' || /^(Test|Benchmark)/.test(module.within(call.node))) return
-  if ((member === 'recover' && call.args.length === 0) || recovers.test(member)) addSafeguard(context, 'crash', call, `${call.callee}()`)
+  if ((member === 'recover' && call.args.length === 0) || recovers.test(member)) {
+    if (!serverRecovers(module, call, member)) addSafeguard(context, 'crash', call, `${call.callee}()`)
+  }
   else if (/^context\.With(Timeout|Deadline)(Cause)?$/.test(call.callee) || givesDeadline(module, call))
     addSafeguard(context, 'waiting', call, call.callee)
   else if (/^(SetReadDeadline|SetWriteDeadline|SetDeadline|SetTimeout|SetConnMaxLifetime|SetConnMaxIdleTime)$/.test(member)) {

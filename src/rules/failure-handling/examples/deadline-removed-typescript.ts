@@ -1,18 +1,5 @@
 import type { Examples } from '#model/rule'
 
-const images = (limit: string): string => `import 'express'
-import { attach } from './attach.js'
-export const images = (urls: string[]) => Promise.all(urls.map((url) => one(url)))
-const one = (url: string) =>
-  attach({
-    url,
-${limit}  })
-`
-
-const attach = `import { files } from './files/index.js'
-export const attach = ({ url, fetching }: { url: string; fetching?: { timeout?: number } }) => files.takeFrom(url, fetching)
-`
-
 export const deadlineRemovedTypescript: Examples = {
   bad: [
     {
@@ -375,11 +362,6 @@ export const load = (id: string) => api.get(\`/customers/\${id}\`)
       title: 'in a test',
       base: { 'test/load.test.ts': `it('loads', async () => {\n  await load(1, { timeout: 5_000 })\n})\n` },
       files: { 'test/load.test.ts': `it('loads', async () => {\n  await load(1, {})\n})\n` },
-    },
-    {
-      title: 'it is handed to something in which nobody is seen to wait',
-      base: { 'src/images.ts': images('    fetching: { timeout: 2_000 },\n'), 'src/attach.ts': attach },
-      files: { 'src/images.ts': images(''), 'src/attach.ts': attach },
     },
     {
       title: 'what is called bounds itself',

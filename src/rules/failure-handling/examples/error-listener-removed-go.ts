@@ -37,26 +37,30 @@ func (s *Service) Start(ctx context.Context, job Job) {
 `,
     ),
     change(
-      'a middleware',
+      'of a server that ends with the panic of a handler',
       `package work
 
-import "github.com/gin-gonic/gin"
+import (
+	"github.com/gofiber/fiber/v2"
+)
 
-func Router(h *Handlers) *gin.Engine {
-	r := gin.New()
-	r.Use(gin.Recovery()) // <- finding
-	r.GET("/orders", h.List)
-	return r
+func Router(h *Handlers) *fiber.App {
+	app := fiber.New()
+	app.Use(withRecovery()) // <- finding
+	app.Get("/orders", h.List)
+	return app
 }
 `,
       `package work
 
-import "github.com/gin-gonic/gin"
+import (
+	"github.com/gofiber/fiber/v2"
+)
 
-func Router(h *Handlers) *gin.Engine {
-	r := gin.New()
-	r.GET("/orders", h.List)
-	return r
+func Router(h *Handlers) *fiber.App {
+	app := fiber.New()
+	app.Get("/orders", h.List)
+	return app
 }
 `,
     ),
@@ -126,6 +130,58 @@ func (s *Service) Forward(request *Request) error {
     ),
   ],
   good: [
+    change(
+      'the server takes the panic of a handler by itself',
+      `package work
+
+import "github.com/gin-gonic/gin"
+
+func Router(h *Handlers) *gin.Engine {
+	r := gin.New()
+	r.Use(gin.Recovery())
+	r.GET("/orders", h.List)
+	return r
+}
+`,
+      `package work
+
+import "github.com/gin-gonic/gin"
+
+func Router(h *Handlers) *gin.Engine {
+	r := gin.New()
+	r.GET("/orders", h.List)
+	return r
+}
+`,
+    ),
+    change(
+      'the same by hand, around a handler',
+      `package work
+
+import "net/http"
+
+func safely(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		defer func() {
+			if failure := recover(); failure != nil {
+				w.WriteHeader(http.StatusInternalServerError)
+			}
+		}()
+		next.ServeHTTP(w, r)
+	})
+}
+`,
+      `package work
+
+import "net/http"
+
+func safely(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		next.ServeHTTP(w, r)
+	})
+}
+`,
+    ),
     change(
       'a helper of the same kind',
       `package work

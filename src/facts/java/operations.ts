@@ -136,8 +136,21 @@ const ofDeclarations = (context: Context): void => {
         add(context, field.node, annotation.span.startLine, 'feature-switch', annotation.text)
 }
 
+/**
+ * Spring Security keeps no session, and asks for no password that a browser would keep and send again by itself: who calls is told by a header
+ * that a page of another origin cannot set.
+ */
+const withoutSession = (context: Context): void => {
+  const { module } = context
+  if (!module.text.includes('STATELESS') || /\bhttpBasic\s*\((?![^;]{0,60}disable)/.test(module.text)) return
+  for (const call of module.calls)
+    if (call.name === 'sessionCreationPolicy' && /\bSTATELESS\s*$/.test(call.argumentText))
+      add(context, call.node, call.nameLine, 'no-session', call.argumentText)
+}
+
 /** Marks of operation: what is switched, audited, limited, put away for good, or handed on, and who looks at the age of what he is told. */
 export const operations: Extractor = (context) => {
+  withoutSession(context)
   const { module, mark } = context
   ofDeclarations(context)
   for (const call of module.calls) ofCall(context, call)

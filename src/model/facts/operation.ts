@@ -9,6 +9,7 @@ import type { FactBase } from './shared.ts'
  * - `conflict-clause`: a statement that is written out leaves it to the database what happens when the row is there already.
  * - `job-key`: work is put into a queue, or asked of another system, under a key by which a repetition is known.
  * - `rate-limit`: a library that limits how often something is asked for is put before it.
+ * - `no-session`: nothing that a browser sends by itself says who calls; each request shows a token that code put there.
  * - `lock-timeout`: a statement sets how long others are waited for.
  * - `audit-log`: who did what is written down. - `dead-letter`: what fails for good is kept in a place of its own.
  * - `feature-switch`: a feature is on or off without a deploy. - `key-rotation`: an old secret is accepted beside the new one, or keys are told apart by an id.
@@ -28,6 +29,7 @@ export interface OperationMark extends FactBase<'operation-mark'> {
     | 'lock-timeout'
     | 'job-key'
     | 'rate-limit'
+    | 'no-session'
   /** As written, shortened: `/healthz`, `x-request-id`. */
   readonly by: string
   /** The text names it, and does not show that it is put to use. */

@@ -1,7 +1,19 @@
+import type { System, Unit } from '#model/system'
 import { gapAt, rule } from '#model/rule'
 import { crossOriginWithCredentialsPython } from './examples/cross-origin-with-credentials-python.ts'
 import { crossOriginWithCredentialsGo } from './examples/cross-origin-with-credentials-go.ts'
 import { crossOriginWithCredentialsJava } from './examples/cross-origin-with-credentials-java.ts'
+
+/** The unit, or one that it is built with, keeps no session: with the credentials of a browser nobody is signed in. */
+const knowsNoSession = (system: System, unit: Unit | undefined): boolean =>
+  system
+    .facts('operation-mark')
+    .some(
+      ({ mark, file }) =>
+        mark === 'no-session' &&
+        file.role === 'production' &&
+        (file.unit === unit || (file.unit !== undefined && unit?.dependencies.has(file.unit.name) === true)),
+    )
 
 export const crossOriginWithCredentials = rule({
   id: 'cross-origin-with-credentials',
@@ -93,7 +105,7 @@ app.use(cors({ origin: '*', credentials: true }))`,
   },
   *judge(system) {
     for (const setting of system.facts('weak-setting')) {
-      if (!setting.inService || setting.what !== 'cross-origin') continue
+      if (!setting.inService || setting.what !== 'cross-origin' || knowsNoSession(system, setting.file.unit)) continue
       yield gapAt(setting, {
         message: setting.lacks.includes('csrf')
           ? `\`${setting.by}\` does what any page sends in the name of whoever is signed in: nothing in the request has to come from a form of this site.`

@@ -1,30 +1,13 @@
 import type { Span } from '#model/source-file'
 import { CallIndex, NameIndex, NameKind, type NamePattern } from './call-index.ts'
+import { membersOf, type Members } from './class-members.ts'
+import { bare, byKind, lastName, literalName, requiredModule, shorten } from './expressions.ts'
+import { ownName } from './function-name.ts'
+import { originName, type Origin } from './origin.ts'
 import { ts } from './parse.ts'
 
-/**
- * Where a value comes from, as far as one file tells.
- * - `import`: from another module; `path` are the members after it (`axios.get` → module `axios`, path `['get']`; a default or namespace import adds nothing).
- * - `global`: declared nowhere in the file.
- * - `made`: what a call or `new` gives back; `path` are the members taken of it.
- * - `object`: an object literal of this file.
- * - `local`: a function, class or other declaration of this file.
- * - `parameter`: handed in; `type` is its annotation's text.
- */
-export type Origin =
-  | { readonly kind: 'import'; readonly module: string; readonly path: readonly string[] }
-  | { readonly kind: 'global'; readonly path: readonly string[] }
-  | {
-      readonly kind: 'made'
-      readonly call: ts.CallExpression | ts.NewExpression
-      readonly callee: Origin
-      readonly path: readonly string[]
-      readonly name: string
-    }
-  | { readonly kind: 'object'; readonly node: ts.ObjectLiteralExpression; readonly path: readonly string[] }
-  | { readonly kind: 'local'; readonly node: ts.Node; readonly name: string; readonly path: readonly string[] }
-  | { readonly kind: 'parameter'; readonly name: string; readonly type: string; readonly path: readonly string[] }
-  | { readonly kind: 'unknown' }
+export { bare, lastName } from './expressions.ts'
+export { originName, type Origin } from './origin.ts'
 
 /** Kinds of names that patterns are asked of. */
 const kinds = {
@@ -43,10 +26,6 @@ const none: readonly ts.Node[] = []
 type Binding =
   | { readonly kind: 'import'; readonly module: string; readonly path: readonly string[]; readonly typeOnly: boolean }
   | { readonly kind: 'declaration'; readonly node: ts.Node }
-
-/** What a test of syntax kinds says of each kind, looked up afterwards: it is asked for every node. */
-const byKind = (test: (node: ts.Node) => boolean): readonly boolean[] =>
-  Array.from({ length: ts.SyntaxKind.Count }, (_, kind) => test({ kind } as unknown as ts.Node))
 
 const scopes = byKind(
   (node) =>
@@ -80,60 +59,6 @@ const declarations = byKind(
     ts.isBinaryExpression(node),
 )
 
-/** Kinds that only wrap an expression. */
-const wrappers = byKind(
-  (node) =>
-    ts.isParenthesizedExpression(node) ||
-    ts.isAsExpression(node) ||
-    ts.isNonNullExpression(node) ||
-    ts.isSatisfiesExpression(node) ||
-    ts.isTypeAssertionExpression(node) ||
-    ts.isAwaitExpression(node),
-)
-
-/** Takes parentheses, casts, `!`, `await` and `satisfies` off an expression. */
-export const bare = (node: ts.Expression): ts.Expression => {
-  let at = node
-  // One look into a table: this runs for nearly every expression, more than once.
-  while (wrappers[at.kind]) at = (at as ts.ParenthesizedExpression).expression
-  return at
-}
-
-/** Last name of what is called: `charge` of `charge(…)` and of `this.stripe.charge(…)`; empty where it has none. */
-export const lastName = (node: ts.Expression): string => {
-  const callee = bare(node)
-  return ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : ''
-}
-
-const literalName = (name: ts.PropertyName | ts.BindingName | ts.ModuleExportName | undefined): string | undefined => {
-  if (!name) return undefined
-  if (
-    ts.isIdentifier(name) ||
-    ts.isStringLiteral(name) ||
-    ts.isNumericLiteral(name) ||
-    ts.isPrivateIdentifier(name) ||
-    ts.isNoSubstitutionTemplateLiteral(name)
-  )
-    return name.text
-  return undefined
-}
-
-const shorten = (text: string, length = 60): string => {
-  // Most texts are one word, and this is asked of nearly every call.
-  const line = /\s/.test(text) ? text.replace(/\s+/g, ' ').trim() : text
-  return line.length > length ? `${line.slice(0, length - 1)}…` : line
-}
-
-/** The module of `require('x')` or `import('x')`, else undefined. */
-const requiredModule = (node: ts.Expression): string | undefined => {
-  if (!ts.isCallExpression(node)) return undefined
-  const [first] = node.arguments
-  if (!first || !ts.isStringLiteralLike(first)) return undefined
-  const callee = node.expression
-  if (callee.kind === ts.SyntaxKind.ImportKeyword) return first.text
-  return ts.isIdentifier(callee) && callee.text === 'require' ? first.text : undefined
-}
-
 /** A node with the number that its file gave it, from 1 on: the parser's own field, which only its type checker uses. */
 interface Numbered {
   id: number
@@ -166,7 +91,7 @@ export class Module {
   readonly #fileScope: Scope = { outer: undefined, names: undefined }
   readonly #assignments = new Map<string, ts.Expression[]>()
   readonly #functionNames = new Map<ts.Node, string>()
-  readonly #members = new Map<ts.Node, Map<string, ts.Expression | ts.TypeNode | ts.MethodDeclaration | undefined>>()
+  readonly #members = new Map<ts.Node, Members>()
   readonly #resolving = new Set<ts.Node>()
   /** Answers by a node's number: every extractor asks for the origins and the texts of the same expressions. */
   readonly #origins: (Origin | undefined)[]
@@ -518,38 +443,10 @@ export class Module {
     return origin.kind === 'made' && origin.path.length === 0 ? { ...origin, name: key } : origin
   }
 
-  #membersOf(owner: ts.ClassLikeDeclaration): Map<string, ts.Expression | ts.TypeNode | ts.MethodDeclaration | undefined> {
+  #membersOf(owner: ts.ClassLikeDeclaration): Members {
     const known = this.#members.get(owner)
     if (known) return known
-    const members = new Map<string, ts.Expression | ts.TypeNode | ts.MethodDeclaration | undefined>()
-    for (const member of owner.members) {
-      const name = literalName(member.name)
-      if (ts.isPropertyDeclaration(member) && name !== undefined) members.set(name, member.initializer ?? member.type)
-      else if (ts.isMethodDeclaration(member) && name !== undefined) members.set(name, member)
-      else if (ts.isConstructorDeclaration(member))
-        for (const parameter of member.parameters)
-          if (ts.isParameterPropertyDeclaration(parameter, member) && ts.isIdentifier(parameter.name))
-            members.set(parameter.name.text, parameter.type)
-    }
-    const assigned = new Map<string, ts.Expression[]>()
-    const visit = (node: ts.Node): void => {
-      if (
-        ts.isBinaryExpression(node) &&
-        node.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
-        ts.isPropertyAccessExpression(node.left) &&
-        node.left.expression.kind === ts.SyntaxKind.ThisKeyword
-      ) {
-        const list = assigned.get(node.left.name.text)
-        if (list) list.push(node.right)
-        else assigned.set(node.left.name.text, [node.right])
-      }
-      if (!ts.isClassLike(node)) ts.forEachChild(node, visit)
-    }
-    ts.forEachChild(owner, visit)
-    for (const [name, values] of assigned) {
-      const declared = members.get(name)
-      if (values.length === 1 && (!declared || ts.isTypeNode(declared))) members.set(name, values[0])
-    }
+    const members = membersOf(owner)
     this.#members.set(owner, members)
     return members
   }
@@ -570,42 +467,10 @@ export class Module {
     const known = this.#functionNames.get(node)
     if (known !== undefined) return known
     const outer = this.functionAround(node)
-    const own = this.#ownName(node)
+    const own = ownName(node, (part) => this.text(part))
     const name = outer ? `${this.functionName(outer)} > ${own}` : own
     this.#functionNames.set(node, name)
     return name
-  }
-
-  #ownName(node: ts.SignatureDeclaration): string {
-    if (ts.isConstructorDeclaration(node)) return `${node.parent.name?.text ?? 'class'}.constructor`
-    if (ts.isMethodDeclaration(node) || ts.isAccessor(node)) {
-      const name = literalName(node.name) ?? '[computed]'
-      return ts.isClassLike(node.parent) ? `${node.parent.name?.text ?? 'class'}.${name}` : name
-    }
-    if (ts.isFunctionDeclaration(node)) return node.name?.text ?? 'default'
-    return this.#nameOfExpression(node)
-  }
-
-  #nameOfExpression(node: ts.Node): string {
-    const parent = node.parent
-    if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) return parent.name.text
-    if (ts.isPropertyAssignment(parent)) return literalName(parent.name) ?? 'property'
-    if (ts.isPropertyDeclaration(parent)) return `${parent.parent.name?.text ?? 'class'}.${literalName(parent.name) ?? 'property'}`
-    if (ts.isExportAssignment(parent)) return 'default'
-    if (ts.isBinaryExpression(parent)) return shorten(this.text(parent.left), 40)
-    if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) {
-      if (parent.expression === node) return 'immediately invoked'
-      const grand = parent.parent
-      // `export const get = withAuth(async () => …)`: the wrapper's variable names the function.
-      if (ts.isVariableDeclaration(grand) && ts.isIdentifier(grand.name)) return grand.name.text
-      // `remove: procedure.mutation(async () => …)`: so does the property that holds it.
-      if (ts.isPropertyAssignment(grand)) return literalName(grand.name) ?? 'property'
-      const literal = parent.arguments?.find((argument) => ts.isStringLiteralLike(argument))
-      const callee = shorten(this.text(parent.expression), 40)
-      return literal && ts.isStringLiteralLike(literal) ? `${callee} ${shorten(literal.text, 40)}` : callee
-    }
-    if (ts.isParenthesizedExpression(parent) || ts.isAsExpression(parent)) return this.#nameOfExpression(parent)
-    return 'anonymous'
   }
 
   /** All bindings at module level that are imports. */
@@ -615,39 +480,6 @@ export class Module {
     for (const [local, binding] of this.#fileScope.names ?? [])
       if (binding.kind === 'import') found.push({ local, module: binding.module, path: binding.path, typeOnly: binding.typeOnly })
     return (this.#imports = found)
-  }
-}
-
-const members = (path: readonly string[]): string => {
-  if (path.length === 1) return path[0] === 'default' ? '' : (path[0] as string)
-  return (path.includes('default') ? path.filter((part) => part !== 'default') : path).join('.')
-}
-
-/**
- * One string for an origin, to compare with tables: `axios#get`, `pg#Pool().query`, `global#fetch`, `local#charge`.
- * Default and namespace imports read alike (`axios#` and its members), the `node:` prefix is dropped, `new` and call read alike.
- */
-export const originName = (origin: Origin): string => {
-  switch (origin.kind) {
-    case 'import':
-      return `${origin.module.startsWith('node:') ? origin.module.slice('node:'.length) : origin.module}#${members(origin.path)}`
-    case 'global': {
-      const [first] = origin.path
-      const isGlobalObject = origin.path.length > 1 && (first === 'globalThis' || first === 'window')
-      return `global#${(isGlobalObject ? origin.path.slice(1) : origin.path).join('.')}`
-    }
-    case 'made': {
-      const rest = members(origin.path)
-      return `${originName(origin.callee)}()${rest ? `.${rest}` : ''}`
-    }
-    case 'object':
-      return `object#${members(origin.path)}`
-    case 'local':
-      return `local#${[origin.name, ...origin.path].filter(Boolean).join('.')}`
-    case 'parameter':
-      return `parameter#${[origin.name, ...origin.path].join('.')}`
-    case 'unknown':
-      return 'unknown#'
   }
 }
 

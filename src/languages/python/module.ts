@@ -1,7 +1,13 @@
-import type { Span } from '#model/source-file'
 import { Tree, type SyntaxNode } from '../tree/tree.ts'
 import { Call, originName, type Definition, type Origin } from './call.ts'
+import { bare } from './expressions.ts'
+import { importsOf, type ImportedName } from './imports.ts'
+import { kindsIn } from './kinds.ts'
+import { parametersOf, type Parameter } from './parameters.ts'
 
+export { bare, shortText } from './expressions.ts'
+export { type ImportedName } from './imports.ts'
+export { type Parameter } from './parameters.ts'
 export { originName, type Call, type Definition, type Origin } from './call.ts'
 
 const unknown: Origin = { kind: 'unknown' }
@@ -15,76 +21,13 @@ type Binding =
   | { readonly kind: 'parameter'; readonly type: string }
   | { readonly kind: 'opaque' }
 
-export interface Parameter {
-  readonly name: string
-  readonly type: string
-  readonly fallback: SyntaxNode | undefined
-}
-
-/** One `import`, as written. */
-export interface ImportedName {
-  readonly local: string
-  readonly module: string
-  readonly path: readonly string[]
-  readonly at: Span
-  readonly lazy: boolean
-  readonly top: boolean
-}
-
-/** What is looked at in every file. */
-const kinds = [
-  'call',
-  'import_statement',
-  'import_from_statement',
-  'function_definition',
-  'class_definition',
-  'decorated_definition',
-  'lambda',
-  'assignment',
-  'named_expression',
-  'with_item',
-  'with_statement',
-  'for_statement',
-  'if_statement',
-]
-
-/** What is only looked at where the text gives a reason to: each collected node costs. */
-const kindsWhere: readonly { readonly text: RegExp; readonly kinds: readonly string[] }[] = [
-  {
-    text: /\btry\s*:/,
-    kinds: ['try_statement', 'except_clause', 'while_statement', 'raise_statement', 'return_statement', 'break_statement'],
-  },
-  { text: /\benviron\s*\[/, kinds: ['subscript'] },
-  { text: /\bdowngrade\b/, kinds: ['raise_statement'] },
-  { text: /hmac|secret|token|api_?key|password/i, kinds: ['comparison_operator'] },
-  { text: /\.\w+\s*[-+]=/, kinds: ['augmented_assignment'] },
-]
-
 const scopeKinds: ReadonlySet<string> = new Set(['function_definition', 'class_definition', 'lambda'])
 const definitionKinds: ReadonlySet<string> = new Set(['function_definition', 'class_definition'])
 
 const assigned = /^(?:(self|cls)\s*\.\s*)?([A-Za-z_]\w*)\s*(?::([^=\n]+))?(?:=(?!=)|$)/
-const plainParameters = /(?:async\s+)?def\s+\w+\s*\(([\w\s,:*.|]*)\)/y
 const name = /[A-Za-z_]\w*/g
 
 const namesIn = (text: string): string[] => text.match(name) ?? []
-
-/** Takes `await` and parentheses off an expression. */
-export const bare = (node: SyntaxNode): SyntaxNode => {
-  let at = node
-  while (at.kind === 'await' || at.kind === 'parenthesized_expression') {
-    const [inner] = at.children
-    if (!inner) break
-    at = inner
-  }
-  return at
-}
-
-/** An expression's text on one line, shortened for messages and identities. */
-export const shortText = (text: string, length = 60): string => {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > length ? `${line.slice(0, length - 1)}…` : line
-}
 
 /** One parsed Python file with its names bound. */
 export class PythonModule {
@@ -107,7 +50,7 @@ export class PythonModule {
 
   constructor(text: string) {
     this.text = text
-    this.tree = new Tree('python', text, [...kinds, ...kindsWhere.flatMap((one) => (one.text.test(text) ? one.kinds : []))])
+    this.tree = new Tree('python', text, kindsIn(text))
     const definitions: Definition[] = []
     const calls: Call[] = []
     const imports: ImportedName[] = []
@@ -131,10 +74,7 @@ export class PythonModule {
           break
         case 'import_statement':
         case 'import_from_statement':
-          for (const found of this.#importsOf(node, scope, wildcards)) {
-            imports.push(found)
-            this.#bind(scope, found.local, { kind: 'import', module: found.module, path: found.path })
-          }
+          this.#import(node, scope, imports, wildcards)
           break
         case 'assignment':
           this.#assign(node, scope)
@@ -203,39 +143,13 @@ export class PythonModule {
     return definition
   }
 
-  #importsOf(node: SyntaxNode, scope: SyntaxNode | undefined, wildcards: string[]): ImportedName[] {
-    // Read from the text: it is regular, and each question to the parser costs more.
-    const text = node.text.replace(/#[^\n]*/g, '').replace(/\\\n/g, ' ')
-    const at = node.span
-    const lazy = this.#functionScope(scope) !== undefined
-    const rest = { at, lazy, top: scope === undefined }
-    const from = /^from\s([.\w\s]+?)\simport\s([\s\S]*)$/.exec(text)
-    if (from) {
-      const module = (from[1] ?? '').replace(/\s+/g, '')
-      const names = (from[2] ?? '')
-        .trim()
-        .replace(/^\(|\)$/g, '')
-        .trim()
-      if (names === '*') {
-        if (scope === undefined) wildcards.push(module)
-        return []
-      }
-      return names.split(',').flatMap((item) => {
-        const [, imported, alias] = /^\s*(\w+)(?:\s+as\s+(\w+))?\s*$/.exec(item) ?? []
-        return imported ? [{ ...rest, local: alias ?? imported, module, path: [imported] }] : []
-      })
+  #import(node: SyntaxNode, scope: SyntaxNode | undefined, imports: ImportedName[], wildcards: string[]): void {
+    const found = importsOf(node, { lazy: this.#functionScope(scope) !== undefined, top: scope === undefined })
+    wildcards.push(...found.wildcards)
+    for (const one of found.names) {
+      imports.push(one)
+      this.#bind(scope, one.local, { kind: 'import', module: one.module, path: one.path })
     }
-    return text
-      .replace(/^import\s+/, '')
-      .split(',')
-      .flatMap((item) => {
-        const [, module, alias] = /^\s*([\w.]+)(?:\s+as\s+(\w+))?\s*$/.exec(item) ?? []
-        if (!module) return []
-        // `import a.b` gives the name `a`; what is taken of it goes on from there.
-        return alias
-          ? [{ ...rest, local: alias, module, path: [] }]
-          : [{ ...rest, local: module.split('.')[0] as string, module: module.split('.')[0] as string, path: [] }]
-      })
   }
 
   #assign(node: SyntaxNode, scope: SyntaxNode | undefined): void {
@@ -340,20 +254,7 @@ export class PythonModule {
   parametersOf(definition: Definition): readonly Parameter[] {
     const known = this.#parameters.get(definition)
     if (known) return known
-    const parameters: Parameter[] = []
-    const add = (text: string, fallback: () => SyntaxNode | undefined): void => {
-      const parts = /^\**(\w+)\s*(?::([^=]*))?(?:=|$)/.exec(text)
-      if (parts?.[1]) parameters.push({ name: parts[1], type: parts[2]?.trim() ?? '', fallback: fallback() })
-    }
-    // Without defaults and brackets they are read from the text: each question to the parser costs more.
-    plainParameters.lastIndex = definition.node.start
-    const plain = plainParameters.exec(this.text)?.[1]
-    if (plain === undefined)
-      for (const node of definition.node.field('parameters')?.children ?? []) {
-        const hasDefault = node.kind === 'default_parameter' || node.kind === 'typed_default_parameter'
-        add(node.text, () => (hasDefault ? node.field('value') : undefined))
-      }
-    else for (const text of plain.split(',')) add(text.trim(), () => undefined)
+    const parameters = parametersOf(this.text, definition)
     this.#parameters.set(definition, parameters)
     return parameters
   }

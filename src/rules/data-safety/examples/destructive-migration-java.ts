@@ -1,5 +1,28 @@
 import type { Examples } from '#model/rule'
 
+const order = `package com.example;
+
+@Entity
+@Table(name = "orders")
+class Order {
+  @Id
+  private Long id;
+
+  @Column(name = "note")
+  private String note;
+}
+`
+
+const init = `<databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog">
+  <changeSet id="1" author="a">
+    <createTable tableName="orders">
+      <column name="id" type="BIGINT"/>
+      <column name="note" type="VARCHAR(100)"/>
+    </createTable>
+  </changeSet>
+</databaseChangeLog>
+`
+
 export const destructiveMigrationJava: Examples = {
   bad: [
     {
@@ -7,52 +30,14 @@ export const destructiveMigrationJava: Examples = {
       base: {
         'pom.xml': `<project><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency><dependency><groupId>org.postgresql</groupId><artifactId>postgresql</artifactId></dependency></dependencies></project>
 `,
-        'src/main/java/com/example/Order.java': `package com.example;
-
-@Entity
-@Table(name = "orders")
-class Order {
-  @Id
-  private Long id;
-
-  @Column(name = "note")
-  private String note;
-}
-`,
-        'src/main/resources/db/changelog/0001_init.xml': `<databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog">
-  <changeSet id="1" author="a">
-    <createTable tableName="orders">
-      <column name="id" type="BIGINT"/>
-      <column name="note" type="VARCHAR(100)"/>
-    </createTable>
-  </changeSet>
-</databaseChangeLog>
-`,
+        'src/main/java/com/example/Order.java': order,
+        'src/main/resources/db/changelog/0001_init.xml': init,
       },
       files: {
         'pom.xml': `<project><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency><dependency><groupId>org.postgresql</groupId><artifactId>postgresql</artifactId></dependency></dependencies></project>
 `,
-        'src/main/java/com/example/Order.java': `package com.example;
-
-@Entity
-@Table(name = "orders")
-class Order {
-  @Id
-  private Long id;
-
-  @Column(name = "note")
-  private String note;
-}
-`,
-        'src/main/resources/db/changelog/0001_init.xml': `<databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog">
-  <changeSet id="1" author="a">
-    <createTable tableName="orders">
-      <column name="id" type="BIGINT"/>
-      <column name="note" type="VARCHAR(100)"/>
-    </createTable>
-  </changeSet>
-</databaseChangeLog>
-`,
+        'src/main/java/com/example/Order.java': order,
+        'src/main/resources/db/changelog/0001_init.xml': init,
         'src/main/resources/db/changelog/0002_next.xml': `<databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog">
   <changeSet id="2" author="a">
     <dropColumn tableName="orders" columnName="note"/> <!-- <- finding -->
@@ -66,52 +51,14 @@ class Order {
       base: {
         'pom.xml': `<project><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency><dependency><groupId>org.postgresql</groupId><artifactId>postgresql</artifactId></dependency></dependencies></project>
 `,
-        'src/main/java/com/example/Order.java': `package com.example;
-
-@Entity
-@Table(name = "orders")
-class Order {
-  @Id
-  private Long id;
-
-  @Column(name = "note")
-  private String note;
-}
-`,
-        'src/main/resources/db/changelog/0001_init.xml': `<databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog">
-  <changeSet id="1" author="a">
-    <createTable tableName="orders">
-      <column name="id" type="BIGINT"/>
-      <column name="note" type="VARCHAR(100)"/>
-    </createTable>
-  </changeSet>
-</databaseChangeLog>
-`,
+        'src/main/java/com/example/Order.java': order,
+        'src/main/resources/db/changelog/0001_init.xml': init,
       },
       files: {
         'pom.xml': `<project><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency><dependency><groupId>org.postgresql</groupId><artifactId>postgresql</artifactId></dependency></dependencies></project>
 `,
-        'src/main/java/com/example/Order.java': `package com.example;
-
-@Entity
-@Table(name = "orders")
-class Order {
-  @Id
-  private Long id;
-
-  @Column(name = "note")
-  private String note;
-}
-`,
-        'src/main/resources/db/changelog/0001_init.xml': `<databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog">
-  <changeSet id="1" author="a">
-    <createTable tableName="orders">
-      <column name="id" type="BIGINT"/>
-      <column name="note" type="VARCHAR(100)"/>
-    </createTable>
-  </changeSet>
-</databaseChangeLog>
-`,
+        'src/main/java/com/example/Order.java': order,
+        'src/main/resources/db/changelog/0001_init.xml': init,
         'src/main/resources/db/changelog/0002_next.xml': `<databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog">
   <changeSet id="2" author="a">
     <dropTable tableName="orders"/> <!-- <- finding -->
@@ -125,43 +72,13 @@ class Order {
       base: {
         'pom.xml': `<project><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency><dependency><groupId>org.postgresql</groupId><artifactId>postgresql</artifactId></dependency></dependencies></project>
 `,
-        'src/main/java/com/example/Order.java': `package com.example;
-
-@Entity
-@Table(name = "orders")
-class Order {
-  @Id
-  private Long id;
-
-  @Column(name = "note")
-  private String note;
-}
-`,
-        'src/main/resources/db/changelog/0001_init.xml': `<databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog">
-  <changeSet id="1" author="a">
-    <createTable tableName="orders">
-      <column name="id" type="BIGINT"/>
-      <column name="note" type="VARCHAR(100)"/>
-    </createTable>
-  </changeSet>
-</databaseChangeLog>
-`,
+        'src/main/java/com/example/Order.java': order,
+        'src/main/resources/db/changelog/0001_init.xml': init,
       },
       files: {
         'pom.xml': `<project><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency><dependency><groupId>org.postgresql</groupId><artifactId>postgresql</artifactId></dependency></dependencies></project>
 `,
-        'src/main/java/com/example/Order.java': `package com.example;
-
-@Entity
-@Table(name = "orders")
-class Order {
-  @Id
-  private Long id;
-
-  @Column(name = "note")
-  private String note;
-}
-`,
+        'src/main/java/com/example/Order.java': order,
         'src/main/resources/db/changelog/0001_init.xml': `<databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog">
   <changeSet id="1" author="a">
     <createTable tableName="orders">
@@ -181,52 +98,14 @@ class Order {
       base: {
         'pom.xml': `<project><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency><dependency><groupId>org.postgresql</groupId><artifactId>postgresql</artifactId></dependency></dependencies></project>
 `,
-        'src/main/java/com/example/Order.java': `package com.example;
-
-@Entity
-@Table(name = "orders")
-class Order {
-  @Id
-  private Long id;
-
-  @Column(name = "note")
-  private String note;
-}
-`,
-        'src/main/resources/db/changelog/0001_init.xml': `<databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog">
-  <changeSet id="1" author="a">
-    <createTable tableName="orders">
-      <column name="id" type="BIGINT"/>
-      <column name="note" type="VARCHAR(100)"/>
-    </createTable>
-  </changeSet>
-</databaseChangeLog>
-`,
+        'src/main/java/com/example/Order.java': order,
+        'src/main/resources/db/changelog/0001_init.xml': init,
       },
       files: {
         'pom.xml': `<project><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency><dependency><groupId>org.postgresql</groupId><artifactId>postgresql</artifactId></dependency></dependencies></project>
 `,
-        'src/main/java/com/example/Order.java': `package com.example;
-
-@Entity
-@Table(name = "orders")
-class Order {
-  @Id
-  private Long id;
-
-  @Column(name = "note")
-  private String note;
-}
-`,
-        'src/main/resources/db/changelog/0001_init.xml': `<databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog">
-  <changeSet id="1" author="a">
-    <createTable tableName="orders">
-      <column name="id" type="BIGINT"/>
-      <column name="note" type="VARCHAR(100)"/>
-    </createTable>
-  </changeSet>
-</databaseChangeLog>
-`,
+        'src/main/java/com/example/Order.java': order,
+        'src/main/resources/db/changelog/0001_init.xml': init,
         'src/main/resources/db/changelog/0002_next.xml': `<databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog">
   <changeSet id="2" author="a">
     <sql>
@@ -244,52 +123,14 @@ class Order {
       base: {
         'pom.xml': `<project><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency><dependency><groupId>org.postgresql</groupId><artifactId>postgresql</artifactId></dependency></dependencies></project>
 `,
-        'src/main/java/com/example/Order.java': `package com.example;
-
-@Entity
-@Table(name = "orders")
-class Order {
-  @Id
-  private Long id;
-
-  @Column(name = "note")
-  private String note;
-}
-`,
-        'src/main/resources/db/changelog/0001_init.xml': `<databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog">
-  <changeSet id="1" author="a">
-    <createTable tableName="orders">
-      <column name="id" type="BIGINT"/>
-      <column name="note" type="VARCHAR(100)"/>
-    </createTable>
-  </changeSet>
-</databaseChangeLog>
-`,
+        'src/main/java/com/example/Order.java': order,
+        'src/main/resources/db/changelog/0001_init.xml': init,
       },
       files: {
         'pom.xml': `<project><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency><dependency><groupId>org.postgresql</groupId><artifactId>postgresql</artifactId></dependency></dependencies></project>
 `,
-        'src/main/java/com/example/Order.java': `package com.example;
-
-@Entity
-@Table(name = "orders")
-class Order {
-  @Id
-  private Long id;
-
-  @Column(name = "note")
-  private String note;
-}
-`,
-        'src/main/resources/db/changelog/0001_init.xml': `<databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog">
-  <changeSet id="1" author="a">
-    <createTable tableName="orders">
-      <column name="id" type="BIGINT"/>
-      <column name="note" type="VARCHAR(100)"/>
-    </createTable>
-  </changeSet>
-</databaseChangeLog>
-`,
+        'src/main/java/com/example/Order.java': order,
+        'src/main/resources/db/changelog/0001_init.xml': init,
         'src/main/resources/db/changelog/0002_next.xml': `<databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog">
   <changeSet id="2" author="a">
     <addColumn tableName="orders">
@@ -308,52 +149,14 @@ class Order {
       base: {
         'pom.xml': `<project><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency><dependency><groupId>org.postgresql</groupId><artifactId>postgresql</artifactId></dependency></dependencies></project>
 `,
-        'src/main/java/com/example/Order.java': `package com.example;
-
-@Entity
-@Table(name = "orders")
-class Order {
-  @Id
-  private Long id;
-
-  @Column(name = "note")
-  private String note;
-}
-`,
-        'src/main/resources/db/changelog/0001_init.xml': `<databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog">
-  <changeSet id="1" author="a">
-    <createTable tableName="orders">
-      <column name="id" type="BIGINT"/>
-      <column name="note" type="VARCHAR(100)"/>
-    </createTable>
-  </changeSet>
-</databaseChangeLog>
-`,
+        'src/main/java/com/example/Order.java': order,
+        'src/main/resources/db/changelog/0001_init.xml': init,
       },
       files: {
         'pom.xml': `<project><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency><dependency><groupId>org.postgresql</groupId><artifactId>postgresql</artifactId></dependency></dependencies></project>
 `,
-        'src/main/java/com/example/Order.java': `package com.example;
-
-@Entity
-@Table(name = "orders")
-class Order {
-  @Id
-  private Long id;
-
-  @Column(name = "note")
-  private String note;
-}
-`,
-        'src/main/resources/db/changelog/0001_init.xml': `<databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog">
-  <changeSet id="1" author="a">
-    <createTable tableName="orders">
-      <column name="id" type="BIGINT"/>
-      <column name="note" type="VARCHAR(100)"/>
-    </createTable>
-  </changeSet>
-</databaseChangeLog>
-`,
+        'src/main/java/com/example/Order.java': order,
+        'src/main/resources/db/changelog/0001_init.xml': init,
         'src/main/resources/db/changelog/0002_next.xml': `<databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog">
   <changeSet id="2" author="a">
     <createTable tableName="drafts">
@@ -370,52 +173,14 @@ class Order {
       base: {
         'pom.xml': `<project><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency><dependency><groupId>org.postgresql</groupId><artifactId>postgresql</artifactId></dependency></dependencies></project>
 `,
-        'src/main/java/com/example/Order.java': `package com.example;
-
-@Entity
-@Table(name = "orders")
-class Order {
-  @Id
-  private Long id;
-
-  @Column(name = "note")
-  private String note;
-}
-`,
-        'src/main/resources/db/changelog/0001_init.xml': `<databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog">
-  <changeSet id="1" author="a">
-    <createTable tableName="orders">
-      <column name="id" type="BIGINT"/>
-      <column name="note" type="VARCHAR(100)"/>
-    </createTable>
-  </changeSet>
-</databaseChangeLog>
-`,
+        'src/main/java/com/example/Order.java': order,
+        'src/main/resources/db/changelog/0001_init.xml': init,
       },
       files: {
         'pom.xml': `<project><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency><dependency><groupId>org.postgresql</groupId><artifactId>postgresql</artifactId></dependency></dependencies></project>
 `,
-        'src/main/java/com/example/Order.java': `package com.example;
-
-@Entity
-@Table(name = "orders")
-class Order {
-  @Id
-  private Long id;
-
-  @Column(name = "note")
-  private String note;
-}
-`,
-        'src/main/resources/db/changelog/0001_init.xml': `<databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog">
-  <changeSet id="1" author="a">
-    <createTable tableName="orders">
-      <column name="id" type="BIGINT"/>
-      <column name="note" type="VARCHAR(100)"/>
-    </createTable>
-  </changeSet>
-</databaseChangeLog>
-`,
+        'src/main/java/com/example/Order.java': order,
+        'src/main/resources/db/changelog/0001_init.xml': init,
         'src/main/resources/db/changelog/0002_next.xml': `<databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog">
   <changeSet id="2" author="a">
     <createIndex tableName="orders" indexName="by_note">

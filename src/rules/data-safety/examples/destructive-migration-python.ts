@@ -1,57 +1,26 @@
 import type { Examples } from '#model/rule'
+import { mappedOrders, ordersMigration, ordersModel, ordersRevision, pyproject } from './migration-frames-python.ts'
+
+const models = `from django.db import models
+
+
+class Order(models.Model):
+    total = models.IntegerField()
+`
 
 export const destructiveMigrationPython: Examples = {
   bad: [
     {
       title: 'a field of Django goes with its code',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from django.db import models
-
-
-class Order(models.Model):
-    note = models.TextField()
-    total = models.IntegerField()
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[("id", models.AutoField(primary_key=True)), ("note", models.TextField()), ("total", models.IntegerField())],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': ordersModel,
+        'shop/migrations/0001_initial.py': ordersMigration,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from django.db import models
-
-
-class Order(models.Model):
-    total = models.IntegerField()
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[("id", models.AutoField(primary_key=True)), ("note", models.TextField()), ("total", models.IntegerField())],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': models,
+        'shop/migrations/0001_initial.py': ordersMigration,
         'shop/migrations/0002_next.py': `from django.db import migrations, models
 
 
@@ -66,49 +35,15 @@ class Migration(migrations.Migration):
     {
       title: 'a model of Django',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from django.db import models
-
-
-class Order(models.Model):
-    note = models.TextField()
-    total = models.IntegerField()
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[("id", models.AutoField(primary_key=True)), ("note", models.TextField()), ("total", models.IntegerField())],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': ordersModel,
+        'shop/migrations/0001_initial.py': ordersMigration,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
+        'pyproject.toml': pyproject,
         'shop/models.py': `from django.db import models
 `,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[("id", models.AutoField(primary_key=True)), ("note", models.TextField()), ("total", models.IntegerField())],
-        ),
-    ]
-`,
+        'shop/migrations/0001_initial.py': ordersMigration,
         'shop/migrations/0002_next.py': `from django.db import migrations, models
 
 
@@ -123,38 +58,12 @@ class Migration(migrations.Migration):
     {
       title: 'a column that the running version selects',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from sqlalchemy import Column, Integer, Text
-from shop.base import Base
-
-
-class Order(Base):
-    __tablename__ = "orders"
-    id = Column(Integer, primary_key=True)
-    note = Column(Text)
-`,
-        'alembic/versions/1_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "1"
-
-
-def upgrade():
-    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': mappedOrders,
+        'alembic/versions/1_first.py': ordersRevision,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
+        'pyproject.toml': pyproject,
         'shop/models.py': `from sqlalchemy import Column, Integer
 from shop.base import Base
 
@@ -163,19 +72,7 @@ class Order(Base):
     __tablename__ = "orders"
     id = Column(Integer, primary_key=True)
 `,
-        'alembic/versions/1_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "1"
-
-
-def upgrade():
-    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'alembic/versions/1_first.py': ordersRevision,
         'alembic/versions/2_next.py': `from alembic import op
 import sqlalchemy as sa
 
@@ -197,52 +94,14 @@ def downgrade():
     {
       title: 'it went out of use in a release before',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from django.db import models
-
-
-class Order(models.Model):
-    total = models.IntegerField()
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[("id", models.AutoField(primary_key=True)), ("note", models.TextField()), ("total", models.IntegerField())],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': models,
+        'shop/migrations/0001_initial.py': ordersMigration,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from django.db import models
-
-
-class Order(models.Model):
-    total = models.IntegerField()
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[("id", models.AutoField(primary_key=True)), ("note", models.TextField()), ("total", models.IntegerField())],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': models,
+        'shop/migrations/0001_initial.py': ordersMigration,
         'shop/migrations/0002_next.py': `from django.db import migrations, models
 
 
@@ -257,53 +116,14 @@ class Migration(migrations.Migration):
     {
       title: 'only what Django believes changes',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from django.db import models
-
-
-class Order(models.Model):
-    note = models.TextField()
-    total = models.IntegerField()
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[("id", models.AutoField(primary_key=True)), ("note", models.TextField()), ("total", models.IntegerField())],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': ordersModel,
+        'shop/migrations/0001_initial.py': ordersMigration,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from django.db import models
-
-
-class Order(models.Model):
-    total = models.IntegerField()
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[("id", models.AutoField(primary_key=True)), ("note", models.TextField()), ("total", models.IntegerField())],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': models,
+        'shop/migrations/0001_initial.py': ordersMigration,
         'shop/migrations/0002_next.py': `from django.db import migrations, models
 
 
@@ -320,54 +140,14 @@ class Migration(migrations.Migration):
     {
       title: 'a field is added',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from django.db import models
-
-
-class Order(models.Model):
-    note = models.TextField()
-    total = models.IntegerField()
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[("id", models.AutoField(primary_key=True)), ("note", models.TextField()), ("total", models.IntegerField())],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': ordersModel,
+        'shop/migrations/0001_initial.py': ordersMigration,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from django.db import models
-
-
-class Order(models.Model):
-    note = models.TextField()
-    total = models.IntegerField()
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[("id", models.AutoField(primary_key=True)), ("note", models.TextField()), ("total", models.IntegerField())],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': ordersModel,
+        'shop/migrations/0001_initial.py': ordersMigration,
         'shop/migrations/0002_next.py': `from django.db import migrations, models
 
 
@@ -382,60 +162,14 @@ class Migration(migrations.Migration):
     {
       title: 'only the way back drops',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from sqlalchemy import Column, Integer, Text
-from shop.base import Base
-
-
-class Order(Base):
-    __tablename__ = "orders"
-    id = Column(Integer, primary_key=True)
-    note = Column(Text)
-`,
-        'alembic/versions/1_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "1"
-
-
-def upgrade():
-    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': mappedOrders,
+        'alembic/versions/1_first.py': ordersRevision,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from sqlalchemy import Column, Integer, Text
-from shop.base import Base
-
-
-class Order(Base):
-    __tablename__ = "orders"
-    id = Column(Integer, primary_key=True)
-    note = Column(Text)
-`,
-        'alembic/versions/1_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "1"
-
-
-def upgrade():
-    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': mappedOrders,
+        'alembic/versions/1_first.py': ordersRevision,
         'alembic/versions/2_next.py': `from alembic import op
 import sqlalchemy as sa
 

@@ -47,3 +47,91 @@ def upgrade():
 def downgrade():
     op.drop_table("orders")
 `
+
+export const ordersModel = `from django.db import models
+
+
+class Order(models.Model):
+    note = models.TextField()
+    total = models.IntegerField()
+`
+
+export const ordersMigration = `from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    initial = True
+    operations = [
+        migrations.CreateModel(
+            name="Order",
+            fields=[("id", models.AutoField(primary_key=True)), ("note", models.TextField()), ("total", models.IntegerField())],
+        ),
+    ]
+`
+
+export const mappedOrders = `from sqlalchemy import Column, Integer, Text
+from shop.base import Base
+
+
+class Order(Base):
+    __tablename__ = "orders"
+    id = Column(Integer, primary_key=True)
+    note = Column(Text)
+`
+
+export const ordersRevision = `from alembic import op
+import sqlalchemy as sa
+
+revision = "1"
+
+
+def upgrade():
+    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
+
+
+def downgrade():
+    op.drop_table("orders")
+`
+
+export const addsIndexConcurrently = `from django.contrib.postgres.operations import AddIndexConcurrently
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    atomic = False
+    dependencies = [("shop", "0001_initial")]
+    operations = [
+        AddIndexConcurrently(model_name="order", index=models.Index(fields=["total"], name="order_total")),
+    ]
+`
+
+export const createsIndexConcurrently = `from alembic import op
+import sqlalchemy as sa
+
+revision = "2"
+down_revision = "1"
+
+
+def upgrade():
+    with op.get_context().autocommit_block():
+        op.create_index("orders_note", "orders", ["note"], postgresql_concurrently=True)
+
+
+def downgrade():
+    pass
+`
+
+export const createsIndex = `from alembic import op
+import sqlalchemy as sa
+
+revision = "2"
+down_revision = "1"
+
+
+def upgrade():
+    op.create_index("orders_note", "orders", ["note"])
+
+
+def downgrade():
+    pass
+`

@@ -1,39 +1,17 @@
 import type { Examples } from '#model/rule'
+import { createsIndex, mappedOrders, ordersMigration, ordersModel, ordersRevision, pyproject } from './migration-frames-python.ts'
 
 export const renameBreaksRunningVersionPython: Examples = {
   bad: [
     {
       title: 'a field of Django',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from django.db import models
-
-
-class Order(models.Model):
-    note = models.TextField()
-    total = models.IntegerField()
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[("id", models.AutoField(primary_key=True)), ("note", models.TextField()), ("total", models.IntegerField())],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': ordersModel,
+        'shop/migrations/0001_initial.py': ordersMigration,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
+        'pyproject.toml': pyproject,
         'shop/models.py': `from django.db import models
 
 
@@ -41,18 +19,7 @@ class Order(models.Model):
     remark = models.TextField()
     total = models.IntegerField()
 `,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[("id", models.AutoField(primary_key=True)), ("note", models.TextField()), ("total", models.IntegerField())],
-        ),
-    ]
-`,
+        'shop/migrations/0001_initial.py': ordersMigration,
         'shop/migrations/0002_next.py': `from django.db import migrations, models
 
 
@@ -67,38 +34,12 @@ class Migration(migrations.Migration):
     {
       title: 'a column by Alembic',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from sqlalchemy import Column, Integer, Text
-from shop.base import Base
-
-
-class Order(Base):
-    __tablename__ = "orders"
-    id = Column(Integer, primary_key=True)
-    note = Column(Text)
-`,
-        'alembic/versions/1_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "1"
-
-
-def upgrade():
-    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': mappedOrders,
+        'alembic/versions/1_first.py': ordersRevision,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
+        'pyproject.toml': pyproject,
         'shop/models.py': `from sqlalchemy import Column, Integer, Text
 from shop.base import Base
 
@@ -108,19 +49,7 @@ class Order(Base):
     id = Column(Integer, primary_key=True)
     remark = Column(Text)
 `,
-        'alembic/versions/1_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "1"
-
-
-def upgrade():
-    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'alembic/versions/1_first.py': ordersRevision,
         'alembic/versions/2_next.py': `from alembic import op
 import sqlalchemy as sa
 
@@ -140,35 +69,12 @@ def downgrade():
     {
       title: 'a model of Django',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from django.db import models
-
-
-class Order(models.Model):
-    note = models.TextField()
-    total = models.IntegerField()
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[("id", models.AutoField(primary_key=True)), ("note", models.TextField()), ("total", models.IntegerField())],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': ordersModel,
+        'shop/migrations/0001_initial.py': ordersMigration,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
+        'pyproject.toml': pyproject,
         'shop/models.py': `from django.db import models
 
 
@@ -176,18 +82,7 @@ class Purchase(models.Model):
     note = models.TextField()
     total = models.IntegerField()
 `,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[("id", models.AutoField(primary_key=True)), ("note", models.TextField()), ("total", models.IntegerField())],
-        ),
-    ]
-`,
+        'shop/migrations/0001_initial.py': ordersMigration,
         'shop/migrations/0002_next.py': `from django.db import migrations, models
 
 
@@ -204,54 +99,14 @@ class Migration(migrations.Migration):
     {
       title: 'a new field',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from django.db import models
-
-
-class Order(models.Model):
-    note = models.TextField()
-    total = models.IntegerField()
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[("id", models.AutoField(primary_key=True)), ("note", models.TextField()), ("total", models.IntegerField())],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': ordersModel,
+        'shop/migrations/0001_initial.py': ordersMigration,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from django.db import models
-
-
-class Order(models.Model):
-    note = models.TextField()
-    total = models.IntegerField()
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[("id", models.AutoField(primary_key=True)), ("note", models.TextField()), ("total", models.IntegerField())],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': ordersModel,
+        'shop/migrations/0001_initial.py': ordersMigration,
         'shop/migrations/0002_next.py': `from django.db import migrations, models
 
 
@@ -266,127 +121,28 @@ class Migration(migrations.Migration):
     {
       title: 'an index',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from sqlalchemy import Column, Integer, Text
-from shop.base import Base
-
-
-class Order(Base):
-    __tablename__ = "orders"
-    id = Column(Integer, primary_key=True)
-    note = Column(Text)
-`,
-        'alembic/versions/1_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "1"
-
-
-def upgrade():
-    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': mappedOrders,
+        'alembic/versions/1_first.py': ordersRevision,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from sqlalchemy import Column, Integer, Text
-from shop.base import Base
-
-
-class Order(Base):
-    __tablename__ = "orders"
-    id = Column(Integer, primary_key=True)
-    note = Column(Text)
-`,
-        'alembic/versions/1_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "1"
-
-
-def upgrade():
-    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
-        'alembic/versions/2_next.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "2"
-down_revision = "1"
-
-
-def upgrade():
-    op.create_index("orders_note", "orders", ["note"])
-
-
-def downgrade():
-    pass
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': mappedOrders,
+        'alembic/versions/1_first.py': ordersRevision,
+        'alembic/versions/2_next.py': createsIndex,
       },
     },
     {
       title: 'only options',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from django.db import models
-
-
-class Order(models.Model):
-    note = models.TextField()
-    total = models.IntegerField()
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[("id", models.AutoField(primary_key=True)), ("note", models.TextField()), ("total", models.IntegerField())],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': ordersModel,
+        'shop/migrations/0001_initial.py': ordersMigration,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from django.db import models
-
-
-class Order(models.Model):
-    note = models.TextField()
-    total = models.IntegerField()
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[("id", models.AutoField(primary_key=True)), ("note", models.TextField()), ("total", models.IntegerField())],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': ordersModel,
+        'shop/migrations/0001_initial.py': ordersMigration,
         'shop/migrations/0002_next.py': `from django.db import migrations, models
 
 

@@ -1,64 +1,19 @@
 import type { Examples } from '#model/rule'
+import { mappedOrders, ordersMigration, ordersModel, ordersRevision, pyproject } from './migration-frames-python.ts'
 
 export const requiredColumnWithoutDefaultPython: Examples = {
   bad: [
     {
       title: 'without a default',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from sqlalchemy import Column, Integer, Text
-from shop.base import Base
-
-
-class Order(Base):
-    __tablename__ = "orders"
-    id = Column(Integer, primary_key=True)
-    note = Column(Text)
-`,
-        'alembic/versions/1_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "1"
-
-
-def upgrade():
-    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': mappedOrders,
+        'alembic/versions/1_first.py': ordersRevision,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from sqlalchemy import Column, Integer, Text
-from shop.base import Base
-
-
-class Order(Base):
-    __tablename__ = "orders"
-    id = Column(Integer, primary_key=True)
-    note = Column(Text)
-`,
-        'alembic/versions/1_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "1"
-
-
-def upgrade():
-    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': mappedOrders,
+        'alembic/versions/1_first.py': ordersRevision,
         'alembic/versions/2_next.py': `from alembic import op
 import sqlalchemy as sa
 
@@ -78,60 +33,14 @@ def downgrade():
     {
       title: 'required by a later statement',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from sqlalchemy import Column, Integer, Text
-from shop.base import Base
-
-
-class Order(Base):
-    __tablename__ = "orders"
-    id = Column(Integer, primary_key=True)
-    note = Column(Text)
-`,
-        'alembic/versions/1_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "1"
-
-
-def upgrade():
-    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': mappedOrders,
+        'alembic/versions/1_first.py': ordersRevision,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from sqlalchemy import Column, Integer, Text
-from shop.base import Base
-
-
-class Order(Base):
-    __tablename__ = "orders"
-    id = Column(Integer, primary_key=True)
-    note = Column(Text)
-`,
-        'alembic/versions/1_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "1"
-
-
-def upgrade():
-    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': mappedOrders,
+        'alembic/versions/1_first.py': ordersRevision,
         'alembic/versions/2_next.py': `from alembic import op
 import sqlalchemy as sa
 
@@ -153,60 +62,14 @@ def downgrade():
     {
       title: 'in a batch',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from sqlalchemy import Column, Integer, Text
-from shop.base import Base
-
-
-class Order(Base):
-    __tablename__ = "orders"
-    id = Column(Integer, primary_key=True)
-    note = Column(Text)
-`,
-        'alembic/versions/1_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "1"
-
-
-def upgrade():
-    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': mappedOrders,
+        'alembic/versions/1_first.py': ordersRevision,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from sqlalchemy import Column, Integer, Text
-from shop.base import Base
-
-
-class Order(Base):
-    __tablename__ = "orders"
-    id = Column(Integer, primary_key=True)
-    note = Column(Text)
-`,
-        'alembic/versions/1_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "1"
-
-
-def upgrade():
-    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': mappedOrders,
+        'alembic/versions/1_first.py': ordersRevision,
         'alembic/versions/2_next.py': `from alembic import op
 import sqlalchemy as sa
 
@@ -229,60 +92,14 @@ def downgrade():
     {
       title: 'with a default of the server',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from sqlalchemy import Column, Integer, Text
-from shop.base import Base
-
-
-class Order(Base):
-    __tablename__ = "orders"
-    id = Column(Integer, primary_key=True)
-    note = Column(Text)
-`,
-        'alembic/versions/1_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "1"
-
-
-def upgrade():
-    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': mappedOrders,
+        'alembic/versions/1_first.py': ordersRevision,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from sqlalchemy import Column, Integer, Text
-from shop.base import Base
-
-
-class Order(Base):
-    __tablename__ = "orders"
-    id = Column(Integer, primary_key=True)
-    note = Column(Text)
-`,
-        'alembic/versions/1_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "1"
-
-
-def upgrade():
-    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': mappedOrders,
+        'alembic/versions/1_first.py': ordersRevision,
         'alembic/versions/2_next.py': `from alembic import op
 import sqlalchemy as sa
 
@@ -302,60 +119,14 @@ def downgrade():
     {
       title: 'it may be null',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from sqlalchemy import Column, Integer, Text
-from shop.base import Base
-
-
-class Order(Base):
-    __tablename__ = "orders"
-    id = Column(Integer, primary_key=True)
-    note = Column(Text)
-`,
-        'alembic/versions/1_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "1"
-
-
-def upgrade():
-    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': mappedOrders,
+        'alembic/versions/1_first.py': ordersRevision,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from sqlalchemy import Column, Integer, Text
-from shop.base import Base
-
-
-class Order(Base):
-    __tablename__ = "orders"
-    id = Column(Integer, primary_key=True)
-    note = Column(Text)
-`,
-        'alembic/versions/1_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "1"
-
-
-def upgrade():
-    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': mappedOrders,
+        'alembic/versions/1_first.py': ordersRevision,
         'alembic/versions/2_next.py': `from alembic import op
 import sqlalchemy as sa
 
@@ -375,60 +146,14 @@ def downgrade():
     {
       title: 'in a new table',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from sqlalchemy import Column, Integer, Text
-from shop.base import Base
-
-
-class Order(Base):
-    __tablename__ = "orders"
-    id = Column(Integer, primary_key=True)
-    note = Column(Text)
-`,
-        'alembic/versions/1_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "1"
-
-
-def upgrade():
-    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': mappedOrders,
+        'alembic/versions/1_first.py': ordersRevision,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from sqlalchemy import Column, Integer, Text
-from shop.base import Base
-
-
-class Order(Base):
-    __tablename__ = "orders"
-    id = Column(Integer, primary_key=True)
-    note = Column(Text)
-`,
-        'alembic/versions/1_first.py': `from alembic import op
-import sqlalchemy as sa
-
-revision = "1"
-
-
-def upgrade():
-    op.create_table("orders", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("note", sa.Text()))
-
-
-def downgrade():
-    op.drop_table("orders")
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': mappedOrders,
+        'alembic/versions/1_first.py': ordersRevision,
         'alembic/versions/2_next.py': `from alembic import op
 import sqlalchemy as sa
 
@@ -449,54 +174,14 @@ def downgrade():
     {
       title: 'Django fills the rows that are there',
       base: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from django.db import models
-
-
-class Order(models.Model):
-    note = models.TextField()
-    total = models.IntegerField()
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[("id", models.AutoField(primary_key=True)), ("note", models.TextField()), ("total", models.IntegerField())],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': ordersModel,
+        'shop/migrations/0001_initial.py': ordersMigration,
       },
       files: {
-        'pyproject.toml': `[project]
-name = "shop"
-dependencies = ["django", "psycopg"]
-`,
-        'shop/models.py': `from django.db import models
-
-
-class Order(models.Model):
-    note = models.TextField()
-    total = models.IntegerField()
-`,
-        'shop/migrations/0001_initial.py': `from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel(
-            name="Order",
-            fields=[("id", models.AutoField(primary_key=True)), ("note", models.TextField()), ("total", models.IntegerField())],
-        ),
-    ]
-`,
+        'pyproject.toml': pyproject,
+        'shop/models.py': ordersModel,
+        'shop/migrations/0001_initial.py': ordersMigration,
         'shop/migrations/0002_next.py': `from django.db import migrations, models
 
 

@@ -7,18 +7,16 @@ const writesObjects =
   /json|logstash|gelf|stackdriver|structuredlog|(^|\.)ecs(layout|encoder)|cloud\.logging|fluent(d|bit)?(encoder|appender)/i
 /** A pattern that spells an object out: `{"level": "%level", …}`. */
 const spellsObject = /^\s*\{\s*["'\\]/
-/** Profiles in which nobody but a developer runs the service: `dev | local`; of `!dev` all others are. */
-const developers = /^\s*!?\s*(dev\w*|local\w*|tests?|it)(\s*[|,]\s*(dev\w*|local\w*|tests?|it))*\s*$/i
+/** A profile in which nobody but a developer runs the service; `!dev` are all others. */
+const developers = /^(dev\w*|local\w*|tests?|it)$/i
 
 const namesOf = ({ name, attributes }: XmlElement): string[] => [name, ...['class', 'type'].flatMap((key) => attributes.get(key) ?? [])]
 
 const patternOf = ({ name, attributes, text }: XmlElement): string | undefined =>
   /^pattern$/i.test(name) ? text : (attributes.get('pattern') ?? undefined)
 
-const isForDevelopers = ({ name, attributes }: XmlElement): boolean => {
-  const profile = attributes.get('name') ?? ''
-  return name === 'springProfile' && developers.test(profile) && !profile.trim().startsWith('!')
-}
+const isForDevelopers = ({ name, attributes }: XmlElement): boolean =>
+  name === 'springProfile' && (attributes.get('name') ?? '').split(/[|,]/).every((profile) => developers.test(profile.trim()))
 
 /** How lines are written below an element: as objects if anything there does so, else as text where a pattern says so. */
 const layoutOf = (element: XmlElement): { readonly structured: boolean; readonly by: XmlElement } | undefined => {

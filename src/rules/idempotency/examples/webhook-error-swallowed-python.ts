@@ -1,6 +1,6 @@
 import type { Examples } from '#model/rule'
 
-const hooks = `import logging
+const view = (otherwise: string): string => `import logging
 
 from django.http import HttpResponse
 from django.views.decorators.csrf import csrf_exempt
@@ -16,38 +16,23 @@ def stripe_webhook(request):
     try:
         event = verify_signature(request.body, request.META["HTTP_STRIPE_SIGNATURE"])
         settle(event)
-    except Exception:
+${otherwise}    return HttpResponse(status=200)
+`
+
+const hooks = view(`    except Exception:
         logger.exception("the event failed")
         return HttpResponse(status=500)
-    return HttpResponse(status=200)
-`
+`)
 
 export const webhookErrorSwallowedPython: Examples = {
   bad: [
     {
       title: 'a view of Django',
       files: {
-        'app/hooks.py': `import logging
-
-from django.http import HttpResponse
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST
-from app.settle import settle
-
-logger = logging.getLogger(__name__)
-
-
-@csrf_exempt
-@require_POST
-def stripe_webhook(request):
-    try:
-        event = verify_signature(request.body, request.META["HTTP_STRIPE_SIGNATURE"])
-        settle(event)
-    except Exception:  # <- finding
+        'app/hooks.py': view(`    except Exception:  # <- finding
         logger.exception("the event failed")
         return HttpResponse("ok")
-    return HttpResponse(status=200)
-`,
+`),
       },
     },
     {
@@ -74,26 +59,9 @@ async def github(request: Request, x_hub_signature_256: str = Header()):
     {
       title: 'what is answered stands behind it',
       files: {
-        'app/hooks.py': `import logging
-
-from django.http import HttpResponse
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST
-from app.settle import settle
-
-logger = logging.getLogger(__name__)
-
-
-@csrf_exempt
-@require_POST
-def stripe_webhook(request):
-    try:
-        event = verify_signature(request.body, request.META["HTTP_STRIPE_SIGNATURE"])
-        settle(event)
-    except Exception:  # <- finding
+        'app/hooks.py': view(`    except Exception:  # <- finding
         logger.exception("the event failed")
-    return HttpResponse(status=200)
-`,
+`),
       },
     },
     {
@@ -102,27 +70,10 @@ def stripe_webhook(request):
         'app/hooks.py': hooks,
       },
       files: {
-        'app/hooks.py': `import logging
-
-from django.http import HttpResponse
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST
-from app.settle import settle
-
-logger = logging.getLogger(__name__)
-
-
-@csrf_exempt
-@require_POST
-def stripe_webhook(request):
-    try:
-        event = verify_signature(request.body, request.META["HTTP_STRIPE_SIGNATURE"])
-        settle(event)
-    except Exception:  # <- finding
+        'app/hooks.py': view(`    except Exception:  # <- finding
         logger.exception("the event failed")
         return HttpResponse(status=200)
-    return HttpResponse(status=200)
-`,
+`),
       },
     },
   ],
@@ -136,53 +87,19 @@ def stripe_webhook(request):
     {
       title: 'one kind of it is known',
       files: {
-        'app/hooks.py': `import logging
-
-from django.http import HttpResponse
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST
-from app.settle import settle
-
-logger = logging.getLogger(__name__)
-
-
-@csrf_exempt
-@require_POST
-def stripe_webhook(request):
-    try:
-        event = verify_signature(request.body, request.META["HTTP_STRIPE_SIGNATURE"])
-        settle(event)
-    except ValueError:
+        'app/hooks.py': view(`    except ValueError:
         logger.warning("not for us")
         return HttpResponse(status=200)
-    return HttpResponse(status=200)
-`,
+`),
       },
     },
     {
       title: 'raised again',
       files: {
-        'app/hooks.py': `import logging
-
-from django.http import HttpResponse
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST
-from app.settle import settle
-
-logger = logging.getLogger(__name__)
-
-
-@csrf_exempt
-@require_POST
-def stripe_webhook(request):
-    try:
-        event = verify_signature(request.body, request.META["HTTP_STRIPE_SIGNATURE"])
-        settle(event)
-    except Exception:
+        'app/hooks.py': view(`    except Exception:
         logger.exception("the event failed")
         raise
-    return HttpResponse(status=200)
-`,
+`),
       },
     },
     {

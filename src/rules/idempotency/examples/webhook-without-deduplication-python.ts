@@ -1,6 +1,6 @@
 import type { Examples } from '#model/rule'
 
-const hooks = `from django.http import HttpResponse
+const view = (settles: string): string => `from django.http import HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 from app.models import Payment
@@ -9,11 +9,12 @@ from app.signatures import verify_signature
 
 @csrf_exempt
 @require_POST
-def stripe_webhook(request):  # <- finding
+def stripe_webhook(request):
     event = verify_signature(request.body, request.META["HTTP_STRIPE_SIGNATURE"])
-    Payment.objects.create(amount=event["amount"])
-    return HttpResponse(status=200)
+${settles}    return HttpResponse(status=200)
 `
+
+const hooks = view('    Payment.objects.create(amount=event["amount"])\n').replace('(request):', '(request):  # <- finding')
 
 export const webhookWithoutDeduplicationPython: Examples = {
   bad: [
@@ -50,20 +51,8 @@ def settle(event):
     {
       title: 'the upsert was given up',
       base: {
-        'app/hooks.py': `from django.http import HttpResponse
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST
-from app.models import Payment
-from app.signatures import verify_signature
-
-
-@csrf_exempt
-@require_POST
-def stripe_webhook(request):
-    event = verify_signature(request.body, request.META["HTTP_STRIPE_SIGNATURE"])
-    Payment.objects.get_or_create(charge=event["charge"])
-    return HttpResponse(status=200)
-`,
+        'app/hooks.py': view(`    Payment.objects.get_or_create(charge=event["charge"])
+`),
       },
       files: {
         'app/hooks.py': hooks,
@@ -74,60 +63,24 @@ def stripe_webhook(request):
     {
       title: 'an upsert',
       files: {
-        'app/hooks.py': `from django.http import HttpResponse
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST
-from app.models import Payment
-from app.signatures import verify_signature
-
-
-@csrf_exempt
-@require_POST
-def stripe_webhook(request):
-    event = verify_signature(request.body, request.META["HTTP_STRIPE_SIGNATURE"])
-    Payment.objects.update_or_create(charge=event["charge"], defaults={"amount": event["amount"]})
-    return HttpResponse(status=200)
-`,
+        'app/hooks.py': view(`    Payment.objects.update_or_create(charge=event["charge"], defaults={"amount": event["amount"]})
+`),
       },
     },
     {
       title: 'the event is known',
       files: {
-        'app/hooks.py': `from django.http import HttpResponse
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST
-from app.models import Payment
-from app.signatures import verify_signature
-
-
-@csrf_exempt
-@require_POST
-def stripe_webhook(request):
-    event = verify_signature(request.body, request.META["HTTP_STRIPE_SIGNATURE"])
-    if Payment.objects.filter(event_id=event["id"]).exists():
+        'app/hooks.py': view(`    if Payment.objects.filter(event_id=event["id"]).exists():
         return HttpResponse(status=200)
     Payment.objects.create(event_id=event["id"])
-    return HttpResponse(status=200)
-`,
+`),
       },
     },
     {
       title: 'the schema refuses a second one',
       files: {
-        'app/hooks.py': `from django.http import HttpResponse
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST
-from app.models import Payment
-from app.signatures import verify_signature
-
-
-@csrf_exempt
-@require_POST
-def stripe_webhook(request):
-    event = verify_signature(request.body, request.META["HTTP_STRIPE_SIGNATURE"])
-    Payment.objects.create(charge=event["charge"])
-    return HttpResponse(status=200)
-`,
+        'app/hooks.py': view(`    Payment.objects.create(charge=event["charge"])
+`),
         'app/models.py': `from django.db import models
 
 
@@ -139,42 +92,18 @@ class Payment(models.Model):
     {
       title: 'the violation is understood',
       files: {
-        'app/hooks.py': `from django.http import HttpResponse
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST
-from app.models import Payment
-from app.signatures import verify_signature
-
-
-@csrf_exempt
-@require_POST
-def stripe_webhook(request):
-    event = verify_signature(request.body, request.META["HTTP_STRIPE_SIGNATURE"])
-    try:
+        'app/hooks.py': view(`    try:
         Payment.objects.create(charge=event["charge"])
     except IntegrityError:
         return HttpResponse(status=200)
-    return HttpResponse(status=200)
-`,
+`),
       },
     },
     {
       title: 'nothing is added',
       files: {
-        'app/hooks.py': `from django.http import HttpResponse
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST
-from app.models import Payment
-from app.signatures import verify_signature
-
-
-@csrf_exempt
-@require_POST
-def stripe_webhook(request):
-    event = verify_signature(request.body, request.META["HTTP_STRIPE_SIGNATURE"])
-    Payment.objects.filter(charge=event["charge"]).update(paid=True)
-    return HttpResponse(status=200)
-`,
+        'app/hooks.py': view(`    Payment.objects.filter(charge=event["charge"]).update(paid=True)
+`),
       },
     },
   ],

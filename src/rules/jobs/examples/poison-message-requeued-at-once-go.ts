@@ -2,6 +2,18 @@ import type { Example, Examples } from '#model/rule'
 
 const file = (title: string, text: string): Example => ({ title, files: { 'internal/work/work.go': text } })
 
+const handler = (unlessShipped: string): string => `package work
+
+import (
+	"context"
+	"github.com/rabbitmq/amqp091-go"
+)
+
+func (s *Service) Handle(ctx context.Context, delivery amqp091.Delivery) {
+${unlessShipped}	delivery.Ack(false)
+}
+`
+
 export const poisonMessageRequeuedAtOnceGo: Examples = {
   bad: [
     file(
@@ -26,22 +38,12 @@ func (s *Service) Consume(ctx context.Context, deliveries <-chan amqp091.Deliver
     ),
     file(
       'reject with requeue',
-      `package work
-
-import (
-	"context"
-	"github.com/rabbitmq/amqp091-go"
-)
-
-func (s *Service) Handle(ctx context.Context, delivery amqp091.Delivery) {
-	err := s.orders.Ship(ctx, delivery.Body)
+      handler(`	err := s.orders.Ship(ctx, delivery.Body)
 	if err != nil {
 		delivery.Reject(true) // <- finding
 		return
 	}
-	delivery.Ack(false)
-}
-`,
+`),
     ),
     file(
       'what can never be read',
@@ -67,33 +69,15 @@ func (s *Service) Handle(delivery *amqp091.Delivery) {
   good: [
     file(
       'to the dead letters',
-      `package work
-
-import (
-	"context"
-	"github.com/rabbitmq/amqp091-go"
-)
-
-func (s *Service) Handle(ctx context.Context, delivery amqp091.Delivery) {
-	if err := s.orders.Ship(ctx, delivery.Body); err != nil {
+      handler(`	if err := s.orders.Ship(ctx, delivery.Body); err != nil {
 		delivery.Nack(false, false)
 		return
 	}
-	delivery.Ack(false)
-}
-`,
+`),
     ),
     file(
       'once only',
-      `package work
-
-import (
-	"context"
-	"github.com/rabbitmq/amqp091-go"
-)
-
-func (s *Service) Handle(ctx context.Context, delivery amqp091.Delivery) {
-	if err := s.orders.Ship(ctx, delivery.Body); err != nil {
+      handler(`	if err := s.orders.Ship(ctx, delivery.Body); err != nil {
 		if delivery.Redelivered {
 			delivery.Nack(false, false)
 			return
@@ -101,9 +85,7 @@ func (s *Service) Handle(ctx context.Context, delivery amqp091.Delivery) {
 		delivery.Nack(false, true)
 		return
 	}
-	delivery.Ack(false)
-}
-`,
+`),
     ),
     file(
       'after a while',

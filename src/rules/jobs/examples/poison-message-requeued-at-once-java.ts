@@ -1,46 +1,39 @@
 import type { Examples } from '#model/rule'
 
+const orders = (work: string): string => `package com.example;
+
+class Orders {
+  @RabbitListener(queues = "orders", ackMode = "MANUAL")
+  void on(Message message, Channel channel) throws IOException {
+    long tag = message.getMessageProperties().getDeliveryTag();
+${work}    }
+  }
+}
+`
+
 export const poisonMessageRequeuedAtOnceJava: Examples = {
   bad: [
     {
       title: 'not acknowledged',
       files: {
-        'src/main/java/com/example/Example.java': `package com.example;
-
-class Orders {
-  @RabbitListener(queues = "orders", ackMode = "MANUAL")
-  void on(Message message, Channel channel) throws IOException {
-    long tag = message.getMessageProperties().getDeliveryTag();
-    try {
+        'src/main/java/com/example/Example.java': orders(`    try {
       store.save(message.getBody());
       channel.basicAck(tag, false);
     } catch (Exception e) {
       channel.basicNack(tag, false, true); // <- finding
-    }
-  }
-}
-`,
+`),
       },
     },
     {
       title: 'rejected',
       files: {
-        'src/main/java/com/example/Example.java': `package com.example;
-
-class Orders {
-  @RabbitListener(queues = "orders", ackMode = "MANUAL")
-  void on(Message message, Channel channel) throws IOException {
-    long tag = message.getMessageProperties().getDeliveryTag();
-    try {
+        'src/main/java/com/example/Example.java': orders(`    try {
       store.save(message.getBody());
       channel.basicAck(tag, false);
     } catch (RuntimeException e) {
       log.error("failed", e);
       channel.basicReject(tag, true); // <- finding
-    }
-  }
-}
-`,
+`),
       },
     },
     {
@@ -68,54 +61,30 @@ class Mails {
     {
       title: 'to the dead letters',
       files: {
-        'src/main/java/com/example/Example.java': `package com.example;
-
-class Orders {
-  @RabbitListener(queues = "orders", ackMode = "MANUAL")
-  void on(Message message, Channel channel) throws IOException {
-    long tag = message.getMessageProperties().getDeliveryTag();
-    try {
+        'src/main/java/com/example/Example.java': orders(`    try {
       store.save(message.getBody());
       channel.basicAck(tag, false);
     } catch (Exception e) {
       channel.basicNack(tag, false, false);
-    }
-  }
-}
-`,
+`),
       },
     },
     {
       title: 'once more and no oftener',
       files: {
-        'src/main/java/com/example/Example.java': `package com.example;
-
-class Orders {
-  @RabbitListener(queues = "orders", ackMode = "MANUAL")
-  void on(Message message, Channel channel) throws IOException {
-    long tag = message.getMessageProperties().getDeliveryTag();
-    boolean again = !message.getMessageProperties().getRedelivered();
+        'src/main/java/com/example/Example.java': orders(`    boolean again = !message.getMessageProperties().getRedelivered();
     try {
       store.save(message.getBody());
       channel.basicAck(tag, false);
     } catch (Exception e) {
       channel.basicReject(tag, true);
-    }
-  }
-}
-`,
+`),
       },
     },
     {
       title: 'only what may pass',
       files: {
-        'src/main/java/com/example/Example.java': `package com.example;
-
-class Orders {
-  @RabbitListener(queues = "orders", ackMode = "MANUAL")
-  void on(Message message, Channel channel) throws IOException {
-    long tag = message.getMessageProperties().getDeliveryTag();
-    try {
+        'src/main/java/com/example/Example.java': orders(`    try {
       store.save(message.getBody());
       channel.basicAck(tag, false);
     } catch (Exception e) {
@@ -124,10 +93,7 @@ class Orders {
       } else {
         channel.basicNack(tag, false, false);
       }
-    }
-  }
-}
-`,
+`),
       },
     },
   ],

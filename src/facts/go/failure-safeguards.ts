@@ -130,8 +130,7 @@ const ofCall = (context: Context, call: Call): void => {
   if (member === '' || /^(Test|Benchmark)/.test(module.within(call.node))) return
   if ((member === 'recover' && call.args.length === 0) || recovers.test(member)) {
     if (!serverRecovers(module, call, member)) addSafeguard(context, 'crash', call, `${call.callee}()`)
-  }
-  else if (/^context\.With(Timeout|Deadline)(Cause)?$/.test(call.callee) || givesDeadline(module, call))
+  } else if (/^context\.With(Timeout|Deadline)(Cause)?$/.test(call.callee) || givesDeadline(module, call))
     addSafeguard(context, 'waiting', call, call.callee)
   else if (/^(SetReadDeadline|SetWriteDeadline|SetDeadline|SetTimeout|SetConnMaxLifetime|SetConnMaxIdleTime)$/.test(member)) {
     if (!/time\.Time\{\}|\(0\)/.test(module.slice(call))) addSafeguard(context, 'waiting', call, call.callee)

@@ -209,6 +209,8 @@ const wayOut = (module: Module, call: Call, closeAt: number): number | undefined
   if (from < 0 || from >= text.length) return undefined
   for (const found of text.slice(from).matchAll(/\breturn\b/g)) {
     const at = call.end + from + found.index
+    // `return conn.Close()`: the way out that closes it.
+    if (!text.slice(from + found.index).includes('\n')) continue
     // A branch that asks once more whether there was an error says nothing of the response; one of a later step leaves it open.
     const block = module.blockAround(at)
     const line = block ? module.text.slice(module.text.lastIndexOf('\n', block.open) + 1, block.open) : ''

@@ -87,6 +87,29 @@ func (s *Store) Pay(ctx context.Context, id string) error {
   ],
   good: [
     {
+      title: 'closed by the return itself',
+      files: {
+        'internal/probe/probe.go': `package probe
+
+import (
+	"net"
+	"net/http"
+	"time"
+)
+
+var handler http.Handler
+
+func Reaches(address string) error {
+	conn, err := net.DialTimeout("tcp", address, 5*time.Second)
+	if err != nil {
+		return err
+	}
+	return conn.Close()
+}
+`,
+      },
+    },
+    {
       title: 'closed when the function ends',
       files: {
         'internal/imports/rates.go': open(

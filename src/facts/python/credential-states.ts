@@ -28,6 +28,8 @@ export const credentialStates: Extractor = ({ module, emit }) => {
     })
   for (const call of module.calls) {
     if (!/^(where|filter|filter_by|get|exclude|first|get_or_none|scalar)$/.test(call.member)) continue
+    // Most that is called `get` is asked of a dictionary.
+    if (call.member === 'get' && !/^[A-Z]/.test(call.calleeText)) continue
     const within = module.within(call.node)
     if (within === '') continue
     const model = /^([A-Z]\w*)\.objects\b/.exec(call.node.text)?.[1] ?? ''

@@ -31,6 +31,7 @@ const asked = /(^|[._])(limit|page_?size|per_?page|count|size|top|first|max_resu
 
 /** `min(limit, MAX_PAGE)`: however much is asked for, no more is given. */
 const clamps = (call: Call): boolean => {
+  if (call.member !== 'min') return false
   const { positional, keywords } = call.arguments
   if (call.name !== 'builtins.min' || positional.length !== 2 || keywords.size > 0) return false
   const texts = positional.map(({ text }) => text.replace(/^int\((.*)\)$/s, '$1'))

@@ -40,6 +40,9 @@ const nameOf = (within: string): string =>
 /** Known to be reached by the start and the end of a process, and by nothing that happens again and again. */
 const happensOnce = (reach: ReadonlySet<Reach>): boolean => reach.size > 0 && !reach.has('request') && !reach.has('job')
 
+/** So many parts of a text, `len(parts) != 2`: that is its form, and not who asks. None or one may be of rows that were found. */
+const countsParts = /^(?:len\((?:\w+\.)*\w+\)|(?:\w+\.)+(?:length|size\(\)))\s*(?:[<>]=?|[!=]==?)\s*(?:[2-9]|\d{2,})$/
+
 /** Everything of a snapshot that keeps something out: guards of routes, of routers, and what stands in functions. */
 export const safeguardsOf = remembered((system): readonly Kept[] => {
   const kept: Kept[] = []
@@ -83,7 +86,8 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
         inService: fact.inService,
         fromRequest: true,
       })
-  for (const fact of system.facts('safeguard'))
+  for (const fact of system.facts('safeguard')) {
+    if (fact.against === 'access' && countsParts.test(fact.by)) continue
     kept.push({
       against: fact.against,
       by: fact.by,
@@ -98,6 +102,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
       ...(fact.ownData ? { ownData: true } : {}),
       ...(fact.once && happensOnce(fact.reach) ? { comesOnce: true } : {}),
     })
+  }
   for (const retry of system.facts('retry')) {
     // A client or a proxy that repeats by itself may hand its work to another one that does so too.
     if (!retry.work) continue

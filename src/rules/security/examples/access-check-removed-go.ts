@@ -87,6 +87,23 @@ func (s *Server) Finish(ctx context.Context, request Request) error {
 ${body}}
 `
 
+const returning = (body: string): string => `package http
+
+import (
+	"net/http"
+	"strings"
+)
+
+type Server struct{}
+
+func (s *Server) Return(w http.ResponseWriter, r *http.Request) {
+${body}}
+
+func (s *Server) forward(w http.ResponseWriter, name string) {
+	w.Header().Set("Location", "/"+strings.ToLower(name))
+}
+`
+
 export const accessCheckRemovedGo: Examples = {
   bad: [
     {
@@ -161,6 +178,24 @@ func (s *Service) Cancel(ctx context.Context, id string) error {
     },
   ],
   good: [
+    {
+      title: 'how many parts a text has, which is not taken apart any more',
+      base: {
+        'internal/http/return.go': returning(`	state := r.FormValue("state")
+	parts := strings.Split(state, "~")
+	if len(parts) < 3 {
+		http.Error(w, "unauthorized", http.StatusUnauthorized)
+		return
+	}
+	s.forward(w, parts[1])
+`),
+      },
+      files: {
+        'internal/http/return.go': returning(`	state := r.FormValue("state")
+	s.forward(w, state)
+`),
+      },
+    },
     {
       title: 'nobody can ask for somebody else any more',
       base: {

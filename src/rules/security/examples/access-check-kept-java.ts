@@ -1,3 +1,4 @@
+import { grantJava } from './grant-java.ts'
 import type { Example } from '#model/rule'
 
 /** Changes that take a check away and keep what it kept out, or that take away none. */
@@ -166,95 +167,31 @@ public class Example {
   {
     title: 'a question that is none about who asks',
     base: {
-      'src/main/java/com/example/Orders.java': `package com.example;
-
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
-
-@RestController
-public class Orders {
-  private final Store store;
-
-  @GetMapping("/orders/grant")
-  public Map<String, Object> grant(User caller, long id) {
-    Map<String, Object> result = new HashMap<>();
-    if (!isComplete(caller)) {
+      'src/main/java/com/example/Orders.java': grantJava(`    if (!isComplete(caller)) {
       result.put("status", Status.INCOMPLETE);
       return result;
     }
-    store.grant(id);
-    return result;
-  }
-}
-`,
+`),
     },
     files: {
-      'src/main/java/com/example/Orders.java': `package com.example;
-
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
-
-@RestController
-public class Orders {
-  private final Store store;
-
-  @GetMapping("/orders/grant")
-  public Map<String, Object> grant(User caller, long id) {
-    Map<String, Object> result = new HashMap<>();
-    store.grant(id);
-    return result;
-  }
-}
-`,
+      'src/main/java/com/example/Orders.java': grantJava(''),
     },
   },
   {
     title: 'another question in its place',
     base: {
-      'src/main/java/com/example/Orders.java': `package com.example;
-
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
-
-@RestController
-public class Orders {
-  private final Store store;
-
-  @GetMapping("/orders/grant")
-  public Map<String, Object> grant(User caller, long id) {
-    Map<String, Object> result = new HashMap<>();
-    if (!isAdmin(caller)) {
+      'src/main/java/com/example/Orders.java': grantJava(`    if (!isAdmin(caller)) {
       putMessage(result, Status.NO_CURRENT_OPERATING_PERMISSION);
       return result;
     }
-    store.grant(id);
-    return result;
-  }
-}
-`,
+`),
     },
     files: {
-      'src/main/java/com/example/Orders.java': `package com.example;
-
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
-
-@RestController
-public class Orders {
-  private final Store store;
-
-  @GetMapping("/orders/grant")
-  public Map<String, Object> grant(User caller, long id) {
-    Map<String, Object> result = new HashMap<>();
-    if (!permissions.canOperate(caller, id)) {
+      'src/main/java/com/example/Orders.java': grantJava(`    if (!permissions.canOperate(caller, id)) {
       result.put("status", Status.FORBIDDEN);
       return result;
     }
-    store.grant(id);
-    return result;
-  }
-}
-`,
+`),
     },
   },
 ]

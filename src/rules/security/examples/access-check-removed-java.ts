@@ -1,3 +1,4 @@
+import { grantJava } from './grant-java.ts'
 import type { Examples } from '#model/rule'
 import { accessCheckKeptJava } from './access-check-kept-java.ts'
 
@@ -163,91 +164,27 @@ public class Example {
     {
       title: 'a result that carries the refusal',
       base: {
-        'src/main/java/com/example/Orders.java': `package com.example;
-
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
-
-@RestController
-public class Orders {
-  private final Store store;
-
-  @GetMapping("/orders/grant")
-  public Map<String, Object> grant(User caller, long id) {
-    Map<String, Object> result = new HashMap<>();
-    if (!isAdmin(caller)) { // <- finding
+        'src/main/java/com/example/Orders.java': grantJava(`    if (!isAdmin(caller)) { // <- finding
       putMessage(result, Status.NO_CURRENT_OPERATING_PERMISSION);
       return result;
     }
-    store.grant(id);
-    return result;
-  }
-}
-`,
+`),
       },
       files: {
-        'src/main/java/com/example/Orders.java': `package com.example;
-
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
-
-@RestController
-public class Orders {
-  private final Store store;
-
-  @GetMapping("/orders/grant")
-  public Map<String, Object> grant(User caller, long id) {
-    Map<String, Object> result = new HashMap<>();
-    store.grant(id);
-    return result;
-  }
-}
-`,
+        'src/main/java/com/example/Orders.java': grantJava(''),
       },
     },
     {
       title: 'a question about the caller and the order',
       base: {
-        'src/main/java/com/example/Orders.java': `package com.example;
-
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
-
-@RestController
-public class Orders {
-  private final Store store;
-
-  @GetMapping("/orders/grant")
-  public Map<String, Object> grant(User caller, long id) {
-    Map<String, Object> result = new HashMap<>();
-    if (!permissions.canOperate(caller, id)) { // <- finding
+        'src/main/java/com/example/Orders.java': grantJava(`    if (!permissions.canOperate(caller, id)) { // <- finding
       result.put("status", Status.FORBIDDEN);
       return result;
     }
-    store.grant(id);
-    return result;
-  }
-}
-`,
+`),
       },
       files: {
-        'src/main/java/com/example/Orders.java': `package com.example;
-
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
-
-@RestController
-public class Orders {
-  private final Store store;
-
-  @GetMapping("/orders/grant")
-  public Map<String, Object> grant(User caller, long id) {
-    Map<String, Object> result = new HashMap<>();
-    store.grant(id);
-    return result;
-  }
-}
-`,
+        'src/main/java/com/example/Orders.java': grantJava(''),
       },
     },
     {

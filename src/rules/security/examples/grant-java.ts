@@ -1,0 +1,18 @@
+/** A route that grants an order, with what is asked before it does. */
+export const grantJava = (asks: string): string => `package com.example;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+public class Orders {
+  private final Store store;
+
+  @GetMapping("/orders/grant")
+  public Map<String, Object> grant(User caller, long id) {
+    Map<String, Object> result = new HashMap<>();
+${asks}    store.grant(id);
+    return result;
+  }
+}
+`

@@ -6,6 +6,7 @@ import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Review } from '#model/review'
 import { severities } from '#model/severity'
+import { destinationOf, LinkInPath } from '../src/cli/write-guarded.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 
@@ -80,8 +81,14 @@ const run = (env: Env): number => {
   const temporary = env['RUNNER_TEMP'] ?? workspace
   const sarif = env['INPUT_SARIF_FILE'] ? resolve(workspace, env['INPUT_SARIF_FILE']) : join(temporary, 'readiness.sarif')
   const json = join(temporary, 'readiness.json')
-  // What an earlier step of the same job left there is not this review's.
-  for (const file of [sarif, json]) rmSync(file, { force: true })
+  // What an earlier step of the same job left there is not this review's. A link of the checkout would lead out of the workspace.
+  try {
+    for (const file of [sarif, json]) rmSync(destinationOf(file, [workspace, repository]).path, { force: true })
+  } catch (error) {
+    if (!(error instanceof LinkInPath)) throw error
+    fail(`The report is not written: ${error.message}.`)
+    return 2
+  }
   const root = join(import.meta.dirname, '..')
   const summary = env['GITHUB_STEP_SUMMARY']
   const { status, stderr, error } = spawnSync(

@@ -1,5 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { writeBaseline } from '#config/baseline-file'
 import { baselinePath, type BaselineEntry } from '#model/baseline'
 import type { Finding } from '#model/review'
@@ -10,6 +9,7 @@ import { entryOf } from '#review/compare-baseline'
 import { auditLocal, isIncomplete, type LocalAudit, type LocalAuditOptions } from './audit-local.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
+import { writeGuarded } from './write-guarded.ts'
 
 export interface BaselineOptions extends Omit<LocalAuditOptions, 'rev' | 'baseline'> {
   /** Write the present findings over what is recorded. */
@@ -66,8 +66,7 @@ const write = async ({ audit, root, baseline }: LocalAudit, terminal: Terminal):
   const entries = [...present.map(entryOf), ...kept]
   const path = join(root, baselinePath)
   try {
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, writeBaseline(entries))
+    await writeGuarded(path, writeBaseline(entries), { guarded: [root], makeFolders: true })
   } catch (error) {
     throw new UsageError(`${path} cannot be written (${error instanceof Error ? error.message : String(error)}).`)
   }

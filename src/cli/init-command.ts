@@ -1,11 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { configPath } from '#config/read-config'
 import { gatherLocalTree } from '#git/local-tree'
 import { callersFolder } from './callers-folder.ts'
 import { startingConfiguration } from './starting-configuration.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
+import { writeGuarded } from './write-guarded.ts'
 
 export interface InitOptions {
   readonly repo?: string
@@ -30,9 +30,7 @@ export const runInit = async (options: InitOptions, terminal: Terminal): Promise
   }
   const path = join(local.root, configPath)
   try {
-    await mkdir(dirname(path), { recursive: true })
-    // `wx`: whoever wrote one meanwhile keeps it.
-    await writeFile(path, text, { flag: 'wx' })
+    await writeGuarded(path, text, { guarded: [local.root], makeFolders: true, isNew: true })
   } catch (error) {
     throw new UsageError(
       isThere(error)

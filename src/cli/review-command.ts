@@ -61,11 +61,11 @@ export const sourcesOf = async (
   }
 }
 
-/** Prints a review in the format that was asked for, and writes the files that were. */
-export const giveReview = async (review: Review, options: ReviewOptions, surroundings: Surroundings): Promise<void> => {
+/** Prints a review in the format that was asked for, and writes the files that were. `root`: of the repository, where it is local. */
+export const giveReview = async (review: Review, options: ReviewOptions, surroundings: Surroundings, root?: string): Promise<void> => {
   const { format, write = [], explain = false } = options
   surroundings.terminal.print(formatReview(review, format, { ...surroundings, explain }))
-  await writeReports(review, write, surroundings)
+  await writeReports(review, write, surroundings, root)
 }
 
 /** The exit code under `--fail-on`. `never` lets findings pass, and not what could not be examined. */
@@ -108,7 +108,7 @@ export const runReview = async (options: ReviewOptions, terminal: Terminal): Pro
     )
     const { review } = judged
     terminal.progress(undefined)
-    await giveReview(review, options, { terminal, rules, sources: await sourcesOf(review, local.change, local.blobs) })
+    await giveReview(review, options, { terminal, rules, sources: await sourcesOf(review, local.change, local.blobs) }, local.root)
     tellNews(judged, terminal)
     return heedingExitCode(exitCodeUnder(review, options.failOn), judged)
   } finally {

@@ -1,9 +1,9 @@
-import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import type { Review } from '#model/review'
 import { reviewFormats, formatReview, type ReviewFormat, type Surroundings } from './format-review.ts'
 import { UsageError } from './usage-error.ts'
+import { LinkInPath, writeGuarded } from './write-guarded.ts'
 
 /** A report that goes to a file, beside the one that is printed. */
 export interface ReportFile {
@@ -21,17 +21,28 @@ export const reportFile = (value: string, earlier: readonly ReportFile[] = []): 
 }
 
 /**
- * Writes the reports that `--write` names, without colours; an existing file is replaced.
+ * Writes the reports that `--write` names, without colours; an existing file is replaced. No link below the repository
+ * or the workspace of a pipeline is followed: a change under review can bring one.
  *
+ * @param root of the repository under review, where it is on this machine; the caller's folder unless given
  * @throws UsageError when a file cannot be written
  */
-export const writeReports = async (review: Review, files: readonly ReportFile[], surroundings: Surroundings): Promise<void> => {
+export const writeReports = async (
+  review: Review,
+  files: readonly ReportFile[],
+  surroundings: Surroundings,
+  root?: string,
+): Promise<void> => {
   const { terminal } = surroundings
+  const here = terminal.env.INIT_CWD ?? terminal.cwd
+  const { GITHUB_WORKSPACE: workspace = '', CI_PROJECT_DIR: project = '' } = terminal.env
+  const guarded = [root ?? here, workspace, project].filter((folder) => folder !== '')
   for (const { format, path } of files) {
     const text = formatReview(review, format, { ...surroundings, terminal: { ...terminal, colour: false } })
     try {
-      await writeFile(resolve(terminal.env.INIT_CWD ?? terminal.cwd, path), text)
+      await writeGuarded(resolve(here, path), text, { guarded })
     } catch (error) {
+      if (error instanceof LinkInPath) throw new UsageError(`The ${format} report is not written to ${path}: ${error.message}.`)
       throw new UsageError(
         `The ${format} report cannot be written to ${path} (${error instanceof Error ? error.message : String(error)}). Name a file in a folder that exists and that you may write to.`,
       )

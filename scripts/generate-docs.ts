@@ -13,6 +13,7 @@ import { checksPage, rulesPage } from './check-pages.ts'
 import { manPage } from './man-page.ts'
 import { folderEdges, moduleMap } from './module-map.ts'
 import { rulePage } from './rule-page.ts'
+import { ruleTextsPage } from './rule-texts-page.ts'
 import type { RunExample } from './rule-page.ts'
 
 /** Text by path, relative to the project's root. */
@@ -41,6 +42,7 @@ export async function generatePages(root: string, rules: readonly Rule[], run: R
   const pages = new Map([
     ['docs/checks.md', checksPage(rules)],
     [`${rulePages}/README.md`, rulesPage(rules)],
+    [`${rulePages}/texts.md`, await ruleTextsPage(rules, run)],
     ['man/readiness.1', manPage(version)],
     [
       architecture,

@@ -1,0 +1,37 @@
+import { areas, areaTitles } from '#model/check'
+import { areaOfRule } from '#review/findings'
+import type { Rule } from '#model/rule'
+import { claimedLanguages, type RunExample } from './rule-page.ts'
+
+const cell = (text: string): string => text.replaceAll('|', String.raw`\|`).replaceAll(/\s*\n\s*/g, ' ')
+
+const sampleOf = async (rule: Rule, run: RunExample): Promise<string> => {
+  for (const [language, { bad }] of claimedLanguages(rule))
+    for (const example of bad) {
+      const [first] = await run(rule, language, example)
+      if (first !== undefined) return first.message
+    }
+  throw new Error(`No bad example of ${rule.id} is reported, so there is no sample of its message.`)
+}
+
+/** Every text of every rule in one table for each area, with the message of the first example: texts are reviewed together and read alike. */
+export const ruleTextsPage = async (rules: readonly Rule[], run: RunExample): Promise<string> => {
+  const sections = [
+    '<!-- Written by `npm run docs` from src/rules: change these, not this page. -->',
+    '# Texts of the rules',
+    'What each rule prints, side by side. The message is the one for the first example on the page of the rule.',
+  ]
+  for (const area of areas) {
+    const rows: string[] = []
+    for (const rule of rules.filter((one) => areaOfRule(one) === area)) {
+      const texts = [`[${rule.id}](${rule.id}.md)`, rule.title, await sampleOf(rule, run), rule.why, rule.fix]
+      rows.push(`| ${texts.map(cell).join(' | ')} |`)
+    }
+    if (rows.length > 0)
+      sections.push(
+        `## ${areaTitles[area]}`,
+        ['| rule | title | message | risk | fix |', '| --- | --- | --- | --- | --- |', ...rows].join('\n'),
+      )
+  }
+  return `${sections.join('\n\n')}\n`
+}

@@ -6,7 +6,9 @@ const imperative = ({ header }) => {
   const [first = ''] = (header ?? '').split(/[\s:]/)
   const isVerb =
     /^[A-Z][a-z]+$/.test(first) &&
-    !/^(The|An?|This|These|It|No|Not|What|How|Where|When|Why|Who|Which|One|Two|All|Some|More|Also|In|On|Of|For|With|After|Before)$/.test(first) &&
+    !/^(The|An?|This|These|It|No|Not|What|How|Where|When|Why|Who|Which|One|Two|All|Some|More|Also|In|On|Of|For|With|After|Before)$/.test(
+      first,
+    ) &&
     !/(?:[^e]ed|ing|[^su]s)$/.test(first.replace(/^(Embed|Bring|Ping|Bias|Alias)$/, 'Verb'))
   return [isVerb, `the subject begins with a verb in the imperative, not with "${first}"`]
 }

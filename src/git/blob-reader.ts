@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import type { Blob, BlobReader } from '#model/change-set'
-import type { ObjectStore } from './object-store.ts'
-import { safeArguments, safeEnvironment } from './run-git.ts'
+import { gitArguments, gitEnvironment, type GitProcess } from './run-git.ts'
 
 /** Contents above this many bytes are not read into memory. */
 export const hugeBytes = 1_000_000
@@ -20,12 +19,15 @@ interface Request {
 }
 
 /**
- * Reads blobs of a store through one `git cat-file --batch` process, started when the first blob is asked for. A blob that is missing or
+ * Reads blobs of a private repository through one `git cat-file --batch` process, started when the first blob is asked for. A blob that is missing or
  * damaged is answered with the reason.
  *
  * @param known answers that need no reading; asked at each call
  */
-export const openBlobReader = (store: Pick<ObjectStore, 'process'>, known: ReadonlyMap<string, Blob> = new Map()): ClosableBlobReader => {
+export const openBlobReader = (
+  store: { readonly process: GitProcess },
+  known: ReadonlyMap<string, Blob> = new Map(),
+): ClosableBlobReader => {
   const waiting: Request[] = []
   let running: CatFile | undefined
   let closed = false
@@ -87,10 +89,10 @@ interface CatFile {
 }
 
 /** Starts the process; `onLost` is called when it has ended. */
-const openCatFile = (store: Pick<ObjectStore, 'process'>, waiting: Request[], onLost: (reason: string) => void): CatFile => {
-  const child = spawn('git', safeArguments(['cat-file', '--batch'], store.process.settings), {
+const openCatFile = (store: { readonly process: GitProcess }, waiting: Request[], onLost: (reason: string) => void): CatFile => {
+  const child = spawn(store.process.program, gitArguments(['cat-file', '--batch']), {
     cwd: store.process.cwd,
-    env: safeEnvironment(store.process.env),
+    env: gitEnvironment(store.process),
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
   })

@@ -1,9 +1,9 @@
 import type { ChangedFile, Hunk, TreeEntry } from '#model/change-set'
 import { hugeBytes } from './blob-reader.ts'
 import { entryMode } from './list-tree.ts'
-import type { ObjectStore } from './object-store.ts'
 import { parseDiff } from './parse-diff.ts'
 import { pathName, splitRecords } from './path-name.ts'
+import type { PrivateRepository } from './private-repository.ts'
 
 /** A tree by id, with its listing. */
 export interface ListedTree {
@@ -27,7 +27,7 @@ interface Side {
 }
 
 /** What differs between two trees of the store, in git's order, renames followed. Both trees' changed blobs must be there. */
-export const diffTrees = async (store: ObjectStore, base: ListedTree, head: ListedTree): Promise<ChangedFile[]> => {
+export const diffTrees = async (store: PrivateRepository, base: ListedTree, head: ListedTree): Promise<ChangedFile[]> => {
   const raw = await store.require(
     ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '-M', '-l1000', base.tree, head.tree],
     'compare the two commits',
@@ -81,7 +81,7 @@ const batchBytes = 50_000_000
 
 /** The hunks of the pairs that have some, by index. */
 const hunksOf = async (
-  store: ObjectStore,
+  store: PrivateRepository,
   pairs: readonly Pair[],
   sizes: ReadonlyMap<string, number>,
 ): Promise<Map<number, readonly Hunk[]>> => {
@@ -111,14 +111,14 @@ const hunksOf = async (
  * Compares contents by two trees made for it, in which each pair stands under its number: so neither names nor attributes nor modes
  * of the repository have a part in the patch.
  */
-const patch = async (store: ObjectStore, pairs: readonly Pair[], batch: readonly number[]): Promise<Map<number, readonly Hunk[]>> => {
+const patch = async (store: PrivateRepository, pairs: readonly Pair[], batch: readonly number[]): Promise<Map<number, readonly Hunk[]>> => {
   if (batch.length === 0) return new Map()
   const tree = async (which: 'old' | 'new'): Promise<string> => {
     const entries = batch.flatMap((index) => {
       const blob = pairs[index]?.[which]?.blob
       return blob === undefined ? [] : [`100644 blob ${blob}\t${ordinal(index)}\0`]
     })
-    return (await store.require(['mktree', '-z'], 'prepare a comparison', Buffer.from(entries.join('')))).toString('utf8').trim()
+    return (await store.require(['mktree', '-z'], 'prepare a comparison', { input: Buffer.from(entries.join('')) })).toString('utf8').trim()
   }
   const [before, after] = await Promise.all([tree('old'), tree('new')])
   const text = await store.require(

@@ -1,8 +1,11 @@
 export type GitErrorCode =
   | 'git-not-found'
+  | 'git-too-old'
   | 'not-a-repository'
+  | 'nested-repository'
   | 'foreign-owner'
   | 'unsafe-configuration'
+  | 'unsupported-repository'
   | 'empty-repository'
   | 'bare-repository'
   | 'invalid-revision'
@@ -13,7 +16,7 @@ export type GitErrorCode =
   | 'timed-out'
   | 'failed'
 
-/** A local repository could not be looked at. The message says what happened, where, and what to do. */
+/** A local repository could not be read. The message says what happened, where, and what to do. */
 export class GitError extends Error {
   override readonly name = 'GitError'
   readonly code: GitErrorCode

@@ -1,9 +1,9 @@
 import type { TreeEntry } from '#model/change-set'
-import type { ObjectStore } from './object-store.ts'
 import { pathName, splitRecords } from './path-name.ts'
+import type { PrivateRepository } from './private-repository.ts'
 
 /** Every path of a tree, with sizes, in git's order. An entry whose blob is not in this clone has no size. */
-export const listTree = async (store: ObjectStore, tree: string): Promise<TreeEntry[]> => {
+export const listTree = async (store: PrivateRepository, tree: string): Promise<TreeEntry[]> => {
   const listing = await store.require(['ls-tree', '-r', '-z', '-l', '--full-tree', tree], 'list the files of a commit')
   return splitRecords(listing).map(treeEntry)
 }

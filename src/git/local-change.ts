@@ -2,10 +2,8 @@ import type { BlobReader, ChangeSet, TreeEntry } from '#model/change-set'
 import type { ListedTree } from './diff-trees.ts'
 import { diffTrees } from './diff-trees.ts'
 import { GitError } from './git-error.ts'
-import { arrivedTogether } from './arrived-together.ts'
 import { resolveSide, withReading, workTree } from './local-tree.ts'
 import type { Repository } from './repository.ts'
-import { openRepository } from './repository.ts'
 import { defaultBranch, mergeBase, resolveCommit } from './revisions.ts'
 
 /** A change of a local repository, and the way to its contents. */
@@ -33,38 +31,34 @@ export const gatherLocalChange = async (options: {
   readonly head?: string
   readonly onListed?: (entries: readonly TreeEntry[], gitDirectory: string) => void
 }): Promise<LocalChange> => {
-  const repository = await openRepository(options.repoDir)
   const headRevision = options.head ?? workTree
   if (options.base === workTree)
     throw new GitError(
       'invalid-revision',
       `The working tree (${workTree}) can be the head of a change, not its base. Give a branch, a tag or a commit id.`,
     )
-  const resolvingBase = baseOf(repository, options.base)
-  // Of two revisions that are wrong, the head is told.
-  resolvingBase.catch(() => undefined)
-  const head = await resolveSide(repository, headRevision)
-  // The working tree stands on the commit that is checked out.
-  const standsOn =
-    head === workTree ? { revision: 'HEAD', commit: await resolveCommit(repository, 'HEAD') } : { revision: headRevision, commit: head }
-  const baseSide = await resolvingBase
-  const base = await mergeBase(repository, baseSide, standsOn)
-
-  return withReading(repository, async ({ store, blobs, list, close }) => {
+  return withReading(options.repoDir, async ({ repository, blobs, list, close }) => {
+    const resolvingBase = baseOf(repository, options.base)
+    // Of two revisions that are wrong, the head is told.
+    resolvingBase.catch(() => undefined)
+    const head = await resolveSide(repository, headRevision)
+    // The working tree stands on the commit that is checked out.
+    const standsOn =
+      head === workTree ? { revision: 'HEAD', commit: await resolveCommit(repository, 'HEAD') } : { revision: headRevision, commit: head }
+    const baseSide = await resolvingBase
+    const base = await mergeBase(repository, baseSide, standsOn)
     const listed = list(head).then((after) => {
       options.onListed?.(after.entries, repository.gitDirectory)
       return after
     })
-    const [before, after, together] = await Promise.all([list(base), listed, arrivedTogether(repository, base, standsOn.commit)])
+    const [before, after] = await Promise.all([list(base), listed])
     requireChangedBlobs(repository, before, after)
     return {
       change: {
         repository: repository.name,
         base: { revision: baseSide.revision, commit: base, entries: before.entries },
         head: { revision: headRevision, commit: head, entries: after.entries },
-        files: (await diffTrees(store, before, after)).map((file) =>
-          together.has(file.previousPath ?? file.path) ? { ...file, arrivedTogether: true as const } : file,
-        ),
+        files: await diffTrees(repository, before, after),
       },
       blobs,
       root: repository.root,

@@ -4,8 +4,6 @@ import { hugeBytes, openBlobReader } from './blob-reader.ts'
 import type { ListedTree } from './diff-trees.ts'
 import { GitError } from './git-error.ts'
 import { listTree } from './list-tree.ts'
-import type { ObjectStore } from './object-store.ts'
-import { openObjectStore } from './object-store.ts'
 import type { Repository } from './repository.ts'
 import { openRepository } from './repository.ts'
 import { resolveCommit } from './revisions.ts'
@@ -36,17 +34,16 @@ export interface LocalTree {
  */
 export const gatherLocalTree = async (options: { readonly repoDir: string; readonly rev?: string }): Promise<LocalTree> => {
   const { repoDir, rev = workTree } = options
-  const repository = await openRepository(repoDir)
-  const commit = await resolveSide(repository, rev)
-  return withReading(repository, async (reading) => {
-    const { entries } = await reading.list(commit)
+  return withReading(repoDir, async ({ repository, blobs, list, close }) => {
+    const commit = await resolveSide(repository, rev)
+    const { entries } = await list(commit)
     return {
       tree: { revision: rev, commit, entries },
-      blobs: reading.blobs,
+      blobs,
       root: repository.root,
       gitDirectory: repository.gitDirectory,
       repository: repository.name,
-      close: reading.close,
+      close,
     }
   })
 }
@@ -64,32 +61,34 @@ export const resolveSide = async (repository: Repository, revision: string): Pro
 
 /** A repository that is being read. */
 export interface Reading {
-  readonly store: ObjectStore
+  readonly repository: Repository
   readonly blobs: ClosableBlobReader
   /** Lists a commit, or `WORKTREE`. */
   list(commit: string): Promise<ListedTree>
   close(): Promise<void>
 }
 
-/** Opens the store and the blob reader for `use`, whose result closes them; when `use` fails they are closed here. */
-export const withReading = async <Result>(repository: Repository, use: (reading: Reading) => Promise<Result>): Promise<Result> => {
-  const store = await openObjectStore(repository)
+/** Opens the repository and the blob reader for `use`, whose result closes them; when `use` fails they are closed here. */
+export const withReading = async <Result>(repoDir: string, use: (reading: Reading) => Promise<Result>): Promise<Result> => {
+  const repository = await openRepository(repoDir)
   const known = new Map<string, Blob>()
-  const blobs = openBlobReader(store, known)
+  const blobs = openBlobReader(repository, known)
   const list = async (commit: string): Promise<ListedTree> => {
     const snapshot =
-      commit === workTree ? await snapshotWorkTree(repository, store, blobs) : { tree: commit, unreadable: new Map<string, string>() }
-    const entries = await listTree(store, snapshot.tree)
+      commit === workTree
+        ? await snapshotWorkTree(await repository.openWorkTree(), repository, blobs)
+        : { tree: commit, unreadable: new Map<string, string>() }
+    const entries = await listTree(repository, snapshot.tree)
     for (const { blob, size } of entries) if (size !== undefined && size > hugeBytes) known.set(blob, { kind: 'huge', bytes: size })
     for (const [blob, reason] of snapshot.unreadable) known.set(blob, { kind: 'unreadable', reason })
     return { tree: snapshot.tree, entries, unreadable: new Set(snapshot.unreadable.keys()) }
   }
   const close = async (): Promise<void> => {
     await blobs.close()
-    await store.remove()
+    await repository.close()
   }
   try {
-    return await use({ store, blobs, list, close })
+    return await use({ repository, blobs, list, close })
   } catch (error) {
     await close()
     throw error

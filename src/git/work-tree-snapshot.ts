@@ -3,10 +3,10 @@ import { constants } from 'node:fs'
 import { access, lstat, mkdtemp, open, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BlobReader } from '#model/change-set'
-import type { ObjectStore } from './object-store.ts'
 import type { RawPath } from './path-name.ts'
-import { splitRecords } from './path-name.ts'
-import type { Repository } from './repository.ts'
+import { pathName, splitRecords } from './path-name.ts'
+import type { GitOptions, PrivateRepository } from './private-repository.ts'
+import type { WorkTree } from './work-tree.ts'
 
 export interface WorkTreeSnapshot {
   /** Object id of the tree, in the store. */
@@ -33,20 +33,20 @@ interface IndexEntry {
  *
  * @throws GitError
  */
-export const snapshotWorkTree = async (repository: Repository, store: ObjectStore, blobs: BlobReader): Promise<WorkTreeSnapshot> => {
+export const snapshotWorkTree = async (workTree: WorkTree, store: PrivateRepository, blobs: BlobReader): Promise<WorkTreeSnapshot> => {
   const [staged, changed, untracked] = await Promise.all([
-    repository.require(['ls-files', '-z', '--stage'], 'list the tracked files'),
-    repository.require(
+    workTree.require(['ls-files', '-z', '--stage'], 'list the tracked files'),
+    workTree.require(
       ['diff-files', '-z', '--raw', '--no-abbrev', '--no-renames', '--ignore-submodules=dirty'],
       'list the files changed since the last commit',
     ),
-    repository.require(['ls-files', '-z', '--others', '--exclude-standard'], 'list the untracked files'),
+    workTree.require(['ls-files', '-z', '--others', '--exclude-standard'], 'list the untracked files'),
   ])
   const { merged, unmerged } = indexEntries(staged)
   const touched = new Set([...changedPaths(changed), ...unmerged, ...splitRecords(untracked).filter((path) => !path.endsWith('/'))])
-  const onDisk = await inspect(repository.root, touched)
+  const onDisk = await inspect(workTree.root, touched)
   const filtered = await filteredPaths(
-    repository,
+    workTree,
     [...onDisk].flatMap(([path, file]) => (file === 'regular' ? [path] : [])),
   )
 
@@ -60,16 +60,21 @@ export const snapshotWorkTree = async (repository: Repository, store: ObjectStor
     if (file === 'absent' || (file === 'folder' && entry?.mode !== submoduleMode)) gone.add(path)
     else if (file === 'forbidden') reasons.set(path, 'this user may not read the file')
     else if (driver === undefined) toStore.push(path)
-    else if (!entry || !(await isUnchangedLfsFile(diskPath(repository.root, path), entry.blob, blobs))) {
-      reasons.set(path, `the file passes the git filter "${driver}", a program that is not run`)
+    else if (!entry || !(await isUnchangedLfsFile(diskPath(workTree.root, path), entry.blob, blobs))) {
+      reasons.set(path, `the file passes the git filter "${pathName(driver)}", a program that is not run`)
     }
   }
 
   const markers = await storeMarkers(store, reasons)
   const entries = [...merged.values()].filter(({ path }) => !gone.has(path) && !reasons.has(path))
-  await store.require(['update-index', '-z', '--index-info'], 'write the list of files', indexInfo([...entries, ...markers]))
-  if (toStore.length > 0) await storeFiles(repository, store, toStore)
-  const tree = (await store.require(['write-tree', '--missing-ok'], 'write the working tree as a tree')).toString('utf8').trim()
+  await store.require(['update-index', '-z', '--index-info'], 'write the list of files', {
+    ...intoTree(store),
+    input: indexInfo([...entries, ...markers]),
+  })
+  if (toStore.length > 0) await storeFiles(workTree, store, toStore)
+  const tree = (await store.require(['write-tree', '--missing-ok'], 'write the working tree as a tree', intoTree(store)))
+    .toString('utf8')
+    .trim()
   return { tree, unreadable: new Map(markers.map(({ path, blob }) => [blob, reasons.get(path) ?? ''])) }
 }
 
@@ -140,15 +145,15 @@ const inspectPath = async (path: Buffer): Promise<OnDisk> => {
 const isCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code
 
 /** Of these paths, those whose attributes name a filter driver that the configuration defines. An undefined driver does nothing. */
-const filteredPaths = async (repository: Repository, paths: readonly RawPath[]): Promise<Map<RawPath, string>> => {
-  if (repository.filters.size === 0 || paths.length === 0) return new Map()
+const filteredPaths = async (workTree: WorkTree, paths: readonly RawPath[]): Promise<Map<RawPath, string>> => {
+  if (workTree.filters.size === 0 || paths.length === 0) return new Map()
   const answer = splitRecords(
-    await repository.require(['check-attr', '-z', '--stdin', 'filter'], 'read the attributes of files', { input: records(paths) }),
+    await workTree.require(['check-attr', '-z', '--stdin', 'filter'], 'read the attributes of files', { input: records(paths) }),
   )
   const filtered = new Map<RawPath, string>()
   for (let at = 0; at + 2 < answer.length; at += 3) {
     const [path = '', , driver = ''] = answer.slice(at, at + 3)
-    if (repository.filters.has(driver)) filtered.set(path, driver)
+    if (workTree.filters.has(driver)) filtered.set(path, driver)
   }
   return filtered
 }
@@ -169,13 +174,13 @@ const isUnchangedLfsFile = async (path: Buffer, pointer: string, blobs: BlobRead
 }
 
 /** A file that cannot be read still has a place in the tree, with a blob of its own. */
-const storeMarkers = async (store: ObjectStore, reasons: ReadonlyMap<RawPath, string>): Promise<IndexEntry[]> => {
+const storeMarkers = async (store: PrivateRepository, reasons: ReadonlyMap<RawPath, string>): Promise<IndexEntry[]> => {
   if (reasons.size === 0) return []
   const folder = await mkdtemp(join(store.dir, 'markers-'))
   const files = [...reasons].map(([path, reason], index) => ({ file: join(folder, String(index)), text: `Not read: ${reason}\0${path}` }))
   for (const { file, text } of files) await writeFile(file, text, 'latin1')
   const names = Buffer.from(files.map(({ file }) => `${file}\n`).join(''))
-  const blobs = (await store.require(['hash-object', '-w', '--no-filters', '--stdin-paths'], 'note unreadable files', names))
+  const blobs = (await store.require(['hash-object', '-w', '--no-filters', '--stdin-paths'], 'note unreadable files', { input: names }))
     .toString('latin1')
     .split('\n')
   return [...reasons.keys()].map((path, index) => ({ mode: '100644', blob: blobs[index] ?? '', path }))
@@ -185,11 +190,14 @@ const indexInfo = (entries: readonly IndexEntry[]): Buffer => records(entries.ma
 
 const records = (items: readonly string[]): Buffer => Buffer.from(items.map((item) => `${item}\0`).join(''), 'latin1')
 
-const storeFiles = async (repository: Repository, store: ObjectStore, paths: readonly RawPath[]): Promise<void> => {
-  await repository.require(['update-index', '-z', '--add', '--remove', '--replace', '--stdin'], 'read the files of the working tree', {
+/** The index from which the snapshot's tree is written; the copy of the working tree's own is another one. */
+const intoTree = ({ dir }: PrivateRepository): GitOptions => ({ env: { GIT_INDEX_FILE: join(dir, 'snapshot-index') } })
+
+const storeFiles = async (workTree: WorkTree, store: PrivateRepository, paths: readonly RawPath[]): Promise<void> => {
+  await workTree.require(['update-index', '-z', '--add', '--remove', '--replace', '--stdin'], 'read the files of the working tree', {
     input: records(paths),
-    env: { GIT_INDEX_FILE: store.indexFile, GIT_OBJECT_DIRECTORY: store.objectsDir },
+    ...intoTree(store),
     // Files above the threshold are streamed; the rest of the settings saves time on what is thrown away soon.
-    settings: ['core.bigFileThreshold=1000000', 'core.compression=1', 'core.fsync=none'],
+    settings: ['core.bigFileThreshold=1000000', 'core.compression=1'],
   })
 }

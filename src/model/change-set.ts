@@ -36,11 +36,6 @@ export interface ChangedFile {
   readonly hunks: readonly Hunk[] | undefined
   /** `false`: the hunks were found here, since GitHub shows none (it leaves large differences out). Then no line takes a comment there. */
   readonly isShown?: false
-  /**
-   * `true`: the commit that added it was put down by the same rebase as the first commit of this change, so that its version at the base was
-   * never what a branch stood at. Absent where it is not so, and where history is not at hand.
-   */
-  readonly arrivedTogether?: true
 }
 
 /**

@@ -90,8 +90,7 @@ export const changedMigrations = (head: System, change: Change): ChangedMigratio
   for (const migration of before) {
     const file = change.file(migration.path)
     const isNewest = !before.some((other) => other.set === migration.set && other.path > migration.path)
-    // What came in one push with this change has run nowhere.
-    if (!file || file.previousPath !== undefined || file.arrivedTogether) continue
+    if (!file || file.previousPath !== undefined) continue
     if (file.status === 'removed' && !names.has(nameOf(migration)))
       found.push({ migration, how: 'removed', path: migration.path, line: 1, isNewest, commentsOnly: false })
     if (file.status !== 'modified' || !file.hunks || file.hunks.length === 0) continue

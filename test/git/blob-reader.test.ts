@@ -3,12 +3,17 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Blob } from '#model/change-set'
 import { openBlobReader } from '#git/blob-reader'
-import { tempRepository } from '../support/temp-repository.ts'
+import { openRepository } from '#git/repository'
+import { tempFolder, tempRepository } from '../support/temp-repository.ts'
 import type { TempRepository } from '../support/temp-repository.ts'
 
-const readerOf = (repository: TempRepository) => {
-  const reader = openBlobReader({ process: { cwd: repository.dir, env: {}, settings: [] } })
-  onTestFinished(() => reader.close())
+const readerOf = async (repository: TempRepository) => {
+  const opened = await openRepository(repository.dir)
+  const reader = openBlobReader(opened)
+  onTestFinished(async () => {
+    await reader.close()
+    await opened.close()
+  })
   return reader
 }
 
@@ -38,14 +43,14 @@ describe('a blob', () => {
   ])('%s', async (_, content, expected) => {
     const repository = tempRepository()
     const blob = blobOf(repository, content)
-    expect((await readerOf(repository).read([blob])).get(blob)).toEqual(expected)
+    expect((await (await readerOf(repository)).read([blob])).get(blob)).toEqual(expected)
   })
 
   test('is told of as soon as it is read, each once and in their order', async () => {
     const repository = tempRepository()
     const blobs = ['one', 'two', 'three'].map((text) => blobOf(repository, text))
     const told: [string, Blob][] = []
-    const answers = await readerOf(repository).read([...blobs, ...blobs], (blob, content) => told.push([blob, content]))
+    const answers = await (await readerOf(repository)).read([...blobs, ...blobs], (blob, content) => told.push([blob, content]))
     expect(told.map(([blob]) => blob)).toEqual(blobs)
     expect(new Map(told)).toEqual(answers)
   })
@@ -55,7 +60,7 @@ describe('a blob', () => {
     const commit = repository.commit()
     const [huge, text] = [blobOf(repository, 'x'.repeat(3_000_000)), blobOf(repository, 'text')]
     const nowhere = '0123456789'.repeat(4)
-    const answers = await readerOf(repository).read([huge, nowhere, text, text, commit, 'HEAD', `${text}\n${huge}`, ''])
+    const answers = await (await readerOf(repository)).read([huge, nowhere, text, text, commit, 'HEAD', `${text}\n${huge}`, ''])
     expect([...answers].map(([blob, answer]) => [blob, answer.kind])).toEqual([
       [huge, 'huge'],
       [nowhere, 'unreadable'],
@@ -74,7 +79,7 @@ describe('a blob', () => {
     chmodSync(file, 0o644)
     rmSync(file)
     writeFileSync(file, 'not an object')
-    const reader = readerOf(repository)
+    const reader = await readerOf(repository)
     const answers = await reader.read([before, damaged, after])
     expect([...answers.values()].map(({ kind }) => kind)).toEqual(['text', 'unreadable', 'text'])
     expect((await reader.read([before])).get(before)).toEqual({ kind: 'text', text: 'before' })
@@ -83,19 +88,20 @@ describe('a blob', () => {
   test('is read in many calls at once, each getting what it asked for', async () => {
     const repository = tempRepository()
     const blobs = Array.from({ length: 60 }, (_, index) => blobOf(repository, `content ${index}`.repeat(index * 100 + 1)))
-    const reader = readerOf(repository)
+    const reader = await readerOf(repository)
     const answers = await Promise.all(blobs.map(async (blob) => (await reader.read([blob])).get(blob)))
     expect(answers).toEqual(blobs.map((_, index) => ({ kind: 'text', text: `content ${index}`.repeat(index * 100 + 1) })))
   })
 
   test('cannot be read after the reader was closed', async () => {
-    const reader = readerOf(tempRepository())
+    const reader = await readerOf(tempRepository())
     await reader.close()
     await expect(reader.read([])).rejects.toThrow('closed')
   })
 
   test('is unreadable where git is not there', async () => {
-    const reader = openBlobReader({ process: { cwd: join(tempRepository().dir, 'nowhere'), env: {}, settings: [] } })
+    const dir = tempFolder()
+    const reader = openBlobReader({ process: { program: join(dir, 'git'), cwd: dir, home: dir, env: { GIT_DIR: dir } } })
     const blobs = ['0'.repeat(40), '1'.repeat(40)]
     expect([...(await reader.read(blobs)).values()].map(({ kind }) => kind)).toEqual(['unreadable', 'unreadable'])
     await reader.close()

@@ -67,7 +67,7 @@ export const startingConfiguration = (paths: readonly string[]): string => {
     '# The least severe new finding that blocks. P0 data loss or breach, P1 outage, P2 operational pain, P3 hygiene.',
     `block: ${defaultConfig.block}`,
     '',
-    `# Whether the check of a draft may fail: advisory (never), enforce, skip (drafts are not reviewed).`,
+    `# The check of a draft: enforce (like any other), advisory (never fails), skip (drafts are not reviewed).`,
     `drafts: ${defaultConfig.drafts}`,
     '',
     '# Rules that are off, or count otherwise. `readiness rules` lists them, `readiness explain RULE` tells of one.',

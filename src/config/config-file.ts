@@ -61,7 +61,11 @@ export const configSchema = z
       'Who owns the services at these globs, where neither CODEOWNERS nor a catalogue says so.',
       defaultConfig.owners,
     ),
-    drafts: key(z.enum(['advisory', 'enforce', 'skip']), 'What the check of a draft may conclude.', defaultConfig.drafts),
+    drafts: key(
+      z.enum(['advisory', 'enforce', 'skip']),
+      'What the check of a draft concludes: enforce, like any other pull request; advisory, never failure; skip, drafts are not reviewed.',
+      defaultConfig.drafts,
+    ),
     withFixes: key(z.enum(['neutral', 'failure']), 'Conclusion for "production-ready with fixes".', defaultConfig.withFixes),
     comments: key(
       z.strictObject({

@@ -37,7 +37,7 @@ export interface Config {
   readonly units: Readonly<Record<string, readonly string[]>>
   /** Who owns the services at these globs, where neither CODEOWNERS nor a catalogue says so. */
   readonly owners: Readonly<Record<string, string>>
-  /** Conclusion of a draft's check: never failing (`advisory`), or like any other. */
+  /** Conclusion of a draft's check: like any other (`enforce`), never failing (`advisory`), or none (`skip`: not reviewed). */
   readonly drafts: 'advisory' | 'enforce' | 'skip'
   /** Check conclusion for "production-ready with fixes". */
   readonly withFixes: 'neutral' | 'failure'
@@ -61,7 +61,7 @@ export const defaultConfig: Config = {
   paths: { service: [], frontend: [], scripts: [], tests: [] },
   units: {},
   owners: {},
-  drafts: 'advisory',
+  drafts: 'enforce',
   withFixes: 'neutral',
   comments: { max: 10, suggestions: true },
   commands: { teams: [] },

@@ -4,7 +4,8 @@ import type { Verdict } from '#model/review'
 
 /**
  * The check run's conclusion. `neutral` lets a required check pass, so it never stands for "could not look": that is `action_required`,
- * on a draft too. On a draft, unless drafts are enforced, what would fail is `neutral`.
+ * on a draft too. A check belongs to the commit and outlives the draft, so a draft fails like any other pull request unless the repository
+ * chose `drafts: advisory`.
  *
  * @param verdict the review's, or `invalid-configuration` when there is none because the repository's configuration cannot be used
  */
@@ -13,7 +14,7 @@ export const conclusionOf = (
   config: Pick<Config, 'withFixes' | 'drafts'>,
   isDraft: boolean,
 ): Conclusion => {
-  const failure: Conclusion = isDraft && config.drafts !== 'enforce' ? 'neutral' : 'failure'
+  const failure: Conclusion = isDraft && config.drafts === 'advisory' ? 'neutral' : 'failure'
   switch (verdict) {
     case 'invalid-configuration':
     case 'not-fully-examined':

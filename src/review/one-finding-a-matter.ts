@@ -23,18 +23,21 @@ const oneRowARule = (findings: readonly Finding[]): readonly Finding[] => {
   })
 }
 
+/** States in which a finding of this change takes part in its matter; `existing`, `moved` and `fixed` ones are not this change's to settle. */
+const isOfThisChange = ({ state }: Finding): boolean => state === 'new' || state === 'waived' || state === 'suppressed'
+
 /**
- * Leaves one finding of each matter: a deadline that was taken away is a call without a deadline, too, and whoever reads the review needs to be
- * told once. Only new findings of different rules are merged; several of one rule on a line speak of several things. A rule of the summary
- * has one row, however many places it speaks of.
+ * Leaves one finding of each matter: a removed deadline is also a call without a deadline, and is reported once. Only new findings of different
+ * rules are merged; several of one rule on a line are about several things. A matter is settled as a whole: where its most severe finding is
+ * waived or suppressed, the others of the matter are not reported in its place. A rule of the summary has one row, however many places it names.
  */
 export const oneFindingAMatter = (findings: readonly Finding[]): readonly Finding[] => {
-  const told = new Map<string, Finding>()
+  const leaders = new Map<string, Finding>()
   for (const finding of findings) {
-    if (finding.state !== 'new') continue
+    if (!isOfThisChange(finding)) continue
     const matter = matterOf(finding)
-    const known = told.get(matter)
-    if (!known || before(finding, known)) told.set(matter, finding)
+    const known = leaders.get(matter)
+    if (!known || before(finding, known)) leaders.set(matter, finding)
   }
-  return oneRowARule(findings.filter((finding) => finding.state !== 'new' || told.get(matterOf(finding))?.ruleId === finding.ruleId))
+  return oneRowARule(findings.filter((finding) => finding.state !== 'new' || leaders.get(matterOf(finding))?.ruleId === finding.ruleId))
 }

@@ -99,9 +99,10 @@ test('a pull request that is closed while it is read gets no comment, and its ch
   }
 })
 
-test('a draft is told, and not blocked; made ready, it is', async () => {
+test('with `drafts: advisory` a draft is not blocked; made ready, it is', async () => {
   const { github } = road
-  const { repository, pull } = openPull(github, undefined, { draft: true })
+  const base = { ...files, '.github/readiness.yml': 'drafts: advisory\n' }
+  const { repository, pull } = openPull(github, undefined, { draft: true, base })
   await github.deliverPullRequest(repository, pull, 'opened')
   expect(await github.completedCheckRun(repository, repository.headOf(pull))).toMatchObject({ conclusion: 'neutral' })
   pull.draft = false

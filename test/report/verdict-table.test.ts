@@ -31,7 +31,7 @@ it.each(rows)('concludes on %s', (_name, review, conclusion, exit) => {
 describe('conclusionOf', () => {
   it.each([
     ['not-production-ready', 'advisory', 'neutral'],
-    ['not-production-ready', 'skip', 'neutral'],
+    ['not-production-ready', 'skip', 'failure'],
     ['not-production-ready', 'enforce', 'failure'],
     ['not-fully-examined', 'advisory', 'action_required'],
     ['production-ready', 'advisory', 'success'],

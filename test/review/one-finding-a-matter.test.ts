@@ -26,7 +26,15 @@ it.each([
   ['both where the sides differ', [finding('a'), finding('b', { side: 'RIGHT' })], ['a', 'b']],
   ['two of one rule on a line', [finding('a'), finding('a', { endLine: 5 })], ['a', 'a']],
   ['what stood there before', [finding('a', { state: 'existing' }), finding('b')], ['a', 'b']],
-  ['what is suppressed', [finding('a', { state: 'suppressed' }), finding('b')], ['a', 'b']],
+  ['no twin of a suppressed finding', [finding('a', { state: 'suppressed' }), finding('b')], ['a']],
+  ['no P2 twin of a waived P1', [finding('a', { state: 'waived' }), finding('b', { severity: 'P2' })], ['a']],
+  ['the P1 whose P2 twin is waived', [finding('a'), finding('b', { state: 'waived', severity: 'P2' })], ['a', 'b']],
+  [
+    'a stable P2 beside a waived preview of P1',
+    [finding('a', { state: 'waived' }), finding('b', { stage: 'stable', severity: 'P2' })],
+    ['a', 'b'],
+  ],
+  ['the other line of a rule that is waived on one', [finding('a', { state: 'waived' }), finding('a', { startLine: 4 })], ['a', 'a']],
 ] as const)('tells %s', (_name, findings, told) => {
   expect(oneFindingAMatter(findings).map(({ ruleId }) => ruleId)).toEqual(told)
 })

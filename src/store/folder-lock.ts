@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rm, stat, utimes } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 
@@ -25,9 +25,10 @@ const silenceMs = 90_000
  * Takes a folder for this process alone. The embedded database takes no lock of its own, and two processes on one folder lose rows that
  * were acknowledged, without an error.
  *
- * The lock is a file made with `O_EXCL`, holding process id, host and the process's start; one left by a process of this host that is gone
- * is taken over at once. One from another host (a container that was created anew has another name) is taken over when it gave no sign of
- * life for 90 seconds.
+ * The lock is a file created with `O_EXCL`. It records the process id, the host, the boot of its kernel and the start time of the process.
+ * A lock whose process no longer runs on this host is taken over at once: the id is free, belongs to a later process, or is that of a
+ * process that was killed and not yet reaped by its parent. A lock of another host (a recreated container has another name) is taken over
+ * after 90 seconds without a heartbeat.
  *
  * @throws FolderInUse with what holds it and what to do.
  */
@@ -75,15 +76,18 @@ const hold = (path: string, { onLost }: FolderLockOptions): FolderLock => {
 interface Holder {
   readonly pid: number
   readonly host: string
-  /** Tells a process from a later one with the same id; undefined where the system does not say. */
+  /** In clock ticks since boot: tells a process from a later one with the same id. Undefined where the system does not report it. */
   readonly start: string | undefined
+  /** Undefined where the system does not report it, and in locks of releases that did not record it. */
+  readonly boot: string | undefined
 }
 
 const create = async (path: string): Promise<boolean> => {
   try {
     const file = await open(path, 'wx', 0o600)
     try {
-      await file.writeFile(JSON.stringify({ pid: process.pid, host: hostname(), start: await processStart(process.pid) }))
+      const start = (await readProcess(process.pid))?.start
+      await file.writeFile(JSON.stringify({ pid: process.pid, host: hostname(), start, boot: await bootId() }))
       await file.sync()
     } finally {
       await file.close()
@@ -97,8 +101,8 @@ const create = async (path: string): Promise<boolean> => {
 
 const readHolder = async (path: string): Promise<Holder | undefined> => {
   try {
-    const { pid, host, start } = JSON.parse(await readFile(path, 'utf8')) as Partial<Holder>
-    return typeof pid === 'number' && typeof host === 'string' ? { pid, host, start } : undefined
+    const { pid, host, start, boot } = JSON.parse(await readFile(path, 'utf8')) as Partial<Holder>
+    return typeof pid === 'number' && typeof host === 'string' ? { pid, host, start, boot } : undefined
   } catch (error) {
     // Missing: released meanwhile. Unreadable: its writer died between creating and writing.
     if (isCode(error, 'ENOENT') || error instanceof SyntaxError) return undefined
@@ -107,18 +111,21 @@ const readHolder = async (path: string): Promise<Holder | undefined> => {
 }
 
 const sameHolder = (one: Holder | undefined, other: Holder | undefined): boolean =>
-  one?.pid === other?.pid && one?.start === other?.start && one?.host === other?.host
+  one?.pid === other?.pid && one?.start === other?.start && one?.boot === other?.boot && one?.host === other?.host
 
 const isAlive = async (holder: Holder, path: string): Promise<boolean> => {
   if (holder.host !== hostname()) return hasSignOfLife(path)
-  if (holder.pid === process.pid && holder.start === (await processStart(process.pid))) return true
+  const boot = await bootId()
+  if (holder.boot !== undefined && boot !== undefined && holder.boot !== boot) return false
   try {
     process.kill(holder.pid, 0)
   } catch (error) {
-    return isCode(error, 'EPERM')
+    if (!isCode(error, 'EPERM')) return false
   }
-  const start = await processStart(holder.pid)
-  return start === undefined || holder.start === undefined || start === holder.start
+  const now = await readProcess(holder.pid)
+  // Not Linux, or another user's process that is hidden: only the id is known.
+  if (now === undefined) return true
+  return now.isRunning && (now.start === undefined || holder.start === undefined || now.start === holder.start)
 }
 
 const hasSignOfLife = async (path: string): Promise<boolean> => {
@@ -130,13 +137,60 @@ const hasSignOfLife = async (path: string): Promise<boolean> => {
   }
 }
 
-/** Field 22 of `/proc/<pid>/stat`: start time in clock ticks since boot. In a container every process tends to have the same id, so the id alone says little. */
-const processStart = async (pid: number): Promise<string | undefined> => {
+interface ProcessStat {
+  /** False for a process that has ended and whose parent has not read its exit code yet. */
+  readonly isRunning: boolean
+  readonly start: string | undefined
+}
+
+/**
+ * What `/proc/<pid>/stat` reports. In a container every process tends to have the same id, so the id alone says little.
+ *
+ * @returns undefined where there is no `/proc`, or the process is gone
+ */
+const readProcess = async (pid: number): Promise<ProcessStat | undefined> => {
   try {
-    const stat = await readFile(`/proc/${pid}/stat`, 'utf8')
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+    const { state, start } = statFields(await readFile(`/proc/${pid}/stat`, 'utf8'))
+    return { isRunning: !isDead(state) || (await hasLivingThread(pid)), start }
   } catch {
-    // Not Linux, or the process is gone: the caller falls back on the id.
+    return undefined
+  }
+}
+
+/**
+ * Field 3 is the state, field 22 the start time in clock ticks since boot. Field 2, the name in parentheses, can itself contain spaces and
+ * parentheses, so the fields are counted from the last closing one.
+ * @see https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
+ */
+const statFields = (text: string): { readonly state: string | undefined; readonly start: string | undefined } => {
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
+  return { state: fields[0], start: fields[19] }
+}
+
+/** `Z` is a zombie, `X` and `x` a process that is being removed. */
+const isDead = (state: string | undefined): boolean => state === 'Z' || state === 'X' || state === 'x'
+
+/** While a large process is being killed, its first thread can be a zombie before the others have stopped writing. */
+const hasLivingThread = async (pid: number): Promise<boolean> => {
+  const folder = `/proc/${pid}/task`
+  const states = await Promise.all(
+    (await readdir(folder)).map(async (thread) => {
+      try {
+        return statFields(await readFile(join(folder, thread, 'stat'), 'utf8')).state
+      } catch {
+        // The thread has ended since it was listed.
+        return 'X'
+      }
+    }),
+  )
+  return states.some((state) => !isDead(state))
+}
+
+/** Changes with every boot: start times count from it. */
+const bootId = async (): Promise<string | undefined> => {
+  try {
+    return (await readFile('/proc/sys/kernel/random/boot_id', 'utf8')).trim()
+  } catch {
     return undefined
   }
 }

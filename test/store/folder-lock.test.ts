@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { setImmediate } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { FolderInUse, lockFolder } from '#store/folder-lock'
 
 let folder: string
@@ -40,6 +41,68 @@ test.runIf(process.platform === 'linux')(
     await (await lock()).release()
   },
 )
+
+/** A process that was killed and that its parent does not reap. */
+const spawnZombie = async (name: string): Promise<{ pid: number; start: string; reap: () => void }> => {
+  // The kernel names a process by its file.
+  const program = join(folder, name)
+  await copyFile('/bin/sleep', program)
+  // The shell starts a child, becomes `sleep`, and so never waits for it.
+  const parent = spawn('sh', ['-c', '"$0" 600 & echo $!; exec sleep 600', program], { stdio: ['ignore', 'pipe', 'ignore'] })
+  const [line] = (await once(parent.stdout, 'data')) as [Buffer]
+  const pid = Number(line.toString())
+  const fields = async () => {
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8')
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  }
+  while ((await readFile(`/proc/${pid}/comm`, 'utf8')).trim() !== name) await setImmediate()
+  const start = (await fields())[19] ?? ''
+  process.kill(pid, 'SIGKILL')
+  while ((await fields())[0] !== 'Z') await setImmediate()
+  return { pid, start, reap: () => parent.kill('SIGKILL') }
+}
+
+describe.runIf(process.platform === 'linux')('on Linux', () => {
+  test.each(['node', 'a) R 1 (b', ') S 1 1'])('a lock of a killed process named %j that its parent has not reaped is taken over', async (name) => {
+    const zombie = await spawnZombie(name)
+    try {
+      await writeLock({ pid: zombie.pid, host: hostname(), start: zombie.start })
+      await (await lock()).release()
+    } finally {
+      zombie.reap()
+    }
+  })
+
+  test('a lock of an earlier boot is taken over, whatever runs under its process id now', async () => {
+    const child = spawn('sleep', ['600'])
+    try {
+      await once(child, 'spawn')
+      await writeLock({ pid: child.pid, host: hostname(), boot: 'an-earlier-one' })
+      await (await lock()).release()
+    } finally {
+      child.kill()
+    }
+  })
+
+  test('a process id that was reused by another process does not keep the lock', async () => {
+    const child = spawn('sleep', ['600'])
+    try {
+      await once(child, 'spawn')
+      await writeLock({ pid: child.pid, host: hostname(), start: '1' })
+      await (await lock()).release()
+    } finally {
+      child.kill()
+    }
+  })
+
+  test('a lock records the boot and the start time of its process', async () => {
+    const held = await lock()
+    const boot = (await readFile('/proc/sys/kernel/random/boot_id', 'utf8')).trim()
+    const recorded = JSON.parse(await readFile(join(folder, 'readiness.lock'), 'utf8')) as object
+    expect(recorded).toMatchObject({ pid: process.pid, host: hostname(), boot, start: expect.stringMatching(/^\d+$/) as string })
+    await held.release()
+  })
+})
 
 test('a lock of a living process is refused with its id and what to do', async () => {
   const child = spawn(process.execPath, ['-e', 'process.stdin.resume()'])

@@ -148,7 +148,7 @@ export const openPagesExample = async (options: PagesExampleOptions = {}): Promi
     startApp(environment, {
       log,
       handlers: createHandlers,
-      createPacer: () => ({ run: (_what, write) => write(), holdUntil: () => {} }),
+      createPacer: () => ({ run: (_what, write) => write(), holdUntil: () => {}, heldUntil: () => 0 }),
       onFatal: (reason) => {
         throw new Error(reason)
       },

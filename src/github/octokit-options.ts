@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { SpanKind, SpanStatusCode, trace } from '@opentelemetry/api'
 import { Octokit } from '@octokit/rest'
 import type { Clock } from './clock.ts'
@@ -64,13 +65,15 @@ export const createOctokit = (options: { readonly auth?: string; readonly baseUr
  * Puts the policy on an Octokit, once, and gives it back.
  * Each try is bounded in time. Reads (GET, HEAD, GraphQL queries) whose answer was lost are tried up to three times, with growing,
  * jittered waits. Writes never are: their answer may be lost after they were carried out, so whoever writes looks first. What GitHub
- * refused because of a rate limit was not carried out, and is tried again after the time that GitHub names, if that is short.
+ * refused because of a rate limit was not carried out, and is tried again after the time that GitHub names, if that is short. Until then no
+ * call of any client that shares the pacer is sent, reads and conditional requests included.
  * Reading a pull request again asks for changes only, which GitHub does not count when there are none.
  */
 export const withPolicy = <Client extends Pick<Octokit, 'hook'>>(octokit: Client, policy: RequestPolicy = {}): Client => {
   const clock = policy.clock ?? systemClock
   const pacer = policy.pacer ?? createWritePacer(clock)
   const conditional = createConditionalReads<OctokitResponse>()
+  const writer = randomUUID()
 
   octokit.hook.wrap('request', async (request, parameters) => {
     // An Octokit hands the same object to all of its calls: what is put on it for one would hold for every later one.
@@ -81,6 +84,7 @@ export const withPolicy = <Client extends Pick<Octokit, 'hook'>>(octokit: Client
     if (etag !== undefined) Object.assign(parameters.headers, { 'if-none-match': etag })
     let isRenewed = false
     for (let attempt = 1; ; attempt += 1) {
+      await restIfHeld(call, pacer, clock)
       const started = clock.now()
       const report = (status: number, retryInMs?: number, headers?: Answer['headers']): void =>
         policy.onAttempt?.({
@@ -99,7 +103,7 @@ export const withPolicy = <Client extends Pick<Octokit, 'hook'>>(octokit: Client
         return spanned(call, attempt, async () => whole(await request(parameters), call, clock))
       }
       try {
-        const response = await (call.isRead ? once() : pacer.run(call.what, once, maxWaitMs))
+        const response = await (call.isRead ? once() : pacer.run(call.what, once, maxWaitMs, writer))
         report(response.status, undefined, response.headers)
         conditional.remember(parameters, response)
         return response
@@ -219,6 +223,25 @@ const spanned = <Response extends Answer>(
       }
     },
   )
+
+/** Looking at the budget costs none of it, even when it is exhausted. */
+const isFree = ({ method, route }: Call): boolean => method === 'GET' && route === '/rate_limit'
+
+/**
+ * Waits while GitHub wants rest. Another call can prolong the rest meanwhile.
+ *
+ * @throws RateLimitedError when the wait would be too long; nothing was sent then
+ */
+const restIfHeld = async (call: Call, pacer: WritePacer, clock: Clock): Promise<void> => {
+  if (isFree(call)) return
+  const began = clock.now()
+  for (;;) {
+    const [now, until] = [clock.now(), pacer.heldUntil()]
+    if (until <= now) return
+    if (until - began > maxWaitMs) throw new RateLimitedError(call.what, until, undefined)
+    await clock.sleep(until - now)
+  }
+}
 
 /** How long to wait for the next try, or what to throw. */
 type AfterFailure = { readonly retryInMs: number } | { readonly retryInMs?: undefined; readonly error: unknown }

@@ -1,14 +1,14 @@
-import type { Database } from './database.ts'
+import type { Connection, Database } from './database.ts'
 
 /** What of an installation's budget at GitHub all processes share. */
 export interface Lanes {
   /**
-   * Asks for the turn to write: one writer at a time, and no more writes than `limits` allow. The turn ends with {@link leave}, or by itself
-   * when its holder is gone.
+   * Asks for the turn to write: one writer at a time, no more writes than `limits` allow, and in a burst a gap between two. The turn ends with
+   * {@link leave}, or by itself when its holder is gone.
    *
    * @returns undefined when the turn was given; otherwise in how many milliseconds to ask again
    */
-  enter(installationId: number, holder: string, limits: readonly WriteLimit[]): Promise<number | undefined>
+  enter(installationId: number, holder: string, limits: readonly WriteLimit[], pace?: WritePace): Promise<number | undefined>
   leave(installationId: number, holder: string): Promise<void>
   /** GitHub asked for rest until then (milliseconds since 1970). A later time that is known already stays. */
   hold(installationId: number, until: number): Promise<void>
@@ -22,13 +22,24 @@ export interface WriteLimit {
   readonly perMs: number
 }
 
+/** When writes are a burst, and how far apart they have to be then. */
+export interface WritePace {
+  readonly windowMs: number
+  readonly freeWrites: number
+  readonly gapMs: number
+  /** Tells the writes of one review from those of another. */
+  readonly writer: string
+  /** Another writer of this process waits for its turn. */
+  readonly othersWait: boolean
+}
+
 /** Longer than a write may take: whoever had the turn for so long is gone. */
 const turnSeconds = 20
 /** How often to ask while somebody else has the turn. */
 const turnPollMs = 200
 
 export const createLanes = (database: Database): Lanes => ({
-  enter: (installationId, holder, limits) =>
+  enter: (installationId, holder, limits, pace) =>
     database.transaction(async ({ query }) => {
       await query('INSERT INTO readiness.lanes (installation_id) VALUES ($1) ON CONFLICT DO NOTHING', [installationId])
       // The row's lock orders all who ask.
@@ -48,9 +59,13 @@ export const createLanes = (database: Database): Lanes => ({
         )
         if (first) waits.push(first.wait_ms)
       }
+      if (pace) waits.push(await gapTo(query, installationId, pace))
       const wait = Math.ceil(Math.max(...waits))
       if (wait > 0) return wait
-      await query('INSERT INTO readiness.writes (installation_id, written_at) VALUES ($1, clock_timestamp())', [installationId])
+      await query('INSERT INTO readiness.writes (installation_id, written_at, writer) VALUES ($1, clock_timestamp(), $2)', [
+        installationId,
+        pace?.writer ?? null,
+      ])
       await query('UPDATE readiness.lanes SET holder = $2, taken_at = clock_timestamp() WHERE installation_id = $1', [
         installationId,
         holder,
@@ -76,3 +91,19 @@ export const createLanes = (database: Database): Lanes => ({
     return lane?.until
   },
 })
+
+/** Milliseconds until a write is far enough from the last one; 0 outside a burst. A write of a release that records no writer is another's. */
+const gapTo = async (
+  query: Connection['query'],
+  installationId: number,
+  { windowMs, freeWrites, gapMs, writer, othersWait }: WritePace,
+): Promise<number> => {
+  const [recent] = await query<{ writes: number; others: number; wait_ms: number | null }>(
+    `SELECT count(*)::int AS writes, (count(*) FILTER (WHERE writer IS DISTINCT FROM $2))::int AS others,
+       EXTRACT(EPOCH FROM max(written_at) + $3 * interval '1 millisecond' - clock_timestamp())::float8 * 1000 AS wait_ms
+     FROM readiness.writes WHERE installation_id = $1 AND written_at > clock_timestamp() - $4 * interval '1 millisecond'`,
+    [installationId, writer, gapMs, windowMs],
+  )
+  const isBurst = othersWait || (recent !== undefined && (recent.others > 0 || recent.writes >= freeWrites))
+  return isBurst ? (recent?.wait_ms ?? 0) : 0
+}

@@ -206,4 +206,27 @@ export const migrations: readonly Migration[] = [
       'CREATE INDEX writes_written_at ON readiness.writes (written_at)',
     ],
   },
+  {
+    version: 8,
+    name: 'bodies of deliveries, writers, turns',
+    rollback: 'Leave it: the release before leaves the column empty and does not use the tables.',
+    statements: [
+      `CREATE TABLE readiness.delivery_bodies (
+        digest text PRIMARY KEY,
+        received_at timestamptz NOT NULL DEFAULT now()
+      )`,
+      'CREATE INDEX delivery_bodies_received_at ON readiness.delivery_bodies (received_at)',
+      'ALTER TABLE readiness.writes ADD COLUMN writer text',
+      `CREATE TABLE readiness.turns (
+        repository text NOT NULL,
+        head_sha text NOT NULL,
+        login text NOT NULL,
+        command text NOT NULL,
+        source text NOT NULL,
+        taken_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (repository, head_sha, login, command)
+      )`,
+      'CREATE INDEX turns_taken_at ON readiness.turns (taken_at)',
+    ],
+  },
 ]

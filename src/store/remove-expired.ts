@@ -12,6 +12,8 @@ export interface Retention {
   readonly outcomeDays: number
   /** GitHub's longest limit is one of an hour. */
   readonly writeDays: number
+  /** A command counts as repeated within a minute. */
+  readonly turnDays: number
   readonly factsDays: number
   /** Facts beyond this number go, least recently used first. */
   readonly factsRows: number
@@ -24,6 +26,7 @@ export const defaultRetention: Retention = {
   pushDays: 120,
   outcomeDays,
   writeDays: 1,
+  turnDays: 1,
   factsDays: 60,
   factsRows: 250_000,
 }
@@ -37,6 +40,7 @@ export const removeExpired = async (
   retention: Retention = defaultRetention,
 ): Promise<Readonly<Record<string, number>>> => ({
   deliveries: await removeOlder(database, 'deliveries', 'id', 'received_at', retention.deliveryDays),
+  deliveryBodies: await removeOlder(database, 'delivery_bodies', 'digest', 'received_at', retention.deliveryDays),
   reviews: await removeOlder(database, 'reviews', 'ctid', 'finished_at', retention.reviewDays),
   commands: await removeOlder(database, 'commands', 'ctid', 'given_at', retention.conversationDays),
   waivers: await removeOlder(database, 'waivers', 'ctid', 'expires', retention.conversationDays),
@@ -46,6 +50,7 @@ export const removeExpired = async (
   pauses: await removeOlder(database, 'pauses', 'ctid', 'paused_at', retention.conversationDays),
   outcomes: await removeOlder(database, 'outcomes', 'ctid', 'recorded_at', retention.outcomeDays),
   writes: await removeOlder(database, 'writes', 'ctid', 'written_at', retention.writeDays),
+  turns: await removeOlder(database, 'turns', 'ctid', 'taken_at', retention.turnDays),
   held_jobs: await removeOlder(database, 'held_jobs', 'ctid', 'held_at', retention.conversationDays),
   facts:
     (await removeOlder(database, 'facts', 'key', 'used_at', retention.factsDays)) +
@@ -54,6 +59,7 @@ export const removeExpired = async (
 
 type Expiring =
   | readonly ['deliveries', 'id', 'received_at']
+  | readonly ['delivery_bodies', 'digest', 'received_at']
   | readonly ['reviews', 'ctid', 'finished_at']
   | readonly ['commands', 'ctid', 'given_at']
   | readonly ['waivers', 'ctid', 'expires']
@@ -63,6 +69,7 @@ type Expiring =
   | readonly ['audits', 'repository', 'recorded_at']
   | readonly ['outcomes', 'ctid', 'recorded_at']
   | readonly ['writes', 'ctid', 'written_at']
+  | readonly ['turns', 'ctid', 'taken_at']
   | readonly ['held_jobs', 'ctid', 'held_at']
   | readonly ['facts', 'key', 'used_at']
 

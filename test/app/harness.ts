@@ -78,7 +78,7 @@ export const startForTest = async (
       handlers,
       observable: true,
       ...(extraction ? { extraction } : {}),
-      createPacer: () => ({ run: (_what, write) => write(), holdUntil: () => {} }),
+      createPacer: () => ({ run: (_what, write) => write(), holdUntil: () => {}, heldUntil: () => 0 }),
       onFatal: (reason) => {
         throw new Error(reason)
       },

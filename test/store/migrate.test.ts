@@ -18,6 +18,9 @@ describe.each(places)('migrations on %s', (_name, placeOf) => {
   })
   afterAll(() => database.close())
 
+  /** What a release of version 7 writes before it writes to GitHub. */
+  const paceAsBefore = () => database.query('INSERT INTO readiness.writes (installation_id, written_at) VALUES (1, clock_timestamp())')
+
   /** What a release of version 6 writes when it begins a review. */
   const beginAsBefore = (headSha: string) =>
     database.query(
@@ -37,9 +40,10 @@ describe.each(places)('migrations on %s', (_name, placeOf) => {
     const before = migrations.filter(({ version }) => version <= 6)
     expect(await migrate(database, before)).toEqual([1, 2, 3, 4, 5, 6])
     await beginAsBefore('of-before')
-    expect((await tryMigrations(database)).map(({ version }) => version)).toEqual([7])
-    expect(await migrate(database)).toEqual([7])
+    expect((await tryMigrations(database)).map(({ version }) => version)).toEqual([7, 8])
+    expect(await migrate(database)).toEqual([7, 8])
     await beginAsBefore('of-before')
+    await paceAsBefore()
     await beginAsBefore('of-after')
     expect(await migrate(database, before)).toEqual([])
     expect(await database.query('SELECT head_sha, base_ref FROM readiness.reviews ORDER BY 1')).toEqual([

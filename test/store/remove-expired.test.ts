@@ -21,6 +21,11 @@ test('deliveries, reviews and facts go when their time has passed, and unfinishe
   await database.query(
     `INSERT INTO readiness.deliveries (id, event, received_at) VALUES ('new', 'x', now()), ('old', 'x', now() - interval '15 days')`,
   )
+  await database.query(
+    `INSERT INTO readiness.delivery_bodies (digest, received_at) VALUES ('new', now()), ('old', now() - interval '15 days')`,
+  )
+  await database.query(`INSERT INTO readiness.turns (repository, head_sha, login, command, source, taken_at) VALUES
+    ('a/b', 'new', 'ann', 'recheck', 'x', now()), ('a/b', 'old', 'ann', 'recheck', 'x', now() - interval '2 days')`)
   await database.query(`INSERT INTO readiness.reviews (repository, number, head_sha, installation_id, correlation_id, started_at, finished_at) VALUES
     ('a/b', 1, 'new', 1, 'x', now(), now()), ('a/b', 1, 'old', 1, 'x', now(), now() - interval '401 days'), ('a/b', 1, 'open', 1, 'x', now() - interval '500 days', NULL)`)
   await database.query(
@@ -47,6 +52,7 @@ test('deliveries, reviews and facts go when their time has passed, and unfinishe
     (1, 'a/b', 1, 'new', 'a-rule', 'shown', now()), (1, 'a/b', 1, 'old', 'a-rule', 'shown', now() - interval '181 days')`)
   expect(await removeExpired(database)).toEqual({
     deliveries: 1,
+    deliveryBodies: 1,
     reviews: 1,
     commands: 1,
     waivers: 1,
@@ -56,6 +62,7 @@ test('deliveries, reviews and facts go when their time has passed, and unfinishe
     pauses: 1,
     outcomes: 1,
     writes: 1,
+    turns: 1,
     held_jobs: 1,
     facts: 1,
   })

@@ -15,6 +15,7 @@ import { settingsContext } from './judge.ts'
 import { judgingOf, lookAgain, type LookPorts } from './look-again.ts'
 import { mayWaiveByTeam } from './may-waive-by-team.ts'
 import { withoutReview } from './press-button.ts'
+import { recheckedJustNow, repeatSeconds } from './recheck-limit.ts'
 import type { ReviewPorts } from './review-pull-request.ts'
 
 export interface CommandPorts extends ReviewPorts, Pick<LookPorts, 'signal'> {
@@ -27,15 +28,14 @@ export interface Given {
   readonly key: PullRequestKey
   readonly pull: PullRequestInfo
   readonly sender: string
+  /** Which comment and which line of it: what makes a repetition the same command. */
+  readonly source: string
 }
 
 const done = (more: Pick<CommandRecord, 'note' | 'answer'> = {}): Outcome => ({ outcome: 'done', ...more })
 const refused = (note: string): Outcome => ({ outcome: 'refused', note })
 
 const writeOrAuthor = 'This takes write access, or being the author of the pull request.'
-
-/** A person can have a head reviewed again, or audited, once in this time. */
-const repeatSeconds = 60
 
 /** Does one command, if who gave it may. @throws GatherError, or a request's own error */
 export const carryOut = async (command: Command, given: Given, ports: CommandPorts): Promise<Outcome> => {
@@ -66,11 +66,11 @@ const reviewAgain = async ({ key }: Given, { queue }: CommandPorts): Promise<voi
   await queue.enqueue({ kind: 'review', data: { ...key, rerun: true } })
 }
 
-const isRepeated = (verb: 'recheck' | 'audit', { key, pull, sender }: Given, { conversation }: CommandPorts): Promise<boolean> =>
-  conversation.gaveWithin(key, pull.headSha, sender, `/readiness ${verb}`, repeatSeconds)
+const takeTurn = (verb: 'recheck' | 'audit', { key, pull, sender, source }: Given, { conversation }: CommandPorts): Promise<boolean> =>
+  conversation.takeTurn(key, { source, headSha: pull.headSha, login: sender, command: verb }, repeatSeconds)
 
 const recheck = async (given: Given, ports: CommandPorts): Promise<Outcome> => {
-  if (await isRepeated('recheck', given, ports)) return refused('You had this commit reviewed again less than a minute ago.')
+  if (!(await takeTurn('recheck', given, ports))) return refused(recheckedJustNow)
   await reviewAgain(given, ports)
   return done()
 }
@@ -81,7 +81,7 @@ const withWriteAccess = async (kind: 'help' | 'audit' | 'pause' | 'resume', give
     case 'help':
       return done({ answer: helpAnswer() })
     case 'audit':
-      if (await isRepeated('audit', given, ports)) return refused('You had the repository at this commit audited less than a minute ago.')
+      if (!(await takeTurn('audit', given, ports))) return refused('You had the repository at this commit audited less than a minute ago.')
       return audit(given, ports)
     case 'pause':
       await ports.conversation.pause(key, sender)

@@ -69,7 +69,8 @@ export const createHandlers = (workbench: Workbench): Handlers => {
         throw error
       }
     },
-    button: async ({ data, signal }, log) => pressButton(data, { ...(await portsOf(data.installationId, log)), signal }),
+    button: async ({ data, id, signal }, log) =>
+      pressButton(data, { ...(await portsOf(data.installationId, log)), queue: store.queue, jobId: id, signal }),
     reconcile: ({ signal }, log) => reconcile({ store, connection, appId, log }, signal),
   }
   const wrap = <Kind extends JobKind>(kind: Kind) => supervised(kind, handlers[kind], workbench)

@@ -143,8 +143,9 @@ const ofCheck = (rest: Common, run: CheckRunPayload['check_run']): readonly Job[
 }
 
 const ofButton = (identifier: string | undefined, rest: CheckRunCommon, run: CheckRunPayload['check_run']): readonly Job[] => {
-  if (identifier === 'recheck') return ofCheck(rest, run)
-  if ((identifier !== 'explain-blocking' && identifier !== 'show-waived') || !run.external_id) return []
+  if (identifier !== 'recheck' && identifier !== 'explain-blocking' && identifier !== 'show-waived') return []
+  // A check that does not name its work can still be reviewed again, as "Re-run" does.
+  if (workOfName(run.external_id) === undefined) return identifier === 'recheck' ? ofCheck(rest, run) : []
   const { sender } = rest
   return [
     {
@@ -152,7 +153,7 @@ const ofButton = (identifier: string | undefined, rest: CheckRunCommon, run: Che
       data: {
         ...repositoryOf(rest),
         headSha: run.head_sha,
-        work: run.external_id,
+        work: run.external_id ?? '',
         button: identifier,
         sender: sender?.login ?? 'somebody',
       },

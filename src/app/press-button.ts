@@ -1,47 +1,69 @@
 import { GatherError } from '#github/gather-error'
-import type { JobTypes } from '#model/job'
+import type { CommandRecord } from '#model/command'
+import type { Job, JobTypes } from '#model/job'
 import type { Review } from '#model/review'
 import { blockingAnswer, waivedAnswer } from '#report/explanations'
 import { inlineCode, inlineText } from '#report/markdown-safe'
+import type { Store } from '#store/open-store'
 import { lookAgain, type LookPorts } from './look-again.ts'
 import type { Judgement } from './judge.ts'
 import type { ReviewPorts } from './review-pull-request.ts'
+import { recheckedJustNow, repeatSeconds } from './recheck-limit.ts'
 import { showAnswers } from './show-answers.ts'
 import { workOfName, type Work } from './work-name.ts'
 
 type Pressed = JobTypes['button']
+type Question = Exclude<Pressed['button'], 'recheck'>
 
-const labels: Readonly<Record<Pressed['button'], string>> = { 'explain-blocking': 'Explain blocking', 'show-waived': 'Show waived' }
+const labels: Readonly<Record<Pressed['button'], string>> = {
+  recheck: 'Recheck',
+  'explain-blocking': 'Explain blocking',
+  'show-waived': 'Show waived',
+}
 
-const answers: Readonly<Record<Pressed['button'], (review: Review) => string>> = {
+const answers: Readonly<Record<Question, (review: Review) => string>> = {
   'explain-blocking': blockingAnswer,
   'show-waived': waivedAnswer,
 }
 
-/** Answers a button in the check that it stands on. GitHub shows buttons to people with write access alone. */
-export const pressButton = async (pressed: Pressed, ports: ReviewPorts & Pick<LookPorts, 'signal'>): Promise<string> => {
+export interface ButtonPorts extends ReviewPorts, Pick<LookPorts, 'signal'> {
+  readonly queue: Pick<Store['queue'], 'enqueue'>
+  /** Stays the same when the job is retried. */
+  readonly jobId: string
+}
+
+/** Does what a button asks for, in the check that it belongs to. GitHub shows buttons to people with write access alone. */
+export const pressButton = async (pressed: Pressed, ports: ButtonPorts): Promise<string> => {
   const { owner, repo, headSha, button, sender } = pressed
   const { client, conversation, app } = ports
   const work = workOfName(pressed.work)
   if (!work) return `no work is named ${pressed.work}`
   const key = { owner, repo, number: work.kind === 'pull-request' ? work.number : 0 }
-  const answer = await answerTo(pressed, work, ports)
-  await conversation.record(key, {
-    source: `button ${button} ${headSha}`,
-    headSha,
-    login: sender,
-    command: labels[button],
-    outcome: 'done',
-    answer,
-  })
+  const record = (source: string, outcome: Pick<CommandRecord, 'outcome' | 'note' | 'answer'>) =>
+    conversation.record(key, { source, headSha, login: sender, command: labels[button], ...outcome })
+  if (button === 'recheck') {
+    const turn = { source: `button ${ports.jobId}`, headSha, login: sender, command: 'recheck' }
+    if (await conversation.takeTurn(key, turn, repeatSeconds)) {
+      await ports.queue.enqueue(jobOf(work, pressed))
+      return button
+    }
+    await record(`button recheck ${headSha} ${sender}`, { outcome: 'refused', note: recheckedJustNow })
+  } else {
+    await record(`button ${button} ${headSha}`, { outcome: 'done', answer: await answerTo(button, work, pressed, ports) })
+  }
   await showAnswers(client, { owner, repo, headSha, work: pressed.work, app }, await conversation.answersAt(key, headSha))
   return button
 }
 
-const answerTo = async (pressed: Pressed, work: Work, ports: ReviewPorts & Pick<LookPorts, 'signal'>): Promise<string> => {
+const jobOf = (work: Work, { installationId, owner, repo }: Pressed): Job =>
+  work.kind === 'pull-request'
+    ? { kind: 'review', data: { installationId, owner, repo, number: work.number, rerun: true } }
+    : { kind: 'merge-group', data: { installationId, owner, repo, headSha: work.headSha, baseSha: work.baseSha } }
+
+const answerTo = async (button: Question, work: Work, pressed: Pressed, ports: ButtonPorts): Promise<string> => {
   try {
     const { judgement } = await lookAgain({ ...pressed, work }, ports)
-    return judgement.kind === 'reviewed' ? answers[pressed.button](judgement.review) : withoutReview(judgement)
+    return judgement.kind === 'reviewed' ? answers[button](judgement.review) : withoutReview(judgement)
   } catch (error) {
     if (error instanceof GatherError) return inlineText(error.message)
     throw error

@@ -50,13 +50,13 @@ interface Given {
 const answer = async (command: Command, { key, pull, sender, source }: Given, ports: CommandPorts): Promise<Outcome> => {
   const { conversation } = ports
   if (await conversation.isAnswered(key, source)) return { outcome: 'done' }
-  const outcome = await attempted(command, { key, pull, sender }, ports)
+  const outcome = await attempted(command, { key, pull, sender, source }, ports)
   const name = command.kind === 'invalid' ? '/readiness' : `/readiness ${command.kind}`
   await conversation.record(key, { ...outcome, source, headSha: pull.headSha, login: sender, command: name })
   return outcome
 }
 
-const attempted = async (command: Command, given: Omit<Given, 'source'>, ports: CommandPorts): Promise<Outcome> => {
+const attempted = async (command: Command, given: Given, ports: CommandPorts): Promise<Outcome> => {
   try {
     return await carryOut(command, given, ports)
   } catch (error) {

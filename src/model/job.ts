@@ -23,7 +23,7 @@ export interface JobTypes {
   }
   /** A `/readiness` line in the comment. */
   command: PullRequestKey & { readonly commentId: number; readonly sender: string }
-  /** A button on a check was pressed that asks for an answer. */
+  /** A button on a check was pressed. */
   button: {
     readonly installationId: number
     readonly owner: string
@@ -31,7 +31,7 @@ export interface JobTypes {
     readonly headSha: string
     /** The name of the check's work. */
     readonly work: string
-    readonly button: 'explain-blocking' | 'show-waived'
+    readonly button: 'recheck' | 'explain-blocking' | 'show-waived'
     readonly sender: string
   }
   /** A merge group is immutable: its two commits are its key. */

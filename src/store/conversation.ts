@@ -26,6 +26,8 @@ export interface GivenCommand extends CommandRecord {
   readonly headSha: string
 }
 
+export interface Turn extends Pick<GivenCommand, 'source' | 'headSha' | 'login' | 'command'> {}
+
 /**
  * What people told the App to do. Waivers by command and pauses live here alone: when the database is lost, the findings are open again and
  * reviews go on, which is the safe side.
@@ -37,8 +39,14 @@ export interface Conversation {
   isAnswered(key: PullKey, source: string): Promise<boolean>
   /** What was answered on a head, oldest first: the newest 20. `number` 0 stands for a merge group. */
   answersAt(key: PullKey, headSha: string): Promise<readonly CommandRecord[]>
-  /** Whether this person's command was carried out on this head within the last seconds. */
-  gaveWithin(key: PullKey, headSha: string, login: string, command: string, seconds: number): Promise<boolean>
+  /**
+   * Takes a person's turn to give a command on a commit, which comes once in so many seconds. In one statement, so that of two processes
+   * only one gets it. The same source asking again, as a retried job does, keeps the turn that it has.
+   *
+   * @param key its number is part of the source; a commit that is the head of two pull requests has one turn
+   * @returns false when the turn was taken by another command less than `seconds` ago
+   */
+  takeTurn(key: PullKey, turn: Turn, seconds: number): Promise<boolean>
   /** How many commands of this person were refused on this pull request within the last seconds. */
   refusedWithin(key: PullKey, login: string, seconds: number): Promise<number>
   waive(key: PullKey, waiver: GivenWaiver): Promise<void>
@@ -103,13 +111,14 @@ export const createConversation = (database: Database): Conversation => ({
     )
     return rows.map(recordOf).toReversed()
   },
-  async gaveWithin(key, headSha, login, command, seconds) {
-    const rows = await database.query(
-      `SELECT 1 FROM readiness.commands WHERE repository = $1 AND number = $2 AND head_sha = $3 AND login = $4 AND command = $5
-       AND outcome = 'done' AND given_at > now() - make_interval(secs => $6) LIMIT 1`,
-      [repositoryOf(key), key.number, headSha, login, command, seconds],
+  async takeTurn(key, { source, headSha, login, command }, seconds) {
+    const taken = await database.query(
+      `INSERT INTO readiness.turns (repository, head_sha, login, command, source) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (repository, head_sha, login, command) DO UPDATE SET source = $5, taken_at = now()
+       WHERE readiness.turns.source = $5 OR readiness.turns.taken_at <= now() - make_interval(secs => $6) RETURNING 1`,
+      [repositoryOf(key), headSha, login.toLowerCase(), command, `#${key.number} ${source}`, seconds],
     )
-    return rows.length > 0
+    return taken.length > 0
   },
   async refusedWithin(key, login, seconds) {
     const [row] = await database.query<{ count: number }>(

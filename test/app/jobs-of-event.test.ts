@@ -42,12 +42,12 @@ describe.each<readonly [string, HandledEvent, object, readonly Job[]]>([
   ['the check of another app is none of ours', 'check_run', run('rerequested', { app: { id: 1 }, pull_requests: [own] }), []],
   ['a check that was completed asks for nothing', 'check_run', run('completed', { pull_requests: [own] }), []],
   [
-    'the Recheck button is a new review',
+    'the Recheck button of a check that names no work is a new review',
     'check_run',
     run('requested_action', { pull_requests: [own] }, { requested_action: { identifier: 'recheck' } }),
     [review(7, true)],
   ],
-  ...(['explain-blocking', 'show-waived'] as const).map(
+  ...(['recheck', 'explain-blocking', 'show-waived'] as const).map(
     (button) =>
       [
         `the button ${button} is answered`,
@@ -66,15 +66,12 @@ describe.each<readonly [string, HandledEvent, object, readonly Job[]]>([
     run('requested_action', { pull_requests: [own] }, { requested_action: { identifier: 'other' } }),
     [],
   ],
-  ...(['rerequested', 'requested_action'] as const).map(
-    (action) =>
-      [
-        `a check on a merge group, ${action === 'rerequested' ? 'run again' : 'with its Recheck button'}, is the group again`,
-        'check_run',
-        run(action, { external_id: `merge group ${'a'.repeat(40)} on ${'b'.repeat(40)}` }, { requested_action: { identifier: 'recheck' } }),
-        [{ kind: 'merge-group', data: { ...key, headSha: 'a'.repeat(40), baseSha: 'b'.repeat(40) } }],
-      ] as const,
-  ),
+  [
+    'a check on a merge group, run again, is the group again',
+    'check_run',
+    run('rerequested', { external_id: `merge group ${'a'.repeat(40)} on ${'b'.repeat(40)}` }),
+    [{ kind: 'merge-group', data: { ...key, headSha: 'a'.repeat(40), baseSha: 'b'.repeat(40) } }],
+  ],
   ['all checks run again are one review', 'check_suite', suite('rerequested', { pull_requests: [own] }), [review(7, true)]],
   [
     'the suite that comes with a push is looked after a minute later, in case that its own event was lost',

@@ -89,10 +89,25 @@ describe.each(places)('a store on %s', (_name, placeOf) => {
     expect(await store.conversation.answersAt(key, 'bbb')).toEqual([])
     expect(await store.conversation.isAnswered(key, 'comment 1 line 1')).toBe(true)
     expect(await store.conversation.isAnswered(key, 'comment 1 line 2')).toBe(false)
-    expect(await store.conversation.gaveWithin(key, 'aaa', 'ann', 'help', 60)).toBe(true)
-    expect(await store.conversation.gaveWithin(key, 'aaa', 'eve', 'recheck', 60)).toBe(false)
     expect(await store.conversation.refusedWithin(key, 'eve', 60)).toBe(1)
     expect(await store.conversation.refusedWithin(key, 'ann', 60)).toBe(0)
+  })
+
+  test('gives each person one turn a minute on a commit, whichever pull request or spelling it comes by', async () => {
+    const { conversation } = store
+    const key = { owner: 'Acme', repo: 'Shop', number: 9 }
+    const turn = { source: 'comment 1 command 1', headSha: 'aaa', login: 'Ann', command: '/readiness recheck' }
+    const another = { ...turn, source: 'comment 2 command 1' }
+    expect(await conversation.takeTurn(key, turn, 60)).toBe(true)
+    // A job that is tried again.
+    expect(await conversation.takeTurn(key, turn, 60)).toBe(true)
+    expect(await conversation.takeTurn(key, another, 60)).toBe(false)
+    expect(await conversation.takeTurn({ ...key, number: 10 }, another, 60)).toBe(false)
+    expect(await conversation.takeTurn({ ...key, number: 10 }, turn, 60)).toBe(false)
+    expect(await conversation.takeTurn({ ...key, owner: 'acme' }, { ...another, login: 'ann' }, 60)).toBe(false)
+    expect(await conversation.takeTurn(key, { ...another, login: 'mia' }, 60)).toBe(true)
+    expect(await conversation.takeTurn(key, { ...another, headSha: 'bbb' }, 60)).toBe(true)
+    expect(await conversation.takeTurn(key, another, 0)).toBe(true)
   })
 
   test('keeps a waiver until its day, for its pull request and for what carries it', async () => {
@@ -136,6 +151,7 @@ describe.each(places)('a store on %s', (_name, placeOf) => {
   test('removes nothing that is within its time', async () => {
     expect(await store.removeExpired()).toEqual({
       deliveries: 0,
+      deliveryBodies: 0,
       reviews: 0,
       commands: 0,
       waivers: 0,
@@ -144,6 +160,7 @@ describe.each(places)('a store on %s', (_name, placeOf) => {
       audits: 0,
       outcomes: 0,
       writes: 0,
+      turns: 0,
       held_jobs: 0,
       pauses: 0,
       facts: 0,

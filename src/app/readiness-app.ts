@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ApplicationFunction } from 'probot'
 import { mergeGroupName, pullRequestName, type Job } from '#model/job'
 import type { Accepted, Delivery } from '#store/open-store'
@@ -19,7 +20,7 @@ export const createReadinessApp =
     probot.on([...handledEvents], async ({ id, name, payload, log }) => {
       const jobs = jobsOfEvent(name, payload, settings)
       if (jobs.length === 0) return
-      const { duplicate, jobIds } = await ports.accept({ id, event: name }, jobs)
+      const { duplicate, jobIds } = await ports.accept({ id, event: name, bodyDigest: digestOf(payload) }, jobs)
       log.info({ deliveryId: id, event: name, duplicate, jobs: jobs.map(({ kind }) => kind), jobIds }, 'Delivery accepted')
       if (duplicate) return
       for (const job of jobs) {
@@ -28,3 +29,6 @@ export const createReadinessApp =
       }
     })
   }
+
+/** Of the parsed body: equal bodies have equal digests, and nobody without the secret can have another body signed. */
+const digestOf = (payload: object): string => createHash('sha256').update(JSON.stringify(payload)).digest('hex')

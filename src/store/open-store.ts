@@ -1,7 +1,7 @@
 import type { FactsCache } from '#model/facts-cache'
 import type { Job } from '#model/job'
 import { createConversation, type Conversation } from './conversation.ts'
-import type { Database } from './database.ts'
+import type { Connection, Database } from './database.ts'
 import { createFactsCache } from './facts-cache.ts'
 import { createLanes, type Lanes } from './lanes.ts'
 import { createLedger, type Ledger } from './ledger.ts'
@@ -37,10 +37,12 @@ export interface Delivery {
   /** `X-GitHub-Delivery`; a redelivery carries the same. */
   readonly id: string
   readonly event: string
+  /** SHA-256 of the signed body: the delivery id is a header, which the signature does not cover. */
+  readonly bodyDigest?: string
 }
 
 export interface Accepted {
-  /** The delivery was recorded before: nothing was done. */
+  /** The delivery, or another one with this body, was recorded before: nothing is done but what had failed for good. */
   readonly duplicate: boolean
   /** Jobs that were written; work that already waited is not in it. */
   readonly jobIds: readonly string[]
@@ -58,7 +60,10 @@ export interface Store {
   readonly switches: Switches
   readonly lanes: Lanes
   readonly facts: FactsCache
-  /** Records a delivery and writes its jobs, both or neither. */
+  /**
+   * Records a delivery and writes its jobs, both or neither. Of a duplicate, only jobs whose work ended in the dead-letter queue are written
+   * again, so that a redelivery repeats what failed and a replay repeats nothing.
+   */
   accept(delivery: Delivery, jobs: readonly Job[]): Promise<Accepted>
   /** Throws when the database does not answer. */
   ping(): Promise<void>
@@ -100,17 +105,14 @@ const storeOf = (database: Database, queue: Queue, log: StoreLog): Store => ({
   facts: createFactsCache(database, { onError: (error) => log.warn({ err: error }, 'The facts cache failed; facts are extracted again') }),
   accept: (delivery, jobs) =>
     database.transaction(async (connection) => {
-      const recorded = await connection.query(
-        'INSERT INTO readiness.deliveries (id, event) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING RETURNING id',
-        [delivery.id, delivery.event],
-      )
-      if (recorded.length === 0) return { duplicate: true, jobIds: [] }
+      const isNew = await recordDelivery(connection, delivery)
       const jobIds: string[] = []
       for (const job of jobs) {
+        if (!isNew && !(await queue.hasFailed(job, connection))) continue
         const id = await queue.enqueue(job, connection)
         if (id !== undefined) jobIds.push(id)
       }
-      return { duplicate: false, jobIds }
+      return { duplicate: !isNew, jobIds }
     }),
   async ping() {
     await database.query('SELECT 1')
@@ -124,3 +126,17 @@ const storeOf = (database: Database, queue: Queue, log: StoreLog): Store => ({
     }
   },
 })
+
+/** @returns false when this delivery, or one with the same body, is recorded already */
+const recordDelivery = async ({ query }: Connection, { id, event, bodyDigest }: Delivery): Promise<boolean> => {
+  const recorded = await query('INSERT INTO readiness.deliveries (id, event) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING RETURNING 1', [
+    id,
+    event,
+  ])
+  if (recorded.length === 0) return false
+  if (bodyDigest === undefined) return true
+  const bodies = await query('INSERT INTO readiness.delivery_bodies (digest) VALUES ($1) ON CONFLICT (digest) DO NOTHING RETURNING 1', [
+    bodyDigest,
+  ])
+  return bodies.length > 0
+}

@@ -64,6 +64,8 @@ export interface Queue {
    * @returns its id; undefined when the same work already waits, which then serves this request as well.
    */
   enqueue(job: Job, connection?: Connection): Promise<string | undefined>
+  /** Whether the newest job for this work failed for good: then it is in the dead-letter queue, and nothing else will do it. */
+  hasFailed(job: Job, connection: Connection): Promise<boolean>
   /** Begins to take jobs; `concurrency` is how many reviews run at once in this process. */
   work(handlers: Handlers, concurrency: number): Promise<void>
   /** Takes no further job, and waits until the running ones have ended; after `graceMs` they are given back to the queue. */
@@ -124,6 +126,14 @@ export const createQueue = (database: Database, settings: QueueSettings): Queue 
         ...(connection ? { db: connection.forQueue } : {}),
       })
       return id ?? undefined
+    },
+    async hasFailed(job, { query }) {
+      const [newest] = await query<{ failed: boolean }>(
+        `SELECT state = 'failed' AS failed FROM readiness_queue.job WHERE name = $1 AND singleton_key = $2
+         ORDER BY created_on DESC LIMIT 1`,
+        [job.kind, jobKey(job)],
+      )
+      return newest?.failed === true
     },
     async work(handlers, concurrency) {
       const on = <Kind extends JobKind>(kind: Kind): Promise<void> =>

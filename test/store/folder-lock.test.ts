@@ -63,15 +63,18 @@ const spawnZombie = async (name: string): Promise<{ pid: number; start: string; 
 }
 
 describe.runIf(process.platform === 'linux')('on Linux', () => {
-  test.each(['node', 'a) R 1 (b', ') S 1 1'])('a lock of a killed process named %j that its parent has not reaped is taken over', async (name) => {
-    const zombie = await spawnZombie(name)
-    try {
-      await writeLock({ pid: zombie.pid, host: hostname(), start: zombie.start })
-      await (await lock()).release()
-    } finally {
-      zombie.reap()
-    }
-  })
+  test.each(['node', 'a) R 1 (b', ') S 1 1'])(
+    'a lock of a killed process named %j that its parent has not reaped is taken over',
+    async (name) => {
+      const zombie = await spawnZombie(name)
+      try {
+        await writeLock({ pid: zombie.pid, host: hostname(), start: zombie.start })
+        await (await lock()).release()
+      } finally {
+        zombie.reap()
+      }
+    },
+  )
 
   test('a lock of an earlier boot is taken over, whatever runs under its process id now', async () => {
     const child = spawn('sleep', ['600'])

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander'
 import { GitError } from '#git/git-error'
 import { GatherError } from '#github/gather-error'
 import { RateLimitedError } from '#github/request-failure'
+import { internalError } from './internal-error.ts'
 import { program } from './program.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
@@ -17,7 +18,10 @@ const githubRefusal = (error: unknown): string | undefined => {
   return `GitHub answered ${error.status}.${hint}`
 }
 
-/** Runs the command line; gives the exit code. Wrong usage, and a repository that cannot be looked at, are told on stderr and give 2. */
+/**
+ * Runs the command line; gives the exit code. Wrong usage, and a repository that cannot be read, are reported on stderr and give 2; an exception
+ * that nothing expected gives 70. Never rejects.
+ */
 export const runCommandLine = async (argv: readonly string[], terminal: Terminal): Promise<number> => {
   let exitCode = 0
   const command = program(terminal, (code) => {
@@ -38,6 +42,8 @@ export const runCommandLine = async (argv: readonly string[], terminal: Terminal
       terminal.complain(`readiness: ${refusal}`)
       return 3
     }
-    throw error
+    const { code, text } = internalError(error)
+    terminal.complain(text)
+    return code
   }
 }

@@ -109,13 +109,19 @@ export const manualOfAll: readonly ManualSection[] = [
     ['readiness explain external-call-without-timeout', 'a rule: the hazard, the risk, the fix, what it cannot see'],
     ['readiness init', 'a configuration to begin with'],
   ),
-  exitCodes(['0', 'nothing blocks'], ['1', 'findings block'], ['2', 'wrong usage or invalid configuration'], ['3', 'not fully examined']),
+  exitCodes(
+    ['0', 'nothing blocks'],
+    ['1', 'findings block'],
+    ['2', 'wrong usage or invalid configuration'],
+    ['3', 'not fully examined'],
+    ['70', 'internal error, which says nothing about the change'],
+  ),
   {
     title: 'Environment',
     rows: [
       ['GITHUB_TOKEN', 'with --pr: reads private repositories'],
       ['GITHUB_API_URL', "with --pr: another server than github.com's"],
-      ['ADMIN_TOKEN, READINESS_URL, INTERNAL_PORT', "with ops: the App's token, and where its internal port listens"],
+      ['ADMIN_TOKEN, READINESS_URL, PORT', "with ops: the App's token, and where it listens"],
       ['DATABASE_URL, DATA_DIR', 'with ops migrate: the database'],
       ['NO_COLOR', 'a report without colours'],
       ['CI', 'no progress, even on a terminal'],

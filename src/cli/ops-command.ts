@@ -54,25 +54,13 @@ export const runOps = async (action: OpsAction, subjects: readonly string[], opt
   }
 }
 
-/** As the App has it: the port beside PORT unless it is named. */
-const internalPort = (env: Terminal['env']): number => {
-  const of = (name: string): number | undefined => {
-    const text = env[name]
-    if (text === undefined || text === '') return undefined
-    if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new UsageError(`${name}: expected a port from 0 to 65535.`)
-    return Number(text)
-  }
-  const port = of('PORT') ?? 3_000
-  return of('INTERNAL_PORT') ?? (port < 65_535 ? port + 1 : port - 1)
-}
-
 const answerTimeoutMs = 30_000
 
 const asker = ({ url }: OpsOptions, { env }: Terminal): Asked['ask'] => {
-  const base = url ?? env['READINESS_URL'] ?? `http://127.0.0.1:${internalPort(env)}`
+  const base = url ?? env['READINESS_URL'] ?? `http://127.0.0.1:${env['PORT'] ?? '3000'}`
   const token = env['ADMIN_TOKEN']
   if (token === undefined || token === '') throw new UsageError('ADMIN_TOKEN is not set: it has to be that of the App.')
-  if (!URL.canParse(base)) throw new UsageError(`${base} is no address. Give one with --url: http://127.0.0.1:3001`)
+  if (!URL.canParse(base)) throw new UsageError(`${base} is no address. Give one with --url: http://127.0.0.1:3000`)
   return async (method, path, parameters = []) => {
     const address = new URL(`/admin/${path}`, base)
     for (const [name, value] of parameters) address.searchParams.append(name, value)
@@ -90,13 +78,7 @@ const asker = ({ url }: OpsOptions, { env }: Terminal): Asked['ask'] => {
     if (response.status === 400) throw new UsageError(text.trim())
     if (response.status === 401) throw new UsageError('The App does not know this ADMIN_TOKEN.')
     if (response.status === 404)
-      throw new UsageError(
-        `${address.origin} has no operator's routes: they are on INTERNAL_PORT (default PORT + 1), and only with an ADMIN_TOKEN.`,
-      )
-    if (response.status === 429)
-      throw new NoAnswer(
-        `${address.origin} refuses tokens for ${response.headers.get('retry-after') ?? 'some'} seconds: too many were wrong.`,
-      )
+      throw new UsageError(`${address.origin} has no operator's routes: the App has no ADMIN_TOKEN, or is older.`)
     if (!response.ok) throw new NoAnswer(`${address.origin} answered ${response.status}.`)
     return JSON.parse(text)
   }

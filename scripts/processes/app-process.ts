@@ -9,8 +9,6 @@ import type { Trap } from '../faults/trap.ts'
 export interface AppProcess {
   readonly pid: number
   readonly url: string
-  /** Of the port for metrics and operators. */
-  readonly internalUrl: string
   /** Its last lines, for whoever has to find out why it failed. */
   readonly lines: readonly string[]
   /** Resolves with the exit code, or the signal that ended it. */
@@ -60,20 +58,20 @@ export const startAppProcess = async (
     {
       // A folder without `.env`, and nothing of the surrounding environment.
       cwd: import.meta.dirname,
-      env: { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', INTERNAL_PORT: '0', ...variables },
+      env: { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', ...variables },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   )
   const lines: string[] = []
   const sprung: (() => void)[] = []
-  const ready = Promise.withResolvers<number>()
+  const ready = Promise.withResolvers<void>()
   for (const stream of [child.stdout, child.stderr].filter((each) => each !== null))
     createInterface({ input: stream }).on('line', (line) => {
       lines.push(line)
       onLine(line)
       if (lines.length > keptLines) lines.shift()
       if (line.startsWith('faults: ')) for (const tell of sprung.splice(0)) tell()
-      if (line.includes('"msg":"Ready for deliveries"')) ready.resolve((JSON.parse(line) as { internalPort: number }).internalPort)
+      if (line.includes('"msg":"Ready for deliveries"')) ready.resolve()
     })
   let isOver = false
   const ended = once(child, 'close').then(([code, signal]) => {
@@ -91,9 +89,8 @@ export const startAppProcess = async (
     () => ready.reject(new Error(`The App was not ready in time:\n${lines.slice(-20).join('\n')}`)),
     startTimeoutMs,
   )
-  let internalPort: number
   try {
-    internalPort = await ready.promise
+    await ready.promise
   } catch (error) {
     child.kill('SIGKILL')
     throw error
@@ -104,7 +101,6 @@ export const startAppProcess = async (
   return {
     pid: child.pid ?? 0,
     url: `http://127.0.0.1:${variables['PORT']}`,
-    internalUrl: `http://127.0.0.1:${internalPort}`,
     lines,
     ended,
     hasEnded: () => isOver,

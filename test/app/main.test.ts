@@ -10,6 +10,10 @@ import { environment, secret } from './harness.ts'
 
 const root = join(import.meta.dirname, '../..')
 
+/** The App's source, or what was built from it: `TEST_BUILT_APP` names its `dist/app/main.js`. */
+const { TEST_BUILT_APP: built } = process.env
+const program = built ? [built] : ['--conditions=source', '--disable-warning=ExperimentalWarning', join(root, 'src/app/main.ts')]
+
 let folder: string
 const running = new Set<App>()
 beforeEach(async () => {
@@ -30,7 +34,7 @@ interface App {
 
 /** The process as it runs in production, with nothing of the tests' own environment. */
 const startMain = (variables: Record<string, string>): App => {
-  const child = spawn(process.execPath, ['--conditions=source', '--disable-warning=ExperimentalWarning', join(root, 'src/app/main.ts')], {
+  const child = spawn(process.execPath, program, {
     cwd: root,
     env: { PATH: process.env['PATH'] ?? '', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -7,7 +7,7 @@ import type { Review } from '#model/review'
 import { rules } from '#rules/index'
 
 import { tempRepository, tempFolder, type TempRepository } from '../support/temp-repository.ts'
-import { runCli, spawnCli } from './run-cli.ts'
+import { isInstalled, runCli, spawnCli } from './run-cli.ts'
 
 const manifest = JSON.stringify({
   name: 'orders',
@@ -74,7 +74,9 @@ describe('listings', () => {
   })
 
   it('explains every rule, as text and as JSON', async () => {
-    for (const { id, title } of rules) {
+    // A process for each would take minutes.
+    const asked = isInstalled ? rules.slice(0, 3) : rules
+    for (const { id, title } of asked) {
       expect((await runCli('.', ['explain', id])).stdout).toContain(title)
       expect(JSON.parse((await runCli('.', ['explain', id, '--format', 'json'])).stdout)).toMatchObject({ id })
     }
@@ -236,7 +238,7 @@ describe('audit', () => {
   })
 })
 
-describe('progress', () => {
+describe.skipIf(isInstalled)('progress', () => {
   const told = async (...args: readonly string[]): Promise<(string | undefined)[]> => {
     const lines: (string | undefined)[] = []
     await runCli(withChange().dir, args, {}, (line) => void lines.push(line))

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { commandLine } from './run-cli.ts'
 
 const root = join(import.meta.dirname, '../..')
 const { engines, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { engines: { node: string }; version: string }
@@ -9,18 +10,11 @@ const [, needed = ''] = /^>=(\d+\.\d+)$/.exec(engines.node) ?? []
 const [major = 0, minor = 0] = needed.split('.').map(Number)
 
 /** Runs the command as if this Node were another one. */
-const runOn = (node: string, ...args: string[]) =>
-  spawnSync(
-    process.execPath,
-    [
-      `--import=data:text/javascript,Object.defineProperty(process.versions,'node',{value:'${node}'})`,
-      '--conditions=source',
-      '--disable-warning=ExperimentalWarning',
-      join(root, 'src/cli/main.ts'),
-      ...args,
-    ],
-    { encoding: 'utf8', env: { PATH: process.env['PATH'] } },
-  )
+const runOn = (node: string, ...args: string[]) => {
+  const [program, ...before] = commandLine
+  const otherNode = `--import=data:text/javascript,Object.defineProperty(process.versions,'node',{value:'${node}'})`
+  return spawnSync(program, [otherNode, ...before, ...args], { encoding: 'utf8', env: { PATH: process.env['PATH'] } })
+}
 
 it.each([`${major}.${minor - 1}.9`, `${major - 1}.99.0`, '18.20.4'])('on Node %s one sentence says which Node is needed', (node) => {
   const { status, stdout, stderr } = runOn(node, '--version')

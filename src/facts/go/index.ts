@@ -11,7 +11,6 @@ import { closedFields } from './closed-fields.ts'
 import { comparisons } from './comparisons.ts'
 import { concurrency } from './concurrency.ts'
 import { dataAccesses } from './data-accesses.ts'
-import { sqlStatements } from './sql-statements.ts'
 import { configuration } from './configuration.ts'
 import { endpoints, webhooks } from './endpoints.ts'
 import { logCalls } from './log-calls.ts'
@@ -79,7 +78,6 @@ const extractors: readonly Extractor[] = [
   retries,
   transactions,
   dataAccesses,
-  sqlStatements,
   rowMarks,
   consumers,
   jobOptions,

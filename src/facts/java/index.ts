@@ -8,7 +8,6 @@ import { cookieSafeguards } from './cookie-safeguards.ts'
 import { comparisons } from './comparisons.ts'
 import { configuration } from './configuration.ts'
 import { dataAccesses } from './data-accesses.ts'
-import { sqlStatements } from './sql-statements.ts'
 import { dataModels } from './data-models.ts'
 import { endpoints } from './endpoints.ts'
 import { executors } from './executors.ts'
@@ -55,7 +54,6 @@ const extractors: readonly Extractor[] = [
   archives,
   interrupts,
   dataAccesses,
-  sqlStatements,
   writeOrders,
   dataModels,
   safeguards,

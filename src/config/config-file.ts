@@ -33,6 +33,11 @@ const ruleSetting = z.union([
 export const configSchema = z
   .strictObject({
     $schema: z.exactOptional(z.string().meta({ description: 'Address of this schema, for editors.' })),
+    mode: key(
+      z.enum(['enforce', 'observe']),
+      'observe runs every rule and blocks nothing: the check concludes neutral, and says so.',
+      defaultConfig.mode,
+    ),
     block: key(severity, 'The least severe new finding that makes a change not production-ready.', defaultConfig.block),
     rules: key(z.record(z.string(), ruleSetting), 'By rule id: off, or another severity.', defaultConfig.rules),
     ignore: key(globs, 'Globs of paths that are not examined.', defaultConfig.ignore),
@@ -40,6 +45,20 @@ export const configSchema = z
       z.partialRecord(z.enum(languages), z.enum(['on', 'off'])),
       'By language or format: off leaves its files unexamined.',
       defaultConfig.languages,
+    ),
+    unread: key(
+      z.union([
+        z.enum(['block', 'advisory']),
+        z.strictObject({
+          advisory: key(
+            globs,
+            'Globs of files that may change without a review, in languages that no rule reads.',
+            defaultConfig.unread.advisory,
+          ),
+        }),
+      ]),
+      'What a change to code in a language that no rule reads does: block (not fully examined) or advisory (the verdict names it), for all paths or by glob.',
+      'block',
     ),
     paths: key(
       z.strictObject({

@@ -48,10 +48,18 @@ const ruleSettings = (rules: ConfigFile['rules']): Config['rules'] =>
     ]),
   )
 
-type Layer = Partial<Omit<ConfigFile, 'rules' | '$schema' | 'locked'>> & { readonly rules?: Config['rules'] }
+/** `unread` may be written short: one word for all paths. */
+const unreadSetting = (unread: NonNullable<ConfigFile['unread']>): Partial<Config['unread']> =>
+  typeof unread === 'string' ? { advisory: unread === 'advisory' ? ['**'] : [] } : unread
 
-const layerOf = ({ $schema: _schema, locked: _locked, rules, ...rest }: ConfigFile): Layer => ({
+type Layer = Partial<Omit<ConfigFile, 'rules' | 'unread' | '$schema' | 'locked'>> & {
+  readonly rules?: Config['rules']
+  readonly unread?: Partial<Config['unread']>
+}
+
+const layerOf = ({ $schema: _schema, locked: _locked, rules, unread, ...rest }: ConfigFile): Layer => ({
   ...rest,
+  ...(unread === undefined ? {} : { unread: unreadSetting(unread) }),
   ...(rules === undefined ? {} : { rules: ruleSettings(rules) }),
 })
 

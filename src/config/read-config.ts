@@ -59,6 +59,7 @@ const readFile = ({ text, path }: ConfigText, mayLock: boolean, knownRules: Read
 const innerKeys: Readonly<Record<string, readonly string[]>> = {
   paths: Object.keys(defaultConfig.paths),
   comments: Object.keys(defaultConfig.comments),
+  unread: Object.keys(defaultConfig.unread),
   commands: Object.keys(defaultConfig.commands),
   languages: Object.keys(switchableLanguages),
 }

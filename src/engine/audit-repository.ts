@@ -9,7 +9,8 @@ import type { WaiversInput } from '#review/waive'
 import { compileFiles, type CompileOptions } from './compile-snapshot.ts'
 import { linkSnapshot } from './link-snapshot.ts'
 import { pathPolicy } from './path-policy.ts'
-import { isWantedUnchanged, matters, otherCode, selected, type Selected } from './select-files.ts'
+import { unreadLanguages } from './unread-languages.ts'
+import { isWantedUnchanged, matters, selected, type Selected } from './select-files.ts'
 
 export interface AuditRequest extends CompileOptions, Omit<WaiversInput, 'author'> {
   readonly repository: string
@@ -47,7 +48,10 @@ export const auditRepository = async ({
   const system = linkSnapshot(tree, chosen, outcomes, config)
   const unread = new Set(system.notExamined.map((file) => file.path))
   const needed = system.notExamined.filter((file) => file.path !== '' && matters(file.path, policy))
-  const hasOtherCode = tree.entries.some(({ path }) => otherCode.test(path) && ['production', 'migration'].includes(policy.roleOf(path)))
+  const unreadLanguage = unreadLanguages(tree)
+  const hasOtherCode = tree.entries.some(
+    ({ path }) => unreadLanguage(path) !== undefined && ['production', 'migration'].includes(policy.roleOf(path)),
+  )
   options.onProgress?.({ step: 'judging', done: 0, of: rules.length })
   return auditSystem({
     hasOtherCode,

@@ -12,6 +12,9 @@ import type { Selected } from './select-files.ts'
 const vocabulary: Vocabulary = { callThroughClient }
 
 export interface LinkOptions {
+  readonly aliases?: ReadonlyMap<string, string>
+  /** See {@link Snapshot.loaded}. */
+  readonly loaded?: ReadonlySet<string>
   /** The other side, when this is the head of a change. */
   readonly base?: System
   /** A system that a snapshot may be an edition of. */
@@ -24,7 +27,7 @@ export const linkSnapshot = (
   selected: ReadonlyMap<string, Selected>,
   outcomes: ReadonlyMap<string, Extracted>,
   config: Config,
-  { base, editionOf }: LinkOptions = {},
+  { base, editionOf, aliases, loaded }: LinkOptions = {},
 ): System => {
   const files: SnapshotFile[] = []
   const notExamined: NotExamined[] = []
@@ -47,6 +50,8 @@ export const linkSnapshot = (
     sideByConfig,
     ownerByConfig: ownerOf,
     policy: JSON.stringify([config.paths, config.owners]),
+    ...(aliases && aliases.size > 0 ? { aliases } : {}),
+    ...(loaded && loaded.size > 0 ? { loaded } : {}),
     ...(base ? { before: base.files } : {}),
   }
   return link(snapshot, editionOf?.(snapshot))

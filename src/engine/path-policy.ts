@@ -8,6 +8,8 @@ import { roleOf } from '#system/role-of'
 export interface PathPolicy {
   /** Why the configuration leaves a path unexamined; undefined when it does not. */
   whyLeftOut(path: string): string | undefined
+  /** Whether the configuration lets a file change that no rule can read. */
+  isAdvisory(path: string): boolean
   roleByConfig(path: string): FileRole | undefined
   sideByConfig(path: string): FileSide | undefined
   /** By configuration, else by the path. */
@@ -24,6 +26,7 @@ const switchOf = new Map<Language, SwitchableLanguage>(
 
 export const pathPolicy = (config: Config): PathPolicy => {
   const isIgnored = glob(config.ignore)
+  const isAdvisory = glob(config.unread.advisory)
   const isService = glob(config.paths.service)
   const isFrontend = glob(config.paths.frontend)
   const isScript = glob(config.paths.scripts)
@@ -37,6 +40,7 @@ export const pathPolicy = (config: Config): PathPolicy => {
       const language = switchOf.get(languageOf(path))
       return language !== undefined && config.languages[language] === 'off' ? `${language} is turned off by configuration` : undefined
     },
+    isAdvisory: (path) => isAdvisory(path),
     roleByConfig,
     sideByConfig: (path) => (isService(path) ? 'backend' : isFrontend(path) ? 'frontend' : undefined),
     roleOf: (path) => roleByConfig(path) ?? roleOf(path),

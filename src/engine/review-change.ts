@@ -1,6 +1,6 @@
 import type { BlobReader, ChangeSet } from '#model/change-set'
 import type { Config } from '#model/config'
-import type { Coverage, Review, Skipped } from '#model/review'
+import type { Coverage, NotReviewed, Review, Skipped } from '#model/review'
 import type { Rule } from '#model/rule'
 import type { System } from '#model/system'
 import type { Snapshot } from '#system/link'
@@ -11,9 +11,11 @@ import { compileFiles, type CompileOptions } from './compile-snapshot.ts'
 import { linkSnapshot } from './link-snapshot.ts'
 import { recentSystems, type RecentSystems } from './recent-systems.ts'
 import { unitPartition } from './unit-partition.ts'
+import { followProduction, type Followed } from './follow-production.ts'
 import { pathPolicy, type PathPolicy } from './path-policy.ts'
 import { verifySuggestions } from './verify-suggestions.ts'
-import { matters, otherCode, selectFiles, type Selection } from './select-files.ts'
+import { matters, selectFiles, type Selection } from './select-files.ts'
+import { unreadLanguages } from './unread-languages.ts'
 
 export type { WaiversInput }
 
@@ -22,6 +24,8 @@ export interface ReviewRequest extends CompileOptions, WaiversInput {
   readonly blobs: BlobReader
   readonly config: Config
   readonly rules: readonly Rule[]
+  /** How many rules the product has, where `rules` are only some of them. */
+  readonly rulesKnown?: number
   /** Systems of earlier reviews in this process, where repositories come again and again; those of this review alone by default. */
   readonly systems?: RecentSystems
 }
@@ -35,6 +39,7 @@ export const reviewChange = async ({
   blobs,
   config,
   rules,
+  rulesKnown,
   waivers,
   expiredWaivers,
   author,
@@ -42,13 +47,15 @@ export const reviewChange = async ({
   ...options
 }: ReviewRequest): Promise<Review> => {
   const selection = selectFiles(change, config)
-  const outcomes = await compileFiles([...selection.head.values(), ...selection.base.values()], blobs, options)
+  const compiled = await compileFiles([...selection.head.values(), ...selection.base.values()], blobs, options)
+  const followed = await followProduction({ change, config, selection, outcomes: compiled, blobs, options })
+  const { outcomes } = followed
   options.onProgress?.({ step: 'linking', done: 0, of: selection.head.size })
   const { repository } = change
   const editionOf = (snapshot: Snapshot): System | undefined => systems.closest(repository, snapshot)
-  const base = linkSnapshot(change.base, selection.base, outcomes, config, { editionOf })
+  const base = linkSnapshot(change.base, followed.base.selected, outcomes, config, { ...followed.base, editionOf })
   systems.keep(repository, base)
-  const head = linkSnapshot(change.head, selection.head, outcomes, config, { base, editionOf })
+  const head = linkSnapshot(change.head, followed.head.selected, outcomes, config, { ...followed.head, base, editionOf })
   systems.keep(repository, head)
   const units = unitPartition(config, head)
   options.onProgress?.({ step: 'judging', done: 0, of: rules.length })
@@ -59,44 +66,95 @@ export const reviewChange = async ({
     rules,
     config,
     ask: askWithMemory,
-    coverage: coverageOf(change, selection, head, base, pathPolicy(config)),
+    coverage: coverageOf({ change, selection, followed, head, base, policy: pathPolicy(config) }),
+    ...(rulesKnown === undefined ? {} : { rulesKnown }),
     ...(units ? { units } : {}),
     ...(waivers ? { waivers } : {}),
     ...(expiredWaivers ? { expiredWaivers } : {}),
     ...(author === undefined ? {} : { author }),
   })
-  return verifySuggestions(found, { ...options, change, blobs, config, rules, head, base, selected: selection.head, outcomes })
+  return verifySuggestions(found, { ...options, change, blobs, config, rules, head, base, selected: followed.head.selected, outcomes })
 }
 
-/** What was examined of the changed files. A broken test or document is told, and gates nothing. */
-const coverageOf = (
-  change: ChangeSet,
-  selection: Selection,
-  head: System,
-  base: System,
-  policy: PathPolicy,
-): Omit<Coverage, 'rulesNotRun'> => {
-  const skipped = [...selection.skipped]
-  const left = new Set(skipped.map((one) => one.path))
+interface CoverageInput {
+  readonly change: ChangeSet
+  readonly selection: Selection
+  readonly followed: Followed
+  readonly head: System
+  readonly base: System
+  readonly policy: PathPolicy
+}
+
+/** What was examined of the changed files. A broken test or document is listed, and gates nothing. */
+const coverageOf = ({ change, selection, followed, head, base, policy }: CoverageInput): Omit<Coverage, 'rulesNotRun'> => {
+  const unread = unreadLanguages(change.head, change.base)
+  const left = new Map(selection.skipped.map((one) => [one.path, one]))
+  const loaded = new Map(followed.notExamined.map((one) => [one.path, one]))
   const problems = new Map(head.notExamined.map((one) => [one.path, one.reason]))
   const baseProblems = new Map(base.notExamined.map((one) => [one.path, one.reason]))
   const examined: string[] = []
+  const skipped: Skipped[] = []
   const notExamined: Skipped[] = []
+  const notReviewed: NotReviewed[] = []
+  let production = 0
+  const examine = (path: string, isProduction: boolean): void => {
+    examined.push(path)
+    if (isProduction) production += 1
+  }
   for (const file of change.files) {
-    if (left.has(file.path)) continue
-    if (otherCode.test(file.path)) {
-      skipped.push({ path: file.path, reason: 'no rules read this language yet: searched for secrets only' })
+    const { path } = file
+    const isRemoved = file.status === 'removed'
+    const language = unread(path)
+    const leftByConfiguration = policy.whyLeftOut(path)
+    const loader = followed.loaderOf(path)
+    if (leftByConfiguration !== undefined) {
+      const isOurs = runs.has(policy.roleOf(path)) && (language !== undefined || matters(path, policy, { evenLeftOut: true }))
+      if (isOurs) notReviewed.push({ path, reason: leftByConfiguration, ...(language === undefined ? {} : { language }) })
+      else skipped.push({ path, reason: leftByConfiguration })
       continue
     }
-    if (file.status !== 'removed' && head.files.get(file.path)?.role === 'generated') {
-      skipped.push({ path: file.path, reason: 'file that says it is generated: searched for secrets only' })
+    if (language !== undefined && (runs.has(policy.roleOf(path)) || loader !== undefined)) {
+      if (policy.isAdvisory(path)) notReviewed.push({ path, reason: 'advisory by configuration', language })
+      else notExamined.push({ path, reason: `${loader === undefined ? '' : `${loader}, `}no rule reads this language: ${language}` })
       continue
     }
-    const reason = file.status === 'removed' ? baseProblems.get(file.path) : problems.get(file.path)
-    if (reason === undefined) examined.push(file.path)
-    else if (file.status !== 'removed' && matters(file.path, policy)) notExamined.push({ path: file.path, reason })
-    else skipped.push({ path: file.path, reason })
+    const unexamined = loaded.get(path)
+    if (unexamined) {
+      notExamined.push(unexamined)
+      continue
+    }
+    if (followed.examined.has(path)) {
+      examine(path, true)
+      continue
+    }
+    const skip = left.get(path)
+    if (skip) {
+      skipped.push(skip)
+      continue
+    }
+    if (language !== undefined) {
+      skipped.push({ path, reason: `no rule reads this language: ${language}` })
+      continue
+    }
+    if (!isRemoved && head.files.get(path)?.role === 'generated') {
+      skipped.push({ path, reason: 'file that says it is generated: searched for secrets only' })
+      continue
+    }
+    const reason = isRemoved ? baseProblems.get(path) : problems.get(path)
+    if (reason === undefined) examine(path, matters(path, policy))
+    else if (!isRemoved && matters(path, policy)) notExamined.push({ path, reason })
+    else skipped.push({ path, reason })
   }
   const truncated = change.truncated ?? change.head.truncated
-  return { examined, skipped, notExamined, ...(truncated ? { truncated } : {}) }
+  return {
+    examined,
+    skipped,
+    notExamined,
+    ...(notReviewed.length > 0 && { notReviewed }),
+    production,
+    ...(truncated ? { truncated } : {}),
+  }
 }
+
+/** Roles of what runs in production. */
+const runs: ReadonlySet<string> = new Set(['production', 'migration'])

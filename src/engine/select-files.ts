@@ -125,12 +125,12 @@ export const isWantedUnchanged = (entry: TreeEntry, language: Language, policy: 
   return role !== 'vendored' && role !== 'generated' && role !== 'example' && policy.whyLeftOut(entry.path) === undefined
 }
 
-/** Whether a verdict needs a file: it is read by rules, and neither test, documentation nor example; nor what the configuration leaves out. */
-export const matters = (path: string, policy: PathPolicy): boolean =>
+/**
+ * Whether a verdict needs a file: it is read by rules, and neither test, documentation nor example; nor what the configuration leaves out.
+ *
+ * @param options `evenLeftOut`: whatever the configuration leaves out
+ */
+export const matters = (path: string, policy: PathPolicy, { evenLeftOut = false }: { readonly evenLeftOut?: boolean } = {}): boolean =>
   wholeRepository.has(languageOf(path)) &&
-  policy.whyLeftOut(path) === undefined &&
+  (evenLeftOut || policy.whyLeftOut(path) === undefined) &&
   ['production', 'migration', 'script'].includes(policy.roleOf(path))
-
-/** Code in languages that have no front-end. */
-export const otherCode =
-  /\.(rb|php|rs|cs|fs|vb|kts?|scala|groovy|exs?|erl|swift|c|cc|cpp|h|hpp|mm?|clj[sc]?|dart|lua|p[lm]|tf|hcl|vue|svelte)$/i

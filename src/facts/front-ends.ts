@@ -24,6 +24,7 @@ export const frontEnds: Readonly<Partial<Record<Language, FrontEndModule>>> = {
   sql: { file: 'sql/index', load: async () => (await import('./sql/index.ts')).extractSql },
   markdown: { file: 'documents/markdown', load: async () => (await import('./documents/markdown.ts')).extractMarkdown },
   codeowners: { file: 'documents/codeowners', load: async () => (await import('./documents/codeowners.ts')).extractCodeowners },
+  shell: { file: 'shell/commands', load: async () => (await import('./shell/commands.ts')).extractCommands },
   prisma: { file: 'prisma/index', load: async () => (await import('./prisma/index.ts')).extractPrisma },
   yaml: { file: 'extract-yaml', load: async () => (await import('./extract-yaml.ts')).extractYaml },
   dockerfile: {

@@ -31,7 +31,7 @@ const behindQuoted = (text: string, from: number): number => {
 const isQuote = (char: string): boolean => char === '"' || char === "'" || char === '`'
 
 /** Offset behind the bracket that opens here. */
-const behindBracket = (text: string, from: number): number => {
+export const behindBracket = (text: string, from: number): number => {
   let depth = 0
   for (let at = from; at < text.length; at += 1) {
     const char = text.charAt(at)

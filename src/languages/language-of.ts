@@ -33,6 +33,7 @@ export const languageOf = (path: string): Language => {
   const name = posix.basename(path).toLowerCase()
   if (name === 'dockerfile' || name.startsWith('dockerfile.') || name === 'containerfile') return 'dockerfile'
   if (name === '.env' || name.startsWith('.env.')) return 'properties'
+  if (name === 'procfile') return 'shell'
   if (name === 'codeowners') return 'codeowners'
   if (name === 'package.json') return 'package-json'
   if (/^(pyproject\.toml|setup\.(py|cfg)|pipfile)$|^requirements[\w.-]*\.(txt|in)$/.test(name)) return 'python-manifest'

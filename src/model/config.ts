@@ -18,6 +18,8 @@ export type SwitchableLanguage = keyof typeof switchableLanguages
 
 /** `.github/readiness.yml`, over the organisation's, with defaults filled in. */
 export interface Config {
+  /** `observe`: everything runs and nothing blocks; the check says so. */
+  readonly mode: 'enforce' | 'observe'
   /** The least severe finding that makes a change "not production-ready". */
   readonly block: Severity
   /** By rule id: `off`, or another severity. */
@@ -26,6 +28,8 @@ export interface Config {
   readonly ignore: readonly string[]
   /** By language: `off` leaves its files unexamined. A language that is not named is on. */
   readonly languages: Readonly<Partial<Record<SwitchableLanguage, 'on' | 'off'>>>
+  /** Globs of files in languages that no rule reads which may change without a review: the verdict names them and does not wait for them. */
+  readonly unread: { readonly advisory: readonly string[] }
   /** Globs that say what a path is, where the product would guess wrong. */
   readonly paths: {
     readonly service: readonly string[]
@@ -54,10 +58,12 @@ export interface Config {
 }
 
 export const defaultConfig: Config = {
+  mode: 'enforce',
   block: 'P1',
   rules: {},
   ignore: [],
   languages: {},
+  unread: { advisory: [] },
   paths: { service: [], frontend: [], scripts: [], tests: [] },
   units: {},
   owners: {},

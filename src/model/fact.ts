@@ -19,6 +19,7 @@ import type { DataModel, ModelUse } from './facts/data-model.ts'
 import type { DataAccess } from './facts/data-access.ts'
 import type { OutsideValue } from './facts/outside-value.ts'
 import type { Safeguard } from './facts/safeguard.ts'
+import type { CodeLoad } from './facts/code-load.ts'
 import type { TextForm } from './facts/text-form.ts'
 import type { WeakSetting } from './facts/weak-setting.ts'
 import type { WriteOrder } from './facts/write-order.ts'
@@ -47,6 +48,7 @@ export type * from './facts/shared.ts'
 /** Every kind of fact and its shape. One file per kind under `facts/`; all languages give the same facts. */
 export interface FactTypes {
   'external-call': ExternalCall
+  'code-load': CodeLoad
   client: Client
   'client-setting': ClientSetting
   'member-call': MemberCall

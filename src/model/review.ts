@@ -61,6 +61,12 @@ export interface Skipped {
   readonly reason: string
 }
 
+/** A changed file that runs in production and that the configuration leaves out of the review. */
+export interface NotReviewed extends Skipped {
+  /** Its language, where no rule reads it: `Ruby`, `Terraform`. */
+  readonly language?: string
+}
+
 export interface Coverage {
   /** Changed files that were examined. */
   readonly examined: readonly string[]
@@ -68,6 +74,10 @@ export interface Coverage {
   readonly skipped: readonly Skipped[]
   /** Changed files that matter and could not be examined: they gate the verdict. */
   readonly notExamined: readonly Skipped[]
+  /** Changed files that may affect production and that the configuration leaves out: every verdict names them. */
+  readonly notReviewed?: readonly NotReviewed[]
+  /** How many of the examined files affect production. Absent in records of older versions. */
+  readonly production?: number
   readonly rulesNotRun: readonly { readonly ruleId: string; readonly reason: string }[]
   /** Set when the list of changed files itself was cut. */
   readonly truncated?: string
@@ -93,12 +103,22 @@ export interface UnitVerdict {
   readonly findings: number
 }
 
+/** How many rules judged the change, of all that the product has. */
+export interface RulesRun {
+  readonly ran: number
+  readonly of: number
+}
+
 /** The one result: every output is made from it and nothing else. */
 export interface Review {
   readonly schemaVersion: 1
   readonly repository: string
   readonly base: { readonly revision: string; readonly commit: string }
   readonly head: { readonly revision: string; readonly commit: string }
+  /** Absent in records of older versions. */
+  readonly rules?: RulesRun
+  /** The configuration says that nothing blocks. */
+  readonly mode?: 'observe'
   readonly verdict: Verdict
   /** P0 first, then by path and line. All states; what is shown where is the report's business. */
   readonly findings: readonly Finding[]

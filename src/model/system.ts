@@ -40,6 +40,8 @@ export interface FileInfo {
   readonly role: FileRole
   readonly side: FileSide
   readonly unit: Unit | undefined
+  /** What its path or its first lines say of a file that production loads: nobody edits it by hand. */
+  readonly origin?: 'vendored' | 'generated'
   readonly traits: FileTraits | undefined
 }
 

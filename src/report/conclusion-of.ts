@@ -5,15 +5,16 @@ import type { Verdict } from '#model/review'
 /**
  * The check run's conclusion. `neutral` lets a required check pass, so it never stands for "could not look": that is `action_required`,
  * on a draft too. A check belongs to the commit and outlives the draft, so a draft fails like any other pull request unless the repository
- * chose `drafts: advisory`.
+ * chose `drafts: advisory`. In observe mode nothing that was decided by that configuration blocks.
  *
  * @param verdict the review's, or `invalid-configuration` when there is none because the repository's configuration cannot be used
  */
 export const conclusionOf = (
   verdict: Verdict | 'invalid-configuration',
-  config: Pick<Config, 'withFixes' | 'drafts'>,
+  config: Pick<Config, 'withFixes' | 'drafts'> & Partial<Pick<Config, 'mode'>>,
   isDraft: boolean,
 ): Conclusion => {
+  if (config.mode === 'observe' && verdict !== 'invalid-configuration') return verdict === 'production-ready' ? 'success' : 'neutral'
   const failure: Conclusion = isDraft && config.drafts === 'advisory' ? 'neutral' : 'failure'
   switch (verdict) {
     case 'invalid-configuration':

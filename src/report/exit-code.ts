@@ -9,19 +9,19 @@ const isUnexamined = ({ verdict, coverage }: Pick<Review, 'verdict' | 'coverage'
   verdict === 'not-fully-examined' || coverage.notExamined.length > 0 || coverage.truncated !== undefined
 
 /**
- * The command's exit code, by the same table as the check's conclusion.
+ * The command's exit code, by the same table as the check's conclusion. In observe mode nothing blocks but what `failOn` asks for.
  *
  * @param failOn the least severe new finding that gives exit code 1, in place of the configuration's; it changes nothing else
  */
 export const exitCodeOf = (
-  review: Pick<Review, 'verdict' | 'findings' | 'coverage'> | 'invalid-configuration',
+  review: Pick<Review, 'verdict' | 'findings' | 'coverage' | 'mode'> | 'invalid-configuration',
   failOn?: Severity,
 ): ExitCode => {
   if (review === 'invalid-configuration') return 2
   const blocks =
     failOn === undefined
-      ? review.verdict === 'not-production-ready'
+      ? review.verdict === 'not-production-ready' && review.mode !== 'observe'
       : review.findings.some((finding) => finding.state === 'new' && finding.stage === 'stable' && isAtLeast(finding.severity, failOn))
   if (blocks) return 1
-  return isUnexamined(review) ? 3 : 0
+  return isUnexamined(review) && review.mode !== 'observe' ? 3 : 0
 }

@@ -19,6 +19,9 @@ export const severityMeanings: Readonly<Record<Severity, string>> = {
 /** The sentence of the standard for a system without a gap. */
 export const nothingFound = 'System meets production readiness standards.'
 
+/** For a change of documents, tests and the like alone, and for none at all. */
+export const nothingToReview = 'Nothing to review: no file in this change affects production.'
+
 /** One thing to do, or to look at, that would change the verdict. */
 export interface Flip {
   readonly text: string
@@ -29,6 +32,8 @@ export interface Flip {
 
 /** What every report for a person says, before it is set in terminal text or Markdown. Texts are as they are: whoever prints them makes them safe. */
 export interface Outline {
+  /** What was compared with what, how many changed files, how many rules. */
+  readonly compared: string
   readonly verdict: string
   /** The verdict's reason, in a sentence. */
   readonly reason: string
@@ -99,9 +104,19 @@ const examinationFlips = (coverage: Coverage): Flip[] => [
 const rulesFlips = (coverage: Coverage): Flip[] =>
   coverage.rulesNotRun.map(({ ruleId, reason }) => flip(`Rule \`${ruleId}\` did not run: ${reason}`, []))
 
+/** So many files are named in the verdict itself; all of them are in the coverage. */
+const mostNamed = 3
+
+/** "`src/pay.rb` could not be examined (no rule reads Ruby)". */
+const unexaminedFiles = (files: Coverage['notExamined']): string => {
+  const rest = files.length - mostNamed
+  const named = files.slice(0, mostNamed).map(({ path, reason }) => `\`${path}\` (${reason})`)
+  return `${joined(rest > 0 ? [...named, count(rest, 'more file')] : named)} could not be examined`
+}
+
 const notExaminedPart = (coverage: Coverage): string =>
   joined([
-    ...(coverage.notExamined.length > 0 ? [`${count(coverage.notExamined.length, 'changed file')} could not be examined`] : []),
+    ...(coverage.notExamined.length > 0 ? [unexaminedFiles(coverage.notExamined)] : []),
     ...(coverage.truncated === undefined ? [] : ['the list of changed files was cut']),
   ])
 
@@ -111,7 +126,7 @@ const flipsFor = (review: Review): Flip[] => {
     case 'production-ready':
       return []
     case 'production-ready-with-fixes':
-      return flipsOf(counted(review).filter((finding) => finding.severity !== 'P3' || !finding.summaryOnly))
+      return flipsOf(counted(review))
     case 'not-production-ready':
       return [...flipsOf(counted(review).filter((finding) => finding.blocking)), ...examinationFlips(coverage)]
     case 'not-fully-examined': {
@@ -121,7 +136,49 @@ const flipsFor = (review: Review): Flip[] => {
   }
 }
 
+/** "2 Ruby files (advisory by configuration) and 1 file (ignored by configuration)". */
+const notReviewedPart = ({ notReviewed = [] }: Coverage): string =>
+  joined(
+    [...Map.groupBy(notReviewed, ({ language = '', reason }) => JSON.stringify([language, reason])).values()].map((same) => {
+      const { language, reason } = same[0] as (typeof same)[number]
+      return `${count(same.length, language === undefined ? 'file' : `${language} file`)} (${reason})`
+    }),
+  )
+
+/** "1 of 142 rules ran"; empty when all did. */
+const rulesPart = ({ rules }: Review): string =>
+  rules === undefined || rules.ran >= rules.of ? '' : `${rules.ran} of ${count(rules.of, 'rule')} ran`
+
+/** The sentence of the standard has to be earned: by a production file that was examined, with every rule, and nothing left out. */
+const readyReason = (review: Review): string => {
+  const { coverage } = review
+  const { production = coverage.examined.length, examined } = coverage
+  const notReviewed = notReviewedPart(coverage)
+  const rules = rulesPart(review)
+  if (production === 0 && notReviewed === '') return nothingToReview
+  if (notReviewed === '' && rules === '') return nothingFound
+  const where =
+    production === 0
+      ? 'No file that affects production was examined'
+      : `No blocking findings in the ${count(examined.length, 'file')} that ${examined.length === 1 ? 'was' : 'were'} examined`
+  return `${[where, ...(notReviewed === '' ? [] : [`not reviewed: ${notReviewed}`]), ...(rules === '' ? [] : [rules])].join('; ')}.`
+}
+
+/** What every verdict but the plain one says besides. */
+const reservations = (review: Review): string => {
+  const notReviewed = notReviewedPart(review.coverage)
+  const rules = rulesPart(review)
+  return `${notReviewed === '' ? '' : ` Not reviewed: ${notReviewed}.`}${rules === '' ? '' : ` ${rules}.`}`
+}
+
+const observing = 'Observe mode: this check blocks nothing (`mode: observe` in the configuration).'
+
 const reasonOf = (review: Review): string => {
+  const reason = review.verdict === 'production-ready' ? readyReason(review) : `${verdictReason(review)}${reservations(review)}`
+  return review.mode === 'observe' ? `${reason} ${observing}` : reason
+}
+
+const verdictReason = (review: Review): string => {
   const found = counted(review)
   const { coverage } = review
   const notExamined = notExaminedPart(coverage)
@@ -144,8 +201,33 @@ const reasonOf = (review: Review): string => {
 const byReason = (skipped: Coverage['skipped']): string =>
   joined([...Map.groupBy(skipped, (entry) => entry.reason)].map(([reason, entries]) => `${entries.length} ${reason}`))
 
-const coverageOf = ({ examined, skipped, notExamined, rulesNotRun, truncated }: Coverage): string[] => [
-  `${examined.length} of ${count(examined.length + skipped.length + notExamined.length, 'changed file')} examined${
+/** How many files a change has, whatever became of them. */
+export const changedFiles = ({ examined, skipped, notExamined, notReviewed = [] }: Coverage): number =>
+  examined.length + skipped.length + notExamined.length + notReviewed.length
+
+const shortCommit = (commit: string): string => commit.slice(0, 12)
+
+const sideOf = ({ revision, commit }: Review['base']): string => {
+  if (commit === 'WORKTREE') return 'the working tree'
+  return revision === commit ? `\`${shortCommit(commit)}\`` : `\`${revision}\` (\`${shortCommit(commit)}\`)`
+}
+
+/** "Compared `main` (`1a2b…`, the merge base) with `feature` (`3c4d…`): 3 changed files, 142 rules." */
+const comparedOf = ({ base, head, coverage, rules }: Review): string => {
+  const ran =
+    rules === undefined ? '' : rules.ran < rules.of ? `, ${rules.ran} of ${count(rules.of, 'rule')}` : `, ${count(rules.of, 'rule')}`
+  return `Compared ${sideOf(base)} with ${sideOf(head)}: ${count(changedFiles(coverage), 'changed file')}${ran}.`
+}
+
+const coverageOf = (coverage: Coverage): string[] => [
+  ...examinedOf(coverage),
+  ...(coverage.notReviewed ?? []).map(
+    ({ path, reason, language }) => `Not reviewed: \`${path}\` (${language === undefined ? '' : `${language}, `}${reason})`,
+  ),
+]
+
+const examinedOf = ({ examined, skipped, notExamined, notReviewed = [], rulesNotRun, truncated }: Coverage): string[] => [
+  `${examined.length} of ${count(changedFiles({ examined, skipped, notExamined, notReviewed, rulesNotRun }), 'changed file')} examined${
     skipped.length > 0 ? `; skipped by rule: ${byReason(skipped)}` : ''
   }.`,
   ...(truncated === undefined ? [] : [`The list of changed files was cut: ${truncated}`]),
@@ -156,6 +238,14 @@ const coverageOf = ({ examined, skipped, notExamined, rulesNotRun, truncated }: 
   ),
 ]
 
+/** Whether the verdict's title says it all, so that a report may end with it alone. */
+const isBare = ({ verdict, mode, rules, coverage }: Review, reason: string): boolean =>
+  mode === undefined &&
+  (coverage.notReviewed ?? []).length === 0 &&
+  (rules === undefined || rules.ran >= rules.of) &&
+  verdict !== 'not-fully-examined' &&
+  reason !== nothingToReview
+
 /** Puts the one result in the order in which a person reads it. */
 export const outlineOf = (review: Review): Outline => {
   const found = counted(review)
@@ -163,6 +253,7 @@ export const outlineOf = (review: Review): Outline => {
   const flips = flipsFor(review)
   const inState = (...states: readonly Finding['state'][]) => review.findings.filter((finding) => states.includes(finding.state))
   return {
+    compared: comparedOf(review),
     verdict: verdictTitles[review.verdict],
     reason,
     flips: flips.slice(0, mostFlips),
@@ -178,6 +269,6 @@ export const outlineOf = (review: Review): Outline => {
     existing: inState('existing', 'moved').length,
     coverage: coverageOf(review.coverage),
     units: review.units ?? [],
-    final: review.verdict === 'not-fully-examined' ? `${verdictTitles[review.verdict]}. ${reason}` : verdictTitles[review.verdict],
+    final: isBare(review, reason) ? verdictTitles[review.verdict] : `${verdictTitles[review.verdict]}. ${reason}`,
   }
 }

@@ -18,6 +18,7 @@ const coverageKept = (coverage: Coverage): Coverage => ({
   examined: coverage.examined.slice(0, mostPaths),
   skipped: coverage.skipped.slice(0, mostPaths),
   notExamined: coverage.notExamined.slice(0, mostPaths),
+  ...(coverage.notReviewed && { notReviewed: coverage.notReviewed.slice(0, mostPaths) }),
 })
 
 /** What is kept of a review for its page. */

@@ -95,6 +95,18 @@ const coverage = z.strictObject({
   examined: z.array(path).describe('Changed files that were examined.'),
   skipped: z.array(skipped).describe('Changed files left out by a rule that anyone can read.'),
   notExamined: z.array(skipped).describe('Changed files that matter and could not be examined: they gate the verdict.'),
+  notReviewed: z.exactOptional(
+    z
+      .array(
+        z.strictObject({
+          path,
+          reason: z.string(),
+          language: z.exactOptional(z.string().describe('Its language, where no rule reads it.')),
+        }),
+      )
+      .describe('Changed files that may affect production and that the configuration leaves out of the review.'),
+  ),
+  production: z.exactOptional(z.int().min(0).describe('How many of the examined files affect production.')),
   rulesNotRun: z.array(z.strictObject({ ruleId: z.string(), reason: z.string() })),
   truncated: z.exactOptional(z.string().describe('Set when the list of changed files itself was cut.')),
 })
@@ -119,6 +131,12 @@ export const reviewSchema = z
     repository: z.string().describe("owner/name, or a local folder's name."),
     base: side.describe('The merge base.'),
     head: side,
+    rules: z.exactOptional(
+      z
+        .strictObject({ ran: z.int().min(0), of: z.int().min(0) })
+        .describe('How many rules judged the change, of all that the product has.'),
+    ),
+    mode: z.exactOptional(z.literal('observe').describe('The configuration says that nothing blocks.')),
     verdict: z.enum(verdicts),
     findings: z.array(finding).describe('P0 first, then by path and line; all states.'),
     operationalDiff: z.array(operationalChange).describe('What the change means for whoever is on call.'),

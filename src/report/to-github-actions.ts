@@ -28,6 +28,7 @@ export const toGithubActions = (review: Review): string => {
   const outline = outlineOf(review)
   const findings = outline.groups.flatMap((group) => group.findings).filter((finding) => !finding.summaryOnly)
   return [
+    oneLine(outline.compared),
     ...findings.map(command),
     ...review.coverage.notExamined.map(
       ({ path, reason }) => `::error file=${property(path)},title=Not examined::${data(oneLine(`Not examined: ${reason}`))}`,

@@ -46,6 +46,10 @@ const coverageJson = (coverage: Coverage): Coverage => ({
   examined: [...coverage.examined],
   skipped: coverage.skipped.map(skippedJson),
   notExamined: coverage.notExamined.map(skippedJson),
+  ...(coverage.notReviewed && {
+    notReviewed: coverage.notReviewed.map(({ path, reason, language }) => ({ path, reason, ...(language !== undefined && { language }) })),
+  }),
+  ...(coverage.production !== undefined && { production: coverage.production }),
   rulesNotRun: coverage.rulesNotRun.map(({ ruleId, reason }) => ({ ruleId, reason })),
   ...(coverage.truncated !== undefined && { truncated: coverage.truncated }),
 })
@@ -73,6 +77,8 @@ export const toJson = (review: Review): string => {
     repository: review.repository,
     base: { revision: review.base.revision, commit: review.base.commit },
     head: { revision: review.head.revision, commit: review.head.commit },
+    ...(review.rules && { rules: { ran: review.rules.ran, of: review.rules.of } }),
+    ...(review.mode && { mode: review.mode }),
     verdict: review.verdict,
     findings: review.findings.map(findingJson),
     operationalDiff: review.operationalDiff.map(changeJson),

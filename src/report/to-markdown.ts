@@ -195,7 +195,7 @@ const sectionsOf = (review: Review, outline: Outline, options: MarkdownOptions):
 export const summaryOf = (review: Review, options: MarkdownOptions = {}): { readonly summary: string; readonly continuation?: string } => {
   const maxBytes = options.maxBytes ?? githubTextBytes
   const outline = outlineOf(review)
-  const head = `## ${outline.verdict}\n\n${inlineText(outline.reason)}\n\n`
+  const head = `${inlineText(outline.compared)}\n\n## ${outline.verdict}\n\n${inlineText(outline.reason)}\n\n`
   const fitted: Fitted = fit(head, sectionsOf(review, outline, options), `\n**Final verdict:** ${inlineText(outline.final)}\n`, maxBytes)
   return fitted.rest.length === 0
     ? { summary: fitted.text }

@@ -4,6 +4,7 @@ import type { Severity } from '#model/severity'
 
 import { escapeControl } from './escape-control.ts'
 import { areaOf } from './listings.ts'
+import { changedFiles } from './outline.ts'
 
 export interface SarifOptions {
   /** The product's version. */
@@ -226,7 +227,14 @@ export const toSarif = (review: Review, options: SarifOptions): string => {
         ...provenanceOf(review, options.repositoryUrl),
         columnKind: 'utf16CodeUnits',
         results: review.findings.map((finding) => resultOf(finding, indexes.get(finding.ruleId) ?? -1, review)),
-        properties: { verdict: review.verdict },
+        properties: {
+          base: review.base,
+          head: review.head,
+          files: changedFiles(review.coverage),
+          ...(review.rules && { rules: review.rules }),
+          ...(review.mode && { mode: review.mode }),
+          verdict: review.verdict,
+        },
       },
     ],
   }

@@ -106,6 +106,8 @@ export const toTerminal = (review: Review, options: TerminalOptions): string => 
   const verdictColour = review.verdict === 'production-ready' ? painted.green : painted.red
   const paintVerdict = review.verdict === 'production-ready-with-fixes' ? painted.yellow : verdictColour
   return [
+    ...wrap(outline.compared, width),
+    '',
     painted.bold(paintVerdict(outline.verdict)),
     ...wrap(outline.reason, width),
     ...section('What would flip it', flipLines(outline, width), painted),

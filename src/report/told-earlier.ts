@@ -50,6 +50,6 @@ export const isGone = (
   const file = change.files.find(({ path, previousPath }) => path === told.path || previousPath === told.path)
   if (file === undefined) return true
   const left = (entries: readonly { readonly path: string }[]) => entries.some(({ path }) => path === file.path)
-  if (left(coverage.notExamined) || left(coverage.skipped)) return false
+  if (left(coverage.notExamined) || left(coverage.skipped) || left(coverage.notReviewed ?? [])) return false
   return file.status === 'removed' || coverage.examined.includes(file.path)
 }

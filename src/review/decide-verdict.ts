@@ -1,5 +1,4 @@
 import type { Coverage, Finding, Verdict } from '#model/review'
-import { isAtLeast } from '#model/severity'
 
 export interface Decision {
   readonly findings: readonly Finding[]
@@ -10,12 +9,11 @@ export interface Decision {
 
 /**
  * The decision table, first row that holds. (An invalid configuration never gets here: there is no verdict then.)
- * Previews, notes, and what stood at the merge base already have no say.
+ * Previews and what stood at the merge base already have no say; a finding that only the summary lists has.
  */
 export const decideVerdict = ({ findings, coverage, crashed }: Decision): Verdict => {
   const fresh = findings.filter((finding) => finding.state === 'new' && finding.stage === 'stable')
   if (fresh.some((finding) => finding.blocking)) return 'not-production-ready'
   if (crashed || coverage.notExamined.length > 0 || coverage.truncated !== undefined) return 'not-fully-examined'
-  if (fresh.some((finding) => isAtLeast(finding.severity, 'P2') || !finding.summaryOnly)) return 'production-ready-with-fixes'
-  return 'production-ready'
+  return fresh.length > 0 ? 'production-ready-with-fixes' : 'production-ready'
 }

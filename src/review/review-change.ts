@@ -24,6 +24,8 @@ export interface ReviewInput extends WaiversInput {
   readonly rules: readonly Rule[]
   readonly config: Config
   readonly coverage: Omit<Coverage, 'rulesNotRun'>
+  /** How many rules the product has; `rules` are those of them that this run was to ask. */
+  readonly rulesKnown?: number
   /** How the repository falls into deployables, where there are several. */
   readonly units?: UnitPartition
   /** How rules are asked; directly by default. */
@@ -88,6 +90,8 @@ export const reviewChange = (input: ReviewInput): Review => {
     repository: change.repository,
     base: { revision: change.base.revision, commit: change.base.commit },
     head: { revision: change.head.revision, commit: change.head.commit },
+    rules: { ran: judged.length - coverage.rulesNotRun.length, of: Math.max(input.rulesKnown ?? 0, input.rules.length) },
+    ...(config.mode === 'observe' && { mode: 'observe' as const }),
     verdict: decideVerdict(decision),
     findings: sorted,
     operationalDiff: operationalDiff(base, head),
@@ -247,7 +251,8 @@ const toFinding = (
     construct: construct(gap.subject, gap.within),
     ...(gap.suggestion && !removed ? { suggestion: gap.suggestion } : {}),
     ...(gap.evidence ? { evidence: gap.evidence } : {}),
-    summaryOnly: rule.summaryOnly ?? false,
+    // Nobody answers a comment in code that a tool or somebody else wrote.
+    summaryOnly: rule.summaryOnly === true || head.files.get(gap.at.path)?.origin !== undefined,
   }
 }
 

@@ -14,6 +14,7 @@ const within = (coverage: Coverage, isInside: (path: string) => boolean): Covera
   examined: coverage.examined.filter(isInside),
   skipped: coverage.skipped.filter(({ path }) => isInside(path)),
   notExamined: coverage.notExamined.filter(({ path }) => isInside(path)),
+  ...(coverage.notReviewed && { notReviewed: coverage.notReviewed.filter(({ path }) => isInside(path)) }),
 })
 
 const counts = ({ state, stage }: Finding): boolean => state === 'new' && stage === 'stable'

@@ -80,6 +80,7 @@ const isAlike = (one: FileInfo, other: FileInfo): boolean =>
   one.unit === other.unit &&
   one.role === other.role &&
   one.side === other.side &&
+  one.origin === other.origin &&
   one.language === other.language &&
   (one.traits === other.traits || textOf(one.traits) === textOf(other.traits))
 
@@ -115,13 +116,16 @@ const infoOf = (file: SnapshotFile, snapshot: Snapshot, { unit, side, byHand, ru
   const told = started && byPath === 'script' ? 'production' : byPath
   // A file that is started by hand (`#!`) is a script, unless it is what a package or an image starts.
   const own = told === 'production' && ((traits.shebang && unit?.runtime !== 'cli' && !started) || byHand) ? 'script' : told
+  const isLoaded = snapshot.loaded?.has(file.path) === true && own !== 'migration'
+  const origin = isLoaded && (own === 'vendored' || own === 'generated') ? own : undefined
   const wasProduction = (own === 'generated' || own === 'script') && snapshot.before?.get(file.path)?.role === 'production'
   return {
     path: file.path,
     language: file.language,
-    role: snapshot.roleByConfig?.(file.path) ?? (wasProduction || (runs && suggested.has(own)) ? 'production' : own),
+    role: snapshot.roleByConfig?.(file.path) ?? (wasProduction || isLoaded || (runs && suggested.has(own)) ? 'production' : own),
     side: snapshot.sideByConfig?.(file.path) ?? side ?? (runsOnServers.has(file.language) ? 'backend' : 'unknown'),
     unit,
+    ...(origin === undefined ? {} : { origin }),
     traits,
   }
 }

@@ -24,6 +24,8 @@ interface Linking {
   readonly resolver: ModuleResolver
   readonly policy: string | undefined
   readonly before: Snapshot['before']
+  readonly aliases: Snapshot['aliases']
+  readonly loaded: Snapshot['loaded']
   readonly links: ReadonlyMap<string, FileLink>
   readonly graph: CallGraph
   readonly bounds: Bounds
@@ -54,12 +56,15 @@ export const link = (snapshot: Snapshot, edition?: System): System => {
   const before = change?.before
   const paths = edition && isSameOrder(edition.paths, snapshot.paths) ? edition.paths : snapshot.paths
 
-  const isNewResolver = !change || paths !== edition?.paths || change.resolution
-  const resolver = isNewResolver ? resolverOf(snapshot.files, paths) : change.before.resolver
+  const isNewResolver = !change || paths !== edition?.paths || change.resolution || !isSameNames(before?.aliases, snapshot.aliases)
+  const resolver = isNewResolver ? resolverOf(snapshot.files, paths, snapshot.aliases) : change.before.resolver
   // Nothing says anything else of what a file is for and where it runs.
   const isSameShape =
     change !== undefined && !isNewResolver && change.shape && before?.policy !== undefined && before.policy === snapshot.policy
-  const knowsBefore = edition !== undefined && (snapshot.before === edition.files || snapshot.before === before?.before)
+  const knowsBefore =
+    edition !== undefined &&
+    isSameSet(before?.loaded, snapshot.loaded) &&
+    (snapshot.before === edition.files || snapshot.before === before?.before)
   if (isSameShape && knowsBefore && change.touched.size === 0 && isSameList(edition.notExamined, snapshot.notExamined)) return edition
 
   const ids = before?.ids ?? new FunctionIds()
@@ -117,6 +122,8 @@ export const link = (snapshot: Snapshot, edition?: System): System => {
     vocabulary: snapshot.vocabulary,
     policy: snapshot.policy,
     before: snapshot.before,
+    aliases: snapshot.aliases,
+    loaded: snapshot.loaded,
     ids,
     resolver,
     links,
@@ -289,13 +296,25 @@ const isSameOrder = (one: Keyed, other: Keyed): boolean => {
 const isSameList = (one: readonly NotExamined[], other: readonly NotExamined[]): boolean =>
   one.length === other.length && one.every(({ path, reason }, at) => path === other[at]?.path && reason === other[at].reason)
 
-const resolverOf = (files: readonly SnapshotFile[], paths: ReadonlySet<string>): ModuleResolver => {
+const isSameNames = (one: Snapshot['aliases'], other: Snapshot['aliases']): boolean =>
+  one === other || ((one?.size ?? 0) === (other?.size ?? 0) && [...(one ?? [])].every(([name, path]) => other?.get(name) === path))
+
+const isSameSet = (one: Snapshot['loaded'], other: Snapshot['loaded']): boolean =>
+  one === other || ((one?.size ?? 0) === (other?.size ?? 0) && [...(one ?? [])].every((path) => other?.has(path)))
+
+/** What finds modules among the paths of a snapshot, by its manifests and path mappings. */
+export const resolverOf = (
+  files: readonly SnapshotFile[],
+  paths: ReadonlySet<string>,
+  aliases: ReadonlyMap<string, string> = new Map(),
+  searchPaths: readonly string[] = [],
+): ModuleResolver => {
   const mappings = new Map<string, PathMapping>()
   for (const { path, facts } of files) {
     const { mapping } = indexOf(facts)
     if (mapping) mappings.set(path, mapping)
   }
-  return moduleResolvers(paths, manifestFiles(files), mappings)
+  return moduleResolvers(paths, manifestFiles(files), mappings, { aliases, searchPaths })
 }
 
 const manifestFiles = (files: readonly SnapshotFile[]) =>

@@ -6,23 +6,34 @@ import { resolveJavascriptModules } from './resolve-javascript.ts'
 import { resolvePythonModules } from './resolve-python.ts'
 import type { ManifestFile } from './units.ts'
 
+export interface ModuleResolverOptions {
+  /** Second names of files, over symbolic links, with their own paths: what resolves to the one gives the other. */
+  readonly aliases?: ReadonlyMap<string, string>
+  /** Folders in which Python looks for modules besides its own. */
+  readonly searchPaths?: readonly string[]
+}
+
 /** Resolvers of all languages over the paths of one snapshot; the importing file's extension tells which one is asked. */
 export const moduleResolvers = (
   paths: ReadonlySet<string>,
   manifests: readonly ManifestFile[],
   mappings: ReadonlyMap<string, PathMapping>,
+  { aliases = new Map<string, string>(), searchPaths = [] }: ModuleResolverOptions = {},
 ): ModuleResolver => {
   const of = (ecosystem: string): Map<string, PackageManifest> =>
     new Map(manifests.flatMap((file) => (file.ecosystem === ecosystem ? [[file.path, file.manifest] as const] : [])))
-  const javascript = resolveJavascriptModules(paths, of('npm'), mappings)
+  const names = aliases.size === 0 ? paths : new Set([...paths, ...aliases.keys()])
+  const javascript = resolveJavascriptModules(names, of('npm'), mappings)
   const byExtension = new Map<string, ModuleResolver>([
-    ['.py', resolvePythonModules(paths, of('python'))],
-    ['.go', resolveGoModules(paths, of('go'))],
-    ['.java', resolveJavaModules(paths)],
+    ['.py', resolvePythonModules(names, of('python'), searchPaths)],
+    ['.go', resolveGoModules(names, of('go'))],
+    ['.java', resolveJavaModules(names)],
   ])
   const resolverOf = (from: string): ModuleResolver => byExtension.get(from.slice(from.lastIndexOf('.'))) ?? javascript
+  const real = (found: readonly string[]): readonly string[] =>
+    aliases.size === 0 || !found.some((path) => aliases.has(path)) ? found : [...new Set(found.map((path) => aliases.get(path) ?? path))]
   return {
-    resolve: (from, module) => resolverOf(from).resolve(from, module),
+    resolve: (from, module) => real(resolverOf(from).resolve(from, module)),
     inner: (from, module, member) => resolverOf(from).inner(from, module, member),
   }
 }

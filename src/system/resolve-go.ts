@@ -4,7 +4,7 @@ import type { ModuleResolver } from './module-resolver.ts'
 
 /**
  * Go packages are folders: an import path below the path of one of the repository's modules (`module` of go.mod) names the folder's files,
- * tests left out. `.` is the importing file's own package.
+ * tests left out; below no module, that of a `vendor` folder beside a go.mod. `.` is the importing file's own package.
  */
 export const resolveGoModules = (paths: ReadonlySet<string>, manifests: ReadonlyMap<string, PackageManifest>): ModuleResolver => {
   const byFolder = new Map<string, string[]>()
@@ -20,11 +20,17 @@ export const resolveGoModules = (paths: ReadonlySet<string>, manifests: Readonly
     .map(([path, manifest]) => ({ name: manifest.name, root: posix.dirname(path) }))
     .filter((module) => module.name !== '')
     .sort((a, b) => b.name.length - a.name.length)
+  const vendorRoots = new Set(['.', ...modules.map(({ root }) => root)])
   return {
     resolve(from, module) {
       if (module === '.') return byFolder.get(posix.dirname(from)) ?? []
       const home = modules.find(({ name }) => module === name || module.startsWith(`${name}/`))
-      return home ? (byFolder.get(posix.normalize(posix.join(home.root, module.slice(home.name.length)))) ?? []) : []
+      if (home) return byFolder.get(posix.normalize(posix.join(home.root, module.slice(home.name.length)))) ?? []
+      for (const root of vendorRoots) {
+        const vendored = byFolder.get(posix.normalize(posix.join(root, 'vendor', module)))
+        if (vendored) return vendored
+      }
+      return []
     },
     inner: () => undefined,
   }

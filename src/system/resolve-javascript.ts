@@ -12,6 +12,7 @@ const extensions = [
   '.jsx',
   '.mjs',
   '.cjs',
+  '.node',
   '/index.ts',
   '/index.tsx',
   '/index.js',
@@ -65,6 +66,14 @@ export const resolveJavascriptModules = (
     if (joined.startsWith('..')) return undefined
     // `./clients/` is the folder's index, never `./clients.ts`.
     const path = joined.replace(/\/$/, '')
+    const found = fileOrIndex(path, joined)
+    if (found !== undefined) return found
+    // A folder with a manifest of its own.
+    const entry = manifests.get(`${path}/package.json`)?.entry
+    return entry === undefined ? undefined : fileOrIndex(join(path, entry), join(path, entry))
+  }
+
+  const fileOrIndex = (path: string, joined: string): string | undefined => {
     for (const extension of path === joined ? extensions : extensions.filter((each) => each.startsWith('/'))) {
       if (extension === '' && path === '') continue
       if (paths.has(path + extension)) return path + extension
@@ -159,6 +168,17 @@ export const resolveJavascriptModules = (
     return undefined
   }
 
+  const hasInstalled = [...paths].some((path) => path.includes('node_modules/'))
+
+  /** Packages that are committed as they were installed: in the nearest `node_modules` that has them. */
+  const throughInstalled = (from: string, specifier: string): string | undefined => {
+    if (!hasInstalled) return undefined
+    for (let folder = posix.dirname(from); ; folder = posix.dirname(folder)) {
+      const found = file(posix.join(folder, 'node_modules', specifier))
+      if (found !== undefined || folder === '.' || folder === '/') return found
+    }
+  }
+
   const uncached = (from: string, specifier: string): string | undefined => {
     if (specifier.startsWith('.')) return file(join(posix.dirname(from), specifier))
     if (specifier.startsWith('#')) {
@@ -167,13 +187,13 @@ export const resolveJavascriptModules = (
     }
     const config = nearestMapping(posix.dirname(from))
     const mapped = config ? throughMapping(config, specifier, 0) : undefined
-    return mapped ?? throughWorkspace(specifier)
+    return mapped ?? throughWorkspace(specifier) ?? throughInstalled(from, specifier)
   }
 
   return {
     inner: () => undefined,
     resolve(from, specifier) {
-      const key = `${specifier.startsWith('.') || mappings.size > 0 || specifier.startsWith('#') ? posix.dirname(from) : ''}\0${specifier}`
+      const key = `${specifier.startsWith('.') || mappings.size > 0 || hasInstalled || specifier.startsWith('#') ? posix.dirname(from) : ''}\0${specifier}`
       const known = cache.get(key)
       if (known) return known
       const path = uncached(from, specifier)

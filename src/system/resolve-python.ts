@@ -4,10 +4,22 @@ import type { ModuleResolver } from './module-resolver.ts'
 
 /**
  * Python modules: relative ones (`.clients`, `..db`) from the importing file's folder; absolute ones from each folder that may be on the
- * path: those above the importing file (nearest first), the folders of manifests, and their `src`.
+ * path: those above the importing file (nearest first), the folders of manifests, and their `src`. A module may be compiled
+ * (`fast.cpython-313-x86_64-linux-gnu.so`).
+ *
+ * @param searchPaths further folders on the path
  */
-export const resolvePythonModules = (paths: ReadonlySet<string>, manifests: ReadonlyMap<string, PackageManifest>): ModuleResolver => {
-  const roots = new Set(['.'])
+export const resolvePythonModules = (
+  paths: ReadonlySet<string>,
+  manifests: ReadonlyMap<string, PackageManifest>,
+  searchPaths: readonly string[] = [],
+): ModuleResolver => {
+  const roots = new Set(['.', ...searchPaths])
+  const compiled = new Map<string, string>()
+  for (const path of paths) {
+    const [, stem] = /^(.+?)(?:\.[\w-]+)?\.(?:so|pyd|pyc)$/.exec(path) ?? []
+    if (stem !== undefined) compiled.set(stem, path)
+  }
   for (const path of manifests.keys()) {
     const folder = posix.dirname(path)
     roots.add(folder)
@@ -18,7 +30,7 @@ export const resolvePythonModules = (paths: ReadonlySet<string>, manifests: Read
   const at = (folder: string, parts: readonly string[]): string | undefined => {
     const stem = posix.normalize(posix.join(folder, ...parts))
     for (const path of [`${stem}.py`, `${stem}/__init__.py`]) if (paths.has(path)) return path
-    return undefined
+    return compiled.get(stem)
   }
 
   const uncached = (from: string, module: string): readonly string[] => {

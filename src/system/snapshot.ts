@@ -24,6 +24,10 @@ export interface Snapshot {
   /** A path's role by configuration; undefined leaves it to the path itself. */
   readonly roleByConfig?: (path: string) => FileRole | undefined
   readonly sideByConfig?: (path: string) => FileSide | undefined
+  /** Files that linking sees under a second name, over symbolic links. */
+  readonly aliases?: ReadonlyMap<string, string>
+  /** Files that are production because production loads them, whatever their paths say; {@link FileInfo.origin} tells vendored and generated ones. */
+  readonly loaded?: ReadonlySet<string>
   /** What the configuration says of paths, as one text: the same text, the same roles, sides and owners. */
   readonly policy?: string
   /** Files of the merge base, when this is the head of a change: a change takes no file out of production by what it writes into it. */

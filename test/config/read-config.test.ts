@@ -20,12 +20,14 @@ describe('readConfig', () => {
   })
 
   it('reads every key', () => {
-    const text = `block: P2
+    const text = `mode: observe
+block: P2
 rules:
   a-rule: off
   b-rule: { severity: P3 }
 ignore: ['legacy/**']
 languages: { sql: off }
+unread: { advisory: ['mobile/**'] }
 paths:
   service: ['tools/api/**']
 units:
@@ -41,10 +43,12 @@ allowNewSuppressions: true
 `
     expect(read(text)).toEqual({
       config: {
+        mode: 'observe',
         block: 'P2',
         rules: { 'a-rule': { severity: 'off' }, 'b-rule': { severity: 'P3' } },
         ignore: ['legacy/**'],
         languages: { sql: 'off' },
+        unread: { advisory: ['mobile/**'] },
         paths: { service: ['tools/api/**'], frontend: [], scripts: [], tests: [] },
         units: { billing: ['services/billing/**', 'lib/money/**'] },
         owners: { 'services/billing/**': '@acme/billing' },
@@ -59,6 +63,13 @@ allowNewSuppressions: true
     })
   })
 
+  it.each([
+    ['advisory', ['**']],
+    ['block', []],
+  ])('reads `unread: %s` as one for all paths', (word, advisory) => {
+    expect(read(`unread: ${word}\n`)).toMatchObject({ config: { unread: { advisory } } })
+  })
+
   it('takes the defaults for what an object leaves out', () => {
     expect(read('comments:\n  max: 3\n')).toMatchObject({ config: { comments: { max: 3, suggestions: true } } })
   })
@@ -71,6 +82,9 @@ allowNewSuppressions: true
     ['rules:\n  a-rule: off\n  no-rule: off', 'r.yml:3 rules.no-rule: there is no rule of this name.'],
     ['comments:\n  max: 99', 'r.yml:2 comments.max'],
     ['ignore: legacy', 'r.yml:1 ignore'],
+    ['mode: off', 'r.yml:1 mode'],
+    ['unread: ignore', 'r.yml:1 unread'],
+    ['unread:\n  advisry: [a]', 'unread'],
     ['languages: { cobol: off }', 'r.yml:1 languages'],
     ['commands: { teams: ["@acme/sre"] }', "expected a team's slug"],
     ['units: { billing: [] }', 'r.yml:1 units.billing'],

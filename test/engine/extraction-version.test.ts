@@ -61,6 +61,7 @@ it('every file of the folders that extract counts for some language, but for typ
     'languages/language-of.ts',
     'languages/load-parsers.ts',
     'languages/unified-diff.ts',
+    'languages/unread-language.ts',
   ])
 })
 

@@ -20,6 +20,7 @@ it('writes a command for each new finding of a stable rule that has a place, P0 
   const rest =
     'title=P%s External call without a timeout (external-call-without-timeout)::`axios.get` waits for ever if billing.internal never answers.%0AOperational risk: Every worker ends up waiting, and the service stops although nothing here has failed.%0AFix: Give the call a deadline shorter than its own caller has.'
   expect(toGithubActions(review).split('\n')).toEqual([
+    'Compared `main` (`aaaaaaaaaaaa`) with `feature` (`bbbbbbbbbbbb`): 1 changed file.',
     `::error file=src/billing.ts,line=12,endLine=14,${rest.replace('%s', '0')}`,
     `::warning file=src/billing.ts,line=5,endLine=5,${rest.replace('%s', '2')}`,
     `::notice file=src/billing.ts,line=6,endLine=6,${rest.replace('%s', '3')}`,
@@ -29,7 +30,7 @@ it('writes a command for each new finding of a stable rule that has a place, P0 
 })
 
 it('names a removed line in words, since the head has no such line', () => {
-  const [command] = toGithubActions(aReview({ findings: [aFinding({ side: 'LEFT', startLine: 40 })] })).split('\n')
+  const [, command] = toGithubActions(aReview({ findings: [aFinding({ side: 'LEFT', startLine: 40 })] })).split('\n')
   expect(command).toMatch(/^::error file=src\/billing\.ts,title=/)
   expect(command).toContain('%0ARemoved at line 40 of the base.%0A')
 })
@@ -41,8 +42,9 @@ it('tells files that could not be examined', () =>
     ),
   ).toBe(
     [
+      'Compared `main` (`aaaaaaaaaaaa`) with `feature` (`bbbbbbbbbbbb`): 2 changed files.',
       '::error file=a%2Cb.sql,title=Not examined::Not examined: line 4: no',
-      'Final verdict: Not fully examined. There is no verdict: 1 changed file could not be examined.',
+      'Final verdict: Not fully examined. There is no verdict: `a,b.sql` (line 4: no) could not be examined.',
       '',
     ].join('\n'),
   ))
@@ -56,8 +58,8 @@ it('never lets a text end its command, add a property or begin another command',
       const lines = toGithubActions(
         aReview({ findings: [aFinding({ path: text, title: text, message: text, risk: text, fix: text, ruleId: text })] }),
       ).split(/[\r\n]/)
-      expect(lines).toHaveLength(3)
-      const [, properties = ''] = /^::error ([^:]*)::/.exec(lines[0] ?? '') ?? []
+      expect(lines).toHaveLength(4)
+      const [, properties = ''] = /^::error ([^:]*)::/.exec(lines[1] ?? '') ?? []
       expect(properties.split(',').map((pair) => pair.split('=')[0])).toEqual(['file', 'line', 'endLine', 'title'])
     }),
   )
@@ -66,7 +68,7 @@ it('never lets a text end its command, add a property or begin another command',
 it('writes a path so that the runner reads it back', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1 }), (path) => {
-      const [, written = ''] = /^::error file=([^,]*),/.exec(toGithubActions(aReview({ findings: [aFinding({ path })] }))) ?? []
+      const [, written = ''] = /^::error file=([^,]*),/m.exec(toGithubActions(aReview({ findings: [aFinding({ path })] }))) ?? []
       const read = written
         .replaceAll('%0D', '\r')
         .replaceAll('%0A', '\n')

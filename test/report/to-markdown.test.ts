@@ -10,7 +10,9 @@ import { outsideCode } from './outside-code.ts'
 describe('a review without findings', () => {
   it('says the sentence of the standard and ends with the final verdict', () => {
     const markdown = toMarkdown(aReview())
-    expect(markdown).toMatch(/^## Production-ready\n\nSystem meets production readiness standards\.\n/)
+    expect(markdown).toMatch(
+      /^Compared `main` \(`a{12}`\) with `feature` \(`b{12}`\): 1 changed file\.\n\n## Production-ready\n\nSystem meets production readiness standards\.\n/,
+    )
     expect(markdown).toMatch(/\n\*\*Final verdict:\*\* Production-ready\n$/)
     expect(markdown).not.toContain('What would flip it')
   })
@@ -19,7 +21,9 @@ describe('a review without findings', () => {
     const coverage = aCoverage({ notExamined: [{ path: 'a.sql', reason: 'syntax error' }] })
     const markdown = toMarkdown(aReview({ verdict: 'not-fully-examined', coverage }))
     expect(markdown).not.toContain('System meets')
-    expect(markdown).toMatch(/\n\*\*Final verdict:\*\* Not fully examined\. There is no verdict: 1 changed file could not be examined\.\n$/)
+    expect(markdown).toMatch(
+      /\n\*\*Final verdict:\*\* Not fully examined\. There is no verdict: `a\.sql` \(syntax error\) could not be examined\.\n$/,
+    )
     expect(markdown).toContain('1. Make this file examinable: syntax error (`a.sql`)')
   })
 })
@@ -133,7 +137,7 @@ describe('a review with something of everything', () => {
     '1 fixed, 1 still open, 1 fixed by earlier pushes.',
     '| fixed | P1 A gap | [`src/a\\|b.ts`](https://github.example/c/1) | `ccccccc` | `f1` |',
     '| still open | P2 Another | `src/c.ts:7` | `ccccccc` | `f2` |',
-    'Besides, 1 changed file could not be examined and the list of changed files was cut.',
+    'Besides, `db/001.sql` (syntax error at line 4) could not be examined and the list of changed files was cut.',
     'A command was refused',
     'Readiness 1.2.3 · base',
     '`src/server.ts:40 (removed line)`',

@@ -11,6 +11,8 @@ const plain = { colour: false, width: 100 }
 it('says the sentence of the standard when nothing was found', () =>
   expect(toTerminal(aReview(), plain)).toBe(
     [
+      'Compared `main` (`aaaaaaaaaaaa`) with `feature` (`bbbbbbbbbbbb`): 1 changed file.',
+      '',
       'Production-ready',
       'System meets production readiness standards.',
       '',
@@ -106,7 +108,7 @@ it('says once why several rules did not run', () => {
 it('replaces the three-way verdict when something could not be examined', () =>
   expect(
     toTerminal(aReview({ verdict: 'not-fully-examined', coverage: aCoverage({ notExamined: [{ path: 'a', reason: 'x' }] }) }), plain),
-  ).toMatch(/\nFinal verdict: Not fully examined\. There is no verdict: 1 changed file could not be examined\.\n$/))
+  ).toMatch(/\nFinal verdict: Not fully examined\. There is no verdict: `a` \(x\) could not be examined\.\n$/))
 
 describe('the code frame', () => {
   const source = Array.from({ length: 20 }, (_, index) => `\tline ${index + 1}`).join('\n')

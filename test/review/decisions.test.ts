@@ -406,7 +406,7 @@ describe('configuration', () => {
   it('leaves paths out, and the coverage says so', async () => {
     const result = await review({ head: { 'src/a.ts': calls(get('a')) }, config: { ignore: ['src/**'] } })
     expect(result.findings).toEqual([])
-    expect(result.coverage.skipped).toEqual([{ path: 'src/a.ts', reason: 'ignored by configuration' }])
+    expect(result.coverage.notReviewed).toEqual([{ path: 'src/a.ts', reason: 'ignored by configuration' }])
   })
 })
 
@@ -437,8 +437,8 @@ describe('the decision table gives the verdict, the conclusion of the check and 
     [
       'a new P3 for the summary alone',
       { head, rules: [everyCall({ severity: 'P3', summaryOnly: true })] },
-      'production-ready',
-      'success',
+      'production-ready-with-fixes',
+      'neutral',
       0,
     ],
     ['a preview of a P0', { head, rules: [everyCall({ severity: 'P0', stage: 'preview' })] }, 'production-ready', 'success', 0],

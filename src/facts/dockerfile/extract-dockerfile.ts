@@ -81,12 +81,45 @@ const commandOf = (chain: readonly DockerStage[]): ImageCommand | undefined => {
   }
 }
 
+/** What an image copies from the repository, of all stages of its Dockerfile. */
+const copiedBy = (stages: readonly DockerStage[]): readonly string[] =>
+  stages.flatMap((stage) =>
+    stage.instructions
+      .filter(({ keyword, flags }) => (keyword === 'COPY' || keyword === 'ADD') && !flags.some((flag) => /--from/.test(flag)))
+      .flatMap((instruction) =>
+        wordsOf(instruction)
+          .filter((word) => !word.startsWith('--'))
+          .slice(0, -1),
+      ),
+  )
+
+/** Instructions that run something when the image is built or started. */
+const runsSomething = /^(CMD|ENTRYPOINT|RUN|HEALTHCHECK)$/
+
 const settingsFile = /(^|\/)\.env(\.(production|prod|staging|local|live))?$/
 
 function* factsOf(stages: readonly DockerStage[]): Iterable<Fact> {
   const chain = chainOf(stages)
   const command = commandOf(chain)
   if (command) yield command
+  const copied = copiedBy(stages)
+  for (const stage of stages)
+    for (const instruction of stage.instructions)
+      if (runsSomething.test(instruction.keyword))
+        for (const words of instruction.json
+          ? [instruction.json]
+          : instruction.text.split(/&&|\|\|?|;/).map((part) => part.trim().split(/\s+/)))
+          yield {
+            kind: 'code-load',
+            at: instruction.span,
+            within: '',
+            subject: `${instruction.keyword} ${words[0] ?? ''}`,
+            what: 'command',
+            target: '',
+            from: 'anywhere',
+            words: words.filter((word) => word !== '' && !/^--mount=/.test(word)),
+            copied,
+          }
   for (const stage of stages) {
     const shipped = chain.includes(stage)
     for (const instruction of stage.instructions) {

@@ -1,6 +1,7 @@
 import type { Fact, FactOf, FileFacts, RootRecord } from '#model/fact'
 import { PythonModule } from '#languages/python/module'
 import { correlationMark } from '../correlation-marks.ts'
+import { codeLoads } from './code-loads.ts'
 import type { Extractor } from './context.ts'
 import { logCalls } from './log-calls.ts'
 import { comparisons } from './comparisons.ts'
@@ -67,6 +68,7 @@ const extractors: readonly Extractor[] = [
   sideEffects,
   idempotencyKeys,
   transactions,
+  codeLoads,
   djangoMigrations,
   alembicMigrations,
   alembicRunners,

@@ -3,6 +3,7 @@ import type { Language } from '#model/source-file'
 import { Module } from '#languages/typescript/module'
 import { parseTypescript, syntaxError } from '#languages/typescript/parse'
 import type { Extractor } from './context.ts'
+import { codeLoads } from './code-loads.ts'
 import { externalCalls } from './external-calls.ts'
 import { cancellation } from './cancellation.ts'
 import { configurationReads } from './configuration-reads.ts'
@@ -57,6 +58,7 @@ import { writtenStatements } from './written-statements.ts'
 
 /** Table of contents: one extractor per kind of fact (or a few kinds that belong together). */
 const extractors: readonly Extractor[] = [
+  codeLoads,
   endpoints,
   externalCalls,
   remoteClients,

@@ -1,0 +1,134 @@
+import { posix } from 'node:path'
+import type { Language } from '#model/source-file'
+
+/** A command line, and what was copied beside it before it runs. */
+export interface CommandLine {
+  readonly words: readonly string[]
+  readonly copied: readonly string[]
+}
+
+/** The files of a snapshot, as a command finds them. */
+export interface FilesOfTree {
+  /** Whether there is a file of this path, or a link to one. */
+  has(path: string): boolean
+  readonly paths: ReadonlySet<string>
+  resolve(from: string, module: string): readonly string[]
+}
+
+/** What reads a program, by the name of its interpreter. */
+const interpreters: readonly (readonly [RegExp, Language])[] = [
+  [/^(node(js)?|bun|deno|tsx|ts-node(-dev)?|nodemon|pm2(-runtime)?|npx)$/, 'javascript'],
+  [/^(python[\d.]*|pypy[\d.]*|gunicorn|uvicorn|hypercorn|daphne|celery|flask|uwsgi)$/, 'python'],
+  [/^((ba|da|a|z)?sh)$/, 'shell'],
+]
+
+/** Programs that take the rest of their line for a program to run. */
+const runsPython = /^(python[\d.]*|pypy[\d.]*|gunicorn|uvicorn|hypercorn|daphne|celery|flask|uwsgi)$/
+
+/** Options of interpreters whose value is a program. */
+const preloads = /^(-r|--require|--import|--loader|--experimental-loader|-jar|-m)$/
+
+/** Programs that start the one behind them. */
+const launchers = /^(tini|dumb-init|catatonit|gosu|su-exec|doppler|dotenv|dotenvx|java|run|start|bundle|poetry|uv|pipenv|cross-env|\w+:)$/
+
+export interface CommandTarget {
+  readonly path: string
+  /** What reads it; undefined where the command starts it by itself. */
+  readonly language: Language | undefined
+  /** It is a program, not an argument of one. */
+  readonly isCertain: boolean
+}
+
+const unquoted = (word: string): string => {
+  let end = word.length
+  while (end > 0 && /["'`);&|]/.test(word.charAt(end - 1))) end -= 1
+  return word.slice(0, end).replace(/^["'`(]+/, '')
+}
+
+/** `--require=./hook.txt` names a file too. */
+const valueOf = (word: string): string => (!word.startsWith('-') ? word : word.includes('=') ? word.slice(word.indexOf('=') + 1) : '')
+
+/**
+ * Files of a snapshot that a command names, with the language that its interpreter reads them as. A path is looked for beside the file
+ * that holds the command and in the folders above it, as it is and without the folders of a container before it (`/app/src/server.js`), and
+ * below what was copied.
+ *
+ * @param from the file that holds the command
+ */
+export const commandTargets = ({ words, copied }: CommandLine, from: string, files: FilesOfTree): readonly CommandTarget[] => {
+  const found: CommandTarget[] = []
+  let language: Language | undefined
+  let isPython = false
+  // The first word that is no option is the program; what follows are its arguments, which may be anything.
+  let isProgram = true
+  let isPreload = false
+  for (const raw of words.flatMap((word) => word.split(/\s+/))) {
+    if (/^(&&|\|\|?|;|exec|sudo|env|nohup|time|then|do|\w+=\S*)$/.test(raw)) {
+      isProgram = true
+      continue
+    }
+    const word = valueOf(unquoted(raw))
+    const isOption = raw.startsWith('-')
+    if (word === '') {
+      isPreload = preloads.test(raw)
+      continue
+    }
+    const isCertain = isOption ? preloads.test(raw.split('=')[0] ?? '') : isProgram || isPreload
+    isPreload = false
+    const name = posix.basename(word)
+    const interpreter = interpreters.find(([pattern]) => pattern.test(name))
+    if (interpreter && !files.has(word)) {
+      language = interpreter[1]
+      isPython = runsPython.test(name)
+      continue
+    }
+    if (!isOption && launchers.test(name)) continue
+    const path = fileOf(word, from, copied, files)
+    if (!isOption) isProgram = false
+    if (path !== undefined) found.push({ path, language, isCertain })
+    else if (isPython && /^[A-Za-z_][\w.]*(:[\w.()]+)?$/.test(word))
+      for (const module of files.resolve(posix.join(posix.dirname(from), 'command.py'), word.split(':')[0] ?? ''))
+        found.push({ path: module, language: 'python', isCertain: true })
+  }
+  return found
+}
+
+const extensions = ['', '.js', '.cjs', '.mjs', '.ts', '/index.js']
+
+const fileOf = (word: string, from: string, copied: readonly string[], files: FilesOfTree): string | undefined => {
+  if (!/[./]/.test(word) && copied.length === 0) return undefined
+  const at = (folder: string, path: string): string | undefined => {
+    const joined = posix.normalize(posix.join(folder, path)).replace(/^\.\/|\/$/g, '')
+    if (joined.startsWith('..')) return undefined
+    return extensions.map((extension) => joined + extension).find((candidate) => files.has(candidate))
+  }
+  const folders: string[] = []
+  for (let folder = posix.dirname(from); ; folder = posix.dirname(folder)) {
+    folders.push(folder)
+    if (folder === '.' || folder === '/') break
+  }
+  const relative = word.replace(/^\/+/, '')
+  const isPath = /[./]/.test(word)
+  // `server` is a program of the system, unless it was copied.
+  for (const folder of isPath ? folders : []) {
+    const found = at(folder, relative)
+    if (found !== undefined) return found
+  }
+  const sources = copied.map((source) => source.replace(/^\.?\//, '').replace(/\/$/, ''))
+  for (let rest = relative; ; rest = rest.slice(rest.indexOf('/') + 1)) {
+    for (const folder of folders) {
+      for (const source of sources) {
+        if (source === '' || source === '.') continue
+        const found =
+          at(folder, posix.join(source, rest)) ?? (posix.basename(source) === posix.basename(rest) ? at(folder, source) : undefined)
+        if (found !== undefined) return found
+      }
+      // The working folder of an image is its own: `/app/src/server.js` is `src/server.js` here.
+      if (isPath && rest !== relative) {
+        const found = at(folder, rest)
+        if (found !== undefined) return found
+      }
+    }
+    if (!rest.includes('/')) return undefined
+  }
+}

@@ -7,6 +7,7 @@ import type { ConfigText } from '#engine/read-settings'
 import { reviewChange, type ReviewRequest } from '#engine/review-change'
 import { oneLine } from '#report/escape-control'
 import { configurationNotes, type ConfigurationNews } from '#report/heed-configuration'
+import { rules } from '#rules/index'
 import { settingsAt, settingsContext } from './settings-at.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
@@ -30,7 +31,15 @@ export const judgeChange = async (
   terminal: Pick<Terminal, 'now'>,
 ): Promise<JudgedChange> => {
   const { config, waivers, expired, notes } = await settingsAt(change.base, blobs, terminal, organisation, change.repository)
-  const request: ReviewRequest = { change, blobs, config, waivers, expiredWaivers: expired, ...options }
+  const request: ReviewRequest = {
+    change,
+    blobs,
+    config,
+    waivers,
+    expiredWaivers: expired,
+    rulesKnown: rules.length,
+    ...options,
+  }
   const review = await reviewChange(request)
   const preview = await previewSettings(request, review, settingsContext(terminal, organisation, change.repository))
   return { review, config, notes: [...notes, ...preview.notes], headProblems: preview.problems }
@@ -42,8 +51,10 @@ export const tellNews = (news: ConfigurationNews, terminal: Pick<Terminal, 'comp
 }
 
 /** A configuration that is not valid gives 2, on the head as on the base; a finding that blocks goes before it. */
-export const heedingExitCode = (code: number, { headProblems }: ConfigurationNews): number =>
-  headProblems.length > 0 && code === 0 ? 2 : code
+export const heedingExitCode = (
+  code: number,
+  { headProblems, config }: ConfigurationNews & Partial<Pick<JudgedChange, 'config'>>,
+): number => (headProblems.length > 0 && code === 0 && config?.mode !== 'observe' ? 2 : code)
 
 /** The file of `--defaults`, relative to where the caller stands. */
 export const readDefaults = async (path: string | undefined, terminal: Terminal): Promise<ConfigText | undefined> => {

@@ -12,6 +12,7 @@ export type GitErrorCode =
   | 'unknown-revision'
   | 'no-default-branch'
   | 'no-merge-base'
+  | 'reversed-range'
   | 'missing-objects'
   | 'timed-out'
   | 'failed'

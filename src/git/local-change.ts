@@ -47,6 +47,13 @@ export const gatherLocalChange = async (options: {
       head === workTree ? { revision: 'HEAD', commit: await resolveCommit(repository, 'HEAD') } : { revision: headRevision, commit: head }
     const baseSide = await resolvingBase
     const base = await mergeBase(repository, baseSide, standsOn)
+    // A branch without a commit of its own, with what is not committed, is a change all the same.
+    if (head !== workTree && base === head && baseSide.commit !== head)
+      throw new GitError(
+        'reversed-range',
+        `The range is reversed: ${headRevision} is an ancestor of ${baseSide.revision}, so it brings nothing. ` +
+          `To review what ${baseSide.revision} brings, pass --base ${headRevision} --head ${baseSide.revision}.`,
+      )
     const listed = list(head).then((after) => {
       options.onListed?.(after.entries, repository.gitDirectory)
       return after

@@ -1,3 +1,4 @@
+import type { Config } from '#model/config'
 import type { CheckRunOutput, CheckRunPlan } from '#model/publication'
 
 /** What a review knows of the configuration, besides what it says: `headProblems` are those of the version that the change itself brings. */
@@ -16,12 +17,12 @@ export const configurationNotes = ({ headProblems, notes }: ConfigurationNews): 
 
 const title = 'The configuration of this change is not valid'
 
-/** A check never passes when the change, merged, would leave nothing that could be reviewed. */
+/** A check never passes when the change, merged, would leave nothing that could be reviewed; unless it only observes. */
 export const heedConfiguration = <Plan extends CheckRunOutput | CheckRunPlan>(
   plan: Plan,
-  { headProblems }: Pick<ConfigurationNews, 'headProblems'>,
+  { headProblems, config }: Pick<ConfigurationNews, 'headProblems'> & { readonly config?: Pick<Config, 'mode'> },
 ): Plan => {
   if (headProblems.length === 0) return plan
-  const passes = 'conclusion' in plan && (plan.conclusion === 'success' || plan.conclusion === 'neutral')
+  const passes = config?.mode !== 'observe' && 'conclusion' in plan && (plan.conclusion === 'success' || plan.conclusion === 'neutral')
   return { ...plan, title: `${title}. ${plan.title}`, ...(passes && { conclusion: 'action_required' }) }
 }

@@ -17,7 +17,7 @@ import { cutBytes, shorten } from './cut.ts'
 import { circuitBreaker, decidePlaces, foldedBy } from './decide-places.ts'
 import { oneLine } from './escape-control.ts'
 import { inlineText } from './markdown-safe.ts'
-import { countBySeverity, outlineOf } from './outline.ts'
+import { countBySeverity, nothingToReview, outlineOf } from './outline.ts'
 import { planEdits } from './plan-edits.ts'
 import type { PublicationInput } from './publication-input.ts'
 import { continueLedger } from './push-ledger.ts'
@@ -76,10 +76,11 @@ const planReview = (input: PublicationInput, comments: readonly InlineComment[])
 }
 
 const titleOf = (review: Review): string => {
-  const { verdict, groups } = outlineOf(review)
-  // Rows of the summary have no say in the verdict, and stand in the summary alone.
-  const found = countBySeverity(groups.flatMap((group) => group.findings).filter((finding) => !finding.summaryOnly))
-  return found === '' ? verdict : `${verdict}: ${found}`
+  const { verdict, reason, groups } = outlineOf(review)
+  const found = countBySeverity(groups.flatMap((group) => group.findings))
+  const nothing = reason.startsWith(nothingToReview) ? 'nothing to review' : ''
+  const title = found === '' && nothing === '' ? verdict : `${verdict}: ${found || nothing}`
+  return review.mode === 'observe' ? `Observe mode, nothing blocks. ${title}` : title
 }
 
 const breakerNotes = ({ already, allRead }: PublicationInput): string[] => {

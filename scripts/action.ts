@@ -62,9 +62,6 @@ export const outputsOf = (review: Pick<Review, 'verdict' | 'findings'>): Record<
   }
 }
 
-const isShallow = (folder: string): boolean =>
-  spawnSync('git', ['rev-parse', '--is-shallow-repository'], { cwd: folder, encoding: 'utf8' }).stdout?.trim() === 'true'
-
 /** Runs the review; gives the exit code of the command; 2 when it could not be begun, 3 when it broke off. */
 const run = (env: Env): number => {
   const eventPath = env['GITHUB_EVENT_PATH']
@@ -112,7 +109,7 @@ const run = (env: Env): number => {
   )
   if (error) throw error
   if (stderr.trim() !== '') {
-    const shallow = isShallow(repository)
+    const shallow = stderr.includes('The clone is shallow')
       ? '\nThe history is not there: give `actions/checkout` the setting `fetch-depth: 0`, so that the merge base can be found.'
       : ''
     if (existsSync(json)) console.error(stderr.trim())

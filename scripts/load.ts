@@ -76,8 +76,8 @@ const timed = async (name: string, deliveries: readonly Prepared[], width: numbe
   return { name, sent, seconds: (performance.now() - began) / 1_000 }
 }
 
-const ask = async <Value>({ url }: AppProcess, path: string): Promise<Value> => {
-  const answer = await fetch(`${url}/admin/${path}`, { headers: { authorization: `Bearer ${adminToken}` } })
+const ask = async <Value>({ internalUrl }: AppProcess, path: string): Promise<Value> => {
+  const answer = await fetch(`${internalUrl}/admin/${path}`, { headers: { authorization: `Bearer ${adminToken}` } })
   if (!answer.ok) throw new Error(`/admin/${path} answered ${answer.status}.`)
   return (await answer.json()) as Value
 }

@@ -144,7 +144,7 @@ export const openLane = async (
   }
   const operate = async (path: string, method: 'GET' | 'POST'): Promise<unknown> => {
     const living = slots.find((each) => !each.hasEnded())
-    const answer = await fetch(`${living?.url}/admin/${path}`, { method, headers: { authorization: `Bearer ${adminToken}` } })
+    const answer = await fetch(`${living?.internalUrl}/admin/${path}`, { method, headers: { authorization: `Bearer ${adminToken}` } })
     if (!answer.ok) throw new Error(`/admin/${path} answered ${answer.status}: ${await answer.text()}`)
     return answer.json()
   }

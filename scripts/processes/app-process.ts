@@ -9,6 +9,8 @@ import type { Trap } from '../faults/trap.ts'
 export interface AppProcess {
   readonly pid: number
   readonly url: string
+  /** Of the port for metrics and operators. */
+  readonly internalUrl: string
   /** Its last lines, for whoever has to find out why it failed. */
   readonly lines: readonly string[]
   /** Resolves with the exit code, or the signal that ended it. */
@@ -58,20 +60,20 @@ export const startAppProcess = async (
     {
       // A folder without `.env`, and nothing of the surrounding environment.
       cwd: import.meta.dirname,
-      env: { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', ...variables },
+      env: { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', INTERNAL_PORT: '0', ...variables },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   )
   const lines: string[] = []
   const sprung: (() => void)[] = []
-  const ready = Promise.withResolvers<void>()
+  const ready = Promise.withResolvers<number>()
   for (const stream of [child.stdout, child.stderr].filter((each) => each !== null))
     createInterface({ input: stream }).on('line', (line) => {
       lines.push(line)
       onLine(line)
       if (lines.length > keptLines) lines.shift()
       if (line.startsWith('faults: ')) for (const tell of sprung.splice(0)) tell()
-      if (line.includes('"msg":"Ready for deliveries"')) ready.resolve()
+      if (line.includes('"msg":"Ready for deliveries"')) ready.resolve((JSON.parse(line) as { internalPort: number }).internalPort)
     })
   let isOver = false
   const ended = once(child, 'close').then(([code, signal]) => {
@@ -89,8 +91,9 @@ export const startAppProcess = async (
     () => ready.reject(new Error(`The App was not ready in time:\n${lines.slice(-20).join('\n')}`)),
     startTimeoutMs,
   )
+  let internalPort: number
   try {
-    await ready.promise
+    internalPort = await ready.promise
   } catch (error) {
     child.kill('SIGKILL')
     throw error
@@ -101,6 +104,7 @@ export const startAppProcess = async (
   return {
     pid: child.pid ?? 0,
     url: `http://127.0.0.1:${variables['PORT']}`,
+    internalUrl: `http://127.0.0.1:${internalPort}`,
     lines,
     ended,
     hasEnded: () => isOver,

@@ -16,6 +16,11 @@ export interface Environment {
   readonly webhookPath: string
   readonly port: number
   readonly host: string
+  /** Metrics, why the process is not ready, and the operator's routes. */
+  readonly internalPort: number
+  readonly internalHost: string
+  /** Proxies in front of the public port whose entries in `X-Forwarded-For` are believed. */
+  readonly trustedProxies: number
   /** `https://api.github.com`, or the API of a GitHub Enterprise Server. */
   readonly apiUrl: string
   readonly store: StorePlace
@@ -42,8 +47,26 @@ export interface Environment {
   readonly siteUrl: string
   /** Sign-in with GitHub; without it reviews of private repositories are opened by their key alone. */
   readonly signIn: SignIn | undefined
-  /** Logins, in lower case, of those who may see the operator's page. */
-  readonly operators: readonly string[]
+  /** Those who may see the operator's page. */
+  readonly operators: readonly NamedOperator[]
+}
+
+/** A person on GitHub. Logins change hands, ids do not: a login without an id is resolved once, and pinned (see `resolve-operators.ts`). */
+export interface NamedOperator {
+  /** In lower case. */
+  readonly login: string | undefined
+  readonly id: number | undefined
+}
+
+/** What registration needs, before there is an App. */
+export interface RegistrationEnvironment {
+  readonly port: number
+  readonly webhookPath: string
+  readonly publicUrl: string
+  readonly siteUrl: string
+  readonly apiUrl: string
+  /** The organisation that will own the App; undefined for the person's own account. */
+  readonly organisation: string | undefined
 }
 
 export interface SignIn {
@@ -79,22 +102,41 @@ export const isUnregistered = (variables: Variables): boolean =>
  */
 export const readEnvironment = (variables: Variables, readFile: (path: string) => string = readText): Environment => {
   const key = readPrivateKey(variables, readFile)
-  const parsed = schema.safeParse(Object.fromEntries(Object.entries(variables).filter(([, value]) => !isBlank(value))))
+  const parsed = schema.safeParse(withoutBlanks(variables))
   const problems = [
-    ...(parsed.success
-      ? []
-      : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${expectationOf(String(issue.path[0]), issue.message)}`)),
+    ...(parsed.success ? [] : problemsIn(parsed.error, expectations)),
     ...('problem' in key ? [key.problem] : []),
     ...signInProblems(variables),
+    ...(parsed.success && internalPortOf(parsed.data) === parsed.data.PORT && parsed.data.PORT !== 0
+      ? [`INTERNAL_PORT: ${expectationOf('INTERNAL_PORT', '')}`]
+      : []),
   ]
   if (!parsed.success || 'problem' in key || problems.length > 0) throw new InvalidEnvironment(problems.toSorted())
   return environmentOf(parsed.data, key.pem)
 }
 
+const withoutBlanks = (variables: Variables): Variables =>
+  Object.fromEntries(Object.entries(variables).filter(([, value]) => !isBlank(value)))
+
+const problemsIn = ({ issues }: z.ZodError, expected: Readonly<Record<string, string>>): readonly string[] => [
+  ...new Set(issues.map(({ path, message }) => `${path.join('.')}: expected ${expected[String(path[0])] ?? message}`)),
+]
+
 const settingsUrl = 'https://github.com/settings/apps, "General" page of the App'
 
-const whole = (min: number, max: number, fallback: number) => z.coerce.number().int().min(min).max(max).default(fallback)
-const seconds = (min: number, max: number, fallback: number) => z.coerce.number().min(min).max(max).default(fallback)
+/** Digits alone: `1e3`, `0x10` and `+5` are typing errors rather than numbers. */
+const digits = z
+  .string()
+  .trim()
+  .regex(/^\d{1,15}$/)
+const whole = (min: number, max: number) => digits.transform(Number).pipe(z.number().min(min).max(max))
+const seconds = (min: number, max: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d{1,6}(\.\d{1,3})?$/)
+    .transform(Number)
+    .pipe(z.number().min(min).max(max))
 const flag = (fallback: 'true' | 'false') =>
   z
     .enum(['true', 'false', '1', '0'])
@@ -109,6 +151,9 @@ const expectations: Readonly<Record<string, string>> = {
   WEBHOOK_SECRET_PREVIOUS: 'the secret before a rotation, at least 16 characters; leave it out when none is being rotated',
   PORT: 'a port from 0 to 65535 (default 3000)',
   HOST: 'the address to listen on (default 0.0.0.0)',
+  INTERNAL_PORT: 'a port from 0 to 65535, other than PORT (default PORT + 1), for metrics and `readiness ops`',
+  INTERNAL_HOST: 'the address that the internal port listens on (default 127.0.0.1)',
+  TRUSTED_PROXIES: 'how many proxies of yours stand before the public port, from 0 to 10 (default 0)',
   LOG_LEVEL: `one of ${logLevels.join(', ')} (default info)`,
   DATA_DIR: 'the folder of the embedded database, on a disk that survives restarts (default ./data); not used with DATABASE_URL',
   DATABASE_URL: 'postgres://user:password@host:5432/database; leave it out for the embedded database',
@@ -125,25 +170,55 @@ const expectations: Readonly<Record<string, string>> = {
   LEASE_SECONDS: 'a whole number of seconds from 10 to 600 (default 60)',
   READINESS_DISABLED: 'true or false (default false)',
   RECONCILE: 'true or false (default true)',
-  PUBLIC_URL: 'the https address under which this server is reached; leave it out to have no pages of reviews',
+  PUBLIC_URL:
+    'the https address under which this server is reached, without a path (https://readiness.example.com); leave it out to have no pages',
   GITHUB_CLIENT_ID: `the App's client id (${settingsUrl}), to sign people in; leave it out to have no sign-in`,
   GITHUB_CLIENT_SECRET: `a client secret of the App (${settingsUrl}, "Generate a new client secret")`,
   SESSION_SECRET:
     'at least 32 random characters, to seal the cookies of who is signed in (`openssl rand -hex 32`); leave it out to have no sign-in',
-  OPERATORS: "logins on GitHub, separated by commas, of those who may see the operator's page",
+  OPERATORS:
+    "who may see the operator's page: people on GitHub as login:id, separated by commas (`gh api users/LOGIN --jq .id` prints the id)",
   ADMIN_TOKEN: "at least 32 random characters, for the operator's routes (`openssl rand -hex 32`); leave it out to have none",
 }
 
+/** Where registration wants more than the App does. */
+const registrationExpectations: Readonly<Record<string, string>> = {
+  ...expectations,
+  PUBLIC_URL: 'the https address under which GitHub reaches this server, without a path: https://readiness.example.com',
+  GH_ORG: 'the login of the organisation that will own the App, or @me for your own account',
+}
+
+const host = z.string().regex(/^[\w.:%-]+$/)
+
+/** Pages link by paths from the root, so the address is an origin. */
+const isOrigin = (value: string): boolean => {
+  if (!URL.canParse(value)) return false
+  const { protocol, pathname, search, hash, username, password } = new URL(value)
+  return /^https?:$/.test(protocol) && pathname === '/' && search + hash + username + password === ''
+}
+
+/** GitHub has to reach the address: a name of this machine alone is none. */
+const isReachable = (value: string): boolean => {
+  if (!isOrigin(value)) return false
+  const { protocol, hostname } = new URL(value)
+  return protocol === 'https:' && !/^(localhost|.*\.localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1?\])$/.test(hostname)
+}
+
+const organisation = /^(?:@me|[A-Za-z0-9][A-Za-z0-9-]*)$/
+
 const schema = z.object({
-  APP_ID: z.coerce.number().int().positive(),
+  APP_ID: whole(1, Number.MAX_SAFE_INTEGER),
   WEBHOOK_SECRET: secret,
   WEBHOOK_SECRET_PREVIOUS: secret.optional(),
-  PORT: whole(0, 65_535, 3_000),
-  HOST: z.string().default('0.0.0.0'),
+  PORT: whole(0, 65_535).default(3_000),
+  HOST: host.default('0.0.0.0'),
+  INTERNAL_PORT: whole(0, 65_535).optional(),
+  INTERNAL_HOST: host.default('127.0.0.1'),
+  TRUSTED_PROXIES: whole(0, 10).default(0),
   LOG_LEVEL: z.enum(logLevels).default('info'),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  DATABASE_MAX_CONNECTIONS: whole(2, 50, 5),
+  DATABASE_MAX_CONNECTIONS: whole(2, 50).default(5),
   GHE_HOST: z
     .string()
     .regex(/^[A-Za-z0-9.-]+(:\d+)?$/)
@@ -151,27 +226,29 @@ const schema = z.object({
   GHE_PROTOCOL: z.enum(['https', 'http']).default('https'),
   WEBHOOK_PATH: z
     .string()
-    .regex(/^\/[\w\-./]*$/)
+    .regex(/^\/(?!\/)[\w\-./]*$/)
     .default('/api/github/webhooks'),
-  SHUTDOWN_GRACE_SECONDS: seconds(1, 600, 25),
-  DEBOUNCE_SECONDS: seconds(0, 60, 3),
-  CONCURRENCY: whole(1, 16, 2),
-  RETRY_LIMIT: whole(0, 10, 4),
-  RETRY_DELAY_SECONDS: whole(0, 600, 10),
-  POLLING_SECONDS: seconds(0.5, 60, 2),
-  LEASE_SECONDS: whole(10, 600, 60),
+  SHUTDOWN_GRACE_SECONDS: seconds(1, 600).default(25),
+  DEBOUNCE_SECONDS: seconds(0, 60).default(3),
+  CONCURRENCY: whole(1, 16).default(2),
+  RETRY_LIMIT: whole(0, 10).default(4),
+  RETRY_DELAY_SECONDS: whole(0, 600).default(10),
+  POLLING_SECONDS: seconds(0.5, 60).default(2),
+  LEASE_SECONDS: whole(10, 600).default(60),
   READINESS_DISABLED: flag('false'),
   RECONCILE: flag('true'),
   ADMIN_TOKEN: z.string().min(32).optional(),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PUBLIC_URL: z.string().refine(isOrigin).optional(),
   GITHUB_CLIENT_ID: z.string().optional(),
   GITHUB_CLIENT_SECRET: z.string().optional(),
   SESSION_SECRET: z.string().min(32).optional(),
   OPERATORS: z
     .string()
-    .regex(/^[\w-]+(\s*,\s*[\w-]+)*$/)
+    .regex(/^(?:[\w-]+(?::\d{1,15})?)(?:\s*,\s*[\w-]+(?::\d{1,15})?)*$/)
     .optional(),
 })
+
+type Values = z.infer<typeof schema>
 
 /** Registration writes the client's id and secret without being asked; it is the session's secret that turns sign-in on. */
 const signInProblems = (variables: Variables): readonly string[] => {
@@ -182,7 +259,7 @@ const signInProblems = (variables: Variables): readonly string[] => {
     .map((name) => `${name}: needed with SESSION_SECRET; ${expectationOf(name, '')}`)
 }
 
-const signInOf = (values: z.infer<typeof schema>): SignIn | undefined => {
+const signInOf = (values: Values): SignIn | undefined => {
   const { GITHUB_CLIENT_ID: clientId, GITHUB_CLIENT_SECRET: clientSecret, SESSION_SECRET: sessionSecret, PUBLIC_URL: publicUrl } = values
   if (!clientId || !clientSecret || !sessionSecret || !publicUrl) return undefined
   return { clientId, clientSecret, sessionSecret, callbackUrl: `${publicUrl.replace(/\/$/, '')}/sign-in/callback` }
@@ -190,14 +267,17 @@ const signInOf = (values: z.infer<typeof schema>): SignIn | undefined => {
 
 const expectationOf = (name: string, fallback: string): string => `expected ${expectations[name] ?? fallback}`
 
-const environmentOf = (values: z.infer<typeof schema>, privateKey: string): Environment => ({
+const environmentOf = (values: Values, privateKey: string): Environment => ({
   appId: values.APP_ID,
   privateKey,
   webhookSecrets: values.WEBHOOK_SECRET_PREVIOUS ? [values.WEBHOOK_SECRET, values.WEBHOOK_SECRET_PREVIOUS] : [values.WEBHOOK_SECRET],
   webhookPath: values.WEBHOOK_PATH,
   port: values.PORT,
   host: values.HOST,
-  apiUrl: values.GHE_HOST ? `${values.GHE_PROTOCOL}://${values.GHE_HOST}/api/v3` : 'https://api.github.com',
+  internalPort: internalPortOf(values),
+  internalHost: values.INTERNAL_HOST,
+  trustedProxies: values.TRUSTED_PROXIES,
+  apiUrl: apiUrlOf(values),
   store: values.DATABASE_URL
     ? { kind: 'postgres', url: values.DATABASE_URL, maxConnections: values.DATABASE_MAX_CONNECTIONS }
     : { kind: 'folder', path: resolve(values.DATA_DIR) },
@@ -213,14 +293,58 @@ const environmentOf = (values: z.infer<typeof schema>, privateKey: string): Envi
   reconcile: values.RECONCILE,
   adminToken: values.ADMIN_TOKEN,
   publicUrl: values.PUBLIC_URL?.replace(/\/$/, ''),
-  siteUrl: values.GHE_HOST ? `${values.GHE_PROTOCOL}://${values.GHE_HOST}` : 'https://github.com',
+  siteUrl: siteUrlOf(values),
   signIn: signInOf(values),
-  operators: (values.OPERATORS ?? '')
+  operators: operatorsOf(values.OPERATORS ?? ''),
+})
+
+/** The port beside the public one, so that a second process on a machine has its own without being told. */
+const internalPortOf = ({ PORT, INTERNAL_PORT }: Values): number => {
+  if (INTERNAL_PORT !== undefined || PORT === 0) return INTERNAL_PORT ?? 0
+  return PORT < 65_535 ? PORT + 1 : PORT - 1
+}
+
+const siteUrlOf = ({ GHE_HOST, GHE_PROTOCOL }: Pick<Values, 'GHE_HOST' | 'GHE_PROTOCOL'>): string =>
+  GHE_HOST ? `${GHE_PROTOCOL}://${GHE_HOST}` : 'https://github.com'
+
+const apiUrlOf = (values: Pick<Values, 'GHE_HOST' | 'GHE_PROTOCOL'>): string =>
+  values.GHE_HOST ? `${siteUrlOf(values)}/api/v3` : 'https://api.github.com'
+
+/** `login:id`, an id, or a login. Digits alone are an id: a login of digits is written with its id. */
+const operatorsOf = (text: string): readonly NamedOperator[] =>
+  text
     .toLowerCase()
     .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean),
-})
+    .map((entry) => entry.trim())
+    .filter(Boolean)
+    .map((entry) => {
+      const [name = '', id] = entry.split(':')
+      if (id !== undefined) return { login: name, id: Number(id) }
+      return /^\d+$/.test(name) ? { login: undefined, id: Number(name) } : { login: name, id: undefined }
+    })
+
+const registrationSchema = schema
+  .pick({ PORT: true, WEBHOOK_PATH: true, GHE_HOST: true, GHE_PROTOCOL: true })
+  .extend({ PUBLIC_URL: z.string().refine(isReachable), GH_ORG: z.string().regex(organisation) })
+
+/**
+ * Reads and checks what registration needs.
+ *
+ * @throws InvalidEnvironment
+ */
+export const readRegistrationEnvironment = (variables: Variables): RegistrationEnvironment => {
+  const parsed = registrationSchema.safeParse(withoutBlanks(variables))
+  if (!parsed.success) throw new InvalidEnvironment(problemsIn(parsed.error, registrationExpectations).toSorted())
+  const { PORT: port, WEBHOOK_PATH: webhookPath, PUBLIC_URL: publicUrl, GH_ORG: organisationName } = parsed.data
+  return {
+    port,
+    webhookPath,
+    publicUrl: publicUrl.replace(/\/$/, ''),
+    siteUrl: siteUrlOf(parsed.data),
+    apiUrl: apiUrlOf(parsed.data),
+    organisation: organisationName === '@me' ? undefined : organisationName,
+  }
+}
 
 const keyExpectation = `the App's private key (${settingsUrl}, "Generate a private key")`
 

@@ -2,13 +2,22 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Logger } from 'pino'
 import type { Metrics } from './metrics.ts'
 import type { Answer } from './receive-webhook.ts'
+import { requestTarget } from './request-target.ts'
 
-export interface Routes {
+/** What the public port serves: GitHub's deliveries, pages, and two words for a load balancer. */
+export interface Routes extends Readiness {
   readonly webhookPath: string
   receive(request: IncomingMessage): Promise<Answer>
-  operate(request: IncomingMessage): Promise<Answer>
   /** Everything that is for people. */
-  page(request: IncomingMessage): Promise<Answer>
+  page(request: IncomingMessage, url: URL): Promise<Answer>
+}
+
+/** What the internal port serves: metrics, why the process is not ready, and the operator's routes. */
+export interface InternalRoutes extends Readiness {
+  operate(request: IncomingMessage, url: URL): Promise<Answer>
+}
+
+interface Readiness {
   /** Why the process cannot work at the moment; undefined when it can. */
   notReady(): Promise<string | undefined>
 }
@@ -19,6 +28,8 @@ const securityHeaders = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'strict-transport-security': 'max-age=31536000',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
   'cache-control': 'no-store',
 }
 
@@ -33,14 +44,17 @@ export const clientTimeouts = {
 /** Of a connection on which nothing moves, whoever is to speak. */
 const silenceMs = 60_000
 
-/** All routes over HTTP, each bounded in time. Does not listen yet. */
-export const createHttpServer = (routes: Routes, metrics: Metrics, log: Logger, timeouts = clientTimeouts): Server => {
+type Serve = (request: IncomingMessage, url: URL, response: ServerResponse) => Promise<void>
+
+const createBounded = (serve: Serve, log: Logger, timeouts: typeof clientTimeouts): Server => {
   const server = createServer(timeouts)
   server.timeout = silenceMs
   server.maxRequestsPerSocket = 1_000
   server.on('request', (request, response) => {
-    answer(request, response, routes, metrics).catch((error: unknown) => {
-      log.error({ err: error, path: pathOf(request) }, 'A request failed')
+    const url = requestTarget(request)
+    if (!(url instanceof URL)) return send(response, url)
+    serve(request, url, response).catch((error: unknown) => {
+      log.error({ err: error, path: url.pathname }, 'A request failed')
       if (!response.headersSent) send(response, { status: 500, text: 'Internal error.', close: true })
     })
   })
@@ -52,30 +66,63 @@ export const createHttpServer = (routes: Routes, metrics: Metrics, log: Logger, 
   return server
 }
 
+/** The public routes over HTTP, each bounded in time. Does not listen yet. */
+export const createHttpServer = (routes: Routes, metrics: Metrics, log: Logger, timeouts = clientTimeouts): Server =>
+  createBounded((request, url, response) => answer(request, url, response, routes, metrics), log, timeouts)
+
+/** The internal routes. Does not listen yet; where it does, nobody but the operator and their machines may reach it. */
+export const createInternalServer = (routes: InternalRoutes, metrics: Metrics, log: Logger, timeouts = clientTimeouts): Server =>
+  createBounded((request, url, response) => answerInternal(request, url, response, routes, metrics), log, timeouts)
+
 /** What a client is told that does not come to the end of its request, by Node's code for why. */
 const refusals: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
 }
 
-const answer = async (request: IncomingMessage, response: ServerResponse, routes: Routes, metrics: Metrics): Promise<void> => {
-  const path = pathOf(request)
-  if (path === routes.webhookPath) {
-    if (request.method !== 'POST') return send(response, { status: 405, text: 'POST only.' }, { allow: 'POST' })
+const isRead = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD'
+
+const readOnly: Answer = { status: 405, text: 'GET only.', headers: { allow: 'GET, HEAD' }, close: true }
+
+const answer = async (request: IncomingMessage, url: URL, response: ServerResponse, routes: Routes, metrics: Metrics): Promise<void> => {
+  if (url.pathname === routes.webhookPath) {
+    if (request.method !== 'POST') return send(response, { status: 405, text: 'POST only.', close: true }, { allow: 'POST' })
     return receive(request, response, routes, metrics)
   }
-  if (path.startsWith('/admin/')) return send(response, await routes.operate(request))
-  switch (path) {
+  switch (url.pathname) {
     case '/healthz':
-      return send(response, { status: 200, text: 'ok' })
+      return send(response, isRead(request) ? { status: 200, text: 'ok' } : readOnly)
     case '/readyz': {
+      if (!isRead(request)) return send(response, readOnly)
+      const isReady = (await routes.notReady()) === undefined
+      return send(response, isReady ? { status: 200, text: 'ready' } : { status: 503, text: 'not ready' })
+    }
+    default:
+      return send(response, await routes.page(request, url))
+  }
+}
+
+const answerInternal = async (
+  request: IncomingMessage,
+  url: URL,
+  response: ServerResponse,
+  routes: InternalRoutes,
+  metrics: Metrics,
+): Promise<void> => {
+  if (url.pathname.startsWith('/admin/')) return send(response, await routes.operate(request, url))
+  switch (url.pathname) {
+    case '/healthz':
+      return send(response, isRead(request) ? { status: 200, text: 'ok' } : readOnly)
+    case '/readyz': {
+      if (!isRead(request)) return send(response, readOnly)
       const reason = await routes.notReady()
       return send(response, reason === undefined ? { status: 200, text: 'ready' } : { status: 503, text: reason })
     }
     case '/metrics':
+      if (!isRead(request)) return send(response, readOnly)
       return send(response, { status: 200, text: await metrics.registry.metrics() }, { 'content-type': metrics.registry.contentType })
     default:
-      return send(response, await routes.page(request))
+      return send(response, { status: 404, text: 'Not found.', close: true })
   }
 }
 
@@ -102,5 +149,3 @@ const send = (
   })
   response.end(`${text}\n`)
 }
-
-const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?', 1)[0] ?? '/'

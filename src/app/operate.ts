@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http'
-import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Store } from '#store/open-store'
 import { parseScope } from '#store/switches'
 import type { Answer } from './receive-webhook.ts'
+import { bearerOf, isSameSecret, tooManyAttempts, type TokenGuard } from './token-guard.ts'
 
 /** Rows shown at once. */
 const most = 200
@@ -13,20 +13,36 @@ export interface OperatePorts {
   /** Asks GitHub to send failed deliveries again. */
   readonly redeliver: () => Promise<number>
   readonly log: Pick<Logger, 'warn'>
+  /** ADMIN_TOKEN. */
+  readonly token: string | undefined
+  readonly guard: TokenGuard
 }
 
 /**
- * The operator's routes, behind a token: what waits, runs and failed for good, sending it round again, and the kill switch. They exist
- * because the embedded database cannot be looked into from outside while the App runs; `readiness ops` speaks to them. Without a token
- * there are none. What changes something is logged.
+ * The operator's routes, behind a token: what waits, runs and failed for good, retrying it, and the kill switch. They exist because the
+ * embedded database cannot be read from outside while the App runs; `readiness ops` uses them. Without a token there are none. Wrong tokens
+ * are limited. Each change is logged.
  */
-export const operate = async (request: IncomingMessage, ports: OperatePorts, token: string | undefined): Promise<Answer> => {
-  if (token === undefined) return { status: 404, text: 'Not found.', close: true }
-  if (!isBearer(request.headers.authorization, token)) return { status: 401, text: 'A bearer token is required: ADMIN_TOKEN.', close: true }
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://app')
-  const isChange = request.method === 'POST'
-  if (isChange) ports.log.warn({ path: pathname, parameters: Object.fromEntries(searchParams) }, 'An operator asks for a change')
-  return isChange ? change(pathname, searchParams, ports) : look(request.method === 'GET' ? pathname : '', searchParams, ports)
+export const operate = async (request: IncomingMessage, { pathname, searchParams }: URL, ports: OperatePorts): Promise<Answer> => {
+  const { token, guard, log } = ports
+  if (token === undefined) return notFound
+  const given = bearerOf(request)
+  if (given === undefined) return unauthorised
+  const verdict = await guard.judge(request, () => isSameSecret(given, token))
+  if (verdict === 'wrong') log.warn({ path: pathname }, 'A wrong operator token was refused')
+  if (verdict === 'wrong') return unauthorised
+  if (verdict !== 'right') return tooManyAttempts(verdict.retryAfterSeconds)
+  if (request.method === 'GET') return look(pathname, searchParams, ports)
+  if (request.method !== 'POST') return { status: 405, text: 'GET or POST only.', headers: { allow: 'GET, POST' }, close: true }
+  log.warn({ path: pathname, parameters: Object.fromEntries(searchParams) }, 'An operator asks for a change')
+  return change(pathname, searchParams, ports)
+}
+
+const unauthorised: Answer = {
+  status: 401,
+  text: 'A bearer token is required: ADMIN_TOKEN.',
+  headers: { 'www-authenticate': 'Bearer' },
+  close: true,
 }
 
 const notFound: Answer = { status: 404, text: 'Not found.', close: true }
@@ -79,19 +95,6 @@ const change = async (path: string, parameters: URLSearchParams, { store, redeli
       return notFound
   }
 }
-
-/** Whether a request carries the operator's token; never, where there is none. */
-export const isOperator = (request: IncomingMessage, token: string | undefined): boolean =>
-  token !== undefined && isBearer(request.headers.authorization, token)
-
-/** Whether this is the operator's token. */
-export const isOperatorToken = (given: string, token: string): boolean => timingSafeEqual(digest(given), digest(token))
-
-/** Digests have one length, so that neither the token's length nor its characters can be learnt from the time taken. */
-const isBearer = (authorization: string | undefined, token: string): boolean =>
-  timingSafeEqual(digest(authorization ?? ''), digest(`Bearer ${token}`))
-
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 
 /** Whether a text is the id of a job. */
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -5,7 +5,7 @@ import { createHandlers } from './create-handlers.ts'
 import { InvalidEnvironment, isUnregistered, logLevels, readEnvironment } from './environment.ts'
 import { createLogger } from './logger.ts'
 import { serveRegistration } from './register.ts'
-import { startApp } from './start.ts'
+import { CannotListen, startApp } from './start.ts'
 import { startTracing } from './tracing.ts'
 
 /** `EX_CONFIG` of sysexits.h: it will fail again until someone changes the configuration. */
@@ -24,7 +24,7 @@ export const run = async (): Promise<void> => {
     const stop = await start(log, (reason) => void stopping.stop(reason, 1))
     stopping.started(stop)
   } catch (error) {
-    if (error instanceof InvalidEnvironment || error instanceof FolderInUse) log.fatal(error.message)
+    if (error instanceof InvalidEnvironment || error instanceof FolderInUse || error instanceof CannotListen) log.fatal(error.message)
     else log.fatal({ err: error }, 'The start failed')
     process.exitCode = error instanceof InvalidEnvironment ? exitConfiguration : 1
     stopping.forget()

@@ -24,7 +24,7 @@ import { readBranchRules } from './branch-rules.ts'
 import { readBudgets } from './budgets.ts'
 import type { Connection } from './connect.ts'
 import type { Environment } from './environment.ts'
-import { isOperatorToken, isUuid } from './operate.ts'
+import { isUuid } from './operate.ts'
 import type { PageAddresses } from './page-addresses.ts'
 import { BodyTooLarge, readBody } from './read-body.ts'
 import { readCode } from './read-code.ts'
@@ -33,6 +33,7 @@ import { createSessions, isFromThisMachine, sessionSeconds, type Session } from 
 import { setupSteps } from './setup-steps.ts'
 import { createSigningIn, ownPath, type SignInOutcome } from './sign-in.ts'
 import { createTimedCache } from './timed-cache.ts'
+import { isSameSecret } from './token-guard.ts'
 
 export interface PagesOptions {
   readonly environment: Environment
@@ -43,7 +44,7 @@ export interface PagesOptions {
 }
 
 /** Answers a request for a page, whatever comes of it. */
-export type ServePages = (request: IncomingMessage) => Promise<Answer>
+export type ServePages = (request: IncomingMessage, url: URL) => Promise<Answer>
 
 /** Nothing is loaded but from here, nothing runs, nothing is framed, no form leads elsewhere. */
 const pageHeaders = {
@@ -102,6 +103,13 @@ const message = ({ request, frame }: Pick<Visit, 'request' | 'frame'>, kind: Mes
   request.headers.accept?.includes('text/html')
     ? page(messagePage(frame, kind), statuses[kind], headers)
     : { status: statuses[kind], text: plainTexts[kind], headers }
+
+const notAllowed = (methods: readonly Route['method'][]): Answer => ({
+  status: 405,
+  text: 'The method is not allowed here.',
+  headers: { allow: methods.map((method) => (method === 'GET' ? 'GET, HEAD' : method)).join(', ') },
+  close: true,
+})
 
 const redirect = (to: string, cookies: readonly string[] = []): Answer => ({
   status: 303,
@@ -299,7 +307,7 @@ export const createPages = ({ environment, store, connection, addresses, log }: 
   const enter = async (visit: Visit): Promise<Answer> => {
     const form = await formOf(visit)
     if (!form) return message(visit, 'bad-request')
-    if (adminToken === undefined || !isOperatorToken(form.get('token') ?? '', adminToken)) {
+    if (adminToken === undefined || !isSameSecret(form.get('token') ?? '', adminToken)) {
       log.warn('A wrong operator token was refused')
       return refuseOperator(visit)
     }
@@ -333,6 +341,7 @@ export const createPages = ({ environment, store, connection, addresses, log }: 
         ...pageHeaders,
         'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
         'cache-control': 'public, max-age=300',
+        'cross-origin-resource-policy': 'cross-origin',
       },
     }
   }
@@ -370,13 +379,15 @@ export const createPages = ({ environment, store, connection, addresses, log }: 
     { method: 'POST', path: /^\/sign-out$/, answer: signOut },
   ]
 
-  return async (request) => {
-    const url = new URL(request.url ?? '/', 'http://app')
+  return async (request, url) => {
+    const method = request.method === 'HEAD' ? 'GET' : request.method
     const asset = assets.get(url.pathname)
+    if (asset && method !== 'GET') return notAllowed(['GET'])
     if (asset) return { status: 200, ...asset, headers: { 'cache-control': 'public, max-age=31536000, immutable' } }
     const visit = visitOf(request, url)
-    const method = request.method === 'HEAD' ? 'GET' : request.method
-    for (const route of routes) {
+    const here = routes.filter(({ path }) => path.test(url.pathname))
+    if (here.length > 0 && !here.some((route) => route.method === method)) return notAllowed(here.map((route) => route.method))
+    for (const route of here) {
       const found = route.method === method ? route.path.exec(url.pathname) : null
       if (!found) continue
       try {

@@ -2,8 +2,8 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { z } from 'zod'
 import type { Environment } from './environment.ts'
-import { isOperator } from './operate.ts'
 import { createSeal } from './seal.ts'
+import { bearerOf, isSameSecret } from './token-guard.ts'
 
 /** Who asks for a page. */
 export type Session =
@@ -58,7 +58,9 @@ export const createSessions = (environment: Environment, now: () => number = Dat
   const name = isSecure ? '__Host-readiness' : 'readiness'
   const cookie = (value: string, seconds: number): string =>
     `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${isSecure ? '; Secure' : ''}`
-  const isNamedOperator = (session: Session): boolean => session.kind === 'person' && operators.includes(session.login.toLowerCase())
+  const isNamedOperator = (session: Session): boolean =>
+    session.kind === 'person' &&
+    operators.some(({ id, login }) => (id === undefined ? login === session.login.toLowerCase() : id === session.id))
   const formKey = (session: Session): string =>
     createHmac('sha256', secret)
       .update(`form ${nameOf(session)}`)
@@ -68,7 +70,7 @@ export const createSessions = (environment: Environment, now: () => number = Dat
       const read = sealed.safeParse(seal.open(readCookie(request, name) ?? ''))
       // A sign-in that was taken out of the environment opens nothing any more.
       if (read.success && read.data.until > now() && (read.data.kind === 'operator' ? adminToken : signIn)) return read.data
-      if (isOperator(request, adminToken)) return { kind: 'operator', until: now() }
+      if (adminToken !== undefined && isSameSecret(bearerOf(request) ?? '', adminToken)) return { kind: 'operator', until: now() }
       return isForThisMachine(environment) && isFromThisMachine(request) ? { kind: 'local' } : { kind: 'nobody' }
     },
     isOperator: (session) => session.kind === 'operator' || session.kind === 'local' || isNamedOperator(session),

@@ -169,7 +169,7 @@ const operating = ({ operators, adminToken }: Environment): SetupStep => {
     return {
       state: 'done',
       title,
-      says: `${operators.map((login) => `\`${login}\``).join(', ')} may see the operator’s page${adminToken === undefined ? '' : ', and who holds `ADMIN_TOKEN`'}.`,
+      says: `${operators.map(({ login, id }) => `\`${login ?? id}\``).join(', ')} may see the operator’s page${adminToken === undefined ? '' : ', and who holds `ADMIN_TOKEN`'}.`,
     }
   return adminToken === undefined
     ? { state: 'optional', title, says: 'Nobody may see the operator’s page from elsewhere.', next: 'Set `OPERATORS`, or `ADMIN_TOKEN`.' }

@@ -9,7 +9,7 @@ import { openStore, type Store } from '#store/open-store'
 import type { Handlers } from '#store/queue'
 import { connect, type Connection, type ConnectOptions } from './connect.ts'
 import type { Environment } from './environment.ts'
-import { createHttpServer } from './http-server.ts'
+import { createHttpServer, createInternalServer } from './http-server.ts'
 import { createSharedPacer } from './shared-pacer.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { createRunningReviews, type RunningReviews } from './overtaken.ts'
@@ -19,6 +19,7 @@ import { redeliverFailed } from './redeliver-failed.ts'
 import { receiveWebhook } from './receive-webhook.ts'
 import { createPageAddresses, type PageAddresses } from './page-addresses.ts'
 import { createPages } from './serve-pages.ts'
+import { createTokenGuard } from './token-guard.ts'
 
 /** What the handlers of jobs are made from. */
 export interface Workbench {
@@ -47,6 +48,7 @@ export interface StartOptions {
 
 export interface RunningApp {
   readonly port: number
+  readonly internalPort: number
   readonly store: Store
   /** Takes no more requests and jobs, lets what runs come to its end within the grace, closes the database. */
   stop(): Promise<void>
@@ -103,31 +105,40 @@ const startOn = async (
 
   const redeliver = async () => redeliverFailed(await connection.app(), Date.now())
   let state: 'starting' | 'serving' | 'stopping' = 'starting'
+  const notReady = async () => (state === 'serving' ? whyDatabaseIsAway(store) : state)
   const server = createHttpServer(
     {
       webhookPath: environment.webhookPath,
       receive: (request) => receiveWebhook(request, { probot, secrets: environment.webhookSecrets, log }),
-      operate: (request) => operate(request, { store, redeliver, log }, environment.adminToken),
       page: createPages({ environment, store, connection, addresses: pages, log }),
-      notReady: async () => (state === 'serving' ? whyDatabaseIsAway(store) : state),
+      notReady,
     },
     metrics,
     log,
   )
+  const operating = { store, redeliver, log, token: environment.adminToken, guard: createTokenGuard(0) }
+  const internal = createInternalServer({ operate: (request, url) => operate(request, url, operating), notReady }, metrics, log)
   if (environment.disabled) log.warn('READINESS_DISABLED is set: deliveries are kept, nothing is reviewed')
   else
     await beginWork(store, handlers({ environment, connection, store, metrics, running, pages, extractor: pool.extract, log }), environment)
 
-  const port = await listen(server, environment)
+  const { host, internalHost, webhookPath } = environment
+  const internalPort = await listen(internal, {
+    port: environment.internalPort,
+    host: internalHost,
+    names: 'INTERNAL_PORT and INTERNAL_HOST',
+  })
+  const port = await listen(server, { port: environment.port, host, names: 'PORT and HOST' })
   state = 'serving'
-  log.info({ port, host: environment.host, webhookPath: environment.webhookPath, store: environment.store.kind }, 'Ready for deliveries')
+  log.info({ port, host, internalPort, internalHost, webhookPath, store: environment.store.kind }, 'Ready for deliveries')
   return {
     port,
+    internalPort,
     store,
     async stop() {
       state = 'stopping'
       const began = Date.now()
-      await stopListening(server)
+      await Promise.all([stopListening(server), stopListening(internal)])
       await store.close(Math.max(1_000, environment.shutdownGraceMs - (Date.now() - began)))
       await pool.close()
     },
@@ -159,9 +170,23 @@ const whyDatabaseIsAway = async (store: Store): Promise<string | undefined> => {
   }
 }
 
-const listen = async (server: Server, { port, host }: Environment): Promise<number> => {
+/** An address that the process cannot listen on; the message names the variables. */
+export class CannotListen extends Error {
+  override readonly name = 'CannotListen'
+}
+
+const listen = async (
+  server: Server,
+  { port, host, names }: { readonly port: number; readonly host: string; readonly names: string },
+): Promise<number> => {
   server.listen(port, host)
-  await once(server, 'listening')
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    throw new CannotListen(
+      `Cannot listen on port ${port} of ${host} (${(error as NodeJS.ErrnoException).code}): set ${names} to an address that is free.`,
+    )
+  }
   return (server.address() as AddressInfo).port
 }
 

@@ -2,9 +2,17 @@ import type { TreeEntry } from '#model/change-set'
 import { pathName, splitRecords } from './path-name.ts'
 import type { PrivateRepository } from './private-repository.ts'
 
-/** Every path of a tree, with sizes, in git's order. An entry whose blob is not in this clone has no size. */
-export const listTree = async (store: PrivateRepository, tree: string): Promise<TreeEntry[]> => {
-  const listing = await store.require(['ls-tree', '-r', '-z', '-l', '--full-tree', tree], 'list the files of a commit')
+/**
+ * Every path of a tree, in git's order. An entry whose blob is not in this clone has no size.
+ *
+ * @param options `sizes: false` leaves the sizes out, for which git looks at each blob
+ */
+export const listTree = async (
+  store: PrivateRepository,
+  tree: string,
+  { sizes = true }: { readonly sizes?: boolean } = {},
+): Promise<TreeEntry[]> => {
+  const listing = await store.require(['ls-tree', '-r', '-z', ...(sizes ? ['-l'] : []), '--full-tree', tree], 'list the files of a commit')
   return splitRecords(listing).map(treeEntry)
 }
 

@@ -1,7 +1,8 @@
-import type { BlobReader, ChangeSet, TreeEntry } from '#model/change-set'
+import type { BlobReader, ChangeSet, Tree, TreeEntry } from '#model/change-set'
 import type { ListedTree } from './diff-trees.ts'
 import { diffTrees } from './diff-trees.ts'
 import { GitError } from './git-error.ts'
+import { listTree } from './list-tree.ts'
 import { resolveSide, withReading, workTree } from './local-tree.ts'
 import type { Repository } from './repository.ts'
 import { defaultBranch, mergeBase, resolveCommit } from './revisions.ts'
@@ -9,6 +10,11 @@ import { defaultBranch, mergeBase, resolveCommit } from './revisions.ts'
 /** A change of a local repository, and the way to its contents. */
 export interface LocalChange {
   readonly change: ChangeSet
+  /**
+   * The commit that the base names: of a branch its tip, where `change.base` is the merge base. What is agreed there holds for the change, also
+   * when its author started from an older commit. Its entries have sizes only where it is the merge base.
+   */
+  readonly baseTip: Tree
   readonly blobs: BlobReader
   /** Top folder of the working tree; the git directory of a bare repository. */
   readonly root: string
@@ -58,9 +64,14 @@ export const gatherLocalChange = async (options: {
       options.onListed?.(after.entries, repository.gitDirectory)
       return after
     })
-    const [before, after] = await Promise.all([list(base), listed])
+    const [before, after, tip] = await Promise.all([
+      list(base),
+      listed,
+      baseSide.commit === base ? undefined : listTree(repository, baseSide.commit, { sizes: false }),
+    ])
     requireChangedBlobs(repository, before, after)
     return {
+      baseTip: { ...baseSide, entries: tip ?? before.entries },
       change: {
         repository: repository.name,
         base: { revision: baseSide.revision, commit: base, entries: before.entries },

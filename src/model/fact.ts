@@ -16,6 +16,7 @@ import type { Client, ClientSetting, ExternalCall, MemberCall } from './facts/ex
 import type { DatabaseDialect, MigrationScript, MigrationTransactionsOff, SchemaChange } from './facts/schema-change.ts'
 import type { SchemaSync } from './facts/schema-sync.ts'
 import type { DataModel, ModelUse } from './facts/data-model.ts'
+import type { SqlStatement } from './facts/sql-statement.ts'
 import type { DataAccess } from './facts/data-access.ts'
 import type { OutsideValue } from './facts/outside-value.ts'
 import type { Safeguard } from './facts/safeguard.ts'
@@ -98,6 +99,7 @@ export interface FactTypes {
   'data-model': DataModel
   'model-use': ModelUse
   'data-access': DataAccess
+  'sql-statement': SqlStatement
   safeguard: Safeguard
   'outside-value': OutsideValue
   'weak-setting': WeakSetting

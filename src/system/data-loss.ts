@@ -1,6 +1,7 @@
 import type { SchemaChange } from '#model/facts/schema-change'
 import type { Change, Linked, System } from '#model/system'
 import { columnUse, tableUse, type DataUse } from './data-use.ts'
+import { definitionNaming } from './statement-use.ts'
 import { migrationsOf, type AddedMigrations, type Migration } from './migrations.ts'
 
 export interface DataLoss {
@@ -44,6 +45,12 @@ const safeguardOf = (
   return undefined
 }
 
+/** The use of what goes by the version after the change, or by what its migrations leave in the database. */
+const afterwards = (system: System, use: DataUse, table: string, column: string | undefined, set: string): DataUse => {
+  const definition = use.state === 'used' ? undefined : definitionNaming(system, table, column, set)
+  return definition ? { state: 'used', by: definition.what, at: definition.at } : use
+}
+
 /**
  * What the added migrations take away of data that was there before the change: tables, columns, all rows of a table. Left out: what the change
  * has made itself, tables that are rebuilt under the same name, and rows that are put back by the same migration.
@@ -71,7 +78,7 @@ export const dataLosses = (system: System, change: Change | undefined, added: Ad
         losses.push({
           ...place,
           before: tableUse(change.base, table, migration.set, before),
-          after: tableUse(system, table, migration.set, before),
+          after: afterwards(system, tableUse(system, table, migration.set, before), table, undefined, migration.set),
           ...guard(),
         })
       if (one.operation === 'drop-column' && !droppedTables.has(table))
@@ -84,7 +91,7 @@ export const dataLosses = (system: System, change: Change | undefined, added: Ad
                 (other) => other.operation === 'add-column' && other.table === table && other.columns.includes(column),
               ),
               before: columnUse(change.base, table, column, migration.set),
-              after: columnUse(system, table, column, migration.set),
+              after: afterwards(system, columnUse(system, table, column, migration.set), table, column, migration.set),
               ...guard(column),
             })
       const isEmptied = one.operation === 'truncate' || (one.operation === 'delete-rows' && one.rows === 'all')

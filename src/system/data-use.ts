@@ -1,14 +1,20 @@
 import type { DataModel } from '#model/facts/data-model'
 import type { Place } from '#model/source-file'
 import type { Linked, System } from '#model/system'
+import { statementNamingColumn, statementNamingTable } from './statement-use.ts'
 
-/** Whether code uses a table or a column, as far as its models tell. */
+/** Whether code uses a table or a column, as far as its models and its statements show. */
 export type DataUse =
   /**
    * `column`: a model lists it, and so every query of the model that does not choose its fields names it.
    * `queried`: the code queries the table, at `at`. `mapped`: it has a model of the table; whether it queries it was not found.
+   * `statement`: a statement written in SQL names it. `view`, `routine`, `trigger`: one that a migration defines in the database does.
    */
-  | { readonly state: 'used'; readonly by: 'column' | 'queried' | 'mapped'; readonly at: Place }
+  | {
+      readonly state: 'used'
+      readonly by: 'column' | 'queried' | 'mapped' | 'statement' | 'view' | 'routine' | 'trigger'
+      readonly at: Place
+    }
   /** The table's model lists its columns and this is none of them; or the repository's models leave the table out. */
   | { readonly state: 'unused' }
   | { readonly state: 'unknown' }
@@ -37,14 +43,17 @@ const modelsOf = (system: System, table: string, near: string): readonly Linked<
 /** Whether a table is known to the code of a snapshot. `neighbours` are other tables of the same database: models that know none of them prove nothing. */
 export const tableUse = (system: System, table: string, near: string, neighbours: ReadonlySet<string>): DataUse => {
   const [model] = modelsOf(system, table, near)
+  const statement = statementNamingTable(system, table, near)
   if (model) {
     const query = system
       .facts('model-use')
       .find(
         (use) => use.library === model.library && use.model.toLowerCase() === model.subject.toLowerCase() && use.file.role === 'production',
       )
-    return query ? { state: 'used', by: 'queried', at: query.at } : { state: 'used', by: 'mapped', at: model.at }
+    if (query) return { state: 'used', by: 'queried', at: query.at }
+    return statement ? { state: 'used', by: 'statement', at: statement } : { state: 'used', by: 'mapped', at: model.at }
   }
+  if (statement) return { state: 'used', by: 'statement', at: statement }
   const knowsOthers = system.facts('data-model').some((other) => inCode(other) && neighbours.has(other.table))
   return { state: knowsOthers ? 'unused' : 'unknown' }
 }
@@ -56,7 +65,7 @@ export const tableUse = (system: System, table: string, near: string, neighbours
 export const isNeverQueried = (system: System, table: string, near: string): boolean => {
   const models = modelsOf(system, table, near)
   const [model] = models
-  if (!model?.relations || models.length !== 1) return false
+  if (!model?.relations || models.length !== 1 || statementNamingTable(system, table, near)) return false
   const others = system.facts('data-model').filter((other) => other.library === model.library && inCode(other))
   const uses = system.facts('model-use').filter((use) => use.library === model.library && use.file.role !== 'test')
   const leading = new Set(
@@ -70,10 +79,12 @@ export const isNeverQueried = (system: System, table: string, near: string): boo
 /** Whether a column is known to the code of a snapshot. */
 export const columnUse = (system: System, table: string, column: string, near: string): DataUse => {
   const models = modelsOf(system, table, near)
+  const statement = statementNamingColumn(system, table, column, near)
   for (const model of models) {
     const found = model.columns.find((one) => one.column === column)
     if (found && isNeverQueried(system, table, near)) return { state: 'unknown' }
     if (found) return { state: 'used', by: 'column', at: { path: model.at.path, ...found.at } }
   }
+  if (statement) return { state: 'used', by: 'statement', at: statement }
   return { state: models.length > 0 && models.every((model) => !model.open) ? 'unused' : 'unknown' }
 }

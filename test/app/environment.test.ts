@@ -116,7 +116,10 @@ test('sign-in is on with all that it needs, and what is lacking is told', () => 
   }
   expect(readEnvironment(all)).toMatchObject({
     signIn: { clientId: 'Iv1.x', callbackUrl: 'https://readiness.example.org/sign-in/callback' },
-    operators: ['grace', 'ann'],
+    operators: [
+      { login: 'grace', id: undefined },
+      { login: 'ann', id: undefined },
+    ],
     siteUrl: 'https://github.com',
   })
   expect(readEnvironment({ ...all, GHE_HOST: 'git.example.org' }).siteUrl).toBe('https://git.example.org')

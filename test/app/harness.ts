@@ -18,6 +18,9 @@ export const environment: Environment = {
   webhookPath: '/api/github/webhooks',
   port: 0,
   host: '127.0.0.1',
+  internalPort: 0,
+  internalHost: '127.0.0.1',
+  trustedProxies: 0,
   apiUrl: 'https://api.github.com',
   store: { kind: 'memory' },
   logLevel: 'info',
@@ -50,6 +53,8 @@ export interface Harness {
   readonly app: RunningApp
   readonly logs: readonly Record<string, unknown>[]
   readonly url: string
+  /** Of the internal port. */
+  readonly internalUrl: string
   /** Sends an event as GitHub does. */
   deliver(event: string, payload: object, options?: { readonly id?: string; readonly secret?: string }): Promise<Response>
   /** Resolves with the first log line, from the given one on, that is wanted. */
@@ -90,6 +95,7 @@ export const startForTest = async (
     app,
     logs,
     url,
+    internalUrl: `http://127.0.0.1:${app.internalPort}`,
     deliver: (event, payload, { id = randomUUID(), secret: signing = secret } = {}) => {
       const body = JSON.stringify(payload)
       return fetch(`${url}/api/github/webhooks`, {

@@ -24,7 +24,7 @@ describe('a client that takes its time', () => {
   const never: Routes['page'] = () => Promise.reject(new Error('No request is complete here.'))
   const read: Routes['receive'] = async (request) => ({ status: 200, text: await text(request) })
   const serve = async (timeouts?: typeof clientTimeouts): Promise<Server> => {
-    const routes: Routes = { webhookPath: '/hook', receive: read, operate: never, page: never, notReady: async () => undefined }
+    const routes: Routes = { webhookPath: '/hook', receive: read, page: never, notReady: async () => undefined }
     const server = createHttpServer(
       routes,
       createMetrics(async () => []),
@@ -112,10 +112,12 @@ describe('the App as it listens', () => {
     ['GET', '/', 200],
     ['GET', '/rules', 200],
     ['GET', '/nothing-is-here', 404],
-    ['GET', '/admin/queues', 401],
-    ['POST', '/admin/pause', 401],
+    ['GET', '/admin/queues', 404],
+    ['POST', '/admin/pause', 404],
+    ['GET', '/metrics', 404],
+    ['GET', '/%00', 400],
     ['POST', '/api/github/webhooks', 400],
-    ['DELETE', '/rules', 404],
+    ['DELETE', '/rules', 405],
     ['GET', '/readyz', 200],
   ])('%s %s has every security header', async (method, path, status) => {
     const answer = await fetch(harness.url + path, { method, headers: { accept: 'text/html' } })

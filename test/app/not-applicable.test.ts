@@ -41,7 +41,9 @@ it(
     const { installationId, owner, repo, number } = await road.logged('Job done', { job: 'review' })
     const key = { installationId, owner, repo, number } as Parameters<typeof outcomes.record>[0]
     expect(await outcomes.tallies(key.installationId)).toEqual([{ ruleId: id, shown: 1, notApplicable: 0 }])
-    expect(await (await fetch(`${harness.url}/metrics`)).text()).toContain(`readiness_findings_total{rule="${id}",outcome="shown"} 1`)
+    expect(await (await fetch(`${harness.internalUrl}/metrics`)).text()).toContain(
+      `readiness_findings_total{rule="${id}",outcome="shown"} 1`,
+    )
 
     // What twenty other pull requests of this installation brought.
     const others = Array.from(

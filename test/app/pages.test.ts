@@ -82,7 +82,7 @@ describe('with sign-in', () => {
   beforeAll(async () => {
     road = await openRoad({
       publicUrl,
-      operators: ['grace'],
+      operators: [{ login: 'grace', id: undefined }],
       retryLimit: 0,
       signIn: {
         clientId: 'Iv1.standin0000000',
@@ -281,7 +281,7 @@ describe('with sign-in', () => {
   test('what is not there, what fails and what was not asked well are told in words and with their status', async () => {
     expect(await browse().go('/nowhere')).toMatchObject({ status: 404 })
     expect((await fetch(`${road.harness.url}/nowhere`)).headers.get('content-type')).toBe('text/plain; charset=utf-8')
-    expect((await browse().go('/', { method: 'DELETE' })).status).toBe(404)
+    expect((await browse().go('/', { method: 'DELETE' })).status).toBe(405)
     expect((await browse().go('/rules', { method: 'HEAD' })).text).toBe('')
     const css = /href="(\/assets\/[^"]+\.css)"/.exec((await browse().go('/rules')).text)?.[1] ?? ''
     expect((await browse().go(css)).headers.get('cache-control')).toBe('public, max-age=31536000, immutable')

@@ -82,9 +82,8 @@ describe('receiving', () => {
   test.each([
     ['GET', '/healthz', 200],
     ['GET', '/readyz', 200],
-    ['GET', '/metrics', 200],
     ['GET', '/', 200],
-    ['POST', '/', 404],
+    ['POST', '/', 405],
     ['GET', '/api/github/webhooks', 405],
   ])('%s %s answers %i, with security headers', async (method, path, status) => {
     const response = await fetch(harness.url + path, { method })
@@ -94,7 +93,7 @@ describe('receiving', () => {
   })
 
   test('the metrics tell how deliveries were answered and what waits', async () => {
-    const text = await (await fetch(`${harness.url}/metrics`)).text()
+    const text = await (await fetch(`${harness.internalUrl}/metrics`)).text()
     expect(text).toMatch(/readiness_webhook_seconds_count\{event="pull_request",status="202"\} 2/)
     expect(text).toMatch(/readiness_webhook_seconds_count\{event="refused",status="401"\} 5/)
     expect(text).toMatch(/readiness_queue_jobs\{queue="review",state="waiting"\} 1/)
@@ -106,10 +105,12 @@ test('a delivery is refused with 503 while the database is away, and readiness s
   try {
     await harness.app.store.close(1_000)
     expect((await harness.deliver('pull_request', opened)).status).toBe(503)
-    const ready = await fetch(`${harness.url}/readyz`)
+    const ready = await fetch(`${harness.internalUrl}/readyz`)
     expect([ready.status, await ready.text()]).toEqual([503, 'database away\n'])
+    const outside = await fetch(`${harness.url}/readyz`)
+    expect([outside.status, await outside.text()]).toEqual([503, 'not ready\n'])
     expect((await fetch(`${harness.url}/healthz`)).status).toBe(200)
-    expect((await fetch(`${harness.url}/metrics`)).status).toBe(200)
+    expect((await fetch(`${harness.internalUrl}/metrics`)).status).toBe(200)
   } finally {
     await harness.stop()
   }

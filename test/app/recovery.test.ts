@@ -3,7 +3,7 @@ import { openPull, openRoad, runsOf, type Road } from './road.ts'
 
 const adminToken = 'a-token-of-at-least-32-characters-for-tests'
 const operate = (path: string, method = 'GET', token = adminToken) =>
-  fetch(`${road.harness.url}/admin/${path}`, { method, headers: { authorization: `Bearer ${token}` } })
+  fetch(`${road.harness.internalUrl}/admin/${path}`, { method, headers: { authorization: `Bearer ${token}` } })
 
 let road: Road
 beforeAll(async () => {

@@ -13,7 +13,12 @@ const signIn = {
   sessionSecret: 'a-session-secret-of-at-least-32-characters',
   callbackUrl: 'https://readiness.example.org/sign-in/callback',
 }
-const open: Environment = { ...environment, signIn, publicUrl: 'https://readiness.example.org', operators: ['grace'] }
+const open: Environment = {
+  ...environment,
+  signIn,
+  publicUrl: 'https://readiness.example.org',
+  operators: [{ login: 'grace', id: undefined }],
+}
 const person = { kind: 'person', id: 5, login: 'Grace', token: 'ghu_secret', until: 10_000 } as const
 
 const request = (headers: Readonly<Record<string, string>> = {}, remoteAddress = '127.0.0.1'): IncomingMessage =>

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => road.stop())
 
 const ops = (...args: readonly string[]) =>
-  runCli('.', ['ops', ...args, '--url', road.harness.url], { ADMIN_TOKEN: adminToken, USER: 'ann' })
+  runCli('.', ['ops', ...args, '--url', road.harness.internalUrl], { ADMIN_TOKEN: adminToken, USER: 'ann' })
 const opsJson = async (...args: readonly string[]) => {
   const { code, stdout, stderr } = await ops(...args, '--format', 'json')
   expect([code, stderr]).toEqual([0, ''])
@@ -99,7 +99,7 @@ test.each<readonly [string, readonly string[], Readonly<Record<string, string>>,
   ['an App that is not there', ['queue', '--url', 'http://127.0.0.1:9'], { ADMIN_TOKEN: adminToken }, 3, /did not answer/],
   ['an unknown action', ['explode'], { ADMIN_TOKEN: adminToken }, 2, /Allowed choices are queue/],
 ])('%s is told in a sentence', async (_what, args, env, code, message) => {
-  const run = await runCli('.', ['ops', ...args, ...(args.includes('--url') ? [] : ['--url', road.harness.url])], env)
+  const run = await runCli('.', ['ops', ...args, ...(args.includes('--url') ? [] : ['--url', road.harness.internalUrl])], env)
   expect(run.code).toBe(code)
   expect(run.stderr).toMatch(message)
 })

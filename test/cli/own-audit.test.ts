@@ -59,7 +59,7 @@ const opened: readonly (readonly [string, string, RegExp])[] = [
   ['8.4', 'src/store/open-store.ts', /database\.close/],
   ['8.5', 'deploy/kubernetes/deployment.yaml', /terminationGracePeriodSeconds/],
   ['9.2', 'src/app/receive-webhook.ts', /verifySignature/],
-  ['9.3', 'src/app/operate.ts', /isBearer/],
+  ['9.3', 'src/app/operate.ts', /given === undefined/],
   ['9.6', 'src/app/carry-out.ts', /canMaintain/],
   ['10.1', 'docs/operating.md', /Roll back/],
   ['10.2', 'src/app/environment.ts', /READINESS_DISABLED/],

@@ -11,6 +11,7 @@ import { closedFields } from './closed-fields.ts'
 import { comparisons } from './comparisons.ts'
 import { concurrency } from './concurrency.ts'
 import { dataAccesses } from './data-accesses.ts'
+import { sqlStatements } from './sql-statements.ts'
 import { configuration } from './configuration.ts'
 import { endpoints, webhooks } from './endpoints.ts'
 import { logCalls } from './log-calls.ts'
@@ -78,6 +79,7 @@ const extractors: readonly Extractor[] = [
   retries,
   transactions,
   dataAccesses,
+  sqlStatements,
   rowMarks,
   consumers,
   jobOptions,

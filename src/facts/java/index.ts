@@ -8,6 +8,7 @@ import { cookieSafeguards } from './cookie-safeguards.ts'
 import { comparisons } from './comparisons.ts'
 import { configuration } from './configuration.ts'
 import { dataAccesses } from './data-accesses.ts'
+import { sqlStatements } from './sql-statements.ts'
 import { dataModels } from './data-models.ts'
 import { endpoints } from './endpoints.ts'
 import { executors } from './executors.ts'
@@ -54,6 +55,7 @@ const extractors: readonly Extractor[] = [
   archives,
   interrupts,
   dataAccesses,
+  sqlStatements,
   writeOrders,
   dataModels,
   safeguards,

@@ -29,6 +29,7 @@ import { twoStepClaims } from './two-step-claims.ts'
 import { delayedWork } from './delayed-work.ts'
 import { fanOuts } from './fan-outs.ts'
 import { dataAccesses } from './data-accesses.ts'
+import { sqlStatements } from './sql-statements.ts'
 import { dataModels } from './data-models.ts'
 import { disclosure } from './disclosure.ts'
 import { endpoints } from './endpoints.ts'
@@ -74,6 +75,7 @@ const extractors: readonly Extractor[] = [
   alembicRunners,
   dataModels,
   dataAccesses,
+  sqlStatements,
   writeOrders,
   safeguards,
   keepingSafeguards,

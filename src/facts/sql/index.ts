@@ -3,6 +3,7 @@ import { plainFacts } from '../plain-facts.ts'
 import { formattedSqlOf } from '../liquibase/formatted-sql.ts'
 import { readSql } from './read-sql.ts'
 import { sectionsOf } from './sections.ts'
+import { statementsInSql } from './statements-in-sql.ts'
 import { toSchemaChange } from './to-schema-change.ts'
 
 /** What runs outside a transaction, as tools of plain SQL are told in a comment: Flyway, Atlas, sqlx, graphile-migrate, Liquibase. */
@@ -16,7 +17,7 @@ const offByComment =
 export const extractSql = (text: string): FileFacts => {
   const sections = sectionsOf(text)
   const formatted = formattedSqlOf(text)
-  const { changes: all, marks, statements, unread, broken } = readSql(text)
+  const { changes: all, marks, statements, unread, broken, parsed, refused } = readSql(text)
   const changes = formatted ? all.filter(({ at }) => formatted.nameAt(at.startLine) !== undefined) : all
   const toUndo = formatted?.toUndo(changes) ?? []
   const script: Fact = {
@@ -34,6 +35,8 @@ export const extractSql = (text: string): FileFacts => {
   }
   const facts = plainFacts(text, [
     script,
+    // What a part that undoes defines is never there beside what it undoes.
+    ...statementsInSql(parsed, refused).filter(({ at }) => sections.directionAt(at.startLine) === 'up'),
     ...changes.map((change) =>
       toSchemaChange(change, {
         within: formatted?.nameAt(change.at.startLine) ?? '',

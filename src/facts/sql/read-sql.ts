@@ -1,10 +1,11 @@
 import type { Dialect } from '#model/facts/schema-change'
 import type { Span } from '#model/source-file'
-import { parsePostgres } from '#languages/sql/parse'
+import { parsePostgres, type PostgresStatement } from '#languages/sql/parse'
 import { statementsOf, tokenize, type Token } from '#languages/sql/tokens'
 import { dialectMarks } from './dialect-marks.ts'
 import { foreignChanges } from './foreign-changes.ts'
 import { postgresChanges, type BareChange } from './postgres-changes.ts'
+import type { RefusedStatement } from './statements-in-sql.ts'
 
 export interface SqlText {
   /** With the number of the statement that each belongs to. */
@@ -13,6 +14,9 @@ export interface SqlText {
   readonly statements: number
   /** Statements that PostgreSQL's grammar refused. */
   readonly unread: number
+  /** The statements themselves: as the grammar reads them, and those that it refused. */
+  readonly parsed: readonly PostgresStatement[]
+  readonly refused: readonly RefusedStatement[]
   /** Line of a statement that no dialect can read: its parentheses do not close. Not told of texts in a dialect that quotes in its own way. */
   readonly broken?: number
 }
@@ -36,12 +40,16 @@ const linesOf = (lines: readonly string[], tokens: readonly Token[]): { readonly
 const readAlone = (
   lines: readonly string[],
   tokens: readonly Token[],
-): { readonly changes: readonly BareChange[]; readonly read: boolean } => {
+): { readonly changes: readonly BareChange[]; readonly parsed?: PostgresStatement; readonly refused?: RefusedStatement } => {
   const own = linesOf(lines, tokens)
   const script = parsePostgres(own.text)
   const [only, ...others] = 'statements' in script ? script.statements : []
-  if (!only || others.length > 0) return { changes: foreignChanges(tokens), read: false }
-  return { changes: postgresChanges({ ...only, at: shift(only.at, own.before) }), read: true }
+  if (!only || others.length > 0) {
+    const at = { startLine: own.before + 1, endLine: tokens.at(-1)?.endLine ?? own.before + 1 }
+    return { changes: foreignChanges(tokens), refused: { text: own.text, at } }
+  }
+  const parsed = { ...only, at: shift(only.at, own.before) }
+  return { changes: postgresChanges(parsed), parsed }
 }
 
 /**
@@ -56,7 +64,7 @@ export const readSql = (text: string): SqlText => {
     const changes = script.statements.flatMap((statement, index) =>
       postgresChanges(statement).map((change) => ({ ...change, statement: index })),
     )
-    return { changes, marks, statements: script.statements.length, unread: 0 }
+    return { changes, marks, statements: script.statements.length, unread: 0, parsed: script.statements, refused: [] }
   }
   const lines = text.split('\n')
   const statements = statementsOf(tokens)
@@ -66,7 +74,9 @@ export const readSql = (text: string): SqlText => {
     changes: alone.flatMap(({ changes }, index) => changes.map((change) => ({ ...change, statement: index }))),
     marks,
     statements: alone.length,
-    unread: alone.filter(({ read }) => !read).length,
+    unread: alone.filter(({ refused }) => refused).length,
+    parsed: alone.flatMap(({ parsed }) => parsed ?? []),
+    refused: alone.flatMap(({ refused }) => refused ?? []),
     ...(broken === undefined ? {} : { broken }),
   }
 }

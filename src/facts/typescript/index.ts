@@ -55,6 +55,8 @@ import { optionalWaitsAndSteps } from './optional-waits.ts'
 import { startup } from './startup.ts'
 import { signatureChecks, webhooks } from './webhooks.ts'
 import { writtenStatements } from './written-statements.ts'
+import { builderStatements } from './builder-statements.ts'
+import { sqlStatements } from './sql-statements.ts'
 
 /** Table of contents: one extractor per kind of fact (or a few kinds that belong together). */
 const extractors: readonly Extractor[] = [
@@ -110,6 +112,8 @@ const extractors: readonly Extractor[] = [
   tracing,
   tracingMarks,
   writtenStatements,
+  sqlStatements,
+  builderStatements,
   cancellation,
 ]
 

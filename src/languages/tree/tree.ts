@@ -115,6 +115,7 @@ export class Tree {
   readonly #byKind = new Map<string, SyntaxNode[]>()
   readonly #known = new Map<number, SyntaxNode>()
   readonly #outer = new Map<SyntaxNode, SyntaxNode>()
+  readonly #native: SgNode
 
   /**
    * @param kinds Kinds of the grammar that are collected: one search in native code finds them all. `ERROR` is always among them.
@@ -122,6 +123,7 @@ export class Tree {
   constructor(language: TreeLanguage, text: string, kinds: readonly string[]) {
     this.text = text
     const native = parseWithGrammar(language, text).root()
+    this.#native = native
     this.root = this.node(native)
     const found = native.findAll({ rule: { any: [...new Set([...kinds, 'ERROR'])].map((kind) => ({ kind })) } }) as SgNode[]
     this.collected = found.map((node) => this.node(node)).sort((a, b) => a.start - b.start || b.end - a.end)
@@ -140,6 +142,17 @@ export class Tree {
   /** All collected nodes of a kind, in source order. */
   all(kind: string): readonly SyntaxNode[] {
     return this.#byKind.get(kind) ?? []
+  }
+
+  /**
+   * Nodes of some kinds whose text matches, without regard to case, in source order: one search in native code, so that nodes which are too many to be collected
+   * can be looked for where the text gives a reason to.
+   *
+   * @param pattern In the syntax that Rust's engine and JavaScript's have in common.
+   */
+  matching(kinds: readonly string[], pattern: string): readonly SyntaxNode[] {
+    const found = this.#native.findAll({ rule: { any: kinds.map((kind) => ({ kind })), regex: `(?i)${pattern}` } }) as SgNode[]
+    return found.map((node) => this.node(node)).sort((a, b) => a.start - b.start)
   }
 
   /** Where the first syntax error stands (1-based), if there is one. */

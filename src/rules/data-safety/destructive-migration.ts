@@ -1,4 +1,6 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { columnsDropped } from './examples/columns-in-statements.ts'
+import { joinExamples } from './examples/join-examples.ts'
 import { destructiveMigrationJava } from './examples/destructive-migration-java.ts'
 import { groupBy } from '#system/group'
 import { addedMigrations } from '#system/migrations'
@@ -25,6 +27,7 @@ const thing = ([first, ...others]: Losses): string => {
 const useOf = (use: DataLoss['before']): string => {
   if (use.state !== 'used') return ''
   const where = `(${placeText(use.at)} at the merge base)`
+  if (use.by === 'statement') return `the running version names it in a statement ${where}`
   if (use.by === 'queried') return `the version that runs while the migration is applied queries it ${where}`
   if (use.by === 'mapped')
     return `the version that runs while the migration is applied has a model of it, though no query of it was found ${where}`
@@ -39,6 +42,8 @@ const messageOf = (losses: Losses): string => {
   const copied = safeguard ? ` (${safeguard.note})` : ''
   if (isRemade)
     return `${goes}${copied} and makes it anew under the same name: the values that it has are lost${before.state === 'used' ? `, and ${useOf(before)}` : ''}.`
+  if (after.state === 'used' && (after.by === 'view' || after.by === 'routine' || after.by === 'trigger'))
+    return `${goes}${copied}, but a ${after.by === 'routine' ? 'function' : after.by} of the database still uses it (${placeText(after.at)}).`
   if (after.state === 'used') return `${goes}${copied}, but the code of this very change still uses it (${placeText(after.at)}).`
   if (before.state === 'used') return `${goes}${copied} in the same release that stops using it: ${useOf(before)}.`
   return `${goes}, which was there before this change; whether running code still uses it could not be told, and no copy was found.`
@@ -79,9 +84,10 @@ export const destructiveMigration = rule({
   blindSpots:
     'Use is told from models (Prisma and other table definitions); SQL in strings, queries that a library makes with the client it is handed, and other services on the same database are not seen.',
   examples: {
-    go: destructiveMigrationGo,
-    java: destructiveMigrationJava,
-    python: destructiveMigrationPython,
+    go: joinExamples(destructiveMigrationGo, columnsDropped('go')),
+    java: joinExamples(destructiveMigrationJava, columnsDropped('java')),
+    python: joinExamples(destructiveMigrationPython, columnsDropped('python')),
+    typescript: columnsDropped('typescript'),
     sql: {
       bad: [
         {

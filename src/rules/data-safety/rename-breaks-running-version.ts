@@ -1,7 +1,10 @@
 import { gapAt, evidenceAt, rule } from '#model/rule'
+import { columnsRenamed } from './examples/columns-in-statements.ts'
+import { joinExamples } from './examples/join-examples.ts'
 import { renameBreaksRunningVersionJava } from './examples/rename-breaks-running-version-java.ts'
 import { columnUse, isOutOfUse, tableUse, type DataUse } from '#system/data-use'
 import { groupBy } from '#system/group'
+import { definitionNaming } from '#system/statement-use'
 import { addedMigrations, type AddedMigrations } from '#system/migrations'
 import type { SchemaChange } from '#model/facts/schema-change'
 import type { Linked } from '#model/system'
@@ -32,8 +35,10 @@ interface Rename {
 const messageOf = (renames: readonly [Rename, ...Rename[]]): string => {
   const [{ change, use }] = renames
   const what = renames.map(({ old, name }) => `\`${old}\` to \`${name}\``).join(', ')
-  const effect =
-    use.state === 'used'
+  const isRoutine = use.state === 'used' && use.by === 'routine'
+  const effect = isRoutine
+    ? `the database function at ${use.at.path}:${use.at.startLine} still uses the old name and fails when it runs`
+    : use.state === 'used'
       ? `the version that runs while the migration is applied uses the old name (${use.at.path}:${use.at.startLine} at the merge base)`
       : 'whatever still uses the old name fails; whether something does could not be told'
   return `This renames ${change.operation === 'rename-table' ? 'table' : 'column'} ${what}: from here on ${effect}.`
@@ -49,9 +54,10 @@ export const renameBreaksRunningVersion = rule({
   why: 'Migration and code do not change in the same instant. For the length of the rollout one of the two versions queries a name that does not exist, and a rollback only turns round which of them it is.',
   fix: 'Add the new name beside the old one, write both, fill the new one, switch reads, and drop the old one in a later release; for a table, a view under the old name bridges the rollout. A name that only code should see can be mapped there instead.',
   examples: {
-    go: renameBreaksRunningVersionGo,
-    java: renameBreaksRunningVersionJava,
-    python: renameBreaksRunningVersionPython,
+    go: joinExamples(renameBreaksRunningVersionGo, columnsRenamed('go')),
+    java: joinExamples(renameBreaksRunningVersionJava, columnsRenamed('java')),
+    python: joinExamples(renameBreaksRunningVersionPython, columnsRenamed('python')),
+    typescript: columnsRenamed('typescript'),
     sql: {
       bad: [
         {
@@ -186,10 +192,13 @@ export const renameBreaksRunningVersion = rule({
           ? added.isOld(one.table)
           : one.operation === 'rename-column' && column !== undefined && added.isOldColumn(one.table, column)
       if (!isRename || livesOn(one, added)) continue
-      const use =
+      const inCode =
         one.operation === 'rename-table'
           ? tableUse(change.base, one.table, set, tables)
           : columnUse(change.base, one.table, column ?? '', set)
+      // PostgreSQL's views follow a rename; the text of a function does not.
+      const inDatabase = inCode.state === 'used' ? undefined : definitionNaming(system, one.table, column, set, ['routine'])
+      const use: DataUse = inDatabase ? { state: 'used', by: inDatabase.what, at: inDatabase.at } : inCode
       const [old, name] = [one.operation === 'rename-table' ? one.table : `${one.table}.${column ?? ''}`, one.name ?? '']
       if (use.state === 'unused') yield evidenceAt(one, 'the version before this change no longer uses the old name')
       else if (use.state === 'used' || !(isOutOfUse(name) || isOutOfUse(old.split('.').at(-1) ?? '')))

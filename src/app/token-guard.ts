@@ -1,0 +1,42 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { createAttemptLimit, type AttemptLimit } from './attempt-limit.ts'
+import { clientAddress } from './client-address.ts'
+import type { Answer } from './receive-webhook.ts'
+
+export type TokenVerdict = 'right' | 'wrong' | { readonly retryAfterSeconds: number }
+
+/** Decides on secrets that somebody sends. A guess costs: see {@link createAttemptLimit}. */
+export interface TokenGuard {
+  /** `isRight` is asked only while attempts from this address are looked at. */
+  judge(request: IncomingMessage, isRight: () => boolean | Promise<boolean>): Promise<TokenVerdict>
+}
+
+/** One for each port: who floods the public one does not lock the internal one. */
+export const createTokenGuard = (trustedProxies: number, limit: AttemptLimit = createAttemptLimit()): TokenGuard => ({
+  async judge(request, isRight) {
+    const address = clientAddress(request, trustedProxies)
+    const retryAfterSeconds = limit.waitSeconds(address)
+    if (retryAfterSeconds > 0) return { retryAfterSeconds }
+    // Counted before the answer is known, so that attempts in parallel are not all let through.
+    limit.failed(address)
+    if (!(await isRight())) return 'wrong'
+    limit.succeeded(address)
+    return 'right'
+  },
+})
+
+/** Digests have one length, so that neither the secret's length nor its characters can be learnt from the time taken. */
+export const isSameSecret = (given: string, secret: string): boolean => timingSafeEqual(digest(given), digest(secret))
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
+
+/** The token of an `Authorization: Bearer` header. */
+export const bearerOf = ({ headers }: IncomingMessage): string | undefined => /^Bearer (.+)$/s.exec(headers.authorization ?? '')?.[1]
+
+export const tooManyAttempts = (retryAfterSeconds: number): Answer => ({
+  status: 429,
+  text: 'Too many wrong tokens. Wait, then try again.',
+  headers: { 'retry-after': String(retryAfterSeconds) },
+  close: true,
+})

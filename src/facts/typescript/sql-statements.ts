@@ -1,0 +1,22 @@
+import { ts } from '#languages/typescript/parse'
+import { mayBeStatement, mayHoldStatements, statementsInCode, type CodeLiteral } from '../statements/statements-in-code.ts'
+import type { Extractor } from './context.ts'
+
+const literalKinds = [ts.SyntaxKind.StringLiteral, ts.SyntaxKind.NoSubstitutionTemplateLiteral, ts.SyntaxKind.TemplateExpression]
+const pattern = new RegExp(mayBeStatement, 'i')
+/** As much of a literal as tells what it begins with. */
+const beginning = 200
+
+/** Statements written out in strings and templates, whatever takes them: a driver's call, a tag, a builder. */
+export const sqlStatements: Extractor = ({ module, emit }) => {
+  const { text } = module.file
+  if (!mayHoldStatements(text)) return
+  const literals = literalKinds.flatMap((kind) =>
+    module.all(kind).flatMap((node): CodeLiteral[] => {
+      const start = node.getStart(module.file)
+      return pattern.test(text.slice(start, start + beginning)) ? [{ start, at: module.span(node), within: module.within(node) }] : []
+    }),
+  )
+  literals.sort((a, b) => a.start - b.start)
+  for (const statement of statementsInCode(text, literals, 'typescript')) emit(statement)
+}

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest'
+import { InvalidEnvironment, readEnvironment, readRegistrationEnvironment, type Variables } from '#app/environment'
+import { environment } from '../../app/harness.ts'
+
+const valid: Variables = { APP_ID: '42', PRIVATE_KEY: environment.privateKey, WEBHOOK_SECRET: 'a-secret-of-16-chars' }
+
+const problemsOf = (read: () => unknown): readonly string[] => {
+  try {
+    read()
+    return []
+  } catch (error) {
+    if (error instanceof InvalidEnvironment) return error.problems
+    throw error
+  }
+}
+
+it.each<readonly [string, string]>([
+  ...['abc', '-1', '65536', '0x1f', '3e3', '80.5', '3000;', '３０００'].map((value) => ['PORT', value] as const),
+  ['INTERNAL_PORT', 'abc'],
+  ['TRUSTED_PROXIES', 'yes'],
+  ['APP_ID', '0x2a'],
+  ['CONCURRENCY', '2.5'],
+  ['RETRY_LIMIT', 'many'],
+  ['POLLING_SECONDS', 'NaN'],
+  ['LEASE_SECONDS', 'Infinity'],
+  ['DATABASE_MAX_CONNECTIONS', '1e1'],
+  ['READINESS_DISABLED', 'yes'],
+  ['RECONCILE', 'False'],
+  ['HOST', 'http://here'],
+  ['PUBLIC_URL', 'readiness.example.com'],
+  ['PUBLIC_URL', 'javascript:alert(1)'],
+  ['PUBLIC_URL', 'https://user:secret@readiness.example.com'],
+  ['PUBLIC_URL', 'https://readiness.example.com/readiness?x=1'],
+  ['OPERATORS', 'grace:x'],
+  ['OPERATORS', '<script>'],
+])('%s=%s is refused with what is expected, and does not silently mean the default', (name, value) => {
+  const problems = problemsOf(() => readEnvironment({ ...valid, [name]: value }))
+  expect(problems).toContainEqual(expect.stringMatching(new RegExp(`^${name}: expected `)))
+  expect(problems.join()).not.toContain('secret@')
+})
+
+it('the internal port is beside the public one, and never the same', () => {
+  const portOf = (PORT: string, more: Variables = {}): number => readEnvironment({ ...valid, PORT, ...more }).internalPort
+  expect(['3000', '3001', '65535', '0'].map((port) => portOf(port))).toEqual([3001, 3002, 65534, 0])
+  expect(readEnvironment(valid).internalHost).toBe('127.0.0.1')
+  expect(problemsOf(() => portOf('3000', { INTERNAL_PORT: '3000' }))).toEqual([expect.stringMatching(/^INTERNAL_PORT: .*other than PORT/)])
+})
+
+const registration: Variables = { PUBLIC_URL: 'https://readiness.example.com/', GH_ORG: 'acme' }
+
+it.each<readonly [string, string]>([
+  ['PORT', 'abc'],
+  ['PUBLIC_URL', ''],
+  ['PUBLIC_URL', 'https://localhost'],
+  ['PUBLIC_URL', 'https://127.0.0.1:3000'],
+  ['PUBLIC_URL', 'http://readiness.example.com'],
+  ['PUBLIC_URL', 'https://[::1]'],
+  ['GH_ORG', ''],
+  ['GH_ORG', '../settings'],
+  ['GHE_HOST', 'evil.example/x'],
+  ['WEBHOOK_PATH', '//evil.example'],
+])('registration with %s=%s is refused before anything is sent to GitHub', (name, value) => {
+  expect(problemsOf(() => readRegistrationEnvironment(registration))).toEqual([])
+  expect(problemsOf(() => readRegistrationEnvironment({ ...registration, [name]: value }))).toEqual([
+    expect.stringMatching(new RegExp(`^${name}: expected `)),
+  ])
+})

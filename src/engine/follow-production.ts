@@ -332,4 +332,4 @@ const whyUnexamined = (path: string, file: Selected, load: Load, outcomes: Reado
 
 const isAtOrIn = (name: string, link: string): boolean => name === link || name.startsWith(`${link}/`)
 
-const because = (load: Load, reason: string): string => `${loaderText(load) ?? ''}, ${reason}`
+const because = (load: Load, reason: string): string => `${reason}; ${loaderText(load) ?? ''}`

@@ -115,7 +115,7 @@ const coverageOf = ({ change, selection, followed, head, base, policy }: Coverag
     }
     if (language !== undefined && (runs.has(policy.roleOf(path)) || loader !== undefined)) {
       if (policy.isAdvisory(path)) notReviewed.push({ path, reason: 'advisory by configuration', language })
-      else notExamined.push({ path, reason: `${loader === undefined ? '' : `${loader}, `}no rule reads this language: ${language}` })
+      else notExamined.push({ path, reason: `no rule reads this language: ${language}${loader === undefined ? '' : `; ${loader}`}` })
       continue
     }
     const unexamined = loaded.get(path)

@@ -109,11 +109,11 @@ describe('the story of a pull request', () => {
     expect(run).toMatchObject({
       name: 'Production readiness',
       conclusion: 'failure',
-      title: 'Not production-ready: 3 P1',
+      title: 'Not production-ready: 3 P1 and 1 P3',
       annotations: [],
       actions: [{ identifier: 'recheck' }, { identifier: 'explain-blocking' }, { identifier: 'show-waived' }],
     })
-    expect(run.summary).toMatch(/^## Not production-ready\n/)
+    expect(run.summary).toMatch(/^Compared .+\n\n## Not production-ready\n/)
     expect(run.summary).toMatch(/\*\*Final verdict:\*\* Not production-ready\n$/)
     expect(run.summary).toContain('[commented inline](')
     expect(run.summary).not.toContain('Since the last push')
@@ -137,7 +137,7 @@ describe('the story of a pull request', () => {
     const before = pull.comments.map(({ body, updatedAt }) => ({ body, updatedAt }))
     const above = '// Routes, the oldest first\n\n'
     const run = await push({ 'src/server.js': server(['rates', 'people', 'stock'], [], above) })
-    expect(run).toMatchObject({ conclusion: 'failure', title: 'Not production-ready: 4 P1' })
+    expect(run).toMatchObject({ conclusion: 'failure', title: 'Not production-ready: 4 P1 and 1 P3' })
     expect(pull.reviews).toHaveLength(2)
     expect(comments()).toEqual([
       `src/billing.js LEFT 4 shown | ${title}`,
@@ -173,7 +173,7 @@ describe('the story of a pull request', () => {
       'src/server.js': server(['rates', 'people', 'stock'], ['rates']),
       'src/billing.js': billing(', { timeout: 3000 }'),
     })
-    expect(run).toMatchObject({ conclusion: 'failure', title: 'Not production-ready: 2 P1' })
+    expect(run).toMatchObject({ conclusion: 'failure', title: 'Not production-ready: 2 P1 and 1 P3' })
     expect(comments()).toEqual([
       `src/billing.js LEFT outdated RESOLVED | ${struck}`,
       `src/server.js RIGHT outdated RESOLVED | ${struck}`,
@@ -192,7 +192,7 @@ describe('the story of a pull request', () => {
       '.github/readiness-waivers.yml': `waivers:\n  - fingerprint: ${waived}\n    reason: the provider answers within a second\n    owner: ann\n    approver: mia\n    expires: 2999-01-01\n`,
     })
     const run = await rebase({ 'src/server.js': server(['rates', 'people', 'stock'], ['rates', 'stock']) })
-    expect(run).toMatchObject({ conclusion: 'success', title: 'Production-ready' })
+    expect(run).toMatchObject({ conclusion: 'neutral', title: 'Production-ready with fixes: 1 P3' })
     expect(run.summary).toContain('### Waived')
     expect(since(run)).toContain('1 fixed, 1 waived, 1 still open, 2 fixed by earlier pushes.')
     expect(pull.comments.map(({ minimized }) => minimized)).toEqual(['RESOLVED', 'RESOLVED', 'RESOLVED', 'RESOLVED'])
@@ -226,7 +226,7 @@ describe('the story of a pull request', () => {
     expect(run).toMatchObject({
       name: 'Production readiness',
       conclusion: 'failure',
-      title: 'Not production-ready: 1 P1',
+      title: 'Not production-ready: 1 P1 and 1 P3',
       annotations: [{ path: 'src/server.js', start_line: 11, annotation_level: 'failure', title: 'P1 External call without a timeout' }],
     })
     expect(pull.comments).toHaveLength(4)
@@ -239,7 +239,7 @@ describe('the story of a pull request', () => {
       'completed failure',
       'completed failure',
       'completed failure',
-      'completed success',
+      'completed neutral',
       'completed failure',
       'completed failure',
     ])

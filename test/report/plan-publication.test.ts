@@ -299,7 +299,7 @@ describe('the life of a comment', () => {
 describe('the check run', () => {
   it.each([
     ['not-production-ready', false, 'failure'],
-    ['not-production-ready', true, 'neutral'],
+    ['not-production-ready', true, 'failure'],
     ['production-ready-with-fixes', false, 'neutral'],
     ['not-fully-examined', true, 'action_required'],
   ] as const)('concludes %s (draft: %s) as %s', (verdict, isDraft, conclusion) =>

@@ -10,6 +10,7 @@ import { isLockFile } from '#system/role-of'
 import type { SnapshotFile } from '#system/snapshot'
 import { startedPrograms } from '#system/started-programs'
 import { isLinkedCode } from '#system/units'
+import { mayHideCode } from './may-hide-code.ts'
 import { compileFiles, type CompileOptions } from './compile-snapshot.ts'
 import type { Extracted } from './extractor.ts'
 import { pathPolicy, type PathPolicy } from './path-policy.ts'
@@ -96,13 +97,14 @@ export const followProduction = async ({
     notExamined: [],
     loaderOf: () => undefined,
   }
-  if (change.files.length === 0) return plain
+  if (change.files.length === 0 || !mayHideCode(change, selection, compiled)) return plain
 
   const outcomes = new Map(compiled)
   const isIgnored = (path: string): boolean => policy.whyLeftOut(path) !== undefined
   const candidates = change.files.filter(({ path }) => !isLockFile(path) && !isIgnored(path))
   for (let round = 0; round < mostRounds; round += 1) {
-    for (const side of [base, head]) side.loads = productionLoads(treeOf(side, outcomes, policy, candidates))
+    head.loads = productionLoads(treeOf(head, outcomes, policy, candidates))
+    base.loads = productionLoads(treeOf(base, outcomes, policy, candidates))
     const wanted = [...(await wantedOf(base, head, blobs, isIgnored)), ...(await wantedOf(head, base, blobs, isIgnored))]
     if (wanted.length === 0) break
     if (round === mostRounds - 1) for (const side of [base, head]) side.isCut = true

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
+import { safeJson } from '#report/escape-control'
 import type { Store } from '#store/open-store'
 import { parseScope } from '#store/switches'
 import type { Answer } from './receive-webhook.ts'
@@ -99,4 +100,4 @@ const change = async (path: string, parameters: URLSearchParams, { store, redeli
 /** Whether a text is the id of a job. */
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
-const json = (value: unknown): Answer => ({ status: 200, text: JSON.stringify(value, undefined, 2), type: 'application/json' })
+const json = (value: unknown): Answer => ({ status: 200, text: safeJson(value), type: 'application/json' })

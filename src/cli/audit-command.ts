@@ -3,6 +3,7 @@ import { version } from '#engine/version'
 import { auditToMarkdown } from '#report/audit-to-markdown'
 import { auditToSarif } from '#report/audit-to-sarif'
 import { auditToTerminal } from '#report/audit-to-terminal'
+import { safeJson } from '#report/escape-control'
 import { rules } from '#rules/index'
 import { auditLocal, isIncomplete, type LocalAuditOptions } from './audit-local.ts'
 import type { Terminal } from './terminal.ts'
@@ -18,7 +19,7 @@ const formatAudit = (audit: Audit, format: AuditOptions['format'], terminal: Ter
     case 'terminal':
       return auditToTerminal(audit, { colour: terminal.colour, width: terminal.width })
     case 'json':
-      return `${JSON.stringify(audit, null, 2)}\n`
+      return `${safeJson(audit)}\n`
     case 'markdown':
       return auditToMarkdown(audit)
     case 'sarif':

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { safeJson } from '#report/escape-control'
 import { columns } from './columns.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
@@ -37,8 +38,7 @@ class NoAnswer extends Error {}
  * @throws UsageError
  */
 export const runOps = async (action: OpsAction, subjects: readonly string[], options: OpsOptions, terminal: Terminal): Promise<number> => {
-  const tell: Asked['tell'] = (value, lines) =>
-    terminal.print(options.format === 'json' ? JSON.stringify(value, undefined, 2) : lines().join('\n'))
+  const tell: Asked['tell'] = (value, lines) => terminal.print(options.format === 'json' ? safeJson(value) : lines().join('\n'))
   if (action === 'migrate') {
     // Loaded only here: no other command has a use for databases.
     const { migrateDatabase } = await import('./migrate-database.ts')
@@ -166,7 +166,7 @@ const actions: { readonly [Action in Exclude<OpsAction, 'migrate'>]: (asked: Ask
       ...columns(
         found.jobs.map(({ id, kind, state, attempts, createdAt, data }) => [id, kind, state, `${attempts} tries`, createdAt, of(data)]),
       ),
-      ...found.jobs.filter(({ output }) => output !== null).map(({ id, output }) => `${id}: ${JSON.stringify(output).slice(0, 2_000)}`),
+      ...found.jobs.filter(({ output }) => output !== null).map(({ id, output }) => `${id}: ${safeJson(output, 0).slice(0, 2_000)}`),
       ...found.unfinished.map(
         ({ headSha, checkRunId, correlationId }) => `never ended: ${headSha}, check ${checkRunId ?? 'none'}, job ${correlationId}`,
       ),

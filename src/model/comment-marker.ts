@@ -27,9 +27,16 @@ export const markerOf = ({ fingerprint, ruleId, construct, since, path, state }:
     '-->',
   ].join(' ')
 
-/** Only the very last line counts: anything above it may quote a repository. */
-const lastLine =
-  /(?:^|\n)<!-- readiness:fingerprint=([^\s<>]+)(?: rule=([^\s<>]+))?(?: construct=([^\s<>]+))?(?: since=([^\s<>]+))?(?: path=([^\s<>]+))?(?: state=(fixed|waived|suppressed))? -->\s*$/
+/** What `encodeURIComponent` leaves. */
+const value = "([\\w.!~*'()%-]+)"
+
+/**
+ * Only the last line counts, as a paragraph of its own and in exactly the form of {@link markerOf}: anything above it can quote a repository.
+ */
+const lastLine = new RegExp(
+  `(?:^|\\n\\r?\\n)<!-- readiness:fingerprint=${value}(?: rule=${value})?(?: construct=${value})?(?: since=${value})?(?: path=${value})?` +
+    `(?: state=(fixed|waived|suppressed))? -->\\s*$`,
+)
 
 /** @returns undefined when the text does not end in a marker */
 export const parseMarker = (body: string): CommentMarker | undefined => {

@@ -1,3 +1,5 @@
+import { escapeControlInLines } from '#report/escape-control'
+
 const replacements: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => replacements[character] ?? character)
@@ -24,9 +26,12 @@ const textOf = (part: Part): string => {
   if (part === undefined || part === false) return ''
   if (part instanceof Markup) return part.toString()
   if (Array.isArray(part)) return part.map(textOf).join('')
-  return escape(String(part))
+  return escape(escapeControlInLines(String(part)))
 }
 
-/** Markup from a template. Text that is put in means itself, in content and in quoted attributes; attributes are always quoted. */
+/**
+ * Markup from a template. Text that is put in means itself, in content and in quoted attributes; attributes are always quoted. Control
+ * characters of a text become visible.
+ */
 export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Html =>
   new Markup(strings.map((string, index) => string + textOf(parts[index])).join(''))

@@ -10,11 +10,10 @@ const closing = '<!-- /readiness:answers -->'
 
 const block = (lines: readonly string[]): string => (lines.length === 0 ? '' : `${opening}\n\n${lines.join('\n')}\n\n${closing}\n`)
 
-const without = (text: string): string => {
-  const start = text.indexOf(opening)
-  const end = text.indexOf(closing, start)
-  return start === -1 || end === -1 ? text : text.slice(0, start) + text.slice(end + closing.length + 1)
-}
+/** Both lines stand alone, as {@link block} writes them. */
+const written = new RegExp(`^${opening}\\n\\n[^]*?\\n\\n${closing}\\n?`, 'm')
+
+const without = (text: string): string => text.replace(written, '')
 
 const outcomes: Readonly<Record<CommandRecord['outcome'], string>> = { done: 'done', refused: 'not done' }
 

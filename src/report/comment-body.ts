@@ -66,14 +66,20 @@ const whereOf = (finding: Finding, { onFile, moved }: CommentBodyOptions): strin
   return moved === true ? [`Now at ${inlineCode(placeOf(finding))}.`] : []
 }
 
-/** The title as {@link titleLine} wrote it, struck out or not. */
-const ownTitle = /^(?:~~)?\*\*(P[0-3] · [^\n]*)\*\*(?:~~)?$/m
+/** The title as {@link titleLine} wrote it, struck out or not: the first line, since further down a repository can be quoted. */
+const ownTitle = /^(?:~~)?\*\*(P[0-3] · [^\r\n]*)\*\*(?:~~)?(?:\r?\n|$)/
 
 /** Severity and title of a comment of ours, as a person reads them. */
 export const titleOfComment = (body: string): { readonly severity: string; readonly title: string } => {
   const [severity = '', ...title] = (ownTitle.exec(body)?.[1] ?? '').split(' · ')
   return { severity, title: title.join(' · ').replace(/\\([\\`*_{}[\]~$])/g, '$1') || 'Finding' }
 }
+
+/** What {@link closedBody} begins with. */
+const closedHead = /^~~\*\*[^\r\n]*\*\*~~\r?\n\r?\n(?:Fixed|Waived|Suppressed) in ([0-9a-f]{7,64})(?![0-9a-f])/
+
+/** The head at which a comment of ours was closed; undefined for an open one. */
+export const closedAt = (body: string): string | undefined => closedHead.exec(body)?.[1]
 
 const endings: Readonly<Record<Exclude<CommentState, 'open'>, string>> = { fixed: 'Fixed', waived: 'Waived', suppressed: 'Suppressed' }
 

@@ -1,5 +1,5 @@
 import { shorten } from './cut.ts'
-import { escapeControl, oneLine } from './escape-control.ts'
+import { escapeControlInLines, oneLine } from './escape-control.ts'
 
 /**
  * What comes from a repository may be printed and nothing more: it must not mention people, refer to or close issues, open a fence, a table
@@ -11,7 +11,8 @@ const zeroWidth = '\u200b'
 /** No message of ours needs more; a longer one is somebody's long name. */
 const longest = 2_000
 
-const disarmMarker = (text: string): string => text.replaceAll(/<!--(\s*)readiness:/gi, `<!--$1readiness${zeroWidth}:`)
+/** A marker of ours is never quoted as it is: neither its opening nor its closing, nor one that is spread over several lines. */
+const disarmMarker = (text: string): string => text.replaceAll(/(<!--[\s/]*readiness)(?=\s*:)/gi, `$1${zeroWidth}`)
 
 const prose = (text: string): string =>
   text
@@ -51,6 +52,9 @@ export const inlineText = (text: string): string => {
   return atLineStart(safe)
 }
 
+/** One line for an annotation, which GitHub shows as it is written. */
+export const plainLine = (text: string): string => disarmMarker(oneLine(text))
+
 /** Makes inline Markdown fit for a table's cell: a vertical bar no longer ends it, inside code either. */
 export const tableCell = (markdown: string): string =>
   markdown.replace(/(?<!\\)(\\*)\|/g, (_bar, slashes: string) => (slashes.length % 2 === 1 ? `${slashes}|` : `${slashes}\\|`))
@@ -66,9 +70,9 @@ const fenceFor = (text: string): string => {
 
 /** A fenced block that holds this text. `info` is a language's name, or `suggestion`. */
 export const codeBlock = (text: string, info = ''): string => {
-  const lines = text.split(/\r\n|\r|\n/).map((line) => disarmMarker(line.split('\t').map(escapeControl).join('\t')))
+  const content = disarmMarker(escapeControlInLines(text.replaceAll('\r', '\n')))
   const fence = fenceFor(text)
-  return `${fence}${info.replace(/[^a-z]/g, '')}\n${lines.join('\n')}\n${fence}`
+  return `${fence}${info.replace(/[^a-z]/g, '')}\n${content}\n${fence}`
 }
 
 /**

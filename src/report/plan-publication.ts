@@ -15,8 +15,7 @@ import { commentBody } from './comment-body.ts'
 import { conclusionOf } from './conclusion-of.ts'
 import { cutBytes, shorten } from './cut.ts'
 import { circuitBreaker, decidePlaces, foldedBy } from './decide-places.ts'
-import { oneLine } from './escape-control.ts'
-import { inlineText } from './markdown-safe.ts'
+import { inlineText, plainLine } from './markdown-safe.ts'
 import { countBySeverity, nothingToReview, outlineOf } from './outline.ts'
 import { planEdits } from './plan-edits.ts'
 import type { PublicationInput } from './publication-input.ts'
@@ -44,14 +43,14 @@ const annotationLevels: Readonly<Record<Severity, Annotation['level']>> = { P0: 
 const annotationOf = (finding: Finding): Annotation => {
   const removed = finding.side === 'LEFT'
   const where = removed ? [`Removed at line ${finding.startLine} of the base.`] : []
-  const message = [finding.message, ...where, `Operational risk: ${finding.risk}`, `Fix: ${finding.fix}`].map(oneLine).join('\n')
+  const message = [finding.message, ...where, `Operational risk: ${finding.risk}`, `Fix: ${finding.fix}`].map(plainLine).join('\n')
   return {
     fingerprint: finding.fingerprint,
     path: finding.path,
     startLine: removed ? 1 : finding.startLine,
     endLine: removed ? 1 : finding.endLine,
     level: annotationLevels[finding.severity],
-    title: shorten(oneLine(`${finding.severity} ${finding.title}`), longestAnnotationTitle),
+    title: shorten(plainLine(`${finding.severity} ${finding.title}`), longestAnnotationTitle),
     message: cutBytes(message, longestAnnotationMessage),
   }
 }

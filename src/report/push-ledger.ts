@@ -3,7 +3,7 @@ import type { LedgerEntry, LedgerState } from '#model/push-ledger'
 import type { Finding } from '#model/review'
 import { severities } from '#model/severity'
 
-import { titleOfComment } from './comment-body.ts'
+import { closedAt, titleOfComment } from './comment-body.ts'
 import type { PublicationInput } from './publication-input.ts'
 import { isGone, toldEarlier } from './told-earlier.ts'
 
@@ -13,7 +13,6 @@ const mostEntries = 500
 /** What a comment says of its finding, where the ledger knows nothing of it. */
 const entryOf = (comment: PublishedComment): LedgerEntry => {
   const { severity, title } = titleOfComment(comment.body)
-  const closedAt = /^(?:Fixed|Waived|Suppressed) in ([0-9a-f]{7,64})/m.exec(comment.body)?.[1]
   return {
     fingerprint: comment.fingerprint,
     ...(comment.construct !== undefined && { construct: comment.construct }),
@@ -23,7 +22,7 @@ const entryOf = (comment: PublishedComment): LedgerEntry => {
     path: comment.path,
     state: comment.state,
     ...(comment.since !== undefined && { since: comment.since }),
-    at: closedAt ?? comment.since ?? '',
+    at: closedAt(comment.body) ?? comment.since ?? '',
     told: 'earlier',
     ...(comment.url !== undefined && { url: comment.url }),
   }

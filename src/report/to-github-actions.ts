@@ -1,7 +1,8 @@
 import type { Finding, Review } from '#model/review'
 import type { Severity } from '#model/severity'
 
-import { oneLine } from './escape-control.ts'
+import { escapeControl } from './escape-control.ts'
+import { plainLine } from './markdown-safe.ts'
 import { outlineOf } from './outline.ts'
 
 const commands: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = { P0: 'error', P1: 'error', P2: 'warning', P3: 'notice' }
@@ -10,14 +11,17 @@ const commands: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = { P
 const data = (text: string): string => text.toWellFormed().replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 
+/** A path that can mislead a reader names no file then: the annotation moves to the log, and says where. */
+const file = (path: string): string => property(escapeControl(path))
+
 /** Removed lines have no line at the head: the annotation then stands on the file, and says which line of the base is meant. */
 const lineOf = (finding: Finding): string => (finding.side === 'LEFT' ? '' : `,line=${finding.startLine},endLine=${finding.endLine}`)
 
 const command = (finding: Finding): string => {
   const removed = finding.side === 'LEFT' ? [`Removed at line ${finding.startLine} of the base.`] : []
-  const message = [finding.message, ...removed, `Operational risk: ${finding.risk}`, `Fix: ${finding.fix}`].map(oneLine).join('\n')
-  const title = property(oneLine(`${finding.severity} ${finding.title} (${finding.ruleId})`))
-  return `::${commands[finding.severity]} file=${property(finding.path)}${lineOf(finding)},title=${title}::${data(message)}`
+  const message = [finding.message, ...removed, `Operational risk: ${finding.risk}`, `Fix: ${finding.fix}`].map(plainLine).join('\n')
+  const title = property(plainLine(`${finding.severity} ${finding.title} (${finding.ruleId})`))
+  return `::${commands[finding.severity]} file=${file(finding.path)}${lineOf(finding)},title=${title}::${data(message)}`
 }
 
 /**
@@ -28,12 +32,12 @@ export const toGithubActions = (review: Review): string => {
   const outline = outlineOf(review)
   const findings = outline.groups.flatMap((group) => group.findings).filter((finding) => !finding.summaryOnly)
   return [
-    oneLine(outline.compared),
+    plainLine(outline.compared),
     ...findings.map(command),
     ...review.coverage.notExamined.map(
-      ({ path, reason }) => `::error file=${property(path)},title=Not examined::${data(oneLine(`Not examined: ${reason}`))}`,
+      ({ path, reason }) => `::error file=${file(path)},title=Not examined::${data(plainLine(`Not examined: ${reason}`))}`,
     ),
-    `Final verdict: ${oneLine(outline.final)}`,
+    `Final verdict: ${plainLine(outline.final)}`,
     '',
   ].join('\n')
 }

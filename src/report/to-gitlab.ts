@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Finding, Review } from '#model/review'
 import type { Severity } from '#model/severity'
 
-import { oneLine } from './escape-control.ts'
+import { oneLine, safeJson } from './escape-control.ts'
 import { outlineOf } from './outline.ts'
 
 /** One entry of a Code Quality report. GitLab compares the fingerprints of two pipelines: equal ones are the same fault. */
@@ -54,5 +54,5 @@ const ofUnexamined = ({ path, reason }: Review['coverage']['notExamined'][number
  */
 export const toGitlab = (review: Review): string => {
   const findings = outlineOf(review).groups.flatMap((group) => group.findings)
-  return `${JSON.stringify([...findings.map(ofFinding), ...review.coverage.notExamined.map(ofUnexamined)], null, 2)}\n`
+  return `${safeJson([...findings.map(ofFinding), ...review.coverage.notExamined.map(ofUnexamined)])}\n`
 }

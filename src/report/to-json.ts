@@ -1,6 +1,8 @@
 import type { CheckResult, Coverage, Finding, OperationalChange, Review, Skipped, UnitVerdict } from '#model/review'
 import type { Place } from '#model/source-file'
 
+import { safeJson } from './escape-control.ts'
+
 /** Keys are written in this order and no other are, whatever the objects carry besides. */
 const findingJson = (finding: Finding): Finding => ({
   ruleId: finding.ruleId,
@@ -69,7 +71,7 @@ const unitJson = ({ name, owner, verdict, files, findings }: UnitVerdict): UnitV
 /**
  * The review as JSON: `docs/schemas/review.schema.json` says what is in it. The same review gives the same bytes.
  *
- * @returns text with two spaces of indentation and a final line break
+ * @returns text with control characters escaped, two spaces of indentation and a final line break
  */
 export const toJson = (review: Review): string => {
   const json: Review = {
@@ -86,5 +88,5 @@ export const toJson = (review: Review): string => {
     checks: review.checks.map(checkJson),
     ...(review.units && { units: review.units.map(unitJson) }),
   }
-  return `${JSON.stringify(json, null, 2)}\n`
+  return `${safeJson(json)}\n`
 }

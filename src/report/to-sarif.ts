@@ -2,7 +2,7 @@ import type { Finding, FindingState, Review } from '#model/review'
 import type { Rule } from '#model/rule'
 import type { Severity } from '#model/severity'
 
-import { escapeControl } from './escape-control.ts'
+import { escapeControl, safeJson } from './escape-control.ts'
 import { areaOf } from './listings.ts'
 import { changedFiles } from './outline.ts'
 
@@ -238,5 +238,5 @@ export const toSarif = (review: Review, options: SarifOptions): string => {
       },
     ],
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return `${safeJson(log)}\n`
 }

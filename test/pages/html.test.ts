@@ -3,16 +3,18 @@ import { expect, test } from 'vitest'
 import { address } from '#pages/address'
 import { html } from '#pages/html'
 import { prose } from '#pages/prose'
+import { escapeControlInLines } from '#report/escape-control'
 
 const decode = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
 
-test('any text means itself, in content and in attributes', () => {
+test('any text means itself, in content and in attributes, with its control characters made visible', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const [, attribute = '', content = ''] =
         /^<a title="([^"]*)">([^<]*)<\/a>$/s.exec(html`<a title="${text}">${text}</a>`.toString()) ?? []
-      expect([decode(attribute), decode(content)]).toEqual([text, text])
+      const visible = escapeControlInLines(text)
+      expect([decode(attribute), decode(content)]).toEqual([visible, visible])
     }),
   )
 })

@@ -1,9 +1,20 @@
 import type { Logger } from 'pino'
-import { announce, type Announcement, type CheckRunRef, concludeUnfinished, supersede, updateSummary } from '#github/check-run'
+import {
+  announce,
+  type Announcement,
+  type AnnouncedRun,
+  type CheckRunRef,
+  concludeDelayed,
+  concludeUnfinished,
+  delayedTitle,
+  supersede,
+  updateSummary,
+} from '#github/check-run'
 import type { GitHubClient, RepositoryRef } from '#github/client'
 import type { AppIdentity } from '#github/existing-state'
 import { GatherError } from '#github/gather-error'
-import { gatherPullRequest, readPullRequest, type PullRequestInfo } from '#github/gather-pull-request'
+import { gatherPullRequest, readPullRequest, type GatheredPullRequest, type PullRequestInfo } from '#github/gather-pull-request'
+import { RateLimitedError } from '#github/request-failure'
 import type { Extractor } from '#engine/extractor'
 import type { RecentSystems } from '#engine/recent-systems'
 import type { FactsCache } from '#model/facts-cache'
@@ -21,16 +32,19 @@ import type { Attempt } from '#store/queue'
 import { concludeCheck } from './conclude-check.ts'
 import { createCurrency, type Present } from './currency.ts'
 import { endings, type Ending } from './endings.ts'
+import { failureReason } from './failure-reason.ts'
 import { isStatus } from './is-status.ts'
-import { judge } from './judge.ts'
+import { judge, type Judgement } from './judge.ts'
 import { judgingOf } from './look-again.ts'
 import type { Metrics } from './metrics.ts'
 import type { OrganisationDefaults } from './organisation-defaults.ts'
+import { whenOverdue } from './overdue.ts'
 import { type Overtaken, overtakenBy, type RunningReviews } from './overtaken.ts'
 import { createProgress, type Step, stepsAt } from './progress.ts'
 import { historyOf, publishReview } from './publish-review.ts'
 import { recordOutcomes } from './record-outcomes.ts'
 import { showAnswers } from './show-answers.ts'
+import { unreadableChange } from './unreadable-change.ts'
 
 export interface ReviewPorts {
   readonly client: GitHubClient
@@ -121,7 +135,8 @@ const reviewHead = async (
   const { headSha } = pull
   if (!key.rerun && (await standsAlready(key, pull, ports))) return 'already concluded'
   const earlier = (await ledger.unfinishedOf(key)).find((review) => review.headSha === headSha)
-  if (earlier && (await wasConcluded(earlier, attempt, client))) {
+  const earlierCheck = earlier && (await checkOfEarlierTry(earlier, attempt, client))
+  if (earlierCheck === 'concluded') {
     await ledger.finish(key, headSha, undefined)
     return 'already concluded'
   }
@@ -129,26 +144,32 @@ const reviewHead = async (
   // Without an earlier try there is no check that could be taken over, and none is looked for.
   const mayStand = earlier !== undefined || (await isForgotten(pull, ports))
   const announcement = announcementOf(key, headSha, pullRequestName(key), ports.app)
-  const { checkRunId, url, annotationsThere } = await announce(client, announcement, mayStand ? undefined : [])
+  const { checkRunId, url, annotationsThere } = earlierCheck ?? (await announce(client, announcement, mayStand ? undefined : []))
   const isRetry = earlier !== undefined || annotationsThere > 0
   try {
     await ledger.announced(key, headSha, checkRunId)
-    const { outcome, waivedUntil } = await examine(key, pull, { checkRunId, url, isRetry }, signal, ports)
+    const { outcome, waivedUntil } = await examine(key, pull, { checkRunId, url, isRetry, correlationId: attempt.id }, signal, ports)
     await ledger.finish(key, headSha, verdictOf(outcome), waivedUntil)
     await addLateAnswers(key, headSha, ports)
     return outcome
   } catch (error) {
     const overtaken = overtakenBy(error, signal)
     if (overtaken) return await yieldTo(overtaken, { ...key, headSha, checkRunId }, ports)
+    const told = { correlationId: attempt.id, reason: failureReason(error) }
     if (attempt.last) {
       await lastWords(ports.log, async () => {
-        await concludeUnfinished(client, { ...key, checkRunId }, { correlationId: attempt.id })
+        await concludeUnfinished(client, { ...key, checkRunId }, told)
         await ledger.finish(key, headSha, undefined)
       })
+    } else if (isLate(attempt) && !(error instanceof RateLimitedError)) {
+      await lastWords(ports.log, () => concludeDelayed(client, { ...key, checkRunId }, told))
     }
     throw error
   }
 }
+
+/** The next try may come so late that the check would stay in progress for longer than a minute. */
+const isLate = ({ attempt, enqueuedAt }: Attempt<'review'>): boolean => attempt > 1 || Date.now() - enqueuedAt.getTime() > 20_000
 
 /** So long after its opening a pull request has been reviewed, if we were there. */
 const firstReviewMs = 15 * 60_000
@@ -173,10 +194,26 @@ const isCompleted = async (client: GitHubClient, { owner, repo, checkRunId }: Ch
   }
 }
 
-/** Whether an earlier try of this very job has done everything but record it. The conclusion is the last thing that is written. */
-const wasConcluded = async (earlier: Unfinished, { id, data: key }: Attempt<'review'>, client: GitHubClient): Promise<boolean> => {
-  if (earlier.correlationId !== id || earlier.checkRunId === undefined) return false
-  return isCompleted(client, { ...key, checkRunId: earlier.checkRunId })
+/**
+ * How far an earlier try of this very job came with its check: `concluded` when it has done everything but record it, since the conclusion is
+ * the last thing that is written; the check itself when it only told of a delay. Otherwise undefined: {@link announce} finds out.
+ */
+const checkOfEarlierTry = async (
+  { correlationId, checkRunId }: Unfinished,
+  { id, data: { owner, repo } }: Attempt<'review'>,
+  client: GitHubClient,
+): Promise<'concluded' | AnnouncedRun | undefined> => {
+  if (correlationId !== id || checkRunId === undefined) return undefined
+  try {
+    const { data } = await client.request('GET /repos/{owner}/{repo}/check-runs/{check_run_id}', { owner, repo, check_run_id: checkRunId })
+    if (data.status !== 'completed') return undefined
+    if (data.output.title !== delayedTitle) return 'concluded'
+    const url = data.html_url === null ? {} : { url: data.html_url }
+    return { owner, repo, checkRunId, annotationsThere: data.output.annotations_count, ...url }
+  } catch (error) {
+    if (isStatus(error, 404)) return undefined
+    throw error
+  }
 }
 
 const announcedTitle = 'Reviewing'
@@ -207,7 +244,12 @@ const addLateAnswers = async (key: PullRequestKey, headSha: string, ports: Revie
 const examine = async (
   key: PullRequestKey,
   pull: PullRequestInfo,
-  { checkRunId, url, isRetry }: { readonly checkRunId: number; readonly url: string | undefined; readonly isRetry: boolean },
+  {
+    checkRunId,
+    url,
+    isRetry,
+    correlationId,
+  }: { readonly checkRunId: number; readonly url: string | undefined; readonly isRetry: boolean; readonly correlationId: string },
   signal: AbortSignal,
   ports: ReviewPorts,
 ): Promise<Examined> => {
@@ -222,14 +264,18 @@ const examine = async (
     await currency.assert()
     await updateSummary(client, { ...key, checkRunId }, { title: announcedTitle, summary })
   })
-  try {
-    const gathered = await ports.stage('reading', () => gatherPullRequest(client, key, { headSha: pull.headSha, pull }))
+  const judged = async (): Promise<Judgement> => {
+    const gathered = await ports.stage('reading', () => gatherReadable(client, key, pull))
     signal.throwIfAborted()
     await progress('judging')
     const judging = await judgingOf({ ...key, author: pull.author.login }, ports)
-    const judgement = await ports.stage('judging', () =>
-      judge(gathered, { cache: facts, systems, extractor, signal, isDraft: pull.draft, ...judging }),
-    )
+    return ports.stage('judging', () => judge(gathered, { cache: facts, systems, extractor, signal, isDraft: pull.draft, ...judging }))
+  }
+  const reason = 'The change has not been read and judged within 50 seconds.'
+  const sayOverdue = () => lastWords(log, () => concludeDelayed(client, { ...key, checkRunId }, { correlationId, reason }))
+  try {
+    // Until nothing more is read: what is written afterwards comes after the word on the delay, and replaces it.
+    const judgement = await whenOverdue(judged, sayOverdue)
     if (judgement.kind === 'misconfigured') return await end('misconfigured', endings.misconfigured(judgement.problems))
     if (judgement.kind === 'skipped') return await end('draft', endings.draft)
     await progress('telling')
@@ -246,6 +292,14 @@ const examine = async (
   } catch (error) {
     if (error instanceof GatherError) return end('not gathered', endings.notGathered(error.message))
     throw error
+  }
+}
+
+const gatherReadable = async (client: GitHubClient, key: PullRequestKey, pull: PullRequestInfo): Promise<GatheredPullRequest> => {
+  try {
+    return await gatherPullRequest(client, key, { headSha: pull.headSha, pull })
+  } catch (error) {
+    throw unreadableChange(error)
   }
 }
 

@@ -20,7 +20,13 @@ const assumedBytes = 10_000
 /** From so many of a commit's blobs on, its archive is cheaper than queries. */
 const archiveFrom = 400
 
-/** Requests that may fail, retries aside, before the rest of what was asked for is given up: then GitHub is down, and not one blob odd. */
+/** Queries that may fail as a whole before GraphQL is given up and the rest is asked for by REST. */
+const graphqlFailureBudget = 3
+
+/** From so many blobs on that GraphQL did not give, the archive is cheaper than single calls. */
+const archiveInsteadFrom = 50
+
+/** Single calls that may fail, retries aside, before the rest of what was asked for is given up: then GitHub is down, and not one blob odd. */
 const failureBudget = 10
 
 /** Texts kept for a second reading, in characters. */
@@ -55,20 +61,24 @@ export const createBlobReader = (octokit: GitHubClient, repository: RepositoryRe
       else wanted.add(id)
     }
     const { archive } = options
-    const archived = new Set([...wanted].filter((id) => archive?.blobs.has(id)))
-    if (archive && !archiveTried && archived.size > archiveFrom) {
+    const readArchived = async (from: number): Promise<void> => {
+      const archived = new Set([...wanted].filter((id) => archive?.blobs.has(id)))
+      if (!archive || archiveTried || archived.size <= from) return
       archiveTried = true
-      const found = await readTarball(octokit, { ...repository, commit: archive.commit }, archived)
-      for (const [id, blob] of found) {
+      for (const [id, blob] of await readTarball(octokit, { ...repository, commit: archive.commit }, archived)) {
         answers.set(id, blob)
         wanted.delete(id)
       }
     }
-    const source: Source = { octokit, ...repository, failuresLeft: failureBudget }
+    await readArchived(archiveFrom)
+    const source: Source = { octokit, ...repository, failuresLeft: failureBudget, graphqlFailuresLeft: graphqlFailureBudget }
     const batches = await mapConcurrently(batchesOf([...wanted], sizes), concurrency, (batch) => readBatch(source, batch))
-    for (const [id, blob] of batches.flatMap((batch) => [...batch.answers])) answers.set(id, blob)
-    const notWhole = batches.flatMap((batch) => batch.notWhole)
-    await mapConcurrently(notWhole, concurrency, async (id) => answers.set(id, await readSingle(source, id)))
+    for (const [id, blob] of batches.flatMap((batch) => [...batch.answers])) {
+      answers.set(id, blob)
+      wanted.delete(id)
+    }
+    if (source.graphqlFailuresLeft <= 0) await readArchived(archiveInsteadFrom)
+    await mapConcurrently([...wanted], concurrency, async (id) => answers.set(id, await readSingle(source, id)))
     return answers
   }
 
@@ -146,6 +156,7 @@ fragment content on GitObject { __typename ... on Blob { byteSize isBinary isTru
 interface Source extends RepositoryRef {
   readonly octokit: GitHubClient
   failuresLeft: number
+  graphqlFailuresLeft: number
 }
 
 interface GraphqlFailure {
@@ -155,6 +166,7 @@ interface GraphqlFailure {
 
 const readBatch = async (source: Source, ids: readonly string[]): Promise<BatchAnswer> => {
   const { octokit, owner, repo } = source
+  if (source.graphqlFailuresLeft <= 0) return { answers: new Map(), notWhole: ids }
   let data: BatchData | undefined
   /** Blobs whose absence is an error and not an answer. */
   let failed = new Set<string | number | undefined>()
@@ -162,10 +174,12 @@ const readBatch = async (source: Source, ids: readonly string[]): Promise<BatchA
     data = await octokit.graphql<BatchData>(batchQuery(ids), { owner, repo })
   } catch (error) {
     if (error instanceof RateLimitedError) throw error
-    source.failuresLeft -= 1
     // Errors may stand beside the data of other blobs.
     const failure = error as GraphqlFailure
-    if (!failure.data?.repository) return readHalves(source, ids)
+    if (!failure.data?.repository) {
+      source.graphqlFailuresLeft -= 1
+      return readHalves(source, ids)
+    }
     data = failure.data
     failed = new Set(failure.errors?.map(({ path }) => path?.[1]))
   }
@@ -186,7 +200,7 @@ const missing: Blob = { kind: 'unreadable', reason: 'GitHub has no such object i
 /** GitHub gives up queries that take too long; two smaller ones may pass. */
 const readHalves = async (source: Source, ids: readonly string[]): Promise<BatchAnswer> => {
   // Below this, single calls are the better half.
-  if (ids.length <= 12 || source.failuresLeft <= 0) return { answers: new Map(), notWhole: ids }
+  if (ids.length <= 12) return { answers: new Map(), notWhole: ids }
   const middle = Math.ceil(ids.length / 2)
   const first = await readBatch(source, ids.slice(0, middle))
   const second = await readBatch(source, ids.slice(middle))

@@ -95,6 +95,26 @@ export const listCheckRuns = async (
     .sort((one, other) => other.id - one.id)
 }
 
+/** The title of a run that {@link concludeDelayed} ended, which the next try takes over. */
+export const delayedTitle = 'Not examined yet'
+
+/**
+ * Ends a run whose review takes too long or is to be tried again, so that nobody waits before a check in progress. The conclusion never
+ * passes, and the verdict of the next try replaces it. A run that has ended is left as it is.
+ *
+ * @param reason a sentence in which nothing of the pull request stands
+ */
+export const concludeDelayed = async (
+  octokit: GitHubClient,
+  run: CheckRunRef,
+  { correlationId, reason }: { readonly correlationId: string; readonly reason: string },
+): Promise<void> => {
+  await conclude(octokit, run, 'action_required', {
+    title: delayedTitle,
+    summary: `${reason} There is no verdict yet.\n\nThe review goes on or is retried, and its verdict replaces this text. If it does not within a few minutes, start it again with **Re-run** or \`/readiness recheck\`, or give the operator this number: \`${correlationId}\`.`,
+  })
+}
+
 /**
  * For a `finally`: ends a run that has no verdict, with a conclusion that never passes and a text in which nothing of the pull request
  * stands. A run that has ended is left as it is.
@@ -104,11 +124,11 @@ export const listCheckRuns = async (
 export const concludeUnfinished = async (
   octokit: GitHubClient,
   run: CheckRunRef,
-  { correlationId }: { readonly correlationId: string },
+  { correlationId, reason }: { readonly correlationId: string; readonly reason?: string },
 ): Promise<void> => {
   await conclude(octokit, run, 'action_required', {
     title: 'Not examined',
-    summary: `The review did not come to an end because of a failure on our side, so there is no verdict.\n\nStart it again with **Re-run** or \`/readiness recheck\`. If it fails again, give the operator this number: \`${correlationId}\`.`,
+    summary: `${reason === undefined ? 'The review did not come to an end because of a failure on our side, so there is no verdict.' : `${reason} The review gave up, so there is no verdict.`}\n\nStart it again with **Re-run** or \`/readiness recheck\`. If it fails again, give the operator this number: \`${correlationId}\`.`,
   })
 }
 

@@ -1,6 +1,8 @@
-import { parseMarker } from '#model/comment-marker'
+import { parseMarker, type CommentMarker } from '#model/comment-marker'
 import type { PublishedComment } from '#model/publication'
 import type { GitHubClient, PullRequestRef } from './client.ts'
+import { isUnknownField } from './is-unknown-field.ts'
+import { requestFailure } from './request-failure.ts'
 
 /** Who we are on GitHub. */
 export interface AppIdentity {
@@ -35,11 +37,65 @@ const maxPages = 20
  * Reads what we have said already: one call up to 100 review threads. A marker counts only where our own bot wrote the comment, since
  * anybody can write one.
  *
- * An Enterprise Server that does not know a field yet is asked with the fields that every release has.
+ * An Enterprise Server that does not know a field yet is asked with the fields that every release has. Where GraphQL fails altogether, REST is
+ * asked, which does not tell what was resolved or minimised.
  *
- * @throws Error when the pull request is not there
+ * @throws RateLimitedError; Error when the pull request is not there
  */
 export const readExistingState = async (
+  octokit: GitHubClient,
+  reference: PullRequestRef,
+  app: Pick<AppIdentity, 'slug'>,
+): Promise<ExistingState> => {
+  try {
+    return await readByGraphql(octokit, reference, app)
+  } catch (error) {
+    const failure = requestFailure(error, 0)
+    if (failure === undefined || failure.kind === 'limited') throw error
+    return readByRest(octokit, reference, app)
+  }
+}
+
+const readByRest = async (
+  octokit: GitHubClient,
+  { owner, repo, number }: PullRequestRef,
+  { slug }: Pick<AppIdentity, 'slug'>,
+): Promise<ExistingState> => {
+  const route = { owner, repo, pull_number: number }
+  const { data: pull } = await octokit.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', route)
+  const comments: ExistingComment[] = []
+  let hasNextPage = true
+  for (let page = 1; hasNextPage && page <= maxPages; page += 1) {
+    const { data } = await octokit.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/comments', { ...route, per_page: 100, page })
+    hasNextPage = data.length === 100
+    for (const comment of data) {
+      // An answer in a thread is never ours, and GitHub's types promise an author, which an account that is gone is not.
+      const author = comment.user as { readonly login: string; readonly type: string } | null
+      if (comment.in_reply_to_id !== undefined || author?.type !== 'Bot' || author.login !== `${slug}[bot]`) continue
+      const { node_id: nodeId, body, path, line, html_url: url, subject_type: subjectType } = comment
+      const found = {
+        id: Number(comment.id),
+        nodeId,
+        body,
+        path,
+        url,
+        onFile: subjectType === 'file',
+        isResolved: false,
+        isMinimized: false,
+      }
+      comments.push(...withMarker({ ...found, ...(typeof line === 'number' && { line }) }))
+    }
+  }
+  return {
+    headSha: pull.head.sha,
+    isOpen: pull.state === 'open',
+    baseRef: pull.base.ref,
+    comments: comments.sort((one, other) => one.id - other.id),
+    allRead: !hasNextPage,
+  }
+}
+
+const readByGraphql = async (
   octokit: GitHubClient,
   { owner, repo, number }: PullRequestRef,
   app: Pick<AppIdentity, 'slug'>,
@@ -137,12 +193,6 @@ const stateQuery = ({ thread, id }: Fields): string => `query state($owner: Stri
 }`
 const oldQuery = stateQuery(oldFields)
 
-/** GraphQL refuses a query for a field that its schema does not have as a whole, before it is carried out. */
-const isUnknownField = (error: unknown): boolean => {
-  const { errors } = error as { readonly errors?: readonly { readonly message?: string }[] }
-  return errors?.some(({ message }) => /^Field '\w+' doesn't exist on type/.test(message ?? '')) ?? false
-}
-
 /**
  * GraphQL writes a bot's login without the suffix that REST has. No person's login can be taken for it, since their type is another.
  * A finding's comment opens its thread; what follows in it are answers.
@@ -151,21 +201,30 @@ const ourComment = ({ isResolved, path, line, subjectType, comments }: Thread, {
   const first = comments.nodes[0]
   if (!first || first.fullDatabaseId === null || first.author?.__typename !== 'Bot') return []
   if (first.author.login !== slug && first.author.login !== `${slug}[bot]`) return []
-  const marker = parseMarker(first.body)
+  return withMarker({
+    id: Number(first.fullDatabaseId),
+    nodeId: first.id,
+    path,
+    ...(typeof line === 'number' && { line }),
+    body: first.body,
+    url: first.url,
+    onFile: subjectType === 'FILE',
+    isResolved,
+    isMinimized: first.isMinimized,
+  })
+}
+
+/** A comment of our bot with what its marker says; none without a marker. */
+const withMarker = (comment: Omit<ExistingComment, keyof CommentMarker> & { readonly path: string }): ExistingComment[] => {
+  const marker = parseMarker(comment.body)
   if (!marker) return []
+  const { path } = comment
   return [
     {
-      id: Number(first.fullDatabaseId),
-      nodeId: first.id,
+      ...comment,
       ...marker,
       path: marker.path ?? path,
       ...(marker.path !== undefined && marker.path !== path && { standsOn: path }),
-      ...(typeof line === 'number' && { line }),
-      body: first.body,
-      url: first.url,
-      onFile: subjectType === 'FILE',
-      isResolved,
-      isMinimized: first.isMinimized,
     },
   ]
 }

@@ -1,6 +1,8 @@
 import type { Tree, TreeEntry } from '#model/change-set'
 import type { GitHubClient, RepositoryRef } from './client.ts'
+import { GatherError } from './gather-error.ts'
 import { mapConcurrently } from './map-concurrently.ts'
+import { requestFailure } from './request-failure.ts'
 
 const modes: Readonly<Record<string, TreeEntry['mode']>> = {
   '100644': 'file',
@@ -72,7 +74,7 @@ export const completeTree = async (
   )
   const found = await mapConcurrently(batches, 4, async (batch) => {
     const variables = Object.fromEntries(batch.map((folder, index) => [`f${index}`, `${tree.commit}:${folder}`]))
-    const { repository } = await octokit.graphql<PathsData>(foldersQuery(batch.length), { owner, repo, ...variables })
+    const { repository } = await readFolders(octokit, foldersQuery(batch.length), { owner, repo, ...variables })
     return batch.flatMap((folder, index) =>
       (repository?.[`f${index}`]?.entries ?? []).flatMap(({ name, oid, mode, object }): TreeEntry[] => {
         const path = folder === '' ? name : `${folder}/${name}`
@@ -83,6 +85,18 @@ export const completeTree = async (
     )
   })
   return { ...tree, entries: [...tree.entries, ...found.flat()] }
+}
+
+/** @throws GatherError: which files a cut listing leaves out cannot be told without GraphQL */
+const readFolders = async (octokit: GitHubClient, query: string, variables: Record<string, string>): Promise<PathsData> => {
+  try {
+    return await octokit.graphql<PathsData>(query, variables)
+  } catch (error) {
+    const failure = requestFailure(error, 0)
+    if (failure === undefined || failure.kind === 'limited') throw error
+    const reason = 'This repository is too large for GitHub to list in one answer, and its GraphQL API, which tells the rest, fails.'
+    throw new GatherError(`${reason} Start the review again later.`, { cause: error })
+  }
 }
 
 const foldersInQuery = 50

@@ -95,9 +95,9 @@ export const publish = async (
   return { outcome: 'published', placements, problems }
 }
 
-const editAll = async ({ octokit, before, clock }: CommentWriter, { edits }: Publication): Promise<string[]> => {
+const editAll = async ({ octokit, owner, repo, before, clock }: CommentWriter, { edits }: Publication): Promise<string[]> => {
   try {
-    return await editComments(octokit, edits, before, clock)
+    return await editComments(octokit, { owner, repo }, edits, before, clock)
   } catch (error) {
     const failure = requestFailure(error, clock.now())
     if (failure === undefined || failure.kind === 'limited') throw error

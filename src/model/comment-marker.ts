@@ -31,10 +31,10 @@ export const markerOf = ({ fingerprint, ruleId, construct, since, path, state }:
 const value = "([\\w.!~*'()%-]+)"
 
 /**
- * Only the last line counts, as a paragraph of its own and in exactly the form of {@link markerOf}: anything above it can quote a repository.
+ * Only the last line counts, in exactly the form of {@link markerOf}: anything above it can quote a repository.
  */
 const lastLine = new RegExp(
-  `(?:^|\\n\\r?\\n)<!-- readiness:fingerprint=${value}(?: rule=${value})?(?: construct=${value})?(?: since=${value})?(?: path=${value})?` +
+  `(?:^|\\n)<!-- readiness:fingerprint=${value}(?: rule=${value})?(?: construct=${value})?(?: since=${value})?(?: path=${value})?` +
     `(?: state=(fixed|waived|suppressed))? -->\\s*$`,
 )
 

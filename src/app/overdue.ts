@@ -1,0 +1,29 @@
+/** A check that is still in progress after this time says why, and does not pass. */
+export const overdueMs = 50_000
+
+/**
+ * Runs something, and acts once if it takes longer than {@link overdueMs}. What it does then has begun before the result is given.
+ *
+ * @param schedule calls back after some milliseconds, and gives what cancels it
+ */
+export const whenOverdue = async <Result>(
+  run: () => Promise<Result>,
+  act: () => Promise<void>,
+  schedule: (callback: () => void, ms: number) => () => void = realTime,
+): Promise<Result> => {
+  let acting: Promise<void> | undefined
+  const cancel = schedule(() => {
+    acting = act()
+  }, overdueMs)
+  try {
+    return await run()
+  } finally {
+    cancel()
+    await acting
+  }
+}
+
+const realTime = (callback: () => void, ms: number): (() => void) => {
+  const timer = setTimeout(callback, ms)
+  return () => clearTimeout(timer)
+}

@@ -35,7 +35,7 @@ const impureProperties = [
 const pureCrypto = ['createHash', 'createHmac', 'timingSafeEqual']
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'node_modules/', 'test/**/fixtures/'] },
+  { ignores: ['dist/', 'coverage/', 'node_modules/', 'test/**/fixtures/', 'test/rules/*/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   {
     files: ['**/*.ts', '**/*.js', '**/*.cjs', '**/*.mjs'],

@@ -3,13 +3,16 @@ import { defineConfig } from 'vitest/config'
 /** Tests of functions of their arguments: nothing that one of them does is seen by another, so that they share a worker and what it has loaded. */
 const pure = ['config', 'facts', 'languages', 'report', 'review', 'rules', 'system'].map((folder) => `test/${folder}/**/*.test.ts`)
 
+/** Examples of the rules, some of which are tests of the services that they show. */
+const examples = 'test/rules/*/*/**'
+
 const conditions = ['source', 'node', 'default']
 
 export default defineConfig({
   test: {
     projects: [
-      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
-      { extends: true, test: { name: 'doing', include: ['test/**/*.test.ts'], exclude: pure } },
+      { extends: true, test: { name: 'pure', include: pure, exclude: [examples], isolate: false } },
+      { extends: true, test: { name: 'doing', include: ['test/**/*.test.ts'], exclude: [...pure, examples] } },
     ],
     // For what would never end: a machine that has other things to do takes several times as long as a quiet one.
     testTimeout: 120_000,

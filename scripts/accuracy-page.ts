@@ -1,5 +1,5 @@
 import { areas, areaTitles } from '#model/check'
-import type { Rule } from '#model/rule'
+import type { ExplainedRule } from '#model/rule'
 import type { Label } from './accuracy/labels.ts'
 import { standing, type Standing } from './accuracy/standing.ts'
 import type { RunSummary } from './accuracy/summary.ts'
@@ -75,7 +75,7 @@ const standingWords: Readonly<Record<Standing['earned'], string>> = {
   nothing: '–',
 }
 
-const ruleTable = (rules: readonly Rule[], labels: readonly Label[]): string => {
+const ruleTable = (rules: readonly ExplainedRule[], labels: readonly Label[]): string => {
   const rows = rules
     .map((rule) => ({ rule, is: standing(rule, labels) }))
     .filter(({ rule, is }) => is.read > 0 || rule.stage === 'stable')
@@ -113,7 +113,7 @@ const moves = (labels: readonly Label[]): string => {
 
 /** The generated middle of docs/accuracy.md: what was run, and what readers said of each finding. */
 export const accuracyTables = (
-  rules: readonly Rule[],
+  rules: readonly ExplainedRule[],
   labels: readonly Label[],
   runs: Readonly<Partial<Record<string, RunSummary>>>,
 ): string => {

@@ -169,4 +169,18 @@ const { extractionVersions, versionsFile } = (await import(pathToFileURL(join(di
   readonly extractionVersions: (root: string) => object
   readonly versionsFile: string
 }
+// The examples of the rules, which `explain` and the pages show.
+const { examplesFile, examplesFolder } = (await import(pathToFileURL(join(dist, 'engine/rule-examples.js')).href)) as {
+  readonly examplesFile: string
+  readonly examplesFolder: (project: string, id: string) => string
+}
+const { readExamples } = (await import(pathToFileURL(join(dist, 'engine/read-examples.js')).href)) as {
+  readonly readExamples: (folder: string, languages: readonly string[]) => object
+}
+const { rules } = (await import(pathToFileURL(join(dist, 'rules/index.js')).href)) as {
+  readonly rules: readonly { readonly id: string; readonly languages: readonly string[] }[]
+}
+const examples = rules.map(({ id, languages }) => [id, readExamples(examplesFolder(join(dist, '..'), id), languages)] as const)
+writeFileSync(join(dist, examplesFile), JSON.stringify(Object.fromEntries(examples)))
+
 writeFileSync(join(dist, versionsFile), `${JSON.stringify(extractionVersions(dist))}\n`)

@@ -3,7 +3,7 @@ import type { CheckKind } from '#model/check'
 import { checks } from '#model/checks'
 import type { ExampleLanguage, Rule } from '#model/rule'
 import { absentHazards, type CodeLanguage } from './absent-hazards.ts'
-import { checkOf, claimedLanguages, languageTitle } from './rule-page.ts'
+import { checkOf, languageTitle } from './rule-page.ts'
 
 const kinds: Readonly<Record<CheckKind, string>> = {
   required: 'required',
@@ -58,7 +58,7 @@ const columns: readonly Column[] = [
 function languageTable(serving: (id: string) => Rule[]): string {
   const cell = (id: string, { languages, code }: Column): string => {
     const stages = new Set(
-      serving(id).flatMap((rule) => (languages.some((language) => rule.examples[language] !== undefined) ? [rule.stage] : [])),
+      serving(id).flatMap((rule) => (languages.some((language) => rule.languages.includes(language)) ? [rule.stage] : [])),
     )
     if (stages.has('stable')) return 'stable'
     if (stages.has('preview')) return 'preview'
@@ -96,8 +96,8 @@ export function rulesPage(rules: readonly Rule[]): string {
         '| --- | --- | --- | --- | --- |',
         ...rows.map(
           (rule) =>
-            `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.stage} | ${rule.check} | ${claimedLanguages(rule)
-              .map(([language]) => languageTitle(language))
+            `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.stage} | ${rule.check} | ${rule.languages
+              .map(languageTitle)
               .join(', ')} |`,
         ),
       ].join('\n'),

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { areas } from '#model/check'
-import type { Rule } from '#model/rule'
+import type { ExplainedRule, Rule } from '#model/rule'
 import { rules } from '#rules/index'
+import { withExamples } from '#engine/rule-examples'
 import { version } from '#engine/version'
 import { runExample } from '../test/rules/example-system.ts'
 import { accuracyTables } from './accuracy-page.ts'
@@ -38,7 +39,7 @@ const accuracyMarkers = ['<!-- figures: written by `npm run docs` from test/accu
  * @param root folder of the project
  * @param run runs a rule over one of its examples, for the tool's own words
  */
-export async function generatePages(root: string, rules: readonly Rule[], run: RunExample): Promise<Pages> {
+export async function generatePages(root: string, rules: readonly ExplainedRule[], run: RunExample): Promise<Pages> {
   const pages = new Map([
     ['docs/checks.md', checksPage(rules)],
     [`${rulePages}/README.md`, rulesPage(rules)],
@@ -87,7 +88,7 @@ function withPart(page: string, text: string, [start, end]: readonly [string, st
   return `${text.slice(0, from)}${start}\n\n${part}\n\n${text.slice(to)}`
 }
 
-async function accuracyPart(root: string, rules: readonly Rule[]): Promise<string> {
+async function accuracyPart(root: string, rules: readonly ExplainedRule[]): Promise<string> {
   const [labels, runs] = await Promise.all(['labels.jsonl', 'runs.json'].map((name) => readFile(join(root, 'test/accuracy', name), 'utf8')))
   return accuracyTables(rules, parseLabels(labels ?? ''), JSON.parse(runs ?? '{}') as Record<string, RunSummary>)
 }
@@ -111,7 +112,7 @@ const names = (title: string, paths: readonly string[]): string[] => (paths.leng
 if (import.meta.main) {
   const root = join(import.meta.dirname, '..')
   const isCheck = process.argv.includes('--check')
-  const pages = await generatePages(root, rules, reviewExample)
+  const pages = await generatePages(root, rules.map(withExamples), reviewExample)
   const { missing, changed, stale } = isCheck ? await findDrift(root, pages) : await writePages(root, pages)
   const said = isCheck
     ? [...names('Missing', missing), ...names('Not as the code has it', changed), ...names('Of no rule any more', stale)]

@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { areas } from '#model/check'
 import type { Area } from '#model/check'
 import { checks } from '#model/checks'
 
-/** A new rule's file, the table of contents that lists it, and what its author does next. Paths are relative to the project's root. */
+/** A new rule's file, its first examples, the table of contents that lists it, and what its author does next. Paths are relative to the project's root. */
 export interface NewRule {
   readonly rule: string
+  readonly examples: readonly string[]
   readonly index: string
   readonly steps: readonly string[]
 }
@@ -17,7 +18,7 @@ export interface NewRule {
 const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/
 
 /**
- * Creates `src/rules/<area>/<id>.ts` and lists it in `src/rules/<area>/index.ts`.
+ * Creates `src/rules/<area>/<id>.ts` with a bad and a good example in `test/rules/<area>/<id>`, and lists it in `src/rules/<area>/index.ts`.
  *
  * @param root folder of the project
  * @param name `area/id`, for example `failure-handling/external-call-without-timeout`
@@ -34,15 +35,21 @@ export async function newRule(root: string, name: string): Promise<NewRule> {
   await mkdir(join(root, folder), { recursive: true })
   await writeFormatted(root, rule, template(area, id))
   await writeFormatted(root, index, listed)
+  const examples = Object.entries(firstExamples).map(([path, text]) => [join('test/rules', area, id, path), text] as const)
+  for (const [path, text] of examples) {
+    await mkdir(dirname(join(root, path)), { recursive: true })
+    await writeFile(join(root, path), text)
+  }
   return {
     rule,
+    examples: examples.map(([path]) => path),
     index,
     steps: [
       ...(isNewArea ? [`Add \`${camelCase(area)}\` of ${index} to src/rules/index.ts.`] : []),
       `Set the check in ${rule}: ${checksOf(area)}.`,
-      'Write the bad and the good examples first, from code that people really write; mark each line to report with `<- finding`.',
+      `Write the bad and the good examples first, in ${join('test/rules', area, id)}, from code that people really write; mark each line to report with \`<- finding\`.`,
       'Write `judge`. If it needs to know something that no fact says, extend a fact (src/facts), not the rule.',
-      'Run `npx vitest run test/rules`: every example is a test.',
+      `Run \`RULE=${id} npx vitest run test/rules\`: every example is a test.`,
       'Run `npm run docs` to write the page of the rule, and read it as its reader would.',
     ],
   }
@@ -104,20 +111,7 @@ export const ${camelCase(id)} = rule({
   why: 'Say what happens to the system because of it, and what whoever is on call sees of it.',
   fix: 'Say what to write instead.',
   blindSpots: 'Say what this rule cannot see, so that nobody relies on it for that.',
-  examples: {
-    typescript: {
-      bad: [
-        \`
-export const load = (id: string) => fetch(\\\`https://api.example.com/orders/\\\${id}\\\`) // <- finding
-\`,
-      ],
-      good: [
-        \`
-export const load = (id: string) => fetch(\\\`https://api.example.com/orders/\\\${id}\\\`, { signal: AbortSignal.timeout(2_000) })
-\`,
-      ],
-    },
-  },
+  languages: ['typescript'],
   *judge(system) {
     for (const call of system.facts('external-call')) {
       if (!call.inService || call.deadline.state !== 'none') continue
@@ -126,6 +120,13 @@ export const load = (id: string) => fetch(\\\`https://api.example.com/orders/\\\
   },
 })
 `
+
+/** One bad and one good example, by their paths below the folder of the rule's examples. */
+const firstExamples: Readonly<Record<string, string>> = {
+  'typescript/bad/01.ts': 'export const load = (id: string) => fetch(`https://api.example.com/orders/${id}`) // <- finding\n',
+  'typescript/good/01.ts':
+    'export const load = (id: string) => fetch(`https://api.example.com/orders/${id}`, { signal: AbortSignal.timeout(2_000) })\n',
+}
 
 async function writeFormatted(root: string, path: string, text: string): Promise<void> {
   const options = await resolveConfig(join(root, path))
@@ -148,7 +149,7 @@ if (import.meta.main) {
     if (name === undefined) throw new Error(`Usage: npm run new:rule -- area/id. Areas: ${areas.join(', ')}.`)
     const created = await newRule(join(import.meta.dirname, '..'), name)
     console.log(
-      `Created ${created.rule}, listed in ${created.index}.\n\nNext:\n${created.steps.map((step, at) => `${at + 1}. ${step}`).join('\n')}`,
+      `Created ${[created.rule, ...created.examples].join(', ')}, listed in ${created.index}.\n\nNext:\n${created.steps.map((step, at) => `${at + 1}. ${step}`).join('\n')}`,
     )
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)

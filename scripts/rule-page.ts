@@ -1,7 +1,7 @@
 import { areaTitles } from '#model/check'
 import type { Check } from '#model/check'
 import { checks } from '#model/checks'
-import type { Example, ExampleLanguage, Examples, Rule } from '#model/rule'
+import type { Example, ExampleLanguage, Examples, ExplainedRule, Rule } from '#model/rule'
 import { languageTitles } from '#report/language-titles'
 
 /** What the tool says of one example: one sentence for each line that it reports. */
@@ -40,7 +40,7 @@ const stages = {
  *
  * @param source path of the rule's file, for the reader who wants to change the page
  */
-export async function rulePage(rule: Rule, source: string, run: RunExample): Promise<string> {
+export async function rulePage(rule: ExplainedRule, source: string, run: RunExample): Promise<string> {
   const claimed = claimedLanguages(rule)
   const sections = [
     `<!-- Written by \`npm run docs\` from ${source}: change that file, not this page. -->`,
@@ -64,7 +64,7 @@ export async function rulePage(rule: Rule, source: string, run: RunExample): Pro
 }
 
 /** The languages that a rule has examples for, in the order of its file. */
-export const claimedLanguages = (rule: Rule): [ExampleLanguage, Examples][] =>
+export const claimedLanguages = (rule: ExplainedRule): [ExampleLanguage, Examples][] =>
   (Object.keys(rule.examples) as ExampleLanguage[]).flatMap((language) => {
     const examples = rule.examples[language]
     return examples ? [[language, examples] as [ExampleLanguage, Examples]] : []

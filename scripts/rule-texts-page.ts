@@ -1,11 +1,11 @@
 import { areas, areaTitles } from '#model/check'
 import { areaOfRule } from '#review/findings'
-import type { Rule } from '#model/rule'
+import type { ExplainedRule } from '#model/rule'
 import { claimedLanguages, type RunExample } from './rule-page.ts'
 
 const cell = (text: string): string => text.replaceAll('|', String.raw`\|`).replaceAll(/\s*\n\s*/g, ' ')
 
-const sampleOf = async (rule: Rule, run: RunExample): Promise<string> => {
+const sampleOf = async (rule: ExplainedRule, run: RunExample): Promise<string> => {
   for (const [language, { bad }] of claimedLanguages(rule))
     for (const example of bad) {
       const [first] = await run(rule, language, example)
@@ -15,7 +15,7 @@ const sampleOf = async (rule: Rule, run: RunExample): Promise<string> => {
 }
 
 /** Every text of every rule in one table for each area, with the message of the first example: texts are reviewed together and read alike. */
-export const ruleTextsPage = async (rules: readonly Rule[], run: RunExample): Promise<string> => {
+export const ruleTextsPage = async (rules: readonly ExplainedRule[], run: RunExample): Promise<string> => {
   const sections = [
     '<!-- Written by `npm run docs` from src/rules: change these, not this page. -->',
     '# Texts of the rules',

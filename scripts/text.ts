@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { rules } from '#rules/index'
 import { runExample } from '../test/rules/example-system.ts'
+import { withExamples } from '#engine/rule-examples'
 import { claimedLanguages } from './rule-page.ts'
 import { checkPage } from './text/check-page.ts'
 import { checkRule } from './text/check-rule.ts'
@@ -22,14 +23,12 @@ const textsOf = (wanted: (path: string) => boolean): Promise<(readonly [string, 
 const pages = await textsOf(
   (path) => path.endsWith('.md') && !path.startsWith('docs/rules/') && (path.startsWith('docs/') || !path.includes('/')),
 )
-const sources = await textsOf(
-  (path) => path.startsWith('src/') && path.endsWith('.ts') && !path.startsWith('src/demo/') && !path.includes('/examples/'),
-)
+const sources = await textsOf((path) => path.startsWith('src/') && path.endsWith('.ts') && !path.startsWith('src/demo/'))
 const others = await textsOf((path) => !path.includes('/') && /\.ya?ml$/.test(path))
 
 const messagesOf = async (rule: (typeof rules)[number]): Promise<string[]> => {
   const messages: string[] = []
-  for (const [language, { bad }] of claimedLanguages(rule))
+  for (const [language, { bad }] of claimedLanguages(withExamples(rule)))
     for (const example of bad) {
       const { review } = await runExample(rule, language, example)
       messages.push(...review.findings.filter(({ ruleId }) => ruleId === rule.id).map(({ message }) => message))

@@ -1,4 +1,4 @@
-import type { Rule } from '#model/rule'
+import type { ExplainedRule, Rule } from '#model/rule'
 import type { Label } from './labels.ts'
 
 /** What the labels of a rule say, and by what it may be stable. */
@@ -25,7 +25,7 @@ const enoughGood = 8
  * is too rare for ten, at least five bad and eight good examples in one language and no wrong finding anywhere. A wrong finding
  * whose cause was mended is not one of today's rule: it is told, and counts neither way.
  */
-export const standing = (rule: Rule, labels: readonly Label[]): Standing => {
+export const standing = (rule: ExplainedRule, labels: readonly Label[]): Standing => {
   const own = labels.filter((label) => label.rule === rule.id)
   const count = (verdict: Label['verdict']): number => own.filter((label) => label.verdict === verdict).length
   const [right, wrong, debatable] = [count('right'), count('wrong'), count('debatable')]

@@ -3,6 +3,7 @@ import { loadFrontEnds } from '#facts/load-front-ends'
 import { loadGrammars, parseWithGrammar } from '#languages/tree/grammar'
 import { parseTypescript } from '#languages/typescript/parse'
 import { languageOf } from '#languages/language-of'
+import { withExamples } from '#engine/rule-examples'
 import { rules } from '#rules/index'
 
 // How fast texts become facts on one core: the examples of all rules, again and again, after a warm-up. Prints one JSON object.
@@ -13,7 +14,8 @@ const languages = ['typescript', 'python', 'go', 'java'] as const
 
 const textsOf = (language: (typeof languages)[number]): string[] =>
   rules
-    .flatMap(({ examples }) => [...(examples[language]?.bad ?? []), ...(examples[language]?.good ?? [])])
+    .map((rule) => withExamples(rule).examples)
+    .flatMap((examples) => [...(examples[language]?.bad ?? []), ...(examples[language]?.good ?? [])])
     .flatMap((example) =>
       typeof example === 'string'
         ? [example]

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { languageOf } from '#languages/language-of'
 import type { ExampleLanguage, Example } from '#model/rule'
 import type { Language } from '#model/source-file'
+import { withExamples } from '#engine/rule-examples'
 import { rules } from '#rules/index'
 
 export type Corpus = ReadonlyMap<Language, readonly string[]>
@@ -66,7 +67,7 @@ export const readCorpus = (folder?: string): Corpus => {
   }
   for (const [language, text] of own) add(language, text)
   for (const rule of rules) {
-    for (const [name, { bad, good }] of Object.entries(rule.examples))
+    for (const [name, { bad, good }] of Object.entries(withExamples(rule).examples))
       for (const example of [...bad, ...good])
         for (const [language, text] of textsOf(example, languageOfExample[name as ExampleLanguage])) add(language, text)
   }

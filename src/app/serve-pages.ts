@@ -11,6 +11,7 @@ import { messagePage, type MessageKind } from '#pages/message-page'
 import { operatorDoor, operatorPage, type Budget } from '#pages/operator-page'
 import { repositoryPage } from '#pages/repository-page'
 import { reviewPage } from '#pages/review-page'
+import { withExamples } from '#engine/rule-examples'
 import { rulePage } from '#pages/rule-page'
 import { rulesPage } from '#pages/rules-page'
 import { setupPage } from '#pages/setup-page'
@@ -357,7 +358,7 @@ export const createPages = ({ environment, store, connection, addresses, log }: 
       path: /^\/rules\/([a-z0-9-]+)$/,
       answer: (visit, id) => {
         const rule = rules.find((each) => each.id === id)
-        return rule ? page(rulePage(visit.frame, rule)) : message(visit, 'not-found')
+        return rule ? page(rulePage(visit.frame, withExamples(rule))) : message(visit, 'not-found')
       },
     },
     { method: 'GET', path: /^\/setup$/, answer: setup },

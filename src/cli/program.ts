@@ -1,6 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { checks } from '#model/checks'
 import { severities } from '#model/severity'
+import { withExamples } from '#engine/rule-examples'
 import { explainRule, explainRuleToJson } from '#report/explain-rule'
 import { checksToJson, rulesToJson } from '#report/listings'
 import { rules } from '#rules/index'
@@ -135,7 +136,7 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .action((id: string, { format }: { format: string }) => {
       const rule = rules.find((candidate) => candidate.id === id)
       if (!rule) throw new UsageError(noSuchRule([id]))
-      terminal.print(format === 'json' ? explainRuleToJson(rule) : explainRule(rule, terminal))
+      terminal.print(format === 'json' ? explainRuleToJson(withExamples(rule)) : explainRule(rule, terminal))
     })
 
   command

@@ -7,7 +7,7 @@ import type { Severity } from './severity.ts'
 /** `preview`: in the summary only, never inline, never blocking, outside the verdict. `stable`: earned by labelled findings. */
 export type Stage = 'preview' | 'stable'
 
-/** The languages and formats that examples are written in, and that a rule claims by having examples. */
+/** The languages and formats that a rule claims, and that its examples are written in. */
 export type ExampleLanguage =
   'typescript' | 'python' | 'go' | 'java' | 'sql' | 'prisma' | 'kubernetes' | 'compose' | 'dockerfile' | 'actions' | 'documents'
 
@@ -23,6 +23,9 @@ export interface Examples {
   readonly bad: readonly [Example, ...Example[]]
   readonly good: readonly [Example, ...Example[]]
 }
+
+/** The examples of a rule, by language. They lie in `test/rules/<area>/<id>`, in files of their own. */
+export type RuleExamples = Readonly<Partial<Record<ExampleLanguage, Examples>>>
 
 export interface Suggestion {
   /** Lines replaced, of the head's file. */
@@ -82,12 +85,18 @@ export interface Rule {
   readonly blindSpots?: string
   /** Never shown inline: a matter of the whole change, for the summary. */
   readonly summaryOnly?: boolean
-  readonly examples: Readonly<Partial<Record<ExampleLanguage, Examples>>>
+  /** Those that it has examples for, bad and good. */
+  readonly languages: readonly ExampleLanguage[]
   /**
    * For a rule of absence: the files that it must have been able to examine. If one of them was not, the rule is not run and the coverage says so.
    */
   readonly mustHaveRead?: (path: string) => boolean
   judge(system: System, change: Change | undefined): Iterable<Judgement>
+}
+
+/** A rule as it is shown to a reader, with its examples. */
+export interface ExplainedRule extends Rule {
+  readonly examples: RuleExamples
 }
 
 /** A gap at a fact: place, identity and enclosing function are the fact's own. */
@@ -111,5 +120,5 @@ export const evidenceAt = (fact: Linked<Fact>, note: string, at?: Span & { reado
   at: at ? { path: at.path ?? fact.at.path, startLine: at.startLine, endLine: at.endLine } : fact.at,
 })
 
-/** Declares a rule; the type demands a bad and a good example for each language it claims. */
+/** Declares a rule. Its examples, bad and good for each language it claims, lie in `test/rules/<area>/<id>`. */
 export const rule = (definition: Rule): Rule => definition

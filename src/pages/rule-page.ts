@@ -1,8 +1,8 @@
 import { areaTitles } from '#model/check'
 import { checks } from '#model/checks'
-import type { Example, ExampleLanguage, Rule } from '#model/rule'
+import type { Example, ExampleLanguage, ExplainedRule, Rule } from '#model/rule'
 import { languageTitles } from '#report/language-titles'
-import { areaOf, languagesOf } from '#report/listings'
+import { areaOf } from '#report/listings'
 import { severityMeanings } from '#report/outline'
 import { html, type Html, type Part } from './html.ts'
 import { layout, type Frame } from './layout.ts'
@@ -35,7 +35,7 @@ const example = (shown: Example, label: string): Html =>
     ? code(shown, label)
     : html`${shown.title !== undefined && html`<p><em>${shown.title}</em></p>`}${files(shown.base ?? {}, ' before')}${files(shown.files, shown.base ? ' after' : '')}`
 
-const examplesIn = (rule: Rule, language: ExampleLanguage): Html | undefined => {
+const examplesIn = (rule: ExplainedRule, language: ExampleLanguage): Html | undefined => {
   const examples = rule.examples[language]
   if (!examples) return undefined
   const id = `examples-${language}`
@@ -54,10 +54,10 @@ const shownAt = ({ stage, summaryOnly }: Rule): string =>
   stage === 'preview' || summaryOnly ? 'in the summary' : 'at the line, and in the summary'
 
 /** One rule, from the same data as its page under docs/rules. */
-export const rulePage = (frame: Frame, rule: Rule): string => {
+export const rulePage = (frame: Frame, rule: ExplainedRule): string => {
   const served = checks.filter(({ id }) => id === rule.check || rule.alsoServes?.includes(id))
   const area = areaOf(rule.check)
-  const languages = languagesOf(rule)
+  const { languages } = rule
   return layout(frame, {
     title: rule.title,
     section: 'rules',

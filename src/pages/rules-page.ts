@@ -2,7 +2,7 @@ import { areas, areaTitles, type Area } from '#model/check'
 import type { ExampleLanguage, Rule } from '#model/rule'
 import { severities } from '#model/severity'
 import { languageTitles } from '#report/language-titles'
-import { areaOf, languagesOf } from '#report/listings'
+import { areaOf } from '#report/listings'
 import { count } from '#report/outline'
 import { address } from './address.ts'
 import { html, type Html } from './html.ts'
@@ -25,7 +25,7 @@ const isWanted = (rule: Rule, { text, area, severity, stage, language }: RuleFil
     (area === '' || areaOf(rule.check) === area) &&
     (severity === '' || rule.severity === severity) &&
     (stage === '' || rule.stage === stage) &&
-    (language === '' || languagesOf(rule).includes(language as ExampleLanguage))
+    (language === '' || rule.languages.includes(language as ExampleLanguage))
   )
 }
 

@@ -1,7 +1,7 @@
 import { checks } from '#model/checks'
-import type { Rule } from '#model/rule'
+import type { ExplainedRule, Rule } from '#model/rule'
 
-import { areaOf, languagesOf } from './listings.ts'
+import { areaOf } from './listings.ts'
 import { severityMeanings } from './outline.ts'
 import { paint } from './paint.ts'
 import { wrap } from './wrap.ts'
@@ -17,7 +17,7 @@ export const explainRule = (rule: Rule, { colour, width }: { readonly colour: bo
   const served = [rule.check, ...(rule.alsoServes ?? [])].map((id) => `${id} ${statementOf(id)}`)
   return [
     `${painted.severity(rule.severity)(rule.severity)} ${painted.bold(rule.title)}`,
-    painted.dim(`${rule.id} · ${rule.stage} · ${languagesOf(rule).join(', ')}`),
+    painted.dim(`${rule.id} · ${rule.stage} · ${rule.languages.join(', ')}`),
     ...part('Check', served.join('; ')),
     ...part('Severity', `${rule.severity}, ${severityMeanings[rule.severity]}`),
     ...part('Operational risk', rule.why),
@@ -29,7 +29,7 @@ export const explainRule = (rule: Rule, { colour, width }: { readonly colour: bo
 }
 
 /** The same as JSON, with the rule's examples. */
-export const explainRuleToJson = (rule: Rule): string =>
+export const explainRuleToJson = (rule: ExplainedRule): string =>
   `${JSON.stringify(
     {
       id: rule.id,
@@ -38,7 +38,7 @@ export const explainRuleToJson = (rule: Rule): string =>
       area: areaOf(rule.check),
       severity: rule.severity,
       stage: rule.stage,
-      languages: languagesOf(rule),
+      languages: rule.languages,
       title: rule.title,
       risk: rule.why,
       fix: rule.fix,

@@ -31,9 +31,6 @@ export interface ChecksListing {
   readonly checks: readonly CheckListing[]
 }
 
-/** The languages that a rule has examples in, and so claims. */
-export const languagesOf = (rule: Rule): readonly ExampleLanguage[] => Object.keys(rule.examples) as ExampleLanguage[]
-
 const areas = new Map<string, Area>(standard.map((check) => [check.id, check.area]))
 
 /** The area of a check of the standard. */
@@ -50,7 +47,7 @@ export const listRules = (rules: readonly Rule[]): RulesListing => ({
     area: areaOf(rule.check),
     severity: rule.severity,
     stage: rule.stage,
-    languages: languagesOf(rule),
+    languages: rule.languages,
     title: rule.title,
   })),
 })
@@ -64,7 +61,7 @@ export const listChecks = (checks: readonly (Check & { readonly id: CheckId })[]
     statement,
     rules: rules
       .filter((rule) => rule.check === id || (rule.alsoServes?.includes(id) ?? false))
-      .map((rule) => ({ id: rule.id, stage: rule.stage, languages: languagesOf(rule) })),
+      .map((rule) => ({ id: rule.id, stage: rule.stage, languages: rule.languages })),
   })),
 })
 

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { reviewChange } from '#engine/review-change'
 import { defaultConfig } from '#model/config'
-import type { ExampleLanguage } from '#model/rule'
+import type { ExampleLanguage, Examples } from '#model/rule'
 import { planPublication } from '#report/plan-publication'
+import { withExamples } from '#engine/rule-examples'
 import { rules } from '#rules/index'
 import { runCli } from '../cli/run-cli.ts'
 import { changeBetween, exampleFiles } from '../rules/example-system.ts'
@@ -22,7 +23,7 @@ mkdirSync(folder)
 const lines: string[] = []
 const repository: Record<string, string> = {}
 for (const rule of rules) {
-  const languages = Object.entries(rule.examples) as [ExampleLanguage, NonNullable<(typeof rule.examples)[ExampleLanguage]>][]
+  const languages = Object.entries(withExamples(rule).examples) as [ExampleLanguage, Examples][]
   for (const [index, [language, { bad }]] of languages.entries()) {
     const { base, head } = exampleFiles(language, bad[0])
     const given = changeBetween(base, head)

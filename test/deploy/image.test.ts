@@ -12,6 +12,7 @@ import { parse } from 'yaml'
 
 import type { Review } from '#model/review'
 import { extractionVersions, versionsFile, type ExtractionVersions } from '#engine/extraction-version'
+import { withExamples } from '#engine/rule-examples'
 import { rules } from '#rules/index'
 
 import { exampleFiles } from '../rules/example-system.ts'
@@ -267,7 +268,10 @@ describe('built step by step', { timeout: 600_000 }, () => {
     const texts: Record<string, string> = {}
     let services = 0
     for (const rule of rules)
-      for (const example of [...(rule.examples.typescript?.bad ?? []), ...(rule.examples.typescript?.good ?? [])]) {
+      for (const example of [
+        ...(withExamples(rule).examples.typescript?.bad ?? []),
+        ...(withExamples(rule).examples.typescript?.good ?? []),
+      ]) {
         const service = `services/s${services}`
         services += 1
         for (const [path, content] of Object.entries(exampleFiles('typescript', example).head)) texts[`${service}/${path}`] = content

@@ -14,6 +14,7 @@ import { extract } from '#facts/extract'
 import { loadFrontEnds } from '#facts/load-front-ends'
 import { gatherLocalChange } from '#git/local-change'
 import { languageOf } from '#languages/language-of'
+import { withExamples } from '#engine/rule-examples'
 import { rules } from '#rules/index'
 import { changeBetween, exampleFiles } from '../rules/example-system.ts'
 
@@ -110,11 +111,13 @@ const answers = (system: System, all: ReadonlyMap<string, FileFacts>): unknown =
 const languages: readonly ExampleLanguage[] = ['typescript', 'python', 'go', 'java', 'sql', 'kubernetes', 'compose', 'dockerfile']
 
 /** Packages of one to some files before and after a change, of all languages: what rules give as examples. */
-const packages = rules.flatMap(({ examples }) =>
-  languages.flatMap((language) =>
-    [...(examples[language]?.bad ?? []), ...(examples[language]?.good ?? [])].map((example) => exampleFiles(language, example)),
-  ),
-)
+const packages = rules
+  .map(withExamples)
+  .flatMap(({ examples }) =>
+    languages.flatMap((language) =>
+      [...(examples[language]?.bad ?? []), ...(examples[language]?.good ?? [])].map((example) => exampleFiles(language, example)),
+    ),
+  )
 
 const below = (folder: string, files: Files): Files =>
   Object.fromEntries(Object.entries(files).map(([path, text]) => [folder === '' ? path : `${folder}/${path}`, text]))

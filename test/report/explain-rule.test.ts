@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 
-import type { Rule } from '#model/rule'
+import type { ExplainedRule } from '#model/rule'
 import { explainRule, explainRuleToJson } from '#report/explain-rule'
 
-const rule: Rule = {
+const rule: ExplainedRule = {
   id: 'external-call-without-timeout',
   check: '4.1',
   alsoServes: ['4.7'],
@@ -13,6 +13,7 @@ const rule: Rule = {
   why: 'It waits.',
   fix: 'Set one.',
   blindSpots: 'A proxy that bounds the call.',
+  languages: ['typescript'],
   examples: { typescript: { bad: ['fetch(url) // <- finding'], good: ['fetch(url, { signal })'] } },
   *judge() {},
 }

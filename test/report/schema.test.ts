@@ -5,7 +5,7 @@ import type { z } from 'zod'
 
 import { checks } from '#model/checks'
 import type { Review } from '#model/review'
-import type { Rule } from '#model/rule'
+import type { ExplainedRule } from '#model/rule'
 import { checksToJson, rulesToJson } from '#report/listings'
 import type { ChecksListing, RulesListing } from '#report/listings'
 import { configSchemas } from '#config/schemas'
@@ -39,7 +39,7 @@ const validate = (name: string, json: string): unknown => {
   return check.errors
 }
 
-const rule: Rule = {
+const rule: ExplainedRule = {
   id: 'external-call-without-timeout',
   check: '4.1',
   alsoServes: ['4.7'],
@@ -48,6 +48,7 @@ const rule: Rule = {
   title: 'External call without a timeout',
   why: 'It waits.',
   fix: 'Set one.',
+  languages: ['typescript', 'go'],
   examples: { typescript: { bad: ['a'], good: ['b'] }, go: { bad: ['a'], good: ['b'] } },
   *judge() {},
 }

@@ -30,7 +30,7 @@ const everyCall = (different: Partial<Rule> = {}): Rule =>
     title: 'A call',
     why: 'It may fail.',
     fix: 'Do not call.',
-    examples: {},
+    languages: [],
     *judge(system) {
       for (const call of system.facts('external-call')) if (call.inService) yield gapAt(call, { message: `\`${call.callee}\` calls.` })
     },

@@ -2,12 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { checks } from '#model/checks'
 import type { Example, ExampleLanguage } from '#model/rule'
 import { rules } from '#rules/index'
+import { withExamples } from '#engine/rule-examples'
 import { runExample } from './example-system.ts'
 
 const titleOf = (example: Example, index: number): string =>
   typeof example !== 'string' && example.title ? example.title : `example ${index + 1}`
 
-describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
+/** `RULE=external-call-without-timeout npx vitest run test/rules` runs the examples of one rule. */
+const only = process.env['RULE']
+const chosen = rules.filter(({ id }) => only === undefined || id === only)
+
+it('has the rule that RULE names', () => expect(chosen).not.toHaveLength(0))
+
+describe.each(chosen.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
   it('has a unique name, a known check and words for a reader', () => {
     expect(rules.filter((other) => other.id === rule.id)).toHaveLength(1)
     expect(rule.id).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
@@ -15,7 +22,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
     for (const text of [rule.title, rule.why, rule.fix]) expect(text.length).toBeGreaterThan(10)
   })
 
-  for (const [language, { bad, good }] of Object.entries(rule.examples) as [
+  for (const [language, { bad, good }] of Object.entries(withExamples(rule).examples) as [
     ExampleLanguage,
     { bad: readonly Example[]; good: readonly Example[] },
   ][]) {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checks } from '#model/checks'
 import { rule } from '#model/rule'
+import type { ExplainedRule } from '#model/rule'
 import type { RunSummary } from '../../scripts/accuracy/summary.ts'
 import { checksPage, rulesPage } from '../../scripts/check-pages.ts'
 import { findDrift, generatePages, writePages } from '../../scripts/generate-docs.ts'
@@ -14,16 +15,20 @@ import type { RunExample } from '../../scripts/rule-page.ts'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 
-const endless = rule({
-  id: 'wait-without-end',
-  check: '4.1',
-  alsoServes: ['3.9'],
-  severity: 'P1',
-  stage: 'stable',
-  title: 'Waits without end',
-  why: 'Every worker ends up waiting.',
-  fix: 'Set a deadline.',
-  blindSpots: 'A deadline set by a proxy.',
+const endless: ExplainedRule = {
+  ...rule({
+    id: 'wait-without-end',
+    check: '4.1',
+    alsoServes: ['3.9'],
+    severity: 'P1',
+    stage: 'stable',
+    title: 'Waits without end',
+    why: 'Every worker ends up waiting.',
+    fix: 'Set a deadline.',
+    blindSpots: 'A deadline set by a proxy.',
+    languages: ['python', 'typescript'],
+    *judge() {},
+  }),
   examples: {
     python: { bad: ['get(url)  # <- finding', 'post(url)  # <- finding'], good: ['get(url, timeout=2)'] },
     typescript: {
@@ -31,8 +36,7 @@ const endless = rule({
       good: ['const text = `` // ```'],
     },
   },
-  *judge() {},
-})
+}
 
 /** Says something for each example, so that a test sees which ones were run. */
 const run: RunExample = async (_rule, language, example) => [

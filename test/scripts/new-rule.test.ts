@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { readExamples } from '#engine/read-examples'
 import { newRule } from '../../scripts/new-rule.ts'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
@@ -37,6 +38,12 @@ it('writes a rule that compiles and a table of contents that lists it', async ()
   const created = await newRule(root, 'shutdown/drops-what-is-in-flight')
   expect(created).toMatchObject({ rule: 'src/rules/shutdown/drops-what-is-in-flight.ts', index: 'src/rules/shutdown/index.ts' })
   expect(await read(created.rule)).toContain("id: 'drops-what-is-in-flight',\n  check: '8.1',")
+  expect(created.examples).toEqual([
+    'test/rules/shutdown/drops-what-is-in-flight/typescript/bad/01.ts',
+    'test/rules/shutdown/drops-what-is-in-flight/typescript/good/01.ts',
+  ])
+  const { typescript } = readExamples(join(root, 'test/rules/shutdown/drops-what-is-in-flight'), ['typescript'])
+  expect(typescript?.bad).toEqual([expect.stringContaining('// <- finding')])
   expect(await read(created.index)).toBe(`import type { Rule } from '#model/rule'
 import { dropsWhatIsInFlight } from './drops-what-is-in-flight.ts'
 

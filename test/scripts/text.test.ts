@@ -17,7 +17,7 @@ const ruleWith = (texts: Partial<Rule>): Rule =>
     title: 'External call without a timeout',
     why: 'Requests pile up behind the call.',
     fix: 'Set a timeout.',
-    examples: {},
+    languages: [],
     *judge() {},
     ...texts,
   })

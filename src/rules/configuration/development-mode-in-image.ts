@@ -47,70 +47,7 @@ export const developmentModeInImage = rule({
   title: 'Unsafe mode set in the image',
   why: 'The image carries the mode to every place where it is started, and only somebody who knows of it can turn it off. In production it gives away what it should keep, or trusts whom it should not.',
   fix: 'Set the safe mode in the image and let a developer choose the other one when starting it.',
-  examples: {
-    dockerfile: {
-      bad: [
-        'FROM node:22\nENV NODE_TLS_REJECT_UNAUTHORIZED=0 # <- finding\nCMD ["node", "server.js"]',
-        'FROM python:3.13\nENV FLASK_DEBUG=1 # <- finding\nCMD ["gunicorn", "orders.wsgi"]',
-        {
-          title: 'changed from production',
-          files: { Dockerfile: 'FROM node:22\nENV NODE_ENV=development # <- finding\nCMD ["node", "server.js"]\n' },
-          base: { Dockerfile: 'FROM node:22\nENV NODE_ENV=production\nCMD ["node", "server.js"]\n' },
-        },
-        'FROM python:3.13\nENV DJANGO_DEBUG=True # <- finding\nCMD ["gunicorn", "shop.wsgi:application"]',
-        {
-          title: 'set by a stage that the last one starts from',
-          files: {
-            Dockerfile:
-              'FROM node:22 AS base\nENV NODE_ENV=development # <- finding\nRUN npm ci\nFROM base\nCOPY . .\nCMD ["node", "dist/main.js"]\n',
-          },
-        },
-        {
-          title: 'among other variables',
-          files: {
-            'services/api/Dockerfile':
-              'FROM node:24-slim\nENV PORT=8080 \\\n    NODE_TLS_REJECT_UNAUTHORIZED="0" # <- finding\nUSER node\nENTRYPOINT ["node", "api.js"]\n',
-          },
-        },
-      ],
-      good: [
-        {
-          title: 'the image of a developer, beside the one of production',
-          files: {
-            Dockerfile: 'FROM python:3.13\nENV FLASK_DEBUG=1\nCMD ["flask", "run"]\n',
-            'Dockerfile.prod': 'FROM python:3.13\nCMD ["gunicorn", "app:app"]\n',
-          },
-        },
-        'FROM python:3.13\nENV DJANGO_DEBUG=1\nCMD ["python", "manage.py", "runserver", "0.0.0.0:8000"]',
-        'FROM python:3.13\nENV APP_DEBUG=true\nCMD ["uvicorn", "app:app", "--reload"]',
-
-        'FROM node:22\nENV NODE_ENV=production\nCMD ["node", "server.js"]',
-        'FROM node:22 AS build\nENV NODE_ENV=development\nRUN npm ci\nFROM node:22\nENV NODE_ENV=production\nCMD ["node", "server.js"]',
-        'FROM node:22\nENV NODE_ENV=development\nRUN npm ci && npm run build\nENV NODE_ENV=production\nCMD ["node", "server.js"]',
-        {
-          title: 'an image for development',
-          files: { 'Dockerfile.dev': 'FROM node:22\nENV NODE_ENV=development\nCMD ["npm", "run", "dev"]\n' },
-        },
-        'FROM node:22\nENV NODE_ENV=$NODE_ENV\nCMD ["node", "server.js"]',
-        {
-          title: 'a last stage for developers, beside the one of production',
-          files: {
-            Dockerfile:
-              'FROM node:22 AS production\nENV NODE_ENV=production\nCMD ["node", "server.js"]\nFROM node:22 AS development\nENV NODE_ENV=development\nCMD ["node", "server.js"]\n',
-          },
-        },
-        {
-          title: 'the variable means nothing to Python 3',
-          files: { Dockerfile: 'FROM python:3.13\nENV PYTHONHTTPSVERIFY=0\nCMD ["gunicorn", "shop.wsgi:application"]\n' },
-        },
-        {
-          title: 'what a developer starts',
-          files: { Dockerfile: 'FROM node:22\nENV NODE_ENV=development\nCMD ["npx", "nodemon", "server.js"]\n' },
-        },
-        'FROM python:3.13\nENV FLASK_DEBUG=0 APP_DEBUG=false\nCMD ["gunicorn", "orders.wsgi"]',
-      ],
-    },
-  },
+  languages: ['dockerfile'],
   *judge(system) {
     for (const command of system.facts('image-command')) {
       if (!isImageForProduction(system, command) || isForDevelopers(command.stage) || developmentServer.test(command.words.join(' ')))

@@ -1,15 +1,9 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { columnsDropped } from './examples/columns-in-statements.ts'
-import { joinExamples } from './examples/join-examples.ts'
-import { destructiveMigrationJava } from './examples/destructive-migration-java.ts'
 import { groupBy } from '#system/group'
 import { addedMigrations } from '#system/migrations'
 import { isOutOfUse } from '#system/data-use'
 import { dataLosses, type DataLoss } from '#system/data-loss'
 import type { Place } from '#model/source-file'
-import { destructiveMigrationPython } from './examples/destructive-migration-python.ts'
-import { harmlessDrops, usedThroughRelation } from './examples/migrations-left-alone.ts'
-import { destructiveMigrationGo } from './examples/destructive-migration-go.ts'
 
 type Losses = readonly [DataLoss, ...DataLoss[]]
 
@@ -82,165 +76,8 @@ export const destructiveMigration = rule({
   why: 'The migration runs while the old version still serves: its queries fail on what is gone until the rollout ends. Rolling back the code does not bring the data back, so there is no way back but a restore.',
   fix: 'Split it over two releases: first one that no longer reads or writes it (in an ORM: out of the model, or marked ignored), and only when that runs everywhere a migration that drops it, after a copy or a backup that was tried.',
   blindSpots:
-    'Use is told from models (Prisma and other table definitions); SQL in strings, queries that a library makes with the client it is handed, and other services on the same database are not seen.',
-  examples: {
-    go: joinExamples(destructiveMigrationGo, columnsDropped('go')),
-    java: joinExamples(destructiveMigrationJava, columnsDropped('java')),
-    python: joinExamples(destructiveMigrationPython, columnsDropped('python')),
-    typescript: columnsDropped('typescript'),
-    sql: {
-      bad: [
-        {
-          title: 'a column that the Prisma model has until this change',
-          base: {
-            'prisma/schema.prisma':
-              'datasource db {\n  provider = "postgresql"\n}\n\nmodel Customer {\n  id    String @id\n  phone String?\n}\n',
-            'prisma/migrations/20250101000000_init/migration.sql': 'CREATE TABLE "Customer" ("id" TEXT PRIMARY KEY, "phone" TEXT);\n',
-          },
-          files: {
-            'prisma/schema.prisma': 'datasource db {\n  provider = "postgresql"\n}\n\nmodel Customer {\n  id String @id\n}\n',
-            'prisma/migrations/20250101000000_init/migration.sql': 'CREATE TABLE "Customer" ("id" TEXT PRIMARY KEY, "phone" TEXT);\n',
-            'prisma/migrations/20250301000000_phone/migration.sql':
-              '-- AlterTable\nALTER TABLE "Customer" DROP COLUMN "phone"; -- <- finding\n',
-          },
-        },
-        usedThroughRelation('ALTER TABLE "Ticket" DROP COLUMN expires; -- <- finding\n'),
-        {
-          title: 'a table that a model still maps',
-          base: {
-            'prisma/schema.prisma': 'model Ledger {\n  id Int @id\n  @@map("ledger")\n}\n',
-            'prisma/migrations/1_init/migration.sql': 'CREATE TABLE ledger (id int PRIMARY KEY);\n',
-          },
-          files: {
-            'prisma/schema.prisma': 'model Ledger {\n  id Int @id\n  @@map("ledger")\n}\n',
-            'prisma/migrations/1_init/migration.sql': 'CREATE TABLE ledger (id int PRIMARY KEY);\n',
-            'prisma/migrations/2_drop/migration.sql': 'DROP TABLE ledger; -- <- finding\n',
-          },
-        },
-        {
-          title: 'a table that the version before queries',
-          base: {
-            'prisma/schema.prisma': 'model PollView {\n  id Int @id\n  @@map("poll_views")\n}\n',
-            'prisma/migrations/1_init/migration.sql': 'CREATE TABLE poll_views (id int PRIMARY KEY);\n',
-            'src/views.ts': "import { prisma } from './db.js'\nexport const track = () => prisma.pollView.create({ data: {} })\n",
-          },
-          files: {
-            'prisma/schema.prisma': 'model Poll {\n  id Int @id\n}\n',
-            'prisma/migrations/1_init/migration.sql': 'CREATE TABLE poll_views (id int PRIMARY KEY);\n',
-            'prisma/migrations/2_drop/migration.sql': 'DROP TABLE poll_views; -- <- finding\n',
-            'src/views.ts': 'export const track = () => undefined\n',
-          },
-        },
-        {
-          title: 'dropped and made anew, which empties it; each on its own line of one statement',
-          base: {
-            'prisma/schema.prisma': 'model Member {\n  id   Int @id\n  role String\n}\n',
-            'prisma/migrations/1_init/migration.sql': 'CREATE TABLE "Member" (id int PRIMARY KEY, role text NOT NULL);\n',
-          },
-          files: {
-            'prisma/schema.prisma': 'enum Role {\n  USER\n  ADMIN\n}\n\nmodel Member {\n  id   Int @id\n  role Role\n}\n',
-            'prisma/migrations/1_init/migration.sql': 'CREATE TABLE "Member" (id int PRIMARY KEY, role text NOT NULL);\n',
-            'prisma/migrations/2_role/migration.sql':
-              'CREATE TYPE "Role" AS ENUM (\'USER\', \'ADMIN\');\nALTER TABLE "Member"\n  DROP COLUMN role, -- <- finding\n  ADD COLUMN role "Role" NOT NULL DEFAULT \'USER\';\n',
-          },
-        },
-        {
-          title: 'all rows of an old table',
-          base: { 'migrations/001_init.sql': 'CREATE TABLE audit_entries (id bigint PRIMARY KEY);\n' },
-          files: {
-            'migrations/001_init.sql': 'CREATE TABLE audit_entries (id bigint PRIMARY KEY);\n',
-            'migrations/002_clean.sql': 'TRUNCATE audit_entries CASCADE; -- <- finding\n',
-          },
-        },
-        {
-          title: 'a MySQL table, read without PostgreSQL',
-          base: { 'migrations/001_init.sql': 'CREATE TABLE `invoices` (`id` int NOT NULL AUTO_INCREMENT) ENGINE=InnoDB;\n' },
-          files: {
-            'migrations/001_init.sql': 'CREATE TABLE `invoices` (`id` int NOT NULL AUTO_INCREMENT) ENGINE=InnoDB;\n',
-            'migrations/002_drop.sql': 'DROP TABLE IF EXISTS `invoices`; -- <- finding\n',
-          },
-        },
-      ],
-      good: [
-        ...harmlessDrops,
-        {
-          title: 'the last step of a plan: the version before no longer knows the column',
-          base: {
-            'prisma/schema.prisma': 'model Customer {\n  id String @id\n  phone String? @ignore\n}\n',
-            'prisma/migrations/1_init/migration.sql': 'CREATE TABLE "Customer" ("id" TEXT PRIMARY KEY, "phone" TEXT);\n',
-          },
-          files: {
-            'prisma/schema.prisma': 'model Customer {\n  id String @id\n}\n',
-            'prisma/migrations/1_init/migration.sql': 'CREATE TABLE "Customer" ("id" TEXT PRIMARY KEY, "phone" TEXT);\n',
-            'prisma/migrations/2_phone/migration.sql': 'ALTER TABLE "Customer" DROP COLUMN "phone";\n',
-          },
-        },
-        {
-          title: 'a table that the same change has made',
-          base: { 'migrations/001_init.sql': 'CREATE TABLE a (id int);\n' },
-          files: {
-            'migrations/001_init.sql': 'CREATE TABLE a (id int);\n',
-            'migrations/002_b.sql': 'CREATE TABLE b (id int);\n',
-            'migrations/003_b_again.sql': 'DROP TABLE b;\nCREATE TABLE b (id bigint);\n',
-          },
-        },
-        {
-          title: "SQLite's way to change a table: made anew, filled, exchanged",
-          base: { 'prisma/migrations/1_init/migration.sql': 'CREATE TABLE "Post" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT);\n' },
-          files: {
-            'prisma/migrations/1_init/migration.sql': 'CREATE TABLE "Post" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT);\n',
-            'prisma/migrations/2_title/migration.sql':
-              'PRAGMA foreign_keys=OFF;\nCREATE TABLE "new_Post" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "title" TEXT);\nINSERT INTO "new_Post" ("id") SELECT "id" FROM "Post";\nDROP TABLE "Post";\nALTER TABLE "new_Post" RENAME TO "Post";\n',
-          },
-        },
-        {
-          title: 'the part that undoes',
-          base: { 'migrations/001_init.sql': '-- +goose Up\nCREATE TABLE a (id int);\n-- +goose Down\nDROP TABLE a;\n' },
-          files: {
-            'migrations/001_init.sql': '-- +goose Up\nCREATE TABLE a (id int);\n-- +goose Down\nDROP TABLE a;\n',
-            'migrations/002_b.sql':
-              '-- +goose Up\nALTER TABLE a ADD COLUMN b text;\n-- +goose Down\nALTER TABLE a DROP COLUMN b;\nDROP TABLE a;\n',
-          },
-        },
-        {
-          title: 'a narrower delete, and a table of the session',
-          base: { 'migrations/001_init.sql': 'CREATE TABLE orders (id int, state text);\n' },
-          files: {
-            'migrations/001_init.sql': 'CREATE TABLE orders (id int, state text);\n',
-            'migrations/002_clean.sql':
-              "CREATE TEMP TABLE doomed AS SELECT id FROM orders WHERE state = 'draft';\nDELETE FROM orders WHERE id IN (SELECT id FROM doomed);\nDROP TABLE doomed;\n",
-          },
-        },
-        {
-          title: 'kept in a copy first',
-          base: { 'migrations/001_init.sql': 'CREATE TABLE audit_entries (id bigint PRIMARY KEY);\n' },
-          files: {
-            'migrations/001_init.sql': 'CREATE TABLE audit_entries (id bigint PRIMARY KEY);\n',
-            'migrations/002_clean.sql': 'CREATE TABLE audit_entries_2024 AS SELECT * FROM audit_entries;\nTRUNCATE audit_entries;\n',
-          },
-        },
-        {
-          title: 'migrations that were there before, and a down file',
-          base: { 'migrations/001_init.up.sql': 'CREATE TABLE a (id int);\n', 'migrations/002_x.up.sql': 'DROP TABLE a;\n' },
-          files: {
-            'migrations/001_init.up.sql': 'CREATE TABLE a (id int);\n',
-            'migrations/002_x.up.sql': 'DROP TABLE a;\n',
-            'migrations/003_c.up.sql': 'CREATE TABLE c (id int);\n',
-            'migrations/003_c.down.sql': 'DROP TABLE c;\n',
-          },
-        },
-        {
-          title: 'the first migration of all',
-          files: { 'migrations/001_init.sql': 'DROP TABLE IF EXISTS users;\nCREATE TABLE users (id int);\nTRUNCATE settings;\n' },
-        },
-        {
-          title: "a test's own schema",
-          base: { 'test/migrations/001.sql': 'CREATE TABLE a (id int);\n' },
-          files: { 'test/migrations/001.sql': 'CREATE TABLE a (id int);\n', 'test/migrations/002.sql': 'DROP TABLE a;\n' },
-        },
-      ],
-    },
-  },
+    'Use comes from models, query builders and SQL that the repository writes out. Statements that other files put together, libraries that receive the client, and other services on the same database are not seen.',
+  languages: ['go', 'java', 'python', 'typescript', 'sql'],
   *judge(system, change) {
     const open: DataLoss[] = []
     for (const loss of dataLosses(system, change, addedMigrations(system, change))) {

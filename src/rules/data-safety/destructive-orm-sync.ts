@@ -1,7 +1,6 @@
 import type { SchemaSync } from '#model/facts/schema-sync'
 import type { Linked, System } from '#model/system'
 import { gapAt, rule } from '#model/rule'
-import { destructiveOrmSyncJava } from './examples/destructive-orm-sync-java.ts'
 
 /** What is started on a server, or on the way there. */
 const deployed =
@@ -44,104 +43,7 @@ export const destructiveOrmSync = rule({
   why: 'Somebody renames a property; at the next start the tool drops the old column with everything in it and adds an empty one. Nobody reviewed a statement, and there is nothing to roll back to.',
   fix: 'Turn it off outside development and tests, and change the schema by migrations that are reviewed and applied before the start.',
   blindSpots: 'Options that are put together elsewhere, or that come from the environment, are not judged.',
-  examples: {
-    java: destructiveOrmSyncJava,
-    typescript: {
-      bad: [
-        `import { Sequelize } from 'sequelize'
-import express from 'express'
-const sequelize = new Sequelize(process.env.DATABASE_URL ?? '')
-await sequelize.sync({ force: true }) // <- finding
-express().listen(3000)`,
-        `import { DataSource } from 'typeorm'
-import 'express'
-export const source = new DataSource({
-  type: 'postgres',
-  url: process.env.DATABASE_URL,
-  synchronize: true, // <- finding
-})`,
-        {
-          title: 'a safeguard that was taken away',
-          base: {
-            'src/db.ts':
-              "import { DataSource } from 'typeorm'\nimport 'express'\nexport const source = new DataSource({ type: 'postgres', synchronize: process.env.NODE_ENV !== 'production' })\n",
-          },
-          files: {
-            'src/db.ts':
-              "import { DataSource } from 'typeorm'\nimport 'express'\nexport const source = new DataSource({ type: 'postgres', synchronize: true }) // <- finding\n",
-          },
-        },
-        {
-          title: 'in the start of the service, behind a connection',
-          files: {
-            'src/start.ts': `import express from 'express'
-import { sequelize } from './models.js'
-export const start = async () => {
-  await sequelize.authenticate()
-  await sequelize.sync({ alter: true }) // <- finding
-  express().listen(3000)
-}
-`,
-          },
-        },
-        {
-          title: 'a module of a framework',
-          files: {
-            'src/app.module.ts': `import { Module } from '@nestjs/common'
-import { TypeOrmModule } from '@nestjs/typeorm'
-@Module({ imports: [TypeOrmModule.forRoot({ type: 'mysql', host: 'db', dropSchema: true })] }) // <- finding
-export class AppModule {}
-`,
-          },
-        },
-      ],
-      good: [
-        `import { DataSource } from 'typeorm'
-import 'express'
-export const source = new DataSource({ type: 'postgres', synchronize: false, migrationsRun: true })`,
-        `import { Sequelize } from 'sequelize'
-import 'express'
-const sequelize = new Sequelize('')
-if (process.env.NODE_ENV === 'test') await sequelize.sync({ force: true })`,
-        `import { Sequelize } from 'sequelize'
-import 'express'
-export const reset = async (sequelize: Sequelize) => {
-  if (process.env.NODE_ENV === 'production') throw new Error('not here')
-  await sequelize.sync({ force: true })
-}`,
-        `import { Sequelize } from 'sequelize'
-import 'express'
-await new Sequelize('').sync()`,
-        `import { DataSource } from 'typeorm'
-import 'express'
-export const source = new DataSource({ type: 'better-sqlite3', database: ':memory:', synchronize: true })`,
-        {
-          title: 'a test',
-          files: { 'test/setup.ts': "import { Sequelize } from 'sequelize'\nawait new Sequelize('').sync({ force: true })\n" },
-        },
-        {
-          title: 'a calendar that syncs',
-          files: { 'src/calendar.ts': "import 'express'\nimport { calendar } from './client.js'\nawait calendar.sync({ force: true })\n" },
-        },
-        {
-          title: 'a program that a developer runs by hand',
-          files: { 'scripts/reset-database.ts': "import { sequelize } from '../src/models.js'\nawait sequelize.sync({ force: true })\n" },
-        },
-        `import { DataSource } from 'typeorm'
-export const source = new DataSource({ type: 'postgres', synchronize: process.env.NODE_ENV === 'development' })`,
-      ],
-    },
-    dockerfile: {
-      bad: ['FROM node:24\nCMD npx prisma db push --accept-data-loss && node dist/main.js # <- finding\n'],
-      good: [
-        'FROM node:24\nCMD npx prisma migrate deploy && node dist/main.js\n',
-        {
-          title: 'an image for development',
-          files: { 'Dockerfile.dev': 'FROM node:24\nCMD npx prisma db push --accept-data-loss && npm run dev\n' },
-        },
-      ],
-    },
-  },
+  languages: ['java', 'typescript', 'dockerfile'],
   *judge(system) {
     for (const sync of system.facts('schema-sync'))
       if (sync.effect !== 'keep' && runsInDeployment(sync) && !isOverridden(system, sync))

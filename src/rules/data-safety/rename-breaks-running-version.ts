@@ -1,16 +1,10 @@
 import { gapAt, evidenceAt, rule } from '#model/rule'
-import { columnsRenamed } from './examples/columns-in-statements.ts'
-import { joinExamples } from './examples/join-examples.ts'
-import { renameBreaksRunningVersionJava } from './examples/rename-breaks-running-version-java.ts'
 import { columnUse, isOutOfUse, tableUse, type DataUse } from '#system/data-use'
 import { groupBy } from '#system/group'
 import { definitionNaming } from '#system/statement-use'
 import { addedMigrations, type AddedMigrations } from '#system/migrations'
 import type { SchemaChange } from '#model/facts/schema-change'
 import type { Linked } from '#model/system'
-import { renameBreaksRunningVersionPython } from './examples/rename-breaks-running-version-python.ts'
-import { inAnExample } from './examples/migrations-left-alone.ts'
-import { renameBreaksRunningVersionGo } from './examples/rename-breaks-running-version-go.ts'
 
 /** The old name lives on: as a view, or as a table that is made anew at once. */
 const livesOn = (change: Linked<SchemaChange>, added: AddedMigrations): boolean =>
@@ -53,133 +47,7 @@ export const renameBreaksRunningVersion = rule({
   title: 'Rename that the running version does not survive',
   why: 'Migration and code do not change in the same instant. For the length of the rollout one of the two versions queries a name that does not exist, and a rollback only turns round which of them it is.',
   fix: 'Add the new name beside the old one, write both, fill the new one, switch reads, and drop the old one in a later release; for a table, a view under the old name bridges the rollout. A name that only code should see can be mapped there instead.',
-  examples: {
-    go: joinExamples(renameBreaksRunningVersionGo, columnsRenamed('go')),
-    java: joinExamples(renameBreaksRunningVersionJava, columnsRenamed('java')),
-    python: joinExamples(renameBreaksRunningVersionPython, columnsRenamed('python')),
-    typescript: columnsRenamed('typescript'),
-    sql: {
-      bad: [
-        {
-          title: 'a column that the model has',
-          base: {
-            'prisma/schema.prisma': 'datasource db {\n  provider = "postgresql"\n}\n\nmodel Person {\n  id   Int @id\n  name String\n}\n',
-            'prisma/migrations/1/migration.sql': 'CREATE TABLE "Person" (id int, name text);\n',
-          },
-          files: {
-            'prisma/schema.prisma':
-              'datasource db {\n  provider = "postgresql"\n}\n\nmodel Person {\n  id       Int @id\n  fullName String\n}\n',
-            'prisma/migrations/1/migration.sql': 'CREATE TABLE "Person" (id int, name text);\n',
-            'prisma/migrations/2/migration.sql': 'ALTER TABLE "Person" RENAME COLUMN "name" TO "fullName"; -- <- finding\n',
-          },
-        },
-        {
-          title: 'a table',
-          base: { 'migrations/1.sql': 'CREATE TABLE users (id int);\n' },
-          files: {
-            'migrations/1.sql': 'CREATE TABLE users (id int);\n',
-            'migrations/2.sql': '\nALTER TABLE users RENAME TO accounts; -- <- finding\n',
-          },
-        },
-        {
-          title: 'in MySQL',
-          base: { 'migrations/1.sql': 'CREATE TABLE `users` (`id` int AUTO_INCREMENT);\n' },
-          files: {
-            'migrations/1.sql': 'CREATE TABLE `users` (`id` int AUTO_INCREMENT);\n',
-            'migrations/2.sql': 'ALTER TABLE `users` RENAME COLUMN `id` TO `user_id`; -- <- finding\n',
-          },
-        },
-        {
-          title: 'in a schema of its own',
-          base: { 'migrations/1.sql': 'CREATE TABLE billing.invoices (id int, total numeric);\n' },
-          files: {
-            'migrations/1.sql': 'CREATE TABLE billing.invoices (id int, total numeric);\n',
-            'migrations/2.sql': 'ALTER TABLE billing.invoices RENAME COLUMN total TO amount; -- <- finding\n',
-          },
-        },
-        {
-          title: 'between other statements',
-          base: { 'migrations/1.sql': 'CREATE TABLE parcels (id int, weight int);\n' },
-          files: {
-            'migrations/1.sql': 'CREATE TABLE parcels (id int, weight int);\n',
-            'migrations/2.sql':
-              'ALTER TABLE parcels ADD COLUMN carrier text;\nALTER TABLE parcels RENAME COLUMN weight TO weight_grams; -- <- finding\nCREATE INDEX ON parcels (carrier);\n',
-          },
-        },
-      ],
-      good: [
-        inAnExample('ALTER TABLE orders RENAME TO purchases;\n'),
-        {
-          title: 'the new name is added beside the old one',
-          base: { 'migrations/1.sql': 'CREATE TABLE users (id int, name text);\n' },
-          files: {
-            'migrations/1.sql': 'CREATE TABLE users (id int, name text);\n',
-            'migrations/2.sql': 'ALTER TABLE users ADD COLUMN full_name text;\nUPDATE users SET full_name = name;\n',
-          },
-        },
-        {
-          title: 'renamed before, and only the code changes now',
-          base: { 'migrations/1.sql': 'CREATE TABLE users (id int);\n', 'migrations/2.sql': 'ALTER TABLE users RENAME TO accounts;\n' },
-          files: {
-            'migrations/1.sql': 'CREATE TABLE users (id int);\n',
-            'migrations/2.sql': 'ALTER TABLE users RENAME TO accounts;\n',
-            'src/accounts.ts': "export const table = 'accounts'\n",
-          },
-        },
-        {
-          title: 'the way back of a migration',
-          base: { 'migrations/1.up.sql': 'CREATE TABLE users (id int);\n' },
-          files: {
-            'migrations/1.up.sql': 'CREATE TABLE users (id int);\n',
-            'migrations/2.up.sql': 'ALTER TABLE users ADD COLUMN nick text;\n',
-            'migrations/2.down.sql': 'ALTER TABLE users RENAME COLUMN nick TO alias;\n',
-          },
-        },
-        {
-          title: 'a view bridges it',
-          base: { 'migrations/1.sql': 'CREATE TABLE users (id int);\n' },
-          files: {
-            'migrations/1.sql': 'CREATE TABLE users (id int);\n',
-            'migrations/2.sql': 'ALTER TABLE users RENAME TO accounts;\nCREATE VIEW users AS SELECT * FROM accounts;\n',
-          },
-        },
-        {
-          title: 'made anew at once under the old name',
-          base: { 'migrations/1.sql': 'CREATE TABLE users (id int);\n' },
-          files: {
-            'migrations/1.sql': 'CREATE TABLE users (id int);\n',
-            'migrations/2.sql':
-              'ALTER TABLE users RENAME TO _users;\nCREATE TABLE users (id bigint);\nINSERT INTO users SELECT id FROM _users;\nDROP TABLE _users;\n',
-          },
-        },
-        {
-          title: 'put out of use, after the code has let go of it',
-          base: { 'migrations/1.sql': 'CREATE TABLE users (id int, fax text);\n' },
-          files: {
-            'migrations/1.sql': 'CREATE TABLE users (id int, fax text);\n',
-            'migrations/2.sql': 'ALTER TABLE users RENAME COLUMN fax TO fax_deprecated;\n',
-          },
-        },
-        {
-          title: 'what no query names: constraints and indexes',
-          base: { 'migrations/1.sql': 'CREATE TABLE users (id int);\n' },
-          files: {
-            'migrations/1.sql': 'CREATE TABLE users (id int);\n',
-            'migrations/2.sql': 'ALTER TABLE users RENAME CONSTRAINT a TO b;\nALTER INDEX c RENAME TO d;\nALTER TYPE e RENAME TO f;\n',
-          },
-        },
-        {
-          title: 'a name of this change',
-          base: { 'migrations/1.sql': 'CREATE TABLE users (id int);\n' },
-          files: {
-            'migrations/1.sql': 'CREATE TABLE users (id int);\n',
-            'migrations/2.sql':
-              'CREATE TABLE new_users (id bigint);\nINSERT INTO new_users SELECT id FROM users;\nDROP TABLE users;\nALTER TABLE new_users RENAME TO users;\nALTER TABLE users ADD COLUMN a int;\nALTER TABLE users RENAME COLUMN a TO b;\n',
-          },
-        },
-      ],
-    },
-  },
+  languages: ['go', 'java', 'python', 'typescript', 'sql'],
   *judge(system, change) {
     if (!change) return
     const added = addedMigrations(system, change)

@@ -3,32 +3,6 @@ import type { Change, Linked, System } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isOwnWorkload, isPatchedSomewhere, patchesOf, servicesOf } from '#system/deployments'
 
-const deployment = (probe: string, name = 'web'): string => `apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: orders
-spec:
-  selector: { matchLabels: { app: orders } }
-  template:
-    metadata:
-      labels: { app: orders }
-    spec:
-      containers:
-        - name: ${name}
-          image: registry.example.com/orders:1.4.2
-          ports:
-            - containerPort: 8080
-${probe}---
-apiVersion: v1
-kind: Service
-metadata: { name: orders }
-spec:
-  selector: { app: orders }
-  ports: [{ port: 80, targetPort: 8080 }]
-`
-const probe = '          readinessProbe:\n            httpGet: { path: /ready, port: 8080 }\n'
-const marked = (text: string, line: string): string => text.replace(line, `${line} # <- finding`)
-
 const subjectOf = (workload: Workload, container: Container): string => `${workload.subject} ${container.name} readiness`
 
 /** Serves numbers to whoever collects them, not requests. */
@@ -69,84 +43,7 @@ export const workloadWithoutReadinessProbe = rule({
   fix: 'Add a `readinessProbe` that fails until the process can answer requests, and again from the moment it is told to stop.',
   blindSpots:
     'Charts and templates are not rendered. Workloads that no Service of this repository selects are left alone, unless a probe was taken away.',
-  examples: {
-    kubernetes: {
-      bad: [
-        marked(deployment(''), '        - name: web'),
-        {
-          title: 'the probe was removed',
-          files: { 'deploy/orders.yaml': deployment('') },
-          base: { 'deploy/orders.yaml': marked(deployment(probe), '          readinessProbe:') },
-        },
-        {
-          title: 'the Service stands in another file',
-          files: {
-            'deploy/orders.yaml': marked(deployment('', 'api'), '        - name: api').split('---')[0] ?? '',
-            'deploy/service.yaml':
-              'apiVersion: v1\nkind: Service\nmetadata: { name: orders }\nspec: { selector: { app: orders }, ports: [{ port: 80 }] }\n',
-          },
-        },
-        {
-          title: 'alive is not ready',
-          files: {
-            'deploy/orders.yaml': marked(
-              deployment('          livenessProbe:\n            httpGet: { path: /live, port: 8080 }\n'),
-              '        - name: web',
-            ),
-          },
-        },
-        {
-          title: 'a stateful set',
-          files: { 'deploy/orders.yaml': marked(deployment('').replace('kind: Deployment', 'kind: StatefulSet'), '        - name: web') },
-        },
-      ],
-      good: [
-        deployment(probe),
-        {
-          title: 'an overlay adds it',
-          files: {
-            'base/orders.yaml': deployment(''),
-            'overlays/eu/probe.yaml': `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: orders }\nspec: { template: { spec: { containers: [{ name: web, readinessProbe: { httpGet: { path: /ready, port: 8080 } } }] } } }\n`,
-          },
-        },
-        {
-          title: 'an overlay adds it by a patch in place',
-          files: {
-            'base/orders.yaml': deployment(''),
-            'overlays/eu/kustomization.yaml': `kind: Kustomization\npatches:\n  - target: { kind: Deployment }\n    patch: |-\n      - op: add\n        path: /spec/template/spec/containers/0/readinessProbe\n        value: { tcpSocket: { port: 8080 } }\n`,
-          },
-        },
-        {
-          title: 'an overlay sets the image and leaves the probe of its base',
-          files: {
-            'base/orders.yaml': deployment(probe),
-            'overlays/eu/orders.yaml': `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: orders }\nspec: { replicas: 3, template: { spec: { containers: [{ name: web, image: 'registry.example.com/orders:1.4.3' }] } } }\n`,
-          },
-          base: { 'base/orders.yaml': deployment(probe) },
-        },
-        {
-          title: 'an overlay that names the pods by their labels, and leaves the probe to a base from elsewhere',
-          files: {
-            'overlays/eu/orders.yaml': deployment('').replace('  selector: { matchLabels: { app: orders } }\n', ''),
-          },
-        },
-        { title: 'nothing sends traffic to it', files: { 'deploy/worker.yaml': deployment('').split('---')[0] ?? '' } },
-        {
-          title: 'a sidecar beside the container that serves',
-          files: { 'deploy/orders.yaml': deployment(probe + '        - name: log-shipper\n          image: fluent-bit:3\n') },
-        },
-        {
-          title: 'a job',
-          files: { 'deploy/job.yaml': deployment('').replace('apps/v1', 'batch/v1').replace('kind: Deployment', 'kind: Job') },
-        },
-        {
-          title: 'a chart',
-          files: { 'chart/templates/orders.yaml': deployment('          {{- with .Values.probe }}{{ toYaml . }}{{ end }}\n') },
-        },
-        { title: "a developer's own cluster", files: { 'k8s/dev/orders.yaml': deployment('') } },
-      ],
-    },
-  },
+  languages: ['kubernetes'],
   *judge(system, change) {
     for (const workload of system.facts('workload')) {
       if (!isOwnWorkload(workload) || !['Deployment', 'StatefulSet', 'Rollout'].includes(workload.controller)) continue

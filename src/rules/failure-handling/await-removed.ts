@@ -1,6 +1,5 @@
 import { rule } from '#model/rule'
 import { lostWaits } from '#system/lost-waits'
-import { awaitRemovedTypescript } from './examples/await-removed-typescript.ts'
 
 export const awaitRemoved = rule({
   id: 'await-removed',
@@ -13,7 +12,7 @@ export const awaitRemoved = rule({
   fix: 'Wait for it again. If it is meant to go on alone, say so (`void`) and handle its failure where it is started.',
   blindSpots:
     'It speaks only of statements that are otherwise unchanged, and of functions of this repository that are known to give a promise.',
-  examples: { typescript: awaitRemovedTypescript },
+  languages: ['typescript'],
   *judge(system, change) {
     if (!change) return
     for (const { path, line, callee, within } of lostWaits(system, change))

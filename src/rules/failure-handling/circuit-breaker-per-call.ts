@@ -1,8 +1,4 @@
-import { circuitBreakerPerCallJava } from './examples/circuit-breaker-per-call-java.ts'
-import { circuitBreakerPerCallGo } from './examples/circuit-breaker-per-call-go.ts'
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { circuitBreakerPerCallPython } from './examples/circuit-breaker-per-call-python.ts'
-import { circuitBreakerPerCallTypescript } from './examples/circuit-breaker-per-call-typescript.ts'
 
 export const circuitBreakerPerCall = rule({
   id: 'circuit-breaker-per-call',
@@ -12,12 +8,7 @@ export const circuitBreakerPerCall = rule({
   title: 'Circuit breaker made for each call',
   why: 'A breaker opens because it remembers failures. One that is made for a single call forgets them with it and never opens: the protection that everybody counts on is not there (of 50 failing calls, a shared breaker let 1 through, one a call all 50).',
   fix: 'Make the breaker once, at module level or in a field, one for each peer, and only run calls through it here.',
-  examples: {
-    python: circuitBreakerPerCallPython,
-    java: circuitBreakerPerCallJava,
-    go: circuitBreakerPerCallGo,
-    typescript: circuitBreakerPerCallTypescript,
-  },
+  languages: ['python', 'java', 'go', 'typescript'],
   *judge(system) {
     for (const breaker of system.facts('breaker')) {
       if (!breaker.inService) continue

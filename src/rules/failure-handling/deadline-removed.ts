@@ -1,10 +1,6 @@
 import { rule } from '#model/rule'
-import { deadlineRemovedGo } from './examples/deadline-removed-go.ts'
 import { judgeLost } from '#system/lost-safeguards'
 import { remembered } from '#system/reads'
-import { deadlineRemovedPython } from './examples/deadline-removed-python.ts'
-import { deadlineRemovedJava } from './examples/deadline-removed-java.ts'
-import { deadlineRemovedTypescript } from './examples/deadline-removed-typescript.ts'
 
 export const deadlineRemoved = rule({
   id: 'deadline-removed',
@@ -17,12 +13,7 @@ export const deadlineRemoved = rule({
   fix: 'Put the deadline back, or show in the change what bounds this wait now.',
   blindSpots:
     'A deadline that moves into a file which this change does not touch, or behind a function that is called for the first time here, counts as kept.',
-  examples: {
-    java: deadlineRemovedJava,
-    python: deadlineRemovedPython,
-    typescript: deadlineRemovedTypescript,
-    go: deadlineRemovedGo,
-  },
+  languages: ['java', 'python', 'typescript', 'go'],
   judge: (system, change) =>
     judgeLost(
       system,

@@ -1,7 +1,6 @@
 import type { BlockingCall } from '#model/facts/blocking-call'
 import { gapAt, rule } from '#model/rule'
 import { judgeLost } from '#system/lost-safeguards'
-import { eventLoopBlockedPython } from './examples/event-loop-blocked-python.ts'
 
 const waits: Readonly<Record<BlockingCall['waitsFor'], string>> = {
   network: 'waits for its answer',
@@ -19,7 +18,7 @@ export const eventLoopBlocked = rule({
   why: 'One thread serves every request of this process. While it waits here nothing else moves: other requests, health checks, the cancellation of what takes too long. One slow peer makes the whole service slow, and the orchestrator restarts it for not answering.',
   fix: 'Await an asynchronous client, or hand the call to a thread.',
   blindSpots: 'A blocking call in an ordinary function that a coroutine calls is not seen.',
-  examples: { python: eventLoopBlockedPython },
+  languages: ['python'],
   *judge(system, change) {
     for (const call of system.facts('blocking-call')) {
       if (!call.inService) continue

@@ -1,9 +1,5 @@
 import { rule } from '#model/rule'
-import { expiryRemovedPython } from './examples/expiry-removed-python.ts'
-import { expiryRemovedJava } from './examples/expiry-removed-java.ts'
-import { expiryRemovedGo } from './examples/expiry-removed-go.ts'
 import { judgeLost } from '#system/lost-safeguards'
-import { expiryRemovedTypescript } from './examples/expiry-removed-typescript.ts'
 
 export const expiryRemoved = rule({
   id: 'expiry-removed',
@@ -13,12 +9,7 @@ export const expiryRemoved = rule({
   title: 'Expiry taken away',
   why: 'What went by itself stays for ever now. The store fills over weeks, and one night it refuses writes or throws out what is still needed; where it is a session or a token, it also stays valid.',
   fix: 'Keep the expiry, or show in the change what removes these entries now.',
-  examples: {
-    python: expiryRemovedPython,
-    java: expiryRemovedJava,
-    go: expiryRemovedGo,
-    typescript: expiryRemovedTypescript,
-  },
+  languages: ['python', 'java', 'go', 'typescript'],
   judge: (system, change) =>
     judgeLost(
       system,

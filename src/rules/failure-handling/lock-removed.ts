@@ -1,9 +1,5 @@
 import { rule } from '#model/rule'
 import { judgeLost } from '#system/lost-safeguards'
-import { lockRemovedPython } from './examples/lock-removed-python.ts'
-import { lockRemovedGo } from './examples/lock-removed-go.ts'
-import { lockRemovedJava } from './examples/lock-removed-java.ts'
-import { lockRemovedTypescript } from './examples/lock-removed-typescript.ts'
 
 export const lockRemoved = rule({
   id: 'lock-removed',
@@ -15,12 +11,7 @@ export const lockRemoved = rule({
   why: 'Two requests, or two instances, can now do this at the same time, on what both have read before either wrote. It works in every test and goes wrong under load: the last of anything is sold twice, a limit is passed, a job runs on two machines.',
   fix: 'Put the lock back, or let the database refuse the second one (a unique key, a conditional update) and show it in the change.',
   blindSpots: 'A lock that moves into a function which is called for the first time here counts as kept.',
-  examples: {
-    java: lockRemovedJava,
-    go: lockRemovedGo,
-    python: lockRemovedPython,
-    typescript: lockRemovedTypescript,
-  },
+  languages: ['java', 'go', 'python', 'typescript'],
   judge: (system, change) =>
     judgeLost(
       system,

@@ -1,8 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { outageNotTestedPython } from './examples/outage-not-tested-python.ts'
 import { asksOthers, callOfTested } from '#system/tested-calls'
-import { outageNotTestedTypescript } from './examples/outage-not-tested-typescript.ts'
-import { outageNotTestedJava } from './examples/outage-not-tested-java.ts'
 
 export const outageNotTested = rule({
   id: 'outage-not-tested',
@@ -17,11 +14,7 @@ export const outageNotTested = rule({
   blindSpots:
     'It goes by the means and the titles of tests in TypeScript, JavaScript, Python and Java, and judges only what is written in these and has such tests in its own package; tests in other repositories and exercises by hand are not seen.',
   mustHaveRead: (path) => /\.(test|spec)\.[cm]?[jt]sx?$|Tests?\.java$|(^|\/)test_[^/]*\.py$/.test(path),
-  examples: {
-    java: outageNotTestedJava,
-    python: outageNotTestedPython,
-    typescript: outageNotTestedTypescript,
-  },
+  languages: ['java', 'python', 'typescript'],
   *judge(system, change) {
     const subject = 'test of outage'
     const tests = system.facts('test-evidence').filter((fact) => fact.of === 'outage' && fact.file.role === 'test')

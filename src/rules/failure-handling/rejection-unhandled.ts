@@ -2,7 +2,6 @@ import type { FloatingPromise } from '#model/facts/concurrency'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Change, Linked, System } from '#model/system'
 import { remembered } from '#system/reads'
-import { rejectionUnhandledTypescript } from './examples/rejection-unhandled-typescript.ts'
 
 const rejects = (system: System, floating: Linked<FloatingPromise>): boolean => {
   const target = system.define(floating.at.path, floating.target)
@@ -44,9 +43,7 @@ export const rejectionUnhandled = rule({
   why: 'Nobody waits for this promise, so that nobody hears of its failure. Node ends the process for an unhandled rejection unless something listens to `unhandledRejection`: one failed lookup takes down every request that the process was serving, or the work is lost without a word.',
   fix: 'Wait for it (`await`), or add a `.catch` that says what failed and for whom.',
   blindSpots: 'It speaks only of functions of this repository in which something that may fail is awaited outside every `try`.',
-  examples: {
-    typescript: rejectionUnhandledTypescript,
-  },
+  languages: ['typescript'],
   *judge(system, change) {
     const listened = isListened(system)
     for (const floating of system.facts('floating-promise')) {

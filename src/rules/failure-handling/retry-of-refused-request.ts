@@ -1,7 +1,6 @@
 import type { Retry } from '#model/facts/retry'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
-import { retryOfRefusedRequestTypescript } from './examples/retry-of-refused-request-typescript.ts'
 
 /** Also in a client that others install: it runs inside their services. */
 const isRun = (retry: Linked<Retry>): boolean =>
@@ -17,9 +16,7 @@ export const retryOfRefusedRequest = rule({
   why: 'An answer of 400, 401, 404 or 422 comes again however often it is asked. The caller waits for all attempts in vain, the other side gets several times the load just when something is wrong, and a wrong key or a wrong body looks like an outage.',
   fix: 'Give up at once on 4xx (but for 408, 425 and 429), and try again only on network errors, 5xx and these.',
   blindSpots: 'It reads loops and retried functions that decide by `response.ok`; a condition that is made elsewhere counts as right.',
-  examples: {
-    typescript: retryOfRefusedRequestTypescript,
-  },
+  languages: ['typescript'],
   *judge(system) {
     for (const retry of system.facts('retry')) {
       if (!isRun(retry)) continue

@@ -1,9 +1,6 @@
 import type { Retry } from '#model/facts/retry'
 import type { Linked, System } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { retryOfUnsafeOperationPython } from './examples/retry-of-unsafe-operation-python.ts'
-import { retryOfUnsafeOperationTypescript } from './examples/retry-of-unsafe-operation-typescript.ts'
-import { retryOfUnsafeOperationJava } from './examples/retry-of-unsafe-operation-java.ts'
 
 /** A client that repeats, and that something is posted through. */
 const postsThrough = (system: System, retry: Linked<Retry>): boolean =>
@@ -25,11 +22,7 @@ export const retryOfUnsafeOperation = rule({
   fix: 'Make a key once, outside of what is repeated, and send it with every attempt (`Idempotency-Key`); or repeat only what surely was not carried out, such as a refused connection.',
   blindSpots:
     'POST requests whose address reads like a query, a token exchange or a log are taken as safe; retries that look at the error are taken to know what they do.',
-  examples: {
-    java: retryOfUnsafeOperationJava,
-    python: retryOfUnsafeOperationPython,
-    typescript: retryOfUnsafeOperationTypescript,
-  },
+  languages: ['java', 'python', 'typescript'],
   *judge(system) {
     for (const retry of system.facts('retry')) {
       if (!retry.inService) continue

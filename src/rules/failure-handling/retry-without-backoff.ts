@@ -1,10 +1,6 @@
 import type { Retry } from '#model/facts/retry'
 import type { Linked, System } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { retryWithoutBackoffGo } from './examples/retry-without-backoff-go.ts'
-import { retryWithoutBackoffPython } from './examples/retry-without-backoff-python.ts'
-import { retryWithoutBackoffTypescript } from './examples/retry-without-backoff-typescript.ts'
-import { retryWithoutBackoffJava } from './examples/retry-without-backoff-java.ts'
 
 /** What is repeated leaves the process: a call in its own lines, or in a function that it calls. */
 const callsOut = (system: System, retry: Linked<Retry>): boolean => {
@@ -32,12 +28,7 @@ export const retryWithoutBackoff = rule({
   why: 'Attempts that follow each other at once all land in the same bad second. Every instance does it at the same time, so a peer that stumbles is hit several times as hard exactly then, and stays down.',
   fix: 'Wait between attempts, longer each time and with some jitter, and keep the number of attempts small.',
   blindSpots: 'A loop counts only when a call that leaves the process is seen in it or in what it calls.',
-  examples: {
-    java: retryWithoutBackoffJava,
-    python: retryWithoutBackoffPython,
-    typescript: retryWithoutBackoffTypescript,
-    go: retryWithoutBackoffGo,
-  },
+  languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     for (const retry of system.facts('retry')) {
       if (!retry.inService) continue

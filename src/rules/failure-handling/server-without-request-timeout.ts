@@ -1,5 +1,4 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { serverWithoutRequestTimeoutGo } from './examples/server-without-request-timeout-go.ts'
 
 export const serverWithoutRequestTimeout = rule({
   id: 'server-without-request-timeout',
@@ -12,7 +11,7 @@ export const serverWithoutRequestTimeout = rule({
   fix: 'Set how long reading the headers may take (`ReadHeaderTimeout`), and limits for whole requests and idle connections that fit what the routes do.',
   blindSpots:
     'A proxy in front that reads whole requests first is not seen; neither is a server that another package sets up. Ports for metrics, health checks and profiles, and those of the machine itself, are left out.',
-  examples: { go: serverWithoutRequestTimeoutGo },
+  languages: ['go'],
   *judge(system) {
     for (const limit of system.facts('server-limit')) {
       if (!limit.inService) continue

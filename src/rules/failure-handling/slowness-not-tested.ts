@@ -1,8 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { slownessNotTestedPython } from './examples/slowness-not-tested-python.ts'
 import { asksOthers, callOfTested } from '#system/tested-calls'
-import { slownessNotTestedTypescript } from './examples/slowness-not-tested-typescript.ts'
-import { slownessNotTestedJava } from './examples/slowness-not-tested-java.ts'
 
 export const slownessNotTested = rule({
   id: 'slowness-not-tested',
@@ -16,11 +13,7 @@ export const slownessNotTested = rule({
   blindSpots:
     'It goes by the means and the titles of tests in TypeScript, JavaScript, Python and Java, and judges only what is written in these and has such tests in its own package; tests in other repositories and exercises by hand are not seen.',
   mustHaveRead: (path) => /\.(test|spec)\.[cm]?[jt]sx?$|Tests?\.java$|(^|\/)test_[^/]*\.py$/.test(path),
-  examples: {
-    java: slownessNotTestedJava,
-    python: slownessNotTestedPython,
-    typescript: slownessNotTestedTypescript,
-  },
+  languages: ['java', 'python', 'typescript'],
   *judge(system, change) {
     const subject = 'test of slowness'
     const tests = system.facts('test-evidence').filter((fact) => fact.of === 'slowness' && fact.file.role === 'test')

@@ -1,8 +1,4 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { unboundedConcurrencyTypescript } from './examples/unbounded-concurrency-typescript.ts'
-import { unboundedConcurrencyGo } from './examples/unbounded-concurrency-go.ts'
-import { unboundedConcurrencyJava } from './examples/unbounded-concurrency-java.ts'
-import { unboundedConcurrencyPython } from './examples/unbounded-concurrency-python.ts'
 
 export const unboundedConcurrency = rule({
   id: 'unbounded-concurrency',
@@ -14,12 +10,7 @@ export const unboundedConcurrency = rule({
   why: 'The number of things that run at the same time grows with the data. One day it takes every database connection, socket or megabyte that the process has, and requests that have nothing to do with it fail as well; the service that is called sees an attack.',
   fix: 'Bound how many run at once (a limiter, `concurrency`, batches of a fixed size), or read in pages.',
   blindSpots: 'It knows how many there are only from how they are read: lists that are handed over from elsewhere count as small.',
-  examples: {
-    python: unboundedConcurrencyPython,
-    go: unboundedConcurrencyGo,
-    java: unboundedConcurrencyJava,
-    typescript: unboundedConcurrencyTypescript,
-  },
+  languages: ['python', 'go', 'java', 'typescript'],
   *judge(system) {
     for (const work of system.facts('fan-out')) {
       if (!work.inService && work.file.role !== 'migration') continue

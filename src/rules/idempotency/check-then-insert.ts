@@ -1,7 +1,4 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { checkThenInsertTypescript } from './examples/check-then-insert-typescript.ts'
-import { checkThenInsertPython } from './examples/check-then-insert-python.ts'
-import { checkThenInsertJava } from './examples/check-then-insert-java.ts'
 
 export const checkThenInsert = rule({
   id: 'check-then-insert',
@@ -13,11 +10,7 @@ export const checkThenInsert = rule({
   why: 'A double click, a retry or a webhook that comes twice runs this at the same time: both find nothing, both insert, and from then on there are two where everything else expects one.',
   fix: 'Make the columns unique in the schema, and insert with an upsert (or take the violation for "it is there already").',
   blindSpots: 'Only tables whose unique columns are known from a Prisma schema of the repository are judged.',
-  examples: {
-    java: checkThenInsertJava,
-    python: checkThenInsertPython,
-    typescript: checkThenInsertTypescript,
-  },
+  languages: ['java', 'python', 'typescript'],
   *judge(system) {
     // Of two models with one name it cannot be told which one is meant.
     const models = new Map(

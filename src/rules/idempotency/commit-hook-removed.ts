@@ -1,7 +1,5 @@
 import { rule } from '#model/rule'
-import { commitHookRemovedJava } from './examples/commit-hook-removed-java.ts'
 import { judgeLost } from '#system/lost-safeguards'
-import { commitHookRemovedPython } from './examples/commit-hook-removed-python.ts'
 
 export const commitHookRemoved = rule({
   id: 'commit-hook-removed',
@@ -12,10 +10,7 @@ export const commitHookRemoved = rule({
   why: 'A job, a message or a mail leaves before the rows that it speaks of are there for others: its consumer finds nothing, or what was before. When the transaction is rolled back afterwards, it has told of something that never happened.',
   fix: 'Let it wait for the commit again, or write it into an outbox in the same transaction.',
   blindSpots: 'Whether a transaction is open at that place may be decided by the caller, or by a setting for all requests.',
-  examples: {
-    java: commitHookRemovedJava,
-    python: commitHookRemovedPython,
-  },
+  languages: ['java', 'python'],
   judge: (system, change) =>
     judgeLost(
       system,

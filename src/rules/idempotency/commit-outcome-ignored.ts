@@ -1,5 +1,4 @@
 import { gapAt, rule } from '#model/rule'
-import { commitOutcomeIgnoredGo } from './examples/commit-outcome-ignored-go.ts'
 
 export const commitOutcomeIgnored = rule({
   id: 'commit-outcome-ignored',
@@ -9,7 +8,7 @@ export const commitOutcomeIgnored = rule({
   title: 'Commit whose failure nobody notices',
   why: 'A commit can fail: a deferred constraint, a serialization conflict, a connection that is gone. The caller is told that everything was stored, and nothing of it was.',
   fix: 'Return the error of the commit, and answer with success only when there is none.',
-  examples: { go: commitOutcomeIgnoredGo },
+  languages: ['go'],
   *judge(system) {
     for (const outcome of system.facts('ignored-outcome'))
       if (outcome.inService)

@@ -2,12 +2,8 @@ import type { CheckId } from '#model/checks'
 import type { Fact } from '#model/fact'
 import type { DataAccess } from '#model/facts/data-access'
 import { evidenceAt, gapAt, rule, type Evidence } from '#model/rule'
-import { conflictClauseRemovedGo } from './examples/conflict-clause-removed-go.ts'
-import { conflictClauseRemovedJava } from './examples/conflict-clause-removed-java.ts'
 import type { Linked, System } from '#model/system'
 import { judgeLost } from '#system/lost-safeguards'
-import { conflictClauseRemovedPython } from './examples/conflict-clause-removed-python.ts'
-import { conflictClauseRemovedTypescript } from './examples/conflict-clause-removed-typescript.ts'
 
 const settles = ({ operation, conflictSafe }: DataAccess): boolean => operation === 'upsert' || (operation === 'create' && conflictSafe)
 
@@ -31,12 +27,7 @@ export const conflictClauseRemoved = rule({
   why: 'A request that comes twice (a retry, a second click, a job that runs again) was harmless before. Now the second one fails on the unique key, with an error that the caller takes for a fault of the service; where nothing is unique, it adds the row a second time.',
   fix: 'Keep the conflict clause (`onConflict…`, `skipDuplicates`, an upsert), or take the violation of the unique key for "it is there already".',
   blindSpots: 'Statements are matched within one function; an insert that moves into another one is not judged.',
-  examples: {
-    go: conflictClauseRemovedGo,
-    java: conflictClauseRemovedJava,
-    typescript: conflictClauseRemovedTypescript,
-    python: conflictClauseRemovedPython,
-  },
+  languages: ['go', 'java', 'typescript', 'python'],
   *judge(system, change) {
     yield* settled(system)
     yield* judgeLost(

@@ -1,8 +1,4 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { eventOverwritesNewerStatePython } from './examples/event-overwrites-newer-state-python.ts'
-import { eventOverwritesNewerStateTypescript } from './examples/event-overwrites-newer-state-typescript.ts'
-import { eventOverwritesNewerStateGo } from './examples/event-overwrites-newer-state-go.ts'
-import { eventOverwritesNewerStateJava } from './examples/event-overwrites-newer-state-java.ts'
 
 export const eventOverwritesNewerState = rule({
   id: 'event-overwrites-newer-state',
@@ -15,12 +11,7 @@ export const eventOverwritesNewerState = rule({
   blindSpots:
     'That the age of an event is looked at is told by names (`created`, `timestamp`, `version` …); whether it is compared rightly is not.',
   summaryOnly: true,
-  examples: {
-    java: eventOverwritesNewerStateJava,
-    python: eventOverwritesNewerStatePython,
-    go: eventOverwritesNewerStateGo,
-    typescript: eventOverwritesNewerStateTypescript,
-  },
+  languages: ['java', 'python', 'go', 'typescript'],
   *judge(system) {
     for (const receiver of system.facts('webhook-receiver')) {
       const handler = system.define(receiver.at.path, receiver.handler)

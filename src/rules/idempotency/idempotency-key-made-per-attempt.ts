@@ -1,6 +1,4 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { idempotencyKeyMadePerAttemptTypescript } from './examples/idempotency-key-made-per-attempt-typescript.ts'
-import { idempotencyKeyMadePerAttemptJava } from './examples/idempotency-key-made-per-attempt-java.ts'
 
 export const idempotencyKeyMadePerAttempt = rule({
   id: 'idempotency-key-made-per-attempt',
@@ -12,10 +10,7 @@ export const idempotencyKeyMadePerAttempt = rule({
   why: 'The receiver knows a repetition by its key. A key that is made anew for each attempt tells it that every attempt is another order: it looks protected, and two charges arrive, each with its own perfectly unique key.',
   fix: 'Derive the key from what the operation is about (order, payout, event, job), or make it once and store it before the first attempt.',
   blindSpots: 'A key that is used a second time in the function (stored, returned) counts as kept.',
-  examples: {
-    java: idempotencyKeyMadePerAttemptJava,
-    typescript: idempotencyKeyMadePerAttemptTypescript,
-  },
+  languages: ['java', 'typescript'],
   *judge(system) {
     // A run of a schedule is a new operation; a job that comes again is not.
     const comesAgain = system.facts('consumer').some(({ at, handler }) => {

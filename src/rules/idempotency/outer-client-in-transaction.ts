@@ -1,6 +1,4 @@
 import { gapAt, rule } from '#model/rule'
-import { outerClientInTransactionGo } from './examples/outer-client-in-transaction-go.ts'
-import { outerClientInTransactionTypescript } from './examples/outer-client-in-transaction-typescript.ts'
 
 export const outerClientInTransaction = rule({
   id: 'outer-client-in-transaction',
@@ -13,10 +11,7 @@ export const outerClientInTransaction = rule({
   fix: "Run it on the transaction's own client.",
   blindSpots:
     'Statements in functions that are called from the transaction are not followed, nor is a client that finds the transaction by itself (asynchronous context).',
-  examples: {
-    typescript: outerClientInTransactionTypescript,
-    go: outerClientInTransactionGo,
-  },
+  languages: ['typescript', 'go'],
   *judge(system) {
     for (const transaction of system.facts('transaction')) {
       if (!transaction.inService) continue

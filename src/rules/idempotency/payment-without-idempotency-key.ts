@@ -1,9 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { paymentWithoutIdempotencyKeyJava } from './examples/payment-without-idempotency-key-java.ts'
-import { paymentWithoutIdempotencyKeyGo } from './examples/payment-without-idempotency-key-go.ts'
 import { sideEffectsOf } from '#system/side-effects'
-import { paymentWithoutIdempotencyKeyPython } from './examples/payment-without-idempotency-key-python.ts'
-import { paymentWithoutIdempotencyKeyTypescript } from './examples/payment-without-idempotency-key-typescript.ts'
 
 export const paymentWithoutIdempotencyKey = rule({
   id: 'payment-without-idempotency-key',
@@ -16,12 +12,7 @@ export const paymentWithoutIdempotencyKey = rule({
   fix: 'Hand over an idempotency key that is derived from the operation (the order, the payout, the event) and is the same in every attempt.',
   blindSpots:
     "The key that the provider's library makes for its own retries counts for nothing here: it is new for each call. Options that are made elsewhere count as having a key.",
-  examples: {
-    java: paymentWithoutIdempotencyKeyJava,
-    python: paymentWithoutIdempotencyKeyPython,
-    typescript: paymentWithoutIdempotencyKeyTypescript,
-    go: paymentWithoutIdempotencyKeyGo,
-  },
+  languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     for (const effect of sideEffectsOf(system)) {
       if (!effect.inService || !effect.movesMoney) continue

@@ -1,6 +1,5 @@
 import type { ProxiedCall } from '#model/facts/proxied-call'
 import { gapAt, rule } from '#model/rule'
-import { selfCallBypassesAnnotationJava } from './examples/self-call-bypasses-annotation-java.ts'
 
 const missing: Readonly<Record<ProxiedCall['promises'], string>> = {
   transaction: 'no transaction is opened, and each statement in it is committed alone',
@@ -20,7 +19,7 @@ export const selfCallBypassesAnnotation = rule({
   why: 'What such an annotation says is done by a proxy around the object. A call from a method of the same object does not go through it: the code reads as if it were safe, and half of a change stays when it fails.',
   fix: 'Move the method into a class of its own, open the transaction in the method that is called from outside, or use a template (`TransactionTemplate`).',
   blindSpots: 'Where classes are woven instead of wrapped the annotation holds; that is seen only in the same file.',
-  examples: { java: selfCallBypassesAnnotationJava },
+  languages: ['java'],
   *judge(system) {
     for (const call of system.facts('proxied-call'))
       if (call.inService)

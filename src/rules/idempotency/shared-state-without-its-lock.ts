@@ -1,6 +1,4 @@
 import { gapAt, rule } from '#model/rule'
-import { sharedStateWithoutItsLockGo } from './examples/shared-state-without-its-lock-go.ts'
-import { sharedStateWithoutItsLockJava } from './examples/shared-state-without-its-lock-java.ts'
 
 export const sharedStateWithoutItsLock = rule({
   id: 'shared-state-without-its-lock',
@@ -12,7 +10,7 @@ export const sharedStateWithoutItsLock = rule({
   why: 'Requests run at the same time on many threads. Here one of them uses what another may be changing: it reads a half-written value, gets the answer of somebody else, or fails in a library that never expected two callers. It shows under load only, never in a test.',
   fix: 'Take the lock first, wait for the result before it is read, or give each thread a value of its own.',
   blindSpots: 'A lock that every caller takes, in another file, is not seen.',
-  examples: { go: sharedStateWithoutItsLockGo, java: sharedStateWithoutItsLockJava },
+  languages: ['go', 'java'],
   *judge(system) {
     for (const hazard of system.facts('concurrent-hazard')) {
       if (!hazard.inService) continue

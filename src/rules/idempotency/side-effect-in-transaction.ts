@@ -1,10 +1,6 @@
 import { gapAt, rule } from '#model/rule'
-import { sideEffectInTransactionJava } from './examples/side-effect-in-transaction-java.ts'
-import { sideEffectInTransactionGo } from './examples/side-effect-in-transaction-go.ts'
 import type { SideEffect } from '#model/facts/side-effect'
 import { effectInWords, effectOf, sideEffectsOf } from '#system/side-effects'
-import { sideEffectInTransactionPython } from './examples/side-effect-in-transaction-python.ts'
-import { sideEffectInTransactionTypescript } from './examples/side-effect-in-transaction-typescript.ts'
 
 const consequence = (effect: SideEffect): string =>
   effect.effect === 'queue'
@@ -24,12 +20,7 @@ export const sideEffectInTransaction = rule({
   fix: 'Do it after the transaction has returned, or write the intent into a table in the same transaction (an outbox) and let a job carry it out.',
   blindSpots:
     'A side effect more than three calls away from the transaction is not seen, nor is a request more than one away, and a client that is handed in under a type of its own is not recognised.',
-  examples: {
-    java: sideEffectInTransactionJava,
-    python: sideEffectInTransactionPython,
-    typescript: sideEffectInTransactionTypescript,
-    go: sideEffectInTransactionGo,
-  },
+  languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     for (const effect of sideEffectsOf(system)) {
       if (!effect.inService || !effect.inTransaction) continue

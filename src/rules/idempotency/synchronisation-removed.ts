@@ -1,8 +1,5 @@
 import { rule } from '#model/rule'
 import { judgeLost } from '#system/lost-safeguards'
-import { synchronisationRemovedPython } from './examples/synchronisation-removed-python.ts'
-import { synchronisationRemovedGo } from './examples/synchronisation-removed-go.ts'
-import { synchronisationRemovedJava } from './examples/synchronisation-removed-java.ts'
 
 export const synchronisationRemoved = rule({
   id: 'synchronisation-removed',
@@ -14,7 +11,7 @@ export const synchronisationRemoved = rule({
   why: 'Requests run at the same time on many threads. What was changed by one at a time can now be changed by two at once: an update is lost, a list breaks while it is read, and it shows under load only, never in a test.',
   fix: 'Keep the lock or the concurrent type, or make sure that only one thread ever comes here and say so.',
   blindSpots: 'A lock that the caller takes instead, in another file, is not seen.',
-  examples: { java: synchronisationRemovedJava, go: synchronisationRemovedGo, python: synchronisationRemovedPython },
+  languages: ['java', 'go', 'python'],
   judge: (system, change) =>
     judgeLost(
       system,

@@ -1,8 +1,4 @@
-import { valueComputedOutsideDatabaseGo } from './examples/value-computed-outside-database-go.ts'
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { valueComputedOutsideDatabaseTypescript } from './examples/value-computed-outside-database-typescript.ts'
-import { valueComputedOutsideDatabasePython } from './examples/value-computed-outside-database-python.ts'
-import { valueComputedOutsideDatabaseJava } from './examples/value-computed-outside-database-java.ts'
 
 export const valueComputedOutsideDatabase = rule({
   id: 'value-computed-outside-database',
@@ -13,12 +9,7 @@ export const valueComputedOutsideDatabase = rule({
   why: 'Two requests at once read the same value, and the second write takes the first one back: credit is spent twice, stock is sold that is not there. It happens under load only, and leaves no error anywhere.',
   fix: 'Let the database compute it (`increment`, `SET x = x - n` with a condition), or lock the row or compare a version when writing.',
   blindSpots: 'Rows that are read in another function are not followed.',
-  examples: {
-    java: valueComputedOutsideDatabaseJava,
-    python: valueComputedOutsideDatabasePython,
-    go: valueComputedOutsideDatabaseGo,
-    typescript: valueComputedOutsideDatabaseTypescript,
-  },
+  languages: ['java', 'python', 'go', 'typescript'],
   *judge(system) {
     const models = Map.groupBy(system.facts('data-model'), ({ subject }) => subject.toLowerCase())
     for (const order of system.facts('write-order')) {

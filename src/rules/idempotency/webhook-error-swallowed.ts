@@ -1,8 +1,4 @@
 import { gapAt, rule } from '#model/rule'
-import { webhookErrorSwallowedPython } from './examples/webhook-error-swallowed-python.ts'
-import { webhookErrorSwallowedTypescript } from './examples/webhook-error-swallowed-typescript.ts'
-import { webhookErrorSwallowedGo } from './examples/webhook-error-swallowed-go.ts'
-import { webhookErrorSwallowedJava } from './examples/webhook-error-swallowed-java.ts'
 
 export const webhookErrorSwallowed = rule({
   id: 'webhook-error-swallowed',
@@ -14,12 +10,7 @@ export const webhookErrorSwallowed = rule({
   why: 'To the provider the event is delivered: it will not send it again. While the database is away for a minute, every event of that minute is lost, with no list of what was missed.',
   fix: 'Answer 5xx, so that the provider sends it again, or store the event durably before anything can fail.',
   blindSpots: 'Only a `try` around the whole work of the handler is judged.',
-  examples: {
-    python: webhookErrorSwallowedPython,
-    go: webhookErrorSwallowedGo,
-    java: webhookErrorSwallowedJava,
-    typescript: webhookErrorSwallowedTypescript,
-  },
+  languages: ['python', 'go', 'java', 'typescript'],
   *judge(system) {
     const swallowed = system.facts('swallowed-error').filter((fact) => fact.inService && fact.answersSuccess)
     const receivers = new Map(

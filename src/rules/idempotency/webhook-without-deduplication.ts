@@ -1,9 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { webhookWithoutDeduplicationPython } from './examples/webhook-without-deduplication-python.ts'
 import { mayBeRefused } from '#system/rows-added'
-import { webhookWithoutDeduplicationTypescript } from './examples/webhook-without-deduplication-typescript.ts'
-import { webhookWithoutDeduplicationGo } from './examples/webhook-without-deduplication-go.ts'
-import { webhookWithoutDeduplicationJava } from './examples/webhook-without-deduplication-java.ts'
 
 export const webhookWithoutDeduplication = rule({
   id: 'webhook-without-deduplication',
@@ -15,12 +11,7 @@ export const webhookWithoutDeduplication = rule({
   why: 'Providers deliver at least once: after a slow answer, a deploy or a lost packet the same event comes again, hours later too. Each time there is one more order, credit or e-mail.',
   fix: 'Keep the id of each event under a unique constraint, in the same transaction as the work, and answer success when it is there already; or write by an upsert on an id of the provider.',
   blindSpots: 'A unique constraint that the code does not mention is seen only in a schema of Prisma and in migrations.',
-  examples: {
-    java: webhookWithoutDeduplicationJava,
-    python: webhookWithoutDeduplicationPython,
-    go: webhookWithoutDeduplicationGo,
-    typescript: webhookWithoutDeduplicationTypescript,
-  },
+  languages: ['java', 'python', 'go', 'typescript'],
   *judge(system) {
     if (system.facts('webhook-receiver').some(({ inService }) => inService))
       for (const mark of system.facts('operation-mark'))

@@ -1,5 +1,4 @@
 import { gapAt, rule } from '#model/rule'
-import { writeAfterCommitLostJava } from './examples/write-after-commit-lost-java.ts'
 
 export const writeAfterCommitLost = rule({
   id: 'write-after-commit-lost',
@@ -10,7 +9,7 @@ export const writeAfterCommitLost = rule({
   why: 'The listener runs when the transaction has been committed but is still bound to the thread. What it writes joins that transaction, which nobody commits again: no error, no row.',
   fix: 'Open a transaction of its own (`@Transactional(propagation = Propagation.REQUIRES_NEW)`), or run it before the commit.',
   blindSpots: 'Writes in methods that the listener calls are not followed.',
-  examples: { java: writeAfterCommitLostJava },
+  languages: ['java'],
   *judge(system) {
     for (const write of system.facts('late-write'))
       if (write.inService)

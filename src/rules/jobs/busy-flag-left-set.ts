@@ -1,7 +1,4 @@
 import { gapAt, rule } from '#model/rule'
-import { busyFlagLeftSetTypescript } from './examples/busy-flag-left-set-typescript.ts'
-import { busyFlagLeftSetGo } from './examples/busy-flag-left-set-go.ts'
-import { busyFlagLeftSetJava } from './examples/busy-flag-left-set-java.ts'
 
 export const busyFlagLeftSet = rule({
   id: 'busy-flag-left-set',
@@ -13,7 +10,7 @@ export const busyFlagLeftSet = rule({
   why: 'The flag keeps a second run out while one is going on. A failure, or a way out in the middle, leaves it set: from then on every run is turned away, nothing fails any more and nothing is done, until somebody restarts the process.',
   fix: 'Clear the flag in a `finally` around everything that stands between.',
   blindSpots: 'A flag that is set and cleared in different functions is not followed.',
-  examples: { java: busyFlagLeftSetJava, go: busyFlagLeftSetGo, typescript: busyFlagLeftSetTypescript },
+  languages: ['java', 'go', 'typescript'],
   *judge(system) {
     for (const flag of system.facts('busy-flag')) {
       if (!flag.inService) continue

@@ -1,9 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { commitBeforeProcessingGo } from './examples/commit-before-processing-go.ts'
-import { commitBeforeProcessingJava } from './examples/commit-before-processing-java.ts'
 import { sideEffectsOf } from '#system/side-effects'
-import { commitBeforeProcessingPython } from './examples/commit-before-processing-python.ts'
-import { commitBeforeProcessingTypescript } from './examples/commit-before-processing-typescript.ts'
 
 export const commitBeforeProcessing = rule({
   id: 'commit-before-processing',
@@ -15,12 +11,7 @@ export const commitBeforeProcessing = rule({
   why: 'Once it is acknowledged the broker forgets the message. A crash, a deploy or an error in what follows loses it, and nothing shows that it ever was.',
   fix: 'Acknowledge after the work is done, or after the message has been stored durably.',
   blindSpots: 'Only acknowledgements in the handler itself are judged, with nothing awaited before them.',
-  examples: {
-    go: commitBeforeProcessingGo,
-    java: commitBeforeProcessingJava,
-    python: commitBeforeProcessingPython,
-    typescript: commitBeforeProcessingTypescript,
-  },
+  languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {
     for (const settlement of system.facts('message-settlement'))
       if (settlement.inService && settlement.hazard === 'early')

@@ -1,8 +1,4 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { consumerWithoutAttemptLimitPython } from './examples/consumer-without-attempt-limit-python.ts'
-import { consumerWithoutAttemptLimitTypescript } from './examples/consumer-without-attempt-limit-typescript.ts'
-import { consumerWithoutAttemptLimitGo } from './examples/consumer-without-attempt-limit-go.ts'
-import { consumerWithoutAttemptLimitJava } from './examples/consumer-without-attempt-limit-java.ts'
 
 /** More than this is no limit to a person who waits for it to end. */
 const most = 1000
@@ -17,12 +13,7 @@ export const consumerWithoutAttemptLimit = rule({
   why: 'A job that can never succeed is tried for ever: it takes the place of others, hammers the peer that refuses it, and never appears among the failed ones, where somebody would look.',
   fix: 'Set a small number of attempts with an exponential backoff, and look at what has failed for good.',
   blindSpots: 'Attempts that are set elsewhere count as limited.',
-  examples: {
-    java: consumerWithoutAttemptLimitJava,
-    python: consumerWithoutAttemptLimitPython,
-    go: consumerWithoutAttemptLimitGo,
-    typescript: consumerWithoutAttemptLimitTypescript,
-  },
+  languages: ['java', 'python', 'go', 'typescript'],
   *judge(system) {
     for (const job of system.facts('job')) {
       if (!job.inService || job.attempts.state !== 'set') continue

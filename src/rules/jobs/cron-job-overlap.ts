@@ -1,6 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isOwnWorkload, isPatchedSomewhere, patchesOf } from '#system/deployments'
-import { cronJobOverlapKubernetes } from './examples/cron-job-overlap-kubernetes.ts'
 
 /** Minutes between two runs where the minute field tells it (`*\/10`, `0,30`); undefined for anything rarer than an hour. */
 const minutesBetween = (cron: string): number | undefined => {
@@ -25,9 +24,7 @@ export const cronJobOverlap = rule({
   why: 'When one run takes longer than the time to the next (a slow database, a backlog after an outage), Kubernetes starts another beside it, then a third. They work on the same rows and make each other slower.',
   fix: 'Set `concurrencyPolicy: Forbid` (or `Replace`), or make sure that the job itself takes a lock.',
   blindSpots: 'Whether the job takes a lock of its own is not seen.',
-  examples: {
-    kubernetes: cronJobOverlapKubernetes,
-  },
+  languages: ['kubernetes'],
   *judge(system) {
     for (const job of system.facts('workload')) {
       if (job.controller !== 'CronJob' || !job.schedule || job.suspended || !isOwnWorkload(job)) continue

@@ -1,8 +1,4 @@
 import { gapAt, rule } from '#model/rule'
-import { errorSwallowedAndJobAcknowledgedJava } from './examples/error-swallowed-and-job-acknowledged-java.ts'
-import { errorSwallowedAndJobAcknowledgedPython } from './examples/error-swallowed-and-job-acknowledged-python.ts'
-import { errorSwallowedAndJobAcknowledgedTypescript } from './examples/error-swallowed-and-job-acknowledged-typescript.ts'
-import { errorSwallowedAndJobAcknowledgedGo } from './examples/error-swallowed-and-job-acknowledged-go.ts'
 
 export const errorSwallowedAndJobAcknowledged = rule({
   id: 'error-swallowed-and-job-acknowledged',
@@ -14,12 +10,7 @@ export const errorSwallowedAndJobAcknowledged = rule({
   why: 'The queue knows by the error that a job has failed: it tries it again, and keeps it where somebody can find it. When the handler takes the error for itself, the dashboard stays green, nothing is tried again, and what was to be done is gone.',
   fix: 'Throw the error again after it has been written down; where trying again is useless, say so with the error that the queue has for it, or store the message where it can be found.',
   blindSpots: 'Only a `try` around the whole work of the handler is judged; errors of single items that are dropped on purpose are not.',
-  examples: {
-    go: errorSwallowedAndJobAcknowledgedGo,
-    java: errorSwallowedAndJobAcknowledgedJava,
-    python: errorSwallowedAndJobAcknowledgedPython,
-    typescript: errorSwallowedAndJobAcknowledgedTypescript,
-  },
+  languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {
     const swallowed = new Map(system.facts('swallowed-error').map((fact) => [`${fact.at.path} ${fact.within}`, fact]))
     for (const settlement of system.facts('message-settlement'))

@@ -1,7 +1,4 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { failedJobsDiscardedTypescript } from './examples/failed-jobs-discarded-typescript.ts'
-import { failedJobsDiscardedGo } from './examples/failed-jobs-discarded-go.ts'
-import { failedJobsDiscardedJava } from './examples/failed-jobs-discarded-java.ts'
 
 export const failedJobsDiscarded = rule({
   id: 'failed-jobs-discarded',
@@ -12,11 +9,7 @@ export const failedJobsDiscarded = rule({
   why: 'A job that has failed for good is the only record of what was to be done. Deleted at once, it cannot be looked at, counted, or run again after the cause has been repaired.',
   fix: 'Keep failed jobs for some days (`removeOnFail: { age: 7 * 24 * 3600 }`), or store them elsewhere when they fail.',
   blindSpots: 'A listener in another file that stores failed jobs elsewhere is not seen; any listener in the same file counts as one.',
-  examples: {
-    java: failedJobsDiscardedJava,
-    go: failedJobsDiscardedGo,
-    typescript: failedJobsDiscardedTypescript,
-  },
+  languages: ['java', 'go', 'typescript'],
   *judge(system) {
     for (const mark of system.facts('operation-mark'))
       if (mark.mark === 'dead-letter' && mark.inService) yield evidenceAt(mark, `what is given up goes to \`${mark.by}\``)

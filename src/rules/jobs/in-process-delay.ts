@@ -1,10 +1,6 @@
 import { gapAt, rule } from '#model/rule'
 import type { System } from '#model/system'
 import { effectInWords, effectOf } from '#system/side-effects'
-import { inProcessDelayTypescript } from './examples/in-process-delay-typescript.ts'
-import { inProcessDelayGo } from './examples/in-process-delay-go.ts'
-import { inProcessDelayJava } from './examples/in-process-delay-java.ts'
-import { inProcessDelayPython } from './examples/in-process-delay-python.ts'
 
 const inWords = (seconds: number): string =>
   seconds >= 7200
@@ -29,12 +25,7 @@ export const inProcessDelay = rule({
   fix: 'Put a delayed job on a durable queue, or store when it is due and let a job look for it.',
   blindSpots:
     'Effects more than two calls away from what the timer runs are not seen, nor are statements of the database. A timer whose work reads from the database what is due is left alone.',
-  examples: {
-    python: inProcessDelayPython,
-    java: inProcessDelayJava,
-    go: inProcessDelayGo,
-    typescript: inProcessDelayTypescript,
-  },
+  languages: ['python', 'java', 'go', 'typescript'],
   *judge(system) {
     for (const delayed of system.facts('delayed-work')) {
       if (!delayed.inService) continue

@@ -1,11 +1,7 @@
-import { inProcessScheduleAssumesOneInstanceGo } from './examples/in-process-schedule-assumes-one-instance-go.ts'
 import { gapAt, rule } from '#model/rule'
-import { inProcessScheduleAssumesOneInstancePython } from './examples/in-process-schedule-assumes-one-instance-python.ts'
-import { inProcessScheduleAssumesOneInstanceJava } from './examples/in-process-schedule-assumes-one-instance-java.ts'
 import type { System } from '#model/system'
 import { isOwnWorkload } from '#system/deployments'
 import { effectInWords, effectOf } from '#system/side-effects'
-import { inProcessScheduleAssumesOneInstanceTypescript } from './examples/in-process-schedule-assumes-one-instance-typescript.ts'
 
 type Instances = 'one' | 'unknown' | { readonly because: string }
 
@@ -41,12 +37,7 @@ export const inProcessScheduleAssumesOneInstance = rule({
   fix: 'Use the schedule of a queue or of the platform, which starts one run for all instances, or take a lock in the database for the time of the run.',
   blindSpots:
     'A lock under a name that says nothing of it is not recognised; effects more than two calls away are not seen. Where the deployments of the repository do not tell how many instances run, it is a note (P3); where they run one of each, it is silent.',
-  examples: {
-    python: inProcessScheduleAssumesOneInstancePython,
-    go: inProcessScheduleAssumesOneInstanceGo,
-    java: inProcessScheduleAssumesOneInstanceJava,
-    typescript: inProcessScheduleAssumesOneInstanceTypescript,
-  },
+  languages: ['python', 'go', 'java', 'typescript'],
   *judge(system) {
     const instances = instancesOf(system)
     if (instances === 'one') return

@@ -1,9 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { jobAddsRowsEachTimePython } from './examples/job-adds-rows-each-time-python.ts'
 import { mayBeRefused } from '#system/rows-added'
-import { jobAddsRowsEachTimeTypescript } from './examples/job-adds-rows-each-time-typescript.ts'
-import { jobAddsRowsEachTimeGo } from './examples/job-adds-rows-each-time-go.ts'
-import { jobAddsRowsEachTimeJava } from './examples/job-adds-rows-each-time-java.ts'
 
 export const jobAddsRowsEachTime = rule({
   id: 'job-adds-rows-each-time',
@@ -16,12 +12,7 @@ export const jobAddsRowsEachTime = rule({
   fix: 'Write by an upsert on an id of the job, or keep the id of what was done under a unique constraint in the same transaction.',
   blindSpots: 'A unique constraint that the code does not mention is seen only in a schema of Prisma and in migrations.',
   summaryOnly: true,
-  examples: {
-    python: jobAddsRowsEachTimePython,
-    java: jobAddsRowsEachTimeJava,
-    go: jobAddsRowsEachTimeGo,
-    typescript: jobAddsRowsEachTimeTypescript,
-  },
+  languages: ['python', 'java', 'go', 'typescript'],
   *judge(system) {
     for (const consumer of system.facts('consumer')) {
       const handler = system.define(consumer.at.path, consumer.handler)

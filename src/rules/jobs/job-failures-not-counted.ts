@@ -1,11 +1,7 @@
 import type { Metric } from '#model/facts/metric'
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { jobFailuresNotCountedPython } from './examples/job-failures-not-counted-python.ts'
 import { isCode } from '#system/is-code'
 import { jobOutcomes } from '#system/job-metrics'
-import { jobFailuresNotCountedTypescript } from './examples/job-failures-not-counted-typescript.ts'
-import { jobFailuresNotCountedGo } from './examples/job-failures-not-counted-go.ts'
-import { jobFailuresNotCountedJava } from './examples/job-failures-not-counted-java.ts'
 
 export const jobFailuresNotCounted = rule({
   id: 'job-failures-not-counted',
@@ -20,12 +16,7 @@ export const jobFailuresNotCounted = rule({
   blindSpots:
     "A broker's own exporter, an agent that instruments the library, and a dashboard of the queue's vendor are not seen. It goes by the names of the metrics that the code declares, and speaks only where it declares some.",
   mustHaveRead: isCode,
-  examples: {
-    java: jobFailuresNotCountedJava,
-    go: jobFailuresNotCountedGo,
-    python: jobFailuresNotCountedPython,
-    typescript: jobFailuresNotCountedTypescript,
-  },
+  languages: ['java', 'go', 'python', 'typescript'],
   *judge(system) {
     const subject = 'outcome of jobs'
     const outcomes = jobOutcomes(system)

@@ -1,8 +1,4 @@
-import { lockWithoutExpiryGo } from './examples/lock-without-expiry-go.ts'
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { lockWithoutExpiryJava } from './examples/lock-without-expiry-java.ts'
-import { lockWithoutExpiryPython } from './examples/lock-without-expiry-python.ts'
-import { lockWithoutExpiryTypescript } from './examples/lock-without-expiry-typescript.ts'
 
 export const lockWithoutExpiry = rule({
   id: 'lock-without-expiry',
@@ -14,12 +10,7 @@ export const lockWithoutExpiry = rule({
   why: 'If the process that holds the lock is killed, nobody releases it: the job does not run again until somebody notices and deletes the key by hand.',
   fix: 'Give the key a time to live that is longer than the longest run, with a token as its value, and release it only if the token is still yours.',
   blindSpots: 'An expiry that is set in another function is not seen.',
-  examples: {
-    go: lockWithoutExpiryGo,
-    java: lockWithoutExpiryJava,
-    python: lockWithoutExpiryPython,
-    typescript: lockWithoutExpiryTypescript,
-  },
+  languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {
     for (const lock of system.facts('lock')) {
       if (!lock.inService) continue

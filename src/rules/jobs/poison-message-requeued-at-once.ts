@@ -1,8 +1,4 @@
 import { gapAt, rule } from '#model/rule'
-import { poisonMessageRequeuedAtOncePython } from './examples/poison-message-requeued-at-once-python.ts'
-import { poisonMessageRequeuedAtOnceGo } from './examples/poison-message-requeued-at-once-go.ts'
-import { poisonMessageRequeuedAtOnceJava } from './examples/poison-message-requeued-at-once-java.ts'
-import { poisonMessageRequeuedAtOnceTypescript } from './examples/poison-message-requeued-at-once-typescript.ts'
 
 export const poisonMessageRequeuedAtOnce = rule({
   id: 'poison-message-requeued-at-once',
@@ -14,12 +10,7 @@ export const poisonMessageRequeuedAtOnce = rule({
   why: 'A message that can never be handled (broken JSON, a row that is gone) comes back the moment it is put back. It is delivered thousands of times a second, keeps a processor busy and stands in front of the messages that could be handled.',
   fix: 'Reject it without requeueing and let a dead-letter exchange keep it, or count the deliveries and give up after a few, with a pause between them.',
   blindSpots: 'A delivery limit that is set at the broker is not seen.',
-  examples: {
-    python: poisonMessageRequeuedAtOncePython,
-    go: poisonMessageRequeuedAtOnceGo,
-    java: poisonMessageRequeuedAtOnceJava,
-    typescript: poisonMessageRequeuedAtOnceTypescript,
-  },
+  languages: ['python', 'go', 'java', 'typescript'],
   *judge(system) {
     for (const settlement of system.facts('message-settlement'))
       if (settlement.inService && settlement.hazard === 'requeued')

@@ -1,7 +1,4 @@
 import { gapAt, rule } from '#model/rule'
-import { metricLabelUnboundedGo } from './examples/metric-label-unbounded-go.ts'
-import { metricLabelUnboundedPython } from './examples/metric-label-unbounded-python.ts'
-import { metricLabelUnboundedJava } from './examples/metric-label-unbounded-java.ts'
 
 /** Names whose values are as many as there are people, requests or texts. */
 const unbounded =
@@ -17,62 +14,7 @@ export const metricLabelUnbounded = rule({
   why: 'Each value of a label is a time series of its own, kept in memory here and in the metrics store. A label that names users or requests grows until the process or the store falls over, and with it the dashboards that would show why.',
   fix: 'Use labels with few values (route pattern, status class, kind of error); put the identifier into a log or a trace.',
   blindSpots: 'It goes by the declared names; a label that is called `kind` and carries user ids is not seen.',
-  examples: {
-    java: metricLabelUnboundedJava,
-    python: metricLabelUnboundedPython,
-    typescript: {
-      bad: [
-        `import { Counter } from 'prom-client'
-export const logins = new Counter({ name: 'logins_total', help: 'Logins', labelNames: ['method', 'user_id'] }) // <- finding`,
-        `import client from 'prom-client'
-import 'express'
-export const latency = new client.Histogram({
-  name: 'http_seconds',
-  help: 'Latency',
-  labelNames: [
-    'method',
-    'originalUrl', // <- finding
-  ],
-})`,
-        `import * as prometheus from 'prom-client'
-export const failures = new prometheus.Counter({ name: 'failures_total', help: 'Failures', labelNames: ['error_message'] }) // <- finding`,
-        `import { Gauge } from 'prom-client'
-import 'express'
-const names = ['queue', 'job_id'] // <- finding
-export const running = new Gauge({ name: 'jobs_running', help: 'Running', labelNames: names })`,
-        `import { Summary } from 'prom-client'
-import 'express'
-export const mails = new Summary({ name: 'mail_seconds', help: 'Mail', labelNames: ['template', 'email'] }) // <- finding`,
-      ],
-      good: [
-        `import { Counter } from 'prom-client'
-export const logins = new Counter({ name: 'logins_total', help: 'Logins', labelNames: ['method', 'outcome'] })`,
-        `import { Histogram } from 'prom-client'
-export const latency = new Histogram({ name: 'http_seconds', help: 'Latency', labelNames: ['method', 'route', 'status_code'] })`,
-        `import { Gauge } from 'prom-client'
-export const backlog = new Gauge({ name: 'backlog', help: 'Waiting', labelNames: ['queue', 'tenant'] })`,
-        `import { Counter } from './counter.js'
-export const seen = new Counter({ labelNames: ['user_id'] })`,
-        {
-          title: 'a test',
-          files: {
-            'src/metrics.test.ts': `import { Counter } from 'prom-client'\nnew Counter({ name: 'x', help: 'x', labelNames: ['user_id'] })\n`,
-          },
-        },
-        `import { Counter } from 'prom-client'
-export const calls = new Counter({ name: 'calls_total', help: 'Calls', labelNames: ['node_id', 'region', 'client'] })`,
-        `import { Counter } from 'prom-client'
-export const denied = new Counter({ name: 'denied_total', help: 'Denied', labelNames: ['error_code', 'token_type', 'path_prefix'] })`,
-        {
-          title: 'of a script',
-          files: {
-            'scripts/load.ts': `import { Counter } from 'prom-client'\nexport const sent = new Counter({ name: 'sent', help: 'Sent', labelNames: ['url'] })\n`,
-          },
-        },
-      ],
-    },
-    go: metricLabelUnboundedGo,
-  },
+  languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     for (const metric of system.facts('metric')) {
       if (metric.file.role !== 'production') continue

@@ -1,6 +1,4 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { archiveEntryOutsideFolderGo } from './examples/archive-entry-outside-folder-go.ts'
-import { archiveEntryOutsideFolderJava } from './examples/archive-entry-outside-folder-java.ts'
 
 export const archiveEntryOutsideFolder = rule({
   id: 'archive-entry-outside-folder',
@@ -11,7 +9,7 @@ export const archiveEntryOutsideFolder = rule({
   why: 'An entry of an archive may be called `../../app/config.yml`: unpacking it overwrites whatever this process may write, its configuration and its programs included. Whoever can upload an archive then runs code here.',
   fix: 'Bring the resulting path into its plain form and refuse it unless it still lies below the folder (`target.normalize().startsWith(folder)`).',
   blindSpots: 'Any comparison of a normalised path, and any function whose name says that it checks one, counts as a check.',
-  examples: { go: archiveEntryOutsideFolderGo, java: archiveEntryOutsideFolderJava },
+  languages: ['go', 'java'],
   *judge(system) {
     for (const entry of system.facts('archive-entry')) {
       if (!entry.inService) continue

@@ -1,9 +1,5 @@
 import { rule } from '#model/rule'
-import { sanitisationRemovedGo } from './examples/sanitisation-removed-go.ts'
-import { sanitisationRemovedJava } from './examples/sanitisation-removed-java.ts'
 import { judgeLost } from '#system/lost-safeguards'
-import { sanitisationRemovedPython } from './examples/sanitisation-removed-python.ts'
-import { sanitisationRemovedTypescript } from './examples/sanitisation-removed-typescript.ts'
 
 export const sanitisationRemoved = rule({
   id: 'sanitisation-removed',
@@ -15,12 +11,7 @@ export const sanitisationRemoved = rule({
   fix: 'Put the escaping or the check back at the place where the value is used, or show in the change what does it now.',
   blindSpots:
     'A template or a library that escapes by itself is not known; a new function that is called in its place counts as doing the same.',
-  examples: {
-    go: sanitisationRemovedGo,
-    java: sanitisationRemovedJava,
-    python: sanitisationRemovedPython,
-    typescript: sanitisationRemovedTypescript,
-  },
+  languages: ['go', 'java', 'python', 'typescript'],
   judge: (system, change) =>
     judgeLost(
       system,

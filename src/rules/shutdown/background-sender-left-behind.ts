@@ -1,5 +1,4 @@
 import { gapAt, rule } from '#model/rule'
-import { backgroundSenderLeftBehindGo } from './examples/background-sender-left-behind-go.ts'
 
 export const backgroundSenderLeftBehind = rule({
   id: 'background-sender-left-behind',
@@ -9,7 +8,7 @@ export const backgroundSenderLeftBehind = rule({
   title: 'Background work that can never end',
   why: 'Whoever waited has left by its time limit or its cancellation, and the work that it started waits for ever to hand its result over. Each slow call keeps one more in memory, with all that it holds, until the process runs out of it.',
   fix: 'Give the channel room for the one result (`make(chan T, 1)`), or let the sender choose between sending and the end of the context.',
-  examples: { go: backgroundSenderLeftBehindGo },
+  languages: ['go'],
   *judge(system) {
     for (const hazard of system.facts('concurrent-hazard'))
       if (hazard.hazard === 'sender-left-behind' && hazard.inService)

@@ -1,5 +1,4 @@
 import { gapAt, rule } from '#model/rule'
-import { concurrentAccessEndsProcessGo } from './examples/concurrent-access-ends-process-go.ts'
 
 export const concurrentAccessEndsProcess = rule({
   id: 'concurrent-access-ends-process',
@@ -11,7 +10,7 @@ export const concurrentAccessEndsProcess = rule({
   why: 'The runtime ends the whole process for it, and no handler can catch that: every request and job in it is cut off. It needs two at the same moment, so that tests pass and the first busy day does not.',
   fix: 'Guard the map with a mutex (or use `sync.Map`); let the senders finish before their channel is closed, or close nothing and let the context tell them.',
   blindSpots: 'A lock that the caller takes is not seen; a map is judged where requests or jobs reach the write.',
-  examples: { go: concurrentAccessEndsProcessGo },
+  languages: ['go'],
   *judge(system) {
     for (const hazard of system.facts('concurrent-hazard')) {
       if (!hazard.inService) continue

@@ -1,5 +1,4 @@
 import { gapAt, rule } from '#model/rule'
-import { contextNotHandedOnGo } from './examples/context-not-handed-on-go.ts'
 
 export const contextNotHandedOn = rule({
   id: 'context-not-handed-on',
@@ -11,7 +10,7 @@ export const contextNotHandedOn = rule({
   why: 'The caller has given up, or the process is told to stop, and this goes on: it holds its connection, finishes work that nobody waits for, and has neither the deadline nor the trace of the request that it belongs to.',
   fix: 'Hand on the context that came in. Where the work must outlive it, say so (`context.WithoutCancel`) and give it a time limit of its own.',
   blindSpots: 'Work that is started on purpose beside the request, or that cleans up, is recognised by its form and by its name.',
-  examples: { go: contextNotHandedOnGo },
+  languages: ['go'],
   *judge(system) {
     for (const call of system.facts('detached-context'))
       if (call.inService)

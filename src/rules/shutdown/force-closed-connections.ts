@@ -1,5 +1,4 @@
 import { gapAt, rule } from '#model/rule'
-import { forceClosedConnectionsJava } from './examples/force-closed-connections-java.ts'
 
 export const forceClosedConnections = rule({
   id: 'force-closed-connections',
@@ -9,52 +8,7 @@ export const forceClosedConnections = rule({
   title: 'Shutdown that cuts connections in use',
   why: 'Requests and jobs that are being served when a deploy begins end with a reset, half done; clients see it as an outage of a few seconds on each release.',
   fix: 'Stop taking new work and let what is in hand finish; close idle connections only, and cut the rest when the grace period is nearly over.',
-  examples: {
-    java: forceClosedConnectionsJava,
-    typescript: {
-      bad: [
-        `import { createServer } from 'node:http'
-const server = createServer()
-server.listen(3000)
-process.once('SIGTERM', () => {
-  server.close()
-  server.closeAllConnections() // <- finding
-})`,
-        `import Fastify from 'fastify'
-export const app = Fastify({
-  logger: true,
-  forceCloseConnections: true, // <- finding
-})`,
-        `import { Worker } from 'bullmq'
-const mailer = new Worker('mail', async () => {}, { connection: {} })
-process.once('SIGTERM', async () => {
-  await mailer.close(true) // <- finding
-})`,
-      ],
-      good: [
-        `import { createServer } from 'node:http'
-const server = createServer()
-server.listen(3000)
-process.once('SIGTERM', () => {
-  server.close()
-  server.closeIdleConnections()
-  setTimeout(() => server.closeAllConnections(), 20_000).unref()
-})`,
-        `import Fastify from 'fastify'
-export const app = Fastify({ forceCloseConnections: 'idle' })`,
-        `import { Worker } from 'bullmq'
-const mailer = new Worker('mail', async () => {}, { connection: {} })
-process.once('SIGTERM', async () => { await mailer.close() })`,
-        `import { createServer } from 'node:http'
-const server = createServer()
-export const reset = () => { server.closeAllConnections() }`,
-        {
-          title: 'in a test',
-          files: { 'test/app.test.ts': `import Fastify from 'fastify'\nexport const app = Fastify({ forceCloseConnections: true })\n` },
-        },
-      ],
-    },
-  },
+  languages: ['java', 'typescript'],
   *judge(system) {
     for (const stop of system.facts('stop-call')) {
       if (!stop.inService || !stop.force) continue

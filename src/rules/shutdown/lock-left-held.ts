@@ -1,5 +1,4 @@
 import { gapAt, rule } from '#model/rule'
-import { lockLeftHeldGo } from './examples/lock-left-held-go.ts'
 
 export const lockLeftHeld = rule({
   id: 'lock-left-held',
@@ -11,7 +10,7 @@ export const lockLeftHeld = rule({
   why: 'The first time that this way is taken the lock stays locked for ever. Everybody who needs it waits from then on, one request after the other, while the process looks healthy; only a restart lets them go.',
   fix: 'Put `defer mutex.Unlock()` right behind the lock, or give it back before each `return`.',
   blindSpots: 'A lock that is given back by another function is taken to be so on every way.',
-  examples: { go: lockLeftHeldGo },
+  languages: ['go'],
   *judge(system) {
     for (const hazard of system.facts('concurrent-hazard'))
       if (hazard.hazard === 'lock-left-held' && hazard.inService)

@@ -1,8 +1,4 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
-import { handleNeverClosedGo } from './examples/handle-never-closed-go.ts'
-import { resourceNeverClosedGo } from './examples/resource-never-closed-go.ts'
-import { resourceNeverClosedPython } from './examples/resource-never-closed-python.ts'
-import { resourceNeverClosedJava } from './examples/resource-never-closed-java.ts'
 
 export const resourceNeverClosed = rule({
   id: 'resource-never-closed',
@@ -14,14 +10,7 @@ export const resourceNeverClosed = rule({
   why: 'Each run of this code keeps one more for itself. When the pool has none left, or the process has reached its number of open files, everything that needs one waits or fails, in places that have nothing to do with this one, until somebody restarts the process.',
   fix: 'Close it on every way out: `try (…)` in Java, `with` in Python, `defer` in Go.',
   blindSpots: 'What is given back, kept in a field or handed to another function is taken to be closed there.',
-  examples: {
-    java: resourceNeverClosedJava,
-    go: {
-      bad: [...resourceNeverClosedGo.bad, ...handleNeverClosedGo.bad],
-      good: [...resourceNeverClosedGo.good, ...handleNeverClosedGo.good],
-    },
-    python: resourceNeverClosedPython,
-  },
+  languages: ['java', 'go', 'python'],
   *judge(system) {
     for (const opened of system.facts('opened-resource')) {
       if (!opened.inService) continue

@@ -41,45 +41,7 @@ export const signalLostInShell = rule({
   why: 'A shell stands first in the container, gets the SIGTERM of every rollout and does not pass it on. The process works on unaware until it is killed, so its shutdown handler never runs and requests in flight are cut off.',
   fix: 'Start the process directly, in JSON form (`CMD ["node", "server.js"]`), or put `exec` before the last command of the shell.',
   blindSpots: 'Only where the image is known to have dash as its shell. Scripts that a container starts are not followed.',
-  examples: {
-    dockerfile: {
-      bad: [
-        {
-          title: 'with a value of the environment',
-          files: {
-            Dockerfile: `FROM node:24-bookworm-slim
-WORKDIR /app
-COPY . .
-ENV PORT=3000
-CMD node dist/main.js --port=$PORT # <- finding
-`,
-          },
-        },
-        'FROM node:22-slim\nCOPY . .\nCMD node server.js # <- finding',
-        'FROM python:3.13\nCMD ["sh", "-c", "python prepare.py && gunicorn orders.wsgi"] # <- finding',
-        'FROM node:22 AS build\nRUN npm run build\nFROM node:22\nCOPY --from=build /app /app\nCMD ["npm", "start"] # <- finding',
-        {
-          title: 'the JSON form was given up',
-          files: { Dockerfile: 'FROM node:22-bookworm\nENTRYPOINT node server.js # <- finding\n' },
-          base: { Dockerfile: 'FROM node:22-bookworm\nENTRYPOINT ["node", "server.js"]\n' },
-        },
-      ],
-      good: [
-        'FROM node:22-slim\nCMD ["node", "server.js"]',
-        'FROM node:22-slim\nCMD exec node server.js',
-        'FROM node:22-alpine\nCMD node server.js',
-        'FROM node:22-slim\nENTRYPOINT ["dumb-init", "--"]\nCMD ["npm", "start"]',
-        'FROM node:22 AS build\nCMD node build.js\nFROM gcr.io/distroless/nodejs22\nCMD ["server.js"]',
-        'FROM node:22-slim\nCMD npx prisma migrate deploy',
-        'FROM python:3.13\nSHELL ["/bin/bash", "-c"]\nCMD gunicorn orders.wsgi',
-        { title: 'an image for development', files: { 'docker/dev/Dockerfile': 'FROM node:22\nCMD npm run dev\n' } },
-        {
-          title: 'a shell that is replaced',
-          files: { Dockerfile: 'FROM debian:12\nCMD ["sh", "-c", "set -e; exec java -jar app.jar"]\n' },
-        },
-      ],
-    },
-  },
+  languages: ['dockerfile'],
   *judge(system) {
     for (const command of system.facts('image-command')) {
       if (

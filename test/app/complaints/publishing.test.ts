@@ -101,7 +101,7 @@ describe('the check', () => {
       title: 'It crashes',
       why: 'It does.',
       fix: 'Mend it.',
-      examples: {},
+      languages: [],
       judge: () => {
         throw new Error('out of order')
       },

@@ -3,6 +3,7 @@ import { globSync, lstatSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ExampleLanguage } from '#model/rule'
+import { withExamples } from '#engine/rule-examples'
 import { rules } from '#rules/index'
 import { commandLine, isInstalled, spawnCli } from '../../cli/run-cli.ts'
 import { exampleFiles } from '../../rules/example-system.ts'
@@ -57,7 +58,7 @@ describe.skipIf(!isInstalled)('the installed package', () => {
 
   it('says of every example of every rule what the source says: the bundler took nothing out', async () => {
     const repository = tempRepository()
-    for (const { id, examples } of rules)
+    for (const { id, examples } of rules.map(withExamples))
       for (const [language, { bad, good }] of Object.entries(examples))
         for (const [index, example] of [...bad, ...good].entries()) {
           const { head } = exampleFiles(language as ExampleLanguage, example)

@@ -1,0 +1,3 @@
+FROM node:22
+COPY package.json .env ./ # <- finding
+CMD ["node", "server.js"]

@@ -1,0 +1,3 @@
+FROM node:22
+COPY .env .env
+CMD ["node", "server.js"]

@@ -1,0 +1,3 @@
+FROM node:22
+COPY .env.example .env
+CMD ["node", "server.js"]

@@ -1,0 +1,1 @@
+export const token = 'glpat-k7Rw2mX{{}}q9TzLb4VnYc8H' // <- finding

@@ -1,0 +1,1 @@
+export const all = ['postgres://postgres:kQ9vWz3nTb7R@localhost:5432/orders', 'postgres://app:kQ9vWz3nTb7R@db:5432/orders', 'postgres://app:kQ9vWz3nTb7R@db.example.com/orders', 'postgres://user:password@db.orders-eu.com/orders']

@@ -1,0 +1,8 @@
+package shop;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+@ConfigurationProperties("shop")
+record Account(
+    String host
+) {}

@@ -1,0 +1,13 @@
+package shop;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.springframework.stereotype.Service;
+
+@Service
+class Account {
+  private String name;
+  @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+  private String passwordHash;
+
+}

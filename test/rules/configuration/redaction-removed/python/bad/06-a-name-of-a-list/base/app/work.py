@@ -1,0 +1,5 @@
+SENSITIVE_KEYS = ["password", "secret"]  # <- finding
+
+
+def clean(data):
+    return {key: "***" if key in SENSITIVE_KEYS else value for key, value in data.items()}

@@ -1,0 +1,2 @@
+def masked(card):
+    return card.replace("-", "*")

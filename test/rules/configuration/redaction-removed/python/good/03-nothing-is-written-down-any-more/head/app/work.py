@@ -1,0 +1,2 @@
+def connect(client, url):
+    client.open(url)

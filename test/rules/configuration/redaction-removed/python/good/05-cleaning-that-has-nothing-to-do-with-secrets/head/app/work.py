@@ -1,0 +1,5 @@
+from app.store import save
+
+
+def put(body):
+    save(body)

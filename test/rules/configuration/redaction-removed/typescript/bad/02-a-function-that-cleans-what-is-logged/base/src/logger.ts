@@ -1,0 +1,11 @@
+import winston from 'winston'
+import 'express'
+export class Logger {
+  output = winston.createLogger()
+  info(message: string, extra: Record<string, unknown>) {
+    this.output.info(message, { ...this.sanitize(extra), label: 'app' }) // <- finding
+  }
+  sanitize(extra: Record<string, unknown>) {
+    return extra
+  }
+}

@@ -1,0 +1,4 @@
+import 'express'
+export const clean = (data: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(data).map(([key, value]) => [key, key === 'password' ? '******' : value])) // <- finding
+export const record = (data: Record<string, unknown>) => ({ ...clean(data) })

@@ -1,0 +1,1 @@
+export const sensitiveKeys = ['password', 'secret', 'token']

@@ -1,0 +1,6 @@
+import 'express'
+import { logger, redact } from './log.js'
+export const f = (body: unknown) => {
+  logger.info(redact(body), 'in')
+  return 1
+}

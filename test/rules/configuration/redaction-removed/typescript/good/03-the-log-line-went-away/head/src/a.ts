@@ -1,0 +1,4 @@
+import 'express'
+export const f = (body: unknown) => {
+  return 1
+}

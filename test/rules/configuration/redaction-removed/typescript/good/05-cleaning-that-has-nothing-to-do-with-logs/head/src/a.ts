@@ -1,0 +1,3 @@
+import 'express'
+import { sanitizeHtml, save } from './store.js'
+export const f = (body: string) => save(body)

@@ -1,0 +1,3 @@
+import 'express'
+export const caseSensitiveColumns = ['code', 'path']
+export const caseInsensitive = ['name', 'title']

@@ -1,0 +1,3 @@
+import 'express'
+export const caseSensitiveColumns = ['code']
+export const caseInsensitive = ['name']

@@ -1,0 +1,8 @@
+package config // <- finding
+
+import "os"
+
+var (
+	value0 = os.Getenv("JWT_SECRET")
+	value1 = os.Getenv("STRIPE_API_KEY")
+)

@@ -1,0 +1,7 @@
+package config
+
+import "os"
+
+var (
+	value0 = os.Getenv("MAIL_PASSWORD")
+)

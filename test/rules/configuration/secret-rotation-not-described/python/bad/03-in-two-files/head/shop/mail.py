@@ -1,0 +1,3 @@
+import os
+
+KEY = os.getenv("SENDGRID_API_KEY")

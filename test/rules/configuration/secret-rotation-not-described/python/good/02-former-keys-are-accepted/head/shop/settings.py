@@ -1,0 +1,8 @@
+import os
+
+S0 = os.environ["STRIPE_SECRET_KEY"]
+S1 = os.environ["JWT_SECRET"]
+S2 = os.environ["WEBHOOK_SECRET"]
+S3 = os.environ["DB_PASSWORD"]
+
+SECRET_KEY_FALLBACKS = os.environ["FORMER_SECRET_KEYS"].split(",")

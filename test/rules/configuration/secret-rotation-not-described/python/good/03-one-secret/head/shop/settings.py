@@ -1,0 +1,3 @@
+import os
+
+S0 = os.environ["JWT_SECRET"]

@@ -1,0 +1,2 @@
+import 'express'
+export const mail = process.env.MAIL_PASSWORD

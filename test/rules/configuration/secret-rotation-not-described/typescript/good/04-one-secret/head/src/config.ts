@@ -1,0 +1,2 @@
+import 'express'
+export const config = [process.env.JWT_SECRET]

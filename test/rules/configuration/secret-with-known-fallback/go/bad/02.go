@@ -1,0 +1,5 @@
+package config
+
+func Load() Config {
+	return Config{Secret: getEnv("SESSION_SECRET", "keyboard cat")} // <- finding
+}

@@ -1,0 +1,5 @@
+package config
+
+func Load() Config {
+	return Config{Region: getEnv("REGION", "eu-central-1")}
+}

@@ -1,0 +1,7 @@
+package com.example;
+
+@Service
+public class Example {
+  @Value("${jwt.secret:change-me}")
+  private String jwtSecret;
+}

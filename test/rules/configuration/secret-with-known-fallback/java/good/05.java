@@ -1,0 +1,8 @@
+package com.example;
+
+
+@Service
+public class Example {
+  @Value("${jwt.expiration:3600}")
+  private long expiration;
+}

@@ -1,0 +1,8 @@
+package com.example;
+
+
+@Service
+public class Example {
+  @Value("${jwt.secret:#{null}}")
+  private String jwtSecret;
+}

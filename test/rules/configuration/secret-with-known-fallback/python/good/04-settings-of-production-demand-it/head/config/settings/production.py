@@ -1,0 +1,4 @@
+import os
+from .base import *
+
+SECRET_KEY = os.environ["SECRET_KEY"]

@@ -1,0 +1,3 @@
+import 'express'
+export const key = process.env.ENCRYPTION_KEY
+if (!key) throw new Error('ENCRYPTION_KEY is not set')

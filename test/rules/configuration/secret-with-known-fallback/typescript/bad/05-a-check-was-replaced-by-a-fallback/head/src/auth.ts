@@ -1,0 +1,2 @@
+import 'express'
+export const key = process.env.ENCRYPTION_KEY || 'orders' // <- finding

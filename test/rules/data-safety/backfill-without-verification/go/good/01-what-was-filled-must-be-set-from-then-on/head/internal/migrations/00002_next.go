@@ -1,0 +1,29 @@
+package migrations
+
+import (
+	"context"
+	"database/sql"
+
+	"github.com/pressly/goose/v3"
+)
+
+func init() {
+	goose.AddMigrationContext(upNext, downNext)
+}
+
+func upNext(ctx context.Context, tx *sql.Tx) error {
+	if _, err := tx.ExecContext(ctx, `ALTER TABLE orders ADD COLUMN currency text`); err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, `UPDATE orders SET currency = note WHERE currency IS NULL`); err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, `ALTER TABLE orders ALTER COLUMN currency SET NOT NULL`); err != nil {
+		return err
+	}
+	return nil
+}
+
+func downNext(ctx context.Context, tx *sql.Tx) error {
+	return nil
+}

@@ -1,0 +1,6 @@
+package database
+
+var migrations = []string{
+	`CREATE TABLE orders (id bigserial PRIMARY KEY, note text, total integer NOT NULL)`,
+	`ALTER TABLE orders ADD COLUMN paid boolean`,
+}

@@ -1,0 +1,2 @@
+CREATE TABLE names (id bigint, name text);
+INSERT INTO names (id, name) SELECT id, first_name FROM people; -- <- finding

@@ -1,0 +1,2 @@
+CREATE TABLE people (id bigserial PRIMARY KEY, first_name text, last_name text);
+CREATE TABLE teams (id bigint, title text);

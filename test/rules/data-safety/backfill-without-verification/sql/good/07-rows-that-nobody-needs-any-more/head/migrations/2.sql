@@ -1,0 +1,1 @@
+DELETE FROM people WHERE last_name = '';

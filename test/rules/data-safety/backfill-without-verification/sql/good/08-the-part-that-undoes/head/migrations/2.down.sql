@@ -1,0 +1,1 @@
+UPDATE people SET last_name = full_name;

@@ -1,0 +1,2 @@
+class NonAtomic:
+    atomic = False

@@ -1,0 +1,2 @@
+-- migrate:up
+CREATE INDEX CONCURRENTLY i ON orders (note); -- <- finding

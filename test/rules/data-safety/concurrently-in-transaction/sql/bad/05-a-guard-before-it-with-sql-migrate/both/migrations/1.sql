@@ -1,0 +1,2 @@
+-- +migrate Up
+CREATE TABLE orders (id bigserial PRIMARY KEY, customer_id bigint, data jsonb);

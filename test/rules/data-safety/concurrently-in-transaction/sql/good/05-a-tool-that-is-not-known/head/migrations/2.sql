@@ -1,0 +1,2 @@
+CREATE INDEX CONCURRENTLY i ON orders (customer_id);
+CREATE INDEX CONCURRENTLY j ON orders (id);

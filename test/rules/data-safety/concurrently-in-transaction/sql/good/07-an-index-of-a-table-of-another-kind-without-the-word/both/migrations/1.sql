@@ -1,0 +1,2 @@
+-- +goose Up
+CREATE TABLE orders (id bigserial PRIMARY KEY, customer_id bigint, data jsonb);

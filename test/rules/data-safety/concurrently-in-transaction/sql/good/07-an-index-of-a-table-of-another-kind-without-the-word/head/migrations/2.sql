@@ -1,0 +1,3 @@
+-- +goose Up
+CREATE TABLE notes (id int);
+CREATE INDEX n ON notes (id);

@@ -1,0 +1,2 @@
+-- +goose Up
+CREATE INDEX CONCURRENTLY i ON orders (customer_id);

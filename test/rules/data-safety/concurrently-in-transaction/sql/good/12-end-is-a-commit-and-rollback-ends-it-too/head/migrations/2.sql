@@ -1,0 +1,4 @@
+BEGIN;
+ALTER TABLE orders ADD COLUMN x int;
+END;
+CREATE INDEX CONCURRENTLY i ON orders (customer_id);

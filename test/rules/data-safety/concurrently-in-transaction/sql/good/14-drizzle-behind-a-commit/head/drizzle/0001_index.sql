@@ -1,0 +1,2 @@
+COMMIT;--> statement-breakpoint
+CREATE INDEX CONCURRENTLY i ON orders (customer_id);

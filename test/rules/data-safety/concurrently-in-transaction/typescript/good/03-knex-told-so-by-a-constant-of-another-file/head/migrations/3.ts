@@ -1,0 +1,5 @@
+export { noTransaction as config } from '../src/db/no-transaction'
+import type { Knex } from 'knex'
+export const up = async (knex: Knex) => {
+  await knex.raw('CREATE INDEX CONCURRENTLY users_id ON users (id)')
+}

@@ -1,0 +1,1 @@
+export default { client: 'pg', migrations: { directory: 'migrations', disableTransactions: true } }

@@ -1,0 +1,4 @@
+import type { Knex } from 'knex'
+export const up = async (knex: Knex) => {
+  await knex.raw('CREATE INDEX CONCURRENTLY users_id ON users (id)')
+}

@@ -1,0 +1,2 @@
+import type { Knex } from 'knex'
+export const up = (knex: Knex) => knex.schema.createTable('users', (t) => { t.increments('id') })

@@ -1,0 +1,4 @@
+import { Migrator } from 'kysely'
+import { db, provider } from './db.js'
+const migrator = new Migrator({ db, provider })
+await migrator.migrateToLatest({ disableTransactions: true })

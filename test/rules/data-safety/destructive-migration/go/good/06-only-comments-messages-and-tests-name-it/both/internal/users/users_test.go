@@ -1,0 +1,3 @@
+package users
+
+const query = "SELECT phone FROM users"

@@ -1,0 +1,6 @@
+class Users {
+  // SELECT phone FROM users
+  void load() {
+    log.info("SELECT phone FROM users is no longer asked");
+  }
+}

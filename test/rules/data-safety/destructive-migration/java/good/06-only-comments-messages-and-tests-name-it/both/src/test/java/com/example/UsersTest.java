@@ -1,0 +1,3 @@
+class UsersTest {
+  String query = "SELECT phone FROM users";
+}

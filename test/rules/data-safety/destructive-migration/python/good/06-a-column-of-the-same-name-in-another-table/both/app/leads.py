@@ -1,0 +1,2 @@
+def leads(cursor):
+    cursor.execute("SELECT l.phone, u.email FROM leads l JOIN users u ON u.id = l.id")

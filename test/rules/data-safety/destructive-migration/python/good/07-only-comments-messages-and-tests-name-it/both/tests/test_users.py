@@ -1,0 +1,2 @@
+def test(cursor):
+    cursor.execute("SELECT phone FROM users")

@@ -1,0 +1,2 @@
+import { prisma } from './db.js'
+export const track = () => prisma.pollView.create({ data: {} })

@@ -1,0 +1,1 @@
+CREATE TABLE poll_views (id int PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE "Member" (id int PRIMARY KEY, role text NOT NULL);

@@ -1,0 +1,1 @@
+CREATE TABLE audit_entries (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+TRUNCATE audit_entries CASCADE; -- <- finding

@@ -1,0 +1,1 @@
+CREATE TABLE `invoices` (`id` int NOT NULL AUTO_INCREMENT) ENGINE=InnoDB;

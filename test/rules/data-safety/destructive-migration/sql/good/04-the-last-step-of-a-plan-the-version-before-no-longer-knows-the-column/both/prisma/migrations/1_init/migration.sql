@@ -1,0 +1,1 @@
+CREATE TABLE "Customer" ("id" TEXT PRIMARY KEY, "phone" TEXT);

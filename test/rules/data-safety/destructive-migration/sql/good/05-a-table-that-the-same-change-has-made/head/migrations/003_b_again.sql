@@ -1,0 +1,2 @@
+DROP TABLE b;
+CREATE TABLE b (id bigint);

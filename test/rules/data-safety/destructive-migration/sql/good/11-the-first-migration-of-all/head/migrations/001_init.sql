@@ -1,0 +1,3 @@
+DROP TABLE IF EXISTS users;
+CREATE TABLE users (id int);
+TRUNCATE settings;

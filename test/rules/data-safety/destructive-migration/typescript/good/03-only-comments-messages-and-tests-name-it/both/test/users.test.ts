@@ -1,0 +1,1 @@
+await pool.query('SELECT phone FROM users')

@@ -1,0 +1,3 @@
+import { DataSource } from 'typeorm'
+import 'express'
+export const source = new DataSource({ type: 'postgres', synchronize: true }) // <- finding

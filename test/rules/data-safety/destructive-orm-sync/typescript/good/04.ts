@@ -1,0 +1,3 @@
+import { Sequelize } from 'sequelize'
+import 'express'
+await new Sequelize('').sync()

@@ -1,0 +1,2 @@
+import { Sequelize } from 'sequelize'
+await new Sequelize('').sync({ force: true })

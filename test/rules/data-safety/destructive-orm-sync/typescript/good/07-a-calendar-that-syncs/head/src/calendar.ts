@@ -1,0 +1,3 @@
+import 'express'
+import { calendar } from './client.js'
+await calendar.sync({ force: true })

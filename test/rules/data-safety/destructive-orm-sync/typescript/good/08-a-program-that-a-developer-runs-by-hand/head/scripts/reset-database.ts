@@ -1,0 +1,2 @@
+import { sequelize } from '../src/models.js'
+await sequelize.sync({ force: true })

@@ -1,0 +1,9 @@
+from alembic import op
+
+
+def upgrade():
+    op.drop_column("orders", "total")
+
+
+def downgrade():
+    pass

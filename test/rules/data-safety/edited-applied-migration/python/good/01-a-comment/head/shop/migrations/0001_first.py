@@ -1,0 +1,8 @@
+# The note of an order.
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    operations = [
+        migrations.AddField("order", "note", models.TextField(null=True)),
+    ]

@@ -1,0 +1,2 @@
+-- the first table -- <- finding
+CREATE TABLE a (id int);

@@ -1,0 +1,2 @@
+CREATE TABLE orders (id bigserial PRIMARY KEY, state text);
+INSERT INTO orders (state) VALUES ('a'), ('b');

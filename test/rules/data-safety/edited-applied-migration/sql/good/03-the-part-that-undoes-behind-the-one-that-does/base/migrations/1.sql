@@ -1,0 +1,4 @@
+-- +goose Up
+CREATE TABLE orders (id bigserial PRIMARY KEY, state text);
+-- +goose Down
+DROP TABLE order;

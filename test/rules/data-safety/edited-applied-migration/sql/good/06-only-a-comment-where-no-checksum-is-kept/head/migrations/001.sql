@@ -1,0 +1,2 @@
+-- the first table
+CREATE TABLE a (id int);

@@ -1,0 +1,2 @@
+--The first table
+CREATE TABLE a (id int);

@@ -1,0 +1,4 @@
+create table a (
+  id int,
+  name text
+);

@@ -1,0 +1,13 @@
+from alembic import op
+import sqlalchemy as sa
+
+revision = "002"
+down_revision = "001"
+
+
+def upgrade():
+    op.add_column("orders", sa.Column("total", sa.Integer(), nullable=True))
+
+
+def downgrade():
+    op.drop_column("orders", "total")

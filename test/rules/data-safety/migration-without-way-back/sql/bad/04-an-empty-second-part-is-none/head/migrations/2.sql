@@ -1,0 +1,3 @@
+-- +goose Up
+CREATE INDEX i ON a (id); -- <- finding
+-- +goose Down

@@ -1,0 +1,2 @@
+-- +migrate Up
+CREATE TABLE b (id int); -- <- finding

@@ -1,0 +1,5 @@
+module.exports = {
+  up: async (queryInterface, Sequelize) => {
+    await queryInterface.addColumn('people', 'name', Sequelize.TEXT) // <- finding
+  },
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "Person" RENAME COLUMN "name" TO "fullName"; -- <- finding

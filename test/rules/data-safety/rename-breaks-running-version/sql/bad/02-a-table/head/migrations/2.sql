@@ -1,0 +1,2 @@
+
+ALTER TABLE users RENAME TO accounts; -- <- finding

@@ -1,0 +1,13 @@
+from alembic import op
+import sqlalchemy as sa
+
+revision = "2"
+down_revision = "1"
+
+
+def upgrade():
+    op.add_column("orders", sa.Column("paid", sa.Boolean(), nullable=False))  # <- finding
+
+
+def downgrade():
+    pass

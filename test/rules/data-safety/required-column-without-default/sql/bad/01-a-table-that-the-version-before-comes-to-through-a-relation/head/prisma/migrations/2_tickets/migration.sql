@@ -1,0 +1,1 @@
+ALTER TABLE "Ticket" ADD COLUMN "endsAt" timestamptz NOT NULL; -- <- finding

@@ -1,0 +1,3 @@
+ALTER TABLE tickets
+  ADD COLUMN note text,
+  ADD COLUMN expires_at timestamptz NOT NULL; -- <- finding

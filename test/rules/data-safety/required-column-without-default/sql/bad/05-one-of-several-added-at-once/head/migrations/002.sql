@@ -1,0 +1,2 @@
+ALTER TABLE parcels ADD COLUMN carrier text NOT NULL DEFAULT 'post';
+ALTER TABLE parcels ADD COLUMN depot_id bigint NOT NULL; -- <- finding

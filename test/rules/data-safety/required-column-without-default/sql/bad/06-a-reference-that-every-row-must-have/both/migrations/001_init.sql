@@ -1,0 +1,2 @@
+CREATE TABLE teams (id int PRIMARY KEY);
+CREATE TABLE members (id int);

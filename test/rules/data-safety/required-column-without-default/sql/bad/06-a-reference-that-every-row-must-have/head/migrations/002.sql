@@ -1,0 +1,1 @@
+ALTER TABLE members ADD COLUMN team_id int NOT NULL REFERENCES teams (id); -- <- finding

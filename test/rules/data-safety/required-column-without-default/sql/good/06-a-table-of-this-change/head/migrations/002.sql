@@ -1,0 +1,2 @@
+CREATE TABLE notes (id bigserial);
+ALTER TABLE notes ADD COLUMN body text NOT NULL;

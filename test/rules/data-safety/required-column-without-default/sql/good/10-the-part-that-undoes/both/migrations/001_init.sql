@@ -1,0 +1,4 @@
+-- migrate:up
+CREATE TABLE t (id bigserial, a jsonb NOT NULL);
+-- migrate:down
+DROP TABLE t;

@@ -1,0 +1,1 @@
+module.exports = { async up(queryInterface, Sequelize) { await queryInterface.createTable('shares', { id: Sequelize.UUID }) }, async down(queryInterface) { await queryInterface.dropTable('shares') } }

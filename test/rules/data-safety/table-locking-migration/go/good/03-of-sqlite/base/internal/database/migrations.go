@@ -1,0 +1,5 @@
+package database
+
+var migrations = []string{
+	`CREATE TABLE orders (id integer PRIMARY KEY, note text, total integer NOT NULL)`,
+}

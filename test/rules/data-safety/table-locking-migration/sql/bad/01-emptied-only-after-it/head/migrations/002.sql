@@ -1,0 +1,2 @@
+CREATE INDEX i ON orders (state); -- <- finding
+TRUNCATE orders;

@@ -1,0 +1,1 @@
+CREATE TABLE "Event" ("id" INTEGER NOT NULL);

@@ -1,0 +1,1 @@
+ALTER TABLE "Event" ALTER COLUMN "id" SET DATA TYPE BIGINT; -- <- finding

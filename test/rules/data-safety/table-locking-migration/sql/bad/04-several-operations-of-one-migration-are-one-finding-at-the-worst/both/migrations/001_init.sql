@@ -1,0 +1,2 @@
+CREATE TABLE orders (id bigserial PRIMARY KEY, state text);
+CREATE TABLE states (id text PRIMARY KEY);

@@ -1,0 +1,2 @@
+SELECT * INTO archive FROM orders;
+CREATE INDEX i ON archive (id);

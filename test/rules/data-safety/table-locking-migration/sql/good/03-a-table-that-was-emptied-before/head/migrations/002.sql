@@ -1,0 +1,3 @@
+TRUNCATE orders;
+CREATE INDEX i ON orders (state);
+ALTER TABLE orders ALTER COLUMN state SET NOT NULL;

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX t ON totals (n);

@@ -1,0 +1,1 @@
+CREATE INDEX s ON orders (state);

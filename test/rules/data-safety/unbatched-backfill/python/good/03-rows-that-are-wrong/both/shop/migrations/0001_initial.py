@@ -1,0 +1,16 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    initial = True
+    operations = [
+        migrations.CreateModel(
+            name="Order",
+            fields=[
+                ("id", models.AutoField(primary_key=True)),
+                ("net", models.IntegerField()),
+                ("first", models.TextField()),
+                ("last", models.TextField()),
+            ],
+        ),
+    ]

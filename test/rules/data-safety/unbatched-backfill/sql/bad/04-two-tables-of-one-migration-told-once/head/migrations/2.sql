@@ -1,0 +1,2 @@
+UPDATE events SET kind = upper(kind); -- <- finding
+UPDATE kinds SET name = upper(name);

@@ -1,0 +1,4 @@
+-- migrate:up
+CREATE TABLE events (id bigserial PRIMARY KEY, kind text, seen_at timestamptz);
+-- migrate:down
+DROP TABLE events;

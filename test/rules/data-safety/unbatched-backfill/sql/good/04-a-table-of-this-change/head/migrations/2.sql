@@ -1,0 +1,2 @@
+CREATE TABLE kinds (id text, rank int);
+UPDATE kinds SET rank = 1;

@@ -1,0 +1,1 @@
+UPDATE events SET kind = lower(kind) WHERE id BETWEEN 1 AND 50000;

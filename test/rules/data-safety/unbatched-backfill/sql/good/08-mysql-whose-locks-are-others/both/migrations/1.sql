@@ -1,0 +1,1 @@
+CREATE TABLE `events` (`id` int AUTO_INCREMENT, `kind` text) ENGINE=InnoDB;

@@ -1,0 +1,10 @@
+package main
+
+import "net/http"
+
+func main() {
+	mux := http.NewServeMux()
+	mux.HandleFunc("/orders", list)
+	mux.HandleFunc("/healthz", healthy)
+	http.ListenAndServe(":8080", mux)
+}

@@ -1,0 +1,7 @@
+from django.urls import path
+from app import views
+
+urlpatterns = [
+    path("orders/", views.orders),
+    path("healthz/", views.healthz),  # <- finding
+]

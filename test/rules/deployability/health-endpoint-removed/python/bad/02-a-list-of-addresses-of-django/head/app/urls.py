@@ -1,0 +1,6 @@
+from django.urls import path
+from app import views
+
+urlpatterns = [
+    path("orders/", views.orders),
+]

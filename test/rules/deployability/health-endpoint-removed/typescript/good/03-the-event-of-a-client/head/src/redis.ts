@@ -1,0 +1,3 @@
+import 'express'
+import { client } from './client.js'
+export const redis = client

@@ -1,0 +1,3 @@
+import 'express'
+import axios from 'axios'
+export const up = () => axios.get('/health')

@@ -1,0 +1,2 @@
+import 'express'
+export const up = () => true

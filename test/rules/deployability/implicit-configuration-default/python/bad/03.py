@@ -1,0 +1,3 @@
+from decouple import config
+
+SEARCH_HOST = config("SEARCH_HOST", default="localhost")  # <- finding

@@ -1,0 +1,4 @@
+import os
+
+if os.environ.get("DEBUG"):
+    REDIS_URL = os.environ.get("REDIS_URL", "redis://localhost:6379/0")

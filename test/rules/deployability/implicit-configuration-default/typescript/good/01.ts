@@ -1,0 +1,1 @@
+export const url = process.env.NODE_ENV === 'production' ? process.env.DATABASE_URL : (process.env.DATABASE_URL ?? 'postgres://localhost/app')

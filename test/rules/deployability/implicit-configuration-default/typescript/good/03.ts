@@ -1,0 +1,1 @@
+export const payments = process.env.PAYMENTS_URL ?? 'https://api.payments.example.com'

@@ -1,0 +1,1 @@
+export const collector = process.env.OTEL_EXPORTER_OTLP_ENDPOINT ?? 'http://localhost:4317'

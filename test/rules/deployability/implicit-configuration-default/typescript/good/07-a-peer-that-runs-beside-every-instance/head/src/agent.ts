@@ -1,0 +1,2 @@
+import 'express'
+export const statsd = process.env.STATSD_HOST || 'localhost'

@@ -1,0 +1,3 @@
+import requests
+
+KEYS = requests.get("https://id.example.com/keys", timeout=5).json()  # <- finding

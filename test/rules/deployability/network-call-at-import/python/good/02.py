@@ -1,0 +1,3 @@
+import boto3
+
+secrets = boto3.client("secretsmanager")

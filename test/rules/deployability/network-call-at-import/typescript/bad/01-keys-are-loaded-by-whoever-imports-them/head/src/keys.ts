@@ -1,0 +1,1 @@
+export const keys = await (await fetch('https://id.example.com/jwks', { signal: AbortSignal.timeout(2_000) })).json() // <- finding

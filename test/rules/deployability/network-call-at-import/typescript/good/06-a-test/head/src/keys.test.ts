@@ -1,0 +1,1 @@
+export const keys = await fetch('http://localhost:3000/jwks')

@@ -1,0 +1,1 @@
+export const workers = Number(process.env.WORKERS)

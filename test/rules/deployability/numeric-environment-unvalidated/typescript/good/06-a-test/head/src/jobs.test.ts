@@ -1,0 +1,1 @@
+setTimeout(() => {}, Number(process.env.WAIT_MS))

@@ -1,0 +1,17 @@
+package main
+
+import (
+	"log"
+	"net/http"
+	"time"
+	"gopkg.in/gomail.v2"
+)
+
+func main() {
+	if verifyMail {
+		if _, err := gomail.NewDialer("mail", 25, "", "").Dial(); err != nil {
+			log.Fatal(err)
+		}
+	}
+	http.ListenAndServe(":8080", routes())
+}

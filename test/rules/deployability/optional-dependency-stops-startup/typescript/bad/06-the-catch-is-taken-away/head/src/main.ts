@@ -1,0 +1,8 @@
+import express from 'express'
+import { init } from '@launchdarkly/node-server-sdk'
+const flags = init('sdk')
+const main = async () => {
+  await flags.waitForInitialization({ timeout: 5 }) // <- finding
+  express().listen(3000)
+}
+void main()

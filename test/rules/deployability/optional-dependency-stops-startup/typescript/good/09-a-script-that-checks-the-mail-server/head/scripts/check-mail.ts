@@ -1,0 +1,2 @@
+import nodemailer from 'nodemailer'
+await nodemailer.createTransport({ host: 'smtp.example.com' }).verify()

@@ -1,0 +1,9 @@
+package clients
+
+import (
+	"os"
+
+	"github.com/slack-go/slack"
+)
+
+var chat = slack.New(os.Getenv("SLACK_TOKEN")) // <- finding

@@ -1,0 +1,5 @@
+package clients
+
+import "os"
+
+var signingKey = []byte(os.Getenv("SESSION_SECRET")) // <- finding

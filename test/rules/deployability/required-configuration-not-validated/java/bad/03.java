@@ -1,0 +1,15 @@
+package shop;
+
+import java.net.URI;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+public class Rates {
+
+  @GetMapping("/rates")
+  public String rates() {
+    String url = System.getenv("RATES_URL"); // <- finding
+    return client.load(URI.create(url));
+  }
+}

@@ -1,0 +1,14 @@
+package shop;
+
+import java.net.URI;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+public class Rates {
+
+  @GetMapping("/rates")
+  public String rates() {
+    return client.load(System.getenv("RATES_REGION"));
+  }
+}

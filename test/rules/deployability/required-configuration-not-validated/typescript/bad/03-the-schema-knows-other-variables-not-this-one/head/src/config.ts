@@ -1,0 +1,2 @@
+import { z } from 'zod'
+export const config = z.object({ DATABASE_URL: z.string().url() }).parse(process.env)

@@ -1,0 +1,3 @@
+export const check = () => {
+  if (!process.env.QUEUE_URL) throw new Error('QUEUE_URL is not set')
+}

@@ -1,0 +1,4 @@
+import express from 'express'
+export const serve = async () => {
+  express().listen(3000)
+}

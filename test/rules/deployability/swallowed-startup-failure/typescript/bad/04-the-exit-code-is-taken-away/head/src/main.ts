@@ -1,0 +1,7 @@
+import express from 'express'
+const main = async () => {
+  express().listen(3000)
+}
+main().catch((error) => { // <- finding
+  console.error(error)
+})

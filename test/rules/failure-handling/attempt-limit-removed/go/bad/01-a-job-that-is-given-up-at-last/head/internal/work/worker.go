@@ -1,0 +1,11 @@
+package work
+
+import "context"
+
+func (w *Worker) settle(ctx context.Context, job *Job, failure error) error {
+	state := Succeeded
+	if failure != nil {
+		state = Failed
+	}
+	return w.store.SetState(ctx, job.ID, state)
+}

@@ -1,0 +1,14 @@
+package work
+
+import "context"
+
+func (w *Worker) send(ctx context.Context, job *Job) error {
+	for {
+		err := w.post(ctx, job)
+		if err == nil {
+			return nil
+		}
+		job.Attempts++
+		w.pause(job.Attempts)
+	}
+}

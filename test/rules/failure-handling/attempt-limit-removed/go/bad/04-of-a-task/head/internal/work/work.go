@@ -1,0 +1,10 @@
+package work
+
+import "github.com/hibiken/asynq"
+
+func (s *Service) Enqueue(task *asynq.Task) error {
+	_, err := s.client.Enqueue(task,
+		asynq.Queue("mail"),
+	)
+	return err
+}

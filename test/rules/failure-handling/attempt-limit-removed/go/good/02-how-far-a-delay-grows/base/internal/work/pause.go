@@ -1,0 +1,8 @@
+package work
+
+func exponent(attempts, maxAttempts int) int {
+	if attempts > maxAttempts {
+		attempts = maxAttempts
+	}
+	return 1 << attempts
+}

@@ -1,0 +1,5 @@
+package work
+
+import "github.com/hibiken/asynq"
+
+func (s *Service) Ping() error { return nil }

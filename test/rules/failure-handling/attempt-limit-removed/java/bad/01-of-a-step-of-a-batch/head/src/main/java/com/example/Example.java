@@ -1,0 +1,8 @@
+package com.example;
+
+class Batch {
+  Step step(StepBuilder steps) {
+    return steps.chunk(10).reader(reader()).writer(writer()).faultTolerant().retry(IOException.class)
+        .build();
+  }
+}

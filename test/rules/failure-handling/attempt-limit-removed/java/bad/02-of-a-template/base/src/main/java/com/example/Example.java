@@ -1,0 +1,10 @@
+package com.example;
+
+class Retries {
+  RetryTemplate template() {
+    return RetryTemplate.builder()
+        .maxAttempts(4) // <- finding
+        .fixedBackoff(500)
+        .build();
+  }
+}

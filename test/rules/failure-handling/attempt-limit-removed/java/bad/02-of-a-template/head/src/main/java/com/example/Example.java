@@ -1,0 +1,9 @@
+package com.example;
+
+class Retries {
+  RetryTemplate template() {
+    return RetryTemplate.builder()
+        .fixedBackoff(500)
+        .build();
+  }
+}

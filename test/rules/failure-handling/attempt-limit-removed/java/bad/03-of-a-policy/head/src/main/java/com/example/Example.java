@@ -1,0 +1,7 @@
+package com.example;
+
+class Policies {
+  RetryPolicy<Object> policy() {
+    return new RetryPolicy<>().withDelay(Duration.ofSeconds(1));
+  }
+}

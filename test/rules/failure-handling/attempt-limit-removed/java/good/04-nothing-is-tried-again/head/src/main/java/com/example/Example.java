@@ -1,0 +1,7 @@
+package com.example;
+
+class Retries {
+  Rate rate(String day) {
+    return ledger.lastRate(day);
+  }
+}

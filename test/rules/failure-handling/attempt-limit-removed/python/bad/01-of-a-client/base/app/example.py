@@ -1,0 +1,6 @@
+from app.http import make_client
+
+client = make_client(
+    base="https://bank.example",
+    max_retries=3,  # <- finding
+)

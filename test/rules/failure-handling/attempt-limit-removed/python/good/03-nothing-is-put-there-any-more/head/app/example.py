@@ -1,0 +1,2 @@
+def enqueue(pk):
+    return pk

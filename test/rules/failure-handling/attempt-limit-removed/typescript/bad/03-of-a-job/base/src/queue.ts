@@ -1,0 +1,6 @@
+import 'express'
+import { queue } from './queue.js'
+export const send = (id: string) => queue.add('send', { id }, {
+  attempts: 5, // <- finding
+  delay: 100,
+})

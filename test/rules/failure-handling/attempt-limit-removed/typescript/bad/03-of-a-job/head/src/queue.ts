@@ -1,0 +1,5 @@
+import 'express'
+import { queue } from './queue.js'
+export const send = (id: string) => queue.add('send', { id }, {
+  delay: 100,
+})

@@ -1,0 +1,3 @@
+import 'express'
+import { queue } from './queue.js'
+export const send = (id: string) => queue.add('send', { id }, { attempts: 3 })

@@ -1,0 +1,7 @@
+import 'express'
+import { emit } from './records.js'
+export const seen = (id: string) => emit({
+  kind: 'job',
+  id,
+  attempts: 5,
+})

@@ -1,0 +1,4 @@
+import 'express'
+import { queue } from './queue.js'
+export const a = 1
+export const send = (id: string) => queue.add('send', { id }, { attempts: 5 })

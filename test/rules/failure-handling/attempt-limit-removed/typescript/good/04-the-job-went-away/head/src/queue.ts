@@ -1,0 +1,3 @@
+import 'express'
+import { queue } from './queue.js'
+export const a = 1

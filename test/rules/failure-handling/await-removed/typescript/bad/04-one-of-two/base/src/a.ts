@@ -1,0 +1,8 @@
+import express from 'express'
+import { reindex, store, total } from './store.js'
+export const app = express()
+export const close = async (id: string) => {
+  await store.save(id)
+  await reindex(id)
+  return id
+}

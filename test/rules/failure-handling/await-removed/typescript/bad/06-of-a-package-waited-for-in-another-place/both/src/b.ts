@@ -1,0 +1,5 @@
+import 'express'
+import { audit } from 'audit-package'
+export const b = async (id: string) => {
+  await audit.write(id)
+}

@@ -1,0 +1,9 @@
+import express from 'express'
+import { reindex, store, total } from './store.js'
+export const app = express()
+export const close = async (id: string) => {
+  await store.save(
+    id,
+  )
+  return id
+}

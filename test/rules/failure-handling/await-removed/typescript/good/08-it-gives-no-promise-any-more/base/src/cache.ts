@@ -1,0 +1,1 @@
+export const forget = async (id: string) => { console.log(id) }

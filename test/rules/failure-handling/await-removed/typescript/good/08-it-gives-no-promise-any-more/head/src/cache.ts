@@ -1,0 +1,1 @@
+export const forget = (id: string) => { console.log(id) }

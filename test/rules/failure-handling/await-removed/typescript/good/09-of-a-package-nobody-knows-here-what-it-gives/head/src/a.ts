@@ -1,0 +1,6 @@
+import 'express'
+import { audit } from 'audit-package'
+export const a = async (id: string) => {
+  audit.write(id)
+  return id
+}

@@ -1,0 +1,4 @@
+import { reindex } from '../src/store.js'
+export const a = async (id: string) => {
+  reindex(id)
+}

@@ -1,0 +1,25 @@
+package rates
+
+import (
+	"net/http"
+
+	"github.com/sony/gobreaker"
+)
+
+type Rates struct {
+	client  *http.Client
+	breaker *gobreaker.CircuitBreaker
+}
+
+
+
+func (s *Rates) Load(r *http.Request) (any, error) {
+	breaker := gobreaker.NewCircuitBreaker(gobreaker.Settings{Name: "rates"}) // <- finding
+	return breaker.Execute(func() (any, error) {
+		return s.client.Do(r)
+	})
+}
+
+func (s *Rates) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	_, _ = s.Load(r)
+}

@@ -1,0 +1,22 @@
+package rates
+
+import (
+	"net/http"
+
+	"github.com/sony/gobreaker"
+)
+
+type Rates struct {
+	client  *http.Client
+	breaker *gobreaker.CircuitBreaker
+}
+
+var breaker = gobreaker.NewCircuitBreaker(gobreaker.Settings{Name: "rates"})
+
+func (s *Rates) Load(r *http.Request) (any, error) {
+	return breaker.Execute(func() (any, error) { return s.client.Do(r) })
+}
+
+func (s *Rates) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	_, _ = s.Load(r)
+}

@@ -1,0 +1,16 @@
+package rates;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import org.springframework.stereotype.Service;
+
+@Service
+class Rates {
+  private final Client client = new Client();
+
+  Rate load(String pair) throws Exception {
+    final CircuitBreaker guard = CircuitBreaker.of("rates", settings()); // <- finding
+    guard.acquirePermission();
+    return client.load(pair);
+  }
+}

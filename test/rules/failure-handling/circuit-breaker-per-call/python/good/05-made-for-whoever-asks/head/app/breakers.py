@@ -1,0 +1,6 @@
+import pybreaker
+
+
+def make(name):
+    breaker = pybreaker.CircuitBreaker(name=name)
+    return breaker

@@ -1,0 +1,2 @@
+import CircuitBreaker from 'opossum'
+export const once = (ask: () => Promise<string>) => new CircuitBreaker(ask).fire()

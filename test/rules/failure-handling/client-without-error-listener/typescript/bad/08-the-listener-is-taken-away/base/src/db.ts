@@ -1,0 +1,3 @@
+import { Pool } from 'pg'
+export const pool = new Pool({ connectionTimeoutMillis: 5_000 })
+pool.on('error', (error) => console.error(error)) // <- finding

@@ -1,0 +1,2 @@
+import { pool } from './db.js'
+pool.on('error', (error) => console.error(error))

@@ -1,0 +1,2 @@
+process.on('uncaughtException', (error) => console.error({ error }, 'uncaught'))
+await import('./db.js')

@@ -1,0 +1,7 @@
+package work
+
+import "context"
+
+func (t *Throttler) Wait(ctx context.Context) {
+	<-t.queue
+}

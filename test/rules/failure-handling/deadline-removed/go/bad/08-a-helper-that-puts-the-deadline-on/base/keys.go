@@ -1,0 +1,17 @@
+package keys
+
+import (
+	"context"
+	"time"
+)
+
+func (c *Client) Delete(ctx context.Context, key string) error {
+	bounded, cancel := c.bounded(ctx) // <- finding
+	defer cancel()
+	_, err := c.store.Delete(bounded, key)
+	return err
+}
+
+func (c *Client) bounded(parent context.Context) (context.Context, context.CancelFunc) {
+	return context.WithTimeout(parent, 3*time.Second)
+}

@@ -1,0 +1,6 @@
+package jobs
+
+func (m *Manager) Add(job Job) {
+	m.jobs.Put(job)
+	m.wake <- struct{}{}
+}

@@ -1,0 +1,12 @@
+package web
+
+import (
+	"net/http"
+	"time"
+)
+
+func NewServer(handler http.Handler) *http.Server {
+	server := &http.Server{Handler: handler}
+	server.ReadTimeout = 10 * time.Second
+	return server
+}

@@ -1,0 +1,12 @@
+package rates
+
+import (
+	"context"
+	"time"
+)
+
+func (s *Service) Load(ctx context.Context) (int, error) {
+	ctx, cancel := context.WithTimeout(ctx, 2*time.Second)
+	defer cancel()
+	return s.rates.Euro(ctx)
+}

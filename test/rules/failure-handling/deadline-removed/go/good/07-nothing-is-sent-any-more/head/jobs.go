@@ -1,0 +1,5 @@
+package jobs
+
+func (m *Manager) Add(job Job) {
+	m.jobs.Put(job)
+}

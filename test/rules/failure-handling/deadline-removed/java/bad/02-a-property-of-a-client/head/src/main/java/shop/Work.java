@@ -1,0 +1,15 @@
+package shop;
+
+import jakarta.ws.rs.client.ClientBuilder;
+import org.glassfish.jersey.client.ClientProperties;
+import org.springframework.context.annotation.*;
+
+@Configuration
+class Work {
+  @Bean
+  Object made() {
+    return ClientBuilder.newBuilder()
+        .register(mapper)
+        .build();
+  }
+}

@@ -1,0 +1,15 @@
+package shop;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import org.springframework.context.annotation.*;
+
+@Configuration
+class Work {
+  @Bean
+  HttpClient client() {
+    return HttpClient.newBuilder()
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .build();
+  }
+}

@@ -1,0 +1,13 @@
+package shop;
+
+import org.springframework.context.annotation.*;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
+
+@Configuration
+class Work {
+  @Bean
+  SimpleClientHttpRequestFactory factory() {
+    SimpleClientHttpRequestFactory factory = Clients.withTimeouts();
+    return factory;
+  }
+}

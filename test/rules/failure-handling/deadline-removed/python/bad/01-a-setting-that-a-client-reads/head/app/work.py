@@ -1,0 +1,5 @@
+import os
+
+
+class Config:
+    REDIS_URL = os.environ["REDIS_URL"]

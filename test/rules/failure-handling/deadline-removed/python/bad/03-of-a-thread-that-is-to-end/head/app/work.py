@@ -1,0 +1,5 @@
+class Worker:
+    def stop(self):
+        self.stop_event.set()
+        self.send_thread.join()
+        self.started = False

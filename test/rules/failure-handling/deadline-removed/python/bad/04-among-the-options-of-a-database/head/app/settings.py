@@ -1,0 +1,9 @@
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": "orders",
+        "OPTIONS": {
+            "sslmode": "require",
+        },
+    }
+}

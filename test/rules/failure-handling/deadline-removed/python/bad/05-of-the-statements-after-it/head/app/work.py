@@ -1,0 +1,6 @@
+from django.db import connection
+
+
+def refresh():
+    with connection.cursor() as cursor:
+        cursor.execute("REFRESH MATERIALIZED VIEW CONCURRENTLY totals")

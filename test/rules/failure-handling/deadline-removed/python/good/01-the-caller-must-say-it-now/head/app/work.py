@@ -1,0 +1,2 @@
+def api_get(url, session, timeout):
+    return session.get(url, timeout=timeout)

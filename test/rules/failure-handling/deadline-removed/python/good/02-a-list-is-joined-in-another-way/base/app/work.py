@@ -1,0 +1,2 @@
+def line(parts, width):
+    return ", ".join(parts).ljust(width)

@@ -1,0 +1,1 @@
+SEARCH = {"hosts": ["search:9200"], "request_timeout": 5}

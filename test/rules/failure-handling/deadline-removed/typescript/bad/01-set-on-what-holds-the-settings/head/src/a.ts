@@ -1,0 +1,5 @@
+import 'express'
+import { database } from './database.js'
+export const setup = (seconds: number) => {
+  return database.connect()
+}

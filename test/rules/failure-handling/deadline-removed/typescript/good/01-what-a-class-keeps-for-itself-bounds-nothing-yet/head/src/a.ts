@@ -1,0 +1,7 @@
+import 'express'
+export class Pool {
+  statementTimeout = 0
+  constructor(options: { statementTimeout: number }) {
+    console.log(options)
+  }
+}

@@ -1,0 +1,5 @@
+import 'express'
+import { loadRatesWithTimeout } from './rates.js'
+export const price = async (id: string) => {
+  return id.length
+}

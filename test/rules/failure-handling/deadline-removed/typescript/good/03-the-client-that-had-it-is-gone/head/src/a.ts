@@ -1,0 +1,2 @@
+import 'express'
+export const region = 'eu-central-1'

@@ -1,0 +1,4 @@
+import 'express'
+export const load = async (id: string) => {
+  return { id }
+}

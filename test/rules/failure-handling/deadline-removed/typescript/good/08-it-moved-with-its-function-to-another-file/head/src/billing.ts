@@ -1,0 +1,2 @@
+import 'express'
+export const other = 1

@@ -1,0 +1,3 @@
+it('loads', async () => {
+  await load(1, { timeout: 5_000 })
+})

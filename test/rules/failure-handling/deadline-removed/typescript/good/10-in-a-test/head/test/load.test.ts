@@ -1,0 +1,3 @@
+it('loads', async () => {
+  await load(1, {})
+})

@@ -1,0 +1,11 @@
+package work
+
+import (
+	"github.com/gofiber/fiber/v2"
+)
+
+func Router(h *Handlers) *fiber.App {
+	app := fiber.New()
+	app.Get("/orders", h.List)
+	return app
+}

@@ -1,0 +1,9 @@
+package work
+
+import "github.com/gin-gonic/gin"
+
+func Router(h *Handlers) *gin.Engine {
+	r := gin.New()
+	r.GET("/orders", h.List)
+	return r
+}

@@ -1,0 +1,5 @@
+package work
+
+func (s *Service) Forward(request *Request) error {
+	return s.peer.Send(request)
+}

@@ -1,0 +1,3 @@
+import express from 'express'
+import { logger } from './logger.js'
+express().listen(3000)

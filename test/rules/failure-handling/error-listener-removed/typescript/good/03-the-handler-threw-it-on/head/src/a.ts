@@ -1,0 +1,8 @@
+import express from 'express'
+import { queue, store, logger } from './queue.js'
+export const app = express()
+export const listen = () => {
+  queue.on('message', async (message: { id: string }) => {
+    await store.first(message.id)
+  })
+}

@@ -1,0 +1,3 @@
+import 'express'
+process.on('unhandledRejection', (error) => console.error(error))
+export const up = 1

@@ -1,0 +1,3 @@
+import 'express'
+import { stream } from './stream.js'
+stream.once('error', console.error)

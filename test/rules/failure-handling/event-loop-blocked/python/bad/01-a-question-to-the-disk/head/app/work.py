@@ -1,0 +1,4 @@
+class Store:
+    async def restore(self, image):
+        if image.is_file():
+            await self.load(image)

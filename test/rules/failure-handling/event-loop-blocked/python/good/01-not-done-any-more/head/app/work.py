@@ -1,0 +1,2 @@
+async def rate(client, currency):
+    return await client.rate(currency)

@@ -1,0 +1,2 @@
+def rate(client, currency):
+    return client.rate(currency)

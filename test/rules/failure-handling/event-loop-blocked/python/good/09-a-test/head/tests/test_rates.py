@@ -1,0 +1,5 @@
+import time
+
+
+async def test_rates():
+    time.sleep(1)

@@ -1,0 +1,7 @@
+package com.example;
+
+class Codes {
+  void put(String key, String code) {
+    redisTemplate.opsForValue().set(key, code);
+  }
+}

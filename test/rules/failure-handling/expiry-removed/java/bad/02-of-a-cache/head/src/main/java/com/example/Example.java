@@ -1,0 +1,6 @@
+package com.example;
+
+class Caches {
+  Cache<String, Session> sessions = Caffeine.newBuilder()
+      .build();
+}

@@ -1,0 +1,9 @@
+package com.example;
+
+class CacheConfig {
+  @Bean
+  RedisCacheConfiguration cache() {
+    return RedisCacheConfiguration.defaultCacheConfig()
+        .disableCachingNullValues();
+  }
+}

@@ -1,0 +1,7 @@
+package com.example;
+
+class Codes {
+  void put(String key, String code) {
+    redisTemplate.expire(key, Duration.ofMinutes(1));
+  }
+}

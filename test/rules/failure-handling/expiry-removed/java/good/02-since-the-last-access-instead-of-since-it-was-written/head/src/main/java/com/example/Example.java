@@ -1,0 +1,7 @@
+package com.example;
+
+class Caches {
+  Cache<String, Session> sessions = Caffeine.newBuilder()
+      .expireAfterAccess(Duration.ofMinutes(5))
+      .build();
+}

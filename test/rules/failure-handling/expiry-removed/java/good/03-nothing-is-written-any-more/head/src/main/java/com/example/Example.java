@@ -1,0 +1,6 @@
+package com.example;
+
+class Codes {
+  void put(String key, String code) {
+  }
+}

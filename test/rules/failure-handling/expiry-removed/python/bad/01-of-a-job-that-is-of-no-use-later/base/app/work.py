@@ -1,0 +1,7 @@
+from app.tasks import scrape
+
+INTERVAL = 300
+
+
+def schedule(feed):
+    scrape.si(feed.pk).apply_async(expires=INTERVAL)  # <- finding

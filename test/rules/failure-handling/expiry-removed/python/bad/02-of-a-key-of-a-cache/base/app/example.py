@@ -1,0 +1,5 @@
+from django.core.cache import cache
+
+
+def put(key, value):
+    cache.set(key, value, timeout=300)  # <- finding

@@ -1,0 +1,3 @@
+def count(client, key):
+    client.incr(key)
+    client.expire(key, 60)  # <- finding

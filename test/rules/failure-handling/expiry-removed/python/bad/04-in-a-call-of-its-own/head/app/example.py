@@ -1,0 +1,2 @@
+def count(client, key):
+    client.incr(key)

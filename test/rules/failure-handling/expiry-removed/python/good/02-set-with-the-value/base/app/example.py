@@ -1,0 +1,3 @@
+def put(client, key, value):
+    client.set(key, value)
+    client.expire(key, 60)

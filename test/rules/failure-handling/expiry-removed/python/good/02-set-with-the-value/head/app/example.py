@@ -1,0 +1,2 @@
+def put(client, key, value):
+    client.setex(key, 60, value)

@@ -1,0 +1,6 @@
+from django.core.cache import cache
+
+
+def put(key, value):
+    cache.set(key, value, timeout=300)
+    return value

@@ -1,0 +1,7 @@
+import 'express'
+import jwt from 'jsonwebtoken'
+export const sign = (id: string, key: string) =>
+  jwt.sign({ id }, key, {
+    expiresIn: '15m', // <- finding
+    issuer: 'shop',
+  })

@@ -1,0 +1,4 @@
+import 'express'
+export const put = async (key: string) => {
+  return key
+}

@@ -1,0 +1,13 @@
+package com.example;
+
+import org.springframework.web.client.RestTemplate;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
+
+@Service
+public class Example {
+  RestTemplate http() {
+    SimpleClientHttpRequestFactory factory = new SimpleClientHttpRequestFactory();
+    factory.setReadTimeout(3000); // <- finding
+    return new RestTemplate(factory);
+  }
+}

@@ -1,0 +1,8 @@
+package com.example;
+
+import com.example.http.RestTemplate;
+
+@Service
+public class Example {
+  private final RestTemplate http = new RestTemplate();
+}

@@ -1,0 +1,4 @@
+import requests
+
+risk = requests.Session()
+risk.headers["accept"] = "application/json"

@@ -1,0 +1,7 @@
+import httpx
+
+
+async def rate(currency):
+    async with httpx.AsyncClient(timeout=5) as client:  # <- finding
+        answer = await client.get(f"https://rates.example.com/{currency}")
+    return answer.json()

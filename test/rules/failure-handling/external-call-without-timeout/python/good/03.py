@@ -1,0 +1,6 @@
+import requests
+
+
+def call(url, **options):
+    options.setdefault("timeout", 5)
+    return requests.get(url, **options)

@@ -1,0 +1,5 @@
+from app.store import session
+
+
+def load(key):
+    return session.get(key)

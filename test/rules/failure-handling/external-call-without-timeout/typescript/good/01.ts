@@ -1,0 +1,7 @@
+import * as grpc from '@grpc/grpc-js'
+import { PaymentsClient } from './generated/payments.js'
+import 'express'
+const payments = new PaymentsClient('payments:50051', grpc.credentials.createInsecure())
+export const charge = (order: { id: string }, done: (error: unknown) => void) => {
+  payments.charge(order, { deadline: Date.now() + 2_000 }, (error: unknown) => done(error))
+}

@@ -1,0 +1,6 @@
+import OpenAI from 'openai'
+import express from 'express'
+const ai = new OpenAI({ timeout: 20_000 })
+express().post('/titles', async (req, res) => {
+  res.json(await ai.chat.completions.create({ model: 'small', messages: req.body.messages }))
+})

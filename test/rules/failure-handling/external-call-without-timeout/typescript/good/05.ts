@@ -1,0 +1,3 @@
+import superagent from 'superagent'
+import 'express'
+export const load = (id: string) => superagent.get('https://crm.example.com/people/' + id).timeout({ response: 5_000 })

@@ -1,0 +1,5 @@
+import { HttpModule } from '@nestjs/axios'
+import { Module } from '@nestjs/common'
+import { RiskService } from './risk.service.js'
+@Module({ imports: [HttpModule.register({ timeout: 5_000 })], providers: [RiskService] })
+export class RiskModule {}

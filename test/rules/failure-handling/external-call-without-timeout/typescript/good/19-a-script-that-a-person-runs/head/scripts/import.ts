@@ -1,0 +1,2 @@
+import axios from 'axios'
+void axios.get('https://crm.example.com/people')

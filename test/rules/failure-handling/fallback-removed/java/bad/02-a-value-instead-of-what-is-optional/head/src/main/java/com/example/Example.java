@@ -1,0 +1,7 @@
+package com.example;
+
+class Rates {
+  Rate rate(String day) {
+    return bank.rate(day);
+  }
+}

@@ -1,0 +1,7 @@
+package com.example;
+
+class Numbers {
+  Integer number(String text) {
+    return Integer.valueOf(text);
+  }
+}

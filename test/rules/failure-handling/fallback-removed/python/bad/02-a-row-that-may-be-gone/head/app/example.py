@@ -1,0 +1,6 @@
+from app.models import Note
+
+
+def remind(pk):
+    note = Note.objects.get(pk=pk)
+    note.send()

@@ -1,0 +1,5 @@
+from app.cache import client
+
+
+def cached(key):
+    return client.fetch(key)

@@ -1,0 +1,8 @@
+from app.cache import client
+
+
+def cached(key):
+    try:
+        return client.fetch(key)
+    except ConnectionError:
+        return None

@@ -1,0 +1,5 @@
+import 'express'
+import { redis, logger } from './redis.js'
+export const cached = async (key: string) => {
+  return await redis.get(key)
+}

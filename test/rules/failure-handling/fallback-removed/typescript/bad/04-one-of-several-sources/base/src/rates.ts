@@ -1,0 +1,6 @@
+import 'express'
+import { bank } from './bank.js'
+export const rate = async (day: string) => {
+  const rate = await bank.rate(day).catch(() => null) // <- finding
+  return rate ?? 1
+}

@@ -1,0 +1,9 @@
+import 'express'
+import { bank } from './bank.js'
+export const a = async () => {
+  try {
+    return await bank.rate()
+  } catch {
+    return 1
+  }
+}

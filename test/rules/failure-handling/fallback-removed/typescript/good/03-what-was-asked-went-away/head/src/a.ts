@@ -1,0 +1,4 @@
+import 'express'
+export const a = async () => {
+  return 1
+}

@@ -1,0 +1,7 @@
+package work
+
+import "context"
+
+func (s *Store) Withdraw(ctx context.Context, id string, amount int) error {
+	return nil
+}

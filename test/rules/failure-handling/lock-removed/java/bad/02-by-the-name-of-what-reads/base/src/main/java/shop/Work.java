@@ -1,0 +1,15 @@
+package shop;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class Work {
+  private AccountRepository accountRepository;
+
+  @Transactional
+  void withdraw(Long id, long amount) {
+    Account account = accountRepository.findByIdForUpdate(id); // <- finding
+    account.take(amount);
+  }
+}

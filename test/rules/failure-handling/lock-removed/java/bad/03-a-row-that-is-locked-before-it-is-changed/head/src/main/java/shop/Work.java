@@ -1,0 +1,15 @@
+package shop;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import org.springframework.stereotype.Service;
+
+@Service
+class Work {
+  private EntityManager entities;
+
+  void withdraw(Long id, long amount) {
+    Account account = entities.find(Account.class, id);
+    account.take(amount);
+  }
+}

@@ -1,0 +1,7 @@
+def notify(db, person, key):
+    with db.get_cursor() as cursor:
+        told = cursor.one("""
+            SELECT count(*) FROM notices WHERE person = %s AND key = %s
+        """, (person, key))
+        if told == 0:
+            cursor.run("INSERT INTO notices (person, key) VALUES (%s, %s)", (person, key))

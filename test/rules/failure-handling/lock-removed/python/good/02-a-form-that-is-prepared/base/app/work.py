@@ -1,0 +1,3 @@
+def edit(order):
+    fields = fields_for_update(order)
+    return fields

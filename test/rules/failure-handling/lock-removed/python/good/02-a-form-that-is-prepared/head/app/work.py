@@ -1,0 +1,3 @@
+def edit(order):
+    fields = order.fields
+    return fields

@@ -1,0 +1,7 @@
+from app.locking import process_lock
+
+
+class Updater:
+    async def update(self, version):
+        async with self.lock:
+            await self.install(version)

@@ -1,0 +1,5 @@
+import 'express'
+import { mutex, store } from './store.js'
+export const take = async (id: string) => {
+  return mutex.runExclusive(async () => store.take(id)) // <- finding
+}

@@ -1,0 +1,5 @@
+import 'express'
+import { mutex, store } from './store.js'
+export const take = async (id: string) => {
+  return store.take(id)
+}

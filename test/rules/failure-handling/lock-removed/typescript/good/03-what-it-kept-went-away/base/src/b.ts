@@ -1,0 +1,6 @@
+import 'express'
+import { mutex, store } from './store.js'
+export const one = 1
+export const take = async (id: string) => {
+  return mutex.runExclusive(async () => store.take(id))
+}

@@ -1,0 +1,2 @@
+import 'express'
+export const one = 1

@@ -1,0 +1,3 @@
+import 'express'
+import { mutex, store } from './store.js'
+export const take = async (id: string) => mutex.runExclusive(async () => store.take(id))

@@ -1,0 +1,4 @@
+import 'express'
+import { mutex, store } from './store.js'
+export const one = 1
+export const take = async (id: string) => mutex.runExclusive(async () => store.take(id))

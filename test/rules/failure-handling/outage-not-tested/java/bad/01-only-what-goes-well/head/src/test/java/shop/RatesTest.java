@@ -1,0 +1,10 @@
+package shop;
+
+import org.junit.jupiter.api.Test;
+
+class RatesTest {
+  @Test
+  void loads() {
+    when(client.getForObject(any(), any())).thenReturn("1.2");
+  }
+}

@@ -1,0 +1,10 @@
+package shop;
+
+import org.junit.jupiter.api.Test;
+
+class RatesTest {
+  @Test
+  void keepsTheLastRatesWhenTheProviderIsUnavailable() {
+    assertThat(rates.rates()).isEqualTo("0");
+  }
+}

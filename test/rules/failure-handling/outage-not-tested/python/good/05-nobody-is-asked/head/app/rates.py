@@ -1,0 +1,2 @@
+def rates(request):
+    return 1

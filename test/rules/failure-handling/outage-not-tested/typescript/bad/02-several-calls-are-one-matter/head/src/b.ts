@@ -1,0 +1,2 @@
+import 'express'
+export const b = () => fetch('https://b.example.com', { signal: AbortSignal.timeout(100) })

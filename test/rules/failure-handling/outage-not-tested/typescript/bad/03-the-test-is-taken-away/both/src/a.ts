@@ -1,0 +1,2 @@
+import 'express'
+export const a = () => fetch('https://a.example.com', { signal: AbortSignal.timeout(100) })

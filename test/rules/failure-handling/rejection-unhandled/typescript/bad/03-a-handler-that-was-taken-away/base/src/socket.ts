@@ -1,0 +1,6 @@
+import { Server } from 'socket.io'
+import { joinRooms } from './rooms.js'
+const io = new Server()
+io.on('connection', async (socket) => {
+  void joinRooms(socket.id).catch((error) => console.error(error)) // <- finding
+})

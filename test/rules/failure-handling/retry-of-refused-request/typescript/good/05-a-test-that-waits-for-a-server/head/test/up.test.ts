@@ -1,0 +1,7 @@
+export const up = async (url: string) => {
+  for (let i = 0; i < 5; i += 1) {
+    const response = await fetch(url)
+    if (response.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}

@@ -1,0 +1,21 @@
+package shop;
+
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.retry.annotation.Retryable;
+import org.springframework.retry.support.RetryTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.web.client.RestTemplate;
+
+@Service
+public class Payments {
+  private final RestTemplate client;
+  private final RetryTemplate retryTemplate;
+  private final JavaMailSender mail;
+
+  @Retryable(maxAttempts = 3)
+  public Receipt pay(Order order) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.set("Idempotency-Key", order.id());
+    return client.postForObject("https://pay.example.com/payments", new HttpEntity<>(order, headers), Receipt.class);
+  }
+}

@@ -1,0 +1,9 @@
+package com.example;
+
+@Service
+public class Example {
+  public Mono<Rate> rate() {
+    return bank.load()
+        .map(Rate::rounded);
+  }
+}

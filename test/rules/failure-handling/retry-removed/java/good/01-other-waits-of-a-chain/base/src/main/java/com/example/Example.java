@@ -1,0 +1,10 @@
+package com.example;
+
+@Service
+public class Example {
+  public Mono<Rate> rate() {
+    return bank.load()
+        .retryWhen(Retry.backoff(3, Duration.ofSeconds(1)))
+        .map(Rate::rounded);
+  }
+}

@@ -1,0 +1,7 @@
+package com.example;
+
+
+@Service
+public class Example {
+  public int count() { return 0; }
+}

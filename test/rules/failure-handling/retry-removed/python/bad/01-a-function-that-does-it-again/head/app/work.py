@@ -1,0 +1,2 @@
+def rates(client, currency):
+    return client.rates(currency)

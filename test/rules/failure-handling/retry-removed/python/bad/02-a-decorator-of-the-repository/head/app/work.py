@@ -1,0 +1,3 @@
+def close(session, alert):
+    alert.closed = True
+    session.commit()

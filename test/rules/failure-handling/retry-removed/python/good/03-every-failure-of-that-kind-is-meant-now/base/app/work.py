@@ -1,0 +1,11 @@
+from celery import shared_task
+from requests.exceptions import ConnectTimeout, ReadTimeout, Timeout
+from app.desk import open_ticket
+
+
+@shared_task(
+    autoretry_for=(ConnectTimeout, ReadTimeout),
+    max_retries=3,
+)
+def ticket(text):
+    open_ticket(text)

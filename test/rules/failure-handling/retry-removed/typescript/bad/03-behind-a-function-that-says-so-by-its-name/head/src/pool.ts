@@ -1,0 +1,5 @@
+import 'express'
+import { createPool } from './driver.js'
+export const open = async (url: string) => {
+  return createPool(url)
+}

@@ -1,0 +1,5 @@
+import 'express'
+import { fresh } from './load.js'
+export const a = async () => {
+  return fresh()
+}

@@ -1,0 +1,4 @@
+import pRetry from 'p-retry'
+import 'express'
+import { load } from './load.js'
+export const a = async () => pRetry(() => load(), { retries: 2 })

@@ -1,0 +1,13 @@
+package shop;
+
+import org.springframework.retry.support.RetryTemplate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+public class Repeating {
+  @Bean
+  RetryTemplate repeating() {
+    return RetryTemplate.builder().maxAttempts(4).retryOn(RemoteException.class).build(); // <- finding
+  }
+}

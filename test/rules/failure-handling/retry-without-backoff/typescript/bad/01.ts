@@ -1,0 +1,4 @@
+import axios from 'axios'
+import axiosRetry from 'axios-retry'
+export const http = axios.create({ timeout: 5_000 })
+axiosRetry(http, { retries: 5 }) // <- finding

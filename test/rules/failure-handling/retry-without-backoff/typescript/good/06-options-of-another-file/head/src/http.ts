@@ -1,0 +1,4 @@
+import axios from 'axios'
+import axiosRetry from 'axios-retry'
+import { options } from './options.js'
+axiosRetry(axios, options)

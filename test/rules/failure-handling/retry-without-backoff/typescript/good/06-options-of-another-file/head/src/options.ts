@@ -1,0 +1,1 @@
+export const options = { retries: 3, retryDelay: () => 100 }

@@ -1,0 +1,8 @@
+package web
+
+import "net/http"
+
+func Serve(handler http.Handler) error {
+	server := &http.Server{Addr: ":8080", Handler: handler} // <- finding
+	return server.ListenAndServe()
+}

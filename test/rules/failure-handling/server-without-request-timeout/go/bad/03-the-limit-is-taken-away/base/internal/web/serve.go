@@ -1,0 +1,15 @@
+package web
+
+import (
+	"net/http"
+	"time"
+)
+
+func Serve(handler http.Handler) error {
+	server := &http.Server{
+		Addr:              ":8080",
+		Handler:           handler,
+		ReadHeaderTimeout: 5 * time.Second, // <- finding
+	}
+	return server.ListenAndServe()
+}

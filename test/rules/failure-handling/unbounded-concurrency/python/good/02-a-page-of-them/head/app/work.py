@@ -1,0 +1,9 @@
+import asyncio
+from sqlalchemy import select
+from app.models import Subscriber
+from app.mail import send
+
+
+async def broadcast(session, text):
+    people = (await session.scalars(select(Subscriber).limit(50))).all()
+    await asyncio.gather(*[send(person, text) for person in people])

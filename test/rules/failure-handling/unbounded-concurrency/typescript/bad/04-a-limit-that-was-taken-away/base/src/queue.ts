@@ -1,0 +1,3 @@
+import PQueue from 'p-queue'
+import 'express'
+export const queue = new PQueue({ concurrency: 10 }) // <- finding

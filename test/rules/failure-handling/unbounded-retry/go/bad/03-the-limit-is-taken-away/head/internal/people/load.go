@@ -1,0 +1,9 @@
+package people
+
+func Load(fetch func() error) {
+	for {
+		if err := fetch(); err == nil {
+			return
+		}
+	}
+}

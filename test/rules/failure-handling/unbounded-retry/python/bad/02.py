@@ -1,0 +1,6 @@
+from celery import shared_task
+
+
+@shared_task(autoretry_for=(Exception,), retry_backoff=True, max_retries=None)  # <- finding
+def deliver(webhook_id):
+    send(webhook_id)

@@ -1,0 +1,16 @@
+from celery import shared_task
+
+
+@shared_task
+def deliver(pk, attempt=0):
+    try:
+        send(pk)
+    except Exception:
+        if attempt < 5:
+            deliver.apply_async((pk, attempt + 1), countdown=60)
+
+
+@shared_task
+def walk(page):
+    if more(page):
+        walk.delay(page + 1)

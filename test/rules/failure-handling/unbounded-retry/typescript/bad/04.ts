@@ -1,0 +1,2 @@
+import pRetry from 'p-retry'
+export const load = (url: string) => pRetry(() => fetch(url), { retries: Infinity }) // <- finding

@@ -1,0 +1,16 @@
+package shop;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+@Entity
+@Table(name = "customers", uniqueConstraints = @UniqueConstraint(columnNames = {"email"}))
+public class Customer {
+  @Id @GeneratedValue private Long id;
+  @Column(unique = true) private String number;
+  private String email;
+  private String shop;
+}

@@ -1,0 +1,7 @@
+from django.db import models
+
+
+class Member(models.Model):
+    team = models.OneToOneField("Team", on_delete=models.CASCADE)
+    email = models.EmailField()
+    name = models.TextField()

@@ -1,0 +1,7 @@
+from app.models import Member
+
+
+def join(request, team):
+    team.lock_row()
+    if not Member.objects.filter(team=team, email=request.email).exists():
+        Member.objects.create(team=team, email=request.email)

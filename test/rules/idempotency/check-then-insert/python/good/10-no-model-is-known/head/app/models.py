@@ -1,0 +1,4 @@
+from app.base import Thing
+
+
+Member = Thing("member")

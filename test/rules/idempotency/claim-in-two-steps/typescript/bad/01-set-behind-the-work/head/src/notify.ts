@@ -1,0 +1,11 @@
+import 'express'
+import { Redis } from 'ioredis'
+import { mail } from './mail.js'
+const redis = new Redis()
+export const notify = async (team: string) => {
+  const key = `notified:${team}`
+  const sent = await redis.get(key) // <- finding
+  if (sent) return
+  await mail.send(team)
+  await redis.setex(key, 3600, '1')
+}

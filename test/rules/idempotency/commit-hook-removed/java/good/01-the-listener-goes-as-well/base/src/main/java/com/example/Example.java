@@ -1,0 +1,10 @@
+package com.example;
+
+class Mails {
+  @TransactionalEventListener
+  public void onOrder(OrderPlaced event) {
+    mailer.send(event.mail());
+  }
+
+  void other() {}
+}

@@ -1,0 +1,8 @@
+package com.example;
+
+class Mails {
+  @EventListener
+  public void onOrder(OrderPlaced event) {
+    mailer.send(event.mail());
+  }
+}

@@ -1,0 +1,8 @@
+from functools import partial
+from django.db import transaction
+from app.tasks import send_receipt
+
+
+def pay(order):
+    order.save()
+    transaction.on_commit(partial(send_receipt.delay, order.pk))

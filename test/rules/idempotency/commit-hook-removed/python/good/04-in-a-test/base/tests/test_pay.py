@@ -1,0 +1,7 @@
+from django.db import transaction
+from app.tasks import send_receipt
+
+
+def test_pay(order):
+    order.save()
+    transaction.on_commit(lambda: send_receipt.delay(order.pk))

@@ -1,0 +1,5 @@
+package editor
+
+func Save(repo interface{ Commit(message string) }) {
+	repo.Commit("saved")
+}

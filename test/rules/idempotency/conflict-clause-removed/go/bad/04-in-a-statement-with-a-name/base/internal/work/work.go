@@ -1,0 +1,13 @@
+package work
+
+import (
+	"context"
+	"github.com/jackc/pgx/v5/pgxpool"
+)
+
+const keep = `INSERT INTO keys (id) VALUES ($1) ON CONFLICT DO NOTHING`
+
+func (s *Store) Keep(ctx context.Context, pool *pgxpool.Pool, id string) error {
+	_, err := pool.Exec(ctx, keep, id)
+	return err
+}

@@ -1,0 +1,11 @@
+package com.example;
+
+class Stars {
+  void star(Star star) {
+    try {
+      starRepository.saveAndFlush(star);
+    } catch (DataIntegrityViolationException e) { // <- finding
+      throw new AlreadyStarred(star);
+    }
+  }
+}

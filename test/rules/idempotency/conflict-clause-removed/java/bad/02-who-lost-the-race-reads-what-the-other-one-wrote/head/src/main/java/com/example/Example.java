@@ -1,0 +1,7 @@
+package com.example;
+
+class Channels {
+  Channel channel(String name) {
+    return channels.save(new Channel(name));
+  }
+}

@@ -1,0 +1,7 @@
+package com.example;
+
+class Stars {
+  void star(Star star) {
+    starRepository.saveAndFlush(star);
+  }
+}

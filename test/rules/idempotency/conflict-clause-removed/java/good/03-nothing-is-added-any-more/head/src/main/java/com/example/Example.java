@@ -1,0 +1,6 @@
+package com.example;
+
+class Stars {
+  void star(Star star) {
+  }
+}

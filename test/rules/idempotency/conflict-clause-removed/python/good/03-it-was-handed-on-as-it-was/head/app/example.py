@@ -1,0 +1,5 @@
+from app.models import Channel
+
+
+def channel(name):
+    return Channel.objects.create(name=name)

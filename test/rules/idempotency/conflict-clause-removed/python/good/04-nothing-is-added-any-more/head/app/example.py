@@ -1,0 +1,2 @@
+def channel(name):
+    return name

@@ -1,0 +1,5 @@
+import 'express'
+import { Member } from './models.js'
+export const join = async (teamId: string, userId: string, transaction: object) => {
+  await Member.findOrCreate({ where: { teamId, userId }, transaction })
+}

@@ -1,0 +1,5 @@
+import 'express'
+import { prisma } from './db.js'
+export const put = async (key: string) => {
+  await prisma.entry.create({ data: { key } })
+}

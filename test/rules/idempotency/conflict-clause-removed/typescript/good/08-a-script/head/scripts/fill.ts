@@ -1,0 +1,2 @@
+import { prisma } from './db.js'
+await prisma.entry.create({ data: { key: 'a' } })

@@ -1,0 +1,21 @@
+package shop;
+
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+public class Teams {
+  private final TeamRepository teamRepository;
+  private final MemberRepository memberRepository;
+  private final AuditEventRepository auditEventRepository;
+
+  @PostMapping("/teams")
+  public Long found(@RequestBody Founding founding) {
+    return transactionTemplate.execute(status -> {
+    Team team = teamRepository.save(new Team(founding.name()));
+    memberRepository.save(new Member(team.getId(), founding.user()));
+    return team.getId();
+    });
+  }
+}

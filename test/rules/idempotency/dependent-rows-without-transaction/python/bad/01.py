@@ -1,0 +1,7 @@
+from app.models import Order, Line
+
+
+def place(request):
+    order = Order.objects.create(customer=request.customer)
+    for sku in request.skus:
+        Line.objects.create(order=order, sku=sku)  # <- finding

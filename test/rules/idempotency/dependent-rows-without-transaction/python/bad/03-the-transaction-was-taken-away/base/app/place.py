@@ -1,0 +1,9 @@
+from django.db import transaction
+from app.models import Order, Line
+
+
+@transaction.atomic
+def place(request):
+    order = Order.objects.create(customer=request.customer)
+    for sku in request.skus:
+        Line.objects.create(order=order, sku=sku)

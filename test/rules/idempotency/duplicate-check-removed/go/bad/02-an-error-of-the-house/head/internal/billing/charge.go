@@ -1,0 +1,7 @@
+package billing
+
+import "context"
+
+func (b *Billing) Charge(ctx context.Context, invoice *Invoice) error {
+	return b.gateway.Charge(ctx, invoice.ID, invoice.Amount)
+}

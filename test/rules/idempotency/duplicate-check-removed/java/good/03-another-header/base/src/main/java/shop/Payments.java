@@ -1,0 +1,14 @@
+package shop;
+
+import org.springframework.stereotype.Service;
+
+@Service
+class Payments {
+  Answer pay(Order order) {
+    return client.post("/payments")
+        .header("Accept", "application/json")
+        .header("X-Trace", trace())
+        .body(order)
+        .send();
+  }
+}

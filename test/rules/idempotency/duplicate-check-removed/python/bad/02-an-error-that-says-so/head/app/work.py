@@ -1,0 +1,3 @@
+def register(store, email):
+    existing = store.find(email)
+    store.create(email)

@@ -1,0 +1,3 @@
+def attach(agent, block, session):
+    agent.blocks.append(block)
+    session.commit()

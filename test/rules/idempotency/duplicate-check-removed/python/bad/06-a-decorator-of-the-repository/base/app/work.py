@@ -1,0 +1,6 @@
+from app.jobs import idempotent
+
+
+@idempotent  # <- finding
+def settle(order):
+    order.charge()

@@ -1,0 +1,2 @@
+def settle(order):
+    order.charge()

@@ -1,0 +1,7 @@
+from app.models import Payment
+
+
+def pay(order, reference):
+    if Payment.objects.filter(reference=reference).exists():
+        return
+    Payment.objects.create(order=order, reference=reference)

@@ -1,0 +1,2 @@
+def capture(intent):
+    return intent.capture(idempotency_key=f"capture-{intent.id}")

@@ -1,0 +1,3 @@
+def render(page):
+    style = add_style(page)
+    return page.render(style)

@@ -1,0 +1,3 @@
+def fetch(path, client):
+    client.download(path)
+    return path

@@ -1,0 +1,3 @@
+def close(store, key):
+    order = store.find(key)
+    store.close(order)

@@ -1,0 +1,5 @@
+def register(store, email):
+    existing = store.find(email)
+    if existing:
+        raise ValueError("already registered")
+    store.create(email)

@@ -1,0 +1,34 @@
+package billing
+
+import (
+	"database/sql"
+	"io"
+	"log/slog"
+	"net/http"
+
+	"github.com/stripe/stripe-go/v82/webhook"
+)
+
+type Hooks struct {
+	db     *sql.DB
+	secret string
+}
+
+func (h *Hooks) Receive(w http.ResponseWriter, r *http.Request) {
+	payload, err := io.ReadAll(http.MaxBytesReader(w, r.Body, 65536))
+	if err != nil {
+		http.Error(w, "too large", http.StatusRequestEntityTooLarge)
+		return
+	}
+	event, err := webhook.ConstructEvent(payload, r.Header.Get("Stripe-Signature"), h.secret)
+	if err != nil {
+		http.Error(w, "not signed", http.StatusBadRequest)
+		return
+	}
+	err = h.db.QueryRow("SELECT 1 FROM accounts WHERE customer = $1", event.Account).Scan(new(int))
+	if err != nil {
+		http.Error(w, "later", http.StatusInternalServerError)
+		return
+	}
+	w.WriteHeader(http.StatusOK)
+}

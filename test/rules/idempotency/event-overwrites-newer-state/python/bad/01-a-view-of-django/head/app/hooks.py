@@ -1,0 +1,13 @@
+from django.http import HttpResponse
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST
+from app.models import Payment
+from app.signatures import verify_signature
+
+
+@csrf_exempt
+@require_POST
+def stripe_webhook(request):  # <- finding
+    event = verify_signature(request.body, request.META["HTTP_STRIPE_SIGNATURE"])
+    Payment.objects.filter(charge=event["charge"]).update(status=event["status"])
+    return HttpResponse(status=200)

@@ -1,0 +1,15 @@
+package shop;
+
+import com.stripe.model.Charge;
+import com.stripe.net.RequestOptions;
+import java.util.UUID;
+import org.springframework.retry.annotation.Retryable;
+import org.springframework.stereotype.Service;
+
+@Service
+public class Payments {
+  public Charge pay(Order order) throws Exception {
+    RequestOptions options = RequestOptions.builder().setIdempotencyKey(UUID.randomUUID().toString()).build();
+    return Charge.create(paramsOf(order), options);
+  }
+}

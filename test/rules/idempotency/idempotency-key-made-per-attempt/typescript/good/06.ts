@@ -1,0 +1,1 @@
+export const columns = { idempotencyKey: { type: 'uuid', default: () => Math.random() } }

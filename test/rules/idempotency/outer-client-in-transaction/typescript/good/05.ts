@@ -1,0 +1,5 @@
+import { prisma } from './db.js'
+export const move = async (id: string) => {
+  await prisma.$transaction(async (tx) => { await tx.account.update({ where: { id }, data: {} }) })
+  await prisma.audit.create({ data: { id } })
+}

@@ -1,0 +1,5 @@
+import stripe
+
+
+def give_back(payment, amount):
+    stripe.Refund.create(payment_intent=payment, amount=amount)  # <- finding

@@ -1,0 +1,5 @@
+import stripe
+
+
+def give_back(payment):
+    stripe.Refund.create(payment_intent=payment)

@@ -1,0 +1,3 @@
+import { stripe } from './stripe.js'
+export const refundPart = (charge: string, amount: number) =>
+  stripe.refunds.create({ charge, amount }) // <- finding

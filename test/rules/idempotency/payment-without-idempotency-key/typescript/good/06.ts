@@ -1,0 +1,2 @@
+import { charges } from './charges.js'
+export const charge = (amount: number) => charges.create({ amount })

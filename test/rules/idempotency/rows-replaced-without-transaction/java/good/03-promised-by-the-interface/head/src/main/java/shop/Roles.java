@@ -1,0 +1,6 @@
+package shop;
+
+public interface Roles {
+  @Transactional
+  void set(Long role, List<Long> menus);
+}

@@ -1,0 +1,5 @@
+import { prisma } from './db.js'
+export const seed = async (postId: string) => {
+  await prisma.tag.deleteMany({ where: { postId } })
+  await prisma.tag.createMany({ data: [{ postId }] })
+}

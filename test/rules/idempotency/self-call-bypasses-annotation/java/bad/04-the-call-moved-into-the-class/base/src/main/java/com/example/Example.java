@@ -1,0 +1,15 @@
+package com.example;
+
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+public class Example {
+  private final Orders orders;
+  public void run(Order order) {
+    orders.place(order);
+  }
+  @Transactional
+  public void place(Order order) {
+    store.save(order);
+  }
+}

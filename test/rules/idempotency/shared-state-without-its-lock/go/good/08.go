@@ -1,0 +1,29 @@
+package count
+
+import (
+	"context"
+	"io"
+	"net/http"
+)
+
+type Runner interface {
+	Run(ctx context.Context, out io.Writer) error
+}
+
+func lines(in io.Reader) int { return 0 }
+
+type Handler struct{ runner Runner }
+
+func (h *Handler) Count(ctx context.Context) (int, error) {
+	in, out := io.Pipe()
+	var failed error
+	go func() {
+		failed = h.runner.Run(ctx, out)
+		_ = out.CloseWithError(failed)
+	}()
+	return lines(in), nil
+}
+
+func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	_, _ = h.Count(r.Context())
+}

@@ -1,0 +1,17 @@
+package reports;
+
+import java.text.SimpleDateFormat;
+import java.util.Date;
+import org.springframework.context.annotation.Scope;
+import org.springframework.stereotype.Service;
+
+@Service
+class Reports {
+  private static final SimpleDateFormat DAY = new SimpleDateFormat("yyyy-MM-dd");
+
+  String title(Date day) {
+    synchronized (DAY) {
+      return "Report of " + DAY.format(day);
+    }
+  }
+}

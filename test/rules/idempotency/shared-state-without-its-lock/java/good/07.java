@@ -1,0 +1,16 @@
+package reports;
+
+import java.text.SimpleDateFormat;
+import java.util.Date;
+import org.springframework.context.annotation.Scope;
+import org.springframework.stereotype.Service;
+
+@Service
+class Reports {
+  private static final SimpleDateFormat DAY = new SimpleDateFormat("yyyy-MM-dd");
+
+  String title(Date day) {
+    SimpleDateFormat own = (SimpleDateFormat) DAY.clone();
+    return "Report of " + own.format(day);
+  }
+}

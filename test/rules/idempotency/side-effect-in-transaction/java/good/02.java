@@ -1,0 +1,13 @@
+package com.example;
+
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.kafka.core.KafkaTemplate;
+
+@Service
+public class Example {
+  private final KafkaTemplate<String, String> kafka;
+  public void place(Order order) {
+    store.save(order);
+    kafka.send("orders", order.id());
+  }
+}

@@ -1,0 +1,19 @@
+package com.example;
+
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.kafka.core.KafkaTemplate;
+
+@Service
+public class Example {
+  private final KafkaTemplate<String, String> kafka;
+  @Transactional
+  public void place(Order order) {
+    orders.save(order);
+    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+      @Override
+      public void afterCommit() {
+        kafka.send("orders", order.id());
+      }
+    });
+  }
+}

@@ -1,0 +1,8 @@
+from django.db import transaction
+from app.tasks import send_invoice
+
+
+def place(order):
+    with transaction.atomic():
+        order.save()
+        transaction.on_commit(lambda: send_invoice.delay(order.pk))

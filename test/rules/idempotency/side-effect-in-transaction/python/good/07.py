@@ -1,0 +1,12 @@
+from django.db import transaction
+from app.tasks import send_invoice
+
+
+def place(order):
+    with transaction.atomic():
+        order.save()
+
+        def announce():
+            send_invoice.delay(order.pk)
+
+        transaction.on_commit(announce)

@@ -1,0 +1,10 @@
+import { Queue } from 'bullmq'
+import { prisma } from './db.js'
+const shipping = new Queue('shipping')
+export const place = async (id: string) => {
+  const later = await prisma.$transaction(async (tx) => {
+    await tx.order.update({ where: { id }, data: {} })
+    return () => shipping.add('ship', { id })
+  })
+  await later()
+}

@@ -1,0 +1,14 @@
+package work
+
+import "sync"
+
+type Pool struct {
+	stop chan struct{}
+	once sync.Once
+}
+
+func (p *Pool) Shutdown() {
+	p.once.Do(func() { // <- finding
+		close(p.stop)
+	})
+}

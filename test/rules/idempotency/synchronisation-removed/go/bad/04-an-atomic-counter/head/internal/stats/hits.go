@@ -1,0 +1,5 @@
+package stats
+
+func (s *Stats) Hit() {
+	s.hits++
+}

@@ -1,0 +1,16 @@
+package feed
+
+import "sync"
+
+type Feed struct {
+	stop chan struct{}
+	once sync.Once
+}
+
+func New() *Feed {
+	return &Feed{stop: make(chan struct{})}
+}
+
+func (f *Feed) Stop() {
+	f.once.Do(func() { close(f.stop) })
+}

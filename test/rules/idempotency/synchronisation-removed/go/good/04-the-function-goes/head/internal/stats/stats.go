@@ -1,0 +1,3 @@
+package stats
+
+type Stats struct{}

@@ -1,0 +1,10 @@
+package com.example;
+
+
+@Service
+public class Example {
+  private int left;
+  public synchronized void take() {
+    left = left - 1;
+  }
+}

@@ -1,0 +1,4 @@
+class Manager:
+    def trigger(self, job):
+        with self.scheduler.lock:  # <- finding
+            self.scheduler.waiting.append(job)

@@ -1,0 +1,3 @@
+class Manager:
+    def trigger(self, job):
+        self.scheduler.waiting.append(job)

@@ -1,0 +1,11 @@
+import threading
+
+
+class Counter:
+    def __init__(self):
+        self._lock = threading.Lock()
+        self.values = {}
+
+    def add(self, name):
+        with self._lock:  # <- finding
+            self.values[name] = self.values.get(name, 0) + 1

@@ -1,0 +1,11 @@
+import asyncio
+
+lock = asyncio.Lock()
+token = None
+
+
+async def current(client):
+    global token
+    if token is None:
+        token = await client.sign_in()
+    return token

@@ -1,0 +1,3 @@
+class Page:
+    def render(self, page):
+        page.write(self.title)

@@ -1,0 +1,9 @@
+import threading
+
+lock = threading.Lock()
+values = {}
+
+
+def add(name):
+    with lock:
+        values[name] = values.get(name, 0) + 1

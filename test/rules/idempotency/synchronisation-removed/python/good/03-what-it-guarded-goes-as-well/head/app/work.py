@@ -1,0 +1,5 @@
+values = {}
+
+
+def size():
+    return len(values)

@@ -1,0 +1,5 @@
+from app.counts import count
+
+
+def add(name):
+    count(name)

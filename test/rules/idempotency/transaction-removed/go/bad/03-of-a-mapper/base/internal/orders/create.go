@@ -1,0 +1,10 @@
+package orders
+
+func (s *Store) Create(order *Order) error {
+	return s.db.Transaction(func(tx *gorm.DB) error { // <- finding
+		if err := tx.Create(order).Error; err != nil {
+			return err
+		}
+		return tx.Create(&order.Lines).Error
+	})
+}

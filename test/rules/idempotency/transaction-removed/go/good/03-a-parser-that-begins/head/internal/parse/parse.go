@@ -1,0 +1,5 @@
+package parse
+
+func (p *Parser) Parse() error {
+	return p.scanner.Run()
+}

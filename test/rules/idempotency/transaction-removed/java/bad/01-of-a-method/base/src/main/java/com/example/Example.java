@@ -1,0 +1,12 @@
+package com.example;
+
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+public class Example {
+  @Transactional // <- finding
+  public void place(Order order) {
+    orders.save(order);
+    stock.reserve(order);
+  }
+}

@@ -1,0 +1,12 @@
+package com.example;
+
+import org.springframework.transaction.annotation.Transactional;
+
+@Transactional // <- finding
+@Service
+public class Example {
+  public void place(Order order) {
+    orders.save(order);
+    stock.reserve(order);
+  }
+}

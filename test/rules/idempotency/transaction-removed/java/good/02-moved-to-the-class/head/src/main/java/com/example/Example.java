@@ -1,0 +1,11 @@
+package com.example;
+
+import org.springframework.transaction.annotation.Transactional;
+
+@Transactional
+@Service
+public class Example {
+  public void place(Order order) {
+    orders.save(order);
+  }
+}

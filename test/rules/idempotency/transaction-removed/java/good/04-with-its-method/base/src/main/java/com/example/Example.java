@@ -1,0 +1,12 @@
+package com.example;
+
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+public class Example {
+  @Transactional
+  public void place(Order order) {
+    orders.save(order);
+  }
+  public int count() { return 0; }
+}

@@ -1,0 +1,6 @@
+from app.models import Order, Line
+
+
+def close(order_id):
+    Order.objects.filter(pk=order_id).update(closed=True)
+    Line.objects.filter(order_id=order_id).delete()

@@ -1,0 +1,3 @@
+def move(session, order, stock):
+    session.add(order)
+    session.delete(stock)

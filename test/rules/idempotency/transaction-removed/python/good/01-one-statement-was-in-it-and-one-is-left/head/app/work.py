@@ -1,0 +1,5 @@
+from app.models import Asset
+
+
+def rename(pk, name):
+    Asset.objects.filter(pk=pk).update(name=name)

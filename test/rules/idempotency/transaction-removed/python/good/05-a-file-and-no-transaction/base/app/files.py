@@ -1,0 +1,3 @@
+def write(path, text):
+    with open(path, "w") as file:
+        file.write(text)

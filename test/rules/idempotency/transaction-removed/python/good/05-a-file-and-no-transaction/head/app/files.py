@@ -1,0 +1,2 @@
+def write(path, text):
+    path.write_text(text)

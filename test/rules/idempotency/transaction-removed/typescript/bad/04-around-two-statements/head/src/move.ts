@@ -1,0 +1,5 @@
+import { prisma } from './db.js'
+export const move = async (id: string, to: string) => {
+  await prisma.account.update({ where: { id }, data: { owner: to } })
+  await prisma.audit.create({ data: { id, to } })
+}

@@ -1,0 +1,4 @@
+import { prisma } from './db.js'
+export const move = async (id: string, to: string) => {
+  await prisma.account.update({ where: { id }, data: { owner: to } })
+}

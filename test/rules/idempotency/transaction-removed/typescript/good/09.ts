@@ -1,0 +1,2 @@
+import { db } from './db.js'
+export const move = () => db.transaction(async (tx) => { await tx.insert('a'); await tx.insert('b') })

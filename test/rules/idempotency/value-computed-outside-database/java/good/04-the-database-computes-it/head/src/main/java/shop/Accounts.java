@@ -1,0 +1,14 @@
+package shop;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+public class Accounts {
+  private final AccountRepository accountRepository;
+
+  @Transactional
+  public void pay(Long id, long amount) {
+    accountRepository.subtract(id, amount);
+  }
+}

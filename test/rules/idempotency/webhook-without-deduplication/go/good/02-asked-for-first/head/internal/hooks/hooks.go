@@ -1,0 +1,42 @@
+package billing
+
+import (
+	"database/sql"
+	"io"
+	"log/slog"
+	"net/http"
+
+	"github.com/stripe/stripe-go/v82/webhook"
+)
+
+type Hooks struct {
+	db     *sql.DB
+	secret string
+}
+
+func (h *Hooks) credit(raw []byte) error {
+	_, err := h.db.Exec("INSERT INTO credits (event_id, body) VALUES ($1, $2)", raw)
+	return err
+}
+
+func (h *Hooks) Receive(w http.ResponseWriter, r *http.Request) {
+	payload, err := io.ReadAll(http.MaxBytesReader(w, r.Body, 65536))
+	if err != nil {
+		http.Error(w, "too large", http.StatusRequestEntityTooLarge)
+		return
+	}
+	event, err := webhook.ConstructEvent(payload, r.Header.Get("Stripe-Signature"), h.secret)
+	if err != nil {
+		http.Error(w, "not signed", http.StatusBadRequest)
+		return
+	}
+	if h.alreadyProcessed(event.ID) {
+		w.WriteHeader(http.StatusOK)
+		return
+	}
+	if err := h.credit(event.Data.Raw); err != nil {
+		http.Error(w, "later", http.StatusInternalServerError)
+		return
+	}
+	w.WriteHeader(http.StatusOK)
+}

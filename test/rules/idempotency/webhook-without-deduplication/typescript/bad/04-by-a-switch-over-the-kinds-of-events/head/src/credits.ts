@@ -1,0 +1,4 @@
+import { prisma } from './db.js'
+export const grant = async (customer: string) => {
+  await prisma.creditGrant.create({ data: { customer, credits: 100 } })
+}

@@ -1,0 +1,12 @@
+package com.example;
+
+import org.springframework.transaction.event.TransactionalEventListener;
+
+@Service
+public class Example {
+  @TransactionalEventListener
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public void on(OrderPaid event) {
+    auditRepository.save(new Audit(event));
+  }
+}

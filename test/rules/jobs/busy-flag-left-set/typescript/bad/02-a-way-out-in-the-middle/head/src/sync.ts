@@ -1,0 +1,19 @@
+import express from 'express'
+import { store, logger } from './store.js'
+export const app = express()
+export class Sync {
+  private running = false
+  async run(): Promise<void> {
+    if (this.running) return
+    this.running = true
+    try {
+      if (!store.ready) {
+        return // <- finding
+      }
+      await store.load()
+    } catch (error) {
+      logger.error(error)
+    }
+    this.running = false
+  }
+}

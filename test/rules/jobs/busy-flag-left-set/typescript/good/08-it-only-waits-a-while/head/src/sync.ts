@@ -1,0 +1,12 @@
+import express from 'express'
+import { store, logger } from './store.js'
+export const app = express()
+export class Sync {
+  private running = false
+  async run(): Promise<void> {
+    if (this.running) return
+    this.running = true
+    await sleep(100)
+    this.running = false
+  }
+}

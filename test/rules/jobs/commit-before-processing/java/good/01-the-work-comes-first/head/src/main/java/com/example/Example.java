@@ -1,0 +1,9 @@
+package com.example;
+
+class Orders {
+  @KafkaListener(topics = "orders")
+  void on(Order order, Acknowledgment ack) {
+    store.save(order);
+    ack.acknowledge();
+  }
+}

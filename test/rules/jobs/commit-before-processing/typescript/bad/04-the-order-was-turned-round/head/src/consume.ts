@@ -1,0 +1,8 @@
+import amqp from 'amqplib'
+import { apply } from './apply.js'
+const connection = await amqp.connect('amqp://mq', { timeout: 5000 })
+const channel = await connection.createChannel()
+await channel.consume('orders', async (message) => {
+  channel.ack(message) // <- finding
+  await apply(message.content)
+})

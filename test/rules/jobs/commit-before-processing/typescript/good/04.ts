@@ -1,0 +1,5 @@
+import amqp from 'amqplib'
+import { apply } from './apply.js'
+const connection = await amqp.connect('amqp://mq', { timeout: 5000 })
+const channel = await connection.createChannel()
+await channel.consume('metrics', (message) => { console.log(message.content.toString()) }, { noAck: true })

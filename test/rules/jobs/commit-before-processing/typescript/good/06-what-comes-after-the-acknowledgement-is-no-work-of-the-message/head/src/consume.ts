@@ -1,0 +1,10 @@
+import amqp from 'amqplib'
+import { apply } from './apply.js'
+import { logger } from './logger.js'
+const connection = await amqp.connect('amqp://mq', { timeout: 5000 })
+const channel = await connection.createChannel()
+await channel.consume('orders', async (message) => {
+  await apply(message.content)
+  channel.ack(message)
+  await logger.flush()
+})

@@ -1,0 +1,10 @@
+import amqp from 'amqplib'
+import { apply } from './apply.js'
+const connection = await amqp.connect('amqp://mq', { timeout: 5000 })
+const channel = await connection.createChannel()
+await channel.consume('orders', (message) => {
+  apply(message.content).then(
+    () => channel.ack(message),
+    () => channel.nack(message, false, false),
+  )
+})

@@ -1,0 +1,14 @@
+package shop;
+
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.annotation.RetryableTopic;
+import org.springframework.stereotype.Component;
+
+@Component
+public class Shipping {
+  @RetryableTopic(attempts = "${shop.attempts}")
+  @KafkaListener(topics = "orders")
+  public void ship(String order) {
+    parcels.send(order);
+  }
+}

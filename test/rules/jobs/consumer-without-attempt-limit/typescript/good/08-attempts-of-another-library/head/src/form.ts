@@ -1,0 +1,2 @@
+import { Limiter } from './limiter.js'
+export const limiter = new Limiter('login', { attempts: Infinity })

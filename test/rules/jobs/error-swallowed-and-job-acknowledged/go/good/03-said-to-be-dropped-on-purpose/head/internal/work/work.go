@@ -1,0 +1,27 @@
+package work
+
+import (
+	"context"
+	"log/slog"
+
+	"github.com/riverqueue/river"
+)
+
+type ExportWorker struct {
+	river.WorkerDefaults[ExportArgs]
+	exports *Exports
+}
+
+func Workers(exports *Exports) *river.Workers {
+	workers := river.NewWorkers()
+	river.AddWorker(workers, &ExportWorker{exports: exports})
+	return workers
+}
+
+func (w *ExportWorker) Work(ctx context.Context, job *river.Job[ExportArgs]) error {
+	if err := w.exports.Prepare(ctx, job.Args.AccountID); err != nil {
+		slog.ErrorContext(ctx, "prepare export", "error", err)
+		return nil // nobody needs yesterday's export: do not retry
+	}
+	return nil
+}

@@ -1,0 +1,5 @@
+import { Worker } from 'bullmq'
+import { deliver } from './deliver.js'
+export const worker = new Worker('mail', async (job) => {
+  try { await deliver(job.data) } catch (error) { console.error(error); throw error }
+})

@@ -1,0 +1,4 @@
+import { deliver } from './deliver.js'
+export const tryDeliver = async (mail: object) => {
+  try { await deliver(mail) } catch (error) { console.error(error) }
+}

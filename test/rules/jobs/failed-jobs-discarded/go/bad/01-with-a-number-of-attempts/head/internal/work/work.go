@@ -1,0 +1,7 @@
+package work
+
+import "github.com/gocraft/work"
+
+func Register(pool *work.WorkerPool) {
+	pool.JobWithOptions("invoice", work.JobOptions{MaxFails: 3, SkipDead: true}, (*Context).Invoice) // <- finding
+}

@@ -1,0 +1,20 @@
+package shop;
+
+import org.springframework.kafka.annotation.DltHandler;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.annotation.RetryableTopic;
+import org.springframework.stereotype.Component;
+
+@Component
+public class Shipping {
+  @RetryableTopic(dltStrategy = DltStrategy.FAIL_ON_ERROR)
+  @KafkaListener(topics = "orders")
+  public void ship(String order) {
+    parcels.send(order);
+  }
+
+  @DltHandler
+  public void keep(String order) {
+    failed.add(order);
+  }
+}

@@ -1,0 +1,6 @@
+import { Queue } from 'bullmq'
+export const mail = new Queue('mail', {
+  defaultJobOptions: {
+    removeOnFail: { age: 86400 },
+  },
+})

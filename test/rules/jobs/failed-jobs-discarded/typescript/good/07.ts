@@ -1,0 +1,2 @@
+import { Queue } from './queue.js'
+export const mail = new Queue('mail', { defaultJobOptions: { removeOnFail: true } })

@@ -1,0 +1,1 @@
+setTimeout(() => process.exit(1), 60_000).unref()

@@ -1,0 +1,14 @@
+package com.example;
+
+import org.springframework.mail.javamail.JavaMailSender;
+
+@Service
+public class Example {
+  private final JavaMailSender mail;
+  @Scheduled(cron = "0 0 8 * * *")
+  @SchedulerLock(name = "remind", lockAtMostFor = "10m")
+  public void remind() {
+    mail.send(reminder());
+  }
+  private Message reminder() { return null; }
+}

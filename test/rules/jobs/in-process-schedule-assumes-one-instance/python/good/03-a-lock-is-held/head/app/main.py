@@ -1,0 +1,8 @@
+from apscheduler.schedulers.background import BackgroundScheduler
+from fastapi import FastAPI
+
+from app.reports import send_reports
+
+app = FastAPI()
+scheduler = BackgroundScheduler()
+scheduler.add_job(send_reports, "cron", hour=3)  # under a lock

@@ -1,0 +1,6 @@
+from django.core.mail import send_mail
+
+
+def send_reports():
+    take_lock("reports")
+    send_mail("Report", "Today", "a@example.com", ["b@example.com"])

@@ -1,0 +1,4 @@
+import cron from 'node-cron'
+import nodemailer from 'nodemailer'
+const mailer = nodemailer.createTransport({ host: 'mail' })
+cron.schedule('0 8 * * *', async () => { await mailer.sendMail({ to: 'all@example.com' }) }) // <- finding

@@ -1,0 +1,3 @@
+import { Queue } from 'bullmq'
+const digests = new Queue('digests')
+await digests.upsertJobScheduler('digest', { pattern: '0 8 * * *' })

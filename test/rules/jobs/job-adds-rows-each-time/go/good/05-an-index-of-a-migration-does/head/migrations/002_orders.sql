@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX orders_account ON orders (account, total);

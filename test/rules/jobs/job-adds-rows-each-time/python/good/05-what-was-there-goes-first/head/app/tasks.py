@@ -1,0 +1,8 @@
+from celery import shared_task
+from app.models import Invoice
+
+
+@shared_task
+def bill(pk):
+    Invoice.objects.filter(account_id=pk).delete()
+    Invoice.objects.create(account_id=pk)

@@ -1,0 +1,2 @@
+import { prisma } from './db.js'
+export const bill = (data: { amount: number }) => prisma.invoice.create({ data: { amount: data.amount } })

@@ -1,0 +1,18 @@
+package work
+
+import (
+	"context"
+	"database/sql"
+
+	"github.com/hibiken/asynq"
+)
+
+type Worker struct{ db *sql.DB }
+
+func Register(mux *asynq.ServeMux, w *Worker) {
+	mux.HandleFunc("order:place", w.HandlePlace) // <- finding
+}
+
+func (w *Worker) HandlePlace(ctx context.Context, t *asynq.Task) error {
+	return w.place(ctx, t)
+}

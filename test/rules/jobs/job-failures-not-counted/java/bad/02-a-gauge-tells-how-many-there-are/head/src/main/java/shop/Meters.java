@@ -1,0 +1,12 @@
+package shop;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.stereotype.Component;
+
+@Component
+public class Meters {
+  Meters(MeterRegistry registry) {
+    registry.gauge("jobs_open", this, Meters::open);
+  }
+}

@@ -1,0 +1,4 @@
+import express from 'express'
+import { Counter } from 'prom-client'
+export const requests = new Counter({ name: 'http_requests_total', help: 'Requests' })
+express().listen(3000)

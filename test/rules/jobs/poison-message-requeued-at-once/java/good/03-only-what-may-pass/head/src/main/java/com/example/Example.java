@@ -1,0 +1,18 @@
+package com.example;
+
+class Orders {
+  @RabbitListener(queues = "orders", ackMode = "MANUAL")
+  void on(Message message, Channel channel) throws IOException {
+    long tag = message.getMessageProperties().getDeliveryTag();
+    try {
+      store.save(message.getBody());
+      channel.basicAck(tag, false);
+    } catch (Exception e) {
+      if (isTransient(e)) {
+        channel.basicNack(tag, false, true);
+      } else {
+        channel.basicNack(tag, false, false);
+      }
+    }
+  }
+}

@@ -1,0 +1,10 @@
+import pika
+
+from app.work import do
+
+
+def on_message(channel, method, properties, body):
+    try:
+        do(body)
+    except BusyError:
+        channel.basic_nack(method.delivery_tag)

@@ -1,0 +1,9 @@
+package work
+
+import "log/slog"
+
+func (s *Service) Save(order Order) {
+	if err := s.store.Save(order); err != nil {
+		s.failed++
+	}
+}

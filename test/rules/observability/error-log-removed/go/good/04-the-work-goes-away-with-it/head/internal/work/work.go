@@ -1,0 +1,7 @@
+package work
+
+import "log/slog"
+
+func (s *Service) Save(order Order) {
+	s.skipped++
+}

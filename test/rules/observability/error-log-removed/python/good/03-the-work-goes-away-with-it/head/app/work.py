@@ -1,0 +1,8 @@
+import logging
+from app.shop import store
+
+logger = logging.getLogger(__name__)
+
+
+def save(order):
+    return order

@@ -1,0 +1,9 @@
+import 'express'
+import { store } from './store.js'
+export const save = async (id: string) => {
+  try {
+    await store.save(id)
+  } catch (error) {
+    console.error('not saved', error)
+  }
+}

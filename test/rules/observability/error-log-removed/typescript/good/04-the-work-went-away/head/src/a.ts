@@ -1,0 +1,4 @@
+import 'express'
+export const save = async (id: string) => {
+  return id
+}

@@ -1,0 +1,20 @@
+package shop;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+@Service
+public class Work {
+  private static final Logger log = LoggerFactory.getLogger(Work.class);
+  private final Store store;
+
+  public void save(Order order, String id) {
+    try {
+      store.save(order);
+    } catch (StoreException e) {
+      log.warn("order {} was not saved", id, e.getMessage()); // <- finding
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+import pino from 'pino'
+const logger = pino({ errorKey: 'error' })
+export const run = async (work: () => Promise<void>) => {
+  try { await work() } catch (error) { logger.error({ error }, 'work failed') }
+}

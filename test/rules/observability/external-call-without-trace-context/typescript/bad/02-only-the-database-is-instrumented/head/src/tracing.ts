@@ -1,0 +1,3 @@
+import { registerInstrumentations } from '@opentelemetry/instrumentation'
+import { PgInstrumentation } from '@opentelemetry/instrumentation-pg'
+registerInstrumentations({ instrumentations: [new PgInstrumentation()] })

@@ -1,0 +1,3 @@
+import { NodeSDK } from '@opentelemetry/sdk-node'
+import { UndiciInstrumentation } from '@opentelemetry/instrumentation-undici'
+new NodeSDK({ instrumentations: [new UndiciInstrumentation()] }).start()

@@ -1,0 +1,3 @@
+import { NodeSDK } from '@opentelemetry/sdk-node'
+import { reader } from './metrics.js'
+new NodeSDK({ metricReader: reader }).start()

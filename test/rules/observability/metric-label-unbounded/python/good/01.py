@@ -1,0 +1,3 @@
+from prometheus_client import Counter
+
+requests_total = Counter("requests_total", "Requests", ["method", "status"])

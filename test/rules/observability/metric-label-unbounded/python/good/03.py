@@ -1,0 +1,3 @@
+from collections import Counter
+
+seen = Counter("abc")

@@ -1,0 +1,2 @@
+import { Counter } from './counter.js'
+export const seen = new Counter({ labelNames: ['user_id'] })

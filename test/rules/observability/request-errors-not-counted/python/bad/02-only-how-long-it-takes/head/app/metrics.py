@@ -1,0 +1,3 @@
+from prometheus_client import Counter, Gauge, Histogram
+
+seconds = Histogram("render_seconds", "Rendering", ["page"])

@@ -1,0 +1,2 @@
+import { Counter, Gauge, Histogram } from 'prom-client'
+export const requests = new Counter({ name: 'http_requests_total', help: 'Requests', labelNames: ['route'] })

@@ -1,0 +1,2 @@
+import { metrics } from '@opentelemetry/api'
+export const requests = metrics.getMeter('orders').createCounter('requests')

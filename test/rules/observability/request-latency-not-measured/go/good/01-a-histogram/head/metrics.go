@@ -1,0 +1,5 @@
+package main
+
+import "github.com/prometheus/client_golang/prometheus"
+
+var one = prometheus.NewHistogramVec(prometheus.HistogramOpts{Name: "http_request_duration_seconds"}, []string{"route"})

@@ -1,0 +1,8 @@
+module example.com/service
+
+go 1.24
+
+require (
+	github.com/go-chi/chi/v5 v5.2.0
+	go.opentelemetry.io/contrib/instrumentation/net/http/otelhttp v0.60.0
+)

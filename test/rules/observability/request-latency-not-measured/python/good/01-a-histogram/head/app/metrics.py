@@ -1,0 +1,3 @@
+from prometheus_client import Histogram
+
+LATENCY = Histogram("http_request_seconds", "Latency", ["route"])

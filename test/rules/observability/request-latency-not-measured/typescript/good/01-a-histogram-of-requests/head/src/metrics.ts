@@ -1,0 +1,2 @@
+import { Histogram } from 'prom-client'
+export const latency = new Histogram({ name: 'http_request_duration_seconds', help: 'Latency', labelNames: ['route', 'status'] })

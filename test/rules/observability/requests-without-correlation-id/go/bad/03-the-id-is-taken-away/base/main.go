@@ -1,0 +1,14 @@
+package main
+
+import (
+	"github.com/gin-gonic/gin"
+	"go.uber.org/zap"
+)
+
+var logger, _ = zap.NewProduction()
+
+func main() {
+	router := gin.New()
+	router.Use(requestid.New()) // <- finding
+	router.Run(":8080")
+}

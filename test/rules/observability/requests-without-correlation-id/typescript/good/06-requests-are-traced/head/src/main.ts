@@ -1,0 +1,4 @@
+import express from 'express'
+import pino from 'pino'
+export const logger = pino()
+express().listen(3000)

@@ -1,0 +1,3 @@
+import { NodeSDK } from '@opentelemetry/sdk-node'
+import { HttpInstrumentation } from '@opentelemetry/instrumentation-http'
+new NodeSDK({ instrumentations: [new HttpInstrumentation()] }).start()

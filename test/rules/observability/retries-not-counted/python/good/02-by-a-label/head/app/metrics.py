@@ -1,0 +1,3 @@
+from prometheus_client import Counter, Gauge, Histogram
+
+calls = Counter("calls_total", "Calls", ["peer", "attempt"])

@@ -1,0 +1,3 @@
+import 'express'
+import { Counter } from 'prom-client'
+export const requests = new Counter({ name: 'http_requests_total', help: 'Requests' })

@@ -1,0 +1,7 @@
+package auth
+
+import "log/slog"
+
+func Refresh(tokenID string) {
+	slog.Info("token refreshed", "token_id", tokenID)
+}

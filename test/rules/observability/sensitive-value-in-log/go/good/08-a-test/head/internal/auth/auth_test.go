@@ -1,0 +1,7 @@
+package auth
+
+import "log"
+
+func show(password string) {
+	log.Println(password)
+}

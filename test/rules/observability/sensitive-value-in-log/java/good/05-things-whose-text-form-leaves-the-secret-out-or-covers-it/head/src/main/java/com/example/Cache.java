@@ -1,0 +1,9 @@
+package com.example;
+
+@Service
+public class Cache {
+  private static final Logger log = LoggerFactory.getLogger(Cache.class);
+  void exchange(Access access, Entry entry) {
+    log.info("now {} and {}", access, entry);
+  }
+}

@@ -1,0 +1,7 @@
+import structlog
+
+log = structlog.get_logger()
+
+
+def receive(request):
+    log.info("received", headers=request.headers)  # <- finding

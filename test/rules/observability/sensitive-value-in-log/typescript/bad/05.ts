@@ -1,0 +1,6 @@
+import express from 'express'
+const app = express()
+app.use((req, _res, next) => {
+  console.info({ url: req.url, headers: req.headers }) // <- finding
+  next()
+})

@@ -1,0 +1,4 @@
+import { logger } from './logger.js'
+export const reset = (accessToken: string) => {
+  logger.debug(`reset with ${accessToken}`) // <- finding
+}

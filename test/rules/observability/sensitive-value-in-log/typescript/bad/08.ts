@@ -1,0 +1,2 @@
+import 'express'
+console.log('environment', process.env) // <- finding

@@ -1,0 +1,2 @@
+import 'express'
+console.log('password', process.env.TEST_PASSWORD)

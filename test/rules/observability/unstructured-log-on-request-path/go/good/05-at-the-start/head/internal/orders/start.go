@@ -1,0 +1,7 @@
+package orders
+
+import "log"
+
+func Start() {
+	log.Println("up")
+}

@@ -1,0 +1,3 @@
+def price_of(pk):
+    print(f"price of {pk}")  # <- finding
+    return pk

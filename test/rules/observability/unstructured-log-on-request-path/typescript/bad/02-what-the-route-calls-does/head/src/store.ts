@@ -1,0 +1,4 @@
+import 'pg'
+export const store = (id: string) => {
+  console.error(`storing ${id}`) // <- finding
+}

@@ -1,0 +1,2 @@
+import winston from 'winston'
+export const logger = winston.createLogger()

@@ -1,0 +1,1 @@
+export const Button = () => { console.log('rendered'); return <b /> }

@@ -1,0 +1,8 @@
+package work
+
+import "github.com/hibiken/asynq"
+
+func Register(mux *asynq.ServeMux, w *Worker) {
+	mux.HandleFunc("mail:send", w.HandleMail)
+	mux.HandleFunc("order:refund", w.HandleRefund) // <- finding
+}

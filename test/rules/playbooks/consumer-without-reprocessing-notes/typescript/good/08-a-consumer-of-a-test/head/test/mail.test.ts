@@ -1,0 +1,2 @@
+import { Worker } from 'bullmq'
+export const mail = new Worker('mail', async () => undefined)

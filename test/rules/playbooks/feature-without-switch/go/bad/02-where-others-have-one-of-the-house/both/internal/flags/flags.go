@@ -1,0 +1,5 @@
+package flags
+
+func (s *Service) ShowsBanner(user string) bool {
+	return s.flags.IsFeatureEnabled("banner", user)
+}

@@ -1,0 +1,5 @@
+package flags
+
+import "os"
+
+var Exports = os.Getenv("EXPORTS_ENABLED") == "true"

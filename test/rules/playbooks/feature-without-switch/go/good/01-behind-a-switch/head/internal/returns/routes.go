@@ -1,0 +1,12 @@
+package returns
+
+import "github.com/go-chi/chi/v5"
+
+func (s *Service) Routes(r chi.Router) {
+	if !s.flags.IsFeatureEnabled("returns", "") {
+		return
+	}
+	r.Post("/returns", s.Handle)
+	r.Post("/returns/label", s.Handle)
+	r.Post("/returns/refund", s.Handle)
+}

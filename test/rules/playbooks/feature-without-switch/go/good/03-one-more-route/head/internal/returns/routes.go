@@ -1,0 +1,7 @@
+package returns
+
+import "github.com/go-chi/chi/v5"
+
+func (s *Service) Routes(r chi.Router) {
+	r.Post("/returns", s.Handle)
+}

@@ -1,0 +1,6 @@
+package shop;
+
+class Prices {
+  @Value("${shop.rebates.enabled:false}")
+  private boolean rebates;
+}

@@ -1,0 +1,4 @@
+package shop;
+
+@ConditionalOnProperty("shop.cors.enabled")
+class Web {}

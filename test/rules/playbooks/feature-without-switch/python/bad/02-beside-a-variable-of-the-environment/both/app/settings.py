@@ -1,0 +1,3 @@
+import os
+
+NEW_SEARCH_ENABLED = os.environ.get("NEW_SEARCH_ENABLED") == "true"

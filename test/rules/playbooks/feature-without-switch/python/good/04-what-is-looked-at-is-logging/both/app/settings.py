@@ -1,0 +1,3 @@
+import os
+
+LOG_ENABLED = os.environ.get("LOG_ENABLED")

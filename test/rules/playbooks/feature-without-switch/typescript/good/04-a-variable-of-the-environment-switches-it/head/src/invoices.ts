@@ -1,0 +1,7 @@
+import { Hono } from 'hono'
+import { run } from './run.js'
+export const invoices = new Hono()
+export const isOn = process.env.INVOICES_ENABLED === 'true'
+invoices.post('/invoices', async (c) => c.json(await run(await c.req.json())))
+invoices.get('/invoices/:id', async (c) => c.json(await run(c.req.param('id'))))
+invoices.put('/invoices/:id', async (c) => c.json(await run(c.req.param('id'))))

@@ -1,0 +1,3 @@
+import { Router } from 'express'
+export const router = Router()
+router.get('/version', (req, res) => { res.json(1) })

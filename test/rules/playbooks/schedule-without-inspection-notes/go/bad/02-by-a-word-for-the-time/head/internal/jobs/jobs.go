@@ -1,0 +1,12 @@
+package jobs
+
+import "github.com/robfig/cron/v3"
+
+func tidy() {}
+
+func Start() *cron.Cron {
+	jobs := cron.New()
+	jobs.AddFunc("@daily", tidy) // <- finding
+	jobs.Start()
+	return jobs
+}

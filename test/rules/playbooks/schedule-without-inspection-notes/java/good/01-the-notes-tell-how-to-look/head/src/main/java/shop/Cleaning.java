@@ -1,0 +1,12 @@
+package shop;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+@Component
+public class Cleaning {
+  @Scheduled(cron = "0 0 3 * * *")
+  public void clean() {
+    carts.removeOld();
+  }
+}

@@ -1,0 +1,3 @@
+from celery.schedules import crontab
+
+CELERY_BEAT_SCHEDULE = {"tidy": {"task": "tidy", "schedule": crontab(hour=3)}}

@@ -1,0 +1,6 @@
+from celery.schedules import crontab
+
+CELERY_BEAT_SCHEDULE = {
+    "tidy": {"task": "tidy", "schedule": crontab(hour=3)},
+    "send": {"task": "send", "schedule": crontab(hour=4)},
+}

@@ -1,0 +1,9 @@
+package permission
+
+import "context"
+
+func UserContext(ctx context.Context, id string) context.Context {
+	ctx = context.WithValue(ctx, userKey, id)
+	ctx = ensureAuthCheckCountContext(ctx)
+	return ctx
+}

@@ -1,0 +1,12 @@
+package com.example;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+
+@RestController
+@RequestMapping("/orders")
+public class Example {
+  @DeleteMapping("/{id}")
+  public void remove(@PathVariable long id) {
+    orders.remove(id);
+  }
+}

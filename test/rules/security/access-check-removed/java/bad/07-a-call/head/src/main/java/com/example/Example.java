@@ -1,0 +1,9 @@
+package com.example;
+
+
+@Service
+public class Example {
+  void close(long id) {
+    orders.close(id);
+  }
+}

@@ -1,0 +1,15 @@
+package com.example;
+
+import org.apache.shiro.authz.annotation.RequiresPermissions;
+import org.springframework.web.bind.annotation.PostMapping;
+
+@RestApi("/orders")
+public class Orders {
+  private final Store store;
+
+  @PostMapping("/grant")
+  @RequiresPermissions("orders:grant") // <- finding
+  public Result grant(long id) {
+    return store.grant(id);
+  }
+}

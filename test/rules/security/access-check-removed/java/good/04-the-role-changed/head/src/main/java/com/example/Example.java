@@ -1,0 +1,13 @@
+package com.example;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+
+@RestController
+@RequestMapping("/orders")
+public class Example {
+  @PreAuthorize("hasRole('MANAGER')")
+  @DeleteMapping("/{id}")
+  public void remove(@PathVariable long id) {
+    orders.remove(id);
+  }
+}

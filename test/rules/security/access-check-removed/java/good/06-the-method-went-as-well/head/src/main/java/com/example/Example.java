@@ -1,0 +1,7 @@
+package com.example;
+
+
+@Service
+public class Example {
+  void open(long id) {}
+}

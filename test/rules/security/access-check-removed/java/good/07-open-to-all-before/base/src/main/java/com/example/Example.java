@@ -1,0 +1,13 @@
+package com.example;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+
+@RestController
+@RequestMapping("/orders")
+public class Example {
+  @PreAuthorize("permitAll()")
+  @GetMapping("/rates")
+  public Rates rates() {
+    return orders.rates();
+  }
+}

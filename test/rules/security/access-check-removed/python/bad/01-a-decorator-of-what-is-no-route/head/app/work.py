@@ -1,0 +1,4 @@
+class Accounts:
+    def close(self, account):
+        account.closed = True
+        account.save()

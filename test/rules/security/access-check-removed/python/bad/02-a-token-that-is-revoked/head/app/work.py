@@ -1,0 +1,7 @@
+from app.models import AccessToken
+
+
+def find_token(value):
+    return AccessToken.objects.filter(
+        value=value,
+    ).first()

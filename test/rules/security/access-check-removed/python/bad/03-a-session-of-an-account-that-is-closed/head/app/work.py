@@ -1,0 +1,8 @@
+def from_cookie(db, person, number):
+    return db.one("""
+        SELECT s.secret
+          FROM sessions s
+          JOIN people p ON p.id = s.person
+         WHERE s.person = %s
+           AND s.id = %s
+    """, (person, number))

@@ -1,0 +1,5 @@
+from django.shortcuts import render
+
+
+def profile(request, pk):
+    return render(request, "profile.html", {"pk": pk})

@@ -1,0 +1,2 @@
+def duplicate(request, page):
+    return page.copy()

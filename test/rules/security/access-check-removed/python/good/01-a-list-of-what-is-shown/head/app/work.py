@@ -1,0 +1,7 @@
+from app.models import Product
+
+
+def shelf(shop):
+  return Product.objects.filter(
+      shop=shop,
+  )

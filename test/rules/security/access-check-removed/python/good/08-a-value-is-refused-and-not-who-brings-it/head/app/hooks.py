@@ -1,0 +1,2 @@
+def add(store, kind, target):
+    store.save(kind, target)

@@ -1,0 +1,9 @@
+from fastapi import FastAPI
+from fastapi.responses import JSONResponse
+
+app = FastAPI()
+
+
+@app.exception_handler(Exception)
+def on_error(request, exc):
+    return JSONResponse({"detail": "error"}, status_code=500)

@@ -1,0 +1,12 @@
+import express from 'express'
+import { command } from './commands.js'
+export const app = express()
+export class Admin {
+  @command('login', {
+    help: 'Log in',
+    permissionLevel: 'member', // <- finding
+  })
+  async login(token: string) {
+    return token
+  }
+}

@@ -1,0 +1,3 @@
+export const POST = async (request: Request) => {
+  return Response.json(await request.json())
+}

@@ -1,0 +1,9 @@
+import { db } from './db.js'
+export const voidInvoice = async (user: { id: string }, id: string) => {
+  const invoice = await db.invoice.findUnique({ where: { id } })
+  if (invoice.ownerId !== user.id) { // <- finding
+    throw new ForbiddenError()
+  }
+  await db.invoice.update({ where: { id }, data: { state: 'void' } })
+}
+class ForbiddenError extends Error {}

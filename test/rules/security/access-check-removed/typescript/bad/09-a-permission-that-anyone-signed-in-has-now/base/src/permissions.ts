@@ -1,0 +1,6 @@
+import { hasPermission } from './roles.js'
+import express from 'express'
+export const app = express()
+export const mayExport = (user?: { role: string }) => {
+  return hasPermission(user?.role, 'export') // <- finding
+}

@@ -1,0 +1,5 @@
+import express from 'express'
+export const app = express()
+export const f = () => {
+  return 1
+}

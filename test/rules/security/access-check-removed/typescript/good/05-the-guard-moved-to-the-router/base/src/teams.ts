@@ -1,0 +1,4 @@
+import { Router } from 'express'
+import { requireUser } from './session.js'
+export const router = Router()
+router.delete('/teams/:id', requireUser, (req, res) => { res.json(1) })

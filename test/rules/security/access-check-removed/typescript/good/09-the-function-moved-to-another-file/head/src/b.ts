@@ -1,0 +1,4 @@
+export const rename = (user: { id: string }, team: { ownerId: string; name: string }) => {
+  if (team.ownerId !== user.id) throw new Error('forbidden')
+  team.name = 'x'
+}

@@ -1,0 +1,3 @@
+export const f = (user: { admin: boolean }) => {
+  return 1
+}

@@ -1,0 +1,8 @@
+package work
+
+import (
+	"net"
+	"errors"
+)
+
+func (c *Client) Name() string { return "" }

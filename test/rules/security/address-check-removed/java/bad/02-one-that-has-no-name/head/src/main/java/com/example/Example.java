@@ -1,0 +1,8 @@
+package com.example;
+
+class Images {
+  byte[] load(String host) throws Exception {
+    InetAddress address = InetAddress.getByName(host);
+    return client.load(address);
+  }
+}

@@ -1,0 +1,12 @@
+package com.example;
+
+class Hooks {
+  void send(InetAddress address) throws Exception {
+    if (address.isLoopbackAddress()) {
+      throw new IllegalArgumentException("not reachable");
+    }
+    client.post(address);
+  }
+
+  void other() {}
+}

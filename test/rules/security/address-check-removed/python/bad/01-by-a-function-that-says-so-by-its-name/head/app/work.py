@@ -1,0 +1,5 @@
+import httpx
+
+
+def notify(block, body):
+    httpx.post(block.url, json=body, timeout=5)

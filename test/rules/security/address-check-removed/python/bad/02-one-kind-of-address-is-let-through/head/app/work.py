@@ -1,0 +1,9 @@
+import ipaddress
+import requests
+
+
+def deliver(address, host, body):
+    ip = ipaddress.ip_address(host)
+    if ip.is_loopback:
+        raise ValueError("blocked address")
+    requests.post(address, json=body, timeout=5)

@@ -1,0 +1,5 @@
+import { assertPublicUrl } from './addresses.js'
+export const deliver = async (url: string) => {
+  await assertPublicUrl(url)
+  await fetch(url)
+}

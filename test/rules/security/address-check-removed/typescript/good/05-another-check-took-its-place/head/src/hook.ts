@@ -1,0 +1,4 @@
+import { safeFetch } from './addresses.js'
+export const deliver = async (url: string) => {
+  await safeFetch(url)
+}

@@ -1,0 +1,6 @@
+import { assertPublicUrl, log } from './addresses.js'
+export const deliver = async (url: string) => {
+  log(url)
+  await assertPublicUrl(url)
+  await fetch(url)
+}

@@ -1,0 +1,5 @@
+import { assertPublicUrl } from './a.js'
+export const f = async (url: string) => {
+  await assertPublicUrl(url)
+  await fetch(url)
+}

@@ -1,0 +1,3 @@
+export const f = async (url: string) => {
+  await fetch(url)
+}

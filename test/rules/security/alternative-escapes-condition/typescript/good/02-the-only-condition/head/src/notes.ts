@@ -1,0 +1,8 @@
+import 'express'
+import { Repository } from 'typeorm'
+import { Note } from './note.js'
+export const list = (notes: Repository<Note>, owner: string) =>
+  notes
+    .createQueryBuilder('note')
+    .where('note.draft = false OR note.shared = true')
+    .getMany()

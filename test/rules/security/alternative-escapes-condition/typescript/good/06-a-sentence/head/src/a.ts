@@ -1,0 +1,2 @@
+import 'express'
+export const a = (form: { andWhere(text: string): void }) => form.andWhere('here or there')

@@ -1,0 +1,9 @@
+import 'express'
+import { Repository } from 'typeorm'
+import { Note } from './note.js'
+export const list = (notes: Repository<Note>, owner: string) =>
+  notes
+    .createQueryBuilder('note')
+    .where('note.owner = :owner', { owner })
+    .orWhere('note.shared = true')
+    .getMany()

@@ -1,0 +1,21 @@
+package com.example;
+
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+
+public class Example {
+  void unpack(ZipInputStream in, Path folder) throws IOException {
+    ZipEntry entry;
+    while ((entry = in.getNextEntry()) != null) {
+      Path target = folder.resolve(entry.getName());
+      Files.copy(in, target);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package com.example;
+
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+
+public class Example {
+  void unpack(ZipFile archive, File folder) throws IOException {
+    ZipEntry entry = archive.getEntry("manifest.json");
+    Files.copy(archive.getInputStream(entry), new File(folder, "manifest.json").toPath());
+  }
+}

@@ -1,0 +1,12 @@
+package work
+
+import "net/http"
+
+func login(w http.ResponseWriter, r *http.Request) {
+	http.SetCookie(w, &http.Cookie{
+		Name:     "lang",
+		Value:    choose(r),
+		Secure:   true,
+		SameSite: http.SameSiteLaxMode,
+	})
+}

@@ -1,0 +1,9 @@
+package work
+
+import "net/http"
+
+func remember(w http.ResponseWriter, r *http.Request) {
+	cookie := newCookie("lang", choose(r))
+	cookie.Path = "/"
+	http.SetCookie(w, cookie)
+}

@@ -1,0 +1,7 @@
+package work
+
+import "net/http"
+
+func login(w http.ResponseWriter, r *http.Request) {
+	http.SetCookie(w, &http.Cookie{Name: "lang", Value: choose(r), HttpOnly: true, Secure: true})
+}

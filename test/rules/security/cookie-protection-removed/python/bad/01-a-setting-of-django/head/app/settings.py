@@ -1,0 +1,2 @@
+DEBUG = False
+SESSION_ENGINE = "django.contrib.sessions.backends.cache"

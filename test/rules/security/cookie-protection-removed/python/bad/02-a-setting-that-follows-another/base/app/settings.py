@@ -1,0 +1,3 @@
+DEBUG = False
+SESSION_COOKIE_SECURE = not DEBUG  # <- finding
+LANGUAGE_CODE = "en"

@@ -1,0 +1,2 @@
+DEBUG = False
+CSRF_COOKIE_SECURE = True

@@ -1,0 +1,4 @@
+from app.env import flag
+
+DEBUG = False
+CSRF_COOKIE_SECURE = flag("CSRF_COOKIE_SECURE", True)

@@ -1,0 +1,2 @@
+DEBUG = True
+CSRF_COOKIE_SECURE = False

@@ -1,0 +1,7 @@
+from django.http import HttpResponse
+
+
+def remember(request):
+    response = HttpResponse("ok")
+    response.set_cookie("theme", request.POST["theme"], httponly=True)
+    return response

@@ -1,0 +1,5 @@
+from django.http import HttpResponse
+
+
+def remember(request):
+    return HttpResponse("ok")

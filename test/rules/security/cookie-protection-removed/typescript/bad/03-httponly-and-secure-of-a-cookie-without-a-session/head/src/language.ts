@@ -1,0 +1,4 @@
+import { createCookie } from '@remix-run/node'
+export const language = createCookie('lang', {
+  path: '/',
+})

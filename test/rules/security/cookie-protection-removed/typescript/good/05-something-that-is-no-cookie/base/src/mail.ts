@@ -1,0 +1,5 @@
+import nodemailer from 'nodemailer'
+export const mail = nodemailer.createTransport({
+  host: 'mail',
+  secure: true,
+})

@@ -1,0 +1,4 @@
+import nodemailer from 'nodemailer'
+export const mail = nodemailer.createTransport({
+  host: 'mail',
+})

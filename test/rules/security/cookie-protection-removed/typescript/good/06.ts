@@ -1,0 +1,11 @@
+import { serialize } from 'cookie'
+import express from 'express'
+export const app = express()
+app.post('/login', (req, res) => {
+  const cookie = serialize('auth', String(req.body.token), {
+    path: '/',
+    httpOnly: true,
+  })
+  res.setHeader('Set-Cookie', cookie)
+  res.end()
+})

@@ -1,0 +1,12 @@
+package shop;
+
+import org.springframework.web.cors.*;
+import org.springframework.web.servlet.config.annotation.*;
+
+class Work {
+  public void addCorsMappings(CorsRegistry registry) {
+    registry.addMapping("/**")
+        .allowedOriginPatterns("*") // <- finding
+        .allowCredentials(true);
+  }
+}

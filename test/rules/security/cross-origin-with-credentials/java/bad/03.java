@@ -1,0 +1,13 @@
+package shop;
+
+import org.springframework.web.cors.*;
+import org.springframework.web.servlet.config.annotation.*;
+
+class Work {
+  CorsConfiguration configuration() {
+    CorsConfiguration configuration = new CorsConfiguration();
+    configuration.addAllowedOriginPattern("*"); // <- finding
+    configuration.setAllowCredentials(true);
+    return configuration;
+  }
+}

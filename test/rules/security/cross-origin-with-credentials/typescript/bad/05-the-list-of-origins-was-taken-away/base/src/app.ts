@@ -1,0 +1,4 @@
+import express from 'express'
+import cors from 'cors'
+export const app = express()
+app.use(cors({ origin: ['https://app.example.com'], credentials: true }))

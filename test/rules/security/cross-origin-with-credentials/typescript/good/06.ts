@@ -1,0 +1,2 @@
+import { cors } from './cors.js'
+export const handler = cors({ origin: true, credentials: true })

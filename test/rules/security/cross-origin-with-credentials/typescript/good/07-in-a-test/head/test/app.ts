@@ -1,0 +1,2 @@
+import cors from 'cors'
+export const all = cors({ origin: true, credentials: true })

@@ -1,0 +1,11 @@
+package web
+
+import "github.com/gin-gonic/gin"
+
+func Register(router *gin.Engine) {
+	router.POST("/auth/login", rateLimit(5), login)
+}
+
+func login(c *gin.Context) {
+	check(c.PostForm("user"), c.PostForm("password"))
+}

@@ -1,0 +1,17 @@
+package shop;
+
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/auth")
+public class Accounts {
+  private final Sessions sessions;
+
+  @PostMapping("/verify-otp")
+  public Session open(@RequestBody Credentials credentials) { // <- finding
+    return sessions.open(credentials.name(), credentials.word());
+  }
+}

@@ -1,0 +1,18 @@
+package shop;
+
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/auth")
+public class Accounts {
+  private final Sessions sessions;
+
+  @PostMapping("/login")
+  public Session open(@RequestBody Credentials credentials) {
+    if (!buckets.of(credentials.name()).tryConsume(1)) throw new TooManyRequests();
+    return sessions.open(credentials.name(), credentials.word());
+  }
+}

@@ -1,0 +1,3 @@
+def store(body):
+    check_rate_limit(body["name"])
+    return open(body)

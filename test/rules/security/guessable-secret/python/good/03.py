@@ -1,0 +1,5 @@
+import random
+
+
+def pick_server(servers):
+    return random.choice(servers)

@@ -1,0 +1,1 @@
+export const generateOtp = () => Math.floor(100_000 + Math.random() * 900_000).toString() // <- finding

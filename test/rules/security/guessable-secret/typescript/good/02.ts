@@ -1,0 +1,1 @@
+export const jitter = (base: number) => base + Math.random() * 100

@@ -1,0 +1,2 @@
+const saltForHashing = Math.random()
+export const idOf = (code: string) => code + saltForHashing

@@ -1,0 +1,1 @@
+export const tokenBackoff = (tries: number) => tries * 1_000 + Math.random() * 100

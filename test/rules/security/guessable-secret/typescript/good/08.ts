@@ -1,0 +1,1 @@
+export const sampleTokens = (text: string[]) => text.filter(() => Math.random() < 0.1)

@@ -1,0 +1,2 @@
+const maxTokens = Math.floor(Math.random() * 10)
+export const limit = () => maxTokens

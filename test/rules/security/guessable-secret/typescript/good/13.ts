@@ -1,0 +1,1 @@
+export const retryDelay = (attempt: number) => 2 ** attempt * (0.5 + Math.random())

@@ -1,0 +1,1 @@
+export const password = Math.random().toString(36)

@@ -1,0 +1,1 @@
+export const token = Math.random().toString(36)

@@ -1,0 +1,15 @@
+package files
+
+import (
+	"io"
+	"net/http"
+)
+
+func Upload(w http.ResponseWriter, r *http.Request) {
+	r.Body = http.MaxBytesReader(w, r.Body, 10<<20) // <- finding
+	content, err := io.ReadAll(r.Body)
+	if err != nil {
+		return
+	}
+	store(content)
+}

@@ -1,0 +1,7 @@
+package feeds
+
+import "io"
+
+func read(body io.Reader) ([]byte, error) {
+	return io.ReadAll(body)
+}

@@ -1,0 +1,5 @@
+package com.example;
+
+class Pool {
+  private final BlockingQueue<Runnable> work = new LinkedBlockingQueue<>(1000);
+}

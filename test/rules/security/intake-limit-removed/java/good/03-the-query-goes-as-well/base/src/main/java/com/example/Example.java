@@ -1,0 +1,9 @@
+package com.example;
+
+class Events {
+  List<Event> last(String type, int limit) {
+    return em.createQuery("select e from Event e", Event.class)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+}

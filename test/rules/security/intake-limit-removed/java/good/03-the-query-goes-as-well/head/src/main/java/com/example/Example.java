@@ -1,0 +1,7 @@
+package com.example;
+
+class Events {
+  List<Event> last(String type, int limit) {
+    return eventReader.newest(type, limit);
+  }
+}

@@ -1,0 +1,6 @@
+import asyncio
+
+
+class Relay:
+    def __init__(self):
+        self.waiting = asyncio.Queue(maxsize=1000)  # <- finding

@@ -1,0 +1,10 @@
+from rest_framework.viewsets import ModelViewSet
+
+from app.pages import Hundred
+
+
+class Orders(ModelViewSet):
+    pagination_class = Hundred  # <- finding
+
+    def get_queryset(self):
+        return self.request.user.orders.all()

@@ -1,0 +1,7 @@
+from app.models import Version
+
+
+def versions(provider):
+    return Version.query.filter_by(provider=provider).order_by(Version.id).limit(  # <- finding
+        100  # no pages here
+    ).all()

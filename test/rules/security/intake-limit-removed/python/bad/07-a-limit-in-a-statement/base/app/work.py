@@ -1,0 +1,7 @@
+def notices(db, person, before, limit):
+    return db.all("""
+        SELECT id, event FROM notices
+         WHERE person = %s AND id < %s
+      ORDER BY id DESC
+         LIMIT %s  # <- finding
+    """, (person, before, limit))

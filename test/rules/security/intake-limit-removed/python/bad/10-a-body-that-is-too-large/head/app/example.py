@@ -1,0 +1,3 @@
+async def take(upload):
+    data = await upload.read()
+    return data

@@ -1,0 +1,2 @@
+def stream(client, request):
+    return client.stream(request)

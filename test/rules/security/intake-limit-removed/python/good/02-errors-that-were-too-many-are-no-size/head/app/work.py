@@ -1,0 +1,3 @@
+def load(client, url):
+    answer = client.load(url)
+    return answer

@@ -1,0 +1,2 @@
+def newest(db, person):
+    return db.one("SELECT max(id) FROM notices WHERE person = %s", (person,))

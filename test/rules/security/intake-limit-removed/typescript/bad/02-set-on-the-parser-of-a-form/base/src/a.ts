@@ -1,0 +1,8 @@
+import express from 'express'
+import { IncomingForm } from 'formidable'
+export const app = express()
+export const read = (req: never) => {
+  const form = new IncomingForm()
+  form.maxFileSize = 1 // <- finding
+  return form.parse(req)
+}

@@ -1,0 +1,8 @@
+import express from 'express'
+export const app = express()
+import multer from 'multer'
+export const upload = multer({
+  dest: '/tmp',
+  limits: {
+  },
+})

@@ -1,0 +1,5 @@
+import { WebSocketServer } from 'ws'
+export const sockets = new WebSocketServer({
+  noServer: true,
+  maxPayload: 1024 * 1024, // <- finding
+})

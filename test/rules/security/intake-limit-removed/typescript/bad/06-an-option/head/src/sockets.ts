@@ -1,0 +1,4 @@
+import { WebSocketServer } from 'ws'
+export const sockets = new WebSocketServer({
+  noServer: true,
+})

@@ -1,0 +1,2 @@
+import PQueue from 'p-queue'
+export const queue = new PQueue({ concurrency: 10 }) // <- finding

@@ -1,0 +1,6 @@
+import express from 'express'
+export const app = express()
+import PQueue from 'p-queue'
+export const queue = new PQueue({
+  concurrency: 4,
+})

@@ -1,0 +1,2 @@
+import { run } from './run.js'
+export const one = () => run(1)

@@ -1,0 +1,5 @@
+import { within } from './within.js'
+export const names = (all: string[]) => {
+  within(all.length, 100)
+  return all
+}

@@ -1,0 +1,2 @@
+import { WebSocketServer } from 'ws'
+export const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024 })

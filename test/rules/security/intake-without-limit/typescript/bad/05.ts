@@ -1,0 +1,2 @@
+import WebSocket from 'ws'
+export const sockets = new WebSocket.Server({ port: 8080 }) // <- finding

@@ -1,0 +1,3 @@
+import multer from 'multer'
+import { options } from './upload-options.js'
+export const upload = multer(options)

@@ -1,0 +1,2 @@
+import WebSocket from 'ws'
+export const feed = new WebSocket('wss://feed.example.com')

@@ -1,0 +1,2 @@
+import { WebSocketServer } from './sockets.js'
+export const sockets = new WebSocketServer({ noServer: true })

@@ -1,0 +1,14 @@
+package shop;
+
+import com.auth0.jwt.JWT;
+import com.auth0.jwt.interfaces.DecodedJWT;
+import org.springframework.web.bind.annotation.*;
+
+@RestController
+class Notes {
+  @DeleteMapping("/notes/{id}")
+  void remove(@PathVariable String id, @RequestHeader("Authorization") String header) {
+    DecodedJWT token = verifier.verify(header.substring(7));
+    notes.remove(id, token.getSubject());
+  }
+}

@@ -1,0 +1,14 @@
+package shop;
+
+import com.nimbusds.jwt.SignedJWT;
+import org.springframework.web.bind.annotation.*;
+
+@RestController
+class Accounts {
+  @GetMapping("/me")
+  Account me(@RequestHeader("Authorization") String header) throws Exception {
+    SignedJWT token = SignedJWT.parse(header.substring(7));
+    if (!token.verify(keys)) throw new IllegalArgumentException();
+    return accounts.byMail(token.getJWTClaimsSet().getStringClaim("email"));
+  }
+}

@@ -1,0 +1,5 @@
+import jwt
+
+
+def expires(stored):
+    return jwt.decode(stored, options={"verify_signature": False})["exp"]

@@ -1,0 +1,12 @@
+from celery import Task
+
+
+class SyncTask(Task):
+    name = "sync"
+
+    def execute(self, project):
+        self._rate_limit()  # <- finding
+        project.pull()
+
+    def _rate_limit(self):
+        raise NotImplementedError

@@ -1,0 +1,2 @@
+def send(user, store):
+    return deliver(user)

@@ -1,0 +1,9 @@
+from rest_framework.views import APIView
+from app.limits import CodeThrottle
+
+
+class Codes(APIView):
+    throttle_classes = [CodeThrottle]
+
+    def post(self, request):
+        return send_code(request.data)

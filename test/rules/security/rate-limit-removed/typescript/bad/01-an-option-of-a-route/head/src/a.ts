@@ -1,0 +1,6 @@
+import Fastify from 'fastify'
+const app = Fastify()
+app.post('/otp', {
+  config: {
+  },
+}, async () => 'ok')

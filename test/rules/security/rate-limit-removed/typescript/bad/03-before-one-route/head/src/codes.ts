@@ -1,0 +1,6 @@
+import Router from 'koa-router'
+import { rateLimiter } from './limits.js'
+import { verify } from './codes-store.js'
+const router = new Router()
+router.post('codes.verify', verify)
+export default router

@@ -1,0 +1,4 @@
+export class Emitter {
+  constructor(private readonly settings: Settings) {}
+}
+interface Settings { getPollingThrottler(): unknown }

@@ -1,0 +1,3 @@
+export const publish = async (id: string) => {
+  return id
+}

@@ -1,0 +1,7 @@
+import express from 'express'
+export const app = express()
+import { limit } from './limits.js'
+export const send = async (to: string) => {
+  await limit.consume(to)
+  return to
+}

@@ -1,0 +1,3 @@
+import express from 'express'
+const app = express()
+app.get('/old', (req, res) => { res.redirect(`/new?page=${req.query.page}`) })

@@ -1,0 +1,13 @@
+import express from 'express'
+import { accounts } from './accounts.js'
+export const app = express()
+app.use(async (req, res, next) => {
+  if (!req.headers.authorization) {
+    res.status(401).end()
+    return
+  }
+  next()
+})
+app.get('/orders', (req, res) => {
+  res.json([])
+})

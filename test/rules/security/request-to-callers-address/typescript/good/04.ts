@@ -1,0 +1,1 @@
+export const load = async (url: string) => (await fetch(url)).text()

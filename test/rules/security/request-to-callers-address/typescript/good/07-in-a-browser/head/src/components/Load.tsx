@@ -1,0 +1,2 @@
+export const load = (input: { url: string }) => fetch(input.url)
+export const Load = () => <b />

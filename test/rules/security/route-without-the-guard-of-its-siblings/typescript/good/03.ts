@@ -1,0 +1,8 @@
+import { Router } from 'express'
+import { requireUser } from './session.js'
+export const router = Router()
+router.post('/a', requireUser, (req, res) => { res.sendStatus(201) })
+router.put('/b', requireUser, (req, res) => { res.sendStatus(204) })
+router.patch('/c', requireUser, (req, res) => { res.sendStatus(204) })
+router.delete('/d', requireAdmin, (req, res) => { res.sendStatus(204) })
+declare const requireAdmin: never

@@ -1,0 +1,11 @@
+package comments
+
+import (
+	"fmt"
+	"net/http"
+)
+
+func (c *Comments) Show(w http.ResponseWriter, r *http.Request) {
+	text := r.FormValue("text")
+	fmt.Fprintf(w, "<p>%s</p>", text)
+}

@@ -1,0 +1,5 @@
+package comments
+
+func (c *Comments) Save(text string) error {
+	return c.store.Save(text)
+}

@@ -1,0 +1,5 @@
+package mails
+
+func Render(name string) (string, error) {
+	return name, nil
+}

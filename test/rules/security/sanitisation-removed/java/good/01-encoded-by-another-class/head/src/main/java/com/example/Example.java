@@ -1,0 +1,9 @@
+package com.example;
+
+@Service
+class Payments {
+  Payment find(String reference) {
+    String path = String.format("/payments/%s", UriUtils.encodePathSegment(reference, StandardCharsets.UTF_8));
+    return client.get(path);
+  }
+}

@@ -1,0 +1,6 @@
+import express from 'express'
+import { escapeHtml } from './escape.js'
+export const app = express()
+export const redirectPage = (res: { send(text: string): void }, target: string) => {
+  res.send(`<meta http-equiv="refresh" content="0;url=${escapeHtml(target)}">`)
+}

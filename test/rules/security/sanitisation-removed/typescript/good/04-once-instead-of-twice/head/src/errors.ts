@@ -1,0 +1,8 @@
+import express from 'express'
+import { escapeHtml } from './escape.js'
+export const app = express()
+export const answer = (res: { send(text: string): void }, message: string) => {
+  const safe = escapeHtml(message)
+  res.send(safe)
+  console.log(safe)
+}

@@ -1,0 +1,2 @@
+import 'react-dom'
+export const View = (name: string) => name

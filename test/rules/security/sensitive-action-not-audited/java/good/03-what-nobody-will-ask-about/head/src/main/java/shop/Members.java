@@ -1,0 +1,40 @@
+package shop;
+
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+public class Members {
+  private final AuditLog auditLog;
+  private final MemberStore members;
+
+  @PostMapping("/members")
+  public void onmembers(@RequestBody String id) {
+    members.change(id);
+    auditLog.record("changed", id);
+  }
+
+  @PostMapping("/roles")
+  public void onroles(@RequestBody String id) {
+    members.change(id);
+    auditLog.record("changed", id);
+  }
+
+  @PostMapping("/invitations")
+  public void oninvitations(@RequestBody String id) {
+    members.change(id);
+    auditLog.record("changed", id);
+  }
+
+  @PostMapping("/api-keys")
+  public void onapikeys(@RequestBody String id) {
+    members.change(id);
+    auditLog.record("changed", id);
+  }
+
+  @PostMapping("/colours")
+  public void oncolours(@RequestBody String id) {
+    members.change(id);
+  }
+}

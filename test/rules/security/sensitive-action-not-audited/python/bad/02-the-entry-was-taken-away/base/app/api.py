@@ -1,0 +1,28 @@
+from fastapi import APIRouter
+from app import audit, store
+
+router = APIRouter()
+
+
+@router.post("/members")
+def add_member(member: dict):
+    audit.record("member added")
+    return store.add(member)
+
+
+@router.delete("/members/{member_id}")
+def remove_member(member_id: int):
+    audit.record("member removed")
+    return store.remove(member_id)
+
+
+@router.post("/roles")
+def add_role(role: dict):
+    audit.record("role added")
+    return store.add_role(role)
+
+
+@router.delete("/api-keys/{key_id}")
+def remove_key(key_id: int):
+    audit.record("key removed")  # <- finding
+    return store.remove_key(key_id)

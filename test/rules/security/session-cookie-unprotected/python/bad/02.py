@@ -1,0 +1,10 @@
+from flask import Blueprint, make_response
+
+bp = Blueprint("session", __name__)
+
+
+@bp.post("/sign-in")
+def sign_in():
+    response = make_response("ok")
+    response.set_cookie("session", new_session())  # <- finding
+    return response

@@ -1,0 +1,3 @@
+import express from 'express'
+const app = express()
+app.post('/login', (req, res) => { res.cookie('session', req.body.token); res.end() }) // <- finding

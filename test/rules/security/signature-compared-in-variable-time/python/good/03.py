@@ -1,0 +1,5 @@
+from django.conf import settings
+
+
+def is_configured():
+    return settings.SLACK_TOKEN == ""

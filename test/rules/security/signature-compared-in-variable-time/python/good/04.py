@@ -1,0 +1,2 @@
+def same(request, user):
+    return request.data.get("email") == user.email

@@ -1,0 +1,1 @@
+export const kind = (field: { type: string }) => (field.type === 'SIGNATURE' ? 'signature' : 'text')

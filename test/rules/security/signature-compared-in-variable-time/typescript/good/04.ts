@@ -1,0 +1,1 @@
+export const isConfigured = () => process.env.CRON_SECRET !== undefined && process.env.CRON_SECRET !== ''

@@ -1,0 +1,1 @@
+export const note = (name: string) => console.log(`name = '${name}'`)

@@ -1,0 +1,9 @@
+package com.example;
+
+class Orders {
+  List<Order> load(long id, Caller caller) {
+    return jdbcTemplate.query(
+        "select * from orders where id = ?",
+        mapper, id);
+  }
+}

@@ -1,0 +1,7 @@
+package com.example;
+
+interface OrderRepository extends JpaRepository<Order, Long> {
+  @Query("select o from Order o "
+      + "where o.state = :state")
+  List<Order> inState(long tenant, String state);
+}

@@ -1,0 +1,7 @@
+package com.example;
+
+class Orders {
+  List<Order> load(String state) {
+    return orderRepository.findByState(state);
+  }
+}

@@ -1,0 +1,7 @@
+package com.example;
+
+class Orders {
+  Order load(Caller caller, long id) {
+    return orderRepository.findByTenantIdAndId(caller.tenant(), id).orElseThrow();
+  }
+}

@@ -1,0 +1,5 @@
+from app.models import Report
+
+
+def total():
+    return Report.objects.count()

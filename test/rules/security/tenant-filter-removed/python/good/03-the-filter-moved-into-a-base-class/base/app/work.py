@@ -1,0 +1,10 @@
+from rest_framework.viewsets import ModelViewSet
+from app.models import Report
+
+
+class ReportViewSet(ModelViewSet):
+    def get_queryset(self):
+        return Report.objects.filter(owner=self.request.user)
+
+    def create(self, request):
+        return super().create(request)

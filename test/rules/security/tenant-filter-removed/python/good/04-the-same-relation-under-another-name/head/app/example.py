@@ -1,0 +1,5 @@
+from app.models import WorkspaceMember
+
+
+def check(workspace, lead):
+    return WorkspaceMember.objects.filter(workspace=workspace, member=lead).exists()

@@ -1,0 +1,6 @@
+def load(slug, pk):
+    return None
+
+
+def other():
+    return 1

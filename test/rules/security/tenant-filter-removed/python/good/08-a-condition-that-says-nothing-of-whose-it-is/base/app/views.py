@@ -1,0 +1,5 @@
+from app.models import Asset
+
+
+def load(pk):
+    return Asset.objects.get(id=pk, is_uploaded=True)

@@ -1,0 +1,9 @@
+import { prisma } from './db.js'
+export const purge = async (team: { organisationId: string }) => {
+  await prisma.group.deleteMany({
+    where: {
+      type: 'internal',
+      members: { none: {} },
+    },
+  })
+}

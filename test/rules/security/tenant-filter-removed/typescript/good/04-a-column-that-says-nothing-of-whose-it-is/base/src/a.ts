@@ -1,0 +1,2 @@
+import { prisma } from './db.js'
+export const f = (day: string) => prisma.note.findMany({ where: { day, state: 'open' } })

@@ -1,0 +1,2 @@
+import { prisma } from './db.js'
+export const f = (userId: string, id: string) => prisma.note.deleteMany({ where: { userId, id } })

@@ -1,0 +1,3 @@
+export const f = async (userId: string, id: string) => {
+  return 1
+}

@@ -1,0 +1,4 @@
+import { prisma } from './db.js'
+export const f = async (userId: string, id: string) => {
+  await prisma.note.deleteMany({ where: { id, userId } })
+}

@@ -1,0 +1,18 @@
+package shop;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+public class Events {
+  private final Orders orders;
+
+  @PostMapping("/hooks")
+  public ResponseEntity<Void> receive(@RequestBody String payload, @RequestHeader("X-GitHub-Event") String event) { // <- finding
+    orders.pushed(event, payload);
+    return ResponseEntity.ok().build();
+  }
+}

@@ -1,0 +1,17 @@
+package rates
+
+import "context"
+
+func Wait(ctx context.Context, work func() error) error {
+	done := make(chan error)
+	go func() {
+		err := work()
+		done <- err // <- finding
+	}()
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case err := <-done:
+		return err
+	}
+}

@@ -1,0 +1,6 @@
+def follow(queue):
+    while True:
+        try:
+            handle(queue)
+        except BaseException:
+            pass

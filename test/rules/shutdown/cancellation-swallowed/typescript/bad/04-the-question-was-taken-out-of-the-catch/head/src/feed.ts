@@ -1,0 +1,11 @@
+const controller = new AbortController()
+export const follow = async (url: string) => {
+  for (;;) {
+    try {
+      await fetch(url, { signal: controller.signal })
+    } catch (error) {
+      console.error(error)
+    }
+  }
+}
+process.once('SIGTERM', () => controller.abort())

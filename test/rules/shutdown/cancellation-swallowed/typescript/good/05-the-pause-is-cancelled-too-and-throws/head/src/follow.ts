@@ -1,0 +1,7 @@
+import { setTimeout } from 'node:timers/promises'
+export const follow = async (url: string, signal: AbortSignal) => {
+  for (;;) {
+    try { await fetch(url, { signal }) } catch (error) { console.error(error) }
+    await setTimeout(1000, undefined, { signal })
+  }
+}

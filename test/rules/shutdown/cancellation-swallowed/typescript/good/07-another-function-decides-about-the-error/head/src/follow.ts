@@ -1,0 +1,6 @@
+import { handle } from './handle.js'
+export const follow = async (url: string, signal: AbortSignal) => {
+  for (;;) {
+    try { await fetch(url, { signal }) } catch (error) { handle(error) }
+  }
+}

@@ -1,0 +1,5 @@
+export const follow = async (url: string, signal: AbortSignal) => {
+  for (;;) {
+    try { await fetch(url, { signal }) } catch (error) { console.error(error) }
+  }
+}

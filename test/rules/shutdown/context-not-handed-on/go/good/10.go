@@ -1,0 +1,7 @@
+package main
+
+import "context"
+
+func start() error {
+	return connect(context.Background())
+}

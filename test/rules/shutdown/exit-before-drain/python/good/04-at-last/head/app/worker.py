@@ -1,0 +1,22 @@
+import os
+import signal
+
+import pika
+
+running = True
+
+
+def stop(signum, frame):
+    drain()
+    os._exit(0)
+
+
+def main():
+    signal.signal(signal.SIGTERM, stop)
+    channel = pika.BlockingConnection(pika.ConnectionParameters("broker")).channel()
+    channel.basic_consume("mails", on_mail)
+    channel.start_consuming()
+
+
+if __name__ == "__main__":
+    main()

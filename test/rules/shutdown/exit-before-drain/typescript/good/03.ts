@@ -1,0 +1,3 @@
+import express from 'express'
+const server = express().listen(3000)
+process.once('SIGTERM', () => server.close(() => process.exit(0)))

@@ -1,0 +1,5 @@
+import Fastify from 'fastify'
+export const app = Fastify({
+  logger: true,
+  forceCloseConnections: true, // <- finding
+})

@@ -1,0 +1,5 @@
+import { Worker } from 'bullmq'
+const mailer = new Worker('mail', async () => {}, { connection: {} })
+process.once('SIGTERM', async () => {
+  await mailer.close(true) // <- finding
+})

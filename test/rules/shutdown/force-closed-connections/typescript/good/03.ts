@@ -1,0 +1,3 @@
+import { Worker } from 'bullmq'
+const mailer = new Worker('mail', async () => {}, { connection: {} })
+process.once('SIGTERM', async () => { await mailer.close() })

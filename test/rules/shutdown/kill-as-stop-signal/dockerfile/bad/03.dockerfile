@@ -1,0 +1,3 @@
+FROM node:22
+STOPSIGNAL SIGKILL # <- finding
+CMD ["node", "server.js"]

@@ -1,0 +1,3 @@
+FROM node:22
+STOPSIGNAL SIGTERM
+CMD ["node", "server.js"]

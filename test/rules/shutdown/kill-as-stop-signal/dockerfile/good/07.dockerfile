@@ -1,0 +1,3 @@
+FROM postgres:17
+STOPSIGNAL SIGINT
+CMD ["postgres"]

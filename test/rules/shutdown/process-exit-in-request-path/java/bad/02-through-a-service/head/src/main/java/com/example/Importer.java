@@ -1,0 +1,5 @@
+package com.example;
+
+public interface Importer {
+  void read(String text);
+}

@@ -1,0 +1,11 @@
+package com.example;
+
+
+@RestController
+@RequestMapping("/orders")
+public class Example {
+  @PostMapping("/import")
+  public void load(@RequestBody String text) {
+    if (text.isEmpty()) throw new IllegalArgumentException("empty");
+  }
+}

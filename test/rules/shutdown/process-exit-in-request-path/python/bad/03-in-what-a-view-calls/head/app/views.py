@@ -1,0 +1,5 @@
+from app.load import load
+
+
+def view(request):
+    return load(request.path)

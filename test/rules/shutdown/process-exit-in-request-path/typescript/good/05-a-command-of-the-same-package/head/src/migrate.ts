@@ -1,0 +1,2 @@
+
+export const migrate = async () => 1

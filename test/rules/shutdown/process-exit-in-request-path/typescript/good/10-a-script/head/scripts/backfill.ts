@@ -1,0 +1,2 @@
+export const run = async () => { process.exit(0) }
+void run()

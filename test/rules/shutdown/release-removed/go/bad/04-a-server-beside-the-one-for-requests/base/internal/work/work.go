@@ -1,0 +1,11 @@
+package work
+
+import "context"
+
+func (s *Server) Shutdown(ctx context.Context) error {
+	if err := s.http.Shutdown(ctx); err != nil {
+		return err
+	}
+	s.grpc.GracefulStop() // <- finding
+	return s.store.Close()
+}

@@ -1,0 +1,12 @@
+package work
+
+import "net/http"
+
+func (s *Service) Load(req *http.Request) (int, error) {
+	resp, err := s.client.Do(req)
+	if err != nil {
+		return 0, err
+	}
+	defer resp.Body.Close() // <- finding
+	return s.read(resp)
+}

@@ -1,0 +1,12 @@
+package work
+
+func (s *Shard) Load() (*State, error) {
+	s.mu.RLock()
+	if s.stopping {
+		s.mu.RUnlock() // <- finding
+		return nil, errStopping
+	}
+	state := s.state
+	s.mu.RUnlock()
+	return state, nil
+}

@@ -1,0 +1,11 @@
+package work
+
+func (s *Shard) Load() (*State, error) {
+	s.mu.RLock()
+	if s.stopping {
+		return nil, errStopping
+	}
+	state := s.state
+	s.mu.RUnlock()
+	return state, nil
+}

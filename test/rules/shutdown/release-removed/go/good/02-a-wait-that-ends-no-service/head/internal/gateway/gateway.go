@@ -1,0 +1,16 @@
+package gateway
+
+import (
+	"context"
+	"sync"
+)
+
+type Gateway struct {
+	inFlight sync.WaitGroup
+	queue    chan string
+}
+
+func (g *Gateway) Load(ctx context.Context) error {
+	close(g.queue)
+	return nil
+}

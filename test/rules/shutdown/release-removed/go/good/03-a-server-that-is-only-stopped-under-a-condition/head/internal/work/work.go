@@ -1,0 +1,7 @@
+package work
+
+import "context"
+
+func (a *App) Prepare(ctx context.Context) error {
+	return a.db.Ping(ctx)
+}

@@ -1,0 +1,7 @@
+package work
+
+import "time"
+
+func (s *Service) Watch(done chan struct{}) {
+	<-done
+}

@@ -1,0 +1,14 @@
+package shop;
+
+import org.springframework.stereotype.Service;
+
+@Service
+class Watch {
+  private final Semaphore turn = new Semaphore(1);
+
+  void clean() {
+    if (!turn.tryAcquire()) return;
+    rows.removeOld();
+    turn.release();
+  }
+}

@@ -1,0 +1,12 @@
+package shop;
+
+import org.springframework.stereotype.Service;
+
+@Service
+class Work {
+  private Map<String, Client> clients;
+
+  int run(String task) {
+    return clientOf(task).run();
+  }
+}

@@ -1,0 +1,14 @@
+package shop;
+
+import java.io.InputStream;
+import org.springframework.stereotype.Service;
+
+@Service
+class Work {
+  private Files files;
+
+  int read(String name) throws Exception {
+    int size = files.sizeOf(name);
+    return size;
+  }
+}

@@ -1,0 +1,12 @@
+package shop;
+
+import org.springframework.stereotype.Service;
+
+@Service
+class Work {
+  private List<Client> clients;
+
+  Future<?> stop() {
+    return all(clients.stream().map(this::closeClient).toList());
+  }
+}

@@ -1,0 +1,3 @@
+class Link:
+    async def close(self):
+        await self.socket.close()

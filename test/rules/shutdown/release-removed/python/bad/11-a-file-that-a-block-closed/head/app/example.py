@@ -1,0 +1,3 @@
+def read(path):
+    file = open(path)
+    return file.read()

@@ -1,0 +1,7 @@
+from app.db import pool
+
+
+def count(shop_id):
+    connection = pool.getconn()
+    rows = connection.run(shop_id)
+    return rows

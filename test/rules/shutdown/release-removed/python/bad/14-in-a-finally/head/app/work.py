@@ -1,0 +1,6 @@
+import asyncpg
+
+
+async def count(address, shop_id):
+    connection = await asyncpg.connect(address)
+    return await connection.fetchval("SELECT count(*) FROM orders WHERE shop = $1", shop_id)

@@ -1,0 +1,4 @@
+class Orders:
+    def replace(self, order):
+        order.cancel()
+        return self.make(order)

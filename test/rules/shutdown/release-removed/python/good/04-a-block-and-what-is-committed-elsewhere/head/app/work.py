@@ -1,0 +1,2 @@
+def remember(session, row):
+    session.add(row)

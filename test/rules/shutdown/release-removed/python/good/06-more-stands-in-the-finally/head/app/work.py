@@ -1,0 +1,10 @@
+from app.project import copy_tree, report
+
+
+def after_run(instance, folder):
+    try:
+        copy_tree(instance.path, folder)
+        report(folder)
+    finally:
+        report(None)
+        instance.release_lock()

@@ -1,0 +1,6 @@
+from pathlib import Path
+
+
+def read(path):
+    with open(path) as file:
+        return file.read()

@@ -1,0 +1,7 @@
+from app.files import open_report
+
+
+def read(name):
+    with open_report(name) as report:
+        lines = report.lines()
+    return lines

@@ -1,0 +1,8 @@
+from app.db import pool
+
+
+def count(shop_id):
+    connection = pool.getconn()
+    rows = connection.run(shop_id)
+    connection.close()
+    return rows

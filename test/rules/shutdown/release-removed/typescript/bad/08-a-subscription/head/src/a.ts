@@ -1,0 +1,7 @@
+import 'express'
+import { bus } from './bus.js'
+export const once = async (topic: string) => {
+  const subscription = bus.subscribe(topic)
+  const message = await subscription.next()
+  return message
+}

@@ -1,0 +1,11 @@
+import 'express'
+import { metrics, store } from './store.js'
+export const save = async (id: string) => {
+  const timer = metrics.start('save')
+  try {
+    await store.save(id)
+    await store.touch(id)
+  } finally {
+      timer.end()
+  }
+}

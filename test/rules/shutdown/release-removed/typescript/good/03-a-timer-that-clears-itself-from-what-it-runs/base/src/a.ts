@@ -1,0 +1,11 @@
+import 'express'
+import { work } from './work.js'
+export class Plan {
+  private timer?: NodeJS.Timeout
+  later() {
+    this.timer = setTimeout(() => {
+      work()
+      clearTimeout(this.timer)
+    }, 100)
+  }
+}

@@ -1,0 +1,10 @@
+import 'express'
+import { work } from './work.js'
+export class Plan {
+  private timer?: NodeJS.Timeout
+  later() {
+    this.timer = setTimeout(() => {
+      work()
+    }, 100)
+  }
+}

@@ -1,0 +1,8 @@
+import 'express'
+import { pool } from './pool.js'
+export const load = async (id: string) => {
+  const client = await pool.connect()
+  const rows = await client.query('select 1 where id = $1', [id])
+  client.release()
+  return rows
+}

@@ -1,0 +1,5 @@
+import express from 'express'
+export const app = express()
+app.get('/', (req, res) => {
+  res.write('a')
+})

@@ -1,0 +1,19 @@
+package com.example;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import javax.sql.DataSource;
+
+@Service
+public class Example {
+  private final DataSource dataSource;
+  void touch(long id) throws Exception {
+    Connection connection = dataSource.getConnection();
+    try {
+      connection.setReadOnly(true);
+    } finally {
+      connection.close(); // <- finding
+    }
+  }
+}

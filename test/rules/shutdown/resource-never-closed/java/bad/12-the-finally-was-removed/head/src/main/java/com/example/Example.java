@@ -1,0 +1,15 @@
+package com.example;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import javax.sql.DataSource;
+
+@Service
+public class Example {
+  private final DataSource dataSource;
+  void touch(long id) throws Exception {
+    Connection connection = dataSource.getConnection();
+    connection.setReadOnly(true);
+  }
+}

@@ -1,0 +1,16 @@
+package com.example;
+
+import java.io.BufferedReader;
+import java.io.FileInputStream;
+import java.io.FileReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+@Service
+public class Example {
+  long count(Path folder) throws Exception {
+    try (var all = Files.list(folder)) {
+      return all.count();
+    }
+  }
+}

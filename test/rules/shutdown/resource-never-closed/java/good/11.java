@@ -1,0 +1,16 @@
+package com.example;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import javax.sql.DataSource;
+
+@Service
+public class Example {
+  private final DataSource dataSource;
+  Connection open() throws Exception {
+    Connection connection = dataSource.getConnection();
+    connection.setAutoCommit(false);
+    return connection;
+  }
+}

@@ -1,0 +1,9 @@
+package com.example;
+
+
+
+public class Example {
+  public static void main(String[] args) {
+    new Report().print();
+  }
+}

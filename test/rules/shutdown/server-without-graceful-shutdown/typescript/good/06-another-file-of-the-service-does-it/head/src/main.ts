@@ -1,0 +1,3 @@
+import express from 'express'
+import { stopOnSignal } from './stop.js'
+stopOnSignal(express().listen(3000))

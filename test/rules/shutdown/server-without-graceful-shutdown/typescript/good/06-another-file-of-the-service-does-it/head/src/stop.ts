@@ -1,0 +1,4 @@
+import type { Server } from 'node:http'
+export const stopOnSignal = (server: Server) => {
+  process.on('SIGTERM', () => server.close())
+}

@@ -1,0 +1,3 @@
+import { onShutdown } from '@acme/graceful-shutdown'
+import express from 'express'
+onShutdown(express().listen(3000))

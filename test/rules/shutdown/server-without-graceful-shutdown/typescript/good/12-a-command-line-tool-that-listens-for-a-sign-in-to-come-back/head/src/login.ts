@@ -1,0 +1,2 @@
+import { createServer } from 'node:http'
+createServer((_request, response) => response.end('done')).listen(8976)

@@ -1,0 +1,8 @@
+package main
+
+import "os"
+
+func reload(c chan os.Signal) {
+}
+
+func main() {}

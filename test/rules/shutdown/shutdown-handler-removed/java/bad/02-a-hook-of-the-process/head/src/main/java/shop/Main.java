@@ -1,0 +1,9 @@
+package shop;
+
+public class Main {
+  public static void main(String[] args) throws Exception {
+    Server server = Servers.of(8080);
+    server.start();
+    server.join();
+  }
+}

@@ -1,0 +1,10 @@
+package shop;
+
+public class Main {
+  public static void main(String[] args) throws Exception {
+    Server server = Servers.of(8080);
+    server.setStopAtShutdown(true);
+    server.start();
+    server.join();
+  }
+}

@@ -1,0 +1,6 @@
+import asyncio
+
+
+async def main():
+    done = asyncio.Event()
+    await serve(done)

@@ -1,0 +1,5 @@
+import express from 'express'
+const server = express().listen(3000)
+const stop = () => server.close()
+process.on('SIGTERM', stop) // <- finding
+process.on('SIGINT', stop)

@@ -1,0 +1,6 @@
+import { Worker } from 'bullmq'
+import { handle } from './handle.js'
+const worker = new Worker('mail', handle)
+process.on('SIGTERM', async () => { // <- finding
+  await worker.close()
+})

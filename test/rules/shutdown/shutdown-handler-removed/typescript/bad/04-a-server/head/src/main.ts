@@ -1,0 +1,4 @@
+import http from 'node:http'
+import { app } from './app.js'
+const server = http.createServer(app)
+server.listen(3000)

@@ -1,0 +1,5 @@
+import { NestFactory } from '@nestjs/core'
+import { AppModule } from './app.module.js'
+const app = await NestFactory.create(AppModule)
+app.enableShutdownHooks() // <- finding
+await app.listen(3000)

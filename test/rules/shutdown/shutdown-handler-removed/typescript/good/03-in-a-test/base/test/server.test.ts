@@ -1,0 +1,2 @@
+import { server } from './server.js'
+process.once('SIGTERM', () => server.close())

@@ -1,0 +1,3 @@
+import { server } from './server.js'
+server.listen(3000)
+process.on('SIGUSR2', () => console.log('here'))

@@ -1,0 +1,2 @@
+import { server } from './server.js'
+server.listen(3000)

@@ -1,0 +1,3 @@
+FROM node:22-slim
+ENTRYPOINT ["dumb-init", "--"]
+CMD ["npm", "start"]

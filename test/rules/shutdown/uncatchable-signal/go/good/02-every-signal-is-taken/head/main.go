@@ -1,0 +1,17 @@
+package main
+
+import (
+	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	server := &http.Server{Addr: ":8080"}
+	stop := make(chan os.Signal, 1)
+	signal.Notify(stop)
+	go server.ListenAndServe()
+	<-stop
+	server.Close()
+}

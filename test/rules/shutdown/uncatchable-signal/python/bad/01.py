@@ -1,0 +1,5 @@
+import signal
+from fastapi import FastAPI
+
+app = FastAPI()
+signal.signal(signal.SIGKILL, stop)  # <- finding

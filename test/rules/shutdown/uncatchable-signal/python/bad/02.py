@@ -1,0 +1,7 @@
+import asyncio
+import signal
+
+
+def run():
+    loop = asyncio.get_running_loop()
+    loop.add_signal_handler(signal.SIGKILL, stop)  # <- finding

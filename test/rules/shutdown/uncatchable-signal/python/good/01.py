@@ -1,0 +1,5 @@
+import signal
+
+
+def main():
+    signal.signal(signal.SIGTERM, stop)

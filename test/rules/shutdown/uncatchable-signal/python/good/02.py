@@ -1,0 +1,6 @@
+import os
+import signal
+
+
+def end(pid):
+    os.kill(pid, signal.SIGKILL)

@@ -1,0 +1,6 @@
+import signal
+
+
+def main():
+    for name in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(name, stop)

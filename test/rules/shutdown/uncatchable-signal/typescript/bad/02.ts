@@ -1,0 +1,5 @@
+import express from 'express'
+const server = express().listen(3000)
+process.once('SIGSTOP', () => { // <- finding
+  server.close()
+})

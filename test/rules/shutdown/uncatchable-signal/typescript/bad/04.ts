@@ -1,0 +1,2 @@
+for (const signal of ['SIGTERM', 'SIGKILL'] as const)
+  process.once(signal, () => {}) // <- finding

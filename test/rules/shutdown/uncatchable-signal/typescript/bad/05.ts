@@ -1,0 +1,5 @@
+const stop = () => {}
+export const install = () => {
+  process.once('SIGTERM', stop)
+  process.once('SIGSTOP', stop) // <- finding
+}

@@ -1,0 +1,1 @@
+export const kill = (pid: number) => process.kill(pid, 'SIGKILL')

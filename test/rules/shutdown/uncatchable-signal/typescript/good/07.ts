@@ -1,0 +1,1 @@
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => {})

@@ -1,0 +1,3 @@
+import { Worker } from 'bullmq'
+export const sms = new Worker('sms', async () => {}, { connection: {} })
+sms.on('error', console.error)

@@ -1,0 +1,2 @@
+import { Worker } from 'bullmq'
+export const mailer = new Worker('mail', async () => {}, { connection: {} })

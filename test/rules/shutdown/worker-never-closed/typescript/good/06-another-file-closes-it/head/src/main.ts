@@ -1,0 +1,2 @@
+import { mailer } from './mailer.js'
+process.once('SIGTERM', async () => { await mailer.close() })

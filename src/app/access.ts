@@ -60,12 +60,11 @@ export const createAccess = (
   return {
     isPublic,
     async mayRead(session, repository) {
-      if (session.kind === 'local') return true
       if (await isPublic(repository)) return true
       const known = session.kind === 'person' ? await records.known(repository) : undefined
       if (session.kind !== 'person' || !known) return false
       try {
-        const key = `${session.id} ${session.until} ${nameOf(repository)}`
+        const key = `${session.sid} ${nameOf(repository)}`
         const id = await rights.get(key, () => readableId(apiUrl, session.token, repository))
         return id === 'signed-out' ? id : id === known.repositoryId
       } catch (error) {

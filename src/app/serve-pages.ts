@@ -14,11 +14,12 @@ import { reviewPage } from '#pages/review-page'
 import { withExamples } from '#engine/rule-examples'
 import { rulePage } from '#pages/rule-page'
 import { rulesPage } from '#pages/rules-page'
-import { setupPage } from '#pages/setup-page'
+import { setupDoor, setupPage } from '#pages/setup-page'
 import { startPage } from '#pages/start-page'
 import { mapConcurrently } from '#github/map-concurrently'
 import { checkRunName } from '#report/plan-publication'
 import { rules } from '#rules/index'
+import { DatabaseUnavailable } from '#store/database'
 import type { Store } from '#store/open-store'
 import { createAccess } from './access.ts'
 import { readBranchRules } from './branch-rules.ts'
@@ -30,11 +31,12 @@ import type { PageAddresses } from './page-addresses.ts'
 import { BodyTooLarge, readBody } from './read-body.ts'
 import { readCode } from './read-code.ts'
 import type { Answer } from './receive-webhook.ts'
-import { createSessions, isFromThisMachine, sessionSeconds, type Session } from './sessions.ts'
+import { findUserOn, createOperators } from './resolve-operators.ts'
+import { createSessions, sessionSeconds, takesSetupCode, TooManyAttempts, webDigest, type Beginning, type Session } from './sessions.ts'
 import { setupSteps } from './setup-steps.ts'
 import { createSigningIn, ownPath, type SignInOutcome } from './sign-in.ts'
 import { createTimedCache } from './timed-cache.ts'
-import { isSameSecret } from './token-guard.ts'
+import { createTokenGuard, isSameSecret, tooManyAttempts } from './token-guard.ts'
 
 export interface PagesOptions {
   readonly environment: Environment
@@ -58,6 +60,8 @@ const mostReviews = 100
 const mostRepositories = 50
 const mostDead = 100
 const mostFormBytes = 8_192
+/** For who entered the setup code. */
+const setupSeconds = 3_600
 /** Code and budgets come from GitHub; a page is shown without them rather than late. */
 const patienceMs = 6_000
 
@@ -65,6 +69,7 @@ interface Visit {
   readonly request: IncomingMessage
   readonly url: URL
   readonly session: Session
+  readonly isOperator: boolean
   readonly frame: Frame
 }
 
@@ -139,19 +144,24 @@ const inTime = async <Value>(task: Promise<Value>, log: Logger, what: string): P
 export const createPages = ({ environment, store, connection, addresses, log }: PagesOptions): ServePages => {
   const { signIn, siteUrl, publicUrl, adminToken, apiUrl } = environment
   const { records, queue, ledger } = store
-  const sessions = createSessions(environment)
+  const guard = createTokenGuard(environment.trustedProxies)
+  const sessions = createSessions(environment, { store: store.webSessions, guard })
+  const operators = createOperators(environment.operators, { pins: store.webSessions, findUser: findUserOn(connection, environment), log })
+  // A login without an id is pinned as soon as the process serves, not when its holder comes.
+  void operators.unresolved()
   const signing = signIn && createSigningIn(signIn, environment, sessions, log)
   const access = createAccess(records, connection, apiUrl, log)
   const codes = createTimedCache<ReadonlyMap<string, CodeLines>>(15 * 60_000, 200)
   const budgets = createTimedCache<readonly Budget[]>(30_000, 1)
 
-  const visitOf = (request: IncomingMessage, url: URL): Visit => {
-    const session = sessions.of(request)
-    const isOperator = sessions.isOperator(session)
+  const visitOf = async (request: IncomingMessage, url: URL): Promise<Visit> => {
+    const session = await sessions.of(request)
+    const isOperator = session.kind === 'operator' || (session.kind === 'person' && (await operators.isOperator(session)))
     return {
       request,
       url,
       session,
+      isOperator,
       frame: {
         path: `${url.pathname}${url.search}`,
         version,
@@ -159,7 +169,7 @@ export const createPages = ({ environment, store, connection, addresses, log }: 
           isOperator,
           canSignIn: signing !== undefined,
           formKey: sessions.formKey(session),
-          leaves: session.kind === 'person' || session.kind === 'operator',
+          leaves: session.kind !== 'nobody',
           ...(session.kind === 'person' && { login: session.login }),
         },
       },
@@ -171,7 +181,7 @@ export const createPages = ({ environment, store, connection, addresses, log }: 
     const may = await access.mayRead(visit.session, repository)
     if (may === true) return undefined
     if (may === 'away') return message(visit, 'away')
-    if (may === 'signed-out') return message(visit, 'sign-in', { 'set-cookie': sessions.end() })
+    if (may === 'signed-out') return message(visit, 'sign-in', { 'set-cookie': await sessions.end(visit.session) })
     return visit.session.kind === 'nobody' && signing ? message(visit, 'sign-in') : message(visit, 'not-found')
   }
 
@@ -243,9 +253,9 @@ export const createPages = ({ environment, store, connection, addresses, log }: 
   }
 
   const setup = async (visit: Visit): Promise<Answer> => {
-    if (!sessions.isOperator(visit.session) && !isFromThisMachine(visit.request)) return refuseOperator(visit)
+    if (!visit.isOperator && visit.session.kind !== 'setup') return refuseSetup(visit)
     const listed = await inTime(readBranchRules(connection), log, 'The rules of branches could not be read')
-    const steps = await setupSteps({ environment, store, connection }, listed?.rules.length)
+    const steps = await setupSteps({ environment, store, connection, operators }, listed?.rules.length)
     return page(setupPage(visit.frame, { steps, checkName: checkRunName, rules: listed?.rules ?? [], more: listed?.more ?? false }))
   }
 
@@ -254,11 +264,23 @@ export const createPages = ({ environment, store, connection, addresses, log }: 
     if (visit.session.kind === 'person') return message(visit, 'forbidden')
     if (signing) return message(visit, 'sign-in')
     if (adminToken === undefined || !visit.request.headers.accept?.includes('text/html')) return message(visit, 'not-found')
-    return page(operatorDoor(visit.frame, visit.url.pathname === '/operator/enter'), 401)
+    return door(visit, operatorDoor(visit.frame, visit.url.pathname === '/operator/enter'))
+  }
+
+  /** Before there is an operator, the code of the start lets one in. */
+  const refuseSetup = (visit: Visit): Answer => {
+    if (!takesSetupCode(environment)) return refuseOperator(visit)
+    if (!visit.request.headers.accept?.includes('text/html')) return message(visit, 'not-found')
+    return door(visit, setupDoor(visit.frame, visit.url.pathname === '/setup/enter'))
+  }
+
+  const door = ({ session }: Visit, text: string): Answer => {
+    const cookie = sessions.formCookie(session)
+    return page(text, 401, cookie === undefined ? {} : { 'set-cookie': cookie })
   }
 
   const operator = async (visit: Visit): Promise<Answer> => {
-    if (!sessions.isOperator(visit.session)) return refuseOperator(visit)
+    if (!visit.isOperator) return refuseOperator(visit)
     const [queues, dead, unfinished, left] = await Promise.all([
       queue.depth(),
       queue.deadJobs(mostDead),
@@ -286,16 +308,24 @@ export const createPages = ({ environment, store, connection, addresses, log }: 
     )
   }
 
+  const ownOrigins = ({ headers }: IncomingMessage): readonly string[] => [
+    ...(publicUrl === undefined ? [] : [new URL(publicUrl).origin]),
+    `http://${headers.host}`,
+    `https://${headers.host}`,
+  ]
+
   /** The fields of a form of ours; undefined for one that is not. */
   const formOf = async ({ request, session }: Visit): Promise<URLSearchParams | undefined> => {
     const site = request.headers['sec-fetch-site']
     if (site !== undefined && site !== 'same-origin') return undefined
+    const { origin } = request.headers
+    if (origin !== undefined && !ownOrigins(request).includes(origin)) return undefined
     const form = new URLSearchParams((await readBody(request, mostFormBytes)).toString('utf8'))
     return sessions.isFormKey(session, form.get('key') ?? '') ? form : undefined
   }
 
   const replay = async (visit: Visit): Promise<Answer> => {
-    if (!sessions.isOperator(visit.session)) return refuseOperator(visit)
+    if (!visit.isOperator) return refuseOperator(visit)
     const form = await formOf(visit)
     if (!form) return message(visit, 'bad-request')
     const ids = form.getAll('id')
@@ -305,15 +335,53 @@ export const createPages = ({ environment, store, connection, addresses, log }: 
     return redirect(`/operator?replayed=${replayed}`)
   }
 
-  const enter = async (visit: Visit): Promise<Answer> => {
+  /** Lets in who sends the right secret by a form; each wrong one is counted. */
+  const enterBy = async (
+    visit: Visit,
+    {
+      field,
+      isRight,
+      begins,
+      to,
+      refuse,
+    }: {
+      readonly field: string
+      readonly isRight: (given: string) => boolean | Promise<boolean>
+      readonly begins: Beginning
+      readonly to: string
+      readonly refuse: (visit: Visit) => Answer
+    },
+  ): Promise<Answer> => {
     const form = await formOf(visit)
     if (!form) return message(visit, 'bad-request')
-    if (adminToken === undefined || !isSameSecret(form.get('token') ?? '', adminToken)) {
-      log.warn('A wrong operator token was refused')
-      return refuseOperator(visit)
-    }
-    return redirect('/operator', [sessions.begin({ kind: 'operator', until: Date.now() + sessionSeconds * 1000 })])
+    const verdict = await guard.judge(visit.request, () => isRight((form.get(field) ?? '').trim()))
+    if (typeof verdict === 'object') return tooManyAttempts(verdict.retryAfterSeconds)
+    if (verdict === 'right') return redirect(to, [await sessions.begin(begins, visit.session)])
+    log.warn({ path: visit.url.pathname }, 'A wrong operator token or setup code was refused')
+    return refuse(visit)
   }
+
+  const enter = async (visit: Visit): Promise<Answer> =>
+    adminToken === undefined
+      ? message(visit, 'not-found')
+      : enterBy(visit, {
+          field: 'token',
+          isRight: (given) => isSameSecret(given, adminToken),
+          begins: { kind: 'operator', until: Date.now() + sessionSeconds * 1000 },
+          to: '/operator',
+          refuse: refuseOperator,
+        })
+
+  const enterSetup = async (visit: Visit): Promise<Answer> =>
+    takesSetupCode(environment)
+      ? enterBy(visit, {
+          field: 'code',
+          isRight: (given) => store.webSessions.redeemSetupCode(webDigest(given)),
+          begins: { kind: 'setup', until: Date.now() + setupSeconds * 1000 },
+          to: '/setup',
+          refuse: refuseSetup,
+        })
+      : message(visit, 'not-found')
 
   const afterSignIn = (visit: Visit, outcome: SignInOutcome): Answer => {
     switch (outcome.kind) {
@@ -329,7 +397,7 @@ export const createPages = ({ environment, store, connection, addresses, log }: 
   const signOut = async (visit: Visit): Promise<Answer> => {
     if ((await formOf(visit)) === undefined) return message(visit, 'bad-request')
     await signing?.signOut(visit.session)
-    return redirect('/', [sessions.end()])
+    return redirect('/', [await sessions.end(visit.session)])
   }
 
   const showBadge = async (visit: Visit, owner: string, repo: string): Promise<Answer> => {
@@ -365,6 +433,7 @@ export const createPages = ({ environment, store, connection, addresses, log }: 
     { method: 'GET', path: /^\/operator$/, answer: operator },
     { method: 'POST', path: /^\/operator\/replay$/, answer: replay },
     { method: 'POST', path: /^\/operator\/enter$/, answer: enter },
+    { method: 'POST', path: /^\/setup\/enter$/, answer: enterSetup },
     {
       method: 'GET',
       path: /^\/sign-in$/,
@@ -375,7 +444,9 @@ export const createPages = ({ environment, store, connection, addresses, log }: 
       method: 'GET',
       path: /^\/sign-in\/callback$/,
       answer: async (visit) =>
-        signing ? afterSignIn(visit, await signing.complete(visit.request, visit.url.searchParams)) : message(visit, 'not-found'),
+        signing
+          ? afterSignIn(visit, await signing.complete(visit.request, visit.url.searchParams, visit.session))
+          : message(visit, 'not-found'),
     },
     { method: 'POST', path: /^\/sign-out$/, answer: signOut },
   ]
@@ -385,23 +456,26 @@ export const createPages = ({ environment, store, connection, addresses, log }: 
     const asset = assets.get(url.pathname)
     if (asset && method !== 'GET') return notAllowed(['GET'])
     if (asset) return { status: 200, ...asset, headers: { 'cache-control': 'public, max-age=31536000, immutable' } }
-    const visit = visitOf(request, url)
     const here = routes.filter(({ path }) => path.test(url.pathname))
     if (here.length > 0 && !here.some((route) => route.method === method)) return notAllowed(here.map((route) => route.method))
-    for (const route of here) {
-      const found = route.method === method ? route.path.exec(url.pathname) : null
-      if (!found) continue
-      try {
-        return await route.answer(visit, ...found.slice(1))
-      } catch (error) {
-        if (error instanceof BodyTooLarge) return { ...message(visit, 'bad-request'), close: true }
-        log.error({ err: error, path: url.pathname }, 'A page failed')
-        return message(visit, 'failed')
+    const stranger = { request, frame: { path: url.pathname, version, visitor: nobodyKnown } }
+    try {
+      const visit = await visitOf(request, url)
+      for (const route of here) {
+        const found = route.method === method ? route.path.exec(url.pathname) : null
+        if (found) return await route.answer(visit, ...found.slice(1))
       }
+      return { ...message(visit, 'not-found'), ...(method === 'GET' ? {} : { close: true }) }
+    } catch (error) {
+      if (error instanceof TooManyAttempts) return tooManyAttempts(error.retryAfterSeconds)
+      if (error instanceof BodyTooLarge) return { ...message(stranger, 'bad-request'), close: true }
+      log.error({ err: error, path: url.pathname }, 'A page failed')
+      return { ...message(stranger, 'failed'), ...(error instanceof DatabaseUnavailable && { status: 503 }) }
     }
-    return { ...message(visit, 'not-found'), ...(method === 'GET' ? {} : { close: true }) }
   }
 }
+
+const nobodyKnown = { isOperator: false, canSignIn: false, formKey: '', leaves: false }
 
 /** The queue keeps a few of its own, and dead letters are listed by themselves. */
 const isOurs = ({ queue }: { readonly queue: string }): boolean => (jobKinds as readonly string[]).includes(queue)

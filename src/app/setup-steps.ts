@@ -2,6 +2,7 @@ import type { SetupStep } from '#pages/setup-page'
 import type { Store } from '#store/open-store'
 import type { Connection } from './connect.ts'
 import type { Environment } from './environment.ts'
+import type { Operators } from './resolve-operators.ts'
 
 /** What the App's manifest asks for (app.yml). */
 const wanted: Readonly<Record<string, 'read' | 'write'>> = {
@@ -18,6 +19,7 @@ export interface SetupPorts {
   readonly environment: Environment
   readonly store: Pick<Store, 'ping'>
   readonly connection: Pick<Connection, 'app'>
+  readonly operators: Pick<Operators, 'unresolved'>
 }
 
 type Client = Awaited<ReturnType<Connection['app']>>
@@ -163,8 +165,15 @@ const signingIn = ({ signIn, publicUrl }: Environment): SetupStep => {
       }
 }
 
-const operating = ({ operators, adminToken }: Environment): SetupStep => {
+const operating = ({ operators, adminToken }: Environment, unresolved: readonly string[]): SetupStep => {
   const title = 'Operators'
+  if (unresolved.length > 0)
+    return {
+      state: 'failed',
+      title,
+      says: `GitHub does not say which account has ${unresolved.map((login) => `\`${login}\``).join(', ')}: nobody is let in by that login.`,
+      next: 'Write each of them in `OPERATORS` as `login:id`.',
+    }
   if (operators.length > 0)
     return {
       state: 'done',
@@ -172,7 +181,7 @@ const operating = ({ operators, adminToken }: Environment): SetupStep => {
       says: `${operators.map(({ login, id }) => `\`${login ?? id}\``).join(', ')} may see the operator’s page${adminToken === undefined ? '' : ', and who holds `ADMIN_TOKEN`'}.`,
     }
   return adminToken === undefined
-    ? { state: 'optional', title, says: 'Nobody may see the operator’s page from elsewhere.', next: 'Set `OPERATORS`, or `ADMIN_TOKEN`.' }
+    ? { state: 'optional', title, says: 'Nobody may see the operator’s page.', next: 'Set `OPERATORS`, or `ADMIN_TOKEN`.' }
     : { state: 'done', title, says: 'Who holds `ADMIN_TOKEN` may see the operator’s page.' }
 }
 
@@ -189,6 +198,6 @@ export const setupSteps = async (ports: SetupPorts, repositories: number | undef
     working(environment),
     pages(environment),
     signingIn(environment),
-    operating(environment),
+    operating(environment, await ports.operators.unresolved()),
   ]
 }

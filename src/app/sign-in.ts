@@ -17,7 +17,7 @@ export interface SigningIn {
   /** Leads to GitHub, which sends the person back. */
   begin(to: string): SignInOutcome
   /** The person comes back with a code. */
-  complete(request: IncomingMessage, query: URLSearchParams): Promise<SignInOutcome>
+  complete(request: IncomingMessage, query: URLSearchParams, before: Session): Promise<SignInOutcome>
   /** The token is made worthless at GitHub as well, where that succeeds. */
   signOut(session: Session): Promise<void>
 }
@@ -28,7 +28,11 @@ const beginSeconds = 600
 const begun = z.object({ state: z.string(), verifier: z.string(), to: z.string(), until: z.number() })
 
 /** A path of this server, and nothing that a browser would read as another's address. */
-export const ownPath = (to: string | null): string => (to !== null && /^\/(?![/\\])[\x21-\x7e]*$/.test(to) && !to.includes('\\') ? to : '/')
+export const ownPath = (to: string | null): string => {
+  // The path travels in a cookie, which holds some 4,000 characters.
+  if (to === null || to.length > 1_000 || !/^\/(?!\/)[\x21-\x7e]*$/.test(to) || to.includes('\\')) return '/'
+  return URL.parse(to, 'http://app')?.origin === 'http://app' ? to : '/'
+}
 
 /**
  * Sign-in with GitHub, by the App's web application flow: a state that only this browser knows, and PKCE, which a GitHub Enterprise Server
@@ -47,7 +51,7 @@ export const createSigningIn = (
   const cookie = (value: string, seconds: number): string =>
     `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${isSecure ? '; Secure' : ''}`
 
-  const enter = async (code: string, { verifier, to }: z.infer<typeof begun>): Promise<SignInOutcome> => {
+  const enter = async (code: string, { verifier, to }: z.infer<typeof begun>, before: Session): Promise<SignInOutcome> => {
     const grant = await exchangeCode(siteUrl, {
       client_id: signIn.clientId,
       client_secret: signIn.clientSecret,
@@ -60,7 +64,7 @@ export const createSigningIn = (
     const seconds = Math.min(sessionSeconds, grant.expiresInSeconds ?? sessionSeconds)
     log.info({ login: person.login }, 'Signed in')
     const session = { kind: 'person', ...person, token: grant.token, until: now() + seconds * 1000 } as const
-    return { kind: 'redirect', to, cookies: [sessions.begin(session), cookie('', 0)] }
+    return { kind: 'redirect', to, cookies: [await sessions.begin(session, before), cookie('', 0)] }
   }
 
   return {
@@ -76,12 +80,12 @@ export const createSigningIn = (
       const remembered = seal.close({ state, verifier, to, until: now() + beginSeconds * 1000 })
       return { kind: 'redirect', to: `${siteUrl}/login/oauth/authorize?${query.toString()}`, cookies: [cookie(remembered, beginSeconds)] }
     },
-    async complete(request, query) {
+    async complete(request, query, before) {
       const read = begun.safeParse(seal.open(readCookie(request, name) ?? ''))
       const [code, state] = [query.get('code'), query.get('state') ?? '']
       if (!read.success || read.data.until <= now() || !isSame(state, read.data.state) || code === null) return { kind: 'refused' }
       try {
-        return await enter(code, read.data)
+        return await enter(code, read.data, before)
       } catch (error) {
         if (!(error instanceof GitHubAway)) throw error
         log.warn({ err: error }, 'A sign-in could not be completed')

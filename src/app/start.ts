@@ -13,6 +13,7 @@ import { createHttpServer, createInternalServer } from './http-server.ts'
 import { createSharedPacer } from './shared-pacer.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { createRunningReviews, type RunningReviews } from './overtaken.ts'
+import { offerSetupCode } from './offer-setup-code.ts'
 import { operate } from './operate.ts'
 import { createReadinessApp } from './readiness-app.ts'
 import { redeliverFailed } from './redeliver-failed.ts'
@@ -129,6 +130,7 @@ const startOn = async (
     names: 'INTERNAL_PORT and INTERNAL_HOST',
   })
   const port = await listen(server, { port: environment.port, host, names: 'PORT and HOST' })
+  await offerSetupCode(environment, port, store.webSessions, log)
   state = 'serving'
   log.info({ port, host, internalPort, internalHost, webhookPath, store: environment.store.kind }, 'Ready for deliveries')
   return {

@@ -1,6 +1,6 @@
 import { address } from './address.ts'
 import { html, type Html, type Part } from './html.ts'
-import { layout, type Frame } from './layout.ts'
+import { formKeyField, layout, type Frame } from './layout.ts'
 import { prose } from './prose.ts'
 
 /** One thing that has to be right. `todo` is open; `failed` is broken; `optional` may stay as it is. */
@@ -111,4 +111,20 @@ export const setupPage = (frame: Frame, { steps, checkName, rules, more }: Setup
           </p>
         </section>`
       }`,
+  })
+
+/** Asks for the code of the start, where there is no operator yet. */
+export const setupDoor = (frame: Frame, wrong: boolean): string =>
+  layout(frame, {
+    title: 'Setup',
+    body: html`<h1>Setup</h1>
+      <p class="lead">Enter the code that this server printed when it started. It works once, and for an hour after the start.</p>
+      <form class="card" method="post" action="/setup/enter">
+        ${formKeyField(frame.visitor)}${wrong && html`<p role="alert"><strong>That is not the code, or it was used already.</strong></p>`}
+        <p>
+          <label>Code<input type="password" name="code" autocomplete="one-time-code" required /></label>
+        </p>
+        <button class="primary">Enter</button>
+      </form>
+      <p class="muted">No code in the log any more? Restart the server, or set <code>ADMIN_TOKEN</code> or <code>OPERATORS</code>.</p>`,
   })

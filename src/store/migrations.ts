@@ -229,4 +229,27 @@ export const migrations: readonly Migration[] = [
       'CREATE INDEX turns_taken_at ON readiness.turns (taken_at)',
     ],
   },
+  {
+    version: 9,
+    name: 'sessions of pages',
+    rollback: 'Leave the tables: the release before does not touch them. People sign in again.',
+    statements: [
+      `CREATE TABLE readiness.web_sessions (
+        digest text PRIMARY KEY,
+        ends_at timestamptz NOT NULL
+      )`,
+      'CREATE INDEX web_sessions_ends_at ON readiness.web_sessions (ends_at)',
+      `CREATE TABLE readiness.setup_codes (
+        digest text PRIMARY KEY,
+        ends_at timestamptz NOT NULL
+      )`,
+      'CREATE INDEX setup_codes_ends_at ON readiness.setup_codes (ends_at)',
+      // Rows are as many as OPERATORS ever named, and stay: a pin that is forgotten could be taken by another account.
+      `CREATE TABLE readiness.operator_pins (
+        login text PRIMARY KEY,
+        user_id bigint NOT NULL,
+        pinned_at timestamptz NOT NULL DEFAULT now()
+      )`,
+    ],
+  },
 ]

@@ -14,6 +14,7 @@ import { createSwitches, type Switches } from './switches.ts'
 import { removeExpired } from './remove-expired.ts'
 import { createReviewRecords, type ReviewRecords } from './review-records.ts'
 import { traced } from './traced.ts'
+import { createWebSessions, type WebSessions } from './web-sessions.ts'
 
 export interface StoreLog {
   info(fields: object, message: string): void
@@ -60,6 +61,7 @@ export interface Store {
   readonly switches: Switches
   readonly lanes: Lanes
   readonly facts: FactsCache
+  readonly webSessions: WebSessions
   /**
    * Records a delivery and writes its jobs, both or neither. Of a duplicate, only jobs whose work ended in the dead-letter queue are written
    * again, so that a redelivery repeats what failed and a replay repeats nothing.
@@ -102,6 +104,7 @@ const storeOf = (database: Database, queue: Queue, log: StoreLog): Store => ({
   outcomes: createOutcomes(database),
   switches: createSwitches(database, (job, connection) => queue.enqueue(job, connection)),
   lanes: createLanes(database),
+  webSessions: createWebSessions(database),
   facts: createFactsCache(database, { onError: (error) => log.warn({ err: error }, 'The facts cache failed; facts are extracted again') }),
   accept: (delivery, jobs) =>
     database.transaction(async (connection) => {

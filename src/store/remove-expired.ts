@@ -12,6 +12,8 @@ export interface Retention {
   readonly outcomeDays: number
   /** GitHub's longest limit is one of an hour. */
   readonly writeDays: number
+  /** Counted from their end. */
+  readonly sessionDays: number
   /** A command counts as repeated within a minute. */
   readonly turnDays: number
   readonly factsDays: number
@@ -26,6 +28,7 @@ export const defaultRetention: Retention = {
   pushDays: 120,
   outcomeDays,
   writeDays: 1,
+  sessionDays: 1,
   turnDays: 1,
   factsDays: 60,
   factsRows: 250_000,
@@ -50,6 +53,8 @@ export const removeExpired = async (
   pauses: await removeOlder(database, 'pauses', 'ctid', 'paused_at', retention.conversationDays),
   outcomes: await removeOlder(database, 'outcomes', 'ctid', 'recorded_at', retention.outcomeDays),
   writes: await removeOlder(database, 'writes', 'ctid', 'written_at', retention.writeDays),
+  webSessions: await removeOlder(database, 'web_sessions', 'digest', 'ends_at', retention.sessionDays),
+  setupCodes: await removeOlder(database, 'setup_codes', 'digest', 'ends_at', retention.sessionDays),
   turns: await removeOlder(database, 'turns', 'ctid', 'taken_at', retention.turnDays),
   held_jobs: await removeOlder(database, 'held_jobs', 'ctid', 'held_at', retention.conversationDays),
   facts:
@@ -69,6 +74,8 @@ type Expiring =
   | readonly ['audits', 'repository', 'recorded_at']
   | readonly ['outcomes', 'ctid', 'recorded_at']
   | readonly ['writes', 'ctid', 'written_at']
+  | readonly ['web_sessions', 'digest', 'ends_at']
+  | readonly ['setup_codes', 'digest', 'ends_at']
   | readonly ['turns', 'ctid', 'taken_at']
   | readonly ['held_jobs', 'ctid', 'held_at']
   | readonly ['facts', 'key', 'used_at']

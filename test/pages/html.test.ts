@@ -10,7 +10,7 @@ const decode = (text: string): string =>
 
 test('any text means itself, in content and in attributes, with its control characters made visible', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       const [, attribute = '', content = ''] =
         /^<a title="([^"]*)">([^<]*)<\/a>$/s.exec(html`<a title="${text}">${text}</a>`.toString()) ?? []
       const visible = escapeControlInLines(text)

@@ -50,6 +50,8 @@ test('deliveries, reviews and facts go when their time has passed, and unfinishe
     ('a/b', 'new', '[]', now()), ('a/c', 'old', '[]', now() - interval '401 days')`)
   await database.query(`INSERT INTO readiness.outcomes (installation_id, repository, number, fingerprint, rule_id, outcome, recorded_at) VALUES
     (1, 'a/b', 1, 'new', 'a-rule', 'shown', now()), (1, 'a/b', 1, 'old', 'a-rule', 'shown', now() - interval '181 days')`)
+  await database.query("INSERT INTO readiness.web_sessions VALUES ('new', now()), ('old', now() - interval '2 days')")
+  await database.query("INSERT INTO readiness.setup_codes VALUES ('new', now()), ('old', now() - interval '2 days')")
   expect(await removeExpired(database)).toEqual({
     deliveries: 1,
     deliveryBodies: 1,
@@ -62,6 +64,8 @@ test('deliveries, reviews and facts go when their time has passed, and unfinishe
     pauses: 1,
     outcomes: 1,
     writes: 1,
+    webSessions: 1,
+    setupCodes: 1,
     turns: 1,
     held_jobs: 1,
     facts: 1,

@@ -90,4 +90,13 @@ export const signInRoutes: readonly Route[] = [
   { method: 'POST', path: '/login/oauth/access_token', needs: 'nothing', answer: exchangeCode },
   { method: 'DELETE', path: '/applications/:client/token', needs: 'nothing', answer: revoke },
   { method: 'GET', path: '/user', needs: 'token', answer: viewer },
+  {
+    method: 'GET',
+    path: '/users/:login',
+    needs: 'nothing',
+    answer: ({ world, params }) => ({
+      status: 200,
+      body: { ...userJson(world, params['login'] ?? ''), node_id: nodeId('User', params['login'] ?? '') },
+    }),
+  },
 ]

@@ -5,9 +5,9 @@ import { parseDiff } from './parse-diff.ts'
 import { pathName, splitRecords } from './path-name.ts'
 import type { PrivateRepository } from './private-repository.ts'
 
-/** A tree by id, with its listing. */
+/** A tree with its listing: that of a commit, or an index of the working tree. */
 export interface ListedTree {
-  readonly tree: string
+  readonly at: { readonly tree: string } | { readonly index: string }
   readonly entries: readonly TreeEntry[]
   /** Blobs that stand for files which could not be read. */
   readonly unreadable: ReadonlySet<string>
@@ -28,10 +28,13 @@ interface Side {
 
 /** What differs between two trees of the store, in git's order, renames followed. Both trees' changed blobs must be there. */
 export const diffTrees = async (store: PrivateRepository, base: ListedTree, head: ListedTree): Promise<ChangedFile[]> => {
-  const raw = await store.require(
-    ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '-M', '-l1000', base.tree, head.tree],
-    'compare the two commits',
-  )
+  const options = ['-r', '-z', '--raw', '--no-abbrev', '-M', '-l1000']
+  const raw =
+    'index' in head.at
+      ? await store.require(['diff-index', '--cached', ...options, treeOf(base)], 'compare the working tree with the commit', {
+          env: { GIT_INDEX_FILE: head.at.index },
+        })
+      : await store.require(['diff-tree', ...options, treeOf(base), head.at.tree], 'compare the two commits')
   const pairs = changedPairs(splitRecords(raw))
   const readable = [...base.entries, ...head.entries].filter(({ blob }) => !head.unreadable.has(blob))
   const sizes = new Map(readable.flatMap(({ blob, size }): [string, number][] => (size === undefined ? [] : [[blob, size]])))
@@ -42,6 +45,11 @@ export const diffTrees = async (store: PrivateRepository, base: ListedTree, head
     ...(previousPath !== undefined && { previousPath }),
     hunks: hunks.get(index),
   }))
+}
+
+const treeOf = ({ at }: ListedTree): string => {
+  if ('tree' in at) return at.tree
+  throw new Error('The working tree is the head of a change, never its base.')
 }
 
 const statuses: Readonly<Record<string, ChangedFile['status']>> = {

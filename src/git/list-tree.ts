@@ -30,3 +30,35 @@ export const entryMode = (mode: string): TreeEntry['mode'] => {
   if (mode === '120000') return 'symlink'
   return (Number.parseInt(mode, 8) & 0o100) === 0 ? 'file' : 'executable'
 }
+
+/** Every path of an index, in git's order, with sizes; as {@link listTree}. */
+export const listIndex = async (store: PrivateRepository, index: string): Promise<TreeEntry[]> => {
+  const listing = splitRecords(
+    await store.require(['ls-files', '-z', '--stage'], 'list the files of the working tree', { env: { GIT_INDEX_FILE: index } }),
+  )
+  const entries = listing.map((record) => {
+    const tab = record.indexOf('\t')
+    const [mode = '', blob = ''] = record.slice(0, tab).split(' ')
+    return { path: pathName(record.slice(tab + 1)), blob, mode: entryMode(mode) }
+  })
+  const files = [...new Set(entries.flatMap(({ blob, mode }) => (mode === 'submodule' ? [] : [blob])))]
+  const sizes = new Map(await sizesOf(store, files))
+  return entries.map((entry) => {
+    const size = sizes.get(entry.blob)
+    return size === undefined ? entry : { ...entry, size }
+  })
+}
+
+/** Sizes of the objects that are there. */
+const sizesOf = async (store: PrivateRepository, objects: readonly string[]): Promise<[string, number][]> => {
+  if (objects.length === 0) return []
+  const input = objects.map((object) => `${object}\n`).join('')
+  const answer = await store.require(['cat-file', '--batch-check=%(objectname) %(objectsize)'], 'read the sizes of files', { input })
+  return answer
+    .toString('latin1')
+    .split('\n')
+    .flatMap((line): [string, number][] => {
+      const [object = '', size = ''] = line.split(' ')
+      return /^\d+$/.test(size) ? [[object, Number(size)]] : []
+    })
+}

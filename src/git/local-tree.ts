@@ -3,7 +3,7 @@ import type { ClosableBlobReader } from './blob-reader.ts'
 import { hugeBytes, openBlobReader } from './blob-reader.ts'
 import type { ListedTree } from './diff-trees.ts'
 import { GitError } from './git-error.ts'
-import { listTree } from './list-tree.ts'
+import { listIndex, listTree } from './list-tree.ts'
 import type { Repository } from './repository.ts'
 import { openRepository } from './repository.ts'
 import { resolveCommit } from './revisions.ts'
@@ -74,14 +74,11 @@ export const withReading = async <Result>(repoDir: string, use: (reading: Readin
   const known = new Map<string, Blob>()
   const blobs = openBlobReader(repository, known)
   const list = async (commit: string): Promise<ListedTree> => {
-    const snapshot =
-      commit === workTree
-        ? await snapshotWorkTree(await repository.openWorkTree(), repository, blobs)
-        : { tree: commit, unreadable: new Map<string, string>() }
-    const entries = await listTree(repository, snapshot.tree)
+    const snapshot = commit === workTree ? await snapshotWorkTree(await repository.openWorkTree(), repository, blobs) : undefined
+    const entries = snapshot ? await listIndex(repository, snapshot.index) : await listTree(repository, commit)
     for (const { blob, size } of entries) if (size !== undefined && size > hugeBytes) known.set(blob, { kind: 'huge', bytes: size })
-    for (const [blob, reason] of snapshot.unreadable) known.set(blob, { kind: 'unreadable', reason })
-    return { tree: snapshot.tree, entries, unreadable: new Set(snapshot.unreadable.keys()) }
+    for (const [blob, reason] of snapshot?.unreadable ?? []) known.set(blob, { kind: 'unreadable', reason })
+    return { at: snapshot ? { index: snapshot.index } : { tree: commit }, entries, unreadable: new Set(snapshot?.unreadable.keys()) }
   }
   const close = async (): Promise<void> => {
     await blobs.close()

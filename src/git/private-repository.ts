@@ -66,14 +66,16 @@ export const openPrivateRepository = async (
   const objectsDir = join(gitDir, 'objects')
   const { objectFormat, refStorage } = requireKnownFormat(configuration, location)
   const borrowed = await borrowedFolders(location)
+  const ofWorkTree = join(dir, 'work', 'objects')
   await mkdir(join(objectsDir, 'info'), { recursive: true })
+  await mkdir(join(ofWorkTree, 'pack'), { recursive: true })
   await mkdir(join(gitDir, 'refs'))
   await writeFile(
     join(gitDir, 'config'),
     privateConfiguration({ objectFormat, core: ['bare = true', 'attributesFile = /dev/null', 'excludesFile = /dev/null'] }),
   )
   await writeFile(join(gitDir, 'HEAD'), 'ref: refs/heads/none\n')
-  await writeFile(join(objectsDir, 'info', 'alternates'), borrowed.map((path) => `${alternate(path)}\n`).join(''))
+  await writeFile(join(objectsDir, 'info', 'alternates'), [ofWorkTree, ...borrowed].map((path) => `${alternate(path)}\n`).join(''))
   const [shallow] = await Promise.all([
     copyShallow(location, gitDir),
     refStorage === 'reftable' ? copyReftables(location, process, objectFormat) : copyRefs(location, gitDir),

@@ -42,11 +42,8 @@ export const openRepository = async (repoDir: string): Promise<Repository> => {
   const folder = await makePrivateFolder(await findGitProgram(location.workTree ?? location.gitDirectory))
   try {
     const userConfiguration = once(() => readUserConfiguration(folder.process))
-    const [configuration] = await Promise.all([
-      readOwnConfiguration(location, folder.process),
-      gitVersion(folder.process),
-      requireOwnership(location, userConfiguration),
-    ])
+    await requireOwnership(location, userConfiguration)
+    const [configuration] = await Promise.all([readOwnConfiguration(location, folder.process), gitVersion(folder.process)])
     const privately = await openPrivateRepository(folder, location, configuration)
     const workTree = await workTreeOf(location, configuration)
     const root = workTree ?? location.gitDirectory

@@ -79,18 +79,22 @@ export const runGit = (command: GitCommand): Promise<GitResult> =>
       cwd: command.cwd,
       env: gitEnvironment(command),
       stdio: ['pipe', 'pipe', 'pipe'],
-      timeout: timeoutMs,
-      killSignal: 'SIGKILL',
       windowsHide: true,
     })
+    // Not the option `timeout` of spawn: its timer keeps this process alive when git could not be started.
+    const timer = setTimeout(() => child.kill('SIGKILL'), timeoutMs)
     const stdout: Buffer[] = []
     const stderr: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk))
     child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk))
     // A command that ends before it has read its input is judged by its exit code.
     child.stdin.on('error', () => undefined)
-    child.on('error', (cause) => reject(new GitError('failed', `git could not be started: ${cause.message}.`, { cause })))
+    child.on('error', (cause) => {
+      clearTimeout(timer)
+      reject(new GitError('failed', `git could not be started: ${cause.message}.`, { cause }))
+    })
     child.on('close', (code, signal) => {
+      clearTimeout(timer)
       if (code === null) {
         reject(
           new GitError(

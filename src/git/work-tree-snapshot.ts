@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import type { BlobReader } from '#model/change-set'
 import type { RawPath } from './path-name.ts'
 import { pathName, splitRecords } from './path-name.ts'
-import type { GitOptions, PrivateRepository } from './private-repository.ts'
+import type { PrivateRepository } from './private-repository.ts'
 import type { WorkTree } from './work-tree.ts'
 
 export interface WorkTreeSnapshot {
-  /** Object id of the tree, in the store. */
-  readonly tree: string
+  /** Path of an index that lists the files. */
+  readonly index: string
   /** Blobs that stand for a file which is there and could not be read, with the reason. */
   readonly unreadable: ReadonlyMap<string, string>
 }
@@ -24,7 +24,7 @@ interface IndexEntry {
 }
 
 /**
- * Writes the working tree into the store as a tree: tracked files, and untracked ones that are not ignored, as they are on disk now.
+ * Lists the working tree in an index of ours, with its changed files stored as blobs: tracked files, and untracked ones that are not ignored, as they are on disk now.
  *
  * Files that the index knows to be unchanged are not read. The others are stored by git itself, once, so that what is reviewed stays the same
  * while the author types on: a link is its target and never followed, a submodule is the commit that is checked out in it, line ends are
@@ -68,14 +68,18 @@ export const snapshotWorkTree = async (workTree: WorkTree, store: PrivateReposit
   const markers = await storeMarkers(store, reasons)
   const entries = [...merged.values()].filter(({ path }) => !gone.has(path) && !reasons.has(path))
   await store.require(['update-index', '-z', '--index-info'], 'write the list of files', {
-    ...intoTree(store),
+    env: { GIT_INDEX_FILE: snapshotIndex(store) },
     input: indexInfo([...entries, ...markers]),
   })
-  if (toStore.length > 0) await storeFiles(workTree, store, toStore)
-  const tree = (await store.require(['write-tree', '--missing-ok'], 'write the working tree as a tree', intoTree(store)))
-    .toString('utf8')
-    .trim()
-  return { tree, unreadable: new Map(markers.map(({ path, blob }) => [blob, reasons.get(path) ?? ''])) }
+  if (toStore.length > 0) {
+    await lendBlobs(
+      store,
+      workTree,
+      toStore.flatMap((path) => merged.get(path) ?? []),
+    )
+    await storeFiles(workTree, store, toStore)
+  }
+  return { index: snapshotIndex(store), unreadable: new Map(markers.map(({ path, blob }) => [blob, reasons.get(path) ?? ''])) }
 }
 
 /** `<mode> <object> <stage>\t<path>`; stages above 0 are the sides of a conflict. */
@@ -190,13 +194,28 @@ const indexInfo = (entries: readonly IndexEntry[]): Buffer => records(entries.ma
 
 const records = (items: readonly string[]): Buffer => Buffer.from(items.map((item) => `${item}\0`).join(''), 'latin1')
 
-/** The index from which the snapshot's tree is written; the copy of the working tree's own is another one. */
-const intoTree = ({ dir }: PrivateRepository): GitOptions => ({ env: { GIT_INDEX_FILE: join(dir, 'snapshot-index') } })
+/** The index that lists the snapshot; the copy of the working tree's own is another one. */
+const snapshotIndex = ({ dir }: PrivateRepository): string => join(dir, 'snapshot-index')
+
+/**
+ * Gives a copy of the blobs that the index has for these files to the folder where new ones are written. git looks at them to convert line ends
+ * as they are stored. It could read them in the reviewed repository, but an object that is there already would get a new time there.
+ */
+const lendBlobs = async (store: PrivateRepository, workTree: WorkTree, entries: readonly IndexEntry[]): Promise<void> => {
+  const wanted = entries.flatMap(({ mode, blob }) => (mode === submoduleMode ? [] : [`${blob}\n`])).join('')
+  if (wanted === '') return
+  const answer = await store.require(['cat-file', '--batch-check=%(objectname) %(objecttype)'], 'find the stored files', { input: wanted })
+  const there = answer.toString('latin1').match(/^[0-9a-f]+(?= blob$)/gm) ?? []
+  if (there.length === 0) return
+  await store.require(['pack-objects', '--quiet', '--window=0', join(workTree.objectsDir, 'pack', 'lent')], 'copy the stored files', {
+    input: there.map((blob) => `${blob}\n`).join(''),
+  })
+}
 
 const storeFiles = async (workTree: WorkTree, store: PrivateRepository, paths: readonly RawPath[]): Promise<void> => {
   await workTree.require(['update-index', '-z', '--add', '--remove', '--replace', '--stdin'], 'read the files of the working tree', {
     input: records(paths),
-    ...intoTree(store),
+    env: { GIT_INDEX_FILE: snapshotIndex(store), GIT_OBJECT_DIRECTORY: workTree.objectsDir },
     // Files above the threshold are streamed; the rest of the settings saves time on what is thrown away soon.
     settings: ['core.bigFileThreshold=1000000', 'core.compression=1'],
   })

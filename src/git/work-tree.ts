@@ -14,6 +14,8 @@ export interface WorkTree {
   readonly root: string
   /** Filter drivers that the configuration defines (`lfs`, `git-crypt`), one character for each byte. They are not run. */
   readonly filters: ReadonlySet<string>
+  /** Where the blobs of changed files are written; the private repository reads them. It borrows from no other folder of objects. */
+  readonly objectsDir: string
   /** Runs git at the top of the working tree and gives standard output. `purpose` completes "git could not …". */
   require(args: readonly string[], purpose: string, options?: GitOptions): Promise<Buffer>
 }
@@ -33,7 +35,7 @@ export const openWorkTree = async (
   const gitDir = join(repository.dir, 'work')
   const info = join(gitDir, 'info')
   const root = location.workTree
-  await Promise.all(['info', 'objects', 'refs'].map((name) => mkdir(join(gitDir, name), { recursive: true })))
+  await Promise.all(['info', 'refs'].map((name) => mkdir(join(gitDir, name), { recursive: true })))
   const userFile = (key: string, name: string): string => {
     const path = valueOf(configuration, key)
     return path === undefined ? join(userFolder(), 'git', name) : expanded(path, root)
@@ -62,6 +64,7 @@ export const openWorkTree = async (
   const env = { GIT_DIR: gitDir, GIT_WORK_TREE: root, GIT_OBJECT_DIRECTORY: repository.objectsDir }
   return {
     root,
+    objectsDir: join(gitDir, 'objects'),
     filters: new Set(configuration.flatMap(({ key }) => /^filter\.(.*)\.(?:clean|smudge|process|required)$/s.exec(key)?.[1] ?? [])),
     require: async (args, purpose, options = {}) => {
       const result = await runGit({ ...repository.process, ...options, cwd: root, env: { ...env, ...options.env }, args })

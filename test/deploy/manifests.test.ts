@@ -56,7 +56,7 @@ describe('our own rules, previews as well', () => {
     [
       'passwords that stand elsewhere',
       'compose.yaml',
-      'POSTGRES_PASSWORD_FILE: /run/secrets/postgres_password',
+      'POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:?set POSTGRES_PASSWORD in .env}',
       `POSTGRES_PASSWORD: ${drawn}`,
       'secret-in-image-or-manifest',
     ],
@@ -67,6 +67,28 @@ describe('our own rules, previews as well', () => {
     const audit = await auditOf({ [path]: changed })
     expect(audit.findings.map(({ ruleId, path: where }) => [ruleId, where])).toContainEqual([rule, path])
   })
+})
+
+it('no read-only service of compose.yaml mounts a secret or a config that Compose would have to write into it', () => {
+  interface Source {
+    readonly file?: string
+    readonly external?: boolean
+  }
+  interface Service {
+    readonly read_only?: boolean
+    readonly secrets?: readonly (string | { readonly source: string })[]
+    readonly configs?: readonly (string | { readonly source: string })[]
+  }
+  const compose = parse(read('compose.yaml')) as {
+    readonly services: Readonly<Record<string, Service>>
+    readonly secrets?: Readonly<Record<string, Source>>
+    readonly configs?: Readonly<Record<string, Source>>
+  }
+  const sources = { ...compose.secrets, ...compose.configs }
+  const readOnly = Object.values(compose.services).filter((service) => service.read_only === true)
+  expect(readOnly.length).toBeGreaterThan(0)
+  for (const { secrets = [], configs = [] } of readOnly)
+    for (const mount of [...secrets, ...configs]) expect(sources[typeof mount === 'string' ? mount : mount.source]?.file).toBeDefined()
 })
 
 interface Variable {

@@ -1,3 +1,4 @@
+import { hideSecrets } from '#facts/secrets/hide-secrets'
 import type { GitHubClient } from '#github/client'
 import type { Finding, Review } from '#model/review'
 import type { CodeLines } from '#pages/code-frame'
@@ -63,12 +64,16 @@ export const readCode = async (
   const variables = Object.fromEntries(expressions.map((expression, index) => [`e${index}`, expression]))
   const { repository } = await client.graphql<Answer>(queryFor(expressions.length), { owner, repo, ...variables })
   const texts = new Map(expressions.map((expression, index) => [expression, repository?.[`f${index}`]]))
+  const hide = hideSecrets([...texts.values()].flatMap((blob) => blob?.text ?? []))
   const found = new Map<string, CodeLines>()
   for (const finding of shown(review)) {
     const expression = expressionOf(finding, review)
     const blob = texts.get(expression)
     const secrets = review.findings.filter((each) => each.check === secretCheck && expressionOf(each, review) === expression)
-    const lines = typeof blob?.text === 'string' && blob.isTruncated !== true ? linesAround(blob.text, finding, secrets) : undefined
+    const lines =
+      typeof blob?.text === 'string' && blob.isTruncated !== true
+        ? linesAround(hide?.(blob.text) ?? blob.text, finding, secrets)
+        : undefined
     if (lines) found.set(finding.fingerprint, lines)
   }
   return found

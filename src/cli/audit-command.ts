@@ -32,7 +32,7 @@ const formatAudit = (audit: Audit, format: AuditOptions['format'], terminal: Ter
  * informs, it does not block.
  */
 export const runAudit = async (options: AuditOptions, terminal: Terminal): Promise<number> => {
-  const { audit } = await auditLocal(options, terminal)
-  terminal.print(formatAudit(audit, options.format, terminal))
+  const { audit, hide } = await auditLocal(options, terminal)
+  terminal.print(hide(formatAudit(audit, options.format, terminal)))
   return isIncomplete(audit) ? 3 : 0
 }

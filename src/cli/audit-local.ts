@@ -29,6 +29,8 @@ export interface LocalAudit {
   /** Top folder of the working tree. */
   readonly root: string
   readonly baseline: BaselineAt
+  /** Replaces what is left of found secrets in a text that is given out, as in a file's name. */
+  readonly hide: (text: string) => string
 }
 
 /** Audits a local repository, or one commit of it, by the settings and the baseline that stand there. */
@@ -59,7 +61,12 @@ export const auditLocal = async (options: LocalAuditOptions, terminal: Terminal)
       ...(cache ? { cache } : {}),
     })
     terminal.progress(undefined)
-    return { audit, root: local.root, baseline }
+    const holders = new Set(audit.findings.filter(({ check }) => check === '2.1').map(({ path }) => path))
+    const held = local.tree.entries.filter(({ path }) => holders.has(path)).map(({ blob }) => blob)
+    const texts =
+      held.length === 0 ? [] : [...(await local.blobs.read(held)).values()].flatMap((blob) => (blob.kind === 'text' ? [blob.text] : []))
+    const hide = texts.length === 0 ? undefined : (await import('#facts/secrets/hide-secrets')).hideSecrets(texts)
+    return { audit, root: local.root, baseline, hide: hide ?? ((text) => text) }
   } finally {
     await Promise.all([local.close(), pool.close()])
   }

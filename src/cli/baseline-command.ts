@@ -26,7 +26,7 @@ const fresh = (finding: Finding): string =>
 const listed = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : [title, ...lines])
 
 /** 1 before 3: as in a review, what is known to be wrong goes before what is not known. */
-const check = ({ audit, baseline }: LocalAudit, terminal: Terminal): number => {
+const check = ({ audit, baseline, hide }: LocalAudit, terminal: Terminal): number => {
   if (baseline.problems.length > 0)
     throw new UsageError(
       `The baseline cannot be used: ${oneLine(baseline.problems[0] ?? '')} \`readiness baseline --update\` writes it anew.`,
@@ -37,13 +37,15 @@ const check = ({ audit, baseline }: LocalAudit, terminal: Terminal): number => {
   const counting = open.filter(({ stage }) => stage === 'stable')
   const stale = audit.baseline.gone
   terminal.print(
-    [
-      ...listed('New, and not recorded:', open.map(fresh)),
-      ...listed('Recorded, and found no more:', stale.map(gone)),
-      ...(counting.length + stale.length === 0
-        ? [`${count(audit.baseline.recorded.length, 'finding')} recorded, nothing new.`]
-        : ['Put right what is new. `readiness baseline --update` takes out what is gone, and records what is to stay.']),
-    ].join('\n'),
+    hide(
+      [
+        ...listed('New, and not recorded:', open.map(fresh)),
+        ...listed('Recorded, and found no more:', stale.map(gone)),
+        ...(counting.length + stale.length === 0
+          ? [`${count(audit.baseline.recorded.length, 'finding')} recorded, nothing new.`]
+          : ['Put right what is new. `readiness baseline --update` takes out what is gone, and records what is to stay.']),
+      ].join('\n'),
+    ),
   )
   if (counting.length + stale.length > 0) return 1
   return isIncomplete(audit) ? 3 : 0

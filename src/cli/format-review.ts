@@ -17,7 +17,9 @@ export type ReviewFormat = (typeof reviewFormats)[number]
 export interface Surroundings {
   readonly terminal: Terminal
   readonly rules: readonly Rule[]
-  /** Texts for code frames. */
+  /** Replaces what is left of secrets in a text that is given out, as in a file's name. */
+  readonly hide: (text: string) => string
+  /** Texts for code frames, without the secrets in them. */
   readonly sources: (path: string, side: 'LEFT' | 'RIGHT') => string | undefined
   /** `--explain`: behind the findings, each of their rules in full. */
   readonly explain?: boolean
@@ -33,7 +35,10 @@ const explanations = (review: Review, { rules, terminal }: Surroundings): string
 }
 
 /** A review in one of the formats of the command line. */
-export const formatReview = (review: Review, format: ReviewFormat, surroundings: Surroundings): string => {
+export const formatReview = (review: Review, format: ReviewFormat, surroundings: Surroundings): string =>
+  surroundings.hide(formatted(review, format, surroundings))
+
+const formatted = (review: Review, format: ReviewFormat, surroundings: Surroundings): string => {
   const { terminal, rules, sources, explain = false } = surroundings
   switch (format) {
     case 'terminal':

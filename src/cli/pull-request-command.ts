@@ -79,7 +79,7 @@ export const runPullRequestReview = async (options: PullRequestOptions, terminal
     const judged = await judgeChange({ change, blobs, rules, organisation, author, extractor: pool.extract, onProgress }, terminal)
     const { review, config } = judged
     terminal.progress(undefined)
-    await giveReview(review, options, { terminal, rules, sources: await sourcesOf(review, change, blobs) })
+    await giveReview(review, options, { terminal, rules, ...(await sourcesOf(review, change, blobs)) })
     const { comments: already, allRead } = app ? await readExistingState(client, reference, app) : { comments: [], allRead: true }
     const input = { review, change, config, already, allRead, isDraft: pull.draft, details: { version, notes: configurationNotes(judged) } }
     const planned = planPublication(input)

@@ -42,22 +42,30 @@ export const onlyRules = (only: readonly string[] | undefined) => {
   return allRules.filter((rule) => only.includes(rule.id))
 }
 
-/** Texts of the places that findings name, for code frames. */
-export const sourcesOf = async (
-  review: Review,
-  change: ChangeSet,
-  blobs: BlobReader,
-): Promise<(path: string, side: 'LEFT' | 'RIGHT') => string | undefined> => {
+/** The check on secrets in code. */
+const secretCheck = '2.1'
+
+/** Texts of the places that findings name, for code frames, and what hides the secrets of these files in any text. */
+export const sourcesOf = async (review: Review, change: ChangeSet, blobs: BlobReader): Promise<Pick<Surroundings, 'sources' | 'hide'>> => {
   const bases = new Map(change.base.entries.map((entry) => [entry.path, entry.blob]))
   const heads = new Map(change.head.entries.map((entry) => [entry.path, entry.blob]))
   const before = new Map(change.files.map((file) => [file.path, file.previousPath ?? file.path]))
   const blobOf = (path: string, side: 'LEFT' | 'RIGHT'): string | undefined =>
     side === 'LEFT' ? bases.get(before.get(path) ?? path) : heads.get(path)
-  const wanted = review.findings.filter((finding) => finding.state === 'new').flatMap((finding) => blobOf(finding.path, finding.side) ?? [])
-  const read = await blobs.read([...new Set(wanted)])
-  return (path, side) => {
-    const blob = read.get(blobOf(path, side) ?? '')
-    return blob?.kind === 'text' ? blob.text : undefined
+  const shown = review.findings.filter(({ state, check }) => state === 'new' || check === secretCheck)
+  const read = await blobs.read([...new Set(shown.flatMap((finding) => blobOf(finding.path, finding.side) ?? []))])
+  const hide =
+    shown.length > 0
+      ? (await import('#facts/secrets/hide-secrets')).hideSecrets(
+          [...read.values()].flatMap((blob) => (blob.kind === 'text' ? [blob.text] : [])),
+        )
+      : undefined
+  return {
+    hide: hide ?? ((text) => text),
+    sources: (path, side) => {
+      const blob = read.get(blobOf(path, side) ?? '')
+      return blob?.kind === 'text' ? (hide?.(blob.text) ?? blob.text) : undefined
+    },
   }
 }
 
@@ -108,7 +116,7 @@ export const runReview = async (options: ReviewOptions, terminal: Terminal): Pro
     )
     const { review } = judged
     terminal.progress(undefined)
-    await giveReview(review, options, { terminal, rules, sources: await sourcesOf(review, local.change, local.blobs) }, local.root)
+    await giveReview(review, options, { terminal, rules, ...(await sourcesOf(review, local.change, local.blobs)) }, local.root)
     tellNews(judged, terminal)
     return heedingExitCode(exitCodeUnder(review, options.failOn), judged)
   } finally {

@@ -11,6 +11,7 @@ import { linkSnapshot } from './link-snapshot.ts'
 import { pathPolicy } from './path-policy.ts'
 import { unreadLanguages } from './unread-languages.ts'
 import { isWantedUnchanged, matters, selected, type Selected } from './select-files.ts'
+import { withoutSecrets } from './without-secrets.ts'
 
 export interface AuditRequest extends CompileOptions, Omit<WaiversInput, 'author'> {
   readonly repository: string
@@ -53,7 +54,7 @@ export const auditRepository = async ({
     ({ path }) => unreadLanguage(path) !== undefined && ['production', 'migration'].includes(policy.roleOf(path)),
   )
   options.onProgress?.({ step: 'judging', done: 0, of: rules.length })
-  return auditSystem({
+  const audit = auditSystem({
     hasOtherCode,
     ...(waivers ? { waivers } : {}),
     ...(expiredWaivers ? { expiredWaivers } : {}),
@@ -71,4 +72,5 @@ export const auditRepository = async ({
       ...(tree.truncated ? { truncated: tree.truncated } : {}),
     },
   })
+  return withoutSecrets(audit, [{ tree, system }], blobs)
 }

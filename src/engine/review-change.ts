@@ -16,6 +16,7 @@ import { pathPolicy, type PathPolicy } from './path-policy.ts'
 import { verifySuggestions } from './verify-suggestions.ts'
 import { matters, selectFiles, type Selection } from './select-files.ts'
 import { unreadLanguages } from './unread-languages.ts'
+import { withoutSecrets } from './without-secrets.ts'
 
 export type { WaiversInput }
 
@@ -73,7 +74,22 @@ export const reviewChange = async ({
     ...(expiredWaivers ? { expiredWaivers } : {}),
     ...(author === undefined ? {} : { author }),
   })
-  return verifySuggestions(found, { ...options, change, blobs, config, rules, head, base, selected: followed.head.selected, outcomes })
+  const verified = await verifySuggestions(found, {
+    ...options,
+    change,
+    blobs,
+    config,
+    rules,
+    head,
+    base,
+    selected: followed.head.selected,
+    outcomes,
+  })
+  const sides = [
+    { tree: change.base, system: base },
+    { tree: change.head, system: head },
+  ]
+  return withoutSecrets(verified, sides, blobs)
 }
 
 interface CoverageInput {

@@ -114,30 +114,43 @@ const isSaidToBeInvented = (text: string, lineStart: number): boolean =>
     .slice(-linesAbove - 1)
     .some((line) => saysInvented.test(line))
 
-const maxFacts = 50
+export interface FoundSecret {
+  /** Absent where a comment says that the value is invented or allowed: nothing is reported of it, and it is not shown either. */
+  readonly fact?: Fact
+  /** What must not be shown. */
+  readonly value: string
+}
 
-/** Credentials of any text. What is told of one never holds its value. */
-export const secrets = (text: string): Fact[] => {
+/** The part of an address or of a key file that is secret: the rest is the same for everybody. */
+const privatePart = (recogniser: string, value: string): string => {
+  if (recogniser === 'privatekey') return value.replace(/-----[^-]+-----/g, '').replace(/\\[nr]|\s/g, '')
+  if (recogniser === 'basicauth' || recogniser === 'database-connection-string') return urlOf(value)?.password ?? ''
+  return value.replace(/^https?:\/\/[^/]+\/(?:services\/)?/, '').replace(/^.*_authToken=["']?/, '')
+}
+
+/** Credentials of any text, with their values: for {@link secrets}, and for what hides them. */
+export const foundSecrets = (text: string): FoundSecret[] => {
   const tokens = secretTokens(text)
   if (tokens.length === 0) return []
   const lineOf = lineCounter(text)
-  const facts: Fact[] = []
+  const all: FoundSecret[] = []
   let lastEnd = -1
   for (const token of tokens) {
     const kind = kindOf(token)
     const { value, start, end } = valueOf(text, token)
     // Two recognisers may see one token.
-    if (start < lastEnd || facts.length >= maxFacts) continue
+    if (start < lastEnd) continue
     const lineStart = text.lastIndexOf('\n', start) + 1
     const lineEnd = text.indexOf('\n', end)
-    if (waved.test(text.slice(Math.max(lineStart, start - 500), lineEnd === -1 ? end + 200 : Math.min(lineEnd, end + 200)))) continue
+    const isWaved = waved.test(text.slice(Math.max(lineStart, start - 500), lineEnd === -1 ? end + 200 : Math.min(lineEnd, end + 200)))
     const startLine = lineOf(start)
     const span = (): Fact['at'] => ({ startLine, endLine: startLine })
-    const found = ((): Fact[] => {
+    const found = ((): readonly Fact[] | 'invented' => {
       if (token.recogniser === 'privatekey') return ofPrivateKey(text, token, span)
       if (token.recogniser === 'basicauth' || token.recogniser === 'database-connection-string') return ofUrl(text, token, span)
       const proof = kind?.prove(value)
-      if (!kind || !proof || (proof === 'shaped' && isSaidToBeInvented(text, lineStart))) return []
+      if (!kind || !proof) return []
+      if (proof === 'shaped' && isSaidToBeInvented(text, lineStart)) return 'invented'
       return [
         {
           kind: 'secret',
@@ -152,8 +165,13 @@ export const secrets = (text: string): Fact[] => {
       ]
     })()
     if (found.length === 0) continue
+    const hidden = privatePart(token.recogniser, value)
+    if (isWaved || found === 'invented') {
+      all.push({ value: hidden })
+      continue
+    }
     lastEnd = end
-    facts.push(...found)
+    all.push(...found.map((fact) => ({ fact, value: hidden })))
   }
-  return facts
+  return all
 }

@@ -6,7 +6,7 @@ import { isSensitiveName, isSigningKeyName } from '#facts/secrets/sensitive-name
 import { valueKind } from '#facts/secrets/value-kind'
 import { secrets } from '#facts/secrets/secrets'
 
-await loadFrontEnds(['typescript', 'yaml', 'markdown'])
+await loadFrontEnds(['typescript', 'yaml', 'markdown', 'shell'])
 
 // Put together, so that no line of this file holds a credential. None of them was ever issued, but for the one that GitHub printed.
 const published = 'zQWBuTSOoRi4A9spHcVY5ncnsDkxkJ0mLq17'

@@ -118,6 +118,12 @@ export const serveRepository = (wire: GitHubWire, setup: RepositorySetup): void 
   wire.on('GET', '/repos/acme/.github/contents/.github/readiness.yml', () => ({ status: 404, json: { message: 'Not Found' } }))
   const listed = setup.listed ?? listingOf(setup)
   const person = { login: 'ada', type: 'User' }
+  // The tip of the base branch has the same settings as the merge base.
+  wire.on('GET', '/repos/acme/shop/contents/.github', () => {
+    const entries = Object.entries(setup.base).filter(([path]) => /^\.github\/[^/]+$/.test(path))
+    if (entries.length === 0) return { status: 404, json: { message: 'Not Found' } }
+    return { json: entries.map(([path, content]) => ({ type: 'file', path, sha: blobId(content), size: Buffer.byteLength(content) })) }
+  })
   wire.on('GET', '/repos/acme/shop/pulls/7', {
     json: githubExample('GET', '/repos/{owner}/{repo}/pulls/{pull_number}', 200, {
       number: 7,
@@ -137,6 +143,7 @@ export const serveRepository = (wire: GitHubWire, setup: RepositorySetup): void 
   })
   wire.on('GET', /^\/repos\/acme\/shop\/compare\//, ({ query }) => ({
     json: githubExample('GET', '/repos/{owner}/{repo}/compare/{basehead}', 200, {
+      base_commit: { sha: commits.tip },
       merge_base_commit: { sha: commits.base },
       files: query.get('page') === '1' ? listed.slice(0, 300) : [],
     }),

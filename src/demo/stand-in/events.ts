@@ -108,6 +108,32 @@ export const mergeGroupEvent = (
   ...common(world, repository, repository.owner),
 })
 
+/** `push` to a branch, with the files that its commits touched. */
+export const pushEvent = (
+  world: World,
+  repository: Repository,
+  push: {
+    readonly branch: string
+    readonly before: string
+    readonly by: string
+    readonly modified: readonly string[]
+    readonly forced?: boolean
+  },
+): Payload => {
+  const after = repository.branches.get(push.branch) ?? '0'.repeat(40)
+  return {
+    ref: `refs/heads/${push.branch}`,
+    before: push.before,
+    after,
+    created: false,
+    deleted: false,
+    forced: push.forced ?? false,
+    base_ref: null,
+    commits: push.forced === true ? [] : [{ id: after, message: 'More', added: [], removed: [], modified: push.modified }],
+    ...common(world, repository, push.by),
+  }
+}
+
 export const installationEvent = (world: World, repository: Repository, action: 'created' | 'deleted'): Payload => ({
   action,
   installation: installationJson(world, repository.owner),

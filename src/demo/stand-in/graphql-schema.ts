@@ -52,6 +52,7 @@ type Repository implements Node {
   defaultBranchRef: Ref
   object(expression: String, oid: GitObjectID): GitObject
   pullRequest(number: Int!): PullRequest
+  pullRequests(after: String, before: String, first: Int, last: Int, states: [PullRequestState!]): PullRequestConnection!
 }
 
 type Ref implements Node { id: ID! name: String! prefix: String! target: GitObject }
@@ -71,6 +72,7 @@ type TreeEntry { name: String! path: String type: String! mode: Int! oid: GitObj
 type Commit implements Node & GitObject { id: ID! oid: GitObjectID! abbreviatedOid: String! message: String! tree: Tree! }
 
 enum PullRequestState { CLOSED MERGED OPEN }
+type PullRequestConnection { nodes: [PullRequest] pageInfo: PageInfo! totalCount: Int! }
 
 type PullRequest implements Node {
   id: ID!

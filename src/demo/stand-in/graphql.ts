@@ -140,7 +140,7 @@ interface Slice {
   readonly first?: number
   readonly last?: number
   readonly after?: string | null
-  readonly before?: string
+  readonly before?: string | null
 }
 
 /** A connection; as GitHub demands, `first` or `last` must be given, from 1 to 100. */
@@ -151,7 +151,7 @@ const connection = <Item>(items: readonly Item[], slice: Slice, show: (item: Ite
   if (size < 1 || size > 100)
     throw refusal('EXCESSIVE_PAGINATION', `Requesting ${size} records on the connection exceeds the \`first\` limit of 100 records.`)
   const from = slice.after ? Number(Buffer.from(slice.after, 'base64').toString()) : 0
-  const to = slice.before === undefined ? items.length : Number(Buffer.from(slice.before, 'base64').toString()) - 1
+  const to = slice.before === undefined || slice.before === null ? items.length : Number(Buffer.from(slice.before, 'base64').toString()) - 1
   const start = slice.first === undefined ? Math.max(from, to - size) : from
   const end = slice.first === undefined ? to : Math.min(to, from + size)
   const cursor = (index: number): string => Buffer.from(String(index)).toString('base64')
@@ -189,6 +189,8 @@ const threadSource = (call: Call, repository: Repository, pull: PullRequest, roo
     ),
 })
 
+const stateOf = (pull: PullRequest): 'OPEN' | 'CLOSED' | 'MERGED' => (pull.merged ? 'MERGED' : pull.state === 'open' ? 'OPEN' : 'CLOSED')
+
 const pullSource = (call: Call, repository: Repository, pull: PullRequest): Source => ({
   __typename: 'PullRequest',
   id: nodeId('PullRequest', pull.id),
@@ -198,7 +200,7 @@ const pullSource = (call: Call, repository: Repository, pull: PullRequest): Sour
   body: pull.body,
   isDraft: pull.draft,
   merged: pull.merged,
-  state: pull.merged ? 'MERGED' : pull.state === 'open' ? 'OPEN' : 'CLOSED',
+  state: stateOf(pull),
   baseRefName: pull.baseRef,
   baseRefOid: repository.baseOf(pull),
   headRefName: pull.headRef,
@@ -231,6 +233,12 @@ const repositorySource = (call: Call, repository: Repository): Source => ({
   }),
   object: ({ oid, expression }: { oid?: string; expression?: string }) =>
     oid !== undefined ? objectByOid(repository, oid) : expression !== undefined ? objectByExpression(repository, expression) : null,
+  pullRequests: ({ states, ...slice }: Slice & { readonly states?: readonly string[] }) =>
+    connection(
+      [...repository.pulls.values()].filter((pull) => states === undefined || states.includes(stateOf(pull))),
+      slice,
+      (pull) => pullSource(call, repository, pull),
+    ),
   pullRequest: ({ number }: { number: number }) => {
     const pull = repository.pulls.get(number)
     if (!pull) throw refusal('NOT_FOUND', `Could not resolve to a PullRequest with the number of ${number}.`)

@@ -50,7 +50,7 @@ export interface PullReview {
   readonly commit: string
   readonly submittedAt: Date
   body: string
-  state: 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'PENDING'
+  state: 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED' | 'PENDING'
 }
 
 export interface Reaction {
@@ -88,6 +88,8 @@ export interface PullRequest {
   state: 'open' | 'closed'
   draft: boolean
   merged: boolean
+  /** The commits that merging brought to the base branch. */
+  mergedCommits?: readonly string[]
   updatedAt: Date
 }
 
@@ -151,6 +153,10 @@ export class Repository {
   readonly checkSuites: CheckSuite[] = []
   /** `role_name` by login; whoever is not here may read, if the repository is public. */
   readonly collaborators = new Map<string, string>()
+  /** By branch: names of checks that a ruleset requires. */
+  readonly requiredChecks = new Map<string, readonly string[]>()
+  /** By branch: names of checks that classic branch protection requires. */
+  readonly protectedBy = new Map<string, readonly string[]>()
   readonly #blobs = new Map<string, Buffer>()
   readonly #loadBlob: ((sha: string) => Promise<Buffer | undefined>) | undefined
   readonly #trees = new Map<string, { readonly snapshot: Snapshot; readonly path: string }>()
@@ -189,6 +195,14 @@ export class Repository {
       else files.set(path, { ...this.#addBlob(path, text), mode: files.get(path)?.mode ?? '100644' })
     }
     return this.#addCommit(snapshotOf(files.values()), fields)
+  }
+
+  /** Adds a commit of files that are known already. */
+  commitSnapshot(
+    files: Iterable<SnapshotFile>,
+    fields: { readonly parents: readonly string[]; readonly author: string; readonly date: Date; readonly message: string },
+  ): Commit {
+    return this.#addCommit(snapshotOf(files), fields)
   }
 
   /** Adds a commit that exists elsewhere, under the id that it has there. */
@@ -250,6 +264,17 @@ export class Repository {
       .filter((sha) => !ofBase.has(sha))
       .map((sha) => this.commit(sha))
       .reverse()
+  }
+
+  /** Commits reachable from `head` that gave a path another content than all of their parents have, newest first by their own time. */
+  commitsOfPath(head: string, path: string): Commit[] {
+    const blobOf = (sha: string): string | undefined => this.commits.get(sha)?.snapshot.files.get(path)?.sha
+    return [...this.#ancestors(head)]
+      .map((sha) => this.commit(sha))
+      .filter(({ sha, parents }) =>
+        parents.length === 0 ? blobOf(sha) !== undefined : parents.every((parent) => blobOf(parent) !== blobOf(sha)),
+      )
+      .toSorted((one, other) => other.date.getTime() - one.date.getTime())
   }
 
   /** Files that differ between the merge base of the two and `head`. */

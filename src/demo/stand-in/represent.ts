@@ -53,7 +53,7 @@ export const appJson = (world: World, app: StandInApp): Json => ({
   created_at: '2026-01-01T00:00:00Z',
   updated_at: '2026-01-01T00:00:00Z',
   permissions: app.permissions,
-  events: ['pull_request', 'check_run', 'check_suite', 'issue_comment', 'merge_group'],
+  events: ['pull_request', 'check_run', 'check_suite', 'issue_comment', 'merge_group', 'push'],
 })
 
 export const installationJson = (world: World, owner: string): Json => ({
@@ -68,7 +68,7 @@ export const installationJson = (world: World, owner: string): Json => ({
   target_id: userOf(world, owner).id,
   target_type: 'User',
   permissions: world.app.permissions,
-  events: ['pull_request', 'check_run', 'check_suite', 'issue_comment', 'merge_group'],
+  events: ['pull_request', 'check_run', 'check_suite', 'issue_comment', 'merge_group', 'push'],
   created_at: '2026-01-01T00:00:00Z',
   updated_at: '2026-01-01T00:00:00Z',
   suspended_at: null,
@@ -125,7 +125,7 @@ export const pullSummaryJson = (world: World, repository: Repository, pull: Pull
   created_at: seconds(pull.createdAt),
   updated_at: seconds(pull.updatedAt),
   closed_at: null,
-  merged_at: null,
+  merged_at: pull.merged ? seconds(pull.updatedAt) : null,
   merge_commit_sha: null,
   assignee: null,
   assignees: [],

@@ -238,6 +238,48 @@ export const repositoryRoutes: readonly Route[] = [
   },
   {
     method: 'GET',
+    path: '/repos/:owner/:repo/branches/:branch',
+    needs: { contents: 'read' },
+    answer: (call) => {
+      const { repository, world } = call
+      const name = call.params['branch'] ?? ''
+      const sha = repository.branches.get(name)
+      if (sha === undefined) throw notFound()
+      const contexts = repository.protectedBy.get(name)
+      return {
+        status: 200,
+        body: {
+          name,
+          commit: commitJson(world, repository, repository.commit(sha)),
+          _links: { self: `${repositoryUrl(call)}/branches/${name}`, html: `${world.url}/${repository.fullName}/tree/${name}` },
+          protected: contexts !== undefined,
+          protection: {
+            enabled: contexts !== undefined,
+            required_status_checks: {
+              enforcement_level: contexts === undefined ? 'off' : 'non_admins',
+              contexts: contexts ?? [],
+              checks: (contexts ?? []).map((context) => ({ context, app_id: null })),
+            },
+          },
+          protection_url: `${repositoryUrl(call)}/branches/${name}/protection`,
+        },
+      }
+    },
+  },
+  {
+    method: 'GET',
+    path: '/repos/:owner/:repo/commits',
+    needs: { contents: 'read' },
+    answer: (call) => {
+      const { repository, world, query } = call
+      const { sha } = commitOf(call, query.get('sha') ?? repository.defaultBranch)
+      const path = query.get('path')
+      const commits = path === null ? repository.commitsBetween('', sha).toReversed() : repository.commitsOfPath(sha, path)
+      return page(call, commits, (shown) => shown.map((commit) => commitJson(world, repository, commit)))
+    },
+  },
+  {
+    method: 'GET',
     path: '/repos/:owner/:repo/commits/:ref',
     needs: { contents: 'read' },
     answer: (call) => ({ status: 200, body: commitJson(call.world, call.repository, commitOf(call, call.params['ref'] ?? '')) }),
@@ -250,8 +292,11 @@ export const repositoryRoutes: readonly Route[] = [
       const { sha } = commitOf(call, call.params['ref'] ?? '')
       const pulls = [...call.repository.pulls.values()].filter(
         (pull) =>
-          pull.fork === undefined &&
-          call.repository.commitsBetween(call.repository.baseOf(pull), call.repository.headOf(pull)).some((commit) => commit.sha === sha),
+          pull.mergedCommits?.includes(sha) === true ||
+          (pull.fork === undefined &&
+            call.repository
+              .commitsBetween(call.repository.baseOf(pull), call.repository.headOf(pull))
+              .some((commit) => commit.sha === sha)),
       )
       return page(call, pulls, (shown) => shown.map((pull) => pullSummaryJson(call.world, call.repository, pull)))
     },
@@ -291,6 +336,19 @@ export const repositoryRoutes: readonly Route[] = [
     method: 'GET',
     path: '/repos/:owner/:repo/rules/branches/:branch',
     needs: { metadata: 'read' },
-    answer: (call) => page(call, []),
+    answer: (call) => {
+      const names = call.repository.requiredChecks.get(call.params['branch'] ?? '') ?? []
+      const rule = {
+        type: 'required_status_checks',
+        ruleset_source_type: 'Repository',
+        ruleset_source: call.repository.fullName,
+        ruleset_id: 1,
+        parameters: {
+          strict_required_status_checks_policy: false,
+          required_status_checks: names.map((context) => ({ context, integration_id: call.world.app.id })),
+        },
+      }
+      return page(call, names.length > 0 ? [rule] : [])
+    },
   },
 ]

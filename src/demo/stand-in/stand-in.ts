@@ -2,13 +2,21 @@ import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import type { BlobSource } from './from-git.ts'
-import type { Changes, CheckRun, Files, IssueComment, PullRequest } from './repository.ts'
+import type { Changes, CheckRun, Files, IssueComment, PullRequest, PullReview } from './repository.ts'
 import type { DeliveryRecord, Permissions, StandInApp, World } from './world.ts'
 import type { Interceptor } from './server.ts'
 import type { PullRequestAction } from './events.ts'
 import { carryComments } from './carry-comments.ts'
 import { changed, installationOf, userOf } from './world.ts'
-import { checkRunEvent, checkSuiteEvent, installationEvent, issueCommentEvent, mergeGroupEvent, pullRequestEvent } from './events.ts'
+import {
+  checkRunEvent,
+  checkSuiteEvent,
+  installationEvent,
+  issueCommentEvent,
+  mergeGroupEvent,
+  pullRequestEvent,
+  pushEvent,
+} from './events.ts'
 import { createStandInServer } from './server.ts'
 import { deliver } from './webhooks.ts'
 import { openBlobSource, readGitRange } from './from-git.ts'
@@ -49,6 +57,12 @@ export interface NewPullRequest {
   /** What its one commit changes; `null` removes a path. */
   readonly changes: Changes
   readonly branch?: string
+  /** The branch that it goes into; the default branch unless given. */
+  readonly into?: string
+  /** Where it branches from; the tip of the branch that it goes into unless given. */
+  readonly from?: string
+  /** A commit that is there already, in place of one with `changes`. */
+  readonly head?: string
   readonly draft?: boolean
   /** Login of the fork's owner, for a pull request from a fork. */
   readonly fork?: string
@@ -92,6 +106,21 @@ export interface StandIn {
   ): Promise<string>
   /** One more commit on a branch of the repository itself. Gives its SHA. */
   pushToBranch(repository: Repository, branch: string, changes: Changes): string
+  /** A review that a person gives; of the present head unless `commit` is given. */
+  review(repository: Repository, pull: PullRequest, author: string, state: PullReview['state'], commit?: string): PullReview
+  /** Merges a pull request into its base by a merge commit. Gives its SHA. */
+  merge(repository: Repository, pull: PullRequest, by: string): string
+  /** Tells of a push to a branch. */
+  deliverPush(
+    repository: Repository,
+    push: {
+      readonly branch: string
+      readonly before: string
+      readonly by: string
+      readonly modified: readonly string[]
+      readonly forced?: boolean
+    },
+  ): Promise<DeliveryRecord>
   /** The repository is not there any more: every call about it is answered 404. */
   deleteRepository(repository: Repository): void
   /** The repository gets another name; calls under the old one are sent on, as GitHub does. */
@@ -202,7 +231,7 @@ const addPull = (world: World, repository: Repository, head: string, fields: Omi
     conversation: [],
     title: fields.title,
     body: fields.body ?? '',
-    baseRef: repository.defaultBranch,
+    baseRef: fields.into ?? repository.defaultBranch,
     state: 'open',
     draft: fields.draft ?? false,
     merged: false,
@@ -289,8 +318,10 @@ export const startStandIn = async (options: StandInOptions = {}): Promise<StandI
       return { repository, pull: addPull(world, repository, range.head, fields) }
     },
     openPullRequest: (repository, fields) => {
-      const base = repository.branches.get(repository.defaultBranch)
-      if (base === undefined) throw new Error(`${repository.fullName} has no default branch.`)
+      const into = fields.into ?? repository.defaultBranch
+      const base = fields.from ?? repository.branches.get(into)
+      if (base === undefined) throw new Error(`${repository.fullName} has no branch ${into}.`)
+      if (fields.head !== undefined) return addPull(world, repository, fields.head, fields)
       const commit = repository.commitChanges(fields.changes, {
         parents: [base],
         author: fields.author,
@@ -316,6 +347,33 @@ export const startStandIn = async (options: StandInOptions = {}): Promise<StandI
       if (parent === undefined) throw new Error(`${repository.fullName} has no branch ${branch}.`)
       const commit = repository.commitChanges(changes, { parents: [parent], author: repository.owner, date: world.now(), message: 'More' })
       repository.branches.set(branch, commit.sha)
+      return commit.sha
+    },
+    review: (repository, pull, author, state, commit = repository.headOf(pull)) => {
+      const review: PullReview = { id: world.nextId(), author, commit, submittedAt: world.now(), body: '', state }
+      userOf(world, author)
+      pull.reviews.push(review)
+      changed(world)
+      return review
+    },
+    merge: (repository, pull, by) => {
+      const [base, head] = [repository.baseOf(pull), repository.headOf(pull)]
+      const mergeBase = repository.mergeBase(base, head)
+      const before = mergeBase?.snapshot.files ?? new Map()
+      const after = repository.commit(head).snapshot.files
+      const merged = new Map(repository.commit(base).snapshot.files)
+      for (const [path, file] of after) if (before.get(path)?.sha !== file.sha) merged.set(path, file)
+      for (const path of before.keys()) if (!after.has(path)) merged.delete(path)
+      const brought = repository.commitsBetween(base, head).map(({ sha }) => sha)
+      const commit = repository.commitSnapshot(merged.values(), {
+        parents: [base, head],
+        author: by,
+        date: world.now(),
+        message: `Merge pull request #${pull.number}`,
+      })
+      repository.branches.set(pull.baseRef, commit.sha)
+      Object.assign(pull, { merged: true, state: 'closed', updatedAt: world.now(), mergedCommits: [...brought, commit.sha] })
+      changed(world)
       return commit.sha
     },
     deleteRepository: (repository) => {
@@ -373,6 +431,7 @@ export const startStandIn = async (options: StandInOptions = {}): Promise<StandI
       ),
     deliverCheckSuite: (repository, headSha, by, action) => send('check_suite', checkSuiteEvent(world, repository, headSha, by, action)),
     deliverMergeGroup: (repository, group, action) => send('merge_group', mergeGroupEvent(world, repository, group, action)),
+    deliverPush: (repository, push) => send('push', pushEvent(world, repository, push)),
     deliverInstallation: (repository, action) => send('installation', installationEvent(world, repository, action)),
     onRequest: (interceptor) => {
       interceptors.add(interceptor)

@@ -37,6 +37,9 @@ const waiver = z
     'name either a fingerprint, or a rule and a path',
   )
 
+/** The file alone proves nothing about its approvers: the App asks GitHub, everything else cannot. */
+const onlyTheApp = 'only the GitHub App can verify that its approver approved it'
+
 /** What `.github/readiness-waivers.yml` may say. */
 export const waiversSchema = z
   .strictObject({
@@ -78,6 +81,7 @@ export const readWaivers = (
     reason,
     ...(owner === undefined ? {} : { owner }),
     approver,
+    unverified: onlyTheApp,
     expires,
   }))
   const day = today.slice(0, 10)

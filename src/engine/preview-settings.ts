@@ -13,6 +13,9 @@ export interface SettingsPreview {
   readonly notes: readonly string[]
 }
 
+const approvalNeeded =
+  'A waiver of a P0 or P1 counts only when the approver that it names has approved the pull request that adds it, and is not its author.'
+
 const nothing: SettingsPreview = { problems: [], notes: [] }
 
 const blobAt = (tree: Tree, path: string): string | undefined => tree.entries.find((entry) => entry.path === path)?.blob
@@ -35,6 +38,11 @@ export const previewSettings = async (
   const settings = await readSettings(change.head, blobs, context)
   if ('problems' in settings) return { problems: settings.problems, notes: [] }
   const { config, waivers, expired } = settings
-  const then = { ...request, config, waivers: [...waivers, ...given], expiredWaivers: expired }
-  return { problems: [], notes: previewConfiguration({ ...request, review }, { ...then, review: await reviewChange(then) }) }
+  // Merged with the approval that they name, they would be verified.
+  const approved = waivers.map(({ unverified: _, ...waiver }) => waiver)
+  const then = { ...request, config, waivers: [...approved, ...given], expiredWaivers: expired }
+  const isAdded = blobAt(change.base, configPath) === undefined && blobAt(change.head, configPath) !== undefined
+  const preview = previewConfiguration({ ...request, review }, { ...then, review: await reviewChange(then) }, isAdded)
+  const isWaiversEdited = blobAt(change.base, waiversPath) !== blobAt(change.head, waiversPath)
+  return { problems: [], notes: isWaiversEdited ? [...preview, approvalNeeded] : preview }
 }

@@ -7,6 +7,8 @@ export interface Waiver {
   readonly reason: string
   readonly owner?: string
   readonly approver: string
+  /** Why it is not established that `approver` approved it; absent when it is. Such a waiver does not count for P0 and P1. */
+  readonly unverified?: string
   /** ISO date; from that day on it does not count any more. */
   readonly expires: string
 }

@@ -65,8 +65,12 @@ const effects = (now: Judged, then: Judged): string[] => {
   ]
 }
 
-/** The preview of a change to the configuration, in sentences. */
-export const previewConfiguration = (now: Judged, then: Judged): string[] => {
+/**
+ * The preview of a change to the configuration, in sentences.
+ *
+ * @param isAdded the repository has no configuration of its own yet
+ */
+export const previewConfiguration = (now: Judged, then: Judged, isAdded = false): string[] => {
   const would = effects(now, then)
   const verdict =
     now.review.verdict === then.review.verdict
@@ -76,5 +80,6 @@ export const previewConfiguration = (now: Judged, then: Judged): string[] => {
     would.length === 0
       ? 'it would change nothing of what is found in this repository now.'
       : `it would ${joined(would)}, of everything that is found in this repository now.`
-  return [`This change edits the configuration. It counts from the next pull request on; merged, ${what} ${verdict}`]
+  const doing = isAdded ? 'adds a configuration' : 'edits the configuration'
+  return [`This change ${doing}. It counts from the next pull request on; merged, ${what} ${verdict}`]
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '#model/review'
+import { isAtLeast } from '#model/severity'
 import type { Waiver } from '#model/waiver'
 import { isNotApplicable } from './not-applicable.ts'
 
@@ -22,11 +23,25 @@ const names = (waiver: Waiver, finding: Pick<Finding, 'fingerprint' | 'ruleId' |
 const isOwnApproval = (waiver: Waiver, author: string | undefined): boolean =>
   author !== undefined && login(waiver.approver) === login(author)
 
+/** A waiver whose approval is not verified counts only for what does not block by default. */
+const counts = ({ unverified }: Waiver, { severity }: Pick<Finding, 'severity'>): boolean =>
+  unverified === undefined || !isAtLeast(severity, 'P1')
+
 /** The waiver in force that covers a finding. */
 export const waiverOf = (
-  finding: Pick<Finding, 'fingerprint' | 'ruleId' | 'path'>,
+  finding: Pick<Finding, 'fingerprint' | 'ruleId' | 'path' | 'severity'>,
   { waivers = [], author }: WaiversInput,
-): Waiver | undefined => waivers.find((waiver) => names(waiver, finding) && !isOwnApproval(waiver, author))
+): Waiver | undefined => waivers.find((waiver) => names(waiver, finding) && !isOwnApproval(waiver, author) && counts(waiver, finding))
+
+/** Waivers that would cover one of these findings, if their approval were verified. */
+export const doubtfulWaivers = ({ waivers = [], author }: WaiversInput, findings: readonly Finding[]): readonly Waiver[] =>
+  waivers.filter(
+    (waiver) =>
+      !isOwnApproval(waiver, author) &&
+      findings.some(
+        (finding) => (finding.state === 'new' || finding.state === 'existing') && names(waiver, finding) && !counts(waiver, finding),
+      ),
+  )
 
 /** A finding under the waivers: waived, or with a word on why a waiver that names it does not count. */
 export const waive = (finding: Finding, input: WaiversInput): Finding => {
@@ -37,12 +52,19 @@ export const waive = (finding: Finding, input: WaiversInput): Finding => {
       state: 'waived',
       blocking: false,
       ...(isNotApplicable(waiver.reason) && { notApplicable: true as const }),
-      evidence: [`waived until ${waiver.expires} by ${waiver.approver}: ${waiver.reason}`],
+      evidence: [
+        `waived until ${waiver.expires} by ${waiver.approver}${waiver.unverified === undefined ? '' : ' (not verified)'}: ${waiver.reason}`,
+      ],
     }
-  const own = input.waivers?.find((candidate) => names(candidate, finding))
+  const named = input.waivers?.filter((candidate) => names(candidate, finding)) ?? []
+  const own = named.find((candidate) => isOwnApproval(candidate, input.author))
+  const doubtful = named.find((candidate) => !isOwnApproval(candidate, input.author))
   const ended = input.expiredWaivers?.find((candidate) => names(candidate, finding))
   const why = [
     ...(own ? [`a waiver names this, and does not count here: ${own.approver}, who approved it, opened this pull request`] : []),
+    ...(doubtful?.unverified === undefined
+      ? []
+      : [`a waiver by ${doubtful.approver} names this, and does not count for a ${finding.severity}: ${doubtful.unverified}`]),
     ...(ended ? [`a waiver by ${ended.approver} ended on ${ended.expires}`] : []),
   ]
   return why.length === 0 ? finding : { ...finding, evidence: [...(finding.evidence ?? []), ...why] }

@@ -121,7 +121,7 @@ describe('review', () => {
     const change = (text: string) => withChange({ 'src/rates.ts': unbounded, '.github/readiness.yml': text }).dir
     const preview = await runCli(change('ignore: ["src/**"]\n'), ['review'])
     expect(preview.code).toBe(1)
-    expect(preview.stderr).toContain('This change edits the configuration.')
+    expect(preview.stderr).toContain('This change adds a configuration.')
     expect(preview.stderr).toContain('unexamined')
     const blocking = await runCli(change('blok: P1\n'), ['review'])
     expect([blocking.code, blocking.stderr]).toEqual([1, expect.stringContaining('`.github/readiness.yml:1`: blok')])

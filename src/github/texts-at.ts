@@ -1,0 +1,38 @@
+import type { GitHubClient, RepositoryRef } from './client.ts'
+
+/** Revisions in one query. */
+const perQuery = 50
+
+/**
+ * The texts of one file at many commits, in few calls.
+ *
+ * @returns by commit; `undefined` where the commit has no such file, `null` where it has one that cannot be read whole
+ * @throws RateLimitedError, or the request's own error
+ */
+export const textsAt = async (
+  octokit: GitHubClient,
+  { owner, repo, path }: RepositoryRef & { readonly path: string },
+  commits: readonly string[],
+): Promise<ReadonlyMap<string, string | null | undefined>> => {
+  const texts = new Map<string, string | null | undefined>()
+  const wanted = [...new Set(commits)]
+  for (let from = 0; from < wanted.length; from += perQuery) {
+    const some = wanted.slice(from, from + perQuery)
+    const names = some.map((_, index) => `$e${index}: String!`).join(', ')
+    const fields = some.map((_, index) => `c${index}: object(expression: $e${index}) { ... on Blob { text isTruncated } }`).join('\n')
+    const data = await octokit.graphql<Answer>(
+      `query texts($owner: String!, $repo: String!, ${names}) { repository(owner: $owner, name: $repo) {\n${fields}\n} }`,
+      { owner, repo, ...Object.fromEntries(some.map((commit, index) => [`e${index}`, `${commit}:${path}`])) },
+    )
+    if (!data.repository) throw new Error(`GitHub has no repository ${owner}/${repo}.`)
+    for (const [index, commit] of some.entries()) {
+      const blob = data.repository[`c${index}`]
+      texts.set(commit, blob ? (blob.isTruncated === false ? (blob.text ?? null) : null) : undefined)
+    }
+  }
+  return texts
+}
+
+interface Answer {
+  readonly repository: Readonly<Record<string, { readonly text?: string | null; readonly isTruncated?: boolean } | null>> | null
+}

@@ -1,4 +1,5 @@
 import type { GitHubClient } from '#github/client'
+import { requiresCheck } from '#github/requires-check'
 import { checkRunName } from '#report/plan-publication'
 import type { Connection } from './connect.ts'
 
@@ -20,7 +21,7 @@ interface Looked {
   readonly more: boolean
 }
 
-/** Asks GitHub, for the repositories that the App is installed on, whether a merge needs our check. Only rulesets can be read with the App's permissions. */
+/** Asks GitHub, for the repositories that the App is installed on, whether a merge needs our check. */
 export const readBranchRules = async (connection: Pick<Connection, 'app' | 'installation'>): Promise<Looked> => {
   const app = await connection.app()
   const { data: installations } = await app.request('GET /app/installations', { per_page: 100 })
@@ -39,14 +40,8 @@ export const readBranchRules = async (connection: Pick<Connection, 'app' | 'inst
 
 const ruleOf = async (client: GitHubClient, owner: string, repo: string, branch: string): Promise<BranchRule> => {
   const repository = `${owner}/${repo}`
-  try {
-    const { data } = await client.request('GET /repos/{owner}/{repo}/rules/branches/{branch}', { owner, repo, branch, per_page: 100 })
-    const required = data.some(
-      (rule) =>
-        rule.type === 'required_status_checks' && rule.parameters?.required_status_checks.some(({ context }) => context === checkRunName),
-    )
-    return { repository, branch, state: required ? 'required' : 'not-required' }
-  } catch (error) {
-    return { repository, branch, state: 'unknown', note: error instanceof Error ? error.message : String(error) }
-  }
+  const answer = await requiresCheck(client, { owner, repo, branch, checkName: checkRunName })
+  return typeof answer === 'string'
+    ? { repository, branch, state: 'unknown', note: answer }
+    : { repository, branch, state: answer ? 'required' : 'not-required' }
 }

@@ -7,20 +7,19 @@ import { gatherPullRequest } from '#github/gather-pull-request'
 import type { Command, CommandRecord } from '#model/command'
 import type { PullRequestKey } from '#model/job'
 import type { Finding, Review } from '#model/review'
+import type { Waiver } from '#model/waiver'
+import { doubtfulWaivers } from '#review/waive'
 import { auditToMarkdown } from '#report/audit-to-markdown'
 import { findingAnswer, helpAnswer, ruleAnswer } from '#report/explanations'
 import { rules } from '#rules/index'
-import type { Store } from '#store/open-store'
 import { settingsContext } from './judge.ts'
-import { judgingOf, lookAgain, type LookPorts } from './look-again.ts'
+import { branchesOf, judgingOf, lookAgain, type LookPorts } from './look-again.ts'
 import { mayWaiveByTeam } from './may-waive-by-team.ts'
 import { withoutReview } from './press-button.ts'
 import { recheckedJustNow, repeatSeconds } from './recheck-limit.ts'
 import type { ReviewPorts } from './review-pull-request.ts'
 
-export interface CommandPorts extends ReviewPorts, Pick<LookPorts, 'signal'> {
-  readonly queue: Store['queue']
-}
+export interface CommandPorts extends ReviewPorts, Pick<LookPorts, 'signal'> {}
 
 export type Outcome = Pick<CommandRecord, 'outcome' | 'note' | 'answer'>
 
@@ -94,30 +93,38 @@ const withWriteAccess = async (kind: 'help' | 'audit' | 'pause' | 'resume', give
   }
 }
 
-/** The whole repository at the head, by the settings of the base. */
+/** The whole repository at the head, by the settings at the tip of the base branch. */
 const audit = async ({ key, pull }: Given, ports: CommandPorts): Promise<Outcome> => {
   const { client, facts: cache, extractor, signal } = ports
   const { change, blobs } = await gatherPullRequest(client, key, { headSha: pull.headSha, pull })
-  const { organisation, given = [] } = await judgingOf(key, ports)
-  const settings = await readSettings(change.base, blobs, settingsContext(change.repository, organisation))
+  const { organisation, given = [], verifyWaivers } = await judgingOf({ ...key, branches: branchesOf(pull) }, ports)
+  const tip = change.settings ?? change.base
+  const settings = await readSettings(tip, blobs, settingsContext(change.repository, organisation))
   if ('problems' in settings) return done({ answer: withoutReview({ kind: 'misconfigured', problems: settings.problems }) })
   const { config, waivers, expired, notes } = settings
   // The base's, as all settings: what a pull request records itself hides nothing of it.
-  const baseline = await baselineAt(change.base, blobs)
-  const report = await auditRepository({
-    repository: change.repository,
-    tree: change.head,
-    blobs,
-    config,
-    rules,
-    cache,
-    extractor,
-    signal,
-    waivers: [...waivers, ...given],
-    expiredWaivers: expired,
-    baseline: baseline.entries,
-    notes: [...notes, ...baselineNotes(baseline)],
-  })
+  const baseline = await baselineAt(tip, blobs)
+  const auditUnder = (inForce: readonly Waiver[]) =>
+    auditRepository({
+      repository: change.repository,
+      tree: change.head,
+      blobs,
+      config,
+      rules,
+      cache,
+      extractor,
+      signal,
+      waivers: [...inForce, ...given],
+      expiredWaivers: expired,
+      baseline: baseline.entries,
+      notes: [...notes, ...baselineNotes(baseline)],
+    })
+  let report = await auditUnder(waivers)
+  const doubtful = new Set(doubtfulWaivers({ waivers }, report.findings))
+  if (doubtful.size > 0 && verifyWaivers) {
+    const asked = await verifyWaivers([...doubtful], tip.commit)
+    report = await auditUnder([...waivers.filter((waiver) => !doubtful.has(waiver)), ...asked])
+  }
   await ports.records.recordAudit(key, { headSha: pull.headSha, statuses: report.checks.map(({ id, status }) => ({ id, status })) })
   return done({ answer: auditToMarkdown(report) })
 }

@@ -8,6 +8,8 @@ import { jobKey, type Job, type JobKind } from '#model/job'
 import type { Lanes } from '#store/lanes'
 import type { Attempt, Handlers, Queue } from '#store/queue'
 import { findPullRequests } from './find-pull-requests.ts'
+import { heedSettings } from './heed-settings.ts'
+import { holdCheck } from './hold-check.ts'
 import type { Metrics } from './metrics.ts'
 import type { Step } from './progress.ts'
 import { createOrganisationDefaults } from './organisation-defaults.ts'
@@ -16,6 +18,7 @@ import { reconcile } from './reconcile.ts'
 import { reviewMergeGroup } from './review-merge-group.ts'
 import { lastWords, reviewPullRequest, type ReviewPorts, type TryOutcome } from './review-pull-request.ts'
 import { runCommand } from './run-command.ts'
+import { createWaiverVerifier } from './verify-waivers.ts'
 import type { Workbench } from './start.ts'
 
 type Handle<Kind extends JobKind> = (attempt: Attempt<Kind>, log: Logger) => Promise<string>
@@ -31,17 +34,21 @@ export const createHandlers = (workbench: Workbench): Handlers => {
   const { store, metrics, running, connection, environment } = workbench
   const { appId } = environment
   const organisation = createOrganisationDefaults()
+  const waiverVerifier = createWaiverVerifier()
   const facts = recentFacts(store.facts, memory.records)
   const systems = recentSystems(memory.files)
   const on = (installationId: number) => connection.installation(installationId)
   const portsOf = async (installationId: number, log: Logger): Promise<ReviewPorts> => ({
     client: await on(installationId),
     ledger: store.ledger,
+    heads: store.heads,
+    queue: store.queue,
     pushes: store.pushes,
     records: store.records,
     pages: workbench.pages,
     conversation: store.conversation,
     organisation,
+    waiverVerifier,
     facts,
     systems,
     extractor: workbench.extractor,
@@ -59,8 +66,10 @@ export const createHandlers = (workbench: Workbench): Handlers => {
     'merge-group': (attempt, log) =>
       measured(metrics, attempt, async () => reviewMergeGroup(attempt, await portsOf(attempt.data.installationId, log))),
     'find-pull-requests': async ({ data }) => findPullRequests(data, await on(data.installationId), appId, store),
+    hold: async ({ data }, log) => holdCheck(data, await portsOf(data.installationId, log)),
+    settings: async ({ data, signal }, log) => heedSettings(data, await portsOf(data.installationId, log), signal),
     command: async ({ data, signal, last }, log) => {
-      const ports = { ...(await portsOf(data.installationId, log)), queue: store.queue, signal }
+      const ports = { ...(await portsOf(data.installationId, log)), signal }
       try {
         return await runCommand(data, ports)
       } catch (error) {
@@ -69,13 +78,14 @@ export const createHandlers = (workbench: Workbench): Handlers => {
         throw error
       }
     },
-    button: async ({ data, id, signal }, log) =>
-      pressButton(data, { ...(await portsOf(data.installationId, log)), queue: store.queue, jobId: id, signal }),
-    reconcile: ({ signal }, log) => reconcile({ store, connection, appId, log }, signal),
+    button: async ({ data, id, signal }, log) => pressButton(data, { ...(await portsOf(data.installationId, log)), jobId: id, signal }),
+    reconcile: ({ signal }, log) => reconcile({ store, connection, organisation, appId, log }, signal),
   }
   const wrap = <Kind extends JobKind>(kind: Kind) => supervised(kind, handlers[kind], workbench)
   return {
+    hold: wrap('hold'),
     review: wrap('review'),
+    settings: wrap('settings'),
     'merge-group': wrap('merge-group'),
     'find-pull-requests': wrap('find-pull-requests'),
     command: wrap('command'),

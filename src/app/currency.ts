@@ -6,6 +6,8 @@ export interface Present {
   /** The branch that it is to be merged into. */
   readonly baseRef: string
   readonly isOpen: boolean
+  /** Absent where the source does not tell. */
+  readonly draft?: boolean
 }
 
 /** Whether what is being reviewed is still what is there. */
@@ -20,7 +22,7 @@ export interface Currency {
 const freshMs = 2_000
 
 export const createCurrency = (
-  reviewed: Pick<Present, 'headSha' | 'baseRef'>,
+  reviewed: Pick<Present, 'headSha' | 'baseRef' | 'draft'>,
   signal: AbortSignal,
   read: () => Promise<Present | undefined>,
   now: () => number = () => performance.now(),
@@ -30,6 +32,8 @@ export const createCurrency = (
     if (!present?.isOpen) throw new Overtaken('close')
     if (present.headSha !== reviewed.headSha) throw new Overtaken('push')
     if (present.baseRef !== reviewed.baseRef) throw new Retargeted(reviewed.baseRef, present.baseRef)
+    // Its own event asks for another review, which continues with this check.
+    if (present.draft !== undefined && reviewed.draft !== undefined && present.draft !== reviewed.draft) throw new Overtaken('event')
     seenAt = now()
   }
   return {

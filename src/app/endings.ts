@@ -32,6 +32,11 @@ export const endings = {
     title: 'Paused: not reviewed',
     summary: `Reviews of this pull request were paused by ${inlineCode(login)}. \`/readiness resume\` reviews it, and every further push; \`/readiness recheck\` or **Re-run** reviews this commit once.`,
   }),
+  failed: (correlationId: string): Ending => ({
+    conclusion: 'action_required',
+    title: 'Not examined',
+    summary: `The review failed on our side, so there is no verdict. Start it again with **Re-run** or \`/readiness recheck\`. If it fails again, give the operator this number: \`${correlationId}\`.`,
+  }),
   notGathered: (reason: string): Ending => ({
     conclusion: 'action_required',
     title: 'The change could not be read',

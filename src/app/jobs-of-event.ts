@@ -23,6 +23,7 @@ export const handledEvents = [
   'check_suite',
   'issue_comment',
   'merge_group',
+  'push',
   'installation',
   'installation_repositories',
 ] as const
@@ -54,6 +55,8 @@ export const jobsOfEvent = (event: HandledEvent, payload: unknown, settings: Eve
       return ofComment(read(event, issueCommentEvent, payload))
     case 'merge_group':
       return ofMergeGroup(read(event, mergeGroupEvent, payload))
+    case 'push':
+      return ofPush(read(event, pushEvent, payload))
     case 'installation':
     case 'installation_repositories': {
       const { action } = read(event, installationEvent, payload)
@@ -71,7 +74,7 @@ const app = z.object({ id: z.number() }).nullish()
 const pullRequests = z.array(z.object({ number: z.number(), base: z.object({ repo: z.object({ id: z.number() }) }) }))
 const pullRequestEvent = z.object({
   ...common,
-  pull_request: z.object({ number: z.number() }),
+  pull_request: z.object({ number: z.number(), head: z.object({ sha: z.string() }) }),
   changes: z.object({ base: z.unknown().optional() }).optional(),
 })
 const checkRunEvent = z.object({
@@ -90,6 +93,17 @@ const mergeGroupEvent = z.object({
   ...common,
   merge_group: z.object({ head_sha: z.string(), base_sha: z.string(), head_ref: z.string().optional() }),
 })
+/** GitHub lists no more commits of a push than this. */
+const mostListedCommits = 2048
+const paths = z.array(z.string()).optional()
+const pushEvent = z.object({
+  installation: common.installation,
+  repository: common.repository,
+  ref: z.string(),
+  deleted: z.boolean().optional(),
+  forced: z.boolean().optional(),
+  commits: z.array(z.object({ added: paths, removed: paths, modified: paths })).optional(),
+})
 const installationEvent = z.object({ action: z.string() })
 
 type CheckRunPayload = z.infer<typeof checkRunEvent>
@@ -103,25 +117,40 @@ const repositoryOf = ({ installation, repository }: Common) => ({
 })
 
 const ofPullRequest = (
-  { action, pull_request: { number }, changes, ...rest }: z.infer<typeof pullRequestEvent>,
+  { action, pull_request: { number, head }, changes, ...rest }: z.infer<typeof pullRequestEvent>,
   settings: EventSettings,
 ): readonly Job[] => {
   const review: Job = { kind: 'review', data: { ...repositoryOf(rest), number, rerun: false } }
+  // First, and not in line with the reviews: the head may have a check that lets it be merged, and was not made for what it is now.
+  const hold: Job = { kind: 'hold', data: { ...repositoryOf(rest), number, headSha: head.sha } }
   switch (action) {
     case 'opened':
     case 'reopened':
     case 'ready_for_review':
     case 'converted_to_draft':
+      return [hold, review]
     // A closed one is looked at too: a check that was begun has to be ended.
     case 'closed':
       return [review]
     case 'synchronize':
-      return [{ ...review, delaySeconds: settings.debounceSeconds }]
+      return [hold, { ...review, delaySeconds: settings.debounceSeconds }]
     case 'edited':
-      return changes?.base === undefined ? [] : [review]
+      return changes?.base === undefined ? [] : [hold, review]
     default:
       return []
   }
+}
+
+const settingsFile = /^\.github\/readiness[^/]*\.ya?ml$/
+
+/** Only a first look: whether the settings differ from those that pull requests were judged by is asked by who does the job. */
+const ofPush = ({ ref, deleted, forced, commits = [], ...rest }: z.infer<typeof pushEvent>): readonly Job[] => {
+  const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1]
+  if (branch === undefined || deleted === true) return []
+  const touched = commits.flatMap(({ added = [], removed = [], modified = [] }) => [...added, ...removed, ...modified])
+  // What a forced push takes away is in no list, nor what has no room there.
+  const mayBeTouched = forced === true || commits.length >= mostListedCommits || touched.some((path) => settingsFile.test(path))
+  return mayBeTouched ? [{ kind: 'settings', data: { ...repositoryOf(rest), branch } }] : []
 }
 
 /** Fork pull requests come with an empty list, and the list may name pull requests of other repositories. */

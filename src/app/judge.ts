@@ -5,6 +5,7 @@ import { firstEnd } from '#engine/first-end'
 import { previewSettings } from '#engine/preview-settings'
 import { readSettings, type SettingsContext } from '#engine/read-settings'
 import { reviewChange, type WaiversInput } from '#engine/review-change'
+import { settingsIdentity } from '#engine/settings-identity'
 import { systemClock, type Clock } from '#github/clock'
 import type { Gathered } from '#github/gather-range'
 import { organisationRepository } from '#github/organisation-repository'
@@ -14,11 +15,12 @@ import type { FactsCache } from '#model/facts-cache'
 import type { Review } from '#model/review'
 import type { RuleTally } from '#model/rule-outcome'
 import type { Waiver } from '#model/waiver'
+import { doubtfulWaivers } from '#review/waive'
 import { rules } from '#rules/index'
 import { fallBack } from './fall-back.ts'
 
 /** What a change came to: a review, or a configuration that its author has to put right first, or a draft that the repository wants left alone. */
-export type Judgement =
+export type Judgement = (
   | {
       readonly kind: 'reviewed'
       readonly change: ChangeSet
@@ -33,6 +35,10 @@ export type Judgement =
     }
   | { readonly kind: 'misconfigured'; readonly problems: readonly ConfigProblem[] }
   | { readonly kind: 'skipped' }
+) & {
+  /** Identity of the settings that it was judged by: those at the tip of the base branch. */
+  readonly settings: string
+}
 
 export interface JudgeOptions {
   readonly cache: FactsCache
@@ -49,6 +55,8 @@ export interface JudgeOptions {
   readonly tallies?: readonly RuleTally[]
   /** Waivers that were given by command. */
   readonly given?: readonly Waiver[]
+  /** Finds out whether waivers of the file, as it is at this commit, were approved; without it none is. */
+  readonly verifyWaivers?: (waivers: readonly Waiver[], commit: string) => Promise<readonly Waiver[]>
   /** What holds for all repositories of the owner. */
   readonly organisation?: ConfigText | undefined
   readonly clock?: Pick<Clock, 'now'>
@@ -57,30 +65,52 @@ export interface JudgeOptions {
 const knownRules: ReadonlySet<string> = new Set(rules.map(({ id }) => id))
 
 /** The call between the two moments of traffic: what was gathered in, a review or the configuration's problems out. */
-export const judge = async (
-  { change, blobs }: Gathered,
-  { cache, systems, extractor, signal, isDraft = false, author, given = [], tallies = [], organisation, clock = systemClock }: JudgeOptions,
-): Promise<Judgement> => {
+export const judge = async ({ change, blobs }: Gathered, options: JudgeOptions): Promise<Judgement> => {
+  const {
+    cache,
+    systems,
+    extractor,
+    signal,
+    isDraft = false,
+    author,
+    given = [],
+    tallies = [],
+    organisation,
+    clock = systemClock,
+  } = options
   const context = settingsContext(change.repository, organisation, clock)
-  const read = await readSettings(change.base, blobs, context)
-  if ('problems' in read) return { kind: 'misconfigured', problems: read.problems }
+  const tip = change.settings ?? change.base
+  const settings = settingsIdentity(tip, organisation)
+  const read = await readSettings(tip, blobs, context)
+  if ('problems' in read) return { kind: 'misconfigured', problems: read.problems, settings }
   const { config } = read
-  if (isDraft && config.drafts === 'skip') return { kind: 'skipped' }
-  const people: WaiversInput = {
-    waivers: [...read.waivers, ...given],
-    expiredWaivers: read.expired,
-    ...(author === undefined ? {} : { author }),
-  }
+  if (isDraft && config.drafts === 'skip') return { kind: 'skipped', settings }
   const fallen = fallBack(rules, tallies, config)
-  const request = { change, blobs, config, ...people, rules: fallen.rules, cache, systems, extractor, signal }
-  const review = await reviewChange(request)
+  const requestUnder = (waivers: readonly Waiver[]) => {
+    const people: WaiversInput = {
+      waivers: [...waivers, ...given],
+      expiredWaivers: read.expired,
+      ...(author === undefined ? {} : { author }),
+    }
+    return { change, blobs, config, ...people, rules: fallen.rules, cache, systems, extractor, signal }
+  }
+  let request = requestUnder(read.waivers)
+  let review = await reviewChange(request)
+  // Only what would decide on a verdict is worth asking GitHub about.
+  const doubtful = new Set(doubtfulWaivers(request, review.findings))
+  if (doubtful.size > 0 && options.verifyWaivers) {
+    const asked = await options.verifyWaivers([...doubtful], tip.commit)
+    request = requestUnder([...read.waivers.filter((waiver) => !doubtful.has(waiver)), ...asked])
+    review = await reviewChange(request)
+  }
   const preview = await previewSettings(request, review, context, given)
-  const waivedUntil = firstEnd(review, people)
+  const waivedUntil = firstEnd(review, request)
   return {
     kind: 'reviewed',
     change,
     config,
     review,
+    settings,
     notes: [...read.notes, ...fallen.notes, ...preview.notes],
     headProblems: preview.problems,
     ...(waivedUntil === undefined ? {} : { waivedUntil }),

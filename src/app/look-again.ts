@@ -3,18 +3,19 @@ import type { RecentSystems } from '#engine/recent-systems'
 import type { GitHubClient, RepositoryRef } from '#github/client'
 import { gatherPullRequest, readPullRequest, type PullRequestInfo } from '#github/gather-pull-request'
 import { gatherRange, type Gathered } from '#github/gather-range'
-import { organisationRepository } from '#github/organisation-repository'
 import type { FactsCache } from '#model/facts-cache'
 import type { RuleTally } from '#model/rule-outcome'
 import type { Conversation } from '#store/conversation'
 import { judge, type JudgeOptions, type Judgement } from './judge.ts'
 import type { OrganisationDefaults } from './organisation-defaults.ts'
+import type { WaiverVerifier } from './verify-waivers.ts'
 import type { Work } from './work-name.ts'
 
 export interface LookPorts {
   readonly client: GitHubClient
   readonly conversation: Pick<Conversation, 'waiversOf' | 'waiversIn'>
   readonly organisation: OrganisationDefaults
+  readonly waiverVerifier: WaiverVerifier
   readonly facts: FactsCache
   /** Systems of earlier reviews in this process. */
   readonly systems: RecentSystems
@@ -29,17 +30,40 @@ export interface LookPorts {
  * which carries several), what the owner says for all repositories, and who opened it.
  */
 export const judgingOf = async (
-  { owner, repo, number, author }: RepositoryRef & { readonly number?: number; readonly author?: string },
-  { client, conversation, organisation, tallies }: Pick<LookPorts, 'client' | 'conversation' | 'organisation' | 'tallies'>,
-): Promise<Pick<JudgeOptions, 'given' | 'organisation' | 'author' | 'tallies'>> => {
+  { owner, repo, number, author, branches, fresh = false }: Judged,
+  { client, conversation, organisation, waiverVerifier, tallies }: JudgingPorts,
+): Promise<Pick<JudgeOptions, 'given' | 'organisation' | 'author' | 'tallies' | 'verifyWaivers'>> => {
   const today = new Date().toISOString()
   const key = { owner, repo }
   return {
     given: number === undefined ? await conversation.waiversIn(key, today) : await conversation.waiversOf({ ...key, number }, today),
     tallies: await tallies(),
-    organisation: repo.toLowerCase() === organisationRepository ? undefined : await organisation.read(client, owner),
+    organisation: await organisation.of(client, key, { fresh }),
+    verifyWaivers: (waivers, commit) => waiverVerifier.verify(client, waivers, { ...key, commit, branches }),
     ...(author === undefined ? {} : { author }),
   }
+}
+
+type JudgingPorts = Pick<LookPorts, 'client' | 'conversation' | 'organisation' | 'waiverVerifier' | 'tallies'>
+
+interface Judged extends RepositoryRef {
+  readonly number?: number
+  readonly author?: string
+  /** The base branch, and the default branch: what may have brought a waiver in. */
+  readonly branches: readonly string[]
+  /** Somebody asked for the review, and wants what holds now. */
+  readonly fresh?: boolean
+}
+
+/** Branches that a waiver which counts on this pull request may have come by. */
+export const branchesOf = ({ baseRef, defaultBranch }: Pick<PullRequestInfo, 'baseRef' | 'defaultBranch'>): readonly string[] => [
+  ...new Set([baseRef, defaultBranch]),
+]
+
+/** The branch that a merge group goes into, from the name of its own; none when it is not known. */
+export const branchesOfGroup = ({ headRef }: { readonly headRef?: string }): readonly string[] => {
+  const branch = /(?:^|\/)gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(headRef ?? '')?.[1]
+  return branch === undefined ? [] : [branch]
 }
 
 export interface Look {
@@ -61,11 +85,14 @@ export const lookAgain = async (
   const repository = { owner, repo }
   if (work.kind === 'merge-group') {
     const gathered = await gatherRange(client, { ...repository, base: work.baseSha, head: work.headSha })
-    return { gathered, judgement: await judge(gathered, { cache, systems, extractor, signal, ...(await judgingOf(repository, ports)) }) }
+    return {
+      gathered,
+      judgement: await judge(gathered, { cache, systems, extractor, signal, ...(await judgingOf({ ...repository, branches: [] }, ports)) }),
+    }
   }
   const key = { ...repository, number: work.number }
   const pull = await readPullRequest(client, key)
   const gathered = await gatherPullRequest(client, key, { headSha, pull })
-  const judging = await judgingOf({ ...key, author: pull.author.login }, ports)
+  const judging = await judgingOf({ ...key, author: pull.author.login, branches: branchesOf(pull) }, ports)
   return { gathered, pull, judgement: await judge(gathered, { cache, systems, extractor, signal, ...judging }) }
 }

@@ -1,12 +1,14 @@
 import { configPath, type ConfigText } from '#config/read-config'
-import type { GitHubClient } from '#github/client'
+import type { GitHubClient, RepositoryRef } from '#github/client'
 import { organisationRepository } from '#github/organisation-repository'
 import { readTextFile } from '#github/read-text-file'
 
 /** The configuration that holds for all repositories of an owner. */
 export interface OrganisationDefaults {
   /** @returns undefined when the owner has none */
-  read(client: GitHubClient, owner: string): Promise<ConfigText | undefined>
+  read(client: GitHubClient, owner: string, options?: { readonly fresh?: boolean }): Promise<ConfigText | undefined>
+  /** What holds for one repository: nothing for the organisation's own, whose file is its repository's. */
+  of(client: GitHubClient, repository: RepositoryRef, options?: { readonly fresh?: boolean }): Promise<ConfigText | undefined>
 }
 
 /** So long an answer serves: reviews of an owner's repositories share one call. */
@@ -17,18 +19,21 @@ const most = 1_000
 
 export const createOrganisationDefaults = (now: () => number = () => performance.now()): OrganisationDefaults => {
   const known = new Map<string, { readonly at: number; readonly file: ConfigText | undefined }>()
+  const read: OrganisationDefaults['read'] = async (client, owner, { fresh = false } = {}) => {
+    const key = owner.toLowerCase()
+    const kept = known.get(key)
+    if (!fresh && kept && now() - kept.at < freshMs) return kept.file
+    const text = await readTextFile(client, { owner, repo: organisationRepository, path: configPath })
+    const file = text === undefined ? undefined : { text, path: `${owner}/${organisationRepository}: ${configPath}` }
+    known.delete(key)
+    known.set(key, { at: now(), file })
+    const [oldest] = known.keys()
+    if (known.size > most && oldest !== undefined) known.delete(oldest)
+    return file
+  }
   return {
-    async read(client, owner) {
-      const key = owner.toLowerCase()
-      const kept = known.get(key)
-      if (kept && now() - kept.at < freshMs) return kept.file
-      const text = await readTextFile(client, { owner, repo: organisationRepository, path: configPath })
-      const file = text === undefined ? undefined : { text, path: `${owner}/${organisationRepository}: ${configPath}` }
-      known.delete(key)
-      known.set(key, { at: now(), file })
-      const [oldest] = known.keys()
-      if (known.size > most && oldest !== undefined) known.delete(oldest)
-      return file
-    },
+    read,
+    of: async (client, { owner, repo }, options) =>
+      repo.toLowerCase() === organisationRepository ? undefined : read(client, owner, options),
   }
 }

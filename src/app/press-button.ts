@@ -1,3 +1,4 @@
+import type { ConfigProblem } from '#config/read-config'
 import { GatherError } from '#github/gather-error'
 import type { CommandRecord } from '#model/command'
 import type { Job, JobTypes } from '#model/job'
@@ -6,7 +7,6 @@ import { blockingAnswer, waivedAnswer } from '#report/explanations'
 import { inlineCode, inlineText } from '#report/markdown-safe'
 import type { Store } from '#store/open-store'
 import { lookAgain, type LookPorts } from './look-again.ts'
-import type { Judgement } from './judge.ts'
 import type { ReviewPorts } from './review-pull-request.ts'
 import { recheckedJustNow, repeatSeconds } from './recheck-limit.ts'
 import { showAnswers } from './show-answers.ts'
@@ -71,7 +71,9 @@ const answerTo = async (button: Question, work: Work, pressed: Pressed, ports: B
 }
 
 /** Why there is nothing to answer about. */
-export const withoutReview = (judgement: Exclude<Judgement, { kind: 'reviewed' }>): string =>
+export const withoutReview = (
+  judgement: { readonly kind: 'skipped' } | { readonly kind: 'misconfigured'; readonly problems: readonly ConfigProblem[] },
+): string =>
   judgement.kind === 'skipped'
     ? 'Drafts are not reviewed in this repository.'
     : [

@@ -1,12 +1,11 @@
 import type { Logger } from 'pino'
 import type { CheckRunRef } from '#github/check-run'
 import type { GitHubClient } from '#github/client'
-import { systemClock } from '#github/clock'
 import { readExistingState, type AppIdentity } from '#github/existing-state'
-import { finishCheckRun } from '#github/finish-check-run'
 import type { PullRequestInfo } from '#github/gather-pull-request'
 import { publish } from '#github/publish'
 import type { CommandRecord } from '#model/command'
+import type { CheckRunPlan } from '#model/publication'
 import type { PushHistory } from '#model/push-ledger'
 import type { RecordedReview } from '#model/recorded-review'
 import { checkRunName, planCheckOutput, planPublication } from '#report/plan-publication'
@@ -21,10 +20,9 @@ import type { Judgement } from './judge.ts'
 import { version } from '#engine/version'
 
 export interface Publishing {
-  readonly run: CheckRunRef & { readonly url?: string }
   readonly app: AppIdentity
-  /** An earlier try may have written to the same run. */
-  readonly isRetry: boolean
+  /** Concludes the check of the commit with this plan, or with a worse one of another pull request with this head. */
+  readonly conclude: (plan: CheckRunPlan) => Promise<readonly string[]>
   /** What was answered to commands and buttons on this commit. */
   readonly answers: () => Promise<readonly CommandRecord[]>
   /** The review's page on our own server, and where the pages of rules are. */
@@ -45,6 +43,8 @@ export const publishReview = async (
   pull: PullRequestInfo,
   reviewed: Reviewed,
   publishing: Publishing & {
+    /** Absent when the check of this head is about other pull requests. */
+    readonly run: (CheckRunRef & { readonly url?: string }) | undefined
     readonly currency: Currency
     readonly pushes: PushHistories
     readonly records: ReviewRecords
@@ -54,9 +54,8 @@ export const publishReview = async (
   const { run, app, currency, log } = publishing
   const target = {
     ...pull,
-    checkRunId: run.checkRunId,
+    checkRunId: run?.checkRunId ?? 0,
     checkName: checkRunName,
-    annotationsThere: await countAnnotations(client, publishing),
   }
   const existing = await readExistingState(client, target, app)
   currency.saw(existing)
@@ -71,7 +70,7 @@ export const publishReview = async (
     details: {
       version,
       notes: configurationNotes(reviewed),
-      ...(run.url !== undefined && { summaryUrl: run.url }),
+      ...(run?.url !== undefined && { summaryUrl: run.url }),
       ...(publishing.pageUrl !== undefined && { url: publishing.pageUrl }),
       ...(publishing.rulePages !== undefined && { rulePages: publishing.rulePages }),
     },
@@ -86,10 +85,11 @@ export const publishReview = async (
       await currency.assert()
       return true
     },
+    conclude: publishing.conclude,
     outputFor: (placements) => withAnswers(heedConfiguration(planCheckOutput(input, placements), reviewed), answers),
   })
   report(problems, log)
-  const record = recordReview(input, placements, recordingOf(pull, run.url))
+  const record = recordReview(input, placements, recordingOf(pull, run?.url))
   await remember(pull, record, publishing)
   return record.ledger
 }
@@ -132,29 +132,13 @@ const remember = async (
 
 /** A merge group has a check run and nobody to comment to: what would be a comment becomes an annotation. */
 export const publishCheck = async (
-  client: GitHubClient,
   reviewed: Reviewed,
-  publishing: Publishing & { readonly signal: AbortSignal },
+  { answers, log, conclude }: Pick<Publishing, 'answers' | 'log' | 'conclude'>,
 ): Promise<void> => {
-  const { run, signal, log } = publishing
-  const beforeWrite = async (): Promise<void> => signal.throwIfAborted()
   const config = { ...reviewed.config, comments: { ...reviewed.config.comments, max: 0 } }
   const planned = planPublication({ ...reviewed, config, already: [], details: { version, notes: configurationNotes(reviewed) } })
   const heeded = heedConfiguration(planned.checkRun, reviewed)
-  const checkRun = { ...heeded, ...withAnswers(heeded, await publishing.answers()) }
-  const there = await countAnnotations(client, publishing)
-  report(await finishCheckRun(client, run, checkRun, checkRun.annotations.flat(), there, beforeWrite, systemClock), log)
-}
-
-/** Annotations append: those of an earlier try, in the same order, stand there already. */
-const countAnnotations = async (client: GitHubClient, { run, isRetry }: Publishing): Promise<number> => {
-  if (!isRetry) return 0
-  const { data } = await client.request('GET /repos/{owner}/{repo}/check-runs/{check_run_id}', {
-    owner: run.owner,
-    repo: run.repo,
-    check_run_id: run.checkRunId,
-  })
-  return data.output.annotations_count
+  report(await conclude({ ...heeded, ...withAnswers(heeded, await answers()) }), log)
 }
 
 const report = (problems: readonly string[], log: Logger): void => {

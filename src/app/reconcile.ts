@@ -4,11 +4,14 @@ import { pullRequestName, type PullRequestKey } from '#model/job'
 import { checkRunName } from '#report/plan-publication'
 import type { Store } from '#store/open-store'
 import type { Connection } from './connect.ts'
+import { settingsOfBranch } from './heed-settings.ts'
+import type { OrganisationDefaults } from './organisation-defaults.ts'
 import { redeliverFailed } from './redeliver-failed.ts'
 
 export interface ReconcilePorts {
   readonly store: Store
   readonly connection: Pick<Connection, 'app' | 'installation'>
+  readonly organisation: OrganisationDefaults
   readonly appId: number
   readonly log: Logger
 }
@@ -32,8 +35,9 @@ const defaultLimits: ReconcileLimits = {
 }
 
 /**
- * Catches what every other net let through: reviews that were begun and never ended, open pull requests whose head has no completed check
- * of ours, reviews that rest on a waiver which has ended, deliveries that failed. It only asks, for reviews and for deliveries; these put everything else right.
+ * Catches what every other net let through: reviews that were begun and never ended, checks that wait for a review, open pull requests whose
+ * head has no completed check of ours or that were not reviewed as they are now, reviews that rest on a waiver which has ended or on settings
+ * that have changed, deliveries that failed. It only asks, for reviews and for deliveries; these do everything else.
  *
  * One repository that cannot be read does not keep the others from being looked at.
  *
@@ -50,11 +54,13 @@ export const reconcile = async (ports: ReconcilePorts, signal: AbortSignal, limi
   }
 
   for (const review of await store.ledger.unfinished(limits.unfinishedSeconds, limits.reviews)) await ask(review, 'never ended')
+  for (const { numbers, ...head } of await store.heads.unfinished(limits.unfinishedSeconds, limits.reviews))
+    for (const number of numbers) await ask({ ...head, number }, 'the check is in progress for too long', true)
   const today = new Date().toISOString()
   for (const key of await store.ledger.takeExpired(today, limits.reviews)) await ask(key, 'a waiver has ended', true)
-  for await (const key of unanswered(ports, signal, limits)) {
+  for await (const { key, why, rerun } of unanswered(ports, signal, limits)) {
     if (asked >= limits.reviews) break
-    await ask(key, 'no completed check')
+    await ask(key, why, rerun)
   }
   const redelivered = await redeliver(ports)
   const removed = await store.removeExpired()
@@ -71,8 +77,18 @@ const redeliver = async ({ connection, log }: ReconcilePorts): Promise<number> =
   }
 }
 
-/** Open pull requests whose head nobody has judged, of all repositories that the App is installed on. */
-async function* unanswered(ports: ReconcilePorts, signal: AbortSignal, limits: ReconcileLimits): AsyncGenerator<PullRequestKey> {
+interface Unanswered {
+  readonly number: number
+  readonly why: string
+  readonly rerun: boolean
+}
+
+/** Open pull requests that were not judged as they are now, of all repositories that the App is installed on. */
+async function* unanswered(
+  ports: ReconcilePorts,
+  signal: AbortSignal,
+  limits: ReconcileLimits,
+): AsyncGenerator<Omit<Unanswered, 'number'> & { readonly key: PullRequestKey }> {
   for (const installationId of await listInstallations(await ports.connection.app(), limits.installations)) {
     signal.throwIfAborted()
     const skip = (error: unknown, fields: object) => {
@@ -84,8 +100,8 @@ async function* unanswered(ports: ReconcilePorts, signal: AbortSignal, limits: R
       for (const repository of await listRepositories(client, limits.repositoriesEach)) {
         signal.throwIfAborted()
         try {
-          for (const number of await unansweredIn(client, repository, ports.appId, limits.pullRequestsEach))
-            yield { installationId, ...repository, number }
+          for (const { number, why, rerun } of await unansweredIn(client, repository, ports, limits.pullRequestsEach))
+            yield { key: { installationId, ...repository, number }, why, rerun }
         } catch (error) {
           skip(error, repository)
         }
@@ -119,7 +135,12 @@ const listRepositories = async (client: GitHubClient, limit: number): Promise<re
     .map(({ owner, name }) => ({ owner: owner.login, repo: name }))
 }
 
-const unansweredIn = async (client: GitHubClient, repository: Repository, appId: number, limit: number): Promise<readonly number[]> => {
+const unansweredIn = async (
+  client: GitHubClient,
+  repository: Repository,
+  { store, organisation, appId }: ReconcilePorts,
+  limit: number,
+): Promise<readonly Unanswered[]> => {
   const { data: open } = await client.request('GET /repos/{owner}/{repo}/pulls', {
     ...repository,
     state: 'open',
@@ -127,8 +148,10 @@ const unansweredIn = async (client: GitHubClient, repository: Repository, appId:
     direction: 'desc',
     per_page: limit,
   })
-  const numbers: number[] = []
-  for (const { number, head } of open) {
+  const found: Unanswered[] = []
+  /** By base branch: the identity of its settings now, where pull requests into it were judged. */
+  const settings = new Map<string, string | undefined>()
+  for (const { number, head, base, draft } of open) {
     const { data } = await client.request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
       ...repository,
       ref: head.sha,
@@ -137,9 +160,23 @@ const unansweredIn = async (client: GitHubClient, repository: Repository, appId:
       status: 'completed',
       per_page: 1,
     })
-    if (data.total_count === 0) numbers.push(number)
+    if (data.total_count === 0) {
+      found.push({ number, why: 'no completed check', rerun: false })
+      continue
+    }
+    const verdicts = await store.heads.verdictsAt({ ...repository, headSha: head.sha })
+    // A database that knows nothing of the head is a new one: its check is left alone, unless another pull request shares it.
+    const isShared = open.some((other) => other.number !== number && other.head.sha === head.sha)
+    if (verdicts.length === 0 && !isShared) continue
+    const own = verdicts.find((verdict) => verdict.number === number && verdict.baseRef === base.ref && verdict.draft === (draft === true))
+    if (!own) {
+      found.push({ number, why: 'not reviewed as it is now', rerun: false })
+      continue
+    }
+    if (!settings.has(base.ref)) settings.set(base.ref, await settingsOfBranch(client, { ...repository, branch: base.ref }, organisation))
+    if (settings.get(base.ref) !== own.settings) found.push({ number, why: 'the settings have changed', rerun: true })
   }
-  return numbers
+  return found
 }
 
 const pages = async <Item>(limit: number, read: (page: number) => Promise<readonly Item[]>): Promise<readonly Item[]> => {

@@ -1,16 +1,20 @@
 import { readBranchHead } from '#github/branch-head'
-import { announce, concludeUnfinished, listCheckRuns } from '#github/check-run'
+import { concludeUnfinished, listCheckRuns } from '#github/check-run'
 import { GatherError } from '#github/gather-error'
 import { gatherRange } from '#github/gather-range'
 import { mergeGroupName, type JobTypes } from '#model/job'
+import type { CheckRunPlan } from '#model/publication'
+import { checkRunName } from '#report/plan-publication'
 import type { Attempt } from '#store/queue'
 import { concludeCheck } from './conclude-check.ts'
 import { endings } from './endings.ts'
+import { endingPlan } from './ending-plan.ts'
+import { createHeadCheck } from './head-check.ts'
 import { judge } from './judge.ts'
 import { overtakenBy } from './overtaken.ts'
-import { judgingOf } from './look-again.ts'
+import { branchesOfGroup, judgingOf } from './look-again.ts'
 import { publishCheck } from './publish-review.ts'
-import { announcementOf, lastWords, type ReviewPorts, type TryOutcome } from './review-pull-request.ts'
+import { lastWords, type ReviewPorts, type TryOutcome } from './review-pull-request.ts'
 import { mergeGroupWork } from './work-name.ts'
 
 /**
@@ -32,50 +36,63 @@ type Group = JobTypes['merge-group']
 const isQueued = async (group: Group, { client }: ReviewPorts): Promise<boolean> =>
   group.headRef === undefined || (await readBranchHead(client, { ...group, ref: group.headRef })) === group.headSha
 
-const endBegun = async (group: Group, { client, app }: ReviewPorts): Promise<void> => {
-  const { name, externalId, appId } = announcementOf(group, group.headSha, mergeGroupWork(group), app)
-  const runs = await listCheckRuns(client, { ...group, name, appId })
+const endBegun = async (group: Group, { client, app, heads }: ReviewPorts): Promise<void> => {
+  const work = mergeGroupWork(group)
+  await heads.leave(group, work, undefined)
+  const runs = await listCheckRuns(client, { ...group, name: checkRunName, appId: app.id })
   for (const run of runs)
-    if (!run.isCompleted && run.externalId === externalId) await concludeCheck(client, { ...group, checkRunId: run.id }, endings.destroyed)
+    if (!run.isCompleted && run.externalId === work) {
+      await concludeCheck(client, { ...group, checkRunId: run.id }, endings.destroyed)
+      await heads.completed(group, '', 'cancelled')
+    }
 }
 
 const reviewGroup = async (attempt: Attempt<'merge-group'>, ports: ReviewPorts): Promise<TryOutcome> => {
-  const { client, facts, systems, extractor, app, conversation, log } = ports
+  const { client, facts, systems, extractor, conversation, heads, log } = ports
   const { data: group, signal } = attempt
-  const run = await announce(client, announcementOf(group, group.headSha, mergeGroupWork(group), app))
+  const { installationId, owner, repo, headSha } = group
+  const head = { installationId, owner, repo, headSha }
+  const check = createHeadCheck(ports)
+  const work = mergeGroupWork(group)
+  const run = await check.announce(head, work, true)
+  const before = async (): Promise<void> => signal.throwIfAborted()
+  const conclude = async (plan: CheckRunPlan, settings: string): Promise<readonly string[]> => {
+    await before()
+    await heads.record(head, { work, number: 0, baseRef: '', draft: false, counts: true, settings, plan })
+    return check.conclude(head, { work }, before)
+  }
   try {
-    const gathered = await gatherRange(client, { ...group, base: group.baseSha, head: group.headSha })
-    const judgement = await judge(gathered, {
-      cache: facts,
-      systems,
-      extractor,
-      signal,
-      ...(await judgingOf(group, ports)),
-    })
+    const gathered = await gatherRange(client, { ...group, base: group.baseSha, head: headSha })
+    const judging = await judgingOf({ owner, repo, branches: branchesOfGroup(group) }, ports)
+    const judgement = await judge(gathered, { cache: facts, systems, extractor, signal, ...judging })
+    const { settings } = judgement
     if (judgement.kind === 'skipped') throw new Error('A merge group is no draft.')
     if (judgement.kind === 'misconfigured') {
-      await concludeCheck(client, run, endings.misconfigured(judgement.problems))
+      await conclude(endingPlan(headSha, endings.misconfigured(judgement.problems)), settings)
       return 'misconfigured'
     }
-    await publishCheck(client, judgement, {
-      run,
-      app,
-      isRetry: attempt.attempt > 1,
-      answers: () => conversation.answersAt({ ...group, number: 0 }, group.headSha),
-      signal,
+    await publishCheck(judgement, {
+      answers: () => conversation.answersAt({ ...group, number: 0 }, headSha),
+      conclude: (plan) => conclude(plan, settings),
       log,
     })
     return judgement.review.verdict
   } catch (error) {
     if (overtakenBy(error, signal)) {
       await concludeCheck(client, run, endings.destroyed)
+      await heads.leave(group, work, undefined)
+      await heads.completed(head, '', 'cancelled')
       return 'destroyed'
     }
     if (error instanceof GatherError) {
-      await concludeCheck(client, run, endings.notGathered(error.message))
+      await conclude(endingPlan(headSha, endings.notGathered(error.message)), 'not read')
       return 'not gathered'
     }
-    if (attempt.last) await lastWords(log, () => concludeUnfinished(client, run, { correlationId: attempt.id }))
+    if (attempt.last)
+      await lastWords(log, async () => {
+        await concludeUnfinished(client, run, { correlationId: attempt.id })
+        await heads.completed(head, '', 'action_required')
+      })
     throw error
   }
 }

@@ -1,59 +1,57 @@
 import type { Logger } from 'pino'
-import {
-  announce,
-  type Announcement,
-  type AnnouncedRun,
-  type CheckRunRef,
-  concludeDelayed,
-  concludeUnfinished,
-  delayedTitle,
-  supersede,
-  updateSummary,
-} from '#github/check-run'
-import type { GitHubClient, RepositoryRef } from '#github/client'
+import { type CheckRunRef, concludeDelayed, concludeUnfinished, delayedTitle, supersede, updateSummary } from '#github/check-run'
+import type { GitHubClient } from '#github/client'
 import type { AppIdentity } from '#github/existing-state'
 import { GatherError } from '#github/gather-error'
-import { gatherPullRequest, readPullRequest, type GatheredPullRequest, type PullRequestInfo } from '#github/gather-pull-request'
+import { gatherPullRequest, type GatheredPullRequest, type PullRequestInfo } from '#github/gather-pull-request'
 import { RateLimitedError } from '#github/request-failure'
 import type { Extractor } from '#engine/extractor'
 import type { RecentSystems } from '#engine/recent-systems'
 import type { FactsCache } from '#model/facts-cache'
 import { pullRequestName, type PullRequestKey } from '#model/job'
+import type { CheckRunPlan } from '#model/publication'
 import type { Verdict } from '#model/review'
 import type { RuleTally } from '#model/rule-outcome'
-import { checkRunName } from '#report/plan-publication'
 import type { Conversation } from '#store/conversation'
+import type { Heads } from '#store/heads'
 import type { Ledger, Unfinished } from '#store/ledger'
 import type { Outcomes } from '#store/outcomes'
 import type { PushHistories } from '#store/push-histories'
 import type { ReviewRecords } from '#store/review-records'
 import type { PageAddresses } from './page-addresses.ts'
-import type { Attempt } from '#store/queue'
+import type { Attempt, Queue } from '#store/queue'
 import { concludeCheck } from './conclude-check.ts'
 import { createCurrency, type Present } from './currency.ts'
 import { endings, type Ending } from './endings.ts'
+import { endingPlan } from './ending-plan.ts'
 import { failureReason } from './failure-reason.ts'
+import { announcedTitle, createHeadCheck, type About, type Head, type HeadCheck } from './head-check.ts'
 import { isStatus } from './is-status.ts'
 import { judge, type Judgement } from './judge.ts'
-import { judgingOf } from './look-again.ts'
+import { branchesOf, judgingOf } from './look-again.ts'
 import type { Metrics } from './metrics.ts'
 import type { OrganisationDefaults } from './organisation-defaults.ts'
 import { whenOverdue } from './overdue.ts'
 import { type Overtaken, overtakenBy, type RunningReviews } from './overtaken.ts'
-import { createProgress, type Step, stepsAt } from './progress.ts'
+import { createProgress, type Step } from './progress.ts'
 import { historyOf, publishReview } from './publish-review.ts'
+import { readIfThere } from './read-if-there.ts'
 import { recordOutcomes } from './record-outcomes.ts'
 import { showAnswers } from './show-answers.ts'
 import { unreadableChange } from './unreadable-change.ts'
+import type { WaiverVerifier } from './verify-waivers.ts'
 
 export interface ReviewPorts {
   readonly client: GitHubClient
   readonly ledger: Ledger
+  readonly heads: Heads
+  readonly queue: Pick<Queue, 'enqueue'>
   readonly pushes: PushHistories
   readonly records: ReviewRecords
   readonly pages: PageAddresses
   readonly conversation: Conversation
   readonly organisation: OrganisationDefaults
+  readonly waiverVerifier: WaiverVerifier
   readonly facts: FactsCache
   /** Systems of earlier reviews in this process. */
   readonly systems: RecentSystems
@@ -80,33 +78,39 @@ export type TryOutcome =
  */
 export const reviewPullRequest = async (attempt: Attempt<'review'>, ports: ReviewPorts): Promise<TryOutcome> => {
   const pull = await readIfThere(ports.client, attempt.data)
-  await endOlderHeads(attempt.data, pull, ports)
+  const check = createHeadCheck(ports)
+  await endOlderHeads(attempt.data, pull, check, ports)
   if (pull?.merged) await ports.records.merged(attempt.data, pull.headSha)
   if (pull?.state !== 'open') return 'closed'
   const pausedBy = attempt.data.rerun ? undefined : await ports.conversation.pausedBy(attempt.data)
-  if (pausedBy !== undefined) return pause(attempt.data, pull, pausedBy, ports)
-  return ports.running.run(pullRequestName(attempt.data), attempt.signal, (signal) => reviewHead(attempt, pull, signal, ports))
+  if (pausedBy !== undefined) return pause(attempt.data, pull, pausedBy, check, ports)
+  return ports.running.run(pullRequestName(attempt.data), attempt.signal, (signal) => reviewHead(attempt, pull, signal, check, ports))
 }
 
-/** @returns undefined when the pull request is gone, or the App has lost its access to it. */
-const readIfThere = async (client: GitHubClient, key: PullRequestKey): Promise<PullRequestInfo | undefined> => {
-  try {
-    return await readPullRequest(client, key)
-  } catch (error) {
-    if (isStatus(error, 404, 410)) return undefined
-    throw error
-  }
-}
-
-/** Checks that were begun on heads which nobody looks at any more. */
-const endOlderHeads = async (key: PullRequestKey, pull: PullRequestInfo | undefined, { client, ledger }: ReviewPorts): Promise<void> => {
+/** Checks that were begun on heads that this pull request no longer has, and those of other pull requests that have them still. */
+const endOlderHeads = async (
+  key: PullRequestKey,
+  pull: PullRequestInfo | undefined,
+  check: HeadCheck,
+  ports: ReviewPorts,
+): Promise<void> => {
+  const { client, ledger, heads } = ports
   const current = pull?.state === 'open' ? pull.headSha : undefined
+  const work = pullRequestName(key)
+  const shared = new Set(await heads.leave(key, work, current))
   for (const { headSha, checkRunId } of await ledger.unfinishedOf(key)) {
     if (headSha === current) continue
+    const others = (await ledger.pullRequestsAt(key.owner, key.repo, headSha)).filter((number) => number !== key.number)
+    if (others.length > 0) shared.add(headSha)
     // Without the pull request there is no access either: nothing to conclude, only to forget.
-    if (checkRunId !== undefined && pull) await endWithout(client, key, checkRunId, current)
+    else if (checkRunId !== undefined && pull) {
+      await endWithout(client, key, checkRunId, current)
+      await heads.completed({ ...key, headSha }, '', 'cancelled')
+    }
     await ledger.finish(key, headSha, undefined)
   }
+  if (!pull) return
+  for (const headSha of shared) await check.conclude({ ...key, headSha }, { work }, async () => {})
 }
 
 /** Ends the check of a head that is not the present one; `current` is undefined when there is no present one. */
@@ -116,60 +120,112 @@ const endWithout = async (client: GitHubClient, key: PullRequestKey, checkRunId:
 }
 
 /** A head that was reviewed keeps its verdict, which is true of it; one that was not gets a check that does not pass. */
-const pause = async (key: PullRequestKey, { headSha }: PullRequestInfo, login: string, ports: ReviewPorts): Promise<TryOutcome> => {
-  const { client, ledger, app } = ports
-  if ((await ledger.pullRequestsAt(key.owner, key.repo, headSha)).includes(key.number)) return 'paused'
-  const run = await announce(client, announcementOf(key, headSha, pullRequestName(key), app))
-  await concludeCheck(client, run, endings.paused(login))
+const pause = async (
+  key: PullRequestKey,
+  pull: PullRequestInfo,
+  login: string,
+  check: HeadCheck,
+  ports: ReviewPorts,
+): Promise<TryOutcome> => {
+  const { headSha } = pull
+  if ((await ports.ledger.pullRequestsAt(key.owner, key.repo, headSha)).includes(key.number)) return 'paused'
+  const place = await placeOf(key, pull, check)
+  if (!place.about.isSilent) await check.announce(place.head, place.about.work, true)
+  await say(place, 'paused', endings.paused(login), check, ports)
   return 'paused'
+}
+
+/** Where the verdict of a pull request goes. */
+interface Place {
+  readonly head: Head
+  /** `isSilent`: others decide on the check of this head; this pull request has no say in it, and does not touch it. */
+  readonly about: About & { readonly pull: NonNullable<About['pull']>; readonly isSilent: boolean }
+}
+
+const placeOf = async (key: PullRequestKey, pull: PullRequestInfo, check: HeadCheck): Promise<Place> => {
+  const head = { installationId: key.installationId, owner: key.owner, repo: key.repo, headSha: pull.headSha }
+  const counts = pull.intoDefault || (await check.requires(head, pull.baseRef))
+  const { number, baseRef, draft } = pull
+  const isSilent = !counts && (await check.isDecidedByOthers(head, key))
+  return { head, about: { work: pullRequestName(key), pull: { number, baseRef, draft, counts }, isSilent } }
+}
+
+/** Records how a review ended that reached no verdict, and concludes the check with it. */
+const say = async (
+  { head, about }: Place,
+  settings: string,
+  ending: Ending,
+  check: HeadCheck,
+  { heads }: ReviewPorts,
+  before: () => Promise<void> = async () => {},
+): Promise<void> => {
+  await before()
+  const { work, pull } = about
+  await heads.record(head, { ...pull, work, settings, plan: endingPlan(head.headSha, ending) })
+  await check.conclude(head, { ...about, settings }, before)
 }
 
 const reviewHead = async (
   attempt: Attempt<'review'>,
   pull: PullRequestInfo,
   signal: AbortSignal,
+  check: HeadCheck,
   ports: ReviewPorts,
 ): Promise<TryOutcome> => {
-  const { client, ledger } = ports
+  const { client, ledger, heads } = ports
   const { data: key } = attempt
   const { headSha } = pull
-  if (!key.rerun && (await standsAlready(key, pull, ports))) return 'already concluded'
+  if (!key.rerun && (await standsAlready(key, pull, ports))) {
+    const { about, head } = await placeOf(key, pull, check)
+    // Others may have come to this head, or left it.
+    if ((await heads.verdictsAt(head)).some(({ number }) => number !== key.number)) await check.conclude(head, about, async () => {})
+    return 'already concluded'
+  }
   const earlier = (await ledger.unfinishedOf(key)).find((review) => review.headSha === headSha)
-  const earlierCheck = earlier && (await checkOfEarlierTry(earlier, attempt, client))
-  if (earlierCheck === 'concluded') {
+  if (earlier && (await wasConcluded(earlier, attempt, client))) {
     await ledger.finish(key, headSha, undefined)
     return 'already concluded'
   }
   await ledger.begin(key, headSha, attempt.id, pull)
+  const place = await placeOf(key, pull, check)
   // Without an earlier try there is no check that could be taken over, and none is looked for.
   const mayStand = earlier !== undefined || (await isForgotten(pull, ports))
-  const announcement = announcementOf(key, headSha, pullRequestName(key), ports.app)
-  const { checkRunId, url, annotationsThere } = earlierCheck ?? (await announce(client, announcement, mayStand ? undefined : []))
-  const isRetry = earlier !== undefined || annotationsThere > 0
+  const run = place.about.isSilent ? undefined : await check.announce(place.head, place.about.work, mayStand)
   try {
-    await ledger.announced(key, headSha, checkRunId)
-    const { outcome, waivedUntil } = await examine(key, pull, { checkRunId, url, isRetry, correlationId: attempt.id }, signal, ports)
+    if (run) await ledger.announced(key, headSha, run.checkRunId)
+    const { outcome, waivedUntil } = await examine(attempt, pull, place, run, signal, check, ports)
     await ledger.finish(key, headSha, verdictOf(outcome), waivedUntil)
     await addLateAnswers(key, headSha, ports)
     return outcome
   } catch (error) {
     const overtaken = overtakenBy(error, signal)
-    if (overtaken) return await yieldTo(overtaken, { ...key, headSha, checkRunId }, ports)
+    if (overtaken) return await yieldTo(overtaken, { ...key, headSha, checkRunId: run?.checkRunId }, ports)
     const told = { correlationId: attempt.id, reason: failureReason(error) }
-    if (attempt.last) {
-      await lastWords(ports.log, async () => {
-        await concludeUnfinished(client, { ...key, checkRunId }, told)
-        await ledger.finish(key, headSha, undefined)
-      })
-    } else if (isLate(attempt) && !(error instanceof RateLimitedError)) {
-      await lastWords(ports.log, () => concludeDelayed(client, { ...key, checkRunId }, told))
-    }
+    if (attempt.last) await lastWords(ports.log, () => giveUp(attempt, place, run, told, ports))
+    else if (run && isLate(attempt) && !(error instanceof RateLimitedError))
+      await lastWords(ports.log, () => concludeDelayed(client, run, told))
     throw error
   }
 }
 
 /** The next try may come so late that the check would stay in progress for longer than a minute. */
 const isLate = ({ attempt, enqueuedAt }: Attempt<'review'>): boolean => attempt > 1 || Date.now() - enqueuedAt.getTime() > 20_000
+
+/** A review that failed for good must not let a merge through, neither of this pull request nor of another with its head. */
+const giveUp = async (
+  { data: key }: Attempt<'review'>,
+  { head, about: { work, pull } }: Place,
+  run: CheckRunRef | undefined,
+  told: { readonly correlationId: string; readonly reason: string },
+  { client, heads, ledger }: ReviewPorts,
+): Promise<void> => {
+  await heads.record(head, { ...pull, work, settings: 'failed', plan: endingPlan(head.headSha, endings.failed(told.correlationId)) })
+  if (run) {
+    await concludeUnfinished(client, run, told)
+    await heads.completed(head, '', 'action_required')
+  }
+  await ledger.finish(key, head.headSha, undefined)
+}
 
 /** So long after its opening a pull request has been reviewed, if we were there. */
 const firstReviewMs = 15 * 60_000
@@ -179,9 +235,16 @@ const isForgotten = async (pull: PullRequestInfo, { pushes, log }: ReviewPorts):
   Date.now() - Date.parse(pull.createdAt) > firstReviewMs && (await historyOf(pushes, pull, log)) === undefined
 
 /** Whether the head has its verdict, of the pull request as it is now: an event that came late or twice asks for nothing new. */
-const standsAlready = async (key: PullRequestKey, pull: PullRequestInfo, { client, ledger }: ReviewPorts): Promise<boolean> => {
+const standsAlready = async (key: PullRequestKey, pull: PullRequestInfo, { client, ledger, heads }: ReviewPorts): Promise<boolean> => {
   const checkRunId = await ledger.concludedIn(key, pull.headSha, pull)
-  return checkRunId !== undefined && (await isCompleted(client, { ...key, checkRunId }))
+  if (checkRunId === undefined) return false
+  const verdicts = await heads.verdictsAt({ ...key, headSha: pull.headSha })
+  const isKnown = verdicts.some(({ number, baseRef, draft }) => number === key.number && baseRef === pull.baseRef && draft === pull.draft)
+  if (!isKnown) return false
+  const run = await heads.run({ ...key, headSha: pull.headSha })
+  // Taken back meanwhile, because something changed that this verdict may not be true of.
+  if (run && !run.isCompleted) return false
+  return isCompleted(client, { ...key, checkRunId })
 }
 
 const isCompleted = async (client: GitHubClient, { owner, repo, checkRunId }: CheckRunRef): Promise<boolean> => {
@@ -195,40 +258,23 @@ const isCompleted = async (client: GitHubClient, { owner, repo, checkRunId }: Ch
 }
 
 /**
- * How far an earlier try of this very job came with its check: `concluded` when it has done everything but record it, since the conclusion is
- * the last thing that is written; the check itself when it only told of a delay. Otherwise undefined: {@link announce} finds out.
+ * Whether an earlier try of this very job has done everything but record it, since the conclusion is the last thing that is written. A check
+ * that only tells of a delay is continued.
  */
-const checkOfEarlierTry = async (
+const wasConcluded = async (
   { correlationId, checkRunId }: Unfinished,
   { id, data: { owner, repo } }: Attempt<'review'>,
   client: GitHubClient,
-): Promise<'concluded' | AnnouncedRun | undefined> => {
-  if (correlationId !== id || checkRunId === undefined) return undefined
+): Promise<boolean> => {
+  if (correlationId !== id || checkRunId === undefined) return false
   try {
     const { data } = await client.request('GET /repos/{owner}/{repo}/check-runs/{check_run_id}', { owner, repo, check_run_id: checkRunId })
-    if (data.status !== 'completed') return undefined
-    if (data.output.title !== delayedTitle) return 'concluded'
-    const url = data.html_url === null ? {} : { url: data.html_url }
-    return { owner, repo, checkRunId, annotationsThere: data.output.annotations_count, ...url }
+    return data.status === 'completed' && data.output.title !== delayedTitle
   } catch (error) {
-    if (isStatus(error, 404)) return undefined
+    if (isStatus(error, 404)) return false
     throw error
   }
 }
-
-const announcedTitle = 'Reviewing'
-
-/** Work on the same pull request (or merge group) takes over a check that was never ended. */
-export const announcementOf = ({ owner, repo }: RepositoryRef, headSha: string, work: string, app: AppIdentity): Announcement => ({
-  owner,
-  repo,
-  headSha,
-  name: checkRunName,
-  externalId: work,
-  appId: app.id,
-  title: announcedTitle,
-  summary: stepsAt('reading'),
-})
 
 interface Examined {
   readonly outcome: TryOutcome
@@ -242,50 +288,55 @@ const addLateAnswers = async (key: PullRequestKey, headSha: string, ports: Revie
 }
 
 const examine = async (
-  key: PullRequestKey,
+  { id: correlationId, data: key }: Attempt<'review'>,
   pull: PullRequestInfo,
-  {
-    checkRunId,
-    url,
-    isRetry,
-    correlationId,
-  }: { readonly checkRunId: number; readonly url: string | undefined; readonly isRetry: boolean; readonly correlationId: string },
+  place: Place,
+  checkRun: (CheckRunRef & { readonly url?: string }) | undefined,
   signal: AbortSignal,
+  check: HeadCheck,
   ports: ReviewPorts,
 ): Promise<Examined> => {
-  const { client, facts, systems, extractor, pushes, records, conversation, pages, app, log } = ports
+  const { client, facts, systems, extractor, pushes, records, heads, conversation, pages, app, log } = ports
   const currency = createCurrency(pull, signal, async () => presentOf(await readIfThere(client, key)))
+  let settings = 'not read'
   const end = async (outcome: TryOutcome, ending: Ending): Promise<Examined> => {
-    await currency.assert()
-    await concludeCheck(client, { ...key, checkRunId }, ending)
+    await say(place, settings, ending, check, ports, () => currency.assert())
     return { outcome }
   }
   const progress = createProgress(async (summary) => {
+    if (!checkRun) return
     await currency.assert()
-    await updateSummary(client, { ...key, checkRunId }, { title: announcedTitle, summary })
+    await updateSummary(client, checkRun, { title: announcedTitle, summary })
   })
   const judged = async (): Promise<Judgement> => {
     const gathered = await ports.stage('reading', () => gatherReadable(client, key, pull))
     signal.throwIfAborted()
     await progress('judging')
-    const judging = await judgingOf({ ...key, author: pull.author.login }, ports)
+    const judging = await judgingOf({ ...key, author: pull.author.login, branches: branchesOf(pull), fresh: key.rerun }, ports)
     return ports.stage('judging', () => judge(gathered, { cache: facts, systems, extractor, signal, isDraft: pull.draft, ...judging }))
   }
   const reason = 'The change has not been read and judged within 50 seconds.'
-  const sayOverdue = () => lastWords(log, () => concludeDelayed(client, { ...key, checkRunId }, { correlationId, reason }))
+  const sayOverdue = async (): Promise<void> => {
+    if (checkRun) await lastWords(log, () => concludeDelayed(client, checkRun, { correlationId, reason }))
+  }
   try {
     // Until nothing more is read: what is written afterwards comes after the word on the delay, and replaces it.
     const judgement = await whenOverdue(judged, sayOverdue)
+    settings = judgement.settings
     if (judgement.kind === 'misconfigured') return await end('misconfigured', endings.misconfigured(judgement.problems))
     if (judgement.kind === 'skipped') return await end('draft', endings.draft)
     await progress('telling')
-    const run = { ...key, checkRunId, ...(url !== undefined && { url }) }
     const answers = () => conversation.answersAt(key, pull.headSha)
     const addresses = { pageUrl: pages.ofReview(key, pull.headSha), rulePages: pages.ofRules }
     const { installationId } = key
-    const entries = await ports.stage('telling', () =>
-      publishReview(client, pull, judgement, { run, app, isRetry, answers, currency, pushes, records, installationId, ...addresses, log }),
-    )
+    const { head, about } = place
+    const conclude = async (plan: CheckRunPlan): Promise<readonly string[]> => {
+      await currency.assert()
+      await heads.record(head, { ...about.pull, work: about.work, settings: judgement.settings, plan })
+      return check.conclude(head, { ...about, settings: judgement.settings }, () => currency.assert())
+    }
+    const publishing = { run: checkRun, conclude, app, answers, currency, pushes, records, installationId, ...addresses, log }
+    const entries = await ports.stage('telling', () => publishReview(client, pull, judgement, publishing))
     await recordOutcomes(key, judgement.review, entries, ports)
     const { waivedUntil } = judgement
     return { outcome: judgement.review.verdict, ...(waivedUntil !== undefined && { waivedUntil }) }
@@ -304,7 +355,7 @@ const gatherReadable = async (client: GitHubClient, key: PullRequestKey, pull: P
 }
 
 const presentOf = (pull: PullRequestInfo | undefined): Present | undefined =>
-  pull && { headSha: pull.headSha, baseRef: pull.baseRef, isOpen: pull.state === 'open' }
+  pull && { headSha: pull.headSha, baseRef: pull.baseRef, isOpen: pull.state === 'open', draft: pull.draft }
 
 /**
  * The event that overtook this review has a job of its own, so this one only has to end its check. When the head is still the same (a
@@ -312,14 +363,18 @@ const presentOf = (pull: PullRequestInfo | undefined): Present | undefined =>
  */
 const yieldTo = async (
   overtaken: Overtaken,
-  { headSha, checkRunId, ...key }: PullRequestKey & { readonly headSha: string; readonly checkRunId: number },
-  { client, ledger, log }: ReviewPorts,
+  { headSha, checkRunId, ...key }: PullRequestKey & { readonly headSha: string; readonly checkRunId: number | undefined },
+  { client, ledger, heads, log }: ReviewPorts,
 ): Promise<TryOutcome> => {
   const now = await readIfThere(client, key)
   const current = now?.state === 'open' ? now.headSha : undefined
   log.info({ by: overtaken.by, headSha, current }, 'The review was overtaken')
   if (current === headSha) return 'overtaken'
-  if (now) await endWithout(client, key, checkRunId, current)
+  const isShared = (await ledger.pullRequestsAt(key.owner, key.repo, headSha)).some((number) => number !== key.number)
+  if (now && checkRunId !== undefined && !isShared) {
+    await endWithout(client, key, checkRunId, current)
+    await heads.completed({ ...key, headSha }, '', 'cancelled')
+  }
   await ledger.finish(key, headSha, undefined)
   return 'overtaken'
 }

@@ -13,7 +13,7 @@ const wanted: Readonly<Record<string, 'read' | 'write'>> = {
   issues: 'read',
   merge_queues: 'read',
 }
-const wantedEvents = ['pull_request', 'check_run', 'check_suite', 'issue_comment', 'merge_group'] as const
+const wantedEvents = ['pull_request', 'check_run', 'check_suite', 'issue_comment', 'merge_group', 'push'] as const
 
 export interface SetupPorts {
   readonly environment: Environment

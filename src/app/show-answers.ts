@@ -3,6 +3,7 @@ import type { AppIdentity } from '#github/existing-state'
 import type { CommandRecord } from '#model/command'
 import { withAnswers } from '#report/answers'
 import { checkRunName } from '#report/plan-publication'
+import { workOfName } from './work-name.ts'
 
 export interface AnsweredCommit extends RepositoryRef {
   readonly headSha: string
@@ -29,7 +30,9 @@ export const showAnswers = async (
     filter: 'all',
     per_page: 100,
   })
-  const ours = data.check_runs.filter((run) => Number(run.app?.id) === app.id && run.external_id?.toLowerCase() === work.toLowerCase())
+  const ours = data.check_runs.filter(
+    (run) => Number(run.app?.id) === app.id && workOfName(run.external_id)?.kind === workOfName(work)?.kind,
+  )
   const newest = ours.toSorted((one, other) => Number(other.id) - Number(one.id))[0]
   if (newest?.status !== 'completed') return
   const { title, summary, text } = newest.output

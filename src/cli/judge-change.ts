@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { BlobReader, ChangeSet } from '#model/change-set'
+import type { BlobReader, ChangeSet, Tree } from '#model/change-set'
 import type { Config } from '#model/config'
 import type { Review } from '#model/review'
 import { previewSettings } from '#engine/preview-settings'
@@ -8,7 +8,7 @@ import { reviewChange, type ReviewRequest } from '#engine/review-change'
 import { oneLine } from '#report/escape-control'
 import { configurationNotes, type ConfigurationNews } from '#report/heed-configuration'
 import { rules } from '#rules/index'
-import { settingsAt, settingsContext } from './settings-at.ts'
+import { settingsAt, settingsContext, settingsNotes } from './settings-at.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 import { callersFolder } from './callers-folder.ts'
@@ -21,16 +21,21 @@ export interface JudgedChange extends ConfigurationNews {
 export interface ChangeToJudge extends Pick<ReviewRequest, 'rules' | 'extractor' | 'cache' | 'author' | 'onProgress'> {
   readonly change: ChangeSet
   readonly blobs: BlobReader
+  /** The tip of what the change goes into, where it is known. */
+  readonly baseTip?: Tree
   /** What holds for all repositories of the owner. */
   readonly organisation?: ConfigText | undefined
 }
 
-/** A change's review, as the App would make it: by the settings of its base, with a preview of what it changes in them. */
+/**
+ * A change's review, as the App would make it: by the settings at the tip of its base, with a preview of what it changes in them. At the merge
+ * base the author chooses the settings, by the commit that the change starts from.
+ */
 export const judgeChange = async (
-  { change, blobs, organisation, ...options }: ChangeToJudge,
+  { change, blobs, baseTip = change.settings ?? change.base, organisation, ...options }: ChangeToJudge,
   terminal: Pick<Terminal, 'now'>,
 ): Promise<JudgedChange> => {
-  const { config, waivers, expired, notes } = await settingsAt(change.base, blobs, terminal, organisation, change.repository)
+  const { config, waivers, expired, notes } = await settingsAt(baseTip, blobs, terminal, organisation, change.repository)
   const request: ReviewRequest = {
     change,
     blobs,
@@ -42,7 +47,7 @@ export const judgeChange = async (
   }
   const review = await reviewChange(request)
   const preview = await previewSettings(request, review, settingsContext(terminal, organisation, change.repository))
-  return { review, config, notes: [...notes, ...preview.notes], headProblems: preview.problems }
+  return { review, config, notes: [...settingsNotes(baseTip, change), ...notes, ...preview.notes], headProblems: preview.problems }
 }
 
 /** Tells on stderr what is to be known of the configuration. */

@@ -105,6 +105,7 @@ export const runReview = async (options: ReviewOptions, terminal: Terminal): Pro
     const judged = await judgeChange(
       {
         change: local.change,
+        baseTip: local.baseTip,
         blobs: local.blobs,
         rules,
         organisation: await readDefaults(options.defaults, terminal),

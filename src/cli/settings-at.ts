@@ -1,10 +1,14 @@
-import type { BlobReader, Tree } from '#model/change-set'
+import { configPath } from '#config/read-config'
+import { waiversPath } from '#config/read-waivers'
+import type { BlobReader, ChangeSet, Tree } from '#model/change-set'
 import { readSettings, type ConfigText, type Settings, type SettingsContext } from '#engine/read-settings'
 import { organisationRepository } from '#github/organisation-repository'
 import { oneLine } from '#report/escape-control'
 import { rules } from '#rules/index'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
+
+const settingsPaths = [configPath, waiversPath]
 
 const knownRules: ReadonlySet<string> = new Set(rules.map(({ id }) => id))
 
@@ -18,7 +22,17 @@ export const settingsContext = (
   return { now: new Date(now()).toISOString(), knownRules, isOrganisations, organisation: isOrganisations ? undefined : organisation }
 }
 
-/** Configuration and waivers of a commit: the base's for a change, since a change cannot disarm its own gate. */
+/** Which commit the settings are from, where the change started from a commit that has others. */
+export const settingsNotes = (baseTip: Tree, { base }: Pick<ChangeSet, 'base'>): string[] => {
+  const blobAt = (tree: Tree, path: string): string | undefined => tree.entries.find((entry) => entry.path === path)?.blob
+  const differ = settingsPaths.filter((path) => blobAt(baseTip, path) !== blobAt(base, path))
+  if (differ.length === 0) return []
+  return [
+    `${differ.join(' and ')}: read at ${baseTip.revision} (${baseTip.commit.slice(0, 12)}). The change started from ${base.commit.slice(0, 12)}, which has another version.`,
+  ]
+}
+
+/** Configuration and waivers of a commit: those at the tip of the base for a change, since a change cannot disarm its own gate. */
 export const settingsAt = async (
   tree: Tree,
   blobs: BlobReader,

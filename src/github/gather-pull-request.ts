@@ -16,6 +16,7 @@ export interface PullRequestInfo extends PullRequestRef {
   readonly merged: boolean
   /** It goes into the repository's default branch. */
   readonly intoDefault: boolean
+  readonly defaultBranch: string
   readonly draft: boolean
   readonly author: { readonly login: string; readonly isBot: boolean }
   readonly changedFiles: number
@@ -48,6 +49,7 @@ export const readPullRequest = async (octokit: GitHubClient, { owner, repo, numb
     baseSha: data.base.sha,
     state: data.state,
     merged: data.merged,
+    defaultBranch: data.base.repo.default_branch,
     intoDefault: data.base.ref === data.base.repo.default_branch,
     draft: data.draft === true,
     author: { login: data.user.login, isBot: data.user.type === 'Bot' },

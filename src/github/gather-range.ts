@@ -7,6 +7,7 @@ import type { GitHubClient, RepositoryRef } from './client.ts'
 import { diffTexts } from './diff-texts.ts'
 import { GatherError } from './gather-error.ts'
 import { completeTree, listTree } from './list-tree.ts'
+import { readSettingsTree } from './settings-tree.ts'
 
 export interface Gathered {
   readonly change: ChangeSet
@@ -35,7 +36,8 @@ const comparisonLimit = 300
 const alwaysNeeded = ['.github/readiness.yml', '.github/readiness-waivers.yml']
 
 /**
- * Reads what differs between the merge base of `base` and `head`, and `head`, in four calls or so.
+ * Reads what differs between the merge base of `base` and `head`, and `head`, in four calls or so; one more for the settings of `base`, where
+ * it is not the merge base.
  *
  * @param range `base`: a branch or a commit; `head`: a commit
  * @throws GatherError when the two have no common ancestor, or cannot be read in a way that repeating would not change
@@ -52,8 +54,10 @@ export const gatherRange = async (
   const headListing = listTree(octokit, repository, head, options.headRevision ?? head)
   headListing.catch(() => undefined)
   const comparison = await compare(octokit, repository, base, head, listing === undefined)
-  const baseListing = listTree(octokit, repository, comparison.mergeBase, options.baseRevision ?? base)
-  const [before, after, listed] = await Promise.all([baseListing, headListing, listing ?? comparison.files])
+  const { mergeBase, tip } = comparison
+  const baseListing = listTree(octokit, repository, mergeBase, options.baseRevision ?? base)
+  const settingsListing = tip === mergeBase ? undefined : readSettingsTree(octokit, repository, tip)
+  const [before, after, listed, settings] = await Promise.all([baseListing, headListing, listing ?? comparison.files, settingsListing])
   const total = options.total ?? (listed.length < comparisonLimit ? listed.length : undefined)
   const trees = await completed(octokit, repository, before, after, listed)
   const changes = reconcileChanges(listed, total, trees.base, trees.head)
@@ -68,7 +72,13 @@ export const gatherRange = async (
   })
   const files = await withHunks(changes.files, blobs)
   return {
-    change: { repository: `${owner}/${repo}`, ...trees, files, ...(changes.truncated !== undefined && { truncated: changes.truncated }) },
+    change: {
+      repository: `${owner}/${repo}`,
+      ...trees,
+      ...(settings && { settings: { ...settings, revision: options.baseRevision ?? base } }),
+      files,
+      ...(changes.truncated !== undefined && { truncated: changes.truncated }),
+    },
     blobs,
   }
 }
@@ -80,7 +90,7 @@ const compare = async (
   base: string,
   head: string,
   withFiles: boolean,
-): Promise<{ mergeBase: string; files: readonly ListedFile[] }> => {
+): Promise<{ mergeBase: string; tip: string; files: readonly ListedFile[] }> => {
   try {
     const { data } = await octokit.request('GET /repos/{owner}/{repo}/compare/{basehead}', {
       ...repository,
@@ -88,7 +98,7 @@ const compare = async (
       per_page: 1,
       page: withFiles ? 1 : 2,
     })
-    return { mergeBase: data.merge_base_commit.sha, files: data.files ?? [] }
+    return { mergeBase: data.merge_base_commit.sha, tip: data.base_commit.sha, files: data.files ?? [] }
   } catch (error) {
     if ((error as { readonly status?: number }).status !== 404) throw error
     throw new GatherError(`GitHub cannot compare ${base} with ${head}: one of them is gone, or they have no common ancestor.`, {

@@ -1,4 +1,4 @@
-import type { Annotation, CheckRunOutput, InlineComment, FileComment, Placement, Publication } from '#model/publication'
+import type { Annotation, CheckRunOutput, CheckRunPlan, InlineComment, FileComment, Placement, Publication } from '#model/publication'
 import type { CheckRunRef } from './check-run.ts'
 import type { GitHubClient, PullRequestRef } from './client.ts'
 import type { Clock } from './clock.ts'
@@ -31,6 +31,8 @@ export interface PublishHooks {
   /** A finding as an annotation, for a comment that GitHub does not take; made of the comment's text unless given. */
   readonly annotationFor?: (fingerprint: string) => Annotation | undefined
   readonly clock?: Clock
+  /** Concludes the check run, with every annotation in the plan; written to the target's run unless given. Gives sentences on what was refused. */
+  readonly conclude?: (plan: CheckRunPlan) => Promise<readonly string[]>
 }
 
 export interface Published {
@@ -86,7 +88,8 @@ export const publish = async (
     const output = hooks.outputFor?.(placements) ?? publication.checkRun
     const annotations = [...publication.checkRun.annotations.flat(), ...demoted(publication, posted.refused, hooks.annotationFor)]
     const plan = { ...publication.checkRun, ...output }
-    problems.push(...(await finishCheckRun(octokit, run, plan, annotations, target.annotationsThere ?? 0, before, clock)))
+    const conclude = hooks.conclude ?? (() => finishCheckRun(octokit, run, plan, annotations, target.annotationsThere ?? 0, before, clock))
+    problems.push(...(await conclude({ ...plan, annotations: [annotations] })))
   } catch (error) {
     if (error instanceof NotKnown) throw error.cause
     if (!(error instanceof Superseded)) throw error

@@ -47,6 +47,11 @@ export interface ChangeSet {
   readonly repository: string
   readonly base: Tree
   readonly head: Tree
+  /**
+   * The tip of the base branch, as far as it holds settings, where it is known and is not `base`: the author of a change chooses its merge base,
+   * and must not choose its settings by that.
+   */
+  readonly settings?: Tree
   readonly files: readonly ChangedFile[]
   /** Set when not every changed file is listed (for example GitHub's limit of 3,000 files). */
   readonly truncated?: string

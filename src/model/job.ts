@@ -21,6 +21,13 @@ export interface JobTypes {
     /** False: only those that no review has begun on; "true" reviews again. */
     readonly rerun: boolean
   }
+  /** Take back a conclusion that lets a merge through and was not reached for what the pull request is now. */
+  hold: PullRequestKey & {
+    /** The head that the event named. */
+    readonly headSha: string
+  }
+  /** The settings of a branch may have been changed: pull requests into it that were judged by others are reviewed again. */
+  settings: { readonly installationId: number; readonly owner: string; readonly repo: string; readonly branch: string }
   /** A `/readiness` line in the comment. */
   command: PullRequestKey & { readonly commentId: number; readonly sender: string }
   /** A button on a check was pressed. */
@@ -50,7 +57,16 @@ export interface JobTypes {
 
 export type JobKind = keyof JobTypes
 
-export const jobKinds: readonly JobKind[] = ['review', 'find-pull-requests', 'command', 'button', 'merge-group', 'reconcile']
+export const jobKinds: readonly JobKind[] = [
+  'hold',
+  'review',
+  'settings',
+  'find-pull-requests',
+  'command',
+  'button',
+  'merge-group',
+  'reconcile',
+]
 
 export type Job = {
   readonly [Kind in JobKind]: { readonly kind: Kind; readonly data: JobTypes[Kind]; readonly delaySeconds?: number }
@@ -67,6 +83,10 @@ export const jobKey = (job: Job): string => {
   switch (job.kind) {
     case 'review':
       return pullRequestName(job.data).toLowerCase()
+    case 'hold':
+      return `${pullRequestName(job.data)} ${job.data.headSha}`.toLowerCase()
+    case 'settings':
+      return `${job.data.owner}/${job.data.repo}`.toLowerCase() + ` ${job.data.branch}`
     case 'find-pull-requests':
       return `${job.data.owner}/${job.data.repo}@${job.data.headSha} ${job.data.rerun ? 'again' : 'once'}`.toLowerCase()
     case 'merge-group':

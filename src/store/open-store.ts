@@ -3,6 +3,7 @@ import type { Job } from '#model/job'
 import { createConversation, type Conversation } from './conversation.ts'
 import type { Connection, Database } from './database.ts'
 import { createFactsCache } from './facts-cache.ts'
+import { createHeads, type Heads } from './heads.ts'
 import { createLanes, type Lanes } from './lanes.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { migrate } from './migrate.ts'
@@ -52,6 +53,8 @@ export interface Accepted {
 export interface Store {
   readonly queue: Queue
   readonly ledger: Ledger
+  /** Checks of commits, and the verdicts that they rest on. */
+  readonly heads: Heads
   /** Commands, waivers given by command, pauses. */
   readonly conversation: Conversation
   readonly pushes: PushHistories
@@ -98,6 +101,7 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
 const storeOf = (database: Database, queue: Queue, log: StoreLog): Store => ({
   queue,
   ledger: createLedger(database),
+  heads: createHeads(database),
   conversation: createConversation(database),
   pushes: createPushHistories(database),
   records: createReviewRecords(database),

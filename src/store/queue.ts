@@ -117,6 +117,7 @@ export const createQueue = (database: Database, settings: QueueSettings): Queue 
       if (database.backend !== 'pglite') return
       for (const kind of jobKinds) await takeBack(boss, kind, database)
       await database.query('UPDATE readiness.lanes SET holder = NULL')
+      await database.query('UPDATE readiness.heads SET holder = NULL')
     },
     async enqueue(job, connection) {
       const id = await boss.send(job.kind, withTrace(job.data), {

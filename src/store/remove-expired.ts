@@ -49,6 +49,8 @@ export const removeExpired = async (
   waivers: await removeOlder(database, 'waivers', 'ctid', 'expires', retention.conversationDays),
   pushes: await removeOlder(database, 'pushes', 'ctid', 'recorded_at', retention.pushDays),
   reviewRecords: await removeOlder(database, 'review_records', 'ctid', 'recorded_at', retention.pushDays),
+  heads: await removeOlder(database, 'heads', 'ctid', 'changed_at', retention.pushDays),
+  headVerdicts: await removeOlder(database, 'head_verdicts', 'ctid', 'recorded_at', retention.pushDays),
   audits: await removeOlder(database, 'audits', 'repository', 'recorded_at', retention.reviewDays),
   pauses: await removeOlder(database, 'pauses', 'ctid', 'paused_at', retention.conversationDays),
   outcomes: await removeOlder(database, 'outcomes', 'ctid', 'recorded_at', retention.outcomeDays),
@@ -71,6 +73,8 @@ type Expiring =
   | readonly ['pauses', 'ctid', 'paused_at']
   | readonly ['pushes', 'ctid', 'recorded_at']
   | readonly ['review_records', 'ctid', 'recorded_at']
+  | readonly ['heads', 'ctid', 'changed_at']
+  | readonly ['head_verdicts', 'ctid', 'recorded_at']
   | readonly ['audits', 'repository', 'recorded_at']
   | readonly ['outcomes', 'ctid', 'recorded_at']
   | readonly ['writes', 'ctid', 'written_at']

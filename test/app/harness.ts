@@ -41,6 +41,8 @@ export const environment: Environment = {
 }
 
 const idle: Handlers = {
+  hold: async () => {},
+  settings: async () => {},
   review: async () => {},
   'find-pull-requests': async () => {},
   command: async () => {},

@@ -7,10 +7,11 @@ const settings = { appId, debounceSeconds: 3 }
 const repository = { id: 1, name: 'shop', owner: { login: 'acme' } }
 const key = { installationId: 99, owner: 'acme', repo: 'shop' }
 const review = (number: number, rerun = false): Job => ({ kind: 'review', data: { ...key, number, rerun } })
+const hold = (number: number): Job => ({ kind: 'hold', data: { ...key, number, headSha: 'abc' } })
 const find = (headSha: string, rerun = true): Job => ({ kind: 'find-pull-requests', data: { ...key, headSha, rerun } })
 
 const pull = (action: string, changes: object = {}) =>
-  payloadOf('pull_request', action, { repository, pull_request: { number: 7 }, ...changes })
+  payloadOf('pull_request', action, { repository, pull_request: { number: 7, head: { sha: 'abc' } }, ...changes })
 const run = (action: string, changes: object, more: object = {}) =>
   payloadOf('check_run', action, { repository, check_run: { head_sha: 'abc', app: { id: appId }, pull_requests: [], ...changes }, ...more })
 const suite = (action: string, changes: object) =>
@@ -23,17 +24,25 @@ const group = (action: string) => ({
   repository,
   merge_group: { head_sha: 'head', base_sha: 'base', head_ref: 'refs/heads/gh-readonly-queue/main/pr-7' },
 })
+const push = (modified: readonly string[], changes: object = {}) => ({
+  installation: { id: 99 },
+  repository,
+  ref: 'refs/heads/release/2',
+  commits: [{ added: [], removed: [], modified }],
+  ...changes,
+})
+const settingsOf = (branch: string): Job => ({ kind: 'settings', data: { ...key, branch } })
 const own = { number: 7, base: { repo: { id: 1 } } }
 const foreign = { number: 3, base: { repo: { id: 2 } } }
 
 describe.each<readonly [string, HandledEvent, object, readonly Job[]]>([
-  ['an opened pull request is reviewed', 'pull_request', pull('opened'), [review(7)]],
-  ['a reopened one too', 'pull_request', pull('reopened'), [review(7)]],
-  ['one that is made ready too', 'pull_request', pull('ready_for_review'), [review(7)]],
-  ['one that becomes a draft again too', 'pull_request', pull('converted_to_draft'), [review(7)]],
-  ['a push is reviewed after a while', 'pull_request', pull('synchronize'), [{ ...review(7), delaySeconds: 3 }]],
+  ['an opened pull request is reviewed', 'pull_request', pull('opened'), [hold(7), review(7)]],
+  ['a reopened one too', 'pull_request', pull('reopened'), [hold(7), review(7)]],
+  ['one that is made ready too', 'pull_request', pull('ready_for_review'), [hold(7), review(7)]],
+  ['one that becomes a draft again too', 'pull_request', pull('converted_to_draft'), [hold(7), review(7)]],
+  ['a push is reviewed after a while', 'pull_request', pull('synchronize'), [hold(7), { ...review(7), delaySeconds: 3 }]],
   ['a closed one is looked at, to end what was begun', 'pull_request', pull('closed'), [review(7)]],
-  ['a new base is reviewed', 'pull_request', pull('edited', { changes: { base: { ref: { from: 'old' } } } }), [review(7)]],
+  ['a new base is reviewed', 'pull_request', pull('edited', { changes: { base: { ref: { from: 'old' } } } }), [hold(7), review(7)]],
   ['a new title is not', 'pull_request', pull('edited', { changes: { title: { from: 'old' } } }), []],
   ['a label is not', 'pull_request', pull('labeled'), []],
   ['our check, run again, is a new review', 'check_run', run('rerequested', { pull_requests: [own] }), [review(7, true)]],
@@ -101,6 +110,12 @@ describe.each<readonly [string, HandledEvent, object, readonly Job[]]>([
     group('destroyed'),
     [{ kind: 'merge-group', data: { ...key, headSha: 'head', baseSha: 'base', headRef: 'refs/heads/gh-readonly-queue/main/pr-7' } }],
   ],
+  ['a push that changes the settings of a branch is looked at', 'push', push(['.github/readiness.yml']), [settingsOf('release/2')]],
+  ['one that changes the waivers too', 'push', push(['src/a.ts', '.github/readiness-waivers.yml']), [settingsOf('release/2')]],
+  ['a forced push too, which does not say what it takes away', 'push', push([], { forced: true }), [settingsOf('release/2')]],
+  ['any other push is not', 'push', push(['src/a.ts', 'docs/.github/readiness.yml']), []],
+  ['a tag is not', 'push', push(['.github/readiness.yml'], { ref: 'refs/tags/v1' }), []],
+  ['a branch that was deleted is not', 'push', push([], { forced: true, deleted: true }), []],
   ['an installation is looked through', 'installation', payloadOf('installation', 'created'), [{ kind: 'reconcile', data: {} }]],
   ['a removed one is not', 'installation', payloadOf('installation', 'deleted'), []],
   [

@@ -51,6 +51,7 @@ describe('a pull request is read as the change from its merge base to its head',
       state: 'open',
       merged: false,
       intoDefault: expect.any(Boolean),
+      defaultBranch: expect.any(String),
       draft: false,
       author: { login: 'ada', isBot: false },
       changedFiles: 5,
@@ -96,12 +97,13 @@ describe('a pull request is read as the change from its merge base to its head',
     ])
   })
 
-  it('in five calls', async () => {
+  it('in six calls, one of them for the settings at the tip of the base branch', async () => {
     const { octokit, wire } = serving(typical)
     await gatherPullRequest(octokit, reference)
     expect(wire.requests.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(
       [
         `GET /repos/acme/shop/compare/main...${commits.head}?per_page=1&page=2`,
+        `GET /repos/acme/shop/contents/.github?ref=${commits.tip}`,
         `GET /repos/acme/shop/git/trees/${commits.head}?recursive=1`,
         `GET /repos/acme/shop/git/trees/${commits.base}?recursive=1`,
         'GET /repos/acme/shop/pulls/7',
@@ -284,12 +286,12 @@ describe('somebody pushes while the pull request is read', () => {
 })
 
 describe('two commits', () => {
-  it('are read as a range in three calls', async () => {
+  it('are read as a range in four calls, one of them for the settings at the base', async () => {
     const { octokit, wire } = serving(typical)
     const { change } = await gatherRange(octokit, { owner: 'acme', repo: 'shop', base: commits.tip, head: commits.head })
     expect(change.files).toHaveLength(5)
     expect(change.base).toMatchObject({ revision: commits.tip, commit: commits.base })
-    expect(wire.requests).toHaveLength(3)
+    expect(wire.requests).toHaveLength(4)
   })
 
   it('are read whole beyond the three hundred files that a comparison lists', async () => {

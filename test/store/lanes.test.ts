@@ -88,6 +88,8 @@ describe.each(places)('fairness on %s', (_name, placeOf) => {
             served.push(data.installationId)
             if (served.length === 10) all.resolve()
           },
+          hold: nothing,
+          settings: nothing,
           'find-pull-requests': nothing,
           command: nothing,
           button: nothing,

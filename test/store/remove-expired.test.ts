@@ -52,7 +52,15 @@ test('deliveries, reviews and facts go when their time has passed, and unfinishe
     (1, 'a/b', 1, 'new', 'a-rule', 'shown', now()), (1, 'a/b', 1, 'old', 'a-rule', 'shown', now() - interval '181 days')`)
   await database.query("INSERT INTO readiness.web_sessions VALUES ('new', now()), ('old', now() - interval '2 days')")
   await database.query("INSERT INTO readiness.setup_codes VALUES ('new', now()), ('old', now() - interval '2 days')")
+  await database.query(`INSERT INTO readiness.heads (repository, head_sha, installation_id, changed_at) VALUES
+    ('a/b', 'new', 1, now()), ('a/b', 'old', 1, now() - interval '121 days')`)
+  await database.query(`INSERT INTO readiness.head_verdicts
+    (repository, head_sha, work, number, base_ref, draft, settings, counts, conclusion, plan, recorded_at) VALUES
+    ('a/b', 'new', 'a/b#1', 1, 'main', false, 's', true, 'failure', '{}', now()),
+    ('a/b', 'old', 'a/b#1', 1, 'main', false, 's', true, 'failure', '{}', now() - interval '121 days')`)
   expect(await removeExpired(database)).toEqual({
+    heads: 1,
+    headVerdicts: 1,
     deliveries: 1,
     deliveryBodies: 1,
     reviews: 1,

@@ -26,6 +26,8 @@ const reviewOf = (number: number, delaySeconds?: number): Job => ({
 const idle: Handlers = {
   review: async () => {},
   'find-pull-requests': async () => {},
+  hold: async () => {},
+  settings: async () => {},
   command: async () => {},
   button: async () => {},
   'merge-group': async () => {},
@@ -157,6 +159,8 @@ describe.each(places)('a store on %s', (_name, placeOf) => {
       waivers: 0,
       pushes: 0,
       reviewRecords: 0,
+      heads: 0,
+      headVerdicts: 0,
       audits: 0,
       outcomes: 0,
       writes: 0,

@@ -110,7 +110,16 @@ it('a redelivery repeats a job that failed for good, once, and a replay of a job
       if (isFailing) throw new Error('GitHub is down.')
     }
     await store.queue.work(
-      { review: nothing, 'find-pull-requests': nothing, command, button: nothing, 'merge-group': nothing, reconcile: nothing },
+      {
+        hold: nothing,
+        review: nothing,
+        settings: nothing,
+        'find-pull-requests': nothing,
+        command,
+        button: nothing,
+        'merge-group': nothing,
+        reconcile: nothing,
+      },
       1,
     )
     const delivery = { id: 'one', event: 'issue_comment', bodyDigest: 'digest' }

@@ -1,0 +1,14 @@
+import type { CheckRunPlan } from '#model/publication'
+import { checkRunName } from '#report/plan-publication'
+import type { Ending } from './endings.ts'
+
+/** The check of a commit that ended without a verdict. */
+export const endingPlan = (headSha: string, ending: Ending): CheckRunPlan => ({
+  name: checkRunName,
+  headSha,
+  conclusion: ending.conclusion,
+  title: ending.title,
+  summary: ending.summary,
+  annotations: [],
+  actions: [],
+})

@@ -1,5 +1,6 @@
 import type { Document, Heading } from '#model/facts/document'
 import type { Linked, System } from '#model/system'
+import { roleOf } from './role-of.ts'
 
 /** What whoever is on call looks up. */
 export type Matter = 'going-back' | 'hanging-work' | 'doing-again' | 'switching-off'
@@ -65,7 +66,8 @@ export const notesOn = (system: System, matter: Matter): Notes => {
   const documents = system
     .facts('document')
     .filter((document) => document.file.role !== 'vendored' && !/(^|\/)(changelog|changes|history|news)\b/i.test(document.at.path))
-  const all = [...system.paths]
+  // A file among tests is made for them: an operator has no use for it.
+  const all = [...system.paths].filter((one) => roleOf(one) !== 'test')
   return {
     headings: documents.flatMap((document) => {
       const heading = document.headings.find((one) => speaks.test(spelled(one.text)))

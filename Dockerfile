@@ -23,6 +23,8 @@ LABEL org.opencontainers.image.title="readiness" \
   org.opencontainers.image.description="Reviews every pull request for production readiness" \
   org.opencontainers.image.licenses="Apache-2.0"
 ENV NODE_ENV=production DATA_DIR=/data
+# Workers that read untrusted text run in its sandbox, where the host allows namespaces (docs/security-model.md, "Levels of isolation").
+RUN apt-get update && apt-get install --yes --no-install-recommends bubblewrap && rm -rf /var/lib/apt/lists/*
 # The embedded database, when no DATABASE_URL is given, lives in /data: mount a volume there.
 RUN mkdir /data && chown node:node /data
 WORKDIR /app

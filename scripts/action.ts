@@ -95,6 +95,8 @@ const run = (env: Env): number => {
       '--disable-warning=ExperimentalWarning',
       join(root, 'src/cli/main.ts'),
       'review',
+      // An earlier step of the job could have put facts there, and their key.
+      '--no-cache',
       `--repo=${repository}`,
       `--base=${range.base}`,
       `--head=${range.head}`,

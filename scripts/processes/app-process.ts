@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { takesVariables } from '#app/launch'
 import type { Trap } from '../faults/trap.ts'
 
 /** The App as it runs in production, in a process of its own. */
@@ -56,14 +57,17 @@ export const startAppProcess = async (
       '--disable-warning=ExperimentalWarning',
       ...(instrument === undefined ? [] : [`--import=${instrument}`]),
       join(root, 'src/app/main.ts'),
+      // As the App's launcher starts it: the channel of the instrument would not outlive that.
+      takesVariables,
     ],
     {
       // A folder without `.env`, and nothing of the surrounding environment.
       cwd: import.meta.dirname,
-      env: { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', INTERNAL_PORT: '0', ...variables },
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: { PATH: process.env['PATH'] ?? '' },
+      stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
     },
   )
+  child.stdin?.end(JSON.stringify({ HOST: '127.0.0.1', INTERNAL_PORT: '0', ...variables }))
   const lines: string[] = []
   const sprung: (() => void)[] = []
   const ready = Promise.withResolvers<number>()

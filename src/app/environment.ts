@@ -47,6 +47,8 @@ export interface Environment {
   readonly siteUrl: string
   /** Sign-in with GitHub; without it reviews of private repositories are opened by their key alone. */
   readonly signIn: SignIn | undefined
+  /** The isolation without which the process does not start; undefined for the best that there is. */
+  readonly isolation: 'namespaces' | undefined
   /** Those who may see the operator's page. */
   readonly operators: readonly NamedOperator[]
 }
@@ -170,6 +172,8 @@ const expectations: Readonly<Record<string, string>> = {
   LEASE_SECONDS: 'a whole number of seconds from 10 to 600 (default 60)',
   READINESS_DISABLED: 'true or false (default false)',
   RECONCILE: 'true or false (default true)',
+  ISOLATION:
+    'auto or namespaces (default auto): with namespaces the App does not start where workers cannot run in a sandbox of the kernel',
   PUBLIC_URL:
     'the https address under which this server is reached, without a path (https://readiness.example.com); leave it out to have no pages',
   GITHUB_CLIENT_ID: `the App's client id (${settingsUrl}), to sign people in; leave it out to have no sign-in`,
@@ -237,6 +241,7 @@ const schema = z.object({
   LEASE_SECONDS: whole(10, 600).default(60),
   READINESS_DISABLED: flag('false'),
   RECONCILE: flag('true'),
+  ISOLATION: z.enum(['auto', 'namespaces']).default('auto'),
   ADMIN_TOKEN: z.string().min(32).optional(),
   PUBLIC_URL: z.string().refine(isOrigin).optional(),
   GITHUB_CLIENT_ID: z.string().optional(),
@@ -291,6 +296,7 @@ const environmentOf = (values: Values, privateKey: string): Environment => ({
   leaseSeconds: values.LEASE_SECONDS,
   disabled: values.READINESS_DISABLED,
   reconcile: values.RECONCILE,
+  isolation: values.ISOLATION === 'namespaces' ? values.ISOLATION : undefined,
   adminToken: values.ADMIN_TOKEN,
   publicUrl: values.PUBLIC_URL?.replace(/\/$/, ''),
   siteUrl: siteUrlOf(values),

@@ -14,6 +14,8 @@ export interface Routes extends Readiness {
 
 /** What the internal port serves: metrics, why the process is not ready, and the operator's routes. */
 export interface InternalRoutes extends Readiness {
+  /** What separates the processes that read untrusted text from this one. */
+  readonly isolation: string
   operate(request: IncomingMessage, url: URL): Promise<Answer>
 }
 
@@ -116,7 +118,10 @@ const answerInternal = async (
     case '/readyz': {
       if (!isRead(request)) return send(response, readOnly)
       const reason = await routes.notReady()
-      return send(response, reason === undefined ? { status: 200, text: 'ready' } : { status: 503, text: reason })
+      return send(
+        response,
+        reason === undefined ? { status: 200, text: `ready\nisolation: ${routes.isolation}` } : { status: 503, text: reason },
+      )
     }
     case '/metrics':
       if (!isRead(request)) return send(response, readOnly)

@@ -1,3 +1,6 @@
-import { run } from './run.ts'
+import { launch } from './launch.ts'
 
-await run()
+const variables = launch()
+// Imported only now: what is loaded before the process is replaced would be loaded twice.
+const { run } = await import('./run.ts')
+await run(variables)

@@ -1,11 +1,13 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
 import type { Logger } from 'pino'
 import { FolderInUse } from '#store/folder-lock'
 import { createHandlers } from './create-handlers.ts'
-import { InvalidEnvironment, isUnregistered, logLevels, readEnvironment } from './environment.ts'
+import { InvalidEnvironment, isUnregistered, logLevels, readEnvironment, type Variables } from './environment.ts'
 import { createLogger } from './logger.ts'
 import { serveRegistration } from './register.ts'
 import { CannotListen, startApp } from './start.ts'
+import { setProcessEnv } from './set-process-env.ts'
 import { startTracing } from './tracing.ts'
 
 /** `EX_CONFIG` of sysexits.h: it will fail again until someone changes the configuration. */
@@ -14,14 +16,15 @@ const exitConfiguration = 78
 /** Longer than any grace: what still runs then hangs. */
 const longestStopMs = 660_000
 
-/** The process: reads the environment, starts, and stops when it is told to. Sets the exit code; ends the process only after the drain. */
-export const run = async (): Promise<void> => {
-  if (existsSync('.env')) process.loadEnvFile('.env')
-  const level = logLevels.find((known) => known === process.env['LOG_LEVEL']) ?? 'info'
+/** The process: reads its variables and those of `.env`, starts, and stops when it is told to. Sets the exit code; ends the process only after the drain. */
+export const run = async (given: Variables): Promise<void> => {
+  const variables = { ...(existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {}), ...given }
+  setProcessEnv(variables)
+  const level = logLevels.find((known) => known === variables['LOG_LEVEL']) ?? 'info'
   const log = createLogger(level)
   const stopping = createStopping(log)
   try {
-    const stop = await start(log, (reason) => void stopping.stop(reason, 1))
+    const stop = await start(variables, log, (reason) => void stopping.stop(reason, 1))
     stopping.started(stop)
   } catch (error) {
     if (error instanceof InvalidEnvironment || error instanceof FolderInUse || error instanceof CannotListen) log.fatal(error.message)
@@ -31,13 +34,13 @@ export const run = async (): Promise<void> => {
   }
 }
 
-const start = async (log: Logger, onFatal: (reason: string) => void): Promise<() => Promise<void>> => {
-  if (isUnregistered(process.env) && process.env['NODE_ENV'] !== 'production') {
-    const registration = await serveRegistration(process.env, log)
+const start = async (variables: Variables, log: Logger, onFatal: (reason: string) => void): Promise<() => Promise<void>> => {
+  if (isUnregistered(variables) && variables['NODE_ENV'] !== 'production') {
+    const registration = await serveRegistration(variables, log)
     return () => registration.stop()
   }
-  const environment = readEnvironment(process.env)
-  const tracing = await startTracing(process.env)
+  const environment = readEnvironment(variables)
+  const tracing = await startTracing(variables)
   const app = await startApp(environment, { log, handlers: createHandlers, onFatal })
   return async () => {
     await app.stop()

@@ -8,7 +8,7 @@ import type { Extractor } from '#engine/extractor'
 import { openStore, type Store } from '#store/open-store'
 import type { Handlers } from '#store/queue'
 import { connect, type Connection, type ConnectOptions } from './connect.ts'
-import type { Environment } from './environment.ts'
+import { InvalidEnvironment, type Environment } from './environment.ts'
 import { createHttpServer, createInternalServer } from './http-server.ts'
 import { createSharedPacer } from './shared-pacer.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
@@ -59,7 +59,7 @@ export interface RunningApp {
  * Every text of a pull request is compiled in a process of its own kind, however small it is. Two of them at most, whose heaps fit beside the
  * App's own into the gigabyte that the manifests in `deploy` give.
  */
-const poolLimits: PoolLimits = { inlineBelow: 0, workers: Math.min(2, availableParallelism()), memory: 320 }
+const poolLimits: PoolLimits = { workers: Math.min(2, availableParallelism()), memory: 320 }
 
 /** Requests in flight are answered within this time when the process stops. */
 const requestGraceMs = 5_000
@@ -92,7 +92,10 @@ const startOn = async (
 ): Promise<RunningApp> => {
   const metrics = createMetrics(() => depthIfKnown(store, log))
   const running = createRunningReviews()
-  const pool = extractionPool({ ...poolLimits, ...extraction })
+  const pool = extractionPool({ ...poolLimits, isolation: environment.isolation, ...extraction })
+  const isolation = await pool.isolation().catch((error: Error) => {
+    throw new InvalidEnvironment([`ISOLATION: ${error.message}`])
+  })
   const pages = createPageAddresses(environment)
   const shared = (installationId: number) => createSharedPacer(store.lanes, installationId, log)
   const connection = await connect(environment, { metrics, log, createPacer: createPacer ?? shared })
@@ -118,7 +121,7 @@ const startOn = async (
     log,
   )
   const operating = { store, redeliver, log, token: environment.adminToken, guard: createTokenGuard(0) }
-  const internal = createInternalServer({ operate: (request, url) => operate(request, url, operating), notReady }, metrics, log)
+  const internal = createInternalServer({ operate: (request, url) => operate(request, url, operating), isolation, notReady }, metrics, log)
   if (environment.disabled) log.warn('READINESS_DISABLED is set: deliveries are kept, nothing is reviewed')
   else
     await beginWork(store, handlers({ environment, connection, store, metrics, running, pages, extractor: pool.extract, log }), environment)
@@ -132,7 +135,7 @@ const startOn = async (
   const port = await listen(server, { port: environment.port, host, names: 'PORT and HOST' })
   await offerSetupCode(environment, port, store.webSessions, log)
   state = 'serving'
-  log.info({ port, host, internalPort, internalHost, webhookPath, store: environment.store.kind }, 'Ready for deliveries')
+  log.info({ port, host, internalPort, internalHost, webhookPath, store: environment.store.kind, isolation }, 'Ready for deliveries')
   return {
     port,
     internalPort,

@@ -41,7 +41,7 @@ export const auditLocal = async (options: LocalAuditOptions, terminal: Terminal)
     ...(options.rev === undefined ? {} : { rev: options.rev }),
   })
   const pool = extractionPool()
-  const cache = options.cache === false ? undefined : localFactsCache(local.gitDirectory, terminal)
+  const cache = options.cache === false ? undefined : await localFactsCache(local, terminal)
   try {
     const organisation = await readDefaults(options.defaults, terminal)
     const { config, waivers, expired, notes } = await settingsAt(local.tree, local.blobs, terminal, organisation, local.repository)

@@ -133,7 +133,8 @@ export const manualOfAll: readonly ManualSection[] = [
       ['.github/readiness.yml', 'the configuration, read at the merge base'],
       ['.github/readiness-waivers.yml', 'findings that are accepted, by whom, until when'],
       ['.github/readiness-baseline.json', 'findings that audits count and do not list'],
-      ['.git/readiness', 'extracted facts, so that a second run reads only what is new'],
+      ['~/.cache/readiness/facts', 'extracted facts, so that a second run reads only what is new; XDG_CACHE_HOME moves it'],
+      ['~/.local/state/readiness/facts-cache.key', 'the key that authenticates them; XDG_STATE_HOME moves it'],
     ],
   },
 ]

@@ -33,7 +33,7 @@ const listingFormat = (): Option => new Option('--format <format>', 'output').ch
 
 const repo = (): Option => new Option('--repo <dir>', 'the repository, relative to where you stand (default: where you stand)')
 const defaults = (): Option => new Option('--defaults <file>', "the organisation's configuration, over which the repository's is laid")
-const noCache = (): Option => new Option('--no-cache', 'neither use nor keep extracted facts in the git directory')
+const noCache = (): Option => new Option('--no-cache', 'neither use nor keep extracted facts in your caches')
 const quiet = (): Option => new Option('--quiet', 'show no progress, also where stderr is a terminal')
 
 const heeding = ({ quiet: isQuiet = false }: { readonly quiet?: boolean }, terminal: Terminal): Terminal =>

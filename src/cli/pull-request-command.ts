@@ -69,7 +69,7 @@ export const runPullRequestReview = async (options: PullRequestOptions, terminal
   const { GITHUB_TOKEN, GITHUB_API_URL } = terminal.env
   const app = options.publish ? publisher(terminal.env) : undefined
   const client = createOctokit({ ...(GITHUB_TOKEN ? { auth: GITHUB_TOKEN } : {}), ...(GITHUB_API_URL ? { baseUrl: GITHUB_API_URL } : {}) })
-  const pool = extractionPool({ inlineBelow: 0 })
+  const pool = extractionPool()
   try {
     terminal.progress(`Reading ${options.pr}`)
     const { pull, change, blobs } = await gatherPullRequest(client, reference)

@@ -28,7 +28,7 @@ export interface ReviewOptions {
   readonly explain?: boolean
   /** A file that holds what an organisation says for all of its repositories. */
   readonly defaults?: string
-  /** Keep what is extracted in the git directory, and use what is there; the default. */
+  /** Keep extracted facts in the user's caches, and use those that are there; the default. */
   readonly cache?: boolean
   /** Show no progress. */
   readonly quiet?: boolean
@@ -97,10 +97,10 @@ export const runReview = async (options: ReviewOptions, terminal: Terminal): Pro
     ...(options.head === undefined ? {} : { head: options.head }),
     // The workers load their parsers while the two sides are compared.
     onListed: (entries, gitDirectory) => {
-      if (options.cache === false || nothingKept(gitDirectory)) pool.extract.expect?.(comingWith(entries))
+      if (options.cache === false || nothingKept(gitDirectory, terminal.env)) pool.extract.expect?.(comingWith(entries))
     },
   })
-  const cache = options.cache === false ? undefined : localFactsCache(local.gitDirectory, terminal)
+  const cache = options.cache === false ? undefined : await localFactsCache(local, terminal)
   try {
     const judged = await judgeChange(
       {

@@ -1,12 +1,18 @@
-import { fork, type ChildProcess } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { availableParallelism } from 'node:os'
-import { fileURLToPath } from 'node:url'
-import type { Answer, Preparation, Task } from './extraction-worker.ts'
+import { factsJson } from '#model/facts-json'
+import { detectIsolation } from './detect-isolation.ts'
+import type { Message } from './extraction-worker.ts'
 import type { Coming, Extracted, Extractor, Text } from './extractor.ts'
-import { extractHere } from './extractor.ts'
+import { isFileFacts } from './is-file-facts.ts'
+import type { IsolationLevel } from './isolation.ts'
+import { workerCommand, workerLifeSeconds, type WorkerCommand } from './worker-command.ts'
+import { startWorker, type WorkerEnd, type WorkerProcess } from './worker-process.ts'
 
 export interface ExtractionPool {
   readonly extract: Extractor
+  /** The level of isolation in force. @throws Error when `isolation` asks for one that this machine does not give */
+  isolation(): Promise<IsolationLevel>
   /** Ends the worker processes. */
   close(): Promise<void>
 }
@@ -14,30 +20,50 @@ export interface ExtractionPool {
 export interface PoolLimits {
   /** Worker processes; by default as many as there are processors. */
   readonly workers?: number
-  /** Fewer characters than this are compiled where they are asked for: starting workers would cost more. 0 for untrusted input. */
-  readonly inlineBelow?: number
-  /** Milliseconds of processor time that one text may take. */
+  /** Milliseconds of processor time that one text may take, beside what its length adds. */
   readonly perText?: number
+  /** Milliseconds of processor time that all texts of a change may take together, beside what their length adds. */
+  readonly perChange?: number
+  /** Milliseconds of processor time that each million characters adds to both. */
+  readonly perMillion?: number
   /** Megabytes of heap that one worker may use. */
   readonly memory?: number
   /** Texts that may end their worker before the rest of what is asked for with them is given up. */
   readonly mostDeaths?: number
+  /** Without it, the best level that this machine gives. With one that it does not give, nothing is extracted. */
+  readonly isolation?: IsolationLevel | undefined
+  /** For tests: finds out the best level. */
+  readonly detect?: () => Promise<IsolationLevel>
+  /** For tests: how a worker is started. */
+  readonly command?: (level: IsolationLevel, memory: number) => WorkerCommand
 }
 
 /** Characters that go to a worker at once: large enough that passing them costs little, small enough to spread evenly. */
 const batchSize = 250_000
 
-/** Starting a worker and loading the parsers takes about half a second; parsing runs at some millions of characters a second. */
-const worthWorkers = 3_000_000
-
 /** By the clock, a text may take so many times its processor time: a worker that waits for its turn is no hostile text. */
 const patience = 6
 
-/** And so long, by the clock, for a worker to start and to load its parsers: its processor time is counted from then on. */
-const startMs = 30_000
+/** And so long, by the clock, for a worker to start and to load its parsers. */
+const startMs = 60_000
+
+/** How often the limits of a busy worker are checked. */
+const lookMs = 100
 
 /** A worker that nobody has needed for so long ends. */
 const idleMs = 60_000
+
+/** Megabytes that a worker may take beside its heap: the program, WebAssembly, buffers. */
+const besideHeap = 384
+
+/** Workers that may fail to start for a batch before it is given up. */
+const mostFailedStarts = 3
+
+/** Bytes that the facts of a text may have. Most texts give less than three bytes a character. */
+const mostBytesOf = ({ text }: Text): number => 1_000_000 + text.length * 60
+
+/** Longest message that holds no facts. */
+const shortMessage = 1_000
 
 const batchesOf = (texts: readonly Text[]): Text[][] => {
   const batches: Text[][] = []
@@ -53,241 +79,350 @@ const batchesOf = (texts: readonly Text[]): Text[][] => {
   return batches
 }
 
-/** Why a batch has no answer. */
-type Death = 'time' | 'memory' | 'crash'
+/** Why a text has no facts. */
+type Refusal = 'time' | 'change' | WorkerEnd | 'start' | 'deaths'
 
-const reasons: Readonly<Record<Death, string>> = {
+const reasons: Readonly<Record<Refusal, string>> = {
   time: 'examining it takes longer than one file may take',
+  change: 'not tried: examining this change takes longer than one change may take',
   memory: 'examining it needs more memory than one file may take',
   crash: 'examining it ended the process that did',
+  start: 'the process that examines files could not be started',
+  deaths: 'not tried: other files of this change ended the process that examined them too often',
 }
 
-const notTried = 'not tried: other files of this change ended the process that examined them too often'
-
-type Outcome = ReadonlyMap<string, Extracted> | Death
-
+/** Texts that go to a worker together. */
 interface Batch {
   readonly texts: readonly Text[]
-  readonly settle: (outcome: Outcome) => void
+  readonly failedStarts: number
+  /** Given each answer as it comes. */
+  readonly answer: (key: string, extracted: Extracted) => void
+  /** Whether nobody waits for the answers any more. */
+  readonly isDropped: () => boolean
 }
 
-type Answers = readonly (readonly [string, Extracted])[]
-
-/** What one asker still waits for, in however many calls. */
+/** Whoever asks for the texts of one change, in however many calls. */
 interface Asker {
-  readonly waiting: Batch[]
+  waiting: Batch[]
+  readonly running: Set<Run>
+  /** Milliseconds of processor time. */
+  spent: number
+  allowed: number
+  deaths: number
+  calls: number
 }
 
-const isTypescript = import.meta.url.endsWith('.ts')
-// From `engine`, and from the bundle, which is as deep.
-const workerFile = fileURLToPath(
-  new URL(isTypescript ? '../engine/extraction-worker.ts' : '../engine/extraction-worker.js', import.meta.url),
-)
-
-/**
- * Most workers read some megabytes and are not needed any more: code that is compiled at once and optimized little costs them less than code that is
- * optimized well (measured on 5 MB of TypeScript: 2.6 s of processor time against 3.3 s the first time, and as much as that the next times).
- */
-const quickStart = [
-  '--no-turbofan',
-  '--always-sparkplug',
-  // Bytes of bytecode of a function, and of all, that are put into another one (V8's own: 460 and 920). Compiling so much took an eighth of the time.
-  '--max-maglev-inlined-bytecode-size=100',
-  '--max-maglev-inlined-bytecode-size-cumulative=200',
-]
-
-/**
- * A worker knows nothing of the process that started it: no environment, no arguments, no output. Node lets it neither write files nor start
- * processes. So a text that found a hole in a parser would find no secret behind it.
- */
-const startWorker = (memory: number): ChildProcess => {
-  const worker = fork(workerFile, [], {
-    env: process.platform === 'win32' ? { SystemRoot: process.env['SystemRoot'] } : {},
-    execArgv: [
-      ...(isTypescript ? ['--conditions=source'] : []),
-      ...quickStart,
-      `--max-old-space-size=${memory}`,
-      '--permission',
-      '--allow-fs-read=*',
-      '--allow-addons',
-      '--allow-worker',
-    ],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  })
-  // One that is killed may tell of it when nobody waits for its answer any more.
-  worker.on('error', () => undefined)
-  return worker
+/** A batch in a worker. */
+interface Run {
+  readonly id: string
+  readonly asker: Asker
+  readonly batch: Batch
+  readonly looking: NodeJS.Timeout
+  /** The text that is being compiled; -1 while parsers are loaded. */
+  index: number
+  /** At the last look: the text of then, the worker's processor time, and when the text began. */
+  seen: number
+  cpu: number
+  began: { cpu: number; at: number }
 }
 
-/** A worker ends itself by SIGXCPU when its time is up; V8 ends a process whose heap is full by `abort`. */
-const deathOf = (signal: NodeJS.Signals | null, code: number | null): Death =>
-  signal === 'SIGXCPU' ? 'time' : signal === 'SIGABRT' || code === 134 ? 'memory' : 'crash'
+/** A worker, and what it is doing. */
+interface Slot {
+  readonly worker: WorkerProcess
+  isReady: boolean
+  run: Run | undefined
+  idling: NodeJS.Timeout | undefined
+}
 
 /**
- * A pool of worker processes that compile texts, each with a limit of time and memory. A text that exceeds them, or crashes its parser, costs
- * its worker, which is replaced, and is answered with the reason; the texts beside it are compiled all the same. Calls take turns, so that
- * a large repository does not hold up a small one.
+ * A pool of worker processes that compile texts, each with a limit of time and memory that this process keeps from outside. A text that exceeds
+ * them, or crashes its parser, costs its worker, which is replaced, and is answered with the reason; the texts beside it are compiled all the
+ * same. The texts of one change have a limit of time together. Calls take turns, so that a large repository does not hold up a small one.
+ *
+ * Every text is compiled in a worker, however small it is: a parser that runs in this process could not be interrupted.
  */
 export const extractionPool = ({
   workers = availableParallelism(),
-  inlineBelow = worthWorkers,
-  perText = 20_000,
+  // A million characters of ordinary code take about 1.3 s, in the worst language 15 s.
+  perText = 3_000,
+  perChange = 30_000,
+  perMillion = 20_000,
   memory = 1_024,
   mostDeaths = 8,
+  isolation,
+  detect = detectIsolation,
+  command = (level, heap) => workerCommand({ level, memory: heap }),
 }: PoolLimits = {}): ExtractionPool => {
-  const idle = new Map<ChildProcess, NodeJS.Timeout>()
-  const busy = new Map<ChildProcess, (death: Death) => void>()
+  const most = Math.max(1, workers)
+  const slots = new Set<Slot>()
   const askers: Asker[] = []
   let closed = false
+  /** Undefined until it is known. */
+  let level: IsolationLevel | 'unavailable' | undefined
+  let expected: { readonly workers: number; readonly languages: Coming['languages'] } | undefined
 
-  const rest = (worker: ChildProcess): void => {
-    worker.unref()
-    worker.channel?.unref()
-    idle.set(worker, setTimeout(() => end(worker), idleMs).unref())
+  const knownLevel = (isolation === 'permissions' ? Promise.resolve(isolation) : detect()).then((found) => {
+    if (isolation === undefined || found === isolation) return found
+    throw new Error(
+      `The isolation "${isolation}" is required, and this machine does not give it: bubblewrap is not installed, or namespaces are forbidden here.`,
+    )
+  })
+  const setLevel = (found: IsolationLevel | 'unavailable'): void => {
+    level = found
+    if (expected) prepare(expected.workers, expected.languages)
+    expected = undefined
+    pump()
   }
-  const end = (worker: ChildProcess): void => {
-    clearTimeout(idle.get(worker))
-    idle.delete(worker)
-    worker.kill('SIGKILL')
-  }
-  const wake = (): ChildProcess | undefined => {
-    for (const [worker, timer] of idle) {
-      clearTimeout(timer)
-      idle.delete(worker)
-      worker.ref()
-      worker.channel?.ref()
-      if (worker.connected) return worker
+  knownLevel.then(setLevel, () => setLevel('unavailable'))
+
+  const start = (at: IsolationLevel): Slot => {
+    const slot: Slot = {
+      worker: startWorker(
+        { command: command(at, memory), isSandboxed: at === 'namespaces', parse: factsJson.parse },
+        {
+          onMessage: (message) => heed(slot, message),
+          onEnd: (how) => (slot.run ? fail(slot, slot.run, how) : discard(slot)),
+          limit: () => {
+            const text = slot.run?.batch.texts[slot.run.index]
+            return text ? mostBytesOf(text) : shortMessage
+          },
+        },
+      ),
+      isReady: false,
+      run: undefined,
+      idling: undefined,
     }
-    return busy.size < Math.max(1, workers) ? startWorker(memory) : undefined
+    slots.add(slot)
+    return slot
+  }
+
+  const rest = (slot: Slot): void => {
+    if (closed || slot.worker.cpuMs() > workerLifeSeconds * 1_000) return discard(slot)
+    slot.worker.hold(false)
+    slot.idling = setTimeout(() => discard(slot), idleMs).unref()
+  }
+  const discard = (slot: Slot): void => {
+    clearTimeout(slot.idling)
+    slots.delete(slot)
+    slot.worker.kill()
+  }
+  /** A worker that is free, or a new one where there is room. */
+  const wake = (at: IsolationLevel): Slot | undefined => {
+    const free = [...slots].find(({ run }) => !run)
+    if (!free) return slots.size < most ? start(at) : undefined
+    clearTimeout(free.idling)
+    free.worker.hold(true)
+    return free
   }
 
   const pump = (): void => {
-    while (askers.some(({ waiting }) => waiting.length > 0)) {
-      const worker = wake()
-      if (!worker) return
+    if (level === undefined) return
+    for (;;) {
+      const asker = askers.find(({ waiting }) => waiting.length > 0)
+      if (!asker) return
+      if (closed || level === 'unavailable') {
+        giveUp(asker, closed ? 'crash' : 'start')
+        continue
+      }
+      const slot = wake(level)
+      if (!slot) return
       // The asker that was served goes to the end of the line.
-      const [asker] = askers.splice(
-        askers.findIndex(({ waiting }) => waiting.length > 0),
-        1,
-      )
-      if (asker) askers.push(asker)
-      const batch = asker?.waiting.shift()
-      if (batch) give(worker, batch)
+      askers.push(...askers.splice(askers.indexOf(asker), 1))
+      const batch = asker.waiting.shift()
+      if (batch) give(slot, asker, batch)
     }
   }
 
-  const give = (worker: ChildProcess, { texts, settle }: Batch): void => {
-    let settled = false
-    const finish = (outcome: Outcome, survives: boolean): void => {
-      if (settled) return
-      settled = true
-      clearTimeout(limit)
-      busy.delete(worker)
-      worker.off('message', onMessage).off('exit', onExit).off('error', onError)
-      if (survives && !closed) rest(worker)
-      else worker.kill('SIGKILL')
-      settle(outcome)
-      pump()
+  const refuse = (batch: Batch, texts: readonly Text[], refusal: Refusal): void => {
+    for (const { key } of texts) batch.answer(key, { reason: reasons[refusal] })
+  }
+  const giveUp = (asker: Asker, refusal: Refusal): void => {
+    for (const batch of asker.waiting.splice(0)) refuse(batch, batch.texts, refusal)
+  }
+
+  const give = (slot: Slot, asker: Asker, batch: Batch): void => {
+    const cpu = slot.worker.cpuMs()
+    const run: Run = {
+      id: randomUUID(),
+      asker,
+      batch,
+      looking: setInterval(() => look(slot, run), lookMs),
+      index: -1,
+      seen: -1,
+      cpu,
+      began: { cpu, at: Date.now() },
     }
-    const limitMs = texts.length === 1 ? perText : perText * 2
-    const limit = setTimeout(() => finish('time', false), startMs + limitMs * patience)
-    busy.set(worker, (death) => finish(death, false))
-    const onMessage = ({ extracted }: Answer): void => (extracted ? finish(extracted, true) : finish('crash', false))
-    const onExit = (code: number | null, signal: NodeJS.Signals | null): void => finish(deathOf(signal, code), false)
-    const onError = (): void => finish('crash', false)
-    worker.on('message', onMessage).on('exit', onExit).on('error', onError)
-    worker.send({ texts, limitMs } satisfies Task, (error) => {
-      if (error) finish('crash', false)
+    slot.run = run
+    asker.running.add(run)
+    slot.worker.send({ id: run.id, texts: batch.texts.map(({ text, language }) => ({ text, language })) })
+  }
+
+  /** A worker says one thing after the other, and only what it was asked. */
+  const heed = (slot: Slot, message: Message): void => {
+    const { run } = slot
+    if (message.state === 'ready') {
+      if (slot.isReady) return run ? fail(slot, run, 'crash') : discard(slot)
+      slot.isReady = true
+    } else if (!run || !slot.isReady || message.id !== run.id) {
+      if (run) fail(slot, run, 'crash')
+      else discard(slot)
+    } else if (message.state === 'loaded' && run.index === -1) {
+      measure(slot, run)
+      run.index = 0
+    } else if (message.state === 'extracted' && isFileFacts(message.facts)) {
+      const text = run.batch.texts[run.index]
+      if (!text) return fail(slot, run, 'crash')
+      run.index += 1
+      const isLast = run.index === run.batch.texts.length
+      if (isLast) leave(slot, run)
+      run.batch.answer(text.key, { facts: message.facts })
+      if (!isLast) return
+      rest(slot)
+      pump()
+    } else fail(slot, run, 'crash')
+  }
+
+  /** Adds up what the change has used; gives what the text that is being compiled has. */
+  const measure = (slot: Slot, run: Run): number => {
+    const cpu = slot.worker.cpuMs()
+    // Loading parsers is not the texts' doing, and takes longer than most of them.
+    if (run.index >= 0 && cpu > run.cpu) run.asker.spent += cpu - run.cpu
+    run.cpu = cpu
+    if (run.seen !== run.index) {
+      run.seen = run.index
+      run.began = { cpu, at: Date.now() }
+    }
+    return cpu - run.began.cpu
+  }
+
+  const exceeded = (slot: Slot, run: Run): Refusal | undefined => {
+    const cpu = measure(slot, run)
+    const elapsed = Date.now() - run.began.at
+    if (run.index === -1) return elapsed > startMs ? 'start' : undefined
+    const allowed = perText + ((run.batch.texts[run.index]?.text.length ?? 0) * perMillion) / 1_000_000
+    if (cpu > allowed || elapsed > allowed * patience) return 'time'
+    if (run.asker.spent > run.asker.allowed) return 'change'
+    return slot.worker.megabytes() > memory + besideHeap ? 'memory' : undefined
+  }
+
+  const look = (slot: Slot, run: Run): void => {
+    if (exceeded(slot, run) === undefined) return
+    const { index } = run
+    // Where this process was busy, answers wait to be read: after them the worker may be at another text.
+    setImmediate(() => {
+      const refusal = slot.run === run && run.index === index ? exceeded(slot, run) : undefined
+      if (refusal !== undefined) fail(slot, run, refusal)
     })
   }
 
+  const leave = (slot: Slot, run: Run): void => {
+    measure(slot, run)
+    clearInterval(run.looking)
+    run.asker.running.delete(run)
+    slot.run = undefined
+  }
+
+  /** The worker is lost, and with it the text that it was at. */
+  const fail = (slot: Slot, run: Run, refusal: Refusal): void => {
+    const { asker, batch, index } = run
+    leave(slot, run)
+    discard(slot)
+    if (batch.isDropped()) return pump()
+    if (index === -1) {
+      const failedStarts = batch.failedStarts + 1
+      if (closed || refusal === 'change' || failedStarts >= mostFailedStarts)
+        refuse(batch, batch.texts, refusal === 'change' ? refusal : 'start')
+      else asker.waiting.unshift({ ...batch, failedStarts })
+      return pump()
+    }
+    const left = batch.texts.slice(index + 1)
+    asker.deaths += 1
+    refuse(batch, batch.texts.slice(index, index + 1), refusal)
+    if (left.length > 0) asker.waiting.unshift({ ...batch, texts: left, failedStarts: 0 })
+    if (refusal === 'change') {
+      giveUp(asker, refusal)
+      for (const other of [...slots]) if (other.run?.asker === asker) fail(other, other.run, refusal)
+    } else if (asker.deaths >= mostDeaths) giveUp(asker, 'deaths')
+    pump()
+  }
+
   const inWorkers = (): Extractor => {
-    const asker: Asker = { waiting: [] }
-    const state = { deaths: 0, calls: 0 }
+    const asker: Asker = { waiting: [], running: new Set(), spent: 0, allowed: perChange, deaths: 0, calls: 0 }
     return async (...call) => {
-      if (state.calls === 0) askers.push(asker)
-      state.calls += 1
+      if (asker.calls === 0) askers.push(asker)
+      asker.calls += 1
       try {
-        return await compile(asker, state, ...call)
+        return await compile(asker, ...call)
       } finally {
-        state.calls -= 1
-        if (state.calls === 0) askers.splice(askers.indexOf(asker), 1)
+        asker.calls -= 1
+        if (asker.calls === 0) askers.splice(askers.indexOf(asker), 1)
       }
     }
   }
 
-  const compile = async (
-    asker: Asker,
-    state: { deaths: number },
-    ...[texts, signal, onDone]: Parameters<Extractor>
-  ): ReturnType<Extractor> => {
-    const open = new Set<(outcome: Outcome) => void>()
-    const ask = async (batch: readonly Text[]): Promise<Outcome> => {
-      signal?.throwIfAborted()
-      // Nobody starts another worker then, for what the one before had not answered.
-      if (closed) return 'crash'
-      const { promise, resolve } = Promise.withResolvers<Outcome>()
-      open.add(resolve)
-      asker.waiting.push({ texts: batch, settle: resolve })
-      pump()
-      const outcome = await promise
-      open.delete(resolve)
-      signal?.throwIfAborted()
-      return outcome
+  const compile = async (asker: Asker, ...[texts, signal, onDone]: Parameters<Extractor>): ReturnType<Extractor> => {
+    signal?.throwIfAborted()
+    const extracted = new Map<string, Extracted>()
+    const { promise, resolve, reject } = Promise.withResolvers<void>()
+    let left = texts.length
+    if (left === 0) resolve()
+    asker.allowed += (texts.reduce((sum, { text }) => sum + text.length, 0) * perMillion) / 1_000_000
+    let isDropped = false
+    const answer = (key: string, one: Extracted): void => {
+      if (isDropped) return
+      extracted.set(key, one)
+      onDone?.(1)
+      left -= 1
+      if (left === 0) resolve()
     }
-    const answered = (answers: Answers): Answers => {
-      onDone?.(answers.length)
-      return answers
-    }
-    const run = async (batch: readonly Text[]): Promise<Answers> => {
-      if (state.deaths >= mostDeaths) return answered(batch.map(({ key }) => [key, { reason: notTried }]))
-      const outcome = await ask(batch)
-      if (typeof outcome !== 'string') return answered([...outcome])
-      const [only] = batch
-      if (batch.length === 1 && only) {
-        state.deaths += 1
-        return answered([[only.key, { reason: reasons[outcome] }]])
-      }
-      // One of them is to blame: each alone tells which.
-      const alone = []
-      for (const text of batch) alone.push(...(await run([text])))
-      return alone
-    }
+    const isGone = (): boolean => isDropped
+    asker.waiting.push(...batchesOf(texts).map((batch) => ({ texts: batch, failedStarts: 0, answer, isDropped: isGone })))
+    if (asker.spent > asker.allowed) giveUp(asker, 'change')
+    if (asker.deaths >= mostDeaths) giveUp(asker, 'deaths')
     // Whoever asked does not wait for what is under way; a worker ends it, and nobody takes the answer.
-    const stop = () => {
-      asker.waiting.length = 0
-      for (const settle of open) settle('time')
+    const stop = (): void => {
+      isDropped = true
+      asker.waiting = asker.waiting.filter((batch) => batch.isDropped !== isGone)
+      reject(signal?.reason as Error)
     }
     signal?.addEventListener('abort', stop)
+    pump()
     try {
-      return new Map((await Promise.all(batchesOf(texts).map(run))).flat())
+      await promise
+      return extracted
     } finally {
       signal?.removeEventListener('abort', stop)
     }
   }
 
-  /** Starts as many workers as the texts will keep busy, those that are there counted in: starting takes as long as reading the texts. */
-  const expect = ({ characters, languages }: Coming): Extractor => {
-    if (characters < inlineBelow) return extractHere
-    const wanted = Math.min(Math.max(1, workers), Math.ceil(characters / batchSize))
-    for (let there = idle.size + busy.size; there < wanted; there += 1) {
-      const worker = startWorker(memory)
-      worker.send({ languages: [...languages] } satisfies Preparation, () => undefined)
-      rest(worker)
+  /** Starts as many workers as the texts will keep busy, counting those that run: starting takes as long as reading the texts. */
+  const prepare = (count: number, languages: Coming['languages']): void => {
+    if (level === 'unavailable' || level === undefined || closed) return
+    const wanted = Math.min(most, count)
+    while (slots.size < wanted) {
+      const slot = start(level)
+      slot.worker.send({ languages: [...languages] })
+      rest(slot)
     }
+  }
+  const expect = ({ characters, languages }: Coming): Extractor => {
+    const count = Math.ceil(characters / batchSize)
+    if (level === undefined)
+      expected = { workers: Math.max(count, expected?.workers ?? 0), languages: new Set([...languages, ...(expected?.languages ?? [])]) }
+    else prepare(count, languages)
     return inWorkers()
   }
 
-  const extract: Extractor = (texts, ...rest) =>
-    texts.reduce((sum, { text }) => sum + text.length, 0) < inlineBelow ? extractHere(texts, ...rest) : inWorkers()(texts, ...rest)
-
   return {
-    extract: Object.assign(extract, { expect }),
+    extract: Object.assign(((...call) => inWorkers()(...call)) satisfies Extractor, { expect }),
+    isolation: () => knownLevel,
     close: async () => {
       closed = true
-      for (const worker of idle.keys()) end(worker)
-      for (const stop of busy.values()) stop('crash')
+      for (const slot of [...slots]) {
+        if (slot.run) fail(slot, slot.run, 'crash')
+        else discard(slot)
+      }
+      for (const asker of askers) giveUp(asker, 'crash')
     },
   }
 }

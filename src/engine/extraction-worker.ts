@@ -1,76 +1,74 @@
-import { Worker } from 'node:worker_threads'
+import { readSync, writeSync } from 'node:fs'
 import type { Language } from '#model/source-file'
-import { extractHere, loadExtraction, type Extracted, type Text } from './extractor.ts'
+import { factsJson } from '#model/facts-json'
+import { confineProcess } from './confine-process.ts'
+import { loadExtraction } from './extractor.ts'
+import { toFrame } from './frames.ts'
 
+/** Texts to compile, in this order. */
 export interface Task {
-  readonly texts: readonly Text[]
-  /** Processor time, in milliseconds. */
-  readonly limitMs: number
+  /** Cannot be guessed: answers that were prepared before a task came do not carry it. */
+  readonly id: string
+  readonly texts: readonly { readonly text: string; readonly language: Language }[]
 }
 
-/** Said to a worker that is to have its parsers loaded when the first texts come; it gives no answer. */
+/** Asks a worker to load parsers before the first texts come. It gives no answer. */
 export interface Preparation {
   readonly languages: readonly Language[]
 }
 
-export interface Answer {
-  /** undefined when compiling threw, which it does for no text. */
-  readonly extracted: ReadonlyMap<string, Extracted> | undefined
-}
+/** What a worker says: `ready` once; for each task `loaded`, then one answer for each text, in the order of the texts. */
+export type Message =
+  | { readonly state: 'ready' }
+  | { readonly state: 'loaded'; readonly id: string }
+  /** Compiling threw, which it does for no text. */
+  | { readonly state: 'failed'; readonly id: string }
+  | { readonly state: 'extracted'; readonly id: string; readonly facts: unknown }
 
-// A worker process: compiles the batches that its parent sends, one after the other, and ends with its parent.
+// A worker process. It reads tasks from its standard input and writes answers to its standard output, both synchronously: so it needs neither
+// a channel nor an event loop, and nothing in it has a handle that could be turned into a connection. Its parent limits its time and memory.
 
-const lookMs = 250
+const stdin = 0
+const stdout = 1
 
-/**
- * Ends the process when one batch has used its processor time, and not its time by the clock: on a busy machine a worker waits for its turn.
- * A thread of its own, since the first one may be held by a text.
- */
-const watch = (): { readonly begin: (limitMs: number) => void; readonly end: () => void } => {
-  // The limit of the batch that is being compiled; 0 while there is none.
-  const limit = new Int32Array(new SharedArrayBuffer(4))
-  const watcher = new Worker(
-    `const { workerData: { limit, lookMs } } = require('node:worker_threads')
-     for (;;) {
-       Atomics.wait(limit, 0, 0)
-       const allowed = Atomics.load(limit, 0)
-       const before = process.cpuUsage()
-       while (Atomics.load(limit, 0) !== 0 && Atomics.wait(limit, 0, allowed, lookMs) === 'timed-out') {
-         const { user, system } = process.cpuUsage(before)
-         if ((user + system) / 1000 > allowed) process.kill(process.pid, 'SIGXCPU')
-       }
-     }`,
-    { eval: true, workerData: { limit, lookMs } },
-  )
-  watcher.unref()
-  const set = (value: number) => {
-    Atomics.store(limit, 0, value)
-    Atomics.notify(limit, 0)
+/** Waits for so many bytes; undefined when the parent has closed its end. */
+const read = (length: number): Buffer | undefined => {
+  const bytes = Buffer.allocUnsafe(length)
+  for (let at = 0; at < length;) {
+    const more = readSync(stdin, bytes, at, length - at, null)
+    if (more === 0) return undefined
+    at += more
   }
-  return { begin: set, end: () => set(0) }
+  return bytes
 }
 
-const { begin, end } = watch()
+const write = (json: string): void => {
+  const frame = toFrame(json)
+  for (let at = 0; at < frame.length;) at += writeSync(stdout, frame, at)
+}
 
-const answer = async ({ texts, limitMs }: Task): Promise<Answer> => {
+const say = (message: Message): void => write(JSON.stringify(message))
+
+const compile = async ({ id, texts }: Task): Promise<void> => {
+  const extract = await loadExtraction(texts.map(({ language }) => language))
+  say({ state: 'loaded', id })
+  for (const { text, language } of texts)
+    write(`{"state":"extracted","id":"${id}","facts":${factsJson.stringify(extract(text, language))}}`)
+}
+
+await confineProcess()
+say({ state: 'ready' })
+for (;;) {
+  const header = read(4)
+  const body = header && read(header.readUInt32LE(0))
+  if (!body) break
+  const order = JSON.parse(body.toString('utf8')) as Task | Preparation
   try {
-    // Loading what compiles them is no doing of the texts, and takes longer than most of them.
-    await loadExtraction(texts.map(({ language }) => language))
-    begin(limitMs)
-    return { extracted: await extractHere(texts) }
+    if ('languages' in order) await loadExtraction(order.languages)
+    else await compile(order)
   } catch {
-    return { extracted: undefined }
-  } finally {
-    end()
+    // What could not be loaded fails again, and is reported, when a text needs it.
+    if ('texts' in order) say({ state: 'failed', id: order.id })
   }
 }
-
-process.on('message', (task: Task | Preparation) => {
-  if ('languages' in task) {
-    // What cannot be loaded fails again, and is told, when a text asks for it.
-    loadExtraction(task.languages).catch(() => undefined)
-    return
-  }
-  void answer(task).then((extracted) => process.send?.(extracted))
-})
-process.on('disconnect', () => process.exit(0))
+process.exit(0)

@@ -1,12 +1,17 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
+import { constants } from 'node:fs'
+import { lstat, open, readdir, rename, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { factsJson } from '#model/facts-json'
 import type { FactsCache } from '#model/facts-cache'
 import type { FileFacts } from '#model/fact'
+import { openPrivateFile } from './open-private-file.ts'
 
 export interface FileFactsCacheOptions {
-  /** Where the cache keeps its files; made when it is not there. */
+  /** Where the cache keeps its files. Must be there, and be its own: {@link makePrivateFolder}. */
   readonly folder: string
+  /** Authenticates what is kept: an entry that was not written with it counts as none. */
+  readonly key: Uint8Array
   /** Whether facts may still be asked for by their key: others go when files are merged. All may, by default. */
   readonly isCurrent?: (key: string) => boolean
   /** Bytes that may stay: beyond them the oldest facts go. 64 MiB by default, some 20,000 source files. */
@@ -18,61 +23,111 @@ export interface FileFactsCacheOptions {
 /** So many files are merged into one: each is read as a whole. */
 const maxSegments = 12
 
-const suffix = '.facts'
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 
-/** Lines of a segment: `key`, a tab, the facts as JSON. */
-function* linesOf(segment: Buffer): Generator<{ readonly key: string; readonly line: Buffer }> {
+/** Names that the cache gives: whatever else is in the folder is not its own, and is neither read nor deleted. */
+const segmentName = new RegExp(`^${uuid}\\.facts$`)
+const unfinishedName = new RegExp(`^${uuid}\\.unfinished$`)
+
+/** A file that was not finished for so long never will be. */
+const abandonedMs = 3_600_000
+
+/** An entry of a segment: key, its authentication, the facts as JSON, each with a tab between, and a line break at the end. */
+interface Entry {
+  readonly key: string
+  readonly mac: string
+  readonly json: Buffer
+  readonly line: Buffer
+}
+
+function* entriesOf(segment: Buffer): Generator<Entry> {
   for (let at = 0; at < segment.length;) {
     const end = segment.indexOf(10, at)
     // A last line without its end was cut off while it was written.
     if (end === -1) return
-    const tab = segment.indexOf(9, at)
-    if (tab !== -1 && tab < end) yield { key: segment.toString('latin1', at, tab), line: segment.subarray(at, end + 1) }
+    const first = segment.indexOf(9, at)
+    const second = first === -1 ? -1 : segment.indexOf(9, first + 1)
+    if (second !== -1 && second < end)
+      yield {
+        key: segment.toString('latin1', at, first),
+        mac: segment.toString('latin1', first + 1, second),
+        json: segment.subarray(second + 1, end),
+        line: segment.subarray(at, end + 1),
+      }
     at = end + 1
   }
 }
 
 /**
  * Facts that were extracted before, kept in a folder of files: each run adds one, which appears under its name only when it is complete.
- * Any number of processes may use a folder at the same time.
+ * Any number of processes may use a folder at the same time. Each entry is authenticated together with its key: facts that somebody else put there,
+ * or under another key, are dropped.
  */
 export const createFileFactsCache = ({
   folder,
+  key: secret,
   isCurrent = () => true,
   maxBytes = 64 * 1_048_576,
   onError,
 }: FileFactsCacheOptions): FactsCache => {
-  const all = (): Promise<string[]> => readdir(folder).catch(ignoreMissing([]))
-
-  /** Names of the segments, newest first. */
-  const segments = async (): Promise<string[]> => {
-    const names = (await all()).filter((name) => name.endsWith(suffix))
-    const dated = await Promise.all(
-      names.map(async (name) => ({ name, written: (await stat(join(folder, name)).catch(ignoreMissing(undefined)))?.mtimeMs ?? 0 })),
-    )
-    return dated.sort((a, b) => b.written - a.written || (a.name < b.name ? -1 : 1)).map(({ name }) => name)
+  const macOf = (key: string, json: string | Buffer): Buffer => createHmac('sha256', secret).update(key).update('\t').update(json).digest()
+  const isGenuine = ({ key, mac, json }: Entry): boolean => {
+    const given = Buffer.from(mac, 'base64url')
+    const expected = macOf(key, json)
+    return given.length === expected.length && timingSafeEqual(given, expected)
   }
-  const read = (name: string): Promise<Buffer> => readFile(join(folder, name)).catch(ignoreMissing(Buffer.alloc(0)))
+
+  /** Regular files of the cache whose name has a form, newest first. */
+  const filesNamed = async (form: RegExp): Promise<{ readonly name: string; readonly bytes: number; readonly written: number }[]> => {
+    const names = (await readdir(folder).catch(ignoreMissing<string[]>([]))).filter((name) => form.test(name))
+    const found = await Promise.all(
+      names.map(async (name) => {
+        const file = await lstat(join(folder, name)).catch(ignoreMissing(undefined))
+        return file?.isFile() ? [{ name, bytes: file.size, written: file.mtimeMs }] : []
+      }),
+    )
+    return found.flat().sort((a, b) => b.written - a.written || (a.name < b.name ? -1 : 1))
+  }
+  const segments = () => filesNamed(segmentName)
+
+  const read = async (name: string): Promise<Buffer> => {
+    const file = await openPrivateFile(join(folder, name), maxBytes * 2).catch(ignoreMissing(undefined))
+    if (!file) return Buffer.alloc(0)
+    try {
+      return await file.readFile()
+    } finally {
+      await file.close()
+    }
+  }
 
   const write = async (parts: readonly (string | Buffer)[]): Promise<void> => {
     const name = randomUUID()
     const unfinished = join(folder, `${name}.unfinished`)
-    await writeFile(unfinished, Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part))))
-    await rename(unfinished, join(folder, `${name}${suffix}`))
+    const file = await open(unfinished, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW, 0o600)
+    try {
+      await file.writeFile(Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part))))
+    } finally {
+      await file.close()
+    }
+    await rename(unfinished, join(folder, `${name}.facts`))
   }
+  /** Deletes a file of the cache: only the name goes, were it a link by now. */
+  const remove = (name: string): Promise<void> => unlink(join(folder, name)).catch(ignoreMissing(undefined))
 
   /** Makes one segment of all, newest facts first, until there is no more room. */
   const merge = async (names: readonly string[]): Promise<void> => {
     const kept = new Map<string, Buffer>()
     let bytes = 0
     for (const name of names)
-      for (const { key, line } of linesOf(await read(name))) {
-        if (kept.has(key) || !isCurrent(key) || bytes + line.length > maxBytes / 2) continue
+      for (const entry of entriesOf(await read(name))) {
+        const { key, line } = entry
+        if (kept.has(key) || !isCurrent(key) || bytes + line.length > maxBytes / 2 || !isGenuine(entry)) continue
         kept.set(key, line)
         bytes += line.length
       }
     await write([...kept.values()])
-    await Promise.all(names.map((name) => rm(join(folder, name), { force: true })))
+    for (const { name, written } of await filesNamed(unfinishedName)) if (Date.now() - written > abandonedMs) await remove(name)
+    await Promise.all(names.map(remove))
   }
 
   return {
@@ -80,13 +135,13 @@ export const createFileFactsCache = ({
       const found = new Map<string, FileFacts>()
       try {
         const wanted = new Set(keys)
-        for (const name of await segments()) {
-          for (const { key, line } of linesOf(await read(name))) {
-            if (!wanted.has(key)) continue
-            const facts = parse(line.toString('utf8', key.length + 1))
+        for (const { name } of await segments()) {
+          for (const entry of entriesOf(await read(name))) {
+            if (!wanted.has(entry.key) || !isGenuine(entry)) continue
+            const facts = parse(entry.json.toString('utf8'))
             if (!facts) continue
-            found.set(key, facts)
-            wanted.delete(key)
+            found.set(entry.key, facts)
+            wanted.delete(entry.key)
           }
           if (wanted.size === 0) break
         }
@@ -97,13 +152,15 @@ export const createFileFactsCache = ({
     },
     async put(entries) {
       try {
-        await mkdir(folder, { recursive: true })
-        await write([...entries].map(([key, facts]) => `${key}\t${JSON.stringify(facts)}\n`))
-        const names = await segments()
-        const sizes = await Promise.all(
-          names.map(async (name) => (await stat(join(folder, name)).catch(ignoreMissing(undefined)))?.size ?? 0),
+        await write(
+          Array.from(entries, ([key, facts]) => {
+            const json = factsJson.stringify(facts)
+            return `${key}\t${macOf(key, json).toString('base64url')}\t${json}\n`
+          }),
         )
-        if (names.length > maxSegments || sizes.reduce((sum, size) => sum + size, 0) > maxBytes) await merge(names)
+        const there = await segments()
+        if (there.length > maxSegments || there.reduce((sum, { bytes }) => sum + bytes, 0) > maxBytes)
+          await merge(there.map(({ name }) => name))
       } catch (error) {
         onError(error)
       }
@@ -114,7 +171,7 @@ export const createFileFactsCache = ({
 /** Damaged facts are no facts. */
 const parse = (json: string): FileFacts | undefined => {
   try {
-    return JSON.parse(json) as FileFacts
+    return factsJson.parse(json)
   } catch {
     return undefined
   }

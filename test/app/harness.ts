@@ -38,6 +38,7 @@ export const environment: Environment = {
   siteUrl: 'https://github.com',
   signIn: undefined,
   operators: [],
+  isolation: undefined,
 }
 
 const idle: Handlers = {

@@ -32,7 +32,8 @@ it('the processes that extract do load them, so that the question above is one',
   expect(suppressed.filter((file) => loaders.has(file))).not.toEqual([])
 })
 
-it('the App never extracts in its own process, and a pull request from elsewhere never in that of the command', () => {
-  for (const file of ['src/app/start.ts', 'src/cli/pull-request-command.ts'])
-    expect(readFileSync(join(root, file), 'utf8'), file).toMatch(/\binlineBelow: 0\b/)
+it('the pool never extracts in the process that asks it, and App and command extract by a pool alone', () => {
+  expect(readFileSync(join(root, 'src/engine/extraction-pool.ts'), 'utf8')).not.toMatch(/\b(?:extractHere|loadExtraction)\b/)
+  for (const file of ['src/app/start.ts', 'src/cli/pull-request-command.ts', 'src/cli/review-command.ts', 'src/cli/audit-local.ts'])
+    expect(readFileSync(join(root, file), 'utf8'), file).toMatch(/\bextractor: pool\.extract\b/)
 })

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
@@ -274,29 +274,38 @@ describe('the process', () => {
 })
 
 describe('the cache of facts', () => {
-  const files = (repository: TempRepository): string[] => readdirSync(join(repository.dir, '.git')).filter((name) => name === 'readiness')
+  const homes = () => {
+    const home = tempFolder()
+    return { env: { HOME: home }, home, folder: join(home, '.cache/readiness/facts') }
+  }
 
-  it('is kept in the git directory, and a second review gives the same', async () => {
+  it("is kept in the user's caches, and a second review gives the same", async () => {
     const repository = withChange()
-    const first = await runCli(repository.dir, ['review', '--format', 'json'])
-    expect(files(repository)).toEqual(['readiness'])
-    const second = await runCli(repository.dir, ['review', '--format', 'json'])
+    const { env, home, folder } = homes()
+    const first = await runCli(repository.dir, ['review', '--format', 'json'], env)
+    const [own = ''] = readdirSync(folder)
+    expect(readdirSync(join(folder, own))).toHaveLength(1)
+    expect(statSync(join(home, '.local/state/readiness/facts-cache.key')).mode & 0o777).toBe(0o600)
+    const second = await runCli(repository.dir, ['review', '--format', 'json'], env)
     expect(second).toEqual(first)
-    expect(repository.git('status', '--porcelain')).not.toContain('readiness')
+    expect(readdirSync(join(folder, own))).toHaveLength(1)
+    expect(readdirSync(join(repository.dir, '.git'))).not.toContain('readiness')
   })
 
   it('--no-cache leaves it alone', async () => {
     const repository = withChange()
-    await runCli(repository.dir, ['review', '--no-cache'])
-    await runCli(repository.dir, ['audit', '--no-cache'])
-    expect(files(repository)).toEqual([])
+    const { env, home } = homes()
+    await runCli(repository.dir, ['review', '--no-cache'], env)
+    await runCli(repository.dir, ['audit', '--no-cache'], env)
+    expect(readdirSync(home)).toEqual([])
   })
 
-  it('a folder that cannot be used is told once, and the review is the same', async () => {
+  it('a folder that cannot be used is reported once, and the review is the same', async () => {
     const repository = withChange()
-    const without = await runCli(repository.dir, ['review', '--no-cache'])
-    writeFileSync(join(repository.dir, '.git', 'readiness'), '')
-    const run = await runCli(repository.dir, ['review'])
+    const { env, home } = homes()
+    const without = await runCli(repository.dir, ['review', '--no-cache'], env)
+    writeFileSync(join(home, '.cache'), '')
+    const run = await runCli(repository.dir, ['review'], env)
     expect(run.stdout).toBe(without.stdout)
     expect(run.stderr.match(/The cache in/g)).toHaveLength(1)
     expect(run.stderr).toContain('--no-cache')

@@ -139,6 +139,8 @@ const buildImage = (folder: string): void => {
         }
         case 'RUN': {
           const command = instruction.getArgumentsContent() ?? ''
+          // Packages of the system are the machine's own here.
+          if (command.startsWith('apt-get ')) break
           if (command === 'npm ci --ignore-scripts') symlinkSync(join(root, 'node_modules'), join(workdir, 'node_modules'))
           else
             inNode(workdir, 'sh', ['-ec', command.replaceAll(' /data', ` ${stage}/data`).replaceAll('node:node', `${process.getuid?.()}`)])

@@ -4,7 +4,7 @@ import { extractionPool, type ExtractionPool, type PoolLimits } from '#engine/ex
 import type { Text } from '#engine/extractor'
 
 let pool: ExtractionPool | undefined
-const open = (limits: PoolLimits): ExtractionPool => (pool = extractionPool({ inlineBelow: 0, workers: 1, ...limits }))
+const open = (limits: PoolLimits): ExtractionPool => (pool = extractionPool({ workers: 1, perMillion: 0, ...limits }))
 afterEach(async () => {
   await pool?.close()
   pool = undefined
@@ -53,23 +53,39 @@ describe('a text that ends its worker costs itself alone', () => {
   })
 })
 
-it.each([0, Number.POSITIVE_INFINITY])(
-  'tells of each text once that it is done (inline below %d characters)',
-  { timeout: 120_000 },
-  async (inlineBelow) => {
-    const { extract } = open({ inlineBelow })
-    const texts = Array.from({ length: 5 }, (_, index) => ({
-      key: String(index),
-      text: `export const a = ${index}\n`,
-      language: 'typescript' as const,
-    }))
-    let done = 0
-    await extract(texts, undefined, (more) => {
-      done += more
-    })
-    expect(done).toBe(5)
-  },
-)
+it('each text is reported once when it is done', { timeout: 120_000 }, async () => {
+  const { extract } = open({})
+  const texts = Array.from({ length: 5 }, (_, index) => ({
+    key: String(index),
+    text: `export const a = ${index}\n`,
+    language: 'typescript' as const,
+  }))
+  let done = 0
+  await extract(texts, undefined, (more) => {
+    done += more
+  })
+  expect(done).toBe(5)
+})
+
+describe('the texts of one change share a budget of processor time', () => {
+  it('so that many texts, each within its own limit, are not all examined', { timeout: 120_000 }, async () => {
+    const { extract } = open({ perText: 60_000, perChange: 1_000, perMillion: 0 })
+    const take = extract.expect?.({ characters: 1_000, languages: new Set(['java']) }) ?? extract
+    const found = await take([harmless('before'), slow, { ...slow, key: 'again' }, harmless('after')])
+    expect(kindOf(found, 'before')).toBe('facts')
+    for (const key of ['slow', 'again', 'after']) expect(kindOf(found, key)).toMatch(/^not tried: examining this change takes longer/)
+    expect(kindOf(await take([harmless('later')]), 'later')).toMatch(/^not tried: examining this change/)
+    // Another change has a budget of its own.
+    expect(kindOf(await extract([harmless('another')]), 'another')).toBe('facts')
+  })
+
+  it('and SQL comments nested 35,000 times are not examined, by the limits that every review has', { timeout: 240_000 }, async () => {
+    pool = extractionPool({ workers: 1 })
+    const found = await pool.extract([{ key: 'nested', language: 'sql', text: '/*'.repeat(35_000) }, harmless('after')])
+    expect(kindOf(found, 'nested')).toBe('examining it takes longer than one file may take')
+    expect(kindOf(found, 'after')).toBe('facts')
+  })
+})
 
 it('loading what compiles a text is not taken for its time', { timeout: 120_000 }, async () => {
   // Loading takes more processor time than this, compiling one line a small part of it.
@@ -131,7 +147,8 @@ describe.runIf(process.platform === 'linux')('workers that are told what is comi
   const languages = new Set(['typescript'] as const)
 
   it('are there before it comes, and compile it', { timeout: 120_000 }, async () => {
-    const { extract } = open({ workers: 2 })
+    const { extract, isolation } = open({ workers: 2 })
+    await isolation()
     extract.expect?.({ characters: 10_000_000, languages })
     const before = workersThere()
     const found = await extract([harmless('one')])
@@ -144,10 +161,10 @@ describe.runIf(process.platform === 'linux')('workers that are told what is comi
   it.each([
     ['as few as it needs', { workers: 2 }, [100], 1],
     ['no more when told twice', { workers: 2 }, [10_000_000, 10_000_000], 2],
-    ['none for what is compiled in place', { workers: 2, inlineBelow: 1_000 }, [100], 0],
     ['none for nothing', { workers: 2 }, [0], 0],
-  ])('%s', (_, limits, told, expected) => {
-    const { extract } = open(limits)
+  ])('%s', async (_, limits, told, expected) => {
+    const { extract, isolation } = open(limits)
+    await isolation()
     for (const characters of told) extract.expect?.({ characters, languages })
 
     expect(workersThere()).toHaveLength(expected)
@@ -167,8 +184,8 @@ describe.runIf(process.platform === 'linux')('a worker knows nothing of its pare
     const children = workersThere()
     expect(children).toHaveLength(1)
     const [worker = ''] = children
-    // Node's own channel to its parent is all that is there.
-    for (const variable of ofProcess(worker, 'environ').split('\0').filter(Boolean)) expect(variable).toMatch(/^NODE_CHANNEL_/)
+    // The shell that sets its limits says where it stands.
+    expect(ofProcess(worker, 'environ').replace(/^PWD=\/\0$/, '')).toBe('')
     expect(ofProcess(worker, 'cmdline')).not.toContain('not-for-workers')
   })
 })

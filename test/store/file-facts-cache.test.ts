@@ -18,10 +18,10 @@ const facts = (name: string): FileFacts => ({
 
 const errors: unknown[] = []
 const cacheIn = (folder: string, options: { maxBytes?: number; isCurrent?: (key: string) => boolean } = {}) =>
-  createFileFactsCache({ folder, onError: (error) => errors.push(error), ...options })
+  createFileFactsCache({ folder, key: Buffer.alloc(32, 7), onError: (error) => errors.push(error), ...options })
 
 it('gives what was put, to another process as well, and nothing else', async () => {
-  const folder = join(tempFolder(), 'readiness')
+  const folder = tempFolder()
   await cacheIn(folder).put(new Map([['a', facts('tab\tand\nbreak – ü')]]))
   await cacheIn(folder).put(new Map([['b', facts('b')]]))
   const found = await cacheIn(folder).get(['a', 'b', 'c'])

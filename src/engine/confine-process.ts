@@ -148,7 +148,7 @@ const socketClasses = (): readonly object[] => {
  * `namespaces` level stops that.
  */
 export const confineProcess = async (): Promise<void> => {
-  await confineGrammars()
+  await confineGrammars(require)
   const classes = socketClasses()
   for (const [index, prototype] of classes.entries()) closeMethods(prototype, `socket ${index}`)
   for (const name of builtinModules) {

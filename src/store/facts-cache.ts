@@ -1,3 +1,4 @@
+import { factsJson } from '#model/facts-json'
 import type { FactsCache } from '#model/facts-cache'
 import type { FileFacts } from '#model/fact'
 import type { Database } from './database.ts'
@@ -38,7 +39,7 @@ const read = async (database: Database, keys: readonly string[]): Promise<readon
   const old = rows.filter((row) => row.old).map(({ key }) => key)
   // Once a day is enough for knowing what is unused, and spares a write for every read.
   if (old.length > 0) await database.query('UPDATE readiness.facts SET used_at = now() WHERE key = ANY($1)', [old])
-  return rows.map(({ key, facts }) => [key, JSON.parse(facts) as FileFacts])
+  return rows.map(({ key, facts }) => [key, factsJson.parse(facts)])
 }
 
 const write = async (database: Database, entries: readonly (readonly [string, FileFacts])[]): Promise<void> => {
@@ -50,7 +51,7 @@ const write = async (database: Database, entries: readonly (readonly [string, Fi
     [
       sorted.map(([key]) => key),
       // NUL cannot be stored in a Postgres text; in JSON it only ever stands escaped.
-      sorted.map(([, facts]) => JSON.stringify(facts)),
+      sorted.map(([, facts]) => factsJson.stringify(facts)),
     ],
   )
 }

@@ -1,7 +1,4 @@
-import { createRequire } from 'node:module'
 import { loadGrammars } from './grammar.ts'
-
-const require = createRequire(import.meta.url)
 
 interface Addon {
   [key: string]: unknown
@@ -22,8 +19,10 @@ const close = (owner: object, name: string, value: unknown = denied(name)): void
 /**
  * Loads the grammars, and then lets their addon parse texts and nothing else: it reads files and loads libraries by itself, past Node's permissions.
  * What it exports is closed in the module that npm installs and in the machine's own behind it. For processes that read untrusted texts.
+ *
+ * @param require loads the addon as a module of this product does
  */
-export const confineGrammars = async (): Promise<void> => {
+export const confineGrammars = async (require: NodeJS.Require): Promise<void> => {
   const addon = require('@ast-grep/napi') as Addon
   const register = addon.registerDynamicLanguage
   const modules = Object.values(require.cache)

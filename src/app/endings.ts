@@ -1,4 +1,5 @@
 import type { ConfigProblem } from '#config/read-config'
+import { ReversedRangeError, type GatherError } from '#github/gather-error'
 import type { CheckRunPlan } from '#model/publication'
 import { cutBytes } from '#report/cut'
 import { inlineCode, inlineText } from '#report/markdown-safe'
@@ -37,10 +38,10 @@ export const endings = {
     title: 'Not examined',
     summary: `The review failed on our side, so there is no verdict. Start it again with **Re-run** or \`/readiness recheck\`. If it fails again, give the operator this number: \`${correlationId}\`.`,
   }),
-  notGathered: (reason: string): Ending => ({
+  notGathered: (error: GatherError): Ending => ({
     conclusion: 'action_required',
-    title: 'The change could not be read',
-    summary: cutBytes(inlineText(reason), longestSummary),
+    title: error instanceof ReversedRangeError ? 'The range is reversed' : 'The change could not be read',
+    summary: cutBytes(inlineText(error.message), longestSummary),
   }),
   misconfigured: (problems: readonly ConfigProblem[]): Ending => ({
     conclusion: 'action_required',

@@ -85,7 +85,7 @@ const reviewGroup = async (attempt: Attempt<'merge-group'>, ports: ReviewPorts):
       return 'destroyed'
     }
     if (error instanceof GatherError) {
-      await conclude(endingPlan(headSha, endings.notGathered(error.message)), 'not read')
+      await conclude(endingPlan(headSha, endings.notGathered(error)), 'not read')
       return 'not gathered'
     }
     if (attempt.last)

@@ -341,7 +341,7 @@ const examine = async (
     const { waivedUntil } = judgement
     return { outcome: judgement.review.verdict, ...(waivedUntil !== undefined && { waivedUntil }) }
   } catch (error) {
-    if (error instanceof GatherError) return end('not gathered', endings.notGathered(error.message))
+    if (error instanceof GatherError) return end('not gathered', endings.notGathered(error))
     throw error
   }
 }

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander'
 import { GitError } from '#git/git-error'
-import { GatherError } from '#github/gather-error'
+import { GatherError, ReversedRangeError } from '#github/gather-error'
 import { RateLimitedError } from '#github/request-failure'
 import { internalError } from './internal-error.ts'
 import { program } from './program.ts'
@@ -33,7 +33,7 @@ export const runCommandLine = async (argv: readonly string[], terminal: Terminal
   } catch (error) {
     terminal.progress(undefined)
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    if (error instanceof UsageError || error instanceof GitError) {
+    if (error instanceof UsageError || error instanceof GitError || error instanceof ReversedRangeError) {
       terminal.complain(`readiness: ${error.message}`)
       return 2
     }

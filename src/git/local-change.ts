@@ -1,4 +1,5 @@
 import type { BlobReader, ChangeSet, Tree, TreeEntry } from '#model/change-set'
+import { reversedRange } from '#model/reversed-range'
 import type { ListedTree } from './diff-trees.ts'
 import { diffTrees } from './diff-trees.ts'
 import { GitError } from './git-error.ts'
@@ -57,8 +58,7 @@ export const gatherLocalChange = async (options: {
     if (head !== workTree && base === head && baseSide.commit !== head)
       throw new GitError(
         'reversed-range',
-        `The range is reversed: ${headRevision} is an ancestor of ${baseSide.revision}, so it brings nothing. ` +
-          `To review what ${baseSide.revision} brings, pass --base ${headRevision} --head ${baseSide.revision}.`,
+        `${reversedRange(baseSide.revision, headRevision)} To review what ${baseSide.revision} brings, pass --base ${headRevision} --head ${baseSide.revision}.`,
       )
     const listed = list(head).then((after) => {
       options.onListed?.(after.entries, repository.gitDirectory)

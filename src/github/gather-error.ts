@@ -2,3 +2,6 @@
 export class GatherError extends Error {
   override readonly name = 'GatherError'
 }
+
+/** The head is an ancestor of the base: there is no change to review, and no verdict. */
+export class ReversedRangeError extends GatherError {}

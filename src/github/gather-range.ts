@@ -1,11 +1,12 @@
 import type { Blob, BlobReader, ChangedFile, ChangeSet, Hunk, Tree, TreeEntry } from '#model/change-set'
+import { reversedRange } from '#model/reversed-range'
 import { createBlobReader } from './blob-reader.ts'
 import { hugeBytes } from './blob-of-content.ts'
 import type { FileChange, ListedFile } from './changed-files.ts'
 import { movedOn, reconcileChanges } from './changed-files.ts'
 import type { GitHubClient, RepositoryRef } from './client.ts'
 import { diffTexts } from './diff-texts.ts'
-import { GatherError } from './gather-error.ts'
+import { GatherError, ReversedRangeError } from './gather-error.ts'
 import { completeTree, listTree } from './list-tree.ts'
 import { readSettingsTree } from './settings-tree.ts'
 
@@ -40,7 +41,8 @@ const alwaysNeeded = ['.github/readiness.yml', '.github/readiness-waivers.yml']
  * it is not the merge base.
  *
  * @param range `base`: a branch or a commit; `head`: a commit
- * @throws GatherError when the two have no common ancestor, or cannot be read in a way that repeating would not change
+ * @throws ReversedRangeError when the head is an ancestor of the base; GatherError when the two have no common ancestor, or cannot be read in
+ *   a way that repeating would not change
  */
 export const gatherRange = async (
   octokit: GitHubClient,
@@ -55,6 +57,7 @@ export const gatherRange = async (
   headListing.catch(() => undefined)
   const comparison = await compare(octokit, repository, base, head, listing === undefined)
   const { mergeBase, tip } = comparison
+  if (mergeBase === head && tip !== head) throw new ReversedRangeError(reversedRange(options.baseRevision ?? base, head))
   const baseListing = listTree(octokit, repository, mergeBase, options.baseRevision ?? base)
   const settingsListing = tip === mergeBase ? undefined : readSettingsTree(octokit, repository, tip)
   const [before, after, listed, settings] = await Promise.all([baseListing, headListing, listing ?? comparison.files, settingsListing])

@@ -7,6 +7,9 @@ beforeAll(async () => {
 })
 afterAll(() => road.stop())
 
+/** Of a commit that somebody pushes. */
+const pushed = { author: 'ann', date: new Date(0), message: 'More' }
+
 const finished = (id: unknown) => road.logged('Job done', { jobId: id })
 
 test('a pull request with a hazard gets one failing check and one comment, and the App asks for nothing that it may not do', async () => {
@@ -119,6 +122,20 @@ test('a configuration that is not valid is told with its line, and does not pass
   const run = await github.completedCheckRun(repository, repository.headOf(pull))
   expect(run).toMatchObject({ conclusion: 'action_required', title: 'The configuration is not valid' })
   expect(run.summary).toContain('readiness.yml:1')
+})
+
+test('a head that is an ancestor of its base gets no verdict: action is required, with the sentence of the command', async () => {
+  const { github } = road
+  const { repository, pull } = openPull(github)
+  const head = repository.headOf(pull)
+  repository.branches.set('main', repository.commitChanges({ 'README.md': '# Shop\n' }, { ...pushed, parents: [head] }).sha)
+  await github.deliverPullRequest(repository, pull, 'opened')
+  expect(await github.completedCheckRun(repository, head)).toMatchObject({
+    conclusion: 'action_required',
+    title: 'The range is reversed',
+    summary: `The range is reversed: ${head} is an ancestor of main, so it brings nothing.`,
+  })
+  expect(pull.comments).toEqual([])
 })
 
 test('a configuration that the pull request brings itself does not disarm its gate', async () => {

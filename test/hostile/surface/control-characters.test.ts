@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { defaultConfig } from '#model/config'
 import type { Review } from '#model/review'
 import { endings } from '#app/endings'
+import { GatherError } from '#github/gather-error'
 import { codeFrame } from '#pages/code-frame'
 import { html } from '#pages/html'
 import { prose } from '#pages/prose'
@@ -92,7 +93,7 @@ const ways: Readonly<Record<string, { readonly of: (text: string) => string; rea
   },
   'the reason of a check that reached no verdict': {
     of: (text) =>
-      endings.notGathered(text).summary +
+      endings.notGathered(new GatherError(text)).summary +
       endings.misconfigured([{ path: text, line: 1, message: text }] as Parameters<typeof endings.misconfigured>[0]).summary,
     own: [zeroWidth],
   },

@@ -27,8 +27,8 @@ const mostRounds = 40
 export interface FollowedSide {
   readonly selected: ReadonlyMap<string, Selected>
   readonly aliases: ReadonlyMap<string, string>
-  /** Files that are production because production loads them, whatever their paths say. */
-  readonly loaded: ReadonlySet<string>
+  /** Files that are production because production loads them, whatever their paths say, each with the file that loads it. */
+  readonly loaded: ReadonlyMap<string, string>
 }
 
 export interface Followed {
@@ -90,8 +90,8 @@ export const followProduction = async ({
   const base = sideOf(change.base, baseLinks, selection.base, before)
   const head = sideOf(change.head, headLinks, selection.head, after)
   const plain: Followed = {
-    base: linkable(base, new Set()),
-    head: linkable(head, new Set()),
+    base: linkable(base, new Map()),
+    head: linkable(head, new Map()),
     outcomes: compiled,
     examined: new Set(),
     notExamined: [],
@@ -116,15 +116,16 @@ export const followProduction = async ({
   for (const [path, file] of head.probes)
     if (newly.has(path) && file.language !== 'package-json' && !problemOf(file, outcomes)) head.selected.set(path, file)
   const judged = judgeChanged({ head, newly, outcomes, policy, candidates })
-  const loadedIn = (side: Side): ReadonlySet<string> =>
-    new Set(
-      [...side.loads].flatMap(([path, load]) => {
+  const loadedIn = (side: Side): ReadonlyMap<string, string> =>
+    new Map(
+      [...side.loads].flatMap(([path, load]): [string, string][] => {
         const isOurs = side.changed.has(path) || newly.has(path) || load.linked === true
         const file = side.selected.get(path)
         if (!isOurs || !file || !isLinkedCode(file.language)) return []
         // Whether code that serves imports what a folder calls a test or a script is found out when files are linked.
-        const isByPath = isLinkedCode(languageOf(path)) && load.linked !== true && suggested.has(policy.roleOf(path))
-        return isByPath ? [] : [path]
+        const isImported = load.as !== 'run' || load.line === undefined || !isLinkedCode(languageOf(load.by))
+        const isByPath = isLinkedCode(languageOf(path)) && load.linked !== true && suggested.has(policy.roleOf(path)) && isImported
+        return isByPath ? [] : [[path, load.by]]
       }),
     )
   return {
@@ -136,7 +137,7 @@ export const followProduction = async ({
   }
 }
 
-const linkable = ({ selected: files, links }: Side, loaded: ReadonlySet<string>): FollowedSide => ({
+const linkable = ({ selected: files, links }: Side, loaded: ReadonlyMap<string, string>): FollowedSide => ({
   selected: files,
   aliases: links.aliases,
   loaded,

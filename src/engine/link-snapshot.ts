@@ -14,9 +14,11 @@ const vocabulary: Vocabulary = { callThroughClient }
 export interface LinkOptions {
   readonly aliases?: ReadonlyMap<string, string>
   /** See {@link Snapshot.loaded}. */
-  readonly loaded?: ReadonlySet<string>
+  readonly loaded?: ReadonlyMap<string, string>
   /** The other side, when this is the head of a change. */
   readonly base?: System
+  /** Files that the change moved, by their path at the head. */
+  readonly moved?: ReadonlyMap<string, string>
   /** A system that a snapshot may be an edition of. */
   readonly editionOf?: (snapshot: Snapshot) => System | undefined
 }
@@ -27,7 +29,7 @@ export const linkSnapshot = (
   selected: ReadonlyMap<string, Selected>,
   outcomes: ReadonlyMap<string, Extracted>,
   config: Config,
-  { base, editionOf, aliases, loaded }: LinkOptions = {},
+  { base, moved = new Map(), editionOf, aliases, loaded }: LinkOptions = {},
 ): System => {
   const files: SnapshotFile[] = []
   const notExamined: NotExamined[] = []
@@ -52,7 +54,7 @@ export const linkSnapshot = (
     policy: JSON.stringify([config.paths, config.owners]),
     ...(aliases && aliases.size > 0 ? { aliases } : {}),
     ...(loaded && loaded.size > 0 ? { loaded } : {}),
-    ...(base ? { before: base.files } : {}),
+    ...(base ? { before: { files: base.files, units: base.units, moved } } : {}),
   }
   return link(snapshot, editionOf?.(snapshot))
 }

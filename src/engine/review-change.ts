@@ -56,7 +56,11 @@ export const reviewChange = async ({
   const editionOf = (snapshot: Snapshot): System | undefined => systems.closest(repository, snapshot)
   const base = linkSnapshot(change.base, followed.base.selected, outcomes, config, { ...followed.base, editionOf })
   systems.keep(repository, base)
-  const head = linkSnapshot(change.head, followed.head.selected, outcomes, config, { ...followed.head, base, editionOf })
+  const moved = new Map(
+    change.files.flatMap(({ path, previousPath }) => (previousPath === undefined ? [] : [[path, previousPath] as const])),
+  )
+  const linking = { aliases: followed.head.aliases, loaded: followed.head.loaded, moved }
+  const head = linkSnapshot(change.head, followed.head.selected, outcomes, config, { ...linking, base, editionOf })
   systems.keep(repository, head)
   const units = unitPartition(config, head)
   options.onProgress?.({ step: 'judging', done: 0, of: rules.length })
@@ -82,6 +86,7 @@ export const reviewChange = async ({
     rules,
     head,
     base,
+    linking,
     selected: followed.head.selected,
     outcomes,
   })

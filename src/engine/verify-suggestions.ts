@@ -7,7 +7,7 @@ import { construct } from '#review/fingerprint'
 import { judge } from '#review/judge'
 import { askWithMemory } from './ask-with-memory.ts'
 import type { CompileOptions } from './compile-snapshot.ts'
-import { linkSnapshot } from './link-snapshot.ts'
+import { linkSnapshot, type LinkOptions } from './link-snapshot.ts'
 import { extractHere, type Extracted, type Text } from './extractor.ts'
 import { selected as selectedAs, type Selected } from './select-files.ts'
 
@@ -19,6 +19,8 @@ export interface Examined extends CompileOptions {
   readonly rules: readonly Rule[]
   readonly head: System
   readonly base: System
+  /** What the head was linked with. */
+  readonly linking?: Pick<LinkOptions, 'aliases' | 'loaded' | 'moved'>
   readonly selected: ReadonlyMap<string, Selected>
   readonly outcomes: ReadonlyMap<string, Extracted>
 }
@@ -145,6 +147,7 @@ const prove = async (candidates: readonly Candidate[], texts: ReadonlyMap<string
   const sound = new Set([...extracted].flatMap(([key, outcome]) => (isSound(outcome) ? [paths.get(key)] : [])))
   const outcomes = new Map([...examined.outcomes, ...extracted])
   const system = linkSnapshot(examined.change.head, selected, outcomes, examined.config, {
+    ...examined.linking,
     base: examined.base,
     editionOf: () => examined.head,
   })

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { FileTraits } from '#model/fact'
 import type { FileRole, FileSide, Language } from '#model/source-file'
 import type { FileInfo, Unit } from '#model/system'
@@ -43,11 +44,17 @@ interface Input {
 export const fileInfos = ({ snapshot, links, units, resolver, before }: Input): ReadonlyMap<string, FileInfo> => {
   const findUnit = unitFinder(units)
   const code = [...links.values()].filter(({ isCode }) => isCode)
+  const alsoLoads = Map.groupBy(snapshot.loaded?.keys() ?? [], (path) => snapshot.loaded?.get(path) ?? '')
+  const loadsOf = ({ file, loads }: FileLink): readonly string[] => {
+    const more = alsoLoads.get(file.path)
+    return more ? [...loads, ...more] : loads
+  }
   const sides = sidesOf(
-    code.filter(({ file }) => ecosystemOf(file.language) === 'npm').map(({ file, loads }) => ({ file, imports: loads })),
+    code.filter(({ file }) => ecosystemOf(file.language) === 'npm').map((linked) => ({ file: linked.file, imports: loadsOf(linked) })),
   )
   const started = startedPrograms(snapshot.files)
-  const runs = loadedByWhatServes(code, started)
+  const deployed = startedPrograms(snapshot.files, deploys)
+  const runs = loadedByWhatServes(code, loadsOf, started, deployed)
   const byHand = handRunFiles(
     code.flatMap(({ file }) => (file.language === 'go' && roleOf(file.path) === 'production' && !file.facts.traits.shebang ? [file] : [])),
     resolver.resolve,
@@ -62,6 +69,7 @@ export const fileInfos = ({ snapshot, links, units, resolver, before }: Input): 
       byHand: byHand.has(path),
       runs: runs.has(path),
       started: started.has(path),
+      deployed: deployed.has(path),
     })
     const old = before?.get(path)
     const info = old && isAlike(old, made) ? old : made
@@ -89,15 +97,42 @@ const textOf = (traits: FileTraits | undefined): string => JSON.stringify(traits
 /** Roles that a path only suggests: what a server loads is none of them. */
 const suggested: ReadonlySet<FileRole> = new Set<FileRole>(['test', 'example', 'docs', 'script'])
 
+/** Files whose commands start what is deployed: `Dockerfile.test`, or an image among examples, may start anything. */
+const deploys = (path: string): boolean =>
+  roleOf(path) === 'production' && ['Dockerfile', 'Containerfile', 'Procfile', 'package.json'].includes(posix.basename(path))
+
 /** Files that code which serves loads, whatever their folders are called. */
-const loadedByWhatServes = (code: readonly FileLink[], started: ReadonlySet<string>): ReadonlySet<string> => {
-  const loads = new Map(code.map((linked) => [linked.file.path, linked.loads]))
+const loadedByWhatServes = (
+  code: readonly FileLink[],
+  loadsOf: (linked: FileLink) => readonly string[],
+  started: ReadonlySet<string>,
+  deployed: ReadonlySet<string>,
+): ReadonlySet<string> => {
+  const byPath = new Map(code.map((linked) => [linked.file.path, linked]))
   const reached = new Set(
-    code.flatMap(({ file: { path, facts } }) => ((roleOf(path) === 'production' || started.has(path)) && isServing(facts) ? [path] : [])),
+    code.flatMap(({ file: { path, facts } }) =>
+      deployed.has(path) || ((roleOf(path) === 'production' || started.has(path)) && isServing(facts)) ? [path] : [],
+    ),
   )
   // A set grows while it is walked.
-  for (const path of reached) for (const target of loads.get(path) ?? []) reached.add(target)
+  for (const path of reached) {
+    const linked = byPath.get(path)
+    if (linked) for (const target of loadsOf(linked)) reached.add(target)
+  }
   return reached
+}
+
+interface Lately {
+  readonly former: FileInfo | undefined
+  readonly isNew: boolean
+  readonly runs: boolean
+}
+
+/** A change moves no code of the server into the browser by what it writes into it, nor what it adds to what serves. */
+const keptSide = (side: FileSide, { former, isNew, runs }: Lately): FileSide => {
+  if (side !== 'frontend' && side !== 'universal') return side
+  if (isNew) return runs ? 'backend' : side
+  return former?.role === 'production' && (former.side === 'backend' || former.side === 'unknown') ? former.side : side
 }
 
 interface About {
@@ -108,22 +143,34 @@ interface About {
   readonly runs: boolean
   /** An image, or a package's start script, runs it. */
   readonly started: boolean
+  /** The same, of an image or a package that is itself none of the tests or examples. */
+  readonly deployed: boolean
 }
 
-const infoOf = (file: SnapshotFile, snapshot: Snapshot, { unit, side, byHand, runs, started }: About): FileInfo => {
+const infoOf = (file: SnapshotFile, snapshot: Snapshot, { unit, side, byHand, runs, started, deployed }: About): FileInfo => {
   const { traits } = file.facts
+  const former = snapshot.before?.files.get(snapshot.before.moved.get(file.path) ?? file.path)
   const byPath = traits.generated ? 'generated' : roleOf(file.path)
-  const told = started && byPath === 'script' ? 'production' : byPath
+  const told = (started && byPath === 'script') || (deployed && suggested.has(byPath)) ? 'production' : byPath
   // A file that is started by hand (`#!`) is a script, unless it is what a package or an image starts.
   const own = told === 'production' && ((traits.shebang && unit?.runtime !== 'cli' && !started) || byHand) ? 'script' : told
-  const isLoaded = snapshot.loaded?.has(file.path) === true && own !== 'migration'
+  const wasProduction = former?.role === 'production' && (own === 'generated' || own === 'script' || former.path === file.path)
+  // What a service calls among its migrations is theirs only where it changes the schema.
+  const isMigration = own === 'migration' && file.facts.facts.some(({ kind }) => kind === 'schema-change')
+  const isLoaded = snapshot.loaded?.has(file.path) === true && !isMigration
   const origin = isLoaded && (own === 'vendored' || own === 'generated') ? own : undefined
-  const wasProduction = (own === 'generated' || own === 'script') && snapshot.before?.get(file.path)?.role === 'production'
+  const isProduction = wasProduction || isLoaded || (runs && (suggested.has(own) || (own === 'migration' && !isMigration)))
   return {
     path: file.path,
     language: file.language,
-    role: snapshot.roleByConfig?.(file.path) ?? (wasProduction || isLoaded || (runs && suggested.has(own)) ? 'production' : own),
-    side: snapshot.sideByConfig?.(file.path) ?? side ?? (runsOnServers.has(file.language) ? 'backend' : 'unknown'),
+    role: snapshot.roleByConfig?.(file.path) ?? (isProduction ? 'production' : own),
+    side:
+      snapshot.sideByConfig?.(file.path) ??
+      keptSide(side ?? (runsOnServers.has(file.language) ? 'backend' : 'unknown'), {
+        former,
+        isNew: snapshot.before !== undefined && former === undefined,
+        runs,
+      }),
     unit,
     ...(origin === undefined ? {} : { origin }),
     traits,

@@ -8,11 +8,12 @@ import { graphTextOf, indexOf, interfaceOf, shapeTextOf } from './facts-index.ts
 import { fileInfos, ownersOf, startingFiles } from './file-infos.ts'
 import { FunctionIds } from './function-ids.ts'
 import { definedIn, isDefinedIn, linkFile, resolvesAlike, type FileLink } from './link-file.ts'
+import { keepRunning } from './keep-running.ts'
 import type { ModuleResolver } from './module-resolver.ts'
 import { moduleResolvers } from './module-resolvers.ts'
 import { bindBy, boundsOf, placeFacts, type Bounds, type Surroundings } from './place-facts.ts'
 import { keepMemory, note } from './reads.ts'
-import type { Snapshot, SnapshotFile, Vocabulary } from './snapshot.ts'
+import type { Before, Snapshot, SnapshotFile, Vocabulary } from './snapshot.ts'
 import { ecosystemOf, isLinkedCode, unitsOf } from './units.ts'
 
 export type { Snapshot, SnapshotFile, Vocabulary }
@@ -23,7 +24,7 @@ interface Linking {
   readonly ids: FunctionIds
   readonly resolver: ModuleResolver
   readonly policy: string | undefined
-  readonly before: Snapshot['before']
+  readonly kept: Snapshot['before']
   readonly aliases: Snapshot['aliases']
   readonly loaded: Snapshot['loaded']
   readonly links: ReadonlyMap<string, FileLink>
@@ -63,8 +64,8 @@ export const link = (snapshot: Snapshot, edition?: System): System => {
     change !== undefined && !isNewResolver && change.shape && before?.policy !== undefined && before.policy === snapshot.policy
   const knowsBefore =
     edition !== undefined &&
-    isSameSet(before?.loaded, snapshot.loaded) &&
-    (snapshot.before === edition.files || snapshot.before === before?.before)
+    isSameNames(before?.loaded, snapshot.loaded) &&
+    (isOf(snapshot.before, edition) || isAlike(snapshot.before, before?.kept))
   if (isSameShape && knowsBefore && change.touched.size === 0 && isSameList(edition.notExamined, snapshot.notExamined)) return edition
 
   const ids = before?.ids ?? new FunctionIds()
@@ -84,7 +85,7 @@ export const link = (snapshot: Snapshot, edition?: System): System => {
     links.set(file.path, old && holds(old) ? old : linkFile(file, factsOf, resolver, ids, functionsOf))
   }
 
-  const units = isSameShape && edition ? edition.units : unitsOfSnapshot(snapshot, paths, edition?.units)
+  const units = isSameShape && knowsBefore ? edition.units : unitsOfSnapshot(snapshot, paths, edition?.units)
   const files = isSameShape && knowsBefore ? edition.files : fileInfos({ snapshot, links, units, resolver, before: edition?.files })
 
   const isSameGraph = change !== undefined && !isNewResolver && change.graph
@@ -121,7 +122,7 @@ export const link = (snapshot: Snapshot, edition?: System): System => {
   const linking: Linking = {
     vocabulary: snapshot.vocabulary,
     policy: snapshot.policy,
-    before: snapshot.before,
+    kept: snapshot.before,
     aliases: snapshot.aliases,
     loaded: snapshot.loaded,
     ids,
@@ -299,8 +300,11 @@ const isSameList = (one: readonly NotExamined[], other: readonly NotExamined[]):
 const isSameNames = (one: Snapshot['aliases'], other: Snapshot['aliases']): boolean =>
   one === other || ((one?.size ?? 0) === (other?.size ?? 0) && [...(one ?? [])].every(([name, path]) => other?.get(name) === path))
 
-const isSameSet = (one: Snapshot['loaded'], other: Snapshot['loaded']): boolean =>
-  one === other || ((one?.size ?? 0) === (other?.size ?? 0) && [...(one ?? [])].every((path) => other?.has(path)))
+/** Whether what was before is what a system is itself. */
+const isOf = (before: Before | undefined, { files, units }: System): boolean => before?.files === files && before.units === units
+
+const isAlike = (one: Before | undefined, other: Before | undefined): boolean =>
+  one?.files === other?.files && one?.units === other?.units && isSameNames(one?.moved, other?.moved)
 
 /** What finds modules among the paths of a snapshot, by its manifests and path mappings. */
 export const resolverOf = (
@@ -326,7 +330,8 @@ const manifestFiles = (files: readonly SnapshotFile[]) =>
 
 /** The units of a snapshot; those of the edition before, where they are the same. */
 const unitsOfSnapshot = (snapshot: Snapshot, paths: ReadonlySet<string>, before: readonly Unit[] | undefined): readonly Unit[] => {
-  const units = ownersOf(unitsOf(manifestFiles(snapshot.files), startingFiles(snapshot.files), paths), snapshot.ownerByConfig)
+  const made = unitsOf(manifestFiles(snapshot.files), startingFiles(snapshot.files), paths)
+  const units = ownersOf(snapshot.before ? keepRunning(made, snapshot.before, snapshot.files) : made, snapshot.ownerByConfig)
   return before && textOf(before) === textOf(units) ? before : units
 }
 

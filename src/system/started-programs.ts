@@ -26,12 +26,14 @@ const commandsOf = (files: readonly SnapshotFile[]): { readonly folder: string; 
 /**
  * Files that an image or a package's start script names as the program to run: whatever else their first line or their folder suggests, they
  * are what is deployed. A word that fits several files says nothing.
+ *
+ * @param counts whether the commands of a file count; all do by default
  */
-export const startedPrograms = (files: readonly SnapshotFile[]): ReadonlySet<string> => {
+export const startedPrograms = (files: readonly SnapshotFile[], counts: (path: string) => boolean = () => true): ReadonlySet<string> => {
   const paths = new Set(files.map(({ path }) => path))
   const packages = foldersByName(files)
   const started = new Set<string>()
-  for (const { folder, words } of commandsOf(files))
+  for (const { folder, words } of commandsOf(files.filter(({ path }) => counts(path))))
     for (const word of words) {
       if (!isProgram.test(word)) continue
       const name = installed(word.replace(/^\.?\//, ''), packages)

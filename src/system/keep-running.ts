@@ -1,0 +1,47 @@
+import type { Ecosystem, Runtime, Unit } from '#model/system'
+import type { Before, SnapshotFile } from './snapshot.ts'
+import { ecosystemOf, isLinkedCode, unitFinder } from './units.ts'
+
+/** Runtimes of what serves. */
+const running: ReadonlySet<Runtime> = new Set<Runtime>(['server', 'worker', 'serverless'])
+
+/**
+ * Units of the head of a change, none of which stops to run by what the change writes into manifests: what was run at the merge base still is,
+ * also in a folder that gets a manifest of its own, and where a manifest is gone whose code is still there. The merge base knows better only until
+ * the change is merged.
+ *
+ * @param units those that the manifests of the head tell
+ */
+export const keepRunning = (units: readonly Unit[], before: Before, files: readonly SnapshotFile[]): readonly Unit[] => {
+  const formerly = unitFinder(before.units)
+  const own = new Set(units.map(keyOf))
+  const gone = before.units.filter((unit) => running.has(unit.runtime) && !own.has(keyOf(unit)))
+  const isLeft = unitFinder(gone)
+  const left = new Set<Unit>()
+  /** What runs files of a unit that another one held at the merge base. */
+  const movedIn = new Map<string, Unit>()
+  const now = unitFinder(units)
+  for (const { path, language } of files) {
+    if (!isLinkedCode(language)) continue
+    const ecosystem = ecosystemOf(language)
+    const unit = gone.length === 0 ? undefined : isLeft(path, ecosystem)
+    if (unit && unit.ecosystem === ecosystem && formerly(path, ecosystem) === unit && isAbove(unit, now(path, ecosystem))) left.add(unit)
+    const from = before.moved.get(path)
+    const source = from === undefined ? undefined : formerly(from, ecosystem)
+    const target = now(path, ecosystem)
+    if (source && target && running.has(source.runtime)) movedIn.set(keyOf(target), source)
+  }
+  const kept = units.map((unit) => {
+    if (running.has(unit.runtime)) return unit
+    const former = [formerly(unit.root === '' ? 'file' : `${unit.root}/file`, unit.ecosystem), movedIn.get(keyOf(unit))].find(
+      (one) => one?.ecosystem === unit.ecosystem && running.has(one.runtime),
+    )
+    return former ? { ...unit, runtime: former.runtime, deployed: unit.deployed || former.deployed } : unit
+  })
+  return left.size === 0 ? kept : [...kept, ...left]
+}
+
+const keyOf = ({ ecosystem, root }: { readonly ecosystem: Ecosystem; readonly root: string }): string => `${ecosystem}\0${root}`
+
+/** Whether the head has no unit of its own between a unit that is gone and a file of it. */
+const isAbove = ({ root }: Unit, now: Unit | undefined): boolean => now === undefined || now.root.length < root.length || root === ''

@@ -50,6 +50,15 @@ describe('a waiver of a P1 in the file', () => {
     expect((await verdictOfHazard(repository)).state).toBe('success')
   })
 
+  it('still counts when a later pull request that its approver did not see touches the file beside it', async () => {
+    const repository = openRepository(road)
+    const pull = proposeFile(repository, fileOf(waiver()))
+    road.github.review(repository, pull, 'bob', 'APPROVED')
+    road.github.merge(repository, pull, 'ann')
+    road.github.merge(repository, proposeFile(repository, `# Ours\n${fileOf(waiver())}`), 'ann')
+    expect((await verdictOfHazard(repository)).state).toBe('success')
+  })
+
   const refused: readonly [string, (repository: Repository, pull: PullRequest) => void, string][] = [
     ['whose approver never approved anything', () => {}, 'bob did not approve pull request 1'],
     [

@@ -1,38 +1,183 @@
-import { run as runProbot } from 'probot'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import type { Logger } from 'pino'
-import type { Variables } from './environment.ts'
+import { z } from 'zod'
+import { readYaml } from '#config/read-yaml'
+import { assets } from '#pages/assets'
+import { registeredPage, registrationPage, registrationProblem } from '#pages/registration-page'
+import { readRegistrationEnvironment, type RegistrationEnvironment, type Variables } from './environment.ts'
+import { requestTarget } from './request-target.ts'
+import { isSameSecret } from './token-guard.ts'
+import { whyNotWritable, writeEnv } from './write-env.ts'
 
 export interface Registration {
   readonly address: string
   stop(): Promise<void>
 }
 
-/**
- * Serves Probot's registration page: it sends `app.yml` to GitHub as a manifest, and writes the new App's credentials to `.env`.
- * On the loopback interface alone, since whoever can open the page decides what this server will trust.
- */
-export const serveRegistration = async (variables: Variables, log: Logger): Promise<Registration> => {
-  const path = variables['WEBHOOK_PATH'] ?? '/api/github/webhooks'
-  const publicUrl = variables['PUBLIC_URL']?.replace(/\/$/, '')
-  // Probot's page reads these two from the process: without the first it fetches a relay's client from a registry and runs it.
-  process.env['NO_SMEE_SETUP'] = 'true'
-  if (publicUrl) process.env['WEBHOOK_PROXY_URL'] = `${publicUrl}${path}`
+/** What GitHub gives for the code of a manifest. */
+const conversion = z.object({
+  id: z.number(),
+  slug: z.string(),
+  html_url: z.url({ protocol: /^https?$/ }),
+  pem: z.string(),
+  webhook_secret: z.string(),
+  client_id: z.string(),
+  client_secret: z.string(),
+})
+type Converted = z.infer<typeof conversion>
 
-  const server = await runProbot(() => {}, {
-    env: { PORT: variables['PORT'] ?? '3000', HOST: 'localhost', WEBHOOK_PATH: path, LOG_LEVEL: 'warn' },
-    log: log.child({ name: 'registration' }, { level: 'warn' }),
-  })
-  const address = `http://localhost:${server.port}/probot`
-  for (const line of instructions(address, path, process.env['WEBHOOK_PROXY_URL'])) log.info(line)
-  return { address, stop: () => server.stop() }
+const answerTimeoutMs = 15_000
+
+/** The environment says where the credentials would go, and they could not be written. */
+export class CannotRegister extends Error {
+  override readonly name = 'CannotRegister'
 }
 
-const instructions = (address: string, path: string, webhookUrl: string | undefined): readonly string[] => [
-  'No App is registered yet: APP_ID, PRIVATE_KEY and WEBHOOK_SECRET are not set.',
-  webhookUrl === undefined
-    ? `1. GitHub has to reach this server. Stop, set PUBLIC_URL to its https address (deliveries go to PUBLIC_URL${path}), and start again.`
-    : `1. GitHub will deliver to ${webhookUrl}.`,
-  `2. Open ${address} on this machine and register the App; its credentials are written to .env.`,
-  '3. Install the App on the repositories to review, and start again.',
-  'An App that exists already: set the three variables as docs/operating.md says.',
-]
+/**
+ * Serves the registration of a new App: a page that sends `app.yml` to GitHub as a manifest, and the address to which GitHub comes back with
+ * a code for the App's credentials, which go to `.env`. On the loopback interface alone; the page's address and the answer of GitHub carry
+ * secrets of this start, so that neither another user of the machine nor another page in the browser can plant an App of theirs.
+ *
+ * @param file where the credentials are written
+ * @throws InvalidEnvironment, CannotRegister
+ * @see https://docs.github.com/en/apps/sharing-github-apps/registering-a-github-app-from-a-manifest
+ */
+export const serveRegistration = async (variables: Variables, log: Logger, file = join(process.cwd(), '.env')): Promise<Registration> => {
+  log.info(
+    'No App is registered yet: APP_ID, PRIVATE_KEY and WEBHOOK_SECRET are not set. An App that exists: docs/operating.md, "Install".',
+  )
+  const environment = readRegistrationEnvironment(variables)
+  const problem = whyNotWritable(file)
+  if (problem !== undefined) throw new CannotRegister(`The credentials of a new App could not be written: ${problem}.`)
+
+  const [key, state] = [randomBytes(16).toString('hex'), randomBytes(16).toString('hex')]
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 })
+  server.listen(environment.port, '127.0.0.1')
+  await once(server, 'listening')
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const owner = environment.organisation ?? 'your own account'
+  const createUrl = `${environment.siteUrl}${environment.organisation === undefined ? '' : `/organizations/${environment.organisation}`}/settings/apps/new?state=${state}`
+  const manifest = manifestFor(environment, origin)
+  let isRegistered = false
+
+  const finish = async (query: URLSearchParams): Promise<Page> => {
+    if (isRegistered || !isSameSecret(query.get('state') ?? '', state)) return refused
+    const code = query.get('code') ?? ''
+    if (!/^[\w-]{1,200}$/.test(code)) return refused
+    const converted = await convert(environment, code)
+    if (converted === undefined) return failed('GitHub did not take the code: it works once, and for an hour. Register again.')
+    isRegistered = true
+    try {
+      writeEnv(file, credentials(converted, environment, variables))
+    } catch (error) {
+      log.error({ err: error }, 'The credentials of the new App could not be written')
+      return failed(
+        `The App was created, but ${file} could not be written. On ${converted.html_url} generate a private key and a webhook secret, and set them by hand.`,
+      )
+    }
+    log.info(
+      `The App ${converted.slug} is registered; its credentials are in ${file}. Install it (${converted.html_url}/installations/new) and start again.`,
+    )
+    return { status: 200, text: registeredPage({ slug: converted.slug, appUrl: converted.html_url, file }) }
+  }
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = requestTarget(request)
+    const asset = url instanceof URL && request.method === 'GET' ? assets.get(url.pathname) : undefined
+    if (asset) return send(response, { status: 200, ...asset }, environment.siteUrl)
+    if (!(url instanceof URL) || request.method !== 'GET') return send(response, refused, environment.siteUrl)
+    if (url.pathname === '/registered') return send(response, await finish(url.searchParams), environment.siteUrl)
+    const isPage = isSameSecret(url.pathname, `/register/${key}`)
+    const page = isPage && {
+      status: 200,
+      text: registrationPage({ owner, createUrl, manifest, webhookUrl: webhookUrlOf(environment), file }),
+    }
+    send(response, page || { status: 404, text: registrationProblem('Open the address that the server printed.') }, environment.siteUrl)
+  }
+
+  server.on('request', (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      log.error({ err: error }, 'Registration failed')
+      if (!response.headersSent)
+        send(response, failed('GitHub could not be asked. The log says why; load this page again.'), environment.siteUrl)
+    })
+  })
+  const address = `${origin}/register/${key}`
+  log.info(`1. GitHub will deliver to ${webhookUrlOf(environment)}, and ${owner} will own the App.`)
+  log.info(`2. Open ${address} on this machine and register the App; its credentials are written to ${file}.`)
+  log.info('3. Install the App on the repositories to review, and start again.')
+  return {
+    address,
+    async stop() {
+      const closed = once(server, 'close')
+      server.close()
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+interface Page {
+  readonly status: number
+  readonly text: string
+  readonly type?: string
+}
+
+const refused: Page = { status: 400, text: registrationProblem('This does not belong to the registration that was begun here.') }
+
+const failed = (text: string): Page => ({ status: 502, text: registrationProblem(text) })
+
+const send = (response: ServerResponse, { status, text, type = 'text/html' }: Page, site: string): void => {
+  response.writeHead(status, {
+    'content-type': `${type}; charset=utf-8`,
+    'content-security-policy': `default-src 'none'; style-src 'self'; img-src 'self'; form-action ${new URL(site).origin}; base-uri 'none'; frame-ancestors 'none'`,
+    'x-content-type-options': 'nosniff',
+    // The address holds a secret: GitHub is not told it.
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+    connection: 'close',
+  })
+  response.end(text)
+}
+
+const webhookUrlOf = ({ publicUrl, webhookPath }: RegistrationEnvironment): string => `${publicUrl}${webhookPath}`
+
+/** `app.yml` with the addresses of this server. */
+const manifestFor = (environment: RegistrationEnvironment, origin: string): string => {
+  const read = readYaml(readFileSync(join(import.meta.dirname, '../../app.yml'), 'utf8'), 'app.yml', z.looseObject({}))
+  if ('problems' in read) throw new CannotRegister(`app.yml cannot be read: ${read.problems[0]?.message ?? ''}`)
+  return JSON.stringify({
+    ...read.value,
+    hook_attributes: { url: webhookUrlOf(environment), active: true },
+    redirect_url: `${origin}/registered`,
+    callback_urls: [`${environment.publicUrl}/sign-in/callback`],
+  })
+}
+
+const convert = async ({ apiUrl }: RegistrationEnvironment, code: string): Promise<Converted | undefined> => {
+  const response = await fetch(`${apiUrl}/app-manifests/${encodeURIComponent(code)}/conversions`, {
+    method: 'POST',
+    headers: { accept: 'application/vnd.github+json', 'user-agent': 'readiness' },
+    redirect: 'error',
+    signal: AbortSignal.timeout(answerTimeoutMs),
+  })
+  if (response.status === 404 || response.status === 422) return undefined
+  if (!response.ok) throw new Error(`GitHub answered ${response.status} to the code of a manifest.`)
+  return conversion.parse(await response.json())
+}
+
+const credentials = (app: Converted, { publicUrl }: RegistrationEnvironment, variables: Variables): Readonly<Record<string, string>> => ({
+  APP_ID: String(app.id),
+  PRIVATE_KEY: Buffer.from(app.pem).toString('base64'),
+  WEBHOOK_SECRET: app.webhook_secret,
+  GITHUB_CLIENT_ID: app.client_id,
+  GITHUB_CLIENT_SECRET: app.client_secret,
+  PUBLIC_URL: publicUrl,
+  // Without them the next start would look for the App on github.com.
+  ...Object.fromEntries(['GHE_HOST', 'GHE_PROTOCOL'].flatMap((name) => (variables[name]?.trim() ? [[name, variables[name].trim()]] : []))),
+})

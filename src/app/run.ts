@@ -5,7 +5,7 @@ import { FolderInUse } from '#store/folder-lock'
 import { createHandlers } from './create-handlers.ts'
 import { InvalidEnvironment, isUnregistered, logLevels, readEnvironment, type Variables } from './environment.ts'
 import { createLogger } from './logger.ts'
-import { serveRegistration } from './register.ts'
+import { CannotRegister, serveRegistration } from './register.ts'
 import { CannotListen, startApp } from './start.ts'
 import { setProcessEnv } from './set-process-env.ts'
 import { startTracing } from './tracing.ts'
@@ -27,12 +27,16 @@ export const run = async (given: Variables): Promise<void> => {
     const stop = await start(variables, log, (reason) => void stopping.stop(reason, 1))
     stopping.started(stop)
   } catch (error) {
-    if (error instanceof InvalidEnvironment || error instanceof FolderInUse || error instanceof CannotListen) log.fatal(error.message)
+    if (isExplained(error)) log.fatal(error.message)
     else log.fatal({ err: error }, 'The start failed')
     process.exitCode = error instanceof InvalidEnvironment ? exitConfiguration : 1
     stopping.forget()
   }
 }
+
+/** Errors whose message says what to do. */
+const isExplained = (error: unknown): error is Error =>
+  [InvalidEnvironment, FolderInUse, CannotListen, CannotRegister].some((kind) => error instanceof kind)
 
 const start = async (variables: Variables, log: Logger, onFatal: (reason: string) => void): Promise<() => Promise<void>> => {
   if (isUnregistered(variables) && variables['NODE_ENV'] !== 'production') {

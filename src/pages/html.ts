@@ -2,15 +2,7 @@ import { escapeControlInLines } from '#report/escape-control'
 
 const replacements: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-/** Characters that nobody sees and that turn the direction of what stands beside them, or steer a terminal into which it is copied. */
-const steering =
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/g
-
-const visible = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
-
-const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => replacements[character] ?? character).replace(steering, visible)
+const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => replacements[character] ?? character)
 
 /** Markup that was made by {@link html}: there is no other way to make it, so no text passes for it unescaped. */
 class Markup {

@@ -52,7 +52,8 @@ const signOut = (visitor: Visitor): Html =>
   html`<form class="inline" method="post" action="/sign-out">${formKeyField(visitor)}<button class="quiet">Sign out</button></form>`
 
 const who = ({ visitor, path }: Frame): Html | undefined => {
-  if (visitor.leaves) return html`<div class="who"><span>${visitor.login ?? 'Operator'}</span>${signOut(visitor)}</div>`
+  if (visitor.leaves)
+    return html`<div class="who"><span>${visitor.login ?? (visitor.isOperator ? 'Operator' : 'Setup')}</span>${signOut(visitor)}</div>`
   if (!visitor.canSignIn) return undefined
   return html`<div class="who"><a href="${address(signInPath(path))}">Sign in with GitHub</a></div>`
 }

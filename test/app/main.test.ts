@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -76,15 +75,6 @@ const registered = () => ({
   RECONCILE: 'false',
 })
 
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, 'localhost')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
-
 test('it starts on an empty folder, refuses a second process there, and ends with 0 on SIGTERM', { timeout: 90_000 }, async () => {
   const first = startMain(registered())
   const ready = JSON.parse(await first.line(/Ready for deliveries/)) as { port: number }
@@ -115,13 +105,20 @@ test('in production it does not open a registration page, but says what is missi
 })
 
 test('without credentials it serves the registration on this machine alone, with the least permissions', { timeout: 60_000 }, async () => {
-  const port = await freePort()
-  const app = startMain({ PORT: String(port), PUBLIC_URL: 'https://readiness.example.org/' })
-  expect(await app.line(/Open http/)).toContain(`http://localhost:${port}/probot`)
-  const page = (await (await fetch(`http://localhost:${port}/probot`)).text()).replaceAll('&quot;', '"')
+  const app = startMain({ PORT: '0', PUBLIC_URL: 'https://readiness.example.org/', GH_ORG: 'acme' })
+  const address = /http:\/\/127\.0\.0\.1:\d+\/register\/\w+/.exec(await app.line(/Open http/))?.[0] ?? ''
+  const page = (await (await fetch(address)).text()).replaceAll('&quot;', '"')
   expect(page).toContain('https://readiness.example.org/api/github/webhooks')
+  expect(page).toContain('action="https://github.com/organizations/acme/settings/apps/new?state=')
   expect(page).toMatch(/"contents":\s*"read"/)
   expect(page).not.toMatch(/"contents":\s*"write"/)
   app.kill('SIGTERM')
   expect(await app.exited).toBe(0)
+})
+
+test('registration says what it needs before it serves anything', async () => {
+  const app = startMain({ PORT: 'abc', PUBLIC_URL: 'http://localhost:3000' })
+  expect(await app.exited).toBe(78)
+  const output = app.output.join('\n')
+  for (const name of ['PORT', 'PUBLIC_URL', 'GH_ORG']) expect(output).toContain(`${name}: expected`)
 })

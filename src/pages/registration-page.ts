@@ -1,0 +1,65 @@
+import { address } from './address.ts'
+import { iconPath, stylesheetPath } from './assets.ts'
+import { html, type Part } from './html.ts'
+
+export interface RegistrationPage {
+  /** Who will own the App. */
+  readonly owner: string
+  /** GitHub's form for a new App. */
+  readonly createUrl: string
+  /** As JSON. */
+  readonly manifest: string
+  /** Where GitHub will deliver to. */
+  readonly webhookUrl: string
+  /** Where the credentials go. */
+  readonly file: string
+}
+
+const frame = (title: string, body: Part): string =>
+  html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title} · Readiness</title>
+        <link rel="stylesheet" href="${stylesheetPath}" />
+        <link rel="icon" type="image/svg+xml" href="${iconPath}" />
+      </head>
+      <body>
+        <main>
+          <div class="wrap">
+            <div class="hero"><h1>${title}</h1></div>
+            ${body}
+          </div>
+        </main>
+      </body>
+    </html>`.toString()
+
+/** Sends the manifest to GitHub, which asks the person before it creates the App. */
+export const registrationPage = ({ owner, createUrl, manifest, webhookUrl, file }: RegistrationPage): string =>
+  frame(
+    'Register the App',
+    html`<form class="card" method="post" action="${address(createUrl)}">
+      <input type="hidden" name="manifest" value="${manifest}" />
+      <ul>
+        <li>Owner: <strong>${owner}</strong> (<code>GH_ORG</code>)</li>
+        <li>GitHub delivers to <code>${webhookUrl}</code> (<code>PUBLIC_URL</code>)</li>
+        <li>Permissions: as <code>app.yml</code> lists them; GitHub shows them before you confirm</li>
+        <li>The credentials are written to <code>${file}</code>, which only you can read</li>
+      </ul>
+      <p><button class="primary">Continue on GitHub</button></p>
+    </form>`,
+  )
+
+export const registeredPage = ({ slug, appUrl, file }: { readonly slug: string; readonly appUrl: string; readonly file: string }): string =>
+  frame(
+    'The App is registered',
+    html`<div class="card">
+      <p><strong>${slug}</strong> exists, and its credentials are in <code>${file}</code>.</p>
+      <p>Next: install it on the repositories to review, then start the server again.</p>
+      <p><a class="button primary" href="${address(`${appUrl}/installations/new`)}">Install it on GitHub</a></p>
+    </div>`,
+  )
+
+export const registrationProblem = (text: string): string => frame('Registration', html`<p class="card notice" role="alert">${text}</p>`)

@@ -7,7 +7,7 @@ export interface GitVersion {
   readonly minor: number
 }
 
-/** The oldest version that the hostile suite was run against. */
+/** The oldest version that `test/git` and `test/hostile/execution` were run against, by hand. */
 export const oldestGit: GitVersion = { major: 2, minor: 31 }
 
 export const isOlder = (version: GitVersion, than: GitVersion): boolean =>

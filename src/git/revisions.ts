@@ -91,7 +91,8 @@ export const defaultBranch = async (repository: Repository): Promise<string> => 
 export const mergeBase = async (repository: Repository, base: Named, head: Named): Promise<string> => {
   const result = await repository.run(['merge-base', base.commit, head.commit])
   if (result.exitCode === 0) return result.stdout.toString('utf8').trim()
-  if (result.exitCode !== 1)
+  // A history that breaks off at a commit that is missing ends with 1 as well.
+  if (result.exitCode !== 1 || /could not read/i.test(result.stderr))
     throw gitFailure(result.stderr, repository.root, `find the merge base of ${base.revision} and ${head.revision}`)
   const where = `${base.revision} and ${head.revision} have no common commit in ${repository.root}.`
   throw new GitError(

@@ -607,6 +607,15 @@ describe('an error', () => {
     })
   })
 
+  test('says that a commit between the two sides is missing', async () => {
+    const repository = tempRepository()
+    const base = repository.commit('one')
+    const between = repository.commit('two')
+    repository.commit('three')
+    removeObject(repository, between)
+    expect(await failure({ repoDir: repository.dir, base, head: 'main' })).toMatchObject({ code: 'missing-objects' })
+  })
+
   test('leaves no temporary folder behind', async () => {
     const repository = tempRepository()
     repository.write({ 'a.ts': 'a\n' })

@@ -11,7 +11,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { gatherLocalChange } from '#git/local-change'
 import { gatherLocalTree } from '#git/local-tree'
@@ -86,6 +86,7 @@ const runWith = async (variables: Readonly<Record<string, string>>, dir: string,
 
 const pipe = (path: string): void => {
   rmSync(path, { force: true })
+  mkdirSync(dirname(path), { recursive: true })
   execFileSync('mkfifo', [path])
 }
 
@@ -224,7 +225,11 @@ describe('a repository in an odd place', () => {
     const aviary = aviaryOfTest()
     const source = shop()
     const outer = tempRepository()
-    outer.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', source.dir, 'sub')
+    // What `git submodule add` leaves.
+    const modules = join(outer.dir, '.git/modules')
+    mkdirSync(modules)
+    outer.git('clone', '--quiet', `--separate-git-dir=${join(modules, 'sub')}`, source.dir, 'sub')
+    gitIn(join(modules, 'sub'), 'config', 'core.worktree', '../../../sub')
     appendFileSync(join(outer.dir, '.git/modules/sub/config'), trapped(aviary))
     const { codes } = await runAll(join(outer.dir, 'sub'), outer.dir)
     expect([aviary.sprung(), codes.includes(2)]).toEqual([[], false])
@@ -274,25 +279,30 @@ describe('objects that are elsewhere', () => {
     expect(codes).not.toContain(2)
   })
 
-  it('are not fetched from a promisor remote, whatever transport its URL names', async () => {
+  it.each([
+    ['a file', 'HEAD:src/a.ts'],
+    ['a folder', 'HEAD:src'],
+    ['a commit', 'HEAD~1'],
+  ])('are not fetched from a promisor remote, whatever transport its URL names: %s', async (_what, revision) => {
     const aviary = aviaryOfTest()
     const repository = shop()
-    const blob = repository.git('rev-parse', 'HEAD:src/a.ts')
-    rmSync(join(repository.dir, '.git/objects', blob.slice(0, 2), blob.slice(2)))
+    const [base, object] = [repository.git('rev-parse', 'HEAD~2'), repository.git('rev-parse', revision)]
+    rmSync(join(repository.dir, '.git/objects', object.slice(0, 2), object.slice(2)))
     appendFileSync(
       join(repository.dir, '.git/config'),
       [
         '[extensions]\n\tpartialClone = origin',
         '[core]\n\trepositoryFormatVersion = 1',
-        `[remote "origin"]\n\turl = ext::${aviary.program('ext')}\n\tpromisor = true\n\tpartialclonefilter = blob:none`,
-        `\tuploadpack = ${aviary.program('uploadpack')}\n\tvcs = evil`,
+        `[remote "origin"]\n\turl = ext::${aviary.program('ext')} %S\n\tpromisor = true\n\tpartialclonefilter = blob:none`,
+        `\tuploadpack = ${aviary.program('uploadpack')}`,
         '[protocol "ext"]\n\tallow = always\n[protocol]\n\tallow = always',
         '',
       ].join('\n'),
     )
-    const { code, stderr } = await runCli(repository.dir, ['review', '--base=HEAD~2', '--head=HEAD', '--no-cache'])
-    expect([code, stderr]).toEqual([2, expect.stringContaining('src/a.ts')])
-    expect((await runCli(repository.dir, ['review', '--base=HEAD~2', '--no-cache'])).code).toBe(2)
+    const { code, stderr } = await runCli(repository.dir, ['review', `--base=${base}`, '--head=HEAD', '--no-cache'])
+    expect([code, stderr]).toEqual([2, expect.stringContaining('fetch')])
+    await runCli(repository.dir, ['review', `--base=${base}`, '--no-cache'])
+    await runCli(repository.dir, ['audit', '--no-cache'])
     expect(aviary.sprung()).toEqual([])
   })
 
@@ -307,6 +317,7 @@ describe('objects that are elsewhere', () => {
     const harmless = repository.commit()
     repository.git('checkout', '--quiet', 'main')
     repository.git('replace', head, harmless)
+    mkdirSync(join(repository.dir, '.git/info'), { recursive: true })
     writeFileSync(join(repository.dir, '.git/info/grafts'), `${head} ${harmless}\n`)
     const local = await gatherLocalChange({ repoDir: repository.dir, base, head })
     onTestFinished(() => local.close())

@@ -164,6 +164,8 @@ describe.each(places)('a store on %s', (_name, placeOf) => {
       audits: 0,
       outcomes: 0,
       writes: 0,
+      webSessions: 0,
+      setupCodes: 0,
       turns: 0,
       held_jobs: 0,
       pauses: 0,

@@ -6,10 +6,10 @@ export const busyFlagLeftSet = rule({
   alsoServes: ['7.3'],
   severity: 'P2',
   stage: 'preview',
-  title: 'A run that fails keeps all later ones out',
-  why: 'The flag keeps a second run out while one is going on. A failure, or a way out in the middle, leaves it set: from then on every run is turned away, nothing fails any more and nothing is done, until somebody restarts the process.',
-  fix: 'Clear the flag in a `finally` around everything that stands between.',
-  blindSpots: 'A flag that is set and cleared in different functions is not followed.',
+  title: 'Busy flag not cleared on every path',
+  why: 'The flag prevents overlapping runs. After one failure or early return it stays set, and every later run is skipped without an error. The job does nothing until the process restarts.',
+  fix: 'Clear the flag in a `finally` block that covers all work after it is set (`defer` in Go).',
+  blindSpots: 'Does not follow a flag that one function sets and another function clears.',
   languages: ['java', 'go', 'typescript'],
   *judge(system) {
     for (const flag of system.facts('busy-flag')) {
@@ -17,8 +17,8 @@ export const busyFlagLeftSet = rule({
       yield gapAt(flag, {
         message:
           flag.leftBy === 'return'
-            ? `This way out leaves \`${flag.flag}\` set, and every later run is turned away.`
-            : `When \`${flag.callee}\` fails, \`${flag.flag}\` stays set, and every later run is turned away.`,
+            ? `This path returns with \`${flag.flag}\` still set. Every later run is skipped until the process restarts.`
+            : `When \`${flag.callee}\` fails, \`${flag.flag}\` stays set. Every later run is skipped until the process restarts.`,
       })
     }
   },

@@ -7,16 +7,16 @@ export const commitBeforeProcessing = rule({
   alsoServes: ['7.1', '7.3'],
   severity: 'P1',
   stage: 'stable',
-  title: 'Message acknowledged before it is handled',
-  why: 'Once it is acknowledged the broker forgets the message. A crash, a deploy or an error in what follows loses it, and nothing shows that it ever was.',
-  fix: 'Acknowledge after the work is done, or after the message has been stored durably.',
-  blindSpots: 'Only acknowledgements in the handler itself are judged, with nothing awaited before them.',
+  title: 'Message acknowledged before processing',
+  why: 'The broker does not redeliver a message after its acknowledgement. A crash, a deploy or an error in the work that follows loses the message, and no queue or log shows that it existed.',
+  fix: 'Acknowledge after the work succeeds, or after the message is stored durably.',
+  blindSpots: 'Checks only acknowledgements in the handler itself that run before anything is awaited.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {
     for (const settlement of system.facts('message-settlement'))
       if (settlement.inService && settlement.hazard === 'early')
         yield gapAt(settlement, {
-          message: `The message is acknowledged here, before \`${settlement.work ?? 'the work'}\`: if that fails or the process stops, the message is lost.`,
+          message: `The message is acknowledged before ${settlement.work ? `\`${settlement.work}\`` : 'the work'} runs. If that fails or the process stops, the message is lost.`,
         })
     const working = new Set(sideEffectsOf(system).map((effect) => `${effect.at.path} ${effect.within}`))
     for (const consumer of system.facts('consumer')) {
@@ -24,7 +24,7 @@ export const commitBeforeProcessing = rule({
         yield {
           ...evidenceAt(
             consumer,
-            `\`${consumer.library}\` takes a job for done ${consumer.acknowledges === 'by-hand' ? 'when it is told so' : 'when its handler ends well'}`,
+            `\`${consumer.library}\` completes a job ${consumer.acknowledges === 'by-hand' ? 'when the handler acknowledges it' : 'when the handler returns without an error'}`,
             undefined,
             `end of ${consumer.subject}`,
           ),
@@ -36,7 +36,7 @@ export const commitBeforeProcessing = rule({
       yield gapAt(consumer, {
         at: consumer.acknowledgedAt,
         message:
-          'With `noAck` the broker forgets each message as it sends it: what this handler does with it is lost if it fails or the process stops.',
+          'With automatic acknowledgement (`noAck`), the broker deletes each message on delivery. If this handler fails or the process stops, the message is lost.',
       })
     }
   },

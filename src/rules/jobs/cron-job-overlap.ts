@@ -1,7 +1,7 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isOwnWorkload, isPatchedSomewhere, patchesOf } from '#system/deployments'
 
-/** Minutes between two runs where the minute field tells it (`*\/10`, `0,30`); undefined for anything rarer than an hour. */
+/** Minutes between two runs, from the minute field (`*\/10`, `0,30`); undefined for schedules that run once an hour or less often. */
 const minutesBetween = (cron: string): number | undefined => {
   const [minute = '', hour = ''] = cron.trim().split(/\s+/)
   if (hour !== '*') return undefined
@@ -12,7 +12,7 @@ const minutesBetween = (cron: string): number | undefined => {
   return list ? 60 / list : undefined
 }
 
-/** A run that takes longer than this many minutes is nothing unusual. */
+/** In minutes. A run may well outlast any interval shorter than this. */
 const shortMinutes = 60
 
 export const cronJobOverlap = rule({
@@ -20,10 +20,10 @@ export const cronJobOverlap = rule({
   check: '7.4',
   severity: 'P2',
   stage: 'stable',
-  title: 'Runs of a scheduled job may overlap',
-  why: 'When one run takes longer than the time to the next (a slow database, a backlog after an outage), Kubernetes starts another beside it, then a third. They work on the same rows and make each other slower.',
-  fix: 'Set `concurrencyPolicy: Forbid` (or `Replace`), or make sure that the job itself takes a lock.',
-  blindSpots: 'Whether the job takes a lock of its own is not seen.',
+  title: 'CronJob runs may overlap',
+  why: 'When a run takes longer than the interval (a slow database, a backlog after an outage), Kubernetes starts another one beside it, then a third. The runs process the same rows and slow each other down.',
+  fix: 'Set `concurrencyPolicy: Forbid` (or `Replace`), or take a lock inside the job.',
+  blindSpots: 'Does not detect a lock that the job takes.',
   languages: ['kubernetes'],
   *judge(system) {
     for (const job of system.facts('workload')) {
@@ -44,7 +44,7 @@ export const cronJobOverlap = rule({
         continue
       yield gapAt(job, {
         at: concurrency?.at ?? schedule.at,
-        message: `\`${job.name}\` starts every ${minutes === 1 ? 'minute' : `${minutes} minutes`} whether or not the run before has ended: ${concurrency ? '`concurrencyPolicy` is `Allow`' : '`concurrencyPolicy` is not set, and the default is `Allow`'}.`,
+        message: `\`concurrencyPolicy\` of \`${job.name}\` is ${concurrency ? '`Allow`' : 'not set and defaults to `Allow`'}. A run that takes longer than ${minutes === 1 ? 'a minute' : `${minutes} minutes`} overlaps with the next one.`,
       })
     }
   },

@@ -6,17 +6,17 @@ export const errorSwallowedAndJobAcknowledged = rule({
   alsoServes: ['7.7'],
   severity: 'P2',
   stage: 'stable',
-  title: 'Failed job that counts as done',
-  why: 'The queue knows by the error that a job has failed: it tries it again, and keeps it where somebody can find it. When the handler takes the error for itself, the dashboard stays green, nothing is tried again, and what was to be done is gone.',
-  fix: 'Throw the error again after it has been written down; where trying again is useless, say so with the error that the queue has for it, or store the message where it can be found.',
-  blindSpots: 'Only a `try` around the whole work of the handler is judged; errors of single items that are dropped on purpose are not.',
+  title: 'Failed job acknowledged as successful',
+  why: 'The queue detects a failed job only by its error. When the handler swallows the error, the job is neither retried nor kept as failed. Dashboards stay green while the work is lost.',
+  fix: 'Log the error, then rethrow it (return it in Go). If a retry cannot help, throw the error type that stops retries in your queue (`UnrecoverableError` in BullMQ), or move the message to a dead-letter queue.',
+  blindSpots: 'Checks only a `try` around the whole work of the handler. Does not report single items whose errors are skipped on purpose.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {
     const swallowed = new Map(system.facts('swallowed-error').map((fact) => [`${fact.at.path} ${fact.within}`, fact]))
     for (const settlement of system.facts('message-settlement'))
       if (settlement.inService && settlement.hazard === 'despite-failure')
         yield gapAt(settlement, {
-          message: `When \`${settlement.work ?? 'the work'}\` fails, that is written down, and \`${settlement.callee}\` takes the message for done: it is not tried again and appears nowhere as failed.`,
+          message: `When ${settlement.work ? `\`${settlement.work}\`` : 'the work'} fails, the error is only logged and \`${settlement.callee}\` acknowledges the message. It is not retried and does not show up as failed.`,
         })
     const seen = new Set<string>()
     for (const consumer of system.facts('consumer')) {
@@ -29,7 +29,7 @@ export const errorSwallowedAndJobAcknowledged = rule({
       const job = consumer.queue ? `the job of \`${consumer.queue}\`` : 'the job'
       yield gapAt(fact, {
         subject: `swallowed ${consumer.subject}`,
-        message: `An error of this job ends here: it is written down, and ${consumer.library} takes ${job} for done. It is not tried again and appears nowhere as failed.`,
+        message: `This handler only logs its error, so ${consumer.library} marks ${job} as completed. The job is not retried and does not show up as failed.`,
       })
     }
   },

@@ -5,20 +5,20 @@ export const failedJobsDiscarded = rule({
   check: '7.7',
   severity: 'P2',
   stage: 'stable',
-  title: 'Failed jobs are deleted at once',
-  why: 'A job that has failed for good is the only record of what was to be done. Deleted at once, it cannot be looked at, counted, or run again after the cause has been repaired.',
-  fix: 'Keep failed jobs for some days (`removeOnFail: { age: 7 * 24 * 3600 }`), or store them elsewhere when they fail.',
-  blindSpots: 'A listener in another file that stores failed jobs elsewhere is not seen; any listener in the same file counts as one.',
+  title: 'Failed jobs deleted immediately',
+  why: 'A failed job is often the only record of the lost work. Once it is deleted, it cannot be inspected, counted or rerun after the cause is fixed.',
+  fix: 'Keep failed jobs for several days (`removeOnFail: { age: 7 * 24 * 3600 }`), or store them elsewhere when they fail.',
+  blindSpots: 'Does not detect a listener in another file that stores failed jobs. Any listener in the same file counts as storing them.',
   languages: ['java', 'go', 'typescript'],
   *judge(system) {
     for (const mark of system.facts('operation-mark'))
-      if (mark.mark === 'dead-letter' && mark.inService) yield evidenceAt(mark, `what is given up goes to \`${mark.by}\``)
+      if (mark.mark === 'dead-letter' && mark.inService) yield evidenceAt(mark, `\`${mark.by}\` keeps messages that fail for good`)
     for (const job of system.facts('job')) {
       if (!job.inService || job.discardsFailed.state !== 'set' || !job.discardsFailed.value) continue
       yield gapAt(job, {
         at: job.discardsFailed.at,
         subject: `${job.subject} removeOnFail`,
-        message: `Jobs${job.queue ? ` of \`${job.queue}\`` : ''} that have failed for good are deleted at once: nothing is left to look at or to run again.`,
+        message: `Jobs${job.queue ? ` of \`${job.queue}\`` : ''} are deleted as soon as their last attempt fails. They cannot be inspected or rerun.`,
       })
     }
   },

@@ -9,7 +9,7 @@ const inWords = (seconds: number): string =>
       ? `${Math.round(seconds / 60)} minutes`
       : `${Math.round(seconds)} seconds`
 
-/** It looks for itself what is due: the next timer, or the next start, finds what this one has missed. */
+/** Whether the callback reads due work from the database: the next timer or restart then picks up what this one missed. */
 const readsRows = (system: System, handler: { readonly path: string; readonly name: string }): boolean =>
   [handler, ...system.callees(handler.path, handler.name)].some(({ path, name }) =>
     system.facts('data-access').some(({ at, within, operation }) => operation === 'read' && at.path === path && within === name),
@@ -20,11 +20,11 @@ export const inProcessDelay = rule({
   check: '7.1',
   severity: 'P1',
   stage: 'stable',
-  title: 'Delayed work that lives in memory only',
-  why: 'The timer dies with the process: every deploy, crash or scale-down between now and then loses the work, and nothing shows that it was due.',
-  fix: 'Put a delayed job on a durable queue, or store when it is due and let a job look for it.',
+  title: 'Delayed work kept only in memory',
+  why: 'The timer is lost when the process exits. Any deploy, crash or scale-down before it fires drops the work, and nothing records that it was due.',
+  fix: 'Put a delayed job on a durable queue, or store the due time and let a scheduled job process due work.',
   blindSpots:
-    'Effects more than two calls away from what the timer runs are not seen, nor are statements of the database. A timer whose work reads from the database what is due is left alone.',
+    'Does not see effects more than two calls away from the timer callback, nor database statements. Does not report a timer whose callback reads due work from the database.',
   languages: ['python', 'java', 'go', 'typescript'],
   *judge(system) {
     for (const delayed of system.facts('delayed-work')) {
@@ -33,7 +33,7 @@ export const inProcessDelay = rule({
       const effect = handler && effectOf(system, handler, () => true)
       if (!handler || !effect || readsRows(system, handler)) continue
       yield gapAt(delayed, {
-        message: `What is to happen in ${inWords(delayed.seconds)} (it ${effectInWords[effect.effect]}: \`${effect.callee}\`) is kept in this process's memory only, and is lost when the process is replaced before then.`,
+        message: `This timer ${effectInWords[effect.effect]} (\`${effect.callee}\`) in ${inWords(delayed.seconds)} and exists only in memory. A deploy or crash before then loses the work.`,
       })
     }
   },

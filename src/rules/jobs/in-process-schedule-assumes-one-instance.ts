@@ -5,20 +5,20 @@ import { effectInWords, effectOf } from '#system/side-effects'
 
 type Instances = 'one' | 'unknown' | { readonly because: string }
 
-/** How many instances run, where the repository's own deployments tell it of all that they run. */
+/** The number of instances, if all deployments in the repository state it. */
 const instancesOf = (system: System): Instances => {
   const workloads = system
     .facts('workload')
     .filter((workload) => isOwnWorkload(workload) && /^(Deployment|StatefulSet)$/.test(workload.controller))
   const [first, ...others] = workloads
   const scaler = system.facts('autoscaler').find((fact) => fact.file.role === 'production')
-  if (scaler && others.length === 0) return { because: `${scaler.at.path}:${scaler.at.startLine} scales it out` }
+  if (scaler && others.length === 0) return { because: `${scaler.at.path}:${scaler.at.startLine} scales the service out` }
   if (!first || scaler) return 'unknown'
   if (workloads.every(({ replicas }) => replicas === 1)) return 'one'
-  return workloads.every(({ replicas = 1 }) => replicas > 1) ? { because: `${first.at.path} runs ${first.replicas} of them` } : 'unknown'
+  return workloads.every(({ replicas = 1 }) => replicas > 1) ? { because: `${first.at.path} sets ${first.replicas} replicas` } : 'unknown'
 }
 
-/** It takes the work by a conditional update before it does it: whoever comes second finds nothing to do. */
+/** Whether the function claims the work by a conditional update, so that a second instance finds nothing to do. */
 const claims = (system: System, { path, name }: { readonly path: string; readonly name: string }): boolean =>
   system
     .facts('data-access')
@@ -32,11 +32,11 @@ export const inProcessScheduleAssumesOneInstance = rule({
   check: '7.4',
   severity: 'P2',
   stage: 'stable',
-  title: 'Schedule that every instance runs',
-  why: 'A timer in the process fires in every instance. With three of them, and during every rolling deploy with one more than usual, the customers get the same e-mail as often as there are instances.',
-  fix: 'Use the schedule of a queue or of the platform, which starts one run for all instances, or take a lock in the database for the time of the run.',
+  title: 'Scheduled task runs on every instance',
+  why: 'An in-process timer fires on every instance. With three replicas, customers get the same e-mail three times, and once more during a rolling deploy.',
+  fix: 'Use a scheduler that starts one run for all instances (a repeatable queue job, a Kubernetes CronJob), or hold a database lock during the run.',
   blindSpots:
-    'A lock under a name that says nothing of it is not recognised; effects more than two calls away are not seen. Where the deployments of the repository do not tell how many instances run, it is a note (P3); where they run one of each, it is silent.',
+    'Does not recognise a lock by a name that gives no hint of it, nor effects more than two calls away. Reports P3 if the deployments in the repository do not state the number of instances, and nothing if each runs one.',
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system) {
     const instances = instancesOf(system)
@@ -49,7 +49,7 @@ export const inProcessScheduleAssumesOneInstance = rule({
       if (claims(system, handler) || claims(system, { path: effect.at.path, name: effect.within })) continue
       yield gapAt(schedule, {
         ...(instances === 'unknown' ? { severity: 'P3' as const } : {}),
-        message: `Every instance of the service runs this (\`${schedule.when}\`), and it ${effectInWords[effect.effect]} (\`${effect.callee}\`): no lock was found around it${instances === 'unknown' ? '' : `, and ${instances.because}`}.`,
+        message: `Every instance runs this schedule (\`${schedule.when}\`) and ${effectInWords[effect.effect]} (\`${effect.callee}\`); no lock was found. ${instances === 'unknown' ? 'With several instances,' : `${instances.because}, so`} each run repeats on all of them.`,
       })
     }
   },

@@ -10,27 +10,27 @@ export const jobFailuresNotCounted = rule({
   severity: 'P3',
   stage: 'stable',
   summaryOnly: true,
-  title: 'Jobs whose end no metric counts',
-  why: 'A job that fails answers nobody. When every second one fails since the last deploy, the dashboards of the requests stay green, and somebody hears of it from a customer.',
-  fix: 'Count finished and failed jobs by queue and kind, time them, and alert on the share that fails.',
+  title: 'Job outcomes not measured',
+  why: 'A failed job returns an error to no client. If half of the jobs fail after a deploy, the request dashboards stay green and customers report the problem first.',
+  fix: 'Count completed and failed jobs by queue and kind, record their duration, and alert on the failure rate.',
   blindSpots:
-    "A broker's own exporter, an agent that instruments the library, and a dashboard of the queue's vendor are not seen. It goes by the names of the metrics that the code declares, and speaks only where it declares some.",
+    "Does not see a broker's own exporter, an agent that instruments the library, or the queue vendor's dashboard. Judges metrics by the names declared in code, and only in services that declare some.",
   mustHaveRead: isCode,
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system) {
     const subject = 'outcome of jobs'
     const outcomes = jobOutcomes(system)
     for (const outcome of outcomes)
-      if (tellsEnds(outcome)) yield evidenceAt(outcome, `\`${outcome.name}\` tells how jobs end`, undefined, subject)
+      if (tellsEnds(outcome)) yield evidenceAt(outcome, `\`${outcome.name}\` records job outcomes`, undefined, subject)
     const consumer = system.facts('consumer').find(({ inService }) => inService)
     const measures = system.facts('metric').some(({ inService }) => inService)
     if (outcomes.length > 0 || !measures || !consumer) return
-    // The same matter wherever it is shown: what it is shown at may change.
+    // One finding per repository, with the same identity whichever consumer it is shown at.
     yield {
       ...gapAt(consumer, {
         subject,
         message:
-          'This service has metrics and does jobs, and none of its metrics counts or times how they end (not found in this repository).',
+          'This service processes jobs, but no metric in this repository counts or times their outcomes. A rising failure rate goes unnoticed.',
         evidence: ['names and labels of the metrics that the code declares'],
       }),
       within: '',
@@ -38,7 +38,7 @@ export const jobFailuresNotCounted = rule({
   },
 })
 
-/** Failures stand apart from successes: by the name of the metric, or by a label. */
+/** Whether the metric separates failures from successes, by its name or by a label. */
 const tellsEnds = ({ name, labels }: Metric): boolean =>
   /fail|error|success|dead|given_?up|exhausted|completed|succeeded/i.test(name) ||
   (name !== '' && labels.some((label) => /status|state|outcome|result|success|error|fail/i.test(label.name)))

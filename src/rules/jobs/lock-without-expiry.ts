@@ -6,18 +6,18 @@ export const lockWithoutExpiry = rule({
   alsoServes: ['7.4'],
   severity: 'P1',
   stage: 'stable',
-  title: 'Lock that never expires',
-  why: 'If the process that holds the lock is killed, nobody releases it: the job does not run again until somebody notices and deletes the key by hand.',
-  fix: 'Give the key a time to live that is longer than the longest run, with a token as its value, and release it only if the token is still yours.',
-  blindSpots: 'An expiry that is set in another function is not seen.',
+  title: 'Lock without an expiry',
+  why: 'If the process that holds the lock is killed, the lock is never released. The job does not run again until an operator deletes the key by hand.',
+  fix: 'Set a time to live longer than the longest run, with a unique token as the value (`SET key token NX PX 60000`). Release the lock only if the token still matches.',
+  blindSpots: 'Does not see an expiry that another function sets.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {
     for (const lock of system.facts('lock')) {
       if (!lock.inService) continue
-      if (lock.expires) yield evidenceAt(lock, 'expires by itself', undefined, lock.subject)
+      if (lock.expires) yield evidenceAt(lock, 'expires automatically', undefined, lock.subject)
       else
         yield gapAt(lock, {
-          message: `The lock ${lock.key} is set without a time to live: if this process is killed while it holds it, it stays locked.`,
+          message: `The lock ${lock.key} has no time to live. If this process is killed while it holds the lock, the lock is never released.`,
         })
     }
   },

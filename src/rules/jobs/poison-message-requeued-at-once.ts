@@ -6,16 +6,16 @@ export const poisonMessageRequeuedAtOnce = rule({
   alsoServes: ['7.7'],
   severity: 'P1',
   stage: 'stable',
-  title: 'Message that fails is put back at once, for ever',
-  why: 'A message that can never be handled (broken JSON, a row that is gone) comes back the moment it is put back. It is delivered thousands of times a second, keeps a processor busy and stands in front of the messages that could be handled.',
-  fix: 'Reject it without requeueing and let a dead-letter exchange keep it, or count the deliveries and give up after a few, with a pause between them.',
-  blindSpots: 'A delivery limit that is set at the broker is not seen.',
+  title: 'Failed message requeued without delay or limit',
+  why: 'A message that can never be processed (malformed JSON, a deleted row) comes back right after each requeue. It is redelivered thousands of times a second, saturates a CPU and delays the messages behind it.',
+  fix: 'Reject it with `requeue=false` so that a dead-letter exchange stores it, or limit the number of deliveries and delay each one.',
+  blindSpots: 'Does not see a delivery limit that is set on the broker.',
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system) {
     for (const settlement of system.facts('message-settlement'))
       if (settlement.inService && settlement.hazard === 'requeued')
         yield gapAt(settlement, {
-          message: `\`${settlement.callee}\` puts the failed message back on its queue at once, and nothing counts how often: a message that can never be handled goes round for ever.`,
+          message: `\`${settlement.callee}\` requeues the failed message immediately, and nothing here counts its deliveries. A message that always fails is redelivered in a tight loop.`,
         })
   },
 })

@@ -11,9 +11,9 @@ interface Opener {
 }
 
 const body: Opener = { what: 'handle', label: 'a response whose body holds its connection', close: /\.Body\.Close\b/ }
-const rows: Opener = { what: 'pooled', label: 'rows that hold a connection of the pool', close: /\.Close\b/ }
+const rows: Opener = { what: 'pooled', label: 'rows that hold a pooled connection', close: /\.Close\b/ }
 
-const statement: Opener = { what: 'handle', label: 'a prepared statement, which the database keeps too', close: /\.Close\b/ }
+const statement: Opener = { what: 'handle', label: 'a prepared statement', close: /\.Close\b/ }
 
 /** What a function opens by a call of a package, and nobody else closes. */
 const opened: readonly (readonly [RegExp, string])[] = [

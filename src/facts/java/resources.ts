@@ -246,7 +246,7 @@ export const resources: Extractor = (context) => {
     const call = value && module.callAt(bare(value))
     if (isResponse) {
       if (call && /^execute\w*$/.test(call.name))
-        emitOpened(context, call.node, { what: 'handle', label: 'an answer of an HTTP client' }, call.calleeText)
+        emitOpened(context, call.node, { what: 'handle', label: 'an HTTP response' }, call.calleeText)
     } else if (call && /^(scroll|getScrollableResults)$/.test(call.name))
       emitOpened(context, call.node, { what: 'pooled', label: label ?? '' }, `…${call.name}`)
   }

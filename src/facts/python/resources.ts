@@ -40,7 +40,7 @@ const openers: readonly Opener[] = [
     label: 'a client that keeps connections and sends in the background',
     close: 'close|stop',
   },
-  { name: /^multiprocessing(\.pool)?\.(Thread)?Pool$/, what: 'handle', label: 'a pool of processes', close: 'close|terminate' },
+  { name: /^multiprocessing(\.pool)?\.(Thread)?Pool$/, what: 'handle', label: 'a process pool', close: 'close|terminate' },
 ]
 
 /** The variable of this function that a value is put into at once: `session = ClientSession()`. */

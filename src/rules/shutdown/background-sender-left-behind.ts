@@ -5,15 +5,15 @@ export const backgroundSenderLeftBehind = rule({
   check: '8.3',
   severity: 'P2',
   stage: 'preview',
-  title: 'Background work that can never end',
-  why: 'Whoever waited has left by its time limit or its cancellation, and the work that it started waits for ever to hand its result over. Each slow call keeps one more in memory, with all that it holds, until the process runs out of it.',
-  fix: 'Give the channel room for the one result (`make(chan T, 1)`), or let the sender choose between sending and the end of the context.',
+  title: 'Goroutine blocked forever on a channel send',
+  why: 'The receiver leaves on its timeout or cancellation, and the goroutine it started blocks on the send forever. Each slow call leaks one goroutine with everything it references, until the process runs out of memory.',
+  fix: 'Give the channel a buffer of one (`make(chan T, 1)`), or `select` between the send and `ctx.Done()`.',
   languages: ['go'],
   *judge(system) {
     for (const hazard of system.facts('concurrent-hazard'))
       if (hazard.hazard === 'sender-left-behind' && hazard.inService)
         yield gapAt(hazard, {
-          message: `This send on \`${hazard.name}\` has nobody to take it once the other side (line ${hazard.otherAt?.startLine ?? 0}) has left by another case: the goroutine stays for ever.`,
+          message: `This send on \`${hazard.name}\` blocks forever if the receiver (line ${hazard.otherAt?.startLine ?? 0}) has left through another case. Each time, a goroutine leaks.`,
         })
   },
 })

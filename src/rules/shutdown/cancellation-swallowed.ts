@@ -5,25 +5,25 @@ export const cancellationSwallowed = rule({
   check: '8.6',
   severity: 'P2',
   stage: 'stable',
-  title: 'Loop that goes on after it was cancelled',
-  why: 'What was cancelled is told so by an error, and the loop takes it for one more failure: it goes on, and every further attempt fails at once. The process logs errors as fast as it can, or waits through attempts that nobody wants, until the platform kills it.',
-  fix: 'Ask `signal.aborted` in the `catch` (or in the loop) and leave, or throw the error again; or call `signal.throwIfAborted()` at the start of every round.',
+  title: 'Loop continues after cancellation',
+  why: 'Cancellation arrives as an error, and the loop handles it like any other failure. Every further attempt fails at once, so the process floods its log or works through useless retries until the platform kills it.',
+  fix: 'Leave the loop on cancellation: check `signal.aborted` in the `catch` block or the loop condition (`ctx.Err()` in Go), or rethrow the cancellation error.',
   blindSpots:
-    'Only `while`, `do` and `for` loops are judged whose end the text decides, and signals that are known to be AbortSignals. Loops that other words of stopping stand near are left out.',
+    'Checks only `while`, `do` and `for` loops whose end the code itself decides, with signals known to be AbortSignals. Skips loops near other code that mentions stopping.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {
     for (const caught of system.facts('caught-cancellation')) {
       if (!caught.inService) continue
-      if (caught.heededAt) yield evidenceAt(caught, 'the loop asks whether it was cancelled', caught.heededAt)
+      if (caught.heededAt) yield evidenceAt(caught, 'the loop checks for cancellation', caught.heededAt)
       else
         yield gapAt(caught, {
           message: `${
             caught.interrupt
-              ? `When the thread is told to stop, \`${caught.callee}\` throws and takes the interrupt away, and this \`catch\` swallows it`
-              : `When \`${caught.signal}\` is cancelled, \`${caught.callee}\` fails, and this takes it for one more failure`
-          }: ${caught.loop === 'endless' ? 'the loop never ends' : caught.interrupt ? 'the loop goes on' : 'all the other attempts are made'}.`,
+              ? `\`${caught.callee}\` clears the interrupt flag when it throws, and this \`catch\` swallows the exception`
+              : `When ${caught.signal.includes(' ') ? caught.signal : `\`${caught.signal}\``} is cancelled, \`${caught.callee}\` fails and this loop handles it like any other failure`
+          }. ${caught.loop === 'endless' ? 'The loop never ends' : caught.interrupt ? 'The loop continues after the interrupt' : 'All remaining attempts still run'}.`,
           ...(caught.interrupt
-            ? { fix: 'Call `Thread.currentThread().interrupt()` in the `catch` and leave the loop, or let the exception through.' }
+            ? { fix: 'Call `Thread.currentThread().interrupt()` in the `catch` block and leave the loop, or let the exception propagate.' }
             : {}),
         })
     }

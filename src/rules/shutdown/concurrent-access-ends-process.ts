@@ -6,21 +6,21 @@ export const concurrentAccessEndsProcess = rule({
   alsoServes: ['4.4'],
   severity: 'P1',
   stage: 'preview',
-  title: 'Two at once end the process',
-  why: 'The runtime ends the whole process for it, and no handler can catch that: every request and job in it is cut off. It needs two at the same moment, so that tests pass and the first busy day does not.',
-  fix: 'Guard the map with a mutex (or use `sync.Map`); let the senders finish before their channel is closed, or close nothing and let the context tell them.',
-  blindSpots: 'A lock that the caller takes is not seen; a map is judged where requests or jobs reach the write.',
+  title: 'Concurrent access crashes the process',
+  why: 'A concurrent map write is a fatal error that `recover` cannot catch, and a send on a closed channel panics. Either one can crash the process with every request and job in it. It depends on timing, so tests pass and production fails under load.',
+  fix: 'Guard the map with a mutex or use `sync.Map`. Close a channel only after all its senders have finished, or signal the end through a context instead.',
+  blindSpots: 'Does not see a lock that the caller takes. Checks a map only where requests or jobs reach the write.',
   languages: ['go'],
   *judge(system) {
     for (const hazard of system.facts('concurrent-hazard')) {
       if (!hazard.inService) continue
       if (hazard.hazard === 'send-after-close')
         yield gapAt(hazard, {
-          message: `\`${hazard.name}\` is closed here while what sends on it (line ${hazard.otherAt?.startLine ?? 0}) may still run: a send on a closed channel ends the process.`,
+          message: `\`${hazard.name}\` is closed here while its sender (line ${hazard.otherAt?.startLine ?? 0}) may still run. A send on a closed channel panics and crashes the process.`,
         })
       if (hazard.hazard === 'unguarded-map' && (hazard.reach.has('request') || hazard.reach.has('job')))
         yield gapAt(hazard, {
-          message: `\`${hazard.name}\` is one map for the whole program, and is written here without a lock, in code that several ${hazard.reach.has('request') ? 'requests' : 'jobs'} run at once.`,
+          message: `The shared map \`${hazard.name}\` is written without a lock in code that ${hazard.reach.has('request') ? 'requests' : 'jobs'} run concurrently. A concurrent map write crashes the process.`,
         })
     }
   },

@@ -6,16 +6,16 @@ export const contextNotHandedOn = rule({
   alsoServes: ['3.10', '4.1'],
   severity: 'P2',
   stage: 'stable',
-  title: 'Work that does not hear of its cancellation',
-  why: 'The caller has given up, or the process is told to stop, and this goes on: it holds its connection, finishes work that nobody waits for, and has neither the deadline nor the trace of the request that it belongs to.',
-  fix: 'Hand on the context that came in. Where the work must outlive it, say so (`context.WithoutCancel`) and give it a time limit of its own.',
-  blindSpots: 'Work that is started on purpose beside the request, or that cleans up, is recognised by its form and by its name.',
+  title: 'Incoming context not propagated',
+  why: 'The caller gives up or the process shuts down, but this work continues. It holds its connection for a result that no caller awaits. It also loses the deadline and the trace of its request.',
+  fix: 'Pass on the incoming context. If the work must outlive it, use `context.WithoutCancel` and add a separate timeout.',
+  blindSpots: 'Recognises deliberate background work and cleanup only by form and name.',
   languages: ['go'],
   *judge(system) {
     for (const call of system.facts('detached-context'))
       if (call.inService)
         yield gapAt(call, {
-          message: `\`${call.callee}\` runs under \`${call.given}\` although \`${call.available}\` is at hand: neither its deadline nor its cancellation arrives there.`,
+          message: `\`${call.callee}\` runs with \`${call.given}\` although \`${call.available}\` is available. It ignores the deadline and cancellation of its caller.`,
         })
   },
 })

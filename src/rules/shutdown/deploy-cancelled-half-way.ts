@@ -8,10 +8,10 @@ export const deployCancelledHalfWay = rule({
   alsoServes: ['7.1', '10.1'],
   severity: 'P1',
   stage: 'stable',
-  title: 'Deployment is cancelled by the next one',
-  why: 'A second push ends the running deployment wherever it is: half of the manifests applied, a migration cut off, a state lock held. The next run starts from a state that nobody has seen before.',
-  fix: 'Let deployments wait for each other: `cancel-in-progress: false` with one `concurrency` group for each environment. Cancelling is for tests and previews.',
-  blindSpots: 'Only deployments whose commands are known.',
+  title: 'Running deployment cancelled by the next one',
+  why: 'A second push stops the running deployment at any point: half of the manifests applied, a migration interrupted, a state lock held. The next run starts from an unknown state.',
+  fix: 'Queue deployments: set `cancel-in-progress: false` with one `concurrency` group per environment. Cancel only tests and previews.',
+  blindSpots: 'Checks only jobs with known deployment commands.',
   languages: ['actions'],
   *judge(system) {
     for (const job of system.facts('deploy-job')) {
@@ -19,7 +19,7 @@ export const deployCancelledHalfWay = rule({
       const [step] = job.steps
       yield gapAt(job, {
         at: job.concurrency.cancelsAt ?? job.concurrency.at,
-        message: `A second run cancels this one while \`${job.name}\` is at work, also in the middle of \`${step?.tool ?? 'the deployment'}\`.`,
+        message: `A newer run cancels \`${job.name}\` at any point, even in the middle of ${step ? `\`${step.tool}\`` : 'the deployment'}. The environment may be left half deployed.`,
       })
     }
   },

@@ -6,9 +6,9 @@ export const disruptionBudgetBlocksDrain = rule({
   check: '8.2',
   severity: 'P1',
   stage: 'stable',
-  title: 'Disruption budget that never lets a pod go',
-  why: 'A node that holds such a pod cannot be drained: upgrades of the cluster and replacements of nodes hang until somebody deletes the budget by hand, at a time that nobody chose.',
-  fix: 'Allow at least one pod to be away (`maxUnavailable: 1`), and run at least two.',
+  title: 'Disruption budget blocks node drains',
+  why: 'Nodes that run such a pod cannot be drained. Cluster upgrades and node replacements hang until an operator deletes the budget by hand.',
+  fix: 'Allow at least one unavailable pod (`maxUnavailable: 1`), and run at least two replicas.',
   languages: ['kubernetes'],
   *judge(system) {
     for (const one of system.facts('disruption-budget')) {
@@ -17,7 +17,7 @@ export const disruptionBudgetBlocksDrain = rule({
       if (maxUnavailable && /^0%?$/.test(maxUnavailable.value))
         yield gapAt(one, {
           at: maxUnavailable.at,
-          message: `\`${one.name}\` lets no pod be unavailable: no node that runs one of them can ever be drained.`,
+          message: `\`${one.name}\` allows no pod to be unavailable. Nodes that run its pods can never be drained.`,
         })
       if (!minAvailable) continue
       const workloads = protectedBy(system, one)
@@ -32,12 +32,12 @@ export const disruptionBudgetBlocksDrain = rule({
       if (minAvailable.value === '100%')
         yield gapAt(one, {
           at: minAvailable.at,
-          message: `\`${one.name}\` wants all pods available: no node that runs one of them can ever be drained.`,
+          message: `\`${one.name}\` requires all pods to be available. Nodes that run its pods can never be drained.`,
         })
       else if (all !== undefined && !isScaled && /^\d+$/.test(minAvailable.value) && Number(minAvailable.value) >= all)
         yield gapAt(one, {
           at: minAvailable.at,
-          message: `\`${one.name}\` wants ${minAvailable.value} pods available, and there ${all === 1 ? 'is 1' : `are ${all}`}: no node that runs one of them can be drained.`,
+          message: `\`${one.name}\` requires ${minAvailable.value} available ${minAvailable.value === '1' ? 'pod' : 'pods'}, and ${all === 1 ? 'only 1 runs' : `only ${all} run`}. Nodes that run its pods cannot be drained.`,
         })
     }
   },

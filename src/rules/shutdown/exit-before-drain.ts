@@ -6,10 +6,10 @@ export const exitBeforeDrain = rule({
   alsoServes: ['8.5'],
   severity: 'P1',
   stage: 'stable',
-  title: 'Shutdown that exits before work is done',
-  why: 'Each deploy ends the process at the moment the signal arrives: requests in flight get a connection reset, jobs in hand are lost or run again, buffered logs and spans are never sent.',
-  fix: 'Wait for what is being stopped (its callback or promise) and exit after that; keep a timer that forces the exit when draining takes longer than the grace period.',
-  blindSpots: 'A handler that calls other functions before it exits is not judged: they may do their work at once.',
+  title: 'Shutdown exits before work finishes',
+  why: 'On every deploy the process exits as soon as the signal arrives. Requests in flight get a connection reset, running jobs are lost or run again, and buffered logs and spans are never sent.',
+  fix: 'Exit only after the shutdown completes (in its callback, or after awaiting its promise). Add a timer that forces the exit shortly before the grace period ends.',
+  blindSpots: 'Does not judge a handler that calls other functions before it exits: they may finish synchronously.',
   languages: ['python', 'typescript', 'go'],
   *judge(system) {
     const serving = new Set(system.facts('server').flatMap((server) => (server.inService ? [server.file.unit] : [])))
@@ -17,8 +17,8 @@ export const exitBeforeDrain = rule({
       if (!exit.inService || !exit.before?.signals.includes('SIGTERM') || !serving.has(exit.file.unit)) continue
       yield gapAt(exit, {
         message: exit.before.nothing
-          ? `\`${exit.callee}\` ends the process as soon as ${exit.before.signals.join(' or ')} arrives; nothing is told to finish first.`
-          : `\`${exit.callee}\` runs right after ${exit.before.stops.map((name) => `\`${name}()\``).join(', ')}, which only begins to stop: nothing waits for it.`,
+          ? `\`${exit.callee}\` runs as soon as ${exit.before.signals.join(' or ')} arrives. Requests and jobs in progress are cut off.`
+          : `\`${exit.callee}\` runs right after ${exit.before.stops.map((name) => `\`${name}()\``).join(', ')} without waiting for completion. Requests and jobs in progress are cut off.`,
       })
     }
   },

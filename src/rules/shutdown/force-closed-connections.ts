@@ -5,9 +5,9 @@ export const forceClosedConnections = rule({
   check: '8.2',
   severity: 'P2',
   stage: 'preview',
-  title: 'Shutdown that cuts connections in use',
-  why: 'Requests and jobs that are being served when a deploy begins end with a reset, half done; clients see it as an outage of a few seconds on each release.',
-  fix: 'Stop taking new work and let what is in hand finish; close idle connections only, and cut the rest when the grace period is nearly over.',
+  title: 'Shutdown cuts active connections',
+  why: 'Each deploy resets the requests and jobs in progress and leaves them half done. Clients see an outage of a few seconds on every release.',
+  fix: 'Stop accepting work and let requests and jobs in progress finish. Close idle connections only, and force the rest closed shortly before the grace period ends.',
   languages: ['java', 'typescript'],
   *judge(system) {
     for (const stop of system.facts('stop-call')) {
@@ -23,7 +23,7 @@ export const forceClosedConnections = rule({
           )
       if (isOption || onSignal)
         yield gapAt(stop, {
-          message: `\`${stop.subject}\` cuts what is being served right away, with nothing before it that lets it finish.`,
+          message: `\`${stop.subject}\` stops requests or jobs in progress immediately, and nothing before it waits for them. They fail on every deploy.`,
         })
     }
   },

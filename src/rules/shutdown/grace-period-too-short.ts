@@ -4,12 +4,12 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 import { isForProduction, isOwnWorkload, isTool, patchesOf, servicesOf } from '#system/deployments'
 
 const controllers = ['Deployment', 'StatefulSet', 'Rollout']
-/** Kubernetes' own when nothing is said (`terminationGracePeriodSeconds` of a pod). */
+/** The default of `terminationGracePeriodSeconds` in Kubernetes. */
 const defaultGrace = 30
 
 const takesWork = (container: Container): boolean => !container.auxiliary && container.ports.length > 0
 
-/** Images that only hold a place: a kill costs nothing. */
+/** Pause containers do no work: a kill loses nothing. */
 const isPlaceholder = (workload: Workload): boolean =>
   workload.containers.every((container) => /(^|\/)pause(:|@|$)/.test(container.image ?? ''))
 
@@ -19,16 +19,20 @@ export const gracePeriodTooShort = rule({
   alsoServes: ['8.2'],
   severity: 'P1',
   stage: 'stable',
-  title: 'Process is killed before it can stop',
-  why: 'At every rollout, scale-down and node drain the process is killed while it works: requests in flight fail, jobs stop half done, and a shutdown handler that was written for this never runs.',
-  fix: 'Give the pod longer than `preStop` and the own shutdown take together; without better knowledge leave the default (30 s on Kubernetes, 10 s for compose).',
+  title: 'Grace period too short for a clean shutdown',
+  why: 'On every rollout, scale-down and node drain the process is killed while it works. Requests in flight fail, jobs stop half done, and the shutdown handler has no time to run.',
+  fix: 'Set a grace period longer than `preStop` and the shutdown take together (`terminationGracePeriodSeconds`, or `stop_grace_period` in Compose). If unsure, keep the default (30 s on Kubernetes, 10 s in Compose).',
   languages: ['kubernetes', 'compose'],
   *judge(system) {
     for (const workload of system.facts('workload')) {
       if (isPlaceholder(workload) || isTool(workload)) continue
       if (workload.grace && workload.grace.seconds > enough && isForProduction(workload))
         yield {
-          ...evidenceAt(workload, `\`${workload.name}\` has ${workload.grace.seconds} s to stop before it is killed`, workload.grace.at),
+          ...evidenceAt(
+            workload,
+            `\`${workload.name}\` has ${workload.grace.seconds} s to shut down before it is killed`,
+            workload.grace.at,
+          ),
           checks: ['8.5', '8.2'],
         }
       if (workload.platform === 'compose' && isForProduction(workload) && workload.grace && workload.grace.seconds <= 1)
@@ -48,18 +52,18 @@ export const gracePeriodTooShort = rule({
           yield gapAt(workload, {
             at: { startLine: preStopSleep.at.startLine, endLine: preStopSleep.at.startLine },
             subject: `${workload.subject} ${name} preStop`,
-            message: `\`preStop\` of \`${name}\` waits ${preStopSleep.seconds} s, and the pod is killed ${grace} s after it was told to stop${workload.grace ? '' : ' (the default)'}: the time runs from before \`preStop\`, so the process never gets to shut down.`,
+            message: `\`preStop\` of \`${name}\` waits ${preStopSleep.seconds} s, but the grace period of ${grace} s${workload.grace ? '' : ' (the default)'} includes \`preStop\`. The process is killed with no time to shut down.`,
           })
     }
   },
 })
 
-/** So many seconds are more than a moment. */
+/** In seconds. Only a longer grace period is evidence of a clean shutdown. */
 const enough = 5
 
 const killedAtOnce = (workload: Linked<Workload>, grace: NonNullable<Workload['grace']>) =>
   gapAt(workload, {
     at: grace.at,
     subject: `${workload.subject} grace`,
-    message: `\`${workload.name}\` has ${grace.seconds} s between the signal to stop and the kill: whatever it is doing then is cut off.`,
+    message: `\`${workload.name}\` is killed ${grace.seconds} s after the stop signal. Requests and jobs in progress are cut off.`,
   })

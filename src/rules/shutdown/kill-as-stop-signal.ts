@@ -9,9 +9,9 @@ export const killAsStopSignal = rule({
   alsoServes: ['8.1'],
   severity: 'P1',
   stage: 'stable',
-  title: 'SIGKILL as the signal to stop',
-  why: 'SIGKILL cannot be caught: every stop, rollout and scale-down cuts off whatever is in progress, and no shutdown handler ever runs.',
-  fix: 'Stop with SIGTERM (the default), or with the signal that the program takes as "finish what you are doing".',
+  title: 'SIGKILL used as the stop signal',
+  why: 'A process cannot catch SIGKILL. Every stop, rollout and scale-down cuts off work in progress, and no shutdown handler ever runs.',
+  fix: 'Use SIGTERM (the default), or the signal on which the program shuts down gracefully (`SIGQUIT` for nginx).',
   languages: ['dockerfile', 'compose'],
   *judge(system) {
     for (const command of system.facts('image-command'))
@@ -19,7 +19,7 @@ export const killAsStopSignal = rule({
         yield gapAt(command, {
           at: command.stopSignal.at,
           subject: 'stop signal',
-          message: 'This image is stopped by SIGKILL: what it is doing at that moment is lost.',
+          message: 'This image is stopped with SIGKILL. Every stop cuts off work in progress.',
         })
     for (const workload of system.facts('workload')) {
       const signal = workload.containers[0]?.stopSignal
@@ -27,7 +27,7 @@ export const killAsStopSignal = rule({
         yield gapAt(workload, {
           at: signal.at,
           subject: `${workload.subject} stop signal`,
-          message: `\`${workload.name}\` is stopped by SIGKILL: what it is doing at that moment is lost.`,
+          message: `\`${workload.name}\` is stopped with SIGKILL. Every stop cuts off work in progress.`,
         })
     }
   },

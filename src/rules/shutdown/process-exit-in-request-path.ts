@@ -2,10 +2,10 @@ import type { ForcedExit } from '#model/facts/process'
 import { gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
 
-/** Functions whose purpose is to end the process. */
+/** Names of functions whose purpose is to exit the process. */
 const meansTo = /(shut-?down|exit|fatal|crash|abort|terminate|panic|die|kill|restart)/i
 
-/** It reads how the process is set up, and was called at the start as well: what it ends, it ended then. */
+/** Reads configuration and also runs at startup: a value that makes it exit would have stopped the process there. */
 const readsSettings = /(^|\.)(get|load|read|parse|validate|check|must|require)?_?(env|config(uration)?|settings)\w*$/i
 const endsAtStart = ({ reach, within }: Linked<ForcedExit>): boolean =>
   readsSettings.test(within) && (reach.has('module-load') || reach.has('startup'))
@@ -15,9 +15,9 @@ export const processExitInRequestPath = rule({
   check: '8.5',
   severity: 'P1',
   stage: 'stable',
-  title: 'Request or job that can end the process',
-  why: 'One bad input ends the whole process: every other request and job in it is cut off, and when the caller retries, instance after instance goes the same way.',
-  fix: 'Throw, or answer with an error; leave the decision to end the process to start-up and to the shutdown handler.',
+  title: 'Request or job can exit the process',
+  why: 'One bad input stops the whole process and cuts off every other request and job in it. When the client retries, the next instance exits as well.',
+  fix: 'Throw an error or return an error response. Exit the process only from startup code and the shutdown handler.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     for (const exit of system.facts('forced-exit')) {
@@ -25,7 +25,7 @@ export const processExitInRequestPath = rule({
       const from = exit.reach.has('request') ? 'a request' : exit.reach.has('job') ? 'a job' : undefined
       if (from)
         yield gapAt(exit, {
-          message: `\`${exit.callee}\` can be reached from ${from}, and ends every other request and job of this process with it.`,
+          message: `\`${exit.callee}\` can be reached from ${from}. It stops the whole process, with every other request and job in it.`,
         })
     }
   },

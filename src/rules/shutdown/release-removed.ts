@@ -1,7 +1,7 @@
 import { rule } from '#model/rule'
 import { judgeLost } from '#system/lost-safeguards'
 
-/** A connection, or what holds many, is closed; a subscription that is cancelled says nothing of the database. */
+/** Closes a connection or a pool. A cancelled subscription is no evidence of closed connections. */
 const closesConnection =
   /pool\.end\(\)$|(db|database|conn|connection|prisma|redis|store|runner|cursor|knex|sequelize)\.(close|end|release|quit|disconnect|destroy)\(\)$|client\.(close|end|release|quit|disconnect)\(\)$/i
 
@@ -11,11 +11,11 @@ export const releaseRemoved = rule({
   alsoServes: ['8.3'],
   severity: 'P2',
   stage: 'stable',
-  title: 'What was taken is no longer given back',
-  why: 'Each time this runs a connection, handle, timer or listener stays behind. Nothing shows it until the pool is empty or the memory is full; then everything waits, and a restart helps for a day.',
-  fix: 'Give it back on every way out (`finally`), or show in the change who does so now.',
+  title: 'Resource release removed',
+  why: 'Each run leaks a connection, handle, timer or listener. Nothing fails until the pool is empty or memory is full. Then requests hang, and a restart helps only for a while.',
+  fix: 'Release the resource on every path (`finally`, or `defer` in Go), or name in the pull request what releases it now.',
   blindSpots:
-    'It sees what is called by names such as close, release and unsubscribe; a helper that does it elsewhere counts as doing so when it is called for the first time here.',
+    'Recognises calls by names such as close, release and unsubscribe. A helper called here for the first time counts as a replacement.',
   languages: ['java', 'go', 'python', 'typescript'],
   judge: (system, change) =>
     judgeLost(
@@ -24,8 +24,8 @@ export const releaseRemoved = rule({
       ['leak'],
       ({ by, protects }) =>
         /\.Wait\(\)$/.test(by)
-          ? `\`${by}\` let what was still running come to its end before ${protects} went on, and is taken away.`
-          : `\`${by}\` gave back what ${protects} takes, and is taken away.`,
+          ? `This change removes \`${by}\` from ${protects}, which waited there for running work. That work may now be cut off or outlive its caller.`
+          : `This change removes \`${by}\`, which released a resource in ${protects}. Each run may now leak one.`,
       ({ by }) => (closesConnection.test(by) ? ['8.4'] : []),
     ),
 })

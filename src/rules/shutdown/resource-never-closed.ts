@@ -6,35 +6,35 @@ export const resourceNeverClosed = rule({
   alsoServes: ['4.8'],
   severity: 'P1',
   stage: 'stable',
-  title: 'Connection or file that is never closed',
-  why: 'Each run of this code keeps one more for itself. When the pool has none left, or the process has reached its number of open files, everything that needs one waits or fails, in places that have nothing to do with this one, until somebody restarts the process.',
-  fix: 'Close it on every way out: `try (…)` in Java, `with` in Python, `defer` in Go.',
-  blindSpots: 'What is given back, kept in a field or handed to another function is taken to be closed there.',
+  title: 'Connection or file never closed',
+  why: 'Each call leaks one connection or file handle. Once the pool is empty or the open-file limit is reached, unrelated code hangs or fails until the process restarts.',
+  fix: 'Close it on every path: `try (…)` in Java, `with` in Python, `defer` in Go.',
+  blindSpots: 'A resource that is returned, stored in a field or passed to another function counts as closed there.',
   languages: ['java', 'go', 'python'],
   *judge(system) {
     for (const opened of system.facts('opened-resource')) {
       if (!opened.inService) continue
       const pooled = opened.what === 'pooled'
-      if (opened.closed === 'always') yield evidenceAt(opened, 'closed on every way out', opened.closedAt)
+      if (opened.closed === 'always') yield evidenceAt(opened, 'closed on every path', opened.closedAt)
       else if (opened.closed === 'never' && opened.readToEnd)
         yield gapAt(opened, {
           severity: 'P3',
-          message: `\`${opened.callee}\` opens ${opened.label}, and nothing in this function closes it: a read that fails before the end keeps the connection.`,
+          message: `\`${opened.callee}\` opens ${opened.label}, and nothing in this function closes it. A read that fails midway leaks the connection.`,
         })
       else if (opened.closed === 'never')
         yield gapAt(opened, {
           ...(pooled ? {} : { severity: 'P2' as const }),
-          message: `\`${opened.callee}\` opens ${opened.label}, and nothing in this function closes it or hands it on: each run keeps one more.`,
+          message: `\`${opened.callee}\` opens ${opened.label}, and this function neither closes nor passes it on. Each call leaks one.`,
         })
       else if (opened.closed === 'not-on-return')
         yield gapAt(opened, {
           severity: 'P2',
-          message: `\`${opened.callee}\` opens ${opened.label}, and the way out in line ${opened.leavesAt?.startLine ?? 0} leaves it open: each time that one is taken, one more is kept.`,
+          message: `\`${opened.callee}\` opens ${opened.label}, and the exit on line ${opened.leavesAt?.startLine ?? 0} leaves it open. Each call that exits there leaks one.`,
         })
       else if (pooled)
         yield gapAt(opened, {
           severity: 'P2',
-          message: `\`${opened.callee}\` opens ${opened.label} that is closed only when nothing fails before: each error keeps one more.`,
+          message: `\`${opened.callee}\` opens ${opened.label} and closes it only if nothing fails first. Each error leaks one.`,
         })
     }
   },

@@ -5,7 +5,7 @@ import { roleOf } from '#system/role-of'
 
 const isCode = (path: string): boolean => /\.[cm]?[jt]sx?$/.test(path) && roleOf(path) === 'production'
 
-/** Where a unit's shutdown may be written: in itself, in the packages of this repository that it depends on, and in those that depend on it. */
+/** The units that may hold the shutdown code of a unit: itself, its dependencies in this repository, and the units that depend on it. */
 const belongsTo = (unit: Unit, system: System): ReadonlySet<Unit> =>
   new Set([unit, ...system.units.filter((other) => unit.dependencies.has(other.name) || other.dependencies.has(unit.name))])
 
@@ -14,7 +14,7 @@ const subjectOf = (unit: Unit): string => `graceful shutdown of ${unit.root || '
 const lost: Readonly<Record<Server['serves'], string>> = {
   http: 'requests in flight are cut off',
   grpc: 'calls in flight are cut off',
-  worker: 'the job in hand is cut off and waits until its lease runs out',
+  worker: 'the running job is cut off and blocked until its lease expires',
 }
 
 export const serverWithoutGracefulShutdown = rule({
@@ -23,11 +23,11 @@ export const serverWithoutGracefulShutdown = rule({
   alsoServes: ['8.2'],
   severity: 'P1',
   stage: 'stable',
-  title: 'Server that is not told to stop',
-  why: 'Each deploy, scale-down and node drain sends SIGTERM. A process that does not handle it dies with its requests in flight, or, as PID 1 of a container, ignores it and is killed half a minute later: every release drops some work.',
-  fix: 'Handle SIGTERM: stop taking new work, let what is in hand finish within the grace period, close pools and queues, then exit.',
+  title: 'Server does not handle SIGTERM',
+  why: 'Every deploy, scale-down and node drain sends SIGTERM. A process that does not handle it dies with its requests in flight. As PID 1 of a container it ignores the signal and is killed when the grace period ends.',
+  fix: 'Handle SIGTERM: stop accepting work, let running work finish within the grace period, close pools and queues, then exit.',
   blindSpots:
-    'A process manager or a base image that forwards and handles signals outside the repository is not seen. Platforms that stop by themselves (serverless, Next.js) are left out.',
+    'Does not see a process manager or base image outside the repository that handles signals. Does not report platforms that handle shutdown themselves (serverless, Next.js).',
   mustHaveRead: isCode,
   languages: ['python', 'java', 'typescript', 'go'],
   *judge(system) {
@@ -39,18 +39,18 @@ export const serverWithoutGracefulShutdown = rule({
       if (server.inService && server.file.unit && server.file.unit.runtime !== 'serverless')
         byUnit.set(server.file.unit, [...(byUnit.get(server.file.unit) ?? []), server])
     for (const [unit, [server]] of byUnit) {
-      // A process beside the service that only says whether it lives has no work to lose.
+      // A separate health-check process has no work to lose.
       if (!server || /health-?check|probe/i.test(unit.root)) continue
       const mine = belongsTo(unit, system)
       const found = handlers.filter((handler) => handler.file.unit && mine.has(handler.file.unit))
       for (const handler of found)
-        // A package that takes no signal itself stops nothing by being loaded.
+        // Loading a package that installs no signal handler stops nothing.
         if (handler.stops.length > 0 || /^(process|globalThis|await)/.test(handler.by))
           yield evidenceAt(handler, `SIGTERM handled by ${handler.by}`, handler.at, subjectOf(unit))
       if (found.length > 0) continue
       yield gapAt(server, {
         subject: subjectOf(unit),
-        message: `The process starts to serve here, and nothing of this service handles SIGTERM (not found in ${unit.root ? `\`${unit.root}\`` : 'this repository'}): on every deploy ${lost[server.serves]}.`,
+        message: `This ${server.serves === 'worker' ? 'worker' : 'server'} starts here, and nothing in ${unit.root ? `\`${unit.root}\`` : 'this repository'} handles SIGTERM. On every deploy, ${lost[server.serves]}.`,
         evidence: [`SIGTERM handlers and packages that install one, in ${[...mine].map((one) => one.root || 'the repository').join(', ')}`],
       })
     }

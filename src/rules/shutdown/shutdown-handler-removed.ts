@@ -7,16 +7,17 @@ export const shutdownHandlerRemoved = rule({
   alsoServes: ['8.2'],
   severity: 'P1',
   stage: 'stable',
-  title: 'Handling of the signal to stop removed',
-  why: 'Every deploy sends that signal. Without the handler the process ends at once: requests that were being answered get no answer, jobs stop in the middle, and what was buffered is lost.',
-  fix: 'Keep a handler that stops taking new work, waits for what is running, and then closes connections.',
-  blindSpots: 'A handler that a package installs by itself is known for common packages only.',
+  title: 'Shutdown handler removed',
+  why: 'Every deploy sends SIGTERM. Without the handler the process exits immediately: requests get no response, jobs stop half done, and buffered data is lost.',
+  fix: 'Keep a handler that stops accepting work, waits for running work, then closes connections.',
+  blindSpots: 'Recognises a handler that a package installs only for common packages.',
   languages: ['java', 'python', 'typescript', 'go'],
   judge: (system, change) =>
     judgeLost(
       system,
       change,
       ['abrupt-end'],
-      ({ by, protects }) => `${by} is no longer handled in ${protects}, and nothing else that is told to stop was put in its place.`,
+      ({ by, protects }) =>
+        `This change removes the shutdown handler from ${protects} (${by}) and adds no other. Each deploy may cut off work in progress.`,
     ),
 })

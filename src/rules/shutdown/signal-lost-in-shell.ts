@@ -2,14 +2,14 @@ import type { ImageCommand } from '#model/facts/image'
 import { gapAt, rule } from '#model/rule'
 import { isImageForProduction } from '#system/deployments'
 
-/** Images whose `/bin/sh` is dash (Debian, Ubuntu and what is built on them). bash and BusyBox replace themselves by a last command; dash keeps waiting. */
+/** Images whose `/bin/sh` is dash (Debian, Ubuntu and derivatives). bash and BusyBox `exec` the last command; dash stays its parent. */
 const dashImage =
   /^(docker\.io\/|library\/|docker\.io\/library\/|public\.ecr\.aws\/docker\/library\/|gcr\.io\/[\w-]+\/)?(debian|ubuntu|node|python|ruby|php|golang|rust|buildpack-deps|perl|eclipse-temurin|mcr\.microsoft\.com\/playwright)(:|@|$)/
 const otherShell = /alpine|distroless|busybox|ubi|centos|rocky|fedora|amazonlinux|windows|nanoserver/
 
 const server =
   /^(node|nodejs|npm|npx|yarn|pnpm|bun|deno|tsx|ts-node|next|python[\d.]*|gunicorn|uvicorn|hypercorn|daphne|celery|flask|java|ruby|bundle|rails|puma|php|php-fpm)$/
-/** Ends by itself: there is nothing to stop. */
+/** Exits when its work is done: there is nothing to stop. */
 const oneShot = /\b(migrate|migrations?|seed|test|lint|build|install|--version|--help)\b/i
 
 const baseName = (word: string): string => word.replace(/^.*\//, '')
@@ -24,7 +24,7 @@ const lastCommand = (words: readonly string[]): readonly string[] => {
   return last.replace(/^(\w+=\S*\s+)+/, '').split(/\s+/)
 }
 
-/** The line that a shell runs, whether the shell is Docker's own or written out (`["sh", "-c", "…"]`). */
+/** The command line that a shell runs, in Docker's shell form or as `["sh", "-c", "…"]`. */
 const shellLine = ({ form, words }: ImageCommand): readonly string[] | undefined => {
   if (form === 'shell') return words
   const at = words.findIndex((word, index) => /^(\/bin\/)?(sh|dash)$/.test(word) && words[index + 1] === '-c')
@@ -37,10 +37,10 @@ export const signalLostInShell = rule({
   alsoServes: ['8.5'],
   severity: 'P2',
   stage: 'stable',
-  title: 'Signal to stop does not reach the process',
-  why: 'A shell stands first in the container, gets the SIGTERM of every rollout and does not pass it on. The process works on unaware until it is killed, so its shutdown handler never runs and requests in flight are cut off.',
-  fix: 'Start the process directly, in JSON form (`CMD ["node", "server.js"]`), or put `exec` before the last command of the shell.',
-  blindSpots: 'Only where the image is known to have dash as its shell. Scripts that a container starts are not followed.',
+  title: 'SIGTERM does not reach the process',
+  why: 'A shell runs as PID 1, receives the SIGTERM of every rollout and does not forward it. The process keeps running until it is killed. Its shutdown handler never runs, and requests in flight are cut off.',
+  fix: 'Start the process directly, in exec form (`CMD ["node", "server.js"]`), or put `exec` before the last command of the shell.',
+  blindSpots: 'Checks only images known to use dash as their shell. Does not follow scripts that a container starts.',
   languages: ['dockerfile'],
   *judge(system) {
     for (const command of system.facts('image-command')) {
@@ -58,12 +58,12 @@ export const signalLostInShell = rule({
       if (oneShot.test(words.join(' ')) || /\btrap\b/.test(command.words.join(' '))) continue
       if (line && server.test(baseName(program)))
         yield gapAt(command, {
-          message: `\`${command.instruction}\` runs \`${program}\` through \`sh\`, which keeps the first place in the container and does not pass SIGTERM on.`,
+          message: `\`${command.instruction}\` runs \`${program}\` through \`sh\`, which stays PID 1 and does not forward SIGTERM. The process is killed without a shutdown.`,
         })
       else if (!line && baseName(program) === 'npm' && /^(start|run)$/.test(words[1] ?? ''))
         yield gapAt(command, {
-          message: `\`npm ${words[1] ?? ''}\` starts the process through \`sh\`: npm hands SIGTERM to that shell, which ends without telling the process.`,
-          fix: 'Start the program itself: `CMD ["node", "…"]` with what the script runs.',
+          message: `\`npm ${words[1] ?? ''}\` starts the process through \`sh\`. npm sends SIGTERM to that shell, which exits without forwarding it.`,
+          fix: 'Run the program directly: `CMD ["node", "…"]` with the command of the script.',
         })
     }
   },

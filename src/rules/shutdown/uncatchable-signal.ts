@@ -7,9 +7,9 @@ export const uncatchableSignal = rule({
   check: '8.1',
   severity: 'P1',
   stage: 'stable',
-  title: 'Handler for a signal that cannot be handled',
-  why: 'Nobody can handle SIGKILL or SIGSTOP. Node throws (`uv_signal_start EINVAL`) when a listener is added: the process ends at start, and restarts for ever. Go leaves them out without a word, so that what was meant to run when the process is stopped never does.',
-  fix: 'Listen to SIGTERM, which is what orchestrators send first.',
+  title: 'Handler for an uncatchable signal',
+  why: 'No process can catch SIGKILL or SIGSTOP. Node and Python throw when the handler is registered (`uv_signal_start EINVAL`, `OSError`), so the process crashes at startup. Go silently ignores the signal, so the shutdown code never runs.',
+  fix: 'Handle SIGTERM, which orchestrators send first.',
   languages: ['python', 'go', 'typescript'],
   *judge(system) {
     for (const handler of system.facts('signal-handler')) {
@@ -17,8 +17,8 @@ export const uncatchableSignal = rule({
       if (!signal || !handler.inService || (handler.ignoresUncatchable && handler.signals.includes('SIGTERM'))) continue
       yield gapAt(handler, {
         message: handler.ignoresUncatchable
-          ? `${signal} never arrives, and SIGTERM, by which a platform stops the process, is not in this list: what is to happen then does not.`
-          : `${signal} cannot be handled: adding this listener throws.`,
+          ? `${signal} is never delivered, and this list lacks SIGTERM, which platforms send first. The shutdown code does not run on a deploy.`
+          : `${signal} cannot be caught. Registering this handler throws an error.`,
       })
     }
   },

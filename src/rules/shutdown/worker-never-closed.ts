@@ -9,10 +9,10 @@ export const workerNeverClosed = rule({
   check: '8.3',
   severity: 'P1',
   stage: 'stable',
-  title: 'Worker that the shutdown forgets',
-  why: 'The process stops in good order for its requests, but the job in hand is cut off: it counts as stalled until its lock runs out and then runs a second time, on every deploy.',
-  fix: 'Close the worker in the shutdown handler and wait for it: it takes no new job and lets the one in hand finish.',
-  blindSpots: 'A worker that is exported, kept in a list or handed to another function is not followed.',
+  title: 'Worker not closed on shutdown',
+  why: 'The process drains its requests, but the running job is cut off. It counts as stalled until its lock expires and then runs a second time, on every deploy.',
+  fix: 'Await `worker.close()` in the shutdown handler: the worker takes no new jobs and finishes the current one.',
+  blindSpots: 'Does not follow a worker that is exported, stored in a list or passed to another function.',
   languages: ['typescript'],
   *judge(system) {
     const handlers = system
@@ -22,19 +22,19 @@ export const workerNeverClosed = rule({
       if (consumer.inService && consumer.registeredWith)
         for (const stop of system.facts('stop-call'))
           if (stop.at.path === consumer.at.path && stop.target === consumer.registeredWith)
-            yield evidenceAt(stop, `\`${stop.target}\`, which takes the jobs, is stopped`, stop.at, consumer.subject)
+            yield evidenceAt(stop, `\`${stop.target}\`, which processes the jobs, is stopped`, stop.at, consumer.subject)
     for (const worker of system.facts('server')) {
       if (!worker.inService || worker.serves !== 'worker' || !worker.heldBy || !worker.file.unit) continue
       const mine = near(worker.file.unit, system)
-      // Without any handler the service as a whole is what is missing: another rule says so.
+      // Without any SIGTERM handler, another rule reports the whole service.
       if (!handlers.some((handler) => mine.has(handler.file.unit))) continue
       const closed = system
         .facts('stop-call')
         .filter((stop) => stop.file.role === 'production' && mine.has(stop.file.unit) && stop.target === worker.heldBy)
-      for (const stop of closed) yield evidenceAt(stop, `${stop.target} is stopped`, stop.at, worker.subject)
+      for (const stop of closed) yield evidenceAt(stop, `\`${stop.target}\` is stopped`, stop.at, worker.subject)
       if (closed.length > 0) continue
       yield gapAt(worker, {
-        message: `This worker (\`${worker.heldBy}\`) is never closed, although the process handles SIGTERM: the job in hand is cut off on every deploy.`,
+        message: `The process handles SIGTERM but never closes the worker \`${worker.heldBy}\`. Its running job is cut off on every deploy.`,
         evidence: [`calls that stop \`${worker.heldBy}\`, in ${[...mine].map((unit) => unit?.root || 'the repository').join(', ')}`],
       })
     }

@@ -13,7 +13,7 @@ const io = 'java.io'
 const handle = (made: string, label: string): Opener => ({ what: 'handle', label, made })
 
 /** Its threads live on until it is shut down, whoever has forgotten it. */
-export const poolOfThreads = 'a pool of threads'
+export const poolOfThreads = 'a thread pool'
 
 export const openers: readonly Opener[] = [
   handle(`${io}.FileInputStream`, 'a file'),

@@ -10,37 +10,38 @@ export const accessCheckRemoved = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Access check removed',
-  why: 'What stands behind the check is now done for whoever asks. Nothing fails and no alarm rings: it is noticed when somebody has read or changed what is not theirs.',
-  fix: 'Put the check back, or show in the change where the same caller is asked before this code is reached.',
-  blindSpots: 'A check that is moved into a function of another file is taken for moved as soon as something new is called in its place.',
+  why: 'Callers without permission can now run this code. Nothing fails and no alert fires. It surfaces when a user has already read or changed data that belongs to others.',
+  fix: 'Restore the check, or name in the pull request the code that checks the same caller earlier.',
+  blindSpots: 'A check that moves to a function in another file counts as moved once the change adds a new call in its place.',
   languages: ['java', 'python', 'typescript', 'go'],
   judge: (system, change) =>
     judgeLost(
       system,
       change,
       ['access'],
-      ({ by, protects }) => `\`${by}\` no longer stands before ${protects}, and nothing that refuses took its place.`,
+      ({ by, protects }) =>
+        `This change removes the check \`${by}\` from ${protects} and adds no equivalent. Callers that it refused may now get through.`,
       evidenceOf,
     ),
 })
 
-/** Whether a message is genuine says nothing of what its sender may do. */
+/** A signature proves who sent a message, and nothing about the rights of the sender. */
 const ofMessages = /signature|hmac|webhook/i
-/** Which failure it was is no question of who asks. */
+/** The kind of an error says nothing about the caller. */
 const ofErrors = /\b(err|error|e|ex|exception|cause)\.(code|status|name|message|type)\b/
-/** What somebody may do, beside who it is. */
+/** Checks the rights of the caller, beyond identity. */
 const ofFeatures = /permi|role|\bisAllowed\b|allowedTo|admin|owner|scope|abilit|authori[sz]|polic|operator|privilege|grant/i
-/** A function that is written in place of a guard: whether it refuses, its text tells. */
+/** An inline function used as a guard: only its text shows whether it refuses. */
 const writtenInPlace = /=>|\bfunction\b/
 const refuses = /\b40[13]\b|forbidden|unauthori[sz]ed|\bthrow\b|denied/i
 
-/** The same where no request is in sight: by words that nothing else is called by. */
+/** Checks rights where no request is known to lead: only words that have no other meaning. */
 const ofRights =
   /permission|has_?Role|\bcan(Maintain|Manage|Edit|Write|Read|View|Access|Delete|Update|Create|Invite|Approve)\b|abilit(y|ies)\b|authori[sz]ed?\b/
 
 const evidenceOf = (kept: Kept): readonly CheckId[] | undefined => {
   if (ofMessages.test(kept.by) || ofErrors.test(kept.by) || (writtenInPlace.test(kept.by) && !refuses.test(kept.by))) return []
-  // Who it is stands in a header of that name, and comes by a protocol of that name.
+  // Here `authorization` names a header or an OAuth endpoint, which only identify the caller.
   const asked = kept.by.replace(/headers?\W*authorization|authori[sz]ation_?(code|endpoint|url|server|header)/gi, '')
   const asksRight = /\b(can|may)[A-Z]/.test(asked) || ofFeatures.test(asked)
   if (kept.fromRequest) return asksRight ? undefined : ['9.3']

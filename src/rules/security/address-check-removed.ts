@@ -6,17 +6,17 @@ export const addressCheckRemoved = rule({
   check: '9.4',
   severity: 'P1',
   stage: 'stable',
-  title: 'Check of an address or path removed',
-  why: 'What comes from outside decides again where a request, a redirect or a file access of this service goes: to the metadata service of the cloud, to a copy of the sign-in page, to the keys on the disk.',
-  fix: 'Put the check back, or show in the change what keeps the address or path where it belongs.',
-  blindSpots: 'A check that is moved into a function of another file is taken for moved as soon as something new is called in its place.',
+  title: 'URL or path validation removed',
+  why: 'Callers can again choose where this service sends a request or redirect, or which file it opens. Typical targets are the cloud metadata service, a phishing copy of the sign-in page and keys on disk.',
+  fix: 'Restore the check, or name in the pull request the code that validates the URL or path now.',
+  blindSpots: 'A check that moves to a function in another file counts as moved once the change adds a new call in its place.',
   languages: ['java', 'go', 'python', 'typescript'],
   judge: (system, change) =>
     judgeLost(
       system,
       change,
       ['address'],
-      ({ by, protects }) => `\`${by}\` no longer looks at where ${protects} leads, and nothing like it took its place.`,
+      ({ by, protects }) => `This change removes \`${by}\`, which checked the target of ${protects}. Callers may now choose any target.`,
       () => [],
     ),
 })

@@ -5,16 +5,16 @@ export const alternativeEscapesCondition = rule({
   check: '9.3',
   severity: 'P1',
   stage: 'preview',
-  title: 'An `OR` that undoes the other conditions',
-  why: 'The builder puts this text beside the other conditions without brackets, and `AND` binds more tightly than `OR`: rows for which the alternative holds come back whatever the others say, those of somebody else among them.',
-  fix: 'Put brackets around the text, or use what the builder has for alternatives (`Brackets`, `orWhere` in a function).',
-  blindSpots: 'A condition that is made elsewhere and handed over is not read.',
+  title: '`OR` without parentheses bypasses other conditions',
+  why: 'The query builder joins this text to the other conditions without parentheses, and `AND` binds tighter than `OR`. Rows that match the alternative come back regardless of the other conditions, including rows of other users.',
+  fix: 'Put parentheses around the text, or use the grouping of the builder (`Brackets`, `orWhere` in a function).',
+  blindSpots: 'Does not read a condition that is built elsewhere and passed in.',
   languages: ['typescript'],
   *judge(system) {
     for (const open of system.facts('open-condition')) {
       if (!open.inService) continue
       yield gapAt(open, {
-        message: `The \`OR\` of ${open.condition} stands beside the other conditions without brackets: what it lets through, they do not hold back.`,
+        message: `The \`OR\` in ${open.condition} joins the other conditions without parentheses. Rows that match it bypass those conditions.`,
       })
     }
   },

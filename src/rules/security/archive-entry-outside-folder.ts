@@ -5,18 +5,18 @@ export const archiveEntryOutsideFolder = rule({
   check: '9.4',
   severity: 'P1',
   stage: 'stable',
-  title: 'Archive that writes where it likes',
-  why: 'An entry of an archive may be called `../../app/config.yml`: unpacking it overwrites whatever this process may write, its configuration and its programs included. Whoever can upload an archive then runs code here.',
-  fix: 'Bring the resulting path into its plain form and refuse it unless it still lies below the folder (`target.normalize().startsWith(folder)`).',
-  blindSpots: 'Any comparison of a normalised path, and any function whose name says that it checks one, counts as a check.',
+  title: 'Archive extraction allows path traversal (zip slip)',
+  why: 'An archive entry can be named `../../app/config.yml`. Extracting it overwrites any file that this process can write, including configuration and programs. A user who can upload an archive can run code here.',
+  fix: 'Normalise the resulting path and reject it unless it is inside the folder: `target.normalize().startsWith(folder)` in Java, `filepath.IsLocal(name)` in Go.',
+  blindSpots: 'Any comparison of a normalised path counts as a check, and so does any function named like a path check.',
   languages: ['go', 'java'],
   *judge(system) {
     for (const entry of system.facts('archive-entry')) {
       if (!entry.inService) continue
-      if (entry.checkedAt) yield { ...evidenceAt(entry, 'the path of each entry is looked at', entry.checkedAt), checks: [] }
+      if (entry.checkedAt) yield { ...evidenceAt(entry, 'entry paths are validated', entry.checkedAt), checks: [] }
       else
         yield gapAt(entry, {
-          message: `\`${entry.callee}\` takes the name of an archive's entry into a path as it is: a name with \`..\` in it leads out of the folder.`,
+          message: `\`${entry.callee}\` uses an archive entry's name as a path, unchecked. A name with \`..\` writes outside the folder.`,
         })
     }
   },

@@ -6,17 +6,18 @@ export const cookieProtectionRemoved = rule({
   check: '9.3',
   severity: 'P2',
   stage: 'preview',
-  title: 'Protection of a cookie removed',
-  why: 'From now on a script that gets into a page, another site, or whoever listens on the way can read or use the cookie. Nothing fails, and nothing shows it.',
-  fix: 'Put the option back, unless a script of your own has to read this cookie.',
-  blindSpots: 'Options that are made in another place than the call are not followed.',
+  title: 'Cookie protection removed',
+  why: 'An injected script, another site or an eavesdropper may now read or use the cookie. Nothing fails, and nothing in the logs shows it.',
+  fix: 'Restore the option, unless your own scripts must read this cookie.',
+  blindSpots: 'Does not follow options that are built in another place than the call.',
   languages: ['go', 'java', 'python', 'typescript'],
   judge: (system, change) =>
     judgeLost(
       system,
       change,
       ['exposure'],
-      ({ by, protects }) => `The cookie that ${protects} sets had \`${by}\` before this change, and has it no longer.`,
+      ({ by, protects }) =>
+        `This change removes \`${by}\` from the cookie set by ${protects}. Scripts, other sites or eavesdroppers may now use the cookie.`,
       () => [],
     ),
 })

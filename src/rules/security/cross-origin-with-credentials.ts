@@ -1,7 +1,7 @@
 import type { System, Unit } from '#model/system'
 import { gapAt, rule } from '#model/rule'
 
-/** The unit, or one that it is built with, keeps no session: with the credentials of a browser nobody is signed in. */
+/** Whether the unit, or a unit it depends on, keeps no sessions: cookies then sign no user in. */
 const knowsNoSession = (system: System, unit: Unit | undefined): boolean =>
   system
     .facts('operation-mark')
@@ -17,18 +17,18 @@ export const crossOriginWithCredentials = rule({
   check: '9.3',
   severity: 'P2',
   stage: 'stable',
-  title: 'Any site may call with the user’s cookies',
-  why: 'The browser of whoever is signed in does what any page asks of it, and hands that page the answers: a link in a mail is enough to read an account.',
-  fix: 'Name the origins that may call (a list from the configuration), or do without credentials.',
-  blindSpots: 'Headers that are written by hand, and lists that are made elsewhere, are not judged.',
+  title: 'Any site may send requests with the user’s cookies',
+  why: 'Any page that a signed-in user opens can send requests as that user, and may read the responses. One link in an e-mail is enough to read or change an account.',
+  fix: 'List the allowed origins in the configuration, or disable credentials. Keep CSRF protection on endpoints that rely on cookies.',
+  blindSpots: 'Does not judge hand-written headers, nor origin lists that are built elsewhere.',
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system) {
     for (const setting of system.facts('weak-setting')) {
       if (!setting.inService || setting.what !== 'cross-origin' || knowsNoSession(system, setting.file.unit)) continue
       yield gapAt(setting, {
         message: setting.lacks.includes('csrf')
-          ? `\`${setting.by}\` does what any page sends in the name of whoever is signed in: nothing in the request has to come from a form of this site.`
-          : `\`${setting.by}\` answers every origin that it may call with the user's cookies and read the answer.`,
+          ? `\`${setting.by}\` is exempt from CSRF protection. Any site can send it requests on behalf of a signed-in user.`
+          : `\`${setting.by}\` lets every origin send requests with the user's cookies and read the responses. Any site can act as a signed-in user.`,
       })
     }
   },

@@ -5,16 +5,16 @@ export const filePathFromRequest = rule({
   check: '9.3',
   severity: 'P1',
   stage: 'stable',
-  title: 'File whose path the caller chose',
-  why: '`../` in the value leads out of the folder that was meant: keys, configuration and the files of other users can be read, or overwritten.',
-  fix: 'Look the file up by an id, or resolve the path and refuse it unless it stands inside the folder.',
-  blindSpots: 'A value that is cleaned in another function, under a name that says nothing of it, is not seen.',
+  title: 'Request input used as a file path',
+  why: 'A value with `../` leaves the intended folder. Callers can read or overwrite keys, configuration and files of other users.',
+  fix: 'Look the file up by id, or resolve the path and reject it unless it is inside the intended folder.',
+  blindSpots: 'Does not see validation in another function whose name gives no hint of it.',
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system) {
     for (const value of system.facts('outside-value')) {
       if (!value.inService || value.into !== 'path') continue
       yield gapAt(value, {
-        message: `\`${value.callee}\` is given \`${value.value}\`, which the caller chose; nothing in this function keeps it inside a folder.`,
+        message: `\`${value.callee}\` uses \`${value.value}\` from the request as a path, and this function does not restrict it to a folder. \`../\` may reach any file.`,
       })
     }
   },

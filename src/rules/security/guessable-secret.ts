@@ -5,16 +5,16 @@ export const guessableSecret = rule({
   check: '9.3',
   severity: 'P1',
   stage: 'stable',
-  title: 'Secret that can be guessed',
-  why: "A generator such as `Math.random` is made to look even, not to be secret: from a few of its numbers the next ones follow, and all of a process's tokens come from one sequence. Whoever asks for a few codes of their own can tell the next one, which is somebody else's.",
-  fix: 'Take it from the cryptographic generator: `crypto.randomInt`, `crypto.randomBytes` or `crypto.randomUUID`; `secrets` in Python, `crypto/rand` in Go, `SecureRandom` in Java.',
-  blindSpots: 'A secret whose name does not say that it is one is not recognised.',
+  title: 'Secret from a predictable random generator',
+  why: 'Generators such as `Math.random` are not cryptographically secure: a few outputs reveal the ones that follow. A user who requests a few codes can predict the code of another user.',
+  fix: 'Use a cryptographic generator: `crypto.randomInt`, `crypto.randomBytes` or `crypto.randomUUID` in Node, `secrets` in Python, `crypto/rand` in Go, `SecureRandom` in Java.',
+  blindSpots: 'Recognises a secret only by its name.',
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system) {
     for (const setting of system.facts('weak-setting')) {
       if (!setting.inService || setting.what !== 'guessable') continue
       yield gapAt(setting, {
-        message: `\`${setting.by}\` is made from \`${setting.lacks[0] ?? ''}\`, whose next number can be told from the ones before.`,
+        message: `\`${setting.by}\` uses \`${setting.lacks[0] ?? ''}\`, which is not cryptographically secure. An attacker can predict the next value from earlier ones.`,
       })
     }
   },

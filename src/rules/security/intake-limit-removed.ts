@@ -6,17 +6,18 @@ export const intakeLimitRemoved = rule({
   check: '9.4',
   severity: 'P2',
   stage: 'stable',
-  title: 'Limit on what is taken in removed',
-  why: 'One upload, message or archive that is larger than anybody expected is held in memory or worked through whole. The process is killed for its memory, or has no time for anyone else, and the client sends it again.',
-  fix: 'Put the limit back, or show in the change what bounds it now.',
-  blindSpots: 'A limit in a proxy before the service is not seen.',
+  title: 'Size limit removed',
+  why: 'One oversized upload, message or result is held in memory or processed whole. The process runs out of memory or stops serving other clients, and a retry does it again.',
+  fix: 'Restore the limit, or name in the pull request what bounds the size now.',
+  blindSpots: 'Does not see a limit in a proxy in front of the service.',
   languages: ['java', 'python', 'typescript', 'go'],
   judge: (system, change) =>
     judgeLost(
       system,
       change,
       ['excess'],
-      ({ by, protects }) => `\`${by}\` no longer bounds what ${protects} takes in or does at once, and nothing else here does.`,
+      ({ by, protects }) =>
+        `This change removes the limit \`${by}\` from ${protects} and adds no other. One oversized input or result may exhaust memory.`,
       () => [],
     ),
 })

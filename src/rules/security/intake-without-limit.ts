@@ -5,11 +5,10 @@ export const intakeWithoutLimit = rule({
   check: '9.4',
   severity: 'P2',
   stage: 'stable',
-  title: 'No limit on what is taken in',
-  why: 'One client that sends something larger than anybody expected fills the memory or the disk of the process, and everyone else on it is cut off; sent again after the restart, it does so again.',
-  fix: 'Set the limit to the largest thing that is meant to come in.',
-  blindSpots:
-    'A limit in a proxy before the service is not seen; only packages whose own default is no limit, or one of a hundred megabytes, are judged.',
+  title: 'No size limit on incoming data',
+  why: 'One client with oversized input fills the memory or disk of the process and cuts off every other client. A retry after the restart does it again.',
+  fix: 'Set the limit to the largest input that you expect, such as `maxPayload: 64 * 1024` (ws) or `limits: { fileSize: 10_000_000 }` (multer).',
+  blindSpots: 'Does not see a limit in a proxy in front of the service. Checks only packages whose default is no limit or one of 100 MB.',
   languages: ['typescript'],
   *judge(system) {
     for (const kept of system.facts('safeguard'))
@@ -19,7 +18,7 @@ export const intakeWithoutLimit = rule({
       if (!setting.inService || setting.what !== 'intake') continue
       yield gapAt(setting, {
         subject: `intake ${setting.maker}`,
-        message: `${setting.by} are taken in at any size here: \`${setting.lacks.join(', ')}\` is not set, and the package's own limit is none, or far more than a process can bear.`,
+        message: `\`${setting.lacks.join(', ')}\` is not set, and the package's default limit for ${setting.by} is absent or far too high. One client can exhaust memory or disk.`,
       })
     }
   },

@@ -5,10 +5,10 @@ export const jwtDecodedNotVerified = rule({
   check: '9.3',
   severity: 'P0',
   stage: 'preview',
-  title: 'Token believed without checking its signature',
-  why: 'Decoding only reads what the token says. Anyone can write a token that names another user or role, and every line behind this one will believe it.',
-  fix: 'Verify the signature with the key of whoever issues the token, name the accepted algorithms, and use the claims of the verified result.',
-  blindSpots: 'A gateway that has verified the token before is not in the repository: a waiver says so.',
+  title: 'Token used without signature verification',
+  why: 'Decoding a token does not verify it. Anyone can forge a token that names another user or role, and all code after this line trusts it.',
+  fix: 'Verify the signature with the key of the issuer, list the accepted algorithms, and use the claims of the verified result.',
+  blindSpots: 'Does not see a gateway that verifies the token first. Waive the finding in that case.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     for (const read of system.facts('token-read')) {
@@ -16,10 +16,10 @@ export const jwtDecodedNotVerified = rule({
       if (read.how === 'verified') yield evidenceAt(read, `verified by ${read.callee}`)
       if (read.how === 'verified' || !read.reach.has('request')) continue
       if (read.how === 'unsigned-allowed')
-        yield gapAt(read, { message: `\`${read.callee}\` accepts the algorithm \`none\`: a token without a signature passes.` })
+        yield gapAt(read, { message: `\`${read.callee}\` accepts the algorithm \`none\`. A token without a signature passes.` })
       else if (read.fromRequest && read.identityClaims.length > 0 && !system.does(read.at.path, read.within, 'verifies-token'))
         yield gapAt(read, {
-          message: `\`${read.callee}\` only reads the token, and ${read.identityClaims.map((claim) => `\`${claim}\``).join(', ')} of it is used; its signature is not checked in this function nor in what it calls.`,
+          message: `\`${read.callee}\` reads ${read.identityClaims.map((claim) => `\`${claim}\``).join(', ')} from the token, but neither this function nor its callees verify the signature. A forged token passes.`,
         })
     }
   },

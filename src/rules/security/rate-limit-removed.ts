@@ -8,9 +8,9 @@ export const rateLimitRemoved = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Rate limit removed',
-  why: 'Whoever finds this now may call it as fast as the network carries: codes are guessed, mail is sent, the database is kept busy for one client, and every other one waits.',
-  fix: 'Put the limit back, or show in the change which limit covers it now.',
-  blindSpots: 'A limit in a gateway whose configuration is not in the repository is not seen.',
+  why: 'Callers can now use this as fast as the network allows. Attackers guess codes, bots send mail, and one client keeps the database busy while all others wait.',
+  fix: 'Restore the limit, or name in the pull request which limit covers it now.',
+  blindSpots: 'Does not see a limit in a gateway whose configuration is not in the repository.',
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system, change) {
     for (const mark of system.facts('operation-mark'))
@@ -19,7 +19,8 @@ export const rateLimitRemoved = rule({
       system,
       change,
       ['overuse'],
-      ({ by, protects }) => `\`${by}\` no longer limits how often ${protects} is used, and no other limit took its place.`,
+      ({ by, protects }) =>
+        `This change removes the rate limit \`${by}\` from ${protects} and adds no other. One client may now overload it.`,
       whereCallersCome,
     )
   },

@@ -5,11 +5,10 @@ export const refusalGoesOn = rule({
   check: '9.3',
   severity: 'P1',
   stage: 'preview',
-  title: 'A refusal after which the handler goes on',
-  why: 'Sending an answer does not end a function. What stands behind the refusal runs all the same: the handler that was to be kept from the caller, or a second answer, which fails because the first one is sent.',
-  fix: 'Leave the function with the refusal: `return` before or after it.',
-  blindSpots:
-    'It speaks of branches without `else` that send an answer of 4xx as the last thing they do, where `next()` or another answer follows in any case.',
+  title: 'Handler continues after rejecting the request',
+  why: 'Sending a response does not end the function. The code after the rejection still runs: the protected handler, or a second response, which fails because the first was already sent.',
+  fix: 'Return when you reject the request: `return res.status(401).json(…)`, or a `return` on the next line.',
+  blindSpots: 'Checks only branches without `else` that end with a 4xx response, where `next()` or another response always follows.',
   languages: ['typescript'],
   *judge(system) {
     for (const open of system.facts('open-refusal')) {
@@ -17,8 +16,8 @@ export const refusalGoesOn = rule({
       yield gapAt(open, {
         ...(open.servesAllTheSame ? {} : { severity: 'P2' }),
         message: open.servesAllTheSame
-          ? `After \`${open.answer}\` the function goes on to \`${open.goesOnTo}\`: who was refused is served all the same.`
-          : `After \`${open.answer}\` the function goes on, and comes to \`${open.goesOnTo}\`: what was refused is done, and the second answer fails.`,
+          ? `After \`${open.answer}\` the function continues to \`${open.goesOnTo}\`. The rejected request is served anyway.`
+          : `After \`${open.answer}\` the function continues to \`${open.goesOnTo}\`. The rejected action still runs, and the second response fails.`,
       })
     }
   },

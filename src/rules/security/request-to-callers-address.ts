@@ -5,16 +5,16 @@ export const requestToCallersAddress = rule({
   check: '9.4',
   severity: 'P1',
   stage: 'stable',
-  title: 'Request to an address that the caller chose',
-  why: 'The service stands inside the network: it reaches the metadata service of the cloud, databases and other services that trust it. A caller who may name the address reads their answers, credentials among them.',
-  fix: 'Accept only addresses of a list, or resolve the name and refuse private and link-local addresses at the time of the connection, redirects included.',
-  blindSpots: 'A check that happens in another function before, under a name that says nothing of it, is not seen.',
+  title: 'Request to a caller-supplied URL (SSRF)',
+  why: 'The service can reach the cloud metadata service, databases and other internal services that trust it. A caller who chooses the URL can read their responses, including credentials.',
+  fix: 'Accept only URLs from an allowlist. Otherwise resolve the host and reject private and link-local addresses at connection time, including after redirects.',
+  blindSpots: 'Does not see earlier validation in another function whose name gives no hint of it.',
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system) {
     for (const value of system.facts('outside-value')) {
       if (!value.inService || value.into !== 'address') continue
       yield gapAt(value, {
-        message: `\`${value.callee}\` goes to \`${value.value}\`, which the caller chose; nothing in this function looks at the address.`,
+        message: `\`${value.callee}\` sends a request to \`${value.value}\`, which the caller supplies, and this function does not validate it. Callers may reach internal services.`,
       })
     }
   },

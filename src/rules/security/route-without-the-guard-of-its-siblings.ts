@@ -2,7 +2,7 @@ import type { Endpoint, Guard } from '#model/facts/endpoint'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
 
-/** Guards that decide who may call, by name. Validation, parsing and limits are none. */
+/** Names of guards that decide who may call. Validation, parsing and rate limits do not count. */
 const decides =
   /(auth|session|requireuser|requireadmin|requirelogin|loggedin|signedin|protected|permission|authori[sz]|acl|jwt|verifytoken|ensureuser|isadmin|useguards|roles?\b|rolesallowed|secured)/i
 const explicitlyPublic = /(public|optional|anonymous|skipauth|allowall|noauth)/i
@@ -11,7 +11,7 @@ const publicByName =
 
 /** The first name of a guard: `requireRole` of `requireRole('admin')`, `protectedProcedure` of a procedure's chain. */
 const nameOf = (guard: string): string => /^@?[\w.]+/.exec(guard)?.[0].replace(/\.(input|output|use|meta)$/, '') ?? ''
-/** It is known to keep out who may not, or says so by its name. */
+/** Known to reject callers without permission, or named like it. */
 const asksWho = ({ name, against }: Guard): boolean => against?.includes('access') === true || decides.test(name)
 const decidersOf = (
   endpoint: Linked<Endpoint>,
@@ -31,10 +31,10 @@ export const routeWithoutTheGuardOfItsSiblings = rule({
   alsoServes: ['9.6'],
   severity: 'P1',
   stage: 'preview',
-  title: 'Route without the guard of its siblings',
-  why: 'The routes beside it ask who is calling; this one does what anyone on the network tells it to. Nothing fails, so nobody notices until data has been changed by nobody.',
-  fix: 'Put the same guard before this route, or move a route that is meant to be open to a router of its own, where that can be seen.',
-  blindSpots: 'Routes that carry a token, code or invitation are taken to be open on purpose, and so are those whose name says so.',
+  title: 'Route lacks the guard of its sibling routes',
+  why: 'The other routes check the caller; this one serves anyone on the network. Nothing fails, so the hole stays unnoticed until an unknown caller has changed data.',
+  fix: 'Put the same guard on this route. If the route is public on purpose, move it to a separate router.',
+  blindSpots: 'Routes that carry a token, code or invitation count as public on purpose, and so do routes with public-sounding names.',
   languages: ['python', 'java', 'typescript', 'go'],
   *judge(system) {
     const groups = Map.groupBy(
@@ -50,7 +50,7 @@ export const routeWithoutTheGuardOfItsSiblings = rule({
       const [common] = [...counts.values()].sort((a, b) => b.length - a.length)
       const name = common?.[0]
       if (!common || !name || common.length < fewest || common.length / group.length < share) continue
-      // On the application itself: a guard, or a function written in place that may be one.
+      // A guard on the application itself, or an inline function that may be one, covers all routes.
       const covered = system
         .facts('router-guard')
         .some((fact) => fact.file.unit === group[0]?.file.unit && (asksWho(fact.guard) || writtenInPlace.test(fact.guard.name)))
@@ -61,7 +61,7 @@ export const routeWithoutTheGuardOfItsSiblings = rule({
         const handler = system.define(endpoint.at.path, endpoint.handler)
         if (!handler || system.does(handler.path, handler.name, 'checks-caller')) continue
         yield gapAt(endpoint, {
-          message: `${common.length} of the ${group.length} routes here that change something stand behind \`${name}\`; ${endpoint.method} ${endpoint.route} does not, and neither its handler nor what that calls asks who is calling.`,
+          message: `${common.length} of ${group.length} state-changing routes here use \`${name}\`; ${endpoint.method} ${endpoint.route} does not, and no caller check was found in its code. Anyone may call it.`,
         })
       }
     }

@@ -6,18 +6,19 @@ export const sanitisationRemoved = rule({
   check: '9.4',
   severity: 'P1',
   stage: 'preview',
-  title: 'What made input harmless is taken away',
-  why: 'What somebody outside wrote now reaches a page, a path, a command or an address as it was written: a script runs in the browser of whoever looks at it, or a file outside its folder is read or overwritten.',
-  fix: 'Put the escaping or the check back at the place where the value is used, or show in the change what does it now.',
+  title: 'Input sanitisation removed',
+  why: 'Untrusted input now reaches a page, path, command or URL unchanged. A script may run in the browser of a user, or a file outside the intended folder may be read or overwritten.',
+  fix: 'Restore the escaping or check where the value is used, or name in the pull request what does it now.',
   blindSpots:
-    'A template or a library that escapes by itself is not known; a new function that is called in its place counts as doing the same.',
+    'Does not know templates and libraries that escape automatically. A new function called in its place counts as a replacement.',
   languages: ['go', 'java', 'python', 'typescript'],
   judge: (system, change) =>
     judgeLost(
       system,
       change,
       ['injection'],
-      ({ by, protects }) => `\`${by}\` made ${protects} harmless, whoever wrote it, and is taken away.`,
+      ({ by, protects }) =>
+        `This change removes \`${by}\`, which made input safe in ${protects}. Scripts or paths in untrusted input may now take effect.`,
       () => [],
     ),
 })

@@ -4,12 +4,12 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from '#system/follow'
 
-/** What somebody will ask about: who let whom in, and who took what away. */
+/** Actions that an audit asks about: access granted or revoked, credentials created or deleted. */
 const isSensitive = /member|role|permission|invit|api-?_?key|token|secret|password|billing|owner|admin|sso/i
-/** It looks something up, tells what a provider sent, or is about the form of something. */
+/** Only reads data, receives events of a provider, or checks the form of an input. */
 const changesNothing = /search|lookup|query|preview|validate|check|count|export|list|webhook|callback|hook/i
 
-/** The action by its own name: the route or procedure, and the file where that says nothing. A folder is about more than one thing. */
+/** The route or procedure, else the handler, else the file name. A folder name covers more than one action. */
 const nameOf = (one: Linked<Endpoint>): string => one.route || one.handler.name || one.at.path.slice(one.at.path.lastIndexOf('/') + 1)
 
 const isDeletion = (one: Linked<Endpoint>): boolean => one.method === 'DELETE'
@@ -22,11 +22,10 @@ export const sensitiveActionNotAudited = rule({
   check: '9.5',
   severity: 'P3',
   stage: 'stable',
-  title: 'Sensitive action that leaves no trace',
-  why: 'When somebody asks who removed the member or made the key, the log that answers it for every other action says nothing of this one.',
-  fix: 'Write the entry that the actions beside it write, in the same transaction.',
-  blindSpots:
-    'Only services most of whose sensitive actions write an audit log are judged; a log that the database or a middleware keeps is not seen.',
+  title: 'Sensitive action missing from the audit log',
+  why: 'When a customer asks who removed a member or created a key, the audit log answers for every similar action except this one.',
+  fix: 'Write the same audit entry as the similar actions, in the same transaction.',
+  blindSpots: 'Judges only services that audit most of their sensitive actions. Does not see a log kept by the database or by middleware.',
   summaryOnly: true,
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system) {
@@ -50,13 +49,13 @@ export const sensitiveActionNotAudited = rule({
       const [first, ...others] = group.filter((one) => !audited.includes(one))
       if (!first) continue
       yield gapAt(first, {
-        message: `${audited.length} of the ${group.length} actions here that change members, roles, keys or the like write an audit log; ${first.method} ${nameOf(first)}${others.length > 0 ? ` (and ${others.length} more)` : ''} does not, nor does what it calls.`,
+        message: `${audited.length} of ${group.length} sensitive actions here write an audit log; ${first.method} ${nameOf(first)}${others.length > 0 ? ` (and ${others.length} more)` : ''} does not, nor do its callees. Its use leaves no record.`,
       })
     }
   },
 })
 
-/** Where an action, or what it calls, writes who did what. */
+/** Where an action or its callees write an audit entry. */
 const auditLogOf = (system: System, endpoint: Linked<Endpoint>): Linked<OperationMark> | undefined => {
   const handler = system.define(endpoint.at.path, endpoint.handler)
   if (!handler) return undefined

@@ -5,17 +5,17 @@ export const sessionCookieUnprotected = rule({
   check: '9.3',
   severity: 'P2',
   stage: 'stable',
-  title: 'Session cookie without its protections',
-  why: 'What can be read by a script is sent away by the first injected one; what is sent over plain HTTP is read on the way. The thief is signed in as the user, and no password change is noticed.',
+  title: 'Insecure session cookie',
+  why: 'An injected script can read a cookie without `httpOnly`, and plain HTTP exposes a cookie without `secure`. The thief is signed in as the user.',
   fix: "Set `httpOnly: true`, `secure: true` (at least in production) and `sameSite: 'lax'` or stricter.",
-  blindSpots: 'A cookie whose name does not say that it stands for a signed-in user, and options made elsewhere, are not judged.',
+  blindSpots: 'Recognises a session cookie only by its name. Does not follow options that are built elsewhere.',
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system) {
     for (const cookie of system.facts('weak-setting')) {
       if (!cookie.inService || cookie.what !== 'session-cookie') continue
       if (!cookie.lacks.some((name) => name === 'httpOnly' || name === 'secure')) continue
       const names = cookie.lacks.filter((name) => !name.includes(':')).map((name) => `\`${name}\``)
-      yield gapAt(cookie, { message: `The cookie \`${cookie.by}\` is set without ${names.join(', ')}.` })
+      yield gapAt(cookie, { message: `The cookie \`${cookie.by}\` is set without ${names.join(', ')}. An attacker may steal the session.` })
     }
   },
 })

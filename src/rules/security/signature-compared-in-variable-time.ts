@@ -5,22 +5,22 @@ export const signatureComparedInVariableTime = rule({
   check: '9.2',
   severity: 'P2',
   stage: 'stable',
-  title: 'Signature or secret compared in variable time',
-  why: 'An ordinary comparison ends at the first character that differs, so its time tells how much of a guess was right. Whoever may send many requests can find a valid signature or token piece by piece, and nothing in the logs will look like a break-in.',
-  fix: 'Compare in constant time: `crypto.timingSafeEqual` on buffers of equal length (it throws when the lengths differ: test them first), `hmac.compare_digest` in Python, `hmac.Equal` in Go, `MessageDigest.isEqual` in Java; or compare the digests of both values.',
-  blindSpots: 'A secret that is kept under a name that does not say so, or read from a database, is not recognised.',
+  title: 'Signature or secret not compared in constant time',
+  why: 'An ordinary comparison stops at the first difference, so its duration reveals how much of a guess is right. An attacker who can send many requests may recover a valid signature or token. Nothing in the logs looks like an attack.',
+  fix: 'Compare in constant time: `crypto.timingSafeEqual` (check first that the buffers have equal length, or it throws), `hmac.compare_digest` in Python, `hmac.Equal` in Go, `MessageDigest.isEqual` in Java. Or compare the digests of both values.',
+  blindSpots: 'Recognises a secret only by its name. Does not recognise one that is read from a database.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     for (const comparison of system.facts('secret-comparison')) {
       if (!comparison.inService) continue
-      // What is compared well may as well be a session or a key of an interface: which is one of a webhook, its receiver tells.
+      // A constant-time comparison may protect a session or an API key. The rule on webhooks collects its own evidence.
       if (comparison.constantTime) yield { ...evidenceAt(comparison, `compared by ${comparison.by}`), checks: [] }
       else
         yield gapAt(comparison, {
           message:
             comparison.of === 'mac'
-              ? `A computed signature (\`${comparison.secret}\`) is compared by \`${comparison.by}\`, which takes longer the more of it was guessed.`
-              : `The secret \`${comparison.secret}\` is compared by \`${comparison.by}\` with what the request brings, which takes longer the more of it was guessed.`,
+              ? `The computed signature \`${comparison.secret}\` is compared with \`${comparison.by}\`, not in constant time. Response times may reveal it.`
+              : `The secret \`${comparison.secret}\` is compared with request input by \`${comparison.by}\`, not in constant time. Response times may reveal it.`,
         })
     }
   },

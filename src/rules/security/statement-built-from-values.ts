@@ -5,21 +5,21 @@ export const statementBuiltFromValues = rule({
   check: '9.3',
   severity: 'P1',
   stage: 'stable',
-  title: 'Value written into the text of a statement',
-  why: 'A quote in the value ends it, and what follows is run as a statement: rows of all tenants are read, or tables dropped, by whoever can send a name.',
-  fix: 'Hand the value over as a parameter.',
-  blindSpots: 'Values that stand in the text without quotes, and texts that are put together across functions, are not judged.',
+  title: 'Value interpolated into an SQL statement',
+  why: 'A quote in the value ends the string, and the rest of the value runs as SQL. Callers may read the rows of all tenants or drop tables.',
+  fix: 'Pass the value as a query parameter (`WHERE name = $1` or `WHERE name = ?`).',
+  blindSpots: 'Does not check values without quotes around them, nor statements that are built across functions.',
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system) {
-    const told = new Set<string>()
+    const reported = new Set<string>()
     for (const value of system.facts('outside-value')) {
       const place = `${value.at.path} ${value.within.split(' > ')[0] ?? ''}`
-      if (!value.inService || value.into !== 'statement' || told.has(place)) continue
-      // Once a function: one that writes its values into the text does so throughout.
-      told.add(place)
+      if (!value.inService || value.into !== 'statement' || reported.has(place)) continue
+      // One finding per function: code that interpolates one value usually interpolates all of them.
+      reported.add(place)
       yield gapAt(value, {
         ...(value.fromRequest ? { severity: 'P0' as const } : {}),
-        message: `\`${value.value}\` is written into the text of a statement between quotes${value.fromRequest ? ', and the caller chose it' : ''}: a quote in it ends the value.`,
+        message: `\`${value.value}\`${value.fromRequest ? ', which comes from the request,' : ''} is interpolated into an SQL statement between quotes. A quote in the value allows SQL injection.`,
       })
     }
   },

@@ -6,17 +6,18 @@ export const tenantFilterRemoved = rule({
   check: '9.3',
   severity: 'P1',
   stage: 'stable',
-  title: 'Statement no longer limited to its tenant or owner',
-  why: 'Whoever knows or guesses an id reads or changes what belongs to others, and a statement on many rows takes theirs as well. It works in every test with one tenant.',
-  fix: 'Put the column back into the condition, or show in the change what proves whose row it is before this statement.',
-  blindSpots: 'Conditions that are made in another function are not followed.',
+  title: 'Tenant or owner filter removed',
+  why: 'A caller who knows or guesses an id can read or change data of other tenants, and bulk statements include their rows. Tests with a single tenant still pass.',
+  fix: 'Restore the column in the condition, or name in the pull request the check that proves ownership before this statement.',
+  blindSpots: 'Does not follow conditions that are built in another function.',
   languages: ['go', 'java', 'python', 'typescript'],
   judge: (system, change) =>
     judgeLost(
       system,
       change,
       ['foreign-rows'],
-      ({ by, protects }) => `${protects} is no longer limited to rows by \`${by}\`: it takes those of others too.`,
+      ({ by, protects }) =>
+        `This change removes the filter by \`${by}\` from ${protects}. It may now return or change rows of other tenants or users.`,
       whereCallersCome,
     ),
 })

@@ -4,7 +4,7 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from '#system/follow'
 
-/** Put before routers of other files, by whoever mounts them; a router that is mounted under a provider's name is no guard. */
+/** Guards that another file mounts in front of a router. A router mounted under the name of a provider is no guard. */
 const guardsOthers = /^(?!.*(router|routes)\b).*(signature|verif|hmac|auth|secret|token|guard|protect)/i
 
 const isGuarded = (system: System, receiver: Linked<WebhookReceiver>): boolean =>
@@ -22,11 +22,11 @@ export const webhookWithoutSignatureCheck = rule({
   check: '9.2',
   severity: 'P0',
   stage: 'preview',
-  title: 'Webhook that believes whoever calls it',
-  why: 'The address of a webhook is no secret. Without a signature check anyone who learns it can post events: mark invoices paid, create accounts, trigger jobs; and the logs will say that the provider did it.',
-  fix: "Verify the provider's signature over the raw body, in constant time, before anything of the body is used; answer 400 or 401 when it does not match.",
+  title: 'Webhook without signature verification',
+  why: 'A webhook URL is no secret. Without verification, anyone who learns it can post events that mark invoices paid, create accounts or trigger jobs. The logs name the provider as the source.',
+  fix: "Verify the provider's signature over the raw body, in constant time, before using the body. Return 400 or 401 if it does not match.",
   blindSpots:
-    'A gateway in front of the service that verifies signatures is not in the repository; a check under a name that says nothing of it is not recognised as one, but a request that is handed on as a whole counts as checked. It is a preview because nobody has read a finding of it on real code yet: what would stop a merge must have been seen there first.',
+    'Does not see a gateway that verifies signatures, nor a check whose name gives no hint of it. A request passed on as a whole counts as verified. It stays a preview until its findings on real code have been reviewed.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     for (const receiver of system.facts('webhook-receiver')) {
@@ -35,17 +35,17 @@ export const webhookWithoutSignatureCheck = rule({
       if (!handler) continue
       const isChecked = system.does(handler.path, handler.name, 'verifies-signature')
       if (isChecked || receiver.verifiedAt)
-        yield evidenceAt(receiver, 'signature checked', receiver.verifiedAt ?? comparisonOf(system, handler)?.at)
+        yield evidenceAt(receiver, 'signature verified', receiver.verifiedAt ?? comparisonOf(system, handler)?.at)
       if (isChecked || receiver.verifiedAt || system.does(handler.path, handler.name, 'hands-on-request')) continue
       if (receiver.unrouted || isGuarded(system, receiver)) continue
       yield gapAt(receiver, {
-        message: `This takes ${receiver.provider ? `${receiver.provider} ` : ''}events (${receiver.because}) and uses their body, but no signature is checked: not in the handler, not in what it calls, not on the way to it.`,
+        message: `This uses the body of ${receiver.provider ? `${receiver.provider} ` : ''}events (${receiver.because}), but no guard, handler or callee verifies a signature. Anyone can forge events.`,
       })
     }
   },
 })
 
-/** Where what a receiver leads to compares a signature. */
+/** Where the handler of a receiver, or its callees, compare a signature. */
 const comparisonOf = (system: System, handler: { readonly path: string; readonly name: string }): Linked<SecretComparison> | undefined => {
   const functions = functionsFrom(system, [handler])
   return system.facts('secret-comparison').find((comparison) => standsIn(comparison, functions))

@@ -84,7 +84,11 @@ const attempts: Record<string, () => unknown> = {
       dgram.createSocket('udp4').send('x', target.port, '127.0.0.1', (error) => (error ? reject(error) : resolve('sent')))
     }),
   dns: () => new Promise((resolve, reject) => void dns.lookup('localhost', (error, address) => (error ? reject(error) : resolve(address)))),
-  dnsServer: () => new dns.promises.Resolver().resolve4('example.com'),
+  dnsServer: () => {
+    const resolver = new dns.promises.Resolver()
+    resolver.setServers([`127.0.0.1:${target.port}`])
+    return resolver.resolve4('data.example.com')
+  },
   addon: () => process.dlopen({ exports: {} }, target.addon),
   addonRequire: () => require(target.addon) as unknown,
   grammarLibrary: () =>

@@ -6,10 +6,15 @@ export const attemptLimitRemoved = rule({
   check: '4.5',
   severity: 'P2',
   stage: 'preview',
-  title: 'Limit of attempts taken away',
-  why: "How often this is tried is now whatever the library's default is, and some libraries never give up: work that can not succeed is repeated for ever, fills the queue, and hides among what is merely slow.",
-  fix: 'Put the limit back, or say in the change which limit holds now.',
+  title: 'Attempt limit removed',
+  why: "The number of attempts now depends on the library's default, and some libraries never give up. Work that cannot succeed is retried forever, fills the queue, and hides among work that is only slow.",
+  fix: 'Restore the limit, or show in the change which limit applies now.',
   languages: ['python', 'java', 'go', 'typescript'],
   judge: (system, change) =>
-    judgeLost(system, change, ['repetition'], ({ by, protects }) => `\`${by}\` limited how often ${protects} is tried, and is taken away.`),
+    judgeLost(
+      system,
+      change,
+      ['repetition'],
+      ({ by, protects }) => `This removes \`${by}\`, the attempt limit of ${protects}. Work that keeps failing may now be retried forever.`,
+    ),
 })

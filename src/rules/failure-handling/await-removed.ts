@@ -7,11 +7,10 @@ export const awaitRemoved = rule({
   alsoServes: ['8.3'],
   severity: 'P2',
   stage: 'preview',
-  title: 'No longer waited for',
-  why: 'The same call with the same arguments lost its `await`. What follows runs before it is done; its failure reaches no `try` around it, and as a rejection that nobody handles it can end the process.',
-  fix: 'Wait for it again. If it is meant to go on alone, say so (`void`) and handle its failure where it is started.',
-  blindSpots:
-    'It speaks only of statements that are otherwise unchanged, and of functions of this repository that are known to give a promise.',
+  title: 'Call no longer awaited',
+  why: 'The same call with the same arguments lost its `await`. The code after it runs before the call finishes, and its failure reaches no `try` around it. As an unhandled rejection it can crash the process.',
+  fix: 'Await it again. If it should run in the background, mark it with `void` and handle its failure where it is started.',
+  blindSpots: 'Reports only statements that are otherwise unchanged, and only functions of this repository known to return a promise.',
   languages: ['typescript'],
   *judge(system, change) {
     if (!change) return
@@ -21,7 +20,7 @@ export const awaitRemoved = rule({
         at: { path, startLine: line, endLine: line },
         subject: `await of ${callee}`,
         within,
-        message: `\`${callee}\` gives a promise that was waited for, and is not any more: what follows runs before it is done, and nothing here hears of its failure.`,
+        message: `This change no longer awaits the promise of \`${callee}\`. The code after it runs before it finishes, and its failure is not handled here.`,
       }
   },
 })

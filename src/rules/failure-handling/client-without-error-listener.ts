@@ -6,10 +6,10 @@ export const clientWithoutErrorListener = rule({
   alsoServes: ['1.1', '4.6'],
   severity: 'P1',
   stage: 'stable',
-  title: 'Client whose errors end the process',
-  why: 'When the server goes away (a failover, a network reset), connections that nobody uses emit `error`. Without a listener Node ends the process: all instances go down in the same second and come back into a cold database.',
-  fix: "Listen to it where the client is made: `client.on('error', (error) => logger.error({ error }, 'idle connection lost'))`.",
-  blindSpots: 'A client that is handed to something that may listen for itself counts as listened to.',
+  title: 'Client without an error listener',
+  why: 'When the server goes away (a failover, a network reset), idle connections emit `error`. Without a listener Node crashes the process. All instances go down in the same second and restart against a cold database.',
+  fix: "Add a listener where the client is created: `client.on('error', (error) => logger.error({ error }, 'idle connection lost'))`.",
+  blindSpots: 'A client passed to code that may add a listener counts as having one.',
   languages: ['typescript'],
   *judge(system) {
     const elsewhere = new Set(
@@ -21,19 +21,19 @@ export const clientWithoutErrorListener = rule({
     const names = new Set(system.facts('error-listener').map(({ target }) => target.name.split('.').at(-1)))
     for (const emitter of system.facts('emitter')) {
       if (!emitter.inService) continue
-      // Whatever nobody listens to ends up there, and the process goes on.
+      // A process-wide listener catches the event, and the process keeps running.
       if (system.facts('error-listener').some(({ target, file }) => target.module === 'process' && file.unit === emitter.file.unit))
         continue
-      // Who listens to a field of that name, on whatever object, may listen to this one.
+      // A listener on a field of the same name, on any object, may be for this client.
       if (emitter.listened !== 'here' && emitter.keptAs.some((name) => names.has(name))) continue
       if (emitter.listened === 'here' || elsewhere.has(`${emitter.at.path} ${emitter.name}`))
         yield {
-          ...evidenceAt(emitter, `errors of its \`${emitter.library}\` client are listened to`, emitter.listenedAt),
+          ...evidenceAt(emitter, `its \`${emitter.library}\` client has an error listener`, emitter.listenedAt),
           checks: emitter.optional ? ['1.1'] : [],
         }
       else if (emitter.listened === 'not-here')
         yield gapAt(emitter, {
-          message: `Nothing listens to \`error\` of what \`${emitter.library}\` makes here (not found in this repository): when ${emitter.when}, Node ends the process.`,
+          message: `Nothing in this repository listens for \`error\` on this \`${emitter.library}\` object. When ${emitter.when}, Node crashes the process.`,
         })
     }
   },

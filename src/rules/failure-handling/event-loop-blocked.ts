@@ -3,8 +3,8 @@ import { gapAt, rule } from '#model/rule'
 import { judgeLost } from '#system/lost-safeguards'
 
 const waits: Readonly<Record<BlockingCall['waitsFor'], string>> = {
-  network: 'waits for its answer',
-  process: 'waits for another program',
+  network: 'waits for a response',
+  process: 'waits for another process',
   time: 'sleeps',
 }
 
@@ -14,17 +14,17 @@ export const eventLoopBlocked = rule({
   alsoServes: ['4.8'],
   severity: 'P1',
   stage: 'preview',
-  title: 'Event loop held by a blocking call',
-  why: 'One thread serves every request of this process. While it waits here nothing else moves: other requests, health checks, the cancellation of what takes too long. One slow peer makes the whole service slow, and the orchestrator restarts it for not answering.',
-  fix: 'Await an asynchronous client, or hand the call to a thread.',
-  blindSpots: 'A blocking call in an ordinary function that a coroutine calls is not seen.',
+  title: 'Blocking call on the event loop',
+  why: 'One thread serves every request of this process. While this call blocks, no other request, health check or cancellation runs. One slow peer slows the whole service, and the orchestrator may restart it for failing its probes.',
+  fix: 'Await an asynchronous client, or run the call in a thread (`asyncio.to_thread`).',
+  blindSpots: 'A blocking call inside a regular function that a coroutine calls is not detected.',
   languages: ['python'],
   *judge(system, change) {
     for (const call of system.facts('blocking-call')) {
       if (!call.inService) continue
       yield gapAt(call, {
         severity: call.waitsFor === 'network' ? 'P1' : 'P2',
-        message: `\`${call.callee}\` ${waits[call.waitsFor]} on the event loop: until it is done, no other request of this process is served. Instead: ${call.instead}.`,
+        message: `\`${call.callee}\` blocks the event loop while it ${waits[call.waitsFor]}. This process serves no other request until it returns; instead, use ${call.instead}.`,
       })
     }
     const lost = judgeLost(
@@ -32,7 +32,7 @@ export const eventLoopBlocked = rule({
       change,
       ['blocking'],
       ({ by, protects }) =>
-        `\`${by}\` ran ${protects} in a thread, and is taken away: until ${protects} is done, no other request of this process is served.`,
+        `This removes \`${by}\`, which ran ${protects} in a thread. This process serves no other request until ${protects} returns.`,
       () => [],
     )
     for (const judgement of lost) yield judgement.kind === 'gap' ? { ...judgement, severity: 'P2' } : judgement

@@ -6,15 +6,16 @@ export const expiryRemoved = rule({
   check: '4.8',
   severity: 'P2',
   stage: 'preview',
-  title: 'Expiry taken away',
-  why: 'What went by itself stays for ever now. The store fills over weeks, and one night it refuses writes or throws out what is still needed; where it is a session or a token, it also stays valid.',
-  fix: 'Keep the expiry, or show in the change what removes these entries now.',
+  title: 'Expiry removed',
+  why: 'Entries that used to expire are now kept forever. The store fills up over weeks, then rejects writes or evicts entries still in use. A session or token also stays valid.',
+  fix: 'Restore the expiry, or show in the change what deletes these entries now.',
   languages: ['python', 'java', 'go', 'typescript'],
   judge: (system, change) =>
     judgeLost(
       system,
       change,
       ['staying'],
-      ({ by }) => `\`${by}\` let this go by itself after a time, and is taken away; nothing in this change removes it instead.`,
+      ({ by }) =>
+        `This removes \`${by}\`, which made these entries expire, and nothing in this change deletes them instead. The store grows without limit.`,
     ),
 })

@@ -2,17 +2,17 @@ import type { Client, ExternalCall } from '#model/facts/external-call'
 import type { Linked } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 
-const peerOf = (call: ExternalCall): string => (call.target ? `\`${call.target}\`` : 'the peer')
+const peerOf = (call: ExternalCall): string => (call.target ? `the server at \`${call.target}\`` : 'the server')
 
 const waits: Readonly<Record<NonNullable<Client['connection']>['phase'], string>> = {
-  connect: 'waits for ever for a connection when the server accepts and stays silent',
-  answer: 'waits for ever for an answer when the server accepts the connection and stays silent',
-  command: 'has no limit on how long a command may take',
+  connect: 'has no connection timeout. If the server stops responding, callers wait forever for a connection.',
+  answer: 'has no response timeout. If the server stops responding, every call through it hangs forever.',
+  command: 'has no command timeout. If the server stalls, each command waits without a time limit.',
 }
 
 const waitsFor = (client: Client): string => waits[client.connection?.phase ?? 'command']
 
-/** A bound so long that it is none to a request: load balancers give up after 60 s. */
+/** A longer default does not protect a request: load balancers commonly give up after 60 s. */
 const tooLongSeconds = 60
 
 export const externalCallWithoutTimeout = rule({
@@ -22,10 +22,10 @@ export const externalCallWithoutTimeout = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'External call without a timeout',
-  why: 'A peer that accepts the connection and never answers holds the caller for as long as it likes. Under load every worker ends up waiting, and the service stops although nothing in it has failed.',
-  fix: 'Give the call a deadline that is shorter than its own caller has, and decide what happens when it passes.',
+  why: 'If the peer accepts the connection and stops responding, the caller hangs. Under load every worker ends up waiting, and the service stops responding although nothing in it has failed.',
+  fix: "Set a timeout shorter than the caller's own, and handle the timeout error (fail the request, fall back or retry).",
   blindSpots:
-    'Options that are spread in or handed over from elsewhere, and clients made by a container or framework, count as bounded: it stays silent when the text does not decide.',
+    'Options spread in or passed in from elsewhere count as a timeout, and so do clients that a container or framework creates. When the options cannot be read from the source, the rule reports nothing.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     for (const call of system.facts('external-call')) {
@@ -34,24 +34,24 @@ export const externalCallWithoutTimeout = rule({
       if (deadline.state === 'bounded')
         yield {
           ...evidenceAt(call, `bounded by ${deadline.by}`, deadline.at),
-          // A signal may be anything: one that passes by itself is a safeguard of its own.
+          // An abort signal may never fire. A signal with a timeout is a separate safeguard fact.
           ...(deadline.by === 'signal' ? { checks: [] } : {}),
         }
       const suggestion = call.deadlineEdit ? { suggestion: call.deadlineEdit } : {}
       if (deadline.state === 'none')
         yield gapAt(call, {
-          message: `\`${call.callee}\` waits for ever if ${peerOf(call)} accepts the connection and never answers: nothing sets a deadline for it.`,
+          message: `\`${call.callee}\` has no timeout. If ${peerOf(call)} accepts the connection and never answers, the call hangs forever.`,
           ...suggestion,
         })
       if (deadline.state === 'disabled')
         yield gapAt(call, {
-          message: `The timeout of \`${call.callee}\` is turned off here: it waits for ever if ${peerOf(call)} never answers.`,
+          message: `The timeout of \`${call.callee}\` is disabled here. If ${peerOf(call)} never answers, the call hangs forever.`,
         })
       const someoneWaits = !call.unawaited && (call.reach.has('request') || call.reach.has('job'))
       if (deadline.state === 'default' && deadline.seconds > tooLongSeconds && someoneWaits)
         yield gapAt(call, {
           severity: 'P2',
-          message: `\`${call.callee}\` has no deadline of its own; only the library's default ends it, after ${deadline.seconds} s. Whoever waits for this ${call.reach.has('request') ? 'request' : 'job'} has given up long before if ${peerOf(call)} stalls.`,
+          message: `\`${call.callee}\` sets no timeout, so only the library's default of ${deadline.seconds} s applies. If ${peerOf(call)} stalls, this ${call.reach.has('request') ? 'request blocks longer than most clients wait' : 'job is stuck for that long'}.`,
           ...suggestion,
         })
     }
@@ -68,7 +68,7 @@ function* judgeConnection(client: Linked<Client>) {
   if (deadline.state !== 'none' && deadline.state !== 'disabled') return
   yield gapAt(client, {
     severity: connection?.phase === 'command' ? 'P2' : 'P1',
-    message: `This \`${client.library}\` client ${waitsFor(client)}: nothing sets a deadline for it.`,
+    message: `This \`${client.library}\` client ${waitsFor(client)}`,
     ...(client.deadlineEdit ? { suggestion: client.deadlineEdit } : {}),
   })
 }

@@ -9,18 +9,18 @@ export const fallbackRemoved = rule({
   alsoServes: ['4.8', '1.1'],
   severity: 'P2',
   stage: 'preview',
-  title: 'Fallback taken away',
-  why: 'What went on without this dependency now fails with it: an outage of something that users could have done without is an outage of the page, the request or the job that asks it.',
-  fix: 'Keep the fallback, or say in the change why the failure of this dependency is the failure of the caller now.',
-  blindSpots: 'A failure that is caught by the caller, or by a wrapper that is called for the first time here, counts as handled.',
+  title: 'Fallback removed',
+  why: 'An optional dependency becomes a required one. Its outage now fails the page, request or job that calls it.',
+  fix: 'Restore the fallback, or explain in the change why a failure of this dependency should fail its caller.',
+  blindSpots: 'A failure caught by the caller, or by a wrapper called for the first time here, counts as handled.',
   languages: ['java', 'python', 'typescript'],
   judge: (system, change) =>
     judgeLost(
       system,
       change,
       ['dependence'],
-      ({ by }) => `When \`${by}\` failed, the caller went on without it; this change takes that away, and the failure is the caller's now.`,
-      // What goes on without its own database has lost what it was asked for; and nothing here is about the start.
+      ({ by }) => `This removes the fallback at \`${by}\`. A failure there now fails the caller as well.`,
+      // Continuing without the service's own database is no degraded mode. None of this concerns startup.
       (kept) => (asksDatabase(system, kept) ? [] : ['4.4']),
     ),
 })

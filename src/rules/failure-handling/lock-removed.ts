@@ -7,16 +7,17 @@ export const lockRemoved = rule({
   alsoServes: ['7.4', '6.4'],
   severity: 'P1',
   stage: 'stable',
-  title: 'Lock taken away',
-  why: 'Two requests, or two instances, can now do this at the same time, on what both have read before either wrote. It works in every test and goes wrong under load: the last of anything is sold twice, a limit is passed, a job runs on two machines.',
-  fix: 'Put the lock back, or let the database refuse the second one (a unique key, a conditional update) and show it in the change.',
-  blindSpots: 'A lock that moves into a function which is called for the first time here counts as kept.',
+  title: 'Lock removed',
+  why: 'Two requests or two instances can now run this at the same time, both on data read before either wrote. Tests pass; under load the last item is sold twice, a limit is exceeded, or a job runs on two machines.',
+  fix: 'Restore the lock, or let the database reject the second writer (a unique key, a conditional update) and show it in the change.',
+  blindSpots: 'A lock that moves into a function called for the first time here counts as kept.',
   languages: ['java', 'go', 'python', 'typescript'],
   judge: (system, change) =>
     judgeLost(
       system,
       change,
       ['overlap'],
-      ({ by, protects }) => `\`${by}\` kept others out of ${protects}, and is taken away; nothing in this change keeps them out instead.`,
+      ({ by, protects }) =>
+        `This removes \`${by}\`, which serialized access to ${protects}, and adds no other lock. Concurrent runs can now overlap.`,
     ),
 })

@@ -2,7 +2,7 @@ import type { Retry } from '#model/facts/retry'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
 
-/** Also in a client that others install: it runs inside their services. */
+/** Includes client libraries, which run inside the services that install them. */
 const isRun = (retry: Linked<Retry>): boolean =>
   retry.inService || (retry.file.role === 'production' && retry.file.unit?.runtime === 'library' && retry.file.side !== 'frontend')
 
@@ -12,20 +12,21 @@ export const retryOfRefusedRequest = rule({
   alsoServes: ['4.5'],
   severity: 'P2',
   stage: 'stable',
-  title: 'Refused request is tried again',
-  why: 'An answer of 400, 401, 404 or 422 comes again however often it is asked. The caller waits for all attempts in vain, the other side gets several times the load just when something is wrong, and a wrong key or a wrong body looks like an outage.',
-  fix: 'Give up at once on 4xx (but for 408, 425 and 429), and try again only on network errors, 5xx and these.',
-  blindSpots: 'It reads loops and retried functions that decide by `response.ok`; a condition that is made elsewhere counts as right.',
+  title: 'Retry on client errors (4xx)',
+  why: 'A 400, 401, 404 or 422 response stays the same however often the request is retried. The caller waits for every attempt in vain, and the server gets several times the load. A wrong key or malformed body looks like an outage.',
+  fix: 'Fail immediately on 4xx responses except 408, 425 and 429. Retry only those, network errors and 5xx responses.',
+  blindSpots: 'Examines loops and retried functions that check `response.ok`. A condition computed elsewhere counts as correct.',
   languages: ['typescript'],
   *judge(system) {
     for (const retry of system.facts('retry')) {
       if (!isRun(retry)) continue
-      if (retry.toldApartAt) yield evidenceAt(retry, 'refusals are told apart', retry.toldApartAt, `refusal ${retry.subject}`)
+      if (retry.toldApartAt)
+        yield evidenceAt(retry, 'client errors (4xx) are handled separately', retry.toldApartAt, `refusal ${retry.subject}`)
       if (retry.indiscriminate)
         yield gapAt(retry, {
           at: retry.indiscriminate.at,
           subject: `refusal ${retry.subject}`,
-          message: `Whatever is not \`${retry.indiscriminate.answer}.ok\` is tried again here, refusals (4xx) too, which come again however often they are asked.`,
+          message: `This retries every response that is not \`${retry.indiscriminate.answer}.ok\`, including client errors (4xx). Those fail again each time, so the retries only add delay and load.`,
         })
     }
   },

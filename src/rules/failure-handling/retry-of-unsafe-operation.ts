@@ -2,7 +2,7 @@ import type { Retry } from '#model/facts/retry'
 import type { Linked, System } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 
-/** A client that repeats, and that something is posted through. */
+/** Whether a POST goes through the retrying client. */
 const postsThrough = (system: System, retry: Linked<Retry>): boolean =>
   system.facts('external-call').some((call) => {
     if (call.method !== 'POST' || !call.inService || !call.client || !retry.client) return false
@@ -17,20 +17,20 @@ export const retryOfUnsafeOperation = rule({
   alsoServes: ['6.3', '6.2'],
   severity: 'P1',
   stage: 'stable',
-  title: 'Retry of an operation that is not safe to repeat',
-  why: 'A request that timed out may well have been carried out. Repeating it does the work twice: two orders, two messages, two charges, and nothing on the other side can tell that they are one.',
-  fix: 'Make a key once, outside of what is repeated, and send it with every attempt (`Idempotency-Key`); or repeat only what surely was not carried out, such as a refused connection.',
+  title: 'Retry of a non-idempotent operation',
+  why: 'A request that timed out may still have been carried out. Retrying it does the work twice: two orders, two messages, two charges. The receiver cannot tell that they are the same request.',
+  fix: 'Create an idempotency key once, outside the retry, and send it with every attempt (`Idempotency-Key`). Or retry only failures that rule out execution, such as a refused connection.',
   blindSpots:
-    'POST requests whose address reads like a query, a token exchange or a log are taken as safe; retries that look at the error are taken to know what they do.',
+    'POST requests whose address looks like a query, a token exchange or a log count as safe to repeat. Retries that inspect the error first count as correct.',
   languages: ['java', 'python', 'typescript'],
   *judge(system) {
     for (const retry of system.facts('retry')) {
       if (!retry.inService) continue
-      if (retry.keyAt) yield evidenceAt(retry, 'carries a key that makes it safe to repeat', retry.keyAt)
+      if (retry.keyAt) yield evidenceAt(retry, 'carries an idempotency key', retry.keyAt)
       if (!retry.unsafe || (retry.client && !postsThrough(system, retry))) continue
       yield gapAt(retry, {
         at: retry.unsafe.at,
-        message: `This repeats ${retry.unsafe.operation}: an attempt that was carried out but not answered in time is carried out again. No idempotency key was found in it.`,
+        message: `This retries ${retry.unsafe.operation}, and no idempotency key was found in it. If an attempt succeeds but times out, the retry carries it out again.`,
       })
     }
   },

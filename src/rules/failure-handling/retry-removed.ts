@@ -7,16 +7,16 @@ export const retryRemoved = rule({
   alsoServes: ['4.6'],
   severity: 'P2',
   stage: 'preview',
-  title: 'Retry taken away',
-  why: 'What another attempt got over (a database that is still starting, a connection that was cut) is a failure now: the request fails, or the process does not come up when it is started together with what it needs.',
-  fix: 'Put the retry back, or say in the change why the first failure is final now.',
+  title: 'Retry removed',
+  why: 'Transient failures that a retry absorbed (a database still starting, a dropped connection) now fail at once. The request fails, or the process does not start when it comes up together with its dependencies.',
+  fix: 'Restore the retry, or explain in the change why the first failure is final now.',
   languages: ['python', 'go', 'java', 'typescript'],
   judge: (system, change) =>
     judgeLost(
       system,
       change,
       ['transience'],
-      ({ protects }) => `A failure in ${protects} was tried again before; this change takes that away, and the first failure is final.`,
+      ({ protects }) => `This removes the retry in ${protects}. A transient failure is now final.`,
       () => [],
     ),
 })

@@ -2,7 +2,7 @@ import type { Retry } from '#model/facts/retry'
 import type { Linked, System } from '#model/system'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 
-/** What is repeated leaves the process: a call in its own lines, or in a function that it calls. */
+/** Whether the retried work leaves the process, by a call in its own lines or in a function that it calls. */
 const callsOut = (system: System, retry: Linked<Retry>): boolean => {
   const { work } = retry
   const inLines =
@@ -24,10 +24,10 @@ export const retryWithoutBackoff = rule({
   check: '4.2',
   severity: 'P2',
   stage: 'stable',
-  title: 'Retry without a pause',
-  why: 'Attempts that follow each other at once all land in the same bad second. Every instance does it at the same time, so a peer that stumbles is hit several times as hard exactly then, and stays down.',
-  fix: 'Wait between attempts, longer each time and with some jitter, and keep the number of attempts small.',
-  blindSpots: 'A loop counts only when a call that leaves the process is seen in it or in what it calls.',
+  title: 'Retry without backoff',
+  why: 'Attempts without a pause all fail within the same brief outage. Every instance does this at once, so a struggling peer gets several times its normal load and cannot recover.',
+  fix: 'Wait between attempts with exponential backoff and jitter, and keep the number of attempts small.',
+  blindSpots: 'A hand-written loop is reported only when a call that leaves the process is found in it or in a function it calls.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     for (const retry of system.facts('retry')) {
@@ -38,8 +38,8 @@ export const retryWithoutBackoff = rule({
       if (byHand && !callsOut(system, retry)) continue
       yield gapAt(retry, {
         message: byHand
-          ? 'A failed attempt is followed by the next one at once: nothing in this loop waits.'
-          : `\`${retry.by}\` repeats here without a pause: all attempts fall into the same few milliseconds.`,
+          ? 'This loop retries a failed attempt immediately, without waiting. A brief outage fails every attempt.'
+          : `\`${retry.by}\` retries here without a pause. All attempts run within milliseconds, so a brief outage fails every one.`,
         ...(retry.pauseAt ? { at: retry.pauseAt } : {}),
       })
     }

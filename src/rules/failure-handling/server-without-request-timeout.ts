@@ -6,11 +6,11 @@ export const serverWithoutRequestTimeout = rule({
   alsoServes: ['9.4', '4.7'],
   severity: 'P2',
   stage: 'stable',
-  title: 'Server that waits for ever for a request',
-  why: 'A client that opens a connection and sends its headers one byte at a time, or never, holds that connection and what serves it for as long as it likes. A few thousand of them, from one machine or from a broken load balancer, use up the open files of the process, and nobody else gets in.',
-  fix: 'Set how long reading the headers may take (`ReadHeaderTimeout`), and limits for whole requests and idle connections that fit what the routes do.',
+  title: 'HTTP server without a read timeout',
+  why: 'A client that sends its headers one byte at a time, or never, holds its connection indefinitely. A few thousand of them, from one machine or a broken load balancer, exhaust the file descriptors. The server then accepts no new connections.',
+  fix: 'Set `ReadHeaderTimeout`, and limits for whole requests and idle connections (`ReadTimeout`, `IdleTimeout`) that fit the routes.',
   blindSpots:
-    'A proxy in front that reads whole requests first is not seen; neither is a server that another package sets up. Ports for metrics, health checks and profiles, and those of the machine itself, are left out.',
+    'Does not detect a proxy in front that buffers whole requests, or a server that another package sets up. Loopback ports and ports for metrics, health checks and profiles are not reported.',
   languages: ['go'],
   *judge(system) {
     for (const limit of system.facts('server-limit')) {
@@ -19,7 +19,7 @@ export const serverWithoutRequestTimeout = rule({
       if (deadline.state === 'bounded') yield evidenceAt(limit, `bounded by ${deadline.by}`, deadline.at)
       if (deadline.state !== 'none' && deadline.state !== 'disabled') continue
       yield gapAt(limit, {
-        message: `\`${limit.made}\` gives a client as long as it likes to send its request: \`${limit.option}\` is ${deadline.state === 'none' ? 'not set' : 'turned off'}.`,
+        message: `\`${limit.made}\` ${deadline.state === 'none' ? 'does not set' : 'disables'} \`${limit.option}\`. A client that sends its request slowly, or never, holds the connection open indefinitely.`,
       })
     }
   },

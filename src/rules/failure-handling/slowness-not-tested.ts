@@ -7,32 +7,33 @@ export const slownessNotTested = rule({
   severity: 'P3',
   stage: 'stable',
   summaryOnly: true,
-  title: 'Slowness that no test lets happen',
-  why: 'A dependency that answers late is more common than one that is away, and does more harm: deadlines that nobody tried turn out to be missing, or longer than the deadline of the caller.',
-  fix: 'Let the dependency answer later than the deadline in a test, and say what is expected then.',
+  title: 'Slow dependency not tested',
+  why: "Slow dependencies are more common than dead ones and do more harm. Untested timeouts turn out to be missing, or longer than the caller's own.",
+  fix: 'Add a test in which the dependency answers after the timeout, and assert the expected result.',
   blindSpots:
-    'It goes by the means and the titles of tests in TypeScript, JavaScript, Python and Java, and judges only what is written in these and has such tests in its own package; tests in other repositories and exercises by hand are not seen.',
+    'Identifies tests in TypeScript, JavaScript, Python and Java by their mocks and titles, and judges only services in these languages with tests in the same package. Tests in other repositories and manual exercises are not examined.',
   mustHaveRead: (path) => /\.(test|spec)\.[cm]?[jt]sx?$|Tests?\.java$|(^|\/)test_[^/]*\.py$/.test(path),
   languages: ['java', 'python', 'typescript'],
   *judge(system, change) {
     const subject = 'test of slowness'
     const tests = system.facts('test-evidence').filter((fact) => fact.of === 'slowness' && fact.file.role === 'test')
-    // A title says that there is such a test, and shows nothing of it; a page whose server fails is not the service.
+    // A title alone proves no test, and a front-end test exercises the page, not the service.
     for (const test of tests)
       yield {
-        ...evidenceAt(test, `a test lets it happen: ${test.by}`, undefined, subject),
+        ...evidenceAt(test, `a test simulates it: ${test.by}`, undefined, subject),
         ...(test.shownBy === 'title' || test.file.side === 'frontend' ? { checks: [] } : {}),
       }
     const call = callOfTested(system)
     if (tests.length > 0 || !call) return
-    // A change that brings the first tests of a service that asked others before has taken nothing away.
+    // A change that adds the first tests to a service with existing external calls has removed nothing.
     if (change && !callOfTested(change.base) && asksOthers(change.base)) return
-    // The same matter wherever it is shown: what it is shown at may change.
+    // Without the function name, the finding keeps its identity when its anchor moves.
     yield {
       ...gapAt(call, {
         subject,
-        message: 'This service asks other systems, and no test lets one of them answer late (not found in the tests of this repository).',
-        evidence: ['titles of tests; nock, msw and mocks that reject'],
+        message:
+          'This service calls other systems, and no test in this repository makes one of them answer late. Its timeouts are unverified.',
+        evidence: ['test titles, nock, msw and mocks that reject'],
       }),
       within: '',
     }

@@ -2,7 +2,7 @@ import type { Retry } from '#model/facts/retry'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
 
-/** Where it pauses and nobody waits for the answer, it is work that never ends, and no flood. */
+/** A retry that pauses, outside a request, never ends but floods nothing. */
 const weight = (retry: Linked<Retry>): { readonly severity?: 'P2' } =>
   retry.pause === 'some' && !retry.reach.has('request') ? { severity: 'P2' } : {}
 
@@ -11,36 +11,36 @@ export const unboundedRetry = rule({
   check: '4.5',
   severity: 'P1',
   stage: 'stable',
-  title: 'Retry without an end',
-  why: 'What fails for good (a revoked credential, a deleted record) is tried until somebody stops the process: the caller never gets an answer, the work behind it waits, and the peer is called at full speed until it bans us.',
-  fix: 'Bound it by attempts or by time, and decide what happens when the bound is reached: fail the request, or put the work where a person sees it.',
+  title: 'Unbounded retry',
+  why: 'A permanent failure (a revoked credential, a deleted record) is retried until the process is restarted. The caller never gets an answer, the work behind it is stuck, and the peer is flooded until it blocks this service.',
+  fix: 'Limit the retries by attempts or elapsed time, and decide what happens at the limit: fail the request, or move the work to a dead-letter queue.',
   blindSpots:
-    'Loops that mention a counter, a clock or a stop signal count as bounded, and so do retries whose options are handed over from elsewhere.',
+    'Loops that mention a counter, a clock or a stop signal count as bounded. So do retries whose options are passed in from elsewhere.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     for (const retry of system.facts('retry')) {
       if (!retry.inService) continue
-      if (retry.limit === 'bounded') yield evidenceAt(retry, 'bounded', retry.limitAt)
+      if (retry.limit === 'bounded') yield evidenceAt(retry, 'retries are bounded', retry.limitAt)
       if (retry.limit !== 'none') continue
       if (retry.endlessByDefault)
         yield gapAt(retry, {
           severity: 'P3',
-          message: `Nothing here bounds how often this is repeated, and \`${retry.by}\` repeats without end by default: what fails for good is tried for ever.`,
+          message: `Nothing here limits the retries, and \`${retry.by}\` has no limit by default. A permanent failure is retried forever.`,
         })
       else if (retry.by === 'loop')
         yield gapAt(retry, {
           ...weight(retry),
-          message: 'This loop leaves only when its work succeeds: a failure that stays is repeated for ever.',
+          message: 'This loop exits only when its work succeeds. A permanent failure is retried forever.',
         })
       else if (retry.by === 'recursion')
         yield gapAt(retry, {
           message:
-            'On failure the function calls itself with the same arguments, and nothing counts how often: a failure that stays is repeated until memory runs out.',
+            'On failure this function calls itself with the same arguments, without counting attempts. A permanent failure recurses until memory runs out.',
         })
       else
         yield gapAt(retry, {
           ...weight(retry),
-          message: `\`${retry.by}\` is told here to repeat without end: a failure that stays is repeated for ever.`,
+          message: `\`${retry.by}\` is configured here to retry without a limit. A permanent failure is retried forever.`,
           ...(retry.limitAt ? { at: retry.limitAt } : {}),
         })
     }

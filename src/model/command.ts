@@ -14,26 +14,26 @@ export const commandGuide: readonly { readonly usage: string; readonly who: stri
   {
     usage: '/readiness recheck',
     who: 'write access, or the author',
-    does: 'reviews the head again, once a minute for each person and commit',
+    does: 'reviews the head again, at most once a minute per person and commit',
   },
   {
     usage: '/readiness explain RULE or FINDING',
     who: 'write access, or the author',
-    does: 'tells what is missing, the risk, the fix, the evidence and how to suppress it',
+    does: 'shows the risk, the fix and how to suppress it; for a finding also what is missing, and the evidence',
   },
   {
     usage: '/readiness waive FINDING [as not-applicable] until YYYY-MM-DD because REASON',
-    who: 'maintain or admin, or a team that the configuration names; never the author',
-    does: 'accepts a finding on this pull request up to and including that day, at most a year ahead; or says besides that its rule is wrong here',
+    who: 'maintain or admin role, or a team in `commands.teams`; never the author',
+    does: 'accepts a finding on this pull request through that day, at most a year ahead; `as not-applicable` also reports that the rule is wrong here',
   },
   {
     usage: '/readiness unwaive FINDING',
-    who: 'maintain or admin, or a team that the configuration names',
-    does: 'takes such a waiver back',
+    who: 'maintain or admin role, or a team in `commands.teams`',
+    does: 'revokes a waiver given by command',
   },
-  { usage: '/readiness audit', who: 'write access', does: 'puts the report on the whole repository into the details of the check' },
-  { usage: '/readiness pause', who: 'write access', does: 'stops reviews of further pushes; the check of such a push does not pass' },
-  { usage: '/readiness resume', who: 'write access', does: 'reviews again' },
+  { usage: '/readiness audit', who: 'write access', does: 'adds the audit of the whole repository to the details of the check' },
+  { usage: '/readiness pause', who: 'write access', does: 'stops reviewing further pushes; their check does not pass' },
+  { usage: '/readiness resume', who: 'write access', does: 'resumes reviews, and reviews the head' },
   { usage: '/readiness help', who: 'write access', does: 'lists the commands in the details of the check' },
 ]
 

@@ -92,7 +92,7 @@ export const judge = async ({ change, blobs }: Gathered, options: JudgeOptions):
       expiredWaivers: read.expired,
       ...(author === undefined ? {} : { author }),
     }
-    return { change, blobs, config, ...people, rules: fallen.rules, cache, systems, extractor, signal }
+    return { change, blobs, config, ...people, rules: fallen.rules, settingsCommit: tip.commit, cache, systems, extractor, signal }
   }
   let request = requestUnder(read.waivers)
   let review = await reviewChange(request)

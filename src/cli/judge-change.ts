@@ -43,6 +43,7 @@ export const judgeChange = async (
     waivers,
     expiredWaivers: expired,
     rulesKnown: rules.length,
+    settingsCommit: baseTip.commit,
     ...options,
   }
   const review = await reviewChange(request)

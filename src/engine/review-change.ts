@@ -9,6 +9,7 @@ import type { WaiversInput } from '#review/waive'
 import { askWithMemory } from './ask-with-memory.ts'
 import { compileFiles, type CompileOptions } from './compile-snapshot.ts'
 import { linkSnapshot } from './link-snapshot.ts'
+import { reviewInputs } from './review-inputs.ts'
 import { recentSystems, type RecentSystems } from './recent-systems.ts'
 import { unitPartition } from './unit-partition.ts'
 import { followProduction, type Followed } from './follow-production.ts'
@@ -27,6 +28,8 @@ export interface ReviewRequest extends CompileOptions, WaiversInput {
   readonly rules: readonly Rule[]
   /** How many rules the product has, where `rules` are only some of them. */
   readonly rulesKnown?: number
+  /** The commit that the settings were read at; the merge base by default. */
+  readonly settingsCommit?: string
   /** Systems of earlier reviews in this process, where repositories come again and again; those of this review alone by default. */
   readonly systems?: RecentSystems
 }
@@ -41,6 +44,7 @@ export const reviewChange = async ({
   config,
   rules,
   rulesKnown,
+  settingsCommit = change.base.commit,
   waivers,
   expiredWaivers,
   author,
@@ -90,11 +94,22 @@ export const reviewChange = async ({
     selected: followed.head.selected,
     outcomes,
   })
+  const inputs = reviewInputs({
+    base: change.base,
+    head: change.head,
+    settingsCommit,
+    config,
+    waivers: waivers ?? [],
+    expiredWaivers: expiredWaivers ?? [],
+    rules,
+    rulesKnown: rulesKnown ?? rules.length,
+    languages: [...followed.base.selected.values(), ...followed.head.selected.values()].map(({ language }) => language),
+  })
   const sides = [
     { tree: change.base, system: base },
     { tree: change.head, system: head },
   ]
-  return withoutSecrets(verified, sides, blobs)
+  return withoutSecrets({ ...verified, inputs }, sides, blobs)
 }
 
 interface CoverageInput {

@@ -109,12 +109,33 @@ export interface RulesRun {
   readonly of: number
 }
 
+/** What a review was made of, beside its two commits. Digests are SHA-256 in hexadecimal. */
+export interface ReviewInputs {
+  /** The product's version. */
+  readonly version: string
+  /** Of the path, mode and blob of every file, at the merge base and at the head. */
+  readonly baseTree: string
+  readonly headTree: string
+  /** The commit whose settings are in force: the tip of the base branch, where it is known. */
+  readonly settingsCommit: string
+  /** Of the configuration with its defaults, and of the waivers. */
+  readonly settings: string
+  /** Of the rules that were asked. */
+  readonly rules: string
+  /** The rules that were asked, where they are not all that the product has. */
+  readonly only?: readonly string[]
+  /** Of the code that extracts facts from the languages that were read. */
+  readonly extractors: string
+}
+
 /** The one result: every output is made from it and nothing else. */
 export interface Review {
   readonly schemaVersion: 1
   readonly repository: string
   readonly base: { readonly revision: string; readonly commit: string }
   readonly head: { readonly revision: string; readonly commit: string }
+  /** Absent in records of older versions. */
+  readonly inputs?: ReviewInputs
   /** Absent in records of older versions. */
   readonly rules?: RulesRun
   /** The configuration says that nothing blocks. */

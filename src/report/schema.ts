@@ -125,12 +125,29 @@ const unitVerdict = z.strictObject({
   findings: z.int().min(0).describe('New findings of stable rules in it.'),
 })
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+const reviewInputs = z.strictObject({
+  version: z.string().describe('Version of the product.'),
+  baseTree: sha256.describe('Of the path, mode and blob of every file at the merge base.'),
+  headTree: sha256.describe('The same at the head.'),
+  settingsCommit: z.string().describe('The commit whose settings are in force: the tip of the base branch, where it is known.'),
+  settings: sha256.describe('Of the configuration with its defaults, and of the waivers.'),
+  rules: sha256.describe('Of the rules that were asked.'),
+  only: z.exactOptional(z.array(z.string()).describe('The rules that were asked, where not all were.')),
+  extractors: sha256.describe('Of the code that extracts facts from the languages that were read.'),
+})
+
 export const reviewSchema = z
   .strictObject({
     schemaVersion: z.literal(1),
     repository: z.string().describe("owner/name, or a local folder's name."),
     base: side.describe('The merge base.'),
     head: side,
+    digest: z.exactOptional(
+      sha256.describe('Covers inputs and result, and no names: a copy of the same commits has the same digest. See `readiness verify`.'),
+    ),
+    inputs: z.exactOptional(reviewInputs.describe('What the review was made of, beside the two commits.')),
     rules: z.exactOptional(
       z
         .strictObject({ ran: z.int().min(0), of: z.int().min(0) })

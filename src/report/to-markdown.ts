@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-
 import { areas, areaTitles } from '#model/check'
 import type { Area } from '#model/check'
 import { checks } from '#model/checks'
@@ -7,13 +5,13 @@ import type { Placement } from '#model/publication'
 import type { LedgerEntry, PastVerdict } from '#model/push-ledger'
 import type { CheckStatus, Finding, OperationalChange, Review, UnitVerdict } from '#model/review'
 
+import { digestOf } from './digest-of.ts'
 import { ledgerSections } from './ledger-section.ts'
 import { fit } from './fit.ts'
 import type { Fitted, Section } from './fit.ts'
 import { inlineCode, inlineText, linkTarget, tableCell } from './markdown-safe.ts'
 import { count, outlineOf, placeOf, severityMeanings, verdictTitles } from './outline.ts'
 import type { Flip, Outline } from './outline.ts'
-import { toJson } from './to-json.ts'
 
 /** GitHub's limit for each text of a check run's output, and a little less than a comment's. */
 export const githubTextBytes = 65_535
@@ -143,9 +141,8 @@ const listSection = (name: string, title: string, rows: readonly string[]): Sect
 })
 
 const versionLine = (review: Review, version: string | undefined): string => {
-  const digest = createHash('sha256').update(toJson(review)).digest('hex').slice(0, 16)
   const readiness = inlineText(version === undefined ? 'Readiness' : `Readiness ${version}`)
-  return `${readiness} · base ${inlineCode(review.base.commit)} · head ${inlineCode(review.head.commit)} · digest ${inlineCode(digest)}`
+  return `${readiness} · base ${inlineCode(review.base.commit)} · head ${inlineCode(review.head.commit)} · digest ${inlineCode(digestOf(review))}`
 }
 
 const unitRow = ({ name, owner, verdict, files, findings }: UnitVerdict): string => {

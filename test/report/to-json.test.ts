@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 
+import { digestOf } from '#report/digest-of'
 import { toJson } from '#report/to-json'
 
 import { aFinding, aFullReview, aReview } from '../support/a-review.ts'
@@ -17,6 +18,8 @@ it('writes the keys in the published order, whatever order they came in', () => 
     'repository',
     'base',
     'head',
+    'digest',
+    'inputs',
     'verdict',
     'findings',
     'operationalDiff',
@@ -25,7 +28,8 @@ it('writes the keys in the published order, whatever order they came in', () => 
   ])
 })
 
-it('keeps every value of the review', () => expect(JSON.parse(toJson(aFullReview()))).toEqual(aFullReview()))
+it('keeps every value of the review, with its digest', () =>
+  expect(JSON.parse(toJson(aFullReview()))).toEqual({ ...aFullReview(), digest: digestOf(aFullReview()) }))
 
 it('writes nothing that is not in the model', () => {
   const review = aReview({ findings: [{ ...aFinding(), secret: 'hunter2' } as ReturnType<typeof aFinding>] })

@@ -144,7 +144,7 @@ describe('a review with something of everything', () => {
   ])('says %j', (text) => expect(markdown).toContain(text))
 
   it('has another digest for another review', () => {
-    const digest = (review = aReview()) => /digest `([0-9a-f]{16})`/.exec(toMarkdown(review))?.[1]
+    const digest = (review = aReview()) => /digest `([0-9a-f]{64})`/.exec(toMarkdown(review))?.[1]
     expect(digest()).toBe(digest())
     expect(digest()).not.toBe(digest(aFullReview()))
   })

@@ -56,6 +56,16 @@ export const aReview = (different: Partial<Review> = {}): Review => ({
 /** A review with something of everything that a review can hold. */
 export const aFullReview = (): Review =>
   aReview({
+    inputs: {
+      version: '1.2.3',
+      baseTree: '1'.repeat(64),
+      headTree: '2'.repeat(64),
+      settingsCommit: 'c'.repeat(40),
+      settings: '3'.repeat(64),
+      rules: '4'.repeat(64),
+      only: ['external-call-without-timeout'],
+      extractors: '5'.repeat(64),
+    },
     verdict: 'not-production-ready',
     findings: [
       aFinding({

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import type { Tree } from '#model/change-set'
+import type { Config } from '#model/config'
+import type { ReviewInputs } from '#model/review'
+import type { Rule } from '#model/rule'
+import type { Language } from '#model/source-file'
+import type { Waiver } from '#model/waiver'
+import { extractionVersion } from './extraction-version.ts'
+import { version } from './version.ts'
+
+export interface InputsOfReview {
+  readonly base: Tree
+  readonly head: Tree
+  /** The commit that the settings were read at. */
+  readonly settingsCommit: string
+  readonly config: Config
+  readonly waivers: readonly Waiver[]
+  readonly expiredWaivers: readonly Waiver[]
+  readonly rules: readonly Rule[]
+  /** How many rules the product has. */
+  readonly rulesKnown: number
+  /** Languages of the texts that were read. */
+  readonly languages: Iterable<Language>
+}
+
+/** The inputs of a review: two reviews with equal inputs, of the same commits, have equal results, in whatever folder and on whatever day. */
+export const reviewInputs = ({
+  base,
+  head,
+  config,
+  waivers,
+  expiredWaivers,
+  rules,
+  rulesKnown,
+  ...given
+}: InputsOfReview): ReviewInputs => ({
+  version,
+  baseTree: treeDigest(base),
+  headTree: treeDigest(head),
+  settingsCommit: given.settingsCommit,
+  settings: digest([config, waivers, expiredWaivers]),
+  rules: digest(rules.map(({ id, check, severity, stage, summaryOnly = false }) => ({ id, check, severity, stage, summaryOnly }))),
+  ...(rules.length < rulesKnown && { only: rules.map(({ id }) => id) }),
+  extractors: digest([...new Set(given.languages)].sort().map((language) => [language, extractionVersion(language)])),
+})
+
+/** The order of keys says nothing. */
+const sorted = (_key: string, value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value
+
+const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value, sorted)).digest('hex')
+
+/** Computed here, since not every source of a tree gives git's own id of it. No path holds NUL. */
+const treeDigest = ({ entries, truncated = '' }: Tree): string => {
+  const hash = createHash('sha256').update(`${truncated}\0`)
+  const lines = entries.map(({ path, mode, blob }) => `${path}\0${mode} ${blob}\n`).sort()
+  for (const line of lines) hash.update(line)
+  return hash.digest('hex')
+}

@@ -1,0 +1,95 @@
+import type { CheckResult, Coverage, Finding, OperationalChange, Review, ReviewInputs, Skipped, UnitVerdict } from '#model/review'
+import type { Place } from '#model/source-file'
+
+/** Keys are written in this order and no other are, whatever the objects carry besides. */
+const findingJson = (finding: Finding): Finding => ({
+  ruleId: finding.ruleId,
+  check: finding.check,
+  area: finding.area,
+  severity: finding.severity,
+  stage: finding.stage,
+  blocking: finding.blocking,
+  state: finding.state,
+  path: finding.path,
+  startLine: finding.startLine,
+  endLine: finding.endLine,
+  side: finding.side,
+  title: finding.title,
+  message: finding.message,
+  risk: finding.risk,
+  fix: finding.fix,
+  fingerprint: finding.fingerprint,
+  ...(finding.construct !== undefined && { construct: finding.construct }),
+  ...(finding.suggestion && {
+    suggestion: {
+      at: { startLine: finding.suggestion.at.startLine, endLine: finding.suggestion.at.endLine },
+      replacement: finding.suggestion.replacement,
+    },
+  }),
+  ...(finding.evidence && { evidence: [...finding.evidence] }),
+  ...(finding.notApplicable && { notApplicable: finding.notApplicable }),
+  summaryOnly: finding.summaryOnly,
+})
+
+const changeJson = ({ sign, kind, subject, path, line, note }: OperationalChange): OperationalChange => ({
+  sign,
+  kind,
+  subject,
+  path,
+  line,
+  note,
+})
+
+const skippedJson = ({ path, reason }: Skipped): Skipped => ({ path, reason })
+
+const coverageJson = (coverage: Coverage): Coverage => ({
+  examined: [...coverage.examined],
+  skipped: coverage.skipped.map(skippedJson),
+  notExamined: coverage.notExamined.map(skippedJson),
+  ...(coverage.notReviewed && {
+    notReviewed: coverage.notReviewed.map(({ path, reason, language }) => ({ path, reason, ...(language !== undefined && { language }) })),
+  }),
+  ...(coverage.production !== undefined && { production: coverage.production }),
+  rulesNotRun: coverage.rulesNotRun.map(({ ruleId, reason }) => ({ ruleId, reason })),
+  ...(coverage.truncated !== undefined && { truncated: coverage.truncated }),
+})
+
+const placeJson = ({ path, startLine, endLine }: Place): Place => ({ path, startLine, endLine })
+
+const checkJson = ({ id, status, evidence }: CheckResult): CheckResult => ({ id, status, evidence: evidence.map(placeJson) })
+
+const unitJson = ({ name, owner, verdict, files, findings }: UnitVerdict): UnitVerdict => ({
+  ...(name !== undefined && { name }),
+  ...(owner !== undefined && { owner }),
+  verdict,
+  files,
+  findings,
+})
+
+const inputsJson = ({ version, baseTree, headTree, settingsCommit, settings, rules, only, extractors }: ReviewInputs): ReviewInputs => ({
+  version,
+  baseTree,
+  headTree,
+  settingsCommit,
+  settings,
+  rules,
+  ...(only && { only: [...only] }),
+  extractors,
+})
+
+/** A review as plain data whose keys come in one order, and which holds nothing that is not in the model. */
+export const reviewData = (review: Review): Review => ({
+  schemaVersion: review.schemaVersion,
+  repository: review.repository,
+  base: { revision: review.base.revision, commit: review.base.commit },
+  head: { revision: review.head.revision, commit: review.head.commit },
+  ...(review.inputs && { inputs: inputsJson(review.inputs) }),
+  ...(review.rules && { rules: { ran: review.rules.ran, of: review.rules.of } }),
+  ...(review.mode && { mode: review.mode }),
+  verdict: review.verdict,
+  findings: review.findings.map(findingJson),
+  operationalDiff: review.operationalDiff.map(changeJson),
+  coverage: coverageJson(review.coverage),
+  checks: review.checks.map(checkJson),
+  ...(review.units && { units: review.units.map(unitJson) }),
+})

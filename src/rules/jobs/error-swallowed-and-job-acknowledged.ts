@@ -8,7 +8,7 @@ export const errorSwallowedAndJobAcknowledged = rule({
   stage: 'stable',
   title: 'Failed job acknowledged as successful',
   why: 'The queue detects a failed job only by its error. When the handler swallows the error, the job is neither retried nor kept as failed. Dashboards stay green while the work is lost.',
-  fix: 'Log the error, then rethrow it (return it in Go). If a retry cannot help, throw the error type that stops retries in your queue (`UnrecoverableError` in BullMQ), or move the message to a dead-letter queue.',
+  fix: 'Log the error, then rethrow it (return it in Go). If a retry cannot help, throw the error that stops retries (`UnrecoverableError` in BullMQ), or move the message to a dead-letter queue.',
   blindSpots: 'Checks only a `try` around the whole work of the handler. Does not report single items whose errors are skipped on purpose.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {

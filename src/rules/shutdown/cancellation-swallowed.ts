@@ -9,7 +9,7 @@ export const cancellationSwallowed = rule({
   why: 'Cancellation arrives as an error, and the loop handles it like any other failure. Every further attempt fails at once, so the process floods its log or works through useless retries until the platform kills it.',
   fix: 'Leave the loop on cancellation: check `signal.aborted` in the `catch` block or the loop condition (`ctx.Err()` in Go), or rethrow the cancellation error.',
   blindSpots:
-    'Checks only `while`, `do` and `for` loops whose end the code itself decides, with signals known to be AbortSignals. Skips loops near other code that mentions stopping.',
+    'Checks only `while`, `do` and `for` loops whose end the code itself decides, with signals known to be AbortSignals. Skips loops that mention another way to stop, such as a `stopped` flag.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {
     for (const caught of system.facts('caught-cancellation')) {

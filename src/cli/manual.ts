@@ -121,7 +121,7 @@ export const manualOfAll: readonly ManualSection[] = [
     rows: [
       ['GITHUB_TOKEN', 'with --pr: reads private repositories'],
       ['GITHUB_API_URL', "with --pr: another server than github.com's"],
-      ['ADMIN_TOKEN, READINESS_URL, PORT', "with ops: the App's token, and where it listens"],
+      ['ADMIN_TOKEN, READINESS_URL, INTERNAL_PORT, PORT', "with ops: the App's token, and its internal port (PORT + 1 by default)"],
       ['DATABASE_URL, DATA_DIR', 'with ops migrate: the database'],
       ['NO_COLOR', 'a report without colours'],
       ['CI', 'no progress, even on a terminal'],

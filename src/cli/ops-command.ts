@@ -56,11 +56,18 @@ export const runOps = async (action: OpsAction, subjects: readonly string[], opt
 
 const answerTimeoutMs = 30_000
 
+/** Where an App with these variables serves its operator's routes: on `INTERNAL_PORT`, which is the port next to `PORT` unless it is set. */
+const internalPort = ({ INTERNAL_PORT, PORT }: Terminal['env']): string => {
+  if (INTERNAL_PORT) return INTERNAL_PORT
+  const port = Number(PORT || '3000')
+  return String(port < 65_535 ? port + 1 : port - 1)
+}
+
 const asker = ({ url }: OpsOptions, { env }: Terminal): Asked['ask'] => {
-  const base = url ?? env['READINESS_URL'] ?? `http://127.0.0.1:${env['PORT'] ?? '3000'}`
+  const base = url ?? env['READINESS_URL'] ?? `http://127.0.0.1:${internalPort(env)}`
   const token = env['ADMIN_TOKEN']
   if (token === undefined || token === '') throw new UsageError('ADMIN_TOKEN is not set: it has to be that of the App.')
-  if (!URL.canParse(base)) throw new UsageError(`${base} is no address. Give one with --url: http://127.0.0.1:3000`)
+  if (!URL.canParse(base)) throw new UsageError(`${base} is no address. Give one with --url: http://127.0.0.1:3001`)
   return async (method, path, parameters = []) => {
     const address = new URL(`/admin/${path}`, base)
     for (const [name, value] of parameters) address.searchParams.append(name, value)

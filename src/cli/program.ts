@@ -151,7 +151,7 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
     .addArgument(new Argument('<action>', 'what to do').choices(opsActions))
     .argument('[subject...]', 'a job, a pull request (owner/repo#7), or what to pause: all, installation:ID, repository:OWNER/NAME')
     .description('Operate a running App: what waits, what failed, sending it round again, the kill switch.')
-    .option('--url <url>', 'where the App listens (default: READINESS_URL, or this machine and PORT)')
+    .option('--url <url>', 'the internal port of the App (default: READINESS_URL, or INTERNAL_PORT on this machine)')
     .option('--all', 'with retry: every job that was given up')
     .option('--reason <words>', 'with pause and drain: why')
     .option('--timeout <seconds>', 'with drain: how long to wait for what runs', '600')

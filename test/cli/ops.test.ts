@@ -104,6 +104,15 @@ test.each<readonly [string, readonly string[], Readonly<Record<string, string>>,
   expect(run.stderr).toMatch(message)
 })
 
+test.each<readonly [string, (port: number) => Readonly<Record<string, string>>]>([
+  ['INTERNAL_PORT', (port) => ({ PORT: '1', INTERNAL_PORT: String(port) })],
+  ['the port after PORT', (port) => ({ PORT: String(port - 1) })],
+])('without an address the App is asked on this machine, at %s', async (_where, variables) => {
+  const { port } = new URL(road.harness.internalUrl)
+  const { code, stderr } = await runCli('.', ['ops', 'queue'], { ADMIN_TOKEN: adminToken, ...variables(Number(port)) })
+  expect([code, stderr]).toEqual([0, ''])
+})
+
 test('a trial of the migrations of an embedded database changes nothing, and the migration does', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'readiness-ops-'))
   try {

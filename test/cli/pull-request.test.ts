@@ -67,12 +67,14 @@ describe.skipIf(isInstalled)('readiness review --pr', () => {
     approver: grace
     expires: 2026-06-02
 `
+  const milder = { '.github/readiness.yml': 'rules: { external-call-without-timeout: P2 }\nblock: P2\n' }
   it.each([
-    ['in force', waivers, 0, ''],
-    ['expired', waivers.replace('2026-06-02', '2026-06-01'), 1, ''],
-    ['misspelt', waivers.replace('approver', 'aprover'), 2, '.github/readiness-waivers.yml:'],
-  ])('reads the waivers of the base: %s', async (_name, text, code, complaint) => {
-    const file = { '.github/readiness-waivers.yml': text }
+    ['in force for a P2', milder, waivers, 0, ''],
+    ['unverified, so not in force for a P1', {}, waivers, 1, ''],
+    ['expired', milder, waivers.replace('2026-06-02', '2026-06-01'), 1, ''],
+    ['misspelt', {}, waivers.replace('approver', 'aprover'), 2, '.github/readiness-waivers.yml:'],
+  ])('reads the waivers of the base: %s', async (_name, configuration, text, code, complaint) => {
+    const file = { ...configuration, '.github/readiness-waivers.yml': text }
     serveRepository(openGitHubWire(), { base: { ...setup.base, ...file }, head: { ...setup.head, ...file } })
     const run = await runCli(tempFolder(), ['review', '--pr', 'acme/shop#7', '--only', 'external-call-without-timeout'], env)
     expect(run.code).toBe(code)

@@ -55,6 +55,8 @@ export const fileInfos = ({ snapshot, links, units, resolver, before }: Input): 
   const started = startedPrograms(snapshot.files)
   const deployed = startedPrograms(snapshot.files, deploys)
   const runs = loadedByWhatServes(code, loadsOf, started, deployed)
+  const formerly = (path: string): FileInfo | undefined => snapshot.before?.files.get(snapshot.before.moved.get(path) ?? path)
+  const onServer = snapshot.before ? loadedByServer(code, { loadsOf, runs, sides, formerly }) : new Set<string>()
   const byHand = handRunFiles(
     code.flatMap(({ file }) => (file.language === 'go' && roleOf(file.path) === 'production' && !file.facts.traits.shebang ? [file] : [])),
     resolver.resolve,
@@ -68,6 +70,8 @@ export const fileInfos = ({ snapshot, links, units, resolver, before }: Input): 
       side: sides.get(path),
       byHand: byHand.has(path),
       runs: runs.has(path),
+      former: formerly(path),
+      onServer: onServer.has(path),
       started: started.has(path),
       deployed: deployed.has(path),
     })
@@ -122,20 +126,43 @@ const loadedByWhatServes = (
   return reached
 }
 
-interface Lately {
-  readonly former: FileInfo | undefined
-  readonly isNew: boolean
-  readonly runs: boolean
-}
-
 /** A change moves no code of the server into the browser by what it writes into it, nor what it adds to what serves. */
-const keptSide = (side: FileSide, { former, isNew, runs }: Lately): FileSide => {
+const keptSide = (side: FileSide, { former, onServer }: Pick<About, 'former' | 'onServer'>): FileSide => {
   if (side !== 'frontend' && side !== 'universal') return side
-  if (isNew) return runs ? 'backend' : side
+  if (onServer) return 'backend'
   return former?.role === 'production' && (former.side === 'backend' || former.side === 'unknown') ? former.side : side
 }
 
+interface Loading {
+  readonly loadsOf: (linked: FileLink) => readonly string[]
+  readonly runs: ReadonlySet<string>
+  readonly sides: ReadonlyMap<string, FileSide>
+  readonly formerly: (path: string) => FileInfo | undefined
+}
+
+/**
+ * New files that code of the server loads, over other new ones too. A page that is rendered on both sides, and what was the browser's before, leads
+ * on to what may be the browser's.
+ */
+const loadedByServer = (code: readonly FileLink[], { loadsOf, runs, sides, formerly }: Loading): ReadonlySet<string> => {
+  const byPath = new Map(code.map((linked) => [linked.file.path, linked]))
+  const reached = new Set<string>()
+  const queue = [...runs].filter((path) => sides.get(path) === 'backend')
+  while (queue.length > 0) {
+    const linked = byPath.get(queue.pop() as string)
+    for (const target of linked ? loadsOf(linked) : [])
+      if (!reached.has(target) && formerly(target) === undefined) {
+        reached.add(target)
+        queue.push(target)
+      }
+  }
+  return reached
+}
+
 interface About {
+  readonly former: FileInfo | undefined
+  /** New, and loaded by code of the server. */
+  readonly onServer: boolean
   readonly unit: Unit | undefined
   readonly side: FileSide | undefined
   readonly byHand: boolean
@@ -147,9 +174,12 @@ interface About {
   readonly deployed: boolean
 }
 
-const infoOf = (file: SnapshotFile, snapshot: Snapshot, { unit, side, byHand, runs, started, deployed }: About): FileInfo => {
+const infoOf = (
+  file: SnapshotFile,
+  snapshot: Snapshot,
+  { former, onServer, unit, side, byHand, runs, started, deployed }: About,
+): FileInfo => {
   const { traits } = file.facts
-  const former = snapshot.before?.files.get(snapshot.before.moved.get(file.path) ?? file.path)
   const byPath = traits.generated ? 'generated' : roleOf(file.path)
   const told = (started && byPath === 'script') || (deployed && suggested.has(byPath)) ? 'production' : byPath
   // A file that is started by hand (`#!`) is a script, unless it is what a package or an image starts.
@@ -166,11 +196,7 @@ const infoOf = (file: SnapshotFile, snapshot: Snapshot, { unit, side, byHand, ru
     role: snapshot.roleByConfig?.(file.path) ?? (isProduction ? 'production' : own),
     side:
       snapshot.sideByConfig?.(file.path) ??
-      keptSide(side ?? (runsOnServers.has(file.language) ? 'backend' : 'unknown'), {
-        former,
-        isNew: snapshot.before !== undefined && former === undefined,
-        runs,
-      }),
+      keptSide(side ?? (runsOnServers.has(file.language) ? 'backend' : 'unknown'), { former, onServer }),
     unit,
     ...(origin === undefined ? {} : { origin }),
     traits,

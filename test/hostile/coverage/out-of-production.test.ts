@@ -139,6 +139,16 @@ const attacks: readonly Attack[] = [
     },
     path: 'src/other.js',
   },
+  {
+    how: 'by the directive of the browser in a new file, behind another',
+    head: {
+      ...service,
+      'src/main.js': mainThatRuns("const { pay } = require('./other.jsx')"),
+      'src/other.jsx': "'use client'\nexports.pay = require('./more.js').pay\nexports.page = <p />\n",
+      'src/more.js': `'use client'\n${faultyHandler}`,
+    },
+    path: 'src/more.js',
+  },
   ...[
     'src/frontend/pay.js',
     'src/pay.client.js',
@@ -234,6 +244,33 @@ const attacks: readonly Attack[] = [
     path: 'bank/bank.go',
   },
 ]
+
+const rates = `import { useState } from 'react'
+import axios from 'axios'
+
+export const Rates = () => {
+  const [rates, setRates] = useState()
+  return <button onClick={async () => setRates(await axios.get('https://bank.example.com/rates'))}>{rates}</button>
+}
+`
+
+describe('a change brings nothing of the browser to the server', () => {
+  it('a new component of a page that is rendered on both sides stays in the browser', async () => {
+    const page =
+      "import fs from 'node:fs'\nexport const getServerSideProps = async () => ({ props: { size: fs.statSync('x').size } })\nexport default () => <p />\n"
+    const base: Contents = {
+      'package.json':
+        '{ "name": "shop", "private": true, "scripts": { "start": "next start" }, "dependencies": { "next": "16.0.0", "react-dom": "19.0.0" } }',
+      'pages/index.tsx': page,
+    }
+    const head = {
+      ...base,
+      'pages/index.tsx': `import { Rates } from '../components/rates'\n${page.replace('<p />', '<Rates />')}`,
+      'components/rates.tsx': rates,
+    }
+    expect(blockersOf(await reviewTrees(base, head))).toEqual([])
+  })
+})
 
 describe('a change takes no file out of production', () => {
   it.each(attacks)('$how', async ({ base = service, head, path = 'src/pay.js' }) => {

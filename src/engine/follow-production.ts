@@ -97,11 +97,11 @@ export const followProduction = async ({
     notExamined: [],
     loaderOf: () => undefined,
   }
-  if (change.files.length === 0 || !mayHideCode(change, selection, compiled)) return plain
+  if (change.files.length === 0 || !mayHideCode({ change, selection, outcomes: compiled, links: headLinks, policy })) return plain
 
   const outcomes = new Map(compiled)
   const isIgnored = (path: string): boolean => policy.whyLeftOut(path) !== undefined
-  const candidates = change.files.filter(({ path }) => !isLockFile(path) && !isIgnored(path))
+  const candidates = change.files.filter(({ path }) => !isIgnored(path) && !(isLockFile(path) && path.endsWith('.json')))
   for (let round = 0; round < mostRounds; round += 1) {
     head.loads = productionLoads(treeOf(head, outcomes, policy, candidates))
     base.loads = productionLoads(treeOf(base, outcomes, policy, candidates))
@@ -189,6 +189,7 @@ const treeOf = (side: Side, outcomes: ReadonlyMap<string, Extracted>, policy: Pa
     // What a shell script runs is known to run in production only where something starts the script.
     isRoot: ({ path, language }: SnapshotFile) =>
       started.has(path) || (productionRoles.has(policy.roleOf(path)) && (language !== 'shell' || posix.basename(path) === 'Procfile')),
+    changed: candidates.flatMap(({ path, status }) => (side.paths.has(path) && status !== 'removed' ? [path] : [])),
     candidates: candidates.flatMap(({ path }) => (side.selected.has(path) && isLinkedCode(languageOf(path)) ? [] : [path])),
   }
 }
@@ -232,6 +233,9 @@ const wantedOf = async (side: Side, other: Side, blobs: BlobReader, isIgnored: (
 const isTooMuch = ({ probes }: Side): boolean =>
   probes.size >= mostProbes || [...probes.values()].reduce((bytes, { entry }) => bytes + (entry.size ?? 0), 0) > mostProbedBytes
 
+/** Extensions of code. */
+const codeName = /\.([cm]?[jt]sx?|py)$/i
+
 /** The language that a file is read as where production loads it; undefined where that is no other than before, or none. */
 const readAs = async (
   path: string,
@@ -241,10 +245,14 @@ const readAs = async (
   blobs: BlobReader,
 ): Promise<Language | undefined> => {
   const own = languageOf(path)
+  // `setup.py` and `dockerfile.js` are code where code imports them.
+  if (codeName.test(path) && load.language !== undefined && load.as !== 'maybe' && (!isLinkedCode(own) || own === 'python-manifest'))
+    return load.language
   if (isLinkedCode(own) || own === 'package-json') return own
-  if (own === 'shell') return load.as === 'import' ? undefined : 'shell'
+  if (own === 'shell' && !load.isForced) return load.as === 'import' ? undefined : 'shell'
   // Data by its name, unless it is certain that it is evaluated.
-  if (own !== 'text' && (load.as !== 'run' || load.language === undefined || !isLinkedCode(languageOf(load.by)))) return undefined
+  if (own !== 'text' && !load.isForced && (load.as !== 'run' || load.language === undefined || !isLinkedCode(languageOf(load.by))))
+    return undefined
   if (load.language !== undefined) return load.language
   if (known !== undefined && known.language !== 'text') return known.language
   const read = await blobs.read([entry.blob])
@@ -322,15 +330,14 @@ const judgeChanged = ({ head, newly, outcomes, policy, candidates }: JudgeInput)
 const aSubmodule = "a submodule's content is another repository's"
 
 /**
- * Why a file that production loads was not examined; undefined when it was, and when it is data: what names no language and cannot be read as its
- * importer's, where a bundler may bring it.
+ * Why a file that production loads was not examined; undefined when it was, and when it is data: an asset by its extension, or by an attribute of
+ * the import, which cannot be read as its importer's language.
  */
 const whyUnexamined = (path: string, file: Selected, load: Load, outcomes: ReadonlyMap<string, Extracted>): string | undefined => {
   const problem = problemOf(file, outcomes)
   if (problem === undefined) return file.language === 'text' && load.as === 'run' ? 'a program in a language that is not known' : undefined
-  const outcome = outcomes.get(file.key)
   if (isLinkedCode(languageOf(path)) || load.as === 'run') return problem
-  return load.as === 'import' && outcome && !('facts' in outcome) ? problem : undefined
+  return load.as === 'import' && !load.isAsset ? problem : undefined
 }
 
 const isAtOrIn = (name: string, link: string): boolean => name === link || name.startsWith(`${link}/`)

@@ -1,50 +1,219 @@
 import { posix } from 'node:path'
-import type { ChangeSet, TreeEntry } from '#model/change-set'
+import type { ChangedFile, ChangeSet, TreeEntry } from '#model/change-set'
+import type { FactOf, FileFacts } from '#model/fact'
 import { languageOf } from '#languages/language-of'
+import { indexOf } from '#system/facts-index'
+import { resolverOf } from '#system/link'
+import type { Links } from '#system/links'
 import { isLockFile } from '#system/role-of'
+import type { SnapshotFile } from '#system/snapshot'
 import { isLinkedCode } from '#system/units'
 import type { Extracted } from './extractor.ts'
-import type { Selection } from './select-files.ts'
+import type { PathPolicy } from './path-policy.ts'
+import type { Selected, Selection } from './select-files.ts'
 
-/** Files that no program loads but as what their names say: styles, pictures, documents, data. */
-const harmless =
-  /\.(json5?|jsonc|geojson|css|scss|sass|less|styl|svgz?|png|jpe?g|gif|webp|avif|ico|bmp|woff2?|ttf|otf|eot|mp[34]|webm|ogg|wav|pdf|html?|mdx?|rst|adoc|graphql|gql|ya?ml|toml|xml|sql|prisma|properties|csv|snap)$/i
-
-/** Declarations of types: nothing of them is left when a program runs. */
-const onlyTypes = /\.d\.[cm]?ts$/
-
-const isRead = (path: string): boolean => isLinkedCode(languageOf(path)) && !onlyTypes.test(path)
-
-/** An entry that is not examined although it may hold code that something runs. */
-const isHideout = ({ path, mode }: TreeEntry, selection: Selection): boolean =>
-  mode === 'symlink' || mode === 'submodule' || (isRead(path) && !selection.head.has(path)) || /\.(node|so|pyd|pyc|wasm)$/.test(path)
-
-/** What a file runs may be anything: it starts programs or puts paths together. */
-const startsThings = (path: string): boolean => ['package-json', 'tsconfig', 'dockerfile', 'shell'].includes(languageOf(path))
+export interface Followable {
+  readonly change: ChangeSet
+  readonly selection: Selection
+  readonly outcomes: ReadonlyMap<string, Extracted>
+  /** Symbolic links of the head. */
+  readonly links: Links
+  readonly policy: PathPolicy
+}
 
 /**
- * Whether following production can tell anything that paths do not: nothing is left out, and nothing that changed runs what has another name
- * than code has. Most changes answer no, and are spared the work.
+ * Whether following production can find anything that paths do not show. The answer costs what the change is worth, not the repository: is a changed
+ * file that is read as no code, or as none that serves, named by anything; does a changed file begin to load what is left out; does the change
+ * alter how modules are found or what is started. Most changes answer no, and both sides go to linking as they were selected.
  */
-export const mayHideCode = (change: ChangeSet, selection: Selection, outcomes: ReadonlyMap<string, Extracted>): boolean => {
-  if (change.head.entries.some((entry) => isHideout(entry, selection))) return true
-  const names = new Set(change.head.entries.map(({ path }) => path))
-  return change.files.some(({ path, status }) => {
-    if (isLockFile(path)) return false
-    const file = selection.head.get(path)
-    if (status === 'removed') return false
-    if (!isRead(path)) return startsThings(path) || (!harmless.test(path) && !onlyTypes.test(path))
-    const outcome = file && outcomes.get(file.key)
-    if (!outcome || !('facts' in outcome)) return true
-    const { imports, facts, traits } = outcome.facts
-    return (
-      traits.generated ||
-      facts.some(({ kind }) => kind === 'code-load') ||
-      imports.some(({ module }) => {
-        if (!module.startsWith('.')) return false
-        const name = posix.normalize(posix.join(posix.dirname(path), module))
-        return names.has(name) && !isRead(name) && !harmless.test(name)
-      })
+export const mayHideCode = (followable: Followable): boolean => {
+  const { change, selection, links, policy } = followable
+  const entries = new Map(change.head.entries.map((entry) => [entry.path, entry]))
+  const linked = new Set(links.aliases.values())
+  const files = change.files.filter(({ path, status }) => status !== 'removed' && policy.whyLeftOut(path) === undefined)
+  if (files.some(({ path }) => isOtherThanFile(entries.get(path)) || linked.has(path) || isLeftOut(path, followable))) return true
+  const changed = files.map((file) => ({ file, facts: factsAt(followable, selection.head, file.path), before: beforeOf(followable, file) }))
+  if (changed.some(({ facts, before }) => startText(facts) !== startText(before))) return true
+  return isUncovered(followable) || beginsToLoad(followable, changed, entries) || isNamed(followable, changed)
+}
+
+interface Changed {
+  readonly file: ChangedFile
+  readonly facts: FileFacts | undefined
+  /** Those of the merge base. */
+  readonly before: FileFacts | undefined
+}
+
+const isCode = (path: string): boolean => isLinkedCode(languageOf(path))
+
+/** Roles of files that are followed from wherever they are. */
+const isRoot = (path: string, { policy }: Followable): boolean => ['production', 'migration'].includes(policy.roleOf(path))
+
+const isOtherThanFile = (entry: TreeEntry | undefined): boolean => entry?.mode === 'symlink' || entry?.mode === 'submodule'
+
+/** Files of vendored and generated folders that nothing runs. */
+const harmless = /\.(json|md|map|snap|d\.[cm]?ts|html?|po|svg|png)$/
+
+/** A changed file among code that somebody else wrote: what loads it there is not read, so that its name is not looked for. */
+const isLeftOut = (path: string, { selection, policy }: Followable): boolean =>
+  !selection.head.has(path) && ['vendored', 'generated'].includes(policy.roleOf(path)) && !harmless.test(path) && !isLockFile(path)
+
+const factsAt = ({ outcomes }: Followable, side: ReadonlyMap<string, Selected>, path: string): FileFacts | undefined => {
+  const outcome = outcomes.get(side.get(path)?.key ?? '')
+  return outcome && 'facts' in outcome ? outcome.facts : undefined
+}
+
+const beforeOf = (followable: Followable, { path, previousPath, status }: ChangedFile): FileFacts | undefined =>
+  status === 'added' || status === 'copied' ? undefined : factsAt(followable, followable.selection.base, previousPath ?? path)
+
+/** What of a file tells how modules are found, which paths are put together and which programs are started, as one text. */
+const startText = (facts: FileFacts | undefined): string => {
+  if (!facts) return '[]'
+  const { manifest, mapping } = indexOf(facts)
+  const parts: unknown[] = facts.facts.flatMap((fact): unknown[] => {
+    if (fact.kind === 'code-load') return [[fact.what, fact.target, fact.from, fact.words, fact.copied]]
+    if (fact.kind === 'image-command') return [fact.words]
+    return fact.kind === 'workload' ? fact.containers.flatMap(({ command }) => (command ? [command.words] : [])) : []
+  })
+  if (manifest) {
+    const { name, entry, targets, scripts, aliases, exports, dependencies } = manifest
+    const local = Object.entries(dependencies).filter(([, version]) => /^(file|link|portal):/.test(version))
+    parts.push([name, entry, targets, scripts, aliases, exports, local])
+  }
+  if (mapping) parts.push([mapping.extends, mapping.baseUrl, mapping.paths])
+  return JSON.stringify(parts)
+}
+
+const stemOf = (path: string): string => posix.basename(path).split('.', 1)[0] ?? ''
+
+/** Whether code is removed in whose place another file of its name is loaded from now on. */
+const isUncovered = (followable: Followable): boolean => {
+  const { change } = followable
+  const gone = new Set(
+    change.files.flatMap(({ path, previousPath, status }) => {
+      const old = status === 'removed' ? path : status === 'renamed' ? previousPath : undefined
+      return old !== undefined && isCode(old) && isRoot(old, followable) ? [stemOf(old)] : []
+    }),
+  )
+  gone.delete('index')
+  if (gone.size === 0) return false
+  const names = (path: string): readonly string[] => [stemOf(path), posix.basename(posix.dirname(path))]
+  return change.head.entries.some(({ path }) => names(path).some((name) => gone.has(name)) && isHideout(path, followable))
+}
+
+/** Whether a path of the head is read as no code that serves. */
+const isHideout = (path: string, followable: Followable): boolean =>
+  !followable.selection.head.has(path) || !isCode(path) || !isRoot(path, followable)
+
+/** What no program loads as code unless it is named in full. */
+const isAsset = /\.(json|css|scss|sass|less|svg|png|jpe?g|gif|webp|avif|ico|woff2?|graphql|gql|mdx?|html?)$/
+
+/** Whether a changed file imports what it did not, and what is left out, or is found in no file. */
+const beginsToLoad = (followable: Followable, changed: readonly Changed[], entries: ReadonlyMap<string, TreeEntry>): boolean => {
+  const fresh = changed.flatMap(({ file, facts, before }) => {
+    if (!facts || !isCode(file.path)) return []
+    const known = new Set(before?.imports.map(({ module }) => module))
+    return facts.imports.flatMap(({ module, typeOnly, required }) =>
+      typeOnly || known.has(module) || module.endsWith('.json') || (required !== true && isAsset.test(module))
+        ? []
+        : [{ from: file.path, module }],
     )
   })
+  if (fresh.length === 0) return false
+  const { selection, links, outcomes, change } = followable
+  const read: SnapshotFile[] = []
+  for (const [path, { key, language }] of selection.head) {
+    const outcome = outcomes.get(key)
+    if (outcome && 'facts' in outcome) read.push({ path, language, facts: outcome.facts })
+  }
+  const resolver = resolverOf(read, new Set(entries.keys()), links.aliases)
+  const outside = new Set<string>(links.broken.keys())
+  for (const { path, mode } of change.head.entries) if (mode === 'submodule') outside.add(path)
+  // A name that fits several files: which one is loaded is up to whoever runs it.
+  const leftOut = new Set<string>()
+  for (const path of entries.keys()) if (isCode(path) && !selection.head.has(path)) leftOut.add(stemOf(path))
+  return fresh.some(({ from, module }) => {
+    const targets = resolver.resolve(from, module)
+    if (targets.length > 0) return targets.some((path) => isHideout(path, followable)) || leftOut.has(stemOf(module))
+    const parts = module.split(/[/.]/).filter(Boolean)
+    return parts.some((part) => leftOut.has(part)) || [...outside].some((path) => parts.includes(stemOf(path)))
+  })
+}
+
+/** Words that a file names other files by, in imports and in all else. */
+interface Names {
+  readonly imported: readonly string[]
+  readonly run: readonly string[]
+  readonly folders: readonly FactOf<'code-load'>[]
+}
+
+const known = new WeakMap<FileFacts, Names>()
+
+/** Made once for facts, however many reviews they are part of. */
+const namesIn = (facts: FileFacts): Names => {
+  const before = known.get(facts)
+  if (before) return before
+  const run: string[] = []
+  const folders: FactOf<'code-load'>[] = []
+  const { manifest } = indexOf(facts)
+  if (manifest) {
+    run.push(...(manifest.targets ?? []), manifest.entry ?? '')
+    for (const script of Object.values(manifest.scripts)) run.push(...script.split(/\s+/))
+  }
+  for (const fact of facts.facts) {
+    if (fact.kind === 'image-command') run.push(...fact.words)
+    else if (fact.kind === 'workload') for (const { command } of fact.containers) run.push(...(command?.words ?? []))
+    else if (fact.kind === 'code-load') {
+      if (fact.what === 'folder') folders.push(fact)
+      else run.push(fact.target, ...(fact.words ?? []), ...(fact.copied ?? []))
+    }
+  }
+  const imported = facts.imports.flatMap(({ module, typeOnly }) => (typeOnly || module.endsWith('.json') ? [] : [lastOf(module)]))
+  const names = { imported, run: run.flatMap((word) => word.split(/[\s=:]+/)).map(lastOf), folders }
+  known.set(facts, names)
+  return names
+}
+
+/** `./bank.txt` and `app.bank` name `bank` first. */
+const lastOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1).split(/[?#]/, 1)[0] ?? ''
+
+/** A file by its whole name, and by each part of it that may be named alone. */
+const namesOf = (path: string): readonly string[] => {
+  const name = posix.basename(path)
+  const folder = posix.basename(posix.dirname(path))
+  const stem = stemOf(path)
+  return /^(index|__init__|__main__|main)$/.test(stem) ? [name, folder] : [name, name.replace(/\.[^.]*$/, ''), stem, `${folder}.${stem}`]
+}
+
+/**
+ * Whether any file that is read names a changed one which is read as no code; in other ways than by an import, also one which is read as code that
+ * does not serve: linking finds who imports it.
+ */
+const isNamed = (followable: Followable, changed: readonly Changed[]): boolean => {
+  const { selection } = followable
+  const hidden: string[] = []
+  const aside: string[] = []
+  for (const { file, facts } of changed) {
+    const { path } = file
+    if (!selection.head.has(path) || !isCode(path) || facts?.traits.shebang === true || facts?.traits.generated === true) hidden.push(path)
+    else if (!isRoot(path, followable)) aside.push(path)
+  }
+  if (hidden.length === 0 && aside.length === 0) return false
+  const byImport = new Set(hidden.flatMap(namesOf))
+  const byRun = new Set([...byImport, ...aside.flatMap(namesOf)])
+  const all = [...hidden, ...aside]
+  const isBelow = (path: string, { target, from }: FactOf<'code-load'>): boolean => {
+    const folder = posix.join(posix.dirname(path), target)
+    const last = posix.basename(target)
+    return all.some((one) => target === '' || one.startsWith(folder) || (from === 'anywhere' && `/${one}`.includes(`/${last}`)))
+  }
+  for (const path of selection.head.keys()) {
+    const facts = factsAt(followable, selection.head, path)
+    if (!facts) continue
+    const { imported, run, folders } = namesIn(facts)
+    if (imported.some((name) => byImport.has(name) || byImport.has(name.slice(name.lastIndexOf('.') + 1)))) return true
+    if (run.some((name) => byRun.has(name))) return true
+    if (folders.some((load) => isBelow(path, load))) return true
+  }
+  return false
 }

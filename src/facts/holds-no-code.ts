@@ -13,6 +13,12 @@ const comments: Readonly<Partial<Record<Language, { readonly line: string; reado
   python: hash,
 }
 
+/** What ends a line in any of these languages. */
+const lineEnd = /[\n\r\u2028\u2029]/g
+
+/** What makes code of a comment: escapes that Java translates first, and an encoding of Python. */
+const mayHoldCode = /\\u|coding[:=]/
+
 const space = /\s*/y
 
 /**
@@ -28,13 +34,16 @@ export const holdsNoCode = (text: string, language: Language): boolean => {
     at = space.lastIndex
     if (at >= text.length) return true
     if (text.startsWith(known.line, at)) {
-      const end = text.indexOf('\n', at)
-      if (end < 0) return true
-      at = end + 1
+      lineEnd.lastIndex = at
+      const end = lineEnd.exec(text)
+      const comment = text.slice(at, end?.index)
+      if (mayHoldCode.test(comment)) return false
+      if (!end) return true
+      at = end.index + 1
     } else if (known.block && text.startsWith('/*', at)) {
       const end = text.indexOf('*/', at + 2)
       // One that does not end is a syntax error, which the parser tells.
-      if (end < 0) return false
+      if (end < 0 || mayHoldCode.test(text.slice(at, end))) return false
       at = end + 2
     } else return false
   }

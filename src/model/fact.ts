@@ -152,6 +152,10 @@ export interface ImportRecord {
   readonly typeOnly: boolean
   /** Loaded by `import()` or `require()` inside a function. */
   readonly lazy: boolean
+  /** By `require`: Node reads whatever has no extension that it knows as JavaScript. */
+  readonly required?: true
+  /** An attribute says that it is data: `with { type: 'text' }`. */
+  readonly data?: true
 }
 
 export interface ExportRecord {

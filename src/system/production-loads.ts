@@ -23,6 +23,12 @@ export interface Load {
    * - `maybe`: its folder is loaded, or its name fits
    */
   readonly as: 'import' | 'run' | 'maybe'
+  /** Its loader tells by the extension that it is data, where it is no code: `import './page.css'`. */
+  readonly isAsset?: true
+  /** By a function that reads it as code whatever its extension says. */
+  readonly isForced?: true
+  /** Another file that the same name fits. */
+  readonly isSibling?: true
   /** Over a symbolic link. */
   readonly linked?: true
 }
@@ -35,6 +41,8 @@ export interface ProductionTree {
   readonly submodules: readonly string[]
   /** What runs in production whatever loads it. */
   isRoot(file: SnapshotFile): boolean
+  /** Changed files: of several that fit a name, each of these counts. */
+  readonly changed: readonly string[]
   /** Paths that may be what an import means that leads nowhere else: changed files that were left out. */
   readonly candidates: readonly string[]
 }
@@ -42,18 +50,30 @@ export interface ProductionTree {
 /** Scripts of a package that run where it is installed or started. */
 const runsInProduction = /^(pre|post)?(start|serve|prod|install)(:prod\w*|:server)?$/
 
-/** What no program is, and no other program loads as one. */
-const isData = /\.(json5?|geojson|jsonc|css|scss|sass|less|styl)$/i
+/** What Node parses as JSON, and every other loader too. */
+const isJson = /\.json$/
 
 /** Languages in which what is loaded and says nothing of itself is written. */
 const languageOfImporter = (language: Language): Language =>
   language === 'typescript' || language === 'tsx' || language === 'javascript' ? 'javascript' : language
 
-/** Files that nobody but a bundler loads: styles, pictures, texts. */
+/** Files that a bundler, or a loader, brings as what their extension says: styles, pictures, texts. */
 const asset =
-  /\.(svgz?|png|jpe?g|gif|webp|avif|ico|bmp|woff2?|ttf|otf|eot|mp[34]|webm|ogg|wav|pdf|html?|mdx?|graphql|gql|glsl|vert|frag|wgsl|csv|tsv|ya?ml|toml|xml|sql|prisma)$/i
+  /\.(json5|geojson|jsonc|css|scss|sass|less|styl|svgz?|png|jpe?g|gif|webp|avif|ico|bmp|woff2?|ttf|otf|eot|mp[34]|webm|ogg|wav|pdf|html?|mdx?|graphql|gql|glsl|vert|frag|wgsl|csv|tsv|ya?ml|toml|xml|sql|prisma)$/i
 
 const isFrontend = ({ language, facts: { traits } }: SnapshotFile): boolean => language === 'tsx' || traits.jsx || traits.browserGlobals
+
+const isSurer = (load: Load, than: Load): boolean =>
+  (load.as === 'run' && than.as !== 'run') || (load.as === 'import' && than.as === 'import' && load.isForced === true && !than.isForced)
+
+/** Declarations of types: nothing of them is left when a program runs. */
+const onlyTypes = /\.d\.[cm]?ts$/
+
+/** Files that an import may mean which leaves out the extension. */
+const mayBeMeant = /(^|\/)[^./]+$|\.([cm]?[jt]sx?|node)$/
+
+/** A path without what an import may leave out. */
+const stemOf = (path: string): string => path.replace(/(\.d)?\.[^./]+$/, '').replace(/\/index$/, '')
 
 /** At most so many files below a folder that is loaded as a whole. */
 const mostInFolder = 500
@@ -78,6 +98,10 @@ export const productionLoads = (tree: ProductionTree): ReadonlyMap<string, Load>
   const found = new Map<string, Load>()
   const queue: SnapshotFile[] = []
   const reached = new Set<string>()
+  const siblings = Map.groupBy(
+    tree.changed.filter((path) => mayBeMeant.test(path) && !onlyTypes.test(path)),
+    stemOf,
+  )
   const enter = (file: SnapshotFile): void => {
     if (reached.has(file.path)) return
     reached.add(file.path)
@@ -88,10 +112,13 @@ export const productionLoads = (tree: ProductionTree): ReadonlyMap<string, Load>
     if (path === load.by) return
     const before = found.get(path)
     const isLinked = path !== name || before?.linked === true
-    if (!before || (load.as === 'run' && before.as !== 'run')) found.set(path, isLinked ? { ...load, linked: true } : load)
+    if (!before || isSurer(load, before)) found.set(path, isLinked ? { ...load, linked: true } : load)
     else if (isLinked && !before.linked) found.set(path, { ...before, linked: true })
     const file = byPath.get(path)
     if (file) enter(file)
+    // Which of several that fit the name is taken is up to whoever runs it.
+    if (load.as === 'import' && !load.isSibling)
+      for (const other of siblings.get(stemOf(path)) ?? []) if (other !== path) reach(other, { ...load, isSibling: true })
   }
   for (const file of files) if (tree.isRoot(file)) enter(file)
   // A link among production code is production code, whoever loads it.
@@ -107,10 +134,13 @@ export const productionLoads = (tree: ProductionTree): ReadonlyMap<string, Load>
     const { path, facts } = file
     if (isLinkedCode(file.language)) {
       const language = languageOfImporter(file.language)
-      for (const { module, typeOnly } of facts.imports) {
-        if (typeOnly || (isFrontend(file) && asset.test(module)) || isData.test(module)) continue
+      for (const { module, typeOnly, required, data } of facts.imports) {
+        const name = module.split(/[?#]/, 1)[0] ?? module
+        const isAsset = data === true || (asset.test(name) && (required !== true || isFrontend(file)))
+        if (typeOnly || isJson.test(name)) continue
         const targets = resolver.resolve(path, module)
-        for (const target of targets) reach(target, { by: path, language, as: 'import' })
+        const how: Pick<Load, 'isAsset' | 'isForced'> = isAsset ? { isAsset } : required ? { isForced: true } : {}
+        for (const target of targets) reach(target, { by: path, language, as: 'import', ...how })
         if (targets.length === 0 && language === 'javascript')
           for (const place of manifestsOf(path, module))
             if (paths.has(place) && !byPath.has(place)) reach(place, { by: path, language, as: 'import' })
@@ -129,6 +159,10 @@ export const productionLoads = (tree: ProductionTree): ReadonlyMap<string, Load>
       if (manifest.entry !== undefined)
         for (const target of resolver.resolve(path, `./${manifest.entry.replace(/^\.\//, '')}`))
           reach(target, { by: path, language: 'javascript', as: 'import' })
+      for (const entry of manifest.targets ?? [])
+        if (!entry.includes('*') && !isJson.test(entry) && !onlyTypes.test(entry))
+          for (const target of resolver.resolve(path, `./${entry.replace(/^\.\//, '')}`))
+            reach(target, { by: path, language: 'javascript', as: 'import', ...(asset.test(entry) ? { isAsset: true } : {}) })
       for (const script of productionScripts(manifest.scripts))
         for (const target of commandTargets({ words: script.split(/\s+/), copied: [] }, path, names))
           reach(target.path, { by: path, language: target.language, as: target.isCertain ? 'run' : 'maybe' })
@@ -194,12 +228,26 @@ const foldersFor = (path: string, { from, target }: FactOf<'code-load'>): readon
   }
 }
 
+const imageFolders = new WeakMap<ReadonlySet<string>, readonly string[]>()
+
+/** Folders in which images are built, beside the root. */
+const imageFoldersOf = (paths: ReadonlySet<string>): readonly string[] => {
+  const before = imageFolders.get(paths)
+  if (before) return before
+  const folders = [...paths].flatMap((path) => (/\/(Dockerfile|Containerfile)[^/]*$/.test(path) ? [posix.dirname(path)] : []))
+  const found = [...new Set(folders)]
+  imageFolders.set(paths, found)
+  return found
+}
+
 type Target = readonly [path: string, as: Load['as'], language: Language | undefined]
 
 const targetsOf = (file: SnapshotFile, load: FactOf<'code-load'>, names: FilesOfTree, resolver: ModuleResolver): readonly Target[] => {
   const language = isLinkedCode(file.language) ? languageOfImporter(file.language) : undefined
   switch (load.what) {
     case 'file': {
+      // `require` reads it as JSON, whatever put the path together.
+      if (language === 'javascript' && isJson.test(load.target) && !load.evaluated) return []
       const there = foldersFor(file.path, load).find((path) => names.has(path))
       if (there !== undefined) return [[there, 'run', language]]
       // Without its extension, as a module is named.
@@ -217,7 +265,9 @@ const targetsOf = (file: SnapshotFile, load: FactOf<'code-load'>, names: FilesOf
     case 'module':
       return resolver.resolve(file.path, load.target).map((path): Target => [path, 'run', language])
     case 'command': {
-      const line: CommandLine = { words: load.words ?? [], copied: load.copied ?? [] }
+      // Of an image that another file names nothing tells the folder but that an image is built there.
+      const copied = load.copied ?? (/\.ya?ml$/.test(file.path) ? imageFoldersOf(names.paths) : [])
+      const line: CommandLine = { words: load.words ?? [], copied }
       return commandTargets(line, file.path, names).map((target): Target => [
         target.path,
         target.isCertain ? 'run' : 'maybe',

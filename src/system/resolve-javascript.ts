@@ -40,6 +40,14 @@ const matchPattern = (pattern: string, name: string): string | undefined => {
     : undefined
 }
 
+const decoded = (specifier: string): string => {
+  try {
+    return decodeURIComponent(specifier)
+  } catch {
+    return specifier
+  }
+}
+
 /** Built output to its source: `dist/index.js` is written by `src/index.ts`. */
 const sourcesOf = (target: string): string[] => [
   target,
@@ -190,13 +198,25 @@ export const resolveJavascriptModules = (
     return mapped ?? throughWorkspace(specifier) ?? throughInstalled(from, specifier)
   }
 
+  /** A specifier that is an address: with a query, encoded, or from the root of a container's file system. */
+  const throughAddress = (from: string, specifier: string): string | undefined => {
+    if (!/^file:|^\/|[?%]|.#/.test(specifier)) return undefined
+    const [address = ''] = specifier.replace(/^file:\/\//, '').split(/(?<!^)[?#]/, 1)
+    const plain = decoded(address)
+    if (!plain.startsWith('/')) return plain === specifier ? undefined : uncached(from, plain)
+    for (let rest = plain.slice(1); ; rest = rest.slice(rest.indexOf('/') + 1)) {
+      const found = file(rest)
+      if (found !== undefined || !rest.includes('/')) return found
+    }
+  }
+
   return {
     inner: () => undefined,
     resolve(from, specifier) {
       const key = `${specifier.startsWith('.') || mappings.size > 0 || hasInstalled || specifier.startsWith('#') ? posix.dirname(from) : ''}\0${specifier}`
       const known = cache.get(key)
       if (known) return known
-      const path = uncached(from, specifier)
+      const path = uncached(from, specifier) ?? throughAddress(from, specifier)
       const found = path === undefined ? [] : [path]
       cache.set(key, found)
       return found

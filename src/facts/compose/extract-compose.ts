@@ -1,6 +1,7 @@
 import type { Fact } from '#model/fact'
 import type { Container } from '#model/facts/workload'
 import type { YamlEntry, YamlValue } from '#languages/yaml/documents'
+import { commandLoad } from '../command-load.ts'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import { valueKind } from '../secrets/value-kind.ts'
 
@@ -78,6 +79,23 @@ function* literalsOf(owner: string, environment: YamlValue | undefined): Iterabl
       }
 }
 
+/** Folders that the image of a service is built from: what it runs is there. */
+const contextOf = (service: YamlValue): readonly string[] => {
+  const build = service.at('build')
+  const context = build?.text ?? build?.at('context')?.text
+  return context === undefined || /[$:]/.test(context) ? [] : [context]
+}
+
+/** Programs of a service that are files of the image. */
+function* startsOf({ key, value }: YamlEntry): Iterable<Fact> {
+  const copied = contextOf(value)
+  const entries = [value.entry('entrypoint'), value.entry('command'), value.at('healthcheck')?.entry('test')]
+  for (const entry of entries) {
+    const words = wordsOf(entry?.value)
+    if (entry && words.length > 0) yield commandLoad(`service/${key} ${entry.key}`, entry.span, words, copied)
+  }
+}
+
 /** Facts of a compose file's services. */
 export function* composeFacts(document: YamlValue): Iterable<Fact> {
   for (const entry of document.at('services')?.entries() ?? []) {
@@ -100,6 +118,7 @@ export function* composeFacts(document: YamlValue): Iterable<Fact> {
       ...(grace && seconds !== undefined ? { grace: { seconds, at: grace.span } } : {}),
       containers: [containerOf(entry)],
     }
+    yield* startsOf(entry)
     yield* literalsOf(`service/${key}`, value.at('environment'))
   }
 }

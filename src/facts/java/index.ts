@@ -83,10 +83,17 @@ const extractors: readonly Extractor[] = [
   testEvidence,
 ]
 
+/**
+ * Escapes that Java translates before it reads comments and strings (JLS 3.3): a line break, a quote, the parts of a comment's end. What stands behind
+ * one is code, or none, otherwise than it looks.
+ */
+const hiddenEscape = /\\u+00(0[ad]|2[2af])/i
+
 /** Facts of one Java text. A syntax error is told as the file's `problem`; what could be read is still given. */
 export const extractJava = (source: string): FileFacts => {
-  // A byte order mark is no part of the program.
-  const module = new JavaModule(source.replace(/^\uFEFF/, ''))
+  // A byte order mark is no part of the program, and a lone carriage return ends a line.
+  const text = source.replace(/^\uFEFF/, '').replaceAll(/\r(?!\n)/g, '\n')
+  const module = new JavaModule(text)
   const facts: Fact[] = []
   const found: RootRecord[] = []
   const marks = new Map<string, Set<string>>()
@@ -101,6 +108,7 @@ export const extractJava = (source: string): FileFacts => {
   for (const fact of correlationMark(module.text)) facts.push(fact)
   const implementations = implementationsOf(module)
   const { errorLine } = module.tree
+  const hidden = hiddenEscape.exec(text)
   return {
     facts,
     imports: importsOf(module),
@@ -113,5 +121,8 @@ export const extractJava = (source: string): FileFacts => {
     ...(found.length > 0 ? { roots: found } : {}),
     traits: traitsOf(module),
     ...(errorLine === undefined ? {} : { problem: { message: 'Not valid Java: read only in part.', line: errorLine } }),
+    ...(hidden
+      ? { problem: { message: `Unicode escape \`${hidden[0]}\` stands for code.`, line: text.slice(0, hidden.index).split('\n').length } }
+      : {}),
   }
 }

@@ -3,6 +3,7 @@ import type { ConfigLiteral } from '#model/facts/secret'
 import { parseYaml, type YamlEntry, type YamlValue } from '#languages/yaml/documents'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import { valueKind } from '../secrets/value-kind.ts'
+import { commandLoad } from '../command-load.ts'
 import { stringMap, workloadOf } from './workloads.ts'
 
 const touchable = /readinessProbe|livenessProbe|terminationGracePeriodSeconds|preStop|lifecycle|concurrencyPolicy|replicas/g
@@ -132,6 +133,8 @@ export function* objectFacts(object: YamlValue, depth = 0): Iterable<Fact> {
   const workload = workloadOf(object, kind)
   if (workload) {
     yield workload
+    for (const { name: container, command } of workload.containers)
+      if (command) yield commandLoad(`${workload.subject} ${container}`, command.at, command.words)
     yield* environmentOf(object, workload.subject)
   }
   const namespace = object.at('metadata', 'namespace')?.text

@@ -30,6 +30,10 @@ const paths = (value: unknown): Record<string, string> => {
   return Object.fromEntries(entries.flatMap(([key, target]) => (pathOf(target) ? [[key, pathOf(target) as string]] : [])))
 }
 
+/** Every path of a conditional export or import: which one is taken is up to whoever loads it. */
+const leavesOf = (value: unknown): readonly string[] =>
+  typeof value === 'string' ? [value] : isRecord(value) || Array.isArray(value) ? Object.values(value).flatMap(leavesOf) : []
+
 /** The line of each name of a list that is a key of the text; the first, where it stands in several lists. */
 const linesOf = (text: string, names: readonly string[]): Record<string, number> => {
   const wanted = new Set(names)
@@ -55,6 +59,7 @@ export const extractPackageManifest = (text: string): FileFacts => {
     ...strings(manifest.optionalDependencies),
     ...strings(manifest.dependencies),
   }
+  const targets = [...new Set(['exports', 'imports', 'main', 'module', 'browser', 'bin'].flatMap((key) => leavesOf(manifest[key])))]
   const entry = [manifest.source, manifest.module, manifest.main].find((value): value is string => typeof value === 'string')
   return plainFacts(text, [
     {
@@ -68,6 +73,7 @@ export const extractPackageManifest = (text: string): FileFacts => {
       published: 'files' in manifest || 'publishConfig' in manifest,
       bin: 'bin' in manifest,
       ...(entry ? { entry } : {}),
+      ...(targets.length > 0 ? { targets } : {}),
       scripts: strings(manifest.scripts),
       dependencies,
       devDependencies: strings(manifest.devDependencies),

@@ -120,10 +120,21 @@ const extractors: readonly Extractor[] = [
   messageSettlements,
 ]
 
+/** The encoding that a text says it has (PEP 263), where that is not one in which what is read here is what runs. */
+const foreignEncoding = (text: string): string | undefined => {
+  const name = text
+    .split('\n', 2)
+    .map((line) => /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/.exec(line)?.[1])
+    .find((found) => found !== undefined)
+  return name === undefined || /^(utf[-_]?8([-_]?sig)?|u8|(us[-_]?)?ascii|646|(iso[-_]?8859[-_]?1|latin[-_]?1|l1)(5)?|cp1252)$/i.test(name)
+    ? undefined
+    : name
+}
+
 /** Facts of one Python text. A syntax error is told as the file's `problem`; what could be read is still given. */
 export const extractPython = (source: string): FileFacts => {
-  // A byte order mark is no part of the program; carriage returns would only be in the way of reading lines.
-  const text = source.replace(/^\uFEFF/, '')
+  // A byte order mark is no part of the program, and a lone carriage return ends a line; carriage returns would only be in the way of reading lines.
+  const text = source.replace(/^\uFEFF/, '').replaceAll(/\r(?!\n)/g, '\n')
   const module = new PythonModule(text)
   const facts: Fact[] = []
   const endpointsSeen: FactOf<'endpoint'>[] = []
@@ -142,6 +153,7 @@ export const extractPython = (source: string): FileFacts => {
   for (const extract of extractors) extract({ module, emit, root, mark, endpointsSeen })
   for (const fact of correlationMark(module.text)) facts.push(fact)
   const { errorLine } = module.tree
+  const encoding = foreignEncoding(text)
   return {
     facts,
     imports: importsOf(module),
@@ -153,5 +165,6 @@ export const extractPython = (source: string): FileFacts => {
     ...(found.length > 0 ? { roots: found } : {}),
     traits: traitsOf(module),
     ...(errorLine === undefined ? {} : { problem: { message: 'Not valid Python (or Python 2): read only in part.', line: errorLine } }),
+    ...(encoding === undefined ? {} : { problem: { message: `Written in the encoding ${encoding}, which is not read.`, line: 1 } }),
   }
 }

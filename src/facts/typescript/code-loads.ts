@@ -122,7 +122,7 @@ export const codeLoads: Extractor = ({ module, emit }) => {
     } else if (evaluates.test(name) && (name !== 'Function' || ts.isIdentifier(bare(call.expression)))) {
       const code = plain(module.text(name === 'Function' ? ((call.arguments ?? []).at(-1) ?? first) : first))
       const contents = contentsIn(code, reading)
-      for (const target of contents) give(call, target)
+      for (const target of contents) give(call, { ...target, evaluated: true })
       if (contents.length === 0 && !isWritten(code, reading)) isOpen = true
     } else if (startsProgram.test(name) && /child_process|execa/.test(text)) {
       const words = wordsOf(module, call.arguments ?? [])

@@ -1,6 +1,7 @@
 import type { Fact, FactOf, FileFacts, RootRecord } from '#model/fact'
 import type { Language } from '#model/source-file'
 import { Module } from '#languages/typescript/module'
+import { htmlLikeComment } from '#languages/typescript/html-like-comment'
 import { parseTypescript, syntaxError } from '#languages/typescript/parse'
 import type { Extractor } from './context.ts'
 import { codeLoads } from './code-loads.ts'
@@ -136,7 +137,7 @@ export const extractTypescript = (text: string, language: Language): FileFacts =
     else marks.set(name, new Set([label]))
   }
   for (const extract of extractors) extract({ module, emit, root, mark, endpointsSeen })
-  const problem = syntaxError(file)
+  const problem = syntaxError(file) ?? htmlLikeComment(module)
   return {
     facts,
     imports: importsOf(module),

@@ -3,21 +3,30 @@ import { bare, type Module, type Origin } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { saysGenerated } from '../generated-marker.ts'
 
+type How = Pick<ImportRecord, 'required' | 'data'>
+
+/** `import text from './x.txt' with { type: 'text' }`. */
+const byAttributes = ({ attributes }: ts.ImportDeclaration | ts.ExportDeclaration): How => {
+  const type = attributes?.elements.find(({ name }) => name.text === 'type')?.value
+  return type && ts.isStringLiteralLike(type) && /^(json|text|css|bytes)$/.test(type.text) ? { data: true } : {}
+}
+
 /** Specifiers of every module that a file loads, statically, by `require` or by `import()`. */
 export const importsOf = (module: Module): ImportRecord[] => {
   const imports: ImportRecord[] = []
-  const add = (specifier: ts.Expression | undefined, typeOnly: boolean, lazy: boolean): void => {
-    if (specifier && ts.isStringLiteralLike(specifier)) imports.push({ module: specifier.text, typeOnly, lazy })
+  const add = (specifier: ts.Expression | undefined, typeOnly: boolean, lazy: boolean, how: How = {}): void => {
+    if (specifier && ts.isStringLiteralLike(specifier)) imports.push({ module: specifier.text, typeOnly, lazy, ...how })
   }
   for (const node of module.all<ts.ImportDeclaration>(ts.SyntaxKind.ImportDeclaration))
-    add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword, false)
-  for (const node of module.all<ts.ExportDeclaration>(ts.SyntaxKind.ExportDeclaration)) add(node.moduleSpecifier, node.isTypeOnly, false)
+    add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword, false, byAttributes(node))
+  for (const node of module.all<ts.ExportDeclaration>(ts.SyntaxKind.ExportDeclaration))
+    add(node.moduleSpecifier, node.isTypeOnly, false, byAttributes(node))
   for (const node of module.all<ts.ImportEqualsDeclaration>(ts.SyntaxKind.ImportEqualsDeclaration))
-    if (ts.isExternalModuleReference(node.moduleReference)) add(node.moduleReference.expression, node.isTypeOnly, false)
+    if (ts.isExternalModuleReference(node.moduleReference)) add(node.moduleReference.expression, node.isTypeOnly, false, { required: true })
   for (const call of module.calls()) {
     const isRequire = ts.isIdentifier(call.expression) && call.expression.text === 'require' && !module.isDeclared('require', call)
     if (isRequire || call.expression.kind === ts.SyntaxKind.ImportKeyword)
-      add(call.arguments[0], false, module.functionAround(call) !== undefined)
+      add(call.arguments[0], false, module.functionAround(call) !== undefined, isRequire ? { required: true } : {})
   }
   return imports
 }

@@ -174,6 +174,7 @@ export type {
   ObjectLiteralExpression,
   ParameterDeclaration,
   ParenthesizedExpression,
+  PrefixUnaryExpression,
   PropertyAccessExpression,
   PropertyAssignment,
   PropertyDeclaration,

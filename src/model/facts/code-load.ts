@@ -18,6 +18,8 @@ export interface CodeLoad extends FactBase<'code-load'> {
   readonly from: 'here' | 'anywhere'
   /** It may be this, by what else the file writes down: which one it is, is worked out when it runs. */
   readonly isCertain?: false
+  /** Its text is read and evaluated, whatever its name says. */
+  readonly evaluated?: true
   readonly words?: readonly string[]
   /** What an image copies from the repository before it runs the command. */
   readonly copied?: readonly string[]

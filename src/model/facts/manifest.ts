@@ -10,6 +10,8 @@ export interface PackageManifest extends FactBase<'package-manifest'> {
   readonly published: boolean
   readonly bin: boolean
   readonly entry?: string
+  /** Every file that any condition of `exports`, `imports` or an entry point names. */
+  readonly targets?: readonly string[]
   readonly scripts: Readonly<Record<string, string>>
   readonly dependencies: Readonly<Record<string, string>>
   readonly devDependencies: Readonly<Record<string, string>>

@@ -28,6 +28,25 @@ const python = (how: string, load: string, path: string, content: Content = faul
   path,
 })
 
+const deployment = (words: string): string => `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: api
+spec:
+  selector:
+    matchLabels: { app: api }
+  template:
+    metadata:
+      labels: { app: api }
+    spec:
+      containers:
+        - name: api
+          image: example.com/api:1
+          command: [${words}]
+`
+
+const image = 'FROM node:24\nCOPY . .\nUSER node\nCMD ["node", "server.js"]\n'
+
 const found: readonly Attack[] = [
   node('into vendor/', "const { pay } = require('../vendor/pay.js')", 'vendor/pay.js'),
   node('into dist/', "const { pay } = require('../dist/pay.js')", 'dist/pay.js'),
@@ -114,6 +133,55 @@ const found: readonly Attack[] = [
     head: { ...nodeService, Procfile: 'web: node build/pay.bin\n', 'build/pay.bin': faultyHandler },
     path: 'build/pay.bin',
   },
+  {
+    how: 'into the program that a Compose service runs',
+    base: nodeService,
+    head: {
+      ...nodeService,
+      'compose.yaml': 'services:\n  api:\n    build: .\n    command: ["node", "vendor/pay.js"]\n',
+      'vendor/pay.js': faultyHandler,
+    },
+    path: 'vendor/pay.js',
+  },
+  {
+    how: 'into the entry point of a Compose service that is built in a folder',
+    base: nodeService,
+    head: {
+      ...nodeService,
+      'compose.yaml': 'services:\n  api:\n    build:\n      context: ./api\n    entrypoint: node dist/pay.js\n',
+      'api/dist/pay.js': faultyHandler,
+    },
+    path: 'api/dist/pay.js',
+  },
+  {
+    how: 'into the program that a Deployment runs',
+    base: nodeService,
+    head: { ...nodeService, 'deploy/api.yaml': deployment('"node", "/app/vendor/pay.js"'), 'vendor/pay.js': faultyHandler },
+    path: 'vendor/pay.js',
+  },
+  {
+    how: 'into the program that a Deployment runs by a shell, in the folder of an image',
+    base: { ...nodeService, 'api/Dockerfile': image },
+    head: {
+      ...nodeService,
+      'api/Dockerfile': image,
+      'deploy/api.yaml': deployment('"sh", "-c", "exec node dist/pay.bin"'),
+      'api/dist/pay.bin': faultyHandler,
+    },
+    path: 'api/dist/pay.bin',
+  },
+  {
+    how: 'by changing what an unchanged Deployment runs',
+    base: { ...nodeService, 'deploy/api.yaml': deployment('"node", "vendor/pay.bin"'), 'vendor/pay.bin': '// Nothing yet\n' },
+    head: { ...nodeService, 'deploy/api.yaml': deployment('"node", "vendor/pay.bin"'), 'vendor/pay.bin': faultyHandler },
+    path: 'vendor/pay.bin',
+  },
+  {
+    how: 'by changing a program with a name of its own that an unchanged Deployment runs',
+    base: { ...nodeService, 'deploy/api.yaml': deployment('"node", "src/pay.bin"'), 'src/pay.bin': '// Nothing yet\n' },
+    head: { ...nodeService, 'deploy/api.yaml': deployment('"node", "src/pay.bin"'), 'src/pay.bin': faultyHandler },
+    path: 'src/pay.bin',
+  },
   node('behind a link to a file of the tests', "const { pay } = require('./pay.js')", 'test/pay.js', faultyHandler, {
     'src/pay.js': { link: '../test/pay.js' },
   }),
@@ -167,6 +235,40 @@ const found: readonly Attack[] = [
     head: { ...nodeService, 'vendor/pay.js': faultyHandler, 'src/main.js': mainThatRuns("const { pay } = require('../vendor/pay.js')") },
     path: 'vendor/pay.js',
   },
+  ...['css', 'md', 'yaml', 'sql', 'toml', 'JSON', 'json5', 'env', 'sh', 'd.ts', 'lock'].map((extension) =>
+    node(`into a .${extension} that require reads as JavaScript`, `const { pay } = require('./pay.${extension}')`, `src/pay.${extension}`),
+  ),
+  node('into a file whose name begins like that of an image', "const { pay } = require('./dockerfile.js')", 'src/dockerfile.js'),
+  node('into a lock file', "const { pay } = require('../yarn.lock')", 'yarn.lock'),
+  node('behind a query', "import { pay } from '../vendor/pay.js?v=1'", 'vendor/pay.js'),
+  node('behind an encoded letter', "import { pay } from '../vendor/p%61y.js'", 'vendor/pay.js'),
+  node('behind a path of the container', "const { pay } = require('/app/vendor/pay.js')", 'vendor/pay.js'),
+  node('behind the address of a file', "import { pay } from 'file:///app/vendor/pay.js'", 'vendor/pay.js'),
+  node('beside a sound file that the same name fits', "const { pay } = require('../vendor/pay')", 'vendor/pay.js', faultyHandler, {
+    'vendor/pay.ts': 'export const pay = () => {}\n',
+  }),
+  node('behind another condition of an import', "const { pay } = require('#pay')", 'vendor/pay.js', faultyHandler, {
+    'src/sound.js': 'exports.pay = () => {}\n',
+    'package.json': JSON.stringify({
+      ...(JSON.parse(manifest()) as object),
+      imports: { '#pay': { source: './src/sound.js', default: './vendor/pay.js' } },
+    }),
+  }),
+  python(
+    'into a file of one line, by lone carriage returns',
+    'from app.bank import balance',
+    'app/bank.py',
+    `# Rates\r${faultyHandlerInPython.replaceAll('\n', '\r')}`,
+  ),
+  ...['\r', '\u2028', '\u2029'].map((lineEnd) =>
+    node(
+      `behind a comment that ${JSON.stringify(lineEnd)} ends`,
+      "const { pay } = require('./pay.js')",
+      'src/pay.js',
+      `// Rates${lineEnd}${faultyHandler.replaceAll('\n', ' ').replace("axios')", "axios');")}`,
+    ),
+  ),
+  python('into what is called a manifest', 'from app.setup import balance', 'app/setup.py'),
   python('into vendor/ (Python)', 'from vendor.bank import balance', 'vendor/bank.py'),
   python('into a _pb2.py', 'from app.bank_pb2 import balance', 'app/bank_pb2.py'),
   python(
@@ -206,6 +308,42 @@ const untold: readonly Attack[] = [
     'src/pay.dat',
     `)${faultyHandler}`,
   ),
+  node(
+    'into a text with a comment that only scripts have',
+    "const { pay } = require('./pay.txt')",
+    'src/pay.txt',
+    `<!-- rates\n${faultyHandler}`,
+  ),
+  node(
+    'into a text that ends a comment that only scripts have',
+    "const { pay } = require('./pay')",
+    'src/pay',
+    `${faultyHandler}--> rates\n`,
+  ),
+  node(
+    'into a style with a comment that only scripts have',
+    "const { pay } = require('./pay.css')",
+    'src/pay.css',
+    `<!-- rates\n${faultyHandler}`,
+  ),
+  node(
+    'into a text with a first line that is no code',
+    "const { pay } = require('./pay.txt')",
+    'src/pay.txt',
+    `%PDF-1.4\n${faultyHandler}`,
+  ),
+  node(
+    'into what only a script reads as code',
+    "const { pay } = require('./pay.js')",
+    'src/pay.js',
+    `let a = 1, b = 2\na <!-- /*\n${faultyHandler}\na <!-- */ b\n`,
+  ),
+  python(
+    'into an encoding in which a comment is code',
+    'from app.bank import balance',
+    'app/bank.py',
+    `# coding: utf-7\n#+AAo-${faultyHandlerInPython.replaceAll('\n', '+AAo-')}`,
+  ),
   python('into a compiled Python module', 'from app.bank import balance', 'app/bank.cpython-313-x86_64-linux-gnu.so', { binary: 'ELF' }),
   {
     how: 'into a program of the image in a language that no rule reads',
@@ -235,8 +373,14 @@ describe('a change does not hide code that production loads', () => {
   it.each(untold)('$how: the verdict names it, and what loads it', async ({ base, head, path }) => {
     const review = await reviewTrees(base, head)
     expect(review.verdict).toBe('not-fully-examined')
+    const isNamedCode = path === 'src/pay.js' || path === 'app/bank.py'
     expect(review.coverage.notExamined).toEqual([
-      { path, reason: expect.stringMatching(/; `(src\/main\.js|app\/main\.py|Dockerfile)(:\d+)?` (imports|runs) it$/) },
+      {
+        path,
+        reason: isNamedCode
+          ? expect.any(String)
+          : expect.stringMatching(/; `(src\/main\.js|app\/main\.py|Dockerfile)(:\d+)?` (imports|runs) it$/),
+      },
     ])
     expect(outlineOf(review).reason).toContain(`\`${path}\``)
   })
@@ -274,6 +418,20 @@ describe('what nothing loads is no noise', () => {
     ['a data file beside the code', { 'src/rates.dat': '1;2;3\n' }],
     ['a large data file', { 'src/rates.bin': { bytes: 90_000_000 } }],
     ['a link to a document', { 'src/README.md': { link: '../README.md' }, 'README.md': '# Payments\n' }],
+    ['a style that a bundler brings', { 'src/page.css': 'a { color: red }\n', 'src/page.js': "import './page.css'\n" }],
+    ['a picture that a bundler brings', { 'src/logo.png': { binary: 'PNG' }, 'src/page.js': "import logo from './logo.png'\n" }],
+    [
+      'a text that is imported as data',
+      { 'src/words.txt': 'one, two; three\n', 'src/words.js': "import words from './words.txt' with { type: 'text' }\n" },
+    ],
+    [
+      'JSON behind a path that is joined',
+      { 'src/rates.json': '{ "eur": 1 }', 'src/rates.js': "exports.rates = require(require('node:path').join(__dirname, 'rates.json'))\n" },
+    ],
+    [
+      'a style that a package exports',
+      { 'package.json': manifest().replace('{', '{"exports":{"./a.css":"./a.css"},'), 'a.css': 'a { color: red }\n' },
+    ],
     ['a submodule', { 'themes/dark': { submodule: 'b'.repeat(40) } }],
     [
       'a text that the code reads and does not run',

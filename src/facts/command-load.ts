@@ -1,0 +1,19 @@
+import type { CodeLoad } from '#model/facts/code-load'
+import type { Span } from '#model/source-file'
+
+/**
+ * A command by which a container is started.
+ *
+ * @param copied folders that the image is built from, as far as they are known
+ */
+export const commandLoad = (subject: string, at: Span, words: readonly string[], copied: readonly string[] = []): CodeLoad => ({
+  kind: 'code-load',
+  at,
+  within: '',
+  subject,
+  what: 'command',
+  target: '',
+  from: 'anywhere',
+  words,
+  ...(copied.length > 0 ? { copied } : {}),
+})

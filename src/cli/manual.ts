@@ -28,6 +28,17 @@ export const manual: Readonly<Record<string, readonly ManualSection[]>> = {
       'something that matters could not be examined, or GitHub did not answer: this is no "fine"',
     ]),
   ],
+  verify: [
+    examples(
+      ['readiness verify readiness.json', 'is this the verdict on these commits?'],
+      ['readiness verify readiness.json --repo ../orders', 'in another clone'],
+    ),
+    exitCodes(
+      ['0', 'the report agrees'],
+      ['1', 'it does not: what differs is listed'],
+      ['2', 'wrong usage, no report, or a range that this repository does not have'],
+    ),
+  ],
   audit: [
     examples(
       ['readiness audit', 'the working tree against all 70 checks'],

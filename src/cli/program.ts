@@ -17,6 +17,7 @@ import { reviewFormats } from './format-review.ts'
 import { runReview, type ReviewOptions } from './review-command.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
+import { runVerify, type VerifyOptions } from './verify-command.ts'
 import { reportFile } from './write-reports.ts'
 import { version } from '#engine/version'
 
@@ -88,6 +89,16 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
         exitWith(await runPullRequestReview({ ...options, pr, ...(publish ? { publish } : {}) }, heeding(options, terminal)))
       }
     })
+
+  command
+    .command('verify')
+    .argument('<report>', 'a file that `readiness review --format json` printed')
+    .description('Review the range of a report again, and say whether digest, verdict and findings agree.')
+    .addOption(repo())
+    .addOption(defaults())
+    .addOption(noCache())
+    .addOption(quiet())
+    .action(async (report: string, options: VerifyOptions) => exitWith(await runVerify(report, options, heeding(options, terminal))))
 
   command
     .command('audit')

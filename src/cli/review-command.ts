@@ -10,7 +10,7 @@ import { noSuchRule } from './no-such-rule.ts'
 import { UsageError } from './usage-error.ts'
 import { formatReview, type ReviewFormat, type Surroundings } from './format-review.ts'
 import { callersFolder } from './callers-folder.ts'
-import { heedingExitCode, judgeChange, readDefaults, tellNews } from './judge-change.ts'
+import { heedingExitCode, judgeChange, readDefaults, tellNews, type JudgedChange } from './judge-change.ts'
 import { localFactsCache, nothingKept } from './local-facts-cache.ts'
 import { progressText } from './progress-line.ts'
 import type { Terminal } from './terminal.ts'
@@ -86,8 +86,16 @@ export const exitCodeUnder = (review: Review, failOn: ReviewOptions['failOn']): 
       })
     : exitCodeOf(review, failOn)
 
-/** `readiness review`: prints the review of a local change; gives the exit code. */
-export const runReview = async (options: ReviewOptions, terminal: Terminal): Promise<number> => {
+/**
+ * Reviews a local change and hands the result on, with what is needed to print it, while the repository is open.
+ *
+ * @throws GitError, UsageError
+ */
+export const reviewLocal = async <Result>(
+  options: ReviewOptions,
+  terminal: Terminal,
+  use: (judged: JudgedChange, surroundings: Surroundings, root: string) => Result | Promise<Result>,
+): Promise<Result> => {
   const rules = onlyRules(options.only)
   terminal.progress('Comparing the two sides')
   const pool = extractionPool()
@@ -115,12 +123,17 @@ export const runReview = async (options: ReviewOptions, terminal: Terminal): Pro
       },
       terminal,
     )
-    const { review } = judged
     terminal.progress(undefined)
-    await giveReview(review, options, { terminal, rules, ...(await sourcesOf(review, local.change, local.blobs)) }, local.root)
-    tellNews(judged, terminal)
-    return heedingExitCode(exitCodeUnder(review, options.failOn), judged)
+    return await use(judged, { terminal, rules, ...(await sourcesOf(judged.review, local.change, local.blobs)) }, local.root)
   } finally {
     await Promise.all([local.close(), pool.close()])
   }
 }
+
+/** `readiness review`: prints the review of a local change; gives the exit code. */
+export const runReview = (options: ReviewOptions, terminal: Terminal): Promise<number> =>
+  reviewLocal(options, terminal, async (judged, surroundings, root) => {
+    await giveReview(judged.review, options, surroundings, root)
+    tellNews(judged, terminal)
+    return heedingExitCode(exitCodeUnder(judged.review, options.failOn), judged)
+  })

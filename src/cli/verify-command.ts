@@ -1,0 +1,106 @@
+import { resolve } from 'node:path'
+import { GitError } from '#git/git-error'
+import { workTree } from '#git/local-tree'
+import { readRegularFile } from '#git/read-regular-file'
+import { compareReports } from '#report/compare-reports'
+import { oneLine } from '#report/escape-control'
+import { outlineOf } from '#report/outline'
+import { readReport, type Report } from '#report/read-report'
+import { version } from '#engine/version'
+import { formatReview } from './format-review.ts'
+import { reviewLocal, type ReviewOptions } from './review-command.ts'
+import type { Terminal } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
+
+export type VerifyOptions = Pick<ReviewOptions, 'repo' | 'defaults' | 'cache' | 'quiet'>
+
+/** Bytes; a review of ten thousand findings has some ten million. */
+const maxBytes = 50_000_000
+
+/** Differences that are listed. */
+const mostListed = 20
+
+const commitId = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
+
+const refuse = (path: string, problem: string): never => {
+  throw new UsageError(`${oneLine(path)} is not a report of \`readiness review --format json\`: ${problem}.`)
+}
+
+const readFileOf = async (path: string, { env, cwd }: Terminal): Promise<Report> => {
+  let file
+  try {
+    file = await readRegularFile(resolve(env.INIT_CWD ?? cwd, path), maxBytes)
+  } catch (error) {
+    throw new UsageError(`The report cannot be read: ${oneLine(error instanceof Error ? error.message : String(error))}.`)
+  }
+  if (file === undefined) throw new UsageError(`There is no file ${oneLine(path)}.`)
+  const report = readReport(file.content.toString('utf8'))
+  return 'problem' in report ? refuse(path, report.problem) : report
+}
+
+/** The revisions to compare again. They go to git: nothing but an id of a commit is taken. */
+const rangeOf = (path: string, { base, head, inputs }: Report): Pick<ReviewOptions, 'base' | 'head'> => {
+  const from = inputs?.settingsCommit ?? base.commit
+  for (const commit of [from, base.commit]) if (!commitId.test(commit)) refuse(path, 'its base is not the id of a commit')
+  if (head.commit === workTree) return { base: from }
+  return commitId.test(head.commit) ? { base: from, head: head.commit } : refuse(path, 'its head is not the id of a commit')
+}
+
+/** The same review again, by this version, in the form of a report. */
+const reviewAgain = async (path: string, report: Report, options: VerifyOptions, terminal: Terminal): Promise<Report> => {
+  const range = rangeOf(path, report)
+  const only = report.inputs?.only
+  try {
+    return await reviewLocal(
+      { ...options, ...range, format: 'json', ...(only && { only }) },
+      terminal,
+      async ({ review }, surroundings) => {
+        const again = readReport(formatReview(review, 'json', surroundings))
+        if ('problem' in again) throw new Error(`Our own report cannot be read: ${again.problem}`)
+        return again
+      },
+    )
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error
+    throw new UsageError(`The range of the report cannot be reviewed in this repository: ${error.message}`)
+  }
+}
+
+const versionNotes = ({ inputs, digest }: Report): string[] => {
+  if (inputs === undefined || digest === undefined)
+    return ['The report has no digest or no inputs: older versions write none. Only verdict and findings are compared.']
+  if (inputs.version === version) return []
+  return [
+    `The report was made by version ${oneLine(inputs.version)}, and this is ${version}. The digest depends on the version: only verdict and findings are compared.`,
+  ]
+}
+
+/** `readiness verify REPORT`: reviews the range of a report again, and says whether both agree; gives the exit code. */
+export const runVerify = async (path: string, options: VerifyOptions, terminal: Terminal): Promise<number> => {
+  const report = await readFileOf(path, terminal)
+  const again = await reviewAgain(path, report, options, terminal)
+  terminal.progress(undefined)
+  const differences = compareReports(report, again)
+  const { compared, final } = outlineOf(again)
+  const notes = [
+    ...versionNotes(report),
+    ...(report.repository === again.repository
+      ? []
+      : [`The report names the repository ${oneLine(report.repository)}; this one is ${oneLine(again.repository)}.`]),
+  ]
+  const more = differences.length - mostListed
+  const outcome =
+    differences.length === 0
+      ? [
+          versionNotes(report).length === 0
+            ? 'The report agrees: digest, verdict and findings.'
+            : 'The report agrees: verdict and findings.',
+        ]
+      : [
+          'The report does not agree:',
+          ...differences.slice(0, mostListed).map((difference) => `  ${difference}`),
+          ...(more > 0 ? [`  and ${more} more`] : []),
+        ]
+  terminal.print([oneLine(compared), ...notes, ...outcome, `Verdict of this review: ${oneLine(final)}`, ''].join('\n'))
+  return differences.length === 0 ? 0 : 1
+}

@@ -40,7 +40,7 @@ let repository: Repository
 let pull: PullRequest
 beforeAll(async () => {
   road = await openRoad()
-  repository = road.github.addRepository({ owner: 'acme', name: 'shop', files: base, collaborators: { ann: 'write' } })
+  repository = road.github.addRepository({ owner: 'acme', name: 'shop', files: base, collaborators: { ann: 'write', mia: 'write' } })
 })
 afterAll(() => road.stop())
 
@@ -188,9 +188,15 @@ describe('the story of a pull request', () => {
 
   test('one is waived on the base branch and the other put right: after a rebase nothing blocks any more', async () => {
     const waived = idOf(pull.comments[2]?.body ?? '')
-    road.github.pushToBranch(repository, 'main', {
-      '.github/readiness-waivers.yml': `waivers:\n  - fingerprint: ${waived}\n    reason: the provider answers within a second\n    owner: ann\n    approver: mia\n    expires: 2999-01-01\n`,
+    const waiver = road.github.openPullRequest(repository, {
+      title: 'Waive one finding',
+      author: 'ann',
+      changes: {
+        '.github/readiness-waivers.yml': `waivers:\n  - fingerprint: ${waived}\n    reason: the provider answers within a second\n    owner: ann\n    approver: mia\n    expires: 2999-01-01\n`,
+      },
     })
+    road.github.review(repository, waiver, 'mia', 'APPROVED')
+    road.github.merge(repository, waiver, 'ann')
     const run = await rebase({ 'src/server.js': server(['rates', 'people', 'stock'], ['rates', 'stock']) })
     expect(run).toMatchObject({ conclusion: 'neutral', title: 'Production-ready with fixes: 1 P3' })
     expect(run.summary).toContain('### Waived')

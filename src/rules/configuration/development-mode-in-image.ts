@@ -15,27 +15,26 @@ const modes: readonly Mode[] = [
     name: /^NODE_TLS_REJECT_UNAUTHORIZED$/,
     value: /^0$/,
     severity: 'P0',
-    means: 'certificates are not checked: anybody on the way can read and change what the process sends and gets',
+    means: 'TLS certificates are not verified. An attacker on the network path can read and change the traffic',
   },
   {
     name: /^(NODE_ENV|FLASK_ENV|RAILS_ENV|RACK_ENV|APP_ENV|ASPNETCORE_ENVIRONMENT)$/,
     value: /^dev(elopment)?$/i,
     severity: 'P2',
-    means:
-      'the process runs in development mode: errors are told in full to whoever asks, and what saves time in production is switched off',
+    means: 'the process runs in development mode. Error responses may expose internals, and production optimizations are off',
   },
   {
     name: /^(FLASK_DEBUG|DJANGO_DEBUG|APP_DEBUG)$/,
     value: /^(1|true)$/i,
     severity: 'P1',
-    means: 'error pages show code and settings to whoever causes an error',
+    means: 'debug mode is on. Error pages show source code and settings to any client that triggers an error',
   },
 ]
 
-/** Commands that start again when a file changes, and servers whose makers say that they are for developers. */
+/** Commands that restart on file changes, and servers documented as development-only. */
 const developmentServer = /\b(dev|develop|watch|nodemon|runserver)\b|--reload\b|(^|[\s/])air(\s|$)/
 
-/** A last stage that says by its name that it is not what production runs: `FROM base AS dev`. */
+/** A final stage named for development or tests: `FROM base AS dev`. */
 const isForDevelopers = (stage: string): boolean => ['development', 'test'].includes(environmentOf(stage))
 
 export const developmentModeInImage = rule({
@@ -44,9 +43,9 @@ export const developmentModeInImage = rule({
   alsoServes: ['2.3'],
   severity: 'P1',
   stage: 'stable',
-  title: 'Unsafe mode set in the image',
-  why: 'The image carries the mode to every place where it is started, and only somebody who knows of it can turn it off. In production it gives away what it should keep, or trusts whom it should not.',
-  fix: 'Set the safe mode in the image and let a developer choose the other one when starting it.',
+  title: 'Insecure or development mode set in image',
+  why: 'Every container of this image starts in this mode unless the deployment overrides it. In production, clients see stack traces and settings, or the process trusts forged certificates.',
+  fix: 'Set the production value in the image (`ENV NODE_ENV=production`), or delete the line. Set the development value when starting a container locally: `docker run -e NODE_ENV=development …`.',
   languages: ['dockerfile'],
   *judge(system) {
     for (const command of system.facts('image-command')) {
@@ -59,7 +58,7 @@ export const developmentModeInImage = rule({
             at,
             subject: `ENV ${name}`,
             severity: mode.severity,
-            message: `\`${name}=${value}\` is set for every run of this image: ${mode.means}.`,
+            message: `This image sets \`${name}=${value}\`: ${mode.means}.`,
           })
       }
     }

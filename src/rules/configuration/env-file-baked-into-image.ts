@@ -11,28 +11,30 @@ export const envFileBakedIntoImage = rule({
   alsoServes: ['1.2', '2.1'],
   severity: 'P1',
   stage: 'stable',
-  title: 'File of settings built into the image',
-  why: 'The image runs with the settings of whoever built it, wherever it is started: staging promotes the same image and writes to the production database. Whoever can pull it can read every value in that file.',
-  fix: 'Leave the file out of the image (and name it in `.dockerignore`); hand the settings over when the container is started.',
+  title: 'Environment file copied into image',
+  why: 'The image carries the settings of one environment into all others: the same image run in staging may write to the production database. Anyone who can pull the image can read every value in the file.',
+  fix: 'Remove the file from `COPY` and list it in `.dockerignore`. Pass the settings when the container starts: `docker run --env-file`, Compose `env_file`, or a Kubernetes ConfigMap and Secret.',
   languages: ['dockerfile'],
   *judge(system) {
     for (const copy of system.facts('image-copy')) {
       if (!isImageForProduction(system, copy) || isKeptWithoutSecrets(system, copy)) continue
-      yield gapAt(copy, { message: `\`${copy.source}\` becomes part of the image.` })
+      yield gapAt(copy, {
+        message: `This copies \`${copy.source}\` into the image. Its settings apply in every environment, and anyone who can pull the image can read them.`,
+      })
     }
   },
 })
 
 const holdsSecret: ReadonlySet<ConfigLiteral['value']> = new Set(['random', 'plain'])
 
-/** The files of the repository that a copy may mean: seen from the root, from the Dockerfile, or from some other folder that it is built in. */
+/** The repository files that a copy may refer to: relative to the Dockerfile, to the root, or to any other build context. */
 const keptFiles = (system: System, copy: Linked<ImageCopy>): readonly string[] => {
   const source = posix.normalize(copy.source)
   const near = [posix.join(posix.dirname(copy.at.path), source), source].find((path) => system.paths.has(path))
   return near === undefined ? [...system.paths].filter((path) => path.endsWith(`/${source}`)) : [near]
 }
 
-/** The file is kept in the repository, and holds no secret: public settings of a build, not those of one environment. */
+/** Committed and without secrets: public build settings rather than those of one environment. */
 const isKeptWithoutSecrets = (system: System, copy: Linked<ImageCopy>): boolean => {
   const kept = keptFiles(system, copy)
   const hold = (path: string): boolean =>

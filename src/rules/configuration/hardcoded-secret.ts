@@ -4,7 +4,7 @@ import type { Severity } from '#model/severity'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { environmentOf } from '#system/environment-of'
 
-/** Where a key is as good as certainly made for the place it stands in. */
+/** Files in which a key is almost certainly a fixture. */
 const isPractice = (secret: Linked<Secret>): boolean => {
   const { role, path } = secret.file
   return (
@@ -18,8 +18,8 @@ const isPractice = (secret: Linked<Secret>): boolean => {
 }
 
 /**
- * How sure it is that somebody can use this. A token that carries its issuer's checksum is one anywhere. One that only has the shape may be
- * invented where code is tried out or explained; a key pair or an address there nearly always is.
+ * The severity reflects how likely the credential is real. A token with a valid issuer checksum is real in any file. One that only has the
+ * format may be a fixture in tests and examples; key pairs and connection strings there nearly always are.
  */
 const severityOf = (secret: Linked<Secret>): Severity | undefined => {
   if (secret.proof === 'checked') return 'P0'
@@ -33,18 +33,18 @@ export const hardcodedSecret = rule({
   alsoServes: ['2.4'],
   severity: 'P0',
   stage: 'stable',
-  title: 'Credential in the repository',
-  why: 'Whoever can read the repository, a fork, a build log or a laptop that was lost can use it, and scanners find pushed credentials within minutes. It stays in the history when the line is gone.',
-  fix: 'Revoke it and issue a new one first; then take it out of the text and hand it to the process from outside (secret store, environment). Removing the line alone repairs nothing.',
+  title: 'Credential committed to the repository',
+  why: 'Anyone with read access to the repository, a fork or a clone can use it, and scanners find pushed credentials within minutes. It remains in the Git history after the line is deleted.',
+  fix: 'First revoke the credential and issue a new one. Then load it at run time from a secret store or an environment variable. Deleting the line alone does not help: the value stays in the history.',
   blindSpots:
-    'Only credentials whose issuer or format can be recognised. A password made up by a person is not told from any other text, and test-mode keys are left alone.',
+    'Detects only credentials with a recognizable issuer or format. Does not detect passwords chosen by a person. Ignores test-mode keys.',
   languages: ['typescript'],
   *judge(system) {
     for (const check of system.facts('config-check')) {
       const name = check.names.find((one) => isCredential.test(one))
       if (name !== undefined && check.validatedAt && check.file.role === 'production' && check.file.side !== 'frontend')
         yield {
-          ...evidenceAt(check, `\`${name}\` comes from the environment`, check.validatedAt, 'secrets of the environment'),
+          ...evidenceAt(check, `\`${name}\` is read from the environment and validated`, check.validatedAt, 'secrets of the environment'),
           checks: ['2.1'],
         }
     }
@@ -55,8 +55,8 @@ export const hardcodedSecret = rule({
         severity,
         message:
           severity === 'P0'
-            ? `This line holds ${secret.label}: whoever reads it can ${secret.grants}.`
-            : `This line holds what looks like ${secret.label}. If it was ever issued, whoever reads it can ${secret.grants}.`,
+            ? `This line contains ${secret.label}. Anyone who can read the repository can use it to ${secret.grants}.`
+            : `This line contains what looks like ${secret.label}. If it is real, anyone who can read the repository can use it to ${secret.grants}.`,
       })
     }
   },

@@ -5,22 +5,22 @@ import { gapAt, rule } from '#model/rule'
 import { isImageForProduction } from '#system/deployments'
 import { environmentOf } from '#system/environment-of'
 
-/** `undefined`: nothing to say. An image is handed on with all it holds; a manifest can be read by whoever reads the repository. */
+/** `undefined` means no finding. An image is distributed with every value in it; a manifest is as readable as the repository. */
 const severityOf = (literal: Linked<ConfigLiteral>): Severity | undefined => {
   if (literal.value !== 'random') return undefined
-  // A file of Compose or of variables that does not say what it is for is a developer's as often as an operator's.
+  // A Compose or environment file whose path names no environment is as often for local development as for production.
   if (literal.format === 'compose-env' || literal.format === 'env-file')
     return environmentOf(literal.at.path) === 'production' ? 'P1' : 'P2'
   return literal.format === 'dockerfile-arg' ? 'P2' : 'P0'
 }
 
 const whereabouts: Readonly<Record<ConfigLiteral['format'], string>> = {
-  'dockerfile-env': 'is built into the image: `docker history` and `docker inspect` show it to whoever can pull it',
-  'dockerfile-arg': 'is the default of a build argument: it stands in this file and in the history of the build',
-  'kubernetes-env': 'stands in the manifest in clear',
-  'kubernetes-secret': 'stands in the manifest; Base64 is no encryption',
-  'compose-env': 'stands in the compose file in clear',
-  'env-file': 'stands in a file of settings that is kept in the repository',
+  'dockerfile-env': 'is stored in the image. Anyone who can pull the image can read it with `docker history` or `docker inspect`',
+  'dockerfile-arg': 'is the default of a build argument. Anyone who can read this file or the build history can read it',
+  'kubernetes-env': 'is in the manifest in plain text. Anyone who can read the repository or the object can read it',
+  'kubernetes-secret': 'is in the manifest. Base64 is not encryption: anyone who can read the repository can decode it',
+  'compose-env': 'is in the Compose file in plain text. Anyone who can read the repository can read it',
+  'env-file': 'is in a committed environment file. Anyone who can read the repository can read it',
 }
 
 export const secretInImageOrManifest = rule({
@@ -28,11 +28,11 @@ export const secretInImageOrManifest = rule({
   check: '2.1',
   severity: 'P0',
   stage: 'stable',
-  title: 'Secret written into an image or a manifest',
-  why: 'Whoever can read the repository, pull the image or look at the object holds the secret, in every copy and for as long as any of them lives. It cannot be changed without a new build or commit.',
-  fix: 'Issue a new one, and let the process get it at run time: `secretKeyRef`, a secret store, `RUN --mount=type=secret` for what only the build needs.',
+  title: 'Secret in image or manifest',
+  why: 'Anyone who can read the repository, pull the image or view the object has the secret, in every copy that still exists. Rotating it needs a new build or commit, which delays the response to a leak.',
+  fix: 'Rotate the secret, then inject it at run time with `secretKeyRef` or a secret store. For a secret that only the build needs, use `RUN --mount=type=secret`.',
   blindSpots:
-    'Only values that look drawn at random under a name that promises a secret: a password of words is not told from a placeholder.',
+    'Detects only random-looking values of variables named like secrets. Does not tell a password made of words from a placeholder.',
   languages: ['dockerfile', 'kubernetes', 'compose'],
   *judge(system) {
     for (const literal of system.facts('config-literal')) {

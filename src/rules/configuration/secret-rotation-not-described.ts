@@ -1,7 +1,6 @@
 import { evidenceAt, rule } from '#model/rule'
 import type { FileInfo } from '#model/system'
 
-/** Variables that hold secrets, by their names. */
 const secretName = /(SECRET|PASSWORD|PRIVATE_KEY|API_KEY|_TOKEN|SIGNING_KEY|ENCRYPTION_KEY)$/
 const fewSecrets = 3
 
@@ -11,10 +10,10 @@ export const secretRotationNotDescribed = rule({
   severity: 'P3',
   stage: 'stable',
   summaryOnly: true,
-  title: 'Nobody says how a secret is replaced',
-  why: 'On the day a secret leaks somebody has to replace it under pressure, and finds out then what stops working in between: sessions, signed links, webhooks, encrypted columns.',
-  fix: 'Write down for each secret who issues it, how a new one is brought in beside the old one, and what stops working when the old one goes.',
-  blindSpots: 'Texts outside the repository, and rotation that a secret manager does, are not seen.',
+  title: 'Secret rotation not documented',
+  why: 'When a secret leaks, the on-call engineer has to replace it under pressure. Without a procedure, the rotation itself breaks sessions, signed links, webhooks or encrypted columns.',
+  fix: 'Add a section such as "Rotating secrets" to the runbook. For each secret, document who issues it, how to run the old and the new one side by side, and what breaks when the old one is revoked.',
+  blindSpots: 'Does not see documents outside the repository, or rotation by a secret manager.',
   mustHaveRead: (path) => /\.mdx?$/i.test(path),
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system) {
@@ -42,10 +41,8 @@ export const secretRotationNotDescribed = rule({
       at: { path: first.path, startLine: 1, endLine: 1 },
       subject,
       within: '',
-      message: `${names.size} secrets come from the environment, and no text says how one is replaced (not evidenced in this repository).`,
-      evidence: [
-        'headings of Markdown files; variables that hold a former secret; sets of keys; functions that take an old and a new secret',
-      ],
+      message: `The code reads ${names.size} secrets from the environment, and nothing in this repository describes how to rotate them. When one leaks, replacing it may cause an outage.`,
+      evidence: ['headings of Markdown files; variables for a previous secret; key sets; functions that accept an old and a new secret'],
     }
   },
 })

@@ -8,22 +8,22 @@ export const secretWithKnownFallback = rule({
   alsoServes: ['1.3', '1.7', '2.4'],
   severity: 'P1',
   stage: 'stable',
-  title: 'Signing key with a fallback that anybody can read',
-  why: 'When the variable is missing (a secret that was not mounted, a new environment, a typo), the service starts and works, with a key that stands in the source. Whoever has read it can make sessions and tokens of any user, and nothing tells that it happened.',
-  fix: 'Refuse to start when the variable is missing. For development keep a value in a file that only developers load.',
+  title: 'Signing key has a hard-coded fallback',
+  why: 'When the variable is missing (an unmounted secret, a new environment, a typo), the service starts normally with a key from the source code. Anyone who has read the source can forge sessions and tokens for any user. No error or alert shows it.',
+  fix: 'Remove the fallback and exit at startup when the variable is missing. For development, keep a value in a file that only local runs load, such as an untracked `.env`.',
   blindSpots:
-    'Only keys by which others trust this service, told from the name; passwords and keys for outside services fail by themselves when they are wrong.',
+    'Detects only signing and encryption keys, recognized by name. Ignores passwords and keys for external services: a wrong one fails on first use.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     for (const fallback of system.facts('secret-fallback'))
       if (fallback.signing && fallback.inService && !isRequiredElsewhere(system, fallback))
         yield gapAt(fallback, {
-          message: `Without \`${fallback.name}\` in the environment this service signs or encrypts with a text of this line (${fallback.by}), and starts as if nothing were missing.`,
+          message: `If \`${fallback.name}\` is not set, this service signs or encrypts with a value from the source code (${fallback.by}). Anyone who has read the source may then forge its tokens or decrypt its data.`,
         })
   },
 })
 
-/** Another file of the service ends the process, or has a schema that does, when the variable is missing: the text never stands in. */
+/** Another file of the service exits or fails schema validation when the variable is missing, so the fallback is never used. */
 const isRequiredElsewhere = (system: System, fallback: Linked<SecretFallback>): boolean =>
   system
     .facts('config-check')

@@ -32,15 +32,15 @@ const safeguardOf = (
   for (const change of all) {
     if (!isBefore(change, loss)) continue
     if (change.operation === 'guard' && change.at.path === loss.at.path)
-      return { change, note: 'the migration stops by itself when its precondition does not hold' }
+      return { change, note: 'the migration stops if its precondition fails' }
     if (change.operation === 'procedure' && change.at.path === loss.at.path)
-      return { change, note: 'a block of the same migration may have copied it: that is not read' }
+      return { change, note: 'a procedural block in the same migration may copy it; its contents are not examined' }
     const reads = change.reads?.includes(loss.table) === true || (change.operation === 'update-rows' && change.table === loss.table)
     const copies = ['create-table', 'insert-rows', 'update-rows'].includes(change.operation)
     if (!copies || !reads || change.temporary) continue
     if (column === undefined && change.operation === 'update-rows') continue
     if (column !== undefined && change.readsColumns && !change.readsColumns.includes(column) && !change.readsColumns.includes('*')) continue
-    return { change, note: `data of it goes to ${change.table} before` }
+    return { change, note: `its data is copied to ${change.table} first` }
   }
   return undefined
 }

@@ -9,20 +9,20 @@ export const backfillWithoutVerification = rule({
   severity: 'P3',
   stage: 'stable',
   summaryOnly: true,
-  title: 'Data is moved and nothing looks at the result',
-  why: 'Some rows have a shape that nobody expected. Without a look at the result the migration counts as done, and what is missing is learnt from a customer, after the old column is gone.',
-  fix: 'Let the migration stop when something is missing: a block that counts the rows not filled and raises an exception, SET NOT NULL or a checked constraint on what was filled; or write down the query that shows it, beside the plan of the rollout.',
-  blindSpots: 'A look at the result that is written down elsewhere, or done by hand, is not seen.',
+  title: 'Backfill without verification',
+  why: 'Some rows have a shape that the backfill did not expect. Unverified, the migration counts as done, and customers discover the missing data after the old column has been dropped.',
+  fix: 'Make the migration fail on missing data: count the unfilled rows and raise an exception, or add SET NOT NULL or a validated constraint on the filled columns. Or document the verification query next to the rollout plan.',
+  blindSpots: 'Verification that is documented elsewhere or done by hand is not detected.',
   languages: ['go', 'java', 'typescript', 'python', 'sql'],
   *judge(system, change) {
-    if (!change) for (const guard of guardsOfRows(system)) yield evidenceAt(guard, 'what was written is checked')
+    if (!change) for (const guard of guardsOfRows(system)) yield evidenceAt(guard, 'the written rows are verified')
     const moves = backfills(addedMigrations(system, change))
     for (const { fill, proof } of moves)
-      if (proof) yield evidenceAt(fill, 'what was filled is checked', proof.at.path === fill.at.path ? proof.at : undefined)
+      if (proof) yield evidenceAt(fill, 'the backfilled rows are verified', proof.at.path === fill.at.path ? proof.at : undefined)
     const [open, ...others] = moves.filter(({ proof }) => !proof)
     if (open)
       yield gapAt(open.fill, {
-        message: `Data of tables from before this change is moved here (\`${open.fill.table}\`${others.length > 0 ? `, and in ${others.length} more statement${others.length === 1 ? '' : 's'}` : ''}), and no statement of this change's migrations checks that all of it arrived.`,
+        message: `This moves data of existing tables (\`${open.fill.table}\`${others.length > 0 ? `, and ${others.length} more statement${others.length === 1 ? '' : 's'}` : ''}), and no statement in this change's migrations verifies the result. Missed rows go unnoticed.`,
         evidence: [...new Set([open, ...others].map(({ fill }) => fill.at.path))],
       })
   },

@@ -16,9 +16,9 @@ export const concurrentlyInTransaction = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'CONCURRENTLY inside a transaction',
-  why: 'PostgreSQL refuses it: "cannot run inside a transaction block". The deployment stops at this migration, the tool marks it as failed, and later deployments are refused until somebody repairs the state by hand.',
-  fix: 'Give the statement a migration of its own that runs outside a transaction.',
-  blindSpots: 'Options of the migration tool that are set on its command line are not seen.',
+  why: 'PostgreSQL rejects it: "cannot run inside a transaction block". The deployment stops at this migration. Most tools mark it as failed and refuse later deployments until an operator repairs the state by hand.',
+  fix: 'Move the statement to its own migration, and run that outside a transaction.',
+  blindSpots: "Options set on the migration tool's command line are not examined.",
   languages: ['go', 'python', 'sql', 'typescript'],
   *judge(system, change) {
     for (const migration of addedMigrations(system, change).migrations)
@@ -27,8 +27,8 @@ export const concurrentlyInTransaction = rule({
         const transaction = transactionOf(migration, one, system)
         if (transaction)
           yield gapAt(one, {
-            message: `${statementOf(one.operation)} cannot run inside a transaction, and this one does: ${transaction.by}.`,
-            fix: `Instead: ${transaction.optOut}.`,
+            message: `${statementOf(one.operation)} cannot run inside a transaction, and ${transaction.by}. PostgreSQL rejects the statement, and the deployment stops here.`,
+            fix: `${transaction.optOut}.`,
           })
         else if (migration.script.transactionOff) yield evidenceAt(one, 'runs outside a transaction')
       }

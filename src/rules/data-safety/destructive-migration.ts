@@ -14,41 +14,41 @@ const nameOf = ({ change, column }: DataLoss): string => (column === undefined ?
 const thing = ([first, ...others]: Losses): string => {
   const more = others.slice(0, 6).map((loss) => `${nameOf(loss)} (line ${loss.change.at.startLine})`)
   const rest = others.length > more.length ? ` and ${others.length - more.length} more` : ''
-  return `${first.column === undefined ? 'table' : 'column'} ${nameOf(first)}${more.length > 0 ? `, and also ${more.join(', ')}${rest}` : ''}`
+  return `${first.column === undefined ? 'table' : 'column'} ${nameOf(first)}${more.length > 0 ? `, plus ${more.join(', ')}${rest}` : ''}`
 }
 
-/** What the version that runs while the migration is applied does with it. */
+/** How the running version uses it: the one that serves while the migration is applied. */
 const useOf = (use: DataLoss['before']): string => {
   if (use.state !== 'used') return ''
   const where = `(${placeText(use.at)} at the merge base)`
   if (use.by === 'statement') return `the running version names it in a statement ${where}`
-  if (use.by === 'queried') return `the version that runs while the migration is applied queries it ${where}`
-  if (use.by === 'mapped')
-    return `the version that runs while the migration is applied has a model of it, though no query of it was found ${where}`
-  return `in the version that runs while the migration is applied its model names it in every query that does not choose its fields ${where}`
+  if (use.by === 'queried') return `the running version queries it ${where}`
+  if (use.by === 'mapped') return `the running version has a model for it, though no query was found ${where}`
+  return `the running version names it in every query that does not select specific fields ${where}`
 }
 
 const messageOf = (losses: Losses): string => {
   const [{ change, before, after, safeguard, isRemade }] = losses
   if (isEmptying(change))
-    return `Every row of ${losses.map(nameOf).slice(0, 6).join(', ')} from before this change is deleted${change.cascade ? ', and with CASCADE those of every table that refers to it' : ''}; neither a copy nor a precondition was found in this migration.`
-  const goes = `This drops ${thing(losses)}${change.cascade ? ' with everything that depends on it (CASCADE)' : ''}`
+    return `This deletes every existing row of ${losses.map(nameOf).slice(0, 6).join(', ')}${change.cascade ? ' and, with CASCADE, of every table that references it' : ''}. Neither a copy nor a precondition was found in this migration.`
+  const goes = `This drops ${thing(losses)}${change.cascade ? ' and everything that depends on it (CASCADE)' : ''}`
   const copied = safeguard ? ` (${safeguard.note})` : ''
   if (isRemade)
-    return `${goes}${copied} and makes it anew under the same name: the values that it has are lost${before.state === 'used' ? `, and ${useOf(before)}` : ''}.`
+    return `${goes}${copied} and recreates it empty under the same name.${before.state === 'used' ? ` Until the rollout ends, ${useOf(before)}.` : ''}`
   if (after.state === 'used' && (after.by === 'view' || after.by === 'routine' || after.by === 'trigger'))
-    return `${goes}${copied}, but a ${after.by === 'routine' ? 'function' : after.by} of the database still uses it (${placeText(after.at)}).`
-  if (after.state === 'used') return `${goes}${copied}, but the code of this very change still uses it (${placeText(after.at)}).`
-  if (before.state === 'used') return `${goes}${copied} in the same release that stops using it: ${useOf(before)}.`
-  return `${goes}, which was there before this change; whether running code still uses it could not be told, and no copy was found.`
+    return `${goes}${copied}, but a database ${after.by === 'routine' ? 'function' : after.by} still uses it (${placeText(after.at)}).`
+  if (after.state === 'used')
+    return `${goes}${copied}, but the new version still uses it (${placeText(after.at)}). Queries that name it fail once the migration has run.`
+  if (before.state === 'used') return `${goes}${copied} in the same release that stops using it. Until the rollout ends, ${useOf(before)}.`
+  return `${goes}, which existed before this change. Whether running code still uses it could not be determined, and no copy was found.`
 }
 
 const isEmptying = ({ operation }: DataLoss['change']): boolean => operation === 'truncate' || operation === 'delete-rows'
 
-/** A drop that running code survives is the last step of a plan; one that it does not survive is this rule's. */
+/** A drop that running code survives is the last step of a planned removal. This rule reports the others. */
 const isInUse = ({ before, after }: DataLoss): boolean => before.state === 'used' || after.state === 'used'
 
-/** What nothing tells of: neither a model, nor the migration that made it, in a dialect that is known; or what its own name tells to be put aside. */
+/** Too little is known to report it: no model and no creating migration in a known dialect, or a name that marks it as out of use. */
 const isUntold = (loss: DataLoss): boolean =>
   !isInUse(loss) &&
   loss.before.state === 'unknown' &&
@@ -72,11 +72,11 @@ export const destructiveMigration = rule({
   alsoServes: ['5.1', '5.2', '5.5'],
   severity: 'P0',
   stage: 'stable',
-  title: 'Migration destroys data that is in use',
-  why: 'The migration runs while the old version still serves: its queries fail on what is gone until the rollout ends. Rolling back the code does not bring the data back, so there is no way back but a restore.',
-  fix: 'Split it over two releases: first one that no longer reads or writes it (in an ORM: out of the model, or marked ignored), and only when that runs everywhere a migration that drops it, after a copy or a backup that was tried.',
+  title: 'Migration destroys data in use',
+  why: 'The migration runs while the previous version still serves traffic, so its queries fail until the rollout ends. Rolling back the code does not restore the data; only a backup does.',
+  fix: 'Split it over two releases. First stop reading and writing it (in an ORM, remove it from the model or mark it ignored). Drop it in a later migration once that version runs everywhere, after a copy or a tested backup.',
   blindSpots:
-    'Use comes from models, query builders and SQL that the repository writes out. Statements that other files put together, libraries that receive the client, and other services on the same database are not seen.',
+    'Usage comes from models, query builders and SQL that the repository contains in full. Statements assembled across files, libraries that receive the client, and other services on the same database are not detected.',
   languages: ['go', 'java', 'python', 'typescript', 'sql'],
   *judge(system, change) {
     const open: DataLoss[] = []
@@ -84,10 +84,10 @@ export const destructiveMigration = rule({
       if (isUntold(loss)) continue
       const isPlanned = !isEmptying(loss.change) && !isInUse(loss) && (loss.before.state === 'unused' || loss.safeguard !== undefined)
       if (isPlanned || (loss.safeguard && isEmptying(loss.change)))
-        yield evidenceAt(loss.change, loss.safeguard?.note ?? 'the version before this change no longer uses it', loss.safeguard?.change.at)
+        yield evidenceAt(loss.change, loss.safeguard?.note ?? 'the previous version no longer uses it', loss.safeguard?.change.at)
       else open.push(loss)
     }
-    // What goes by one migration for one reason is one finding.
+    // Losses in one migration for the same reason are one finding.
     const reasonOf = ({ column, before, after, isRemade, safeguard }: DataLoss): unknown => [
       column === undefined,
       before.state,

@@ -2,7 +2,7 @@ import type { SchemaSync } from '#model/facts/schema-sync'
 import type { Linked, System } from '#model/system'
 import { gapAt, rule } from '#model/rule'
 
-/** What is started on a server, or on the way there. */
+/** Package scripts that run on a server or during deployment. */
 const deployed =
   /^(start|prestart|poststart|postinstall|deploy|predeploy|release|migrate:deploy|start:prod(uction)?|vercel-build|heroku-postbuild)$/
 const serves = /(^|\/)(Dockerfile[^/]*|docker-entrypoint[^/]*|entrypoint[^/]*|start[^/]*\.sh|release[^/]*\.sh|deploy[^/]*\.sh)$/i
@@ -10,12 +10,12 @@ const notServing = /(^|[/._-])(dev|development|test|tests|e2e|ci|local|seed|exam
 
 const messageOf = ({ what, effect }: SchemaSync): string =>
   effect === 'recreate'
-    ? `\`${what}\` drops the tables and makes them anew each time this runs: whatever they hold is gone.`
-    : `\`${what}\` makes the database fit the code each time this runs, without a migration that anybody reviewed: a column or a table that the code no longer names is dropped with its data.`
+    ? `\`${what}\` drops and recreates the tables each time this runs. All their data is lost.`
+    : `\`${what}\` alters the schema to match the code each time this runs, without a reviewed migration. Columns and tables that the code no longer names are dropped with their data.`
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
 
-/** The settings of production, beside these or further down the same file, say otherwise. */
+/** Production settings, in the same folder or further down the same file, turn it off. */
 const isOverridden = (system: System, sync: Linked<SchemaSync>): boolean =>
   system
     .facts('schema-sync')
@@ -39,10 +39,10 @@ export const destructiveOrmSync = rule({
   alsoServes: ['5.5', '1.6'],
   severity: 'P0',
   stage: 'stable',
-  title: 'The schema is made to fit the code in production',
-  why: 'Somebody renames a property; at the next start the tool drops the old column with everything in it and adds an empty one. Nobody reviewed a statement, and there is nothing to roll back to.',
-  fix: 'Turn it off outside development and tests, and change the schema by migrations that are reviewed and applied before the start.',
-  blindSpots: 'Options that are put together elsewhere, or that come from the environment, are not judged.',
+  title: 'ORM schema sync in production',
+  why: 'After a property is renamed, the next start drops the old column with its data and adds an empty one. No statement was reviewed, and there is nothing to roll back to.',
+  fix: 'Turn it off outside development and tests. Change the schema with reviewed migrations that run before the application starts.',
+  blindSpots: 'Options assembled elsewhere or read from the environment are not judged.',
   languages: ['java', 'typescript', 'dockerfile'],
   *judge(system) {
     for (const sync of system.facts('schema-sync'))

@@ -2,25 +2,24 @@ import { evidenceAt, rule, type Gap } from '#model/rule'
 import { changedMigrations, type ChangedMigration } from '#system/changed-migrations'
 
 /**
- * What tools that keep a checksum of what they ran do at a difference. Flyway's is one of the whole text, comments included. Liquibase's is one of
- * the change's own content, and Prisma's deployment only warns: there an edit of comments alone has no consequence.
+ * How tools that store a checksum of each migration react to a difference. Flyway's checksum covers the whole text, comments included.
+ * Liquibase's covers only the content of the change, and Prisma's deployment only warns, so with these a comment-only edit has no effect.
  */
 const atDifference: Readonly<Record<string, string>> = {
-  flyway: 'the migration tool keeps a checksum of what it ran, and stops the deployment at the difference',
-  liquibase: 'the migration tool keeps a checksum of what it ran, and stops the deployment at the difference',
-  prisma: 'databases that ran it will not run it again, and the migration tool warns of the difference at every deployment',
+  flyway: 'The migration tool detects the changed checksum and stops the deployment',
+  liquibase: 'The migration tool detects the changed checksum and stops the deployment',
+  prisma: 'Databases that ran it do not run it again, and the migration tool warns at every deployment',
 }
 const comparesComments: ReadonlySet<string> = new Set(['flyway'])
-/** Tools that refuse to go on when a migration that they ran is gone. */
+/** Tools that refuse to run when an applied migration is missing. */
 const missesFiles: ReadonlySet<string> = new Set(['flyway', 'knex', 'kysely'])
 
 const messageOf = ({ migration, how }: ChangedMigration): string => {
   const where = '`' + migration.path.split('/').slice(-2).join('/') + '`'
   if (how === 'removed')
-    return `${where} stood at the merge base, so databases may have run it; this change removes it.${missesFiles.has(migration.runner) ? ' The migration tool refuses to go on when something that it ran is gone.' : ' Databases that ran it and databases that are made anew will differ.'}`
-  const consequence =
-    atDifference[migration.runner] ?? 'databases that ran it will not run it again, and differ from those that are made anew'
-  return `${where} stood at the merge base, so databases may have run it; here it is edited: ${consequence}.`
+    return `This deletes ${where}, which existed at the merge base and may already have run. ${missesFiles.has(migration.runner) ? 'The migration tool refuses to run when an applied migration is missing.' : 'Databases that ran it differ from newly created ones.'}`
+  const consequence = atDifference[migration.runner] ?? 'Databases that ran it do not run it again and differ from newly created ones'
+  return `This edits ${where}, which existed at the merge base and may already have run. ${consequence}.`
 }
 
 const isHarmless = ({ commentsOnly, migration }: ChangedMigration): boolean => commentsOnly && !comparesComments.has(migration.runner)
@@ -31,10 +30,10 @@ export const editedAppliedMigration = rule({
   alsoServes: ['5.1'],
   severity: 'P1',
   stage: 'stable',
-  title: 'A migration that may have run already is changed',
-  why: 'Production ran the old text and will not run the new one: from here on its schema and that of every other environment differ, and what was tested is not what runs. Tools that keep checksums complain, or stop the deployment.',
-  fix: 'Put the file back as it was, and make the correction in a new migration.',
-  blindSpots: 'Whether a database has run it is not to be seen: one that was merged minutes ago may have run nowhere.',
+  title: 'Existing migration edited or deleted',
+  why: 'Databases that ran the old version do not run the new one. Production then differs from every new environment and from the schema that was tested. Tools that keep checksums warn or stop the deployment.',
+  fix: 'Restore the file, and put the correction in a new migration.',
+  blindSpots: 'The repository does not show whether a database has run the migration; one merged minutes ago may have run nowhere.',
   languages: ['python', 'go', 'java', 'sql'],
   *judge(system, change) {
     for (const test of system.facts('test-evidence'))
@@ -49,7 +48,7 @@ export const editedAppliedMigration = rule({
         subject: `migration ${changed.how}`,
         within: '',
         message: messageOf(changed),
-        // Others were built on an older one: it has run. The newest may be one that was merged a moment ago.
+        // Later migrations build on an older one, so it has run. The newest may have been merged a moment ago.
         severity: changed.commentsOnly || changed.isNewest ? 'P2' : 'P1',
       }
       yield gap

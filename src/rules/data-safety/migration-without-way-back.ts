@@ -9,16 +9,16 @@ export const migrationWithoutWayBack = rule({
   severity: 'P3',
   stage: 'stable',
   summaryOnly: true,
-  title: 'Migration without a way back, where the others have one',
-  why: 'The release is bad, and going back means undoing its migration. The step that this repository relies on for that is missing, and whoever needs it at night has to write it then.',
-  fix: 'Write the part that undoes it; where nothing can undo it, say so in the file and in the plan of the rollout, with what to do instead.',
-  blindSpots: 'Tools that only go forward (Prisma, Flyway, Drizzle) are left out: their way back is a plan, and it is kept elsewhere.',
+  title: 'Migration without a rollback step',
+  why: 'Rolling back a bad release means reverting its migration. This repository relies on rollback steps for that, and this one is missing. The on-call engineer has to write it during the incident.',
+  fix: 'Write the rollback step. If the migration cannot be reverted, say so in the file and in the rollout plan, with the alternative.',
+  blindSpots: 'Forward-only tools (Prisma, Flyway, Drizzle) are not judged: their rollback is a plan that is stored elsewhere.',
   languages: ['go', 'java', 'typescript', 'python', 'sql'],
   *judge(system, change) {
     if (!change)
       for (const { migration, at } of waysBack(system)) {
         const [first] = migration.changes
-        if (first) yield evidenceAt(first, 'says how it is undone', at)
+        if (first) yield evidenceAt(first, 'defines its rollback', at)
       }
     if (!change) return
     for (const migration of addedMigrations(system, change).migrations) {
@@ -27,15 +27,15 @@ export const migrationWithoutWayBack = rule({
         yield gapAt(migration.changes.find(({ within }) => within === step.within) ?? migration.script, {
           subject: 'way back',
           at: step.at,
-          message: `The tool cannot undo this by itself, and its change set does not say how, although most others of \`${migration.set}\` that need it do.`,
+          message: `The migration tool cannot revert this automatically, and its change set defines no rollback. Most change sets in \`${migration.set}\` that need one define it.`,
         })
       if (!first || !keepsWaysBack(migration, change.base)) continue
-      if (hasWayBack(migration, system)) yield evidenceAt(first, 'has a part that undoes it')
+      if (hasWayBack(migration, system)) yield evidenceAt(first, 'has a rollback step')
       else
         yield gapAt(first, {
           subject: 'way back',
           ...(migration.script.oneWayAt ? { at: migration.script.oneWayAt } : {}),
-          message: `No part that undoes \`${migration.path.split('/').at(-1) ?? ''}\` was found, although most migrations of \`${migration.set}\` have one.`,
+          message: `No rollback step was found for \`${migration.path.split('/').at(-1) ?? ''}\`, although most migrations in \`${migration.set}\` have one. Reverting this release means writing it by hand.`,
         })
     }
   },

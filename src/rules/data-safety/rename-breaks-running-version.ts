@@ -6,7 +6,7 @@ import { addedMigrations, type AddedMigrations } from '#system/migrations'
 import type { SchemaChange } from '#model/facts/schema-change'
 import type { Linked } from '#model/system'
 
-/** The old name lives on: as a view, or as a table that is made anew at once. */
+/** The old name still exists afterwards: as a view, or as a table or column that the same change recreates. */
 const livesOn = (change: Linked<SchemaChange>, added: AddedMigrations): boolean =>
   added.changes.some(
     (other) => (other.operation === 'create-view' || other.operation === 'create-table') && other.table === change.table,
@@ -31,11 +31,11 @@ const messageOf = (renames: readonly [Rename, ...Rename[]]): string => {
   const what = renames.map(({ old, name }) => `\`${old}\` to \`${name}\``).join(', ')
   const isRoutine = use.state === 'used' && use.by === 'routine'
   const effect = isRoutine
-    ? `the database function at ${use.at.path}:${use.at.startLine} still uses the old name and fails when it runs`
+    ? `The database function at ${use.at.path}:${use.at.startLine} still uses the old name and fails when it runs`
     : use.state === 'used'
-      ? `the version that runs while the migration is applied uses the old name (${use.at.path}:${use.at.startLine} at the merge base)`
-      : 'whatever still uses the old name fails; whether something does could not be told'
-  return `This renames ${change.operation === 'rename-table' ? 'table' : 'column'} ${what}: from here on ${effect}.`
+      ? `Until the rollout ends, the running version uses the old name (${use.at.path}:${use.at.startLine} at the merge base) and fails`
+      : 'Code that still uses the old name fails; whether any does could not be determined'
+  return `This renames ${change.operation === 'rename-table' ? 'table' : 'column'} ${what}. ${effect}.`
 }
 
 export const renameBreaksRunningVersion = rule({
@@ -44,9 +44,9 @@ export const renameBreaksRunningVersion = rule({
   alsoServes: ['5.2', '5.5'],
   severity: 'P1',
   stage: 'stable',
-  title: 'Rename that the running version does not survive',
-  why: 'Migration and code do not change in the same instant. For the length of the rollout one of the two versions queries a name that does not exist, and a rollback only turns round which of them it is.',
-  fix: 'Add the new name beside the old one, write both, fill the new one, switch reads, and drop the old one in a later release; for a table, a view under the old name bridges the rollout. A name that only code should see can be mapped there instead.',
+  title: 'Rename breaks the running version',
+  why: 'Migration and code do not change at the same instant. During the rollout one of the two versions queries a name that does not exist, and a rollback only swaps which one.',
+  fix: 'Add the new name beside the old one, write both, backfill, switch reads, and drop the old name in a later release. For a table, keep a view under the old name during the rollout. If only the code needs the new name, map it there instead.',
   languages: ['go', 'java', 'python', 'typescript', 'sql'],
   *judge(system, change) {
     if (!change) return
@@ -64,11 +64,11 @@ export const renameBreaksRunningVersion = rule({
         one.operation === 'rename-table'
           ? tableUse(change.base, one.table, set, tables)
           : columnUse(change.base, one.table, column ?? '', set)
-      // PostgreSQL's views follow a rename; the text of a function does not.
+      // PostgreSQL views follow a rename; the text of a function does not.
       const inDatabase = inCode.state === 'used' ? undefined : definitionNaming(system, one.table, column, set, ['routine'])
       const use: DataUse = inDatabase ? { state: 'used', by: inDatabase.what, at: inDatabase.at } : inCode
       const [old, name] = [one.operation === 'rename-table' ? one.table : `${one.table}.${column ?? ''}`, one.name ?? '']
-      if (use.state === 'unused') yield evidenceAt(one, 'the version before this change no longer uses the old name')
+      if (use.state === 'unused') yield evidenceAt(one, 'the previous version no longer uses the old name')
       else if (use.state === 'used' || !(isOutOfUse(name) || isOutOfUse(old.split('.').at(-1) ?? '')))
         renames.push({ change: one, use, old, name })
     }

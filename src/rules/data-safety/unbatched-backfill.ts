@@ -7,16 +7,16 @@ const messageOf = (updates: readonly [WholeTableUpdate, ...WholeTableUpdate[]]):
   const [{ update, lockedBy }, ...others] = updates
   const also =
     others.length > 0
-      ? ` The same holds for ${others
+      ? ` The same applies to ${others
           .slice(0, 4)
           .map((other) => `\`${other.update.table}\` (line ${other.update.at.startLine})`)
           .join(', ')}.`
       : ''
   const lock = lockedBy
-    ? ` The ALTER TABLE in line ${lockedBy.at.startLine} stands before it in the same transaction, so nobody can read or write the table until all of it is done.`
-    : ''
-  const how = update.oneByOne ? 'A loop reads and writes, one by one,' : 'One UPDATE writes'
-  return `${how} every row of \`${update.table}\`, a table from before this change.${lock}${also}`
+    ? ` The ALTER TABLE in line ${lockedBy.at.startLine} precedes it in the same transaction, so reads and writes of the table block until it commits.`
+    : ' On a large table it holds row locks and delays replicas for its whole run.'
+  const how = update.oneByOne ? 'A loop rewrites, one by one,' : 'One UPDATE rewrites'
+  return `${how} every row of the existing table \`${update.table}\`.${lock}${also}`
 }
 
 export const unbatchedBackfill = rule({
@@ -25,10 +25,10 @@ export const unbatchedBackfill = rule({
   alsoServes: ['5.1'],
   severity: 'P2',
   stage: 'stable',
-  title: 'A whole table is rewritten by one statement of a migration',
-  why: 'On a table that has grown the statement runs for minutes to hours in one transaction: row locks pile up, replicas fall behind, the log fills the disk, and whoever stops it has to begin anew.',
-  fix: 'Fill the rows outside the schema migration, in batches that commit by themselves (by ranges of the key), so that it can be stopped and resumed; require the column afterwards.',
-  blindSpots: 'How many rows a table has is not to be seen in a repository: on a small one this is over in a moment.',
+  title: 'Whole-table backfill in one transaction',
+  why: 'On a large table the statement runs for minutes to hours in one transaction. Row locks pile up, replicas fall behind, and the write-ahead log fills the disk. If it is stopped, it starts over.',
+  fix: 'Fill the rows outside the schema migration, in batches by key range that commit separately, so that it can be stopped and resumed. Make the column required afterwards.',
+  blindSpots: 'The repository does not show how many rows a table has; on a small one this takes only a moment.',
   languages: ['go', 'java', 'python', 'sql'],
   *judge(system, change) {
     for (const updates of groupBy(

@@ -6,13 +6,13 @@ export const checkThenInsert = rule({
   alsoServes: ['6.6'],
   severity: 'P2',
   stage: 'stable',
-  title: 'Looked for, then inserted, with nothing unique in the database',
-  why: 'A double click, a retry or a webhook that comes twice runs this at the same time: both find nothing, both insert, and from then on there are two where everything else expects one.',
-  fix: 'Make the columns unique in the schema, and insert with an upsert (or take the violation for "it is there already").',
-  blindSpots: 'Only tables whose unique columns are known from a Prisma schema of the repository are judged.',
+  title: 'Check-then-insert without a unique constraint',
+  why: 'A double click, a retry or a redelivered webhook runs this concurrently. Both runs find nothing and both insert. From then on there are two rows where the rest of the code expects one.',
+  fix: 'Add a unique constraint on these columns, and insert with an upsert (or treat the unique violation as "already exists").',
+  blindSpots: 'Only tables whose unique columns are declared in a model of the repository are judged.',
   languages: ['java', 'python', 'typescript'],
   *judge(system) {
-    // Of two models with one name it cannot be told which one is meant.
+    // Two models with the same name are ambiguous.
     const models = new Map(
       [...Map.groupBy(system.facts('data-model'), ({ subject }) => subject.toLowerCase())].flatMap(([name, [model, another]]) =>
         model?.uniques && !another ? [[name, model] as const] : [],
@@ -25,10 +25,10 @@ export const checkThenInsert = rule({
       if (!order.columns.every((column) => fields.has(column))) continue
       const unique = model.uniques.find((together) => together.every((field) => order.columns.includes(field)))
       if (unique) yield evidenceAt(order, `${unique.join(', ')} unique in ${model.subject}`)
-      // The same thing a second time is refused by what else of it may be there only once.
+      // Another unique constraint, on columns that the insert sets, rejects the duplicate.
       else if (!model.uniques.some((together) => together.every((field) => order.sets?.includes(field))))
         yield gapAt(order, {
-          message: `\`${order.callee}\` runs when \`${order.first.callee}\` (line ${order.first.at.startLine}) has found nothing by ${order.columns.map((column) => `\`${column}\``).join(', ')}, and no unique constraint of \`${model.subject}\` keeps a second one out (${model.at.path}:${model.at.startLine}).`,
+          message: `\`${order.callee}\` inserts if \`${order.first.callee}\` (line ${order.first.at.startLine}) finds nothing, but \`${model.subject}\` (${model.at.path}:${model.at.startLine}) has no unique constraint on ${order.columns.map((column) => `\`${column}\``).join(', ')}. Two concurrent runs both insert.`,
         })
     }
   },

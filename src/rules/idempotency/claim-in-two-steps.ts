@@ -6,16 +6,16 @@ export const claimInTwoSteps = rule({
   alsoServes: ['6.3', '7.4'],
   severity: 'P2',
   stage: 'preview',
-  title: 'Key that is looked for, then set',
-  why: 'Of two that come at the same time both find the key free, and both go on: the mail goes out twice, the job runs twice. It never happens in a test, and it happens under load and with every second instance.',
-  fix: 'Set it in one step that only one can win (`SET key value NX EX …`), before the work, and go on only if it was set.',
-  blindSpots: 'Only where question and claim stand in one function and name the key in the same words.',
+  title: 'Non-atomic claim of a key',
+  why: 'Two concurrent runs both find the key free and both continue: the mail is sent twice, the job runs twice. It never happens in tests, only under load or with a second instance.',
+  fix: 'Claim it in one atomic step before the work (`SET key value NX EX …`), and continue only if the key was set.',
+  blindSpots: 'Detected only when the check and the claim are in one function and name the key with the same expression.',
   languages: ['python', 'java', 'typescript'],
   *judge(system) {
     for (const claim of system.facts('two-step-claim')) {
       if (!claim.inService) continue
       yield gapAt(claim, {
-        message: `\`${claim.callee}\` asks whether \`${claim.key}\` is taken, and a later call takes it: two that come at once both find it free.`,
+        message: `\`${claim.callee}\` checks whether \`${claim.key}\` is free, and a separate call claims it. Two concurrent runs both find it free, and both continue.`,
       })
     }
   },

@@ -5,15 +5,15 @@ export const commitOutcomeIgnored = rule({
   check: '6.4',
   severity: 'P1',
   stage: 'preview',
-  title: 'Commit whose failure nobody notices',
-  why: 'A commit can fail: a deferred constraint, a serialization conflict, a connection that is gone. The caller is told that everything was stored, and nothing of it was.',
-  fix: 'Return the error of the commit, and answer with success only when there is none.',
+  title: 'Commit error ignored',
+  why: 'A commit can fail: a deferred constraint, a serialization conflict, a lost connection. The caller is answered with success although nothing was stored.',
+  fix: 'Return the error of the commit, and report success only when it is nil.',
   languages: ['go'],
   *judge(system) {
     for (const outcome of system.facts('ignored-outcome'))
       if (outcome.inService)
         yield gapAt(outcome, {
-          message: `The error of \`${outcome.callee}\` is thrown away: when the commit fails, this goes on as if all had been stored.`,
+          message: `The error of \`${outcome.callee}\` is discarded. If the commit fails, this continues as if the data were stored.`,
         })
   },
 })

@@ -7,21 +7,20 @@ export const dependentRowsWithoutTransaction = rule({
   alsoServes: ['7.1'],
   severity: 'P2',
   stage: 'stable',
-  title: 'Rows that belong together written without a transaction',
-  why: 'When the second insert fails, or the process is stopped between the two, the first row stands there without what belongs to it: an organisation without an owner, a role without its scopes. The caller sees an error, tries again, and makes another one.',
+  title: 'Related rows inserted without a transaction',
+  why: 'If the second insert fails, or the process stops between the two, the first row exists without its related rows: a team without an owner, a role without scopes. The caller sees an error, retries, and creates another one.',
   fix: 'Insert both in one transaction (or as one nested write).',
-  blindSpots:
-    'Statements in functions that are called are not followed; logs, notifications and the like are not taken for a part of the row.',
+  blindSpots: 'Statements in called functions are not followed. Logs, notifications and the like do not count as related rows.',
   languages: ['java', 'python', 'go', 'typescript'],
   *judge(system) {
-    const told = new Set<string>()
+    const reported = new Set<string>()
     for (const order of system.facts('write-order')) {
       const places = [`${order.at.path} ${order.at.startLine}`, `${order.at.path} after ${order.first.at.startLine}`]
       if (!order.inService || order.hazard !== 'dependent' || mayBeHeldByCaller(system, order)) continue
-      if (places.some((place) => told.has(place))) continue
-      for (const place of places) told.add(place)
+      if (places.some((place) => reported.has(place))) continue
+      for (const place of places) reported.add(place)
       yield gapAt(order, {
-        message: `\`${order.first.callee}\` (line ${order.first.at.startLine}) and \`${order.callee}\`, which refers to its row, stand in no transaction: if it does not come to the second, the first is there alone.`,
+        message: `\`${order.first.callee}\` (line ${order.first.at.startLine}) and \`${order.callee}\`, which references its row, run without a transaction. If the second fails, the first row remains without it.`,
       })
     }
   },

@@ -7,17 +7,18 @@ export const duplicateCheckRemoved = rule({
   alsoServes: ['6.3', '7.2'],
   severity: 'P2',
   stage: 'preview',
-  title: 'Check for what was done before taken away',
-  why: 'The same request a second time (a retry, a double click, an event that comes twice) was turned away because it had been done already. Now it is done again: two orders, two mails, two downloads of the same file.',
-  fix: 'Keep the check, or let a unique key of the database refuse the second one and show it in the change.',
-  blindSpots: 'A check that moves into a function which is called for the first time here counts as kept.',
+  title: 'Duplicate check removed',
+  why: 'A repeated request (a retry, a double click, a redelivered event) used to be rejected as already done. It is now processed again: two orders, two mails, two downloads of the same file.',
+  fix: 'Keep the check, or let a unique key in the database reject the duplicate and show it in the change.',
+  blindSpots: 'A check that moves into a function called for the first time here counts as kept.',
   languages: ['go', 'python', 'java', 'typescript'],
   judge: (system, change) =>
     judgeLost(
       system,
       change,
       ['doubling'],
-      ({ by, protects }) => `\`${by}\` kept ${protects} from doing a second time what was done before, and is taken away.`,
+      ({ by, protects }) =>
+        `This removes \`${by}\`, which kept ${protects} from processing duplicates. A repeated request is now processed again.`,
       () => [],
     ),
 })

@@ -5,22 +5,21 @@ export const eventOverwritesNewerState = rule({
   check: '6.7',
   severity: 'P3',
   stage: 'stable',
-  title: 'Events that may overwrite newer state',
-  why: 'Events arrive out of order: a retry of yesterday’s “trial” comes after today’s “paid”, and the customer is locked out until somebody looks.',
-  fix: 'Compare the time, version or sequence of the event with what is stored before writing, or read the current state from the provider.',
-  blindSpots:
-    'That the age of an event is looked at is told by names (`created`, `timestamp`, `version` …); whether it is compared rightly is not.',
+  title: 'Stale event may overwrite newer state',
+  why: 'Events arrive out of order. A retry of yesterday’s “trial” arrives after today’s “paid”, and the customer is locked out until support intervenes.',
+  fix: 'Before writing, compare the time, version or sequence number of the event with the stored one, or fetch the current state from the provider.',
+  blindSpots: 'Age checks are identified by names (`created`, `timestamp`, `version` …). Whether the comparison is correct is not checked.',
   summaryOnly: true,
   languages: ['java', 'python', 'go', 'typescript'],
   *judge(system) {
     for (const receiver of system.facts('webhook-receiver')) {
       const handler = system.define(receiver.at.path, receiver.handler)
       if (!receiver.inService || !handler || !system.does(handler.path, handler.name, 'changes-rows')) continue
-      if (system.does(handler.path, handler.name, 'orders-events')) yield evidenceAt(receiver, 'the age of events is looked at')
+      if (system.does(handler.path, handler.name, 'orders-events')) yield evidenceAt(receiver, 'the age of events is checked')
       else
         yield gapAt(receiver, {
-          message: `${receiver.provider ? `Events of ${receiver.provider}` : 'Events'} change rows here, and nothing on the way looks at how old an event is.`,
-          evidence: ['times, versions and sequences in the handler and in what it calls'],
+          message: `${receiver.provider ? `Events from ${receiver.provider}` : 'Events'} change rows here, and neither this handler nor its callees check how old an event is. A late event can overwrite newer state.`,
+          evidence: ['timestamps, versions and sequence numbers in the handler and its callees'],
         })
     }
   },

@@ -6,23 +6,23 @@ export const idempotencyKeyMadePerAttempt = rule({
   alsoServes: ['6.2'],
   severity: 'P1',
   stage: 'stable',
-  title: 'Idempotency key that is new in every attempt',
-  why: 'The receiver knows a repetition by its key. A key that is made anew for each attempt tells it that every attempt is another order: it looks protected, and two charges arrive, each with its own perfectly unique key.',
-  fix: 'Derive the key from what the operation is about (order, payout, event, job), or make it once and store it before the first attempt.',
-  blindSpots: 'A key that is used a second time in the function (stored, returned) counts as kept.',
+  title: 'New idempotency key for each attempt',
+  why: 'The receiver identifies a retry by its key. With a new key for each attempt, every retry looks like a new operation. The code looks protected, and the customer is charged twice.',
+  fix: 'Derive the key from the operation (order, payout, event, job), or create it once and store it before the first attempt.',
+  blindSpots: 'A key that the function uses a second time (stored, returned) counts as stable.',
   languages: ['java', 'typescript'],
   *judge(system) {
-    // A run of a schedule is a new operation; a job that comes again is not.
+    // A scheduled run is a new operation; a redelivered job is not.
     const comesAgain = system.facts('consumer').some(({ at, handler }) => {
       const target = system.define(at.path, handler)
       return target !== undefined && system.does(target.path, target.name, 'makes-fresh-key')
     })
     for (const key of system.facts('idempotency-key')) {
       if (!key.inService) continue
-      if (key.made === 'derived') yield evidenceAt(key, `idempotency key from ${key.by}`)
+      if (key.made === 'derived') yield evidenceAt(key, `idempotency key derived from ${key.by}`)
       else if (key.perAttempt || (comesAgain && key.reach.has('job')))
         yield gapAt(key, {
-          message: `\`${key.by}\` makes a new idempotency key ${key.perAttempt ? 'in every attempt' : 'each time this job is tried again'}: the receiver takes a repetition for another order.`,
+          message: `\`${key.by}\` creates a new idempotency key ${key.perAttempt ? 'for each attempt' : 'each time this job is retried'}. The receiver treats every retry as a new operation and carries it out again.`,
         })
     }
   },

@@ -6,11 +6,11 @@ export const outerClientInTransaction = rule({
   alsoServes: ['6.4'],
   severity: 'P1',
   stage: 'stable',
-  title: 'Statement inside a transaction that is not part of it',
-  why: 'The statement runs on a connection of its own. It stays when the transaction is rolled back, it waits for locks that the transaction around it holds and that are not released before it returns, and under load every transaction needs a second connection from a pool that has none left.',
-  fix: "Run it on the transaction's own client.",
+  title: 'Statement bypasses the surrounding transaction',
+  why: 'The statement runs on its own connection, so a rollback does not undo it. It can deadlock with the surrounding transaction, which holds locks until the statement returns. Under load every transaction needs a second connection from an exhausted pool.',
+  fix: 'Run it on the client of the transaction.',
   blindSpots:
-    'Statements in functions that are called from the transaction are not followed, nor is a client that finds the transaction by itself (asynchronous context).',
+    'Statements in functions called from the transaction are not followed, nor is a client that finds the transaction through an asynchronous context.',
   languages: ['typescript', 'go'],
   *judge(system) {
     for (const transaction of system.facts('transaction')) {
@@ -21,8 +21,8 @@ export const outerClientInTransaction = rule({
           subject: statement.callee,
           ...(statement.writes ? {} : { severity: 'P2' as const }),
           message: statement.option
-            ? `\`${statement.callee}\` is not given the \`${statement.option}\` that the other statements of this function take: it is saved on another connection, and stays when the transaction is rolled back.`
-            : `\`${statement.callee}\` stands inside \`${transaction.subject}\` but does not go through ${transaction.client ? `\`${transaction.client}\`` : 'its client, which the callback does not even take'}: ${statement.writes ? 'it stays when the transaction is rolled back' : 'it does not see what the transaction has written, and takes a second connection'}.`,
+            ? `\`${statement.callee}\` does not pass the \`${statement.option}\` option that the other statements of this function use. It runs on another connection, and a rollback does not undo it.`
+            : `\`${statement.callee}\` runs inside \`${transaction.subject}\` but not through ${transaction.client ? `\`${transaction.client}\`` : 'its client, which the callback does not accept'}. ${statement.writes ? 'A rollback does not undo it' : "It does not see the transaction's writes and takes a second connection"}.`,
           fix: `Write \`${statement.instead}\`.`,
         })
     }

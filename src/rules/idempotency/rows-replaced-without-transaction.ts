@@ -7,17 +7,16 @@ export const rowsReplacedWithoutTransaction = rule({
   alsoServes: ['7.1'],
   severity: 'P1',
   stage: 'stable',
-  title: 'Rows deleted, then written anew, without a transaction',
-  why: 'When the second statement fails, or the process is stopped between the two (every deploy stops it somewhere), the rows are gone and nothing puts them back. Two of these at once leave both sets, or none.',
-  fix: 'Run both in one transaction.',
-  blindSpots:
-    'Statements in functions that are called are not followed; tables whose name says that their rows are short-lived are left alone.',
+  title: 'Rows replaced without a transaction',
+  why: 'If the second statement fails, or the process stops between the two (any deploy can do that), the rows are gone. Two concurrent runs leave both sets of rows, or none.',
+  fix: 'Run both statements in one transaction.',
+  blindSpots: 'Statements in called functions are not followed. Tables whose names mark their rows as short-lived are not judged.',
   languages: ['java', 'python', 'go', 'typescript'],
   *judge(system) {
     for (const order of system.facts('write-order')) {
       if (!order.inService || order.hazard !== 'replaced' || mayBeHeldByCaller(system, order)) continue
       yield gapAt(order, {
-        message: `\`${order.first.callee}\` (line ${order.first.at.startLine}) deletes these rows and \`${order.callee}\` writes them anew, in no transaction: if it does not come to that, they are lost.`,
+        message: `\`${order.first.callee}\` (line ${order.first.at.startLine}) deletes these rows and \`${order.callee}\` rewrites them, without a transaction. If the second statement fails, the rows are lost.`,
       })
     }
   },

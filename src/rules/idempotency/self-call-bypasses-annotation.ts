@@ -2,11 +2,11 @@ import type { ProxiedCall } from '#model/facts/proxied-call'
 import { gapAt, rule } from '#model/rule'
 
 const missing: Readonly<Record<ProxiedCall['promises'], string>> = {
-  transaction: 'no transaction is opened, and each statement in it is committed alone',
-  'new-transaction': 'no new transaction is opened: what it writes is rolled back, or stays open, with the one of its caller',
-  thread: 'it runs on the thread of its caller, who waits for it',
-  retry: 'it is tried once',
-  lock: 'no lock is taken, and every instance runs it',
+  transaction: 'No transaction is opened, and each statement in it commits separately',
+  'new-transaction': "No new transaction is opened, so its writes commit or roll back with the caller's transaction",
+  thread: "It runs on the caller's thread, which waits for it",
+  retry: 'It is not retried',
+  lock: 'No lock is taken, and every instance runs it',
 }
 
 export const selfCallBypassesAnnotation = rule({
@@ -15,16 +15,16 @@ export const selfCallBypassesAnnotation = rule({
   alsoServes: ['6.5', '7.4'],
   severity: 'P2',
   stage: 'preview',
-  title: 'Annotation that a call within its class goes past',
-  why: 'What such an annotation says is done by a proxy around the object. A call from a method of the same object does not go through it: the code reads as if it were safe, and half of a change stays when it fails.',
-  fix: 'Move the method into a class of its own, open the transaction in the method that is called from outside, or use a template (`TransactionTemplate`).',
-  blindSpots: 'Where classes are woven instead of wrapped the annotation holds; that is seen only in the same file.',
+  title: 'Self-invocation bypasses the annotation',
+  why: 'A proxy around the object implements this annotation, and a call from the same object does not go through the proxy. The code reads as safe, but a failure leaves half of a change behind.',
+  fix: 'Move the method to another class, open the transaction in the method that is called from outside, or use a template (`TransactionTemplate`).',
+  blindSpots: 'Where classes are woven instead of proxied the annotation works; that is detected only in the same file.',
   languages: ['java'],
   *judge(system) {
     for (const call of system.facts('proxied-call'))
       if (call.inService)
         yield gapAt(call, {
-          message: `\`${call.callee}\` is called on the object itself, past the proxy that would do what \`${call.annotation}\` says: ${missing[call.promises]}.`,
+          message: `\`${call.callee}\` is called on the same object, which bypasses the proxy behind \`${call.annotation}\`. ${missing[call.promises]}.`,
         })
   },
 })

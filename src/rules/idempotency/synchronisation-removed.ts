@@ -7,10 +7,10 @@ export const synchronisationRemoved = rule({
   alsoServes: ['6.4'],
   severity: 'P2',
   stage: 'stable',
-  title: 'Lock or thread-safe state taken away',
-  why: 'Requests run at the same time on many threads. What was changed by one at a time can now be changed by two at once: an update is lost, a list breaks while it is read, and it shows under load only, never in a test.',
-  fix: 'Keep the lock or the concurrent type, or make sure that only one thread ever comes here and say so.',
-  blindSpots: 'A lock that the caller takes instead, in another file, is not seen.',
+  title: 'Lock or thread-safe type removed',
+  why: 'Requests run concurrently on many threads. State that one thread at a time changed can now be changed by two: an update is lost, or a list breaks while it is read. It shows only under load, never in a test.',
+  fix: 'Keep the lock or the concurrent type, or confine this state to one thread and say so in a comment.',
+  blindSpots: 'A lock that the caller takes instead, in another file, is not detected.',
   languages: ['java', 'go', 'python'],
   judge: (system, change) =>
     judgeLost(
@@ -18,6 +18,6 @@ export const synchronisationRemoved = rule({
       change,
       ['race'],
       ({ by, protects }) =>
-        `\`${by}\` kept ${protects} from being changed by two threads at once, and is taken away; nothing like it took its place.`,
+        `This removes \`${by}\`, which protected ${protects} from concurrent access, and nothing replaces it. Updates can be lost.`,
     ),
 })

@@ -7,17 +7,17 @@ export const transactionRemoved = rule({
   severity: 'P2',
   stage: 'stable',
   title: 'Transaction removed',
-  why: 'The statements that were committed together now stand alone. When one fails, or the process is stopped between them, the ones before it stay: half a change that nothing repairs, and that the next attempt runs into.',
-  fix: 'Keep them in one transaction, or make each safe to be done alone and again.',
-  blindSpots: 'A transaction that a framework opens elsewhere is not seen.',
+  why: 'Statements that were committed together now commit one by one. If one fails, or the process stops between them, the earlier ones stay. The next attempt runs into a half-done change.',
+  fix: 'Keep them in one transaction, or make each statement safe to run alone and again.',
+  blindSpots: 'A transaction that a framework opens elsewhere is not detected.',
   languages: ['java', 'python', 'typescript', 'go'],
   judge: (system, change) =>
     judgeLost(
       system,
       change,
       ['partial-write'],
-      ({ by, protects }) => `\`${by}\` no longer holds together what ${protects} writes.`,
-      // What is written whole may still be written twice.
+      ({ by, protects }) => `This removes \`${by}\` around the writes of ${protects}. If one of them fails, the earlier ones stay.`,
+      // An atomic write can still happen twice.
       () => [],
     ),
 })

@@ -5,10 +5,10 @@ export const valueComputedOutsideDatabase = rule({
   check: '6.4',
   severity: 'P2',
   stage: 'stable',
-  title: 'Value read, changed and written back',
-  why: 'Two requests at once read the same value, and the second write takes the first one back: credit is spent twice, stock is sold that is not there. It happens under load only, and leaves no error anywhere.',
-  fix: 'Let the database compute it (`increment`, `SET x = x - n` with a condition), or lock the row or compare a version when writing.',
-  blindSpots: 'Rows that are read in another function are not followed.',
+  title: 'Read-modify-write race',
+  why: 'Two concurrent requests read the same value, and the second write overwrites the first. Credit is spent twice, or more stock is sold than exists. It happens only under load and leaves no error.',
+  fix: 'Compute the value in the database (`increment`, `SET x = x - n` with a condition), lock the row, or compare a version when writing.',
+  blindSpots: 'Rows read in another function are not followed.',
   languages: ['java', 'python', 'go', 'typescript'],
   *judge(system) {
     const models = Map.groupBy(system.facts('data-model'), ({ subject }) => subject.toLowerCase())
@@ -18,7 +18,7 @@ export const valueComputedOutsideDatabase = rule({
         const [model, another] = models.get(order.table) ?? []
         if (!model || another || model.open) continue
         if (model.versioned) {
-          yield evidenceAt(order, `an older state of \`${model.subject}\` is not written`)
+          yield evidenceAt(order, `the version of \`${model.subject}\` rejects stale writes`)
           continue
         }
       }
@@ -26,7 +26,7 @@ export const valueComputedOutsideDatabase = rule({
         ...(/balance|credit|amount|stock|quantity|points|wallet|quota|seats|inventory/i.test(order.columns.join(' '))
           ? { severity: 'P1' as const }
           : {}),
-        message: `\`${order.callee}\` writes \`${order.columns.join(', ')}\` as it was read by \`${order.first.callee}\` (line ${order.first.at.startLine}), plus or minus something: what another request wrote in between is taken back.`,
+        message: `\`${order.callee}\` writes \`${order.columns.join(', ')}\` computed from the value that \`${order.first.callee}\` read (line ${order.first.at.startLine}). An update by a concurrent request in between is overwritten.`,
       })
     }
   },

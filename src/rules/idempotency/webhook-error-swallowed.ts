@@ -6,9 +6,9 @@ export const webhookErrorSwallowed = rule({
   alsoServes: ['7.3'],
   severity: 'P1',
   stage: 'stable',
-  title: 'Webhook that answers success after a failure',
-  why: 'To the provider the event is delivered: it will not send it again. While the database is away for a minute, every event of that minute is lost, with no list of what was missed.',
-  fix: 'Answer 5xx, so that the provider sends it again, or store the event durably before anything can fail.',
+  title: 'Webhook returns success after a failure',
+  why: 'The provider considers the event delivered and does not resend it. During a one-minute database outage every event of that minute is lost, with no list of the missing ones.',
+  fix: 'Return a 5xx status so that the provider resends the event, or store the event durably before any step that can fail.',
   blindSpots: 'Only a `try` around the whole work of the handler is judged.',
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system) {
@@ -24,7 +24,7 @@ export const webhookErrorSwallowed = rule({
       if (provider === undefined) continue
       yield gapAt(fact, {
         subject: `swallowed ${provider}`,
-        message: `When the work for ${provider ? `a ${provider}` : 'an'} event fails, this writes it down and the answer is still a success: the provider does not send the event again, and it is lost.`,
+        message: `When processing ${provider ? `a ${provider}` : 'an'} event fails, this swallows the error and still returns success. The provider does not resend the event, and it is lost.`,
       })
     }
   },

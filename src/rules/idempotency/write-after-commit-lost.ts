@@ -5,16 +5,16 @@ export const writeAfterCommitLost = rule({
   check: '6.5',
   severity: 'P1',
   stage: 'preview',
-  title: 'Write after the commit that is never committed',
-  why: 'The listener runs when the transaction has been committed but is still bound to the thread. What it writes joins that transaction, which nobody commits again: no error, no row.',
-  fix: 'Open a transaction of its own (`@Transactional(propagation = Propagation.REQUIRES_NEW)`), or run it before the commit.',
+  title: 'Write after the commit is lost',
+  why: 'The listener runs after the commit, while the committed transaction is still bound to the thread. Its writes join that transaction, which is never committed again: no error, no row.',
+  fix: 'Open a new transaction (`@Transactional(propagation = Propagation.REQUIRES_NEW)`), or run the listener before the commit.',
   blindSpots: 'Writes in methods that the listener calls are not followed.',
   languages: ['java'],
   *judge(system) {
     for (const write of system.facts('late-write'))
       if (write.inService)
         yield gapAt(write, {
-          message: `\`${write.callee}\` runs after the commit without a transaction of its own: what it writes is never committed, and no error says so.`,
+          message: `\`${write.callee}\` runs after the commit without a new transaction. Its write is never committed, and no error is raised.`,
         })
   },
 })

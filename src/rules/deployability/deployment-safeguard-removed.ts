@@ -4,20 +4,20 @@ import type { System } from '#model/system'
 import { isForProduction, isImageForProduction } from '#system/deployments'
 
 const lossOf: Readonly<Record<Safeguard, string>> = {
-  'liveness probe': 'a process that hangs is not restarted any more',
-  'health check': 'a process that hangs counts as one that runs, and what waits for it is let in too early or never',
-  'start order': 'it is started before what it needs can answer',
-  'memory limit': 'one that leaks takes the memory of its neighbours, and the kernel chooses who dies',
-  'memory request': 'it is put onto nodes that have no memory for it, and evicted first',
-  'restart policy': 'when it ends, or the machine restarts, it stays down until somebody starts it by hand',
-  'init process': 'children that it leaves behind pile up, and signals reach a process that was not made to be the first one',
-  'non-root user': 'whoever gets into it is root there',
+  'liveness probe': 'A hung process is no longer restarted',
+  'health check': 'A hung process still counts as running, and services that wait for it may start too early or never',
+  'start order': 'It may start before its dependencies accept connections, and crash',
+  'memory limit': 'A memory leak can exhaust the node, and the OOM killer may kill other containers',
+  'memory request': 'It may be scheduled onto nodes without enough memory, and is among the first to be evicted',
+  'restart policy': 'After a crash or a host reboot it may stay down until an operator starts it',
+  'init process': 'Zombie processes accumulate, and the application receives signals as PID 1 and may ignore SIGTERM',
+  'non-root user': 'An attacker who compromises the process may be root in the container',
 }
 
-/** A first process that passes signals on is evidence; the others are good to have, and no proof of what the checks ask. */
+/** An init process that forwards signals is evidence for its check. The other safeguards help, but do not prove what their checks require. */
 const evidenceOf: Readonly<Partial<Record<Safeguard, readonly ['8.1']>>> = { 'init process': ['8.1'] }
 
-/** Something in the repository asks a container of its own whether it works: the image need not. */
+/** A workload in this repository probes its containers, so the image needs no HEALTHCHECK. */
 const probedElsewhere = (system: System): boolean =>
   system
     .facts('workload')
@@ -29,10 +29,10 @@ export const deploymentSafeguardRemoved = rule({
   alsoServes: ['8.2', '8.1'],
   severity: 'P2',
   stage: 'stable',
-  title: 'Safeguard of a deployment was taken away',
-  why: 'What used to be caught by the platform (a crash, a leak, a hang) is from now on caught by whoever is on call.',
-  fix: 'Put it back, or say in the change what takes its place.',
-  blindSpots: 'Judged only where this change removes it: a deployment that never had it is left alone.',
+  title: 'Deployment safeguard removed',
+  why: 'The platform no longer contains or recovers from the failure (a crash, a leak, a hang). It lasts until the on-call engineer steps in, and may spread to other workloads on the same host.',
+  fix: 'Restore the setting, or name in the pull request what replaces it.',
+  blindSpots: 'Reports only safeguards that this change removes. Does not report deployments that never had them.',
   languages: ['compose', 'kubernetes', 'dockerfile'],
   *judge(system, change) {
     for (const workload of system.facts('workload')) {
@@ -54,7 +54,7 @@ export const deploymentSafeguardRemoved = rule({
             yield gapAt(workload, {
               at: { startLine: container.at.startLine, endLine: container.at.startLine },
               subject,
-              message: `\`${container.name}\` had ${name === 'init process' ? 'an' : 'a'} ${name}, and this change takes it away: ${loss}.`,
+              message: `This change removes the ${name} of \`${container.name}\`. ${loss}.`,
             })
         }
       }
@@ -62,18 +62,17 @@ export const deploymentSafeguardRemoved = rule({
     for (const image of system.facts('image-command')) {
       if (!isImageForProduction(system, image)) continue
       const before = change?.base.facts('image-command').find((other) => other.at.path === image.at.path)
-      if (image.healthCheck)
-        yield { ...evidenceAt(image, 'the image says how to find out whether it works', image.healthCheck, 'HEALTHCHECK'), checks: [] }
+      if (image.healthCheck) yield { ...evidenceAt(image, 'the image has a HEALTHCHECK', image.healthCheck, 'HEALTHCHECK'), checks: [] }
       else if (before?.healthCheck && !probedElsewhere(system))
         yield gapAt(image, {
           subject: 'HEALTHCHECK',
-          message: `This image said how to find out whether it works, and this change takes that away: ${lossOf['liveness probe']}.`,
+          message: `This change removes the HEALTHCHECK of this image. ${lossOf['health check']}.`,
         })
       if (image.user) yield { ...evidenceAt(image, 'the image does not run as root', image.user, 'USER'), checks: [] }
       else if (before?.user && (before.base === image.base || image.rootBase))
         yield gapAt(image, {
           subject: 'USER',
-          message: `This image had a user of its own, and this change takes it away: ${lossOf['non-root user']}.`,
+          message: `This change removes the USER instruction of this image. ${lossOf['non-root user']}.`,
         })
     }
   },

@@ -9,9 +9,9 @@ export const healthEndpointRemoved = rule({
   alsoServes: ['1.8'],
   severity: 'P2',
   stage: 'preview',
-  title: 'Health endpoint taken away',
-  why: 'Whatever asks it (a load balancer, a probe, an uptime check) gets an error from now on and takes the instance for dead, or nobody asks any more, and an instance that hangs keeps its traffic.',
-  fix: 'Keep the path, or change what asks it in the same release and say so.',
+  title: 'Health endpoint removed',
+  why: 'Load balancers, probes and uptime checks that call the endpoint get an error and mark healthy instances as down. If they stop checking instead, a hung instance keeps receiving traffic.',
+  fix: 'Restore the path. To move it, serve both paths until every probe, load balancer and uptime check uses the new one.',
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system, change) {
     const now = healthEndpointsOf(system)
@@ -20,17 +20,17 @@ export const healthEndpointRemoved = rule({
       subject: `health endpoint of ${endpoint.unit}`,
       within: '',
     })
-    // That the process answers at all says nothing of what it depends on.
+    // A liveness response proves nothing about dependencies.
     for (const endpoint of now)
       yield {
         kind: 'evidence',
         ...placed(endpoint),
-        note: `answers ${endpoint.by}`,
+        note: `serves ${endpoint.by}`,
         checks: /ready|readiness/i.test(endpoint.by) ? ['1.5', '1.8'] : [],
       }
     for (const check of system.facts('operation-mark'))
       if (check.mark === 'dependency-check' && isAsked(check, now))
-        yield { ...evidenceAt(check, `asks a dependency whether it answers: \`${check.by}\``), checks: ['1.5'] }
+        yield { ...evidenceAt(check, `checks a dependency: \`${check.by}\``), checks: ['1.5'] }
     const lost = change ? healthEndpointsOf(change.base).filter((endpoint) => now.every((other) => other.unit !== endpoint.unit)) : []
     for (const endpoint of lost.filter((one, index) => lost.findIndex((other) => other.unit === one.unit) === index)) {
       const stays = system.files.has(endpoint.path)
@@ -40,12 +40,12 @@ export const healthEndpointRemoved = rule({
         kind: 'gap',
         ...placed(endpoint),
         at: { path: home, startLine: 1, endLine: 1 },
-        message: `\`${endpoint.by}\` told whether this service is well; this change takes it away, and no other is found in \`${endpoint.unit || 'this repository'}\`.`,
+        message: `This change removes the health endpoint \`${endpoint.by}\`, and no other was found in ${endpoint.unit ? `\`${endpoint.unit}\`` : 'this repository'}. Probes and load balancers that call it now get an error.`,
       }
     }
   },
 })
 
-/** It stands in the file that answers, or in the service whose endpoint it is. */
+/** The check is in the file of a health endpoint, or in the service that serves one. */
 const isAsked = ({ at, file, inService }: Linked<OperationMark>, endpoints: readonly HealthEndpoint[]): boolean =>
   endpoints.some(({ path, unit }) => path === at.path || (inService && unit === (file.unit?.root ?? '')))

@@ -6,16 +6,16 @@ export const implicitConfigurationDefault = rule({
   alsoServes: ['2.3'],
   severity: 'P2',
   stage: 'stable',
-  title: "Address that falls back to a developer's machine",
-  why: 'When the variable is missing in production, the process starts, talks to a place where nobody listens (or to the wrong neighbour), and looks healthy until somebody misses the data.',
-  fix: 'Let the process stop when the variable is missing, and keep the fallback to an environment that was asked for (`NODE_ENV === "development"`).',
-  blindSpots: 'Fallbacks inside schemas of validation packages are not looked at.',
+  title: 'Address falls back to localhost',
+  why: 'When the variable is missing in production, the process starts and looks healthy. It calls a local address where nothing listens, or another service on the same host. Requests fail, or data goes to the wrong place.',
+  fix: 'Exit at startup when the variable is missing. Use the fallback only in an explicit development environment, such as `NODE_ENV === "development"`.',
+  blindSpots: 'Does not examine defaults in validation schemas.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     for (const read of system.facts('config-read')) {
       if (read.use !== 'local-default' || !read.inService) continue
       yield gapAt(read, {
-        message: `When \`${read.name}\` is not set, in production too, a host of a developer's machine stands in for it here without a word.`,
+        message: `If \`${read.name}\` is not set, this falls back to a local development host, in production too. The process starts without an error and connects to the wrong address.`,
       })
     }
   },

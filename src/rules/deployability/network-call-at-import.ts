@@ -6,16 +6,16 @@ export const networkCallAtImport = rule({
   alsoServes: ['1.6'],
   severity: 'P2',
   stage: 'stable',
-  title: 'Call over the network while a module is loaded',
-  why: 'Whoever imports this file now needs the peer to be up: the start of every instance, every migration and every test waits for it or fails with it, before anything could be logged or degraded.',
-  fix: 'Put the call into a function that the start of the process calls, with a deadline, a log line and a decision on what happens when it fails.',
-  blindSpots: 'Calls inside functions that are run while the module is loaded are not followed.',
+  title: 'Network call while a module loads',
+  why: 'Code that imports this file now needs the remote service. When that service is down or slow, instances, migrations and tests fail or hang at startup, before logging and error handling are set up.',
+  fix: 'Move the call into a function that the startup code calls. Set a timeout, log a failure, and decide there whether to exit, retry or continue without the result.',
+  blindSpots: 'Does not follow functions that the module calls while it loads.',
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system) {
     for (const work of system.facts('import-work')) {
       if (!work.inService || work.file.side === 'frontend') continue
       yield gapAt(work, {
-        message: `\`${work.callee}\` is called while this module is loaded${work.blocking ? ', and everything that imports it waits for the answer' : ', with nobody who could handle its failure'}.`,
+        message: `\`${work.callee}\` runs while this module loads. ${work.blocking ? 'Every process that imports it waits for the response' : 'No caller can handle its failure'}.`,
       })
     }
   },

@@ -6,17 +6,17 @@ export const numericEnvironmentUnvalidated = rule({
   alsoServes: ['1.7'],
   severity: 'P2',
   stage: 'stable',
-  title: 'Number from the environment that nobody looks at',
-  why: 'When the variable is missing or misspelt, the number is NaN (or nought, in Go), and nobody is told: a timer fires every millisecond (138 runs measured in 200 ms), a timeout is turned off, a limit never holds.',
-  fix: 'Give the variable a default before it is converted (`Number(process.env.X ?? 5_000)`), or read it through a schema that stops the start when it is no number.',
-  blindSpots: 'Only numbers that go straight into a timer or an option are followed.',
+  title: 'Numeric environment variable not validated',
+  why: 'When the variable is missing or malformed, the number is NaN (0 in Go) and no error is logged. A timer fires about every millisecond (138 times in 200 ms, measured), a timeout is disabled, or a limit never applies.',
+  fix: 'Validate the variable with a schema at startup, and exit if it is not a number. If a default is safe, apply it before the conversion: `Number(process.env.X ?? 5_000)`.',
+  blindSpots: 'Detects only numbers passed directly to a timer or an option.',
   languages: ['go', 'typescript'],
   *judge(system) {
     const checked = new Set(system.facts('config-check').flatMap((check) => (check.file.role === 'test' ? [] : check.names)))
     for (const read of system.facts('config-read')) {
       if (read.use !== 'number' || !read.inService || checked.has(read.name)) continue
       yield gapAt(read, {
-        message: `Without a number in \`${read.name}\` this is ${read.becomes ?? 'NaN'}, and goes as such into \`${read.into}\`: nothing stands in for it and nothing makes sure of it.`,
+        message: `If \`${read.name}\` is missing or not a number, \`${read.into}\` gets ${read.becomes ?? 'NaN'}: it has no default or validation here. A timer may fire without pause, or a timeout or limit may be off.`,
       })
     }
   },

@@ -2,7 +2,7 @@ import type { StepPlace } from '#model/facts/startup'
 import { gapAt, rule } from '#model/rule'
 import type { System } from '#model/system'
 
-/** How many awaited calls lead from the function that listens to the one that waits. */
+/** Maximum number of awaited calls between the function that listens and the one that waits. */
 const maxSteps = 3
 
 export const optionalDependencyStopsStartup = rule({
@@ -11,23 +11,23 @@ export const optionalDependencyStopsStartup = rule({
   alsoServes: ['4.5'],
   severity: 'P1',
   stage: 'stable',
-  title: 'The start waits for something that the service can do without',
-  why: 'When that provider is down, no new instance comes up: a restart, a rollout, a rollback and every scale-out fail together, for something that the running instances do without.',
-  fix: 'Start without it: set a timeout, catch the failure, log it, and go on with defaults (flags off, mail later) while the client keeps trying in the background.',
+  title: 'Optional dependency blocks startup',
+  why: 'When that provider is down, no new instance starts. Restarts, rollouts, rollbacks and scale-outs all fail, although running instances work without the provider.',
+  fix: 'Set a timeout on the call, catch and log the failure, and start with defaults (flags off, mail queued). Let the client reconnect in the background.',
   blindSpots:
-    'Only clients whose waiting call is known to fail with its provider; calls through containers and start hooks of frameworks are not followed.',
+    'Knows only clients whose initialization call fails when the provider is down. Does not follow calls made through dependency injection containers or framework startup hooks.',
   languages: ['go', 'typescript'],
   *judge(system) {
     for (const wait of system.facts('optional-wait')) {
       if (!wait.inService || !stopsStart(system, wait.at.path, wait.within, wait.step, 0)) continue
       yield gapAt(wait, {
-        message: `The process listens only after \`${wait.callee}\` has succeeded: without ${wait.what} it does not come up at all.`,
+        message: `The process starts listening only after \`${wait.callee}\` succeeds. If ${wait.what} cannot be reached, no new instance starts.`,
       })
     }
   },
 })
 
-/** Whether the failure of a step keeps the process from listening: in its own function, or in one that awaits it unguarded. */
+/** Whether a failed step prevents the process from listening, in its own function or in one that awaits it without handling the error. */
 const stopsStart = (system: System, path: string, within: string, step: StepPlace, depth: number): boolean => {
   if (step.guarded) return false
   const servesLater = step.then.some((ref) => {

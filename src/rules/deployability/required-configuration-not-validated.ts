@@ -6,10 +6,10 @@ export const requiredConfigurationNotValidated = rule({
   alsoServes: ['1.2', '1.8', '2.6'],
   severity: 'P2',
   stage: 'stable',
-  title: 'Required configuration that nothing validates',
-  why: 'A variable that is misspelt or missing in one environment lets the process start and pass its health check; the first request that needs it fails, hours after the deploy, with an error that does not name it.',
-  fix: 'Check all required variables once, before the process starts to serve, and stop with a sentence that names the one that is missing.',
-  blindSpots: 'A variable that any file of the repository asks for in a condition, a schema or a helper counts as validated.',
+  title: 'Required configuration not validated at startup',
+  why: 'When the variable is missing or misspelled in one environment, the process still starts and passes its health check. The first request that needs the value fails, perhaps hours after the deploy, with an error that does not name the variable.',
+  fix: 'Validate all required variables once at startup, before the process listens. If one is missing, exit with an error that names it.',
+  blindSpots: 'Treats a variable as validated if any file of the repository uses it in a condition, a schema or a helper.',
   languages: ['java', 'python', 'go', 'typescript'],
   *judge(system) {
     const checked = new Set<string>()
@@ -17,17 +17,17 @@ export const requiredConfigurationNotValidated = rule({
       if (check.file.role === 'test') continue
       for (const name of check.names) checked.add(name)
       if (check.file.role === 'production' && check.validatedAt && check.file.side !== 'frontend')
-        yield evidenceAt(check, `configuration goes through ${check.by}`, check.validatedAt)
+        yield evidenceAt(check, `configuration is validated by ${check.by}`, check.validatedAt)
     }
     const told = new Set<string>()
     for (const read of system.facts('config-read')) {
       const once = `${read.at.path} ${read.name}`
       if (read.use !== 'asserted' || !read.inService || checked.has(read.name) || told.has(once)) continue
       told.add(once)
-      const late = read.reach.size === 1 && read.reach.has('request') ? ' It is first read when a request arrives.' : ''
+      const late = read.reach.size === 1 && read.reach.has('request')
       yield gapAt(read, {
-        message: `\`${read.name}\` is taken for present here, and nothing in this repository makes sure of it before the process serves.${late}`,
-        evidence: ['looked for: schemas of validation packages, conditions that ask for it, helpers that are given its name'],
+        message: `This assumes that \`${read.name}\` is set, and nothing in this repository validates it at startup. If it is missing, the process still starts, and ${late ? 'the first request that reads it fails' : 'the code that needs it fails later'}.`,
+        evidence: ['validation schemas, conditions on the variable, helpers that receive its name'],
       })
     }
   },

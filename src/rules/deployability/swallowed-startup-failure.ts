@@ -2,7 +2,7 @@ import type { StartupFailure } from '#model/facts/startup'
 import type { Linked, System } from '#model/system'
 import { gapAt, rule } from '#model/rule'
 
-/** What failed was to make the process serve: said by the fact, or by what the function leads to. */
+/** The failed call was to start the server, according to the fact or to the functions that it calls. */
 const bringsUp = (system: System, failure: Linked<StartupFailure>): boolean =>
   failure.starts.length === 0 ||
   failure.starts.some((ref) => {
@@ -16,10 +16,10 @@ export const swallowedStartupFailure = rule({
   alsoServes: ['1.3'],
   severity: 'P1',
   stage: 'stable',
-  title: 'Failed start that is only logged',
-  why: 'The process stays up without what it needs, or ends with code 0 as if its work were done. Nothing restarts it, and what looks at processes sees a healthy one.',
-  fix: 'Log the failure and end with a code that says so (`process.exit(1)`, or `process.exitCode = 1` and let it end), so that the platform starts it again and the alert fires.',
-  blindSpots: 'Handlers that call anything besides a logger are taken to deal with the failure.',
+  title: 'Startup failure only logged',
+  why: 'The process keeps running without what it needs, or exits with code 0 as if it had succeeded. The platform does not restart it, and process monitoring reports it as healthy.',
+  fix: 'Log the failure and exit with a non-zero code, so that the platform restarts the process and the alert fires. In Node.js, call `process.exit(1)` or set `process.exitCode = 1`.',
+  blindSpots: 'Assumes that a handler which calls anything besides a logger handles the failure.',
   languages: ['java', 'go', 'typescript'],
   *judge(system) {
     for (const failure of system.facts('startup-failure')) {
@@ -27,8 +27,8 @@ export const swallowedStartupFailure = rule({
       yield gapAt(failure, {
         message:
           failure.starts.length === 0
-            ? `When \`${failure.what}\` fails, that is only written to the log, and the process starts to listen without it.`
-            : `When \`${failure.what}\` fails, that is only written to the log: the process neither ends with an error nor serves.`,
+            ? `If \`${failure.what}\` fails, the error is only logged and the process starts listening without it. Requests that depend on it fail while the process looks healthy.`
+            : `If \`${failure.what}\` fails, the error is only logged. The process neither serves requests nor exits with an error code, so the platform does not restart it.`,
       })
     }
   },

@@ -5,11 +5,11 @@ import { isOwnWorkload, isPatchedSomewhere, patchesOf, servicesOf } from '#syste
 
 const subjectOf = (workload: Workload, container: Container): string => `${workload.subject} ${container.name} readiness`
 
-/** Serves numbers to whoever collects them, not requests. */
+/** Exposes metrics or logs and serves no requests. */
 const isExporter = ({ name, image = '' }: Container): boolean =>
   /exporter|metrics|prometheus|statsd|fluent|otel|jaeger-agent/.test(`${name} ${image}`)
 
-/** Whether traffic reaches this container: a Service names one of its ports, or it is the only one there is. */
+/** Whether traffic reaches this container: a Service targets one of its ports, or it is the only main container. */
 const serves = (system: System, workload: Linked<Workload>, container: Container): boolean => {
   const services = servicesOf(system, workload)
   if (services.length === 0) return false
@@ -17,7 +17,7 @@ const serves = (system: System, workload: Linked<Workload>, container: Container
   return mains.length === 1 || services.some((service) => service.targetPorts.some((port) => container.ports.includes(port)))
 }
 
-/** Whether the change took the probe out of this very object: another one of its name may be what an overlay builds on. */
+/** Whether the change removes the probe from this object. Compares paths too: an object of the same name may be the base of an overlay. */
 const lostProbe = (change: Change | undefined, workload: Linked<Workload>, container: Container): boolean => {
   const file = change?.file(workload.at.path)
   if (!change || !file) return false
@@ -38,11 +38,11 @@ export const workloadWithoutReadinessProbe = rule({
   alsoServes: ['8.2'],
   severity: 'P2',
   stage: 'stable',
-  title: 'Workload takes traffic without a readiness probe',
-  why: 'Kubernetes sends requests as soon as the process exists and keeps a rollout going whether or not the new version answers. Requests fail while it starts, and a version that never becomes able to serve replaces one that did.',
-  fix: 'Add a `readinessProbe` that fails until the process can answer requests, and again from the moment it is told to stop.',
+  title: 'Workload has no readiness probe',
+  why: 'Kubernetes sends requests as soon as the container starts, so requests fail while the process boots. A rollout also continues when the new version never becomes able to serve, and replaces every working instance.',
+  fix: 'Add a `readinessProbe` to the container that succeeds only while the process can serve requests, and fails again after SIGTERM.',
   blindSpots:
-    'Charts and templates are not rendered. Workloads that no Service of this repository selects are left alone, unless a probe was taken away.',
+    'Does not render charts and templates. Ignores workloads that no Service in this repository selects, unless the change removes their probe.',
   languages: ['kubernetes'],
   *judge(system, change) {
     for (const workload of system.facts('workload')) {
@@ -61,8 +61,8 @@ export const workloadWithoutReadinessProbe = rule({
           yield gapAt(workload, {
             at: { startLine: container.at.startLine, endLine: container.at.startLine },
             subject,
-            message: `Container \`${container.name}\` of ${workload.controller} \`${workload.name}\` gets traffic from a Service and has no readiness probe: it counts as ready from the moment it starts.`,
-            evidence: ['the workload itself, patches for it, and JSON patches of overlays in this repository'],
+            message: `Container \`${container.name}\` of ${workload.controller} \`${workload.name}\` has no readiness probe. Kubernetes treats it as ready as soon as it starts, and may send it requests that it cannot serve yet.`,
+            evidence: ['the workload, its patches, and JSON patches of overlays in this repository'],
           })
       }
     }

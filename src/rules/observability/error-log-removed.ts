@@ -6,11 +6,17 @@ export const errorLogRemoved = rule({
   check: '3.3',
   severity: 'P2',
   stage: 'preview',
-  title: 'Failures are no longer written down',
-  why: 'When this fails, nothing says so with what it was working on. Whoever is on call sees that something is missing and has no line to begin with.',
-  fix: 'Keep a line for the failure with what identifies the work, where it is caught or where it ends up.',
-  blindSpots: 'A failure that goes up and is written down by a caller of another file is not followed.',
+  title: 'Error logging removed',
+  why: 'This failure no longer leaves a log entry. The on-call engineer sees missing results, but has no error message, stack trace or identifier to start from.',
+  fix: 'Log the failure where it is caught or finally handled, with the error and an identifier of the work: `logger.error({ err, jobId }, "job failed")`.',
+  blindSpots: 'Does not follow errors that propagate to a caller in another file and are logged there.',
   languages: ['java', 'go', 'python', 'typescript'],
   judge: (system, change) =>
-    judgeLost(system, change, ['silence'], ({ by, protects }) => `\`${by}\` told of the failures of ${protects}, and is taken away.`),
+    judgeLost(
+      system,
+      change,
+      ['silence'],
+      ({ by, protects }) =>
+        `This change removes \`${by}\`, which logged failures of ${protects}. These failures may now leave no trace in the logs.`,
+    ),
 })

@@ -3,10 +3,10 @@ import { gapAt, rule } from '#model/rule'
 
 const says = (lost: LostError, keys: readonly string[]): string => {
   if (lost.how === 'without-placeholder')
-    return `\`${lost.name}\` stands behind a message that has no placeholder for it: the line cannot be formatted, and none of the logger's handlers gets it.`
+    return `\`${lost.name}\` is passed as an argument, but the message has no placeholder for it. Formatting fails, and the log entry is lost.`
   return lost.how === 'behind-message'
-    ? `\`${lost.name}\` stands behind the message, where this logger takes values for placeholders and drops the rest: neither its message nor its stack is written.`
-    : `\`${lost.name}\` stands under \`${lost.key}\`, and this logger writes an error whole only under ${keys.map((key) => `\`${key}\``).join(', ')}: what comes out is \`{}\`.`
+    ? `\`${lost.name}\` is passed after the message, where this logger accepts only placeholder values. It drops the error, so neither its message nor its stack trace is logged.`
+    : `\`${lost.name}\` is logged under \`${lost.key}\`, but this logger serializes errors only under ${keys.map((key) => `\`${key}\``).join(', ')}. The log entry contains \`{}\` instead of the error.`
 }
 
 export const errorObjectLost = rule({
@@ -14,10 +14,10 @@ export const errorObjectLost = rule({
   check: '3.3',
   severity: 'P2',
   stage: 'stable',
-  title: 'Error that the logger does not write',
-  why: 'The log says that something failed and not what. At 3 AM there is a message without a cause, and the only way to learn more is to wait for it to happen again.',
-  fix: 'Hand the error over in the form that this logger writes whole (`{ err }` first, `exc_info`, `logger.exception`), with the message beside it.',
-  blindSpots: 'Only loggers whose making is in the repository, with options that are spelled out.',
+  title: 'Error details missing from log',
+  why: 'The log shows that something failed, but not why: the error message and the stack trace are missing. The on-call engineer has to wait for the next failure to find the cause.',
+  fix: 'Pass the error in the form that this logger serializes: `logger.error({ err }, "message")` for pino, `logger.exception("message")` or `exc_info=True` for Python.',
+  blindSpots: 'Examines only loggers created in this repository with literal options.',
   languages: ['python', 'java', 'typescript'],
   *judge(system) {
     for (const call of system.facts('log-call')) {

@@ -5,7 +5,7 @@ import { evidenceAt, gapAt, rule, type Evidence } from '#model/rule'
 
 type SetUp = Linked<Tracing>
 
-/** The set-ups that trace a service, when all that they cover is written down and nothing else could trace it. */
+/** The tracing setups of the service. Empty when a setup does not list its instrumentations, or when a dependency may trace automatically. */
 const setUpsOf = (system: System, call: Linked<ExternalCall>): readonly SetUp[] => {
   const all = system.facts('tracing').filter((setUp) => setUp.file.role === 'production')
   const own = all.filter((setUp) => setUp.file.unit === call.file.unit)
@@ -13,7 +13,7 @@ const setUpsOf = (system: System, call: Linked<ExternalCall>): readonly SetUp[] 
   return automatic || all.some((setUp) => typeof setUp.instruments === 'string') ? [] : own
 }
 
-/** Nothing is traced before anything is asked of the service. */
+/** Calls made only at startup belong to no trace. */
 const inTrace = (call: Linked<ExternalCall>): boolean => call.reach.size === 0 || call.reach.has('request') || call.reach.has('job')
 
 export const externalCallWithoutTraceContext = rule({
@@ -23,11 +23,11 @@ export const externalCallWithoutTraceContext = rule({
   severity: 'P3',
   stage: 'stable',
   summaryOnly: true,
-  title: 'External call that tracing does not see',
-  why: 'The trace ends at this service: the call has no span of its own, and what the peer does for it appears as another, unrelated trace. In an incident nobody can tell which side was slow.',
-  fix: 'Add the instrumentation of this client to the list of the set-up, or inject the active context into the headers of the request.',
+  title: 'External call not traced',
+  why: 'The trace ends at this service. The call has no span, and the work of the remote service appears as an unrelated trace. During an incident, traces do not show which side was slow.',
+  fix: 'Add the instrumentation for this client to the tracing setup, or inject the active context into the request headers.',
   blindSpots:
-    'Only HTTP clients are judged, and only where every set-up of the repository writes its instrumentations down. Whether the set-up is loaded before the client is not looked at.',
+    'Examines only HTTP clients, and only if every tracing setup in the repository lists its instrumentations. Does not check that the setup loads before the client.',
   languages: ['python', 'java', 'go', 'typescript'],
   *judge(system) {
     yield* byHand(system)
@@ -45,25 +45,25 @@ export const externalCallWithoutTraceContext = rule({
       if (covering) yield evidenceAt(call, `its client is instrumented (${covering.path})`, { ...covering.at, path: covering.path })
       else
         yield gapAt(call, {
-          message: `\`${call.callee}\` gets no span and carries no trace context: no instrumentation of \`${call.library}\` was found in this repository's set-up of tracing.`,
-          fix: `Add \`${offer}\` to the instrumentations in \`${first.at.path}\`, or inject the active context into the headers of the request.`,
+          message: `\`${call.callee}\` is not traced: the tracing setup in this repository has no instrumentation for \`${call.library}\`. The call gets no span, and the remote service starts a separate trace.`,
+          fix: `Add \`${offer}\` to the instrumentations in \`${first.at.path}\`, or inject the active context into the request headers.`,
           evidence: setUps.map((setUp) => `${setUp.by} in ${setUp.at.path}:${setUp.at.startLine} lists its instrumentations`),
         })
     }
   },
 })
 
-/** What is traced without a list of instrumentations: spans that the code writes, context that it hands on, and what tests look at of it. */
+/** Tracing without a list of instrumentations: manual spans, manual context propagation, and tests of propagation. */
 function* byHand(system: System): Generator<Evidence> {
   for (const mark of system.facts('operation-mark')) {
     if (!mark.inService) continue
-    if (mark.mark === 'client-span') yield { ...evidenceAt(mark, `\`${mark.by}\` writes a span around a call`), checks: ['3.9'] }
-    if (mark.mark === 'context-handed-on') yield { ...evidenceAt(mark, `\`${mark.by}\` hands the context on`), checks: ['3.10'] }
+    if (mark.mark === 'client-span') yield { ...evidenceAt(mark, `\`${mark.by}\` creates a span around a call`), checks: ['3.9'] }
+    if (mark.mark === 'context-handed-on') yield { ...evidenceAt(mark, `\`${mark.by}\` propagates the trace context`), checks: ['3.10'] }
   }
   for (const test of system.facts('test-evidence'))
     if (test.of === 'propagation' && test.file.role === 'test')
-      yield { ...evidenceAt(test, `a test looks whether it is the same trace: ${test.by}`), checks: ['3.10'] }
+      yield { ...evidenceAt(test, `a test checks that the trace continues: ${test.by}`), checks: ['3.10'] }
   for (const setUp of system.facts('tracing'))
     if (setUp.inService && setUp.instruments === 'everything')
-      yield { ...evidenceAt(setUp, `calls of every client that is known are traced (\`${setUp.by}\`)`), checks: ['3.9'] }
+      yield { ...evidenceAt(setUp, `calls of every supported client are traced (\`${setUp.by}\`)`), checks: ['3.9'] }
 }

@@ -1,6 +1,6 @@
 import { gapAt, rule } from '#model/rule'
 
-/** Names whose values are as many as there are people, requests or texts. */
+/** Label names with one value per user, request or text. */
 const unbounded =
   /^(user|customer|account|member|person|session|request|req|trace|span|order|invoice|payment|message|event|job|document|file|object|device|correlation|transaction)_?id$|^(id|uuid|guid|url|uri|full_?url|raw_?path|original_?url|email|ip|ip_?addr(ess)?|client_?ip|user_?agent|token|session|error_?message|err_?msg|stack|query|sql|timestamp)$/i
 
@@ -10,10 +10,10 @@ export const metricLabelUnbounded = rule({
   alsoServes: ['3.6'],
   severity: 'P2',
   stage: 'stable',
-  title: 'Metric label without a bound on its values',
-  why: 'Each value of a label is a time series of its own, kept in memory here and in the metrics store. A label that names users or requests grows until the process or the store falls over, and with it the dashboards that would show why.',
-  fix: 'Use labels with few values (route pattern, status class, kind of error); put the identifier into a log or a trace.',
-  blindSpots: 'It goes by the declared names; a label that is called `kind` and carries user ids is not seen.',
+  title: 'Unbounded metric label',
+  why: 'Each label value creates a time series in this process and in the metrics store. With a label for users or requests, memory grows until one of them runs out and crashes. Dashboards and alerts fail with it.',
+  fix: 'Use labels with few values (route pattern, status class, error type). Put the identifier into a log entry or a trace attribute.',
+  blindSpots: 'Judges labels by name. Does not detect a label called `kind` that contains user ids.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     for (const metric of system.facts('metric')) {
@@ -23,11 +23,11 @@ export const metricLabelUnbounded = rule({
           yield gapAt(metric, {
             at: label.at,
             subject: `${metric.subject} ${label.name}`,
-            message: `The label \`${label.name}\` of \`${metric.name || metric.type}\` has a value for each ${/url|uri|path/i.test(label.name) ? 'address that anyone calls' : 'one of them'}: the number of series has no bound.`,
+            message: `The label \`${label.name}\` of \`${metric.name || metric.type}\` ${/url|uri|path/i.test(label.name) ? 'creates a time series for every address that clients request' : 'appears to create a time series for every distinct value'}. The number of series is unbounded, and memory use grows with it.`,
           })
     }
   },
 })
 
-/** Jobs of a schedule are those that the code registers: as many as it has. */
+/** Scheduled jobs are registered in code, so their number is fixed. */
 const ofSchedule = /schedul|cron|periodic/i

@@ -11,18 +11,18 @@ export const requestErrorsNotCounted = rule({
   severity: 'P3',
   stage: 'stable',
   summaryOnly: true,
-  title: 'No metric tells failures from successes',
-  why: 'The rate of errors is what an alert stands on and what decides about a rollback. When no metric has it, a release that fails one request in five is reported by users.',
-  fix: 'Count requests with their outcome (a label for the status or its class), or failures by themselves.',
+  title: 'Failed requests not counted',
+  why: 'Alerts and rollback decisions rely on the error rate. Without it, a release that fails one request in five triggers no alert, and users report it first.',
+  fix: 'Add a label for the status or status class to the request counter, or add a counter for failed requests.',
   blindSpots:
-    'Only services that declare metrics are judged. What a proxy, a mesh or an agent outside the repository counts is not seen; labels that are put together at run time keep this rule silent.',
+    'Examines only services that declare metrics. Does not see counts kept by a proxy, a mesh or an agent outside the repository. Reports nothing if labels are built at run time.',
   mustHaveRead: isCode,
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system) {
     const metrics = system.facts('metric').filter(({ file }) => file.role === 'production')
     const counting = metrics.filter(({ name, labels }) => saysFailure.test(name) || labels.some((label) => saysOutcome.test(label.name)))
     for (const metric of counting)
-      if (tellsErrors(metric)) yield evidenceAt(metric, `\`${metric.name}\` tells failures from successes`, undefined, subject)
+      if (tellsErrors(metric)) yield evidenceAt(metric, `\`${metric.name}\` distinguishes failures from successes`, undefined, subject)
     const { measured, unread } = requestMeasurement(system)
     for (const one of measured) yield { kind: 'evidence', ...one, subject, within: '' }
     if (counting.length > 0 || measured.length > 0 || unread || metrics.some(({ name, labelsKnown }) => name === '' || !labelsKnown)) return
@@ -30,12 +30,12 @@ export const requestErrorsNotCounted = rule({
     const [first] = endpoints
     if (!first || !metrics.some(({ inService }) => inService)) return
     const [server, another] = system.facts('server').filter(({ inService, serves }) => inService && serves === 'http')
-    // The same matter wherever it is shown: what it is shown at may change.
+    // `within` is empty so that the fingerprint stays the same when the finding moves to another place.
     yield {
       ...gapAt(server && !another ? server : first, {
         subject,
-        message: `None of the ${metrics.length} metrics of this repository tells failed requests from successful ones.`,
-        evidence: ['names and labels of the metrics that the code declares, packages that count each request, tracing'],
+        message: `${metrics.length === 1 ? 'The only metric' : `None of the ${metrics.length} metrics`} declared in this repository ${metrics.length === 1 ? 'does not distinguish' : 'distinguishes'} failed requests from successful ones. A rising error rate triggers no alert on them.`,
+        evidence: ['names and labels of the metrics declared in code, packages that count each request, tracing'],
       }),
       within: '',
     }
@@ -45,12 +45,12 @@ export const requestErrorsNotCounted = rule({
 const saysFailure = /error|fail|exception|panic|5xx|reject|success|status/i
 const saysOutcome = /status|code|outcome|result|success|error|fail|exception|state|kind|reason|type/i
 
-/** Words that tell of a failure for certain; an `outcome` or a `state` may be that of anything. */
+/** Label names that always describe failures. An `outcome` or `state` may describe anything. */
 const labelOfErrors = /status|code|success|error|fail|exception/i
-/** What is tried, and may fail: calls, jobs, what is timed. */
+/** Metric names for work that may fail: calls, jobs and timed operations. */
 const countsWork = /request|call|http|rpc|quer(y|ies)|job|task|webhook|attempt|operation|deliver|send|sent|seconds|duration|latency|_ms$/i
 
-/** A rate of errors: something is counted or timed as it happens, and its failures stand apart. A gauge shows what is. */
+/** Whether an error rate can be computed: events are counted or timed, and failures are separate. A gauge only shows the current state. */
 const tellsErrors = ({ type, name, labels }: Metric): boolean =>
   type !== 'gauge' &&
   (saysFailure.test(name) ||

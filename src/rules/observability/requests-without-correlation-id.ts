@@ -8,10 +8,10 @@ export const requestsWithoutCorrelationId = rule({
   severity: 'P3',
   stage: 'stable',
   summaryOnly: true,
-  title: 'Requests without an id',
-  why: 'When several requests fail at once, nobody can tell which log lines belong together, nor find the line of another service that was asked on the way.',
-  fix: 'Give each request an id at the edge (`x-request-id`, a trace id), keep it in the context of the request, and write it with every line.',
-  blindSpots: 'An id that a proxy adds, or that a framework of another name makes, is not seen.',
+  title: 'Requests have no correlation ID',
+  why: 'When several requests fail at once, the log lines of one request cannot be separated from the others, or matched with the logs of downstream services.',
+  fix: 'Assign an ID to each request at the edge (`x-request-id` or a trace ID), keep it in the request context, and add it to every log line.',
+  blindSpots: 'Does not see IDs added by a proxy or by an unknown framework.',
   mustHaveRead: isCode,
   languages: ['python', 'java', 'go', 'typescript'],
   *judge(system) {
@@ -23,13 +23,13 @@ export const requestsWithoutCorrelationId = rule({
     if (marks.length > 0 || tracing || structuredLoggers(system).length === 0) return
     const server = system.facts('server').find(({ inService, serves }) => inService && serves === 'http')
     if (!server || server.file.unit?.brings.has('request-ids')) return
-    // The same matter wherever it is shown: what it is shown at may change.
+    // `within` is empty so that the fingerprint stays the same when the finding moves to another place.
     yield {
       ...gapAt(server, {
         subject: 'correlation of requests',
         message:
-          'This service writes structured logs, and nothing in it gives a request an id that its lines carry (not found in this repository).',
-        evidence: ['headers such as x-request-id, options and packages that make ids, tracing'],
+          'This service writes structured logs, but nothing in this repository assigns a correlation ID to requests. Log lines of concurrent requests cannot be told apart.',
+        evidence: ['headers such as x-request-id, options and packages that generate IDs, tracing'],
       }),
       within: '',
     }

@@ -8,10 +8,10 @@ export const retriesNotCounted = rule({
   severity: 'P3',
   stage: 'stable',
   summaryOnly: true,
-  title: 'Retries that no metric counts',
-  why: 'Retries hide a dependency that is about to fail: everything still works, only slower and with several times the load. Without a count the first sign is the outage.',
-  fix: 'Count attempts beyond the first by dependency, and alert on their rate.',
-  blindSpots: 'Counts that a mesh, a proxy or a library keeps by itself are not seen.',
+  title: 'Retries not counted',
+  why: 'Retries hide a failing dependency: requests still succeed, but more slowly and with several times the load. Without a retry count, the outage is the first symptom.',
+  fix: 'Increment a counter labeled by dependency on each attempt after the first, and alert on its rate.',
+  blindSpots: 'Does not see retries counted by a mesh, a proxy or a library.',
   mustHaveRead: isCode,
   languages: ['java', 'python', 'go', 'typescript'],
   *judge(system) {
@@ -22,12 +22,13 @@ export const retriesNotCounted = rule({
     for (const count of counts) yield evidenceAt(count, `\`${count.name}\` counts retries`, undefined, 'count of retries')
     const retry = system.facts('retry').find(({ inService, awaitsState }) => inService && !awaitsState)
     if (counts.length > 0 || metrics.length === 0 || !retry || !allMetricsNamed(system)) return
-    // The same matter wherever it is shown: what it is shown at may change.
+    // `within` is empty so that the fingerprint stays the same when the finding moves to another place.
     yield {
       ...gapAt(retry, {
         subject: 'count of retries',
-        message: 'This service has metrics and retries, and none of its metrics counts them (not found in this repository).',
-        evidence: ['names and labels of the metrics that the code declares'],
+        message:
+          'This service retries calls, but none of the metrics that it declares in this repository counts retries. A failing dependency stays hidden until the retries no longer help.',
+        evidence: ['names and labels of the metrics declared in code'],
       }),
       within: '',
     }

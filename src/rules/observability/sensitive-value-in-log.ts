@@ -13,15 +13,15 @@ const severities: Readonly<Record<LoggedValue['what'], Severity>> = {
 }
 
 const says: Readonly<Record<LoggedValue['what'], string>> = {
-  password: 'is written to the log in clear, by its name a password or private key',
-  secret: 'is written to the log in clear, by its name a credential',
-  headers: 'goes to the log whole: authorization and cookie headers among them',
-  environment: 'goes to the log whole: every secret of the configuration is among it',
-  personal: 'is written to the log in clear, by its name personal data',
-  payload: 'goes to the log whole, with whatever the caller has put in',
+  password: 'is logged in plain text. By its name it is a password or private key, which anyone with log access can read',
+  secret: 'is logged in plain text. By its name it is a credential, which anyone with log access can use',
+  headers: 'is logged in full, including authorization and cookie headers. Anyone with log access can reuse these credentials',
+  environment: 'is logged in full, including every secret in environment variables. Anyone with log access can read them',
+  personal: 'is logged in plain text. By its name it is personal data, which anyone with log access can read',
+  payload: 'is logged in full. Credentials and personal data that callers send end up in the logs',
 }
 
-/** Which check it is a gap of: a secret, a person, or all of what somebody sent. */
+/** The check that each kind of value violates. */
 const checkOf: Readonly<Record<LoggedValue['what'], CheckId>> = {
   password: '2.2',
   secret: '2.2',
@@ -38,10 +38,10 @@ export const sensitiveValueInLog = rule({
   severity: 'P1',
   stage: 'stable',
   title: 'Sensitive value in a log',
-  why: 'Logs are copied to more places, kept longer and read by more people than any database. A credential that was logged once has to be rotated; personal data that was logged has to be found and erased.',
-  fix: 'Log an identifier instead, or take the field out (`redact` of the logger, or a masked copy).',
+  why: 'Logs are copied to more systems, kept longer and read by more people than a database. A logged credential must be rotated, and logged personal data must be found and erased in every copy.',
+  fix: 'Log an identifier instead, or redact the field: `redact` in pino, or a masked copy of the object.',
   blindSpots:
-    'It goes by names. A logger that is made elsewhere may take fields out; one that is made here with redaction counts as doing so.',
+    'Recognizes sensitive values by name. Does not see redaction in loggers created elsewhere. Trusts a logger created here with redaction to redact every field.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     const written = new Map(system.facts('text-form').map((form) => [form.className, form]))
@@ -55,11 +55,11 @@ export const sensitiveValueInLog = rule({
             at,
             severity: severities[form.what],
             subject: `${call.subject} ${name}`,
-            message: `\`${name}\` writes its \`${form.field}\` by its own text form (${form.at.path}:${form.at.startLine}), which ${says[form.what]}.`,
+            message: `\`${form.field}\` of \`${name}\` (in its string form at ${form.at.path}:${form.at.startLine}) ${says[form.what]}.`,
           })
           break
         }
-      // One finding a call: the gravest value speaks for the rest.
+      // One finding per call, for the most severe value.
       const [worst] = [...call.values].sort((a, b) => severities[a.what].localeCompare(severities[b.what], 'en'))
       if (worst)
         yield gapAt(call, {

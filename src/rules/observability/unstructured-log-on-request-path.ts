@@ -7,11 +7,10 @@ export const unstructuredLogOnRequestPath = rule({
   severity: 'P3',
   stage: 'stable',
   summaryOnly: true,
-  title: 'Unstructured log where requests or jobs pass',
-  why: 'A line of free text cannot be filtered by request, user or error, and belongs to no trace. The one line that would explain the failure is the one that the search does not find.',
-  fix: "Use the repository's logger, with the values as fields.",
-  blindSpots:
-    'Only where the service has a logger that writes fields or whose layout may, and the code is evidently reached from a request or a job.',
+  title: 'Unstructured log in request or job code',
+  why: 'A free-text line cannot be filtered by request, user or error, and has no trace ID. During an incident, log searches miss the line that explains the failure.',
+  fix: 'Use the existing logger, and pass the values as fields: `logger.info({ orderId }, "order stored")`.',
+  blindSpots: 'Examines only services with a logger that supports fields, and only code known to run in a request or a job.',
   languages: ['python', 'java', 'typescript', 'go'],
   *judge(system) {
     const loggers = structuredLoggers(system)
@@ -25,7 +24,7 @@ export const unstructuredLogOnRequestPath = rule({
       seen.add(call.at.path)
       yield gapAt(call, {
         subject: 'console',
-        message: `\`${call.callee}\` writes free text where ${call.reach.has('request') ? 'requests' : 'jobs'} pass, ${structured.has(call.file.unit) ? 'though this service has a structured logger' : 'past the logger of this service: with no level, and nothing of its context'}.`,
+        message: `\`${call.callee}\` logs free text in ${call.reach.has('request') ? 'request' : 'job'} code, although this service has ${structured.has(call.file.unit) ? 'a structured logger' : 'a logger'}. The line has no ${structured.has(call.file.unit) ? 'fields to filter by' : 'level and no context'}.`,
       })
     }
   },

@@ -6,11 +6,15 @@ export const codeownersBroken = rule({
   severity: 'P3',
   stage: 'stable',
   summaryOnly: true,
-  title: 'Line of CODEOWNERS that is skipped',
-  why: 'A line that the code host cannot read is skipped without a word: the files it was meant for have no owner, no review is asked for, and on call nobody knows whom to wake.',
-  fix: 'Name owners as `@user`, `@org/team` or an e-mail address, and cover exceptions by a later line instead of `!`.',
+  title: 'Invalid CODEOWNERS line',
+  why: 'The code host silently ignores a line that it cannot parse. The files that it should cover get no required review, and the on-call engineer cannot find their owner.',
+  fix: 'Write owners as `@user`, `@org/team` or an email address. Replace a `!` pattern with a later line for the exception.',
   languages: ['documents'],
   *judge(system) {
-    for (const line of system.facts('ownership')) if (line.invalid) yield gapAt(line, { message: `This line is skipped: ${line.invalid}.` })
+    for (const line of system.facts('ownership'))
+      if (line.invalid)
+        yield gapAt(line, {
+          message: `The code host ignores this line: ${line.invalid}. The files that it should cover may have no owner.`,
+        })
   },
 })

@@ -3,10 +3,10 @@ import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked } from '#model/system'
 import { notesOn } from '#system/operating-notes'
 
-/** One more task of a library whose tasks are functions: the worker takes all of them off the same queue. */
+/** A task of a library in which each task is a function: the worker consumes all of them from one queue. */
 const isTask = (one: Linked<Consumer>): boolean => one.queue === one.handler.name
 
-/** Unknown on either side counts as the same queue: a name that moved into a constant is no new consumer. */
+/** An unknown queue name matches any queue: moving a name into a constant does not add a consumer. */
 const isOfSameQueue = (one: Linked<Consumer>, other: Linked<Consumer>): boolean =>
   (one.queue !== '' && one.queue === other.queue) ||
   (one.library === other.library && (one.queue === '' || other.queue === '' || (isTask(one) && isTask(other))))
@@ -17,16 +17,16 @@ export const consumerWithoutReprocessingNotes = rule({
   severity: 'P3',
   stage: 'stable',
   summaryOnly: true,
-  title: 'New queue without a word on doing its messages again',
-  why: 'Messages fail or hang at night. Whoever is on call must know where they lie, how they are put back, and whether doing them twice does harm; without a word on it, they are lost, or a mail goes out a second time.',
-  fix: 'Write a section into the runbook or README: where failed messages are found, the command that puts them back, and what makes it safe to do one twice.',
+  title: 'New queue has no reprocessing runbook',
+  why: 'When messages fail or get stuck, the on-call engineer must know where they are, how to requeue them, and whether processing them twice is safe. Without a runbook, messages are lost or processed twice, for example as a second email.',
+  fix: 'Add a section to the runbook or README: where to find failed messages, the command that requeues them, and why processing one twice is safe.',
   blindSpots:
-    'Of documents, READMEs, texts named like operating notes and those of the change are read. Notes in a wiki, and what the dashboard of a queue offers, are not in the repository.',
+    'Reads only READMEs, documents named like runbooks, and documents in the change. Does not see a wiki or the dashboard of a queue.',
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system, change) {
     const notes = notesOn(system, 'doing-again')
     const subject = 'reprocessing notes'
-    for (const { document, heading } of notes.shown) yield evidenceAt(document, `speaks of it: ${heading.text}`, heading.at, subject)
+    for (const { document, heading } of notes.shown) yield evidenceAt(document, `documented under "${heading.text}"`, heading.at, subject)
     if (!change || notes.headings.length > 0 || notes.paths.length > 0 || notes.mayBeElsewhere) return
     const before = change.base.facts('consumer')
     const added = system.facts('consumer').filter((one) => one.inService && !before.some((other) => isOfSameQueue(one, other)))
@@ -35,7 +35,7 @@ export const consumerWithoutReprocessingNotes = rule({
     const names = [...new Set(added.map((one) => (one.queue ? `\`${one.queue}\`` : `a consumer of ${one.library}`)))]
     yield gapAt(first, {
       subject,
-      message: `How to do failed or stuck messages again was not found in this repository; this change adds ${names.join(', ')}.`,
+      message: `This change adds ${names.join(', ')}, and no document found in this repository describes how to reprocess failed messages. After a failure, messages may be lost or processed twice.`,
       evidence: notes.searched,
     })
   },

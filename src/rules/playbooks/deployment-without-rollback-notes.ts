@@ -5,7 +5,7 @@ import { isOwnWorkload } from '#system/deployments'
 import { notesOn } from '#system/operating-notes'
 
 const subject = 'rollback notes'
-/** Workloads that stay up: a job that ends has nothing to go back to. */
+/** Long-running workloads. A job that ends has nothing to roll back. */
 const stayUp = ['Deployment', 'StatefulSet', 'Rollout', 'DaemonSet']
 
 interface Deployed {
@@ -13,7 +13,7 @@ interface Deployed {
   readonly fact: Linked<Fact>
 }
 
-/** What is put into production: workloads of the repository's own, and jobs that deploy. */
+/** Everything deployed to production: the workloads of this repository, and deploy jobs. */
 const deployedBy = (system: System): readonly Deployed[] => [
   ...system
     .facts('workload')
@@ -22,7 +22,7 @@ const deployedBy = (system: System): readonly Deployed[] => [
   ...system
     .facts('deploy-job')
     .filter((one) => !one.preview && one.steps.some((step) => step.goesBack !== true))
-    .map((fact) => ({ name: `the job \`${fact.name}\` that deploys`, fact })),
+    .map((fact) => ({ name: `the deploy job \`${fact.name}\``, fact })),
 ]
 
 export const deploymentWithoutRollbackNotes = rule({
@@ -31,20 +31,26 @@ export const deploymentWithoutRollbackNotes = rule({
   severity: 'P3',
   stage: 'stable',
   summaryOnly: true,
-  title: 'Deployment without a word on going back',
-  why: 'The first minutes after a bad deploy decide how long it lasts. Whoever is on call must know the command that brings the version before back, and whether the database allows it; without a word on it, the way back is invented at night.',
-  fix: 'Write a section into the runbook or README: the command that goes back, what to look at before (migrations, queues), and how to see that it worked. Or let the pipeline do it: `helm upgrade --atomic`, a workflow that runs `kubectl rollout undo`.',
+  title: 'New deployment has no rollback procedure',
+  why: 'After a bad deploy, the outage lasts until the previous version runs again. Without a procedure, the on-call engineer has to work out the rollback command, and whether the database schema allows it, during the incident.',
+  fix: 'Add a section to the runbook or README: the rollback command, what to check first (migrations, queues), and how to verify the result. Or automate it: `helm upgrade --atomic`, or a workflow that runs `kubectl rollout undo`.',
   blindSpots:
-    'Of documents, READMEs, texts named like operating notes and those of the change are read, by their headings. Notes in a wiki, and what a deployment tool or platform offers by a button, are not in the repository. Whether the way back works is not tried.',
+    'Reads only the headings of READMEs, of documents named like runbooks, and of documents in the change. Does not see a wiki or the rollback button of a deployment tool. Does not test the rollback.',
   languages: ['kubernetes', 'actions'],
   *judge(system, change) {
     const notes = notesOn(system, 'going-back')
     const undone = system.facts('deploy-job').filter((job) => job.steps.some((step) => step.goesBack))
-    for (const { document, heading } of notes.shown) yield evidenceAt(document, `speaks of it: ${heading.text}`, heading.at, subject)
+    for (const { document, heading } of notes.shown) yield evidenceAt(document, `documented under "${heading.text}"`, heading.at, subject)
     for (const path of notes.paths)
-      yield { kind: 'evidence', at: { path, startLine: 1, endLine: 1 }, subject, within: '', note: 'goes back, by its name' }
+      yield {
+        kind: 'evidence',
+        at: { path, startLine: 1, endLine: 1 },
+        subject,
+        within: '',
+        note: 'performs a rollback, according to its name',
+      }
     for (const job of undone)
-      yield evidenceAt(job, `\`${job.name}\` goes back to the version before`, job.steps.find((step) => step.goesBack)?.at, subject)
+      yield evidenceAt(job, `\`${job.name}\` rolls back to the previous version`, job.steps.find((step) => step.goesBack)?.at, subject)
     if (!change || notes.headings.length + notes.paths.length + undone.length > 0 || notes.mayBeElsewhere) return
     const before = deployedBy(change.base)
     const added = deployedBy(system).filter(
@@ -55,7 +61,7 @@ export const deploymentWithoutRollbackNotes = rule({
     if (!first) return
     yield gapAt(first.fact, {
       subject,
-      message: `How to go back to the version before was not found in this repository; this change adds ${added.map(({ name }) => name).join(', ')}.`,
+      message: `This change adds ${added.map(({ name }) => name).join(', ')}, and no rollback procedure was found in this repository. After a bad deploy, the on-call engineer has to work out the rollback during the outage.`,
       evidence: notes.searched,
     })
   },

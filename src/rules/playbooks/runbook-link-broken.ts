@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { gapAt, rule } from '#model/rule'
 
-/** Texts that are opened when something is broken. */
+/** Documents that the on-call engineer opens during an incident. */
 const isRunbook = (path: string): boolean =>
   /(^|\/)[^/]*(runbook|playbook|rollback|incident|on-?call|operating|operations)[^/]*(\/.*)?\.mdx?$/i.test(path)
 
@@ -13,9 +13,9 @@ export const runbookLinkBroken = rule({
   severity: 'P3',
   stage: 'stable',
   summaryOnly: true,
-  title: 'Runbook that points to nothing',
-  why: 'The page that somebody opens at night says "see there", and there is nothing there.',
-  fix: 'Point to where it is now, or take the step over into the runbook.',
+  title: 'Broken link in runbook',
+  why: 'During an incident, the on-call engineer follows the link and finds no page. The step that it describes is missing, and the outage lasts longer.',
+  fix: 'Update the link to the current path of the file, or copy the missing steps into the runbook.',
   languages: ['documents'],
   *judge(system) {
     const folders = new Set<string>()
@@ -34,13 +34,17 @@ export const runbookLinkBroken = rule({
           ['.md', '.mdx'].some((end) => system.paths.has(path + end))
         )
           continue
-        yield gapAt(document, { at: link.at, subject: `link to ${target}`, message: `\`${target}\` is not in this repository.` })
+        yield gapAt(document, {
+          at: link.at,
+          subject: `link to ${target}`,
+          message: `This runbook links to \`${target}\`, which is not in this repository. The on-call engineer who follows the link finds no page.`,
+        })
       }
     }
   },
 })
 
-/** A path with `%20` and the like read; left as it is when it is not well-formed. */
+/** Decodes percent-encoding. Returns a malformed path unchanged. */
 const decode = (text: string): string => {
   try {
     return decodeURIComponent(text)

@@ -12,10 +12,10 @@ interface Work {
   readonly fact: Parameters<typeof gapAt>[0]
 }
 
-/** At a time of the day or the week; what only ticks (a heartbeat, a flush) is no work that somebody waits for. */
+/** Runs at a time of day or week. Short intervals (a heartbeat, a flush) produce no result that users expect. */
 const hasTime = (when: string): boolean => when === '' || /\s|^@/.test(when)
 
-/** Work that starts by itself: schedules of the code, and jobs that the platform starts. */
+/** Scheduled work: schedules in code, and jobs that the platform starts. */
 const workOf = (system: System): readonly Work[] => [
   ...system
     .facts('schedule')
@@ -33,23 +33,23 @@ export const scheduleWithoutInspectionNotes = rule({
   severity: 'P3',
   stage: 'stable',
   summaryOnly: true,
-  title: 'Scheduled work without a word on how to look at it',
-  why: 'Work that starts by itself also hangs by itself, and nobody waits for its answer. Whoever is on call must know where to see whether it runs, when it last ended, and how to end it; otherwise it is noticed by what it no longer does, days later.',
-  fix: 'Write a section into the runbook or README: where its last run, its duration and its errors are seen, what "stuck" looks like, and how it is stopped and started by hand. Or mount the dashboard of the queue.',
+  title: 'New scheduled job has no runbook',
+  why: 'No caller waits for a scheduled job, so a hung one raises no error. Missing results reveal it, often days later. Without a runbook, the on-call engineer does not know where to see its last run or how to stop it.',
+  fix: 'Add a section to the runbook or README: where to see the last run, its duration and its errors, how to recognize a stuck run, and how to stop and start the job manually. Or mount the dashboard of the queue.',
   blindSpots:
-    'Of documents, READMEs, texts named like operating notes and those of the change are read, by their headings. Notes in a wiki and boards of a monitoring system are not in the repository. A queue is spoken of by consumer-without-reprocessing-notes.',
+    'Reads only the headings of READMEs, of documents named like runbooks, and of documents in the change. Does not see a wiki or monitoring dashboards. `consumer-without-reprocessing-notes` covers queues.',
   languages: ['python', 'go', 'java', 'typescript', 'kubernetes'],
   *judge(system, change) {
     const notes = notesOn(system, 'hanging-work')
     const boards = system.units.filter((unit) => unit.brings.has('job-dashboard'))
-    for (const { document, heading } of notes.shown) yield evidenceAt(document, `speaks of it: ${heading.text}`, heading.at, subject)
+    for (const { document, heading } of notes.shown) yield evidenceAt(document, `documented under "${heading.text}"`, heading.at, subject)
     for (const path of notes.paths)
-      yield { kind: 'evidence', at: { path, startLine: 1, endLine: 1 }, subject, within: '', note: 'speaks of it, by its name' }
+      yield { kind: 'evidence', at: { path, startLine: 1, endLine: 1 }, subject, within: '', note: 'documents it, according to its name' }
     for (const manifest of system.facts('package-manifest'))
       if (manifest.file.unit && boards.includes(manifest.file.unit))
         yield evidenceAt(
           manifest,
-          'a dashboard of jobs is among the dependencies',
+          'the dependencies include a job dashboard',
           placeOfBringer(system, manifest.file.unit, 'job-dashboard'),
           subject,
         )
@@ -57,11 +57,11 @@ export const scheduleWithoutInspectionNotes = rule({
     const before = workOf(change.base)
     const added = workOf(system).filter(({ key }) => !before.some((other) => other.key === key))
     const [first] = added
-    // A new queue is spoken of by the rule on doing its messages again.
+    // For a new queue, consumer-without-reprocessing-notes reports the missing runbook.
     if (!first || system.facts('consumer').some((one) => one.inService && change.isAdded(one.at.path))) return
     yield gapAt(first.fact, {
       subject,
-      message: `How to see whether work in the background runs or hangs was not found in this repository; this change adds ${added.map(({ name }) => name).join(', ')}.`,
+      message: `This change adds ${added.map(({ name }) => name).join(', ')}, and no document found in this repository describes how to check whether it runs or hangs. A stuck run may go unnoticed for days.`,
       evidence: notes.searched,
     })
   },

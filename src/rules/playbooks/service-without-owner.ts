@@ -4,7 +4,7 @@ import type { Linked, System, Unit } from '#model/system'
 
 /** Whether a CODEOWNERS pattern reaches a folder, or something in it. Generous: a near miss counts as covered. */
 const reaches = (pattern: string, root: string): boolean => {
-  // A kind of file is no folder.
+  // A file extension pattern does not cover a folder.
   if (/\*\.\w+$/.test(pattern)) return false
   const bare = pattern.replace(/^\//, '').replace(/\/?\*{0,2}$/, '')
   if (bare === '') return true
@@ -26,7 +26,7 @@ const isOwned = (unit: Unit, lines: readonly Linked<Ownership>[], system: System
         entry.owner !== '' && (entry.name === unit.name || entry.at.path.startsWith(unit.root === '' ? 'catalog-info' : `${unit.root}/`)),
     )
 
-/** Lies in the source folder of another package: what that one copies into something else, and nobody runs here. */
+/** Is inside the source folder of another package: a template that the package copies elsewhere and that does not run here. */
 const isTemplate = (unit: Unit, system: System): boolean =>
   system.units.some((other) => other.root !== '' && unit.root.startsWith(`${other.root}/src/`))
 
@@ -36,14 +36,14 @@ export const serviceWithoutOwner = rule({
   severity: 'P3',
   stage: 'stable',
   summaryOnly: true,
-  title: 'Service that nobody is said to own',
-  why: 'When it fails at night, whoever is on call has to find out first who knows this service; and its changes are reviewed by whoever happens to look.',
-  fix: 'Add the folder to CODEOWNERS, or describe the service with an `owner` in `catalog-info.yaml`.',
-  blindSpots: 'Owners kept in a wiki or an on-call tool are not in the repository.',
+  title: 'Service has no owner',
+  why: 'When the service fails, the on-call engineer must first find out which team knows it. Changes to it get no required review from an owner.',
+  fix: 'Add a line for the folder to CODEOWNERS (`/services/mailer/ @org/team`), or set `spec.owner` in `catalog-info.yaml`.',
+  blindSpots: 'Does not see owners recorded in a wiki or an on-call tool.',
   languages: ['documents'],
   *judge(system) {
     const lines = system.facts('ownership')
-    // Without any words on owners the team has another place for them, or is one person.
+    // A repository that names no owner at all records owners elsewhere, or belongs to one person.
     const isNamedByConfig = system.units.some(({ owner }) => owner !== undefined)
     for (const line of lines)
       if (line.owners.length > 0 && !line.invalid)
@@ -67,7 +67,7 @@ export const serviceWithoutOwner = rule({
         at: { path, startLine: 1, endLine: 1 },
         subject: `owner of ${unit.root || unit.name}`,
         within: '',
-        message: `No line of CODEOWNERS and no catalogue entry names an owner of \`${unit.name}\` (not evidenced in this repository).`,
+        message: `No CODEOWNERS line or catalog entry in this repository names an owner of \`${unit.name}\`. When it fails, the on-call engineer does not know which team to page.`,
         evidence: ['CODEOWNERS, catalog-info.yaml'],
       }
     }

@@ -1,5 +1,6 @@
 import type { Area } from './check.ts'
 import type { CheckId } from './checks.ts'
+import type { Consequence } from './consequence.ts'
 import type { Place } from './source-file.ts'
 import type { Severity } from './severity.ts'
 import type { Stage, Suggestion } from './rule.ts'
@@ -16,6 +17,8 @@ export interface Finding {
   readonly check: CheckId
   readonly area: Area
   readonly severity: Severity
+  /** What comes of it in production. Absent in records of older versions. */
+  readonly consequence?: Consequence
   readonly stage: Stage
   /** It counts towards "not production-ready" under the configuration in force. */
   readonly blocking: boolean

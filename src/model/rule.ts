@@ -1,4 +1,5 @@
 import type { CheckId } from './checks.ts'
+import type { Consequence } from './consequence.ts'
 import type { Change, Linked, System } from './system.ts'
 import type { Fact } from './fact.ts'
 import type { Place, Span } from './source-file.ts'
@@ -76,6 +77,8 @@ export interface Rule {
   readonly check: CheckId
   readonly alsoServes?: readonly CheckId[]
   readonly severity: Severity
+  /** What comes of it in production, where the area and the severity do not say so: see `consequenceOf`. */
+  readonly consequence?: Consequence
   readonly stage: Stage
   readonly title: string
   /** Operational risk: what happens at 3 AM. */

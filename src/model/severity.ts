@@ -1,4 +1,4 @@
-/** P0 data loss or security breach · P1 outage or stuck system · P2 operational pain · P3 hygiene. Most severe first. */
+/** P0 data loss or security breach · P1 outage, stuck system or security exposure · P2 operational pain or security weakness · P3 hygiene. Most severe first. */
 export const severities = ['P0', 'P1', 'P2', 'P3'] as const
 
 export type Severity = (typeof severities)[number]

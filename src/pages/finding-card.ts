@@ -1,5 +1,5 @@
 import type { Finding } from '#model/review'
-import { placeOf, severityMeanings } from '#report/outline'
+import { labelOf, placeOf } from '#report/outline'
 import { address } from './address.ts'
 import { codeFrame, type CodeLines } from './code-frame.ts'
 import { html, type Html } from './html.ts'
@@ -12,8 +12,8 @@ export interface FindingLinks {
   readonly commentUrl?: string
 }
 
-const severityChip = ({ severity }: Finding): Html =>
-  html`<span class="chip ${severity}" title="${severityMeanings[severity]}">${severity}</span>`
+const severityChip = (finding: Finding): Html =>
+  html`<span class="chip ${finding.severity}" title="${labelOf(finding)}">${finding.severity}</span>`
 
 const row = (name: string, content: Html): Html =>
   html`<dt>${name}</dt>
@@ -46,7 +46,7 @@ export const findingCard = (finding: Finding, { lineUrl, commentUrl }: FindingLi
           </ul>`,
         )
       }
-      ${row('Rule', html`<a href="${address(`/rules/${ruleId}`)}">${ruleId}</a> · check ${check} · ${severity}, ${severityMeanings[severity]}`)}
+      ${row('Rule', html`<a href="${address(`/rules/${ruleId}`)}">${ruleId}</a> · check ${check} · ${severity}, ${labelOf(finding)}`)}
     </dl>
     ${
       finding.state === 'new' &&

@@ -3,7 +3,7 @@ import { checks } from '#model/checks'
 import type { Example, ExampleLanguage, ExplainedRule, Rule } from '#model/rule'
 import { languageTitles } from '#report/language-titles'
 import { areaOf } from '#report/listings'
-import { severityMeanings } from '#report/outline'
+import { labelOfRule } from '#report/outline'
 import { html, type Html, type Part } from './html.ts'
 import { layout, type Frame } from './layout.ts'
 import { prose } from './prose.ts'
@@ -74,7 +74,7 @@ export const rulePage = (frame: Frame, rule: ExplainedRule): string => {
           <dt>Fix</dt>
           <dd>${prose(rule.fix)}</dd>
           <dt>Severity</dt>
-          <dd>${rule.severity}, ${severityMeanings[rule.severity]}</dd>
+          <dd>${rule.severity}, ${labelOfRule(rule)}</dd>
           <dt>Check</dt>
           <dd>
             <ul>

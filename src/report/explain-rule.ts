@@ -2,7 +2,7 @@ import { checks } from '#model/checks'
 import type { ExplainedRule, Rule } from '#model/rule'
 
 import { areaOf } from './listings.ts'
-import { severityMeanings } from './outline.ts'
+import { labelOfRule } from './outline.ts'
 import { paint } from './paint.ts'
 import { wrap } from './wrap.ts'
 
@@ -19,7 +19,7 @@ export const explainRule = (rule: Rule, { colour, width }: { readonly colour: bo
     `${painted.severity(rule.severity)(rule.severity)} ${painted.bold(rule.title)}`,
     painted.dim(`${rule.id} · ${rule.stage} · ${rule.languages.join(', ')}`),
     ...part('Check', served.join('; ')),
-    ...part('Severity', `${rule.severity}, ${severityMeanings[rule.severity]}`),
+    ...part('Severity', `${rule.severity}, ${labelOfRule(rule)}`),
     ...part('Operational risk', rule.why),
     ...part('Fix', rule.fix),
     ...(rule.blindSpots === undefined ? [] : part('What it cannot see', rule.blindSpots)),

@@ -3,7 +3,7 @@ import type { Finding, Review } from '#model/review'
 import type { Rule } from '#model/rule'
 import { checks } from '#model/checks'
 import { inlineCode, inlineText, tableCell } from './markdown-safe.ts'
-import { placeOf, severityMeanings, verdictTitles } from './outline.ts'
+import { labelOf, labelOfRule, placeOf, verdictTitles } from './outline.ts'
 
 const suppressionOf = (ruleId: string): string => inlineCode(`readiness-ignore ${ruleId} -- reason`)
 
@@ -17,7 +17,7 @@ export const ruleAnswer = (rule: Rule): string =>
     `**${inlineText(rule.title)}** · ${inlineCode(rule.id)} · ${rule.stage}`,
     '',
     part('Check', inlineText(`${rule.check} ${statementOf(rule.check)}`)),
-    part('Severity', `${rule.severity}, ${severityMeanings[rule.severity]}`),
+    part('Severity', `${rule.severity}, ${labelOfRule(rule)}`),
     part('Operational risk', inlineText(rule.why)),
     part('Fix', inlineText(rule.fix)),
     ...(rule.blindSpots === undefined ? [] : [part('What it cannot see', inlineText(rule.blindSpots))]),
@@ -41,7 +41,7 @@ export const findingAnswer = (finding: Finding): string =>
     part('Missing or unsafe', inlineText(finding.message)),
     part('Operational risk', inlineText(finding.risk)),
     part('Fix', inlineText(finding.fix)),
-    part('Severity', `${finding.severity}, ${severityMeanings[finding.severity]} · check ${finding.check} · ${inlineCode(finding.ruleId)}`),
+    part('Severity', `${finding.severity}, ${labelOf(finding)} · check ${finding.check} · ${inlineCode(finding.ruleId)}`),
     ...((finding.evidence ?? []).length === 0 ? [] : [part('Evidence', (finding.evidence ?? []).map(inlineText).join('; '))]),
     ...(finding.state === 'new'
       ? [

@@ -1,3 +1,6 @@
+import { consequenceOf } from '#model/consequence'
+import type { Consequence } from '#model/consequence'
+import type { Rule } from '#model/rule'
 import type { Coverage, Finding, Review, UnitVerdict, Verdict } from '#model/review'
 import { severities } from '#model/severity'
 import type { Severity } from '#model/severity'
@@ -9,12 +12,36 @@ export const verdictTitles: Readonly<Record<Verdict, string>> = {
   'not-fully-examined': 'Not fully examined',
 }
 
+/** What a severity stands for, whatever its findings are about: for headings and legends. */
 export const severityMeanings: Readonly<Record<Severity, string>> = {
   P0: 'data loss or security breach',
-  P1: 'outage or stuck system',
-  P2: 'operational pain',
+  P1: 'outage, stuck system or security exposure',
+  P2: 'operational pain or security weakness',
   P3: 'hygiene',
 }
+
+const securityLabels: Readonly<Record<Severity, string>> = {
+  P0: 'security breach',
+  P1: 'security exposure',
+  P2: 'security weakness',
+  P3: 'hygiene',
+}
+
+const consequenceLabels: Readonly<Record<Exclude<Consequence, 'security'>, string>> = {
+  'data-loss': 'data loss',
+  outage: 'outage or stuck system',
+  operations: 'operational pain',
+  hygiene: 'hygiene',
+}
+
+/** What one finding, or a rule, means in production: worded by its consequence, and not by its severity alone. */
+export const labelOf = ({ severity, consequence }: Pick<Finding, 'severity' | 'consequence'>): string => {
+  if (consequence === undefined) return severityMeanings[severity]
+  return consequence === 'security' ? securityLabels[severity] : consequenceLabels[consequence]
+}
+
+/** The same of a rule, at its own severity. */
+export const labelOfRule = (rule: Rule): string => labelOf({ severity: rule.severity, consequence: consequenceOf(rule) })
 
 /** The sentence of the standard for a system without a gap. */
 export const nothingFound = 'System meets production readiness standards.'

@@ -7,6 +7,7 @@ const findingJson = (finding: Finding): Finding => ({
   check: finding.check,
   area: finding.area,
   severity: finding.severity,
+  ...(finding.consequence !== undefined && { consequence: finding.consequence }),
   stage: finding.stage,
   blocking: finding.blocking,
   state: finding.state,

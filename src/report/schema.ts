@@ -4,6 +4,7 @@ import { areas } from '#model/check'
 import { checks } from '#model/checks'
 import type { CheckKind } from '#model/check'
 import type { CheckId } from '#model/checks'
+import { consequences } from '#model/consequence'
 import type { ExampleLanguage } from '#model/rule'
 import { verdicts } from '#model/review'
 import { severities } from '#model/severity'
@@ -38,7 +39,11 @@ const languages = [
 
 const checkId = z.enum(checkIds).describe('Number of a check of the readiness standard: area.number.')
 const area = z.enum(areas)
-const severity = z.enum(severities).describe('P0 data loss or security breach, P1 outage or stuck system, P2 operational pain, P3 hygiene.')
+const severity = z
+  .enum(severities)
+  .describe(
+    'P0 data loss or security breach, P1 outage, stuck system or security exposure, P2 operational pain or security weakness, P3 hygiene.',
+  )
 const stage = z.enum(['preview', 'stable']).describe('A preview is told in the summary only and has no say in the verdict.')
 const path = z.string().describe("Relative to the repository's root, with forward slashes.")
 const line = z.int().min(1)
@@ -53,6 +58,7 @@ const finding = z.strictObject({
   check: checkId,
   area,
   severity,
+  consequence: z.exactOptional(z.enum(consequences).describe('What comes of it in production.')),
   stage,
   blocking: z.boolean().describe('Counts towards "not production-ready" under the configuration in force.'),
   state: z

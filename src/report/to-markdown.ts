@@ -10,7 +10,7 @@ import { ledgerSections } from './ledger-section.ts'
 import { fit } from './fit.ts'
 import type { Fitted, Section } from './fit.ts'
 import { inlineCode, inlineText, linkTarget, tableCell } from './markdown-safe.ts'
-import { count, outlineOf, placeOf, severityMeanings, verdictTitles } from './outline.ts'
+import { count, labelOf, outlineOf, placeOf, severityMeanings, verdictTitles } from './outline.ts'
 import type { Flip, Outline } from './outline.ts'
 
 /** GitHub's limit for each text of a check run's output, and a little less than a comment's. */
@@ -57,7 +57,7 @@ const findingBlock = (finding: Finding, placement: Placement | undefined): strin
     `- **Missing or unsafe:** ${inlineText(finding.message)}`,
     `- **Operational risk:** ${inlineText(finding.risk)}`,
     `- **Fix:** ${inlineText(finding.fix)}`,
-    `- **Severity:** ${finding.severity} (${severityMeanings[finding.severity]})${finding.blocking ? ', blocks' : ''} · check ${finding.check} · ${inlineCode(finding.ruleId)} · finding ${inlineCode(finding.fingerprint)}`,
+    `- **Severity:** ${finding.severity} (${labelOf(finding)})${finding.blocking ? ', blocks' : ''} · check ${finding.check} · ${inlineCode(finding.ruleId)} · finding ${inlineCode(finding.fingerprint)}`,
     ...((finding.evidence ?? []).length === 0 ? [] : [`- **Looked for in:** ${listed(finding.evidence ?? [])}`]),
     '\n',
   ].join('\n')

@@ -1,10 +1,11 @@
+import { consequenceOf } from '#model/consequence'
 import type { Finding, FindingState, Review } from '#model/review'
 import type { Rule } from '#model/rule'
 import type { Severity } from '#model/severity'
 
 import { escapeControl, safeJson } from './escape-control.ts'
 import { areaOf } from './listings.ts'
-import { changedFiles } from './outline.ts'
+import { changedFiles, labelOf } from './outline.ts'
 
 export interface SarifOptions {
   /** The product's version. */
@@ -62,7 +63,7 @@ const textsOfRule = (rule: Rule): RuleTexts => ({
   why: rule.why,
   fix: rule.fix,
   severity: rule.severity,
-  properties: { check: rule.check, area: areaOf(rule.check), stage: rule.stage },
+  properties: { check: rule.check, area: areaOf(rule.check), stage: rule.stage, consequence: consequenceOf(rule) },
   ...(rule.blindSpots !== undefined && { blindSpots: rule.blindSpots }),
 })
 
@@ -72,7 +73,12 @@ const textsOfFinding = (finding: Finding): RuleTexts => ({
   why: finding.risk,
   fix: finding.fix,
   severity: finding.severity,
-  properties: { check: finding.check, area: finding.area, stage: finding.stage },
+  properties: {
+    check: finding.check,
+    area: finding.area,
+    stage: finding.stage,
+    ...(finding.consequence !== undefined && { consequence: finding.consequence }),
+  },
 })
 
 /** Rules of the table first; rules that only a finding knows behind them. */
@@ -139,7 +145,9 @@ const fixesOf = ({ path, fix, suggestion }: Finding) =>
 const messageOf = (finding: Finding, review: Review): string => {
   const where =
     finding.side === 'LEFT' ? [`It stood on line ${finding.startLine} of the base (${review.base.commit}), which this change removes.`] : []
-  return [finding.message, ...where, `Operational risk: ${finding.risk}`, `Fix: ${finding.fix}`].map(escapeControl).join(' ')
+  return [finding.message, ...where, `Operational risk (${labelOf(finding)}): ${finding.risk}`, `Fix: ${finding.fix}`]
+    .map(escapeControl)
+    .join(' ')
 }
 
 const resultOf = (finding: Finding, ruleIndex: number, review: Review) => {
@@ -163,6 +171,7 @@ const resultOf = (finding: Finding, ruleIndex: number, review: Review) => {
       blocking: finding.blocking,
       check: finding.check,
       area: finding.area,
+      ...(finding.consequence !== undefined && { consequence: finding.consequence }),
     },
   }
 }

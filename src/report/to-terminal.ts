@@ -1,7 +1,7 @@
 import type { Finding, Review, UnitVerdict } from '#model/review'
 
 import { escapeControl, oneLine } from './escape-control.ts'
-import { count, outlineOf, placeOf, severityMeanings, verdictTitles } from './outline.ts'
+import { count, labelOf, outlineOf, placeOf, severityMeanings, verdictTitles } from './outline.ts'
 import type { Outline } from './outline.ts'
 import { paint } from './paint.ts'
 import type { Paint } from './paint.ts'
@@ -63,7 +63,7 @@ const findingLines = (finding: Finding, before: Finding | undefined, options: Te
     ...wrap(finding.message, options.width, '  Missing or unsafe: '),
     ...wrap(unlessSaid(finding.risk, before?.risk), options.width, '  Operational risk:  '),
     ...wrap(unlessSaid(finding.fix, before?.fix), options.width, '  Fix:               '),
-    ...wrap(`${finding.severity}, ${severityMeanings[finding.severity]}`, options.width, '  Severity:          '),
+    ...wrap(`${finding.severity}, ${labelOf(finding)}`, options.width, '  Severity:          '),
     ...(evidence.length === 0 ? [] : wrap(evidence.join(', '), options.width, '  Looked for in:     ')),
     painted.dim(`  ${oneLine(finding.ruleId)} · check ${finding.check}${finding.blocking ? ' · blocks' : ''}`),
   ]

@@ -1,6 +1,7 @@
 import type { Audit, AuditedCheck } from '#model/audit'
 import type { BaselineEntry } from '#model/baseline'
 import type { Tree } from '#model/change-set'
+import { consequenceOf } from '#model/consequence'
 import { checks } from '#model/checks'
 import type { Config } from '#model/config'
 import type { Coverage, Finding } from '#model/review'
@@ -93,6 +94,7 @@ const findingsOf = (rule: Rule, gaps: readonly Gap[], input: AuditInput, suppres
       check: gap.check ?? rule.check,
       area: areaOfRule(rule),
       severity,
+      consequence: consequenceOf(rule, gap.severity ?? rule.severity),
       stage: rule.stage,
       blocking: rule.stage === 'stable' && isAtLeast(severity, config.block),
       state: 'existing',

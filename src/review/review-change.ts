@@ -1,6 +1,7 @@
 import type { ChangedFile, ChangeSet } from '#model/change-set'
 import { checks } from '#model/checks'
 import type { Config } from '#model/config'
+import { consequenceOf } from '#model/consequence'
 import type { CheckResult, Coverage, Finding, FindingState, Review } from '#model/review'
 import type { Evidence, Gap, Rule } from '#model/rule'
 import { isAtLeast, type Severity } from '#model/severity'
@@ -235,6 +236,7 @@ const toFinding = (
     check: gap.check ?? rule.check,
     area: areaOfRule(rule),
     severity,
+    consequence: consequenceOf(rule, gap.severity ?? rule.severity),
     stage: rule.stage,
     blocking: state === 'new' && rule.stage === 'stable' && isAtLeast(severity, config.block),
     state,

@@ -112,6 +112,7 @@ export const complaintAbout = (comment: SuppressionComment, { ruleId, title, mes
   check: '10.5',
   area: 'playbooks',
   severity: 'P3',
+  consequence: 'hygiene',
   stage: 'preview',
   blocking: false,
   state: 'new',

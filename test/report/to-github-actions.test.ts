@@ -17,13 +17,13 @@ it('writes a command for each new finding of a stable rule that has a place, P0 
       ...(['existing', 'moved', 'fixed', 'suppressed', 'waived'] as const).map((state) => aFinding({ state })),
     ],
   })
-  const rest =
-    'title=P%s External call without a timeout (external-call-without-timeout)::`axios.get` waits for ever if billing.internal never answers.%0AOperational risk: Every worker ends up waiting, and the service stops although nothing here has failed.%0AFix: Give the call a deadline shorter than its own caller has.'
+  const rest = (severity: string, label: string): string =>
+    `title=P${severity} External call without a timeout (external-call-without-timeout)::\`axios.get\` waits for ever if billing.internal never answers.%0AOperational risk (${label}): Every worker ends up waiting, and the service stops although nothing here has failed.%0AFix: Give the call a deadline shorter than its own caller has.`
   expect(toGithubActions(review).split('\n')).toEqual([
     'Compared `main` (`aaaaaaaaaaaa`) with `feature` (`bbbbbbbbbbbb`): 1 changed file.',
-    `::error file=src/billing.ts,line=12,endLine=14,${rest.replace('%s', '0')}`,
-    `::warning file=src/billing.ts,line=5,endLine=5,${rest.replace('%s', '2')}`,
-    `::notice file=src/billing.ts,line=6,endLine=6,${rest.replace('%s', '3')}`,
+    `::error file=src/billing.ts,line=12,endLine=14,${rest('0', 'data loss')}`,
+    `::warning file=src/billing.ts,line=5,endLine=5,${rest('2', 'operational pain')}`,
+    `::notice file=src/billing.ts,line=6,endLine=6,${rest('3', 'hygiene')}`,
     'Final verdict: Not production-ready',
     '',
   ])

@@ -1,3 +1,4 @@
+import { consequenceOf } from '#model/consequence'
 import { checks } from '#model/checks'
 import type { ChangedFile, ChangeSet, Hunk } from '#model/change-set'
 import type { Coverage, Finding, Review } from '#model/review'
@@ -10,6 +11,7 @@ export const aFinding = (different: Partial<Finding> = {}): Finding => {
     check: '4.1',
     area: 'failure-handling',
     severity: 'P1',
+    consequence: consequenceOf({ check: '4.1', severity: different.severity ?? 'P1' }),
     stage: 'stable',
     blocking: true,
     state: 'new',

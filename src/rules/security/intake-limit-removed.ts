@@ -5,6 +5,7 @@ export const intakeLimitRemoved = rule({
   id: 'intake-limit-removed',
   check: '9.4',
   severity: 'P2',
+  consequence: 'operations',
   stage: 'stable',
   title: 'Size limit removed',
   why: 'One oversized upload, message or result is held in memory or processed whole. The process runs out of memory or stops serving other clients, and a retry does it again.',

@@ -4,6 +4,7 @@ export const intakeWithoutLimit = rule({
   id: 'intake-without-limit',
   check: '9.4',
   severity: 'P2',
+  consequence: 'operations',
   stage: 'stable',
   title: 'No size limit on incoming data',
   why: 'One client with oversized input fills the memory or disk of the process and cuts off every other client. A retry after the restart does it again.',

@@ -5,6 +5,7 @@ import { languageOf } from '#languages/language-of'
 import { indexOf } from '#system/facts-index'
 import { resolverOf } from '#system/link'
 import type { Links } from '#system/links'
+import { mostInFolder, prefixesOf } from '#system/production-loads'
 import { isLockFile } from '#system/role-of'
 import type { SnapshotFile } from '#system/snapshot'
 import { isLinkedCode } from '#system/units'
@@ -84,7 +85,13 @@ const startText = (facts: FileFacts | undefined): string => {
   return JSON.stringify(parts)
 }
 
-const stemOf = (path: string): string => posix.basename(path).split('.', 1)[0] ?? ''
+/** A path without what a name in code may leave out of it. */
+const stemOf = (path: string): string => path.replace(/\.\w+$/, '').replace(/\/(index|__init__)$/, '')
+
+/** What a module is called that is looked for in several folders. */
+const moduleNameOf = (path: string): string => posix.basename(stemOf(path))
+
+const isJavascript = (path: string): boolean => /\.[cm]?[jt]sx?$/.test(path)
 
 /** Whether code is removed in whose place another file of its name is loaded from now on. */
 const isUncovered = (followable: Followable): boolean => {
@@ -92,13 +99,14 @@ const isUncovered = (followable: Followable): boolean => {
   const gone = new Set(
     change.files.flatMap(({ path, previousPath, status }) => {
       const old = status === 'removed' ? path : status === 'renamed' ? previousPath : undefined
-      return old !== undefined && isCode(old) && isRoot(old, followable) ? [stemOf(old)] : []
+      if (old === undefined || !isCode(old) || !isRoot(old, followable)) return []
+      return [isJavascript(old) ? stemOf(old) : moduleNameOf(old)]
     }),
   )
-  gone.delete('index')
   if (gone.size === 0) return false
-  const names = (path: string): readonly string[] => [stemOf(path), posix.basename(posix.dirname(path))]
-  return change.head.entries.some(({ path }) => names(path).some((name) => gone.has(name)) && isHideout(path, followable))
+  return change.head.entries.some(
+    ({ path }) => (gone.has(stemOf(path)) || (!isJavascript(path) && gone.has(moduleNameOf(path)))) && isHideout(path, followable),
+  )
 }
 
 /** Whether a path of the head is read as no code that serves. */
@@ -121,22 +129,37 @@ const beginsToLoad = (followable: Followable, changed: readonly Changed[], entri
   })
   if (fresh.length === 0) return false
   const { selection, links, outcomes, change } = followable
+  // What tests import is theirs, unless production imports the test.
+  const aside = new Set(fresh.flatMap(({ from }) => (isRoot(from, followable) ? [] : [moduleNameOf(from)])))
   const read: SnapshotFile[] = []
+  const imported = new Set<string>()
   for (const [path, { key, language }] of selection.head) {
     const outcome = outcomes.get(key)
-    if (outcome && 'facts' in outcome) read.push({ path, language, facts: outcome.facts })
+    if (!outcome || !('facts' in outcome)) continue
+    read.push({ path, language, facts: outcome.facts })
+    if (aside.size > 0 && isRoot(path, followable))
+      for (const name of namesIn(outcome.facts).imported) {
+        const stem = stemOf(name)
+        if (aside.has(stem)) imported.add(stem)
+      }
   }
+  const counted = fresh.filter(({ from }) => isRoot(from, followable) || imported.has(moduleNameOf(from)))
+  if (counted.length === 0) return false
   const resolver = resolverOf(read, new Set(entries.keys()), links.aliases)
-  const outside = new Set<string>(links.broken.keys())
-  for (const { path, mode } of change.head.entries) if (mode === 'submodule') outside.add(path)
+  const outside = new Set<string>([...links.broken.keys()].map(moduleNameOf))
   // A name that fits several files: which one is loaded is up to whoever runs it.
   const leftOut = new Set<string>()
-  for (const path of entries.keys()) if (isCode(path) && !selection.head.has(path)) leftOut.add(stemOf(path))
-  return fresh.some(({ from, module }) => {
+  for (const { path, mode } of change.head.entries) {
+    if (mode === 'submodule') outside.add(moduleNameOf(path))
+    if (!isCode(path) || selection.head.has(path)) continue
+    leftOut.add(stemOf(path))
+    if (!isJavascript(path)) outside.add(moduleNameOf(path))
+    else if (path.includes('node_modules/')) outside.add('node_modules')
+  }
+  return counted.some(({ from, module }) => {
     const targets = resolver.resolve(from, module)
-    if (targets.length > 0) return targets.some((path) => isHideout(path, followable)) || leftOut.has(stemOf(module))
-    const parts = module.split(/[/.]/).filter(Boolean)
-    return parts.some((part) => leftOut.has(part)) || [...outside].some((path) => parts.includes(stemOf(path)))
+    if (targets.length > 0) return targets.some((path) => isHideout(path, followable) || leftOut.has(stemOf(path)))
+    return outside.has('node_modules') || module.split(/[/.]/).some((part) => outside.has(part))
   })
 }
 
@@ -177,12 +200,20 @@ const namesIn = (facts: FileFacts): Names => {
 /** `./bank.txt` and `app.bank` name `bank` first. */
 const lastOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1).split(/[?#]/, 1)[0] ?? ''
 
-/** A file by its whole name, and by each part of it that may be named alone. */
+/** A file by its whole name, and code by each part of it that may be named alone. */
 const namesOf = (path: string): readonly string[] => {
   const name = posix.basename(path)
+  if (!isCode(path) && !path.endsWith('.node')) return [name]
   const folder = posix.basename(posix.dirname(path))
-  const stem = stemOf(path)
+  const stem = name.split('.', 1)[0] ?? name
   return /^(index|__init__|__main__|main)$/.test(stem) ? [name, folder] : [name, name.replace(/\.[^.]*$/, ''), stem, `${folder}.${stem}`]
+}
+
+/** Whether a folder that is loaded as a whole has no more files than are followed. */
+const isFew = (prefixes: readonly string[], { head }: ChangeSet): boolean => {
+  let found = 0
+  for (const { path } of head.entries) if (prefixes.some((prefix) => path.startsWith(prefix))) found += 1
+  return found <= mostInFolder
 }
 
 /**
@@ -190,7 +221,7 @@ const namesOf = (path: string): readonly string[] => {
  * does not serve: linking finds who imports it.
  */
 const isNamed = (followable: Followable, changed: readonly Changed[]): boolean => {
-  const { selection } = followable
+  const { selection, change } = followable
   const hidden: string[] = []
   const aside: string[] = []
   for (const { file, facts } of changed) {
@@ -202,10 +233,9 @@ const isNamed = (followable: Followable, changed: readonly Changed[]): boolean =
   const byImport = new Set(hidden.flatMap(namesOf))
   const byRun = new Set([...byImport, ...aside.flatMap(namesOf)])
   const all = [...hidden, ...aside]
-  const isBelow = (path: string, { target, from }: FactOf<'code-load'>): boolean => {
-    const folder = posix.join(posix.dirname(path), target)
-    const last = posix.basename(target)
-    return all.some((one) => target === '' || one.startsWith(folder) || (from === 'anywhere' && `/${one}`.includes(`/${last}`)))
+  const isBelow = (path: string, load: FactOf<'code-load'>): boolean => {
+    const prefixes = prefixesOf(path, load)
+    return all.some((one) => prefixes.some((prefix) => one.startsWith(prefix))) && isFew(prefixes, change)
   }
   for (const path of selection.head.keys()) {
     const facts = factsAt(followable, selection.head, path)

@@ -76,7 +76,7 @@ const mayBeMeant = /(^|\/)[^./]+$|\.([cm]?[jt]sx?|node)$/
 const stemOf = (path: string): string => path.replace(/(\.d)?\.[^./]+$/, '').replace(/\/index$/, '')
 
 /** At most so many files below a folder that is loaded as a whole. */
-const mostInFolder = 500
+export const mostInFolder = 500
 
 /**
  * Everything that production loads, by its own path: files that were read and others; links that lead nowhere and submodules too. Follows the
@@ -240,6 +240,10 @@ const imageFoldersOf = (paths: ReadonlySet<string>): readonly string[] => {
   return found
 }
 
+/** What the paths begin with that a file loads as the content of a folder. */
+export const prefixesOf = (path: string, load: FactOf<'code-load'>): readonly string[] =>
+  foldersFor(path, load).map((folder) => (folder !== '' && (load.target.endsWith('/') || load.target === '') ? `${folder}/` : folder))
+
 type Target = readonly [path: string, as: Load['as'], language: Language | undefined]
 
 const targetsOf = (file: SnapshotFile, load: FactOf<'code-load'>, names: FilesOfTree, resolver: ModuleResolver): readonly Target[] => {
@@ -256,10 +260,8 @@ const targetsOf = (file: SnapshotFile, load: FactOf<'code-load'>, names: FilesOf
       )
     }
     case 'folder': {
-      const prefixes = foldersFor(file.path, load).map((folder) =>
-        load.target.endsWith('/') || load.target === '' ? `${folder}/` : folder,
-      )
-      const inside = [...names.paths].filter((path) => prefixes.some((prefix) => prefix === '/' || path.startsWith(prefix)))
+      const prefixes = prefixesOf(file.path, load)
+      const inside = [...names.paths].filter((path) => prefixes.some((prefix) => path.startsWith(prefix)))
       return inside.length > mostInFolder ? [] : inside.map((path): Target => [path, 'maybe', language])
     }
     case 'module':

@@ -1,14 +1,18 @@
 import { bare, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 
-/** Callables whose name says that they end what they are given: `Promise.race`, `pTimeout`, `withTimeout`, `timeoutPromise`, a breaker's `fire`. */
+/**
+ * Names of callables that bound the work passed to them: `Promise.race`, `pTimeout`, `withTimeout`, `timeoutPromise`, a
+ * circuit breaker's `fire`.
+ */
 const boundingCallee = /(^|\.)(race|any|fire|\w*(timeout|deadline|timebox|abortAfter)\w*)$/i
 
 const calleeText = (node: ts.CallExpression | ts.NewExpression, module: Module): string => node.expression.getText(module.file)
 
 /**
- * What around a call bounds it, if anything: an enclosing `Promise.race([...])` or `withTimeout(...)`, a `.timeout(...)` later in its chain,
- * or a circuit breaker that the enclosing function is handed to. A name is enough here: silence is the safe side.
+ * Finds what bounds a call from outside: an enclosing `Promise.race([...])` or `withTimeout(...)`, a later
+ * `.timeout(...)` in the same chain, or a circuit breaker that receives the enclosing function. A matching name is
+ * enough: a missed finding is safer here than a false one.
  */
 export const boundedAround = (module: Module, call: ts.Node): string | undefined => {
   let at: ts.Node = call

@@ -6,7 +6,7 @@ import { foreignReading } from '../sql/foreign-reading.ts'
 import { propertiesIn } from '../statements/properties-in.ts'
 import type { Extractor } from './context.ts'
 
-/** What a builder is told its table by: Knex, Kysely, TypeORM's query builder, Objection, Supabase. */
+/** Query builder methods that take the table name: Knex, Kysely, TypeORM's query builder, Objection, Supabase. */
 const starts = namePattern(
   /^(from|into|table|selectFrom|insertInto|updateTable|deleteFrom|createQueryBuilder|knex|db|trx|tx|conn|connection)$/,
 )
@@ -24,7 +24,7 @@ interface Link {
   readonly call: ts.CallExpression
 }
 
-/** The calls of a chain, from its end to its beginning. */
+/** The calls of a chain, last to first. */
 const chainFrom = (outermost: ts.CallExpression): Link[] => {
   const links: Link[] = []
   let at: ts.Expression = outermost
@@ -43,7 +43,7 @@ const outermostOf = (call: ts.CallExpression): ts.CallExpression => {
   return at
 }
 
-/** Columns and conditions in an argument: a text, a list of them, an object by column. */
+/** Column names and conditions in an argument: a string, an array of them, or an object keyed by column. */
 const fragmentsOf = (argument: ts.Expression): string[] => {
   if (ts.isStringLiteralLike(argument)) return fragmentWritten.test(argument.text) ? [argument.text] : []
   if (ts.isTemplateExpression(argument))
@@ -58,7 +58,7 @@ const textArgument = (call: ts.CallExpression, index: number): string | undefine
   return argument && ts.isStringLiteralLike(argument) ? argument.text : undefined
 }
 
-/** What a chain would run, as one statement. */
+/** The SQL statement that a chain runs, approximated as one string. */
 const statementOf = (links: readonly Link[]): string | undefined => {
   const tables: string[] = []
   const fragments: string[] = []
@@ -79,7 +79,10 @@ const statementOf = (links: readonly Link[]): string | undefined => {
   return `SELECT ${[...(isEverything ? ['*'] : []), ...fragments].join(', ') || '1'} FROM ${tables.join(', ')}`
 }
 
-/** Statements that a query builder makes of texts: `knex('users').where({ phone })`, `createQueryBuilder().from('users', 'u').where('u.phone = :phone')`. */
+/**
+ * Statements assembled by a query builder from strings: `knex('users').where({ phone })`,
+ * `createQueryBuilder().from('users', 'u').where('u.phone = :phone')`.
+ */
 export const builderStatements: Extractor = ({ module, emit }) => {
   const seen = new Set<ts.Node>()
   let properties: readonly string[] | undefined

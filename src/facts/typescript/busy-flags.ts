@@ -2,10 +2,10 @@ import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import type { Extractor } from './context.ts'
 
-/** Names of what says that something is going on. */
+/** Flag names that mean work is in progress. */
 const saysBusy = /(running|busy|processing|in_?progress|syncing|indexing|working|polling|updating|refreshing|scanning|importing|locked)$/i
 
-/** What waits and does not fail. */
+/** Awaited calls that do not reject. */
 const harmless = /^(setTimeout|sleep\$?|delay|wait|pause|allSettled)$/i
 
 const flagOf = (node: ts.Node, value: ts.SyntaxKind): string | undefined => {
@@ -17,7 +17,7 @@ const flagOf = (node: ts.Node, value: ts.SyntaxKind): string | undefined => {
   return assignment.right.kind === value && saysBusy.test(name) ? target.getText() : undefined
 }
 
-/** Everything of a function that runs with it, other functions left out. */
+/** Every node that runs as part of a function, excluding nested functions. */
 const inside = function* (node: ts.Node): Generator<ts.Node> {
   const children: ts.Node[] = []
   ts.forEachChild(node, (child) => void children.push(child))
@@ -33,7 +33,7 @@ const has = (node: ts.Node | undefined, test: (at: ts.Node) => boolean): boolean
   return false
 }
 
-/** `if (this.running) return` before it is set: it is what keeps a second run out. */
+/** `if (this.running) return` before the assignment: the check that blocks a second run. */
 const keepsOut = (body: ts.Block, set: ts.Node, flag: string): boolean =>
   body.statements.some(
     (statement) =>
@@ -43,7 +43,7 @@ const keepsOut = (body: ts.Block, set: ts.Node, flag: string): boolean =>
       (statement.end <= set.pos ? /\b(return|throw)\b/.test(statement.thenStatement.getText()) : true),
   )
 
-/** Whether what leaves from here with a failure, or by a `return`, passes something that clears the flag. */
+/** Whether leaving the function from this node, by an error or by a `return`, passes code that clears the flag. */
 const isCleared = (node: ts.Node, owner: ts.Node, flag: string, kind: 'failure' | 'return', resets: readonly ts.Node[]): boolean => {
   const clears = (at: ts.Node): boolean => flagOf(at, ts.SyntaxKind.FalseKeyword) === flag
   for (let at = node; at.parent && at !== owner; at = at.parent) {
@@ -53,7 +53,7 @@ const isCleared = (node: ts.Node, owner: ts.Node, flag: string, kind: 'failure' 
     if (kind === 'return' || attempt.tryBlock !== at || !attempt.catchClause) continue
     const { block } = attempt.catchClause
     if (has(block, clears)) return true
-    // The handler goes on, and so does the function, to where it is cleared.
+    // The handler does not leave the function, so execution reaches the later reset.
     const leaves = has(block, (inner) => ts.isThrowStatement(inner) || ts.isReturnStatement(inner))
     return !leaves && resets.some((reset) => reset.pos >= attempt.end)
   }
@@ -85,17 +85,17 @@ const hazardIn = (
   return undefined
 }
 
-/** A statement that has run whenever the other one does: it stands earlier in a block around it. */
+/** Whether the first statement always runs before the second: it precedes it in an enclosing block. */
 const isBefore = (first: ts.Node, second: ts.Node): boolean =>
   first.parent.pos <= second.pos && second.end <= first.parent.end && first.end <= second.pos
 
-/** Flags that keep a second run out, and stay set when the first one fails. */
+/** Flags that block a second run and stay set when the first run fails. */
 export const busyFlags: Extractor = ({ module, emit }) => {
   for (const statement of module.all<ts.ExpressionStatement>(ts.SyntaxKind.ExpressionStatement)) {
     const flag = flagOf(statement, ts.SyntaxKind.TrueKeyword)
     const around = flag === undefined ? undefined : module.functionAround(statement)
     if (flag === undefined || !around || !('body' in around) || !around.body || !ts.isBlock(around.body)) continue
-    // A flag of the function's own ends with it.
+    // A local variable goes out of scope with the function.
     if (/^[\w$]+$/.test(flag) && new RegExp(`\\b(let|var)\\s+${flag.replaceAll('$', '\\$')}\\b`).test(around.body.getText(module.file)))
       continue
     if (!keepsOut(around.body, statement, flag)) continue

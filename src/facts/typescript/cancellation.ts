@@ -9,7 +9,7 @@ interface Operation {
   readonly signal: ts.Expression
 }
 
-/** Functions whose option `signal` is an AbortSignal, whatever its declaration says. */
+/** Functions whose `signal` option is an AbortSignal, however the variable is declared. */
 const takesSignal = /^(global#fetch|undici#(fetch|request|stream)|timers\/promises#|events#(once|on)$|node-fetch#|axios#|got#|ky#)/
 
 const madeSignal = /^global#(AbortController\(\)\.signal|AbortSignal\.\w+\(\))$/
@@ -18,17 +18,17 @@ const speakingName = /(^|\.)(#?\w*(controller|abort\w*)|req|request|ctx|context)
 const asksForCancellation = /^(aborted|throwIfAborted|isCancel\w*|isAbort\w*|AbortError|CancelledError|CanceledError)$/
 const cancellationName = /^(AbortError|CanceledError|CancelledError|ABORT_ERR|ERR_CANCELED|ERR_ABORTED)$/
 
-/** Words of another way to stop: what they do to the loop is not known. */
+/** Names of other ways to stop. Their effect on the loop is unknown. */
 const stopsOtherwise =
   /cancel|stopp|isStop|clos(ed|ing)\b|shut(ting)?_?down|draining|terminat|\brunning\b|addEventListener|onabort|\.reason\b/i
 
-/** What a `catch` may call and still only write down that something happened, or wait. */
+/** Calls in a `catch` that only log, record or wait. */
 const harmless =
   /^(console|log|logger|this\.#?(logger|log)|winston|pino|Logger|ctx\.log|req\.log|request\.log|Sentry|captureException|String|Error|metrics?|Math|Promise|Number|Date)\b|^(\w+\.)*(sleep|delay|wait|pause|backoff|setTimeout|resolve)\w*$/i
 
 const counter = /attempt|retr(y|ies)|tries|count|max|limit|failures|^[in]$/i
 
-/** Nodes under a node, itself included, without the inside of functions: these run at another time. */
+/** The node and its descendants, excluding function bodies, which run at another time. */
 const under = (node: ts.Node): ts.Node[] => {
   const found: ts.Node[] = []
   const visit = (at: ts.Node): void => {
@@ -41,7 +41,7 @@ const under = (node: ts.Node): ts.Node[] => {
 
 const isInside = (node: ts.Node, outer: ts.Node): boolean => node.pos >= outer.pos && node.end <= outer.end
 
-/** A comparison of numbers that are counted: `attempt >= max`, `retries-- > 0`. */
+/** A comparison of counters: `attempt >= max`, `retries-- > 0`. */
 const isCounter = (module: Module, node: ts.Expression): boolean => {
   const value = bare(node)
   const plain = under(value).every((at) => !ts.isCallExpression(at) && !ts.isNewExpression(at) && !ts.isStringLiteralLike(at))
@@ -55,7 +55,7 @@ const loopKind = (module: Module, loop: Loop): 'endless' | 'counted' | undefined
   return isCounter(module, condition) ? 'counted' : undefined
 }
 
-/** The loop that a statement is repeated by, in the same function; `for … of` ends by itself and is none. */
+/** The loop in the same function that repeats a statement. `for … of` and `for … in` are finite and do not count. */
 const loopAround = (node: ts.Node): Loop | undefined => {
   for (let at = node.parent as ts.Node | undefined; at && !ts.isFunctionLike(at); at = at.parent) {
     if (ts.isForOfStatement(at) || ts.isForInStatement(at)) return undefined
@@ -78,7 +78,7 @@ const typeOf = (module: Module, identifier: ts.Expression): string => {
   return ''
 }
 
-/** The value is an AbortSignal for all that the text says. */
+/** Whether the type, origin or name marks the value as an AbortSignal. */
 const isAbortSignal = (module: Module, value: ts.Expression, callee: string): boolean => {
   const type = typeOf(module, rootOf(value))
   if (/\bAbortSignal\b/.test(type)) return true
@@ -86,7 +86,7 @@ const isAbortSignal = (module: Module, value: ts.Expression, callee: string): bo
   return madeSignal.test(module.originName(value)) || takesSignal.test(callee) || speakingName.test(value.getText(module.file))
 }
 
-/** Made before the loop and not made anew in it: one that is made for each attempt is that attempt's time limit. */
+/** The signal is created before the loop and not replaced in it. A signal created per attempt is that attempt's timeout. */
 const outlives = (module: Module, signal: ts.Expression, loop: Loop): boolean => {
   const root = rootOf(signal)
   if (under(loop).some((at) => ts.isNewExpression(at) && at.expression.getText(module.file) === 'AbortController')) return false
@@ -102,7 +102,7 @@ const outlives = (module: Module, signal: ts.Expression, loop: Loop): boolean =>
   )
 }
 
-/** `AbortSignal.any([signal, AbortSignal.timeout(5000)])` is cancelled by each of them. */
+/** Any of the signals in `AbortSignal.any([signal, AbortSignal.timeout(5000)])` cancels the operation. */
 const partsOf = (module: Module, value: ts.Expression): readonly ts.Expression[] => {
   const [list] = ts.isCallExpression(value) && value.expression.getText(module.file) === 'AbortSignal.any' ? value.arguments : []
   return list && ts.isArrayLiteralExpression(list) ? list.elements : [value]
@@ -124,7 +124,7 @@ const signalOf = (module: Module, call: ts.CallExpression, loop: Loop): ts.Expre
 
 const isSignalLike = (node: ts.Expression): boolean => ts.isIdentifier(node) || ts.isPropertyAccessExpression(node)
 
-/** Awaited inside the `try`, with nothing nearer that takes its error. */
+/** The call is awaited inside the `try`, and no inner `catch` handles its error. */
 const isCaughtBy = (call: ts.CallExpression, statement: ts.TryStatement): boolean => {
   let awaited = false
   for (let at: ts.Node = call; at !== statement.tryBlock; at = at.parent) {
@@ -143,20 +143,23 @@ const operationIn = (module: Module, statement: ts.TryStatement, loop: Loop): Op
   return undefined
 }
 
-/** The `if` that it stands in asks only how often it was tried. */
+/** The enclosing `if` only checks the number of attempts. */
 const isForCount = (module: Module, node: ts.Node, loop: Loop): boolean => {
   for (let at = node.parent; at !== loop; at = at.parent) if (ts.isIfStatement(at) && isCounter(module, at.expression)) return true
   return false
 }
 
-/** A way out of the loop, or a word with another part of the program, that may be for the cancelled: what happens is then not known. */
+/**
+ * Whether the loop has an exit, or shares the signal with other code, that may handle cancellation. If so, the outcome
+ * is unknown and nothing is reported.
+ */
 const mayLeave = (module: Module, loop: Loop, statement: ts.TryStatement, { call, signal }: Operation): boolean => {
   const text = signal.getText(module.file)
   return under(loop).some((at) => {
-    // Behind the operation, or with it (`return await …`), it is the way out of success.
+    // An exit after the operation, or containing it (`return await …`), is the success path.
     if (isInside(at, statement.tryBlock) && at.end > call.pos) return false
     if (ts.isReturnStatement(at) || ts.isThrowStatement(at) || ts.isBreakStatement(at)) return !isForCount(module, at, loop)
-    // Handed to something outside the `try`, the signal ends the loop by the error of that.
+    // If the same signal is passed to code outside the `try`, the error thrown there ends the loop.
     return isSignalLike(at as ts.Expression) && !isInside(at, statement.tryBlock) && at.getText(module.file) === text
   })
 }
@@ -205,7 +208,7 @@ const ofTry = ({ module, emit }: Context, statement: ts.TryStatement): void => {
   })
 }
 
-/** Loops that catch what their cancelled operation throws. */
+/** Loops that catch the error of their cancelled operation and carry on. */
 export const cancellation: Extractor = (context) => {
   if (!/signal/i.test(context.module.file.text)) return
   for (const statement of context.module.all<ts.TryStatement>(ts.SyntaxKind.TryStatement)) ofTry(context, statement)

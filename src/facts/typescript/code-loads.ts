@@ -4,7 +4,10 @@ import { ts } from '#languages/typescript/parse'
 import { contentsIn, isWritten, looksLikePath, pathOf, type LoadTarget, type PathReading } from '../load-target.ts'
 import type { Extractor } from './context.ts'
 
-/** `\`a${b}\`` as a text with holes, `new URL(x, import.meta.url)` as its first argument beside this file. */
+/**
+ * Normalizes path expressions: a template literal becomes an f-string with placeholders, and
+ * `new URL(x, import.meta.url)` becomes `x` joined to this file's folder.
+ */
 const plain = (text: string): string =>
   text
     .replace(/`([^`]*)`/g, (_whole, content: string) => `f\`${content.replaceAll('${', '{')}\``)
@@ -32,7 +35,7 @@ const readingOf = (module: Module): PathReading => ({
   isWorkingFolder: (text) => text === 'process.cwd()',
 })
 
-/** Functions that load what a path names, beside `require` and `import()`; the path is their first argument. */
+/** Functions other than `require` and `import()` that load a file. The path is their first argument. */
 const loadsFile = /^(fork|_load|dlopen|Worker)$/
 const startsProgram = /^(spawn|spawnSync|execFile|execFileSync|exec|execSync|execa|execaSync)$/
 const evaluates = /^(runInThisContext|runInNewContext|runInContext|compileFunction|Script|eval|Function|_compile)$/
@@ -52,13 +55,13 @@ const isRequire = (module: Module, callee: ts.Expression, depth = 0): boolean =>
   )
 }
 
-/** `(0, eval)(code)` is a call of `eval` too. */
+/** Handles the indirect call `(0, eval)(code)` as a call of `eval`. */
 const nameOf = (callee: ts.Expression): string => {
   const node = bare(callee)
   return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.CommaToken ? lastName(node.right) : lastName(node)
 }
 
-/** The words of `spawn('node', ['x.js'])` and of `exec('node x.js')`, holes left out. */
+/** The words of `spawn('node', ['x.js'])` and `exec('node x.js')`, without interpolated values. */
 const wordsOf = (module: Module, args: readonly ts.Expression[]): string[] =>
   args.slice(0, 2).flatMap((arg) => {
     const value = bare(arg)
@@ -70,7 +73,7 @@ const wordsOf = (module: Module, args: readonly ts.Expression[]): string[] =>
     })
   })
 
-/** What a file runs as code beside its imports: paths put together for `require`, texts read and evaluated, programs started. */
+/** Code that a file runs in addition to its imports: computed `require` paths, evaluated text, and started programs. */
 export const codeLoads: Extractor = ({ module, emit }) => {
   const text = module.file.text
   if (
@@ -97,7 +100,7 @@ export const codeLoads: Extractor = ({ module, emit }) => {
     if (isImport || isRequire(module, call.expression)) {
       const isPlain =
         isImport || (ts.isIdentifier(call.expression) && call.expression.text === 'require' && !module.isDeclared('require', call))
-      // A specifier that is written out is an import.
+      // A literal specifier is an ordinary import.
       if (ts.isStringLiteralLike(first)) {
         if (!isPlain)
           give(

@@ -11,7 +11,10 @@ const equality = new Set([
 
 const safeComparison = /^(crypto#timingSafeEqual|safe-compare#|tsscmp#|scmp#|secure-compare#|buffer-equal-constant-time#)$/
 
-/** A configured secret by its name: `process.env.CRON_SECRET`, `env.UTILS_SECRET`, `config.webhook.secret`. Public halves and names of things are none. */
+/**
+ * A configured secret, recognized by name: `process.env.CRON_SECRET`, `env.UTILS_SECRET`, `config.webhook.secret`.
+ * Public keys and identifiers do not count.
+ */
 const secretConfig =
   /^(process\.env|env|config|settings|serverEnv|environment|appConfig)\b[\w.!?[\]'"]*(secret|token|api_?key|password|passphrase)['"\]!]*$/i
 const publicName = /(public|publishable|client_?id|key_?id|site_?key|name|version|expir|ttl|prefix|type|header|kind|length|format|enabled)/i
@@ -30,7 +33,7 @@ const constantOf = (module: Module, value: ts.Expression): ts.Expression | undef
   return undefined
 }
 
-/** `createHmac(…).update(…).digest(…)`, held by a constant, in a template's hole, or through `Buffer.from` and text methods. */
+/** `createHmac(…).update(…).digest(…)`, directly, through a constant, in a template, or wrapped in `Buffer.from` or string methods. */
 const isMac = (module: Module, expression: ts.Expression, depth = 0): boolean => {
   const value = bare(expression)
   if (depth > 5) return false
@@ -80,12 +83,12 @@ const isSecretConfig = (module: Module, expression: ts.Expression): boolean => {
   return secretConfig.test(text) && !publicName.test(last)
 }
 
-/** Whether a value is read from a request, here or where its name is declared. */
+/** Whether a value is read from a request, here or at its declaration. */
 export const isFromRequest = (module: Module, expression: ts.Expression): boolean => {
   const value = bare(expression)
   if (requestRead.test(value.getText(module.file))) return true
   const held = constantOf(module, value)
-  // What another service answers to a request's data is not the request's own.
+  // Another service's response to request data is not request data.
   if (
     !held ||
     (ts.isAwaitExpression(held) && !/^await\s+([\w.]+\.)?(headers|cookies|json|formData|text|body)\(/.test(held.getText(module.file)))
@@ -94,7 +97,7 @@ export const isFromRequest = (module: Module, expression: ts.Expression): boolea
   return requestRead.test(held.getText(module.file))
 }
 
-/** Comparisons of codes and secrets: those whose time tells how much agreed, and those in constant time. */
+/** Comparisons of MACs and secrets, both timing-unsafe and constant-time. */
 export const comparisons: Extractor = ({ module, emit }) => {
   if (!/createHmac|secret|token|key|password|passphrase|timingSafeEqual/i.test(module.file.text)) return
   const add = (node: ts.Node, left: ts.Expression, right: ts.Expression, by: string, constantTime: boolean): void => {

@@ -3,11 +3,11 @@ import { ts } from '#languages/typescript/parse'
 import type { Context, Extractor } from './context.ts'
 import { isVariableName, validationOf } from './configuration-schema.ts'
 
-/** The variable that an expression reads: `process.env.X`, `process.env['X']`. */
+/** The name of the variable that an expression reads: `process.env.X`, `process.env['X']`. */
 const variableOf = (module: Module, node: ts.Expression): string | undefined => {
   const expression = bare(node)
   if (!ts.isPropertyAccessExpression(expression) && !ts.isElementAccessExpression(expression)) return undefined
-  // Nearly no access is one of the environment: its text is only looked at when its name is.
+  // Few property accesses read the environment, so check the cheap name before taking the text.
   const owner = expression.expression
   if (!ts.isPropertyAccessExpression(owner) || owner.name.text !== 'env') return undefined
   if (!/^(globalThis\.)?(process|Bun)\.env$/.test(module.text(owner))) return undefined
@@ -25,11 +25,11 @@ const readsOf = (module: Module): { readonly node: Read; readonly name: string }
       return name === undefined ? [] : [{ node, name }]
     })
 
-/** Packages that look at a whole environment at once. */
+/** Packages that validate a whole environment. */
 const validators =
   /^(zod|zod\/.*|envalid|@t3-oss\/env-.*|convict|env-var|znv|joi|@hapi\/joi|valibot|arktype|ajv|@sinclair\/typebox.*|typebox|class-validator|@fastify\/env|env-schema|fastify-env|superstruct|runtypes|io-ts|yup|effect|@effect\/.*|zod-config|@nestjs\/config|@julr\/.*|@adonisjs\/.*|ts-dotenv|dotenv-safe|@silverhand\/.*|@sentry\/env)$/
 
-/** Names of variables that a whole file speaks of: keys and texts in capitals. */
+/** Environment variable names anywhere in the file: upper-case keys and strings. */
 const namesIn = (module: Module): string[] => {
   const names = new Set<string>()
   for (const kind of [
@@ -50,7 +50,7 @@ const namesIn = (module: Module): string[] => {
 const isOperator = (node: ts.Node, ...kinds: readonly ts.SyntaxKind[]): node is ts.BinaryExpression =>
   ts.isBinaryExpression(node) && kinds.includes(node.operatorToken.kind)
 
-/** Whether the text asks at this place whether a value is there: in a condition, before a fallback, as what an assertion is given. */
+/** Whether the code checks that a value is set: in a condition, before a fallback, or as an argument of an assertion. */
 const isAsked = (node: ts.Node): boolean => {
   for (let at = node; at.parent; at = at.parent) {
     const { parent } = at
@@ -77,10 +77,10 @@ const isAsked = (node: ts.Node): boolean => {
   return false
 }
 
-/** Whether what follows a condition ends the process, or the function that brings it up. */
+/** Whether a statement throws or exits the process. */
 const ends = (module: Module, statement: ts.Statement): boolean => /\bthrow\b|process\.exit\(/.test(statement.getText(module.file))
 
-/** Variables that an `if` asks for right before it throws or exits. */
+/** Variables tested by an `if` that throws or exits. */
 const stopsOf = (module: Module): string[] =>
   module
     .all<ts.IfStatement>(ts.SyntaxKind.IfStatement)
@@ -118,9 +118,9 @@ const emitChecks = ({ module, emit }: Context, reads: readonly { readonly node: 
     })
 }
 
-/** Names whose absence stops something: addresses and credentials. */
+/** Names of variables that the service cannot run without: addresses and credentials. */
 const critical = /(^|_)(SECRET|KEY|TOKEN|PASSWORD|PASS|URL|URI|DSN|HOST|ENDPOINT|BUCKET|BROKERS?|CREDENTIALS?)$/
-/** Set by the platform, or by the build of a front end. */
+/** Variables set by the platform or by a front-end build. */
 const platform =
   /^(NODE_ENV|CI|TZ|HOME|HOST|HOSTNAME|PORT|PATH|PWD|VERCEL.*|NETLIFY.*|HEROKU.*|RAILWAY_.*|RENDER_.*|FLY_.*|GITHUB_(ACTIONS|SHA|REF).*|npm_.*|AWS_(REGION|DEFAULT_REGION|LAMBDA.*|EXECUTION.*)|KUBERNETES_.*|K_.*|NEXT_PUBLIC_.*|VITE_.*|REACT_APP_.*|EXPO_PUBLIC_.*|NUXT_PUBLIC_.*|PUBLIC_.*|OTEL_.*|SENTRY_.*)$/
 
@@ -140,7 +140,7 @@ const emitAsserted = ({ module, emit }: Context, { node, name }: { readonly node
   })
 }
 
-/** The option or callee that a value is given to. */
+/** The name of the option or callee that receives a value. */
 const intoOf = (module: Module, node: ts.Node): string => {
   const { parent } = node
   if (ts.isPropertyAssignment(parent)) return parent.name.getText(module.file)
@@ -148,12 +148,12 @@ const intoOf = (module: Module, node: ts.Node): string => {
   return ''
 }
 
-/** Options that are numbers, and what becomes of `NaN` there. */
+/** Numeric options, which misbehave when given `NaN`. */
 const numericOption =
   /timeout|interval|delay|^(max|min|limit|concurrency|retries|attempts|ttl|poolSize|highWaterMark|maxAge|max\w+|min\w+)$/i
 const timers = /^global#(setTimeout|setInterval)$/
 
-/** Where a number goes that nothing has looked at: a timer, or an option. */
+/** The timer or option that receives an unvalidated number. */
 const numericSink = (module: Module, node: ts.Node): string | undefined => {
   const { parent } = node
   if (ts.isPropertyAssignment(parent) && parent.initializer === node) {
@@ -165,7 +165,7 @@ const numericSink = (module: Module, node: ts.Node): string | undefined => {
   return undefined
 }
 
-/** The object is handed to a call or `new` as it stands. (One that is kept may be looked at later.) */
+/** The object is passed directly to a call or `new`. An object stored in a variable may be validated later. */
 const isOptionOfCall = (property: ts.PropertyAssignment): boolean => {
   const owner = property.parent.parent
   return ts.isCallExpression(owner) || ts.isNewExpression(owner)
@@ -195,7 +195,7 @@ const emitNumbers = ({ module, emit }: Context, { node, name }: { readonly node:
   if (first && into) add(made, into)
 }
 
-/** A host that is there on a developer's machine, or inside a development network, and nowhere else. */
+/** A host that exists only on a developer's machine or in a development network. */
 const localHost =
   /(^|\/\/|@)(localhost|127\.0\.0\.1|host\.docker\.internal|(postgres|postgresql|mysql|redis|rabbitmq|kafka|mongo|mongodb|db|clickhouse|elasticsearch)(?=[:/]|$))/i
 const address = /(_URL|_URI|_DSN|_HOST|_ENDPOINT|_BROKERS?|_ADDR(ESS)?)$/
@@ -249,7 +249,7 @@ const emitDefaults = ({ module, emit }: Context): void => {
   }
 }
 
-/** How variables of the environment are read, and where the code makes sure of them. */
+/** Environment variables that the code reads, and where the code validates them. */
 export const configurationReads: Extractor = (context) => {
   const reads = readsOf(context.module)
   emitChecks(context, reads)

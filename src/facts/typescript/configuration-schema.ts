@@ -3,10 +3,10 @@ import { ts } from '#languages/typescript/parse'
 
 const variableName = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$|^[A-Z]{4,}$/
 
-/** Whether a name is written as variables of the environment are: `DATABASE_URL`. */
+/** Whether a name has the form of an environment variable: `DATABASE_URL`. */
 export const isVariableName = (name: string): boolean => variableName.test(name)
 
-/** The environment as a whole: `process.env`, or a copy of it. */
+/** The whole environment: `process.env` or a copy of it. */
 const isEnvironment = (node: ts.Expression): boolean => {
   const value = bare(node)
   if (ts.isPropertyAccessExpression(value))
@@ -21,11 +21,11 @@ const isEnvironment = (node: ts.Expression): boolean => {
   )
 }
 
-/** Calls that look at what they are given, by name. */
+/** Names of calls that validate their argument. */
 const looks =
   /^((safe)?parse|validate|assert|check|decode|load|is)\w*$|^(create|clean|safe)Env$|^envsafe$|^envSchema$|^plainTo(Class|Instance)$/i
 
-/** Keys of an object that are all but a few names of variables. */
+/** Whether most keys of an object literal are environment variable names. */
 const listsVariables = (node: ts.Expression): boolean => {
   const value = bare(node)
   if (!ts.isObjectLiteralExpression(value)) return false
@@ -37,7 +37,7 @@ const listsVariables = (node: ts.Expression): boolean => {
 const named = (module: Module, kind: ts.SyntaxKind, pattern: RegExp): ts.PropertyAssignment | undefined =>
   module.all<ts.PropertyAssignment>(kind).find((property) => pattern.test(module.text(property.name)))
 
-/** A class whose decorated fields are variables. */
+/** A class whose decorated fields are environment variables. */
 const classOf = (module: Module): ts.Node | undefined =>
   module
     .all<ts.ClassDeclaration>(ts.SyntaxKind.ClassDeclaration)
@@ -50,8 +50,8 @@ const classOf = (module: Module): ts.Node | undefined =>
     )?.name
 
 /**
- * Where a package of validation is put to the environment: the call that is given all of it, else the schema whose keys are variables.
- * A file that validates something else, and reads a variable besides, has no such place.
+ * Where a validation package checks the environment: the call that receives all of it, otherwise the schema whose keys
+ * are environment variables. Undefined in a file that validates other data and only happens to read a variable.
  */
 export const validationOf = (module: Module, validator: string): ts.Node | undefined => {
   if (validator === '@nestjs/config') return named(module, ts.SyntaxKind.PropertyAssignment, /^(validationSchema|validate)$/)

@@ -1,17 +1,17 @@
 import type { Fact, FactOf, RootRecord } from '#model/fact'
 import type { Module } from '#languages/typescript/module'
 
-/** What an extractor of TypeScript and JavaScript works with: a bound file to read, and a place for the facts it finds. */
+/** Input and output of a TypeScript or JavaScript extractor: the bound file to read, and where to emit facts. */
 export interface Context {
   readonly module: Module
   emit(fact: Fact): void
-  /** Endpoints that were found in this file so far: the extractor of endpoints comes first. */
+  /** Endpoints found in this file so far. The endpoint extractor runs first. */
   readonly endpointsSeen: readonly FactOf<'endpoint'>[]
-  /** Says that something outside calls a function of this file (or one that it imports). */
+  /** Records that code outside the file calls a function of this file or one that it imports. */
   root(record: RootRecord): void
-  /** Says what a function is known to do, for those that call it (see `FunctionRecord.marks`). */
+  /** Records a known effect of a function for its callers (see `FunctionRecord.marks`). */
   mark(functionName: string, mark: string): void
 }
 
-/** One kind of fact (or a few that belong together), recognised in one bound file. */
+/** Extracts one kind of fact, or a few related kinds, from one bound file. */
 export type Extractor = (context: Context) => void

@@ -4,10 +4,10 @@ import { ts } from '#languages/typescript/parse'
 import type { Extractor } from './context.ts'
 import { refOf } from './refs.ts'
 
-/** Calls that hand a function to something that calls it when it likes, and has no use for the promise that it gives back. */
+/** Calls that invoke a callback later and ignore the promise it returns. */
 const callsLater = /^(on|once|addListener|addEventListener|prependListener|setInterval|setTimeout|setImmediate|forEach)$/
 
-/** Functions that make of one that gives a promise one whose failure goes to the framework. */
+/** Wrappers that forward a rejected promise to the framework. */
 const passesFailureOn =
   /^(wrap\w*|async\w*|catch\w*|handle(Async|Errors?|Rejections?)\w*|(as|with)(Async|ErrorHand)\w*|tryCatch|safe\w*|\w*(AsyncHandler|AsyncRoute|AsyncWrapper|ErrorHandler|RequestHandler))$/
 
@@ -29,7 +29,7 @@ const awaits = (node: ts.Node): boolean => {
   return found
 }
 
-/** Each `try` of a function that everything which may fail in it stands in, and whose handler throws nothing on. */
+/** The only `try` in a function, if it contains every `await` and its handler does not rethrow. */
 const catchAll = (body: ts.Block): ts.TryStatement | undefined => {
   const attempts = body.statements.filter(ts.isTryStatement)
   const [attempt] = attempts
@@ -38,7 +38,7 @@ const catchAll = (body: ts.Block): ts.TryStatement | undefined => {
   return /\bthrow\b/.test(attempt.catchClause.block.getText()) ? undefined : attempt
 }
 
-/** The function that is handed over to be called later. */
+/** The function passed as a callback to be called later. */
 const handed = (module: Module, call: ts.CallExpression): ts.ArrowFunction | ts.FunctionExpression | undefined => {
   const last = call.arguments.map((argument) => bare(argument)).findLast((one) => ts.isArrowFunction(one) || ts.isFunctionExpression(one))
   return last && (ts.isArrowFunction(last) || ts.isFunctionExpression(last)) && isAsync(last) && module.within(last) !== undefined
@@ -46,7 +46,7 @@ const handed = (module: Module, call: ts.CallExpression): ts.ArrowFunction | ts.
     : undefined
 }
 
-/** What keeps the failure of something that nobody waits for from ending the process. */
+/** Code that keeps a failure in un-awaited work from crashing the process. */
 export const crashGuards: Extractor = ({ module, emit }) => {
   const add = (node: ts.Node, within: ts.Node, by: string, subject: string, optionOf?: string): void =>
     emit({

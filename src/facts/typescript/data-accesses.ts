@@ -12,7 +12,7 @@ interface Statement {
   readonly library: string
   readonly table: string
   readonly operation: Operation
-  /** Where its condition is written; empty when it has none. */
+  /** Expressions that hold the condition. Empty if there is none. */
   readonly conditions: readonly ts.Expression[]
   readonly conflictSafe: boolean
 }
@@ -37,7 +37,7 @@ const prismaOperations: Readonly<Record<string, Operation>> = {
   groupBy: 'read',
 }
 
-/** Methods of a model class (Sequelize, Mongoose); the position of the condition, or of the options that hold it. */
+/** Methods of a model class (Sequelize, Mongoose), with the position of the argument that is or contains the condition. */
 const modelOperations: Readonly<Record<string, { readonly operation: Operation; readonly condition: number }>> = {
   create: { operation: 'create', condition: -1 },
   bulkCreate: { operation: 'create', condition: -1 },
@@ -74,7 +74,7 @@ const repositoryOperations: Readonly<Record<string, Operation>> = {
   findBy: 'read',
 }
 
-/** The calls with which a query builder's statement begins. */
+/** The calls that start a query builder statement. */
 const builderOperations: Readonly<Record<string, { readonly library: string; readonly operation: Operation }>> = {
   insert: { library: 'drizzle', operation: 'create' },
   update: { library: 'drizzle', operation: 'update' },
@@ -87,7 +87,7 @@ const builderOperations: Readonly<Record<string, { readonly library: string; rea
 
 const settlesConflicts = /^(onConflict\w*|onDuplicateKeyUpdate|ignore|merge|orIgnore|orUpdate)$/
 const prismaKeys = /^(where|data|select|include|create|update|orderBy|take|skip|cursor|distinct|_count|_sum|by)$/
-/** Every option that these calls know: a client of somebody's interface that takes `data` takes others beside it. */
+/** All options of Prisma's operations. A call that also takes other options belongs to a different API. */
 const prismaOptions =
   /^(where|data|select|include|omit|create|update|orderBy|take|skip|cursor|distinct|having|_count|_sum|_avg|_min|_max|by|skipDuplicates|limit|offset|columns|with|extras|relationLoadStrategy|rejectOnNotFound|tx)$/
 const repositoryName = /(repo|repository|manager)$/i
@@ -132,7 +132,7 @@ const byModelProperty = (call: ts.CallExpression): Statement | undefined => {
   }
 }
 
-/** `Order.update(values, { where })`, where `Order` is a class by its name. */
+/** `Order.update(values, { where })`, where the capitalized name `Order` is a class. */
 const byModelClass = (call: ts.CallExpression): Statement | undefined => {
   const callee = call.expression
   if (!ts.isPropertyAccessExpression(callee)) return undefined
@@ -159,7 +159,7 @@ const byModelClass = (call: ts.CallExpression): Statement | undefined => {
   }
 }
 
-/** `this.orders.save(order)` with a receiver that is a repository by its name; `manager.save(Order, order)`. */
+/** `this.orders.save(order)` on a receiver named like a repository, or `manager.save(Order, order)`. */
 const byRepository = (call: ts.CallExpression): Statement | undefined => {
   const callee = call.expression
   if (!ts.isPropertyAccessExpression(callee)) return undefined
@@ -179,7 +179,7 @@ const byRepository = (call: ts.CallExpression): Statement | undefined => {
   }
 }
 
-/** Calls of a chain that begins with this one, outermost last: `db.insert(t)` `.values(…)` `.onConflictDoNothing()`. */
+/** The chained calls after this one, outermost last: `db.insert(t)` `.values(…)` `.onConflictDoNothing()`. */
 const chainAfter = (call: ts.CallExpression): ts.CallExpression[] => {
   const chain: ts.CallExpression[] = []
   let at: ts.Node = call
@@ -221,14 +221,14 @@ interface Condition {
   open: boolean
 }
 
-/** What a constant of the same file holds, where it is written out. */
+/** The initializer of a constant in this file, if it is an object literal or a call. Otherwise the value itself. */
 const heldBy = (module: Module, value: ts.Expression): ts.Expression => {
   const declaration = ts.isIdentifier(value) ? module.declarationOf(value) : undefined
   const held = declaration && ts.isVariableDeclaration(declaration) && declaration.initializer ? bare(declaration.initializer) : undefined
   return held && (ts.isObjectLiteralExpression(held) || ts.isCallExpression(held)) ? held : value
 }
 
-/** Names of a condition: keys of objects, columns of tables (`eq(orders.teamId, …)`), texts that are a column's name. */
+/** Names used in a condition: object keys, table columns (`eq(orders.teamId, …)`), and strings that name a column. */
 const read = (module: Module, conditions: readonly ts.Expression[]): Condition => {
   const found: Condition = { names: [], scopes: [], open: false }
   const add = (name: string, node: ts.Node): void => {
@@ -246,7 +246,7 @@ const read = (module: Module, conditions: readonly ts.Expression[]): Condition =
     if (ts.isShorthandPropertyAssignment(node)) return add(node.name.text, node)
     if (ts.isCallExpression(node)) {
       const [first] = node.arguments
-      // `eq(table.teamId, …)`: what is compared; `and(…)`, `or(…)`: what is joined.
+      // In `eq(table.teamId, …)` the first argument is the column. `and(…)` and `or(…)` join conditions.
       if (first && ts.isPropertyAccessExpression(bare(first))) add((bare(first) as ts.PropertyAccessExpression).name.text, node)
       else if (first && ts.isStringLiteralLike(first)) add(first.text.replace(/^.*\./, ''), node)
       else if (!first || ts.isIdentifier(first)) found.open = true
@@ -266,7 +266,7 @@ const read = (module: Module, conditions: readonly ts.Expression[]): Condition =
 
 const transactionName = /^(tx|trx|transaction|t|queryRunner|manager|session|dbTx|tr)$/
 
-/** It runs in a region of this function, through a client that is a transaction by its name, or is handed one. */
+/** Whether the call runs in a transaction region of this function, or through or with a client named like a transaction. */
 const inTransaction = (module: Module, call: ts.CallExpression, regions: readonly Region[]): boolean => {
   if (regionAround(call, regions)) return true
   for (let at: ts.Expression = call.expression; ;) {
@@ -282,7 +282,7 @@ const inTransaction = (module: Module, call: ts.CallExpression, regions: readonl
   return call.arguments.some((argument) => /\b(transaction|session|trx|tx|ctx|transacting)\b/.test(argument.getText(module.file)))
 }
 
-/** An element of `prisma.$transaction([…])`. */
+/** Whether the call is an element of `prisma.$transaction([…])`. */
 const inBatch = (call: ts.CallExpression): boolean => {
   for (let at: ts.Node = call; at.parent && !ts.isFunctionLike(at.parent); at = at.parent)
     if (ts.isCallExpression(at.parent) && /\$?transaction$|batch$/.test(at.parent.expression.getText())) return true
@@ -300,10 +300,10 @@ const repeats = (call: ts.CallExpression): boolean => {
   return false
 }
 
-/** A statement with the call that it is. */
+/** A database statement and its call. */
 export interface Access {
   readonly call: ts.CallExpression
-  /** The whole chain of a builder; the call itself otherwise. */
+  /** The whole chain for a query builder, otherwise the call itself. */
   readonly whole: ts.CallExpression
   readonly fact: DataAccess
 }
@@ -314,7 +314,7 @@ const mayState = namePattern((name) =>
 
 const known = new WeakMap<Module, readonly Access[]>()
 
-/** Every statement of a file, in the order of the text. */
+/** Every database statement of a file, in source order. */
 export const accessesOf = (module: Module): readonly Access[] => {
   const before = known.get(module)
   if (before) return before
@@ -347,14 +347,14 @@ export const accessesOf = (module: Module): readonly Access[] => {
   return found
 }
 
-/** What shows that a repetition is known as one. */
+/** Evidence that the code detects a repeated delivery. */
 const knowsRepetition =
   /idempot|dedup|already_?(processed|handled|exists)|processed_?(at|events?)|is_?duplicate|event_?id|webhook_?id|delivery_?id|message_?id|P2002|23505|ER_DUP|unique/i
 
-/** What shows that a unique violation is caught and understood. */
+/** Evidence that the code handles a unique violation. */
 const knowsViolation = /P2002|23505|ER_DUP|duplicate|already_?exists|unique_?(constraint|violation)/i
 
-/** Statements against a database, in the forms of the common mappers and query builders; and which functions add rows each time they run. */
+/** Database statements written with the common ORMs and query builders, and marks on functions that insert rows on every run. */
 export const dataAccesses: Extractor = ({ module, emit, mark }) => {
   for (const { call, fact } of accessesOf(module)) {
     emit(fact)

@@ -5,7 +5,7 @@ import { ts } from '#languages/typescript/parse'
 import type { Context, Extractor } from './context.ts'
 import { optionsOf, tableOf, textOf } from './migrations/literals.ts'
 
-/** Drizzle's functions that declare a table, with the dialect that each module stands for. */
+/** Drizzle's table functions, and the dialect of each module. */
 const drizzleTable = /^(pg|mysql|sqlite|singlestore)Table$/
 const drizzleDialects: Readonly<Record<string, DatabaseDialect['dialect']>> = {
   'drizzle-orm/pg-core': 'postgres',
@@ -18,7 +18,7 @@ const snakeCase = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '
 const nameOf = (name: ts.PropertyName | undefined): string | undefined =>
   name && (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) ? name.text : undefined
 
-/** The call that begins a chain: `text('full_name')` of `text('full_name').notNull()`. */
+/** The first call of a chain: `text('full_name')` in `text('full_name').notNull()`. */
 const headOf = (node: ts.Expression): ts.CallExpression | undefined => {
   let at = bare(node)
   while (ts.isCallExpression(at) && ts.isPropertyAccessExpression(at.expression)) at = bare(at.expression.expression)
@@ -43,7 +43,7 @@ const drizzle = ({ module, emit }: Context): void => {
       if (field === undefined || !head) return []
       const named = textOf(module, head.arguments[0])
       const at = module.span(property)
-      // Without a name of its own a column takes the key, or the key in snake case where the client says so.
+      // A column without an explicit name uses its key, or the key in snake case if the client is configured so.
       return (named === undefined ? [...new Set([field, snakeCase(field)])] : [named]).map((column) => ({ field, column, at }))
     })
     emit({ kind: 'data-model', at: module.span(call), within: '', subject: table, library: 'drizzle', table, columns: found, open })
@@ -75,7 +75,7 @@ const columnsOf = (module: Module, owner: ts.ClassLikeDeclaration, isColumn: Reg
     const decorator = decoratorsOf(member).find((expression) => isColumn.test(calleeName(expression)))
     if (field === undefined || !decorator) return []
     const given = ts.isCallExpression(decorator) ? [...decorator.arguments] : []
-    // A column that is computed in code, or that is left out of ordinary selects, is not what a drop breaks.
+    // Dropping the database column does not break a field that is computed in code or excluded from default selects.
     if (given.some((argument) => /\bVIRTUAL\b|select:\s*false/.test(argument.getText(module.file)))) return []
     const options = given.map((argument) => optionsOf(module, argument)).find((found) => found !== undefined)
     const named = options?.string('name') ?? options?.string('field')
@@ -91,7 +91,7 @@ const entities = ({ module, emit }: Context): void => {
         const library = origin.kind === 'import' ? entityLibraries[origin.module] : undefined
         if (!library || origin.kind !== 'import' || origin.path.at(-1) !== library.entity || !ts.isCallExpression(expression)) continue
         const table = tableOf(module, expression.arguments[0])
-        // A base class adds columns, and a naming strategy may rename all: what is not listed here may be there all the same.
+        // A base class can add columns and a naming strategy can rename them, so this list may be incomplete.
         if (table)
           emit({
             kind: 'data-model',
@@ -106,11 +106,11 @@ const entities = ({ module, emit }: Context): void => {
       }
 }
 
-/** Calls of Prisma's client, behind a model's name. */
+/** Prisma client methods, called on a model. */
 const prismaCall =
   /^(find(Many|First|FirstOrThrow|Unique|UniqueOrThrow)|(create|update)(Many|ManyAndReturn)?|upsert|delete(Many)?|count|aggregate|groupBy)$/
 
-/** Names of properties that may hold an object or `true`: `include: { sessions: true }`, `data: { sessions: { create: row } }`. */
+/** Names of properties whose value may be an object or `true`: `include: { sessions: true }`, `data: { sessions: { create: row } }`. */
 const namesThrough = (module: Module): string[] => {
   const names = new Set<string>()
   for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) {
@@ -139,7 +139,7 @@ const prismaUses = ({ module, emit }: Context): void => {
   }
 }
 
-/** Tables as TypeScript code declares them (Drizzle's tables, entities of TypeORM and sequelize-typescript), and where Prisma's models are queried. */
+/** Tables declared in TypeScript (Drizzle tables, TypeORM and sequelize-typescript entities), and queries of Prisma models. */
 export const dataModels: Extractor = (context) => {
   drizzle(context)
   entities(context)

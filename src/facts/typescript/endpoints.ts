@@ -11,20 +11,20 @@ import type { Extractor } from './context.ts'
 const verbs = new Set(['get', 'post', 'put', 'patch', 'delete', 'all', 'head', 'options'])
 const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE', 'ALL', 'MUTATION', 'ACTION'])
 
-/** What makes an application or a router, by origin name. */
+/** Calls that create an application or a router, by origin name. */
 const routerMakers =
   /^(express#(Router)?\(\)|@koa\/router#(Router)?\(\)|koa-router#(Router)?\(\)|fastify#(fastify)?\(\)|hono#Hono\(\)|@hono\/zod-openapi#OpenAPIHono\(\)|polka#\(\)|restify#createServer\(\)|@hapi\/hapi#server\(\)|find-my-way#\(\)|itty-router#(Router|AutoRouter)\(\)|express-promise-router#\(\)|@feathersjs\/express#\(\)|elysia#Elysia\(\))/
 const routerNames = /(^|\.)(app|api|router|routes?|server|fastify|instance|hono|\w+Router|\w+Routes)$/i
 const routerTypes = /\b(Express|Application|Router|FastifyInstance|Hono|Koa|OpenAPIHono|IRouter)\b/
 
-/** Words of a value that stands for a right by itself. */
+/** Names of values that grant access on their own, such as tokens and invitations. */
 const capability = /\b\w*(token|secret|otp|signature|invite|invitation|magic)\w*\b|\bcode\b/i
 
-/** Names of calls that find out who calls, or whether he may. */
+/** Names of calls that authenticate or authorize the caller. */
 const checksCaller =
   /^(auth|getServerSession|getSession|getUser|getCurrentUser|currentUser|getAuth|require\w*|ensure\w*|authenticate\w*|authorize\w*|can|cannot|assert\w*|check\w*(Permission|Auth|Access|Role|Session)\w*|has\w*(Permission|Access|Role)\w*|verify\w*|validate\w*(Session|Token|Auth|Request)\w*|with\w*(Auth|Session|User)\w*|parseRequest)$/i
 
-/** Names of calls and values that limit how often something may be done, or keep machines out. */
+/** Names of calls and values that limit request rates or block bots. */
 const limiting = /rate-?_?limit|limiter|throttl|captcha|turnstile|slow-?down|\bbrute|too-?many|lockout|attempts/i
 
 const isCheckOfCaller = namePattern((callee) => checksCaller.test(/(?<!\w)(\w+)$/.exec(callee)?.[1] ?? ''))
@@ -33,7 +33,7 @@ const isLimiting = namePattern(limiting)
 const makesBareServer = /^(https?#createServer|http2#create(Secure)?Server)$/
 const isBareServer = namePattern(makesBareServer)
 
-/** Members by which something is put on a server or a router. */
+/** Methods that register something on a server or a router. */
 const registering = new Set([
   ...verbs,
   'del',
@@ -61,7 +61,7 @@ const isRouter = (origin: Origin, receiver: ts.Expression, module: Module): bool
   if (origin.kind === 'made') return routerMakers.test(originName({ ...origin, path: [] }))
   const text = receiver.getText(module.file)
   if (origin.kind === 'parameter') return routerTypes.test(origin.type) || (origin.type === '' && routerNames.test(text))
-  // A router of another file, or one taken out of a list of arguments (`...[router, tenant]`): only its name tells.
+  // A router from another file, or from a destructured argument list (`...[router, tenant]`), is recognized only by its name.
   return (origin.kind === 'import' || origin.kind === 'unknown') && routerNames.test(text)
 }
 
@@ -72,7 +72,7 @@ const registered = (module: Module, call: ts.CallExpression): Registered | undef
   if (!verbs.has(member) && member !== 'del') return undefined
   const receiver = bare(call.expression.expression)
   const args = [...call.arguments]
-  // `router.route('/x').post(...)` and chains of it.
+  // `router.route('/x').post(...)`, also with several methods chained.
   if (ts.isCallExpression(receiver)) {
     let inner: ts.Expression = receiver
     while (ts.isCallExpression(inner) && ts.isPropertyAccessExpression(inner.expression)) {
@@ -107,7 +107,7 @@ const registered = (module: Module, call: ts.CallExpression): Registered | undef
             .map((element) => element.text)
             .join(' ')
         : undefined
-  // A router that is seen to be one takes any path (`documents.list`); one that only looks like it must be given a path.
+  // A router known from its origin may use any path (`documents.list`). One recognized only by its name must have a path-like argument.
   const isMade = module.origin(receiver).kind === 'made'
   if (route === undefined || (!isMade && !/^[/*:]|^$|\$\{/.test(route))) return undefined
   return { method: member === 'del' ? 'DELETE' : member.toUpperCase(), route, handlers, router: shortText(module, receiver, 40) }
@@ -116,7 +116,7 @@ const registered = (module: Module, call: ts.CallExpression): Registered | undef
 const isFunction = (node: ts.Expression): node is ts.ArrowFunction | ts.FunctionExpression =>
   ts.isArrowFunction(node) || ts.isFunctionExpression(node)
 
-/** The name by which facts and calls know a handler expression; wrappers (`asyncHandler(fn)`) are looked through. */
+/** The name by which facts and calls refer to a handler expression, unwrapping calls such as `asyncHandler(fn)`. */
 export const handlerRef = (module: Module, node: ts.Expression): { readonly module?: string; readonly name: string } | undefined => {
   const value = bare(node)
   if (isFunction(value)) return { name: module.functionName(value) }
@@ -143,13 +143,13 @@ export const handlerRef = (module: Module, node: ts.Expression): { readonly modu
   return undefined
 }
 
-/** Something on the way to a handler, by its text; `place` where its lines are a larger construct's. */
+/** A guard described by its source text. `place` gives its lines if they belong to a larger construct. */
 const guardOf = (module: Module, node: ts.Node, place: ts.Node = node): Guard => {
   const name = shortText(module, node, 200)
   return { name, at: module.span(place), mayVerify: mayVerify.test(name), against: guardAgainst(name) }
 }
 
-/** Names on the way to a handler: `requireUser`, `rateLimit`, also those of a Fastify options object (`preHandler: [auth]`). */
+/** Guards in front of a handler: `requireUser`, `rateLimit`, and those in a Fastify options object (`preHandler: [auth]`). */
 const guardsOf = (module: Module, nodes: readonly ts.Expression[]): Guard[] =>
   nodes.flatMap((node): Guard[] => {
     const value = bare(node)
@@ -158,7 +158,7 @@ const guardsOf = (module: Module, nodes: readonly ts.Expression[]): Guard[] =>
     return [guardOf(module, value)]
   })
 
-/** First line of a construct: where a reader looks for it. */
+/** The first line of a construct, where a finding is shown. */
 const headLine = (module: Module, node: ts.Node): Span => {
   const { startLine } = module.span(node)
   return { startLine, endLine: startLine }
@@ -178,7 +178,7 @@ const exportedHandlers: Readonly<Record<string, { readonly method: string }>> = 
 const exported = (statement: ts.Statement): boolean =>
   ts.canHaveModifiers(statement) && (ts.getModifiers(statement)?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword) ?? false)
 
-/** Route handlers by convention: exported functions of a route module, and default exports that say so by their parameter's type. */
+/** Route handlers by convention: exported functions of a route module, and default exports with a recognized parameter type. */
 const conventional = (
   module: Module,
 ): { readonly node: ts.SignatureDeclaration; readonly wrapper?: ts.CallExpression; readonly method: string }[] => {
@@ -226,7 +226,7 @@ const literalArgument = (call: ts.CallExpression | undefined): string => {
   return first && ts.isStringLiteralLike(first) ? first.text : ''
 }
 
-/** Routes, server actions and procedures; what is put before them; and the functions that they lead to. */
+/** Routes, server actions and procedures, with the guards in front of them and their handlers. */
 export const endpoints: Extractor = ({ module, emit, root, mark }) => {
   const add = (endpoint: Omit<Endpoint, 'kind' | 'subject' | 'stateChanging' | 'within' | 'byCapability'>, node: ts.Node): void => {
     root({ reach: 'request', handler: endpoint.handler } satisfies RootRecord)
@@ -320,7 +320,7 @@ export const endpoints: Extractor = ({ module, emit, root, mark }) => {
   }
 }
 
-/** What answers every request of a server without a framework: `createServer(handler)`, `server.on('request', handler)`. */
+/** The handler for every request of a server without a framework: `createServer(handler)`, `server.on('request', handler)`. */
 const handlerOfBareServer = (module: Module, call: ts.CallExpression): ReturnType<typeof handlerRef> => {
   if (isBareServer(module.originName(call.expression))) {
     const last = call.arguments.at(-1)
@@ -352,7 +352,7 @@ const emitRouterGuards = (module: Module, call: ts.CallExpression, emit: Paramet
     })
 }
 
-/** Nest: `{ provide: APP_GUARD, useClass: SignatureGuard }` stands before every route of the application. */
+/** Nest: `{ provide: APP_GUARD, useClass: SignatureGuard }` guards every route of the application. */
 const emitAppGuards = (module: Module, emit: Parameters<Extractor>[0]['emit']): void => {
   for (const property of module.propertiesNamed(isProvide)) {
     if (property.initializer.getText(module.file) !== 'APP_GUARD') continue
@@ -374,7 +374,7 @@ const emitAppGuards = (module: Module, emit: Parameters<Extractor>[0]['emit']): 
 
 type Add = (endpoint: Omit<Endpoint, 'kind' | 'subject' | 'stateChanging' | 'within' | 'byCapability'>, node: ts.Node) => void
 
-/** tRPC: `protectedProcedure.input(…).mutation(async ({ input }) => …)`; the chain before it is its guards. */
+/** tRPC: `protectedProcedure.input(…).mutation(async ({ input }) => …)`. The chain before `mutation` or `query` is the guard. */
 const emitProcedure = (module: Module, call: ts.CallExpression, add: Add): void => {
   if (!ts.isPropertyAccessExpression(call.expression)) return
   const kind = call.expression.name.text

@@ -15,18 +15,18 @@ import { valueShape } from './value-shape.ts'
 
 type Call = ts.CallExpression | ts.NewExpression
 
-/** Root of a call on a library: the origin's name with the member that is called cut off. */
+/** A library and the member called on it. */
 interface Form {
   readonly library: ClientLibrary
   readonly member: string
-  /** The factory call that made the instance it goes through. */
+  /** The factory call that created the client instance. */
   readonly madeBy?: Call
 }
 
 const byRoot = new Map<string, ClientLibrary>()
 for (const library of httpLibraries) for (const root of library.roots) byRoot.set(root, library)
 
-/** All `root` + `member` spellings, so that a call is looked up once. */
+/** All combinations of `root` and `member`, so that one lookup finds a call. */
 const directCalls = new Map<string, { readonly library: ClientLibrary; readonly member: string }>()
 const factories = new Map<string, { readonly library: ClientLibrary; readonly options: number }>()
 for (const library of httpLibraries)
@@ -39,7 +39,7 @@ for (const library of httpLibraries)
 const connections = new Map<string, ConnectionLibrary>()
 for (const library of connectionLibraries) for (const maker of library.makers) connections.set(maker, library)
 
-/** Clients that a framework hands in, by the name of their type, with the library behind it and where the type comes from. */
+/** Clients injected by a framework: the type's name, the module that exports it, and the library behind it. */
 const handedIn: Readonly<Record<string, { readonly from: string; readonly root: string }>> = {
   HttpService: { from: '@nestjs/axios', root: 'axios#' },
 }
@@ -65,7 +65,7 @@ const formOf = (module: Module, origin: Origin): Form | undefined => {
   return factory && factory.library.calls[member] ? { library: factory.library, member, madeBy: origin.call } : undefined
 }
 
-/** The library whose factory a callee is; `got.extend(...).extend(...)` counts as one. */
+/** The library whose factory the callee is. `got.extend(...).extend(...)` counts as one factory. */
 const factoryOf = (callee: Origin): { readonly library: ClientLibrary; readonly options: number } | undefined => {
   const direct = factories.get(originName(callee))
   if (direct) return direct
@@ -81,7 +81,7 @@ const argumentShape = (module: Module, call: Call, position: number): ValueShape
   return argument ? valueShape(module, argument) : undefined
 }
 
-/** What the options of a factory call, and of the factories before it, say of the deadline. */
+/** The deadline set by the options of a factory call and of the factories it extends. */
 const instanceDeadline = (module: Module, call: Call): Deadline => {
   const callee = module.origin(call.expression)
   const factory = factoryOf(callee)
@@ -97,9 +97,9 @@ const instanceDeadline = (module: Module, call: Call): Deadline => {
 const optionsPosition = (module: Module, call: Call, form: Form): number => {
   const details = form.library.calls[form.member]
   const declared = details?.options ?? 1
-  // A call that takes no address is given a body first.
+  // A call without an address takes the body as its first argument.
   if (details?.url === undefined) return declared
-  // `axios({ url })`, `got({ url })`, `http.get({ host })`: the one argument is the options.
+  // In `axios({ url })`, `got({ url })` and `http.get({ host })` the only argument is the options object.
   const [first] = call.arguments ?? []
   return declared === 1 && first && call.arguments?.length === 1 && valueShape(module, first).type === 'object' ? 0 : declared
 }
@@ -119,7 +119,7 @@ const ownDeadline = (module: Module, call: Call, form: Form, options: ValueShape
     usedLater(module, call, (name) => new RegExp(`\\b${name}\\s*\\.\\s*(setTimeout|timeout|destroy|abort)\\b`))
   )
     return { state: 'bounded', by: 'setTimeout' }
-  // A `Request` object, or a whole configuration, that is made elsewhere carries its own signal.
+  // A `Request` object or configuration created elsewhere may carry its own signal.
   const [first] = call.arguments ?? []
   if (
     first &&
@@ -131,7 +131,7 @@ const ownDeadline = (module: Module, call: Call, form: Form, options: ValueShape
   return deadlineOf(options, form.library.deadlineKeys, defaultDeadline(form.library.default))
 }
 
-/** `{ stream: true }` in a body, or a value that may be it. */
+/** Whether a body contains `{ stream: true }`, or a value that may be true. */
 const asksForStream = (body: ValueShape | undefined): boolean => {
   const stream = body?.type === 'object' ? body.keys.stream?.value : undefined
   return stream !== undefined && !(stream.type === 'literal' && stream.value !== true)
@@ -151,7 +151,7 @@ const verbOf = (options: ValueShape | undefined): string | undefined => {
   return method?.type === 'literal' && typeof method.value === 'string' ? method.value.toUpperCase() : undefined
 }
 
-/** Whether a call is a request of a known client, and its verb where the text decides it. */
+/** Whether a call is a request through a known client. Gives its HTTP method if the code states one. */
 export const requestOf = (module: Module, call: ts.CallExpression): { readonly method: string | undefined } | undefined => {
   const form = formOf(module, module.origin(call.expression))
   const details = form?.library.calls[form.member]
@@ -160,7 +160,7 @@ export const requestOf = (module: Module, call: ts.CallExpression): { readonly m
     : undefined
 }
 
-/** The mark of functions that call out of the process themselves. */
+/** Mark of functions that call other services directly. */
 export const callsOut = 'calls-out'
 
 const emitCall = ({ module, emit, mark }: Context, call: ts.CallExpression, form: Form): void => {
@@ -229,7 +229,7 @@ const emitMade = (context: Context, call: Call, callee: Origin): boolean => {
   const connection = connections.get(originName(callee))
   if (!connection) return false
   const shapes = connection.options.map((position) => argumentShape(module, call, position))
-  // A factory that is handed something opaque in the place of its options says nothing.
+  // If the options argument is opaque, the factory's deadline is unknown.
   const options =
     shapes.find((shape) => shape?.type === 'object') ??
     (shapes.some((shape) => shape?.type === 'expression' && !isUrlLike(shape)) ? { type: 'expression' as const } : undefined)
@@ -250,7 +250,7 @@ const emitMade = (context: Context, call: Call, callee: Origin): boolean => {
   return true
 }
 
-/** `env.REDIS_URL`, `config.databaseUrl`: an address, which holds no options. */
+/** `env.REDIS_URL`, `config.databaseUrl`: an address, which carries no options. */
 const isUrlLike = (shape: ValueShape): boolean =>
   shape.type === 'expression' && shape.name !== undefined && /(url|uri|dsn|port|host|connection_?string)$/i.test(shape.name)
 
@@ -265,7 +265,7 @@ const isProjectModule = (module: string): boolean =>
   module.startsWith('#') ||
   !byRoot.has(`${module.replace(/^node:/, '')}#`)
 
-/** A call through something that another file of the repository (or an alias, or a workspace package) exports. */
+/** A call through a value exported by another file of the repository, an import alias or a workspace package. */
 const emitMemberCall = ({ module, emit }: Context, call: ts.CallExpression, origin: Origin): void => {
   if (origin.kind !== 'import' || !isProjectModule(origin.module) || origin.path.length === 0) return
   const member = origin.path.at(-1) ?? ''
@@ -295,7 +295,10 @@ const emitMemberCall = ({ module, emit }: Context, call: ts.CallExpression, orig
   })
 }
 
-/** `axios.defaults.timeout = …`, `api.defaults.timeout = …`, `setGlobalDispatcher(new Agent({ headersTimeout }))`, request interceptors. */
+/**
+ * `axios.defaults.timeout = …`, `api.defaults.timeout = …`, `setGlobalDispatcher(new Agent({ headersTimeout }))`, and
+ * request interceptors.
+ */
 const emitSetting = ({ module, emit }: Context, node: ts.Node, origin: Origin, deadline: Deadline, what: string): void => {
   const base = { kind: 'client-setting' as const, at: module.span(node), within: module.within(node), subject: what, deadline }
   const root = originName(origin)
@@ -330,7 +333,7 @@ const emitDefaults = (context: Context): void => {
   }
 }
 
-/** `HttpModule.register({ timeout: 5_000 })` bounds every call through what it hands out. */
+/** `HttpModule.register({ timeout: 5_000 })` bounds every call made through the injected service. */
 const moduleSetting = (context: Context, call: ts.CallExpression): void => {
   const options = argumentShape(context.module, call, 0)
   const deadline = deadlineOf(options, ['timeout', 'signal'], { state: 'none' })
@@ -381,13 +384,13 @@ const emitCallSetting = (context: Context, call: ts.CallExpression, origin: Orig
   return false
 }
 
-/** Whether a name goes on from what a factory makes: `got#extend().get`. */
+/** Whether a name continues the result of a factory: `got#extend().get`. */
 const isOfFactory = (name: string): boolean => {
   for (let end = name.indexOf('()'); end >= 0; end = name.indexOf('()', end + 1)) if (factories.has(name.slice(0, end))) return true
   return false
 }
 
-/** Origins' names of everything that this file may have something to say about. */
+/** Filter on origin names: matches every call that this file may need to examine. */
 export const mayCallOut = namePattern((name) => {
   const member = name.slice(Math.max(name.lastIndexOf('#'), name.lastIndexOf('.')) + 1)
   return (
@@ -404,7 +407,7 @@ export const mayCallOut = namePattern((name) => {
   )
 })
 
-/** Calls that leave the process, the configured clients that they go through, and what bounds them. */
+/** Calls to other services, the configured clients they use, and the deadlines that bound them. */
 export const externalCalls: Extractor = (context) => {
   for (const call of context.module.callsFrom(mayCallOut)) {
     const origin = context.module.origin(call.expression)

@@ -21,7 +21,7 @@ const lastName = (node: ts.Expression): string => {
   return ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : ''
 }
 
-/** The call or construction whose options a property is among, at any depth of the object. */
+/** The call or constructor whose options contain a property, at any depth of the object. */
 const ownerOf = (property: ts.ObjectLiteralElementLike): Call | undefined => {
   let at: ts.Node = property.parent
   while (ts.isObjectLiteralExpression(at) || ts.isPropertyAssignment(at) || ts.isAsExpression(at) || ts.isSatisfiesExpression(at))
@@ -29,10 +29,10 @@ const ownerOf = (property: ts.ObjectLiteralElementLike): Call | undefined => {
   return ts.isCallExpression(at) || ts.isNewExpression(at) ? at : undefined
 }
 
-/** An object of settings by its name, which a client is made with somewhere else. */
+/** Names of options objects that a client may be created with elsewhere. */
 const isSettings = /(options?|opts|config(uration)?|settings)$/i
 
-/** The settings that a property is part of, where no call takes them on the spot: those of a variable, or what a function gives back. */
+/** The settings object that contains a property and is not passed to a call directly: a variable's value or a function's return value. */
 const settingsOf = (module: Module, property: ts.ObjectLiteralElementLike): string | undefined => {
   let at: ts.Node = property.parent
   while (
@@ -52,7 +52,7 @@ const settingsOf = (module: Module, property: ts.ObjectLiteralElementLike): stri
   return name !== undefined && isSettings.test(name) ? name : undefined
 }
 
-/** The call that options of another call's options belong to: `new S3({ requestHandler: new Handler({ timeout }) })` is about `S3`. */
+/** The outermost call whose options contain this call: `new S3({ requestHandler: new Handler({ timeout }) })` gives `S3`. */
 const outermost = (call: Call): Call | undefined => {
   let at: ts.Node = call
   while (ts.isPropertyAssignment(at.parent) && ts.isObjectLiteralExpression(at.parent.parent)) {
@@ -63,13 +63,13 @@ const outermost = (call: Call): Call | undefined => {
   return at as Call
 }
 
-/** Sets how all others behave: that it is called is the bound itself. */
+/** Calls that set defaults for all other calls. The call itself is the bound. */
 const setsDefaults = /^(set|configure|override|apply)\w*(Default|Option|Config|Setting)/i
 
 const isNothing = (value: ts.Expression): boolean =>
   /^(0|false|null|undefined|Infinity|-1)$/.test(value.getText()) || ts.isStringLiteralLike(bare(value))
 
-/** A signal that passes by itself: `AbortSignal.timeout(…)`, or that of a controller which a timer of the same function aborts. */
+/** A signal that fires after a time: `AbortSignal.timeout(…)`, or that of a controller aborted by a timer in the same function. */
 const passesByItself = (module: Module, value: ts.Expression): boolean => {
   const text = value.getText(module.file)
   if (/timeout|deadline/i.test(text)) return true
@@ -83,7 +83,7 @@ const logs =
 
 const unquoted = (name: string): string => name.replace(/^['"]|['"]$/g, '')
 
-/** Names of options that bound a wait or repetitions, as written. */
+/** Names of options that bound a wait or a number of attempts. */
 const isBound = namePattern((written) => {
   const name = unquoted(written)
   return name === 'signal' || endsWait.test(name) || boundsAttempts.test(name)
@@ -95,14 +95,14 @@ const mayGuard = namePattern(
     [setsWait, boundsWork, repeatsWork, takesSecretsOut, cleans].some((pattern) => pattern.test(name)),
 )
 
-/** What a handler caught: who cleans it keeps what it tells of the inside from those who read it. */
+/** Whether the value is a caught error. Sanitizing it keeps internal details from its reader. */
 const isCaught = (module: Module, value: ts.Expression): boolean => {
   const name = bare(value)
   const declaration = ts.isIdentifier(name) ? module.declarationOf(name) : undefined
   return declaration !== undefined && ts.isCatchClause(declaration.parent)
 }
 
-/** What a value is handed to, through objects and spreads. */
+/** The call that receives a value, directly or inside objects and spreads. */
 const receiver = (node: ts.Node): ts.CallExpression | undefined => {
   let at = node.parent
   while (
@@ -117,25 +117,25 @@ const receiver = (node: ts.Node): ts.CallExpression | undefined => {
   return ts.isCallExpression(at) ? at : undefined
 }
 
-/** A process-wide handler, or one of a connection or socket, whose absence lets an error end the process. */
+/** Events of the process, a connection or a socket. Without a handler, such an event crashes the process. */
 const crashEvents = /^(error|unhandledRejection|uncaughtException)$/
 
-/** Who gets what was cleaned; else what was cleaned, which somebody else then gets. */
+/** The function that receives the sanitized value. If there is none, the value that was sanitized. */
 const handedTo = (consumer: ts.Expression | undefined, cleaned: ts.Expression): { readonly optionOf?: string } => {
   const name = consumer ? lastName(consumer) : lastName(ts.isCallExpression(cleaned) ? cleaned.expression : cleaned)
   return name === '' ? {} : { optionOf: name }
 }
 
-/** An object with a `kind`, which tells what it is. */
+/** A member of a tagged union: an object with a literal `kind`. */
 const isTagged = (object: ts.ObjectLiteralExpression): boolean =>
   object.properties.some(
     (property) => ts.isPropertyAssignment(property) && property.name.getText() === 'kind' && ts.isStringLiteralLike(property.initializer),
   )
 
-/** So many were made: `attempts >= limit`, `job.retryCount > 5`. */
+/** A check of an attempt limit: `attempts >= limit`, `job.retryCount > 5`. */
 const enough = /(?<![\w$])(?:[\w$]+\??\.)*(?:\w*(?:attempts?|retries|tries|(?:retry|attempt|failure)_?count))\s*>=?\s*[\w$.]+/i
 
-/** The condition by which no further attempt is made, where a branch leaves when it holds. */
+/** The condition that stops further attempts, if its branch leaves the function or the loop. */
 const endsAttempts = (module: Module, branch: ts.IfStatement): string | undefined => {
   const condition = branch.expression.getText(module.file)
   const found = /attempt|retries|tries|count/i.test(condition) ? enough.exec(condition)?.[0] : undefined
@@ -144,7 +144,7 @@ const endsAttempts = (module: Module, branch: ts.IfStatement): string | undefine
   return last && (ts.isReturnStatement(last) || ts.isThrowStatement(last) || ts.isBreakStatement(last)) ? found : undefined
 }
 
-/** What in a function ends a wait, an attempt or a crash, or takes secrets out of what is written down. */
+/** Code in a function that bounds waits or attempts, prevents crashes, or redacts secrets. */
 export const failureSafeguards: Extractor = ({ module, emit, mark }) => {
   const add = (
     against: Protection,
@@ -181,12 +181,12 @@ export const failureSafeguards: Extractor = ({ module, emit, mark }) => {
     if (/^(setTimeout|object|z|expect|waitFor)$/.test(callee)) return
     const by = shortText(module, property, 40)
     const whole = outermost(owner)
-    // What is made or called for the bound alone goes with it, and the loss is that of what it was made for.
+    // A handler created only to carry the bound is removed together with it. The loss then belongs to the outer call.
     const of = !whole || setsDefaults.test(callee) ? {} : { optionOf: lastName(whole.expression) }
     if (name === 'signal' || name === 'abortController') {
       if (passesByItself(module, value)) add('waiting', property, by, callee, of)
     } else if (boundsAttempts.test(name)) {
-      // A record of a tagged union tells of attempts, and gives nobody the option.
+      // A member of a tagged union only describes attempts. It is not passed as an option.
       if (isTagged(property.parent) || value.kind === ts.SyntaxKind.TrueKeyword) return
       add('repetition', property, by, callee, of)
     } else add('waiting', property, by, callee, of)
@@ -245,7 +245,7 @@ export const failureSafeguards: Extractor = ({ module, emit, mark }) => {
       assignment.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
       ts.isPropertyAccessExpression(assignment.left) &&
       (/^(requestTimeout|headersTimeout|timeout)$/.test(assignment.left.name.text) ||
-        // What a class keeps for itself bounds nothing yet.
+        // A timeout stored in a field of the class bounds nothing yet.
         (assignment.left.expression.kind !== ts.SyntaxKind.ThisKeyword && endsWait.test(assignment.left.name.text))) &&
       !isNothing(assignment.right)
     )

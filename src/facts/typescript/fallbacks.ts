@@ -3,11 +3,11 @@ import { ts } from '#languages/typescript/parse'
 import { asksOwnData } from '../libraries/failure-names.ts'
 import type { Extractor } from './context.ts'
 
-/** Words of a handler that hands the failure on instead of doing without what failed. */
+/** Signs that a handler passes the failure on instead of using a fallback. */
 const handsOn =
   /\bthrow\b|\b(reject|next|callback|cb|done|abort|exit|fail\w*|raise)\(|\bstatus(Code)?\b|\b[45]\d\d\b|\b\w*Error\(|Response\b|redirect|notFound|['"](failed|failure|error)['"]|\berr\(/
 
-/** So many statements in a `try` are a piece of work of their own, not a thing that could be done without. */
+/** A `try` with more statements than this is a task, not an optional lookup. */
 const mostStatements = 3
 
 const callsIn = (node: ts.Node): ts.CallExpression[] => {
@@ -23,7 +23,7 @@ const callsIn = (node: ts.Node): ts.CallExpression[] => {
   return found
 }
 
-/** The call that a chain of `.then(…).catch(…)` begins with. */
+/** The first call of a chain such as `.then(…).catch(…)`. */
 const headOf = (node: ts.Expression): ts.CallExpression | undefined => {
   const at = bare(node)
   if (!ts.isCallExpression(at)) return undefined
@@ -43,11 +43,11 @@ const lastName = (call: ts.CallExpression): string => {
   return ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : ''
 }
 
-/** Only a member of something (a client, a service), or a request, is a dependency that can be down. */
+/** Only a method call (on a client or a service) or a `fetch` can be a dependency that may be down. */
 const isDependency = (call: ts.CallExpression): boolean =>
   ts.isPropertyAccessExpression(bare(call.expression)) || lastName(call) === 'fetch'
 
-/** What a block puts in the place of what it could not get: the variable that it assigns last, or `return` where it gives something back. */
+/** The target that a block fills: the variable assigned in its last statement, or `return` if it returns a value. */
 const placeFilledBy = (block: ts.Block): string | undefined => {
   const last = block.statements.at(-1)
   if (!last) return undefined
@@ -58,14 +58,14 @@ const placeFilledBy = (block: ts.Block): string | undefined => {
     : undefined
 }
 
-/** `try { rows = await load() } catch { rows = [] }`: the handler gives what the call was to give, whatever is called. */
+/** `try { rows = await load() } catch { rows = [] }`: the handler fills the same target as the call, whatever the call is. */
 const substitutes = (attempt: ts.Node): boolean => {
   if (!ts.isTryStatement(attempt) || !attempt.catchClause) return false
   const place = placeFilledBy(attempt.tryBlock)
   return place !== undefined && place === placeFilledBy(attempt.catchClause.block)
 }
 
-/** Where a function goes on without what it asked for. */
+/** Places where a function continues without the data it requested. */
 export const fallbacks: Extractor = ({ module, emit }) => {
   const add = (module: Module, node: ts.Node, span: { startLine: number; endLine: number }, call: ts.CallExpression): void => {
     const by = shortText(module, call.expression, 50)

@@ -8,14 +8,14 @@ import { valueShape } from './value-shape.ts'
 
 type Over = Pick<FanOut, 'over' | 'from'>
 
-/** Names of all members of a chain of calls: `db.selectFrom('x').selectAll().execute` gives selectFrom, selectAll, execute. */
+/** Names of all members of a call chain: `db.selectFrom('x').selectAll().execute` gives selectFrom, selectAll, execute. */
 const chain = (node: ts.Expression): string[] => {
   const at = bare(node)
   if (ts.isCallExpression(at)) return chain(at.expression)
   return ts.isPropertyAccessExpression(at) ? [...chain(at.expression), at.name.text] : []
 }
 
-/** Rows that an awaited read gave, when nothing in the read bounds them and they belong to nobody in particular. */
+/** Rows from an awaited read that has no limit and is not restricted to one owner. */
 const rowsOf = (module: Module, list: ts.Expression): Over | undefined => {
   const value = bare(list)
   if (!ts.isIdentifier(value)) return undefined
@@ -25,7 +25,7 @@ const rowsOf = (module: Module, list: ts.Expression): Over | undefined => {
   const read = bare(declaration.initializer)
   if (!ts.isCallExpression(read) || !chain(read).some((name) => readsRows.test(name))) return undefined
   const text = read.getText(module.file)
-  // Inside a transaction all of it goes through one connection.
+  // All statements of a transaction run on one connection.
   if (/^\s*(\w*tx|trx|transaction)\b/i.test(text)) return undefined
   if (boundsRows.test(text)) return undefined
   const filtered =
@@ -38,7 +38,7 @@ const rowsOf = (module: Module, list: ts.Expression): Over | undefined => {
 const sends =
   /^(create|update|upsert|delete|insert|save|destroy|remove|execute|query|send|sendMail|fetch|request|post|put|patch|get|upload|publish|add|enqueue|run|invoke|process|sync|index|charge|refund)/i
 
-/** Something that leaves the process, or may: it is awaited, or given back as a promise. */
+/** The callback awaits something or returns a promise. */
 const works = (module: Module, callback: ts.Expression): boolean => {
   const origin = module.origin(callback)
   const node = origin.kind === 'local' ? origin.node : bare(callback)
@@ -62,14 +62,14 @@ const works = (module: Module, callback: ts.Expression): boolean => {
   return isAsync || sends.test(chain(given).at(-1) ?? '')
 }
 
-/** A limiter of the same function: `limit(() => …)`, a queue, a semaphore. */
+/** Whether a limiter in the callback bounds the concurrency: `limit(() => …)`, a queue, a semaphore. */
 const isLimited = (module: Module, callback: ts.Expression): boolean =>
   /\b\w*(limit|limiter|queue|semaphore|throttle|pool|mutex|bottleneck)\w*(\.\w+)?\(/i.test(callback.getText(module.file))
 
 const isLibrary = namePattern((name) => concurrencyLibraries[name] !== undefined)
 const waitsForAll = namePattern(/^(all|allSettled)$/)
 
-/** Work that is started all at once. */
+/** Work started all at once, without a concurrency limit. */
 export const fanOuts: Extractor = ({ module, emit }) => {
   const add = (node: ts.Node, by: string, over: Over, limitAt?: FanOut['limitAt']): void =>
     emit({

@@ -3,14 +3,17 @@ import { ts } from '#languages/typescript/parse'
 import type { Extractor } from './context.ts'
 import { refOf } from './refs.ts'
 
-/** Marks asynchronous functions in which something that may fail is awaited outside every `try`, or a function of another file that may. */
+/**
+ * Mark of async functions that may reject: they await something that can fail outside every `try`, directly or through
+ * a function of another file.
+ */
 const mayReject = 'may-reject'
 const rejectsWithCallee = 'rejects-with-callee'
 
 const isAsync = (node: ts.Node): boolean =>
   ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((modifier) => modifier.kind === ts.SyntaxKind.AsyncKeyword) ?? false)
 
-/** What waits and does not fail. */
+/** Awaited calls that do not reject. */
 const harmless = /^(setTimeout|sleep|delay|wait|pause|nextTick|setImmediate|allSettled|race|any|json|text|catch|trySafe|safely|attempt)$/i
 
 const lastName = (node: ts.Expression): string => {
@@ -18,12 +21,12 @@ const lastName = (node: ts.Expression): string => {
   return ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : ''
 }
 
-/** What waiting for a call in a function may bring: a failure, one that is decided by a function of this repository, or nothing. */
+/** What awaiting a call can lead to: a rejection, a rejection if the called function of this repository rejects, or none. */
 type Outcome = 'fails' | 'as-callee' | 'nothing'
 
 const isOwnModule = (module: string): boolean => /^(\.|@\/|~|#|src\/)/.test(module)
 
-/** A member of something is called and awaited: a client, a model, a service. A function that is called by its name may catch by itself. */
+/** An awaited method call on a client, model or service can reject. A function called by its bare name may handle its own errors. */
 const outcomeOf = (module: Module, node: ts.Node, inside: ReadonlySet<ts.Node>): Outcome => {
   if (!ts.isAwaitExpression(node)) return 'nothing'
   const call = bare(node.expression)
@@ -38,7 +41,7 @@ const outcomeOf = (module: Module, node: ts.Node, inside: ReadonlySet<ts.Node>):
   }
   if (origin.kind === 'import' && isOwnModule(origin.module) && origin.path.length === 2) return 'as-callee'
   if (ts.isIdentifier(callee)) return callee.text === 'fetch' ? 'fails' : 'nothing'
-  // What takes a function or a promise fails when that does, which may have been seen to.
+  // A call that takes a callback may handle the callback's errors itself.
   if (call.arguments.some((argument) => ts.isArrowFunction(bare(argument)) || ts.isFunctionExpression(bare(argument)))) return 'nothing'
   return ts.isPropertyAccessExpression(callee) && !harmless.test(callee.name.text) ? 'fails' : 'nothing'
 }
@@ -51,7 +54,7 @@ const bodyOutcome = (module: Module, body: ts.Node, inside: ReadonlySet<ts.Node>
   const visit = (at: ts.Node): void => {
     if (found === 'fails' || ts.isFunctionLike(at)) return
     if (ts.isTryStatement(at) && at.catchClause) {
-      // What the handler throws on is a rejection; what it awaits may be anything.
+      // An error rethrown by the handler rejects. Other calls in the handler are not examined.
       if (at.catchClause.block.statements.some(ts.isThrowStatement)) take('fails')
       return
     }
@@ -62,7 +65,7 @@ const bodyOutcome = (module: Module, body: ts.Node, inside: ReadonlySet<ts.Node>
   return found
 }
 
-/** The constructor that a call stands in, and not a function inside it. */
+/** The constructor that directly contains a call, if no other function lies between them. */
 const constructorAround = (node: ts.Node): ts.ConstructorDeclaration | undefined => {
   let at: ts.Node | undefined = node.parent
   while (at && !ts.isFunctionLike(at)) at = at.parent
@@ -74,7 +77,10 @@ const isEmpty = (value: ts.Expression | undefined): boolean =>
   ((ts.isArrayLiteralExpression(value) && value.elements.length === 0) ||
     (ts.isNewExpression(value) && /^(Set|Map)$/.test(value.expression.getText()) && (value.arguments ?? []).length === 0))
 
-/** `if (this.pending.size > 0) { … }` as all that a method does, or `if (this.pending.length === 0) return` as its beginning. */
+/**
+ * The field that a method requires to be non-empty: its whole body is `if (this.pending.size > 0) { … }`, or it starts
+ * with `if (this.pending.length === 0) return`.
+ */
 const fieldThatMustBeFilled = ({ statements }: ts.Block): string | undefined => {
   const [first] = statements
   if (!first || !ts.isIfStatement(first) || first.elseStatement) return undefined
@@ -86,7 +92,7 @@ const fieldThatMustBeFilled = ({ statements }: ts.Block): string | undefined => 
   return leaves && ts.isReturnStatement(leaves) ? (empty?.[1] ?? empty?.[2]) : undefined
 }
 
-/** A constructor calls a method that works off what has gathered in a field, and nothing has: the field starts empty. */
+/** A constructor calls a method that processes a queue field, but the field is still empty then. The call does nothing. */
 const findsNothingYet = (call: ts.CallExpression): boolean => {
   const maker = constructorAround(call)
   const callee = bare(call.expression)
@@ -113,7 +119,7 @@ interface Floating {
   readonly handler?: ts.CallExpression
 }
 
-/** The call behind `void f()`, `f().catch(…)`, `f().then(…).catch(…)`, and what handles its rejection. */
+/** The call in `void f()`, `f().catch(…)` or `f().then(…).catch(…)`, and the call that handles its rejection. */
 const floatingIn = (expression: ts.Expression): Floating | undefined => {
   let at = bare(ts.isVoidExpression(expression) ? expression.expression : expression)
   let handler: ts.CallExpression | undefined
@@ -128,7 +134,7 @@ const floatingIn = (expression: ts.Expression): Floating | undefined => {
   }
 }
 
-/** It gives a promise whenever it is called: it is asynchronous, says so by its type, or makes one and gives it back at once. */
+/** The function always returns a promise: it is async, its return type is a promise, or its only statement returns a new promise. */
 const givesPromise = (module: Module, node: ts.FunctionLikeDeclaration): boolean => {
   if (isAsync(node)) return true
   if (node.type) return /^Promise\b/.test(node.type.getText(module.file))
@@ -137,11 +143,11 @@ const givesPromise = (module: Module, node: ts.FunctionLikeDeclaration): boolean
   return value !== undefined && /^new Promise\b/.test(bare(value).getText(module.file))
 }
 
-/** It says by its type that it gives no promise, or gives nothing back that could be one. */
+/** The function never returns a promise, judged by its return type or by its return values. */
 const givesNone = (module: Module, node: ts.FunctionLikeDeclaration): boolean => {
   if (node.type) return !/\b(Promise|PromiseLike|any|unknown)\b/.test(node.type.getText(module.file))
   if (!node.body) return false
-  // What it hands on may be one.
+  // A returned call or member access may be a promise.
   const given = ts.isBlock(node.body) ? returnedIn(node.body) : [node.body]
   return given.every((value) => !/[(.]/.test(value.getText(module.file)))
 }
@@ -157,7 +163,7 @@ const returnedIn = (body: ts.Block): ts.Expression[] => {
   return found
 }
 
-/** What is waited for, by its last two names. */
+/** Awaited method calls, by the last two parts of their names. */
 const awaitedNames = (module: Module): readonly string[] => {
   const names = new Set<string>()
   for (const wait of module.all<ts.AwaitExpression>(ts.SyntaxKind.AwaitExpression)) {
@@ -170,7 +176,7 @@ const awaitedNames = (module: Module): readonly string[] => {
   return [...names]
 }
 
-/** The name that a function is called by: its own, or that of what it is assigned to. */
+/** The name by which a function is called: its own, or that of the variable or property it is assigned to. */
 const ownName = (node: ts.FunctionLikeDeclaration): string | undefined => {
   const named =
     node.name ??
@@ -182,7 +188,7 @@ const ownName = (node: ts.FunctionLikeDeclaration): string | undefined => {
   return ts.isBinaryExpression(parent) && parent.right === node ? lastName(parent.left) : undefined
 }
 
-/** Promises that nobody waits for, and the functions that may reject. */
+/** Promises that are not awaited, and marks on functions that may reject. */
 export const floatingPromises: Extractor = ({ module, emit, mark }) => {
   const promises = new Set<string>()
   const others = new Set<string>()

@@ -59,7 +59,7 @@ import { writtenStatements } from './written-statements.ts'
 import { builderStatements } from './builder-statements.ts'
 import { sqlStatements } from './sql-statements.ts'
 
-/** Table of contents: one extractor per kind of fact (or a few kinds that belong together). */
+/** One extractor per kind of fact, or per few related kinds. */
 const extractors: readonly Extractor[] = [
   codeLoads,
   endpoints,
@@ -118,7 +118,10 @@ const extractors: readonly Extractor[] = [
   cancellation,
 ]
 
-/** Facts of one TypeScript or JavaScript text. A syntax error is told as the file's `problem`; what could be read is still given. */
+/**
+ * Extracts the facts of one TypeScript or JavaScript file. A syntax error sets the file's `problem`; facts from the
+ * readable parts are still returned.
+ */
 export const extractTypescript = (text: string, language: Language): FileFacts => {
   const file = parseTypescript(text, language)
   const module = new Module(file)

@@ -3,8 +3,9 @@ import type { Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 
 /**
- * The edit that adds `option` to a call's options: into the object literal in that position, or as a new last argument when exactly that
- * one is missing. Undefined when the edit is not mechanical. Replaces whole lines, so that it can be offered as a suggestion.
+ * The edit that adds `option` to a call's options: into the object literal at `position`, or as a new last argument if
+ * only that argument is missing. Undefined if the edit is not mechanical. Replaces whole lines, so that GitHub can
+ * offer it as a suggestion.
  */
 export const insertOption = (
   module: Module,
@@ -21,7 +22,7 @@ export const insertOption = (
     if (!ts.isObjectLiteralExpression(present)) return undefined
     const first = present.properties[0]
     if (first && module.span(first).startLine !== module.span(present).startLine) {
-      // One property a line: the new one gets a line of its own, indented like its neighbour.
+      // The object has one property per line, so put the new one on its own line with the same indentation.
       offset = first.getStart(module.file)
       const lineStart = text.lastIndexOf('\n', offset - 1) + 1
       inserted = `${option},\n${text.slice(lineStart, offset)}`

@@ -22,7 +22,7 @@ const consumersByCall = new Map<string, ConsumerLibrary>(
 )
 const schedulesByCall = new Map(scheduleLibraries.flatMap((library) => library.calls.map((call) => [call, library] as const)))
 
-/** The function that an expression stands for, by name. */
+/** The name of the function that an expression refers to. */
 export const handlerRef = (module: Module, node: ts.Expression | undefined): Ref | undefined => {
   if (!node) return undefined
   const value = bare(node)
@@ -150,7 +150,7 @@ const emitDecorated = ({ module, emit, root }: Context): void => {
   }
 }
 
-/** Something that lets one process only go on: an advisory lock, a leader, or an environment variable that is set for one. */
+/** Names that limit work to one process: an advisory lock, leader election, or an environment variable set on one instance. */
 const guarding = /lock|mutex|leader|primary|singleton|advisory|skip\s*locked|acquire|\bnx\b|elect|isMaster|INSTANCE|once/i
 
 const guardOf = (module: Module, call: ts.Node, body: ts.Node | undefined): { readonly guardedBy?: string } => {
@@ -161,7 +161,7 @@ const guardOf = (module: Module, call: ts.Node, body: ts.Node | undefined): { re
   for (let at: ts.Node | undefined = call.parent; at; at = at.parent) {
     if (ts.isIfStatement(at)) return { guardedBy: shortText(module, at.expression, 40) }
     if (ts.isConditionalExpression(at)) return { guardedBy: shortText(module, at.condition, 40) }
-    // A check that returns early, before it is registered.
+    // An early return before the job is registered.
     if (ts.isBlock(at) && ts.isFunctionLike(at.parent)) {
       const before = at.statements.find(
         (statement) =>
@@ -209,7 +209,7 @@ const emitSchedule = (
   })
 }
 
-/** An interval shorter than this is no schedule of work: polling, a heartbeat, a gauge. */
+/** In milliseconds. Shorter intervals are polling, heartbeats or gauges, not scheduled work. */
 const shortestInterval = 60_000
 
 const emitInterval = (context: Context, call: ts.CallExpression): void => {
@@ -246,7 +246,7 @@ const truth = (value: ValueShape): boolean | undefined =>
         ? false
         : undefined
 
-/** A listener of the file may keep what has failed, in a log or elsewhere. */
+/** Whether the file has a `failed` listener, which may record the failed jobs. */
 const listensToFailures = (module: Module): boolean =>
   module
     .calls()
@@ -308,10 +308,10 @@ const emitQueueOptions = (context: Context, call: Call, name: string): void => {
   }
 }
 
-/** Work that is put off this long in memory is lost with every deploy in between. */
+/** In milliseconds. Work delayed this long in memory is lost when a deployment restarts the process. */
 const longDelay = 60_000
 
-/** One timer at a time, for all that has gathered when it is over: `timer ??= setTimeout(flush, 60_000)`, `if (!timer) timer = …`. */
+/** One shared timer that batches the pending work: `timer ??= setTimeout(flush, 60_000)`, `if (!timer) timer = …`. */
 const isOneForMany = (module: Module, call: ts.CallExpression): boolean => {
   const around = call.parent
   if (!ts.isBinaryExpression(around) || around.right !== call) return false
@@ -348,7 +348,7 @@ const mayBeJob = namePattern(
     queueLibraries.some((library) => library.makers.includes(name) || library.adds.includes(name)),
 )
 
-/** Consumers, schedules, and the options with which jobs are put on queues. */
+/** Job consumers, schedules, and the options of jobs added to queues. */
 export const jobs: Extractor = (context) => {
   const { module } = context
   for (const call of module.madeFrom(mayBeJob)) {

@@ -5,7 +5,7 @@ import { ts } from '#languages/typescript/parse'
 import { endsAnswer, expires, givesBack, keepsOut, lockName, lockStatement, setsExpiry } from '../libraries/failure-names.ts'
 import type { Extractor } from './context.ts'
 
-/** An option of a call: the callee's last name. */
+/** The last name of the callee whose options contain a property. */
 const optionOf = (property: ts.PropertyAssignment): string | undefined => {
   let at: ts.Node = property.parent
   while (ts.isObjectLiteralExpression(at) || ts.isPropertyAssignment(at) || ts.isAsExpression(at)) at = at.parent
@@ -17,7 +17,7 @@ const optionOf = (property: ts.PropertyAssignment): string | undefined => {
 const structuredLogger =
   /(^|\.)([lL]og|[lL]ogger|\w+Logger)(\(\))?\.(error|fatal|warn)$|(^|\.)(captureException|reportError|recordException)$/
 
-/** Names of options that keep others out or end by themselves. */
+/** Names of options that take a lock or set an expiry. */
 const isKept = namePattern((name) => name === 'lock' || expires.test(name))
 
 const mayKeep = namePattern(
@@ -26,7 +26,7 @@ const mayKeep = namePattern(
     [keepsOut, setsExpiry, givesBack, /lock/i].some((pattern) => pattern.test(name)),
 )
 
-/** What in a function keeps others out, gives back what was taken, lets go after a time, or writes down what failed. */
+/** Code in a function that takes locks, releases resources, sets an expiry, or logs failures. */
 export const keepingSafeguards: Extractor = ({ module, emit }) => {
   const add = (
     against: Protection,
@@ -46,13 +46,13 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
       const on = bare(callee.expression)
       const holder = ts.isPropertyAccessExpression(on) ? on.name.text : ts.isIdentifier(on) ? on.text : ''
       if (keepsOut.test(member) && (member !== 'using' || lockName.test(holder)))
-        // A link of a chain stands where its name does.
+        // In a chain of calls, report the line of the method name.
         add('overlap', ts.isCallExpression(on) ? callee.name : call, `${ts.isCallExpression(on) ? member : short}()`, text)
       else if (member === 'acquire' && lockName.test(holder)) add('overlap', call, `${short}()`, text)
       else if (setsExpiry.test(member)) add('staying', call, `${short}()`, text)
       else if (givesBack.test(member) && holder !== '' && !endsAnswer.test(holder) && module.within(call) !== '') {
         add('leak', call, `${short}()`, text, { setOn: holder })
-        // What only a `finally` does whatever happens is a safeguard of its own.
+        // A release in a `finally` block is also a separate safeguard, because it runs on every path.
         if (isInFinally(call)) add('leak', call, `finally { ${short}() }`, `${text} in any case`, { setOn: holder })
       }
     } else if (ts.isIdentifier(callee)) {
@@ -66,7 +66,7 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
     if (registration) {
       const held = ts.isPropertyAccessExpression(callee) ? callee.expression : call.arguments[0]
       const name = held ? shortText(module, held, 40) : ''
-      // Told to end itself, or what it stands on: that gives nothing back.
+      // Closing the object that emitted the event releases no other resource.
       if (name !== '' && name !== shortText(module, registration.on, 40))
         add(
           'leak',
@@ -100,20 +100,20 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
     }
 }
 
-/** Options that are handed on by name: `QueryOptions.forUpdate`, `LockMode.PESSIMISTIC_WRITE`. */
+/** Row locks passed as named options: `QueryOptions.forUpdate`, `LockMode.PESSIMISTIC_WRITE`. */
 const locksRows = namePattern(/^(forUpdate|FOR_UPDATE|PESSIMISTIC_WRITE|pessimisticWrite)$/)
 
-/** A function of this file whose statement takes a lock. */
+/** A function of this file that contains a lock statement. */
 const takesLock = (module: Module, callee: ts.Identifier): boolean => {
   if (!/lock/i.test(callee.text)) return false
   const origin = module.origin(callee)
   return origin.kind === 'local' && ts.isFunctionLike(origin.node) && lockStatement.test(origin.node.getText(module.file))
 }
 
-/** Events by which somebody leaves who was being served. */
+/** Events that signal the end of a client's connection or request. */
 const leaves = /^(close|aborted|abort|finish|end|disconnect)$/
 
-/** The registration of a handler that runs when somebody leaves, where a node stands in it: `request.on('close', () => stream.destroy())`. */
+/** The registration of the enclosing handler, if it runs when a client leaves: `request.on('close', () => stream.destroy())`. */
 const registrationAround = (
   node: ts.Node,
 ): { readonly call: ts.CallExpression; readonly on: ts.Expression; readonly event: string } | undefined => {
@@ -142,7 +142,7 @@ const isInFinally = (node: ts.Node): boolean => {
   return false
 }
 
-/** A timer that clears itself from what it runs: it has run out by then, and holds nothing. */
+/** A timer cleared inside its own callback has already fired and holds no resource. */
 const isInOwnTimer = (call: ts.CallExpression, timer: ts.Expression): boolean => {
   for (let at: ts.Node = call; at.parent; at = at.parent)
     if (
@@ -156,7 +156,7 @@ const isInOwnTimer = (call: ts.CallExpression, timer: ts.Expression): boolean =>
   return false
 }
 
-/** The `try` whose handler a node stands in. */
+/** The `try` whose `catch` block contains a node. */
 const attemptOf = (node: ts.Node): ts.TryStatement | undefined => {
   for (let at = node.parent as ts.Node | undefined; at; at = at.parent) {
     if (ts.isCatchClause(at)) return at.parent
@@ -165,7 +165,7 @@ const attemptOf = (node: ts.Node): ts.TryStatement | undefined => {
   return undefined
 }
 
-/** What is tried: the first call that is waited for. */
+/** The name of the first awaited call in a `try` block. */
 const tried = (attempt: ts.TryStatement): { readonly optionOf?: string } => {
   let name = ''
   const visit = (at: ts.Node): void => {

@@ -4,7 +4,7 @@ import type { Extractor } from './context.ts'
 import { valueShape } from './value-shape.ts'
 
 const isLockName = /lock|mutex|lease|leader|semaphore|running|in.?progress/i
-/** Marks that are meant to stay. */
+/** Names of keys that record an event rather than lock something, and are meant to stay. */
 const isMark = /processed|seen|dedup|idempot|once|event|block/i
 
 const literals = (module: Module, call: ts.CallExpression): string[] =>
@@ -14,7 +14,7 @@ const literals = (module: Module, call: ts.CallExpression): string[] =>
     return shape.type === 'object' ? (shape.open ? ['?'] : Object.keys(shape.keys).map((key) => key.toUpperCase())) : ['?']
   })
 
-/** Whether a `set` that fails when the key exists says when the key ends; undefined when it is no such call, or cannot be told. */
+/** Whether a set-if-absent call gives its key an expiry. Undefined for other calls, and where the expiry is unknown. */
 const expires = (module: Module, call: ts.CallExpression, member: string): boolean | undefined => {
   if (/^set_?nx$/i.test(member)) {
     const around = module.functionAround(call) ?? module.file
@@ -28,7 +28,7 @@ const expires = (module: Module, call: ts.CallExpression, member: string): boole
   return words.includes('NX') && !words.includes('?') && !words.includes('GET') ? false : undefined
 }
 
-/** Locks in Redis: keys that are set only if they do not exist. */
+/** Locks in Redis: keys set only if absent. */
 export const locks: Extractor = ({ module, emit }) => {
   if (!/\bNX\b|setnx/i.test(module.file.text)) return
   for (const call of module.calls()) {

@@ -11,7 +11,7 @@ import { valueShape } from './value-shape.ts'
 const levels = /^(trace|debug|verbose|info|log|notice|warn|warning|error|fatal|critical)$/
 const loggerName = /(^|\.)([lL]og|[lL]ogger|\w+Logger|\w+Log|lgr)(\(\))?$/
 
-/** Calls that make a logger, by origin name, and whether what they write is structured. */
+/** Calls that create a logger, by origin name, and whether its output is structured. */
 const makers: readonly { readonly name: RegExp; readonly library: string; readonly structured: boolean }[] = [
   { name: /^pino#(pino)?$/, library: 'pino', structured: true },
   { name: /^winston#createLogger$/, library: 'winston', structured: true },
@@ -29,13 +29,13 @@ const makerOf = (callee: Origin): (typeof makers)[number] | undefined => {
   const name = originName(callee)
   const direct = makers.find((maker) => maker.name.test(name))
   if (direct) return direct
-  // `logger.child({ … })` is what its parent is.
+  // `logger.child({ … })` is of the same kind as its parent.
   return callee.kind === 'made' && callee.path.join('.') === 'child' ? makerOf(callee.callee) : undefined
 }
 
 type LoggerOf = { readonly library: string; readonly logger?: { readonly module?: string; readonly name: string } }
 
-/** Which logger a level is called on; undefined when it is none. */
+/** The logger on which a level method is called. Undefined if the receiver is not a logger. */
 const loggerOf = (module: Module, receiver: ts.Expression): LoggerOf | undefined => {
   const origin = module.origin(receiver)
   const name = originName(origin)
@@ -47,7 +47,7 @@ const loggerOf = (module: Module, receiver: ts.Expression): LoggerOf | undefined
   const text = bare(receiver).getText(module.file)
   if (!loggerName.test(text)) return undefined
   if (origin.kind === 'import') return { library: '', logger: { module: origin.module, name: origin.path.join('.') || 'default' } }
-  // `request.log` and `fastify.log` are pino's by the framework's own choice; any other parameter could be anything.
+  // Fastify uses pino for `request.log` and `fastify.log`. The library behind any other parameter is unknown.
   if (origin.kind === 'parameter') return { library: /\bFastify(Request|Instance|BaseLogger)\b/.test(origin.type) ? 'pino' : '' }
   return { library: '' }
 }
@@ -64,7 +64,7 @@ const headers = /^(req|request|ctx|ctx\.req|ctx\.request|event)\.headers$/
 
 const configurationModule = /(^|\/)(config|configuration|env|environment|settings|secrets)(\/index)?(\.[cm]?[jt]s)?$/
 
-/** All variables of the environment, or the configuration that a module of the repository makes of them. */
+/** All environment variables, or a configuration object that a module of the repository builds from them. */
 const isEnvironment = (module: Module, value: ts.Expression): boolean => {
   if (/^(process|import\.meta)\.env$/.test(value.getText(module.file))) return true
   const target = ts.isCallExpression(value) && value.arguments.length === 0 ? bare(value.expression) : value
@@ -73,17 +73,20 @@ const isEnvironment = (module: Module, value: ts.Expression): boolean => {
   return origin.kind === 'import' && origin.path.length <= 1 && configurationModule.test(origin.module)
 }
 
-/** A constant that stands for words to read, whatever its name speaks of. */
+/** A constant that holds a sentence, whatever its name suggests. */
 const isSentence = (module: Module, value: ts.Expression): boolean => {
   const declaration = ts.isIdentifier(value) ? module.declarationOf(value) : undefined
   const text = declaration && ts.isVariableDeclaration(declaration) && declaration.initializer ? bare(declaration.initializer) : undefined
   return text !== undefined && ts.isStringLiteralLike(text) && /\S\s+\S/.test(text.text)
 }
 
-/** Types whose values are written out as they are: a text, bytes. Any other type of its own is a thing, of which the name says only what it is. */
+/**
+ * Types whose values are logged verbatim: strings and bytes. A value of any other named type is an object, so its name
+ * does not mean that it holds the secret itself.
+ */
 const plainType = /^(string|Buffer|Uint8Array|unknown|any)\b/
 
-/** A row, a record, an object of a class: `let apiKey: ApiKey`, `const [apiKey] = await db.insert(keys).returning()`. */
+/** A row, a record or a class instance: `let apiKey: ApiKey`, `const [apiKey] = await db.insert(keys).returning()`. */
 const isThing = (module: Module, value: ts.Expression): boolean => {
   const declaration = ts.isIdentifier(value) ? module.declarationOf(value) : undefined
   if (!declaration) return false
@@ -98,7 +101,7 @@ const isThing = (module: Module, value: ts.Expression): boolean => {
 
 const claims = new Set(['sub', 'id', 'uid', 'userId', 'email', 'name', 'role', 'roles', 'iss', 'aud', 'iat', 'exp', 'jti', 'scope'])
 
-/** What a token says, read: `token?.id`, `token.exp`. Who knows that cannot sign in with it. */
+/** Decoded claims of a token: `token?.id`, `token.exp`. They do not let a reader sign in. */
 const isClaims = (module: Module, value: ts.Expression): boolean => {
   if (!ts.isIdentifier(value) || !/token|jwt/i.test(value.text)) return false
   const read = module
@@ -108,7 +111,7 @@ const isClaims = (module: Module, value: ts.Expression): boolean => {
   return read.some((name) => claims.has(name)) && !read.some((name) => /token|secret|value|key/i.test(name))
 }
 
-/** Inside an `if` that is only entered where the value is missing: `if (!apiKey) log.error({ apiKey })`. */
+/** Inside an `if` that runs only when the value is missing: `if (!apiKey) log.error({ apiKey })`. */
 const isMissing = (module: Module, value: ts.Expression): boolean => {
   const text = value.getText(module.file)
   for (let at: ts.Node = value; at.parent && !ts.isFunctionLike(at); at = at.parent) {
@@ -120,7 +123,7 @@ const isMissing = (module: Module, value: ts.Expression): boolean => {
   return false
 }
 
-/** What must be missing, or of another type, for a condition to hold. */
+/** The expressions that must be missing, or of another type, for a condition to be true. */
 const negated = (module: Module, condition: ts.Expression): string[] => {
   const value = bare(condition)
   if (ts.isPrefixUnaryExpression(value) && value.operator === ts.SyntaxKind.ExclamationToken)
@@ -142,18 +145,18 @@ const isPersonal = namePattern(isPersonalName)
 const isSecret = namePattern((name) => isSensitiveName(name) && !isHarmlessToken(name))
 const saysWhat = namePattern((name) => isSensitiveName(name) || isPersonalName(name))
 
-/** Names of an address that may carry who signs in with it. */
+/** Names of connection addresses, which may contain credentials. */
 const isConnection = namePattern(
   /(^|_)((connection|conn)_?(string|str|uri|url)|dsn|(database|db|mongo(db)?|postgres(ql)?|pg|mysql|redis|amqp|rabbit(mq)?)_?(uri|url|dsn))$/i,
 )
 
-/** An address that is put together here with a password in it: `const uri = build({ user, password: config.dbPassword })`. */
+/** A connection address built in this function from a password: `const uri = build({ user, password: config.dbPassword })`. */
 const holdsPassword = (module: Module, value: ts.Expression): boolean => {
   if (!ts.isIdentifier(value) || !isConnection(value.text)) return false
   const declaration = module.declarationOf(value)
   const made = declaration && ts.isVariableDeclaration(declaration) && declaration.initializer ? bare(declaration.initializer) : undefined
   if (!made || !(ts.isCallExpression(made) || ts.isTemplateExpression(made))) return false
-  // What is made of it without what is secret says so.
+  // The name of the function says that it removes the password.
   if (
     ts.isCallExpression(made) &&
     /mask|redact|hide|strip|sanitiz|saniti[sz]e|replace|without|safe/i.test(made.expression.getText(module.file))
@@ -179,7 +182,7 @@ const whatOf = (module: Module, node: ts.Expression, key?: string): LoggedValue[
     return undefined
   if (holdsPassword(module, value)) return 'secret'
   if (isSentence(module, value) || isThing(module, value) || isMissing(module, value) || isClaims(module, value)) return undefined
-  // A key that says "masked" answers for what it holds.
+  // A key named "masked" or similar means that the value is safe.
   if (key !== undefined && /mask|redact|hash|has|is|length|preview/i.test(key)) return undefined
   const name = saysWhat(own) ? own : (key ?? own)
   if (isPassword(name)) return 'password'
@@ -187,7 +190,7 @@ const whatOf = (module: Module, node: ts.Expression, key?: string): LoggedValue[
   return isPersonal(name) && (ts.isPropertyAccessExpression(value) || key !== undefined) ? 'personal' : undefined
 }
 
-/** Values in an argument: itself, an object's properties, what a template puts in. */
+/** Values in an argument: the argument itself, an object's properties, or a template's interpolated values. */
 function* valuesIn(module: Module, node: ts.Expression): Iterable<LoggedValue> {
   const value = bare(node)
   if (ts.isTemplateExpression(value)) for (const span of value.templateSpans) yield* valuesIn(module, span.expression)
@@ -209,7 +212,10 @@ function* one(module: Module, node: ts.Expression, key?: string): Iterable<Logge
   if (what) yield { name: shortText(module, node, 50), what, at: module.span(node) }
 }
 
-/** Whether an expression is an error: what a `catch` caught, or a callback's or rejection's first parameter of that name. */
+/**
+ * Whether an expression is an error: bound by a `catch`, or the first parameter of a callback or rejection handler,
+ * named like an error.
+ */
 const isError = (module: Module, node: ts.Expression): boolean => {
   const value = bare(node)
   if (!ts.isIdentifier(value)) return false
@@ -249,7 +255,7 @@ function* lostErrors(module: Module, args: readonly ts.Expression[]): Iterable<L
   }
 }
 
-/** Keys under which pino writes an error whole: its own `err`, and those that the options add; undefined when they are made elsewhere. */
+/** Keys under which pino logs a complete error: `err`, and those added by its options. Undefined if the options are built elsewhere. */
 const errorKeysOf = (module: Module, call: ts.CallExpression | ts.NewExpression): readonly string[] | undefined => {
   const [options] = call.arguments ?? []
   if (!options) return ['err']
@@ -267,7 +273,7 @@ const errorKeysOf = (module: Module, call: ts.CallExpression | ts.NewExpression)
   return keys
 }
 
-/** Calls of loggers: what goes in under a name that says what it is, and errors that do not come out. */
+/** Logger calls: values whose names mark them as sensitive, and errors that the logger does not write in full. */
 export const logCalls: Extractor = ({ module, emit }) => {
   for (const call of [...module.callsNamed(isLevel, mayMake), ...module.newsFrom(mayMake)]) {
     const maker = makerOf(module.origin(call.expression))

@@ -1,8 +1,8 @@
 import { originName, type Module, type Origin } from '#languages/typescript/module'
 
 /**
- * Origin name of a value, also where it is handed in and only its type tells what it is: `constructor(private queue: Queue)` with
- * `import { Queue } from 'bullmq'` reads `bullmq#Queue()`, as if it had been made here.
+ * Origin name of a value, also if only the type of an injected value is known: `constructor(private queue: Queue)` with
+ * `import { Queue } from 'bullmq'` gives `bullmq#Queue()`, as if this file had created it.
  */
 export const originNameByType = (module: Module, origin: Origin): string => {
   if (origin.kind !== 'parameter') return originName(origin)
@@ -16,7 +16,7 @@ export const originNameByType = (module: Module, origin: Origin): string => {
   return `${imported.module}#${made}()${rest ? `.${rest}` : ''}`
 }
 
-/** The same for a class of this repository: where the class is imported from, and the members taken of it. */
+/** The same for a class of this repository: the module that exports the class, and the member accessed on it. */
 export const classMember = (module: Module, origin: Origin): { readonly module: string; readonly name: string } | undefined => {
   if (origin.kind !== 'parameter' || origin.path.length !== 1) return undefined
   const imported = module.imports().find((record) => record.local === origin.type)

@@ -6,7 +6,7 @@ import { valueShape } from './value-shape.ts'
 
 const memberName = (call: ts.CallExpression): string => (ts.isPropertyAccessExpression(call.expression) ? call.expression.name.text : '')
 
-/** What shows that deliveries are counted, or that the message waits before it comes again. */
+/** Signs that deliveries are counted or that redelivery is delayed. */
 const counts = /redeliver|x-death|delivery.?count|retr(y|ies)|attempt|delay|sleep|(?<!a)wait|backoff|pause|setTimeout/i
 
 const isLiteral = (module: Module, node: ts.Expression | undefined, value: boolean): boolean => {
@@ -14,7 +14,7 @@ const isLiteral = (module: Module, node: ts.Expression | undefined, value: boole
   return shape?.type === 'literal' && shape.value === value
 }
 
-/** amqplib puts a message back unless it is told not to: `nack(message, allUpTo = false, requeue = true)`, `reject(message, requeue = true)`. */
+/** amqplib requeues by default: `nack(message, allUpTo = false, requeue = true)`, `reject(message, requeue = true)`. */
 const putsBack = (module: Module, call: ts.CallExpression): boolean => {
   const member = memberName(call)
   const requeue = member === 'nack' ? call.arguments[2] : member === 'reject' ? call.arguments[1] : undefined
@@ -30,7 +30,7 @@ const catchAround = (node: ts.Node): ts.CatchClause | undefined => {
   return undefined
 }
 
-/** The first awaited call of a statement, in the function itself. */
+/** The first awaited call of a statement, excluding nested functions. */
 const awaited = (node: ts.Node): ts.CallExpression | undefined => {
   let found: ts.CallExpression | undefined
   const visit = (at: ts.Node): void => {
@@ -43,11 +43,11 @@ const awaited = (node: ts.Node): ts.CallExpression | undefined => {
   return found
 }
 
-/** `ack(message)` as a statement of its own, with nothing awaited before it in the function and work behind it. */
+/** The work after an `ack(message)` statement in the same function, if nothing is awaited before it. */
 const workAfter = (call: ts.CallExpression): ts.CallExpression | undefined => {
   const statement = call.parent
   if (!ts.isExpressionStatement(statement)) return undefined
-  // A branch of its own (an empty message, one that is not wanted) ends there.
+  // A statement inside another kind of block, such as the branch for an empty message, does not reach the work after it.
   let block: ts.Node = statement.parent
   let child: ts.Node = statement
   while (ts.isBlock(block) && ts.isTryStatement(block.parent) && block.parent.tryBlock === block) {
@@ -59,7 +59,7 @@ const workAfter = (call: ts.CallExpression): ts.CallExpression | undefined => {
   return ts.isBlock(block) && ts.isFunctionLike(block.parent) ? (followingWork(block.statements, child) ?? undefined) : undefined
 }
 
-/** The work behind a statement; null when something was awaited before it, undefined when there is none. */
+/** The first awaited call after a statement. Null if something is awaited before the statement, undefined if no work follows. */
 const followingWork = (statements: readonly ts.Statement[], child: ts.Node): ts.CallExpression | null | undefined => {
   const index = statements.findIndex((statement) => statement === child)
   if (statements.slice(0, index).some((statement) => awaited(statement))) return null
@@ -69,7 +69,7 @@ const followingWork = (statements: readonly ts.Statement[], child: ts.Node): ts.
     .find((work) => work !== undefined)
 }
 
-/** How consumers of RabbitMQ settle their messages, where the order or the form is a hazard. */
+/** How RabbitMQ consumers settle their messages, where the order or the form is a hazard. */
 export const messageSettlements: Extractor = ({ module, emit }) => {
   if (!module.imports().some((record) => /^amqplib(\/|$)/.test(record.module))) return
   const handlers = new Set(

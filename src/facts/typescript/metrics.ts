@@ -18,7 +18,7 @@ const types: Readonly<Record<string, Metric['type']>> = {
   ObservableGauge: 'gauge',
 }
 
-/** A function of the repository that makes a metric, by its name: what it is given has the shape of prom-client's options. */
+/** A function of the repository named like a metric factory, whose argument has the shape of prom-client's options. */
 const makesMetric = /^(?:create|make|new|build|register|get)(Counter|Gauge|Histogram|Summary)$/
 
 const hasMetricShape = (module: Module, call: ts.CallExpression): boolean => {
@@ -29,14 +29,14 @@ const hasMetricShape = (module: Module, call: ts.CallExpression): boolean => {
   return names.includes('name') && names.includes('help')
 }
 
-/** A name that stands for a constant of this file is that constant's value. */
+/** The initializer of a constant in this file, otherwise the expression itself. */
 const constantOf = (module: Module, node: ts.Expression): ts.Expression => {
   const value = bare(node)
   const declaration = ts.isIdentifier(value) ? module.declarationOf(value) : undefined
   return declaration && ts.isVariableDeclaration(declaration) && declaration.initializer ? bare(declaration.initializer) : value
 }
 
-/** Metrics that the code declares: prom-client's, and OpenTelemetry's. */
+/** Metrics declared with prom-client or OpenTelemetry. */
 export const metrics: Extractor = ({ module, emit }) => {
   const wrapped = module.calls().filter((call) => makesMetric.test(lastName(call.expression)) && hasMetricShape(module, call))
   for (const call of [...module.madeFrom(mayDeclare), ...wrapped]) {

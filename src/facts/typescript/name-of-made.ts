@@ -1,7 +1,7 @@
 import type { Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 
-/** Name under which a module knows what a call makes: its variable, property or field. */
+/** The name under which a module stores the result of a call: its variable, property or field. */
 export const nameOfMade = (module: Module, call: ts.CallExpression | ts.NewExpression): string => {
   const parent = ts.isAwaitExpression(call.parent) || ts.isAsExpression(call.parent) ? call.parent.parent : call.parent
   if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) return parent.name.text

@@ -1,8 +1,8 @@
 import { ts } from '#languages/typescript/parse'
 
 /**
- * Whether a call is a statement of its own that nothing waits for: `void send()`, `send().catch(report)`. What is handed a function, or goes on
- * with `then`, is waited for.
+ * Whether a call is a statement whose promise is not awaited: `void send()`, `send().catch(report)`. A call that takes
+ * a function or is followed by `then` counts as awaited.
  */
 export const nobodyWaits = (call: ts.CallExpression): boolean => {
   if (call.arguments.some((argument) => ts.isArrowFunction(argument) || ts.isFunctionExpression(argument))) return false

@@ -4,7 +4,7 @@ import { ts } from '#languages/typescript/parse'
 import type { BareChange } from '../../sql/postgres-changes.ts'
 import { defaultFrom, optionsOf, stringsOf, tableOf, textOf, type Options } from './literals.ts'
 
-/** A call of a migration's builder, taken apart. */
+/** The parts of a call on a migration builder. */
 export interface BuilderCall {
   readonly module: Module
   readonly call: ts.CallExpression
@@ -29,10 +29,10 @@ const constraint = (type: ConstraintShape['type'], rest: Partial<ConstraintShape
   ...rest,
 })
 
-/** A column's options in the words of one builder. */
+/** How one builder spells the options of a column. */
 interface ColumnWords {
   readonly default: string
-  /** Whether the options say that the column may not be null. */
+  /** Whether the options make the column `NOT NULL`. */
   required(options: Options): boolean
 }
 
@@ -259,7 +259,7 @@ const pgm: Readonly<Record<string, Read>> = {
   },
 }
 
-/** Builders by how a migration's code calls what it is handed. */
+/** Builders, recognized by the name or type of the migration's parameter. */
 const receivers: readonly {
   readonly tool: MigrationTool
   readonly name: RegExp
@@ -271,7 +271,7 @@ const receivers: readonly {
   { tool: 'node-pg-migrate', name: /^pgm$/, type: /MigrationBuilder/, methods: pgm },
 ]
 
-/** Reads a call like `queryInterface.addColumn(…)`; undefined when it is no builder's. */
+/** Reads a call such as `queryInterface.addColumn(…)`. Undefined if the receiver is not a builder. */
 export const readBuilderCall = (module: Module, call: ts.CallExpression): BuilderReading | undefined => {
   if (!ts.isPropertyAccessExpression(call.expression)) return undefined
   const origin = module.origin(call.expression.expression)

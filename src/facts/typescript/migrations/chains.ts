@@ -10,7 +10,7 @@ interface Link {
   readonly call: ts.CallExpression
 }
 
-/** Calls of a chain `a.b(…).c(…)`, first to last, up to `call` itself. */
+/** Calls of a chain `a.b(…).c(…)`, first to last, ending with `call`. */
 const chainOf = (call: ts.CallExpression): readonly Link[] => {
   const links: Link[] = []
   let node: ts.Expression = call
@@ -21,17 +21,16 @@ const chainOf = (call: ts.CallExpression): readonly Link[] => {
   return links
 }
 
-/** Whether a call is the last of its chain. */
 const isOutermost = (call: ts.CallExpression): boolean =>
   !(ts.isPropertyAccessExpression(call.parent) && ts.isCallExpression(call.parent.parent))
 
 const firstArgument = (link: Link | undefined): ts.Expression | undefined => link?.call.arguments[0]
 
-/** Column methods of Knex: what makes a column, in its words. */
+/** Knex methods that create a column. */
 const knexColumn =
   /^(string|text|integer|bigInteger|tinyint|smallint|mediumint|float|double|decimal|boolean|date|datetime|dateTime|time|timestamp|json|jsonb|uuid|binary|enum|enu|specificType|increments|bigIncrements|geometry|geography|point)$/
 
-/** What one statement of a Knex table callback says: `table.string('a').notNullable()`. */
+/** The changes of one statement in a Knex table callback: `table.string('a').notNullable()`. */
 const knexStatement = (module: Module, call: ts.CallExpression, table: string): BareChange[] => {
   const links = chainOf(call)
   const [head] = links
@@ -52,7 +51,7 @@ const knexStatement = (module: Module, call: ts.CallExpression, table: string): 
   if (head.name === 'setNullable') return [{ ...place, operation: 'drop-not-null' }]
   if (head.name === 'dropNullable') return [{ ...place, operation: 'set-not-null' }]
   if (!knexColumn.test(head.name) || names.length === 0) return []
-  // `.alter()` says the whole column anew: what of it is different, is not told.
+  // `.alter()` repeats the whole column definition, so what it changes is unknown.
   if (has('alter')) return [{ ...place, operation: 'other' }]
   const filled = links.find((link) => link.name === 'defaultTo')
   const serial = head.name === 'increments' || head.name === 'bigIncrements'
@@ -94,7 +93,7 @@ const knexSchema = (module: Module, links: readonly Link[]): BareChange[] =>
     return link.name === 'alterTable' || link.name === 'table' ? knexTable(module, table, link.call.arguments[1]) : []
   })
 
-/** `(col) => col.notNull().defaultTo(…)` of Kysely. */
+/** Kysely's `(col) => col.notNull().defaultTo(…)`. */
 const kyselyColumn = (module: Module, builder: ts.Expression | undefined): Pick<BareChange, 'required' | 'default'> => {
   if (!builder) return { required: false, default: 'none' }
   if (!ts.isArrowFunction(builder) || !ts.isCallExpression(builder.body)) return { default: 'unknown' }
@@ -144,7 +143,7 @@ const kyselySchema = (module: Module, links: readonly Link[]): BareChange[] => {
   })
 }
 
-/** Lines of one link of a chain: its name and its arguments, without what comes before. */
+/** Lines of one link of a chain: its name and arguments, excluding the links before it. */
 const lineOf = (module: Module, { call }: Link): BareChange['at'] => {
   const whole = module.span(call)
   return ts.isPropertyAccessExpression(call.expression)
@@ -152,11 +151,11 @@ const lineOf = (module: Module, { call }: Link): BareChange['at'] => {
     : whole
 }
 
-/** Index of the link behind `.schema` in a chain's receiver; the receiver must be handed in, as a migration's is. */
+/** The tool behind a chain that starts with `.schema`. The receiver must be a parameter, as in a migration. */
 const schemaTool = (module: Module, call: ts.CallExpression): MigrationTool | undefined => {
   let node: ts.Expression = call
   while (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) node = node.expression.expression
-  // `db.schema.withSchema('x')…` still begins with `.schema`.
+  // `db.schema.withSchema('x')…` also starts with `.schema`.
   if (!ts.isPropertyAccessExpression(node) || node.name.text !== 'schema') return undefined
   const origin = module.origin(node.expression)
   if (origin.kind !== 'parameter') return undefined
@@ -165,7 +164,7 @@ const schemaTool = (module: Module, call: ts.CallExpression): MigrationTool | un
   return chainOf(call).some((link) => link.name === 'execute') ? 'kysely' : undefined
 }
 
-/** `knex('a').del()`: rows go; with a condition, some of them. */
+/** `knex('a').del()` deletes all rows, or some of them if it has a condition. */
 const knexRows = (module: Module, call: ts.CallExpression): BuilderReading | undefined => {
   const links = chainOf(call)
   const root = links[0]?.call.expression
@@ -186,7 +185,10 @@ const knexRows = (module: Module, call: ts.CallExpression): BuilderReading | und
   }
 }
 
-/** Reads the schema chains of Knex (`knex.schema.alterTable('a', (table) => …)`) and Kysely (`db.schema.alterTable('a').addColumn(…).execute()`). */
+/**
+ * Reads the schema chains of Knex (`knex.schema.alterTable('a', (table) => …)`) and Kysely
+ * (`db.schema.alterTable('a').addColumn(…).execute()`).
+ */
 export const readSchemaChain = (module: Module, call: ts.CallExpression): BuilderReading | undefined => {
   if (!isOutermost(call)) return undefined
   const tool = schemaTool(module, call)

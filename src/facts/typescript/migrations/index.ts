@@ -11,19 +11,18 @@ import { rawSqlOf } from './raw-sql.ts'
 
 type Direction = 'up' | 'down'
 
-/** `up` or `down`, by the outermost function's own name: `exports.up`, `AddUsers1690000000.up`, `up`. */
+/** `up` or `down`, from the name of the outermost function: `exports.up`, `AddUsers1690000000.up`, `up`. */
 const directionOf = (within: string): Direction | undefined => {
   const name = within.split(' > ')[0]?.split('.').at(-1)
   return name === 'up' || name === 'down' ? name : undefined
 }
 
-/** The first line of a function. */
 const headOf = (module: Module, node: ts.Node): Span => {
   const { startLine } = module.span(node)
   return { startLine, endLine: startLine }
 }
 
-/** A call that writes rows in a way that is not read: what is dropped after it may live on elsewhere. */
+/** A call that writes rows, whose contents are not examined. Data dropped afterwards may have been copied elsewhere first. */
 const movesRows = (call: ts.CallExpression): boolean =>
   ts.isPropertyAccessExpression(call.expression) &&
   /^(insertInto|updateTable|insert|update|bulkInsert|bulkUpdate|batchInsert|bulkCreate|upsert|save|create)$/.test(call.expression.name.text)
@@ -33,8 +32,9 @@ const isRaw = (node: ts.Node): boolean => ts.isStringLiteralLike(node) || ts.isT
 const literalKinds = [ts.SyntaxKind.StringLiteral, ts.SyntaxKind.NoSubstitutionTemplateLiteral, ts.SyntaxKind.TemplateExpression]
 
 /**
- * `config = { transaction: false }` (Knex), `transaction = false` (TypeORM), `pgm.noTransaction()`, `useTransaction = false`, `isTransactional() { return false }` (MikroORM). A
- * `config` that is made in another file may say so too, and a connection of its own is outside of any transaction.
+ * `config = { transaction: false }` (Knex), `transaction = false` (TypeORM), `pgm.noTransaction()`,
+ * `useTransaction = false`, `isTransactional() { return false }` (MikroORM). Also matches an imported or computed
+ * `config`, which may disable transactions, and a new connection, which is outside any transaction.
  */
 const transactionOff = new RegExp(
   [
@@ -63,8 +63,8 @@ const toolOf = (module: Module, found: ReadonlySet<MigrationTool>): MigrationToo
 }
 
 /**
- * Migrations written as modules with `up` and `down`: what they do by a builder (Sequelize, TypeORM, Knex, Kysely, node-pg-migrate), and the SQL
- * that they hold in strings.
+ * Migrations written as modules with `up` and `down`: their builder calls (Sequelize, TypeORM, Knex, Kysely,
+ * node-pg-migrate) and the SQL in their strings.
  */
 export const migrations: Extractor = ({ module, emit }) => {
   const directions = new Set<Direction>()

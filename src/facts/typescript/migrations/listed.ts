@@ -5,13 +5,13 @@ import { toSchemaChange } from '../../sql/to-schema-change.ts'
 import type { Extractor } from '../context.ts'
 import { sqlOf } from './raw-sql.ts'
 
-/** A list whose name says that it holds migrations: `migrations`, `schemaMigrations`. */
+/** The name of a list that holds migrations: `migrations`, `schemaMigrations`. */
 const listName = /migrations?$/i
-/** What a migration is known by. */
+/** Keys that identify a migration. */
 const identity = /^(version|id|name|key|number|tag|title)$/
 const undoing = /^(down|rollback|undo|revert)$/i
 
-/** The list that a constant of the file holds, whatever it is cast to. */
+/** The array literal that a constant holds, ignoring casts. */
 const listOf = (declaration: ts.VariableDeclaration): ts.ArrayLiteralExpression | undefined => {
   const value = declaration.initializer && bare(declaration.initializer)
   return value && ts.isArrayLiteralExpression(value) ? value : undefined
@@ -39,7 +39,7 @@ const within = (module: Module, list: string, element: ts.Expression, index: num
   return `${list} ${known && (ts.isLiteralExpression(known) || ts.isPrefixUnaryExpression(known)) ? known.getText(module.file) : `${index}`}`
 }
 
-/** Migrations that a module lists, each with its statements as texts: a migration is one element, run once by its own name. */
+/** Migrations in an array, with their statements as strings. Each element is one migration, which runs once. */
 export const listedMigrations: Extractor = ({ module, emit }) => {
   if (!/migrations?\b/i.test(module.file.text)) return
   for (const declaration of module.all<ts.VariableDeclaration>(ts.SyntaxKind.VariableDeclaration)) {

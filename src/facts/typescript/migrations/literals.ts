@@ -3,9 +3,9 @@ import { bare, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { valueShape } from '../value-shape.ts'
 
-/** Options of an object literal, as far as the text decides them. */
+/** The options in an object literal, as far as its source states them. */
 export interface Options {
-  /** Has a spread or a computed key: what is absent here may still be given. */
+  /** Has a spread or computed key, so absent options may still be set. */
   readonly open: boolean
   has(key: string): boolean
   string(key: string): string | undefined
@@ -14,14 +14,14 @@ export interface Options {
   node(key: string): ts.Expression | undefined
 }
 
-/** The text of a string, or of a template without anything put in; through a constant of the file. */
+/** The value of a string or a template without interpolation, directly or through a constant of the file. */
 export const textOf = (module: Module, node: ts.Expression | undefined): string | undefined => {
   if (!node) return undefined
   const shape = valueShape(module, node)
   return shape.type === 'literal' && typeof shape.value === 'string' ? shape.value : undefined
 }
 
-/** A table's name as given to a builder: a string, or an object with `tableName`/`name` and `schema`. */
+/** A table name as passed to a builder: a string, or an object with `tableName`/`name` and `schema`. */
 export const tableOf = (module: Module, node: ts.Expression | undefined): string => {
   const text = textOf(module, node)
   if (text !== undefined) return text.replace(/^public\./, '')
@@ -31,7 +31,6 @@ export const tableOf = (module: Module, node: ts.Expression | undefined): string
   return name === undefined ? '' : schema !== undefined && schema !== 'public' ? `${schema}.${name}` : name
 }
 
-/** Strings of an array, or one string. */
 export const stringsOf = (module: Module, node: ts.Expression | undefined): readonly string[] => {
   if (!node) return []
   const shape = valueShape(module, node)
@@ -70,7 +69,7 @@ export const optionsOf = (module: Module, node: ts.Expression | undefined): Opti
   }
 }
 
-/** Whether an expression of a builder's default is a value that is the same for every row. */
+/** Whether a builder's default expression gives every row the same value. */
 export const defaultFrom = (module: Module, node: ts.Expression | undefined): ColumnDefault => {
   if (!node) return 'none'
   const shape = valueShape(module, node)

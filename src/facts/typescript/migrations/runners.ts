@@ -2,13 +2,13 @@ import type { MigrationTransactionsOff } from '#model/facts/schema-change'
 import type { Extractor } from '../context.ts'
 
 const settings: readonly { readonly pattern: RegExp; readonly tools: MigrationTransactionsOff['tools'] }[] = [
-  // Knex: `migrations.disableTransactions` of its configuration. Kysely: an option of `migrateToLatest` and its like.
+  // Knex: `migrations.disableTransactions` in its configuration. Kysely: an option of `migrateToLatest` and similar functions.
   { pattern: /\bdisableTransactions['"]?\s*:(?!\s*false\b)/, tools: ['knex', 'kysely'] },
-  // HTTP drivers hold no session: their migrators send one statement after the other.
+  // HTTP drivers have no session, so their migrators send each statement separately.
   { pattern: /['"]drizzle-orm\/(neon-http|xata-http|pg-proxy)\/migrator['"]/, tools: ['drizzle'] },
 ]
 
-/** Files that run migrations, or set them up, without a transaction around each. */
+/** Files that run or configure migrations without a transaction around each. */
 export const migrationRunners: Extractor = ({ module, emit }) => {
   const tools = settings.flatMap(({ pattern, tools: theirs }) => (pattern.test(module.file.text) ? theirs : []))
   if (tools.length > 0)

@@ -3,10 +3,10 @@ import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import type { Extractor } from './context.ts'
 
-/** Calls that put a text beside the conditions of a statement as it is, without brackets around it. */
+/** Calls that append text to a statement's conditions without adding parentheses. */
 const addsText = namePattern(/^(andWhere|whereRaw|andWhereRaw|where)$/)
 
-/** What is left of a condition without texts in quotes and without whatever stands in brackets. */
+/** The condition without quoted strings and parenthesized parts. */
 const onTop = (condition: string): string => {
   let depth = 0
   let quote = ''
@@ -22,7 +22,7 @@ const onTop = (condition: string): string => {
   return left
 }
 
-/** Members of the chain that a call stands in, without its own. */
+/** The other methods in the chain that contains a call. */
 const chainAround = (call: ts.CallExpression): string[] => {
   const names: string[] = []
   let up: ts.Node = call
@@ -42,13 +42,13 @@ const textOf = (module: Module, node: ts.Expression | undefined): string | undef
   const value = node && bare(node)
   if (!value) return undefined
   if (ts.isStringLiteralLike(value)) return value.text
-  // What is filled in may be anything, and is one word here.
+  // An interpolated value can be anything. It counts as one word here.
   return ts.isTemplateExpression(value)
     ? value.head.text + value.templateSpans.map(({ literal }) => `x${literal.text}`).join('')
     : undefined
 }
 
-/** Conditions written as text whose `OR` reaches beyond them. */
+/** Text conditions with a top-level `OR` that overrides the conditions next to them. */
 export const openConditions: Extractor = ({ module, emit }) => {
   for (const call of module.callsNamed(addsText)) {
     if (!ts.isPropertyAccessExpression(call.expression)) continue

@@ -2,20 +2,20 @@ import { bare, lastName, shortText, type Module } from '#languages/typescript/mo
 import { ts } from '#languages/typescript/parse'
 import type { Extractor } from './context.ts'
 
-/** What an answer is given with. */
+/** Names of the response object. */
 const answers = /^(res|resp|response|reply|_res)$/i
-/** Members that send it. */
+/** Methods that send the response. */
 const sends = /^(send|json|jsonp|end|sendStatus|status|code|render|redirect)$/
-/** Members that only set its status. */
+/** Methods that set only the status or a header. */
 const setsOnly = /^(status|code|type|header|set|setHeader)$/
 
 interface Answer {
-  /** What it is given with, as written. */
+  /** The response object, as written. */
   readonly on: string
   readonly refuses: boolean
 }
 
-/** `res.status(401).json(…)`, `reply.code(403).send()`: what answers, and whether it refuses. */
+/** `res.status(401).json(…)`, `reply.code(403).send()`: the response object, and whether the response is a refusal. */
 const answerOf = (module: Module, expression: ts.Expression): Answer | undefined => {
   let at = bare(ts.isAwaitExpression(bare(expression)) ? (bare(expression) as ts.AwaitExpression).expression : expression)
   if (!ts.isCallExpression(at) || !sends.test(lastName(at.expression)) || setsOnly.test(lastName(at.expression))) return undefined
@@ -33,11 +33,11 @@ const answerOf = (module: Module, expression: ts.Expression): Answer | undefined
   return answers.test(lastName(at)) ? { on: module.text(at), refuses } : undefined
 }
 
-/** What a statement calls: by itself, or to give back what that gives. */
+/** The expression of an expression statement or a `return`. */
 const callOf = (statement: ts.Statement): ts.Expression | undefined =>
   ts.isExpressionStatement(statement) || ts.isReturnStatement(statement) ? statement.expression : undefined
 
-/** What a handler goes on to, whatever came before: the next handler, or a second answer. */
+/** What a handler reaches after the refusal: the next handler, or a second response. */
 const goesOnTo = (
   module: Module,
   statements: readonly ts.Statement[],
@@ -64,7 +64,7 @@ const leaves = (node: ts.Node): boolean => {
   return ts.forEachChild(node, (child) => leaves(child) || undefined) ?? false
 }
 
-/** Refusals that are sent, and after which the handler goes on as if they had not been. */
+/** Refusals after which the handler continues as if the request were allowed. */
 export const openRefusals: Extractor = ({ module, emit }) => {
   for (const branch of module.all<ts.IfStatement>(ts.SyntaxKind.IfStatement)) {
     const { parent, thenStatement } = branch
@@ -72,7 +72,7 @@ export const openRefusals: Extractor = ({ module, emit }) => {
     const last = ts.isBlock(thenStatement) ? thenStatement.statements.at(-1) : thenStatement
     const answer = last && ts.isExpressionStatement(last) ? answerOf(module, last.expression) : undefined
     if (!last || !answer?.refuses || leaves(thenStatement)) continue
-    // Somebody asks whether it was sent.
+    // The code checks whether a response was already sent.
     const home = module.functionAround(branch)
     if (!home || /\bheadersSent\b|\bwritableEnded\b|\.sent\b/.test(home.getText(module.file))) continue
     const next = goesOnTo(module, parent.statements.slice(parent.statements.indexOf(branch) + 1), answer.on)

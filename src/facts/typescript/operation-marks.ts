@@ -15,10 +15,10 @@ import {
 import { rekeyingMark } from '../rekeying-mark.ts'
 import type { Extractor } from './context.ts'
 
-/** A path is registered or compared with; in an array of paths, or elsewhere, it may be anything. */
+/** Whether a path is registered or compared. In other positions, such as an array of paths, its use is unknown. */
 const isAsked = (node: ts.Node): boolean => {
   const { parent } = node
-  // `health` without a slash is a path in a decorator; elsewhere (`.on('ready')`) it may be anything.
+  // `health` without a slash is a path only in a decorator. Elsewhere (`.on('ready')`) its meaning is unknown.
   if (!node.getText().includes('/')) return ts.isCallExpression(parent) && ts.isDecorator(parent.parent)
   if (ts.isCallExpression(parent)) return parent.arguments[0] === node || ts.isPropertyAccessExpression(parent.expression)
   if (ts.isBinaryExpression(parent)) return /^[!=]==?$/.test(parent.operatorToken.getText())
@@ -27,14 +27,14 @@ const isAsked = (node: ts.Node): boolean => {
 
 const asksOthers = /(^|\.)(fetch|get|request|head|ping|poll|goto|waitFor\w*)$/
 
-/** `axios.get('/health')` asks another service; `app.get('/health', handler)` answers. */
+/** `axios.get('/health')` calls another service; `app.get('/health', handler)` serves the path. */
 const isCallOut = (module: Module, node: ts.Node): boolean =>
   ts.isCallExpression(node.parent) &&
   node.parent.arguments.length === 1 &&
   asksOthers.test(node.parent.expression.getText(module.file)) &&
   !ts.isDecorator(node.parent.parent)
 
-/** A header's name: what is asked for or set, the key of a list, what a name is compared with. The value of a property may be anything. */
+/** Whether a string names a header: read or set by a call, used as a key, or listed. The value of another property does not count. */
 const isHeader = (node: ts.Node): boolean => {
   const { parent } = node
   if (ts.isPropertyAssignment(parent)) return parent.name === node || namesHeader.test(parent.name.getText())
@@ -46,13 +46,13 @@ const takesHeader = /header|(^|\.)(get|set|has|append|delete|field|first|fetch|w
 
 const namesHeader = /header|name|^key$/i
 
-/** A statement that asks for nothing but an answer. */
+/** A statement that only checks that the database responds. */
 const asksDatabase = /^select 1( as \w+)?;?$/i
 const takesStatement = /quer|exec|raw|unsafe|sql|prepare|^(run|get|all|one|any|none|first|oneOrNone|text|scalar)$/i
 const isStatement = ({ parent }: ts.Node): boolean =>
   (ts.isCallExpression(parent) && takesStatement.test(lastName(parent.expression))) || ts.isTaggedTemplateExpression(parent)
 
-/** A dependency is asked whether it answers: `redis.ping()`, a check of `@nestjs/terminus`. */
+/** A health check of a dependency: `redis.ping()`, a check of `@nestjs/terminus`. */
 const isPing = namePattern(/^(ping|pingCheck)$/)
 
 const isKeySet = namePattern(keySet)
@@ -60,7 +60,7 @@ const isLimiter = namePattern(limitsRate)
 const isFormer = namePattern(formerSecret)
 const isCorrelation = namePattern((name) => correlationOption.test(name) || correlationName.test(name))
 
-/** Marks of operation that the names of a file show. */
+/** Evidence of operational features, recognized by the names in a file. */
 export const operationMarks: Extractor = ({ module, emit }) => {
   const add = (node: ts.Node, mark: OperationMark['mark'], by: string): void => {
     const { startLine } = module.span(node)

@@ -5,10 +5,10 @@ import { optionalWaitMembers, optionalWaits } from '../libraries/startup-librari
 import type { Extractor } from './context.ts'
 import { isListening, refOf } from './refs.ts'
 
-/** Functions that bring a process up, by the name that people give them. */
+/** Common names of functions that start a process. */
 const bringsUp = /(^|[.> ])(main|start|boot|run|init|setup|serve|listen|launch|create(App|Server))\w*$/i
 
-/** The call that an `await` waits for, and whether its failure is handled in the chain itself. */
+/** The call that an `await` waits for, and whether its chain handles the failure. */
 const awaitedCall = (wait: ts.AwaitExpression): { readonly call: ts.CallExpression; readonly caught: boolean } | undefined => {
   let at = bare(wait.expression)
   let caught = false
@@ -21,10 +21,10 @@ const awaitedCall = (wait: ts.AwaitExpression): { readonly call: ts.CallExpressi
   return ts.isCallExpression(at) ? { call: at, caught } : undefined
 }
 
-/** Conditions by which whoever runs the service asks for the wait: `if (config.verifySmtp)`. */
+/** Configuration names that make the wait an explicit choice of the operator: `if (config.verifySmtp)`. */
 const askedFor = /verify|check|wait|require|strict|fail_?fast|mandatory/i
 
-/** A `catch` around a node that does not end the process or throw again, or a condition that asks for just this wait. */
+/** A surrounding `catch` that neither exits the process nor throws, or a condition that enables exactly this wait. */
 const isCaught = (module: Module, node: ts.Node): boolean => {
   for (let at = node; at.parent && !ts.isFunctionLike(at); at = at.parent) {
     const { parent } = at
@@ -46,7 +46,7 @@ const placeOf = (module: Module, wait: ts.AwaitExpression, caught: boolean): Ste
 }
 
 const whatIsAwaited = (module: Module, call: ts.CallExpression): string | undefined => {
-  // With a callback it tells of its failure there.
+  // With a callback, the call reports its failure there.
   if (call.arguments.some((argument) => ts.isFunctionLike(bare(argument)))) return undefined
   const known = optionalWaits[module.originName(call.expression)]
   if (known !== undefined) return known
@@ -54,7 +54,7 @@ const whatIsAwaited = (module: Module, call: ts.CallExpression): string | undefi
   return origin.kind === 'import' ? optionalWaitMembers[origin.path.at(-1) ?? ''] : undefined
 }
 
-/** What a start waits for though the service could go on without it, and the awaited steps that lead there. */
+/** Startup steps that wait for something the service could run without, and the awaited calls that lead to them. */
 export const optionalWaitsAndSteps: Extractor = ({ module, emit }) => {
   for (const wait of module.all<ts.AwaitExpression>(ts.SyntaxKind.AwaitExpression)) {
     const awaited = awaitedCall(wait)

@@ -11,7 +11,7 @@ const byAttributes = ({ attributes }: ts.ImportDeclaration | ts.ExportDeclaratio
   return type && ts.isStringLiteralLike(type) && /^(json|text|css|bytes)$/.test(type.text) ? { data: true } : {}
 }
 
-/** Specifiers of every module that a file loads, statically, by `require` or by `import()`. */
+/** Specifiers of every module that a file loads by `import`, `require` or `import()`. */
 export const importsOf = (module: Module): ImportRecord[] => {
   const imports: ImportRecord[] = []
   const add = (specifier: ts.Expression | undefined, typeOnly: boolean, lazy: boolean, how: How = {}): void => {
@@ -40,7 +40,7 @@ const isDefault = (node: ts.Node): boolean =>
 const namesOf = (name: ts.BindingName): string[] =>
   ts.isIdentifier(name) ? [name.text] : name.elements.flatMap((element) => (ts.isBindingElement(element) ? namesOf(element.name) : []))
 
-/** What other files can take from a file, and under which local name (or of which other module). */
+/** What a file exports, with the local name or the module it re-exports from. */
 export const exportsOf = (module: Module): ExportRecord[] => {
   const exports: ExportRecord[] = []
   for (const statement of module.file.statements) {
@@ -103,7 +103,6 @@ const functionKinds = [
   ts.SyntaxKind.SetAccessor,
 ] as const
 
-/** Every function with a body, by its qualified name. */
 export const functionsOf = (module: Module): FunctionRecord[] =>
   functionKinds
     .flatMap((kind) => module.all<ts.FunctionLikeDeclaration>(kind))
@@ -114,7 +113,10 @@ export const functionsOf = (module: Module): FunctionRecord[] =>
 const declaresClass = (module: Module, name: string): boolean =>
   module.all<ts.ClassDeclaration>(ts.SyntaxKind.ClassDeclaration).some((node) => node.name?.text === name)
 
-/** A method of an object whose class is told: by the type of a parameter or field (`private orders: OrderService`), or by `new OrderService()`. */
+/**
+ * A method of an object whose class is known from a parameter's or field's type (`private orders: OrderService`) or
+ * from `new OrderService()`.
+ */
 const methodOf = (module: Module, origin: Origin): Ref | undefined => {
   if (!('path' in origin) || origin.path.length !== 1) return undefined
   const [method = ''] = origin.path
@@ -131,7 +133,7 @@ const methodOf = (module: Module, origin: Origin): Ref | undefined => {
   return callee.kind === 'local' && ts.isClassLike(callee.node) ? { name: qualified(module, callee.node, [method]) } : undefined
 }
 
-/** Who calls whom, and who hands whom on as a callback, by name: this file's functions and imported ones. */
+/** Calls between functions, by name, and functions passed on as callbacks. Covers this file's functions and imported ones. */
 export const callsOf = (module: Module): CallRecord[] => {
   const calls: CallRecord[] = []
   const seen = new Set<string>()
@@ -158,7 +160,7 @@ export const callsOf = (module: Module): CallRecord[] => {
   const all = [...module.calls(), ...module.news()]
   for (const call of all) add(module.within(call), call.expression, call)
   for (const call of all) visitArguments(module.within(call), call)
-  // A callback written in place belongs to whoever it is handed to: the function around it leads there.
+  // An inline callback belongs to the function that receives it, so link it to the function that contains it.
   for (const kind of functionKinds)
     for (const node of module.all<ts.FunctionLikeDeclaration>(kind)) {
       if (!node.body || ts.isFunctionDeclaration(node) || ts.isClassLike(node.parent)) continue
@@ -183,7 +185,7 @@ const usesBrowser = (module: Module): boolean =>
     if (!browserNames.has(node.text) || module.isDeclared(node.text, node)) return false
     const parent = node.parent
     if (ts.isTypeOfExpression(parent)) return false
-    // As the object of an access (`window.location`), not as a property or key of something else.
+    // As the object of an access (`window.location`), not as a property or a key of another object.
     return ts.isPropertyAccessExpression(parent) && parent.expression === node
   }) && !/typeof (window|document)\b/.test(module.file.text)
 
@@ -208,7 +210,7 @@ const directivesOf = (module: Module): string[] => {
   return directives
 }
 
-/** What the text says of the file as a whole. */
+/** Properties of the file as a whole. */
 export const traitsOf = (module: Module): FileTraits => ({
   directives: directivesOf(module),
   generated: saysGenerated(module.file.text),

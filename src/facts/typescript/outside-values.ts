@@ -8,17 +8,17 @@ import { isRequestValue } from './request-values.ts'
 
 type Into = OutsideValue['into']
 
-/** Calls that go to an address, by origin name; the address is the first argument. */
+/** Calls that send a request, by origin name. The address is the first argument. */
 const sendsTo =
   /^(global#fetch|(node-fetch|cross-fetch|undici|got|ky|axios|superagent|needle|ofetch)#(fetch|request|get|post|put|patch|delete|head|default|\$fetch)?|https?#(get|request))$/
-/** Calls on the file system; the position of the path is 0. */
+/** File system calls. The path is the first argument. */
 const opens =
   /^(fs|fs\/promises|fs-extra)#(promises\.)?(readFile|readFileSync|createReadStream|writeFile|writeFileSync|createWriteStream|unlink|unlinkSync|rm|rmSync|readdir|appendFile|copyFile|stat)$/
 
 const mayOpen = namePattern((name) => sendsTo.test(name) || opens.test(name))
 const mayLead = namePattern(/^(redirect|sendFile|download)$/)
 
-/** What shows that an address, a path or a target is looked at before it is used, anywhere in the function. */
+/** Evidence, anywhere in the function, that an address, path or redirect target is validated before use. */
 const looks: Readonly<Record<Into, RegExp>> = {
   address:
     /allow|whitelist|permitted|trusted|safe|valid|ssrf|check|assert|verify|ensure|guard|\bhost(name)?\b|\borigin\b|private|internal|startsWith\(|isUrl|checkUrl|assertUrl|filter/i,
@@ -28,12 +28,12 @@ const looks: Readonly<Record<Into, RegExp>> = {
   statement: /escape|sanitize|quote|allow|whitelist|valid|includes\(|\.test\(|match\(|parseInt|Number\(|identifier/i,
 }
 
-/** The origin is written out before the value: only the path, or the query, is the sender's. */
+/** The origin is fixed before the request value, so the sender controls only the path or the query. */
 const hasFixedOrigin = (module: Module, node: ts.Expression): boolean => {
   const value = bare(node)
   if (ts.isTemplateExpression(value)) {
     const first = value.templateSpans[0]
-    // `https://api.example.com/${x}`, `${base}/things/${x}`; but not `https://${x}`.
+    // `https://api.example.com/${x}` and `${base}/things/${x}` have one; `https://${x}` does not.
     if (value.head.text !== '') return !/^https?:\/\/$/i.test(value.head.text)
     return first !== undefined && !isRequestValue(module, first.expression)
   }
@@ -53,7 +53,7 @@ const hasFixedOrigin = (module: Module, node: ts.Expression): boolean => {
 
 const functionText = (module: Module, node: ts.Node): string => (module.functionAround(node) ?? module.file).getText(module.file)
 
-/** The address of a call: the first argument, or `url` of an options object. */
+/** The address of a call: the first argument, or the `url` of an options object. */
 const addressOf = (call: ts.CallExpression): ts.Expression | undefined => {
   const [first] = call.arguments
   const value = first && bare(first)
@@ -67,7 +67,7 @@ const isRedirect = (module: Module, call: ts.CallExpression): boolean =>
   call.expression.name.text === 'redirect' &&
   /^(res|reply|response|ctx|c|Response|NextResponse|context)$/.test(call.expression.expression.getText(module.file))
 
-/** Uses of what a request brings, where it decides an address, a path or a target. */
+/** Request data that determines an address, a path, a redirect target or the text of an SQL statement. */
 export const outsideValues: Extractor = ({ module, emit }) => {
   const seen = new Set<string>()
   const add: Add = (into, call, value, fromRequest) => {
@@ -106,7 +106,7 @@ export const outsideValues: Extractor = ({ module, emit }) => {
       /^(sendFile|download)$/.test(call.expression.name.text) &&
       /^(res|reply|response)$/.test(call.expression.expression.getText(module.file)) &&
       isRequestValue(module, first) &&
-      // With a root, express and fastify refuse what leaves it.
+      // With `root` set, Express and Fastify reject paths outside it.
       !/\broot\b/.test(
         call.arguments
           .slice(1)
@@ -119,25 +119,25 @@ export const outsideValues: Extractor = ({ module, emit }) => {
   statements(module, add)
 }
 
-/** Text without its string and comment contents, so that a message about "valid" counts for nothing. */
+/** The text with strings and comments emptied, so that "valid" in a message does not count as validation. */
 const withoutStrings = (text: string): string => text.replace(/'[^'\n]*'|"[^"\n]*"|\/\/.*/g, '""')
 
 type Add = (into: Into, call: ts.CallExpression | ts.TemplateExpression, value: ts.Node, fromRequest: boolean) => void
 
-/** Callees that run a text as a statement. */
+/** Functions that run a string as an SQL statement. */
 const runsText =
   /^(\$queryRawUnsafe|\$executeRawUnsafe|query|raw|execute|unsafe|exec|run|all|whereRaw|orderByRaw|selectRaw|havingRaw|joinRaw)$/
 const mayRun = namePattern(runsText)
 const isStatement = /\b(SELECT\s[\s\S]*\bFROM|INSERT\s+INTO|UPDATE\s+\S+\s+SET|DELETE\s+FROM|WHERE|ORDER\s+BY|JOIN)\b/i
 
-/** A hole in quotes: `'${name}'`, `'%${name}%'`. Only a value stands there, and a value can always be a parameter. */
+/** Interpolations in quotes: `'${name}'`, `'%${name}%'`. They hold values, which can always be passed as parameters. */
 const quotedHoles = (template: ts.TemplateExpression): ts.Expression[] =>
   template.templateSpans.flatMap((span, index) => {
     const before = index === 0 ? template.head.text : (template.templateSpans[index - 1]?.literal.text ?? '')
     return /'%?$/.test(before) && /^%?'/.test(span.literal.text) ? [span.expression] : []
   })
 
-/** A parameter of the function around, or a member of one: what a caller hands in. */
+/** Whether an expression is a parameter of the enclosing function, or a member of one. */
 const isHandedIn = (module: Module, node: ts.Expression, depth = 0): boolean => {
   const value = bare(node)
   if (depth > 4) return false
@@ -149,7 +149,7 @@ const isHandedIn = (module: Module, node: ts.Expression, depth = 0): boolean => 
   return declaration !== undefined && ts.isParameter(declaration)
 }
 
-/** Names of things of our own making: no sender chooses them. */
+/** Names of values that the program chooses, not the sender of a request. */
 const ownName =
   /(table|schema|column|database|interval|type|mode|order|direction|timezone|tz|unit|locale|role|channel|constraint|index|version|env)s?$/i
 
@@ -179,7 +179,7 @@ const statements = (module: Module, add: Add): void => {
     )
     if (hole) add('statement', call, hole, isRequestValue(module, hole))
   }
-  // A part of a statement, made apart from it: `status = '${value}'`.
+  // A part of a statement, built separately: `status = '${value}'`.
   for (const template of module.all<ts.TemplateExpression>(ts.SyntaxKind.TemplateExpression)) {
     if (!isCondition.test(template.getText(module.file)) || ts.isTaggedTemplateExpression(template.parent)) continue
     const hole = quotedHoles(template).find(
@@ -192,7 +192,7 @@ const statements = (module: Module, add: Add): void => {
   }
 }
 
-/** A whole text that is one comparison of a column with a quoted value. */
+/** A string that is exactly one comparison of a column with a quoted value. */
 const isCondition =
   /^`\s*(AND\s+|OR\s+)?([\w.]+\s*(=|!=|<>|LIKE|ILIKE)|(like|startsWith|endsWith|match)\(\s*[\w.]+\s*,)\s*'%?\$\{[^}]+\}%?'\s*\)?\s*`$/i
 

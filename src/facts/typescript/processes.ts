@@ -3,7 +3,7 @@ import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import type { Extractor } from './context.ts'
 
-/** Calls that make a process serve, by origin name. A framework that also stops by itself is left out: nothing is missing there. */
+/** Calls that make a process serve, by origin name. Frameworks that shut down gracefully on their own are not listed. */
 const serves: readonly { readonly name: RegExp; readonly library: string; readonly serves: 'http' | 'grpc' | 'worker' }[] = [
   { name: /^express#\(\)\.listen$/, library: 'express', serves: 'http' },
   { name: /^fastify#(fastify)?\(\)\.listen$/, library: 'fastify', serves: 'http' },
@@ -23,7 +23,7 @@ const serves: readonly { readonly name: RegExp; readonly library: string; readon
   { name: /^sqs-consumer#Consumer\.create\(\)\.start$/, library: 'sqs-consumer', serves: 'worker' },
 ]
 
-/** Packages that install signal handlers themselves, or exist to be told. */
+/** Packages that install signal handlers or run shutdown hooks. */
 const shutdownPackages =
   /^(close-with-grace|@godaddy\/terminus|http-terminator|lightship|stoppable|fastify-graceful-shutdown|node-graceful-shutdown|exit-hook|async-exit-hook|http-graceful-shutdown|@moebius\/http-graceful-shutdown|graceful-shutdown|shutdown-async|death|node-cleanup|signal-exit|@fastify\/(graceful-shutdown|restartable)|nestjs-graceful-shutdown|@nestjs\/terminus-graceful|moleculer|@adonisjs\/core|graphile-worker|@temporalio\/worker|cluster-shutdown|@lightship\/\w+|blipp|graceful-fs-shutdown|@gquittet\/graceful-server|effect|@effect\/platform-node|@boringnode\/\w+|pm2-graceful|throng|service-tools|tiny-async-shutdown)$|^(?!graceful-fs$)[^.].*(graceful|shut-?down)/
 
@@ -35,7 +35,7 @@ const signalsOf = (module: Module, node: ts.Expression | undefined): string[] =>
   const value = bare(node)
   if (ts.isStringLiteralLike(value)) return [value.text]
   if (!ts.isIdentifier(value)) return []
-  // `for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, …)`, also with the list in a constant or under `forEach`.
+  // `for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, …)`, also with the list in a constant or with `forEach`.
   const declaration = module.declarationOf(value)
   const around = declaration?.parent.parent
   const list =
@@ -62,7 +62,7 @@ const bodyOf = (module: Module, handler: ts.Expression | undefined): ts.Node | u
   if (!handler) return undefined
   const value = bare(handler)
   if (ts.isArrowFunction(value) || ts.isFunctionExpression(value)) return value.body
-  // `closer('SIGTERM')`: what the function that makes the handler returns stands in its own body.
+  // `closer('SIGTERM')`: the returned handler is part of the factory's body.
   const origin = module.origin(ts.isCallExpression(value) ? value.expression : value)
   return origin.kind === 'local' && ts.isFunctionLike(origin.node) && 'body' in origin.node ? origin.node.body : undefined
 }
@@ -86,7 +86,7 @@ const lastName = (expression: ts.Expression): string => {
   return ts.isIdentifier(value) ? value.text : ts.isPropertyAccessExpression(value) ? value.name.text : ''
 }
 
-/** Who holds a worker that is made: a variable or field whose value goes nowhere else in this file (then its end may be written anywhere). */
+/** The variable or field that holds a new worker. Undefined if its value is used elsewhere, because other code may then close it. */
 const heldBy = (module: Module, made: ts.CallExpression | ts.NewExpression): { readonly heldBy?: string } => {
   const parent = made.parent
   const holder =
@@ -98,13 +98,13 @@ const heldBy = (module: Module, made: ts.CallExpression | ts.NewExpression): { r
           ? parent.name
           : undefined
   const name = holder && lastName(holder)
-  // Another file may close what is exported, under a name of its own or in a list of all.
+  // Another file may close an exported worker, under another name or through a list.
   const isExported =
     ts.isVariableDeclaration(parent) &&
     ts.isVariableStatement(parent.parent.parent) &&
     parent.parent.parent.modifiers?.some((one) => one.kind === ts.SyntaxKind.ExportKeyword)
   if (!name || isExported) return {}
-  // Every other mention is the object of a member access (`worker.on(…)`), or it is handed on.
+  // Any use other than a member access (`worker.on(…)`) passes the worker on.
   const isHandedOn = module.all<ts.Identifier>(ts.SyntaxKind.Identifier).some((node) => {
     if (node.text !== name || node === holder || (holder && node.parent === holder)) return false
     const around = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node ? node.parent : node
@@ -127,7 +127,7 @@ const exits = /^(process|globalThis\.process)\.(exit|abort|reallyExit)$/
 const harmless =
   /^(console|log|logger|this\.log(ger)?|Logger|pino|winston)\b|^(clearInterval|clearTimeout|String|Number|Date\.now)$|\.(info|warn|error|debug|log|trace)$/
 
-/** What stands in a function's own straight path: not in a callback, a branch, a `catch` or a `finally`. */
+/** Calls that a function always makes, excluding those in callbacks, branches, loops, `catch` and `finally`. */
 const straightPath = (body: ts.Node): ts.CallExpression[] => {
   const calls: ts.CallExpression[] = []
   const visit = (node: ts.Node): void => {
@@ -147,7 +147,7 @@ const straightPath = (body: ts.Node): ts.CallExpression[] => {
   return calls.sort((a, b) => a.getEnd() - b.getEnd())
 }
 
-/** How a signal handler ends the process before what it holds is done; undefined when it waits, or when that cannot be told. */
+/** What a signal handler does before it exits the process without waiting. Undefined if it waits, or if that is unknown. */
 const exitBefore = (
   module: Module,
   exit: ts.CallExpression,
@@ -162,7 +162,7 @@ const exitBefore = (
   return { stops: stops.map((call) => shortText(module, call.expression, 40)), nothing: stops.length === 0 }
 }
 
-/** Ends of the process by force, and which of them come before what a signal handler has to wait for. */
+/** Calls that exit the process, and which of them run before a signal handler has finished its shutdown work. */
 const emitExits = (module: Module, emit: Emit): void => {
   const early = new Map<
     ts.CallExpression,
@@ -199,7 +199,7 @@ const emitExits = (module: Module, emit: Emit): void => {
   }
 }
 
-/** Calls that stop what holds work, and options that make it stop by force. */
+/** Calls that stop a component with work in progress, and options that force it to stop. */
 const emitStops = (module: Module, emit: Emit): void => {
   for (const call of module.callsNamed(mayStop)) {
     if (!ts.isPropertyAccessExpression(call.expression) || !stopping.test(call.expression.name.text)) continue
@@ -233,7 +233,7 @@ const emitStops = (module: Module, emit: Emit): void => {
   }
 }
 
-/** Stands neither in a timer, a branch nor a `catch`: nothing says that it is the last resort. */
+/** Not in a timer, a branch or a `catch`, so it is not a last resort after a graceful stop. */
 const isStraight = (call: ts.CallExpression): boolean => {
   for (let at: ts.Node = call; at.parent; at = at.parent) {
     if (ts.isIfStatement(at) || ts.isCatchClause(at) || ts.isConditionalExpression(at)) return false
@@ -245,7 +245,7 @@ const isStraight = (call: ts.CallExpression): boolean => {
   return true
 }
 
-/** `const server = await app.listen(port)` that the same function closes when it is done: it serves for a while, and not the service. */
+/** `const server = await app.listen(port)` closed by the same function. It is a temporary server, not the service. */
 const isClosedWithFunction = (module: Module, made: ts.Node): boolean => {
   const owner = module.functionAround(made)
   let at: ts.Node = made
@@ -263,11 +263,11 @@ const isClosedWithFunction = (module: Module, made: ts.Node): boolean => {
     )
 }
 
-/** Packages that let a platform of functions call the server: where one is imported, listening is for the developer's own machine. */
+/** Adapters for serverless platforms. If one is imported, `listen` is only for local development. */
 const functionAdapters =
   /^(serverless-http|@(vendia|codegenie)\/serverless-express|aws-serverless-express|aws-lambda-fastify|@fastify\/aws-lambda|hono\/(aws-lambda|vercel|netlify|lambda-edge)|@as-integrations\/aws-lambda|@google-cloud\/functions-framework|firebase-functions(\/.*)?)$/
 
-/** `await once(process, 'SIGTERM')`: what stands behind it is done when the signal comes. */
+/** `await once(process, 'SIGTERM')`: the code after it runs when the signal arrives. */
 const waitsForSignal = (module: Module, call: ts.CallExpression): string[] => {
   const [emitter, event] = call.arguments
   return emitter?.getText(module.file) === 'process' && /^(node:)?events#(once|on)$/.test(module.originName(call.expression))
@@ -275,7 +275,7 @@ const waitsForSignal = (module: Module, call: ts.CallExpression): string[] => {
     : []
 }
 
-/** What makes the process serve, and what is told when it has to stop. */
+/** Calls that start serving, and the shutdown handlers of the process. */
 export const processes: Extractor = ({ module, emit, root }) => {
   const isCalledByPlatform = module.imports().some(({ module: specifier }) => functionAdapters.test(specifier))
   for (const call of [...module.callsNamed(tellsOfSignals, isServing), ...module.newsFrom(isServing)]) {
@@ -359,7 +359,7 @@ export const processes: Extractor = ({ module, emit, root }) => {
         subject: specifier,
         signals: ['SIGTERM', 'SIGINT'],
         by: `${specifier} (${local})`,
-        // It only makes a server that can be stopped: whoever uses it takes the signal elsewhere.
+        // This package only makes a server stoppable. The signal is handled elsewhere.
         stops: specifier === 'stoppable' ? [] : ['close'],
         exits: false,
       })

@@ -7,7 +7,7 @@ const stringsIn = (module: Module, node: ts.Expression, depth = 0): string[] => 
   const value = bare(node)
   if (ts.isArrayLiteralExpression(value))
     return value.elements.flatMap((element) => (ts.isStringLiteralLike(element) ? [element.text] : []))
-  // `names.flatMap((name) => [name, `*.${name}`])` covers at least the names themselves.
+  // `names.flatMap((name) => [name, `*.${name} `])` covers at least the names themselves.
   if (
     ts.isCallExpression(value) &&
     ts.isPropertyAccessExpression(value.expression) &&
@@ -25,7 +25,7 @@ const stringsIn = (module: Module, node: ts.Expression, depth = 0): string[] => 
     : []
 }
 
-/** Names that a condition compares something with. */
+/** String literals that a condition compares with. */
 const comparedIn = (condition: ts.Expression): string[] => {
   const value = bare(condition)
   if (!ts.isBinaryExpression(value)) return []
@@ -37,7 +37,7 @@ const comparedIn = (condition: ts.Expression): string[] => {
 const listName = (module: Module, node: ts.VariableDeclaration | ts.PropertyDeclaration | ts.PropertyAssignment): string =>
   node.name.getText(module.file)
 
-/** Which names are taken out of what is written down: lists that say so by their own name, and keys that are answered by a mask. */
+/** Names redacted from logs: lists whose name says so, and keys for which the code returns a mask. */
 export const redactions: Extractor = ({ module, emit }) => {
   const add = (node: ts.Node, names: readonly string[], saysSo: boolean): void => {
     if (names.length > 0)

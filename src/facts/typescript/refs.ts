@@ -2,7 +2,7 @@ import type { Ref } from '#model/fact'
 import type { Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 
-/** The function of this repository, here or in another file, that a callee names. */
+/** The function of this repository, in this file or another, that a callee refers to. */
 export const refOf = (module: Module, callee: ts.Expression): Ref | undefined => {
   const origin = module.origin(callee)
   if (origin.kind === 'local' && ts.isFunctionLike(origin.node)) return { name: module.functionName(origin.node) }

@@ -6,14 +6,17 @@ import type { Context, Extractor } from './context.ts'
 import { nameOfMade } from './name-of-made.ts'
 import { valueShape } from './value-shape.ts'
 
-/** `new S3Client(…)` and its like: every client of the AWS SDK for JavaScript, version 3. */
+/** Clients of the AWS SDK for JavaScript v3, such as `new S3Client(…)`. */
 const awsClient = /^@aws-sdk\/client-[\w-]+#\w+Client$/
 const grpcCredentials = /^@grpc\/grpc-js#(default\.)?credentials\.create\w+\(\)$/
 
 /**
- * What bounds an AWS client. Measured with @smithy/node-http-handler 4.14 against a server that accepts and never answers: nothing set hangs
- * beyond 400 s; `requestTimeout` alone only warns and hangs as well; `throwOnRequestTimeout` with it, or `socketTimeout`, ends the call.
- * A handler that is made elsewhere says nothing, nor does `requestTimeout` alone, whose meaning hangs on the installed version.
+ * The deadline of an AWS client. It is unknown with a handler created elsewhere, and with `requestTimeout` alone, whose
+ * effect depends on the installed version. Measured with @smithy/node-http-handler 4.14 against a server that accepts
+ * connections but never responds:
+ * - without options, the call still hangs after 400 s
+ * - `requestTimeout` alone only logs a warning, and the call hangs too
+ * - `requestTimeout` with `throwOnRequestTimeout`, or `socketTimeout`, ends the call
  */
 const awsDeadline = (module: Module, made: ts.NewExpression): Deadline => {
   const [options] = made.arguments ?? []
@@ -44,13 +47,16 @@ const emitAws = ({ module, emit }: Context, made: ts.NewExpression): void => {
   })
 }
 
-/** Whether a value is a gRPC client: made with an address and grpc-js's own credentials, and no options that could set a deadline. */
+/** Whether a value is a gRPC client created with an address and grpc-js credentials, and without options that could set a deadline. */
 const isGrpcClient = (module: Module, made: ts.Expression): boolean =>
   ts.isNewExpression(made) &&
   made.arguments?.length === 2 &&
   made.arguments.some((argument) => grpcCredentials.test(module.originName(argument)))
 
-/** A unary call with a callback, on a client of this file. gRPC sets no deadline by itself: still waiting after 400 s (grpc-js 1.14). */
+/**
+ * A unary call with a callback, on a client of this file. gRPC has no default deadline: the call still hangs after 400
+ * s (grpc-js 1.14).
+ */
 const emitGrpc = ({ module, emit }: Context, call: ts.CallExpression): void => {
   const last = call.arguments.at(-1)
   const value = last && bare(last)
@@ -80,7 +86,7 @@ const emitGrpc = ({ module, emit }: Context, call: ts.CallExpression): void => {
   })
 }
 
-/** Clients whose deadline is no plain option: the AWS SDK's, and gRPC's calls. */
+/** Clients whose deadline is not a simple option: AWS SDK clients and gRPC calls. */
 export const remoteClients: Extractor = (context) => {
   for (const made of context.module.news()) if (awsClient.test(context.module.originName(made.expression))) emitAws(context, made)
   if (context.module.imports().some(({ module }) => module === '@grpc/grpc-js'))

@@ -7,7 +7,7 @@ import { onceOnly, readsByPost } from '../libraries/retry-libraries.ts'
 import { requestOf } from './external-calls.ts'
 import { valueShape } from './value-shape.ts'
 
-/** Nodes under a node, itself included; `into` false stops at functions, whose statements run at another time. */
+/** The node and its descendants. With `into` false, excludes function bodies, which run at another time. */
 export const under = (node: ts.Node, into = true): ts.Node[] => {
   const found: ts.Node[] = []
   const visit = (at: ts.Node): void => {
@@ -18,13 +18,13 @@ export const under = (node: ts.Node, into = true): ts.Node[] => {
   return found
 }
 
-/** The line that a node begins on. */
+/** The first line of a node. */
 export const headLine = (module: Module, node: ts.Node): Span => {
   const { startLine } = module.span(node)
   return { startLine, endLine: startLine }
 }
 
-/** Functions of this file, and of others, that are called in a node. */
+/** Functions of this file and of imported modules that a node calls. */
 export const callsOf = (module: Module, node: ts.Node): Ref[] =>
   under(node).flatMap((at): Ref[] => {
     if (!ts.isCallExpression(at)) return []
@@ -33,12 +33,12 @@ export const callsOf = (module: Module, node: ts.Node): Ref[] =>
     return origin.kind === 'import' ? [{ module: origin.module, name: origin.path.join('.') || 'default' }] : []
   })
 
-/** Says that what is sent carries something by which a repetition is known. */
+/** Signs that a request carries a key for detecting duplicates. */
 export const carriesKey = /idempot|dedup|client_?request_?token|client_?token|x-request-id|nonce|external_?id|ON CONFLICT|upsert/i
 const toldApart =
   /AbortError|\bbail\b|shouldRetry|retryIf|isRetry|retryable|ECONN|ENOTFOUND|EAI_AGAIN|\b(408|409|425|429|502|503|504)\b|status|\.code\b|instanceof|onFailedAttempt|retryCondition/i
 
-/** An operation in `node` that is done twice when it is repeated. */
+/** A call in `node` whose effect happens twice if it is repeated. */
 const unsafeIn = (module: Module, node: ts.Node): { readonly operation: string; readonly at: Span } | undefined => {
   for (const at of under(node)) {
     if (!ts.isCallExpression(at)) continue
@@ -73,7 +73,7 @@ const keyIn = (module: Module, ...nodes: readonly ts.Node[]): Span | undefined =
   return undefined
 }
 
-/** What is done twice when the work is repeated, or the key by which a repetition is known. */
+/** The call whose effect is duplicated by a retry, or the idempotency key that prevents it. */
 export const unsafety = (
   module: Module,
   work: ts.Node,
@@ -86,19 +86,19 @@ export const unsafety = (
   return keyAt ? { keyAt } : { unsafe }
 }
 
-/** A list of HTTP methods that holds one which is not safe to repeat. */
+/** Whether a list of HTTP methods includes one that is not safe to repeat. */
 export const unsafeMethods = (shape: ValueShape | undefined): boolean =>
   shape?.type === 'array' &&
   shape.items.some((item) => item.type === 'literal' && typeof item.value === 'string' && /^(post|patch)$/i.test(item.value))
 
-/** `response.ok` (or its negation) as what decides. */
+/** `response.ok` or `!response.ok` as the whole condition. */
 const okIn = (condition: ts.Expression): ts.PropertyAccessExpression | undefined => {
   const at = bare(condition)
   if (ts.isPrefixUnaryExpression(at)) return okIn(at.operand)
   return ts.isPropertyAccessExpression(at) && at.name.text === 'ok' ? at : undefined
 }
 
-/** A place that looks at the status itself, or says which failures are final. */
+/** A node that checks the status code, or classifies failures as final. */
 const tellsApart = (node: ts.Node): boolean => {
   if (
     ts.isBinaryExpression(node) &&
@@ -116,8 +116,8 @@ const tellsApart = (node: ts.Node): boolean => {
 }
 
 /**
- * Whether every answer that is no success is tried again: in a loop, success leaves and everything else goes round; in what is handed to a
- * library, whatever is no success is thrown.
+ * Whether every unsuccessful response is retried, whatever its status. In a loop, only success exits. In a function
+ * passed to a retry library, every unsuccessful response throws.
  */
 export const indiscriminateIn = (
   module: Module,
@@ -140,7 +140,7 @@ export const indiscriminateIn = (
   return {}
 }
 
-/** The function around a node, if there is one. */
+/** The enclosing function, or an empty array at the top level of the file. */
 export const around = (module: Module, node: ts.Node): ts.Node[] => {
   const found = module.functionAround(node)
   return found ? [found] : []

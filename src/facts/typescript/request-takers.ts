@@ -2,7 +2,10 @@ import type { Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import type { Extractor } from './context.ts'
 
-/** Functions that are given a request as a server of Node gets it, by the type of a parameter (an answer of another server has the same type, and another name). */
+/**
+ * Functions that receive a Node server request, recognized by parameter type and name. A client's response has the same
+ * type but another name.
+ */
 const requestTakers = (module: Module): string[] => {
   if (!module.file.text.includes('IncomingMessage')) return []
   return module
@@ -14,7 +17,7 @@ const requestTakers = (module: Module): string[] => {
     .flatMap(({ parent }) => (ts.isFunctionLike(parent) && 'body' in parent ? [module.functionName(parent)] : []))
 }
 
-/** Says of functions that take a request that requests reach them, whoever calls them. */
+/** Marks functions that receive a request as reachable from requests, whatever calls them. */
 export const requestTakersReached: Extractor = ({ module, root }) => {
   for (const name of requestTakers(module)) root({ reach: 'request', handler: { name } })
 }

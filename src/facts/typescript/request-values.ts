@@ -1,7 +1,7 @@
 import { bare, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 
-/** What reads a part of a request that its sender chooses. */
+/** Expressions that read a part of the request that its sender controls. */
 const requestPart =
   /^(req|request|ctx|context|c|event|r|this\.(req|request|ctx))(\.(req|request|nextUrl))?\.(body|query|params|querystring|searchParams|queryStringParameters|pathParameters|rawBody|files?)\b|^(c|ctx|context)\.req\.(query|param|json|valid|queries)\(|^(await )?(req|request)\.(json|formData|text)\(\)|^getQuery\(|^(await )?readBody\(|^getRouterParams?\(|^ctx\.input\b/
 
@@ -9,7 +9,7 @@ const bodyDecorator = /^@(Body|Query|Param|Headers)\(/
 
 const maxDepth = 6
 
-/** A parameter that carries what the sender chose: a decorated one, or the `input` of a procedure. */
+/** A parameter that carries request data: a decorated parameter, or the `input` of a procedure. */
 const isRequestParameter = (module: Module, parameter: ts.ParameterDeclaration, name: string): boolean => {
   const decorators = ts.canHaveDecorators(parameter) ? (ts.getDecorators(parameter) ?? []) : []
   if (decorators.some((decorator) => bodyDecorator.test(decorator.getText(module.file)))) return true
@@ -18,18 +18,18 @@ const isRequestParameter = (module: Module, parameter: ts.ParameterDeclaration, 
   return ts.isCallExpression(owner.parent) && /\.(mutation|query)$/.test(owner.parent.expression.getText(module.file))
 }
 
-/** Where an upload was put, under a name of the server's own: `req.file.path`, `files.report[0].filepath`. */
+/** The path of a stored upload, which the server chooses: `req.file.path`, `files.report[0].filepath`. */
 const isChosenByServer = (value: ts.Expression): boolean =>
   ts.isPropertyAccessExpression(value) &&
   /^(path|filename|filepath|tempFilePath|destination|size|buffer|mimetype)$/.test(value.name.text) &&
   /(^|\.)(files?|upload\w*)\b/i.test(value.expression.getText()) &&
   !/\b(body|query|params)\b/.test(value.expression.getText())
 
-/** Whether a value, or a part of it, is what the sender of a request chose: followed through constants and members of one function. */
+/** Whether the sender of a request controls a value or a part of it. Follows constants and members within one function. */
 export const isRequestValue = (module: Module, node: ts.Expression, depth = 0): boolean => {
   if (depth > maxDepth) return false
   const value = bare(node)
-  // Where the caller came from: who wants to lead somebody there has them already.
+  // Redirecting to the referrer gives an attacker nothing: the visitor was already on that page.
   if (/^[\w.]*(headers|get|header)\b.*referr?er|^referr?er$/i.test(value.getText(module.file))) return false
   if (isChosenByServer(value)) return false
   if (requestPart.test(value.getText(module.file))) return true
@@ -80,7 +80,7 @@ export const isRequestValue = (module: Module, node: ts.Expression, depth = 0): 
   return false
 }
 
-/** `new URL(request.url).searchParams`, also through constants: the query of the request itself, not of an address that is configured. */
+/** `new URL(request.url).searchParams`, also through constants: the query of the request, not of a configured address. */
 const isOwnQuery = (module: Module, node: ts.Expression, depth = 0): boolean => {
   const value = bare(node)
   if (depth > maxDepth) return false

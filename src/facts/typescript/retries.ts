@@ -16,7 +16,7 @@ type Facets = Pick<Retry, 'limit' | 'endlessByDefault' | 'pause' | 'limitAt' | '
 const callers = new Map<string, RetryLibrary>()
 for (const library of retryLibraries) for (const caller of library.callers) callers.set(caller, library)
 
-/** A dotted key of an object that the text spells out; `open` when something spread in may hold it. */
+/** Looks up a dotted key in an object literal. `open` if a spread or an unknown value may set the key. */
 const lookUp = (
   shape: ValueShape | undefined,
   key: string,
@@ -59,7 +59,7 @@ const pauseOf = (library: RetryLibrary, options: ValueShape | undefined): Pick<F
   return { pause: open ? 'unknown' : 'none' }
 }
 
-/** The function that is repeated: written in place, or by the name of one of this file. */
+/** The repeated function: an inline function, or a named one in this file. */
 const workOf = (module: Module, argument: ts.Expression | undefined): ts.Node | undefined => {
   if (!argument) return undefined
   const origin = module.origin(argument)
@@ -135,7 +135,7 @@ const ofClient = ({ module, emit }: Context, call: ts.CallExpression): void => {
 const isRetrying = namePattern((origin) => callers.has(origin) || selfRetrying.test(origin))
 const isBreaker = namePattern((origin) => Object.hasOwn(breakerMakers, origin))
 
-/** What is done again when it fails, and the breakers that stop it. */
+/** Retries, and the circuit breakers that stop them. */
 export const retries: Extractor = (context) => {
   const { module } = context
   for (const call of module.callsFrom(isRetrying)) {

@@ -5,7 +5,7 @@ import type { Context } from './context.ts'
 import { headLine, under } from './repeated-work.ts'
 import { valueShape } from './value-shape.ts'
 
-/** A breaker, and whether it is made anew for each call. */
+/** A circuit breaker, and whether each call creates a new one. */
 export const ofBreaker = ({ module, emit }: Context, made: ts.CallExpression | ts.NewExpression): void => {
   const library = breakerMakers[module.originName(made.expression)]
   if (!library) return
@@ -18,10 +18,10 @@ export const ofBreaker = ({ module, emit }: Context, made: ts.CallExpression | t
     isIt(bare(call.expression.expression))
   const isIt = (value: ts.Expression): boolean =>
     value === made || (declaration !== undefined && ts.isIdentifier(value) && value.text === declaration.text)
-  // Run by a function inside the one that makes it: that one is kept, and the breaker with it.
+  // If a nested function runs the breaker, that function keeps the breaker between calls.
   const runs = home ? under(home).filter(runsIt) : []
   const used = runs.some((at) => module.functionAround(at) === home)
-  // Run again and again by one call of the function, or made with the state of an earlier one: it remembers.
+  // A breaker run repeatedly by one call, or created with the state of an earlier one, keeps its failure count.
   const remembers =
     runs.some((at) => module.functionAround(at) !== home || isRepeated(at, made)) ||
     (made.arguments ?? []).some((argument) => {
@@ -43,14 +43,14 @@ export const ofBreaker = ({ module, emit }: Context, made: ts.CallExpression | t
   })
 }
 
-/** A loop stands around a node, and not around what was made before it. */
+/** Whether a loop encloses `node` but not `made`, which was created before it. */
 const isRepeated = (node: ts.Node, made: ts.Node): boolean => {
   for (let at = node.parent; at && !ts.isFunctionLike(at); at = at.parent)
     if (ts.isIterationStatement(at, false) && (made.pos < at.pos || made.pos >= at.end)) return true
   return false
 }
 
-/** The breaker is stored (`breakers.set(host, breaker)`, `this.breaker = breaker`), returned, or handed on. */
+/** Whether the breaker is stored (`breakers.set(host, breaker)`, `this.breaker = breaker`), returned or passed on. */
 const isKept = (name: ts.Identifier): boolean => {
   const { parent } = name
   if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return parent.arguments?.some((argument) => argument === name) ?? false

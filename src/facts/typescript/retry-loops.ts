@@ -22,16 +22,16 @@ const exits = (node: ts.Node): boolean =>
       (ts.isCallExpression(at) && at.expression.getText() === 'process.exit'),
   )
 
-/** Says that something counts, watches the clock or can be told to stop. */
+/** Signs that a loop counts, checks the time or can be stopped. */
 const counts =
   /abort|signal|stop|shut|clos|running|active|alive|cancel|attempt|retr(y|ies)|tries|count|deadline|expir|timeout|elapsed|Date\.now|performance\.now|budget|remaining|max|\bquestion\(|\bprompt/i
-/** What is only said, and names of pauses: neither ends anything. */
+/** Strings, comments and names of pauses, which do not end a loop. */
 const endsNothing =
   /'[^'\n]*'|"[^"\n]*"|\/\/[^\n]*|\b\w*retry_?(delay|interval|pause|wait|backoff|sleep)\w*|\b(delay|interval|pause|wait|sleep)\w*_?retry\w*/gi
 const mayEnd = (text: string): boolean => counts.test(text.replace(endsNothing, ' '))
 const pauses = /sleep|delay|(?<!a)wait(?!ing\b)|pause|back_?off|setTimeout|\btimers?\b|jitter|throttl/i
 
-/** `try { return await work() } catch { … }` as what a loop does: success leaves it, failure goes round. */
+/** The `try { return await work() } catch { … }` of a loop that exits on success and repeats on failure. */
 const attemptIn = (loop: Loop): ts.TryStatement | undefined => {
   if (!ts.isBlock(loop.statement)) return undefined
   const tries = loop.statement.statements.filter(ts.isTryStatement)
@@ -42,7 +42,7 @@ const attemptIn = (loop: Loop): ts.TryStatement | undefined => {
   return leaves && under(only.tryBlock, false).some(ts.isAwaitExpression) ? only : undefined
 }
 
-/** A counter that picks what is tried next (`hosts[i]`) goes through a list; it repeats nothing. */
+/** A loop whose counter selects the next item (`hosts[i]`) walks a list instead of repeating work. */
 const picksNext = (loop: Loop, attempt: ts.TryStatement): boolean => {
   const condition = conditionOf(loop)?.getText() ?? ''
   const declared =
@@ -60,7 +60,7 @@ const ofAnswers = ({ module, emit }: Context, loop: Loop): void => {
       ts.isCallExpression(at) &&
       (requestOf(module, at) !== undefined || /(^|\.)(fetch\w*|request)$/.test(at.expression.getText(module.file))),
   )
-  // Waiting for something to come up asks until it does.
+  // A loop that waits for something to become ready is expected to repeat on every response.
   const waits = /wait|until|poll|ready|health|\bup\b/i.test(module.within(loop))
   if (!asks || waits || !pauses.test(loop.getText(module.file))) return
   const found = indiscriminateIn(module, loop.statement, 'loop')
@@ -80,7 +80,7 @@ const ofAnswers = ({ module, emit }: Context, loop: Loop): void => {
   })
 }
 
-/** A loop that goes round when what it tried has failed. */
+/** Emits a retry for a loop that repeats its work after a failure. */
 export const ofLoop = (context: Context, loop: Loop): void => {
   const { module, emit } = context
   const attempt = attemptIn(loop)
@@ -118,10 +118,10 @@ const pausedAt = (module: Module, loop: Loop): Pick<Retry, 'pauseAt'> => {
   return statement ? { pauseAt: module.span(statement) } : {}
 }
 
-/** Functions that are there to keep something up: going on for ever is their task. */
+/** Names of functions that keep something running. They are expected to loop forever. */
 const keepsUp = /connect|listen|subscrib|watch|poll|loop|start|run|schedul|consume|tick|serve|work|heartbeat|monitor|stream|init/i
 
-/** A function that calls itself with the same arguments from its own `catch`. */
+/** Emits a retry for a function that calls itself with the same arguments from its own `catch`. */
 export const ofRecursion = ({ module, emit }: Context, clause: ts.CatchClause): void => {
   const self = module.functionAround(clause)
   if (!self || !('body' in self) || !self.body) return

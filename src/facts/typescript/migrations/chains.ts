@@ -51,7 +51,7 @@ const knexStatement = (module: Module, call: ts.CallExpression, table: string): 
   if (head.name === 'setNullable') return [{ ...place, operation: 'drop-not-null' }]
   if (head.name === 'dropNullable') return [{ ...place, operation: 'set-not-null' }]
   if (!knexColumn.test(head.name) || names.length === 0) return []
-  // `.alter()` repeats the whole column definition, so what it changes is unknown.
+  // `.alter()` repeats the whole column definition, so its actual change is unknown.
   if (has('alter')) return [{ ...place, operation: 'other' }]
   const filled = links.find((link) => link.name === 'defaultTo')
   const serial = head.name === 'increments' || head.name === 'bigIncrements'

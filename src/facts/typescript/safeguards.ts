@@ -7,7 +7,7 @@ import { scopeColumn } from '../libraries/scope-names.ts'
 import type { Extractor } from './context.ts'
 import { transactionRegions } from './transaction-regions.ts'
 
-/** Words of a refusal, by what it keeps out; they are looked for in the condition and in what follows from it. */
+/** Words in a refusal, by type of protection. They are matched against the condition and its branch. */
 const refusals: readonly (readonly [Protection, RegExp])[] = [
   [
     'access',
@@ -21,40 +21,39 @@ const refusals: readonly (readonly [Protection, RegExp])[] = [
   ],
 ]
 
-/** A text or a list that is longer than so many: one that is longer than a few is too much, one that is longer than none is not. */
+/** Whether a condition limits the length of a string or a list. Small numbers check for presence, not for size. */
 const isTooLong = (condition: string): boolean =>
   [/\.length\s*>=?\s*(\d+)/, /(?<!\d)(\d+) ?<=? ?[\w$.?]+\.length\b/].some((pattern) => Number(pattern.exec(condition)?.[1] ?? 0) >= fewest)
 const fewest = 16
 
-/** What is there already: the refusal keeps it from being done a second time. */
+/** Signs that something exists or is under way already, so that refusing avoids a duplicate. */
 const saysAlready =
   /\b409\b|\balready (exists?|in|queued|sent|running|processed|being|been|scheduled|registered)\b|already exist|\bduplicate/i
 
-/** `length > 72 ? reject(tooLong()) : go(on)`: who is refused by an expression. */
+/** `length > 72 ? reject(tooLong()) : go(on)`: a refusal written as an expression. */
 const refusesByExpression = (node: ts.ConditionalExpression): boolean => {
   const value = bare(node.whenTrue)
   return ts.isCallExpression(value) && /^(reject|fail|throwError|refuse|deny)\w*$/.test(lastName(value.expression))
 }
 
-/** Settings beside a handler that say who may call it: `@command('login', { permissionLevel: 'member' })`. */
+/** Settings that restrict who may call a handler: `@command('login', { permissionLevel: 'member' })`. */
 const namesPermission =
   /^(permissions?|permissionLevels?|required(Permissions?|Roles?|Scopes?)|requires?(Auth|Login|Role|Permission|Scope)\w*|minRole|minimumRole|authRequired|adminOnly|ownerOnly)$/
 
 const endsIn = (node: ts.Statement): ts.Statement | undefined => (ts.isBlock(node) ? node.statements.at(-1) : node)
 
-/** A branch that does more than this does something besides refusing. */
+/** In statements. A longer branch does more than refuse. */
 const longestRefusal = 4
-/** What is not ready yet, or failed somewhere else, is no refusal of a caller. */
+/** Conditions on features, and on errors from elsewhere. They do not refuse a caller. */
 const isSwitch = /feature|flag|enabled|disabled|not implemented|instanceof \w*(?:Error|Exception)\b|\berrors?\??\.(some|find)\(/i
-/** The condition itself looks at an address. */
 const looksAtAddress = /\bprotocol\b|\bhostname\b(?!\()/i
 
-/** A branch that refuses: it throws, answers with an error, or returns one. */
+/** A branch that refuses: it throws, sends an error response, or returns an error or an empty value. */
 const refuses = (module: Module, branch: ts.IfStatement): boolean => {
   const last = endsIn(branch.thenStatement)
   if (!last || (ts.isBlock(branch.thenStatement) && branch.thenStatement.statements.length > longestRefusal)) return false
   if (isSwitch.test(branch.expression.getText(module.file))) return false
-  // One branch of several things to do, which ends well.
+  // A branch that returns success is one of several cases, not a refusal.
   if (/\breturn\b.*(\b2\d\d\b|\bsuccess\b)/i.test(last.getText(module.file))) return false
   if (ts.isThrowStatement(last)) return true
   const text = branch.thenStatement.getText(module.file)
@@ -69,7 +68,7 @@ const isInLoop = (node: ts.Node): boolean => {
   return false
 }
 
-/** `row.teamId !== teamId`: whose it is decides, whatever the answer is called. */
+/** `row.teamId !== teamId`: an ownership check, whatever error follows. */
 const comparesOwner = (condition: ts.Expression): boolean => {
   const node = bare(condition)
   if (!ts.isBinaryExpression(node)) return false
@@ -105,7 +104,7 @@ const isGuarding = namePattern((name) => boundsIntake.test(name) || /^(rateLimit
 
 const mayGuard = namePattern((name) => namesPermission.test(name) || isGuarding(name))
 
-/** What in a function refuses, limits or binds together. */
+/** Code in a function that refuses callers, limits use, or groups writes into a transaction. */
 export const safeguards: Extractor = ({ module, emit }) => {
   const add = (against: Protection, node: ts.Node, by: string, of?: string): void =>
     emit({
@@ -125,7 +124,7 @@ export const safeguards: Extractor = ({ module, emit }) => {
       ? 'access'
       : (refusals.find(([, words]) => words.test(text))?.[0] ??
         (isTooLong(condition) ? 'excess' : looksAtAddress.test(condition) ? 'address' : undefined))
-    // So many rounds of a loop are no callers.
+    // Too many iterations of a loop are not too many requests.
     if (found === 'overuse' && isInLoop(branch)) continue
     if (found) add(found, branch, shortText(module, branch.expression, 80))
     else if (saysAlready.test(text) && !isInLoop(branch) && isFound(module, branch.expression))
@@ -168,14 +167,15 @@ export const safeguards: Extractor = ({ module, emit }) => {
   const opened = new Set(regions.map(({ call }) => call))
   for (const call of module.callsNamed(mayOpen)) {
     const [first] = call.arguments
-    // A list of statements (`prisma.$transaction([…])`, `db.batch([…])`), or one that is committed by hand (`await sequelize.transaction()`).
+    // A list of statements (`prisma.$transaction([…])`, `db.batch([…])`), or a transaction committed explicitly
+    // (`await sequelize.transaction()`).
     const isList = /^(\$transaction|batch)$/.test(calleeName(call)) && first !== undefined && ts.isArrayLiteralExpression(bare(first))
     const isByHand = /^(transaction|startTransaction|beginTransaction)$/.test(calleeName(call)) && ts.isAwaitExpression(call.parent)
     if ((isList || isByHand) && !opened.has(call)) add('partial-write', call, shortText(module, call.expression, 40))
   }
 }
 
-/** It stands among the settings of a cookie: `session({ cookie: { secure: true } })`. */
+/** Whether a property is part of a cookie's settings: `session({ cookie: { secure: true } })`. */
 const isOfCookie = (property: ts.PropertyAssignment): boolean => {
   for (let at: ts.Node = property.parent; ts.isObjectLiteralExpression(at) || ts.isPropertyAssignment(at); at = at.parent)
     if (ts.isPropertyAssignment(at) && /cookie/i.test(at.name.getText())) return true
@@ -185,12 +185,12 @@ const isOfCookie = (property: ts.PropertyAssignment): boolean => {
 const callAround = (property: ts.PropertyAssignment): ts.CallExpression | undefined =>
   ts.isObjectLiteralExpression(property.parent) && ts.isCallExpression(property.parent.parent) ? property.parent.parent : undefined
 
-/** The condition is that something was found: `existing`, `rows.length > 0`, `queue.some(…)`. */
+/** Whether the condition is true when something was found: `existing`, `rows.length > 0`, `queue.some(…)`. */
 const isFound = (module: Module, condition: ts.Expression): boolean =>
   /^!?!?[\w$.?]+$|^[\w$.?]+(\s*(!==?|>)\s*(null|undefined|0)|\.length)|\.(some|find|has|includes)\(/.test(condition.getText(module.file)) &&
   !/^!(?!!)/.test(condition.getText(module.file))
 
-/** The callee of the call whose options the property stands in. */
+/** The callee of the call whose options contain the property. */
 const optionOf = (property: ts.PropertyAssignment): string | undefined => {
   let at: ts.Node = property.parent
   while (ts.isObjectLiteralExpression(at) || ts.isPropertyAssignment(at)) at = at.parent

@@ -4,12 +4,12 @@ import { ts } from '#languages/typescript/parse'
 import { cleansInput } from '../libraries/safeguard-names.ts'
 import type { Extractor } from './context.ts'
 
-/** Functions of libraries that make a value harmless under a name that says little by itself. */
+/** Library functions that sanitize or escape a value but have a generic name. */
 const cleaners = namePattern(
   /^(shell-quote#quote|shell-escape#default|shescape#.+|lodash(-es)?#escape|lodash\/escape#default|xss#(default|filterXSS)|(isomorphic-)?dompurify#(default\.)?sanitize|sanitize-html#default|he#(encode|escape|default\.(encode|escape))|sqlstring#escape(Id)?|entities#(encode|escape)\w*)$/,
 )
 
-/** What a value is called: the last name in it. */
+/** The last name in an expression. */
 const wordOf = (module: Module, value: ts.Expression): string | undefined =>
   module
     .text(bare(value))
@@ -21,7 +21,7 @@ const isNamedSo = namePattern(
     /^(html_?escape|escape(Shell|Identifier|Literal)\w*|(shell|quote)_?(quote|escape|shell)\w*)$/i.test(name) || cleansInput.test(name),
 )
 
-/** What makes harmless what somebody outside wrote: for a page, a command, a statement. */
+/** Calls that sanitize or escape outside input for a page, a command or a statement. */
 export const sanitisingSafeguards: Extractor = ({ module, emit }) => {
   const add = (call: ts.CallExpression): void => {
     const [first] = call.arguments

@@ -3,10 +3,10 @@ import { ts } from '#languages/typescript/parse'
 import type { Context, Extractor } from './context.ts'
 import { optionsOf } from './migrations/literals.ts'
 
-/** Text that says which environment the code around it is for. */
+/** Signs that the surrounding code depends on the environment. */
 const environment = /NODE_ENV|isDev|isTest|isProd|development|process\.env|import\.meta\.env/i
 
-/** Whether something around a node decides by the environment whether it runs: an `if`, a `&&`, a `?:`, or a return further up. */
+/** Whether the environment decides that a node runs: through an enclosing `if`, `&&` or `?:`, or an earlier return. */
 const isGuarded = (module: Module, node: ts.Node): boolean => {
   for (let at = node; at.parent; at = at.parent) {
     const parent = at.parent
@@ -44,7 +44,7 @@ const sequelizeSync = ({ module, emit }: Context): void => {
   }
 }
 
-/** Calls whose options are those of a TypeORM connection. */
+/** Calls that take the options of a TypeORM connection. */
 const typeormOptions = /^(DataSource|createConnection|TypeOrmModule\.forRoot)$/
 
 const typeormSync = ({ module, emit }: Context): void => {
@@ -72,7 +72,10 @@ const typeormSync = ({ module, emit }: Context): void => {
   }
 }
 
-/** What makes a database fit the code while the service starts: `sequelize.sync({ force | alter })`, TypeORM's `synchronize` and `dropSchema`. */
+/**
+ * Code that changes the database schema to match the models at startup: `sequelize.sync({ force | alter })`, TypeORM's
+ * `synchronize` and `dropSchema`.
+ */
 export const schemaSyncs: Extractor = (context) => {
   sequelizeSync(context)
   typeormSync(context)

@@ -5,7 +5,7 @@ import { isPlaceOfKey, isSensitiveName, isSigningKeyName } from '../secrets/sens
 import type { Extractor } from './context.ts'
 import { valueShape } from './value-shape.ts'
 
-/** The variable that an expression reads: `process.env.X`, `process.env['X']`, `env.X` of a module. */
+/** The variable that an expression reads: `process.env.X`, `process.env['X']`, `import.meta.env.X`. */
 const variableOf = (module: Module, node: ts.Expression): string | undefined => {
   const expression = bare(node)
   const name = ts.isPropertyAccessExpression(expression)
@@ -24,13 +24,13 @@ const textOf = (module: Module, node: ts.Expression): string | undefined => {
 
 const environmentWords = /NODE_ENV|APP_ENV|isDev|isProd|isTest|isLocal|development|production|\btest\b|DEV\b/i
 
-/** Whether the place is only reached, or the value only used, in an environment that was asked for. */
+/** Whether the code runs, or the value is used, only in a specific environment. */
 const isConditional = (module: Module, node: ts.Node): boolean => {
   for (let at: ts.Node = node; at.parent; at = at.parent) {
     const { parent } = at
     const condition = ts.isIfStatement(parent) ? parent.expression : ts.isConditionalExpression(parent) ? parent.condition : undefined
     if (condition && condition !== at && environmentWords.test(condition.getText(module.file))) return true
-    // `{ development: { secret: … } }`: a table by environment.
+    // A table keyed by environment: `{ development: { secret: … } }`.
     if (ts.isPropertyAssignment(parent) && environmentWords.test(parent.name.getText(module.file))) return true
     if (
       (ts.isFunctionDeclaration(parent) || ts.isVariableDeclaration(parent)) &&
@@ -42,7 +42,7 @@ const isConditional = (module: Module, node: ts.Node): boolean => {
   return false
 }
 
-/** Whether the file asks elsewhere whether the variable, or the fallback itself, is what it should be. */
+/** Whether an `if` in the file checks the variable or compares with the fallback. */
 const isChecked = (module: Module, name: string, fallback: string): boolean =>
   module.all<ts.IfStatement>(ts.SyntaxKind.IfStatement).some((statement) => {
     const condition = statement.expression.getText(module.file)
@@ -83,7 +83,7 @@ function* destructured(module: Module): Iterable<Found> {
   }
 }
 
-/** `JWT_SECRET: z.string().default('x')` in a schema of the environment. */
+/** `JWT_SECRET: z.string().default('x')` in an environment schema. */
 function* schemas(module: Module): Iterable<Found> {
   for (const call of module.calls()) {
     const callee = call.expression
@@ -98,7 +98,7 @@ function* schemas(module: Module): Iterable<Found> {
   }
 }
 
-/** Secrets of the environment with a fallback that stands in the source. The text itself is not kept. */
+/** Secrets read from the environment with a fallback in the source. The fallback's value is not stored. */
 export const secretFallbacks: Extractor = ({ module, emit }) => {
   if (!/secret|key|token|pass/i.test(module.file.text)) return
   for (const { node, name, fallback, by } of [...operators(module), ...destructured(module), ...schemas(module)]) {

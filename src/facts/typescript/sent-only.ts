@@ -1,7 +1,7 @@
 import type { Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 
-/** The variable that takes a value, declared inside a function. */
+/** The local variable initialized with a value. */
 const variableOf = (module: Module, node: ts.Node): ts.VariableDeclaration | undefined => {
   for (let at: ts.Node = node; at.parent && !ts.isFunctionLike(at.parent); at = at.parent) {
     const { parent } = at
@@ -15,13 +15,13 @@ const isNameOnly = (node: ts.Identifier): boolean =>
   (ts.isPropertyAssignment(node.parent) && node.parent.name === node) ||
   (ts.isPropertyAccessExpression(node.parent) && node.parent.name === node)
 
-/** `?state=` or `&state=`: what follows is a parameter of an address. */
+/** The text ends with `?state=` or `&state=`, so a URL parameter follows. */
 const endsAsParameter = (text: string): boolean => /[?&][\w.-]+=["'`]?$/.test(text)
 
 const addressMaker = /(^|\.)(URL|URLSearchParams|stringify|encodeURIComponent)$/
 const parameterSetter = /([sS]earchParams|[pP]arams|[qQ]uery)\.(set|append)$/
 
-/** The place puts a value into an address: a parameter of it, or what makes one. */
+/** Whether a value is put into a URL: as a parameter, or through a function that builds one. */
 const isInAddress = (module: Module, node: ts.Node): boolean => {
   for (let at = node; at.parent && !ts.isStatement(at); at = at.parent) {
     const { parent } = at
@@ -42,7 +42,7 @@ const isInAddress = (module: Module, node: ts.Node): boolean => {
   return false
 }
 
-/** A value that its function puts into an address and uses for nothing else: it is neither kept, nor given back, nor compared with what returns. */
+/** Whether a function uses a value only in a URL. It is not stored, returned or compared with the response. */
 export const isOnlySent = (module: Module, value: ts.Node): boolean => {
   const variable = variableOf(module, value)
   const owner = variable && module.functionAround(variable)

@@ -28,7 +28,7 @@ for (const library of effectLibraries) {
   }
 }
 
-/** Names that no other library's instance is likely to be known by are looked up through other files. */
+/** The longest chain of members looked up on an instance from another file. */
 const maxMembers = 3
 
 interface Found {
@@ -40,17 +40,17 @@ const isOwnModule = (module: string): boolean => /^(\.|@\/|~|#|src\/)/.test(modu
 
 const knownPackages = new Set(effectLibraries.flatMap((library) => library.makers.map((maker) => maker.slice(0, maker.indexOf('#')))))
 
-/** Origins' names that {@link find} may know: those of the table, what is handed in, and what another file of the repository exports. */
+/** Filter on origin names that {@link find} may know: those in the table, parameters, and exports of other files of the repository. */
 const mayHaveEffect = namePattern(
   (name) =>
     name === 'global#fetch' || byName.has(name) || name.startsWith('parameter#') || /^(\.|@\/|~|#|src\/|@[\w-]+\/[\w-]+[/#])/.test(name),
 )
 
 const makesClient = namePattern((name) => makers.has(`${name}()`))
-/** What is required is there without a call of its own. */
+/** `require` gives a library without an import declaration. */
 const requires = namePattern((name) => name === 'require' || name === '')
 
-/** The table's entry for a callee, directly or through an instance of another file. */
+/** The table's entry for a callee, directly or through an instance from another file. */
 const find = (module: Module, origin: Origin): Found | undefined => {
   const direct = byName.get(originNameByType(module, origin))
   if (direct) return { entry: direct }
@@ -83,7 +83,7 @@ const keyOf = (shapes: readonly ValueShape[]): IdempotencyKey => {
         const property = shape.keys[name]
         if (property) return { state: 'set', at: property.at }
       }
-      // What the request holds is no option; what the options hold may be.
+      // The first argument holds the request, so only later arguments can hold an unseen key.
       if (shape.open && index > 0) isOpen = true
     } else if (shape.type === 'expression' && index > 0) isOpen = true
   }
@@ -99,7 +99,7 @@ const moves = (library: string, member: string, shapes: readonly ValueShape[]): 
   return shapes.some((shape) => shape.type === 'object' && entry.whenKey.some((key) => isTrueOrSet(shape.keys[key]?.value, key)))
 }
 
-/** Said in the text; what is handed over may be anything. */
+/** Whether an option is set, as far as the source shows. A non-literal `amount` counts as set. */
 const isTrueOrSet = (value: ValueShape | undefined, key: string): boolean =>
   value !== undefined &&
   (key === 'amount' ? value.type !== 'literal' || typeof value.value === 'number' : value.type === 'literal' && value.value === true)
@@ -117,13 +117,13 @@ const mutatingFetch = (module: Module, call: ts.CallExpression): boolean => {
   return method?.type === 'literal' && /^(POST|PUT|PATCH|DELETE)$/i.test(String(method.value))
 }
 
-/** Requests that change nothing although they are sent with a body. */
+/** Requests that change nothing even though they have a body. */
 const readsOnly = /search|query|graphql|token|oauth|login|embed|completion|chat|validate|verify|lookup|preview/i
 
 const transactionOf = (call: ts.CallExpression, regions: readonly Region[], module: Module): string | undefined => {
   const region = regionAround(call, regions)
   if (!region) return undefined
-  // Handed the transaction itself, it is a part of it: `boss.send(name, data, { db: tx })`.
+  // A call that receives the transaction is part of it: `boss.send(name, data, { db: tx })`.
   if (
     region.client &&
     call.arguments.some((argument) => new RegExp(`\\b${region.client.replace(/[^\w]/g, '\\$&')}\\b`).test(argument.getText(module.file)))
@@ -132,7 +132,7 @@ const transactionOf = (call: ts.CallExpression, regions: readonly Region[], modu
   return shortText(module, region.call.expression, 40)
 }
 
-/** Calls with an effect outside, resolved by package, and the instances that they go through. */
+/** Calls with external effects, resolved by package, and the client instances they use. */
 export const sideEffects: Extractor = ({ module, emit }) => {
   const regions = transactionRegions(module)
   for (const call of module.callsFrom(mayHaveEffect)) {
@@ -170,10 +170,10 @@ export const sideEffects: Extractor = ({ module, emit }) => {
 
 const random = /(^|[#.])(randomUUID|v1|v4|v7|uuidv4|nanoid|ulid|cuid|createId|random|randomBytes)(\(\)\.toString)?$|^(cuid|uuid|nanoid)#$/
 
-/** Says that a loop tries the same again, and does not go through pages or messages. */
+/** Signs that a loop retries, rather than iterating over pages or messages. */
 const triesAgain = /attempt|retr(y|ies)|tries|back_?off/i
 
-/** A failure inside of a loop that does not leave it goes round. */
+/** Whether the loop continues after a failure at this node, because a `catch` does not exit it. */
 const goesRound = (node: ts.Node, loop: ts.Node): boolean => {
   for (let at: ts.Node = node; at !== loop && !ts.isFunctionLike(at); at = at.parent)
     if (ts.isTryStatement(at.parent) && at.parent.tryBlock === at && at.parent.catchClause) {
@@ -183,7 +183,7 @@ const goesRound = (node: ts.Node, loop: ts.Node): boolean => {
   return false
 }
 
-/** Loops, and the callbacks of what tries again. */
+/** Whether a node is in a retry loop or in the callback of a retry function. */
 const retriedAround = (module: Module, node: ts.Node): boolean => {
   for (let at: ts.Node | undefined = node.parent; at; at = at.parent) {
     if ((ts.isWhileStatement(at) || ts.isDoStatement(at)) && goesRound(node, at) && triesAgain.test(at.getText(module.file))) return true
@@ -207,7 +207,7 @@ const usesOf = (module: Module, name: string, around: ts.Node): number => {
   return count
 }
 
-/** Keys that are to let a receiver know a repetition: `{ idempotencyKey: … }`, `{ 'Idempotency-Key': … }`. */
+/** Keys that let a receiver detect duplicates: `{ idempotencyKey: … }`, `{ 'Idempotency-Key': … }`. */
 export const idempotencyKeys: Extractor = ({ module, emit, mark }) => {
   if (!/idempotency/i.test(module.file.text)) return
   for (const property of module.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment)) {
@@ -218,7 +218,7 @@ export const idempotencyKeys: Extractor = ({ module, emit, mark }) => {
     if (ts.isIdentifier(value)) {
       const declaration = module.declarationOf(value)
       const around = module.functionAround(property)
-      // A key that is used a second time (stored, logged, returned) may outlive this attempt.
+      // A key used a second time (stored, logged, returned) may outlive this attempt.
       if (
         !declaration ||
         !ts.isVariableDeclaration(declaration) ||
@@ -256,7 +256,7 @@ const isRandom = (module: Module, value: ts.Expression): boolean => {
   return ts.isCallExpression(value) && random.test(module.originName(value.expression))
 }
 
-/** The object is an argument of a call (directly, or as `headers` in one). */
+/** Whether the object is an argument of a call, directly or nested (for example as `headers`). */
 const isInCall = (property: ts.PropertyAssignment): boolean => {
   let at: ts.Node = property.parent
   while (ts.isObjectLiteralExpression(at) || ts.isPropertyAssignment(at)) at = at.parent

@@ -4,10 +4,10 @@ import type { Extractor } from './context.ts'
 
 const literalKinds = [ts.SyntaxKind.StringLiteral, ts.SyntaxKind.NoSubstitutionTemplateLiteral, ts.SyntaxKind.TemplateExpression]
 const pattern = new RegExp(mayBeStatement, 'i')
-/** As much of a literal as tells what it begins with. */
+/** In characters: enough of a literal to recognize the statement at its start. */
 const beginning = 200
 
-/** Statements written out in strings and templates, whatever takes them: a driver's call, a tag, a builder. */
+/** SQL statements in strings and templates, whether passed to a driver, a tag or a builder. */
 export const sqlStatements: Extractor = ({ module, emit }) => {
   const { text } = module.file
   if (!mayHoldStatements(text)) return

@@ -7,7 +7,7 @@ import { mayCallOut, requestOf } from './external-calls.ts'
 import { exportsOf } from './outline.ts'
 import { isListening, refOf } from './refs.ts'
 
-/** Marks functions that make the process listen. */
+/** Mark of functions that make the process listen. */
 export const serves = 'serves'
 
 const isListen = namePattern((name) => name === 'listen')
@@ -49,7 +49,7 @@ const importWork = ({ module, emit }: Context): void => {
   }
 }
 
-/** `await` stands before the call, or before a chain that begins with it. */
+/** The call, or the chain that starts with it, is awaited. */
 const isAwaited = (call: ts.Node): boolean => {
   for (let at = call; at.parent; at = at.parent) {
     if (ts.isAwaitExpression(at.parent)) return true
@@ -62,7 +62,7 @@ const isAwaited = (call: ts.Node): boolean => {
 const writesDown =
   /^(console|log|logger|\w*Log(ger)?|this\.log(ger)?|pino|winston|debug|Sentry|(app|fastify|server)\.log|req\.log)\.(log|error|warn|info|fatal|debug|trace|captureException)$|^(log|captureException|logError)$/
 
-/** A handler that does nothing but write the failure down. */
+/** Whether a handler only logs the failure. */
 const onlyWritesDown = (module: Module, handler: ts.Expression | ts.Block): boolean => {
   if (ts.isPropertyAccessExpression(handler)) return writesDown.test(handler.getText(module.file))
   const body = ts.isBlock(handler) ? handler : ts.isArrowFunction(handler) || ts.isFunctionExpression(handler) ? handler.body : undefined
@@ -101,7 +101,7 @@ const headOf = (node: ts.Expression): ts.CallExpression | undefined => {
   return inner ?? value
 }
 
-/** The function that is called sets the exit code, or ends the process, by itself: its author has thought of failing. */
+/** Whether the called function sets the exit code or exits the process, so that a failure is visible. */
 const endsItself = (module: Module, call: ts.CallExpression): boolean => {
   const origin = module.origin(call.expression)
   return origin.kind === 'local' && /\bprocess\s*\.\s*exit/.test(origin.node.getText(module.file))
@@ -130,10 +130,10 @@ const swallowedStart = ({ module, emit }: Context): void => {
 }
 
 const connecting = /^(connect|initialize|authenticate|\$connect|migrate|runMigrations|runPendingMigrations)$/
-/** Names of what a service can go on without. */
+/** Names of dependencies that a service can run without. */
 const optional = /cache|redis|metric|telemetry|sentry|analytic|posthog|segment|statsd|tracing|search|flag|mail|slack|cron|schedul|worker/i
 
-/** `try { await db.connect() } catch (error) { console.error(error) }`, and then the process listens. */
+/** `try { await db.connect() } catch (error) { console.error(error) }` followed by `listen`. */
 const swallowedConnect = ({ module, emit }: Context): void => {
   for (const attempt of module.all<ts.TryStatement>(ts.SyntaxKind.TryStatement)) {
     if (
@@ -147,7 +147,7 @@ const swallowedConnect = ({ module, emit }: Context): void => {
         ts.isCallExpression(node) && connecting.test(memberOf(node)) && ts.isAwaitExpression(node.parent),
     )
     if (!connect || optional.test(attempt.tryBlock.getText(module.file))) continue
-    // Listening inside the same `try` does not happen when the connection fails.
+    // A `listen` in the same `try` does not run if the connection fails.
     const after = attempt.parent.statements.slice(attempt.parent.statements.indexOf(attempt) + 1)
     if (!after.some((statement) => under(statement).some((node) => ts.isCallExpression(node) && isListening(node)))) continue
     emit({
@@ -166,7 +166,7 @@ const sameMade = (origin: Origin, made: ts.Node): boolean => origin.kind === 'ma
 interface Listening {
   readonly call: ts.CallExpression
   readonly receiver: ts.Expression
-  /** The event is not spelled out there: it may be `error`. */
+  /** The event is not a literal, so it may be `error`. */
   readonly perhaps: boolean
 }
 
@@ -180,7 +180,10 @@ const errorListeners = (module: Module): Listening[] =>
 
 const ends = /exit|shut|stop|fatal|terminat|kill|abort|crash|die|close|throw/i
 
-/** `process.on('uncaughtException', …)` with what does not end the process, or is not to be seen: no lost client ends it then. */
+/**
+ * `process.on('uncaughtException', …)` with a handler that does not exit, or whose body is in another file. Client
+ * errors do not crash the process then.
+ */
 const survivesErrors = (module: Module): ts.CallExpression | undefined =>
   module.callsNamed(listens).find((call) => {
     const [event, handler] = call.arguments
@@ -190,7 +193,7 @@ const survivesErrors = (module: Module): ts.CallExpression | undefined =>
     return origin.kind !== 'local' || !ends.test(origin.node.getText(module.file))
   })
 
-/** Clients that bring the process down when nobody listens to their errors, and who listens. */
+/** Clients that crash the process if their `error` event has no listener, and the listeners found. */
 const emittersOf = ({ module, emit }: Context): void => {
   const listeners = errorListeners(module)
   const survives = survivesErrors(module)
@@ -221,7 +224,7 @@ const emittersOf = ({ module, emit }: Context): void => {
     if (!known) continue
     const name = nameOf(made)
     const field = name === '' ? fieldOf(made) : undefined
-    // Node's own program is there.
+    // Node's own executable exists, so starting it does not fail.
     if (known.library === 'child process' && made.arguments?.[0]?.getText(module.file) === 'process.execPath') continue
     const listener = listeners.find(
       ({ receiver }) =>
@@ -260,7 +263,7 @@ const nameOf = (made: ts.Node): string => {
   return ts.isVariableDeclaration(at) && ts.isIdentifier(at.name) ? at.name.text : ''
 }
 
-/** The field that is given what is made, in its declaration or by an assignment. */
+/** The field that holds a new object, from its declaration or an assignment. */
 const fieldOf = (made: ts.Node): string | undefined => {
   let at = made.parent
   while (ts.isParenthesizedExpression(at) || ts.isAsExpression(at) || ts.isAwaitExpression(at)) at = at.parent
@@ -271,7 +274,7 @@ const fieldOf = (made: ts.Node): string | undefined => {
 const fieldOfAssignment = ({ left }: ts.BinaryExpression): string | undefined =>
   ts.isPropertyAccessExpression(left) && left.expression.kind === ts.SyntaxKind.ThisKeyword ? left.name.text : undefined
 
-/** `this.pool = pool`: the field that a name is kept in. */
+/** `this.pool = pool`: the field that a variable is stored in. */
 const fieldGiven = (use: ts.Expression): string | undefined =>
   ts.isBinaryExpression(use.parent) && use.parent.right === use ? fieldOfAssignment(use.parent) : undefined
 
@@ -283,7 +286,10 @@ const usesOfField = (module: Module, name: string): readonly ts.Expression[] =>
     .all<ts.PropertyAccessExpression>(ts.SyntaxKind.PropertyAccessExpression)
     .filter((access) => access.expression.kind === ts.SyntaxKind.ThisKeyword && access.name.text === name)
 
-/** It is used and exported under its name, and handed only to what is known not to listen. What is ended in the same function is short-lived. */
+/**
+ * Whether a client stays in this file: no use passes it to code that may add a listener. A client closed in the same
+ * function is short-lived and does not count.
+ */
 const staysHere = (module: Module, made: ts.Node, uses: readonly ts.Expression[]): boolean => {
   const home = module.functionAround(made)
   const ended = uses.some(
@@ -319,11 +325,11 @@ const handedOn = (module: Module, use: ts.Expression): boolean => {
     return true
   if ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression !== at)
     return !handsOn.test(module.originName(parent.expression))
-  // Kept inside another object that somebody else may hold.
+  // Stored in another object, which other code may hold.
   return at !== use && !ts.isVariableDeclaration(parent)
 }
 
-/** What happens while the process comes up, and what becomes of it when that fails. */
+/** Work done while the process starts, and how its failures are handled. */
 export const startup: Extractor = (context) => {
   for (const call of context.module.callsNamed(isListen)) if (isListening(call)) context.mark(context.module.within(call), serves)
   importWork(context)

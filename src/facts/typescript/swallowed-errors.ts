@@ -3,7 +3,7 @@ import { ts } from '#languages/typescript/parse'
 import { webhookHeaders } from '../libraries/webhook-providers.ts'
 import type { Extractor } from './context.ts'
 
-/** What a `catch` may call and still only write down that something happened. */
+/** Calls in a `catch` that only log or report the error. */
 const writesDown =
   /^(console|log|logger|this\.logger|this\.log|winston|pino|Logger|ctx\.log|req\.log|request\.log|fastify\.log|Sentry|captureException|captureMessage|reportError|String|JSON|Error|span|metrics?|statsd|newrelic|Honeybadger|Bugsnag|Date)\b/
 
@@ -13,7 +13,7 @@ const answersFailure = /\b(sendStatus|status|code|writeHead)\(\s*[345]\d\d|statu
 
 const withoutComments = (text: string): string => text.replace(/(^|\s)\/\/.*$|\/\*[\s\S]*?\*\//gm, '$1')
 
-/** The provider whose header the function reads, which makes it a receiver of that provider's events wherever it is registered. */
+/** The provider whose signature header the function reads. Such a function receives that provider's events, wherever it is registered. */
 const providerOf = (text: string): string | undefined => {
   const header = Object.keys(webhookHeaders).find((name) => new RegExp(`['"\`]${name}['"\`]\\s*[\\])]`, 'i').test(text))
   return header === undefined ? undefined : webhookHeaders[header]
@@ -29,7 +29,7 @@ const callsIn = (node: ts.Node): ts.CallExpression[] => {
   return calls
 }
 
-/** Reading and checking the request is no work yet. */
+/** Calls that only read or verify the request, which are not counted as work. */
 const onlyReads = /(^|\.)(json|text|formData|arrayBuffer|parse\w*|verify\w*|validate\w*|constructEvent\w*|unwrap|rawBody)$/
 
 const awaitedIn = (node: ts.Node): number => {
@@ -53,7 +53,7 @@ const has = (node: ts.Node, test: (at: ts.Node) => boolean): boolean => {
   return found
 }
 
-/** The `catch` neither throws, returns something, decides, nor does anything with the error but write it down. */
+/** Whether the `catch` only logs: it does not throw, branch, return a value or use the error otherwise. */
 const onlyWritesDown = (module: Module, block: ts.Block): boolean =>
   !has(
     block,
@@ -66,12 +66,12 @@ const onlyWritesDown = (module: Module, block: ts.Block): boolean =>
       (ts.isBinaryExpression(at) && at.operatorToken.kind === ts.SyntaxKind.EqualsToken),
   ) && callsIn(block).every((call) => writesDown.test(call.expression.getText(module.file)))
 
-/** How much of a function's awaited work one `try` must cover to be the outermost of it. */
+/** The share of a function's awaited calls that a `try` must contain to count as its outermost. */
 const outermostShare = 0.8
 
 /**
- * Functions whose whole work stands in one `try` and whose `catch` takes the error away. Whether that is a fault depends on who calls
- * them: for a consumer's handler it means that the job counts as done.
+ * Functions whose work is in one `try` and whose `catch` swallows the error. Whether this is a fault depends on the
+ * caller: a queue treats the job of a consumer's handler as done.
  */
 export const swallowedErrors: Extractor = ({ module, emit }) => {
   for (const statement of module.all<ts.TryStatement>(ts.SyntaxKind.TryStatement)) {
@@ -92,7 +92,7 @@ export const swallowedErrors: Extractor = ({ module, emit }) => {
           after.every((later) => ts.isReturnStatement(later) || ts.isExpressionStatement(later)) &&
           after.some((later) => answersSuccess.test(later.getText(module.file)) && !answersFailure.test(later.getText(module.file)))))
     if (!success && !onlyLog) continue
-    // The error is told to the caller as a value, behind the `try`.
+    // The caller learns of the error through a value checked after the `try`.
     if (!success && after.some((later) => has(later, (at) => ts.isThrowStatement(at)))) continue
     const { startLine } = module.span(clause)
     const provider = success ? providerOf(around.getText(module.file)) : undefined

@@ -3,23 +3,23 @@ import { bare, lastName, propertyName, shortText } from '#languages/typescript/m
 import { ts } from '#languages/typescript/parse'
 import type { Extractor } from './context.ts'
 
-/** Calls that ask whether a feature is on, by name. */
+/** Names of calls that check a feature flag. */
 const asksSwitch =
   /^(is\w*(Feature|Flag)\w*(Enabled|On|Active)?|(get|check|has|use|evaluate)(Feature|Flag)(Flag)?(Value|Variant|Variation|Enabled|Config|ForUser|Payload)?|(check|has|use|evaluate|is)\w*(Feature|Flag)(Flag)?\w*|boolVariation|isFeatureEnabled|isEnabled|featureEnabled|feature(Flag)?s?)$/
 const switchVariable =
   /^(?!.*(TLS|SSL|DEBUG|VERBOSE|LOG(S|GING|GER)?|CACH(E|ING)|METRICS?|TRAC(E|ING)|SENTRY|OTEL|PROXY|CORS|COLOU?RS?|SOURCE_?MAPS?)(_|$)).*(^|_)(ENABLED?|DISABLED?|FEATURE|FLAGS?|KILL_?SWITCH)(_|$)/
-/** Calls and tables that keep who did what. */
+/** Names of calls and tables that keep an audit log. */
 const keepsAudit = /audit/i
-/** Of these, calls that write. */
+/** Names of audit calls that write. */
 const writesAudit = /(^|\.|[a-z])(create|add|log|write|record|insert|track|emit|append|save|push|send)\w*$/i
-/** What says that the age of an event is looked at. */
+/** Signs that the code checks how old an event is. */
 const ordersEvents =
   /occurred_?at|event_?(time|created|at)|created(_?at)?\s*[<>]|\.created\b|timestamp|sequence|version|updated_?at\s*[<>]|is(Older|Newer|Stale)|lastEvent|\.retrieve\(|\.(get|fetch|load)(Current|Latest)\w*\(/i
 
-/** Routes of operators that switch something off and on. */
+/** Operator routes that turn features off and on. */
 const switchRoute =
   /^\/(admin|ops|operator|internal|_internal|system)\/([\w-]+\/)*(pause|kill-?switch|maintenance(-mode)?|feature-?flags?|switches)\/?$/i
-/** Options by which a queue, a workflow or a provider knows what it was given before, each with what takes it. */
+/** Options by which a queue, a workflow engine or a provider detects duplicates, each with the calls that take it. */
 const jobKeys: readonly (readonly [RegExp, RegExp])[] = [
   [
     /^(singletonKey|jobId|jobKey|dedup(e|lication)?(Key|Id)|deduplication)$/,
@@ -30,7 +30,7 @@ const jobKeys: readonly (readonly [RegExp, RegExp])[] = [
   [/^idempotency[_-]?key$/i, /^(send|create|post|request|fetch|trigger|confirm|capture|publish)\w*$/],
 ]
 
-/** It is among the options of a call that takes such a key, and no column of a row. */
+/** Whether a property is an option of a call that takes such a key, and not a column of a row. */
 const isJobKey = (property: ts.PropertyAssignment, name: string): boolean => {
   const takes = jobKeys.find(([key]) => key.test(name))?.[1]
   if (!takes) return false
@@ -42,7 +42,7 @@ const isJobKey = (property: ts.PropertyAssignment, name: string): boolean => {
   return (ts.isCallExpression(at) || ts.isNewExpression(at)) && takes.test(lastName(at.expression))
 }
 
-/** Where a queue puts what it gives up. */
+/** Options that name a dead-letter queue. */
 const deadLetter = /^(deadLetter(Queue|Exchange|TargetArn|Topic|QueueUrl|Policy)?|x-dead-letter-exchange|RedrivePolicy|dlq)$/i
 const isNothing = (value: ts.Expression): boolean => /^(undefined|null|false|''|"")$/.test(value.getText())
 
@@ -52,7 +52,7 @@ const isSwitchVariable = namePattern(switchVariable)
 const isSwitchRoute = namePattern(switchRoute)
 const mayMark = namePattern((name) => deadLetter.test(name) || switchVariable.test(name) || jobKeys.some(([key]) => key.test(name)))
 
-/** Where features are switched, and which functions write to an audit log, change rows, or look at the age of what they are told. */
+/** Feature flags, and functions that write an audit log, change rows or check the age of an event. */
 export const switchesAndAudits: Extractor = ({ module, emit, mark }) => {
   const add = (node: ts.Node, by: string, mark: 'feature-switch' | 'audit-log' | 'dead-letter' | 'job-key' = 'feature-switch'): void => {
     const { startLine } = module.span(node)
@@ -84,7 +84,7 @@ export const switchesAndAudits: Extractor = ({ module, emit, mark }) => {
     const owner = property.parent.parent
     if (!isNothing(property.initializer) && isJobKey(property, name)) add(property, name, 'job-key')
     else if (deadLetter.test(name) && !isNothing(property.initializer)) add(property, name, 'dead-letter')
-    // A variable of a schema: `READINESS_DISABLED: z.enum(['true', 'false'])`.
+    // A variable in an environment schema: `READINESS_DISABLED: z.enum(['true', 'false'])`.
     else if (
       isSwitchVariable(name) &&
       ts.isCallExpression(owner) &&

@@ -11,17 +11,17 @@ const outageWords =
   /ECONN\w+|ENOTFOUND|EAI_AGAIN|EPIPE|connection (refused|reset|lost)|network|unavailable|\b(is|are|was|were|be|being|goes|went|stays|still) (down|away)\b|offline|50[0234]\b|outage|fail(s|ed) to (connect|fetch)/i
 const slowWords = /ETIMEDOUT|TimeoutError|AbortError|timed? ?out|too slow|never answers|hangs|latency/i
 
-/** Codes of connections that come to nothing. */
+/** Error codes of failed connections. */
 const refusedCode = /^(ECONN(REFUSED|RESET|ABORTED)|ENOTFOUND|EAI_AGAIN|EPIPE|EHOSTUNREACH)$/
 const slowCode = /^(ETIMEDOUT|ESOCKETTIMEDOUT|UND_ERR_(HEADERS|BODY|CONNECT)_TIMEOUT)$/
-/** What a mock gives to whoever calls it. */
+/** Methods that set what a mock returns. */
 const givesAnswer =
   /^(mock(Resolved|Return|Rejected)Value(Once)?|mockImplementation(Once)?|resolves|returns|callsFake|reply|respond(With)?|json|text)$/
-/** Ports that nothing listens on: discard, and below. */
+/** Local ports 1 to 9, on which nothing usually listens. */
 const deadAddress = /(127\.0\.0\.1|localhost|\[::1\]):[1-9](?!\d)/
 const stopping = /^(close|stop|end|kill|disconnect|destroy|terminate|pause|shutdown)$/
 
-/** Ids of a trace, in a test that keeps the spans it is given. */
+/** Trace ids and span contexts, checked in tests that collect spans. */
 const ofTrace = /\b(traceId|parentSpanId|parentSpanContext|spanContext)\b/
 const exportsSpans = /InMemorySpanExporter|SpanExporter|SpanProcessor|getFinishedSpans/
 
@@ -39,7 +39,7 @@ const isEmptyFunction = (node: ts.Node | undefined): boolean =>
   ts.isBlock(node.body) &&
   node.body.statements.length === 0
 
-/** Whether a value is what a mock, a fake server or a handler answers with: what stands around it says so, inside its statement. */
+/** Whether a value is the response of a mock, a fake server or a handler, judged by the calls around it in its statement. */
 const isAnswer = (node: ts.Node): boolean => {
   for (let at = node.parent; !ts.isSourceFile(at); at = at.parent) {
     if (ts.isCallExpression(at) && givesAnswer.test(lastName(at.expression))) return true
@@ -49,7 +49,7 @@ const isAnswer = (node: ts.Node): boolean => {
   return false
 }
 
-/** What a call itself lets fail. */
+/** The failure that a call simulates, if any. */
 const ofCall = (module: Module, call: ts.CallExpression): Tried | undefined => {
   const callee = bare(call.expression)
   const member = ts.isPropertyAccessExpression(callee) ? callee.name.text : ''
@@ -61,12 +61,15 @@ const ofCall = (module: Module, call: ts.CallExpression): Tried | undefined => {
   if (rejecting.test(member) && slowWords.test(words)) return 'slowness'
   if (slowMembers.test(member) && /nock|http|server|intercept|toxi|reply|\bget\(|\bpost\(/i.test(text)) return 'slowness'
   if (member === 'reply' && /^50[0234]$/.test(words)) return 'outage'
-  // A server that takes a request, and says nothing to it.
+  // A server that accepts requests and never responds.
   if (lastName(callee) === 'createServer' && call.arguments.some(isEmptyFunction)) return 'slowness'
   return module.originName(call.expression) === 'msw#delay' ? 'slowness' : undefined
 }
 
-/** Runs migrations: `migrate(database)`, `runMigrations()`, `knex.migrate.latest()`, `umzug.up()`, `migrator.migrateToLatest()`. */
+/**
+ * A call that runs migrations: `migrate(database)`, `runMigrations()`, `knex.migrate.latest()`, `umzug.up()`,
+ * `migrator.migrateToLatest()`.
+ */
 const runsMigrations = (call: ts.CallExpression): boolean => {
   const callee = bare(call.expression)
   const name = lastName(callee)
@@ -90,7 +93,10 @@ const isInFinally = (node: ts.Node, around: ts.Node): boolean => {
   return false
 }
 
-/** What a test that speaks of an outage does to bring it about: it stops what is asked afterwards, or asks where nothing listens. */
+/**
+ * How a test titled as an outage test causes the outage: it stops something before an assertion, or uses an address on
+ * which nothing listens.
+ */
 const doneFor = (module: Module, body: ts.Expression): ts.Node | undefined => {
   const stops = module
     .calls()
@@ -109,7 +115,7 @@ const doneFor = (module: Module, body: ts.Expression): ts.Node | undefined => {
   )
 }
 
-/** What tests let fail, by the means that they use; a title alone says only that there may be such a test. */
+/** Failures that tests simulate, recognized by how they cause them. A title alone shows only that such a test may exist. */
 export const testEvidence: Extractor = ({ module, emit }) => {
   if (!isTest(module)) return
   const add = (node: ts.Node, of: Tried, by: string, shownBy: 'means' | 'title' = 'means'): void => {
@@ -158,7 +164,7 @@ export const testEvidence: Extractor = ({ module, emit }) => {
       exportsSpans.test(module.file.text)
     )
       add(call, 'propagation', shortText(module, call.arguments[0], 60))
-  // `mockReturnValue(new Promise(() => {}))`: nobody is ever answered.
+  // `mockReturnValue(new Promise(() => {}))`: the promise never settles.
   for (const made of module.all<ts.NewExpression>(ts.SyntaxKind.NewExpression))
     if (made.expression.getText(module.file) === 'Promise' && isEmptyFunction(made.arguments?.[0]) && isAnswer(made))
       add(made, 'slowness', shortText(module, made, 40))

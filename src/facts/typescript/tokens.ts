@@ -15,11 +15,11 @@ const readers: readonly { readonly name: RegExp; readonly library: string; reado
 
 const isReader = namePattern((name) => readers.some((reader) => reader.name.test(name)))
 
-/** Claims that say who somebody is or what he may do. `kid`, `exp`, `iss` and `aud` are read before a check with good reason. */
+/** Claims that identify a user or grant rights. `kid`, `exp`, `iss` and `aud` may legitimately be read before verification. */
 const identity =
   /^(sub|userId|user_id|uid|email|role|roles|scope|scopes|permissions|isAdmin|admin|orgId|org_id|tenantId|tenant_id|username|user)$/
 
-/** Where a call's value is held, and which members of it are used. */
+/** The members of a call's result that the code uses. */
 const claimsOf = (module: Module, call: ts.CallExpression): string[] => {
   let at: ts.Node = call
   while (
@@ -43,7 +43,7 @@ const claimsOf = (module: Module, call: ts.CallExpression): string[] => {
   })
 }
 
-/** Reads of signed tokens, with and without a check of the signature. */
+/** Reads of signed tokens, with and without signature verification. */
 export const tokens: Extractor = ({ module, emit, mark }) => {
   for (const call of module.callsFrom(isReader)) {
     const name = module.originName(call.expression)

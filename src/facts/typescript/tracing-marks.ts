@@ -4,9 +4,9 @@ import { shortText } from '#languages/typescript/module'
 import type { ts } from '#languages/typescript/parse'
 import type { Extractor } from './context.ts'
 
-/** A span that is begun by hand: `tracer.startActiveSpan('charge', { kind: SpanKind.CLIENT }, …)`. */
+/** A manually started span: `tracer.startActiveSpan('charge', { kind: SpanKind.CLIENT }, …)`. */
 const beginsSpan = /^@opentelemetry\/api#trace\.getTracer\(\)\.(startSpan|startActiveSpan)$/
-/** What makes the context of a trace, or of a request, that of other work: over a queue, a callback, a process. */
+/** Calls that carry a trace or request context across a queue, a callback or a process. */
 const handsOn =
   /^(@opentelemetry\/api#(propagation\.(inject|extract)|context\.(with|bind|setGlobalContextManager))|@sentry\/\w+#(continueTrace|withIsolationScope)|async_hooks#AsyncLocalStorage\(\)\.(run|enterWith)|cls-(rtracer|hooked)#\w*)$/
 
@@ -15,7 +15,7 @@ const isOfInterest = namePattern((name) => beginsSpan.test(name) || handsOn.test
 const isOfClient = (options: ts.Expression | undefined): boolean =>
   options !== undefined && /\bSpanKind\.(CLIENT|PRODUCER)\b/.test(options.getText())
 
-/** Spans that the code writes around calls of others, and where it hands the context of a trace on. */
+/** Manual spans around outgoing calls, and places where the trace context is propagated. */
 export const tracingMarks: Extractor = ({ module, emit }) => {
   const add = (node: ts.Node, mark: OperationMark['mark'], by: string): void => {
     const { startLine } = module.span(node)

@@ -8,14 +8,14 @@ import { importsOf } from './outline.ts'
 
 type Instruments = Tracing['instruments']
 
-/** What one entry of a list of instrumentations covers; a name stands for the constant's value. */
+/** The clients covered by one entry of an instrumentation list. A constant is replaced by its value. */
 const entry = (module: Module, node: ts.Expression): Instruments => {
   const value = bare(node)
   if (ts.isArrayLiteralExpression(value)) return listOf(module, value)
   const constant = ts.isIdentifier(value) ? module.declarationOf(value) : undefined
   if (constant && ts.isVariableDeclaration(constant) && (constant.parent.flags & ts.NodeFlags.Const) !== 0 && constant.initializer) {
     const initializer = bare(constant.initializer)
-    // A list can be added to afterwards.
+    // Entries may be added to a list held in a constant.
     return ts.isNewExpression(initializer) ? entry(module, initializer) : 'unknown'
   }
   if (!ts.isNewExpression(value) && !ts.isCallExpression(value)) return 'unknown'
@@ -33,7 +33,7 @@ const listOf = (module: Module, list: ts.ArrayLiteralExpression): Instruments =>
   return entries.includes('unknown') ? 'unknown' : entries.flatMap((one) => (typeof one === 'string' ? [] : one))
 }
 
-/** The `instrumentations` of a set-up's options; a set-up without them covers nothing when it is one of traces. */
+/** The `instrumentations` of a tracing setup's options. A tracing setup without them covers no client. */
 const instrumentsOf = (module: Module, options: ts.Expression | undefined): Instruments => {
   const value = options && bare(options)
   if (!value || !ts.isObjectLiteralExpression(value) || value.properties.some(ts.isSpreadAssignment)) return 'unknown'
@@ -43,10 +43,10 @@ const instrumentsOf = (module: Module, options: ts.Expression | undefined): Inst
   return named(/^(traceExporter|spanProcessors?)$/) ? [] : 'unknown'
 }
 
-/** A set-up that lists its instrumentations in its options. */
+/** Setup calls that list their instrumentations in their options. */
 const setUp = /^@opentelemetry\/(sdk-node#(NodeSDK|\w+\.NodeSDK)|instrumentation#registerInstrumentations)$/
 const provider = /^@opentelemetry\/(sdk-trace-node|node)#NodeTracerProvider\(\)\.register$/
-/** Context that is handed on, or held back, by hand. */
+/** Manual propagation or suppression of the trace context. */
 const byHand = /^@opentelemetry\/(api|core)#(propagation\.inject|suppressTracing)$/
 const header = /^(traceparent|x-b3-traceid|b3|uber-trace-id|x-datadog-trace-id)$/i
 

@@ -1,17 +1,17 @@
 import { bare, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 
-/** Code that runs before a commit. */
+/** Code that runs inside a transaction, before its commit. */
 export interface Region {
   readonly call: ts.CallExpression
   readonly opener: string
-  /** The callback, or the function in which the statements stand. */
+  /** The callback, or the function that contains the statements. */
   readonly body: ts.SignatureDeclaration
-  /** For a region between two statements: its ends. */
+  /** Start and end offsets, for a region between two statements. */
   readonly between?: { readonly start: number; readonly end: number }
-  /** Name of the transaction's client inside. */
+  /** Name of the transaction's client inside the region. */
   readonly client: string
-  /** Text of the client that it was opened on: `prisma`, `this.db`. */
+  /** Source text of the client that opened the transaction: `prisma`, `this.db`. */
   readonly outer: string
 }
 
@@ -28,7 +28,7 @@ const callbackOf = (call: ts.CallExpression): ts.ArrowFunction | ts.FunctionExpr
 const isAsync = (node: ts.ArrowFunction | ts.FunctionExpression): boolean =>
   node.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.AsyncKeyword) ?? false
 
-/** `db.transaction().setIsolationLevel(…).execute(async (trx) => …)`: the object that it all starts at. */
+/** `db.transaction().setIsolationLevel(…).execute(async (trx) => …)`: the object at the start of the chain. */
 const builderRoot = (call: ts.CallExpression): ts.Expression | undefined => {
   let at: ts.Expression = call.expression
   for (;;) {
@@ -51,7 +51,7 @@ const regionOfCall = (module: Module, call: ts.CallExpression): Region | undefin
   if (!root) return undefined
   const parameter = body.parameters[0]
   const client = parameter && ts.isIdentifier(parameter.name) ? parameter.name.text : ''
-  // Without a client of its own only these two are known to be a database's (by session, or by context).
+  // Without a client parameter, only these two are known to be database transactions (by session or by context).
   if (!client && member !== 'withTransaction' && member !== '$transaction') return undefined
   return { call, opener: isBuilder ? 'transaction' : member, body, client, outer: root.getText(module.file) }
 }
@@ -101,7 +101,7 @@ const regionsBetween = (module: Module): Region[] =>
       : []
   })
 
-/** The transaction only keeps a lock for as long as it is open: nothing in it can be rolled back. */
+/** Whether the transaction only holds a lock while it is open. It has nothing to roll back. */
 const holdsLockOnly = (module: Module, { body, client, between }: Region): boolean => {
   const text = body.getText(module.file)
   return (
@@ -116,14 +116,14 @@ export const transactionRegions = (module: Module): readonly Region[] => {
   return [...regions, ...regionsBetween(module)].filter((region) => !holdsLockOnly(module, region))
 }
 
-/** Callbacks to these run while the caller waits. */
+/** Functions that run their callback before they return or settle. */
 const runsAtOnce =
   /^(map|forEach|flatMap|filter|reduce|some|every|find|all|allSettled|then|catch|finally|pMap|each|mapSeries|retry|pRetry|asyncRetry|call|apply)$/
 
 const calleeName = (call: ts.CallExpression | ts.NewExpression): string =>
   ts.isPropertyAccessExpression(call.expression) ? call.expression.name.text : ts.isIdentifier(call.expression) ? call.expression.text : ''
 
-/** Whether a node runs as part of a region, before its commit: not in a function that something may call later. */
+/** Whether a node runs inside a region before its commit, and not in a function that may be called later. */
 export const runsInside = (node: ts.Node, region: Region): boolean => {
   if (region.between && (node.pos < region.between.start || node.end > region.between.end)) return false
   for (let at: ts.Node | undefined = node.parent; at; at = at.parent) {
@@ -138,6 +138,6 @@ export const runsInside = (node: ts.Node, region: Region): boolean => {
   return false
 }
 
-/** The innermost region that a node runs in. */
+/** The innermost region that contains a node. */
 export const regionAround = (node: ts.Node, regions: readonly Region[]): Region | undefined =>
   regions.filter((region) => runsInside(node, region)).at(-1)

@@ -24,7 +24,7 @@ const membersAfter = (call: ts.CallExpression, client: string, module: Module): 
   return undefined
 }
 
-/** Members of the chain that goes on behind a call. */
+/** The members chained after a call. */
 const membersBehind = (call: ts.CallExpression): string[] => {
   const members: string[] = []
   for (let at: ts.Node = call; ts.isPropertyAccessExpression(at.parent) && ts.isCallExpression(at.parent.parent); at = at.parent.parent)
@@ -32,7 +32,7 @@ const membersBehind = (call: ts.CallExpression): string[] => {
   return members
 }
 
-/** A client that is called with the name of a table: `knex('orders').insert(…)` inside `knex.transaction(async (trx) => …)`. */
+/** A client called with a table name: `knex('orders').insert(…)` inside `knex.transaction(async (trx) => …)`. */
 const statementOfTable = (module: Module, region: Region, call: ts.CallExpression): OuterStatement | undefined => {
   const [table] = call.arguments
   if (!region.outer || region.outer === region.client || call.expression.getText(module.file) !== region.outer) return undefined
@@ -44,7 +44,7 @@ const statementOfTable = (module: Module, region: Region, call: ts.CallExpressio
   return { at: module.span(call), callee, writes, instead: `${region.client || 'trx'}(${table.getText(module.file)})` }
 }
 
-/** A statement through the client on which the transaction was opened, instead of the transaction's own. */
+/** A statement in a transaction that runs through the outer client, and so outside the transaction. */
 const outerStatement = (module: Module, region: Region, call: ts.CallExpression): OuterStatement | undefined => {
   const ofTable = statementOfTable(module, region, call)
   if (ofTable) return ofTable
@@ -57,7 +57,7 @@ const outerStatement = (module: Module, region: Region, call: ts.CallExpression)
   const reads = isQuery || (members.length === 1 ? rawReads.test(first) : isPrisma && members.length === 2 && prismaReads.test(second))
   if (!writes && !reads) return undefined
   const callee = shortText(module, call.expression, 60)
-  // Without a parameter for it the callback has no client of the transaction at all.
+  // A callback without a parameter has no transaction client, so suggest a name for one.
   return { at: module.span(call), callee, writes, instead: `${region.client || 'tx'}.${members.join('.')}` }
 }
 
@@ -70,7 +70,7 @@ const shadowed = (module: Module, region: Region, call: ts.CallExpression): bool
   return false
 }
 
-/** The whole chain that a call begins: `db.insert(…).into(…).transacting(trx)`. */
+/** The whole chain that a call starts: `db.insert(…).into(…).transacting(trx)`. */
 const chainOf = (call: ts.CallExpression): ts.Node => {
   let at: ts.Node = call
   while (
@@ -84,7 +84,7 @@ const chainOf = (call: ts.CallExpression): ts.Node => {
 const mentions = (module: Module, call: ts.CallExpression, name: string): boolean =>
   name !== '' && new RegExp(`(^|[^\\w$.])${name.replace(/[^\w]/g, '\\$&')}([^\\w$]|$)`).test(chainOf(call).getText(module.file))
 
-/** What is written when the transaction has failed, in a `catch` that throws on, is meant to stay. */
+/** A write in a `catch` that rethrows is meant to survive the rollback. */
 const isKeptOnPurpose = (call: ts.CallExpression, region: Region): boolean => {
   for (let at: ts.Node = call; at.parent && at !== region.body; at = at.parent)
     if (ts.isCatchClause(at)) return at.block.statements.some(ts.isThrowStatement)
@@ -109,7 +109,7 @@ const contentsOf = (module: Module, region: Region): { readonly outer: OuterStat
         ? undefined
         : outerStatement(module, region, call)
     if (statement) outer.push(statement)
-    // What is handed the transaction takes part in it, as far as this file tells.
+    // A call that receives the transaction's client takes part in it, as far as this file shows.
     if (statement || mentions(module, call, region.client)) continue
     const ref = refOf(module, call)
     if (ref) calls.push({ at: module.span(call), callee: shortText(module, call.expression, 40), function: ref })
@@ -119,7 +119,7 @@ const contentsOf = (module: Module, region: Region): { readonly outer: OuterStat
 
 const modelMethods = /^(save|create|bulkCreate|destroy|upsert|increment|decrement)$/
 
-/** `{ transaction }`, `{ transaction: t }` in an argument. */
+/** Whether an argument contains `{ transaction }` or `{ transaction: t }`. */
 const passesTransaction = (call: ts.CallExpression, name: string): boolean =>
   call.arguments.some((argument) => {
     let found = false
@@ -136,8 +136,8 @@ const passesTransaction = (call: ts.CallExpression, name: string): boolean =>
   })
 
 /**
- * Sequelize: a function that has a `transaction` and gives it to its other statements, but not to this one. The model's own
- * `save()` without arguments can take it from nowhere else.
+ * Sequelize: a function that passes `transaction` to its other statements, but not to this one. A model's `save()`
+ * without arguments does not use the transaction.
  */
 const missingOption = (
   module: Module,
@@ -168,7 +168,7 @@ const missingOption = (
         continue
       if (!ts.isAwaitExpression(call.parent) || !ts.isIdentifier(call.expression.expression)) continue
       const target = call.expression.expression.text
-      // The row itself was read with the transaction, in this function.
+      // This function read the row with the transaction.
       if (!readWithTransaction(module, around, target)) continue
       const callee = shortText(module, call.expression, 60)
       found.outer.push({ at: module.span(call), callee, writes: true, instead: `${callee}({ transaction })`, option: 'transaction' })
@@ -177,7 +177,7 @@ const missingOption = (
   return byFunction
 }
 
-/** The declaration of `transaction` in a function (variable, destructuring or parameter). */
+/** The declaration of `transaction` in a function: a variable, a destructured name or a parameter. */
 const declaresTransaction = (module: Module, around: ts.SignatureDeclaration, use: ts.CallExpression): ts.Node | undefined => {
   let found: ts.Identifier | undefined
   const visit = (node: ts.Node): void => {
@@ -198,7 +198,7 @@ const readWithTransaction = (module: Module, around: ts.SignatureDeclaration, na
     return ts.isVariableDeclaration(at) && ts.isIdentifier(at.name) && at.name.text === name
   })
 
-/** Transactions of a file: what in them does not take part, and what is called before they commit. */
+/** The transactions of a file, the statements in them that run outside the transaction, and the functions called before the commit. */
 export const transactions: Extractor = ({ module, emit }) => {
   for (const region of transactionRegions(module)) {
     const { outer, calls } = contentsOf(module, region)

@@ -6,7 +6,7 @@ import type { Extractor } from './context.ts'
 const asks = namePattern(/^(get|exists)$/)
 const sets = namePattern(/^(set|setex|setEx|psetex|pSetEx)$/)
 
-/** A value that only says that something was there: `1`, `'sent'`, `true`, a time. */
+/** A value that only marks presence: `1`, `'sent'`, `true`, a timestamp. */
 const isMarker = (value: ts.Expression): boolean => {
   const node = bare(value)
   return (
@@ -28,7 +28,7 @@ const nameOf = (call: ts.CallExpression): string | undefined =>
     ? call.parent.parent.name.text
     : undefined
 
-/** `if (seen) return` behind the question. */
+/** An early exit such as `if (seen) return` after the read. */
 const turnsAway = (module: Module, call: ts.CallExpression, name: string, before: ts.Node): boolean => {
   const declared = call.parent.parent.parent.parent
   const { parent } = declared
@@ -48,7 +48,7 @@ const turnsAway = (module: Module, call: ts.CallExpression, name: string, before
 
 const onlyOnce = /['"`](NX|nx)['"`]|\b(NX|nx)\s*:|\bsetnx\b/
 
-/** Keys of a shared store by which one of several is to be let in, that are asked for first and set afterwards. */
+/** Claims in a shared store that are read first and set afterwards, so that two processes can both succeed. */
 export const twoStepClaims: Extractor = ({ module, emit }) => {
   const setters = module.callsNamed(sets)
   if (setters.length === 0) return
@@ -83,7 +83,7 @@ export const twoStepClaims: Extractor = ({ module, emit }) => {
   }
 }
 
-/** The value that is set, which must be a marker: the last argument of `setex(key, ttl, value)`, the second of `set(key, value, …)`. */
+/** The value that is set, if it is a marker: the last argument of `setex(key, ttl, value)`, the second of `set(key, value, …)`. */
 const markerOf = (call: ts.CallExpression): ts.Expression | undefined => {
   const callee = bare(call.expression)
   const isTimed = ts.isPropertyAccessExpression(callee) && /ex$/i.test(callee.name.text)

@@ -5,7 +5,7 @@ import { ts } from '#languages/typescript/parse'
 const keyOf = (name: ts.PropertyName): string | undefined =>
   ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name) ? name.text : undefined
 
-/** `5_000`, `10 * 1000`, `-1`: numbers that the text decides. */
+/** Numbers that the source states: `5_000`, `10 * 1000`, `-1`. */
 const numberOf = (node: ts.Expression): number | undefined => {
   const expression = bare(node)
   if (ts.isNumericLiteral(expression)) return Number(expression.text)
@@ -29,7 +29,7 @@ const objectShape = (module: Module, node: ts.ObjectLiteralExpression, depth: nu
   let open = false
   for (const property of node.properties) {
     if (ts.isSpreadAssignment(property)) {
-      // A spread of something that this file spells out adds its keys; any other may hold anything.
+      // A spread of an object literal in this file adds its keys. Any other spread may add unknown keys.
       const spread = valueShape(module, property.expression, depth + 1)
       if (spread.type === 'object') {
         Object.assign(keys, spread.keys)
@@ -56,7 +56,7 @@ const namedShape = (module: Module, expression: ts.Expression, depth: number): V
     const constant = declaration && ts.isVariableDeclaration(declaration) && (declaration.parent.flags & ts.NodeFlags.Const) !== 0
     if (constant && declaration.initializer) {
       const value = valueShape(module, declaration.initializer, depth + 1)
-      // An object that a name holds may be added to later, so an absent key stays unknown.
+      // Code may add keys to a named object later, so an absent key stays unknown.
       return value.type === 'object' ? { ...value, open: value.open || isWrittenTo(module, expression.text) } : value
     }
     if (declaration && ts.isFunctionDeclaration(declaration)) return { type: 'function' }
@@ -77,7 +77,7 @@ const isWrittenTo = (module: Module, name: string): boolean =>
         node.left.expression.text === name,
     )
 
-/** An expression as plain data, as far as this file's text decides it. */
+/** An expression as plain data, as far as this file determines it. */
 export const valueShape = (module: Module, node: ts.Expression, depth = 0): ValueShape => {
   if (depth > 6) return { type: 'expression' }
   const expression = bare(node)

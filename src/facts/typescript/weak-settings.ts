@@ -8,7 +8,7 @@ import type { Extractor } from './context.ts'
 import { isOnlySent } from './sent-only.ts'
 import { valueShape } from './value-shape.ts'
 
-/** The name that a value goes by: of the variable or the property that takes it; empty where a function gives it back, or a comparison uses it up. */
+/** The variable or property that receives a value. Empty if a function returns the value or a comparison consumes it. */
 const nameOf = (module: Module, node: ts.Node): string => {
   for (let at: ts.Node = node; at.parent; at = at.parent) {
     const parent: ts.Node = at.parent
@@ -28,10 +28,10 @@ const comparing: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.GreaterThanEqualsToken,
 ])
 
-/** `Math.random() < 0.1` decides something, and makes nothing. */
+/** `Math.random() < 0.1` makes a decision and produces no value. */
 const isCompared = (call: ts.CallExpression): boolean => ts.isBinaryExpression(call.parent) && comparing.has(call.parent.operatorToken.kind)
 
-/** `const state = states[Math.floor(Math.random() * states.length)]` chooses one of those that are there. */
+/** `const state = states[Math.floor(Math.random() * states.length)]` picks an existing element. */
 const isPick = (call: ts.CallExpression): boolean => {
   for (let at: ts.Node = call; at.parent && !ts.isStatement(at); at = at.parent)
     if (ts.isElementAccessExpression(at.parent) && at.parent.argumentExpression === at) {
@@ -54,16 +54,16 @@ const isGuessable = (module: Module, call: ts.CallExpression): string | undefine
         .split(' > ')
         .map((part) => part.replace(/^.*\./, ''))
     : []
-  // The secret itself comes from a safe generator; this chooses where something of it stands.
+  // The secret comes from a secure generator. `Math.random` only decides how its parts are arranged.
   if (around && /\b(getRandomValues|randomBytes|randomInt|randomUUID)\b/.test(around.getText(module.file))) return undefined
   return owners.find(makesSecret)
 }
 
-/** How a cookie is set: position of the name, and of the options. */
+/** Positions of the name and the options in a call that sets a cookie. */
 interface CookieCall {
   readonly name: number
   readonly options: number
-  /** Protections that are on unless they are turned off. */
+  /** Protections that are on by default. */
   readonly byDefault: readonly string[]
 }
 
@@ -72,7 +72,7 @@ const cookieCall = (module: Module, call: ts.CallExpression): CookieCall | undef
   if (!found) return undefined
   const text = call.expression.getText(module.file)
   const owner = ts.isPropertyAccessExpression(call.expression) ? module.originName(call.expression.expression) : ''
-  // The package `cookies`, which Koa uses, hides its cookies from scripts, and sends them over the protocol that they came by.
+  // The `cookies` package, which Koa uses, sets `httpOnly` by default, and `secure` when the request used HTTPS.
   return {
     ...found,
     byDefault: /^(ctx|context|this\.ctx)\.cookies\.set$/.test(text) || /^cookies#/.test(owner) ? ['httpOnly', 'secure'] : [],
@@ -103,7 +103,7 @@ const weakCookie = (
   const options = given ? valueShape(module, given) : undefined
   if (given && (options?.type !== 'object' || options.open)) return undefined
   const keys = options?.type === 'object' ? options.keys : {}
-  // A cookie that is taken away carries nothing.
+  // An expired or deleted cookie carries no value.
   const ends = keys.maxAge?.value
   if ((ends?.type === 'literal' && ends.value === 0) || /new Date\(0\)/.test(given?.getText(module.file) ?? '')) return undefined
   const value = call.arguments[place.name + 1]
@@ -111,13 +111,13 @@ const weakCookie = (
   const lacks = ['httpOnly', 'secure', 'sameSite'].flatMap((key) => {
     const set = keys[key]?.value
     if (set === undefined) return place.byDefault.includes(key) ? [] : [key]
-    // Turned off on purpose: told apart from what was not thought of.
+    // An option set to `false` is reported with its value, to distinguish it from a missing one.
     return set.type === 'literal' && (set.value === false || set.value === null) ? [`${key}: false`] : []
   })
   return { name: text, lacks, session: isSessionCookie(text) }
 }
 
-/** `cors({ origin: true, credentials: true })`: any origin, by reflection, with cookies. */
+/** `cors({ origin: true, credentials: true })`: reflects any origin and allows cookies. */
 const openOrigin = (module: Module, call: ts.CallExpression): boolean => {
   if (!/^(cors|@koa\/cors|@fastify\/cors|hono\/cors|koa2-cors|@elysiajs\/cors)#(cors)?$/.test(module.originName(call.expression))) {
     if (!ts.isPropertyAccessExpression(call.expression) || !/^(register|enableCors)$/.test(call.expression.name.text)) return false
@@ -140,7 +140,7 @@ const openOrigin = (module: Module, call: ts.CallExpression): boolean => {
 const isTrue = (value: { readonly type: string; readonly value?: unknown } | undefined): boolean =>
   value?.type === 'literal' && value.value === true
 
-/** `(origin) => origin`, `(origin, callback) => callback(null, true)`: says yes to whoever asks. */
+/** `(origin) => origin`, `(origin, callback) => callback(null, true)`: allows every origin. */
 const reflects = (module: Module, node: ts.ArrowFunction | ts.FunctionExpression): boolean => {
   const first = node.parameters[0]?.name.getText(module.file) ?? ''
   const second = node.parameters[1]?.name.getText(module.file)
@@ -151,21 +151,24 @@ const reflects = (module: Module, node: ts.ArrowFunction | ts.FunctionExpression
   )
 }
 
-/** What takes in something from outside and has no limit of its own, by origin name; the option that sets one. From the packages' documentation. */
+/**
+ * Receivers of outside input without a default limit, by origin name, and the option that sets one. Source: the
+ * packages' documentation.
+ */
 const unlimited: readonly { readonly maker: RegExp; readonly option: RegExp; readonly what: string; readonly lacks: string }[] = [
-  // ws: `maxPayload` is 100 MiB; the compressed form of a message is smaller still.
+  // ws: the default `maxPayload` is 100 MiB, and a compressed message can be far smaller on the wire.
   {
     maker: /^ws#(default\.)?(WebSocketServer|Server|WebSocket\.Server)$/,
     option: /^maxPayload$/,
     what: 'WebSocket messages',
     lacks: 'maxPayload',
   },
-  // multer: `limits.fileSize` is Infinity.
+  // multer: the default `limits.fileSize` is Infinity.
   { maker: /^multer#$/, option: /^limits$/, what: 'uploads', lacks: 'limits.fileSize' },
   { maker: /^(busboy|@fastify\/busboy)#(Busboy)?$/, option: /^limits$/, what: 'uploads', lacks: 'limits.fileSize' },
 ]
 
-/** `const upload = multer()` of which only `upload.none()` is used: fields of text, and a file is refused. */
+/** `const upload = multer()` used only as `upload.none()`, which accepts text fields and rejects files. */
 const takesNoFile = (module: Module, call: ts.CallExpression | ts.NewExpression): boolean => {
   if (ts.isPropertyAccessExpression(call.parent)) return call.parent.name.text === 'none'
   const holder = call.parent
@@ -198,7 +201,7 @@ const mayBeWeak = namePattern(/^(cookie|setCookie|set|register|enableCors)$/)
 const isWeakMaker = namePattern((name) => name === 'global#Math.random' || /#(cors|createCookie|setCookie|serialize)?$/.test(name))
 const takesIn = namePattern((name) => unlimited.some(({ maker }) => maker.test(name)))
 
-/** Secrets that can be guessed, cookies and origins that are left open, and intake without a limit. */
+/** Predictable secrets, insecure cookies, open CORS origins, and input without a size limit. */
 export const weakSettings: Extractor = ({ module, emit }) => {
   const add = (call: ts.CallExpression | ts.NewExpression, what: WeakSetting['what'], by: string, lacks: readonly string[]): void => {
     const { startLine } = module.span(call)

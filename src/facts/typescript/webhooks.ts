@@ -6,7 +6,7 @@ import type { Context, Extractor } from './context.ts'
 
 const isVerifying = namePattern(verifying)
 
-/** Marks every function that checks a signature, by what it calls, and those that hand the whole request on. */
+/** Marks functions that verify a signature, and functions that pass the whole request on. */
 export const signatureChecks: Extractor = ({ module, mark }) => {
   for (const call of module.calls()) {
     if (isVerifying(lastName(call.expression))) mark(module.within(call), 'verifies-signature')
@@ -27,16 +27,16 @@ const comparing: ReadonlySet<ts.SyntaxKind> = new Set([
 
 const secretWords = /(secret|token|signature|hmac|digest|password|_?key\b)/i
 
-/** A secret that both sides know, by its name: `req.params.secret !== process.env.HOOK_SECRET`. */
+/** A shared secret, recognized by its name: `req.params.secret !== process.env.HOOK_SECRET`. */
 const isSecret = (module: Module, side: ts.Expression): boolean =>
   !ts.isStringLiteralLike(bare(side)) && secretWords.test(module.text(side))
 
-/** Callees that only write down or send back what they are given. */
+/** Calls that only log or send back their arguments. */
 const passive = /(^|\.)(console|log|logger)\.|\.(json|send|status|text|end)$/
 
 /**
- * The whole request, or the signature itself, goes into a function: what that does with it may not be told here (a procedure that is called
- * by name, a package). Who hands a signature on has somebody check it.
+ * Whether a call receives the whole request or the signature. The callee may then verify it, and its code may not be
+ * visible here (a procedure called by name, a package).
  */
 const handsOnRequest = (module: Module, call: ts.CallExpression): boolean => {
   const hands = call.arguments.some((argument) => {
@@ -61,7 +61,7 @@ const isSignature = (node: ts.Expression): boolean => ts.isIdentifier(node) && n
 
 const headerHint = new RegExp(Object.keys(webhookHeaders).join('|'), 'i')
 
-/** Provider headers that a function reads, with the first that it reads. */
+/** Provider headers that each function reads, with the first one found. */
 const headersRead = (
   module: Module,
 ): Map<string, { readonly header: string; readonly provider: string; readonly all: readonly string[] }> => {
@@ -71,7 +71,7 @@ const headersRead = (
     for (const node of module.all<ts.StringLiteral>(kind)) {
       const header = node.text.toLowerCase()
       const provider = webhookHeaders[header]
-      // A header that is sent (`headers: { 'stripe-signature': … }`) is a test's or a sender's.
+      // A header that is sent (`headers: { 'stripe-signature': … }`) belongs to a test or a sender.
       if (!provider || (ts.isPropertyAssignment(node.parent) && node.parent.name === node)) continue
       const within = module.within(node)
       const before = read.get(within)
@@ -83,13 +83,13 @@ const headersRead = (
 
 const readsBody = /\b(body|rawBody|payload|json\(\)|text\(\)|arrayBuffer\(\)|event)\b/
 
-/** `/webhooks/stripe`; not `/projects/:id/webhooks/slack`, which is about something of ours. */
+/** `/webhooks/stripe`, but not `/projects/:id/webhooks/slack`, which manages a resource of this service. */
 const isHookRoute = (route: string): boolean => {
   const at = route.search(/(^|\/)web-?hooks?(\/|$)/i)
   return at !== -1 && !/[:{]/.test(route.slice(0, at))
 }
 
-/** Functions that take events from outside services: they read a provider's header, or stand on a route that names one. */
+/** Functions that receive events from outside services: they read a provider's header, or their route names a webhook. */
 export const webhooks: Extractor = ({ module, emit, endpointsSeen }) => {
   const headers = headersRead(module)
   emitUnrouted(
@@ -103,7 +103,7 @@ export const webhooks: Extractor = ({ module, emit, endpointsSeen }) => {
     const name = endpoint.handler.name
     const header = isElsewhere ? undefined : [...headers].find(([within]) => within === name || within.startsWith(`${name} > `))?.[1]
     const byRoute = isHookRoute(endpoint.route) ? signingProviders.exec(endpoint.route)?.[0] : undefined
-    // Who is signed in sets up where events are to go.
+    // A signed-in user configures where events are sent. That is not a receiver.
     if (!header && !isElsewhere && /\b(req|request|ctx|c)\.(user|session|auth)\b/.test(textOf(module, name))) continue
     if ((!header && !byRoute) || !['POST', 'ALL', 'ACTION'].includes(endpoint.method)) continue
     emit({
@@ -122,15 +122,15 @@ export const webhooks: Extractor = ({ module, emit, endpointsSeen }) => {
   }
 }
 
-/** A request as a server gets it, by the type of a parameter. */
+/** Parameter types of an incoming request. */
 const requestType = /^(http\.)?(IncomingMessage|Request|NextRequest|FastifyRequest|HttpRequest)(<.*>)?$/
 
-/** Only looks at a request for others: it says so by its name, or hands on to the next. */
+/** Names of functions that only inspect a request for other code. */
 const looksOnly = /verif|valid|check|signature|auth|guard|middleware|^is[A-Z]|^get[A-Z]|^parse/i
 
 /**
- * Functions that take a request and read more than one header of a provider, one of which names the event or its delivery: receivers of a
- * server without a framework, whose routes are conditions.
+ * Receivers in a server without a framework, whose routes are conditions: functions that take a request and read
+ * several headers of a provider, one of which names the event or the delivery.
  */
 const emitUnrouted = (module: Module, emit: Context['emit'], headers: ReturnType<typeof headersRead>, routed: readonly string[]): void => {
   for (const [within, { provider, all }] of headers) {
@@ -140,7 +140,7 @@ const emitUnrouted = (module: Module, emit: Context['emit'], headers: ReturnType
     if (node.parameters.some(({ name }) => name.getText(module.file) === 'next')) continue
     const names = all.find((header) => /event|delivery|topic|(^|-)id$/.test(header))
     const verified = verifiedAt(module, within)
-    // One header is enough where the function itself has the event checked.
+    // One header is enough if the function verifies the event.
     if (!('verifiedAt' in verified) && (all.length < 2 || names === undefined)) continue
     if (routed.some((name) => name === within || name.startsWith(`${within} > `))) continue
     const { startLine } = module.span(node)

@@ -4,17 +4,17 @@ import { ts } from '#languages/typescript/parse'
 import type { Extractor } from './context.ts'
 import { accessesOf, type Access } from './data-accesses.ts'
 
-/** Callbacks to these run once for each element, before the statement that they stand in is over. */
+/** Functions that run their callback for each element before they return. */
 const runsAtOnce = /^(map|forEach|flatMap|each)$/
 
-/** A function that runs where it is written. */
+/** A callback that runs where it is written. */
 const isInPlace = (node: ts.Node): boolean =>
   (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) &&
   ts.isCallExpression(node.parent) &&
   ts.isPropertyAccessExpression(node.parent.expression) &&
   runsAtOnce.test(node.parent.expression.name.text)
 
-/** The function that a node runs in, callbacks in place looked through. */
+/** The function that a node runs in, looking through callbacks that run in place. */
 const runsIn = (module: Module, node: ts.Node): ts.Node | undefined => {
   let around: ts.Node | undefined = module.functionAround(node)
   while (around && isInPlace(around)) around = module.functionAround(around)
@@ -24,7 +24,7 @@ const runsIn = (module: Module, node: ts.Node): ts.Node | undefined => {
 const statementsOf = (node: ts.Node): readonly ts.Statement[] | undefined =>
   ts.isBlock(node) || ts.isSourceFile(node) ? node.statements : ts.isCaseOrDefaultClause(node) ? node.statements : undefined
 
-/** The block's own statement that a node stands in, with nothing conditional between them. */
+/** The statement of a block that contains a node, if nothing between them is conditional. */
 const plainStatement = (node: ts.Node): ts.Statement | undefined => {
   for (let at = node; at.parent; at = at.parent) {
     if (statementsOf(at.parent)) return at as ts.Statement
@@ -34,7 +34,7 @@ const plainStatement = (node: ts.Node): ts.Statement | undefined => {
   return undefined
 }
 
-/** Whether a statement always runs before another: it stands earlier in a block that the other stands in as well. */
+/** Whether a statement always runs before another, because it comes earlier in a block that contains both. */
 const precedes = (first: ts.Node, second: ts.Node): boolean => {
   const statement = plainStatement(first)
   const siblings = statement && statementsOf(statement.parent)
@@ -43,12 +43,12 @@ const precedes = (first: ts.Node, second: ts.Node): boolean => {
   return siblings.slice(index + 1).some((later) => second.pos >= later.pos && second.end <= later.end)
 }
 
-/** Rows that are worth nothing: who needs one asks for it again. */
+/** Short-lived rows: if one is lost, the client requests a new one. */
 const shortLived =
   /token|session|otp|code|cache|lock|attempt|verification|reset|challenge|nonce|log|audit|event|activity|notification|history|view|metric|analytic/i
 const isLocked = /FOR UPDATE|\block\b|\.lock\(|serializable|advisory|isolationLevel|mutex|redlock|forUpdate|forNoKeyUpdate|skipLocked/i
 
-/** The name that a statement's result is known by. */
+/** The variable that holds a statement's result. */
 const resultName = ({ whole }: Access): string | undefined => {
   let at: ts.Node = whole
   while (ts.isAwaitExpression(at.parent) || ts.isParenthesizedExpression(at.parent) || ts.isAsExpression(at.parent)) at = at.parent
@@ -64,7 +64,7 @@ const isAwaited = ({ whole }: Access): boolean => {
   return false
 }
 
-/** It is tried on its own, and the function goes on without it when it fails: the first row was meant to stand alone. */
+/** Whether the second statement may fail without failing the function. The first row is then meant to exist alone. */
 const isOptional = (second: ts.Node, first: ts.Node): boolean => {
   for (let at = second; at.parent && !ts.isFunctionLike(at); at = at.parent)
     if (
@@ -78,7 +78,7 @@ const isOptional = (second: ts.Node, first: ts.Node): boolean => {
   return false
 }
 
-/** Only rows outside of a set are deleted: what is written afterwards is none of them. */
+/** Whether a delete removes only rows outside a set. Rows written afterwards are not affected. */
 const leavesOthers = ({ whole }: Access): boolean => /\b(notIn|nin|\$nin|not|Op\.(notIn|ne)|notInArray|NOT\s+IN)\b/.test(whole.getText())
 
 const aloneById = ({ fact }: Access): boolean =>
@@ -106,7 +106,7 @@ const isGuardedBy = (module: Module, read: Access, insert: Access, name: string)
 const isAbsence = (module: Module, condition: ts.Expression, name: string): boolean =>
   new RegExp(`^!${name}$|^${name}\\s*===?\\s*(null|undefined)$|^${name}\\.length\\s*===?\\s*0$`).test(condition.getText(module.file))
 
-/** `{ credits: user.credits - cost }`: the column, when it is computed from the same column of a row known by this name. */
+/** The column of `{ credits: user.credits - cost }`: a value computed from the same column of a row read earlier under this name. */
 const computedColumn = (module: Module, update: Access, name: string): string | undefined => {
   let column: string | undefined
   const visit = (node: ts.Node): void => {
@@ -134,7 +134,7 @@ const computedColumn = (module: Module, update: Access, name: string): string | 
   return column
 }
 
-/** Statements of one function that are right only together, and that nothing holds together. */
+/** Statements of one function that must succeed together, without a transaction or lock around them. */
 export const writeOrders: Extractor = ({ module, emit }) => {
   const accesses = accessesOf(module)
   if (accesses.length < 2) return
@@ -154,7 +154,7 @@ export const writeOrders: Extractor = ({ module, emit }) => {
     const owner = runsIn(module, first.call)
     if (!owner) continue
     const name = resultName(first)
-    // How the transaction is opened stands beside its callback.
+    // The transaction's options are in the call that contains the callback.
     const isHeld = isLocked.test((ts.isCallExpression(owner.parent) ? owner.parent : owner).getText(module.file))
     for (const second of accesses.slice(index + 1)) {
       if (runsIn(module, second.call) !== owner || !precedes(first.whole, second.whole)) continue

@@ -5,8 +5,8 @@ const settles = /^\s*(WITH\b[^]{0,2000}?)?(INSERT\s+IGNORE\b|(INSERT|MERGE)\s+IN
 const clause = /\bON\s+CONFLICT\b|\bON\s+DUPLICATE\s+KEY\b|^\s*INSERT\s+IGNORE\b|^\s*MERGE\s+INTO\b/i
 
 /**
- * Statements in texts of the code that leave it to the database what happens when the row is there already, by the table they write to; and those
- * that set how long a lock is waited for.
+ * SQL strings that let the database handle an existing row (`ON CONFLICT` and similar), with the table they write to,
+ * and statements that set `lock_timeout`.
  */
 export const writtenStatements: Extractor = ({ module, emit }) => {
   if (!/\bON\s+(CONFLICT|DUPLICATE)\b|\bINSERT\s+IGNORE\b|\bMERGE\s+INTO\b|\block_timeout\b/i.test(module.file.text)) return

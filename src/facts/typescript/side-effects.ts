@@ -47,7 +47,7 @@ const mayHaveEffect = namePattern(
 )
 
 const makesClient = namePattern((name) => makers.has(`${name}()`))
-/** `require` gives a library without an import declaration. */
+/** Calls of `require`, and calls without a callee name such as `require('stripe')(key)`. Both may create a client. */
 const requires = namePattern((name) => name === 'require' || name === '')
 
 /** The table's entry for a callee, directly or through an instance from another file. */

@@ -6,8 +6,8 @@ import { pythonClientLibraries } from '../python/libraries/client-libraries.ts'
 import { httpLibraries } from './client-libraries.ts'
 
 /**
- * Reads a call through a client that another file made, once linking has found which client it is.
- * Gives nothing when that library has no such call.
+ * Reads a call through a client created in another file, after linking has found that client. Undefined if the client's
+ * library has no such call.
  */
 export const callThroughClient = (client: Client, call: MemberCall): ExternalCall | undefined => {
   const library = [...httpLibraries, ...pythonClientLibraries, ...goClientLibraries].find(

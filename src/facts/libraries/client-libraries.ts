@@ -1,23 +1,23 @@
 import type { Protocol } from '#model/facts/external-call'
 
 /**
- * What is known of the clients that reach out of a process, as data. `default` is what bounds a call when nothing is set:
- * seconds, or `none`. Figures were measured against a server that accepts connections and never answers (Node 20 to 24), or read in
+ * Data about a client library. `default` is the deadline of a call without options: seconds, or `none`. Each
+ * figure was either measured against a server that accepts connections and never responds (Node 20 to 24), or read in
  * the package's source at the version named in `source`.
  */
 export interface ClientLibrary {
   readonly library: string
   readonly protocol: Protocol
-  /** Where calls start: origin names without the call's own member (`axios#`, `axios#create()`). */
+  /** Origin names on which calls are made, without the member (`axios#`, `axios#create()`). */
   readonly roots: readonly string[]
-  /** Callable members: name (empty: the root itself) to the position of the options argument. */
+  /** Callable members (empty name: the root itself), with the position of the options argument. */
   readonly calls: Readonly<Record<string, { readonly options: number; readonly method?: string; readonly url?: number }>>
-  /** Members that make an instance, with the position of their options. */
+  /** Members that create an instance, with the position of their options. */
   readonly makes?: Readonly<Record<string, number>>
-  /** Option keys that bound a call. */
+  /** Options that bound a call. */
   readonly deadlineKeys: readonly string[]
   readonly default: 'none' | number
-  /** What the fix adds, as text inside an options object; empty when it is not an option, or not in every version. */
+  /** The code that a fix inserts into an options object. Empty if the deadline is not an option, or not in every version. */
   readonly option: string
   readonly source: string
 }
@@ -49,7 +49,7 @@ const verbCalls = {
 
 const nodeRequest = { request: { options: 1, url: 0 }, get: { options: 1, method: 'GET', url: 0 } } as const
 
-/** A chain sets what others set in options: no argument is one. */
+/** Position for calls without an options argument: these libraries set options by chained methods. */
 const noOptions = 9
 
 const modelCalls = {
@@ -267,20 +267,20 @@ export const httpLibraries: readonly ClientLibrary[] = [
   },
 ]
 
-/** A client whose connection is configured where it is made: database, cache, queue, cloud. */
+/** A client whose connection is configured where it is created: database, cache, queue, cloud. */
 export interface ConnectionLibrary {
   readonly library: string
   readonly protocol: Protocol
-  /** Origin names of what makes it. */
+  /** Origin names of the calls that create it. */
   readonly makers: readonly string[]
-  /** Position of the options argument; a string (a URL) in its place or before it adds no option. */
+  /** Positions of the options argument. A string (a URL) in that position, or before it, adds no option. */
   readonly options: readonly number[]
-  /** Keys that bound the wait. Dotted keys look into nested objects. */
+  /** Keys that bound the wait. A dotted key addresses a nested object. */
   readonly deadlineKeys: readonly string[]
   readonly default: 'none' | number
-  /** What has no end: making the connection, or the answer to a command. */
+  /** What has no deadline: opening the connection, or the response to a command. */
   readonly phase: 'connect' | 'command'
-  /** In a package that depends on one of these, the client may be theirs and must not be bounded this way. */
+  /** If the package depends on one of these, the client may belong to it and must not get this deadline. */
   readonly exemptWith?: readonly string[]
   readonly option: string
   readonly source: string

@@ -1,9 +1,12 @@
-/** What runs pieces of work at once, by origin name: where its options stand, what bounds it, and what it does by default. All of these start everything at once unless told otherwise. */
+/**
+ * A library that runs tasks concurrently: the position of its options, and the options that limit the concurrency. All
+ * of these run everything at once by default.
+ */
 export interface ConcurrencyLibrary {
   readonly library: string
   readonly options: number
   readonly limitKeys: readonly string[]
-  /** Takes its work later (a queue), or a list that is handed over with it. */
+  /** Whether tasks are added later (a queue) or passed as a list. */
   readonly takes: 'tasks' | 'list'
   readonly source: string
 }
@@ -26,10 +29,10 @@ export const concurrencyLibraries: Readonly<Record<string, ConcurrencyLibrary>> 
   },
 }
 
-/** Reads that give a list of rows. */
+/** Names of reads that return a list of rows. */
 export const readsRows = /^(findMany|findAll|find|selectFrom|select|getMany|findBy|\$queryRaw|query|scan|listAll|getAll|fetchAll)$/
 
-/** Words in a read that bound how many rows come back, or that belong to somebody. */
+/** Words in a read that limit the number of rows, and words that restrict it to one owner. */
 export const boundsRows =
   /\b(take|limit|first|top|slice|pageSize|perPage|page|offset|cursor|batch\w*|chunk\w*|maxResults|count|fetch(Next)?)\b|LIMIT\s/i
 export const ownedRows = /\b\w*(id|ids|uuid|email|slug|token|owner|user|name|key|code|hash)\b\s*[:,=})\]]|\b\w*(Id|Ids|ID|IDs)\b/i

@@ -1,11 +1,11 @@
 import type { Consumer } from '#model/facts/job'
 
-/** How a library is handed the function that takes its messages. */
+/** How a library receives the function that handles its messages. */
 export interface ConsumerLibrary {
   readonly library: string
   /** Origin names of the call or `new`. */
   readonly calls: readonly string[]
-  /** Where the handler is: the position of an argument, `last` for the last function, or keys of an options argument. */
+  /** Position of the handler: an argument index, `last` for the last function, or keys of an options argument. */
   readonly handler: number | 'last' | { readonly options: number; readonly keys: readonly string[] }
   readonly acknowledges: Consumer['acknowledges']
 }
@@ -50,7 +50,7 @@ export const consumerLibraries: readonly ConsumerLibrary[] = [
   { library: '@google-cloud/pubsub', calls: ['@google-cloud/pubsub#PubSub().subscription().on'], handler: 1, acknowledges: 'by-hand' },
 ]
 
-/** Decorators that make a method a consumer, or a schedule. */
+/** Decorators that make a method a consumer or a scheduled job. */
 export const jobDecorators: Readonly<Record<string, { readonly kind: 'consumer' | 'schedule'; readonly library: string }>> = {
   '@nestjs/bull#Process': { kind: 'consumer', library: 'bull' },
   '@nestjs/bullmq#Process': { kind: 'consumer', library: 'bullmq' },
@@ -59,12 +59,12 @@ export const jobDecorators: Readonly<Record<string, { readonly kind: 'consumer' 
   '@nestjs/schedule#Interval': { kind: 'schedule', library: '@nestjs/schedule' },
 }
 
-/** Classes whose method of this name takes the jobs, by the class that they extend. */
+/** Base classes for workers, with the method that handles jobs. */
 export const workerClasses: Readonly<Record<string, { readonly library: string; readonly method: string }>> = {
   '@nestjs/bullmq#WorkerHost': { library: 'bullmq', method: 'process' },
 }
 
-/** Schedules that the process keeps itself: every process that loads them runs them. */
+/** In-process schedulers. Every process that loads one runs its jobs. */
 export const scheduleLibraries: readonly {
   readonly library: string
   readonly calls: readonly string[]
@@ -77,7 +77,7 @@ export const scheduleLibraries: readonly {
   { library: 'croner', calls: ['croner#Cron', 'croner#'], when: 0, handler: 1 },
 ]
 
-/** Queues whose jobs, or all of them, carry options about trying again. Attempts by default: BullMQ and Bull one, measured. */
+/** Queues that take retry options for each job or as a default. BullMQ and Bull make one attempt by default (measured). */
 export const queueLibraries: readonly {
   readonly library: string
   readonly makers: readonly string[]

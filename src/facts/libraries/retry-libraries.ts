@@ -1,27 +1,25 @@
-/**
- * What is known of the packages that repeat a failing operation. Positions are of arguments; `-1`: there is none.
- */
+/** Data about a package that retries operations. Positions are argument indexes; `-1` means none. */
 export interface RetryLibrary {
   readonly library: string
-  /** Origin names of what starts it. */
+  /** Origin names of the calls that start it. */
   readonly callers: readonly string[]
-  /** The function that is repeated. */
+  /** Position of the repeated function. */
   readonly work: number
   readonly options: number
-  /** Keys of the greatest number of attempts; `Infinity` (or the library's own word) takes the limit away. */
+  /** Options that limit the number of attempts. `Infinity`, or the library's own value for it, removes the limit. */
   readonly limitKeys: readonly string[]
-  /** Keys that end it by time, whatever the count says. */
+  /** Options that bound the total time, whatever the number of attempts. */
   readonly timeKeys: readonly string[]
-  /** Keys that, when true, take the limit away. */
+  /** Options that remove the limit when true. */
   readonly foreverKeys: readonly string[]
-  /** Without any of `limitKeys` and `timeKeys` it never ends. */
+  /** Retries forever if neither `limitKeys` nor `timeKeys` is set. */
   readonly endlessByDefault: boolean
-  /** Key of the pause between attempts, and what holds when it is not given. */
+  /** Option for the pause between attempts, and whether there is a pause by default. */
   readonly pauseKey: string
   readonly pauseByDefault: boolean
-  /** Key of the list of HTTP methods that are repeated. */
+  /** Option that lists the HTTP methods to retry. */
   readonly methodsKey?: string
-  /** The argument that is the client which repeats. */
+  /** Position of the client that retries. */
   readonly client?: number
   readonly source: string
 }
@@ -150,10 +148,10 @@ export const retryLibraries: readonly RetryLibrary[] = [
   },
 ]
 
-/** HTTP clients that repeat by themselves, with the object under which that is set. */
+/** HTTP clients that retry by default. */
 export const selfRetrying = /^(got|ky)#/
 
-/** Makers of circuit breakers by origin name, and the members that run work through one. */
+/** Functions that create circuit breakers, by origin name, and the members that run work through one. */
 export const breakerMakers: Readonly<Record<string, string>> = {
   'opossum#': 'opossum',
   'opossum#CircuitBreaker': 'opossum',
@@ -164,8 +162,8 @@ export const breakerMakers: Readonly<Record<string, string>> = {
 export const breakerRuns = /^(fire|execute|exec|run|call)$/
 
 /**
- * Calls of vendors' packages that send or charge once more when they are repeated, by origin name. Stripe's own package is not here: it
- * sends a key with every attempt of its own, and its keys are looked for in the call.
+ * Calls of vendor packages that send or charge again when repeated, by origin name. Stripe's package is not listed: it
+ * sends an idempotency key with each of its own retries, and keys passed in the call are checked elsewhere.
  */
 export const onceOnly: readonly { readonly name: RegExp; readonly what: string }[] = [
   { name: /^nodemailer#createTransport\(\)\.sendMail$/, what: 'sends an e-mail' },
@@ -180,9 +178,9 @@ export const onceOnly: readonly { readonly name: RegExp; readonly what: string }
   },
 ]
 
-/** Posting that reads, or that the other side takes as the same thing when it comes twice. */
+/** Signs that a POST only reads, or that the receiver treats a repeated one as the same request. */
 export const readsByPost =
   /token|oauth|auth|login|sign_?in|session|search|query|graphql|rpc|lookup|find|list|get|valid|verif|check|estimate|quote|price|embed|complet|chat|generat|translat|transcri|classif|moderat|batch_?get|introspect|render|convert|preview|metric|loki|otlp|trace|log|track|analytic|ingest|event|heartbeat|ping|purge|invalidate|refresh|revoke|sync|upsert|webhook|hook/i
 
-/** Functions that go on until something comes up, or that keep it up: pausing in between, going on for ever is their task. */
+/** Functions that wait for something or keep it running. With a pause between attempts, they are expected to loop forever. */
 export const forEver = /connect|subscrib|watch|wait|until|leader|elect|for_?ever|acquire|consume|poll|listen|heartbeat/i

@@ -1,19 +1,19 @@
 import type { EffectKind } from '#model/facts/side-effect'
 
-/** Calls of one library that cannot be taken back. */
+/** Calls of one library that cannot be undone. */
 export interface EffectLibrary {
   readonly library: string
-  /** Origin names of the instances (or modules) that its calls start at. */
+  /** Origin names of the instances or modules on which its calls are made. */
   readonly makers: readonly string[]
   readonly effect: EffectKind
   readonly calls: readonly string[]
-  /** For clients with one `send` for everything: names of the command classes that have an effect. */
+  /** For clients with a single `send` method: names of the command classes that have an effect. */
   readonly commands?: RegExp
 }
 
 const stripe = ['stripe#()', 'stripe#Stripe()', 'stripe#']
 
-/** Libraries known by their packages; a name alone (`send`, `add`) is nothing. */
+/** Libraries recognized by package. A name such as `send` or `add` is not enough. */
 export const effectLibraries: readonly EffectLibrary[] = [
   {
     library: 'stripe',
@@ -132,14 +132,14 @@ export const effectLibraries: readonly EffectLibrary[] = [
 ]
 
 /**
- * Payment calls that, done twice, move money twice. A confirmation, a capture and a full refund are refused the second time, and
- * are left out; a refund of a part (`amount`) is not.
+ * Payment calls that move money twice if repeated. Confirmations, captures and full refunds are not listed because the
+ * provider rejects the second one. A partial refund (`amount`) is not rejected.
  */
 export const movesMoneyTwice: Readonly<
   Record<string, 'always' | { readonly whenKey: readonly string[] } | { readonly unlessKey: readonly string[] }>
 > = {
   'stripe charges.create': 'always',
-  // Transfers from one charge are refused beyond its amount.
+  // Stripe rejects transfers that exceed the amount of their source charge.
   'stripe transfers.create': { unlessKey: ['source_transaction'] },
   'stripe payouts.create': 'always',
   'stripe topups.create': 'always',

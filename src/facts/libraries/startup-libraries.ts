@@ -1,10 +1,11 @@
-/** Calls, besides requests of HTTP clients, that reach out when they are made, by origin name. */
+/** Calls other than HTTP client requests that use the network immediately, by origin name. */
 export const remoteAtStart =
   /^(pg#(Pool|Client)\(\)\.(query|connect)|mysql2\/promise#create(Pool|Connection)\(\)\.(query|execute)|mysql2\/promise#createConnection|@prisma\/client#PrismaClient\(\)(\.\w+)?\.(findMany|findFirst|findUnique|count|create|update|upsert|\$queryRaw|\$connect)|redis#createClient\(\)\.(connect|get|set)|ioredis#(Redis)?\(\)\.(get|set|ping|connect)|mongodb#MongoClient\(\)\.connect|mongoose#connect|amqplib#connect|@aws-sdk\/client-[\w-]+#\w+Client\(\)\.send)$/
 
 /**
- * What emits `error`; without a listener, that ends a Node process. By what makes it: its library, when it happens, and whether a service may go on
- * without it (a cache, a broker; not its own database, nor a program that it runs).
+ * Objects that emit `error`, which crashes a Node process without a listener. Keyed by the call that creates them: the
+ * library, when the error occurs, and whether a service can run without it. A cache or a broker is optional; the
+ * service's own database or a child process is not.
  */
 export const emitters: Readonly<Record<string, { readonly library: string; readonly when: string; readonly optional?: true }>> = {
   'pg#Pool': { library: 'pg', when: 'the server closes an idle connection' },
@@ -18,14 +19,15 @@ export const emitters: Readonly<Record<string, { readonly library: string; reado
   'child_process#spawn': { library: 'child process', when: 'the program cannot be started' },
 }
 
-/** What takes such a client, by origin name, and does not listen to it. */
+/** Functions that take such a client and do not listen to its errors, by origin name. */
 export const handsOn = /^(drizzle-orm\/\S+#drizzle|kysely#(Kysely|PostgresDialect)|global#(Boolean|console\.\w+))$/
 
 /**
- * Calls that reject when something that a service can go on without is down, by origin name. Read in the sources: LaunchDarkly's server SDKs
- * reject on failure and on timeout; `startUnleash` (6.x) waits with `events.once`, which rejects on the client's `error`; OpenFeature's
- * `setProviderAndWait` (server SDK 1.x) throws what the provider's `initialize` threw; nodemailer's `verify` without a callback rejects.
- * Left out, since they resolve in any case: GrowthBook, Statsig, Optimizely.
+ * Calls that reject when an optional dependency is down, by origin name. From the sources: LaunchDarkly's server SDKs
+ * reject on failure and on timeout. `startUnleash` (6.x) waits with `events.once`, which rejects on the client's
+ * `error`. OpenFeature's `setProviderAndWait` (server SDK 1.x) rethrows the error of the provider's `initialize`.
+ * nodemailer's `verify` without a callback rejects. GrowthBook, Statsig and Optimizely are not listed because they
+ * always resolve.
  */
 export const optionalWaits: Readonly<Record<string, string>> = {
   '@launchdarkly/node-server-sdk#init().waitForInitialization': 'feature flags',
@@ -36,5 +38,5 @@ export const optionalWaits: Readonly<Record<string, string>> = {
   '@slack/web-api#WebClient().auth.test': 'Slack',
 }
 
-/** Members that say the same of a client that another file of the repository made. */
+/** Members with the same behavior, for a client created in another file of the repository. */
 export const optionalWaitMembers: Readonly<Record<string, string>> = { waitForInitialization: 'feature flags' }

@@ -1,27 +1,27 @@
-/** What makes calls traced, by origin name, and the clients (`ExternalCall.library`) that it covers. */
+/** Instrumentations by origin name, and the clients (`ExternalCall.library`) that each covers. */
 export const instrumentations: Readonly<Record<string, readonly string[]>> = {
-  // Patches `node:http` and `node:https`, and with them every client that is built on those.
+  // Patches `node:http` and `node:https`, and so covers every client built on them.
   '@opentelemetry/instrumentation-http#HttpInstrumentation': ['node:http', 'axios', 'got', 'node-fetch', 'needle', 'superagent'],
-  // Listens to undici's diagnostics channel, which Node's own fetch uses as well.
+  // Subscribes to undici's diagnostics channel, which Node's `fetch` also uses.
   '@opentelemetry/instrumentation-undici#UndiciInstrumentation': ['undici', 'fetch', 'ky'],
   'opentelemetry-instrumentation-fetch-node#FetchInstrumentation': ['fetch', 'ky'],
 }
 
-/** What to add for a client that nothing covers. */
+/** The instrumentation to add for an uncovered client. */
 export const offers: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(instrumentations)
     .reverse()
     .flatMap(([origin, clients]) => clients.map((client) => [client, origin.slice(origin.indexOf('#') + 1)])),
 )
 
-/** Instrumentations of other things, each of which covers what its package's name says and no HTTP client. */
+/** Instrumentations that cover the package in their name and no HTTP client. */
 export const otherInstrumentation =
   /^@opentelemetry\/instrumentation-(?!http#|undici#|fetch#|xml-http-request#|aws-lambda#)[\w-]+#\w+Instrumentation$/
 
-/** Makes a list of every instrumentation there is. */
+/** Returns all available instrumentations. */
 export const listsEverything = /^@opentelemetry\/auto-instrumentations-node#getNodeAutoInstrumentations$/
 
-/** Packages that trace all clients once they are loaded, by an import, a flag of `node` or an agent. */
+/** Packages that trace all clients once loaded by an import, a `node` flag or an agent. */
 export const automaticTracers: readonly string[] = [
   '@opentelemetry/auto-instrumentations-node',
   '@vercel/otel',
@@ -46,6 +46,6 @@ export const automaticTracers: readonly string[] = [
   'elastic-apm-node',
   'logfire',
   'newrelic',
-  // A framework that traces its own fetch.
+  // This framework traces its own fetch.
   'next',
 ]

@@ -1,4 +1,4 @@
-/** Headers by which a handler shows that it takes a provider's events. Lower case; from the providers' own documentation. */
+/** Headers that identify the provider whose events a handler receives. Lower case. Source: the providers' documentation. */
 export const webhookHeaders: Readonly<Record<string, string>> = {
   'stripe-signature': 'stripe',
   'x-hub-signature': 'github',
@@ -33,15 +33,19 @@ export const webhookHeaders: Readonly<Record<string, string>> = {
 }
 
 /**
- * Providers that sign each event, by the name that a route carries (`/webhooks/stripe`). Left out are those that sign nothing and expect
- * that the event is fetched from them (Mollie), and those that sign only when asked to (Bitbucket, Jira, SendGrid, Typeform, Segment …).
+ * Providers that sign every event, by their name in a route (`/webhooks/stripe`). Not listed: providers that do not
+ * sign but expect the receiver to fetch the event (Mollie), and those that sign only if configured (Bitbucket, Jira,
+ * SendGrid, Typeform, Segment …).
  */
 export const signingProviders =
   /(stripe|github|gitlab|slack|shopify|svix|twilio|paypal|square|razorpay|paystack|paddle|lemon-?squeezy|linear|zoom|intercom|mailgun|resend|clerk|workos|hubspot|plaid|adyen|braintree|dropbox|vercel|coinbase)/i
 
-/** Names that say that a signature is checked: the providers' own functions, Node's comparison, and what people call theirs. */
+/** Names that indicate signature verification: the providers' functions, Node's comparison, and common names of custom functions. */
 export const verifying =
   /(constructEvent(Async)?|timingSafeEqual|verify\w*|\w*verif(y|ied|ication)\w*|validate(Request|Signature|Webhook|Hmac|Body)\w*|\w*(Signature|Hmac)(Valid|Ok|Matches|Check)?|isValid\w*|check\w*(Signature|Hmac|Secret|Token|Auth)|unwrap|parseEvent|createHmac|webhooks\.receive|assertSignature|authenticate\w*|receiveWebhook)$/i
 
-/** Names of middlewares and guards that may check who sends, those named after a provider too. A name is enough: silence is the safe side. */
+/**
+ * Names of middleware and guards that may verify the sender, including provider names. A matching name is enough: a
+ * missed finding is safer here than a false one.
+ */
 export const mayVerify = /(signature|verif|hmac|webhook|auth|secret|token|guard|stripe|github|slack|svix|protect|allow|ip|raw)/i

@@ -1,6 +1,6 @@
 import type { pg } from '#languages/sql/parse'
 
-/** A table's name as facts carry it: `public.` left out, any other schema kept. */
+/** A table's name as used in facts: without `public.`, but with any other schema. */
 export const tableName = (range: pg.RangeVar | undefined): string => {
   if (!range?.relname) return ''
   return range.schemaname && range.schemaname !== 'public' ? `${range.schemaname}.${range.relname}` : range.relname
@@ -8,10 +8,10 @@ export const tableName = (range: pg.RangeVar | undefined): string => {
 
 const stringOf = (node: pg.Node): string => ('String' in node ? (node.String.sval ?? '') : '')
 
-/** Strings of a list of name parts. */
+/** The strings in a list of name parts. */
 export const strings = (nodes: readonly pg.Node[] | undefined): string[] => (nodes ?? []).map(stringOf).filter((name) => name !== '')
 
-/** A qualified name that stands as a list of strings (`DROP TABLE a.b`). */
+/** A qualified name given as a list of strings (`DROP TABLE a.b`). */
 export const qualifiedName = (node: pg.Node): string => {
   const parts = 'List' in node ? strings(node.List.items) : 'TypeName' in node ? strings(node.TypeName.names) : [stringOf(node)]
   return parts.filter((part, index) => !(index === 0 && parts.length > 1 && part === 'public')).join('.')
@@ -39,7 +39,7 @@ export const typeName = (type: pg.TypeName | undefined): string | undefined => {
   return `${shortNames[last] ?? last}${modifiers.length > 0 ? `(${modifiers.join(',')})` : ''}${array}`
 }
 
-/** Visits every object of a tree, without recursion: the depth of a tree is its author's. */
+/** Visits every object of a tree without recursion, because the text's author controls the depth. */
 export const visit = (root: unknown, see: (type: string, fields: Record<string, unknown>) => void): void => {
   const open: unknown[] = [root]
   while (open.length > 0) {

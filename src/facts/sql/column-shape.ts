@@ -2,13 +2,13 @@ import type { ColumnDefault, ConstraintShape } from '#model/facts/schema-change'
 import type { pg } from '#languages/sql/parse'
 import { strings, tableName, typeName, visit } from './ast.ts'
 
-/** Functions that give one value for a whole statement: since PostgreSQL 11 a default of these rewrites no table. */
+/** Functions that return one value for a whole statement. As a default, they rewrite no table since PostgreSQL 11. */
 const stable =
   /^(now|transaction_timestamp|statement_timestamp|current_[a-z]+|current_setting|localtime(stamp)?|timezone|date_trunc|to_[a-z]+|lower|upper|concat|jsonb?_build_(object|array)|array_\w+|make_\w+|md5|encode|decode|coalesce|least|greatest|session_user|user)$/
 const volatile =
   /^(random|clock_timestamp|timeofday|nextval|gen_random_\w+|uuid_generate_v[14]\w*|uuidv[47]|nanoid|cuid|ulid\w*|generate_\w+)$/
 
-/** How a default's expression fills rows that are there already. A function that is not known stays `unknown`. */
+/** How a default fills existing rows. An unknown function gives `unknown`. */
 export const defaultOf = (expression: pg.Node | undefined): ColumnDefault => {
   if (!expression) return 'none'
   const bare = 'TypeCast' in expression ? expression.TypeCast.arg : expression
@@ -32,7 +32,7 @@ const constraintTypes: Readonly<Partial<Record<string, ConstraintShape['type']>>
   CONSTR_NOTNULL: 'not-null',
 }
 
-/** Columns that an expression demands to be set: `a IS NOT NULL AND b IS NOT NULL`. */
+/** Columns that an expression requires to be set: `a IS NOT NULL AND b IS NOT NULL`. */
 const demandedSet = (expression: pg.Node | undefined): string[] => {
   if (!expression) return []
   if ('NullTest' in expression && expression.NullTest.nulltesttype === 'IS_NOT_NULL') {
@@ -45,7 +45,7 @@ const demandedSet = (expression: pg.Node | undefined): string[] => {
   return []
 }
 
-/** A constraint, with the columns that it stands on. */
+/** A constraint and the columns it applies to. */
 export const constraintOf = (
   constraint: pg.Constraint,
 ): { readonly shape: ConstraintShape; readonly columns: readonly string[] } | undefined => {
@@ -73,7 +73,7 @@ export interface ColumnShape {
 
 const serial = /^(small|big)?serial[248]?$/
 
-/** A column's definition: whether rows must have a value, and what fills those that are there already. */
+/** A column's definition: whether a value is required, and how existing rows are filled. */
 export const columnOf = (definition: pg.ColumnDef): ColumnShape => {
   const constraints = (definition.constraints ?? []).flatMap((node) => ('Constraint' in node ? [node.Constraint] : []))
   const has = (type: string): boolean => constraints.some((constraint) => constraint.contype === type)

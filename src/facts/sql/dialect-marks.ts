@@ -1,7 +1,7 @@
 import type { Dialect } from '#model/facts/schema-change'
 import type { Token } from '#languages/sql/tokens'
 
-/** Words that only one dialect has (or that only its tools write), in upper case. */
+/** Words used by only one dialect or its tools, in upper case. */
 const words: Readonly<Record<Dialect, readonly string[]>> = {
   postgres: [
     'CONCURRENTLY',
@@ -47,7 +47,7 @@ const words: Readonly<Record<Dialect, readonly string[]>> = {
 const dialects = Object.keys(words) as Dialect[]
 const byWord = new Map(dialects.flatMap((dialect) => words[dialect].map((word) => [word, dialect] as const)))
 
-/** Dialects whose own words stand in a text. More than one, or none, decides nothing. */
+/** Dialects whose own words occur in a text. None, or more than one, is inconclusive. */
 export const dialectMarks = (tokens: readonly Token[]): Dialect[] => {
   const found = new Set<Dialect>()
   for (const [index, token] of tokens.entries()) {
@@ -58,7 +58,7 @@ export const dialectMarks = (tokens: readonly Token[]): Dialect[] => {
     const dialect = byWord.get(token.text.toUpperCase())
     if (dialect) found.add(dialect)
   }
-  // SQLite takes MySQL's quotes.
+  // SQLite accepts MySQL's backticks.
   if (found.has('sqlite')) found.delete('mysql')
   return [...found].sort()
 }

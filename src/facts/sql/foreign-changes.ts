@@ -2,7 +2,6 @@ import type { Span } from '#model/source-file'
 import { splitAtCommas, type Token } from '#languages/sql/tokens'
 import type { BareChange } from './postgres-changes.ts'
 
-/** Reads along a statement's tokens. */
 class Reader {
   readonly #tokens: readonly Token[]
   #at = 0
@@ -11,7 +10,7 @@ class Reader {
     this.#tokens = tokens
   }
 
-  /** Steps over the given words when they come next, in order, all of them. */
+  /** Skips the given words if all of them come next, in this order. */
   take(...words: readonly string[]): boolean {
     const fits = words.every((word, index) => {
       const token = this.#tokens[this.#at + index]
@@ -21,7 +20,7 @@ class Reader {
     return fits
   }
 
-  /** A name, qualified or not, without the quotes; undefined when something else comes next (a placeholder of a template). */
+  /** A qualified or unqualified name without quotes. Undefined if something else comes next (a template placeholder). */
   name(): string | undefined {
     const parts: string[] = []
     for (;;) {
@@ -95,10 +94,7 @@ const alterPart = (table: string, tokens: readonly Token[], at: Span): BareChang
   return { operation: 'other', at, table }
 }
 
-/**
- * What a statement changes that PostgreSQL's grammar does not read: only what all dialects write alike. A statement that begins otherwise
- * gives nothing.
- */
+/** The changes of a statement that PostgreSQL's grammar rejects, limited to syntax that all dialects share. Empty for other statements. */
 export const foreignChanges = (tokens: readonly Token[]): readonly BareChange[] => {
   const at = spanOf(tokens)
   const reader = new Reader(tokens)

@@ -2,7 +2,7 @@ import type { Token } from '#languages/sql/tokens'
 import { ReadingBuilder } from './reading-builder.ts'
 import type { StatementReading } from '#model/facts/sql-statement'
 
-/** Words that no dialect takes for a column's name unless it is quoted, and words that stand for values. */
+/** Words that no dialect accepts as an unquoted column name, and words that are values. */
 const reserved: ReadonlySet<string> = new Set(
   `all and any as asc between both by case cast check collate column conflict constraint create cross current_date current_time current_timestamp default delete desc
   distinct do duplicate else end escape except excluded exists false fetch filter first following for foreign from full group having ignore ilike in inner insert intersect interval into is
@@ -26,7 +26,7 @@ const isSchemaLeftOut = (name: string): boolean => /^(public|dbo)$/i.test(name)
 class Reader {
   readonly builder = new ReadingBuilder()
   readonly #tokens: readonly Token[]
-  /** Offsets of the tokens that name a table or give it an alias. */
+  /** Offsets of the tokens that name a table or define its alias. */
   readonly #taken = new Set<number>()
   readonly #aliases = new Map<string, string>()
   readonly #common = new Set<string>()
@@ -54,7 +54,7 @@ class Reader {
     return isWord(before, 'with', 'recursive') || isSign(before, ',')
   }
 
-  /** Takes the tables after a word that one follows. */
+  /** Reads the tables after a keyword that a table follows. */
   #tableAt(at: number): void {
     const tokens = this.#tokens
     const [before, token] = [tokens[at - 1], tokens[at]]
@@ -81,7 +81,7 @@ class Reader {
     return false
   }
 
-  /** Takes a table's name and its alias; the offset behind them. */
+  /** Reads a table's name and alias. Returns the offset after them. */
   #name(from: number, isTarget: boolean): number | undefined {
     const tokens = this.#tokens
     if (!isName(tokens[from])) return undefined
@@ -95,7 +95,7 @@ class Reader {
     }
     at += 1
     const own = parts.at(-1) ?? ''
-    // A function that gives rows.
+    // A function that returns rows.
     if (isSign(tokens[at], '(') && !isTarget) return undefined
     const table = parts.filter((part, index) => index === parts.length - 1 || !isSchemaLeftOut(part)).join('.')
     const isCommon = parts.length === 1 && this.#common.has(own.toLowerCase())
@@ -142,7 +142,8 @@ class Reader {
 }
 
 /**
- * What a statement names, as far as all dialects write it alike: for what PostgreSQL's grammar refuses. Every bare name may belong to every table
- * of the statement. Undefined where it has no table.
+ * The tables and columns that a statement names, limited to syntax that all dialects share. For statements that
+ * PostgreSQL's grammar rejects. An unqualified column may belong to any table of the statement. Undefined if there is
+ * no table.
  */
 export const foreignReading = (tokens: readonly Token[]): StatementReading | undefined => new Reader(tokens).read()

@@ -6,13 +6,13 @@ import { sectionsOf } from './sections.ts'
 import { statementsInSql } from './statements-in-sql.ts'
 import { toSchemaChange } from './to-schema-change.ts'
 
-/** What runs outside a transaction, as tools of plain SQL are told in a comment: Flyway, Atlas, sqlx, graphile-migrate, Liquibase. */
+/** Comments that make an SQL migration tool run without a transaction: Flyway, Atlas, sqlx, graphile-migrate, Liquibase. */
 const offByComment =
   /^[^\S\n\r\u2028\u2029]*--!?\s*(flyway:\s*executeInTransaction\s*=\s*false|executeInTransaction\s*=\s*false|atlas:txmode\s+none|disable-transaction|no-transaction|changeset\b.*\brunInTransaction\s*:\s*false)\b/im
 
 /**
- * Facts of an SQL text: its operations on schema and rows, in order. Whether it is a migration, which way, and of which database, is told
- * when linking.
+ * Facts of an SQL text: its changes to schema and rows, in order. Linking decides whether it is a migration, its
+ * direction and its database.
  */
 export const extractSql = (text: string): FileFacts => {
   const sections = sectionsOf(text)
@@ -35,7 +35,7 @@ export const extractSql = (text: string): FileFacts => {
   }
   const facts = plainFacts(text, [
     script,
-    // What a part that undoes defines is never there beside what it undoes.
+    // A definition in a down section never coexists with the one in the up section.
     ...statementsInSql(parsed, refused).filter(({ at }) => sections.directionAt(at.startLine) === 'up'),
     ...changes.map((change) =>
       toSchemaChange(change, {

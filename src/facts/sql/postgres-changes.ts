@@ -6,7 +6,7 @@ import { columnsIn, qualifiedName, strings, tableName, tablesIn, typeName } from
 import { columnOf, constraintOf, defaultOf } from './column-shape.ts'
 import { rowsOf } from './rows-of.ts'
 
-/** What a statement says of itself; where it stands in its text, and its identity, are added by the caller. */
+/** What one statement changes. The caller adds its position and identity. */
 export type BareChange = Omit<SchemaChange, 'kind' | 'within' | 'subject' | 'statement' | 'direction' | 'columns' | 'table'> & {
   readonly table?: string
   readonly columns?: readonly string[]
@@ -17,7 +17,7 @@ type Reader<T> = (fields: T, statement: PostgresStatement) => readonly BareChang
 const optional = <Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } =>
   value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]?: Value })
 
-/** Where the first command of an ALTER TABLE begins: behind the table's name. */
+/** The tokens of an ALTER TABLE after the table's name. */
 const afterTableName = (tokens: readonly Token[]): readonly Token[] => {
   let at = tokens.findIndex(
     (token, index) => index > 0 && !/^(alter|foreign|table|if|exists|only)$/i.test(token.kind === 'word' ? token.text : ''),
@@ -26,7 +26,7 @@ const afterTableName = (tokens: readonly Token[]): readonly Token[] => {
   return tokens.slice(tokens[at + 1]?.text === '*' ? at + 2 : at + 1)
 }
 
-/** Lines of each command of an ALTER TABLE, by the commas between them. */
+/** Lines of each command of an ALTER TABLE, split at commas. */
 const commandSpans = (statement: PostgresStatement, count: number): readonly Span[] => {
   const parts = splitAtCommas(afterTableName(tokenize(statement.text)))
   const before = statement.at.startLine - 1
@@ -131,7 +131,7 @@ const rename: Reader<pg.RenameStmt> = (fields, { at }) => {
 }
 
 const createIndex: Reader<pg.IndexStmt> = (fields, { at }) => {
-  // `ON ONLY` a partitioned table makes an index that is still without rows: those of its partitions are attached to it later.
+  // `ON ONLY` a partitioned table creates an index without rows. The partitions' indexes are attached later.
   if (fields.relation?.inh !== true) return []
   return [
     {
@@ -164,7 +164,7 @@ const createTable: Reader<pg.CreateStmt> = (fields, { at }) => {
   ]
 }
 
-/** Some of its columns are unique together, beside an id that is made for each row. */
+/** Whether a table rejects duplicates: it has a unique constraint, or a primary key other than a single id. */
 const refusesSecond = (fields: pg.CreateStmt): boolean => {
   const refuses = (node: pg.Node, own: readonly string[]): boolean => {
     if (!('Constraint' in node)) return false
@@ -189,7 +189,7 @@ const createTableAs: Reader<pg.CreateTableAsStmt> = (fields, { at }) => [
   },
 ]
 
-/** `SELECT … INTO t` makes a table; any other SELECT does nothing to one. */
+/** `SELECT … INTO t` creates a table. Any other SELECT changes nothing. */
 const selectInto: Reader<pg.SelectStmt> = (fields, { at }) => {
   const target = fields.intoClause?.rel
   if (!target) return []
@@ -205,7 +205,7 @@ const selectInto: Reader<pg.SelectStmt> = (fields, { at }) => {
   ]
 }
 
-/** An UPDATE or DELETE hidden in a WITH hits rows like any other; its own shape is left open. */
+/** An UPDATE or DELETE inside a WITH changes rows too. Which rows is not determined. */
 const update: Reader<pg.UpdateStmt> = (fields, { at }) => {
   const targets = (fields.targetList ?? []).flatMap((node) => ('ResTarget' in node ? [node.ResTarget] : []))
   const table = tableName(fields.relation)
@@ -241,7 +241,7 @@ const transaction: Reader<pg.TransactionStmt> = (fields, { at }) => {
 const triggerBefore = 2
 const triggerInsert = 4
 
-/** What has no consequence for data or for those who use it. */
+/** Statements without consequences for data or its users. */
 const harmless = /^(CommentStmt|GrantStmt|GrantRoleStmt|ExplainStmt|VariableShowStmt|NotifyStmt|ListenStmt|CheckPointStmt)$/
 
 const readers: { readonly [type: string]: Reader<never> } = {
@@ -293,7 +293,7 @@ const readers: { readonly [type: string]: Reader<never> } = {
   VariableSetStmt: (fields: pg.VariableSetStmt, { at }) => (fields.name === 'lock_timeout' ? [{ operation: 'set-lock-timeout', at }] : []),
 }
 
-/** What one statement changes, as PostgreSQL reads it. */
+/** The changes of one statement, read with PostgreSQL's grammar. */
 export const postgresChanges = (statement: PostgresStatement): readonly BareChange[] => {
   const reader = readers[statement.type]
   if (reader) return reader((statement.node as Record<string, unknown>)[statement.type] as never, statement)

@@ -3,18 +3,18 @@ import { strings, tableName } from './ast.ts'
 import { ReadingBuilder } from './reading-builder.ts'
 import type { StatementReading } from '#model/facts/sql-statement'
 
-/** What a query's names stand for. */
+/** The meaning of names in a query. */
 interface Scope {
   readonly outer: Scope | undefined
-  /** Tables by alias. A derived table stands for the tables whose columns it passes on by a star. */
+  /** Tables by alias. A derived table maps to the tables whose columns it selects with a star. */
   readonly tables: Map<string, readonly string[]>
-  /** The same of `WITH` queries. */
+  /** The same for `WITH` queries. */
   readonly common: Map<string, readonly string[]>
 }
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** Statements nested deeper than this are read as tokens: the depth of a tree is its author's. */
+/** More deeply nested statements are read as tokens, because the text's author controls the depth. */
 const maxDepth = 200
 
 const scopeIn = (outer: Scope | undefined): Scope => ({ outer, tables: new Map(), common: new Map() })
@@ -32,7 +32,7 @@ class Reader {
   readonly builder = new ReadingBuilder()
   #depth = 0
 
-  /** Reads whatever a node holds: expressions, queries, definitions around queries. */
+  /** Reads any node: expressions, queries, and definitions that contain queries. */
   walk(node: unknown, scope: Scope, leftOut: ReadonlySet<string> = none): void {
     if (Array.isArray(node)) for (const item of node) this.walk(item, scope, leftOut)
     else if (isFields(node)) {
@@ -51,7 +51,7 @@ class Reader {
     }
   }
 
-  /** Tables whose columns the query passes on by a star. */
+  /** Reads a query and returns the tables whose columns it selects with a star. */
   #select(fields: Fields, outer: Scope): readonly string[] {
     const scope = scopeIn(outer)
     this.#with(fields.withClause, scope)
@@ -146,7 +146,7 @@ class Reader {
     for (const item of listOf(isFields(clause) ? clause.ctes : undefined)) {
       const common = fieldsOf(item, 'CommonTableExpr')
       if (typeof common?.ctename !== 'string') continue
-      // A recursive query reads itself: its name is no table's.
+      // A recursive query refers to itself, so its name is not a table.
       scope.common.set(common.ctename, [])
       scope.common.set(common.ctename, this.#query(common.ctequery, scope))
     }
@@ -179,7 +179,7 @@ class Reader {
     else this.walk(item, scope)
   }
 
-  /** Tables whose every column it stands for. */
+  /** The tables whose columns a star reference selects. */
   #column(fields: Fields, scope: Scope, leftOut: ReadonlySet<string>): readonly string[] {
     const parts = listOf(fields.fields)
     const names = strings(parts as pg.Node[])
@@ -193,7 +193,7 @@ class Reader {
     const [column, qualifier] = [names.at(-1) ?? '', names.at(-2)]
     if (qualifier !== undefined) this.builder.column(column, tablesAs(scope, qualifier) ?? [], 'read')
     else if (scope.tables.has(column)) {
-      // The row as a whole: `row_to_json(u)`.
+      // The whole row: `row_to_json(u)`.
       this.builder.star(scope.tables.get(column) ?? [])
     } else if (!leftOut.has(column)) this.builder.column(column, reachable(scope), 'read')
     return []
@@ -214,7 +214,7 @@ const tablesAs = (scope: Scope, alias: string): readonly string[] | undefined =>
   return undefined
 }
 
-/** Every table that a bare name may belong to, the innermost query's first. */
+/** Every table that an unqualified name may belong to, innermost query first. */
 const reachable = (scope: Scope): readonly string[] => {
   const tables = new Set<string>()
   for (let at: Scope | undefined = scope; at; at = at.outer)
@@ -223,8 +223,9 @@ const reachable = (scope: Scope): readonly string[] => {
 }
 
 /**
- * What a statement names (or several together), by PostgreSQL's own grammar. Undefined where it has no table.
- * @throws RangeError where its parts are nested too deeply.
+ * The tables and columns that one or several statements name, read with PostgreSQL's grammar. Undefined if there is no
+ * table.
+ * @throws RangeError if the statement is nested too deeply
  */
 export const postgresReading = (statement: pg.Node | readonly pg.Node[]): StatementReading | undefined => {
   const reader = new Reader()

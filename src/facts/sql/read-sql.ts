@@ -8,16 +8,19 @@ import { postgresChanges, type BareChange } from './postgres-changes.ts'
 import type { RefusedStatement } from './statements-in-sql.ts'
 
 export interface SqlText {
-  /** With the number of the statement that each belongs to. */
+  /** Each with the index of its statement. */
   readonly changes: readonly (BareChange & { readonly statement: number })[]
   readonly marks: readonly Dialect[]
   readonly statements: number
-  /** Statements that PostgreSQL's grammar refused. */
+  /** Number of statements that PostgreSQL's grammar rejected. */
   readonly unread: number
-  /** The statements themselves: as the grammar reads them, and those that it refused. */
+  /** The statements that the grammar parsed, and those that it rejected. */
   readonly parsed: readonly PostgresStatement[]
   readonly refused: readonly RefusedStatement[]
-  /** Line of a statement that no dialect can read: its parentheses do not close. Not told of texts in a dialect that quotes in its own way. */
+  /**
+   * Line of a statement that no dialect can parse, because its parentheses do not match. Not set for dialects with
+   * their own quoting rules.
+   */
   readonly broken?: number
 }
 
@@ -30,13 +33,16 @@ const brokenLine = (statements: readonly (readonly Token[])[]): number | undefin
 
 const shift = (at: Span, by: number): Span => ({ startLine: at.startLine + by, endLine: at.endLine + by })
 
-/** A statement's own lines of the text. */
+/** The lines of the text that a statement occupies. */
 const linesOf = (lines: readonly string[], tokens: readonly Token[]): { readonly text: string; readonly before: number } => {
   const startLine = tokens[0]?.line ?? 1
   return { text: lines.slice(startLine - 1, tokens.at(-1)?.endLine ?? startLine).join('\n'), before: startLine - 1 }
 }
 
-/** One statement of a text that as a whole is not PostgreSQL: by its grammar when it stands on lines of its own, else as any dialect's. */
+/**
+ * Reads one statement of a text that PostgreSQL rejects as a whole: with its grammar if the statement has its own
+ * lines, otherwise as any dialect.
+ */
 const readAlone = (
   lines: readonly string[],
   tokens: readonly Token[],
@@ -53,8 +59,9 @@ const readAlone = (
 }
 
 /**
- * Reads SQL: by PostgreSQL's grammar as a whole; where that refuses it, statement by statement; and what is refused even then, as far as all
- * dialects write it alike. Never a complaint: which dialect a text is in is not told by the text.
+ * Reads SQL with PostgreSQL's grammar: the whole text, or each statement if that fails. A statement that is still
+ * rejected is read as far as all dialects share its syntax. Never reports an error, because the dialect of a text is
+ * unknown.
  */
 export const readSql = (text: string): SqlText => {
   const tokens = tokenize(text)

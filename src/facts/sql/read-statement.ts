@@ -4,17 +4,17 @@ import { foreignReading } from './foreign-reading.ts'
 import { postgresReading } from './postgres-reading.ts'
 import type { StatementReading } from '#model/facts/sql-statement'
 
-/** Longer texts are read as tokens alone, in linear time. Characters. */
+/** In characters. Longer texts are read only as tokens, in linear time. */
 const maxParsed = 20_000
 
 /**
- * What stands between the signs of a statement: quoted texts and comments, which are left as they are or out, and the placeholders of drivers. Read from
- * left to right, so that a `?` in a text is none.
+ * Quoted strings and comments of a statement, and the placeholders of drivers. Matched left to right, so that a `?` in
+ * a string is not a placeholder.
  */
 const pieces =
   /(?<text>'(?:[^']|'')*'|"(?:[^"]|"")*")|`(?<name>[^`]*)`|(?<comment>--[^\n]*|\/\*[\s\S]*?\*\/)|::|(?<hole>%\(\w+\)s|%[sdvq](?!\w)|[:@]\w+|\?(?!\?)|[#$]\{[^{}]*\})/g
 
-/** A statement with PostgreSQL's own placeholders and quotes in place of those of other drivers and dialects. */
+/** A statement with PostgreSQL's placeholders and quotes in place of those of other drivers and dialects. */
 const inPostgres = (text: string): string =>
   text.replace(pieces, (all, ...rest) => {
     const { name, comment, hole } = rest.at(-1) as { name?: string; comment?: string; hole?: string }
@@ -30,8 +30,9 @@ const parsed = (text: string): readonly pg.Node[] | undefined => {
 }
 
 /**
- * What a statement names: by PostgreSQL's grammar where it reads the text, whatever driver's placeholders it has, else as far as all dialects write it alike.
- * Holes of a template are to be given as `$1`. Undefined where it has no table.
+ * The tables and columns that a statement names, with any driver's placeholders. Uses PostgreSQL's grammar if it
+ * accepts the text, otherwise the syntax that all dialects share. Template holes must be given as `$1`. Undefined if
+ * there is no table.
  */
 export const readStatement = (text: string): StatementReading | undefined => {
   try {

@@ -1,6 +1,6 @@
 import type { NamedColumn, StatementReading } from '#model/facts/sql-statement'
 
-/** Collects what a statement names, each thing once. */
+/** Collects the distinct names in a statement. */
 export class ReadingBuilder {
   readonly #tables = new Set<string>()
   readonly #columns = new Map<string, NamedColumn>()
@@ -11,7 +11,7 @@ export class ReadingBuilder {
     this.#tables.add(name)
   }
 
-  /** A column without a table that it may belong to is none of a table's: an alias of the query, a variable of a function. */
+  /** A column without a possible table is an alias of the query or a variable of a function. */
   column(column: string, of: readonly string[], access: NamedColumn['access']): void {
     if (of.length > 0) this.#columns.set(`${access} ${column} ${of.join(' ')}`, { column, of, access })
   }
@@ -24,7 +24,7 @@ export class ReadingBuilder {
     this.#positional.add(table)
   }
 
-  /** Undefined where the statement has no table. */
+  /** Undefined if the statement has no table. */
   build(): StatementReading | undefined {
     if (this.#tables.size === 0) return undefined
     return {

@@ -1,7 +1,7 @@
 import type { SchemaChange } from '#model/facts/schema-change'
 import type { pg } from '#languages/sql/parse'
 
-/** `true`, `1 = 1`: conditions that every row meets. */
+/** Conditions that every row meets: `true`, `1 = 1`. */
 const isAlwaysTrue = (node: pg.Node): boolean => {
   if ('A_Const' in node) return node.A_Const.boolval?.boolval === true
   if (!('A_Expr' in node)) return false
@@ -21,7 +21,7 @@ const onlyNullTests = (node: pg.Node): boolean => {
   return 'BoolExpr' in node && (node.BoolExpr.args ?? []).every(onlyNullTests)
 }
 
-/** Which rows a condition lets an UPDATE or DELETE hit. */
+/** The rows that the condition of an UPDATE or DELETE selects. */
 export const rowsOf = (where: pg.Node | undefined): NonNullable<SchemaChange['rows']> => {
   if (!where || isAlwaysTrue(where)) return 'all'
   return onlyNullTests(where) ? 'set-or-unset' : 'some'

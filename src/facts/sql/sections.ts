@@ -13,11 +13,11 @@ export interface Sections {
   directionAt(line: number): 'up' | 'down'
 }
 
-/** Whether a part holds a statement, or says in a comment why it does not. */
+/** Whether a section has a statement, or a comment that explains why it has none. */
 const holdsStatement = (lines: readonly string[]): boolean =>
   lines.some((line) => line.trim() !== '' && !/^\s*--\s*(\+|migrate:|$)/.test(line))
 
-/** Parts of an SQL migration that do and undo, as goose, dbmate and sql-migrate mark them in comments. */
+/** The up and down sections of an SQL migration, as marked by goose, dbmate and sql-migrate comments. */
 export const sectionsOf = (text: string): Sections => {
   const starts: { readonly line: number; readonly direction: 'up' | 'down' }[] = []
   let tool: MigrationTool = 'sql'

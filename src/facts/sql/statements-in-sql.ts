@@ -7,7 +7,7 @@ import { foreignReading } from './foreign-reading.ts'
 import { postgresReading } from './postgres-reading.ts'
 import { readStatement } from './read-statement.ts'
 
-/** A statement that PostgreSQL's grammar refused. */
+/** A statement that PostgreSQL's grammar rejected. */
 export interface RefusedStatement {
   readonly text: string
   readonly at: Span
@@ -34,7 +34,7 @@ const together = (readings: readonly StatementReading[]): StatementReading => ({
 
 const verb = /\b(with|select|insert\s+into|update|delete\s+from|merge\s+into)\s/i
 
-/** Statements of a function's body, whatever procedural language is around them. */
+/** The tables and columns named by the statements in a function's body, in any procedural language. */
 const bodyReading = (body: string): StatementReading | undefined => {
   const readings = body.split(';').flatMap((part) => {
     const start = part.search(verb)
@@ -68,7 +68,7 @@ const droppedName = (object: pg.Node): string =>
         .join('.')
     : qualifiedName(object)
 
-/** What a statement makes that lives on in the database and names tables, or removes of it. */
+/** Views, routines and triggers that a statement creates or drops. */
 const madeBy = (node: pg.Node): readonly Made[] | undefined => {
   if ('ViewStmt' in node)
     return [{ definition: { what: 'view', name: tableName(node.ViewStmt.view) }, reading: postgresReading(node.ViewStmt.query ?? []) }]
@@ -94,7 +94,7 @@ const madeBy = (node: pg.Node): readonly Made[] | undefined => {
 const definesOfOther =
   /^\s*(create\s+(?:or\s+(?:replace|alter)\s+)?|alter\s+|drop\s+)(?:definer\s*=\s*\S+\s+|algorithm\s*=\s*\w+\s+|sql\s+security\s+\w+\s+)*(view|procedure|function|trigger)\s+(?:if\s+(?:not\s+)?exists\s+)?[`"[]?([\w.]+)/i
 
-/** The same of another dialect's statement. */
+/** The same for a statement of another dialect. */
 const madeByOther = (text: string): Made | undefined => {
   const [head = '', verbs = '', kind = '', name = ''] = definesOfOther.exec(text) ?? []
   if (name === '') return undefined
@@ -112,7 +112,7 @@ const factOf = (at: Span, reading: StatementReading, defines?: Definition): SqlS
   ...(defines ? { defines } : {}),
 })
 
-/** Each thing once: a dump inserts into one table a thousand times. */
+/** Removes duplicates: a dump may insert into one table thousands of times. */
 const distinct = (statements: readonly SqlStatement[]): SqlStatement[] => {
   const seen = new Set<string>()
   return statements.filter((statement) => {

@@ -1,13 +1,13 @@
 import type { SchemaChange } from '#model/facts/schema-change'
 import type { BareChange } from './postgres-changes.ts'
 
-/** Identity of an operation: what it does to what, without its incidental parts. */
+/** Identity of an operation: the operation and its object, without incidental parts. */
 const subjectOf = (change: BareChange): string =>
   [change.operation.replaceAll('-', ' '), [change.table, ...(change.columns ?? [])].filter(Boolean).join('.') || change.name]
     .filter(Boolean)
     .join(' ')
 
-/** Makes the fact of what a statement says, in its place. */
+/** Converts a statement's change to a fact at the given place. */
 export const toSchemaChange = (change: BareChange, place: Pick<SchemaChange, 'within' | 'statement' | 'direction'>): SchemaChange => ({
   ...change,
   ...place,

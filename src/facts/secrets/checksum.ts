@@ -16,8 +16,9 @@ const base62 = (value: number): string => {
 }
 
 /**
- * Whether the last six characters of a token's body are the CRC-32 of the thirty before them, in Base62. GitHub and npm issue their tokens so
- * (github.blog, "Behind GitHub's new authentication token formats", 2021), which tells an issued token from an invented one.
+ * Whether the last six characters of a token's body are the Base62 CRC-32 of the first thirty. GitHub and npm issue
+ * tokens in this form (github.blog, "Behind GitHub's new authentication token formats", 2021), which distinguishes an
+ * issued token from an invented one.
  * @param body 36 characters, without the prefix (`ghp_`, `npm_`)
  */
 export const hasIssuerChecksum = (body: string): boolean => body.length === 36 && base62(crc32(body.slice(0, 30))) === body.slice(30)

@@ -4,13 +4,13 @@ import { secretTokens, type SecretToken } from '#languages/secrets'
 import { looksInvented } from './looks-invented.ts'
 import { tokenKinds, type TokenKind } from './token-kinds.ts'
 
-/** First characters of a hash salted by the type: enough to tell two tokens apart, too few to say anything of one. */
+/** The start of a hash salted with the type: long enough to distinguish two tokens, too short to reveal one. */
 const identityOf = (type: string, value: string): string => createHash('sha256').update(`${type}\0${value}`).digest('hex').slice(0, 10)
 
 const kindOf = ({ recogniser, message }: SecretToken): TokenKind | undefined =>
   tokenKinds[`${recogniser}/${message}`] ?? tokenKinds[recogniser]
 
-/** The recogniser of AWS keys reports where the key's name begins. */
+/** The AWS recogniser reports where the key's name starts, not its value. */
 const valueOf = (
   text: string,
   { recogniser, start, end }: SecretToken,
@@ -36,7 +36,7 @@ interface Url {
   readonly host: string
 }
 
-/** Read by hand: a password may hold characters that a URL must not. */
+/** Parsed by hand, because a password may contain characters that are invalid in a URL. */
 const urlOf = (value: string): Url | undefined => {
   const found = /^(?:jdbc:)?([a-z+]+):\/\/([^\s:@/]+):([^\s@/]+)@([^\s/?#"'`,;)\]}>\\]+)/i.exec(value)
   if (!found) return undefined
@@ -44,13 +44,13 @@ const urlOf = (value: string): Url | undefined => {
   return { scheme: scheme.toLowerCase(), user, password, host: authority.replace(/:\d+$/, '').toLowerCase() }
 }
 
-/** Hosts that are nobody's production: this machine, a name inside a compose network, and names that documents use. */
+/** Hosts outside production: the local machine, names in a compose network, and names used in documentation. */
 const nowhere =
   /^(localhost|127\.|0\.0\.0\.0|\[?::1|10\.0\.2\.2|host\.docker\.internal|[^.]+$|.*\.(local|localhost|test|example|invalid|lan|home)$|(.*\.)?example\.(com|org|net)$|(.*\.)?(domain|host|hostname|server|your[\w-]*|my[\w-]*|xxx+|acme|foo|bar|test)\.(com|org|net|io|dev|tld)$)/
 
 const weakPassword = /pass|pwd|secret|user|admin|root|postgres|mysql|mongo|redis|foo|bar|key|token|word|guest|[<>{}$%*]|\\/i
 
-/** A password that an operator or a generator made: long enough, mixed, and no word that stands for one. */
+/** A password that looks generated: long, with mixed characters, and without placeholder words. */
 const isRealPassword = ({ user, password }: Url): boolean => {
   if (password.length < 8 || password.toLowerCase() === user.toLowerCase() || weakPassword.test(password)) return false
   const classes = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/].filter((kind) => kind.test(password)).length
@@ -63,7 +63,7 @@ const looksInventedWord = (password: string): boolean =>
 const ofUrl = (text: string, token: SecretToken, span: (start: number, end: number) => Fact['at']): Fact[] => {
   const url = urlOf(text.slice(token.start, token.end))
   if (!url || nowhere.test(url.host) || /[<>{}$%]|^\*+$/.test(url.host + url.user) || !isRealPassword(url)) return []
-  // Bound to the address and the account, not to the password: a hash of a weak one could be guessed.
+  // The identity uses the address and the account, not the password: a hash of a weak password could be guessed.
   const subject = `${url.scheme} ${url.user}@${url.host}`
   return [
     {
@@ -79,7 +79,7 @@ const ofUrl = (text: string, token: SecretToken, span: (start: number, end: numb
   ]
 }
 
-/** A key made by OpenSSL or OpenSSH; a body of one letter, or cut short, is an illustration. */
+/** A key created by OpenSSL or OpenSSH. A body of one repeated letter, or a truncated one, is an example. */
 const ofPrivateKey = (text: string, token: SecretToken, span: (start: number, end: number) => Fact['at']): Fact[] => {
   const value = text.slice(token.start, token.end)
   const body = value.replace(/-----[^-]+-----/g, '').replace(/\\[nr]|\s/g, '')
@@ -98,15 +98,15 @@ const ofPrivateKey = (text: string, token: SecretToken, span: (start: number, en
   ]
 }
 
-/** Lines that say themselves that what stands there is no secret. */
+/** Comments that mark a line as not containing a secret. */
 const waved = /gitleaks:allow|secretlint-disable|pragma: allowlist secret|nosecret|noqa: S10[56]/
 
-/** Comments that say of what follows that nobody issued it. */
+/** Comments that say that the following value is an example. */
 const saysInvented =
   /^\s*(?:#|\/\/|\*|\/\*|--|<!--).*\b(examples?|samples?|dummy|fake|placeholder|mock|not (?:a )?real|no (?:actual|real))\b/i
 const linesAbove = 5
 
-/** Whether one of the comments right above a line says that what stands there is made up. */
+/** Whether a comment just above a line says that its value is an example. */
 const isSaidToBeInvented = (text: string, lineStart: number): boolean =>
   text
     .slice(0, lineStart)
@@ -115,20 +115,20 @@ const isSaidToBeInvented = (text: string, lineStart: number): boolean =>
     .some((line) => saysInvented.test(line))
 
 export interface FoundSecret {
-  /** Absent where a comment says that the value is invented or allowed: nothing is reported of it, and it is not shown either. */
+  /** Absent if a comment says that the value is an example or allowed. Nothing is reported then, but the value is still hidden. */
   readonly fact?: Fact
-  /** What must not be shown. */
+  /** The text to hide in output. */
   readonly value: string
 }
 
-/** The part of an address or of a key file that is secret: the rest is the same for everybody. */
+/** The secret part of a URL or a key file, without the parts that are public. */
 const privatePart = (recogniser: string, value: string): string => {
   if (recogniser === 'privatekey') return value.replace(/-----[^-]+-----/g, '').replace(/\\[nr]|\s/g, '')
   if (recogniser === 'basicauth' || recogniser === 'database-connection-string') return urlOf(value)?.password ?? ''
   return value.replace(/^https?:\/\/[^/]+\/(?:services\/)?/, '').replace(/^.*_authToken=["']?/, '')
 }
 
-/** Credentials of any text, with their values: for {@link secrets}, and for what hides them. */
+/** Credentials in any text, with their values. Used by {@link secrets} and to hide values in output. */
 export const foundSecrets = (text: string): FoundSecret[] => {
   const tokens = secretTokens(text)
   if (tokens.length === 0) return []
@@ -138,7 +138,7 @@ export const foundSecrets = (text: string): FoundSecret[] => {
   for (const token of tokens) {
     const kind = kindOf(token)
     const { value, start, end } = valueOf(text, token)
-    // Two recognisers may see one token.
+    // Two recognisers may match the same token.
     if (start < lastEnd) continue
     const lineStart = text.lastIndexOf('\n', start) + 1
     const lineEnd = text.indexOf('\n', end)

@@ -1,9 +1,9 @@
 import { foundSecrets } from './found-secrets.ts'
 
-/** So many characters of a value in a row are as good as the value: whatever cuts, wraps or quotes a text may leave a piece. */
+/** A piece of this many characters counts as the secret, because truncated, wrapped or quoted output may contain only a part. */
 const pieceLength = 8
 
-/** A value as it is, in an address, and in Base64, wherever among the encoded bytes it begins. */
+/** The value as written, URL-encoded, and in Base64 at each of the three byte offsets. */
 const formsOf = (value: string): string[] => [
   value,
   encodeURIComponent(value),
@@ -11,10 +11,11 @@ const formsOf = (value: string): string[] => [
 ]
 
 /**
- * What replaces every piece, of 8 characters or more, of the secrets that some texts hold by `***`. The values stay in here.
+ * Creates a function that replaces every piece (8 characters or more) of the secrets in the given texts with `***`. The
+ * values do not leave this function.
  *
- * @param texts of files that secrets were found in, and of those that are shown
- * @returns undefined when they hold none
+ * @param texts of files that contain secrets, and of files that are shown
+ * @returns undefined if they contain none
  */
 export const hideSecrets = (texts: Iterable<string>): ((text: string) => string) | undefined => {
   const pieces = new Set<string>()

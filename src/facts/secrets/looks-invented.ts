@@ -1,8 +1,8 @@
-/** Words that people write where a credential would stand. */
+/** Words used as placeholders for a credential. */
 const placeholderWord =
   /example|sample|dummy|fake|mock|placeholder|change_?me|replace|redacted|removed|hidden|masked|your|insert|todo|foobar|deadbeef|lorem|asdf|qwerty|test|demo|invalid|notreal|x{4}|\*{3}|\.{3}|0{6}|1{5}/i
 
-/** Bits per character. */
+/** In bits per character. */
 const entropy = (text: string): number => {
   const counts = new Map<string, number>()
   for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1)
@@ -11,7 +11,7 @@ const entropy = (text: string): number => {
   return bits
 }
 
-/** `abcdef`, `123456`, `zyxwvu`: six characters that follow each other. */
+/** Whether the text has six consecutive characters in a row: `abcdef`, `123456`, `zyxwvu`. */
 const hasSequence = (text: string): boolean => {
   let up = 1
   let down = 1
@@ -24,10 +24,10 @@ const hasSequence = (text: string): boolean => {
   return false
 }
 
-/** The same four characters or more, again and again: `abcdabcdabcd`. */
+/** Whether the text repeats a group of three or more characters three times: `abcdabcdabcd`. */
 const repeats = (text: string): boolean => /(.{3,})\1\1/.test(text)
 
-/** Whether a value looks written by a person to stand for a credential, rather than drawn at random by an issuer. */
+/** Whether a value looks like a hand-written placeholder rather than a randomly generated credential. */
 export const looksInvented = (body: string): boolean => {
   if (placeholderWord.test(body) || hasSequence(body) || repeats(body)) return true
   const isHexadecimal = /^[0-9a-f]+$/i.test(body)

@@ -3,7 +3,7 @@ import { foundSecrets } from './found-secrets.ts'
 
 const maxFacts = 50
 
-/** Credentials of any text. What is told of one never holds its value. */
+/** Credentials in any text. The facts never contain their values. */
 export const secrets = (text: string): Fact[] =>
   foundSecrets(text)
     .flatMap(({ fact }) => fact ?? [])

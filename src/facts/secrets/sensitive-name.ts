@@ -1,39 +1,39 @@
-/** Parts of a name that say that its value is to be kept secret. */
+/** Parts of a name that mark its value as secret. */
 const secretPart =
   /(^|_)(PASS(WORD|WD|PHRASE)?|PWD|SECRETS?|TOKEN|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|AUTH_?KEY|SERVICE_ROLE_?KEY|SIGNING_?KEY|ENCRYPTION_?KEY|ENC_?KEY|MASTER_?KEY|SESSION_?KEY|CREDENTIALS?|HMAC_?KEY)(_|$)/
-/** Parts that say the opposite: what the name speaks of is about a secret, or is public. */
+/** Parts that say the opposite: the value only relates to a secret, or is public. */
 const harmlessPart =
   /(^|_)(PUBLIC|PUBLISHABLE|PATH|FILE|FILENAME|DIR|NAME|URL|URI|HOST|ENDPOINT|ID|IDS|TTL|EXPIR(Y|ES|ES_IN|ATION|ATION_TIME)|DURATION|LIFETIME|LENGTH|SIZE|MIN|MAX|COUNT|LIMIT|TYPE|ALGORITHM|ALG|HEADER|PREFIX|SUFFIX|POLICY|ENABLED?|DISABLED?|REQUIRED?|ALLOW|ALLOWED|FORMAT|VERSION|PROVIDER|MODE|REGION|ARN|REF|ISSUER|AUDIENCE|SCOPES?|HASH|USER|USERNAME|FIELD|LABEL|STORE|MANAGER|DUMMY|CSRF|FRIENDLY|REFRESH_INTERVAL|GRACE|PERIOD|INTERVAL|TIMEOUT|WINDOW|MAX_AGE|ATTEMPTS|RETRIES|KEY_REF|TOKENS)(_|$)/
 
-/** What build tools of browser code put into the files that every visitor gets, and keys that their issuer calls public. */
+/** Variables that build tools publish in browser code, and keys that their issuer documents as public. */
 const publicName =
   /^(NEXT_PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|PUBLIC|VITE|REACT_APP|VUE_APP|GATSBY|NG_APP|STORYBOOK)_|(^|_)FIREBASE_(WEB_)?API_KEY$|(^|_)SEARCH_ONLY_/
-/** Last words that say what of a secret is meant: where it is kept, what it is for, what it is called. */
+/** Last words that mark metadata of a secret: its location, its purpose or its name. */
 const aboutSecret =
   /_(COOKIES?|BUCKET|CLAIM|QUEUE|TOPIC|DOMAIN|REALM|PROJECT|NAMESPACE|SERVICE|GROUP|ROLE|COLUMN|TABLE|ATTRIBUTE|PARAM|PARAMETER|SOURCE|STRATEGY|BACKEND|ADDRESS|ENGINE|METHOD|CLASS|ENV|CHECKSUM|FINGERPRINT|DIGEST)$/
 
-/** `jwtSecret` and `jwt-secret` read like `JWT_SECRET`. */
+/** Converts `jwtSecret` and `jwt-secret` to `JWT_SECRET`. */
 const upperSnake = (name: string): string =>
   name
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
     .replace(/[-.\s]/g, '_')
     .toUpperCase()
 
-/** Whether a name of a variable or setting promises a secret. */
+/** Whether the name of a variable or setting marks its value as secret. */
 export const isSensitiveName = (name: string): boolean => {
   const upper = upperSnake(name)
   return secretPart.test(upper) && !harmlessPart.test(upper) && !publicName.test(upper) && !aboutSecret.test(upper)
 }
 
-/** Where a key is kept (a path, an address, a file with keys) rather than the key. */
+/** A key's location (a path, a URL, a key file) rather than the key. */
 const whereabouts = /^(\.{0,2}\/|~\/|[A-Za-z]:\\|(file|https?|classpath|vault|arn|secretsmanager):)|\.(pem|key|crt|cer|p12|jks|json)$/
-/** Words of a text that somebody put in a key's place, to be changed. */
+/** Words that mark a value as a placeholder for a key. */
 const standIn = /secret|change|insecure|default|dev|test|example|password|your|super|demo/i
 const plainIdentifier = /^[a-z][a-z\d]*([._:-][a-z\d]+)*$/
 
 /**
- * Whether a text that stands in for a key is none: it says where the key is kept, or under which name something is stored
- * (`ACCESS_TOKEN_KEY || 'access_token'`, `SESSION_KEY ?? 'sid'`).
+ * Whether a fallback for a key is not a key: it says where the key is stored, or the name under which something is
+ * stored (`ACCESS_TOKEN_KEY || 'access_token'`, `SESSION_KEY ?? 'sid'`).
  */
 export const isPlaceOfKey = (name: string, text: string): boolean => {
   if (whereabouts.test(text)) return true
@@ -44,7 +44,7 @@ export const isPlaceOfKey = (name: string, text: string): boolean => {
   return isNamed || (/(^|_)(TOKEN|SESSION|COOKIE)_KEY$/.test(upper) && text.length <= 20 && !standIn.test(text))
 }
 
-/** Whether a name is that of a key by which others trust what we sign or open what we encrypt: who knows it can forge. */
+/** Whether a name is that of the service's own signing or encryption key, with which an attacker can forge or decrypt data. */
 export const isSigningKeyName = (name: string): boolean => {
   const upper = upperSnake(name)
   if (

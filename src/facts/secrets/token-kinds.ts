@@ -5,7 +5,7 @@ export interface TokenKind {
   readonly type: string
   readonly label: string
   readonly grants: string
-  /** What the value proves; undefined when it is no live credential (or cannot be told from an invented one). */
+  /** How certain it is that the value is a live credential. Undefined if it is not one, or looks invented. */
   prove(value: string): 'checked' | 'shaped' | undefined
 }
 
@@ -14,7 +14,7 @@ const shaped =
   (value: string): 'shaped' | undefined =>
     looksInvented(value.replace(prefix, '')) ? undefined : 'shaped'
 
-/** Tokens printed in the issuers' own announcements and documentation, without their prefix. */
+/** Tokens published in the issuers' announcements and documentation, without their prefix. */
 const published = new Set(['zQWBuTSOoRi4A9spHcVY5ncnsDkxkJ0mLq17'])
 
 const githubToken = (value: string): 'checked' | 'shaped' | undefined => {
@@ -30,7 +30,7 @@ const npmToken = (value: string): 'checked' | 'shaped' | undefined => {
   return legacy && !looksInvented(legacy.replaceAll('-', '')) ? 'shaped' : undefined
 }
 
-/** Bot, user and app tokens as Slack issues them; anything looser is an example. */
+/** Bot, user and app tokens in the exact form that Slack issues. Looser matches are examples. */
 const slackToken = (value: string): 'shaped' | undefined => {
   const secret =
     /^(?:xoxb-\d{9,14}-\d{9,14}-([A-Za-z0-9]{24})|xox[apro]-(?:\d-)?\d{9,14}-\d{9,14}-(?:\d{9,14}-)?([a-f0-9]{32})|xapp-\d-A[A-Z0-9]{8,12}-\d{9,14}-([a-f0-9]{64}))$/.exec(
@@ -46,8 +46,8 @@ const slackWebhook = (value: string): 'shaped' | undefined => {
 }
 
 /**
- * By recogniser, or by recogniser and message. What is not listed is no proof of a live credential: test-mode keys, identifiers, and
- * connection strings and private keys, which need more than their text (see `secrets.ts`).
+ * Keyed by recogniser, or by recogniser and message. Not listed: test-mode keys and identifiers, which do not prove a
+ * live credential, and connection strings and private keys, which need more than their text (see `found-secrets.ts`).
  */
 export const tokenKinds: Readonly<Record<string, TokenKind>> = {
   aws: { type: 'aws', label: 'an AWS secret access key', grants: 'act as that AWS identity', prove: shaped(/^/) },
@@ -59,7 +59,7 @@ export const tokenKinds: Readonly<Record<string, TokenKind>> = {
     grants: 'post into that channel',
     prove: slackWebhook,
   },
-  // "T3BlbkFJ" is "OpenAI" in Base64: only the issuer's own keys carry it in the middle.
+  // "T3BlbkFJ" is "OpenAI" in Base64. Only issued keys contain it in the middle.
   openai: {
     type: 'openai',
     label: 'an OpenAI API key',

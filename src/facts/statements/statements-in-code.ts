@@ -4,7 +4,7 @@ import { readStatement } from '../sql/read-statement.ts'
 import { propertiesIn } from './properties-in.ts'
 import { textHeldBy, writtenText, type Writing } from './written-text.ts'
 
-/** A literal of the code, as its language's parser found it: no comment, and no text that only documents. */
+/** A string literal found by the language's parser. Comments and documentation strings are excluded. */
 export interface CodeLiteral {
   readonly start: number
   readonly at: Span
@@ -12,15 +12,15 @@ export interface CodeLiteral {
   readonly within: string
 }
 
-/** Words that a statement begins with. */
+/** Words that start a statement. */
 const begins = String.raw`(?:--|/\*|(?:\(\s*)?(?:select|insert|update|delete|merge|replace|with|copy|explain|declare)\s)`
-/** Words that more of a statement begins with: what is added to it under a condition. */
+/** Words that start an appended part of a statement, such as one added under a condition. */
 const goesOn = String.raw`(?:and|or|where|order\s+by|group\s+by|having|set|from|(?:(?:left|right|inner|full|cross)\s+)?(?:outer\s+)?join|values|returning|union|on\s+conflict)\s`
 const quote = String.raw`(?:[rbuft]{0,2}(?:"""|'''|["'\x60]))(?:\s|\\[nrt])*`
 
 /**
- * What a literal's source begins with that may be a statement or a part of one, as a regular expression without regard to case. It holds for engines
- * without backtracking.
+ * A regular expression (case-insensitive) for the start of a literal that may be a statement or a part of one. Works in
+ * engines without backtracking.
  */
 export const mayBeStatement = `^${quote}(?:${begins}|(?:,\\s*)?${goesOn})`
 
@@ -31,7 +31,7 @@ const isStatement =
   /^\(*\s*(?:explain\s+(?:analyze\s+)?)?(?:select\s[\s\S]*?\bfrom\s|insert\s+(?:\w+\s+){0,2}into\s|replace\s+into\s|update\s[^;]*?\sset\s|delete\s+(?:\w+\s+)?from\s|merge\s+into\s|with\s+(?:recursive\s+)?["\w]+\s*(?:\([^)]*\)\s*)?as\s|copy\s[\s\S]*\b(?:from|to)\s|declare\s+\w+\s[\s\S]*\bselect\s)/i
 const continuation = new RegExp(`^\\s*(?:,\\s*)?${goesOn}`, 'i')
 
-/** What only speaks of a statement: a message to a person. */
+/** Calls that pass the text to a person, as a log message or an error, rather than to a database. */
 const tells =
   /(?:\b(?:console|log|logger|logging|slog|LOG|Log)\.\w+|\b\w*(?:Error|Exception)|\b(?:errors\.New|fmt\.Errorf|fmt\.Print\w*|print|warn))\(\s*[rbuf]{0,2}$/
 
@@ -44,12 +44,12 @@ const fillers = (file: string, end: number): string[] => {
     .filter((name) => /^[A-Za-z_][\w.]*$/.test(name))
 }
 
-/** Whether a text of code holds a literal that may be a statement: one pass, before anything is asked of a parser. */
+/** Whether a source text has a literal that may be a statement. A single pass, made before any parsing. */
 export const mayHoldStatements = (text: string): boolean => holdsOne.test(text)
 
 const patternHole = /%(?:\(\w+\))?[sv]|\$1\b/g
 
-/** A statement with its holes filled by what names of the file hold, in turn. */
+/** A statement with its holes filled, in order, by the values of names in the file. */
 const filled = (file: string, statement: string, end: number, writing: Writing): string => {
   if (statement.search(patternHole) === -1) return statement
   const names = fillers(file, end)
@@ -66,7 +66,7 @@ interface Found {
   readonly end: number
 }
 
-/** Statements with what is added to them further on in the same function: `query += " AND phone = ?"`. */
+/** Statements, including parts appended later in the same function: `query += " AND phone = ?"`. */
 const collect = (file: string, literals: readonly CodeLiteral[], writing: Writing): Found[] => {
   const found: Found[] = []
   let behind = -1
@@ -85,7 +85,8 @@ const collect = (file: string, literals: readonly CodeLiteral[], writing: Writin
 }
 
 /**
- * Statements of a text of code, in whatever driver's or builder's hands its literals end up: the same for all languages, which only tell where their literals stand.
+ * SQL statements in source code, whichever driver or builder receives them. Shared by all languages, which only supply
+ * their literals.
  *
  * @param literals those of the code that match {@link mayBeStatement}, in source order
  */
@@ -95,7 +96,7 @@ export const statementsInCode = (file: string, literals: readonly CodeLiteral[],
     const reading = readStatement(text)
     if (!reading) return []
     const { tables, columns, stars } = reading
-    // Values of a row that are taken in turn, of however many columns there are.
+    // Go's `Scan` assigns columns by position, however many the star selects.
     const isScanned = writing === 'go' && stars.length > 0 && /\.Scan\(\s*&[^)]*,/.test(file)
     const positional = isScanned ? [...new Set([...reading.positional, ...stars])].sort() : reading.positional
     if (stars.length > 0) properties ??= propertiesIn(file)

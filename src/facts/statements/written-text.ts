@@ -1,12 +1,12 @@
-/** A text that is put together where it stands: literals, sums of them, and names of the file that hold one. */
+/** A string built in place: literals, concatenations, and names in the file that hold a literal. */
 export interface WrittenText {
-  /** What it says. Whatever else fills it when it runs stands as `$1`. */
+  /** The string. `$1` replaces every part that is known only at run time. */
   readonly text: string
-  /** Offset behind its last part. */
+  /** Offset after its last part. */
   readonly end: number
 }
 
-/** How a language writes texts. */
+/** Languages with their own string syntax. */
 export type Writing = 'typescript' | 'python' | 'go' | 'java'
 
 const hole = '$1'
@@ -15,7 +15,7 @@ const space = /(?:\s|\\\n|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y
 const spaceOfPython = /(?:\s|\\\n|#[^\n]*)*/y
 const operand = /[\p{L}_$][\p{L}\p{N}_$.]*/uy
 const maxDepth = 3
-/** More than this of a text decides nothing. Characters. */
+/** In characters. The rest of a longer string is ignored. */
 const maxLength = 50_000
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '\n': '' }
@@ -25,7 +25,7 @@ const at = (pattern: RegExp, text: string, offset: number): RegExpExecArray | nu
   return pattern.exec(text)
 }
 
-/** Offset behind the bracket that opens here; quoted brackets count too, which a hole of a text seldom has. */
+/** Offset after the bracket that opens here. Also counts quoted brackets, which are rare in an interpolation. */
 const behindBracket = (text: string, from: number): number => {
   let depth = 0
   for (let index = from; index < text.length; index += 1) {
@@ -47,7 +47,7 @@ class Reader {
     this.#space = writing === 'python' ? spaceOfPython : space
   }
 
-  /** The text that begins at an offset with a literal; undefined where none begins. */
+  /** The string that starts with a literal at an offset. Undefined if there is no literal. */
   read(from: number, depth: number): WrittenText | undefined {
     const first = this.#literal(from, depth)
     if (!first) return undefined
@@ -69,7 +69,7 @@ class Reader {
     return from + (at(this.#space, this.#file, from)?.[0].length ?? 0)
   }
 
-  /** A name, a member or a call: what it holds when the file says so in one place, else a hole. */
+  /** A name, a member or a call: the literal that the file assigns to it once, otherwise a hole. */
   #named(from: number, depth: number): WrittenText | undefined {
     const name = at(operand, this.#file, from)?.[0]
     if (name === undefined) return undefined
@@ -78,7 +78,7 @@ class Reader {
     return { text: this.held(name, depth) ?? hole, end }
   }
 
-  /** The text that a name of the file holds, where it is given one literal. */
+  /** The string that a name holds, if the file assigns it exactly one literal. */
   held(name: string, depth: number): string | undefined {
     const own = name.split('.').at(-1) ?? ''
     if (depth >= maxDepth || !/^\w{2,60}$/.test(own)) return undefined
@@ -111,7 +111,7 @@ class Reader {
         text += (/^[\w.]+$/.test(name) ? this.held(name, depth) : undefined) ?? hole
         index = end - 1
       } else {
-        // A quoted text of one line ends with it, closed or not.
+        // A single-line string ends at the line break, even without a closing quote.
         if (char === '\n' && close.length === 1 && quote !== '`') break
         text += char
       }
@@ -122,9 +122,9 @@ class Reader {
   }
 }
 
-/** The text that begins with the literal at an offset, with what is added to it, as far as the file tells. */
+/** The string that starts with the literal at an offset, with the parts appended to it, as far as the file shows. */
 export const writtenText = (file: string, from: number, writing: Writing): WrittenText | undefined =>
   new Reader(file, writing).read(from, 0)
 
-/** The text that a name of the file holds, where it is given one literal and no other. */
+/** The string that a name holds, if the file assigns it exactly one literal. */
 export const textHeldBy = (file: string, name: string, writing: Writing): string | undefined => new Reader(file, writing).held(name, 0)

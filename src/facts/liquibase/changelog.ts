@@ -8,7 +8,7 @@ import { toSchemaChange } from '../sql/to-schema-change.ts'
 import { changeTypes } from './changes.ts'
 import { needsOwnUndoing } from './undoing.ts'
 
-/** Parts of a change set that describe it, or undo it. */
+/** Elements of a change set that describe it or undo it. */
 const aside = new Set(['preConditions', 'rollback', 'comment', 'validCheckSum', 'property', 'modifySql', 'tagDatabase', 'empty'])
 
 const dialects: Readonly<Record<string, Dialect>> = {
@@ -41,11 +41,14 @@ const read = (element: XmlElement): Read => {
   return known ? { changes: known(element), unread: /File$|^custom/.test(element.name) } : { changes: [], unread: !aside.has(element.name) }
 }
 
-/** Name by which Liquibase remembers that a change set has run: its id and author, in its file. Two for different databases may share it. */
+/**
+ * The name under which Liquibase records that a change set has run: its id and author, within its file. Change sets for
+ * different databases may share it.
+ */
 const identityOf = ({ attributes }: XmlElement): string =>
   ['id', 'author', 'context', 'contextFilter', 'dbms'].flatMap((key) => attributes.get(key) ?? []).join('::')
 
-/** Databases that tests run on, by the names of Liquibase. A change set for these alone is never applied to anybody's data. */
+/** Databases used only in tests, by their Liquibase names. A change set restricted to these never runs in production. */
 const forTests: ReadonlySet<string> = new Set(['h2', 'hsqldb', 'derby'])
 
 const listed = (set: XmlElement, attribute: string): readonly string[] =>
@@ -69,7 +72,7 @@ const undoingOf = (set: XmlElement): readonly UndoneStep[] => {
   return [{ within: identityOf(set), undone: set.children.some(({ name }) => name === 'rollback'), at: first.at }]
 }
 
-/** Facts of a changelog: its change sets, each run once, and what they do. A changelog that only includes others does nothing. */
+/** Facts of a changelog: its change sets, each run once, and their changes. Empty for a changelog that only includes others. */
 export const changelogFacts = (log: XmlElement | undefined): readonly Fact[] => {
   const sets = log?.children.filter(({ name }) => name === 'changeSet') ?? []
   if (sets.length === 0) return []
@@ -78,8 +81,8 @@ export const changelogFacts = (log: XmlElement | undefined): readonly Fact[] => 
   const toUndo: UndoneStep[] = []
   let unread = 0
   for (const [statement, set] of sets.entries()) {
-    // What runs at each start, or whenever it is edited, is meant to be edited.
-    // A checksum that is said to be valid is the tool's own way to edit one that has run.
+    // A change set that runs at every start, or after every edit, is meant to be edited. `validCheckSum` is Liquibase's way to allow an
+    // edit to a change set that has run.
     if (set.children.some(({ name }) => name === 'validCheckSum')) continue
     if (set.attributes.get('runAlways') === 'true' || set.attributes.get('runOnChange') === 'true') continue
     for (const dbms of listed(set, 'dbms')) {
@@ -108,6 +111,5 @@ export const changelogFacts = (log: XmlElement | undefined): readonly Fact[] => 
   return [script, ...facts]
 }
 
-/** Facts of a changelog of Liquibase in XML. */
 export const extractChangelog = (text: string): FileFacts =>
   plainFacts(text, changelogFacts(readElements(text).find(({ name }) => name === 'databaseChangeLog')))

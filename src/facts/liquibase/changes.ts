@@ -6,7 +6,7 @@ const name = (element: XmlElement, attribute: string): string => (element.attrib
 
 const columnsOf = (element: XmlElement): readonly XmlElement[] => element.children.filter((child) => child.name === 'column')
 
-/** Columns that are listed in an attribute, or as elements. */
+/** Columns listed in an attribute or as elements. */
 const columnNames = (element: XmlElement, ...attributes: readonly string[]): string[] => {
   const listed = attributes.flatMap((attribute) => name(element, attribute).split(','))
   return [...listed, ...columnsOf(element).map((column) => name(column, 'name'))].map((one) => one.trim()).filter((one) => one !== '')
@@ -53,7 +53,7 @@ const onColumns =
     { operation, at: element.at, table: name(element, 'tableName'), columns: columnNames(element, 'columnName') },
   ]
 
-/** Names in what new values are computed from (`valueComputed`), texts in quotes and names of functions left out. */
+/** Column names in the expressions of new values (`valueComputed`), excluding quoted strings and function names. */
 const computedFrom = (element: XmlElement): string[] =>
   columnsOf(element).flatMap((column) =>
     [...(column.attributes.get('valueComputed') ?? '').replace(/'[^']*'/g, ' ').matchAll(/\b[a-z_]\w*\b(?!\s*\()/gi)].map(([word]) =>
@@ -74,7 +74,7 @@ const rows =
     },
   ]
 
-/** Change types of Liquibase (4.31, "Change Types"), as what they do to a database. */
+/** Liquibase change types (4.31, "Change Types"), mapped to their effect on the database. */
 export const changeTypes: Readonly<Record<string, (element: XmlElement) => readonly BareChange[]>> = {
   createTable: (element) => [
     {
@@ -110,7 +110,7 @@ export const changeTypes: Readonly<Record<string, (element: XmlElement) => reado
       type: name(element, 'newDataType'),
     },
   ],
-  // With a value for them, the rows without one are filled in the same step.
+  // With `defaultNullValue`, the same step also updates rows that have no value.
   addNotNullConstraint: (element) => [
     ...(element.attributes.has('defaultNullValue')
       ? [

@@ -4,17 +4,17 @@ import type { UndoneStep } from '#model/facts/schema-change'
 interface ChangeSet {
   readonly name: string
   readonly startLine: number
-  /** Runs at each start, or whenever it is edited: it is meant to be edited, and nothing is ever rolled back to before it. */
+  /** Runs at every start or after every edit. It is meant to be edited, and is never rolled back. */
   readonly repeated: boolean
   readonly undone: boolean
 }
 
-/** An SQL text that Liquibase reads as a changelog: each change set is run once, by its own name. */
+/** An SQL text that Liquibase reads as a changelog. Each change set runs once, under its own name. */
 export interface FormattedSql {
   readonly size: number
-  /** The name of the change set that a line belongs to; undefined for one that is run again and again, and for lines before the first. */
+  /** The change set that a line belongs to. Undefined for one that runs repeatedly, and for lines before the first. */
   nameAt(line: number): string | undefined
-  /** Change sets among whose lines are changes. None of them is undone but by what it says itself. */
+  /** Change sets that contain changes. Liquibase cannot roll any of them back without explicit rollback statements. */
   toUndo(changes: readonly { readonly at: Span }[]): readonly UndoneStep[]
 }
 
@@ -22,7 +22,7 @@ const header = /^\s*--\s*liquibase formatted sql\b/i
 const opening = /^\s*--\s*changeset\s+([^\s:]+:[^\s:]+)(?=\s|$)/i
 const undoing = /^\s*--\s*rollback\b|^\s*\/\*\s*liquibase\s+rollback\b/i
 
-/** Change sets of Liquibase's formatted SQL (4.31, "SQL changelog format"); undefined for any other SQL. */
+/** Change sets of Liquibase's formatted SQL (4.31, "SQL changelog format"). Undefined for any other SQL. */
 export const formattedSqlOf = (text: string): FormattedSql | undefined => {
   const lines = text.split('\n')
   if (!header.test(lines.find((line) => line.trim() !== '') ?? '')) return undefined

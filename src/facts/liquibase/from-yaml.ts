@@ -1,10 +1,10 @@
 import type { XmlElement } from '#languages/xml/tags'
 import type { YamlEntry, YamlValue } from '#languages/yaml/documents'
 
-/** Keys whose text is an element's in XML, and no attribute. */
+/** Keys whose text is an element in XML, not an attribute. */
 const elements: ReadonlySet<string> = new Set(['where', 'rollback', 'comment', 'validCheckSum', 'empty'])
 
-/** Keys that only hold others: their items stand where they stand. */
+/** Keys that only group others. Their items count as children of the parent. */
 const holders: ReadonlySet<string> = new Set(['changes', 'columns'])
 
 const isText = ({ value }: YamlEntry): boolean => !value.isMap && !value.isList
@@ -27,7 +27,7 @@ const elementOf = ({ key, value, span }: YamlEntry): XmlElement => {
   }
 }
 
-/** A changelog of Liquibase that is written in YAML, as the elements that it would have in XML. */
+/** A Liquibase changelog in YAML, converted to the elements that it would have in XML. */
 export const changelogOfYaml = (document: YamlValue): XmlElement | undefined => {
   const entry = document.entry('databaseChangeLog')
   return entry && elementOf(entry)

@@ -1,8 +1,8 @@
 import type { XmlElement } from '#languages/xml/tags'
 
 /**
- * Change types that Liquibase refuses to roll back by itself (4.31, "What change types can I use auto rollback with?"). A change of one's own may bring
- * its inverse along, and types of extensions are not known: neither is listed.
+ * Change types that Liquibase cannot roll back automatically (4.31, "What change types can I use auto rollback with?").
+ * Custom changes may include their own rollback, and extension types are unknown, so neither is listed.
  */
 const withoutInverse: ReadonlySet<string> = new Set([
   'addAutoIncrement',
@@ -37,5 +37,5 @@ const withoutInverse: ReadonlySet<string> = new Set([
   'update',
 ])
 
-/** Whether a change is undone only where its change set says how. */
+/** Whether a change can be rolled back only if its change set says how. */
 export const needsOwnUndoing = ({ name }: XmlElement): boolean => withoutInverse.has(name)

@@ -2,12 +2,12 @@ import type { FileFacts } from '#model/fact'
 import { readElements, type XmlElement } from '#languages/xml/tags'
 import { plainFacts } from '../plain-facts.ts'
 
-/** Classes and elements that write a line as an object: `LogstashEncoder`, `JsonTemplateLayout`, `EcsEncoder`, `GelfLayout`. */
+/** Classes and elements that log JSON objects: `LogstashEncoder`, `JsonTemplateLayout`, `EcsEncoder`, `GelfLayout`. */
 const writesObjects =
   /json|logstash|gelf|stackdriver|structuredlog|(^|\.)ecs(layout|encoder)|cloud\.logging|fluent(d|bit)?(encoder|appender)/i
-/** A pattern that spells an object out: `{"level": "%level", …}`. */
+/** A pattern that writes a JSON object: `{"level": "%level", …}`. */
 const spellsObject = /^\s*\{\s*["'\\]/
-/** A profile in which nobody but a developer runs the service; `!dev` are all others. */
+/** Profiles used only in development and tests. `!dev` means all others, so it does not match. */
 const developers = /^(dev\w*|local\w*|tests?|it)$/i
 
 const namesOf = ({ name, attributes }: XmlElement): string[] => [name, ...['class', 'type'].flatMap((key) => attributes.get(key) ?? [])]
@@ -18,7 +18,7 @@ const patternOf = ({ name, attributes, text }: XmlElement): string | undefined =
 const isForDevelopers = ({ name, attributes }: XmlElement): boolean =>
   name === 'springProfile' && (attributes.get('name') ?? '').split(/[|,]/).every((profile) => developers.test(profile.trim()))
 
-/** How lines are written below an element: as objects if anything there does so, else as text where a pattern says so. */
+/** The log format below an element: structured if any element in it is, otherwise text if it has a pattern. */
 const layoutOf = (element: XmlElement): { readonly structured: boolean; readonly by: XmlElement } | undefined => {
   if (isForDevelopers(element)) return undefined
   if (namesOf(element).some((name) => writesObjects.test(name))) return { structured: true, by: element }
@@ -28,7 +28,7 @@ const layoutOf = (element: XmlElement): { readonly structured: boolean; readonly
   return inside.find(({ structured }) => structured) ?? inside[0]
 }
 
-/** Facts of a configuration of Logback or Log4j in XML: whether lines are objects that a collector reads, or text. */
+/** Facts of a Logback or Log4j configuration in XML: whether the logs are structured or plain text. */
 export const extractLayouts = (text: string): FileFacts => {
   const found = readElements(text).flatMap((element) => layoutOf(element) ?? [])
   const layout = found.find(({ structured }) => structured) ?? found[0]

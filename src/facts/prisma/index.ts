@@ -20,19 +20,19 @@ const mapped = /@map\(\s*(?:name:\s*)?"([^"]+)"/
 const tableMapped = /^@@map\(\s*(?:name:\s*)?"([^"]+)"/
 const schemaOf = /^@@schema\(\s*"([^"]+)"/
 
-/** A model's column; undefined for relations, block attributes and what the client leaves out (`@ignore`). */
+/** The column of a model's field. Undefined for relations, block attributes and ignored fields (`@ignore`). */
 const columnOf = ({ text, line }: PrismaBlock['lines'][number], models: ReadonlySet<string>): ModelColumn | undefined => {
   const found = field.exec(text)
   if (!found?.[1] || !found[2]) return undefined
   const attributes = found[4] ?? ''
   if (/@(relation|ignore)\b/.test(attributes)) return undefined
   const isScalar = scalars.has(found[2]) || found[2].startsWith('Unsupported')
-  // An enum's list is a column; a model's, or one of a model of another file, is not.
+  // A list of an enum is a column. A list of models is not, even if the model is in another file.
   if (!isScalar && models.has(found[2])) return undefined
   return { field: found[1], column: mapped.exec(attributes)?.[1] ?? found[1], at: { startLine: line, endLine: line } }
 }
 
-/** Fields whose type is another model. Of a schema in several files, a type that is no scalar and not declared here may be one as well. */
+/** Fields whose type is another model. In a schema split into files, this includes types that are neither scalars nor declared here. */
 const relationsOf = (lines: PrismaBlock['lines'], declared: ReadonlySet<string>): { field: string; model: string }[] =>
   lines.flatMap(({ text }) => {
     const found = field.exec(text)
@@ -66,7 +66,7 @@ const modelFact = (block: PrismaBlock, models: ReadonlySet<string>, enums: Reado
   }
 }
 
-/** Facts of a Prisma schema: the database's dialect, and the tables as the generated client knows them. */
+/** Facts of a Prisma schema: the database dialect, and the tables as the generated client sees them. */
 export const extractPrisma = (text: string): FileFacts => {
   const blocks = parsePrisma(text)
   const models = new Set(blocks.filter((block) => block.keyword === 'model' || block.keyword === 'view').map((block) => block.name))

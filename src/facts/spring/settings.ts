@@ -10,7 +10,7 @@ interface Setting {
   readonly line: number
 }
 
-/** Profiles in which nobody but a developer runs the service. */
+/** Profiles used only in development and tests. */
 const developers = /\b(dev|development|local|test|h2|it)\b/i
 
 const unquoted = (value: string): string =>
@@ -19,14 +19,14 @@ const unquoted = (value: string): string =>
     .trim()
     .replace(/^(["'])(.*)\1$/, '$2')
 
-/** `a.b=c` and `a.b: c`, one a line. */
+/** `a.b=c` and `a.b: c`, one per line. */
 const ofProperties = (lines: readonly string[]): Setting[] =>
   lines.flatMap((text, index): Setting[] => {
     const [, key, value] = /^\s*([\w.[\]-]+)\s*[=:]\s*(\S.*)?$/.exec(text) ?? []
     return key === undefined || /^\s*[#!]/.test(text) ? [] : [{ key, value: unquoted(value ?? ''), line: index + 1 }]
   })
 
-/** Nested keys of YAML by their indentation; lists and texts over several lines hold no settings that matter here. */
+/** Nested YAML keys, by indentation. Lists and multi-line strings are skipped: none of the settings checked here uses them. */
 const ofYaml = (lines: readonly string[]): Setting[] => {
   const open: { readonly indent: number; readonly key: string }[] = []
   const settings: Setting[] = []
@@ -40,7 +40,7 @@ const ofYaml = (lines: readonly string[]): Setting[] => {
   return settings
 }
 
-/** Documents of one file, apart from those for a developer's profile. */
+/** The settings of all documents in a file, excluding those for a development profile. */
 const settingsOf = (text: string, language: Language): Setting[] => {
   const lines = text.split(/\r?\n/)
   const parts: { from: number; lines: string[] }[] = [{ from: 0, lines: [] }]
@@ -64,13 +64,13 @@ const dialects: Readonly<Record<string, DatabaseDialect['dialect']>> = {
   clickhouse: 'clickhouse',
 }
 
-/** `update` only adds what is missing. */
+/** `update` is not listed because it only adds missing tables and columns. */
 const recreates: ReadonlySet<string> = new Set(['create', 'create-drop'])
 
-/** Databases on a server; the embedded ones (H2, HSQLDB, Derby) are made for developers, and kept in memory unless the address says otherwise. */
+/** Server databases. Embedded ones (H2, HSQLDB, Derby) are meant for development and stay in memory unless the URL says otherwise. */
 const onServer = /^jdbc:(?:\w+:)?(?:postgresql|mysql|mariadb|sqlserver|oracle|db2|cockroachdb|yugabytedb|sap|informix-sqli)\b/
 
-/** Whether the settings name a database that outlives the process: by its address, or by a variable that stands for one. */
+/** Whether the settings name a database that outlives the process, by its URL or by a variable for it. */
 const hasLastingDatabase = (settings: readonly Setting[]): boolean => {
   const addresses = settings.flatMap(({ key, value }) =>
     /^spring\.datasource(\.\w+)?\.(jdbc-?)?url$/i.test(key) ? [/^\$\{[^:}]+:(.*)\}$/.exec(value)?.[1] ?? value] : [],
@@ -79,8 +79,8 @@ const hasLastingDatabase = (settings: readonly Setting[]): boolean => {
 }
 
 /**
- * Facts of Spring's settings (`application.yml`, `application.properties`): a schema that is made to fit the code of a database that lasts,
- * keys with a text to stand in for them, keys without which it does not start, and the database's dialect.
+ * Facts of Spring settings (`application.yml`, `application.properties`): automatic schema changes on a persistent
+ * database, signing keys with a fallback, signing keys required at startup, and the database dialect.
  */
 export const springSettings = (text: string, language: Language): Fact[] => {
   if ((language !== 'yaml' && language !== 'properties') || !/^[^\S\n\r\u2028\u2029]*spring[.:]/m.test(text)) return []
@@ -101,7 +101,7 @@ export const springSettings = (text: string, language: Language): Fact[] => {
     if (dialect && dialects[dialect]) return [{ ...base, kind: 'database-dialect', dialect: dialects[dialect] }]
     const name = key.replace(/[.-]/g, '_').toUpperCase()
     if (!isSigningKeyName(name)) return []
-    // The start ends when the variable of a placeholder is not set.
+    // Startup fails if the variable of a placeholder without a default is not set.
     const [, demanded] = /^\$\{([\w.-]+)\}$/.exec(value) ?? []
     if (demanded)
       return [

@@ -5,7 +5,7 @@ import { commandLoad } from '../command-load.ts'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import { valueKind } from '../secrets/value-kind.ts'
 
-/** `1m30s`, `10s`, `500ms`; a bare number is no duration for compose. */
+/** Parses a compose duration (`1m30s`, `10s`, `500ms`) to seconds. Compose does not accept a bare number. */
 const durationOf = (text: string | undefined): number | undefined => {
   if (text === undefined || !/^(\d+(\.\d+)?(us|ms|s|m|h))+$/.test(text)) return undefined
   let total = 0
@@ -14,7 +14,7 @@ const durationOf = (text: string | undefined): number | undefined => {
   return total
 }
 
-/** A command as written: a list, or a line that compose splits itself (no shell). */
+/** The words of a command: a list, or a string that compose splits without a shell. */
 const wordsOf = (value: YamlValue | undefined): string[] =>
   value?.isList ? value.texts() : (value?.text ?? '').split(/\s+/).filter(Boolean)
 
@@ -96,7 +96,7 @@ function* startsOf({ key, value }: YamlEntry): Iterable<Fact> {
   }
 }
 
-/** Facts of a compose file's services. */
+/** Facts of the services in a compose file. */
 export function* composeFacts(document: YamlValue): Iterable<Fact> {
   for (const entry of document.at('services')?.entries() ?? []) {
     const { key, value, span } = entry

@@ -5,16 +5,16 @@ import { plainFacts } from '../plain-facts.ts'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import { valueKind } from '../secrets/value-kind.ts'
 
-/** Inits that pass a signal on to every process below them: `dumb-init` does by itself, `tini` with `-g`. */
+/** Init processes that forward signals to all child processes: `dumb-init` by default, `tini` and `catatonit` with `-g`. */
 const passesToAll = (words: readonly string[]): boolean =>
   words.some((word) => /(^|\/)dumb-init$/.test(word)) ||
   (words.some((word) => /(^|\/)(tini|catatonit)$/.test(word)) && words.includes('-g'))
 
-/** Switches whose values are words, not secrets. */
+/** Switches whose values are plain words, not secrets. */
 const modeName =
   /^(NODE_ENV|FLASK_ENV|FLASK_DEBUG|APP_ENV|APP_DEBUG|RAILS_ENV|RACK_ENV|DEBUG|DJANGO_DEBUG|NODE_TLS_REJECT_UNAUTHORIZED|PYTHONHTTPSVERIFY|ASPNETCORE_ENVIRONMENT|GIN_MODE)$/
 
-/** The last stage with all stages of this file that it starts from, the oldest first. */
+/** The last stage and all stages of this file that it is built from, oldest first. */
 const chainOf = (stages: readonly DockerStage[]): DockerStage[] => {
   const chain: DockerStage[] = []
   let stage = stages.at(-1)
@@ -27,7 +27,7 @@ const chainOf = (stages: readonly DockerStage[]): DockerStage[] => {
 }
 
 const saysNonRoot = /[:-](debug-)?nonroot\b/
-/** Images of which it is written that they run as root unless told otherwise. */
+/** Images documented to run as root by default. */
 const runsAsRoot =
   /^(docker\.io\/(library\/)?)?(alpine|busybox|debian|ubuntu|node|python|golang|eclipse-temurin|ruby|php|scratch)([:@]|$)|^gcr\.io\/distroless\//
 
@@ -42,10 +42,10 @@ const commandOf = (chain: readonly DockerStage[]): ImageCommand | undefined => {
   const instructions = chain.flatMap((stage) => stage.instructions)
   const entrypoint = instructions.findLast((instruction) => instruction.keyword === 'ENTRYPOINT')
   const last = instructions.findLast((instruction) => instruction.keyword === 'CMD')
-  // A CMD above an ENTRYPOINT of the same image still counts; one of an older stage below a new ENTRYPOINT does not.
+  // A CMD counts if it precedes an ENTRYPOINT in the same stage, but not if a later stage sets a new ENTRYPOINT.
   const command =
     last && entrypoint && !chain.at(-1)?.instructions.includes(last) && chain.at(-1)?.instructions.includes(entrypoint) ? undefined : last
-  // An entry point in shell form never sees CMD. One in exec form starts it, itself or through an init.
+  // A shell-form ENTRYPOINT ignores CMD. An exec-form one starts it, directly or through an init process.
   const main = entrypoint && (!entrypoint.json || !command) ? entrypoint : (command ?? entrypoint)
   if (!main) return undefined
   const stopSignal = instructions.findLast((instruction) => instruction.keyword === 'STOPSIGNAL')
@@ -81,7 +81,7 @@ const commandOf = (chain: readonly DockerStage[]): ImageCommand | undefined => {
   }
 }
 
-/** What an image copies from the repository, of all stages of its Dockerfile. */
+/** Paths copied from the repository in any stage of the Dockerfile. */
 const copiedBy = (stages: readonly DockerStage[]): readonly string[] =>
   stages.flatMap((stage) =>
     stage.instructions
@@ -93,7 +93,7 @@ const copiedBy = (stages: readonly DockerStage[]): readonly string[] =>
       ),
   )
 
-/** Instructions that run something when the image is built or started. */
+/** Instructions that run a command at build time or at startup. */
 const runsSomething = /^(CMD|ENTRYPOINT|RUN|HEALTHCHECK)$/
 
 const settingsFile = /(^|\/)\.env(\.(production|prod|staging|local|live))?$/
@@ -154,6 +154,6 @@ function* factsOf(stages: readonly DockerStage[]): Iterable<Fact> {
   }
 }
 
-/** Facts of a Dockerfile: what its last stage starts, and what is built into it. */
+/** Facts of a Dockerfile: the command of its last stage, and what is built into the image. */
 export const extractDockerfile = (text: string): FileFacts =>
   plainFacts(text, /\{\{|\{%/.test(text) ? [] : [...factsOf(dockerStages(text))])

@@ -1,6 +1,6 @@
 import type { CatalogEntry } from '#model/facts/document'
 
-/** A service's entry in a catalogue (Backstage's `catalog-info.yaml`), told by its own words. */
+/** A service's entry in a Backstage catalog (`catalog-info.yaml`), recognized by its `apiVersion` and `kind`. */
 export const catalogEntries = (text: string): CatalogEntry[] => {
   if (!/^apiVersion:\s*["']?backstage\.io\//m.test(text)) return []
   const value = (key: string, part: string): string =>

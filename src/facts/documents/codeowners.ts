@@ -4,19 +4,19 @@ import { plainFacts } from '../plain-facts.ts'
 
 const owner = /^(@[\w.-]+(\/[\w.-]+)*|[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+)$/
 
-/** What makes the code host skip a line, from GitHub's own description of the format. */
+/** Why the code host ignores a line, according to GitHub's documentation of the format. */
 const problemOf = (pattern: string, owners: readonly string[]): string | undefined => {
   if (pattern.startsWith('!')) return 'a pattern cannot be negated with `!`'
   const wrong = owners.find((name) => !owner.test(name))
   return wrong === undefined ? undefined : `\`${wrong}\` is neither \`@user\`, \`@org/team\` nor an e-mail address`
 }
 
-/** One fact a line of CODEOWNERS. A pattern without owners takes owners away, and is right. */
+/** One fact for each line of CODEOWNERS. A pattern without owners is valid: it removes ownership. */
 export const extractCodeowners = (text: string): FileFacts => {
   const facts: Ownership[] = []
   text.split('\n').forEach((line, index) => {
     const content = line.replace(/(^|\s)#.*$/, '').trim()
-    // Sections in brackets are GitLab's.
+    // Sections in brackets are GitLab syntax.
     if (content === '' || /^\^?\[/.test(content)) return
     const [pattern = '', ...owners] = content.split(/(?<!\\)\s+/)
     const invalid = problemOf(pattern, owners)

@@ -4,7 +4,7 @@ import { plainFacts } from '../plain-facts.ts'
 
 const atxHeading = /^ {0,3}(#{1,6})\s+(\S.*)$/
 const closingHashes = /(?<!#)#+$/
-/** A paragraph that begins with its matter in bold: `**Roll back.** Start the release before.` */
+/** A paragraph that starts with a bold lead, which counts as a heading: `**Roll back.** Start the release before.` */
 const lead = /^ {0,3}(?:[-*]\s+)?\*\*([^*]{2,80}?)[.:]?\*\*/
 const leadLevel = 7
 const fence = /^ {0,3}(`{3,}|~{3,})/
@@ -12,13 +12,13 @@ const inlineLink = /!?\[[^[\]\n]*\]\(\s*<?([^)\s>]+)>?(?:\s+["'(][^)]*)?\)/g
 const definition = /^ {0,3}\[[^\]^][^\]]*\]:\s*<?([^\s>]+)>?/
 const codeMark = /`([^`\n]{3,60})`/g
 
-/** `Title ##` is called `Title`; `### ##`, with nothing else, is called by its last sign. */
+/** The text of `Title ##` is `Title`. A heading of only hashes, such as `### ##`, keeps one hash as its text. */
 const headingText = (written: string): string => {
   const trimmed = written.trim()
   return trimmed.replace(closingHashes, '').trimEnd() || trimmed.slice(0, 1)
 }
 
-/** Headings, links and names in code marks of a Markdown text; what stands in a code block is none of them. */
+/** Headings, links and inline-code names of a Markdown text, excluding code blocks. */
 export const extractMarkdown = (text: string): FileFacts => {
   const headings: Heading[] = []
   const links: DocumentLink[] = []

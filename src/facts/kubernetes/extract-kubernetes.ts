@@ -25,7 +25,7 @@ const literal = (format: ConfigLiteral['format'], owner: string, name: string, v
   value: valueKind(value),
 })
 
-/** Sensitive variables of containers whose value is written out. */
+/** Container variables with sensitive names and literal values. */
 function* environmentOf(object: YamlValue, owner: string, depth = 0): Iterable<ConfigLiteral> {
   if (depth > 12) return
   for (const entry of object.entries()) {
@@ -52,7 +52,7 @@ const decoded = (value: string): string => {
 }
 
 function* secretEntries(object: YamlValue, owner: string): Iterable<ConfigLiteral> {
-  // Encrypted in the file itself (SOPS, sealed): no literals of anybody's.
+  // SOPS and sealed secrets are encrypted in the file, so their values are not plain literals.
   if (
     object.at('sops') ||
     Object.keys(stringMap(object.at('metadata', 'annotations'))).some((name) => /sealed|sops|vault|avp\./.test(name))
@@ -67,7 +67,7 @@ function* secretEntries(object: YamlValue, owner: string): Iterable<ConfigLitera
     if (entry.value.text !== undefined) yield literal('kubernetes-secret', owner, entry.key, entry.value.text, entry)
 }
 
-/** Overlays: patches that stand in the kustomization itself. Full objects in them are read like those of a file. */
+/** Patches written inline in a kustomization. Complete objects in them are read like those of a file. */
 function* patchesOf(kustomization: YamlValue, depth: number): Iterable<Fact> {
   const texts = [
     ...(kustomization.at('patches')?.items() ?? []).flatMap((patch) => patch.at('patch')?.text ?? []),
@@ -88,7 +88,7 @@ function* patchesOf(kustomization: YamlValue, depth: number): Iterable<Fact> {
   }
 }
 
-/** A JSON patch as a file of its own: a list of `op`, `path`, `value`. */
+/** A JSON patch in its own file: a list of `op`, `path`, `value`. */
 function* jsonPatch(list: YamlValue): Iterable<Fact> {
   const paths = list.items().flatMap((item) =>
     item.at('op')?.text === undefined
@@ -107,7 +107,7 @@ function* jsonPatch(list: YamlValue): Iterable<Fact> {
     yield { kind: 'overlay-patch', at: { startLine, endLine: startLine }, within: '', subject: touches.join(' '), touches }
 }
 
-/** Facts of one Kubernetes object, or of a list of them; told by `apiVersion` and `kind`. */
+/** Facts of a Kubernetes object or a list of objects, recognized by `apiVersion` and `kind`. */
 export function* objectFacts(object: YamlValue, depth = 0): Iterable<Fact> {
   if (object.isList) {
     yield* jsonPatch(object)

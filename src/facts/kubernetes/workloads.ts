@@ -2,7 +2,7 @@ import type { Container, Seconds, Workload } from '#model/facts/workload'
 import type { Span } from '#model/source-file'
 import type { YamlEntry, YamlValue } from '#languages/yaml/documents'
 
-/** Where each kind keeps the template of its pods. */
+/** Path of the pod template in each kind. */
 const podPaths: Readonly<Record<string, readonly string[]>> = {
   Pod: [],
   Deployment: ['spec', 'template'],
@@ -23,7 +23,7 @@ export const stringMap = (value: YamlValue | undefined): Record<string, string> 
 const seconds = (entry: YamlEntry | undefined): Seconds | undefined =>
   entry?.value.number === undefined ? undefined : { seconds: entry.value.number, at: entry.span }
 
-/** `preStop`: the numeric `sleep` in it. A duration that a shell computes is not told. */
+/** The numeric `sleep` in `preStop`. A duration computed by the shell is unknown. */
 const preStopSleep = (container: YamlValue): Seconds | undefined => {
   const hook = container.at('lifecycle')?.entry('preStop')
   if (!hook) return undefined
@@ -67,7 +67,7 @@ const containerOf = (value: YamlValue, auxiliary: boolean): Container => {
   }
 }
 
-/** Where an object's name stands; the first line of the object when it has none. */
+/** The line of an object's name, otherwise its first line. */
 const headline = (object: YamlValue): Span => {
   const name = object.at('metadata')?.entry('name')?.span
   if (name) return name
@@ -75,10 +75,10 @@ const headline = (object: YamlValue): Span => {
   return { startLine, endLine: startLine }
 }
 
-/** Kinds of `apps/v1` whose API refuses an object without a selector: without one it is a patch, whatever image it names. */
+/** Kinds of `apps/v1` whose API rejects an object without a selector. Without one, the object is a patch, even if it names an image. */
 const needsSelector = /^(Deployment|StatefulSet|DaemonSet|ReplicaSet)$/
 
-/** A Kubernetes object as a workload; undefined when it runs nothing. Objects without an image are patches of an overlay. */
+/** A Kubernetes object as a workload. Undefined if it runs no containers. Objects without an image are patches of an overlay. */
 export const workloadOf = (object: YamlValue, kind: string): Workload | undefined => {
   const path = podPaths[kind]
   const pod = path && object.at(...path)

@@ -8,8 +8,8 @@ const withoutComment = (line: string): { readonly text: string; readonly indirec
 }
 
 /**
- * Facts of a `go.mod`: the module's path and what it asks for itself. Modules that are there only because others ask for them
- * (`// indirect`) say nothing about what this one is.
+ * Facts of a `go.mod`: the module's path and its direct dependencies. Indirect dependencies (`// indirect`) say nothing
+ * about the module itself.
  */
 export const extractGoModule = (text: string): FileFacts => {
   const dependencies: Record<string, string> = {}

@@ -7,7 +7,7 @@ import { actuatorOf, metricsOf, tracingOf } from './java-tracing.ts'
 type Dependencies = Record<string, string>
 type Contents = Pick<PackageManifest, 'name' | 'bin' | 'dependencies' | 'devDependencies'>
 
-/** `${project.groupId}` and properties of the same file; what stands elsewhere stays as written. */
+/** Fills in `${project.groupId}` and properties of the same file. Properties defined elsewhere stay as written. */
 const filled = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/\$\{([\w.-]+)\}/g, (whole, name: string) => values[name] ?? whole)
 
@@ -44,14 +44,14 @@ const configuration =
 
 const kebab = (name: string): string => name.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase()
 
-/** What is packed as a WAR is run by a container of servlets, which brings this. */
+/** The dependency that a servlet container provides to an application packaged as a WAR. */
 const ofContainer: Dependencies = { 'jakarta.servlet:jakarta.servlet-api': '' }
 const packsWar = /\bid[ (]['"]war['"]|\bplugin: ?['"]war['"]/
 
-/** One entry of a Gradle file's dependencies, by name and version; undefined for files and what is made elsewhere. */
+/** The name and version of an entry in a Gradle file's dependencies. Undefined for files and for entries defined elsewhere. */
 const gradleName = (entry: string): readonly [string, string] | undefined => {
   const project = /^\(?\s*project\s*(?:\(\s*)?(?:path\s*[:=]\s*)?['"]:?([^'"]+)['"]/.exec(entry)?.[1]
-  // Projects of the same build are known by their path.
+  // Projects of the same build are identified by path.
   if (project) return [`:${project}`, '']
   const platform = /^(?:enforcedPlatform|platform)\s*\(/.test(entry)
   if (platform) return undefined
@@ -59,8 +59,8 @@ const gradleName = (entry: string): readonly [string, string] | undefined => {
   if (group && artifact) return [`${group}:${artifact}`, version]
   const byKeys = /^group\s*[:=]\s*['"]([^'"]+)['"]\s*,\s*name\s*[:=]\s*['"]([^'"]+)['"]/.exec(entry)
   if (byKeys) return [`${byKeys[1]}:${byKeys[2]}`, '']
-  // An entry of the version catalogue is usually called after its artifact: `libs.spring.boot.starter.web`.
-  // So is one of a map that a build keeps itself: `libraries.springBootStarterWeb`.
+  // An entry of the version catalog is usually named after its artifact: `libs.spring.boot.starter.web`. The same holds for a map
+  // defined by the build: `libraries.springBootStarterWeb`.
   const catalogue = /^(?:libs|libraries|deps)\.([\w.]+)/.exec(entry)?.[1]
   return catalogue ? [kebab(catalogue.replace(/\.get\b.*$/, '').replaceAll('.', '-')), ''] : undefined
 }
@@ -87,7 +87,7 @@ const fromGradle = (text: string): Contents => {
   return { name: '', bin, dependencies, devDependencies }
 }
 
-/** Facts of a `pom.xml` or `build.gradle(.kts)`: what it is called (`group:artifact`) and what it asks for. */
+/** Facts of a `pom.xml` or `build.gradle(.kts)`: its name (`group:artifact`) and its dependencies. */
 export const extractJavaManifest = (source: string): FileFacts => {
   const text = source.replace(/^\uFEFF/, '')
   let contents: Contents

@@ -2,7 +2,7 @@ import type { Metric } from '#model/facts/metric'
 import type { OperationMark } from '#model/facts/operation'
 import type { Tracing } from '#model/facts/tracing'
 
-/** Micrometer observes clients that Spring's builders make; others need an interceptor of their own (Micrometer 1.15, "Instrumentations"). */
+/** Micrometer observes clients created by Spring's builders. Others need their own interceptor (Micrometer 1.15, "Instrumentations"). */
 const byBuilders = /(^|:)micrometer-tracing-bridge-(otel|brave)$/
 const ofBuilders = ['RestTemplate', 'RestClient', 'WebClient', 'Feign']
 const offers: Tracing['offers'] = {
@@ -11,9 +11,9 @@ const offers: Tracing['offers'] = {
   'Apache HttpClient': 'ObservationExecChainHandler',
 }
 
-/** They send spans away, and make none. */
+/** Packages that export spans but create none. */
 const exporters = /(^|:)(opentelemetry-exporter-[\w-]+|zipkin-(reporter|sender)[\w-]*|spring-boot-zipkin)$/
-/** Packages that instrument whatever clients they find. */
+/** Packages that instrument all clients they find. */
 const byThemselves =
   /(^|:)(\w[\w-]*-starter-(sleuth|zipkin|opentelemetry|trace|tracing|jaeger|brave)|spring-cloud-sleuth-\w+|opentelemetry-spring-boot-starter|opentelemetry-javaagent|quarkus-opentelemetry|[\w-]*opentracing[\w-]*|micronaut-tracing-[\w-]+|helidon-tracing[\w-]*|apm-toolkit-trace|apm-agent-attach|dd-java-agent|tlog-[\w-]*starter)$/
 
@@ -23,7 +23,7 @@ const lineOf = (text: string, name: string): number => {
   return text.slice(0, at).split('\n').length
 }
 
-/** Tracing that is set up by being among the dependencies. */
+/** Tracing that a dependency alone sets up. */
 export const tracingOf = (text: string, dependencies: readonly string[]): readonly Tracing[] =>
   dependencies.flatMap((name): Tracing[] => {
     const isAutomatic = byThemselves.test(name)
@@ -51,7 +51,7 @@ const answersHealth: Readonly<Record<string, string>> = {
   'micronaut-management': '/health',
 }
 
-/** Packages that answer whether the service is well, with no line of code that says so. */
+/** Packages that provide a health endpoint without any code. */
 export const actuatorOf = (text: string, dependencies: readonly string[]): readonly OperationMark[] =>
   dependencies.flatMap((name): OperationMark[] => {
     const artifact = name.slice(name.lastIndexOf(':') + 1)
@@ -65,7 +65,7 @@ const timers = (name: string, ...labels: readonly string[]): Pick<Metric, 'name'
   type: 'histogram',
   labels,
 })
-/** Metrics that a library keeps of itself once Micrometer is set up by Spring Boot (3.5, "Supported Metrics and Meters"). */
+/** Metrics that a library reports once Spring Boot sets up Micrometer (3.5, "Supported Metrics and Meters"). */
 const ownMetrics: readonly (readonly [RegExp, readonly ReturnType<typeof timers>[]])[] = [
   [
     /^resilience4j-(spring-boot\d?|micrometer)$|^spring-cloud-starter-circuitbreaker-resilience4j$/,
@@ -81,7 +81,7 @@ const ownMetrics: readonly (readonly [RegExp, readonly ReturnType<typeof timers>
   [/^(spring-rabbit|spring-boot-starter-amqp)$/, [timers('spring.rabbitmq.listener', 'queue', 'result', 'exception')]],
 ]
 
-/** Metrics of libraries that nobody has to declare: with the actuator they are there. */
+/** Library metrics that the actuator exposes without a declaration. */
 export const metricsOf = (text: string, dependencies: readonly string[]): readonly Metric[] => {
   const artifacts = dependencies.map((name) => name.slice(name.lastIndexOf(':') + 1))
   if (!artifacts.includes('spring-boot-starter-actuator')) return []

@@ -8,7 +8,7 @@ const strings = (value: unknown): Record<string, string> =>
     ? Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
     : {}
 
-/** The first path of a conditional export or import: `source` and `import` before the rest. */
+/** The first path of a conditional export or import, preferring `source` and `import`. */
 const pathOf = (value: unknown): string | undefined => {
   if (typeof value === 'string') return value
   if (Array.isArray(value)) return value.map(pathOf).find((path) => path !== undefined)
@@ -34,7 +34,7 @@ const paths = (value: unknown): Record<string, string> => {
 const leavesOf = (value: unknown): readonly string[] =>
   typeof value === 'string' ? [value] : isRecord(value) || Array.isArray(value) ? Object.values(value).flatMap(leavesOf) : []
 
-/** The line of each name of a list that is a key of the text; the first, where it stands in several lists. */
+/** The line of each name that is a key of the text. The first line, if it is a key in several lists. */
 const linesOf = (text: string, names: readonly string[]): Record<string, number> => {
   const wanted = new Set(names)
   const lines: Record<string, number> = {}
@@ -45,7 +45,7 @@ const linesOf = (text: string, names: readonly string[]): Record<string, number>
   return lines
 }
 
-/** Facts of a `package.json`. Broken JSON is a problem of that file. */
+/** Facts of a `package.json`. Invalid JSON gives a problem for that file. */
 export const extractPackageManifest = (text: string): FileFacts => {
   let manifest: unknown
   try {

@@ -11,22 +11,22 @@ const table = (value: unknown): Table => (typeof value === 'object' && value !==
 
 const list = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [])
 
-/** Names of packages are the same with `-`, `_`, `.`, and in any case. */
+/** Python package names ignore case and treat `-`, `_` and `.` as equal. */
 const normalised = (name: string): string => name.toLowerCase().replace(/[-_.]+/g, '-')
 
-/** Lines like `Django[argon2]>=5,<6 ; python_version > "3"`: name to version range. */
+/** Lines such as `Django[argon2]>=5,<6 ; python_version > "3"`, as a map from name to version range. */
 const requirements = (lines: readonly string[]): Dependencies => {
   const found: Dependencies = {}
   for (const line of lines) {
     const [, name, rest = ''] = /^\s*([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\]\s*)?(\S.*)?$/.exec(line) ?? []
-    // An address or a path is no name (`https://…`, `./local`).
+    // A URL or a path is not a package name (`https://…`, `./local`).
     if (!name || !/^([<>=!~]=|[<>@;#\\(]|--|$)/.test(rest)) continue
     found[normalised(name)] = (rest.split(/;|\s#|\s--|\\$/)[0] ?? '').replace(/^@.*/, '').trim()
   }
   return found
 }
 
-/** Poetry's tables: name to a range, or to a table with one. */
+/** Poetry's tables: a name with a version range, or with a table that has one. */
 const poetry = (dependencies: Table): Dependencies => {
   const found: Dependencies = {}
   for (const [name, value] of Object.entries(dependencies)) {
@@ -47,7 +47,7 @@ const fromProject = (document: Table): Contents => {
   const scripts = { ...table(project.scripts), ...table(poet.scripts) }
   return {
     name: typeof name === 'string' ? name : '',
-    // A build system makes a package of it; whether others use that, or only the image does, what it starts tells.
+    // A build system means that the project is a package. Its entry points show whether others import it or only the image runs it.
     exposes: document['build-system'] !== undefined && poet['package-mode'] !== false,
     bin: Object.keys(scripts).length > 0,
     dependencies: {
@@ -71,7 +71,7 @@ const fromPipfile = (document: Table): Contents => ({
   devDependencies: poetry(table(document['dev-packages'])),
 })
 
-/** `setup.py`: read as text, never run. */
+/** `setup.py`, read as text and never executed. */
 const fromSetup = (text: string): Contents => {
   const block = /install_requires\s*=\s*\[([\s\S]*?)\]/.exec(text)?.[1] ?? ''
   return {
@@ -106,7 +106,7 @@ const contentsOf = (text: string): Contents => {
   return { name: '', exposes: false, bin: false, dependencies: requirements(lines), devDependencies: {} }
 }
 
-/** What a Python project says of itself: `pyproject.toml`, a file of requirements, `Pipfile`, `setup.py`, `setup.cfg`; told apart by their text. */
+/** The manifest of a Python project: `pyproject.toml`, a requirements file, `Pipfile`, `setup.py` or `setup.cfg`, recognized by content. */
 export const extractPythonManifest = (text: string): FileFacts => {
   const contents = contentsOf(text)
   return plainFacts(text, [

@@ -7,7 +7,7 @@ interface TsConfig {
   readonly compilerOptions?: { readonly baseUrl?: string; readonly paths?: Readonly<Record<string, readonly string[]>> }
 }
 
-/** Import aliases of a `tsconfig.json` (comments and trailing commas allowed, as TypeScript reads it). */
+/** Import aliases of a `tsconfig.json`, which may contain comments and trailing commas. */
 export const extractPathMapping = (text: string): FileFacts => {
   const { config, error } = ts.parseConfigFileTextToJson('tsconfig.json', text) as {
     config?: TsConfig

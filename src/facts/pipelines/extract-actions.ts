@@ -2,7 +2,7 @@ import type { DeployJob, DeployStep } from '#model/facts/pipeline'
 import type { Fact } from '#model/fact'
 import type { YamlEntry, YamlValue } from '#languages/yaml/documents'
 
-/** Commands that change what runs, what makes each of them wait for the result, and what makes it go back to the version before. Dry runs and plans are none. */
+/** Deployment commands, with the options that make each wait for the result or roll back on failure. Dry runs and plans do not match. */
 const deployCommands: readonly { readonly tool: string; readonly command: RegExp; readonly waits?: RegExp; readonly goesBack?: RegExp }[] =
   [
     { tool: 'kubectl apply', command: /\bkubectl\b[^\n|;&]*\bapply\b(?![^\n]*--dry-run)/ },
@@ -31,7 +31,7 @@ const deployCommands: readonly { readonly tool: string; readonly command: RegExp
 const verification =
   /\brollout status\b|\bkubectl\b[^\n]*\bwait\b|\bservices-stable\b|--wait\b|\bhelm test\b|\bargocd\b[^\n]*\b(wait|sync)\b|curl[^\n]*(health|ready|status)|smoke|--atomic\b/i
 
-/** Lines of a script that are no comment, with continued lines joined. */
+/** The script without comment lines and with continued lines joined. */
 const joined = (script: string): string => script.replace(/\\\n\s*/g, ' ').replace(/^[^\S\n\r\u2028\u2029]*#.*/gm, '')
 
 const stepsOf = (run: YamlEntry): DeployStep[] => {
@@ -58,16 +58,16 @@ const concurrencyOf = (owner: YamlValue): DeployJob['concurrency'] => {
   }
 }
 
-/** The cluster of such a job was made for the run itself (kind, minikube, a service container): nothing of production. */
+/** Signs that the job creates its own temporary cluster (kind, minikube, a service container), which is not production. */
 const throwAway =
   /\bkind create\b|\bminikube start\b|helm\/kind-action|setup-minikube|\bk3d cluster\b|k3s-io|setup-k3d|kind-action|engineerd\/setup-kind/
 
-/** Changes of a database only; beside tests, or a database that the job starts itself, it is that of the run. */
+/** Commands that only migrate a database. In a job that runs tests or starts its own database, they migrate a temporary one. */
 const migrates: ReadonlySet<string> = new Set(['prisma migrate deploy', 'alembic upgrade', 'rails db:migrate', 'manage.py migrate'])
 const isOfTheRun =
   /\b(pytest|vitest|jest|rspec|go test|manage\.py test|(npm|pnpm|yarn|bun)( run)? test|mvn (test|verify)|playwright test|cypress run)\b|\bdocker[ -]compose\b[^\n]*\bup\b|\bdocker run\b[^\n]*(postgres|mysql|mariadb)|\bsupabase start\b|\b(service|systemctl)\b[^\n]*\b(postgresql|mysql)\b/
 
-/** Conditions and groups of jobs that put a pull request somewhere to look at. */
+/** Conditions and concurrency groups of jobs that deploy a preview of a pull request. */
 const ofPullRequest = /pull_request|head_ref|pr_number|\.number|preview/i
 
 const isPreview = (triggers: readonly string[], job: YamlValue, workflow: YamlValue, name: string): boolean => {

@@ -2,8 +2,8 @@ import type { Fact, FileFacts } from '#model/fact'
 import { plainFacts } from '../plain-facts.ts'
 
 /**
- * Facts of a shell script or a Procfile: the command of each line. What a shell would work out (variables, loops, what another command prints)
- * is not followed; nothing is judged in a script but secrets and what it starts.
+ * Facts of a shell script or a Procfile: the command of each line. Does not follow variables, loops or command output.
+ * Scripts are checked only for secrets and for the programs they start.
  */
 export const extractCommands = (text: string): FileFacts => {
   const facts: Fact[] = []
@@ -21,7 +21,7 @@ export const extractCommands = (text: string): FileFacts => {
         what: 'command',
         target: '',
         from: 'anywhere',
-        // `. ./env.sh` and `source ./env.sh` run it too; `web: node x.js` of a Procfile names a process first.
+        // `. ./env.sh` and `source ./env.sh` also run the file. In a Procfile, `web: node x.js` starts with the process name.
         words: words.map((word) => (word === '.' || word === 'source' ? 'sh' : word)),
       })
     }

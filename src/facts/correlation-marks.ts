@@ -1,11 +1,11 @@
 import type { Fact } from '#model/fact'
 import { correlationLine } from './libraries/operation-names.ts'
 
-/** An id of the request is read from or written to a header, put into what is logged, or made by a filter. */
+/** Signs that a request id is read from or written to a header, logged, or set by a middleware or filter. */
 const isUsed =
   /header|\.use\(|\blog(ger)?\b|\bMDC\b|bind|span|middleware|context|\.(With|Str|String|Set|Get|put|add|extra)\(|["'`](x-)?(request|correlation|trace)[-_]?id/i
 
-/** The line of a text that puts an id of the request to use, or the first that names one, outside of a comment. */
+/** The first line outside a comment that uses a request id, otherwise the first that names one. */
 export const correlationMark = (text: string): readonly Fact[] => {
   if (!correlationLine.test(text)) return []
   const lines = text.split('\n')

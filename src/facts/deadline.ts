@@ -4,7 +4,7 @@ const saysForEver = (value: ValueShape): boolean =>
   value.type === 'literal' &&
   (value.value === 0 || value.value === false || value.value === null || value.value === Infinity || Number.isNaN(value.value))
 
-/** Looks a dotted key up in nested objects; `open` when a spread on the way may hold it. */
+/** Looks up a dotted key in nested objects. `open` if a spread on the path may contain it. */
 const find = (shape: ValueShape, key: string): { readonly property?: PropertyShape; readonly open: boolean } => {
   if (shape.type !== 'object') return { open: shape.type === 'expression' }
   const [head = '', ...rest] = key.split('.')
@@ -14,8 +14,8 @@ const find = (shape: ValueShape, key: string): { readonly property?: PropertySha
 }
 
 /**
- * What an options argument says of a call's deadline. `fallback` is what holds when it says nothing (the library's default).
- * An argument that the text does not decide (a parameter, a spread) gives `unknown`.
+ * The deadline that an options argument sets for a call. `fallback`, the library's default, applies if the argument
+ * sets none. Gives `unknown` for an argument whose value is not visible here (a parameter, a spread).
  */
 export const deadlineOf = (options: ValueShape | undefined, keys: readonly string[], fallback: Deadline): Deadline => {
   if (!options) return fallback
@@ -28,7 +28,7 @@ export const deadlineOf = (options: ValueShape | undefined, keys: readonly strin
     const found = find(options, key)
     open ||= found.open
     if (!found.property) continue
-    // `signal: undefined` bounds nothing, and says nothing about the other keys either.
+    // `signal: undefined` sets no deadline, but does not disable one either.
     if (!saysForEver(found.property.value)) return { state: 'bounded', by: key, at: found.property.at }
     if (key !== 'signal') disabled ??= { state: 'disabled', at: found.property.at }
   }
@@ -36,9 +36,9 @@ export const deadlineOf = (options: ValueShape | undefined, keys: readonly strin
   return disabled ?? fallback
 }
 
-/** The deadline that a library gives by itself. */
+/** The deadline that a library sets by default. */
 export const defaultDeadline = (seconds: number | 'none'): Deadline =>
   seconds === 'none' ? { state: 'none' } : { state: 'default', seconds }
 
-/** The nearer setting wins where it says anything; else the farther one does. */
+/** The call's own setting, otherwise that of the client it goes through. */
 export const inherit = (own: Deadline, from: Deadline): Deadline => (own.state === 'none' || own.state === 'default' ? from : own)

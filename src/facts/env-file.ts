@@ -3,7 +3,7 @@ import type { Language } from '#model/source-file'
 import { isSensitiveName } from './secrets/sensitive-name.ts'
 import { valueKind } from './secrets/value-kind.ts'
 
-/** `JWT_SECRET=…` and `export JWT_SECRET="…"` of a file of variables, by names that promise a secret. Never the value. */
+/** Variables with sensitive names in an env file: `JWT_SECRET=…`, `export JWT_SECRET="…"`. Never includes the value. */
 export const envFileLiterals = (text: string, language: Language): Fact[] => {
   if (language !== 'properties') return []
   return text.split(/\r?\n/).flatMap((line, index): Fact[] => {

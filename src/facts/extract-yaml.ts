@@ -8,17 +8,20 @@ import { changelogOfYaml } from './liquibase/from-yaml.ts'
 import { catalogEntries } from './documents/catalog.ts'
 import { plainFacts } from './plain-facts.ts'
 
-/** Kinds of file that hold operational facts, by keys at the beginning of a line. Any other YAML is not parsed at all. */
+/** YAML files that can hold operational facts, recognized by keys at the start of a line. Other YAML is not parsed. */
 const isKubernetes = (text: string): boolean =>
   /^(?:- )?\s{0,4}["']?kind["']?:/m.test(text) || /^(patches|patchesStrategicMerge|patchesJson6902):/m.test(text) || /^- op:/m.test(text)
 const isCompose = (text: string): boolean => /^services:/m.test(text)
 const isChangelog = (text: string): boolean => /^databaseChangeLog:/m.test(text)
 const isActions = (text: string): boolean => /^jobs:/m.test(text) && /^["']?on["']?:/m.test(text)
 
-/** Helm, Jinja and their like: the text is a program that writes YAML, and what it writes is not known. GitHub's `${{ }}` is none. */
+/** Whether the text is a Helm or Jinja template. Its output is unknown. GitHub's `${{ }}` does not count. */
 const isTemplate = (text: string): boolean => /(^|[^$])\{\{|\{%/.test(text)
 
-/** Facts of a YAML text: Kubernetes objects, compose services, pipelines, changelogs of Liquibase. Broken syntax is a problem only where such facts were to be expected. */
+/**
+ * Facts of a YAML text: Kubernetes objects, compose services, pipelines, Liquibase changelogs. A syntax error is a
+ * problem only in a file that looks like one of these.
+ */
 export const extractYaml = (text: string): FileFacts => {
   const entries = catalogEntries(text)
   if (entries.length > 0) return plainFacts(text, entries)

@@ -9,7 +9,7 @@ import { secrets } from './secrets/secrets.ts'
 import { springSettings } from './spring/settings.ts'
 import { suppressions } from './suppressions.ts'
 
-/** Extractors that read any text. */
+/** Extractors that apply to any text. */
 const anyText: readonly ((text: string, language: Language) => readonly Fact[])[] = [
   suppressions,
   secrets,
@@ -18,17 +18,18 @@ const anyText: readonly ((text: string, language: Language) => readonly Fact[])[
   envFileLiterals,
 ]
 
-/** Why a text could not be read, for whoever reads the review. */
+/** Why a text could not be read, as shown in the review. */
 const problemOf = (language: Language, error: unknown): NonNullable<FileFacts['problem']> => {
-  // Parsers descend by calling themselves, and so does a text that is made to exhaust them.
+  // Parsers recurse, so a maliciously nested text can exhaust the call stack.
   const isTooDeep = error instanceof RangeError && /call stack/i.test(error.message)
   const why = isTooDeep ? 'it is nested too deeply' : error instanceof Error ? error.message : String(error)
   return { message: `Could not be read as ${language}: ${why}` }
 }
 
 /**
- * Facts of one text: a pure function of (language, text). Never throws for what the text holds: a text that breaks a parser gives a
- * `problem` instead, and whatever could be read. Its front-end must have been loaded (`loadFrontEnds`).
+ * The facts of one text: a pure function of (language, text). Never throws because of the text's contents. A text that
+ * breaks a parser gives a `problem` and the facts that could still be read. Requires that the front-end is loaded
+ * (`loadFrontEnds`).
  */
 export const extract = (text: string, language: Language): FileFacts => {
   const frontEnd = frontEndOf(language)

@@ -1,13 +1,13 @@
 import type { FileFacts } from '#model/fact'
 import type { Language } from '#model/source-file'
 
-/** Makes a language's own facts of one text. */
+/** Extracts the facts specific to a language from one text. */
 export type FrontEnd = (text: string, language: Language) => FileFacts
 
 export interface FrontEndModule {
-  /** Its file in this folder, without the extension: facts are kept under the contents of all that this file imports. */
+  /** The file in this folder, without extension. The facts cache is keyed by the contents of this file and all its imports. */
   readonly file: string
-  /** Loaded when a text of the language is about to be read: a parser takes longer to load than many a repository to be read. */
+  /** Loads the front-end on first use. Loading a parser often takes longer than reading a whole repository. */
   load(): Promise<FrontEnd>
 }
 
@@ -16,7 +16,7 @@ const typescript: FrontEndModule = {
   load: async () => (await import('./typescript/index.ts')).extractTypescript,
 }
 
-/** A language without an entry is only searched for what any text may hold. */
+/** A language without an entry gets only the extractors that apply to any text. */
 export const frontEnds: Readonly<Partial<Record<Language, FrontEndModule>>> = {
   typescript,
   tsx: typescript,

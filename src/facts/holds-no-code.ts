@@ -3,7 +3,7 @@ import type { Language } from '#model/source-file'
 const slashes = { line: '//', block: true } as const
 const hash = { line: '#', block: false } as const
 
-/** How comments are written in the languages whose parsers cost something. */
+/** Comment syntax of the languages whose parsers are expensive. */
 const comments: Readonly<Partial<Record<Language, { readonly line: string; readonly block: boolean }>>> = {
   typescript: slashes,
   tsx: slashes,
@@ -22,8 +22,8 @@ const mayHoldCode = /\\u|coding[:=]/
 const space = /\s*/y
 
 /**
- * Whether a text holds nothing but white space and comments: an empty `__init__.py`, a licence without code. No front-end can find a fact there, so it need not be
- * parsed. One pass from the beginning, which ends at the first thing that is neither.
+ * Whether a text holds only whitespace and comments, such as an empty `__init__.py` or a license header. Such a text
+ * has no facts and is not parsed. Scans from the start and stops at the first code.
  */
 export const holdsNoCode = (text: string, language: Language): boolean => {
   const known = comments[language]
@@ -42,7 +42,7 @@ export const holdsNoCode = (text: string, language: Language): boolean => {
       at = end.index + 1
     } else if (known.block && text.startsWith('/*', at)) {
       const end = text.indexOf('*/', at + 2)
-      // One that does not end is a syntax error, which the parser tells.
+      // An unterminated comment is a syntax error, which the parser reports.
       if (end < 0 || mayHoldCode.test(text.slice(at, end))) return false
       at = end + 2
     } else return false

@@ -5,8 +5,8 @@ import { frontEnds, type FrontEnd } from './front-ends.ts'
 const loaded = new Map<string, FrontEnd>()
 
 /**
- * Loads the front-ends of the languages that are about to be read, with their parsers. Extraction itself stays synchronous; whoever calls it
- * awaits this first. Costs nothing the second time.
+ * Loads the front-ends and parsers of the given languages. Extraction is synchronous, so callers await this first.
+ * Later calls for the same languages return immediately.
  */
 export const loadFrontEnds = async (languages: Iterable<Language>): Promise<void> => {
   const wanted = new Set(languages)
@@ -19,7 +19,7 @@ export const loadFrontEnds = async (languages: Iterable<Language>): Promise<void
   ])
 }
 
-/** The front-end of a language; undefined where it has none. Throws when {@link loadFrontEnds} was not awaited. */
+/** The front-end of a language. Undefined if it has none. Throws if {@link loadFrontEnds} was not awaited. */
 export const frontEndOf = (language: Language): FrontEnd | undefined => {
   const frontEnd = frontEnds[language]
   if (!frontEnd) return undefined

@@ -1,12 +1,12 @@
 import type { CodeLoad } from '#model/facts/code-load'
 import { behindBracket, piecesOf, splitAt, type Piece, type Reading } from './text-pieces.ts'
 
-/** How one language names the folder of a file and the working folder. */
+/** How one language refers to the folder of a file and to the working folder. */
 export interface PathReading extends Reading {
-  /** How many folders above its own file a path starts (0: its own folder); undefined where the expression is no such folder. */
+  /** How many folders above its own file a path starts (0: its own folder). Undefined if the expression is not such a folder. */
   foldersUp(expression: string): number | undefined
   isWorkingFolder(expression: string): boolean
-  /** Calls that give the content of a file: the path is their first argument. */
+  /** Calls that return the contents of a file. The path is their first argument. */
   readonly reads: RegExp
 }
 
@@ -15,7 +15,7 @@ const maxDepth = 4
 export type LoadTarget = Pick<CodeLoad, 'what' | 'target' | 'from'>
 
 /**
- * The path that an expression puts together, as far as its text decides it; undefined where it decides nothing.
+ * The path that an expression builds, as far as its text determines it. Undefined if it determines nothing.
  *
  * @param from what a plain relative path is relative to
  */
@@ -38,17 +38,17 @@ export const pathOf = (expression: string, reading: PathReading, from: CodeLoad[
   return { what: 'file', target: relative(target, start), from: start ?? from }
 }
 
-/** Pieces with what fills their holes in their place, as far as names tell. */
+/** The pieces of an expression, with holes replaced by the values of their names where known. */
 const expanded = (expression: string, reading: PathReading, depth = 0): readonly Piece[] =>
   piecesOf(expression, reading).flatMap((piece) =>
     'literal' in piece || piece.hole === expression || depth > maxDepth ? [piece] : expanded(piece.hole, reading, depth + 1),
   )
 
-/** What stands behind a known folder is relative to it, whatever its first character. */
+/** A path after a known folder is relative to it, even if it starts with a slash. */
 const relative = (target: string, start: CodeLoad['from'] | undefined): string =>
   start === undefined ? target : target.replace(/^\/+/, '')
 
-/** The paths of the files whose content an expression holds, followed through names that are given a value once. */
+/** The paths of the files whose contents an expression holds. Follows names that are assigned once. */
 export const contentsIn = (expression: string, reading: PathReading, depth = 0): readonly LoadTarget[] => {
   const found: LoadTarget[] = []
   const reads = new RegExp(reading.reads.source, 'g')
@@ -66,10 +66,10 @@ export const contentsIn = (expression: string, reading: PathReading, depth = 0):
   return found
 }
 
-/** Whether an expression is a text that is written out. */
+/** Whether an expression is a complete literal. */
 export const isWritten = (expression: string, reading: Reading): boolean =>
   piecesOf(expression, reading).every((piece) => 'literal' in piece)
 
-/** Texts of a file that may be paths: where it decides only when it runs what it loads. */
+/** Strings in a file that may be paths, for code that chooses at run time what to load. */
 export const looksLikePath = (text: string): boolean =>
   /^[\w@./~-]{2,200}$/.test(text) && /[./]/.test(text) && !/^\d/.test(text) && !text.includes('://')

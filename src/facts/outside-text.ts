@@ -3,19 +3,19 @@ import { piecesOf, type Piece, type Reading } from './text-pieces.ts'
 
 type Into = OutsideValue['into']
 
-/** What one language tells of the values in a function. */
+/** How one language identifies request data in a function. */
 export interface Sender extends Reading {
-  /** The sender of a request chose it: `request.args.get("url")`. */
+  /** Whether the sender of a request controls an expression: `request.args.get("url")`. */
   isDirect(expression: string): boolean
-  /** A text that a caller of the function hands in. */
+  /** Whether an expression is a string passed in by the function's caller. */
   isHandedIn(expression: string): boolean
 }
 
-/** Members and calls that leave a value what it was. */
+/** Members and calls that leave the value under the sender's control. */
 const kept =
   /^([A-Za-z_]\w*)((?:\.\w+\b(?!\s*\()|\.(?:get|strip|rstrip|lstrip|lower|upper|trim|strip|decode|toString|String|toLowerCase|toUpperCase|replace|TrimSpace|pop|url|path|name|geturl|toURL|toURI|get[A-Z]\w*)\([^()]*\)|\[[^\]]*\])*)$/
 
-/** The values that an expression may have: `a if b else c`, `a or b`, `b ? a : c`. What decides between them is none. */
+/** The values that an expression may have: `a if b else c`, `a or b`, `b ? a : c`. Excludes the condition. */
 const branchesOf = (text: string): string[] => {
   const masked = text.replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, (quoted) => '_'.repeat(quoted.length))
   const conditional = /^([\s\S]+?)\sif\s[\s\S]+?\selse\s/.exec(masked)
@@ -29,10 +29,10 @@ const branchesOf = (text: string): string[] => {
   return either ? [text.slice(0, either.index), ...branchesOf(text.slice(either.index + either[0].length))] : [text]
 }
 
-/** Whether a hole holds what the sender of a request chose: followed through names and members of one function. */
+/** Whether the sender of a request controls the value of a hole. Follows names and members within one function. */
 const isSent = (hole: string, sender: Sender, depth = 0): boolean => {
   const text = hole.trim()
-  // Where the caller came from: who wants to lead somebody there has them already.
+  // Redirecting to the referrer gives an attacker nothing: the visitor was already on that page.
   if (depth > 5 || /referr?er/i.test(text)) return false
   if (sender.isDirect(text)) return true
   const branches = branchesOf(text)
@@ -47,13 +47,13 @@ const isSent = (hole: string, sender: Sender, depth = 0): boolean => {
   return value !== undefined && piecesOf(value, sender).some((piece) => 'hole' in piece && isSent(piece.hole, sender, depth + 1))
 }
 
-/** The hole that the sender of a request fills, if there is one. */
+/** The hole whose value the sender of a request controls, if any. */
 export const sentPart = (expression: string, sender: Sender): string | undefined => {
   for (const piece of piecesOf(expression, sender)) if ('hole' in piece && isSent(piece.hole, sender)) return piece.hole
   return undefined
 }
 
-/** The hole that decides where an address leads: nothing before it names a host. */
+/** The hole that determines the host of an address, because no host precedes it. */
 export const sentOrigin = (expression: string, sender: Sender): string | undefined => {
   const [first, second] = piecesOf(expression, sender).filter((piece) => !('literal' in piece && piece.literal === ''))
   const start = first && 'literal' in first && /^(https?:\/\/|redirect:)$/i.test(first.literal) ? second : first
@@ -65,15 +65,15 @@ export const sentOrigin = (expression: string, sender: Sender): string | undefin
 
 const isStatement = /\b(SELECT\s[\s\S]*\bFROM|INSERT\s+INTO|UPDATE\s+\S+\s+SET|DELETE\s+FROM|WHERE|ORDER\s+BY|JOIN)\b/i
 
-/** Names of things of our own making: no sender chooses them. */
+/** Names of values that the program chooses, not the sender of a request. */
 const ownName =
   /(table|schema|column|database|db|interval|type|mode|order|direction|timezone|tz|unit|locale|role|channel|constraint|index|version|env|dialect|sequence|placeholder|prefix|suffix|query|sql|clause|condition|filter|where)(_?name)?s?$/i
 
-/** Statements of a structure, and blocks of code, in which a value can only be written: `DO $$ … $$`, `ALTER TABLE … ADD CHECK (…)`. */
+/** DDL statements and code blocks that accept no parameters: `DO $$ … $$`, `ALTER TABLE … ADD CHECK (…)`. */
 export const takesNoParameter =
   /^[\W_]*(DO\s+(\$|')|(CREATE|ALTER|DROP|GRANT|REVOKE|COMMENT\s+ON|SET|COPY|VACUUM|ATTACH|NOTIFY|LISTEN|PRAGMA)\s)/i
 
-/** A hole in quotes of a statement's text: only a value stands there, and a value can always be a parameter. */
+/** A hole in quotes in an SQL statement. It holds a value, which can always be passed as a parameter. */
 export const quotedPart = (expression: string, sender: Sender): { readonly hole: string; readonly sent: boolean } | undefined => {
   const pieces = piecesOf(expression, sender)
   const text = pieces.map((piece) => ('literal' in piece ? piece.literal : '?')).join('')
@@ -102,7 +102,7 @@ const joinLiterals = (pieces: readonly Piece[]): Piece[] => {
   return joined
 }
 
-/** What shows, in the text of the function around, that a value is looked at before it is used. */
+/** Evidence in the enclosing function that a value is validated before use. */
 const looks: Readonly<Record<Into, RegExp>> = {
   address:
     /allow|white_?list|permitted|trusted|safe|valid(?!ation_error)|ssrf|check|assert|verify|ensure|guard|\bhost(name)?\b|getHost|\.netloc|private|internal|startsWith\(|startswith\(|HasPrefix\(|filter/i,
@@ -115,5 +115,5 @@ const looks: Readonly<Record<Into, RegExp>> = {
 
 const withoutTexts = (text: string): string => text.replace(/'[^'\n]*'|"[^"\n]*"|(\/\/|#).*/g, '""')
 
-/** Whether the function around looks at such a value in any way. */
+/** Whether the enclosing function validates such a value in any way. */
 export const isLookedAt = (into: Into, functionText: string): boolean => looks[into].test(withoutTexts(functionText))

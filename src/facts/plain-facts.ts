@@ -1,7 +1,7 @@
 import type { Fact, FileFacts } from '#model/fact'
 import { saysGenerated } from './generated-marker.ts'
 
-/** File facts of a text that has no imports, exports or functions of its own. */
+/** File facts of a text without imports, exports or functions. */
 export const plainFacts = (text: string, facts: readonly Fact[] = []): FileFacts => ({
   facts,
   imports: [],

@@ -6,8 +6,8 @@ const oldSecret = /^(OLD|PREVIOUS|PREV|FORMER)_(\w*SECRET|(?:ENCRYPTION|SIGNING|
 const newSecret = /^(NEW|NEXT)_(\w*SECRET|(?:ENCRYPTION|SIGNING|MASTER|CIPHER)_KEY|SECRET_KEY)$/
 
 /**
- * Names of a function's parameters: it takes the old secret and the new one beside it, so that what the old one protects goes over to the new: `reencrypt(old_secret,
- * new_secret)`. Passwords are left out: they are what a user changes.
+ * Whether a function takes both an old and a new secret, so that it can re-encrypt or re-sign data:
+ * `reencrypt(old_secret, new_secret)`. Excludes passwords, which users change themselves.
  */
 const replacesSecret = (parameters: readonly string[]): boolean => {
   if (!parameters.some((name) => /old|prev|former/i.test(name))) return false
@@ -17,7 +17,7 @@ const replacesSecret = (parameters: readonly string[]): boolean => {
   return of(oldSecret).some((what) => added.has(what))
 }
 
-/** The mark of a function with these parameters, if it takes an old secret and the new one. */
+/** The key rotation mark of a function, if it takes an old and a new secret. */
 export const rekeyingMark = (name: string, at: Span, parameters: readonly string[]): FactOf<'operation-mark'> | undefined => {
   if (!replacesSecret(parameters)) return undefined
   const place = { startLine: at.startLine, endLine: at.startLine }

@@ -1,7 +1,7 @@
 import type { Fact } from '#model/fact'
 import type { Language } from '#model/source-file'
 
-/** Commands that change a database without a migration, or that throw it away. */
+/** Commands that change or drop a database without a migration. */
 const commands: readonly { readonly library: string; readonly effect: 'recreate' | 'alter'; readonly pattern: RegExp }[] = [
   { library: 'prisma', effect: 'recreate', pattern: /\bprisma\s+db\s+push\b[^&|;\n]*--force-reset\b/ },
   { library: 'prisma', effect: 'alter', pattern: /\bprisma\s+db\s+push\b[^&|;\n]*--accept-data-loss\b/ },
@@ -12,7 +12,7 @@ const commands: readonly { readonly library: string; readonly effect: 'recreate'
   { library: 'typeorm', effect: 'alter', pattern: /\btypeorm(?:-ts-node-\w+)?\s+schema:sync\b/ },
 ]
 
-/** What one command line does; undefined for what leaves data alone. */
+/** The effect of one command line on the schema. Undefined if it leaves data alone. */
 const schemaCommandOf = (
   line: string,
 ): { readonly library: string; readonly effect: 'recreate' | 'alter'; readonly what: string } | undefined => {
@@ -26,7 +26,7 @@ const schemaCommandOf = (
 const holdCommands: ReadonlySet<Language> = new Set<Language>(['shell', 'dockerfile', 'package-json'])
 const packageScript = /^\s*"([\w:.-]+)"\s*:\s*"/
 
-/** Such commands in shell scripts, in images, and in the scripts of a package. */
+/** Schema commands in shell scripts, Dockerfiles and package scripts. */
 export const schemaCommands = (text: string, language: Language): Fact[] => {
   if (!holdCommands.has(language)) return []
   return text.split('\n').flatMap((line, index): Fact[] => {

@@ -2,7 +2,7 @@ import type { Fact } from '#model/fact'
 
 const comment = /(?:\/\/|#|--|<!--|\/\*|\*|;)\s*readiness-ignore\s+([a-z0-9]+(?:-[a-z0-9]+)*)(?:\s+--(?!>)\s*(.*?))?\s*(?:-->|\*\/|$)/
 
-/** Suppression comments of any text; the comment signs of all languages that are read count. */
+/** Suppression comments in any text. Accepts the comment syntax of all supported languages. */
 export const suppressions = (text: string): Fact[] => {
   if (!text.includes('readiness-ignore')) return []
   return text.split('\n').flatMap((line, index): Fact[] => {

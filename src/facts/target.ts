@@ -5,7 +5,7 @@ const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 5
 const hostOf = (url: string): string =>
   /^[a-z][a-z0-9+.-]*:\/\/(?:[^/@\s]*@)?([^/?#\s]+)/i.exec(url)?.[1] ?? shorten(url.replace(/\?.*/s, ''))
 
-/** What a URL argument names, without credentials or query: a host, a literal path, or the name that holds it. */
+/** The target of a URL argument, without credentials or query: a host, a literal path, or the name of the variable that holds it. */
 export const targetOf = (url: ValueShape | undefined): { readonly target?: string; readonly relative: boolean } => {
   if (url?.type === 'literal' && typeof url.value === 'string')
     return { ...(url.value ? { target: hostOf(url.value) } : {}), relative: url.value.startsWith('/') && !url.value.startsWith('//') }

@@ -1,19 +1,19 @@
-/** A part of a text that is put together: written out, or an expression that fills a hole in it. */
+/** A part of a composed string: a literal, or an expression that fills a hole. */
 export type Piece = { readonly literal: string } | { readonly hole: string }
 
-/** How one language puts texts together, and what a name holds where the expression stands. */
+/** How one language composes strings, and the values of names at the expression. */
 export interface Reading {
-  /** The one expression that a name holds, if that is told. */
+  /** The single expression assigned to a name, if known. */
   valueOf(name: string): string | undefined
-  /** Functions that fill a pattern of `%s`: the pattern is their first argument. */
+  /** Functions that fill a `%s` pattern, which is their first argument. */
   readonly fills: RegExp
-  /** Functions whose result holds their arguments as they are: joins of paths, conversions to text. */
+  /** Functions whose result contains their arguments unchanged: path joins, string conversions. */
   readonly passes: RegExp
 }
 
 const maxDepth = 6
 
-/** Offset behind a quoted text that starts here. */
+/** Offset after the quoted string that starts here. */
 const behindQuoted = (text: string, from: number): number => {
   const quote = text.charAt(from)
   const triple = quote.repeat(3)
@@ -30,7 +30,7 @@ const behindQuoted = (text: string, from: number): number => {
 
 const isQuote = (char: string): boolean => char === '"' || char === "'" || char === '`'
 
-/** Offset behind the bracket that opens here. */
+/** Offset after the bracket that opens here. */
 export const behindBracket = (text: string, from: number): number => {
   let depth = 0
   for (let at = from; at < text.length; at += 1) {
@@ -42,7 +42,7 @@ export const behindBracket = (text: string, from: number): number => {
   return text.length
 }
 
-/** Splits at a character that stands in no brackets and no quotes. */
+/** Splits at a character outside brackets and quotes. */
 export const splitAt = (text: string, separator: string): string[] => {
   const parts: string[] = []
   let start = 0
@@ -61,7 +61,7 @@ export const splitAt = (text: string, separator: string): string[] => {
 
 const stringHead = /^([rbuf]{0,2})("""|'''|"|'|`)/i
 
-/** Texts that stand one after the other and nothing else: `"a" f"b {c}"`. */
+/** Adjacent string literals and nothing else: `"a" f"b {c}"`. */
 const written = (text: string): readonly Piece[] | undefined => {
   const pieces: Piece[] = []
   let at = 0
@@ -78,7 +78,7 @@ const written = (text: string): readonly Piece[] | undefined => {
   return pieces
 }
 
-/** `a {b!r:>3} c` of an f-string. */
+/** The pieces of an f-string such as `a {b!r:>3} c`. */
 const interpolated = (content: string): Piece[] => {
   const pieces: Piece[] = []
   let start = 0
@@ -97,7 +97,7 @@ const interpolated = (content: string): Piece[] => {
   return pieces
 }
 
-/** A pattern whose holes are filled in turn, or by their numbers: `%[2]s`, `%2$s`. */
+/** Fills a pattern's holes in order or by number: `%[2]s`, `%2$s`. */
 const filled = (pattern: readonly Piece[], hole: RegExp, values: readonly string[]): Piece[] | undefined => {
   let next = 0
   const pieces: Piece[] = []
@@ -127,7 +127,7 @@ const withoutParentheses = (text: string): string => {
   return own
 }
 
-/** What an expression is put together from, as far as the text tells. An expression that is no text of parts is one hole. */
+/** The pieces that an expression is composed of, as far as the source shows. Any other expression is a single hole. */
 export const piecesOf = (expression: string, reading: Reading, depth = 0): readonly Piece[] => {
   const text = withoutParentheses(expression)
   if (depth > maxDepth || text.length > 4_000) return [{ hole: text }]
@@ -150,7 +150,7 @@ export const piecesOf = (expression: string, reading: Reading, depth = 0): reado
       const pieces = filled(next(first), percent, args.slice(1))
       if (pieces) return pieces
     }
-    // Joined parts stand apart from one another.
+    // Separate joined parts with a slash.
     if (reading.passes.test(call[1])) return args.flatMap((part, index) => [...(index > 0 ? [{ literal: '/' }] : []), ...next(part)])
   }
   const format =

@@ -79,14 +79,14 @@ function* literalsOf(owner: string, environment: YamlValue | undefined): Iterabl
       }
 }
 
-/** Folders that the image of a service is built from: what it runs is there. */
+/** The build context of a service's image, which contains the programs that it runs. */
 const contextOf = (service: YamlValue): readonly string[] => {
   const build = service.at('build')
   const context = build?.text ?? build?.at('context')?.text
   return context === undefined || /[$:]/.test(context) ? [] : [context]
 }
 
-/** Programs of a service that are files of the image. */
+/** The commands that start a service or check its health, which may run files of the image. */
 function* startsOf({ key, value }: YamlEntry): Iterable<Fact> {
   const copied = contextOf(value)
   const entries = [value.entry('entrypoint'), value.entry('command'), value.at('healthcheck')?.entry('test')]

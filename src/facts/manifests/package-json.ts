@@ -30,7 +30,7 @@ const paths = (value: unknown): Record<string, string> => {
   return Object.fromEntries(entries.flatMap(([key, target]) => (pathOf(target) ? [[key, pathOf(target) as string]] : [])))
 }
 
-/** Every path of a conditional export or import: which one is taken is up to whoever loads it. */
+/** Every path of a conditional export or import. The loader decides which one it uses. */
 const leavesOf = (value: unknown): readonly string[] =>
   typeof value === 'string' ? [value] : isRecord(value) || Array.isArray(value) ? Object.values(value).flatMap(leavesOf) : []
 

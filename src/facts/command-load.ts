@@ -2,9 +2,9 @@ import type { CodeLoad } from '#model/facts/code-load'
 import type { Span } from '#model/source-file'
 
 /**
- * A command by which a container is started.
+ * The fact of a command that starts a container.
  *
- * @param copied folders that the image is built from, as far as they are known
+ * @param copied folders that the image is built from, where known
  */
 export const commandLoad = (subject: string, at: Span, words: readonly string[], copied: readonly string[] = []): CodeLoad => ({
   kind: 'code-load',

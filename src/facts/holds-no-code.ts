@@ -13,10 +13,10 @@ const comments: Readonly<Partial<Record<Language, { readonly line: string; reado
   python: hash,
 }
 
-/** What ends a line in any of these languages. */
+/** Line terminators of all these languages. */
 const lineEnd = /[\n\r\u2028\u2029]/g
 
-/** What makes code of a comment: escapes that Java translates first, and an encoding of Python. */
+/** Signs that a comment may hold code: Unicode escapes, which Java translates first, and a Python encoding declaration. */
 const mayHoldCode = /\\u|coding[:=]/
 
 const space = /\s*/y

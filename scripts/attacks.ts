@@ -1,15 +1,17 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { z } from 'zod'
+import { isTitleOf, securityClaims } from './supply/security-claims.ts'
 
-// Counts the attacks of the hostile suite in a report of vitest (`--reporter=json`), and fails where there are too few or one of them
-// did not pass. `node scripts/attacks.ts REPORT`
+// Counts the attacks of the hostile suite in a report of vitest (`--reporter=json`), and fails where there are too few. Also fails where a claim
+// of docs/security-model.md names a test that is not in the report or did not pass. `node scripts/attacks.ts REPORT`
 
 const sections = ['execution', 'coverage', 'gate', 'isolation', 'surface', 'shipping']
 const leastPerSection = 15
 const leastInAll = 150
 
 const reportSchema = z.object({
-  testResults: z.array(z.object({ name: z.string(), assertionResults: z.array(z.object({ status: z.string() })) })),
+  testResults: z.array(z.object({ name: z.string(), assertionResults: z.array(z.object({ title: z.string(), status: z.string() })) })),
 })
 
 const [path] = process.argv.slice(2)
@@ -30,5 +32,18 @@ for (const section of sections) {
 }
 console.log(`all: ${all} attacks fail`)
 if (all < leastInAll) problems.push(`there are ${all} attacks that were run and fail; at least ${leastInAll} are needed`)
+
+const claims = securityClaims(await readFile(join(import.meta.dirname, '../docs/security-model.md'), 'utf8'))
+for (const { section, claim, attacks } of claims) {
+  if (attacks.length === 0) problems.push(`${section}: the claim "${claim}" names no test`)
+  for (const { path, title } of attacks) {
+    const tests =
+      testResults.find(({ name }) => name.endsWith(`/${path}`))?.assertionResults.filter((test) => isTitleOf(title, test.title)) ?? []
+    if (tests.length === 0) problems.push(`${section}: the claim "${claim}" names a test that was not run: ${path} "${title}"`)
+    else if (tests.some(({ status }) => status === 'failed'))
+      problems.push(`${section}: the claim "${claim}" does not hold: ${path} "${title}"`)
+  }
+}
+console.log(`${claims.length} claims of the security model`)
 for (const problem of problems) console.error(problem)
 if (problems.length > 0) process.exitCode = 1

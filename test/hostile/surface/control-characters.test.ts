@@ -126,7 +126,8 @@ describe.each(Object.entries(ways))('%s', (_, { of, own }) => {
 describe('programs that read the output', () => {
   it.each(Object.values(attacks))('get the true path and text from JSON: %j', (text) => {
     const review = reviewOf(text)
-    expect(JSON.parse(toJson(review))).toEqual(review)
+    const { digest: _digest, ...parsed } = JSON.parse(toJson(review)) as Record<string, unknown>
+    expect(parsed).toEqual(review)
     const [first] = JSON.parse(toGitlab(review)) as readonly { readonly location: { readonly path: string } }[]
     expect(first?.location.path).toBe(review.findings[0]?.path.toWellFormed())
   })

@@ -88,9 +88,12 @@ const keys = [...new Map([...knownKeys, ...keysOfThisGit()].map((key) => [key.to
 
 const aviary = canaries()
 const repository = realpathSync(mkdtempSync(join(tmpdir(), 'readiness-hostile-')))
+/** Where the JSON of a review is stored, for `verify`: outside the repository. */
+const report = `${repository}-report.json`
 afterAll(() => {
   aviary.remove()
   rmSync(repository, { recursive: true, force: true })
+  rmSync(report, { force: true })
 })
 
 const nonUtf8 = 'a filter whose name is not UTF-8'
@@ -159,6 +162,8 @@ const touching: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['review', '--no-cache', '--base=HEAD~2', '--format=json'],
     ['review', '--no-cache'],
   ],
+  // Of the review above, which is stored outside the repository.
+  verify: [['verify', report, '--no-cache']],
   audit: [
     ['audit', '--no-cache'],
     ['audit', '--no-cache', '--rev=HEAD'],
@@ -240,6 +245,7 @@ beforeAll(async () => {
   for (const args of Object.values(touching).flat()) {
     const before = stateOf(repository)
     const { code, stdout, stderr } = await runCli(repository, args)
+    if (args.includes('--format=json')) writeFileSync(report, stdout)
     ran.set(args.join(' '), { code, changed: differences(before, stateOf(repository)), text: `${stdout}${stderr}` })
   }
   sprung = aviary.sprung()

@@ -1,10 +1,9 @@
-import { pullRequestName } from '#model/job'
 import { openRoad, type Road } from '../../app/road.ts'
 import { bounded, files, unbounded } from '../../app/road.ts'
 import type { CheckRun, Files, PullRequest, Repository } from '#demo/stand-in/repository'
 import type { Conclusion } from '#model/publication'
 
-export { bounded, files, openRoad, pullRequestName, unbounded, type Road }
+export { bounded, files, openRoad, unbounded, type Road }
 
 export const hazard: Files = { 'src/server.js': unbounded('rates') }
 export const harmless: Files = { 'src/server.js': bounded('rates') }

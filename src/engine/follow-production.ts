@@ -205,7 +205,10 @@ const languageOfProgram = (content: Blob | undefined): Language => {
 
 /** What is read next of one side, and is entered among what is selected or probed. */
 const wantedOf = async (side: Side, other: Side, blobs: BlobReader, isIgnored: (path: string) => boolean): Promise<Selected[]> => {
-  const mayHide = [...side.changed].some((path) => !side.loads.has(path) && !side.selected.has(path) && isLinkedCode(languageOf(path)))
+  // Declarations of types load nothing.
+  const mayHide = [...side.changed].some(
+    (path) => !/\.d\.[cm]?ts$/.test(path) && !side.loads.has(path) && !side.selected.has(path) && isLinkedCode(languageOf(path)),
+  )
   const wanted: Selected[] = []
   for (const [path, load] of side.loads) {
     const entry = side.entries.get(path)

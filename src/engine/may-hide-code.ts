@@ -5,7 +5,7 @@ import { languageOf } from '#languages/language-of'
 import { indexOf } from '#system/facts-index'
 import { resolverOf } from '#system/link'
 import type { Links } from '#system/links'
-import { mostInFolder, prefixesOf } from '#system/production-loads'
+import { mostInFolder, prefixesOf, productionScripts } from '#system/production-loads'
 import { isLockFile } from '#system/role-of'
 import type { SnapshotFile } from '#system/snapshot'
 import { isLinkedCode } from '#system/units'
@@ -67,19 +67,24 @@ const factsAt = ({ outcomes }: Followable, side: ReadonlyMap<string, Selected>, 
 const beforeOf = (followable: Followable, { path, previousPath, status }: ChangedFile): FileFacts | undefined =>
   status === 'added' || status === 'copied' ? undefined : factsAt(followable, followable.selection.base, previousPath ?? path)
 
+/** Where nothing was copied beside it, only a path names a file. */
+const mayBePath = (word: string): boolean => /[./]/.test(word)
+
 /** What of a file tells how modules are found, which paths are put together and which programs are started, as one text. */
 const startText = (facts: FileFacts | undefined): string => {
   if (!facts) return '[]'
   const { manifest, mapping } = indexOf(facts)
   const parts: unknown[] = facts.facts.flatMap((fact): unknown[] => {
-    if (fact.kind === 'code-load') return [[fact.what, fact.target, fact.from, fact.words, fact.copied]]
-    if (fact.kind === 'image-command') return [fact.words]
-    return fact.kind === 'workload' ? fact.containers.flatMap(({ command }) => (command ? [command.words] : [])) : []
+    if (fact.kind === 'code-load') {
+      const words = fact.copied?.length ? fact.words : fact.words?.filter(mayBePath)
+      return fact.what === 'command' && words?.length === 0 ? [] : [[fact.what, fact.target, fact.from, words, fact.copied]]
+    }
+    return fact.kind === 'image-command' ? [fact.words] : []
   })
   if (manifest) {
     const { name, entry, targets, scripts, aliases, exports, dependencies } = manifest
     const local = Object.entries(dependencies).filter(([, version]) => /^(file|link|portal):/.test(version))
-    parts.push([name, entry, targets, scripts, aliases, exports, local])
+    parts.push([name, entry, targets, productionScripts(scripts), aliases, exports, local])
   }
   if (mapping) parts.push([mapping.extends, mapping.baseUrl, mapping.paths])
   return JSON.stringify(parts)
@@ -181,11 +186,10 @@ const namesIn = (facts: FileFacts): Names => {
   const { manifest } = indexOf(facts)
   if (manifest) {
     run.push(...(manifest.targets ?? []), manifest.entry ?? '')
-    for (const script of Object.values(manifest.scripts)) run.push(...script.split(/\s+/))
+    for (const script of productionScripts(manifest.scripts)) run.push(...script.split(/\s+/))
   }
   for (const fact of facts.facts) {
     if (fact.kind === 'image-command') run.push(...fact.words)
-    else if (fact.kind === 'workload') for (const { command } of fact.containers) run.push(...(command?.words ?? []))
     else if (fact.kind === 'code-load') {
       if (fact.what === 'folder') folders.push(fact)
       else run.push(fact.target, ...(fact.words ?? []), ...(fact.copied ?? []))
@@ -226,6 +230,7 @@ const isNamed = (followable: Followable, changed: readonly Changed[]): boolean =
   const aside: string[] = []
   for (const { file, facts } of changed) {
     const { path } = file
+    if (posix.basename(path) === 'package.json') continue
     if (!selection.head.has(path) || !isCode(path) || facts?.traits.shebang === true || facts?.traits.generated === true) hidden.push(path)
     else if (!isRoot(path, followable)) aside.push(path)
   }

@@ -202,7 +202,7 @@ const loadsIn = (facts: FileFacts): readonly FactOf<'code-load'>[] => {
 }
 
 /** The scripts that production runs, with those that they call (`npm run serve`). */
-const productionScripts = (scripts: Readonly<Record<string, string>>): readonly string[] => {
+export const productionScripts = (scripts: Readonly<Record<string, string>>): readonly string[] => {
   const names = new Set(Object.keys(scripts).filter((name) => runsInProduction.test(name)))
   // A set grows while it is walked.
   for (const name of names)

@@ -83,6 +83,9 @@ const extractors: readonly Extractor[] = [
   testEvidence,
 ]
 
+/** `String @NonNull ... names`: valid (JLS 8.4.1), and unknown to the grammar. It says nothing that a fact rests on. */
+const annotatedEllipsis = /(?<=\w[ \t]{1,8})@\w+(?:\.\w+){0,8}(?=\s{0,8}\.\.\.\s{0,8}\w+\s{0,8}[,)])/g
+
 /**
  * Escapes that Java translates before it reads comments and strings (JLS 3.3): a line break, a quote, the parts of a comment's end. What stands behind
  * one is code, or none, otherwise than it looks.
@@ -93,7 +96,7 @@ const hiddenEscape = /\\u+00(0[ad]|2[2af])/i
 export const extractJava = (source: string): FileFacts => {
   // A byte order mark is no part of the program, and a lone carriage return ends a line.
   const text = source.replace(/^\uFEFF/, '').replaceAll(/\r(?!\n)/g, '\n')
-  const module = new JavaModule(text)
+  const module = new JavaModule(text.replaceAll(annotatedEllipsis, (annotation) => ' '.repeat(annotation.length)))
   const facts: Fact[] = []
   const found: RootRecord[] = []
   const marks = new Map<string, Set<string>>()

@@ -12,6 +12,17 @@ const factsOf = <Kind extends FactKind>(text: string, kind: Kind): FactOf<Kind>[
   extract(text, 'java').facts.filter((fact: Fact): fact is FactOf<Kind> & Fact => fact.kind === kind)
 
 describe('broken and unusual texts', () => {
+  it('reads an annotated variable number of arguments', () => {
+    expect(extract('class A { void f(String @NonNull ... names) { } }', 'java').problem).toBeUndefined()
+  })
+
+  it.each([
+    ['\\u000a', 'class A { // \\u000a int x; \n}'],
+    ['\\u002a\\u002f', 'class A { /* \\u002a\\u002f int x; */ }'],
+  ])('reports the escape %s, behind which a comment is code', (_escape, text) => {
+    expect(extract(text, 'java').problem?.message).toMatch(/stands for code/)
+  })
+
   it.each([
     ['an unfinished class', 'package a; public class A { void f( { int x = ; }'],
     ['no Java at all', '<html>{{{ not java'],

@@ -60,9 +60,9 @@ test.each(['all', 'installation', 'repository'])(
     await road.logged('Held back', { repo: repository.name })
     expect(repository.checkRuns).toEqual([])
     const { stdout } = await ops('queue')
-    expect(stdout).toContain('1 jobs are held back.')
+    expect(stdout).toContain('2 jobs are held back.')
     expect(stdout).toMatch(new RegExp(`${scope} .* ann .*too loud`))
-    expect(await opsJson('resume', scope)).toEqual({ released: 1 })
+    expect(await opsJson('resume', scope)).toEqual({ released: 2 })
     await github.completedCheckRun(repository, repository.headOf(pull))
     expect((await ops('resume', scope)).code).toBe(1)
   },

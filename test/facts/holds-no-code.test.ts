@@ -23,7 +23,9 @@ describe('a text that holds no code', () => {
     ['typescript', '/* a */ export {}', false],
     ['javascript', '// a\nfoo()', false],
     ['tsx', '/* a */', true],
-    ['python', '# -*- coding: utf-8 -*-\n\n', true],
+    ['python', '# a licence\n\n', true],
+    // What follows may be read otherwise than it looks.
+    ['python', '# -*- coding: utf-8 -*-\n\n', false],
     ['python', '"""What this package is for."""\n', false],
     ['python', '# a\nimport os\n', false],
     ['python', '// no comment there\n', false],

@@ -29,21 +29,21 @@ const listed = (title: string, lines: readonly string[]): string[] => (lines.len
 const check = ({ audit, baseline, hide }: LocalAudit, terminal: Terminal): number => {
   if (baseline.problems.length > 0)
     throw new UsageError(
-      `The baseline cannot be used: ${oneLine(baseline.problems[0] ?? '')} \`readiness baseline --update\` writes it anew.`,
+      `The baseline cannot be used: ${oneLine(baseline.problems[0] ?? '')} Run \`readiness baseline --update\` to write a new one.`,
     )
   if (!audit.baseline)
-    throw new UsageError(`There is no ${baselinePath} to compare with. \`readiness baseline\` writes it; commit what it writes.`)
+    throw new UsageError(`There is no ${baselinePath} to compare with. Run \`readiness baseline\` to write it, then commit it.`)
   const { open } = sortedFindings(audit)
   const counting = open.filter(({ stage }) => stage === 'stable')
   const stale = audit.baseline.gone
   terminal.print(
     hide(
       [
-        ...listed('New, and not recorded:', open.map(fresh)),
-        ...listed('Recorded, and found no more:', stale.map(gone)),
+        ...listed('New findings:', open.map(fresh)),
+        ...listed('Recorded, but no longer found:', stale.map(gone)),
         ...(counting.length + stale.length === 0
-          ? [`${count(audit.baseline.recorded.length, 'finding')} recorded, nothing new.`]
-          : ['Put right what is new. `readiness baseline --update` takes out what is gone, and records what is to stay.']),
+          ? [`${count(audit.baseline.recorded.length, 'recorded finding')}, no new ones.`]
+          : ['Fix the new findings. To remove those no longer found, or to record the new ones, run `readiness baseline --update`.']),
       ].join('\n'),
     ),
   )
@@ -57,7 +57,7 @@ const difference = (before: readonly BaselineEntry[] | undefined, after: readonl
     const ids = new Set(those.map(({ fingerprint }) => fingerprint))
     return these.filter(({ fingerprint }) => !ids.has(fingerprint)).length
   }
-  return `: ${without(after, before)} added, ${without(before, after)} taken out`
+  return `: ${without(after, before)} added, ${without(before, after)} removed`
 }
 
 const write = async ({ audit, root, baseline }: LocalAudit, terminal: Terminal): Promise<number> => {
@@ -76,11 +76,11 @@ const write = async ({ audit, root, baseline }: LocalAudit, terminal: Terminal):
   terminal.print(
     [
       `Recorded ${count(entries.length, 'finding')}${present.length === 0 ? '' : ` (${countBySeverity(present)})`} in ${baselinePath}${difference(baseline.entries, entries)}.`,
-      ...(kept.length === 0 ? [] : [`${count(kept.length, 'recorded finding')} could not be looked for, and stay in it.`]),
+      ...(kept.length === 0 ? [] : [`${count(kept.length, 'recorded finding')} could not be checked; kept in the baseline.`]),
       ...(worst === 0
         ? []
-        : [`${worst} of them ${worst === 1 ? 'is' : 'are'} P0, data loss or security breach: a record does not make that safe.`]),
-      `Next: git add ${baselinePath}; \`readiness audit\` then lists what is new, \`readiness audit --no-baseline\` everything.`,
+        : [`${worst} of them ${worst === 1 ? 'is' : 'are'} P0 (data loss or security breach). Recording a finding does not make it safe.`]),
+      `Next: git add ${baselinePath}. \`readiness audit\` then lists only new findings; \`readiness audit --no-baseline\` lists all of them.`,
     ].join('\n'),
   )
   return isIncomplete(audit) ? 3 : 0
@@ -90,7 +90,7 @@ const write = async ({ audit, root, baseline }: LocalAudit, terminal: Terminal):
 const refuseOver = ({ audit, baseline }: LocalAudit): void => {
   if (audit.baseline || baseline.problems.length > 0)
     throw new UsageError(
-      `${baselinePath} is there already, and is left as it is. \`readiness baseline --update\` writes what is found now; \`--check\` compares.`,
+      `${baselinePath} already exists and was not changed. Use \`readiness baseline --update\` to replace it, or \`--check\` to compare.`,
     )
 }
 
@@ -101,7 +101,7 @@ const refuseOver = ({ audit, baseline }: LocalAudit): void => {
  * @throws UsageError without `update` when there is a record; with `check` when there is none
  */
 export const runBaseline = async (options: BaselineOptions, terminal: Terminal): Promise<number> => {
-  if (options.update && options.check) throw new UsageError('--update writes and --check does not: give one of them.')
+  if (options.update && options.check) throw new UsageError('--update and --check cannot be combined.')
   const audited = await auditLocal(options, terminal)
   if (options.check) return check(audited, terminal)
   if (!options.update) refuseOver(audited)

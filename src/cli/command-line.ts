@@ -13,9 +13,9 @@ const githubRefusal = (error: unknown): string | undefined => {
   if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined
   const hint =
     error.status === 401 || error.status === 403 || error.status === 404
-      ? ' Is it spelled right, and may the token in GITHUB_TOKEN read it?'
+      ? ' Check the spelling, and that the token in GITHUB_TOKEN has read access.'
       : ' Try again later.'
-  return `GitHub answered ${error.status}.${hint}`
+  return `GitHub answered with status ${error.status}.${hint}`
 }
 
 /**

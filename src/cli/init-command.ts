@@ -34,17 +34,17 @@ export const runInit = async (options: InitOptions, terminal: Terminal): Promise
   } catch (error) {
     throw new UsageError(
       isThere(error)
-        ? `${configPath} is there already, and is left as it is. \`readiness init --print\` shows what a new one would say.`
+        ? `${configPath} already exists and was not changed. \`readiness init --print\` prints a new one.`
         : `${path} cannot be written (${error instanceof Error ? error.message : String(error)}). \`readiness init --print\` prints it instead.`,
     )
   }
   terminal.print(
     [
-      `Wrote ${configPath}. It says what holds without it; change what you need.`,
+      `Wrote ${configPath} with the default settings. Change what you need.`,
       'Next:',
-      '  git add .github/readiness.yml   it counts once it is on the branch that changes go into',
-      '  readiness review                what you have changed, and not merged yet',
-      '  readiness audit                 the whole repository as it is: what is there already never blocks a change',
+      '  git add .github/readiness.yml   takes effect once it is on the base branch',
+      '  readiness review                reviews your changes against the default branch',
+      '  readiness audit                 audits the whole repository; existing findings never block a change',
     ].join('\n'),
   )
   return 0

@@ -14,8 +14,8 @@ export const internalError = (error: unknown): { readonly code: number; readonly
   return {
     code: exitCode,
     text: [
-      'readiness: internal error. This is a bug or a damaged installation; it says nothing about the change.',
-      `Reinstall, or report it at https://github.com/readiness/readiness/issues with these lines (readiness ${version}, Node ${process.versions.node}):`,
+      'readiness: internal error. This is a bug or a damaged installation, not a result of the review.',
+      `Reinstall, or report it at https://github.com/readiness/readiness/issues with the lines below (readiness ${version}, Node ${process.versions.node}):`,
       ...trace.split(/\r?\n/).map(escapeControl),
     ].join('\n'),
   }

@@ -68,6 +68,6 @@ export const readDefaults = async (path: string | undefined, terminal: Terminal)
   try {
     return { text: await readFile(callersFolder(path, terminal), 'utf8'), path }
   } catch (error) {
-    throw new UsageError(`The file of --defaults, ${path}, cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    throw new UsageError(`Cannot read the --defaults file ${path}: ${error instanceof Error ? error.message : String(error)}`)
   }
 }

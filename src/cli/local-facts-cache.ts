@@ -67,7 +67,7 @@ export const localFactsCache = async (
     if (told) return
     told = true
     complain(
-      `The cache in ${folders[2]} cannot be used (${error instanceof Error ? error.message : String(error)}): everything is read again. --no-cache leaves it alone.`,
+      `The cache in ${folders[2]} cannot be used (${error instanceof Error ? error.message : String(error)}): all files are read again. Use --no-cache to run without the cache.`,
     )
   }
   try {

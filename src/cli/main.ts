@@ -13,7 +13,7 @@ if (major > needed[0] || (major === needed[0] && minor >= needed[1])) {
   }
 } else {
   console.error(
-    `readiness needs Node ${needed.join('.')} or later, and this is Node ${process.versions.node}. Install a later one, from https://nodejs.org or with your version manager.`,
+    `readiness needs Node ${needed.join('.')} or later; this is Node ${process.versions.node}. Install a later version from https://nodejs.org or with your version manager.`,
   )
   process.exitCode = 2
 }

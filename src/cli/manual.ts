@@ -9,96 +9,99 @@ export interface ManualSection {
 const exitCodes = (...rows: ManualSection['rows']): ManualSection => ({ title: 'Exit codes', rows })
 const examples = (...rows: ManualSection['rows']): ManualSection => ({ title: 'Examples', rows })
 
-const wrongUsage = ['2', 'wrong usage, or a repository, revision or configuration that cannot be used'] as const
-const notExamined = ['3', 'something that matters could not be examined: this is no "fine"'] as const
-const onlyUsage = exitCodes(['0', 'printed'], ['2', 'wrong usage'])
+const wrongUsage = ['2', 'usage error, or an invalid repository, revision or configuration'] as const
+const notExamined = ['3', 'some files could not be examined, so the result is not a pass'] as const
+const onlyUsage = exitCodes(['0', 'printed'], ['2', 'usage error'])
 
 /** The sections of each command, by its name. */
 export const manual: Readonly<Record<string, readonly ManualSection[]>> = {
   review: [
     examples(
-      ['readiness review', 'what you have changed, committed or not, against the default branch'],
-      ['readiness review --base origin/main --head HEAD', 'a range: what HEAD brings, against the merge base'],
-      ['readiness review --only destructive-migration --explain', 'one rule alone, and what it means'],
-      ['readiness review --write sarif=readiness.sarif', 'a report for an editor or for code scanning besides'],
-      ['readiness review --pr acme/orders#7', 'a pull request on GitHub, and what it would get'],
+      ['readiness review', 'review your changes, committed or not, against the default branch'],
+      ['readiness review --base origin/main --head HEAD', 'review a range: the changes in HEAD since the merge base'],
+      ['readiness review --only destructive-migration --explain', 'run one rule and explain its findings'],
+      ['readiness review --write sarif=readiness.sarif', 'also write a report for an editor or for code scanning'],
+      ['readiness review --pr acme/orders#7', 'review a pull request on GitHub and print the check and comments that it would get'],
     ),
-    exitCodes(['0', 'nothing blocks'], ['1', 'a new finding blocks; goes before 3'], wrongUsage, [
+    exitCodes(['0', 'no blocking findings'], ['1', 'a new finding blocks (takes precedence over 3)'], wrongUsage, [
       '3',
-      'something that matters could not be examined, or GitHub did not answer: this is no "fine"',
+      'some files could not be examined, or GitHub did not answer, so the result is not a pass',
     ]),
   ],
   verify: [
     examples(
-      ['readiness verify readiness.json', 'is this the verdict on these commits?'],
-      ['readiness verify readiness.json --repo ../orders', 'in another clone'],
+      ['readiness verify readiness.json', 'check that a report matches its commits'],
+      ['readiness verify readiness.json --repo ../orders', 'check it against another clone'],
     ),
     exitCodes(
-      ['0', 'the report agrees'],
-      ['1', 'it does not: what differs is listed'],
-      ['2', 'wrong usage, no report, or a range that this repository does not have'],
+      ['0', 'the report matches'],
+      ['1', 'the report differs; the differences are listed'],
+      ['2', 'usage error, not a report, or commits that this repository does not have'],
     ),
   ],
   audit: [
     examples(
-      ['readiness audit', 'the working tree against all 70 checks'],
-      ['readiness audit --rev v1.4.0 --format markdown > readiness.md', 'a release, as a document'],
-      ['readiness audit --no-baseline', 'with what is recorded as there already'],
+      ['readiness audit', 'audit the working tree against all 70 checks'],
+      ['readiness audit --rev v1.4.0 --format markdown > readiness.md', 'audit a release and write a document'],
+      ['readiness audit --no-baseline', 'list the recorded findings too'],
     ),
-    exitCodes(['0', 'audited: an audit informs, it does not block'], wrongUsage, notExamined),
+    exitCodes(['0', 'audited (an audit never blocks)'], wrongUsage, notExamined),
   ],
   baseline: [
     examples(
-      ['readiness baseline', 'writes .github/readiness-baseline.json; commit it'],
-      ['readiness baseline --check', 'in a pipeline: is there anything new?'],
-      ['readiness baseline --update', 'takes out what is gone, and records what is to stay'],
+      ['readiness baseline', 'write .github/readiness-baseline.json; commit it'],
+      ['readiness baseline --check', 'fail a pipeline when there are new findings'],
+      ['readiness baseline --update', 'record the current findings, and remove those no longer found'],
     ),
-    exitCodes(['0', 'written, or nothing new'], ['1', 'with --check: new, or recorded and found no more'], wrongUsage, notExamined),
+    exitCodes(
+      ['0', 'written, or no new findings'],
+      ['1', 'with --check: new findings, or recorded ones that are no longer found'],
+      wrongUsage,
+      notExamined,
+    ),
   ],
   rules: [
     examples(
-      ['readiness rules', 'name, severity, check, stage and title of each'],
-      ['readiness rules --format json', 'the same for programs'],
+      ['readiness rules', 'list the id, severity, check, stage and title of each rule'],
+      ['readiness rules --format json', 'list them as JSON'],
     ),
     onlyUsage,
   ],
-  checks: [examples(['readiness checks', 'the standard, and which rules serve what']), onlyUsage],
+  checks: [examples(['readiness checks', 'list the checks, each with its rules']), onlyUsage],
   explain: [
     examples(
-      ['readiness explain external-call-without-timeout', 'as text'],
-      ['readiness explain destructive-migration --format json', 'for programs'],
+      ['readiness explain external-call-without-timeout', 'explain a rule as text'],
+      ['readiness explain destructive-migration --format json', 'explain a rule as JSON'],
     ),
-    exitCodes(['0', 'explained'], ['2', 'there is no such rule']),
+    exitCodes(['0', 'explained'], ['2', 'unknown rule']),
   ],
   init: [
-    examples(['readiness init', 'writes .github/readiness.yml'], ['readiness init --print', 'shows what it would write']),
-    exitCodes(['0', 'written'], ['2', 'there is one already, or it cannot be written']),
+    examples(['readiness init', 'write .github/readiness.yml'], ['readiness init --print', 'print it instead']),
+    exitCodes(['0', 'written'], ['2', 'it already exists, or cannot be written']),
   ],
   ops: [
     {
       title: 'Actions',
       rows: [
-        ['queue', 'what waits and runs, how old the oldest is, what is switched off'],
-        ['inspect JOB, inspect OWNER/REPO#7', 'a job, or those of a pull request, and reviews that never ended'],
-        ['dead', 'what was given up, with the error'],
-        ['retry JOB..., retry --all', 'sends it round again'],
-        ['redeliver', 'asks GitHub to send again what failed in the last six hours'],
-        ['pause SCOPE, resume SCOPE', 'the kill switch: all, installation:ID or repository:OWNER/NAME; deliveries are kept'],
-        ['drain', 'pauses everything, and waits until nothing runs'],
-        ['migrate', 'brings the database up to date: goes to DATABASE_URL, or to DATA_DIR of an App that is stopped'],
+        ['queue', 'show waiting and running jobs, the age of the oldest, and what is paused'],
+        ['inspect JOB, inspect OWNER/REPO#7', 'show a job, or the jobs and unfinished reviews of a pull request'],
+        ['dead', 'list the jobs that failed after all retries, with their errors'],
+        ['retry JOB..., retry --all', 'retry failed jobs'],
+        ['redeliver', 'ask GitHub to redeliver webhooks that failed in the last six hours'],
+        [
+          'pause SCOPE, resume SCOPE',
+          'the kill switch, for all, installation:ID or repository:OWNER/NAME; webhook deliveries are stored meanwhile',
+        ],
+        ['drain', 'pause everything and wait until no job is running'],
+        ['migrate', 'apply pending database migrations to DATABASE_URL, or to the DATA_DIR of a stopped App'],
       ],
     },
     examples(
-      ['readiness ops queue', 'is anything stuck?'],
-      ['readiness ops pause repository:acme/orders --reason "too loud"', 'one repository, without a restart'],
-      ['readiness ops migrate --dry-run', 'what an upgrade would do to the database'],
+      ['readiness ops queue', 'look for stuck jobs'],
+      ['readiness ops pause repository:acme/orders --reason "too loud"', 'pause one repository, without a restart'],
+      ['readiness ops migrate --dry-run', 'show what an upgrade would do to the database'],
     ),
-    exitCodes(
-      ['0', 'done'],
-      ['1', 'there was nothing to do it to, or something still runs'],
-      ['2', 'wrong usage'],
-      ['3', 'the App did not answer'],
-    ),
+    exitCodes(['0', 'done'], ['1', 'nothing to do, or jobs are still running'], ['2', 'usage error'], ['3', 'the App did not answer']),
   ],
   completion: [
     examples(
@@ -113,46 +116,46 @@ export const manual: Readonly<Record<string, readonly ManualSection[]>> = {
 /** What holds for the command as a whole. */
 export const manualOfAll: readonly ManualSection[] = [
   examples(
-    ['readiness review', 'what you have changed, committed or not, against the default branch'],
-    ['readiness review --base origin/main --head HEAD', 'a range'],
-    ['readiness review --pr acme/orders#7', 'a pull request on GitHub, and what it would get'],
-    ['readiness audit', 'the whole repository against all checks'],
-    ['readiness explain external-call-without-timeout', 'a rule: the hazard, the risk, the fix, what it cannot see'],
-    ['readiness init', 'a configuration to begin with'],
+    ['readiness review', 'review your changes, committed or not, against the default branch'],
+    ['readiness review --base origin/main --head HEAD', 'review a range'],
+    ['readiness review --pr acme/orders#7', 'review a pull request on GitHub'],
+    ['readiness audit', 'audit the whole repository against all checks'],
+    ['readiness explain external-call-without-timeout', 'explain a rule: the hazard, the risk, the fix and its blind spots'],
+    ['readiness init', 'write a starter configuration'],
   ),
   exitCodes(
-    ['0', 'nothing blocks'],
-    ['1', 'findings block'],
-    ['2', 'wrong usage or invalid configuration'],
+    ['0', 'no blocking findings'],
+    ['1', 'blocking findings'],
+    ['2', 'usage error or invalid configuration'],
     ['3', 'not fully examined'],
-    ['70', 'internal error, which says nothing about the change'],
+    ['70', 'internal error, not a result of the review'],
   ),
   {
     title: 'Environment',
     rows: [
-      ['GITHUB_TOKEN', 'with --pr: reads private repositories'],
-      ['GITHUB_API_URL', "with --pr: another server than github.com's"],
+      ['GITHUB_TOKEN', 'with --pr: a token that can read the repository'],
+      ['GITHUB_API_URL', 'with --pr: the API of a GitHub Enterprise server'],
       ['ADMIN_TOKEN, READINESS_URL, INTERNAL_PORT, PORT', "with ops: the App's token, and its internal port (PORT + 1 by default)"],
       ['DATABASE_URL, DATA_DIR', 'with ops migrate: the database'],
-      ['NO_COLOR', 'a report without colours'],
-      ['CI', 'no progress, even on a terminal'],
+      ['NO_COLOR', 'print without colours'],
+      ['CI', 'show no progress, even on a terminal'],
     ],
   },
   {
     title: 'Files',
     rows: [
-      ['.github/readiness.yml', 'the configuration, read at the merge base'],
-      ['.github/readiness-waivers.yml', 'findings that are accepted, by whom, until when'],
-      ['.github/readiness-baseline.json', 'findings that audits count and do not list'],
-      ['~/.cache/readiness/facts', 'extracted facts, so that a second run reads only what is new; XDG_CACHE_HOME moves it'],
-      ['~/.local/state/readiness/facts-cache.key', 'the key that authenticates them; XDG_STATE_HOME moves it'],
+      ['.github/readiness.yml', 'the configuration, read from the tip of the base branch'],
+      ['.github/readiness-waivers.yml', 'waived findings, with approver and expiry date'],
+      ['.github/readiness-baseline.json', 'existing findings, which audits count but do not list'],
+      ['~/.cache/readiness/facts', 'cache of extracted facts, so that later runs read only changed files; XDG_CACHE_HOME moves it'],
+      ['~/.local/state/readiness/facts-cache.key', 'key that authenticates the cache; XDG_STATE_HOME moves it'],
     ],
   },
 ]
 
 /** Said at the end of all help. */
 export const promise =
-  'Nothing of a repository is executed. Only --pr speaks to GitHub, and only ops to your own App; nothing else is sent anywhere.'
+  'Readiness never executes code from a repository. Only --pr connects to GitHub, and only ops connects to your App; nothing else is sent anywhere.'
 
 /** A term wider than this has its meaning on a line of its own. */
 const widestTerm = 48

@@ -32,7 +32,7 @@ export const migrateDatabase = async ({ isDryRun, terminal, tell }: Migration): 
                 ...statements.map((statement) => `   ${statement.replace(/;$/, '')};`),
                 `   Rolled back: ${rollback}`,
               ]),
-              'Everything was rolled back: nothing has changed.',
+              'Dry run: everything was rolled back.',
             ],
       )
       return

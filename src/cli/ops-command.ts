@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { safeJson } from '#report/escape-control'
+import { count } from '#report/outline'
 import { columns } from './columns.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
@@ -66,8 +67,8 @@ const internalPort = ({ INTERNAL_PORT, PORT }: Terminal['env']): string => {
 const asker = ({ url }: OpsOptions, { env }: Terminal): Asked['ask'] => {
   const base = url ?? env['READINESS_URL'] ?? `http://127.0.0.1:${internalPort(env)}`
   const token = env['ADMIN_TOKEN']
-  if (token === undefined || token === '') throw new UsageError('ADMIN_TOKEN is not set: it has to be that of the App.')
-  if (!URL.canParse(base)) throw new UsageError(`${base} is no address. Give one with --url: http://127.0.0.1:3001`)
+  if (token === undefined || token === '') throw new UsageError('ADMIN_TOKEN is not set. Set it to the ADMIN_TOKEN of the App.')
+  if (!URL.canParse(base)) throw new UsageError(`${base} is not a valid URL. Pass one with --url, such as http://127.0.0.1:3001.`)
   return async (method, path, parameters = []) => {
     const address = new URL(`/admin/${path}`, base)
     for (const [name, value] of parameters) address.searchParams.append(name, value)
@@ -83,10 +84,10 @@ const asker = ({ url }: OpsOptions, { env }: Terminal): Asked['ask'] => {
     }
     const text = await response.text()
     if (response.status === 400) throw new UsageError(text.trim())
-    if (response.status === 401) throw new UsageError('The App does not know this ADMIN_TOKEN.')
+    if (response.status === 401) throw new UsageError('The App rejected this ADMIN_TOKEN.')
     if (response.status === 404)
-      throw new UsageError(`${address.origin} has no operator's routes: the App has no ADMIN_TOKEN, or is older.`)
-    if (!response.ok) throw new NoAnswer(`${address.origin} answered ${response.status}.`)
+      throw new UsageError(`${address.origin} has no operator API: the App runs without ADMIN_TOKEN, or is an older version.`)
+    if (!response.ok) throw new NoAnswer(`${address.origin} answered with status ${response.status}.`)
     return JSON.parse(text)
   }
 }
@@ -141,18 +142,18 @@ const switchLines = ({ off, heldJobs }: Switches): readonly string[] =>
     ? []
     : [
         '',
-        'Switched off:',
+        'Paused:',
         ...columns(off.map(({ scope, switchedBy, since, reason }) => [scope, since, switchedBy, reason])),
-        `${heldJobs} jobs are held back.`,
+        `${count(heldJobs, 'job')} on hold.`,
       ]
 
 const one = (subjects: readonly string[], what: string): string => {
   const [subject, another] = subjects
-  if (subject === undefined || another !== undefined) throw new UsageError(`Give ${what}.`)
+  if (subject === undefined || another !== undefined) throw new UsageError(`Pass ${what}.`)
   return subject
 }
 
-const scopes = 'one of all, installation:ID and repository:OWNER/NAME'
+const scopes = 'one scope: all, installation:ID or repository:OWNER/NAME'
 
 const actions: { readonly [Action in Exclude<OpsAction, 'migrate'>]: (asked: Asked) => Promise<number> } = {
   async queue({ ask, tell }) {
@@ -171,13 +172,20 @@ const actions: { readonly [Action in Exclude<OpsAction, 'migrate'>]: (asked: Ask
     const found = (await ask('GET', 'inspect', [['of', one(subjects, 'the id of a job, or a pull request: owner/repo#7')]])) as Inspected
     tell(found, () => [
       ...columns(
-        found.jobs.map(({ id, kind, state, attempts, createdAt, data }) => [id, kind, state, `${attempts} tries`, createdAt, of(data)]),
+        found.jobs.map(({ id, kind, state, attempts, createdAt, data }) => [
+          id,
+          kind,
+          state,
+          count(attempts, 'attempt'),
+          createdAt,
+          of(data),
+        ]),
       ),
       ...found.jobs.filter(({ output }) => output !== null).map(({ id, output }) => `${id}: ${safeJson(output, 0).slice(0, 2_000)}`),
       ...found.unfinished.map(
-        ({ headSha, checkRunId, correlationId }) => `never ended: ${headSha}, check ${checkRunId ?? 'none'}, job ${correlationId}`,
+        ({ headSha, checkRunId, correlationId }) => `unfinished: ${headSha}, check ${checkRunId ?? 'none'}, job ${correlationId}`,
       ),
-      ...(found.jobs.length + found.unfinished.length === 0 ? ['Nothing is known of it.'] : []),
+      ...(found.jobs.length + found.unfinished.length === 0 ? ['No job or review found.'] : []),
     ])
     return found.jobs.length + found.unfinished.length > 0 ? done : nothing
   },
@@ -185,44 +193,44 @@ const actions: { readonly [Action in Exclude<OpsAction, 'migrate'>]: (asked: Ask
     const jobs = (await ask('GET', 'dead-jobs')) as readonly DeadJob[]
     tell(jobs, () =>
       jobs.length === 0
-        ? ['Nothing was given up.']
+        ? ['No failed jobs.']
         : columns(jobs.map(({ id, kind, data, failedAt, error }) => [id, kind, of(data), failedAt, error])),
     )
     return done
   },
   async retry({ ask, tell, subjects, options }) {
     if (options.all === true ? subjects.length > 0 : subjects.length === 0)
-      throw new UsageError('Give the ids of jobs, as `readiness ops dead` lists them, or --all.')
+      throw new UsageError('Pass the ids of jobs, as `readiness ops dead` lists them, or --all.')
     const answer = (await ask(
       'POST',
       'dead-jobs/redrive',
       subjects.map((id) => ['id', id] as const),
     )) as { redriven: number }
-    tell(answer, () => [`${answer.redriven} jobs were sent round again.`])
+    tell(answer, () => [`Retrying ${count(answer.redriven, 'job')}.`])
     return answer.redriven > 0 ? done : nothing
   },
   async redeliver({ ask, tell }) {
     const answer = (await ask('POST', 'redeliver')) as { redelivered: number }
-    tell(answer, () => [`GitHub was asked to send ${answer.redelivered} failed deliveries again.`])
+    tell(answer, () => [`Asked GitHub to redeliver ${count(answer.redelivered, 'failed delivery', 'failed deliveries')}.`])
     return done
   },
   async pause({ ask, tell, subjects, options, terminal }) {
     const scope = one(subjects, scopes)
     const answer = (await ask('POST', 'pause', pauseOf(scope, options, terminal))) as Pick<Switches, 'off'>
-    tell(answer, () => [`${scope} is switched off. Deliveries are kept; \`readiness ops resume ${scope}\` does what came meanwhile.`])
+    tell(answer, () => [`Paused ${scope}. Deliveries are stored; \`readiness ops resume ${scope}\` processes them.`])
     return done
   },
   async resume({ ask, tell, subjects }) {
     const scope = one(subjects, scopes)
     const answer = (await ask('POST', 'resume', [['scope', scope]])) as { released: number | null }
     tell(answer, () => [
-      answer.released === null ? `${scope} was not switched off.` : `${scope} is on again: ${answer.released} jobs wait in the queue.`,
+      answer.released === null ? `${scope} was not paused.` : `Resumed ${scope}: ${count(answer.released, 'job')} released to the queue.`,
     ])
     return answer.released === null ? nothing : done
   },
   async drain({ ask, tell, options, terminal }) {
     const seconds = Number(options.timeout)
-    if (!Number.isFinite(seconds) || seconds < 0) throw new UsageError('--timeout takes seconds.')
+    if (!Number.isFinite(seconds) || seconds < 0) throw new UsageError('--timeout takes a number of seconds.')
     await ask('POST', 'pause', pauseOf('all', { ...options, reason: options.reason ?? 'drained' }, terminal))
     const until = performance.now() + seconds * 1_000
     for (;;) {
@@ -230,12 +238,12 @@ const actions: { readonly [Action in Exclude<OpsAction, 'migrate'>]: (asked: Ask
       if (active === 0 || performance.now() > until) {
         tell({ active }, () => [
           active === 0
-            ? 'Nothing runs, and nothing begins until `readiness ops resume all`.'
-            : `${active} jobs still run. Nothing new begins until \`readiness ops resume all\`.`,
+            ? 'No job is running, and none starts until `readiness ops resume all`.'
+            : `${count(active, 'job')} still running. No new job starts until \`readiness ops resume all\`.`,
         ])
         return active === 0 ? done : nothing
       }
-      terminal.progress(`${active} jobs run`)
+      terminal.progress(`${count(active, 'job')} running`)
       await pause(500)
     }
   },

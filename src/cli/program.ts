@@ -26,16 +26,16 @@ const commaSeparated = (value: string): string[] => {
     .split(',')
     .map((name) => name.trim())
     .filter(Boolean)
-  if (names.length === 0) throw new InvalidArgumentError('Give at least one rule.')
+  if (names.length === 0) throw new InvalidArgumentError('Pass at least one rule.')
   return names
 }
 
-const listingFormat = (): Option => new Option('--format <format>', 'output').choices(['terminal', 'json']).default('terminal')
+const listingFormat = (): Option => new Option('--format <format>', 'output format').choices(['terminal', 'json']).default('terminal')
 
-const repo = (): Option => new Option('--repo <dir>', 'the repository, relative to where you stand (default: where you stand)')
-const defaults = (): Option => new Option('--defaults <file>', "the organisation's configuration, over which the repository's is laid")
-const noCache = (): Option => new Option('--no-cache', 'neither use nor keep extracted facts in your caches')
-const quiet = (): Option => new Option('--quiet', 'show no progress, also where stderr is a terminal')
+const repo = (): Option => new Option('--repo <dir>', 'the repository (default: the current directory)')
+const defaults = (): Option => new Option('--defaults <file>', "the organisation's configuration, which the repository's overrides")
+const noCache = (): Option => new Option('--no-cache', 'do not use the cache of extracted facts')
+const quiet = (): Option => new Option('--quiet', 'show no progress')
 
 const heeding = ({ quiet: isQuiet = false }: { readonly quiet?: boolean }, terminal: Terminal): Terminal =>
   isQuiet ? { ...terminal, progress: () => undefined } : terminal
@@ -47,7 +47,7 @@ const heeding = ({ quiet: isQuiet = false }: { readonly quiet?: boolean }, termi
  */
 export const program = (terminal: Terminal, exitWith: (code: number) => void): Command => {
   const command = new Command('readiness')
-    .description('Reviews a change for production readiness: it will be deployed, it will fail in part, it will be operated at 3 AM.')
+    .description('Review changes for production readiness: deployment, partial failure, and operation at 3 AM.')
     .version(version)
     .exitOverride()
     .configureOutput({
@@ -58,29 +58,34 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
       getOutHasColors: () => terminal.colour,
       getErrHasColors: () => false,
     })
-    .showHelpAfterError('(--help shows what there is)')
+    .showHelpAfterError('(run with --help for usage)')
 
   command
     .command('review')
-    .description('Review a change of a local repository: what it brings, against the merge base.')
-    .option('--base <rev>', 'what the change goes into (default: the default branch)')
-    .option('--head <rev>', 'the change (default: the working tree, with what is not committed)')
+    .description('Review a change of a local repository against its merge base.')
+    .option('--base <rev>', 'the base of the change (default: the default branch)')
+    .option('--head <rev>', 'the head of the change (default: the working tree, with uncommitted files)')
     .addOption(repo())
-    .addOption(new Option('--format <format>', 'output').choices([...reviewFormats]).default('terminal'))
-    .addOption(new Option('--fail-on <severity>', 'exit with 1 for new findings from this severity on').choices([...severities, 'never']))
-    .option('--pr <owner/repo#n>', 'review a pull request on GitHub instead (GITHUB_TOKEN, GITHUB_API_URL), and print what it would get')
+    .addOption(new Option('--format <format>', 'output format').choices([...reviewFormats]).default('terminal'))
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 for new findings of this severity or worse').choices([...severities, 'never']),
+    )
+    .option(
+      '--pr <owner/repo#n>',
+      'review a pull request on GitHub instead (GITHUB_TOKEN, GITHUB_API_URL) and print the check and comments that it would get',
+    )
     .option('--publish', 'with --pr: publish the check and its comments (in a GitHub Actions workflow)')
-    .option('--write <format=file>', 'also write the review to a file, in any format; may be given several times', reportFile)
-    .option('--explain', 'at the terminal: say of each rule with a finding what `readiness explain` says of it')
-    .option('--only <rules>', 'run these rules alone (comma-separated)', commaSeparated)
+    .option('--write <format=file>', 'also write the review to a file in any format (repeatable)', reportFile)
+    .option('--explain', 'on a terminal: add the `readiness explain` text of each rule with a finding')
+    .option('--only <rules>', 'run only these rules (comma-separated)', commaSeparated)
     .addOption(defaults())
     .addOption(noCache())
     .addOption(quiet())
     .action(async ({ pr, publish, ...options }: ReviewOptions & { pr?: string; publish?: boolean }) => {
-      if (publish && pr === undefined) throw new UsageError('--publish needs --pr: it publishes the review of a pull request.')
+      if (publish && pr === undefined) throw new UsageError('--publish requires --pr.')
       if (options.explain && options.format !== 'terminal')
         throw new UsageError(
-          `--explain is for the terminal. Leave it out with --format ${options.format}, or ask for one rule: readiness explain RULE --format json.`,
+          `--explain requires --format terminal. For one rule in another format, use: readiness explain RULE --format json.`,
         )
       if (pr === undefined) exitWith(await runReview(options, heeding(options, terminal)))
       else {
@@ -102,23 +107,23 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
 
   command
     .command('audit')
-    .description('Audit a whole repository: every check of the standard, evidenced or not, and every gap.')
+    .description('Audit a whole repository: every check of the standard, with evidence and gaps.')
     .addOption(repo())
     .option('--rev <rev>', 'the commit (default: the working tree)')
     .addOption(defaults())
     .addOption(noCache())
     .addOption(quiet())
-    .option('--no-baseline', 'list also what the repository has recorded as there already')
-    .addOption(new Option('--format <format>', 'output').choices([...auditFormats]).default('terminal'))
+    .option('--no-baseline', 'also list the findings recorded in the baseline')
+    .addOption(new Option('--format <format>', 'output format').choices([...auditFormats]).default('terminal'))
     .action(async (options: AuditOptions) => exitWith(await runAudit(options, heeding(options, terminal))))
 
   command
     .command('baseline')
     .description(
-      'Record the findings of a repository as there already, so that audits list what is new; never over a record that is there.',
+      'Record the existing findings of a repository, so that audits list only new ones. Does not overwrite a baseline without --update.',
     )
-    .option('--update', 'write what is found now over what is recorded')
-    .option('--check', 'write nothing; exit with 1 when something is new, or recorded and found no more')
+    .option('--update', 'replace the baseline with the current findings')
+    .option('--check', 'write nothing; exit with 1 for new findings or recorded ones that are no longer found')
     .addOption(repo())
     .addOption(defaults())
     .addOption(noCache())
@@ -133,7 +138,7 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
 
   command
     .command('checks')
-    .description('List the 70 checks of the standard, and the rules that serve each.')
+    .description('List the 70 checks of the standard, each with its rules.')
     .addOption(listingFormat())
     .action(({ format }: { format: string }) =>
       terminal.print(format === 'json' ? checksToJson(checks, rules) : checksTable(checks, rules, terminal)),
@@ -141,8 +146,8 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
 
   command
     .command('explain')
-    .argument('<rule>', 'a rule, as `readiness rules` lists it')
-    .description('Explain a rule: the hazard, the operational risk, the fix, what it cannot see.')
+    .argument('<rule>', 'id of a rule, as listed by `readiness rules`')
+    .description('Explain a rule: the hazard, the operational risk, the fix and its blind spots.')
     .addOption(listingFormat())
     .action((id: string, { format }: { format: string }) => {
       const rule = rules.find((candidate) => candidate.id === id)
@@ -152,21 +157,21 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
 
   command
     .command('init')
-    .description('Write a commented configuration for a repository, after a look at it; never over one that is there.')
+    .description('Write a commented starter configuration for a repository. Does not overwrite an existing one.')
     .addOption(repo())
     .option('--print', 'print it instead of writing it')
     .action(async (options: InitOptions) => exitWith(await runInit(options, terminal)))
 
   command
     .command('ops')
-    .addArgument(new Argument('<action>', 'what to do').choices(opsActions))
+    .addArgument(new Argument('<action>', 'the action').choices(opsActions))
     .argument('[subject...]', 'a job, a pull request (owner/repo#7), or what to pause: all, installation:ID, repository:OWNER/NAME')
-    .description('Operate a running App: what waits, what failed, sending it round again, the kill switch.')
+    .description('Operate a running App: inspect the queue, retry failed jobs, pause and resume reviews.')
     .option('--url <url>', 'the internal port of the App (default: READINESS_URL, or INTERNAL_PORT on this machine)')
-    .option('--all', 'with retry: every job that was given up')
-    .option('--reason <words>', 'with pause and drain: why')
-    .option('--timeout <seconds>', 'with drain: how long to wait for what runs', '600')
-    .option('--dry-run', 'with migrate: roll back what was tried, and say what it would do')
+    .option('--all', 'with retry: all failed jobs')
+    .option('--reason <words>', 'with pause and drain: the reason')
+    .option('--timeout <seconds>', 'with drain: how long to wait for running jobs', '600')
+    .option('--dry-run', 'with migrate: print the migrations and roll them back')
     .addOption(listingFormat())
     .action(async (action: OpsAction, subjects: readonly string[], options: OpsOptions) =>
       exitWith(await runOps(action, subjects, options, terminal)),
@@ -175,7 +180,7 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
   command
     .command('completion')
     .addArgument(new Argument('<shell>', 'the shell').choices(shells))
-    .description('Print the completion script of a shell.')
+    .description('Print the completion script for a shell.')
     .action((shell: Shell) => {
       const ids = rules.map(({ id }) => id)
       terminal.print(completionScript(shell, command, { '--only': ids, rule: ids }))

@@ -90,6 +90,6 @@ export const progressText = ({ step, done, of }: Progress): string => {
     case 'linking':
       return `Linking ${files}`
     case 'judging':
-      return `Judging by ${number(of)} rules`
+      return `Running ${number(of)} ${of === 1 ? 'rule' : 'rules'}`
   }
 }

@@ -38,7 +38,7 @@ const actionsApp: AppIdentity = { id: 15_368, slug: 'github-actions' }
 const publisher = (env: Terminal['env']): AppIdentity => {
   if (env.GITHUB_ACTIONS !== 'true' || !env.GITHUB_TOKEN)
     throw new UsageError(
-      '--publish writes a check run, which GitHub lets Apps do alone: use it in a GitHub Actions workflow with `GITHUB_TOKEN` and the permissions `checks: write` and `pull-requests: write`, or install the App. Without --publish the plan is printed.',
+      '--publish creates a check run, which only GitHub Apps can do. Run it in a GitHub Actions workflow with `GITHUB_TOKEN` and the permissions `checks: write` and `pull-requests: write`, or install the App. Without --publish, the plan is printed.',
     )
   return actionsApp
 }
@@ -46,7 +46,7 @@ const publisher = (env: Terminal['env']): AppIdentity => {
 /** A plan in a few lines. */
 const planText = ({ checkRun, review, fileComments, edits }: Publication): string =>
   [
-    `The pull request would get: check "${checkRun.name}" concluding ${checkRun.conclusion} (${oneLine(checkRun.title)})`,
+    `The pull request would get: check "${checkRun.name}" with conclusion ${checkRun.conclusion} (${oneLine(checkRun.title)})`,
     ...(review?.comments ?? []).map(
       ({ anchor: { path, line, side } }) => `  a comment at ${oneLine(path)}:${line}${side === 'LEFT' ? ' (removed line)' : ''}`,
     ),
@@ -64,7 +64,7 @@ const organisationDefaults = async (client: GitHubClient, owner: string): Promis
 export const runPullRequestReview = async (options: PullRequestOptions, terminal: Terminal): Promise<number> => {
   const reference = parsePullRequest(options.pr)
   if (options.base !== undefined || options.head !== undefined || options.repo !== undefined)
-    throw new UsageError('--pr says what is reviewed: leave out --base, --head and --repo.')
+    throw new UsageError('--pr cannot be combined with --base, --head or --repo.')
   const rules = onlyRules(options.only)
   const { GITHUB_TOKEN, GITHUB_API_URL } = terminal.env
   const app = options.publish ? publisher(terminal.env) : undefined

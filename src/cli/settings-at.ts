@@ -28,7 +28,7 @@ export const settingsNotes = (baseTip: Tree, { base }: Pick<ChangeSet, 'base'>):
   const differ = settingsPaths.filter((path) => blobAt(baseTip, path) !== blobAt(base, path))
   if (differ.length === 0) return []
   return [
-    `${differ.join(' and ')}: read at ${baseTip.revision} (${baseTip.commit.slice(0, 12)}). The change started from ${base.commit.slice(0, 12)}, which has another version.`,
+    `${differ.join(' and ')}: read at ${baseTip.revision} (${baseTip.commit.slice(0, 12)}). The merge base ${base.commit.slice(0, 12)} has a different version.`,
   ]
 }
 
@@ -44,7 +44,7 @@ export const settingsAt = async (
   if ('problems' in settings)
     throw new UsageError(
       [
-        'The configuration is not valid:',
+        'The configuration is invalid:',
         ...settings.problems.map(({ path, line, message }) => `  ${oneLine(`${path}:${line}  ${message}`)}`),
       ].join('\n'),
     )

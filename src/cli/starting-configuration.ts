@@ -62,27 +62,27 @@ export const startingConfiguration = (paths: readonly string[]): string => {
   return [
     `# yaml-language-server: $schema=${schemaAddress('config')}`,
     '# How Readiness reviews this repository. Everything is optional; docs/configuration.md of Readiness has every key.',
-    '# It counts from the default branch (or whatever a pull request goes into): a change cannot disarm its own gate.',
+    '# It is read from the base branch of a pull request, so a change cannot weaken its own review.',
     '',
     '# The least severe new finding that blocks. P0 data loss or breach, P1 outage, P2 operational pain, P3 hygiene.',
     `block: ${defaultConfig.block}`,
     '',
-    `# The check of a draft: enforce (like any other), advisory (never fails), skip (drafts are not reviewed).`,
+    `# Check of a draft: enforce (as for any pull request), advisory (never fails), skip (drafts are not reviewed).`,
     `drafts: ${defaultConfig.drafts}`,
     '',
-    '# Rules that are off, or count otherwise. `readiness rules` lists them, `readiness explain RULE` tells of one.',
+    '# Rules that are off or have another severity. `readiness rules` lists all rules, `readiness explain RULE` explains one.',
     '#rules:',
     '#  unstructured-log-on-request-path: off',
     '#  external-call-without-timeout: P2',
     '',
     ...(languages.length === 0
-      ? ['# Nothing was found that rules read.']
-      : [`# Read here: ${languages.join(', ')}. What is switched off is told in the coverage of each review.`]),
+      ? ['# No file in a supported language was found.']
+      : [`# Languages found: ${languages.join(', ')}. Each review lists the files of languages that are off.`]),
     '#languages:',
     `#  ${languages.at(-1)?.split(' ')[0] ?? 'sql'}: off`,
     '',
-    ...(aside.length === 0 ? [] : ['# Not taken for production code, because of their names:', ...listed(aside)]),
-    '# What a path is, where its place would suggest something else; globs from the root.',
+    ...(aside.length === 0 ? [] : ['# Not treated as production code, because of their names:', ...listed(aside)]),
+    '# Roles of paths whose location suggests another role; globs from the root.',
     '#paths:',
     '#  service: ["tools/payment-gateway/**"]',
     '#  scripts: ["ops/**"]',
@@ -91,15 +91,15 @@ export const startingConfiguration = (paths: readonly string[]): string => {
     ...(units.length < 2
       ? []
       : [
-          '# Deployables are told from their manifests. Named here, each has exactly these paths, and a row of its own in the summary:',
+          '# Deployables are detected by their manifests. A unit named here has exactly these paths, and its own row in the summary:',
           '#units:',
           ...units.slice(0, mostFolders).map((folder) => `#  ${quoted(folder)}: [${quoted(`${folder}/**`)}]`),
-          ...(units.length > mostFolders ? [`# and ${units.length - mostFolders} more folders with a manifest`] : []),
+          ...(units.length > mostFolders ? [`# and more folders with a manifest: ${units.length - mostFolders}`] : []),
           '',
         ]),
     ...(hasOwners
       ? ['# Owners come from CODEOWNERS.']
-      : ['# There is no CODEOWNERS here. Who is called when a service fails:', '#owners:', '#  "src/**": "@your-organisation/your-team"']),
+      : ['# No CODEOWNERS file was found. Owner to call when a service fails:', '#owners:', '#  "src/**": "@your-organisation/your-team"']),
     '',
   ].join('\n')
 }

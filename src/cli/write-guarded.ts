@@ -8,9 +8,7 @@ export class LinkInPath extends Error {
   override readonly name = 'LinkInPath'
 
   constructor(link: string) {
-    super(
-      `${link} is a symbolic link. A repository can commit one to redirect the write outside of it: remove the link, or name another file`,
-    )
+    super(`${link} is a symbolic link, which can redirect the write outside the repository: remove the link, or name another file`)
   }
 }
 

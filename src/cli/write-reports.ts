@@ -16,7 +16,7 @@ export interface ReportFile {
 export const reportFile = (value: string, earlier: readonly ReportFile[] = []): ReportFile[] => {
   const [, name, path] = /^([a-z]+)=(.+)$/s.exec(value) ?? []
   const format = reviewFormats.find((candidate) => candidate === name)
-  if (!format || !path) throw new InvalidArgumentError(`Write FORMAT=FILE, where FORMAT is one of ${reviewFormats.join(', ')}.`)
+  if (!format || !path) throw new InvalidArgumentError(`Expected FORMAT=FILE, where FORMAT is one of ${reviewFormats.join(', ')}.`)
   return [...earlier, { format, path }]
 }
 
@@ -42,9 +42,9 @@ export const writeReports = async (
     try {
       await writeGuarded(resolve(here, path), text, { guarded })
     } catch (error) {
-      if (error instanceof LinkInPath) throw new UsageError(`The ${format} report is not written to ${path}: ${error.message}.`)
+      if (error instanceof LinkInPath) throw new UsageError(`The ${format} report was not written to ${path}: ${error.message}.`)
       throw new UsageError(
-        `The ${format} report cannot be written to ${path} (${error instanceof Error ? error.message : String(error)}). Name a file in a folder that exists and that you may write to.`,
+        `The ${format} report cannot be written to ${path} (${error instanceof Error ? error.message : String(error)}). Name a file in an existing, writable folder.`,
       )
     }
   }

@@ -8,18 +8,18 @@ import { schemaAddress } from './schema-address.ts'
 const maxLength = 5_000_000
 
 const entry = z.strictObject({
-  path: z.string().min(1).describe("Where it was, relative to the repository's root."),
-  rule: z.string().min(1).describe('The rule that found it.'),
-  severity: z.enum(severities).describe('When it was recorded: one that has become worse since is told again.'),
+  path: z.string().min(1).describe("Path of the finding, relative to the repository's root."),
+  rule: z.string().min(1).describe('The rule that reported it.'),
+  severity: z.enum(severities).describe('Severity when it was recorded. A finding that is more severe now is listed again.'),
   fingerprint: z
     .string()
     .regex(/^[0-9a-f]{16}$/, 'a fingerprint is 16 hexadecimal digits')
-    .describe('Its identity, as reviews and audits tell it; does not depend on line numbers.'),
+    .describe('Identity of the finding, as reviews and audits show it; independent of line numbers.'),
   construct: z
     .string()
     .regex(/^[0-9a-f]{8}\.[0-9a-f]{8}$/)
     .optional()
-    .describe('What it hangs on, whatever its file: finds it again where that was renamed.'),
+    .describe('Hash of the code construct, independent of its file; identifies the finding after a rename.'),
 })
 
 /** What `.github/readiness-baseline.json` may say. */
@@ -30,11 +30,11 @@ export const baselineSchema = z
     findings: z
       .array(entry)
       .max(50_000)
-      .describe('By path, rule and fingerprint. Written by `readiness baseline`; not meant to be edited.'),
+      .describe('Findings ordered by path, rule and fingerprint. Written by `readiness baseline`; do not edit.'),
   })
   .meta({
     title: 'Readiness baseline',
-    description: 'Findings that a repository has recorded as there already: an audit counts them, and lists what is new.',
+    description: 'Existing findings of a repository. An audit counts these and lists only new ones.',
   })
 
 export type BaselineResult = { readonly entries: readonly BaselineEntry[] } | { readonly problems: readonly ConfigProblem[] }

@@ -35,7 +35,7 @@ export const configSchema = z
     $schema: z.exactOptional(z.string().meta({ description: 'Address of this schema, for editors.' })),
     mode: key(
       z.enum(['enforce', 'observe']),
-      'observe runs every rule and blocks nothing: the check concludes neutral, and says so.',
+      'observe runs every rule but never blocks: the check concludes neutral, and says why.',
       defaultConfig.mode,
     ),
     block: key(severity, 'The least severe new finding that makes a change not production-ready.', defaultConfig.block),
@@ -43,7 +43,7 @@ export const configSchema = z
     ignore: key(globs, 'Globs of paths that are not examined.', defaultConfig.ignore),
     languages: key(
       z.partialRecord(z.enum(languages), z.enum(['on', 'off'])),
-      'By language or format: off leaves its files unexamined.',
+      'By language or format: off excludes its files from the review.',
       defaultConfig.languages,
     ),
     unread: key(
@@ -52,50 +52,50 @@ export const configSchema = z
         z.strictObject({
           advisory: key(
             globs,
-            'Globs of files that may change without a review, in languages that no rule reads.',
+            'Globs of files in languages that no rule reads, which may change without a review.',
             defaultConfig.unread.advisory,
           ),
         }),
       ]),
-      'What a change to code in a language that no rule reads does: block (not fully examined) or advisory (the verdict names it), for all paths or by glob.',
+      'Effect of a change to code in a language that no rule reads: block (not fully examined) or advisory (named in the verdict), for all paths or by glob.',
       'block',
     ),
     paths: key(
       z.strictObject({
         service: key(globs, 'Globs of code that runs on a server in production.', defaultConfig.paths.service),
         frontend: key(globs, 'Globs of code that runs in a browser.', defaultConfig.paths.frontend),
-        scripts: key(globs, 'Globs of what a person runs by hand.', defaultConfig.paths.scripts),
-        tests: key(globs, 'Globs of what only tests use.', defaultConfig.paths.tests),
+        scripts: key(globs, 'Globs of scripts that are run manually.', defaultConfig.paths.scripts),
+        tests: key(globs, 'Globs of code that only tests use.', defaultConfig.paths.tests),
       }),
-      'What paths are for, where their place would suggest something else.',
+      'Roles of paths whose location suggests another role.',
       defaultConfig.paths,
     ),
     units: key(
       z.record(z.string().min(1).max(100), globs.min(1)),
-      'Deployables of this repository by name, each with globs of its paths: each gets a verdict of its own in the one check.',
+      'Deployables of this repository by name, each with globs of its paths. Each gets a separate verdict in the check.',
       defaultConfig.units,
     ),
     owners: key(
       z.record(glob, z.string().trim().min(1).max(200)),
-      'Who owns the services at these globs, where neither CODEOWNERS nor a catalogue says so.',
+      'Owners of the services at these globs, when neither CODEOWNERS nor a catalogue names one.',
       defaultConfig.owners,
     ),
     drafts: key(
       z.enum(['advisory', 'enforce', 'skip']),
-      'What the check of a draft concludes: enforce, like any other pull request; advisory, never failure; skip, drafts are not reviewed.',
+      'Check of a draft: enforce (as for any pull request), advisory (never fails) or skip (drafts are not reviewed).',
       defaultConfig.drafts,
     ),
-    withFixes: key(z.enum(['neutral', 'failure']), 'Conclusion for "production-ready with fixes".', defaultConfig.withFixes),
+    withFixes: key(z.enum(['neutral', 'failure']), 'Conclusion of the check for "production-ready with fixes".', defaultConfig.withFixes),
     comments: key(
       z.strictObject({
-        max: key(z.int().min(0).max(25), 'Inline comments a push, at most.', defaultConfig.comments.max),
+        max: key(z.int().min(0).max(25), 'Maximum number of inline comments per push.', defaultConfig.comments.max),
         suggestions: key(
           z.boolean(),
-          'Whether comments carry edits that can be committed with a click.',
+          'Whether comments include suggested edits that can be committed on GitHub.',
           defaultConfig.comments.suggestions,
         ),
       }),
-      'Limits of what is commented.',
+      'Inline comments on the pull request.',
       defaultConfig.comments,
     ),
     commands: key(
@@ -109,7 +109,7 @@ export const configSchema = z
                 .max(100),
             )
             .max(20),
-          "Slugs of the organisation's teams whose members may waive, besides maintainers.",
+          "Slugs of the organisation's teams whose members may waive findings, in addition to maintainers.",
           defaultConfig.commands.teams,
         ),
       }),
@@ -118,21 +118,29 @@ export const configSchema = z
     ),
     notApplicable: key(
       z.strictObject({
-        fallback: key(z.boolean(), 'Whether such a rule is told in the summary only.', defaultConfig.notApplicable.fallback),
-        percent: key(z.int().min(1).max(100), 'More than so many of a hundred findings.', defaultConfig.notApplicable.percent),
-        shown: key(z.int().min(5).max(10_000), 'Findings that must have been shown first.', defaultConfig.notApplicable.shown),
+        fallback: key(z.boolean(), 'Whether findings of such a rule appear in the summary only.', defaultConfig.notApplicable.fallback),
+        percent: key(
+          z.int().min(1).max(100),
+          'Percentage of findings marked as not applicable above which a rule counts as such.',
+          defaultConfig.notApplicable.percent,
+        ),
+        shown: key(
+          z.int().min(5).max(10_000),
+          'Minimum number of findings shown before the percentage applies.',
+          defaultConfig.notApplicable.shown,
+        ),
       }),
-      'When a rule whose findings people call not applicable is told in the summary only, in this installation of the App.',
+      'Moves rules whose findings are often marked as not applicable to the summary, per installation of the App.',
       defaultConfig.notApplicable,
     ),
     allowNewSuppressions: key(
       z.boolean(),
-      'Whether a suppression of a P0 or P1 counts in the pull request that adds it.',
+      'Whether a suppression of a P0 or P1 takes effect in the pull request that adds it.',
       defaultConfig.allowNewSuppressions,
     ),
     locked: key(
       z.array(z.string().min(1).max(200)).max(100),
-      "In the organisation's file only: keys that a repository cannot set, as block or rules.hardcoded-secret.",
+      "In the organisation's file only: keys that a repository cannot override, such as block or rules.hardcoded-secret.",
       [],
     ),
   })

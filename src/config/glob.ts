@@ -7,8 +7,8 @@ const mostAlternatives = 20
 /** What is wrong with a glob, in a sentence; undefined when nothing is. */
 export const globProblem = (text: string): string | undefined => {
   if (text.startsWith('!')) return 'A glob cannot be negated.'
-  if (/[?*+@!]\(/.test(text)) return 'A glob knows `*`, `**`, `?`, `[…]` and `{…,…}`, and no groups in brackets.'
-  return alternativesOf(text) ? undefined : `The braces of a glob may stand for ${mostAlternatives} alternatives at most.`
+  if (/[?*+@!]\(/.test(text)) return 'A glob supports `*`, `**`, `?`, `[…]` and `{…,…}`, but not groups in parentheses.'
+  return alternativesOf(text) ? undefined : `The braces of a glob may expand to at most ${mostAlternatives} alternatives.`
 }
 
 /**

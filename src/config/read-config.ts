@@ -45,7 +45,7 @@ const readFile = ({ text, path }: ConfigText, mayLock: boolean, knownRules: Read
   const problems = [
     ...Object.keys(file.rules ?? {})
       .filter(isUnknown)
-      .map((id) => problem(['rules', id], `rules.${id}: there is no rule of this name.`)),
+      .map((id) => problem(['rules', id], `rules.${id}: there is no rule with this name.`)),
     ...(file.locked !== undefined && !mayLock ? [problem(['locked'], "locked: only the organisation's file can lock keys.")] : []),
     ...(file.locked ?? []).flatMap((locked, index) => {
       const wrong = whyNotLockable(locked, isUnknown)
@@ -85,7 +85,7 @@ export const readConfig = ({ repository, organisation, isOrganisations = false, 
   const { config, overruled } = layOver(own?.file ?? {}, theirs?.file)
   const notes = overruled.map(
     (key) =>
-      `\`${repository?.path ?? ''}:${own?.lineOf(keysOf(key)) ?? 1}\` sets \`${key}\`, which \`${organisation?.path ?? ''}\` locks: it does not count.`,
+      `\`${repository?.path ?? ''}:${own?.lineOf(keysOf(key)) ?? 1}\` sets \`${key}\`, which \`${organisation?.path ?? ''}\` locks. The value is ignored.`,
   )
   return { config, notes }
 }

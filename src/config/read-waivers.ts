@@ -19,17 +19,22 @@ const waiver = z
       .string()
       .regex(/^[0-9a-f]{16}$/, 'a fingerprint is 16 hexadecimal digits (in quotes, if they are all decimal)')
       .optional()
-      .describe('One finding, by the identity that the summary and each comment name.'),
-    rule: z.string().min(1).optional().describe('With path: all findings of this rule in one file.'),
-    path: z.string().min(1).optional().describe('With rule: the file, from the root of the repository.'),
-    reason: z.string().trim().min(10, 'say in a few words why this is acceptable').max(1_000).describe('Why this is acceptable.'),
-    owner: name.optional().describe('Who will put it right.'),
-    approver: name.describe('Who decided it. It does not count on pull requests that they open themselves.'),
+      .describe('One finding, by the fingerprint that the summary and each comment show.'),
+    rule: z.string().min(1).optional().describe('With path: waives all findings of this rule in one file.'),
+    path: z.string().min(1).optional().describe('With rule: the file, relative to the root of the repository.'),
+    reason: z
+      .string()
+      .trim()
+      .min(10, 'state in at least 10 characters why this is acceptable')
+      .max(1_000)
+      .describe('Why the risk is acceptable.'),
+    owner: name.optional().describe('Who will fix it.'),
+    approver: name.describe('Who approved the waiver. It is ignored on pull requests that this person opens.'),
     expires: z
       .string()
-      .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a day, as 2027-01-31')
-      .refine(isDay, 'there is no such day')
-      .describe('From this day on (UTC) the waiver does not count any more.'),
+      .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date such as 2027-01-31')
+      .refine(isDay, 'this date does not exist')
+      .describe('The waiver expires at the start of this day (UTC).'),
   })
   .refine(
     ({ fingerprint, rule, path }) =>
@@ -38,15 +43,15 @@ const waiver = z
   )
 
 /** The file alone proves nothing about its approvers: the App asks GitHub, everything else cannot. */
-const onlyTheApp = 'only the GitHub App can verify that its approver approved it'
+const onlyTheApp = 'only the GitHub App can verify the approval'
 
 /** What `.github/readiness-waivers.yml` may say. */
 export const waiversSchema = z
   .strictObject({
     $schema: z.string().optional().describe('Address of this schema, for editors.'),
-    waivers: z.array(waiver).max(1_000).default([]).describe('Decisions to live with a finding for a while.'),
+    waivers: z.array(waiver).max(1_000).default([]).describe('Findings waived until a date.'),
   })
-  .meta({ title: 'Readiness waivers', description: 'Findings that a repository has decided to live with until a day.' })
+  .meta({ title: 'Readiness waivers', description: 'Findings that a repository waives until a date.' })
 
 export type WaiversResult =
   | { /** Those in force. */ readonly waivers: readonly Waiver[]; readonly expired: readonly Waiver[] }

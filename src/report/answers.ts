@@ -21,7 +21,7 @@ const outcomes: Readonly<Record<CommandRecord['outcome'], string>> = { done: 'do
 const noteLines = (answers: readonly CommandRecord[]): string[] => [
   ...new Set(
     answers.flatMap(({ login, command, outcome, note }) =>
-      note === undefined ? [] : [`- ${inlineCode(command)} of ${inlineCode(login)}: ${outcomes[outcome]}. ${inlineText(note)}`],
+      note === undefined ? [] : [`- ${inlineCode(command)} by ${inlineCode(login)}: ${outcomes[outcome]}. ${inlineText(note)}`],
     ),
   ),
 ]
@@ -33,10 +33,10 @@ const answerTexts = (answers: readonly CommandRecord[]): string[] => {
   )
   return [...newest]
     .toReversed()
-    .map(([command, { login, answer }]) => `## ${inlineCode(command)}, asked by ${inlineCode(login)}\n\n${answer}`)
+    .map(([command, { login, answer }]) => `## ${inlineCode(command)}, requested by ${inlineCode(login)}\n\n${answer}`)
 }
 
-const cutNote = '\n\n_Cut here, for lack of room._'
+const cutNote = '\n\n_Truncated to fit the size limit._'
 
 const fitted = (text: string, maxBytes: number): string =>
   byteLength(text) <= maxBytes ? text : `${cutBytes(text, maxBytes - byteLength(cutNote))}${cutNote}`

@@ -2,7 +2,7 @@ import type { Audit } from '#model/audit'
 import { auditCounts, auditedAreas, auditStatusTitles, sortedFindings } from './audit-outline.ts'
 import { baselineLines } from './baseline-lines.ts'
 import { inlineCode, inlineText, tableCell } from './markdown-safe.ts'
-import { placeOf } from './outline.ts'
+import { count, placeOf } from './outline.ts'
 
 /** An audit as a Markdown document: a table an area, then the gaps with the four required parts. */
 export const auditToMarkdown = (audit: Audit): string => {
@@ -47,7 +47,7 @@ export const auditToMarkdown = (audit: Audit): string => {
   }
   if (audit.notes) lines.push('', '### Notes', '', ...audit.notes.map((note) => `- ${inlineText(note)}`))
   const { coverage } = audit
-  lines.push('', '### Coverage', '', `- ${coverage.examined.length} files examined.`)
+  lines.push('', '### Coverage', '', `- ${count(coverage.examined.length, 'file')} examined.`)
   for (const { path, reason } of coverage.notExamined) lines.push(`- Not examined: ${inlineCode(path)}: ${inlineText(reason)}`)
   for (const { ruleId, reason } of coverage.rulesNotRun) lines.push(`- Not run: ${inlineCode(ruleId)}: ${inlineText(reason)}`)
   return `${lines.join('\n')}\n`

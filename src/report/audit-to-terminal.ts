@@ -2,7 +2,7 @@ import type { Audit, AuditStatus } from '#model/audit'
 import { auditCounts, auditedAreas, auditStatusTitles, sortedFindings } from './audit-outline.ts'
 import { baselineLines } from './baseline-lines.ts'
 import { oneLine } from './escape-control.ts'
-import { placeOf } from './outline.ts'
+import { count, placeOf } from './outline.ts'
 import { paint, type Paint } from './paint.ts'
 import { wrap } from './wrap.ts'
 
@@ -60,7 +60,7 @@ export const auditToTerminal = (audit: Audit, { colour, width }: { readonly colo
   }
   if (audit.notes) lines.push('', painted.bold('Notes'), ...audit.notes.flatMap((note) => wrap(oneLine(note), width, '  ')))
   const { coverage } = audit
-  lines.push('', `${coverage.examined.length} files examined.`)
+  lines.push('', `${count(coverage.examined.length, 'file')} examined.`)
   for (const { path, reason } of coverage.notExamined) lines.push(`  not examined: ${oneLine(path)} (${oneLine(reason)})`)
   for (const { ruleId, reason } of coverage.rulesNotRun) lines.push(`  not run: ${ruleId}: ${oneLine(reason)}`)
   return `${lines.join('\n')}\n`

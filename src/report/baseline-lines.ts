@@ -23,13 +23,13 @@ export const baselineLines = (audit: Audit): BaselineLines | undefined => {
   return {
     said: [
       recorded.length === 0
-        ? `Nothing of what is found is recorded in ${baselinePath}.`
+        ? `None of the findings is recorded in ${baselinePath}.`
         : `${count(recorded.length, 'finding')} (${countBySeverity(recorded)}) ${isAre(recorded.length)} recorded in ${baselinePath} and not listed here.`,
-      ...(open.length === 0 ? ['Nothing is new.'] : [`${count(open.length, 'finding')} ${isAre(open.length)} new.`]),
-      ...(unknown.length === 0 ? [] : [`${count(unknown.length, 'recorded finding')} could not be looked for.`]),
+      ...(open.length === 0 ? ['No new findings.'] : [`${count(open.length, 'new finding')}.`]),
+      ...(unknown.length === 0 ? [] : [`${count(unknown.length, 'recorded finding')} could not be checked.`]),
       ...(gone.length === 0
         ? []
-        : [`${count(gone.length, 'recorded finding')} ${isAre(gone.length)} found no more; \`readiness baseline --update\` takes out:`]),
+        : [`${count(gone.length, 'recorded finding')} no longer found; run \`readiness baseline --update\` to remove:`]),
     ],
     gone: gone.slice(0, mostGone),
     moreGone: Math.max(0, gone.length - mostGone),

@@ -47,9 +47,9 @@ export const commentBody = (finding: Finding, options: CommentBodyOptions): stri
     inlineText(finding.message),
     `**Operational risk** (${labelOf(finding)}): ${inlineText(finding.risk)}`,
     `**Fix:** ${inlineText(finding.fix)}`,
-    ...((finding.evidence ?? []).length === 0 ? [] : [`Looked for in: ${(finding.evidence ?? []).map(inlineText).join('; ')}`]),
+    ...((finding.evidence ?? []).length === 0 ? [] : [`Checked: ${(finding.evidence ?? []).map(inlineText).join('; ')}`]),
     ...suggested(finding, options),
-    ...(options.more === 0 ? [] : [`And ${count(options.more, 'more place')} of the same here, listed in the summary.`]),
+    ...(options.more === 0 ? [] : [`The summary lists ${count(options.more, 'more finding')} of this rule in this file.`]),
     footer(finding, options.rulePages),
     markerOf({
       fingerprint: finding.fingerprint,
@@ -62,7 +62,7 @@ export const commentBody = (finding: Finding, options: CommentBodyOptions): stri
   ].join('\n\n')
 
 const whereOf = (finding: Finding, { onFile, moved }: CommentBodyOptions): string[] => {
-  if (onFile) return [`At ${inlineCode(placeOf(finding))}, which the diff does not show.`]
+  if (onFile) return [`At ${inlineCode(placeOf(finding))}, which is not in the diff.`]
   return moved === true ? [`Now at ${inlineCode(placeOf(finding))}.`] : []
 }
 

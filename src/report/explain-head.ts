@@ -29,7 +29,7 @@ const nameOf = ({ number, baseRef }: Member): string => (number === 0 ? 'a merge
 const sentences = ({ members, deciding, isHeld, missing }: HeadMembers): string[] => {
   if (isHeld)
     return [
-      `This commit was reviewed for #${deciding.number} into ${inlineCode(deciding.baseRef)}, which requires this check, and does not pass there. A verdict for a branch that does not require the check cannot improve it. Push another commit to get one.`,
+      `This commit did not pass the review for #${deciding.number} into ${inlineCode(deciding.baseRef)}, which requires this check. A review for a branch that does not require the check cannot replace that verdict. Push a new commit to get another review.`,
     ]
   const all = members.some(({ number }) => number === deciding.number) ? members : [deciding, ...members]
   if (all.length < 2) return []
@@ -55,4 +55,4 @@ export const explainHead = (plan: CheckRunPlan, head: HeadMembers): CheckRunPlan
 
 /** The summary of a check that cannot conclude yet. */
 export const waitingForSiblings = (missing: readonly number[]): string =>
-  `This commit is also the head of ${numbered(missing)}. The check concludes when ${missing.length === 1 ? 'that pull request is' : 'those pull requests are'} reviewed too: a commit has one check, and it shows the worst verdict.`
+  `This commit is also the head of ${numbered(missing)}. A commit has one check, which shows the worst verdict. It completes when ${missing.length === 1 ? 'that pull request is' : 'those pull requests are'} also reviewed.`

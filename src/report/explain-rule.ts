@@ -22,8 +22,8 @@ export const explainRule = (rule: Rule, { colour, width }: { readonly colour: bo
     ...part('Severity', `${rule.severity}, ${labelOfRule(rule)}`),
     ...part('Operational risk', rule.why),
     ...part('Fix', rule.fix),
-    ...(rule.blindSpots === undefined ? [] : part('What it cannot see', rule.blindSpots)),
-    ...part('How to suppress', `On the line or above it, in a comment: ${howToSuppress(rule)}`),
+    ...(rule.blindSpots === undefined ? [] : part('Blind spots', rule.blindSpots)),
+    ...part('How to suppress', `In a comment on the line or the line above: ${howToSuppress(rule)}`),
     '',
   ].join('\n')
 }

@@ -20,18 +20,20 @@ export const ruleAnswer = (rule: Rule): string =>
     part('Severity', `${rule.severity}, ${labelOfRule(rule)}`),
     part('Operational risk', inlineText(rule.why)),
     part('Fix', inlineText(rule.fix)),
-    ...(rule.blindSpots === undefined ? [] : [part('What it cannot see', inlineText(rule.blindSpots))]),
-    part('How to suppress', `on the line or above it, in a comment: ${suppressionOf(rule.id)}`),
+    ...(rule.blindSpots === undefined ? [] : [part('Blind spots', inlineText(rule.blindSpots))]),
+    part('How to suppress', `in a comment on the line or the line above: ${suppressionOf(rule.id)}`),
   ].join('\n')
 
 const states: Readonly<Record<Finding['state'], string>> = {
-  new: 'brought by this change',
-  moved: 'there before this change, and moved by it',
-  existing: 'there before this change',
-  fixed: 'put right by this change',
+  new: 'new in this change',
+  moved: 'existing, moved by this change',
+  existing: 'existing',
+  fixed: 'fixed by this change',
   suppressed: 'suppressed',
   waived: 'waived',
 }
+
+const isAccepted = ({ state }: Finding): boolean => state === 'waived' || state === 'suppressed'
 
 /** A finding as an answer in Markdown: the four required parts, the evidence, and the ways to live with it. */
 export const findingAnswer = (finding: Finding): string =>
@@ -42,7 +44,9 @@ export const findingAnswer = (finding: Finding): string =>
     part('Operational risk', inlineText(finding.risk)),
     part('Fix', inlineText(finding.fix)),
     part('Severity', `${finding.severity}, ${labelOf(finding)} · check ${finding.check} · ${inlineCode(finding.ruleId)}`),
-    ...((finding.evidence ?? []).length === 0 ? [] : [part('Evidence', (finding.evidence ?? []).map(inlineText).join('; '))]),
+    ...((finding.evidence ?? []).length === 0
+      ? []
+      : [part(isAccepted(finding) ? 'Reason' : 'Checked', (finding.evidence ?? []).map(inlineText).join('; '))]),
     ...(finding.state === 'new'
       ? [
           part('How to suppress', `in a comment on the line above: ${suppressionOf(finding.ruleId)}`),
@@ -60,7 +64,7 @@ export const helpAnswer = (): string =>
       ({ usage, who, does }) => `| ${[inlineCode(usage), inlineText(who), inlineText(does)].map(tableCell).join(' | ')} |`,
     ),
     '',
-    'A command is the first word of a line of a comment, outside quotes and code. FINDING is what the summary and each comment call `finding`; its first six digits are enough.',
+    'Write a command at the start of a line in a comment, outside quotes and code. FINDING is the ID shown as `finding` in the summary and in each comment; its first six digits are enough.',
   ].join('\n')
 
 /** Everything that keeps a review from passing. */
@@ -69,19 +73,19 @@ export const blockingAnswer = (review: Review): string => {
   const { notExamined, truncated } = review.coverage
   const unread = [
     ...notExamined.map(({ path, reason }) => `- Not examined: ${inlineCode(path)}: ${inlineText(reason)}`),
-    ...(truncated === undefined ? [] : [`- The list of changed files was cut: ${inlineText(truncated)}`]),
+    ...(truncated === undefined ? [] : [`- The list of changed files is incomplete: ${inlineText(truncated)}`]),
     ...(review.verdict === 'not-fully-examined'
       ? review.coverage.rulesNotRun.map(({ ruleId, reason }) => `- Rule ${inlineCode(ruleId)} did not run: ${inlineText(reason)}`)
       : []),
   ]
-  if (blocking.length === 0 && unread.length === 0) return `Nothing blocks: ${verdictTitles[review.verdict]}.`
+  if (blocking.length === 0 && unread.length === 0) return `No blocking findings: ${verdictTitles[review.verdict]}.`
   return [...blocking.map(findingAnswer), ...(unread.length === 0 ? [] : [unread.join('\n')])].join('\n\n')
 }
 
 /** What was accepted on a change, by whom, and until when. */
 export const waivedAnswer = (review: Review): string => {
-  const accepted = review.findings.filter(({ state }) => state === 'waived' || state === 'suppressed')
-  if (accepted.length === 0) return 'Nothing of this change is waived or suppressed.'
+  const accepted = review.findings.filter(isAccepted)
+  if (accepted.length === 0) return 'No finding of this change is waived or suppressed.'
   return accepted
     .map((finding) => {
       const reasons = (finding.evidence ?? []).map(inlineText).join('; ')

@@ -2,7 +2,7 @@ import { byteLength, cutBytes } from './cut.ts'
 
 /** A part of a report: rows that may be left out from the end, inside something that must be opened and closed. */
 export interface Section {
-  /** What a note about cut rows calls them: `findings`, `lines of coverage`. */
+  /** What a note about cut rows calls them: `P1 findings`, `coverage lines`. */
   readonly name: string
   readonly open: string
   readonly rows: readonly string[]
@@ -16,7 +16,9 @@ export interface Fitted {
 }
 
 const cutNote = (rest: readonly Section[]): string =>
-  rest.length === 0 ? '' : `\n_Cut here, for lack of room: ${rest.map(({ name, rows }) => `${rows.length} ${name}`).join(', ')}._\n`
+  rest.length === 0
+    ? ''
+    : `\n_Truncated to fit the size limit. Not shown: ${rest.map(({ name, rows }) => `${name} (${rows.length})`).join(', ')}._\n`
 
 const rendered = ({ open, close }: Section, rows: readonly string[]): string => (rows.length === 0 ? '' : `${open}${rows.join('')}${close}`)
 

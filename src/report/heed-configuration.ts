@@ -9,13 +9,11 @@ export interface ConfigurationNews {
 
 /** What a reader of the review should know of the configuration: problems of the change's own version first. */
 export const configurationNotes = ({ headProblems, notes }: ConfigurationNews): string[] => [
-  ...headProblems.map(
-    ({ path, line, message }) => `The configuration that this change brings is not valid, at \`${path}:${line}\`: ${message}`,
-  ),
+  ...headProblems.map(({ path, line, message }) => `The configuration in this change is invalid at \`${path}:${line}\`: ${message}`),
   ...notes,
 ]
 
-const title = 'The configuration of this change is not valid'
+const title = 'The configuration in this change is invalid'
 
 /** A check never passes when the change, merged, would leave nothing that could be reviewed; unless it only observes. */
 export const heedConfiguration = <Plan extends CheckRunOutput | CheckRunPlan>(

@@ -14,7 +14,7 @@ const words: Readonly<Record<LedgerState, string>> = {
   fixed: 'fixed',
   waived: 'waived',
   suppressed: 'suppressed',
-  unknown: 'not known',
+  unknown: 'unknown',
   open: 'still open',
 }
 
@@ -58,8 +58,8 @@ export const ledgerSections = (review: Review, ledger: readonly LedgerEntry[], v
   return [
     { name: 'verdicts', open: title, rows: hasPast ? [pathOfVerdicts(verdicts, review)] : [], close: '\n' },
     {
-      name: 'findings of earlier pushes',
-      open: `${hasPast ? '' : title}${countsOf(shown, ledger.length - shown.length)}.\n\n| | finding | where | told first at | id |\n| --- | --- | --- | --- | --- |\n`,
+      name: 'earlier findings',
+      open: `${hasPast ? '' : title}${countsOf(shown, ledger.length - shown.length)}.\n\n| | finding | where | first reported at | id |\n| --- | --- | --- | --- | --- |\n`,
       rows: order.flatMap((state) => shown.filter((entry) => entry.state === state).map(rowOf)),
       close: '\n',
     },

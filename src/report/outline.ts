@@ -123,8 +123,8 @@ const flipsOf = (findings: readonly Finding[]): Flip[] => {
 }
 
 const examinationFlips = (coverage: Coverage): Flip[] => [
-  ...coverage.notExamined.map(({ path, reason }) => flip(`Make this file examinable: ${reason}`, [path])),
-  ...(coverage.truncated === undefined ? [] : [flip(`Make the change small enough to be listed in full: ${coverage.truncated}`, [])]),
+  ...coverage.notExamined.map(({ path, reason }) => flip(`This file could not be examined: ${reason}`, [path])),
+  ...(coverage.truncated === undefined ? [] : [flip(`Split this change, so that all of its files are listed: ${coverage.truncated}`, [])]),
 ]
 
 /** Rules that did not run because something was not read, or because they failed. */
@@ -144,7 +144,7 @@ const unexaminedFiles = (files: Coverage['notExamined']): string => {
 const notExaminedPart = (coverage: Coverage): string =>
   joined([
     ...(coverage.notExamined.length > 0 ? [unexaminedFiles(coverage.notExamined)] : []),
-    ...(coverage.truncated === undefined ? [] : ['the list of changed files was cut']),
+    ...(coverage.truncated === undefined ? [] : ['the list of changed files is incomplete']),
   ])
 
 const flipsFor = (review: Review): Flip[] => {
@@ -187,7 +187,7 @@ const readyReason = (review: Review): string => {
   const where =
     production === 0
       ? 'No file that affects production was examined'
-      : `No blocking findings in the ${count(examined.length, 'file')} that ${examined.length === 1 ? 'was' : 'were'} examined`
+      : `No blocking findings in the ${count(examined.length, 'file')} examined`
   return `${[where, ...(notReviewed === '' ? [] : [`not reviewed: ${notReviewed}`]), ...(rules === '' ? [] : [rules])].join('; ')}.`
 }
 
@@ -213,20 +213,21 @@ const verdictReason = (review: Review): string => {
     case 'production-ready':
       return nothingFound
     case 'production-ready-with-fixes':
-      return `Nothing blocks; ${countBySeverity(found)} would make it easier to operate.`
+      return `No blocking findings; ${count(found.length, 'other finding')} (${countBySeverity(found)}).`
     case 'not-production-ready': {
-      const also = notExamined === '' ? '' : ` Besides, ${notExamined}.`
-      return `${countBySeverity(found.filter((finding) => finding.blocking))} to put right before this is deployed.${also}`
+      const blocking = found.filter((finding) => finding.blocking)
+      const also = notExamined === '' ? '' : ` Also, ${notExamined}.`
+      return `Fix ${count(blocking.length, 'blocking finding')} (${countBySeverity(blocking)}) before you deploy this.${also}`
     }
     case 'not-fully-examined': {
       const why = notExamined === '' ? `${count(coverage.rulesNotRun.length, 'rule')} could not be run` : notExamined
-      return `There is no verdict: ${why}.`
+      return `No verdict: ${why}.`
     }
   }
 }
 
 const byReason = (skipped: Coverage['skipped']): string =>
-  joined([...Map.groupBy(skipped, (entry) => entry.reason)].map(([reason, entries]) => `${entries.length} ${reason}`))
+  joined([...Map.groupBy(skipped, (entry) => entry.reason)].map(([reason, entries]) => `${entries.length} (${reason})`))
 
 /** How many files a change has, whatever became of them. */
 export const changedFiles = ({ examined, skipped, notExamined, notReviewed = [] }: Coverage): number =>
@@ -255,9 +256,9 @@ const coverageOf = (coverage: Coverage): string[] => [
 
 const examinedOf = ({ examined, skipped, notExamined, notReviewed = [], rulesNotRun, truncated }: Coverage): string[] => [
   `${examined.length} of ${count(changedFiles({ examined, skipped, notExamined, notReviewed, rulesNotRun }), 'changed file')} examined${
-    skipped.length > 0 ? `; skipped by rule: ${byReason(skipped)}` : ''
+    skipped.length > 0 ? `; skipped: ${byReason(skipped)}` : ''
   }.`,
-  ...(truncated === undefined ? [] : [`The list of changed files was cut: ${truncated}`]),
+  ...(truncated === undefined ? [] : [`The list of changed files is incomplete: ${truncated}`]),
   ...notExamined.map(({ path, reason }) => `Not examined: \`${path}\` (${reason})`),
   ...[...Map.groupBy(rulesNotRun, ({ reason }) => reason)].map(
     ([reason, rules]) =>

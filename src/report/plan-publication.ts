@@ -16,7 +16,7 @@ import { conclusionOf } from './conclusion-of.ts'
 import { cutBytes, shorten } from './cut.ts'
 import { circuitBreaker, decidePlaces, foldedBy } from './decide-places.ts'
 import { inlineText, plainLine } from './markdown-safe.ts'
-import { countBySeverity, labelOf, nothingToReview, outlineOf } from './outline.ts'
+import { count, countBySeverity, labelOf, nothingToReview, outlineOf } from './outline.ts'
 import { planEdits } from './plan-edits.ts'
 import type { PublicationInput } from './publication-input.ts'
 import { continueLedger } from './push-ledger.ts'
@@ -42,7 +42,7 @@ const annotationLevels: Readonly<Record<Severity, Annotation['level']>> = { P0: 
 /** Annotations know only the head's lines: a removed line is named in words, on the file's first line. */
 const annotationOf = (finding: Finding): Annotation => {
   const removed = finding.side === 'LEFT'
-  const where = removed ? [`Removed at line ${finding.startLine} of the base.`] : []
+  const where = removed ? [`This change removes line ${finding.startLine} of the base.`] : []
   const message = [finding.message, ...where, `Operational risk (${labelOf(finding)}): ${finding.risk}`, `Fix: ${finding.fix}`]
     .map(plainLine)
     .join('\n')
@@ -71,7 +71,7 @@ const planReview = (input: PublicationInput, comments: readonly InlineComment[])
   return {
     event: 'COMMENT',
     commitId: input.review.head.commit,
-    body: `**${verdict}.** ${inlineText(reason)} All of it: ${summary}.`,
+    body: `**${verdict}.** ${inlineText(reason)} Details: ${summary}.`,
     comments,
   }
 }
@@ -87,11 +87,13 @@ const titleOf = (review: Review): string => {
 const breakerNotes = ({ already, allRead }: PublicationInput): string[] => {
   if (allRead === false)
     return [
-      'Too many review threads stand on this pull request to tell what was said already, so no comment is written. All findings are in this summary.',
+      'This pull request has too many review threads to read all earlier comments, so no new comment is posted. All findings are in this summary.',
     ]
   return already.length < circuitBreaker
     ? []
-    : [`${already.length} comments of this app stand on the pull request; no more are written. All findings are in this summary.`]
+    : [
+        `This pull request already has ${count(already.length, 'comment')} from this app, so no more are posted. All findings are in this summary.`,
+      ]
 }
 
 const summaryOptions = (input: PublicationInput, placements: readonly Placement[]): MarkdownOptions => ({

@@ -44,13 +44,13 @@ const severity = z
   .describe(
     'P0 data loss or security breach, P1 outage, stuck system or security exposure, P2 operational pain or security weakness, P3 hygiene.',
   )
-const stage = z.enum(['preview', 'stable']).describe('A preview is told in the summary only and has no say in the verdict.')
+const stage = z.enum(['preview', 'stable']).describe('A preview finding appears in the summary only and does not affect the verdict.')
 const path = z.string().describe("Relative to the repository's root, with forward slashes.")
 const line = z.int().min(1)
 
 const side = z.strictObject({
-  revision: z.string().describe('What was asked for: a branch, a tag, a commit, WORKTREE.'),
-  commit: z.string().describe('The commit, or WORKTREE for files that are not committed.'),
+  revision: z.string().describe('The requested revision: a branch, a tag, a commit or WORKTREE.'),
+  commit: z.string().describe('The commit, or WORKTREE for uncommitted files.'),
 })
 
 const finding = z.strictObject({
@@ -60,29 +60,31 @@ const finding = z.strictObject({
   severity,
   consequence: z.exactOptional(z.enum(consequences).describe('What comes of it in production.')),
   stage,
-  blocking: z.boolean().describe('Counts towards "not production-ready" under the configuration in force.'),
+  blocking: z.boolean().describe('Whether the configuration in force makes this finding block.'),
   state: z
     .enum(['new', 'moved', 'existing', 'fixed', 'suppressed', 'waived'])
-    .describe('new: brought by this change. moved, existing: there at the merge base. fixed: gone at the head.'),
-  path: path.describe('At the head; at the base when side is LEFT and the file was removed.'),
+    .describe('new: introduced by this change. moved, existing: present at the merge base. fixed: absent at the head.'),
+  path: path.describe('Path at the head; at the base when side is LEFT and the file was removed.'),
   startLine: line,
   endLine: line,
-  side: z.enum(['LEFT', 'RIGHT']).describe('LEFT: the lines are those of the base, and the change removed them.'),
+  side: z.enum(['LEFT', 'RIGHT']).describe('LEFT: line numbers are those of the base, and the change removed these lines.'),
   title: z.string(),
   message: z.string().describe('What is missing or unsafe.'),
   risk: z.string().describe('Operational risk.'),
   fix: z.string().describe('Concrete fix.'),
-  fingerprint: z.string().describe('Identity across pushes; does not depend on line numbers.'),
-  construct: z.exactOptional(z.string().describe('What it hangs on, whatever its file: finds it again where its fingerprint changed.')),
+  fingerprint: z.string().describe('Identity across pushes; independent of line numbers.'),
+  construct: z.exactOptional(
+    z.string().describe('Hash of the code construct, independent of its file; identifies the finding when its fingerprint changed.'),
+  ),
   suggestion: z.exactOptional(
     z
       .strictObject({ at: z.strictObject({ startLine: line, endLine: line }), replacement: z.string() })
       .describe("Replacement of these whole lines of the head's file, without a final line break."),
   ),
   evidence: z.exactOptional(
-    z.array(z.string()).describe('For an absence: where it was looked for. For a suppression or a waiver: its reason.'),
+    z.array(z.string()).describe('For a missing safeguard: the places checked. For a suppression or a waiver: its reason.'),
   ),
-  notApplicable: z.exactOptional(z.literal(true).describe('Waived or suppressed with the word that the rule is wrong here.')),
+  notApplicable: z.exactOptional(z.literal(true).describe('Waived or suppressed as not applicable.')),
   summaryOnly: z.boolean(),
 })
 
@@ -99,22 +101,24 @@ const skipped = z.strictObject({ path, reason: z.string() })
 
 const coverage = z.strictObject({
   examined: z.array(path).describe('Changed files that were examined.'),
-  skipped: z.array(skipped).describe('Changed files left out by a rule that anyone can read.'),
-  notExamined: z.array(skipped).describe('Changed files that matter and could not be examined: they gate the verdict.'),
+  skipped: z.array(skipped).describe('Changed files skipped by a documented rule, such as lock files.'),
+  notExamined: z
+    .array(skipped)
+    .describe('Changed files that may affect production and could not be examined. They prevent a passing verdict.'),
   notReviewed: z.exactOptional(
     z
       .array(
         z.strictObject({
           path,
           reason: z.string(),
-          language: z.exactOptional(z.string().describe('Its language, where no rule reads it.')),
+          language: z.exactOptional(z.string().describe('Its language, when no rule reads that language.')),
         }),
       )
-      .describe('Changed files that may affect production and that the configuration leaves out of the review.'),
+      .describe('Changed files that may affect production and that the configuration excludes from the review.'),
   ),
-  production: z.exactOptional(z.int().min(0).describe('How many of the examined files affect production.')),
+  production: z.exactOptional(z.int().min(0).describe('Number of examined files that affect production.')),
   rulesNotRun: z.array(z.strictObject({ ruleId: z.string(), reason: z.string() })),
-  truncated: z.exactOptional(z.string().describe('Set when the list of changed files itself was cut.')),
+  truncated: z.exactOptional(z.string().describe('Set when the list of changed files is incomplete.')),
 })
 
 const checkResult = z.strictObject({
@@ -124,11 +128,11 @@ const checkResult = z.strictObject({
 })
 
 const unitVerdict = z.strictObject({
-  name: z.exactOptional(z.string().describe('Absent for what belongs to no unit.')),
+  name: z.exactOptional(z.string().describe('Absent for files that belong to no unit.')),
   owner: z.exactOptional(z.string()),
   verdict: z.enum(verdicts),
-  files: z.int().min(0).describe('Changed files in it.'),
-  findings: z.int().min(0).describe('New findings of stable rules in it.'),
+  files: z.int().min(0).describe('Number of changed files in the unit.'),
+  findings: z.int().min(0).describe('Number of new findings of stable rules in the unit.'),
 })
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -151,22 +155,22 @@ export const reviewSchema = z
     base: side.describe('The merge base.'),
     head: side,
     digest: z.exactOptional(
-      sha256.describe('Covers inputs and result, and no names: a copy of the same commits has the same digest. See `readiness verify`.'),
+      sha256.describe(
+        'Hash of the inputs and the result. Names are left out, so a copy of the same commits has the same digest. See `readiness verify`.',
+      ),
     ),
-    inputs: z.exactOptional(reviewInputs.describe('What the review was made of, beside the two commits.')),
-    rules: z.exactOptional(
-      z
-        .strictObject({ ran: z.int().min(0), of: z.int().min(0) })
-        .describe('How many rules judged the change, of all that the product has.'),
-    ),
-    mode: z.exactOptional(z.literal('observe').describe('The configuration says that nothing blocks.')),
+    inputs: z.exactOptional(reviewInputs.describe('Inputs of the review other than the two commits.')),
+    rules: z.exactOptional(z.strictObject({ ran: z.int().min(0), of: z.int().min(0) }).describe('How many of all rules ran.')),
+    mode: z.exactOptional(z.literal('observe').describe('Observe mode: no finding blocks.')),
     verdict: z.enum(verdicts),
-    findings: z.array(finding).describe('P0 first, then by path and line; all states.'),
-    operationalDiff: z.array(operationalChange).describe('What the change means for whoever is on call.'),
+    findings: z.array(finding).describe('Findings of all states, ordered by severity, path and line.'),
+    operationalDiff: z.array(operationalChange).describe('Operational changes, for the on-call engineer.'),
     coverage,
     checks: z.array(checkResult),
     units: z.exactOptional(
-      z.array(unitVerdict).describe('By deployable, for repositories that hold several; verdict is the one of the whole.'),
+      z
+        .array(unitVerdict)
+        .describe('Verdicts by deployable, for repositories that hold several. The top-level verdict covers the whole change.'),
     ),
   })
   .describe('A production-readiness review.')
@@ -174,15 +178,15 @@ export const reviewSchema = z
 const baselineEntry = z.strictObject({
   path,
   ruleId: z.string(),
-  severity: severity.describe('When it was recorded.'),
+  severity: severity.describe('Severity when the finding was recorded.'),
   fingerprint: z.string(),
   construct: z.exactOptional(z.string()),
 })
 
 const baselineComparison = z.strictObject({
-  recorded: z.array(z.string()).describe('Fingerprints of open findings that are recorded: what is not among them is new.'),
-  gone: z.array(baselineEntry).describe('What is recorded and found no more.'),
-  unknown: z.array(baselineEntry).describe('What is recorded and could not be looked for.'),
+  recorded: z.array(z.string()).describe('Fingerprints of open findings that are recorded. All other open findings are new.'),
+  gone: z.array(baselineEntry).describe('Recorded findings that are no longer found.'),
+  unknown: z.array(baselineEntry).describe('Recorded findings that could not be checked.'),
 })
 
 export const auditSchema = z
@@ -199,12 +203,14 @@ export const auditSchema = z
         note: z.string(),
       }),
     ),
-    findings: z.array(finding).describe('Every gap, P0 first; waived and suppressed ones included.'),
+    findings: z.array(finding).describe('Every gap, most severe first, including waived and suppressed ones.'),
     coverage,
     baseline: z.exactOptional(
-      baselineComparison.describe('How the findings stand to .github/readiness-baseline.json; absent where there is none.'),
+      baselineComparison.describe('Comparison with .github/readiness-baseline.json; absent when that file does not exist.'),
     ),
-    notes: z.exactOptional(z.array(z.string()).describe('Sentences on the configuration and on waivers that have ended or name nothing.')),
+    notes: z.exactOptional(
+      z.array(z.string()).describe('Notes on the configuration, and on waivers that have expired or match no finding.'),
+    ),
   })
   .describe('An audit of a whole system against the readiness standard.')
 
@@ -230,7 +236,7 @@ const checkListing = z.strictObject({
 
 export const checksSchema = z
   .strictObject({ checks: z.array(checkListing) })
-  .describe('The readiness standard, with the rules that serve each check.')
+  .describe('The readiness standard, with the rules that cover each check.')
 
 /** The published JSON Schemas (draft 2020-12) by the name of their file under `docs/schemas`. */
 export const schemas = (): Record<string, object> => ({

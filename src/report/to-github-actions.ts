@@ -18,7 +18,7 @@ const file = (path: string): string => property(escapeControl(path))
 const lineOf = (finding: Finding): string => (finding.side === 'LEFT' ? '' : `,line=${finding.startLine},endLine=${finding.endLine}`)
 
 const command = (finding: Finding): string => {
-  const removed = finding.side === 'LEFT' ? [`Removed at line ${finding.startLine} of the base.`] : []
+  const removed = finding.side === 'LEFT' ? [`This change removes line ${finding.startLine} of the base.`] : []
   const message = [finding.message, ...removed, `Operational risk (${labelOf(finding)}): ${finding.risk}`, `Fix: ${finding.fix}`]
     .map(plainLine)
     .join('\n')

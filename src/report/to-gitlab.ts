@@ -27,7 +27,7 @@ const ofFinding = (finding: Finding): Degradation => ({
   description: oneLine(
     [
       `${finding.severity} ${finding.title}: ${finding.message}`,
-      ...(finding.side === 'LEFT' ? [`It stood on line ${finding.startLine} of the base, which this change removes.`] : []),
+      ...(finding.side === 'LEFT' ? [`This change removes line ${finding.startLine} of the base.`] : []),
       `Operational risk: ${finding.risk}`,
       `Fix: ${finding.fix}`,
     ].join(' '),

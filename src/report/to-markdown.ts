@@ -58,7 +58,7 @@ const findingBlock = (finding: Finding, placement: Placement | undefined): strin
     `- **Operational risk:** ${inlineText(finding.risk)}`,
     `- **Fix:** ${inlineText(finding.fix)}`,
     `- **Severity:** ${finding.severity} (${labelOf(finding)})${finding.blocking ? ', blocks' : ''} · check ${finding.check} · ${inlineCode(finding.ruleId)} · finding ${inlineCode(finding.fingerprint)}`,
-    ...((finding.evidence ?? []).length === 0 ? [] : [`- **Looked for in:** ${listed(finding.evidence ?? [])}`]),
+    ...((finding.evidence ?? []).length === 0 ? [] : [`- **Checked:** ${listed(finding.evidence ?? [])}`]),
     '\n',
   ].join('\n')
 
@@ -90,13 +90,13 @@ const areaWords = (statuses: readonly CheckStatus[]): string => {
   const gaps = amount('gap')
   const unknown = amount('not-examined')
   const parts = [
-    ...(gaps > 0 ? [count(gaps, 'check with gaps', 'checks with gaps')] : []),
+    ...(gaps > 0 ? [count(gaps, 'check with findings', 'checks with findings')] : []),
     ...(unknown > 0 ? [`${unknown} not examined`] : []),
     ...(amount('not-evidenced') > 0 ? [`${amount('not-evidenced')} not evidenced in this repository`] : []),
     ...(amount('evidenced') > 0 ? [`${amount('evidenced')} evidenced`] : []),
   ]
-  if (gaps + unknown === 0 && amount('clear') > 0) parts.unshift('clear')
-  return parts.length > 0 ? parts.join(', ') : 'not touched'
+  if (gaps + unknown === 0 && amount('clear') > 0) parts.unshift('no findings')
+  return parts.length > 0 ? parts.join(', ') : 'not affected'
 }
 
 const areasSection = (review: Review): Section => {
@@ -120,7 +120,7 @@ const changeRow = ({ sign, kind, subject, path, line, note }: OperationalChange)
 
 const changesSection = (changes: readonly OperationalChange[]): Section => ({
   name: 'operational changes',
-  open: '### What this change means for operations\n\n| | kind | what | where | note |\n| --- | --- | --- | --- | --- |\n',
+  open: '### Operational changes\n\n| | kind | what | where | note |\n| --- | --- | --- | --- | --- |\n',
   rows: changes.map(changeRow),
   close: '\n',
 })
@@ -146,7 +146,7 @@ const versionLine = (review: Review, version: string | undefined): string => {
 }
 
 const unitRow = ({ name, owner, verdict, files, findings }: UnitVerdict): string => {
-  const unit = name === undefined ? 'outside the units' : inlineCode(name)
+  const unit = name === undefined ? 'not in any unit' : inlineCode(name)
   return `| ${[unit, inlineText(owner ?? ''), verdictTitles[verdict], String(files), String(findings)].map(tableCell).join(' | ')} |\n`
 }
 
@@ -158,7 +158,7 @@ const unitsSection = (units: readonly UnitVerdict[]): Section => ({
 })
 
 const sectionsOf = (review: Review, outline: Outline, options: MarkdownOptions): Section[] => [
-  { name: 'ways to another verdict', open: '**What would flip it:**\n\n', rows: flipRows(outline), close: '\n' },
+  { name: 'fixes', open: '**To pass, fix:**\n\n', rows: flipRows(outline), close: '\n' },
   listSection(
     'notes',
     'Notes',
@@ -177,13 +177,13 @@ const sectionsOf = (review: Review, outline: Outline, options: MarkdownOptions):
   listSection('waived findings', 'Waived', outline.waived.map(reasonRow)),
   listSection('suppressed findings', 'Suppressed', outline.suppressed.map(reasonRow)),
   listSection(
-    'previews',
-    'Previews, outside the verdict',
+    'preview findings',
+    'Preview findings, not part of the verdict',
     outline.previews.map((finding) => `${shortRow(finding)}: ${inlineText(finding.message)}\n`),
   ),
-  listSection('lines of coverage', 'Coverage', [
+  listSection('coverage lines', 'Coverage', [
     ...outline.coverage.map((line) => `- ${inlineText(line)}\n`),
-    ...(outline.existing === 0 ? [] : [`- ${count(outline.existing, 'finding')} already there before this change, not listed.\n`]),
+    ...(outline.existing === 0 ? [] : [`- ${count(outline.existing, 'existing finding')} not listed.\n`]),
     `- ${versionLine(review, options.version)}\n`,
   ]),
 ]

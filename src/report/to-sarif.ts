@@ -89,11 +89,11 @@ const describedRules = (review: Review, rules: readonly Rule[]): RuleTexts[] => 
 }
 
 const helpOf = ({ why, fix, blindSpots }: RuleTexts) => ({
-  text: [`Operational risk: ${why}`, `Fix: ${fix}`, ...(blindSpots === undefined ? [] : [`What it cannot see: ${blindSpots}`])].join('\n'),
+  text: [`Operational risk: ${why}`, `Fix: ${fix}`, ...(blindSpots === undefined ? [] : [`Blind spots: ${blindSpots}`])].join('\n'),
   markdown: [
     `**Operational risk:** ${why}`,
     `**Fix:** ${fix}`,
-    ...(blindSpots === undefined ? [] : [`**What it cannot see:** ${blindSpots}`]),
+    ...(blindSpots === undefined ? [] : [`**Blind spots:** ${blindSpots}`]),
   ].join('\n\n'),
 })
 
@@ -143,8 +143,7 @@ const fixesOf = ({ path, fix, suggestion }: Finding) =>
 
 /** SARIF knows one version of a file: what stood on removed lines is said in words. */
 const messageOf = (finding: Finding, review: Review): string => {
-  const where =
-    finding.side === 'LEFT' ? [`It stood on line ${finding.startLine} of the base (${review.base.commit}), which this change removes.`] : []
+  const where = finding.side === 'LEFT' ? [`This change removes line ${finding.startLine} of the base (${review.base.commit}).`] : []
   return [finding.message, ...where, `Operational risk (${labelOf(finding)}): ${finding.risk}`, `Fix: ${finding.fix}`]
     .map(escapeControl)
     .join(' ')
@@ -188,7 +187,7 @@ const invocationOf = ({ verdict, coverage }: Review) => ({
   toolExecutionNotifications: [
     ...coverage.notExamined.map(({ path, reason }) => notification(`Not examined: ${reason}`, path)),
     ...coverage.rulesNotRun.map(({ ruleId, reason }) => notification(`Rule ${ruleId} did not run: ${reason}`)),
-    ...(coverage.truncated === undefined ? [] : [notification(`The list of changed files was cut: ${coverage.truncated}`)]),
+    ...(coverage.truncated === undefined ? [] : [notification(`The list of changed files is incomplete: ${coverage.truncated}`)]),
   ],
 })
 

@@ -64,7 +64,7 @@ const findingLines = (finding: Finding, before: Finding | undefined, options: Te
     ...wrap(unlessSaid(finding.risk, before?.risk), options.width, '  Operational risk:  '),
     ...wrap(unlessSaid(finding.fix, before?.fix), options.width, '  Fix:               '),
     ...wrap(`${finding.severity}, ${labelOf(finding)}`, options.width, '  Severity:          '),
-    ...(evidence.length === 0 ? [] : wrap(evidence.join(', '), options.width, '  Looked for in:     ')),
+    ...(evidence.length === 0 ? [] : wrap(evidence.join(', '), options.width, '  Checked:           ')),
     painted.dim(`  ${oneLine(finding.ruleId)} · check ${finding.check}${finding.blocking ? ' · blocks' : ''}`),
   ]
 }
@@ -110,7 +110,7 @@ export const toTerminal = (review: Review, options: TerminalOptions): string => 
     '',
     painted.bold(paintVerdict(outline.verdict)),
     ...wrap(outline.reason, width),
-    ...section('What would flip it', flipLines(outline, width), painted),
+    ...section('To pass, fix:', flipLines(outline, width), painted),
     ...section(
       'Units',
       outline.units.flatMap((unit) => unitLines(unit, width)),
@@ -123,7 +123,7 @@ export const toTerminal = (review: Review, options: TerminalOptions): string => 
         painted,
       ),
     ),
-    ...section('What this change means for operations', operationalLines(review, width), painted),
+    ...section('Operational changes', operationalLines(review, width), painted),
     ...section('Fixed by this change', grouped(outline.fixed, width), painted),
     ...section(
       'Waived',
@@ -135,7 +135,7 @@ export const toTerminal = (review: Review, options: TerminalOptions): string => 
       outline.suppressed.flatMap((finding) => withReason(finding, width)),
       painted,
     ),
-    ...section('Previews, outside the verdict', grouped(outline.previews, width), painted),
+    ...section('Preview findings, not part of the verdict', grouped(outline.previews, width), painted),
     ...section('Coverage', coverageLines(outline, width), painted),
     '',
     ...wrap(outline.final, width, 'Final verdict: ').map((line) => painted.bold(paintVerdict(line))),
@@ -143,7 +143,7 @@ export const toTerminal = (review: Review, options: TerminalOptions): string => 
   ].join('\n')
 }
 
-const unitLines = ({ name = 'outside the units', owner, verdict, findings }: UnitVerdict, width: number): string[] =>
+const unitLines = ({ name = 'not in any unit', owner, verdict, findings }: UnitVerdict, width: number): string[] =>
   wrap(`${name}${owner === undefined ? '' : ` (${owner})`}: ${verdictTitles[verdict]}, ${count(findings, 'finding')}`, width, '  ')
 
 const operationalLines = (review: Review, width: number): string[] =>
@@ -153,7 +153,5 @@ const operationalLines = (review: Review, width: number): string[] =>
 
 const coverageLines = (outline: Outline, width: number): string[] => [
   ...outline.coverage.flatMap((line) => wrap(line, width, '  ')),
-  ...(outline.existing === 0
-    ? []
-    : wrap(`${count(outline.existing, 'finding')} already there before this change, not listed.`, width, '  ')),
+  ...(outline.existing === 0 ? [] : wrap(`${count(outline.existing, 'existing finding')} not listed.`, width, '  ')),
 ]

@@ -71,10 +71,10 @@ const waiverNotes = (
   const isComplete = judged.every((result) => !('notRun' in result))
   const unused = allRead ? unusedWaivers(waivers, findings) : []
   return [
-    ...expiredWaivers.map((waiver) => `The waiver of ${subjectOf(waiver)} by ${waiver.approver} ended on ${waiver.expires}.`),
+    ...expiredWaivers.map((waiver) => `The waiver of ${subjectOf(waiver)} by ${waiver.approver} expired on ${waiver.expires}.`),
     ...unused
       .filter(({ ruleId }) => (ruleId === undefined ? isComplete : ran.has(ruleId)))
-      .map((waiver) => `The waiver of ${subjectOf(waiver)} by ${waiver.approver} names nothing that is found in this repository.`),
+      .map((waiver) => `The waiver of ${subjectOf(waiver)} by ${waiver.approver} matches no finding in this repository.`),
   ]
 }
 
@@ -146,7 +146,7 @@ const auditedCheck = (
   if (gaps.length > 0)
     return { id, status: 'gap', evidence, gaps, note: `${gaps.length} ${gaps.length === 1 ? 'gap' : 'gaps'} found by ${looked}` }
   if (evidence.length > 0) return { id, status: 'evidenced', evidence, gaps, note: `found by ${looked}${acceptedNote(accepted)}` }
-  if (accepted > 0) return { id, status: 'not-evidenced', evidence, gaps, note: `looked for by ${looked}${acceptedNote(accepted)}` }
+  if (accepted > 0) return { id, status: 'not-evidenced', evidence, gaps, note: `checked by ${looked}${acceptedNote(accepted)}` }
   const notApplicable = whyNotApplicable(id, system, allRead)
   if (notApplicable) return { id, status: 'not-applicable', evidence, gaps, note: notApplicable }
   if (ran.length === 0)
@@ -155,7 +155,7 @@ const auditedCheck = (
       status: 'not-examined',
       evidence,
       gaps,
-      note: serving.length === 0 ? 'no rule looks at it yet' : `${looked} could not run`,
+      note: serving.length === 0 ? 'no rule checks this yet' : `${looked} could not run`,
     }
-  return { id, status: 'not-evidenced', evidence, gaps, note: `looked for by ${looked}` }
+  return { id, status: 'not-evidenced', evidence, gaps, note: `checked by ${looked}` }
 }

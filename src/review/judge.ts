@@ -13,7 +13,7 @@ const ask: Ask = (rule, system, change) => [...rule.judge(system, change)]
 
 const unread = (rule: Rule, system: System): string | undefined => {
   const blocking = rule.mustHaveRead && system.notExamined.find((file) => rule.mustHaveRead?.(file.path))
-  return blocking && `it must have read ${blocking.path}, which was not examined (${blocking.reason})`
+  return blocking && `it must read ${blocking.path}, which was not examined (${blocking.reason})`
 }
 
 /**

@@ -18,7 +18,7 @@ const oneRowARule = (findings: readonly Finding[]): readonly Finding[] => {
     if (!first || others.length === 0) return [finding]
     if (finding !== first) return []
     const places = others.map(({ path, startLine }) => `${path}:${startLine}`)
-    const message = `${finding.message} The same holds in ${others.length} more ${others.length === 1 ? 'place' : 'places'}.`
+    const message = `${finding.message} The same applies to ${others.length} more ${others.length === 1 ? 'place' : 'places'}.`
     return [{ ...finding, message, evidence: [...(finding.evidence ?? []), ...places] }]
   })
 }

@@ -15,13 +15,13 @@ const deadlineNote = (deadline: FactOf<'external-call'>['deadline']): string => 
     case 'bounded':
       return `deadline by ${deadline.by}`
     case 'default':
-      return `only the library's default of ${deadline.seconds} s`
+      return `only the library's default timeout of ${deadline.seconds} s`
     case 'disabled':
-      return 'timeout turned off'
+      return 'timeout disabled'
     case 'none':
       return 'no deadline'
     case 'unknown':
-      return 'deadline set elsewhere, or not told'
+      return 'deadline unknown or set elsewhere'
   }
 }
 
@@ -29,8 +29,8 @@ const deadlineNote = (deadline: FactOf<'external-call'>['deadline']): string => 
 const shortName = (name: string): string => /^@?[\w.]+/.exec(name)?.[0] ?? name.slice(0, 30)
 
 const acknowledgement: Readonly<Record<FactOf<'consumer'>['acknowledges'], string>> = {
-  'on-return': 'done when its handler returns',
-  'by-hand': 'acknowledges by hand',
+  'on-return': 'acknowledged when its handler returns',
+  'by-hand': 'acknowledged manually',
   'on-delivery': 'acknowledged on delivery',
 }
 
@@ -63,9 +63,7 @@ const describe: { readonly [Kind in FactKind]?: Describe<Kind> } = {
       ? {
           kind: 'retry',
           subject: [retry.by, retry.within].filter(Boolean).join(' in '),
-          note: [retry.limit === 'none' ? 'without an end' : 'bounded', retry.pause === 'none' ? 'without a pause' : '']
-            .filter(Boolean)
-            .join(', '),
+          note: [retry.limit === 'none' ? 'unbounded' : 'bounded', retry.pause === 'none' ? 'no delay' : ''].filter(Boolean).join(', '),
         }
       : undefined,
   breaker: (breaker) =>
@@ -73,12 +71,12 @@ const describe: { readonly [Kind in FactKind]?: Describe<Kind> } = {
       ? {
           kind: 'circuit breaker',
           subject: [breaker.library, breaker.name].filter(Boolean).join(' '),
-          note: breaker.perCall ? 'made for each call' : '',
+          note: breaker.perCall ? 'created for each call' : '',
         }
       : undefined,
   'import-work': (work) =>
     work.inService
-      ? { kind: 'call at import', subject: work.callee, note: work.blocking ? 'everything that imports it waits' : '' }
+      ? { kind: 'call at import', subject: work.callee, note: work.blocking ? 'blocks every module that imports it' : '' }
       : undefined,
   endpoint: (endpoint) =>
     endpoint.inService && endpoint.route !== ''
@@ -117,7 +115,7 @@ const describe: { readonly [Kind in FactKind]?: Describe<Kind> } = {
       ? {
           kind: 'shutdown hook',
           subject: `${handler.signals.join(', ')} in ${handler.file.unit?.root || 'the service'}`,
-          note: handler.stops.length > 0 ? `stops by ${handler.stops.join(', ')}` : '',
+          note: handler.stops.length > 0 ? `calls ${handler.stops.join(', ')}` : '',
         }
       : undefined,
 }

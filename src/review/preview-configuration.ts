@@ -59,9 +59,9 @@ const effects = (now: Judged, then: Judged): string[] => {
     ...(waived.length > 0 ? [`waive ${amounts(waived)}`] : []),
     ...[...byRule].map(([ruleId, findings]) => `turn off \`${ruleId}\` (${amounts(findings)})`),
     ...(unexamined.length > 0 ? [`leave ${amounts(unexamined)} unexamined`] : []),
-    ...[...changed].map(([way, findings]) => `change ${findings.length} from ${way}`),
-    ...(reopened.length > 0 ? [`count ${amounts(reopened)} again that ${reopened.length === 1 ? 'is' : 'are'} waived`] : []),
-    ...(more.length > 0 ? [`find ${amounts(more)} more`] : []),
+    ...[...changed].map(([way, findings]) => `change ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'} from ${way}`),
+    ...(reopened.length > 0 ? [`reopen ${amounts(reopened)} now waived`] : []),
+    ...(more.length > 0 ? [`add ${amounts(more)}`] : []),
   ]
 }
 
@@ -75,11 +75,11 @@ export const previewConfiguration = (now: Judged, then: Judged, isAdded = false)
   const verdict =
     now.review.verdict === then.review.verdict
       ? 'The verdict on this pull request would be the same.'
-      : `This pull request would be ${titles[then.review.verdict]} under it, instead of ${titles[now.review.verdict]}.`
+      : `With it, this pull request would be ${titles[then.review.verdict]} instead of ${titles[now.review.verdict]}.`
   const what =
     would.length === 0
-      ? 'it would change nothing of what is found in this repository now.'
-      : `it would ${joined(would)}, of everything that is found in this repository now.`
+      ? 'Applied to this repository now, it would not change any finding.'
+      : `Applied to this repository now, it would ${joined(would)}.`
   const doing = isAdded ? 'adds a configuration' : 'edits the configuration'
-  return [`This change ${doing}. It counts from the next pull request on; merged, ${what} ${verdict}`]
+  return [`This change ${doing}, which takes effect once it is merged. ${what} ${verdict}`]
 }

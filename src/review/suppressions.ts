@@ -65,8 +65,7 @@ export const suppress = (
   config: Pick<Config, 'allowNewSuppressions'>,
 ): Finding => {
   if (!comment) return finding
-  if (comment.reason === '')
-    return withEvidence(finding, 'a readiness-ignore comment stands here without a reason (`-- reason`), so it does not count')
+  if (comment.reason === '') return withEvidence(finding, 'the readiness-ignore comment here is ignored: it has no reason (`-- reason`)')
   const note = `suppressed here: ${comment.reason}`
   const counts = !isAtLeast(finding.severity, 'P1') || config.allowNewSuppressions || !isNew(comment)
   return counts
@@ -79,7 +78,7 @@ export const suppress = (
       }
     : withEvidence(
         finding,
-        `${note} (added by this change itself; for ${finding.severity} that does not count unless the repository allows it)`,
+        `the readiness-ignore comment here is ignored: this change adds it, and new suppressions of a ${finding.severity} are not allowed (\`allowNewSuppressions\`). Its reason: ${comment.reason}`,
       )
 }
 
@@ -94,16 +93,16 @@ interface Complaint {
 export const unknownComplaint = ({ ruleId }: SuppressionComment): Complaint => ({
   ruleId: 'unknown-suppression',
   title: 'Suppression of an unknown rule',
-  message: `This comment suppresses \`${ruleId}\`, which is no rule that runs here: it silences nothing.`,
-  fix: "Correct the rule's name (`readiness rules` lists them), or take the comment away.",
+  message: `This comment suppresses \`${ruleId}\`, which is not an active rule. The comment has no effect.`,
+  fix: "Correct the rule's name (`readiness rules` lists them), or remove the comment.",
 })
 
 /** A comment that names a rule which has nothing to say at this place. */
 export const unusedComplaint = ({ ruleId }: SuppressionComment): Complaint => ({
   ruleId: 'unused-suppression',
-  title: 'Suppression that silences nothing',
-  message: `This comment suppresses \`${ruleId}\`, which reports nothing on this line or the next.`,
-  fix: 'Take the comment away, or move it onto the line of the finding or the line above.',
+  title: 'Unused suppression',
+  message: `This comment suppresses \`${ruleId}\`, which reports no finding on this line or the next. The comment has no effect.`,
+  fix: 'Remove the comment, or move it to the line of the finding or the line above.',
 })
 
 /** What is said of a comment without effect: in the summary alone. */
@@ -122,7 +121,7 @@ export const complaintAbout = (comment: SuppressionComment, { ruleId, title, mes
   side: 'RIGHT',
   title,
   message,
-  risk: 'A comment that looks like a decision and has no effect misleads whoever reads it next.',
+  risk: 'The comment looks like a decision to accept a risk, but has no effect, and misleads the next reader.',
   fix,
   fingerprint: fingerprint(ruleId, basePath, comment.ruleId, '', 0),
   summaryOnly: true,

@@ -61,11 +61,11 @@ export const waive = (finding: Finding, input: WaiversInput): Finding => {
   const doubtful = named.find((candidate) => !isOwnApproval(candidate, input.author))
   const ended = input.expiredWaivers?.find((candidate) => names(candidate, finding))
   const why = [
-    ...(own ? [`a waiver names this, and does not count here: ${own.approver}, who approved it, opened this pull request`] : []),
+    ...(own ? [`the waiver for this finding is ignored: its approver, ${own.approver}, opened this pull request`] : []),
     ...(doubtful?.unverified === undefined
       ? []
-      : [`a waiver by ${doubtful.approver} names this, and does not count for a ${finding.severity}: ${doubtful.unverified}`]),
-    ...(ended ? [`a waiver by ${ended.approver} ended on ${ended.expires}`] : []),
+      : [`the waiver by ${doubtful.approver} is ignored for a ${finding.severity}: ${doubtful.unverified}`]),
+    ...(ended ? [`the waiver by ${ended.approver} expired on ${ended.expires}`] : []),
   ]
   return why.length === 0 ? finding : { ...finding, evidence: [...(finding.evidence ?? []), ...why] }
 }

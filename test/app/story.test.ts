@@ -120,7 +120,7 @@ describe('the story of a pull request', () => {
     expect(pull.reviews).toMatchObject([
       {
         state: 'COMMENTED',
-        body: `**Not production-ready.** 3 P1 to put right before this is deployed. All of it: [the summary](${road.github.url}/acme/shop/runs/${run.id}).`,
+        body: `**Not production-ready.** Fix 3 blocking findings (3 P1) before you deploy this. Details: [the summary](${road.github.url}/acme/shop/runs/${run.id}).`,
       },
     ])
     expect(comments()).toEqual([

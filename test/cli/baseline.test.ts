@@ -72,7 +72,7 @@ it('records what is found by the identity of reviews, a line each, in an order o
   const validate = new Ajv2020().compile(configSchemas()['baseline.schema.json'] ?? false)
   expect(validate(JSON.parse(text(repository))), JSON.stringify(validate.errors)).toBe(true)
   const before = text(repository)
-  expect((await run(repository, 'baseline', '--update')).stdout).toContain(': 0 added, 0 taken out')
+  expect((await run(repository, 'baseline', '--update')).stdout).toContain(': 0 added, 0 removed')
   expect(text(repository)).toBe(before)
 })
 
@@ -121,7 +121,7 @@ it('--check tells what is new and exits with 1; with nothing new it exits with 0
   const before = text(repository)
   const { code, stdout } = await run(repository, 'baseline', '--check')
   expect(code).toBe(1)
-  expect(stdout).toContain(`New, and not recorded:\n  P1 src/more.ts:3  ${timeout}`)
+  expect(stdout).toContain(`New findings:\n  P1 src/more.ts:3  ${timeout}`)
   expect(stdout).not.toContain('rates.ts')
   expect(text(repository)).toBe(before)
 })
@@ -130,13 +130,13 @@ it('what is recorded and found no more is told, fails --check, and is taken out 
   const repository = await withBaseline()
   repository.write({ 'src/rates.ts': calling('eur') })
   expect((await auditOf(repository)).baseline?.gone.map(({ ruleId }) => ruleId)).toContain(timeout)
-  expect((await run(repository, 'audit')).stdout).toContain('found no more')
+  expect((await run(repository, 'audit')).stdout).toContain('no longer found')
   const checked = await run(repository, 'baseline', '--check')
   expect([checked.code, checked.stdout]).toEqual([
     1,
-    expect.stringContaining(`Recorded, and found no more:\n  P1 src/rates.ts  ${timeout}`),
+    expect.stringContaining(`Recorded, but no longer found:\n  P1 src/rates.ts  ${timeout}`),
   ])
-  expect((await run(repository, 'baseline', '--update')).stdout).toContain('taken out')
+  expect((await run(repository, 'baseline', '--update')).stdout).toContain(' removed')
   expect(entries(repository).filter(({ rule }) => rule === timeout)).toHaveLength(1)
   expect((await run(repository, 'baseline', '--check')).code).toBe(0)
 })
@@ -147,7 +147,7 @@ it('what could not be examined is not taken out, and gives 3', async () => {
   const before = entries(repository).filter(({ path }) => path === 'src/rates.ts')
   expect(before.length).toBeGreaterThan(0)
   const { code, stdout } = await run(repository, 'baseline', '--update')
-  expect([code, stdout]).toEqual([3, expect.stringContaining('could not be looked for, and stay in it')])
+  expect([code, stdout]).toEqual([3, expect.stringContaining('could not be checked; kept in the baseline')])
   expect(entries(repository)).toEqual(expect.arrayContaining(before))
 })
 
@@ -177,7 +177,7 @@ it('without a record --check says how to make one, and an audit says nothing of 
   repository.write({ 'package.json': manifest, 'src/rates.ts': calling('eur') })
   repository.commit()
   const { code, stderr } = await run(repository, 'baseline', '--check')
-  expect([code, stderr]).toEqual([2, expect.stringContaining('`readiness baseline` writes it')])
+  expect([code, stderr]).toEqual([2, expect.stringContaining('Run `readiness baseline` to write it')])
   expect(existsSync(join(repository.dir, baselinePath))).toBe(false)
   expect((await run(repository, 'audit')).stdout).not.toContain('Baseline')
 })

@@ -114,14 +114,14 @@ describe('review', () => {
     const wrong = await runCli(repository.dir, ['audit', '--defaults', defaults])
     expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining(`${defaults}:1`)])
     const missing = await runCli(repository.dir, ['review', '--defaults', 'no-such-file.yml'])
-    expect([missing.code, missing.stderr]).toEqual([2, expect.stringContaining('no-such-file.yml, cannot be read')])
+    expect([missing.code, missing.stderr]).toEqual([2, expect.stringContaining('no-such-file.yml: ENOENT')])
   })
 
   it('says what a change to the configuration would do, and gives 2 for one that is not valid', async () => {
     const change = (text: string) => withChange({ 'src/rates.ts': unbounded, '.github/readiness.yml': text }).dir
     const preview = await runCli(change('ignore: ["src/**"]\n'), ['review'])
     expect(preview.code).toBe(1)
-    expect(preview.stderr).toContain('This change adds a configuration.')
+    expect(preview.stderr).toContain('This change adds a configuration, which takes effect once it is merged.')
     expect(preview.stderr).toContain('unexamined')
     const blocking = await runCli(change('blok: P1\n'), ['review'])
     expect([blocking.code, blocking.stderr]).toEqual([1, expect.stringContaining('`.github/readiness.yml:1`: blok')])
@@ -146,9 +146,9 @@ describe('review', () => {
 
   it.each([
     ['xml=report.xml', 'terminal, json, sarif, markdown, github, gitlab'],
-    ['report.sarif', 'Write FORMAT=FILE'],
-    ['sarif=', 'Write FORMAT=FILE'],
-    ['sarif=no-such-folder/report.sarif', 'a folder that exists'],
+    ['report.sarif', 'Expected FORMAT=FILE'],
+    ['sarif=', 'Expected FORMAT=FILE'],
+    ['sarif=no-such-folder/report.sarif', 'an existing, writable folder'],
   ])('--write %s is wrong usage, and says what to do', async (value, text) => {
     const { code, stderr } = await runCli(withChange().dir, ['review', '--write', value])
     expect(code).toBe(2)
@@ -247,7 +247,7 @@ describe.skipIf(isInstalled)('progress', () => {
 
   it.each([['review'], ['audit'], ['baseline']])('of %s is told step by step, and its end before the report', async (command) => {
     const lines = await told(command)
-    for (const step of ['Reading 2 files', 'Extracting facts: 2 of 2 files', 'Linking', `Judging by ${rules.length} rules`])
+    for (const step of ['Reading 2 files', 'Extracting facts: 2 of 2 files', 'Linking', `Running ${rules.length} rules`])
       expect(lines).toContainEqual(expect.stringContaining(step))
     expect(lines.at(-1)).toBeUndefined()
   })

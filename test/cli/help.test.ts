@@ -46,6 +46,6 @@ describe.each([80, 120])('at %i columns', (width) => {
 
 it('the exit codes of a review are those of the documentation', async () => {
   const { stdout } = await runCli(tempFolder(), ['--help'])
-  expect(stdout).toContain('Exit codes:\n  0   nothing blocks\n  1   findings block\n')
+  expect(stdout).toContain('Exit codes:\n  0   no blocking findings\n  1   blocking findings\n')
   expect(stdout).toContain('Environment:')
 })

@@ -49,10 +49,10 @@ it.each([
 
 it('names what it has found: languages, deployables, what is not taken for production code, whether somebody owns it', () => {
   const text = startingConfiguration(monorepo)
-  expect(text).toContain('# Read here: typescript (3 files), sql (1 file).')
+  expect(text).toContain('# Languages found: typescript (3 files), sql (1 file).')
   expect(text).toContain('#   ops/scripts/** (script)\n#   vendor/** (vendored)\n')
   expect(text).toContain('#  "services/billing": ["services/billing/**"]\n')
-  expect(text).toContain('There is no CODEOWNERS here')
+  expect(text).toContain('No CODEOWNERS file was found')
   expect(startingConfiguration(['CODEOWNERS', 'package.json'])).toContain('# Owners come from CODEOWNERS.')
   expect(startingConfiguration(['CODEOWNERS', 'package.json'])).not.toContain('units')
 })
@@ -80,7 +80,7 @@ it('`init` leaves a configuration that is there as it is', async () => {
   writeFileSync(join(repository.dir, path), 'block: P0\n')
   const { code, stdout, stderr } = await runCli(repository.dir, ['init'])
   expect([code, stdout]).toEqual([2, ''])
-  expect(stderr).toContain('is there already')
+  expect(stderr).toContain('already exists')
   expect(readFileSync(join(repository.dir, path), 'utf8')).toBe('block: P0\n')
   const printed = await runCli(repository.dir, ['init', '--print'])
   expect([printed.code, printed.stderr]).toEqual([0, ''])

@@ -20,7 +20,7 @@ it.each([`${major}.${minor - 1}.9`, `${major - 1}.99.0`, '18.20.4'])('on Node %s
   const { status, stdout, stderr } = runOn(node, '--version')
   expect([status, stdout]).toEqual([2, ''])
   expect(stderr).toBe(
-    `readiness needs Node ${needed} or later, and this is Node ${node}. Install a later one, from https://nodejs.org or with your version manager.\n`,
+    `readiness needs Node ${needed} or later; this is Node ${node}. Install a later version from https://nodejs.org or with your version manager.\n`,
   )
 })
 

@@ -28,7 +28,7 @@ test('what was given up is listed, inspected and sent round again', async () => 
     path === `/repos/${repository.fullName}/pulls/1/files` ? { status: 418, body: { message: 'No.' } } : undefined,
   )
   try {
-    expect((await ops('dead')).stdout).toBe('Nothing was given up.\n')
+    expect((await ops('dead')).stdout).toBe('No failed jobs.\n')
     await github.deliverPullRequest(repository, pull, 'opened')
     const line = await road.logged('Job given up', { repo: repository.name })
     await road.harness.app.store.queue.whenJob('review', String(line['jobId']), 'failed')
@@ -44,7 +44,7 @@ test('what was given up is listed, inspected and sent round again', async () => 
   expect((await ops('retry')).code).toBe(2)
   expect(await opsJson('retry', dead?.id ?? '')).toEqual({ redriven: 1 })
   await github.until(() => runsOf(repository, pull).find(({ conclusion }) => conclusion === 'failure'))
-  expect(await ops('retry', '--all')).toMatchObject({ code: 1, stdout: '0 jobs were sent round again.\n' })
+  expect(await ops('retry', '--all')).toMatchObject({ code: 1, stdout: 'Retrying 0 jobs.\n' })
 })
 
 test.each(['all', 'installation', 'repository'])(
@@ -60,7 +60,7 @@ test.each(['all', 'installation', 'repository'])(
     await road.logged('Held back', { repo: repository.name })
     expect(repository.checkRuns).toEqual([])
     const { stdout } = await ops('queue')
-    expect(stdout).toContain('2 jobs are held back.')
+    expect(stdout).toContain('2 jobs on hold.')
     expect(stdout).toMatch(new RegExp(`${scope} .* ann .*too loud`))
     expect(await opsJson('resume', scope)).toEqual({ released: 2 })
     await github.completedCheckRun(repository, repository.headOf(pull))
@@ -87,7 +87,7 @@ test('failed deliveries are asked for again', async () => {
 
 test.each<readonly [string, readonly string[], Readonly<Record<string, string>>, number, RegExp]>([
   ['no token', ['queue'], {}, 2, /ADMIN_TOKEN is not set/],
-  ['another token', ['queue'], { ADMIN_TOKEN: 'another-token-of-32-characters-and-more' }, 2, /does not know this ADMIN_TOKEN/],
+  ['another token', ['queue'], { ADMIN_TOKEN: 'another-token-of-32-characters-and-more' }, 2, /rejected this ADMIN_TOKEN/],
   [
     'a scope that is none',
     ['pause', 'everything'],
@@ -95,7 +95,7 @@ test.each<readonly [string, readonly string[], Readonly<Record<string, string>>,
     2,
     /"scope" is all, installation:ID or repository:OWNER\/NAME/,
   ],
-  ['nothing to inspect', ['inspect'], { ADMIN_TOKEN: adminToken }, 2, /Give the id of a job/],
+  ['nothing to inspect', ['inspect'], { ADMIN_TOKEN: adminToken }, 2, /Pass the id of a job/],
   ['an App that is not there', ['queue', '--url', 'http://127.0.0.1:9'], { ADMIN_TOKEN: adminToken }, 3, /did not answer/],
   ['an unknown action', ['explode'], { ADMIN_TOKEN: adminToken }, 2, /Allowed choices are queue/],
 ])('%s is told in a sentence', async (_what, args, env, code, message) => {
@@ -120,7 +120,7 @@ test('a trial of the migrations of an embedded database changes nothing, and the
     const trial = await run('--dry-run')
     expect(trial.stdout).toContain('readiness 1. deliveries, reviews, facts')
     expect(trial.stdout).toMatch(/readiness_queue \d+\. the tables of the queue \(pg-boss\).*CREATE TABLE readiness_queue\.queue/s)
-    expect(trial.stdout).toContain('nothing has changed')
+    expect(trial.stdout).toContain('everything was rolled back')
     expect((await run()).stdout).toMatch(/^Applied: readiness 1, readiness 2, .*, readiness_queue \d+\.$/m)
     expect((await run('--dry-run')).stdout).toBe('The database is up to date.\n')
   } finally {

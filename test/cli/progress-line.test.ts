@@ -163,5 +163,5 @@ it.each([
   [{ step: 'reading', done: 0, of: 1 }, 'Reading 1 file'],
   [{ step: 'extracting', done: 1_200, of: 34_000 }, 'Extracting facts: 1,200 of 34,000 files'],
   [{ step: 'linking', done: 0, of: 34_000 }, 'Linking 34,000 files'],
-  [{ step: 'judging', done: 0, of: 132 }, 'Judging by 132 rules'],
+  [{ step: 'judging', done: 0, of: 132 }, 'Running 132 rules'],
 ] as const)('%j is told as %s', (progress, text) => expect(progressText(progress)).toBe(text))

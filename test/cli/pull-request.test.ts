@@ -32,7 +32,7 @@ describe.skipIf(isInstalled)('readiness review --pr', () => {
     const { code, stdout, stderr } = await runCli(tempFolder(), ['review', '--pr', 'acme/shop#7'], env)
     expect(stderr).toBe('')
     expect(stdout).toContain('external-call-without-timeout')
-    expect(stdout).toContain('concluding failure')
+    expect(stdout).toContain('with conclusion failure')
     expect(stdout).toContain('a comment at src/rates.ts:3')
     expect(code).toBe(1)
     expect([github.checkRuns, github.reviews]).toEqual([[], []])
@@ -104,15 +104,15 @@ describe.skipIf(isInstalled)('readiness review --pr', () => {
     serveRepository(openGitHubWire(), { base: { ...setup.base, ...file }, head: { ...setup.head, ...file } })
     const run = await runCli(tempFolder(), ['review', '--pr', 'acme/shop#7', '--only', 'external-call-without-timeout'], env)
     expect(run.code).toBe(1)
-    expect(run.stdout).toContain('a waiver names this, and does not count here')
+    expect(run.stdout).toContain('the waiver for this finding is ignored')
   })
 
   it.each([
     [['--pr', 'shop#7'], env, 'is not a pull request'],
     [['--pr', 'acme/shop#0'], env, 'is not a pull request'],
-    [['--pr', 'acme/shop#7', '--base', 'main'], env, '--pr says what is reviewed'],
-    [['--pr', 'acme/shop#7', '--publish'], env, 'GitHub lets Apps do alone'],
-    [['--publish'], env, '--publish needs --pr'],
+    [['--pr', 'acme/shop#7', '--base', 'main'], env, '--pr cannot be combined with'],
+    [['--pr', 'acme/shop#7', '--publish'], env, 'which only GitHub Apps can do'],
+    [['--publish'], env, '--publish requires --pr'],
   ] as const)('refuses %j', async (args, environment, sentence) => {
     const { code, stdout, stderr } = await runCli(tempFolder(), ['review', ...args], environment)
     expect([code, stdout]).toEqual([2, ''])
@@ -124,6 +124,6 @@ describe.skipIf(isInstalled)('readiness review --pr', () => {
     wire.on('GET', '/repos/acme/shop/pulls/7', () => ({ status: 404, json: { message: 'Not Found' } }))
     const { code, stderr } = await runCli(tempFolder(), ['review', '--pr', 'acme/shop#7'], env)
     expect(code).toBe(3)
-    expect(stderr).toContain('GitHub answered 404')
+    expect(stderr).toContain('GitHub answered with status 404')
   })
 })

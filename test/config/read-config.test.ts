@@ -79,7 +79,7 @@ allowNewSuppressions: true
     ['block: P1\nblock: P2', 'r.yml:2 This is not valid YAML'],
     ['# first\nblok: P1', 'r.yml:2 blok'],
     ['rules:\n  a-rule: P7', 'r.yml:2 rules.a-rule'],
-    ['rules:\n  a-rule: off\n  no-rule: off', 'r.yml:3 rules.no-rule: there is no rule of this name.'],
+    ['rules:\n  a-rule: off\n  no-rule: off', 'r.yml:3 rules.no-rule: there is no rule with this name.'],
     ['comments:\n  max: 99', 'r.yml:2 comments.max'],
     ['ignore: legacy', 'r.yml:1 ignore'],
     ['mode: off', 'r.yml:1 mode'],
@@ -161,7 +161,7 @@ describe("over the organisation's file", () => {
   ])('a repository cannot set %s that is locked, and is told so', (_what, organisation, repository, config, key, line) => {
     expect(over(organisation, repository)).toEqual({
       config: { ...defaultConfig, ...config },
-      notes: [`\`r.yml:${line}\` sets \`${key}\`, which \`acme/.github\` locks: it does not count.`],
+      notes: [`\`r.yml:${line}\` sets \`${key}\`, which \`acme/.github\` locks. The value is ignored.`],
     })
   })
 

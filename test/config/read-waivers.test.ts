@@ -45,11 +45,11 @@ describe('readWaivers', () => {
 
   it.each([
     [entry({ reason: '' }), 'w.yml:2 waivers.0.reason'],
-    [entry({ reason: 'why not' }), 'w.yml:3 waivers.0.reason: say in a few words'],
+    [entry({ reason: 'why not' }), 'w.yml:3 waivers.0.reason: state in at least 10 characters'],
     [entry({ approver: '' }), 'waivers.0.approver'],
     [entry({ expires: '' }), 'waivers.0.expires'],
-    [entry({ expires: 'never' }), 'expected a day'],
-    [entry({ expires: '2027-02-30' }), 'there is no such day'],
+    [entry({ expires: 'never' }), 'expected a date'],
+    [entry({ expires: '2027-02-30' }), 'this date does not exist'],
     [entry({ fingerprint: '"abc"' }), '16 hexadecimal digits'],
     [entry({ fingerprint: '' }), 'name either a fingerprint, or a rule and a path'],
     [entry({ rule: 'a-rule' }), 'name either a fingerprint, or a rule and a path'],

@@ -16,7 +16,7 @@ const output = { title: 'Not production-ready', summary: summaryOf(aFullReview()
 describe('answers in a check', () => {
   it('stand in the summary when something was refused, before the final verdict', () => {
     const { summary, text } = withAnswers(output, [refused])
-    expect(summary).toContain('### Commands\n\n- `/readiness recheck` of `eve`: not done. This takes write access.')
+    expect(summary).toContain('### Commands\n\n- `/readiness recheck` by `eve`: not done. This takes write access.')
     expect(summary).toMatch(/\n\*\*Final verdict:\*\* Not production-ready\n$/)
     expect(text).toBeUndefined()
   })
@@ -24,7 +24,7 @@ describe('answers in a check', () => {
   it('stand in the details when something was asked, before what had no room in the summary', () => {
     const { summary, text } = withAnswers({ ...output, text: '## Continued\n' }, [help])
     expect(summary).toBe(output.summary)
-    expect(text).toMatch(/^<!-- readiness:answers -->\n\n## `\/readiness help`, asked by `ann`\n\n\| a \| b \|\n/)
+    expect(text).toMatch(/^<!-- readiness:answers -->\n\n## `\/readiness help`, requested by `ann`\n\n\| a \| b \|\n/)
     expect(text).toMatch(/## Continued\n$/)
   })
 

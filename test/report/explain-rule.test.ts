@@ -36,11 +36,11 @@ it('explains a rule at a terminal', () =>
       'Fix',
       '  Set one.',
       '',
-      'What it cannot see',
+      'Blind spots',
       '  A proxy that bounds the call.',
       '',
       'How to suppress',
-      '  On the line or above it, in a comment: readiness-ignore',
+      '  In a comment on the line or the line above: readiness-ignore',
       '  external-call-without-timeout -- <reason>',
       '',
     ].join('\n'),
@@ -48,7 +48,7 @@ it('explains a rule at a terminal', () =>
 
 it('leaves out blind spots that a rule does not name', () => {
   const { blindSpots: _none, ...simple } = rule
-  expect(explainRule(simple, { colour: false, width: 80 })).not.toContain('cannot see')
+  expect(explainRule(simple, { colour: false, width: 80 })).not.toContain('Blind spots')
 })
 
 it('explains a rule as JSON, with its examples', () =>

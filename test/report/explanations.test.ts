@@ -18,7 +18,7 @@ describe('an answer', () => {
 
   it('on a finding has the four required parts, its evidence and the ways to live with it', () => {
     const answer = findingAnswer(aFinding({ evidence: ['.env.example'] }))
-    for (const part of ['Missing or unsafe', 'Operational risk', 'Fix', 'Severity', 'Evidence', 'How to suppress', 'How to waive'])
+    for (const part of ['Missing or unsafe', 'Operational risk', 'Fix', 'Severity', 'Checked', 'How to suppress', 'How to waive'])
       expect(answer).toContain(`- **${part}:** `)
   })
 
@@ -30,7 +30,7 @@ describe('an answer', () => {
     const answer = blockingAnswer(aFullReview())
     expect(answer.split('**Missing or unsafe:**')).toHaveLength(4)
     expect(answer).toContain('Not examined: `db/001.sql`: syntax error at line 4')
-    expect(answer).toContain('The list of changed files was cut')
+    expect(answer).toContain('The list of changed files is incomplete')
   })
 
   it('on what blocks names a rule that did not run where that is why there is no verdict', () => {
@@ -39,7 +39,7 @@ describe('an answer', () => {
   })
 
   it('on what blocks says so when nothing does', () => {
-    expect(blockingAnswer(aReview())).toBe('Nothing blocks: Production-ready.')
+    expect(blockingAnswer(aReview())).toBe('No blocking findings: Production-ready.')
   })
 
   it('on what was accepted lists waived and suppressed ones with their reasons', () => {
@@ -47,7 +47,7 @@ describe('an answer', () => {
     expect(answer.split('\n')).toHaveLength(2)
     expect(answer).toContain('accepted until 2027-01-01')
     expect(answer).toContain('the peer is in the same process')
-    expect(waivedAnswer(aReview())).toBe('Nothing of this change is waived or suppressed.')
+    expect(waivedAnswer(aReview())).toBe('No finding of this change is waived or suppressed.')
   })
 
   it('for help lists every command', () => {

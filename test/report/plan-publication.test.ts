@@ -68,7 +68,7 @@ describe('one review', () => {
   it('comments, never requests changes, on the commit that was analysed, in one line', () => {
     expect(publication.review).toMatchObject({ event: 'COMMENT', commitId: 'b'.repeat(40) })
     expect(publication.review?.body).toBe(
-      '**Not production-ready.** 1 P0 and 1 P1 to put right before this is deployed. All of it: [the summary](https://readiness.example/r/1).',
+      '**Not production-ready.** Fix 2 blocking findings (1 P0 and 1 P1) before you deploy this. Details: [the summary](https://readiness.example/r/1).',
     )
   })
 
@@ -135,7 +135,7 @@ describe('the ladder', () => {
 
   it('says in a comment on a file which line is meant', () =>
     expect(plan({ review: reviewOf([aFinding({ startLine: 500 })]) }).fileComments[0]?.body).toContain(
-      'At `src/billing.ts:500`, which the diff does not show.',
+      'At `src/billing.ts:500`, which is not in the diff.',
     ))
 
   it('annotates at the true path and line, in plain text', () =>
@@ -172,7 +172,9 @@ describe('the caps', () => {
     const publication = plan({ review: reviewOf(lines(10, { ruleId: 'same' })) })
     expect(placed(publication, 'inline')).toEqual(['P1-0', 'P1-1', 'P1-2'])
     expect(placed(publication, 'folded')).toHaveLength(7)
-    expect(publication.review?.comments.map(({ body }) => /And 7 more places of the same here/.test(body))).toEqual([false, false, true])
+    expect(
+      publication.review?.comments.map(({ body }) => /The summary lists 7 more findings of this rule in this file/.test(body)),
+    ).toEqual([false, false, true])
   })
 
   it('keeps comments on files few', () => {
@@ -196,7 +198,7 @@ describe('the caps', () => {
     const already = Array.from({ length: 200 }, (_, id) => ({ ...comment!, id, fingerprint: `old-${id}`, state: 'fixed' as const }))
     const publication = plan({ review: reviewOf([aFinding({ fingerprint: 'fresh' })]), already })
     expect(kinds(publication)).toEqual({ fresh: 'annotation' })
-    expect(publication.checkRun.summary).toContain('200 comments of this app stand on the pull request')
+    expect(publication.checkRun.summary).toContain('already has 200 comments from this app')
     expect(placed(plan({ review: reviewOf(lines(3)), already: already.slice(0, 198) }), 'inline')).toHaveLength(2)
   })
 })

@@ -146,6 +146,6 @@ describe('nothing is told twice', () => {
   it('nor where not all that was said can be read: then nothing is commented, and the summary says why', () => {
     const { plan } = push([one], 0, undefined, { allRead: false })
     expect(plan.placements).toEqual([{ fingerprint: 'one', kind: 'annotation' }])
-    expect(plan.checkRun.summary).toContain('Too many review threads stand on this pull request')
+    expect(plan.checkRun.summary).toContain('This pull request has too many review threads')
   })
 })

@@ -32,7 +32,7 @@ it('writes a command for each new finding of a stable rule that has a place, P0 
 it('names a removed line in words, since the head has no such line', () => {
   const [, command] = toGithubActions(aReview({ findings: [aFinding({ side: 'LEFT', startLine: 40 })] })).split('\n')
   expect(command).toMatch(/^::error file=src\/billing\.ts,title=/)
-  expect(command).toContain('%0ARemoved at line 40 of the base.%0A')
+  expect(command).toContain('%0AThis change removes line 40 of the base.%0A')
 })
 
 it('tells files that could not be examined', () =>
@@ -44,7 +44,7 @@ it('tells files that could not be examined', () =>
     [
       'Compared `main` (`aaaaaaaaaaaa`) with `feature` (`bbbbbbbbbbbb`): 2 changed files.',
       '::error file=a%2Cb.sql,title=Not examined::Not examined: line 4: no',
-      'Final verdict: Not fully examined. There is no verdict: `a,b.sql` (line 4: no) could not be examined.',
+      'Final verdict: Not fully examined. No verdict: `a,b.sql` (line 4: no) could not be examined.',
       '',
     ].join('\n'),
   ))

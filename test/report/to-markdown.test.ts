@@ -14,7 +14,7 @@ describe('a review without findings', () => {
       /^Compared `main` \(`a{12}`\) with `feature` \(`b{12}`\): 1 changed file\.\n\n## Production-ready\n\nSystem meets production readiness standards\.\n/,
     )
     expect(markdown).toMatch(/\n\*\*Final verdict:\*\* Production-ready\n$/)
-    expect(markdown).not.toContain('What would flip it')
+    expect(markdown).not.toContain('To pass, fix:')
   })
 
   it('does not say it when something could not be examined', () => {
@@ -22,9 +22,9 @@ describe('a review without findings', () => {
     const markdown = toMarkdown(aReview({ verdict: 'not-fully-examined', coverage }))
     expect(markdown).not.toContain('System meets')
     expect(markdown).toMatch(
-      /\n\*\*Final verdict:\*\* Not fully examined\. There is no verdict: `a\.sql` \(syntax error\) could not be examined\.\n$/,
+      /\n\*\*Final verdict:\*\* Not fully examined\. No verdict: `a\.sql` \(syntax error\) could not be examined\.\n$/,
     )
-    expect(markdown).toContain('1. Make this file examinable: syntax error (`a.sql`)')
+    expect(markdown).toContain('1. This file could not be examined: syntax error (`a.sql`)')
   })
 })
 
@@ -78,18 +78,18 @@ describe('a review with something of everything', () => {
   it('tells its parts in the order in which they are read', () => {
     const parts = [
       '## Not production-ready',
-      '**What would flip it:**',
+      '**To pass, fix:**',
       '### P0 · data loss or security breach (1)',
       '### P1 · outage, stuck system or security exposure (2)',
       '### P2 · operational pain or security weakness (1)',
       '### P3 · hygiene (1)',
       '### The ten areas',
-      '### What this change means for operations',
+      '### Operational changes',
       '### Since the last push',
       '### Fixed by this change',
       '### Waived',
       '### Suppressed',
-      '### Previews, outside the verdict',
+      '### Preview findings, not part of the verdict',
       '### Coverage',
       '**Final verdict:** Not production-ready',
     ]
@@ -122,22 +122,22 @@ describe('a review with something of everything', () => {
   })
 
   it.each([
-    'Looked for in:** .env.example; config/',
-    '| Failure handling &amp; degradation | 1 check with gaps |',
+    'Checked:** .env.example; config/',
+    '| Failure handling &amp; degradation | 1 check with findings |',
     '| Security &amp; abuse readiness | 1 evidenced |',
     '| + | external call | `GET billing.internal` | `src/billing.ts:12` | no retry |',
     '| − | shutdown hook | `SIGTERM` | `src/server.ts:40` |  |',
     'accepted until 2027-01-01',
     'the peer is in the same process',
-    '- 2 of 4 changed files examined; skipped by rule: 1 lock file.',
+    '- 2 of 4 changed files examined; skipped: 1 (lock file).',
     '- Not examined: `db/001.sql` (syntax error at line 4)',
     '- Rule `migration-without-rollback` did not run: db/001.sql was not read',
-    '- 2 findings already there before this change, not listed.',
+    '- 2 existing findings not listed.',
     'Verdicts: Production-ready at `ccccccc` → Not production-ready at `bbbbbbb`',
     '1 fixed, 1 still open, 1 fixed by earlier pushes.',
     '| fixed | P1 A gap | [`src/a\\|b.ts`](https://github.example/c/1) | `ccccccc` | `f1` |',
     '| still open | P2 Another | `src/c.ts:7` | `ccccccc` | `f2` |',
-    'Besides, `db/001.sql` (syntax error at line 4) could not be examined and the list of changed files was cut.',
+    'Also, `db/001.sql` (syntax error at line 4) could not be examined and the list of changed files is incomplete.',
     'A command was refused',
     'Readiness 1.2.3 · base',
     '`src/server.ts:40 (removed line)`',
@@ -158,7 +158,7 @@ it('has a row for each deployable that the change touches', () => {
   const markdown = toMarkdown(aReview({ verdict: 'not-production-ready', findings: [aFinding()], units }))
   expect(markdown).toContain('### Units')
   expect(markdown).toContain('| `bil\\|ling` | @\u200bacme/billing | Not production-ready | 2 | 1 |')
-  expect(markdown).toContain('| outside the units |  | Production-ready | 1 | 0 |')
+  expect(markdown).toContain('| not in any unit |  | Production-ready | 1 | 0 |')
 })
 
 describe('the budget', () => {
@@ -172,7 +172,7 @@ describe('the budget', () => {
     expect(byteLength(summary)).toBeLessThanOrEqual(65_535)
     expect(byteLength(summary)).toBeGreaterThan(64_000)
     expect(summary).toMatch(
-      /_Cut here, for lack of room: \d+ P1 findings, 10 areas, \d+ lines of coverage\._\n\n\*\*Final verdict:\*\* Not production-ready\n$/,
+      /_Truncated to fit the size limit\. Not shown: P1 findings \(\d+\), areas \(10\), coverage lines \(\d+\)\._\n\n\*\*Final verdict:\*\* Not production-ready\n$/,
     )
     expect(byteLength(continuation ?? '')).toBeLessThanOrEqual(65_535)
     expect(continuation).toMatch(/^## Continued\n\n### P1/)
@@ -237,7 +237,7 @@ it('lets nothing of the repository mention, refer, tag or break out, wherever it
     plain
       .split('\n')
       .filter((line) => line.startsWith('#'))
-      .every((line) => /^##+ (Not production|P1|The ten|What this|Fixed|Waived|Supp|Prev|Cov|Notes)/.test(line)),
+      .every((line) => /^##+ (Not production|P1|The ten|Operational changes|Fixed|Waived|Supp|Prev|Cov|Notes)/.test(line)),
   ).toBe(true)
   const row = markdown.split('\n').find((line) => line.startsWith('| + |')) ?? ''
   expect(row.replace(/\\./g, '').split('|')).toHaveLength(7)

@@ -30,15 +30,15 @@ describe('a review with something of everything', () => {
   it('tells its parts in the order in which they are read', () => {
     const parts = [
       'Not production-ready\n',
-      'What would flip it',
+      'To pass, fix:',
       'P0 · data loss or security breach (1)',
       'P1 · outage, stuck system or security exposure (2)',
       'P2 · operational pain or security weakness (1)',
-      'What this change means for operations',
+      'Operational changes',
       'Fixed by this change',
       'Waived',
       'Suppressed',
-      'Previews, outside the verdict',
+      'Preview findings, not part of the verdict',
       'Coverage',
       'Final verdict: Not production-ready',
     ]
@@ -58,9 +58,9 @@ describe('a review with something of everything', () => {
     'src/server.ts:40 (removed line)',
     'Reason: accepted until 2027-01-01',
     'Not examined: `db/001.sql` (syntax error at line 4)',
-    '2 findings already there before this change, not listed.',
+    '2 existing findings not listed.',
     'external-call-without-timeout · check 4.1 · blocks',
-    'Looked for in:     .env.example, config/',
+    'Checked:           .env.example, config/',
   ])('says %j', (part) => expect(text).toContain(part))
 
   it('is no wider than the terminal', () => {
@@ -95,20 +95,20 @@ it('lists what was fixed, and previews, by rule, with a line for each place', ()
 })
 
 it('says once why several rules did not run', () => {
-  const rulesNotRun = ['one', 'two', 'three'].map((ruleId) => ({ ruleId, reason: 'it must have read a.ts, which was not examined' }))
+  const rulesNotRun = ['one', 'two', 'three'].map((ruleId) => ({ ruleId, reason: 'it must read a.ts, which was not examined' }))
   const text = toTerminal(
     aReview({ coverage: aCoverage({ rulesNotRun: [...rulesNotRun, { ruleId: 'four', reason: 'it failed: x' }] }) }),
     plain,
   )
   expect(text.replaceAll(/\s+/g, ' ')).toContain(
-    'Rules `one`, `two` and `three` did not run: they must have read a.ts, which was not examined Rule `four` did not run: it failed: x',
+    'Rules `one`, `two` and `three` did not run: they must read a.ts, which was not examined Rule `four` did not run: it failed: x',
   )
 })
 
 it('replaces the three-way verdict when something could not be examined', () =>
   expect(
     toTerminal(aReview({ verdict: 'not-fully-examined', coverage: aCoverage({ notExamined: [{ path: 'a', reason: 'x' }] }) }), plain),
-  ).toMatch(/\nFinal verdict: Not fully examined\. There is no verdict: `a` \(x\) could not be examined\.\n$/))
+  ).toMatch(/\nFinal verdict: Not fully examined\. No verdict: `a` \(x\) could not be examined\.\n$/))
 
 describe('the code frame', () => {
   const source = Array.from({ length: 20 }, (_, index) => `\tline ${index + 1}`).join('\n')

@@ -96,14 +96,14 @@ describe('what was accepted', () => {
   it('until a day that has passed is a gap again, and the waiver is to be tidied up', async () => {
     const result = await auditOf(file(call), { expiredWaivers: [{ ...waiver, expires: '2026-01-01' }] })
     expect(checkOf(result)?.status).toBe('gap')
-    expect(result.notes).toEqual(['The waiver of `external-call-without-timeout` in `src/a.ts` by ada ended on 2026-01-01.'])
+    expect(result.notes).toEqual(['The waiver of `external-call-without-timeout` in `src/a.ts` by ada expired on 2026-01-01.'])
     expect(auditToMarkdown(result)).toContain('### Notes')
   })
 
   it('and is no more is told, unless something was not read', async () => {
     const none = file('export {}')
     expect((await auditOf(none, { waivers: [waiver] })).notes).toEqual([
-      'The waiver of `external-call-without-timeout` in `src/a.ts` by ada names nothing that is found in this repository.',
+      'The waiver of `external-call-without-timeout` in `src/a.ts` by ada matches no finding in this repository.',
     ])
     expect((await auditOf('export const = {', { waivers: [waiver] })).notes).toBeUndefined()
   })

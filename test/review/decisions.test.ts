@@ -80,7 +80,7 @@ describe('a suppression', () => {
   it.each(['P0', 'P1'] as const)('of a %s does not count when the change itself adds it', async (severity) => {
     const result = await review({ head: { 'src/a.ts': calls(silenced, get('a')) }, rules: [everyCall({ severity })] })
     expect(only(result)).toMatchObject({ state: 'new', blocking: true })
-    expect(only(result).evidence?.join()).toContain('added by this change itself')
+    expect(only(result).evidence?.join()).toContain('this change adds it')
     expect(result.verdict).toBe('not-production-ready')
   })
 
@@ -108,7 +108,7 @@ describe('a suppression', () => {
       rules: [everyCall({ severity: 'P2' })],
     })
     expect(only(result)).toMatchObject({ state: 'new' })
-    expect(only(result).evidence?.join()).toContain('without a reason')
+    expect(only(result).evidence?.join()).toContain('has no reason')
   })
 
   it('of another rule does not count', async () => {
@@ -197,7 +197,7 @@ describe('a waiver that does not count says why on the finding', () => {
     expect(only(result)).toMatchObject({
       state: 'new',
       blocking: true,
-      evidence: ['a waiver names this, and does not count here: @Ada, who approved it, opened this pull request'],
+      evidence: ['the waiver for this finding is ignored: its approver, @Ada, opened this pull request'],
     })
   })
 
@@ -212,7 +212,7 @@ describe('a waiver that does not count says why on the finding', () => {
 
   it('when it has ended', async () => {
     const result = await review({ head, expiredWaivers: [{ ...waiver, expires: '2026-01-01' }] })
-    expect(only(result)).toMatchObject({ state: 'new', blocking: true, evidence: ['a waiver by @Ada ended on 2026-01-01'] })
+    expect(only(result)).toMatchObject({ state: 'new', blocking: true, evidence: ['the waiver by @Ada expired on 2026-01-01'] })
   })
 })
 

@@ -51,7 +51,7 @@ it('tells what a rule of the summary says of a change in one row that names the 
     finding('b', { path: 'src/e.ts' }),
   ])
   expect(told.map(({ path }) => path)).toEqual(['src/a.ts', 'src/old.ts', 'src/d.ts', 'src/e.ts'])
-  expect(told[0]).toMatchObject({ message: 'Not evidenced. The same holds in 2 more places.', evidence: ['src/b.ts:9', 'src/c.ts:3'] })
+  expect(told[0]).toMatchObject({ message: 'Not evidenced. The same applies to 2 more places.', evidence: ['src/b.ts:9', 'src/c.ts:3'] })
 })
 
 it('leaves a rule of the summary with one place as it is', () => {

@@ -22,6 +22,6 @@ it('tells of queues, consumers and schedules that a change adds', async () => {
   const review = await reviewFiles(manifest, { ...manifest, 'src/jobs.ts': jobs }, [])
   const rows = review.operationalDiff.map(({ sign, kind, subject, note }) => `${sign} ${kind} ${subject}: ${note}`)
   expect(rows).toContain('+ queue bullmq mail: 5 attempts')
-  expect(rows).toContain('+ consumer bullmq mail: done when its handler returns')
+  expect(rows).toContain('+ consumer bullmq mail: acknowledged when its handler returns')
   expect(rows).toContain('+ schedule node-cron digest: 0 8 * * *, in every instance')
 })

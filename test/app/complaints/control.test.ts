@@ -115,7 +115,7 @@ describe('a bot that talks: no command makes a comment', () => {
   test('what is asked before the review has ended stands in the check when it ends', async () => {
     const opened = open()
     expect(await say(opened, 'ann', '/readiness help')).toBe('rocket')
-    expect((await reviewed(opened)).text).toContain('asked by `ann`')
+    expect((await reviewed(opened)).text).toContain('requested by `ann`')
   })
 
   test('the audit of the whole repository stands in the details of the check', async () => {
@@ -156,7 +156,7 @@ describe('a re-run button that does nothing: each button of the check acts', () 
     const run = await reviewed(opened)
     await press(opened, run, 'explain-blocking', '## `Explain blocking`')
     expect(run.text).toContain('**Missing or unsafe:**')
-    expect(run.text).toContain('asked by `ann`')
+    expect(run.text).toContain('requested by `ann`')
     expect(run.actions.map(({ identifier }) => identifier)).toEqual(['recheck', 'explain-blocking', 'show-waived'])
   })
 
@@ -170,8 +170,8 @@ describe('a re-run button that does nothing: each button of the check acts', () 
   test('pressed again, a button replaces its answer', async () => {
     const opened = open({ 'README.md': '# Shop\n' })
     const run = await reviewed(opened)
-    await press(opened, run, 'show-waived', 'Nothing of this change is waived or suppressed.')
-    await press(opened, run, 'explain-blocking', 'Nothing blocks: Production-ready.')
+    await press(opened, run, 'show-waived', 'No finding of this change is waived or suppressed.')
+    await press(opened, run, 'explain-blocking', 'No blocking findings: Production-ready.')
     const { text } = run
     await road.github.deliverCheckRun(opened.repository, run, 'ann', 'show-waived')
     await road.logged('Job done', { repo: opened.repository.name, outcome: 'show-waived' })
@@ -244,7 +244,7 @@ describe('a gate that its author can disarm, and configuration without an answer
     [
       'would call it something else',
       { '.github/readiness.yml': 'rules: { external-call-without-timeout: P3 }\n' },
-      'change 1 from P1 to P3',
+      'change 1 finding from P1 to P3',
     ],
     [
       'would waive it',
@@ -255,7 +255,7 @@ describe('a gate that its author can disarm, and configuration without an answer
     ],
   ])('a change to the configuration that %s is told what it would do', async (_what, changes, effect) => {
     const { summary } = await reviewed(open({ 'src/server.js': unbounded('rates'), ...changes }))
-    expect(summary).toMatch(/This change (?:adds a|edits the) configuration\./)
+    expect(summary).toMatch(/This change (?:adds a|edits the) configuration, which takes effect once it is merged\./)
     expect(summary).toContain(effect)
     expect(summary).toContain('instead of not production-ready.')
   })
@@ -269,7 +269,7 @@ describe('a gate that its author can disarm, and configuration without an answer
 
   test('a change to the configuration that is not valid does not pass, and is told its line and what was expected', async () => {
     const run = await reviewed(open({ '.github/readiness.yml': '# ours\nblok: P1\n' }))
-    expect(run).toMatchObject({ conclusion: 'action_required', title: expect.stringContaining('not valid') as string })
+    expect(run).toMatchObject({ conclusion: 'action_required', title: expect.stringContaining('invalid') as string })
     expect(run.summary).toContain('`.github/readiness.yml:2`: blok')
   })
 
@@ -351,7 +351,7 @@ describe('anyone can drive the bot, and commands collide', () => {
     const opened = open()
     const run = await reviewed(opened)
     for (let time = 0; time < 3; time += 1) await say(opened, 'eve', '/readiness recheck')
-    expect(run.summary?.split('of `eve`: not done.')).toHaveLength(2)
+    expect(run.summary?.split('by `eve`: not done.')).toHaveLength(2)
   })
 
   test('whoever is refused ten times in an hour gets no further answer', async () => {
@@ -402,7 +402,7 @@ describe('anyone can drive the bot, and commands collide', () => {
     expect(await say(opened, 'ann', '/readiness help\n\n/readiness explain external-call-without-timeout\n/readiness pause')).toBe('rocket')
     expect(run.text).toContain('## `/readiness help`')
     expect(run.text).toContain('## `/readiness explain`')
-    expect(run.summary).toContain('`/readiness pause` of `ann`: done.')
+    expect(run.summary).toContain('`/readiness pause` by `ann`: done.')
   })
 })
 
@@ -521,13 +521,13 @@ describe('no way to accept a risk but to silence everything', () => {
     const waivers = `waivers:\n  - rule: external-call-without-timeout\n    path: src/server.js\n    reason: the provider is exchanged next month\n    approver: mia\n    expires: '${inDays(20)}'\n`
     const run = await reviewed(open(undefined, { ...files, '.github/readiness-waivers.yml': waivers }))
     expect(run.conclusion).toBe('failure')
-    expect(run.summary).toContain('mia, who approved it, opened this pull request')
+    expect(run.summary).toContain('its approver, mia, opened this pull request')
   })
 
   test('an ended waiver in the file does not count, and the finding says so', async () => {
     const waivers = `waivers:\n  - rule: external-call-without-timeout\n    path: src/server.js\n    reason: the provider was exchanged\n    approver: max\n    expires: '${inDays(-2)}'\n`
     const run = await reviewed(open(undefined, { ...files, '.github/readiness-waivers.yml': waivers }))
     expect(run.conclusion).toBe('failure')
-    expect(run.summary).toContain(`a waiver by max ended on ${inDays(-2)}`)
+    expect(run.summary).toContain(`the waiver by max expired on ${inDays(-2)}`)
   })
 })

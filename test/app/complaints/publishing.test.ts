@@ -75,7 +75,7 @@ describe('the check', () => {
     })
     const run = await opened(repository, pull)
     expect(run.conclusion).toBe('action_required')
-    expect(run.summary).toContain('1 of 4 changed files examined; skipped by rule: 1 binary file and 1 lock file.')
+    expect(run.summary).toContain('1 of 4 changed files examined; skipped: 1 (binary file) and 1 (lock file).')
     expect(run.summary).toContain('Not examined: `src/broken.js`')
   })
 
@@ -123,7 +123,7 @@ describe('the check', () => {
     )
     const run = await opened(repository, pull)
     expect(run).toMatchObject({ conclusion: 'success', title: 'Production-ready' })
-    expect(run.summary).toContain('already there before this change, not listed.')
+    expect(run.summary).toContain('existing findings not listed.')
     expect(pull.comments).toEqual([])
   })
 
@@ -203,7 +203,7 @@ describe('a comment', () => {
     const run = await pushed(repository, pull, { 'src/main.js': unbounded('people') })
     expect(pull.comments).toHaveLength(200)
     expect(pull.reviews).toHaveLength(1)
-    expect(run.summary).toContain('200 comments of this app stand on the pull request; no more are written.')
+    expect(run.summary).toContain('This pull request already has 200 comments from this app, so no more are posted.')
     expect(run.annotations.map(({ path }) => path)).toEqual(['src/main.js'])
   })
 

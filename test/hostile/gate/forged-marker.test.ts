@@ -95,7 +95,7 @@ describe('a marker in a line under review', () => {
   })
 
   it('cannot end an answer early, so that a part of it stays when the answer is replaced', () => {
-    const answer = `Looked for in: ${inlineCode('<!-- /readiness:answers -->')} and further`
+    const answer = `Checked: ${inlineCode('<!-- /readiness:answers -->')} and further`
     const shown = withAnswers({ title: 't', summary: 's', text: 'the details' }, [
       { login: 'ann', command: '/readiness explain x', outcome: 'done', answer },
     ])

@@ -37,7 +37,7 @@ it('eight rechecks of one person at once start one review, and the others are an
   const again = await road.github.until(() =>
     runsOf(opened.repository, opened.pull).find((run) => run !== first && run.status === 'completed' && run.summary?.includes(refusal)),
   )
-  expect(again.summary).toContain(`- \`/readiness recheck\` of \`ann\`: not done. ${refusal}`)
+  expect(again.summary).toContain(`- \`/readiness recheck\` by \`ann\`: not done. ${refusal}`)
   expect(runsOf(opened.repository, opened.pull)).toHaveLength(2)
 })
 
@@ -58,7 +58,7 @@ it('the Recheck button right after the command does not start a second review', 
   )
   await road.github.deliverCheckRun(opened.repository, again, 'ann', 'recheck')
   await road.github.until(() => (again.summary?.includes(refusal) ? true : undefined))
-  expect(again.summary).toContain(`- \`Recheck\` of \`ann\`: not done. ${refusal}`)
+  expect(again.summary).toContain(`- \`Recheck\` by \`ann\`: not done. ${refusal}`)
   expect(runsOf(opened.repository, opened.pull)).toEqual([first, again])
 })
 

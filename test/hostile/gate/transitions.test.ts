@@ -227,6 +227,6 @@ describe('settings of the base branch', () => {
     const { repository, pull, head } = open({ ...hazard, '.github/readiness.yml': 'ignore: ["**"]\n' })
     await tell(road, repository, pull, 'opened')
     expect(gate(repository, head)).toBe('failure')
-    expect(newestRun(repository, head)?.summary).toContain('This change adds a configuration.')
+    expect(newestRun(repository, head)?.summary).toContain('This change adds a configuration, which takes effect once it is merged.')
   })
 })

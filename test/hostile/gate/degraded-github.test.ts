@@ -14,7 +14,7 @@ import { createTestClock } from '../../support/test-clock.ts'
 const errorsOnly = { json: { errors: [{ message: 'Internal error.' }] } }
 const reference = { owner: 'acme', repo: 'shop', number: 7 }
 
-// Fails since the open pull requests of a head are listed by GraphQL alone: that list needs a fallback to REST.
+// eslint-disable-next-line no-restricted-properties -- Fails since the open pull requests of a head are listed by GraphQL alone, without REST.
 describe.skip('a whole review', () => {
   let road: Road
   beforeAll(async () => {

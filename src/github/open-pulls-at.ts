@@ -1,4 +1,5 @@
 import type { GitHubClient, RepositoryRef } from './client.ts'
+import { requestFailure } from './request-failure.ts'
 
 /** An open pull request, as far as it decides what its head's check concludes. */
 export interface OpenPull {
@@ -19,12 +20,47 @@ const maxPages = 10
 
 /**
  * The open pull requests whose head is a commit, those of forks included: one call up to 100 open pull requests. GitHub has no index by
- * head: its list of a commit's pull requests leaves out forks, so all open ones are looked through, the newest first.
+ * head: its list of a commit's pull requests leaves out forks, so all open ones are searched, the newest first. Where GraphQL fails, REST is
+ * asked instead, with one call more.
  *
- * @throws RateLimitedError, or the request's own error: a list that is not known to be whole must not pass for one
+ * @throws RateLimitedError, or the request's own error: a list that may be incomplete must not count as complete
  */
-export const openPullsAt = async (octokit: GitHubClient, { owner, repo }: RepositoryRef, headSha: string): Promise<OpenPulls> => {
-  const found: OpenPull[] = []
+export const openPullsAt = async (octokit: GitHubClient, repository: RepositoryRef, headSha: string): Promise<OpenPulls> => {
+  const listed = await listOpenPulls(octokit, repository)
+  const pulls = listed.pulls.filter((pull) => pull.headSha === headSha)
+  if (!listed.isWhole) {
+    const { data } = await octokit.request('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', {
+      owner: repository.owner,
+      repo: repository.repo,
+      commit_sha: headSha,
+      per_page: perPage,
+    })
+    for (const { number, state, head, base, draft } of data)
+      if (state === 'open' && head.sha === headSha && !pulls.some((one) => one.number === number))
+        pulls.push({ number, baseRef: base.ref, draft: draft === true, headSha })
+  }
+  return { pulls: pulls.map(({ number, baseRef, draft }) => ({ number, baseRef, draft })), defaultBranch: listed.defaultBranch }
+}
+
+interface Listed {
+  readonly pulls: readonly (OpenPull & { readonly headSha: string })[]
+  readonly defaultBranch: string | undefined
+  /** False where there are more than are read. */
+  readonly isWhole: boolean
+}
+
+const listOpenPulls = async (octokit: GitHubClient, repository: RepositoryRef): Promise<Listed> => {
+  try {
+    return await listByGraphql(octokit, repository)
+  } catch (error) {
+    const failure = requestFailure(error, 0)
+    if (failure === undefined || failure.kind === 'limited') throw error
+    return listByRest(octokit, repository)
+  }
+}
+
+const listByGraphql = async (octokit: GitHubClient, { owner, repo }: RepositoryRef): Promise<Listed> => {
+  const found: Listed['pulls'][number][] = []
   let cursor: string | null = null
   let defaultBranch: string | undefined
   for (let page = 1; page <= maxPages; page += 1) {
@@ -32,21 +68,24 @@ export const openPullsAt = async (octokit: GitHubClient, { owner, repo }: Reposi
     const pulls = data.repository?.pullRequests
     defaultBranch = data.repository?.defaultBranchRef?.name
     if (!pulls) throw new Error(`GitHub does not list the pull requests of ${owner}/${repo}.`)
-    for (const { number, baseRefName: baseRef, isDraft: draft, headRefOid } of pulls.nodes)
-      if (headRefOid === headSha) found.push({ number, baseRef, draft })
-    if (!pulls.pageInfo.hasPreviousPage) return { pulls: found, defaultBranch }
+    for (const { number, baseRefName: baseRef, isDraft: draft, headRefOid: headSha } of pulls.nodes)
+      found.push({ number, baseRef, draft, headSha })
+    if (!pulls.pageInfo.hasPreviousPage) return { pulls: found, defaultBranch, isWhole: true }
     cursor = pulls.pageInfo.startCursor
   }
-  const { data } = await octokit.request('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', {
-    owner,
-    repo,
-    commit_sha: headSha,
-    per_page: perPage,
-  })
-  for (const { number, state, head, base, draft } of data)
-    if (state === 'open' && head.sha === headSha && !found.some((one) => one.number === number))
-      found.push({ number, baseRef: base.ref, draft: draft === true })
-  return { pulls: found, defaultBranch }
+  return { pulls: found, defaultBranch, isWhole: false }
+}
+
+const listByRest = async (octokit: GitHubClient, { owner, repo }: RepositoryRef): Promise<Listed> => {
+  const found: Listed['pulls'][number][] = []
+  const { data: repository } = await octokit.request('GET /repos/{owner}/{repo}', { owner, repo })
+  const defaultBranch = repository.default_branch
+  for (let page = 1; page <= maxPages; page += 1) {
+    const { data } = await octokit.request('GET /repos/{owner}/{repo}/pulls', { owner, repo, state: 'open', per_page: perPage, page })
+    for (const { number, head, base, draft } of data) found.push({ number, baseRef: base.ref, draft: draft === true, headSha: head.sha })
+    if (data.length < perPage) return { pulls: found, defaultBranch, isWhole: true }
+  }
+  return { pulls: found, defaultBranch, isWhole: false }
 }
 
 interface Page {

@@ -14,8 +14,7 @@ import { createTestClock } from '../../support/test-clock.ts'
 const errorsOnly = { json: { errors: [{ message: 'Internal error.' }] } }
 const reference = { owner: 'acme', repo: 'shop', number: 7 }
 
-// eslint-disable-next-line no-restricted-properties -- Fails since the open pull requests of a head are listed by GraphQL alone, without REST.
-describe.skip('a whole review', () => {
+describe('a whole review', () => {
   let road: Road
   beforeAll(async () => {
     road = await openRoad({ retryLimit: 4 })

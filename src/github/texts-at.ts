@@ -1,10 +1,12 @@
 import type { GitHubClient, RepositoryRef } from './client.ts'
+import { readTextFile } from './read-text-file.ts'
+import { requestFailure } from './request-failure.ts'
 
 /** Revisions in one query. */
 const perQuery = 50
 
 /**
- * The texts of one file at many commits, in few calls.
+ * The texts of one file at many commits, in few calls. Where GraphQL fails, REST is asked instead, one call for each commit.
  *
  * @returns by commit; `undefined` where the commit has no such file, `null` where it has one that cannot be read whole
  * @throws RateLimitedError, or the request's own error
@@ -14,6 +16,22 @@ export const textsAt = async (
   { owner, repo, path }: RepositoryRef & { readonly path: string },
   commits: readonly string[],
 ): Promise<ReadonlyMap<string, string | null | undefined>> => {
+  try {
+    return await readByGraphql(octokit, { owner, repo, path }, commits)
+  } catch (error) {
+    const failure = requestFailure(error, 0)
+    if (failure === undefined || failure.kind === 'limited') throw error
+    const texts = new Map<string, string | undefined>()
+    for (const ref of new Set(commits)) texts.set(ref, await readTextFile(octokit, { owner, repo, path, ref }))
+    return texts
+  }
+}
+
+const readByGraphql = async (
+  octokit: GitHubClient,
+  { owner, repo, path }: RepositoryRef & { readonly path: string },
+  commits: readonly string[],
+): Promise<Map<string, string | null | undefined>> => {
   const texts = new Map<string, string | null | undefined>()
   const wanted = [...new Set(commits)]
   for (let from = 0; from < wanted.length; from += perQuery) {

@@ -42,6 +42,24 @@ describe('a waiver of a P1 in the file', () => {
     expect(summary).toContain('by bob: the provider')
   })
 
+  it('counts while GraphQL answers errors only, and one without an approval does not', async () => {
+    const approved = openRepository(road)
+    const pull = proposeFile(approved, fileOf(waiver()))
+    road.github.review(approved, pull, 'bob', 'APPROVED')
+    road.github.merge(approved, pull, 'ann')
+    const unapproved = openRepository(road)
+    road.github.merge(unapproved, proposeFile(unapproved, fileOf(waiver())), 'ann')
+    const off = road.github.onRequest(({ path }) =>
+      path === '/graphql' ? { status: 200, body: { errors: [{ message: 'Internal error.' }] } } : undefined,
+    )
+    try {
+      expect((await verdictOfHazard(approved)).state).toBe('success')
+      expect((await verdictOfHazard(unapproved)).state).toBe('failure')
+    } finally {
+      off()
+    }
+  })
+
   it('counts when the login is written in other letters, or with an @', async () => {
     const repository = openRepository(road)
     const pull = proposeFile(repository, fileOf(waiver("'@BoB'")))

@@ -2,7 +2,7 @@ import { parseMarker, type CommentMarker } from '#model/comment-marker'
 import type { PublishedComment } from '#model/publication'
 import type { GitHubClient, PullRequestRef } from './client.ts'
 import { isUnknownField } from './is-unknown-field.ts'
-import { requestFailure } from './request-failure.ts'
+import { restWhereGraphqlFails } from './rest-where-graphql-fails.ts'
 
 /** Who we are on GitHub. */
 export interface AppIdentity {
@@ -42,19 +42,15 @@ const maxPages = 20
  *
  * @throws RateLimitedError; Error when the pull request is not there
  */
-export const readExistingState = async (
+export const readExistingState = (
   octokit: GitHubClient,
   reference: PullRequestRef,
   app: Pick<AppIdentity, 'slug'>,
-): Promise<ExistingState> => {
-  try {
-    return await readByGraphql(octokit, reference, app)
-  } catch (error) {
-    const failure = requestFailure(error, 0)
-    if (failure === undefined || failure.kind === 'limited') throw error
-    return readByRest(octokit, reference, app)
-  }
-}
+): Promise<ExistingState> =>
+  restWhereGraphqlFails(
+    () => readByGraphql(octokit, reference, app),
+    () => readByRest(octokit, reference, app),
+  )
 
 const readByRest = async (
   octokit: GitHubClient,

@@ -1,5 +1,5 @@
 import type { GitHubClient, RepositoryRef } from './client.ts'
-import { requestFailure } from './request-failure.ts'
+import { restWhereGraphqlFails } from './rest-where-graphql-fails.ts'
 
 /** An open pull request, as far as it decides what its head's check concludes. */
 export interface OpenPull {
@@ -26,7 +26,10 @@ const maxPages = 10
  * @throws RateLimitedError, or the request's own error: a list that may be incomplete must not count as complete
  */
 export const openPullsAt = async (octokit: GitHubClient, repository: RepositoryRef, headSha: string): Promise<OpenPulls> => {
-  const listed = await listOpenPulls(octokit, repository)
+  const listed = await restWhereGraphqlFails(
+    () => listByGraphql(octokit, repository),
+    () => listByRest(octokit, repository),
+  )
   const pulls = listed.pulls.filter((pull) => pull.headSha === headSha)
   if (!listed.isWhole) {
     const { data } = await octokit.request('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', {
@@ -47,16 +50,6 @@ interface Listed {
   readonly defaultBranch: string | undefined
   /** False where there are more than are read. */
   readonly isWhole: boolean
-}
-
-const listOpenPulls = async (octokit: GitHubClient, repository: RepositoryRef): Promise<Listed> => {
-  try {
-    return await listByGraphql(octokit, repository)
-  } catch (error) {
-    const failure = requestFailure(error, 0)
-    if (failure === undefined || failure.kind === 'limited') throw error
-    return listByRest(octokit, repository)
-  }
 }
 
 const listByGraphql = async (octokit: GitHubClient, { owner, repo }: RepositoryRef): Promise<Listed> => {

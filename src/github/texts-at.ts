@@ -1,6 +1,6 @@
 import type { GitHubClient, RepositoryRef } from './client.ts'
 import { readTextFile } from './read-text-file.ts'
-import { requestFailure } from './request-failure.ts'
+import { restWhereGraphqlFails } from './rest-where-graphql-fails.ts'
 
 /** Revisions in one query. */
 const perQuery = 50
@@ -11,27 +11,22 @@ const perQuery = 50
  * @returns by commit; `undefined` where the commit has no such file, `null` where it has one that cannot be read whole
  * @throws RateLimitedError, or the request's own error
  */
-export const textsAt = async (
-  octokit: GitHubClient,
-  { owner, repo, path }: RepositoryRef & { readonly path: string },
-  commits: readonly string[],
-): Promise<ReadonlyMap<string, string | null | undefined>> => {
-  try {
-    return await readByGraphql(octokit, { owner, repo, path }, commits)
-  } catch (error) {
-    const failure = requestFailure(error, 0)
-    if (failure === undefined || failure.kind === 'limited') throw error
-    const texts = new Map<string, string | undefined>()
-    for (const ref of new Set(commits)) texts.set(ref, await readTextFile(octokit, { owner, repo, path, ref }))
-    return texts
-  }
+export const textsAt = (octokit: GitHubClient, file: FileRef, commits: readonly string[]): Promise<Texts> =>
+  restWhereGraphqlFails(
+    () => readByGraphql(octokit, file, commits),
+    () => readByRest(octokit, file, commits),
+  )
+
+type FileRef = RepositoryRef & { readonly path: string }
+type Texts = ReadonlyMap<string, string | null | undefined>
+
+const readByRest = async (octokit: GitHubClient, { owner, repo, path }: FileRef, commits: readonly string[]): Promise<Texts> => {
+  const texts = new Map<string, string | undefined>()
+  for (const ref of new Set(commits)) texts.set(ref, await readTextFile(octokit, { owner, repo, path, ref }))
+  return texts
 }
 
-const readByGraphql = async (
-  octokit: GitHubClient,
-  { owner, repo, path }: RepositoryRef & { readonly path: string },
-  commits: readonly string[],
-): Promise<Map<string, string | null | undefined>> => {
+const readByGraphql = async (octokit: GitHubClient, { owner, repo, path }: FileRef, commits: readonly string[]): Promise<Texts> => {
   const texts = new Map<string, string | null | undefined>()
   const wanted = [...new Set(commits)]
   for (let from = 0; from < wanted.length; from += perQuery) {

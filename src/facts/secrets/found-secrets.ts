@@ -1,3 +1,4 @@
+import { lineCounter } from '#languages/line-counter'
 import { createHash } from 'node:crypto'
 import type { Fact } from '#model/fact'
 import { secretTokens, type SecretToken } from '#languages/secrets'
@@ -18,15 +19,6 @@ const valueOf = (
   if (recogniser !== 'aws') return { value: text.slice(start, end), start, end }
   const found = /[=:>]\s*["']?([A-Za-z0-9/+=]{40})/.exec(text.slice(start, start + 160))
   return { value: found?.[1] ?? '', start, end: found ? start + found.index + found[0].length : end }
-}
-
-const lineCounter = (text: string): ((offset: number) => number) => {
-  let line = 1
-  let at = 0
-  return (offset) => {
-    for (; at < offset; at += 1) if (text.charCodeAt(at) === 10) line += 1
-    return line
-  }
 }
 
 interface Url {

@@ -1,3 +1,4 @@
+import { lineCounter } from '../line-counter.ts'
 import type { Span } from '#model/source-file'
 
 /** An element of XML with its place: attributes as written, elements inside it, and the text directly in it. */
@@ -29,16 +30,6 @@ const local = (name: string): string => name.slice(name.indexOf(':') + 1)
 
 /** Line breaks before the first character that is no space. */
 const leadingLines = (text: string): number => text.slice(0, text.length - text.trimStart().length).split('\n').length - 1
-
-/** A text's line breaks, counted as far as it has been read. */
-const lineCounter = (text: string): ((offset: number) => number) => {
-  let line = 1
-  let at = 0
-  return (offset) => {
-    for (; at < offset; at += 1) if (text.charCodeAt(at) === 10) line += 1
-    return line
-  }
-}
 
 /**
  * Reads XML with the lines of its elements, which the library for the rest of it does not tell. Entities stay as they are written. What does not

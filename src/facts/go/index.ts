@@ -137,6 +137,6 @@ export const extractGo = (text: string): FileFacts => {
     calls: callsOf(module),
     ...(roots.length > 0 ? { roots } : {}),
     traits: traitsOf(module, serves),
-    ...(line === undefined ? {} : { problem: { message: 'Syntax error: the text is no Go that the parser knows', line } }),
+    ...(line === undefined ? {} : { problem: { message: 'syntax error, or Go syntax newer than the parser', line } }),
   }
 }

@@ -1,6 +1,7 @@
 import type { Span } from '#model/source-file'
 import { Tree } from '../tree/tree.ts'
 import { bracketsOf, type BracketPair } from './brackets.ts'
+import { withNewOfValues } from './new-of-value.ts'
 import type { NamedType, Range } from './nouns.ts'
 
 const collected = [
@@ -46,6 +47,14 @@ export const at = (pattern: RegExp, text: string, offset: number): RegExpExecArr
   return pattern.exec(text)
 }
 
+/** Only a text that the grammar does not accept is read a second time, for what the grammar does not know yet. */
+const parse = (text: string): Tree => {
+  const tree = new Tree('go', text, collected)
+  if (tree.errorLine === undefined) return tree
+  const rewritten = withNewOfValues(text)
+  return rewritten === text ? tree : new Tree('go', rewritten, collected)
+}
+
 /** A Go text with its brackets, imports and lines: all that is told without knowing its names. */
 export class Source {
   readonly text: string
@@ -60,7 +69,7 @@ export class Source {
 
   constructor(text: string) {
     this.text = text
-    this.tree = new Tree('go', text, collected)
+    this.tree = parse(text)
     this.#brackets = bracketsOf(text)
     this.#opens = [...this.#brackets.keys()]
     this.package = /^[^\S\n\r\u2028\u2029]*package\s+(\w+)/m.exec(text)?.[1] ?? ''

@@ -251,6 +251,8 @@ const readAs = async (
   // `setup.py` and `dockerfile.js` are code where code imports them.
   if (codeName.test(path) && load.language !== undefined && load.as !== 'maybe' && (!isLinkedCode(own) || own === 'python-manifest'))
     return load.language
+  // Node has no loader for components: what requires or starts one runs it as code of its own.
+  if (own === 'component' && load.language !== undefined && (load.isForced || load.as === 'run')) return load.language
   if (isLinkedCode(own) || own === 'package-json') return own
   if (own === 'shell' && !load.isForced) return load.as === 'import' ? undefined : 'shell'
   // Data by its name, unless it is certain that it is evaluated.

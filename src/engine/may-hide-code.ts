@@ -231,7 +231,9 @@ const isNamed = (followable: Followable, changed: readonly Changed[]): boolean =
   for (const { file, facts } of changed) {
     const { path } = file
     if (posix.basename(path) === 'package.json') continue
-    if (!selection.head.has(path) || !isCode(path) || facts?.traits.shebang === true || facts?.traits.generated === true) hidden.push(path)
+    const isComponent = languageOf(path) === 'component'
+    if (!selection.head.has(path) || !isCode(path) || isComponent || facts?.traits.shebang === true || facts?.traits.generated === true)
+      hidden.push(path)
     else if (!isRoot(path, followable)) aside.push(path)
   }
   if (hidden.length === 0 && aside.length === 0) return false

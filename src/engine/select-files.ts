@@ -15,6 +15,7 @@ export const wholeRepository: ReadonlySet<Language> = new Set<Language>([
   'typescript',
   'tsx',
   'javascript',
+  'component',
   'python',
   'go',
   'java',

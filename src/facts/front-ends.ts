@@ -21,6 +21,7 @@ export const frontEnds: Readonly<Partial<Record<Language, FrontEndModule>>> = {
   typescript,
   tsx: typescript,
   javascript: typescript,
+  component: { file: 'typescript/component', load: async () => (await import('./typescript/component.ts')).extractComponent },
   sql: { file: 'sql/index', load: async () => (await import('./sql/index.ts')).extractSql },
   markdown: { file: 'documents/markdown', load: async () => (await import('./documents/markdown.ts')).extractMarkdown },
   codeowners: { file: 'documents/codeowners', load: async () => (await import('./documents/codeowners.ts')).extractCodeowners },

@@ -10,6 +10,8 @@ const byExtension: Readonly<Record<string, Language>> = {
   '.mjs': 'javascript',
   '.cjs': 'javascript',
   '.jsx': 'javascript',
+  '.vue': 'component',
+  '.svelte': 'component',
   '.py': 'python',
   '.go': 'go',
   '.java': 'java',

@@ -3,7 +3,17 @@ import { loadSqlParser } from './sql/parse.ts'
 import { loadGrammars } from './tree/grammar.ts'
 
 /** Languages whose texts may hold SQL. */
-const holdSql: ReadonlySet<Language> = new Set<Language>(['sql', 'typescript', 'tsx', 'javascript', 'python', 'go', 'java', 'liquibase'])
+const holdSql: ReadonlySet<Language> = new Set<Language>([
+  'sql',
+  'typescript',
+  'tsx',
+  'javascript',
+  'component',
+  'python',
+  'go',
+  'java',
+  'liquibase',
+])
 
 /** Languages that are read through tree-sitter grammars. */
 const grammatical: ReadonlySet<Language> = new Set<Language>(['python', 'go', 'java'])

@@ -42,8 +42,6 @@ const titles: Readonly<Record<string, readonly string[]>> = {
   Cython: ['pyx', 'pxd'],
   CoffeeScript: ['coffee', 'litcoffee'],
   ReScript: ['res', 'resi'],
-  'Vue component': ['vue'],
-  'Svelte component': ['svelte'],
   'Astro component': ['astro'],
   JSP: ['jsp', 'jspx', 'jspf', 'tag'],
   'Jinja template': ['j2', 'jinja', 'jinja2'],

@@ -3,7 +3,7 @@ import type { Severity } from './severity.ts'
 
 /** Languages and formats that a repository can turn off, with what is read as each. */
 export const switchableLanguages = {
-  typescript: ['typescript', 'tsx', 'javascript'],
+  typescript: ['typescript', 'tsx', 'javascript', 'component'],
   python: ['python'],
   go: ['go'],
   java: ['java'],

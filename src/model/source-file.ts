@@ -3,6 +3,7 @@ export type Language =
   | 'typescript'
   | 'tsx'
   | 'javascript'
+  | 'component'
   | 'python'
   | 'go'
   | 'java'

@@ -7,7 +7,7 @@ import type { Links } from './links.ts'
 import { resolverOf } from './link.ts'
 import type { ModuleResolver } from './module-resolver.ts'
 import type { SnapshotFile } from './snapshot.ts'
-import { isLinkedCode } from './units.ts'
+import { ecosystemOf, isLinkedCode } from './units.ts'
 
 /** How production comes to run a file. */
 export interface Load {
@@ -54,14 +54,14 @@ const runsInProduction = /^(pre|post)?(start|serve|prod|install)(:prod\w*|:serve
 const isJson = /\.json$/
 
 /** Languages in which what is loaded and says nothing of itself is written. */
-const languageOfImporter = (language: Language): Language =>
-  language === 'typescript' || language === 'tsx' || language === 'javascript' ? 'javascript' : language
+const languageOfImporter = (language: Language): Language => (ecosystemOf(language) === 'npm' ? 'javascript' : language)
 
 /** Files that a bundler, or a loader, brings as what their extension says: styles, pictures, texts. */
 const asset =
   /\.(json5|geojson|jsonc|css|scss|sass|less|styl|svgz?|png|jpe?g|gif|webp|avif|ico|bmp|woff2?|ttf|otf|eot|mp[34]|webm|ogg|wav|pdf|html?|mdx?|graphql|gql|glsl|vert|frag|wgsl|csv|tsv|ya?ml|toml|xml|sql|prisma)$/i
 
-const isFrontend = ({ language, facts: { traits } }: SnapshotFile): boolean => language === 'tsx' || traits.jsx || traits.browserGlobals
+const isFrontend = ({ language, facts: { traits } }: SnapshotFile): boolean =>
+  language === 'tsx' || language === 'component' || traits.jsx || traits.browserGlobals
 
 const isSurer = (load: Load, than: Load): boolean =>
   (load.as === 'run' && than.as !== 'run') || (load.as === 'import' && than.as === 'import' && load.isForced === true && !than.isForced)

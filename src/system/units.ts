@@ -153,6 +153,7 @@ export const ecosystemOf = (language: Language): Ecosystem | undefined => {
     case 'typescript':
     case 'tsx':
     case 'javascript':
+    case 'component':
     case 'package-json':
       return 'npm'
     case 'python':

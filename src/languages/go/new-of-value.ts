@@ -1,12 +1,9 @@
 import { bracketsOf } from './brackets.ts'
 
-/** Begins like an operand that is no type: a literal, a composite address, a unary operator. */
-const valueStart = /^\s*(?:["'`\d&!^+-]|\.\d)/
-/** Begins like a type that has parentheses of its own. */
-const typeStart = /^\s*(?:\(|\*|\[|func\b|map\b|chan\b|<-|struct\b|interface\b)/
+/** A type by the language's grammar: a name with or without type arguments, or a composite type (https://go.dev/ref/spec#Types). */
+const type = /^\s*(?:[\w.]+\s*(?:\[[\s\S]*\]\s*)?$|[(*[]|<-|(?:func|map|chan|struct|interface)\b)/
 
-const isValue = (argument: string): boolean =>
-  valueStart.test(argument) || (!typeStart.test(argument) && /[("'`+\-/%&|<>=!]/.test(argument))
+const isValue = (operand: string): boolean => !type.test(operand) || /^\s*[\d.]/.test(operand)
 
 /**
  * Since Go 1.26 the operand of `new` may be a value, as in `new("text")` or `new(f(x))` (https://go.dev/doc/go1.26#language); the grammar

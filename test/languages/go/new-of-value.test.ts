@@ -19,7 +19,8 @@ describe('new of a value, since Go 1.26', () => {
     'new(!ok)',
     'new(&x)',
     'new(new("a"))',
-    'new(items["a"])',
+    'new(users[0].ID)',
+    'new(Type{a: 1})',
   ])('%s is read, and so is what follows it', (expression) => {
     const { problem, facts } = extractGo(file(expression))
     expect(problem).toBeUndefined()
@@ -35,6 +36,7 @@ describe('new of a value, since Go 1.26', () => {
     'new(struct{ a int })',
     'new(chan int)',
     'new(sync.Mutex)',
+    'new(Pair[int, string])',
   ])('%s is a type and stays as it is', (expression) => {
     expect(withNewOfValues(file(expression))).toBe(file(expression))
     expect(extractGo(file(expression)).problem).toBeUndefined()

@@ -229,7 +229,7 @@ const toFinding = (
   const place = removed ?? gap.at
   const where =
     removed && (removed.path !== gap.at.path || removed.startLine !== gap.at.startLine)
-      ? ` The safeguard that stood here was removed; what it protected is at ${gap.at.path}:${gap.at.startLine}.`
+      ? ` The removed safeguard protected ${gap.at.path}:${gap.at.startLine}.`
       : ''
   return {
     ruleId: rule.id,

@@ -302,7 +302,7 @@ export const createPages = ({ environment, store, connection, addresses, log }: 
         disabled: environment.disabled,
         ...(replayed !== null &&
           /^\d{1,6}$/.test(replayed) && {
-            done: replayed === '1' ? 'One job was sent round again.' : `${replayed} jobs were sent round again.`,
+            done: replayed === '1' ? 'One job was retried.' : `${replayed} jobs were retried.`,
           }),
       }),
     )

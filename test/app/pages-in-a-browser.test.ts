@@ -161,7 +161,7 @@ describe.skipIf(executablePath === undefined)('pages in a browser (skipped where
     expect(await page.getByText('acme/billing#1').count()).toBeGreaterThan(0)
     await page.getByRole('button', { name: 'Replay review acme/billing#1' }).click()
     await page.waitForURL(/replayed=1$/)
-    expect(await page.getByRole('status').textContent()).toBe('One job was sent round again.')
+    expect(await page.getByRole('status').textContent()).toBe('One job was retried.')
     const billing = example.github.state.repositories.get('acme/billing')!
     const head = billing.headOf(billing.pulls.get(1)!)
     expect((await example.github.completedCheckRun(billing, head, AbortSignal.timeout(60_000))).status).toBe('completed')

@@ -218,7 +218,7 @@ describe('with sign-in', () => {
     expect((await ann.post('/operator/replay', { id, key })).status).toBe(403)
     const done = await grace.post('/operator/replay', { id, key })
     expect(done).toMatchObject({ status: 303, location: '/operator?replayed=1' })
-    expect((await grace.go(done.location)).text).toContain('One job was sent round again.')
+    expect((await grace.go(done.location)).text).toContain('One job was retried.')
     await road.logged('Job done', { repo: 'broken', job: 'review' })
   })
 

@@ -64,7 +64,7 @@ const opened: readonly (readonly [string, string, RegExp])[] = [
   ['10.1', 'docs/operating.md', /Roll back/],
   ['10.2', 'src/app/environment.ts', /READINESS_DISABLED/],
   ['10.3', 'docs/operating.md', /stuck/i],
-  ['10.4', 'docs/operating.md', /round again/],
+  ['10.4', 'docs/operating.md', /Retry failed jobs/],
   ['10.5', '.github/CODEOWNERS', /@/],
 ]
 

@@ -42,7 +42,15 @@ describe.runIf(process.platform === 'linux')('the process that holds the secrets
       ['--conditions=source', '--disable-warning=ExperimentalWarning', join(root, 'src/app/main.ts'), 'argument'],
       {
         cwd: folder,
-        env: { PATH: process.env['PATH'] ?? '', TMPDIR: folder, PORT: String(await freePort()), ...secrets, ...harmless },
+        env: {
+          PATH: process.env['PATH'] ?? '',
+          TMPDIR: folder,
+          PORT: String(await freePort()),
+          GH_ORG: 'example',
+          PUBLIC_URL: 'https://readiness.example.com',
+          ...secrets,
+          ...harmless,
+        },
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     )
@@ -57,9 +65,11 @@ describe.runIf(process.platform === 'linux')('the process that holds the secrets
     await isServing.promise
   })
   afterAll(async () => {
-    const closed = once(app, 'close')
-    app.kill('SIGKILL')
-    await closed
+    if (app.exitCode === null && app.signalCode === null) {
+      const closed = once(app, 'close')
+      app.kill('SIGKILL')
+      await closed
+    }
     rmSync(folder, { recursive: true, force: true })
   })
 
@@ -78,15 +88,15 @@ describe.runIf(process.platform === 'linux')('the process that holds the secrets
 
   it('was started with its secrets all the same, and keeps its arguments', () => {
     // It said so by its port, which came with them.
-    expect(lines.join('\n')).toMatch(/Open http:\/\/localhost:\d+\/probot/)
+    expect(lines.join('\n')).toMatch(/Open http:\/\/127\.0\.0\.1:\d+\/register/)
     expect(ofApp('cmdline').split('\0')).toContain('argument')
   })
 
   it('opens no inspector when another process of its user sends it SIGUSR1', async () => {
     process.kill(app.pid ?? 0, 'SIGUSR1')
     // Answered by the same process, after the signal.
-    const port = /localhost:(\d+)/.exec(lines.join('\n'))?.[1]
-    expect((await fetch(`http://localhost:${port}/probot`)).status).toBe(200)
+    const [address = ''] = /http:\/\/127\.0\.0\.1:\d+\/register\/\w+/.exec(lines.join('\n')) ?? []
+    expect((await fetch(address)).status).toBe(200)
     expect(lines.join('\n')).not.toContain('Debugger listening')
     expect(ofApp('cmdline')).toContain('--disable-sigusr1')
   })

@@ -7,24 +7,13 @@ import { authenticationKey } from '#store/authentication-key'
 import { createFileFactsCache } from '#store/file-facts-cache'
 import { makePrivateFolder } from '#store/private-folder'
 import type { Terminal } from './terminal.ts'
+import { userFolders } from './user-folders.ts'
 
 /** A local repository: its top folder, and its git directory. */
 interface LocalRepository {
   readonly root: string
   readonly gitDirectory: string
 }
-
-type Env = Terminal['env']
-
-/** A user's own folder of a kind (XDG Base Directory Specification); undefined where there is none. A relative one is ignored, as it asks. */
-const userFolder = (named: string | undefined, { HOME: home, LOCALAPPDATA: local }: Env, below: string): string | undefined => {
-  if (named && isAbsolute(named)) return named
-  if (home && isAbsolute(home)) return join(home, below)
-  return local && isAbsolute(local) ? local : undefined
-}
-
-const cacheHome = (env: Env): string | undefined => userFolder(env['XDG_CACHE_HOME'], env, '.cache')
-const stateHome = (env: Env): string | undefined => userFolder(env['XDG_STATE_HOME'], env, '.local/state')
 
 /** The folder of a repository's facts below the user's caches: it names the repository, and does not show where it is. */
 const nameOf = (gitDirectory: string): string => createHash('sha256').update(realpathSync(gitDirectory)).digest('hex').slice(0, 32)
@@ -44,8 +33,8 @@ const isWithin = (path: string, folder: string): boolean => {
 }
 
 /** Whether nothing of a local repository was kept yet. */
-export const nothingKept = (gitDirectory: string, env: Env): boolean => {
-  const caches = cacheHome(env)
+export const nothingKept = (gitDirectory: string, env: Terminal['env']): boolean => {
+  const { cache: caches } = userFolders(env)
   return caches === undefined || !existsSync(foldersIn(caches, gitDirectory)[2])
 }
 
@@ -57,7 +46,7 @@ export const localFactsCache = async (
   { root, gitDirectory }: LocalRepository,
   { complain, env }: Pick<Terminal, 'complain' | 'env'>,
 ): Promise<FactsCache | undefined> => {
-  const [caches, states] = [cacheHome(env), stateHome(env)]
+  const { cache: caches, state: states } = userFolders(env)
   if (caches === undefined || states === undefined) return undefined
   // A home that is a repository itself, or a pipeline that keeps caches in its checkout.
   if ([caches, states].some((folder) => isWithin(folder, root) || isWithin(folder, gitDirectory))) return undefined

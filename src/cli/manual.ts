@@ -148,6 +148,7 @@ export const manualOfAll: readonly ManualSection[] = [
       ['.github/readiness-waivers.yml', 'waived findings, with approver and expiry date'],
       ['.github/readiness-baseline.json', 'existing findings, which audits count but do not list'],
       ['~/.cache/readiness/facts', 'cache of extracted facts, so that later runs read only changed files; XDG_CACHE_HOME moves it'],
+      ['~/.cache/readiness/compiled', "Node's cache of this program's compiled code"],
       ['~/.local/state/readiness/facts-cache.key', 'key that authenticates the cache; XDG_STATE_HOME moves it'],
     ],
   },

@@ -1,13 +1,10 @@
 import { enableCompileCache } from 'node:module'
-import { isAbsolute, join } from 'node:path'
+import { compileCacheFolder } from './compile-cache-folder.ts'
 
-// Compiling the parsers takes longer than a small review, so Node keeps what it compiled. In the user's own folder: whoever may write there may
-// run what they like anyway, which is true neither of a shared temporary folder nor of the folder that is reviewed (hence no relative one).
-// Where there is no such folder, or it cannot be written, Node goes on without.
-const { XDG_CACHE_HOME, HOME, LOCALAPPDATA } = process.env
-const caches = XDG_CACHE_HOME || (HOME ? join(HOME, '.cache') : LOCALAPPDATA)
-if (caches && isAbsolute(caches)) enableCompileCache(join(caches, 'readiness'))
-// Imported only now, so that the cache holds them too.
+// Compiling the parsers takes longer than a small review.
+const compiled = await compileCacheFolder(process.argv.slice(2), process.env)
+if (compiled !== undefined) enableCompileCache(compiled)
+// Imported only now, so that they are compiled with the cache.
 const [{ runCommandLine }, { processTerminal }, { internalError }] = await Promise.all([
   import('./command-line.ts'),
   import('./terminal.ts'),

@@ -70,12 +70,12 @@ const runAll = async (dir: string, watched = dir): Promise<{ codes: (number | nu
   }
 }
 
-/** Runs the command line in this process, whose environment has these variables meanwhile. */
+/** Runs the command line with these variables, also in this process's own environment, which git is started with. */
 const runWith = async (variables: Readonly<Record<string, string>>, dir: string, args: readonly string[]): Promise<CliRun> => {
   const before = { ...process.env }
   Object.assign(process.env, variables)
   try {
-    return await runCli(dir, args)
+    return await runCli(dir, args, variables)
   } finally {
     for (const name of Object.keys(variables)) {
       if (before[name] === undefined) Reflect.deleteProperty(process.env, name)

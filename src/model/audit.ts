@@ -6,9 +6,9 @@ import type { Place } from './source-file.ts'
 /**
  * - `gap`: something is missing or unsafe, see `gaps`
  * - `evidenced`: the safeguard was found, see `evidence`
- * - `not-evidenced`: looked for, and neither a gap nor a safeguard was found; that is no proof of either
- * - `not-applicable`: the repository has nothing that the check speaks of
- * - `not-examined`: it could not be looked at, or no rule looks at it
+ * - `not-evidenced`: neither a gap nor a safeguard was found, which proves neither
+ * - `not-applicable`: the repository has nothing that the check covers
+ * - `not-examined`: it could not be examined, or no rule covers it
  */
 export type AuditStatus = 'gap' | 'evidenced' | 'not-evidenced' | 'not-applicable' | 'not-examined'
 
@@ -18,7 +18,7 @@ export interface AuditedCheck {
   readonly evidence: readonly (Place & { readonly note: string })[]
   /** Fingerprints of its findings. */
   readonly gaps: readonly string[]
-  /** One sentence: why it does not apply, or what was looked for. */
+  /** One sentence: why the check does not apply, or where its safeguard was searched. */
   readonly note: string
 }
 
@@ -28,11 +28,14 @@ export interface Audit {
   readonly repository: string
   readonly head: { readonly revision: string; readonly commit: string }
   readonly checks: readonly AuditedCheck[]
-  /** Every gap, P0 first; of previews too, marked by their stage. Those that are suppressed or waived are no gap of their check any more. */
+  /**
+   * Every gap, P0 first. Gaps of preview rules are included, marked by their stage. Suppressed and waived ones no longer count for their
+   * check.
+   */
   readonly findings: readonly Finding[]
   readonly coverage: Coverage
-  /** Absent where the repository has recorded nothing, or the record was left aside. A recorded gap is still one of its check. */
+  /** Absent if the repository has no baseline, or it was disregarded. A recorded gap still counts for its check. */
   readonly baseline?: BaselineComparison
-  /** Sentences on the configuration, and on waivers that have ended or name nothing. */
+  /** Sentences about the configuration, and about waivers that have expired or match nothing. */
   readonly notes?: readonly string[]
 }

@@ -1,13 +1,13 @@
 import type { Severity } from './severity.ts'
 
-/** Where the recorded findings of a repository stand. */
+/** Path of the file that records a repository's existing findings. */
 export const baselinePath = '.github/readiness-baseline.json'
 
-/** A finding that a repository has recorded as there already: a line of `.github/readiness-baseline.json`. */
+/** A finding that a repository has recorded as existing: a line of `.github/readiness-baseline.json`. */
 export interface BaselineEntry {
   readonly path: string
   readonly ruleId: string
-  /** When it was recorded: one that has become worse since is told again. */
+  /** The severity when it was recorded: a finding that has become more severe since is reported again. */
   readonly severity: Severity
   /** {@link Finding.fingerprint} */
   readonly fingerprint: string
@@ -15,12 +15,12 @@ export interface BaselineEntry {
   readonly construct?: string
 }
 
-/** How an audit's findings stand to what the repository has recorded. */
+/** An audit's findings compared with the recorded ones. */
 export interface BaselineComparison {
-  /** Fingerprints of open findings that are recorded: counted, and not listed. */
+  /** Fingerprints of open findings that are recorded: counted, but not listed. */
   readonly recorded: readonly string[]
-  /** What is recorded and found no more: put right, suppressed, waived, or its rule switched off. */
+  /** Recorded findings that no longer exist: fixed, suppressed, waived, or their rule is off. */
   readonly gone: readonly BaselineEntry[]
-  /** What is recorded, and could not be looked for: its rule did not run, or its file was not examined. */
+  /** Recorded findings that could not be checked: the rule did not run, or the file was not examined. */
   readonly unknown: readonly BaselineEntry[]
 }

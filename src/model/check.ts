@@ -27,7 +27,7 @@ export const areaTitles: Readonly<Record<Area, string>> = {
   playbooks: 'Operational playbooks',
 }
 
-/** How the standard words a check: required, anti-pattern, must be tested, must be verified, must expose, recommended. */
+/** The standard's wording of a check: required, anti-pattern, must be tested, must be verified, must expose, recommended. */
 export type CheckKind = 'required' | 'anti-pattern' | 'must-be-tested' | 'must-be-verified' | 'must-expose' | 'recommended'
 
 /** One of the 70 statements of the readiness standard. */

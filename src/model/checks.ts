@@ -1,6 +1,6 @@
 import type { Check } from './check.ts'
 
-/** The readiness standard: 70 checks in ten areas. Data only; which rules serve a check is told by the rules. */
+/** The readiness standard: 70 checks in ten areas. Data only; each rule names the checks that it serves. */
 export const checks = [
   { id: '1.1', area: 'deployability', kind: 'required', statement: 'Application starts with missing/non-critical dependencies degraded' },
   { id: '1.2', area: 'deployability', kind: 'required', statement: 'All configuration via environment variables' },

@@ -1,15 +1,17 @@
-/** What a person asked for in a comment on a pull request. */
+/** A command that a user gave in a comment on a pull request. */
 export type Command =
   | { readonly kind: 'recheck' | 'audit' | 'pause' | 'resume' | 'help' }
   /** `target`: a rule's id or a finding's fingerprint. */
   | { readonly kind: 'explain'; readonly target: string }
-  /** `until`: the last day on which it holds, as `YYYY-MM-DD`. `notApplicable`: the rule is wrong here, says who waives it. */
+  /**
+   * `until`: the last day on which it holds, as `YYYY-MM-DD`. `notApplicable`: the author of the waiver states that the rule is wrong here.
+   */
   | { readonly kind: 'waive'; readonly finding: string; readonly until: string; readonly reason: string; readonly notApplicable: boolean }
   | { readonly kind: 'unwaive'; readonly finding: string }
-  /** Meant for us, and not understood: `problem` says what was expected. Plain text, nothing of the comment in it. */
+  /** Addressed to this app but not understood; `problem` names the expected form. Plain text, without any text of the comment. */
   | { readonly kind: 'invalid'; readonly problem: string }
 
-/** What each command does and who may give it, in the order in which help lists them. */
+/** What each command does and who may use it, in the order of the help text. */
 export const commandGuide: readonly { readonly usage: string; readonly who: string; readonly does: string }[] = [
   {
     usage: '/readiness recheck',
@@ -37,14 +39,14 @@ export const commandGuide: readonly { readonly usage: string; readonly who: stri
   { usage: '/readiness help', who: 'write access', does: 'lists the commands in the details of the check' },
 ]
 
-/** What was answered to a command or a button, for the check of the commit on which it was given. */
+/** The answer to a command or a button, for the check of the commit on which it was given. */
 export interface CommandRecord {
   readonly login: string
   /** The verb alone. */
   readonly command: string
   readonly outcome: 'done' | 'refused'
-  /** One sentence for the summary: why it was refused, or what was done. Plain text; code marks are allowed. */
+  /** One sentence for the summary: why the command was refused, or its effect. Plain text; code marks are allowed. */
   readonly note?: string
-  /** Markdown for the check's details, made safe by whoever wrote it. */
+  /** Markdown for the check's details; its author has already escaped untrusted text. */
   readonly answer?: string
 }

@@ -1,17 +1,17 @@
 import type { CommentState } from './publication.ts'
 
 /**
- * The hidden line that ends each comment of ours and tells which finding it speaks of: GitHub alone is then enough to rebuild what was said.
- * Trust it only in comments that our own app wrote.
+ * The hidden last line of each comment by this app, which identifies the finding: the history can be rebuilt from GitHub alone. Trust it
+ * only in comments that the app itself wrote.
  */
 export interface CommentMarker {
   readonly fingerprint: string
   readonly ruleId: string | undefined
-  /** The finding's `construct`: finds it again where its fingerprint changed. */
+  /** The finding's `construct`: identifies the finding after its fingerprint has changed. */
   readonly construct?: string
-  /** The head at which it was said first. */
+  /** The head at which the finding was first reported. */
   readonly since?: string
-  /** The file that the finding is in now, where it moved away from the one that the comment stands on. */
+  /** The file that now contains the finding, if it has moved from the file of the comment. */
   readonly path?: string
   readonly state: CommentState
 }
@@ -27,18 +27,16 @@ export const markerOf = ({ fingerprint, ruleId, construct, since, path, state }:
     '-->',
   ].join(' ')
 
-/** What `encodeURIComponent` leaves. */
+/** The characters that `encodeURIComponent` produces. */
 const value = "([\\w.!~*'()%-]+)"
 
-/**
- * Only the last line counts, in exactly the form of {@link markerOf}: anything above it can quote a repository.
- */
+/** Only the last line counts, in exactly the form of {@link markerOf}: anything above it may quote the repository. */
 const lastLine = new RegExp(
   `(?:^|\\n)<!-- readiness:fingerprint=${value}(?: rule=${value})?(?: construct=${value})?(?: since=${value})?(?: path=${value})?` +
     `(?: state=(fixed|waived|suppressed))? -->\\s*$`,
 )
 
-/** @returns undefined when the text does not end in a marker */
+/** @returns undefined if the text does not end in a marker */
 export const parseMarker = (body: string): CommentMarker | undefined => {
   const match = lastLine.exec(body)
   if (!match) return undefined
@@ -53,7 +51,7 @@ export const parseMarker = (body: string): CommentMarker | undefined => {
       state: (state as CommentState | undefined) ?? 'open',
     }
   } catch {
-    // A broken percent sequence: not written by us.
+    // An invalid percent sequence: the app did not write this marker.
     return undefined
   }
 }

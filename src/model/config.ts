@@ -1,7 +1,7 @@
 import type { Language } from './source-file.ts'
 import type { Severity } from './severity.ts'
 
-/** Languages and formats that a repository can turn off, with what is read as each. */
+/** Languages and formats that a repository can turn off, with the languages that each covers. */
 export const switchableLanguages = {
   typescript: ['typescript', 'tsx', 'javascript', 'component'],
   python: ['python'],
@@ -16,44 +16,46 @@ export const switchableLanguages = {
 
 export type SwitchableLanguage = keyof typeof switchableLanguages
 
-/** `.github/readiness.yml`, over the organisation's, with defaults filled in. */
+/** `.github/readiness.yml`, merged over the organisation's file, with defaults filled in. */
 export interface Config {
   /** `observe`: everything runs and nothing blocks; the check says so. */
   readonly mode: 'enforce' | 'observe'
-  /** The least severe finding that makes a change "not production-ready". */
+  /** The lowest severity that makes a change "not production-ready". */
   readonly block: Severity
   /** By rule id: `off`, or another severity. */
   readonly rules: Readonly<Record<string, { readonly severity?: Severity | 'off' }>>
-  /** Globs of paths that are not examined (`dot` files included). */
+  /** Globs of paths that are not examined; they match dot files too. */
   readonly ignore: readonly string[]
-  /** By language: `off` leaves its files unexamined. A language that is not named is on. */
+  /** By language: `off` leaves its files unexamined. Languages that are not listed are on. */
   readonly languages: Readonly<Partial<Record<SwitchableLanguage, 'on' | 'off'>>>
-  /** Globs of files in languages that no rule reads which may change without a review: the verdict names them and does not wait for them. */
+  /**
+   * Globs of files in languages that no rule reads and that may change without a review: the verdict names them, but they do not affect it.
+   */
   readonly unread: { readonly advisory: readonly string[] }
-  /** Globs that say what a path is, where the product would guess wrong. */
+  /** Globs that set the role of paths whose role would be guessed wrong. */
   readonly paths: {
     readonly service: readonly string[]
     readonly frontend: readonly string[]
     readonly scripts: readonly string[]
     readonly tests: readonly string[]
   }
-  /** Deployables by name, each with globs of its paths; none: they are told from manifests. */
+  /** Deployables by name, each with globs of its paths. If empty, they are derived from the manifests. */
   readonly units: Readonly<Record<string, readonly string[]>>
-  /** Who owns the services at these globs, where neither CODEOWNERS nor a catalogue says so. */
+  /** Owners of the services at these globs, for services that neither CODEOWNERS nor a catalogue covers. */
   readonly owners: Readonly<Record<string, string>>
-  /** Conclusion of a draft's check: like any other (`enforce`), never failing (`advisory`), or none (`skip`: not reviewed). */
+  /** Conclusion of a draft's check: the usual one (`enforce`), never a failure (`advisory`), or none (`skip`: not reviewed). */
   readonly drafts: 'advisory' | 'enforce' | 'skip'
   /** Check conclusion for "production-ready with fixes". */
   readonly withFixes: 'neutral' | 'failure'
   readonly comments: { readonly max: number; readonly suggestions: boolean }
-  /** `teams`: slugs of the organisation's teams whose members may waive, besides maintainers. */
+  /** `teams`: slugs of organisation teams whose members may waive, in addition to maintainers. */
   readonly commands: { readonly teams: readonly string[] }
   /**
-   * When a rule is told in the summary alone in an installation of the App: of its findings that were shown (at least `shown`), more than `percent` were
-   * waived or suppressed as not applicable. `fallback: false`: never.
+   * When an installation of the App reports a rule in the summary only: at least `shown` of its findings were shown, and more than
+   * `percent` of them were waived or suppressed as not applicable. `fallback: false` turns this off.
    */
   readonly notApplicable: { readonly fallback: boolean; readonly percent: number; readonly shown: number }
-  /** Whether a suppression of P0/P1 that the pull request itself adds counts. */
+  /** Whether a suppression of a P0 or P1 that the pull request itself adds takes effect. */
   readonly allowNewSuppressions: boolean
 }
 

@@ -5,12 +5,12 @@ import type { Severity } from './severity.ts'
 
 export const consequences = ['data-loss', 'security', 'outage', 'operations', 'hygiene'] as const
 
-/** What comes of a hazard in production. */
+/** The effect of a hazard in production. */
 export type Consequence = (typeof consequences)[number]
 
 const bySeverity: Readonly<Record<Severity, Consequence>> = { P0: 'data-loss', P1: 'outage', P2: 'operations', P3: 'hygiene' }
 
-/** Areas whose hazards disclose something, or let somebody in. */
+/** Areas whose hazards disclose information or grant access. */
 const securityAreas: ReadonlySet<Area | undefined> = new Set<Area>(['configuration', 'security'])
 
 const areas = new Map<string, Area>(checks.map(({ id, area }) => [id, area]))
@@ -22,9 +22,9 @@ interface Graded {
 }
 
 /**
- * The consequence that a rule names; else what follows from the area of its first check and from the grade.
+ * The consequence that a rule names; otherwise derived from the area of its first check and the severity.
  *
- * @param severity of this gap by its rule, before a configuration grades it otherwise
+ * @param severity the severity that the rule gives this gap, before any override by configuration
  */
 export const consequenceOf = (rule: Graded, severity = rule.severity): Consequence =>
   rule.consequence ?? (securityAreas.has(areas.get(rule.check)) ? 'security' : bySeverity[severity])

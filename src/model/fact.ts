@@ -46,7 +46,7 @@ import type { Ref } from './facts/shared.ts'
 
 export type * from './facts/shared.ts'
 
-/** Every kind of fact and its shape. One file per kind under `facts/`; all languages give the same facts. */
+/** Every kind of fact and its shape. One file per kind under `facts/`; all languages produce the same facts. */
 export interface FactTypes {
   'external-call': ExternalCall
   'code-load': CodeLoad
@@ -152,70 +152,70 @@ export interface ImportRecord {
   readonly typeOnly: boolean
   /** Loaded by `import()` or `require()` inside a function. */
   readonly lazy: boolean
-  /** By `require`: Node reads whatever has no extension that it knows as JavaScript. */
+  /** Loaded by `require`: Node reads a file without a known extension as JavaScript. */
   readonly required?: true
-  /** An attribute says that it is data: `with { type: 'text' }`. */
+  /** An attribute marks it as data: `with { type: 'text' }`. */
   readonly data?: true
 }
 
 export interface ExportRecord {
   /** `default`, a name, or `*` for `export * from`. */
   readonly name: string
-  /** The local name, or a name of another module (`module` set). */
+  /** The local name, or a name of another module (if `module` is set). */
   readonly local: string
   readonly module?: string
 }
 
-/** A function of the file; `name` is what facts carry as `within`. */
+/** A function of the file; facts refer to it by `name` as their `within`. */
 export interface FunctionRecord {
   readonly name: string
   readonly startLine: number
   readonly endLine: number
-  /** What it is known to do, for those that call it from elsewhere: `verifies-signature`, `limits-rate`, `removes-duplicates` … */
+  /** What the function is known to do, for its callers in other files: `verifies-signature`, `limits-rate`, `removes-duplicates` … */
   readonly marks?: readonly string[]
 }
 
-/** `from` (a function's name, empty at module level) calls, or hands on as a callback, `to`. */
+/** `from` (a function's name, empty at module level) calls `to`, or passes it as a callback. */
 export interface CallRecord {
   readonly from: string
   readonly to: { readonly module?: string; readonly name: string }
   readonly startLine: number
-  /** It is handed on as a value: whoever gets it may call it, now or later. */
+  /** Passed as a value: the receiver may call it now or later. */
   readonly handedOn?: true
 }
 
-/** A function that something outside calls: a route's handler, a job's, a signal's. */
+/** A function called from outside the code: the handler of a route, a job or a signal. */
 export interface RootRecord {
   readonly reach: 'request' | 'job' | 'signal' | 'startup'
   readonly handler: Ref
 }
 
-/** A function of the file (`by`) that a call of another name may run: what implements an interface's method. */
+/** A function of the file (`by`) that a call of another name may run: it implements an interface method. */
 export interface ImplementationRecord {
   readonly of: Ref
   readonly by: string
 }
 
-/** What one file's text says of it as a whole. */
+/** What a file's text shows about the file as a whole. */
 export interface FileTraits {
   /** `use client`, `use server`, `server-only` … */
   readonly directives: readonly string[]
-  /** Says in its first lines that a tool wrote it. */
+  /** Marked in its first lines as written by a tool. */
   readonly generated: boolean
   /** Starts with `#!`. */
   readonly shebang: boolean
   readonly jsx: boolean
-  /** Uses `window`, `document`, `localStorage` … undeclared and unguarded. */
+  /** Uses `window`, `document`, `localStorage` … without a declaration or a guard. */
   readonly browserGlobals: boolean
   /** Environment variables read. */
   readonly env: readonly string[]
-  /** What running the file starts, where its text says so: a server that listens, a worker that consumes, another program. */
+  /** What running the file starts, if its text shows it: a server that listens, a worker that consumes, another program. */
   readonly starts?: 'server' | 'worker' | 'program'
 }
 
 /**
- * What extraction makes of one text: a pure function of (language, text), independent of the path, plain JSON.
- * Known by the blob's id and the extractor's version, so that a text is compiled once in its life.
+ * The result of extracting one text: a pure function of (language, text), independent of the path, plain JSON. Keyed by the blob's id and
+ * the extractor's version, so that each text is compiled only once.
  */
 export interface FileFacts {
   readonly facts: readonly Fact[]
@@ -226,6 +226,6 @@ export interface FileFacts {
   readonly implementations?: readonly ImplementationRecord[]
   readonly roots?: readonly RootRecord[]
   readonly traits: FileTraits
-  /** Set when the text could not be examined, or only in part: one sentence that says what is wrong, where. */
+  /** Set if the text could not be examined, or only in part: one sentence that names the problem. */
   readonly problem?: { readonly message: string; readonly line?: number }
 }

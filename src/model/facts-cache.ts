@@ -1,7 +1,8 @@
 import type { FileFacts } from './fact.ts'
 
 /**
- * Keeps what was extracted, by a key that names blob, language and extractor version. A cache may forget; it never gives another text's facts.
+ * Stores extracted facts by a key of blob, language and extractor version. A cache may lose entries, but never returns the facts of another
+ * text.
  */
 export interface FactsCache {
   get(keys: readonly string[]): Promise<ReadonlyMap<string, FileFacts>>

@@ -7,26 +7,26 @@ export interface PullRequestKey {
 }
 
 /**
- * Work to do, by kind. A job carries keys and never a payload: whoever does it reads the present state, so that late, doubled or
- * reordered events are harmless. `rerun` asks for a new check run although the head may have a completed one.
+ * Work to do, by kind. A job carries keys and never a payload: the worker reads the present state, so late, duplicate or reordered events
+ * are harmless. `rerun` requests a new check run even if the head has a completed one.
  */
 export interface JobTypes {
   review: PullRequestKey & { readonly rerun: boolean }
-  /** "Re-run" arrives with a commit, and for forks without a pull request: find those whose head it is. */
+  /** "Re-run" arrives with a commit, and for forks without a pull request: finds the pull requests with that head. */
   'find-pull-requests': {
     readonly installationId: number
     readonly owner: string
     readonly repo: string
     readonly headSha: string
-    /** False: only those that no review has begun on; "true" reviews again. */
+    /** False: only those whose review has not started; true: review them again. */
     readonly rerun: boolean
   }
-  /** Take back a conclusion that lets a merge through and was not reached for what the pull request is now. */
+  /** Revokes a conclusion that allows a merge but was not reached for the pull request's present state. */
   hold: PullRequestKey & {
     /** The head that the event named. */
     readonly headSha: string
   }
-  /** The settings of a branch may have been changed: pull requests into it that were judged by others are reviewed again. */
+  /** The settings of a branch may have changed: reviews pull requests into it again if other settings judged them. */
   settings: { readonly installationId: number; readonly owner: string; readonly repo: string; readonly branch: string }
   /** A `/readiness` line in the comment. */
   command: PullRequestKey & { readonly commentId: number; readonly sender: string }
@@ -48,10 +48,10 @@ export interface JobTypes {
     readonly repo: string
     readonly headSha: string
     readonly baseSha: string
-    /** Its branch, which is deleted when the group is taken apart. */
+    /** Its branch, which is deleted when the group is dissolved. */
     readonly headRef?: string
   }
-  /** Look for open pull requests that no review has answered, for checks that never ended, and for rows past their time. */
+  /** Looks for open pull requests without a review, checks that never ended, and expired rows. */
   reconcile: Readonly<Record<string, never>>
 }
 
@@ -78,7 +78,7 @@ export const pullRequestName = (key: Pick<PullRequestKey, 'owner' | 'repo' | 'nu
 /** `owner/repo@SHA`. */
 export const mergeGroupName = (group: JobTypes['merge-group']): string => `${group.owner}/${group.repo}@${group.headSha}`
 
-/** What makes two jobs of a kind the same work: of these, one may run and one may wait. */
+/** Identifies the work of a job: of two jobs of a kind with the same key, one may run and one may wait. */
 export const jobKey = (job: Job): string => {
   switch (job.kind) {
     case 'review':

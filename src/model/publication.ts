@@ -1,9 +1,9 @@
-/** What a check run can conclude with, as far as we use it. `success` and `neutral` let a required check pass; the others do not. */
+/** The conclusions of a check run that we use. `success` and `neutral` let a required check pass; the others do not. */
 export type Conclusion = 'success' | 'neutral' | 'failure' | 'action_required' | 'cancelled'
 
 /**
- * Where an inline comment stands: lines of one side of the diff, all inside one hunk. `startLine` and `startSide` are absent when the
- * comment covers one line.
+ * The lines of an inline comment: on one side of the diff, all inside one hunk. `startLine` and `startSide` are absent if the comment
+ * covers one line.
  */
 export interface Anchor {
   readonly path: string
@@ -20,42 +20,42 @@ export interface InlineComment {
   readonly body: string
 }
 
-/** A comment on a whole changed file (`subject_type: file`). The reviews API does not take these: each is a request of its own. */
+/** A comment on a whole changed file (`subject_type: file`). The reviews API does not accept these: each takes a separate request. */
 export interface FileComment {
   readonly fingerprint: string
   readonly path: string
   readonly body: string
 }
 
-/** What a comment of ours says of its finding. */
+/** The state of a finding according to its comment. */
 export type CommentState = 'open' | 'fixed' | 'waived' | 'suppressed'
 
-/** A comment that our own app wrote earlier on this pull request, told by its hidden marker. */
+/** A comment that this app wrote earlier on this pull request, recognised by its hidden marker. */
 export interface PublishedComment {
   readonly id: number
   /** GraphQL's id, for minimising. */
   readonly nodeId: string
   readonly fingerprint: string
   readonly ruleId: string | undefined
-  /** Of its marker; comments of older versions have none. */
+  /** From its marker; comments of older versions have none. */
   readonly construct?: string
   readonly since?: string
   readonly state: CommentState
-  /** The file that its finding is in, as far as is known: the one that it stands on, or the one that its marker names. */
+  /** The file of its finding, as far as is known: the file of the comment, or the one that its marker names. */
   readonly path: string
-  /** The file that it stands on, where its finding has moved to another. */
+  /** The file of the comment, if its finding has moved to another file. */
   readonly standsOn?: string
-  /** The line of the present head (of the base, for a removed line) that it stands on; absent when that line is no more. */
+  /** The comment's line at the present head (at the base, for a removed line); absent if that line no longer exists. */
   readonly line?: number
   readonly body: string
-  /** Where a reader finds it. */
+  /** The comment's address. */
   readonly url?: string
   /** Whether it is a comment on a whole file. */
   readonly onFile: boolean
 }
 
 /**
- * A new text for an older comment. `resolved`: minimise it as RESOLVED; `shown`: take the minimising back; `kept`: leave it as it is.
+ * A new text for an existing comment. `resolved`: minimise it as RESOLVED; `shown`: undo the minimising; `kept`: leave it unchanged.
  * Comments are never deleted.
  */
 export interface CommentEdit {
@@ -67,7 +67,7 @@ export interface CommentEdit {
   readonly visibility: 'resolved' | 'shown' | 'kept'
 }
 
-/** A note of the check run, at a place that need not lie in the diff. Plain text, no Markdown. */
+/** An annotation of the check run, at a place that need not be part of the diff. Plain text, no Markdown. */
 export interface Annotation {
   readonly fingerprint: string
   readonly path: string
@@ -79,15 +79,16 @@ export interface Annotation {
 }
 
 /**
- * Where a finding is told, besides the summary, which tells every one: `inline`, `file` and `annotation` are new; `earlier` is a comment
- * of ours that stands already; `folded` is counted in the last comment of the same rule on the same file; `summary` is nowhere else.
+ * Where a finding is reported besides the summary, which lists every finding. `inline`, `file` and `annotation` are new; `earlier` is an
+ * existing comment by this app; `folded` is counted in the last comment of the same rule on the same file; `summary` is reported nowhere
+ * else.
  */
 export type PlacementKind = 'inline' | 'file' | 'annotation' | 'earlier' | 'folded' | 'summary'
 
 export interface Placement {
   readonly fingerprint: string
   readonly kind: PlacementKind
-  /** Address of the comment, where it is known (of an earlier one at once, of a new one after posting). */
+  /** Address of the comment, if it is known (at once for an earlier one, after posting for a new one). */
   readonly url?: string
 }
 
@@ -105,7 +106,7 @@ export interface CheckRunOutput {
   readonly title: string
   /** Markdown, at most 65,535 bytes. */
   readonly summary: string
-  /** What the summary had no room for, under the same limit. */
+  /** What did not fit into the summary, under the same limit. */
   readonly text?: string
 }
 
@@ -114,7 +115,7 @@ export interface CheckRunPlan extends CheckRunOutput {
   readonly headSha: string
   readonly conclusion: Conclusion
   readonly detailsUrl?: string
-  /** In the order of posting, at most 50 in each; a request with annotations appends. */
+  /** In posting order, at most 50 in each request; a request with annotations appends. */
   readonly annotations: readonly (readonly Annotation[])[]
   readonly actions: readonly CheckAction[]
 }
@@ -128,10 +129,10 @@ export interface ReviewPlan {
   readonly comments: readonly InlineComment[]
 }
 
-/** What the pull request should look like afterwards: a plan, cheap to print, to compare and to test. */
+/** The desired state of the pull request: a plan, cheap to print, compare and test. */
 export interface Publication {
   readonly checkRun: CheckRunPlan
-  /** Absent when there is nothing new to say inline: a clean pull request gets no comment at all. */
+  /** Absent if there is nothing new to report inline: a clean pull request gets no comment at all. */
   readonly review?: ReviewPlan
   readonly fileComments: readonly FileComment[]
   readonly edits: readonly CommentEdit[]

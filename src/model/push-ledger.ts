@@ -2,10 +2,10 @@ import type { PlacementKind } from './publication.ts'
 import type { Verdict } from './review.ts'
 import type { Severity } from './severity.ts'
 
-/** What became of a finding from one push to the next. `unknown`: its file or its rule was not examined, so it may be there or not. */
+/** The state of a finding from one push to the next. `unknown`: its file or its rule was not examined, so it may or may not still exist. */
 export type LedgerState = 'new' | 'open' | 'moved' | 'fixed' | 'waived' | 'suppressed' | 'unknown'
 
-/** One finding in the life of a pull request. */
+/** One finding over the life of a pull request. */
 export interface LedgerEntry {
   readonly fingerprint: string
   readonly construct?: string
@@ -13,14 +13,14 @@ export interface LedgerEntry {
   readonly severity: Severity | undefined
   readonly title: string
   readonly path: string
-  /** Of the head at which it was seen last. */
+  /** The line at the head where it was last seen. */
   readonly line?: number
   readonly state: LedgerState
-  /** The head at which it was told first, where that is known. */
+  /** The head at which it was first reported, if known. */
   readonly since?: string
   /** The head at which it got its state. */
   readonly at: string
-  /** Where it was told: a finding is told at one place and not again at another. */
+  /** Where it was reported: a finding is reported in one place and not again in another. */
   readonly told: PlacementKind
   readonly url?: string
 }
@@ -32,8 +32,8 @@ export interface PastVerdict {
 }
 
 /**
- * What earlier reviews of a pull request left behind. A help and no truth: without it, what stands on the pull request tells what was
- * commented on.
+ * What earlier reviews of a pull request recorded. It is an aid, not the source of truth: without it, the comments on the pull request show
+ * what was reported.
  */
 export interface PushHistory {
   /** The oldest first; without the present head. */

@@ -5,22 +5,22 @@ import type { Review, Verdict } from './review.ts'
 import type { Severity } from './severity.ts'
 
 /**
- * A review of one head as it is kept for its page: what it found and where, and no line of anybody's code. Of findings that were there
- * before the change only the number is kept.
+ * A review of one head as recorded for its page: findings and places, but no source code. For findings that existed before the change, only
+ * their number is recorded.
  */
 export interface RecordedReview {
   readonly schemaVersion: 1
   readonly title: string
   readonly author: string
-  /** Addresses on GitHub: of the pull request, and of the check run. */
+  /** Addresses on GitHub, of the pull request and of the check run. */
   readonly pullUrl: string
   readonly checkUrl?: string
   readonly review: Review
   readonly existing: number
   readonly ledger: readonly LedgerEntry[]
-  /** Of earlier heads, the oldest first. */
+  /** Of earlier heads, oldest first. */
   readonly verdicts: readonly PastVerdict[]
-  /** Sentences on the configuration. */
+  /** Sentences about the configuration. */
   readonly notes: readonly string[]
 }
 
@@ -40,7 +40,7 @@ export interface ReviewListing {
   readonly recordedAt: Date
 }
 
-/** How long a finding stood, from the push that brought it to the push that put it right. */
+/** How long a finding existed, from the push that introduced it to the push that fixed it. */
 export interface FixTime {
   readonly severity: Severity
   readonly seconds: number

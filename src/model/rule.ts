@@ -8,14 +8,14 @@ import type { Severity } from './severity.ts'
 /** `preview`: in the summary only, never inline, never blocking, outside the verdict. `stable`: earned by labelled findings. */
 export type Stage = 'preview' | 'stable'
 
-/** The languages and formats that a rule claims, and that its examples are written in. */
+/** The languages and formats that a rule supports, and that its examples are written in. */
 export type ExampleLanguage =
   'typescript' | 'python' | 'go' | 'java' | 'sql' | 'prisma' | 'kubernetes' | 'compose' | 'dockerfile' | 'actions' | 'documents'
 
 /**
- * A text, or several files by path. A line that ends in the marker `<- finding` (behind the language's comment sign) must be
- * reported, and no other line may be. `base` holds the files as they were before, where the rule judges a change.
- * A single text stands at a usual path of its language, inside a small server package (see `test/rules/example-system.ts`).
+ * A text, or several files by path. A line that ends in the marker `<- finding` (after the language's comment sign) must be reported, and
+ * no other line may be. `base` holds the files before the change, for rules that judge a change. A single text is placed at a usual path of
+ * its language, inside a small server package (see `test/rules/example-system.ts`).
  */
 export type Example =
   string | { readonly title?: string; readonly files: Readonly<Record<string, string>>; readonly base?: Readonly<Record<string, string>> }
@@ -25,7 +25,7 @@ export interface Examples {
   readonly good: readonly [Example, ...Example[]]
 }
 
-/** The examples of a rule, by language. They lie in `test/rules/<area>/<id>`, in files of their own. */
+/** The examples of a rule, by language. They are files in `test/rules/<area>/<id>`. */
 export type RuleExamples = Readonly<Partial<Record<ExampleLanguage, Examples>>>
 
 export interface Suggestion {
@@ -39,31 +39,31 @@ export interface Suggestion {
 export interface Gap {
   readonly kind: 'gap'
   readonly at: Place
-  /** What the hazard hangs on, for identity across pushes (a fact's `subject`, or the name that is absent). */
+  /** What identifies the hazard across pushes (a fact's `subject`, or the name that is absent). */
   readonly subject: string
   readonly within: string
-  /** One or two sentences about this place: what is missing or unsafe. */
+  /** One or two sentences about this place: the missing or unsafe construct. */
   readonly message: string
-  /** Lower (or higher) than the rule's own, where the facts say so. */
+  /** A severity other than the rule's own, if the facts justify it. */
   readonly severity?: Severity
-  /** The check of this gap, where it is not the first one of the rule. */
+  /** The check of this gap, if it is not the first one of the rule. */
   readonly check?: CheckId
-  /** What it means here, when more is known than the rule's general `why`. */
+  /** The risk in this place, if more is known than the rule's general `why`. */
   readonly risk?: string
   readonly fix?: string
   readonly suggestion?: Suggestion
-  /** For an absence: where it was looked for. */
+  /** For a missing safeguard: where it was searched. */
   readonly evidence?: readonly string[]
 }
 
-/** The safeguard that a rule looks for, found. Gives the audit its "evidenced", and a removed safeguard its line. */
+/** A safeguard that a rule looks for and found. It gives the audit its "evidenced", and a removed safeguard its line. */
 export interface Evidence {
   readonly kind: 'evidence'
   readonly at: Place
   readonly subject: string
   readonly within: string
   readonly note: string
-  /** Checks that it is evidence of; all that the rule serves where it is left out. None: it only tells where a safeguard stands. */
+  /** Checks that it is evidence for; if absent, all checks of the rule. If empty, it only locates a safeguard. */
   readonly checks?: readonly CheckId[]
 }
 
@@ -71,38 +71,39 @@ export type Judgement = Gap | Evidence
 
 /** One hazard. */
 export interface Rule {
-  /** Names the hazard, in kebab-case, unique without its area: it reads right behind `readiness-ignore`. */
+  /** Names the hazard, in kebab-case, unique across areas; it is written after `readiness-ignore`. */
   readonly id: string
   /** The check it serves first, then any others. */
   readonly check: CheckId
   readonly alsoServes?: readonly CheckId[]
   readonly severity: Severity
-  /** What comes of it in production, where the area and the severity do not say so: see `consequenceOf`. */
+  /** Its effect in production, if the area and the severity do not determine it: see `consequenceOf`. */
   readonly consequence?: Consequence
   readonly stage: Stage
   readonly title: string
   /** Operational risk: what happens at 3 AM. */
   readonly why: string
   readonly fix: string
-  /** What it honestly cannot see; shown on its page. */
+  /** Cases that it does not detect; shown on its page. */
   readonly blindSpots?: string
-  /** Never shown inline: a matter of the whole change, for the summary. */
+  /** Never shown inline: it concerns the whole change, and is reported in the summary. */
   readonly summaryOnly?: boolean
-  /** Those that it has examples for, bad and good. */
+  /** The languages for which it has examples, bad and good. */
   readonly languages: readonly ExampleLanguage[]
   /**
-   * For a rule of absence: the files that it must have been able to examine. If one of them was not, the rule is not run and the coverage says so.
+   * For a rule about absence: the files that it must have been able to examine. If one of them was not examined, the rule does not run and
+   * the coverage says so.
    */
   readonly mustHaveRead?: (path: string) => boolean
   judge(system: System, change: Change | undefined): Iterable<Judgement>
 }
 
-/** A rule as it is shown to a reader, with its examples. */
+/** A rule with its examples, as its page shows it. */
 export interface ExplainedRule extends Rule {
   readonly examples: RuleExamples
 }
 
-/** A gap at a fact: place, identity and enclosing function are the fact's own. */
+/** A gap at a fact: place, identity and enclosing function are those of the fact. */
 export const gapAt = (
   fact: Linked<Fact>,
   gap: Omit<Gap, 'kind' | 'at' | 'subject' | 'within'> & { readonly at?: Span; readonly subject?: string },
@@ -114,7 +115,7 @@ export const gapAt = (
   at: gap.at ? { path: fact.at.path, startLine: gap.at.startLine, endLine: gap.at.endLine } : fact.at,
 })
 
-/** The safeguard of a fact: `at` is the safeguard's own lines (the option, the decorator, the handler), where they are known. */
+/** The safeguard of a fact: `at` is the safeguard's own lines (the option, the decorator, the handler), if known. */
 export const evidenceAt = (fact: Linked<Fact>, note: string, at?: Span & { readonly path?: string }, subject?: string): Evidence => ({
   kind: 'evidence',
   subject: subject ?? fact.subject,
@@ -123,5 +124,5 @@ export const evidenceAt = (fact: Linked<Fact>, note: string, at?: Span & { reado
   at: at ? { path: at.path ?? fact.at.path, startLine: at.startLine, endLine: at.endLine } : fact.at,
 })
 
-/** Declares a rule. Its examples, bad and good for each language it claims, lie in `test/rules/<area>/<id>`. */
+/** Declares a rule. Its examples, bad and good for each supported language, are in `test/rules/<area>/<id>`. */
 export const rule = (definition: Rule): Rule => definition

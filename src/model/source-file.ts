@@ -1,4 +1,4 @@
-/** What a file's text is written in, as far as the product reads it. Told from the path (and, for scripts, the first line). */
+/** The language of a file's text, as far as the product reads it. Decided by the path (and, for scripts, the first line). */
 export type Language =
   | 'typescript'
   | 'tsx'
@@ -38,7 +38,7 @@ export interface Place extends Span {
 }
 
 /**
- * What a file is for. Told once, when a snapshot is linked; rules say which roles they judge (`production` alone unless they say otherwise).
+ * The purpose of a file. Decided once, when a snapshot is linked; rules state which roles they judge (`production` alone by default).
  * `migration` is production code that runs once against the database.
  */
 export type FileRole = 'production' | 'migration' | 'test' | 'script' | 'example' | 'docs' | 'ci' | 'generated' | 'vendored'

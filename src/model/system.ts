@@ -2,18 +2,18 @@ import type { Fact, FactKind, FactOf, FileTraits, Ref } from './fact.ts'
 import type { ChangedFile } from './change-set.ts'
 import type { FileRole, FileSide, Language, Place } from './source-file.ts'
 
-/** Where a function can be reached from. */
+/** The kinds of entry points that can reach a function. */
 export type Reach = 'module-load' | 'startup' | 'request' | 'job' | 'signal'
 
 export type Runtime = 'server' | 'worker' | 'serverless' | 'frontend' | 'cli' | 'library' | 'unknown'
 
-/** Whose package manager a unit is built by. */
+/** The package ecosystem that a unit is built in. */
 export type Ecosystem = 'npm' | 'python' | 'go' | 'java'
 
 /**
- * An id for each request in the lines of its logger; limits on how often strangers may call; a measurement of each request and of its
- * outcome; metrics of whose names no fact speaks;
- * a page that shows its jobs; an answer to whoever asked when a handler's promise is rejected.
+ * What a dependency provides: an id for each request in the log lines; rate limits for anonymous callers; measurement of each request and
+ * its outcome; metrics whose names no fact shows; a page that shows the jobs; a response to the caller when a handler's promise is
+ * rejected.
  */
 export type Brought = 'request-ids' | 'rate-limits' | 'request-metrics' | 'other-metrics' | 'job-dashboard' | 'handled-rejections'
 
@@ -24,13 +24,13 @@ export interface Unit {
   readonly ecosystem: Ecosystem
   readonly name: string
   readonly runtime: Runtime
-  /** What runs this unit is built, started or deployed by something of this repository (Dockerfile, Procfile, manifest, start script). */
+  /** Something in this repository builds, starts or deploys this unit (Dockerfile, Procfile, manifest, start script). */
   readonly deployed: boolean
-  /** What its dependencies bring to all of its requests, without a line of code that says so. */
+  /** What its dependencies provide for all its requests, without explicit code. */
   readonly brings: ReadonlySet<Brought>
-  /** Declared dependencies: name to version range (the locked version where a lock file was read). */
+  /** Declared dependencies: name to version range (the locked version if a lock file was read). */
   readonly dependencies: ReadonlyMap<string, string>
-  /** Who owns it, where the repository's configuration says so. */
+  /** The owner, if the repository's configuration names one. */
   readonly owner?: string
 }
 
@@ -40,18 +40,21 @@ export interface FileInfo {
   readonly role: FileRole
   readonly side: FileSide
   readonly unit: Unit | undefined
-  /** What its path or its first lines say of a file that production loads: nobody edits it by hand. */
+  /** Why a file that production loads is not edited by hand, judged by its path or its first lines. */
   readonly origin?: 'vendored' | 'generated'
   readonly traits: FileTraits | undefined
 }
 
-/** A fact in its place: path, file, unit, and how it is reached. */
+/** A fact in context: path, file, unit, and how it is reached. */
 export type Linked<F extends Fact> = Omit<F, 'at'> & {
   readonly at: Place
   readonly file: FileInfo
-  /** From where the enclosing function is reached, as far as it can be told; empty when it cannot. */
+  /** The kinds of entry points that reach the enclosing function, as far as they are known; empty if unknown. */
   readonly reach: ReadonlySet<Reach>
-  /** It runs on our side in production: production role, back end (or undecided inside a server), not a published library or a command-line tool. */
+  /**
+   * It runs on the server side in production: production role, back end (or undecided inside a server), not a published library or a
+   * command-line tool.
+   */
   readonly inService: boolean
 }
 
@@ -65,15 +68,18 @@ export interface System {
   /** All facts of a kind, ordered by path and line. */
   facts<Kind extends FactKind>(kind: Kind): readonly Linked<FactOf<Kind>>[]
   /**
-   * Whether a function (`within` of a file), or anything that it calls or hands on, carries a mark (`FunctionRecord.marks`).
-   * Follows calls across files, a few steps deep.
+   * Whether a function (`within` of a file), or anything that it calls or passes on, carries a mark (`FunctionRecord.marks`). Follows calls
+   * across files, a few steps deep.
    */
   does(path: string, functionName: string, mark: string): boolean
-  /** Functions that a function calls by itself, one step away; what it only hands on is left out. */
+  /** Functions that a function calls directly; functions that it only passes on are left out. */
   callees(path: string, functionName: string): readonly { readonly path: string; readonly name: string }[]
-  /** Functions that a call of this one may run in its place: what implements the method of an interface. */
+  /** Functions that a call of this one may run instead: implementations of the interface method. */
   implementers(path: string, functionName: string): readonly { readonly path: string; readonly name: string }[]
-  /** Where a name that a file uses is defined: itself, or the file that it imports it from; undefined for packages and what cannot be told. */
+  /**
+   * Where a name that a file uses is defined: the file itself, or the file that it imports the name from; undefined for packages and
+   * unresolvable names.
+   */
   define(path: string, ref: Ref): { readonly path: string; readonly name: string } | undefined
   /** Whether a file has a function of this name (`''` is the module itself). */
   hasFunction(path: string, name: string): boolean
@@ -83,11 +89,11 @@ export interface System {
   readonly files: ReadonlyMap<string, FileInfo>
   /** Paths of the snapshot, whether read or not (for "not found in this repository"). */
   readonly paths: ReadonlySet<string>
-  /** Files that matter and were not read, or not understood. A rule of absence that needed one of them does not run. */
+  /** Files that matter and were not read, or not understood. A rule about absence that needed one of them does not run. */
   readonly notExamined: readonly NotExamined[]
 }
 
-/** What rules may know of the change itself. Absent in an audit. */
+/** What rules may know about the change itself. Absent in an audit. */
 export interface Change {
   readonly base: System
   /** By head path (base path for removed files). */

@@ -1,9 +1,9 @@
 import type { FactBase } from './shared.ts'
 
-/** A call that holds its thread until it is done, in code whose thread is an event loop's. */
+/** A call that blocks its thread until it is done, in code that runs on an event loop's thread. */
 export interface BlockingCall extends FactBase<'blocking-call'> {
   readonly callee: string
   readonly waitsFor: 'network' | 'process' | 'time'
-  /** What does the same without holding the loop. */
+  /** The equivalent call that does not block the loop. */
   readonly instead: string
 }

@@ -1,29 +1,29 @@
 import type { Span } from '../source-file.ts'
 import type { FactBase } from './shared.ts'
 
-/** A column in the condition of a statement that says whose rows it is about: a tenant, an account, an owner. */
+/** A column in a statement's condition that limits whose rows it touches: a tenant, an account, an owner. */
 export interface ScopeColumn {
   readonly name: string
   readonly at: Span
 }
 
-/** A statement against the database, by the mapper or query builder that writes it. */
+/** A database statement, written through a mapper or query builder. */
 export interface DataAccess extends FactBase<'data-access'> {
-  /** The form in which it is written: `prisma`, `drizzle`, `kysely`, `knex`, `model` (Sequelize, Mongoose), `repository` (TypeORM). */
+  /** How it is written: `prisma`, `drizzle`, `kysely`, `knex`, `model` (Sequelize, Mongoose), `repository` (TypeORM). */
   readonly library: string
   /** As written, shortened: `tx.order.deleteMany`. */
   readonly callee: string
-  /** Model or table in the code's words, lower case; empty where the text does not decide it. */
+  /** Model or table as the code names it, in lower case; empty if the text does not decide it. */
   readonly table: string
   readonly operation: 'read' | 'create' | 'update' | 'delete' | 'upsert'
-  /** Every name in its condition; empty where it has none, or where the condition is made elsewhere (`open`). */
+  /** Every name in its condition; empty if it has none, or if the condition is built elsewhere (`open`). */
   readonly filters: readonly string[]
   readonly open: boolean
   readonly scopes: readonly ScopeColumn[]
-  /** The database itself settles what happens when the row is there already. */
+  /** The database resolves conflicts with an existing row. */
   readonly conflictSafe: boolean
-  /** It runs in a transaction of this function, or is handed one. */
+  /** It runs in a transaction of this function, or receives one. */
   readonly inTransaction: boolean
-  /** Runs once for each element of something. */
+  /** Runs once for each element of a collection. */
   readonly repeated: boolean
 }

@@ -9,27 +9,30 @@ export interface ModelColumn {
   readonly at: Span
 }
 
-/** A table as the code knows it: an entity, a model, a table definition. What it lists is what the running code selects and writes. */
+/** A table as the code declares it: an entity, a model, a table definition. The running code selects and writes the columns it lists. */
 export interface DataModel extends FactBase<'data-model'> {
   readonly library: string
   /** Name in the database; `public.` is left out. */
   readonly table: string
   readonly columns: readonly ModelColumn[]
-  /** Fields that no two rows share together, keys included; absent where that cannot be told. */
+  /** Sets of fields that are unique together, keys included; absent if they are unknown. */
   readonly uniques?: readonly (readonly string[])[]
-  /** Fields that lead to rows of other models, where the declaration lists them all: a query of this model may read and write those through them. */
+  /**
+   * Fields that lead to rows of other models, if the declaration lists them all: a query of this model may read and write those rows
+   * through them.
+   */
   readonly relations?: readonly { readonly field: string; readonly model: string }[]
-  /** It keeps which state of a row a write starts from, so that a write of an older one is refused. */
+  /** It stores a version of each row, so that a write based on an older version is rejected. */
   readonly versioned?: true
-  /** Not every column could be told: absence of one proves nothing. */
+  /** Some columns are unknown: the absence of one proves nothing. */
   readonly open: boolean
 }
 
-/** The code queries a table through its model: `prisma.customer.findMany()`. One fact a model and file, at its first call. */
+/** The code queries a table through its model: `prisma.customer.findMany()`. One fact per model and file, at the first call. */
 export interface ModelUse extends FactBase<'model-use'> {
   readonly library: string
-  /** The model's name in the code's words: `customer`. */
+  /** The model's name as the code writes it: `customer`. */
   readonly model: string
-  /** Names of properties in the file that may hold an object or `true`: what its queries lead to through relations is among them. */
+  /** Property names in the file whose value may be an object or `true`: they include every relation that its queries follow. */
   readonly through?: readonly string[]
 }

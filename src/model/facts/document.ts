@@ -13,11 +13,11 @@ export interface DocumentLink {
   readonly at: Span
 }
 
-/** A text for people: what it speaks of, and what it points to. */
+/** A text for people: its headings, names and links. */
 export interface Document extends FactBase<'document'> {
   readonly headings: readonly Heading[]
   readonly links: readonly DocumentLink[]
-  /** Names in code marks (`orders-worker`), for "speaks of this unit"; lower case, without repetition. */
+  /** Names in code marks (`orders-worker`), used to find documents about a unit; lower case, without duplicates. */
   readonly names: readonly string[]
 }
 
@@ -25,11 +25,11 @@ export interface Document extends FactBase<'document'> {
 export interface Ownership extends FactBase<'ownership'> {
   readonly pattern: string
   readonly owners: readonly string[]
-  /** What is wrong with the line, in the words of its author's tool; the line is then skipped by the code host. */
+  /** The error in the line, in the terms of the tool it is written for. The code host skips such a line. */
   readonly invalid?: string
 }
 
-/** A service described to a catalogue (Backstage and its like). */
+/** A service described in a catalogue (Backstage and similar tools). */
 export interface CatalogEntry extends FactBase<'catalog-entry'> {
   readonly name: string
   readonly owner: string

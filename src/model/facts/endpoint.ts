@@ -2,32 +2,32 @@ import type { Span } from '../source-file.ts'
 import type { Protection } from './safeguard.ts'
 import type { FactBase, Ref } from './shared.ts'
 
-/** Something named on the way to a handler: a middleware, a guard, a decorator, a plugin option. */
+/** A named element in front of a handler: a middleware, a guard, a decorator, a plugin option. */
 export interface Guard {
   readonly name: string
   readonly at: Span
-  /** By its name it may check who sends: a signature, a token, an address. */
+  /** Its name suggests that it may verify the sender: a signature, a token, an address. */
   readonly mayVerify: boolean
-  /** What its name says that it keeps out. */
+  /** What its name suggests that it protects against. */
   readonly against?: readonly Protection[]
 }
 
-/** A way in from outside: a route, a server action, a remote procedure. */
+/** An entry point from outside: a route, a server action, a remote procedure. */
 export interface Endpoint extends FactBase<'endpoint'> {
-  /** HTTP verb in upper case; `ALL`, `QUERY`, `MUTATION`, `ACTION` where there is none. */
+  /** HTTP verb in upper case; `ALL`, `QUERY`, `MUTATION` or `ACTION` if there is none. */
   readonly method: string
-  /** Path as written; empty where the file's place or the framework decides it. */
+  /** Path as written; empty if the file's path or the framework decides it. */
   readonly route: string
   readonly stateChanging: boolean
   readonly guards: readonly Guard[]
   readonly handler: Ref
-  /** Takes a token, code or signature that stands for the right to call it (an invitation, a signing link, a password reset). */
+  /** Takes a token, code or signature that itself grants the right to call it (an invitation, a signing link, a password reset). */
   readonly byCapability: boolean
-  /** Name of the router or application it is registered on, for what is put on that as a whole. */
+  /** Name of the router or application it is registered on, to find the guards of the whole router. */
   readonly router: string
 }
 
-/** A route whose handler is made somewhere else (by a container, by a maker that is handed in): only what stands before it is known. */
+/** A route whose handler is created elsewhere (by a container, or by a factory that is passed in): only its guards are known. */
 export interface OpaqueRoute extends FactBase<'opaque-route'> {
   readonly method: string
   readonly route: string
@@ -36,27 +36,27 @@ export interface OpaqueRoute extends FactBase<'opaque-route'> {
   readonly handledBy: string
 }
 
-/** What is put before all routes of a router: `app.use(helmet())`, `router.use(requireUser)`, a global guard. */
+/** A guard in front of all routes of a router: `app.use(helmet())`, `router.use(requireUser)`, a global guard. */
 export interface RouterGuard extends FactBase<'router-guard'> {
   readonly router: string
-  /** Path prefix it is limited to; empty for all. */
+  /** The path prefix that it is limited to; empty for all paths. */
   readonly prefix: string
   readonly guard: Guard
 }
 
-/** A function that takes events from an outside service. */
+/** A function that receives events from an external service. */
 export interface WebhookReceiver extends FactBase<'webhook-receiver'> {
-  /** `stripe`, `github`, `slack` … where a header or a path tells it; empty otherwise. */
+  /** `stripe`, `github`, `slack` … if a header or a path shows it; otherwise empty. */
   readonly provider: string
-  /** What told that it is one. */
+  /** What identified it as a receiver. */
   readonly because: string
   /** The handler that does the work. */
   readonly handler: Ref
   readonly guards: readonly Guard[]
   readonly router: string
-  /** Where its signature is checked, when that is in the handler itself. */
+  /** Where its signature is verified, if the handler itself does that. */
   readonly verifiedAt?: Span
   readonly readsBody: boolean
-  /** A function that takes a request and stands on no route of its file: what stands before it is not known. */
+  /** A function that takes a request but is on no route of its file: its guards are unknown. */
   readonly unrouted?: true
 }

@@ -1,72 +1,72 @@
 import type { Span } from '../source-file.ts'
 import type { FactBase, Ref } from './shared.ts'
 
-/** An option as far as the text decides it. */
+/** An option, as far as the text decides it. */
 export type Setting<Value> =
   | { readonly state: 'set'; readonly value: Value; readonly at: Span }
   | { readonly state: 'absent' }
-  /** Made elsewhere. */
+  /** Built elsewhere. */
   | { readonly state: 'unknown' }
 
-/** A function that takes messages or jobs off a queue. */
+/** A function that takes messages or jobs from a queue. */
 export interface Consumer extends FactBase<'consumer'> {
   readonly library: string
-  /** Queue, topic or job name as written; empty where the text does not decide it. */
+  /** Name of the queue, topic or job as written; empty if the text does not decide it. */
   readonly queue: string
   readonly handler: Ref
-  /** `on-return`: the library takes the job as done when the handler ends without an error. */
+  /** `on-return`: the library considers the job done when the handler returns without an error. */
   readonly acknowledges: 'on-return' | 'by-hand' | 'on-delivery'
-  /** Where it is said that delivery itself acknowledges (`noAck: true`). */
+  /** Where acknowledgement on delivery is configured (`noAck: true`). */
   readonly acknowledgedAt?: Span
-  /** Last name of what it is registered with (`boss` of `boss.work(…)`): to stop that is to stop it. */
+  /** Last name of the object it is registered with (`boss` of `boss.work(…)`): stopping that object stops the consumer. */
   readonly registeredWith?: string
 }
 
-/** What a consumer's code does with its message, where the order or the form of it is a hazard. */
+/** How a consumer's code settles its message, if the order or the form is a hazard. */
 export interface MessageSettlement extends FactBase<'message-settlement'> {
   readonly callee: string
   /**
-   * `early`: acknowledged before the work; `requeued`: put back at once after an error, with nothing that counts attempts; `despite-failure`:
-   * acknowledged where the failure of the work is only written down.
+   * `early`: acknowledged before the work. `requeued`: returned to the queue at once after an error, without counting attempts.
+   * `despite-failure`: acknowledged after a failure of the work that is only logged.
    */
   readonly hazard: 'early' | 'requeued' | 'despite-failure'
   /** The work that follows an early acknowledgement, or that failed. */
   readonly work?: string
 }
 
-/** Jobs that are put on a queue, or a queue with the options of all its jobs. */
+/** Jobs added to a queue, or a queue with the options of all its jobs. */
 export interface JobOptions extends FactBase<'job'> {
   readonly library: string
   readonly queue: string
-  /** `queue`: options of every job of it; `job`: of this one. */
+  /** `queue`: the options of all its jobs; `job`: those of this job. */
   readonly scope: 'queue' | 'job'
   readonly attempts: Setting<number>
   readonly backoff: Setting<boolean>
-  /** Jobs that failed for good are deleted at once. */
+  /** Jobs that have failed permanently are deleted at once. */
   readonly discardsFailed: Setting<boolean>
-  /** The library's own number of attempts. */
+  /** The library's default number of attempts. */
   readonly defaultAttempts: number
 }
 
-/** Work that the process starts by itself at certain times. */
+/** Work that the process itself starts at certain times. */
 export interface Schedule extends FactBase<'schedule'> {
   readonly library: string
-  /** Cron expression, or interval, as written. */
+  /** Cron expression or interval, as written. */
   readonly when: string
   readonly handler: Ref
-  /** Every process that loads this runs it; a queue's own schedule runs once. */
+  /** Every process that loads this file runs it, unlike a queue's own schedule, which runs once. */
   readonly inProcess: boolean
-  /** What decides that not every process does: a lock, or an environment variable. */
+  /** What limits it to some processes: a lock, or an environment variable. */
   readonly guardedBy?: string
 }
 
-/** A function whose outermost `try` covers its work and whose `catch` only writes a log: the caller takes it for done. */
+/** A function whose outermost `try` covers its work and whose `catch` only logs: the caller considers the work done. */
 export interface SwallowedError extends FactBase<'swallowed-error'> {
   /** How many awaited calls the `try` covers. */
   readonly covers: number
   /** The `catch` answers a request with success. */
   readonly answersSuccess: boolean
-  /** The function reads this provider's header: it takes its events. */
+  /** The function reads this provider's header: it receives the provider's events. */
   readonly provider?: string
 }
 
@@ -77,7 +77,7 @@ export interface Lock extends FactBase<'lock'> {
   readonly expires: boolean
 }
 
-/** A timer far in the future, whose work is lost with the process. */
+/** A timer far in the future, whose work is lost if the process stops. */
 export interface DelayedWork extends FactBase<'delayed-work'> {
   readonly seconds: number
   readonly handler: Ref

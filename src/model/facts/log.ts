@@ -1,28 +1,29 @@
 import type { Span } from '../source-file.ts'
 import type { FactBase, Ref } from './shared.ts'
 
-/** A logger that the repository makes: `export const logger = pino({ redact: […] })`. */
+/** A logger that the repository creates: `export const logger = pino({ redact: […] })`. */
 export interface Logger extends FactBase<'logger'> {
   readonly library: string
   readonly name: string
-  /** It writes fields; `by-layout`: where its layout, which another file holds, does. */
+  /** Writes fields; `by-layout`: if its layout, in another file, does. */
   readonly structured: boolean | 'by-layout'
-  /** Takes names out of what it writes. */
+  /** Redacts names from its output. */
   readonly redacts: boolean
   /**
-   * Keys under which alone it writes an error object whole; undefined where it writes errors anywhere, or where its options are made elsewhere.
+   * The only keys under which it writes an error object in full; undefined if it writes errors anywhere, or if its options are built
+   * elsewhere.
    */
   readonly errorKeys: readonly string[] | undefined
 }
 
-/** How the lines of all loggers are written, where a file of settings says so. */
+/** The format of all log lines, as set in a settings file. */
 export interface LogLayout extends FactBase<'log-layout'> {
   readonly by: string
-  /** Each line is an object with fields, and no text. */
+  /** Each line is an object with fields instead of text. */
   readonly structured: boolean
 }
 
-/** What goes into a log under a name that says what it is. */
+/** A value that is logged, with a name that reveals its kind. */
 export interface LoggedValue {
   /** The expression as written, shortened. */
   readonly name: string
@@ -34,7 +35,7 @@ export interface LoggedValue {
 export interface LostError {
   readonly name: string
   /**
-   * Behind the message, where the logger takes only format arguments; or under a key that it does not know; or behind a message that has no
+   * After the message, where the logger takes only format arguments; under a key that it does not know; or after a message without a
    * placeholder for it, so that the whole line cannot be formatted.
    */
   readonly how: 'behind-message' | 'under-key' | 'without-placeholder'
@@ -43,16 +44,16 @@ export interface LostError {
 }
 
 export interface LogCall extends FactBase<'log-call'> {
-  /** The library, where this file tells it. */
+  /** The library, if this file shows it. */
   readonly library: string
-  /** The logger, where it is one of this repository. */
+  /** The logger, if it is defined in this repository. */
   readonly logger?: Ref
   readonly level: string
   readonly callee: string
   readonly values: readonly LoggedValue[]
   readonly lostErrors: readonly LostError[]
-  /** Things of classes that go in whole, by the names that the class may have: what it writes of itself is told where the class is. */
+  /** Objects that are logged whole, by their possible class names: the class decides which of their fields are written. */
   readonly objects?: readonly { readonly name: string; readonly classNames: readonly string[]; readonly at: Span }[]
-  /** What the logger is, once linking has found where it is made. */
+  /** The logger's properties, set once linking has found where it is created. */
   readonly made?: Pick<Logger, 'library' | 'redacts' | 'errorKeys'>
 }

@@ -7,6 +7,6 @@ export interface Metric extends FactBase<'metric'> {
   readonly type: 'counter' | 'gauge' | 'histogram' | 'summary'
   readonly name: string
   readonly labels: readonly { readonly name: string; readonly at: Span }[]
-  /** Whether these are all of its labels: false where they are put together elsewhere, or come with each value. */
+  /** Whether these are all of its labels: false if they are built elsewhere, or come with each value. */
   readonly labelsKnown: boolean
 }

@@ -6,9 +6,9 @@ export interface DeployStep {
   readonly at: Span
   /** The tool: `kubectl apply`, `helm upgrade`, `terraform apply`, `prisma migrate deploy`. */
   readonly tool: string
-  /** The same command waits until the new version runs, or goes back by itself. */
+  /** The same command waits until the new version runs, or rolls back automatically. */
   readonly waits: boolean
-  /** It goes back to the version before, always or when the new one does not come up. */
+  /** It returns to the previous version, always or if the new one does not start. */
   readonly goesBack?: true
 }
 
@@ -18,11 +18,11 @@ export interface DeployJob extends FactBase<'deploy-job'> {
   /** Events that start it: `push`, `pull_request`, `release`. */
   readonly triggers: readonly string[]
   readonly environment?: string
-  /** It is for pull requests: by its trigger, its condition or its group. */
+  /** It is for pull requests, judging by its trigger, its condition or its group. */
   readonly preview: boolean
   readonly steps: readonly DeployStep[]
-  /** A later step waits for the rollout or looks at the result. */
+  /** A later step waits for the rollout or checks the result. */
   readonly verified?: Span
-  /** Runs of the same group: of the job itself, or of its whole workflow. `cancels` is undefined when an expression decides it. */
+  /** The concurrency group of the job or of its whole workflow. `cancels` is undefined if an expression decides it. */
   readonly concurrency?: { readonly at: Span; readonly cancels: boolean | undefined; readonly cancelsAt?: Span }
 }

@@ -1,6 +1,6 @@
 import type { FactBase } from './shared.ts'
 
-/** A method is called in a way in which what its annotation promises does not happen: no proxy stands between. */
+/** A method is called without going through its proxy, so its annotation has no effect. */
 export interface ProxiedCall extends FactBase<'proxied-call'> {
   /** `@Transactional`, `@Async`, `@Retryable` … as written. */
   readonly annotation: string
@@ -9,7 +9,7 @@ export interface ProxiedCall extends FactBase<'proxied-call'> {
   readonly promises: 'transaction' | 'new-transaction' | 'thread' | 'retry' | 'lock'
 }
 
-/** A write that is made after a transaction has committed, and takes part in it all the same: it is never committed. */
+/** A write made after a transaction has committed that still joins it: it is never committed. */
 export interface LateWrite extends FactBase<'late-write'> {
   readonly callee: string
 }

@@ -1,9 +1,9 @@
 import type { FactBase } from './shared.ts'
 
-/** A list of names whose values are taken out of logs or error reports, or a comparison with one of them. */
+/** A list of names whose values are removed from logs or error reports, or a comparison with such a name. */
 export interface Redaction extends FactBase<'redaction'> {
   /** As written: `password`, `authorization`. */
   readonly names: readonly string[]
-  /** Its own name says what it is for: `redact`, `scrubbed`, `censoredFields`. */
+  /** The list's own name states its purpose: `redact`, `scrubbed`, `censoredFields`. */
   readonly saysSo: boolean
 }

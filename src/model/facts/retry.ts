@@ -1,47 +1,47 @@
 import type { Span } from '../source-file.ts'
 import type { FactBase, Ref } from './shared.ts'
 
-/** Something is done again when it fails: by a library that is told so, or by a loop or a recursion written by hand. */
+/** Something is retried when it fails: by a library configured to do so, or by a hand-written loop or recursion. */
 export interface Retry extends FactBase<'retry'> {
-  /** Package that repeats; `loop` or `recursion` where it is written by hand. */
+  /** Package that retries; `loop` or `recursion` if it is hand-written. */
   readonly by: string
-  /** Whether anything ends it while what it does keeps failing. */
+  /** Whether anything ends the retries while the work keeps failing. */
   readonly limit: 'bounded' | 'none' | 'unknown'
-  /** Its endlessness is the library's default, not a choice made here. */
+  /** Unlimited because of the library's default, not because of a choice made here. */
   readonly endlessByDefault: boolean
-  /** What stands between two attempts. */
+  /** Whether there is a pause between two attempts. */
   readonly pause: 'some' | 'none' | 'unknown'
-  /** Lines of the limit and of the pause, where they are written. */
+  /** Lines of the limit and of the pause, if they are written. */
   readonly limitAt?: Span
   readonly pauseAt?: Span
-  /** Lines of what is repeated; absent when a whole client repeats. */
+  /** Lines of the retried work; absent if a whole client retries. */
   readonly work?: Span
-  /** Lines of the call that repeats, from its first to its last; absent where they are those of the work. */
+  /** Lines of the whole retrying call; absent if they are those of the work. */
   readonly whole?: Span
-  /** Functions that are called in it. */
+  /** Functions called in the work. */
   readonly calls: readonly Ref[]
-  /** What is repeated is the question whether a state has come (`isReady(…)`): no work that failed is done again. */
+  /** The loop polls for a state (`isReady(…)`) instead of retrying failed work. */
   readonly awaitsState?: true
-  /** The client that repeats, when a whole client does. */
+  /** The client that retries, if a whole client does. */
   readonly client?: Ref
-  /** Something in it that does its work twice when it is repeated, and carries no key by which the other side could tell. */
+  /** An operation in the work that takes effect twice when retried, and carries no key by which the receiver could deduplicate it. */
   readonly unsafe?: { readonly operation: string; readonly at: Span }
   /**
-   * What it takes for a failure is any answer that is not a success: `at` is where; nothing in it tells a refusal (4xx), which comes again
-   * however often it is asked, from a failure that passes.
+   * Every unsuccessful response counts as a failure, at `at`: nothing distinguishes client errors (4xx), which recur on every attempt, from
+   * temporary failures.
    */
   readonly indiscriminate?: { readonly answer: string; readonly at: Span }
-  /** Where refusals are told apart. */
+  /** Where client errors are distinguished. */
   readonly toldApartAt?: Span
-  /** The key that makes repeating it safe. */
+  /** The key that makes retries safe. */
   readonly keyAt?: Span
 }
 
-/** A circuit breaker is made. */
+/** A circuit breaker is created. */
 export interface Breaker extends FactBase<'breaker'> {
   readonly library: string
-  /** Name that it is kept under; empty when it is used on the spot. */
+  /** Name that it is stored under; empty if it is used on the spot. */
   readonly name: string
-  /** Made and used by the same run of a function: its counts die with the call. */
+  /** Created and used within one run of a function: its counts are lost when the call ends. */
   readonly perCall: boolean
 }

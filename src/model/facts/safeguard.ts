@@ -1,22 +1,23 @@
 import type { FactBase } from './shared.ts'
 
 /**
- * What a safeguard keeps out.
- * - `access`: who may not do this.
- * - `overuse`: who does it too often.
- * - `excess`: what is too much or too large at once.
- * - `address`: where a request of ours must not go.
- * - `partial-write`: half of what belongs together.
- * - `foreign-rows`: rows of another tenant or owner.
+ * What a safeguard protects against.
+ * - `access`: callers without the necessary rights.
+ * - `overuse`: callers who call too often.
+ * - `excess`: input that is too much or too large.
+ * - `address`: outgoing requests to forbidden addresses.
+ * - `partial-write`: only half of a set of related writes.
+ * - `foreign-rows`: access to rows of another tenant or owner.
  * - `exposure`: of a cookie to scripts, other sites and the network.
- * - `abrupt-end`: the end of the process in the middle of work.
- * - `waiting`: for ever. - `crash`: of the process. - `disclosure`: of secrets. - `repetition`: without end.
- * - `transience`: a failure that would pass by itself. - `dependence`: on something that could be done without.
- * - `overlap`: two that do the same at the same time. - `leak`: of what was taken. - `staying`: of data for ever.
- * - `silence`: about what failed. - `duplicate`: of what is there already, by an error that is taken for just that.
- * - `early-effect`: of what is not committed yet. - `doubling`: of what was done before.
- * - `blocking`: of the event loop, by work that is handed to a thread.
- * - `injection`: of what somebody outside wrote, where it would be obeyed.
+ * - `abrupt-end`: the process stops in the middle of work.
+ * - `waiting`: an operation never returns. - `crash`: the process crashes.
+ * - `disclosure`: secrets are exposed. - `repetition`: retries never end.
+ * - `transience`: a temporary failure becomes permanent. - `dependence`: an optional dependency becomes required.
+ * - `overlap`: concurrent runs of the same work. - `leak`: a resource is not released. - `staying`: data never expires.
+ * - `silence`: a failure goes unreported. - `duplicate`: a second copy of an existing row; the constraint error is recognised as such.
+ * - `early-effect`: a side effect before the commit. - `doubling`: work that was already done is repeated.
+ * - `blocking`: the event loop is blocked by work that belongs in a thread.
+ * - `injection`: untrusted input is interpreted.
  */
 export type Protection =
   | 'access'
@@ -44,17 +45,17 @@ export type Protection =
   | 'blocking'
   | 'injection'
 
-/** Something in a function that refuses, limits or binds together: a check that throws, a limit among options. */
+/** Code in a function that rejects, limits or groups operations: a check that throws, a limit among options. */
 export interface Safeguard extends FactBase<'safeguard'> {
   readonly against: Protection
   /** As written, shortened. */
   readonly by: string
-  /** It is an option: last name of what is called or made with it. */
+  /** It is an option: last name of the call or object that it belongs to. */
   readonly optionOf?: string
-  /** Name of what it is set on; when that goes away as well, nothing is lost. */
+  /** Name of the resource that it is set on; if the resource is removed as well, nothing is lost. */
   readonly setOn?: string
-  /** Of a `dependence`: what is gone without is the service's own data, or a method of the same object. */
+  /** For `dependence`: the optional dependency is the service's own data, or a method of the same object. */
   readonly ownData?: true
-  /** Of a `race`: it lets what comes first pass, and nothing after it. */
+  /** For `race`: only the first caller may pass. */
   readonly once?: true
 }

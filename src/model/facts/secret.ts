@@ -1,45 +1,45 @@
 import type { FactBase } from './shared.ts'
 
-/** A credential that stands in a text. Neither its value nor its length is kept: only what it is, and a hash that tells two apart. */
+/** A credential found in a text. Neither its value nor its length is stored: only its kind, and a hash to distinguish it from others. */
 export interface Secret extends FactBase<'secret'> {
   /** `stripe`, `github`, `private-key`, `database-url` … */
   readonly type: string
-  /** In a reader's words: `a live Stripe secret key`. */
+  /** In words: `a live Stripe secret key`. */
   readonly label: string
   /**
-   * - `checked`: the value carries its issuer's checksum or structure; nobody makes such a value up.
-   * - `shaped`: it has the issuer's shape and looks random; an invented one would look the same.
+   * - `checked`: the value carries its issuer's checksum or structure, so it was not invented.
+   * - `shaped`: it has the issuer's format and looks random; an invented value would look the same.
    */
   readonly proof: 'checked' | 'shaped'
-  /** What whoever reads it can do, for the reader. */
+  /** What the credential allows its holder to do, in words. */
   readonly grants: string
 }
 
-/** A configuration value that is written out in a file of deployment or environment. Never the value. */
+/** A literal configuration value in a deployment or environment file. The value itself is not stored. */
 export interface ConfigLiteral extends FactBase<'config-literal'> {
   readonly format: 'dockerfile-env' | 'dockerfile-arg' | 'kubernetes-env' | 'kubernetes-secret' | 'compose-env' | 'env-file'
   /** The variable's or key's name. */
   readonly name: string
-  /** What owns it: `Deployment/api`, a compose service, a build stage. */
+  /** The object that contains it: `Deployment/api`, a compose service, a build stage. */
   readonly owner: string
-  /** The name says that the value is to be kept secret. */
+  /** The name indicates that the value must be kept secret. */
   readonly sensitive: boolean
   /**
    * - `random`: long and mixed like a generated credential.
-   * - `plain`: some other text that is no known placeholder.
+   * - `plain`: other text that is not a known placeholder.
    * - `placeholder`: empty, a word like `changeme`, a reference or a template.
-   * - `public`: a key that its issuer makes for everybody to see.
+   * - `public`: a key that its issuer intends to be public.
    */
   readonly value: 'random' | 'plain' | 'placeholder' | 'public'
-  /** The stage that ends up in the image (Dockerfile only). */
+  /** It is in the stage that becomes the image (Dockerfile only). */
   readonly shipped?: boolean
 }
 
-/** A secret read from the environment that becomes a text of the source when it is not set: `process.env.JWT_SECRET || 'secret'`. */
+/** A secret read from the environment that falls back to a literal in the source: `process.env.JWT_SECRET || 'secret'`. */
 export interface SecretFallback extends FactBase<'secret-fallback'> {
   /** The variable's name. */
   readonly name: string
-  /** Others trust what is signed with it, or it opens what is encrypted with it: who knows it can forge. */
+  /** It signs data that others trust, or encrypts data: anyone who knows it can forge or decrypt. */
   readonly signing: boolean
   /** How it falls back: `||`, `??`, `default of the schema`, `default value`. */
   readonly by: string

@@ -1,15 +1,15 @@
 import type { Span } from '../source-file.ts'
 
-/** What every fact carries. Spans are lines of the file that the fact was extracted from; linking adds the path. */
+/** The fields of every fact. Spans are lines of the file that the fact was extracted from; linking adds the path. */
 export interface FactBase<Kind extends string> {
   readonly kind: Kind
-  /** Where the hazard, or the thing, stands. */
+  /** Where the hazard, or the construct, is. */
   readonly at: Span
   /** The enclosing function, qualified (`OrderService.charge`, `app.post /orders`); empty at module level. */
   readonly within: string
   /**
-   * The smallest construct that carries the fact, without its incidental arguments: the callee, a YAML key path, table and operation.
-   * Identity across pushes rests on it, so it never holds a line number, a literal URL or formatting.
+   * The smallest construct that carries the fact, without its incidental arguments: the callee, a YAML key path, table and operation. A
+   * finding's identity across pushes depends on it, so it never holds a line number, a literal URL or formatting.
    */
   readonly subject: string
 }
@@ -21,7 +21,7 @@ export interface Ref {
   readonly name: string
 }
 
-/** An argument or option as far as its text decides it. `unknown` keeps rules silent. */
+/** An argument or option, as far as its text decides it. `unknown` keeps rules silent. */
 export type ValueShape =
   | { readonly type: 'literal'; readonly value: string | number | boolean | null }
   | { readonly type: 'template'; readonly head: string }
@@ -48,12 +48,12 @@ export type Deadline =
       readonly state: 'bounded'
       /** For example `timeout`, `signal`, `interceptor`. */
       readonly by: string
-      /** Its lines; `path` where it stands in another file (known when files are linked). */
+      /** Its lines; `path` if it is in another file (known once files are linked). */
       readonly at?: Span & { readonly path?: string }
     }
-  /** The library's own default bounds it, after so many seconds. */
+  /** The library's default bounds it, after this many seconds. */
   | { readonly state: 'default'; readonly seconds: number }
-  /** The option is there and says "for ever". */
+  /** The option is set to "no timeout". */
   | { readonly state: 'disabled'; readonly at: Span }
   | { readonly state: 'none' }
   | { readonly state: 'unknown'; readonly because: string }

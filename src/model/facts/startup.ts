@@ -1,58 +1,58 @@
 import type { Span } from '../source-file.ts'
 import type { FactBase, Ref } from './shared.ts'
 
-/** Something that leaves the process is done while a module is loaded. */
+/** An external call made while a module is loaded. */
 export interface ImportWork extends FactBase<'import-work'> {
   readonly callee: string
-  /** The process waits for it: no other module of it goes on before. */
+  /** The process waits for it: no other module continues before it ends. */
   readonly blocking: boolean
 }
 
-/** A failure of what brings the process up is caught and only written down. */
+/** A failure during startup is caught and only logged. */
 export interface StartupFailure extends FactBase<'startup-failure'> {
-  /** Functions that it is the failure of; empty when the process starts to serve in the same function. */
+  /** Functions that it is the failure of; empty if the process starts to serve in the same function. */
   readonly starts: readonly Ref[]
   /** What failed: `main`, `db.connect`. */
   readonly what: string
 }
 
-/** Something that emits `error`, and brings the process down when nobody listens. */
+/** An object that emits `error`, which crashes the process if it has no listener. */
 export interface Emitter extends FactBase<'emitter'> {
   readonly library: string
   readonly name: string
   /** When it happens: `the server closes an idle connection`. */
   readonly when: string
-  /** A service may go on without it: a cache, a broker. */
+  /** The service can run without it: a cache, a broker. */
   readonly optional?: true
-  /** Fields that it is kept in; whoever has the object may listen to it under these names. */
+  /** Fields that hold it; code with access to the object may listen to it under these names. */
   readonly keptAs: readonly string[]
-  /** `unknown`: it is handed to something that may listen. */
+  /** `unknown`: it is passed to code that may listen. */
   readonly listened: 'here' | 'not-here' | 'unknown'
   readonly listenedAt?: Span
 }
 
-/** A listener to `error` of a client that another file made. */
+/** An `error` listener on a client created in another file. */
 export interface ErrorListener extends FactBase<'error-listener'> {
   readonly target: Ref
 }
 
-/** An awaited call on something that a service can go on without (flags, mail, chat, a cache), which fails when that is down. */
+/** An awaited call to an optional dependency (flags, mail, chat, a cache), which fails if that is down. */
 export interface OptionalWait extends FactBase<'optional-wait'> {
   readonly callee: string
-  /** What a service goes on without: `feature flags`, `mail`. */
+  /** The optional dependency, in words: `feature flags`, `mail`. */
   readonly what: string
   readonly step: StepPlace
 }
 
-/** An awaited call of a function of this repository, in a function that may bring the process up. */
+/** An awaited call of a function of this repository, in a function that may start the process. */
 export interface StartupStep extends FactBase<'startup-step'> {
   readonly calls: Ref
   readonly step: StepPlace
 }
 
-/** Where an awaited call stands among what its function does. */
+/** The position of an awaited call within its function. */
 export interface StepPlace {
-  /** Its failure is caught, and the function goes on. */
+  /** Its failure is caught, and the function continues. */
   readonly guarded: boolean
   /** The same function starts to listen later. */
   readonly listensAfter: boolean

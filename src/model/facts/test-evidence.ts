@@ -1,13 +1,13 @@
 import type { FactBase } from './shared.ts'
 
 /**
- * What a test tries. `outage`: something outside is not there. `slowness`: it answers late, or never. `propagation`: what belongs to one request
- * or trace is known as such on the other side of a call, a queue or a callback. `migration`: the migrations are run.
+ * What a test simulates or verifies. `outage`: a dependency is down. `slowness`: it responds late, or never. `propagation`: the context of
+ * a request or trace survives a call, a queue or a callback. `migration`: the migrations are run.
  */
 export interface TestEvidence extends FactBase<'test-evidence'> {
   readonly of: 'outage' | 'slowness' | 'propagation' | 'migration'
-  /** What does it, as written, shortened: `nock.replyWithError`, `AbortSignal`. */
+  /** The means, as written, shortened: `nock.replyWithError`, `AbortSignal`. */
   readonly by: string
-  /** `title`: only what the test is called speaks of it. */
+  /** `title`: only the title of the test mentions it. */
   readonly shownBy: 'means' | 'title'
 }

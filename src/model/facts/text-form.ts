@@ -1,8 +1,8 @@
 import type { FactBase } from './shared.ts'
 
-/** What a class writes of itself where it is made a text (`toString`): a field that promises a secret in clear. */
+/** The text form of a class (`toString`) includes a field that, by its name, holds a secret. */
 export interface TextForm extends FactBase<'text-form'> {
-  /** With its package: `com.example.Account`. */
+  /** Including its package: `com.example.Account`. */
   readonly className: string
   readonly field: string
   readonly what: 'password' | 'secret'

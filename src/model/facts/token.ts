@@ -4,10 +4,10 @@ import type { FactBase } from './shared.ts'
 export interface TokenRead extends FactBase<'token-read'> {
   readonly library: string
   readonly callee: string
-  /** `verified`: its signature is checked; `decoded`: only its text is read; `unsigned-allowed`: the algorithm `none` is accepted. */
-  /** The token is taken from the request itself (a header, a cookie, the query), not from an answer of the issuer. */
-  readonly fromRequest: boolean
+  /** `verified`: its signature is verified; `decoded`: only its text is read; `unsigned-allowed`: the algorithm `none` is accepted. */
   readonly how: 'verified' | 'decoded' | 'unsigned-allowed'
-  /** Decoded claims that are used as who or what the caller is: `sub`, `email`, `role` … Empty when none is seen. */
+  /** The token comes from the request itself (a header, a cookie, the query), not from a response of the issuer. */
+  readonly fromRequest: boolean
+  /** Decoded claims used as the caller's identity or rights: `sub`, `email`, `role` … Empty if none is found. */
   readonly identityClaims: readonly string[]
 }

@@ -1,14 +1,14 @@
 import type { Span } from '../source-file.ts'
 import type { FactBase, Ref } from './shared.ts'
 
-/** A statement inside a transaction's callback that does not go through the transaction. */
+/** A statement inside a transaction's callback that bypasses the transaction. */
 export interface OuterStatement {
   readonly at: Span
   readonly callee: string
   readonly writes: boolean
-  /** What it should be: `tx.order.update`; empty where it is an option that is missing. */
+  /** The correct call: `tx.order.update`; empty if an option is missing instead. */
   readonly instead: string
-  /** Name of the option that is missing (`transaction`). */
+  /** Name of the missing option (`transaction`). */
   readonly option?: string
 }
 
@@ -19,16 +19,16 @@ export interface CallBeforeCommit {
   readonly function: Ref
 }
 
-/** A region of code whose statements a database commits or rolls back together. */
+/** A region of code whose statements the database commits or rolls back together. */
 export interface Transaction extends FactBase<'transaction'> {
   /** How it is opened: `$transaction`, `transaction`, `withTransaction`, `BEGIN`. */
   readonly opener: string
-  /** Name of the transaction's own client inside; empty when there is none. */
+  /** Name of the transaction's client inside the region; empty if there is none. */
   readonly client: string
   readonly outer: readonly OuterStatement[]
   readonly calls: readonly CallBeforeCommit[]
-  /** Functions that run inside of it as a whole: what implements a method that promises it, what is called where messages take part in it. */
+  /** Functions that run entirely inside it: implementations of a transactional method, and handlers whose messages take part in it. */
   readonly around?: readonly Ref[]
-  /** Every request runs in it, by a setting. */
+  /** A setting runs every request in it. */
   readonly aroundRequests?: true
 }

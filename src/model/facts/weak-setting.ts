@@ -1,16 +1,18 @@
 import type { FactBase } from './shared.ts'
 
-/** Something that is made weaker than it need be, by how it is made. */
+/** Something created with weaker security settings than necessary. */
 export interface WeakSetting extends FactBase<'weak-setting'> {
   /**
-   * - `guessable`: a secret from a generator whose numbers can be foretold. - `session-cookie`, `cookie`: what of its
-   * protections a cookie lacks (any other cookie than a session's may do without). - `cross-origin`: any site may call with the user's cookies. - `intake`: what is taken in has no limit.
+   * - `guessable`: a secret from a predictable random generator.
+   * - `session-cookie`, `cookie`: a cookie without some of its protections (a cookie without a session may omit them).
+   * - `cross-origin`: any site may call with the user's cookies.
+   * - `intake`: input without a size limit.
    */
   readonly what: 'guessable' | 'session-cookie' | 'cookie' | 'cross-origin' | 'intake'
-  /** As written, shortened: what is made. */
+  /** The created object or value, as written, shortened. */
   readonly by: string
-  /** Last name of what makes it. */
+  /** Last name of the call that creates it. */
   readonly maker: string
-  /** What is missing or wrong, in the setting's own words. */
+  /** The missing or wrong attributes, in the setting's own terms. */
   readonly lacks: readonly string[]
 }

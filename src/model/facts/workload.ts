@@ -21,17 +21,17 @@ export interface Container {
   readonly name: string
   readonly at: Span
   readonly image?: string
-  /** Runs before or beside the main containers (`initContainers`). */
+  /** Runs before or next to the main containers (`initContainers`). */
   readonly auxiliary: boolean
   /** Numbers and names of the ports it declares. */
   readonly ports: readonly string[]
   readonly readiness?: Span
-  /** How long `preStop` waits at least. */
+  /** Minimum duration of `preStop`. */
   readonly preStopSleep?: Seconds
-  /** `command` and `args` as one list, where they are written out. */
+  /** `command` and `args` as one list, if they are literals. */
   readonly command?: { readonly words: readonly string[]; readonly at: Span }
   readonly stopSignal?: { readonly name: string; readonly at: Span }
-  /** What keeps this container, or the others, from harm; by name. */
+  /** Settings that protect this container, or the others; by name. */
   readonly safeguards: Readonly<Partial<Record<Safeguard, Span>>>
 }
 
@@ -44,21 +44,21 @@ export interface Workload extends FactBase<'workload'> {
   readonly namespace?: string
   /** Labels of the pods. */
   readonly labels: Readonly<Record<string, string>>
-  /** A patch of an overlay: what it leaves out stands elsewhere. */
+  /** An overlay patch: omitted settings are in the object that it patches. */
   readonly partial: boolean
   readonly replicas?: number
-  /** Time between the signal to stop and the kill; absent: the platform's default (30 s on Kubernetes, 10 s for compose). */
+  /** Time between the stop signal and the kill; if absent, the platform's default (30 s on Kubernetes, 10 s for compose). */
   readonly grace?: Seconds
   readonly schedule?: { readonly cron: string; readonly at: Span }
   readonly concurrency?: { readonly policy: string; readonly at: Span }
-  /** After this long a run of a cron job is ended by the platform (`activeDeadlineSeconds`). */
+  /** The platform ends a run of a cron job after this time (`activeDeadlineSeconds`). */
   readonly runDeadline?: Seconds
-  /** A cron job that is switched off. */
+  /** A cron job that is suspended. */
   readonly suspended?: boolean
   readonly containers: readonly Container[]
 }
 
-/** A Kubernetes Service: whose pods get traffic. */
+/** A Kubernetes Service, which sends traffic to pods. */
 export interface NetworkService extends FactBase<'network-service'> {
   readonly name: string
   readonly namespace?: string
@@ -74,9 +74,9 @@ export interface DisruptionBudget extends FactBase<'disruption-budget'> {
   readonly maxUnavailable?: { readonly value: string; readonly at: Span }
 }
 
-/** What an overlay changes by patches whose target is not told by their own text (JSON patches, patches written in place). */
+/** What an overlay changes by patches whose text does not name a target (JSON patches, inline patches). */
 export interface OverlayPatch extends FactBase<'overlay-patch'> {
-  /** Words of the settings it touches: `readinessProbe`, `terminationGracePeriodSeconds`, `replicas`. */
+  /** Names of the settings it changes: `readinessProbe`, `terminationGracePeriodSeconds`, `replicas`. */
   readonly touches: readonly string[]
 }
 

@@ -1,22 +1,24 @@
 import type { Span } from '../source-file.ts'
 import type { FactBase } from './shared.ts'
 
-/** Two statements of one function that are right only when nothing comes between them: `at` is the second, `first` the one before it. */
+/** Two statements of one function that are correct only if nothing happens between them: `at` is the second, `first` the earlier one. */
 export interface WriteOrder extends FactBase<'write-order'> {
   /**
-   * - `replaced`: rows are deleted, then others put in their place. - `dependent`: a row, then rows that belong to it. - `checked`: looked for,
-   * then inserted because it was not there. - `computed`: read, then written with a value that was computed from what was read.
+   * - `replaced`: rows are deleted, then others are inserted in their place.
+   * - `dependent`: a row is inserted, then rows that belong to it.
+   * - `checked`: a row is searched, then inserted because it does not exist.
+   * - `computed`: a row is read, then written with a value computed from it.
    */
   readonly hazard: 'replaced' | 'dependent' | 'checked' | 'computed'
   readonly callee: string
   readonly table: string
   readonly first: { readonly callee: string; readonly table: string; readonly at: Span }
-  /** What it hangs on: columns that were looked for, or the column that is computed. */
+  /** The columns concerned: those searched for, or the one computed. */
   readonly columns: readonly string[]
-  /** Columns that an insert gives a value to, where the text tells them. */
+  /** Columns that an insert sets, if the text shows them. */
   readonly sets?: readonly string[]
-  /** A transaction that a caller has opened holds both, although nothing here says so. */
+  /** A transaction opened by a caller may cover both, although nothing here shows it. */
   readonly ambient?: true
-  /** The mapper refuses to write an older state where the model keeps a version: judged only where the model is known. */
+  /** If the model stores a version, the mapper rejects a write based on an older one: judged only if the model is known. */
   readonly throughModel?: true
 }

@@ -3,7 +3,7 @@ import type { Linked, System } from '#model/system'
 import { functionsFrom, keyOf } from './follow.ts'
 import { remembered } from './reads.ts'
 
-/** Functions that run in a transaction which somebody who calls them has opened: called in it, be it by the name of an interface. */
+/** Functions called inside a transaction that a caller has opened, including calls through an interface. */
 const calledInTransaction = remembered((system): ReadonlySet<string> => {
   const starts = system
     .facts('transaction')
@@ -14,8 +14,8 @@ const calledInTransaction = remembered((system): ReadonlySet<string> => {
 })
 
 /**
- * Whether statements may be held together by a transaction that a caller has opened. They are not where it is known who calls (a request, a
- * job), and nobody on the way opens one.
+ * Whether a transaction opened by a caller may cover these statements. It does not when the entry point is known (a request or a job) and
+ * nothing on the way from it opens one.
  */
 export const mayBeHeldByCaller = (system: System, { at, within, reach, file, ambient }: Linked<WriteOrder>): boolean => {
   if (!ambient) return false

@@ -2,11 +2,11 @@ import type { SchemaChange } from '#model/facts/schema-change'
 import type { Linked } from '#model/system'
 import type { AddedMigrations, Migration } from './migrations.ts'
 
-/** A statement that changes every row of a table from before the change, at once. */
+/** A single statement that updates every row of a table that existed before the change. */
 export interface WholeTableUpdate {
   readonly migration: Migration
   readonly update: Linked<SchemaChange>
-  /** An ALTER TABLE of the same table that stands before it in one transaction: its lock is held until the end. */
+  /** An earlier ALTER TABLE of the same table in the same transaction: its lock is held until the transaction ends. */
   readonly lockedBy?: Linked<SchemaChange>
 }
 
@@ -22,7 +22,7 @@ const altersTable: ReadonlySet<SchemaChange['operation']> = new Set([
   'drop-constraint',
 ])
 
-/** Tools that run a migration's statements as one transaction, and Prisma, whose several statements PostgreSQL runs as one. */
+/** Tools that run a migration's statements in one transaction. Prisma is included: PostgreSQL runs its multi-statement query as one. */
 const transactional: ReadonlySet<Migration['runner']> = new Set([
   'prisma',
   'goose',
@@ -36,20 +36,20 @@ const transactional: ReadonlySet<Migration['runner']> = new Set([
   'django',
 ])
 
-/** Whether a statement of the migration stands in one transaction with those before it, beyond doubt. */
+/** Whether the migration's statements certainly run in one transaction. */
 const isOneTransaction = ({ runner, script, changes }: Migration): boolean =>
   !script.transactionOff &&
   !changes.some(({ operation }) => operation === 'commit') &&
   (transactional.has(runner) || changes.some(({ operation }) => operation === 'begin'))
 
-/** Updates of whole tables in a change's migrations: without a condition, or with one that only asks whether a new column is set. */
+/** Whole-table updates in a change's migrations: without a condition, or with one that only tests whether a new column is set. */
 export const wholeTableUpdates = (added: AddedMigrations): WholeTableUpdate[] =>
   added.migrations
     .filter(({ dialect }) => dialect === 'postgres')
     .flatMap((migration) =>
       migration.changes.flatMap((update): WholeTableUpdate[] => {
         if (update.operation !== 'update-rows' || !added.isOld(update.table)) return []
-        // `WHERE a IS NULL` means every row only while `a` is new: of an old column it may mean a handful.
+        // `WHERE a IS NULL` matches every row only while `a` is new; for an old column it may match a handful.
         const fillsNew = update.columns.some((column) => !added.isOldColumn(update.table, column))
         if (update.rows !== 'all' && !(update.rows === 'set-or-unset' && fillsNew)) return []
         const lockedBy = isOneTransaction(migration)
@@ -61,7 +61,7 @@ export const wholeTableUpdates = (added: AddedMigrations): WholeTableUpdate[] =>
       }),
     )
 
-/** What fills columns, or other tables, from rows that are there; and what in the same change proves that it did. */
+/** A statement that fills columns, or other tables, from existing rows, and the statement of the same change that verifies it. */
 export interface Backfill {
   readonly fill: Linked<SchemaChange>
   readonly proof?: Linked<SchemaChange>
@@ -70,7 +70,7 @@ export interface Backfill {
 const proves = (proof: Linked<SchemaChange>, fill: Linked<SchemaChange>): boolean => {
   if (proof.operation === 'guard') return proof.at.path === fill.at.path
   if (proof.table !== fill.table) return false
-  // A column that is declared anew after it was filled may be required from then on.
+  // A column that is redeclared after it was filled may be required from then on.
   if (proof.operation === 'set-not-null' || (proof.operation === 'other' && proof.columns.length > 0))
     return fill.columns.some((column) => proof.columns.includes(column))
   return (
@@ -81,7 +81,7 @@ const proves = (proof: Linked<SchemaChange>, fill: Linked<SchemaChange>): boolea
   )
 }
 
-/** Data moves of a change's migrations, between what was there before; each with what proves it. */
+/** Data moves between existing columns or tables in a change's migrations, each with the statement that verifies it. */
 export const backfills = (added: AddedMigrations): Backfill[] =>
   added.migrations
     .flatMap(({ changes }) => changes)

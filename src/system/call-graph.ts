@@ -7,38 +7,38 @@ const moduleLoad = 1
 
 const bitOf = (reach: Reach): number => 1 << kinds.indexOf(reach)
 
-/** Every set of ways to be reached, by its bits. */
+/** Every possible set of entry kinds, indexed by its bits. */
 const sets: readonly ReadonlySet<Reach>[] = Array.from(
   { length: 1 << kinds.length },
   (_, bits) => new Set(kinds.filter((_kind, at) => (bits & (1 << at)) !== 0)),
 )
 
-/** How far a mark is looked for: a handler, its service, its helper, and one more. */
+/** How many calls deep a mark is searched: a handler, its service, its helper, and one more. */
 const markDepth = 4
 
-/** Which function leads to which: a list for each function, in arrays. */
+/** The edges of the call graph: one linked list per function, stored in arrays. */
 export interface Edges {
-  /** The first edge of a function, -1 where it has none. */
+  /** The first edge of a function; -1 if it has none. */
   readonly first: Int32Array
   readonly next: Int32Array
   readonly target: Int32Array
 }
 
-/** From where each function can be reached. */
+/** Which entry points reach each function. */
 export interface CallGraph {
   readonly edges: Edges
-  /** Bits of the ways in which a function is reached, by its number. */
+  /** Bits of the entry kinds that reach a function, indexed by its number. */
   readonly reached: Uint8Array
 }
 
 /**
- * From where each function can be reached: handlers of requests, jobs and signals, and what runs while a module is loaded, are the roots;
- * calls and callbacks lead on, across files.
+ * Computes which entry points reach each function. Roots are the handlers of requests, jobs and signals, and module-level code; calls and
+ * callbacks lead on, across files.
  */
 export const callGraph = (graphs: readonly FileGraph[], size: number): CallGraph => {
   const edges = edgesOf(graphs, size)
   const roots = new Map<number, number[]>(kinds.map((kind) => [bitOf(kind), []]))
-  // A handler that is registered in place is reached by its root, not by the code that registers it.
+  // A handler registered inline is reached from its root, not from the code that registers it.
   const handlers = new Uint8Array(size)
   for (const { roots: own, module } of graphs) {
     for (const { id, reach } of own) {
@@ -79,7 +79,10 @@ const edgesOf = (graphs: readonly FileGraph[], size: number): Edges => {
   return { first, next, target }
 }
 
-/** From where a function of a file is reached, whose functions have these numbers. A callback without a call of its own is reached as the function around it is. */
+/**
+ * The entry points that reach a function of the file whose functions have these numbers. A callback that nothing calls directly counts as
+ * its enclosing function.
+ */
 export const reachOf = ({ reached }: CallGraph, numbers: ReadonlyMap<string, number> | undefined, within: string): ReadonlySet<Reach> => {
   if (numbers)
     for (let name = within; ; name = name.slice(0, name.lastIndexOf(' > '))) {
@@ -91,7 +94,7 @@ export const reachOf = ({ reached }: CallGraph, numbers: ReadonlyMap<string, num
   return sets[0] as ReadonlySet<Reach>
 }
 
-/** Whether a function, or what it leads to, has something: a few steps away, across files. */
+/** Whether a function, or one that it calls within a few steps (across files), satisfies `has`. */
 export const leadsTo = (
   { edges }: CallGraph,
   ids: FunctionIds,

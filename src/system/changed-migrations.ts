@@ -2,16 +2,16 @@ import type { ChangedFile, Hunk } from '#model/change-set'
 import type { Change, System } from '#model/system'
 import { holdsMany, migrationsOf, type Migration } from './migrations.ts'
 
-/** A migration of the version before that a change does not leave alone. */
+/** A migration of the merge base that a change edits or removes. */
 export interface ChangedMigration {
   readonly migration: Migration
   readonly how: 'edited' | 'removed'
-  /** Where it stands at the head (its old path when it is gone), and the first line that differs. */
+  /** Its path at the head (the old path if it was removed), and the first line that differs. */
   readonly path: string
   readonly line: number
-  /** None of its folder came after it: it may be so young that no database has run it. */
+  /** The newest migration of its folder: possibly so recent that no database has run it. */
   readonly isNewest: boolean
-  /** Nothing but comments and space differ. */
+  /** Only comments and whitespace differ. */
   readonly commentsOnly: boolean
 }
 
@@ -29,7 +29,10 @@ const firstLine = (hunks: readonly Hunk[]): number => {
   return hunk.newStart
 }
 
-/** A text without what formatters change and what only lets it run twice (`IF NOT EXISTS`): space, quotes, semicolons, commas and parentheses at ends. */
+/**
+ * The changed lines without what formatters change (whitespace, quotes, semicolons, commas, parentheses) and without `IF [NOT] EXISTS`,
+ * which only makes a statement repeatable.
+ */
 const bare = (lines: readonly string[], sign: string): string =>
   lines
     .filter((line) => line.startsWith(sign) && !commentOrSpace.test(line))
@@ -42,7 +45,7 @@ const isReformatted = (hunks: readonly Hunk[]): boolean => {
   return bare(lines, '-') === bare(lines, '+')
 }
 
-/** The change lies behind the first statement of the part that undoes, which tools let stand behind the part that does. */
+/** The change comes after the first `down` statement. Tools keep the `down` part after the `up` part. */
 const undoesOnly = (head: System, { script }: Migration, { path, hunks }: Pick<ChangedFile, 'path' | 'hunks'>): boolean => {
   if (!script.hasDown || script.file.language !== 'sql' || !hunks) return false
   const changes = head.facts('schema-change').filter(({ at }) => at.path === path)
@@ -51,7 +54,7 @@ const undoesOnly = (head: System, { script }: Migration, { path, hunks }: Pick<C
   return undoes.length > 0 && Math.max(0, ...does) < Math.min(...undoes) && firstLine(hunks) >= Math.min(...undoes)
 }
 
-/** What a migration does, without where it stands. */
+/** The effect of a migration, without its location. */
 const effectOf = (migration: Migration | undefined): string =>
   JSON.stringify(
     migration?.changes
@@ -59,17 +62,17 @@ const effectOf = (migration: Migration | undefined): string =>
       .map((change) => ({ ...change, at: undefined, file: undefined, reach: undefined, within: undefined, statement: undefined })),
   )
 
-/** What stands in both of two versions of a changelog: each change set is run once, by its own name. Other migrations are compared whole. */
+/** The change sets of a changelog that both versions contain: each is run once, by its own name. Other migrations are compared whole. */
 const inBoth = (migration: Migration, other: Migration | undefined): Migration => {
   if (!holdsMany(migration.runner)) return migration
   const named = new Set(other?.changes.map(({ within }) => within))
   return { ...migration, changes: migration.changes.filter(({ within }) => named.has(within)) }
 }
 
-/** Most of a folder's migrations go: it is being squashed, or given up. */
+/** Most migrations of the folder are removed: it is being squashed or abandoned. */
 const isSquash = (removed: number, all: number): boolean => removed * 2 > all
 
-/** The name that a tool knows a migration by. */
+/** The name by which a tool identifies a migration. */
 const nameOf = ({ path, runner }: Migration): string =>
   path
     .split('/')
@@ -77,8 +80,8 @@ const nameOf = ({ path, runner }: Migration): string =>
     .join('/')
 
 /**
- * Migrations that stood at the merge base and that do something else at the head, or are gone. Left alone: repeatable ones, which are meant to be
- * edited; what only moves or is only formatted; a folder whose migrations go for the most part, which is a plan of its own.
+ * Migrations of the merge base that do something else at the head, or were removed. Skips repeatable migrations, which are meant to be
+ * edited; migrations that are only moved or reformatted; and folders that lose most of their migrations, which is deliberate.
  */
 export const changedMigrations = (head: System, change: Change): ChangedMigration[] => {
   const before = migrationsOf(change.base).filter(
@@ -97,7 +100,7 @@ export const changedMigrations = (head: System, change: Change): ChangedMigratio
     const lines = file.hunks.flatMap((hunk) => hunk.lines).filter((line) => /^[+-]/.test(line))
     const commentsOnly = lines.every((line) => commentOrSpace.test(line))
     if (!commentsOnly && (isReformatted(file.hunks) || undoesOnly(head, migration, file))) continue
-    // A module's text may change in many ways that do nothing to a database.
+    // A module's text may change in many ways without any effect on a database.
     const now = after.get(migration.path)
     const isWhole = migration.script.file.language === 'sql' && !holdsMany(migration.runner)
     if (!isWhole && effectOf(inBoth(migration, now)) === effectOf(now && inBoth(now, migration))) continue
@@ -106,7 +109,7 @@ export const changedMigrations = (head: System, change: Change): ChangedMigratio
   return found.filter(({ how, migration }) => {
     if (how === 'edited') return true
     const inSet = before.filter((other) => other.set === migration.set)
-    // One whose name another folder has as well (`0001_initial.py`) is gone from this folder all the same.
+    // A migration whose name also exists in another folder (`0001_initial.py`) is still gone from this folder.
     return !isSquash(inSet.filter(({ path }) => change.file(path)?.status === 'removed').length, inSet.length)
   })
 }

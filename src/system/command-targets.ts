@@ -1,41 +1,41 @@
 import { posix } from 'node:path'
 import type { Language } from '#model/source-file'
 
-/** A command line, and what was copied beside it before it runs. */
+/** A command line, and the sources that were copied into the image before it runs. */
 export interface CommandLine {
   readonly words: readonly string[]
   readonly copied: readonly string[]
 }
 
-/** The files of a snapshot, as a command finds them. */
+/** The files of a snapshot, as a command sees them. */
 export interface FilesOfTree {
-  /** Whether there is a file of this path, or a link to one. */
+  /** Whether this path is a file, or a link to one. */
   has(path: string): boolean
   readonly paths: ReadonlySet<string>
   resolve(from: string, module: string): readonly string[]
 }
 
-/** What reads a program, by the name of its interpreter. */
+/** The language that each interpreter reads, matched by the interpreter's name. */
 const interpreters: readonly (readonly [RegExp, Language])[] = [
   [/^(node(js)?|bun|deno|tsx|ts-node(-dev)?|nodemon|pm2(-runtime)?|npx)$/, 'javascript'],
   [/^(python[\d.]*|pypy[\d.]*|gunicorn|uvicorn|hypercorn|daphne|celery|flask|uwsgi)$/, 'python'],
   [/^((ba|da|a|z)?sh)$/, 'shell'],
 ]
 
-/** Programs that take the rest of their line for a program to run. */
+/** Python interpreters and servers, whose next argument may be a module name. */
 const runsPython = /^(python[\d.]*|pypy[\d.]*|gunicorn|uvicorn|hypercorn|daphne|celery|flask|uwsgi)$/
 
-/** Options of interpreters whose value is a program. */
+/** Interpreter options whose value is a program. */
 const preloads = /^(-r|--require|--import|--loader|--experimental-loader|-jar|-m)$/
 
-/** Programs that start the one behind them. */
+/** Launchers: the program to run follows them. */
 const launchers = /^(tini|dumb-init|catatonit|gosu|su-exec|doppler|dotenv|dotenvx|java|run|start|bundle|poetry|uv|pipenv|cross-env|\w+:)$/
 
 export interface CommandTarget {
   readonly path: string
-  /** What reads it; undefined where the command starts it by itself. */
+  /** The language that the interpreter reads it as; undefined if the command executes it directly. */
   readonly language: Language | undefined
-  /** It is a program, not an argument of one. */
+  /** Certainly a program, not an argument of one. */
   readonly isCertain: boolean
 }
 
@@ -45,13 +45,13 @@ const unquoted = (word: string): string => {
   return word.slice(0, end).replace(/^["'`(]+/, '')
 }
 
-/** `--require=./hook.txt` names a file too. */
+/** The path in a word; options with a value count too (`--require=./hook.txt`). */
 const valueOf = (word: string): string => (!word.startsWith('-') ? word : word.includes('=') ? word.slice(word.indexOf('=') + 1) : '')
 
 /**
- * Files of a snapshot that a command names, with the language that its interpreter reads them as. A path is looked for beside the file
- * that holds the command and in the folders above it, as it is and without the folders of a container before it (`/app/src/server.js`), and
- * below what was copied.
+ * Finds the files of a snapshot that a command names, with the language their interpreter reads them as. A path is resolved against the
+ * folder of the file that holds the command and each parent folder, both as written and without the leading folders of a container
+ * (`/app/src/server.js`), and below the copied sources.
  *
  * @param from the file that holds the command
  */
@@ -59,7 +59,7 @@ export const commandTargets = ({ words, copied }: CommandLine, from: string, fil
   const found: CommandTarget[] = []
   let language: Language | undefined
   let isPython = false
-  // The first word that is no option is the program; what follows are its arguments, which may be anything.
+  // The first word that is not an option is the program; the words after it are arguments, which may be anything.
   let isProgram = true
   let isPreload = false
   for (const raw of words.flatMap((word) => word.split(/\s+/))) {
@@ -109,7 +109,7 @@ const fileOf = (word: string, from: string, copied: readonly string[], files: Fi
   }
   const relative = word.replace(/^\/+/, '')
   const isPath = /[./]/.test(word)
-  // `server` is a program of the system, unless it was copied.
+  // A bare word such as `server` is a system program unless it was copied.
   for (const folder of isPath ? folders : []) {
     const found = at(folder, relative)
     if (found !== undefined) return found
@@ -123,7 +123,7 @@ const fileOf = (word: string, from: string, copied: readonly string[], files: Fi
           at(folder, posix.join(source, rest)) ?? (posix.basename(source) === posix.basename(rest) ? at(folder, source) : undefined)
         if (found !== undefined) return found
       }
-      // The working folder of an image is its own: `/app/src/server.js` is `src/server.js` here.
+      // An image has its own working directory: `/app/src/server.js` is `src/server.js` here.
       if (isPath && rest !== relative) {
         const found = at(folder, rest)
         if (found !== undefined) return found

@@ -7,23 +7,23 @@ import { migrationsOf, type AddedMigrations, type Migration } from './migrations
 export interface DataLoss {
   readonly migration: Migration
   readonly change: Linked<SchemaChange>
-  /** The column that goes; undefined when the whole table, or its rows, do. */
+  /** The column that is lost; undefined if the whole table, or its rows, are. */
   readonly column?: string
   /** Its use by the version that runs while the migration is applied, and by the version after it. */
   readonly before: DataUse
   readonly after: DataUse
-  /** What keeps the data, or stops the migration when something does not hold. */
+  /** What preserves the data, or stops the migration if a condition is not met. */
   readonly safeguard?: { readonly change: Linked<SchemaChange>; readonly note: string }
-  /** It is made anew under the same name by the same change: empty. */
+  /** The same change creates it again under the same name, empty. */
   readonly isRemade: boolean
-  /** Its table was made by a migration, or is in a model, of the version before: there is proof that it was there. */
+  /** Proven to have existed: a migration of the base created its table, or a model of the base lists it. */
   readonly existed: boolean
 }
 
 const isBefore = (a: Linked<SchemaChange>, b: Linked<SchemaChange>): boolean =>
   a.at.path === b.at.path ? a.statement < b.statement : a.at.path < b.at.path
 
-/** An operation of the change that copies what is about to go, or that stops before it goes. */
+/** An operation of the change that copies the data before it is lost, or stops the migration first. */
 const safeguardOf = (
   loss: Linked<SchemaChange>,
   column: string | undefined,
@@ -45,15 +45,15 @@ const safeguardOf = (
   return undefined
 }
 
-/** The use of what goes by the version after the change, or by what its migrations leave in the database. */
+/** How the lost data is used by the version after the change, or by the definitions that its migrations leave in the database. */
 const afterwards = (system: System, use: DataUse, table: string, column: string | undefined, set: string): DataUse => {
   const definition = use.state === 'used' ? undefined : definitionNaming(system, table, column, set)
   return definition ? { state: 'used', by: definition.what, at: definition.at } : use
 }
 
 /**
- * What the added migrations take away of data that was there before the change: tables, columns, all rows of a table. Left out: what the change
- * has made itself, tables that are rebuilt under the same name, and rows that are put back by the same migration.
+ * Existing data that the added migrations delete: tables, columns, all rows of a table. Skips what the change itself created, tables
+ * rebuilt under the same name, and rows that the same migration inserts again.
  */
 export const dataLosses = (system: System, change: Change | undefined, added: AddedMigrations): DataLoss[] => {
   if (!change) return []

@@ -3,44 +3,47 @@ import type { Place } from '#model/source-file'
 import type { Linked, System } from '#model/system'
 import { statementNamingColumn, statementNamingTable } from './statement-use.ts'
 
-/** Whether code uses a table or a column, as far as its models and its statements show. */
+/** Whether code uses a table or a column, as far as its models and statements show. */
 export type DataUse =
   /**
-   * `column`: a model lists it, and so every query of the model that does not choose its fields names it.
-   * `queried`: the code queries the table, at `at`. `mapped`: it has a model of the table; whether it queries it was not found.
-   * `statement`: a statement written in SQL names it. `view`, `routine`, `trigger`: one that a migration defines in the database does.
+   * `column`: a model lists it, so every query of the model that does not choose its fields names it.
+   * `queried`: the code queries the table, at `at`. `mapped`: the code has a model of the table, but no query was found.
+   * `statement`: an SQL statement names it. `view`, `routine`, `trigger`: one that a migration defines in the database names it.
    */
   | {
       readonly state: 'used'
       readonly by: 'column' | 'queried' | 'mapped' | 'statement' | 'view' | 'routine' | 'trigger'
       readonly at: Place
     }
-  /** The table's model lists its columns and this is none of them; or the repository's models leave the table out. */
+  /** The table's model lists its columns and this is not one of them; or the repository's models do not include the table. */
   | { readonly state: 'unused' }
   | { readonly state: 'unknown' }
 
 const inCode = (model: Linked<DataModel>): boolean =>
   model.file.role === 'production' || model.file.role === 'migration' || model.file.role === 'generated'
 
-/** A name that says that what bears it is out of use: a table or column that was put aside, or that is a copy. */
+/** Whether a name marks a table or column as out of use: set aside, or a copy. */
 export const isOutOfUse = (name: string): boolean =>
   /^_|^(zz|old|new|deprecated|legacy|backup|bak|unused|tmp|temp|temporary)_|_(old|deprecated|legacy|backup|bak|unused)$/i.test(name)
 
-/** How much of the way two paths share. */
+/** How many leading folders two paths share. */
 const nearness = (a: string, b: string): number => {
   const [left, right] = [a.split('/'), b.split('/')]
   const apart = left.findIndex((part, index) => part !== right[index])
   return apart === -1 ? left.length : apart
 }
 
-/** A table's models, nearest to the migrations of `near` first: one repository may keep a schema for each of several databases. */
+/** A table's models, those nearest to the migrations of `near`: a repository may hold one schema per database. */
 const modelsOf = (system: System, table: string, near: string): readonly Linked<DataModel>[] => {
   const models = system.facts('data-model').filter((model) => model.table === table && inCode(model))
   const best = Math.max(0, ...models.map((model) => nearness(model.at.path, near)))
   return models.filter((model) => nearness(model.at.path, near) === best)
 }
 
-/** Whether a table is known to the code of a snapshot. `neighbours` are other tables of the same database: models that know none of them prove nothing. */
+/**
+ * Whether the code of a snapshot uses a table. `neighbours` are other tables of the same database: if the models know none of them, a
+ * missing model proves nothing.
+ */
 export const tableUse = (system: System, table: string, near: string, neighbours: ReadonlySet<string>): DataUse => {
   const [model] = modelsOf(system, table, near)
   const statement = statementNamingTable(system, table, near)
@@ -59,8 +62,8 @@ export const tableUse = (system: System, table: string, near: string, neighbours
 }
 
 /**
- * No query of a table is there, though the code queries its neighbours: proven only where the model's declaration lists every relation by which
- * a query of another model might come to it. Whether a library that is handed the client queries it is not to be seen.
+ * Whether the code never queries a table although it queries its neighbours. Proven only if the model's declaration lists every relation
+ * through which a query of another model could reach it. Does not see queries by a library that is given the client.
  */
 export const isNeverQueried = (system: System, table: string, near: string): boolean => {
   const models = modelsOf(system, table, near)
@@ -76,7 +79,7 @@ export const isNeverQueried = (system: System, table: string, near: string): boo
   return !isTouched && uses.some((use) => use.file.role === 'production' && others.some((other) => isOf(use, other)))
 }
 
-/** Whether a column is known to the code of a snapshot. */
+/** Whether the code of a snapshot uses a column. */
 export const columnUse = (system: System, table: string, column: string, near: string): DataUse => {
   const models = modelsOf(system, table, near)
   const statement = statementNamingColumn(system, table, column, near)

@@ -2,7 +2,7 @@ import type { FileFacts, Ref } from '#model/fact'
 import { indexOf } from './facts-index.ts'
 import type { ModuleResolver } from './module-resolver.ts'
 
-/** Where a name stands. */
+/** Where a name is defined. */
 export interface Definition {
   readonly path: string
   readonly name: string
@@ -13,10 +13,10 @@ export type Define = (from: string, ref: Ref) => Definition | undefined
 const maxExportDepth = 8
 
 /**
- * Where a name of a module is defined: follows imports and re-exports.
+ * Finds where a name of a module is defined, following imports and re-exports.
  *
  * @param factsOf facts of a file of the snapshot
- * @param visit told of each file whose facts, or whose absence, had a part in the answer
+ * @param visit called with each file whose facts, or whose absence, influenced the answer
  */
 export const definitions = (
   factsOf: (path: string) => FileFacts | undefined,
@@ -34,15 +34,15 @@ export const definitions = (
       const inside = defineIn(path, ref.name, depth)
       if (inside) return inside
     }
-    // A name of a package may be a module of its own (`from app import clients`).
+    // A name in a package may itself be a module (`from app import clients`).
     const [head = '', ...rest] = ref.name.split('.')
     const module = rest.length > 0 ? inner(from, ref.module, head) : undefined
     return module === undefined ? undefined : define(from, { module, name: rest.join('.') }, depth + 1)
   }
 
   /**
-   * A name with members that a file exports as such: a method that stands in another file than its type (`Store.Save`), or what a field's or
-   * a result's type leads to (`Server.store`, `NewStore()`).
+   * Resolves an exported name with members: a method defined in a different file from its type (`Store.Save`), or the type of a field or a
+   * result (`Server.store`, `NewStore()`).
    */
   const defineMember = (paths: readonly string[], name: string, depth: number): Definition | undefined => {
     const files = paths.flatMap((path) => {
@@ -80,11 +80,11 @@ export const definitions = (
     const exported = exports.get(head)
     if (exported) {
       if (exported.module === undefined) return { path, name: exported.local + tail }
-      // `export * as clients from './clients'`: the next member is the name.
+      // `export * as clients from './clients'`: the next member is the exported name.
       const further = exported.local === '*' ? tail.slice(1) : exported.local + tail
       return define(path, { module: exported.module, name: further }, depth + 1)
     }
-    // `import * as api` and then a member, or CommonJS: the head itself may be the export of a default object.
+    // `import * as api` followed by a member, or CommonJS: the head itself may be the export of a default object.
     for (const { module } of stars) {
       const found = define(path, { module, name }, depth + 1)
       if (found) return found

@@ -4,24 +4,24 @@ import type { Fact } from '#model/fact'
 import type { Linked, System } from '#model/system'
 import { environmentOf } from './environment-of.ts'
 
-/** Namespaces of the cluster's own parts: whoever put them there follows other rules. */
+/** Namespaces of cluster components, which the repository's own rules do not apply to. */
 const clusterNamespace =
   /^(kube-system|kube-public|monitoring|istio-system|cert-manager|ingress-nginx|argocd|flux-system|observability|logging)$/
 
-/** Whether a file of deployment is one that production may be run from: not an example, a test's, or a developer's own. */
+/** Whether production may be deployed from this file: it is not for examples, tests or local development. */
 export const isForProduction = (fact: Linked<Fact>): boolean => {
   const environment = environmentOf(fact.at.path)
   return fact.file.role === 'production' && (environment === 'production' || environment === 'unknown')
 }
 
-/** Images of tools for those who write and test the service: whatever they do may be cut off. */
+/** Images of development and test tools: it is fine to interrupt them. */
 const tool =
   /(^|\/)(selenium|standalone-(chrome|firefox)|browserless|chrome|mailhog|mailpit|maildev|localstack|wiremock|adminer|pgadmin4?|azurite|fake-gcs-server|redis-?insight)(:|@|\/|$)/i
 
-/** Whether all that a workload runs are such tools. */
+/** Whether a workload runs such tools only. */
 export const isTool = (workload: Workload): boolean => workload.containers.every(({ image }) => image !== undefined && tool.test(image))
 
-/** Names of an image's file that say that it is the one for production. */
+/** File names that mark an image as the one for production. */
 const productionImages = ['prod', 'production', 'release'].flatMap((word) => [
   `Dockerfile.${word}`,
   `Dockerfile-${word}`,
@@ -29,15 +29,14 @@ const productionImages = ['prod', 'production', 'release'].flatMap((word) => [
 ])
 
 /**
- * Whether production may run what a Dockerfile builds. One that only has the usual name, beside another that says by its name that it is for
- * production, is a developer's.
+ * Whether production may run the image that a Dockerfile builds. A plain `Dockerfile` next to one named for production is for development.
  */
 export const isImageForProduction = (system: System, fact: Linked<Fact>): boolean => {
   const { dir, base } = posix.parse(fact.at.path)
   return isForProduction(fact) && !(base === 'Dockerfile' && productionImages.some((name) => system.paths.has(posix.join(dir, name))))
 }
 
-/** A Kubernetes workload of the repository's own, as a whole object. */
+/** A complete Kubernetes workload (not a patch) that belongs to the repository. */
 export const isOwnWorkload = (workload: Linked<Workload>): boolean =>
   workload.platform === 'kubernetes' && !workload.partial && isForProduction(workload) && !clusterNamespace.test(workload.namespace ?? '')
 
@@ -48,17 +47,17 @@ const selects = (selector: Readonly<Record<string, string>>, labels: Readonly<Re
 
 const sameNamespace = (a: string | undefined, b: string | undefined): boolean => a === undefined || b === undefined || a === b
 
-/** Services of the repository that send traffic to a workload's pods. */
+/** The repository's services that send traffic to a workload's pods. */
 export const servicesOf = (system: System, workload: Linked<Workload>): readonly Linked<NetworkService>[] =>
   system
     .facts('network-service')
     .filter((service) => sameNamespace(service.namespace, workload.namespace) && selects(service.selector, workload.labels))
 
-/** Patches of overlays for a workload, told by kind and name. */
+/** Overlay patches of a workload, matched by kind and name. */
 export const patchesOf = (system: System, workload: Linked<Workload>): readonly Linked<Workload>[] =>
   system.facts('workload').filter((other) => other.partial && other.controller === workload.controller && other.name === workload.name)
 
-/** Whether a patch whose target is not told touches a setting somewhere in the repository. */
+/** Whether a patch without a named target changes a setting anywhere in the repository. */
 export const isPatchedSomewhere = (system: System, setting: string): boolean =>
   system.facts('overlay-patch').some((patch) => patch.touches.includes(setting))
 

@@ -10,8 +10,8 @@ const development = bounded('dev|devel|development|develop|local|localhost|debug
 const production = bounded('prod|production|prd|live|self-?host(ed|ing)?')
 
 /**
- * Which environment a file of configuration is for, told from its path alone: `overlays/dev/`, `docker-compose.prod.yml`, `.env.example`.
- * `unknown` where the path does not say.
+ * The environment that a configuration file is for, judged from its path alone: `overlays/dev/`, `docker-compose.prod.yml`, `.env.example`.
+ * `unknown` if the path does not say.
  */
 export const environmentOf = (path: string): Environment => {
   if (example.test(path)) return 'example'

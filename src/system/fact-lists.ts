@@ -1,7 +1,7 @@
 import type { Fact, FactKind } from '#model/fact'
 import type { Linked } from '#model/system'
 
-/** The placed facts of one file, in the order of their lines. */
+/** The placed facts of one file, ordered by line. */
 export interface PlacedFile {
   readonly path: string
   readonly facts: readonly Linked<Fact>[]
@@ -25,9 +25,9 @@ export const factLists = (files: readonly PlacedFile[]): FactLists => {
 const none: readonly Linked<Fact>[] = []
 
 /**
- * Lists in which some files have other facts. Where nothing is exchanged, a list, and all of them together, are the same as before.
+ * Replaces the facts of some files. Lists that do not change, and the map itself if nothing changes, stay the same objects.
  *
- * @param exchanged files with their facts now, none for those that are gone; ordered by path
+ * @param exchanged files with their current facts, empty for removed files; ordered by path
  * @param before the facts that those files had
  */
 export const exchangeFacts = (
@@ -66,7 +66,7 @@ const exchange = (
   return made
 }
 
-/** Where facts of a path begin, or would. */
+/** The index of the first fact of a path, or where it would be inserted. */
 const firstAt = (list: readonly Linked<Fact>[], from: number, path: string): number => {
   let low = from
   let high = list.length

@@ -3,13 +3,13 @@ import type { Client, ClientSetting } from '#model/facts/external-call'
 import type { Logger } from '#model/facts/log'
 import type { PackageManifest, PathMapping } from '#model/facts/manifest'
 
-/** A file's facts by what linking asks of them. */
+/** A file's facts, indexed for linking. */
 export interface FactsIndex {
-  /** The first of a name counts. */
+  /** The first export of a name wins. */
   readonly exports: ReadonlyMap<string, ExportRecord>
   /** `export * from`. */
   readonly stars: readonly (ExportRecord & { readonly module: string })[]
-  /** Exports whose name has members or is a call (`Store.Save`, `NewStore()`); undefined where there are none. */
+  /** Exports whose name has members or is a call (`Store.Save`, `NewStore()`); undefined if there are none. */
   readonly members: ReadonlyMap<string, ExportRecord> | undefined
   readonly functions: ReadonlySet<string>
   readonly marks: ReadonlyMap<string, readonly string[]>
@@ -22,7 +22,7 @@ export interface FactsIndex {
 
 const known = new WeakMap<FileFacts, FactsIndex>()
 
-/** Made once for facts, however many snapshots they are part of. */
+/** Indexes facts once, however many snapshots share them. */
 export const indexOf = (facts: FileFacts): FactsIndex => {
   const before = known.get(facts)
   if (before) return before
@@ -67,13 +67,13 @@ const make = ({ exports, functions, facts }: FileFacts): FactsIndex => {
   }
 }
 
-/** All that other files' links may rest on, as one text: equal texts are as good as one another to whoever imports the file. */
+/** Everything that links of other files may depend on, as one text. Files with equal texts are interchangeable for their importers. */
 export const interfaceOf = (facts: FileFacts): string => {
   const { functions, clients, loggers } = indexOf(facts)
   return JSON.stringify([facts.exports, [...functions], [...clients.values()], [...loggers.values()]])
 }
 
-/** All that the graph of calls rests on, as one text: it holds no lines. */
+/** Everything that the call graph depends on, as one text. It holds no line numbers. */
 export const graphTextOf = ({ imports, exports, functions, calls, implementations, roots }: FileFacts): string =>
   JSON.stringify([
     imports,
@@ -84,18 +84,18 @@ export const graphTextOf = ({ imports, exports, functions, calls, implementation
     roots,
   ])
 
-/** Kinds of facts that a file has which a running service begins with or answers by. */
+/** Kinds of facts that mark the entry points of a running service. */
 const serves: ReadonlySet<FactKind> = new Set<FactKind>(['server', 'endpoint', 'consumer', 'schedule', 'webhook-receiver'])
 
-/** Whether a file has what a running service begins with or answers by. */
+/** Whether a file holds an entry point of a running service. */
 export const isServing = ({ traits, facts }: FileFacts): boolean =>
   !traits.generated && (traits.starts === 'server' || traits.starts === 'worker' || facts.some(({ kind }) => serves.has(kind)))
 
-/** All in a file's facts that the roles, sides and units of a snapshot rest on, as one text. */
+/** Everything that the roles, sides and units of a snapshot depend on, as one text. */
 export const shapeTextOf = (facts: FileFacts): string => {
   const { imports, exports, traits } = facts
   const { manifest } = indexOf(facts)
-  // Programs of Go that are run by hand are told by `main` and by the kinds of facts.
+  // Go programs that are run by hand are recognised by `main` and by their kinds of facts.
   const mains = exports.filter(({ name }) => name === 'main')
   const commands = facts.facts.flatMap((fact) => (fact.kind === 'image-command' ? [fact.words] : []))
   return JSON.stringify([

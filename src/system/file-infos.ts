@@ -15,7 +15,7 @@ import { ecosystemOf, unitFinder, type StartingFile } from './units.ts'
 /** Languages whose code never runs in a browser. */
 const runsOnServers: ReadonlySet<Language> = new Set<Language>(['python', 'go', 'java'])
 
-/** Production files that start something when they are run. */
+/** Production files that start a process when they are run. */
 export const startingFiles = (files: readonly SnapshotFile[]): StartingFile[] =>
   files.flatMap(({ path, language, facts }) => {
     const starts =
@@ -24,7 +24,7 @@ export const startingFiles = (files: readonly SnapshotFile[]): StartingFile[] =>
     return ecosystem && roleOf(path) === 'production' ? [{ path, ecosystem, starts }] : []
   })
 
-/** Units with their owners, by configuration. */
+/** Adds the configured owners to units. */
 export const ownersOf = (units: readonly Unit[], ownerByConfig: Snapshot['ownerByConfig']): readonly Unit[] =>
   units.map((unit) => {
     const owner = ownerByConfig?.(unit.root)
@@ -36,11 +36,11 @@ interface Input {
   readonly links: ReadonlyMap<string, FileLink>
   readonly units: readonly Unit[]
   readonly resolver: ModuleResolver
-  /** Those of an edition before: what is the same in both is the same object. */
+  /** Infos of an earlier edition; those that are equal are reused as the same object. */
   readonly before: ReadonlyMap<string, FileInfo> | undefined
 }
 
-/** What is known of each file beside its facts: its role, where it runs, its unit. */
+/** Determines each file's role, where it runs, and its unit. */
 export const fileInfos = ({ snapshot, links, units, resolver, before }: Input): ReadonlyMap<string, FileInfo> => {
   const findUnit = unitFinder(units)
   const code = [...links.values()].filter(({ isCode }) => isCode)
@@ -98,14 +98,14 @@ const isAlike = (one: FileInfo, other: FileInfo): boolean =>
 
 const textOf = (traits: FileTraits | undefined): string => JSON.stringify(traits)
 
-/** Roles that a path only suggests: what a server loads is none of them. */
+/** Roles that a path only suggests: a file that a server loads does not keep them. */
 const suggested: ReadonlySet<FileRole> = new Set<FileRole>(['test', 'example', 'docs', 'script'])
 
-/** Files whose commands start what is deployed: `Dockerfile.test`, or an image among examples, may start anything. */
+/** Files whose commands start deployed programs. `Dockerfile.test` and images among examples do not count: they may start anything. */
 const deploys = (path: string): boolean =>
   roleOf(path) === 'production' && ['Dockerfile', 'Containerfile', 'Procfile', 'package.json'].includes(posix.basename(path))
 
-/** Files that code which serves loads, whatever their folders are called. */
+/** Files loaded by code that serves, whatever their folders are called. */
 const loadedByWhatServes = (
   code: readonly FileLink[],
   loadsOf: (linked: FileLink) => readonly string[],
@@ -118,7 +118,7 @@ const loadedByWhatServes = (
       deployed.has(path) || ((roleOf(path) === 'production' || started.has(path)) && isServing(facts)) ? [path] : [],
     ),
   )
-  // A set grows while it is walked.
+  // Iterating over a set also visits elements added during the loop.
   for (const path of reached) {
     const linked = byPath.get(path)
     if (linked) for (const target of loadsOf(linked)) reached.add(target)
@@ -126,7 +126,9 @@ const loadedByWhatServes = (
   return reached
 }
 
-/** A change moves no code of the server into the browser by what it writes into it, nor what it adds to what serves. */
+/**
+ * Keeps server code on the server: neither an edit to existing server code nor a new file that the server loads can become browser code.
+ */
 const keptSide = (side: FileSide, { former, onServer }: Pick<About, 'former' | 'onServer'>): FileSide => {
   if (side !== 'frontend' && side !== 'universal') return side
   if (onServer) return 'backend'
@@ -141,8 +143,8 @@ interface Loading {
 }
 
 /**
- * New files that code of the server loads, over other new ones too. A page that is rendered on both sides, and what was the browser's before, leads
- * on to what may be the browser's.
+ * New files that server code loads, directly or through other new files. Files that render on both sides, and former browser files, are not
+ * followed: they may load browser code.
  */
 const loadedByServer = (code: readonly FileLink[], { loadsOf, runs, sides, formerly }: Loading): ReadonlySet<string> => {
   const byPath = new Map(code.map((linked) => [linked.file.path, linked]))
@@ -161,16 +163,16 @@ const loadedByServer = (code: readonly FileLink[], { loadsOf, runs, sides, forme
 
 interface About {
   readonly former: FileInfo | undefined
-  /** New, and loaded by code of the server. */
+  /** New, and loaded by server code. */
   readonly onServer: boolean
   readonly unit: Unit | undefined
   readonly side: FileSide | undefined
   readonly byHand: boolean
-  /** Code that serves loads it. */
+  /** Loaded by code that serves. */
   readonly runs: boolean
-  /** An image, or a package's start script, runs it. */
+  /** Run by an image or by a package's start script. */
   readonly started: boolean
-  /** The same, of an image or a package that is itself none of the tests or examples. */
+  /** Run by an image or a package that is not itself a test or an example. */
   readonly deployed: boolean
 }
 
@@ -181,11 +183,11 @@ const infoOf = (
 ): FileInfo => {
   const { traits } = file.facts
   const byPath = traits.generated ? 'generated' : roleOf(file.path)
-  const told = (started && byPath === 'script') || (deployed && suggested.has(byPath)) ? 'production' : byPath
-  // A file that is started by hand (`#!`) is a script, unless it is what a package or an image starts.
-  const own = told === 'production' && ((traits.shebang && unit?.runtime !== 'cli' && !started) || byHand) ? 'script' : told
+  const likely = (started && byPath === 'script') || (deployed && suggested.has(byPath)) ? 'production' : byPath
+  // A file that is started by hand (`#!`) is a script, unless a package or an image starts it.
+  const own = likely === 'production' && ((traits.shebang && unit?.runtime !== 'cli' && !started) || byHand) ? 'script' : likely
   const wasProduction = former?.role === 'production' && (own === 'generated' || own === 'script' || former.path === file.path)
-  // What a service calls among its migrations is theirs only where it changes the schema.
+  // A file among migrations that a service calls is a migration only if it changes the schema.
   const isMigration = own === 'migration' && file.facts.facts.some(({ kind }) => kind === 'schema-change')
   const isLoaded = snapshot.loaded?.has(file.path) === true && !isMigration
   const origin = isLoaded && (own === 'vendored' || own === 'generated') ? own : undefined

@@ -6,14 +6,14 @@ interface Named {
   readonly name: string
 }
 
-/** One text for a function of a file, to compare it by. */
+/** A string that identifies a function of a file, for comparison. */
 export const keyOf = ({ path, name }: Named): string => `${path}\0${name}`
 
 /**
- * Functions, and what they call by themselves, each once, the nearest first.
+ * Functions and what they call directly, each once, nearest first.
  *
- * @param steps how far is followed; 4 are a handler, its service, its helper, and one more
- * @param throughInterfaces what implements a method of an interface may run in its place
+ * @param steps how many calls deep to follow; 4 covers a handler, its service, its helper, and one more
+ * @param throughInterfaces also follow the implementations of interface methods
  */
 export const functionsFrom = (
   system: System,
@@ -38,7 +38,7 @@ export const functionsFrom = (
   return [...seen.values()]
 }
 
-/** Whether a fact stands in one of some functions, or in a function written inside of one. */
+/** Whether a fact lies in one of these functions, or in a function nested in one. */
 export const standsIn = (
   { at, within }: { readonly at: { readonly path: string }; readonly within: string },
   functions: readonly Named[],

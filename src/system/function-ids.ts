@@ -1,4 +1,4 @@
-/** A number for each function of a snapshot, and of its later editions: graphs of numbers are walked in a fraction of the time. */
+/** Numbers the functions of a snapshot and of its later editions: walking graphs of numbers takes a fraction of the time. */
 export class FunctionIds {
   readonly #byPath = new Map<string, Map<string, number>>()
   readonly #paths: string[] = []
@@ -8,7 +8,7 @@ export class FunctionIds {
     return this.#paths.length
   }
 
-  /** The number of a function, given now if it has none. */
+  /** The number of a function; assigns one if it has none. */
   give(path: string, name: string): number {
     let names = this.#byPath.get(path)
     if (!names) {
@@ -23,7 +23,7 @@ export class FunctionIds {
     return id
   }
 
-  /** Numbers of a file's functions by their names; undefined where none was given. */
+  /** Numbers of a file's functions by name; undefined if none was assigned. */
   of(path: string): ReadonlyMap<string, number> | undefined {
     return this.#byPath.get(path)
   }

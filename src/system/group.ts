@@ -1,4 +1,4 @@
-/** Groups items by a key, in the order of their first. */
+/** Groups items by a key, in order of first appearance. */
 export const groupBy = <Item>(items: Iterable<Item>, keyOf: (item: Item) => string): [Item, ...Item[]][] => {
   const groups = new Map<string, [Item, ...Item[]]>()
   for (const item of items) {

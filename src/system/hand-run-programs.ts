@@ -6,15 +6,15 @@ interface GoFile {
   readonly facts: FileFacts
 }
 
-/** What only a program has that stays up: it listens, consumes, or waits to be told to stop. */
+/** Kinds of facts that only a long-running program has: it listens, consumes, or handles a stop signal. */
 const staysUp: ReadonlySet<string> = new Set(['server', 'signal-handler', 'consumer', 'schedule'])
 
-/** A program that says by its folder that a person starts it: it may use packages of the server, and serves nobody. */
+/** A program whose folder name marks it as a command-line tool: it may import the server's packages but serves no requests. */
 const isTool = (folder: string): boolean => /(^|[-_])cli$|^[a-z]\w*ctl$/.test(posix.basename(folder))
 
 /**
- * Files of Go packages that only programs use which are run by hand, beside a program of the same repository that stays up: a module holds
- * all of them, so that neither the manifest nor the folder tells them apart. Gives nothing where no program is seen to stay up.
+ * Files of Go packages used only by programs that are run by hand, in a repository that also has a long-running program. One module holds
+ * all of them, so neither the manifest nor the folder separates them. Empty if no long-running program is found.
  */
 export const handRunFiles = (
   files: readonly GoFile[],
@@ -30,7 +30,7 @@ export const handRunFiles = (
     const folders = new Set<string>()
     for (const { path, facts } of packages.get(folder) ?? [])
       for (const { module } of facts.imports) {
-        // One file tells the folder of the package.
+        // One file is enough to know the package's folder.
         const [first] = resolve(path, module)
         if (first !== undefined) folders.add(posix.dirname(first))
       }

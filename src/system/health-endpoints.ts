@@ -1,20 +1,20 @@
 import type { System } from '#model/system'
 
-/** Paths of files that answer by where they stand (`app/api/health/route.ts`). */
+/** Route files whose path is the route (`app/api/health/route.ts`). */
 const healthFile =
   /(^|\/)(api|routes|pages|app)\/(.*\/)?_?(health|healthz|healthcheck|livez|readyz|ready|live)(\/route|\/index|\/\+server|\.get)?\.[cm]?[jt]sx?$/
 
-/** A path that is asked whether a process is well. */
+/** A health check of a process. */
 export interface HealthEndpoint {
   readonly path: string
   readonly line: number
-  /** The route as written, or the file whose place is one. */
+  /** The route as written, or the file whose path is the route. */
   readonly by: string
   /** Folder of its unit. */
   readonly unit: string
 }
 
-/** All health endpoints of a snapshot, by the routes that are written out and by the places of files. */
+/** All health endpoints of a snapshot: explicit routes, and files whose path is the route. */
 export const healthEndpointsOf = (system: System): HealthEndpoint[] => [
   ...system
     .facts('operation-mark')

@@ -2,15 +2,15 @@ import type { Ecosystem, Runtime, Unit } from '#model/system'
 import type { Before, SnapshotFile } from './snapshot.ts'
 import { ecosystemOf, isLinkedCode, unitFinder } from './units.ts'
 
-/** Runtimes of what serves. */
+/** Runtimes that serve. */
 const running: ReadonlySet<Runtime> = new Set<Runtime>(['server', 'worker', 'serverless'])
 
 /**
- * Units of the head of a change, none of which stops to run by what the change writes into manifests: what was run at the merge base still is,
- * also in a folder that gets a manifest of its own, and where a manifest is gone whose code is still there. The merge base knows better only until
- * the change is merged.
+ * Units of a change's head, none of which stops running because of what the change writes into manifests. A unit that ran at the merge base
+ * still runs, even if its folder gains its own manifest, or its manifest is removed while its code remains. The merge base overrides the
+ * head only until the change is merged.
  *
- * @param units those that the manifests of the head tell
+ * @param units units according to the head's manifests
  */
 export const keepRunning = (units: readonly Unit[], before: Before, files: readonly SnapshotFile[]): readonly Unit[] => {
   const formerly = unitFinder(before.units)
@@ -18,7 +18,7 @@ export const keepRunning = (units: readonly Unit[], before: Before, files: reado
   const gone = before.units.filter((unit) => running.has(unit.runtime) && !own.has(keyOf(unit)))
   const isLeft = unitFinder(gone)
   const left = new Set<Unit>()
-  /** What runs files of a unit that another one held at the merge base. */
+  /** The running units that files of a unit belonged to at the merge base. */
   const movedIn = new Map<string, Unit>()
   const now = unitFinder(units)
   for (const { path, language } of files) {
@@ -43,5 +43,5 @@ export const keepRunning = (units: readonly Unit[], before: Before, files: reado
 
 const keyOf = ({ ecosystem, root }: { readonly ecosystem: Ecosystem; readonly root: string }): string => `${ecosystem}\0${root}`
 
-/** Whether the head has no unit of its own between a unit that is gone and a file of it. */
+/** Whether the head has no unit between a removed unit and one of its files. */
 const isAbove = ({ root }: Unit, now: Unit | undefined): boolean => now === undefined || now.root.length < root.length || root === ''

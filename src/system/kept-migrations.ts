@@ -3,11 +3,11 @@ import type { Linked, System } from '#model/system'
 import { migrationsOf, type Migration } from './migrations.ts'
 import { hasWayBack } from './ways-back.ts'
 
-/** Migrations of a snapshot as a whole, the newest of each folder first: how they are written here. */
+/** All migrations of a snapshot, newest of each folder first. */
 const newestFirst = (system: System): readonly Migration[] =>
   [...migrationsOf(system)].sort((a, b) => (a.set === b.set ? (a.path < b.path ? 1 : -1) : a.set < b.set ? -1 : 1))
 
-/** Operations on tables that an earlier migration of the same folder, or an earlier one of the same text, has made; the newest first. */
+/** Operations on tables created earlier in the same folder or the same file; newest first. */
 const onOlderTables = (system: System): readonly Linked<SchemaChange>[] => {
   const made = new Map<string, string>()
   const keyOf = ({ set }: Migration, table: string): string => `${set}\0${table}`
@@ -22,20 +22,20 @@ const onOlderTables = (system: System): readonly Linked<SchemaChange>[] => {
   return older.reverse()
 }
 
-/** Operations that would have held a lock on a table with rows, and were written so that they do not. */
+/** Operations that would have locked a table with rows but were written to avoid it. */
 export const unlockedOperations = (system: System): readonly Linked<SchemaChange>[] =>
   onOlderTables(system).filter(
     (change) => change.concurrent === true || change.constraint?.validated === false || change.constraint?.usesIndex === true,
   )
 
-/** Required columns that were added to tables with rows, and have a value for these. */
+/** Required columns added to tables with rows, with a value for the existing rows. */
 export const filledColumns = (system: System): readonly Linked<SchemaChange>[] =>
   onOlderTables(system).filter(
     ({ operation, required, default: value }) =>
       operation === 'add-column' && required === true && value !== undefined && value !== 'none' && value !== 'unknown',
   )
 
-/** Statements that stop a migration which writes rows when something does not hold. */
+/** Statements that abort a row-writing migration if a condition is not met. */
 export const guardsOfRows = (system: System): readonly Linked<SchemaChange>[] =>
   newestFirst(system).flatMap(({ changes }) =>
     changes.some(({ operation }) => operation === 'update-rows' || operation === 'insert-rows')
@@ -43,11 +43,11 @@ export const guardsOfRows = (system: System): readonly Linked<SchemaChange>[] =>
       : [],
   )
 
-/** Migrations that set how long they wait for a lock. */
+/** Statements that set a lock timeout. */
 export const lockTimeouts = (system: System): readonly Linked<SchemaChange>[] =>
   newestFirst(system).flatMap(({ changes }) => changes.filter(({ operation }) => operation === 'set-lock-timeout'))
 
-/** Migrations that say how they are undone, with the place. */
+/** Migrations that define how to undo them, with the place. */
 export const waysBack = (
   system: System,
 ): readonly { readonly migration: Migration; readonly at: { readonly startLine: number; readonly endLine: number } }[] =>
@@ -55,6 +55,6 @@ export const waysBack = (
     .filter((migration) => hasWayBack(migration, system))
     .map((migration) => ({ migration, at: downOf(system, migration) ?? migration.script.wayBackAt ?? migration.script.at }))
 
-/** The first statement of the part that undoes. */
+/** The first `down` statement. */
 const downOf = (system: System, { path }: Migration): Linked<SchemaChange>['at'] | undefined =>
   system.facts('schema-change').find(({ at, direction }) => at.path === path && direction === 'down')?.at

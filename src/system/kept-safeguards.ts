@@ -3,28 +3,28 @@ import type { Place } from '#model/source-file'
 import type { Reach, System } from '#model/system'
 import { remember, remembered } from './reads.ts'
 
-/** A safeguard of a snapshot, with what it protects. */
+/** A safeguard of a snapshot and the code it protects. */
 export interface Kept {
   readonly against: Protection
   readonly by: string
   readonly at: Place
-  /** Where it ends, with everything that it is written around. */
+  /** The last line of the safeguard, including the code it wraps. */
   readonly endLine?: number
   readonly within: string
   readonly subject: string
-  /** The route or the function that it protects, in words; a route is known by its subject. */
+  /** The protected route or function, in words; a route is identified by its subject. */
   readonly protects: string
   readonly endpoint?: string
-  /** Name of what is called with it, where it is an option. */
+  /** Name of the call that it is an option of. */
   readonly optionOf?: string
   readonly setOn?: string
   readonly ownData?: true
-  /** It keeps out only what comes a second time, and is reached by what happens once in a process: its start and its end. */
+  /** It only prevents repeated work, and is reached only from code that runs once per process: its start and its end. */
   readonly comesOnce?: true
-  /** Table of the statement whose condition it stands in. */
+  /** Table of the statement whose condition contains it. */
   readonly table?: string
   readonly inService: boolean
-  /** It stands where requests come in, or in what they lead to. */
+  /** It lies in a request handler, or in code that a handler calls. */
   readonly fromRequest: boolean
 }
 
@@ -37,13 +37,16 @@ export const firstWord = (name: string): string => /^@?[\w$.]+/.exec(name)?.[0] 
 const nameOf = (within: string): string =>
   within === '' ? 'this module' : `\`${within.slice(within.lastIndexOf(' > ') + 1).replace(/^> /, '')}\``
 
-/** Known to be reached by the start and the end of a process, and by nothing that happens again and again. */
+/** Known to be reached from the start or the end of a process, and from nothing that repeats. */
 const happensOnce = (reach: ReadonlySet<Reach>): boolean => reach.size > 0 && !reach.has('request') && !reach.has('job')
 
-/** So many parts of a text, `len(parts) != 2`: that is its form, and not who asks. None or one may be of rows that were found. */
+/**
+ * A test of the number of parts of a text, `len(parts) != 2`: it validates a format, not the caller. Zero or one may be a count of rows
+ * found.
+ */
 const countsParts = /^(?:len\((?:\w+\.)*\w+\)|(?:\w+\.)+(?:length|size\(\)))\s*(?:[<>]=?|[!=]==?)\s*(?:[2-9]|\d{2,})$/
 
-/** Everything of a snapshot that keeps something out: guards of routes, of routers, and what stands in functions. */
+/** All safeguards of a snapshot: guards of routes and routers, and safeguards inside functions. */
 export const safeguardsOf = remembered((system): readonly Kept[] => {
   const kept: Kept[] = []
   for (const endpoint of system.facts('endpoint'))
@@ -104,7 +107,7 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
     })
   }
   for (const retry of system.facts('retry')) {
-    // A client or a proxy that repeats by itself may hand its work to another one that does so too.
+    // A client or proxy that retries on its own may pass its work to another one that also does.
     if (!retry.work) continue
     kept.push({
       against: 'transience',
@@ -140,17 +143,17 @@ export const safeguardsOf = remembered((system): readonly Kept[] => {
       within: fact.within,
       subject: `${fact.by} ${fact.subject}`,
       protects: nameOf(fact.within),
-      // What stops its server when it is told to is no less needed in a package that others start.
+      // A handler that stops its server on a signal is just as necessary in a package that others start.
       inService: fact.file.role === 'production' && fact.stops.length > 0,
       fromRequest: false,
     })
   return kept
 })
 
-/** What each choice of protections is remembered by. */
+/** Cache keys, one per choice of protections. */
 const choices = new Map<string, object>()
 
-/** Those of {@link safeguardsOf} that keep one of these out. */
+/** The {@link safeguardsOf} against one of these hazards. */
 export const safeguardsAgainst = (system: System, protections: readonly Protection[]): readonly Kept[] => {
   const key = protections.join()
   const choice = choices.get(key) ?? {}

@@ -7,58 +7,58 @@ import type { SnapshotFile } from './snapshot.ts'
 import type { ModuleResolver } from './module-resolver.ts'
 import { isLinkedCode } from './units.ts'
 
-/** A question to the resolver of modules, and its answer. */
+/** A question to the module resolver, and its answer. */
 interface Asked {
   readonly from: string
   readonly module: string
-  /** A member that may be a module itself. */
+  /** A member that may itself be a module. */
   readonly member?: string
   readonly answer: readonly string[] | string | undefined
 }
 
 /**
- * What linking makes of one file: it holds as long as the file's facts, the answers of the resolver and what other files of {@link FileLink.visited}
- * say of themselves are the same.
+ * The result of linking one file. It stays valid as long as the file's facts, the resolver's answers, and the interfaces of the {@link
+ * FileLink.visited} files do not change.
  */
 export interface FileLink {
   readonly file: SnapshotFile
   readonly isCode: boolean
   /** Files that it loads when it runs. */
   readonly loads: readonly string[]
-  /** Where the names of other modules that it uses are defined. */
+  /** Where the names that it uses from other modules are defined. */
   readonly defined: ReadonlyMap<string, Definition | undefined>
-  /** Files that had a part in it. */
+  /** Files that influenced the result. */
   readonly visited: ReadonlySet<string>
   readonly asked: readonly Asked[]
   readonly graph: FileGraph
   readonly settings: readonly ClientSetting[]
 }
 
-/** A file's part in the graph of calls. */
+/** A file's part of the call graph. */
 export interface FileGraph {
-  /** Pairs of function numbers: one leads to the other. */
+  /** Pairs of function numbers: the first leads to the second. */
   readonly edges: readonly number[]
-  /** Functions that something outside calls, with how. */
+  /** Functions called from outside, with the kind of entry point. */
   readonly roots: readonly { readonly id: number; readonly reach: 'request' | 'job' | 'signal' | 'startup' }[]
   /** Number of the module itself. */
   readonly module: number | undefined
-  /** What a function calls by itself. */
+  /** What a function calls directly. */
   readonly callees: ReadonlyMap<string, readonly Definition[]>
-  /** What its functions implement, each with the function's name. */
+  /** The interface methods that its functions implement, each with the function's name. */
   readonly implements: readonly { readonly of: Definition; readonly by: string }[]
 }
 
 const keyOf = (module: string, name: string): string => `${module}\0${name}`
 
-/** The definition of a name that the file's own facts mention. */
+/** The definition of a name that the file's facts mention. */
 export const definedIn = ({ file, defined }: FileLink, ref: Ref): Definition | undefined =>
   ref.module === undefined ? { path: file.path, name: ref.name } : defined.get(keyOf(ref.module, ref.name))
 
-/** Whether {@link definedIn} knows of a name: linking came across it. */
+/** Whether {@link definedIn} knows a name: linking resolved it. */
 export const isDefinedIn = ({ defined }: FileLink, { module, name }: Ref): boolean =>
   module === undefined || defined.has(keyOf(module, name))
 
-/** The names of other files that a fact mentions, and that linking follows. */
+/** The name from another file that a fact mentions and linking follows. */
 const refsOf = (fact: Fact): Ref | undefined => {
   switch (fact.kind) {
     case 'member-call':
@@ -164,7 +164,7 @@ const isSame = (one: Asked['answer'], other: Asked['answer']): boolean =>
   one === other ||
   (Array.isArray(one) && Array.isArray(other) && one.length === other.length && one.every((path, at) => path === other[at]))
 
-/** Whether another resolver answers all that the link of a file rests on in the same way. */
+/** Whether another resolver gives the same answers to every question that the link of a file depends on. */
 export const resolvesAlike = ({ asked }: FileLink, { resolve, inner }: ModuleResolver): boolean =>
   asked.every(({ from, module, member, answer }) =>
     isSame(answer, member === undefined ? resolve(from, module) : inner(from, module, member)),

@@ -18,7 +18,7 @@ import { ecosystemOf, isLinkedCode, unitsOf } from './units.ts'
 
 export type { Snapshot, SnapshotFile, Vocabulary }
 
-/** What a system is made of, for the next edition of it. */
+/** The parts of a linked system, reused for its next edition. */
 interface Linking {
   readonly vocabulary: Vocabulary
   readonly ids: FunctionIds
@@ -32,24 +32,24 @@ interface Linking {
   readonly bounds: Bounds
   readonly placed: ReadonlyMap<string, readonly Linked<Fact>[]>
   readonly lists: FactLists
-  /** Stands for all that the graph of calls answers. */
+  /** An object that changes whenever the call graph does. */
   readonly graphEdition: object
-  /** Numbers of functions when it was last linked as a whole. */
+  /** Number of functions when the system was last linked from scratch. */
   readonly firstIds: number
 }
 
 const linkings = new WeakMap<System, Linking>()
 
-/** Beyond so many parts of the files, linking them all is as fast as finding out what still holds. */
+/** If more than this share of the files changed, linking from scratch is as fast as finding out what still holds. */
 const worthEditing = 0.5
 
-/** Functions that are gone keep their numbers: with so many times as many as there were first, they are numbered anew. */
+/** Removed functions keep their numbers. Once there are this many times the initial count, all are renumbered. */
 const mostIds = 3
 
 /**
- * Puts the facts of one snapshot together. Pure; the same input gives the same system.
+ * Links the facts of one snapshot into a system. Pure: the same input gives the same system.
  *
- * @param edition a system that was linked before. What this snapshot shares with it is taken from there; the result is the same as without.
+ * @param edition a system linked earlier; whatever this snapshot shares with it is reused. The result is the same without it.
  */
 export const link = (snapshot: Snapshot, edition?: System): System => {
   const byPath = new Map(snapshot.files.map((file) => [file.path, file]))
@@ -59,7 +59,7 @@ export const link = (snapshot: Snapshot, edition?: System): System => {
 
   const isNewResolver = !change || paths !== edition?.paths || change.resolution || !isSameNames(before?.aliases, snapshot.aliases)
   const resolver = isNewResolver ? resolverOf(snapshot.files, paths, snapshot.aliases) : change.before.resolver
-  // Nothing says anything else of what a file is for and where it runs.
+  // Everything that decides roles, sides and units is unchanged.
   const isSameShape =
     change !== undefined && !isNewResolver && change.shape && before?.policy !== undefined && before.policy === snapshot.policy
   const knowsBefore =
@@ -150,7 +150,7 @@ interface Parts {
 
 const noFacts: readonly Linked<Fact>[] = []
 
-/** By the method of an interface: what implements it. */
+/** Implementations by interface method. */
 const implementersIn = (links: ReadonlyMap<string, FileLink>): ReadonlyMap<string, readonly Definition[]> => {
   const found = new Map<string, Definition[]>()
   for (const [path, { graph }] of links)
@@ -218,19 +218,19 @@ const systemOf = (linking: Linking, { snapshot, paths, units, files, factsOf, fu
   return system
 }
 
-/** What is different from a system that was linked before. */
+/** The differences from a system that was linked earlier. */
 interface SnapshotChange {
   readonly before: Linking
   /** Files that are new, or have other facts. */
   readonly touched: ReadonlySet<string>
   readonly gone: readonly string[]
-  /** Files among them, and those that are gone, that say other things of themselves to whoever imports them. */
+  /** Changed or removed files whose interface to their importers differs. */
   readonly interfaces: ReadonlySet<string>
-  /** How modules are found may be different. */
+  /** Module resolution may differ. */
   readonly resolution: boolean
-  /** All files are still there, and none says anything else of its calls. */
+  /** All files still exist, and none has different calls. */
   readonly graph: boolean
-  /** The same holds for what tells what a file is for and where it runs, and they stand in the same order. */
+  /** The same holds for everything that decides roles, sides and units, and the files are in the same order. */
   readonly shape: boolean
 }
 
@@ -265,7 +265,7 @@ const visitsAny = ({ visited }: FileLink, paths: ReadonlySet<string>): boolean =
   return false
 }
 
-/** How many files of a snapshot a system has with the same facts. */
+/** How many files of a snapshot a system holds with the same facts. */
 export const sharedFiles = (system: System, { files }: Snapshot): number => {
   const links = linkings.get(system)?.links
   let shared = 0
@@ -273,7 +273,7 @@ export const sharedFiles = (system: System, { files }: Snapshot): number => {
   return shared
 }
 
-/** How many files of a system another does not hold as they are. */
+/** How many files of a system another system does not hold unchanged. */
 export const ownFiles = (system: System, other: System): number => {
   const placed = linkings.get(other)?.placed
   let own = 0
@@ -300,13 +300,13 @@ const isSameList = (one: readonly NotExamined[], other: readonly NotExamined[]):
 const isSameNames = (one: Snapshot['aliases'], other: Snapshot['aliases']): boolean =>
   one === other || ((one?.size ?? 0) === (other?.size ?? 0) && [...(one ?? [])].every(([name, path]) => other?.get(name) === path))
 
-/** Whether what was before is what a system is itself. */
+/** Whether `before` is the system itself. */
 const isOf = (before: Before | undefined, { files, units }: System): boolean => before?.files === files && before.units === units
 
 const isAlike = (one: Before | undefined, other: Before | undefined): boolean =>
   one?.files === other?.files && one?.units === other?.units && isSameNames(one?.moved, other?.moved)
 
-/** What finds modules among the paths of a snapshot, by its manifests and path mappings. */
+/** Builds the module resolver for the paths of a snapshot, from its manifests and path mappings. */
 export const resolverOf = (
   files: readonly SnapshotFile[],
   paths: ReadonlySet<string>,
@@ -328,7 +328,7 @@ const manifestFiles = (files: readonly SnapshotFile[]) =>
     return manifest && ecosystem ? [{ path, ecosystem, manifest }] : []
   })
 
-/** The units of a snapshot; those of the edition before, where they are the same. */
+/** The units of a snapshot; those of the earlier edition if they are equal. */
 const unitsOfSnapshot = (snapshot: Snapshot, paths: ReadonlySet<string>, before: readonly Unit[] | undefined): readonly Unit[] => {
   const made = unitsOf(manifestFiles(snapshot.files), startingFiles(snapshot.files), paths)
   const units = ownersOf(snapshot.before ? keepRunning(made, snapshot.before, snapshot.files) : made, snapshot.ownerByConfig)
@@ -348,7 +348,7 @@ const isSameBound = (one: Bounds, other: Bounds): boolean =>
   JSON.stringify([...one.byClient]) === JSON.stringify([...other.byClient]) &&
   JSON.stringify([...one.byLibrary]) === JSON.stringify([...other.byLibrary])
 
-/** Files with a function that is reached in other ways than before. */
+/** Files with a function whose entry points changed. */
 const pathsReachedOtherwise = (before: CallGraph, now: CallGraph, ids: FunctionIds): ReadonlySet<string> => {
   const paths = new Set<string>()
   for (let id = 0; id < ids.size; id += 1) if ((before.reached[id] ?? 0) !== (now.reached[id] ?? 0)) paths.add(ids.pathOf(id))

@@ -1,14 +1,14 @@
 import { posix } from 'node:path'
 
-/** As many links are followed for one path as an operating system follows (Linux: 40), so that a circle ends. */
+/** Maximum number of links followed for one path, as in an operating system (Linux: 40), so that cycles end. */
 const maxSteps = 40
 
-/** Links to folders give each file below them a second name; beyond so many names nothing more is followed. */
+/** A link to a folder gives each file below it a second name; beyond this many names, no more links are followed. */
 const maxAliases = 50_000
 
 /** The symbolic links of one snapshot. */
 export interface Links {
-  /** Paths that lead to a file of the snapshot over a link, with that file's own path. */
+  /** Paths that lead to a file of the snapshot through a link, with that file's real path. */
   readonly aliases: ReadonlyMap<string, string>
   /** Links that lead to no file of the snapshot, with the reason. */
   readonly broken: ReadonlyMap<string, string>
@@ -19,9 +19,9 @@ export interface Links {
 export const noLinks: Links = { aliases: new Map(), broken: new Map(), folders: new Map() }
 
 /**
- * Follows the symbolic links of a snapshot, inside it alone.
+ * Follows the symbolic links of a snapshot, never outside it.
  *
- * @param targets by the path of a link: what it holds; undefined when that could not be read
+ * @param targets the content of each link by its path; undefined if it could not be read
  * @param paths every path of the snapshot, links included
  */
 export const followLinks = (targets: ReadonlyMap<string, string | undefined>, paths: ReadonlySet<string>): Links => {
@@ -30,7 +30,7 @@ export const followLinks = (targets: ReadonlyMap<string, string | undefined>, pa
   for (const path of paths)
     for (let folder = posix.dirname(path); folder !== '.' && !folders.has(folder); folder = posix.dirname(folder)) folders.add(folder)
 
-  /** Where a path leads, link by link; a sentence where it leads nowhere inside. */
+  /** The path that a path resolves to, link by link; a reason if it does not resolve inside the snapshot. */
   const realOf = (path: string): { readonly path: string } | { readonly reason: string } => {
     let rest = path.split('/')
     let done: string[] = []

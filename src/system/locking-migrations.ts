@@ -3,16 +3,16 @@ import type { Linked, System } from '#model/system'
 import { migrationsOf, type AddedMigrations, type Migration } from './migrations.ts'
 import { tableLock, type TableLock } from './table-lock.ts'
 
-/** A migration that locks tables from before the change while it goes through their rows. */
+/** A migration that locks existing tables while it processes their rows. */
 export interface LockingMigration {
   readonly migration: Migration
   /** Worst first. */
   readonly operations: readonly { readonly change: Linked<SchemaChange>; readonly lock: TableLock }[]
-  /** An operation that would have held a lock and was written so that it does not. */
+  /** An operation that would have taken a lock but was written to avoid it. */
   readonly safe?: Linked<SchemaChange>
 }
 
-/** Types of columns as the migrations before one leave them. */
+/** Column types as the earlier migrations leave them. */
 const typesBefore = (migration: Migration, system: System): ReadonlyMap<string, string> => {
   const types = new Map<string, string>()
   for (const other of migrationsOf(system)) {
@@ -27,7 +27,7 @@ const typesBefore = (migration: Migration, system: System): ReadonlyMap<string, 
   return types
 }
 
-/** A check that was made (and checked) before proves a column to be set: SET NOT NULL then reads nothing. */
+/** Whether an earlier, validated check proves that a column is never null: SET NOT NULL then skips the scan. */
 const provedSet = (change: Linked<SchemaChange>, system: System): boolean =>
   migrationsOf(system).some((migration) =>
     migration.changes.some(
@@ -38,7 +38,7 @@ const provedSet = (change: Linked<SchemaChange>, system: System): boolean =>
     ),
   )
 
-/** Tables that a migration empties, with the statement that does: no rows are left to go through behind it. */
+/** Tables that a migration empties, with the statement that does it: later statements have no rows to process. */
 const emptiedAt = (migration: Migration): ReadonlyMap<string, number> =>
   new Map(
     migration.changes.flatMap((change) =>
@@ -53,9 +53,11 @@ const weight = ({ blocks, work }: TableLock): number => (work === 'rewrite' ? 2 
 const isSafe = (change: Linked<SchemaChange>): boolean =>
   change.concurrent === true || change.constraint?.validated === false || change.constraint?.usesIndex === true
 
-/** Migrations of a change that lock older tables while they go through the rows. PostgreSQL alone, and only where it is known to be it. */
+/**
+ * Migrations of a change that lock existing tables while they process the rows. Covers PostgreSQL only, and only if the dialect is certain.
+ */
 export const lockingMigrations = (system: System, added: AddedMigrations): LockingMigration[] => {
-  // Nobody writes to a materialised view but its refresh.
+  // Only its refresh writes to a materialised view.
   const views = new Set(
     migrationsOf(system).flatMap(({ changes }) => changes.flatMap((change) => (change.operation === 'create-view' ? [change.table] : []))),
   )
@@ -80,10 +82,10 @@ export const lockingMigrations = (system: System, added: AddedMigrations): Locki
     })
 }
 
-/** What is over at once although it holds the lock: the key of a column that is still empty, and what is proved already. */
+/** Operations that finish at once although they take the lock: keys on a column that is still empty, and conditions proved earlier. */
 const isCheap = (change: Linked<SchemaChange>, added: AddedMigrations, system: System): boolean => {
   const isNew = change.columns.length > 0 && change.columns.every((column) => !added.isOldColumn(change.table, column))
-  // A new column that is required at once is a hazard of its own, worse than the lock.
+  // A new column that is required at once is a separate and worse hazard than the lock.
   if (change.operation === 'set-not-null') return isNew || provedSet(change, system)
   return (
     change.operation === 'add-constraint' && (change.constraint?.type === 'foreign-key' || change.constraint?.type === 'check') && isNew

@@ -2,17 +2,17 @@ import type { ChangedFile, Hunk } from '#model/change-set'
 import type { FloatingPromise } from '#model/facts/concurrency'
 import type { Change, FileInfo, Linked, System } from '#model/system'
 
-/** A call that was waited for, and is not any more. */
+/** A call that was awaited and no longer is. */
 export interface LostWait {
   readonly path: string
   readonly line: number
   /** As written: `store.save`. */
   readonly callee: string
-  /** The function around, where a fact of the same line tells it. */
+  /** The enclosing function, if a fact on the same line names it. */
   readonly within: string
 }
 
-/** A statement that is one call, with or without `await`: what is called, and all that follows it on the line. */
+/** A statement that is a single call, with or without `await`: the callee, and the rest of the line. */
 const statement = /^\s*(await\s+)?((?:this\.)?[\w$]+(?:\??\.[\w$]+)*(?:\??\.)?)\((.*)$/
 
 const parse = (line: string): { readonly waits: boolean; readonly callee: string; readonly rest: string } | undefined => {
@@ -21,12 +21,14 @@ const parse = (line: string): { readonly waits: boolean; readonly callee: string
   return { waits: found[1] !== undefined, callee: (found[2] ?? '').replace(/\?\.$/, ''), rest: found[3] ?? '' }
 }
 
-/** Its failure is seen to, or its promise is used. */
+/** The failure is handled, or the promise is used. */
 const isHandled = (rest: string): boolean => /\)\s*\??\.\s*(then|catch|finally)\b/.test(rest)
 
 const depthOf = (line: string): number => line.replace(/[^([{]/g, '').length - line.replace(/[^)\]}]/g, '').length
 
-/** A statement that begins a hunk's rest ends there without a chain that goes on: `load()` with `.catch(…)` on the next line is none. */
+/**
+ * Whether the statement at the start of these lines ends without a continued chain: `load()` with `.catch(…)` on the next line does not.
+ */
 const endsAlone = (lines: readonly string[]): boolean => {
   let depth = 0
   for (const [index, line] of lines.entries()) {
@@ -35,11 +37,11 @@ const endsAlone = (lines: readonly string[]): boolean => {
     const next = lines[index + 1]
     return !isHandled(line) && next !== undefined && !/^.\s*\??\./.test(next)
   }
-  // It ends where the hunk does not reach: nothing is known of how.
+  // The statement ends outside the hunk, so its end is unknown.
   return false
 }
 
-/** A `try` that is there for this one statement: who wrote it expects its failure, and an `await` before it makes that a rejection. */
+/** Whether a `try` wraps this statement alone: its author expects it to fail, and only an awaited rejection reaches the `catch`. */
 const isAllOfTry = (lines: readonly string[], index: number): boolean => {
   const before = lines.slice(0, index).findLast((line) => !line.startsWith('-') && line.slice(1).trim() !== '')
   const after = lines.slice(index + 1).find((line) => !line.startsWith('-') && line.slice(1).trim() !== '')
@@ -49,7 +51,7 @@ const isAllOfTry = (lines: readonly string[], index: number): boolean => {
 interface Unwaited {
   readonly line: number
   readonly callee: string
-  /** It is all that a `try` holds. */
+  /** It is the only statement of a `try`. */
   readonly isTried: boolean
 }
 
@@ -82,12 +84,12 @@ const inHunk = ({ lines, newStart, newLines }: Hunk): Unwaited[] => {
 
 const lastName = (callee: string): string => /(?<![\w$])[\w$]+$/.exec(callee)?.[0] ?? callee
 
-/** The last two names of a callee, as it is waited for somewhere else: `store.save`. */
+/** The last two names of a callee, as it is awaited elsewhere: `store.save`. */
 const lastTwoNames = (callee: string): string => callee.replaceAll('?.', '.').split('.').slice(-2).join('.')
 
 /**
- * What it calls gives a promise: the function itself where it is known, else every function of the repository that has its name, else what is
- * waited for in other places or has a `try` of its own.
+ * Whether the callee returns a promise. Decided by the function itself if it is known, else by all functions of the repository with its
+ * name, else by whether it is awaited elsewhere or wrapped in its own `try`.
  */
 const givesPromise = (
   head: System,
@@ -112,8 +114,8 @@ const running: ReadonlySet<string> = new Set(['server', 'worker', 'serverless'])
 const runsInService = ({ side, unit }: FileInfo): boolean => side !== 'frontend' && unit !== undefined && running.has(unit.runtime)
 
 /**
- * Statements of a service that lose nothing but their `await`: the same call with the same arguments, in the same place. What is marked as not
- * waited for on purpose (`void`), or has its failure handled, is none.
+ * Statements of a service that lose only their `await`: the same call with the same arguments in the same place. Skips calls explicitly not
+ * awaited (`void`) and calls whose failure is handled.
  */
 export function* lostWaits(head: System, change: Change): Generator<LostWait> {
   for (const [path, info] of head.files) {

@@ -4,18 +4,18 @@ import type { Change, Linked, System } from '#model/system'
 import { remembered } from './reads.ts'
 import { isExample } from './role-of.ts'
 
-/** What runs a migration, as far as its text or its path tells. */
+/** The tool that runs a migration, as far as its text or its path shows. */
 export type MigrationRunner = MigrationTool | 'prisma' | 'drizzle' | 'flyway' | 'golang-migrate' | 'supabase'
 
-/** One migration: a text that is run once against a database, in its order among others of its folder. */
+/** One migration: a script that is run once against a database, in order with the others of its folder. */
 export interface Migration {
   readonly path: string
-  /** The folder of all migrations that belong together. */
+  /** The folder that holds all migrations of one series. */
   readonly set: string
   readonly runner: MigrationRunner
-  /** Undefined when the repository does not tell it beyond doubt. */
+  /** Undefined if the repository does not show it beyond doubt. */
   readonly dialect: DatabaseDialect['dialect'] | undefined
-  /** Operations that do (those that undo are left out), in order. */
+  /** The `up` operations, in order. */
   readonly changes: readonly Linked<SchemaChange>[]
   readonly script: Linked<MigrationScript>
 }
@@ -27,20 +27,20 @@ const runners: readonly (readonly [MigrationRunner, RegExp])[] = [
   ['golang-migrate', /\.(up|down)\.sql$/],
 ]
 
-/** Texts that hold many migrations, each of which is run once by its own name. */
+/** Whether one file holds many migrations, each of which is run once by its own name. */
 export const holdsMany = (runner: MigrationRunner): boolean => runner === 'liquibase' || runner === 'listed'
 
 const isDown =
   /(\.|\/|_|-)(down|rollback|undo|revert)\.(sql|[cm]?[jt]s)$|(^|\/)U\d+(_\d+|\.\d+)*__[^/]+\.sql$|\/(down|rollback|rollbacks|undo|reverts?)\//i
 
 /**
- * Texts that stand among migrations and are run each time, or not at all: seeds, sample data, a dump of the whole schema, a template, what graphile-migrate is
- * being given just now, callbacks of Flyway.
+ * Files among migrations that are run every time or never: seeds, sample data, a dump of the whole schema, a template, graphile-migrate's
+ * current migration, Flyway callbacks.
  */
 const isNoStep =
   /(^|\/)(sample|demo|example|seed|test)[_-]?data\/|(^|\/)(seeds?|seed[_-]?data|schema|structure|template|current|(before|after)(Each)?(Migrate|Validate|Baseline|Repair|Clean|Undo|Info|Version|Repeatables)\w*)\.sql$/
 
-/** Folders of drizzle-kit: it keeps a journal beside its SQL. */
+/** Folders of drizzle-kit, which stores a journal next to its SQL. */
 const drizzleFolders = (system: System): ReadonlySet<string> =>
   new Set([...system.paths].flatMap((path) => (path.endsWith('/meta/_journal.json') ? [path.slice(0, -'/meta/_journal.json'.length)] : [])))
 
@@ -68,7 +68,7 @@ const dialectInPath = (path: string): DatabaseDialect['dialect'] | undefined => 
   return namedInPath.find(([, name]) => parts.some((part) => name.test(part)))?.[0]
 }
 
-/** Drivers by package. One that serves no server's database (a test's or a cache's SQLite) still leaves the dialect undecided. */
+/** Drivers by package. A second driver, such as SQLite for tests or a cache, leaves the dialect undecided. */
 const drivers: Readonly<Record<string, DatabaseDialect['dialect']>> = {
   pg: 'postgres',
   postgres: 'postgres',
@@ -135,10 +135,10 @@ const dialectOf = (migration: Undecided, alike: readonly Undecided[], system: Sy
   )
   const inUnit = said.filter((fact) => fact.file.unit === migration.script.file.unit)
   const [list] = [near, inUnit, said].filter((facts) => facts.length > 0)
-  const told = list && unanimous(list.map((fact) => fact.dialect))
+  const configured = list && unanimous(list.map((fact) => fact.dialect))
   const byMarks = unanimous(marks)
-  // What the statements themselves are written in has the last word.
-  if (told) return marks.size === 0 || byMarks === told || told === 'cockroachdb' ? told : undefined
+  // The dialect that the statements themselves are written in overrides the configuration.
+  if (configured) return marks.size === 0 || byMarks === configured || configured === 'cockroachdb' ? configured : undefined
   if (list) return undefined
   if (byMarks) return byMarks
   if (marks.size > 0) return undefined
@@ -159,13 +159,13 @@ export const migrationsOf = remembered((system): readonly Migration[] => {
   const undecided = system.facts('migration-script').flatMap((script): Undecided[] => {
     const { path } = script.at
     const isCode = script.file.language !== 'sql'
-    // A module with `up` and `down` that speak SQL is a migration wherever it stands; an SQL file alone is one only among migrations.
+    // A module with `up` and `down` that run SQL is a migration wherever it lies; an SQL file only among migrations.
     const isMigration =
       script.file.role === 'migration' ||
       (script.file.role === 'production' && (isCode ? script.hasDown || holdsMany(script.tool) : drizzle.has(posix.dirname(path))))
     if (!isMigration || isDown.test(path) || isNoStep.test(path) || isExample(path)) return []
     const runner = runnerOf(path, script, drizzle)
-    // Facts of one file are linked in the order of their lines; a statement's number says more.
+    // Facts of a file are ordered by line; the statement number is more precise.
     const own = (changes.get(path) ?? []).filter((change) => change.direction === 'up').sort((a, b) => a.statement - b.statement)
     return [{ path, set: setOf(path, runner), runner, changes: own, script }]
   })
@@ -181,34 +181,34 @@ export const migrationsOf = remembered((system): readonly Migration[] => {
   }))
 })
 
-/** A change's new migrations, and what they have made themselves. */
+/** A change's new migrations, and what they create. */
 export interface AddedMigrations {
   readonly migrations: readonly Migration[]
-  /** Every operation of them, in order. */
+  /** All their operations, in order. */
   readonly changes: readonly Linked<SchemaChange>[]
-  /** The table was there before this change: it is neither created nor renamed into being by it. */
+  /** The table existed before this change: the change neither creates it nor renames another table to it. */
   readonly isOld: (table: string) => boolean
-  /** The column was there before this change, in a table that was. */
+  /** The column existed before this change, in an existing table. */
   readonly isOldColumn: (table: string, column: string) => boolean
 }
 
 const nothing: AddedMigrations = { migrations: [], changes: [], isOld: () => false, isOldColumn: () => false }
 
-/** Change sets that a change adds to changelogs which stood before: each is run once, wherever it stands. */
+/** Change sets that a change adds to existing changelogs: each is run once, wherever it is placed. */
 const addedSets = (system: System, change: Change): readonly Migration[] => {
   const before = new Map(migrationsOf(change.base).map((migration) => [migration.path, migration]))
   return migrationsOf(system).flatMap((migration) => {
     const earlier = holdsMany(migration.runner) && !change.isAdded(migration.path) ? before.get(migration.path) : undefined
     if (!earlier) return []
-    const stood = new Set(earlier.changes.map(({ within }) => within))
-    const changes = migration.changes.filter(({ within }) => !stood.has(within))
+    const existing = new Set(earlier.changes.map(({ within }) => within))
+    const changes = migration.changes.filter(({ within }) => !existing.has(within))
     return changes.length > 0 ? [{ ...migration, changes }] : []
   })
 }
 
 /**
- * The migrations that a change adds to folders which had some before. The first ones of a folder lay a foundation: nobody's data is there yet.
- * Nothing in an audit: a migration that was applied long ago is nobody's risk any more.
+ * The migrations that a change adds to folders that already had some. The first migrations of a folder are skipped: there is no data yet.
+ * Empty in an audit: a migration applied long ago is no longer a risk.
  */
 export const addedMigrations = (system: System, change: Change | undefined): AddedMigrations => {
   if (!change) return nothing
@@ -230,7 +230,7 @@ export const addedMigrations = (system: System, change: Change | undefined): Add
     for (const column of one.columns) {
       const key = `${one.table}\0${column}`
       if (one.operation === 'drop-column') dropped.add(key)
-      // A column that is dropped and made anew was there before.
+      // A column that is dropped and added again existed before.
       else if (one.operation === 'add-column' && !dropped.has(key)) columns.add(key)
       else if (one.operation === 'rename-column' && one.name) columns.add(`${one.table}\0${one.name}`)
     }

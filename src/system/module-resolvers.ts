@@ -7,13 +7,13 @@ import { resolvePythonModules } from './resolve-python.ts'
 import type { ManifestFile } from './units.ts'
 
 export interface ModuleResolverOptions {
-  /** Second names of files, over symbolic links, with their own paths: what resolves to the one gives the other. */
+  /** Second names of files, through symbolic links, with the files' own paths: resolving the former gives the latter. */
   readonly aliases?: ReadonlyMap<string, string>
-  /** Folders in which Python looks for modules besides its own. */
+  /** Additional folders on Python's module search path. */
   readonly searchPaths?: readonly string[]
 }
 
-/** Resolvers of all languages over the paths of one snapshot; the importing file's extension tells which one is asked. */
+/** Resolvers of all languages over the paths of one snapshot; the extension of the importing file selects one. */
 export const moduleResolvers = (
   paths: ReadonlySet<string>,
   manifests: readonly ManifestFile[],

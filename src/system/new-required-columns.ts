@@ -3,15 +3,15 @@ import type { Change, Linked } from '#model/system'
 import { isNeverQueried } from './data-use.ts'
 import type { AddedMigrations } from './migrations.ts'
 
-/** A column that a change adds to an older table and that may not be null when the change is through. */
+/** A column that a change adds to an existing table and that is NOT NULL once the change is complete. */
 export interface RequiredColumn {
-  /** The operation from which on a row without it is refused. */
+  /** The operation after which a row without the column is rejected. */
   readonly change: Linked<SchemaChange>
   readonly column: string
   readonly by: 'add-column' | 'later'
-  /** The statement itself is refused as soon as the table has a row. */
+  /** The statement itself fails as soon as the table has a row. */
   readonly isRefused: boolean
-  /** Rows that do not name it get a value: nothing breaks. */
+  /** Rows that do not name the column get a value: nothing breaks. */
   readonly isFilled: boolean
 }
 
@@ -24,8 +24,8 @@ interface Column {
 }
 
 /**
- * New required columns of older tables, by what the whole change leaves: a default given later counts, one taken away later does not. Left out
- * is a table that no code of the version before queries: nobody inserts into it without the column.
+ * New required columns of existing tables, judged by the final state of the whole change: a default added later counts, one removed later
+ * does not. Skips tables that no code of the base version queries, since no code inserts into them without the column.
  */
 export const newRequiredColumns = (added: AddedMigrations, change: Change | undefined): RequiredColumn[] =>
   added.migrations
@@ -59,13 +59,13 @@ export const newRequiredColumns = (added: AddedMigrations, change: Change | unde
 
 const follow = (columns: Map<string, Column>, change: Linked<SchemaChange>): void => {
   if (change.operation === 'create-insert-trigger') {
-    // It may fill any column of the table.
+    // The trigger may fill any column of the table.
     for (const [key, column] of columns) if (key.startsWith(`${change.table}\0`)) column.triggered = true
     return
   }
   const key = `${change.table}\0${change.columns[0] ?? ''}`
   if (change.operation === 'add-column') {
-    // The value of a generated column is the database's business; one that is not understood proves nothing.
+    // The database computes a generated column; an expression that is not understood proves nothing.
     columns.set(key, {
       added: change,
       required: change.required ? change : undefined,

@@ -2,17 +2,17 @@ import type { Document, Heading } from '#model/facts/document'
 import type { Linked, System } from '#model/system'
 import { roleOf } from './role-of.ts'
 
-/** What whoever is on call looks up. */
+/** Topics that an on-call engineer looks up. */
 export type Matter = 'going-back' | 'hanging-work' | 'doing-again' | 'switching-off'
 
 interface Words {
-  /** Of a heading, a link or a name in code marks. */
+  /** Matches headings, links or names in code marks that mention the topic. */
   readonly speaks: RegExp
-  /** The same in headings that are evidence of it: those that say more than that something is wrong; all that speak of it where it is left out. */
+  /** Matches headings that document the topic, rather than only mention a failure; defaults to `speaks`. */
   readonly shows?: RegExp
-  /** A script, a workflow or a text is for it, by its path. */
+  /** Matches the path of a script, workflow or document on the topic. */
   readonly path: RegExp
-  /** A text that was not read may speak of it. */
+  /** Matches the path of an unread document that may cover the topic. */
   readonly unread: RegExp
 }
 
@@ -45,28 +45,28 @@ const matters: Readonly<Record<Matter, Words>> = {
   },
 }
 
-/** The team's operating notes are kept elsewhere, or in a file that is not read. */
+/** Matches links to the team's operating notes elsewhere, or in a file that is not read. */
 const elsewhere = /run-?book|play-?book|on-?call|operations?\b/i
 
 export interface Notes {
   readonly headings: readonly { readonly document: Linked<Document>; readonly heading: Heading }[]
-  /** Headings that show it: evidence. */
+  /** Headings that document the topic: evidence. */
   readonly shown: readonly { readonly document: Linked<Document>; readonly heading: Heading }[]
-  /** Scripts, workflows and texts that are for the matter, by their path. */
+  /** Scripts, workflows and documents on the topic, by path. */
   readonly paths: readonly string[]
-  /** Something that is not read speaks of it, or may: a link to notes elsewhere, a text by its name. */
+  /** Something unread covers the topic, or may: a link to notes elsewhere, or a document with a fitting name. */
   readonly mayBeElsewhere: boolean
-  /** Where it was looked for, in words. */
+  /** The places searched, in words. */
   readonly searched: readonly string[]
 }
 
-/** What the repository tells whoever is on call of a matter. */
+/** What the repository documents about a topic for the on-call engineer. */
 export const notesOn = (system: System, matter: Matter): Notes => {
   const { speaks, shows = speaks, path, unread } = matters[matter]
   const documents = system
     .facts('document')
     .filter((document) => document.file.role !== 'vendored' && !/(^|\/)(changelog|changes|history|news)\b/i.test(document.at.path))
-  // A file among tests is made for them: an operator has no use for it.
+  // Files among tests are made for the tests: they do not help an operator.
   const all = [...system.paths].filter((one) => roleOf(one) !== 'test')
   return {
     headings: documents.flatMap((document) => {
@@ -96,6 +96,6 @@ const searched = (documents: readonly Linked<Document>[], all: readonly string[]
   const unread = all.filter((path) => /\.mdx?$/i.test(path) && !system.files.has(path)).length
   return [
     paths.length === 0 ? 'no README, runbook or operating notes were found' : `headings of ${paths.slice(0, 3).join(', ')}${rest}`,
-    ...(unread > 0 ? [`by their names only: ${unread} other documents`] : []),
+    ...(unread > 0 ? [`the names of ${unread} other ${unread === 1 ? 'document' : 'documents'}`] : []),
   ]
 }

@@ -6,17 +6,17 @@ import type { Definition } from './definitions.ts'
 import { definedIn, type FileLink } from './link-file.ts'
 import type { Vocabulary } from './snapshot.ts'
 
-/** What facts are put together with. */
+/** The context that facts are placed with. */
 export interface Surroundings {
   readonly vocabulary: Vocabulary
   readonly clientOf: (definition: Definition) => Client | undefined
   readonly loggerOf: (definition: Definition) => Logger | undefined
   readonly bind: Bind
-  /** From where a function of a file is reached. */
+  /** The entry points that reach a function of a file. */
   readonly reachOf: (path: string) => (within: string) => ReadonlySet<Reach>
 }
 
-/** The facts of one file in their place, in the order of their lines. */
+/** Places the facts of one file, ordered by line. */
 export const placeFacts = (
   link: FileLink,
   file: FileInfo,
@@ -60,13 +60,13 @@ export const placeFacts = (
   return placed.sort((a, b) => a.at.startLine - b.at.startLine)
 }
 
-/** A deadline that a call has from its client stands where the client does. */
+/** A deadline that a call inherits from its client is located at the client. */
 const standingIn = (path: string, deadline: Deadline): Deadline =>
   deadline.state === 'bounded' && deadline.at ? { ...deadline, at: { ...deadline.at, path } } : deadline
 
 const running: ReadonlySet<Runtime> = new Set<Runtime>(['server', 'worker', 'serverless'])
 
-/** Functions of a `.tsx` route module that run on the server whatever the rest of the file is. */
+/** Functions of a `.tsx` route module that always run on the server. */
 const serverExport = /^(loader|action|getServerSideProps|getStaticProps|generateMetadata|GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)( >|$)/
 
 /** See {@link Linked.inService}. */
@@ -84,13 +84,13 @@ const inService = (file: FileInfo, within: string): boolean => {
 
 export type Bind = (own: Deadline, library: string, target: Definition | undefined, from: Pick<FileInfo, 'unit'>) => Deadline
 
-/** What settings elsewhere add to calls: by the client that they name, and by library in the same unit. */
+/** Deadlines that settings elsewhere add to calls: by the client they name, and by library within the same unit. */
 export interface Bounds {
   readonly byClient: ReadonlyMap<string, Deadline>
   readonly byLibrary: ReadonlyMap<string, Deadline>
 }
 
-/** The settings of a snapshot, in the order of its files: the last one counts. */
+/** The bounds of a snapshot, in file order: the last setting wins. */
 export const boundsOf = (
   settings: Iterable<{ readonly setting: ClientSetting; readonly target: Definition | undefined; readonly file: Pick<FileInfo, 'unit'> }>,
 ): Bounds => {
@@ -103,13 +103,15 @@ export const boundsOf = (
   return { byClient, byLibrary }
 }
 
-/** What settings elsewhere add to a call that nothing nearer bounds: those of its client, and those of its library in the same unit. */
+/**
+ * Adds the deadline of a setting elsewhere to a call without its own: one on its client first, then one on its library in the same unit.
+ */
 export const bindBy =
   ({ byClient, byLibrary }: Bounds): Bind =>
   (own, library, target, from) => {
     if (own.state !== 'none' && own.state !== 'default') return own
     const setting = (target && byClient.get(`${target.path}\0${target.name}`)) ?? byLibrary.get(`${from.unit?.root ?? ''}\0${library}`)
     if (!setting || setting.state === 'none') return own
-    // Its lines are another file's.
+    // The line numbers belong to another file.
     return setting.state === 'bounded' ? { state: 'bounded', by: setting.by } : setting
   }

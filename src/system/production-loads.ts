@@ -13,50 +13,50 @@ import { ecosystemOf, isLinkedCode } from './units.ts'
 export interface Load {
   /** The file that loads it. */
   readonly by: string
-  /** Where it does, if that is known. */
+  /** The line of the load, if it is known. */
   readonly line?: number
-  /** What it is read as there, where its name does not say: the language of its importer. */
+  /** The language that it is read as if its name does not say: that of its importer. */
   readonly language: Language | undefined
   /**
-   * - `import`: a module that is named; what is no code of that language is data, brought by a bundler or by a loader
-   * - `run`: it is certain that it runs
-   * - `maybe`: its folder is loaded, or its name fits
+   * - `import`: a named module; if it is not code of that language, it is data that a bundler or a loader provides
+   * - `run`: it certainly runs
+   * - `maybe`: its folder is loaded, or its name matches
    */
   readonly as: 'import' | 'run' | 'maybe'
-  /** Its loader tells by the extension that it is data, where it is no code: `import './page.css'`. */
+  /** The loader treats it as data because of its extension, unless it is code: `import './page.css'`. */
   readonly isAsset?: true
-  /** By a function that reads it as code whatever its extension says. */
+  /** Loaded by a function that reads it as code whatever its extension. */
   readonly isForced?: true
-  /** Another file that the same name fits. */
+  /** Another file that the same name matches. */
   readonly isSibling?: true
-  /** Over a symbolic link. */
+  /** Reached through a symbolic link. */
   readonly linked?: true
 }
 
 export interface ProductionTree {
-  /** What was read, each with its facts. */
+  /** The files that were read, with their facts. */
   readonly files: readonly SnapshotFile[]
   readonly paths: ReadonlySet<string>
   readonly links: Links
   readonly submodules: readonly string[]
-  /** What runs in production whatever loads it. */
+  /** Whether a file runs in production no matter what loads it. */
   isRoot(file: SnapshotFile): boolean
-  /** Changed files: of several that fit a name, each of these counts. */
+  /** Changed files: if several files match a name, each changed one counts. */
   readonly changed: readonly string[]
-  /** Paths that may be what an import means that leads nowhere else: changed files that were left out. */
+  /** Paths that an otherwise unresolved import may mean: changed files that were left out. */
   readonly candidates: readonly string[]
 }
 
-/** Scripts of a package that run where it is installed or started. */
+/** Package scripts that run when the package is installed or started. */
 const runsInProduction = /^(pre|post)?(start|serve|prod|install)(:prod\w*|:server)?$/
 
-/** What Node parses as JSON, and every other loader too. */
+/** Files that Node, and every other loader, parses as JSON. */
 const isJson = /\.json$/
 
-/** Languages in which what is loaded and says nothing of itself is written. */
+/** The language of a loaded file that does not state its own. */
 const languageOfImporter = (language: Language): Language => (ecosystemOf(language) === 'npm' ? 'javascript' : language)
 
-/** Files that a bundler, or a loader, brings as what their extension says: styles, pictures, texts. */
+/** Files that a bundler or a loader provides as data, judged by extension: styles, images, texts. */
 const asset =
   /\.(json5|geojson|jsonc|css|scss|sass|less|styl|svgz?|png|jpe?g|gif|webp|avif|ico|bmp|woff2?|ttf|otf|eot|mp[34]|webm|ogg|wav|pdf|html?|mdx?|graphql|gql|glsl|vert|frag|wgsl|csv|tsv|ya?ml|toml|xml|sql|prisma)$/i
 
@@ -66,22 +66,21 @@ const isFrontend = ({ language, facts: { traits } }: SnapshotFile): boolean =>
 const isSurer = (load: Load, than: Load): boolean =>
   (load.as === 'run' && than.as !== 'run') || (load.as === 'import' && than.as === 'import' && load.isForced === true && !than.isForced)
 
-/** Declarations of types: nothing of them is left when a program runs. */
+/** Type declarations: they do not exist at run time. */
 const onlyTypes = /\.d\.[cm]?ts$/
 
-/** Files that an import may mean which leaves out the extension. */
+/** Files that an import without an extension may mean. */
 const mayBeMeant = /(^|\/)[^./]+$|\.([cm]?[jt]sx?|node)$/
 
-/** A path without what an import may leave out. */
+/** A path without the parts that an import may omit. */
 const stemOf = (path: string): string => path.replace(/(\.d)?\.[^./]+$/, '').replace(/\/index$/, '')
 
-/** At most so many files below a folder that is loaded as a whole. */
+/** Maximum number of files counted below a folder that is loaded as a whole. */
 export const mostInFolder = 500
 
 /**
- * Everything that production loads, by its own path: files that were read and others; links that lead nowhere and submodules too. Follows the
- * imports, the programs that are started and the texts that are evaluated of each file that it reaches, from {@link ProductionTree.isRoot} on.
- * Pure.
+ * Everything that production loads, by path: files whether read or not, broken links and submodules. Starts at {@link
+ * ProductionTree.isRoot} and follows the imports, started programs and evaluated texts of each file it reaches. Pure.
  */
 export const productionLoads = (tree: ProductionTree): ReadonlyMap<string, Load> => {
   const { files, paths, links, submodules } = tree
@@ -116,12 +115,12 @@ export const productionLoads = (tree: ProductionTree): ReadonlyMap<string, Load>
     else if (isLinked && !before.linked) found.set(path, { ...before, linked: true })
     const file = byPath.get(path)
     if (file) enter(file)
-    // Which of several that fit the name is taken is up to whoever runs it.
+    // Which of several files that match a name is loaded depends on the runtime or the bundler.
     if (load.as === 'import' && !load.isSibling)
       for (const other of siblings.get(stemOf(path)) ?? []) if (other !== path) reach(other, { ...load, isSibling: true })
   }
   for (const file of files) if (tree.isRoot(file)) enter(file)
-  // A link among production code is production code, whoever loads it.
+  // A link among production code is production code, no matter what loads it.
   for (const [link, target] of links.aliases)
     if (tree.isRoot(asIfAt(link, byPath.get(target)))) reach(target, { by: link, language: undefined, as: 'import' })
 
@@ -146,7 +145,7 @@ export const productionLoads = (tree: ProductionTree): ReadonlyMap<string, Load>
             if (paths.has(place) && !byPath.has(place)) reach(place, { by: path, language, as: 'import' })
         if (targets.length === 0) for (const outside of leadsOut(path, module, tree)) reach(outside, { by: path, language, as: 'run' })
       }
-      // One package, or one folder, is compiled as a whole.
+      // A package (Go) or folder (Java) is compiled as a whole.
       if (file.language === 'go' || file.language === 'java')
         for (const other of byFolder.get(posix.dirname(path)) ?? [])
           if (!other.endsWith('_test.go')) reach(other, { by: path, language, as: 'import' })
@@ -201,10 +200,10 @@ const loadsIn = (facts: FileFacts): readonly FactOf<'code-load'>[] => {
   return loads
 }
 
-/** The scripts that production runs, with those that they call (`npm run serve`). */
+/** The scripts that production runs, and the scripts that they call (`npm run serve`). */
 export const productionScripts = (scripts: Readonly<Record<string, string>>): readonly string[] => {
   const names = new Set(Object.keys(scripts).filter((name) => runsInProduction.test(name)))
-  // A set grows while it is walked.
+  // Iterating over a set also visits elements added during the loop.
   for (const name of names)
     for (const [, called = ''] of (scripts[name] ?? '').matchAll(/\b(?:npm|pnpm|yarn|bun)\s+(?:run\s+|run-script\s+)?([\w:.-]+)/g))
       if (Object.hasOwn(scripts, called)) names.add(called)
@@ -216,7 +215,7 @@ const normal = (path: string): string => {
   return joined === '.' ? '' : joined
 }
 
-/** Where a path may lead that a file writes down: from its own folder, or from each folder above it in turn. */
+/** The places that a path written in a file may refer to: relative to the file's folder, or to each parent folder in turn. */
 const foldersFor = (path: string, { from, target }: FactOf<'code-load'>): readonly string[] => {
   const folder = posix.dirname(path)
   if (posix.isAbsolute(target)) return []
@@ -230,7 +229,7 @@ const foldersFor = (path: string, { from, target }: FactOf<'code-load'>): readon
 
 const imageFolders = new WeakMap<ReadonlySet<string>, readonly string[]>()
 
-/** Folders in which images are built, beside the root. */
+/** Folders other than the root in which images are built. */
 const imageFoldersOf = (paths: ReadonlySet<string>): readonly string[] => {
   const before = imageFolders.get(paths)
   if (before) return before
@@ -240,7 +239,7 @@ const imageFoldersOf = (paths: ReadonlySet<string>): readonly string[] => {
   return found
 }
 
-/** What the paths begin with that a file loads as the content of a folder. */
+/** Path prefixes that a file loads when it loads the content of a folder. */
 export const prefixesOf = (path: string, load: FactOf<'code-load'>): readonly string[] =>
   foldersFor(path, load).map((folder) => (folder !== '' && (load.target.endsWith('/') || load.target === '') ? `${folder}/` : folder))
 
@@ -250,11 +249,11 @@ const targetsOf = (file: SnapshotFile, load: FactOf<'code-load'>, names: FilesOf
   const language = isLinkedCode(file.language) ? languageOfImporter(file.language) : undefined
   switch (load.what) {
     case 'file': {
-      // `require` reads it as JSON, whatever put the path together.
+      // `require` reads it as JSON, however its path was built.
       if (language === 'javascript' && isJson.test(load.target) && !load.evaluated) return []
       const there = foldersFor(file.path, load).find((path) => names.has(path))
       if (there !== undefined) return [[there, 'run', language]]
-      // Without its extension, as a module is named.
+      // Named without its extension, like a module.
       return foldersFor(file.path, load).flatMap((path) =>
         resolver.resolve(file.path, `./${posix.relative(posix.dirname(file.path), path)}`).map((found): Target => [found, 'run', language]),
       )
@@ -267,7 +266,7 @@ const targetsOf = (file: SnapshotFile, load: FactOf<'code-load'>, names: FilesOf
     case 'module':
       return resolver.resolve(file.path, load.target).map((path): Target => [path, 'run', language])
     case 'command': {
-      // Of an image that another file names nothing tells the folder but that an image is built there.
+      // For an image named in another file, its folder is unknown: any folder that builds an image may be the one.
       const copied = load.copied ?? (/\.ya?ml$/.test(file.path) ? imageFoldersOf(names.paths) : [])
       const line: CommandLine = { words: load.words ?? [], copied }
       return commandTargets(line, file.path, names).map((target): Target => [
@@ -281,7 +280,7 @@ const targetsOf = (file: SnapshotFile, load: FactOf<'code-load'>, names: FilesOf
   }
 }
 
-/** Where the manifest of a folder, or of a package that is committed as it was installed, may be. */
+/** Possible locations of the manifest of a folder, or of a committed installed package. */
 const manifestsOf = (from: string, module: string): readonly string[] => {
   if (module.startsWith('.')) return [posix.join(posix.dirname(from), module, 'package.json')]
   const name = module.split('/', module.startsWith('@') ? 2 : 1).join('/')
@@ -292,7 +291,10 @@ const manifestsOf = (from: string, module: string): readonly string[] => {
   }
 }
 
-/** What an import leads to that names no file of the snapshot: a submodule, a link that leaves it, a changed file whose name fits. */
+/**
+ * What an import leads to if it names no file of the snapshot: a submodule, a link that leaves the snapshot, or a changed file whose name
+ * matches.
+ */
 const leadsOut = (from: string, module: string, { links, submodules, candidates }: ProductionTree): readonly string[] => {
   if (module.startsWith('.') && !from.endsWith('.py')) {
     const path = normal(posix.join(posix.dirname(from), module))

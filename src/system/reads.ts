@@ -1,6 +1,6 @@
 import type { System } from '#model/system'
 
-/** What was asked of a system, and what stood for the answer: as long as it is the same, so is whatever was worked out from it. */
+/** The questions put to a system and their answers. While the answers stay the same, a value computed from them is valid. */
 type Reads = Map<string, unknown>
 
 interface Worked {
@@ -8,41 +8,41 @@ interface Worked {
   readonly value: unknown
 }
 
-/** What was worked out for a system, by whatever names the work. */
+/** Values computed for a system, keyed by the computation. */
 interface Memory {
   readonly worked: Map<object, Worked>
   readonly answer: (question: string) => unknown
-  /** That of a system of which this one is an edition. */
+  /** The memory of the system that this one is an edition of. */
   earlier: Memory | undefined
 }
 
 const memories = new WeakMap<System, Memory>()
 
-/** Work that is being done, the innermost last: it runs to its end without waiting for anything. */
+/** Computations in progress, innermost last: each is synchronous and runs to its end. */
 const open: { readonly system: System; readonly reads: Reads }[] = []
 
-/** Notes a question that is answered in the course of the work that is being done. */
+/** Records a question, and its answer, for the computation in progress. */
 export const note = (system: System, question: string, answer: unknown): void => {
   const work = open.at(-1)
   if (work?.system === system) work.reads.set(question, answer)
 }
 
 /**
- * Lets a system be worked on with memory.
+ * Gives a system a memory for computed values.
  *
- * @param answer what stands for the answer to a question now
- * @param edition the system of which this one is an edition: what was worked out for it holds where all that was asked has the same answer
+ * @param answer the current answer to a question; identical answers compare equal
+ * @param edition the system that this one is an edition of: its values stay valid if every question they depended on has the same answer
  */
 export const keepMemory = (system: System, answer: (question: string) => unknown, edition?: System): void => {
   const earlier = edition && memories.get(edition)
-  // Once a system was worked on, its own memory is as good as those before it: they are let go.
+  // Once values were computed for a system, its own memory replaces those of its predecessors: they can be released.
   if (earlier && earlier.worked.size > 0) earlier.earlier = undefined
   memories.set(system, { worked: new Map(), answer, earlier })
 }
 
 /**
- * The value that some work on a system comes to, worked out at most once for it, and not again for a later edition of it that answers the same. The work
- * must rest on nothing but this system.
+ * Returns the value of a computation, computed at most once per system. A later edition that gives the same answers reuses it. The
+ * computation must depend on nothing but this system.
  */
 export const remember = <Value>(system: System, work: object, workOut: (system: System) => Value): Value => {
   const memory = memories.get(system)
@@ -72,7 +72,7 @@ const doWork = <Value>(system: System, workOut: (system: System) => Value): Work
   }
 }
 
-/** A function of a system whose values are remembered; see {@link remember}. */
+/** Wraps a function of a system so that its values are remembered; see {@link remember}. */
 export const remembered = <Value>(workOut: (system: System) => Value): ((system: System) => Value) => {
   const work = {}
   return (system) => remember(system, work, workOut)

@@ -3,13 +3,13 @@ import type { Linked, System } from '#model/system'
 import type { Endpoint } from '#model/facts/endpoint'
 import type { Place } from '#model/source-file'
 
-/** What a change puts in and takes out around a line of the base. */
+/** The lines that a change adds and removes around a line of the base. */
 export interface Exchanged {
   readonly added: readonly string[]
   readonly removed: readonly { readonly line: number; readonly text: string }[]
 }
 
-/** A safeguard, by its condition as written, with the function that it stands in. */
+/** A safeguard: its condition as written, and the function that contains it. */
 interface Check {
   readonly by: string
   readonly at: Place
@@ -19,17 +19,17 @@ interface Check {
 const refusal = /^(return|throw|raise)\b/
 const asks = /\b(if|elif|unless|switch|case|when|match)\b|\?|&&|\|\|/
 
-/** Only the condition went: what it refused is refused to everybody now. */
+/** Only the condition was removed: the code now rejects every caller. */
 export const refusesAll = ({ added, removed }: Exchanged, { at }: Pick<Check, 'at'>): boolean => {
   const refused = removed.find(({ line, text }) => line >= at.startLine && line <= at.endLine + 4 && refusal.test(text.trim()))
   const inItsPlace = added.map((line) => line.trim()).filter((line) => line !== '')
   return refused !== undefined && inItsPlace.includes(refused.text.trim()) && !inItsPlace.some((line) => asks.test(line))
 }
 
-/** A condition that is short may stand anywhere. */
+/** A shorter condition may occur anywhere. */
 const tellingLength = 12
 
-/** The same condition is put in again in this file, and leaves: whom it keeps out is only answered in another way. */
+/** The same condition is added again in this file, followed by an exit: only the response to rejected callers changes. */
 export const asksAgain = ({ hunks = [] }: ChangedFile, { by }: Pick<Check, 'by'>): boolean =>
   by.length >= tellingLength &&
   hunks.some(({ lines }) => {
@@ -47,8 +47,8 @@ const escaped = (name: string): string => name.replace(/[.$]/g, '\\$&')
 const token = (name: string): RegExp => new RegExp(`(?<![\\w$.])${escaped(name)}(?![\\w$])`, 'g')
 
 /**
- * What was asked for is not taken from the request any more: `if user.name != request.name { refuse }; issue(request.name)` became
- * `issue(user.name)`, and nobody can ask for somebody else.
+ * Whether the value that was checked no longer comes from the request: `if user.name != request.name { refuse }; issue(request.name)`
+ * became `issue(user.name)`, so a caller can no longer act for someone else.
  */
 export const asksForItself = ({ added, removed }: Exchanged, { by, at }: Pick<Check, 'by' | 'at'>): boolean => {
   const rest = removed.filter(({ line }) => line < at.startLine || line > at.endLine)
@@ -66,13 +66,11 @@ export const asksForItself = ({ added, removed }: Exchanged, { by, at }: Pick<Ch
   })
 }
 
-/** Names of what finds something out, as opposed to what does something. */
+/** Names of functions that check something, as opposed to functions that act. */
 const finds =
   /check|verif|valid|auth|allow|permit|assert|require|ensure|compare|match|(^|_)(is|has|can|may|must)|^(is|has|can|may|must)[A-Z]/i
 
-/**
- * What was asked is whether an act had succeeded, and the act is still done: `done = prepare(x); if not done: refuse` became `prepare(x)`.
- */
+/** Whether the condition tested the success of an act that is still done: `done = prepare(x); if not done: refuse` became `prepare(x)`. */
 export const askedOutcomeOfAct = ({ added, removed }: Exchanged, { by }: Pick<Check, 'by'>): boolean => {
   const flag = /^(?:!|not )(\w+)$/.exec(by.trim())?.[1]
   if (flag === undefined) return false
@@ -92,10 +90,10 @@ const roles: readonly (readonly [string, RegExp])[] = [
   ['editor', /editor/i],
 ]
 
-/** Who is let in, by the names of roles in a text. */
+/** The roles that a text names. */
 const rolesIn = (text: string): readonly string[] => roles.flatMap(([role, words]) => (words.test(text) ? [role] : []))
 
-/** A guard that stays before the function asks for every role that the check in it asked for. */
+/** Whether a remaining guard in front of the function requires every role that the removed check required. */
 export const isAskedBefore = (head: System, { removed }: Exchanged, { at, within }: Check): boolean => {
   const asked = rolesIn(
     removed
@@ -104,11 +102,11 @@ export const isAskedBefore = (head: System, { removed }: Exchanged, { at, within
       .join('\n'),
   )
   if (asked.length === 0) return false
-  const stands = ({ at: { path }, handler, within: own, guards }: Linked<Endpoint>): boolean =>
+  const isGuarded = ({ at: { path }, handler, within: own, guards }: Linked<Endpoint>): boolean =>
     path === at.path &&
     (own === within || handler.name === within) &&
     guards.some(({ name, against }) => against?.includes('access') === true && isSubset(asked, rolesIn(name.slice(name.indexOf('(') + 1))))
-  return head.facts('endpoint').some(stands)
+  return head.facts('endpoint').some(isGuarded)
 }
 
 const isSubset = (some: readonly string[], of: readonly string[]): boolean => some.every((one) => of.includes(one))
@@ -116,12 +114,12 @@ const isSubset = (some: readonly string[], of: readonly string[]): boolean => so
 const layer =
   /(Controller|Service|Serializer|ViewSet|View|Resource|Impl|Policy|Permissions?|Validator|Manager|Store|Repository|Model|Form|Schema|Handler)$/
 
-/** What a class is about: `Order` of `OrderService` and `OrderSerializer`. */
+/** The subject of a class: `Order` for `OrderService` and `OrderSerializer`. */
 const aboutOf = (within: string): string => (/^\w+/.exec(within)?.[0] ?? '').replace(layer, '')
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
 
-/** Another layer of the same thing asks for the same roles: a check of a model that now stands in its serializer. */
+/** Whether another layer of the same subject requires the same roles: a check moved from a model to its serializer. */
 export const asksInOtherLayer = (fresh: Check, lost: Check): boolean => {
   const [about, asked] = [aboutOf(lost.within), rolesIn(lost.by)]
   return (
@@ -136,7 +134,7 @@ export const asksInOtherLayer = (fresh: Check, lost: Check): boolean => {
 const oneStatement = /\.(create|save|bulk_create|bulk_update|update|delete)\(/
 const afterCommit = /\bon_commit\(/
 
-/** A block of a transaction, told by its indentation, that held one statement, and what waits for the commit. */
+/** Whether a transaction block, recognised by its indentation, held a single statement besides what waits for the commit. */
 export const heldOneStatement = ({ removed }: Exchanged, { at }: Pick<Check, 'at'>): boolean => {
   const head = removed.find(({ line }) => line === at.startLine)?.text
   if (head === undefined || !head.trimEnd().endsWith(':')) return false
@@ -152,12 +150,12 @@ export const heldOneStatement = ({ removed }: Exchanged, { at }: Pick<Check, 'at
     only !== undefined &&
     held.length === 1 &&
     oneStatement.test(only) &&
-    // Nothing inside of it: a loop, a branch.
+    // Not a block such as a loop or a branch.
     !only.trimEnd().endsWith(':')
   )
 }
 
-/** A function that was called here is gone, and what it did is written out in its place. */
+/** Whether a function called here was removed and its body inlined. */
 export const isWrittenOut = ({ added, removed }: Exchanged, { at }: Pick<Check, 'at'>): boolean => {
   const own = removed.filter(({ line }) => line >= at.startLine && line <= at.endLine).map(({ text }) => text)
   const others = removed.filter(({ line }) => line < at.startLine || line > at.endLine).map(({ text }) => text.trim())

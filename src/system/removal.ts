@@ -1,22 +1,22 @@
 import type { ChangedFile, Hunk } from '#model/change-set'
 import type { Exchanged } from './refusals-left.ts'
 
-/** What a change takes out around a line of the base, and puts in there. */
+/** The lines that a change removes and adds around a line of the base. */
 export interface Removal extends Exchanged {
   readonly headLine: number
   /** All lines of the hunk. */
   readonly hunk: Exchanged
-  /** The lines of the hunk that stay as they are. */
+  /** The unchanged lines of the hunk. */
   readonly kept: readonly string[]
-  /** Every added line of the hunk, and every removed one. */
+  /** Every added line of the hunk; `gone` holds every removed one. */
   readonly elsewhere: readonly string[]
   readonly gone: readonly string[]
 }
 
-/** A line of a difference without its sign; words of a comment are no code, and nothing is told by them. */
+/** A diff line without its sign; empty for comments, which are not code. */
 const codeOf = (line: string): string => (/^.\s*(#(\s|$)|\/\/|\/?\*(\s|\/|\*|$))/.test(line) ? '' : line.slice(1))
 
-/** What a change puts in and takes out in the place where it takes away a line of the base: the lines without a gap around it. */
+/** What a change removes and adds in the run of changed lines that contains a removed line of the base. */
 export const removalOf = (file: ChangedFile, line: number): Removal | undefined => {
   for (const hunk of file.hunks ?? []) {
     const removal = inHunk(hunk, line)

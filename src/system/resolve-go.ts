@@ -3,8 +3,8 @@ import type { PackageManifest } from '#model/facts/manifest'
 import type { ModuleResolver } from './module-resolver.ts'
 
 /**
- * Go packages are folders: an import path below the path of one of the repository's modules (`module` of go.mod) names the folder's files,
- * tests left out; below no module, that of a `vendor` folder beside a go.mod. `.` is the importing file's own package.
+ * Resolves Go packages, which are folders. An import path below one of the repository's modules (`module` of go.mod) names the folder's
+ * files without tests; any other path is looked up in a `vendor` folder next to a go.mod. `.` is the importing file's own package.
  */
 export const resolveGoModules = (paths: ReadonlySet<string>, manifests: ReadonlyMap<string, PackageManifest>): ModuleResolver => {
   const byFolder = new Map<string, string[]>()
@@ -15,7 +15,7 @@ export const resolveGoModules = (paths: ReadonlySet<string>, manifests: Readonly
     if (list) list.push(path)
     else byFolder.set(folder, [path])
   }
-  // The longest module path that fits wins: modules may lie inside one another.
+  // The longest matching module path wins: modules may be nested.
   const modules = [...manifests]
     .map(([path, manifest]) => ({ name: manifest.name, root: posix.dirname(path) }))
     .filter((module) => module.name !== '')

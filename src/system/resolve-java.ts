@@ -1,9 +1,11 @@
 import type { ModuleResolver } from './module-resolver.ts'
 
-/** How many of the last parts of a path are looked at for a class's name: deeper packages are not worth an index. */
+/** How many trailing parts of a path are indexed as a class name: deeper packages are not worth an index. */
 const maxParts = 16
 
-/** Java classes by their full name (`com.example.orders.OrderService`): the file whose path ends with it, whatever source folder it lies in. */
+/**
+ * Resolves Java classes by their full name (`com.example.orders.OrderService`) to the file whose path ends with it, in any source folder.
+ */
 export const resolveJavaModules = (paths: ReadonlySet<string>): ModuleResolver => {
   const byName = new Map<string, string[]>()
   for (const path of paths) {

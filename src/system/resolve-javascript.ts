@@ -30,7 +30,7 @@ const join = (...parts: string[]): string => {
   return path === '.' ? '' : path.replace(/^\.\//, '')
 }
 
-/** Puts `rest` in the place of `*` of a pattern's target when `name` fits the pattern. */
+/** The part of `name` that `*` of the pattern matches; undefined if the name does not match. */
 const matchPattern = (pattern: string, name: string): string | undefined => {
   const star = pattern.indexOf('*')
   if (star === -1) return pattern === name ? '' : undefined
@@ -48,7 +48,7 @@ const decoded = (specifier: string): string => {
   }
 }
 
-/** Built output to its source: `dist/index.js` is written by `src/index.ts`. */
+/** Possible sources of a built file: `dist/index.js` is built from `src/index.ts`. */
 const sourcesOf = (target: string): string[] => [
   target,
   target.replace(/^(\.\/)?(dist|lib|build|out)\/(esm\/|cjs\/|es\/)?/, './src/'),
@@ -56,8 +56,8 @@ const sourcesOf = (target: string): string[] => [
 ]
 
 /**
- * A resolver over the paths of one snapshot: relative specifiers, `paths` and `baseUrl` of the nearest tsconfig (with what it extends),
- * `imports` of package.json, and workspace packages by name. Follows no package from outside.
+ * A resolver over the paths of one snapshot: relative specifiers, `paths` and `baseUrl` of the nearest tsconfig (including those it
+ * extends), `imports` of package.json, and workspace packages by name. External packages are not resolved.
  */
 export const resolveJavascriptModules = (
   paths: ReadonlySet<string>,
@@ -76,7 +76,7 @@ export const resolveJavascriptModules = (
     const path = joined.replace(/\/$/, '')
     const found = fileOrIndex(path, joined)
     if (found !== undefined) return found
-    // A folder with a manifest of its own.
+    // A folder with its own manifest.
     const entry = manifests.get(`${path}/package.json`)?.entry
     return entry === undefined ? undefined : fileOrIndex(join(path, entry), join(path, entry))
   }
@@ -95,7 +95,7 @@ export const resolveJavascriptModules = (
     return undefined
   }
 
-  /** The nearest file of one of these names in a folder or above it; a folder is asked for all of its files. */
+  /** Finds the nearest file with one of these names, in a folder or its parents. Results are cached per folder. */
   const nearestIn = (names: ReadonlyMap<string, unknown>, fileNames: readonly string[]): ((folder: string) => string | undefined) => {
     const known = new Map<string, string | undefined>()
     const find = (folder: string): string | undefined => {
@@ -178,7 +178,7 @@ export const resolveJavascriptModules = (
 
   const hasInstalled = [...paths].some((path) => path.includes('node_modules/'))
 
-  /** Packages that are committed as they were installed: in the nearest `node_modules` that has them. */
+  /** Resolves committed installed packages, in the nearest `node_modules` that has them. */
   const throughInstalled = (from: string, specifier: string): string | undefined => {
     if (!hasInstalled) return undefined
     for (let folder = posix.dirname(from); ; folder = posix.dirname(folder)) {
@@ -198,7 +198,7 @@ export const resolveJavascriptModules = (
     return mapped ?? throughWorkspace(specifier) ?? throughInstalled(from, specifier)
   }
 
-  /** A specifier that is an address: with a query, encoded, or from the root of a container's file system. */
+  /** Resolves a specifier that is an address: with a query, URL-encoded, or absolute in a container's file system. */
   const throughAddress = (from: string, specifier: string): string | undefined => {
     if (!/^file:|^\/|[?%]|.#/.test(specifier)) return undefined
     const [address = ''] = specifier.replace(/^file:\/\//, '').split(/(?<!^)[?#]/, 1)

@@ -3,11 +3,11 @@ import type { PackageManifest } from '#model/facts/manifest'
 import type { ModuleResolver } from './module-resolver.ts'
 
 /**
- * Python modules: relative ones (`.clients`, `..db`) from the importing file's folder; absolute ones from each folder that may be on the
- * path: those above the importing file (nearest first), the folders of manifests, and their `src`. A module may be compiled
- * (`fast.cpython-313-x86_64-linux-gnu.so`).
+ * Resolves Python modules. Relative ones (`.clients`, `..db`) start at the importing file's folder. Absolute ones are searched in each
+ * folder that may be on the module search path: the parents of the importing file (nearest first), the folders of manifests, and their
+ * `src`. A module may be compiled (`fast.cpython-313-x86_64-linux-gnu.so`).
  *
- * @param searchPaths further folders on the path
+ * @param searchPaths additional folders on the module search path
  */
 export const resolvePythonModules = (
   paths: ReadonlySet<string>,

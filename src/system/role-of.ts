@@ -17,20 +17,24 @@ const script =
 const migration =
   /(^|\/)(migrations?|migrate|alembic\/versions|db\/migrate|changelog|changesets?\/db)\/|(^|\/)V\d+(_\d+)*__[^/]+\.sql$|\.(migration|up|down)\.(sql|[jt]s)$/i
 
-/** Below a source folder of Java the folders are the package's name (`com/example/`, `org/acme/docs/`), and tell nothing but these. */
+/**
+ * Below a Java source folder, folders are parts of a package name (`com/example/`, `org/acme/docs/`); only those of migrations and
+ * generated code say anything.
+ */
 const withoutPackage = (inside: string): string => {
   const [, folder = '', names = '', file = ''] = /^(.*\/src\/main\/java\/)(.*\/)?([^/]+)$/.exec(inside) ?? []
   if (folder === '') return inside
   return folder + (/(^|\/)(db\/migrations?|generated)\//.exec(names)?.[0].replace(/^\//, '') ?? '') + file
 }
 
-/** So many paths are told apart at most before those that were are forgotten. */
+/** The cache of roles is cleared when it holds this many paths. */
 const mostKnown = 100_000
 
 const known = new Map<string, FileRole>()
 
 /**
- * What a file is for, told from its path. The first that fits wins: a test below `vendor/` is vendored, a migration below `scripts/` is a migration.
+ * The role of a file, judged by its path. The first match wins: a test below `vendor/` is vendored, a migration below `scripts/` is a
+ * migration.
  */
 export const roleOf = (path: string): FileRole => {
   const before = known.get(path)
@@ -55,8 +59,8 @@ const readRole = (path: string): FileRole => {
   return 'production'
 }
 
-/** Whether a path lies among examples, whatever else it is: no service runs what is there. */
+/** Whether a path lies among examples, whatever else it is: no service runs them. */
 export const isExample = (path: string): boolean => example.test(withoutPackage(`/${path}`))
 
-/** Whether a path is a lock file: written by a package manager, read by nobody. */
+/** Whether a path is a lock file, which only package managers write and read. */
 export const isLockFile = (path: string): boolean => lockFile.test(path)

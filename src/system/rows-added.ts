@@ -7,10 +7,10 @@ interface FunctionName {
   readonly name: string
 }
 
-/** Keys that the database or the client makes for each row anew. */
+/** Keys that the database or the client generates for each row. */
 const isMade = (together: readonly string[]): boolean => together.length === 1 && /^_?(id|uuid)$/i.test(together[0] ?? '')
 
-/** What a migration makes keeps a second one of some rows out. */
+/** Whether an operation of a migration creates a constraint that rejects duplicate rows. */
 const refusesSecond = ({ operation, unique, constraint, columns }: SchemaChange): boolean =>
   operation === 'create-table' || operation === 'create-index'
     ? unique === true
@@ -18,8 +18,8 @@ const refusesSecond = ({ operation, unique, constraint, columns }: SchemaChange)
       (constraint?.type === 'unique' || (constraint?.type === 'primary-key' && !isMade(columns)) || constraint?.type === 'exclusion')
 
 /**
- * Whether the schema may refuse a second one of the rows that a function, or what it calls, adds: the table of one of them has columns that are
- * unique and not made for each row.
+ * Whether the schema may reject a duplicate of a row that a function, or one that it calls, inserts: one of the tables has unique columns
+ * that are not generated.
  */
 export const mayBeRefused = (system: System, start: FunctionName): boolean => {
   const guarded = new Set(

@@ -2,7 +2,9 @@ import type { EffectKind, SideEffect } from '#model/facts/side-effect'
 import type { Linked, System } from '#model/system'
 import { remembered } from './reads.ts'
 
-/** Side effects of a snapshot: those of its libraries, and those through an instance of another file that is what it has to be. */
+/**
+ * Side effects of a snapshot: library calls, and calls through an instance defined in another file, if that instance is of the right kind.
+ */
 export const sideEffectsOf = remembered((system): readonly Linked<SideEffect>[] => {
   const makers = new Map(system.facts('effect-client').map((client) => [`${client.at.path}\0${client.name}`, client.maker]))
   return system.facts('side-effect').filter(({ at, through }) => {
@@ -13,14 +15,14 @@ export const sideEffectsOf = remembered((system): readonly Linked<SideEffect>[] 
   })
 })
 
-/** How many calls away from a function an effect is looked for. */
+/** How many calls deep an effect is searched. */
 const effectDepth = 2
 
 const byFunction = remembered((system): ReadonlyMap<string, readonly Linked<SideEffect>[]> =>
   Map.groupBy(sideEffectsOf(system), ({ at, within }) => `${at.path}\0${within}`),
 )
 
-/** The nearest effect that a function has when it is called: its own, or that of a function that it calls. */
+/** The nearest effect of calling a function: its own, or that of a function that it calls. */
 export const effectOf = (
   system: System,
   start: { readonly path: string; readonly name: string },
@@ -44,7 +46,7 @@ export const effectOf = (
   return undefined
 }
 
-/** What a side effect is, in words. */
+/** What a side effect does, in words. */
 export const effectInWords: Readonly<Record<EffectKind, string>> = {
   payment: 'moves money',
   email: 'sends an e-mail',

@@ -10,18 +10,18 @@ const publicEnvironment = /^(NEXT_PUBLIC_|VITE_|REACT_APP_|PUBLIC_|EXPO_PUBLIC_|
 const serverPath =
   /(^|\/)app\/(.*\/)?route\.[jt]sx?$|(^|\/)pages\/api\/|\+server\.[jt]s$|\+page\.server\.[jt]s$|\+layout\.server\.[jt]s$|\.server\.[jt]sx?$|(^|\/)server\/(api|routes)\/|(^|\/)middleware\.[jt]s$/
 const frontendPath = /\.client\.[jt]sx?$|\.(vue|svelte)$|(^|\/)(client-only|frontend|web-?client|webapp)\//
-/** Folders of a user interface, and of what frameworks call around a request or a model: only what stands in them tells which. */
+/** Folder names shared by user interfaces and by server frameworks (hooks around a request or a model): only their content decides. */
 const eitherPath = /(^|\/)(components|hooks)\//
 
 export interface SidedFile {
   readonly file: SnapshotFile
-  /** Paths of the repository that it loads (types left out). */
+  /** Paths of the repository that it loads, without type-only imports. */
   readonly imports: readonly string[]
 }
 
 const known = new WeakMap<FileFacts, { readonly path: string; readonly side: FileSide | undefined }>()
 
-/** What a file says of itself; undefined when it says nothing decisive. Worked out once for facts at a path. */
+/** The side that a file itself indicates; undefined if nothing in it is decisive. Computed once for facts at a path. */
 const ownSide = (file: SnapshotFile): FileSide | undefined => {
   const before = known.get(file.facts)
   if (before?.path === file.path) return before.side
@@ -51,8 +51,8 @@ const readSide = ({ path, language, facts }: SnapshotFile): FileSide | undefined
 }
 
 /**
- * Where the code of each TypeScript or JavaScript file runs: what the file says of itself first, else what those say that load it
- * (both kinds of importers: `universal`), else `unknown`.
+ * Where the code of each TypeScript or JavaScript file runs: the file's own indication first, else the sides of its importers (`universal`
+ * if there are both), else `unknown`.
  */
 export const sidesOf = (files: readonly SidedFile[]): ReadonlyMap<string, FileSide> => {
   const sides = new Map<string, FileSide>()

@@ -1,16 +1,16 @@
 import { posix } from 'node:path'
 import type { SnapshotFile } from './snapshot.ts'
 
-/** Words of a command that name a program of JavaScript or TypeScript. */
+/** Words of a command that name a JavaScript or TypeScript program. */
 const isProgram = /^[\w@./-]+\.[cm]?[jt]s$/
 
-/** What runs a program once a service is deployed, of all scripts of a package. */
+/** Package scripts that start a deployed service. */
 const startsService = /^(start|serve|prod)(:prod\w*|:server)?$/
 
-/** Extensions that a compiler puts in the place of the source's. */
+/** A path and its possible source: compilers replace the extension. */
 const sourcesOf = (path: string): readonly string[] => [path, path.replace(/\.([cm]?)js$/, '.$1ts')]
 
-/** The words of each command by which images and packages start something, with the folder that they are relative to. */
+/** The words of each command by which images and packages start something, with the folder they are relative to. */
 const commandsOf = (files: readonly SnapshotFile[]): { readonly folder: string; readonly words: readonly string[] }[] =>
   files.flatMap(({ path, facts }) => {
     const folder = posix.dirname(path) === '.' ? '' : posix.dirname(path)
@@ -24,8 +24,8 @@ const commandsOf = (files: readonly SnapshotFile[]): { readonly folder: string; 
   })
 
 /**
- * Files that an image or a package's start script names as the program to run: whatever else their first line or their folder suggests, they
- * are what is deployed. A word that fits several files says nothing.
+ * Files that an image or a package's start script names as the program to run. They are deployed, whatever their first line or their folder
+ * suggests. A word that matches several files is ignored.
  *
  * @param counts whether the commands of a file count; all do by default
  */
@@ -38,14 +38,14 @@ export const startedPrograms = (files: readonly SnapshotFile[], counts: (path: s
       if (!isProgram.test(word)) continue
       const name = installed(word.replace(/^\.?\//, ''), packages)
       const beside = sourcesOf(posix.join(folder, name)).find((path) => paths.has(path))
-      // The working folder of an image is its own: `/app/src/server.js` is `src/server.js` here.
+      // An image has its own working directory: `/app/src/server.js` is `src/server.js` here.
       const inside = beside ?? (name.includes('/') ? insideOf(folder, name, paths) : undefined)
       if (inside !== undefined) started.add(inside)
     }
   return started
 }
 
-/** The folder of each package of the repository. */
+/** The folder of each package of the repository, by name. */
 const foldersByName = (files: readonly SnapshotFile[]): ReadonlyMap<string, string> =>
   new Map(
     files.flatMap(({ path, facts }) =>
@@ -55,7 +55,7 @@ const foldersByName = (files: readonly SnapshotFile[]): ReadonlyMap<string, stri
     ),
   )
 
-/** A package of the repository that an image installs is started from where it is installed. */
+/** Maps the installed path of a repository package to its folder in the repository. */
 const installed = (name: string, packages: ReadonlyMap<string, string>): string => {
   const [, owner = '', rest = ''] = /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(name) ?? []
   const folder = packages.get(owner)

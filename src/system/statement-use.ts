@@ -5,15 +5,15 @@ import { migrationsOf } from './migrations.ts'
 import { remembered } from './reads.ts'
 import { isExample } from './role-of.ts'
 
-/** Texts of SQL that run by hand or describe a whole database. */
+/** SQL files that are run by hand or describe a whole database. */
 const isNoQuery = /(^|\/)(seeds?|schema|structure|dump|init|sample[_-]?data)[^/]*\.sql$/i
 
 const lower = (name: string): string => name.toLowerCase()
 
-/** A table's own name, without its schema. */
+/** A table's name without its schema. */
 const ownName = (table: string): string => lower(table).split('.').at(-1) ?? ''
 
-/** `phoneNumber`, `PhoneNumber` and `phone_number` are what code calls one column. */
+/** Normalises a column name: `phoneNumber`, `PhoneNumber` and `phone_number` mean the same column. */
 const asCode = (name: string): string => lower(name).replaceAll('_', '')
 
 const sharedFolders = (a: string, b: string): number => {
@@ -23,13 +23,13 @@ const sharedFolders = (a: string, b: string): number => {
 }
 
 interface Statements {
-  /** What code runs, by the own name of each table. */
+  /** Statements that code runs, by table name without schema. */
   readonly ofCode: ReadonlyMap<string, readonly Linked<SqlStatement>[]>
-  /** What the migrations have defined last and not removed. */
+  /** The latest definitions that the migrations have made and not dropped. */
   readonly definitions: readonly Linked<SqlStatement>[]
-  /** Columns that a table is known to have had, by its name: a statement's bare name is that of the nearest table which has it. */
+  /** Columns that each table is known to have had: an unqualified column belongs to the nearest table that has it. */
   readonly columns: ReadonlyMap<string, ReadonlySet<string>>
-  /** Folders of migrations that make a table, by its own name. */
+  /** Folders of migrations that create each table, by table name without schema. */
   readonly sets: ReadonlyMap<string, ReadonlySet<string>>
 }
 
@@ -67,27 +67,30 @@ const statementsOf = remembered((system): Statements => {
   return { ofCode: new Map([...ofCode].map(([key, found]) => [key, [...found]])), definitions: [...definitions.values()], columns, sets }
 })
 
-/** Whether a statement's name of a table is that of a table: without a schema it may be in any, unless a table without one is known. */
+/**
+ * Whether a table name in a statement means this table: an unqualified name matches any schema, unless an unqualified table of that name is
+ * known.
+ */
 const isTable = (written: string, table: string, { columns }: Statements): boolean => {
   if (lower(written) === lower(table)) return true
   if (ownName(written) !== ownName(table)) return false
   return (!written.includes('.') || !table.includes('.')) && !columns.has(lower(written))
 }
 
-/** Whether a statement's code is served by the database of these migrations: of several folders that make such a table, the nearest to it. */
+/** Whether a statement's code uses the database of these migrations: if several folders create such a table, the nearest one counts. */
 const isOfSet = (path: string, table: string, near: string, { sets }: Statements): boolean => {
   const own = sharedFolders(path, near)
   return [...(sets.get(ownName(table)) ?? [])].every((set) => sharedFolders(path, set) <= own)
 }
 
-/** Whether a statement names a column of a table: in so many words, by its position, or as a property of the row that it reads as a whole. */
+/** Whether a statement names a column of a table: explicitly, by position, or as a property of a row read with `*`. */
 const names = (statement: SqlStatement, table: string, column: string, known: Statements): boolean => {
   const isOwn = (written: string): boolean => isTable(written, table, known)
   if (statement.positional.some(isOwn)) return true
   if (statement.stars.some(isOwn) && statement.properties?.some((property) => asCode(property) === asCode(column))) return true
   return statement.columns.some((named) => {
     if (lower(named.column) !== lower(column) || !named.of.some(isOwn)) return false
-    // A bare name belongs to the innermost table that has it: two that have it would be refused.
+    // An unqualified name belongs to the innermost table that has it; if two had it, the database would reject the statement.
     const holder = named.of.find((one) => known.columns.get(lower(one))?.has(lower(column)))
     return holder === undefined || isOwn(holder)
   })
@@ -114,13 +117,13 @@ const findIn = (
 export const statementNamingTable = (system: System, table: string, near: string): Place | undefined =>
   findIn(system, table, near, () => true)
 
-/** The same of a column. */
+/** A statement of production code that names a column of a table of the migrations at `near`. */
 export const statementNamingColumn = (system: System, table: string, column: string, near: string): Place | undefined =>
   findIn(system, table, near, (statement, known) => names(statement, table, column, known))
 
 type Definition = NonNullable<SqlStatement['defines']>['what']
 
-/** A view, a function or a trigger that the migrations at `near` have left in the database, and that names a table, or a column of it. */
+/** A view, function or trigger that the migrations at `near` leave in the database and that names a table, or one of its columns. */
 export const definitionNaming = (
   system: System,
   table: string,

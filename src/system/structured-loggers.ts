@@ -2,19 +2,19 @@ import type { Logger } from '#model/facts/log'
 import type { Linked, System, Unit } from '#model/system'
 import { remembered } from './reads.ts'
 
-/** Packages whose only use is to write lines as objects. */
+/** Packages that serve only to write log lines as objects. */
 const layoutPackages =
   /^(logstash-logback-encoder|logback-json-classic|log4j-layout-template-json|logback-ecs-encoder|log4j2-ecs-layout|logback-gelf|quarkus-logging-json|micronaut-logging-json)$/
 
-/** The artifact of a dependency, whose name may begin with its group. */
+/** The artifact of a dependency, whose name may start with its group. */
 const artifactOf = (name: string): string => name.slice(name.lastIndexOf(':') + 1)
 
 const bringsLayout = (unit: Unit | undefined): boolean =>
   unit !== undefined && [...unit.dependencies.keys()].some((name) => layoutPackages.test(artifactOf(name)))
 
 /**
- * Loggers of the service whose lines are known to be objects with fields. Where a layout decides, which another file holds, it is that of the
- * logger's own unit, or of the repository where the unit has none; without one it is not known, and the logger is left out.
+ * Loggers of the service whose lines are known to be objects with fields. If a layout in another file decides, the layout of the logger's
+ * unit counts, or the repository's if the logger has no unit. Without a layout the format is unknown and the logger is left out.
  */
 export const structuredLoggers = remembered((system): readonly Linked<Logger>[] => {
   const layouts = system.facts('log-layout').filter(({ file }) => file.role === 'production')
@@ -33,6 +33,6 @@ export const structuredLoggers = remembered((system): readonly Linked<Logger>[] 
     .filter(({ structured, inService, file }) => inService && (structured === 'by-layout' ? isStructuredIn(file.unit) : structured))
 })
 
-/** Loggers of the service that write with a level and a time at least, whatever their layout makes of it. */
+/** Loggers of the service that write at least a level and a time, whatever their layout. */
 export const levelledLoggers = (system: System): readonly Linked<Logger>[] =>
   system.facts('logger').filter(({ structured, inService }) => inService && structured !== false)

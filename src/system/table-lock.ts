@@ -1,10 +1,10 @@
 import type { SchemaChange } from '#model/facts/schema-change'
 
-/** What a statement of PostgreSQL does to those who use the table meanwhile. */
+/** How a PostgreSQL statement affects concurrent users of a table. */
 export interface TableLock {
-  /** `all`: nobody reads or writes (ACCESS EXCLUSIVE); `writes`: nobody writes (SHARE, SHARE ROW EXCLUSIVE). */
+  /** `all`: blocks reads and writes (ACCESS EXCLUSIVE); `writes`: blocks writes (SHARE, SHARE ROW EXCLUSIVE). */
   readonly blocks: 'all' | 'writes'
-  /** For how long: until every row is written anew, or until every row is read. */
+  /** How long the lock is held: until every row is rewritten, or until every row is read. */
   readonly work: 'rewrite' | 'scan'
 }
 
@@ -14,8 +14,8 @@ const base = (type: string): string => type.replace(/^([^(]*)\(.*\)/, '$1')
 const length = (type: string): number => Number(/\((\d+)/.exec(type)?.[1] ?? Number.POSITIVE_INFINITY)
 
 /**
- * Whether a change of type writes every row anew. Undefined when that hangs on the old type, and it is not known.
- * Source: PostgreSQL's documentation of ALTER TABLE ("Notes"), and its casts that are binary coercible.
+ * Whether a change of type rewrites every row. Undefined if that depends on the old type and it is unknown.
+ * Source: PostgreSQL's documentation of ALTER TABLE ("Notes"), and its binary-coercible casts.
  */
 const rewrites = (from: string | undefined, to: string): boolean | undefined => {
   if (from === to) return false
@@ -30,14 +30,14 @@ const rewrites = (from: string | undefined, to: string): boolean | undefined => 
     const scale = (type: string): string => /,(\d+)/.exec(type)?.[1] ?? ''
     return to.includes('(') && !(scale(from) === scale(to) && length(to) >= length(from))
   }
-  // Between these it hangs on the session's time zone, or on the precision.
+  // Between these types it depends on the session's time zone, or on the precision.
   if (old.startsWith('timestamp') && next.startsWith('timestamp')) return old === next ? length(to) < length(from) : undefined
   return true
 }
 
 /**
- * The lock that an operation holds on a table with rows for longer than a moment; undefined when it holds none, or when that cannot be told.
- * PostgreSQL 12 and later. `oldType` is the type of the column before a change of type, where it is known.
+ * The lock that an operation holds on a table with rows for longer than a moment; undefined if it holds none, or if that is unknown. For
+ * PostgreSQL 12 and later. `oldType` is the column's type before a change of type, if known.
  */
 export const tableLock = (change: SchemaChange, oldType?: string): TableLock | undefined => {
   switch (change.operation) {

@@ -3,7 +3,7 @@ import type { Linked, System } from '#model/system'
 
 const ofScripts = /\.(test|spec)\./
 
-/** Languages in whose tests it is known what they let fail, each with the names of files that hold tests. */
+/** Languages whose tests can be read for the failures they simulate, each with the names of test files. */
 const readable: ReadonlyMap<string, RegExp> = new Map([
   ['typescript', ofScripts],
   ['tsx', ofScripts],
@@ -15,10 +15,10 @@ const readable: ReadonlyMap<string, RegExp> = new Map([
 const callsOut = (system: System): readonly Linked<ExternalCall>[] =>
   system.facts('external-call').filter(({ inService, file }) => inService && readable.has(file.language))
 
-/** Whether a service of the repository asks other systems. */
+/** Whether a service of the repository calls other systems. */
 export const asksOthers = (system: System): boolean => callsOut(system).length > 0
 
-/** The first call that leaves a service whose package, or the repository as a whole, has tests. */
+/** The first outgoing call of a service whose package, or whose repository as a whole, has tests. */
 export const callOfTested = (system: System): Linked<ExternalCall> | undefined => {
   const tested = new Set<string>()
   for (const { path, role, language, unit } of system.files.values())

@@ -2,7 +2,7 @@ import type { Linked, System } from '#model/system'
 import type { SchemaChange } from '#model/facts/schema-change'
 import type { Migration } from './migrations.ts'
 
-/** The reason why a migration's statements run in one transaction. */
+/** Why a migration's statements run in one transaction. */
 export interface MigrationTransaction {
   readonly by: string
   /** How to opt out of it, as an instruction without a final period. */
@@ -45,15 +45,15 @@ const wrapping: Readonly<Partial<Record<Migration['runner'], MigrationTransactio
   drizzle: { by: "Drizzle's migrator runs all pending migrations in one transaction", optOut: 'Run this statement outside the migrator' },
 }
 
-/** Major and minor of a version range; undefined when it has no number. */
+/** Major and minor of a version range; undefined if it has no number. */
 const versionOf = (range: string | undefined): readonly [number, number] | undefined => {
   const found = /(\d+)(?:\.(\d+))?/.exec(range ?? '')
   return found?.[1] === undefined ? undefined : [Number(found[1]), Number(found[2] ?? 0)]
 }
 
 /**
- * Prisma sends a file as one simple query, which PostgreSQL runs as one transaction once it holds two statements. Prisma 7.4 splits off CREATE
- * INDEX CONCURRENTLY.
+ * Prisma sends a file as one simple query, which PostgreSQL runs as one transaction if it holds at least two statements. From version 7.4,
+ * Prisma splits off CREATE INDEX CONCURRENTLY.
  */
 const prisma = (migration: Migration, change: Linked<SchemaChange>, system: System): MigrationTransaction | undefined => {
   if (migration.script.statements < 2) return undefined
@@ -70,7 +70,7 @@ const prisma = (migration: Migration, change: Linked<SchemaChange>, system: Syst
   }
 }
 
-/** The transaction around an operation, if there is one for certain; undefined where there is none or where it is uncertain. */
+/** The transaction around an operation; undefined if there is none or if it is uncertain. */
 export const transactionOf = (migration: Migration, change: Linked<SchemaChange>, system: System): MigrationTransaction | undefined => {
   let open = false
   for (const other of migration.changes) {

@@ -4,7 +4,7 @@ import type { PackageManifest } from '#model/facts/manifest'
 import type { Language, Place } from '#model/source-file'
 import type { Brought, Ecosystem, Runtime, System, Unit } from '#model/system'
 
-/** Packages whose presence says what a package's code is run by. */
+/** Packages that reveal what runs a package's code. */
 const serverPackages =
   /^(express|fastify|koa|@koa\/router|@hapi\/hapi|hono|@hono\/node-server|restify|polka|h3|nitropack|elysia|probot|@nestjs\/core|@apollo\/server|apollo-server(-\w+)?|graphql-yoga|@trpc\/server|@adonisjs\/core|@feathersjs\/feathers|moleculer|@grpc\/grpc-js|ws|socket\.io|uWebSockets\.js|next|nuxt|@remix-run\/(node|express|serve)|@react-router\/(node|express|serve)|@sveltejs\/adapter-node|@strapi\/strapi|payload|sails|@loopback\/(core|rest)|egg|@midwayjs\/core|@tsed\/common|@foal\/core|@tinyhttp\/app|hyper-express|@keystone-6\/core|connect|micro)$/
 const workerPackages =
@@ -14,7 +14,7 @@ const serverlessPackages =
 const frontendPackages =
   /^(react-dom|vue|svelte|@angular\/core|solid-js|preact|react-native|expo|@sveltejs\/kit|astro|gatsby|react-scripts|vite)$/
 
-/** The same for the other ecosystems. Go serves HTTP from its standard library, so that what a program starts counts there too. */
+/** The same for the other ecosystems. Go serves HTTP from its standard library, so what a program starts counts there too. */
 const runBy: Readonly<Record<Exclude<Ecosystem, 'npm'>, Readonly<Record<'server' | 'worker' | 'serverless', RegExp>>>> = {
   python: {
     serverless: /^(mangum|zappa|chalice|aws-lambda-powertools|functions-framework|serverless-wsgi)$/,
@@ -37,7 +37,7 @@ const runBy: Readonly<Record<Exclude<Ecosystem, 'npm'>, Readonly<Record<'server'
   },
 }
 
-/** Frameworks, and packages beside them, that take the failure of a handler for an answer with 500. */
+/** Frameworks, and add-on packages, that answer a failed handler with a 500 response. */
 const answersRejections =
   /^(fastify|koa|hono|@hapi\/hapi|@nestjs\/core|h3|elysia|restify|express-async-errors|express-promise-router|@awaitjs\/express|express-async-handler-patch)$/
 
@@ -54,7 +54,7 @@ const bringing: Readonly<Record<Exclude<Brought, 'handled-rejections'>, RegExp>>
     /^(hot-shots|node-statsd|statsd-client|statsd|datadog(-metrics|-lambda-js)?|lynx|@willsoto\/nestjs-prometheus|@opentelemetry\/(sdk-metrics|api)|@aws-lambda-powertools\/metrics|measured-core|opentelemetry-(api|sdk)|aws-embedded-metrics|django-statsd.*|markus|go\.opentelemetry\.io\/otel(\/.+)?|github\.com\/(VictoriaMetrics\/metrics|rcrowley\/go-metrics|hashicorp\/go-metrics|armon\/go-metrics|uber-go\/tally.*|DataDog\/datadog-go.*|go-kit\/kit|smira\/go-statsd|cactus\/go-statsd-client.*)|.+:(metrics-core|simpleclient.*|prometheus-metrics-.+|spectator-.+|java-dogstatsd-client|statsd.*))$/,
 }
 
-/** Where a unit's manifest names the package that brings something; its first line where the package has none of its own. */
+/** Where a unit's manifest names the package that provides something; the manifest's first line if the package has no line. */
 export const placeOfBringer = (system: System, unit: Unit, what: keyof typeof bringing): Place => {
   const manifest = system.facts('package-manifest').find(({ file }) => file.unit?.root === unit.root)
   const name = [...unit.dependencies.keys()].find((one) => bringing[what].test(one))
@@ -65,7 +65,7 @@ export const placeOfBringer = (system: System, unit: Unit, what: keyof typeof br
 const broughtBy = (dependencies: Readonly<Record<string, string>>): ReadonlySet<Brought> => {
   const names = Object.keys(dependencies)
   const brought = new Set((Object.keys(bringing) as (keyof typeof bringing)[]).filter((what) => some(names, bringing[what])) as Brought[])
-  // Express answers for a rejected handler from its fifth version on.
+  // Express handles rejected handlers from version 5 on.
   const express = /\d+/.exec(dependencies['express'] ?? '')?.[0]
   if (some(names, answersRejections) || (express !== undefined && Number(express) >= 5)) brought.add('handled-rejections')
   return brought
@@ -93,15 +93,15 @@ const runtimeOf = (unit: Known, hasContainer: boolean, starts: ReadonlySet<Start
 
 type Starts = NonNullable<FileTraits['starts']>
 
-/** Drivers of databases and servers: what an extension of a framework leaves to whoever uses it. */
+/** Database drivers and servers, which a framework extension leaves to the application. */
 const onlyServicesBring =
   /^(psycopg(2(-binary|cffi)?|-binary)?|asyncpg|mysqlclient|pymysql|oracledb|cx-oracle|gunicorn|uwsgi|uvicorn|hypercorn|daphne|waitress)$/
 
-/** A Python package that is published and is a service all the same: it brings the framework, the queue, and the driver or server below them. */
+/** Whether a published Python package is nevertheless a service: it brings the framework, the queue, and the driver or server. */
 const isWholeService = (ecosystem: Exclude<Ecosystem, 'npm'>, names: readonly string[]): boolean =>
   ecosystem === 'python' && some(names, runBy.python.server) && some(names, runBy.python.worker) && some(names, onlyServicesBring)
 
-/** What runs a Python, Go or Java unit: what its production files start, and what it depends on. */
+/** The runtime of a Python, Go or Java unit, from its dependencies and from what its production files start. */
 const programRuntime = (
   ecosystem: Exclude<Ecosystem, 'npm'>,
   manifest: PackageManifest,
@@ -122,32 +122,32 @@ const programRuntime = (
 const npmRuntime = (manifest: PackageManifest, hasContainer: boolean, starts: ReadonlySet<Starts>): Runtime => {
   const dependencies = Object.keys(manifest.dependencies)
   const all = [...dependencies, ...Object.keys(manifest.devDependencies)]
-  // A package made for others: it exposes entry points, is not private, and nothing starts or packs it.
+  // A published package: it exposes entry points, is not private, and is neither started nor built into an image.
   const forOthers = manifest.exposes && !manifest.private && !startsSomething(manifest) && !hasContainer
   if (forOthers) return manifest.bin && !some(dependencies, serverPackages) ? 'cli' : 'library'
   if (some(all, serverlessPackages) && !hasContainer && !some(dependencies, /^(express|fastify|koa|@nestjs\/core)$/)) return 'serverless'
   if (some(dependencies, serverPackages)) return 'server'
   if (some(dependencies, workerPackages)) return 'worker'
   if (some(all, frontendPackages)) return 'frontend'
-  // It listens by itself, with what Node brings or a framework that is not known here.
+  // It listens without a known framework: with Node's own server, or with a framework not listed here.
   if (starts.has('server') && (hasContainer || startsSomething(manifest))) return 'server'
   if (manifest.bin) return 'cli'
   return 'unknown'
 }
 
-/** What other projects of a Gradle build call a unit: its folder, with colons, or only the last of it. */
+/** What other projects of a Gradle build call a unit: its folder with colons, or only the last part of it. */
 const projectNames = ({ ecosystem, root }: Known): readonly string[] =>
   ecosystem === 'java' && root !== '' ? [`:${root.replaceAll('/', ':')}`, `:${posix.basename(root)}`] : []
 
 const folderOf = (path: string): string => (posix.dirname(path) === '.' ? '' : posix.dirname(path))
 
-/** The folder that a manifest speaks of: files of requirements may have one of their own beside the code. */
+/** The folder that a manifest describes: requirements files may have their own folder next to the code. */
 const rootOf = (path: string, ecosystem: Ecosystem): string => {
   const folder = folderOf(path)
   return ecosystem === 'python' && /^(requirements|reqs?|deps|pip)$/.test(posix.basename(folder)) ? folderOf(folder) : folder
 }
 
-/** The ecosystem that a file's code belongs to; undefined for files of none. */
+/** The ecosystem of a file's code; undefined for files that belong to none. */
 export const ecosystemOf = (language: Language): Ecosystem | undefined => {
   switch (language) {
     case 'typescript':
@@ -170,10 +170,10 @@ export const ecosystemOf = (language: Language): Ecosystem | undefined => {
   }
 }
 
-/** Whether a file's language is one whose names and calls are followed across files. */
+/** Whether names and calls of a language are followed across files. */
 export const isLinkedCode = (language: Language): boolean => language !== 'package-json' && ecosystemOf(language) !== undefined
 
-/** Several manifests of one folder (`pyproject.toml` and `requirements.txt`) describe one unit. */
+/** Merges several manifests of one folder (`pyproject.toml` and `requirements.txt`): they describe one unit. */
 const merged = (units: readonly Known[]): Known[] => {
   const byKey = new Map<string, Known>()
   for (const unit of units) {
@@ -205,19 +205,19 @@ export interface ManifestFile {
   readonly manifest: PackageManifest
 }
 
-/** A production file that starts something when it is run. */
+/** A production file that starts a process when it is run. */
 export interface StartingFile {
   readonly path: string
   readonly ecosystem: Ecosystem
   readonly starts: Starts
 }
 
-/** The root has an image that bears no other name: `Dockerfile.test` may be of anything. */
+/** Whether the root has an image with the standard name: `Dockerfile.test` may be for anything. */
 const hasImage = (paths: ReadonlySet<string>): boolean => ['Dockerfile', 'Containerfile', 'Procfile'].some((path) => paths.has(path))
 
 /**
- * The packages of a snapshot, with what runs them. A package that runs nothing itself but that a running one depends on counts as what
- * runs it: its code is deployed there.
+ * The packages of a snapshot, with what runs them. A package that runs nothing itself takes the runtime of a running package that depends
+ * on it: its code is deployed there.
  */
 export const unitsOf = (manifests: readonly ManifestFile[], starting: readonly StartingFile[], paths: ReadonlySet<string>): Unit[] => {
   const known = merged(manifests.map(({ path, ecosystem, manifest }) => ({ root: rootOf(path, ecosystem), ecosystem, manifest })))
@@ -234,7 +234,7 @@ export const unitsOf = (manifests: readonly ManifestFile[], starting: readonly S
       unit,
       runtimeOf(
         unit,
-        // The image at the root of a JavaScript workspace is of one of its packages, not of the root's own.
+        // The image at the root of a JavaScript workspace belongs to one of its packages, not to the root package.
         containerFolders.has(unit.root) && (unit.root !== '' || unit.ecosystem !== 'npm' || (isAlone && hasImage(paths))),
         starts.get(unit) ?? new Set(),
       ),
@@ -243,20 +243,20 @@ export const unitsOf = (manifests: readonly ManifestFile[], starting: readonly S
   const byName = new Map(known.map((unit) => [`${unit.ecosystem}\0${unit.manifest.name}`, unit]))
   for (const unit of known) for (const name of projectNames(unit)) if (!byName.has(`java\0${name}`)) byName.set(`java\0${name}`, unit)
   const running: readonly Runtime[] = ['server', 'worker', 'serverless']
-  // Spread "is deployed" along dependencies until nothing changes.
+  // Propagate runtimes along dependencies until nothing changes.
   for (let changed = true; changed;) {
     changed = false
     for (const unit of known) {
       const runtime = runtimes.get(unit) ?? 'unknown'
       if (!running.includes(runtime)) continue
       for (const name of Object.keys({ ...unit.manifest.dependencies, ...unit.manifest.devDependencies })) {
-        // Projects are often named after their build: `:orders-core` stands in the folder `core`.
+        // Projects are often named after their build: `:orders-core` lies in the folder `core`.
         const dependency =
           byName.get(`${unit.ecosystem}\0${name}`) ??
           (name.startsWith(':') ? byName.get(`java\0${name.replace(/^:[^-:]+-/, ':')}`) : undefined)
         if (!dependency) continue
         const theirs = runtimes.get(dependency) ?? 'unknown'
-        // A module of a build may hold a program beside what others use of it.
+        // A module of a build may contain a program as well as code that other modules use.
         const isOpen = theirs === 'unknown' || theirs === 'library' || (theirs === 'cli' && unit.ecosystem !== 'npm')
         if (!isOpen) continue
         runtimes.set(dependency, runtime)
@@ -275,7 +275,10 @@ export const unitsOf = (manifests: readonly ManifestFile[], starting: readonly S
   }))
 }
 
-/** Finds the unit that a path belongs to: of its ecosystem, that of the nearest folder with a manifest; of any, when it belongs to none. */
+/**
+ * Finds the unit of a path: the one of its ecosystem in the nearest folder with a manifest. Any ecosystem counts for a path that belongs to
+ * none.
+ */
 export type UnitFinder<U> = (path: string, ecosystem: Ecosystem | undefined) => U | undefined
 
 const finderOver = <U extends { readonly root: string; readonly ecosystem: Ecosystem }>(units: readonly U[]): UnitFinder<U> => {

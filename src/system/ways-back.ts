@@ -2,7 +2,7 @@ import type { UndoneStep } from '#model/facts/schema-change'
 import type { System } from '#model/system'
 import { migrationsOf, type Migration } from './migrations.ts'
 
-/** Tools that can undo a migration, when it says how. */
+/** Tools that can undo a migration that defines how. */
 const undo: ReadonlySet<Migration['runner']> = new Set([
   'golang-migrate',
   'goose',
@@ -18,11 +18,11 @@ const undo: ReadonlySet<Migration['runner']> = new Set([
   'alembic',
 ])
 
-/** Whether a part that undoes a migration is found: in it, or in the file beside it. */
+/** Whether a migration has a `down` part, in the same file or in the file next to it. */
 export const hasWayBack = ({ runner, path, script }: Migration, system: System): boolean =>
   runner === 'golang-migrate' ? system.paths.has(path.replace(/\.up\.sql$/, '.down.sql')) : script.hasDown
 
-/** Whether a step of a text that holds many is undone only where it says how, and most such steps of the same folder said so before. */
+/** Steps of a multi-step migration without an undo, in a folder whose earlier steps mostly had one. */
 export const stepsWithoutWayBack = ({ set, changes, script }: Migration, base: System): readonly UndoneStep[] => {
   const missing = (script.toUndo ?? []).filter((step) => !step.undone && changes.some(({ within }) => within === step.within))
   if (missing.length === 0) return []
@@ -30,7 +30,7 @@ export const stepsWithoutWayBack = ({ set, changes, script }: Migration, base: S
   return before.filter(({ undone }) => undone).length * 2 > before.length ? missing : []
 }
 
-/** Whether most migrations of the same folder, of a tool that can undo, had a way back. */
+/** Whether most earlier migrations of the same folder could be undone, if their tool supports it. */
 export const keepsWaysBack = (migration: Migration, base: System): boolean => {
   if (!undo.has(migration.runner)) return false
   const others = migrationsOf(base).filter((other) => other.set === migration.set)

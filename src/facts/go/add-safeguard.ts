@@ -7,14 +7,14 @@ export const shortened = (text: string, length: number): string => {
   return line.length > length ? `${line.slice(0, length - 1)}…` : line
 }
 
-/** The function that something belongs to: what is deferred is a part of the function that it ends. */
+/** The function that an offset belongs to. A deferred literal counts as part of the function that defers it. */
 export const ownerAt = (module: Module, offset: number): GoFunction | undefined => {
   let own = module.functionAtOffset(offset)
   while (own?.started === 'defer' && own.outer) own = own.outer
   return own
 }
 
-/** Tells of something that keeps something out. */
+/** Emits a safeguard, and marks the function when the safeguard bounds a wait. */
 export const addSafeguard = (
   { module, emit, mark }: Context,
   against: Protection,

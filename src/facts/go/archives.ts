@@ -1,7 +1,7 @@
 import type { Call, GoFunction, Module } from '#languages/go/module'
 import type { Extractor } from './context.ts'
 
-/** The resulting path is compared with the folder, or the name is refused for what it holds. */
+/** The code compares the resulting path with the destination folder, or rejects unsafe names. */
 const looks =
   /strings\.(HasPrefix|Contains|CutPrefix|Index)\(|filepath\.(IsLocal|Rel|Base|Localize)\(|path\.Base\(|(?<![\w.])os\.(OpenRoot|OpenInRoot|DirFS)\(|[sS]ecure[jJ]oin|([sS]aniti[sz]e|[sS]afe|[vV]alidate|[cC]heck|[iI]nside|[wW]ithin|[tT]raversal|[zZ]ip[sS]lip|[eE]scape|[lL]ocal)\w*\(/
 const writesFiles = /\bos\.(Create|OpenFile|WriteFile|MkdirAll?|Mkdir|Symlink|Link)\(/

@@ -1,7 +1,7 @@
 import type { Call, GoFunction, Module, Range } from '#languages/go/module'
 import type { Extractor } from './context.ts'
 
-/** The loop asks whether it was cancelled, or ends in a way of its own. */
+/** The loop checks for cancellation, or selects over channels. */
 const heeds = /\.Err\(\)|\.Done\(\)|context\.(Canceled|DeadlineExceeded|Cause)|\bselect\s*\{/
 const leaves = /(?<![\w.])(return|break|goto|panic|os\.Exit|log\.Fatal\w*)\b/
 /** Another way to stop, whose doings are not known. */
@@ -30,7 +30,7 @@ const underContext = (
   return undefined
 }
 
-/** Somebody of the file starts it under a context that nothing ends. */
+/** Another call in the file passes it a context that is never cancelled. */
 const isNeverEnded = (module: Module, own: GoFunction): boolean => {
   const name = own.name.split('.').at(-1) ?? ''
   return module.calls.some(

@@ -5,7 +5,7 @@ const withoutComments = (text: string): string => text.replace(/\/\/[^\n]*|\/\*[
 
 /** A sender that asks first, keeps the closer out, or outlives what happens to it. */
 const isCareful = /\.R?Lock\(\)|\brecover\(\)|\bclosed\b|isClosed|\.Load\(\)|LoadInt32|stopped\b/i
-/** Whoever sends has come to an end before the close. */
+/** The closer waits for the sender to finish before it closes the channel. */
 const waited = /\.Wait\(\)|<-/
 
 const closesOf = (module: Module): { readonly field: string; readonly at: number; readonly own: GoFunction }[] =>

@@ -65,7 +65,7 @@ const add = ({ module, emit }: Context, range: Range, left: string, right: strin
   })
 }
 
-/** Comparisons of codes and secrets: those whose time tells how much agreed, and those in constant time. */
+/** Comparisons of codes and secrets: those whose duration leaks how many bytes match, and those in constant time. */
 export const comparisons: Extractor = (context) => {
   const { module, emit } = context
   if (!/hmac|subtle|secret|token|key|password/i.test(module.text)) return

@@ -25,7 +25,7 @@ const selectAround = (module: Module, offset: number, own: GoFunction): { readon
   return undefined
 }
 
-/** Whether an offset stands at the beginning of a `case` of a select: the send itself is one of the choices. */
+/** Whether an offset is at the start of a `case` of a select: the send itself is one of the choices. */
 const isCase = (module: Module, offset: number): boolean =>
   /\bcase\s+$/.test(module.text.slice(module.text.lastIndexOf('\n', offset) + 1, offset))
 
@@ -82,7 +82,7 @@ const sentAfterClose = ({ module, emit }: Context, own: GoFunction, at: number):
   const name = /^close\(\s*([A-Za-z_]\w*)/.exec(module.text.slice(at, at + 80))?.[1]
   const closer = module.functionAtOffset(at)
   if (!name || !closer || (closer !== own && closer.started !== 'defer')) return
-  // The channel is this function's own, and somebody waits for nobody.
+  // Only a channel that this function makes, and only where nothing waits for the senders.
   if (
     !new RegExp(`\\b${name}\\s*:=\\s*make\\(chan\\b`).test(module.bodyText(own)) ||
     /\.Wait\(\)|errgroup|<-\s*done\b|wg\./.test(module.bodyText(own))
@@ -116,7 +116,7 @@ const runsBeside = (sender: GoFunction, own: GoFunction): boolean => {
 
 const locks = /\.(R?Lock|TryLock|Do)\(/
 
-/** Writes to a map that stands at the top of the file: `sessions[id] = s`, `delete(sessions, id)`. */
+/** Writes to a package-level map: `sessions[id] = s`, `delete(sessions, id)`. */
 const maps = ({ module, emit }: Context): void => {
   const declared = [
     ...module.text.matchAll(
@@ -232,7 +232,7 @@ const runsUnder = (own: GoFunction, started: 'go' | 'defer'): boolean => {
   return false
 }
 
-/** `tx.Commit()` whose error nobody looks at. */
+/** `tx.Commit()` whose error is ignored. */
 const ignored = ({ module, emit }: Context): void => {
   for (const call of module.calls) {
     if (call.path.at(-1) !== 'Commit' || call.args.length > 1) continue
@@ -248,7 +248,7 @@ const readsByName =
   /^([gG]et|[fF]ind|[lL]ist|[cC]ount|[qQ]uery|[sS]elect|[fF]etch|[lL]oad|[lL]ookup|[rR]ead|[sS]can|[eE]xists|[hH]as|[iI]s)(?![a-z])/
 const ends = /^(Commit|Rollback)$/
 
-/** All that is done in a transaction, or by what is given it, reads by its name: a commit that fails loses nothing. */
+/** Every call in the transaction, or on the transaction, reads by its name: a failed commit loses nothing. */
 const onlyReads = (module: Module, holder: string, around: GoFunction): boolean => {
   if (!around.body) return false
   const { open, close } = around.body
@@ -276,7 +276,7 @@ const isTransactionName = (module: Module, holder: string, around: GoFunction): 
   return new RegExp(`\\b${holder}\\b[^\\n]*(:=|=)[^\\n]*\\.(Begin\\w*|NewSession|StartSession)\\(`).test(body)
 }
 
-/** What goes wrong between goroutines, under contexts of its own, and with commits that nobody asks about. */
+/** Hazards between goroutines, contexts detached from their caller, and commits whose error is ignored. */
 export const concurrency: Extractor = (context) => {
   channels(context)
   maps(context)

@@ -88,11 +88,11 @@ const emitFallback = ({ module, emit }: Context, fallback: Fallback): void => {
     emit({ kind: 'config-read', at, within, subject: fallback.name, name: fallback.name, use: 'local-default', into: fallback.by })
 }
 
-/** Makers whose argument must be there: what is empty fails at the first call, not at the start. */
+/** Constructors that need a non-empty argument: an empty one fails at the first call, not at startup. */
 const needs =
   /^(github\.com\/stripe\/stripe-go(\/client)?#(Init|API\.Init)|github\.com\/sendgrid\/sendgrid-go#NewSendClient|github\.com\/slack-go\/slack#New|github\.com\/resend\/resend-go#NewClient|github\.com\/sashabaranov\/go-openai#NewClient)$/
 
-/** Variables of the environment: what stands in for them, and what takes them for present. */
+/** Environment variables: their fallbacks, and the code that assumes they are set. */
 export const configuration: Extractor = (context) => {
   const { module, emit } = context
   if (!/[Ee]nv/.test(module.text)) return
@@ -120,7 +120,7 @@ export const configuration: Extractor = (context) => {
   checksOf(context)
 }
 
-/** `[]byte(os.Getenv("JWT_SECRET"))`: what is not set signs with nothing, and nothing fails. */
+/** `[]byte(os.Getenv("JWT_SECRET"))`: an unset variable signs with an empty key, and nothing fails. */
 const signingKeys = ({ module, emit }: Context): void => {
   for (const found of module.text.matchAll(/\[\]byte\(\s*os\.Getenv\("([A-Z][A-Z\d_]*)"\)\s*\)/g)) {
     const name = found[1] ?? ''
@@ -138,11 +138,11 @@ const signingKeys = ({ module, emit }: Context): void => {
   }
 }
 
-/** Where nought stands for "without end": a timeout, a limit, an interval. */
+/** Settings where zero means "unlimited": a timeout, a limit, an interval. */
 const zeroIsEndless =
   /\b(Timeout|Deadline|TTL|Interval|Limit|Max\w*|Size|Expir\w*)\s*:[^\n]*$|\b(SetMax\w+|SetLimit|WithTimeout|WithDeadline|NewTicker|Tick|SetConnMax\w+|SetTimeout|NewLimiter|AfterFunc)\([^\n]*$/
 
-/** `n, _ := strconv.Atoi(os.Getenv("POOL_SIZE"))`: nobody looks whether it is a number, and it is nought when it is none. */
+/** `n, _ := strconv.Atoi(os.Getenv("POOL_SIZE"))`: the parse error is ignored, and `n` is 0 when the value is not a number. */
 const numbers = ({ module, emit }: Context): void => {
   for (const found of module.text.matchAll(
     /\b(\w+)\s*,\s*_\s*:?=\s*(?:strconv\.(?:Atoi|ParseInt|ParseUint|ParseFloat)|time\.ParseDuration)\(\s*os\.Getenv\("(\w+)"\)[^\n]*/g,
@@ -152,7 +152,7 @@ const numbers = ({ module, emit }: Context): void => {
     if (!own?.body || variable === '_') continue
     const rest = module.text.slice(found.index + whole.length, own.body.close)
     const used = new RegExp(`\\b${variable}\\b`, 'g')
-    // Whoever compares it, or puts something in its place, has thought of it.
+    // Code that compares or replaces the value handles the zero.
     if (new RegExp(`\\b(if|case|switch|max|min|cmp\\.Or)\\b[^\\n]*\\b${variable}\\b|\\b${variable}\\s*=[^=]`).test(rest)) continue
     const into = [...rest.matchAll(used)].flatMap((use) => {
       const line = rest.slice(rest.lastIndexOf('\n', use.index) + 1, use.index)
@@ -177,7 +177,7 @@ const numbers = ({ module, emit }: Context): void => {
   }
 }
 
-/** Names that a condition, a look-up that tells absence, or a required tag makes sure of. */
+/** Variables that a condition, a look-up that reports absence, or a `required` tag validates. */
 const checksOf = ({ module, emit }: Context): void => {
   const names = new Set<string>()
   for (const found of module.text.matchAll(

@@ -72,7 +72,7 @@ const taken = (context: Context, call: Call, { library, acknowledges }: (typeof 
   })
 }
 
-/** `messages, err := channel.Consume("orders", "", true, …)`: whoever reads the channel does the work. */
+/** `messages, err := channel.Consume("orders", "", true, …)`: the function that reads the channel does the work. */
 const fromChannel = (context: Context, call: Call): void => {
   const { module } = context
   const shift = /WithContext$/.test(call.path.at(-1) ?? '') ? 1 : 0

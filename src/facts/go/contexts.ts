@@ -43,7 +43,7 @@ const bodyAround = (module: Module, call: Call): string => {
   return around ? module.bodyText(around) : ''
 }
 
-/** A handler that goes to a whole server or client, by the context that stands first among a call's arguments. */
+/** The context among a call's arguments, when it comes first. */
 export const firstContext = (module: Module, call: Call): Range | undefined => {
   const [first] = call.args
   if (!first) return undefined

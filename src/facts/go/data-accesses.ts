@@ -29,7 +29,7 @@ const settles = /\bON CONFLICT\b|\bON DUPLICATE KEY\b|\bINSERT (OR )?(IGNORE|REP
 /** `user_id = $1`, `o.org_id = ?`, `owner_id IN (…)`: columns that are compared with something handed in. */
 const compared = /(?<![\w.])(?:\w+\.)?["`]?([A-Za-z_]\w*)["`]?\s*(?:=\s*(?:\$\d|\?|:\w|@\w|%|ANY\b)|\bIN\b)/gi
 
-/** A literal, or the one that a name of this file holds: where the words of the statement stand. */
+/** The literal that holds the statement's text: the argument itself, or the literal that its name refers to in this file. */
 const literalOf = (module: Module, argument: Range): Range | undefined => {
   const isLiteral = (text: string): boolean => /^(`[^`]*`|"(?:[^"\\]|\\.)*")$/.test(text)
   const text = module.slice(argument)
@@ -144,7 +144,7 @@ const ofBuilder = (module: Module, call: Call): Found | undefined => {
       }
     }
   }
-  // What else the builder writes is not seen here: only whose rows it is about is told.
+  // The rest of the builder is not read, so the fact only covers the columns that say whose rows these are.
   if (scopes.length === 0) return undefined
   return {
     library: 'builder',

@@ -19,7 +19,7 @@ interface Route {
   readonly handlers: readonly Range[]
 }
 
-/** What a call registers: a path that is written out, and what stands behind it. */
+/** What a call registers: a literal path, and its handler. */
 const routeOf = (module: Module, call: Call): Route | undefined => {
   const member = call.path.at(-1) ?? ''
   if (!verbs.test(member) || call.args.length < 2) return undefined
@@ -58,7 +58,7 @@ const guardOf = (module: Module, range: Range): Guard => {
   return { name, at: module.spanOf(range), mayVerify: mayVerify.test(name), ...(against.length > 0 ? { against } : {}) }
 }
 
-/** The handler that an expression names, and what is put around it: `auth(limit(h.create))`. */
+/** The handler that an expression names, and the middleware that wraps it: `auth(limit(h.create))`. */
 const handlerOf = (module: Module, range: Range): { readonly ref: Ref | undefined; readonly wrappers: readonly Guard[] } => {
   const text = module.slice(range)
   if (/^func\b/.test(text)) {
@@ -98,7 +98,7 @@ const routerOf = (module: Module, call: Call): string => {
 const byCapability = /:token|\{token\}|:code|\{code\}|invit|:secret/i
 
 const emitRoute = ({ module, emit, root }: Context, call: Call, route: Route): void => {
-  // gin takes the handler last, echo first; either way all of them stand on the way.
+  // gin takes the handler last, echo first. In both, every other argument is middleware.
   const isEcho = [...module.imports.values()].some((path) => path.startsWith('github.com/labstack/echo'))
   const main = (isEcho ? route.handlers[0] : route.handlers.at(-1)) as Range
   const { ref, wrappers } = handlerOf(module, main)
@@ -144,7 +144,7 @@ const emitGuards = ({ module, emit }: Context, call: Call): void => {
   }
 }
 
-/** Routes with their handlers and what stands before them. */
+/** Routes with their handlers and middleware. */
 export const endpoints: Extractor = (context) => {
   const { module } = context
   if (![...module.imports.values()].some((path) => routers.test(path))) return
@@ -159,7 +159,7 @@ export const endpoints: Extractor = (context) => {
 const headerRead = new RegExp(`"(${Object.keys(webhookHeaders).join('|')})"`, 'i')
 const readsBody = /\.Body\b|ReadAll|BindJSON|ShouldBind|\.Bind\(|GetRawData|BodyParser|ParseWebHook|ValidatePayload/
 
-/** Functions of providers' packages, and people's own, that check a signature or read only what is checked. */
+/** Functions, of a provider's package or of the repository, that check a signature or read only a checked payload. */
 const checks =
   /ConstructEvent|ValidatePayload|ValidateSignature|hmac\.(New|Equal)|ConstantTimeCompare|NewSecretsVerifier|VerifySignature|[vV]erif(y|ied|ication)/
 
@@ -170,7 +170,7 @@ export const webhooks: Extractor = (context) => {
     const member = call.path.at(-1) ?? ''
     const lower = member.charAt(0).toLowerCase() + member.slice(1)
     if (verifying.test(lower) || checks.test(call.callee)) mark(module.within(call.node), 'verifies-signature')
-    // The whole request goes on: what is done with it there is not told here.
+    // The function passes the whole request on; what its callee does with it is not known here.
     if (
       call.args.some(
         (argument) =>

@@ -23,7 +23,7 @@ const [netHttp] = goClientLibraries as readonly [GoClientLibrary, ...GoClientLib
 const none: Deadline = { state: 'none' }
 const handedIn: Deadline = { state: 'unknown', because: 'its client is handed in' }
 
-/** A field that says "for ever": absent fields and zero are the same to Go. */
+/** Whether a timeout field means "no timeout": Go does not distinguish an absent field from zero. */
 const isZero = (text: string): boolean => /^(0|time\.Duration\(0\))$/.test(text)
 
 /** What a literal of a client says of the deadline of every call through it. */

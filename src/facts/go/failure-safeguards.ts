@@ -102,8 +102,8 @@ const ofFields = (context: Context, literal: Literal): void => {
 const leavesPanics = /google\.golang\.org\/grpc|go-grpc-middleware|gofiber\/fiber|valyala\/fasthttp/
 
 /**
- * A middleware of `net/http`, or what is built on it: its server takes the panic of a handler by itself. The request is lost without this one, and
- * the process goes on.
+ * Middleware of `net/http`, or of a framework built on it. That server already recovers a handler's panic: without this middleware the request is
+ * lost, but the process keeps running.
  */
 const serverRecovers = (module: Module, call: Call, member: string): boolean => {
   if (module.importSpecs.some((spec) => leavesPanics.test(spec.module))) return false
@@ -141,7 +141,7 @@ const ofCall = (context: Context, call: Call): void => {
   else if (member === 'Redacted' && call.args.length === 0)
     addSafeguard(context, 'disclosure', call, `${call.callee}()`, call.path.length > 1 ? { optionOf: call.path.at(-2) ?? '' } : {})
   else if (takesSecretsOut.test(member) && call.args[0]) {
-    // When what was cleaned is not handed on any more, nothing is shown.
+    // If the cleaned value is no longer passed on either, nothing is disclosed.
     const cleaned = module
       .slice(call.args[0])
       .split(/\W+/)
@@ -250,7 +250,7 @@ const cookieAssignments = (context: Context): void => {
   }
 }
 
-/** Fields that hold a secret and are left out of what is written as JSON: `Password string \`json:"-"\``. */
+/** Fields that hold a secret and are excluded from the JSON output: `Password string \`json:"-"\``. */
 const hiddenFields = (context: Context): void => {
   const { module } = context
   for (const found of module.text.matchAll(/^[ \t]+(\w+)[ \t][^\n`]+`[^`\n]*\bjson:"-"[^`\n]*`/gm)) {

@@ -4,7 +4,7 @@ import type { Extractor } from './context.ts'
 
 const holderOf = (call: Call): string => call.path.slice(0, -1).join('.')
 
-/** The calls of a function itself that give a lock back: its own, and those of what it defers. */
+/** The calls of a function that release a lock: its own, and those in functions that it defers. */
 const unlocksOf = (module: Module, own: GoFunction, lock: Call): Call[] => {
   const member = (lock.path.at(-1) ?? '').replace('Lock', 'Unlock')
   return module.calls.filter((call) => {
@@ -46,7 +46,7 @@ export const heldLocks: Extractor = ({ module, emit }) => {
     const block = module.blockAround(lock.start)
     if (!own?.body || !block || endsProcess(own)) continue
     const unlocks = unlocksOf(module, own, lock)
-    // Where it is given back in the same block as it is taken, it is meant to be given back here.
+    // A release in the same block as the lock shows that this function means to release it.
     const last = unlocks.find(
       (unlock) => isDeferred(module, unlock) || (module.blockAround(unlock.start) === block && unlock.start < block.close),
     )

@@ -97,9 +97,9 @@ const extractors: readonly Extractor[] = [
   writeOrders,
 ]
 
-/** Facts of one Go text. A syntax error is told as the file's `problem`; what could be read is still given. */
+/** Facts of one Go file. A syntax error becomes the file's `problem`; the facts that could be read are still returned. */
 export const extractGo = (text: string): FileFacts => {
-  // What a tool wrote is judged by nobody, and is often larger than all the rest.
+  // Generated code is not reviewed, and is often larger than all the rest.
   if (saysGenerated(text)) return plainFacts(text)
   const module = new Module(text)
   const facts: Fact[] = []

@@ -7,7 +7,7 @@ import { besides, decodes, incidental, noWork as onlyNames, onPurpose, sourceOf,
 const brokers =
   /^(github\.com\/(rabbitmq\/amqp091-go|streadway\/amqp|nats-io\/nats\.go(\/jetstream)?|segmentio\/kafka-go|nsqio\/go-nsq)|cloud\.google\.com\/go\/pubsub)(\/v\d+)?$/
 const acknowledges = /^(Ack|AckSync|DoubleAck|CommitMessages|Finish)$/
-/** Only says that it is there, counts it, or reads what it says. */
+/** Only logs, counts or decodes the message. */
 const noWork =
   /^(log|slog|logger|logrus|zap|zerolog|fmt|time|json|proto|metrics?|errors|strings|strconv|\w*[sS]pan|\w*[tT]racing|otel|context|len|string|append|make|new|min|max|nil|atomic)\b|\b(log|logger|Logger|metrics|metric|counter|stats)\.|[sS]pan$|\.(Inc|Add|Observe|Debug\w*|Info\w*|Warn\w*|Error\w*|Err|Msg|Msgf|Str|Printf|Println|Unmarshal|Decode|Done|Lock|Unlock|Ack|Nack|Term)$/
 const countsAttempts = /redeliver|x-death|death|attempt|retr(y|ies)|DeliveryCount|NumDelivered|[sS]leep|[bB]ackoff|[dD]elay|time\.After/i
@@ -16,12 +16,12 @@ const countsAttempts = /redeliver|x-death|death|attempt|retr(y|ies)|DeliveryCoun
 const ownCalls = (module: Module, open: number, close: number): Call[] =>
   module.calls.filter((call) => call.start > open && call.end < close)
 
-/** A message is told to be done before anything was done with it. */
+/** The message is acknowledged before any work on it. Returns the first work that follows. */
 const acknowledgedEarly = (module: Module, call: Call): string | undefined => {
   const own = module.functionAround(call.node)
   const block = module.blockAround(call.start)
   if (!own?.body || !block || own.started === 'defer') return undefined
-  // A function that is made to acknowledge: the work was done by whoever calls it.
+  // An acknowledge callback: its caller has already done the work.
   if (own.node.kind === 'func_literal' && own.started === undefined && own.parameters.length === 0) return undefined
   const line = module.text.slice(module.text.lastIndexOf('\n', call.start) + 1, call.start)
   if (/\bdefer\b|\bgo\b|\breturn\b/.test(line)) return undefined
@@ -66,7 +66,7 @@ const failedWork = (module: Module, call: Call): string | undefined => {
 const isOfBroker = (module: Module, call: Call): boolean => {
   const holder = module.calleeOrigin(call)
   const name = originName(holder).split('#')[0] ?? ''
-  // A message that comes out of a channel has no type that the text tells: the file knows one broker.
+  // A message from a channel has no type in the source; assume the one broker that the file imports.
   return brokers.test(name) || name === 'unknown'
 }
 

@@ -4,7 +4,7 @@ import { addSafeguard } from './add-safeguard.ts'
 import type { Context, Extractor } from './context.ts'
 import { givesBack, lockStatement, locksRow, unlocks } from './safeguard-names.ts'
 
-/** What in a function keeps others out, gives back what was taken, or writes down what failed. */
+/** Code in a function that excludes concurrent callers, releases a resource, or logs a failure. */
 export const keepingSafeguards: Extractor = (context) => {
   const { module } = context
   for (const branch of module.branches()) toldFailure(context, branch)
@@ -43,7 +43,7 @@ const ofCall = (context: Context, call: Call): void => {
     addSafeguard(context, 'leak', call, `${call.callee}()`, setOnOf(call.path))
   else if (call.path.length > 1 && givesBack.test(member) && call.args.length < 3 && ends(module, call, member))
     addSafeguard(context, 'leak', call, `${call.callee}()`, {
-      // One that is deferred stands for those on every way out.
+      // A deferred call covers every return path.
       ...(isDeferred(module, call) ? { subject: `deferred ${call.callee}()` } : {}),
       ...setOnOf(call.path.filter((part) => part !== 'Body')),
     })
@@ -79,7 +79,7 @@ const isDeferred = (module: Module, call: Call): boolean =>
   /\bdefer\s+$/.test(module.text.slice(Math.max(0, call.start - 10), call.start)) ||
   module.functionAtOffset(call.start)?.started === 'defer'
 
-/** `once.Do(func() { … })`: whoever comes second does nothing. */
+/** `once.Do(func() { … })`: later callers do nothing. */
 const isOnce = (module: Module, call: Call): boolean =>
   call.args.length === 1 && (originName(module.calleeOrigin(call)) === 'sync#Once.Do' || /once$/i.test(call.path.at(-2) ?? ''))
 

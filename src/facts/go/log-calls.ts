@@ -33,7 +33,7 @@ const whatOf = (module: Module, value: Range, key?: string): LoggedValue['what']
   const own = lastName(text)
   if (own === undefined || (key !== undefined && /mask|redact|hash|has|is|length|preview|set$/i.test(key))) return undefined
   const name = isSensitiveName(own) || isPersonalName(own) ? own : (key ?? own)
-  // What takes, checks or stands in for a secret is none.
+  // Something that accepts or validates a secret, or substitutes for one, is not itself a secret.
   const holds = (name: string): boolean =>
     /connector|conn$|fallback|grant|flow|manager|service|client$|provider|handler|policy|rules?$/i.test(name)
   if (holds(own) || (key !== undefined && holds(key.replace(/_/g, '')))) return undefined
@@ -48,7 +48,7 @@ const whatOf = (module: Module, value: Range, key?: string): LoggedValue['what']
 /** An address of a database or a broker, which has the password in it. */
 const address = /^(dsns?|.*[dD][sS][nN]s?|(database|db|postgres|mysql|redis|amqp|rabbitmq|mongo(db)?)_?ur[il]|conn(ection)?_?str(ing)?)$/i
 
-/** A request as it came in, with its credentials: itself, or what was dumped of it. */
+/** An incoming request with its credentials: the request itself, or a dump of it. */
 const isWholeRequest = (module: Module, value: Range, text: string): boolean => {
   if (!/^\w+$/.test(text) || !/http/.test(module.text)) return false
   const origin = module.origin(value)
@@ -71,8 +71,8 @@ const isCommand = (module: Module, call: Call): boolean =>
 const people = /user|customer|person|member|owner|profile|account|patient|contact|employee|author/i
 
 /**
- * A name of a package (its constants, its messages) says what it is about, not what it holds; and what is called in full is a person only
- * where its holder is one: repositories, packages and projects have full names too.
+ * A package-level name (a constant, a message) describes a subject and does not hold its value. A "full name" is personal data only if it
+ * belongs to a person: repositories, packages and projects have full names too.
  */
 const isName = (module: Module, value: Range, text: string): boolean => {
   if (/full_?name$/i.test(text)) return !people.test(text)
@@ -203,7 +203,7 @@ const emitCall = ({ module, emit }: Context, call: Call, isMemory: ReturnType<ty
   })
 }
 
-/** Calls of loggers, and what goes in under a name that says what it is. */
+/** Logger calls, and the values logged under a sensitive name. */
 export const logCalls: Extractor = (context) => {
   const { module, emit } = context
   const isMemory = memoryLoggers(module)

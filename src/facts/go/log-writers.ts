@@ -1,6 +1,6 @@
 import { originName, type Call, type Module, type Origin, type Range } from '#languages/go/module'
 
-/** What keeps or drops what is written to it, and passes nothing on. */
+/** Writers that only buffer their input and pass nothing on. */
 const memory = /^(bytes#Buffer|strings#Builder)$/
 const madeInMemory = /^bytes#NewBuffer(String)?$/
 const maker = /^(log|log\/slog)#(New|NewTextHandler|NewJSONHandler)$/
@@ -12,7 +12,7 @@ const staysInMemory = (module: Module, range: Range): boolean => {
   return origin.kind === 'made' && origin.path.length === 0 && madeInMemory.test(originName(origin.callee))
 }
 
-/** `io.Discard`: what is written there is gone. */
+/** `io.Discard` drops everything written to it. */
 const isDiscarded = (module: Module, range: Range): boolean => {
   const origin = module.origin(range)
   return origin.kind === 'import' && /^io(\/ioutil)?$/.test(origin.module) && origin.path.join('.') === 'Discard'
@@ -45,8 +45,8 @@ const memoryFields = (module: Module): ReadonlySet<string> => {
 }
 
 /**
- * Whether a logger, by what it comes from, writes into memory alone: a report that somebody is shown, and no log. Asked of each call of a logger;
- * what the file's structs hold is worked out once.
+ * Whether a logger, judged by its origin, writes only to memory: that is a report for a user, not a log. Called for each logger call; the fields
+ * of the file's structs are computed once.
  */
 export const memoryLoggers = (module: Module): ((logger: Origin) => boolean) => {
   let fields: ReadonlySet<string> | undefined

@@ -16,7 +16,7 @@ const nameAt = (module: Module, range: Range | undefined): string => {
   return texts.every((text) => text !== undefined) ? texts.filter((text) => text !== '').join('_') : ''
 }
 
-/** `prometheus.NewDesc(name, help, labels, nil)`: a metric whose values a collector tells when it is asked. */
+/** `prometheus.NewDesc(name, help, labels, nil)`: a metric whose values a collector supplies at each scrape. */
 const described = ({ module, emit }: Context, call: Call): void => {
   const name = nameAt(module, call.args[0])
   const labels = call.args[2]

@@ -8,7 +8,7 @@ import type { Context, Extractor } from './context.ts'
 const looksLikeSql =
   /^\s*(--[^\n]*\n\s*)*(alter|create|drop|truncate|delete\s+from|update|insert\s+into|do\s+\$|rename|set|begin|commit|vacuum|reindex|comment\s+on|with)\s/i
 const literal = /`[^`]*`|"(?:[^"\\\n]|\\.)*"/g
-/** What only tells of it. */
+/** SQL in a log or error message, which is not executed. */
 const tells = /(?:^|[^\w.])(?:\w+\.)*(?:log|fmt|errors|slog|logger)\.\w+\($|\.(?:Errorf?|Wrapf?|Info|Debug|Warn|Print\w*)\($/i
 
 interface Statements {
@@ -70,7 +70,7 @@ const emitScript = (
     emit(toSchemaChange(change, { within, direction, statement }))
 }
 
-/** `goose.AddMigrationContext(up, down)`, and how bun and go-pg are told the same. */
+/** `goose.AddMigrationContext(up, down)`, and the equivalents of bun and go-pg. */
 const registers =
   /^(github\.com\/pressly\/goose#Add(Named)?Migration(NoTx)?(Context)?(NoTxContext)?|github\.com\/uptrace\/bun\/migrate#(NewMigrations\(\)|Migrations)\.(Must)?Register|github\.com\/go-pg\/migrations#(Must)?Register(Tx)?|\.#Migrations\.(Must)?Register)$/
 

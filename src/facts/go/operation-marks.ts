@@ -45,7 +45,7 @@ const ofCall = (context: Context, call: Call, add: (range: Range, mark: Operatio
   }
 }
 
-/** What whoever operates the service looks for, by the names that a file uses. */
+/** Operational features that a file provides, recognized by the names it uses. */
 export const operationMarks: Extractor = (context) => {
   const { module, emit, endpointsSeen } = context
   const add = (range: Range, mark: OperationMark['mark'], by: string): void => {

@@ -25,7 +25,7 @@ const optionalWaits: readonly { readonly call: RegExp; readonly what: string }[]
 /** Functions that bring a process up, by the name that people give them. */
 const bringsUp = /(^|[.> ])(main|start|boot|run|init|setup|serve|listen|launch|new(App|Server|Service)?)\w*$/i
 const ends = /\breturn\b[^\n]*\berr|Fatal|\bpanic\(|os\.Exit/
-/** Conditions by which whoever runs the service asks for the wait. */
+/** Conditions with which the operator opts in to the wait. */
 const askedFor = /verify|check|wait|require|strict|fail_?fast|mandatory/i
 
 /** What follows the failure of a call: the branch that asks for its error, right there or in the next line. */

@@ -6,7 +6,7 @@ import { addSafeguard, shortened } from './add-safeguard.ts'
 import type { Context, Extractor } from './context.ts'
 import { loopAround } from './loops.ts'
 
-/** What in a function takes a repetition for what it is, makes harmless what somebody outside wrote, or blanks what is secret. */
+/** Code in a function that recognizes a repetition, neutralizes outside input, or masks a secret. */
 export const outcomeSafeguards: Extractor = (context) => {
   for (const branch of context.module.branches()) {
     knowsDuplicate(context, branch)
@@ -21,13 +21,13 @@ export const outcomeSafeguards: Extractor = (context) => {
   cleansReports(context)
 }
 
-/** A database says by this that a row of the same key is there already. */
+/** Database errors for a row whose key already exists. */
 const violation =
   /"23505"|\b1062\b|UniqueViolation|UNIQUE_VIOLATION|UniqueConstraint|unique constraint|IsUnique\w*|Duplicated?Key|IsDuplicate\w*|IsDup\b|"duplicate key|SQLITE_CONSTRAINT|ConstraintUnique/
-/** Nothing is wrong: it goes on, answers what is there, or reads it. */
+/** The branch treats the duplicate as success: it continues, returns nil, or reads the existing row. */
 const isFine = /\breturn\s*(?:[\w.&]+\s*,\s*)*nil\s*(?:\n|$)|\bcontinue\b|\b(?:Find|Get|Load|Lookup|Fetch|Select)\w*\(/
 
-/** `if isUniqueViolation(err) { return nil }`: the second of two that come at once is as good as the first. */
+/** `if isUniqueViolation(err) { return nil }`: the second of two concurrent inserts counts as success. */
 const knowsDuplicate = (context: Context, branch: Branch): void => {
   const { module } = context
   if (!violation.test(branch.condition) || /^!|!=/.test(branch.condition) || !module.functionAtOffset(branch.start)) return
@@ -48,11 +48,11 @@ const knowsDuplicate = (context: Context, branch: Branch): void => {
 
 const saysAlready =
   /StatusConflict|\b409\b|(?:\b|Err)[aA]lready ?([eE]xists?|[iI]n|[qQ]ueued|[sS]ent|[rR]unning|[pP]rocess(ed|ing)|[bB]een|[bB]eing|[sS]cheduled|[rR]egistered|[dD]one|[pP]aid|[uU]sed)\b|[dD]uplicate|ErrExists|AlreadyExists/
-/** Names of what was found or done, and functions that ask it. */
+/** Names of a result that was found or an action that was done, and functions that check for one. */
 const foundName = /^\w*(exist|found|seen|done|processed|duplicate|already)\w*$|^ok$/i
 const asksFound = /^[\w.]*(exists?|seen|processed|contains?|already)\w*\([^()]*\)$/i
 
-/** Asks whether it was found or done, not what it is like. */
+/** The condition checks whether it was found or done, not what state it has. */
 const isFound = (condition: string): boolean => {
   const asked = condition.slice(condition.lastIndexOf(';') + 1).trim()
   return (
@@ -63,7 +63,7 @@ const isFound = (condition: string): boolean => {
   )
 }
 
-/** `if exists { return ErrAlreadyPaid }`: what was done before is not done again. */
+/** `if exists { return ErrAlreadyPaid }`: completed work is not repeated. */
 const refusesRepetition = (context: Context, branch: Branch): void => {
   const { module } = context
   const { condition } = branch
@@ -106,7 +106,7 @@ const escapesByItself = (context: Context): void => {
     }
 }
 
-/** `delete(event.Headers, "Authorization")`, `header.Del("Cookie")`: what is secret goes no further. */
+/** `delete(event.Headers, "Authorization")`, `header.Del("Cookie")`: the secret is removed before the value is passed on. */
 const takesOut = (context: Context, call: Call): void => {
   const { module } = context
   const isDelete = call.callee === 'delete' && call.args.length === 2
@@ -118,7 +118,7 @@ const takesOut = (context: Context, call: Call): void => {
   addSafeguard(context, 'disclosure', call, shortened(module.slice(call), 60), { subject: `${call.callee} ${name}`, optionOf: name })
 }
 
-/** `config.Database.Password = "***"`, `user.Token = ""` before it is shown: what is secret is blanked. */
+/** `config.Database.Password = "***"`, `user.Token = ""` before it is shown: the secret is masked. */
 const blanks = (context: Context): void => {
   const { module } = context
   for (const found of module.text.matchAll(
@@ -129,7 +129,7 @@ const blanks = (context: Context): void => {
     const text = /^"(.*)"$/.exec(value)?.[1]
     if (text !== undefined && text !== '' && !mask.test(text) && !/^[*x•.]{3,}$|redact|mask|hidden/i.test(text)) continue
     const start = found.index + found[0].indexOf(target)
-    // Emptied where something is made or taken off: only what is shown afterwards is blanked by it.
+    // Clearing a field in a constructor or a removal masks nothing: only a value that is shown afterwards is masked.
     const own = module.functionAtOffset(start)
     if (!own || (text === '' && !shows.test(`${own.name} ${module.bodyText(own)}`))) continue
     addSafeguard(context, 'disclosure', { start, end: found.index + found[0].trimEnd().length }, `${target} = ${value}`, {
@@ -141,7 +141,7 @@ const blanks = (context: Context): void => {
 
 const shows = /json\.(Marshal|NewEncoder)|\.JSON\(|respond|render|[rR]esponse\b|[sS]aniti[sz]e|[rR]edact|[mM]ask|[sS]crub/
 
-/** `sentry.ClientOptions{BeforeSend: …}` that takes something out of what is reported. */
+/** `sentry.ClientOptions{BeforeSend: …}` that removes something from the report. */
 const cleansReports = (context: Context): void => {
   const { module } = context
   for (const literal of module.literals)

@@ -7,9 +7,9 @@ export const importsOf = (module: Module): ImportRecord[] =>
   module.importSpecs.map((spec) => ({ module: spec.module, typeOnly: false, lazy: false }))
 
 /**
- * What other files can name: everything at the top of the file, since the files of a package see each other's names. Besides, what types
- * lead to, so that `server.store.Save` is found where only the types of a field and of a result tell it: `Server.store` stands for the
- * field's type, `NewStore()` for the result's.
+ * What other files can name: every top-level declaration, since the files of a package see each other's names. It also includes what types
+ * lead to, so that `server.store.Save` resolves when only the types of a field and of a result identify it: `Server.store` represents the
+ * field's type, `NewStore()` the result's.
  */
 export const exportsOf = (module: Module): ExportRecord[] => {
   const exports: ExportRecord[] = []
@@ -70,7 +70,7 @@ export const callsOf = (module: Module): CallRecord[] => {
         add(from, refOf(module, module.origin(value)), literal.node.startLine)
     }
   }
-  // A function written in place is run by whoever it is written in, unless something outside calls it.
+  // A function literal counts as called by the function it is written in, unless something outside calls it.
   for (const own of module.functions) if (own.outer) add(own.outer.name, { name: own.name }, own.node.startLine)
   return calls
 }
@@ -86,7 +86,7 @@ const environmentNames = (module: Module): string[] => {
   return [...names]
 }
 
-/** What the text says of the file as a whole; `serves` tells whether a server or worker is started in it. */
+/** File-level traits; `serves` says whether the file starts a server or a worker. */
 export const traitsOf = (module: Module, serves: 'server' | 'worker' | undefined): FileTraits => {
   const starts = serves ?? (module.package === 'main' && module.functionNamed('main') ? 'program' : undefined)
   return {

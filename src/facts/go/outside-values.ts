@@ -6,7 +6,7 @@ import type { Extractor } from './context.ts'
 /** What of a request its sender chooses, in net/http, gin, echo and fiber. */
 const requestPart =
   /^(?:\w+\.)?(?:URL\.Query\(\)\.Get|FormValue|PostFormValue|PostForm|QueryParam|DefaultQuery|GetQuery|GetPostForm|QueryArgs\(\)\.Peek)\(|^(?:c|ctx)\.(?:Query|FormValue|QueryParam)\(|^(?:r|req|request)\.(?:Form|PostForm|URL\.Query\(\))\b/
-/** A part of the path that stands between two slashes. */
+/** A path parameter, which never contains a slash. */
 const segment = /^(?:c|ctx)\.Params?\(|^chi\.URLParam\(|^mux\.Vars\(|\.PathValue\(/
 
 const sends =

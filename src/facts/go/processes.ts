@@ -5,7 +5,7 @@ import { handlingCalls, servingCalls } from './libraries/processes.ts'
 
 /** Words of ports for the people of the house, and of the machine itself. */
 const aside = /metrics|prometheus|telemetry|health|pprof|debug|127\.0\.0\.1|localhost|admin/i
-/** Ports beside the service, for people and machines that look at it. */
+/** Ports beside the main service, for operators and monitoring. */
 const isAside = /promhttp|pprof|expvar|healthz?\b|\.HTTPHandler\(/i
 /** A function that says by its name that it starts such a port: `initPprofServer`, `serveMetrics`. */
 const startsAside = /pprof|prom(etheus)?(?![a-z])|metrics|telemetry|health|debug|profil/i
@@ -94,7 +94,7 @@ const signalChannels = (module: Module): { readonly name: string; readonly signa
     return /^\w+$/.test(name) ? [{ name, signals: signalNames(call, module) }] : []
   })
 
-/** What may stand between the signal and the exit without stopping anything. */
+/** Calls that may occur between the signal and the exit without stopping anything. */
 const onlySays = /^(fmt|log|slog|logger|logrus|zap|zerolog|os|println|print|string|int)\b/
 
 const exitAfterSignal = (
@@ -146,8 +146,8 @@ const limitOf = (module: Module, literal: Literal): Deadline => {
       : { state: 'bounded', by: field, at: module.spanOf(range) }
   }
   const before = module.text.slice(Math.max(0, literal.start - 80), literal.start)
-  // `graceful.WithDefaults(&http.Server{…})`: whoever takes it may set the rest.
-  if (/\w\(\s*&?$/.test(before)) return { state: 'unknown', because: 'it is handed to a function that may set it' }
+  // `graceful.WithDefaults(&http.Server{…})`: the function it is passed to may set the other fields.
+  if (/\w\(\s*&?$/.test(before)) return { state: 'unknown', because: 'it is passed to a function that may set it' }
   // A server that is set up further on.
   const held = /([A-Za-z_][\w.]*)\s*(?::=|=|:)\s*&?$/.exec(before)?.[1]
   const last = held?.split('.').at(-1)
@@ -159,7 +159,7 @@ const limitOf = (module: Module, literal: Literal): Deadline => {
 const emitLimits = ({ module, emit }: Context): void => {
   for (const literal of module.literals) {
     if (literal.type?.module !== 'net/http' || literal.type.name !== 'Server') continue
-    // Ports for people of the house, and for machines that look at it.
+    // Internal ports, for operators and monitoring.
     const near = module.text.slice(Math.max(0, literal.start - 60), literal.end)
     if (aside.test(module.package) || aside.test(near.slice(near.lastIndexOf('\n', 60) + 1))) continue
     emit({
@@ -175,7 +175,7 @@ const emitLimits = ({ module, emit }: Context): void => {
   }
 }
 
-/** What makes the process take work, what it does when it is told to stop, and what ends it by force. */
+/** What makes the process accept work, how it reacts to a termination signal, and what kills it. */
 export const processes: Extractor = (context) => {
   const { module, emit } = context
   for (const call of module.calls) {

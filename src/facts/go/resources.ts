@@ -15,7 +15,7 @@ const rows: Opener = { what: 'pooled', label: 'rows that hold a pooled connectio
 
 const statement: Opener = { what: 'handle', label: 'a prepared statement', close: /\.Close\b/ }
 
-/** What a function opens by a call of a package, and nobody else closes. */
+/** Resources that a package call opens and only the calling code can close. */
 const opened: readonly (readonly [RegExp, string])[] = [
   [/^os#(Open|OpenFile|OpenInRoot|Create|CreateTemp)$|^io\/ioutil#TempFile$/, 'a file'],
   [/^archive\/zip#OpenReader$/, 'an archive'],
@@ -23,7 +23,7 @@ const opened: readonly (readonly [RegExp, string])[] = [
   [/^github\.com\/(rabbitmq\/amqp091-go|streadway\/amqp)#(Dial|DialConfig|DialTLS)$/, 'a connection to a broker'],
 ]
 
-/** Reads or writes what it is given, and closes nothing: the file stays with the function that opened it. */
+/** Reads or writes its argument and closes nothing: the function that opened the file still owns it. */
 const onlyUses =
   /(?:\b(?:io|ioutil)\.(?:ReadAll|Copy|CopyN|CopyBuffer|ReadFull|WriteString|NopCloser|TeeReader|LimitReader|MultiWriter|MultiReader)|\b(?:bufio|csv|json|xml|yaml|gob)\.New(?:Reader|Writer|Scanner|Decoder|Encoder|ReaderSize|WriterSize)|\bgzip\.NewReader|\bfmt\.Fprint(?:f|ln)?)\(/
 
@@ -31,7 +31,7 @@ const opensRows = /^(Query|QueryContext|Queryx|QueryxContext|NamedQuery|NamedQue
 
 const opensByName = /^(Open|OpenFile|OpenInRoot|Create|CreateTemp|TempFile|OpenReader|Dial|DialTimeout|DialWithDialer|DialConfig|DialTLS)$/
 
-/** What is opened where the program starts is closed by its end. */
+/** A resource opened at program start lives until the program exits. */
 const ownsProcess = (module: Module, call: Call): boolean => {
   let own = module.functionAround(call.node)
   while (own?.outer) own = own.outer
@@ -117,10 +117,10 @@ const leavesLoop = (module: Module, call: Call, name: string): boolean => {
   return !pair || /\b(return|break|goto|panic\()/.test(withoutInner(module, pair.open, pair.close))
 }
 
-/** Readers and writers around a file: whoever has one of them may see to the file. */
+/** Readers and writers around a file: code that receives one of them may close the file. */
 const wraps = /\b([A-Za-z_]\w*)(?:\s*,\s*\w+)?\s*:?=\s*(?:bufio|csv|json|xml|yaml|gob|gzip|io)\.\w+\(/
 
-/** Whether a handle, or what was put around it, is given to others than those that only read or write. */
+/** Whether a handle, or a wrapper around it, is passed to anything other than plain readers and writers. */
 const isPassedOn = (lines: readonly string[], name: string, depth = 0): boolean => {
   const own = new RegExp(`(?<![\\w.])${name}\\b(?!\\s*\\.)`)
   const isAsked = new RegExp(`\\b${name}\\s*[!=]=\\s*nil`)
@@ -138,7 +138,7 @@ const emitOpened = ({ module, emit }: Context, call: Call, opener: Opener): void
   if (!around?.body || !name || name === '_' || isOuter(module, around.body.open, call, name)) return
   const end = around.body.close
   const whole = module.text.slice(call.end, end)
-  // Handed on, stored, returned, sent: whoever has it then may close it.
+  // Passed on, stored, returned or sent: the receiver may close it.
   const isHandedOn = new RegExp(
     `[(,]\\s*&?${name}\\s*[,)]|\\breturn\\b[^\\n]*\\b${name}\\b(?!\\s*\\.\\s*(Status|Header|StatusCode|Err|Next|Scan)\\b)|(?<![:!=<>])=\\s*&?${name}\\s*(\\n|;|$)|:\\s*&?${name}\\s*[,}\\n]|<-\\s*${name}\\b|\\b${name}\\.Body\\s*[,)}]\\s*(?!\\.)`,
   )
@@ -176,23 +176,23 @@ const emitOpened = ({ module, emit }: Context, call: Call, opener: Opener): void
   }
   const closeAt = call.end + close.index
   const closedAt = module.spanOf({ start: closeAt, end: closeAt + close[0].length })
-  // The close is another function's (a cleanup that is returned, a goroutine): when it runs is not told here.
+  // Another function closes it (a returned cleanup, a goroutine); when that one runs is not known here.
   const closer = module.functionAtOffset(closeAt)
   // The last `Next` of a loop over all rows has closed them.
   const drainedAt = opener === rows ? loopOver(module, call, name)?.close : readAllAt(module, call, name)
   const way = closer === around || closer?.started === 'defer' ? wayOut(module, call, Math.min(drainedAt ?? closeAt, closeAt)) : undefined
   emit(
-    // A file that nobody holds any more is closed by the collector, in time: a failure on the way keeps none for long.
+    // The garbage collector eventually closes an unreachable file, so a failure on the way does not keep it open for long.
     way === undefined || handed || opener.label === 'a file'
       ? { ...fact, closed: 'always', closedAt }
       : { ...fact, closed: 'not-on-return', closedAt, leavesAt: module.spanOf({ start: way, end: way + 6 }) },
   )
 }
 
-/** Something after the opening gives an error of its own. */
+/** A later statement returns a different error. */
 const failsLater = /\b(?:err\w*|\w+Err)\s*:?=(?!=)/
 
-/** A `return` between the opening and its close, behind the check of its own error. */
+/** A `return` between the open and its close, other than the check of the open's own error. */
 const wayOut = (module: Module, call: Call, closeAt: number): number | undefined => {
   const text = withoutInner(module, call.end, closeAt)
   let from = 0

@@ -5,12 +5,12 @@ import type { SyntaxNode } from '#languages/tree/tree'
 import type { Context, Extractor } from './context.ts'
 import { refOf } from './refs.ts'
 
-/** Says that something counts, watches the clock or can be told to stop. */
+/** A sign that something counts, watches the clock or can be cancelled. */
 const counts =
   /\b\w*(abort|stop|shut|clos|running|active|alive|cancel|attempt|retr(y|ies)|tries|count|deadline|expir|timeout|elapsed|budget|remaining|max)\w*|time\.(Since|Now|After)|Done\(\)|\.Err\(\)|ctx\b/i
 const pauses =
   /\b(time\.(Sleep|After|Tick|NewTimer|NewTicker)|\w*[sS]leep\w*|\w*[bB]ackoff\w*|\w*[dD]elay\w*|\.Wait\(|\.C\b|[jJ]itter|throttl)/
-/** Functions that are there to keep something up: going on for ever is their task. */
+/** Functions whose purpose is to keep something running: an endless loop is expected there. */
 const keepsUp =
   /connect|listen|subscrib|watch|poll|loop|start|run|schedul|consume|tick|serve|work|heartbeat|monitor|stream|init|main|sync|refresh|follow|tail/i
 
@@ -21,7 +21,7 @@ const refsIn = (module: Module, range: Range): Ref[] =>
 
 const headLine = (module: Module, start: number): { startLine: number; endLine: number } => module.spanOf({ start, end: start + 1 })
 
-/** `for { … }`, `for i := 0; i < 5; i++ { … }`: a loop that leaves on success and goes round on an error. */
+/** `for { … }`, `for i := 0; i < 5; i++ { … }`: a loop that exits on success and continues on an error. */
 const ofLoop = ({ module, emit }: Context, node: SyntaxNode): void => {
   const open = headEnd(module, node)
   const body = open === undefined ? undefined : module.pairAt(open)
@@ -35,7 +35,7 @@ const ofLoop = ({ module, emit }: Context, node: SyntaxNode): void => {
   const around = module.functionAround(node)
   const within = around?.name ?? ''
   const asksAgain = isAskedAgain(head, text)
-  // Success leaves: `if err == nil { return … }`, or the error goes round and the end of the body returns.
+  // Success exits: `if err == nil { return … }`, or an error continues the loop and the end of the body returns.
   const onSuccess = /\bif\s+(?:[^{;\n]*;\s*)?\w*[eE]rr\w*\s*==\s*nil\s*\{\s*(?:[^{}]*\b)?(return|break)\b/.test(text)
   const onFailure =
     /\bif\s+(?:[^{;\n]*;\s*)?\w*[eE]rr\w*\s*!=\s*nil\s*\{[^{}]*\bcontinue\b[^{}]*\}/.test(text) &&
@@ -45,7 +45,7 @@ const ofLoop = ({ module, emit }: Context, node: SyntaxNode): void => {
   if (/\berrors\.(Unwrap|As)\(|\.(Unwrap|Next|Parent)\(\)/.test(text)) return
   const isEndless = head === '' || head === 'true'
   const counter = /^(\w+)\s*:=/.exec(head)?.[1]
-  // A counter that picks what is tried next goes through a list; it repeats nothing.
+  // A counter that selects the next candidate iterates over a list; that is not a retry.
   if (counter && new RegExp(`\\[\\s*${counter}\\s*\\]|\\b${counter}\\s*[,)]`).test(text) && /len\(/.test(head)) return
   const rest = text.replace(/\bif\s+(?:[^{;\n]*;\s*)?\w*[eE]rr\w*\s*==\s*nil\s*\{[^{}]*\}/g, '')
   const otherExits = /\b(return|break|panic|Fatal\w*)\b/.test(onSuccess ? rest : rest.replace(/\b(return|break)\b[^{}]*\}\s*$/, ''))
@@ -75,8 +75,8 @@ const triesAgain = /attempt|retr(y|ies)|\btries\b|max_?tries/i
 const isNumberOfAttempts = (head: string, of: string): boolean => !head.includes(',') && (/^\d+$/.test(of) || triesAgain.test(of))
 
 /**
- * `for attempt := 0; attempt < 3; attempt++ { … time.Sleep(delay) … }`, `for delay := second; ; delay *= 2 { … }`: it says by its names that it
- * tries again, waits in between, and leaves when it has what it wants.
+ * `for attempt := 0; attempt < 3; attempt++ { … time.Sleep(delay) … }`, `for delay := second; ; delay *= 2 { … }`: its names say that it
+ * retries; it waits in between and exits once it has its result.
  */
 const isAskedAgain = (head: string, text: string): boolean =>
   (triesAgain.test(head) || /\b\w*([dD]elay|[bB]ackoff|[wW]ait)\w*\s*\*=\s*/.test(head)) &&
@@ -108,7 +108,7 @@ interface Told {
 const toldBy = (module: Module, call: Call, name: string): Told | undefined => {
   const text = argumentsIn(module, call)
   if (/^github\.com\/cenkalti\/backoff#(Retry|RetryWithData|RetryNotify|RetryNotifyWithData|RetryWithContext)$/.test(name)) {
-    // Version 5 takes options and gives up after 15 minutes by itself, as NewExponentialBackOff of version 4 does.
+    // Version 5 takes options and gives up after 15 minutes by default, as NewExponentialBackOff of version 4 does.
     const constant = /backoff\.NewConstantBackOff\(/.test(text)
     const zero = /backoff\.(ZeroBackOff|NewConstantBackOff\(0\))/.test(text)
     const bounded = /WithMaxRetries|WithMaxTries|WithMaxElapsedTime|WithContext|MaxElapsedTime|\bctx\b/.test(text)
@@ -162,7 +162,7 @@ const ofLibrary = ({ module, emit }: Context, call: Call): void => {
   })
 }
 
-/** What is done again when it fails. */
+/** Code that is retried after a failure. */
 export const retries: Extractor = (context) => {
   for (const node of context.module.tree.all('for_statement')) ofLoop(context, node)
   for (const call of context.module.calls) ofLibrary(context, call)

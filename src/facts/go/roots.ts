@@ -21,9 +21,9 @@ const isRemoteProcedure = (own: GoFunction): boolean => {
   return /^\*\w+\.\w+(Request|Req|Empty)$/.test(takes) && /^\*\w+\.\w+(Response|Reply|Resp|Empty|Rep)$/.test(gives)
 }
 
-/** What calls a function from outside, told from its parameters: Go's handlers have no other mark in common. */
+/** How a function is reached from outside, derived from its parameters: Go's handlers have nothing else in common. */
 const reachOf = (own: GoFunction): 'request' | 'job' | undefined => {
-  // A type may be handed to any function; a handler has it among few others, and what it returns is nothing but an error.
+  // Any function may take such a type; a handler has few other parameters, and returns nothing but an error.
   if (own.parameters.length <= 3) {
     const types = own.parameters.map((parameter) => full(parameter.type))
     const first = types[0] ?? ''

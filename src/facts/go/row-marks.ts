@@ -39,7 +39,7 @@ const ofGorm = (context: Context): void => {
 
 const looksAtAge = (module: Module): boolean => ordersEvents.test(module.text)
 
-/** Which functions add rows each time they run, change rows, know a repetition, or look at the age of what they are told. */
+/** Functions that insert rows on every run, update rows, detect a repetition, or check the age of a message. */
 export const rowMarks: Extractor = (context) => {
   const { module, mark } = context
   for (const { call, operation, conflictSafe } of statementsOf(module)) {

@@ -1,6 +1,6 @@
 import type { Protection } from '#model/facts/safeguard'
 
-/** Words of a refusal, by what it keeps out; they are looked for in the condition and in what follows from it. */
+/** Words of a refusal, by the protection it provides; searched for in the condition and in its consequence. */
 export const refusals: readonly (readonly [Protection, RegExp])[] = [
   [
     'access',
@@ -25,7 +25,7 @@ export const foreign =
 export const provesCaller =
   /^(Verify|VerifyIDToken|VerifySignature|VerifyRequest|VerifyPassword|ValidateToken|ValidateSignature|ParseWithClaims|CompareHashAndPassword|CheckPassword|CheckPasswordHash|ValidatePassword)$/
 
-/** Names that end in what is asked: `checkConnectorAllowed`, `isRepoAdmin`, `MustPull`. */
+/** Names of access checks, recognized by their last word: `checkConnectorAllowed`, `isRepoAdmin`, `MustPull`. */
 export const asksAccess =
   /^((check|assert|ensure|verify|validate|require|guard|enforce|is)\w*(Allowed|Permitted|Privileged?|Entitled|Authori[sz]ed|Authenticated|Admin|Owner|Ownership)|must(Be)?(User|Admin|Owner|Login|Auth\w*|Push|Pull|Org\w*))$/
 
@@ -53,7 +53,7 @@ export const opensTransaction =
 /** Middlewares and helpers that keep a panic from ending the process, by their names. */
 export const recovers = /^(\w*(Recovery|Recoverer|PanicHandler|RecoverPanic)|Recover|(Handle|Capture|Catch|Trap)(Crash|Panics?))$/
 
-/** Members that give back what was taken. */
+/** Members that release a resource. */
 export const givesBack =
   /^(Close|CloseWithError|Stop|Release|Unsubscribe|Rollback|GracefulStop|CloseIdleConnections|Disconnect|Shutdown|Unregister|Deregister|RemoveListener|Drain|Flush)$/
 /** A lock given back; `rUnlock` and its like are helpers of the house. */

@@ -41,13 +41,13 @@ export const safeguards: Extractor = (context) => {
   fields(context)
 }
 
-/** The failure of something else, or one kind of it, which is only told in other words. */
+/** Another call's failure, or one kind of it, which is only returned under another name. */
 const failedElsewhere = /^(err|\w*[eE]rr)\s*!=\s*nil$|^!?\(?errors\.(Is|As)\(|^\w+\s*==\s*(\w+\.)?[eE]rr[A-Z]\w*/
 
 const compares = /^!?\(*([\w.]+)(?:\(\))?\s*(>=?|<=?)\s*([\w.]+)(?:\(\))?\)*$/
 const ofAttempts = /attempt|retr(y|ies)|tries|failure|failed|redeliver/i
 const ofLimit = /max|limit/i
-/** It is given up, or kept for whoever looks into it. */
+/** The item is given up, or kept for a person to investigate. */
 const givesUp = /\b(return|break|panic)\b|abort|fail|dead|discard|drop|expire|poison|terminal/i
 
 /** How often it was tried is compared with a limit, by the names of both, and ends it: `if job.Attempt >= maxAttempts { return … }`. */
@@ -89,7 +89,7 @@ const ofCall = (context: Context, call: Call): void => {
     addSafeguard(context, 'partial-write', call, call.callee)
   else if (within === '' || call.args.length === 0) return
   else if (checksAddress.test(lower)) addSafeguard(context, 'address', call, shortened(module.slice(call), 80), { subject: call.callee })
-  // `ctx = ensureAuthCountContext(ctx)` makes a context, and asks nobody.
+  // `ctx = ensureAuthCountContext(ctx)` builds a context and checks nothing.
   else if (/Context$/.test(member)) return
   else if (checksAccess.test(lower) || asksAccess.test(lower)) addSafeguard(context, 'access', call, shortened(module.slice(call), 80))
   else if (provesCaller.test(member) && proves(module, call)) addSafeguard(context, 'access', call, call.callee)
@@ -114,7 +114,7 @@ const fields = (context: Context): void => {
         })
 }
 
-/** What is done in it is given the transaction: `s.WithTx(func(tx *sql.Tx) error { … })`, whoever `s` is. */
+/** The callback receives the transaction: `s.WithTx(func(tx *sql.Tx) error { … })`, whatever type `s` has. */
 const handsTransaction = (module: Module, call: Call): boolean =>
   call.args.some((argument) => /^func\s*\([^)]*\b(?:tx|txn|trx)\s+\*?[\w.]+\s*[,)]/.test(module.slice(argument)))
 

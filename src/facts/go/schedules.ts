@@ -59,7 +59,7 @@ const emitSchedule = ({ module, emit }: Context, call: Call, found: Found): void
 
 const lockKey = /lock|mutex|lease|leader|semaphore|running|in.?progress|singleton/i
 
-/** `client.SetNX(ctx, key, value, 0)`: a lock that nothing takes away when its holder is gone. */
+/** `client.SetNX(ctx, key, value, 0)`: a lock without expiry, which stays when its holder crashes. */
 const locks = ({ module, emit, mark }: Context): void => {
   for (const call of module.calls) {
     const member = call.path.at(-1) ?? ''

@@ -1,7 +1,7 @@
 import { originName, type GoFunction, type Module } from '#languages/go/module'
 import type { Context, Extractor } from './context.ts'
 
-/** What stands in memory and grows: maps, slices and lists, whose readers meet their writers half-way. */
+/** In-memory collections that grow: maps, slices and lists, which a reader may see half-written. */
 const growing = /^(map\[|\[\]|\*?list\.List\b)/
 const mutex = /^\*?sync\.(RW)?Mutex$/
 const takesLock = /\.(?:R?Lock|TryR?Lock)\(\)/

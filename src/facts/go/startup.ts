@@ -16,13 +16,13 @@ const onlyWritesDown = (module: Module, branch: Branch): boolean => {
   return outer.length > 0 && outer.every((call) => writesDown.test(call.callee))
 }
 
-/** Nothing behind the branch ends the process, or tells anybody. */
+/** The code after the branch neither ends the process nor reports the failure. */
 const staysSilent = (module: Module, own: GoFunction, branch: Branch): boolean =>
   !/Fatal|panic|Exit|cancel|stop|<-|close\(|Shutdown|Signal/.test(
     module.text.slice(branch.body.close, own.body?.close ?? branch.body.close).replace(/"(?:[^"\\\n]|\\.)*"/g, '""'),
   ) && !/\bdefer\b/.test(module.bodyText(own))
 
-/** The function that starts it stays where it is until it is told to stop: nothing else is left to be served. */
+/** The function that starts it then blocks until a termination signal: it serves nothing else. */
 const waits = (module: Module, own: GoFunction): boolean => {
   const around = own.outer
   if (!around?.body) return false

@@ -2,18 +2,18 @@ import { withoutVersion, type Branch, type Call, type GoFunction, type Module } 
 import type { Extractor } from './context.ts'
 import { jobParameters } from './libraries/consumers.ts'
 
-/** Only writes down, names or closes: no work whose failure is the job's. */
+/** Only logs, formats or closes: not work that can fail the job. */
 export const incidental =
   /^(log|slog|logger|logging|logrus|zap|zerolog|klog|fmt|errors|strings|strconv|time|len|string|int|int64|context|span|otel|sentry|uuid|math)\b|\b\w*([lL]og|[lL]ogger|[sS]pan)\.|(^|\.)(Debug|Info|Warn|Warning|Error|Print)(f|ln|w|Context|S|Ctx)?$|\.(Str|Err|Msg|Msgf|Send|Int|Any|With\w*|Context|Unlock|Lock|RUnlock|End|Done|Close|Header|Set|Get|Add|String)$/
-/** Only names things, or ends what was begun: its failure is none of the job's work. */
+/** Only formats or parses values, or closes something: its failure does not fail the job. */
 export const noWork = /^(fmt|errors|strings|strconv|time|json|uuid|math)\.|\.(Close|Unlock|End)$/
-/** What cannot be done without: a job that nobody can read never succeeds. */
+/** Decoding steps: a message that cannot be decoded never succeeds, so dropping it is correct. */
 export const decodes =
   /Unmarshal|Decode|Parse|Atoi|Validate|Bind|Scan|ReadAll|ConstructEvent|WebHook|Verif|Signature|Authenticate|LoadLocation|FromString/i
-/** Done beside the work, as well as it can be done. */
+/** Best-effort side work. */
 export const besides =
   /cache|metric|notif|close|rollback|audit|track|telemetry|cleanup|analytic|heartbeat|progress|report|release|unlock|archive|log\b|stat(s|us)\b|touch|refresh|warm/i
-/** Somebody thought of it: what is dropped is dropped on purpose. */
+/** A comment or name that says the error is dropped on purpose. */
 const saysPurpose =
   /\b(ignor|retry|retri|skip|best.?effort|drop|non.?fatal|not fatal|don't|do not|swallow|intentional|deliberate|continue|optional|poison|permanent|expected|fine|ok\b)/i
 
@@ -40,9 +40,9 @@ const callsIn = (module: Module, start: number, end: number): readonly Call[] =>
   module.calls.filter((call) => call.start > start && call.end <= end)
 
 interface Kind {
-  /** What is returned for success. */
+  /** Return values that mean success. */
   readonly success: RegExp
-  /** What, besides writing it down, may stand in a branch that swallows. */
+  /** Calls that a swallowing branch may contain besides logging. */
   readonly answers: RegExp
   readonly of: 'job' | 'request'
 }
@@ -103,7 +103,7 @@ const ofFunction = (module: Module, own: GoFunction, kind: Kind): Branch | undef
   const work = branches.filter(({ source }) => source !== undefined && !decodes.test(source) && !noWork.test(source))
   const swallowed = work.filter(({ branch, source }) => !besides.test(source ?? '') && swallows(module, own, branch, kind))
   if (swallowed.length === 0) return undefined
-  // A failure that is told anywhere else shows that this one was meant to be dropped.
+  // If any other failure is reported, this one was dropped on purpose.
   const dropping = branches.filter(({ branch, source }) => decodes.test(source ?? '') || swallowed.some((one) => one.branch === branch))
   let text = body
   for (const { branch } of dropping) text = text.replace(module.text.slice(branch.body.open, branch.body.close + 1), '')

@@ -58,7 +58,7 @@ const emitSchedule = ({ module, emit }: Context, call: Call, when: string, own: 
     within: own.name,
     subject: `ticker ${own.name}`,
     library: 'time',
-    // Without space: what only ticks is told from a time of the day by it.
+    // Without spaces, which distinguishes an interval from a time of day.
     when: when.replace(/\s+/g, ''),
     handler: { name: own.name },
     inProcess: true,

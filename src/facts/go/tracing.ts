@@ -14,7 +14,7 @@ const handsOn =
 const takesOut =
   /^go\.opentelemetry\.io\/otel#GetTextMapPropagator\(\)\.Extract$|^go\.opentelemetry\.io\/otel\/propagation#\w+(\(\))?\.Extract$/
 
-/** Other tracers: what they cover is not told by the code that starts them. */
+/** Other tracers: their start-up code does not show what they instrument. */
 const others =
   /^(github\.com\/(DataDog\/dd-trace-go|newrelic\/go-agent|getsentry\/sentry-go|opentracing\/opentracing-go|openzipkin\/zipkin-go|aws\/aws-xray-sdk-go|instana\/go-sensor|honeycombio\/|uptrace\/(uptrace-go|opentelemetry-go-extra)|grafana\/dskit\/tracing)|gopkg\.in\/DataDog\/dd-trace-go|go\.elastic\.co\/apm|go\.opencensus\.io|contrib\.go\.opencensus\.io|gofr\.dev|github\.com\/(go-kratos\/kratos|zeromicro\/go-zero|micro\/|go-micro\/))/
 

@@ -18,7 +18,7 @@ const isClient = /(^|\.)(db|conn|pool|client|engine|database|orm|queries)$|DB$/i
 interface Region {
   readonly opener: Call
   readonly client: string
-  /** What it was opened on: `s.db`. */
+  /** The client it was opened on: `s.db`. */
   readonly holder: string
   readonly start: number
   readonly end: number
@@ -63,7 +63,7 @@ const emitRegion = ({ module, emit }: Context, region: Region, effectsInside: Se
   const calls: CallBeforeCommit[] = []
   for (const call of module.calls) {
     if (call.start < region.start || call.end > region.end || call.path.length === 0) continue
-    // What is only done when the transaction is given up or in the background happens outside of it.
+    // Deferred calls and goroutines run outside the transaction.
     const around = module.functionAround(call.node)
     const isApart = /\b(go|defer)\s+$/.test(module.text.slice(Math.max(0, call.start - 10), call.start))
     if (isApart || (around !== region.own && around?.started !== undefined)) continue
@@ -71,7 +71,7 @@ const emitRegion = ({ module, emit }: Context, region: Region, effectsInside: Se
     const isOuter = call.path.slice(0, -1).join('.') === region.holder && !call.inner
     if (isOuter && (writes.test(member) || reads.test(member)))
       outer.push({ at: call.node.span, callee: call.callee, writes: writes.test(member), instead: `${region.client}.${member}` })
-    // The other one is handed to a function that works on what it is given.
+    // The outer client is passed to a function that runs its statements on it.
     else if (
       isClient.test(region.holder) &&
       !/^(New|With|Set)/.test(member) &&

@@ -46,7 +46,7 @@ export const weakSettings: Extractor = ({ module, emit }) => {
         /^(-1|0)$/.test(module.slice(literal.fields.get('MaxAge') ?? { start: 0, end: 0 })) || /time\.Unix\(0/.test(module.slice(literal))
       const value = literal.fields.get('Value')
       if (!name || ends || !value || /^"(true|false|[01]|deleted)?"$/.test(module.slice(value))) continue
-      // What is set on it afterwards counts as well.
+      // Fields that are set after the literal count as well.
       const later = own ? module.bodyText(own) : ''
       const lacks = (['HttpOnly', 'Secure', 'SameSite'] as const).flatMap((field) => {
         const set = literal.fields.get(field)

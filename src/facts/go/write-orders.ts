@@ -9,7 +9,7 @@ const shortLived =
 const isHeld =
   /\b(BeginTxx?|Beginx?|Begin(Tx)?Func|RunInTx|InTx|WithTx|Transaction|RunInTransaction|WithTransaction)\(|FOR UPDATE|\bLock\(\)|advisory/i
 
-/** The pool itself, beyond doubt: what is handed in under an interface may be a transaction. */
+/** Certainly the pool itself: a parameter of an interface type may be a transaction. */
 const isPool = (module: Module, call: Call): boolean => {
   const origin = module.calleeOrigin(call)
   return (

@@ -3,7 +3,7 @@ import type { Extractor } from './context.ts'
 
 const entryType = /^(Zip(Archive)?Entry|JarEntry|(Tar)?ArchiveEntry|TarEntry|SevenZArchiveEntry)$/
 
-/** The resulting path is brought into its plain form and compared with the folder, or the name is refused for what it holds. */
+/** The code normalizes the resulting path and compares it with the destination folder, or rejects unsafe names. */
 const looks =
   /(normalize|getCanonicalPath|getCanonicalFile|toRealPath|toAbsolutePath)\s*\(\s*\)[\s\S]{0,120}?\bstartsWith\s*\(|\bstartsWith\s*\([^;]*(normalize|getCanonicalPath|toRealPath)|contains\s*\(\s*"\.\."|indexOf\s*\(\s*"\.\."|zipSlip|[sS]afePath|sanitiz|FilenameUtils\s*\.\s*(getName|normalize)|directoryContains|relativize|isChild\w*\(|isWithin\w*\(|isInside\w*\(|PathTraversal|resolveSafely|validate\w*(Path|Entry|Name)\w*\s*\(|check\w*(Path|Entry|Name)\w*\s*\(/
 

@@ -12,8 +12,8 @@ const computes = (holder: string): RegExp =>
   )
 
 /**
- * A row that is loaded, changed by what it held, and written back. Whether the mapper refuses the write of an older state is told where the
- * model is (`throughModel`).
+ * A row that is loaded, changed based on its previous value, and saved. Optimistic locking is checked where the model is defined
+ * (`throughModel`).
  */
 export const computedOrders = ({ module, emit }: Context, statements: readonly Placed[], isHeld: RegExp): void => {
   for (const read of statements) {

@@ -6,7 +6,7 @@ import { stringOf } from './literals.ts'
 
 const upperName = (key: string): string => key.replace(/[.-]/g, '_').toUpperCase()
 
-/** `@Value("${jwt.secret:change-me}")`: what stands in when the property is not there. */
+/** `@Value("${jwt.secret:change-me}")`: the fallback for a missing property. */
 const emitValue = ({ module, emit }: Context, annotation: Annotation, field: string, node: SyntaxNode): void => {
   const [, key = '', fallback] = /\$\{([^:{}]+)(?::([^{}]*))?\}/.exec(annotation.text) ?? []
   if (key === '' || fallback === undefined) return
@@ -45,7 +45,7 @@ const emitEnvironment = ({ module, emit }: Context): void => {
   }
 }
 
-/** Configuration that is read with something to stand in for it. */
+/** Configuration that is read with a fallback. */
 export const configuration: Extractor = (context) => {
   const { module } = context
   for (const field of module.fields)

@@ -63,7 +63,7 @@ const ofSql = (text: string, callee: string): Found | undefined => {
   return { callee, table: found.table, operation: found.operation, filters }
 }
 
-/** Texts between quotes, put together: what is concatenated is one statement. */
+/** String literals joined: a concatenation is one statement. */
 export const literalText = (text: string): string =>
   [...text.matchAll(/"""([\s\S]*?)"""|"((?:[^"\\\n]|\\.)*)"/g)].map((match) => match[1] ?? match[2] ?? '').join(' ')
 
@@ -88,7 +88,7 @@ const ofCall = (module: JavaModule, call: Call): Found | undefined => {
   return { callee: `${holder}.${name}`, table: tableOfReceiver(holder), operation: deletes.test(name) ? 'delete' : 'read', filters }
 }
 
-/** Where a call's own name stands: behind the calls that its chain begins with. */
+/** Where a call's own name starts: after the earlier calls of its chain. */
 const nameAt = (module: JavaModule, call: Call): number => {
   const { receiver } = call
   const from = receiver.kind === 'call' ? receiver.call.node.end : call.node.start

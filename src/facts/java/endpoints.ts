@@ -72,7 +72,7 @@ const isComposed = (type: TypeDefinition, mapping: Annotation): boolean =>
 /** What names the path of a whole class, be it an annotation of the house. */
 const namesPath = /^(RequestMapping|Path)$|Api$|Controller$|Mapping$|Rest/
 
-/** Words of a value that stands for a right by itself. */
+/** Names of values that grant access on their own. */
 const capability = /\b\w*(token|secret|otp|signature|invitation|invite)\w*\b/i
 
 /** Names of calls and values that find out who calls, or whether he may. */
@@ -90,7 +90,7 @@ const emitEndpoint = (context: Context, method: MethodDefinition): void => {
   const { module, emit } = context
   const mapping = method.annotations.find(({ name }) => Object.hasOwn(mappings, name))
   if (!mapping || !(isController(method.owner) || isComposed(method.owner, mapping)) || isClientInterface(method.owner)) return
-  // An interface whose annotations are those of a client describes what is called elsewhere.
+  // An interface with a client's annotations describes requests to another service.
   if (method.owner.kind === 'interface' && /^import\s+(retrofit2|feign|org\.springframework\.cloud\.openfeign)\./m.test(module.text)) return
   const named = mappings[mapping.name] ?? 'ALL'
   const verb =
@@ -164,7 +164,7 @@ const emitReceiver = (
   })
 }
 
-/** A filter or interceptor that limits how often requests come stands before every route. */
+/** A rate-limiting filter or interceptor applies to every route. */
 const emitFilter = ({ module, emit }: Context, type: TypeDefinition): void => {
   if (type.kind !== 'class' || !/Filter|Interceptor/.test(module.text)) return
   if (!module.supertypesOf(type).some((name) => /(Filter|FilterBean|HandlerInterceptor|HandlerInterceptorAdapter)$/.test(name))) return
@@ -176,7 +176,7 @@ const emitFilter = ({ module, emit }: Context, type: TypeDefinition): void => {
 
 const handedOn = /[(,]\s*(request|req|signature|sigHeader|hmac)\s*[,)]/i
 
-/** Ways in: handlers of Spring MVC and JAX-RS, with what stands before them, and what methods are known to do for them. */
+/** Entry points: handlers of Spring MVC and JAX-RS with their guards, and marks for the checks that methods perform. */
 export const endpoints: Extractor = (context) => {
   const { module, mark } = context
   for (const method of module.methods) emitEndpoint(context, method)
@@ -189,7 +189,7 @@ export const endpoints: Extractor = (context) => {
     if (limiting.test(call.name)) mark(within, 'limits-rate')
     if (checksCaller.test(call.name) || (call.receiver.kind === 'names' && checksCaller.test(call.receiver.parts.join('.'))))
       mark(within, 'checks-caller')
-    // The whole request, or the signature itself, is handed on: what that does with it is not told here.
+    // The whole request, or the signature, is passed on; what the callee does with it is not known here.
     if (
       mayHandOn &&
       handedOn.test(module.text.slice(call.node.start, call.node.end)) &&

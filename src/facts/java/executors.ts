@@ -72,7 +72,7 @@ const pools = ({ module, emit }: Context): void => {
 const startsUp =
   /^(main|run|start\w*|init\w*|set[uU]p|open|launch|listen|connect|accept\w*|boot\w*|configure\w*|register\w*|on(Start|Ready|Application)\w*|afterPropertiesSet|contextInitialized|shut_?down\w*|stop\w*|close|destroy)$/i
 
-/** A thread of its own for each call: the work that it is given is about a parameter of the method that starts it. */
+/** One thread per call: the thread's work uses a parameter of the method that starts it. */
 const threadsPerCall = ({ module, emit }: Context): void => {
   if (!/\bnew\s+Thread\s*\(/.test(module.text)) return
   for (const call of module.calls) {
@@ -89,7 +89,7 @@ const threadsPerCall = ({ module, emit }: Context): void => {
       variable !== undefined &&
       module.callsIn(method.node).some((one) => one.name === 'start' && module.receiverOf(one)?.node === variable.node)
     if ((!isStarted && !isStartedLater) || startsUp.test(method.name)) continue
-    // What goes round, and what is waited for here, is no work that piles up.
+    // Endless loops and threads that are joined do not pile up.
     if (/\b(while|for)\s*\(\s*(true|;\s*;|!?\w*(running|stopped|closed|shutdown|interrupted))/i.test(task.text)) continue
     if (variable && new RegExp(`\\b${variable.name}\\s*\\.\\s*join\\b`).test(module.bodyText(method))) continue
     const isForCall = module
@@ -189,7 +189,7 @@ const busyFlags = ({ module, emit }: Context): void => {
       if (one.isNew || one.node.start < call.node.end || one.node.start > last.node.start || harmless.test(one.name)) return false
       if (module.inLambda(one.node)) return false
       const attempt = one.node.around(attempts)
-      // What is caught inside of the method goes on to where it is released, or releases it itself.
+      // A failure that is caught inside the method reaches the release, or the `catch` releases.
       return !(attempt && body.contains(attempt) && /\bcatch\s*\(\s*(final\s+)?(Exception|Throwable|RuntimeException)\b/.test(attempt.text))
     })
     if (!risky) continue

@@ -13,7 +13,7 @@ export const callsOut = 'calls-out'
 
 const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length
 
-/** Where a pattern stands in a node's text, as lines of the file. */
+/** The lines where a pattern matches in a node's text. */
 const spanOf = (node: SyntaxNode, pattern: RegExp): Span | undefined => {
   const found = new RegExp(pattern.source, pattern.flags.replace('g', '')).exec(node.text)
   if (!found) return undefined
@@ -21,7 +21,7 @@ const spanOf = (node: SyntaxNode, pattern: RegExp): Span | undefined => {
   return { startLine: line, endLine: line }
 }
 
-/** The outermost call of the chain that a call begins or stands in: `a.b().c()` of `a.b()`. */
+/** The outermost call of the chain that contains a call: `a.b().c()` of `a.b()`. */
 const wholeChain = (module: JavaModule, call: Call): Call => {
   let at = call
   for (;;) {
@@ -71,7 +71,7 @@ interface Region {
   opaque: boolean
 }
 
-/** Everything of the file that configures what a call makes: its chain, what is done to the variable that keeps it, and its arguments. */
+/** All code in the file that configures a call's result: its chain, calls on the variable that holds it, and its arguments. */
 const regionOf = (module: JavaModule, call: Call, region: Region = { nodes: [], opaque: false }, depth = 0): Region => {
   const whole = wholeChain(module, call)
   if (region.nodes.includes(whole.node)) return region
@@ -224,7 +224,7 @@ const emitUrlConnection = (context: Context, call: Call): void => {
   const cast = call.node.parent?.kind === 'cast_expression' ? call.node.parent.field('type')?.text : undefined
   const type = cast ?? variable?.type ?? ''
   if (!/^(java\.net\.)?(HttpURLConnection|(javax\.net\.ssl\.)?HttpsURLConnection)$/.test(type)) return
-  // What is called like that on something of another class may be bounded there.
+  // An `openConnection` of another class may set its own timeout.
   if (cast === undefined && !/^(java\.net\.)?URL$/.test(module.receiverType(call) ?? '')) return
   const within = module.within(call.node)
   context.mark(within, callsOut)
@@ -238,7 +238,7 @@ const emitUrlConnection = (context: Context, call: Call): void => {
       ? { state: 'disabled', at: setting.node.span }
       : { state: 'bounded', by: 'setReadTimeout', at: setting.node.span }
     : !variable || handedOn || variable.holder === 'field' || /\bsetReadTimeout\b|sun\.net\.client/.test(module.text)
-      ? { state: 'unknown', because: 'what is made of it is not seen' }
+      ? { state: 'unknown', because: 'its later configuration is not known' }
       : { state: 'none' }
   const verb = statements.find((statement) => statement.name === 'setRequestMethod')?.argumentText.replace(/"/g, '')
   emit({

@@ -13,7 +13,7 @@ const attempts = new Set(['try_statement', 'try_with_resources_statement'])
 /** Words of a handler that hands the failure on instead of doing without what failed. */
 const handsOn =
   /\bthrow\b|\b[45]\d\d\b|\b(sendError|status|completeExceptionally|onError|onFailure|error\s*\(\s*\w+\s*\)\s*;\s*return|exit|abort)\s*\(|ResponseEntity|HttpStatus|Thread\.currentThread\(\)\.interrupt/
-/** Failures of what is asked, by the names of their classes; not those of a value that could not be read. */
+/** Exception classes for failures of a remote system, as opposed to a value that could not be parsed. */
 const failsOutside =
   /\b(\w*(IO|Timeout|Connect|Socket|Http|Rest|Web|Feign|Client|Api|Service|Server|Remote|Network|Redis|Kafka|Jms|Amqp|Mail|Messaging|SQL|Sql|DataAccess|Persistence|NotFound|Unavailable|Execution|Grpc|StatusRuntime|Mongo|Elasticsearch|Aws|Sdk|Amazon|S3|Ldap|Naming|CallNotPermitted|BulkheadFull)\w*(Exception|Error)|Exception|RuntimeException|Throwable)\b/
 const mostStatements = 3
@@ -23,7 +23,7 @@ const staysHere =
 
 const line = (at: number): Span => ({ startLine: at, endLine: at })
 
-/** Where a method goes on without what it asked for, or takes the violation of a unique key for "it is there already". */
+/** Where a method continues without the result of a failed call, or handles a unique violation as "already exists". */
 const handlers = (module: JavaModule, add: Add): void => {
   for (const clause of module.tree.all('catch_clause')) {
     const open = clause.text.indexOf('{')
@@ -54,7 +54,7 @@ const boundsRows =
 const boundedQueues = /^(LinkedBlockingQueue|LinkedBlockingDeque|ArrayBlockingQueue|PriorityBlockingQueue)$/
 const letsGo = /^(expire|pExpire|expireAt|expireAfterWrite|expireAfterAccess|expireAfter|entryTtl|setex|setTtl|setTimeToLive)$/
 
-/** Operators of Reactor, RxJava, Mutiny and futures: what is tried again, and what is gone on with when it fails. */
+/** Operators of Reactor, RxJava, Mutiny and futures that retry, and those that continue after a failure. */
 const triesAgain = /^(retryWhen|retryBackoff|retryUntil)$/
 const goesOn =
   /^(onErrorResume|onErrorReturn|onErrorReturnItem|onErrorResumeNext|onErrorComplete|onErrorContinue|exceptionally|exceptionallyCompose)$/
@@ -62,7 +62,7 @@ const goesOn =
 const failsAnew =
   /\b(Mono|Flux|Single|Completable|Uni|Observable)\s*\.\s*(error|failure)\s*\(|\bthrow\b|\bfailedFuture\s*\(|completeExceptionally|(Exception|Error)Handler\b|Status(Runtime)?Exception/
 
-/** An operator of a chain: what it stands behind is what it is an option of. */
+/** An operator of a chain, as an option of the call before it. */
 const ofChain = (call: Call, at: Span, within: string, add: Add): void => {
   const { receiver, name } = call
   if (receiver.kind === 'none' || within === '') return
@@ -71,7 +71,7 @@ const ofChain = (call: Call, at: Span, within: string, add: Add): void => {
   else if (!failsAnew.test(call.argumentText)) add('dependence', at, within, `${name}()`, `${name} of ${before ?? 'the chain'}`, before)
 }
 
-/** Writes what somebody brought so that it stays one part of an address or a page. */
+/** Encodes outside input so that it cannot break out of a URL or page. */
 const encodes = ({ name, receiver }: Call): boolean =>
   /^(encode\w*|for(Html|JavaScript|Uri)\w*)$/.test(name) &&
   receiver.kind === 'names' &&
@@ -117,7 +117,7 @@ const ofCall = (module: JavaModule, call: Call, add: Add): void => {
     if (of) add('injection', at, within, `${call.calleeText}()`, `${name} ${of}`, of)
   } else if (takesSecretsOut.test(name) && within !== '' && call.arguments.length > 0) {
     const of = last(call.arguments[0]?.text ?? '')
-    // As a statement it changes what it is given; else it stands in for that.
+    // As a statement it changes its argument in place; otherwise its result replaces the argument.
     const isStatement = call.node.parent?.kind === 'expression_statement'
     if (of)
       add('disclosure', at, within, `${call.calleeText}()`, `${name} ${of}`, isStatement ? undefined : of, isStatement ? of : undefined)
@@ -135,7 +135,7 @@ const ofAnnotation = ({ name, text }: Annotation): Protection | undefined => {
   return name === 'Fallback' || /\bfallback(Method)?\s*=/.test(text) ? 'dependence' : undefined
 }
 
-/** A field that is left out of what is written: as JSON, or in a text of the whole object. */
+/** A field that is excluded from JSON output or from `toString`. */
 const keepsIn = ({ name, text }: Annotation): boolean =>
   name === 'JsonIgnore' ||
   name === 'Exclude' ||
@@ -159,7 +159,7 @@ const declaredValues = (module: JavaModule): readonly { readonly name: string; r
   }),
 ]
 
-/** What in a method goes on without what failed, waits for the commit, bounds what is held, or makes harmless what came from outside. */
+/** Code in a method that continues after a failure, waits for the commit, limits how much is held, or neutralizes outside input. */
 export const failureSafeguards: Extractor = ({ module, emit }) => {
   const add: Add = (against, at, within, by, subject, optionOf, setOn) =>
     emit({

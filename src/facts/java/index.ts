@@ -87,12 +87,12 @@ const extractors: readonly Extractor[] = [
 const annotatedEllipsis = /(?<=\w[ \t]{1,8})@\w+(?:\.\w+){0,8}(?=\s{0,8}\.\.\.\s{0,8}\w+\s{0,8}[,)])/g
 
 /**
- * Escapes that Java translates before it reads comments and strings (JLS 3.3): a line break, a quote, the parts of a comment's end. What stands behind
- * one is code, or none, otherwise than it looks.
+ * Escapes that Java translates before it reads comments and strings (JLS 3.3): a line break, a quote, the parts of a comment's end. The text after
+ * one may be code although it looks like a comment or string, and vice versa.
  */
 const hiddenEscape = /\\u+00(0[ad]|2[2af])/i
 
-/** Facts of one Java text. A syntax error is told as the file's `problem`; what could be read is still given. */
+/** Facts of one Java file. A syntax error becomes the file's `problem`; the facts that could be read are still returned. */
 export const extractJava = (source: string): FileFacts => {
   // A byte order mark is no part of the program, and a lone carriage return ends a line.
   const text = source.replace(/^\uFEFF/, '').replaceAll(/\r(?!\n)/g, '\n')
@@ -125,7 +125,7 @@ export const extractJava = (source: string): FileFacts => {
     traits: traitsOf(module),
     ...(errorLine === undefined ? {} : { problem: { message: 'Not valid Java: read only in part.', line: errorLine } }),
     ...(hidden
-      ? { problem: { message: `Unicode escape \`${hidden[0]}\` stands for code.`, line: text.slice(0, hidden.index).split('\n').length } }
+      ? { problem: { message: `Unicode escape \`${hidden[0]}\` hides code.`, line: text.slice(0, hidden.index).split('\n').length } }
       : {}),
   }
 }

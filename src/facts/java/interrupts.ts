@@ -2,7 +2,7 @@ import type { SyntaxNode } from '#languages/tree/tree'
 import { shortText, type JavaModule } from '#languages/java/module'
 import type { Extractor } from './context.ts'
 
-/** Calls that end with an InterruptedException when the thread is told to stop. */
+/** Calls that throw InterruptedException when the thread is interrupted. */
 const waits: Readonly<Record<string, RegExp>> = {
   sleep: /^(Thread|TimeUnit(\.\w+)?|\w+)$/,
   take: /./,
@@ -54,7 +54,7 @@ const endsByFlag = (loop: SyntaxNode): boolean => {
   return asked !== undefined && asked !== 'true' && /^[\w.]+(\(\))?$/.test(asked)
 }
 
-/** Interrupts that a `catch` takes for itself: the thread was told to stop, and goes on. */
+/** Swallowed interrupts: a `catch` ignores the request to stop, and the thread keeps running. */
 export const interrupts: Extractor = ({ module, emit }) => {
   for (const clause of module.tree.all('catch_clause')) {
     const [, types = '', name = ''] = /^catch\s*\(\s*(?:final\s+)?([\w.|\s]+?)\s+(\w+)\s*\)/.exec(clause.text) ?? []
@@ -72,12 +72,12 @@ export const interrupts: Extractor = ({ module, emit }) => {
         text.replace(/\b(log|logger|LOG|LOGGER|Log)\s*\.\s*\w+\s*\([^;]*;/g, ''),
       )
     const loop = loopAround(module, clause)
-    // Kept in mind, and given back behind the loop, or told to whoever called.
+    // Remembered, and restored after the loop or returned to the caller.
     const method = module.tree.around(clause, functions)
     const kept = /\b(\w+)\s*=\s*true\b/.exec(text)?.[1]
     const behind = method?.text.slice(method.text.indexOf(body.text) + body.text.length) ?? ''
     const keeps = kept !== undefined && (restores.test(behind) || new RegExp(`\\b(if\\s*\\(\\s*|return\\s+)${kept}\\b`).test(behind))
-    // Outside of a loop, or where the loop is left, the method ends soon: whoever called it goes on, but nothing spins.
+    // Outside a loop, or where the loop exits, the method returns soon: its caller continues, but nothing spins.
     if (!loop || endsByFlag(loop) || goesThroughList(loop) || (leaves.test(text) && !restores.test(text))) continue
     const from = loop.startLine
     const stops = /\bisInterrupted\s*\(|\binterrupted\s*\(/.test(loop.text)

@@ -34,7 +34,7 @@ const ofTopic = ({ emit }: Context, method: MethodDefinition, annotation: Annota
   })
 }
 
-/** `policy.setMaximumRedeliveries(-1)`: of a message broker, for ever. */
+/** `policy.setMaximumRedeliveries(-1)`: unlimited redelivery by a message broker. */
 const ofRedelivery = ({ module, emit }: Context, call: Call): void => {
   if (!/^(setM|m)aximumRedeliveries$/.test(call.name)) return
   const [given] = call.arguments

@@ -94,7 +94,7 @@ const workIn = (module: JavaModule, node: SyntaxNode): number =>
 
 const outermostShare = 0.8
 
-/** Methods whose whole work stands in one `try` whose `catch` takes any error away. */
+/** Methods whose whole work is in one `try` whose `catch` swallows every error. */
 const emitSwallowed = ({ module, emit }: Context): void => {
   for (const clause of module.tree.all('catch_clause')) {
     if (!/^catch\s*\(\s*(?:final\s+)?(?:[\w.]+\s*\|\s*)*(Exception|Throwable|RuntimeException)\b/.test(clause.text)) continue

@@ -16,9 +16,9 @@ const givesBack =
   /^(close|closeQuietly|shutdown|shutdownNow|disconnect|release|unlock|unsubscribe|dispose|destroy|stop|clear|(now|force|safe|try|soft|hard)Close)$/
 /** Helpers of the house and of libraries that are handed what they close: `closeServiceClient(client)`, `DataBufferUtils.release(buffer)`. */
 const givesBackOf = /^(close\w*|release\w*|cancelTimer|safeRelease|shutdown[A-Z]\w*|dispose\w*)$/
-/** What is taken out of a store at the end of an attempt, however it ended. */
+/** Removal from a store at the end of an attempt, whether it succeeded or not. */
 const takesOut = /^(remove|evict|invalidate|delete|clear|clean|cleanup|unregister|deregister)([A-Z]\w*)?$/
-/** Methods whose end is the end of what has them: what is signed off there was signed on before. */
+/** Methods that end their object's lifetime and undo an earlier registration. */
 const endsIt = /^(close|stop|shut_?down|destroy|dispose|release|terminate|onClose|onDestroy|preDestroy|clean_?up|disconnect)$/i
 const signsOff = /^(remove|unregister|deregister|unsubscribe)([A-Z]\w*)?$/
 /** Calls that set one of many settings by its name. */
@@ -32,7 +32,7 @@ const namesWait = (setting: string): boolean => {
 }
 
 const heldName = /^(this\.)?[a-z]\w*$/
-/** What is emptied at the end of a request: a value that stays on the thread is the next request's. */
+/** Cleared at the end of a request: a value left on the thread leaks into the next request. */
 const ofThread = /(context|threadLocal|MDC|holder)/i
 const tells = /^(error|warn|fatal|severe|captureException)$/
 const teller = /^(log|logger|LOG|LOGGER|Log|Sentry|_log)$/
@@ -60,21 +60,21 @@ type Add = (
 
 const locksInText = /\bFOR (NO KEY )?UPDATE\b( SKIP LOCKED| NOWAIT)?/gi
 
-/** Statements that take a lock and stand in no call: what a method gives back, or a class keeps as a constant. */
+/** Lock statements outside any call: the return value of a method, or a constant. */
 const lockingTexts = (module: JavaModule, add: Add): void => {
   for (const found of module.text.matchAll(locksInText)) {
     const before = module.text.slice(module.text.lastIndexOf('\n', found.index) + 1, found.index)
     if (!before.includes('"') || /^\s*(\/\/|\*)/.test(before)) continue
     if (module.calls.some(({ node }) => node.start <= found.index && found.index < node.end)) continue
     const method = module.methods.find(({ node }) => node.start <= found.index && found.index < node.end)
-    // An annotation stands before the method that it is of.
+    // An annotation precedes the method it belongs to.
     if (method && found.index < (method.node.field('name')?.start ?? 0)) continue
     const line = module.text.slice(0, found.index).split('\n').length
     add('overlap', { startLine: line, endLine: line }, method?.qualified ?? '', found[0], 'statement')
   }
 }
 
-/** What in a method keeps others out, gives back what was taken, ends a wait, or writes down what failed. */
+/** Code in a method that excludes concurrent callers, releases a resource, bounds a wait, or logs a failure. */
 export const keepingSafeguards: Extractor = ({ module, emit }) => {
   const add = (
     against: Protection,
@@ -97,7 +97,7 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
       if (!/^(0|-1|null|Duration\.ZERO)$/.test(text)) add('waiting', line, within, `${name}()`, name, setOnOf(holder))
     } else if (boundsAttempts.test(name) && call.hasArguments) add('repetition', line, within, `${name}()`, name)
     else if (givesBack.test(name) && within !== '' && heldName.test(holder) && !call.hasArguments) {
-      // However what it ends came out: the same call behind it is none of that.
+      // A release in `finally` runs whatever the outcome, so the same call elsewhere is a different safeguard.
       const atEnd = module.tree.around(call.node, endings) ? ' in finally' : ''
       if (name === 'clear' ? ofThread.test(holder) : !/^(response|out|writer|System)$/.test(holder))
         add('leak', line, within, `${call.calleeText}()${atEnd}`, `${call.calleeText}${atEnd}`, { setOn: holder.replace(/^this\./, '') })
@@ -145,7 +145,7 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
   lockingTexts(module, add)
   for (const resource of module.tree.all('resource')) {
     const made = /^(?:final\s+)?[\w.<>,\s?[\]]+?\s+(\w+)\s*=\s*(?:(?:this\.)?([a-z]\w*)$)?/.exec(resource.text)
-    // Another name for what is there already stands for that.
+    // An alias counts as the resource it refers to.
     const held = made?.[2] ?? made?.[1]
     if (held)
       add(

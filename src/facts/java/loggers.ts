@@ -67,8 +67,8 @@ export const loggerOf = (module: JavaModule, call: Call): LogCall['logger'] => {
 const isText = /^(string_literal|binary_expression)$/
 
 /**
- * What stands behind the message without a place in it. The last argument alone is written whole, and only when it is the error itself; its
- * message, or the error anywhere else, is dropped without a word.
+ * Errors passed after the message without a placeholder. Only the last argument is logged in full, and only if it is the error itself; its message,
+ * or the error in any other position, is silently dropped.
  */
 export const lostErrors = (module: JavaModule, call: Call): readonly LostError[] => {
   const [message, ...values] = call.arguments

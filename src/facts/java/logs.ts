@@ -9,7 +9,7 @@ import { loggerOf, lostErrors } from './loggers.ts'
 const levels = /^(trace|debug|info|warn|error|fatal|severe|warning|fine)$/
 const loggerName = /^(log|logger|LOG|LOGGER|_log|_logger)$/
 
-/** The plain name of what is logged: `password`, `getPassword()` of `user.getPassword()`. */
+/** The plain name of a logged value: `password`, `getPassword()` of `user.getPassword()`. */
 const nameOf = (module: JavaModule, node: SyntaxNode): { readonly name: string; readonly member: boolean } | undefined => {
   if (node.kind === 'identifier') return { name: node.text, member: false }
   if (node.kind === 'field_access') return { name: node.field('field')?.text ?? '', member: true }
@@ -24,7 +24,7 @@ const whatOf = (name: string, member: boolean): LoggedValue['what'] | undefined 
   return member && isPersonalName(name) ? 'personal' : undefined
 }
 
-/** A thing of a class of its own: what it writes of itself is not told here. */
+/** An object of another class: the output of its `toString` is not known here. */
 const isObject = (module: JavaModule, node: SyntaxNode): boolean => {
   const type = module.typeOf(node)
   return type !== undefined && !/^(String|CharSequence|Object|char|StringBuilder|char\[\])?$/.test(type)
@@ -40,7 +40,7 @@ function* valuesIn(module: JavaModule, node: SyntaxNode): Iterable<LoggedValue> 
     return
   }
   const found = nameOf(module, expression)
-  // A constant is a name of something, not what stands under it.
+  // A constant holds the name of a setting, not its value.
   if (!found || /^[A-Z0-9_]+$|[uU]sage|[cC]ount|[lL]og(ger)?$/.test(found.name) || isObject(module, expression)) return
   const what = whatOf(found.name, found.member)
   if (what) yield { name: shortText(expression.text, 50), what, at: expression.span }
@@ -100,7 +100,7 @@ const writesPast = (call: Call): boolean => {
   return /^print(ln|f)?$/.test(call.name) && /^System\.(out|err)$/.test(call.receiver.parts.join('.'))
 }
 
-/** Calls of loggers, and what is written past them: what goes in under a name that says what it is. */
+/** Logger calls and direct output, with the values logged under a sensitive name. */
 export const logCalls: Extractor = ({ module, emit }) => {
   for (const call of module.calls) {
     if (call.isNew || call.receiver.kind !== 'names') continue

@@ -9,7 +9,7 @@ const asksSwitch =
   /^(boolVariation|getBooleanValue|isFeature\w*(Enabled|Active|On)|(is|check|has)\w*(Feature|Flag)\w*|featureEnabled|isToggle\w*)$/
 const asksHolder = /(unleash|ff4j|feature(s|Manager|Flags?|Toggles?|Service)?|toggles?|flags?)$/i
 const switchKey = /\$\{[\w.-]*\b(enabled?|disabled?|feature|flags?|kill-?switch)\b[\w.-]*(:[^}]*)?\}/i
-/** What is switched here is how the service is watched or secured, and no feature. */
+/** Switches for monitoring or security settings, which are not features. */
 const noFeature =
   /tls|ssl|debug|log(s|ging|ger)?\b|cache|metrics?|trac(e|ing)|sentry|otel|proxy|cors|swagger|springdoc|csrf|actuator|eureka|consul|discovery/i
 
@@ -137,8 +137,8 @@ const ofDeclarations = (context: Context): void => {
 }
 
 /**
- * Spring Security keeps no session, and asks for no password that a browser would keep and send again by itself: who calls is told by a header
- * that a page of another origin cannot set.
+ * Spring Security keeps no session and does not use a password that the browser resends automatically. The caller is identified by a header that a
+ * page of another origin cannot set.
  */
 const withoutSession = (context: Context): void => {
   const { module } = context
@@ -148,13 +148,13 @@ const withoutSession = (context: Context): void => {
       add(context, call.node, call.nameLine, 'no-session', call.argumentText)
 }
 
-/** Marks of operation: what is switched, audited, limited, put away for good, or handed on, and who looks at the age of what he is told. */
+/** Operational marks: feature switches, audit logs, limits, dead letters, correlation, and methods that check the age of an event. */
 export const operations: Extractor = (context) => {
   withoutSession(context)
   const { module, mark } = context
   ofDeclarations(context)
   for (const call of module.calls) ofCall(context, call)
-  // Only what takes events, or does for whoever takes them, is asked for it.
+  // Only code that receives events, or works for code that does, needs the check.
   if (!takesEvents.test(module.text)) return
   const places = [...module.text.matchAll(ordersEvents)].map(({ index }) => index)
   for (const { node, qualified } of module.methods)

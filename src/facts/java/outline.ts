@@ -25,7 +25,7 @@ export const exportsOf = (module: JavaModule): ExportRecord[] => {
   return [...names].map(([name, local]) => ({ name, local }))
 }
 
-/** Every method and constructor, those of interfaces without a body too: what implements them is told beside. */
+/** Every method and constructor, including interface methods without a body; implementations are listed separately. */
 export const functionsOf = (module: JavaModule): FunctionRecord[] =>
   module.methods.map(({ qualified, node }) => ({ name: qualified, startLine: node.startLine, endLine: node.endLine }))
 
@@ -46,11 +46,11 @@ export const refsOfMember = (module: JavaModule, type: string, member: string): 
     .map((name) => ({ module: name, name: member }))
 }
 
-/** The function that a call runs, as far as it is one of this repository. */
+/** The function that a call runs, if it belongs to this repository. */
 export const refsOfCall = (module: JavaModule, call: Call): readonly Ref[] => {
   if (call.isNew) return refsOfMember(module, call.name, 'constructor')
   if (call.receiver.kind === 'none') {
-    // A method of the class or of one around it, of a superclass, or imported by itself.
+    // A method of the class, of an enclosing class or of a superclass, or a static import.
     for (let type = module.typeAround(call.node); type; type = type.outer) {
       const own = module.methods.find((method) => method.owner === type && method.name === call.name)
       if (own) return [{ name: own.qualified }]
@@ -86,7 +86,7 @@ export const callsOf = (module: JavaModule): CallRecord[] => {
     const type = target === 'this' || target === 'super' ? around?.name : variable ? module.typeOfVariable(variable) : target
     if (type) add(module.within(reference), refsOfMember(module, type, name === 'new' ? 'constructor' : name), reference.startLine)
   }
-  // Methods of a class that is written in place are run by whoever it is handed to.
+  // Methods of an anonymous class count as called by the function that creates it.
   for (const { qualified } of module.methods) {
     const at = qualified.lastIndexOf(' > ')
     if (at > 0) calls.push({ from: qualified.slice(0, at), to: { name: qualified }, startLine: 1 })

@@ -34,7 +34,7 @@ const emitServer = ({ module, emit, mark }: Context, call: Call): void => {
     mark(base.within, 'serves')
     emit({ ...base, kind: 'server', subject: `${server.library} server`, library: server.library, serves: server.serves })
   }
-  // Spring Boot listens, and closes its context when the process is told to stop.
+  // Spring Boot listens, and closes its context on a termination signal.
   if (call.name === 'run' && module.isType(name, 'org.springframework.boot.SpringApplication')) {
     mark(base.within, 'serves')
     emit({ ...base, kind: 'server', subject: 'Spring Boot server', library: 'Spring Boot', serves: 'http' })
@@ -50,7 +50,7 @@ const emitServer = ({ module, emit, mark }: Context, call: Call): void => {
   }
 }
 
-/** Jetty's server stops by itself when the process is told to, once it is asked to (`setStopAtShutdown`). */
+/** Jetty's server stops on a termination signal only after `setStopAtShutdown(true)`. */
 const emitStopAtShutdown = ({ module, emit }: Context, call: Call): void => {
   if (
     call.name !== 'setStopAtShutdown' ||
@@ -105,20 +105,20 @@ const emitExit = ({ module, emit }: Context, call: Call): void => {
 const goesRound =
   /\bwhile\s*\(\s*(true|!|\w+\s*\.\s*get\s*\(\s*\)|\w*([rR]unning|[sS]topped|[aA]ctive)\b)|schedule(AtFixedRate|WithFixedDelay)/
 
-/** What is served or done at this moment is cut off: `server.stop(0)`, `pool.shutdownNow()` with nothing before it that waits. */
+/** The stop cuts off work in progress: `server.stop(0)`, or `pool.shutdownNow()` with no graceful wait before it. */
 const cutsOff = (module: JavaModule, call: Call): boolean => {
   const type = module.receiverType(call)
   if (call.name === 'stop') return module.isType(type, 'com.sun.net.httpserver.HttpServer') && call.argumentText === '0'
   if (call.name !== 'shutdownNow') return false
   const method = module.methodAround(call.node)
-  // Work that goes round until it is told to stop is ended by nothing else.
+  // `shutdownNow` is the only way to stop a loop that runs until it is cancelled.
   if (method && (/\.\s*set\s*\(\s*(true|false)\s*\)|=\s*(true|false)\s*;/.test(module.bodyText(method)) || goesRound.test(module.text)))
     return false
   const waits = method === undefined || /\.\s*(shutdown|awaitTermination|close|invokeAll|join)\s*\(/.test(module.bodyText(method))
   return !waits && (type === 'ExecutorService' || type === 'ThreadPoolExecutor' || module.isType(type, 'io.grpc.Server'))
 }
 
-/** What holds work, connections or a port is told to stop. */
+/** Calls that stop a holder of work, connections or a port. */
 const emitStop = ({ module, emit }: Context, call: Call): void => {
   if (!/^(shutdown|shutdownNow|close|stop)$/.test(call.name) || call.receiver.kind !== 'names') return
   emit({
@@ -132,7 +132,7 @@ const emitStop = ({ module, emit }: Context, call: Call): void => {
   })
 }
 
-/** Methods that a container runs when the process is told to stop. */
+/** Methods that a container runs at shutdown. */
 const emitEnd = ({ module, emit }: Context): void => {
   for (const method of module.methods) {
     if (!method.annotations.some(({ name }) => name === 'PreDestroy')) continue
@@ -151,7 +151,7 @@ const emitEnd = ({ module, emit }: Context): void => {
   }
 }
 
-/** Servers, hooks that run when the process is told to stop, and what ends it by force. */
+/** Servers, shutdown hooks, and calls that kill the process. */
 export const processes: Extractor = (context) => {
   emitEnd(context)
   for (const call of context.module.calls) {

@@ -1,7 +1,7 @@
 import { rekeyingMark } from '../rekeying-mark.ts'
 import type { Extractor } from './context.ts'
 
-/** Methods that take an old secret and the new one, such as a command that encrypts anew. */
+/** Methods that take an old secret and the new one, such as a re-encryption command. */
 export const rekeying: Extractor = ({ module, emit }) => {
   for (const method of module.methods) {
     const mark = rekeyingMark(

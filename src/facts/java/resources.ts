@@ -36,13 +36,13 @@ const openerOf = (module: JavaModule, call: Call): Pick<Opener, 'what' | 'label'
 }
 
 interface Kept {
-  /** The outermost wrapper around what was opened, or itself. */
+  /** The outermost wrapper around the opened resource, or the resource itself. */
   readonly outer: SyntaxNode
   /** The variable that it is kept in. */
   readonly variable: Variable | undefined
 }
 
-/** Goes out through wrappers (`new BufferedReader(new FileReader(f))`) to what is kept; undefined where something else takes it. */
+/** Follows wrappers (`new BufferedReader(new FileReader(f))`) out to the stored value; undefined where another call takes it. */
 const keptBy = (module: JavaModule, opened: SyntaxNode): Kept | undefined => {
   let outer = opened
   for (;;) {
@@ -119,7 +119,7 @@ const useOf = (module: JavaModule, method: MethodDefinition, variable: Variable,
       continue
     }
     if (/^\s*[!=]=\s*null/.test(after) || /null\s*[!=]=\s*$/.test(before) || /^\s*=(?!=)/.test(after)) continue
-    // Handed to something: only what is known to leave it open is no way out.
+    // Passed to a call: it escapes unless that call is known to leave it open.
     const call = innermost(calls, at)
     if (call && !call.isNew && leavesOpen.test(call.calleeText)) continue
     if (call && /close/i.test(call.name)) {
@@ -184,7 +184,7 @@ const endsChain = /^(close|closeQuietly|onClose|unwrap|release|abort)$/
 /** Gives a stream that its own end leaves open, as its documentation says. */
 const givesStream = /^(list|walk|find|lines|newDirectoryStream)$/
 
-/** Asked for something and forgotten: `dataSource.getConnection().getMetaData()`, `Files.list(folder).count()`. Nobody holds what would have to be closed. */
+/** Used once and dropped: `dataSource.getConnection().getMetaData()`, `Files.list(folder).count()`. No variable remains to close it. */
 const isLostInChain = (module: JavaModule, node: SyntaxNode, opener: Pick<Opener, 'what' | 'label'>): boolean => {
   const opened = module.callAt(node)
   if (!opened || opened.isNew || !(opener.label === 'a database connection' || givesStream.test(opened.name))) return false
@@ -198,7 +198,7 @@ const isLostInChain = (module: JavaModule, node: SyntaxNode, opener: Pick<Opener
     if (!outer || outer.node.start !== node.start) break
     outermost = outer
   }
-  // A stream that is given back, kept or handed on is closed by whoever has it then; what ends it here leaves it open.
+  // A stream that is returned, stored or passed on is closed by its receiver; a terminal operation leaves it open.
   if (opener.label !== 'a database connection')
     return /^(count|collect|toList|toArray|forEach\w*|anyMatch|allMatch|noneMatch|findFirst|findAny|reduce|max|min|sum|iterator)$/.test(
       outermost.name,
@@ -218,7 +218,7 @@ const closedOnFailure = (module: JavaModule, method: MethodDefinition, name: str
 /** Calls that give what lives as long as the connection or statement that it was asked of (JDBC). */
 const ofConnection = /^(createStatement|prepareStatement|prepareCall|executeQuery|getResultSet|getGeneratedKeys)$/
 
-/** What a statement was made on is closed by the same method, or was handed in: whoever did so closes it, and all that was made on it. */
+/** The same method closes the statement's owner, or received it as a parameter. Closing the owner closes all that was created on it. */
 const goesWithOwner = (module: JavaModule, node: SyntaxNode, method: MethodDefinition): boolean => {
   const call = module.callAt(node)
   if (!call || !ofConnection.test(call.name)) return false

@@ -155,7 +155,7 @@ const eachOnce = /\.\s*(size\s*\(\s*\)|length\b)/
 const tellsOnly =
   /^(log\w*|error|warn|info|debug|trace|get\w*|format|print\w*|increment\w*|count\w*|record\w*|add\w*|put|valueOf|toString|is\w*|equals|name|of|join)$/
 
-/** A loop whose `try` leaves it on success and whose `catch` goes round again. */
+/** A loop whose `try` exits it on success and whose `catch` continues it. */
 const ofLoop = ({ module, emit }: Context, attempt: SyntaxNode): void => {
   const loop = loopAround(module, attempt)
   const work = attempt.field('body')
@@ -191,7 +191,7 @@ const ofLoop = ({ module, emit }: Context, attempt: SyntaxNode): void => {
   })
 }
 
-/** What is repeated when it fails: by a library that is told so, or by a loop written by hand. */
+/** Code that is retried after a failure: by a library, or by a hand-written loop. */
 export const retries: Extractor = (context) => {
   const { module } = context
   for (const method of module.methods) ofAnnotation(context, method)

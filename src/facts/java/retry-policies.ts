@@ -27,7 +27,7 @@ const hasAny = (names: ReadonlySet<string>, pattern: RegExp): boolean => {
 const ofConflicts =
   /optimistic|deadlock|cannotAcquireLock|pessimisticLock|concurrencyFailure|serialization|staleObject|staleState|duplicate_?key/i
 
-/** Builders of policies: what they are made by, what bounds them, and what stands between two attempts, with the defaults of each library. */
+/** Builders of policies: their constructors, their limits, and the pause between two attempts, with the defaults of each library. */
 const builders: readonly {
   readonly type: string
   readonly makers: readonly string[]
@@ -146,14 +146,14 @@ const ofRefire = (module: JavaModule, call: Call): Policy | undefined => {
   return { by: 'Quartz', limit: 'none', endlessByDefault: false, pause: 'unknown' }
 }
 
-/** `webClient.post()`: what is repeated may have been done. */
+/** `webClient.post()`: the retried request may already have taken effect. */
 const unsafeOf = (call: Call): Pick<Retry, 'unsafe'> => {
   const posts = call.chain.find(({ name, arguments: given }) => name === 'post' && given.length === 0)
   if (!posts || /idempotency|graphql|\/search|\/query|\/token|oauth|validate|\.filter\s*\(|doBeforeRetry/i.test(call.node.text)) return {}
   return { unsafe: { operation: `\`${posts.calleeText}\` (POST)`, at: { startLine: posts.nameLine, endLine: posts.nameLine } } }
 }
 
-/** Policies of libraries that are made by hand, with what stands between two attempts and what ends them. */
+/** Hand-built policies of retry libraries, with their pause between attempts and their limit. */
 export const retryPolicies = ({ module, emit }: Context): void => {
   for (const call of module.calls) {
     const policy = call.isNew

@@ -60,7 +60,7 @@ const reachOf = (module: JavaModule, method: MethodDefinition): RootRecord['reac
   const entry = inherited.filter((one) => one.methods.test(method.name))
   if (entry.length === 0) return undefined
   const supertypes = module.supertypesOf(method.owner)
-  // A Runnable that is written in place is run by whoever it is handed to.
+  // The code that receives an anonymous Runnable runs it.
   if (method.owner.kind === 'anonymous' && supertypes.some((name) => /^(Runnable|Callable)$/.test(name))) return undefined
   return entry.find((one) => supertypes.some((name) => one.type.test(name)))?.reach
 }

@@ -6,7 +6,7 @@ import { countsUse } from '../libraries/safeguard-names.ts'
 import type { Context, Extractor } from './context.ts'
 import { annotationAgainst } from './endpoints.ts'
 
-/** Words of a refusal, by what it keeps out; they are looked for in the condition and in what follows from it. */
+/** Words of a refusal, by the protection it provides; searched for in the condition and in its consequence. */
 const refusals: readonly (readonly [Protection, RegExp])[] = [
   [
     'access',
@@ -31,7 +31,7 @@ const asksWho =
 /** Codes of answers that say who may not. */
 const saysForbidden = /\bNO_\w*(PERM|PERMISSION|AUTH\w*)\b|\b\w*(FORBIDDEN|UNAUTHORIZED|ACCESS_DENIED|PERMISSION_DENIED|NOT_ALLOWED)\b/
 const mostOfRefusal = 4
-/** `!validator.isValidHmac(signature, key, payload)`: who sent it, by what it is signed with. */
+/** `!validator.isValidHmac(signature, key, payload)`: authenticates the sender by its signature. */
 const asksSignature = /^\(\s*!\s*[\w.]*\b(?:is|has|check|verif|valid|match)\w*(?:Hmac|HMAC|Signature|Mac)\w*\s*\(/
 /** `!target.startsWith(root)`: a path that leads out of the folder that it must stay in. */
 const staysBelow =

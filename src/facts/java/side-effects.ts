@@ -100,7 +100,7 @@ const emitEffect = ({ module, emit }: Context, call: Call, regions: readonly Reg
   })
 }
 
-/** Calls that cannot be taken back, and the transactions that they, or calls that lead to them, stand in. */
+/** Irreversible calls, and the transactions around them or around calls that lead to them. */
 export const sideEffects: Extractor = (context) => {
   const { module, emit } = context
   const regions = regionsOf(module)
@@ -131,7 +131,7 @@ export const sideEffects: Extractor = (context) => {
   emitPromised(context)
 }
 
-/** A method of an interface, or one that a class leaves to others, on which stands that it runs in a transaction: so does what implements it. */
+/** An abstract or interface method with a transaction annotation: its implementations run in a transaction as well. */
 const emitPromised = ({ module, emit }: Context): void => {
   if (!module.text.includes('@Transactional')) return
   for (const method of module.methods) {

@@ -8,7 +8,7 @@ import { stringOf } from './literals.ts'
 
 const line = (at: number): Span => ({ startLine: at, endLine: at })
 
-/** What the system or the shell sets by itself. */
+/** Variables that the operating system or the shell sets. */
 const ofSystem =
   /^(HOSTNAME|HOME|PATH|USER|USERNAME|PWD|SHELL|LANG|TMP|TEMP|TMPDIR|APPDATA|LOCALAPPDATA|COMPUTERNAME|USERPROFILE|JAVA_HOME|POD_NAME|OS)$/i
 
@@ -30,7 +30,7 @@ const takesNoNull: Readonly<Record<string, RegExp>> = {
   Base64: /./,
 }
 const makesOfText = /^(URI|URL|BasicAWSCredentials|SecretKeySpec|SendGrid|File)$/
-/** What is asked of the text itself. */
+/** Methods called directly on the value. */
 const ofText = /^(trim|split|getBytes|toLowerCase|toUpperCase|strip|substring|startsWith|endsWith|replace|length|charAt|contains)$/
 
 const needsText = (call: Call): boolean => {
@@ -116,7 +116,7 @@ const loading = ({ module, emit }: Context): void => {
 
 const serves = /^(run|start|startAndWait|blockUntilShutdown|bind|listen)$/
 
-/** A `main` whose start stands in a `try`, and whose `catch` only writes down that it failed: the process ends as if all were well. */
+/** A `main` that starts in a `try` whose `catch` only logs the failure: the process exits as if it had succeeded. */
 const swallowed = ({ module, emit }: Context): void => {
   for (const method of module.methods) {
     if (method.name !== 'main' || method.isConstructor || !/\bstatic\b/.test(module.text.slice(method.node.start, method.node.start + 60)))

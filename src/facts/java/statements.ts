@@ -3,7 +3,7 @@ import { bare, type Call, type JavaModule, type MethodDefinition, type Variable 
 import type { SyntaxNode } from '#languages/tree/tree'
 import { conditionsOf, derived, literalText, plainReads, repositories, tableOfReceiver } from './data-accesses.ts'
 
-/** A statement that goes through a repository, a mapper, an entity manager or a template, with what it is about. */
+/** A statement that goes through a repository, a mapper, an entity manager or a template, with its table and filters. */
 export interface Placed {
   readonly call: Call
   readonly method: MethodDefinition
@@ -11,9 +11,9 @@ export interface Placed {
   readonly table: string
   readonly operation: DataAccess['operation']
   readonly filters: readonly string[]
-  /** What is written, as an expression; absent for reads and deletions. */
+  /** The written value, as an expression; absent for reads and deletions. */
   readonly written?: SyntaxNode
-  /** What is written is made here, came out of the database before, or cannot be told. */
+  /** Whether the written value is created here or loaded from the database; `unknown` otherwise. */
   readonly origin: 'new' | 'loaded' | 'unknown'
 }
 
@@ -34,7 +34,7 @@ const isRead = (module: JavaModule, call: Call): boolean => {
   )
 }
 
-/** Where a value comes from, as far as its method tells. */
+/** The origin of a value, as far as its method shows it. */
 export const originOf = (module: JavaModule, node: SyntaxNode, depth = 0): Placed['origin'] => {
   const expression = bare(node)
   const call = module.callAt(expression)

@@ -4,13 +4,13 @@ import type { Extractor } from './context.ts'
 
 type Tried = TestEvidence['of']
 
-/** Failures of what is asked, by the names of their classes and codes. */
+/** Exception classes and codes for failures of a remote system. */
 const away =
   /\b(Connect(ion)?(Refused)?Exception|UnknownHostException|ResourceAccessException|SocketException|NoRouteToHostException|HttpServerErrorException|WebClientRequestException|WebClientResponseException|RestClientException|IOException|RetryableException|FeignException|StatusRuntimeException|UNAVAILABLE|KafkaException|\w*RedisConnection\w*Exception|JedisConnectionException|DataAccess(ResourceFailure)?Exception|CannotGetJdbcConnectionException|CannotCreateTransactionException|SQL(TransientConnection|NonTransientConnection)?Exception|Amqp(Connect|IO)?Exception|Mail(Send)?Exception|MessagingException|JMSException|Sdk(Client)?Exception|S3Exception|CallNotPermittedException|Service(Unavailable|Down)\w*|Elasticsearch\w*Exception|MongoSocket\w*Exception)\b/
 const late =
   /\b((Socket|Http|Http[A-Z]\w*|Read|Connect|Connection|Query|Mongo|Kafka|Request|Async\w*)?Timeout(Exception|Error)?|InterruptedIOException|DEADLINE_EXCEEDED|NO_RESPONSE)\b/
 
-/** What makes a mock, or a server that stands in for another, fail. */
+/** Calls that make a mock or a fake server fail. */
 const raises =
   /^(thenThrow|doThrow|willThrow|andThrow|withException|throwException|setException|failedFuture|completeExceptionally|error|thenAnswer|answer|onError)$/
 const failsAtOnce = /^(withFault|setSocketPolicy|socketPolicy|withServerError|serverError|setConnectionCut|respondWithServerError)$/

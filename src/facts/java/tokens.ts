@@ -31,7 +31,7 @@ export const tokens: Extractor = ({ module, emit, mark }) => {
       mark(method.qualified, 'verifies-token')
     if (!decodes(module, call)) continue
     const body = module.bodyText(method)
-    // What is looked at before it is verified is verified all the same.
+    // A token that is decoded before it is verified is still verified.
     if (checks.test(body)) continue
     emit({
       kind: 'token-read',

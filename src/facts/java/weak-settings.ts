@@ -47,7 +47,7 @@ export const weakSettings: Extractor = ({ module, emit }) => {
     const generator = foretold(module, call)
     const secret = generator === undefined ? undefined : secretMade(module, call)
     if (generator !== undefined && secret !== undefined) add(call.node.span, within, 'guessable', secret, call.name, [generator])
-    // `new Cookie("session", value)`: none of the protections is on by itself.
+    // `new Cookie("session", value)`: no protection is on by default.
     if (
       call.isNew &&
       call.name === 'Cookie' &&

@@ -9,10 +9,10 @@ import { resultOf, statementsOf, type Placed } from './statements.ts'
 /** Rows that are worth nothing: who needs one asks for it again. */
 const shortLived =
   /token|session|otp|code|cache|lock|attempt|verification|reset|challenge|nonce|log|audit|event|activity|notification|history|view|metric|analytic|temp|tmp/i
-/** Words by which a method, or what stands on it, says that others are kept out. */
+/** Words in a method or its annotations which say that it excludes concurrent callers. */
 const isHeld = /PESSIMISTIC|ForUpdate|for update|[lL]ock\b|WithLock|tryLock|synchronized|advisory|SERIALIZABLE|SchedulerLock|Redisson/
 const wraps = /Transaction|Stateless|Singleton/
-/** Methods that a framework runs in a transaction of its own. */
+/** Types whose methods a framework runs in a transaction. */
 const ofBatch = /^(Tasklet|Item(Writer|Processor|Reader)|JpaItemWriter)$/
 
 const plain: ReadonlySet<string> = new Set([
@@ -27,7 +27,7 @@ const plain: ReadonlySet<string> = new Set([
   'cast_expression',
 ])
 
-/** The block's own statement that a node stands in, with nothing conditional between them. */
+/** The direct statement of the block that contains a node, with no condition in between. */
 const plainStatement = (node: SyntaxNode): SyntaxNode | undefined => {
   for (let at: SyntaxNode | undefined = node; at; at = at.parent) {
     const { parent } = at
@@ -37,13 +37,13 @@ const plainStatement = (node: SyntaxNode): SyntaxNode | undefined => {
   return undefined
 }
 
-/** Whether a statement always runs before another: it stands earlier in a block that the other stands in as well. */
+/** Whether a statement always runs before another: it comes earlier in a block that contains both. */
 const precedes = (first: SyntaxNode, second: SyntaxNode): boolean => {
   const block = plainStatement(first)?.parent
   return block !== undefined && first.end <= second.start && second.end <= block.end
 }
 
-/** It is tried on its own, and the method goes on without it when it fails: the first row was meant to stand alone. */
+/** The second write has its own `try`, and the method continues without it: the first row is valid alone. */
 const isOptional = (second: SyntaxNode, first: SyntaxNode): boolean => {
   for (let at: SyntaxNode | undefined = second; at && at.kind !== 'method_declaration'; at = at.parent) {
     const { parent } = at
@@ -53,7 +53,7 @@ const isOptional = (second: SyntaxNode, first: SyntaxNode): boolean => {
   return false
 }
 
-/** A method that a transaction of its own, or of its class, is around. */
+/** A method that runs in a transaction, opened by the method or by its class. */
 const hasTransaction = (module: JavaModule, method: MethodDefinition): boolean => {
   for (let type: MethodDefinition['owner'] | undefined = method.owner; type; type = type.outer)
     if (type.annotations.some(({ name }) => wraps.test(name))) return true
@@ -68,7 +68,7 @@ const hasTransaction = (module: JavaModule, method: MethodDefinition): boolean =
 
 const mentions = (text: string, name: string): boolean => new RegExp(`(?<![\\w.])${name}(?![\\w(])`).test(text)
 
-/** What tells of a thing that is written: its making, and what is done to it before. */
+/** The code that builds a written value: its construction, and the calls on it before the write. */
 const textOfWritten = (module: JavaModule, { written, call, method }: Placed): string => {
   if (!written) return ''
   const expression = bare(written)

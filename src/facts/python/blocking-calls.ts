@@ -31,7 +31,7 @@ const handsToThread: readonly (readonly [RegExp, number])[] = [
   [/^\w*run_in_executor$/, 1],
 ]
 
-/** What is handed to a thread, by its last name: `is_file` of `loop.run_in_executor(None, image.is_file)`. */
+/** The callable passed to a thread, by its last name: `is_file` of `loop.run_in_executor(None, image.is_file)`. */
 const handedOver = (call: Call): string | undefined => {
   const at = handsToThread.find(([names]) => names.test(call.member))?.[1]
   if (at === undefined) return undefined

@@ -10,7 +10,7 @@ const makers: Readonly<Record<string, string>> = {
   'purgatory.SyncCircuitBreakerFactory': 'purgatory',
 }
 
-/** Circuit breakers, and whether one is made anew for each run of the function that uses it. */
+/** Circuit breakers, and whether each call of the function that uses one creates a new one. */
 export const breakers: Extractor = ({ module, emit }) => {
   if (!/breaker|purgatory/.test(module.text)) return
   for (const call of module.calls) {
@@ -24,7 +24,7 @@ export const breakers: Extractor = ({ module, emit }) => {
       assigned === undefined
         ? call.node.parent?.kind === 'attribute' && /^\.(call|call_async)\b/.test(module.text.slice(call.node.end))
         : new RegExp(`\\b${assigned}\\.(call|call_async)\\(|@${assigned}\\b|\\b${assigned}\\((?=\\w)|with\\s+${assigned}\\b`).test(body)
-    // Kept, given back or handed on, it may live as long as whoever has it.
+    // Stored, returned or passed on, it may outlive this call.
     const escapes =
       assigned !== undefined &&
       new RegExp(

@@ -13,14 +13,14 @@ const loopAround = (module: PythonModule, node: SyntaxNode): SyntaxNode | undefi
   return loop && module.functionAround(loop) === module.functionAround(node) ? loop : undefined
 }
 
-/** A loop in a coroutine whose `except` takes its own cancellation like any failure, and goes round again. */
+/** A loop in a coroutine whose `except` catches the coroutine's own cancellation like any failure and continues. */
 export const cancellation: Extractor = ({ module, emit }) => {
   if (!/\basync\s+def\b/.test(module.text)) return
   for (const attempt of module.tree.all('try_statement')) {
     if (!module.functionAround(attempt)?.isAsync) continue
     const loop = loopAround(module, attempt)
     const body = attempt.field('body')
-    // Whoever cancels a task and waits for it expects its cancellation.
+    // Code that cancels a task and awaits it expects the cancellation.
     if (/\.cancel\s*\(/.test(module.functionAround(attempt)?.node.text ?? '')) continue
     if (!loop || !body || !/\bawait\b/.test(body.text)) continue
     const clauses = attempt.children.filter((child) => child.kind === 'except_clause')

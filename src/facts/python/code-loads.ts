@@ -4,7 +4,7 @@ import { contentsIn, isWritten, looksLikePath, pathOf, type LoadTarget, type Pat
 import { splitAt } from '../text-pieces.ts'
 import type { Extractor } from './context.ts'
 
-/** `Path(a) / 'b'` as a join of its parts; a path object as what it was made of. */
+/** `Path(a) / 'b'` as a join of its parts; a path object as the argument it was built from. */
 const plain = (text: string): string => {
   const parts = splitAt(text, '/')
   const joined = parts.length > 1 ? `os.path.join(${parts.map(plain).join(', ')})` : text

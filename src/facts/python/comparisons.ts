@@ -51,7 +51,7 @@ const isSecretConfig = (module: PythonModule, node: SyntaxNode): boolean => {
 const isFromRequest = (module: PythonModule, node: SyntaxNode): boolean =>
   requestRead.test(bare(node).text) || requestRead.test(held(module, node).text)
 
-/** Comparisons of codes and secrets: those whose time tells how much agreed, and those in constant time. */
+/** Comparisons of codes and secrets: those whose duration leaks how many bytes match, and those in constant time. */
 export const comparisons: Extractor = ({ module, emit }) => {
   if (!/hmac|secret|token|key|password|compare_digest|constant_time/i.test(module.text)) return
   const add = (node: SyntaxNode, left: SyntaxNode, right: SyntaxNode, by: string, constantTime: boolean): void => {

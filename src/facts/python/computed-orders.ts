@@ -11,7 +11,7 @@ const endsUnit = /^(commit|flush)$/
 /** Columns that hold a number, by their names. */
 const holdsNumber =
   /(count|counter|total|amount|balance|credits?|stock|quantity|qty|points|score|num|number|usage|used|views|hits|seats|quota|size|price|sum|available|remaining|inventory|minutes|hours|seconds|reserved|sold)$/i
-/** What a row counts of its own run, or of its own edits, is written by whoever has it in hand. */
+/** Columns for a row's runs or edits, which only the worker that currently owns the row writes. */
 const ofItsOwn = /retr(y|ies)|attempt|tries|version|revision|sequence|position|order|index|step|page|offset/i
 
 /** `row.column -= 1`, `row.column = row.column + 1`: the row and its column, where a number is computed. */
@@ -29,7 +29,7 @@ const isNumber = (column: string, sign: string, written: string): boolean => {
   return /^-?\d+(\.\d+)?$/.test(by) || holdsNumber.test(column) || (sign === '-' && /amount|quantity|count|cost|price|total/i.test(by))
 }
 
-/** Rows that are read, whose column is computed from what was read, and that are written as they are then. */
+/** Rows that are read, whose column is computed from the value read, and that are then saved. */
 export const computedOrders = (module: PythonModule, accesses: readonly Access[]): readonly WriteOrder[] => {
   const reads = accesses.filter(({ call, fact }) => fact.operation === 'read' && readsRow.test(call.member))
   if (reads.length === 0) return []

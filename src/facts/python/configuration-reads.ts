@@ -16,7 +16,7 @@ const isConditional = (node: SyntaxNode): boolean => {
   return false
 }
 
-/** Variables of the environment for which a host of a developer's machine stands in. */
+/** Environment variables whose fallback is a development host such as localhost. */
 export const configurationReads: Extractor = ({ module, emit }) => {
   if (!/localhost|127\.0\.0\.1/.test(module.text)) return
   for (const call of module.calls) {

@@ -3,9 +3,9 @@ import type { SyntaxNode } from '#languages/tree/tree'
 import type { Extractor } from './context.ts'
 import { functionAt, spanAt, statementBefore } from './places.ts'
 
-/** Tables of what somebody shows to be let in. */
+/** Tables of credentials that a caller presents. */
 const credential = /(api_?key|access_?key|token|session|credential|secret|invit(e|ation)|otp|password_?reset|login|magic_?link)s?$/i
-/** Functions that find out who somebody is, by the last part of their names. */
+/** Functions that authenticate a caller, by the last part of their names. */
 const findsOut =
   /authenticat|log_?in|sign_?in|session|(get|find|load|fetch|check|verify|validate|by)_.*(token|api_?key|secret|credential)|^get_current_/i
 /** Columns that say whether it still holds. */

@@ -26,7 +26,7 @@ const operationOf: Readonly<Record<string, Operation>> = {
 const conditional = /^(get|aget|filter|exclude|get_or_create|update_or_create|get_object_or_404|get_list_or_404|filter_by)$/
 const settles = /^(get_or_create|update_or_create|on_conflict_do_nothing|on_conflict_do_update)$/
 
-/** A relation to whoever owns the row, where it is compared with the one who asks. */
+/** A relation to the owner of the row, where it is compared with the caller. */
 const ownRelation = /^(user|owner|author|creator|created_by|member|customer|profile|team|project|org|organi[sz]ation|workspace|account)$/
 const whoAsks =
   /\b(request\.(user|auth|org\w*|tenant|team|account|project|workspace)|(current|logged_in|auth(enticated)?)_user|self\.user)\b/
@@ -94,7 +94,7 @@ const statementOf = (chain: readonly Call[]): Statement | undefined => {
   const [, model = '', manager, method] = managers.exec(written) ?? []
   if (manager && method) return { library: 'django', table: model.toLowerCase(), callee: written, chain, operation }
   const isShortcut = shortcuts.test(written)
-  // `self.queryset.filter(…)`, `super().get_queryset().filter(…)`: whose rows they are is not told, what they are limited to is.
+  // `self.queryset.filter(…)`, `super().get_queryset().filter(…)`: the model is unknown, but the filters are known.
   const querysets =
     /(^|\.)(\w*queryset|qs)\.(filter|get)$/.exec(written)?.[2] ??
     /^((?:.*\.)?get_queryset)\(\)/.exec(chain.map((call) => `${call.callee?.parts.join('.') ?? ''}()`).join('.'))?.[1]
@@ -142,7 +142,7 @@ const repeats = (module: PythonModule, call: Call): boolean => {
   )
 }
 
-/** A statement against the database where it stands. */
+/** A database statement and its place in the source. */
 export interface Access {
   /** The outermost call of its chain. */
   readonly call: Call
@@ -205,7 +205,7 @@ const writtenDown =
   /(event|histor(y|ies)|log|audit|notification|activity|metric|stat|record|trace|run|attempt|import|export|snapshot|report|telemetry|entry|message|email|sms)s?$/
 const looksBefore = (one: DataAccess, created: DataAccess): boolean =>
   one.within === created.within && one.table === created.table && (one.operation === 'read' || one.operation === 'delete')
-/** A row that a function has, written as it is now: `order.save()`. */
+/** Saves the current state of a loaded row: `order.save()`. */
 const saves = /^(save|asave)$/
 
 /** Statements against a database through the mappers of Django and SQLAlchemy; and which functions add or change rows each time they run. */
@@ -215,7 +215,7 @@ export const dataAccesses: Extractor = ({ module, emit, mark }) => {
   for (const { fact } of accesses) {
     emit(fact)
     if (fact.operation === 'create' && !fact.conflictSafe && !writtenDown.test(fact.table)) mark(fact.within, 'adds-rows')
-    // It has looked at the table, or emptied it of what it writes.
+    // The function reads the table first, or deletes the rows that it then writes.
     if (fact.operation === 'create' && accesses.some((other) => looksBefore(other.fact, fact))) mark(fact.within, 'removes-duplicates')
     if (fact.operation === 'update') mark(fact.within, 'changes-rows')
     if (fact.operation === 'upsert' || fact.conflictSafe) mark(fact.within, 'removes-duplicates')

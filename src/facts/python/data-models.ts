@@ -39,8 +39,8 @@ const uniqueColumns = (module: PythonModule, columns: readonly ModelColumn[], ow
   })
 
 /**
- * Fields of a model of Django that no two rows share together. Undefined where a list of them is made elsewhere, or inherited: what a class
- * declares itself can only be made unique by itself, or by the options that it takes over.
+ * Sets of fields that are unique together in a Django model. Undefined where the list is built elsewhere or inherited: only the class itself, or the
+ * options it inherits, can make its fields unique.
  */
 const djangoUniques = (
   module: PythonModule,
@@ -80,7 +80,7 @@ const django = ({ module, emit }: Context, owner: Definition): void => {
   if (columns.length === 0 || abstract) return
   const table = owner.name.toLowerCase()
   const uniques = djangoUniques(module, owner, columns)
-  // A base class adds columns of its own.
+  // A base class adds further columns.
   emit({
     kind: 'data-model',
     at: owner.node.span,

@@ -33,17 +33,17 @@ const mixins: readonly (readonly [Protection, RegExp])[] = [
   ['transience', /Retr(y|ies|ying)\w*Mixin$/],
   ['overlap', /(Lock(ed|ing)?|SingleInstance|Mutex)\w*Mixin$/],
 ]
-/** Libraries whose decorators are told with what they repeat. */
+/** Libraries whose decorators are reported together with the code that they retry. */
 const toldElsewhere = /^(tenacity|backoff)\./
 
-/** What stands before a function that is no route: locks, attempts, limits and guards that are written as decorators. */
+/** Decorators of functions other than routes: locks, attempts, limits and guards. */
 export const decoratorSafeguards: Extractor = ({ module, emit, endpointsSeen }) => {
   const routes = new Set(endpointsSeen.map(({ handler }) => handler.name))
   for (const owner of module.definitions) {
     if (owner.kind !== 'class') continue
     for (const base of module.basesOf(owner)) {
       const found = /Mixin$|Required$/.test(base) ? mixins.find(([, words]) => words.test(base))?.[0] : undefined
-      // Guards of routes are told with them.
+      // Guards of routes are reported with the route.
       const isTold = (found === 'access' || found === 'overuse') && [...routes].some((name) => name.startsWith(`${owner.qualified}.`))
       if (found === undefined || isTold) continue
       emit({
@@ -65,7 +65,7 @@ export const decoratorSafeguards: Extractor = ({ module, emit, endpointsSeen }) 
       const name = (written.split('.').at(-1) ?? '').replace(/[a-z0-9](?=[A-Z])/g, '$&_').toLowerCase()
       if (!node || name === '' || leavesOut.test(name) || toldElsewhere.test(origin)) continue
       const found = decorators.find(([, words]) => words.test(name))?.[0] ?? (letsInOnlyWhoMay(written) ? 'access' : undefined)
-      // Guards of a route are told with it.
+      // A route's guards are reported with the route.
       if (found === undefined || (isRoute && (found === 'access' || found === 'overuse'))) continue
       emit({
         kind: 'safeguard',

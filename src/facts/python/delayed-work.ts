@@ -17,7 +17,7 @@ const isOneForMany = (module: PythonModule, call: Call): boolean => {
   )
 }
 
-/** Where the wait and the work stand in a call that puts work off. */
+/** The argument positions of the delay and of the work in a call that defers work. */
 const placesOf = (call: Call): readonly [number, number] | undefined => {
   if (call.name === 'threading.Timer') return [0, 1]
   return call.member === 'call_later' || call.member === 'callLater' ? [0, 1] : undefined
@@ -38,7 +38,7 @@ export const delayedWork: Extractor = ({ module, emit }) => {
     if (!places || shape?.type !== 'literal' || typeof shape.value !== 'number' || shape.value < longDelay) continue
     const handler = handlerOf(module, call, places[1])
     const own = module.functionAround(call.node)
-    // What puts itself off again is a schedule, and what is due is due again.
+    // A function that defers itself again is a schedule: the next run picks up the work that is due.
     if (!handler?.name || isOneForMany(module, call) || handler.name === own?.qualified) continue
     emit({
       kind: 'delayed-work',

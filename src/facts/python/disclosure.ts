@@ -2,14 +2,14 @@ import { shortText } from '#languages/python/module'
 import { cleans, listsSensitive, takesSecretsOut } from '../libraries/failure-names.ts'
 import type { Extractor } from './context.ts'
 
-/** Who is handed what was cleaned: a log, an error, a report. */
+/** The consumer of the cleaned value: a log, an error, a report. */
 const writesDown = /\b(log(ger|ging)?|LOG|print|raise|capture_\w+|set_(tag|context|extra)|\w*(Error|Exception))\b/
 
 /** `_sanitize_git_error(text)`: says by its name whose secrets it takes out. */
 const cleansText =
   /^_*(redact|mask|scrub|saniti[sz]e|obfuscate|censor)_(\w+_)?(error|exception|message|output|log|traceback|url|uri|headers?|env|environment|settings|config|params|credentials?)s?$|^_*filter_(from_)?logs?(_\w+)?$/
 
-/** Calls that put a mask where something stood: `re.sub(r"(session)=\\w+", r"\\1=<redacted>", text)`. */
+/** Calls that replace part of a text with a mask: `re.sub(r"(session)=\\w+", r"\\1=<redacted>", text)`. */
 const puts = /^(sub|subn|replace)$/
 const maskText = /\*{3}|[[<({](?:redacted|filtered|masked|hidden|removed)[\])}>]|\bREDACTED\b/i
 
@@ -18,7 +18,7 @@ const quoted = /["']([^"'\n]{2,60})["']/g
 /** A list, set or tuple of texts that is given a name, up to its end. */
 const named = /^[ \t]*(?:self\.|cls\.)?(\w+)[ \t]*(?::[^=\n]*)?=[ \t]*(?:(?:frozen)?set\()?[[({]([^\])}]*)[\])}]/gm
 
-/** Functions that take secrets out of what is written down, and lists of what is not to be shown. */
+/** Functions that remove secrets from output, and lists of fields to hide. */
 export const disclosure: Extractor = ({ module, emit }) => {
   for (const call of module.calls) {
     const { member } = call
@@ -42,7 +42,7 @@ export const disclosure: Extractor = ({ module, emit }) => {
     if (!isCleaning || module.within(call.node) === '') continue
     const [given] = call.arguments.positional
     if (!given) continue
-    // What is cleaned in its place is worked with under its name by the statements after it.
+    // A value that is cleaned in place keeps its name in the statements that follow.
     const of = call.node.parent?.kind === 'expression_statement' ? undefined : cleanedName(given.text)
     emit({
       kind: 'safeguard',

@@ -29,7 +29,7 @@ const verbOfMethod: Readonly<Record<string, string>> = {
 }
 
 const viewBase = /(View|ViewSet|Viewset|APIView|Endpoint|Resource|MethodView|Handler|HTTPEndpoint)(\[.*\])?$/
-/** Base classes that let nobody in who may not be. */
+/** Base classes that reject unauthorized callers. */
 const guardingBase = /(Login|Permission|Auth|Throttle|RateLimit|UserPasses|Access)\w*Mixin$/
 
 const guardOf = (name: string, node: SyntaxNode): Guard => {
@@ -75,7 +75,7 @@ const asked = (name: string, node: SyntaxNode): Guard => ({
   ...(/AllowAny/.test(name) ? {} : { against: ['access' as const] }),
 })
 
-/** Names in a list of a class's body: `permission_classes = [IsAuthenticated]`, and where each stands. */
+/** Names in a list of a class's body, such as `permission_classes = [IsAuthenticated]`, with their positions. */
 const listed = (module: PythonModule, owner: Definition, field: string): Guard[] => {
   const value = module.fieldOf(owner, field)
   if (!value) return []
@@ -145,7 +145,7 @@ const byDecorator = (context: Context, definition: Definition): boolean => {
       guards: [
         ...decoratorGuards(definition),
         ...dependencyGuards(definition, decorator),
-        // A controller's base class may let nobody in who may not be.
+        // A controller's base class may reject unauthorized callers.
         ...(definition.parent ? context.module.basesOf(definition.parent).map((base) => guardOf(base, decorator)) : []),
       ],
     })
@@ -157,7 +157,7 @@ const byDecorator = (context: Context, definition: Definition): boolean => {
 /** What a view of Django answers with. */
 const answers = /\b(render|redirect|HttpResponse\w*|JsonResponse|TemplateResponse|StreamingHttpResponse|FileResponse)\(/
 
-/** A function of Django that says by its decorators, or by what it takes and answers, that it is a view. */
+/** A Django function that its decorators, or its parameters and return value, identify as a view. */
 const byViewDecorator = (context: Context, definition: Definition): void => {
   // Parameters are read where there may be such a one: each costs a question to the parser.
   if (definition.parent || !definition.node.text.includes('request')) return
@@ -269,7 +269,7 @@ const routerGuards = ({ module, emit }: Context): void => {
   }
 }
 
-/** Ways in from outside: routes of Flask and FastAPI, views of Django and its REST framework; and what is put before them. */
+/** Entry points: routes of Flask and FastAPI, views of Django and its REST framework, and the guards in front of them. */
 export const endpoints: Extractor = (context) => {
   for (const definition of context.module.definitions) {
     if (definition.kind === 'class') ofClass(context, definition)
@@ -281,6 +281,6 @@ export const endpoints: Extractor = (context) => {
   marks(context)
 }
 
-/** A handler's text, what is nested in it included. */
+/** A handler's text, including nested functions. */
 export const textOfHandler = (module: PythonModule, name: string): string =>
   module.definitions.find((definition) => definition.qualified === name)?.node.text ?? ''

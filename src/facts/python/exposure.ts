@@ -2,8 +2,8 @@ import { shortText } from '#languages/python/module'
 import type { Extractor } from './context.ts'
 
 /**
- * Settings of Django and Flask that protect a cookie or the way it travels, and that are off unless they are named. `SESSION_COOKIE_HTTPONLY` is
- * on by itself in both, so that nothing is lost with its line.
+ * Settings of Django and Flask that protect a cookie or its transport, and that are off by default. `SESSION_COOKIE_HTTPONLY` is on by default in
+ * both, so removing its line loses nothing.
  */
 const protects =
   /^[ \t]*((?:(?:SESSION|CSRF|LANGUAGE|REMEMBER)_COOKIE_(?:SECURE|SAMESITE)|(?:CSRF|LANGUAGE|REMEMBER)_COOKIE_HTTPONLY|SECURE_SSL_REDIRECT|SECURE_HSTS_SECONDS))[ \t]*(?::[^=\n]*)?=[ \t]*([^\n#]+)/gm

@@ -70,7 +70,7 @@ const optionsDeadline = (module: PythonModule, call: Call, library: ClientLibrar
   return deadlineOf(keywordShape(module, call), library.deadlineKeys, defaultDeadline(library.default))
 }
 
-/** What is done to a session after it is made may bound it: an adapter of its own, a replaced `request`. */
+/** Code that changes a session after its creation may set a timeout: a mounted adapter, a replaced `request`. */
 const adapted = (module: PythonModule, name: string): boolean => {
   const last = name.slice(name.lastIndexOf('.') + 1)
   return last !== '' && new RegExp(`\\b${last}\\s*\\.\\s*(mount\\s*\\(|request\\s*=|send\\s*=|timeout\\s*=|hooks\\b)`).test(module.text)
@@ -81,7 +81,7 @@ const instanceDeadline = (module: PythonModule, call: Call, library: ClientLibra
   return optionsDeadline(module, call, library)
 }
 
-/** The address of a request, wherever it stands: `get(url)`, `get(url=url)`, `request('GET', url)`. */
+/** The URL of a request, in any argument position: `get(url)`, `get(url=url)`, `request('GET', url)`. */
 const urlShape = (module: PythonModule, call: Call, member: string): ValueShape | undefined => {
   const node = call.argument('url', member === 'request' || member === 'stream' ? 1 : 0)
   return node && valueShape(module, node)
@@ -217,7 +217,7 @@ const emitConnection = (context: Context, call: Call, known: (typeof connectionM
   })
 }
 
-/** A call through something that another file of the repository gives: what it is, is known when files are linked. */
+/** A call through a name that another file of the repository provides; linking the files resolves its client. */
 const emitMemberCall = ({ module, emit }: Context, call: Call, origin: Extract<Origin, { kind: 'import' }>): void => {
   const names = originName(origin).slice(origin.module.length).replace(/^\./, '').split('.')
   if (knownRoots.has(origin.module.split('.')[0]) || names.length < 2 || names.includes('objects')) return

@@ -16,7 +16,7 @@ type Add = (
   at?: Span,
 ) => void
 
-/** Failures of what is asked, by the names of their classes; not those of a value that could not be read. */
+/** Exception classes for failures of a remote system, as opposed to a value that could not be parsed. */
 const failsOutside =
   /\b(\w*DoesNotExist|NotFound\w*|NoResultFound|\w*(Timeout|Connect|Request|HTTP|Http|Network|Redis|Kafka|API|Api|Client|Boto|Slack|SMTP|Operational|Interface|Database|Socket|Unavailable|Transport|Telegram|Firebase)\w*(Error|Exception)?|OSError|IOError|Exception|BaseException)\b/
 
@@ -36,7 +36,7 @@ const asksOutside = (call: Call): boolean =>
 
 const opensTransaction = /^(atomic|begin|begin_nested|transaction|savepoint)$/
 
-/** Where a function goes on without what it asked for, or takes the violation of a unique key for "it is there already". */
+/** Where a function continues without the result of a failed call, or handles a unique violation as "already exists". */
 const handlers = (module: PythonModule, add: Add): void => {
   for (const attempt of module.tree.all('try_statement')) {
     const body = attempt.field('body')
@@ -47,7 +47,7 @@ const handlers = (module: PythonModule, add: Add): void => {
     const there = heads.find(
       ([clause, caught]) => saysThereAlready.test(caught) && clause.text.slice(clause.text.indexOf(':') + 1).trim() !== 'raise',
     )
-    // What opens a transaction refuses nothing: what is done in it does.
+    // The duplicate error comes from a call inside the transaction, not from the call that opens it.
     const first = made.find(({ member }) => !opensTransaction.test(member)) ?? made[0]
     if (there && first) add('duplicate', there[0], `except ${shortText(there[1], 40)}`, first.calleeText, { optionOf: first.member })
     if (body.children.length > mostStatements) continue
@@ -83,11 +83,11 @@ const slices = (module: PythonModule, add: Add): void => {
 const gives =
   /^(open|urlopen|fdopen|Session|Client|AsyncClient|ClientSession|connect|cursor|connection|begin_nested|ZipFile|TarFile|NamedTemporaryFile|TemporaryFile|SpooledTemporaryFile|TemporaryDirectory|Pool|ThreadPoolExecutor|ProcessPoolExecutor|create_connection|closing|SessionLocal|session_scope|get_session|async_session|SMTP|SMTP_SSL|socket|raw_connection|stream|resource_stream|open_(text|binary|resource)|Popen|scandir|mmap|\w+_(session|connection|cursor|client|stream|channel))$/
 
-/** What a `with` gives back by itself. */
+/** Resources that a `with` statement releases. */
 const entered = (module: PythonModule, add: Add): void => {
   for (const item of module.tree.all('with_item')) {
     const call = module.callsIn(item).find((one) => gives.test(one.member) && one.node.start - item.start < 12)
-    // `with closing(producer)`: what is given back was made before.
+    // `with closing(producer)`: the resource was created earlier.
     const closes = call?.member === 'closing' ? call.arguments.positional[0]?.text.split('.').at(-1) : undefined
     const held = closes ?? /\bas\s+(\w+)\s*$/.exec(item.text)?.[1]
     if (call && module.within(item) !== '')
@@ -112,7 +112,7 @@ const inFinally = (module: PythonModule, add: Add): void => {
   }
 }
 
-/** What is done once all is committed: `send.delay` of `lambda: send.delay(pk)` and of `partial(send.delay, pk)`. */
+/** The work done after the commit: `send.delay` of `lambda: send.delay(pk)` and of `partial(send.delay, pk)`. */
 const effectOf = (call: Call): string | undefined => {
   const text = call.argument('func', 0)?.text ?? ''
   const name =
@@ -120,7 +120,7 @@ const effectOf = (call: Call): string | undefined => {
   return name?.split('.').at(-1)
 }
 
-/** What in a function goes on without what failed, waits for the commit, bounds what is read, or makes harmless what came from outside. */
+/** Code in a function that continues after a failure, waits for the commit, limits how much is read, or neutralizes outside input. */
 export const failureSafeguards: Extractor = ({ module, emit }: Context) => {
   const add: Add = (against, node, by, subject, of = {}, at = node.span) =>
     emit({

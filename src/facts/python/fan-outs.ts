@@ -14,7 +14,7 @@ const isLimited = /semaphore|limiter|bounded|throttl|\bpool\b|batch|chunk/i
 
 type Over = Pick<FanOut, 'over' | 'from'>
 
-/** Rows that a read of this function gave, when nothing in it bounds them and they belong to nobody in particular. */
+/** Rows that a query of this function returned without a limit and without a filter on one owner. */
 const rowsOf = (module: PythonModule, call: Call, list: string): Over | undefined => {
   const value = module.valueOf(list, call.node)
   if (!value || module.functionAround(value) !== module.functionAround(call.node)) return undefined

@@ -18,5 +18,5 @@ export const guardProtections = (name: string): readonly Protection[] => {
   return letsInOnly.test(head) && !found.includes('access') ? [...found, 'access'] : found
 }
 
-/** A decorator that says by its name that it lets in only who may, whatever it stands before. */
+/** A decorator whose name says that it rejects unauthorized callers, whatever it decorates. */
 export const letsInOnlyWhoMay = (name: string): boolean => letsInOnly.test(name) && !letsPass.test(name) && !name.endsWith('Mixin')

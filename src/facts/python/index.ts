@@ -120,7 +120,7 @@ const extractors: readonly Extractor[] = [
   messageSettlements,
 ]
 
-/** The encoding that a text says it has (PEP 263), where that is not one in which what is read here is what runs. */
+/** The encoding that the file declares (PEP 263), if decoding it as UTF-8 would not yield the code that Python runs. */
 const foreignEncoding = (text: string): string | undefined => {
   const name = text
     .split('\n', 2)
@@ -131,7 +131,7 @@ const foreignEncoding = (text: string): string | undefined => {
     : name
 }
 
-/** Facts of one Python text. A syntax error is told as the file's `problem`; what could be read is still given. */
+/** Facts of one Python file. A syntax error becomes the file's `problem`; the facts that could be read are still returned. */
 export const extractPython = (source: string): FileFacts => {
   // A byte order mark is no part of the program, and a lone carriage return ends a line; carriage returns would only be in the way of reading lines.
   const text = source.replace(/^\uFEFF/, '').replaceAll(/\r(?!\n)/g, '\n')

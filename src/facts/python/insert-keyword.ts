@@ -15,7 +15,7 @@ export const insertKeyword = (module: PythonModule, call: Call, option: string):
   const line = last.endLine
   const behind = text.slice(last.end, lineEnd).replace(/\r$/, '')
   if (behind.includes('#') || last.span.endLine !== line) return undefined
-  // One argument a line: the new one gets a line of its own, indented like its neighbour.
+  // One argument per line: the new one goes on a new line, with its neighbour's indentation.
   if (/^,?\s*$/.test(behind)) {
     const firstLine = text.lastIndexOf('\n', last.start - 1) + 1
     if (text.slice(firstLine, last.start).trim() !== '') return undefined

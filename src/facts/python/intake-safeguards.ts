@@ -5,7 +5,7 @@ import { functionAt, spanAt, statementBefore } from './places.ts'
 
 type Add = (node: SyntaxNode, by: string, subject: string, optionOf?: string) => void
 
-/** Options that bound what is taken in or held at once, and what takes them. */
+/** Options that limit how much is accepted or held at once, and the calls that take them. */
 const options: readonly (readonly [RegExp, RegExp])[] = [
   [/^maxsize$/, /^((Lifo|Priority|Joinable|Simple)?Queue|(\w+_)?lru_cache|cached|alru_cache|(LRU|LFU|TTL|RR|FIFO)Cache)$/],
   [/^maxlen$/, /^deque$/],

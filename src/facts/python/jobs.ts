@@ -41,7 +41,7 @@ const attemptsOf = (module: PythonModule, node: SyntaxNode | undefined, at: Synt
     : { state: 'unknown' }
 }
 
-/** Functions that take jobs off a queue: tasks of Celery, Dramatiq, Huey and RQ, and what is consumed from a broker by hand. */
+/** Functions that process jobs from a queue: tasks of Celery, Dramatiq, Huey and RQ, and hand-written broker consumers. */
 export const jobs: Extractor = ({ module, emit, root }) => {
   for (const definition of module.definitions) {
     if (definition.kind !== 'function' || !isTask(module, definition)) continue

@@ -9,7 +9,7 @@ import { memberSpan, spanAt } from './places.ts'
 const handlers = new Set(['except_clause'])
 const attempts = new Set(['try_statement'])
 
-/** Calls of Python that give back what was taken. */
+/** Python calls that release a resource. */
 const givesBack = /^(close|aclose|release|disconnect|dispose|unsubscribe|terminate|shutdown|remove_signal_receiver)$/
 const endsAnswer = /^(response|resp|res|span|stdin|stdout|stderr|stream|plt|figure|fig)$/i
 const tells = /^(error|exception|warning|critical|fatal|capture_exception)$/
@@ -27,13 +27,13 @@ const modelOf = (call: Call): { readonly optionOf?: string } => {
   return model === undefined ? {} : { optionOf: model }
 }
 
-/** What is tried: the last name of the first call in the `try`. */
+/** The attempted call: the last name of the first call in the `try`. */
 const tried = (clause: SyntaxNode, firstIn: (node: SyntaxNode) => Call | undefined): string | undefined => {
   const body = clause.around(attempts)?.field('body')
   return body && firstIn(body)?.member
 }
 
-/** What in a function keeps others out, gives back what was taken, lets go after a time, or writes down what failed. */
+/** Code in a function that excludes concurrent callers, releases a resource, expires something, or logs a failure. */
 export const keepingSafeguards: Extractor = ({ module, emit }) => {
   const add = (
     against: Protection,
@@ -85,7 +85,7 @@ export const keepingSafeguards: Extractor = ({ module, emit }) => {
   if (!lockStatement.test(module.text)) return
   for (const call of module.calls) {
     const [given] = call.arguments.positional
-    // The text of SQL, not the name of what is called with it: `get_lock("orders")` is none.
+    // Only the SQL text counts, not the name of a call: `get_lock("orders")` is not a lock statement.
     const statement = /^(execute|raw|text|exec_driver_sql|fetch\w*)$/.test(call.member) ? call.node : given
     if (!statement || (statement === given && !/string$/.test(given.kind))) continue
     const found = lockStatement.exec(statement.text)

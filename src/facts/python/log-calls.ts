@@ -43,18 +43,18 @@ const whatOf = (node: SyntaxNode, key?: string): LoggedValue['what'] | undefined
   if (payload.test(text)) return 'payload'
   if (headers.test(text)) return 'headers'
   const own = lastName(value)
-  // A constant (`PASSWORD_TOO_SHORT`) names a message or a setting's name, not somebody's.
+  // A constant (`PASSWORD_TOO_SHORT`) names a message or a setting, not a value.
   if (own === undefined || /^[A-Z][A-Z0-9_]*$/.test(own)) return undefined
   if (key !== undefined && /mask|redact|hash|has|is|length|preview|len/i.test(key)) return undefined
   const name = isSensitiveName(own) || isPersonalName(own) ? own : (key ?? own)
-  // What the name ends in is what it holds: `token_status` is a status.
+  // The last word of a name decides: `token_status` is a status.
   if (!isPersonalName(name) && !/(passw(or)?d|passphrase|secret|token|key|credentials?)$/i.test(name)) return undefined
   if (isPasswordName(name)) return 'password'
   if (isSensitiveName(name) && !isHarmlessToken(name)) return 'secret'
   return isPersonalName(name) && (value.kind === 'attribute' || value.kind === 'subscript' || key !== undefined) ? 'personal' : undefined
 }
 
-/** Values that a log call is given: arguments, keywords, what an f-string or `format` puts in, what stands in `extra`. */
+/** Values passed to a log call: arguments, keywords, f-string and `format` placeholders, and the items of `extra`. */
 function* valuesIn(module: PythonModule, node: SyntaxNode, key?: string): Iterable<LoggedValue> {
   const value = bare(node)
   if (value.kind === 'string' || value.kind === 'concatenated_string') {
@@ -85,13 +85,13 @@ function* valuesIn(module: PythonModule, node: SyntaxNode, key?: string): Iterab
   if (what) yield { name: shortText(value.text, 50), what, at: value.span }
 }
 
-/** What a program that is run by hand takes its arguments with, and what writes to whoever sits in front of it. */
+/** Modules for command-line arguments and terminal output: they identify a program that a person runs. */
 const commandLine = /^(argparse|click|typer|fire|docopt|rich|cmd|code)(\.|$)|^django\.core\.management/
 
-/** `print` of a program that is run by hand is its answer to whoever ran it, and no log. */
+/** In a command-line program, `print` answers the user and is not a log. */
 const answersByPrint = (module: PythonModule): boolean => module.imports.some((one) => commandLine.test(one.module))
 
-/** What is written elsewhere than to the output of the process. */
+/** The call writes somewhere other than the process's output. */
 const writesElsewhere = (call: Call): boolean => {
   const file = call.arguments.keywords.get('file')?.value.text
   return file !== undefined && !/^sys\.(stdout|stderr)$/.test(file)
@@ -99,7 +99,7 @@ const writesElsewhere = (call: Call): boolean => {
 
 const branches: ReadonlySet<string> = new Set(['if_statement'])
 
-/** `if settings.DEBUG: print(…)`: nobody reads it in production. */
+/** `if settings.DEBUG: print(…)`: does not run in production. */
 const isForDebugging = (module: PythonModule, call: Call): boolean => {
   const own = module.functionAround(call.node)
   for (let at = module.tree.around(call.node, branches); at && module.functionAround(at) === own; at = module.tree.around(at, branches))
@@ -138,7 +138,7 @@ const lostErrors = (module: PythonModule, call: Call, library: string): LostErro
   return error ? [{ name: error.text, how: 'without-placeholder', at: error.span }] : []
 }
 
-/** Calls of loggers: what goes in under a name that says what it is. */
+/** Logger calls, and the values logged under a sensitive name. */
 export const logCalls: Extractor = ({ module, emit }) => {
   const structured = structuredBy(module)
   if (structured)
@@ -183,7 +183,7 @@ export const logCalls: Extractor = ({ module, emit }) => {
       ),
     ]
     if (library === 'console' && (answersByPrint(module) || writesElsewhere(call) || isForDebugging(module, call))) continue
-    // While a module is loaded it is judged by what it prints alone; most of it is a script's.
+    // Module-level `print` is reported only for the values it prints, because it is mostly found in scripts.
     if (library === 'console' && values.length === 0 && !module.functionAround(call.node)) continue
     const lost = lostErrors(module, call, library)
     emit({

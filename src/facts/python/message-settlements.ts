@@ -5,8 +5,8 @@ const handlers: ReadonlySet<string> = new Set(['except_clause'])
 const limits = /x-death|x-delivery|redelivered|delivery_count|attempt|retr(y|ies)|sleep\(|max_/i
 
 /**
- * Messages that are put back on their queue at once after an error. In pika and aio-pika that is what `nack` and `reject` do where they are not
- * told otherwise (pika 1.3, aio-pika 9: `requeue=True`).
+ * Messages that return to their queue immediately after an error. In pika and aio-pika `nack` and `reject` requeue by default (pika 1.3,
+ * aio-pika 9: `requeue=True`).
  */
 export const messageSettlements: Extractor = ({ module, emit }) => {
   if (!/\b(pika|aio_pika|aiormq|amqpstorm|kombu)\b/.test(module.text)) return
@@ -21,7 +21,7 @@ export const messageSettlements: Extractor = ({ module, emit }) => {
     const clause = isPutBack ? module.tree.around(call.node, handlers) : undefined
     const own = module.functionAround(call.node)
     if (!clause || !own || module.functionAround(clause) !== own || limits.test(own.node.text)) continue
-    // One kind of failure that passes by itself is put back on purpose.
+    // Requeueing after one specific transient error is deliberate.
     if (!/^except(?:\s*:|[\s(]+(?:Exception|BaseException)\b)/.test(clause.text)) continue
     emit({
       kind: 'message-settlement',

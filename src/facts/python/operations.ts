@@ -32,7 +32,7 @@ const beginsSpan = /(^|\.)(start_as_current_span|start_span)$/
 const limiters =
   /^(slowapi\.Limiter|flask_limiter\.Limiter|fastapi_limiter\.(FastAPILimiter\.init|depends\.RateLimiter)|django_ratelimit\.decorators\.ratelimit|ratelimit\.decorators\.ratelimit|aiolimiter\.AsyncLimiter|pyrate_limiter\.Limiter)$/
 
-/** Where a queue of RabbitMQ, SQS or Celery puts what it gives up. */
+/** The dead-letter settings of RabbitMQ, SQS or Celery. */
 const deadLetter =
   /["'](x-dead-letter-exchange|deadLetterTargetArn|RedrivePolicy)["']|\bdead_letter_(queue|exchange|topic|policy)\b|\bDeadLetterPolicy\(/
 
@@ -87,7 +87,7 @@ const ofCall = (context: Context, call: Call): void => {
   }
 }
 
-/** What only the full name of a call tells: asked where the text names such a package at all. */
+/** Marks that need a call's full name; skipped unless the file mentions one of these packages. */
 const ofNamed = (context: Context): void => {
   const { module } = context
   if (
@@ -137,7 +137,7 @@ const healthRoutes = (context: Context): void => {
   }
 }
 
-/** Marks of operation: what is switched, audited, limited, put away for good, asked for its health, or handed on. */
+/** Operational marks: feature switches, audit logs, limits, dead letters, health checks, correlation and key rotation. */
 export const operations: Extractor = (context) => {
   for (const call of context.module.calls) ofCall(context, call)
   ofNamed(context)

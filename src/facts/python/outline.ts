@@ -61,7 +61,7 @@ const qualified = (module: PythonModule, definition: Definition, path: readonly 
 export const callsOf = (module: PythonModule): CallRecord[] => {
   const calls: CallRecord[] = []
   const seen = new Set<string>()
-  // What is called by then runs when the transaction around is over: `transaction.on_commit(lambda: send.delay(order.pk))`.
+  // A function that `on_commit` calls runs after the transaction: `transaction.on_commit(lambda: send.delay(order.pk))`.
   const afterCommit = module.calls.filter((call) => /(^|\.)on_commit$/.test(call.calleeText))
   const isLater = (node: SyntaxNode): boolean => afterCommit.some((call) => call.node.start <= node.start && node.end <= call.node.end)
   const add = (from: string, origin: Origin, { node, startLine }: { readonly node: SyntaxNode; readonly startLine: number }): void => {

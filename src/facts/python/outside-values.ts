@@ -7,7 +7,7 @@ import type { Context, Extractor } from './context.ts'
 /** What of a request its sender chooses, as Flask, Django, its REST framework, aiohttp and Starlette hand it over. */
 const requestPart =
   /^(?:self\.)?request\.(?:args|form|values|json|data|GET|POST|query_params|rel_url\.query|query|cookies|COOKIES|get_json\([^()]*\)|json\(\)|post\(\))(?:$|\.get\(|\.pop\(|\[|\.getlist\()/
-/** A part of the path that stands between two slashes. */
+/** A path parameter, which never contains a slash. */
 const segment = /^(?:self\.)?(?:request\.(?:match_info|path_params|view_args)|kwargs)\b/
 /** The name that the sender gave to an upload; Django keeps only its last part. */
 const uploadName = /^\w+\.filename$/

@@ -11,7 +11,7 @@ export const spanAt = (module: PythonModule, index: number): Span => {
 export const functionAt = (module: PythonModule, index: number): string =>
   module.definitions.findLast(({ kind, node }) => kind === 'function' && node.start <= index && index < node.end)?.qualified ?? ''
 
-/** The statement of SQL that a place in the text belongs to, as far as it is written before it. */
+/** The SQL statement around a position, up to that position. */
 export const statementBefore = (module: PythonModule, index: number): string => {
   const before = module.text.slice(Math.max(0, index - 2000), index)
   const quoted = before.slice(Math.max(before.lastIndexOf('"""'), before.lastIndexOf("'''"), 0))
@@ -20,7 +20,7 @@ export const statementBefore = (module: PythonModule, index: number): string => 
   return start === -1 ? '' : before.slice(start)
 }
 
-/** Where the last member of a chain stands, which may be some lines below its beginning. */
+/** The lines of a chain's last member, which may be below the chain's first line. */
 export const memberSpan = (module: PythonModule, call: Call): Span => {
   const object = call.callee?.object
   if (!object) return call.node.span

@@ -1,7 +1,7 @@
 import { rekeyingMark } from '../rekeying-mark.ts'
 import type { Extractor } from './context.ts'
 
-/** Functions that take an old secret and the new one, such as a command that encrypts anew. */
+/** Functions that take an old secret and the new one, such as a re-encryption command. */
 export const rekeying: Extractor = ({ module, emit }) => {
   for (const definition of module.definitions) {
     if (definition.kind !== 'function') continue

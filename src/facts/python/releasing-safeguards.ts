@@ -10,14 +10,14 @@ const loops: ReadonlySet<string> = new Set(['for_statement'])
 const goesOn = /(^|_)(task|timer|future|fut|watcher|watchdog|heartbeat|poller|refresher|keepalive)s?$|(Task|Timer|Future)$/
 /** Calls that run what they are given: later, in a thread, or at the end. */
 const runsGiven = /(^|_)(executor|to_thread|run_sync|run_in_threadpool|callback|cleanup|finalizer)$|^(addCleanup|addBoth|shield)$/
-/** A method that gives back what was taken, handed over by its name. */
+/** A releasing method that is passed by name, not called. */
 const givesBackByName = /^(?:\w+\.)*(\w+)\.(?:close|aclose|release|disconnect|dispose|shutdown|terminate|unlink|cleanup|cancel)$/
 /** Functions in which something comes to its end. */
 const endsWhole = /(^|[.\s_])(a?close|stop|shutdown|disconnect|connection_lost|unload|teardown)$/
-/** What wakes whoever waits for an answer. */
+/** Methods that wake a caller waiting for an answer. */
 const wakes = /^(set_exception|set_result|cancel|errback)$/
 
-/** What is put back in a `finally` where it was taken from before: `old = sys.stderr … finally: sys.stderr = old`. */
+/** State that a `finally` restores after it was saved before: `old = sys.stderr … finally: sys.stderr = old`. */
 const restored = (module: PythonModule, last: SyntaxNode): readonly { readonly node: SyntaxNode; readonly place: string }[] =>
   last.inside('assignment').flatMap((node) => {
     const [, place = '', value = ''] = /^([\w.]+(?:\.\w+|\[[^\]]+\]))\s*=\s*([a-z_]\w*)$/i.exec(node.text) ?? []
@@ -27,13 +27,13 @@ const restored = (module: PythonModule, last: SyntaxNode): readonly { readonly n
     return before === -1 || before >= node.start ? [] : [{ node, place }]
   })
 
-/** What is tried and may have to be undone: the last name of it. */
+/** The last name of the call that may need a rollback. */
 const commits = (module: PythonModule, call: Call): string | undefined => {
   const body = module.tree.around(call.node, attempts)?.field('body')
   return body && [/\.(commit)\s*\(/, /\.(flush|execute|save|add)\s*\(/].flatMap((words) => words.exec(body.text)?.[1] ?? [])[0]
 }
 
-/** What in a function gives back what was taken in other forms than by calling `close` or a `with`. */
+/** Code in a function that releases a resource in other ways than a call of `close` or a `with`. */
 export const releasingSafeguards: Extractor = ({ module, emit }) => {
   const add = (node: SyntaxNode, by: string, subject: string, setOn?: string, optionOf?: string): void =>
     emit({

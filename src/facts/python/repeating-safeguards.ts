@@ -39,10 +39,10 @@ const retried = (module: PythonModule, add: Add): void => {
   }
 }
 
-/** Calls that put a job in line; by `expires` it is not done any more once nobody needs it. */
+/** Calls that enqueue a job; `expires` drops the job once its result is no longer needed. */
 const enqueues = /^(apply_async|task|shared_task|periodic_task|send_task|signature|add_periodic_task)$/
 
-/** What is tried again after a failure, and jobs that are given up once they are too old. */
+/** Work that is retried after a failure, and jobs that expire. */
 export const repeatingSafeguards: Extractor = ({ module, emit }) => {
   const add: Add = (against, node, by, subject, of = {}) =>
     emit({

@@ -13,11 +13,11 @@ const namesKey = /idem_?key|idempotency|client_?(request_?)?token|dedup|_job_id|
 const repeats =
   /^(with_retr(y|ies)|retry_(call|async|operation|request|transaction|with_\w+|on_\w+)|(call|run|execute|do|request|fetch|send|post|get)_with_retr(y|ies)|retrying_\w+|Retrying|AsyncRetrying)$/
 
-/** Writes that settle by themselves what is there already, by the names that repositories give them. */
+/** Writes that handle existing rows themselves, by the names that repositories give them. */
 const settles =
   /(^|_)(upsert|insert_or_(ignore|update|replace)|add_if_absent|insert_if_absent|put_if_absent|insert_on_conflict|insert_ignore)(_|$)/
 
-/** Says that something is there already, or was done before. */
+/** Wording for something that already exists or was already done. */
 const saysAlready = /already|duplicat|\bexists\b|\bprocessed\b|in[ _]progress|conflict|\b409\b/i
 /** A condition that holds when something was found. */
 const found =
@@ -34,7 +34,7 @@ const leaves: ReadonlySet<string> = new Set(['return_statement', 'raise_statemen
 const bodyOf = (branch: SyntaxNode): readonly SyntaxNode[] =>
   (branch.field('consequence')?.children ?? []).filter(({ kind, text }) => kind !== 'comment' && !/^[rbu]?["']/.test(text))
 
-/** `if not any(one.id == item.id for one in order.items): order.items.append(item)`: a relation of what is stored, no list of the function's own. */
+/** `if not any(one.id == item.id for one in order.items): order.items.append(item)`: a stored relation, not a local list. */
 const addsToStored = (condition: string, call: string): boolean =>
   /^not\s+any\(/.test(condition) ? /^(?!self\.|cls\.)\w+(\.\w+)+\.append\($/.test(call) : !call.endsWith('append(')
 

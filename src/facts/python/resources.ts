@@ -11,8 +11,8 @@ interface Opener {
 }
 
 /**
- * What keeps connections, threads or tasks of its own, and does not go away with the variable that holds it: a plain connection or an open file
- * is closed by CPython when nothing refers to it any more, and is left out.
+ * Resources that own connections, threads or tasks and outlive the variable that holds them. Plain connections and open files are left out:
+ * CPython closes them when the last reference is gone.
  */
 const openers: readonly Opener[] = [
   {
@@ -53,7 +53,7 @@ const heldBy = (call: Call): { readonly name: string; readonly statement: Syntax
   return left?.kind === 'identifier' && right && bare(right).start === call.node.start ? { name: left.text, statement: at } : undefined
 }
 
-/** Returned, stored, handed over or shared: whoever has it then may close it. */
+/** Returned, stored, passed on or shared: the receiver may close it. */
 const isHandedOn = (name: string, text: string): boolean =>
   new RegExp(
     `\\b(return|yield|global|nonlocal)\\b[^\\n]*\\b${name}\\b(?!\\s*\\.)|[(,[{]\\s*\\*{0,2}${name}\\s*[,)\\]}]|[=:]\\s*${name}\\s*([,)}\\n#]|$)|\\blambda\\b[^\\n]*\\b${name}\\b`,

@@ -27,10 +27,10 @@ const onceOnly = new Map(
 )
 const does = { payment: 'moves money', email: 'sends an e-mail', sms: 'sends a text message' } as const
 
-/** The text tells some failures from others: what it repeats may be only what was never carried out. */
+/** The text distinguishes between failures, so it may retry only requests that were never carried out. */
 const toldApart = /status_code|\bstatus\b|ConnectionError|ConnectTimeout|ConnectError|retry_if|giveup|\b(408|409|425|429|502|503|504)\b/
 
-/** A token that a request carries tells nothing of what it does. */
+/** A token in a request's headers does not say what the request does. */
 const withoutHeaders = (text: string): string => text.replace(/\bheaders=\{[^}]*\}/g, '')
 
 const unsafeIn = (module: PythonModule, work: SyntaxNode, told: string): Pick<Retry, 'unsafe' | 'keyAt'> => {
@@ -57,7 +57,7 @@ interface Settings {
   readonly pauseAt?: Span
 }
 
-/** tenacity: `stop` and `wait`; without them it goes on for ever, at once (8.4: `stop_never`, `wait_none`). */
+/** tenacity: `stop` and `wait`; without them it retries endlessly and without a pause (8.4: `stop_never`, `wait_none`). */
 const tenacity = (call: Call | undefined): Settings => {
   const keywords = call?.arguments.keywords
   if (call && call.arguments.spreadKeywords.length > 0) return { limit: 'unknown', endlessByDefault: false, pause: 'unknown' }
@@ -117,13 +117,13 @@ const ofDecorators = ({ module, emit }: Context, definition: Definition): void =
   }
 }
 
-/** A task's own retries: three by default with 180 s between them (Celery 5.5), for ever with `max_retries=None`. */
-/** `pass` and words: a task that is kept for messages of old fails never. */
+/** The body is `pass` or a docstring: a task that only drains messages queued by older versions never fails. */
 const doesNothing = (body: SyntaxNode): boolean =>
   body.children.every((statement) =>
     /^(pass|\.\.\.|return|return None|[rbu]?("[^"]*"|'[^']*'|"""[^"]*"""))$|^#/.test(statement.text.trim()),
   )
 
+/** A task's own retries: three by default with 180 s between them (Celery 5.5), unlimited with `max_retries=None`. */
 const ofTask = ({ module, emit }: Context, definition: Definition): void => {
   const call = taskCall(module, definition)
   const retries = call?.arguments.keywords.get('max_retries')
@@ -151,7 +151,7 @@ const ofTask = ({ module, emit }: Context, definition: Definition): void => {
   })
 }
 
-/** A class of tasks whose attribute says that they are repeated for ever. */
+/** A task class whose `max_retries` attribute allows unlimited retries. */
 const ofTaskClass = ({ module, emit }: Context, definition: Definition): void => {
   if (!module.basesOf(definition).some((base) => /(^|\.)\w*Task$/.test(base))) return
   const value = module.fieldOf(definition, 'max_retries')
@@ -178,7 +178,7 @@ const ofAdapter = ({ module, emit }: Context, call: Call): void => {
   const pause = keywords.get('backoff_factor')
   const methods = keywords.get('allowed_methods') ?? keywords.get('method_whitelist')
   const every = methods !== undefined && /^(None|False)$/.test(methods.value.text)
-  // Each method that is repeated without being safe to repeat is a matter of its own: one may be added where another stood.
+  // Each unsafe method that is retried is a separate finding, so that a change which adds one is noticed.
   const unsafe = ['POST', 'PATCH'].filter((verb) => every || new RegExp(`["']${verb}["']`).test(methods?.value.text ?? ''))
   const opaque = spreadKeywords.length > 0
   emit({
@@ -215,12 +215,12 @@ const leaves = (module: PythonModule, node: SyntaxNode, loop: SyntaxNode): boole
   )
 }
 
-/** Says that something counts, watches the clock or can be told to stop. */
+/** A sign that something counts, watches the clock or can be cancelled. */
 const counts =
   /\b(attempts?|retries|tries|retry_?count|num_retries|count(er)?|deadline|remaining|elapsed|timeout|max_\w+|monotonic|perf_counter|utcnow|is_set|\w*(stop|shutdown|running|cancel|abort)\w*)\b|\btime\.time\s*\(|\.now\s*\(|\b(sys\.)?exit\s*\(/i
 const waits = /\b(sleep|wait|wait_for|join|backoff|delay)\s*\(/
 
-/** A loop whose `try` leaves it on success and whose `except` goes round again. */
+/** A loop whose `try` exits it on success and whose `except` continues it. */
 const ofLoop = ({ module, emit }: Context, attempt: SyntaxNode): void => {
   const loop = loopAround(module, attempt)
   if (!loop) return
@@ -228,7 +228,7 @@ const ofLoop = ({ module, emit }: Context, attempt: SyntaxNode): void => {
   const counted = loop.kind === 'for_statement' && /^(async\s+)?for\s+\w+\s+in\s+(range|count|itertools\.count)\s*\(/.test(loop.text)
   if (!endless && !counted) return
   const clauses = attempt.children.filter((child) => child.kind === 'except_clause')
-  // A clause that leaves only under a condition goes round as well.
+  // A clause that exits only under a condition also continues the loop.
   const goesOn = clauses.filter(
     (clause) => !clause.children.some((block) => block.children.some((child) => /^(raise|return|break)_statement$/.test(child.kind))),
   )
@@ -294,7 +294,7 @@ const ofItself = ({ module, emit }: Context, definition: Definition): void => {
   }
 }
 
-/** What is repeated when it fails: by a library that is told so, by a task's own settings, or by a loop written by hand. */
+/** Code that is retried after a failure: by a library, by a task's own settings, or by a hand-written loop. */
 export const retries: Extractor = (context) => {
   const { module } = context
   for (const definition of module.definitions) {

@@ -1,7 +1,7 @@
 import { originName, type Definition, type PythonModule } from '#languages/python/module'
 import type { Extractor } from './context.ts'
 
-/** Name of a decorator, as it is written and as it is imported: `app.task`, `celery.shared_task`. */
+/** A decorator's name in the source and its imported name: `app.task`, `celery.shared_task`. */
 export interface DecoratorName {
   readonly written: string
   readonly origin: string

@@ -7,7 +7,7 @@ import { formOf } from './external-calls.ts'
 import { mayBeNone } from './jobs.ts'
 import { transactionRegions } from './transaction-regions.ts'
 
-/** Words of a refusal, by what it keeps out; they are looked for in the condition and in what follows from it. */
+/** Words of a refusal, by the protection it provides; searched for in the condition and in its consequence. */
 const refusals: readonly (readonly [Protection, RegExp])[] = [
   [
     'access',
@@ -23,7 +23,7 @@ const refusals: readonly (readonly [Protection, RegExp])[] = [
 
 /** A branch that does more than this does something besides refusing. */
 const longestRefusal = 4
-/** What is not ready yet, or one kind of a failure from elsewhere, is no refusal of a caller. */
+/** A disabled feature, or one kind of failure from elsewhere, is not a refusal of the caller. */
 const isSwitch = /feature|flag|enabled|not implemented|\bisinstance\(\s*(e|ex|exc|err|error|exception|\w+_(exc|err|error))\s*,/i
 const refusing = /\b4\d\d\b|HTTP_4\d\d|forbidden|unauthori[sz]ed|denied|\b(abort|reject|fail|error)\w*\(|return\s+(False|None)?\s*$/i
 
@@ -54,7 +54,7 @@ const boundsAttempts = /^(max_retries|max_tries|max_attempts|max_time|stop|retri
 
 const isNothing = (value: SyntaxNode): boolean => /^(0|False|None|-1)$/.test(value.text) || mayBeNone(value)
 
-/** A name that is no callee of its own: the last part of a decorator or call. */
+/** The last part of a called name, or an empty string. */
 const lastName = (module: PythonModule, node: SyntaxNode): string => module.callAt(node)?.member ?? ''
 
 /** Methods that Django and its REST framework call by their names where a class has them; without them, the default lets pass. */
@@ -83,9 +83,9 @@ export const safeguards: Extractor = ({ module, emit, mark }) => {
     if (condition) refused.push(condition)
     const said = saidOfCaller(condition?.text ?? '', branch.field('consequence')?.text ?? '')
     const found = refusals.find(([, words]) => words.test(`${condition?.text ?? ''} ${said}`))
-    // The branch's own head stands for it: what comes after `elif` and `else` is no part of the refusal.
+    // Only the branch's own condition counts: `elif` and `else` are not part of the refusal.
     if (!found || !condition) continue
-    // Each kind of address that is kept out is a safeguard of its own: one may go while the others stay.
+    // Each kind of rejected address is a separate safeguard: one may be removed while the others remain.
     const kinds =
       found[0] === 'address'
         ? [...condition.text.matchAll(/\bis_(private|loopback|link_local|reserved|multicast|unspecified|global)\b/g)]
@@ -96,14 +96,14 @@ export const safeguards: Extractor = ({ module, emit, mark }) => {
   for (const definition of module.definitions) {
     if (definition.kind !== 'function') continue
     if (calledByFramework.test(definition.name) && definition.parent?.kind === 'class') mark(definition.qualified, 'framework-hook')
-    // `if it is his own: return …` and then a refusal: whoever gets to the end is turned away.
+    // An ownership check with `return`, followed by a refusal: callers that reach the end are rejected.
     const last = /\braise\b/.test(definition.node.text) ? definition.node.field('body')?.children.at(-1) : undefined
     if (last?.kind === 'raise_statement' && refusesCaller.test(last.text))
       add('access', last, definition.qualified, shortText(last.text, 60))
   }
   for (const call of module.calls) {
     const within = module.within(call.node)
-    // A refusal is told once, by its condition.
+    // Report a refusal once, by its condition.
     if (refused.some((condition) => condition.contains(call.node))) continue
     const holder = call.callee?.parts.at(-2) ?? ''
     if (checksAccess.test(call.member)) add('access', call.node, within, shortText(call.node.text, 80))

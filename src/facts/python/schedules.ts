@@ -9,7 +9,7 @@ import { literalText } from './value-shape.ts'
 const schedulers =
   /^apscheduler\.schedulers\.(background\.BackgroundScheduler|asyncio\.AsyncIOScheduler|blocking\.BlockingScheduler|gevent\.GeventScheduler|tornado\.TornadoScheduler)\(\)\.(add_job|scheduled_job)$/
 
-/** Somebody sees to it that not every process runs it, by a word in the text around. */
+/** A word in the surrounding text that suggests only one process runs the schedule. */
 const guards = /\b(lock|leader|is_primary|is_master|advisory|redlock|jobstores?|ENABLE_SCHEDULER|RUN_SCHEDULER|SCHEDULER_ENABLED)\w*/i
 
 const whenOf = (call: Call, trigger: number): string => {
@@ -29,7 +29,7 @@ const handlerOf = (module: PythonModule, node: SyntaxNode | undefined): Ref | un
 /** Entries of the schedule of Celery: one beat starts each run, for all workers. */
 const beat = /\b(beat_schedule|CELERY_BEAT_SCHEDULE|CELERYBEAT_SCHEDULE)\b/
 
-/** Work that starts by itself: jobs of APScheduler, which each process runs that loads them, and the schedule of Celery's beat. */
+/** Scheduled work: APScheduler jobs, which every process that loads them runs, and the Celery beat schedule. */
 export const schedules: Extractor = ({ module, emit, root }) => {
   if (beat.test(module.text)) {
     const first = module.calls.find(({ member, name }) => member === 'crontab' && /celery\.schedules\.crontab$/.test(name))
@@ -65,7 +65,7 @@ export const schedules: Extractor = ({ module, emit, root }) => {
     if (call.member !== 'add_job' || !schedulers.test(call.name)) continue
     const handler = handlerOf(module, call.argument('func', 0))
     const trigger = literalText(call.arguments.keywords.get('trigger')?.value ?? call.arguments.positional[1])
-    // A date is once: what is lost with the process is another matter.
+    // A `date` trigger runs once; losing that run with the process is a different problem.
     if (handler && trigger !== 'date') emitAt(call, handler, whenOf(call, 1))
   }
   for (const definition of module.definitions)

@@ -20,7 +20,7 @@ const isConditional = (module: PythonModule, node: SyntaxNode): boolean => {
   return false
 }
 
-/** The file asks elsewhere whether the fallback stands in: it refuses to start with it, or warns. */
+/** The file checks elsewhere for the fallback value, and refuses to start or warns. */
 const isChecked = (module: PythonModule, name: string, fallback: string): boolean =>
   module.tree.all('if_statement').some((statement) => {
     const condition = statement.field('condition')?.text ?? ''
@@ -45,7 +45,7 @@ const fallbackOf = (
   return text ? { name, fallback: text, node: parent, by: 'or' } : undefined
 }
 
-/** Variables that code demands as it is loaded, outside of functions: `os.environ["X"]` raises when X is not set. */
+/** Variables that module-level code requires on import: `os.environ["X"]` raises when X is not set. */
 const demanded = (module: PythonModule): ReadonlyMap<string, SyntaxNode> => {
   const names = new Map<string, SyntaxNode>()
   if (!/\benviron\s*\[/.test(module.text)) return names
@@ -64,7 +64,7 @@ const isInFunction = (node: SyntaxNode): boolean => {
 /** `os.environ["X"] = …` sets it. */
 const isAssignedTo = (node: SyntaxNode): boolean => node.parent?.kind === 'assignment' && node.parent.text.startsWith(node.text)
 
-/** Secrets of the environment with a fallback that stands in the source, and what the file demands of it. The text itself is not kept. */
+/** Secrets from the environment with a literal fallback, and the variables that the file requires. The literal itself is not stored. */
 export const secretFallbacks: Extractor = ({ module, emit }) => {
   if (!/secret|key|token|pass/i.test(module.text)) return
   const required = demanded(module)

@@ -6,7 +6,7 @@ export const sqlStatements: Extractor = ({ module, emit }) => {
   if (!mayHoldStatements(module.text)) return
   const literals = module.tree
     .matching(['string'], mayBeStatement)
-    // A text that is nobody's value documents what is around it.
+    // A string used as a statement is documentation.
     .filter((node) => node.parent?.kind !== 'expression_statement')
     .map((node) => ({ start: node.start, at: node.span, within: module.within(node) }))
   for (const statement of statementsInCode(module.text, literals, 'python')) emit(statement)

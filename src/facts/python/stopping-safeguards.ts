@@ -2,7 +2,7 @@ import { shortText, type Call, type Definition, type PythonModule } from '#langu
 import type { SyntaxNode } from '#languages/tree/tree'
 import type { Extractor } from './context.ts'
 
-/** A decorator that registers what is done when the process is told to stop: of FastAPI, Starlette, Quart, Sanic, Celery and aiohttp. */
+/** A decorator that registers a shutdown handler: of FastAPI, Starlette, Quart, Sanic, Celery and aiohttp. */
 const registers =
   /^@\s*[\w.]*\.?(on_event\(\s*["']shutdown["']|listener\(\s*["'](before_server_stop|after_server_stop|main_process_stop)["']|(before_server_stop|after_server_stop|after_serving|on_shutdown|on_cleanup|worker_shutdown(ing)?\.connect|worker_process_shutdown\.connect)\b)/
 
@@ -23,7 +23,7 @@ const handsOver = (call: Call): boolean => {
 const ends =
   /^(a?close|close_all|stop|shutdown|disconnect|dispose|cancel|terminate|drain|flush|unload|teardown|cleanup|wait_closed)(_\w+)?$/
 
-/** Functions that a server runs as one around its whole life: what stands after their `yield` is done when it stops. */
+/** Functions that span a server's whole lifetime: the code after their `yield` runs at shutdown. */
 const isLifespan = (module: PythonModule, definition: Definition): boolean =>
   definition.isAsync &&
   definition.kind === 'function' &&
@@ -36,7 +36,7 @@ const stopped = (module: PythonModule, definition: Definition): readonly Call[] 
   return module.callsIn(definition.node).filter((call) => call.node.start > from && ends.test(call.member))
 }
 
-/** What is done when a server or a worker is told to stop, registered with its framework. */
+/** Shutdown handlers of a server or worker, registered with its framework. */
 export const stoppingSafeguards: Extractor = ({ module, emit }) => {
   if (!/shutdown|server_stop|after_serving|on_cleanup|cleanup_ctx|lifespan|lifecycle/i.test(module.text)) return
   const add = (node: SyntaxNode, within: string, by: string, setOn?: string): void =>
@@ -52,7 +52,7 @@ export const stoppingSafeguards: Extractor = ({ module, emit }) => {
   for (const definition of module.definitions) {
     if (definition.kind !== 'function') continue
     const decorator = definition.decorators.find(({ text }) => registers.test(text.slice(0, 120)))
-    // The function itself goes with its registration: what stays is what is around it.
+    // The handler is removed together with its decorator, so the safeguard belongs to the scope around them.
     if (decorator && module.callsIn(definition.node).length > 0)
       add(decorator.parent ?? decorator, module.within(decorator), shortText(decorator.text, 60))
     if (!isLifespan(module, definition)) continue

@@ -4,12 +4,12 @@ import type { Extractor } from './context.ts'
 
 type Tried = TestEvidence['of']
 
-/** Failures of what is asked, by the names of their classes. */
+/** Exception classes for failures of a remote system. */
 const away =
   /\b(Connect(ion)?(Refused|Reset|Aborted)?Error|ConnectError|NetworkError|RequestException|RequestError|TransportError|OperationalError|InterfaceError|EndpointConnectionError|ServiceUnavailable\w*|BrokerConnectionError|ClientConnect\w*Error|ClientConnectionError|ServerDisconnected\w*|URLError|MaxRetryError|NewConnectionError|APIConnectionError|UNAVAILABLE|SMTPException|SMTPConnectError|KafkaError|RedisError|BusyLoadingError|gaierror|ClientError|HTTPError|OSError|SocketError)\b/
 const late =
   /\b((Read|Connect|Write|Pool|Socket|Request|API|Async|Server|Lock|Query|Command)?Timeout(Error|Exception)?|DEADLINE_EXCEEDED|DeadlineExceeded|SoftTimeLimitExceeded|QueryCanceled|socket\.timeout)\b/
-/** How a failure gets into what is tested: the mock raises it, the fake server answers with it. */
+/** How a test injects a failure: the mock raises it, or the fake server answers with it. */
 const raises = /^(side_effect|exc|exception|body|error|raises|connect_exception)$/
 const fakes =
   /(^|\.)(add|get|post|put|patch|delete|head|request|route|respond|mock|add_exception|add_response|register_uri|register|stub_request|callback)$/
@@ -26,10 +26,10 @@ const runsMigrations = /^(call_command|upgrade|migrate|run_migrations|run_migrat
 const isTestFile = (module: PythonModule): boolean =>
   /^[ \t]*(async\s+)?def\s+test_\w|\bclass\s+\w*Test\w*\s*[(:]|\bpytest\b|\bunittest\b/m.test(module.text)
 
-/** A failure of no kind of its own, by what it says: `RuntimeError("service unavailable")`. */
+/** A generic exception whose message says that a dependency failed: `RuntimeError("service unavailable")`. */
 const saysFailure = /^\[?\s?(Exception|RuntimeError)\(\s?f?["'][^"']*(error|fail|unavailable|down|refused|unreachable)/i
 
-/** What a value that a mock is given stands for. */
+/** The kind of failure that a mock's value simulates. */
 const triedBy = (text: string): Tried | undefined =>
   late.test(text) ? 'slowness' : away.test(text) || saysFailure.test(text) ? 'outage' : undefined
 

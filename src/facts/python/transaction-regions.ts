@@ -11,13 +11,13 @@ export interface Region {
 
 const atomic =
   /^(django\.db\.transaction|transaction)\.(atomic|commit_on_success)$|^(peewee\.\w+\(\)|tortoise\.transactions)\.(atomic|in_transaction)$/
-/** `session.begin()`, `engine.begin()`, `db.transaction()`: told by the name of what begins. */
+/** `session.begin()`, `engine.begin()`, `db.transaction()`: recognized by the receiver's name. */
 const begins =
   /(^|[._])(session|engine|db|database|conn|connection|pool|pg|tx|sessionmaker|session_factory)\w*(\(\))?\.(begin|transaction|atomic)$/i
 
 /** Opened on a connection that says by its name that nothing is written through it: there is nothing to roll back. */
 const onlyReads = /replica|read_?only|standby/i
-/** A decorator or a manager of the repository's own that says by its name what it opens. */
+/** A decorator or context manager of the repository whose name says that it opens a transaction. */
 const saysSo = /(^|\.)(transactional|(db|database|with|in|run_in|within|atomic)_transaction)$/
 
 const known = new WeakMap<PythonModule, readonly Region[]>()

@@ -3,10 +3,10 @@ import type { Extractor } from './context.ts'
 import { refOfOrigin } from './outline.ts'
 import { transactionAround, transactionRegions } from './transaction-regions.ts'
 
-/** Django's setting that puts each view into a transaction of its own. */
+/** Django's setting that wraps each view in a transaction. */
 const atomicRequests = /\bATOMIC_REQUESTS(?:["']\]?)?\s*[:=](?!\s*False\b)/
 
-/** Transactions of a file, and what is called before they commit. */
+/** Transactions of a file, and the calls made before they commit. */
 export const transactions: Extractor = ({ module, emit }) => {
   for (const region of transactionRegions(module)) {
     const calls: CallBeforeCommit[] = []

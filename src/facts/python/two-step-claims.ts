@@ -36,7 +36,7 @@ const turnsAway = (branch: SyntaxNode): boolean =>
     ({ kind, text }) => kind === 'raise_statement' || /^(return(\s+(None|False|True|\w+\([^()]*\)))?|continue)$/.test(text),
   )
 
-/** `if store.get(key): return`, or a name for what was asked and `if name: return` behind it. */
+/** `if store.get(key): return`, or an assignment of the result followed by `if name: return`. */
 const isRefused = (module: PythonModule, question: Call, owner: SyntaxNode): boolean => {
   const around = module.tree.around(question.node, branches)
   const condition = around?.field('condition')

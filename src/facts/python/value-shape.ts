@@ -4,7 +4,7 @@ import type { SyntaxNode } from '#languages/tree/tree'
 
 const quoted = /^([rbuf]*)("""|'''|"|')([\s\S]*)\2$/i
 
-/** What a string literal says: its text, or the beginning of an f-string; undefined for what is no string. */
+/** The text of a string literal, or the start of an f-string; undefined for any other node. */
 export const stringOf = (node: SyntaxNode): ValueShape | undefined => {
   if (node.kind === 'concatenated_string') {
     const parts = node.children.map(stringOf)

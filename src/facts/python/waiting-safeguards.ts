@@ -16,7 +16,7 @@ const inDictionary =
 /** Settings without which Django and Celery wait for as long as it takes. */
 const setting =
   /^[ \t]*((?:\w+_)?EMAIL_TIMEOUT|(?:\w+_)?SOCKET_(?:CONNECT_)?TIMEOUT|SQLALCHEMY_POOL_TIMEOUT|CELERY\w*_TIME_LIMIT|task_(?:soft_)?time_limit)[ \t]*=[ \t]*([^\n#]+)/gm
-/** `kwargs["timeout"] = 5`: what is called with these options waits no longer. */
+/** `kwargs["timeout"] = 5`: bounds the wait of the call that receives these options. */
 const intoOptions =
   /\b\w*(?:kw|kwargs|opts|options|params|arguments)\[["']((?:(?:request|connect|read|socket|socket_connect|statement|command|pool|lock|write|query)_)?timeout)["']\][ \t]*=(?!=)[ \t]*([^\n#]+)/g
 /** `kwargs.setdefault("timeout", 5)`: the same, unless the caller says otherwise. */

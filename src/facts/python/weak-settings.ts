@@ -28,7 +28,7 @@ const marker = /^(["'](true|false|yes|no|deleted|[01])?["'])$/i
 /** Starlette's responses say `samesite="lax"` by themselves. */
 const isStarlette = (module: PythonModule): boolean => /^(?:from|import) (?:fastapi|starlette)\b/m.test(module.text)
 
-/** `response.set_cookie("session", value)`: in Flask and Django none of the protections is on by itself. */
+/** `response.set_cookie("session", value)`: Flask and Django enable none of the protections by default. */
 const weakCookie = (module: PythonModule, call: Call): { readonly name: string; readonly lacks: readonly string[] } | undefined => {
   // Most calls are neither, and their arguments need not be read.
   if (call.member !== 'set_cookie') return undefined
@@ -71,7 +71,7 @@ const signedInByCookie = /@\s*(\w+\.)*(login_required|permission_required\w*|sta
 const changesByPost = /\brequest\.method\s*==\s*["'](POST|PUT|DELETE)["']|@\s*(\w+\.)*require_POST\b/
 const asksOtherwise = /token|signature|authorization|api_?key|hmac|webhook|bearer|basic_?auth|HTTP_X_|jsonp?rpc/i
 
-/** Django: a view that changes something for whoever is signed in, and takes that from the form of any page (`@csrf_exempt`). */
+/** Django: a view that changes data for a signed-in user and accepts forms from any page (`@csrf_exempt`). */
 const exempted = (module: PythonModule): { readonly at: SyntaxNode; readonly name: string }[] => {
   if (!/\bcsrf_exempt\b/.test(module.text)) return []
   return module.definitions.flatMap((definition) => {

@@ -8,7 +8,7 @@ const verifying =
 
 const passive = /(^|\.)(log|logger|logging|print)\b|\.(json|loads|dumps|info|debug|warning|error|get)$/
 
-/** Marks every function that checks a signature, by what it calls, and those that hand the whole request on. */
+/** Marks every function that calls a signature check, and those that pass the whole request on. */
 export const signatureChecks: Extractor = ({ module, mark }) => {
   for (const call of module.calls) {
     if (verifying.test(call.member)) mark(module.within(call.node), 'verifies-signature')
@@ -35,7 +35,7 @@ const headerIn = (text: string): { readonly header: string; readonly provider: s
   return undefined
 }
 
-/** Functions that take events from outside services: they read a provider's header, or stand on a route that names one. */
+/** Functions that receive events from outside services: they read a provider's header, or serve a route that names one. */
 export const webhooks: Extractor = ({ module, emit, endpointsSeen }) => {
   for (const endpoint of endpointsSeen) {
     if (endpoint.method !== 'POST') continue

@@ -24,7 +24,7 @@ const plain: ReadonlySet<string> = new Set([
   'subscript',
 ])
 
-/** The block's own statement that a node stands in, with nothing conditional between them. */
+/** The direct statement of the block that contains a node, with no condition in between. */
 const plainStatement = (node: SyntaxNode): SyntaxNode | undefined => {
   for (let at: SyntaxNode | undefined = node; at; at = at.parent) {
     const { parent } = at
@@ -34,7 +34,7 @@ const plainStatement = (node: SyntaxNode): SyntaxNode | undefined => {
   return undefined
 }
 
-/** Whether a statement always runs before another: it stands earlier in a block that the other stands in as well. */
+/** Whether a statement always runs before another: it comes earlier in a block that contains both. */
 const precedes = (first: SyntaxNode, second: SyntaxNode): boolean => {
   const statement = plainStatement(first)
   const block = statement?.parent
@@ -45,7 +45,7 @@ const attempts: ReadonlySet<string> = new Set(['try_statement'])
 const handlers: ReadonlySet<string> = new Set(['except_clause'])
 const branches: ReadonlySet<string> = new Set(['if_statement', 'elif_clause'])
 
-/** It is tried on its own, and the function goes on without it when it fails: the first row was meant to stand alone. */
+/** The second write has its own `try`, and the function continues without it: the first row is valid alone. */
 const isOptional = (module: PythonModule, second: SyntaxNode, first: SyntaxNode): boolean => {
   const attempt = module.tree.around(second, attempts)
   if (!attempt || attempt.contains(first) || module.functionAround(attempt) !== module.functionAround(second)) return false
@@ -55,7 +55,7 @@ const isOptional = (module: PythonModule, second: SyntaxNode, first: SyntaxNode)
 const aloneById = ({ fact }: Access): boolean =>
   fact.filters.length > 0 && fact.filters.every((name) => /^(id|pk|uuid)(__(in|exact))?$/i.test(name))
 
-/** `deleted.exclude(name__in=names)`: what is written afterwards is none of what goes. */
+/** `deleted.exclude(name__in=names)`: the rows written afterwards are not among the deleted ones. */
 const leavesOthers = ({ chain }: Access): boolean =>
   chain.some(({ member, node }) => member === 'exclude' || /~\s*Q\(|notin_|not_in\(/.test(node.text))
 
@@ -68,7 +68,7 @@ const isWorkedOn = (module: PythonModule, name: string, first: SyntaxNode, secon
     module.text.slice(first.end, second.start),
   )
 
-/** A field as it is declared: `email` of `email__iexact`, `user` of `user_id`. */
+/** A field's declared name: `email` of `email__iexact`, `user` of `user_id`. */
 const fieldOf = (filter: string): string => filter.replace(/__(i?exact)$/, '').replace(/_id$/, '')
 
 const namesField = (text: string, field: string): boolean => new RegExp(`\\b${field}(_id)?\\b`).test(text)
@@ -123,7 +123,7 @@ const readsOne = /^(get|first|exists|one_or_none|aget|afirst|aexists|scalar_one_
 const checked = (module: PythonModule, first: Access, second: Access, own: Definition): Hazard => {
   const [a, b] = [first.fact, second.fact]
   if (b.conflictSafe || a.open || a.filters.length === 0 || isLocked.test(own.node.text)) return undefined
-  // Whoever calls it may hold the lock that this file knows of.
+  // A caller may hold the lock that this file mentions.
   if (locksRows.test(module.text)) return undefined
   if (!readsOne.test(first.call.member) || first.chain.some(({ member }) => member === 'exclude')) return undefined
   const columns = a.filters.map(fieldOf)
@@ -137,7 +137,7 @@ const checked = (module: PythonModule, first: Access, second: Access, own: Defin
   return isAsked ? { is: 'checked', columns } : undefined
 }
 
-/** What Django writes at once; a session of SQLAlchemy writes nothing before it is told to. */
+/** Django writes immediately; a SQLAlchemy session writes nothing before a flush or commit. */
 const writesAtOnce = ({ fact }: Access): boolean => fact.library === 'django'
 
 const hazardOf = (module: PythonModule, first: Access, second: Access, own: Definition): Hazard => {

@@ -20,7 +20,7 @@ describe('broken and unusual texts', () => {
     ['\\u000a', 'class A { // \\u000a int x; \n}'],
     ['\\u002a\\u002f', 'class A { /* \\u002a\\u002f int x; */ }'],
   ])('reports the escape %s, behind which a comment is code', (_escape, text) => {
-    expect(extract(text, 'java').problem?.message).toMatch(/stands for code/)
+    expect(extract(text, 'java').problem?.message).toMatch(/hides code/)
   })
 
   it.each([

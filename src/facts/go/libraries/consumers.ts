@@ -1,4 +1,4 @@
-/** Calls that hand a function over to a queue: what is called for each job or message, and which argument it is. */
+/** Calls that register a function with a queue: the handler of each job or message, and which argument it is. */
 export interface Registration {
   readonly library: string
   readonly call: RegExp
@@ -95,7 +95,7 @@ export const registrations: readonly Registration[] = [
 export const takings: readonly {
   readonly library: string
   readonly call: RegExp
-  /** What the message is taken for: `group`, done as soon as it is taken where the reader belongs to a group. */
+  /** When the message counts as done: `group` means as soon as it is read, if the reader belongs to a consumer group. */
   readonly acknowledges: 'by-hand' | 'group'
 }[] = [
   { library: 'kafka-go', call: /^github\.com\/segmentio\/kafka-go#(NewReader\(\)|Reader)\.ReadMessage$/, acknowledges: 'group' },

@@ -5,7 +5,7 @@ export interface Maker {
   readonly type: string
   /** Static methods; absent: `new`. */
   readonly methods?: readonly string[]
-  /** Makes nothing bounded or unbounded by itself without this call at the end of its chain (a builder). */
+  /** The call that must end the chain (a builder); without it, nothing is created. */
   readonly ends?: string
 }
 
@@ -14,7 +14,7 @@ export interface ClientKind {
   readonly library: string
   readonly protocol: Protocol
   readonly makers: readonly Maker[]
-  /** What bounds the wait for an answer when it stands with the making, or is done to what was made. */
+  /** Code that bounds the wait for a response, at the construction or on the object later. */
   readonly bounds: RegExp
   /** What hands the settings over from elsewhere. */
   readonly opaque: RegExp
@@ -131,7 +131,7 @@ const templateMembers: Readonly<Record<string, string>> = {
   execute: '',
 }
 
-/** Members of clients that send a request, by the client's class: name to verb (empty: told by an argument). */
+/** Members of clients that send a request, by the client's class: name to verb (empty: an argument gives the verb). */
 export const requestMembers: Readonly<Record<string, { readonly library: string; readonly members: Readonly<Record<string, string>> }>> = {
   'org.springframework.web.client.RestTemplate': { library: 'RestTemplate', members: templateMembers },
   'org.springframework.web.client.RestOperations': { library: 'RestTemplate', members: templateMembers },

@@ -12,7 +12,7 @@ export interface Opener {
 const io = 'java.io'
 const handle = (made: string, label: string): Opener => ({ what: 'handle', label, made })
 
-/** Its threads live on until it is shut down, whoever has forgotten it. */
+/** Its threads stay alive until it is shut down, even when nothing refers to it. */
 export const poolOfThreads = 'a thread pool'
 
 export const openers: readonly Opener[] = [
@@ -96,10 +96,10 @@ export const responseTypes: readonly string[] = [
   'org.apache.hc.client5.http.impl.classic.CloseableHttpResponse',
 ]
 
-/** What is asked of the content of an answer and reads it to its end, or closes it. */
+/** Calls on a response that read its body to the end, or close it. */
 export const readsToEnd = /^\s*\.\s*body\s*\(\s*\)\s*\.\s*(string|bytes|close)\s*\(/
 export const readsEntity = /\bEntityUtils\s*\.\s*(toString|toByteArray|consume|consumeQuietly)\s*\(\s*$/
-/** What gives the content to somebody else. */
+/** Calls that return the body to other code. */
 export const givesContent =
   /^\s*\.\s*(body|getEntity)\s*\(\s*\)(?!\s*\.\s*(contentType|contentLength|getContentType|getContentLength)\b)(?!\s*[!=]=)/
 

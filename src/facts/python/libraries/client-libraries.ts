@@ -1,7 +1,7 @@
 import type { Protocol } from '#model/facts/external-call'
 import type { ClientLibrary } from '../../libraries/client-libraries.ts'
 
-/** Position at which a call's keyword arguments stand, taken together, behind its address. */
+/** Position of a call's keyword arguments, taken together: after its URL. */
 export const keywordsAt = 1
 
 const verbs = {
@@ -41,7 +41,7 @@ export const pythonClientLibraries: readonly ClientLibrary[] = [
     deadlineKeys: ['timeout'],
     default: 'none',
     option: 'timeout=10',
-    source: 'requests 2.32: `timeout=None` in Session.request; a session has no timeout of its own',
+    source: 'requests 2.32: `timeout=None` in Session.request; a session has no default timeout',
   },
   {
     library: 'httpx',

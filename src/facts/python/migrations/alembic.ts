@@ -219,7 +219,7 @@ export const alembicMigrations: Extractor = ({ module, emit }) => {
     const inBatch = batchTable(call)
     const isOperation = inBatch !== undefined || /(^|\.)alembic\.op\.\w+$|^parameter\.op\.\w+$/.test(call.name)
     if (!isOperation) {
-      // What is done through a connection, or by a function of the file, is not read.
+      // Statements run through a connection, or by a function of the file, are not read.
       if (/^(execute|commit|add|add_all|bulk_\w+|query|scalars?)$/.test(call.member)) {
         unread += 1
         found.push({ within, direction, changes: [{ operation: 'procedure', at: call.node.span }] })

@@ -20,7 +20,7 @@ const chainOf = (outermost: Call): readonly Call[] => {
   return chain
 }
 
-/** What a queryset leaves as it is: every row of its table is still in it. */
+/** Queryset methods that do not filter: every row of the table is still included. */
 const keepsAll = /^(all|iterator|only|defer|order_by|select_related|prefetch_related|using|values_list|values|update|reverse)$/
 const inPieces = /\b(chunk|batch)\w*\b|\bPaginator\b|\bin_bulk\b|\bislice\b|\[\w*\s?:\s?\w+\]|\bsleep\(/i
 
@@ -64,7 +64,7 @@ const updateOf = (module: PythonModule, call: Call): BareChange | undefined => {
   }
 }
 
-/** `for order in Order.objects.all(): order.total = order.net; order.save()`: each row is read, and written by itself. */
+/** `for order in Order.objects.all(): order.total = order.net; order.save()`: each row is read and written individually. */
 const loopOf = (module: PythonModule, loop: SyntaxNode): BareChange | undefined => {
   const row = /^for\s+(\w+)\s+in\s/.exec(loop.text)?.[1]
   const right = loop.field('right')

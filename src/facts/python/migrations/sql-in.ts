@@ -13,7 +13,7 @@ export interface SqlArgument {
   readonly unread: boolean
 }
 
-/** Reads the SQL of an argument: a string, a list of them, `sa.text('…')`, or a constant of the file. What is made elsewhere is a procedure. */
+/** Reads the SQL of an argument: a string, a list of them, `sa.text('…')`, or a constant of the file. Any other expression counts as a procedure. */
 export const sqlIn = (module: PythonModule, node: SyntaxNode): SqlArgument => {
   const value = bare(node)
   const opaque: SqlArgument = { changes: [{ operation: 'procedure', at: node.span }], marks: [], unread: true }

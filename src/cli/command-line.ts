@@ -7,7 +7,7 @@ import { program } from './program.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
-/** What GitHub did not do for us, as a sentence; undefined for errors that are not GitHub's. */
+/** GitHub's refusal as a sentence; undefined for other errors. */
 const githubRefusal = (error: unknown): string | undefined => {
   if (error instanceof GatherError || error instanceof RateLimitedError) return error.message
   if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined
@@ -19,8 +19,8 @@ const githubRefusal = (error: unknown): string | undefined => {
 }
 
 /**
- * Runs the command line; gives the exit code. Wrong usage, and a repository that cannot be read, are reported on stderr and give 2; an exception
- * that nothing expected gives 70. Never rejects.
+ * Runs the command line and returns the exit code. Wrong usage and an unreadable repository are reported on stderr and return 2; an unexpected
+ * exception returns 70. Never rejects.
  */
 export const runCommandLine = async (argv: readonly string[], terminal: Terminal): Promise<number> => {
   let exitCode = 0

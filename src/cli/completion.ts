@@ -3,24 +3,24 @@ import type { Command } from 'commander'
 export const shells = ['bash', 'zsh', 'fish'] as const
 export type Shell = (typeof shells)[number]
 
-/** One word that can be typed, and what is said of it. */
+/** A word that can be completed, with its description. */
 interface Word {
   readonly word: string
   readonly says: string
 }
 
 interface OptionWord extends Word {
-  /** What may stand behind it; empty for a file or anything else, undefined where nothing does. */
+  /** The values that may follow; empty for a file or free text, undefined for an option without a value. */
   readonly values?: readonly string[]
 }
 
 interface CommandWords extends Word {
   readonly options: readonly OptionWord[]
-  /** What its argument may be. */
+  /** Possible values of its argument. */
   readonly values: readonly string[]
 }
 
-/** Option or argument, by name, whose values the program's own description does not hold. */
+/** Values of options and arguments, by name, that the program's definition does not list. */
 export type KnownValues = Readonly<Record<string, readonly string[]>>
 
 const describe = (program: Command, known: KnownValues): CommandWords[] =>
@@ -38,7 +38,7 @@ const describe = (program: Command, known: KnownValues): CommandWords[] =>
     ],
   }))
 
-/** A text in single quotes, for a shell: nothing in it is expanded. */
+/** Quotes a text for a shell in single quotes, so that nothing in it is expanded. */
 const single = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 
 const bash = (commands: readonly CommandWords[]): string => {
@@ -72,7 +72,7 @@ const bash = (commands: readonly CommandWords[]): string => {
   ].join('\n')
 }
 
-/** `_arguments` takes `[`, `]` and `:` of a description for its own. */
+/** `_arguments` gives `[`, `]` and `:` in a description a meaning of their own, so they are escaped. */
 const zshText = (text: string): string => text.replaceAll(/[[\]:\\]/g, (sign) => `\\${sign}`)
 
 const zsh = (commands: readonly CommandWords[]): string => {
@@ -100,7 +100,7 @@ const zsh = (commands: readonly CommandWords[]): string => {
   ].join('\n')
 }
 
-/** Within single quotes fish knows two escapes: of the quote, and of the backslash. */
+/** Inside single quotes, fish escapes only the quote and the backslash. */
 const fishText = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
 
 const fish = (commands: readonly CommandWords[]): string =>
@@ -123,7 +123,7 @@ const fish = (commands: readonly CommandWords[]): string =>
   ].join('\n')
 
 /**
- * The completion script of a shell, made from the program's own description: commands, options, and the values that are known.
+ * Generates the completion script of a shell from the program's definition: commands, options, and known values.
  *
  * @param known values of options (by `--name`) and of arguments (by name), for example the rules' ids
  */

@@ -16,9 +16,9 @@ export interface InitOptions {
 const isThere = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EEXIST'
 
 /**
- * `readiness init`: writes a commented configuration after a look at the repository; never over one that is there.
+ * `readiness init`: writes a commented configuration that fits the repository. Never overwrites an existing one.
  *
- * @throws UsageError when there is one, or when it cannot be written
+ * @throws UsageError if one exists, or if it cannot be written
  */
 export const runInit = async (options: InitOptions, terminal: Terminal): Promise<number> => {
   const local = await gatherLocalTree({ repoDir: callersFolder(options.repo, terminal) })

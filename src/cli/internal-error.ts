@@ -1,11 +1,11 @@
 import { escapeControl } from '#report/escape-control'
 import { version } from '#engine/version'
 
-/** EX_SOFTWARE of sysexits.h: no outcome of a review, and no code that Node or a shell gives by itself. */
+/** EX_SOFTWARE of sysexits.h: used for no result of a review, and never by Node or a shell. */
 const exitCode = 70
 
 /**
- * What an exception that nothing caught ends the command with. Node's own code for it is 1, which means "findings block" here.
+ * Formats an uncaught exception. Node's own exit code for it is 1, which means "findings block" here.
  *
  * @returns the exit code, and the text for stderr with the stack trace
  */

@@ -21,15 +21,15 @@ export interface JudgedChange extends ConfigurationNews {
 export interface ChangeToJudge extends Pick<ReviewRequest, 'rules' | 'extractor' | 'cache' | 'author' | 'onProgress'> {
   readonly change: ChangeSet
   readonly blobs: BlobReader
-  /** The tip of what the change goes into, where it is known. */
+  /** The tip of the target branch, where it is known. */
   readonly baseTip?: Tree
-  /** What holds for all repositories of the owner. */
+  /** The defaults for all repositories of the owner. */
   readonly organisation?: ConfigText | undefined
 }
 
 /**
- * A change's review, as the App would make it: by the settings at the tip of its base, with a preview of what it changes in them. At the merge
- * base the author chooses the settings, by the commit that the change starts from.
+ * Reviews a change as the App would: with the settings at the tip of the base branch, and a preview of the settings that the change itself
+ * introduces. The settings at the merge base are not used, because the author chooses the merge base.
  */
 export const judgeChange = async (
   { change, blobs, baseTip = change.settings ?? change.base, organisation, ...options }: ChangeToJudge,
@@ -51,18 +51,18 @@ export const judgeChange = async (
   return { review, config, notes: [...settingsNotes(baseTip, change), ...notes, ...preview.notes], headProblems: preview.problems }
 }
 
-/** Tells on stderr what is to be known of the configuration. */
+/** Prints notes about the configuration to stderr. */
 export const tellNews = (news: ConfigurationNews, terminal: Pick<Terminal, 'complain'>): void => {
   for (const note of configurationNotes(news)) terminal.complain(`readiness: ${oneLine(note)}`)
 }
 
-/** A configuration that is not valid gives 2, on the head as on the base; a finding that blocks goes before it. */
+/** Returns 2 for an invalid configuration in the change's head; a blocking finding takes precedence. */
 export const heedingExitCode = (
   code: number,
   { headProblems, config }: ConfigurationNews & Partial<Pick<JudgedChange, 'config'>>,
 ): number => (headProblems.length > 0 && code === 0 && config?.mode !== 'observe' ? 2 : code)
 
-/** The file of `--defaults`, relative to where the caller stands. */
+/** Reads the file of `--defaults`, relative to the caller's directory. */
 export const readDefaults = async (path: string | undefined, terminal: Terminal): Promise<ConfigText | undefined> => {
   if (path === undefined) return undefined
   try {

@@ -15,7 +15,7 @@ interface LocalRepository {
   readonly gitDirectory: string
 }
 
-/** The folder of a repository's facts below the user's caches: it names the repository, and does not show where it is. */
+/** The name of a repository's cache folder: a hash, so that it does not reveal the repository's path. */
 const nameOf = (gitDirectory: string): string => createHash('sha256').update(realpathSync(gitDirectory)).digest('hex').slice(0, 32)
 
 const foldersIn = (caches: string, gitDirectory: string): readonly [string, string, string] => {
@@ -24,7 +24,7 @@ const foldersIn = (caches: string, gitDirectory: string): readonly [string, stri
   return [own, facts, join(facts, nameOf(gitDirectory))]
 }
 
-/** The path itself where nothing is there yet. */
+/** The real path, or the path itself if nothing exists there yet. */
 const real = (path: string): string => (existsSync(path) ? realpathSync(path) : path)
 
 const isWithin = (path: string, folder: string): boolean => {
@@ -32,15 +32,15 @@ const isWithin = (path: string, folder: string): boolean => {
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way))
 }
 
-/** Whether nothing of a local repository was kept yet. */
+/** Whether the cache has no facts of this repository yet. */
 export const nothingKept = (gitDirectory: string, env: Terminal['env']): boolean => {
   const { cache: caches } = userFolders(env)
   return caches === undefined || !existsSync(foldersIn(caches, gitDirectory)[2])
 }
 
 /**
- * The cache of a local repository, below the user's own caches: never in the repository, where whatever ran before could have put facts that turn the
- * verdict. Its entries are authenticated by a key in the user's state folder. `--no-cache` does without.
+ * The facts cache of a local repository, in the user's cache folder. It is never in the repository, where code that ran earlier could have planted
+ * facts that change the verdict. A key in the user's state folder authenticates its entries. `--no-cache` disables it.
  */
 export const localFactsCache = async (
   { root, gitDirectory }: LocalRepository,
@@ -48,13 +48,13 @@ export const localFactsCache = async (
 ): Promise<FactsCache | undefined> => {
   const { cache: caches, state: states } = userFolders(env)
   if (caches === undefined || states === undefined) return undefined
-  // A home that is a repository itself, or a pipeline that keeps caches in its checkout.
+  // The home directory may be a repository, or a pipeline may keep its caches in the checkout.
   if ([caches, states].some((folder) => isWithin(folder, root) || isWithin(folder, gitDirectory))) return undefined
   const folders = foldersIn(caches, gitDirectory)
-  let told = false
+  let isReported = false
   const onError = (error: unknown): void => {
-    if (told) return
-    told = true
+    if (isReported) return
+    isReported = true
     complain(
       `The cache in ${folders[2]} cannot be used (${error instanceof Error ? error.message : String(error)}): all files are read again. Use --no-cache to run without the cache.`,
     )

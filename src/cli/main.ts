@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-// Before anything else, and with nothing that an older Node does not know: what comes behind it would fail there with an error that names no cause.
+// This check comes first and uses only syntax that older versions know: otherwise the modules below would fail on them without naming the cause.
 const needed = [22, 20] as const
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major > needed[0] || (major === needed[0] && minor >= needed[1])) {
   try {
     await import('./run-process.ts')
   } catch (error) {
-    // Something of the installation is missing or cannot be loaded. 1, which Node would give, means "findings block".
+    // Part of the installation is missing or cannot be loaded. Node's own exit code 1 means "findings block" here.
     console.error('readiness: internal error: the command could not be loaded. Install it again.')
     console.error(error)
     process.exitCode = 70
@@ -18,5 +18,5 @@ if (major > needed[0] || (major === needed[0] && minor >= needed[1])) {
   process.exitCode = 2
 }
 
-// Only a module may wait at its top.
+// Top-level await requires a module.
 export {}

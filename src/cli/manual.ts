@@ -1,6 +1,6 @@
 import { wrap } from '#report/wrap'
 
-/** Behind a command's options, in its `--help` and in the manual page: what is typed, or comes out, and what that means. */
+/** A section after a command's options, in its `--help` and in the manual page: terms (input or output) with their meaning. */
 export interface ManualSection {
   readonly title: string
   readonly rows: readonly (readonly [term: string, meaning: string])[]
@@ -113,7 +113,7 @@ export const manual: Readonly<Record<string, readonly ManualSection[]>> = {
   ],
 }
 
-/** What holds for the command as a whole. */
+/** The sections of the command as a whole. */
 export const manualOfAll: readonly ManualSection[] = [
   examples(
     ['readiness review', 'review your changes, committed or not, against the default branch'],
@@ -154,14 +154,14 @@ export const manualOfAll: readonly ManualSection[] = [
   },
 ]
 
-/** Said at the end of all help. */
+/** The last paragraph of the help. */
 export const promise =
   'Readiness never executes code from a repository. Only --pr connects to GitHub, and only ops connects to your App; nothing else is sent anywhere.'
 
-/** A term wider than this has its meaning on a line of its own. */
+/** The meaning of a longer term goes on the next line. */
 const widestTerm = 48
 
-/** Sections as text for `--help`, in lines of at most `width` characters but for what cannot be broken. */
+/** Formats sections for `--help`, in lines of at most `width` characters unless a word is longer. */
 export const helpText = (sections: readonly ManualSection[], width: number): string =>
   sections
     .map(({ title, rows }) => {

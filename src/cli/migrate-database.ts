@@ -7,12 +7,12 @@ import type { Terminal } from './terminal.ts'
 interface Migration {
   readonly isDryRun: boolean
   readonly terminal: Terminal
-  /** The machine's answer as JSON, or the person's as lines. */
-  readonly tell: (value: unknown, lines: () => readonly string[]) => void
+  /** Prints a result: the value as JSON, or the lines as text. */
+  readonly print: (value: unknown, lines: () => readonly string[]) => void
 }
 
 /** `readiness ops migrate`: brings the database up to date, or shows what that would do. */
-export const migrateDatabase = async ({ isDryRun, terminal, tell }: Migration): Promise<void> => {
+export const migrateDatabase = async ({ isDryRun, terminal, print }: Migration): Promise<void> => {
   const { env } = terminal
   const url = env['DATABASE_URL']
   const database = await openDatabase(
@@ -23,7 +23,7 @@ export const migrateDatabase = async ({ isDryRun, terminal, tell }: Migration): 
     if (isDryRun) {
       const queue = await tryQueueMigration(database)
       const trials = [...(await tryMigrations(database)), ...(queue ? [queue] : [])]
-      tell(trials, () =>
+      print(trials, () =>
         trials.length === 0
           ? ['The database is up to date.']
           : [
@@ -40,7 +40,7 @@ export const migrateDatabase = async ({ isDryRun, terminal, tell }: Migration): 
     const applied = (await migrate(database)).map((version) => `readiness ${version}`)
     const queue = await migrateQueue(database, url)
     if (queue !== undefined) applied.push(`${queueSchema} ${queue}`)
-    tell({ applied }, () => [applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}.`])
+    print({ applied }, () => [applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}.`])
   } finally {
     await database.close()
   }

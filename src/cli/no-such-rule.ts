@@ -1,6 +1,6 @@
 import { rules } from '#rules/index'
 
-/** Single characters to insert, remove or replace until one word is the other. */
+/** The edit distance between two words: characters to insert, remove or replace. */
 const distance = (one: string, other: string): number => {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index)
   for (const [i, sign] of [...one].entries()) {
@@ -12,7 +12,7 @@ const distance = (one: string, other: string): number => {
   return row[other.length] ?? 0
 }
 
-/** That there are no such rules, with those that may have been meant: spelled alike, or named by a part. */
+/** The error message for unknown rules, with suggestions: ids with similar spelling, or that contain the name. */
 export const noSuchRule = (unknown: readonly string[]): string => {
   const alike = rules
     .map(({ id }) => id)

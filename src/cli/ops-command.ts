@@ -22,11 +22,11 @@ interface Asked {
   readonly options: OpsOptions
   readonly terminal: Terminal
   ask(method: 'GET' | 'POST', path: string, parameters?: readonly (readonly [string, string])[]): Promise<unknown>
-  /** The machine's answer as JSON, or the person's as lines. */
-  tell(value: unknown, lines: () => readonly string[]): void
+  /** Prints a result: the value as JSON, or the lines as text. */
+  print(value: unknown, lines: () => readonly string[]): void
 }
 
-/** Exit codes: something was done or shown; there was nothing to do it to; the App did not answer. */
+/** Exit codes: the action succeeded; there was nothing to do; the App did not answer. */
 const done = 0
 const nothing = 1
 const noAnswer = 3
@@ -34,20 +34,20 @@ const noAnswer = 3
 class NoAnswer extends Error {}
 
 /**
- * `readiness ops`: operates a running App by its operator's routes.
+ * `readiness ops`: operates a running App through its operator API.
  *
  * @throws UsageError
  */
 export const runOps = async (action: OpsAction, subjects: readonly string[], options: OpsOptions, terminal: Terminal): Promise<number> => {
-  const tell: Asked['tell'] = (value, lines) => terminal.print(options.format === 'json' ? safeJson(value) : lines().join('\n'))
+  const print: Asked['print'] = (value, lines) => terminal.print(options.format === 'json' ? safeJson(value) : lines().join('\n'))
   if (action === 'migrate') {
-    // Loaded only here: no other command has a use for databases.
+    // Loaded only here: no other command uses a database.
     const { migrateDatabase } = await import('./migrate-database.ts')
-    await migrateDatabase({ isDryRun: options.dryRun === true, terminal, tell })
+    await migrateDatabase({ isDryRun: options.dryRun === true, terminal, print })
     return done
   }
   try {
-    return await actions[action]({ subjects, options, terminal, ask: asker(options, terminal), tell })
+    return await actions[action]({ subjects, options, terminal, ask: asker(options, terminal), print })
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error
     terminal.complain(`readiness: ${error.message}`)
@@ -57,7 +57,7 @@ export const runOps = async (action: OpsAction, subjects: readonly string[], opt
 
 const answerTimeoutMs = 30_000
 
-/** Where an App with these variables serves its operator's routes: on `INTERNAL_PORT`, which is the port next to `PORT` unless it is set. */
+/** The port of an App's operator API: `INTERNAL_PORT`, or the port after `PORT`. */
 const internalPort = ({ INTERNAL_PORT, PORT }: Terminal['env']): string => {
   if (INTERNAL_PORT) return INTERNAL_PORT
   const port = Number(PORT || '3000')
@@ -127,7 +127,7 @@ interface Inspected {
   readonly unfinished: readonly { readonly headSha: string; readonly checkRunId?: number; readonly correlationId: string }[]
 }
 
-/** What a job is about: `owner/repo#7`, or `owner/repo@1234567`. */
+/** The subject of a job: `owner/repo#7`, or `owner/repo@1234567`. */
 const of = (data: Data): string => {
   const text = (name: string): string => {
     const value = data[name]
@@ -156,7 +156,7 @@ const one = (subjects: readonly string[], what: string): string => {
 const scopes = 'one scope: all, installation:ID or repository:OWNER/NAME'
 
 const actions: { readonly [Action in Exclude<OpsAction, 'migrate'>]: (asked: Asked) => Promise<number> } = {
-  async queue({ ask, tell }) {
+  async queue({ ask, print }) {
     const queues = (await ask('GET', 'queues')) as readonly Depth[]
     const switches = (await ask('GET', 'switches')) as Switches
     const rows = queues.map(({ queue, waiting, active, oldestSeconds }) => [
@@ -165,12 +165,12 @@ const actions: { readonly [Action in Exclude<OpsAction, 'migrate'>]: (asked: Ask
       String(active),
       waiting > 0 ? `${Math.round(oldestSeconds)} s` : '',
     ])
-    tell({ queues, ...switches }, () => [...columns([['queue', 'waiting', 'active', 'oldest'], ...rows]), ...switchLines(switches)])
+    print({ queues, ...switches }, () => [...columns([['queue', 'waiting', 'active', 'oldest'], ...rows]), ...switchLines(switches)])
     return done
   },
-  async inspect({ ask, tell, subjects }) {
+  async inspect({ ask, print, subjects }) {
     const found = (await ask('GET', 'inspect', [['of', one(subjects, 'the id of a job, or a pull request: owner/repo#7')]])) as Inspected
-    tell(found, () => [
+    print(found, () => [
       ...columns(
         found.jobs.map(({ id, kind, state, attempts, createdAt, data }) => [
           id,
@@ -189,16 +189,16 @@ const actions: { readonly [Action in Exclude<OpsAction, 'migrate'>]: (asked: Ask
     ])
     return found.jobs.length + found.unfinished.length > 0 ? done : nothing
   },
-  async dead({ ask, tell }) {
+  async dead({ ask, print }) {
     const jobs = (await ask('GET', 'dead-jobs')) as readonly DeadJob[]
-    tell(jobs, () =>
+    print(jobs, () =>
       jobs.length === 0
         ? ['No failed jobs.']
         : columns(jobs.map(({ id, kind, data, failedAt, error }) => [id, kind, of(data), failedAt, error])),
     )
     return done
   },
-  async retry({ ask, tell, subjects, options }) {
+  async retry({ ask, print, subjects, options }) {
     if (options.all === true ? subjects.length > 0 : subjects.length === 0)
       throw new UsageError('Pass the ids of jobs, as `readiness ops dead` lists them, or --all.')
     const answer = (await ask(
@@ -206,29 +206,29 @@ const actions: { readonly [Action in Exclude<OpsAction, 'migrate'>]: (asked: Ask
       'dead-jobs/redrive',
       subjects.map((id) => ['id', id] as const),
     )) as { redriven: number }
-    tell(answer, () => [`Retrying ${count(answer.redriven, 'job')}.`])
+    print(answer, () => [`Retrying ${count(answer.redriven, 'job')}.`])
     return answer.redriven > 0 ? done : nothing
   },
-  async redeliver({ ask, tell }) {
+  async redeliver({ ask, print }) {
     const answer = (await ask('POST', 'redeliver')) as { redelivered: number }
-    tell(answer, () => [`Asked GitHub to redeliver ${count(answer.redelivered, 'failed delivery', 'failed deliveries')}.`])
+    print(answer, () => [`Asked GitHub to redeliver ${count(answer.redelivered, 'failed delivery', 'failed deliveries')}.`])
     return done
   },
-  async pause({ ask, tell, subjects, options, terminal }) {
+  async pause({ ask, print, subjects, options, terminal }) {
     const scope = one(subjects, scopes)
     const answer = (await ask('POST', 'pause', pauseOf(scope, options, terminal))) as Pick<Switches, 'off'>
-    tell(answer, () => [`Paused ${scope}. Deliveries are stored; \`readiness ops resume ${scope}\` processes them.`])
+    print(answer, () => [`Paused ${scope}. Deliveries are stored; \`readiness ops resume ${scope}\` processes them.`])
     return done
   },
-  async resume({ ask, tell, subjects }) {
+  async resume({ ask, print, subjects }) {
     const scope = one(subjects, scopes)
     const answer = (await ask('POST', 'resume', [['scope', scope]])) as { released: number | null }
-    tell(answer, () => [
+    print(answer, () => [
       answer.released === null ? `${scope} was not paused.` : `Resumed ${scope}: ${count(answer.released, 'job')} released to the queue.`,
     ])
     return answer.released === null ? nothing : done
   },
-  async drain({ ask, tell, options, terminal }) {
+  async drain({ ask, print, options, terminal }) {
     const seconds = Number(options.timeout)
     if (!Number.isFinite(seconds) || seconds < 0) throw new UsageError('--timeout takes a number of seconds.')
     await ask('POST', 'pause', pauseOf('all', { ...options, reason: options.reason ?? 'drained' }, terminal))
@@ -236,7 +236,7 @@ const actions: { readonly [Action in Exclude<OpsAction, 'migrate'>]: (asked: Ask
     for (;;) {
       const active = ((await ask('GET', 'queues')) as readonly Depth[]).reduce((sum, queue) => sum + queue.active, 0)
       if (active === 0 || performance.now() > until) {
-        tell({ active }, () => [
+        print({ active }, () => [
           active === 0
             ? 'No job is running, and none starts until `readiness ops resume all`.'
             : `${count(active, 'job')} still running. No new job starts until \`readiness ops resume all\`.`,

@@ -41,9 +41,9 @@ const heeding = ({ quiet: isQuiet = false }: { readonly quiet?: boolean }, termi
   isQuiet ? { ...terminal, progress: () => undefined } : terminal
 
 /**
- * The commands, their arguments and options, and what carries them out.
+ * Defines the commands with their arguments, options and actions.
  *
- * @param exitWith takes the exit code of what was carried out
+ * @param exitWith receives the exit code of the command that ran
  */
 export const program = (terminal: Terminal, exitWith: (code: number) => void): Command => {
   const command = new Command('readiness')
@@ -89,7 +89,7 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
         )
       if (pr === undefined) exitWith(await runReview(options, heeding(options, terminal)))
       else {
-        // Loaded only here: a local review has no use for a client of GitHub.
+        // Loaded only here: a local review does not use the GitHub client.
         const { runPullRequestReview } = await import('./pull-request-command.ts')
         exitWith(await runPullRequestReview({ ...options, pr, ...(publish ? { publish } : {}) }, heeding(options, terminal)))
       }
@@ -97,8 +97,8 @@ export const program = (terminal: Terminal, exitWith: (code: number) => void): C
 
   command
     .command('verify')
-    .argument('<report>', 'a file that `readiness review --format json` printed')
-    .description('Review the range of a report again, and say whether digest, verdict and findings agree.')
+    .argument('<report>', 'a report from `readiness review --format json`')
+    .description('Review the range of a report again, and compare the digest, the verdict and the findings.')
     .addOption(repo())
     .addOption(defaults())
     .addOption(noCache())

@@ -10,11 +10,11 @@ export interface ProgressStream {
 export interface ProgressClock {
   /** Milliseconds. */
   now(): number
-  /** Runs something after so many milliseconds; gives what calls it off. */
+  /** Schedules a callback after a delay and returns a function that cancels it. */
   after(ms: number, run: () => void): () => void
 }
 
-/** The real one. A line that waits to be shown keeps no process alive. */
+/** The system clock. A pending progress line does not keep the process alive. */
 export const systemClock: ProgressClock = {
   now: () => performance.now(),
   after: (ms, run) => {
@@ -23,24 +23,24 @@ export const systemClock: ProgressClock = {
   },
 }
 
-/** Work that is done sooner shows nothing. */
+/** Shorter work shows no progress. */
 const patienceMs = 1_000
 
-/** A line that changes more often cannot be read, and costs. */
+/** More frequent updates are unreadable and cost time. */
 const everyMs = 100
 
-/** Of a terminal that says 0, or nothing. */
+/** For terminals that report a width of 0, or none. */
 const unknownWidth = 80
 
-/** Carriage return, and the sequence of ECMA-48 that erases to the end of the line. */
+/** A carriage return, and the ECMA-48 sequence that erases to the end of the line. */
 const clear = '\r\u001b[K'
 
 const isOff = ({ isTTY = false }: ProgressStream, env: Readonly<Record<string, string | undefined>>): boolean =>
   !isTTY || env['TERM'] === 'dumb' || !['', 'false', '0', undefined].includes(env['CI'])
 
 /**
- * A line of progress that stands for itself: shown when work has lasted a second, replaced at most ten times a second, never longer than the terminal
- * is wide, and taken away by `undefined`. Where there is no terminal, or in a pipeline, nothing is ever written.
+ * A progress line that overwrites itself. It appears when work has lasted a second, changes at most ten times a second, and is never wider than the
+ * terminal; `undefined` clears it. Without a terminal, or in a pipeline, nothing is written.
  */
 export const progressLine = (
   stream: ProgressStream,
@@ -68,18 +68,18 @@ export const progressLine = (
     text = next
     begun ??= clock.now()
     const due = drawn === undefined ? begun + patienceMs : drawn + everyMs
-    // By the clock, since work that lets nothing else run would never come to a timer; by a timer, for work that only waits.
+    // The clock check covers work that blocks the event loop, where no timer fires; the timer covers work that only waits.
     if (clock.now() >= due) draw()
     else callOff ??= clock.after(due - clock.now(), draw)
   }
 }
 
-// One for all: making one takes longer than using it a hundred times.
+// Created once: creating a formatter takes longer than using it a hundred times.
 const numbers = new Intl.NumberFormat('en')
 
 const number = (amount: number): string => numbers.format(amount)
 
-/** A step for people. */
+/** Describes a step for display. */
 export const progressText = ({ step, done, of }: Progress): string => {
   const files = `${number(of)} ${of === 1 ? 'file' : 'files'}`
   switch (step) {

@@ -32,7 +32,7 @@ const parsePullRequest = (text: string): PullRequestRef => {
   return { owner, repo, number: Number(number) }
 }
 
-/** Check runs are written by Apps alone: in a workflow that is the App of GitHub Actions, on every installation the same. */
+/** Only Apps can write check runs. In a workflow that is the GitHub Actions App, which has the same id on every installation. */
 const actionsApp: AppIdentity = { id: 15_368, slug: 'github-actions' }
 
 const publisher = (env: Terminal['env']): AppIdentity => {
@@ -43,7 +43,7 @@ const publisher = (env: Terminal['env']): AppIdentity => {
   return actionsApp
 }
 
-/** A plan in a few lines. */
+/** Summarizes a plan in a few lines. */
 const planText = ({ checkRun, review, fileComments, edits }: Publication): string =>
   [
     `The pull request would get: check "${checkRun.name}" with conclusion ${checkRun.conclusion} (${oneLine(checkRun.title)})`,
@@ -54,13 +54,13 @@ const planText = ({ checkRun, review, fileComments, edits }: Publication): strin
     ...(edits.length > 0 ? [`  ${edits.length} edited ${edits.length === 1 ? 'comment' : 'comments'}`] : []),
   ].join('\n')
 
-/** The owner's file on GitHub, under the name that the App gives it. */
+/** The owner's defaults on GitHub, labelled with the same name as in the App. */
 const organisationDefaults = async (client: GitHubClient, owner: string): Promise<ConfigText | undefined> => {
   const text = await readTextFile(client, { owner, repo: organisationRepository, path: configPath })
   return text === undefined ? undefined : { text, path: `${owner}/${organisationRepository}: ${configPath}` }
 }
 
-/** `readiness review --pr`: the review that the App would make of a pull request; its plan printed, or with `--publish` carried out. */
+/** `readiness review --pr`: reviews a pull request as the App would. Prints the plan, or publishes it with `--publish`. */
 export const runPullRequestReview = async (options: PullRequestOptions, terminal: Terminal): Promise<number> => {
   const reference = parsePullRequest(options.pr)
   if (options.base !== undefined || options.head !== undefined || options.repo !== undefined)

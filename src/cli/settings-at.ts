@@ -22,7 +22,7 @@ export const settingsContext = (
   return { now: new Date(now()).toISOString(), knownRules, isOrganisations, organisation: isOrganisations ? undefined : organisation }
 }
 
-/** Which commit the settings are from, where the change started from a commit that has others. */
+/** Notes which commit the settings come from, if the merge base has different settings. */
 export const settingsNotes = (baseTip: Tree, { base }: Pick<ChangeSet, 'base'>): string[] => {
   const blobAt = (tree: Tree, path: string): string | undefined => tree.entries.find((entry) => entry.path === path)?.blob
   const differ = settingsPaths.filter((path) => blobAt(baseTip, path) !== blobAt(base, path))
@@ -32,7 +32,7 @@ export const settingsNotes = (baseTip: Tree, { base }: Pick<ChangeSet, 'base'>):
   ]
 }
 
-/** Configuration and waivers of a commit: those at the tip of the base for a change, since a change cannot disarm its own gate. */
+/** Reads the configuration and waivers of a commit. For a change that is the tip of the base, since a change must not weaken its own gate. */
 export const settingsAt = async (
   tree: Tree,
   blobs: BlobReader,

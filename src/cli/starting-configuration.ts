@@ -4,18 +4,18 @@ import { defaultConfig, switchableLanguages } from '#model/config'
 import { languageOf } from '#languages/language-of'
 import { roleOf } from '#system/role-of'
 
-/** Manifests that make a folder something that is built by itself. */
+/** Manifests that mark a folder as a separately built unit. */
 const manifests = new Set(['package-json', 'go-mod', 'python-manifest', 'java-manifest'])
 
-/** As many folders as a person reads. */
+/** Longer lists are cut. */
 const mostFolders = 12
 
 const count = (amount: number, one: string): string => `${amount} ${one}${amount === 1 ? '' : 's'}`
 
-/** A YAML string in double quotes: a path may hold anything. */
+/** Quotes a path as a YAML string, because a path may contain any character. */
 const quoted = (text: string): string => JSON.stringify(text.toWellFormed())
 
-/** Files by language that can be switched off, the commonest first. */
+/** The languages that can be switched off, with their number of files, most common first. */
 const languagesOf = (paths: readonly string[]): string[] =>
   Object.entries(switchableLanguages)
     .map(([name, read]) => ({ name, files: paths.filter((path) => read.some((language) => language === languageOf(path))).length }))
@@ -29,7 +29,7 @@ const unitsOf = (paths: readonly string[]): string[] =>
     .filter((folder) => folder !== '.')
     .sort()
 
-/** The topmost folder whose name makes of a file what it is; undefined where that is the file's own name. */
+/** The topmost folder whose name gives a file its role; undefined if the file's own name does. */
 const folderOfRole = (path: string): string | undefined => {
   const role = roleOf(path)
   const names = path.split('/').slice(0, -1)
@@ -37,7 +37,7 @@ const folderOfRole = (path: string): string | undefined => {
   return folders.find((folder) => roleOf(`${folder}/file`) === role)
 }
 
-/** Folders of what is not taken for production code, tests and documents left out. */
+/** Folders that do not count as production code, other than tests and documents. */
 const asideOf = (paths: readonly string[]): string[] => {
   const aside = paths.filter((path) => ['script', 'example', 'vendored', 'generated'].includes(roleOf(path)))
   return [...new Set(aside.flatMap((path) => (folderOfRole(path) ? [`${folderOfRole(path)}/** (${roleOf(path)})`] : [])))].sort()
@@ -49,8 +49,8 @@ const listed = (lines: readonly string[]): string[] => [
 ]
 
 /**
- * A commented `.github/readiness.yml` to begin with. What it says is what holds without it; settings that the repository may want stand in
- * it behind a `#` without a space, to be uncommented.
+ * A commented starter `.github/readiness.yml`. Its active settings are the defaults; optional settings are commented out with a `#` without
+ * a space.
  *
  * @param paths of the repository's files
  */
@@ -67,10 +67,10 @@ export const startingConfiguration = (paths: readonly string[]): string => {
     '# The least severe new finding that blocks. P0 data loss or breach, P1 outage, P2 operational pain, P3 hygiene.',
     `block: ${defaultConfig.block}`,
     '',
-    `# Check of a draft: enforce (as for any pull request), advisory (never fails), skip (drafts are not reviewed).`,
+    `# Draft pull requests: enforce (same as any other), advisory (the check never fails), skip (not reviewed).`,
     `drafts: ${defaultConfig.drafts}`,
     '',
-    '# Rules that are off or have another severity. `readiness rules` lists all rules, `readiness explain RULE` explains one.',
+    '# Rules to switch off or to give another severity. `readiness rules` lists all rules, `readiness explain RULE` explains one.',
     '#rules:',
     '#  unstructured-log-on-request-path: off',
     '#  external-call-without-timeout: P2',
@@ -82,7 +82,7 @@ export const startingConfiguration = (paths: readonly string[]): string => {
     `#  ${languages.at(-1)?.split(' ')[0] ?? 'sql'}: off`,
     '',
     ...(aside.length === 0 ? [] : ['# Not treated as production code, because of their names:', ...listed(aside)]),
-    '# Roles of paths whose location suggests another role; globs from the root.',
+    '# Roles of paths that the name does not show; globs from the root.',
     '#paths:',
     '#  service: ["tools/payment-gateway/**"]',
     '#  scripts: ["ops/**"]',
@@ -94,12 +94,12 @@ export const startingConfiguration = (paths: readonly string[]): string => {
           '# Deployables are detected by their manifests. A unit named here has exactly these paths, and its own row in the summary:',
           '#units:',
           ...units.slice(0, mostFolders).map((folder) => `#  ${quoted(folder)}: [${quoted(`${folder}/**`)}]`),
-          ...(units.length > mostFolders ? [`# and more folders with a manifest: ${units.length - mostFolders}`] : []),
+          ...(units.length > mostFolders ? [`# and ${units.length - mostFolders} more folders with a manifest`] : []),
           '',
         ]),
     ...(hasOwners
       ? ['# Owners come from CODEOWNERS.']
-      : ['# No CODEOWNERS file was found. Owner to call when a service fails:', '#owners:', '#  "src/**": "@your-organisation/your-team"']),
+      : ['# No CODEOWNERS file was found. Whom to call when a service fails:', '#owners:', '#  "src/**": "@your-organisation/your-team"']),
     '',
   ].join('\n')
 }

@@ -6,7 +6,7 @@ const bold = (text: string, { colour }: Terminal): string => (colour ? `\u001b[1
 
 const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - text.length))
 
-/** The rules, one a line. */
+/** The rules, one per line. */
 export const rulesTable = (rules: readonly Rule[]): string => {
   const width = Math.max(...rules.map((rule) => rule.id.length), 4)
   return rules

@@ -1,25 +1,25 @@
 import { progressLine, systemClock, type ProgressClock } from './progress-line.ts'
 
-/** What a command may know of and do with the terminal it runs in. */
+/** The terminal that a command runs in, as far as commands use it. */
 export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
   readonly colour: boolean
   readonly width: number
-  /** Milliseconds since 1970, for what expires. */
+  /** Milliseconds since 1970, to check expiry dates. */
   now(): number
-  /** To stdout, with a line break after it. */
+  /** Writes to stdout and adds a line break. */
   print(text: string): void
-  /** To stderr, with a line break after it. */
+  /** Writes to stderr and adds a line break. */
   complain(text: string): void
-  /** What long work is at, on one line of stderr: see {@link progressLine}. `undefined` takes it away, as anything printed does. */
+  /** Shows the progress of long work on one line of stderr (see {@link progressLine}). `undefined` clears it, as does any other output. */
   progress(text: string | undefined): void
 }
 
 /**
- * That of a process. Colours only on a terminal, and not under `NO_COLOR`.
+ * The terminal of a process. Uses colours only on a terminal without `NO_COLOR`.
  *
- * @param clock of progress
+ * @param clock for the progress line
  */
 export const processTerminal = (
   { stdout, stderr, env, cwd }: Pick<NodeJS.Process, 'stdout' | 'stderr' | 'env' | 'cwd'> = process,

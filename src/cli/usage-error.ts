@@ -1,2 +1,2 @@
-/** Wrong usage or an invalid configuration: exit code 2, and the sentence alone on stderr. */
+/** Wrong usage or an invalid configuration: exit code 2, with only the message on stderr. */
 export class UsageError extends Error {}

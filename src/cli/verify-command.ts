@@ -14,10 +14,10 @@ import { UsageError } from './usage-error.ts'
 
 export type VerifyOptions = Pick<ReviewOptions, 'repo' | 'defaults' | 'cache' | 'quiet'>
 
-/** Bytes; a review of ten thousand findings has some ten million. */
+/** In bytes. A review with ten thousand findings takes about ten million. */
 const maxBytes = 50_000_000
 
-/** Differences that are listed. */
+/** Further differences are only counted. */
 const mostListed = 20
 
 const commitId = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
@@ -38,7 +38,7 @@ const readFileOf = async (path: string, { env, cwd }: Terminal): Promise<Report>
   return 'problem' in report ? refuse(path, report.problem) : report
 }
 
-/** The revisions to compare again. They go to git: nothing but an id of a commit is taken. */
+/** The range to review again. It is passed to git, so only full commit ids are accepted. */
 const rangeOf = (path: string, { base, head, inputs }: Report): Pick<ReviewOptions, 'base' | 'head'> => {
   const from = inputs?.settingsCommit ?? base.commit
   for (const commit of [from, base.commit]) if (!commitId.test(commit)) refuse(path, 'its base is not the id of a commit')
@@ -46,7 +46,7 @@ const rangeOf = (path: string, { base, head, inputs }: Report): Pick<ReviewOptio
   return commitId.test(head.commit) ? { base: from, head: head.commit } : refuse(path, 'its head is not the id of a commit')
 }
 
-/** The same review again, by this version, in the form of a report. */
+/** Reviews the range again with this version and returns the result as a report. */
 const reviewAgain = async (path: string, report: Report, options: VerifyOptions, terminal: Terminal): Promise<Report> => {
   const range = rangeOf(path, report)
   const only = report.inputs?.only
@@ -75,7 +75,7 @@ const versionNotes = ({ inputs, digest }: Report): string[] => {
   ]
 }
 
-/** `readiness verify REPORT`: reviews the range of a report again, and says whether both agree; gives the exit code. */
+/** `readiness verify REPORT`: reviews the range of a report again and compares the results. Returns the exit code. */
 export const runVerify = async (path: string, options: VerifyOptions, terminal: Terminal): Promise<number> => {
   const report = await readFileOf(path, terminal)
   const again = await reviewAgain(path, report, options, terminal)
@@ -93,11 +93,11 @@ export const runVerify = async (path: string, options: VerifyOptions, terminal: 
     differences.length === 0
       ? [
           versionNotes(report).length === 0
-            ? 'The report agrees: digest, verdict and findings.'
-            : 'The report agrees: verdict and findings.',
+            ? 'The report matches: digest, verdict and findings.'
+            : 'The report matches: verdict and findings.',
         ]
       : [
-          'The report does not agree:',
+          'The report does not match:',
           ...differences.slice(0, mostListed).map((difference) => `  ${difference}`),
           ...(more > 0 ? [`  and ${more} more`] : []),
         ]

@@ -3,7 +3,7 @@ import { constants, lstatSync, realpathSync } from 'node:fs'
 import { lstat, mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path'
 
-/** A path leads through a symbolic link that the repository can have brought. */
+/** A path goes through a symbolic link that may come from the repository. */
 export class LinkInPath extends Error {
   override readonly name = 'LinkInPath'
 
@@ -18,24 +18,24 @@ const realPaths = (folders: readonly string[]): readonly string[] =>
   folders.flatMap((folder) => {
     try {
       const real = realpathSync(folder)
-      // Nobody checks out into the root of the file system: all of the machine's own links are below it.
+      // Nothing is checked out into the file system's root, and all of the machine's own links are below it.
       return real === parse(real).root ? [] : [real]
     } catch {
       return []
     }
   })
 
-/** Where a path really leads, and whether that is in one of the folders. */
+/** The resolved path, and whether it is inside a guarded folder. */
 export interface Destination {
   readonly path: string
   readonly isGuarded: boolean
 }
 
 /**
- * Follows a path from the root, one component at a time. Links above the guarded folders belong to the machine (`/tmp` on macOS) and are
- * followed; below them they belong to the repository and are refused, the last component included.
+ * Resolves a path from the root, one component at a time. Links above the guarded folders belong to the machine (`/tmp` on macOS) and are
+ * followed. Links below them belong to the repository and are rejected, including the last component.
  *
- * @param guarded folders whose content the repository under review decides: the workspace, the checkout
+ * @param guarded folders whose content the repository under review controls: the workspace, the checkout
  * @throws LinkInPath
  */
 export const destinationOf = (path: string, guarded: readonly string[]): Destination => {
@@ -54,17 +54,17 @@ export const destinationOf = (path: string, guarded: readonly string[]): Destina
 }
 
 export interface WriteOptions {
-  /** Folders whose content the repository under review decides. */
+  /** Folders whose content the repository under review controls. */
   readonly guarded: readonly string[]
-  /** Make the folders that the path lacks. */
+  /** Create missing parent folders. */
   readonly makeFolders?: boolean
-  /** Leave a file that exists as it is, and throw `EEXIST`. */
+  /** Fail with `EEXIST` instead of replacing an existing file. */
   readonly isNew?: boolean
 }
 
 /**
- * Writes a file and follows no link below the guarded folders. A file in them is replaced in one step: readers see the old text or the new.
- * Elsewhere (`/dev/stdout`, a named pipe, a file of the runner) it is written in place, as the caller named it.
+ * Writes a file without following links below the guarded folders. A file inside them is replaced atomically: readers see the old text or the new.
+ * Elsewhere (`/dev/stdout`, a named pipe, a file of the runner) it is written in place.
  *
  * @throws LinkInPath, or the file system's own error
  */
@@ -72,7 +72,7 @@ export const writeGuarded = async (path: string, text: string, { guarded, makeFo
   const target = destinationOf(path, guarded)
   if (makeFolders) await mkdir(dirname(target.path), { recursive: true })
   if (!target.isGuarded) return writeFile(target.path, text, { flag: isNew ? 'wx' : 'w' })
-  // The folders may have come into being since: look again before anything is written.
+  // Another process may have created the folders in the meantime: check again before writing.
   destinationOf(target.path, guarded)
   if (isNew) return writeFile(target.path, text, { flag: 'wx' })
   return replace(target.path, text)
@@ -82,7 +82,7 @@ const replace = async (path: string, text: string): Promise<void> => {
   const present = await lstat(path).catch(() => undefined)
   if (present && !present.isFile()) throw new Error(`${path} is not a regular file`)
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(8).toString('hex')}.tmp`)
-  // `O_EXCL` never opens what is there, a link included.
+  // `O_EXCL` never opens an existing file, nor a link.
   const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL
   const file = await open(temporary, flags, present ? present.mode & 0o777 : 0o666)
   try {

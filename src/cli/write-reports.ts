@@ -5,14 +5,14 @@ import { reviewFormats, formatReview, type ReviewFormat, type Surroundings } fro
 import { UsageError } from './usage-error.ts'
 import { LinkInPath, writeGuarded } from './write-guarded.ts'
 
-/** A report that goes to a file, beside the one that is printed. */
+/** A report that is written to a file, in addition to the printed one. */
 export interface ReportFile {
   readonly format: ReviewFormat
-  /** As it was given: relative to where the caller stands. */
+  /** As given, relative to the caller's directory. */
   readonly path: string
 }
 
-/** Reads `--write FORMAT=FILE`, which may be given several times. */
+/** Parses `--write FORMAT=FILE`, which can be repeated. */
 export const reportFile = (value: string, earlier: readonly ReportFile[] = []): ReportFile[] => {
   const [, name, path] = /^([a-z]+)=(.+)$/s.exec(value) ?? []
   const format = reviewFormats.find((candidate) => candidate === name)
@@ -21,11 +21,11 @@ export const reportFile = (value: string, earlier: readonly ReportFile[] = []): 
 }
 
 /**
- * Writes the reports that `--write` names, without colours; an existing file is replaced. No link below the repository
- * or the workspace of a pipeline is followed: a change under review can bring one.
+ * Writes the reports that `--write` names, without colours; an existing file is replaced. Links below the repository or the workspace of a
+ * pipeline are not followed, because the change under review may contain one.
  *
- * @param root of the repository under review, where it is on this machine; the caller's folder unless given
- * @throws UsageError when a file cannot be written
+ * @param root of the repository under review if it is on this machine; otherwise the caller's folder is used
+ * @throws UsageError if a file cannot be written
  */
 export const writeReports = async (
   review: Review,

@@ -50,7 +50,7 @@ describe('a true report agrees', () => {
     const { dir } = made()
     const { code, stdout, stderr } = await verify(dir, await original())
     expect([code, stderr]).toEqual([0, ''])
-    expect(stdout).toContain('The report agrees: digest, verdict and findings.')
+    expect(stdout).toContain('The report matches: digest, verdict and findings.')
     expect(stdout).toMatch(/^Compared .* with .*: 2 changed files, \d+ rules\.$/m)
     expect(stdout).toContain('Verdict of this review: Not production-ready')
   })
@@ -167,7 +167,7 @@ describe('a report that was tampered with does not agree', () => {
   ])('%s', async (_, tamper, says) => {
     const { code, stdout, stderr } = await verify(made().dir, tamper(await parsed()))
     expect([code, stderr]).toEqual([1, ''])
-    expect(stdout).toContain('The report does not agree:')
+    expect(stdout).toContain('The report does not match:')
     expect(stdout).toContain(says)
   })
 
@@ -204,7 +204,7 @@ describe('a report that was tampered with does not agree', () => {
     const { code, stdout } = await verify(made().dir, JSON.stringify(other))
     expect(code).toBe(0)
     expect(stdout).toContain('The report was made by version 0.0.9')
-    expect(stdout).toContain('The report agrees: verdict and findings.')
+    expect(stdout).toContain('The report matches: verdict and findings.')
   })
 })
 

@@ -3,18 +3,18 @@ import type { Fact, FactKind } from '#model/fact'
 import type { FileRole } from '#model/source-file'
 import type { System } from '#model/system'
 
-/** A fact, as far as it tells whether a check speaks of it. */
+/** The parts of a fact that decide whether a check covers it. */
 type About = Pick<Fact, 'kind'> & { readonly effect?: string; readonly provider?: string; readonly operation?: string }
 
-/** What a check speaks of: the kinds of facts, and how a reader would call them. */
+/** What a check covers: kinds of facts, and their name for readers. */
 interface Subject {
   readonly kinds: readonly FactKind[]
   readonly name: string
   /** A job that an orchestrator starts counts as well. */
   readonly orScheduledWorkload?: boolean
-  /** Of these facts, only those that are about it. */
+  /** Selects the facts that count; all do by default. */
   readonly isIt?: (fact: About) => boolean
-  /** So does anything that a request reaches: a server without a framework has no routes to be seen. */
+  /** Code that a request reaches counts as well: a server without a framework has no visible routes. */
   readonly orReachedByRequest?: boolean
 }
 
@@ -47,7 +47,7 @@ const retrying: Subject = {
 const committing: Subject = { kinds: ['transaction'], name: 'transaction' }
 const running: Subject = { kinds: ['server', 'endpoint', 'consumer', 'schedule', 'workload'], name: 'server, consumer or workload' }
 
-/** Checks that speak of something that a repository may not have. The others apply to every repository. */
+/** Checks that cover something a repository may not have. The other checks apply to every repository. */
 const subjects: Readonly<Partial<Record<CheckId, Subject>>> = {
   '1.8': serving,
   '3.2': serving,
@@ -94,8 +94,8 @@ const subjects: Readonly<Partial<Record<CheckId, Subject>>> = {
 const mayHold = (role: FileRole): boolean => role === 'production' || role === 'migration'
 
 /**
- * Why a check does not apply to a system; undefined when it does, or when that cannot be told. Something that was not read may be just
- * what the check speaks of, so then nothing is ruled out.
+ * Explains why a check does not apply to a system; undefined if it does, or if that is unknown. A file that was not read may contain just
+ * what the check covers, so nothing is ruled out in that case.
  *
  * @param allRead whether every file that rules need could be examined
  */

@@ -23,11 +23,11 @@ export interface AuditInput extends Omit<WaiversInput, 'author'> {
   readonly rules: readonly Rule[]
   readonly config: Config
   readonly coverage: Omit<Coverage, 'rulesNotRun'>
-  /** What the repository has recorded as there already; undefined where it has recorded nothing. */
+  /** The findings that the repository has recorded as existing; undefined if it has no baseline. */
   readonly baseline?: readonly BaselineEntry[] | undefined
-  /** The repository holds code in languages that no rule reads: what it does is not known. */
+  /** The repository holds code in languages that no rule reads, so its behaviour is unknown. */
   readonly hasOtherCode: boolean
-  /** Sentences on the configuration. */
+  /** Sentences about the configuration. */
   readonly notes?: readonly string[]
 }
 
@@ -60,7 +60,7 @@ export const auditSystem = (input: AuditInput): Audit => {
   }
 }
 
-/** What has to be tidied up. A waiver is only known to name nothing when all that it may name was looked at. */
+/** Waivers to clean up. A waiver is reported as unused only if everything that it may match was examined. */
 const waiverNotes = (
   { waivers = [], expiredWaivers = [] }: AuditInput,
   findings: readonly Finding[],
@@ -119,7 +119,7 @@ const findingsOf = (rule: Rule, gaps: readonly Gap[], input: AuditInput, suppres
 const acceptedNote = (accepted: number): string =>
   accepted === 0 ? '' : `; ${accepted} ${accepted === 1 ? 'finding is' : 'findings are'} suppressed or waived`
 
-/** What is evidence of these is a test that lets it happen; a safeguard that nothing has tried is none. */
+/** Only a test that simulates the failure is evidence for these checks; an untested safeguard is not. */
 const mustBeTested: ReadonlySet<string> = new Set(checks.filter(({ kind }) => kind === 'must-be-tested').map(({ id }) => id))
 
 const auditedCheck = (

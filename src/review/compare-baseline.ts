@@ -3,7 +3,7 @@ import type { Coverage, Finding } from '#model/review'
 import { isAtLeast } from '#model/severity'
 import { isOpen } from './findings.ts'
 
-/** What a finding is recorded as. */
+/** The baseline entry of a finding. */
 export const entryOf = ({ path, ruleId, severity, fingerprint, construct }: Finding): BaselineEntry => ({
   path,
   ruleId,
@@ -15,17 +15,18 @@ export const entryOf = ({ path, ruleId, severity, fingerprint, construct }: Find
 type Pair = readonly [Finding, BaselineEntry]
 type Key = (of: BaselineEntry | Finding) => string | undefined
 
-/** Code that moved, or whose file was renamed. */
+/** Matches code that moved, or whose file was renamed. */
 const byConstruct: Key = ({ ruleId, construct }) => (construct === undefined ? undefined : JSON.stringify([ruleId, construct]))
 
-/** The function around it has another name. */
+/** Matches code whose enclosing function was renamed. */
 const bySubject: Key = ({ ruleId, path, construct }) =>
   construct === undefined ? undefined : JSON.stringify([ruleId, path, construct.split('.')[0]])
 
 const inOneFile = (of: readonly (BaselineEntry | Finding)[]): boolean => new Set(of.map(({ path }) => path)).size === 1
 
 /**
- * Pairs by a loose sign, only where nothing else could be meant: all of one file on either side. Never a P0: one that may be new is told.
+ * Pairs by a weaker key, only if the match is unambiguous: all candidates are in one file on either side. Never a P0: one that may be new
+ * is always reported.
  */
 const pairLoosely = (findings: readonly Finding[], entries: readonly BaselineEntry[], key: Key): Pair[] => {
   const isLoose = (of: BaselineEntry | Finding): boolean => of.severity !== 'P0' && key(of) !== undefined
@@ -54,8 +55,8 @@ const pairAll = (findings: readonly Finding[], entries: readonly BaselineEntry[]
 }
 
 /**
- * What of an audit's findings is recorded, and what of the record is found no more. The identity is that of reviews: the fingerprint, and where
- * a file or a function has another name what the finding hangs on. A finding that is more severe than its record says is not recorded.
+ * Compares an audit's findings with the recorded ones. Findings are identified as in reviews: by fingerprint, and by construct if a file or
+ * a function was renamed. A finding that is more severe than its record counts as new.
  */
 export const compareBaseline = (
   entries: readonly BaselineEntry[],

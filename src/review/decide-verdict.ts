@@ -8,8 +8,8 @@ export interface Decision {
 }
 
 /**
- * The decision table, first row that holds. (An invalid configuration never gets here: there is no verdict then.)
- * Previews and what stood at the merge base already have no say; a finding that only the summary lists has.
+ * The decision table: the first row that holds decides. (With an invalid configuration this is never reached: there is no verdict.) Preview
+ * findings and findings that existed at the merge base do not count; a finding shown only in the summary does.
  */
 export const decideVerdict = ({ findings, coverage, crashed }: Decision): Verdict => {
   const fresh = findings.filter((finding) => finding.state === 'new' && finding.stage === 'stable')

@@ -2,7 +2,7 @@ import type { ChangedFile, Hunk } from '#model/change-set'
 
 /** How lines of one file correspond between base and head. */
 export interface LineMap {
-  /** Head line of a base line; undefined when the line was removed. */
+  /** Head line of a base line; undefined if the line was removed. */
   toHead(baseLine: number): number | undefined
   /** Whether a line of the base was removed. */
   isRemoved(baseLine: number): boolean
@@ -12,12 +12,12 @@ export interface LineMap {
 
 const identity: LineMap = { toHead: (line) => line, isRemoved: () => false, isAdded: () => false }
 
-/** The line map of a changed file; of an unchanged one when `file` is undefined. */
+/** The line map of a changed file; the identity if `file` is undefined (unchanged). */
 export const lineMap = (file: ChangedFile | undefined): LineMap => {
   if (!file?.hunks) return identity
   const removed = new Set<number>()
   const added = new Set<number>()
-  /** First base line after each hunk, and by how much lines are shifted from there on. */
+  /** First base line after each hunk, and the shift of the lines from there on. */
   const shifts: { readonly from: number; readonly by: number }[] = []
   const context = new Map<number, number>()
   for (const hunk of file.hunks) walk(hunk, removed, added, context, shifts)
@@ -42,7 +42,7 @@ const walk = (
   context: Map<number, number>,
   shifts: { from: number; by: number }[],
 ): void => {
-  // A hunk without lines on one side names the line before it.
+  // A hunk without lines on one side names the preceding line.
   let oldLine = hunk.oldLines === 0 ? hunk.oldStart + 1 : hunk.oldStart
   let newLine = hunk.newLines === 0 ? hunk.newStart + 1 : hunk.newStart
   for (const line of hunk.lines) {

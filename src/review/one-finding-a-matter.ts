@@ -1,15 +1,15 @@
 import type { Finding } from '#model/review'
 
-/** What two findings have in common that say the same thing in two ways: the place, and the check of the standard. */
+/** Key shared by findings that report the same problem in two ways: the place, and the check of the standard. */
 const matterOf = ({ check, side, path, startLine }: Finding): string => [check, side, path, startLine].join('\0')
 
-/** The one that is told: of a stable rule before a preview, then the graver one, then the one that comes first by its rule's name. */
+/** Orders findings of one matter: stable rules before previews, then by severity, then by rule id. The first one is reported. */
 const before = (one: Finding, other: Finding): boolean => {
   const rank = (finding: Finding): string => `${finding.stage === 'stable' ? 0 : 1} ${finding.severity} ${finding.ruleId}`
   return rank(one) < rank(other)
 }
 
-/** One finding for all that a rule of the summary says of the change: the first place, which names the others. */
+/** Merges the findings of a summary-only rule into one: the first place, with the other places as evidence. */
 const oneRowARule = (findings: readonly Finding[]): readonly Finding[] => {
   const isRow = ({ state, summaryOnly }: Finding): boolean => state === 'new' && summaryOnly
   const rows = Map.groupBy(findings.filter(isRow), ({ ruleId }) => ruleId)
@@ -23,13 +23,13 @@ const oneRowARule = (findings: readonly Finding[]): readonly Finding[] => {
   })
 }
 
-/** States in which a finding of this change takes part in its matter; `existing`, `moved` and `fixed` ones are not this change's to settle. */
+/** Whether a finding belongs to this change; `existing`, `moved` and `fixed` ones do not take part in the merge. */
 const isOfThisChange = ({ state }: Finding): boolean => state === 'new' || state === 'waived' || state === 'suppressed'
 
 /**
- * Leaves one finding of each matter: a removed deadline is also a call without a deadline, and is reported once. Only new findings of different
- * rules are merged; several of one rule on a line are about several things. A matter is settled as a whole: where its most severe finding is
- * waived or suppressed, the others of the matter are not reported in its place. A rule of the summary has one row, however many places it names.
+ * Keeps one finding per matter: a removed deadline is also a call without a deadline, but is reported once. Only new findings of different
+ * rules are merged; several findings of one rule on a line concern different things. A matter is settled as a whole: if its most severe
+ * finding is waived or suppressed, the others are not reported in its place. A summary-only rule has one row, however many places it names.
  */
 export const oneFindingAMatter = (findings: readonly Finding[]): readonly Finding[] => {
   const leaders = new Map<string, Finding>()

@@ -25,7 +25,7 @@ const deadlineNote = (deadline: FactOf<'external-call'>['deadline']): string => 
   }
 }
 
-/** A guard's own name, without its arguments. */
+/** A guard's name, without its arguments. */
 const shortName = (name: string): string => /^@?[\w.]+/.exec(name)?.[0] ?? name.slice(0, 30)
 
 const acknowledgement: Readonly<Record<FactOf<'consumer'>['acknowledges'], string>> = {
@@ -40,7 +40,7 @@ const attemptsNote = ({ attempts, defaultAttempts }: FactOf<'job'>): string => {
   return count === 1 ? 'one attempt' : `${count} attempts`
 }
 
-/** What on-call would want to know of, by kind of fact. Kinds without an entry are not operational by themselves. */
+/** What the on-call engineer needs to know, by kind of fact. Kinds without an entry are not operational. */
 const describe: { readonly [Kind in FactKind]?: Describe<Kind> } = {
   'external-call': (call) =>
     call.inService && !(call.relative && !call.client)
@@ -122,7 +122,9 @@ const describe: { readonly [Kind in FactKind]?: Describe<Kind> } = {
 
 type Entry = Described & { readonly path: string; readonly line: number }
 
-/** Entries of a system by what they are of, but for facts that another system has as the very same list: each kind of fact gives entries of its own. */
+/**
+ * Entries of a system, grouped by subject. Skips lists of facts that both systems share: each kind of fact produces only its own entries.
+ */
 const entriesOf = (system: System, other: System): Map<string, Entry[]> => {
   const entries = new Map<string, Entry[]>()
   for (const [kind, describeKind] of Object.entries(describe)) {
@@ -142,8 +144,8 @@ const entriesOf = (system: System, other: System): Map<string, Entry[]> => {
 }
 
 /**
- * What a change does to the system, for whoever is on call: facts of the head that the base has not (`+`), the other way round (`-`), and
- * those whose note changed (`~`). One row a thing, however often it is used.
+ * How a change affects the system in operation, for the on-call engineer: facts that only the head has (`+`), facts that only the base has
+ * (`-`), and facts whose note changed (`~`). One row per subject, however often it is used.
  */
 export const operationalDiff = (base: System, head: System): OperationalChange[] => {
   const before = entriesOf(base, head)

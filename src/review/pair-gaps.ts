@@ -1,11 +1,11 @@
 import type { Gap } from '#model/rule'
 
-/** A gap with what identifies it inside one side of a change. */
+/** A gap, and what identifies it within one side of a change. */
 export interface PlacedGap {
   readonly gap: Gap
-  /** Path at the merge base (the head's own for an added file), so that a rename changes nothing. */
+  /** Path at the merge base (the head's own for an added file), so that a rename does not matter. */
   readonly basePath: string
-  /** Line in the head's numbering where it is known: the gap's own on the head side, the mapped one on the base side. */
+  /** Line in the head's numbering, if known: the gap's own line on the head side, the mapped line on the base side. */
   readonly headLine: number | undefined
 }
 
@@ -15,7 +15,7 @@ type Test = (head: PlacedGap, base: PlacedGap) => boolean
 
 const samePath: Test = (head, base) => head.basePath === base.basePath
 
-/** From the surest to the loosest. Each takes the nearest base gap that is still free. */
+/** From the strictest test to the loosest. Each takes the nearest base gap that is still unpaired. */
 const passes: readonly { readonly as: 'existing' | 'moved'; readonly test: Test }[] = [
   {
     as: 'existing',
@@ -26,7 +26,7 @@ const passes: readonly { readonly as: 'existing' | 'moved'; readonly test: Test 
     test: (head, base) => samePath(head, base) && head.gap.subject === base.gap.subject && head.gap.within === base.gap.within,
   },
   { as: 'existing', test: (head, base) => samePath(head, base) && head.gap.subject === base.gap.subject },
-  // An old hazard that was touched (its callee renamed, its client exchanged) is not this author's.
+  // An existing hazard that was edited (its callee renamed, its client exchanged) was not introduced by this author.
   { as: 'existing', test: (head, base) => samePath(head, base) && head.gap.within === base.gap.within && head.gap.within !== '' },
   { as: 'existing', test: (head, base) => samePath(head, base) && base.headLine === head.gap.at.startLine },
   // The function, or the file, has moved.
@@ -36,8 +36,8 @@ const passes: readonly { readonly as: 'existing' | 'moved'; readonly test: Test 
 const distance = (head: PlacedGap, base: PlacedGap): number => Math.abs((base.headLine ?? base.gap.at.startLine) - head.gap.at.startLine)
 
 /**
- * Finds for each gap of the head the gap of the base that it is. Gaps of one rule only. What finds no twin is new; a base gap that is
- * nobody's twin is gone.
+ * Finds for each gap of the head its counterpart at the base. Takes the gaps of one rule. A head gap without a counterpart is new; a base
+ * gap without one is gone.
  */
 export const pairGaps = (heads: readonly PlacedGap[], bases: readonly PlacedGap[]): Pairing => {
   const pairing = new Map<PlacedGap, { twin: PlacedGap; as: 'existing' | 'moved' }>()

@@ -3,7 +3,7 @@ import type { Finding, Review, Verdict } from '#model/review'
 import { severities } from '#model/severity'
 import { waiverOf, type WaiversInput } from './waive.ts'
 
-/** One way to look at a change: the review, and what it was made by. */
+/** A review, and the configuration and waivers that produced it. */
 export interface Judged extends WaiversInput {
   readonly review: Review
   readonly config: Config
@@ -34,8 +34,8 @@ const atHead = ({ findings }: Review): Map<string, Finding> =>
 const isWaived = (finding: Finding, by: Judged): boolean => finding.state === 'waived' || waiverOf(finding, by) !== undefined
 
 /**
- * What a change to the configuration would do, as ends of "merged, it would …": measured on everything that is found at the head, whether
- * this change brought it or not. Empty when it would do nothing.
+ * The effects of a change to the configuration, as endings of "merged, it would …", measured on all findings at the head, whether or not
+ * this change introduced them. Empty if it has no effect.
  */
 const effects = (now: Judged, then: Judged): string[] => {
   const before = atHead(now.review)
@@ -68,7 +68,7 @@ const effects = (now: Judged, then: Judged): string[] => {
 /**
  * The preview of a change to the configuration, in sentences.
  *
- * @param isAdded the repository has no configuration of its own yet
+ * @param isAdded whether the repository has no configuration yet
  */
 export const previewConfiguration = (now: Judged, then: Judged, isAdded = false): string[] => {
   const would = effects(now, then)

@@ -25,15 +25,15 @@ export interface ReviewInput extends WaiversInput {
   readonly rules: readonly Rule[]
   readonly config: Config
   readonly coverage: Omit<Coverage, 'rulesNotRun'>
-  /** How many rules the product has; `rules` are those of them that this run was to ask. */
+  /** How many rules the product has; `rules` holds those selected for this run. */
   readonly rulesKnown?: number
-  /** How the repository falls into deployables, where there are several. */
+  /** The deployables of the repository, if there are several. */
   readonly units?: UnitPartition
-  /** How rules are asked; directly by default. */
+  /** How rules are run; directly by default. */
   readonly ask?: Ask
 }
 
-/** One change's files, both ways round, with what their lines became. */
+/** The files of one change by head path and by base path, with their line maps. */
 class Paths {
   readonly #byHead = new Map<string, ChangedFile>()
   readonly #byBase = new Map<string, ChangedFile>()
@@ -68,9 +68,7 @@ class Paths {
   }
 }
 
-/**
- * The review of a change: what the rules say of the head, less what they say of the merge base. Pure: the same input gives the same review.
- */
+/** Reviews a change: the rules' findings at the head, minus those at the merge base. Pure: the same input gives the same review. */
 export const reviewChange = (input: ReviewInput): Review => {
   const { change, base, head, config } = input
   const paths = new Paths(change)
@@ -147,7 +145,7 @@ const findingsOf = ({ rule, head, base }: Asked, paths: Paths, input: ReviewInpu
 
 const alikeKey = ({ basePath, gap }: PlacedGap): string => JSON.stringify([basePath, gap.subject, gap.within])
 
-/** Fingerprints by gap; alike gaps of one file are told apart by their order, counted on from `counts`. */
+/** Fingerprints by gap. Identical gaps of one file are distinguished by their order, counted on from `counts`. */
 const occurrenceIds = (rule: Rule, placed: readonly PlacedGap[], counts = new Map<string, number>()): Map<PlacedGap, string> => {
   const ids = new Map<PlacedGap, string>()
   for (const one of placed) {
@@ -160,8 +158,8 @@ const occurrenceIds = (rule: Rule, placed: readonly PlacedGap[], counts = new Ma
 }
 
 /**
- * Fingerprints of the head's gaps: an old one keeps its own, wherever alike ones were put in around it, and a new one is counted on behind
- * the old: a waiver of the one must not cover the other.
+ * Fingerprints of the head's gaps. An existing gap keeps its fingerprint, wherever identical ones are inserted around it; new gaps are
+ * numbered after the existing ones, so that a waiver for one never covers another.
  */
 const headIds = (
   rule: Rule,
@@ -186,8 +184,8 @@ interface Removed {
 }
 
 /**
- * The line of the base where the safeguard stood that this gap misses: the same subject (in the same file, or by the same name for what is
- * looked for in the whole repository), no longer evidenced at the head, on a line that the change removed.
+ * The base line of the safeguard that this gap misses, if the change removed it: evidence with the same subject that the head no longer has
+ * (in the same file and function, or anywhere if the whole repository is searched).
  */
 const removedSafeguard = (
   { gap, basePath }: PlacedGap,
@@ -243,7 +241,7 @@ const toFinding = (
     path: place.path,
     startLine: place.startLine,
     endLine: place.endLine,
-    // What speaks of a file that is gone stands where it was.
+    // A finding on a removed file is reported on the base side.
     side: removed || (!head.paths.has(place.path) && base.paths.has(place.path)) ? 'LEFT' : 'RIGHT',
     title: rule.title,
     message: gap.message + where,
@@ -253,14 +251,14 @@ const toFinding = (
     construct: construct(gap.subject, gap.within),
     ...(gap.suggestion && !removed ? { suggestion: gap.suggestion } : {}),
     ...(gap.evidence ? { evidence: gap.evidence } : {}),
-    // Nobody answers a comment in code that a tool or somebody else wrote.
+    // The author cannot act on a comment in generated or vendored code.
     summaryOnly: rule.summaryOnly === true || head.files.get(gap.at.path)?.origin !== undefined,
   }
 }
 
 /**
- * Comments without effect that are this change's doing: that it adds, or whose finding it has put right. (One that was there before and
- * silenced nothing is not.)
+ * Suppression comments without effect that this change causes: comments that it adds, or whose finding it has fixed. Existing comments that
+ * suppressed nothing before are not reported.
  */
 const suppressionComplaints = (
   { head: comments, base: before }: SidesOfSuppressions,

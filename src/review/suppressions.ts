@@ -10,10 +10,10 @@ import { isNotApplicable } from './not-applicable.ts'
 
 export type SuppressionComment = Linked<FactOf<'suppression'>>
 
-/** Texts that show how to suppress are no suppressions. */
+/** Roles of files whose suppression comments are examples, not suppressions. */
 const speaksAbout: ReadonlySet<FileRole> = new Set<FileRole>(['docs', 'test', 'example', 'generated', 'vendored'])
 
-/** The suppression comments of one snapshot, and which of them silence something. */
+/** The suppression comments of one snapshot, and which of them suppress something. */
 export class Suppressions {
   readonly #comments = new Map<string, SuppressionComment[]>()
   readonly #used = new Set<SuppressionComment>()
@@ -26,7 +26,7 @@ export class Suppressions {
     }
   }
 
-  /** The comment on a gap's lines, or on the line above; from then on it counts as used. */
+  /** The comment on a gap's lines, or on the line above; it counts as used from then on. */
   cover(ruleId: string, { at }: Gap): SuppressionComment | undefined {
     const comment = this.#comments
       .get(at.path)
@@ -41,12 +41,12 @@ export class Suppressions {
     return this.#used.has(comment)
   }
 
-  /** Whether a used comment for this rule stands in this file. */
+  /** Whether this file has a used comment for this rule. */
   usedIn(path: string, ruleId: string): boolean {
     return (this.#comments.get(path) ?? []).some((comment) => comment.ruleId === ruleId && this.#used.has(comment))
   }
 
-  /** Those in code: in texts about code they are examples. */
+  /** Comments in code; in documents and tests they are examples. */
   inCode(): SuppressionComment[] {
     return [...this.#comments.values()].flat().filter((comment) => !speaksAbout.has(comment.file.role))
   }
@@ -55,8 +55,8 @@ export class Suppressions {
 const withEvidence = (finding: Finding, note: string): Finding => ({ ...finding, evidence: [...(finding.evidence ?? []), note] })
 
 /**
- * A finding under the comment that stands on it. One without a reason does not count; nor does one of a P0 or P1 that the change itself
- * adds, unless the configuration lets it.
+ * Applies a suppression comment to a finding. A comment without a reason has no effect; nor has one for a P0 or P1 that the change itself
+ * adds, unless the configuration allows it.
  */
 export const suppress = (
   finding: Finding,
@@ -97,7 +97,7 @@ export const unknownComplaint = ({ ruleId }: SuppressionComment): Complaint => (
   fix: "Correct the rule's name (`readiness rules` lists them), or remove the comment.",
 })
 
-/** A comment that names a rule which has nothing to say at this place. */
+/** A comment that names a rule without a finding in this place. */
 export const unusedComplaint = ({ ruleId }: SuppressionComment): Complaint => ({
   ruleId: 'unused-suppression',
   title: 'Unused suppression',
@@ -105,7 +105,7 @@ export const unusedComplaint = ({ ruleId }: SuppressionComment): Complaint => ({
   fix: 'Remove the comment, or move it to the line of the finding or the line above.',
 })
 
-/** What is said of a comment without effect: in the summary alone. */
+/** The summary-only finding about a comment without effect. */
 export const complaintAbout = (comment: SuppressionComment, { ruleId, title, message, fix }: Complaint, basePath: string): Finding => ({
   ruleId,
   check: '10.5',

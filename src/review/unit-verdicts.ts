@@ -4,7 +4,7 @@ import { decideVerdict, type Decision } from './decide-verdict.ts'
 
 /** Which deployables of a repository a path belongs to. */
 export interface UnitPartition {
-  /** Names of units; none for what belongs to no unit. */
+  /** Names of units; empty for a path that belongs to no unit. */
   of(path: string): readonly string[]
   ownerOf(name: string): string | undefined
 }
@@ -20,8 +20,8 @@ const within = (coverage: Coverage, isInside: (path: string) => boolean): Covera
 const counts = ({ state, stage }: Finding): boolean => state === 'new' && stage === 'stable'
 
 /**
- * A verdict for each unit that the change touches or has a finding in, by the table that decides the whole: what concerns the change as a whole (a
- * cut listing, a rule that failed) concerns each of them. The whole is never better than the worst of its units.
+ * A verdict for each unit that the change touches or has a finding in, by the same decision table as for the whole. Conditions of the whole
+ * change (an incomplete listing, a failed rule) apply to each unit. The verdict of the whole is never better than the worst of its units.
  */
 export const unitVerdicts = (files: readonly ChangedFile[], decision: Decision, partition: UnitPartition): UnitVerdict[] => {
   const { findings, coverage } = decision

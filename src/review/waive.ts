@@ -3,11 +3,11 @@ import { isAtLeast } from '#model/severity'
 import type { Waiver } from '#model/waiver'
 import { isNotApplicable } from './not-applicable.ts'
 
-/** The waivers that a review knows of. */
+/** The waivers that a review considers. */
 export interface WaiversInput {
   /** Those in force. */
   readonly waivers?: readonly Waiver[]
-  /** Those that are not in force any more. */
+  /** Those that have expired. */
   readonly expiredWaivers?: readonly Waiver[]
   /** Who opened the pull request: their own approval does not count on it. */
   readonly author?: string
@@ -23,7 +23,7 @@ const names = (waiver: Waiver, finding: Pick<Finding, 'fingerprint' | 'ruleId' |
 const isOwnApproval = (waiver: Waiver, author: string | undefined): boolean =>
   author !== undefined && login(waiver.approver) === login(author)
 
-/** A waiver whose approval is not verified counts only for what does not block by default. */
+/** A waiver with an unverified approval counts only for severities that do not block by default. */
 const counts = ({ unverified }: Waiver, { severity }: Pick<Finding, 'severity'>): boolean =>
   unverified === undefined || !isAtLeast(severity, 'P1')
 
@@ -33,7 +33,7 @@ export const waiverOf = (
   { waivers = [], author }: WaiversInput,
 ): Waiver | undefined => waivers.find((waiver) => names(waiver, finding) && !isOwnApproval(waiver, author) && counts(waiver, finding))
 
-/** Waivers that would cover one of these findings, if their approval were verified. */
+/** Waivers that would cover one of these findings if their approval were verified. */
 export const doubtfulWaivers = ({ waivers = [], author }: WaiversInput, findings: readonly Finding[]): readonly Waiver[] =>
   waivers.filter(
     (waiver) =>
@@ -43,7 +43,7 @@ export const doubtfulWaivers = ({ waivers = [], author }: WaiversInput, findings
       ),
   )
 
-/** A finding under the waivers: waived, or with a word on why a waiver that names it does not count. */
+/** Applies the waivers to a finding: it is waived, or gets a note on why a matching waiver does not count. */
 export const waive = (finding: Finding, input: WaiversInput): Finding => {
   const waiver = waiverOf(finding, input)
   if (waiver)
@@ -70,10 +70,10 @@ export const waive = (finding: Finding, input: WaiversInput): Finding => {
   return why.length === 0 ? finding : { ...finding, evidence: [...(finding.evidence ?? []), ...why] }
 }
 
-/** Waivers that name none of these findings. */
+/** Waivers that match none of these findings. */
 export const unusedWaivers = (waivers: readonly Waiver[], findings: readonly Finding[]): Waiver[] =>
   waivers.filter((waiver) => !findings.some((finding) => names(waiver, finding)))
 
-/** What a waiver names, for people. */
+/** What a waiver covers, in words. */
 export const subjectOf = ({ fingerprint, ruleId, path }: Waiver): string =>
   fingerprint === undefined ? `\`${ruleId ?? ''}\` in \`${path ?? ''}\`` : `\`${fingerprint}\``

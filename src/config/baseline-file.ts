@@ -22,7 +22,7 @@ const entry = z.strictObject({
     .describe('Hash of the code construct, independent of its file; identifies the finding after a rename.'),
 })
 
-/** What `.github/readiness-baseline.json` may say. */
+/** Schema of `.github/readiness-baseline.json`. */
 export const baselineSchema = z
   .strictObject({
     $schema: z.string().optional().describe('Address of this schema, for editors.'),
@@ -47,10 +47,10 @@ const parsed = (text: string): unknown => {
   }
 }
 
-/** Reads a baseline: what is recorded, or every problem with its line. */
+/** Reads a baseline: its entries, or every problem with its line. */
 export const readBaseline = (text: string): BaselineResult => {
   const quick = text.length > maxLength ? undefined : baselineSchema.safeParse(parsed(text))
-  // The reader of YAML, which takes JSON too, is slow and knows lines: it is asked only when something is wrong.
+  // The YAML reader, which also accepts JSON, is slow but reports lines: it runs only if something is wrong.
   const read = quick?.success ? { value: quick.data } : readYaml(text, baselinePath, baselineSchema, maxLength)
   if ('problems' in read) return read
   return {
@@ -64,7 +64,7 @@ export const readBaseline = (text: string): BaselineResult => {
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
-/** A baseline's text: one finding a line, in an order that depends on nothing but the findings, so that a difference shows what has changed. */
+/** The text of a baseline: one finding per line, in an order that depends only on the findings, so that a diff shows what has changed. */
 export const writeBaseline = (entries: readonly BaselineEntry[]): string => {
   const lines = [...entries]
     .sort((a, b) => compare(a.path, b.path) || compare(a.ruleId, b.ruleId) || compare(a.fingerprint, b.fingerprint))

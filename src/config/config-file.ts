@@ -16,7 +16,7 @@ const glob = z
 const globs = z.array(glob).max(500)
 const languages = Object.keys(switchableLanguages) as [SwitchableLanguage, ...SwitchableLanguage[]]
 
-/** What a key is for, and what holds without it: both stand in the published schema, where editors show them. */
+/** Adds a key's description and default to the published schema, which editors display. */
 const key = <Schema extends z.ZodType>(schema: Schema, description: string, fallback: unknown) =>
   z.exactOptional(schema.meta({ description, default: fallback }))
 
@@ -27,8 +27,8 @@ const ruleSetting = z.union([
 ])
 
 /**
- * What a configuration file may say, the repository's and the organisation's. Unknown keys are errors: a misspelt key must not disarm
- * anything in silence. What a file leaves out stays left out, so that one file can be laid over another.
+ * Schema of a configuration file, the repository's or the organisation's. Unknown keys are errors: a misspelt key must not silently disable
+ * anything. Omitted keys stay absent, so that one file can be merged over another.
  */
 export const configSchema = z
   .strictObject({

@@ -1,10 +1,10 @@
 /** Whether a path matches. */
 export type Glob = (path: string) => boolean
 
-/** Alternatives that braces may stand for, all in all. */
+/** Maximum number of alternatives that all braces of a glob may expand to. */
 const mostAlternatives = 20
 
-/** What is wrong with a glob, in a sentence; undefined when nothing is. */
+/** The problem with a glob, as a sentence; undefined if it is valid. */
 export const globProblem = (text: string): string | undefined => {
   if (text.startsWith('!')) return 'A glob cannot be negated.'
   if (/[?*+@!]\(/.test(text)) return 'A glob supports `*`, `**`, `?`, `[…]` and `{…,…}`, but not groups in parentheses.'
@@ -12,16 +12,17 @@ export const globProblem = (text: string): string | undefined => {
 }
 
 /**
- * Compiles globs of whole paths: `*` and `?` stay inside a folder, a segment `**` crosses folders, and names with a leading dot count like
- * any other. A path is read once, its possible readings side by side: the time is at most that of path times glob, whatever they hold. As
- * regular expressions, seven stars and a name of sixty letters would take seconds, and who opens a pull request chooses both.
+ * Compiles globs of whole paths: `*` and `?` stay inside a folder, a `**` segment crosses folders, and names with a leading dot match like
+ * any other. A path is read once, with all possible matches tracked in parallel, so the time is at most the path length times the glob
+ * length, whatever they contain. As a regular expression, a glob with seven stars would take seconds on a name of sixty letters, and the
+ * author of a pull request chooses both.
  */
 export const glob = (texts: readonly string[]): Glob => {
   const matchers = texts.flatMap((text) => (alternativesOf(text.replace(/^\.\//, '')) ?? []).map(matcherOf))
   return (path) => matchers.some((matches) => matches(path))
 }
 
-/** The text with its braces written out; undefined when that would be too much. */
+/** Expands the braces of a glob; undefined if that gives too many alternatives. */
 const alternativesOf = (text: string): readonly string[] | undefined => {
   const done: string[] = []
   const open = [text]
@@ -34,7 +35,7 @@ const alternativesOf = (text: string): readonly string[] | undefined => {
   return done
 }
 
-/** The first pair of braces that holds no other and a comma; a pair without one is plain text. */
+/** The first pair of braces that contains a comma and no other braces; braces without a comma are plain text. */
 const innermostBraces = (text: string): { readonly start: number; readonly end: number; readonly parts: readonly string[] } | undefined => {
   let start = -1
   for (let at = 0; at < text.length; at += 1) {
@@ -50,7 +51,7 @@ const innermostBraces = (text: string): { readonly start: number; readonly end: 
   return undefined
 }
 
-/** One place in a glob: which places a sign of the path leads to from it, and which are reached without one. */
+/** One state of a glob's automaton: the states that a character leads to, and the one reached without a character. */
 interface State {
   readonly step: (sign: string) => readonly number[]
   readonly skip?: number
@@ -69,14 +70,14 @@ const statesOf = (text: string): State[] => {
     const sign = text[at] as string
     const isSegmentStart = at === 0 || text[at - 1] === '/'
     if (isSegmentStart && text.startsWith('**/', at)) {
-      // No folder, or some: a reading is between two of them, or inside a name.
+      // No folder, or some: the match is between two of them, or inside a name.
       states.push(
         { step: (next) => [next === '/' ? here : here + 1], skip: here + 2 },
         { step: (next) => [next === '/' ? here : here + 1] },
       )
       at += 2
     } else if (sign === '/' && text.slice(at) === '/**') {
-      // The folder itself, or whatever is in it.
+      // The folder itself, or anything in it.
       states.push({ step: (next) => (next === '/' ? [here + 1] : nowhere), skip: here + 2 }, { step: () => [here + 1], skip: here + 2 })
       break
     } else if (text === '**') {
@@ -117,7 +118,7 @@ const classOf = (text: string): ((sign: string) => boolean) => {
 const matcherOf = (text: string): Glob => {
   const states = statesOf(text)
   const end = states.length
-  // Most paths of a repository are told apart by the folder that a glob begins with.
+  // The leading folder of a glob is enough to reject most paths of a repository.
   const prefix = /^[^*?[\\]*(?=\/)/.exec(text)?.[0] ?? ''
   const enter = (marks: Uint8Array, reached: number[], place: number | undefined): void => {
     for (let at = place; at !== undefined && marks[at] === 0; at = states[at]?.skip) {

@@ -3,7 +3,7 @@ import type { ConfigFile } from './config-file.ts'
 
 export interface LaidOver {
   readonly config: Config
-  /** Keys that the repository sets and the organisation locks, with what was set there left out. */
+  /** Keys that the repository sets although the organisation locks them; the repository's values are ignored. */
   readonly overruled: readonly string[]
 }
 
@@ -11,7 +11,7 @@ type Json = Readonly<Record<string, unknown>>
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Objects key by key; lists and single values are replaced. */
+/** Merges objects key by key; lists and single values are replaced. */
 const merged = (under: unknown, over: unknown): unknown =>
   isObject(under) && isObject(over)
     ? Object.fromEntries(
@@ -31,7 +31,7 @@ const without = (value: unknown, [first, ...rest]: readonly string[]): unknown =
   return rest.length === 0 ? others : { ...others, [first]: without(value[first], rest) }
 }
 
-/** Names may hold dots nowhere but in globs, which are no last key that is locked by itself: the first dots divide. */
+/** Splits a locked key at its first dot. Rule names contain no dots; globs may, but they cannot be locked individually. */
 export const keysOf = (locked: string): readonly string[] => {
   const [first = '', ...rest] = locked.split('.')
   return rest.length === 0 ? [first] : [first, rest.join('.')]
@@ -39,7 +39,7 @@ export const keysOf = (locked: string): readonly string[] => {
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
-/** `rules` may be written short or long. */
+/** `rules` has a short and a long form. */
 const ruleSettings = (rules: ConfigFile['rules']): Config['rules'] =>
   Object.fromEntries(
     Object.entries(rules ?? {}).map(([id, setting]) => [
@@ -48,7 +48,7 @@ const ruleSettings = (rules: ConfigFile['rules']): Config['rules'] =>
     ]),
   )
 
-/** `unread` may be written short: one word for all paths. */
+/** `unread` has a short form: one word for all paths. */
 const unreadSetting = (unread: NonNullable<ConfigFile['unread']>): Partial<Config['unread']> =>
   typeof unread === 'string' ? { advisory: unread === 'advisory' ? ['**'] : [] } : unread
 
@@ -64,8 +64,8 @@ const layerOf = ({ $schema: _schema, locked: _locked, rules, unread, ...rest }: 
 })
 
 /**
- * The repository's file over the organisation's over the defaults, key by key. A key that the organisation locks keeps the organisation's
- * value, or the default where the organisation sets none; what the repository says of it is left out, and told.
+ * Merges the repository's file over the organisation's over the defaults, key by key. A key that the organisation locks keeps the
+ * organisation's value, or the default if the organisation sets none; the repository's value is ignored and reported.
  */
 export const layOver = (repository: ConfigFile, organisation: ConfigFile | undefined): LaidOver => {
   const below = merged(defaultConfig, organisation === undefined ? {} : layerOf(organisation))

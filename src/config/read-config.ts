@@ -3,7 +3,7 @@ import { configSchema, type ConfigFile } from './config-file.ts'
 import { keysOf, layOver } from './lay-over.ts'
 import { readYaml, type ConfigProblem } from './read-yaml.ts'
 
-/** Where the configuration of a repository stands; in the repository `.github` of an organisation, the defaults of all of its repositories. */
+/** Path of a repository's configuration; in an organisation's `.github` repository, it holds the defaults of all its repositories. */
 export const configPath = '.github/readiness.yml'
 
 export type { ConfigProblem }
@@ -11,25 +11,25 @@ export type { ConfigProblem }
 export type ConfigResult =
   | {
       readonly config: Config
-      /** What somebody should know of how it came about: keys that the organisation locks. Plain sentences. */
+      /** Notes on how the configuration was derived: keys that the organisation locks. Plain sentences. */
       readonly notes: readonly string[]
     }
   | { readonly problems: readonly ConfigProblem[] }
 
-/** A configuration file: its text, and what it is called in problems. */
+/** A configuration file: its text, and its path for problem messages. */
 export interface ConfigText {
   readonly text: string
   readonly path: string
 }
 
 export interface ConfigSources {
-  /** The repository's own file; undefined when there is none. */
+  /** The repository's own file; undefined if there is none. */
   readonly repository?: ConfigText | undefined
-  /** The organisation's; undefined when there is none. */
+  /** The organisation's; undefined if there is none. */
   readonly organisation?: ConfigText | undefined
-  /** The repository's file is the organisation's itself, so that it may lock keys. */
+  /** The repository's file is itself the organisation's file, so it may lock keys. */
   readonly isOrganisations?: boolean
-  /** Rule ids; a rule that does not exist is a problem. */
+  /** Rule ids; naming a rule that does not exist is a problem. */
   readonly knownRules?: ReadonlySet<string>
 }
 
@@ -55,7 +55,7 @@ const readFile = ({ text, path }: ConfigText, mayLock: boolean, knownRules: Read
   return problems.length > 0 ? { problems } : { file, lineOf }
 }
 
-/** Keys that stand in others, by these: a misspelt lock would lock nothing, in silence. */
+/** The nested keys that can be locked: a misspelt lock would silently lock nothing. */
 const innerKeys: Readonly<Record<string, readonly string[]>> = {
   paths: Object.keys(defaultConfig.paths),
   comments: Object.keys(defaultConfig.comments),
@@ -74,8 +74,8 @@ const whyNotLockable = (locked: string, isUnknownRule: (id: string) => boolean):
 }
 
 /**
- * Reads the configuration: the repository's file over the organisation's over the defaults. No file gives the defaults; a file that is not
- * valid gives every problem with its line, and no configuration: a gate must not fall back to defaults that nobody chose.
+ * Reads the configuration: the repository's file over the organisation's over the defaults. Without files, the defaults apply. An invalid
+ * file gives every problem with its line and no configuration: a gate must not silently fall back to the defaults.
  */
 export const readConfig = ({ repository, organisation, isOrganisations = false, knownRules }: ConfigSources): ConfigResult => {
   const own = repository && readFile(repository, isOrganisations, knownRules)

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import type { Waiver } from '#model/waiver'
 import { readYaml, type ConfigProblem } from './read-yaml.ts'
 
-/** Where the waivers of a repository stand. */
+/** Path of a repository's waivers. */
 export const waiversPath = '.github/readiness-waivers.yml'
 
 const name = z.string().trim().min(1).max(200)
 
-/** A day that there is: `2027-02-30` is none. */
+/** Whether a day exists: `2027-02-30` does not. */
 const isDay = (text: string): boolean => {
   const day = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
@@ -42,10 +42,10 @@ const waiver = z
     'name either a fingerprint, or a rule and a path',
   )
 
-/** The file alone proves nothing about its approvers: the App asks GitHub, everything else cannot. */
+/** The file alone proves nothing about its approvers: only the App can check with GitHub. */
 const onlyTheApp = 'only the GitHub App can verify the approval'
 
-/** What `.github/readiness-waivers.yml` may say. */
+/** Schema of `.github/readiness-waivers.yml`. */
 export const waiversSchema = z
   .strictObject({
     $schema: z.string().optional().describe('Address of this schema, for editors.'),
@@ -58,11 +58,11 @@ export type WaiversResult =
   | { readonly problems: readonly ConfigProblem[] }
 
 /**
- * Reads the waivers of a repository. No file gives none; a file that is not valid gives every problem and no waiver: half of a list of
- * exceptions is nobody's decision.
+ * Reads the waivers of a repository; none without a file. An invalid file gives every problem and no waivers: a partial list of exceptions
+ * reflects no decision.
  *
- * @param today an ISO date (or time); a waiver that expires on this day or before does not count any more
- * @param knownRules rule ids; a rule that does not exist is a problem
+ * @param today an ISO date (or time); a waiver that expires on or before this day does not count
+ * @param knownRules rule ids; naming a rule that does not exist is a problem
  */
 export const readWaivers = (
   text: string | undefined,

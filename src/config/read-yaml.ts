@@ -4,24 +4,27 @@ import type { z } from 'zod'
 export interface ConfigProblem {
   readonly path: string
   readonly line: number
-  /** What was expected, in one sentence. */
+  /** The expectation that was not met, in one sentence. */
   readonly message: string
 }
 
 export type YamlResult<Value> =
   | {
       readonly value: Value
-      /** Line of the thing at these keys, or of the nearest thing around it. */ readonly lineOf: (keys: readonly PropertyKey[]) => number
+      /** Line of the element at these keys, or of the nearest element around it. */
+      readonly lineOf: (keys: readonly PropertyKey[]) => number
     }
   | { readonly problems: readonly ConfigProblem[] }
 
-/** A file larger than this is refused unread, unless its reader says otherwise. Characters. */
+/** A larger file is rejected unread, unless the caller sets another limit. Characters. */
 const maxLength = 100_000
 
-/** Problems of one file that are told. */
+/** Maximum number of problems reported per file. */
 const mostProblems = 50
 
-/** Keys that a map has twice. The parser's own look for them compares each with each: a file of the allowed size would take it minutes. */
+/**
+ * Duplicate keys of maps. The parser's own check compares each key with every other: it would take minutes for a file of the allowed size.
+ */
 const repeatedKeys = (document: Document.Parsed): readonly { readonly at: number; readonly message: string }[] => {
   const repeated: { at: number; message: string }[] = []
   visit(document, {
@@ -42,7 +45,7 @@ const repeatedKeys = (document: Document.Parsed): readonly { readonly at: number
  * Reads a YAML file by a schema: its value, or every problem with its line.
  *
  * @param path shown in problems
- * @param most characters that the file may have
+ * @param most maximum number of characters in the file
  */
 export const readYaml = <Schema extends z.ZodType>(
   text: string,
@@ -56,7 +59,7 @@ export const readYaml = <Schema extends z.ZodType>(
   try {
     document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'error' })
   } catch {
-    // What is wrong with a text is told by the document; only one that exhausts the parser throws.
+    // Syntax errors are reported by the document; only a text that exhausts the parser throws.
     return { problems: [{ path, line: 1, message: 'This YAML is nested too deeply.' }] }
   }
   const errors = [...document.errors.map(({ pos, message }) => ({ at: pos[0], message })), ...repeatedKeys(document)]

@@ -3,7 +3,7 @@ import { baselineSchema } from './baseline-file.ts'
 import { configSchema } from './config-file.ts'
 import { waiversSchema } from './read-waivers.ts'
 
-/** The published JSON Schemas of the files that a repository may have, by the name of their file under `docs/schemas`: for editors. */
+/** The published JSON Schemas of a repository's files, by file name under `docs/schemas`: for editors. */
 export const configSchemas = (): Record<string, object> => ({
   'config.schema.json': z.toJSONSchema(configSchema, { io: 'input' }),
   'baseline.schema.json': z.toJSONSchema(baselineSchema, { io: 'input' }),

@@ -3,12 +3,12 @@ import { isAbsolute, join, resolve } from 'node:path'
 import { readRegularFile } from './read-regular-file.ts'
 
 const maximumBytes = 1_000_000
-/** As git: a chain of alternates that is longer is cut. */
+/** Maximum length of a chain of alternates, as in git. */
 const maximumDepth = 5
 
 /**
- * The folders of objects that a folder of objects borrows from (`git clone --shared`, `--reference`), with the folder itself first. One that is
- * not there is left out, as git does: what lies in it is missing then, and told as missing.
+ * The object folders that an object folder borrows from (`git clone --shared`, `--reference`), with the folder itself first. A folder that
+ * does not exist is skipped, as in git: its objects are then reported as missing.
  */
 export const objectFolders = async (objects: string): Promise<string[]> => {
   const found = new Set<string>()
@@ -31,7 +31,7 @@ const realFolder = async (path: string): Promise<string | undefined> => {
   }
 }
 
-/** One path a line, relative to the folder of objects; a comment begins with `#`, and a quoted line is a C string. */
+/** One path per line, relative to the object folder; a comment starts with `#`, and a quoted line is a C string. */
 const alternatesOf = async (objects: string): Promise<string[]> => {
   const file = await readRegularFile(join(objects, 'info', 'alternates'), maximumBytes)
   return (file?.content.toString('utf8') ?? '')

@@ -6,7 +6,7 @@ import { gitArguments, gitEnvironment, type GitProcess } from './run-git.ts'
 /** Contents above this many bytes are not read into memory. */
 export const hugeBytes = 1_000_000
 
-/** git takes a file for binary that has a NUL in its first 8,000 bytes. */
+/** git treats a file as binary if its first 8,000 bytes contain a NUL. */
 const binaryProbe = 8_000
 
 export interface ClosableBlobReader extends BlobReader {
@@ -19,10 +19,10 @@ interface Request {
 }
 
 /**
- * Reads blobs of a private repository through one `git cat-file --batch` process, started when the first blob is asked for. A blob that is missing or
- * damaged is answered with the reason.
+ * Reads blobs of a private repository through one `git cat-file --batch` process, started when the first blob is requested. A missing or
+ * damaged blob is answered with the reason.
  *
- * @param known answers that need no reading; asked at each call
+ * @param known answers that need no reading; consulted on each call
  */
 export const openBlobReader = (
   store: { readonly process: GitProcess },
@@ -35,7 +35,7 @@ export const openBlobReader = (
   const start = (): CatFile => {
     const process = openCatFile(store, waiting, (reason) => {
       running = undefined
-      // git gives up at a damaged object: that one is answered, the rest is asked of a new process.
+      // git exits at a damaged object: that request is answered, and a new process serves the rest.
       waiting.shift()?.answer({ kind: 'unreadable', reason })
       if (waiting.length > 0) ask(waiting)
     })
@@ -120,8 +120,8 @@ const openCatFile = (store: { readonly process: GitProcess }, waiting: Request[]
 }
 
 /**
- * Takes the output of `cat-file --batch` in pieces and answers the requests in their order: `<object> <type> <size>\n<content>\n`, or `<object> missing\n`.
- * The content of a huge blob is let go as it comes.
+ * Parses the output of `cat-file --batch` in chunks and answers the requests in order: `<object> <type> <size>\n<content>\n`, or `<object>
+ * missing\n`. The content of a huge blob is discarded as it arrives.
  */
 const batchParser = (waiting: Request[]): ((chunk: Buffer) => void) => {
   let header: Buffer[] = []

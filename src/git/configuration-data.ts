@@ -5,7 +5,7 @@ import { splitRecords } from './path-name.ts'
 import { readRegularFile } from './read-regular-file.ts'
 import { runGit, type GitProcess } from './run-git.ts'
 
-/** One setting. The key as `git config --list` prints it, one character for each byte; no value stands for true. */
+/** One setting. The key is as `git config --list` prints it, one character per byte; a key without a value means true. */
 export interface ConfigurationEntry {
   readonly key: string
   readonly value: string | undefined
@@ -14,10 +14,10 @@ export interface ConfigurationEntry {
 const maximumBytes = 10_000_000
 
 /**
- * Reads a configuration file as data: git parses the text and nothing else, includes are not followed, and no setting takes effect.
+ * Reads a configuration file as data: git only parses the text, includes are not followed, and no setting takes effect.
  *
- * @returns no entries when there is no such file
- * @throws GitError `failed` when it cannot be read or parsed
+ * @returns no entries if there is no such file
+ * @throws GitError `failed` if it cannot be read or parsed
  */
 export const readConfigurationFile = async (git: GitProcess, path: string): Promise<ConfigurationEntry[]> => {
   let content: Buffer | undefined
@@ -37,8 +37,8 @@ export const readConfigurationFile = async (git: GitProcess, path: string): Prom
 }
 
 /**
- * The user's own settings, and the machine's: of the system's file, the user's files, and the caller's `GIT_CONFIG_COUNT` variables, later ones last.
- * Includes are followed in the user's files: they are the user's, and only values of known keys are taken from them.
+ * The settings of the machine and the user: from the system's file, the user's files, and the caller's `GIT_CONFIG_COUNT` variables, in
+ * this order. Includes are followed in the user's files: they belong to the user, and only values of known keys are used.
  */
 export const readUserConfiguration = async (git: GitProcess): Promise<ConfigurationEntry[]> => {
   const { GIT_CONFIG_NOSYSTEM: noSystem = '', GIT_CONFIG_SYSTEM: system } = process.env
@@ -49,13 +49,13 @@ export const readUserConfiguration = async (git: GitProcess): Promise<Configurat
   return [...files.flat(), ...entriesOfVariables()]
 }
 
-/** The last value of a key; undefined when nothing sets it, `''` for a key without a value. */
+/** The last value of a key; undefined if nothing sets it, `''` for a key without a value. */
 export const valueOf = (entries: readonly ConfigurationEntry[], key: string): string | undefined => {
   const entry = entries.findLast((each) => each.key === key)
   return entry && (entry.value ?? '')
 }
 
-/** Whether git takes a text for a true boolean; a key without a value is true as well. */
+/** Whether git parses a text as true; a key without a value is true as well. */
 export const isTrue = (value: string): boolean => /^(true|yes|on|[-+]?0*[1-9]\d*[kmg]?)$/i.test(value)
 
 const entriesOf = (listing: Buffer): ConfigurationEntry[] =>
@@ -66,7 +66,10 @@ const entriesOf = (listing: Buffer): ConfigurationEntry[] =>
 
 const utf8 = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('utf8')
 
-/** git alone knows where the system's file lies. This is the one command that reads a configuration by itself, and it prints no more than that. */
+/**
+ * Only git knows the location of the system's file. This is the one command that reads a configuration file on its own, and it does nothing
+ * but print it.
+ */
 const readSystemFile = async (git: GitProcess, path: string | undefined): Promise<ConfigurationEntry[]> => {
   if (path !== undefined) return path === '' ? [] : readUserFile(git, path)
   const { exitCode, stdout } = await runGit({
@@ -85,7 +88,7 @@ const readUserFile = async (git: GitProcess, path: string): Promise<Configuratio
   }
   const { exitCode, stdout, stderr } = await runGit({
     ...git,
-    // Includes may begin with "~/".
+    // Includes may start with "~/".
     env: { ...git.env, HOME: homedir() },
     args: ['config', '--file', path, '--includes', '--list', '-z'],
   })
@@ -93,15 +96,17 @@ const readUserFile = async (git: GitProcess, path: string): Promise<Configuratio
   return entriesOf(stdout)
 }
 
-/** The user's files, the later one last. */
+/** The user's files, in order of increasing precedence. */
 const globalFiles = (): string[] => {
   const { GIT_CONFIG_GLOBAL: only, XDG_CONFIG_HOME: configured } = process.env
-  // An empty variable, and the null device, stand for no file.
+  // An empty variable, or the null device, means no file.
   if (only !== undefined) return only === '' || only === '/dev/null' ? [] : [only]
   return [join(configured || join(homedir(), '.config'), 'git', 'config'), join(homedir(), '.gitconfig')]
 }
 
-/** `GIT_CONFIG_COUNT` pairs of `GIT_CONFIG_KEY_<n>` and `GIT_CONFIG_VALUE_<n>`. Names of sections and keys are lower case in a listing. */
+/**
+ * `GIT_CONFIG_COUNT` pairs of `GIT_CONFIG_KEY_<n>` and `GIT_CONFIG_VALUE_<n>`. A listing shows names of sections and keys in lower case.
+ */
 const entriesOfVariables = (): ConfigurationEntry[] => {
   const count = Number(process.env['GIT_CONFIG_COUNT'] ?? 0)
   if (!Number.isInteger(count) || count < 0 || count > 1_000) return []

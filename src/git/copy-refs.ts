@@ -5,14 +5,15 @@ import type { RepositoryLocation } from './locate-repository.ts'
 import { readRegularFile } from './read-regular-file.ts'
 
 const maximumPackedBytes = 500_000_000
-/** `FETCH_HEAD` has a line for each branch that was fetched; any other ref is one line. */
+/** `FETCH_HEAD` has a line for each fetched branch; any other ref is one line. */
 const maximumRefBytes = 10_000_000
 
 /**
- * Copies the refs of a repository into another git directory: packed and loose ones, `HEAD`, and what else ends in `HEAD` (`FETCH_HEAD`).
- * Replacements of objects (`refs/replace`) are left out, and so is what is not a ref: a file without an object id, a pipe, a link to a folder.
+ * Copies the refs of a repository into another git directory: packed and loose refs, `HEAD`, and other files whose name ends in `HEAD`
+ * (`FETCH_HEAD`). Skips object replacements (`refs/replace`) and anything that is not a ref: a file without an object id, a pipe, a link to
+ * a folder.
  *
- * @throws GitError `failed` when refs may not be read
+ * @throws GitError `failed` if refs cannot be read because of missing permissions
  */
 export const copyRefs = async ({ gitDirectory, commonDirectory }: RepositoryLocation, to: string): Promise<void> => {
   const isLinked = gitDirectory !== commonDirectory
@@ -32,7 +33,7 @@ export const copyRefs = async ({ gitDirectory, commonDirectory }: RepositoryLoca
   }
 }
 
-/** Refs that each working tree has for itself (gitrepository-layout(5)). */
+/** Refs that are separate for each working tree (gitrepository-layout(5)). */
 const isOwn = (name: string): boolean => /^refs\/(bisect|worktree|rewritten)(\/|$)/.test(name)
 
 const copyPacked = async (from: string, to: string): Promise<void> => {
@@ -45,7 +46,7 @@ const copyHeads = async (from: string, to: string): Promise<void> => {
   await Promise.all(names.map((name) => copyRef(join(from, name), join(to, name))))
 }
 
-/** @param accepts is asked for each ref and folder, as `refs/…` */
+/** @param accepts called for each ref and folder, as `refs/…` */
 const copyLoose = async (from: string, to: string, accepts: (name: string) => boolean, name = 'refs'): Promise<void> => {
   if (!accepts(name)) return
   const entries = await list(from)
@@ -83,7 +84,7 @@ const refText = async (path: string): Promise<string | undefined> => {
   }
 }
 
-/** Old versions of git made `HEAD` a link to the branch. */
+/** Old versions of git made `HEAD` a symbolic link to the branch. */
 const linkedRef = async (path: string): Promise<string | undefined> => {
   if (!(await lstat(path)).isSymbolicLink()) return undefined
   const target = await readlink(path)

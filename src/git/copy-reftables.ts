@@ -11,9 +11,9 @@ const firstWithReftables: GitVersion = { major: 2, minor: 45 }
 const maximumBytes = 500_000_000
 
 /**
- * Copies the refs of a repository that keeps them in reftables, as loose refs: the tables are copied into repositories of ours, which git lists.
+ * Copies refs stored in reftables, as loose refs: the tables are copied into temporary repositories, whose refs git lists.
  *
- * @param process runs git in the repository that gets the refs
+ * @param process runs git in the repository that receives the refs
  * @throws GitError `git-too-old`, `failed`
  */
 export const copyReftables = async (
@@ -45,7 +45,7 @@ interface ReadRef {
   readonly text: string
 }
 
-/** @param label names the folder that is made for it */
+/** @param label part of the name of the folder created for it */
 const listTables = async (from: string, label: string, process: GitProcess, objectFormat: ObjectFormat): Promise<ReadRef[]> => {
   const dir = join(dirname(process.env.GIT_DIR), `reftable-${label}`)
   await mkdir(join(dir, 'refs'), { recursive: true })
@@ -80,7 +80,7 @@ const copyTables = async (from: string, to: string): Promise<void> => {
   }
 }
 
-/** `HEAD` is in no listing of refs. */
+/** Listings of refs do not include `HEAD`. */
 const readHead = async (git: GitProcess): Promise<ReadRef[]> => {
   const symbolic = await runGit({ ...git, args: ['symbolic-ref', '--quiet', 'HEAD'] })
   if (symbolic.exitCode === 0) return [{ name: 'HEAD', text: `ref: ${symbolic.stdout.toString('utf8')}` }]

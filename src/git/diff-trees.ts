@@ -9,7 +9,7 @@ import type { PrivateRepository } from './private-repository.ts'
 export interface ListedTree {
   readonly at: { readonly tree: string } | { readonly index: string }
   readonly entries: readonly TreeEntry[]
-  /** Blobs that stand for files which could not be read. */
+  /** Placeholder blobs of files that could not be read. */
   readonly unreadable: ReadonlySet<string>
 }
 
@@ -26,7 +26,7 @@ interface Side {
   readonly blob: string
 }
 
-/** What differs between two trees of the store, in git's order, renames followed. Both trees' changed blobs must be there. */
+/** The differences between two trees of the store, in git's order, with renames followed. All changed blobs must be present. */
 export const diffTrees = async (store: PrivateRepository, base: ListedTree, head: ListedTree): Promise<ChangedFile[]> => {
   const options = ['-r', '-z', '--raw', '--no-abbrev', '-M', '-l1000']
   const raw =
@@ -61,7 +61,7 @@ const statuses: Readonly<Record<string, ChangedFile['status']>> = {
   T: 'type-changed',
 }
 
-/** `:<old mode> <new mode> <old object> <new object> <status><score>`, the path, and a second path where there was a rename. */
+/** `:<old mode> <new mode> <old object> <new object> <status><score>`, the path, and a second path if it was renamed. */
 const changedPairs = (records: readonly string[]): Pair[] => {
   const pairs: Pair[] = []
   for (let at = 0; at < records.length;) {
@@ -84,10 +84,10 @@ const changedPairs = (records: readonly string[]): Pair[] => {
 
 const side = (mode: string, blob: string): Side | undefined => (/^0+$/.test(mode) ? undefined : { mode: entryMode(mode), blob })
 
-/** Keeps the text of one patch far from the longest string that there can be. */
+/** Keeps the text of one patch far below the maximum string length. */
 const batchBytes = 50_000_000
 
-/** The hunks of the pairs that have some, by index. */
+/** The hunks of the pairs that have any, by index. */
 const hunksOf = async (
   store: PrivateRepository,
   pairs: readonly Pair[],
@@ -103,7 +103,7 @@ const hunksOf = async (
   }
   for (const [index, pair] of pairs.entries()) {
     const sides = [pair.old, pair.new].filter((each) => each !== undefined)
-    // A submodule's object is a commit of another repository.
+    // The object of a submodule is a commit of another repository.
     if (sides.some(({ mode }) => mode === 'submodule')) continue
     const sideBytes = sides.map(({ blob }) => sizes.get(blob) ?? Number.POSITIVE_INFINITY)
     if (sideBytes.some((size) => size > hugeBytes)) continue
@@ -116,8 +116,8 @@ const hunksOf = async (
 }
 
 /**
- * Compares contents by two trees made for it, in which each pair stands under its number: so neither names nor attributes nor modes
- * of the repository have a part in the patch.
+ * Compares contents through two temporary trees in which each pair has a number as its name: the names, attributes and modes of the
+ * repository cannot influence the patch.
  */
 const patch = async (store: PrivateRepository, pairs: readonly Pair[], batch: readonly number[]): Promise<Map<number, readonly Hunk[]>> => {
   if (batch.length === 0) return new Map()
@@ -148,7 +148,7 @@ const patch = async (store: PrivateRepository, pairs: readonly Pair[], batch: re
   const found = new Map(parseDiff(text.toString('utf8')).map(({ header, hunks }) => [header.slice(2, 2 + ordinalLength), hunks]))
   return new Map(
     batch.flatMap((index): [number, readonly Hunk[]][] => {
-      // No difference in contents (a mode, a name) is a pair without hunks; binary contents have none to show.
+      // A pair without content differences (a mode, a name) has no hunks; binary contents have none to show.
       const hunks = found.has(ordinal(index)) ? found.get(ordinal(index)) : []
       return hunks === undefined ? [] : [[index, hunks]]
     }),

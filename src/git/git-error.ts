@@ -17,7 +17,7 @@ export type GitErrorCode =
   | 'timed-out'
   | 'failed'
 
-/** A local repository could not be read. The message says what happened, where, and what to do. */
+/** A local repository could not be read. The message states what happened, where, and what to do. */
 export class GitError extends Error {
   override readonly name = 'GitError'
   readonly code: GitErrorCode

@@ -4,10 +4,10 @@ import { delimiter, isAbsolute, join, sep } from 'node:path'
 import { GitError } from './git-error.ts'
 
 /**
- * The absolute path of the program git. Folders of the PATH that are relative, or that lie in the reviewed repository, are passed over:
- * `npx` and `npm run` put the repository's own `node_modules/.bin` first, where a change may have committed a program named git.
+ * The absolute path of git. Skips folders of the PATH that are relative or lie in the reviewed repository: `npx` and `npm run` put the
+ * repository's own `node_modules/.bin` first, where a change may have committed a program named git.
  *
- * @param root top folder of the reviewed repository, without links
+ * @param root top folder of the reviewed repository, with links resolved
  * @throws GitError `git-not-found`
  */
 export const findGitProgram = async (root: string): Promise<string> => {
@@ -34,7 +34,7 @@ const searchPath = (): string[] => {
   return (entry?.[1] ?? '').split(delimiter).filter((folder) => isAbsolute(folder))
 }
 
-/** The path without links of a program that this user may run. */
+/** The path, with links resolved, of a program that this user may run. */
 const realProgram = async (path: string): Promise<string | undefined> => {
   try {
     if (!(await stat(path)).isFile()) return undefined

@@ -1,13 +1,13 @@
 import { GitError } from './git-error.ts'
 import { runGit, type GitProcess } from './run-git.ts'
 
-/** A version of git, without what follows the second number. */
+/** A version of git, up to the second number. */
 export interface GitVersion {
   readonly major: number
   readonly minor: number
 }
 
-/** The oldest version that `test/git` and `test/hostile/execution` were run against, by hand. */
+/** The oldest version that `test/git` and `test/hostile/execution` were run against, manually. */
 export const oldestGit: GitVersion = { major: 2, minor: 31 }
 
 export const isOlder = (version: GitVersion, than: GitVersion): boolean =>
@@ -18,9 +18,9 @@ export const versionText = ({ major, minor }: GitVersion): string => `${major}.$
 const known = new Map<string, Promise<GitVersion>>()
 
 /**
- * The version of a git program; asked once for each program.
+ * The version of a git program; determined once per program.
  *
- * @throws GitError `git-too-old`, and `failed` for a program that does not answer as git does
+ * @throws GitError `git-too-old`, or `failed` for a program that does not answer like git
  */
 export const gitVersion = (git: GitProcess): Promise<GitVersion> => {
   const asked = known.get(git.program) ?? askVersion(git)

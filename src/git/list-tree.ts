@@ -3,9 +3,9 @@ import { pathName, splitRecords } from './path-name.ts'
 import type { PrivateRepository } from './private-repository.ts'
 
 /**
- * Every path of a tree, in git's order. An entry whose blob is not in this clone has no size.
+ * Lists every path of a tree, in git's order. An entry whose blob is not in this clone has no size.
  *
- * @param options `sizes: false` leaves the sizes out, for which git looks at each blob
+ * @param options `sizes: false` omits the sizes, for which git has to look up each blob
  */
 export const listTree = async (
   store: PrivateRepository,
@@ -16,7 +16,7 @@ export const listTree = async (
   return splitRecords(listing).map(treeEntry)
 }
 
-/** `<mode> <type> <object> <size>\t<path>`; the size is padded, `-` for a submodule and `BAD` for an object that is not there. */
+/** `<mode> <type> <object> <size>\t<path>`; the size is padded, `-` for a submodule, and `BAD` for a missing object. */
 const treeEntry = (record: string): TreeEntry => {
   const tab = record.indexOf('\t')
   const [mode = '', , blob = '', size = ''] = record.slice(0, tab).split(/ +/)
@@ -24,14 +24,14 @@ const treeEntry = (record: string): TreeEntry => {
   return /^\d+$/.test(size) ? { ...entry, size: Number(size) } : entry
 }
 
-/** git's file mode in the model's words. Old trees have other permission bits than 644 and 755; only the owner's execute bit counts. */
+/** Converts git's file mode to the model's. Old trees have other permission bits than 644 and 755; only the owner's execute bit counts. */
 export const entryMode = (mode: string): TreeEntry['mode'] => {
   if (mode === '160000') return 'submodule'
   if (mode === '120000') return 'symlink'
   return (Number.parseInt(mode, 8) & 0o100) === 0 ? 'file' : 'executable'
 }
 
-/** Every path of an index, in git's order, with sizes; as {@link listTree}. */
+/** Lists every path of an index, in git's order, with sizes, like {@link listTree}. */
 export const listIndex = async (store: PrivateRepository, index: string): Promise<TreeEntry[]> => {
   const listing = splitRecords(
     await store.require(['ls-files', '-z', '--stage'], 'list the files of the working tree', { env: { GIT_INDEX_FILE: index } }),
@@ -49,7 +49,7 @@ export const listIndex = async (store: PrivateRepository, index: string): Promis
   })
 }
 
-/** Sizes of the objects that are there. */
+/** Sizes of the objects that exist. */
 const sizesOf = async (store: PrivateRepository, objects: readonly string[]): Promise<[string, number][]> => {
   if (objects.length === 0) return []
   const input = objects.map((object) => `${object}\n`).join('')

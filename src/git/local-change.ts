@@ -8,12 +8,12 @@ import { resolveSide, withReading, workTree } from './local-tree.ts'
 import type { Repository } from './repository.ts'
 import { defaultBranch, mergeBase, resolveCommit } from './revisions.ts'
 
-/** A change of a local repository, and the way to its contents. */
+/** A change of a local repository, with access to its contents. */
 export interface LocalChange {
   readonly change: ChangeSet
   /**
-   * The commit that the base names: of a branch its tip, where `change.base` is the merge base. What is agreed there holds for the change, also
-   * when its author started from an older commit. Its entries have sizes only where it is the merge base.
+   * The commit that the base names: the tip if it is a branch, while `change.base` is the merge base. The settings at the tip apply to the
+   * change, even if its author started from an older commit. Its entries have sizes only if it is the merge base.
    */
   readonly baseTip: Tree
   readonly blobs: BlobReader
@@ -26,10 +26,10 @@ export interface LocalChange {
 }
 
 /**
- * Gathers what differs between a head and its merge base with a base. Nothing of the repository is executed and nothing is written into it.
+ * Determines the differences between a head and its merge base with a base. Executes nothing of the repository and writes nothing into it.
  *
- * @param options `head`: branch, tag or commit; the working tree (`WORKTREE`) where it is left out. `base`: branch, tag or commit; the default
- *   branch where it is left out. `onListed` is told of the head's files, and of {@link LocalChange.gitDirectory}, before they are compared
+ * @param options `head`: branch, tag or commit; the working tree (`WORKTREE`) if omitted. `base`: branch, tag or commit; the default branch
+ * if omitted. `onListed` is called with the head's files and {@link LocalChange.gitDirectory} before they are compared
  * @throws GitError
  */
 export const gatherLocalChange = async (options: {
@@ -46,15 +46,15 @@ export const gatherLocalChange = async (options: {
     )
   return withReading(options.repoDir, async ({ repository, blobs, list, close }) => {
     const resolvingBase = baseOf(repository, options.base)
-    // Of two revisions that are wrong, the head is told.
+    // If both revisions are invalid, the error for the head is reported.
     resolvingBase.catch(() => undefined)
     const head = await resolveSide(repository, headRevision)
-    // The working tree stands on the commit that is checked out.
+    // The working tree is based on the commit that is checked out.
     const standsOn =
       head === workTree ? { revision: 'HEAD', commit: await resolveCommit(repository, 'HEAD') } : { revision: headRevision, commit: head }
     const baseSide = await resolvingBase
     const base = await mergeBase(repository, baseSide, standsOn)
-    // A branch without a commit of its own, with what is not committed, is a change all the same.
+    // A branch without its own commits, but with uncommitted changes, is still a change.
     if (head !== workTree && base === head && baseSide.commit !== head)
       throw new GitError(
         'reversed-range',
@@ -91,7 +91,7 @@ const baseOf = async (repository: Repository, asked: string | undefined): Promis
   return { revision, commit: await resolveCommit(repository, revision) }
 }
 
-/** A change whose contents are not in this clone cannot be reviewed: better no review than one of the half that is there. */
+/** Rejects a change whose contents are not in this clone: no review is better than a review of the half that is present. */
 const requireChangedBlobs = (repository: Repository, before: ListedTree, after: ListedTree): void => {
   const missing = [...missingIn(before, after), ...missingIn(after, before)]
   const [first] = missing
@@ -103,7 +103,7 @@ const requireChangedBlobs = (repository: Repository, before: ListedTree, after: 
   )
 }
 
-/** Paths of `tree` that differ from `other` and whose blob is not there. */
+/** Paths of `tree` that differ from `other` and whose blob is missing. */
 const missingIn = (tree: ListedTree, other: ListedTree): string[] => {
   const same = new Map(other.entries.map(({ path, blob }) => [path, blob]))
   return tree.entries.flatMap(({ path, blob, mode, size }) =>

@@ -27,9 +27,9 @@ export interface LocalTree {
 }
 
 /**
- * Lists a commit, or the working tree, of a local repository. Nothing of the repository is executed and nothing is written into it.
+ * Lists a commit, or the working tree, of a local repository. Executes nothing of the repository and writes nothing into it.
  *
- * @param options `rev`: branch, tag or commit; the working tree (`WORKTREE`) where it is left out
+ * @param options `rev`: branch, tag or commit; the working tree (`WORKTREE`) if omitted
  * @throws GitError
  */
 export const gatherLocalTree = async (options: { readonly repoDir: string; readonly rev?: string }): Promise<LocalTree> => {
@@ -59,7 +59,7 @@ export const resolveSide = async (repository: Repository, revision: string): Pro
   return workTree
 }
 
-/** A repository that is being read. */
+/** An open repository with its blob reader. */
 export interface Reading {
   readonly repository: Repository
   readonly blobs: ClosableBlobReader
@@ -68,7 +68,10 @@ export interface Reading {
   close(): Promise<void>
 }
 
-/** Opens the repository and the blob reader for `use`, whose result closes them; when `use` fails they are closed here. */
+/**
+ * Opens the repository and the blob reader for `use`. The result of `use` is responsible for closing them; if `use` fails, they are closed
+ * here.
+ */
 export const withReading = async <Result>(repoDir: string, use: (reading: Reading) => Promise<Result>): Promise<Result> => {
   const repository = await openRepository(repoDir)
   const known = new Map<string, Blob>()

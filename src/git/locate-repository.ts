@@ -3,26 +3,26 @@ import { basename, delimiter, dirname, join, resolve, sep } from 'node:path'
 import { GitError } from './git-error.ts'
 import { readRegularFile } from './read-regular-file.ts'
 
-/** Where the parts of a repository lie. All paths are absolute and without links. */
+/** The locations of a repository's parts. All paths are absolute, with links resolved. */
 export interface RepositoryLocation {
-  /** The folder that holds `.git`; undefined when the folder itself is a git directory. */
+  /** The folder that holds `.git`; undefined if the folder itself is a git directory. */
   readonly workTree: string | undefined
   /** Holds `HEAD` and the index. */
   readonly gitDirectory: string
-  /** Holds objects, refs and configuration: another folder than `gitDirectory` in a linked working tree. */
+  /** Holds objects, refs and configuration; differs from `gitDirectory` in a linked working tree. */
   readonly commonDirectory: string
-  /** The file `.git` of a submodule or a linked working tree. */
+  /** The `.git` file of a submodule or a linked working tree. */
   readonly gitFile?: string
 }
 
-/** As git allows for the path in a `.git` file, and for a `HEAD` or `commondir` file. */
+/** git's limit for the path in a `.git` file, and for `HEAD` and `commondir` files. */
 const maximumPointerBytes = 65_536
 
 /**
- * Finds the repository that a folder belongs to, by looking at files only: no git process runs before it is known what is read.
+ * Finds the repository that a folder belongs to by reading files only: no git process runs before the repository is known.
  *
- * A bare repository is accepted only where the caller names its folder, and never inside a working tree: an ordinary clone can deliver
- * one as plain files, and git would take it for the repository to work on.
+ * A bare repository is accepted only if the caller names its folder, and never inside a working tree: an ordinary clone can contain one as
+ * plain files, and git would mistake it for the repository to work on.
  *
  * @throws GitError `not-a-repository`, `nested-repository`, `bare-repository`
  */
@@ -41,12 +41,12 @@ const existingFolder = async (path: string): Promise<string> => {
   try {
     if ((await stat(path)).isDirectory()) return await realpath(path)
   } catch {
-    // Told below.
+    // Reported below.
   }
   throw new GitError('not-a-repository', `${path} is not a folder. Give the path of a folder inside a git repository.`)
 }
 
-/** The folder and those above it, up to the border of its file system and the caller's GIT_CEILING_DIRECTORIES, as git searches. */
+/** The folder and its parents, up to the boundary of the file system and the caller's GIT_CEILING_DIRECTORIES, as git searches them. */
 const searchedFolders = async (folder: string): Promise<string[]> => {
   const { GIT_CEILING_DIRECTORIES: ceilings = '', GIT_DISCOVERY_ACROSS_FILESYSTEM: across = '' } = process.env
   const borders = new Set(ceilings.split(delimiter).filter((path) => path !== ''))
@@ -86,7 +86,7 @@ const workTreeAt = async (dir: string): Promise<RepositoryLocation | undefined> 
   return { workTree: dir, ...found, gitFile: entry }
 }
 
-/** A folder that has what git asks of a git directory: a valid `HEAD`, objects and refs. */
+/** A folder that git accepts as a git directory: it has a valid `HEAD`, objects and refs. */
 const gitDirectoryAt = async (path: string): Promise<Omit<RepositoryLocation, 'workTree' | 'gitFile'> | undefined> => {
   if (!(await hasValidHead(path))) return undefined
   const shared = firstLine(await pointer(join(path, 'commondir')))
@@ -95,7 +95,7 @@ const gitDirectoryAt = async (path: string): Promise<Omit<RepositoryLocation, 'w
   return kinds.every((kind) => kind === 'folder') ? { gitDirectory: path, commonDirectory } : undefined
 }
 
-/** Old versions of git made `HEAD` a link to the branch. */
+/** Old versions of git made `HEAD` a symbolic link to the branch. */
 const hasValidHead = async (path: string): Promise<boolean> => {
   const head = join(path, 'HEAD')
   try {
@@ -116,7 +116,7 @@ const kindOf = async (path: string): Promise<'folder' | 'file' | 'other' | 'abse
   }
 }
 
-/** A short file's text; undefined where there is none that can be read. */
+/** The text of a short file; undefined if there is none that can be read. */
 const pointer = async (path: string): Promise<string | undefined> => {
   try {
     return (await readRegularFile(path, maximumPointerBytes))?.content.toString('utf8')
@@ -125,7 +125,7 @@ const pointer = async (path: string): Promise<string | undefined> => {
   }
 }
 
-/** The first line, without its end. */
+/** The first line, without its line ending. */
 const firstLine = (text = ''): string => text.split('\n')[0]?.replace(/\r$/, '') ?? ''
 
 const realOr = async (path: string): Promise<string> => {
@@ -136,7 +136,7 @@ const realOr = async (path: string): Promise<string> => {
   }
 }
 
-/** @param dir a git directory, found at `folder` or above it */
+/** @param dir a git directory, found at `folder` or in one of its parents */
 const requireOutside = async (
   folder: string,
   dir: string,

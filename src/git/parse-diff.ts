@@ -1,14 +1,14 @@
 import type { Hunk } from '#model/change-set'
 
-/** What a unified diff says of one file. */
+/** The part of a unified diff that concerns one file. */
 export interface FileDiff {
-  /** What follows `diff --git `: both paths, as git quotes them. */
+  /** The text after `diff --git `: both paths, as git quotes them. */
   readonly header: string
-  /** Undefined when git calls the contents binary. */
+  /** Undefined if git reports the contents as binary. */
   readonly hunks: readonly Hunk[] | undefined
 }
 
-/** A text that is not a unified diff. `line` is 1-based. */
+/** The text is not a unified diff. `line` is 1-based. */
 export class DiffSyntaxError extends Error {
   override readonly name = 'DiffSyntaxError'
   readonly line: number
@@ -20,7 +20,8 @@ export class DiffSyntaxError extends Error {
 }
 
 /**
- * Parses the output of `git diff -p`. The counts of each hunk's header say where the hunk ends, so that contents which look like a header are contents.
+ * Parses the output of `git diff -p`. The counts in a hunk header decide where the hunk ends, so content that looks like a header is still
+ * content.
  *
  * @throws DiffSyntaxError
  */
@@ -44,7 +45,7 @@ export const parseDiff = (diff: string): FileDiff[] => {
   return files
 }
 
-/** Lines end at a line feed and nowhere else: a carriage return belongs to the line. */
+/** Lines end only at a line feed: a carriage return belongs to the line. */
 const linesOf = (text: string): string[] => {
   const lines = text.split('\n')
   if (lines.at(-1) === '') lines.pop()
@@ -67,7 +68,7 @@ const hunksFrom = (lines: readonly string[], start: number): { hunks: Hunk[]; en
 const hunkFrom = (lines: readonly string[], start: number): { hunk: Hunk; end: number } => {
   const header = hunkHeader.exec(lines[start] ?? '')
   if (!header) throw new DiffSyntaxError(start + 1, 'a hunk header that cannot be read')
-  // A count that is left out is 1.
+  // An omitted count is 1.
   const [oldStart, oldLines, newStart, newLines] = [header[1], header[2] ?? '1', header[3], header[4] ?? '1'].map(Number) as [
     number,
     number,
@@ -82,9 +83,9 @@ const hunkFrom = (lines: readonly string[], start: number): { hunk: Hunk; end: n
     const line = lines[at]
     if (line === undefined) throw new DiffSyntaxError(at + 1, 'the hunk is shorter than its header says')
     at += 1
-    // "\ No newline at end of file" speaks of the line before it and is not counted.
+    // "\ No newline at end of file" refers to the line before it and is not counted.
     if (line.startsWith('\\')) continue
-    // Some programs leave out the space of an empty context line.
+    // Some programs omit the space of an empty context line.
     const signed = line === '' ? ' ' : line
     const sign = signed[0]
     if (sign !== ' ' && sign !== '+' && sign !== '-') throw new DiffSyntaxError(at, 'a line of a hunk begins with "+", "-" or a space')

@@ -1,14 +1,14 @@
 import { isUtf8 } from 'node:buffer'
 
 /**
- * A path as git keeps it: bytes, one character for each (latin1), so that any name survives on its way through the program and back to git.
+ * A path as git stores it: one character per byte (latin1), so that any name survives the round trip through the program and back to git.
  */
 export type RawPath = string
 
 /**
- * The path as the model has it. A name in UTF-8 is itself. In any other name each byte that is not part of a valid character is written
- * `\xHH` (`caf\xe9.ts`). So that no two names become one, a backslash that stands before `xHH` in a real name is itself written `\x5c`;
- * decoding every `\xHH` gives the bytes back.
+ * Converts a path to the model's form. A name in valid UTF-8 is unchanged. In any other name, each byte that is not part of a valid
+ * character is written as `\xHH` (`caf\xe9.ts`). To keep names distinct, a real backslash before `xHH` is written as `\x5c`. Decoding every
+ * `\xHH` restores the bytes.
  */
 export const pathName = (raw: RawPath): string => {
   const bytes = Buffer.from(raw, 'latin1')
@@ -40,7 +40,7 @@ const withBytesEscaped = (bytes: Buffer): string => {
   return parts.join('')
 }
 
-/** Bytes of the valid UTF-8 character at `at`, or 0. */
+/** Number of bytes of the valid UTF-8 character at `at`, or 0. */
 const characterLength = (bytes: Buffer, at: number): number => {
   for (let length = 1; length <= 4 && at + length <= bytes.length; length += 1) {
     if (isUtf8(bytes.subarray(at, at + length))) return length

@@ -1,16 +1,16 @@
 /** The hash that names objects. */
 export type ObjectFormat = 'sha1' | 'sha256'
 
-/** What differs between the repositories of ours. */
+/** The settings that differ between the temporary repositories. */
 export interface PrivateConfiguration {
   readonly objectFormat: ObjectFormat
   readonly refStorage?: 'reftable'
-  /** More lines of the section `core`. */
+  /** Additional lines of the section `core`. */
   readonly core: readonly string[]
 }
 
 /**
- * The configuration of a repository of ours. Commit graphs and indexes over several packs only speed reading up: a damaged or forged one
+ * The configuration of a temporary repository. Commit graphs and multi-pack indexes only speed up reading, but a damaged or forged one
  * would break it, so they are not used.
  */
 export const privateConfiguration = ({ objectFormat, refStorage, core }: PrivateConfiguration): string => {

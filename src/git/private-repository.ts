@@ -14,12 +14,12 @@ import { gitFailure, runGit, type GitCommand, type GitProcess, type GitResult } 
 export type GitOptions = Pick<GitCommand, 'input' | 'settings'> & { readonly env?: Readonly<Record<string, string>> }
 
 /**
- * A temporary bare repository that borrows the objects of the reviewed one and holds a copy of its refs. Every git command runs in it, or in a
- * second one beside it for the working tree (see `openWorkTree`): so neither the configuration nor the hooks nor the attributes of the
- * reviewed repository have a part in what is done or shown, nothing is fetched for a partial clone, and nothing is written into it.
+ * A temporary bare repository that borrows the objects of the reviewed one and holds a copy of its refs. Every git command runs in it, or
+ * in a second one next to it for the working tree (see `openWorkTree`). The reviewed repository's configuration, hooks and attributes
+ * therefore cannot influence any result, nothing is fetched for a partial clone, and nothing is written into the reviewed repository.
  */
 export interface PrivateRepository {
-  /** A temporary folder, readable by this user alone; holds all that is made for the review. */
+  /** A temporary folder that only this user can read; holds everything created for the review. */
   readonly dir: string
   readonly objectFormat: ObjectFormat
   /** The history ends at commits that have parents. */
@@ -30,18 +30,18 @@ export interface PrivateRepository {
   readonly process: GitProcess
   /** Runs git, whatever the exit code. */
   run(args: readonly string[], options?: GitOptions): Promise<GitResult>
-  /** Runs git and gives standard output. `purpose` completes "git could not …". */
+  /** Runs git and returns standard output. `purpose` completes "git could not …". */
   require(args: readonly string[], purpose: string, options?: GitOptions): Promise<Buffer>
 }
 
-/** A temporary folder, and how git is run while there is no repository in it yet. */
+/** A temporary folder, and how to run git while it contains no repository yet. */
 export interface PrivateFolder {
   readonly dir: string
   readonly process: GitProcess
   remove(): Promise<void>
 }
 
-/** Makes the folder for a private repository, in the system's folder for temporary files. */
+/** Creates the folder for a private repository, in the system's temporary folder. */
 export const makePrivateFolder = async (program: string): Promise<PrivateFolder> => {
   const dir = await mkdtemp(join(tmpdir(), 'readiness-git-'))
   return {
@@ -52,7 +52,7 @@ export const makePrivateFolder = async (program: string): Promise<PrivateFolder>
 }
 
 /**
- * Makes the private repository of a reviewed one.
+ * Creates the private repository of a reviewed one.
  *
  * @param configuration the reviewed repository's own, as data
  * @throws GitError `unsupported-repository`, `git-too-old`, `failed`
@@ -99,7 +99,7 @@ export const openPrivateRepository = async (
   }
 }
 
-/** Extensions that change nothing of how objects, refs and the index are read, or that are handled here. */
+/** Extensions that do not affect how objects, refs and the index are read, or that are handled here. */
 const knownExtensions = new Set([
   'noop',
   'noop-v1',
@@ -151,7 +151,7 @@ const borrowedFolders = async ({ commonDirectory }: RepositoryLocation): Promise
 /** A line of `alternates`; git reads a quoted line as a C string. */
 const alternate = (path: string): string => (/^#|[\n"]/.test(path) ? JSON.stringify(path) : path)
 
-/** Copies the list of commits at which a shallow clone ends; gives whether there are any. */
+/** Copies the list of commits at which a shallow clone ends; returns whether there are any. */
 const copyShallow = async ({ commonDirectory }: RepositoryLocation, to: string): Promise<boolean> => {
   const path = join(commonDirectory, 'shallow')
   try {

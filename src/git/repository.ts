@@ -11,7 +11,7 @@ import { requireOwnership } from './require-ownership.ts'
 import type { GitProcess } from './run-git.ts'
 import { openWorkTree, type WorkTree } from './work-tree.ts'
 
-/** A repository on this machine. Git commands run in a private repository that borrows its objects, never in it. */
+/** A local repository. Git commands run in a private repository that borrows its objects, never in the repository itself. */
 export interface Repository extends PrivateRepository {
   /** Top folder of the working tree; the git directory of a bare repository. */
   readonly root: string
@@ -32,10 +32,10 @@ export interface Repository extends PrivateRepository {
 }
 
 /**
- * Opens the repository that `repoDir` is in. Its configuration is read as data; nothing of it takes effect.
+ * Opens the repository that contains `repoDir`. Its configuration is read as data; none of it takes effect.
  *
  * @throws GitError `not-a-repository`, `nested-repository`, `foreign-owner`, `unsafe-configuration`, `unsupported-repository`,
- *   `git-not-found`, `git-too-old`
+ * `git-not-found`, `git-too-old`
  */
 export const openRepository = async (repoDir: string): Promise<Repository> => {
   const location = await locateRepository(repoDir)
@@ -75,7 +75,7 @@ const once = <Result>(make: () => Promise<Result>): (() => Promise<Result>) => {
   return () => (made ??= make())
 }
 
-/** The repository's own settings, later ones last. A linked working tree has its own answers to whether and where there is a working tree. */
+/** The repository's own settings, later ones last. A linked working tree decides separately whether and where there is a working tree. */
 const readOwnConfiguration = async (
   { gitDirectory, commonDirectory }: RepositoryLocation,
   git: GitProcess,
@@ -89,8 +89,8 @@ const readOwnConfiguration = async (
 }
 
 /**
- * The top folder of the working tree. `core.worktree` may only say what the place of `.git` says as well: a configuration that moved the working
- * tree would choose which files are read, and where `init` and `baseline` write.
+ * The top folder of the working tree. `core.worktree` may only confirm the location of `.git`: a configuration that moved the working tree
+ * would choose which files are read, and where `init` and `baseline` write.
  */
 const workTreeOf = async (
   { workTree, gitDirectory }: RepositoryLocation,

@@ -6,10 +6,10 @@ import { GitError } from './git-error.ts'
 import type { RepositoryLocation } from './locate-repository.ts'
 
 /**
- * Refuses a repository that belongs to another user, as git does, unless `safe.directory` in the user's own configuration (never in the
- * repository's) allows it. Behind sudo the user who called it counts as well.
+ * Rejects a repository that belongs to another user, as git does, unless `safe.directory` in the user's own configuration (never in the
+ * repository's) allows it. Under sudo, repositories of the calling user are accepted too.
  *
- * @param userConfiguration read only when the owner is another user
+ * @param userConfiguration read only if the owner is another user
  * @throws GitError `foreign-owner`
  */
 export const requireOwnership = async (
@@ -36,7 +36,7 @@ const isOwn = async (path: string): Promise<boolean> => {
   return uid === user || (caller !== undefined && /^\d+$/.test(caller) && uid === Number(caller))
 }
 
-/** An empty value takes back those before it. `*` allows all, a trailing `/*` everything below. */
+/** An empty value resets the preceding ones. `*` allows all, a trailing `/*` everything below. */
 const isAllowed = async (top: string, entries: readonly ConfigurationEntry[]): Promise<boolean> => {
   let allowed = false
   for (const { key, value = '' } of entries) {

@@ -3,7 +3,7 @@ import type { Repository } from './repository.ts'
 import { gitFailure } from './run-git.ts'
 
 /**
- * The commit that a revision names.
+ * Resolves a revision to a commit.
  *
  * @throws GitError `invalid-revision`, `unknown-revision`, `empty-repository`, `missing-objects`
  */
@@ -47,8 +47,8 @@ const cannotResolve = async (repository: Repository, revision: string): Promise<
 const usualNames = ['main', 'master', 'trunk']
 
 /**
- * The default branch as this clone knows it: what `origin/HEAD` points to, else `main`, `master` or `trunk` of `origin` or local, else the
- * same of the only other remote. Gives its short name (`origin/main`).
+ * The default branch as this clone knows it: the target of `origin/HEAD`, else `main`, `master` or `trunk` of `origin` or local, else the
+ * same of the only other remote. Returns its short name (`origin/main`).
  *
  * @throws GitError `no-default-branch`
  */
@@ -91,7 +91,7 @@ export const defaultBranch = async (repository: Repository): Promise<string> => 
 export const mergeBase = async (repository: Repository, base: Named, head: Named): Promise<string> => {
   const result = await repository.run(['merge-base', base.commit, head.commit])
   if (result.exitCode === 0) return result.stdout.toString('utf8').trim()
-  // A history that breaks off at a commit that is missing ends with 1 as well.
+  // git also exits with 1 if the history ends at a missing commit.
   if (result.exitCode !== 1 || /could not read/i.test(result.stderr))
     throw gitFailure(result.stderr, repository.root, `find the merge base of ${base.revision} and ${head.revision}`)
   const where = `${base.revision} and ${head.revision} have no common commit in ${repository.root}.`
@@ -103,7 +103,7 @@ export const mergeBase = async (repository: Repository, base: Named, head: Named
   )
 }
 
-/** A commit, and the name that the caller has for it. */
+/** A commit, and the caller's name for it. */
 export interface Named {
   readonly revision: string
   readonly commit: string

@@ -1,20 +1,20 @@
 import { spawn } from 'node:child_process'
 import { GitError } from './git-error.ts'
 
-/** How git runs: in a repository of ours, never with the configuration of the reviewed one. */
+/** How git runs: in a temporary repository, never with the configuration of the reviewed one. */
 export interface GitProcess {
   /** Absolute path of git. */
   readonly program: string
   readonly cwd: string
-  /** Holds no configuration: takes the place of the home folder. */
+  /** Replaces the home folder; holds no configuration. */
   readonly home: string
-  /** `GIT_*` variables; `GIT_DIR` says which repository of ours it works on. */
+  /** `GIT_*` variables; `GIT_DIR` selects the temporary repository. */
   readonly env: Readonly<Record<string, string>> & { readonly GIT_DIR: string }
 }
 
 export interface GitCommand extends GitProcess {
   readonly args: readonly string[]
-  /** Written to standard input, which is closed then. */
+  /** Written to standard input, which is then closed. */
   readonly input?: Uint8Array | string
   /** `key=value` settings of this command. */
   readonly settings?: readonly string[]
@@ -26,16 +26,16 @@ export interface GitResult {
   readonly stderr: string
 }
 
-/** No command here is expected to take longer than seconds; a file system that hangs must not hang the review. */
+/** Commands finish within seconds; the timeout keeps a hanging file system from hanging the review. */
 const timeoutMs = 300_000
 
-/** git reads these from the command line alone, or from configuration that is not a repository's. */
+/** Settings that git reads from the command line only, or from configuration outside a repository. */
 const settingsOfEveryCommand = ['safe.bareRepository=explicit', 'protocol.allow=never']
 
 /**
- * The environment of every git process: the caller's without any `GIT_*` variable, and without the caller's home folder, so that git reads
- * no configuration but that of the private repository in `GIT_DIR`. Versions before 2.32 do not know `GIT_CONFIG_GLOBAL`: for them
- * the home folder holds no configuration either.
+ * The environment of every git process: the caller's, without any `GIT_*` variable and without the caller's home folder, so that git reads
+ * only the configuration of the private repository in `GIT_DIR`. Versions before 2.32 do not know `GIT_CONFIG_GLOBAL`, which is why the
+ * home folder holds no configuration either.
  */
 export const gitEnvironment = ({ home, env }: Pick<GitProcess, 'home' | 'env'>): Record<string, string> => {
   const inherited = Object.entries(process.env).flatMap(([name, value]): [string, string][] =>
@@ -81,13 +81,13 @@ export const runGit = (command: GitCommand): Promise<GitResult> =>
       stdio: ['pipe', 'pipe', 'pipe'],
       windowsHide: true,
     })
-    // Not the option `timeout` of spawn: its timer keeps this process alive when git could not be started.
+    // Not spawn's `timeout` option: its timer keeps this process alive if git could not be started.
     const timer = setTimeout(() => child.kill('SIGKILL'), timeoutMs)
     const stdout: Buffer[] = []
     const stderr: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk))
     child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk))
-    // A command that ends before it has read its input is judged by its exit code.
+    // A command that ends before reading all its input is judged by its exit code.
     child.stdin.on('error', () => undefined)
     child.on('error', (cause) => {
       clearTimeout(timer)
@@ -109,7 +109,7 @@ export const runGit = (command: GitCommand): Promise<GitResult> =>
     child.stdin.end(command.input ?? '')
   })
 
-/** The typed error for what git said on standard error. `purpose` completes "git could not …". */
+/** The typed error for git's output on standard error. `purpose` completes "git could not …". */
 export const gitFailure = (stderr: string, where: string, purpose: string): GitError => {
   const missing =
     /unable to read|missing (blob|tree|commit|object)|bad (object|tree)|could not (read|fetch)|not a (tree|valid) object|Could not read|is corrupt|object file .* is empty/i

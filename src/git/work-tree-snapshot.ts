@@ -11,7 +11,7 @@ import type { WorkTree } from './work-tree.ts'
 export interface WorkTreeSnapshot {
   /** Path of an index that lists the files. */
   readonly index: string
-  /** Blobs that stand for a file which is there and could not be read, with the reason. */
+  /** Placeholder blobs of files that exist but could not be read, with the reason. */
   readonly unreadable: ReadonlyMap<string, string>
 }
 
@@ -24,12 +24,13 @@ interface IndexEntry {
 }
 
 /**
- * Lists the working tree in an index of ours, with its changed files stored as blobs: tracked files, and untracked ones that are not ignored, as they are on disk now.
+ * Lists the working tree in a temporary index and stores its changed files as blobs: tracked files, and untracked files that are not
+ * ignored, as they are on disk now.
  *
- * Files that the index knows to be unchanged are not read. The others are stored by git itself, once, so that what is reviewed stays the same
- * while the author types on: a link is its target and never followed, a submodule is the commit that is checked out in it, line ends are
- * converted as `git add` would. Filter drivers (Git LFS, git-crypt) are programs and are not run: what would pass one is unreadable, unless a
- * pointer of Git LFS tells that it is unchanged. Repositories inside this one that are not submodules are other repositories.
+ * Files that the index knows to be unchanged are not read. git itself stores the others once, so that the review sees a fixed state while
+ * the author continues to edit. A link is stored as its target and never followed, a submodule as the commit that is checked out in it, and
+ * line endings are converted as by `git add`. Filter drivers (Git LFS, git-crypt) are programs and are not run: a file with a filter is
+ * unreadable, unless a Git LFS pointer shows that it is unchanged. Nested repositories that are not submodules are skipped.
  *
  * @throws GitError
  */
@@ -56,7 +57,7 @@ export const snapshotWorkTree = async (workTree: WorkTree, store: PrivateReposit
   for (const [path, file] of onDisk) {
     const driver = filtered.get(path)
     const entry = merged.get(path)
-    // A folder in place of a file holds untracked files, which are listed by themselves.
+    // A folder in place of a file holds untracked files, which are listed separately.
     if (file === 'absent' || (file === 'folder' && entry?.mode !== submoduleMode)) gone.add(path)
     else if (file === 'forbidden') reasons.set(path, 'this user may not read the file')
     else if (driver === undefined) toStore.push(path)
@@ -96,7 +97,7 @@ const indexEntries = (listing: Buffer): { merged: Map<RawPath, IndexEntry>; unme
   return { merged, unmerged }
 }
 
-/** Without renames every record is a pair: what changed, and its path. */
+/** Without renames, every record is a pair: the change, and its path. */
 const changedPaths = (listing: Buffer): RawPath[] => splitRecords(listing).filter((_, index) => index % 2 === 1)
 
 type OnDisk = 'regular' | 'link' | 'folder' | 'forbidden' | 'absent'
@@ -116,7 +117,7 @@ const inspect = async (root: string, paths: ReadonlySet<RawPath>): Promise<Map<R
 
 const diskPath = (root: string, path: RawPath): Buffer => Buffer.concat([Buffer.from(`${root}/`), Buffer.from(path, 'latin1')])
 
-/** Whether no folder on the way is a link: what lies beyond a link is not part of the repository. */
+/** Whether no parent folder is a link: files beyond a link are not part of the repository. */
 const isInRealFolder = (root: string, path: RawPath, known: Map<RawPath, Promise<boolean>>): Promise<boolean> => {
   const end = path.lastIndexOf('/')
   if (end < 0) return Promise.resolve(true)
@@ -128,7 +129,7 @@ const isInRealFolder = (root: string, path: RawPath, known: Map<RawPath, Promise
   return answer
 }
 
-/** Only what git can store is there: opening a pipe or a device would wait for ever. */
+/** Reports only what git can store: opening a pipe or a device could block forever. */
 const inspectPath = async (path: Buffer): Promise<OnDisk> => {
   try {
     const status = await lstat(path)
@@ -148,7 +149,7 @@ const inspectPath = async (path: Buffer): Promise<OnDisk> => {
 
 const isCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code
 
-/** Of these paths, those whose attributes name a filter driver that the configuration defines. An undefined driver does nothing. */
+/** The paths whose attributes name a filter driver that the configuration defines. An undefined driver does nothing. */
 const filteredPaths = async (workTree: WorkTree, paths: readonly RawPath[]): Promise<Map<RawPath, string>> => {
   if (workTree.filters.size === 0 || paths.length === 0) return new Map()
   const answer = splitRecords(
@@ -162,7 +163,7 @@ const filteredPaths = async (workTree: WorkTree, paths: readonly RawPath[]): Pro
   return filtered
 }
 
-/** Whether the file is the one that the stored pointer of Git LFS stands for (its SHA-256 is in the pointer). */
+/** Whether the file on disk matches the stored Git LFS pointer (which contains its SHA-256). */
 const isUnchangedLfsFile = async (path: Buffer, pointer: string, blobs: BlobReader): Promise<boolean> => {
   const stored = (await blobs.read([pointer])).get(pointer)
   if (stored?.kind !== 'text' || !stored.text.startsWith('version https://git-lfs.github.com/spec/')) return false
@@ -177,7 +178,7 @@ const isUnchangedLfsFile = async (path: Buffer, pointer: string, blobs: BlobRead
   return hash.digest('hex') === expected
 }
 
-/** A file that cannot be read still has a place in the tree, with a blob of its own. */
+/** Gives each unreadable file a place in the tree, with its own placeholder blob. */
 const storeMarkers = async (store: PrivateRepository, reasons: ReadonlyMap<RawPath, string>): Promise<IndexEntry[]> => {
   if (reasons.size === 0) return []
   const folder = await mkdtemp(join(store.dir, 'markers-'))
@@ -194,12 +195,12 @@ const indexInfo = (entries: readonly IndexEntry[]): Buffer => records(entries.ma
 
 const records = (items: readonly string[]): Buffer => Buffer.from(items.map((item) => `${item}\0`).join(''), 'latin1')
 
-/** The index that lists the snapshot; the copy of the working tree's own is another one. */
+/** The index that lists the snapshot; separate from the copy of the working tree's index. */
 const snapshotIndex = ({ dir }: PrivateRepository): string => join(dir, 'snapshot-index')
 
 /**
- * Gives a copy of the blobs that the index has for these files to the folder where new ones are written. git looks at them to convert line ends
- * as they are stored. It could read them in the reviewed repository, but an object that is there already would get a new time there.
+ * Copies the blobs that the index has for these files into the folder for new objects. git reads them to convert line endings consistently.
+ * It could read them from the reviewed repository, but that would update the modification time of existing objects there.
  */
 const lendBlobs = async (store: PrivateRepository, workTree: WorkTree, entries: readonly IndexEntry[]): Promise<void> => {
   const wanted = entries.flatMap(({ mode, blob }) => (mode === submoduleMode ? [] : [`${blob}\n`])).join('')
@@ -216,7 +217,7 @@ const storeFiles = async (workTree: WorkTree, store: PrivateRepository, paths: r
   await workTree.require(['update-index', '-z', '--add', '--remove', '--replace', '--stdin'], 'read the files of the working tree', {
     input: records(paths),
     env: { GIT_INDEX_FILE: snapshotIndex(store), GIT_OBJECT_DIRECTORY: workTree.objectsDir },
-    // Files above the threshold are streamed; the rest of the settings saves time on what is thrown away soon.
+    // Files above the threshold are streamed; low compression saves time on data that is soon discarded.
     settings: ['core.bigFileThreshold=1000000', 'core.compression=1'],
   })
 }

@@ -9,20 +9,20 @@ import type { GitOptions, PrivateRepository } from './private-repository.ts'
 import { readRegularFile } from './read-regular-file.ts'
 import { gitFailure, runGit } from './run-git.ts'
 
-/** A working tree, seen from a git directory of ours that holds a copy of its index. */
+/** A working tree, seen from a temporary git directory that holds a copy of its index. */
 export interface WorkTree {
   readonly root: string
-  /** Filter drivers that the configuration defines (`lfs`, `git-crypt`), one character for each byte. They are not run. */
+  /** Filter drivers that the configuration defines (`lfs`, `git-crypt`), one character per byte. They are not run. */
   readonly filters: ReadonlySet<string>
-  /** Where the blobs of changed files are written; the private repository reads them. It borrows from no other folder of objects. */
+  /** Where the blobs of changed files are written; the private repository reads them. It borrows from no other object folder. */
   readonly objectsDir: string
-  /** Runs git at the top of the working tree and gives standard output. `purpose` completes "git could not …". */
+  /** Runs git at the top of the working tree and returns standard output. `purpose` completes "git could not …". */
   require(args: readonly string[], purpose: string, options?: GitOptions): Promise<Buffer>
 }
 
 /**
- * Makes the second git directory, beside the private repository. Of the reviewed repository it gets copies of the index and of the patterns that
- * exclude files and give them attributes, and of the configuration the values that say how a file's bytes become a blob.
+ * Creates the second git directory, next to the private repository. It receives copies of the reviewed repository's index and of its
+ * exclude and attribute patterns, and those configuration values that decide how a file's bytes become a blob.
  *
  * @param configuration all of it as data: the machine's, the user's, the repository's, in this order
  * @throws GitError `failed`
@@ -84,7 +84,10 @@ const boolean = (value: string): string | undefined => {
   return /^(|false|no|off|[-+]?0+[kmg]?)$/i.test(value) ? 'false' : undefined
 }
 
-/** Values that say how the working tree is stored, and what git takes for each. All else of a configuration stays behind. */
+/**
+ * Settings that decide how the working tree is stored, with the values that git accepts for each. The rest of the configuration is not
+ * copied.
+ */
 const conversions: Readonly<Record<string, (value: string) => string | undefined>> = {
   'core.autocrlf': (value) => oneOf('input')(value) ?? boolean(value),
   'core.eol': oneOf('lf', 'crlf', 'native'),
@@ -109,12 +112,12 @@ const conversionSettings = (configuration: readonly ConfigurationEntry[]): strin
     return [`${key.slice('core.'.length)} = ${value}`]
   })
 
-/** A value of a configuration file. */
+/** Quotes a value for a configuration file. */
 const quoted = (text: string): string => `"${text.replace(/[\\"]/g, String.raw`\$&`).replaceAll('\n', String.raw`\n`)}"`
 
 const userFolder = (): string => process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config')
 
-/** A path of a configuration, with the user's home folder in place of `~`. Those of other users are passed over. */
+/** Expands a path from a configuration, with the user's home folder for `~`. Paths in other users' home folders are skipped. */
 const expanded = (path: string, root: string): string => {
   if (path.startsWith('~/')) return join(homedir(), path.slice(2))
   return path === '' || path.startsWith('~') ? '' : resolve(root, path)
@@ -122,7 +125,7 @@ const expanded = (path: string, root: string): string => {
 
 const maximumPatternBytes = 10_000_000
 
-/** Copies a file of patterns. One that is not there has none. */
+/** Copies a file of patterns. A missing file has none. */
 const copyPatterns = async (from: string, to: string): Promise<void> => {
   if (from === '' || from === '/dev/null') return
   try {
@@ -138,7 +141,7 @@ const copyPatterns = async (from: string, to: string): Promise<void> => {
 
 const maximumIndexBytes = 2_000_000_000
 
-/** Copies the index, with the shared part of a split one. */
+/** Copies the index, including the shared part of a split one. */
 const copyIndex = async (from: string, to: string): Promise<void> => {
   const names = (await readdir(from)).filter((name) => name === 'index' || /^sharedindex\.([0-9a-f]{40}|[0-9a-f]{64})$/.test(name))
   try {
@@ -148,8 +151,8 @@ const copyIndex = async (from: string, to: string): Promise<void> => {
         if (!file) return
         const copy = join(to, name)
         await writeFile(copy, file.content)
-        // A file that changed in the instant in which the index was written is told by this time. The copy's is a little earlier,
-        // since it can be set by microseconds only.
+        // git uses this time to detect files that changed in the instant in which the index was written. The copy's time is set slightly
+        // earlier, because it can only be set in microseconds.
         const seconds = Number(file.mtimeNs / 1_000_000n - 1n) / 1_000
         await utimes(copy, seconds, seconds)
       }),

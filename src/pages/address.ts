@@ -1,2 +1,2 @@
-/** An address that may stand in a link: one of the web, or of this server. Anything else (`javascript:`) leads nowhere. */
+/** Returns a URL that is safe in a link: `http(s)`, a path on this server, or a fragment. Anything else (`javascript:`) becomes `#`. */
 export const address = (url: string): string => (/^(https?:\/\/|\/(?!\/)|#)/.test(url) ? url : '#')

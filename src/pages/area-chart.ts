@@ -10,7 +10,7 @@ export interface CheckStanding {
   readonly status: CheckStatus | AuditStatus
 }
 
-/** In the order in which they stand in a bar. */
+/** In the order of the segments of a bar. */
 const groups = [
   { name: 'gap', title: 'gap', statuses: ['gap'] },
   { name: 'evidenced', title: 'safeguard found', statuses: ['evidenced'] },
@@ -71,7 +71,7 @@ const bar = ({ title, total, parts }: Row, index: number): Html => {
 
 const table = (rows: readonly Row[]): Html =>
   html`<details>
-    <summary>The same as a table</summary>
+    <summary>Show as a table</summary>
     <div class="scroll" tabindex="0" role="region" aria-label="Readiness of the ten areas, as a table">
       <table class="data">
         <thead>
@@ -93,7 +93,7 @@ const table = (rows: readonly Row[]): Html =>
     </div>
   </details>`
 
-/** The ten areas, each a bar of its checks; beneath it the same as a table, for who does not see the bars. */
+/** The ten areas, each as a bar of its checks; below it the same data as an accessible table. */
 export const areaChart = (standings: readonly CheckStanding[]): Html => {
   const rows = rowsOf(standings)
   const used = groups.filter((group) => rows.some(({ parts }) => parts.some((part) => part.group === group && part.amount > 0)))
@@ -101,7 +101,7 @@ export const areaChart = (standings: readonly CheckStanding[]): Html => {
       class="chart"
       viewBox="0 0 ${width} ${rows.length * rowHeight}"
       role="img"
-      aria-label="Checks of the ten areas by what was found"
+      aria-label="Checks of the ten areas by result"
     >
       ${rows.map(bar)}
     </svg>

@@ -14,7 +14,7 @@ const named = (text: string, name: string): string =>
 export const stylesheetPath = named(stylesheet, 'readiness.css')
 export const iconPath = named(icon, 'icon.svg')
 
-/** What pages load besides themselves, by its address. An address never changes its content, so it may be kept for ever. */
+/** The files that pages load, by URL. The content of a URL never changes, so it may be cached forever. */
 export const assets: ReadonlyMap<string, Asset> = new Map([
   [stylesheetPath, { type: 'text/css', text: stylesheet }],
   [iconPath, { type: 'image/svg+xml', text: icon }],

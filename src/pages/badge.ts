@@ -10,10 +10,10 @@ const looks: Readonly<Record<Verdict, { readonly words: string; readonly colour:
 
 const unknown = { words: 'no review yet', colour: '#5a6472' }
 
-/** As wide as the text is drawn, whatever font the reader has. */
+/** Estimated width of a text, whatever font the reader has. */
 const widthOf = (text: string): number => Math.round(text.length * 6.4)
 
-/** A badge for a README: the verdict of what was merged last. Stands alone: it loads nothing and follows no style. */
+/** A badge for a README: the verdict of the last merged head. Self-contained: it loads nothing and uses no stylesheet. */
 export const badge = (verdict: Verdict | undefined): string => {
   const { words, colour } = verdict === undefined ? unknown : looks[verdict]
   const label = 'production readiness'

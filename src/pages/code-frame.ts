@@ -1,6 +1,6 @@
 import { html, type Html } from './html.ts'
 
-/** Some lines of a file, and those among them that are spoken of. */
+/** Some lines of a file, with the reported ones marked. */
 export interface CodeLines {
   /** Number of the first of `lines`. */
   readonly from: number
@@ -8,10 +8,10 @@ export interface CodeLines {
   readonly marked: { readonly startLine: number; readonly endLine: number }
 }
 
-/** Longer lines are generated, and nobody reads them here. */
+/** Longer lines are usually generated, and are truncated. */
 const longestLine = 400
 
-/** Code with its line numbers; marked lines are told to a screen reader as well. */
+/** Code with its line numbers; marked lines are also announced to screen readers. */
 export const codeFrame = ({ from, lines, marked }: CodeLines, label: string): Html =>
   html`<div class="frame" tabindex="0" role="region" aria-label="${label}">
     <table>

@@ -8,7 +8,7 @@ import { prose } from './prose.ts'
 export interface FindingLinks {
   /** The line on GitHub. */
   readonly lineUrl: string
-  /** The comment on the pull request, where there is one. */
+  /** The comment on the pull request, if there is one. */
   readonly commentUrl?: string
 }
 
@@ -19,7 +19,7 @@ const row = (name: string, content: Html): Html =>
   html`<dt>${name}</dt>
     <dd>${content}</dd>`
 
-/** A finding with its four parts, its code, its evidence and how to live with it. */
+/** A finding with its four parts, its code, its evidence, and how to suppress or waive it. */
 export const findingCard = (finding: Finding, { lineUrl, commentUrl }: FindingLinks, code: CodeLines | undefined): Html => {
   const { fingerprint, severity, title, message, risk, fix, ruleId, check, stage, blocking, suggestion, evidence = [] } = finding
   const id = `finding-${fingerprint}`
@@ -40,7 +40,7 @@ export const findingCard = (finding: Finding, { lineUrl, commentUrl }: FindingLi
       ${
         evidence.length > 0 &&
         row(
-          'Evidence',
+          'Checked',
           html`<ul>
             ${evidence.map((each) => html`<li>${prose(each)}</li>`)}
           </ul>`,
@@ -51,10 +51,10 @@ export const findingCard = (finding: Finding, { lineUrl, commentUrl }: FindingLi
     ${
       finding.state === 'new' &&
       html`<details>
-        <summary>How to live with it</summary>
-        <p>On the line or above it, in a comment: <code>readiness-ignore ${ruleId} -- reason</code></p>
+        <summary>How to suppress or waive it</summary>
+        <p>To suppress it, add a comment on the line or the line above: <code>readiness-ignore ${ruleId} -- reason</code></p>
         <p>
-          Or, in a comment on the pull request, by somebody who may:
+          To waive it, an authorised user comments on the pull request:
           <code>/readiness waive ${fingerprint} until YYYY-MM-DD because REASON</code>
         </p>
       </details>`

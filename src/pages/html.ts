@@ -4,7 +4,7 @@ const replacements: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => replacements[character] ?? character)
 
-/** Markup that was made by {@link html}: there is no other way to make it, so no text passes for it unescaped. */
+/** Markup created by {@link html}. There is no other way to create it, so unescaped text cannot pass for markup. */
 class Markup {
   readonly #text: string
 
@@ -19,7 +19,7 @@ class Markup {
 
 export type Html = Markup
 
-/** What may stand in a template. Whatever is no markup is text; undefined and false are nothing. */
+/** The values that a template accepts. Anything that is not markup is escaped as text; undefined and false produce nothing. */
 export type Part = Html | string | number | undefined | false | readonly Part[]
 
 const textOf = (part: Part): string => {
@@ -30,8 +30,8 @@ const textOf = (part: Part): string => {
 }
 
 /**
- * Markup from a template. Text that is put in means itself, in content and in quoted attributes; attributes are always quoted. Control
- * characters of a text become visible.
+ * Markup from a template. Inserted text is escaped for content and for quoted attributes; attributes must always be quoted. Control
+ * characters in inserted text are made visible.
  */
 export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Html =>
   new Markup(strings.map((string, index) => string + textOf(parts[index])).join(''))

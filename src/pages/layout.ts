@@ -2,23 +2,23 @@ import { address } from './address.ts'
 import { iconPath, stylesheetPath } from './assets.ts'
 import { html, type Html, type Part } from './html.ts'
 
-/** Who looks at a page, as far as it changes the page. */
+/** The visitor of a page, as far as it affects the page. */
 export interface Visitor {
-  /** Signed in with GitHub. */
+  /** The login, if signed in with GitHub. */
   readonly login?: string
   readonly isOperator: boolean
-  /** Sign-in with GitHub is set up. */
+  /** Sign-in with GitHub is configured. */
   readonly canSignIn: boolean
-  /** Goes with each form of who may change something; a form without it is refused. */
+  /** Included in each form that changes something; a form without it is rejected. */
   readonly formKey: string
   /** There is a session to end. */
   readonly leaves: boolean
 }
 
-/** What surrounds every page. */
+/** The context of every page. */
 export interface Frame {
   readonly visitor: Visitor
-  /** Path and query of this page: where signing in leads back to. */
+  /** Path and query of this page, to return to after signing in. */
   readonly path: string
   readonly version: string
 }
@@ -45,7 +45,7 @@ const navigation = ({ visitor }: Frame, current: Section | undefined): Html =>
       .map(({ section, path, name }) => html`<a href="${address(path)}" ${section === current && html` aria-current="page"`}>${name}</a>`)}
   </nav>`
 
-/** A form that changes something carries the key that only a page of ours knows. */
+/** Forms that change something carry a key that only pages of this server contain. */
 export const formKeyField = ({ formKey }: Visitor): Html => html`<input type="hidden" name="key" value="${formKey}" />`
 
 const signOut = (visitor: Visitor): Html =>
@@ -58,10 +58,10 @@ const who = ({ visitor, path }: Frame): Html | undefined => {
   return html`<div class="who"><a href="${address(signInPath(path))}">Sign in with GitHub</a></div>`
 }
 
-/** Where signing in begins; it comes back to `path`. */
+/** The URL that starts signing in; it returns to `path`. */
 export const signInPath = (path: string): string => `/sign-in?to=${encodeURIComponent(path)}`
 
-/** A whole document. It loads one stylesheet and one icon of this server, and runs nothing. */
+/** A whole document. It loads one stylesheet and one icon of this server, and runs no script. */
 export const layout = (frame: Frame, { title, section, body }: Content): string =>
   html`<!doctype html>
     <html lang="en">
@@ -75,7 +75,7 @@ export const layout = (frame: Frame, { title, section, body }: Content): string 
         <link rel="icon" type="image/svg+xml" href="${iconPath}" />
       </head>
       <body>
-        <a class="skip" href="#content">To the content</a>
+        <a class="skip" href="#content">Skip to content</a>
         <header class="top">
           <div class="wrap">
             <a class="brand" href="/">${brandMark}<span>Readiness</span></a

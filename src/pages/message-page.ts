@@ -7,23 +7,23 @@ export type MessageKind = 'not-found' | 'sign-in' | 'forbidden' | 'bad-request' 
 
 const messages: Readonly<Record<MessageKind, { readonly title: string; readonly text: string }>> = {
   'not-found': {
-    title: 'Nothing to see at this address',
-    text: 'There is no such page, or it is not yours to see: a review is shown to those who can read its repository on GitHub. Reviews are kept for some months; `/readiness recheck` on the pull request brings a new one.',
+    title: 'Page not found',
+    text: 'This page does not exist, or you do not have access to it: a review is visible to users who can read its repository on GitHub. Reviews are deleted after some months. To get a new one, comment `/readiness recheck` on the pull request.',
   },
   'sign-in': {
-    title: 'Sign in to go on',
-    text: 'Reviews of private repositories are shown to those who can read the repository on GitHub. Signing in asks GitHub who you are; what you may see, GitHub decides.',
+    title: 'Sign in to continue',
+    text: 'Reviews of private repositories are visible to users who can read the repository on GitHub. Sign in so that this server can check with GitHub which repositories you can read.',
   },
-  forbidden: { title: 'This is not yours to do', text: 'This page is for the people who operate this server.' },
+  forbidden: { title: 'Access denied', text: 'This page is for the operators of this server.' },
   'bad-request': {
-    title: 'That did not come from a page of ours',
-    text: 'The form was too old, or it was sent from elsewhere. Go back, load the page anew, and try once more.',
+    title: 'Invalid form',
+    text: 'The form has expired, or it was not sent from this site. Go back, reload the page, and try again.',
   },
   failed: {
-    title: 'Something went wrong here',
-    text: 'It is in the log of this server. Reviews go on: pages are no part of their road.',
+    title: 'This page could not be loaded',
+    text: 'The error is in the log of this server. Reviews are not affected.',
   },
-  away: { title: 'GitHub did not answer', text: 'Who you are, or what you may see, could not be asked. Try again in a minute.' },
+  away: { title: 'GitHub did not answer', text: 'Your identity or your access could not be checked. Try again in a minute.' },
 }
 
 const actions = (kind: MessageKind, { visitor, path }: Frame): Html | undefined => {
@@ -31,12 +31,12 @@ const actions = (kind: MessageKind, { visitor, path }: Frame): Html | undefined 
     return html`<p><a class="button primary" href="${address(signInPath(path))}">Sign in with GitHub</a></p>`
   if (kind === 'sign-in')
     return html`<p class="muted">
-      Sign-in with GitHub is not set up on this server: the check on the pull request has the link that opens a review.
+      Sign-in with GitHub is not configured on this server. To open a review, use the link in the check on its pull request.
     </p>`
-  return html`<p><a href="/">To the start</a></p>`
+  return html`<p><a href="/">Go to the home page</a></p>`
 }
 
-/** What is told instead of a page. */
+/** The page shown in place of one that cannot be shown. */
 export const messagePage = (frame: Frame, kind: MessageKind, detail?: string): string => {
   const { title, text } = messages[kind]
   return layout(frame, {

@@ -8,14 +8,14 @@ export interface QueueState {
   readonly queue: string
   readonly waiting: number
   readonly active: number
-  /** How long the oldest job has waited that could be worked on. */
+  /** How long the oldest runnable job has been waiting. */
   readonly oldestSeconds: number
 }
 
 export interface DeadLetter {
   readonly id: string
   readonly kind: string
-  /** What it was about: `owner/repo#7`. */
+  /** The object of the job: `owner/repo#7`. */
   readonly subject: string
   readonly failedAt: Date
   readonly error: string
@@ -40,10 +40,10 @@ export interface OperatorPage {
   readonly dead: readonly DeadLetter[]
   readonly unfinished: readonly BegunReview[]
   readonly budgets: readonly Budget[]
-  /** Why the budgets are not known. */
+  /** Why the budgets are unknown. */
   readonly budgetNote?: string
   readonly disabled: boolean
-  /** What was just done. */
+  /** Result of the last action. */
   readonly done?: string
 }
 
@@ -64,7 +64,7 @@ const queueTable = (queues: readonly QueueState[]): Html =>
           <th scope="col">Queue</th>
           <th scope="col" class="figure">Waiting</th>
           <th scope="col" class="figure">Running</th>
-          <th scope="col" class="figure">Oldest waits since</th>
+          <th scope="col" class="figure">Oldest wait</th>
         </tr>
       </thead>
       <tbody>
@@ -83,15 +83,15 @@ const queueTable = (queues: readonly QueueState[]): Html =>
 
 const deadTable = (visitor: Visitor, dead: readonly DeadLetter[]): Html =>
   dead.length === 0
-    ? html`<p class="muted">Nothing was given up.</p>`
+    ? html`<p class="muted">No dead letters.</p>`
     : html`${dead.length > 1 && html`<p>${replay(visitor, `Replay all ${dead.length}`)}</p>`}${scroll(
         'Dead letters',
         html`<table class="data">
           <thead>
             <tr>
               <th scope="col">Job</th>
-              <th scope="col">About</th>
-              <th scope="col">Given up</th>
+              <th scope="col">Subject</th>
+              <th scope="col">Failed at</th>
               <th scope="col">Error</th>
               <th scope="col"><span class="visually-hidden">Action</span></th>
             </tr>
@@ -119,8 +119,8 @@ const budgetTable = (budgets: readonly Budget[]): Html =>
         <tr>
           <th scope="col">Installation</th>
           <th scope="col" class="figure">Calls left</th>
-          <th scope="col">of the hour's</th>
-          <th scope="col">Full again</th>
+          <th scope="col">Hourly limit</th>
+          <th scope="col">Resets at</th>
         </tr>
       </thead>
       <tbody>
@@ -137,7 +137,7 @@ const budgetTable = (budgets: readonly Budget[]): Html =>
                   low="${Math.round(limit / 5)}"
                   optimum="${limit}"
                   value="${remaining}"
-                  aria-label="Calls left of ${account}"
+                  aria-label="Calls left for ${account}"
                 ></meter
                 ><span class="small muted">${limit}</span>
               </td>
@@ -150,9 +150,9 @@ const budgetTable = (budgets: readonly Budget[]): Html =>
 
 const begunTable = (unfinished: readonly BegunReview[]): Html =>
   unfinished.length === 0
-    ? html`<p class="muted">No review is under way.</p>`
+    ? html`<p class="muted">No review is in progress.</p>`
     : scroll(
-        'Reviews under way',
+        'Reviews in progress',
         html`<table class="data">
           <thead>
             <tr>
@@ -174,7 +174,7 @@ const begunTable = (unfinished: readonly BegunReview[]): Html =>
         </table>`,
       )
 
-/** For whoever is woken by this server. */
+/** The page for the on-call engineer of this server. */
 export const operatorPage = (frame: Frame, page: OperatorPage): string => {
   const { queues, dead, unfinished, budgets, budgetNote, disabled, done } = page
   const sum = (pick: (queue: QueueState) => number): number => queues.reduce((total, queue) => total + pick(queue), 0)
@@ -184,11 +184,11 @@ export const operatorPage = (frame: Frame, page: OperatorPage): string => {
     section: 'operator',
     body: html`<h1>Operator</h1>
       ${done !== undefined && html`<p class="card notice good" role="status">${done}</p>`}
-      ${disabled && html`<p class="card notice"><strong>Switched off.</strong> <code>READINESS_DISABLED</code> is set: deliveries are kept, nothing is reviewed.</p>`}
+      ${disabled && html`<p class="card notice"><strong>Reviews are disabled.</strong> <code>READINESS_DISABLED</code> is set: deliveries are stored but not processed.</p>`}
       <ul class="figures">
         <li><strong>${sum(({ waiting }) => waiting)}</strong><span>jobs waiting</span></li>
         <li><strong>${sum(({ active }) => active)}</strong><span>jobs running</span></li>
-        <li><strong>${oldest < 1 ? '–' : duration(oldest)}</strong><span>oldest waits</span></li>
+        <li><strong>${oldest < 1 ? '–' : duration(oldest)}</strong><span>oldest wait</span></li>
         <li><strong>${dead.length}</strong><span>${dead.length === 1 ? 'dead letter' : 'dead letters'}</span></li>
       </ul>
       <section class="card" aria-labelledby="dead">
@@ -200,24 +200,24 @@ export const operatorPage = (frame: Frame, page: OperatorPage): string => {
         ${queueTable(queues)}
       </section>
       <section class="card" aria-labelledby="budgets">
-        <h2 id="budgets">Budget by installation</h2>
+        <h2 id="budgets">API budget by installation</h2>
         ${budgetNote !== undefined && html`<p class="muted">${budgetNote}</p>`}${budgets.length > 0 && budgetTable(budgets)}
       </section>
       <section class="card" aria-labelledby="begun">
-        <h2 id="begun">${unfinished.length === 0 ? 'Reviews under way' : `${count(unfinished.length, 'review')} under way`}</h2>
+        <h2 id="begun">${unfinished.length === 0 ? 'Reviews in progress' : `${count(unfinished.length, 'review')} in progress`}</h2>
         ${begunTable(unfinished)}
       </section>`,
   })
 }
 
-/** Asks for the operator's token, where nobody can sign in with GitHub. */
+/** Asks for the operator's token, if sign-in with GitHub is not configured. */
 export const operatorDoor = (frame: Frame, wrong: boolean): string =>
   layout(frame, {
     title: 'Operator',
     body: html`<h1>Operator</h1>
-      <p class="lead">This page is for the people who operate this server.</p>
+      <p class="lead">This page is for the operators of this server.</p>
       <form class="card" method="post" action="/operator/enter">
-        ${formKeyField(frame.visitor)}${wrong && html`<p role="alert"><strong>That is not the token.</strong></p>`}
+        ${formKeyField(frame.visitor)}${wrong && html`<p role="alert"><strong>The token is incorrect.</strong></p>`}
         <p>
           <label>ADMIN_TOKEN<input type="password" name="token" autocomplete="current-password" required /></label>
         </p>

@@ -7,11 +7,11 @@ export interface RegistrationPage {
   readonly owner: string
   /** GitHub's form for a new App. */
   readonly createUrl: string
-  /** As JSON. */
+  /** The App manifest, as JSON. */
   readonly manifest: string
-  /** Where GitHub will deliver to. */
+  /** The URL that GitHub will deliver to. */
   readonly webhookUrl: string
-  /** Where the credentials go. */
+  /** The file that the credentials are written to. */
   readonly file: string
 }
 
@@ -36,7 +36,7 @@ const frame = (title: string, body: Part): string =>
       </body>
     </html>`.toString()
 
-/** Sends the manifest to GitHub, which asks the person before it creates the App. */
+/** Sends the manifest to GitHub, which asks for confirmation before it creates the App. */
 export const registrationPage = ({ owner, createUrl, manifest, webhookUrl, file }: RegistrationPage): string =>
   frame(
     'Register the App',
@@ -44,8 +44,8 @@ export const registrationPage = ({ owner, createUrl, manifest, webhookUrl, file 
       <input type="hidden" name="manifest" value="${manifest}" />
       <ul>
         <li>Owner: <strong>${owner}</strong> (<code>GH_ORG</code>)</li>
-        <li>GitHub delivers to <code>${webhookUrl}</code> (<code>PUBLIC_URL</code>)</li>
-        <li>Permissions: as <code>app.yml</code> lists them; GitHub shows them before you confirm</li>
+        <li>Webhook URL: <code>${webhookUrl}</code> (<code>PUBLIC_URL</code>)</li>
+        <li>Permissions: listed in <code>app.yml</code>; GitHub shows them before you confirm</li>
         <li>The credentials are written to <code>${file}</code>, which only you can read</li>
       </ul>
       <p><button class="primary">Continue on GitHub</button></p>
@@ -56,7 +56,7 @@ export const registeredPage = ({ slug, appUrl, file }: { readonly slug: string; 
   frame(
     'The App is registered',
     html`<div class="card">
-      <p><strong>${slug}</strong> exists, and its credentials are in <code>${file}</code>.</p>
+      <p>GitHub has created <strong>${slug}</strong>. Its credentials are in <code>${file}</code>.</p>
       <p>Next: install it on the repositories to review, then start the server again.</p>
       <p><a class="button primary" href="${address(`${appUrl}/installations/new`)}">Install it on GitHub</a></p>
     </div>`,

@@ -15,17 +15,17 @@ export interface RepositoryPage {
   readonly owner: string
   readonly repo: string
   readonly isPublic: boolean
-  /** The newest first. */
+  /** Newest first. */
   readonly reviews: readonly ReviewListing[]
   readonly fixTimes: readonly FixTime[]
   readonly audit: RecordedAudit | undefined
-  /** Of the last review, for when there is no audit. */
+  /** Check results of the last review, used if there is no audit. */
   readonly standings: readonly CheckStanding[]
-  /** Of what was merged last. */
+  /** Verdict of the last merged head. */
   readonly mergedVerdict: Verdict | undefined
-  /** Of GitHub, without a slash at the end. */
+  /** GitHub's URL, without a trailing slash. */
   readonly site: string
-  /** Where this server is reached; without it there is no badge to take along. */
+  /** This server's public URL; without it, no badge is offered. */
   readonly publicUrl: string | undefined
 }
 
@@ -61,7 +61,7 @@ const fixTable = (times: readonly FixTime[]): Html => {
     const seconds = times.filter((time) => time.severity === severity).map((time) => time.seconds)
     return seconds.length === 0 ? [] : [{ severity, seconds }]
   })
-  if (rows.length === 0) return html`<p class="muted">No finding was put right by a later push yet.</p>`
+  if (rows.length === 0) return html`<p class="muted">No finding has been fixed by a later push yet.</p>`
   return html`<table class="data">
     <thead>
       <tr>
@@ -88,11 +88,12 @@ const fixTable = (times: readonly FixTime[]): Html => {
 const areasOf = ({ audit, standings }: RepositoryPage): Html =>
   audit === undefined
     ? html`<p class="muted">
-          As the last review saw them. <code>/readiness audit</code> in a comment on a pull request looks at the whole repository.
+          Results of the last review. To check the whole repository, comment <code>/readiness audit</code> on a pull request.
         </p>
         ${areaChart(standings)}`
     : html`<p class="muted">
-          By the audit of the whole repository at <span class="mono">${audit.headSha.slice(0, 7)}</span>, ${moment(audit.recordedAt)}.
+          Results of the audit of the whole repository at <span class="mono">${audit.headSha.slice(0, 7)}</span>,
+          ${moment(audit.recordedAt)}.
         </p>
         ${areaChart(audit.statuses)}`
 
@@ -109,7 +110,7 @@ const badgeOf = ({ owner, repo, isPublic, publicUrl }: RepositoryPage): Html | u
   </section>`
 }
 
-/** A repository over time. */
+/** The history of a repository. */
 export const repositoryPage = (frame: Frame, page: RepositoryPage): string => {
   const { owner, repo, reviews, fixTimes, mergedVerdict } = page
   const heads = new Set(reviews.map(({ number }) => number))
@@ -121,16 +122,15 @@ export const repositoryPage = (frame: Frame, page: RepositoryPage): string => {
       <h1>${owner}/${repo}</h1>
       <p class="muted">
         <a href="${address(`${page.site}/${owner}/${repo}`)}">on GitHub</a
-        >${mergedVerdict !== undefined && html` · merged last: ${verdictChip(mergedVerdict)}`}
+        >${mergedVerdict !== undefined && html` · last merged: ${verdictChip(mergedVerdict)}`}
       </p>
       ${
         last === undefined
           ? html`<p class="card">
-              No review is recorded yet. The next pull request, or <code>/readiness recheck</code> in a comment on an open one, brings the
-              first.
+              No review is recorded yet. Open a pull request, or comment <code>/readiness recheck</code> on an open one.
             </p>`
           : html`<ul class="figures">
-                <li><strong>${reviews.length}</strong><span>${reviews.length === 1 ? 'review' : 'reviews'} of the last months</span></li>
+                <li><strong>${reviews.length}</strong><span>${reviews.length === 1 ? 'review' : 'reviews'} in recent months</span></li>
                 <li><strong>${heads.size}</strong><span>${heads.size === 1 ? 'pull request' : 'pull requests'}</span></li>
                 <li><strong>${last.open.P0 + last.open.P1}</strong><span>P0 and P1 open in the last review</span></li>
                 <li>
@@ -139,7 +139,7 @@ export const repositoryPage = (frame: Frame, page: RepositoryPage): string => {
                 </li>
               </ul>
               <section class="card" aria-labelledby="trend">
-                <h2 id="trend">Open findings, review by review</h2>
+                <h2 id="trend">Open findings by review</h2>
                 ${trendChart(reviews.slice(0, mostInTrend).toReversed())}
               </section>
               <section class="card" aria-labelledby="areas">
@@ -148,7 +148,7 @@ export const repositoryPage = (frame: Frame, page: RepositoryPage): string => {
               </section>
               <section class="card" aria-labelledby="fixing">
                 <h2 id="fixing">Time to fix</h2>
-                <p class="muted">From the push that brought a finding to the push that put it right.</p>
+                <p class="muted">From the push that introduced a finding to the push that fixed it.</p>
                 ${fixTable(fixTimes)}
               </section>
               <section class="card" aria-labelledby="reviews">

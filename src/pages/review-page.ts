@@ -18,11 +18,11 @@ export interface ReviewPage {
   readonly number: number
   readonly recorded: RecordedReview
   readonly recordedAt: Date
-  /** Of GitHub, without a slash at the end. */
+  /** GitHub's URL, without a trailing slash. */
   readonly site: string
   /** Code by fingerprint, as far as it could be read. */
   readonly code: ReadonlyMap<string, CodeLines>
-  /** Why there is no code, when there is none. */
+  /** Why the code is missing, if it is. */
   readonly codeNote?: string
 }
 
@@ -39,7 +39,7 @@ const states: Readonly<Record<LedgerState, string>> = {
   fixed: 'fixed',
   waived: 'waived',
   suppressed: 'suppressed',
-  unknown: 'not known',
+  unknown: 'unknown',
 }
 
 const tones: Readonly<Partial<Record<LedgerState, string>>> = { new: 'bad', open: 'warn', fixed: 'good' }
@@ -66,10 +66,10 @@ const findings = (page: ReviewPage, list: readonly Finding[]): readonly Html[] =
 
 const operational = ({ operationalDiff }: Review): Html =>
   html`<section class="card" aria-labelledby="on-call">
-    <h2 id="on-call">For whoever is on call</h2>
+    <h2 id="on-call">Operational changes</h2>
     ${
       operationalDiff.length === 0
-        ? html`<p class="muted">Nothing that this change does is new to whoever is on call.</p>`
+        ? html`<p class="muted">No operational changes.</p>`
         : html`<ul class="diff-list">
             ${operationalDiff.map(
               ({ sign, kind, subject, path, line, note }) =>
@@ -117,7 +117,7 @@ const ledger = (page: ReviewPage): Html | undefined => {
               <th scope="col">State</th>
               <th scope="col">Finding</th>
               <th scope="col">Where</th>
-              <th scope="col">Told first at</th>
+              <th scope="col">First reported at</th>
             </tr>
           </thead>
           <tbody>
@@ -136,11 +136,11 @@ const list = (title: string, entries: readonly { readonly path: string; readonly
 
 const coverage = ({ coverage: { examined, skipped, notExamined, rulesNotRun, truncated } }: Review): Html =>
   html`<section class="card" aria-labelledby="coverage">
-    <h2 id="coverage">What was looked at</h2>
+    <h2 id="coverage">Coverage</h2>
     <p>${examined.length} of ${count(examined.length + skipped.length + notExamined.length, 'changed file')} examined.</p>
-    ${truncated !== undefined && html`<p>The list of changed files was cut: ${truncated}</p>`}
+    ${truncated !== undefined && html`<p>The list of changed files is incomplete: ${truncated}</p>`}
     ${list(`${count(notExamined.length, 'file')} could not be examined`, notExamined, true)}
-    ${list(`${count(skipped.length, 'file')} skipped by rule`, skipped)}
+    ${list(`${count(skipped.length, 'file')} skipped`, skipped)}
     ${list(
       `${count(rulesNotRun.length, 'rule')} not run`,
       rulesNotRun.map(({ ruleId, reason }) => ({ path: ruleId, reason })),
@@ -171,7 +171,7 @@ const units = ({ units: verdicts = [] }: Review): Html | undefined =>
               ${verdicts.map(
                 ({ name, owner, verdict, files, findings: amount }) =>
                   html`<tr>
-                    <th scope="row">${name ?? 'elsewhere'}</th>
+                    <th scope="row">${name ?? 'not in any deployable'}</th>
                     <td>${owner ?? ''}</td>
                     <td>${verdictChip(verdict)}</td>
                     <td class="figure">${files}</td>
@@ -188,7 +188,7 @@ const accepted = ({ findings: all }: Review): Html | undefined => {
   return shown.length === 0
     ? undefined
     : html`<section class="card" aria-labelledby="accepted">
-        <h2 id="accepted">Accepted</h2>
+        <h2 id="accepted">Suppressed and waived</h2>
         <ul>
           ${shown.map(
             ({ state, severity, title, path, startLine, evidence = [] }) =>
@@ -204,7 +204,7 @@ const accepted = ({ findings: all }: Review): Html | undefined => {
 const sameCode = (page: ReviewPage): Html | undefined =>
   page.codeNote === undefined ? undefined : html`<p class="muted small">${page.codeNote}</p>`
 
-/** A review of one head: what `details_url` of its check leads to. */
+/** The review of one head: the page that `details_url` of its check links to. */
 export const reviewPage = (frame: Frame, page: ReviewPage): string => {
   const { owner, repo, number, recorded, recordedAt } = page
   const { review } = recorded
@@ -233,14 +233,14 @@ export const reviewPage = (frame: Frame, page: ReviewPage): string => {
       ${
         previews.length > 0 &&
         html`<h2>${count(previews.length, 'preview')}</h2>
-          <p class="muted">Of rules that are still being read on real code: they have no say in the verdict.</p>
+          <p class="muted">Findings of preview rules, which are still being evaluated on real code and do not affect the verdict.</p>
           ${findings(page, previews)}`
       }
       ${operational(review)}
       ${
         fixed.length > 0 &&
         html`<section class="card" aria-labelledby="fixed">
-          <h2 id="fixed">Put right by this change</h2>
+          <h2 id="fixed">Fixed by this change</h2>
           <ul>
             ${fixed.map(({ severity, title, path }) => html`<li><span class="chip ${severity}">${severity}</span> ${title} <span class="mono small muted">${path}</span></li>`)}
           </ul>
@@ -249,10 +249,10 @@ export const reviewPage = (frame: Frame, page: ReviewPage): string => {
       ${accepted(review)} ${ledger(page)} ${units(review)}
       <section class="card" aria-labelledby="areas">
         <h2 id="areas">The ten areas</h2>
-        <p class="muted">The 70 checks of the standard, as this change leaves them: what it brings, and what stands there.</p>
+        <p class="muted">The 70 checks of the standard after this change, including safeguards that already existed.</p>
         ${areaChart(review.checks)}
       </section>
       ${coverage(review)}
-      ${recorded.existing > 0 && html`<p class="muted small">${count(recorded.existing, 'finding')} stood there before this change and ${recorded.existing === 1 ? 'is' : 'are'} no part of its verdict.</p>`}`,
+      ${recorded.existing > 0 && html`<p class="muted small">${count(recorded.existing, 'finding')} existed before this change and ${recorded.existing === 1 ? 'does' : 'do'} not affect its verdict.</p>`}`,
   })
 }

@@ -10,7 +10,7 @@ import { prose } from './prose.ts'
 
 const marker = /(?<![ \t])[ \t]*(?:\/\/|#|--|<!--|\/\*)\s*<- finding\s*(?:(?:-->|\*\/)[ \t]*)?$/
 
-/** An example's text, where the reported lines stand out instead of carrying a marker. */
+/** The text of an example, with the reported lines highlighted in place of their marker. */
 const code = (text: string, label: string): Html =>
   html`<pre class="frame" tabindex="0" aria-label="${label}"><code>${text
     .replace(/^\n+/, '')
@@ -85,11 +85,11 @@ export const rulePage = (frame: Frame, rule: ExplainedRule): string => {
           <dd>${shownAt(rule)}</dd>
           ${
             rule.blindSpots !== undefined &&
-            html`<dt>Cannot see</dt>
+            html`<dt>Blind spots</dt>
               <dd>${prose(rule.blindSpots)}</dd>`
           }
           <dt>Suppress</dt>
-          <dd>on the line or above it, in a comment: <code>readiness-ignore ${rule.id} -- reason</code></dd>
+          <dd>in a comment on the line or the line above: <code>readiness-ignore ${rule.id} -- reason</code></dd>
         </dl>
       </div>
       ${

@@ -8,7 +8,7 @@ import { address } from './address.ts'
 import { html, type Html } from './html.ts'
 import { layout, type Frame } from './layout.ts'
 
-/** What the reader asked for; empty strings for nothing in particular. */
+/** The search form's values; empty strings mean any. */
 export interface RuleFilter {
   readonly text: string
   readonly area: string
@@ -77,7 +77,7 @@ const group = (area: Area, rules: readonly Rule[]): Html =>
     </div>
   </section>`
 
-/** All rules, or those that the form asks for. Works without a script: a filter is an address. */
+/** All rules, or those that match the filter. Works without a script: the filter is part of the URL. */
 export const rulesPage = (frame: Frame, rules: readonly Rule[], filter: RuleFilter): string => {
   const wanted = rules.filter((rule) => isWanted(rule, filter))
   const groups = areas.flatMap((area) => {
@@ -90,8 +90,8 @@ export const rulesPage = (frame: Frame, rules: readonly Rule[], filter: RuleFilt
     section: 'rules',
     body: html`<h1>Rules</h1>
       <p class="lead">
-        Each names one hazard. Stable rules have a say in the verdict; previews are shown and do not count, until enough of their findings
-        on real code were read and held.
+        Each rule detects one hazard. Stable rules decide the verdict. Preview rules are shown but do not count until enough of their
+        findings on real code have been confirmed.
       </p>
       ${form(filter)}
       <p role="status">

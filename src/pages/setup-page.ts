@@ -3,11 +3,11 @@ import { html, type Html, type Part } from './html.ts'
 import { formKeyField, layout, type Frame } from './layout.ts'
 import { prose } from './prose.ts'
 
-/** One thing that has to be right. `todo` is open; `failed` is broken; `optional` may stay as it is. */
+/** One setup step. `todo` is open; `failed` is broken; `optional` need not be done. */
 export interface SetupStep {
   readonly state: 'done' | 'todo' | 'failed' | 'optional'
   readonly title: string
-  /** What is so, in a sentence; backticks mark code. */
+  /** The current state, in a sentence; backticks mark code. */
   readonly says: string
   /** What to do next. */
   readonly next?: string
@@ -25,7 +25,7 @@ export interface SetupPage {
   readonly steps: readonly SetupStep[]
   readonly checkName: string
   readonly rules: readonly SetupRule[]
-  /** There are more repositories than are listed. */
+  /** There are more repositories than listed. */
   readonly more: boolean
 }
 
@@ -39,7 +39,7 @@ const marks: Readonly<Record<SetupStep['state'], { readonly sign: string; readon
 const states: Readonly<Record<SetupRule['state'], { readonly words: string; readonly tone: string }>> = {
   required: { words: 'Blocks merging', tone: 'good' },
   'not-required': { words: 'Does not block', tone: 'warn' },
-  unknown: { words: 'Not known', tone: '' },
+  unknown: { words: 'Unknown', tone: '' },
 }
 
 const step = ({ state, title, says, next, link }: SetupStep): Html =>
@@ -65,17 +65,17 @@ const rule = ({ repository, branch, state, note }: SetupRule): Html =>
 const heading = (steps: readonly SetupStep[]): Part => {
   const open = steps.filter(({ state }) => state === 'todo' || state === 'failed')
   if (open.length === 0)
-    return html`<p class="card notice good"><strong>Everything is set up.</strong> Open a pull request and look at its checks.</p>`
+    return html`<p class="card notice good"><strong>Everything is set up.</strong> Open a pull request to see its check.</p>`
   return html`<p class="card notice"><strong>Next:</strong> ${prose(open[0]?.next ?? open[0]?.title ?? '')}</p>`
 }
 
-/** What there is to do yet, and the live state of everything that has to be right. */
+/** The remaining setup steps, and the live state of every step. */
 export const setupPage = (frame: Frame, { steps, checkName, rules, more }: SetupPage): string =>
   layout(frame, {
     title: 'Setup',
     section: 'setup',
     body: html`<h1>Setup</h1>
-      <p class="lead">The state of now: asked of GitHub, the database and the environment when this page was loaded.</p>
+      <p class="lead">The state of GitHub, the database and the environment when this page was loaded.</p>
       ${heading(steps)}
       <section class="card" aria-label="Steps">
         <ol class="steps">
@@ -85,9 +85,9 @@ export const setupPage = (frame: Frame, { steps, checkName, rules, more }: Setup
       ${
         rules.length > 0 &&
         html`<section class="card" aria-labelledby="branches">
-          <h2 id="branches">Does it block?</h2>
+          <h2 id="branches">Does the check block merging?</h2>
           <p>
-            A check blocks merging only where the branch demands it: <em>Settings → Rules → Rulesets</em> → a rule for the default branch →
+            The check blocks merging only if the branch requires it: <em>Settings → Rules → Rulesets</em> → a rule for the default branch →
             <em>Require status checks to pass</em> → <strong>${checkName}</strong>, expected from this App.
           </p>
           <div class="scroll" tabindex="0" role="region" aria-label="Default branches">
@@ -104,27 +104,27 @@ export const setupPage = (frame: Frame, { steps, checkName, rules, more }: Setup
               </tbody>
             </table>
           </div>
-          ${more && html`<p class="muted">There are more repositories than are shown here.</p>`}
+          ${more && html`<p class="muted">Not all repositories are shown.</p>`}
           <p class="muted small">
-            Older branch protection rules cannot be read with the App's permissions: a branch that demands the check by one is shown as not
-            blocking.
+            Older branch protection rules cannot be read with the App's permissions: a branch that requires the check through such a rule is
+            shown as not blocking.
           </p>
         </section>`
       }`,
   })
 
-/** Asks for the code of the start, where there is no operator yet. */
+/** Asks for the code printed at startup, if there is no operator yet. */
 export const setupDoor = (frame: Frame, wrong: boolean): string =>
   layout(frame, {
     title: 'Setup',
     body: html`<h1>Setup</h1>
-      <p class="lead">Enter the code that this server printed when it started. It works once, and for an hour after the start.</p>
+      <p class="lead">Enter the code that this server printed when it started. It works once, within an hour of the start.</p>
       <form class="card" method="post" action="/setup/enter">
-        ${formKeyField(frame.visitor)}${wrong && html`<p role="alert"><strong>That is not the code, or it was used already.</strong></p>`}
+        ${formKeyField(frame.visitor)}${wrong && html`<p role="alert"><strong>The code is incorrect, or it has already been used.</strong></p>`}
         <p>
           <label>Code<input type="password" name="code" autocomplete="one-time-code" required /></label>
         </p>
         <button class="primary">Enter</button>
       </form>
-      <p class="muted">No code in the log any more? Restart the server, or set <code>ADMIN_TOKEN</code> or <code>OPERATORS</code>.</p>`,
+      <p class="muted">No code in the log? Restart the server, or set <code>ADMIN_TOKEN</code> or <code>OPERATORS</code>.</p>`,
   })

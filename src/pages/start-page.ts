@@ -27,9 +27,9 @@ const nothing = ({ visitor }: Frame): Html =>
         <p>Sign in to see the repositories that you can read.</p>
         <p><a class="button primary" href="${address(signInPath('/'))}">Sign in with GitHub</a></p>
       </div>`
-    : html`<p class="card">No review that you may see is recorded yet. Each pull request's check leads to its review.</p>`
+    : html`<p class="card">No review that you can see is recorded yet. The check of each pull request links to its review.</p>`
 
-/** The first page: what this is, and the repositories that the visitor may see. */
+/** The home page: an introduction, and the repositories that the visitor may see. */
 export const startPage = (frame: Frame, repositories: readonly ListedRepository[]): string =>
   layout(frame, {
     title: 'Production readiness',
@@ -37,8 +37,8 @@ export const startPage = (frame: Frame, repositories: readonly ListedRepository[
     body: html`<div class="hero">
         <h1>Production readiness</h1>
         <p class="lead">
-          Every pull request, reviewed as if it will be deployed, will fail in part, and will be operated at 3 AM: 70 checks in ten areas,
-          decided by rules that you can <a href="/rules">read</a>.
+          Every pull request is reviewed as if it will be deployed, will partially fail, and will be operated at 3 AM: 70 checks in ten
+          areas, decided by rules that you can <a href="/rules">read</a>.
         </p>
       </div>
       <section aria-labelledby="repositories">

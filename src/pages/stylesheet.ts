@@ -1,4 +1,6 @@
-/** One stylesheet for all pages. Colours are told twice, for light and dark; every text has a contrast of at least 4.5 to its ground. */
+/**
+ * One stylesheet for all pages. Colours are defined for light and dark mode; every text has a contrast of at least 4.5 to its background.
+ */
 export const stylesheet = `
 :root {
   color-scheme: light dark;

@@ -9,7 +9,7 @@ const floor = height - 26
 const left = 34
 const ceiling = 10
 
-/** A round number at or above. */
+/** A round number that is at least `amount`. */
 const roundUp = (amount: number): number => {
   const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000].find((each) => each * 4 >= amount) ?? Math.ceil(amount / 4)
   return step * Math.max(1, Math.ceil(amount / step))
@@ -42,7 +42,7 @@ const column = (review: ReviewListing, at: number, wide: number, scale: number):
   >`
 }
 
-/** Open findings by severity, one column a review, the oldest first. The list of reviews on the same page says the same in words. */
+/** Open findings by severity, one column per review, oldest first. The list of reviews on the same page is the text alternative. */
 export const trendChart = (reviews: readonly ReviewListing[]): Html => {
   const top = roundUp(Math.max(1, ...reviews.map(total)))
   const scale = (floor - ceiling) / top

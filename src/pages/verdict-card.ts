@@ -12,7 +12,7 @@ export const verdictMarks: Readonly<Record<Verdict, string>> = {
 
 export const verdictChip = (verdict: Verdict): Html => html`<span class="chip ${verdict}">${verdictTitles[verdict]}</span>`
 
-/** The verdict, its reason, and the shortest list of what would change it. */
+/** The verdict, its reason, and the shortest list of fixes that would change it. */
 export const verdictCard = (review: Review): Html => {
   const { verdict, reason, flips, moreFlips } = outlineOf(review)
   const places = (list: readonly string[], more: number): Part =>
@@ -24,11 +24,11 @@ export const verdictCard = (review: Review): Html => {
       <p>${reason}</p>
       ${
         flips.length > 0 &&
-        html`<p class="small muted">What would change it:</p>
+        html`<p class="small muted">To pass, fix:</p>
           <ul>
             ${flips.map((flip) => html`<li>${prose(flip.text)}${places(flip.places, flip.morePlaces)}</li>`)}
           </ul>`
-      }${moreFlips > 0 && html`<p class="muted">${moreFlips} more among the findings.</p>`}
+      }${moreFlips > 0 && html`<p class="muted">${moreFlips} more in the list of findings.</p>`}
     </div>
   </section>`
 }

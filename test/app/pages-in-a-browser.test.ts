@@ -129,7 +129,7 @@ describe.skipIf(executablePath === undefined)('pages in a browser (skipped where
     await page.getByRole('button', { name: 'Sign out' }).click()
     await page.waitForURL(`${example.url}/`)
     await page.goto(`${example.url}${path}`)
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Sign in to go on')
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Sign in to continue')
     expect(complaints).toEqual([])
   }, 120_000)
 
@@ -145,7 +145,7 @@ describe.skipIf(executablePath === undefined)('pages in a browser (skipped where
     const { page } = await openWindow('light')
     await page.goto(`${example.url}/rules`)
     await page.keyboard.press('Tab')
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('To the content')
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to content')
     await page.getByLabel('Search').focus()
     await page.keyboard.type('external timeout')
     await page.keyboard.press('Enter')

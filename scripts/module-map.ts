@@ -26,15 +26,15 @@ export async function folderEdges(root: string): Promise<readonly FolderEdge[]> 
 }
 
 /**
- * A Mermaid picture of the folders: what decides, what does, what puts them together.
- * Arrows to `model`, which every folder may import, are left out: they would hide the others.
+ * A Mermaid diagram of the folders: pure decisions, input and output, and the composition roots.
+ * Arrows to `model`, which every folder may import, are left out: they would hide the other arrows.
  */
 export function moduleMap(edges: readonly FolderEdge[]): string {
   const folders = [...new Set(edges.flat())].sort()
   const groups = [
-    ['roots', 'puts together', ['app', 'cli', 'demo']],
-    ['doing', 'does', ['engine', 'git', 'github', 'store']],
-    ['deciding', 'decides (pure)', ['config', 'facts', 'languages', 'model', 'report', 'review', 'rules', 'system']],
+    ['roots', 'composition roots', ['app', 'cli', 'demo']],
+    ['doing', 'input and output', ['engine', 'git', 'github', 'store']],
+    ['deciding', 'decisions (pure)', ['config', 'facts', 'languages', 'model', 'report', 'review', 'rules', 'system']],
   ] as const
   const grouped = new Set<string>(groups.flatMap(([, , names]) => names))
   const lines = groups.flatMap(([id, title, names]) => {

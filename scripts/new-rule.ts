@@ -47,10 +47,10 @@ export async function newRule(root: string, name: string): Promise<NewRule> {
     steps: [
       ...(isNewArea ? [`Add \`${camelCase(area)}\` of ${index} to src/rules/index.ts.`] : []),
       `Set the check in ${rule}: ${checksOf(area)}.`,
-      `Write the bad and the good examples first, in ${join('test/rules', area, id)}, from code that people really write; mark each line to report with \`<- finding\`.`,
-      'Write `judge`. If it needs to know something that no fact says, extend a fact (src/facts), not the rule.',
+      `Write the bad and the good examples first, in ${join('test/rules', area, id)}, from code that people write. Mark each line to report with \`<- finding\`.`,
+      'Write `judge`. If it needs something that no fact contains, extend a fact (src/facts), not the rule.',
       `Run \`RULE=${id} npx vitest run test/rules\`: every example is a test.`,
-      'Run `npm run docs` to write the page of the rule, and read it as its reader would.',
+      'Run `npm run docs` to write the page of the rule, and read it like a developer whose merge it blocks.',
     ],
   }
 }
@@ -58,7 +58,7 @@ export async function newRule(root: string, name: string): Promise<NewRule> {
 function parse(name: string): { area: Area; id: string } {
   const [folder, id, ...rest] = name.split('/')
   const area = areas.find((known) => known === folder)
-  if (id === undefined || rest.length > 0) throw new Error(`\`${name}\` is not of the form area/id. Areas: ${areas.join(', ')}.`)
+  if (id === undefined || rest.length > 0) throw new Error(`\`${name}\` does not have the form area/id. Areas: ${areas.join(', ')}.`)
   if (!area) throw new Error(`There is no area \`${folder}\`. Areas: ${areas.join(', ')}.`)
   if (!idPattern.test(id)) {
     throw new Error(
@@ -73,7 +73,7 @@ async function refuseExisting(root: string, id: string): Promise<void> {
   for (const area of areas) {
     const folder = join(root, 'src/rules', area)
     if (existsSync(folder) && (await readdir(folder)).includes(`${id}.ts`)) {
-      throw new Error(`There is a rule \`${id}\` already: ${join('src/rules', area, `${id}.ts`)}.`)
+      throw new Error(`The rule \`${id}\` already exists: ${join('src/rules', area, `${id}.ts`)}.`)
     }
   }
 }
@@ -87,7 +87,7 @@ function withRule(text: string, id: string, path: string): string {
   const end = text.lastIndexOf(']')
   const list = /=\s*\[[^[\]]*\](?: as const)?(?: satisfies [^\n]+)?\s*$/.test(text)
   if (!imports || !list)
-    throw new Error(`${path} does not end in a list of rules: add the rule by hand, or bring the file into the form of its neighbours.`)
+    throw new Error(`${path} does not end in a list of rules. Add the rule by hand, or write the file like those of the other areas.`)
   const afterImports = imports.index + imports[0].length
   const names = text.slice(text.lastIndexOf('[') + 1, end).trimEnd()
   const separator = names === '' || names.endsWith(',') ? '' : ','
@@ -108,9 +108,9 @@ export const ${camelCase(id)} = rule({
   severity: 'P2',
   stage: 'preview',
   title: '${sentence(id)}',
-  why: 'Say what happens to the system because of it, and what whoever is on call sees of it.',
+  why: 'Say what happens to the system, and what the on-call engineer sees.',
   fix: 'Say what to write instead.',
-  blindSpots: 'Say what this rule cannot see, so that nobody relies on it for that.',
+  blindSpots: 'List what this rule does not detect.',
   languages: ['typescript'],
   *judge(system) {
     for (const call of system.facts('external-call')) {

@@ -127,13 +127,13 @@ describe('the module map', () => {
       ]),
     ).toBe(`\`\`\`mermaid
 flowchart TD
-  subgraph roots["puts together"]
+  subgraph roots["composition roots"]
     cli
   end
-  subgraph doing["does"]
+  subgraph doing["input and output"]
     git
   end
-  subgraph deciding["decides (pure)"]
+  subgraph deciding["decisions (pure)"]
     model
     review
   end

@@ -69,14 +69,14 @@ it('tells the author of a new area to list it', async () => {
 
 it.each([
   ['nowhere/job-that-repeats', /^There is no area `nowhere`\. Areas: deployability, /],
-  ['job-that-repeats', /^`job-that-repeats` is not of the form area\/id/],
-  ['jobs/a/b-c', /is not of the form area\/id/],
+  ['job-that-repeats', /^`job-that-repeats` does not have the form area\/id/],
+  ['jobs/a/b-c', /does not have the form area\/id/],
   ['jobs/Job-That-Repeats', /^`Job-That-Repeats` is not an id/],
   ['jobs/repeats', /is not an id/],
-  ['jobs/../../../evil-file', /is not of the form area\/id/],
+  ['jobs/../../../evil-file', /does not have the form area\/id/],
   ['jobs/-leading-hyphen', /is not an id/],
   ['jobs/', /is not an id/],
-  ['', /is not of the form area\/id/],
+  ['', /does not have the form area\/id/],
 ])('refuses %s and writes nothing', async (name, sentence) => {
   await expect(newRule(root, name)).rejects.toThrow(sentence)
   expect(existsSync(join(root, 'src/rules'))).toBe(false)
@@ -86,9 +86,9 @@ it('refuses an id that another area has, and keeps what is there', async () => {
   const { rule } = await newRule(root, 'jobs/job-that-repeats')
   await writeFile(join(root, rule), 'mine\n')
   await expect(newRule(root, 'shutdown/job-that-repeats')).rejects.toThrow(
-    'There is a rule `job-that-repeats` already: src/rules/jobs/job-that-repeats.ts.',
+    'The rule `job-that-repeats` already exists: src/rules/jobs/job-that-repeats.ts.',
   )
-  await expect(newRule(root, 'jobs/job-that-repeats')).rejects.toThrow('There is a rule `job-that-repeats` already')
+  await expect(newRule(root, 'jobs/job-that-repeats')).rejects.toThrow('The rule `job-that-repeats` already exists')
   expect(await read(rule)).toBe('mine\n')
 })
 

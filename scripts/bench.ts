@@ -97,7 +97,7 @@ const cli = join(root, 'dist/cli/main.js')
 const script = (name: string): string => join(root, 'scripts/bench', name)
 
 const reviewOf = (subject: Subject, kept: boolean): [string, Run] => [
-  `readiness review, ${subject.name}${kept ? ', facts kept' : ''}`,
+  `readiness review, ${subject.name}${kept ? ', facts cached' : ''}`,
   {
     args: [
       cli,
@@ -184,7 +184,7 @@ else {
     const measured: Measured[] = []
     for (const [name, run] of wanted) {
       // Facts that are kept have to be made first, even where nothing else is warmed.
-      if (!values.quick || name.endsWith('facts kept')) await measure(run)
+      if (!values.quick || name.endsWith('facts cached')) await measure(run)
       const usages: Usage[] = []
       while (usages.length < runs) usages.push(await measure(run))
       measured.push({ name, ...median(usages) })
@@ -207,7 +207,7 @@ else {
         }
         const file = join(root, 'docs/benchmarks.md')
         const page = benchmarksPage({ measured, warm, load, throughput, machine, versions: versions(), date: values.date, runs })
-        writeFileSync(file, await format(page, { ...(await resolveConfig(file)), filepath: file }))
+        writeFileSync(file, await format(page, { ...(await resolveConfig(file)), filepath: file, proseWrap: 'always', printWidth: 120 }))
         console.error('docs/benchmarks.md is written.')
       }
     }

@@ -18,8 +18,8 @@ import { openPostgresServer } from './processes/postgres-server.ts'
 
 const usage = `npm run load [-- --deliveries N --rest N --installations N --concurrency N --date YYYY-MM-DD]
 
-Sends N signed deliveries (1,000) in a burst to two processes of the App on one Postgres while all of their workers are busy, and before that
-others (--rest, 200) while they are not. Counts what was lost, and compares the times of the answers. Writes docs/load.md when --date is
+Sends N signed deliveries (1,000) in a burst to two processes of the App on one Postgres while all of their workers are busy. Before that,
+sends others (--rest, 200) while the workers are idle. Counts lost deliveries, and compares answer times. Writes docs/load.md if --date is
 given. Ends with "N passed, N failed".
 `
 
@@ -147,19 +147,19 @@ const run = async (): Promise<LoadRun> => {
 
   const began = performance.now()
   const say = (line: string): void => void process.stdout.write(`${Math.round((performance.now() - began) / 1_000)} s: ${line}\n`)
-  // Each process has done reviews before anything is measured, and does none while it is at rest.
+  // Each process has done reviews before anything is measured, and does none while it is idle.
   await timed('warm-up', await prepare(github, processes, warmUp), owners)
   await github.until(() => (warmUp.every(isSettled) ? true : undefined), AbortSignal.timeout(patienceMs))
   say(`${warmUps} reviewed, warm`)
-  const idle = await timed('at rest', await prepare(github, processes, first), owners)
-  if (idle.seconds > 55) throw new Error('The deliveries at rest took so long that their reviews began.')
+  const idle = await timed('idle', await prepare(github, processes, first), owners)
+  if (idle.seconds > 55) throw new Error('The idle deliveries took so long that their reviews began.')
   const idleWork = await activeReviews(app)
-  if (idleWork > 0) throw new Error(`${idleWork} reviews ran while the App was to be at rest.`)
-  say(`${atRest} accepted at rest`)
+  if (idleWork > 0) throw new Error(`${idleWork} reviews ran while the App should have been idle.`)
+  say(`${atRest} accepted while idle`)
   const most = concurrency * replicas
   const deliveries = await prepare(github, processes, second)
   const before = await untilSaturated(app, most)
-  const burst = await timed('workers saturated', deliveries, owners)
+  const burst = await timed('all workers busy', deliveries, owners)
   const after = await activeReviews(app)
   say(`${count} accepted while all workers were busy`)
   const subjects = [...first, ...second]
@@ -216,7 +216,7 @@ const main = async (): Promise<number> => {
       replicas,
       concurrency: numberOf('concurrency'),
     })
-    writeFileSync(file, await format(page, { ...(await resolveConfig(file)), filepath: file }))
+    writeFileSync(file, await format(page, { ...(await resolveConfig(file)), filepath: file, proseWrap: 'always', printWidth: 120 }))
   }
   process.stdout.write(`\n${demands.length - failed} passed, ${failed} failed\n`)
   return failed === 0 ? 0 : 1

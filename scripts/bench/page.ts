@@ -7,9 +7,9 @@ export interface Measured extends Usage {
 /** Pushes of one file each, inside one process. Milliseconds of processor time from the change to its review. */
 export interface Warm {
   readonly files: number
-  /** The first review: nothing is kept. */
+  /** The first review, with nothing cached. */
   readonly cold: number
-  /** All facts are in the database, and none in memory: a process that has just started. */
+  /** All facts are in the database, and none in memory, as in a process that has just started. */
   readonly restarted: number
   readonly reviews: readonly number[]
 }
@@ -17,7 +17,7 @@ export interface Warm {
 /** The App as a process, with a GitHub on this machine. */
 export interface UnderLoad {
   readonly files: number
-  /** Calls of GitHub that a review makes: the first of a pull request, and that of a push. */
+  /** Calls to GitHub in the first review of a pull request, and in that of a push. */
   readonly calls: { readonly first: number; readonly push: number }
   /** Milliseconds by the clock until a delivery is answered, while reviews run. */
   readonly webhook: {
@@ -35,7 +35,7 @@ export interface UnderLoad {
 export interface Throughput {
   readonly language: string
   readonly kilobytes: number
-  /** By the parser alone. */
+  /** The parser alone. */
   readonly bare: number
   readonly facts: number
 }
@@ -50,20 +50,20 @@ export interface Benchmarks {
     readonly cores: number
     readonly gigabytes: number
     readonly system: string
-    /** Processes that wanted a processor in the last minute, on average, when the runs ended. */
+    /** Average number of runnable processes in the last minute of the runs. */
     readonly load: number
   }
   readonly versions: Readonly<Record<string, string>>
-  /** Day of the measurement, handed in. */
+  /** Day of the measurement. */
   readonly date: string
   readonly runs: number
 }
 
-/** A table in Markdown. The ratio is of processor time to that of the first row: the clock also counts what else the machine does. */
+/** A Markdown table. The ratio compares processor time with the first row, because wall time also counts other work of the machine. */
 export const ratiosTable = (measured: readonly Measured[]): string => {
   const first = measured[0]?.cpu ?? NaN
   return [
-    '| what | by the clock (s) | processor time (s) | peak memory (MB) | processor time against the first row |',
+    '| run | wall time (s) | processor time (s) | peak memory (MB) | processor time against the first row |',
     '| --- | ---: | ---: | ---: | ---: |',
     ...measured.map(
       ({ name, wall, cpu, megabytes }) =>
@@ -74,7 +74,7 @@ export const ratiosTable = (measured: readonly Measured[]): string => {
 
 const named = (measured: readonly Measured[], start: string): Measured | undefined => measured.find(({ name }) => name.startsWith(start))
 
-/** A chart that GitHub draws: processor time on the same files. */
+/** A Mermaid chart of processor time on the same files. */
 const chart = (measured: readonly Measured[]): string => {
   const bars = measured.filter(({ name }) => name.endsWith(', 400 files'))
   const label = (name: string): string => (name.split(/,| with| audit|'s/)[0] ?? name).replace('TypeScript', 'TypeScript parser')
@@ -98,7 +98,7 @@ interface Target {
   readonly reached: boolean
 }
 
-/** Each aim beside its figure of this run. */
+/** Each target with its figure of this run. */
 const targetsOf = ({ measured, warm, load }: Benchmarks): Target[] => {
   const nothing: Usage = { wall: NaN, cpu: NaN, megabytes: NaN }
   const of = (start: string): Usage => named(measured, start) ?? nothing
@@ -113,13 +113,13 @@ const targetsOf = ({ measured, warm, load }: Benchmarks): Target[] => {
   const row = (what: string, aim: string, is: string, reached: boolean): Target => ({ what, aim, is, reached })
   return [
     row(
-      '400 files against ESLint with four plugins, by the clock',
+      '400 files against ESLint with four plugins, wall time',
       '8 × faster',
       `${faster.toFixed(1)} × faster (${(eslint.cpu / audit.cpu).toFixed(1)} × less processor time)`,
       faster >= 8,
     ),
-    row('400 files against the bare parser, processor time of whole processes', '3 ×', `${slower.toFixed(1)} ×`, slower <= 3),
-    row('review of 50 changed of 2,000 files, nothing kept', '3 s', `${fifty.wall.toFixed(1)} s`, fifty.wall < 3),
+    row('400 files against the parser alone, processor time of whole processes', '3 ×', `${slower.toFixed(1)} ×`, slower <= 3),
+    row('review of 50 changed of 2,000 files, nothing cached', '3 s', `${fifty.wall.toFixed(1)} s`, fifty.wall < 3),
     row(
       `push of one file to a pull request of ${warm.files.toLocaleString('en')} files, inside a running process`,
       '150 ms of processor time',
@@ -127,15 +127,15 @@ const targetsOf = ({ measured, warm, load }: Benchmarks): Target[] => {
       push <= 150,
     ),
     row(
-      'audit of 5,000 files, nothing kept',
+      'audit of 5,000 files, nothing cached',
       '20 s and 1 GB',
       `${whole.wall.toFixed(1)} s and ${whole.megabytes.toFixed(0)} MB`,
       whole.wall <= 20 && whole.megabytes <= 1_000,
     ),
-    row('review of 3,000 changed of 5,000 files, nothing kept', '30 s', `${many.wall.toFixed(1)} s`, many.wall <= 30),
+    row('review of 3,000 changed of 5,000 files, nothing cached', '30 s', `${many.wall.toFixed(1)} s`, many.wall <= 30),
     row(
       'answer to a delivery while reviews run, 99 of 100',
-      '10 s, which GitHub waits',
+      '10 s, the time that GitHub waits',
       `${(load.webhook.p99 / 1_000).toFixed(2)} s`,
       load.webhook.p99 < 10_000,
     ),
@@ -144,7 +144,7 @@ const targetsOf = ({ measured, warm, load }: Benchmarks): Target[] => {
 
 const targetsTable = (targets: readonly Target[]): string =>
   [
-    '| what | aim | this run | reached |',
+    '| target | aim | this run | reached |',
     '| --- | ---: | ---: | --- |',
     ...targets.map(({ what, aim, is, reached }) => `| ${what} | ${aim} | ${is} | ${reached ? 'yes' : 'no'} |`),
   ].join('\n')
@@ -164,15 +164,16 @@ export const benchmarksPage = (benchmarks: Benchmarks): string => {
   const { measured, warm, load, throughput, machine, versions, date, runs } = benchmarks
   return `# Benchmarks
 
-Written by \`npm run bench -- --date YYYY-MM-DD\` (\`--quick\`: one run of each, without a warm-up); not by hand.
+Use this page to see how long reviews and audits take, and how that compares with other tools on the same files.
+\`npm run bench -- --date YYYY-MM-DD\` writes it; do not edit it by hand. \`--quick\` runs everything once, without a warm-up.
 
 Measured on ${date}: ${machine.processor}, ${machine.cores} processors, ${machine.gigabytes} GB, ${machine.system}; ${Object.entries(
     versions,
   )
     .map(([name, version]) => `${name} ${version}`)
     .join(', ')}.
-${machine.load > machine.cores * 1.5 ? `\n**The machine was busy** (load ${machine.load.toFixed(1)} on ${machine.cores} processors): compare processor time, and take the wall clock for nothing but a bound from above.\n` : ''}
-## What is aimed at
+${machine.load > machine.cores * 1.5 ? `\n**The machine was busy** (load ${machine.load.toFixed(1)} on ${machine.cores} processors): compare processor time, and treat wall time only as an upper bound.\n` : ''}
+## Targets
 
 ${targetsTable(targetsOf(benchmarks))}
 
@@ -182,38 +183,45 @@ ${chart(measured)}
 
 ${ratiosTable(measured)}
 
-Each row is a whole process, from its start to its end, and the median of ${runs} ${runs === 1 ? 'run' : 'runs'}. Processor time is the user's and the system's, of all its threads and of
-the processes that it started (git, and those that extract). The peak of memory is that of all of them together, looked at ten times a second; pages that they share are
-counted once.
+Each row is a whole process, from start to end, and the median of ${runs} ${runs === 1 ? 'run' : 'runs'}. Processor time is user and system time of all
+its threads, and of the processes that it started (git and the workers that extract facts). Peak memory is that of all of them
+together, sampled ten times a second. Shared pages are counted once.
 
-- The repositories are generated (\`scripts/bench/generate-repository.ts\`, always the same texts): a back end with express routes, axios clients,
-  SQL, queues, and services that import each other; packed, as a clone is. Nothing is kept between runs but what Node itself keeps of compiled code; where a row says
-  "facts kept", the facts of the run before.
-- A review reads the whole repository, changed or not: it follows calls across files. The others read the 400 files that the rows name.
-- ESLint runs the recommended rules of the plugins with the parser of typescript-eslint, without type information; oxlint its default rules with
-  those for Node and promises; ast-grep searches for twelve patterns.
-- \`npm run bench -- --repo DIR --base REV --head REV\` measures reviews and the others on a repository of your own.
+- The repositories are generated (\`scripts/bench/generate-repository.ts\`, always the same texts) and packed, as in a clone. They
+  contain a back end with express routes, axios clients, SQL, queues, and services that import each other.
+- Between runs, only Node's own cache of compiled code survives. Rows with "facts cached" also use the facts of the run before.
+- A review reads the whole repository, changed or not, because it follows calls across files. The other tools read the 400
+  files that their rows name.
+- ESLint runs the recommended rules of the plugins with the parser of typescript-eslint, without type information. oxlint runs its
+  default rules, and those for Node and promises. ast-grep searches for twelve patterns.
+- \`npm run bench -- --repo DIR --base REV --head REV\` measures reviews and the other tools on your own repository.
 
-## A push to a repository that is known
+## A push to a known repository
 
-Each push changes one more file of ${warm.files.toLocaleString('en')}, and its review takes ${warm.reviews.join(', ')} ms of processor time, in one process that keeps what the App keeps in memory: from the change, as
-GitHub's answers tell it, to the review. It holds reading and extracting the one file, linking both sides, the rules, and trying what is suggested. The first review of all, with nothing
-kept, takes ${warm.cold.toLocaleString('en')} ms; one with all facts in the database and nothing in memory, as after a start, ${warm.restarted.toLocaleString('en')} ms.
+Each push changes one more file of ${warm.files.toLocaleString('en')}. The reviews take ${warm.reviews.join(', ')} ms of processor time, in one process that
+keeps in memory what the App keeps. This is the time from the change, as in GitHub's responses, to the review. It includes reading
+and extracting the one file, linking both sides, running the rules, and testing suggested edits.
+
+The first review, with nothing cached, takes ${warm.cold.toLocaleString('en')} ms. A review with all facts in the database and nothing in
+memory, as after a start, takes ${warm.restarted.toLocaleString('en')} ms.
 
 ## The App
 
-A process as in production, with the embedded database and a GitHub on this machine.
+A process as in production, with the embedded database and a fake GitHub on this machine.
 
-- **Calls of GitHub**: ${load.calls.first} for the first review of a pull request of 10 changed of ${load.files.toLocaleString('en')} files, token and check included; ${load.calls.push} for that of a push.
-- **Answers to deliveries**: ${load.webhook.deliveries} deliveries, ${load.webhook.atOnce} at once, while reviews ran (${load.webhook.reviewsMeanwhile} ended meanwhile): half of them were answered within ${load.webhook.median.toFixed(0)} ms, 99 of 100
-  within ${load.webhook.p99.toFixed(0)} ms, the slowest after ${load.webhook.slowest.toFixed(0)} ms. An answer means that the delivery and its job are written down.
-- **Memory**: ${load.megabytes.toFixed(0)} MB at the peak, database and the processes that extract included.
+- **Calls to GitHub**: ${load.calls.first} for the first review of a pull request of 10 changed of ${load.files.toLocaleString('en')} files, including the token
+  and the check; ${load.calls.push} for the review of a push.
+- **Answers to deliveries**: ${load.webhook.deliveries} deliveries, ${load.webhook.atOnce} at once, while reviews ran (${load.webhook.reviewsMeanwhile} ended meanwhile). Half of the answers came
+  within ${load.webhook.median.toFixed(0)} ms, 99 of 100 within ${load.webhook.p99.toFixed(0)} ms, and the slowest after ${load.webhook.slowest.toFixed(0)} ms. An answer means that the delivery and its
+  job are stored.
+- **Memory**: ${load.megabytes.toFixed(0)} MB at the peak, including the database and the workers that extract facts.
 
 ## Texts to facts
 
 ${throughputTable(throughput)}
 
-Warm, on one core, over the examples of the rules. Most of what is not parsing is asked once for each call of a text by each extractor: where a
-callee comes from, and whether a table knows it. For Python, Go and Java each question about a node crosses into native code.
+Measured warm, on one core, over the examples of the rules. Most of the time that is not parsing goes to questions that each
+extractor asks about each call: where a callee comes from, and whether a table contains it. In Python, Go and Java, each question
+about a node crosses into native code.
 `
 }

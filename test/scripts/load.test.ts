@@ -31,11 +31,11 @@ describe('a run', () => {
   it.each<readonly [string, Partial<LoadRun>, RegExp]>([
     ['a delivery is refused', { burst: { ...run.burst, sent: [...sent([20, 49]), ...sent([50], 503)] } }, /acknowledged: 4 of 5/],
     ['one was not sent', { heads: 6 }, /acknowledged: 5 of 5/],
-    ['a review is missing', { lost: ['no completed check'] }, /none lost: 1/],
-    ['a review came twice', { duplicated: ['2 completed checks'] }, /one review a head: 1/],
+    ['a review is missing', { lost: ['no completed check'] }, /without a review: 1/],
+    ['a review came twice', { duplicated: ['2 completed checks'] }, /reviewed twice: 1/],
     ['a check never ended', { leftInProgress: ['a check'] }, /in progress: 1/],
-    ['a job was given up', { troubles: ['a job'] }, /given up.*: 1/],
-    ['workers had nothing to do at its end', { active: { before: 4, after: 3, most: 4 } }, /saturated.*: 4 and 3 of 4/],
+    ['a job was given up', { troubles: ['a job'] }, /abandoned job.*: 1/],
+    ['workers had nothing to do at its end', { active: { before: 4, after: 3, most: 4 } }, /busy.*: 4 and 3 of 4/],
     ['answers became too slow against those at rest', { burst: { ...run.burst, sent: sent([20, 49, 51]) } }, /5 × .*: 5\.1 ×/],
     [
       'answers took a second',

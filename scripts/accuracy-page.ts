@@ -4,12 +4,12 @@ import type { Label } from './accuracy/labels.ts'
 import { standing, type Standing } from './accuracy/standing.ts'
 import type { RunSummary } from './accuracy/summary.ts'
 
-/** Names under which `npm run accuracy -- --record NAME` keeps runs, and what the page says of them. */
+/** Names under which `npm run accuracy -- --record NAME` stores runs, with their description on the page. */
 const sets = {
-  ordinary: 'Ordinary pull requests: merged ones of well-run services, nothing known to be wrong with them.',
-  reversed: 'Repairs of readiness faults, reversed: each pull request brings a known fault back.',
+  ordinary: 'Merged pull requests of well-run services, without known faults.',
+  reversed: 'Repairs of readiness faults, reversed: each pull request brings back a known fault.',
   introducing: 'The commits that first wrote those faults, found by blame.',
-  controls: 'The repairs as they were made: they should give nothing new.',
+  controls: 'The repairs as they were made. They should give nothing new.',
 } as const
 
 type SetName = keyof typeof sets
@@ -25,7 +25,7 @@ const sum = <Item>(items: readonly Item[], value: (item: Item) => number): numbe
 
 const quietTable = ({ byRepository, cases }: RunSummary): string =>
   tableOf(
-    ['repository', 'pull requests', 'added lines', 'findings', 'inline', 'inline a pull request', 'blocked'],
+    ['repository', 'pull requests', 'added lines', 'findings', 'inline', 'inline per pull request', 'blocked'],
     [
       ...byRepository.map((one) => [
         one.repository,
@@ -70,8 +70,8 @@ const hitTable = ({ byArea }: RunSummary): string =>
   )
 
 const standingWords: Readonly<Record<Standing['earned'], string>> = {
-  labels: 'its labels',
-  examples: 'rare: its examples, and no wrong finding',
+  labels: 'labels',
+  examples: 'rare: examples, and no wrong finding',
   nothing: '–',
 }
 
@@ -93,25 +93,22 @@ const ruleTable = (rules: readonly ExplainedRule[], labels: readonly Label[]): s
       standingWords[is.earned],
     ])
   return tableOf(
-    ['rule', 'severity', 'stage', 'read', 'right', 'wrong', 'of them mended', 'debatable', 'right of what stands', 'may be stable by'],
+    ['rule', 'severity', 'stage', 'read', 'right', 'wrong', 'of them fixed', 'debatable', 'right, without fixed', 'can be stable by'],
     rows,
   )
 }
 
-/** How verdicts moved from the first reader to the second, the most frequent first: `3 from right to debatable`. */
-const moves = (labels: readonly Label[]): string => {
+/** How verdicts changed from the first reader to the second, the most frequent change first: `3 from right to debatable`. */
+const moves = (labels: readonly Label[]): readonly string[] => {
   const counts = new Map<string, number>()
   for (const { first, verdict } of labels) {
     const move = `from ${first} to ${verdict}`
     counts.set(move, (counts.get(move) ?? 0) + 1)
   }
-  return [...counts]
-    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .map(([move, count]) => `${count} ${move}`)
-    .join(', ')
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([move, count]) => `${count} ${move}`)
 }
 
-/** The generated middle of docs/accuracy.md: what was run, and what readers said of each finding. */
+/** The generated part of docs/accuracy.md: the runs, and the readers' verdicts. */
 export const accuracyTables = (
   rules: readonly ExplainedRule[],
   labels: readonly Label[],
@@ -129,10 +126,20 @@ export const accuracyTables = (
   const twice = labels.filter((label) => label.readTwice)
   const differ = twice.filter((label) => label.first !== undefined)
   parts.push(
-    '### Findings that were read',
-    `${labels.length} findings on real code were opened in their place: ${count('right')} right, ${count('wrong')} wrong (the causes of ${labels.filter((label) => label.mended).length} of these were mended), ${count('debatable')} debatable. ` +
-      'They are those of pull requests and of whole trees, of all versions of the rules; a wrong one that was mended stays in the list.',
-    `${twice.length} of them were opened again by a second reader, who said otherwise of ${differ.length}: ${moves(differ)}. Their verdict counts, and its reason stands with the label.`,
+    '### Judged findings',
+    `${labels.length} findings on real code were opened at their location:\n` +
+      `${count('right')} right, ${count('wrong')} wrong (the causes of ${labels.filter((label) => label.mended).length} of these were fixed), ${count('debatable')} debatable.\n` +
+      'They come from pull requests and whole trees, and from all versions of the rules. A wrong finding stays in the list\n' +
+      'after its cause is fixed.',
+    `A second reader opened ${twice.length} of them again, and disagreed on ${differ.length}. The second verdict counts, and the\n` +
+      'label records its reason.',
+    ...(differ.length > 0
+      ? [
+          moves(differ)
+            .map((move) => `- ${move}`)
+            .join('\n'),
+        ]
+      : []),
     ruleTable(rules, labels),
   )
   return parts.join('\n\n')

@@ -1,9 +1,9 @@
 import type { CheckId } from '#model/checks'
 
-/** Languages whose code rules read. */
+/** Programming languages that rules read. */
 export type CodeLanguage = 'typescript' | 'python' | 'go' | 'java'
 
-/** A hazard that a language's code cannot hold: what the check is about stands elsewhere, whatever the code is written in. */
+/** A check that is not about code: its subject is in other files, whatever the language. */
 export interface AbsentHazard {
   readonly check: CheckId
   readonly languages: readonly CodeLanguage[]
@@ -13,12 +13,12 @@ export interface AbsentHazard {
 
 const code: readonly CodeLanguage[] = ['typescript', 'python', 'go', 'java']
 
-/** For the table of checks and languages; a rule that speaks there after all takes precedence. */
+/** For the table of checks and languages. A rule with examples in the language takes precedence. */
 export const absentHazards: readonly AbsentHazard[] = [
   {
     check: '10.1',
     languages: code,
-    why: 'how to roll back is told by documents and done by pipelines, which are read whatever the code is written in.',
+    why: 'documents describe rollback and pipelines perform it. They are read for every language.',
   },
-  { check: '10.5', languages: code, why: 'owners stand in CODEOWNERS and catalogues, which are read whatever the code is written in.' },
+  { check: '10.5', languages: code, why: 'CODEOWNERS and catalogs name the owners. They are read for every language.' },
 ]

@@ -18,7 +18,7 @@ const written = (from: string) => `<!-- Written by \`npm run docs\` from ${from}
 
 const byId = (one: Rule, other: Rule): number => (one.id < other.id ? -1 : 1)
 
-/** The page of all checks: each with the rules that serve it, or a dash where none does. */
+/** The page of all checks, each with the rules that serve it, or a dash. */
 export function checksPage(rules: readonly Rule[]): string {
   const serving = (id: string) => rules.filter((rule) => rule.check === id || rule.alsoServes?.some((served) => served === id)).sort(byId)
   const served = checks.filter((check) => serving(check.id).length > 0).length
@@ -31,7 +31,8 @@ export function checksPage(rules: readonly Rule[]): string {
   return `${[
     written('src/model/checks.ts and src/rules'),
     '# The checks',
-    `The readiness standard has ${checks.length} checks in ${areas.length} areas. ${served} of them are served by one or more of the ${rules.length} rules; a dash says that none serves it.`,
+    'Use this page to find the rules for a check of the readiness standard, and the languages that they support.',
+    `The standard has ${checks.length} checks in ${areas.length} areas. ${served} of them are served by one or more of the ${rules.length} rules. A dash means that no\nrule serves the check.`,
     ...tables,
     languageTable(serving),
   ].join('\n\n')}\n`
@@ -40,7 +41,7 @@ export function checksPage(rules: readonly Rule[]): string {
 interface Column {
   readonly title: string
   readonly languages: readonly ExampleLanguage[]
-  /** Code; the others are formats, of which most can hold only what a few checks are about. */
+  /** Set for code. The other columns are formats, most of which matter only for a few checks. */
   readonly code?: CodeLanguage
 }
 
@@ -54,7 +55,7 @@ const columns: readonly Column[] = [
   { title: 'documents', languages: ['documents'] },
 ]
 
-/** What each check is served by, language by language: the best stage of the rules that have examples in it. */
+/** For each check and language, the best stage of the rules that have examples in it. */
 function languageTable(serving: (id: string) => Rule[]): string {
   const cell = (id: string, { languages, code }: Column): string => {
     const stages = new Set(
@@ -63,23 +64,21 @@ function languageTable(serving: (id: string) => Rule[]): string {
     if (stages.has('stable')) return 'stable'
     if (stages.has('preview')) return 'preview'
     if (code === undefined) return '—'
-    return absentHazards.some((absent) => absent.check === id && absent.languages.includes(code))
-      ? 'does not exist there'
-      : 'nothing looks yet'
+    return absentHazards.some((absent) => absent.check === id && absent.languages.includes(code)) ? 'not applicable' : 'not covered yet'
   }
   const titleOf = (code: CodeLanguage): string => columns.find((column) => column.code === code)?.title ?? code
   return [
     '## By language',
     '',
-    'The best stage of the rules that serve a check in a language, by their examples in it. A dash stands where a format holds nothing that the check is about, or nothing that a rule reads of it.',
+    'Each cell shows the best stage of the rules that serve the check in a language, according to their examples. A dash\nmeans that the format contains nothing about the check, or nothing that a rule reads.',
     '',
     `| # | ${columns.map(({ title }) => title).join(' | ')} |`,
     `| --- | ${columns.map(() => '---').join(' | ')} |`,
     ...checks.map((check) => `| ${check.id} | ${columns.map((column) => cell(check.id, column)).join(' | ')} |`),
     '',
-    'Why something does not exist there:',
+    'Why these checks are not applicable:',
     '',
-    ...absentHazards.map(({ check, languages, why }) => `- ${check}, ${languages.map(titleOf).join('; ')}: ${why}`),
+    ...absentHazards.map(({ check, languages, why }) => `- ${check} (${languages.map(titleOf).join('; ')}):\n  ${why}`),
   ].join('\n')
 }
 

@@ -97,10 +97,10 @@ describe('the page of the checks', () => {
 
   it('says by language how well each check is served', () => {
     const [, table = ''] = checksPage([endless]).split('## By language')
-    expect(table).toContain('| 4.1 | stable | stable | nothing looks yet | nothing looks yet | — | — | — |')
-    const nowhere = Array.from({ length: 4 }, () => 'does not exist there').join(' | ')
+    expect(table).toContain('| 4.1 | stable | stable | not covered yet | not covered yet | — | — | — |')
+    const nowhere = Array.from({ length: 4 }, () => 'not applicable').join(' | ')
     expect(table).toContain(`| 10.5 | ${nowhere} | — | — | — |`)
-    expect(table).toContain('\n- 10.5, TypeScript, JavaScript; Python; Go; Java: owners stand in CODEOWNERS')
+    expect(table).toContain('\n- 10.5 (TypeScript, JavaScript; Python; Go; Java):\n  CODEOWNERS and catalogs name the owners')
   })
 
   it('is linked from an index by area', () => {

@@ -30,7 +30,7 @@ const byExtension: Readonly<Record<string, Language>> = {
   '.dockerfile': 'dockerfile',
 }
 
-/** The language of a file, told from its path alone; `text` for everything that is only searched for secrets. */
+/** The language of a file, derived from its path alone; `text` for files that are only searched for secrets. */
 export const languageOf = (path: string): Language => {
   const name = posix.basename(path).toLowerCase()
   if (name === 'dockerfile' || name.startsWith('dockerfile.') || name === 'containerfile') return 'dockerfile'

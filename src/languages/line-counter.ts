@@ -1,4 +1,4 @@
-/** The line (1-based) of an offset of a text. Offsets must be asked for in ascending order: line breaks are counted once. */
+/** Maps offsets of a text to lines (1-based). Pass offsets in ascending order: line breaks are counted only once. */
 export const lineCounter = (text: string): ((offset: number) => number) => {
   let line = 1
   let at = 0

@@ -2,7 +2,7 @@ import type { Language } from '#model/source-file'
 import { loadSqlParser } from './sql/parse.ts'
 import { loadGrammars } from './tree/grammar.ts'
 
-/** Languages whose texts may hold SQL. */
+/** Languages whose files may contain SQL. */
 const holdSql: ReadonlySet<Language> = new Set<Language>([
   'sql',
   'typescript',
@@ -15,12 +15,12 @@ const holdSql: ReadonlySet<Language> = new Set<Language>([
   'liquibase',
 ])
 
-/** Languages that are read through tree-sitter grammars. */
+/** Languages that are parsed with tree-sitter grammars. */
 const grammatical: ReadonlySet<Language> = new Set<Language>(['python', 'go', 'java'])
 
 /**
- * Loads the grammars that cannot be loaded synchronously, for the languages that are about to be read. Extraction itself stays synchronous;
- * whoever calls it awaits this first. Costs nothing the second time.
+ * Loads the grammars that cannot be loaded synchronously, for the languages about to be read. Extraction itself is synchronous, so its caller awaits
+ * this first. A second call costs nothing.
  */
 export const loadParsers = async (languages: Iterable<Language>): Promise<void> => {
   const wanted = [...languages]

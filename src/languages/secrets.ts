@@ -1,6 +1,6 @@
 import { rules as creators } from '@secretlint/secretlint-rule-preset-recommend'
 
-/** A credential-like token of a text. `start` and `end` are offsets; the value itself is for the caller to look at and to forget. */
+/** A token in a text that looks like a credential. `start` and `end` are offsets; the caller reads the value and must not store it. */
 export interface SecretToken {
   /** Name of the recogniser without its package prefix: `stripe`, `privatekey`, `database-connection-string`. */
   readonly recogniser: string
@@ -21,7 +21,7 @@ interface Recogniser {
   find(text: string): SecretToken[]
 }
 
-/** What a text must hold before a recogniser is asked at all: reading every text with thirty patterns would cost more than compiling it. */
+/** What a text must contain before a recogniser runs: matching every text against thirty patterns would cost more than parsing it. */
 const triggers: Readonly<Record<string, RegExp>> = {
   aws: /secret_?access_?key/i,
   privatekey: /-----BEGIN [A-Z ]*PRIVATE KEY/,
@@ -59,8 +59,8 @@ const any = new RegExp(
 )
 
 /**
- * secretlint's recognisers, asked without its runner: that one is asynchronous and wants files. Each is a function of a text that reports
- * ranges. Only recognisers that have a trigger are asked; the parts of them that would open a file (PKCS12) never start, since no path is given.
+ * secretlint's recognisers, called without its runner, which is asynchronous and expects files. Each is a function of a text that reports
+ * ranges. Only recognisers with a trigger run. Those that would open a file (PKCS12) never do, because no path is given.
  */
 const recognisers: readonly Recogniser[] = creators.flatMap((creator): Recogniser[] => {
   const name = creator.meta.id.replace(/^@secretlint\/secretlint-rule-/, '')
@@ -75,7 +75,7 @@ const recognisers: readonly Recogniser[] = creators.flatMap((creator): Recognise
         void tokens.push({ recogniser: name, message: message.messageId, start, end }),
       ignore: () => undefined,
     }
-    // The types of its context demand a runner's source object; the recognisers read `content` alone.
+    // The context's types require a runner's source object, but the recognisers read only `content`.
     const made = creator.create(context, {})
     void made.file?.({ filePath: undefined, content: text, contentType: 'text' })
     return tokens
@@ -83,7 +83,7 @@ const recognisers: readonly Recogniser[] = creators.flatMap((creator): Recognise
   return [{ name, mayOccur, find }]
 })
 
-/** All credential-like tokens of a text, in order. Synchronous; nothing is read but the text. */
+/** All tokens of a text that look like credentials, in order. Synchronous; reads nothing but the text. */
 export const secretTokens = (text: string): SecretToken[] => {
   if (!any.test(text)) return []
   return recognisers

@@ -3,11 +3,11 @@ import type { Hunk } from '#model/change-set'
 const hunkHeader = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/
 
 /**
- * The hunks of one file's unified diff, as GitHub gives them (`patch`): the text begins at the first `@@`.
- * The counts in a hunk's header say where it ends, so that a line of the file that looks like a header stays a line. Lines end at a
- * line feed and nowhere else: a carriage return belongs to its line.
+ * The hunks of one file's unified diff in GitHub's form (`patch`): the text starts at the first `@@`.
+ * The counts in a hunk's header determine its end, so that a line of the file that looks like a header is not mistaken for one. Only a line
+ * feed ends a line: a carriage return belongs to its line.
  *
- * @returns undefined when the text is cut or is no unified diff: then nothing in it can be trusted to be the whole difference
+ * @returns undefined if the text is truncated or not a unified diff, because then it may not be the whole difference
  */
 export const parseUnifiedDiff = (text: string): readonly Hunk[] | undefined => {
   const lines = text.split('\n')
@@ -25,7 +25,7 @@ export const parseUnifiedDiff = (text: string): readonly Hunk[] | undefined => {
 const hunkAt = (lines: readonly string[], start: number): { hunk: Hunk; end: number } | undefined => {
   const header = hunkHeader.exec(lines[start] ?? '')
   if (!header) return undefined
-  // A count that is left out is 1.
+  // An omitted count is 1.
   const [oldStart, oldLines, newStart, newLines] = [header[1], header[2] ?? '1', header[3], header[4] ?? '1'].map(Number) as [
     number,
     number,
@@ -40,9 +40,9 @@ const hunkAt = (lines: readonly string[], start: number): { hunk: Hunk; end: num
     const line = lines[at]
     if (line === undefined) return undefined
     at += 1
-    // "\ No newline at end of file" speaks of the line before it and is not counted.
+    // "\ No newline at end of file" refers to the line before it and is not counted.
     if (line.startsWith('\\')) continue
-    // Some programs leave out the space of an empty context line.
+    // Some programs omit the space of an empty context line.
     const signed = line === '' ? ' ' : line
     if (!/^[-+ ]/.test(signed)) return undefined
     if (!signed.startsWith('+')) oldLeft -= 1

@@ -61,10 +61,10 @@ const byExtension = new Map(Object.entries(titles).flatMap(([title, extensions])
 const helmTemplate = /(^|\/)templates\/(.*\/)?[^/]+\.(ya?ml|tpl|txt)$/
 
 /**
- * The language of a file that no rule reads, by its name (`Ruby`, `Terraform`, `Helm template`); undefined for languages that are read, and for what
- * is no program (data, images, styles).
+ * The language of a file that no rule reads, by name (`Ruby`, `Terraform`, `Helm template`). Undefined for supported languages, and for files
+ * that are not programs (data, images, styles).
  *
- * @param isChart whether a folder holds a `Chart.yaml`
+ * @param isChart whether a folder contains a `Chart.yaml`
  */
 export const unreadLanguageOf = (path: string, isChart: (folder: string) => boolean): string | undefined => {
   if (/(^|\/)build\.gradle\.kts$/.test(path)) return undefined

@@ -4,7 +4,7 @@ import type { Span } from '#model/source-file'
 export interface DockerInstruction {
   /** Upper case: `CMD`, `COPY`. */
   readonly keyword: string
-  /** Everything behind the keyword (and its flags), continued lines joined. */
+  /** Everything after the keyword and its flags, with continued lines joined. */
   readonly text: string
   readonly span: Span
   /** The words of the JSON form (`CMD ["node", "x.js"]`). */
@@ -15,7 +15,7 @@ export interface DockerInstruction {
 }
 
 export interface DockerStage {
-  /** Image or earlier stage that it starts from, as written. */
+  /** The image or earlier stage that it builds on, as written. */
   readonly base: string
   readonly name?: string
   /** Its `FROM`. */
@@ -28,7 +28,7 @@ const lines = (range: { start: { line: number }; end: { line: number } } | null)
   endLine: (range?.end.line ?? 0) + 1,
 })
 
-/** The JSON form of an instruction. Docker takes anything that is no valid list of strings as the shell form. */
+/** The JSON form of an instruction. Docker treats anything other than a valid list of strings as the shell form. */
 const jsonOf = (instruction: Instruction): string[] | undefined => {
   if (!(instruction instanceof JSONInstruction) || !instruction.getOpeningBracket()) return undefined
   try {
@@ -59,7 +59,7 @@ const read = (instruction: Instruction): DockerInstruction => {
   }
 }
 
-/** The stages of a Dockerfile, in order. What stands before the first `FROM` is left out. */
+/** The stages of a Dockerfile, in order. Instructions before the first `FROM` are left out. */
 export const dockerStages = (text: string): DockerStage[] => {
   const stages: { base: string; name?: string; from: Span; instructions: DockerInstruction[] }[] = []
   for (const instruction of DockerfileParser.parse(text).getInstructions()) {

@@ -15,7 +15,7 @@ export interface PrismaBlock {
 
 const head = /^\s*(model|view|enum|type|datasource|generator)\s+(\w+)\s*\{\s*$/
 
-/** A line without its comment; a `//` inside quotes is no comment. */
+/** A line without its comment; `//` inside quotes does not start a comment. */
 const uncommented = (line: string): string => {
   let quoted = false
   for (let at = 0; at < line.length; at += 1) {
@@ -26,7 +26,7 @@ const uncommented = (line: string): string => {
   return line
 }
 
-/** Blocks of a Prisma schema. The language is one of lines: a block is closed by a line with `}` alone. */
+/** Blocks of a Prisma schema. The language is line-based: a line with `}` alone closes a block. */
 export const parsePrisma = (text: string): PrismaBlock[] => {
   const blocks: PrismaBlock[] = []
   let open: { keyword: string; name: string; startLine: number; lines: PrismaLine[] } | undefined

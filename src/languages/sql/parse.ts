@@ -4,24 +4,24 @@ import type { Span } from '#model/source-file'
 
 export type * as pg from 'libpg-query'
 
-/** One statement as PostgreSQL's own grammar reads it. */
+/** One statement as parsed by PostgreSQL's own grammar. */
 export interface PostgresStatement {
   /** Name of the node's type (`AlterTableStmt`); its fields are `node[type]`. */
   readonly type: string
   readonly node: Node
   readonly at: Span
-  /** The statement's own text, from its first to its last sign. */
+  /** The statement's own text, from its first to its last character. */
   readonly text: string
 }
 
 export type PostgresScript =
   | { readonly statements: readonly PostgresStatement[] }
-  /** PostgreSQL refuses the text: why, and on which line (1-based). */
+  /** PostgreSQL's syntax error, and its line (1-based). */
   | { readonly error: string; readonly line: number | undefined }
 
 let parser: typeof PgQuery | undefined
 
-/** Loads PostgreSQL's grammar (WebAssembly, about 0.1 s, once a process). Must have been awaited before {@link parsePostgres}. */
+/** Loads PostgreSQL's grammar (WebAssembly, about 0.1 s, once per process). Must be awaited before {@link parsePostgres}. */
 export const loadSqlParser = async (): Promise<void> => {
   if (parser) return
   const loading = await import('libpg-query')
@@ -31,7 +31,7 @@ export const loadSqlParser = async (): Promise<void> => {
 
 const lineBreak = 10
 
-/** Lines by byte offset: the grammar counts bytes of UTF-8, not characters. */
+/** Maps byte offsets to lines: the grammar counts bytes of UTF-8, not characters. */
 const lineFinder = (bytes: Uint8Array): ((offset: number) => number) => {
   const starts = [0]
   for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === lineBreak) starts.push(at + 1)
@@ -48,8 +48,8 @@ const lineFinder = (bytes: Uint8Array): ((offset: number) => number) => {
 }
 
 /**
- * Parses SQL by PostgreSQL's own grammar. What it refuses (another dialect, a client's commands, a template) is a value, not an error.
- * @throws when the grammar was not loaded: see {@link loadSqlParser}.
+ * Parses SQL with PostgreSQL's own grammar. A syntax error (another dialect, a client's commands, a template) is returned, not thrown.
+ * @throws if the grammar is not loaded: see {@link loadSqlParser}.
  */
 export const parsePostgres = (text: string): PostgresScript => {
   if (!parser) throw new Error('The SQL grammar is not loaded; await loadSqlParser() before extracting.')
@@ -62,7 +62,7 @@ export const parsePostgres = (text: string): PostgresScript => {
   } catch (error) {
     if (!(error instanceof Error)) throw error
     const position = parser.hasSqlDetails(error) ? error.sqlDetails?.cursorPosition : undefined
-    // The grammar gives the place in characters here, and "nowhere" as a negative number.
+    // Here the grammar counts characters, and a negative position means "unknown".
     const line = position === undefined || position < 0 ? undefined : text.slice(0, position).split('\n').length
     return { error: error.message, line }
   }

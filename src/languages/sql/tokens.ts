@@ -1,10 +1,10 @@
-/** A lexical unit of SQL, of any dialect. `text` of a quoted name or string is without its quotes. */
+/** A lexical unit of SQL in any dialect. The `text` of a quoted name or string excludes its quotes. */
 export interface Token {
   readonly kind: 'word' | 'quoted' | 'string' | 'number' | 'sign'
   readonly text: string
   /** How a quoted name was quoted: `"`, `` ` `` or `[`. */
   readonly quote?: '"' | '`' | '['
-  /** 1-based, of the text that was given. */
+  /** 1-based, relative to the given text. */
   readonly line: number
   readonly endLine: number
 }
@@ -19,7 +19,7 @@ const countLines = (text: string, from: number, to: number): number => {
   return count
 }
 
-/** End of a block comment that starts at `from`; PostgreSQL nests them. */
+/** End of a block comment that starts at `from`; PostgreSQL allows nested comments. */
 const endOfComment = (text: string, from: number): number => {
   let depth = 0
   for (let at = from; at < text.length; at += 1) {
@@ -35,7 +35,7 @@ const endOfComment = (text: string, from: number): number => {
   return text.length
 }
 
-/** End of a quoted text: a doubled sign stands for itself; a backslash escapes where `backslash` says so. */
+/** End of a quoted text: a doubled quote does not end it; with `backslash`, a backslash escapes the next character. */
 const endOfQuoted = (text: string, from: number, close: string, backslash: boolean): number => {
   for (let at = from + 1; at < text.length; at += 1) {
     if (backslash && text[at] === '\\') at += 1
@@ -53,8 +53,8 @@ const matchAt = (pattern: RegExp, text: string, at: number): string | undefined 
 }
 
 /**
- * Splits SQL of any dialect into tokens, tolerating whatever it does not know; comments are left out. Made for texts that PostgreSQL's parser
- * refuses, and for the lines of the parts of a statement.
+ * Splits SQL of any dialect into tokens and tolerates unknown syntax; comments are left out. Used for texts that PostgreSQL's parser rejects, and to
+ * find the lines of a statement's parts.
  */
 export const tokenize = (text: string): Token[] => {
   const tokens: Token[] = []

@@ -1,17 +1,17 @@
 import type { ts } from './parse.ts'
 
-/** Names repeat from file to file. More than these, or longer ones, are those of a text that makes them up: they are not kept for long. */
+/** Names repeat from file to file. More or longer names come from generated text: the cache is then cleared, and long ones are not stored. */
 const mostKept = 20_000
 const longestKept = 200
 
-/** What is known of a name, over all files. */
+/** Memoizes a function of a name across all files. */
 const knowing = <Known>(make: (name: string) => Known): ((name: string) => Known) => {
   const all = new Map<string, Known>()
   return (name) => {
     const before = all.get(name)
     if (before !== undefined) return before
     if (name.length > longestKept) return make(name)
-    // A piece of a text keeps the whole text in memory: what stays is a copy.
+    // A substring keeps the whole text in memory, so a copy is stored instead.
     const copy = ` ${name}`.slice(1)
     const made = make(copy)
     if (all.size >= mostKept) all.clear()
@@ -20,24 +20,24 @@ const knowing = <Known>(make: (name: string) => Known): ((name: string) => Known
   }
 }
 
-/** A question to a name whose answer is kept: it is asked of the same names again and again, over all files. */
+/** A predicate on names that remembers its results, because the same names are tested over and over in all files. */
 export interface NamePattern {
   (name: string): boolean
-  /** The same, without keeping the answer. */
+  /** The same test, without remembering the result. */
   readonly asks: (name: string) => boolean
 }
 
 /**
- * A pattern of names that keeps its answers. Made once, at the top of a module.
+ * Creates a name pattern that remembers its results. Create it once, at the top of a module.
  *
- * @param test A function of the name alone: a regular expression, or any of a few.
+ * @param test A function of the name alone: a regular expression, or a predicate.
  */
 export const namePattern = (test: RegExp | ((name: string) => boolean)): NamePattern => {
   const asks = test instanceof RegExp ? (name: string): boolean => test.test(name) : test
   return Object.assign(knowing(asks), { asks })
 }
 
-/** A name, and which of the first so many patterns of its kind it fits. */
+/** A name, and which of its kind's first patterns it matches. */
 interface KnownName {
   readonly name: string
   readonly fits: number[]
@@ -45,20 +45,20 @@ interface KnownName {
 }
 
 /**
- * All patterns that are asked of one kind of names. They come as files are looked at, and nearly all of them with the first few: a name of a later
- * file tells at once which of them it fits.
+ * All patterns that are tested on one kind of name. Patterns are registered as files are processed, nearly all of them with the first few files. A
+ * name in a later file therefore finds all its matching patterns in one look-up.
  */
 export class NameKind {
   readonly #patterns: NamePattern[] = []
   readonly #numbers = new Map<NamePattern, number>()
   readonly #known = knowing((name): KnownName => ({ name, fits: [], asked: 0 }))
 
-  /** How many patterns there are. */
+  /** The number of patterns. */
   get size(): number {
     return this.#patterns.length
   }
 
-  /** A pattern's number, from 0 on. */
+  /** A pattern's number, starting at 0. */
   numberOf(pattern: NamePattern): number {
     const before = this.#numbers.get(pattern)
     if (before !== undefined) return before
@@ -66,7 +66,7 @@ export class NameKind {
     return this.#patterns.push(pattern) - 1
   }
 
-  /** Numbers of the patterns that a name fits. */
+  /** Numbers of the patterns that match a name. */
   fitting(name: string): readonly number[] {
     const known = this.#known(name)
     for (; known.asked < this.#patterns.length; known.asked += 1)
@@ -77,30 +77,30 @@ export class NameKind {
 
 const none: readonly never[] = []
 
-/** Nodes of one file by a name, so that whoever looks for a few names looks at each name once and not at each node. */
+/** Nodes of one file by name, so that a search for a few names tests each name once, and not each node. */
 export class NameIndex<N> {
   readonly #all: readonly N[]
   readonly #nameOf: (node: N) => string
   readonly #kind: NameKind
-  /** Places of all nodes of a name, ascending. */
+  /** Indices of all nodes with a name, ascending. */
   #groups: ReadonlyMap<string, readonly number[]> | undefined
-  /** By a pattern's number, the places of the names that it fits; of the patterns that were known when the file's first one came. */
+  /** By a pattern's number, the indices of the names that it matches; only for patterns registered before this file's first look-up. */
   readonly #fitting: (number[] | undefined)[] = []
   #patterns = 0
 
-  /** @param nameOf asked once of each node, when the first pattern comes */
+  /** @param nameOf called once per node, at the first look-up */
   constructor(all: readonly N[], nameOf: (node: N) => string, kind: NameKind) {
     this.#all = all
     this.#nameOf = nameOf
     this.#kind = kind
   }
 
-  /** Nodes whose name a pattern fits, in source order. */
+  /** Nodes whose name matches a pattern, in source order. */
   matching(pattern: NamePattern): readonly N[] {
     return this.at(this.places(pattern))
   }
 
-  /** The places of {@link matching} nodes, ascending for each name. */
+  /** The indices of {@link matching} nodes, ascending for each name. */
   places(pattern: NamePattern): readonly number[] {
     const groups = (this.#groups ??= this.#grouped())
     const number = this.#kind.numberOf(pattern)
@@ -110,7 +110,7 @@ export class NameIndex<N> {
     return found
   }
 
-  /** Nodes at some places, each once, in source order. */
+  /** The nodes at some indices, without duplicates, in source order. */
   at(places: readonly number[]): readonly N[] {
     if (places.length === 0) return none
     const sorted = places.length === 1 ? places : places.toSorted((a, b) => a - b)
@@ -137,7 +137,7 @@ export class NameIndex<N> {
   }
 }
 
-/** Calls of one file by what they call: the last name of it, and where it comes from. */
+/** Calls of one file by their callee: its last name, and its origin. */
 export class CallIndex<C extends ts.CallExpression | ts.NewExpression> {
   readonly #byName: NameIndex<C>
   readonly #byOrigin: NameIndex<C>
@@ -152,7 +152,7 @@ export class CallIndex<C extends ts.CallExpression | ts.NewExpression> {
     this.#byOrigin = new NameIndex(all, (call) => originName(call.expression), kinds.origins)
   }
 
-  /** Calls whose last name one pattern fits, or whose origin's name the other one does; in source order. */
+  /** Calls whose last name matches one pattern, or whose origin's name matches the other; in source order. */
   matching(names: NamePattern | undefined, origins: NamePattern | undefined): readonly C[] {
     const named = names ? this.#byName.places(names) : none
     const from = origins ? this.#byOrigin.places(origins) : none

@@ -1,10 +1,10 @@
 import { literalName } from './expressions.ts'
 import { ts } from './parse.ts'
 
-/** What a class's members are given: an initializer or the only assignment, a type where that is all that is known, or a method. */
+/** The values of a class's members: an initializer or the only assignment, a type where nothing else is known, or a method. */
 export type Members = Map<string, ts.Expression | ts.TypeNode | ts.MethodDeclaration | undefined>
 
-/** Fields and methods of a class by name, with what its constructor or the only assignment gives them. */
+/** Fields and methods of a class by name, with their values from the initializer, the constructor or the only assignment. */
 export const membersOf = (owner: ts.ClassLikeDeclaration): Members => {
   const members: Members = new Map()
   for (const member of owner.members) {

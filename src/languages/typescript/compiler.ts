@@ -2,9 +2,9 @@ import { createRequire } from 'node:module'
 import type compiler from 'typescript'
 
 /**
- * The names of TypeScript's compiler that are used here; one more is one more line. The package's own object answers each of its two thousand
- * names by a function that V8 finds in a hash table, millions of times a minute: constants of a module cost nothing. It is required rather than
- * imported, since an import reads its nine megabytes once more for nothing but their exports.
+ * The names of TypeScript's compiler API that are used here; add a line for each further name. The package's own object looks up each of its two
+ * thousand names in a hash table, millions of times a minute, whereas a module's constants cost nothing. The package is required rather than
+ * imported, because an import parses its nine megabytes a second time just to find its exports.
  */
 export const {
   JSDocParsingMode,

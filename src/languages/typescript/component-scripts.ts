@@ -1,10 +1,10 @@
 const blank = (text: string): string => text.replaceAll(/[^\n\r]/g, ' ')
 
-/** A script of another file, or data for the page. */
+/** A script that is loaded from another file, or data for the page. */
 const isOtherwiseLoaded = (attributes: string): boolean =>
   /\bsrc\s*=/.test(attributes) || /\btype\s*=\s*["']?(?!module\b|text\/(?:typescript|javascript|ts)\b)[\w/]/.test(attributes)
 
-/** Offset behind the `>` of a start tag; the text's end when there is none. */
+/** Offset after the `>` of a start tag; the end of the text if there is none. */
 const endOfTag = (text: string, from: number): number => {
   let quote = ''
   for (let at = from; at < text.length; at += 1) {
@@ -22,7 +22,7 @@ interface Script {
   readonly end: number
 }
 
-/** The `<script>` elements outside comments, in one pass. One that is not closed goes on to the end. */
+/** The `<script>` elements outside comments, in one pass. An unclosed one extends to the end. */
 const scriptsOf = (text: string): Script[] => {
   const scripts: Script[] = []
   const opening = /<!--|<script(?=[\s>])/gi
@@ -43,14 +43,14 @@ const scriptsOf = (text: string): Script[] => {
 }
 
 export interface ComponentScripts {
-  /** The text with everything but the scripts blanked, so that lines and columns stay. */
+  /** The text with everything but the scripts blanked out, which preserves lines and columns. */
   readonly text: string
   readonly isTsx: boolean
 }
 
 /**
- * The scripts of a Vue or Svelte component, as one module: a component may have two (`<script setup>` beside `<script>`, a module script), which
- * share their scope. The template is left out. Formats: https://vuejs.org/api/sfc-spec.html, https://svelte.dev/docs/svelte/svelte-files.
+ * The scripts of a Vue or Svelte component as one module: a component may have two (`<script setup>` and `<script>`, or a module script) that share
+ * a scope. The template is left out. Formats: https://vuejs.org/api/sfc-spec.html, https://svelte.dev/docs/svelte/svelte-files.
  */
 export const componentScripts = (text: string): ComponentScripts => {
   const scripts = scriptsOf(text).filter(({ attributes }) => !isOtherwiseLoaded(attributes))
@@ -60,7 +60,7 @@ export const componentScripts = (text: string): ComponentScripts => {
     kept += blank(text.slice(at, start)) + text.slice(start, end)
     at = end
   }
-  // What is exported is decided by the format of the component; it is a module in any case.
+  // The component format decides the exports, so this is always a module.
   return {
     text: `${kept}${blank(text.slice(at))}\nexport {}`,
     isTsx: scripts.some(({ attributes }) => /\blang\s*=\s*["']?[jt]sx\b/.test(attributes)),

@@ -1,6 +1,6 @@
 import { ts } from './parse.ts'
 
-/** What a test of syntax kinds says of each kind, looked up afterwards: it is asked for every node. */
+/** Precomputes a test of syntax kinds as a table, because it runs for every node. */
 export const byKind = (test: (node: ts.Node) => boolean): readonly boolean[] =>
   Array.from({ length: ts.SyntaxKind.Count }, (_, kind) => test({ kind } as unknown as ts.Node))
 
@@ -15,21 +15,21 @@ const wrappers = byKind(
     ts.isAwaitExpression(node),
 )
 
-/** Takes parentheses, casts, `!`, `await` and `satisfies` off an expression. */
+/** Strips parentheses, casts, `!`, `await` and `satisfies` from an expression. */
 export const bare = (node: ts.Expression): ts.Expression => {
   let at = node
-  // One look into a table: this runs for nearly every expression, more than once.
+  // A table look-up, because this runs more than once for nearly every expression.
   while (wrappers[at.kind]) at = (at as ts.ParenthesizedExpression).expression
   return at
 }
 
-/** Last name of what is called: `charge` of `charge(…)` and of `this.stripe.charge(…)`; empty where it has none. */
+/** Last name of a callee: `charge` of `charge(…)` and of `this.stripe.charge(…)`; empty if it has none. */
 export const lastName = (node: ts.Expression): string => {
   const callee = bare(node)
   return ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : ''
 }
 
-/** A name as it is written, where it is none that is worked out. */
+/** A name as written in the source; undefined if it is computed. */
 export const literalName = (name: ts.PropertyName | ts.BindingName | ts.ModuleExportName | undefined): string | undefined => {
   if (!name) return undefined
   if (
@@ -43,14 +43,14 @@ export const literalName = (name: ts.PropertyName | ts.BindingName | ts.ModuleEx
   return undefined
 }
 
-/** A text on one line, cut to a length. */
+/** Puts a text on one line and cuts it to a length. */
 export const shorten = (text: string, length = 60): string => {
-  // Most texts are one word, and this is asked of nearly every call.
+  // Most texts are one word, and this runs for nearly every call.
   const line = /\s/.test(text) ? text.replace(/\s+/g, ' ').trim() : text
   return line.length > length ? `${line.slice(0, length - 1)}…` : line
 }
 
-/** The module of `require('x')` or `import('x')`, else undefined. */
+/** The module of `require('x')` or `import('x')`, otherwise undefined. */
 export const requiredModule = (node: ts.Expression): string | undefined => {
   if (!ts.isCallExpression(node)) return undefined
   const [first] = node.arguments

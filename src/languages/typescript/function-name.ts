@@ -3,7 +3,7 @@ import { ts } from './parse.ts'
 
 type TextOf = (node: ts.Node) => string
 
-/** A function's own name, without those of the functions around it: `OrderService.charge`, `app.post /orders`. */
+/** A function's own name, without the names of enclosing functions: `OrderService.charge`, `app.post /orders`. */
 export const ownName = (node: ts.SignatureDeclaration, textOf: TextOf): string => {
   if (ts.isConstructorDeclaration(node)) return `${node.parent.name?.text ?? 'class'}.constructor`
   if (ts.isMethodDeclaration(node) || ts.isAccessor(node)) {
@@ -14,7 +14,7 @@ export const ownName = (node: ts.SignatureDeclaration, textOf: TextOf): string =
   return nameOfExpression(node, textOf)
 }
 
-/** Named by what it is assigned to, or handed to. */
+/** Named after the variable, property or call that receives it. */
 const nameOfExpression = (node: ts.Node, textOf: TextOf): string => {
   const parent = node.parent
   if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) return parent.name.text

@@ -2,8 +2,8 @@ import type { Module } from './module.ts'
 import { ts } from './parse.ts'
 
 /**
- * Where a script has `<!--`: in a module, and to this parser, three operators; in a script, to every engine, a comment to the end of the line
- * (ECMAScript, Annex B). What follows it is read one way and runs another.
+ * Finds `<!--` in a script. In a module, and for this parser, these are three operators; in a classic script every engine treats them as a comment
+ * to the end of the line (ECMAScript, Annex B). The rest of the line therefore runs differently from how it is parsed here.
  */
 export const htmlLikeComment = (module: Module): { readonly message: string; readonly line: number } | undefined => {
   const { text } = module.file

@@ -9,7 +9,7 @@ import { ts } from './parse.ts'
 export { bare, lastName } from './expressions.ts'
 export { originName, type Origin } from './origin.ts'
 
-/** Kinds of names that patterns are asked of. */
+/** Kinds of names that patterns are tested on. */
 const kinds = {
   calls: { names: new NameKind(), origins: new NameKind() },
   news: { names: new NameKind(), origins: new NameKind() },
@@ -43,10 +43,10 @@ const scopes = byKind(
 
 const functionScopes = byKind((node) => ts.isSourceFile(node) || ts.isFunctionLike(node) || ts.isModuleBlock(node))
 
-/** Functions that a node is said to stand in: a static block is the module's, a type of a function is nobody's. */
+/** Kinds that count as a function around a node: a static block belongs to the module, and a function type is not a function. */
 const functions = byKind((node) => ts.isFunctionLike(node) && !ts.isFunctionTypeNode(node))
 
-/** Kinds that give a name to something. */
+/** Kinds that declare a name. */
 const declarations = byKind(
   (node) =>
     ts.isImportDeclaration(node) ||
@@ -59,7 +59,7 @@ const declarations = byKind(
     ts.isBinaryExpression(node),
 )
 
-/** A node with the number that its file gave it, from 1 on: the parser's own field, which only its type checker uses. */
+/** A node with its number in the file, starting at 1. The field is the parser's own; only the type checker uses it otherwise. */
 interface Numbered {
   id: number
 }
@@ -74,7 +74,7 @@ interface ImportedName {
   readonly typeOnly: boolean
 }
 
-/** What a node declares, and the scope around it. */
+/** The names that a node declares, and the enclosing scope. */
 interface Scope {
   readonly outer: Scope | undefined
   names: Map<string, Binding> | undefined
@@ -83,9 +83,9 @@ interface Scope {
 /** One parsed file with its names bound: one walk, no type checker. */
 export class Module {
   readonly file: ts.SourceFile
-  /** Every node, by its syntax kind, in source order. */
+  /** All nodes by syntax kind, in source order. */
   readonly #nodes: ts.Node[][] = []
-  /** By a node's number: the scope it stands in (its own, where it makes one), and the function around it. */
+  /** By a node's number: its scope (its own if it creates one), and the function around it. */
   readonly #scopes: Scope[] = []
   readonly #functions: (ts.SignatureDeclaration | undefined)[] = []
   readonly #fileScope: Scope = { outer: undefined, names: undefined }
@@ -93,7 +93,7 @@ export class Module {
   readonly #functionNames = new Map<ts.Node, string>()
   readonly #members = new Map<ts.Node, Members>()
   readonly #resolving = new Set<ts.Node>()
-  /** Answers by a node's number: every extractor asks for the origins and the texts of the same expressions. */
+  /** Results by a node's number: every extractor asks for the origins and the texts of the same expressions. */
   readonly #origins: (Origin | undefined)[]
   readonly #originNames: (string | undefined)[]
   readonly #texts: (string | undefined)[]
@@ -113,9 +113,9 @@ export class Module {
     let scope = this.#fileScope
     let functionScope = this.#fileScope
     let around: ts.SignatureDeclaration | undefined
-    // One function for all nodes, which keeps what it needs on the way back: a closure for each node would cost more than the walk.
+    // One function for all nodes, which keeps its state in variables: one closure per node would cost more than the walk itself.
     const visit = (node: ts.Node): void => {
-      // The parser leaves parents and numbers out: they are set in the one walk over the tree.
+      // The parser does not set parents and numbers; this walk does.
       if (node !== file) (node as { parent: ts.Node }).parent = parent
       ;(node as unknown as Numbered).id = numbers += 1
       const { kind } = node
@@ -170,32 +170,32 @@ export class Module {
     return (this.#news ??= new CallIndex(this.news(), lastName, (callee) => this.originName(callee), kinds.news))
   }
 
-  /** Calls whose last name (see {@link lastName}) a pattern fits, or whose origin's name another one does; in source order. */
+  /** Calls whose last name (see {@link lastName}) matches a pattern, or whose origin's name matches another; in source order. */
   callsNamed(names: NamePattern, origins?: NamePattern): readonly ts.CallExpression[] {
     return this.#called.matching(names, origins)
   }
 
-  /** Calls whose origin's name (see {@link originName}) a pattern fits, in source order. */
+  /** Calls whose origin's name (see {@link originName}) matches a pattern, in source order. */
   callsFrom(origins: NamePattern): readonly ts.CallExpression[] {
     return this.#called.matching(undefined, origins)
   }
 
-  /** `new` of what has such an origin's name, in source order. */
+  /** `new` expressions whose origin's name matches a pattern, in source order. */
   newsFrom(origins: NamePattern): readonly ts.NewExpression[] {
     return this.#constructed.matching(undefined, origins)
   }
 
-  /** Calls, and behind them `new`, of what has such an origin's name: most makers are known in both forms. */
+  /** Calls, followed by `new` expressions, whose origin's name matches a pattern: most constructors are known in both forms. */
   madeFrom(origins: NamePattern): readonly (ts.CallExpression | ts.NewExpression)[] {
     return [...this.callsFrom(origins), ...this.newsFrom(origins)]
   }
 
-  /** Calls whose callee as it is written ({@link shortText}, 120 characters) a pattern fits, in source order. */
+  /** Calls whose callee text ({@link shortText}, 120 characters) matches a pattern, in source order. */
   callsWritten(pattern: NamePattern): readonly ts.CallExpression[] {
     return (this.#written ??= new NameIndex(this.calls(), (call) => shortText(this, call.expression, 120), kinds.written)).matching(pattern)
   }
 
-  /** `key: value` of objects whose key, without its quotes, a pattern fits; in source order. */
+  /** `key: value` properties whose key, without its quotes, matches a pattern; in source order. */
   propertiesNamed(pattern: NamePattern): readonly ts.PropertyAssignment[] {
     return (this.#properties ??= new NameIndex(
       this.all<ts.PropertyAssignment>(ts.SyntaxKind.PropertyAssignment),
@@ -204,7 +204,7 @@ export class Module {
     )).matching(pattern)
   }
 
-  /** `object.name` whose name a pattern fits, in source order. */
+  /** `object.name` accesses whose name matches a pattern, in source order. */
   accessesNamed(pattern: NamePattern): readonly ts.PropertyAccessExpression[] {
     return (this.#accesses ??= new NameIndex(
       this.all<ts.PropertyAccessExpression>(ts.SyntaxKind.PropertyAccessExpression),
@@ -213,7 +213,7 @@ export class Module {
     )).matching(pattern)
   }
 
-  /** String literals whose value a pattern fits, in source order. */
+  /** String literals whose value matches a pattern, in source order. */
   stringsLike(pattern: NamePattern): readonly ts.StringLiteral[] {
     return (this.#strings ??= new NameIndex(
       this.all<ts.StringLiteral>(ts.SyntaxKind.StringLiteral),
@@ -303,7 +303,7 @@ export class Module {
     return undefined
   }
 
-  /** Whether `name` is declared by this file where `from` stands. */
+  /** Whether this file declares `name` in a scope around `from`. */
   isDeclared(name: string, from: ts.Node): boolean {
     return this.#lookup(name, from) !== undefined
   }
@@ -314,11 +314,11 @@ export class Module {
     return found?.kind === 'declaration' ? found.node : undefined
   }
 
-  /** Where a value comes from. Follows constants, members, destructuring and class fields inside this file. */
+  /** The origin of a value. Follows constants, members, destructuring and class fields inside this file. */
   origin(node: ts.Expression, depth = 0): Origin {
     if (depth > maxDepth) return unknown
     const expression = bare(node)
-    // Many extractors ask the same question. Only answers that nothing cut short are kept: not those found on the way to another one.
+    // Many extractors ask for the same origin. Only complete results are stored, not those computed while another one is resolved.
     if (depth > 0 || this.#resolving.size > 0) return this.#originOf(expression, depth)
     const id = numberOf(expression)
     const known = this.#origins[id]
@@ -430,7 +430,7 @@ export class Module {
     }
   }
 
-  /** `this.http`: the field's initializer, what the constructor (or the only assignment) gives it, or its type. */
+  /** `this.http`: the field's initializer, its value from the constructor or the only assignment, or its type. */
   #field(self: ts.Node, key: string, depth: number): Origin {
     let owner: ts.Node | undefined = self
     while (owner && !ts.isClassLike(owner)) owner = owner.parent
@@ -473,7 +473,7 @@ export class Module {
     return name
   }
 
-  /** All bindings at module level that are imports. */
+  /** All imported names at module level. */
   imports(): readonly ImportedName[] {
     if (this.#imports) return this.#imports
     const found: ImportedName[] = []
@@ -483,10 +483,10 @@ export class Module {
   }
 }
 
-/** An expression's text on one line, shortened for messages and identities; without the backticks that code in a message stands between. */
+/** An expression's text on one line, shortened for messages and identities; without backticks, which delimit code in a message. */
 export const shortText = (module: Module, node: ts.Node, length = 60): string => {
   const text = module.text(node)
-  // Most texts are a name, or a few with points between.
+  // Most texts are one name, or a few joined by dots.
   if (!/[\s`]/.test(text)) return shorten(text, length)
   return shorten(text.replaceAll(/(?<!\s)\s+(?=\??\.\w)/g, '').replaceAll('`', "'"), length)
 }

@@ -1,13 +1,13 @@
 import type { ts } from './parse.ts'
 
 /**
- * Where a value comes from, as far as one file tells.
- * - `import`: from another module; `path` are the members after it (`axios.get` → module `axios`, path `['get']`; a default or namespace import adds nothing).
+ * Where a value comes from, as far as one file shows it.
+ * - `import`: from another module; `path` has the members after it (`axios.get` → module `axios`, path `['get']`; a default or namespace import adds nothing).
  * - `global`: declared nowhere in the file.
- * - `made`: what a call or `new` gives back; `path` are the members taken of it.
+ * - `made`: the result of a call or `new`; `path` has the members accessed on it.
  * - `object`: an object literal of this file.
  * - `local`: a function, class or other declaration of this file.
- * - `parameter`: handed in; `type` is its annotation's text.
+ * - `parameter`: a parameter; `type` is its annotation's text.
  */
 export type Origin =
   | { readonly kind: 'import'; readonly module: string; readonly path: readonly string[] }
@@ -30,8 +30,8 @@ const members = (path: readonly string[]): string => {
 }
 
 /**
- * One string for an origin, to compare with tables: `axios#get`, `pg#Pool().query`, `global#fetch`, `local#charge`.
- * Default and namespace imports read alike (`axios#` and its members), the `node:` prefix is dropped, `new` and call read alike.
+ * An origin as one string, to compare with tables: `axios#get`, `pg#Pool().query`, `global#fetch`, `local#charge`.
+ * Default and namespace imports give the same string (`axios#` and its members), as do `new` and a call; the `node:` prefix is dropped.
  */
 export const originName = (origin: Origin): string => {
   switch (origin.kind) {

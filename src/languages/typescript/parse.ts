@@ -9,7 +9,7 @@ interface WithParseDiagnostics {
 
 /** The first syntax error of a parsed file, if any. */
 export const syntaxError = (file: ts.SourceFile): { readonly message: string; readonly line: number } | undefined => {
-  // The parser's own list: asking a Program for it would need a type checker.
+  // The parser's own list: a Program would only provide it with a type checker.
   const first = (file as WithParseDiagnostics).parseDiagnostics?.[0]
   if (!first) return undefined
   return {
@@ -20,11 +20,11 @@ export const syntaxError = (file: ts.SourceFile): { readonly message: string; re
 
 const scriptKind = (language: Language): ts.ScriptKind => {
   if (language === 'tsx') return ts.ScriptKind.TSX
-  // JSX is ordinary in `.js` files; plain JavaScript parses the same under it.
+  // `.js` files often contain JSX, and plain JavaScript parses the same in that mode.
   return language === 'javascript' ? ts.ScriptKind.JSX : ts.ScriptKind.TS
 }
 
-/** Parses TypeScript or JavaScript, tolerating errors (see {@link syntaxError}). Nodes do not know their parents yet (a `Module` sets them); nothing is resolved or checked. */
+/** Parses TypeScript or JavaScript and tolerates errors (see {@link syntaxError}). Parents are not set yet (a `Module` does that), and nothing is resolved or type-checked. */
 export const parseTypescript = (text: string, language: Language): ts.SourceFile =>
   ts.createSourceFile(
     'file',

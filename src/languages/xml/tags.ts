@@ -1,14 +1,14 @@
 import { lineCounter } from '../line-counter.ts'
 import type { Span } from '#model/source-file'
 
-/** An element of XML with its place: attributes as written, elements inside it, and the text directly in it. */
+/** An XML element with its position: attributes as written, child elements, and its direct text. */
 export interface XmlElement {
-  /** Without its namespace's prefix. */
+  /** Without its namespace prefix. */
   readonly name: string
   readonly attributes: ReadonlyMap<string, string>
   readonly children: readonly XmlElement[]
   readonly text: string
-  /** Line on which its text begins. */
+  /** Line on which its text starts. */
   readonly textLine: number
   readonly at: Span
 }
@@ -28,12 +28,12 @@ const attribute = /(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1)
 
-/** Line breaks before the first character that is no space. */
+/** Line breaks before the first non-space character. */
 const leadingLines = (text: string): number => text.slice(0, text.length - text.trimStart().length).split('\n').length - 1
 
 /**
- * Reads XML with the lines of its elements, which the library for the rest of it does not tell. Entities stay as they are written. What does not
- * close is closed at the end; never throws.
+ * Reads XML elements with their lines, which the parser library does not report. Entities are not expanded. An unclosed element ends at the end of
+ * the text. Never throws.
  */
 export const readElements = (text: string): readonly XmlElement[] => {
   const root: XmlElement[] = []

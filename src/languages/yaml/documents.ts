@@ -13,11 +13,11 @@ import {
 } from 'yaml'
 import type { Span } from '#model/source-file'
 
-/** How far aliases are followed: deep or wide ones are somebody's attack, not somebody's configuration. */
+/** How deep aliases are followed: deeper nesting occurs in attacks, not in real configuration. */
 const maxAliasDepth = 20
 
 interface Context {
-  /** What an alias stands for. */
+  /** Resolves an alias. */
   readonly resolve: (alias: Alias) => Node | undefined
   readonly text: string
   readonly lines: LineCounter
@@ -32,7 +32,7 @@ export interface YamlEntry {
   readonly span: Span
 }
 
-/** A value of a YAML document with its place. Aliases and merge keys (`<<`) are followed as they are asked for. */
+/** A value of a YAML document with its position. Aliases and merge keys (`<<`) are resolved on access. */
 export class YamlValue {
   readonly #node: Node | null
   readonly #context: Context
@@ -69,7 +69,7 @@ export class YamlValue {
     return spanOf(this.#context, this.#node?.range?.[0] ?? 0, this.#node?.range?.[1] ?? 0)
   }
 
-  /** Line on which the text of a scalar begins: a block's is below its sign. */
+  /** Line on which the text of a scalar starts: for a block scalar, the line after its `|` or `>`. */
   get textLine(): number {
     const isBlock = isScalar(this.#node) && (this.#node.type === 'BLOCK_LITERAL' || this.#node.type === 'BLOCK_FOLDED')
     return this.span.startLine + (isBlock ? 1 : 0)
@@ -94,7 +94,7 @@ export class YamlValue {
     return typeof value === 'boolean' ? value : undefined
   }
 
-  /** Entries of a map, its own before merged ones; an entry that is there twice is given once. */
+  /** Entries of a map: its own first, then merged ones; a duplicate key appears once. */
   entries(depth = 0): YamlEntry[] {
     return (this.#entries ??= this.#read(depth))
   }
@@ -154,7 +154,7 @@ const spanOf = ({ text, lines }: Context, start: number, end: number): Span => {
   return { startLine: lines.linePos(start).line, endLine: lines.linePos(last).line }
 }
 
-/** Finds what aliases stand for, all in one walk: the library walks the document again for each. */
+/** Resolves all aliases in one walk: the library would walk the document once for each. */
 const aliasesOf = (document: Document.Parsed): Context['resolve'] => {
   let targets: Map<Alias, Node | undefined> | undefined
   return (alias) => {
@@ -171,13 +171,13 @@ const aliasesOf = (document: Document.Parsed): Context['resolve'] => {
   }
 }
 
-/** What the documents of a text are, or where its syntax breaks. */
+/** The documents of a text, and its first syntax error. */
 export interface YamlText {
   readonly documents: readonly YamlValue[]
   readonly problem?: { readonly message: string; readonly line: number }
 }
 
-/** Parses all documents of a text. A broken document is left out and told as the problem; the others are given. Nothing is resolved before it is asked for. */
+/** Parses all documents of a text. A broken document is left out and reported as the problem; the others are returned. Values are resolved lazily. */
 export const parseYaml = (text: string): YamlText => {
   const lines = new LineCounter()
   const parsed = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: false, logLevel: 'silent', keepSourceTokens: false })

@@ -5,19 +5,19 @@ import { createColours, terminalReview } from './terminal-review.ts'
 import { openBrowser } from './open-browser.ts'
 import { runDemo } from './run-demo.ts'
 
-/** A review was made. */
+/** The review completed. */
 const exitReviewed = 0
-/** The demo failed, or the App had to end without a verdict. */
+/** The demo failed, or the App stopped without a verdict. */
 const exitFailed = 1
 const exitUsage = 2
-/** Stopped by Ctrl-C before the review: as shells number it. */
+/** Stopped by Ctrl-C before the review; the code that shells use for SIGINT. */
 const exitInterrupted = 130
 
 const stopper = (): AbortController => {
   const controller = new AbortController()
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(exitInterrupted)
-    process.stderr.write('\nStopping (Ctrl-C again ends at once)\n')
+    process.stderr.write('\nStopping (press Ctrl-C again to exit immediately)\n')
     controller.abort(new Error('Interrupted.'))
   }
   process.on('SIGINT', stop)
@@ -35,9 +35,9 @@ const demonstrate = async (options: DemoOptions): Promise<number> => {
   })
   try {
     process.stdout.write(`\n${terminalReview(demo.view, demo.run, colours)}\n`)
-    for (const violation of demo.violations) process.stderr.write(`GitHub would have refused: ${violation}\n`)
+    for (const violation of demo.violations) process.stderr.write(`GitHub would have rejected: ${violation}\n`)
     if (!options.once && !signal.aborted) {
-      process.stdout.write(`${colours.bold(`The pull request: ${demo.url}`)}   (Ctrl-C ends)\n`)
+      process.stdout.write(`${colours.bold(`Pull request: ${demo.url}`)}   (Ctrl-C to exit)\n`)
       if (options.open && process.stdout.isTTY) openBrowser(demo.url)
       await once(signal, 'abort')
     }
@@ -62,11 +62,11 @@ const main = async (): Promise<number> => {
     }
     const interrupted = error instanceof Error && error.message === 'Interrupted.'
     if (!interrupted)
-      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\nSet LOG_LEVEL=info to see what the App says.\n`)
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\nSet LOG_LEVEL=info to see the App's log.\n`)
     return interrupted ? exitInterrupted : exitFailed
   }
 }
 
 const code = await main()
-// Connections that the App keeps open for reuse would hold the process; all that was started has been stopped.
+// Everything is stopped, but the App's keep-alive connections would still keep the process running.
 process.exit(code)

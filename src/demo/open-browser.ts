@@ -6,11 +6,11 @@ const openers: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...str
   linux: ['xdg-open'],
 }
 
-/** Opens an address in the reader's browser, if there is a way; whether it worked, the reader sees. */
+/** Opens a URL in the user's browser if possible. Reports nothing: the user sees whether it worked. */
 export const openBrowser = (url: string): void => {
   const [command, ...args] = openers[process.platform] ?? ['xdg-open']
   const child = spawn(command, [...args, url], { detached: true, stdio: 'ignore' })
-  // Without a browser the address stands in the terminal.
+  // Without a browser, the URL is still on the terminal.
   child.on('error', () => undefined)
   child.unref()
 }

@@ -7,29 +7,29 @@ export interface GitRangeOption {
 }
 
 export interface DemoOptions {
-  /** End after the review instead of serving the page. */
+  /** Exit after the review instead of serving the page. */
   readonly once: boolean
-  /** A repository of the reader's own, instead of the sample. */
+  /** The user's own repository, instead of the sample. */
   readonly range: GitRangeOption | undefined
-  /** Port of the page; 0 takes a free one. */
+  /** Port of the page; 0 picks a free one. */
   readonly port: number
   readonly open: boolean
 }
 
 export const usage = `Usage: npm run demo -- [options]
 
-Reviews a pull request with the real App, against a GitHub of its own on this machine. Nothing leaves the machine.
+Reviews a pull request with the real App, against a fake GitHub on this machine. Nothing leaves the machine.
 
-  --once               review, print, end
-  --repo DIR           a git repository of yours instead of the sample
-  --base REV           what the change is compared with (with --repo; default main)
-  --head REV           the change (with --repo; default HEAD)
+  --once               review, print the result and exit
+  --repo DIR           review your own git repository instead of the sample
+  --base REV           the base of the change (with --repo; default: main)
+  --head REV           the head of the change (with --repo; default: HEAD)
   --port N             port of the page (default: a free one)
   --no-open            do not open the page in a browser
-  --help               this text
+  --help               show this text
 `
 
-/** The command line cannot be used; the message says why. */
+/** The command line is invalid; the message gives the reason. */
 export class InvalidOptions extends Error {
   override readonly name = 'InvalidOptions'
 }
@@ -60,7 +60,7 @@ const parse = (args: readonly string[]) => {
 }
 
 /**
- * Reads the demo's command line; `help` when that was asked for.
+ * Parses the demo's command line; `help` for `--help`.
  *
  * @throws InvalidOptions
  */
@@ -68,7 +68,7 @@ export const readOptions = (args: readonly string[]): DemoOptions | 'help' => {
   const values = parse(args)
   if (values.help) return 'help'
   if (values.repo === undefined && (values.base !== undefined || values.head !== undefined))
-    throw new InvalidOptions('--base and --head go with --repo: they are revisions of that repository.')
+    throw new InvalidOptions('--base and --head require --repo: they are revisions of that repository.')
   const range = values.repo === undefined ? undefined : { directory: values.repo, base: values.base ?? 'main', head: values.head ?? 'HEAD' }
   return { once: values.once, range, port: readPort(values.port), open: !values['no-open'] && !values.once }
 }

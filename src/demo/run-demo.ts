@@ -16,13 +16,13 @@ import { pullRequestView } from './page/pull-request-view.ts'
 import { servePage } from './page/serve-page.ts'
 import { startStandIn } from './stand-in/stand-in.ts'
 
-/** The App has a verdict long before that, on a slow machine too. */
+/** Even on a slow machine the App needs much less. */
 const patienceMs = 180_000
 
 export interface Reviewed {
   readonly view: PullRequestView
   readonly run: CheckRun
-  /** Calls that GitHub would have refused: a fault of the App's. */
+  /** Calls that GitHub would have rejected, which are bugs of the App. */
   readonly violations: readonly string[]
   readonly url: string
 }
@@ -33,7 +33,7 @@ export interface Demo extends Reviewed {
 
 export interface DemoSurroundings {
   readonly progress: (line: string) => void
-  /** Gives the demo up. */
+  /** Aborts the demo. */
   readonly signal: AbortSignal
   readonly logLevel?: 'error' | 'warn' | 'info' | 'debug' | undefined
 }
@@ -56,18 +56,18 @@ const openSample = (standIn: StandIn): Subject => {
 const openSubject = async (standIn: StandIn, range: DemoOptions['range']): Promise<Subject> => {
   if (!range) return openSample(standIn)
   const directory = resolve(range.directory)
-  // GitHub's names have no other characters.
+  // GitHub allows no other characters in names.
   const name = basename(directory).replace(/[^A-Za-z0-9._-]/g, '-') || 'repository'
   return standIn.addRepositoryFromGit(directory, range.base, range.head, {
     owner: 'local',
     name,
     title: `${range.head} into ${range.base}`,
-    body: `A change on this machine, from \`${range.base}\` to \`${range.head}\`.`,
+    body: `A local change, from \`${range.base}\` to \`${range.head}\`.`,
     author: 'you',
   })
 }
 
-/** The environment of an App whose GitHub is the stand-in; nothing of the surrounding one is taken over. */
+/** The environment of an App that uses the fake GitHub; it inherits nothing from this process. */
 const environmentFor = (standIn: StandIn, dataDirectory: string): Variables => ({
   APP_ID: String(standIn.app.id),
   PRIVATE_KEY: standIn.app.privateKeyPem,
@@ -79,11 +79,11 @@ const environmentFor = (standIn: StandIn, dataDirectory: string): Variables => (
   DATA_DIR: dataDirectory,
   DEBOUNCE_SECONDS: '0',
   POLLING_SECONDS: '0.5',
-  // The webhook asks for the one review; the App need not go looking.
+  // The webhook starts the only review, so the App need not search for missed ones.
   RECONCILE: 'false',
 })
 
-/** Undoes what was done, the last first, once; goes on when one step fails and tells of it afterwards. */
+/** Runs the cleanup steps once, in reverse order. Continues after a failed step and reports the failures at the end. */
 const createUndo = () => {
   const steps: (() => Promise<unknown>)[] = []
   return {
@@ -106,9 +106,9 @@ const describe = ({ repository, pull }: Subject, files: number): string =>
   `${repository.fullName}#${pull.number} "${pull.title}" by ${pull.author}, ${files} files changed`
 
 /**
- * Starts a GitHub of its own, the App and the page, opens the pull request and waits for the completed check run.
+ * Starts the fake GitHub, the App and the page, opens the pull request and waits for the completed check run.
  *
- * @throws when the App does not start, refuses the webhook, or completes no check within three minutes; everything is stopped then
+ * @throws if the App does not start, rejects the webhook, or completes no check within three minutes; everything is stopped first
  */
 export const runDemo = async (
   options: Pick<DemoOptions, 'range' | 'port'>,
@@ -124,7 +124,7 @@ export const runDemo = async (
     const { repository, pull } = subject
     const head = repository.headOf(pull)
     const files = await repository.changes(repository.baseOf(pull), head)
-    progress(`A GitHub of its own at ${standIn.url}: ${describe(subject, files.length)}`)
+    progress(`Fake GitHub at ${standIn.url}: ${describe(subject, files.length)}`)
 
     const data = await mkdtemp(join(tmpdir(), 'readiness-demo-'))
     undo.add(() => rm(data, { recursive: true, force: true }))
@@ -133,7 +133,7 @@ export const runDemo = async (
     const app = await startApp(environment, {
       log: createLogger(logLevel),
       handlers: createHandlers,
-      onFatal: (reason) => given.abort(new Error(`The App gave up: ${reason}`)),
+      onFatal: (reason) => given.abort(new Error(`The App stopped: ${reason}`)),
     })
     undo.add(() => app.stop())
     over.throwIfAborted()
@@ -144,7 +144,7 @@ export const runDemo = async (
     const started = performance.now()
     const delivery = await standIn.deliverPullRequest(repository, pull, 'opened')
     if (delivery.statusCode >= 300) throw new Error(`The App answered the webhook with ${delivery.statusCode} (${delivery.status}).`)
-    progress(`Webhook pull_request.opened signed and delivered: answered ${delivery.statusCode}`)
+    progress(`Webhook pull_request.opened delivered with a signature: status ${delivery.statusCode}`)
     const run = await standIn.completedCheckRun(repository, head, AbortSignal.any([over, AbortSignal.timeout(patienceMs)]))
     const calls = standIn.state.requests.filter((request) => !request.path.includes('/access_tokens')).length
     progress(`Reviewed in ${((performance.now() - started) / 1000).toFixed(1)} s with ${calls} calls to GitHub`)

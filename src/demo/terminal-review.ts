@@ -21,11 +21,11 @@ export const createColours = (enabled: boolean): Colours => {
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' }
 
-/** Text of a pull request, for a terminal: no control characters, no hidden comments. */
+/** Makes text of a pull request safe for a terminal: no control characters, no hidden comments. */
 const visible = (markdown: string): string =>
   stripVTControlCharacters(markdown)
     .replace(/<!--[^]*?-->/g, '')
-    // eslint-disable-next-line no-control-regex -- what is left of control characters must not reach a terminal
+    // eslint-disable-next-line no-control-regex -- control characters must not reach a terminal
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
     .replace(/<\/?(?:sub|sup|summary|details)[^>]*>/g, '')
     .replace(/&(amp|lt|gt|quot);/g, (_, name: string) => entities[name] ?? '')
@@ -45,7 +45,7 @@ const renderComment = (comment: ReviewComment, colours: Colours): string =>
 
 const heading = (text: string, colours: Colours): string => colours.bold(`── ${text} ${'─'.repeat(Math.max(3, 76 - text.length))}`)
 
-/** What the App wrote, for a terminal: verdict, comments with path, line and side, and the check run's summary. */
+/** Formats the App's output for a terminal: verdict, comments with path, line and side, and the check run's summary. */
 export const terminalReview = (view: PullRequestView, run: CheckRun, colours: Colours): string => {
   const comments = view.pull.comments.toSorted((a, b) => a.path.localeCompare(b.path) || (a.originalLine ?? 0) - (b.originalLine ?? 0))
   return [
@@ -54,9 +54,7 @@ export const terminalReview = (view: PullRequestView, run: CheckRun, colours: Co
     ...view.reviews.filter(({ review }) => review.body !== '').map(({ review }) => visible(review.body)),
     '',
     heading(`Comments (${comments.length})`, colours),
-    ...(comments.length === 0
-      ? ['None: a clean pull request is left in peace.']
-      : comments.map((comment) => `${renderComment(comment, colours)}\n`)),
+    ...(comments.length === 0 ? ['None.'] : comments.map((comment) => `${renderComment(comment, colours)}\n`)),
     heading('Check run', colours),
     visible(run.summary ?? ''),
     ...(run.text === null ? [] : [visible(run.text)]),

@@ -43,7 +43,7 @@ describe('with sign-in', () => {
       retryLimit: 0,
       signIn: {
         clientId: 'Iv1.standin0000000',
-        clientSecret: 'a-client-secret-of-the-stand-in',
+        clientSecret: 'a-client-secret-for-the-demo',
         sessionSecret: 'a-session-secret-of-at-least-32-characters',
         callbackUrl: `${publicUrl}/sign-in/callback`,
       },
@@ -251,7 +251,7 @@ describe('with sign-in', () => {
     const log = JSON.stringify(road.harness.logs)
     expect(log).toContain('Signed in')
     expect(log).not.toMatch(/ghu_[0-9a-f]{8}/)
-    expect(log).not.toContain('a-client-secret-of-the-stand-in')
+    expect(log).not.toContain('a-client-secret-for-the-demo')
     for (const value of browser.cookies.values()) expect(log).not.toContain(value)
   })
 })

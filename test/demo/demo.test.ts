@@ -113,7 +113,7 @@ describe('the command line', () => {
   it.each([
     [['--port', 'many'], /--port takes a number/],
     [['--port', '70000'], /--port takes a number/],
-    [['--head', 'x'], /go with --repo/],
+    [['--head', 'x'], /require --repo/],
     [['--colour'], /--colour/],
     [['extra'], /extra/],
   ])('refuses %j with a sentence', (args, sentence) => {

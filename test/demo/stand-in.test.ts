@@ -96,7 +96,7 @@ describe('who may call', () => {
 
 it('answers an unknown route with 404 and remembers it as a violation', async () => {
   expect((await send('GET', path('/actions/runs'))).status).toBe(404)
-  expect(standIn.state.violations).toEqual(['GET /repos/acme/orders/actions/runs: the stand-in has no such route.'])
+  expect(standIn.state.violations).toEqual(['GET /repos/acme/orders/actions/runs: the fake GitHub does not implement this route.'])
 })
 
 it('serves the same routes with and without the prefix of an Enterprise Server', async () => {

@@ -1,18 +1,18 @@
 import type { CheckRun, PullRequest, PullReview, Repository, ReviewComment } from '../stand-in/repository.ts'
 import type { FileChange } from '../stand-in/changed-files.ts'
 
-/** All that the page shows of one pull request. */
+/** Everything that the page shows of a pull request. */
 export interface PullRequestView {
-  /** Address of the stand-in, as the links in what the App wrote have it. */
+  /** Base URL of the fake GitHub, as it occurs in links that the App wrote. */
   readonly site: string
   readonly repository: Repository
   readonly pull: PullRequest
   readonly headSha: string
   readonly commits: number
   readonly files: readonly FileChange[]
-  /** The newest run of each name on the head. */
+  /** The newest run of each name for the head commit. */
   readonly checks: readonly CheckRun[]
-  /** Reviews with their comments, in the order of submission; a review without words and comments is left out. */
+  /** Reviews with their comments, in order of submission; empty reviews are left out. */
   readonly reviews: readonly { readonly review: PullReview; readonly comments: readonly ReviewComment[] }[]
 }
 

@@ -16,7 +16,7 @@ const placeOf = (comment: ReviewComment): string => {
   return `on ${range}${comment.side === 'LEFT' ? ', which this change removes' : ''}`
 }
 
-/** The text of the lines that a comment covers, for showing what its suggestion replaces. */
+/** The lines that a comment covers, which its suggestion would replace. */
 const coveredLines = (rows: readonly DiffRow[], comment: ReviewComment): string[] => {
   const { line } = comment
   if (line === null) return []
@@ -62,7 +62,7 @@ const commentRow = (comments: readonly ReviewComment[], rows: readonly DiffRow[]
 const standsUnder = (row: DiffRow, comment: ReviewComment): boolean =>
   row.type !== 'hunk' && comment.line !== null && comment.subjectType === 'line' && lineOf(row, comment.side) === comment.line
 
-/** The rows of a file with the comments under their lines. */
+/** The rows of a file, with the comments under their lines. */
 const renderRows = (rows: readonly DiffRow[], comments: readonly ReviewComment[], site: string): string =>
   rows
     .map((row) => {
@@ -73,7 +73,7 @@ const renderRows = (rows: readonly DiffRow[], comments: readonly ReviewComment[]
 
 const bar = (change: FileChange): string => {
   const total = Math.max(1, change.additions + change.deletions)
-  // Whatever there is of either shows.
+  // Each kind that occurs gets at least one square.
   const added = Math.min(change.deletions > 0 ? 4 : 5, Math.max(change.additions > 0 ? 1 : 0, Math.round((5 * change.additions) / total)))
   const kinds = Array.from({ length: 5 }, (_, index) =>
     change.additions + change.deletions === 0 ? 'none' : index < added ? 'plus' : 'minus',
@@ -83,7 +83,7 @@ const bar = (change: FileChange): string => {
 
 export const fileAnchor = (path: string): string => `file-${path.replace(/[^A-Za-z0-9]+/g, '-')}`
 
-/** One file of the "Files changed" tab: its diff, and every comment at its place. */
+/** One file of the "Files changed" tab: its diff, with each comment in place. */
 export const renderFile = (change: FileChange, comments: readonly ReviewComment[], site: string): string => {
   const rows = change.patch === undefined ? [] : diffRows(change.patch)
   const onFile = comments.filter((comment) => comment.subjectType === 'file')
@@ -104,7 +104,7 @@ ${aside('On this file', onFile)}${aside('Outdated', outdated)}${body}
 </section>`
 }
 
-/** A comment in the conversation, with the last few lines above the place that it speaks of. */
+/** A comment in the conversation, with the last few lines above its anchor. */
 export const renderThread = (change: FileChange | undefined, comment: ReviewComment, site: string): string => {
   const rows = change?.patch === undefined ? [] : diffRows(change.patch)
   const index = rows.findIndex((row) => standsUnder(row, comment))

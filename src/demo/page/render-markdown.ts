@@ -3,13 +3,13 @@ import type { Env, MarkdownIt as Renderer } from 'markdown-it'
 import { escapeHtml } from './escape-html.ts'
 
 export interface MarkdownContext {
-  /** The lines that the comment stands on: a suggestion is shown as a diff against them. */
+  /** The lines that the comment is anchored to: a suggestion is shown as a diff against them. */
   readonly commentedLines?: readonly string[]
-  /** Address of the stand-in: links to its pull request and checks lead to this page instead. */
+  /** Base URL of the fake GitHub: links to its pull request and checks lead to this page instead. */
   readonly site?: string
 }
 
-/** The few tags that GitHub lets through and reports use; without attributes, but for `<details open>`. Everything else is text. */
+/** The tags that GitHub allows and reports use, without attributes except in `<details open>`. Everything else is escaped. */
 const plainTag = /^<\/?(?:details|summary|sub|sup|kbd|b|i|em|strong|br)>|^<details open>|^<br ?\/>/
 
 const hiddenComment = /^<!--[^]*?-->/
@@ -25,7 +25,7 @@ const renderSuggestion = (content: string, before: readonly string[]): string =>
 
 const contextOf = (env: Env | undefined): MarkdownContext => (env ?? {}) as MarkdownContext
 
-/** Where a link to the stand-in's own site leads on this page. */
+/** Maps a link to the fake GitHub to its place on this page. */
 const onThisPage = (href: string, site: string | undefined): string => {
   if (site === undefined || !href.startsWith(`${site}/`)) return href
   const { pathname, hash } = new URL(href)
@@ -68,7 +68,7 @@ const createRenderer = (): Renderer => {
     if (token?.info.trim() === 'suggestion') return renderSuggestion(token.content, contextOf(env).commentedLines ?? [])
     return fence?.(tokens, index, options, env, self) ?? ''
   }
-  // Nothing from outside is loaded: a picture is shown as its words.
+  // Nothing is loaded from elsewhere: an image is replaced by its alternative text.
   markdown.renderer.rules.image = (tokens, index) => escapeHtml(tokens[index]?.content ?? '')
   const open = markdown.renderer.rules.link_open
   markdown.renderer.rules.link_open = (tokens, index, options, env, self) => {
@@ -82,5 +82,5 @@ const createRenderer = (): Renderer => {
 
 const renderer = createRenderer()
 
-/** Markdown as GitHub shows it, for text that nobody vouches for: no HTML of its own but a handful of plain tags, no picture, no script. */
+/** Renders untrusted Markdown like GitHub: only a few plain HTML tags, no images, no scripts. */
 export const renderMarkdown = (markdown: string, context: MarkdownContext = {}): string => renderer.render(markdown, { ...context })

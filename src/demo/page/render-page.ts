@@ -7,7 +7,7 @@ import { renderMarkdown } from './render-markdown.ts'
 export const tabs = ['conversation', 'checks', 'files'] as const
 export type Tab = (typeof tabs)[number]
 
-/** How a conclusion looks and what it means for the merge. */
+/** How each conclusion looks, and its label. */
 const conclusions: Readonly<Record<string, { readonly mark: string; readonly tone: string; readonly words: string }>> = {
   success: { mark: '✓', tone: 'good', words: 'Successful' },
   neutral: { mark: '■', tone: 'calm', words: 'Neutral' },
@@ -55,10 +55,10 @@ const renderChecksBox = (view: PullRequestView): string => {
   const worst = view.checks.find((run) => run.conclusion === 'failure' || run.conclusion === 'action_required')
   const busy = view.checks.some((run) => run.status !== 'completed')
   const [tone, headline, sentence] = worst
-    ? ['bad', 'Some checks were not successful', 'A required check holds this merge until it passes.']
+    ? ['bad', 'Some checks were not successful', 'A required check blocks this merge until it passes.']
     : busy
-      ? ['busy', 'Some checks have not completed yet', 'The review is on its way.']
-      : ['good', 'All checks have passed', 'Nothing holds this merge.']
+      ? ['busy', 'Some checks have not completed yet', 'The review is in progress.']
+      : ['good', 'All checks have passed', 'Nothing blocks this merge.']
   return `<section class="merge-box ${tone}" aria-label="Checks"><h2>${headline}</h2><p class="muted">${sentence}</p><ul class="checks">${rows.join('\n')}</ul></section>`
 }
 
@@ -131,7 +131,7 @@ const renderFiles = (view: PullRequestView): string => {
   return `<div class="with-list"><aside><ul class="file-list">${list.join('\n')}</ul></aside><div>${view.files.map((file) => renderFile(file, commentsOn(file.path), view.site)).join('\n')}</div></div>`
 }
 
-/** One tab of the pull request as a whole HTML document: no script, no style of its own, nothing from elsewhere. */
+/** One tab of the pull request as a complete HTML document: no scripts, no inline styles, no external resources. */
 export const renderPage = (view: PullRequestView, tab: Tab, app: string): string => {
   const body = tab === 'files' ? renderFiles(view) : tab === 'checks' ? renderChecks(view, app) : renderConversation(view)
   return `<!doctype html>
@@ -145,7 +145,7 @@ export const renderPage = (view: PullRequestView, tab: Tab, app: string): string
 <link rel="icon" href="data:,">
 </head>
 <body>
-<div class="notice">A demonstration on this machine: the pull request and this page stand in for GitHub, the review is the App’s own.</div>
+<div class="notice">This demo runs on your machine: this page imitates GitHub, but the review is the real output of the App.</div>
 ${renderHeader(view, tab)}
 <main>${body}</main>
 </body>

@@ -31,7 +31,7 @@ const send = (response: ServerResponse, status: number, type: string, body: stri
   response.writeHead(status, { ...headers, 'content-type': `${type}; charset=utf-8` }).end(body)
 }
 
-/** Serves the pull request on localhost, as it is at each request. Port 0 takes a free one. */
+/** Serves the pull request on localhost and renders its current state on each request. Port 0 picks a free one. */
 export const servePage = async (
   shown: { readonly repository: Repository; readonly pull: PullRequest; readonly appName: string; readonly site: string },
   port: number,
@@ -39,13 +39,13 @@ export const servePage = async (
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     const tab = tabOfPath.get(path)
-    if (request.method !== 'GET' && request.method !== 'HEAD') send(response, 405, 'text/plain', 'This page is only for reading.\n')
+    if (request.method !== 'GET' && request.method !== 'HEAD') send(response, 405, 'text/plain', 'This page is read-only.\n')
     else if (path === '/style.css') send(response, 200, 'text/css', style)
-    else if (tab === undefined) send(response, 404, 'text/plain', 'There is no such page. The pull request is at /.\n')
+    else if (tab === undefined) send(response, 404, 'text/plain', 'Page not found. The pull request is at /.\n')
     else
       pullRequestView(shown.site, shown.repository, shown.pull)
         .then((view) => send(response, 200, 'text/html', renderPage(view, tab, shown.appName)))
-        .catch((error: unknown) => send(response, 500, 'text/plain', `The page could not be made: ${String(error)}\n`))
+        .catch((error: unknown) => send(response, 500, 'text/plain', `The page could not be rendered: ${String(error)}\n`))
   })
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')

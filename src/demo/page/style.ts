@@ -1,4 +1,4 @@
-/** The page's one style sheet: light and dark by the reader's setting. */
+/** The page's only style sheet; light or dark by the user's setting. */
 export const style = `
 :root {
   color-scheme: light dark;

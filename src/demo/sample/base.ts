@@ -1,6 +1,6 @@
 import { text } from './text.ts'
 
-/** A small order service as it stands on its default branch: nothing to say against it. */
+/** A small order service on its default branch, without findings. */
 export const baseFiles: Readonly<Record<string, string>> = {
   'package.json': text`
 {
@@ -53,11 +53,11 @@ Owner: team-orders, pager "orders". What to do when it is on fire: docs/runbook.
 
 ## Roll back
 
-kubectl rollout undo deployment/orders. Migrations only add, so the version before runs on the present schema.
+kubectl rollout undo deployment/orders. Migrations only add, so the previous version runs on the current schema.
 
 ## Switch a feature off
 
-Set ORDERS_DISABLED=true and restart: new orders get 503, everything else goes on.
+Set ORDERS_DISABLED=true and restart: new orders get 503, everything else keeps working.
 
 ## Stuck fulfilment
 
@@ -65,7 +65,7 @@ Look at queue "fulfilment", state "failed". Jobs are safe to repeat: each checks
 
 ## Reprocess events
 
-Move failed jobs back to "waiting". A job that ran before does nothing.
+Move failed jobs back to "waiting". A job that already ran does nothing.
 `,
   CODEOWNERS: text`
 * @acme/team-orders
@@ -217,7 +217,7 @@ export const log = pino({ base: { service: 'orders' } })
 import axios from 'axios'
 import { config } from '../config.js'
 
-/** Every call to the stock service ends after two seconds. */
+/** Calls to the stock service time out after two seconds. */
 export const stock = axios.create({ baseURL: config.STOCK_URL, timeout: 2_000 })
 `,
   'src/database.ts': text`
@@ -241,7 +241,7 @@ export const placeOrder = async (order: NewOrder): Promise<string> => {
   return id
 }
 
-/** Does nothing when the order has been shipped before. */
+/** Does nothing if the order is already shipped. */
 export const markShipped = async (id: string): Promise<void> => {
   await database.order.updateMany({ where: { id, status: 'placed' }, data: { status: 'shipped' } })
 }
@@ -257,7 +257,7 @@ import { log } from './log.js'
 
 export const connection = new Redis(config.REDIS_URL, { maxRetriesPerRequest: null, connectTimeout: 3_000 })
 
-connection.on('error', (error) => log.error({ err: error }, 'Redis is away'))
+connection.on('error', (error) => log.error({ err: error }, 'Redis is unavailable'))
 
 export const fulfilment = new Queue('fulfilment', {
   connection,
@@ -318,7 +318,7 @@ import { createHash } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import { database } from './database.js'
 
-/** Lets only requests through that carry a session of a customer. */
+/** Rejects requests without a customer session. */
 export const authenticate: RequestHandler = async (request, response, next) => {
   const token = request.header('authorization')?.replace(/^Bearer /, '') ?? ''
   const tokenHash = createHash('sha256').update(token).digest('hex')
@@ -347,7 +347,7 @@ const shutdown = (signal: string) => {
     await worker.close()
     await connection.quit()
     await database.$disconnect()
-    log.info('Everything is closed')
+    log.info('Shutdown complete')
   })
 }
 

@@ -1,7 +1,7 @@
 import { baseFiles } from './base.ts'
 import { text } from './text.ts'
 
-/** A base file with one passage replaced; the passage must be there. */
+/** A base file with some passages replaced. Throws if a passage does not occur. */
 const edited = (path: string, ...edits: readonly (readonly [passage: string, replacement: string])[]): string =>
   edits.reduce((content, [passage, replacement]) => {
     if (!content.includes(passage))
@@ -9,7 +9,7 @@ const edited = (path: string, ...edits: readonly (readonly [passage: string, rep
     return content.replace(passage, () => replacement)
   }, baseFiles[path] ?? '')
 
-/** Has the form of a provider's live key and was never issued. Put together here, so that no scanner takes this file for a leak. */
+/** Looks like a provider's live key, but was never issued. Joined here so that secret scanners do not report this file. */
 const inventedToken = ['sk', 'live', '51RkTw9Lc4VnZb6HqXp3MdYj'].join('_')
 
 export const expressCheckout = {
@@ -48,7 +48,7 @@ export interface ExpressCheckout {
 }
 
 export const checkoutExpress = async (request: ExpressCheckout): Promise<string> => {
-  // Ends after two seconds: the client of the stock service has a timeout.
+  // The stock client has a timeout of two seconds.
   const { data: item } = await stock.get('/items/' + request.sku)
   if (item.available < 1) throw new Error('sold out')
 
@@ -58,7 +58,7 @@ export const checkoutExpress = async (request: ExpressCheckout): Promise<string>
       await stripe.post('/charges', { card: request.cardToken, amount: request.totalCents })
       break
     } catch (error) {
-      log.warn({ err: error }, 'Stripe did not answer, once more')
+      log.warn({ err: error }, 'Stripe did not answer, retrying')
     }
   }
   return placeOrder({ customerId: request.customerId, totalCents: request.totalCents })
@@ -70,7 +70,7 @@ import { database } from '../database.js'
 
 export const stripeWebhook = Router()
 
-/** Stripe tells us here that a charge went through. */
+/** Stripe reports successful charges here. */
 stripeWebhook.post('/webhooks/stripe', async (request, response) => {
   const event = request.body
   if (event.type === 'charge.succeeded') {

@@ -1,2 +1,2 @@
-/** A file's text as it stands between the backticks: backslashes are kept, the line break behind the opening one is not. */
+/** The text between the backticks, with backslashes kept and without the line break after the opening one. */
 export const text = (template: TemplateStringsArray): string => template.raw.join('').replace(/^\n/, '')

@@ -5,7 +5,7 @@ export interface DiffRow {
   readonly text: string
   readonly left?: number
   readonly right?: number
-  /** Number of the hunk, from 0. */
+  /** Index of the hunk, from 0. */
   readonly hunk: number
 }
 
@@ -30,7 +30,7 @@ export const diffRows = (patch: string): DiffRow[] => {
   return rows
 }
 
-/** The row that a comment on this line of this side hangs on: added and context lines on RIGHT, removed and context lines on LEFT. */
+/** The row that a comment is attached to: added and context lines on RIGHT, removed and context lines on LEFT. */
 export const rowAt = (rows: readonly DiffRow[], side: Side, line: number): DiffRow | undefined =>
   rows.find((row) => (side === 'LEFT' ? row.left : row.right) === line && row.type !== 'hunk')
 
@@ -41,7 +41,7 @@ export interface Anchor {
   readonly startSide?: Side
 }
 
-/** What is wrong with an anchor, in GitHub's words; undefined when a comment may stand there. */
+/** The error in an anchor, in GitHub's words; undefined for a valid one. */
 export const anchorFault = (rows: readonly DiffRow[], anchor: Anchor): string | undefined => {
   const end = rowAt(rows, anchor.side, anchor.line)
   if (!end) return 'Line could not be resolved'
@@ -61,7 +61,7 @@ export const positionOf = (rows: readonly DiffRow[], side: Side, line: number): 
   return row ? rows.indexOf(row) : null
 }
 
-/** The hunk above the commented line, as comments carry it in `diff_hunk`. */
+/** The hunk up to the commented line, which comments carry as `diff_hunk`. */
 export const hunkAbove = (rows: readonly DiffRow[], side: Side, line: number): string => {
   const row = rowAt(rows, side, line)
   if (!row) return ''

@@ -17,7 +17,7 @@ const decode = (part: string): unknown => {
 
 const badToken = (message: string): HttpError => new HttpError(401, message)
 
-/** A JWT of the App: RS256 by its key, issued by its id or client id, at most ten minutes long. */
+/** Verifies a JWT of the App: signed with its key (RS256), issued by its id or client id, valid for at most ten minutes. */
 const readAppToken = (world: World, token: string): Credential => {
   const [head = '', body = '', signature = ''] = token.split('.')
   const claimed = claims.safeParse(decode(body))
@@ -34,9 +34,9 @@ const readAppToken = (world: World, token: string): Credential => {
   return { kind: 'app' }
 }
 
-/** Who calls: from `Authorization: bearer …` or `token …`. */
+/** Identifies the caller from `Authorization: bearer …` or `token …`. */
 export const authenticate = (world: World, authorization: string | undefined): Credential => {
-  // Client id and secret are looked at by the routes that take them.
+  // The routes that accept a client id and secret check them.
   if (authorization === undefined || /^basic /i.test(authorization)) return { kind: 'none' }
   const token = /^(?:bearer|token) +(\S+)$/i.exec(authorization)?.[1]
   if (token === undefined) throw badToken('Bad credentials')
@@ -49,7 +49,7 @@ export const authenticate = (world: World, authorization: string | undefined): C
 const lacks = (held: Readonly<Record<string, string>>, name: string, level: string): boolean =>
   held[name] === undefined || (level === 'write' && held[name] !== 'write')
 
-/** Refuses what GitHub would refuse to this caller. Every refusal is a mistake of the caller's and is recorded as one. */
+/** Rejects what GitHub would reject for this caller, and records it as a violation: the caller has a bug. */
 export const authorize = (world: World, credential: Credential, route: Route): void => {
   const refuse = (status: number, message: string): never => {
     world.violations.push(

@@ -2,7 +2,7 @@ import { diffArrays } from 'diff'
 import type { PullRequest, Repository, ReviewComment } from './repository.ts'
 import { diffRows, positionOf, rowAt } from './anchors.ts'
 
-/** Where each line of the old text stands in the new one; lines that are gone are not in it. */
+/** Maps each line of the old text to its line in the new one; deleted lines are left out. */
 const movedLines = (before: string, after: string): Map<number, number> => {
   const moved = new Map<number, number>()
   let old = 1
@@ -48,7 +48,7 @@ const carry = async (repository: Repository, pull: PullRequest, comment: ReviewC
   comment.commit = to
 }
 
-/** After a push: comments follow their lines; those whose line was edited away, or left the diff, become outdated. */
+/** After a push, comments follow their lines. Comments on edited lines, or on lines that left the diff, become outdated. */
 export const carryComments = async (repository: Repository, pull: PullRequest, from: string, to: string): Promise<void> => {
   for (const comment of pull.comments) await carry(repository, pull, comment, from, to)
 }

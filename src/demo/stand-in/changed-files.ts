@@ -12,16 +12,16 @@ export interface FileChange {
   readonly sha: string
   readonly additions: number
   readonly deletions: number
-  /** Absent when GitHub would show none: binary, submodule, renamed without an edit, or too large. */
+  /** Absent where GitHub shows none: for binary files, submodules, pure renames and large diffs. */
   readonly patch?: string
 }
 
 export type ReadBlob = (sha: string) => Promise<Buffer>
 
-/** GitHub leaves the patch of a file out above these sizes (documentation: "limits for viewing content and diffs"). */
+/** GitHub omits the patch of a file above these sizes (documentation: "limits for viewing content and diffs"). */
 const patchLimits = { lines: 20_000, bytes: 500_000 }
 
-/** Git finds a file binary by a NUL among its first 8,000 bytes. */
+/** Git treats a file as binary if its first 8,000 bytes contain NUL. */
 export const isBinary = (content: Buffer): boolean => content.subarray(0, 8000).includes(0)
 
 const range = (start: number, count: number): string => (count === 1 ? String(start) : `${start},${count}`)
@@ -41,7 +41,7 @@ const unifiedPatch = (before: string, after: string): string => {
   const oldLines = before.split('\n')
   return hunks
     .map((hunk) => {
-      // For an empty side the library counts from 1, git from 0.
+      // For an empty side the library starts at 1, git at 0.
       const oldStart = hunk.oldLines === 0 && before === '' ? 0 : hunk.oldStart
       const newStart = hunk.newLines === 0 && after === '' ? 0 : hunk.newStart
       const header = `@@ -${range(oldStart, hunk.oldLines)} +${range(newStart, hunk.newLines)} @@${heading(oldLines, oldStart - 1)}`
@@ -70,7 +70,7 @@ const lineBytes = (text: string): Map<string, number> => {
   return counts
 }
 
-/** Share of the larger file's bytes that stand in lines of both: near enough to git's similarity index. */
+/** Share of the larger file's bytes in lines that both files have; close to git's similarity index. */
 const similarity = (old: Buffer, now: Buffer): number => {
   if (old.length === 0 || now.length === 0 || isBinary(old) || isBinary(now)) return 0
   const before = lineBytes(old.toString())
@@ -81,7 +81,7 @@ const similarity = (old: Buffer, now: Buffer): number => {
 
 type Pair = readonly [before: SnapshotFile, after: SnapshotFile]
 
-/** Pairs removed with added files, identical ones first, then those at least half alike, as `git diff -M` does. */
+/** Pairs removed with added files, identical ones first, then those at least half similar, like `git diff -M`. */
 const findRenames = async (read: ReadBlob, removed: readonly SnapshotFile[], added: readonly SnapshotFile[]): Promise<Pair[]> => {
   const pairs: Pair[] = []
   const free = new Set(removed)
@@ -134,7 +134,7 @@ const changeOf = async (read: ReadBlob, before: SnapshotFile | undefined, after:
   }
 }
 
-/** What differs between two snapshots, by path, as `GET /pulls/{n}/files` lists it. */
+/** The differences between two snapshots, by path, as `GET /pulls/{n}/files` lists them. */
 export const changedFiles = async (read: ReadBlob, base: Snapshot, head: Snapshot): Promise<FileChange[]> => {
   const removed = [...base.files.values()].filter((file) => !head.files.has(file.path))
   const added = [...head.files.values()].filter((file) => !base.files.has(file.path))

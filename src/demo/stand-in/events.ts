@@ -26,7 +26,7 @@ const common = (world: World, repository: Repository, sender: string): Payload =
 export type PullRequestAction =
   'opened' | 'reopened' | 'ready_for_review' | 'synchronize' | 'edited' | 'closed' | 'converted_to_draft' | 'labeled'
 
-/** `pull_request`, as it stands now; `extra` holds what only some actions carry (`before`, `after`, `changes`). */
+/** `pull_request` with the current state; `extra` holds fields of specific actions (`before`, `after`, `changes`). */
 export const pullRequestEvent = async (
   world: World,
   repository: Repository,
@@ -41,7 +41,7 @@ export const pullRequestEvent = async (
   ...common(world, repository, pull.author),
 })
 
-/** `check_run` as "Re-run" (`rerequested`) or a button (`requested_action`) sends it. */
+/** `check_run` as sent by "Re-run" (`rerequested`) or by a button (`requested_action`). */
 export const checkRunEvent = (
   world: World,
   repository: Repository,
@@ -108,7 +108,7 @@ export const mergeGroupEvent = (
   ...common(world, repository, repository.owner),
 })
 
-/** `push` to a branch, with the files that its commits touched. */
+/** `push` to a branch, with the files that its commits changed. */
 export const pushEvent = (
   world: World,
   repository: Repository,

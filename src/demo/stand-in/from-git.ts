@@ -16,7 +16,7 @@ const git = async (directory: string, ...args: string[]): Promise<string> => {
   }
 }
 
-/** Files of a commit; `-z` keeps every path as it is. */
+/** Files of a commit; `-z` keeps git from quoting paths. */
 const listFiles = async (directory: string, commit: string): Promise<SnapshotFile[]> => {
   const listing = await git(directory, 'ls-tree', '-r', '-l', '-z', '--full-tree', commit)
   return listing
@@ -25,7 +25,7 @@ const listFiles = async (directory: string, commit: string): Promise<SnapshotFil
     .map((line) => {
       const [, mode, sha, size, path] = /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t([^]*)$/.exec(line) ?? []
       if (mode === undefined || sha === undefined || size === undefined || path === undefined)
-        throw new Error(`git ls-tree wrote a line that is not understood: ${line}`)
+        throw new Error(`Unexpected line from git ls-tree: ${line}`)
       return { path, mode: mode as SnapshotFile['mode'], sha, ...(size === '-' ? {} : { size: Number(size) }) }
     })
 }
@@ -46,13 +46,13 @@ const resolve = async (directory: string, revision: string): Promise<string> =>
   (await git(directory, 'rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`)).trim()
 
 export interface GitRange {
-  /** Merge base, base tip and head, each once, with no more history than a pull request needs. */
+  /** Merge base, base tip and head, without duplicates, and with no more history than a pull request needs. */
   readonly commits: readonly Commit[]
   readonly base: string
   readonly head: string
 }
 
-/** Reads what a pull request from `head` into `base` would hold, out of a repository on disk. */
+/** Reads the content of a pull request from `head` into `base` out of a repository on disk. */
 export const readGitRange = async (directory: string, base: string, head: string): Promise<GitRange> => {
   const [baseSha, headSha] = await Promise.all([resolve(directory, base), resolve(directory, head)])
   const mergeBase = (await git(directory, 'merge-base', baseSha, headSha)).trim()
@@ -66,7 +66,7 @@ export interface BlobSource {
   close(): void
 }
 
-/** One long-lived `git cat-file --batch`, asked one object at a time. */
+/** One long-lived `git cat-file --batch` process, which handles one request at a time. */
 export const openBlobSource = (directory: string): BlobSource => {
   const child = spawn('git', ['-C', directory, 'cat-file', '--batch'], { stdio: ['pipe', 'pipe', 'ignore'] })
   const waiting: ((content: Buffer | undefined) => void)[] = []

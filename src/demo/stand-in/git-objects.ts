@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** Git's id of an object: SHA-1 over `type length NUL content`. */
+/** Git's object id: SHA-1 over `type length NUL content`. */
 const objectId = (type: 'blob' | 'tree' | 'commit', content: Buffer): string =>
   createHash('sha1').update(`${type} ${content.length}\0`).update(content).digest('hex')
 
@@ -14,12 +14,12 @@ export interface TreeLine {
   readonly sha: string
 }
 
-/** Git sorts a tree by bytes, a folder as if its name ended in `/`. */
+/** Git sorts a tree by bytes, and folders as if their names ended in `/`. */
 const sortKey = (line: TreeLine): Buffer => Buffer.from(line.mode === '040000' ? `${line.name}/` : line.name)
 
 export const sortTree = (lines: readonly TreeLine[]): TreeLine[] => lines.toSorted((a, b) => Buffer.compare(sortKey(a), sortKey(b)))
 
-/** The id of a tree with these entries; a folder's mode is written without its leading zero. */
+/** The id of a tree with these entries; git writes a folder's mode without its leading zero. */
 export const treeId = (lines: readonly TreeLine[]): string =>
   objectId(
     'tree',

@@ -1,6 +1,6 @@
 /**
- * The part of GitHub's GraphQL schema that the stand-in answers, in GitHub's own words (a test compares every line with the published
- * schema). A query for anything else is refused by validation, as GitHub would refuse a field that it does not have.
+ * The part of GitHub's GraphQL schema that is supported, copied from GitHub (a test compares every line with the published schema). Validation
+ * rejects any other query, as GitHub rejects an unknown field.
  */
 export const graphqlSchema = `
 scalar DateTime

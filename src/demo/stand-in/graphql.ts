@@ -12,7 +12,7 @@ import { isBinary } from './changed-files.ts'
 import { nodeId } from './represent.ts'
 import { readBody } from './read-body.ts'
 
-/** GraphQL cuts a blob's text here; the rest is to be had from REST. */
+/** GraphQL truncates a blob's text here; the REST API has the rest. */
 const blobTextLimit = 512_000
 
 const request = z.object({
@@ -81,7 +81,7 @@ const objectByOid = async (repository: Repository, oid: string): Promise<Source 
   return blob ? blobSource(oid, blob) : null
 }
 
-/** `revision:path`, or a revision alone, as `git rev-parse` reads them. */
+/** Resolves `revision:path`, or a revision alone, like `git rev-parse`. */
 const objectByExpression = async (repository: Repository, expression: string): Promise<Source | null> => {
   const colon = expression.indexOf(':')
   const commit = repository.resolve(colon === -1 ? expression : expression.slice(0, colon))
@@ -96,7 +96,7 @@ const objectByExpression = async (repository: Repository, expression: string): P
 
 const actorSource = (call: Call, login: string): Source => {
   const user = userOf(call.world, login)
-  // GraphQL writes a bot's login without the suffix that REST has.
+  // GraphQL omits the `[bot]` suffix that REST adds to a bot's login.
   return {
     __typename: user.type === 'Bot' ? 'Bot' : 'User',
     id: nodeId('User', user.id),
@@ -143,7 +143,7 @@ interface Slice {
   readonly before?: string | null
 }
 
-/** A connection; as GitHub demands, `first` or `last` must be given, from 1 to 100. */
+/** A connection. Like on GitHub, `first` or `last` is required, from 1 to 100. */
 const connection = <Item>(items: readonly Item[], slice: Slice, show: (item: Item) => Source): Source => {
   const size = slice.first ?? slice.last
   if (size === undefined)
@@ -275,7 +275,7 @@ const commentToChange = (call: Call, id: string): FoundComment => {
   return found
 }
 
-/** Gives a review comment another text; only who wrote it may. */
+/** Changes the text of a review comment; only its author may. */
 const updateComment = (call: Call, id: string, body: string): Source => {
   const found = commentToChange(call, id)
   if (found.comment.author !== authorOf(call)) throw refusal('FORBIDDEN', 'Resource not accessible by integration')

@@ -7,7 +7,7 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** An answer that tells of a fault, in GitHub's shape. */
+/** An error response in GitHub's format. */
 export class HttpError extends Error {
   readonly status: number
   readonly errors: readonly unknown[] | undefined
@@ -32,17 +32,17 @@ export interface Call {
   readonly query: URLSearchParams
   readonly headers: Readonly<Record<string, string | undefined>>
   readonly body: unknown
-  /** The repository of the path; only routes under `/repos/:owner/:repo` may ask. */
+  /** The repository in the path; only for routes under `/repos/:owner/:repo`. */
   readonly repository: Repository
-  /** The pull request of the path; only routes with `:pull` may ask. */
+  /** The pull request in the path; only for routes with `:pull`. */
   readonly pull: PullRequest
 }
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
-  /** Segments with `:name`; a last `*name` takes all that is left. */
+  /** Segments with `:name`; a final `*name` matches the rest. */
   readonly path: string
-  /** Who may call: the App itself (JWT), a token with one of these permissions, or (`nothing`) whoever the route itself lets in. */
+  /** The required credential: the App itself (JWT), any token, a token with these permissions, or `nothing` if the route authenticates the caller. */
   readonly needs: 'app' | 'token' | 'nothing' | Permissions
   /** Counts against the secondary limit on content creation. */
   readonly createsContent?: boolean
@@ -55,7 +55,7 @@ const matchSegment = (pattern: string, segment: string, params: Record<string, s
   return segment !== ''
 }
 
-/** The parameters of a path that fits the pattern. `segments` are decoded, so that an encoded slash stays inside its segment. */
+/** The parameters of a path that matches the pattern. `segments` are decoded, so that an encoded slash stays inside its segment. */
 export const matchPath = (pattern: string, segments: readonly string[]): Record<string, string> | undefined => {
   const wanted = pattern.split('/').slice(1)
   const params: Record<string, string> = {}
@@ -68,7 +68,7 @@ export const matchPath = (pattern: string, segments: readonly string[]): Record<
 
 const wholeNumber = (text: string | null, fallback: number): number => (text !== null && /^\d+$/.test(text) ? Number(text) : fallback)
 
-/** One page of a listing with GitHub's `Link` header: 30 a page unless told, never more than 100. */
+/** One page of a list with GitHub's `Link` header: 30 items by default, at most 100. */
 export const page = <Item>(call: Call, items: readonly Item[], wrap: (shown: readonly Item[]) => unknown = (shown) => shown): Answer => {
   const size = Math.min(100, Math.max(1, wholeNumber(call.query.get('per_page'), 30)))
   const number = Math.max(1, wholeNumber(call.query.get('page'), 1))

@@ -6,7 +6,7 @@ const sentence = (issue: z.core.$ZodIssue): string => {
   return issue.code === 'unrecognized_keys' ? `${where}"${issue.keys.join('", "')}" is not a permitted key.` : `${where}${issue.message}.`
 }
 
-/** The request's body as its schema has it, or GitHub's 422. */
+/** Parses the request's body with a schema, or throws GitHub's 422. */
 export const readBody = <Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> => {
   const result = schema.safeParse(body)
   if (result.success) return result.data

@@ -5,7 +5,7 @@ import { blobId, commitId } from './git-objects.ts'
 import { changedFiles } from './changed-files.ts'
 import { snapshotOf } from './snapshot.ts'
 
-/** Texts by path; in a change `null` removes the path. */
+/** File contents by path; in a change, `null` removes the path. */
 export type Files = Readonly<Record<string, string | Buffer>>
 export type Changes = Readonly<Record<string, string | Buffer | null>>
 
@@ -32,7 +32,7 @@ export interface ReviewComment {
   readonly diffHunk: string
   readonly createdAt: Date
   readonly inReplyTo?: number
-  /** Null when the line is gone from the diff ("outdated"). */
+  /** Null if the line is no longer in the diff ("outdated"). */
   line: number | null
   startLine: number | null
   position: number | null
@@ -75,9 +75,9 @@ export interface PullRequest {
   readonly author: string
   readonly createdAt: Date
   readonly headRef: string
-  /** Login of the fork's owner when the head lies in a fork. */
+  /** Login of the fork's owner, if the head is in a fork. */
   readonly fork?: string
-  /** Every commit that was the head, the present one last. */
+  /** Every commit that was the head, with the current one last. */
   readonly heads: string[]
   readonly reviews: PullReview[]
   readonly comments: ReviewComment[]
@@ -88,7 +88,7 @@ export interface PullRequest {
   state: 'open' | 'closed'
   draft: boolean
   merged: boolean
-  /** The commits that merging brought to the base branch. */
+  /** The commits that the merge added to the base branch. */
   mergedCommits?: readonly string[]
   updatedAt: Date
 }
@@ -138,7 +138,7 @@ export interface NewRepository {
   readonly loadBlob?: (sha: string) => Promise<Buffer | undefined>
 }
 
-/** One repository, with the pull requests and checks on it. Objects are immutable and known by git's own ids. */
+/** One repository with its pull requests and checks. Objects are immutable and identified by git's own ids. */
 export class Repository {
   readonly id: number
   readonly owner: string
@@ -151,7 +151,7 @@ export class Repository {
   readonly pulls = new Map<number, PullRequest>()
   readonly checkRuns: CheckRun[] = []
   readonly checkSuites: CheckSuite[] = []
-  /** `role_name` by login; whoever is not here may read, if the repository is public. */
+  /** `role_name` by login. Other users may read a public repository. */
   readonly collaborators = new Map<string, string>()
   /** By branch: names of checks that a ruleset requires. */
   readonly requiredChecks = new Map<string, readonly string[]>()
@@ -175,7 +175,7 @@ export class Repository {
     return `${this.owner}/${this.name}`
   }
 
-  /** Adds a commit that holds exactly these files, under the id that git would give it. */
+  /** Adds a commit with exactly these files, under git's own id. */
   commitFiles(
     files: Files,
     fields: { readonly parents: readonly string[]; readonly author: string; readonly date: Date; readonly message: string },
@@ -197,7 +197,7 @@ export class Repository {
     return this.#addCommit(snapshotOf(files.values()), fields)
   }
 
-  /** Adds a commit of files that are known already. */
+  /** Adds a commit of files that are already stored. */
   commitSnapshot(
     files: Iterable<SnapshotFile>,
     fields: { readonly parents: readonly string[]; readonly author: string; readonly date: Date; readonly message: string },
@@ -205,13 +205,13 @@ export class Repository {
     return this.#addCommit(snapshotOf(files), fields)
   }
 
-  /** Adds a commit that exists elsewhere, under the id that it has there. */
+  /** Adds a commit that exists elsewhere, with its id there. */
   addCommit(commit: Commit): void {
     this.commits.set(commit.sha, commit)
     for (const folder of commit.snapshot.folders.values()) this.#trees.set(folder.sha, { snapshot: commit.snapshot, path: folder.path })
   }
 
-  /** The commit of this id; an unknown one is a mistake of the stand-in's user. */
+  /** The commit with this id. Throws on an unknown id, which is a bug in the calling test. */
   commit(sha: string): Commit {
     const commit = this.commits.get(sha)
     if (!commit) throw new Error(`${this.fullName} has no commit ${sha}. Add it with addRepository, openPullRequest or pushCommit.`)
@@ -228,7 +228,7 @@ export class Repository {
     return this.commits.get(reference) ?? [...this.commits.values()].find((commit) => commit.sha.startsWith(reference))
   }
 
-  /** A tree by its own id, or by a commit's or branch's. */
+  /** A tree by its own id, or by that of a commit or branch. */
   tree(reference: string): { readonly snapshot: Snapshot; readonly path: string } | undefined {
     const tree = this.#trees.get(reference)
     if (tree) return tree
@@ -250,14 +250,14 @@ export class Repository {
     return content
   }
 
-  /** The best common ancestor of two commits, by breadth first from `head`. */
+  /** The best common ancestor of two commits, found breadth-first from `head`. */
   mergeBase(base: string, head: string): Commit | undefined {
     const ofBase = this.#ancestors(base)
     for (const sha of this.#ancestors(head)) if (ofBase.has(sha)) return this.commits.get(sha)
     return undefined
   }
 
-  /** Commits that can be reached from `head` and not from `base`, oldest first. */
+  /** Commits reachable from `head` but not from `base`, oldest first. */
   commitsBetween(base: string, head: string): Commit[] {
     const ofBase = this.#ancestors(base)
     return [...this.#ancestors(head)]
@@ -266,7 +266,7 @@ export class Repository {
       .reverse()
   }
 
-  /** Commits reachable from `head` that gave a path another content than all of their parents have, newest first by their own time. */
+  /** Commits reachable from `head` in which a path differs from all parents, newest first by their own time. */
   commitsOfPath(head: string, path: string): Commit[] {
     const blobOf = (sha: string): string | undefined => this.commits.get(sha)?.snapshot.files.get(path)?.sha
     return [...this.#ancestors(head)]
@@ -277,7 +277,7 @@ export class Repository {
       .toSorted((one, other) => other.date.getTime() - one.date.getTime())
   }
 
-  /** Files that differ between the merge base of the two and `head`. */
+  /** Files that differ between `head` and its merge base with `base`. */
   changes(base: string, head: string): Promise<FileChange[]> {
     const from = this.mergeBase(base, head)
     if (!from) throw new Error(`${base} and ${head} have no common ancestor in ${this.fullName}.`)

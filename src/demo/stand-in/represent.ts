@@ -15,7 +15,7 @@ import { installationOf, userOf } from './world.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** GraphQL's global id of a thing: opaque to callers, `Type:id` in base64 here. */
+/** A GraphQL global id: opaque to callers, here the base64 of `Type:id`. */
 export const nodeId = (type: string, id: number | string): string => Buffer.from(`${type}:${id}`).toString('base64')
 
 const seconds = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`
@@ -281,7 +281,7 @@ export const issueCommentJson = (world: World, repository: Repository, pull: Pul
   }
 }
 
-/** Pull requests of this repository (never of forks) whose head is the commit: what check events and check runs carry. */
+/** Pull requests of this repository (not of forks) with the commit as their head, as check events and check runs list them. */
 const pullReferences = (world: World, repository: Repository, sha: string): Json[] =>
   [...repository.pulls.values()]
     .filter((pull) => pull.fork === undefined && pull.state === 'open' && repository.headOf(pull) === sha)

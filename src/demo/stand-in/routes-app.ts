@@ -25,7 +25,7 @@ const tokenRequest = z.strictObject({
   permissions: z.record(z.string(), z.enum(['read', 'write'])).optional(),
 })
 
-/** Permissions of a new token: those of the installation, or fewer. */
+/** Permissions of a new token: those of the installation, or a subset. */
 const grant = (held: Permissions, asked: Permissions | undefined): Permissions => {
   for (const [name, level] of Object.entries(asked ?? {})) {
     if (held[name] === undefined || (level === 'write' && held[name] === 'read'))

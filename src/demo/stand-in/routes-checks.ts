@@ -6,7 +6,7 @@ import { changed } from './world.ts'
 import { checkRunJson, checkSuiteJson } from './represent.ts'
 import { readBody } from './read-body.ts'
 
-/** Title, summary and text may have this many bytes, not characters. */
+/** The limit for title, summary and text, in bytes rather than characters. */
 const outputLimit = 65_535
 
 const messageLimit = 65_536
@@ -52,7 +52,7 @@ const shared = {
   external_id: z.string().optional(),
   started_at: instant.optional(),
   status: z.enum(['queued', 'in_progress', 'completed']).optional(),
-  // `stale` is GitHub's own to give.
+  // Only GitHub itself sets `stale`.
   conclusion: z.enum(['action_required', 'cancelled', 'failure', 'neutral', 'success', 'skipped', 'timed_out']).optional(),
   completed_at: instant.optional(),
   actions: z.array(action).max(3, 'No more than 3 actions are allowed').optional(),
@@ -76,7 +76,7 @@ const suiteFor = (call: Call, sha: string): CheckSuite => {
   return suite
 }
 
-/** Carries a request out on a run; annotations are added to those that it has. */
+/** Applies a request to a run; its annotations are appended. */
 const apply = (call: Call, run: CheckRun, request: z.output<typeof update>): void => {
   if ((request.status === 'completed' || request.completed_at !== undefined) && request.conclusion === undefined)
     throw unprocessable('Invalid request.\n\n"conclusion" wasn\'t supplied: it is required when the status is completed.')
@@ -141,7 +141,7 @@ const suiteOf = (call: Call): CheckSuite => {
   return suite
 }
 
-/** The newest run of each name in each suite, newest first, unless all are wanted. */
+/** The newest run of each name in each suite, newest first, unless all are requested. */
 const listRuns = (call: Call, runs: readonly CheckRun[]): Answer => {
   const { query } = call
   const wantedName = query.get('check_name')

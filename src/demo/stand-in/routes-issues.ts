@@ -29,7 +29,7 @@ const findReviewComment = (call: Call): { reactions: Reaction[] } => {
   return comment
 }
 
-/** 201 for a new reaction, 200 when this author gave the same one before. */
+/** 201 for a new reaction, 200 if this author already gave the same one. */
 const react = (call: Call, on: { reactions: Reaction[] }): Answer => {
   const { content } = readBody(reactionBody, call.body)
   const author = authorOf(call)

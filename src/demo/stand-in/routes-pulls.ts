@@ -9,7 +9,7 @@ import { changed } from './world.ts'
 import { fileJson, pullJson, pullSummaryJson, reviewCommentJson, reviewJson } from './represent.ts'
 import { readBody } from './read-body.ts'
 
-/** A pull request lists no more files than this. */
+/** A pull request lists at most this many files. */
 const filesLimit = 3000
 
 const bodyLimit = 65_536
@@ -49,7 +49,7 @@ const commentRequest = z.strictObject({
 
 const states = { APPROVE: 'APPROVED', REQUEST_CHANGES: 'CHANGES_REQUESTED', COMMENT: 'COMMENTED' } as const
 
-/** The commit that a comment speaks of: one that is or was this pull request's head. */
+/** The commit that a comment refers to: a current or former head of this pull request. */
 const commentedCommit = (call: Call, asked: string | undefined): string => {
   const commit = asked ?? call.repository.headOf(call.pull)
   if (!call.pull.heads.includes(commit)) throw unprocessable('Unprocessable Entity', ['Commit is not part of the pull request'])
@@ -80,7 +80,7 @@ const anchorOf = (
         ...(request.start_side === undefined ? {} : { startSide: request.start_side }),
       }
 
-/** Places one comment, or says in GitHub's words why it cannot stand there. Nothing is stored yet. */
+/** Places one comment, or returns GitHub's error message for an invalid anchor. Stores nothing yet. */
 const place = async (call: Call, commit: string, reviewId: number, wanted: Wanted): Promise<ReviewComment | string> => {
   const rows = await rowsOf(call, commit, wanted.path)
   if (!rows) return 'Path could not be resolved'
@@ -132,7 +132,7 @@ const answerNewReview = async (call: Call): Promise<Answer> => {
     if (typeof result === 'string') faults.push(result)
     else placed.push(result)
   }
-  // One anchor outside the diff refuses the whole review.
+  // One anchor outside the diff rejects the whole review.
   if (faults.length > 0) throw unprocessable('Unprocessable Entity', [...new Set(faults)])
   const review = {
     id: reviewId,
@@ -167,7 +167,7 @@ const answerNewComment = async (call: Call): Promise<Answer> => {
       { resource: 'PullRequestReviewComment', code: 'custom', field, message: `${field} ${placed}` },
     ])
   }
-  // GitHub wraps a single comment in a review of its own, without a body.
+  // GitHub wraps a single comment in its own review without a body.
   call.pull.reviews.push({ id: reviewId, author: authorOf(call), commit, submittedAt: call.world.now(), body: '', state: 'COMMENTED' })
   call.pull.comments.push(placed)
   changed(call.world)

@@ -7,10 +7,10 @@ import type { SnapshotFolder } from './snapshot.ts'
 import { HttpError, notFound, page } from './http.ts'
 import { commitJson, fileJson, nodeId, pullSummaryJson, repositoryJson, userJson } from './represent.ts'
 
-/** GitHub cuts a recursive tree here. */
+/** GitHub truncates a recursive tree here. */
 const treeLimit = 100_000
 
-/** The contents API gives no content above 1 MB, and refuses files above 100 MB. */
+/** The contents API returns no content above 1 MB and rejects files above 100 MB. */
 const contentsLimit = 1_048_576
 
 const repositoryUrl = (call: Call): string => `${call.world.url}/api/v3/repos/${call.repository.fullName}`
@@ -66,7 +66,7 @@ const rawAnswer = (content: Buffer): Answer => ({
   headers: { 'content-type': 'application/vnd.github.raw; charset=utf-8' },
 })
 
-/** Base64 as GitHub writes it, 60 characters a line. */
+/** Base64 in GitHub's format, 60 characters per line. */
 const base64Lines = (content: Buffer): string => content.toString('base64').replace(/.{60}/g, '$&\n')
 
 const answerBlob = async (call: Call): Promise<Answer> => {
@@ -139,7 +139,7 @@ const answerComparison = async (call: Call): Promise<Answer> => {
   const ahead = repository.commitsBetween(base.sha, head.sha)
   const behind = repository.commitsBetween(head.sha, base.sha)
   const url = `${repositoryUrl(call)}/compare/${base.sha}...${head.sha}`
-  // Files stand on the first page alone, at most 300 of them.
+  // Only the first page lists files, at most 300.
   const files = Number(call.query.get('page') ?? 1) > 1 ? [] : (await repository.changes(base.sha, head.sha)).slice(0, 300)
   return page(call, ahead, (shown) => ({
     url,
@@ -158,7 +158,7 @@ const answerComparison = async (call: Call): Promise<Answer> => {
   }))
 }
 
-/** The global extended header with which `git archive` starts; written here since the tar library only reads them. */
+/** The global extended header at the start of a `git archive`; written here because the tar library can only read it. */
 const leadingComment = (sha: string): Buffer => {
   const text = `52 comment=${sha}\n`
   const blocks = Buffer.alloc(1024)
@@ -173,7 +173,7 @@ const leadingComment = (sha: string): Buffer => {
   return blocks
 }
 
-/** An archive as GitHub makes it: one folder `owner-name-sha` around everything, the commit in a leading comment. */
+/** An archive in GitHub's format: one folder `owner-name-sha` around everything, the commit in a leading comment. */
 const archive = async (call: Call, commit: Commit): Promise<Buffer> => {
   const root = `${call.repository.owner}-${call.repository.name}-${commit.sha.slice(0, 7)}`
   const tar = pack()
@@ -207,7 +207,7 @@ export const repositoryRoutes: readonly Route[] = [
     needs: { metadata: 'read' },
     answer: (call) => {
       const { world, repository, credential } = call
-      // To a person a repository that they cannot read is not there.
+      // For a user without read access the repository does not exist.
       if (credential.kind === 'user' && credential.login !== repository.owner && roleOf(call, credential.login) === 'none') throw notFound()
       return { status: 200, body: repositoryJson(world, repository) }
     },
@@ -312,7 +312,7 @@ export const repositoryRoutes: readonly Route[] = [
     },
   },
   {
-    // Stands in for codeload.github.com, where the tarball's redirect leads.
+    // Replaces codeload.github.com, the target of the tarball's redirect.
     method: 'GET',
     path: '/repos/:owner/:repo/legacy.tar.gz/:sha',
     needs: { contents: 'read' },

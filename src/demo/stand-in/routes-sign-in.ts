@@ -6,7 +6,7 @@ import { HttpError, notFound } from './http.ts'
 import { nodeId, userJson } from './represent.ts'
 import { readBody } from './read-body.ts'
 
-/** As long as GitHub's: a token of a person lives eight hours, a code ten minutes. */
+/** GitHub's lifetimes: eight hours for a user's token, ten minutes for a code. */
 const tokenSeconds = 8 * 3600
 const codeMs = 600_000
 
@@ -16,7 +16,7 @@ const pageAnswer = (body: string): Answer => ({
   headers: { 'content-type': 'text/html; charset=utf-8' },
 })
 
-/** GitHub asks whether the App may act for the person; here one chooses who one is. */
+/** GitHub asks whether the App may act for the user; here the page asks which user to sign in as. */
 const authorizePage = ({ world, query }: Call): Answer => {
   const [clientId, redirectUri, state] = ['client_id', 'redirect_uri', 'state'].map((name) => query.get(name) ?? '')
   if (clientId !== world.app.clientId || redirectUri === undefined || !URL.canParse(redirectUri)) throw notFound()
@@ -41,7 +41,7 @@ const exchange = z.object({
   code_verifier: z.string().optional(),
 })
 
-/** A refusal is told with 200, as GitHub does it. */
+/** GitHub reports an OAuth error with status 200. */
 const refusal = (error: string): Answer => ({ status: 200, body: { error, error_description: 'The sign-in was refused.' } })
 
 const exchangeCode = (call: Call): Answer => {
@@ -50,7 +50,7 @@ const exchangeCode = (call: Call): Answer => {
   if (fields.client_id !== world.app.clientId || fields.client_secret !== world.app.clientSecret)
     return refusal('incorrect_client_credentials')
   const known = world.codes.get(fields.code)
-  // A code serves once, whatever comes of it.
+  // A code is valid once, even if the exchange fails.
   world.codes.delete(fields.code)
   if (!known || known.until <= world.now().getTime()) return refusal('bad_verification_code')
   if (known.redirectUri !== fields.redirect_uri) return refusal('redirect_uri_mismatch')
@@ -66,7 +66,7 @@ const exchangeCode = (call: Call): Answer => {
   return { status: 200, body: { access_token: token, expires_in: tokenSeconds, token_type: 'bearer', scope: '' } }
 }
 
-/** The App itself calls, with its client id and secret. */
+/** Called by the App itself, with its client id and secret. */
 const revoke = (call: Call): Answer => {
   const { world } = call
   const [id, secret] = Buffer.from(/^basic +(\S+)$/i.exec(call.headers['authorization'] ?? '')?.[1] ?? '', 'base64')
@@ -84,7 +84,7 @@ const viewer = ({ world, credential }: Call): Answer => {
   return { status: 200, body: { ...user, node_id: nodeId('User', credential.login) } }
 }
 
-/** The App's web application flow, and what a person's token is asked for. */
+/** The App's web application flow, and the routes that a user's token is used for. */
 export const signInRoutes: readonly Route[] = [
   { method: 'GET', path: '/login/oauth/authorize', needs: 'nothing', answer: authorizePage },
   { method: 'POST', path: '/login/oauth/access_token', needs: 'nothing', answer: exchangeCode },

@@ -27,7 +27,7 @@ const routes: readonly Route[] = [
 
 export interface SeenRequest {
   readonly method: string
-  /** Without `/api/v3`, decoded, without the query. */
+  /** Decoded, without `/api/v3` and the query. */
   readonly path: string
   readonly query: URLSearchParams
   readonly body: unknown
@@ -35,10 +35,10 @@ export interface SeenRequest {
 }
 
 /**
- * What a test may make of a request instead of its ordinary answer: another answer; `drop`, the connection ends before anything is done;
- * `drop-after`, it is done and the answer is lost; `hang` and `hang-after`, the same with a connection that stays open and silent;
- * `truncate`, it is done and the JSON of its answer breaks off; `afterwards`, it is done, then this happens, and the answer is lost;
- * undefined, nothing special.
+ * How a test can disturb a request: another answer; `drop`, which closes the connection before the request is processed;
+ * `drop-after`, which processes it and loses the answer; `hang` and `hang-after`, the same with a connection that stays open and silent;
+ * `truncate`, which processes it and cuts off the JSON of the answer; `afterwards`, which processes it, runs this function and loses the answer.
+ * With undefined the request is answered normally.
  */
 export type Fault = Answer | 'drop' | 'hang' | Loss | undefined
 
@@ -48,7 +48,7 @@ export type Interceptor = (request: SeenRequest) => Fault | Promise<Fault>
 
 const hourlyLimit = 5000
 
-/** Content creation is limited to 80 requests a minute. */
+/** GitHub limits content creation to 80 requests per minute. */
 const creationsAMinute = 80
 
 const rateHeaders = (world: World, credential: Credential, free: boolean): Record<string, string> => {
@@ -105,7 +105,7 @@ const findRoute = (method: string, path: string): Matched | undefined => {
   return undefined
 }
 
-/** The call that a route gets; the repository and pull request of its path are found, or it is GitHub's 404. */
+/** The call that a route receives. Finds the repository and pull request of its path, or throws GitHub's 404. */
 const callOf = (world: World, matched: Matched, fields: Pick<Call, 'credential' | 'query' | 'headers' | 'body'>, path: string): Call => {
   const { owner, repo, pull: number } = matched.params
   const repository = owner === undefined || repo === undefined ? undefined : world.repositories.get(`${owner}/${repo}`.toLowerCase())
@@ -140,7 +140,7 @@ const answerOf = async (
   const credential = authenticate(world, request.headers.authorization)
   const matched = findRoute(request.method ?? 'GET', path)
   if (!matched) {
-    world.violations.push(`${request.method} ${path}: the stand-in has no such route.`)
+    world.violations.push(`${request.method} ${path}: the fake GitHub does not implement this route.`)
     throw new HttpError(404, 'Not Found')
   }
   authorize(world, credential, matched.route)
@@ -161,7 +161,9 @@ const faultAnswer = (world: World, error: unknown, path: string): Answer => {
       headers: error.headers,
     }
   }
-  world.violations.push(`${path}: the stand-in itself failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  world.violations.push(
+    `${path}: the fake GitHub itself failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  )
   return { status: 500, body: { message: 'Server Error' } }
 }
 
@@ -180,7 +182,7 @@ const etagOf = (answer: Answer): string | undefined =>
         .digest('hex')}"`
     : undefined
 
-/** The answer of what was done is lost, in one of the ways in which answers are. */
+/** Loses the answer of a processed request, in one of several ways. */
 const lose = async (fault: Loss, answer: Answer, request: IncomingMessage, response: ServerResponse) => {
   if (fault === 'hang-after') return
   if (typeof fault === 'object') await fault.afterwards()
@@ -192,7 +194,7 @@ const lose = async (fault: Loss, answer: Answer, request: IncomingMessage, respo
   send(response, { ...answer, body: whole.subarray(0, whole.length / 2) }, { 'content-type': 'application/json; charset=utf-8' })
 }
 
-/** GitHub sends calls under a repository's old name on to the address by its number. */
+/** GitHub redirects calls under a repository's old name to its URL by id. */
 const movedTo = (world: World, method: string, path: string, search: string): Answer | undefined => {
   const [, owner, name, rest] = /^\/repos\/([^/]+)\/([^/]+)(.*)/.exec(path) ?? []
   const repository = world.renamed.get(`${owner}/${name}`.toLowerCase())
@@ -201,14 +203,14 @@ const movedTo = (world: World, method: string, path: string, search: string): An
   return { status: method === 'GET' ? 301 : 307, body: { message: 'Moved Permanently', url: location }, headers: { location } }
 }
 
-/** An address that knows the repository by its number, as one that knows it by its name. */
+/** Rewrites a URL with the repository's id to one with its name. */
 const byName = (world: World, url: string): string =>
   url.replace(/\/repositories\/(\d+)(?=[/?]|$)/, (whole, id: string) => {
     const repository = [...world.repositories.values()].find((each) => String(each.id) === id)
     return repository ? `/repos/${repository.fullName}` : whole
   })
 
-/** Answers one request; errors of the connection end here. */
+/** Answers one request. Connection errors are handled here. */
 const handle = async (
   world: World,
   interceptors: ReadonlySet<Interceptor>,
@@ -263,7 +265,7 @@ const handle = async (
   send(response, unchanged ? { status: 304 } : answer, headers)
 }
 
-/** The HTTP side of the stand-in, not yet listening. */
+/** The HTTP server of the fake GitHub, not yet listening. */
 export const createStandInServer = (world: World, interceptors: ReadonlySet<Interceptor>): Server =>
   createServer((request, response) => {
     handle(world, interceptors, request, response).catch((error: unknown) => {

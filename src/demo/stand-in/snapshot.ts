@@ -5,7 +5,7 @@ export interface SnapshotFile {
   readonly path: string
   readonly mode: Exclude<EntryMode, '040000'>
   readonly sha: string
-  /** Bytes; absent for a submodule. */
+  /** In bytes; absent for a submodule. */
   readonly size?: number
 }
 
@@ -16,11 +16,11 @@ export interface SnapshotFolder {
   readonly lines: readonly TreeLine[]
 }
 
-/** Every file of a commit, and the tree objects above them with the ids that git would give. */
+/** Every file of a commit, and the tree objects above them with git's own ids. */
 export interface Snapshot {
   readonly sha: string
   readonly files: ReadonlyMap<string, SnapshotFile>
-  /** By path; the root's is empty. */
+  /** By path; the root's path is empty. */
   readonly folders: ReadonlyMap<string, SnapshotFolder>
 }
 

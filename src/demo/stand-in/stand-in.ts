@@ -22,7 +22,7 @@ import { deliver } from './webhooks.ts'
 import { openBlobSource, readGitRange } from './from-git.ts'
 import { Repository } from './repository.ts'
 
-/** What the App asks for in its manifest, and not a bit more. */
+/** Exactly the permissions in the App's manifest. */
 const leastPermissions: Permissions = {
   checks: 'write',
   contents: 'read',
@@ -33,7 +33,7 @@ const leastPermissions: Permissions = {
 }
 
 export interface StandInOptions {
-  /** 0, the default, takes a free one. */
+  /** 0, the default, picks a free one. */
   readonly port?: number
   readonly host?: string
   readonly permissions?: Permissions
@@ -54,14 +54,14 @@ export interface NewPullRequest {
   readonly title: string
   readonly body?: string
   readonly author: string
-  /** What its one commit changes; `null` removes a path. */
+  /** The changes of its single commit; `null` removes a path. */
   readonly changes: Changes
   readonly branch?: string
-  /** The branch that it goes into; the default branch unless given. */
+  /** The target branch; by default the default branch. */
   readonly into?: string
-  /** Where it branches from; the tip of the branch that it goes into unless given. */
+  /** The commit to branch from; by default the tip of the target branch. */
   readonly from?: string
-  /** A commit that is there already, in place of one with `changes`. */
+  /** An existing commit, instead of one with `changes`. */
   readonly head?: string
   readonly draft?: boolean
   /** Login of the fork's owner, for a pull request from a fork. */
@@ -86,10 +86,10 @@ export interface MergeGroup {
 export interface StandIn {
   readonly url: string
   readonly app: StandInApp
-  /** Everything remembered, for reading: repositories, requests, deliveries, violations. */
+  /** The whole state, read-only: repositories, requests, deliveries, violations. */
   readonly state: World
   addRepository(fields: NewRepositoryFields): Repository
-  /** A repository with one pull request, read out of a git repository on disk. Contents are read when they are asked for. */
+  /** Adds a repository with one pull request from a git repository on disk. Contents are read on demand. */
   addRepositoryFromGit(
     directory: string,
     base: string,
@@ -97,20 +97,20 @@ export interface StandIn {
     fields: GitPullRequest,
   ): Promise<{ repository: Repository; pull: PullRequest }>
   openPullRequest(repository: Repository, fields: NewPullRequest): PullRequest
-  /** One more commit on a pull request, or with `replace` a new one in place of all of its commits (a force push). Gives its SHA. */
+  /** Adds a commit to a pull request; with `replace` it replaces all of its commits (a force push). Returns its SHA. */
   pushCommit(
     repository: Repository,
     pull: PullRequest,
     changes: Changes,
     options?: { readonly message?: string; readonly replace?: boolean },
   ): Promise<string>
-  /** One more commit on a branch of the repository itself. Gives its SHA. */
+  /** Adds a commit to a branch of the repository itself. Returns its SHA. */
   pushToBranch(repository: Repository, branch: string, changes: Changes): string
-  /** A review that a person gives; of the present head unless `commit` is given. */
+  /** Adds a user's review, of the current head unless `commit` is given. */
   review(repository: Repository, pull: PullRequest, author: string, state: PullReview['state'], commit?: string): PullReview
-  /** Merges a pull request into its base by a merge commit. Gives its SHA. */
+  /** Merges a pull request into its base with a merge commit. Returns its SHA. */
   merge(repository: Repository, pull: PullRequest, by: string): string
-  /** Tells of a push to a branch. */
+  /** Delivers the event for a push to a branch. */
   deliverPush(
     repository: Repository,
     push: {
@@ -121,19 +121,19 @@ export interface StandIn {
       readonly forced?: boolean
     },
   ): Promise<DeliveryRecord>
-  /** The repository is not there any more: every call about it is answered 404. */
+  /** Deletes the repository: every call about it then returns 404. */
   deleteRepository(repository: Repository): void
-  /** The repository gets another name; calls under the old one are sent on, as GitHub does. */
+  /** Renames the repository; calls under the old name are redirected, as on GitHub. */
   renameRepository(repository: Repository, name: string): void
-  /** Tokens of installations are valid no more, though their time is not over. */
+  /** Invalidates an owner's installation tokens before they expire. */
   revokeTokens(owner: string): void
-  /** A person's comment in the conversation. */
+  /** Adds a user's comment to the conversation. */
   comment(pull: PullRequest, author: string, body: string): IssueComment
-  /** The merge commit that a merge queue would test. */
+  /** Creates the merge commit that a merge queue would test. */
   createMergeGroup(repository: Repository, pull: PullRequest, changes: Changes): MergeGroup
-  /** A token of a person, as used by the command line. */
+  /** Issues a token of a user, as used by the command line. */
   issueToken(login: string): string
-  /** Sends any event, signed, and tells how it was answered. */
+  /** Delivers any event, signed, and returns how it was answered. */
   deliver(event: string, payload: unknown, again?: { readonly guid?: string; readonly redelivery?: boolean }): Promise<DeliveryRecord>
   deliverPullRequest(
     repository: Repository,
@@ -146,11 +146,11 @@ export interface StandIn {
   deliverCheckSuite(repository: Repository, headSha: string, by: string, action: 'requested' | 'rerequested'): Promise<DeliveryRecord>
   deliverMergeGroup(repository: Repository, group: MergeGroup, action: 'checks_requested' | 'destroyed'): Promise<DeliveryRecord>
   deliverInstallation(repository: Repository, action: 'created' | 'deleted'): Promise<DeliveryRecord>
-  /** Lets a test disturb requests; the returned function takes it back. */
+  /** Lets a test disturb requests; the returned function removes the interceptor. */
   onRequest(interceptor: Interceptor): () => void
-  /** Resolves as soon as `probe` gives something, asked again after every change. No polling; give up by `signal`. */
+  /** Resolves once `probe` returns a value; it runs again after every change, without polling. `signal` cancels the wait. */
   until<Value>(probe: () => Value | undefined, signal?: AbortSignal): Promise<Value>
-  /** Resolves with the check run that is completed on this commit. */
+  /** Resolves with the first completed check run of this commit. */
   completedCheckRun(repository: Repository, headSha: string, signal?: AbortSignal): Promise<CheckRun>
   close(): Promise<void>
 }
@@ -162,10 +162,10 @@ const createApp = (permissions: Permissions): StandInApp => {
     slug: 'readiness',
     name: 'Readiness',
     clientId: 'Iv1.standin0000000',
-    clientSecret: 'a-client-secret-of-the-stand-in',
+    clientSecret: 'a-client-secret-for-the-demo',
     privateKeyPem: privateKey.export({ type: 'pkcs1', format: 'pem' }).toString(),
     publicKey,
-    webhookSecret: 'a-secret-of-the-stand-in',
+    webhookSecret: 'a-webhook-secret-for-the-demo',
     permissions,
     installationId: 815,
     webhookUrl: undefined,
@@ -199,7 +199,7 @@ const newRepository = (
   fields: { owner: string; name: string; private?: boolean; loadBlob?: (sha: string) => Promise<Buffer | undefined> },
 ): Repository => {
   const key = `${fields.owner}/${fields.name}`.toLowerCase()
-  if (world.repositories.has(key)) throw new Error(`The stand-in has a repository ${key} already.`)
+  if (world.repositories.has(key)) throw new Error(`The repository ${key} already exists.`)
   const repository = new Repository({
     id: world.nextId(),
     owner: fields.owner,
@@ -250,7 +250,7 @@ const until = <Value>(world: World, probe: () => Value | undefined, signal?: Abo
     }
     const abort = (): void => {
       stop()
-      reject(signal?.reason instanceof Error ? signal.reason : new Error('Waiting for the stand-in was given up.'))
+      reject(signal?.reason instanceof Error ? signal.reason : new Error('The wait for the fake GitHub was aborted.'))
     }
     const look = (): void => {
       const value = probe()
@@ -267,7 +267,7 @@ const until = <Value>(world: World, probe: () => Value | undefined, signal?: Abo
     look()
   })
 
-/** A branch tip and the merge of a pull request into it. */
+/** A merge of a pull request onto the tip of its base branch. */
 const mergeGroup = (world: World, repository: Repository, pull: PullRequest, changes: Changes): MergeGroup => {
   const baseSha = repository.baseOf(pull)
   const commit = repository.commitChanges(changes, {
@@ -282,8 +282,8 @@ const mergeGroup = (world: World, repository: Repository, pull: PullRequest, cha
 }
 
 /**
- * A GitHub of its own, in memory and on localhost: REST and GraphQL for what a review needs, as strict as GitHub (anchors outside the
- * diff, missing permissions, limits), with signed webhooks. For the demo and for tests.
+ * Starts a fake GitHub in memory on localhost, for the demo and for tests: the part of REST and GraphQL that a review needs, with signed
+ * webhooks. It is as strict as GitHub about anchors outside the diff, missing permissions and limits.
  */
 export const startStandIn = async (options: StandInOptions = {}): Promise<StandIn> => {
   const world = createWorld(options)

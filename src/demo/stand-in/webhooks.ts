@@ -2,10 +2,10 @@ import { createHmac, randomUUID } from 'node:crypto'
 import type { DeliveryRecord, World } from './world.ts'
 import { changed } from './world.ts'
 
-/** GitHub waits this long for an answer. */
+/** GitHub waits this long for a response. */
 const patience = 10_000
 
-/** The headers of a delivery, signed by the App's secret. */
+/** The headers of a delivery, signed with the App's secret. */
 export const deliveryHeaders = (
   { app }: Pick<World, 'app'>,
   guid: string,
@@ -53,7 +53,7 @@ const post = async (
 const actionOf = (payload: unknown): string | null =>
   typeof payload === 'object' && payload !== null && 'action' in payload && typeof payload.action === 'string' ? payload.action : null
 
-/** Sends one signed delivery to the App's address and records how it was answered, as GitHub's list of deliveries does. */
+/** Sends one signed delivery to the App's URL and records the response, like GitHub's list of deliveries. */
 export const deliver = async (
   world: World,
   event: string,
@@ -61,7 +61,7 @@ export const deliver = async (
   again: { readonly guid?: string; readonly redelivery?: boolean } = {},
 ): Promise<DeliveryRecord> => {
   const url = world.app.webhookUrl
-  if (url === undefined) throw new Error('The stand-in does not know where the App listens: set webhookUrl before delivering an event.')
+  if (url === undefined) throw new Error('The URL of the App is unknown. Set webhookUrl before delivering an event.')
   const guid = again.guid ?? randomUUID()
   const started = world.now()
   const result = await post(world, guid, event, JSON.stringify(payload), url)
@@ -81,7 +81,7 @@ export const deliver = async (
   return record
 }
 
-/** Sends a delivery once more under the same id, in the background, as GitHub answers before it has sent it. */
+/** Redelivers under the same id, in the background, because GitHub answers before it sends the delivery. */
 export const redeliver = (world: World, delivery: DeliveryRecord): void => {
   void deliver(world, delivery.event, delivery.payload, { guid: delivery.guid, redelivery: true })
 }

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import type { Repository } from './repository.ts'
 
-/** What an App may do: as GitHub spells it in an installation's `permissions`. */
+/** An App's permissions, spelled as in an installation's `permissions`. */
 export type Permissions = Readonly<Record<string, 'read' | 'write'>>
 
 export interface StandInApp {
@@ -14,7 +14,7 @@ export interface StandInApp {
   readonly publicKey: KeyObject
   readonly webhookSecret: string
   readonly permissions: Permissions
-  /** Of the first owner; every further owner has an installation of its own. */
+  /** The first owner's installation; every other owner has a separate one. */
   readonly installationId: number
   webhookUrl: string | undefined
 }
@@ -52,7 +52,7 @@ export interface DeliveryRecord {
   readonly payload: unknown
 }
 
-/** Everything that the stand-in remembers. */
+/** The whole state of the fake GitHub. */
 export interface World {
   /** `http://127.0.0.1:1234`. */
   url: string
@@ -61,29 +61,29 @@ export interface World {
   readonly users: Map<string, User>
   /** By `owner/name`, in lower case. */
   readonly repositories: Map<string, Repository>
-  /** Repositories by names that they had before, in lower case. */
+  /** Repositories by their former names, in lower case. */
   readonly renamed: Map<string, Repository>
   /** Installations by their owner's login. */
   readonly installations: Map<string, number>
   readonly tokens: Map<string, { readonly credential: Credential; readonly expiresAt: Date }>
-  /** Of sign-ins under way. */
+  /** Codes of unfinished sign-ins. */
   readonly codes: Map<
     string,
     { readonly login: string; readonly redirectUri: string; readonly challenge: string | undefined; readonly until: number }
   >
   readonly requests: RequestRecord[]
   readonly deliveries: DeliveryRecord[]
-  /** Calls that GitHub has no route for, or that the App has no permission for: a mistake of the caller's, whatever it made of the answer. */
+  /** Calls that GitHub has no route for, or that the App has no permission for. They are bugs of the caller, however it handled the answer. */
   readonly violations: string[]
   /** Counts core requests by token, for the rate-limit headers. */
   readonly used: Map<string, { count: number; resetAt: Date }>
-  /** Times of requests that created content, by token's owner, for the secondary limit of 80 a minute. */
+  /** Times of content-creating requests by the token's owner, for the secondary limit of 80 per minute. */
   readonly created: Map<string, Date[]>
   readonly listeners: Set<() => void>
   nextId(): number
 }
 
-/** The user of a login; who was never heard of is made, as people are on GitHub. */
+/** The user with a login. An unknown user is created. */
 export const userOf = (world: World, login: string): User => {
   const known = world.users.get(login)
   if (known) return known
@@ -92,12 +92,12 @@ export const userOf = (world: World, login: string): User => {
   return user
 }
 
-/** Lets those go on who wait for something to have happened. */
+/** Wakes callers that wait for a state change. */
 export const changed = (world: World): void => {
   for (const listener of world.listeners) listener()
 }
 
-/** The installation of an owner: the App's first, or one of its own. */
+/** An owner's installation: the App's first one for the first owner, otherwise a separate one. */
 export const installationOf = (world: World, owner: string): number => {
   const known = world.installations.get(owner)
   if (known !== undefined) return known
@@ -106,6 +106,6 @@ export const installationOf = (world: World, owner: string): number => {
   return id
 }
 
-/** Whose limits a call counts against. */
+/** The owner of the rate limits that a call counts against. */
 export const budgetOf = (credential: Credential): string =>
   credential.kind === 'installation' ? `installation ${credential.id}` : credential.kind

@@ -188,7 +188,7 @@ describe('with sign-in', () => {
       operators: [{ login: 'grace', id: undefined }],
       signIn: {
         clientId: 'Iv1.standin0000000',
-        clientSecret: 'a-client-secret-of-the-stand-in',
+        clientSecret: 'a-client-secret-for-the-demo',
         sessionSecret: 'a-session-secret-of-at-least-32-characters',
         callbackUrl: `${address}/sign-in/callback`,
       },

@@ -14,13 +14,13 @@ const formats = ['table', 'jsonl', 'json', 'sarif', 'unlabelled'] as const
 
 const usage = `npm run accuracy -- --cases FILE [--jobs N] [--only RULE,…] [--facts DIR] [--resume FILE] [--record NAME] [--format ${formats.join('|')}]
 
-Runs the review on many pull requests (or the audit on trees) and tells what it found. FILE holds one JSON object a line:
+Runs the review on many pull requests (or the audit on trees), and prints the findings. FILE has one JSON object per line:
   {"id", "git", "repo", "base", "head" | "reverseTo", "fault"?: {"file", "lines", "area"}}
   {"id", "git", "repo", "rev"}
---facts   keeps what is extracted in DIR, so that a later run pays only for texts and front-ends that are new; never shrinks
---resume  keeps each result in FILE, and goes on where an earlier run of the same code stopped
---record  writes the sums of this run into test/accuracy/runs.json under NAME; docs/accuracy.md is made of them
-unlabelled: findings that test/accuracy/labels.jsonl does not know, as lines to be filled in`
+--facts   caches extracted facts in DIR, so a later run extracts only new texts and changed front-ends; never shrinks
+--resume  stores each result in FILE, and continues where an earlier run of the same code stopped
+--record  writes the totals of this run to test/accuracy/runs.json under NAME; docs/accuracy.md is generated from them
+unlabelled: findings that are not in test/accuracy/labels.jsonl, as lines to fill in`
 
 const { values } = parseArgs({
   options: {

@@ -11,9 +11,9 @@ import { benchmarksPage, ratiosTable, type Measured, type Throughput, type Under
 const usage = `npm run bench -- [--quick] [--runs N] [--date YYYY-MM-DD]
 npm run bench -- --repo DIR --base REV --head REV [--runs N]
 
-Times whole processes: reviews, audits, and on the same files ESLint with plugins, oxlint, ast-grep and TypeScript's parser alone; pushes inside
-a running process, texts of each language, and the App under load.
-Without --repo: in generated repositories; writes docs/benchmarks.md when --date is given. --quick: one run of each, without a warm-up.`
+Measures whole processes: reviews and audits, and on the same files ESLint with plugins, oxlint, ast-grep and TypeScript's parser alone. Also
+measures pushes inside a running process, texts of each language, and the App under load.
+Without --repo, uses generated repositories, and writes docs/benchmarks.md if --date is given. --quick runs everything once, without a warm-up.`
 
 const { values } = parseArgs({
   options: {

@@ -6,8 +6,8 @@ import { targetsOf } from './fuzz/targets.ts'
 
 const usage = `npm run fuzz [-- --count N] [--seed N] [--only TARGET,…] [--corpus FOLDER]
 
-Gives N inputs (20,000 by default), spread over all targets, to the front-ends and to the code between a difference and a comment. The texts are
-those of our rules' examples and of FOLDER, with edits. The same seed and texts give the same inputs. Ends with "N passed, N failed".`
+Feeds N inputs (20,000 by default), spread over all targets, to the front-ends and to the code between a difference and a comment. The texts are
+edited versions of the rules' examples and of the files in FOLDER. The same seed and texts give the same inputs. Ends with "N passed, N failed".`
 
 const { values } = parseArgs({
   options: {

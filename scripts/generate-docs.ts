@@ -20,7 +20,7 @@ import type { RunExample } from './rule-page.ts'
 /** Text by path, relative to the project's root. */
 export type Pages = ReadonlyMap<string, string>
 
-/** Paths of pages that are not as the code would have them. */
+/** Paths of pages that differ from the generated ones. */
 export interface Drift {
   readonly missing: readonly string[]
   readonly changed: readonly string[]
@@ -34,10 +34,10 @@ const mapMarkers = ['<!-- module map: written by `npm run docs` -->', '<!-- end 
 const accuracyMarkers = ['<!-- figures: written by `npm run docs` from test/accuracy -->', '<!-- end of the figures -->'] as const
 
 /**
- * Every generated page, as the code has it now.
+ * Generates every page from the current code.
  *
  * @param root folder of the project
- * @param run runs a rule over one of its examples, for the tool's own words
+ * @param run runs a rule on one of its examples, for its actual output
  */
 export async function generatePages(root: string, rules: readonly ExplainedRule[], run: RunExample): Promise<Pages> {
   const pages = new Map([
@@ -55,7 +55,7 @@ export async function generatePages(root: string, rules: readonly ExplainedRule[
   return pages
 }
 
-/** Compares the pages with the files. A file in docs/rules that no rule has any more is stale. */
+/** Compares the pages with the files. A file in docs/rules without a rule is stale. */
 export async function findDrift(root: string, pages: Pages): Promise<Drift> {
   const missing: string[] = []
   const changed: string[] = []
@@ -70,7 +70,7 @@ export async function findDrift(root: string, pages: Pages): Promise<Drift> {
   return { missing: missing.sort(), changed: changed.sort(), stale: files.filter((path) => !pages.has(path)).sort() }
 }
 
-/** Makes the files as the pages are, and removes stale ones. */
+/** Writes the pages to their files, and removes stale files. */
 export async function writePages(root: string, pages: Pages): Promise<Drift> {
   const drift = await findDrift(root, pages)
   for (const path of [...drift.missing, ...drift.changed]) {
@@ -84,7 +84,7 @@ export async function writePages(root: string, pages: Pages): Promise<Drift> {
 function withPart(page: string, text: string, [start, end]: readonly [string, string], part: string): string {
   const from = text.indexOf(start)
   const to = text.indexOf(end)
-  if (from < 0 || to < from) throw new Error(`${page} has no place for what is generated: put "${start}" and "${end}" around it.`)
+  if (from < 0 || to < from) throw new Error(`${page} has no place for its generated part: add the lines "${start}" and "${end}".`)
   return `${text.slice(0, from)}${start}\n\n${part}\n\n${text.slice(to)}`
 }
 
@@ -95,11 +95,11 @@ async function accuracyPart(root: string, rules: readonly ExplainedRule[]): Prom
 
 function sourceOf(root: string, rule: Rule): string {
   const path = areas.map((area) => `src/rules/${area}/${rule.id}.ts`).find((candidate) => existsSync(join(root, candidate)))
-  if (!path) throw new Error(`The rule ${rule.id} is in no file src/rules/<area>/${rule.id}.ts: a rule's file is named like its id.`)
+  if (!path) throw new Error(`The rule ${rule.id} has no file src/rules/<area>/${rule.id}.ts: the name of a rule's file is its id.`)
   return path
 }
 
-/** The tool's own words for an example: a whole review of it, with this rule alone. */
+/** The actual output for an example: a whole review of it, with this rule alone. */
 const reviewExample: RunExample = async (rule, language, example) => {
   const { review } = await runExample(rule, language, example)
   return review.findings
@@ -115,11 +115,11 @@ if (import.meta.main) {
   const pages = await generatePages(root, rules.map(withExamples), reviewExample)
   const { missing, changed, stale } = isCheck ? await findDrift(root, pages) : await writePages(root, pages)
   const said = isCheck
-    ? [...names('Missing', missing), ...names('Not as the code has it', changed), ...names('Of no rule any more', stale)]
+    ? [...names('Missing', missing), ...names('Out of date', changed), ...names('Stale', stale)]
     : [...names('Written', [...missing, ...changed]), ...names('Removed', stale)]
   console.log([`${pages.size} generated pages.`, ...said].join('\n'))
   if (isCheck && said.length > 0) {
-    console.error('Run `npm run docs` and commit what it writes.')
+    console.error('Run `npm run docs` and commit the pages that it writes.')
     process.exitCode = 1
   }
 }

@@ -3,25 +3,25 @@ import type { Backend } from './lane.ts'
 
 export interface FaultOptions {
   readonly seed: number
-  /** So many faults, of every kind in turn; all, unless given. */
+  /** Number of faults, of every kind in turn. Undefined: all. */
   readonly count: number | undefined
   readonly backends: readonly Backend[]
-  /** Only kinds in whose name this stands. */
+  /** Only kinds whose name contains this text. */
   readonly kind: string
-  /** Shows what the App warns of. */
+  /** Prints the App's warnings. */
   readonly verbose: boolean
 }
 
 export const usage = `Usage: npm run faults [-- --seed N --count N --backend embedded|postgres]
 
-Injects faults into the App, which runs in processes of its own against a GitHub on this machine, and counts what was lost, done twice or
-left in progress. Postgres: the server of TEST_DATABASE_URL, or one that is started for the run from the programs of this machine.
+Injects faults into the App, which runs in separate processes against a fake GitHub on this machine. Counts lost, duplicated and unfinished
+results. Postgres is the server of TEST_DATABASE_URL, or one that the run starts from the programs installed on this machine.
 
-  --seed N       the order, and with --count the choice (default 1)
-  --count N      so many faults, of every kind in turn (default: all, some of which take minutes)
-  --kind TEXT    only kinds of faults in whose name this stands
-  --verbose      what the App warns of on the way
-  --backend B    one database alone (default: both)
+  --seed N       seed of the order, and with --count of the selection (default 1)
+  --count N      number of faults, of every kind in turn (default: all, some of which take minutes)
+  --kind TEXT    only kinds of faults whose name contains TEXT
+  --verbose      print the App's warnings
+  --backend B    only one database: embedded or postgres (default: both)
 `
 
 const whole = (name: string, text: string): number => {
@@ -29,7 +29,7 @@ const whole = (name: string, text: string): number => {
   return Number(text)
 }
 
-/** @throws with a sentence when the command line cannot be used */
+/** @throws Error with a message for the user if the command line is invalid */
 export const readFaultOptions = (args: readonly string[]): FaultOptions | 'help' => {
   const { values } = parseArgs({
     args: [...args],

@@ -231,9 +231,9 @@ describe('the pages in the repository', () => {
 
   it('need a place for the module map, and a rule in a file of its name', async () => {
     await expect(generatePages(root, [{ ...endless, id: 'no-such-file' }], run)).rejects.toThrow(
-      'is in no file src/rules/<area>/no-such-file.ts',
+      'has no file src/rules/<area>/no-such-file.ts',
     )
     await write('docs/architecture.md', '# House\n')
-    await expect(generatePages(root, [], run)).rejects.toThrow('docs/architecture.md has no place for what is generated')
+    await expect(generatePages(root, [], run)).rejects.toThrow('docs/architecture.md has no place for its generated part')
   })
 })

@@ -56,7 +56,7 @@ export const openBlobReader = (
 
   return {
     read: async (blobs, onRead) => {
-      if (closed) throw new Error('Blobs were asked for after the repository was closed.')
+      if (closed) throw new Error('Blobs were requested after the repository was closed.')
       const unique = [...new Set(blobs)]
       const asked = unique
         .filter((blob) => !known.has(blob) && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(blob))
@@ -109,7 +109,7 @@ const openCatFile = (store: { readonly process: GitProcess }, waiting: Request[]
   child.stderr.on('data', (chunk: Buffer) => (complaint = (complaint + chunk.toString('utf8')).slice(-1_000)))
   child.stdout.on('data', batchParser(waiting))
   child.on('error', (error) => lose(`git could not be started: ${error.message}`))
-  child.on('close', () => lose(`git could not read the object: ${complaint.trim() || 'it ended without a reason'}`))
+  child.on('close', () => lose(`git could not read the object: ${complaint.trim() || 'it exited without a message'}`))
   return {
     child,
     end: () => {

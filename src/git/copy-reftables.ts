@@ -25,7 +25,7 @@ export const copyReftables = async (
   if (isOlder(version, firstWithReftables))
     throw new GitError(
       'git-too-old',
-      `${commonDirectory} keeps its refs in reftables, which git ${versionText(version)} does not read. Install git ${versionText(firstWithReftables)} or later.`,
+      `${commonDirectory} stores its refs in reftables, which git ${versionText(version)} cannot read. Install git ${versionText(firstWithReftables)} or later.`,
     )
   const { GIT_DIR: to } = process.env
   const shared = await listTables(commonDirectory, 'shared', process, objectFormat)

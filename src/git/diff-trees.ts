@@ -67,7 +67,7 @@ const changedPairs = (records: readonly string[]): Pair[] => {
   for (let at = 0; at < records.length;) {
     const [oldMode = '', newMode = '', oldBlob = '', newBlob = '', letter = ''] = (records[at] ?? '').slice(1).split(' ')
     const status = statuses[letter.slice(0, 1)]
-    if (status === undefined) throw new Error(`git diff-tree gave the status "${letter}", which is not known.`)
+    if (status === undefined) throw new Error(`git diff-tree reported the unknown status "${letter}".`)
     const paths = records.slice(at + 1, at + (status === 'renamed' || status === 'copied' ? 3 : 2)).map(pathName)
     at += 1 + paths.length
     const [first = '', second] = paths

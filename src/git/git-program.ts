@@ -24,7 +24,7 @@ export const findGitProgram = async (root: string): Promise<string> => {
   throw new GitError(
     'git-not-found',
     inRepository === undefined
-      ? 'The program git was not found. Install git and make sure that it is on the PATH.'
+      ? 'git was not found. Install git, and add it to the PATH.'
       : `The only git on the PATH is ${inRepository}, which is part of the reviewed repository and is not run. Put an installed git on the PATH.`,
   )
 }

@@ -33,15 +33,12 @@ const askVersion = async (git: GitProcess): Promise<GitVersion> => {
   const text = stdout.toString('utf8').trim()
   const [, major, minor] = /^git version (\d+)\.(\d+)/.exec(text) ?? []
   if (major === undefined || minor === undefined)
-    throw new GitError(
-      'failed',
-      `${git.program} does not say which version of git it is (it printed ${JSON.stringify(text.slice(0, 80))}).`,
-    )
+    throw new GitError('failed', `${git.program} did not report a git version (it printed ${JSON.stringify(text.slice(0, 80))}).`)
   const version = { major: Number(major), minor: Number(minor) }
   if (isOlder(version, oldestGit))
     throw new GitError(
       'git-too-old',
-      `${git.program} is git ${versionText(version)}; Readiness needs git ${versionText(oldestGit)} or later. Install a later one, and put it first on the PATH.`,
+      `${git.program} is git ${versionText(version)}; Readiness needs git ${versionText(oldestGit)} or later. Install a later version, and put it first on the PATH.`,
     )
   return version
 }

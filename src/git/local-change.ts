@@ -58,7 +58,7 @@ export const gatherLocalChange = async (options: {
     if (head !== workTree && base === head && baseSide.commit !== head)
       throw new GitError(
         'reversed-range',
-        `${reversedRange(baseSide.revision, headRevision)} To review what ${baseSide.revision} brings, pass --base ${headRevision} --head ${baseSide.revision}.`,
+        `${reversedRange(baseSide.revision, headRevision)} To review the changes of ${baseSide.revision}, pass --base ${headRevision} --head ${baseSide.revision}.`,
       )
     const listed = list(head).then((after) => {
       options.onListed?.(after.entries, repository.gitDirectory)
@@ -99,7 +99,7 @@ const requireChangedBlobs = (repository: Repository, before: ListedTree, after: 
   throw new GitError(
     'missing-objects',
     `The contents of ${missing.length === 1 ? first : `${missing.length} changed files (${first} …)`} are not in the clone ${repository.root}. ` +
-      'In a partial clone fetch them first (check out both revisions once, or clone again without --filter); else check the repository with git fsck.',
+      'In a partial clone, fetch them first (check out both revisions once, or clone again without --filter). Otherwise, check the repository with git fsck.',
   )
 }
 

@@ -147,7 +147,7 @@ const requireOutside = async (
   if (around !== undefined)
     throw new GitError(
       'nested-repository',
-      `${dir} holds the files of a git repository inside the working tree ${around}. Such files are part of what is reviewed, so they are ` +
+      `${dir} holds the files of a git repository inside the working tree ${around}. Such files are under review, so they are ` +
         `never used as the repository. Give the path of the working tree (--repo ${around}).`,
     )
   if (folder !== dir)

@@ -67,7 +67,7 @@ const hunksFrom = (lines: readonly string[], start: number): { hunks: Hunk[]; en
 
 const hunkFrom = (lines: readonly string[], start: number): { hunk: Hunk; end: number } => {
   const header = hunkHeader.exec(lines[start] ?? '')
-  if (!header) throw new DiffSyntaxError(start + 1, 'a hunk header that cannot be read')
+  if (!header) throw new DiffSyntaxError(start + 1, 'the hunk header is invalid')
   // An omitted count is 1.
   const [oldStart, oldLines, newStart, newLines] = [header[1], header[2] ?? '1', header[3], header[4] ?? '1'].map(Number) as [
     number,
@@ -88,7 +88,7 @@ const hunkFrom = (lines: readonly string[], start: number): { hunk: Hunk; end: n
     // Some programs omit the space of an empty context line.
     const signed = line === '' ? ' ' : line
     const sign = signed[0]
-    if (sign !== ' ' && sign !== '+' && sign !== '-') throw new DiffSyntaxError(at, 'a line of a hunk begins with "+", "-" or a space')
+    if (sign !== ' ' && sign !== '+' && sign !== '-') throw new DiffSyntaxError(at, 'a hunk line must start with "+", "-" or a space')
     if (sign !== '+') old += 1
     if (sign !== '-') now += 1
     if (old > oldLines || now > newLines) throw new DiffSyntaxError(at, 'the hunk is longer than its header says')

@@ -119,7 +119,7 @@ const requireKnownFormat = (
   const refuse = (what: string): never => {
     throw new GitError(
       'unsupported-repository',
-      `The repository ${commonDirectory} has ${what}, which Readiness does not know. Review another clone of it, made with git clone.`,
+      `The repository ${commonDirectory} uses ${what}, which Readiness does not support. Clone it again with git clone, and review that clone.`,
     )
   }
   const version = valueOf(configuration, 'core.repositoryformatversion') ?? '0'

@@ -29,7 +29,7 @@ const cannotResolve = async (repository: Repository, revision: string): Promise<
     const hint = repository.shallow
       ? 'The clone is shallow: git fetch --unshallow gets the rest of the history.'
       : 'Check the spelling, or fetch it first (git fetch origin).'
-    return new GitError('unknown-revision', `${root} knows no commit "${revision}". ${hint}`)
+    return new GitError('unknown-revision', `${root} has no commit "${revision}". ${hint}`)
   }
   const object = named.stdout.toString('utf8').trim()
   const type = await repository.run(['cat-file', '-t', object])
@@ -77,7 +77,7 @@ export const defaultBranch = async (repository: Repository): Promise<string> => 
   if (found === undefined) {
     throw new GitError(
       'no-default-branch',
-      `${repository.root} does not say what its default branch is: there is no origin/HEAD, and no branch main, master or trunk. Pass --base with the branch to compare with.`,
+      `The default branch of ${repository.root} is unknown: there is no origin/HEAD, and no branch main, master or trunk. Pass --base with the branch to compare with.`,
     )
   }
   return (refs.get(found) || found).replace(/^refs\/(heads|remotes)\//, '')
@@ -99,7 +99,7 @@ export const mergeBase = async (repository: Repository, base: Named, head: Named
     'no-merge-base',
     repository.shallow
       ? `${where} The clone is shallow: fetch more history (git fetch --unshallow; on GitHub Actions, actions/checkout with fetch-depth: 0).`
-      : `${where} Their histories are unrelated: give a base that ${head.revision} was started from, or fetch more history.`,
+      : `${where} Their histories are unrelated: pass a base that ${head.revision} was branched from, or fetch more history.`,
   )
 }
 

@@ -99,7 +99,7 @@ export const runGit = (command: GitCommand): Promise<GitResult> =>
         reject(
           new GitError(
             'timed-out',
-            `git ${command.args[0]} in ${command.cwd} did not finish and was ended by ${signal}. Run it by hand to see what blocks it.`,
+            `git ${command.args[0]} in ${command.cwd} did not finish and was ended with ${signal}. Run it manually to see what blocks it.`,
           ),
         )
         return
@@ -116,11 +116,11 @@ export const gitFailure = (stderr: string, where: string, purpose: string): GitE
   if (missing.test(stderr)) {
     return new GitError(
       'missing-objects',
-      `git could not ${purpose} in ${where}: objects are missing or damaged (${stderr}). In a partial or shallow clone fetch them first ` +
-        '(git fetch --unshallow, or clone again without --filter); else check the repository with git fsck.',
+      `git could not ${purpose} in ${where}: objects are missing or damaged (${stderr}). In a partial or shallow clone, fetch them first ` +
+        '(git fetch --unshallow, or clone again without --filter). Otherwise, check the repository with git fsck.',
     )
   }
-  return new GitError('failed', `git could not ${purpose} in ${where}: ${stderr || 'it gave no reason'}.`)
+  return new GitError('failed', `git could not ${purpose} in ${where}: ${stderr || 'it printed no message'}.`)
 }
 
 const withoutCredentials = (text: string): string => text.replace(/(\w:\/\/)[^/\s@]*@/g, '$1')

@@ -59,10 +59,10 @@ export const snapshotWorkTree = async (workTree: WorkTree, store: PrivateReposit
     const entry = merged.get(path)
     // A folder in place of a file holds untracked files, which are listed separately.
     if (file === 'absent' || (file === 'folder' && entry?.mode !== submoduleMode)) gone.add(path)
-    else if (file === 'forbidden') reasons.set(path, 'this user may not read the file')
+    else if (file === 'forbidden') reasons.set(path, 'this user has no permission to read the file')
     else if (driver === undefined) toStore.push(path)
     else if (!entry || !(await isUnchangedLfsFile(diskPath(workTree.root, path), entry.blob, blobs))) {
-      reasons.set(path, `the file passes the git filter "${pathName(driver)}", a program that is not run`)
+      reasons.set(path, `the file uses the git filter "${pathName(driver)}", a program that is not run`)
     }
   }
 

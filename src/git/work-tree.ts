@@ -107,7 +107,7 @@ const conversionSettings = (configuration: readonly ConfigurationEntry[]): strin
     if (value === undefined)
       throw new GitError(
         'unsafe-configuration',
-        `The git configuration sets ${key} to ${JSON.stringify(entry.value)}, which is no value for it. Correct it (git config ${key}).`,
+        `The git configuration sets ${key} to ${JSON.stringify(entry.value)}, which is not a valid value. Correct it (git config ${key}).`,
       )
     return [`${key.slice('core.'.length)} = ${value}`]
   })

@@ -13,7 +13,7 @@ const sets: readonly ReadonlySet<Reach>[] = Array.from(
   (_, bits) => new Set(kinds.filter((_kind, at) => (bits & (1 << at)) !== 0)),
 )
 
-/** How many calls deep a mark is searched: a handler, its service, its helper, and one more. */
+/** How many calls deep marks are searched for: a handler, its service, its helper, and one more. */
 const markDepth = 4
 
 /** The edges of the call graph: one linked list per function, stored in arrays. */

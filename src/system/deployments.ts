@@ -4,7 +4,7 @@ import type { Fact } from '#model/fact'
 import type { Linked, System } from '#model/system'
 import { environmentOf } from './environment-of.ts'
 
-/** Namespaces of cluster components, which the repository's own rules do not apply to. */
+/** Namespaces of cluster components, which are not services of the repository. */
 const clusterNamespace =
   /^(kube-system|kube-public|monitoring|istio-system|cert-manager|ingress-nginx|argocd|flux-system|observability|logging)$/
 

@@ -4,7 +4,7 @@ import type { System } from '#model/system'
 const healthFile =
   /(^|\/)(api|routes|pages|app)\/(.*\/)?_?(health|healthz|healthcheck|livez|readyz|ready|live)(\/route|\/index|\/\+server|\.get)?\.[cm]?[jt]sx?$/
 
-/** A health check of a process. */
+/** A health-check endpoint of a process. */
 export interface HealthEndpoint {
   readonly path: string
   readonly line: number

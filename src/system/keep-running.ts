@@ -18,7 +18,7 @@ export const keepRunning = (units: readonly Unit[], before: Before, files: reado
   const gone = before.units.filter((unit) => running.has(unit.runtime) && !own.has(keyOf(unit)))
   const isLeft = unitFinder(gone)
   const left = new Set<Unit>()
-  /** The running units that files of a unit belonged to at the merge base. */
+  /** By unit: the running unit that files were moved from since the merge base. */
   const movedIn = new Map<string, Unit>()
   const now = unitFinder(units)
   for (const { path, language } of files) {

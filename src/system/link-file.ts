@@ -17,8 +17,8 @@ interface Asked {
 }
 
 /**
- * The result of linking one file. It stays valid as long as the file's facts, the resolver's answers, and the interfaces of the {@link
- * FileLink.visited} files do not change.
+ * The result of linking one file. It stays valid as long as the file's facts, the resolver's answers, and the interfaces of the
+ * {@link FileLink.visited} files do not change.
  */
 export interface FileLink {
   readonly file: SnapshotFile

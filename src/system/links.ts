@@ -50,7 +50,7 @@ export const followLinks = (targets: ReadonlyMap<string, string | undefined>, pa
       if (target === undefined) return { reason: 'symbolic link that could not be read' }
       if (posix.isAbsolute(target)) return { reason: 'symbolic link that leaves the repository' }
       steps += 1
-      if (steps > maxSteps) return { reason: 'symbolic link that leads to itself' }
+      if (steps > maxSteps) return { reason: 'circular symbolic link' }
       rest = [...target.split('/'), ...rest]
       done = done.slice(0, -1)
     }
@@ -65,7 +65,7 @@ export const followLinks = (targets: ReadonlyMap<string, string | undefined>, pa
     if ('reason' in real) broken.set(link, real.reason)
     else if (folders.has(real.path)) linked.set(link, real.path)
     else if (paths.has(real.path)) aliases.set(link, real.path)
-    else broken.set(link, 'symbolic link to nothing in the repository')
+    else broken.set(link, 'symbolic link to a path that does not exist in the repository')
   }
   if (linked.size === 0) return { aliases, broken, folders: linked }
   const sorted = [...paths].sort()

@@ -137,7 +137,7 @@ const dialectOf = (migration: Undecided, alike: readonly Undecided[], system: Sy
   const [list] = [near, inUnit, said].filter((facts) => facts.length > 0)
   const configured = list && unanimous(list.map((fact) => fact.dialect))
   const byMarks = unanimous(marks)
-  // The dialect that the statements themselves are written in overrides the configuration.
+  // If the statements are written in another dialect than the configured one, the dialect is undecided.
   if (configured) return marks.size === 0 || byMarks === configured || configured === 'cockroachdb' ? configured : undefined
   if (list) return undefined
   if (byMarks) return byMarks

@@ -79,8 +79,8 @@ const stemOf = (path: string): string => path.replace(/(\.d)?\.[^./]+$/, '').rep
 export const mostInFolder = 500
 
 /**
- * Everything that production loads, by path: files whether read or not, broken links and submodules. Starts at {@link
- * ProductionTree.isRoot} and follows the imports, started programs and evaluated texts of each file it reaches. Pure.
+ * Everything that production loads, by path: files whether read or not, broken links and submodules. Starts at
+ * {@link ProductionTree.isRoot} and follows the imports, started programs and evaluated texts of each file it reaches. Pure.
  */
 export const productionLoads = (tree: ProductionTree): ReadonlyMap<string, Load> => {
   const { files, paths, links, submodules } = tree

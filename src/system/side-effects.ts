@@ -15,7 +15,7 @@ export const sideEffectsOf = remembered((system): readonly Linked<SideEffect>[] 
   })
 })
 
-/** How many calls deep an effect is searched. */
+/** How many calls deep effects are searched for. */
 const effectDepth = 2
 
 const byFunction = remembered((system): ReadonlyMap<string, readonly Linked<SideEffect>[]> =>

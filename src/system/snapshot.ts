@@ -35,8 +35,8 @@ export interface Snapshot {
   /** Files that have a second name through symbolic links. */
   readonly aliases?: ReadonlyMap<string, string>
   /**
-   * Files that are production because production loads them, whatever their paths say, each with the file that loads it. {@link
-   * FileInfo.origin} marks vendored and generated ones.
+   * Files that are production because production loads them, whatever their paths say, each with the file that loads it.
+   * {@link FileInfo.origin} marks vendored and generated ones.
    */
   readonly loaded?: ReadonlyMap<string, string>
   /** The configuration of paths, as one text: equal texts give equal roles, sides and owners. */

@@ -133,7 +133,7 @@ test('a head that is an ancestor of its base gets no verdict: action is required
   expect(await github.completedCheckRun(repository, head)).toMatchObject({
     conclusion: 'action_required',
     title: 'The range is reversed',
-    summary: `The range is reversed: ${head} is an ancestor of main, so it brings nothing.`,
+    summary: `The range is reversed: ${head} is an ancestor of main, so it contains no changes.`,
   })
   expect(pull.comments).toEqual([])
 })

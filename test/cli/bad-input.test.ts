@@ -66,7 +66,7 @@ describe('what cannot be reviewed at all ends with a sentence and exit code 2', 
   })
 
   it('a revision that nobody knows', async () => {
-    expect(await refused(withBase().dir, ['review', '--base', 'no-such-branch'])).toContain('knows no commit "no-such-branch"')
+    expect(await refused(withBase().dir, ['review', '--base', 'no-such-branch'])).toContain('has no commit "no-such-branch"')
   })
 
   it('a revision that looks like an option', async () => {

@@ -406,7 +406,7 @@ describe('the working tree', () => {
     chmodSync(join(repository.dir, 'a.ts'), 0)
     const local = await gather({ repoDir: repository.dir })
     expect(summary(local.change.files)).toEqual(['modified a.ts: nothing to show'])
-    expect(await contentAt(local, 'head', 'a.ts')).toEqual({ kind: 'unreadable', reason: 'this user may not read the file' })
+    expect(await contentAt(local, 'head', 'a.ts')).toEqual({ kind: 'unreadable', reason: 'this user has no permission to read the file' })
   })
 
   test('says of a file behind a filter program that it was not read, and knows an unchanged one of Git LFS', async () => {
@@ -426,7 +426,7 @@ describe('the working tree', () => {
     expect(summary(local.change.files)).toEqual(['modified a.txt: -a +b', 'modified other.bin: nothing to show'])
     expect(await contentAt(local, 'head', 'other.bin')).toEqual({
       kind: 'unreadable',
-      reason: 'the file passes the git filter "lfs", a program that is not run',
+      reason: 'the file uses the git filter "lfs", a program that is not run',
     })
   })
 

@@ -68,8 +68,8 @@ describe('a unified diff', () => {
     ['a hunk that is cut', diffOf('@@ -1,3 +1,3 @@', ' a'), 'line 7: the hunk is shorter than its header says'],
     ['a hunk that goes on', diffOf('@@ -1 +1 @@', '-a', '+b', '+c'), 'line 8: expected "diff --git"'],
     ['more removed than announced', diffOf('@@ -1 +1,2 @@', '-a', '-b', '+c'), 'line 7: the hunk is longer than its header says'],
-    ['a line without a sign', diffOf('@@ -1 +1 @@', 'a'), 'line 6: a line of a hunk begins with'],
-    ['a header without numbers', diffOf('@@ one @@', ' a'), 'line 5: a hunk header that cannot be read'],
+    ['a line without a sign', diffOf('@@ -1 +1 @@', 'a'), 'line 6: a hunk line must start with'],
+    ['a header without numbers', diffOf('@@ one @@', ' a'), 'line 5: the hunk header is invalid'],
     ['a merge of three sides', diffOf('@@@ -1 -1 +1 @@@', '  a'), 'hunk'],
   ])('is refused: %s', (_, diff, problem) => {
     expect(() => parseDiff(diff)).toThrow(problem)

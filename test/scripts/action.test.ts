@@ -205,7 +205,7 @@ describe('a run', { timeout: 120_000 }, () => {
     ['an event without a range', { event: {}, eventName: 'schedule' }, 'give the input `base`'],
     ["a branch's first push", { event: { before: '0'.repeat(40), after: '1'.repeat(40) }, eventName: 'push' }, 'give the input `base`'],
     ['a base that looks like an option', { event: {}, with: { base: '--help' } }, 'is not a revision'],
-    ['a base that looks like a command', { event: {}, with: { base: '$(touch pwned)"; touch pwned' } }, 'knows no commit'],
+    ['a base that looks like a command', { event: {}, with: { base: '$(touch pwned)"; touch pwned' } }, 'has no commit'],
     ['a threshold that there is not', { event: {}, with: { base: 'main', 'fail-on': 'P9' } }, 'P0, P1, P2, P3, never'],
   ] as const)('%s is an error in the log, not a pass', (_, inputs, message) => {
     const { dir } = withPullRequest()

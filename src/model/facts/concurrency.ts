@@ -8,8 +8,8 @@ export interface FanOut extends FactBase<'fan-out'> {
   /** Where the concurrency is limited. */
   readonly limitAt?: Span
   /**
-   * The items that tasks are started for. `tasks`: whatever is submitted to a queue. `table`: all rows of a table. `selection`: rows that match a
-   * condition not tied to one owner.
+   * The items that tasks are started for. `tasks`: whatever is submitted to a queue. `table`: all rows of a table. `selection`: rows that
+   * match a condition not tied to one owner.
    */
   readonly over: 'tasks' | 'table' | 'selection'
   /** The call that reads the list, as written, shortened; empty for a queue. */

@@ -8,7 +8,7 @@ export interface DeployStep {
   readonly tool: string
   /** The same command waits until the new version runs, or rolls back automatically. */
   readonly waits: boolean
-  /** It returns to the previous version, always or if the new one does not start. */
+  /** It returns to the previous version, either always or if the new one does not start. */
   readonly goesBack?: true
 }
 

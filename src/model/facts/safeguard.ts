@@ -8,14 +8,21 @@ import type { FactBase } from './shared.ts'
  * - `address`: outgoing requests to forbidden addresses.
  * - `partial-write`: only half of a set of related writes.
  * - `foreign-rows`: access to rows of another tenant or owner.
- * - `exposure`: of a cookie to scripts, other sites and the network.
+ * - `exposure`: a cookie is exposed to scripts, other sites or the network.
  * - `abrupt-end`: the process stops in the middle of work.
- * - `waiting`: an operation never returns. - `crash`: the process crashes.
- * - `disclosure`: secrets are exposed. - `repetition`: retries never end.
- * - `transience`: a temporary failure becomes permanent. - `dependence`: an optional dependency becomes required.
- * - `overlap`: concurrent runs of the same work. - `leak`: a resource is not released. - `staying`: data never expires.
- * - `silence`: a failure goes unreported. - `duplicate`: a second copy of an existing row; the constraint error is recognised as such.
- * - `early-effect`: a side effect before the commit. - `doubling`: work that was already done is repeated.
+ * - `waiting`: an operation never returns.
+ * - `crash`: the process crashes.
+ * - `disclosure`: secrets are exposed.
+ * - `repetition`: retries never end.
+ * - `transience`: a temporary failure becomes permanent.
+ * - `dependence`: an optional dependency becomes required.
+ * - `overlap`: concurrent runs of the same work.
+ * - `leak`: a resource is not released.
+ * - `staying`: data never expires.
+ * - `silence`: a failure goes unreported.
+ * - `duplicate`: a second copy of an existing row; the constraint error is recognised as such.
+ * - `early-effect`: a side effect before the commit.
+ * - `doubling`: work that was already done is repeated.
  * - `blocking`: the event loop is blocked by work that belongs in a thread.
  * - `injection`: untrusted input is interpreted.
  */

@@ -95,7 +95,7 @@ const searched = (documents: readonly Linked<Document>[], all: readonly string[]
   const rest = paths.length > 3 ? ` and ${paths.length - 3} more` : ''
   const unread = all.filter((path) => /\.mdx?$/i.test(path) && !system.files.has(path)).length
   return [
-    paths.length === 0 ? 'no README, runbook or operating notes were found' : `headings of ${paths.slice(0, 3).join(', ')}${rest}`,
+    paths.length === 0 ? 'README, runbooks and operating notes (none found)' : `headings of ${paths.slice(0, 3).join(', ')}${rest}`,
     ...(unread > 0 ? [`the names of ${unread} other ${unread === 1 ? 'document' : 'documents'}`] : []),
   ]
 }

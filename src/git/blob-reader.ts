@@ -120,8 +120,8 @@ const openCatFile = (store: { readonly process: GitProcess }, waiting: Request[]
 }
 
 /**
- * Parses the output of `cat-file --batch` in chunks and answers the requests in order: `<object> <type> <size>\n<content>\n`, or `<object>
- * missing\n`. The content of a huge blob is discarded as it arrives.
+ * Parses the output of `cat-file --batch` in chunks and answers the requests in order. An answer is `<object> <type> <size>\n<content>\n`
+ * or `<object> missing\n`. The content of a huge blob is discarded as it arrives.
  */
 const batchParser = (waiting: Request[]): ((chunk: Buffer) => void) => {
   let header: Buffer[] = []

@@ -6,9 +6,9 @@ import { isUtf8 } from 'node:buffer'
 export type RawPath = string
 
 /**
- * Converts a path to the model's form. A name in valid UTF-8 is unchanged. In any other name, each byte that is not part of a valid
- * character is written as `\xHH` (`caf\xe9.ts`). To keep names distinct, a real backslash before `xHH` is written as `\x5c`. Decoding every
- * `\xHH` restores the bytes.
+ * Converts a path to the model's form. A name in valid UTF-8 stays as written, except that a real backslash before `xHH` becomes `\x5c`,
+ * which keeps names distinct. In any other name, each byte that is not part of a valid character is written as `\xHH` (`caf\xe9.ts`).
+ * Decoding every `\xHH` restores the bytes.
  */
 export const pathName = (raw: RawPath): string => {
   const bytes = Buffer.from(raw, 'latin1')

@@ -3,7 +3,7 @@ import type { Finding } from '#model/review'
 /** Key shared by findings that report the same problem in two ways: the place, and the check of the standard. */
 const matterOf = ({ check, side, path, startLine }: Finding): string => [check, side, path, startLine].join('\0')
 
-/** Orders findings of one matter: stable rules before previews, then by severity, then by rule id. The first one is reported. */
+/** Orders findings of one problem: stable rules before previews, then by severity, then by rule id. The first one is reported. */
 const before = (one: Finding, other: Finding): boolean => {
   const rank = (finding: Finding): string => `${finding.stage === 'stable' ? 0 : 1} ${finding.severity} ${finding.ruleId}`
   return rank(one) < rank(other)
@@ -27,8 +27,8 @@ const oneRowARule = (findings: readonly Finding[]): readonly Finding[] => {
 const isOfThisChange = ({ state }: Finding): boolean => state === 'new' || state === 'waived' || state === 'suppressed'
 
 /**
- * Keeps one finding per matter: a removed deadline is also a call without a deadline, but is reported once. Only new findings of different
- * rules are merged; several findings of one rule on a line concern different things. A matter is settled as a whole: if its most severe
+ * Keeps one finding per problem: a removed deadline is also a call without a deadline, but is reported once. Only new findings of different
+ * rules are merged; several findings of one rule on a line concern different problems. A problem is settled as a whole: if its most severe
  * finding is waived or suppressed, the others are not reported in its place. A summary-only rule has one row, however many places it names.
  */
 export const oneFindingAMatter = (findings: readonly Finding[]): readonly Finding[] => {

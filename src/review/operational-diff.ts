@@ -123,7 +123,7 @@ const describe: { readonly [Kind in FactKind]?: Describe<Kind> } = {
 type Entry = Described & { readonly path: string; readonly line: number }
 
 /**
- * Entries of a system, grouped by subject. Skips lists of facts that both systems share: each kind of fact produces only its own entries.
+ * Entries of a system, grouped by kind and subject. Skips lists of facts that both systems share: each kind of fact produces only its own entries.
  */
 const entriesOf = (system: System, other: System): Map<string, Entry[]> => {
   const entries = new Map<string, Entry[]>()

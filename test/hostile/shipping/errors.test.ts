@@ -30,11 +30,15 @@ const broken = (code: string): { readonly env: Readonly<Record<string, string>> 
   env: { NODE_OPTIONS: `--import=data:text/javascript;base64,${Buffer.from(code).toString('base64')}` },
 })
 
+/** Runs code in a timer as soon as the command's own code has begun. */
+const afterStart = (code: string): string =>
+  `const timer = setInterval(() => { if (process.listenerCount('uncaughtException') > 0) { clearInterval(timer); ${code} } }, 1)`
+
 describe('an unexpected exception is no outcome of a review', () => {
   it.each([
     ['in a function that the review calls', 'Map.groupBy = () => { throw new TypeError("sabotage") }'],
-    ['in a callback that nothing awaits', 'setTimeout(() => { throw new TypeError("sabotage") }, 1)'],
-    ['in a promise that nothing awaits', 'setTimeout(() => { Promise.reject(new TypeError("sabotage")) }, 1)'],
+    ['in a callback that nothing awaits', afterStart('throw new TypeError("sabotage")')],
+    ['in a promise that nothing awaits', afterStart('Promise.reject(new TypeError("sabotage"))')],
     ['that is no Error', 'Map.groupBy = () => { throw "sabotage" }'],
     ['whose text steers a terminal', 'Map.groupBy = () => { throw new TypeError("sabotage\\u001b[2J\\u202e") }'],
   ])('a defect %s exits neither with 0, "nothing blocks", nor with 1, "findings block", but with 70', async (_, code) => {

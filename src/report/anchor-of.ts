@@ -5,13 +5,13 @@ import type { Span } from '#model/source-file'
 
 type Side = 'LEFT' | 'RIGHT'
 
-/** The lines of one side of a hunk that GitHub takes comments on, and those among them that the change itself brought or took. */
+/** The lines of one side of a hunk that accept comments on GitHub, and which of them the change added or removed. */
 interface HunkSide {
   readonly lines: ReadonlySet<number>
   readonly changed: ReadonlySet<number>
 }
 
-/** Added and context lines stand on RIGHT, removed and context lines on LEFT. Counted from the lines themselves, not from the header. */
+/** Added and context lines are on RIGHT, removed and context lines on LEFT. Counted from the lines themselves, not from the header. */
 const hunkSide = (hunk: Hunk, side: Side): HunkSide => {
   const own = side === 'RIGHT' ? '+' : '-'
   const lines = new Set<number>()
@@ -27,7 +27,7 @@ const hunkSide = (hunk: Hunk, side: Side): HunkSide => {
   return { lines, changed }
 }
 
-/** All lines of a file that GitHub takes comments on, by side. */
+/** All lines of a file that accept comments on GitHub, on one side. */
 export const commentableLines = (file: ChangedFile, side: Side): ReadonlySet<number> =>
   new Set((file.hunks ?? []).flatMap((hunk) => [...hunkSide(hunk, side).lines]))
 
@@ -41,7 +41,7 @@ const anchorAt = (path: string, side: Side, { startLine, endLine }: Span): Ancho
 const spanLines = ({ startLine, endLine }: Span): number[] =>
   Array.from({ length: Math.max(1, endLine - startLine + 1) }, (_, index) => startLine + index)
 
-/** Exactly these lines, when one hunk has them all. */
+/** Exactly these lines, if a single hunk contains them all. */
 const wholeSpan = (file: ChangedFile, side: Side, span: Span): Span | undefined =>
   (file.hunks ?? []).some((hunk) => {
     const { lines } = hunkSide(hunk, side)
@@ -50,7 +50,7 @@ const wholeSpan = (file: ChangedFile, side: Side, span: Span): Span | undefined 
     ? span
     : undefined
 
-/** The part of the lines that the hunk with most changed ones of them has. */
+/** The shown part of these lines, from the hunk that changes the most of them. */
 const partialSpan = (file: ChangedFile, side: Side, span: Span): Span | undefined => {
   const parts = (file.hunks ?? []).map((hunk) => {
     const { lines, changed } = hunkSide(hunk, side)
@@ -64,14 +64,14 @@ const partialSpan = (file: ChangedFile, side: Side, span: Span): Span | undefine
 
 export interface Place {
   readonly anchor: Anchor
-  /** The comment stands on exactly the lines of the finding's suggestion, so that it may carry it. */
+  /** The comment covers exactly the lines of the finding's suggestion, so it can carry the suggestion. */
   readonly onSuggestion: boolean
 }
 
 /**
- * Where in the diff a finding can be commented on. A suggestion's lines come first, since GitHub replaces exactly the lines commented on.
+ * Where in the diff a finding can be commented on. A suggestion's lines come first: GitHub replaces exactly the lines commented on.
  *
- * @returns undefined when no hunk of the file shows any of its lines, or GitHub shows no hunks of it
+ * @returns undefined when no hunk of the file contains any of its lines, or GitHub does not show the file's diff
  */
 export const anchorOf = (finding: Finding, file: ChangedFile, suggestions: boolean): Place | undefined => {
   if (file.isShown === false) return undefined

@@ -4,20 +4,20 @@ import { byteLength, cutBytes } from './cut.ts'
 import { inlineCode, inlineText } from './markdown-safe.ts'
 import { githubTextBytes } from './to-markdown.ts'
 
-/** What stands between these is ours to replace; nothing of a repository can write them (see markdown-safe). */
+/** We replace the text between these markers. Text from a repository cannot contain them (see markdown-safe). */
 const opening = '<!-- readiness:answers -->'
 const closing = '<!-- /readiness:answers -->'
 
 const block = (lines: readonly string[]): string => (lines.length === 0 ? '' : `${opening}\n\n${lines.join('\n')}\n\n${closing}\n`)
 
-/** Both lines stand alone, as {@link block} writes them. */
+/** Matches a block written by {@link block}: each marker is alone on its line. */
 const written = new RegExp(`^${opening}\\n\\n[^]*?\\n\\n${closing}\\n?`, 'm')
 
 const without = (text: string): string => text.replace(written, '')
 
 const outcomes: Readonly<Record<CommandRecord['outcome'], string>> = { done: 'done', refused: 'not done' }
 
-/** The same line twice says nothing more. */
+/** Without duplicates. */
 const noteLines = (answers: readonly CommandRecord[]): string[] => [
   ...new Set(
     answers.flatMap(({ login, command, outcome, note }) =>
@@ -26,7 +26,7 @@ const noteLines = (answers: readonly CommandRecord[]): string[] => [
   ),
 ]
 
-/** The newest first: what somebody has just asked for. An answer to the same question replaces the older one. */
+/** Newest first. An answer to the same command replaces the older one. */
 const answerTexts = (answers: readonly CommandRecord[]): string[] => {
   const newest = new Map(
     answers.flatMap(({ login, command, answer }) => (answer === undefined ? [] : [[command, { login, answer }] as const])),
@@ -44,8 +44,8 @@ const fitted = (text: string, maxBytes: number): string =>
 const finalVerdict = '\n**Final verdict:**'
 
 /**
- * A check's texts with what was answered to commands and buttons on its commit: what was refused stands in the summary, before the final
- * verdict; what was asked for begins the details. Called again with other answers, it replaces the older ones.
+ * Adds the answers to commands and buttons on a commit to the texts of its check. Notes on refused commands go into the summary, before the
+ * final verdict; requested answers come first in the details. A second call with other answers replaces the earlier ones.
  */
 export const withAnswers = (output: CheckRunOutput, answers: readonly CommandRecord[]): CheckRunOutput => {
   const summary = without(output.summary)
@@ -57,7 +57,7 @@ export const withAnswers = (output: CheckRunOutput, answers: readonly CommandRec
   const whole = `${summary.slice(0, place)}${noteBlock}${summary.slice(place)}`
   const hasRoom = byteLength(whole) <= githubTextBytes
   const texts = [...(hasRoom || notes.length === 0 ? [] : [['## Commands', '', ...notes].join('\n')]), ...answerTexts(answers)]
-  // What was asked for goes before a continuation that nobody has asked for, and leaves it half of the room.
+  // The answer precedes the continuation of the summary and takes at most half of the space, so that both are shown.
   const room = details === '' ? githubTextBytes - byteLength(block([''])) : githubTextBytes / 2
   const answerBlock = texts.length === 0 ? '' : block([fitted(texts.join('\n\n'), room)])
   const text = fitted(answerBlock + details, githubTextBytes)

@@ -13,15 +13,15 @@ export const auditStatusTitles: Readonly<Record<AuditStatus, string>> = {
 }
 
 export interface SortedFindings {
-  /** What is to be listed. */
+  /** Findings to list. */
   readonly open: readonly Finding[]
-  /** What stands open as well, and is in the repository's baseline. */
+  /** Open findings that are recorded in the repository's baseline. */
   readonly recorded: readonly Finding[]
-  /** Suppressed, or waived for a while. */
+  /** Suppressed or waived findings. */
   readonly accepted: readonly Finding[]
 }
 
-/** What stands open, what of it the repository has recorded as there already, and what was accepted. */
+/** Splits an audit's findings into open, recorded in the baseline, and accepted. */
 export const sortedFindings = ({ findings, baseline }: Audit): SortedFindings => {
   const isAccepted = ({ state }: Finding): boolean => state === 'suppressed' || state === 'waived'
   const ids = new Set(baseline?.recorded)
@@ -39,7 +39,7 @@ export interface AuditedArea {
   readonly checks: readonly (AuditedCheck & { readonly statement: string; readonly kind: CheckKind })[]
 }
 
-/** An audit's checks by area, in the standard's order, with the standard's words. */
+/** An audit's checks by area, in the order and words of the standard. */
 export const auditedAreas = (audit: Audit): AuditedArea[] => {
   const byId = new Map(audit.checks.map((check) => [check.id, check]))
   return areas.map((area) => ({

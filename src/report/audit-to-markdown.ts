@@ -4,7 +4,7 @@ import { baselineLines } from './baseline-lines.ts'
 import { inlineCode, inlineText, tableCell } from './markdown-safe.ts'
 import { count, placeOf } from './outline.ts'
 
-/** An audit as a Markdown document: a table an area, then the gaps with the four required parts. */
+/** An audit as a Markdown document: one table per area, then the gaps with the four required parts. */
 export const auditToMarkdown = (audit: Audit): string => {
   const lines = [
     `## Production readiness of ${inlineText(audit.repository)}`,

@@ -4,8 +4,8 @@ import { sortedFindings } from './audit-outline.ts'
 import { toSarif, type SarifOptions } from './to-sarif.ts'
 
 /**
- * An audit as SARIF 2.1.0: the log of a review that has the snapshot on both sides, so that every gap is one that stands. With a baseline, what it
- * does not record is new.
+ * An audit as SARIF 2.1.0, written as a review with the same snapshot on both sides, so that every gap is an existing finding. With a
+ * baseline, gaps that it does not record are new.
  */
 export const auditToSarif = (audit: Audit, options: SarifOptions): string => {
   const { open, recorded } = sortedFindings(audit)

@@ -14,10 +14,10 @@ const painterOf = (status: AuditStatus, painted: Paint): ((text: string) => stri
 
 const place = ({ path, startLine }: { readonly path: string; readonly startLine: number }): string => oneLine(`${path}:${startLine}`)
 
-/** Findings shown of each check; the rest is counted. JSON has them all. */
+/** Findings shown per check; the others are counted. JSON contains all. */
 const mostFindings = 5
 
-/** An audit for people at a terminal: the 70 checks by area, each with where it is evidenced, or its gaps. */
+/** An audit for the terminal: all checks by area, each with its evidence or its gaps. */
 export const auditToTerminal = (audit: Audit, { colour, width }: { readonly colour: boolean; readonly width: number }): string => {
   const painted = paint(colour)
   const { open, recorded, accepted } = sortedFindings(audit)

@@ -3,18 +3,18 @@ import { baselinePath, type BaselineEntry } from '#model/baseline'
 import { sortedFindings } from './audit-outline.ts'
 import { count, countBySeverity } from './outline.ts'
 
-/** What an audit says of the repository's baseline. Texts are as they are: whoever prints them makes them safe. */
+/** What an audit reports about the repository's baseline. The texts are not escaped; the caller escapes them for its format. */
 export interface BaselineLines {
   /** Sentences. */
   readonly said: readonly string[]
-  /** What is recorded and found no more, as many as a person reads. */
+  /** Recorded findings that are no longer found: the first few. */
   readonly gone: readonly BaselineEntry[]
   readonly moreGone: number
 }
 
 const mostGone = 10
 
-/** What is counted instead of listed, and what of the record has to be tidied up; undefined without a baseline. */
+/** Counts the recorded findings, which are not listed, and lists the entries to remove; undefined without a baseline. */
 export const baselineLines = (audit: Audit): BaselineLines | undefined => {
   if (!audit.baseline) return undefined
   const { gone, unknown } = audit.baseline

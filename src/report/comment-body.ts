@@ -6,21 +6,21 @@ import { inlineCode, inlineText, suggestionBlock } from './markdown-safe.ts'
 import { count, labelOf, placeOf } from './outline.ts'
 
 export interface CommentBodyOptions {
-  /** Whether the comment stands on exactly the suggestion's lines. */
+  /** Whether the comment covers exactly the suggestion's lines. */
   readonly suggestion: boolean
   /** How many more findings of the rule on this file have no comment of their own. */
   readonly more: number
-  /** For a comment on the whole file: says the line that the finding is about. */
+  /** For a comment on the whole file: names the finding's line in the text. */
   readonly onFile: boolean
-  /** The finding moved to another file since the comment was written: says where it is. */
+  /** The finding moved to another file after the comment was written: names its new place. */
   readonly moved?: boolean
-  /** The head at which it is said first. */
+  /** The head at which the finding was first reported. */
   readonly since?: string
-  /** Address of the rules' pages; the rule's id is put behind it. */
+  /** Base URL of the rule pages; the rule's id is appended. */
   readonly rulePages?: string
 }
 
-/** GitHub takes 65,536 characters; a longer suggestion would be no help to a reader either. */
+/** GitHub's limit for a comment is 65,536 characters, and a suggestion longer than this helps no reader. */
 const longestSuggestion = 10_000
 
 const ruleName = (ruleId: string, rulePages: string | undefined): string =>
@@ -39,7 +39,7 @@ const suggested = (finding: Finding, { suggestion }: CommentBodyOptions): string
   return block === undefined ? [] : [block]
 }
 
-/** A comment on a finding: severity and title, what is missing, the risk, the fix, a suggestion, and how to suppress it. Ends in the marker. */
+/** A comment on a finding: severity and title, message, risk, fix, suggestion, and how to suppress it. Ends with the marker. */
 export const commentBody = (finding: Finding, options: CommentBodyOptions): string =>
   [
     titleLine(finding),
@@ -66,28 +66,28 @@ const whereOf = (finding: Finding, { onFile, moved }: CommentBodyOptions): strin
   return moved === true ? [`Now at ${inlineCode(placeOf(finding))}.`] : []
 }
 
-/** The title as {@link titleLine} wrote it, struck out or not: the first line, since further down a repository can be quoted. */
+/** The title as {@link titleLine} wrote it, struck through or not. Only the first line counts: later lines may quote the repository. */
 const ownTitle = /^(?:~~)?\*\*(P[0-3] · [^\r\n]*)\*\*(?:~~)?(?:\r?\n|$)/
 
-/** Severity and title of a comment of ours, as a person reads them. */
+/** Severity and title of one of our comments, without Markdown escapes. */
 export const titleOfComment = (body: string): { readonly severity: string; readonly title: string } => {
   const [severity = '', ...title] = (ownTitle.exec(body)?.[1] ?? '').split(' · ')
   return { severity, title: title.join(' · ').replace(/\\([\\`*_{}[\]~$])/g, '$1') || 'Finding' }
 }
 
-/** What {@link closedBody} begins with. */
+/** The beginning of a {@link closedBody}. */
 const closedHead = /^~~\*\*[^\r\n]*\*\*~~\r?\n\r?\n(?:Fixed|Waived|Suppressed) in ([0-9a-f]{7,64})(?![0-9a-f])/
 
-/** The head at which a comment of ours was closed; undefined for an open one. */
+/** The head at which one of our comments was closed; undefined for an open one. */
 export const closedAt = (body: string): string | undefined => closedHead.exec(body)?.[1]
 
 const endings: Readonly<Record<Exclude<CommentState, 'open'>, string>> = { fixed: 'Fixed', waived: 'Waived', suppressed: 'Suppressed' }
 
 /**
- * What a comment says when its finding is no more: the title struck out, and since when. The rest goes, so that no button offers an edit
- * that nobody needs any more; GitHub keeps the earlier text in the comment's history.
+ * The text of a comment whose finding is fixed, waived or suppressed: the title struck through, and the commit. The rest is removed, so
+ * that no button offers an obsolete edit; GitHub keeps the earlier text in the comment's history.
  *
- * @param reasons for a waiver or a suppression
+ * @param reasons of a waiver or a suppression
  */
 export const closedBody = (
   comment: PublishedComment,

@@ -4,7 +4,7 @@ import { placeOf, verdictTitles } from './outline.ts'
 import type { Report } from './read-report.ts'
 import { reviewData } from './review-data.ts'
 
-/** What tells findings of different versions apart: their sentences may have been reworded. */
+/** The fields that are compared between different versions, whose messages may be worded differently. */
 const essence = ({ ruleId, severity, stage, blocking, state, path, startLine, side, fingerprint }: Finding): unknown => ({
   ruleId,
   severity,
@@ -21,7 +21,7 @@ const identityOf = ({ ruleId, fingerprint, side }: Finding): string => JSON.stri
 
 const named = (finding: Finding): string => oneLine(`${finding.severity} ${finding.ruleId} at ${placeOf(finding)} (${finding.state})`)
 
-/** Findings of one side that the other has not, each counted as often as it is there. */
+/** Findings of one side that the other lacks. Duplicates count separately. */
 const leftOver = (findings: readonly Finding[], others: readonly Finding[], textOf: (finding: Finding) => string): Finding[] => {
   const there = new Map<string, number>()
   for (const other of others) there.set(textOf(other), (there.get(textOf(other)) ?? 0) + 1)
@@ -55,9 +55,9 @@ const inputNames: Readonly<Record<Exclude<keyof ReviewInputs, 'settingsCommit'>,
   baseTree: 'files at the merge base',
   headTree: 'files at the head',
   settings: 'settings or waivers',
-  rules: 'rules that were asked',
-  only: 'rules that `--only` names',
-  extractors: 'build of the extractors',
+  rules: 'rules that ran',
+  only: 'rules named by `--only`',
+  extractors: 'extractor build',
 }
 
 const inputDifferences = (reported: ReviewInputs | undefined, made: ReviewInputs | undefined): string[] =>
@@ -65,13 +65,13 @@ const inputDifferences = (reported: ReviewInputs | undefined, made: ReviewInputs
     ? []
     : (Object.keys(inputNames) as (keyof typeof inputNames)[])
         .filter((key) => JSON.stringify(reported[key]) !== JSON.stringify(made?.[key]))
-        .map((key) => `inputs: other ${inputNames[key]}`)
+        .map((key) => `inputs: different ${inputNames[key]}`)
 
 const rest = ['mode', 'rules', 'operationalDiff', 'coverage', 'checks', 'units'] as const
 
 /**
- * What differs between a report and a review that was made of the same commits, a sentence each; empty when they agree. The names of the
- * repository and of revisions are not compared. Of a report of another version the verdict and the findings are.
+ * The differences between a report and a review of the same commits, one sentence each; empty when they agree. The names of the repository
+ * and of revisions are not compared. If the report comes from another version, only its commits, verdict and findings are.
  */
 export const compareReports = (reported: Report, made: Report): readonly string[] => {
   const one = reviewData(reported)

@@ -3,11 +3,11 @@ import type { Conclusion } from '#model/publication'
 import type { Verdict } from '#model/review'
 
 /**
- * The check run's conclusion. `neutral` lets a required check pass, so it never stands for "could not look": that is `action_required`,
- * on a draft too. A check belongs to the commit and outlives the draft, so a draft fails like any other pull request unless the repository
- * chose `drafts: advisory`. In observe mode nothing that was decided by that configuration blocks.
+ * The check run's conclusion. `neutral` satisfies a required check, so a change that could not be examined never gets it: it gets
+ * `action_required`, on a draft too. A check belongs to the commit and outlives the draft, so a draft fails like any other pull request
+ * unless the repository chose `drafts: advisory`. In observe mode, nothing that was decided with that configuration blocks.
  *
- * @param verdict the review's, or `invalid-configuration` when there is none because the repository's configuration cannot be used
+ * @param verdict the review's, or `invalid-configuration` when there is none because the repository's configuration is invalid
  */
 export const conclusionOf = (
   verdict: Verdict | 'invalid-configuration',

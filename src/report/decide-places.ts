@@ -7,32 +7,32 @@ import type { Severity } from '#model/severity'
 import { anchorOf } from './anchor-of.ts'
 import type { Place } from './anchor-of.ts'
 import type { PublicationInput } from './publication-input.ts'
-import type { Told } from './told-earlier.ts'
+import type { Reported } from './told-earlier.ts'
 
-/** P2 is worth a few comments, never all of them. */
+/** At most this many comments on P2 findings. */
 const mostP2 = 5
-/** Comments of one rule on one file; the last one counts the rest. */
+/** Comments per rule and file; the last one counts the findings without a comment. */
 const mostOfRuleOnFile = 3
-/** Each is a request of its own. */
+/** Comments on whole files; each costs a separate request. */
 const mostFileComments = 3
-/** More comments of ours than any pull request deserves: something is wrong, so nothing more is posted. */
+/** With this many comments of ours on one pull request, something is wrong, and no more are posted. */
 export const circuitBreaker = 200
 
-/** What was decided for one finding. */
+/** Where one finding is reported. */
 export type Decision = { readonly finding: Finding } & (
   | { readonly kind: 'inline'; readonly place: Place }
   | { readonly kind: Exclude<PlacementKind, 'inline' | 'earlier'> }
   | { readonly kind: 'earlier'; readonly url: string | undefined }
 )
 
-/** Worth a comment of its own, if there is room: new, of a stable rule, of more than hygiene, about a place. */
+/** Whether the finding may get its own comment: of a stable rule, more severe than hygiene, and about a place in the code. */
 const isCommentable = ({ stage, severity, summaryOnly }: Finding): boolean => stage === 'stable' && severity !== 'P3' && !summaryOnly
 
 const bySeverity = (left: Finding, right: Finding): number => severities.indexOf(left.severity) - severities.indexOf(right.severity)
 
 const groupOf = (finding: Finding): string => `${finding.ruleId}\n${finding.path}`
 
-/** Room for comments; what was posted earlier and still stands takes its part, so that planning again posts nothing more. */
+/** The comments that may still be posted. Earlier open comments count against the limits, so planning again posts nothing more. */
 class Room {
   private comments: number
   private beforeBreaker: number
@@ -49,7 +49,7 @@ class Room {
     return (this.groups.get(groupOf(finding)) ?? 0) >= mostOfRuleOnFile
   }
 
-  /** For one more comment. */
+  /** Whether one more comment may be posted. */
   hasFor(severity: Severity): boolean {
     return this.comments > 0 && this.beforeBreaker > 0 && (severity !== 'P2' || this.p2 > 0)
   }
@@ -58,7 +58,7 @@ class Room {
     return this.files > 0
   }
 
-  /** An earlier comment: it counts, but for the breaker, which has counted it. */
+  /** Counts an earlier comment. The circuit breaker has already counted it. */
   takeEarlier(finding: Finding, onFile: boolean): void {
     this.comments--
     if (finding.severity === 'P2') this.p2--
@@ -72,20 +72,20 @@ class Room {
   }
 }
 
-/** Decides once for every new finding, P0 first. */
-export const decidePlaces = (input: PublicationInput, told: Told): readonly Decision[] => {
+/** Decides for every new finding where to report it, P0 first. */
+export const decidePlaces = (input: PublicationInput, reported: Reported): readonly Decision[] => {
   const { review, change, config, already } = input
   const findings = review.findings.filter((finding) => finding.state === 'new').toSorted(bySeverity)
   const files = new Map(change.files.map((file) => [file.path, file]))
   const room = new Room(config.comments.max, input.allRead === false ? 0 : circuitBreaker - already.length)
   for (const finding of findings) {
-    const comment = told.comments.get(finding)
+    const comment = reported.comments.get(finding)
     if (comment) room.takeEarlier(finding, comment.onFile)
   }
-  // Never two comments with one identity, whatever the review holds and whatever stands there.
+  // Never two comments with the same fingerprint, whatever the review contains and whatever was posted before.
   const posted = new Set(already.map(({ fingerprint }) => fingerprint))
   return findings.map((finding): Decision => {
-    const earlier = decideTold(finding, told)
+    const earlier = decideTold(finding, reported)
     if (earlier) return earlier
     if (posted.has(finding.fingerprint)) return { finding, kind: isCommentable(finding) ? 'annotation' : 'summary' }
     const decision = decideNew(finding, files.get(finding.path), room, config.comments.suggestions)
@@ -95,16 +95,17 @@ export const decidePlaces = (input: PublicationInput, told: Told): readonly Deci
 }
 
 /**
- * A finding is told where it was told first. One whose comment is gone was read and taken away by somebody; one that had no room then gets no
- * comment later, or each push that puts some right would bring others.
+ * A finding stays where it was first reported. If its comment is gone, a person has read and deleted it. If there was no room for a
+ * comment, it does not get one later; otherwise each push that fixes some findings would bring comments on others.
  */
-const decideTold = (finding: Finding, { comments, entries }: Told): Decision | undefined => {
+const decideTold = (finding: Finding, { comments, entries }: Reported): Decision | undefined => {
   const comment = comments.get(finding)
   if (comment) return { finding, kind: 'earlier', url: comment.url }
   const entry = entries.get(finding)
   if (entry === undefined || !isCommentable(finding)) return undefined
-  if (entry.told === 'inline' || entry.told === 'file' || entry.told === 'earlier') return { finding, kind: 'earlier', url: entry.url }
-  if (entry.state !== 'fixed' && (entry.told === 'annotation' || entry.told === 'folded')) return { finding, kind: 'annotation' }
+  const { state, told: placement, url } = entry
+  if (placement === 'inline' || placement === 'file' || placement === 'earlier') return { finding, kind: 'earlier', url }
+  if (state !== 'fixed' && (placement === 'annotation' || placement === 'folded')) return { finding, kind: 'annotation' }
   return undefined
 }
 
@@ -118,7 +119,7 @@ const decideNew = (finding: Finding, file: ChangedFile | undefined, room: Room, 
   return place ? { finding, kind: 'inline', place } : { finding, kind: 'file' }
 }
 
-/** How many findings the last new comment of each rule on each file speaks for. */
+/** How many findings without a comment the last new comment of each rule and file counts. */
 export const foldedBy = (decisions: readonly Decision[]): ReadonlyMap<Finding, number> => {
   const last = new Map<string, Finding>()
   const folded = new Map<string, number>()

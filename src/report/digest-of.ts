@@ -3,9 +3,9 @@ import type { Review } from '#model/review'
 import { reviewData } from './review-data.ts'
 
 /**
- * What a verdict is known by. It covers the inputs (both commits and their trees, settings with waivers, rules, extractors, version) and the
- * whole result (verdict, findings, coverage). It does not cover names: the repository's, those of the revisions, and the commit whose
- * settings were read, since another one may hold the same settings.
+ * Identifies a verdict. The digest covers the inputs (both commits and their trees, settings with waivers, rules, extractors, version) and
+ * the whole result (verdict, findings, coverage). It does not cover the names of the repository and the revisions, nor the commit whose
+ * settings were read, since another commit may have the same settings.
  *
  * @returns SHA-256 in hexadecimal
  */

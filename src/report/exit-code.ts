@@ -2,16 +2,16 @@ import type { Review } from '#model/review'
 import { isAtLeast } from '#model/severity'
 import type { Severity } from '#model/severity'
 
-/** 0 nothing blocks · 1 findings block · 2 the configuration (or the command line) is wrong · 3 not everything could be examined. */
+/** 0 nothing blocks · 1 findings block · 2 invalid configuration or command line · 3 not everything could be examined. */
 export type ExitCode = 0 | 1 | 2 | 3
 
 const isUnexamined = ({ verdict, coverage }: Pick<Review, 'verdict' | 'coverage'>): boolean =>
   verdict === 'not-fully-examined' || coverage.notExamined.length > 0 || coverage.truncated !== undefined
 
 /**
- * The command's exit code, by the same table as the check's conclusion. In observe mode nothing blocks but what `failOn` asks for.
+ * The command's exit code, by the same table as the check's conclusion. In observe mode only `failOn` can make findings block.
  *
- * @param failOn the least severe new finding that gives exit code 1, in place of the configuration's; it changes nothing else
+ * @param failOn the lowest severity of a new finding that gives exit code 1, instead of the configured one; it changes nothing else
  */
 export const exitCodeOf = (
   review: Pick<Review, 'verdict' | 'findings' | 'coverage' | 'mode'> | 'invalid-configuration',

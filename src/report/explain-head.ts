@@ -15,7 +15,7 @@ export interface HeadMembers {
   readonly deciding: Member
   /** The deciding verdict was made for a branch that the pull request no longer goes into. */
   readonly isHeld: boolean
-  /** Pull requests whose verdict is not known yet. */
+  /** Pull requests that have no verdict yet. */
   readonly missing: readonly number[]
 }
 
@@ -40,7 +40,7 @@ const sentences = ({ members, deciding, isHeld, missing }: HeadMembers): string[
   ]
 }
 
-/** The check of a commit that several pull requests have as head, with the names of those it is about. Alone, a plan stays as it is. */
+/** Names the pull requests whose verdicts the check of a shared head commit shows. With a single pull request, the plan is unchanged. */
 export const explainHead = (plan: CheckRunPlan, head: HeadMembers): CheckRunPlan => {
   const note = sentences(head).join(' ')
   if (note === '') return plan
@@ -53,6 +53,6 @@ export const explainHead = (plan: CheckRunPlan, head: HeadMembers): CheckRunPlan
   return { ...plan, title, ...(byteLength(summary) <= githubTextBytes && { summary }) }
 }
 
-/** The summary of a check that cannot conclude yet. */
+/** The summary of a check that cannot complete yet. */
 export const waitingForSiblings = (missing: readonly number[]): string =>
   `This commit is also the head of ${numbered(missing)}. A commit has one check, which shows the worst verdict. It completes when ${missing.length === 1 ? 'that pull request is' : 'those pull requests are'} also reviewed.`

@@ -10,7 +10,7 @@ const statementOf = (id: string): string => checks.find((check) => check.id === 
 
 const howToSuppress = (rule: Rule): string => `readiness-ignore ${rule.id} -- <reason>`
 
-/** A rule for the terminal: what, risk, fix, what it cannot see, how to suppress it. */
+/** A rule for the terminal: title, risk, fix, blind spots, and how to suppress it. */
 export const explainRule = (rule: Rule, { colour, width }: { readonly colour: boolean; readonly width: number }): string => {
   const painted = paint(colour)
   const part = (name: string, text: string): string[] => ['', painted.bold(name), ...wrap(text, width, '  ')]

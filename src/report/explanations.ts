@@ -11,7 +11,7 @@ const part = (name: string, text: string): string => `- **${name}:** ${text}`
 
 const statementOf = (id: string): string => checks.find((check) => check.id === id)?.statement ?? ''
 
-/** A rule as an answer in Markdown: what, risk, fix, what it cannot see, how to suppress it. */
+/** A rule as an answer in Markdown: title, risk, fix, blind spots, and how to suppress it. */
 export const ruleAnswer = (rule: Rule): string =>
   [
     `**${inlineText(rule.title)}** · ${inlineCode(rule.id)} · ${rule.stage}`,
@@ -35,7 +35,7 @@ const states: Readonly<Record<Finding['state'], string>> = {
 
 const isAccepted = ({ state }: Finding): boolean => state === 'waived' || state === 'suppressed'
 
-/** A finding as an answer in Markdown: the four required parts, the evidence, and the ways to live with it. */
+/** A finding as an answer in Markdown: the four required parts, the evidence, and how to suppress or waive it. */
 export const findingAnswer = (finding: Finding): string =>
   [
     `**${inlineText(finding.title)}** · ${inlineCode(placeOf(finding))} · ${states[finding.state]}${finding.blocking ? ', blocks' : ''}`,
@@ -55,7 +55,7 @@ export const findingAnswer = (finding: Finding): string =>
       : []),
   ].join('\n')
 
-/** The commands, and who may give them. */
+/** The commands, and who may use them. */
 export const helpAnswer = (): string =>
   [
     '| command | who | does |',
@@ -82,7 +82,7 @@ export const blockingAnswer = (review: Review): string => {
   return [...blocking.map(findingAnswer), ...(unread.length === 0 ? [] : [unread.join('\n')])].join('\n\n')
 }
 
-/** What was accepted on a change, by whom, and until when. */
+/** The accepted findings of a change, with who accepted them and until when. */
 export const waivedAnswer = (review: Review): string => {
   const accepted = review.findings.filter(isAccepted)
   if (accepted.length === 0) return 'No finding of this change is waived or suppressed.'

@@ -1,8 +1,8 @@
 import { byteLength, cutBytes } from './cut.ts'
 
-/** A part of a report: rows that may be left out from the end, inside something that must be opened and closed. */
+/** A part of a report: rows, of which the last may be left out, between an opening and a closing text. */
 export interface Section {
-  /** What a note about cut rows calls them: `P1 findings`, `coverage lines`. */
+  /** Its name in the note about omitted rows: `P1 findings`, `coverage lines`. */
   readonly name: string
   readonly open: string
   readonly rows: readonly string[]
@@ -11,7 +11,7 @@ export interface Section {
 
 export interface Fitted {
   readonly text: string
-  /** What had no room, for a continuation. */
+  /** The rows that did not fit, for a continuation. */
   readonly rest: readonly Section[]
 }
 
@@ -33,15 +33,15 @@ const firstRows = (section: Section, room: number): readonly string[] => {
 }
 
 /**
- * Sets sections one after the other within a number of bytes, cut between rows, never within one; says what was cut. The head and the tail
- * always stand (when not even these have room, the tail alone does).
+ * Joins sections within a byte limit. Cuts only between rows and notes what was cut. The head and the tail are always kept; if even these
+ * do not fit, only the tail is.
  */
 export const fit = (head: string, sections: readonly Section[], tail: string, maxBytes: number): Fitted => {
   const filled = sections.filter((section) => section.rows.length > 0)
   const whole = head + filled.map((section) => rendered(section, section.rows)).join('') + tail
   if (byteLength(whole) <= maxBytes) return { text: whole, rest: [] }
 
-  // The note is longest when everything is cut.
+  // The note is longest when everything is cut, so reserve space for that one.
   let room = maxBytes - byteLength(head) - byteLength(tail) - byteLength(cutNote(filled))
   if (room < 0) return { text: cutBytes(tail, maxBytes), rest: filled }
   let text = head

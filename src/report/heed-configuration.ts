@@ -1,13 +1,13 @@
 import type { Config } from '#model/config'
 import type { CheckRunOutput, CheckRunPlan } from '#model/publication'
 
-/** What a review knows of the configuration, besides what it says: `headProblems` are those of the version that the change itself brings. */
+/** What a review reports about the configuration. `headProblems` are errors in the version that the change contains. */
 export interface ConfigurationNews {
   readonly notes: readonly string[]
   readonly headProblems: readonly { readonly path: string; readonly line: number; readonly message: string }[]
 }
 
-/** What a reader of the review should know of the configuration: problems of the change's own version first. */
+/** Sentences on the configuration for the review's notes: errors in the change's version first. */
 export const configurationNotes = ({ headProblems, notes }: ConfigurationNews): string[] => [
   ...headProblems.map(({ path, line, message }) => `The configuration in this change is invalid at \`${path}:${line}\`: ${message}`),
   ...notes,
@@ -15,7 +15,10 @@ export const configurationNotes = ({ headProblems, notes }: ConfigurationNews): 
 
 const title = 'The configuration in this change is invalid'
 
-/** A check never passes when the change, merged, would leave nothing that could be reviewed; unless it only observes. */
+/**
+ * Keeps the check from passing when the change would merge an invalid configuration, which would make reviews impossible. Observe mode is
+ * exempt.
+ */
 export const heedConfiguration = <Plan extends CheckRunOutput | CheckRunPlan>(
   plan: Plan,
   { headProblems, config }: Pick<ConfigurationNews, 'headProblems'> & { readonly config?: Pick<Config, 'mode'> },

@@ -1,6 +1,6 @@
 import type { ExampleLanguage } from '#model/rule'
 
-/** How a reader calls what examples are written in. */
+/** Display names of the languages and formats of examples. */
 export const languageTitles: Readonly<Record<ExampleLanguage, string>> = {
   typescript: 'TypeScript and JavaScript',
   python: 'Python',

@@ -5,7 +5,7 @@ import type { Section } from './fit.ts'
 import { inlineCode, inlineText, linkTarget, tableCell } from './markdown-safe.ts'
 import { verdictTitles } from './outline.ts'
 
-/** What is news comes first. */
+/** News first. */
 const order: readonly LedgerState[] = ['new', 'moved', 'fixed', 'waived', 'suppressed', 'unknown', 'open']
 
 const words: Readonly<Record<LedgerState, string>> = {
@@ -48,7 +48,7 @@ const pathOfVerdicts = (verdicts: readonly PastVerdict[], review: Review): strin
     .map(({ headSha, verdict }) => `${verdictTitles[verdict]} at ${shortSha(headSha)}`)
     .join(' → ')}\n`
 
-/** What became of the findings of earlier pushes, each with where it was told and since when. Empty on the first push. */
+/** The state of the findings of earlier pushes, each with where and at which commit it was first reported. Empty on the first push. */
 export const ledgerSections = (review: Review, ledger: readonly LedgerEntry[], verdicts: readonly PastVerdict[]): Section[] => {
   const head = review.head.commit
   const isOld = ({ state, at }: LedgerEntry): boolean => state === 'fixed' && at !== head

@@ -23,7 +23,7 @@ export interface CheckListing {
   readonly area: Area
   readonly kind: CheckKind
   readonly statement: string
-  /** The rules that serve it, as their first check or besides. */
+  /** The rules that cover it, as their main check or an additional one. */
   readonly rules: readonly { readonly id: string; readonly stage: Stage; readonly languages: readonly ExampleLanguage[] }[]
 }
 
@@ -70,6 +70,6 @@ const text = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 /** All rules as JSON: `docs/schemas/rules.schema.json`. */
 export const rulesToJson = (rules: readonly Rule[]): string => text(listRules(rules))
 
-/** The standard with the rules that serve each check, as JSON: `docs/schemas/checks.schema.json`. */
+/** The standard with the rules that cover each check, as JSON: `docs/schemas/checks.schema.json`. */
 export const checksToJson = (checks: readonly (Check & { readonly id: CheckId })[], rules: readonly Rule[]): string =>
   text(listChecks(checks, rules))

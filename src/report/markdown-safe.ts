@@ -2,16 +2,16 @@ import { shorten } from './cut.ts'
 import { escapeControlInLines, oneLine } from './escape-control.ts'
 
 /**
- * What comes from a repository may be printed and nothing more: it must not mention people, refer to or close issues, open a fence, a table
- * cell, an HTML tag or a link, or pass for our own hidden marker. GitHub looks for mentions and references in the rendered text, so that
- * escaping them with a backslash or an entity does not help; inside code it does not look, and a zero-width space breaks the pattern.
+ * Text from a repository must have no effect when printed. It must not mention people, reference or close issues, open a fence, a table
+ * cell, an HTML tag or a link, or imitate our hidden marker. GitHub finds mentions and references in the rendered text, so escaping with a
+ * backslash or an entity does not stop them. It ignores text in code, and a zero-width space breaks the pattern.
  */
 const zeroWidth = '\u200b'
 
-/** No message of ours needs more; a longer one is somebody's long name. */
+/** None of our messages is longer; a longer text contains an extremely long name. */
 const longest = 2_000
 
-/** A marker of ours is never quoted as it is: neither its opening nor its closing, nor one that is spread over several lines. */
+/** Breaks our marker in quoted text: the opening one, the closing one, and one spread over several lines. */
 const disarmMarker = (text: string): string => text.replaceAll(/(<!--[\s/]*readiness)(?=\s*:)/gi, `$1${zeroWidth}`)
 
 const prose = (text: string): string =>
@@ -26,12 +26,12 @@ const prose = (text: string): string =>
     .replaceAll('://', `:${zeroWidth}//`)
     .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}${zeroWidth}.`)
 
-/** What would begin a heading, a list, a rule or the underline of a heading. */
+/** Escapes what would begin a heading, a list, a rule or the underline of a heading. */
 const atLineStart = (text: string): string => text.replace(/^(\d+)([.)])/, '$1\\$2').replace(/^[#+=|-]/, '\\$&')
 
 /**
- * A code span that holds exactly this text, on one line. Its fence is longer than any run of backticks inside.
- * Inside a table's cell, put it through {@link tableCell}.
+ * A code span with exactly this text, on one line. Its fence is longer than any run of backticks inside. In a table cell, pass the result
+ * through {@link tableCell}.
  */
 export const inlineCode = (text: string): string => {
   const content = disarmMarker(shorten(oneLine(text), longest))
@@ -43,23 +43,21 @@ export const inlineCode = (text: string): string => {
   return `${fence}${padded}${fence}`
 }
 
-/**
- * Prose on one line. Code spans in it (`` `name` ``, as rules write their messages) stay code; everything else is only text.
- */
+/** Prose on one line. Code spans in it (`` `name` ``, as in rule messages) stay code; everything else is escaped. */
 export const inlineText = (text: string): string => {
   const pieces = shorten(oneLine(text), longest).split(/`([^`]+)`/)
   const safe = pieces.map((piece, index) => (index % 2 === 1 ? inlineCode(piece) : prose(piece))).join('')
   return atLineStart(safe)
 }
 
-/** One line for an annotation, which GitHub shows as it is written. */
+/** One line for an annotation, which GitHub shows verbatim. */
 export const plainLine = (text: string): string => disarmMarker(oneLine(text))
 
-/** Makes inline Markdown fit for a table's cell: a vertical bar no longer ends it, inside code either. */
+/** Escapes vertical bars in inline Markdown, inside code too, so that it fits in a table cell. */
 export const tableCell = (markdown: string): string =>
   markdown.replace(/(?<!\\)(\\*)\|/g, (_bar, slashes: string) => (slashes.length % 2 === 1 ? `${slashes}|` : `${slashes}\\|`))
 
-/** An address of GitHub's own or of ours as the target of a link; a bracket in it would end the link early. */
+/** A GitHub URL or one of ours as a link target; a bracket in it would end the link early. */
 export const linkTarget = (url: string): string => encodeURI(url).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))
 
 /** A fence longer than any run of backticks inside, so that no line of the text can close it. */
@@ -68,7 +66,7 @@ const fenceFor = (text: string): string => {
   return '`'.repeat(Math.max(3, longestRun + 1))
 }
 
-/** A fenced block that holds this text. `info` is a language's name, or `suggestion`. */
+/** A fenced block with this text. `info` is a language name, or `suggestion`. */
 export const codeBlock = (text: string, info = ''): string => {
   const content = disarmMarker(escapeControlInLines(text.replaceAll('\r', '\n')))
   const fence = fenceFor(text)
@@ -76,9 +74,9 @@ export const codeBlock = (text: string, info = ''): string => {
 }
 
 /**
- * GitHub's block for a change that is applied by a button: the text goes into the file as it stands, so nothing in it is altered.
+ * A GitHub suggestion block. Its button writes the text to the file verbatim, so the text is not altered.
  *
- * @returns undefined when the text holds what must not be shown as it is (control characters, our marker): then there is no suggestion
+ * @returns undefined when the text contains control characters or our marker, which must not be shown; there is no suggestion then
  */
 export const suggestionBlock = (replacement: string): string | undefined => {
   const block = codeBlock(replacement, 'suggestion')

@@ -1,63 +1,63 @@
 import type { Finding } from '#model/review'
 
-/** A finding as an earlier push told it: a comment of ours, or an entry of the ledger. */
+/** A finding as an earlier push reported it: one of our comments, or an entry of the ledger. */
 export interface ToldEarlier {
   readonly fingerprint: string
   readonly ruleId: string | undefined
   readonly construct?: string
   readonly path: string
   readonly state?: string
-  /** The line of the present head that a comment stands on, where it still does. */
+  /** The line of the current head that a comment is on, if it is still in the diff. */
   readonly line?: number
 }
 
-type Test<Told> = (finding: Finding, told: Told) => boolean
+type Test<Reported> = (finding: Finding, reported: Reported) => boolean
 
-/** The first half of a construct: the subject, without the function around it. */
+/** The first half of a construct: the subject, without the enclosing function. */
 const subjectOf = (construct: string | undefined): string | undefined => construct?.split('.', 1)[0]
 
-const sameRule: Test<ToldEarlier> = (finding, told) => finding.ruleId === told.ruleId
+const sameRule: Test<ToldEarlier> = (finding, reported) => finding.ruleId === reported.ruleId
 
-const alike: Test<ToldEarlier> = (finding, told) =>
-  sameRule(finding, told) && finding.construct !== undefined && finding.construct === told.construct
+const alike: Test<ToldEarlier> = (finding, reported) =>
+  sameRule(finding, reported) && finding.construct !== undefined && finding.construct === reported.construct
 
-const alikeHere: Test<ToldEarlier> = (finding, told) => alike(finding, told) && finding.path === told.path
+const alikeHere: Test<ToldEarlier> = (finding, reported) => alike(finding, reported) && finding.path === reported.path
 
-const onItsLines: Test<ToldEarlier> = (finding, told) =>
-  alikeHere(finding, told) && told.line !== undefined && told.line >= finding.startLine && told.line <= finding.endLine
+const onItsLines: Test<ToldEarlier> = (finding, reported) =>
+  alikeHere(finding, reported) && reported.line !== undefined && reported.line >= finding.startLine && reported.line <= finding.endLine
 
-const sameSubjectHere: Test<ToldEarlier> = (finding, told) =>
-  sameRule(finding, told) &&
-  finding.path === told.path &&
+const sameSubjectHere: Test<ToldEarlier> = (finding, reported) =>
+  sameRule(finding, reported) &&
+  finding.path === reported.path &&
   finding.construct !== undefined &&
-  subjectOf(finding.construct) === subjectOf(told.construct)
+  subjectOf(finding.construct) === subjectOf(reported.construct)
 
 /**
- * Finds for what was told on earlier pushes the finding that it is now, so that nothing is told twice. From the surest sign to the loosest:
- * the lines that a comment has moved with (of several alike ones, that tells which is gone), the fingerprint, the same construct in the
- * same file, the same construct elsewhere (a file that was renamed within the pull request, code that moved), the same subject in the same
- * file (its function was renamed). The loose ones only where there is one on each side. A finding of the merge base, or one that was told
- * elsewhere, is never taken loosely for another, and what was fixed is not taken for something new.
+ * Matches the findings that earlier pushes reported with the current ones, so that none is reported twice. From the strongest match to the
+ * weakest: the lines that a comment moved with (among identical constructs, this shows which one is gone), the fingerprint, the same
+ * construct in the same file, the same construct in another file (the file was renamed within the pull request, or the code moved), the
+ * same subject in the same file (its function was renamed). Weak matches need exactly one candidate on each side. A finding of the merge
+ * base, or one that was reported elsewhere, is never matched weakly, and a fixed finding is not matched with a new one.
  *
  * @param findings those at the head
- * @param elsewhere fingerprints of all findings that earlier pushes told; undefined when only comments tell
- * @param mayHaveMoved whether what was told may stand in another file now
+ * @param elsewhere fingerprints of all findings that earlier pushes reported; undefined when only comments are known
+ * @param mayHaveMoved whether the reported finding may be in another file now
  */
-export const matchEarlier = <Told extends ToldEarlier>(
+export const matchEarlier = <Reported extends ToldEarlier>(
   findings: readonly Finding[],
-  told: readonly Told[],
+  reported: readonly Reported[],
   elsewhere?: ReadonlySet<string>,
-  mayHaveMoved: (told: Told) => boolean = () => true,
-): ReadonlyMap<Finding, Told> => {
-  const matched = new Map<Finding, Told>()
+  mayHaveMoved: (reported: Reported) => boolean = () => true,
+): ReadonlyMap<Finding, Reported> => {
+  const matched = new Map<Finding, Reported>()
   const freeFindings = new Set(findings)
-  const freeTold = new Set(told)
-  const take = (finding: Finding, one: Told): void => {
+  const freeTold = new Set(reported)
+  const take = (finding: Finding, one: Reported): void => {
     matched.set(finding, one)
     freeFindings.delete(finding)
     freeTold.delete(one)
   }
-  const pass = (test: Test<Told>): void => {
+  const pass = (test: Test<Reported>): void => {
     for (const one of freeTold) {
       const finding = [...freeFindings].find((candidate) => test(candidate, one))
       if (finding) take(finding, one)
@@ -65,9 +65,9 @@ export const matchEarlier = <Told extends ToldEarlier>(
   }
   const own = new Set(findings.filter(({ state }) => state === 'new' || state === 'waived' || state === 'suppressed'))
   const loose = new Set([...own].filter(({ fingerprint }) => elsewhere?.has(fingerprint) !== true))
-  const isLoose = ({ state }: Told): boolean => state !== 'fixed'
-  /** Only where nothing else on either side could be meant. */
-  const passUnique = (test: Test<Told>, among: readonly Finding[]): void => {
+  const isLoose = ({ state }: Reported): boolean => state !== 'fixed'
+  /** Only where exactly one candidate exists on each side. */
+  const passUnique = (test: Test<Reported>, among: readonly Finding[]): void => {
     for (const one of [...freeTold].filter(isLoose)) {
       const candidates = among.filter((finding) => test(finding, one))
       const [finding] = candidates
@@ -79,11 +79,11 @@ export const matchEarlier = <Told extends ToldEarlier>(
   pass((finding, one) => own.has(finding) && onItsLines(finding, one))
   const byLine = [...matched.values()]
   pass((finding, one) => finding.fingerprint === one.fingerprint)
-  // Where lines have told which of several alike is which, what is left over is another.
-  const isTold = (one: Told): boolean => byLine.some((other) => other.path === one.path && other.construct === one.construct)
+  // Where lines have matched some of several identical constructs, the remaining one is a different finding.
+  const isTold = (one: Reported): boolean => byLine.some((other) => other.path === one.path && other.construct === one.construct)
   pass((finding, one) => loose.has(finding) && isLoose(one) && alikeHere(finding, one) && !isTold(one))
   passUnique((finding, one) => alike(finding, one) && finding.path !== one.path && mayHaveMoved(one), [...loose])
-  // Where only comments tell, another one of the same subject may have been told without one.
+  // With comments alone, another finding of the same subject may have been reported without a comment.
   passUnique(sameSubjectHere, elsewhere ? [...loose].filter((finding) => freeFindings.has(finding)) : findings)
   return matched
 }

@@ -12,7 +12,7 @@ export const verdictTitles: Readonly<Record<Verdict, string>> = {
   'not-fully-examined': 'Not fully examined',
 }
 
-/** What a severity stands for, whatever its findings are about: for headings and legends. */
+/** The meaning of a severity regardless of the finding, for headings and legends. */
 export const severityMeanings: Readonly<Record<Severity, string>> = {
   P0: 'data loss or security breach',
   P1: 'outage, stuck system or security exposure',
@@ -34,52 +34,52 @@ const consequenceLabels: Readonly<Record<Exclude<Consequence, 'security'>, strin
   hygiene: 'hygiene',
 }
 
-/** What one finding, or a rule, means in production: worded by its consequence, and not by its severity alone. */
+/** The consequence of a finding or a rule in production, which is more precise than the meaning of its severity. */
 export const labelOf = ({ severity, consequence }: Pick<Finding, 'severity' | 'consequence'>): string => {
   if (consequence === undefined) return severityMeanings[severity]
   return consequence === 'security' ? securityLabels[severity] : consequenceLabels[consequence]
 }
 
-/** The same of a rule, at its own severity. */
+/** The same for a rule, at its default severity. */
 export const labelOfRule = (rule: Rule): string => labelOf({ severity: rule.severity, consequence: consequenceOf(rule) })
 
-/** The sentence of the standard for a system without a gap. */
+/** The standard's sentence for a system without a gap. */
 export const nothingFound = 'System meets production readiness standards.'
 
-/** For a change of documents, tests and the like alone, and for none at all. */
+/** For a change of only documents, tests and the like, and for an empty one. */
 export const nothingToReview = 'Nothing to review: no file in this change affects production.'
 
-/** One thing to do, or to look at, that would change the verdict. */
+/** One action that would change the verdict. */
 export interface Flip {
   readonly text: string
-  /** Where, as `path:line`; empty when it has no place. At most five, {@link morePlaces} behind them. */
+  /** Where, as `path:line`; empty when it has no place. At most five; {@link morePlaces} counts the others. */
   readonly places: readonly string[]
   readonly morePlaces: number
 }
 
-/** What every report for a person says, before it is set in terminal text or Markdown. Texts are as they are: whoever prints them makes them safe. */
+/** What every report for people says, before it becomes terminal text or Markdown. The texts are not escaped; the caller escapes them. */
 export interface Outline {
-  /** What was compared with what, how many changed files, how many rules. */
+  /** What was compared with what, and the number of changed files and rules. */
   readonly compared: string
   readonly verdict: string
-  /** The verdict's reason, in a sentence. */
+  /** The reason for the verdict, in a sentence. */
   readonly reason: string
-  /** What would flip the verdict, the shortest list; empty when it is "production-ready". */
+  /** The shortest list of actions that would change the verdict; empty when it is "production-ready". */
   readonly flips: readonly Flip[]
-  /** How many more ways there are than listed; they stand among the findings or in the coverage. */
+  /** Number of actions not listed; they are among the findings or in the coverage. */
   readonly moreFlips: number
-  /** Findings of this change, P0 first, without previews; severities without a finding are left out. */
+  /** Findings of this change, P0 first, without previews. Severities without a finding are left out. */
   readonly groups: readonly { readonly severity: Severity; readonly findings: readonly Finding[] }[]
   readonly previews: readonly Finding[]
   readonly fixed: readonly Finding[]
   readonly waived: readonly Finding[]
   readonly suppressed: readonly Finding[]
-  /** Findings that were there at the merge base, moved ones included: counted, never listed. */
+  /** Number of findings that exist at the merge base, moved ones included. They are counted, never listed. */
   readonly existing: number
   readonly coverage: readonly string[]
-  /** A line for each deployable that the change touches; empty where the repository is one. */
+  /** One entry for each deployable that the change touches; empty where the repository has only one. */
   readonly units: readonly UnitVerdict[]
-  /** What the report ends with, behind "Final verdict". */
+  /** The last line of the report, after "Final verdict". */
   readonly final: string
 }
 
@@ -100,11 +100,11 @@ export const countBySeverity = (findings: readonly Finding[]): string =>
     }),
   )
 
-/** Findings that this change brings, of rules that have a say in the verdict. */
+/** New findings of rules that affect the verdict. */
 const counted = (review: Review): readonly Finding[] =>
   review.findings.filter((finding) => finding.state === 'new' && finding.stage === 'stable')
 
-/** A list that is read, not searched; everything in it is told again further down. */
+/** The list is an overview; the report repeats everything in it further down. */
 const mostPlaces = 5
 const mostFlips = 10
 
@@ -114,7 +114,7 @@ const flip = (text: string, places: readonly string[]): Flip => ({
   morePlaces: Math.max(0, places.length - mostPlaces),
 })
 
-/** One entry a rule, since one kind of change puts all its places right. */
+/** One entry per rule and fix, since the same kind of change fixes all its places. */
 const flipsOf = (findings: readonly Finding[]): Flip[] => {
   const byFix = Map.groupBy(findings, (finding) => `${finding.ruleId}\n${finding.fix}`)
   return [...byFix.values()].map((same) =>
@@ -131,7 +131,7 @@ const examinationFlips = (coverage: Coverage): Flip[] => [
 const rulesFlips = (coverage: Coverage): Flip[] =>
   coverage.rulesNotRun.map(({ ruleId, reason }) => flip(`Rule \`${ruleId}\` did not run: ${reason}`, []))
 
-/** So many files are named in the verdict itself; all of them are in the coverage. */
+/** The verdict names at most this many files; the coverage lists all. */
 const mostNamed = 3
 
 /** "`src/pay.rb` could not be examined (no rule reads Ruby)". */
@@ -176,7 +176,7 @@ const notReviewedPart = ({ notReviewed = [] }: Coverage): string =>
 const rulesPart = ({ rules }: Review): string =>
   rules === undefined || rules.ran >= rules.of ? '' : `${rules.ran} of ${count(rules.of, 'rule')} ran`
 
-/** The sentence of the standard has to be earned: by a production file that was examined, with every rule, and nothing left out. */
+/** The standard's sentence requires that a production file was examined, with every rule, and nothing left out. */
 const readyReason = (review: Review): string => {
   const { coverage } = review
   const { production = coverage.examined.length, examined } = coverage
@@ -191,7 +191,7 @@ const readyReason = (review: Review): string => {
   return `${[where, ...(notReviewed === '' ? [] : [`not reviewed: ${notReviewed}`]), ...(rules === '' ? [] : [rules])].join('; ')}.`
 }
 
-/** What every verdict but the plain one says besides. */
+/** What every verdict except "production-ready" adds. */
 const reservations = (review: Review): string => {
   const notReviewed = notReviewedPart(review.coverage)
   const rules = rulesPart(review)
@@ -229,7 +229,7 @@ const verdictReason = (review: Review): string => {
 const byReason = (skipped: Coverage['skipped']): string =>
   joined([...Map.groupBy(skipped, (entry) => entry.reason)].map(([reason, entries]) => `${entries.length} (${reason})`))
 
-/** How many files a change has, whatever became of them. */
+/** The number of files of a change, examined or not. */
 export const changedFiles = ({ examined, skipped, notExamined, notReviewed = [] }: Coverage): number =>
   examined.length + skipped.length + notExamined.length + notReviewed.length
 
@@ -266,7 +266,7 @@ const examinedOf = ({ examined, skipped, notExamined, notReviewed = [], rulesNot
   ),
 ]
 
-/** Whether the verdict's title says it all, so that a report may end with it alone. */
+/** Whether the verdict's title is enough for the last line of the report. */
 const isBare = ({ verdict, mode, rules, coverage }: Review, reason: string): boolean =>
   mode === undefined &&
   (coverage.notReviewed ?? []).length === 0 &&
@@ -274,7 +274,7 @@ const isBare = ({ verdict, mode, rules, coverage }: Review, reason: string): boo
   verdict !== 'not-fully-examined' &&
   reason !== nothingToReview
 
-/** Puts the one result in the order in which a person reads it. */
+/** Arranges a review in reading order. */
 export const outlineOf = (review: Review): Outline => {
   const found = counted(review)
   const reason = reasonOf(review)

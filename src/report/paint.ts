@@ -13,13 +13,13 @@ export interface Paint {
 
 const plain: Painter = (text) => text
 
-/** SGR sequences of ECMA-48; each painter also switches its own attribute off again, so that they nest. */
+/** SGR sequences of ECMA-48. Each painter resets only its own attribute, so painters can be nested. */
 const sgr =
   (on: number, off: number): Painter =>
   (text) =>
     `\u001b[${on}m${text}\u001b[${off}m`
 
-/** Painters for terminal text; without colour they give the text back as it is. */
+/** Painters for terminal text; without colour they return the text unchanged. */
 export const paint = (colour: boolean): Paint => {
   if (!colour) return { bold: plain, dim: plain, red: plain, green: plain, yellow: plain, severity: () => plain }
   const red = sgr(31, 39)

@@ -3,7 +3,7 @@ import type { Finding, FindingState } from '#model/review'
 
 import { closedBody, commentBody } from './comment-body.ts'
 import type { PublicationInput } from './publication-input.ts'
-import { isGone, type Told } from './told-earlier.ts'
+import { isGone, type Reported } from './told-earlier.ts'
 
 const stateOf = (state: FindingState): CommentState => {
   switch (state) {
@@ -18,21 +18,21 @@ const stateOf = (state: FindingState): CommentState => {
   }
 }
 
-/** What a comment of ours should say now; undefined when that is not known. */
+/** The state that our comment should show now; undefined when it is unknown. */
 const stateNow = (comment: PublishedComment, finding: Finding | undefined, input: PublicationInput): CommentState | undefined => {
   if (finding) return stateOf(finding.state)
   const { review, change } = input
-  // Said of the base's finding by its rule itself.
+  // The rule itself reports the base's finding as fixed.
   if (review.findings.some(({ state, fingerprint }) => state === 'fixed' && fingerprint === comment.fingerprint)) return 'fixed'
   return isGone(comment, review, change) ? 'fixed' : undefined
 }
 
 /**
- * New texts for older comments. Only those that close or open are edited, and those whose finding is known by another name now (its file or
- * its function was renamed): nobody is told twice what they know.
+ * New texts for older comments. Only comments that are closed, reopened, or whose finding was renamed (its file or function has a new name)
+ * are edited, so that no one gets a notification without news.
  */
-export const planEdits = (input: PublicationInput, told: Told): readonly CommentEdit[] => {
-  const findings = new Map([...told.comments].map(([finding, comment]) => [comment, finding]))
+export const planEdits = (input: PublicationInput, reported: Reported): readonly CommentEdit[] => {
+  const findings = new Map([...reported.comments].map(([finding, comment]) => [comment, finding]))
   return input.already.flatMap((comment): CommentEdit[] => {
     const finding = findings.get(comment)
     const state = stateNow(comment, finding, input)
@@ -57,9 +57,9 @@ export const planEdits = (input: PublicationInput, told: Told): readonly Comment
   })
 }
 
-/** It stands at the merge base by now: no matter of this pull request any more, so a comment that was closed stays so. */
+/** The finding exists at the merge base by now and no longer belongs to this pull request, so a closed comment stays closed. */
 const isOld = ({ state }: Finding): boolean => state === 'existing' || state === 'moved'
 
-/** The comment would not be found again by what it carries. */
+/** The comment's marker would no longer match its finding. */
 const isRenamed = (comment: PublishedComment, finding: Finding): boolean =>
   comment.fingerprint !== finding.fingerprint && (comment.path !== finding.path || comment.construct !== finding.construct)

@@ -25,7 +25,7 @@ import { toldEarlier } from './told-earlier.ts'
 
 export const checkRunName = 'Production readiness'
 
-/** GitHub's limit for a request with annotations. */
+/** GitHub's limit for annotations per request. */
 const annotationsInRequest = 50
 const longestAnnotationTitle = 255
 /** GitHub's limit is 64 KB. */
@@ -39,7 +39,7 @@ export const checkActions: readonly CheckAction[] = [
 
 const annotationLevels: Readonly<Record<Severity, Annotation['level']>> = { P0: 'failure', P1: 'failure', P2: 'warning', P3: 'notice' }
 
-/** Annotations know only the head's lines: a removed line is named in words, on the file's first line. */
+/** Annotations refer to lines of the head only: a removed line is described in the text, and the annotation goes on line 1 of the file. */
 const annotationOf = (finding: Finding): Annotation => {
   const removed = finding.side === 'LEFT'
   const where = removed ? [`This change removes line ${finding.startLine} of the base.`] : []
@@ -104,9 +104,7 @@ const summaryOptions = (input: PublicationInput, placements: readonly Placement[
   ...(input.details?.version !== undefined && { version: input.details.version }),
 })
 
-/**
- * The check run's texts. Called once more after posting, with the new comments' addresses in `placements`, it links each finding.
- */
+/** The check run's texts. A second call after posting, with the new comments' URLs in `placements`, adds a link to each finding. */
 export const planCheckOutput = (
   input: PublicationInput,
   placements: readonly Placement[],
@@ -117,14 +115,13 @@ export const planCheckOutput = (
 }
 
 /**
- * Plans what the pull request should look like: the check run, at most one review with inline comments, comments on files, and new texts for
- * older comments. A finding that was commented on once is never commented on again. It does nothing itself, and gives the same plan for the
- * same input.
+ * Plans the result on the pull request: the check run, at most one review with inline comments, comments on files, and new texts for older
+ * comments. A finding that has or had a comment gets no second one. Pure: the same input gives the same plan.
  */
 export const planPublication = (input: PublicationInput): Publication => {
   const { review, config } = input
-  const told = toldEarlier(input)
-  const decisions = decidePlaces(input, told)
+  const reported = toldEarlier(input)
+  const decisions = decidePlaces(input, reported)
   const more = foldedBy(decisions)
   const comments: InlineComment[] = []
   const fileComments: FileComment[] = []
@@ -160,7 +157,7 @@ export const planPublication = (input: PublicationInput): Publication => {
     },
     ...(planned && { review: planned }),
     fileComments,
-    edits: planEdits(input, told),
+    edits: planEdits(input, reported),
     placements,
   }
 }

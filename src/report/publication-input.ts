@@ -4,24 +4,24 @@ import type { PublishedComment } from '#model/publication'
 import type { PushHistory } from '#model/push-ledger'
 import type { Review } from '#model/review'
 
-/** What a publication is planned from. */
+/** The input of {@link planPublication}. */
 export interface PublicationInput {
   readonly review: Review
   readonly change: ChangeSet
   readonly config: Config
-  /** All comments of ours that stand on the pull request. */
+  /** All our comments on the pull request. */
   readonly already: readonly PublishedComment[]
-  /** False when `already` is not all of them: then nothing is commented, since it may stand there. */
+  /** False when `already` is incomplete. No comments are posted then, since they may exist already. */
   readonly allRead?: boolean
-  /** What earlier reviews of the pull request left behind, where something did. */
+  /** What earlier reviews of the pull request recorded, if any. */
   readonly history?: PushHistory
   readonly isDraft?: boolean
   readonly details?: {
-    /** The review's page on our own server. */
+    /** URL of the review's page on our server. */
     readonly url?: string
-    /** Where the check run is read. */
+    /** URL of the check run. */
     readonly summaryUrl?: string
-    /** Address of the rules' pages; the rule's id is put behind it. */
+    /** Base URL of the rule pages; the rule's id is appended. */
     readonly rulePages?: string
     /** The product's version. */
     readonly version?: string

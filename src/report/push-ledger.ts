@@ -7,10 +7,12 @@ import { closedAt, titleOfComment } from './comment-body.ts'
 import type { PublicationInput } from './publication-input.ts'
 import { isGone, toldEarlier } from './told-earlier.ts'
 
-/** Entries kept for the next push; more findings than this are nothing that anyone follows one by one. */
+type LedgerPlace = LedgerEntry['told']
+
+/** Entries kept for the next push. More findings than this cannot be followed up one by one. */
 const mostEntries = 500
 
-/** What a comment says of its finding, where the ledger knows nothing of it. */
+/** An entry made from a comment, for a finding that the ledger does not contain. */
 const entryOf = (comment: PublishedComment): LedgerEntry => {
   const { severity, title } = titleOfComment(comment.body)
   return {
@@ -35,16 +37,16 @@ const stateOf = (finding: Finding, prior: LedgerEntry | undefined, head: string)
 }
 
 /**
- * Continues the ledger of a pull request with what this push brought: from the ledger of the push before, or, without one, from the
- * comments that stand on the pull request. Planned again for the same head, it is the same.
+ * Continues a pull request's ledger with the results of this push. Starts from the previous push's ledger or, without one, from our
+ * comments on the pull request. Idempotent for the same head.
  *
- * @param placements where the findings of state `new` are told
- * @returns one entry for each finding of a stable rule that the change brings or brought
+ * @param placements where the findings of state `new` are reported
+ * @returns one entry for each finding of a stable rule that the change introduces or introduced earlier
  */
 export const continueLedger = (input: PublicationInput, placements: readonly Placement[]): readonly LedgerEntry[] => {
   const { review, already, history } = input
   const head = review.head.commit
-  const told = toldEarlier(input)
+  const reported = toldEarlier(input)
   const recorded = new Map(history?.entries.map((entry) => [entry.fingerprint, entry]))
   const ofComment = (comment: PublishedComment): LedgerEntry => ({
     ...entryOf(comment),
@@ -54,8 +56,8 @@ export const continueLedger = (input: PublicationInput, placements: readonly Pla
   const placed = new Map(placements.map((placement) => [placement.fingerprint, placement]))
   const continued = new Set<string>()
   const present = review.findings.flatMap((finding): LedgerEntry[] => {
-    const comment = told.comments.get(finding)
-    const prior = comment ? ofComment(comment) : told.entries.get(finding)
+    const comment = reported.comments.get(finding)
+    const prior = comment ? ofComment(comment) : reported.entries.get(finding)
     if (prior) continued.add(prior.fingerprint)
     const isBrought =
       finding.stage === 'stable' && (finding.state === 'new' || finding.state === 'waived' || finding.state === 'suppressed')
@@ -75,7 +77,7 @@ export const continueLedger = (input: PublicationInput, placements: readonly Pla
         state,
         since: prior ? (prior.since ?? '') : head,
         at: prior?.state === state ? prior.at : head,
-        told: firstTold(prior?.told, placement?.kind),
+        told: firstPlace(prior?.told, placement?.kind),
         ...(url !== undefined && { url }),
       },
     ]
@@ -90,6 +92,6 @@ export const continueLedger = (input: PublicationInput, placements: readonly Pla
   return [...present, ...gone].slice(0, mostEntries)
 }
 
-/** A comment stays one, whatever became of it; anything else is as it is now. */
-const firstTold = (before: LedgerEntry['told'] | undefined, now: LedgerEntry['told'] | undefined): LedgerEntry['told'] =>
+/** A finding that got a comment keeps that placement; all others take the current one. */
+const firstPlace = (before: LedgerPlace | undefined, now: LedgerPlace | undefined): LedgerPlace =>
   before === 'inline' || before === 'file' || before === 'earlier' ? before : (now ?? before ?? 'summary')

@@ -8,14 +8,14 @@ export type Report = Review & { readonly digest?: string }
 
 const quoted = (text: string): string => JSON.stringify(oneLine(text).slice(0, 80))
 
-/** Keys of all objects within a value; the value's shape is that of the schema, which is a few levels deep. */
+/** Number of keys of all objects within a value. The value matches the schema, so the recursion is only a few levels deep. */
 const keysIn = (value: unknown): number => {
   if (value === null || typeof value !== 'object') return 0
   const values = Object.values(value)
   return (Array.isArray(value) ? 0 : values.length) + values.reduce((sum: number, one) => sum + keysIn(one), 0)
 }
 
-/** Keys that a valid JSON text holds, repeated ones included, of which a parser keeps only the last. */
+/** Number of keys in a valid JSON text, including repeated keys, of which a parser keeps only the last. */
 const keysWritten = (json: string): number => {
   let keys = 0
   for (const [, colon] of json.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) if (colon !== undefined) keys += 1
@@ -23,16 +23,16 @@ const keysWritten = (json: string): number => {
 }
 
 const problemOf = ({ issues: [issue] }: z.ZodError): string => {
-  if (issue === undefined) return 'it is not such a report'
-  if (issue.code === 'unrecognized_keys') return `it has the key ${quoted(issue.keys[0] ?? '')}, which no report has`
+  if (issue === undefined) return 'it does not match the schema'
+  if (issue.code === 'unrecognized_keys') return `it has the key ${quoted(issue.keys[0] ?? '')}, which is not in the schema`
   const where = issue.path.map(String).join('.')
-  return `${where === '' ? 'the whole' : quoted(where)} is not as in a report: ${oneLine(issue.message).slice(0, 200)}`
+  return `${where === '' ? 'the report' : quoted(where)} does not match the schema: ${oneLine(issue.message).slice(0, 200)}`
 }
 
 /**
- * Reads a report that `readiness review --format json` printed. Nothing in it is trusted: it has the keys of the schema and no others, each once.
+ * Reads a report printed by `readiness review --format json`. Nothing in it is trusted: it must contain only keys of the schema, each once.
  *
- * @returns why it is no report, as a clause
+ * @returns the report, or why it was rejected, as a clause
  */
 export const readReport = (text: string): Report | { readonly problem: string } => {
   let json: unknown
@@ -43,7 +43,7 @@ export const readReport = (text: string): Report | { readonly problem: string } 
   }
   const parsed = reviewSchema.safeParse(json)
   if (!parsed.success) return { problem: problemOf(parsed.error) }
-  // The schema leaves out what is named like the prototype of every object.
-  if (keysWritten(text) !== keysIn(parsed.data)) return { problem: 'it has a key twice, or one that no report has' }
+  // The schema drops keys with the name of an Object.prototype member.
+  if (keysWritten(text) !== keysIn(parsed.data)) return { problem: 'it repeats a key or has one that is not in the schema' }
   return parsed.data
 }

@@ -5,7 +5,7 @@ import type { Coverage } from '#model/review'
 import type { PublicationInput } from './publication-input.ts'
 import { continueLedger } from './push-ledger.ts'
 
-/** Entries of each list that are kept; nobody reads more on a page. */
+/** Entries kept of each list; a page needs no more. */
 const mostFindings = 500
 const mostPaths = 1_000
 
@@ -21,7 +21,7 @@ const coverageKept = (coverage: Coverage): Coverage => ({
   ...(coverage.notReviewed && { notReviewed: coverage.notReviewed.slice(0, mostPaths) }),
 })
 
-/** What is kept of a review for its page. */
+/** The part of a review that is stored for its page. */
 export const recordReview = (input: PublicationInput, placements: readonly Placement[], recording: Recording): RecordedReview => {
   const { review, details, history } = input
   const isExisting = ({ state }: { readonly state: string }): boolean => state === 'existing' || state === 'moved'

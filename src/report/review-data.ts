@@ -1,7 +1,7 @@
 import type { CheckResult, Coverage, Finding, OperationalChange, Review, ReviewInputs, Skipped, UnitVerdict } from '#model/review'
 import type { Place } from '#model/source-file'
 
-/** Keys are written in this order and no other are, whatever the objects carry besides. */
+/** Writes these keys, in this order, whatever other keys the object has. */
 const findingJson = (finding: Finding): Finding => ({
   ruleId: finding.ruleId,
   check: finding.check,
@@ -78,7 +78,7 @@ const inputsJson = ({ version, baseTree, headTree, settingsCommit, settings, rul
   extractors,
 })
 
-/** A review as plain data whose keys come in one order, and which holds nothing that is not in the model. */
+/** A review as plain data with a fixed key order and only the keys of the model. */
 export const reviewData = (review: Review): Review => ({
   schemaVersion: review.schemaVersion,
   repository: review.repository,

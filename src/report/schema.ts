@@ -10,8 +10,8 @@ import { verdicts } from '#model/review'
 import { severities } from '#model/severity'
 
 /*
- * The published shapes of our JSON. They are the model's types, said once more for readers outside TypeScript; that both say the same is
- * checked by the compiler (test/report/schema.test.ts).
+ * The published shapes of our JSON: the model's types, repeated for readers outside TypeScript. The compiler checks that both agree
+ * (test/report/schema.test.ts).
  */
 
 const checkIds = checks.map((check) => check.id) as [CheckId, ...CheckId[]]
@@ -58,7 +58,7 @@ const finding = z.strictObject({
   check: checkId,
   area,
   severity,
-  consequence: z.exactOptional(z.enum(consequences).describe('What comes of it in production.')),
+  consequence: z.exactOptional(z.enum(consequences).describe('The consequence in production.')),
   stage,
   blocking: z.boolean().describe('Whether the configuration in force makes this finding block.'),
   state: z
@@ -139,13 +139,13 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 const reviewInputs = z.strictObject({
   version: z.string().describe('Version of the product.'),
-  baseTree: sha256.describe('Of the path, mode and blob of every file at the merge base.'),
-  headTree: sha256.describe('The same at the head.'),
-  settingsCommit: z.string().describe('The commit whose settings are in force: the tip of the base branch, where it is known.'),
-  settings: sha256.describe('Of the configuration with its defaults, and of the waivers.'),
-  rules: sha256.describe('Of the rules that were asked.'),
-  only: z.exactOptional(z.array(z.string()).describe('The rules that were asked, where not all were.')),
-  extractors: sha256.describe('Of the code that extracts facts from the languages that were read.'),
+  baseTree: sha256.describe('Hash of the path, mode and blob of every file at the merge base.'),
+  headTree: sha256.describe('The same hash for the head.'),
+  settingsCommit: z.string().describe('The commit whose settings apply: the tip of the base branch, if known.'),
+  settings: sha256.describe('Hash of the configuration, including its defaults, and of the waivers.'),
+  rules: sha256.describe('Hash of the rules that ran.'),
+  only: z.exactOptional(z.array(z.string()).describe('The rules selected by `--only`; absent when all ran.')),
+  extractors: sha256.describe('Hash of the code that extracts facts from the languages of this review.'),
 })
 
 export const reviewSchema = z

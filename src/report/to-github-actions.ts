@@ -7,14 +7,14 @@ import { labelOf, outlineOf } from './outline.ts'
 
 const commands: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = { P0: 'error', P1: 'error', P2: 'warning', P3: 'notice' }
 
-/** The runner decodes these of a command's data, and besides `:` and `,` in its properties (actions/toolkit, command.ts). */
+/** The runner decodes these in a command's data, and `:` and `,` in its properties too (actions/toolkit, command.ts). */
 const data = (text: string): string => text.toWellFormed().replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 
-/** A path that can mislead a reader names no file then: the annotation moves to the log, and says where. */
+/** A path with misleading characters is escaped. It then names no existing file, and the annotation appears in the log with that path. */
 const file = (path: string): string => property(escapeControl(path))
 
-/** Removed lines have no line at the head: the annotation then stands on the file, and says which line of the base is meant. */
+/** A removed line has no number at the head: the annotation goes on the file, and its text names the line of the base. */
 const lineOf = (finding: Finding): string => (finding.side === 'LEFT' ? '' : `,line=${finding.startLine},endLine=${finding.endLine}`)
 
 const command = (finding: Finding): string => {
@@ -27,8 +27,8 @@ const command = (finding: Finding): string => {
 }
 
 /**
- * The review as workflow commands of GitHub Actions: one annotation for each new finding of a stable rule that has a place, P0 first, and one
- * for each file that could not be examined. Ends with the verdict on a line of its own.
+ * The review as workflow commands of GitHub Actions: one annotation for each new finding of a stable rule that has a place, P0 first, and
+ * one for each file that could not be examined. The last line is the verdict.
  */
 export const toGithubActions = (review: Review): string => {
   const outline = outlineOf(review)

@@ -6,7 +6,7 @@ import type { Severity } from '#model/severity'
 import { oneLine, safeJson } from './escape-control.ts'
 import { outlineOf } from './outline.ts'
 
-/** One entry of a Code Quality report. GitLab compares the fingerprints of two pipelines: equal ones are the same fault. */
+/** One entry of a Code Quality report. GitLab compares two pipelines by fingerprint: equal fingerprints are the same finding. */
 interface Degradation {
   readonly description: string
   readonly check_name: string
@@ -17,7 +17,7 @@ interface Degradation {
 
 const severities: Readonly<Record<Severity, Degradation['severity']>> = { P0: 'blocker', P1: 'critical', P2: 'major', P3: 'minor' }
 
-/** A removed line has no number at the head: the entry then stands on the file, and says which line of the base is meant. */
+/** A removed line has no number at the head: the entry goes on the file, and its text names the line of the base. */
 const locationOf = ({ path, side, startLine, endLine }: Finding): Degradation['location'] => ({
   path: path.toWellFormed(),
   lines: side === 'LEFT' ? { begin: 1 } : { begin: startLine, end: endLine },
@@ -47,10 +47,10 @@ const ofUnexamined = ({ path, reason }: Review['coverage']['notExamined'][number
 })
 
 /**
- * The review as a GitLab Code Quality report (a subset of Code Climate's format): an entry for each new finding of a stable rule, P0 first,
- * and one for each file that could not be examined.
+ * The review as a GitLab Code Quality report (a subset of Code Climate's format): one entry for each new finding of a stable rule, P0
+ * first, and one for each file that could not be examined.
  *
- * @returns JSON text, an array, with two spaces of indentation and a final line break
+ * @returns a JSON array with two spaces of indentation and a final line break
  */
 export const toGitlab = (review: Review): string => {
   const findings = outlineOf(review).groups.flatMap((group) => group.findings)

@@ -5,7 +5,7 @@ import { safeJson } from './escape-control.ts'
 import { reviewData } from './review-data.ts'
 
 /**
- * The review as JSON: `docs/schemas/review.schema.json` says what is in it. The same review gives the same bytes.
+ * The review as JSON, in the format of `docs/schemas/review.schema.json`. The same review gives the same bytes.
  *
  * @returns text with control characters escaped, two spaces of indentation and a final line break
  */

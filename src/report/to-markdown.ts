@@ -13,7 +13,7 @@ import { inlineCode, inlineText, linkTarget, tableCell } from './markdown-safe.t
 import { count, labelOf, outlineOf, placeOf, severityMeanings, verdictTitles } from './outline.ts'
 import type { Flip, Outline } from './outline.ts'
 
-/** GitHub's limit for each text of a check run's output, and a little less than a comment's. */
+/** GitHub's limit for each text of a check run's output; a comment's limit is slightly higher. */
 export const githubTextBytes = 65_535
 
 export interface MarkdownOptions {
@@ -21,11 +21,11 @@ export interface MarkdownOptions {
   readonly maxBytes?: number
   /** Where each finding was placed on the pull request. */
   readonly placed?: readonly Placement[]
-  /** What became of the findings of earlier pushes. */
+  /** The state of the findings of earlier pushes. */
   readonly ledger?: readonly LedgerEntry[]
-  /** Of earlier heads, the oldest first. */
+  /** Verdicts of earlier heads, oldest first. */
   readonly verdicts?: readonly PastVerdict[]
-  /** Sentences of our own that a reader must know, for example about a refused command. */
+  /** Sentences that the reader needs, for example about a refused command. */
   readonly notes?: readonly string[]
   /** The product's version, for replaying the verdict. */
   readonly version?: string
@@ -84,7 +84,7 @@ const flipRows = ({ flips, moreFlips }: Outline): string[] => [
 
 const areaOfCheck = new Map<string, Area>(checks.map((check) => [check.id, check.area]))
 
-/** The worst that is true of an area's checks, in this order. */
+/** Summarises the checks of an area, most severe status first. */
 const areaWords = (statuses: readonly CheckStatus[]): string => {
   const amount = (status: CheckStatus) => statuses.filter((one) => one === status).length
   const gaps = amount('gap')
@@ -188,7 +188,7 @@ const sectionsOf = (review: Review, outline: Outline, options: MarkdownOptions):
   ]),
 ]
 
-/** The summary and, when it was cut, what had no room in it. Both keep to the limit. */
+/** The summary and, when it was cut, a continuation with the rest. Both stay within the limit. */
 export const summaryOf = (review: Review, options: MarkdownOptions = {}): { readonly summary: string; readonly continuation?: string } => {
   const maxBytes = options.maxBytes ?? githubTextBytes
   const outline = outlineOf(review)
@@ -200,7 +200,7 @@ export const summaryOf = (review: Review, options: MarkdownOptions = {}): { read
 }
 
 /**
- * The review as Markdown: the check run's summary and the command's `--format markdown`. Texts of the repository in it can neither mention
- * nor refer to anything, nor break its form. Never longer than `maxBytes`; when cut, it says so and keeps the final verdict.
+ * The review as Markdown: the check run's summary and the output of `--format markdown`. Text from the repository cannot mention or
+ * reference anything or break the layout. Never longer than `maxBytes`; when cut, it says so and keeps the final verdict.
  */
 export const toMarkdown = (review: Review, options: MarkdownOptions = {}): string => summaryOf(review, options).summary

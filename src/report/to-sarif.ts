@@ -10,11 +10,11 @@ import { changedFiles, labelOf } from './outline.ts'
 export interface SarifOptions {
   /** The product's version. */
   readonly version: string
-  /** All rules, so that the driver lists those without a finding too; without them, the findings' own rules are listed. */
+  /** All rules, so that the driver also lists those without a finding. Without them, only the rules of findings are listed. */
   readonly rules?: readonly Rule[]
-  /** Address of the rules' pages; the rule's id is put behind it. */
+  /** Base URL of the rule pages; the rule's id is appended. */
   readonly rulePages?: string
-  /** Address of the repository; without it, one on github.com when the repository is named `owner/name`. */
+  /** URL of the repository. Default: on github.com, when the repository is named `owner/name`. */
   readonly repositoryUrl?: string
 }
 
@@ -22,10 +22,10 @@ type Level = 'error' | 'warning' | 'note'
 
 const levels: Readonly<Record<Severity, Level>> = { P0: 'error', P1: 'error', P2: 'warning', P3: 'note' }
 
-/** GitHub reads these as critical (over 9.0), high (7.0 to 8.9), medium (4.0 to 6.9) and low. */
+/** GitHub treats these as critical (9.0 and higher), high (7.0 to 8.9), medium (4.0 to 6.9) and low. */
 const securitySeverities: Readonly<Record<Severity, string>> = { P0: '9.5', P1: '8.0', P2: '5.0', P3: '2.0' }
 
-/** Suppressed and waived findings have none: that they were accepted says nothing on whether they are new. */
+/** Suppressed and waived findings have none: their acceptance does not show whether they are new. */
 const baselineStates: Readonly<Partial<Record<FindingState, 'new' | 'unchanged' | 'absent'>>> = {
   new: 'new',
   moved: 'unchanged',
@@ -35,7 +35,7 @@ const baselineStates: Readonly<Partial<Record<FindingState, 'new' | 'unchanged' 
 
 const root = '%SRCROOT%'
 
-/** A relative URI reference (RFC 3986); every character that is not unreserved is encoded, so that none can start a scheme or a query. */
+/** A relative URI reference (RFC 3986). Every reserved character is encoded, so that a path cannot start a scheme or a query. */
 export const pathUri = (path: string): string =>
   path
     .toWellFormed()
@@ -81,7 +81,7 @@ const textsOfFinding = (finding: Finding): RuleTexts => ({
   },
 })
 
-/** Rules of the table first; rules that only a finding knows behind them. */
+/** The given rules first, then rules known only from findings. */
 const describedRules = (review: Review, rules: readonly Rule[]): RuleTexts[] => {
   const byId = new Map(rules.map((rule) => [rule.id, textsOfRule(rule)]))
   for (const finding of review.findings) if (!byId.has(finding.ruleId)) byId.set(finding.ruleId, textsOfFinding(finding))
@@ -121,7 +121,7 @@ const suppressionsOf = ({ state, evidence }: Finding) => {
   }
 }
 
-/** The replaced region ends with its last line's text: SARIF leaves out the line break when no end column is given. */
+/** The replaced region ends with the text of its last line: without an end column, SARIF excludes the line break. */
 const fixesOf = ({ path, fix, suggestion }: Finding) =>
   suggestion === undefined
     ? {}
@@ -141,7 +141,7 @@ const fixesOf = ({ path, fix, suggestion }: Finding) =>
         ],
       }
 
-/** SARIF knows one version of a file: what stood on removed lines is said in words. */
+/** SARIF knows only one version of a file, so a removed line is described in the text. */
 const messageOf = (finding: Finding, review: Review): string => {
   const where = finding.side === 'LEFT' ? [`This change removes line ${finding.startLine} of the base (${review.base.commit}).`] : []
   return [finding.message, ...where, `Operational risk (${labelOf(finding)}): ${finding.risk}`, `Fix: ${finding.fix}`]
@@ -154,7 +154,7 @@ const resultOf = (finding: Finding, ruleIndex: number, review: Review) => {
   return {
     ruleId: finding.ruleId,
     ruleIndex,
-    // A hazard that is gone is a rule passed; readers that know no baseline must not take it for an alert.
+    // A fixed finding is a passed rule; readers that ignore the baseline state must not show it as an alert.
     ...(finding.state === 'fixed' ? { kind: 'pass', level: 'none' } : { kind: 'fail', level: levels[finding.severity] }),
     message: { text: messageOf(finding, review) },
     locations: [{ physicalLocation: { artifactLocation: artifact(finding.path), region: region(finding) } }],
@@ -181,7 +181,7 @@ const notification = (text: string, path?: string) => ({
   ...(path !== undefined && { locations: [{ physicalLocation: { artifactLocation: artifact(path) } }] }),
 })
 
-/** What was not looked at, so that an empty list of results cannot be read as "nothing is wrong". */
+/** Reports what was not examined, so that an empty list of results does not look like a pass. */
 const invocationOf = ({ verdict, coverage }: Review) => ({
   executionSuccessful: verdict !== 'not-fully-examined',
   toolExecutionNotifications: [

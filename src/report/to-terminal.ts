@@ -11,11 +11,11 @@ export interface TerminalOptions {
   readonly colour: boolean
   /** Columns of the terminal. */
   readonly width: number
-  /** The text of a file at the base (`LEFT`) or the head (`RIGHT`), for code frames; undefined when it is not at hand. */
+  /** The text of a file at the base (`LEFT`) or the head (`RIGHT`), for code frames; undefined when it is not available. */
   readonly sources?: (path: string, side: 'LEFT' | 'RIGHT') => string | undefined
 }
 
-/** Lines shown before and behind the finding, and how many of a long finding. */
+/** Lines of context around a finding, and the most lines shown of a long one. */
 const around = 1
 const mostLines = 6
 
@@ -24,7 +24,7 @@ const fit = (text: string, width: number): string => {
   return characters.length <= width ? text : `${characters.slice(0, Math.max(1, width - 1)).join('')}…`
 }
 
-/** The finding's lines with a line around them; the finding's own are marked. */
+/** The finding's lines, marked, with a line of context on each side. */
 const codeFrame = (finding: Finding, source: string, width: number, painted: Paint): string[] => {
   const lines = source.split(/\r\n|\n|\r/)
   if (finding.startLine > lines.length) return []
@@ -41,7 +41,7 @@ const codeFrame = (finding: Finding, source: string, width: number, painted: Pai
   })
 }
 
-/** Severity, title and place; on a narrow terminal the place has a line of its own. */
+/** Severity, title and place; on a narrow terminal the place is on a separate line. */
 const headline = (finding: Finding, width: number, painted: Paint): string[] => {
   const title = oneLine(finding.title)
   const place = oneLine(placeOf(finding))
@@ -50,7 +50,7 @@ const headline = (finding: Finding, width: number, painted: Paint): string[] => 
   return length <= width ? [`${first}  ${place}`] : [first, `  ${place}`]
 }
 
-/** What was said of the finding right before is not said again. */
+/** Does not repeat a text of the preceding finding. */
 const unlessSaid = (text: string, before: string | undefined): string => (text === before ? 'As above.' : text)
 
 const findingLines = (finding: Finding, before: Finding | undefined, options: TerminalOptions, painted: Paint): string[] => {
@@ -72,7 +72,7 @@ const findingLines = (finding: Finding, before: Finding | undefined, options: Te
 const oneLiner = (finding: Finding, width: number): string[] =>
   wrap(`${finding.severity} ${finding.title}: ${placeOf(finding)} (${finding.ruleId})`, width, '  ')
 
-/** Findings of a rule under one line, with a line for each place. What is fixed stood on removed lines: that needs no word. */
+/** Findings grouped by rule, with a line for each place. Fixed findings are always on removed lines, so the place does not say so. */
 const grouped = (findings: readonly Finding[], width: number): string[] =>
   [...Map.groupBy(findings, ({ severity, title, ruleId }) => `${severity} ${title} (${ruleId})`)].flatMap(([head, same]) => [
     ...wrap(head, width, '  '),
@@ -96,8 +96,8 @@ const flipLines = ({ flips, moreFlips }: Outline, width: number): string[] => [
 ]
 
 /**
- * The review for a person at a terminal: verdict, what would flip it, findings P0 first with the four required parts, what the change means
- * for operations, coverage, and the final verdict. Nothing of the repository reaches the terminal as a control sequence.
+ * The review for the terminal: verdict, what to fix, findings P0 first with the four required parts, operational changes, coverage, and the
+ * final verdict. No text from the repository reaches the terminal as a control sequence.
  */
 export const toTerminal = (review: Review, options: TerminalOptions): string => {
   const { width } = options

@@ -1,9 +1,9 @@
 import { oneLine } from './escape-control.ts'
 
 /**
- * Sets prose in lines of at most `width` characters, between words; a longer word has a line of its own. Control characters become visible.
+ * Breaks prose into lines of at most `width` characters between words; a longer word gets its own line. Control characters are escaped.
  *
- * @param first what stands before the first line; the following lines are indented by as many spaces
+ * @param first precedes the first line; the following lines are indented by its length
  */
 export const wrap = (text: string, width: number, first = ''): string[] => {
   const room = Math.max(20, width - first.length)

@@ -9,14 +9,19 @@ import { summaryOf } from '#report/to-markdown'
 import { aFinding, aFullReview, aReview } from '../support/a-review.ts'
 import { outsideCode } from './outside-code.ts'
 
-const refused: CommandRecord = { login: 'eve', command: '/readiness recheck', outcome: 'refused', note: 'This takes write access.' }
+const refused: CommandRecord = {
+  login: 'eve',
+  command: '/readiness recheck',
+  outcome: 'refused',
+  note: 'This command requires write access.',
+}
 const help: CommandRecord = { login: 'ann', command: '/readiness help', outcome: 'done', answer: '| a | b |' }
 const output = { title: 'Not production-ready', summary: summaryOf(aFullReview()).summary }
 
 describe('answers in a check', () => {
   it('stand in the summary when something was refused, before the final verdict', () => {
     const { summary, text } = withAnswers(output, [refused])
-    expect(summary).toContain('### Commands\n\n- `/readiness recheck` by `eve`: not done. This takes write access.')
+    expect(summary).toContain('### Commands\n\n- `/readiness recheck` by `eve`: not done. This command requires write access.')
     expect(summary).toMatch(/\n\*\*Final verdict:\*\* Not production-ready\n$/)
     expect(text).toBeUndefined()
   })

@@ -80,7 +80,7 @@ describe('a true report agrees', () => {
     repository.write({ 'src/more.ts': 'export const more = 2\n' })
     const { code, stdout } = await verify(repository.dir, report)
     expect(code).toBe(1)
-    expect(stdout).toContain('inputs: other files at the head')
+    expect(stdout).toContain('inputs: different files at the head')
   })
 
   it('a report of one rule agrees, and its verdict says that one rule ran', async () => {
@@ -151,7 +151,7 @@ describe('a report that was tampered with does not agree', () => {
     [
       'settings of another digest',
       (report) => forged({ ...report, inputs: { ...(report.inputs as NonNullable<Report['inputs']>), settings: '0'.repeat(64) } }),
-      'inputs: other settings or waivers',
+      'inputs: different settings or waivers',
     ],
     ['another merge base', (report) => forged({ ...report, base: { ...report.base, commit: report.head.commit } }), 'base: '],
     [
@@ -195,7 +195,7 @@ describe('a report that was tampered with does not agree', () => {
       forged({ ...report, inputs: { ...(report.inputs as NonNullable<Report['inputs']>), settingsCommit: evil } }),
     )
     expect(code).toBe(1)
-    expect(stdout).toContain('inputs: other settings or waivers')
+    expect(stdout).toContain('inputs: different settings or waivers')
   })
 
   it('a report of another version says so, and agrees by verdict and findings', async () => {

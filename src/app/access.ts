@@ -10,24 +10,25 @@ interface RepositoryKey {
   readonly repo: string
 }
 
-/** What somebody may see. */
+/** What a visitor may see. */
 export interface Access {
-  /** `signed-out`: the session's token is no longer good. `away`: GitHub could not be asked. */
+  /** `signed-out`: the session's token is no longer valid. `away`: GitHub did not answer. */
   mayRead(session: Session, repository: RepositoryKey): Promise<boolean | 'signed-out' | 'away'>
-  /** Whether everybody can read it on GitHub. False where that is not known. */
+  /** Whether everyone can read it on GitHub. False when that is unknown. */
   isPublic(repository: RepositoryKey): Promise<boolean>
 }
 
-/** Answers of GitHub are good for so long: who loses access loses it here as soon. */
+/** How long GitHub's answers are cached. A user who loses access on GitHub loses it here after this time. */
 const keptMs = 3 * 60_000
 const mostKept = 5_000
 
-/** For GitHub's word on whether a repository is public, which needs no person. */
+/** Limit for asking GitHub whether a repository is public, which happens with the rights of the installation. */
 const patienceMs = 8_000
 
 /**
- * Names change hands, ids do not: it is the repository with the id of what was reviewed that has to be readable. Only repositories with a review are asked about, so that nobody can have GitHub asked about anything. A public repository is everybody's;
- * any other is theirs who can read it on GitHub with their own token.
+ * Repository names can change hands, ids cannot, so access is checked against the id of the reviewed repository. Only repositories with a
+ * review are looked up: visitors cannot make this server query GitHub about arbitrary names. Everyone may see a public repository; any
+ * other only those who can read it on GitHub with their own token.
  */
 export const createAccess = (
   records: Pick<ReviewRecords, 'known'>,
@@ -38,7 +39,7 @@ export const createAccess = (
   const publicity = createTimedCache<number | undefined>(keptMs, mostKept)
   const rights = createTimedCache<number | undefined | 'signed-out'>(keptMs, mostKept)
 
-  /** Its id, if it is public. */
+  /** The repository's id, if it is public. */
   const askPublicity = async ({ owner, repo }: RepositoryKey, installationId: number): Promise<number | undefined> => {
     const client = await connection.installation(installationId)
     const { data } = await client.request('GET /repos/{owner}/{repo}', { owner, repo })
@@ -52,7 +53,7 @@ export const createAccess = (
     try {
       return (await publicity.get(nameOf(repository), () => inTime(askPublicity(known, known.installationId)))) === known.repositoryId
     } catch (error) {
-      log.warn({ err: error }, 'Whether a repository is public could not be asked')
+      log.warn({ err: error }, 'Could not read whether a repository is public')
       return false
     }
   }
@@ -69,7 +70,7 @@ export const createAccess = (
         return id === 'signed-out' ? id : id === known.repositoryId
       } catch (error) {
         if (!(error instanceof GitHubAway)) throw error
-        log.warn({ err: error }, 'What somebody may read could not be asked')
+        log.warn({ err: error }, 'Could not check the access of a user')
         return 'away'
       }
     },

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-/** Pages wait for GitHub no longer than this. */
+/** The longest time that a page waits for GitHub. */
 const timeoutMs = 8_000
 
-/** GitHub did not answer, or not in a way that says anything about the person. */
+/** GitHub did not answer, or its answer says nothing about the person. */
 export class GitHubAway extends Error {
   override readonly name = 'GitHubAway'
 }
@@ -50,16 +50,16 @@ export const exchangeCode = async (
   return read.success ? { token: read.data.access_token, expiresInSeconds: read.data.expires_in } : undefined
 }
 
-/** Who a token belongs to; undefined when GitHub does not know it. @throws GitHubAway */
+/** The user that a token belongs to; undefined when GitHub rejects the token. @throws GitHubAway */
 export const whoIs = async (apiUrl: string, token: string): Promise<z.infer<typeof person> | undefined> => {
   const response = await bounded(`${apiUrl}/user`, { headers: headersFor(token) })
   if (response.status === 401) return undefined
   const read = person.safeParse(await json(response))
-  if (!response.ok || !read.success) throw new GitHubAway(`GitHub answered ${response.status} to who somebody is.`)
+  if (!response.ok || !read.success) throw new GitHubAway(`GitHub answered ${response.status} to the request for the signed-in user.`)
   return read.data
 }
 
-/** The id of a repository, when the person can read it; `signed-out` when the token is no longer good. @throws GitHubAway */
+/** The id of a repository, if the person can read it; `signed-out` when the token is no longer valid. @throws GitHubAway */
 export const readableId = async (
   apiUrl: string,
   token: string,
@@ -72,14 +72,14 @@ export const readableId = async (
     if (read.success) return read.data.id
   }
   if (response.status === 401) return 'signed-out'
-  // Moved: it has another name now, and what is recorded under the old one is nobody's. 403 is also how GitHub says that there were too many
-  // questions: that is no answer, and is not remembered.
+  // A redirect means that the repository was renamed; access to the new name grants nothing under the old one. GitHub also answers 403 to
+  // too many requests, which says nothing about access and is not cached.
   const isRefusal = response.status === 403 && response.headers.get('x-ratelimit-remaining') !== '0' && !response.headers.has('retry-after')
   if ([301, 404, 451].includes(response.status) || isRefusal) return undefined
-  throw new GitHubAway(`GitHub answered ${response.status} to what somebody may read.`)
+  throw new GitHubAway(`GitHub answered ${response.status} to an access check.`)
 }
 
-/** Makes a token worthless. @throws GitHubAway */
+/** Revokes a token. @throws GitHubAway */
 export const revokeToken = async (
   apiUrl: string,
   { clientId, clientSecret }: { readonly clientId: string; readonly clientSecret: string },

@@ -1,19 +1,19 @@
-/** Bounds how often a secret can be guessed. */
+/** Limits how fast a secret can be guessed. */
 export interface AttemptLimit {
-  /** Seconds until an attempt from this address is looked at again; 0 when it is now. */
+  /** Seconds until the next attempt from this address is checked; 0 when there is no wait. */
   waitSeconds(address: string): number
   failed(address: string): void
-  /** The attempt that was counted last from here carried the right secret: it was no failure, nor are those before it held against it. */
+  /** The attempt counted last from this address had the right secret. It was not a failure, and clears the address's earlier ones. */
   succeeded(address: string): void
 }
 
-/** So many failures in so long, by one address and by all of them. */
+/** The number of failures allowed in a time, per address and overall. */
 export interface AttemptRates {
   readonly perAddress: { readonly failures: number; readonly seconds: number }
   readonly overall: { readonly failures: number; readonly seconds: number }
 }
 
-/** A secret of 32 random characters withstands any number of these; a weaker one withstands them for years. */
+/** A secret of 32 random characters withstands any number of guesses at these rates; a weaker one withstands them for years. */
 const defaultRates: AttemptRates = {
   perAddress: { failures: 10, seconds: 600 },
   overall: { failures: 100, seconds: 60 },
@@ -25,8 +25,8 @@ interface Window {
 }
 
 /**
- * Counts failures in this process. No more addresses are remembered than the overall rate lets in within the longer of the two times, so the
- * memory is bounded, whoever asks.
+ * Counts failures in this process. Memory is bounded, whatever clients do: it holds no more addresses than the overall rate admits within
+ * the longer of the two times.
  *
  * @param now milliseconds
  */

@@ -3,25 +3,25 @@ import { requiresCheck } from '#github/requires-check'
 import { checkRunName } from '#report/plan-publication'
 import type { Connection } from './connect.ts'
 
-/** Whether a repository's default branch demands our check, so that it blocks merging. */
+/** Whether a repository's default branch requires our check, so that the check blocks merging. */
 export interface BranchRule {
   readonly repository: string
   readonly branch: string
   readonly state: 'required' | 'not-required' | 'unknown'
-  /** Why it is not known. */
+  /** Why it is unknown. */
   readonly note?: string
 }
 
-/** Repositories looked at for one page: each costs a request. */
+/** Repositories read for one page; each costs a request. */
 const most = 50
 
 interface Looked {
   readonly rules: readonly BranchRule[]
-  /** There are more repositories than were looked at. */
+  /** More repositories exist than were read. */
   readonly more: boolean
 }
 
-/** Asks GitHub, for the repositories that the App is installed on, whether a merge needs our check. */
+/** Reads from GitHub, for the repositories that the App is installed on, whether merging requires our check. */
 export const readBranchRules = async (connection: Pick<Connection, 'app' | 'installation'>): Promise<Looked> => {
   const app = await connection.app()
   const { data: installations } = await app.request('GET /app/installations', { per_page: 100 })

@@ -2,10 +2,10 @@ import { mapConcurrently } from '#github/map-concurrently'
 import type { Budget } from '#pages/operator-page'
 import type { Connection } from './connect.ts'
 
-/** Installations asked for one page. */
+/** Installations read for one page. */
 const most = 20
 
-/** What is left of each installation's calls of the hour. Asking costs none. */
+/** The remaining API calls of each installation in the current hour. Reading them is free. */
 export const readBudgets = async (connection: Pick<Connection, 'app' | 'installation'>): Promise<readonly Budget[]> => {
   const app = await connection.app()
   const { data: installations } = await app.request('GET /app/installations', { per_page: most })

@@ -27,16 +27,16 @@ export interface Given {
   readonly key: PullRequestKey
   readonly pull: PullRequestInfo
   readonly sender: string
-  /** Which comment and which line of it: what makes a repetition the same command. */
+  /** The comment and the number of the command in it. Identifies the command when the job is retried. */
   readonly source: string
 }
 
 const done = (more: Pick<CommandRecord, 'note' | 'answer'> = {}): Outcome => ({ outcome: 'done', ...more })
 const refused = (note: string): Outcome => ({ outcome: 'refused', note })
 
-const writeOrAuthor = 'This takes write access, or being the author of the pull request.'
+const writeOrAuthor = 'Only the author of the pull request and users with write access can use this command.'
 
-/** Does one command, if who gave it may. @throws GatherError, or a request's own error */
+/** Runs one command, if its sender may use it. @throws GatherError, or a request's own error */
 export const carryOut = async (command: Command, given: Given, ports: CommandPorts): Promise<Outcome> => {
   const { pull, sender, key } = given
   if (command.kind === 'invalid') return refused(`${command.problem} \`/readiness help\` lists the commands.`)
@@ -52,9 +52,9 @@ export const carryOut = async (command: Command, given: Given, ports: CommandPor
     case 'audit':
     case 'pause':
     case 'resume':
-      return permission.canWrite ? withWriteAccess(command.kind, given, ports) : refused('This takes write access.')
+      return permission.canWrite ? withWriteAccess(command.kind, given, ports) : refused('This command requires write access.')
     case 'waive':
-      if (isAuthor) return refused('Whoever opened the pull request cannot waive its findings: somebody else has to accept the risk.')
+      if (isAuthor) return refused('The author of the pull request cannot waive its findings: another person has to accept the risk.')
       return (await whyNotWaive(permission, given, ports)) ?? waive(command, given, ports)
     case 'unwaive':
       return (await whyNotWaive(permission, given, ports)) ?? unwaive(command.finding, given, ports)
@@ -80,7 +80,7 @@ const withWriteAccess = async (kind: 'help' | 'audit' | 'pause' | 'resume', give
     case 'help':
       return done({ answer: helpAnswer() })
     case 'audit':
-      if (!(await takeTurn('audit', given, ports))) return refused('You had the repository at this commit audited less than a minute ago.')
+      if (!(await takeTurn('audit', given, ports))) return refused('You requested an audit of this commit less than a minute ago.')
       return audit(given, ports)
     case 'pause':
       await ports.conversation.pause(key, sender)
@@ -93,7 +93,7 @@ const withWriteAccess = async (kind: 'help' | 'audit' | 'pause' | 'resume', give
   }
 }
 
-/** The whole repository at the head, by the settings at the tip of the base branch. */
+/** Audits the whole repository at the head, with the settings at the tip of the base branch. */
 const audit = async ({ key, pull }: Given, ports: CommandPorts): Promise<Outcome> => {
   const { client, facts: cache, extractor, signal } = ports
   const { change, blobs } = await gatherPullRequest(client, key, { headSha: pull.headSha, pull })
@@ -102,7 +102,7 @@ const audit = async ({ key, pull }: Given, ports: CommandPorts): Promise<Outcome
   const settings = await readSettings(tip, blobs, settingsContext(change.repository, organisation))
   if ('problems' in settings) return done({ answer: withoutReview({ kind: 'misconfigured', problems: settings.problems }) })
   const { config, waivers, expired, notes } = settings
-  // The base's, as all settings: what a pull request records itself hides nothing of it.
+  // The base's baseline, like all settings: a pull request cannot hide findings by recording them itself.
   const baseline = await baselineAt(tip, blobs)
   const auditUnder = (inForce: readonly Waiver[]) =>
     auditRepository({
@@ -129,7 +129,7 @@ const audit = async ({ key, pull }: Given, ports: CommandPorts): Promise<Outcome
   return done({ answer: auditToMarkdown(report) })
 }
 
-/** So many digits of a fingerprint name a finding, if no other begins alike. */
+/** A finding can be named by this many digits of its fingerprint, if no other finding starts with them. */
 const shortest = 6
 
 const findingsNamed = ({ findings }: Review, name: string): readonly Finding[] =>
@@ -142,15 +142,15 @@ const findNamed = async (name: string, { key, pull }: Given, ports: CommandPorts
   const { judgement } = await lookAgain({ ...key, headSha: pull.headSha, work }, ports)
   if (judgement.kind === 'skipped') return { outcome: refused(withoutReview(judgement)) }
   if (judgement.kind === 'misconfigured')
-    return { outcome: refused('The configuration at the base is not valid, so nothing was reviewed.') }
+    return { outcome: refused('The configuration on the base branch is invalid, so nothing was reviewed.') }
   const [finding, another] = findingsNamed(judgement.review, name)
   if (finding && another && finding.fingerprint !== another.fingerprint)
-    return { outcome: refused('Several findings begin like this: write more digits.') }
+    return { outcome: refused('Several findings start with these digits. Give more digits.') }
   return finding
     ? { finding }
     : {
         outcome: refused(
-          'No finding of this commit has this identity. The summary names each as `finding`, by 16 digits; at least six are needed.',
+          'No finding of this commit has this ID. The summary shows the ID of each as `finding`; give at least its first six digits.',
         ),
       }
 }
@@ -158,8 +158,7 @@ const findNamed = async (name: string, { key, pull }: Given, ports: CommandPorts
 const explain = async (target: string, given: Given, ports: CommandPorts): Promise<Outcome> => {
   const rule = rules.find(({ id }) => id === target.toLowerCase())
   if (rule) return done({ answer: ruleAnswer(rule) })
-  if (!/^[0-9a-f]+$/i.test(target))
-    return refused('There is no rule of this name, and it is no finding either: those are hexadecimal digits.')
+  if (!/^[0-9a-f]+$/i.test(target)) return refused('No rule has this name, and it is not a finding ID either: those are hexadecimal.')
   const named = await findNamed(target, given, ports)
   return 'outcome' in named ? named.outcome : done({ answer: findingAnswer(named.finding) })
 }
@@ -170,7 +169,7 @@ const whyNotWaive = async (permission: Permission, { key, pull, sender }: Given,
   return byTeam === true
     ? undefined
     : refused(
-        `This takes the role maintain or admin, or a team that the configuration names.${byTeam === undefined ? ' Membership of its teams could not be looked up: the App lacks the permission `members: read`.' : ''}`,
+        `This command requires the maintain or admin role, or membership of a team that the configuration names.${byTeam === undefined ? ' Team membership could not be read: the App lacks the permission `members: read`.' : ''}`,
       )
 }
 
@@ -185,15 +184,15 @@ const waive = async (
 ): Promise<Outcome> => {
   const { key, sender } = given
   const today = new Date(Date.now()).toISOString().slice(0, 10)
-  if (until < today) return refused('The day until which it is to hold has passed.')
+  if (until < today) return refused('The end date of the waiver has passed.')
   const ends = Date.parse(`${until}T00:00:00Z`) + dayMs
-  if (ends - Date.now() > longestDays * dayMs) return refused('A waiver by command holds for a year at most.')
-  if (reason.trim().length < shortestReason) return refused('Say in a few words why this is acceptable: at least ten characters.')
+  if (ends - Date.now() > longestDays * dayMs) return refused('A waiver given by command lasts at most a year.')
+  if (reason.trim().length < shortestReason) return refused('Give a reason why this risk is acceptable, in at least ten characters.')
   const named = await findNamed(name, given, ports)
   if ('outcome' in named) return named.outcome
   const { finding } = named
   if (finding.state !== 'new' && finding.state !== 'waived')
-    return refused('Only a finding that this pull request brings, and that still stands, can be waived here.')
+    return refused('Only an open finding that this pull request introduces can be waived by command.')
   await ports.conversation.waive(key, {
     fingerprint: finding.fingerprint,
     ruleId: finding.ruleId,
@@ -212,8 +211,8 @@ const unwaive = async (name: string, given: Given, ports: CommandPorts): Promise
   const today = new Date(Date.now()).toISOString()
   const all = await ports.conversation.waiversOf(key, today)
   const [waiver, another] = name.length < shortest ? [] : all.filter(({ fingerprint }) => fingerprint.startsWith(name.toLowerCase()))
-  if (another) return refused('Several waivers begin like this: write more digits.')
-  if (!waiver) return refused('No waiver that was given by command has this identity. Those in the file end there.')
+  if (another) return refused('Several waivers start with these digits. Give more digits.')
+  if (!waiver) return refused('No waiver given by command has this ID. A waiver in the waiver file has to be removed there.')
   await ports.conversation.unwaive(key, waiver.fingerprint)
   await reviewAgain(given, ports)
   return done()

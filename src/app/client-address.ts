@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 
 /**
- * Who asks, as far as that can be known: the address of the connection, or the one that the outermost of the operator's own proxies saw.
- * `X-Forwarded-For` is the client's word except for its last entries, one for each proxy of ours (`TRUSTED_PROXIES`).
+ * The client's address as far as it can be trusted: that of the connection, or the one that the outermost of the operator's proxies saw. In
+ * `X-Forwarded-For`, only the last entries are trustworthy, one for each of our proxies (`TRUSTED_PROXIES`).
  */
 export const clientAddress = ({ socket, headers }: Pick<IncomingMessage, 'socket' | 'headers'>, trustedProxies: number): string => {
   const remote = socket.remoteAddress ?? ''
@@ -19,7 +19,7 @@ export const clientAddress = ({ socket, headers }: Pick<IncomingMessage, 'socket
   return network(isIP(address) === 0 ? remote : address)
 }
 
-/** An IPv6 client has at least a /64 to itself: its addresses are one. IPv4 in IPv6's notation is IPv4. */
+/** Treats all addresses of an IPv6 /64 as one, since a client has at least that network. IPv4 in IPv6 notation becomes IPv4. */
 const network = (address: string): string => {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
   if (mapped !== undefined || isIP(address) !== 6) return mapped ?? address

@@ -2,7 +2,7 @@ import type { CheckRunRef } from '#github/check-run'
 import type { GitHubClient } from '#github/client'
 import type { Ending } from './endings.ts'
 
-/** Ends a check that reached no verdict. Repeating it changes nothing. */
+/** Completes a check that reached no verdict. Idempotent. */
 export const concludeCheck = async (
   client: GitHubClient,
   { owner, repo, checkRunId }: CheckRunRef,

@@ -11,33 +11,35 @@ type Client = InstanceType<typeof ProbotOctokit>
 
 export interface Connection {
   readonly probot: Probot
-  /** GitHub with the rights of an installation. */
+  /** A client with the rights of an installation. */
   installation(id: number): Promise<Client>
-  /** GitHub as the App itself: its installations. */
+  /** A client that acts as the App itself, for example to list its installations. */
   app(): Promise<Client>
-  /** Who we are: asked once. */
+  /** The App's id and slug, read once. */
   identity(): Promise<AppIdentity>
 }
 
 export interface ConnectOptions {
   readonly metrics: Metrics
   readonly log: Logger
-  /** Paces the writes of one installation; by the clock unless given. */
+  /** Creates the pacer for the writes of an installation. Default: one that uses the real clock. */
   readonly createPacer?: (installationId: number) => WritePacer
 }
 
-/** The one call that the request policy does not see is that for an installation's token. */
+/** For the request for an installation's token, the only one that bypasses the request policy. */
 const tokenTimeoutMs = 15_000
 
-/** What of an Octokit's options is looked at here. */
+/** The parts of Octokit's options that are read here. */
 interface InstanceOptions {
   readonly auth?: {
-    /** Asks for the tokens of installations when one is wanted before its time: the one function that `octokit.auth` calls. */
+    /** Requests an installation's token when it is renewed early; `octokit.auth` calls no other function of it. */
     readonly request?: { defaults(options: { readonly baseUrl: string }): unknown }
   }
 }
 
-/** Probot, with every call under the request policy: bounded in time, writes paced for each installation, counted and logged. */
+/**
+ * Creates Probot. Every call follows the request policy: it has a timeout, is counted and logged, and writes are paced per installation.
+ */
 export const connect = async (
   { appId, privateKey, webhookSecrets, apiUrl }: Environment,
   { metrics, log, createPacer = () => createWritePacer(systemClock) }: ConnectOptions,
@@ -48,17 +50,17 @@ export const connect = async (
     secret: webhookSecrets[0],
     baseUrl: apiUrl,
     log,
-    // A function, since it has the last word: Probot puts options of its own between an object's and the plugins.
+    // A function has the final say: with an object, Probot puts its own options between the object's and the plugins'.
     Octokit: ProbotOctokit.defaults(({ auth, ...options }: InstanceOptions) => ({
       ...options,
       ...probotOctokitOptions,
-      // Probot's own asks github.com for a new token, also where the App belongs to an Enterprise Server.
+      // Probot's own function requests new tokens from github.com, even for an App on an Enterprise Server.
       ...(auth && { auth: { ...auth, ...(auth.request && { request: auth.request.defaults({ baseUrl: apiUrl }) }) } }),
     })),
     request: { fetch: boundedFetch },
   })
   await probot.ready()
-  // One for each installation, of which there are as many as the App has customers: a few hundred bytes each.
+  // One per installation, that is, per customer: a few hundred bytes each.
   const pacers = new Map<number, WritePacer>()
   const pacerOf = (id: number): WritePacer => {
     const pacer = pacers.get(id) ?? createPacer(id)
@@ -77,7 +79,7 @@ export const connect = async (
   let identity: AppIdentity | undefined
   return {
     probot,
-    // Each is a new instance, so the policy is put on it once.
+    // Each client is a new instance, so the policy is applied only once.
     installation: async (id) => {
       const octokit = await probot.auth(id)
       const renew = () => octokit.auth({ type: 'installation', installationId: id, refresh: true })
@@ -87,7 +89,7 @@ export const connect = async (
     identity: async () => {
       if (identity) return identity
       const { data } = await (await app()).request('GET /app')
-      if (!data?.slug) throw new Error('GitHub did not tell the name of the App.')
+      if (!data?.slug) throw new Error('GitHub did not return the name of the App.')
       identity = { id: appId, slug: data.slug }
       return identity
     },
@@ -96,10 +98,10 @@ export const connect = async (
 
 const boundedFetch: typeof fetch = (input, init) => fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(tokenTimeoutMs) })
 
-/** Budgets that GitHub has names for, of those that the App draws on. */
+/** The named rate limits that the App uses. */
 const knownResources: ReadonlySet<string> = new Set(['core', 'graphql'])
 
-/** Installations that have a series of their own; those beyond share one, so that the number of series stays bounded. */
+/** Installations with their own metric series; all others share one, so that the number of series is bounded. */
 const mostInstallations = 200
 
 const record = (
@@ -112,5 +114,5 @@ const record = (
     metrics.githubBudget.set({ installation, resource: knownResources.has(budget.resource) ? budget.resource : 'other' }, budget.remaining)
   metrics.githubCalls.inc({ method, status: String(status) })
   if (retryInMs === undefined) log.debug({ method, route, status, attempt, ms }, 'Call to GitHub')
-  else log.warn({ method, route, status, attempt, ms, retryInMs }, 'Call to GitHub failed and is repeated')
+  else log.warn({ method, route, status, attempt, ms, retryInMs }, 'Call to GitHub failed; retrying')
 }

@@ -24,12 +24,12 @@ import type { Workbench } from './start.ts'
 type Handle<Kind extends JobKind> = (attempt: Attempt<Kind>, log: Logger) => Promise<string>
 
 /**
- * What stays in memory between reviews, so that a push costs what it changes: facts (some 150 bytes a record) and linked systems (some ten
- * kilobytes a file that no other has). A repository of 5,000 files fills half of either.
+ * Limits of the memory that reviews share, so that the cost of a push depends on its size: facts (some 150 bytes a record) and linked
+ * systems (some ten kilobytes for each file not shared with another system). A repository of 5,000 files fills half of either.
  */
 const memory = { records: 600_000, files: 10_000 }
 
-/** What is done for each kind of job, with its log lines and metrics. */
+/** The handler of each kind of job, with logs and metrics. */
 export const createHandlers = (workbench: Workbench): Handlers => {
   const { store, metrics, running, connection, environment } = workbench
   const { appId } = environment
@@ -73,7 +73,7 @@ export const createHandlers = (workbench: Workbench): Handlers => {
       try {
         return await runCommand(data, ports)
       } catch (error) {
-        // Who asked must not wait for an answer that will not come.
+        // The sender must not wait for an answer that will not come.
         if (last) await lastWords(log, () => react(ports.client, data, 'refused'))
         throw error
       }
@@ -115,7 +115,7 @@ const verdicts = new Set<TryOutcome>(['production-ready', 'production-ready-with
 
 const isVerdict = (outcome: TryOutcome): boolean => verdicts.has(outcome)
 
-/** A stage of a review, in the metrics and in the trace. */
+/** Runs a stage of a review and records it in the metrics and the trace. */
 const stage = <Result>(metrics: Metrics, step: Step, run: () => Promise<Result>): Promise<Result> =>
   trace.getTracer('readiness').startActiveSpan(step, async (span) => {
     const end = metrics.stageSeconds.startTimer({ stage: step })
@@ -142,9 +142,9 @@ const work = async <Kind extends JobKind>(
   const log = parent.child({ jobId: attempt.id, job: kind, attempt: attempt.attempt, ...attempt.data })
   const began = performance.now()
   const took = () => Math.round(performance.now() - began)
-  log.debug('Job begun')
+  log.debug('Job started')
   try {
-    if (await store.switches.hold(job)) return log.info('Held back: it is switched off, and done when it is switched on again')
+    if (await store.switches.hold(job)) return log.info('Job held: reviews are paused for its scope, and it runs when they resume')
     if (kind !== 'reconcile') await heedRest(store.lanes, attempt.data as { readonly installationId: number })
     const outcome = await handle(attempt, log)
     log.info({ outcome, ms: took() }, 'Job done')
@@ -152,15 +152,12 @@ const work = async <Kind extends JobKind>(
     if (error instanceof RateLimitedError) return await postpone(job, error, store.queue, log)
     if (attempt.last) metrics.deadLetters.inc({ kind })
     else metrics.retries.inc({ kind })
-    log.error(
-      { err: error, ms: took() },
-      attempt.last ? 'Job given up: it is in the dead-letter queue' : 'Job failed, and will be tried again',
-    )
+    log.error({ err: error, ms: took() }, attempt.last ? 'Job failed for good; it is in the dead-letter queue' : 'Job failed; retrying')
     throw error
   }
 }
 
-/** One try as part of the trace that began with the delivery, in whichever process it was written. */
+/** Runs one try as part of the trace that began with the delivery, in whichever process that was. */
 const traced = <Kind extends JobKind>(kind: Kind, attempt: Attempt<Kind>, run: () => Promise<void>): Promise<void> => {
   const attributes = { 'messaging.message.id': attempt.id, 'readiness.attempt': attempt.attempt }
   return context.with(propagation.extract(ROOT_CONTEXT, attempt.trace), () =>
@@ -177,20 +174,20 @@ const traced = <Kind extends JobKind>(kind: Kind, attempt: Attempt<Kind>, run: (
   )
 }
 
-/** What GitHub has told one process holds for all: no other runs into the same limit. */
+/** A rate limit that one process hits applies to all, so that no other process runs into it. */
 const heedRest = async (lanes: Lanes, { installationId }: { readonly installationId: number }): Promise<void> => {
   const until = await lanes.heldUntil(installationId)
   if (until !== undefined && until - Date.now() > shortRestMs)
     throw new RateLimitedError(`installation ${installationId}`, until, undefined)
 }
 
-/** A shorter rest is waited for where it stands in the way. */
+/** Shorter waits do not postpone the job; the call that needs them waits. */
 const shortRestMs = 5_000
 
-/** Longer waits than GitHub's own hour are none of a rate limit. */
+/** GitHub's limits are reset within an hour, so no rate limit needs a longer wait. */
 const longestPostponement = 3_600
 
-/** A rate limit is no failure: the job comes back when GitHub says so, and no try is used up. */
+/** A rate limit is not a failure: the job is enqueued again for the time that GitHub gave, and uses up no try. */
 const postpone = async (job: Job, { retryAt, message }: RateLimitedError, queue: Queue, log: Logger): Promise<void> => {
   const delaySeconds = Math.min(longestPostponement, Math.max(1, Math.ceil((retryAt - Date.now()) / 1_000)))
   const id = await queue.enqueue({ ...job, delaySeconds })

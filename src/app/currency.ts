@@ -1,24 +1,24 @@
 import { Overtaken, Retargeted } from './overtaken.ts'
 
-/** What a pull request is now, as far as it decides whether a review of a head still matters. */
+/** The current state of a pull request, as far as it decides whether the review of a head still matters. */
 export interface Present {
   readonly headSha: string
-  /** The branch that it is to be merged into. */
+  /** The branch that it will be merged into. */
   readonly baseRef: string
   readonly isOpen: boolean
-  /** Absent where the source does not tell. */
+  /** Absent when the source does not contain it. */
   readonly draft?: boolean
 }
 
-/** Whether what is being reviewed is still what is there. */
+/** Checks that the reviewed state is still the current one. */
 export interface Currency {
-  /** Takes note of what another call has told anyway. @throws Overtaken, Retargeted */
+  /** Uses a state that another call has read anyway. @throws Overtaken, Retargeted */
   saw(present: Present | undefined): void
-  /** Before each write. @throws Overtaken, Retargeted, or what the signal was aborted with */
+  /** Call before each write. @throws Overtaken, Retargeted, or the reason of the aborted signal */
   assert(): Promise<void>
 }
 
-/** Writes follow each other within fractions of a second: one look serves for as long as this. */
+/** Writes follow each other within fractions of a second, so one read is valid for this long. */
 const freshMs = 2_000
 
 export const createCurrency = (
@@ -32,7 +32,7 @@ export const createCurrency = (
     if (!present?.isOpen) throw new Overtaken('close')
     if (present.headSha !== reviewed.headSha) throw new Overtaken('push')
     if (present.baseRef !== reviewed.baseRef) throw new Retargeted(reviewed.baseRef, present.baseRef)
-    // Its own event asks for another review, which continues with this check.
+    // The draft event itself requests another review, which continues with this check.
     if (present.draft !== undefined && reviewed.draft !== undefined && present.draft !== reviewed.draft) throw new Overtaken('event')
     seenAt = now()
   }

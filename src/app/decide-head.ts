@@ -6,26 +6,26 @@ export interface HeadPull {
   readonly number: number
   readonly baseRef: string
   readonly draft: boolean
-  /** Its base is the default branch, or requires the check, or may require it. */
+  /** Its base is the default branch, or requires the check or may require it. */
   readonly counts: boolean
 }
 
 export interface HeadSituation {
   readonly open: readonly HeadPull[]
   readonly verdicts: readonly HeadVerdict[]
-  /** Identity of the settings in force, by base branch, where it is known: a verdict made by others is outdated. */
+  /** Identity of the current settings by base branch, where known. A verdict made with other settings is outdated. */
   readonly settings: ReadonlyMap<string, string>
 }
 
 export type HeadDecision =
   | {
       readonly kind: 'conclude'
-      /** The verdict that decides, the worst of all. */
+      /** The verdict that decides: the worst one. */
       readonly deciding: HeadVerdict
       readonly members: readonly HeadPull[]
-      /** `deciding` is that of a pull request that has left for a branch that does not require the check, or was closed. */
+      /** `deciding` belongs to a pull request that was closed or now goes into a branch that does not require the check. */
       readonly isHeld: boolean
-      /** Numbers of pull requests whose verdict is not known. */
+      /** Numbers of pull requests without a known verdict. */
       readonly missing: readonly number[]
     }
   | { readonly kind: 'wait'; readonly missing: readonly number[] }
@@ -39,12 +39,13 @@ const lets = ({ conclusion }: CheckRunPlan): boolean => conclusion === 'neutral'
 const badness = ({ plan }: HeadVerdict): number => order.indexOf(plan.conclusion)
 
 /**
- * What the check of a commit concludes. A check belongs to the commit, and GitHub looks at the newest of a name, whatever pull request it was
- * made for. So it shows the worst verdict of all open pull requests with this head whose base requires it, and of a merge group with this head;
- * pull requests into other branches neither improve nor worsen it. Where there are only such, the worst of theirs counts, but does not improve
- * a failing verdict that this commit already has for a branch that requires the check: reopened or retargeted, it would be merged by it.
+ * Decides what the check of a commit concludes. A check belongs to the commit: GitHub uses the newest one of a name, whichever pull request
+ * it was made for. So it shows the worst verdict of all open pull requests with this head whose base requires it, and of a merge group with
+ * this head. Pull requests into other branches do not affect it. If there are only such pull requests, the worst of their verdicts counts.
+ * But it cannot improve a failing verdict that this commit already has for a branch that requires the check: a pull request that is
+ * reopened or retargeted could then be merged with it.
  *
- * It never lets a merge through while a verdict is missing.
+ * A check never passes while a verdict is missing.
  */
 export const decideHead = ({ open, verdicts, settings }: HeadSituation): HeadDecision => {
   const groups = verdicts.filter(({ number }) => number === 0)

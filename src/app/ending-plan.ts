@@ -2,7 +2,7 @@ import type { CheckRunPlan } from '#model/publication'
 import { checkRunName } from '#report/plan-publication'
 import type { Ending } from './endings.ts'
 
-/** The check of a commit that ended without a verdict. */
+/** The check run of a commit whose review ended without a verdict. */
 export const endingPlan = (headSha: string, ending: Ending): CheckRunPlan => ({
   name: checkRunName,
   headSha,

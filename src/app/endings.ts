@@ -4,7 +4,7 @@ import type { CheckRunPlan } from '#model/publication'
 import { cutBytes } from '#report/cut'
 import { inlineCode, inlineText } from '#report/markdown-safe'
 
-/** How a check ends that reached no verdict, when nothing failed and nothing newer came. */
+/** How a check ends that reached no verdict, and that no newer commit superseded. */
 export type Ending = Pick<CheckRunPlan, 'conclusion' | 'title' | 'summary'>
 
 /** GitHub's limit is 65,535 bytes. */
@@ -14,24 +14,26 @@ export const endings = {
   closed: {
     conclusion: 'cancelled',
     title: 'Closed',
-    summary: 'The pull request was closed before the review had ended.',
+    summary: 'The pull request was closed before the review ended.',
   } satisfies Ending,
   destroyed: {
     conclusion: 'cancelled',
-    title: 'The merge group is gone',
-    summary: 'The merge queue has taken this group apart. What is left of it is reviewed as a group of its own.',
+    title: 'Merge group removed',
+    summary: 'The merge queue removed this group. Its remaining pull requests are reviewed in a new group.',
   } satisfies Ending,
-  /** Nobody looked, so it must not pass. Marked as ready, it is reviewed, and this check is replaced. */
+  /**
+   * Nothing was reviewed, so the check must not pass. When the pull request is marked as ready, it is reviewed and this check is replaced.
+   */
   draft: {
     conclusion: 'cancelled',
-    title: 'A draft: not reviewed',
-    summary: 'This repository does not want drafts reviewed (`drafts: skip`). The review begins when the pull request is marked as ready.',
+    title: 'Draft, not reviewed',
+    summary: 'Drafts are not reviewed in this repository (`drafts: skip`). The review starts when the pull request is marked as ready.',
   } satisfies Ending,
-  /** Nobody looked, so it must not pass. */
+  /** Nothing was reviewed, so the check must not pass. */
   paused: (login: string): Ending => ({
     conclusion: 'action_required',
-    title: 'Paused: not reviewed',
-    summary: `Reviews of this pull request were paused by ${inlineCode(login)}. \`/readiness resume\` reviews it, and every further push; \`/readiness recheck\` or **Re-run** reviews this commit once.`,
+    title: 'Paused, not reviewed',
+    summary: `Reviews of this pull request were paused by ${inlineCode(login)}. \`/readiness resume\` starts the review of this commit and of further pushes; \`/readiness recheck\` or **Re-run** reviews this commit only.`,
   }),
   failed: (correlationId: string): Ending => ({
     conclusion: 'action_required',
@@ -45,10 +47,10 @@ export const endings = {
   }),
   misconfigured: (problems: readonly ConfigProblem[]): Ending => ({
     conclusion: 'action_required',
-    title: 'The configuration is not valid',
+    title: 'Invalid configuration',
     summary: cutBytes(
       [
-        'The configuration at the base of this change cannot be used, so nothing was reviewed. Put it right on the base branch:',
+        'The configuration on the base branch is invalid, so nothing was reviewed. Fix it on the base branch:',
         '',
         ...problems.map(({ path, line, message }) => `- ${inlineText(`${path}:${line}`)} ${inlineText(message)}`),
       ].join('\n'),

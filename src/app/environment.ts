@@ -6,20 +6,20 @@ import type { StorePlace } from '#store/open-database'
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const
 
-/** Everything that the process is told from outside, checked. */
+/** The App's settings from its environment variables, validated. */
 export interface Environment {
   readonly appId: number
   /** PEM. */
   readonly privateKey: string
-  /** Newest first; a delivery signed with any of them is genuine. Two while a secret is being rotated. */
+  /** Newest first; a delivery signed with any of them is genuine. There are two during a rotation. */
   readonly webhookSecrets: readonly [string, ...string[]]
   readonly webhookPath: string
   readonly port: number
   readonly host: string
-  /** Metrics, why the process is not ready, and the operator's routes. */
+  /** Port for metrics, the reason for not being ready, and the operator's routes. */
   readonly internalPort: number
   readonly internalHost: string
-  /** Proxies in front of the public port whose entries in `X-Forwarded-For` are believed. */
+  /** Number of proxies in front of the public port whose entries in `X-Forwarded-For` are trusted. */
   readonly trustedProxies: number
   /** `https://api.github.com`, or the API of a GitHub Enterprise Server. */
   readonly apiUrl: string
@@ -28,39 +28,41 @@ export interface Environment {
   readonly shutdownGraceMs: number
   /** How long a push waits for the next one before it is reviewed. */
   readonly debounceSeconds: number
-  /** Reviews at once in this process. */
+  /** Concurrent reviews in this process. */
   readonly concurrency: number
   readonly retryLimit: number
   readonly retryDelaySeconds: number
   readonly pollingSeconds: number
-  /** A process that gives no sign of life for so long is gone: its jobs return to the queue. */
+  /** A process without a heartbeat for this long counts as dead: its jobs return to the queue. */
   readonly leaseSeconds: number
-  /** The kill switch: deliveries are accepted and kept, nothing is reviewed and nothing is written to GitHub. */
+  /** The kill switch: deliveries are accepted and stored, but nothing is reviewed and nothing is written to GitHub. */
   readonly disabled: boolean
-  /** Whether repositories' open pull requests without a verdict are looked for on start and every hour. */
+  /** Whether to look for open pull requests without a verdict on start and every hour. */
   readonly reconcile: boolean
-  /** Opens the operator's routes; without it there are none. */
+  /** Enables the operator's routes; without it they do not exist. */
   readonly adminToken: string | undefined
-  /** Where this server is reached from outside, without a slash at the end; without it reviews have no page of their own. */
+  /** This server's public URL without a trailing slash; without it, reviews have no pages. */
   readonly publicUrl: string | undefined
-  /** Where people see GitHub: `https://github.com`, or the GitHub Enterprise Server. */
+  /** GitHub's web address: `https://github.com`, or the GitHub Enterprise Server. */
   readonly siteUrl: string
-  /** Sign-in with GitHub; without it reviews of private repositories are opened by their key alone. */
+  /** Sign-in with GitHub; without it, the page of a private repository's review opens only with the key in its URL. */
   readonly signIn: SignIn | undefined
-  /** The isolation without which the process does not start; undefined for the best that there is. */
+  /** The isolation that the process requires to start; undefined uses the best available. */
   readonly isolation: 'namespaces' | undefined
-  /** Those who may see the operator's page. */
+  /** The people who may see the operator's page. */
   readonly operators: readonly NamedOperator[]
 }
 
-/** A person on GitHub. Logins change hands, ids do not: a login without an id is resolved once, and pinned (see `resolve-operators.ts`). */
+/**
+ * A person on GitHub. Logins can change hands, ids cannot: a login without an id is resolved once and pinned (see `resolve-operators.ts`).
+ */
 export interface NamedOperator {
   /** In lower case. */
   readonly login: string | undefined
   readonly id: number | undefined
 }
 
-/** What registration needs, before there is an App. */
+/** The settings that registration needs before an App exists. */
 export interface RegistrationEnvironment {
   readonly port: number
   readonly webhookPath: string
@@ -74,33 +76,33 @@ export interface RegistrationEnvironment {
 export interface SignIn {
   readonly clientId: string
   readonly clientSecret: string
-  /** Seals the cookies of sessions: with another one everybody signs in anew. */
+  /** Seals the session cookies. Changing it signs everyone out. */
   readonly sessionSecret: string
-  /** Where GitHub sends people back to. */
+  /** Where GitHub redirects people after sign-in. */
   readonly callbackUrl: string
 }
 
-/** The environment cannot be used; the message lists every problem, and never a value. */
+/** The environment is invalid; the message lists every problem, and never a value. */
 export class InvalidEnvironment extends Error {
   override readonly name = 'InvalidEnvironment'
   readonly problems: readonly string[]
 
   constructor(problems: readonly string[]) {
-    super(['The environment is not complete:', ...problems.map((problem) => `  - ${problem}`)].join('\n'))
+    super(['The environment is incomplete or invalid:', ...problems.map((problem) => `  - ${problem}`)].join('\n'))
     this.problems = problems
   }
 }
 
 export type Variables = Readonly<Record<string, string | undefined>>
 
-/** Neither an App nor its key: the App has not been registered yet. */
+/** Neither the App's id nor its key is set: the App has not been registered yet. */
 export const isUnregistered = (variables: Variables): boolean =>
   [variables['APP_ID'], variables['PRIVATE_KEY'], variables['PRIVATE_KEY_PATH'], variables['WEBHOOK_SECRET']].every(isBlank)
 
 /**
- * Reads and checks the environment.
+ * Reads and validates the environment.
  *
- * @throws InvalidEnvironment with all problems at once: the variable, what is expected, where to get it.
+ * @throws InvalidEnvironment with all problems at once: the variable, the expected value, and where to get it
  */
 export const readEnvironment = (variables: Variables, readFile: (path: string) => string = readText): Environment => {
   const key = readPrivateKey(variables, readFile)
@@ -126,7 +128,7 @@ const problemsIn = ({ issues }: z.ZodError, expected: Readonly<Record<string, st
 
 const settingsUrl = 'https://github.com/settings/apps, "General" page of the App'
 
-/** Digits alone: `1e3`, `0x10` and `+5` are typing errors rather than numbers. */
+/** Digits only: `1e3`, `0x10` and `+5` are typos rather than numbers. */
 const digits = z
   .string()
   .trim()
@@ -146,24 +148,24 @@ const flag = (fallback: 'true' | 'false') =>
     .transform((value) => value === 'true' || value === '1')
 const secret = z.string().min(16)
 
-/** What each variable has to be. The only place where the expectations are worded. */
+/** The expected value of each variable, for error messages. */
 const expectations: Readonly<Record<string, string>> = {
   APP_ID: `the App's id, a whole number (${settingsUrl})`,
-  WEBHOOK_SECRET: `the App's webhook secret, at least 16 characters (you chose it; set it anew on the ${settingsUrl})`,
-  WEBHOOK_SECRET_PREVIOUS: 'the secret before a rotation, at least 16 characters; leave it out when none is being rotated',
+  WEBHOOK_SECRET: `the App's webhook secret, at least 16 characters (you chose it; to change it: ${settingsUrl})`,
+  WEBHOOK_SECRET_PREVIOUS: 'the previous secret during a rotation, at least 16 characters; leave it out otherwise',
   PORT: 'a port from 0 to 65535 (default 3000)',
   HOST: 'the address to listen on (default 0.0.0.0)',
   INTERNAL_PORT: 'a port from 0 to 65535, other than PORT (default PORT + 1), for metrics and `readiness ops`',
   INTERNAL_HOST: 'the address that the internal port listens on (default 127.0.0.1)',
-  TRUSTED_PROXIES: 'how many proxies of yours stand before the public port, from 0 to 10 (default 0)',
+  TRUSTED_PROXIES: 'the number of your own proxies in front of the public port, from 0 to 10 (default 0)',
   LOG_LEVEL: `one of ${logLevels.join(', ')} (default info)`,
   DATA_DIR: 'the folder of the embedded database, on a disk that survives restarts (default ./data); not used with DATABASE_URL',
   DATABASE_URL: 'postgres://user:password@host:5432/database; leave it out for the embedded database',
-  DATABASE_MAX_CONNECTIONS: 'a whole number from 2 to 50 (default 5); the queue holds up to 5 more and one for notifications',
+  DATABASE_MAX_CONNECTIONS: 'a whole number from 2 to 50 (default 5); the queue uses up to 5 more, and one for notifications',
   GHE_HOST: 'the host name of a GitHub Enterprise Server, without https:// and without a path; leave it out for github.com',
   GHE_PROTOCOL: 'https or http (default https)',
   WEBHOOK_PATH: 'a path that begins with / (default /api/github/webhooks), the same as in the webhook URL of the App',
-  SHUTDOWN_GRACE_SECONDS: 'seconds from 1 to 600 (default 25), less than the orchestrator waits before it kills',
+  SHUTDOWN_GRACE_SECONDS: 'seconds from 1 to 600 (default 25), shorter than the grace period of the orchestrator',
   DEBOUNCE_SECONDS: 'seconds from 0 to 60 (default 3)',
   CONCURRENCY: 'a whole number from 1 to 16 (default 2)',
   RETRY_LIMIT: 'a whole number from 0 to 10 (default 4)',
@@ -172,36 +174,33 @@ const expectations: Readonly<Record<string, string>> = {
   LEASE_SECONDS: 'a whole number of seconds from 10 to 600 (default 60)',
   READINESS_DISABLED: 'true or false (default false)',
   RECONCILE: 'true or false (default true)',
-  ISOLATION:
-    'auto or namespaces (default auto): with namespaces the App does not start where workers cannot run in a sandbox of the kernel',
-  PUBLIC_URL:
-    'the https address under which this server is reached, without a path (https://readiness.example.com); leave it out to have no pages',
-  GITHUB_CLIENT_ID: `the App's client id (${settingsUrl}), to sign people in; leave it out to have no sign-in`,
+  ISOLATION: 'auto or namespaces (default auto): with namespaces, the App does not start where the kernel cannot sandbox its workers',
+  PUBLIC_URL: 'the https URL of this server, without a path (https://readiness.example.com); leave it out to have no pages',
+  GITHUB_CLIENT_ID: `the App's client id (${settingsUrl}), for sign-in; leave it out to disable sign-in`,
   GITHUB_CLIENT_SECRET: `a client secret of the App (${settingsUrl}, "Generate a new client secret")`,
-  SESSION_SECRET:
-    'at least 32 random characters, to seal the cookies of who is signed in (`openssl rand -hex 32`); leave it out to have no sign-in',
+  SESSION_SECRET: 'at least 32 random characters, to seal session cookies (`openssl rand -hex 32`); leave it out to disable sign-in',
   OPERATORS:
-    "who may see the operator's page: people on GitHub as login:id, separated by commas (`gh api users/LOGIN --jq .id` prints the id)",
-  ADMIN_TOKEN: "at least 32 random characters, for the operator's routes (`openssl rand -hex 32`); leave it out to have none",
+    "the GitHub users who may see the operator's page, as login:id, separated by commas (`gh api users/LOGIN --jq .id` prints the id)",
+  ADMIN_TOKEN: "at least 32 random characters, for the operator's routes (`openssl rand -hex 32`); leave it out to disable them",
 }
 
-/** Where registration wants more than the App does. */
+/** Variables for which registration has stricter requirements than the App. */
 const registrationExpectations: Readonly<Record<string, string>> = {
   ...expectations,
-  PUBLIC_URL: 'the https address under which GitHub reaches this server, without a path: https://readiness.example.com',
+  PUBLIC_URL: 'the https URL at which GitHub reaches this server, without a path: https://readiness.example.com',
   GH_ORG: 'the login of the organisation that will own the App, or @me for your own account',
 }
 
 const host = z.string().regex(/^[\w.:%-]+$/)
 
-/** Pages link by paths from the root, so the address is an origin. */
+/** Pages link with absolute paths, so the URL must be an origin. */
 const isOrigin = (value: string): boolean => {
   if (!URL.canParse(value)) return false
   const { protocol, pathname, search, hash, username, password } = new URL(value)
   return /^https?:$/.test(protocol) && pathname === '/' && search + hash + username + password === ''
 }
 
-/** GitHub has to reach the address: a name of this machine alone is none. */
+/** GitHub has to reach the URL, so a loopback name is rejected. */
 const isReachable = (value: string): boolean => {
   if (!isOrigin(value)) return false
   const { protocol, hostname } = new URL(value)
@@ -255,7 +254,7 @@ const schema = z.object({
 
 type Values = z.infer<typeof schema>
 
-/** Registration writes the client's id and secret without being asked; it is the session's secret that turns sign-in on. */
+/** Registration always writes the client id and secret; only the session secret turns sign-in on. */
 const signInProblems = (variables: Variables): readonly string[] => {
   if (isBlank(variables['SESSION_SECRET']))
     return isBlank(variables['OPERATORS']) ? [] : [`SESSION_SECRET: needed with OPERATORS; ${expectationOf('SESSION_SECRET', '')}`]
@@ -304,7 +303,7 @@ const environmentOf = (values: Values, privateKey: string): Environment => ({
   operators: operatorsOf(values.OPERATORS ?? ''),
 })
 
-/** The port beside the public one, so that a second process on a machine has its own without being told. */
+/** The port next to the public one, so that a second process on the machine needs no setting to get its own. */
 const internalPortOf = ({ PORT, INTERNAL_PORT }: Values): number => {
   if (INTERNAL_PORT !== undefined || PORT === 0) return INTERNAL_PORT ?? 0
   return PORT < 65_535 ? PORT + 1 : PORT - 1
@@ -316,7 +315,7 @@ const siteUrlOf = ({ GHE_HOST, GHE_PROTOCOL }: Pick<Values, 'GHE_HOST' | 'GHE_PR
 const apiUrlOf = (values: Pick<Values, 'GHE_HOST' | 'GHE_PROTOCOL'>): string =>
   values.GHE_HOST ? `${siteUrlOf(values)}/api/v3` : 'https://api.github.com'
 
-/** `login:id`, an id, or a login. Digits alone are an id: a login of digits is written with its id. */
+/** `login:id`, an id, or a login. Digits alone are an id; a login that consists of digits needs its id. */
 const operatorsOf = (text: string): readonly NamedOperator[] =>
   text
     .toLowerCase()
@@ -334,7 +333,7 @@ const registrationSchema = schema
   .extend({ PUBLIC_URL: z.string().refine(isReachable), GH_ORG: z.string().regex(organisation) })
 
 /**
- * Reads and checks what registration needs.
+ * Reads and validates the environment of a registration.
  *
  * @throws InvalidEnvironment
  */
@@ -367,7 +366,7 @@ const readPrivateKey = (
   try {
     return keyOf(
       readFile(path),
-      `PRIVATE_KEY_PATH: expected the path of a PEM file that holds ${keyExpectation}; the file is no private key`,
+      `PRIVATE_KEY_PATH: expected the path of a PEM file that holds ${keyExpectation}; the file is not a private key`,
     )
   } catch {
     return { problem: `PRIVATE_KEY_PATH: expected the path of a PEM file that holds ${keyExpectation}; the file cannot be read` }

@@ -1,6 +1,6 @@
 import { requestFailure } from '#github/request-failure'
 
-/** Why a try failed, in a sentence for the check. Nothing of the pull request is in it. */
+/** Why a try failed, in a sentence for the check. Contains no text from the pull request. */
 export const failureReason = (error: unknown): string => {
   const failure = requestFailure(error, 0)
   if (failure === undefined) return 'The review failed on our side.'

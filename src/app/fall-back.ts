@@ -4,11 +4,14 @@ import type { RuleTally } from '#model/rule-outcome'
 
 export interface FallenBack {
   readonly rules: readonly Rule[]
-  /** One sentence for each rule that is told in the summary alone. */
+  /** One sentence for each rule that is reported only in the summary. */
   readonly notes: readonly string[]
 }
 
-/** The rules as they count in this installation: one of which people say too often that it does not apply speaks in the summary, and has no say in the verdict. */
+/**
+ * Demotes rules to preview in this installation if users call too many of their findings not applicable: such a rule appears only in the
+ * summary and does not affect the verdict.
+ */
 export const fallBack = (
   rules: readonly Rule[],
   tallies: readonly RuleTally[],
@@ -24,7 +27,7 @@ export const fallBack = (
     rules: fallen.length === 0 ? rules : rules.map((rule) => (fallen.includes(rule) ? { ...rule, stage: 'preview' as const } : rule)),
     notes: fallen.map(({ id }) => {
       const { shown = 0, notApplicable = 0 } = over.get(id) ?? {}
-      return `\`${id}\` is told in the summary only: of its ${shown} findings that this installation showed in half a year, ${notApplicable} were called not applicable (\`notApplicable\` in the configuration).`
+      return `\`${id}\` is reported only in the summary. Of its findings that this installation showed in the past six months (${shown}), ${notApplicable} were marked as not applicable, which exceeds the limit (\`notApplicable\` in the configuration).`
     }),
   }
 }

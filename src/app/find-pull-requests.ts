@@ -5,10 +5,10 @@ import { checkRunName } from '#report/plan-publication'
 import type { Store } from '#store/open-store'
 import { workOfName } from './work-name.ts'
 
-/** A commit is the head of few pull requests. */
+/** Most pull requests reviewed for one commit, which is the head of only a few. */
 const most = 20
 
-/** "Re-run" on a commit of a fork says not which pull request is meant: our own records know, or GitHub does. */
+/** "Re-run" on a commit from a fork does not say which pull request is meant, so look it up in our records or on GitHub. */
 export const findPullRequests = async (
   { installationId, owner, repo, headSha, rerun }: JobTypes['find-pull-requests'],
   client: GitHubClient,
@@ -16,7 +16,7 @@ export const findPullRequests = async (
   { ledger, queue }: Pick<Store, 'ledger' | 'queue'>,
 ): Promise<string> => {
   const known = await ledger.pullRequestsAt(owner, repo, headSha)
-  if (known.length > 0 && !rerun) return 'begun already'
+  if (known.length > 0 && !rerun) return 'already started'
   const numbers = known.length > 0 ? known : await askGitHub(client, owner, repo, headSha)
   for (const number of numbers.slice(0, most)) await queue.enqueue({ kind: 'review', data: { installationId, owner, repo, number, rerun } })
   if (numbers.length > 0 || !rerun) return `${numbers.length} found`
@@ -25,7 +25,7 @@ export const findPullRequests = async (
   return `${groups.length} merge groups found`
 }
 
-/** The head of a merge group belongs to no pull request: our own check on it knows its base. */
+/** The head of a merge group belongs to no pull request; our check on it contains its base. */
 const mergeGroupsAt = async (
   client: GitHubClient,
   commit: { readonly owner: string; readonly repo: string; readonly headSha: string; readonly appId: number },
@@ -38,7 +38,7 @@ const mergeGroupsAt = async (
   return []
 }
 
-/** A commit of a fork belongs to no pull request in GitHub's eyes, until it is looked for among the heads of the open ones. */
+/** GitHub does not associate a fork's commit with a pull request, so it is also looked for among the heads of the open ones. */
 const askGitHub = async (client: GitHubClient, owner: string, repo: string, headSha: string): Promise<readonly number[]> => {
   const { data: ofCommit } = await client.request('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', {
     owner,

@@ -25,7 +25,7 @@ export interface HeadPorts {
   readonly log: Logger
 }
 
-/** A commit that is a head. */
+/** A head commit. */
 export interface Head {
   readonly installationId: number
   readonly owner: string
@@ -35,46 +35,46 @@ export interface Head {
 
 export const announcedTitle = 'Reviewing'
 
-/** The one check of a commit. */
+/** The single check of a commit. */
 export interface HeadCheck {
   /**
-   * Sets the check to in progress: continues a run that never ended, whichever pull request it was begun for, or creates a new one, which
-   * GitHub counts instead of the older ones.
+   * Sets the check to in progress. Continues an unfinished run, whichever pull request it was started for, or creates a new one, which
+   * replaces the older ones for GitHub.
    *
-   * @param mayStand a run may be there that the database does not know of
+   * @param mayStand a run may exist that the database does not know
    */
   announce(head: Head, work: string, mayStand: boolean): Promise<AnnouncedRun>
   /**
-   * Sets the check to in progress where it lets a merge through, and does not rest on a verdict that `stands`.
+   * Sets the check back to in progress if it passes and no verdict that `isCurrent` supports it.
    *
-   * @returns whether it was taken back
+   * @returns whether it was set back
    */
-  takeBack(head: Head, work: string, stands: (verdict: HeadVerdict) => boolean): Promise<boolean>
-  /** Whether a branch requires the check, as far as can be known: what cannot be read counts as required. */
+  takeBack(head: Head, work: string, isCurrent: (verdict: HeadVerdict) => boolean): Promise<boolean>
+  /** Whether a branch requires the check. Counts as true when it cannot be read. */
   requires(head: Head, branch: string): Promise<boolean>
-  /** Whether other open pull requests, or a merge group, decide what this head's check concludes. */
+  /** Whether other open pull requests, or a merge group, decide the conclusion of this head's check. */
   isDecidedByOthers(head: Head, work: { readonly number: number }): Promise<boolean>
   /**
-   * Concludes the check by everything that is known of this head, or leaves it in progress and asks for the reviews that are missing.
+   * Concludes the check from all known verdicts of this head. If some are missing, leaves it in progress and requests those reviews.
    *
-   * @param about the pull request that the caller has read a moment ago
+   * @param about the pull request, as the caller has just read it
    * @param before called before each write; throws to stop
-   * @returns sentences about what GitHub refused
+   * @returns sentences about what GitHub rejected
    */
   conclude(head: Head, about: About, before: () => Promise<void>): Promise<readonly string[]>
 }
 
 export interface About {
   readonly work: string
-  /** Absent for a merge group, and for a pull request that has left this head. */
+  /** Absent for a merge group, and for a pull request that no longer has this head. */
   readonly pull?: HeadPull
-  /** Others decide on the check: it never concludes by the verdict of `pull`. */
+  /** Others decide on the check: it never concludes with the verdict of `pull`. */
   readonly isSilent?: boolean
-  /** By which settings the base of `pull` wants its pull requests judged now. */
+  /** Identity of the settings that currently apply to pull requests into the base of `pull`. */
   readonly settings?: string
 }
 
-/** Pull requests that the database knows at a head and the list does not name, looked at one by one. */
+/** Pull requests known to the database but missing from GitHub's list, read one by one. */
 const mostUnlisted = 20
 
 export const createHeadCheck = (ports: HeadPorts): HeadCheck => {
@@ -91,7 +91,7 @@ export const createHeadCheck = (ports: HeadPorts): HeadCheck => {
   const readRequirement = async ({ owner, repo }: Head, branch: string): Promise<boolean> => {
     const answer = await requiresCheck(client, { owner, repo, branch, checkName: checkRunName })
     if (typeof answer === 'string')
-      log.info({ branch, reason: answer }, 'Whether the branch requires the check is not known; it counts as required')
+      log.info({ branch, reason: answer }, 'Could not read whether the branch requires the check; assuming that it does')
     return answer !== false
   }
 
@@ -112,7 +112,7 @@ export const createHeadCheck = (ports: HeadPorts): HeadCheck => {
     )
   }
 
-  /** The list may lag behind by a moment. */
+  /** Reads a pull request itself, because GitHub's list may lag behind. */
   const readIfAtHead = async ({ owner, repo, headSha }: Head, number: number): Promise<Omit<HeadPull, 'counts'> | undefined> => {
     try {
       const { data } = await client.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', { owner, repo, pull_number: number })
@@ -124,7 +124,7 @@ export const createHeadCheck = (ports: HeadPorts): HeadCheck => {
     }
   }
 
-  /** A run to continue: one that GitHub still shows in progress. */
+  /** Runs to continue: those that GitHub still shows in progress. */
   const toContinue = async (head: Head, work: string, mayStand: boolean): Promise<readonly ExistingCheckRun[]> => {
     const known = await heads.run(head)
     if (known?.isCompleted) return []
@@ -138,7 +138,7 @@ export const createHeadCheck = (ports: HeadPorts): HeadCheck => {
   const readIfInProgress = async ({ owner, repo }: Head, id: number, work: string): Promise<readonly ExistingCheckRun[]> => {
     try {
       const { data } = await client.request('GET /repos/{owner}/{repo}/check-runs/{check_run_id}', { owner, repo, check_run_id: id })
-      // One that only tells of a delay waits for its verdict.
+      // A run that only reports a delay still waits for its verdict.
       if (data.status === 'completed' && data.output.title !== delayedTitle) return []
       const url = data.html_url === null ? {} : { url: data.html_url }
       return [{ id, externalId: work, isCompleted: false, annotations: data.output.annotations_count, ...url }]
@@ -176,7 +176,7 @@ export const createHeadCheck = (ports: HeadPorts): HeadCheck => {
     if (decision.kind === 'wait') {
       if (about.isSilent === true) return []
       await before()
-      // A completed run of before may let a merge through that nobody has looked at.
+      // A run that completed earlier may pass although this head has not been reviewed.
       const { checkRunId } = known && !known.isCompleted ? known : await begin(head, about.work, false)
       await updateSummary(client, { ...head, checkRunId }, { title: announcedTitle, summary: waitingForSiblings(decision.missing) })
       return []
@@ -193,14 +193,14 @@ export const createHeadCheck = (ports: HeadPorts): HeadCheck => {
     return problems
   }
 
-  /** Annotations append: those of an earlier try, in the same order, are there already. */
+  /** Annotations are appended, so those that an earlier try added, in the same order, are skipped. */
   const continued = async ({ owner, repo }: Head, { checkRunId }: { readonly checkRunId: number }) => {
     if (fresh.has(checkRunId)) return { checkRunId, annotationsThere: 0 }
     const { data } = await client.request('GET /repos/{owner}/{repo}/check-runs/{check_run_id}', { owner, repo, check_run_id: checkRunId })
     return { checkRunId, annotationsThere: data.output.annotations_count }
   }
 
-  /** Runs that this job has created: nobody else has written to them. */
+  /** Runs created by this job, which no other job has written to. */
   const fresh = new Set<number>()
 
   return {
@@ -211,10 +211,10 @@ export const createHeadCheck = (ports: HeadPorts): HeadCheck => {
         if (run.checkRunId !== known?.checkRunId && run.annotationsThere === 0) fresh.add(run.checkRunId)
         return run
       }),
-    // A review may have concluded since the caller looked: asked again while nobody else writes.
-    takeBack: (head, work, stands) =>
+    // A review may have concluded since the caller looked, so check again under the lock.
+    takeBack: (head, work, isCurrent) =>
       heads.exclusively(head, work, async () => {
-        if (!(await isPassing(heads, head)) || (await heads.verdictsAt(head)).some(stands)) return false
+        if (!(await isPassing(heads, head)) || (await heads.verdictsAt(head)).some(isCurrent)) return false
         await begin(head, work, false)
         return true
       }),
@@ -231,7 +231,7 @@ export const createHeadCheck = (ports: HeadPorts): HeadCheck => {
   }
 }
 
-/** Whether the check of a head lets a merge through, as far as the database knows. */
+/** Whether the check of a head passes, as far as the database knows. */
 export const isPassing = async (heads: Pick<Heads, 'run'>, head: Omit<Head, 'installationId'>): Promise<boolean> => {
   const run = await heads.run(head)
   return run?.isCompleted === true && (run.conclusion === 'success' || run.conclusion === 'neutral')

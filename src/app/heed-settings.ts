@@ -12,7 +12,7 @@ export interface SettingsPorts extends HeadPorts {
   readonly organisation: OrganisationDefaults
 }
 
-/** The identity of the settings at the tip of a branch; undefined when there is no such branch. */
+/** The identity of the settings at the tip of a branch; undefined when the branch does not exist. */
 export const settingsOfBranch = async (
   client: GitHubClient,
   { owner, repo, branch }: { readonly owner: string; readonly repo: string; readonly branch: string },
@@ -24,8 +24,8 @@ export const settingsOfBranch = async (
 }
 
 /**
- * The settings of a branch were changed: open pull requests into it that were judged by others are reviewed again. Those that pass are set to in
- * progress first.
+ * Handles a change to a branch's settings. Open pull requests into it that were judged with other settings are reviewed again; their
+ * passing checks are set to in progress first.
  */
 export const heedSettings = async (
   { installationId, owner, repo, branch }: JobTypes['settings'],
@@ -43,12 +43,13 @@ export const heedSettings = async (
     const pull = await readIfThere(client, key)
     if (pull?.state !== 'open' || pull.headSha !== headSha || pull.baseRef !== branch) continue
     const head = { installationId, owner, repo, headSha }
-    const stands = ({ number: of, baseRef, settings }: HeadVerdict): boolean => of === number && baseRef === branch && settings === identity
+    const isCurrent = ({ number: of, baseRef, settings }: HeadVerdict): boolean =>
+      of === number && baseRef === branch && settings === identity
     const counts = pull.intoDefault || (await check.requires(head, branch))
     if ((await isPassing(heads, head)) && (counts || !(await check.isDecidedByOthers(head, key))))
-      await check.takeBack(head, pullRequestName(key), stands)
+      await check.takeBack(head, pullRequestName(key), isCurrent)
     await queue.enqueue({ kind: 'review', data: { ...key, rerun: true } })
     asked += 1
   }
-  return `${asked} asked for`
+  return `${asked} requested`
 }

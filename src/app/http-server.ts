@@ -4,17 +4,17 @@ import type { Metrics } from './metrics.ts'
 import type { Answer } from './receive-webhook.ts'
 import { requestTarget } from './request-target.ts'
 
-/** What the public port serves: GitHub's deliveries, pages, and two words for a load balancer. */
+/** The routes of the public port: GitHub's deliveries, pages, and health checks for a load balancer. */
 export interface Routes extends Readiness {
   readonly webhookPath: string
   receive(request: IncomingMessage): Promise<Answer>
-  /** Everything that is for people. */
+  /** All pages for people. */
   page(request: IncomingMessage, url: URL): Promise<Answer>
 }
 
-/** What the internal port serves: metrics, why the process is not ready, and the operator's routes. */
+/** The routes of the internal port: metrics, why the process is not ready, and the operator's routes. */
 export interface InternalRoutes extends Readiness {
-  /** What separates the processes that read untrusted text from this one. */
+  /** How the processes that read untrusted text are isolated from this one. */
   readonly isolation: string
   operate(request: IncomingMessage, url: URL): Promise<Answer>
 }
@@ -24,7 +24,7 @@ interface Readiness {
   notReady(): Promise<string | undefined>
 }
 
-/** Of helmet's headers those that mean something here, for plain text; pages bring their own policy. Nothing is framed or cached. */
+/** Those of helmet's headers that matter for plain text; pages set their own policy. No response may be framed or cached. */
 const securityHeaders = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
@@ -35,7 +35,7 @@ const securityHeaders = {
   'cache-control': 'no-store',
 }
 
-/** Milliseconds that a client may take. Node looks for those that take longer every `connectionsCheckingInterval`. */
+/** Client timeouts in milliseconds. Node checks for expired ones every `connectionsCheckingInterval`. */
 export const clientTimeouts = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
@@ -43,7 +43,7 @@ export const clientTimeouts = {
   connectionsCheckingInterval: 5_000,
 }
 
-/** Of a connection on which nothing moves, whoever is to speak. */
+/** Closes a connection without traffic in either direction. */
 const silenceMs = 60_000
 
 type Serve = (request: IncomingMessage, url: URL, response: ServerResponse) => Promise<void>
@@ -56,27 +56,27 @@ const createBounded = (serve: Serve, log: Logger, timeouts: typeof clientTimeout
     const url = requestTarget(request)
     if (!(url instanceof URL)) return send(response, url)
     serve(request, url, response).catch((error: unknown) => {
-      log.error({ err: error, path: url.pathname }, 'A request failed')
+      log.error({ err: error, path: url.pathname }, 'Request failed')
       if (!response.headersSent) send(response, { status: 500, text: 'Internal error.', close: true })
     })
   })
   server.on('clientError', (error, socket) => {
-    log.debug({ err: error }, 'A connection was refused')
+    log.debug({ err: error }, 'Connection refused')
     if (socket.writable)
       socket.end(`HTTP/1.1 ${refusals[(error as NodeJS.ErrnoException).code ?? ''] ?? '400 Bad Request'}\r\nconnection: close\r\n\r\n`)
   })
   return server
 }
 
-/** The public routes over HTTP, each bounded in time. Does not listen yet. */
+/** A server for the public routes, with timeouts on each request. It does not listen yet. */
 export const createHttpServer = (routes: Routes, metrics: Metrics, log: Logger, timeouts = clientTimeouts): Server =>
   createBounded((request, url, response) => answer(request, url, response, routes, metrics), log, timeouts)
 
-/** The internal routes. Does not listen yet; where it does, nobody but the operator and their machines may reach it. */
+/** A server for the internal routes. It does not listen yet; only operators and their machines may have access to its address. */
 export const createInternalServer = (routes: InternalRoutes, metrics: Metrics, log: Logger, timeouts = clientTimeouts): Server =>
   createBounded((request, url, response) => answerInternal(request, url, response, routes, metrics), log, timeouts)
 
-/** What a client is told that does not come to the end of its request, by Node's code for why. */
+/** The answer to a client that does not finish its request, by Node's error code. */
 const refusals: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
@@ -134,7 +134,7 @@ const answerInternal = async (
 const receive = async (request: IncomingMessage, response: ServerResponse, routes: Routes, metrics: Metrics): Promise<void> => {
   const end = metrics.webhookSeconds.startTimer()
   const given = await routes.receive(request)
-  // The event's name is the sender's word: only that of a delivery that was let in becomes a label.
+  // The sender chooses the event's name, so it becomes a label only if the delivery was accepted.
   const event = given.status < 300 ? String(request.headers['x-github-event']) : 'refused'
   end({ event: /^[a-z_]{1,40}$/.test(event) ? event : 'other', status: String(given.status) })
   send(response, given)

@@ -3,20 +3,20 @@ import type { Job } from '#model/job'
 import { workOfName } from './work-name.ts'
 
 export interface EventSettings {
-  /** Check events of other apps are none of ours. */
+  /** Check events of other apps are ignored. */
   readonly appId: number
   readonly debounceSeconds: number
 }
 
-/** The pull request's own event has come by then. */
+/** By then, the pull request's own event has arrived. */
 const suiteDelaySeconds = 60
 
-/** A payload of GitHub that lacks what its event is documented to have. */
+/** A payload from GitHub lacks a documented field of its event. */
 export class UnexpectedPayload extends Error {
   override readonly name = 'UnexpectedPayload'
 }
 
-/** Events that lead to work, by name. All others are answered and forgotten. */
+/** Events that cause work, by name. All others are acknowledged and ignored. */
 export const handledEvents = [
   'pull_request',
   'check_run',
@@ -31,9 +31,9 @@ export const handledEvents = [
 export type HandledEvent = (typeof handledEvents)[number]
 
 /**
- * What an event asks for. A pure function: everything else is looked up later, by who does the job.
+ * The jobs that an event causes. Pure: the job handlers read everything else later.
  *
- * @throws UnexpectedPayload with the event's name and the missing field.
+ * @throws UnexpectedPayload with the event's name and the missing field
  */
 export const jobsOfEvent = (event: HandledEvent, payload: unknown, settings: EventSettings): readonly Job[] => {
   switch (event) {
@@ -93,7 +93,7 @@ const mergeGroupEvent = z.object({
   ...common,
   merge_group: z.object({ head_sha: z.string(), base_sha: z.string(), head_ref: z.string().optional() }),
 })
-/** GitHub lists no more commits of a push than this. */
+/** GitHub lists at most this many commits of a push. */
 const mostListedCommits = 2048
 const paths = z.array(z.string()).optional()
 const pushEvent = z.object({
@@ -121,7 +121,7 @@ const ofPullRequest = (
   settings: EventSettings,
 ): readonly Job[] => {
   const review: Job = { kind: 'review', data: { ...repositoryOf(rest), number, rerun: false } }
-  // First, and not in line with the reviews: the head may have a check that lets it be merged, and was not made for what it is now.
+  // First, and not queued behind the reviews: the head may have a passing check that was not made for the pull request's current state.
   const hold: Job = { kind: 'hold', data: { ...repositoryOf(rest), number, headSha: head.sha } }
   switch (action) {
     case 'opened':
@@ -129,7 +129,7 @@ const ofPullRequest = (
     case 'ready_for_review':
     case 'converted_to_draft':
       return [hold, review]
-    // A closed one is looked at too: a check that was begun has to be ended.
+    // Closed pull requests are handled too, to complete an unfinished check.
     case 'closed':
       return [review]
     case 'synchronize':
@@ -143,17 +143,17 @@ const ofPullRequest = (
 
 const settingsFile = /^\.github\/readiness[^/]*\.ya?ml$/
 
-/** Only a first look: whether the settings differ from those that pull requests were judged by is asked by who does the job. */
+/** A coarse filter: the job's handler checks whether the settings differ from those that pull requests were judged with. */
 const ofPush = ({ ref, deleted, forced, commits = [], ...rest }: z.infer<typeof pushEvent>): readonly Job[] => {
   const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1]
   if (branch === undefined || deleted === true) return []
   const touched = commits.flatMap(({ added = [], removed = [], modified = [] }) => [...added, ...removed, ...modified])
-  // What a forced push takes away is in no list, nor what has no room there.
+  // The list does not show what a forced push removes, nor commits beyond its limit.
   const mayBeTouched = forced === true || commits.length >= mostListedCommits || touched.some((path) => settingsFile.test(path))
   return mayBeTouched ? [{ kind: 'settings', data: { ...repositoryOf(rest), branch } }] : []
 }
 
-/** Fork pull requests come with an empty list, and the list may name pull requests of other repositories. */
+/** The list is empty for pull requests from forks, and may contain pull requests of other repositories. */
 const ofCommit = (
   rest: Common,
   { head_sha: headSha, pull_requests: listed }: { head_sha: string; pull_requests: z.infer<typeof pullRequests> },
@@ -164,7 +164,7 @@ const ofCommit = (
   return own.map(({ number }) => ({ kind: 'review', data: { ...repository, number, rerun: true } }))
 }
 
-/** The check itself says whether it is about a pull request or a merge group. */
+/** The check's `external_id` tells pull requests and merge groups apart. */
 const ofCheck = (rest: Common, run: CheckRunPayload['check_run']): readonly Job[] => {
   const work = workOfName(run.external_id)
   if (work?.kind !== 'merge-group') return ofCommit(rest, run)
@@ -173,7 +173,7 @@ const ofCheck = (rest: Common, run: CheckRunPayload['check_run']): readonly Job[
 
 const ofButton = (identifier: string | undefined, rest: CheckRunCommon, run: CheckRunPayload['check_run']): readonly Job[] => {
   if (identifier !== 'recheck' && identifier !== 'explain-blocking' && identifier !== 'show-waived') return []
-  // A check that does not name its work can still be reviewed again, as "Re-run" does.
+  // A check that does not name its work can still be reviewed again, as with "Re-run".
   if (workOfName(run.external_id) === undefined) return identifier === 'recheck' ? ofCheck(rest, run) : []
   const { sender } = rest
   return [
@@ -184,15 +184,15 @@ const ofButton = (identifier: string | undefined, rest: CheckRunCommon, run: Che
         headSha: run.head_sha,
         work: run.external_id ?? '',
         button: identifier,
-        sender: sender?.login ?? 'somebody',
+        sender: sender?.login ?? 'unknown',
       },
     },
   ]
 }
 
 /**
- * A suite is made with every push, beside the event of the pull request that is reviewed by. It serves as a net for that one: a minute later,
- * when no review has begun on the commit.
+ * Every push creates a suite, in addition to the pull request event that triggers the review. The suite is a fallback for that event: a
+ * minute later, it triggers a review if none has started on the commit.
  */
 const ofNewSuite = (rest: Common, suite: { head_sha: string; pull_requests: z.infer<typeof pullRequests> }): readonly Job[] => {
   if (!suite.pull_requests.some(({ base }) => base.repo.id === rest.repository.id)) return []
@@ -200,14 +200,14 @@ const ofNewSuite = (rest: Common, suite: { head_sha: string; pull_requests: z.in
   return [{ kind: 'find-pull-requests', data, delaySeconds: suiteDelaySeconds }]
 }
 
-/** Only a first look, so that ordinary comments cost nothing; the line is read properly by who does the job. */
+/** A coarse filter, so that ordinary comments cost nothing; the job's handler parses the line. */
 const ofComment = ({ action, issue, comment, ...rest }: z.infer<typeof issueCommentEvent>): readonly Job[] => {
   if (action !== 'created' || issue.pull_request === undefined || comment.user?.type !== 'User') return []
   if (!/^[^\S\n\r\u2028\u2029]*\/readiness\b/m.test(comment.body ?? '')) return []
   return [{ kind: 'command', data: { ...repositoryOf(rest), number: issue.number, commentId: comment.id, sender: comment.user.login } }]
 }
 
-/** One that was taken apart is looked at too: a check that was begun on it has to be ended. */
+/** Removed groups are handled too, to complete an unfinished check. */
 const ofMergeGroup = ({ action, merge_group: group, ...rest }: z.infer<typeof mergeGroupEvent>): readonly Job[] => {
   if (action !== 'checks_requested' && action !== 'destroyed') return []
   const { head_sha: headSha, base_sha: baseSha, head_ref: headRef } = group

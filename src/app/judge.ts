@@ -19,24 +19,24 @@ import { doubtfulWaivers } from '#review/waive'
 import { rules } from '#rules/index'
 import { fallBack } from './fall-back.ts'
 
-/** What a change came to: a review, or a configuration that its author has to put right first, or a draft that the repository wants left alone. */
+/** The result for a change: a review, or an invalid configuration, or a draft that is skipped by configuration. */
 export type Judgement = (
   | {
       readonly kind: 'reviewed'
       readonly change: ChangeSet
       readonly review: Review
       readonly config: Config
-      /** Sentences on the configuration for whoever reads the review: what is locked, what a change to it would do. */
+      /** Sentences on the configuration for the review's notes: locked settings, effects of a change to it. */
       readonly notes: readonly string[]
-      /** What is wrong with the configuration that the change itself brings: merged, it would leave nothing that could be reviewed. */
+      /** Errors in the configuration that the change contains. Merged, it would make reviews impossible. */
       readonly headProblems: readonly ConfigProblem[]
-      /** The ISO date on which the first of the waivers that the review rests on is no longer in force. */
+      /** The ISO date on which the first waiver that the review relies on ends. */
       readonly waivedUntil?: string
     }
   | { readonly kind: 'misconfigured'; readonly problems: readonly ConfigProblem[] }
   | { readonly kind: 'skipped' }
 ) & {
-  /** Identity of the settings that it was judged by: those at the tip of the base branch. */
+  /** Identity of the settings that were applied: those at the tip of the base branch. */
   readonly settings: string
 }
 
@@ -44,27 +44,27 @@ export interface JudgeOptions {
   readonly cache: FactsCache
   /** Systems of earlier reviews in this process. */
   readonly systems: RecentSystems
-  /** Compiles the texts of the change, which nobody has vouched for: in worker processes. */
+  /** Parses the untrusted text of the change, in worker processes. */
   readonly extractor: Extractor
   readonly signal: AbortSignal
-  /** It is a draft, which the configuration may want left alone. */
+  /** The pull request is a draft, which the configuration may exclude from reviews. */
   readonly isDraft?: boolean
   /** Who opened the pull request. */
   readonly author?: string
-  /** How the rules fared in this installation. */
+  /** Counts of how the rules' findings were handled in this installation. */
   readonly tallies?: readonly RuleTally[]
-  /** Waivers that were given by command. */
+  /** Waivers given by command. */
   readonly given?: readonly Waiver[]
-  /** Finds out whether waivers of the file, as it is at this commit, were approved; without it none is. */
+  /** Checks whether waivers in the file at this commit were approved; without it, none counts as approved. */
   readonly verifyWaivers?: (waivers: readonly Waiver[], commit: string) => Promise<readonly Waiver[]>
-  /** What holds for all repositories of the owner. */
+  /** The configuration for all repositories of the owner. */
   readonly organisation?: ConfigText | undefined
   readonly clock?: Pick<Clock, 'now'>
 }
 
 const knownRules: ReadonlySet<string> = new Set(rules.map(({ id }) => id))
 
-/** The call between the two moments of traffic: what was gathered in, a review or the configuration's problems out. */
+/** The step between reading from GitHub and writing to it: turns a gathered change into a review, or into the configuration's problems. */
 export const judge = async ({ change, blobs }: Gathered, options: JudgeOptions): Promise<Judgement> => {
   const {
     cache,
@@ -96,7 +96,7 @@ export const judge = async ({ change, blobs }: Gathered, options: JudgeOptions):
   }
   let request = requestUnder(read.waivers)
   let review = await reviewChange(request)
-  // Only what would decide on a verdict is worth asking GitHub about.
+  // Only waivers that affect the verdict are worth a call to GitHub.
   const doubtful = new Set(doubtfulWaivers(request, review.findings))
   if (doubtful.size > 0 && options.verifyWaivers) {
     const asked = await options.verifyWaivers([...doubtful], tip.commit)
@@ -117,7 +117,7 @@ export const judge = async ({ change, blobs }: Gathered, options: JudgeOptions):
   }
 }
 
-/** What is needed to read a repository's settings: the day, the rules, and what its owner says. */
+/** The context for reading a repository's settings: the date, the rules, and the owner's configuration. */
 export const settingsContext = (
   repository: string,
   organisation: ConfigText | undefined,

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Variables } from './environment.ts'
 
-// What `/proc/<pid>/environ` shows is what the process was started with, whatever it deletes from `process.env` later; and any process of the
-// same user may read it. So the App starts twice: the first process puts its variables into a file without a name, in memory, and becomes a
-// process whose environment holds none of them.
+// `/proc/<pid>/environ` shows the environment that a process was started with, even after it deletes variables from `process.env`, and any
+// process of the same user may read it. So the App starts twice: the first process writes its variables to a nameless file in memory, and
+// replaces itself with a process whose environment contains none of them.
 
-/** The argument of a process that takes its variables from standard input, as JSON. */
+/** The argument that makes a process read its variables as JSON from standard input. */
 export const takesVariables = '--variables-on-stdin'
 
-/** What Node, its libraries and the loader read before the first line of ours: they stay in the environment. */
+/** Variables that Node, its libraries and the loader read before our first line runs. They stay in the environment. */
 const readBeforeStart =
   /^(?:PATH|HOME|USER|TZ|LANG|LC_\w+|TMPDIR|NODE_(?!CHANNEL_)\w+|UV_\w+|SSL_CERT_(?:FILE|DIR)|OPENSSL_CONF|LD_\w+|MALLOC_\w+|(?:HTTPS?|NO)_PROXY|(?:https?|no)_proxy|SystemRoot)$/
 
@@ -21,15 +21,15 @@ const closeStdin = (): void => {
   try {
     closeSync(stdin)
   } catch {
-    // Whoever started this process had closed it.
+    // The parent had closed it.
   }
 }
 
-/** Opens a file that has no name any more, as standard input: the lowest descriptor is given first, and this one survives `execve`. */
+/** Opens a file and deletes its name, as standard input: a new file gets the lowest free descriptor, and this one survives `execve`. */
 const openNameless = (): void => {
   closeStdin()
   const problems: string[] = []
-  // In memory where there is such a folder.
+  // In memory, where such a folder exists.
   for (const folder of ['/dev/shm', tmpdir()]) {
     const path = join(folder, `readiness-${randomUUID()}`)
     try {
@@ -42,14 +42,12 @@ const openNameless = (): void => {
       problems.push(error instanceof Error ? error.message : String(error))
     }
   }
-  throw new Error(
-    `The App cannot take its variables out of its environment, for want of a folder that can be written: ${problems.join('; ')}`,
-  )
+  throw new Error(`The App cannot remove its variables from its environment, because no folder is writable: ${problems.join('; ')}`)
 }
 
 const writeAll = (text: string): void => {
   const bytes = Buffer.from(text)
-  // At a position: the next process reads from the beginning.
+  // Writes at explicit positions, so that the next process reads from the beginning.
   for (let at = 0; at < bytes.length;) at += writeSync(stdin, bytes, at, bytes.length - at, at)
 }
 
@@ -72,10 +70,10 @@ const takeVariables = (): Variables => {
 }
 
 /**
- * The variables of the process, which its environment no longer holds. The first call of a process becomes another one and does not return.
- * Windows, which cannot do that, keeps them in its environment.
+ * Returns the variables of the process and keeps them out of its environment. The first call in a process replaces the process and does not
+ * return. On Windows, where that is impossible, the variables stay in the environment.
  *
- * @throws Error when there is no folder in which to hand them on
+ * @throws Error when no folder is writable
  */
 export const launch = (): Variables => {
   const own = process.argv.indexOf(takesVariables)
@@ -91,9 +89,9 @@ export const launch = (): Variables => {
   const kept = Object.entries(variables).filter(
     (entry): entry is [string, string] => readBeforeStart.test(entry[0]) && entry[1] !== undefined,
   )
-  // It would say that `execve` is experimental.
+  // Suppresses the warning that `execve` is experimental.
   process.emitWarning = () => undefined
-  // SIGUSR1 would open the inspector, with which a process of the same user could run what it likes in this one.
+  // SIGUSR1 would open the inspector, which lets any process of the same user run code in this one.
   const flags = [...process.execArgv.filter((flag) => flag !== '--disable-sigusr1'), '--disable-sigusr1']
   return process.execve(process.execPath, [program, ...flags, args[0] ?? '', takesVariables, ...args.slice(1)], Object.fromEntries(kept))
 }

@@ -2,8 +2,8 @@ import { trace } from '@opentelemetry/api'
 import { pino, type DestinationStream, type Logger } from 'pino'
 
 /**
- * One JSON object a line on standard output. What could carry a credential is cut out, wherever it stands: the authorization of a GitHub
- * request, a token, a key, a database address.
+ * Logs one JSON object per line to standard output. Values that could contain a credential are redacted everywhere: authorization headers
+ * of GitHub requests, tokens, keys, database URLs.
  */
 export const createLogger = (level: string, destination?: DestinationStream): Logger =>
   pino(
@@ -12,7 +12,7 @@ export const createLogger = (level: string, destination?: DestinationStream): Lo
       level,
       redact: { paths: redacted, censor: '[redacted]' },
       serializers: { err: serializeError },
-      // Leads from a line to its trace, where traces are recorded.
+      // Links a log line to its trace, where traces are recorded.
       mixin: () => {
         const span = trace.getActiveSpan()?.spanContext()
         return span ? { traceId: span.traceId, spanId: span.spanId } : {}
@@ -35,7 +35,7 @@ const names = [
 
 const redacted = names.flatMap((name) => [name, `*.${name}`, `*.*.${name}`, `*.headers.${name}`])
 
-/** Name, message, stack and the chain of causes; never the request that an Octokit error carries, nor its answer's body. */
+/** Name, message, stack and the chain of causes, but never the request or the response body of an Octokit error. */
 const serializeError = (error: unknown): unknown => {
   if (!(error instanceof Error)) return error
   const { cause } = error
@@ -50,7 +50,7 @@ const serializeError = (error: unknown): unknown => {
   }
 }
 
-/** GitHub's tokens (`ghs_…`, `github_pat_…`), and the user part of an address. */
+/** Redacts GitHub tokens (`ghs_…`, `github_pat_…`), JWTs, and the user part of URLs. */
 const withoutCredentials = (text: string): string =>
   text
     .replace(/\b(gh[pousr]_|github_pat_)\w+/g, '$1[redacted]')

@@ -20,14 +20,14 @@ export interface LookPorts {
   /** Systems of earlier reviews in this process. */
   readonly systems: RecentSystems
   readonly extractor: Extractor
-  /** How the rules fared in this installation. */
+  /** Counts of how the rules' findings were handled in this installation. */
   readonly tallies: () => Promise<readonly RuleTally[]>
   readonly signal: AbortSignal
 }
 
 /**
- * What a review takes into account besides the change: waivers given by command (of the pull request; of all of them for a merge group,
- * which carries several), what the owner says for all repositories, and who opened it.
+ * The inputs of a review besides the change: waivers given by command (of the pull request, or of all of them for a merge group, which
+ * contains several), the owner's configuration for all repositories, and the author.
  */
 export const judgingOf = async (
   { owner, repo, number, author, branches, fresh = false }: Judged,
@@ -49,18 +49,18 @@ type JudgingPorts = Pick<LookPorts, 'client' | 'conversation' | 'organisation' |
 interface Judged extends RepositoryRef {
   readonly number?: number
   readonly author?: string
-  /** The base branch, and the default branch: what may have brought a waiver in. */
+  /** The base branch and the default branch, through which a waiver may have been merged. */
   readonly branches: readonly string[]
-  /** Somebody asked for the review, and wants what holds now. */
+  /** A user requested the review, so the cache is bypassed. */
   readonly fresh?: boolean
 }
 
-/** Branches that a waiver which counts on this pull request may have come by. */
+/** The branches through which a waiver that applies to this pull request may have been merged. */
 export const branchesOf = ({ baseRef, defaultBranch }: Pick<PullRequestInfo, 'baseRef' | 'defaultBranch'>): readonly string[] => [
   ...new Set([baseRef, defaultBranch]),
 ]
 
-/** The branch that a merge group goes into, from the name of its own; none when it is not known. */
+/** The branch that a merge group goes into, taken from the name of the group's branch; empty when unknown. */
 export const branchesOfGroup = ({ headRef }: { readonly headRef?: string }): readonly string[] => {
   const branch = /(?:^|\/)gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(headRef ?? '')?.[1]
   return branch === undefined ? [] : [branch]
@@ -73,7 +73,7 @@ export interface Look {
 }
 
 /**
- * The same judgement as the review of a commit came to, made again for an answer: nothing is written.
+ * Repeats the judgement of a commit's review to answer a command or button. Writes nothing.
  *
  * @throws GatherError, RateLimitedError, or a request's own error
  */

@@ -1,6 +1,6 @@
 import { launch } from './launch.ts'
 
 const variables = launch()
-// Imported only now: what is loaded before the process is replaced would be loaded twice.
+// Imported only now, because everything loaded before the process is replaced would be loaded twice.
 const { run } = await import('./run.ts')
 await run(variables)

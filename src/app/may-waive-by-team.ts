@@ -12,9 +12,9 @@ export interface Asking extends RepositoryRef {
 }
 
 /**
- * Whether the configuration names a team for waiving that somebody is a member of.
+ * Whether a user is a member of a team that the configuration allows to waive.
  *
- * @returns undefined when a membership could not be looked up, and no other allows it
+ * @returns undefined when a membership could not be read and no other team allows it
  */
 export const mayWaiveByTeam = async (
   { owner, repo, username, base }: Asking,

@@ -15,7 +15,10 @@ export interface Metrics {
   readonly deadLetters: Counter<'kind'>
 }
 
-/** Everything that `/metrics` shows. Labels are of a few values each, rules and at most 200 installations the most: no repository, no delivery, no path. */
+/**
+ * Everything in `/metrics`. Labels have few values, at most the rules or 200 installations; none contains a repository, a delivery or a
+ * path.
+ */
 export const createMetrics = (depth: () => Promise<readonly Depth[]>): Metrics => {
   const registry = new Registry()
   const registers = [registry]
@@ -35,7 +38,7 @@ export const createMetrics = (depth: () => Promise<readonly Depth[]>): Metrics =
   })
   new Gauge({
     name: 'readiness_queue_oldest_seconds',
-    help: 'How long the oldest job has waited that could be worked on',
+    help: 'Age of the oldest job that is ready to run',
     labelNames: ['queue'],
     registers,
     async collect() {
@@ -47,19 +50,19 @@ export const createMetrics = (depth: () => Promise<readonly Depth[]>): Metrics =
     registry,
     webhookSeconds: new Histogram({
       name: 'readiness_webhook_seconds',
-      help: 'Time from the request to its answer',
+      help: 'Time to answer a request',
       labelNames: ['event', 'status'],
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
       registers,
     }),
     reviewSeconds: new Histogram({
       name: 'readiness_review_seconds',
-      help: 'Time of one try at a review',
+      help: 'Duration of one try at a review',
       labelNames: ['outcome'],
       buckets: [0.5, 1, 2.5, 5, 10, 20, 30, 60, 120, 300, 900],
       registers,
     }),
-    verdicts: new Counter({ name: 'readiness_verdicts_total', help: 'Verdicts given', labelNames: ['verdict'], registers }),
+    verdicts: new Counter({ name: 'readiness_verdicts_total', help: 'Verdicts', labelNames: ['verdict'], registers }),
     githubCalls: new Counter({
       name: 'readiness_github_calls_total',
       help: 'Calls to GitHub',
@@ -68,35 +71,40 @@ export const createMetrics = (depth: () => Promise<readonly Depth[]>): Metrics =
     }),
     githubBudget: new Gauge({
       name: 'readiness_github_budget_remaining',
-      help: 'Calls that GitHub grants an installation until its hour is over, as its last answer said',
+      help: 'Remaining GitHub API calls of an installation in the current hour, from the last response',
       labelNames: ['installation', 'resource'],
       registers,
     }),
     pushToVerdictSeconds: new Histogram({
       name: 'readiness_push_to_verdict_seconds',
-      help: 'Time from the delivery that asked for a review to its verdict, waiting and repetitions included',
+      help: 'Time from a delivery to the verdict of its review, including waiting time and retries',
       buckets: [1, 2.5, 5, 10, 20, 30, 60, 120, 300, 600, 1_800],
       registers,
     }),
     stageSeconds: new Histogram({
       name: 'readiness_stage_seconds',
-      help: 'Time of the stages of a review: reading the change, judging it, telling the result',
+      help: 'Duration of each stage of a review: reading the change, judging it, telling (publishing) the result',
       labelNames: ['stage'],
       buckets: [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 30, 60, 120],
       registers,
     }),
     findings: new Counter({
       name: 'readiness_findings_total',
-      help: 'Findings of stable rules by what became of them: shown, fixed, suppressed, waived, not-applicable',
+      help: 'Findings of stable rules by outcome: shown, fixed, suppressed, waived, not-applicable',
       labelNames: ['rule', 'outcome'],
       registers,
     }),
     retries: new Counter({
       name: 'readiness_retries_total',
-      help: 'Tries that failed and will be repeated',
+      help: 'Failed tries that will be retried',
       labelNames: ['kind'],
       registers,
     }),
-    deadLetters: new Counter({ name: 'readiness_dead_letters_total', help: 'Jobs given up', labelNames: ['kind'], registers }),
+    deadLetters: new Counter({
+      name: 'readiness_dead_letters_total',
+      help: 'Jobs moved to the dead-letter queue',
+      labelNames: ['kind'],
+      registers,
+    }),
   }
 }

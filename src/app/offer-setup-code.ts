@@ -6,7 +6,7 @@ import { takesSetupCode, webDigest } from './sessions.ts'
 
 const setupCodeMinutes = 60
 
-/** Where there is no operator yet, whoever reads the log of the start may open the page for setup, once and for an hour. */
+/** Without a configured operator, anyone who can read the startup log may open the setup page, once and within an hour. */
 export const offerSetupCode = async (
   environment: Pick<Environment, 'adminToken' | 'operators' | 'publicUrl'>,
   port: number,

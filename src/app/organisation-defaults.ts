@@ -3,18 +3,18 @@ import type { GitHubClient, RepositoryRef } from '#github/client'
 import { organisationRepository } from '#github/organisation-repository'
 import { readTextFile } from '#github/read-text-file'
 
-/** The configuration that holds for all repositories of an owner. */
+/** The configuration for all repositories of an owner. */
 export interface OrganisationDefaults {
   /** @returns undefined when the owner has none */
   read(client: GitHubClient, owner: string, options?: { readonly fresh?: boolean }): Promise<ConfigText | undefined>
-  /** What holds for one repository: nothing for the organisation's own, whose file is its repository's. */
+  /** The defaults for one repository: none for the organisation's configuration repository, whose file is already its own. */
   of(client: GitHubClient, repository: RepositoryRef, options?: { readonly fresh?: boolean }): Promise<ConfigText | undefined>
 }
 
-/** So long an answer serves: reviews of an owner's repositories share one call. */
+/** How long an answer is cached: reviews of an owner's repositories share one call. */
 const freshMs = 10 * 60_000
 
-/** Owners remembered. */
+/** Number of owners cached. */
 const most = 1_000
 
 export const createOrganisationDefaults = (now: () => number = () => performance.now()): OrganisationDefaults => {

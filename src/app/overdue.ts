@@ -1,10 +1,10 @@
-/** A check that is still in progress after this time says why, and does not pass. */
+/** A check that is still in progress after this time reports why, and does not pass. */
 export const overdueMs = 50_000
 
 /**
- * Runs something, and acts once if it takes longer than {@link overdueMs}. What it does then has begun before the result is given.
+ * Runs a task, and calls `act` once if it takes longer than {@link overdueMs}. If `act` was called, it finishes before this returns.
  *
- * @param schedule calls back after some milliseconds, and gives what cancels it
+ * @param schedule calls back after some milliseconds, and returns a function that cancels it
  */
 export const whenOverdue = async <Result>(
   run: () => Promise<Result>,

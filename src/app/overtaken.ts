@@ -1,4 +1,4 @@
-/** Why a running review stops before its next write: what it looks at is no longer what the pull request is. */
+/** Why a running review stops before its next write: the pull request has changed since the review started. */
 export class Overtaken extends Error {
   override readonly name = 'Overtaken'
   readonly by: 'event' | 'push' | 'close'
@@ -9,13 +9,13 @@ export class Overtaken extends Error {
   }
 }
 
-/** An aborted call throws an error of its own; what counts is why it was aborted. */
+/** An aborted call throws its own error; the reason of the abort is what matters. */
 export const overtakenBy = (error: unknown, signal: AbortSignal): Overtaken | undefined => {
   if (error instanceof Overtaken) return error
   return signal.reason instanceof Overtaken ? signal.reason : undefined
 }
 
-/** The pull request was pointed at another branch, and no event has told of it yet: the try is repeated, on the new base. */
+/** The pull request was retargeted, but its event has not arrived yet: the try is repeated, on the new base. */
 export class Retargeted extends Error {
   override readonly name = 'Retargeted'
 
@@ -24,7 +24,7 @@ export class Retargeted extends Error {
   }
 }
 
-/** The reviews that run in this process, by the name of the pull request or the merge group. */
+/** The reviews running in this process, by the name of the pull request or merge group. */
 export interface RunningReviews {
   /** Runs `review` with a signal that aborts when the review is overtaken, or when `outer` aborts. */
   run<Result>(name: string, outer: AbortSignal, review: (signal: AbortSignal) => Promise<Result>): Promise<Result>
@@ -32,7 +32,7 @@ export interface RunningReviews {
 }
 
 /**
- * Only a short cut: an event that reached another process is noticed too, when the pull request is read before a write.
+ * Only an optimisation: if another process receives the event, the review notices the change when it reads the pull request before a write.
  */
 export const createRunningReviews = (): RunningReviews => {
   const running = new Map<string, AbortController>()

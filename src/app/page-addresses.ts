@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { PullRequestRef } from '#github/client'
 import type { Environment } from './environment.ts'
 
-/** Addresses of our pages, as they are written on GitHub. Undefined where the server has no address of its own. */
+/** URLs of our pages for use on GitHub. Undefined when the server has no public URL. */
 export interface PageAddresses {
   ofReview(pull: PullRequestRef, headSha: string): string | undefined
   readonly ofRules: string | undefined
@@ -11,8 +11,8 @@ export interface PageAddresses {
 }
 
 /**
- * Where nobody can sign in, whoever holds the address of a review may read it, and only the check run tells it, to those who may see the
- * repository: it carries a key that cannot be guessed, made of the webhook's secret. Where people sign in, keys open nothing.
+ * Without sign-in, a review's URL grants access to it. The URL contains an unguessable key made from the webhook secret, and only the check
+ * run shows it, to those who can see the repository. With sign-in, keys grant no access.
  */
 export const createPageAddresses = ({ publicUrl, webhookSecrets, signIn }: Environment): PageAddresses => ({
   ofReview: (pull, headSha) => {

@@ -28,16 +28,16 @@ const answers: Readonly<Record<Question, (review: Review) => string>> = {
 
 export interface ButtonPorts extends ReviewPorts, Pick<LookPorts, 'signal'> {
   readonly queue: Pick<Store['queue'], 'enqueue'>
-  /** Stays the same when the job is retried. */
+  /** Unchanged when the job is retried. */
   readonly jobId: string
 }
 
-/** Does what a button asks for, in the check that it belongs to. GitHub shows buttons to people with write access alone. */
+/** Runs a button's action on the check that it belongs to. GitHub shows buttons only to people with write access. */
 export const pressButton = async (pressed: Pressed, ports: ButtonPorts): Promise<string> => {
   const { owner, repo, headSha, button, sender } = pressed
   const { client, conversation, app } = ports
   const work = workOfName(pressed.work)
-  if (!work) return `no work is named ${pressed.work}`
+  if (!work) return `unknown work name ${pressed.work}`
   const key = { owner, repo, number: work.kind === 'pull-request' ? work.number : 0 }
   const record = (source: string, outcome: Pick<CommandRecord, 'outcome' | 'note' | 'answer'>) =>
     conversation.record(key, { source, headSha, login: sender, command: labels[button], ...outcome })
@@ -70,14 +70,14 @@ const answerTo = async (button: Question, work: Work, pressed: Pressed, ports: B
   }
 }
 
-/** Why there is nothing to answer about. */
+/** Why there is nothing to answer. */
 export const withoutReview = (
   judgement: { readonly kind: 'skipped' } | { readonly kind: 'misconfigured'; readonly problems: readonly ConfigProblem[] },
 ): string =>
   judgement.kind === 'skipped'
     ? 'Drafts are not reviewed in this repository.'
     : [
-        'The configuration at the base is not valid, so nothing was reviewed:',
+        'The configuration on the base branch is invalid, so nothing was reviewed:',
         '',
         ...judgement.problems.map(({ path, line, message }) => `- ${inlineCode(`${path}:${line}`)} ${inlineText(message)}`),
       ].join('\n')

@@ -1,24 +1,24 @@
-/** What a review does, in the order in which it does it. */
+/** The steps of a review, in order. */
 const steps = {
   reading: 'Reading the change',
-  judging: 'Judging it against the production readiness standard',
-  telling: 'Telling the result here, and commenting on what is new',
+  judging: 'Checking it against the production readiness standard',
+  telling: 'Publishing the result, and commenting on new findings',
 } as const
 
 export type Step = keyof typeof steps
 
 const order = Object.keys(steps) as readonly Step[]
 
-/** The steps as a list, those before the present one ticked off. Nothing of the pull request is in it. */
+/** The steps as a task list, with those before the current one ticked off. Contains no text from the pull request. */
 export const stepsAt = (present: Step): string =>
   order.map((step) => `- [${order.indexOf(step) < order.indexOf(present) ? 'x' : ' '}] ${steps[step]}`).join('\n')
 
-/** A review that ends sooner has no need of telling where it is. */
+/** A faster review does not report its progress. */
 const slowMs = 5_000
 
 /**
- * Tells in the check which step has begun, when the one before took so long that somebody may be looking. A step that could not be told
- * disturbs nothing.
+ * Reports the current step in the check, if the previous step took so long that a person may be watching. Failures to report it are
+ * ignored.
  *
  * @param write writes the check's summary
  */
@@ -26,10 +26,10 @@ export const createProgress = (
   write: (summary: string) => Promise<void>,
   now: () => number = () => performance.now(),
 ): ((step: Step) => Promise<void>) => {
-  let told = now()
+  let reportedAt = now()
   return async (step) => {
-    if (now() - told < slowMs) return
-    told = now()
+    if (now() - reportedAt < slowMs) return
+    reportedAt = now()
     await write(stepsAt(step)).catch(() => undefined)
   }
 }

@@ -23,9 +23,9 @@ export interface Publishing {
   readonly app: AppIdentity
   /** Concludes the check of the commit with this plan, or with a worse one of another pull request with this head. */
   readonly conclude: (plan: CheckRunPlan) => Promise<readonly string[]>
-  /** What was answered to commands and buttons on this commit. */
+  /** The answers to commands and buttons on this commit. */
   readonly answers: () => Promise<readonly CommandRecord[]>
-  /** The review's page on our own server, and where the pages of rules are. */
+  /** URL of the review's page on our server, and base URL of the rule pages. */
   readonly pageUrl?: string | undefined
   readonly rulePages?: string | undefined
   readonly log: Logger
@@ -34,16 +34,16 @@ export interface Publishing {
 type Reviewed = Extract<Judgement, { kind: 'reviewed' }>
 
 /**
- * Tells a pull request what its review found: comments where they are new, and the check with its conclusion last.
+ * Publishes a review to its pull request: comments on new findings first, the check with its conclusion last.
  *
- * @returns what became of its findings
+ * @returns the ledger: the state of each finding
  */
 export const publishReview = async (
   client: GitHubClient,
   pull: PullRequestInfo,
   reviewed: Reviewed,
   publishing: Publishing & {
-    /** Absent when the check of this head is about other pull requests. */
+    /** Absent when other pull requests decide the check of this head. */
     readonly run: (CheckRunRef & { readonly url?: string }) | undefined
     readonly currency: Currency
     readonly pushes: PushHistories
@@ -94,12 +94,12 @@ export const publishReview = async (
   return record.ledger
 }
 
-/** The ledger is a help: what stands on the pull request tells most of it too. */
+/** Reads the history of earlier pushes. A failure is not fatal: the comments on the pull request contain most of it. */
 export const historyOf = async (pushes: PushHistories, pull: PullRequestInfo, log: Logger): Promise<PushHistory | undefined> => {
   try {
     return await pushes.before(pull, pull.headSha)
   } catch (error) {
-    log.warn({ err: error }, 'What earlier pushes brought is not known')
+    log.warn({ err: error }, 'Could not read the findings of earlier pushes')
     return undefined
   }
 }
@@ -126,11 +126,11 @@ const remember = async (
     await pushes.record(pull, { headSha: pull.headSha, verdict: recorded.review.verdict }, recorded.ledger)
     await records.record(pull, { installationId, repositoryId, intoDefault, recorded })
   } catch (error) {
-    log.warn({ err: error }, 'What this push brought could not be recorded')
+    log.warn({ err: error }, 'Could not record the findings of this push')
   }
 }
 
-/** A merge group has a check run and nobody to comment to: what would be a comment becomes an annotation. */
+/** A merge group has a check run but no place for comments, so findings that would get a comment become annotations. */
 export const publishCheck = async (
   reviewed: Reviewed,
   { answers, log, conclude }: Pick<Publishing, 'answers' | 'log' | 'conclude'>,
@@ -142,5 +142,5 @@ export const publishCheck = async (
 }
 
 const report = (problems: readonly string[], log: Logger): void => {
-  if (problems.length > 0) log.warn({ problems }, 'GitHub did not take everything')
+  if (problems.length > 0) log.warn({ problems }, 'GitHub rejected part of the result')
 }

@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 
-/** The body is larger than allowed; nothing of it was kept. */
+/** The body is larger than allowed and was discarded. */
 export class BodyTooLarge extends Error {
   override readonly name = 'BodyTooLarge'
 }
 
 /**
- * Reads a request's body as it came, at most `maxBytes` of it.
+ * Reads a request's body unmodified, up to `maxBytes`.
  *
- * @throws BodyTooLarge as soon as that is known: from the declared length, or from what has arrived.
+ * @throws BodyTooLarge as early as possible: based on the declared length, or on the bytes received
  */
 export const readBody = async (request: IncomingMessage, maxBytes: number): Promise<Buffer> => {
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw new BodyTooLarge()

@@ -2,7 +2,7 @@ import type { GitHubClient, PullRequestRef } from '#github/client'
 import { readPullRequest, type PullRequestInfo } from '#github/gather-pull-request'
 import { isStatus } from './is-status.ts'
 
-/** @returns undefined when the pull request is gone, or the App has lost its access to it. */
+/** @returns undefined when the pull request does not exist, or the App has lost access to it */
 export const readIfThere = async (client: GitHubClient, key: PullRequestRef): Promise<PullRequestInfo | undefined> => {
   try {
     return await readPullRequest(client, key)

@@ -6,13 +6,13 @@ import { handledEvents, jobsOfEvent, type EventSettings } from './jobs-of-event.
 
 export interface ReadinessAppPorts {
   accept(delivery: Delivery, jobs: readonly Job[]): Promise<Accepted>
-  /** Tells a running review of this pull request or merge group that it has been overtaken by an event. */
+  /** Notifies a running review of this pull request or merge group that an event has overtaken it. */
   overtake(pullRequest: string): void
 }
 
 /**
- * The App as Probot knows it: one handler, which writes the delivery and its jobs and does nothing else. What it throws reaches the one who
- * handed in the delivery (see `receive-webhook.ts`), and so GitHub.
+ * The App for Probot: one handler, which only stores the delivery and its jobs. Its errors reach the caller that passed the delivery in
+ * (see `receive-webhook.ts`), and so GitHub.
  */
 export const createReadinessApp =
   (settings: EventSettings, ports: ReadinessAppPorts): ApplicationFunction =>
@@ -30,5 +30,5 @@ export const createReadinessApp =
     })
   }
 
-/** Of the parsed body: equal bodies have equal digests, and nobody without the secret can have another body signed. */
+/** A digest of the parsed body. Equal bodies have equal digests, and without the secret no other body can be signed. */
 const digestOf = (payload: object): string => createHash('sha256').update(JSON.stringify(payload)).digest('hex')

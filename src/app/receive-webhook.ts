@@ -7,16 +7,16 @@ import { UnexpectedPayload } from './jobs-of-event.ts'
 import { BodyTooLarge, readBody } from './read-body.ts'
 import { verifySignature } from './verify-signature.ts'
 
-/** GitHub sends at most 25 MB. */
+/** GitHub's limit for a delivery is 25 MB. */
 const maxBytes = 25 * 1024 * 1024
 
 export interface Answer {
   readonly status: number
-  /** One sentence; for a delivery, GitHub shows it in its list. */
+  /** One sentence. GitHub shows it in its list of deliveries. */
   readonly text: string
   /** `text/plain` unless given. */
   readonly type?: string
-  /** The rest of the request is not wanted. */
+  /** Closes the connection without reading the rest of the request. */
   readonly close?: boolean
   readonly headers?: Readonly<Record<string, string | readonly string[]>>
 }
@@ -28,8 +28,8 @@ export interface ReceiveOptions {
 }
 
 /**
- * Takes one delivery. A 2xx means that it is written down, or that there is nothing to do; anything that went wrong is told to GitHub, which
- * shows the delivery as failed and lets it be sent again.
+ * Handles one delivery. A 2xx answer means that the delivery is stored or needs no work. Any failure is reported to GitHub, which marks the
+ * delivery as failed so that it can be redelivered.
  */
 export const receiveWebhook = async (request: IncomingMessage, { probot, secrets, log }: ReceiveOptions): Promise<Answer> => {
   const id = header(request, 'x-github-delivery')
@@ -47,8 +47,8 @@ export const receiveWebhook = async (request: IncomingMessage, { probot, secrets
     throw error
   }
   if (!verifySignature(body, signature, secrets)) {
-    log.warn({ deliveryId: printable(id) }, 'A delivery with a wrong signature was refused')
-    return { status: 401, text: 'The signature does not fit: the secret of the webhook and WEBHOOK_SECRET differ.' }
+    log.warn({ deliveryId: printable(id) }, 'Delivery refused: wrong signature')
+    return { status: 401, text: 'The signature does not match: the secret of the webhook and WEBHOOK_SECRET differ.' }
   }
   return deliver(probot, log, id, name, body)
 }
@@ -56,13 +56,13 @@ export const receiveWebhook = async (request: IncomingMessage, { probot, secrets
 const deliver = async (probot: Probot, log: Logger, id: string, name: string, body: Buffer): Promise<Answer> => {
   const payload = parse(body)
   if (payload === undefined)
-    return { status: 400, text: 'The body is no JSON object. Set the content type of the webhook to application/json.' }
+    return { status: 400, text: 'The body is not a JSON object. Set the content type of the webhook to application/json.' }
   const span = trace.getTracer('readiness').startSpan('webhook', {
     kind: SpanKind.SERVER,
     attributes: { 'messaging.message.id': id, 'readiness.event': name },
   })
   try {
-    // The name is only compared with those that have a handler.
+    // The name is only compared with the handled events, so the cast is safe.
     await context.with(trace.setSpan(context.active(), span), () =>
       probot.receive({ id, name, payload } as Parameters<Probot['receive']>[0]),
     )
@@ -70,7 +70,7 @@ const deliver = async (probot: Probot, log: Logger, id: string, name: string, bo
   } catch (error) {
     const causes = error instanceof AggregateError ? (error.errors as unknown[]) : [error]
     span.setStatus({ code: SpanStatusCode.ERROR })
-    log.error({ err: error, deliveryId: id, event: name }, 'A delivery could not be accepted')
+    log.error({ err: error, deliveryId: id, event: name }, 'Could not accept a delivery')
     if (causes.some((cause) => cause instanceof DatabaseUnavailable))
       return { status: 503, text: 'The database is not available. Redeliver.' }
     const unexpected = causes.find((cause) => cause instanceof UnexpectedPayload)

@@ -1,4 +1,4 @@
-/** A person can have a commit reviewed again, or audited, once in this time. */
+/** A user can request a review or an audit of a commit once in this time. */
 export const repeatSeconds = 60
 
-export const recheckedJustNow = 'You had this commit reviewed again less than a minute ago.'
+export const recheckedJustNow = 'You requested a review of this commit less than a minute ago.'

@@ -20,9 +20,9 @@ interface ReconcileLimits {
   readonly installations: number
   readonly repositoriesEach: number
   readonly pullRequestsEach: number
-  /** Reviews that one pass may ask for: what is left is found by the next. */
+  /** Reviews that one pass may request; the next pass finds the remaining ones. */
   readonly reviews: number
-  /** Longer than a job's lease, so that nothing that still runs is touched. */
+  /** Longer than a job's lease, so that running jobs are left alone. */
   readonly unfinishedSeconds: number
 }
 
@@ -35,13 +35,13 @@ const defaultLimits: ReconcileLimits = {
 }
 
 /**
- * Catches what every other net let through: reviews that were begun and never ended, checks that wait for a review, open pull requests whose
- * head has no completed check of ours or that were not reviewed as they are now, reviews that rest on a waiver which has ended or on settings
- * that have changed, deliveries that failed. It only asks, for reviews and for deliveries; these do everything else.
+ * Finds everything that was missed elsewhere: reviews that started and never ended, checks that wait for a review, open pull requests whose
+ * head has no completed check of ours or that changed since their review, reviews that rely on a waiver that has ended or on settings that
+ * have changed, and failed deliveries. It only requests reviews and redeliveries, which do everything else.
  *
- * One repository that cannot be read does not keep the others from being looked at.
+ * A repository that cannot be read does not stop the others from being checked.
  *
- * @returns how many reviews were asked for.
+ * @returns how many reviews were requested
  */
 export const reconcile = async (ports: ReconcilePorts, signal: AbortSignal, limits: ReconcileLimits = defaultLimits): Promise<string> => {
   const { store, log } = ports
@@ -50,12 +50,12 @@ export const reconcile = async (ports: ReconcilePorts, signal: AbortSignal, limi
     const id = await store.queue.enqueue({ kind: 'review', data: { installationId, owner, repo, number, rerun } })
     if (id === undefined) return
     asked += 1
-    log.info({ reviewJobId: id, pullRequest: pullRequestName({ owner, repo, number }), why }, 'Reconciliation asks for a review')
+    log.info({ reviewJobId: id, pullRequest: pullRequestName({ owner, repo, number }), why }, 'Reconciliation requested a review')
   }
 
-  for (const review of await store.ledger.unfinished(limits.unfinishedSeconds, limits.reviews)) await ask(review, 'never ended')
+  for (const review of await store.ledger.unfinished(limits.unfinishedSeconds, limits.reviews)) await ask(review, 'the review never ended')
   for (const { numbers, ...head } of await store.heads.unfinished(limits.unfinishedSeconds, limits.reviews))
-    for (const number of numbers) await ask({ ...head, number }, 'the check is in progress for too long', true)
+    for (const number of numbers) await ask({ ...head, number }, 'the check has been in progress for too long', true)
   const today = new Date().toISOString()
   for (const key of await store.ledger.takeExpired(today, limits.reviews)) await ask(key, 'a waiver has ended', true)
   for await (const { key, why, rerun } of unanswered(ports, signal, limits)) {
@@ -65,14 +65,14 @@ export const reconcile = async (ports: ReconcilePorts, signal: AbortSignal, limi
   const redelivered = await redeliver(ports)
   const removed = await store.removeExpired()
   log.info({ asked, redelivered, removed }, 'Reconciled')
-  return `${asked} asked for`
+  return `${asked} requested`
 }
 
 const redeliver = async ({ connection, log }: ReconcilePorts): Promise<number> => {
   try {
     return await redeliverFailed(await connection.app(), Date.now())
   } catch (error) {
-    log.warn({ err: error }, 'Failed deliveries could not be asked for again; the next pass tries')
+    log.warn({ err: error }, 'Could not request redelivery of failed deliveries; the next pass retries')
     return 0
   }
 }
@@ -83,7 +83,7 @@ interface Unanswered {
   readonly rerun: boolean
 }
 
-/** Open pull requests that were not judged as they are now, of all repositories that the App is installed on. */
+/** Open pull requests whose current state was not reviewed, in all repositories that the App is installed on. */
 async function* unanswered(
   ports: ReconcilePorts,
   signal: AbortSignal,
@@ -93,7 +93,7 @@ async function* unanswered(
     signal.throwIfAborted()
     const skip = (error: unknown, fields: object) => {
       signal.throwIfAborted()
-      ports.log.warn({ err: error, installationId, ...fields }, 'Could not be reconciled; the next pass tries again')
+      ports.log.warn({ err: error, installationId, ...fields }, 'Reconciliation failed; the next pass retries')
     }
     try {
       const client = await ports.connection.installation(installationId)
@@ -149,7 +149,7 @@ const unansweredIn = async (
     per_page: limit,
   })
   const found: Unanswered[] = []
-  /** By base branch: the identity of its settings now, where pull requests into it were judged. */
+  /** The current identity of the settings of each base branch, for pull requests that were reviewed. */
   const settings = new Map<string, string | undefined>()
   for (const { number, head, base, draft } of open) {
     const { data } = await client.request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
@@ -165,12 +165,12 @@ const unansweredIn = async (
       continue
     }
     const verdicts = await store.heads.verdictsAt({ ...repository, headSha: head.sha })
-    // A database that knows nothing of the head is a new one: its check is left alone, unless another pull request shares it.
+    // If the database knows nothing about the head, it is new: the check is left alone, unless another pull request shares it.
     const isShared = open.some((other) => other.number !== number && other.head.sha === head.sha)
     if (verdicts.length === 0 && !isShared) continue
     const own = verdicts.find((verdict) => verdict.number === number && verdict.baseRef === base.ref && verdict.draft === (draft === true))
     if (!own) {
-      found.push({ number, why: 'not reviewed as it is now', rerun: false })
+      found.push({ number, why: 'changed since its review', rerun: false })
       continue
     }
     if (!settings.has(base.ref)) settings.set(base.ref, await settingsOfBranch(client, { ...repository, branch: base.ref }, organisation))

@@ -12,7 +12,7 @@ export interface OutcomePorts {
   readonly log: Logger
 }
 
-/** Where the file or the rule was not examined, nothing is known that was not known before. */
+/** Undefined when the file or the rule was not examined, since that adds no information. */
 const outcomeOf = (state: LedgerState, notApplicable: boolean): RuleOutcome | undefined => {
   switch (state) {
     case 'new':
@@ -29,7 +29,7 @@ const outcomeOf = (state: LedgerState, notApplicable: boolean): RuleOutcome | un
   }
 }
 
-/** Records what became of the findings of a pull request's push, for each rule, and counts what is new. A help: a failure disturbs nothing. */
+/** Records, per rule, the outcomes of a push's findings, and counts the new ones. A failure is logged and otherwise ignored. */
 export const recordOutcomes = async (
   key: PullRequestKey,
   { findings }: Review,
@@ -47,6 +47,6 @@ export const recordOutcomes = async (
       if (outcome !== 'shown') metrics.findings.inc({ rule, outcome })
     }
   } catch (error) {
-    log.warn({ err: error }, 'What became of the findings could not be recorded')
+    log.warn({ err: error }, 'Could not record the outcomes of the findings')
   }
 }

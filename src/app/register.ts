@@ -19,7 +19,7 @@ export interface Registration {
   stop(): Promise<void>
 }
 
-/** What GitHub gives for the code of a manifest. */
+/** GitHub's answer when the code of a manifest is exchanged. */
 const conversion = z.object({
   id: z.number(),
   slug: z.string(),
@@ -33,15 +33,15 @@ type Converted = z.infer<typeof conversion>
 
 const answerTimeoutMs = 15_000
 
-/** The environment says where the credentials would go, and they could not be written. */
+/** Registration is impossible, for example because the credentials cannot be stored. */
 export class CannotRegister extends Error {
   override readonly name = 'CannotRegister'
 }
 
 /**
- * Serves the registration of a new App: a page that sends `app.yml` to GitHub as a manifest, and the address to which GitHub comes back with
- * a code for the App's credentials, which go to `.env`. On the loopback interface alone; the page's address and the answer of GitHub carry
- * secrets of this start, so that neither another user of the machine nor another page in the browser can plant an App of theirs.
+ * Serves the registration of a new App. A page sends `app.yml` to GitHub as a manifest, and GitHub redirects back with a code for the App's
+ * credentials, which are written to `.env`. Listens on the loopback interface only. The URLs of the page and of the redirect contain
+ * secrets of this start, so that neither another user of the machine nor another page in the browser can inject an App of their own.
  *
  * @param file where the credentials are written
  * @throws InvalidEnvironment, CannotRegister
@@ -49,11 +49,11 @@ export class CannotRegister extends Error {
  */
 export const serveRegistration = async (variables: Variables, log: Logger, file = join(process.cwd(), '.env')): Promise<Registration> => {
   log.info(
-    'No App is registered yet: APP_ID, PRIVATE_KEY and WEBHOOK_SECRET are not set. An App that exists: docs/operating.md, "Install".',
+    'No App is registered yet: APP_ID, PRIVATE_KEY and WEBHOOK_SECRET are not set. To use an existing App, see "Install" in docs/operating.md.',
   )
   const environment = readRegistrationEnvironment(variables)
   const problem = whyNotWritable(file)
-  if (problem !== undefined) throw new CannotRegister(`The credentials of a new App could not be written: ${problem}.`)
+  if (problem !== undefined) throw new CannotRegister(`Cannot store the credentials of a new App: ${problem}.`)
 
   const [key, state] = [randomBytes(16).toString('hex'), randomBytes(16).toString('hex')]
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 })
@@ -70,14 +70,14 @@ export const serveRegistration = async (variables: Variables, log: Logger, file 
     const code = query.get('code') ?? ''
     if (!/^[\w-]{1,200}$/.test(code)) return refused
     const converted = await convert(environment, code)
-    if (converted === undefined) return failed('GitHub did not take the code: it works once, and for an hour. Register again.')
+    if (converted === undefined) return failed('GitHub rejected the code, which works once and for an hour. Register again.')
     isRegistered = true
     try {
       writeEnv(file, credentials(converted, environment, variables))
     } catch (error) {
-      log.error({ err: error }, 'The credentials of the new App could not be written')
+      log.error({ err: error }, 'Could not write the credentials of the new App')
       return failed(
-        `The App was created, but ${file} could not be written. On ${converted.html_url} generate a private key and a webhook secret, and set them by hand.`,
+        `The App was created, but ${file} could not be written. Generate a private key and a webhook secret on ${converted.html_url}, and set them by hand.`,
       )
     }
     log.info(
@@ -97,14 +97,18 @@ export const serveRegistration = async (variables: Variables, log: Logger, file 
       status: 200,
       text: registrationPage({ owner, createUrl, manifest, webhookUrl: webhookUrlOf(environment), file }),
     }
-    send(response, page || { status: 404, text: registrationProblem('Open the address that the server printed.') }, environment.siteUrl)
+    send(response, page || { status: 404, text: registrationProblem('Open the URL that the server logged.') }, environment.siteUrl)
   }
 
   server.on('request', (request, response) => {
     answer(request, response).catch((error: unknown) => {
       log.error({ err: error }, 'Registration failed')
       if (!response.headersSent)
-        send(response, failed('GitHub could not be asked. The log says why; load this page again.'), environment.siteUrl)
+        send(
+          response,
+          failed('The request to GitHub failed; the log of the server shows why. Reload this page to retry.'),
+          environment.siteUrl,
+        )
     })
   })
   const address = `${origin}/register/${key}`
@@ -128,7 +132,7 @@ interface Page {
   readonly type?: string
 }
 
-const refused: Page = { status: 400, text: registrationProblem('This does not belong to the registration that was begun here.') }
+const refused: Page = { status: 400, text: registrationProblem('This request does not belong to the registration in progress.') }
 
 const failed = (text: string): Page => ({ status: 502, text: registrationProblem(text) })
 
@@ -137,7 +141,7 @@ const send = (response: ServerResponse, { status, text, type = 'text/html' }: Pa
     'content-type': `${type}; charset=utf-8`,
     'content-security-policy': `default-src 'none'; style-src 'self'; img-src 'self'; form-action ${new URL(site).origin}; base-uri 'none'; frame-ancestors 'none'`,
     'x-content-type-options': 'nosniff',
-    // The address holds a secret: GitHub is not told it.
+    // The URL contains a secret, which GitHub must not see.
     'referrer-policy': 'no-referrer',
     'cache-control': 'no-store',
     connection: 'close',
@@ -167,7 +171,7 @@ const convert = async ({ apiUrl }: RegistrationEnvironment, code: string): Promi
     signal: AbortSignal.timeout(answerTimeoutMs),
   })
   if (response.status === 404 || response.status === 422) return undefined
-  if (!response.ok) throw new Error(`GitHub answered ${response.status} to the code of a manifest.`)
+  if (!response.ok) throw new Error(`GitHub answered ${response.status} to the conversion of a manifest.`)
   return conversion.parse(await response.json())
 }
 
@@ -178,6 +182,6 @@ const credentials = (app: Converted, { publicUrl }: RegistrationEnvironment, var
   GITHUB_CLIENT_ID: app.client_id,
   GITHUB_CLIENT_SECRET: app.client_secret,
   PUBLIC_URL: publicUrl,
-  // Without them the next start would look for the App on github.com.
+  // Without these, the next start would look for the App on github.com.
   ...Object.fromEntries(['GHE_HOST', 'GHE_PROTOCOL'].flatMap((name) => (variables[name]?.trim() ? [[name, variables[name].trim()]] : []))),
 })

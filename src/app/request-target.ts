@@ -1,31 +1,31 @@
 import type { IncomingMessage } from 'node:http'
 import type { Answer } from './receive-webhook.ts'
 
-/** Longer than any address of ours with its query. */
+/** No URL of ours, query included, is longer. */
 const mostCharacters = 4_096
 
-/** Dots, slashes, backslashes and control characters that hide behind their percent-encoding. */
+/** Percent-encoded dots, slashes, backslashes and control characters. */
 const hidden = /%(?:0[0-9a-f]|1[0-9a-f]|2[ef]|5c|7f)/i
 
 const malformed = (text: string): Answer => ({ status: 400, text, close: true })
 
 /**
- * The target of a request, if it is one that a browser or GitHub sends: a path of plain characters, without dot segments, and a query. Anything
- * else is refused before it is routed, since a proxy before this server may have read it differently.
+ * Parses the target of a request. It accepts only what browsers and GitHub send: a path of plain characters without dot segments, and a
+ * query. Everything else is rejected before routing, since a proxy in front of this server may have interpreted it differently.
  *
- * @returns the address, with a host that means nothing; or what to answer
+ * @returns the URL, with a meaningless host, or the answer to an invalid target
  * @see https://www.rfc-editor.org/rfc/rfc9112#name-request-target
  */
 export const requestTarget = ({ url = '/', headers, rawHeaders }: IncomingMessage): URL | Answer => {
-  if (url.length > mostCharacters) return { status: 414, text: `An address has at most ${mostCharacters} characters.`, close: true }
-  if (hostsIn(rawHeaders) > 1) return malformed('Host is given twice.')
-  if (headers.host !== undefined && !/^[\w.:[\]-]*$/.test(headers.host)) return malformed('Host is malformed.')
-  // A server has to take the absolute form; whose name it gives makes no difference here.
+  if (url.length > mostCharacters) return { status: 414, text: `The URL is longer than ${mostCharacters} characters.`, close: true }
+  if (hostsIn(rawHeaders) > 1) return malformed('The Host header is repeated.')
+  if (headers.host !== undefined && !/^[\w.:[\]-]*$/.test(headers.host)) return malformed('The Host header is malformed.')
+  // A server has to accept the absolute form; the host in it is ignored.
   const target = url.replace(/^https?:\/\/[^/?#]+(?=\/)/i, '')
-  if (!/^\/(?!\/)[\x21-\x7e]*$/.test(target) || /[\\#]/.test(target)) return malformed('The address is malformed.')
+  if (!/^\/(?!\/)[\x21-\x7e]*$/.test(target) || /[\\#]/.test(target)) return malformed('The URL is malformed.')
   const [path = '/'] = target.split('?', 1)
   if (hidden.test(path) || /%(?![0-9a-f]{2})/i.test(path) || /\/\.{1,2}(?:\/|$)/.test(path)) return malformed('The path is malformed.')
-  return URL.canParse(target, 'http://app') ? new URL(target, 'http://app') : malformed('The address is malformed.')
+  return URL.canParse(target, 'http://app') ? new URL(target, 'http://app') : malformed('The URL is malformed.')
 }
 
 const hostsIn = (rawHeaders: readonly string[]): number =>

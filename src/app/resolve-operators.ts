@@ -5,26 +5,26 @@ import type { Connection } from './connect.ts'
 import type { Environment, NamedOperator } from './environment.ts'
 import { createTimedCache } from './timed-cache.ts'
 
-/** Who operates this server, by their ids on GitHub. */
+/** The operators of this server, by their GitHub ids. */
 export interface Operators {
   isOperator(person: { readonly id: number; readonly login: string }): Promise<boolean>
-  /** Logins whose id is not known yet: nobody is let in by one of them. */
+  /** Logins whose id is still unknown. They grant no access. */
   unresolved(): Promise<readonly string[]>
 }
 
 export interface OperatorPorts {
   readonly pins: Pick<WebSessions, 'pinnedOperator' | 'pinOperator'>
-  /** The id of the user who has a login now; undefined when nobody has it. */
+  /** The id of the user who currently has a login; undefined when no user has it. */
   readonly findUser: (login: string) => Promise<number | undefined>
   readonly log: Pick<Logger, 'info' | 'warn'>
 }
 
-/** What failed is asked again, and not with each page. */
+/** How long to wait before a failed lookup is repeated. */
 const retryMs = 60_000
 
 /**
- * A login can be renamed and taken by somebody else, an id cannot. A login without an id is asked of GitHub once, and its id is pinned in
- * the database: from then on only that account is the operator, whatever its login, and another account with the login is not.
+ * A login can be renamed and reused by another account, an id cannot. So a login without an id is looked up on GitHub once, and its id is
+ * pinned in the database. From then on only that account is the operator, under any login; another account with the login is not.
  */
 export const createOperators = (named: readonly NamedOperator[], { pins, findUser, log }: OperatorPorts): Operators => {
   const ids = new Set(named.flatMap(({ id }) => id ?? []))
@@ -50,7 +50,7 @@ export const createOperators = (named: readonly NamedOperator[], { pins, findUse
       if (id !== undefined) known.set(login, id)
       return id
     } catch (error) {
-      log.warn({ err: error, login }, 'The id of an operator could not be read from GitHub')
+      log.warn({ err: error, login }, 'Could not read the id of an operator from GitHub')
       return undefined
     }
   }
@@ -60,7 +60,7 @@ export const createOperators = (named: readonly NamedOperator[], { pins, findUse
       if (ids.has(id)) return true
       for (const each of logins) if ((await idOf(each)) === id) return true
       if (logins.includes(login.toLowerCase()))
-        log.warn({ login, id }, 'An account that has the login of an operator, and is not the pinned one, was refused')
+        log.warn({ login, id }, 'Account refused: it has the login of an operator but is not the pinned account')
       return false
     },
     async unresolved() {
@@ -72,7 +72,7 @@ export const createOperators = (named: readonly NamedOperator[], { pins, findUse
 
 const user = z.object({ id: z.number(), login: z.string(), type: z.literal('User') })
 
-/** Asks GitHub who has a login: with an installation's rights where there is one, else as anybody may. */
+/** Looks up a login on GitHub, with the rights of an installation if there is one, else anonymously. */
 export const findUserOn =
   (connection: Pick<Connection, 'app' | 'installation'>, { apiUrl }: Pick<Environment, 'apiUrl'>): OperatorPorts['findUser'] =>
   async (login) => {
@@ -80,9 +80,9 @@ export const findUserOn =
     const [first] = installations
     const body: unknown = first
       ? await askAs(await connection.installation(first.id), login)
-      : await askAsAnybody(`${apiUrl}/users/${encodeURIComponent(login)}`)
+      : await askAnonymously(`${apiUrl}/users/${encodeURIComponent(login)}`)
     const read = user.safeParse(body)
-    // A renamed account answers under its old login too: that is not who has the login now.
+    // GitHub also answers for the old login of a renamed account, which no longer has that login.
     return read.success && read.data.login.toLowerCase() === login ? read.data.id : undefined
   }
 
@@ -95,13 +95,13 @@ const askAs = async (client: Awaited<ReturnType<Connection['installation']>>, us
   }
 }
 
-const askAsAnybody = async (url: string): Promise<unknown> => {
+const askAnonymously = async (url: string): Promise<unknown> => {
   const response = await fetch(url, {
     headers: { accept: 'application/vnd.github+json', 'user-agent': 'readiness' },
     redirect: 'manual',
     signal: AbortSignal.timeout(8_000),
   })
   if (response.status === 404) return undefined
-  if (!response.ok) throw new Error(`GitHub answered ${response.status} to who has a login.`)
+  if (!response.ok) throw new Error(`GitHub answered ${response.status} to the lookup of a login.`)
   return response.json()
 }

@@ -18,8 +18,8 @@ import { lastWords, type ReviewPorts, type TryOutcome } from './review-pull-requ
 import { mergeGroupWork } from './work-name.ts'
 
 /**
- * The same review of a merge group's combined tree: a check run on its head, and no comments. A group that the queue has taken apart
- * meanwhile is left, and a check that was begun on it ends.
+ * Reviews the combined tree of a merge group, with a check run on its head and no comments. A group that the queue has since removed is not
+ * reviewed; a check that was started on it is cancelled.
  */
 export const reviewMergeGroup = async (attempt: Attempt<'merge-group'>, ports: ReviewPorts): Promise<TryOutcome> => {
   const { data: group } = attempt
@@ -32,7 +32,7 @@ export const reviewMergeGroup = async (attempt: Attempt<'merge-group'>, ports: R
 
 type Group = JobTypes['merge-group']
 
-/** GitHub deletes the branch of a group that it takes apart. */
+/** GitHub deletes the branch of a group that it removes. */
 const isQueued = async (group: Group, { client }: ReviewPorts): Promise<boolean> =>
   group.headRef === undefined || (await readBranchHead(client, { ...group, ref: group.headRef })) === group.headSha
 
@@ -66,7 +66,7 @@ const reviewGroup = async (attempt: Attempt<'merge-group'>, ports: ReviewPorts):
     const judging = await judgingOf({ owner, repo, branches: branchesOfGroup(group) }, ports)
     const judgement = await judge(gathered, { cache: facts, systems, extractor, signal, ...judging })
     const { settings } = judgement
-    if (judgement.kind === 'skipped') throw new Error('A merge group is no draft.')
+    if (judgement.kind === 'skipped') throw new Error('A merge group cannot be a draft.')
     if (judgement.kind === 'misconfigured') {
       await conclude(endingPlan(headSha, endings.misconfigured(judgement.problems)), settings)
       return 'misconfigured'

@@ -59,22 +59,23 @@ export interface ReviewPorts {
   readonly outcomes: Outcomes
   readonly metrics: Pick<Metrics, 'findings'>
   readonly tallies: () => Promise<readonly RuleTally[]>
-  /** Does a stage of the review, and measures it. */
+  /** Runs a stage of the review and measures it. */
   readonly stage: <Result>(step: Step, run: () => Promise<Result>) => Promise<Result>
   readonly running: RunningReviews
   readonly app: AppIdentity
   readonly log: Logger
 }
 
-/** How one try ended, for the log and the metrics. */
+/** The outcome of one try, for the log and the metrics. */
 export type TryOutcome =
   Verdict | 'misconfigured' | 'not gathered' | 'closed' | 'destroyed' | 'draft' | 'paused' | 'overtaken' | 'already concluded'
 
 /**
- * One try at reviewing the head that a pull request has now: announce, gather, judge, publish. Whatever happened in an earlier try is
- * found on GitHub and continued.
+ * One try at reviewing a pull request's current head: announce, gather, judge, publish. It finds the work of earlier tries on GitHub and
+ * continues it.
  *
- * @throws what made the try fail; after the last one the check is concluded first, with the correlation id and no text from the pull request.
+ * @throws the error that made the try fail. After the last try, the check is concluded first, with the correlation id and no text from the
+ * pull request
  */
 export const reviewPullRequest = async (attempt: Attempt<'review'>, ports: ReviewPorts): Promise<TryOutcome> => {
   const pull = await readIfThere(ports.client, attempt.data)
@@ -87,7 +88,7 @@ export const reviewPullRequest = async (attempt: Attempt<'review'>, ports: Revie
   return ports.running.run(pullRequestName(attempt.data), attempt.signal, (signal) => reviewHead(attempt, pull, signal, check, ports))
 }
 
-/** Checks that were begun on heads that this pull request no longer has, and those of other pull requests that have them still. */
+/** Ends the checks started on heads that this pull request no longer has, and concludes those that other pull requests still share. */
 const endOlderHeads = async (
   key: PullRequestKey,
   pull: PullRequestInfo | undefined,
@@ -102,7 +103,7 @@ const endOlderHeads = async (
     if (headSha === current) continue
     const others = (await ledger.pullRequestsAt(key.owner, key.repo, headSha)).filter((number) => number !== key.number)
     if (others.length > 0) shared.add(headSha)
-    // Without the pull request there is no access either: nothing to conclude, only to forget.
+    // Without the pull request there is no access either: nothing can be concluded, only forgotten.
     else if (checkRunId !== undefined && pull) {
       await endWithout(client, key, checkRunId, current)
       await heads.completed({ ...key, headSha }, '', 'cancelled')
@@ -113,13 +114,13 @@ const endOlderHeads = async (
   for (const headSha of shared) await check.conclude({ ...key, headSha }, { work }, async () => {})
 }
 
-/** Ends the check of a head that is not the present one; `current` is undefined when there is no present one. */
+/** Ends the check of an outdated head; `current` is undefined when the pull request has no current one. */
 const endWithout = async (client: GitHubClient, key: PullRequestKey, checkRunId: number, current: string | undefined): Promise<void> => {
   if (current === undefined) await concludeCheck(client, { ...key, checkRunId }, endings.closed)
   else await supersede(client, { ...key, checkRunId }, current)
 }
 
-/** A head that was reviewed keeps its verdict, which is true of it; one that was not gets a check that does not pass. */
+/** A reviewed head keeps its verdict, which is still true; any other gets a check that does not pass. */
 const pause = async (
   key: PullRequestKey,
   pull: PullRequestInfo,
@@ -135,10 +136,10 @@ const pause = async (
   return 'paused'
 }
 
-/** Where the verdict of a pull request goes. */
+/** The head that a pull request's verdict belongs to, and what the verdict is about. */
 interface Place {
   readonly head: Head
-  /** `isSilent`: others decide on the check of this head; this pull request has no say in it, and does not touch it. */
+  /** `isSilent`: others decide the check of this head, and this pull request does not touch it. */
   readonly about: About & { readonly pull: NonNullable<About['pull']>; readonly isSilent: boolean }
 }
 
@@ -150,7 +151,7 @@ const placeOf = async (key: PullRequestKey, pull: PullRequestInfo, check: HeadCh
   return { head, about: { work: pullRequestName(key), pull: { number, baseRef, draft, counts }, isSilent } }
 }
 
-/** Records how a review ended that reached no verdict, and concludes the check with it. */
+/** Records how a review ended without a verdict, and concludes the check accordingly. */
 const say = async (
   { head, about }: Place,
   settings: string,
@@ -177,7 +178,7 @@ const reviewHead = async (
   const { headSha } = pull
   if (!key.rerun && (await standsAlready(key, pull, ports))) {
     const { about, head } = await placeOf(key, pull, check)
-    // Others may have come to this head, or left it.
+    // Other pull requests may have gained or left this head.
     if ((await heads.verdictsAt(head)).some(({ number }) => number !== key.number)) await check.conclude(head, about, async () => {})
     return 'already concluded'
   }
@@ -188,7 +189,7 @@ const reviewHead = async (
   }
   await ledger.begin(key, headSha, attempt.id, pull)
   const place = await placeOf(key, pull, check)
-  // Without an earlier try there is no check that could be taken over, and none is looked for.
+  // Without an earlier try there is no check to take over, and none is looked for.
   const mayStand = earlier !== undefined || (await isForgotten(pull, ports))
   const run = place.about.isSilent ? undefined : await check.announce(place.head, place.about.work, mayStand)
   try {
@@ -200,41 +201,41 @@ const reviewHead = async (
   } catch (error) {
     const overtaken = overtakenBy(error, signal)
     if (overtaken) return await yieldTo(overtaken, { ...key, headSha, checkRunId: run?.checkRunId }, ports)
-    const told = { correlationId: attempt.id, reason: failureReason(error) }
-    if (attempt.last) await lastWords(ports.log, () => giveUp(attempt, place, run, told, ports))
+    const failure = { correlationId: attempt.id, reason: failureReason(error) }
+    if (attempt.last) await lastWords(ports.log, () => giveUp(attempt, place, run, failure, ports))
     else if (run && isLate(attempt) && !(error instanceof RateLimitedError))
-      await lastWords(ports.log, () => concludeDelayed(client, run, told))
+      await lastWords(ports.log, () => concludeDelayed(client, run, failure))
     throw error
   }
 }
 
-/** The next try may come so late that the check would stay in progress for longer than a minute. */
+/** The next try may come so late that the check would stay in progress for more than a minute. */
 const isLate = ({ attempt, enqueuedAt }: Attempt<'review'>): boolean => attempt > 1 || Date.now() - enqueuedAt.getTime() > 20_000
 
-/** A review that failed for good must not let a merge through, neither of this pull request nor of another with its head. */
+/** Ends a review that failed for good, so that neither this pull request nor another one with its head passes. */
 const giveUp = async (
   { data: key }: Attempt<'review'>,
   { head, about: { work, pull } }: Place,
   run: CheckRunRef | undefined,
-  told: { readonly correlationId: string; readonly reason: string },
+  failure: { readonly correlationId: string; readonly reason: string },
   { client, heads, ledger }: ReviewPorts,
 ): Promise<void> => {
-  await heads.record(head, { ...pull, work, settings: 'failed', plan: endingPlan(head.headSha, endings.failed(told.correlationId)) })
+  await heads.record(head, { ...pull, work, settings: 'failed', plan: endingPlan(head.headSha, endings.failed(failure.correlationId)) })
   if (run) {
-    await concludeUnfinished(client, run, told)
+    await concludeUnfinished(client, run, failure)
     await heads.completed(head, '', 'action_required')
   }
   await ledger.finish(key, head.headSha, undefined)
 }
 
-/** So long after its opening a pull request has been reviewed, if we were there. */
+/** After this time since its creation a pull request has been reviewed, if the App was running. */
 const firstReviewMs = 15 * 60_000
 
-/** Whether nothing is known of a pull request that has been there for a while: the database may be a new one, and a check of ours begun. */
+/** Whether an older pull request has no records. The database may be new then, and an unfinished check of ours may exist. */
 const isForgotten = async (pull: PullRequestInfo, { pushes, log }: ReviewPorts): Promise<boolean> =>
   Date.now() - Date.parse(pull.createdAt) > firstReviewMs && (await historyOf(pushes, pull, log)) === undefined
 
-/** Whether the head has its verdict, of the pull request as it is now: an event that came late or twice asks for nothing new. */
+/** Whether the current state of the pull request already has its verdict; a late or repeated event then causes no review. */
 const standsAlready = async (key: PullRequestKey, pull: PullRequestInfo, { client, ledger, heads }: ReviewPorts): Promise<boolean> => {
   const checkRunId = await ledger.concludedIn(key, pull.headSha, pull)
   if (checkRunId === undefined) return false
@@ -242,7 +243,7 @@ const standsAlready = async (key: PullRequestKey, pull: PullRequestInfo, { clien
   const isKnown = verdicts.some(({ number, baseRef, draft }) => number === key.number && baseRef === pull.baseRef && draft === pull.draft)
   if (!isKnown) return false
   const run = await heads.run({ ...key, headSha: pull.headSha })
-  // Taken back meanwhile, because something changed that this verdict may not be true of.
+  // Set back to in progress meanwhile, because of a change that may invalidate this verdict.
   if (run && !run.isCompleted) return false
   return isCompleted(client, { ...key, checkRunId })
 }
@@ -258,8 +259,8 @@ const isCompleted = async (client: GitHubClient, { owner, repo, checkRunId }: Ch
 }
 
 /**
- * Whether an earlier try of this very job has done everything but record it, since the conclusion is the last thing that is written. A check
- * that only tells of a delay is continued.
+ * Whether an earlier try of this same job did everything except recording the end: the conclusion is the last write. A check that only
+ * reports a delay is continued.
  */
 const wasConcluded = async (
   { correlationId, checkRunId }: Unfinished,
@@ -281,7 +282,7 @@ interface Examined {
   readonly waivedUntil?: string
 }
 
-/** A command may have been answered between the last look at the answers and the end of the check. */
+/** Adds answers to commands that arrived after the answers were last read and before the check ended. */
 const addLateAnswers = async (key: PullRequestKey, headSha: string, ports: ReviewPorts): Promise<void> => {
   const answers = await ports.conversation.answersAt(key, headSha)
   if (answers.length > 0) await showAnswers(ports.client, { ...key, headSha, work: pullRequestName(key), app: ports.app }, answers)
@@ -315,12 +316,12 @@ const examine = async (
     const judging = await judgingOf({ ...key, author: pull.author.login, branches: branchesOf(pull), fresh: key.rerun }, ports)
     return ports.stage('judging', () => judge(gathered, { cache: facts, systems, extractor, signal, isDraft: pull.draft, ...judging }))
   }
-  const reason = 'The change has not been read and judged within 50 seconds.'
+  const reason = 'Reading and checking the change takes longer than 50 seconds.'
   const sayOverdue = async (): Promise<void> => {
     if (checkRun) await lastWords(log, () => concludeDelayed(client, checkRun, { correlationId, reason }))
   }
   try {
-    // Until nothing more is read: what is written afterwards comes after the word on the delay, and replaces it.
+    // Covers all reads; everything written afterwards follows the report of the delay and replaces it.
     const judgement = await whenOverdue(judged, sayOverdue)
     settings = judgement.settings
     if (judgement.kind === 'misconfigured') return await end('misconfigured', endings.misconfigured(judgement.problems))
@@ -358,8 +359,8 @@ const presentOf = (pull: PullRequestInfo | undefined): Present | undefined =>
   pull && { headSha: pull.headSha, baseRef: pull.baseRef, isOpen: pull.state === 'open', draft: pull.draft }
 
 /**
- * The event that overtook this review has a job of its own, so this one only has to end its check. When the head is still the same (a
- * draft was made ready, the base was changed), that job continues with the same check.
+ * The event that overtook this review has its own job, so this one only has to end its check. If the head is unchanged (a draft was marked
+ * as ready, the base was changed), that job continues with the same check.
  */
 const yieldTo = async (
   overtaken: Overtaken,
@@ -379,12 +380,12 @@ const yieldTo = async (
   return 'overtaken'
 }
 
-/** The last thing that is done for a job. What fails here as well is caught up with by reconciliation. */
+/** Runs the last step of a failed job and logs its failure. Reconciliation later ends a check that is left unfinished. */
 export const lastWords = async (log: Logger, say: () => Promise<void>): Promise<void> => {
   try {
     await say()
   } catch (error) {
-    log.error({ err: error }, 'What failed could not be told on GitHub; reconciliation ends a check that was begun')
+    log.error({ err: error }, 'Could not report the failure on GitHub; reconciliation ends the unfinished check')
   }
 }
 

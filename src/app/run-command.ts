@@ -8,20 +8,20 @@ import { carryOut, type CommandPorts, type Outcome } from './carry-out.ts'
 import { isStatus } from './is-status.ts'
 import { showAnswers } from './show-answers.ts'
 
-/** Commands of one person on one pull request that are refused in an hour, before the next ones are left unread. */
+/** Refused commands of one person on one pull request per hour; further ones are ignored. */
 const mostRefusals = 10
 
 /**
- * Does what the `/readiness` lines of a comment ask for, as far as their author may: 👀 at once, then 🚀 or 😕. Reactions notify nobody, and
- * answers stand in the check, so that neither a question nor a refusal disturbs anybody.
+ * Runs the `/readiness` lines of a comment, as far as its author may: reacts with 👀 at once, then with 🚀 or 😕. Reactions send no
+ * notifications, and answers go into the check, so that no question or refusal disturbs anyone.
  *
- * @returns what was done, for the log.
+ * @returns a summary for the log
  */
 export const runCommand = async ({ commentId, sender, ...key }: JobTypes['command'], ports: CommandPorts): Promise<string> => {
   const { client, conversation, app } = ports
   const commands = parseCommands((await readComment({ ...key, commentId, sender }, ports)) ?? '')
   if (commands.length === 0) return 'no command'
-  // Whoever is refused again and again gets no further calls out of us: neither a reaction nor a line.
+  // After too many refusals, a sender gets no further calls out of us: neither a reaction nor an answer.
   if ((await conversation.refusedWithin(key, sender, 3_600)) >= mostRefusals) return 'ignored'
   const comment = { ...key, commentId }
   await react(client, comment, 'seen')
@@ -46,7 +46,7 @@ interface Given {
   readonly source: string
 }
 
-/** A job that is tried again does no command twice: what was recorded has been done. */
+/** A retried job runs no command twice: a recorded command has been done. */
 const answer = async (command: Command, { key, pull, sender, source }: Given, ports: CommandPorts): Promise<Outcome> => {
   const { conversation } = ports
   if (await conversation.isAnswered(key, source)) return { outcome: 'done' }
@@ -65,14 +65,14 @@ const attempted = async (command: Command, given: Given, ports: CommandPorts): P
   }
 }
 
-/** Edited since, or deleted: what counts is what stands there now, if it is still the words of who gave the command. */
+/** The comment's current text; undefined if it was deleted, edited, or not written by the sender. */
 const readComment = async (
   { owner, repo, commentId, sender }: JobTypes['command'],
   { client }: CommandPorts,
 ): Promise<string | undefined> => {
   try {
     const { data } = await client.request('GET /repos/{owner}/{repo}/issues/comments/{comment_id}', { owner, repo, comment_id: commentId })
-    // Somebody else with write access may have edited it: then the words are not those of who would have to answer for them.
+    // Another user with write access may have edited it, and then the words are not the sender's.
     const isEdited = data.updated_at !== data.created_at
     return data.user?.login === sender && data.user.type === 'User' && !isEdited ? data.body : undefined
   } catch (error) {

@@ -10,13 +10,16 @@ import { CannotListen, startApp } from './start.ts'
 import { setProcessEnv } from './set-process-env.ts'
 import { startTracing } from './tracing.ts'
 
-/** `EX_CONFIG` of sysexits.h: it will fail again until someone changes the configuration. */
+/** `EX_CONFIG` of sysexits.h: every restart fails until the configuration is changed. */
 const exitConfiguration = 78
 
-/** Longer than any grace: what still runs then hangs. */
+/** Longer than any grace period; a stop that takes this long hangs. */
 const longestStopMs = 660_000
 
-/** The process: reads its variables and those of `.env`, starts, and stops when it is told to. Sets the exit code; ends the process only after the drain. */
+/**
+ * Runs the process: reads its variables and those in `.env`, starts, and stops on a signal. Sets the exit code, and exits only after the
+ * drain.
+ */
 export const run = async (given: Variables): Promise<void> => {
   const variables = { ...(existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {}), ...given }
   setProcessEnv(variables)
@@ -28,13 +31,13 @@ export const run = async (given: Variables): Promise<void> => {
     stopping.started(stop)
   } catch (error) {
     if (isExplained(error)) log.fatal(error.message)
-    else log.fatal({ err: error }, 'The start failed')
+    else log.fatal({ err: error }, 'Start failed')
     process.exitCode = error instanceof InvalidEnvironment ? exitConfiguration : 1
     stopping.forget()
   }
 }
 
-/** Errors whose message says what to do. */
+/** Errors whose message says how to fix them. */
 const isExplained = (error: unknown): error is Error =>
   [InvalidEnvironment, FolderInUse, CannotListen, CannotRegister].some((kind) => error instanceof kind)
 
@@ -55,11 +58,11 @@ const start = async (variables: Variables, log: Logger, onFatal: (reason: string
 interface Stopping {
   started(stop: () => Promise<void>): void
   stop(reason: string, exitCode: number): Promise<void>
-  /** Nothing was started: let the process end by itself. */
+  /** Nothing was started: lets the process exit on its own. */
   forget(): void
 }
 
-/** One orderly stop, whoever asks for it; a second signal does not wait for it. */
+/** A single orderly stop, whatever triggers it; a second signal exits at once. */
 const createStopping = (log: Logger): Stopping => {
   let stopApp: (() => Promise<void>) | undefined
   let asked: { readonly reason: string; readonly exitCode: number } | undefined
@@ -69,9 +72,9 @@ const createStopping = (log: Logger): Stopping => {
     if (!asked || !stopApp || begun) return
     begun = true
     let { exitCode } = asked
-    log.info({ reason: asked.reason }, 'Stopping: no more requests and jobs, what runs may finish')
+    log.info({ reason: asked.reason }, 'Stopping: no new requests or jobs; running ones may finish')
     const overdue = setTimeout(() => {
-      log.error('The stop takes too long: ending; running jobs return to the queue')
+      log.error('Stopping took too long; exiting. Running jobs return to the queue')
       process.exit(1)
     }, longestStopMs)
     try {
@@ -79,10 +82,10 @@ const createStopping = (log: Logger): Stopping => {
       log.info('Stopped')
     } catch (error) {
       exitCode = 1
-      log.error({ err: error }, 'The stop was not orderly')
+      log.error({ err: error }, 'Stopping failed')
     }
     clearTimeout(overdue)
-    // Connections that clients keep open for reuse would hold the process; everything of value has been drained and closed.
+    // Idle connections that clients keep open would keep the process alive; everything of value is drained and closed.
     process.exit(exitCode)
   }
   const stop = async (reason: string, exitCode: number): Promise<void> => {
@@ -91,13 +94,13 @@ const createStopping = (log: Logger): Stopping => {
   }
   const onSignal = (signal: NodeJS.Signals) => {
     if (asked) {
-      log.warn({ signal }, 'Second signal: ending at once; running jobs return to the queue when their lease ends')
+      log.warn({ signal }, 'Second signal: exiting at once; running jobs return to the queue when their lease ends')
       process.exit(1)
     }
     void stop(signal, 0)
   }
   const onFault = (error: unknown) => {
-    log.fatal({ err: error }, 'A fault that nothing caught')
+    log.fatal({ err: error }, 'Uncaught error')
     void stop('fault', 1)
   }
   process.on('SIGTERM', onSignal)

@@ -1,16 +1,16 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 
-/** Closes values so that only this server can read or make them. */
+/** Encrypts and authenticates values, so that only this server can read or create them. */
 export interface Seal {
   close(value: object): string
-  /** Undefined for what was not closed by us, or was touched since. */
+  /** Undefined for a text that this server did not create, or that was modified. */
   open(text: string): unknown
 }
 
 const ivBytes = 12
 const tagBytes = 16
 
-/** AES-256-GCM under a key of the secret's own for each purpose: what was closed for one opens for no other. */
+/** AES-256-GCM with a key derived from the secret for each purpose: a value sealed for one purpose cannot be opened for another. */
 export const createSeal = (secret: string | Buffer, purpose: string): Seal => {
   const key = Buffer.from(hkdfSync('sha256', secret, '', `readiness ${purpose}`, 32))
   return {

@@ -46,10 +46,10 @@ export interface PagesOptions {
   readonly log: Logger
 }
 
-/** Answers a request for a page, whatever comes of it. */
+/** Answers a request for a page; never throws. */
 export type ServePages = (request: IncomingMessage, url: URL) => Promise<Answer>
 
-/** Nothing is loaded but from here, nothing runs, nothing is framed, no form leads elsewhere. */
+/** Resources load only from this server, no script runs, no page can be framed, and forms can only be sent here. */
 const pageHeaders = {
   'content-security-policy':
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
@@ -60,9 +60,9 @@ const mostReviews = 100
 const mostRepositories = 50
 const mostDead = 100
 const mostFormBytes = 8_192
-/** For who entered the setup code. */
+/** Length of a session that began with the setup code. */
 const setupSeconds = 3_600
-/** Code and budgets come from GitHub; a page is shown without them rather than late. */
+/** Time limit for data from GitHub (code, budgets): after it, a page is shown without that data. */
 const patienceMs = 6_000
 
 interface Visit {
@@ -92,7 +92,7 @@ const plainTexts: Readonly<Record<MessageKind, string>> = {
   'not-found': 'Not found.',
   'sign-in': 'Sign in with GitHub.',
   forbidden: 'Forbidden.',
-  'bad-request': 'The form is too old, or came from elsewhere.',
+  'bad-request': 'The form has expired or comes from another site.',
   failed: 'Internal error.',
   away: 'GitHub did not answer.',
 }
@@ -104,7 +104,7 @@ const page = (text: string, status = 200, headers: Answer['headers'] = {}): Answ
   headers: { ...pageHeaders, ...headers },
 })
 
-/** To a browser a page, to a program a sentence. */
+/** A page for browsers, a sentence for programs. */
 const message = ({ request, frame }: Pick<Visit, 'request' | 'frame'>, kind: MessageKind, headers: Answer['headers'] = {}): Answer =>
   request.headers.accept?.includes('text/html')
     ? page(messagePage(frame, kind), statuses[kind], headers)
@@ -112,7 +112,7 @@ const message = ({ request, frame }: Pick<Visit, 'request' | 'frame'>, kind: Mes
 
 const notAllowed = (methods: readonly Route['method'][]): Answer => ({
   status: 405,
-  text: 'The method is not allowed here.',
+  text: 'Method not allowed.',
   headers: { allow: methods.map((method) => (method === 'GET' ? 'GET, HEAD' : method)).join(', ') },
   close: true,
 })
@@ -123,7 +123,7 @@ const redirect = (to: string, cookies: readonly string[] = []): Answer => ({
   headers: { location: to, ...(cookies.length > 0 && { 'set-cookie': cookies }) },
 })
 
-/** What a task gives in time; undefined, with a line in the log, when it fails or takes too long. */
+/** The result of a task, or undefined, with a line in the log, when it fails or takes too long. */
 const inTime = async <Value>(task: Promise<Value>, log: Logger, what: string): Promise<Value | undefined> => {
   const { promise, reject } = Promise.withResolvers<never>()
   const timer = setTimeout(() => reject(new Error(`No answer within ${patienceMs} ms.`)), patienceMs)
@@ -138,8 +138,8 @@ const inTime = async <Value>(task: Promise<Value>, log: Logger, what: string): P
 }
 
 /**
- * The pages of this server. They read what reviews left behind; no review, no webhook and no job waits for them. Who may see what is decided
- * here, before anything is read: see `access.ts` and `sessions.ts`.
+ * The pages of this server. They show stored reviews; no review, webhook or job waits for them. Access is decided here before anything is
+ * read: see `access.ts` and `sessions.ts`.
  */
 export const createPages = ({ environment, store, connection, addresses, log }: PagesOptions): ServePages => {
   const { signIn, siteUrl, publicUrl, adminToken, apiUrl } = environment
@@ -147,7 +147,7 @@ export const createPages = ({ environment, store, connection, addresses, log }: 
   const guard = createTokenGuard(environment.trustedProxies)
   const sessions = createSessions(environment, { store: store.webSessions, guard })
   const operators = createOperators(environment.operators, { pins: store.webSessions, findUser: findUserOn(connection, environment), log })
-  // A login without an id is pinned as soon as the process serves, not when its holder comes.
+  // Pins a login without an id at startup, rather than when its holder first visits.
   void operators.unresolved()
   const signing = signIn && createSigningIn(signIn, environment, sessions, log)
   const access = createAccess(records, connection, apiUrl, log)
@@ -169,27 +169,29 @@ export const createPages = ({ environment, store, connection, addresses, log }: 
           isOperator,
           canSignIn: signing !== undefined,
           formKey: sessions.formKey(session),
-          leaves: session.kind !== 'nobody',
+          leaves: session.kind !== 'anonymous',
           ...(session.kind === 'person' && { login: session.login }),
         },
       },
     }
   }
 
-  /** Undefined when the visitor may go on; else what is told instead. What does not exist and what may not be seen are told alike. */
+  /**
+   * Undefined when the visitor has access, else the answer. A repository that does not exist and one that is hidden give the same answer.
+   */
   const refusal = async (visit: Visit, repository: { readonly owner: string; readonly repo: string }): Promise<Answer | undefined> => {
     const may = await access.mayRead(visit.session, repository)
     if (may === true) return undefined
     if (may === 'away') return message(visit, 'away')
     if (may === 'signed-out') return message(visit, 'sign-in', { 'set-cookie': await sessions.end(visit.session) })
-    return visit.session.kind === 'nobody' && signing ? message(visit, 'sign-in') : message(visit, 'not-found')
+    return visit.session.kind === 'anonymous' && signing ? message(visit, 'sign-in') : message(visit, 'not-found')
   }
 
   const codeOf = async (owner: string, repo: string, { review }: RecordedReview): Promise<ReadonlyMap<string, CodeLines> | undefined> => {
     const known = await records.known({ owner, repo })
     if (!known) return undefined
     const read = async () => readCode(await connection.installation(known.installationId), known, review)
-    return inTime(codes.get(`${owner}/${repo}@${review.head.commit}`.toLowerCase(), read), log, 'The code of a review could not be read')
+    return inTime(codes.get(`${owner}/${repo}@${review.head.commit}`.toLowerCase(), read), log, 'Could not read the code of a review')
   }
 
   const review = async (visit: Visit, owner: string, repo: string, number: string, headSha: string): Promise<Answer> => {
@@ -211,7 +213,7 @@ export const createPages = ({ environment, store, connection, addresses, log }: 
         recordedAt,
         site: siteUrl,
         code: code ?? new Map(),
-        ...(code === undefined && { codeNote: 'The code could not be read from GitHub just now; each place leads to it.' }),
+        ...(code === undefined && { codeNote: 'The code could not be read from GitHub. Follow the links to see it there.' }),
       }),
     )
   }
@@ -254,12 +256,12 @@ export const createPages = ({ environment, store, connection, addresses, log }: 
 
   const setup = async (visit: Visit): Promise<Answer> => {
     if (!visit.isOperator && visit.session.kind !== 'setup') return refuseSetup(visit)
-    const listed = await inTime(readBranchRules(connection), log, 'The rules of branches could not be read')
+    const listed = await inTime(readBranchRules(connection), log, 'Could not read the branch rules')
     const steps = await setupSteps({ environment, store, connection, operators }, listed?.rules.length)
     return page(setupPage(visit.frame, { steps, checkName: checkRunName, rules: listed?.rules ?? [], more: listed?.more ?? false }))
   }
 
-  /** Who is signed in is told that it is not theirs; who is not is asked who they are, where there is a way to say it. */
+  /** Visitors who are signed in are denied; others are asked to sign in, where that is possible. */
   const refuseOperator = (visit: Visit): Answer => {
     if (visit.session.kind === 'person') return message(visit, 'forbidden')
     if (signing) return message(visit, 'sign-in')
@@ -267,7 +269,7 @@ export const createPages = ({ environment, store, connection, addresses, log }: 
     return door(visit, operatorDoor(visit.frame, visit.url.pathname === '/operator/enter'))
   }
 
-  /** Before there is an operator, the code of the start lets one in. */
+  /** While no operator is configured, the setup code grants access. */
   const refuseSetup = (visit: Visit): Answer => {
     if (!takesSetupCode(environment)) return refuseOperator(visit)
     if (!visit.request.headers.accept?.includes('text/html')) return message(visit, 'not-found')
@@ -288,7 +290,7 @@ export const createPages = ({ environment, store, connection, addresses, log }: 
       inTime(
         budgets.get('all', () => readBudgets(connection)),
         log,
-        'The budgets of installations could not be read',
+        'Could not read the rate limits of the installations',
       ),
     ])
     const replayed = visit.url.searchParams.get('replayed')
@@ -302,7 +304,7 @@ export const createPages = ({ environment, store, connection, addresses, log }: 
         disabled: environment.disabled,
         ...(replayed !== null &&
           /^\d{1,6}$/.test(replayed) && {
-            done: replayed === '1' ? 'One job was retried.' : `${replayed} jobs were retried.`,
+            done: replayed === '1' ? 'One job was retried.' : `Jobs retried: ${replayed}.`,
           }),
       }),
     )
@@ -314,7 +316,7 @@ export const createPages = ({ environment, store, connection, addresses, log }: 
     `https://${headers.host}`,
   ]
 
-  /** The fields of a form of ours; undefined for one that is not. */
+  /** The fields of a form of ours; undefined when the request does not come from one. */
   const formOf = async ({ request, session }: Visit): Promise<URLSearchParams | undefined> => {
     const site = request.headers['sec-fetch-site']
     if (site !== undefined && site !== 'same-origin') return undefined
@@ -331,11 +333,11 @@ export const createPages = ({ environment, store, connection, addresses, log }: 
     const ids = form.getAll('id')
     if (!ids.every(isUuid)) return message(visit, 'bad-request')
     const replayed = await queue.redrive(ids.length > 0 ? ids : undefined)
-    log.info({ by: visit.session.kind === 'person' ? visit.session.login : visit.session.kind, ids, replayed }, 'Dead letters replayed')
+    log.info({ by: visit.session.kind === 'person' ? visit.session.login : visit.session.kind, ids, replayed }, 'Dead jobs retried')
     return redirect(`/operator?replayed=${replayed}`)
   }
 
-  /** Lets in who sends the right secret by a form; each wrong one is counted. */
+  /** Begins a session for a visitor who enters the right secret. Wrong attempts count against the limit. */
   const enterBy = async (
     visit: Visit,
     {
@@ -357,7 +359,7 @@ export const createPages = ({ environment, store, connection, addresses, log }: 
     const verdict = await guard.judge(visit.request, () => isRight((form.get(field) ?? '').trim()))
     if (typeof verdict === 'object') return tooManyAttempts(verdict.retryAfterSeconds)
     if (verdict === 'right') return redirect(to, [await sessions.begin(begins, visit.session)])
-    log.warn({ path: visit.url.pathname }, 'A wrong operator token or setup code was refused')
+    log.warn({ path: visit.url.pathname }, 'Wrong operator token or setup code refused')
     return refuse(visit)
   }
 
@@ -458,7 +460,7 @@ export const createPages = ({ environment, store, connection, addresses, log }: 
     if (asset) return { status: 200, ...asset, headers: { 'cache-control': 'public, max-age=31536000, immutable' } }
     const here = routes.filter(({ path }) => path.test(url.pathname))
     if (here.length > 0 && !here.some((route) => route.method === method)) return notAllowed(here.map((route) => route.method))
-    const stranger = { request, frame: { path: url.pathname, version, visitor: nobodyKnown } }
+    const stranger = { request, frame: { path: url.pathname, version, visitor: anonymousVisitor } }
     try {
       const visit = await visitOf(request, url)
       for (const route of here) {
@@ -469,21 +471,21 @@ export const createPages = ({ environment, store, connection, addresses, log }: 
     } catch (error) {
       if (error instanceof TooManyAttempts) return tooManyAttempts(error.retryAfterSeconds)
       if (error instanceof BodyTooLarge) return { ...message(stranger, 'bad-request'), close: true }
-      log.error({ err: error, path: url.pathname }, 'A page failed')
+      log.error({ err: error, path: url.pathname }, 'Page failed')
       return { ...message(stranger, 'failed'), ...(error instanceof DatabaseUnavailable && { status: 503 }) }
     }
   }
 }
 
-const nobodyKnown = { isOperator: false, canSignIn: false, formKey: '', leaves: false }
+const anonymousVisitor = { isOperator: false, canSignIn: false, formKey: '', leaves: false }
 
-/** The queue keeps a few of its own, and dead letters are listed by themselves. */
+/** Excludes the queue library's own queues and the dead-letter queue, which is listed separately. */
 const isOurs = ({ queue }: { readonly queue: string }): boolean => (jobKinds as readonly string[]).includes(queue)
 
-/** What a job is about, in a reader's words. */
+/** The subject of a job, as shown to readers. */
 const subjectOf = (data: object): string => {
   const { owner, repo, number, headSha } = data as Readonly<Record<'owner' | 'repo' | 'number' | 'headSha', unknown>>
-  if (typeof owner !== 'string' || typeof repo !== 'string') return 'everything'
+  if (typeof owner !== 'string' || typeof repo !== 'string') return 'all repositories'
   if (typeof number === 'number') return `${owner}/${repo}#${number}`
   return typeof headSha === 'string' ? `${owner}/${repo}@${headSha.slice(0, 10)}` : `${owner}/${repo}`
 }

@@ -6,9 +6,9 @@ import type { Environment } from './environment.ts'
 import { createSeal } from './seal.ts'
 import { bearerOf, isSameSecret, type TokenGuard } from './token-guard.ts'
 
-/** Who asks for a page. */
+/** The visitor who requests a page. */
 export type Session =
-  /** Signed in with GitHub. The token is the person's own, and lives in the sealed cookie alone. */
+  /** Signed in with GitHub. The token is the person's own, and is stored only in the sealed cookie. */
   | {
       readonly kind: 'person'
       readonly sid: string
@@ -17,14 +17,14 @@ export type Session =
       readonly token: string
       readonly until: number
     }
-  /** Holds the operator's token. Without `sid` it came in a header, and there is nothing to end. */
+  /** Has the operator's token. Without `sid`, the token came in a header and there is no session to end. */
   | { readonly kind: 'operator'; readonly sid: string | undefined; readonly until: number }
-  /** Entered the code that was printed at the start: may see the page for setup, and nothing else. */
+  /** Entered the setup code from the startup log: may see only the setup page. */
   | { readonly kind: 'setup'; readonly sid: string; readonly until: number }
-  /** `form` binds the forms that nobody in particular sends to their browser. */
-  | { readonly kind: 'nobody'; readonly form: string; readonly isFormNew: boolean }
+  /** Not signed in. `form` ties forms to the visitor's browser. */
+  | { readonly kind: 'anonymous'; readonly form: string; readonly isFormNew: boolean }
 
-/** What begins a session. */
+/** The data of a new session. */
 export type Beginning = Omit<Extract<Session, { kind: 'person' }>, 'sid'> | { readonly kind: 'operator' | 'setup'; readonly until: number }
 
 /** Too many wrong tokens came from this address. */
@@ -41,14 +41,14 @@ export class TooManyAttempts extends Error {
 export interface Sessions {
   /** @throws TooManyAttempts */
   of(request: IncomingMessage): Promise<Session>
-  /** A header for Set-Cookie that begins a session, under an id that is new; the one before ends. */
+  /** Begins a session with a new id and ends the previous one. Returns the Set-Cookie header. */
   begin(beginning: Beginning, before: Session): Promise<string>
-  /** Ends a session on the server: its cookie opens nothing any more. Gives a header for Set-Cookie. */
+  /** Ends a session on the server, so that its cookie becomes invalid. Returns the Set-Cookie header. */
   end(session: Session): Promise<string>
-  /** What a form of this session has to carry; a page of another origin cannot read it. */
+  /** The key that a form of this session must contain; a page of another origin cannot read it. */
   formKey(session: Session): string
   isFormKey(session: Session, key: string): boolean
-  /** A header for Set-Cookie that a page with a form for nobody in particular needs. */
+  /** The Set-Cookie header for a page that shows a form to an anonymous visitor. */
   formCookie(session: Session): string | undefined
 }
 
@@ -58,7 +58,7 @@ export interface SessionPorts {
   readonly now?: () => number
 }
 
-/** A GitHub App's token of a person lives eight hours; whoever stays longer signs in again, which GitHub does without asking. */
+/** A user token of a GitHub App lasts eight hours. After that the person signs in again, which GitHub does without a prompt. */
 export const sessionSeconds = 8 * 3600
 
 const sealed = z.discriminatedUnion('kind', [
@@ -67,14 +67,14 @@ const sealed = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('setup'), sid: z.string(), until: z.number() }),
 ])
 
-/** The digest of a session's id or of a setup code, under which the database knows it. */
+/** The digest of a session id or setup code, under which the database stores it. */
 export const webDigest = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 const newId = (): string => randomBytes(32).toString('base64url')
 
 /**
- * A session is two halves. The cookie, sealed, holds who it is and their token; the database holds the digest of its id, so that any process
- * can end it. A cookie alone opens nothing once it was signed out, nor, for an operator, once `ADMIN_TOKEN` is another.
+ * A session has two parts. The sealed cookie contains the identity and the token; the database contains the digest of the session's id, so
+ * that any process can end it. After sign-out the cookie alone is useless. For an operator, so it is after `ADMIN_TOKEN` changes.
  */
 export const createSessions = (environment: Environment, { store, guard, now = Date.now }: SessionPorts): Sessions => {
   const { adminToken, signIn, publicUrl, webhookSecrets } = environment
@@ -88,14 +88,14 @@ export const createSessions = (environment: Environment, { store, guard, now = D
     `${cookieName}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${isSecure ? '; Secure' : ''}`
   const formKey = (session: Session): string =>
     createHmac('sha256', secret)
-      .update(`form ${session.kind} ${session.kind === 'nobody' ? session.form : (session.sid ?? '')}`)
+      .update(`form ${session.kind} ${session.kind === 'anonymous' ? session.form : (session.sid ?? '')}`)
       .digest('base64url')
 
   const ofCookie = async (request: IncomingMessage): Promise<Session | undefined> => {
     const read = sealed.safeParse(seal.open(readCookie(request, name) ?? ''))
     if (!read.success || read.data.until <= now()) return undefined
     const { data } = read
-    // A way in that was taken out of the environment opens nothing any more.
+    // A kind of session that the environment no longer allows is invalid.
     if (data.kind === 'person' && !signIn) return undefined
     if (data.kind === 'operator' && (adminToken === undefined || !isSameSecret(data.generation, generation))) return undefined
     if (data.kind === 'setup' && !takesSetupCode(environment)) return undefined
@@ -110,18 +110,18 @@ export const createSessions = (environment: Environment, { store, guard, now = D
     return verdict === 'right' ? { kind: 'operator', sid: undefined, until: now() } : undefined
   }
 
-  const nobody = (request: IncomingMessage): Session => {
+  const anonymous = (request: IncomingMessage): Session => {
     const form = readCookie(request, formName) ?? ''
-    return /^[\w-]{43}$/.test(form) ? { kind: 'nobody', form, isFormNew: false } : { kind: 'nobody', form: newId(), isFormNew: true }
+    return /^[\w-]{43}$/.test(form) ? { kind: 'anonymous', form, isFormNew: false } : { kind: 'anonymous', form: newId(), isFormNew: true }
   }
 
   const end = async (session: Session): Promise<string> => {
-    if (session.kind !== 'nobody' && session.sid !== undefined) await store.end(webDigest(session.sid))
+    if (session.kind !== 'anonymous' && session.sid !== undefined) await store.end(webDigest(session.sid))
     return cookie(name, '', 0)
   }
 
   return {
-    of: async (request) => (await ofCookie(request)) ?? (await ofHeader(request)) ?? nobody(request),
+    of: async (request) => (await ofCookie(request)) ?? (await ofHeader(request)) ?? anonymous(request),
     async begin(beginning, before) {
       await end(before)
       const sid = newId()
@@ -135,15 +135,16 @@ export const createSessions = (environment: Environment, { store, guard, now = D
       const [given, expected] = [Buffer.from(key), Buffer.from(formKey(session))]
       return given.length === expected.length && timingSafeEqual(given, expected)
     },
-    formCookie: (session) => (session.kind === 'nobody' && session.isFormNew ? cookie(formName, session.form, sessionSeconds) : undefined),
+    formCookie: (session) =>
+      session.kind === 'anonymous' && session.isFormNew ? cookie(formName, session.form, sessionSeconds) : undefined,
   }
 }
 
-/** Whether the code of the start is the way to the page for setup: where there is no operator yet. */
+/** Whether the setup code opens the setup page, which is the case while no operator is configured. */
 export const takesSetupCode = ({ adminToken, operators }: Pick<Environment, 'adminToken' | 'operators'>): boolean =>
   adminToken === undefined && operators.length === 0
 
-/** The value of a cookie; undefined when the request has none of this name. */
+/** The value of a cookie; undefined when the request has no cookie of this name. */
 export const readCookie = ({ headers }: IncomingMessage, name: string): string | undefined =>
   (headers.cookie ?? '')
     .split(';')

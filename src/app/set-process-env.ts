@@ -1,6 +1,6 @@
 import type { Variables } from './environment.ts'
 
-/** Never in `process.env`: a process that is started without an environment of its own inherits it. */
+/** Never in `process.env`, which child processes inherit unless they get their own environment. */
 const secrets = [
   'PRIVATE_KEY',
   'WEBHOOK_SECRET',
@@ -12,8 +12,8 @@ const secrets = [
 ]
 
 /**
- * Gives variables to the libraries that look them up in `process.env` (OpenTelemetry's, PostgreSQL's), where they are not set already, and takes the
- * App's own secrets out of it. `/proc/<pid>/environ` does not show what is set here.
+ * Sets variables for libraries that read `process.env` (OpenTelemetry, PostgreSQL), unless they are already set, and removes the App's own
+ * secrets. `/proc/<pid>/environ` does not show variables set here.
  */
 export const setProcessEnv = (variables: Variables): void => {
   for (const [name, value] of Object.entries(variables)) if (value !== undefined) process.env[name] ??= value

@@ -6,9 +6,9 @@ import { burst, writeLimits, type WritePacer } from '#github/write-pacer'
 import type { Lanes } from '#store/lanes'
 
 /**
- * The write pacer of an installation that all processes share: the turn and the budget are in the database, so that two replicas never write
- * at once, and together keep the pace of one. A rest that GitHub asked for holds every call of this process at once, and those of the others
- * from their next write or job on.
+ * A write pacer that all processes share for an installation. The turn and the budget are in the database, so that two replicas never write
+ * at the same time and together keep the pace of one. A pause that GitHub requested stops all calls of this process immediately, and those
+ * of other processes from their next write or job.
  */
 export const createSharedPacer = (
   lanes: Lanes,
@@ -32,11 +32,11 @@ export const createSharedPacer = (
       await clock.sleep(wait)
     }
   }
-  /** A turn that was not given back ends by itself. */
+  /** A turn that is not released expires on its own. */
   const leave = (): Promise<void> =>
     lanes
       .leave(installationId, holder)
-      .catch((error: unknown) => log.warn({ err: error, installationId }, 'A turn to write was not given back'))
+      .catch((error: unknown) => log.warn({ err: error, installationId }, 'Could not release a turn to write; it expires'))
 
   return {
     run: (what, write, maxWaitMs, writer) => {
@@ -59,7 +59,7 @@ export const createSharedPacer = (
       lanes
         .hold(installationId, time)
         .catch((error: unknown) =>
-          log.warn({ err: error, installationId }, 'That GitHub asked for rest could not be told to other processes'),
+          log.warn({ err: error, installationId }, 'Could not share a pause requested by GitHub with other processes'),
         )
     },
     heldUntil: () => held,

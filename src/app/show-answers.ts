@@ -7,14 +7,14 @@ import { workOfName } from './work-name.ts'
 
 export interface AnsweredCommit extends RepositoryRef {
   readonly headSha: string
-  /** The name of the check's work. */
+  /** The work name that the check carries as `external_id`. */
   readonly work: string
   readonly app: Pick<AppIdentity, 'id'>
 }
 
 /**
- * Puts answers into the finished check of a commit: two calls, and none that anybody is mailed about. A check that still runs takes them up
- * itself when it ends. Its conclusion and its annotations stay as they are.
+ * Adds answers to the completed check of a commit. That takes two calls and sends no email. A check in progress adds them itself when it
+ * completes. Its conclusion and annotations are unchanged.
  */
 export const showAnswers = async (
   client: GitHubClient,

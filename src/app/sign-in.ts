@@ -9,34 +9,34 @@ import { readCookie, sessionSeconds, type Session, type Sessions } from './sessi
 
 export type SignInOutcome =
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies: readonly string[] }
-  /** The answer does not belong to a sign-in that was begun in this browser, or GitHub refused. */
+  /** The callback does not belong to a sign-in from this browser, or GitHub rejected the code. */
   | { readonly kind: 'refused' }
   | { readonly kind: 'away' }
 
 export interface SigningIn {
-  /** Leads to GitHub, which sends the person back. */
+  /** Redirects to GitHub, which redirects back. */
   begin(to: string): SignInOutcome
-  /** The person comes back with a code. */
+  /** Handles GitHub's redirect with a code. */
   complete(request: IncomingMessage, query: URLSearchParams, before: Session): Promise<SignInOutcome>
-  /** The token is made worthless at GitHub as well, where that succeeds. */
+  /** Also revokes the token at GitHub, if that succeeds. */
   signOut(session: Session): Promise<void>
 }
 
-/** From leaving for GitHub to coming back. */
+/** Seconds between the redirect to GitHub and the return. */
 const beginSeconds = 600
 
 const begun = z.object({ state: z.string(), verifier: z.string(), to: z.string(), until: z.number() })
 
-/** A path of this server, and nothing that a browser would read as another's address. */
+/** A path on this server; anything that a browser could interpret as another site's URL becomes `/`. */
 export const ownPath = (to: string | null): string => {
-  // The path travels in a cookie, which holds some 4,000 characters.
+  // The path is stored in a cookie, which holds some 4,000 characters.
   if (to === null || to.length > 1_000 || !/^\/(?!\/)[\x21-\x7e]*$/.test(to) || to.includes('\\')) return '/'
   return URL.parse(to, 'http://app')?.origin === 'http://app' ? to : '/'
 }
 
 /**
- * Sign-in with GitHub, by the App's web application flow: a state that only this browser knows, and PKCE, which a GitHub Enterprise Server
- * that does not know it ignores. What has to be remembered meanwhile is sealed in a cookie of its own.
+ * Sign-in with GitHub, with the web application flow: a state that only this browser knows, and PKCE, which older GitHub Enterprise Servers
+ * ignore. The data needed on return is sealed in a separate cookie.
  */
 export const createSigningIn = (
   signIn: SignIn,
@@ -88,7 +88,7 @@ export const createSigningIn = (
         return await enter(code, read.data, before)
       } catch (error) {
         if (!(error instanceof GitHubAway)) throw error
-        log.warn({ err: error }, 'A sign-in could not be completed')
+        log.warn({ err: error }, 'Could not complete a sign-in')
         return { kind: 'away' }
       }
     },
@@ -97,7 +97,7 @@ export const createSigningIn = (
       try {
         await revokeToken(apiUrl, signIn, session.token)
       } catch (error) {
-        log.warn({ err: error }, 'A token could not be revoked; it ends by itself')
+        log.warn({ err: error }, 'Could not revoke a token; it expires on its own')
       }
     },
   }

@@ -22,7 +22,7 @@ import { createPageAddresses, type PageAddresses } from './page-addresses.ts'
 import { createPages } from './serve-pages.ts'
 import { createTokenGuard } from './token-guard.ts'
 
-/** What the handlers of jobs are made from. */
+/** The dependencies of the job handlers. */
 export interface Workbench {
   readonly environment: Environment
   readonly connection: Connection
@@ -37,13 +37,13 @@ export interface Workbench {
 export interface StartOptions {
   readonly log: Logger
   readonly handlers: (workbench: Workbench) => Handlers
-  /** Something happened after which this process must not go on. */
+  /** Called when something happened that this process must not survive. */
   readonly onFatal: (reason: string) => void
-  /** For tests: follow single jobs. */
+  /** For tests: observe single jobs. */
   readonly observable?: boolean
-  /** For tests: other limits for texts. */
+  /** For tests: other limits for extraction. */
   readonly extraction?: PoolLimits
-  /** For tests: writes that do not wait for each other. */
+  /** For tests: unpaced writes. */
   readonly createPacer?: ConnectOptions['createPacer']
 }
 
@@ -51,20 +51,20 @@ export interface RunningApp {
   readonly port: number
   readonly internalPort: number
   readonly store: Store
-  /** Takes no more requests and jobs, lets what runs come to its end within the grace, closes the database. */
+  /** Stops taking requests and jobs, lets running ones finish within the grace period, and closes the database. */
   stop(): Promise<void>
 }
 
 /**
- * Every text of a pull request is compiled in a process of its own kind, however small it is. Two of them at most, whose heaps fit beside the
- * App's own into the gigabyte that the manifests in `deploy` give.
+ * Every text of a pull request is parsed in a separate worker process, however small it is. At most two run, so that their heaps and the
+ * App's own fit in the gigabyte that the manifests in `deploy` allow.
  */
 const poolLimits: PoolLimits = { workers: Math.min(2, availableParallelism()), memory: 320 }
 
-/** Requests in flight are answered within this time when the process stops. */
+/** Time limit for requests in flight when the process stops. */
 const requestGraceMs = 5_000
 
-/** Starts everything, in the order in which one thing needs the other; what was started is stopped again when a later step fails. */
+/** Starts everything in order of dependency. When a step fails, everything started before is stopped. */
 export const startApp = async (environment: Environment, options: StartOptions): Promise<RunningApp> => {
   const { log } = options
   const store = await openStore({
@@ -122,7 +122,7 @@ const startOn = async (
   )
   const operating = { store, redeliver, log, token: environment.adminToken, guard: createTokenGuard(0) }
   const internal = createInternalServer({ operate: (request, url) => operate(request, url, operating), isolation, notReady }, metrics, log)
-  if (environment.disabled) log.warn('READINESS_DISABLED is set: deliveries are kept, nothing is reviewed')
+  if (environment.disabled) log.warn('READINESS_DISABLED is set: deliveries are stored, but nothing is reviewed')
   else
     await beginWork(store, handlers({ environment, connection, store, metrics, running, pages, extractor: pool.extract, log }), environment)
 
@@ -156,12 +156,12 @@ const beginWork = async (store: Store, handlers: Handlers, { concurrency, reconc
   if (reconcile) await store.queue.enqueue({ kind: 'reconcile', data: {} })
 }
 
-/** Without the database there is no depth to tell; the other metrics are needed then more than ever. */
+/** Returns no depths when the database is unavailable, because the other metrics are needed then more than ever. */
 const depthIfKnown = async (store: Store, log: Logger): ReturnType<Store['queue']['depth']> => {
   try {
     return await store.queue.depth()
   } catch (error) {
-    log.warn({ err: error }, 'The depth of the queues is not known')
+    log.warn({ err: error }, 'Could not read the depth of the queues')
     return []
   }
 }
@@ -171,11 +171,11 @@ const whyDatabaseIsAway = async (store: Store): Promise<string | undefined> => {
     await store.ping()
     return undefined
   } catch {
-    return 'database away'
+    return 'database unavailable'
   }
 }
 
-/** An address that the process cannot listen on; the message names the variables. */
+/** The process cannot listen on its address; the message names the variables. */
 export class CannotListen extends Error {
   override readonly name = 'CannotListen'
 }
@@ -189,7 +189,7 @@ const listen = async (
     await once(server, 'listening')
   } catch (error) {
     throw new CannotListen(
-      `Cannot listen on port ${port} of ${host} (${(error as NodeJS.ErrnoException).code}): set ${names} to an address that is free.`,
+      `Cannot listen on port ${port} of ${host} (${(error as NodeJS.ErrnoException).code}): set ${names} to a free address.`,
     )
   }
   return (server.address() as AddressInfo).port

@@ -1,6 +1,6 @@
-/** Remembers what was asked for, for a while and up to a number of answers. */
+/** Caches results for a limited time, up to a limited number. */
 export interface TimedCache<Value> {
-  /** A failure is not remembered. What is under way is waited for, and not asked for twice. */
+  /** Failures are not cached. Concurrent calls for the same key share one load. */
   get(key: string, load: () => Promise<Value>): Promise<Value>
   forget(key: string): void
 }

@@ -6,19 +6,19 @@ import type { Answer } from './receive-webhook.ts'
 
 export type TokenVerdict = 'right' | 'wrong' | { readonly retryAfterSeconds: number }
 
-/** Decides on secrets that somebody sends. A guess costs: see {@link createAttemptLimit}. */
+/** Checks secrets sent by clients. Wrong guesses count against a limit: see {@link createAttemptLimit}. */
 export interface TokenGuard {
-  /** `isRight` is asked only while attempts from this address are looked at. */
+  /** `isRight` is called only while attempts from this address are allowed. */
   judge(request: IncomingMessage, isRight: () => boolean | Promise<boolean>): Promise<TokenVerdict>
 }
 
-/** One for each port: who floods the public one does not lock the internal one. */
+/** Use a separate one for each port, so that a flood on the public port does not lock the internal one. */
 export const createTokenGuard = (trustedProxies: number, limit: AttemptLimit = createAttemptLimit()): TokenGuard => ({
   async judge(request, isRight) {
     const address = clientAddress(request, trustedProxies)
     const retryAfterSeconds = limit.waitSeconds(address)
     if (retryAfterSeconds > 0) return { retryAfterSeconds }
-    // Counted before the answer is known, so that attempts in parallel are not all let through.
+    // Counted before the result is known, so that parallel attempts cannot bypass the limit.
     limit.failed(address)
     if (!(await isRight())) return 'wrong'
     limit.succeeded(address)
@@ -26,7 +26,7 @@ export const createTokenGuard = (trustedProxies: number, limit: AttemptLimit = c
   },
 })
 
-/** Digests have one length, so that neither the secret's length nor its characters can be learnt from the time taken. */
+/** Digests have the same length, so that timing reveals neither the secret's length nor its characters. */
 export const isSameSecret = (given: string, secret: string): boolean => timingSafeEqual(digest(given), digest(secret))
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()

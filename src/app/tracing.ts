@@ -2,13 +2,13 @@ import { context, propagation, trace } from '@opentelemetry/api'
 import type { SpanExporter, SpanProcessor } from '@opentelemetry/sdk-trace'
 
 export interface Tracing {
-  /** Sends what has not been sent yet, and records nothing any more. */
+  /** Sends the remaining spans and stops recording. */
   stop(): Promise<void>
 }
 
 /**
- * Traces are recorded when the operator names a collector by OpenTelemetry's own variables; else the API does nothing, and none of its SDK is
- * loaded. What else stands in the `OTEL_` variables (headers, service name, sampling of batches) is read by the SDK itself.
+ * Records traces if the operator names a collector in OpenTelemetry's own variables. Otherwise the API does nothing, and its SDK is not
+ * loaded. The SDK reads the other `OTEL_` variables (headers, service name, batch sampling) itself.
  */
 export const startTracing = async (variables: Readonly<Record<string, string | undefined>>): Promise<Tracing | undefined> => {
   const endpoint = variables['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT'] ?? variables['OTEL_EXPORTER_OTLP_ENDPOINT']
@@ -21,7 +21,7 @@ export const startTracing = async (variables: Readonly<Record<string, string | u
   return recordSpans(new BatchSpanProcessor({ exporter }))
 }
 
-/** Gives all spans of this process to a processor. */
+/** Sends all spans of this process to a processor. */
 export const recordSpans = async (processor: SpanProcessor): Promise<Tracing> => {
   const [
     { AsyncLocalStorageContextManager },

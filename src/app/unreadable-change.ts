@@ -1,12 +1,12 @@
 import { GatherError } from '#github/gather-error'
 import { requestFailure } from '#github/request-failure'
 
-/** GitHub refuses these for as long as nobody changes something: repeating the request does not help. */
+/** GitHub returns these until a person changes something, so retrying does not help. */
 const lasting: ReadonlySet<number> = new Set([403, 404, 410, 451])
 
 /**
- * What to throw when a change could not be read: where GitHub refuses its contents, the check ends with the reason instead of being tried
- * again.
+ * The error to throw when a change could not be read. If GitHub denies access to its contents, the check ends with the reason instead of a
+ * retry.
  */
 export const unreadableChange = (error: unknown): unknown => {
   if (error instanceof GatherError) return error

@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 /**
- * Whether GitHub signed these bytes: `X-Hub-Signature-256` is `sha256=` and the hexadecimal HMAC-SHA-256 of the raw body.
- * Compared in constant time, with every secret, so that neither the digest nor which secret fits can be learnt from the time taken.
+ * Whether GitHub signed these bytes: `X-Hub-Signature-256` is `sha256=` and the hexadecimal HMAC-SHA-256 of the raw body. Compares in
+ * constant time with every secret, so that timing reveals neither the digest nor which secret matches.
  *
  * @see https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries
  */

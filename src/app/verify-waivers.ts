@@ -6,24 +6,24 @@ import { textsAt } from '#github/texts-at'
 import type { Waiver } from '#model/waiver'
 import { createTimedCache } from './timed-cache.ts'
 
-/** Where the waivers were read. */
+/** Where the waivers come from. */
 export interface WaiverSource extends RepositoryRef {
-  /** The commit whose file holds them: the tip of the base branch. */
+  /** The commit whose file contains them: the tip of the base branch. */
   readonly commit: string
-  /** Branches that a pull request may have brought a waiver to: the base branch, and the default branch. */
+  /** Branches through which a pull request may have merged a waiver: the base branch and the default branch. */
   readonly branches: readonly string[]
 }
 
-/** Finds out, for waivers of a file, whether their approver approved them. */
+/** Checks whether the named approvers really approved the waivers of a file. */
 export interface WaiverVerifier {
   /**
-   * @returns the same waivers, those whose approval is established without `unverified`, the others with the reason in it
+   * @returns the same waivers: without `unverified` if their approval is proven, else with the reason in it
    * @throws RateLimitedError, or a request's own error
    */
   verify(client: GitHubClient, waivers: readonly Waiver[], source: WaiverSource): Promise<readonly Waiver[]>
 }
 
-/** Commits of the file that are looked at; a waiver that is older counts as unverified. */
+/** Commits of the file that are read; a waiver older than these counts as unverified. */
 const mostCommits = 50
 const mostReviewPages = 3
 const keptMs = 10 * 60_000
@@ -55,9 +55,9 @@ interface FileCommit {
   readonly author: string | undefined
 }
 
-/** The commits that touched the file, and its texts there and at their parents. */
+/** The commits that changed the file, and its texts at these commits and their parents. */
 interface History {
-  /** Changes whenever a commit touches the file, also when the file is the same afterwards. */
+  /** Changes whenever a commit touches the file, even if the file's text stays the same. */
   readonly id: string
   readonly commits: readonly FileCommit[]
   texts(): Promise<ReadonlyMap<string, string | null | undefined>>
@@ -92,10 +92,10 @@ const identityOf = ({ fingerprint, ruleId, path, approver, expires, reason }: Wa
 
 const login = (name: string): string => name.trim().replace(/^@/, '').toLowerCase()
 
-/** Before every day on which a waiver can end: whether it has ended is not asked here. */
+/** Earlier than any end date, because expiry does not matter here. */
 const someDay = '0000-00-00'
 
-/** A file that is not valid holds what its text names: what makes it valid later brings nothing in. */
+/** An invalid file counts as containing what its text mentions, so that a later fix of the file does not count as adding the waiver. */
 const holds = (text: string | null | undefined, waiver: Waiver): boolean => {
   if (text === undefined) return false
   if (text === null) return true
@@ -105,15 +105,15 @@ const holds = (text: string | null | undefined, waiver: Waiver): boolean => {
 }
 
 /**
- * Why a waiver's approval is not established; undefined when it is. By ancestry, since the times of commits can be forged: the commits that
- * hold the waiver and have no parent that does are those that brought it in, and every one has to have been approved.
+ * Why a waiver's approval is unproven; undefined when it is proven. Uses ancestry, since commit dates can be forged. A commit that contains
+ * the waiver, and none of whose parents does, added it; every such commit must have been approved.
  */
 const whyUnverified = async (client: GitHubClient, waiver: Waiver, source: WaiverSource, history: History): Promise<string | undefined> => {
   const texts = await history.texts()
   const bringers = history.commits.filter(
     ({ sha, parents }) => holds(texts.get(sha), waiver) && !parents.some((parent) => holds(texts.get(parent), waiver)),
   )
-  if (bringers.length === 0) return `the commit that brought it in is not among the last ${mostCommits} of the file`
+  if (bringers.length === 0) return `the commit that added it is not among the last ${mostCommits} of the file`
   for (const bringer of bringers) {
     const why = await whyNotApproved(client, waiver, source, bringer)
     if (why !== undefined) return why
@@ -136,17 +136,16 @@ const whyNotApproved = async (
   })
   const merged = data.filter(({ merged_at: mergedAt, base }) => mergedAt !== null && branches.includes(base.ref))
   const short = sha.slice(0, 7)
-  if (merged.length === 0) return `no pull request brought it in: commit ${short} was pushed`
-  if (author !== undefined && login(author) === login(waiver.approver))
-    return `${waiver.approver} wrote commit ${short}, which brought it in`
+  if (merged.length === 0) return `it was added by commit ${short}, which was pushed without a pull request`
+  if (author !== undefined && login(author) === login(waiver.approver)) return `${waiver.approver} wrote commit ${short}, which added it`
   const reasons: string[] = []
   for (const { number, user } of merged) {
     if (user && login(user.login) === login(waiver.approver)) {
-      reasons.push(`${waiver.approver} opened pull request ${number}, which brought it in`)
+      reasons.push(`${waiver.approver} opened pull request ${number}, which added it`)
       continue
     }
     const approved = await approvedCommit(client, { owner, repo }, number, waiver.approver)
-    if (approved === undefined) reasons.push(`${waiver.approver} did not approve pull request ${number}, which brought it in`)
+    if (approved === undefined) reasons.push(`${waiver.approver} did not approve pull request ${number}, which added it`)
     else if (!holds((await textsAt(client, { owner, repo, path: waiversPath }, [approved])).get(approved) ?? undefined, waiver))
       reasons.push(`${waiver.approver} approved pull request ${number} before it contained the waiver`)
     else return undefined
@@ -154,7 +153,9 @@ const whyNotApproved = async (
   return reasons.join('; ')
 }
 
-/** The commit that a person's approval of a pull request is about; undefined without one, or when it was dismissed or taken back. */
+/**
+ * The commit that a person's approval of a pull request refers to; undefined without an approval, or after it was dismissed or withdrawn.
+ */
 const approvedCommit = async (
   client: GitHubClient,
   { owner, repo }: RepositoryRef,
@@ -176,6 +177,6 @@ const approvedCommit = async (
     }
     if (data.length < 100) return last?.state === 'APPROVED' ? (last.commit ?? undefined) : undefined
   }
-  // What comes later may take the approval back.
+  // A later page may withdraw the approval.
   return undefined
 }

@@ -1,15 +1,15 @@
 import type { JobTypes } from '#model/job'
 
-/** What a check is about, read from the name that it carries as `external_id`. */
+/** The subject of a check, parsed from the name in its `external_id`. */
 export type Work =
   | { readonly kind: 'pull-request'; readonly number: number }
   | { readonly kind: 'merge-group'; readonly headSha: string; readonly baseSha: string }
 
-/** The name of a merge group's work: its two commits are all that is known of it. */
+/** The work name of a merge group, which is identified by its two commits. */
 export const mergeGroupWork = ({ headSha, baseSha }: Pick<JobTypes['merge-group'], 'headSha' | 'baseSha'>): string =>
   `merge group ${headSha} on ${baseSha}`
 
-/** @returns undefined for a name that is none of the App's (the command line has its own) */
+/** @returns undefined for a name that is not from the App (the command line uses its own) */
 export const workOfName = (externalId: string | null | undefined): Work | undefined => {
   const pull = /^[^\s/:]+\/[^\s/]+#([1-9]\d{0,9})$/.exec(externalId ?? '')
   if (pull) return { kind: 'pull-request', number: Number(pull[1]) }

@@ -2,23 +2,23 @@ import { randomBytes } from 'node:crypto'
 import { accessSync, closeSync, constants, fsyncSync, lstatSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** Why credentials could not be written to a file; undefined when they can. To be asked before there are any. */
+/** Why credentials cannot be written to a file; undefined when they can. Call it before credentials exist. */
 export const whyNotWritable = (file: string): string | undefined => {
   const present = lstatSync(file, { throwIfNoEntry: false })
-  if (present && !present.isFile()) return `${file} is not a regular file. Replace it by one, or remove it`
+  if (present && !present.isFile()) return `${file} is not a regular file. Replace it with one, or remove it`
   try {
     accessSync(dirname(file), constants.W_OK)
     return undefined
   } catch {
-    return `${dirname(file)} cannot be written to`
+    return `${dirname(file)} is not writable`
   }
 }
 
 /**
- * Sets variables in a file of `NAME=value` lines, and keeps every other line. The file is replaced in one step and only its owner may read it,
- * whatever its mode was before.
+ * Sets variables in a file of `NAME=value` lines and keeps all other lines. The file is replaced atomically, and afterwards only its owner
+ * can read it, whatever its mode was.
  *
- * @param variables values without line breaks; they are written without quotes, which Docker would take as part of a value
+ * @param variables values without line breaks; they are written without quotes, which Docker would treat as part of a value
  */
 export const writeEnv = (file: string, variables: Readonly<Record<string, string>>): void => {
   const problem = whyNotWritable(file)

@@ -27,7 +27,7 @@ test('where drafts are to be left alone, one is not reviewed and does not pass; 
   const { repository, pull } = openPull(github, undefined, { draft: true, base })
   await github.deliverPullRequest(repository, pull, 'opened')
   const draft = await github.completedCheckRun(repository, repository.headOf(pull))
-  expect(draft).toMatchObject({ conclusion: 'cancelled', title: 'A draft: not reviewed' })
+  expect(draft).toMatchObject({ conclusion: 'cancelled', title: 'Draft, not reviewed' })
   expect(pull.comments).toEqual([])
   pull.draft = false
   await github.deliverPullRequest(repository, pull, 'ready_for_review')
@@ -84,7 +84,7 @@ test('a merge group that is taken apart while it is read ends its check, and one
   })
   await github.deliverMergeGroup(repository, group, 'checks_requested')
   const ended = await github.completedCheckRun(repository, group.headSha)
-  expect(ended).toMatchObject({ conclusion: 'cancelled', title: 'The merge group is gone' })
+  expect(ended).toMatchObject({ conclusion: 'cancelled', title: 'Merge group removed' })
 
   const late = github.createMergeGroup(repository, pull, { 'src/server.js': bounded('rates') })
   repository.branches.delete(late.headRef)

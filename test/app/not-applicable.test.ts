@@ -59,6 +59,8 @@ it(
     const quiet = await github.completedCheckRun(next.repository, next.repository.headOf(next.pull))
     expect(quiet.conclusion).not.toBe('failure')
     expect(next.pull.comments).toEqual([])
-    expect(`${quiet.summary}${quiet.text}`).toContain('is told in the summary only: of its 21 findings')
+    expect(`${quiet.summary}${quiet.text}`).toContain(
+      'is reported only in the summary. Of its findings that this installation showed in the past six months (21)',
+    )
   },
 )

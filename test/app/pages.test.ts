@@ -200,7 +200,7 @@ describe('with sign-in', () => {
       method === 'GET' && path === '/repos/acme/broken/pulls/1' ? { status: 403, body: { message: 'Blocked <i>here</i>' } } : undefined,
     )
     await road.github.deliverPullRequest(repository, pull, 'opened')
-    await road.logged('Job given up', { repo: 'broken' })
+    await road.logged('Job failed for good', { repo: 'broken' })
     off()
     const grace = browse()
     await grace.signIn('grace')
@@ -320,7 +320,7 @@ describe('setup', () => {
   const page = (headers: Readonly<Record<string, string>> = held): Promise<Response> => fetch(`${road.harness.url}/setup`, { headers })
 
   test('says that the App is installed nowhere, then which default branches do not demand the check, then which do', async () => {
-    expect(await (await page()).text()).toContain('installed on no repository yet')
+    expect(await (await page()).text()).toContain('not installed on any repository')
     const { repository } = openPull(road.github)
     const before = await (await page()).text()
     expect(before).toContain(`acme/${repository.name}`)
@@ -354,7 +354,7 @@ describe('setup', () => {
       { id: 1, slug: 'readiness', html_url: 'https://x', permissions: { checks: 'read' }, events: [] },
       'checks: write',
     ],
-    ['a webhook that leads nowhere', '/app/hook/config', { content_type: 'json' }, 'no address for its webhook'],
+    ['a webhook that leads nowhere', '/app/hook/config', { content_type: 'json' }, 'no webhook URL'],
     ['a webhook of another form', '/app/hook/config', { content_type: 'form', url: 'https://x' }, 'does not send JSON'],
     [
       'deliveries that fail',

@@ -106,7 +106,7 @@ test('a delivery is refused with 503 while the database is away, and readiness s
     await harness.app.store.close(1_000)
     expect((await harness.deliver('pull_request', opened)).status).toBe(503)
     const ready = await fetch(`${harness.internalUrl}/readyz`)
-    expect([ready.status, await ready.text()]).toEqual([503, 'database away\n'])
+    expect([ready.status, await ready.text()]).toEqual([503, 'database unavailable\n'])
     const outside = await fetch(`${harness.url}/readyz`)
     expect([outside.status, await outside.text()]).toEqual([503, 'not ready\n'])
     expect((await fetch(`${harness.url}/healthz`)).status).toBe(200)

@@ -75,7 +75,7 @@ test('a review that keeps failing ends with a check that does not pass, the corr
   )
   try {
     await github.deliverPullRequest(repository, pull, 'opened')
-    const line = await road.logged('Job given up', { repo: repository.name })
+    const line = await road.logged('Job failed for good', { repo: repository.name })
     const run = await github.completedCheckRun(repository, repository.headOf(pull))
     expect(run.conclusion).toBe('action_required')
     expect(run.summary).toContain(String(line['jobId']))

@@ -120,7 +120,7 @@ test('a configuration that is not valid is told with its line, and does not pass
   const { repository, pull } = openPull(github, undefined, { base: { ...files, '.github/readiness.yml': 'block: P9\n' } })
   await github.deliverPullRequest(repository, pull, 'opened')
   const run = await github.completedCheckRun(repository, repository.headOf(pull))
-  expect(run).toMatchObject({ conclusion: 'action_required', title: 'The configuration is not valid' })
+  expect(run).toMatchObject({ conclusion: 'action_required', title: 'Invalid configuration' })
   expect(run.summary).toContain('readiness.yml:1')
 })
 

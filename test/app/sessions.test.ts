@@ -31,7 +31,7 @@ afterAll(() => database.close())
 const start = Date.now()
 const until = start + 3_600_000
 const person = { kind: 'person', id: 5, login: 'Grace', token: 'ghu_secret', until } as const
-const nobody: Session = { kind: 'nobody', form: 'x'.repeat(43), isFormNew: false }
+const nobody: Session = { kind: 'anonymous', form: 'x'.repeat(43), isFormNew: false }
 
 const sessionsOf = (changes: Partial<Environment> = {}, now: () => number = () => start): Sessions =>
   createSessions({ ...open, ...changes }, { store: createWebSessions(database), guard: createTokenGuard(0), now })
@@ -49,7 +49,7 @@ test('a session is read back from its cookie until it ends, and its token does n
   expect(Buffer.from(cookieOf(header).split('=')[1] ?? '', 'base64url').toString('latin1')).not.toContain('ghu_')
   expect(await sessions.of(request({ cookie: `other=1; ${cookieOf(header)}` }))).toMatchObject(person)
   now = until
-  expect(await sessions.of(request({ cookie: cookieOf(header) }))).toMatchObject({ kind: 'nobody' })
+  expect(await sessions.of(request({ cookie: cookieOf(header) }))).toMatchObject({ kind: 'anonymous' })
 })
 
 test('a cookie that was changed, or sealed with another secret or for another purpose, opens nothing', async () => {
@@ -60,16 +60,16 @@ test('a cookie that was changed, or sealed with another secret or for another pu
   const other = sessionsOf({ signIn: { ...signIn, sessionSecret: 'another-secret-of-at-least-32-characters' } })
   const purpose = `__Host-readiness=${createSeal(signIn.sessionSecret, 'sign-in').close({ ...person, sid: 'x' })}`
   for (const refused of [changed, cookieOf(await other.begin(person, nobody)), purpose, '__Host-readiness=', '__Host-readiness=AAAA'])
-    expect(await sessions.of(request({ cookie: refused }))).toMatchObject({ kind: 'nobody' })
+    expect(await sessions.of(request({ cookie: refused }))).toMatchObject({ kind: 'anonymous' })
 })
 
 test('who holds the token is the operator, in a header and by a session, where there is a token', async () => {
   const sessions = sessionsOf({ adminToken })
   expect(await sessions.of(request({ authorization: `Bearer ${adminToken}` }))).toMatchObject({ kind: 'operator' })
-  expect(await sessions.of(request({ authorization: 'Bearer wrong' }))).toMatchObject({ kind: 'nobody' })
+  expect(await sessions.of(request({ authorization: 'Bearer wrong' }))).toMatchObject({ kind: 'anonymous' })
   const cookie = cookieOf(await sessions.begin({ kind: 'operator', until }, nobody))
   expect(await sessions.of(request({ cookie }))).toMatchObject({ kind: 'operator' })
-  expect(await sessionsOf().of(request({ cookie }))).toMatchObject({ kind: 'nobody' })
+  expect(await sessionsOf().of(request({ cookie }))).toMatchObject({ kind: 'anonymous' })
 })
 
 test('a form key belongs to one session', async () => {

@@ -30,7 +30,7 @@ test('what was given up is listed, inspected and sent round again', async () => 
   try {
     expect((await ops('dead')).stdout).toBe('No failed jobs.\n')
     await github.deliverPullRequest(repository, pull, 'opened')
-    const line = await road.logged('Job given up', { repo: repository.name })
+    const line = await road.logged('Job failed for good', { repo: repository.name })
     await road.harness.app.store.queue.whenJob('review', String(line['jobId']), 'failed')
   } finally {
     off()
@@ -57,7 +57,7 @@ test.each(['all', 'installation', 'repository'])(
     expect((await ops('pause', scope, '--reason', 'too loud')).code).toBe(0)
     const { statusCode } = await github.deliverPullRequest(repository, pull, 'opened')
     expect(statusCode).toBe(202)
-    await road.logged('Held back', { repo: repository.name })
+    await road.logged('Job held', { repo: repository.name })
     expect(repository.checkRuns).toEqual([])
     const { stdout } = await ops('queue')
     expect(stdout).toContain('2 jobs on hold.')
@@ -93,7 +93,7 @@ test.each<readonly [string, readonly string[], Readonly<Record<string, string>>,
     ['pause', 'everything'],
     { ADMIN_TOKEN: adminToken },
     2,
-    /"scope" is all, installation:ID or repository:OWNER\/NAME/,
+    /"scope" must be all, installation:ID or repository:OWNER\/NAME/,
   ],
   ['nothing to inspect', ['inspect'], { ADMIN_TOKEN: adminToken }, 2, /Pass the id of a job/],
   ['an App that is not there', ['queue', '--url', 'http://127.0.0.1:9'], { ADMIN_TOKEN: adminToken }, 3, /did not answer/],

@@ -206,7 +206,7 @@ describe('a re-run button that does nothing: each button of the check acts', () 
     const ask = (): Promise<unknown> => harness.app.store.queue.enqueue({ kind: 'find-pull-requests', data: { ...data, rerun: false } })
     await road.logged('Job done', { jobId: await ask(), outcome: '1 found' })
     const run = await github.completedCheckRun(repository, repository.headOf(pull))
-    await road.logged('Job done', { jobId: await ask(), outcome: 'begun already' })
+    await road.logged('Job done', { jobId: await ask(), outcome: 'already started' })
     expect(runsOf(repository, pull)).toEqual([run])
   })
 })
@@ -325,18 +325,26 @@ describe("an organisation's policy that every repository copies and any can weak
 
 describe('anyone can drive the bot, and commands collide', () => {
   test.each([
-    ['eve', '/readiness recheck', 'This takes write access, or being the author of the pull request.'],
-    ['eve', '/readiness explain external-call-without-timeout', 'This takes write access, or being the author of the pull request.'],
-    ['mia', '/readiness help', 'This takes write access.'],
-    ['mia', '/readiness audit', 'This takes write access.'],
-    ['mia', '/readiness pause', 'This takes write access.'],
-    ['eve', '/readiness resume', 'This takes write access.'],
-    ['ann', '/readiness unwaive 0a1b2c3d', 'This takes the role maintain or admin, or a team that the configuration names.'],
+    ['eve', '/readiness recheck', 'Only the author of the pull request and users with write access can use this command.'],
+    [
+      'eve',
+      '/readiness explain external-call-without-timeout',
+      'Only the author of the pull request and users with write access can use this command.',
+    ],
+    ['mia', '/readiness help', 'This command requires write access.'],
+    ['mia', '/readiness audit', 'This command requires write access.'],
+    ['mia', '/readiness pause', 'This command requires write access.'],
+    ['eve', '/readiness resume', 'This command requires write access.'],
+    [
+      'ann',
+      '/readiness unwaive 0a1b2c3d',
+      'This command requires the maintain or admin role, or membership of a team that the configuration names.',
+    ],
     ['ann', '/readiness rechek', 'Did you mean `/readiness recheck`?'],
-    ['ann', '/readiness explain no-such-rule', 'There is no rule of this name'],
-    ['ann', '/readiness explain 00000000', 'No finding of this commit has this identity.'],
+    ['ann', '/readiness explain no-such-rule', 'No rule has this name'],
+    ['ann', '/readiness explain 00000000', 'No finding of this commit has this ID.'],
     ['ann', '/readiness resume', 'Reviews of this pull request are not paused.'],
-    ['max', '/readiness unwaive 0a1b2c3d', 'No waiver that was given by command has this identity.'],
+    ['max', '/readiness unwaive 0a1b2c3d', 'No waiver given by command has this ID.'],
   ])('%s is refused %s with 😕 and a line in the summary', async (login, body, line) => {
     const opened = open()
     const run = await reviewed(opened)
@@ -415,7 +423,7 @@ describe('pausing', () => {
     expect(first.conclusion).toBe('success')
     await github.pushCommit(opened.repository, opened.pull, { 'README.md': '# The shop\n' })
     const paused = await reviewed(opened, 'synchronize')
-    expect(paused).toMatchObject({ conclusion: 'action_required', title: 'Paused: not reviewed' })
+    expect(paused).toMatchObject({ conclusion: 'action_required', title: 'Paused, not reviewed' })
     expect(paused.summary).toContain('paused by `ann`')
     expect(await sayForReview(opened, 'ann', '/readiness resume')).toMatchObject({ conclusion: 'success' })
   })
@@ -499,14 +507,14 @@ describe('no way to accept a risk but to silence everything', () => {
   })
 
   test.each([
-    ['mia', waive('FINDING'), 'Whoever opened the pull request cannot waive its findings'],
-    ['ann', waive('FINDING'), 'This takes the role maintain or admin'],
-    ['eve', waive('FINDING'), 'This takes the role maintain or admin'],
-    ['max', waive('FINDING', inDays(-1)), 'The day until which it is to hold has passed.'],
-    ['max', waive('FINDING', inDays(900)), 'A waiver by command holds for a year at most.'],
-    ['max', waive('0123456789abcdef'), 'No finding of this commit has this identity.'],
-    ['max', waive('0a'), 'No finding of this commit has this identity.'],
-    ['max', `/readiness waive FINDING until ${inDays(3)} because no`, 'Say in a few words why this is acceptable'],
+    ['mia', waive('FINDING'), 'The author of the pull request cannot waive its findings'],
+    ['ann', waive('FINDING'), 'This command requires the maintain or admin role'],
+    ['eve', waive('FINDING'), 'This command requires the maintain or admin role'],
+    ['max', waive('FINDING', inDays(-1)), 'The end date of the waiver has passed.'],
+    ['max', waive('FINDING', inDays(900)), 'A waiver given by command lasts at most a year.'],
+    ['max', waive('0123456789abcdef'), 'No finding of this commit has this ID.'],
+    ['max', waive('0a'), 'No finding of this commit has this ID.'],
+    ['max', `/readiness waive FINDING until ${inDays(3)} because no`, 'Give a reason why this risk is acceptable'],
     ['max', '/readiness waive FINDING', 'Expected `/readiness waive FINDING [as not-applicable] until YYYY-MM-DD because REASON`.'],
   ])('%s may not say %s', async (login, body, line) => {
     const opened = open()

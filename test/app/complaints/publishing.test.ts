@@ -312,7 +312,7 @@ test('a burst of pushes does not use up what GitHub allows: the last is reviewed
   }
   await Promise.all(deliveries)
   expect(await road.github.completedCheckRun(repository, repository.headOf(pull))).toMatchObject({ conclusion: 'success' })
-  const begun = road.harness.logs.filter(({ msg, repo, job }) => msg === 'Job begun' && job === 'review' && repo === repository.name)
+  const begun = road.harness.logs.filter(({ msg, repo, job }) => msg === 'Job started' && job === 'review' && repo === repository.name)
   expect(begun.length).toBeLessThanOrEqual(4)
   expect(repository.checkRuns.every(({ status }) => status === 'completed')).toBe(true)
 })

@@ -26,7 +26,7 @@ const say = async ({ repository, pull }: Opened, login: string, body: string): P
   return comment.reactions[1]?.content
 }
 
-const refusal = 'You had this commit reviewed again less than a minute ago.'
+const refusal = 'You requested a review of this commit less than a minute ago.'
 
 it('eight rechecks of one person at once start one review, and the others are answered with 😕 and a line in the summary', async () => {
   const opened = openPull(road.github, undefined, { author: 'mia' })

@@ -219,7 +219,7 @@ describe('a waiver of a P1 in the file', () => {
     road.github.pushToBranch(repository, 'main', { [waiversPath]: fileOf(waiver()) })
     const { state, summary } = await verdictOfHazard(repository)
     expect(state).toBe('failure')
-    expect(summary).toContain('no pull request brought it in')
+    expect(summary).toContain('which was pushed without a pull request')
   })
 
   it('does not count when only a pull request into a weak branch was approved', async () => {

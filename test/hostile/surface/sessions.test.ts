@@ -97,7 +97,7 @@ describe('an operator’s session', () => {
   }
   const sessionsWith = (adminToken: string | undefined) =>
     createSessions({ ...environment, publicUrl, signIn, adminToken }, { store, guard: createTokenGuard(0) })
-  const nobody: Session = { kind: 'nobody', form: 'x'.repeat(43), isFormNew: false }
+  const nobody: Session = { kind: 'anonymous', form: 'x'.repeat(43), isFormNew: false }
   const withCookie = (header: string) =>
     ({ headers: { cookie: header.split(';', 1)[0] }, socket: {} }) as unknown as Parameters<ReturnType<typeof sessionsWith>['of']>[0]
   const operator = { kind: 'operator', until: Date.now() + 3_600_000 } as const
@@ -106,14 +106,14 @@ describe('an operator’s session', () => {
     const cookie = await sessionsWith(token).begin(operator, nobody)
     expect(await sessionsWith(token).of(withCookie(cookie))).toMatchObject({ kind: 'operator' })
     for (const rotated of [`${token}-rotated`, undefined])
-      expect(await sessionsWith(rotated).of(withCookie(cookie))).toMatchObject({ kind: 'nobody' })
+      expect(await sessionsWith(rotated).of(withCookie(cookie))).toMatchObject({ kind: 'anonymous' })
   })
 
   it('ends on the server when it signs out: a copy of its cookie opens nothing', async () => {
     const sessions = sessionsWith(token)
     const cookie = await sessions.begin(operator, nobody)
     await sessions.end(await sessions.of(withCookie(cookie)))
-    expect(await sessions.of(withCookie(cookie))).toMatchObject({ kind: 'nobody' })
+    expect(await sessions.of(withCookie(cookie))).toMatchObject({ kind: 'anonymous' })
   })
 
   it('gets a new id when somebody signs in, and the one before ends', async () => {
@@ -123,7 +123,7 @@ describe('an operator’s session', () => {
       { kind: 'person', id: 5, login: 'ann', token: 'ghu_x', until: operator.until },
       await sessions.of(withCookie(fixed)),
     )
-    expect(await sessions.of(withCookie(fixed))).toMatchObject({ kind: 'nobody' })
+    expect(await sessions.of(withCookie(fixed))).toMatchObject({ kind: 'anonymous' })
     expect(await sessions.of(withCookie(next))).toMatchObject({ kind: 'person' })
   })
 

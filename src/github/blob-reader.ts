@@ -7,44 +7,44 @@ import { mapConcurrently } from './map-concurrently.ts'
 import { RateLimitedError } from './request-failure.ts'
 import { readTarball } from './read-tarball.ts'
 
-/** Requests under way at a time. */
+/** Concurrent requests. */
 const concurrency = 4
 
-/** Blobs in one query, and the bytes that they may have together: an answer that is too large runs into GitHub's own time limit. */
+/** Blobs per query, and their total size in bytes: GitHub times out when an answer is too large. */
 const batchBlobs = 100
 const batchBytes = 3_000_000
 
-/** For a blob whose size is not known. */
+/** Assumed for a blob of unknown size. */
 const assumedBytes = 10_000
 
-/** From so many of a commit's blobs on, its archive is cheaper than queries. */
+/** From this many blobs of a commit on, its archive is cheaper than queries. */
 const archiveFrom = 400
 
-/** Queries that may fail as a whole before GraphQL is given up and the rest is asked for by REST. */
+/** Queries that may fail completely before the remaining blobs are read with REST instead of GraphQL. */
 const graphqlFailureBudget = 3
 
-/** From so many blobs on that GraphQL did not give, the archive is cheaper than single calls. */
+/** From this many blobs on that GraphQL did not return, the archive is cheaper than single calls. */
 const archiveInsteadFrom = 50
 
-/** Single calls that may fail, retries aside, before the rest of what was asked for is given up: then GitHub is down, and not one blob odd. */
+/** Single calls that may fail, after retries, before the remaining blobs are skipped: that many failures mean that GitHub is down. */
 const failureBudget = 10
 
-/** Texts kept for a second reading, in characters. */
+/** Size of the cache for texts that are read again, in characters. */
 const keptCharacters = 30_000_000
 
 export interface BlobReaderOptions {
-  /** Bytes by blob, where a tree told them: a huge blob is then not asked for. */
+  /** Size in bytes by blob, where a tree contains it; a huge blob is then not requested. */
   readonly sizes?: ReadonlyMap<string, number>
-  /** The commit whose archive is read when very many of its blobs are asked for at once. Without it, none is. */
+  /** The commit whose archive is read when very many of its blobs are requested at once. Without it, no archive is read. */
   readonly archive?: { readonly commit: string; readonly blobs: ReadonlySet<string> }
 }
 
 /**
- * Reads blobs in few calls: many in one GraphQL query, an archive when there are hundreds, single REST calls for what a query does not give
- * whole. Every text is checked against its id, so that nothing cut, converted or mixed up passes for a file. What cannot be read after the
- * policy's retries is answered with the reason; only a rate limit is thrown, since asking later helps.
+ * Reads blobs in few calls: many in one GraphQL query, an archive when there are hundreds, and single REST calls for the ones that a query
+ * does not return completely. Every text is checked against its id, so that a truncated, converted or wrong one is never used. A blob that
+ * cannot be read after the policy's retries is returned with the reason. Only a rate limit is thrown, because a later try can succeed.
  *
- * Blobs of a fork's pull request are readable through the base repository (`refs/pull/N/head`).
+ * Blobs of a pull request from a fork are readable through the base repository (`refs/pull/N/head`).
  */
 export const createBlobReader = (octokit: GitHubClient, repository: RepositoryRef, options: BlobReaderOptions = {}): BlobReader => {
   const sizes = options.sizes ?? new Map<string, number>()
@@ -93,9 +93,9 @@ export const createBlobReader = (octokit: GitHubClient, repository: RepositoryRe
   }
 }
 
-const unanswered: Blob = { kind: 'unreadable', reason: 'GitHub did not answer for it' }
+const unanswered: Blob = { kind: 'unreadable', reason: 'GitHub returned no answer for this file' }
 
-/** Remembers blobs as long as there is room. Failures are not remembered. */
+/** Caches blobs while there is space. Failures are not cached. */
 const createKeeper = (): { get(id: string): Blob | undefined; keep(id: string, blob: Blob): void } => {
   const kept = new Map<string, Blob>()
   let characters = 0
@@ -129,7 +129,7 @@ const batchesOf = (ids: readonly string[], sizes: ReadonlyMap<string, number>): 
 
 interface BatchAnswer {
   readonly answers: ReadonlyMap<string, Blob>
-  /** To be asked for one by one: cut, converted on the way, or not answered. */
+  /** Blobs to request one by one, because they were truncated, converted or not returned. */
   readonly notWhole: readonly string[]
 }
 
@@ -143,7 +143,7 @@ interface GraphqlBlob {
 
 type BatchData = { readonly repository: Readonly<Record<string, GraphqlBlob | null>> | null }
 
-/** The ids stand in the text of the query; they are known to be hexadecimal. */
+/** The ids are part of the query's text, which is safe because they are hexadecimal. */
 const batchQuery = (ids: readonly string[]): string =>
   `query blobs($owner: String!, $repo: String!) {
   repository(owner: $owner, name: $repo) {
@@ -152,7 +152,7 @@ ${ids.map((id, index) => `    b${index}: object(oid: "${id}") { ...content }`).j
 }
 fragment content on GitObject { __typename ... on Blob { byteSize isBinary isTruncated text } }`
 
-/** Where to read from, for one call of the reader. */
+/** The source of one call of the reader, with its remaining failure budgets. */
 interface Source extends RepositoryRef {
   readonly octokit: GitHubClient
   failuresLeft: number
@@ -168,13 +168,13 @@ const readBatch = async (source: Source, ids: readonly string[]): Promise<BatchA
   const { octokit, owner, repo } = source
   if (source.graphqlFailuresLeft <= 0) return { answers: new Map(), notWhole: ids }
   let data: BatchData | undefined
-  /** Blobs whose absence is an error and not an answer. */
+  /** Blobs that are missing because of an error. */
   let failed = new Set<string | number | undefined>()
   try {
     data = await octokit.graphql<BatchData>(batchQuery(ids), { owner, repo })
   } catch (error) {
     if (error instanceof RateLimitedError) throw error
-    // Errors may stand beside the data of other blobs.
+    // Errors can come together with the data of other blobs.
     const failure = error as GraphqlFailure
     if (!failure.data?.repository) {
       source.graphqlFailuresLeft -= 1
@@ -197,9 +197,9 @@ const readBatch = async (source: Source, ids: readonly string[]): Promise<BatchA
 
 const missing: Blob = { kind: 'unreadable', reason: 'GitHub has no such object in this repository' }
 
-/** GitHub gives up queries that take too long; two smaller ones may pass. */
+/** GitHub aborts queries that take too long; two smaller ones may succeed. */
 const readHalves = async (source: Source, ids: readonly string[]): Promise<BatchAnswer> => {
-  // Below this, single calls are the better half.
+  // For fewer blobs, single calls are better.
   if (ids.length <= 12) return { answers: new Map(), notWhole: ids }
   const middle = Math.ceil(ids.length / 2)
   const first = await readBatch(source, ids.slice(0, middle))
@@ -207,25 +207,25 @@ const readHalves = async (source: Source, ids: readonly string[]): Promise<Batch
   return { answers: new Map([...first.answers, ...second.answers]), notWhole: [...first.notWhole, ...second.notWhole] }
 }
 
-/** undefined: ask for it alone. */
+/** Undefined when the blob must be requested on its own. */
 const answerOf = (id: string, blob: GraphqlBlob): Blob | undefined => {
   if (blob.__typename !== 'Blob') return { kind: 'unreadable', reason: `the object is a ${blob.__typename.toLowerCase()}, not a file` }
   if (blob.byteSize !== undefined && blob.byteSize > hugeBytes) return { kind: 'huge', bytes: blob.byteSize }
   if (blob.isBinary === true) return { kind: 'binary' }
   if (blob.isTruncated === true || typeof blob.text !== 'string') return undefined
   const content = Buffer.from(blob.text)
-  // GitHub converts other encodings to UTF-8: then the bytes are not the file's.
+  // GitHub converts other encodings to UTF-8, and the bytes are then not the file's.
   return gitBlobId(content, id) === id ? blobOfContent(content) : undefined
 }
 
 const readSingle = async (source: Source, id: string): Promise<Blob> => {
-  if (source.failuresLeft <= 0) return { kind: 'unreadable', reason: 'GitHub failed too often to go on asking' }
+  if (source.failuresLeft <= 0) return { kind: 'unreadable', reason: 'too many requests to GitHub failed' }
   const { octokit, owner, repo } = source
   try {
     const { data } = await octokit.request('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', { owner, repo, file_sha: id })
     if ((data.size ?? 0) > hugeBytes) return { kind: 'huge', bytes: data.size ?? 0 }
     const content = Buffer.from(data.content, data.encoding === 'base64' ? 'base64' : 'utf8')
-    if (gitBlobId(content, id) !== id) return { kind: 'unreadable', reason: 'what GitHub gave for it has another object id' }
+    if (gitBlobId(content, id) !== id) return { kind: 'unreadable', reason: 'GitHub returned content that does not match its object id' }
     return blobOfContent(content)
   } catch (error) {
     if (error instanceof RateLimitedError) throw error
@@ -234,7 +234,7 @@ const readSingle = async (source: Source, id: string): Promise<Blob> => {
     source.failuresLeft -= 1
     return {
       kind: 'unreadable',
-      reason: `GitHub did not give it: ${message ?? 'unknown error'}${status === undefined ? '' : ` (status ${status})`}`,
+      reason: `GitHub did not return it: ${message ?? 'unknown error'}${status === undefined ? '' : ` (status ${status})`}`,
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { GitHubClient, RepositoryRef } from './client.ts'
 
 /**
- * The commit that a branch points at; undefined when there is no such branch.
+ * The commit that a branch points to; undefined when the branch does not exist.
  *
  * @param ref `refs/heads/main`, or `main`
  */

@@ -1,18 +1,18 @@
 import { parseUnifiedDiff } from '#languages/unified-diff'
 import type { ChangedFile, Hunk, Tree, TreeEntry } from '#model/change-set'
 
-/** A changed file as GitHub's lists name it. */
+/** A changed file in one of GitHub's lists. */
 export interface ListedFile {
   readonly sha: string | null
   readonly filename: string
   readonly previous_filename?: string
   readonly status: 'added' | 'removed' | 'modified' | 'renamed' | 'copied' | 'changed' | 'unchanged'
   readonly changes: number
-  /** Left out for binary and for large files. */
+  /** Absent for binary files and for large files. */
   readonly patch?: string
 }
 
-/** A changed file whose hunks may still have to be found by comparing two blobs. */
+/** A changed file. Its hunks may still have to be found by comparing two blobs. */
 export interface FileChange extends Omit<ChangedFile, 'hunks'> {
   readonly hunks: readonly Hunk[] | 'compare'
   readonly before?: TreeEntry
@@ -21,20 +21,20 @@ export interface FileChange extends Omit<ChangedFile, 'hunks'> {
 
 export interface ReconciledChanges {
   readonly files: readonly FileChange[]
-  /** Why the files may not be all. */
+  /** Why the list of files may be incomplete. */
   readonly truncated?: string
 }
 
-/** GitHub's list was made of other commits than the trees, and the trees are cut: there is no list to trust. */
+/** GitHub's list belongs to other commits than the trees, and the trees are truncated: there is no reliable list. */
 export const movedOn = 'moved-on'
 
 /**
- * Which files a change is made of. The trees are the truth: they belong to two commits, while GitHub's list belongs to whatever is the head
- * when it is asked for. The list adds what trees do not tell, renames and hunks. When the two contradict each other, because the
- * branch moved meanwhile, the list is dropped.
+ * Determines the files of a change. The trees are authoritative: they belong to two known commits, while GitHub's list belongs to the head
+ * at the time of the request. The list adds what trees do not contain: renames and hunks. When the two contradict each other, because the
+ * branch moved meanwhile, the list is discarded.
  *
- * @param listed GitHub's list, undefined when there is none for this head
- * @param total how many files GitHub says the change has
+ * @param listed GitHub's list; undefined when there is none for this head
+ * @param total the number of changed files according to GitHub
  */
 export const reconcileChanges = (
   listed: readonly ListedFile[] | undefined,
@@ -57,7 +57,7 @@ export const reconcileChanges = (
   const differing = differingPaths(trees)
   const known = new Set((agrees ? useful : [])?.flatMap(pathsOf))
   const unlisted = differing.filter((path) => !known.has(path))
-  // A list that says it is whole and leaves out a difference was made of other commits.
+  // A list that claims to be complete but lacks a difference belongs to other commits.
   if (!agrees || (complete && unlisted.length > 0)) return { files: fromTrees(differing, trees) }
   return { files: [...(useful ?? []).map((file) => fromListed(file, trees)), ...fromTrees(unlisted, trees)] }
 }
@@ -74,7 +74,7 @@ const pathsOf = ({ status, filename, previous_filename: previous }: ListedFile):
 
 const isSame = (one: TreeEntry | undefined, other: TreeEntry | undefined): boolean => one?.blob === other?.blob && one?.mode === other?.mode
 
-/** Whether what the list says of a file can be true of these trees. Cut trees contradict only by what they contain. */
+/** Whether a list entry can be true for these trees. Truncated trees contradict it only with entries that they contain. */
 const agreesWith = (file: ListedFile, { base, head }: Trees, whole: boolean): boolean => {
   const after = head.get(file.filename)
   const before = base.get(file.previous_filename ?? file.filename)
@@ -110,12 +110,12 @@ const fromListed = (file: ListedFile, { base, head }: Trees): FileChange => {
     ...(file.previous_filename !== undefined && { previousPath: file.previous_filename }),
     ...(before && { before }),
     ...(after && { after }),
-    // No changed line: a rename, a mode, an empty file. GitHub also counts none in a binary file, which has two different blobs.
+    // No changed lines: a rename, a mode change or an empty file. GitHub also counts none in a binary file, whose two blobs differ.
     hunks: (file.patch === undefined ? undefined : parseUnifiedDiff(file.patch)) ?? (before?.blob === after?.blob ? [] : 'compare'),
   }
 }
 
-/** Files by what differs between the trees. Of renames only those are seen that left the content as it was. */
+/** Files by the differences between the trees. Only renames that leave the content unchanged are detected. */
 const fromTrees = (paths: readonly string[], { base, head }: Trees): FileChange[] => {
   const removedByBlob = new Map<string, TreeEntry[]>()
   for (const path of paths) {

@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts'
 import { systemClock } from './clock.ts'
 import { postOnce } from './post-once.ts'
 
-/** A check run of ours. */
+/** One of our check runs. */
 export interface CheckRunRef extends RepositoryRef {
   readonly checkRunId: number
 }
@@ -12,7 +12,7 @@ export interface ExistingCheckRun {
   readonly id: number
   readonly externalId: string
   readonly isCompleted: boolean
-  /** Annotations that it has. */
+  /** Number of its annotations. */
   readonly annotations: number
   readonly url?: string
 }
@@ -21,26 +21,26 @@ export interface Announcement extends RepositoryRef {
   readonly headSha: string
   /** `Production readiness`. */
   readonly name: string
-  /** The job's key: tells a run of the same work from another's. */
+  /** The job's key, which distinguishes runs of the same work from others. */
   readonly externalId: string
   readonly appId: number
   readonly detailsUrl?: string
   readonly title: string
-  /** Markdown: what is being done. */
+  /** Markdown that describes the current step. */
   readonly summary: string
 }
 
 export interface AnnouncedRun extends CheckRunRef {
-  /** More than none when a run was taken over that had some. */
+  /** Greater than zero when an existing run with annotations was taken over. */
   readonly annotationsThere: number
   readonly url?: string
 }
 
 /**
- * Shows at once that a review has begun. A run of the same work that never ended, because its process died, is taken over; otherwise a new
- * one is created.
+ * Shows immediately that a review has started. Takes over an unfinished run of the same work, whose process died; otherwise creates a new
+ * one.
  *
- * @param existing what is known to be on this commit, looked up unless given: `[]` saves a call when this work is begun for the first time
+ * @param existing the known runs on this commit, read from GitHub unless given; `[]` saves a call when this work starts for the first time
  */
 export const announce = async (
   octokit: GitHubClient,
@@ -69,7 +69,7 @@ export const announce = async (
   return { owner, repo, checkRunId: run.id, annotationsThere: run.annotations, ...(run.url !== undefined && { url: run.url }) }
 }
 
-/** Our check runs of this name on a commit, the newest first. */
+/** Our check runs of this name on a commit, newest first. */
 export const listCheckRuns = async (
   octokit: GitHubClient,
   { owner, repo, headSha, name, appId }: Pick<Announcement, 'owner' | 'repo' | 'headSha' | 'name' | 'appId'>,
@@ -95,14 +95,14 @@ export const listCheckRuns = async (
     .sort((one, other) => other.id - one.id)
 }
 
-/** The title of a run that {@link concludeDelayed} ended, which the next try takes over. */
+/** The title of a run completed by {@link concludeDelayed}, which the next try takes over. */
 export const delayedTitle = 'Not examined yet'
 
 /**
- * Ends a run whose review takes too long or is to be tried again, so that nobody waits before a check in progress. The conclusion never
- * passes, and the verdict of the next try replaces it. A run that has ended is left as it is.
+ * Completes a run whose review takes too long or will be retried, so that pull requests are not blocked by a check in progress. The
+ * conclusion never passes, and the verdict of the next try replaces it. A completed run is left unchanged.
  *
- * @param reason a sentence in which nothing of the pull request stands
+ * @param reason a sentence without any text from the pull request
  */
 export const concludeDelayed = async (
   octokit: GitHubClient,
@@ -111,15 +111,15 @@ export const concludeDelayed = async (
 ): Promise<void> => {
   await conclude(octokit, run, 'action_required', {
     title: delayedTitle,
-    summary: `${reason} There is no verdict yet.\n\nThe review goes on or is retried, and its verdict replaces this text. If it does not within a few minutes, start it again with **Re-run** or \`/readiness recheck\`, or give the operator this number: \`${correlationId}\`.`,
+    summary: `${reason} There is no verdict yet.\n\nThe review continues or is retried, and its verdict replaces this text. If that takes more than a few minutes, start it again with **Re-run** or \`/readiness recheck\`, or give the operator this number: \`${correlationId}\`.`,
   })
 }
 
 /**
- * For a `finally`: ends a run that has no verdict, with a conclusion that never passes and a text in which nothing of the pull request
- * stands. A run that has ended is left as it is.
+ * For a `finally` block: completes a run without a verdict, with a conclusion that never passes and without any text from the pull request.
+ * A completed run is left unchanged.
  *
- * @param correlationId what an operator finds the failure by
+ * @param correlationId lets the operator find the failure
  */
 export const concludeUnfinished = async (
   octokit: GitHubClient,
@@ -128,14 +128,14 @@ export const concludeUnfinished = async (
 ): Promise<void> => {
   await conclude(octokit, run, 'action_required', {
     title: 'Not examined',
-    summary: `${reason === undefined ? 'The review did not come to an end because of a failure on our side, so there is no verdict.' : `${reason} The review gave up, so there is no verdict.`}\n\nStart it again with **Re-run** or \`/readiness recheck\`. If it fails again, give the operator this number: \`${correlationId}\`.`,
+    summary: `${reason === undefined ? 'The review did not finish because of a failure on our side, so there is no verdict.' : `${reason} The review was abandoned, so there is no verdict.`}\n\nStart it again with **Re-run** or \`/readiness recheck\`. If it fails again, give the operator this number: \`${correlationId}\`.`,
   })
 }
 
 /**
- * Ends the run of an older head. A run that has ended is left as it is.
+ * Completes the run of an older head. A completed run is left unchanged.
  *
- * @param newHead the commit that the pull request has now
+ * @param newHead the pull request's current head
  */
 export const supersede = async (octokit: GitHubClient, run: CheckRunRef, newHead: string): Promise<void> => {
   await conclude(octokit, run, 'cancelled', {
@@ -144,7 +144,7 @@ export const supersede = async (octokit: GitHubClient, run: CheckRunRef, newHead
   })
 }
 
-/** Says in a run that goes on what is being done. */
+/** Updates the texts of a run in progress. */
 export const updateSummary = async (
   octokit: GitHubClient,
   { owner, repo, checkRunId }: CheckRunRef,

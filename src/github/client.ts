@@ -1,6 +1,6 @@
 import type { Octokit } from '@octokit/rest'
 
-/** What of an Octokit is used here: the one of `@octokit/rest` and Probot's both fit. Put {@link withPolicy} on it first. */
+/** The parts of Octokit used here, which those of both `@octokit/rest` and Probot have. Apply {@link withPolicy} first. */
 export type GitHubClient = Pick<Octokit, 'request' | 'graphql'>
 
 /** A repository on GitHub. */

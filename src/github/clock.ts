@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 
-/** Time and chance, as arguments: a test says what they are. */
+/** Time and randomness as a dependency, so that tests can control them. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number

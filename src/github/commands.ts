@@ -2,12 +2,12 @@ import type { Command } from '#model/command'
 
 const trigger = '/readiness'
 
-/** Longer comments are not commands; a handful of commands is enough for one. */
+/** Commands parsed per comment. */
 const maxCommands = 10
 
 /**
- * The commands in a comment: lines whose first token is `/readiness`, outside quotes, code and HTML comments. What stands in a quote or in
- * code was said by somebody else, or shown as an example.
+ * The commands in a comment: lines whose first token is `/readiness`, outside quotes, code and HTML comments. Quoted text was written by
+ * another person, and code is often an example.
  */
 export const parseCommands = (body: string): Command[] =>
   spokenLines(body)
@@ -17,7 +17,7 @@ export const parseCommands = (body: string): Command[] =>
     })
     .slice(0, maxCommands)
 
-/** Lines that the author of the comment wrote as text of their own. */
+/** The lines that the comment's author wrote as plain text. */
 const spokenLines = (body: string): string[] => {
   const spoken: string[] = []
   let fence: string | undefined
@@ -33,7 +33,7 @@ const spokenLines = (body: string): string[] => {
       if (mark?.[1]?.startsWith(fence) === true && mark[2]?.trim() === '') fence = undefined
       continue
     }
-    // An info string with a backtick in it makes inline code and no fence.
+    // An info string with a backtick means inline code, not a fence.
     if (mark?.[1] !== undefined && !(mark[1].startsWith('`') && mark[2]?.includes('`') === true)) {
       fence = mark[1]
       inQuote = false
@@ -44,9 +44,9 @@ const spokenLines = (body: string): string[] => {
       continue
     }
     const isQuote = /^ {0,3}>/.test(line)
-    // A line right behind a quote belongs to it (lazy continuation), unless it is empty.
+    // A non-empty line directly after a quote belongs to it (lazy continuation).
     inQuote = isQuote || (inQuote && line.trim() !== '')
-    // Four spaces or a tab make code.
+    // Four spaces or a tab start a code block.
     if (!inQuote && !/^(?: {4}| {0,3}\t)/.test(line)) spoken.push(line)
   }
   return spoken
@@ -54,7 +54,7 @@ const spokenLines = (body: string): string[] => {
 
 const name = /^[A-Za-z0-9][\w.:-]{0,127}$/
 
-/** Code marks and a full stop around a name are the writer's, not the name's. */
+/** Removes the backticks that the author put around a name. */
 const unmarked = (token: string | undefined): string => (token ?? '').replace(/^`+|(?<!`)`+$/g, '')
 
 const commandOf = ([verb, ...words]: readonly string[]): Command => {
@@ -66,7 +66,7 @@ const commandOf = ([verb, ...words]: readonly string[]): Command => {
     case 'help':
       return words.length === 0
         ? { kind: verb.toLowerCase() as 'recheck' | 'audit' | 'pause' | 'resume' | 'help' }
-        : { kind: 'invalid', problem: `\`/readiness ${verb.toLowerCase()}\` stands alone on its line.` }
+        : { kind: 'invalid', problem: `\`/readiness ${verb.toLowerCase()}\` must be alone on its line.` }
     case 'explain': {
       const target = unmarked(words[0])
       return words.length === 1 && name.test(target)
@@ -88,13 +88,13 @@ const commandOf = ([verb, ...words]: readonly string[]): Command => {
 
 const verbs = ['recheck', 'audit', 'explain', 'waive', 'unwaive', 'pause', 'resume', 'help'] as const
 
-/** A question about the verb that was probably meant; empty when none is near. Nothing of what was written is repeated. */
+/** A question about the verb that was probably meant; empty when none is similar. The written text is not repeated. */
 const nearest = (written = ''): string => {
   const meant = verbs.find((verb) => distance(written.toLowerCase().slice(0, 20), verb) <= 2)
   return meant === undefined ? '' : `Did you mean \`/readiness ${meant}\`? `
 }
 
-/** Levenshtein's: letters put in, left out or exchanged. */
+/** Levenshtein distance: inserted, removed or replaced letters. */
 const distance = (one: string, other: string): number => {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index)
   for (let i = 1; i <= one.length; i += 1) {
@@ -113,7 +113,7 @@ const waiveOf = (words: readonly string[]): Command => {
   if (!name.test(unmarked(finding)) || until?.toLowerCase() !== 'until' || because?.toLowerCase() !== 'because' || reason.length === 0) {
     return { kind: 'invalid', problem: 'Expected `/readiness waive FINDING [as not-applicable] until YYYY-MM-DD because REASON`.' }
   }
-  if (!isDay(date)) return { kind: 'invalid', problem: 'The date of a waiver is a day of the calendar, written `YYYY-MM-DD`.' }
+  if (!isDay(date)) return { kind: 'invalid', problem: 'The date of a waiver must be a valid date in the form `YYYY-MM-DD`.' }
   return { kind: 'waive', finding: unmarked(finding), until: date, reason: reason.join(' '), notApplicable }
 }
 

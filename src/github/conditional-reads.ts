@@ -1,19 +1,16 @@
-/**
- * Routes that one review reads again and again, to see whether something has changed. GitHub does not count an answer that says "not
- * modified".
- */
+/** Routes that one review reads repeatedly to detect changes. GitHub does not count an answer of "not modified" against the rate limit. */
 const routes = new Set(['/repos/{owner}/{repo}/pulls/{pull_number}'])
 
 interface Response {
   readonly headers: Readonly<Record<string, unknown>>
 }
 
-/** Remembers answers with their ETags, for one client and the few routes that are worth it. */
+/** Caches answers with their ETags, for one client and the few routes that are worth it. */
 export interface ConditionalReads<Answer extends Response> {
-  /** The header that asks for changes only; undefined when nothing is remembered. */
+  /** The ETag for the request's condition; undefined when no answer is cached. */
   condition(parameters: Parameters): string | undefined
   remember(parameters: Parameters, answer: Answer): void
-  /** What was remembered, when `error` says that it still holds. */
+  /** The cached answer, if `error` says that it is still valid. */
   unchanged(parameters: Parameters, error: unknown): Answer | undefined
 }
 
@@ -23,7 +20,7 @@ interface Parameters {
   readonly [name: string]: unknown
 }
 
-/** A client lives for one job, which looks at one pull request or a few. */
+/** A client is used for one job, which reads one or a few pull requests. */
 const maxRemembered = 50
 
 export const createConditionalReads = <Answer extends Response>(): ConditionalReads<Answer> => {

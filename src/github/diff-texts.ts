@@ -1,13 +1,13 @@
 import { structuredPatch } from 'diff'
 import type { Hunk } from '#model/change-set'
 
-/** Inserted and removed lines beyond which two versions are not compared: the effort grows with their product. */
+/** Limit of inserted and removed lines for a comparison, whose cost grows with the product of both. */
 const maxEdits = 4_000
 
 /**
- * The hunks between two texts, with three lines of context as GitHub shows them. An absent text is that of a file that is not there.
+ * The hunks between two texts, with three lines of context as on GitHub. An absent text means that the file does not exist.
  *
- * @returns undefined when the texts differ too much to be compared line by line
+ * @returns undefined when the texts differ too much for a comparison by line
  */
 export const diffTexts = (before: string | undefined, after: string | undefined): readonly Hunk[] | undefined => {
   if (!before || !after) return wholeFile(before, after)

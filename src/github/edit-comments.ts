@@ -5,22 +5,22 @@ import { isUnknownField } from './is-unknown-field.ts'
 import { postOnce } from './post-once.ts'
 import { requestFailure } from './request-failure.ts'
 
-/** Mutations of one request are carried out one after the other; this many fit well into GitHub's time limit. */
+/** GitHub runs the mutations of one request in sequence; this many stay well within its time limit. */
 const editsInRequest = 15
 
 type EditData = Readonly<Record<string, unknown>>
 
-/** Addresses of GitHub servers that cannot minimise comments: known after the first attempt, for the life of the process. */
+/** URLs of GitHub servers that cannot minimise comments, found at the first attempt and cached until the process exits. */
 const withoutMinimising = new Set<string>()
 
 /**
- * Gives older comments of ours their new texts, and minimises them as resolved or shows them again: many in one request. Where GraphQL fails
- * or knows no `minimizeComment`, as on an older Enterprise Server, they are edited by REST, one by one, and not minimised.
- * Doing it twice changes nothing, so it is simply repeated when an answer is lost.
+ * Updates the texts of our older comments, and minimises them as resolved or shows them again, many per request. Where GraphQL fails or
+ * does not know `minimizeComment`, as on an older Enterprise Server, comments are edited one by one with REST and not minimised.
+ * Idempotent, so it is simply repeated when an answer is lost.
  *
  * @param before called before each request; throws to stop
- * @returns sentences about the edits that GitHub refused (somebody may have deleted the comment)
- * @throws RateLimitedError, or what `before` throws
+ * @returns sentences about the edits that GitHub rejected (a comment may have been deleted)
+ * @throws RateLimitedError, or the error of `before`
  */
 export const editComments = async (
   octokit: GitHubClient,
@@ -34,7 +34,7 @@ export const editComments = async (
     const batch = edits.slice(start, start + editsInRequest)
     problems.push(...(await editBatch(octokit, repository, batch, before, clock)))
   }
-  // A comment that is gone has two: for its text, and for its being shown.
+  // A deleted comment causes two problems, one for its text and one for its visibility.
   return [...new Set(problems)]
 }
 
@@ -60,10 +60,10 @@ const editBatch = async (
     if (failure === undefined || failure.kind === 'limited') throw error
     if (isUnknownField(error, '(?:un)?minimizeComment')) {
       withoutMinimising.add(baseUrl)
-      return [`${baseUrl} knows no minimizeComment: comments on fixed findings are edited and stay visible.`, ...(await byRest())]
+      return [`${baseUrl} does not support minimizeComment: comments on fixed findings are edited but stay visible.`, ...(await byRest())]
     }
     const { errors = [] } = error as { readonly errors?: readonly GraphqlError[] }
-    // Errors that name an edit: the others were carried out.
+    // If every error names an edit, the other edits were made.
     const isPartial = errors.length > 0 && errors.every(({ path }) => path !== undefined)
     return isPartial ? errors.map(({ message, path }) => problemOf(batch, message, path?.[0])) : byRest()
   }
@@ -92,7 +92,7 @@ const editByRest = async (
     } catch (error) {
       const failure = requestFailure(error, clock.now())
       if (failure === undefined || failure.kind === 'limited') throw error
-      problems.push(`The comment ${id} was not edited: ${(error as Error).message}`)
+      problems.push(`Could not edit comment ${id}: ${(error as Error).message}`)
     }
   }
   return problems
@@ -122,7 +122,7 @@ const variablesOf = (batch: readonly CommentEdit[]): Record<string, string> =>
   )
 
 const problemOf = (batch: readonly CommentEdit[], message: string, alias: string | number | undefined): string => {
-  // An error without a path speaks of the whole request.
+  // An error without a path is about the whole request.
   const edit = alias === undefined ? undefined : batch[Number(String(alias).replace(/\D/g, ''))]
-  return edit === undefined ? `Comments were not edited: ${message}` : `The comment ${edit.id} was not edited: ${message}`
+  return edit === undefined ? `Could not edit comments: ${message}` : `Could not edit comment ${edit.id}: ${message}`
 }

@@ -4,43 +4,43 @@ import type { GitHubClient, PullRequestRef } from './client.ts'
 import { isUnknownField } from './is-unknown-field.ts'
 import { restWhereGraphqlFails } from './rest-where-graphql-fails.ts'
 
-/** Who we are on GitHub. */
+/** The App's identity on GitHub. */
 export interface AppIdentity {
   readonly id: number
-  /** The name in the App's address; its bot is `slug[bot]`. */
+  /** The name in the App's URL; its bot is `slug[bot]`. */
   readonly slug: string
 }
 
 export interface ExistingComment extends PublishedComment {
-  /** Somebody resolved the thread. */
+  /** The thread was resolved on GitHub. */
   readonly isResolved: boolean
   readonly isMinimized: boolean
 }
 
-/** What stands on the pull request of ours. */
+/** Our comments on a pull request, with its current state. */
 export interface ExistingState {
-  /** The pull request's present head. */
+  /** The pull request's current head. */
   readonly headSha: string
   readonly isOpen: boolean
-  /** The branch that it is to be merged into. */
+  /** The branch that it will be merged into. */
   readonly baseRef: string
   /** In the order in which they were written. */
   readonly comments: readonly ExistingComment[]
-  /** False when there are more review threads than are read: then what is missing here may have been said all the same. */
+  /** False when more review threads exist than are read; an earlier comment may then be missing here. */
   readonly allRead: boolean
 }
 
-/** Threads read, 100 a call: a pull request with more is not one that we comment on. */
+/** Pages read, with 100 threads each. We do not comment on pull requests with more. */
 const maxPages = 20
 
 /**
- * Reads what we have said already: one call up to 100 review threads. A marker counts only where our own bot wrote the comment, since
- * anybody can write one.
+ * Reads our existing comments, in one call for up to 100 review threads. A marker counts only in a comment by our own bot, since anyone can
+ * write one.
  *
- * An Enterprise Server that does not know a field yet is asked with the fields that every release has. Where GraphQL fails altogether, REST is
- * asked, which does not tell what was resolved or minimised.
+ * If an Enterprise Server does not know a field yet, the query is repeated with the fields that every release has. Where GraphQL fails,
+ * REST is used, which does not return whether a comment is resolved or minimised.
  *
- * @throws RateLimitedError; Error when the pull request is not there
+ * @throws RateLimitedError; Error when the pull request does not exist
  */
 export const readExistingState = (
   octokit: GitHubClient,
@@ -65,7 +65,7 @@ const readByRest = async (
     const { data } = await octokit.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/comments', { ...route, per_page: 100, page })
     hasNextPage = data.length === 100
     for (const comment of data) {
-      // An answer in a thread is never ours, and GitHub's types promise an author, which an account that is gone is not.
+      // A reply in a thread is never ours. The types promise an author, but a deleted account leaves none.
       const author = comment.user as { readonly login: string; readonly type: string } | null
       if (comment.in_reply_to_id !== undefined || author?.type !== 'Bot' || author.login !== `${slug}[bot]`) continue
       const { node_id: nodeId, body, path, line, html_url: url, subject_type: subjectType } = comment
@@ -130,12 +130,12 @@ const readByGraphql = async (
 interface Thread {
   readonly isResolved: boolean
   readonly path: string
-  /** Null when the line is no more, and for a comment on a whole file. */
+  /** Null when the line is no longer in the diff, and for a comment on a whole file. */
   readonly line?: number | null
   readonly subjectType?: 'LINE' | 'FILE'
   readonly comments: {
     readonly nodes: readonly {
-      /** Too large for GraphQL's numbers, so it comes as a text. */
+      /** Too large for a GraphQL Int, so it is a string. */
       readonly fullDatabaseId: string | number | null
       readonly id: string
       readonly body: string
@@ -166,7 +166,7 @@ interface Fields {
 }
 
 const newFields: Fields = { thread: 'line subjectType', id: 'fullDatabaseId' }
-/** Of every Enterprise Server that GitHub supports: a comment on a file passes for one on a line there, and ids have 32 bits. */
+/** The fields of every supported Enterprise Server. There, a comment on a file looks like one on a line, and ids have 32 bits. */
 const oldFields: Fields = { thread: '', id: 'fullDatabaseId: databaseId' }
 
 const stateQuery = ({ thread, id }: Fields): string => `query state($owner: String!, $repo: String!, $number: Int!, $cursor: String) {
@@ -190,8 +190,8 @@ const stateQuery = ({ thread, id }: Fields): string => `query state($owner: Stri
 const oldQuery = stateQuery(oldFields)
 
 /**
- * GraphQL writes a bot's login without the suffix that REST has. No person's login can be taken for it, since their type is another.
- * A finding's comment opens its thread; what follows in it are answers.
+ * GraphQL returns a bot's login without the suffix that REST has. A person cannot imitate it, because the author's type differs. The first
+ * comment of a thread is the finding's; later ones are replies.
  */
 const ourComment = ({ isResolved, path, line, subjectType, comments }: Thread, { slug }: Pick<AppIdentity, 'slug'>): ExistingComment[] => {
   const first = comments.nodes[0]
@@ -210,7 +210,7 @@ const ourComment = ({ isResolved, path, line, subjectType, comments }: Thread, {
   })
 }
 
-/** A comment of our bot with what its marker says; none without a marker. */
+/** A comment of our bot with the data in its marker; empty without a marker. */
 const withMarker = (comment: Omit<ExistingComment, keyof CommentMarker> & { readonly path: string }): ExistingComment[] => {
   const marker = parseMarker(comment.body)
   if (!marker) return []

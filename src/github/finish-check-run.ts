@@ -5,23 +5,23 @@ import type { Clock } from './clock.ts'
 import { postOnce } from './post-once.ts'
 import { requestFailure } from './request-failure.ts'
 
-/** A request takes so many annotations. Each appends to those that are there. */
+/** GitHub's limit of annotations per request. Each request appends to the existing ones. */
 const annotationsInRequest = 50
 
-/** What GitHub has got. */
+/** What GitHub has received so far. */
 interface Progress {
   readonly annotations: number
   readonly isCompleted: boolean
 }
 
 /**
- * Writes the annotations, and in the last request the conclusion. Since annotations append, a request whose answer was lost is not repeated
- * before GitHub was asked how many there are; the next one begins behind them. Annotations that GitHub refuses are left out: every
- * finding stands in the summary, and none keeps the check from its conclusion.
+ * Writes the annotations, and the conclusion with the last request. Because annotations are appended, a request whose answer was lost is
+ * not repeated before the number of annotations on GitHub is known; the next request continues after them. Annotations that GitHub rejects
+ * are skipped: the summary contains every finding, and a rejected annotation must not keep the check from completing.
  *
- * @param alreadyThere annotations that an earlier try has written; they are the first of these
+ * @param alreadyThere number of annotations that an earlier try wrote; they are the first of `annotations`
  * @param before called before each write; throws to stop
- * @returns sentences about what was refused
+ * @returns sentences about rejected annotations
  */
 export const finishCheckRun = async (
   octokit: GitHubClient,
@@ -59,7 +59,7 @@ export const finishCheckRun = async (
       })
       return { annotations: from + some.length, isCompleted: isLast }
     }
-    /** What has arrived of this request; undefined when nothing has. */
+    /** What arrived of this request; undefined when nothing did. */
     const find = async (): Promise<Progress | undefined> => {
       const { data } = await octokit.request('GET /repos/{owner}/{repo}/check-runs/{check_run_id}', route)
       const isCompleted = data.status === 'completed' && data.conclusion === plan.conclusion
@@ -72,7 +72,7 @@ export const finishCheckRun = async (
     } catch (error) {
       const { status, message } = error as { readonly status?: number; readonly message?: string }
       if (status !== 422 || some.length === 0 || requestFailure(error, clock.now())?.kind !== 'refused') throw error
-      problems.push(`${some.length} annotations were not taken (status 422): ${message ?? ''}`)
+      problems.push(`GitHub rejected annotations (${some.length}, status 422): ${message ?? ''}`)
       waiting = waiting.slice(some.length)
     }
   }

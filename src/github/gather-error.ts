@@ -1,7 +1,7 @@
-/** A pull request that cannot be read for a reason that asking again does not change. The message is for whoever reads the check. */
+/** A pull request that cannot be read for a lasting reason, so that a retry does not help. The message is shown in the check. */
 export class GatherError extends Error {
   override readonly name = 'GatherError'
 }
 
-/** The head is an ancestor of the base: there is no change to review, and no verdict. */
+/** The head is an ancestor of the base, so there is no change to review, and no verdict. */
 export class ReversedRangeError extends GatherError {}

@@ -4,11 +4,11 @@ import type { Gathered } from './gather-range.ts'
 import { gatherRange } from './gather-range.ts'
 import { mapConcurrently } from './map-concurrently.ts'
 
-/** What is known of a pull request besides its change. */
+/** A pull request's metadata. */
 export interface PullRequestInfo extends PullRequestRef {
   readonly repositoryId: number
   readonly title: string
-  /** The head that GitHub has now; a review of an older head is superseded. */
+  /** The current head on GitHub; a review of an older head is superseded. */
   readonly headSha: string
   readonly baseRef: string
   readonly baseSha: string
@@ -20,7 +20,7 @@ export interface PullRequestInfo extends PullRequestRef {
   readonly draft: boolean
   readonly author: { readonly login: string; readonly isBot: boolean }
   readonly changedFiles: number
-  /** The head lies in another repository (or in one that is gone). */
+  /** The head is in another repository, or in one that was deleted. */
   readonly fork: boolean
   readonly url: string
   /** ISO time. */
@@ -31,7 +31,7 @@ export interface GatheredPullRequest extends Gathered {
   readonly pull: PullRequestInfo
 }
 
-/** GitHub lists so many changed files of a pull request, 100 a page. */
+/** GitHub lists at most this many changed files of a pull request, 100 per page. */
 const maxListed = 3_000
 const perPage = 100
 
@@ -54,7 +54,7 @@ export const readPullRequest = async (octokit: GitHubClient, { owner, repo, numb
     draft: data.draft === true,
     author: { login: data.user.login, isBot: data.user.type === 'Bot' },
     changedFiles: data.changed_files,
-    // GitHub's types promise a repository; a fork that was deleted leaves none.
+    // The types promise a repository, but a deleted fork leaves none.
     fork: (data.head.repo as { readonly id: number } | null)?.id !== data.base.repo.id,
     url: data.html_url,
     createdAt: data.created_at,
@@ -62,10 +62,10 @@ export const readPullRequest = async (octokit: GitHubClient, { owner, repo, numb
 }
 
 /**
- * Reads a pull request as a change from its merge base to its head: five calls up to 100 files. The change is always that of the head that
- * was asked for (GitHub's present one unless given), even if somebody pushes meanwhile.
+ * Reads a pull request as a change from its merge base to its head, in five calls for up to 100 files. The change always belongs to the
+ * requested head (by default GitHub's current one), even if the branch is pushed to meanwhile.
  *
- * @param options `headSha`: review this commit; `pull`: what {@link readPullRequest} gave a moment ago
+ * @param options `headSha`: review this commit; `pull`: a recent result of {@link readPullRequest}
  * @throws GatherError, RateLimitedError, or the request's own error
  */
 export const gatherPullRequest = async (
@@ -76,10 +76,10 @@ export const gatherPullRequest = async (
   const pull = options.pull ?? (await readPullRequest(octokit, reference))
   const { owner, repo } = reference
   const head = options.headSha ?? pull.headSha
-  // While a pull request is open, its branch may be merged into its head: only the branch's tip of now finds the merge base then. Once
-  // it is closed, the branch may contain the head itself.
+  // While a pull request is open, its base branch may be merged into its head, so only the branch's current tip gives the right merge base.
+  // After it is closed, the branch may contain the head itself.
   const base = pull.state === 'open' ? pull.baseRef : pull.baseSha
-  // GitHub lists the files of the present head only.
+  // GitHub lists only the files of the current head.
   const listing = head === pull.headSha ? { listing: listFiles(octokit, pull), total: pull.changedFiles } : {}
   const gathered = await gatherRange(octokit, { owner, repo, base, head }, { baseRevision: pull.baseRef, headRevision: head, ...listing })
   return { pull, ...gathered }

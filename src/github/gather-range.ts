@@ -16,33 +16,33 @@ export interface Gathered {
 }
 
 export interface RangeOptions {
-  /** What people call the two sides; their commits unless given. */
+  /** Display names of the two sides; their commits unless given. */
   readonly baseRevision?: string
   readonly headRevision?: string
   /**
-   * GitHub's list of the changed files, being asked for, and how many there are altogether. Undefined: the comparison's own list, of at
-   * most 300 files, is used.
+   * GitHub's list of the changed files (pending), and their total number. Undefined: the comparison's own list is used, which has at most
+   * 300 files.
    */
   readonly listing?: Promise<readonly ListedFile[]>
   readonly total?: number
 }
 
-/** Files whose hunks are found here, by reading both blobs, because GitHub gives no patch for them. */
+/** Files without a patch from GitHub whose hunks are computed here, by reading both blobs. */
 const maxCompared = 300
 
-/** The comparison lists so many files and no more. */
+/** GitHub's limit of files per comparison. */
 const comparisonLimit = 300
 
-/** Read from the base commit by path whatever else is read; a cut listing may not have them. */
+/** Always read by path from the base commit, because a truncated listing may not contain them. */
 const alwaysNeeded = ['.github/readiness.yml', '.github/readiness-waivers.yml']
 
 /**
- * Reads what differs between the merge base of `base` and `head`, and `head`, in four calls or so; one more for the settings of `base`, where
- * it is not the merge base.
+ * Reads the change between the merge base of `base` and `head`, and `head`, in about four calls; one more for the settings of `base`, where
+ * it differs from the merge base.
  *
  * @param range `base`: a branch or a commit; `head`: a commit
- * @throws ReversedRangeError when the head is an ancestor of the base; GatherError when the two have no common ancestor, or cannot be read in
- *   a way that repeating would not change
+ * @throws ReversedRangeError when the head is an ancestor of the base; GatherError when the two have no common ancestor, or cannot be read
+ *   for a lasting reason
  */
 export const gatherRange = async (
   octokit: GitHubClient,
@@ -50,7 +50,7 @@ export const gatherRange = async (
   options: RangeOptions = {},
 ): Promise<Gathered> => {
   const repository = { owner, repo }
-  // A rejection must not go unhandled while another call fails first.
+  // Prevents an unhandled rejection when another call fails first.
   const listing = options.listing
   listing?.catch(() => undefined)
   const headListing = listTree(octokit, repository, head, options.headRevision ?? head)
@@ -66,7 +66,7 @@ export const gatherRange = async (
   const changes = reconcileChanges(listed, total, trees.base, trees.head)
   if (changes === movedOn) {
     throw new GatherError(
-      `The head of this change moved on from ${head} while it was being read, and the repository is too large to be listed in full.`,
+      `The head of this change moved from ${head} while the change was being read, and the repository is too large to list all of its files.`,
     )
   }
   const blobs = createBlobReader(octokit, repository, {
@@ -86,7 +86,7 @@ export const gatherRange = async (
   }
 }
 
-/** The first page has the files, up to 300 with their patches; the second has nothing but the few commits asked for. */
+/** The first page contains the files, up to 300 with their patches; the second one only commits, of which few are requested. */
 const compare = async (
   octokit: GitHubClient,
   repository: RepositoryRef,
@@ -104,13 +104,13 @@ const compare = async (
     return { mergeBase: data.merge_base_commit.sha, tip: data.base_commit.sha, files: data.files ?? [] }
   } catch (error) {
     if ((error as { readonly status?: number }).status !== 404) throw error
-    throw new GatherError(`GitHub cannot compare ${base} with ${head}: one of them is gone, or they have no common ancestor.`, {
+    throw new GatherError(`GitHub cannot compare ${base} with ${head}: one of them does not exist, or they have no common ancestor.`, {
       cause: error,
     })
   }
 }
 
-/** Trees with all changed paths in them, also where GitHub cut them. */
+/** Trees that contain all changed paths, even where GitHub truncated them. */
 const completed = async (
   octokit: GitHubClient,
   repository: RepositoryRef,
@@ -138,7 +138,7 @@ const sizesOf = (...trees: readonly Tree[]): Map<string, number> =>
     trees.flatMap(({ entries }) => entries.flatMap(({ blob, size }): [string, number][] => (size === undefined ? [] : [[blob, size]]))),
   )
 
-/** Compares the blobs of files that came without a patch. */
+/** Computes hunks for files without a patch. */
 const withHunks = async (changes: readonly FileChange[], blobs: BlobReader): Promise<ChangedFile[]> => {
   const compared = new Set(changes.filter(isComparable).slice(0, maxCompared))
   const contents = await blobs.read([...compared].flatMap(({ before, after }) => [before, after].flatMap((side) => side?.blob ?? [])))
@@ -150,7 +150,7 @@ const withHunks = async (changes: readonly FileChange[], blobs: BlobReader): Pro
   })
 }
 
-/** Formats that hold no lines; reading them only to find that out would cost a call. */
+/** File formats without lines; reading them just to find that out would cost a call. */
 const binaryName =
   /\.(?:png|jpe?g|gif|webp|avif|ico|bmp|pdf|zip|gz|tgz|bz2|xz|7z|jar|war|class|so|dll|exe|wasm|woff2?|ttf|otf|eot|mp[34]|mov|webm|ogg)$/i
 
@@ -171,7 +171,7 @@ const hunksBetween = (
     return blob?.kind === 'text' ? blob.text : undefined
   }
   const [old, now] = [textOf(before), textOf(after)]
-  // A side that is there and is no text has no lines to compare.
+  // A side that exists but is not text has no lines to compare.
   if ((before && old === undefined) || (after && now === undefined)) return undefined
   return diffTexts(old, now)
 }

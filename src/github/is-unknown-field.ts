@@ -1,4 +1,4 @@
-/** GraphQL refuses a request for a field that its schema does not have as a whole, before it is carried out. */
+/** Whether GraphQL rejected a request because its schema lacks a field. Such a request is rejected completely, before any of it runs. */
 export const isUnknownField = (error: unknown, field = String.raw`\w+`): boolean => {
   const { errors } = error as { readonly errors?: readonly { readonly message?: string }[] }
   const words = new RegExp(`^Field '${field}' doesn't exist on type`)

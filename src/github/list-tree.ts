@@ -13,9 +13,9 @@ const modes: Readonly<Record<string, TreeEntry['mode']>> = {
 }
 
 /**
- * Every path of a commit in one call. GitHub cuts the list at 100,000 entries or 7 MB, and says so.
+ * Lists every path of a commit in one call. GitHub truncates the list at 100,000 entries or 7 MB, and says so.
  *
- * @param revision what the caller asked for, for people
+ * @param revision the requested revision, for display
  */
 export const listTree = async (octokit: GitHubClient, { owner, repo }: RepositoryRef, commit: string, revision: string): Promise<Tree> => {
   const { data } = await octokit.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', {
@@ -34,7 +34,7 @@ export const listTree = async (octokit: GitHubClient, { owner, repo }: Repositor
     revision,
     commit,
     entries,
-    ...(data.truncated && { truncated: `GitHub lists only the first ${entries.length} files of this repository` }),
+    ...(data.truncated && { truncated: `GitHub truncated the list of this repository's files after ${entries.length} entries` }),
   }
 }
 
@@ -57,9 +57,7 @@ type PathsData = {
   > | null
 }
 
-/**
- * Adds paths that a cut listing may have left out, told by the folders that they lie in. A path that does not exist stays absent.
- */
+/** Adds paths that a truncated listing may lack, by listing their folders. A path that does not exist stays absent. */
 export const completeTree = async (
   octokit: GitHubClient,
   { owner, repo }: RepositoryRef,
@@ -87,14 +85,15 @@ export const completeTree = async (
   return { ...tree, entries: [...tree.entries, ...found.flat()] }
 }
 
-/** @throws GatherError: which files a cut listing leaves out cannot be told without GraphQL */
+/** @throws GatherError when GraphQL fails, because the files that a truncated listing lacks are then unknown */
 const readFolders = async (octokit: GitHubClient, query: string, variables: Record<string, string>): Promise<PathsData> => {
   try {
     return await octokit.graphql<PathsData>(query, variables)
   } catch (error) {
     const failure = requestFailure(error, 0)
     if (failure === undefined || failure.kind === 'limited') throw error
-    const reason = 'This repository is too large for GitHub to list in one answer, and its GraphQL API, which tells the rest, fails.'
+    const reason =
+      'This repository is too large for GitHub to list in one response, and the GraphQL request for the remaining files failed.'
     throw new GatherError(`${reason} Start the review again later.`, { cause: error })
   }
 }

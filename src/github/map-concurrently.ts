@@ -1,6 +1,6 @@
 /**
- * Maps with at most `limit` tasks under way; results come in the order of the items. The first failure is thrown once the tasks under way
- * have ended, and no further one is started: nothing runs on behind the caller's back.
+ * Maps with at most `limit` concurrent tasks; results keep the order of the items. After a failure, no further task starts. The first
+ * failure is thrown once all running tasks have ended, so that nothing keeps running in the background.
  */
 export const mapConcurrently = async <Item, Result>(
   items: readonly Item[],

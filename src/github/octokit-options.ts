@@ -11,42 +11,44 @@ import { createWritePacer } from './write-pacer.ts'
 /** One try of a call to GitHub, for logs and metrics. */
 export interface Attempt {
   readonly method: string
-  /** The route with its placeholders, never with names in it: `/repos/{owner}/{repo}/pulls/{pull_number}`. */
+  /** The route with its placeholders and without names: `/repos/{owner}/{repo}/pulls/{pull_number}`. */
   readonly route: string
-  /** 0 when no answer came. */
+  /** 0 when there was no response. */
   readonly status: number
   /** 1 for the first. */
   readonly attempt: number
   readonly ms: number
-  /** Calls that GitHub grants until its hour is over, by the kind of budget (`core`, `graphql`, …), where the answer told. */
+  /** Remaining calls in the current hour by kind of budget (`core`, `graphql`, …), if the response contains them. */
   readonly budget?: { readonly resource: string; readonly remaining: number }
-  /** The next try begins after so many milliseconds; absent when there is none. */
+  /** Milliseconds until the next try; absent when there is none. */
   readonly retryInMs?: number
 }
 
 export interface RequestPolicy {
-  /** Shared by all clients of one installation. Each client has its own unless given. */
+  /** Shared by all clients of one installation. Default: a separate one for each client. */
   readonly pacer?: WritePacer
   readonly clock?: Clock
   readonly onAttempt?: (attempt: Attempt) => void
-  /** Gets a new token when GitHub does not know the one that is used any more. */
+  /** Gets a new token when GitHub rejects the current one. */
   readonly renew?: () => Promise<unknown>
 }
 
-/** A call answers within this time, or is given up. */
+/** Timeouts of a call. */
 const jsonTimeoutMs = 15_000
 const archiveTimeoutMs = 60_000
 
-/** Tries of a read altogether, when answers are lost or GitHub asks to wait. */
+/** Total tries of a read, when responses are lost or GitHub asks to wait. */
 const maxAttempts = 3
 
-/** Longer waits are the queue's business: then a {@link RateLimitedError} says when to come back. */
+/** For longer waits, a {@link RateLimitedError} tells the queue when to retry. */
 const maxWaitMs = 75_000
 
-/** Options for Probot's Octokit, whose own plugins repeat writes after a lost answer and slow each of them down: the policy stands in for both. */
+/**
+ * Options for Probot's Octokit. Its own plugins repeat writes after a lost response and slow down each of them; the policy replaces both.
+ */
 export const probotOctokitOptions = { retry: { enabled: false }, throttle: { enabled: false } } as const
 
-/** An Octokit under the policy, for a token (or none, for public repositories). It logs nothing. */
+/** An Octokit with the policy, for a token (or none, for public repositories). It does not log. */
 export const createOctokit = (options: { readonly auth?: string; readonly baseUrl?: string } & RequestPolicy): Octokit => {
   const { auth, baseUrl, ...policy } = options
   const silent = (): undefined => undefined
@@ -62,12 +64,12 @@ export const createOctokit = (options: { readonly auth?: string; readonly baseUr
 }
 
 /**
- * Puts the policy on an Octokit, once, and gives it back.
- * Each try is bounded in time. Reads (GET, HEAD, GraphQL queries) whose answer was lost are tried up to three times, with growing,
- * jittered waits. Writes never are: their answer may be lost after they were carried out, so whoever writes looks first. What GitHub
- * refused because of a rate limit was not carried out, and is tried again after the time that GitHub names, if that is short. Until then no
- * call of any client that shares the pacer is sent, reads and conditional requests included.
- * Reading a pull request again asks for changes only, which GitHub does not count when there are none.
+ * Applies the policy to an Octokit, once, and returns it.
+ * Each try has a timeout. Reads (GET, HEAD, GraphQL queries) whose response was lost are tried up to three times, with growing, jittered
+ * waits. Writes are not retried, because one whose response was lost may have been carried out; the caller checks first. A request that a
+ * rate limit rejected was not carried out, and is retried after the time that GitHub gives, if that is short. Until then no client that
+ * shares the pacer sends a call, reads and conditional requests included.
+ * Repeated reads of a pull request are conditional; GitHub does not count them when nothing changed.
  */
 export const withPolicy = <Client extends Pick<Octokit, 'hook'>>(octokit: Client, policy: RequestPolicy = {}): Client => {
   const clock = policy.clock ?? systemClock
@@ -76,7 +78,7 @@ export const withPolicy = <Client extends Pick<Octokit, 'hook'>>(octokit: Client
   const writer = randomUUID()
 
   octokit.hook.wrap('request', async (request, parameters) => {
-    // An Octokit hands the same object to all of its calls: what is put on it for one would hold for every later one.
+    // Octokit passes the same object to all of its calls, so a value set for one would apply to all later ones.
     parameters.request = { ...parameters.request }
     const call = describe(parameters)
     const signal = parameters.request.signal
@@ -97,7 +99,7 @@ export const withPolicy = <Client extends Pick<Octokit, 'hook'>>(octokit: Client
           ...(headers && remainingOf(headers)),
         })
       const once = async () => {
-        // `retries` speaks to @octokit/plugin-retry.
+        // `retries` is read by @octokit/plugin-retry.
         const timeout = AbortSignal.timeout(call.timeoutMs)
         Object.assign(parameters.request, { retries: 0, signal: signal ? AbortSignal.any([signal, timeout]) : timeout })
         return spanned(call, attempt, async () => whole(await request(parameters), call, clock))
@@ -114,7 +116,7 @@ export const withPolicy = <Client extends Pick<Octokit, 'hook'>>(octokit: Client
           return unchanged
         }
         if (policy.renew && !isRenewed && statusOf(error) === 401) {
-          // Nothing was carried out.
+          // The request was not carried out.
           isRenewed = true
           report(401, 0)
           const isNew = await policy.renew().then(
@@ -149,7 +151,7 @@ interface Call {
 
 const describe = (parameters: { readonly method: string; readonly url: string; readonly [name: string]: unknown }): Call => {
   const method = parameters.method.toUpperCase()
-  // An absolute address (GraphQL of an Enterprise Server) is no route; its path is.
+  // The path of an absolute URL (GraphQL of an Enterprise Server) is its route.
   const route = parameters.url.replace(/^https?:\/\/[^/]+/, '')
   const isGraphql = method === 'POST' && route.endsWith('/graphql')
   return {
@@ -170,14 +172,14 @@ interface Answer {
 }
 
 /**
- * Octokit gives the text when JSON cannot be parsed, and an empty one when the body broke off: neither may pass for an answer.
+ * Rejects broken responses. Octokit returns the text when JSON cannot be parsed, and an empty one when the body broke off.
  *
- * @throws BrokenAnswerError, RateLimitedError (GraphQL tells both with status 200)
+ * @throws BrokenAnswerError, RateLimitedError (GraphQL reports both with status 200)
  */
 const whole = <Response extends Answer>(response: Response, call: Call, clock: Clock): Response => {
   if (call.isStreamed || response.status === 204 || response.status === 205) return response
   if (typeof response.data === 'string' && /^application\/json/.test(String(response.headers['content-type']))) {
-    throw new BrokenAnswerError(`GitHub's answer to "${call.what}" broke off or is not JSON.`)
+    throw new BrokenAnswerError(`GitHub's response to "${call.what}" is incomplete or not JSON.`)
   }
   if (!call.isGraphql) return response
   const { data, errors } = response.data as {
@@ -186,7 +188,7 @@ const whole = <Response extends Answer>(response: Response, call: Call, clock: C
   }
   if (errors?.some(({ type }) => type === 'RATE_LIMITED'))
     throw new RateLimitedError(call.what, retryTime(response.headers, clock.now()), undefined)
-  // GitHub's words for a query that took too long, or that one of its own services failed.
+  // GitHub's message for a query that took too long, or that failed in one of its own services.
   if (!data && errors?.some(({ message }) => /^Something went wrong while executing your query/.test(message ?? ''))) {
     throw new BrokenAnswerError(`GitHub could not carry out "${call.what}": ${errors[0]?.message ?? ''}`)
   }
@@ -198,7 +200,7 @@ const remainingOf = (headers: Answer['headers']): Pick<Attempt, 'budget'> => {
   return typeof resource === 'string' && Number.isInteger(remaining) ? { budget: { resource, remaining } } : {}
 }
 
-/** One try of a call as part of a trace: the route with its placeholders, and no names. */
+/** Runs one try of a call in a trace span, with the route's placeholders and no names. */
 const spanned = <Response extends Answer>(
   { method, route, what }: Call,
   attempt: number,
@@ -224,11 +226,11 @@ const spanned = <Response extends Answer>(
     },
   )
 
-/** Looking at the budget costs none of it, even when it is exhausted. */
+/** Reading the rate limit does not count against it, even when it is exhausted. */
 const isFree = ({ method, route }: Call): boolean => method === 'GET' && route === '/rate_limit'
 
 /**
- * Waits while GitHub wants rest. Another call can prolong the rest meanwhile.
+ * Waits while GitHub has asked for a pause. Another call can extend the pause meanwhile.
  *
  * @throws RateLimitedError when the wait would be too long; nothing was sent then
  */
@@ -243,7 +245,7 @@ const restIfHeld = async (call: Call, pacer: WritePacer, clock: Clock): Promise<
   }
 }
 
-/** How long to wait for the next try, or what to throw. */
+/** The wait before the next try, or the error to throw. */
 type AfterFailure = { readonly retryInMs: number } | { readonly retryInMs?: undefined; readonly error: unknown }
 
 const afterFailure = (error: unknown, call: Call, attempt: number, clock: Clock, pacer: WritePacer): AfterFailure => {
@@ -258,7 +260,7 @@ const afterFailure = (error: unknown, call: Call, attempt: number, clock: Clock,
   return failure?.kind === 'lost' && call.isRead && attempt < maxAttempts ? { retryInMs: backoff(attempt, clock) } : { error }
 }
 
-/** 0.4 s, 0.8 s, 1.6 s …, of which a random half is left out so that many clients do not come back at once. */
+/** 0.4 s, 0.8 s, 1.6 s …, each reduced by a random part of up to half, so that clients do not retry all at once. */
 export const backoff = (attempt: number, clock: Pick<Clock, 'random'>): number =>
   Math.round(400 * 2 ** (attempt - 1) * (0.5 + clock.random() / 2))
 

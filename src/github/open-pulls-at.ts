@@ -1,7 +1,7 @@
 import type { GitHubClient, RepositoryRef } from './client.ts'
 import { restWhereGraphqlFails } from './rest-where-graphql-fails.ts'
 
-/** An open pull request, as far as it decides what its head's check concludes. */
+/** The parts of an open pull request that decide the conclusion of its head's check. */
 export interface OpenPull {
   readonly number: number
   readonly baseRef: string
@@ -14,16 +14,16 @@ export interface OpenPulls {
   readonly defaultBranch: string | undefined
 }
 
-/** Open pull requests in a page, and pages read: a repository with more is looked through by commit as well. */
+/** Pull requests per page, and pages read. If a repository has more, it is also searched by commit. */
 const perPage = 100
 const maxPages = 10
 
 /**
- * The open pull requests whose head is a commit, those of forks included: one call up to 100 open pull requests. GitHub has no index by
- * head: its list of a commit's pull requests leaves out forks, so all open ones are searched, the newest first. Where GraphQL fails, REST is
- * asked instead, with one call more.
+ * The open pull requests with this commit as head, including those from forks, in one call for up to 100 open pull requests. GitHub has no
+ * index by head, and its list of a commit's pull requests lacks forks, so all open ones are searched, newest first. Where GraphQL fails,
+ * REST is used, with one more call.
  *
- * @throws RateLimitedError, or the request's own error: a list that may be incomplete must not count as complete
+ * @throws RateLimitedError, or the request's own error, since an incomplete list must not count as complete
  */
 export const openPullsAt = async (octokit: GitHubClient, repository: RepositoryRef, headSha: string): Promise<OpenPulls> => {
   const listed = await restWhereGraphqlFails(
@@ -48,7 +48,7 @@ export const openPullsAt = async (octokit: GitHubClient, repository: RepositoryR
 interface Listed {
   readonly pulls: readonly (OpenPull & { readonly headSha: string })[]
   readonly defaultBranch: string | undefined
-  /** False where there are more than are read. */
+  /** False when more exist than are read. */
   readonly isWhole: boolean
 }
 
@@ -60,7 +60,7 @@ const listByGraphql = async (octokit: GitHubClient, { owner, repo }: RepositoryR
     const data: Page = await octokit.graphql<Page>(query, { owner, repo, cursor })
     const pulls = data.repository?.pullRequests
     defaultBranch = data.repository?.defaultBranchRef?.name
-    if (!pulls) throw new Error(`GitHub does not list the pull requests of ${owner}/${repo}.`)
+    if (!pulls) throw new Error(`GitHub did not list the pull requests of ${owner}/${repo}.`)
     for (const { number, baseRefName: baseRef, isDraft: draft, headRefOid: headSha } of pulls.nodes)
       found.push({ number, baseRef, draft, headSha })
     if (!pulls.pageInfo.hasPreviousPage) return { pulls: found, defaultBranch, isWhole: true }

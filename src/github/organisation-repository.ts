@@ -1,2 +1,2 @@
-/** GitHub's own name for the repository that speaks for all of an owner's. */
+/** The repository that, by GitHub's convention, contains the defaults for all repositories of an owner. */
 export const organisationRepository = '.github'

@@ -1,17 +1,17 @@
 import type { GitHubClient, RepositoryRef } from './client.ts'
 
-/** What a person may do in a repository. */
+/** A user's permission in a repository. */
 export interface Permission {
-  /** GitHub's role, or the name of an organisation's own one; `none` for strangers. */
+  /** GitHub's role, or the name of an organisation's custom role; `none` without access. */
   readonly role: string
   readonly canWrite: boolean
   readonly canMaintain: boolean
 }
 
 /**
- * Reads a person's role from the collaborators API. A comment's `author_association` is no permission: a member of an organisation may have
- * none in this repository.
- * An organisation's own role has another name; then the older `permission` field tells what it is built on, which never says `maintain`.
+ * Reads a user's role from the collaborators API. A comment's `author_association` does not show permissions: a member of an organisation
+ * may have none in this repository. A custom role has another name. Then the older `permission` field shows the role that it is based on,
+ * but never `maintain`.
  */
 export const readPermission = async (
   octokit: GitHubClient,
@@ -29,9 +29,9 @@ export const readPermission = async (
 }
 
 /**
- * Whether a person is an active member of a team. Needs the optional permission `members: read`.
+ * Whether a user is an active member of a team. Needs the optional permission `members: read`.
  *
- * @returns undefined when we may not look: then membership is not proven
+ * @returns undefined without that permission; membership is then unproven
  */
 export const isTeamMember = async (
   octokit: GitHubClient,

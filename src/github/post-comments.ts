@@ -5,30 +5,30 @@ import type { ExistingComment } from './existing-state.ts'
 import { postOnce } from './post-once.ts'
 import { RateLimitedError, requestFailure } from './request-failure.ts'
 
-/** Where comments are posted, and what watches over it. */
+/** Where comments are posted, and the hooks of each write. */
 export interface CommentWriter extends PullRequestRef {
   readonly octokit: GitHubClient
   readonly clock: Clock
   /** Called before each write; throws to stop. */
   readonly before: () => Promise<void>
-  /** Our comments as they stand on GitHub now. */
+  /** Reads our comments that are currently on GitHub. */
   readonly readComments: () => Promise<readonly ExistingComment[]>
 }
 
-/** What became of comments. */
+/** The result of posting comments. */
 export interface Posted {
-  /** Address by fingerprint: of the comment, or of the review that it came with. */
+  /** URL by fingerprint: of the comment, or of the review that contains it. */
   readonly urls: ReadonlyMap<string, string>
-  /** Fingerprints of comments that GitHub did not take; they have to be told elsewhere. */
+  /** Fingerprints of comments that GitHub rejected; these findings have to be reported elsewhere. */
   readonly refused: readonly string[]
   readonly problems: readonly string[]
 }
 
 /**
- * Posts the comments as one review. GitHub refuses the whole review (422) when a single place is not in its diff: then the halves are tried,
- * once, and what is refused again is left to be told elsewhere. No finding is lost, and no error comes of it.
+ * Posts the comments as one review. GitHub rejects the whole review (422) if a single place is not in its diff. Then each half is tried
+ * once, and comments that are rejected again are returned for reporting elsewhere. No finding is lost, and rejections cause no error.
  *
- * @throws RateLimitedError, or what `before` throws
+ * @throws RateLimitedError, or the error of `before`
  */
 export const postReview = async (writer: CommentWriter, plan: ReviewPlan): Promise<Posted> => {
   const whole = await tryReview(writer, plan, plan.comments)
@@ -66,10 +66,10 @@ const tryReview = async (
     })
     return new Map(fingerprints.map((fingerprint) => [fingerprint, data.html_url]))
   }
-  return settled(fingerprints, 'The review', clock, () => postOnce(clock, post, () => findAll(writer, fingerprints)))
+  return settled(fingerprints, 'the review', clock, () => postOnce(clock, post, () => findAll(writer, fingerprints)))
 }
 
-/** Posts comments on whole files, each a request of its own. */
+/** Posts comments on whole files, each with a separate request. */
 export const postFileComments = async (writer: CommentWriter, commitId: string, comments: readonly FileComment[]): Promise<Posted> => {
   const { octokit, owner, repo, number, clock, before } = writer
   const results: Posted[] = []
@@ -87,7 +87,7 @@ export const postFileComments = async (writer: CommentWriter, commitId: string, 
       })
       return new Map([[fingerprint, data.html_url]])
     }
-    const result = await settled([fingerprint], `The comment on ${path}`, clock, () =>
+    const result = await settled([fingerprint], `the comment on ${path}`, clock, () =>
       postOnce(clock, post, () => findAll(writer, [fingerprint])),
     )
     results.push(result.posted)
@@ -95,7 +95,7 @@ export const postFileComments = async (writer: CommentWriter, commitId: string, 
   return joined(results)
 }
 
-/** All of them as they stand on GitHub, or undefined when one is missing. */
+/** All of them as found on GitHub, or undefined when one is missing. */
 const findAll = async (writer: CommentWriter, fingerprints: readonly string[]): Promise<ReadonlyMap<string, string> | undefined> => {
   const standing = new Map((await writer.readComments()).map(({ fingerprint, url }) => [fingerprint, url ?? '']))
   return fingerprints.every((fingerprint) => standing.has(fingerprint))
@@ -115,7 +115,7 @@ const settled = async (
     const failure = requestFailure(error, clock.now())
     if (failure === undefined || failure.kind === 'limited' || error instanceof RateLimitedError) throw error
     const status = failure.kind === 'refused' ? failure.status : undefined
-    const problem = `${what} was not posted${status === undefined ? '' : ` (status ${status})`}: ${(error as Error).message}`
+    const problem = `Could not post ${what}${status === undefined ? '' : ` (status ${status})`}: ${(error as Error).message}`
     return { posted: { urls: new Map(), refused: fingerprints, problems: [problem] }, ...(status !== undefined && { status }) }
   }
 }

@@ -2,17 +2,17 @@ import { backoff } from './octokit-options.ts'
 import type { Clock } from './clock.ts'
 import { requestFailure } from './request-failure.ts'
 
-/** Some ten seconds: a gateway that answers so for longer has an outage, and what was to be written is told in the check instead. */
+/** Some ten seconds. If a gateway fails for longer, there is an outage, and the check reports the text instead. */
 const maxAttempts = 5
 
-/** GitHub may show what it has written only after a moment. */
+/** GitHub may return a new object only after a moment. */
 const settleMs = 1_500
 
 /**
- * Carries out a write whose answer may be lost: before it is repeated, it is looked for.
+ * Performs a write whose response may be lost: before it is repeated, its result is looked for.
  *
- * @param find gives what a successful write would have given, when it is there; undefined when it is not
- * @throws the write's error: at once when it was refused, after five tries when answers are lost
+ * @param find returns the result of the write if it succeeded; undefined when it did not
+ * @throws the write's error: immediately when it was rejected, after five tries when responses are lost
  */
 export const postOnce = async <Result>(
   clock: Clock,

@@ -14,7 +14,7 @@ import { requestFailure } from './request-failure.ts'
 export interface PublishTarget extends PullRequestRef {
   /** The commit that was reviewed. */
   readonly headSha: string
-  /** What `announce` gave. */
+  /** The result of `announce`. */
   readonly checkRunId: number
   /** Annotations on that run from an earlier try; none unless given. */
   readonly annotationsThere?: number
@@ -22,42 +22,44 @@ export interface PublishTarget extends PullRequestRef {
 
 export interface PublishHooks {
   readonly app: Pick<AppIdentity, 'slug'>
-  /** Whether the reviewed commit still is the head, asked before each write. */
+  /** Whether the reviewed commit is still the head; called before each write. */
   readonly isCurrent: () => Promise<boolean> | boolean
-  /** Our comments as they stand, read a moment ago; read again unless given. */
+  /** Our existing comments, if they were just read; read again unless given. */
   readonly comments?: readonly ExistingComment[]
-  /** The check run's texts once the comments' addresses are known; the plan's unless given. */
+  /** The check run's texts once the comments' URLs are known; the plan's unless given. */
   readonly outputFor?: (placements: readonly Placement[]) => CheckRunOutput
-  /** A finding as an annotation, for a comment that GitHub does not take; made of the comment's text unless given. */
+  /** The annotation for a finding whose comment GitHub rejects; made from the comment's text unless given. */
   readonly annotationFor?: (fingerprint: string) => Annotation | undefined
   readonly clock?: Clock
-  /** Concludes the check run, with every annotation in the plan; written to the target's run unless given. Gives sentences on what was refused. */
+  /**
+   * Concludes the check run, with every annotation in the plan; the target's run unless given. Returns sentences about what was rejected.
+   */
   readonly conclude?: (plan: CheckRunPlan) => Promise<readonly string[]>
 }
 
 export interface Published {
-  /** `superseded`: stopped before a write, because the head has moved on. What was written before stays true of its commit. */
+  /** `superseded`: stopped before a write because the head has moved. What was written before remains true for its commit. */
   readonly outcome: 'published' | 'superseded'
-  /** As planned, with the places where comments really went. */
+  /** As planned, with the actual places of the comments. */
   readonly placements: readonly Placement[]
-  /** What GitHub did not take, in sentences for the log. The check run has been concluded all the same. */
+  /** What GitHub rejected, in sentences for the log. The check run was concluded nevertheless. */
   readonly problems: readonly string[]
 }
 
-/** More comments of ours than any pull request deserves: something is wrong, so nothing more is posted. */
+/** With this many comments of ours on one pull request, something is wrong, and no more are posted. */
 const circuitBreaker = 200
 
 class Superseded extends Error {}
 
-/** Whether the head is current could not be found out: no failure of the write that was to follow, and none to be made up for. */
+/** Whether the head is current is unknown. That is not a failure of the following write, and must not be handled as one. */
 class NotKnown extends Error {}
 
 /**
- * Carries out a plan: edits of older comments, one review, comments on files, and at last the check run with its conclusion.
- * It can be done again at any point: a finding that stands on the pull request is not posted twice, whoever posted it. What GitHub refuses
- * as a comment becomes an annotation, and no comment's failure keeps the check from its conclusion.
+ * Carries out a plan: edits of older comments, one review, comments on files, and finally the check run with its conclusion. It can be
+ * repeated at any point: a finding that already has a comment gets no second one. A comment that GitHub rejects becomes an annotation, and
+ * no failed comment keeps the check from concluding.
  *
- * @throws RateLimitedError, what `isCurrent` throws, or an error of the check run's own requests: do it again later
+ * @throws RateLimitedError, the error of `isCurrent`, or an error of the check run's own requests: retry later
  */
 export const publish = async (
   octokit: GitHubClient,
@@ -71,7 +73,7 @@ export const publish = async (
     try {
       isCurrent = await hooks.isCurrent()
     } catch (error) {
-      throw new NotKnown('Whether the head is current could not be found out.', { cause: error })
+      throw new NotKnown('Could not read whether the head is current.', { cause: error })
     }
     if (!isCurrent) throw new Superseded()
   }
@@ -104,11 +106,11 @@ const editAll = async ({ octokit, owner, repo, before, clock }: CommentWriter, {
   } catch (error) {
     const failure = requestFailure(error, clock.now())
     if (failure === undefined || failure.kind === 'limited') throw error
-    return [`Older comments were not edited: ${(error as Error).message}`]
+    return [`Could not edit older comments: ${(error as Error).message}`]
   }
 }
 
-/** Posts what does not stand there yet. */
+/** Posts the comments that do not exist yet. */
 const postAll = async (
   writer: CommentWriter,
   { review, fileComments, checkRun }: Publication,
@@ -134,7 +136,11 @@ const postAll = async (
     const refused = [...inline, ...onFiles].map(({ fingerprint }) => fingerprint)
     return joined([
       there,
-      { urls: new Map(), refused, problems: [`${comments.length} comments of ours stand on the pull request; no more are posted.`] },
+      {
+        urls: new Map(),
+        refused,
+        problems: [`This pull request already has too many of our comments (${comments.length}); no more are posted.`],
+      },
     ])
   }
   const results = [there]
@@ -143,7 +149,7 @@ const postAll = async (
   return joined(results)
 }
 
-/** The plan's placements, corrected by what really happened. */
+/** The plan's placements, corrected by the actual result. */
 const placed = (placements: readonly Placement[], { urls, refused }: Posted): Placement[] => {
   const elsewhere = new Set(refused)
   return placements.map((placement): Placement => {
@@ -153,7 +159,7 @@ const placed = (placements: readonly Placement[], { urls, refused }: Posted): Pl
   })
 }
 
-/** Comments that GitHub did not take, as annotations. */
+/** Annotations for the comments that GitHub rejected. */
 const demoted = (
   { review, fileComments }: Publication,
   refused: readonly string[],
@@ -179,6 +185,6 @@ const demoted = (
     )
 }
 
-/** Annotations know only the head's lines: a removed line stands on the file's first. */
+/** Annotations refer to lines of the head only: one about a removed line goes on line 1 of the file. */
 const linesOf = ({ anchor }: InlineComment): { startLine: number; endLine: number } =>
   anchor.side === 'LEFT' ? { startLine: 1, endLine: 1 } : { startLine: anchor.startLine ?? anchor.line, endLine: anchor.line }

@@ -5,7 +5,7 @@ const contents = { seen: 'eyes', done: 'rocket', refused: 'confused' } as const
 /** 👀, 🚀 or 😕. */
 export type Reaction = keyof typeof contents
 
-/** Answers a comment on a pull request with a reaction, which notifies nobody. Repeating it changes nothing. */
+/** Adds a reaction to a comment on a pull request, which sends no notification. Idempotent. */
 export const react = async (
   octokit: GitHubClient,
   { owner, repo, commentId }: RepositoryRef & { readonly commentId: number },

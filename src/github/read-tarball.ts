@@ -8,9 +8,9 @@ import { blobOfContent, hugeBytes } from './blob-of-content.ts'
 import type { GitHubClient, RepositoryRef } from './client.ts'
 import { gitBlobId } from './git-blob-id.ts'
 
-/** What an archive may cost before it is left: a small archive can unpack to anything. */
+/** Limits for reading an archive, since a small archive can unpack to any size. */
 export interface TarballLimits {
-  /** As it comes over the wire. */
+  /** Compressed size. */
   readonly packedBytes: number
   readonly unpackedBytes: number
   readonly entries: number
@@ -19,11 +19,11 @@ export interface TarballLimits {
 export const defaultTarballLimits: TarballLimits = { packedBytes: 250_000_000, unpackedBytes: 1_500_000_000, entries: 250_000 }
 
 /**
- * Reads the archive of a commit and keeps the contents that are wanted, told by their git ids: whatever an archive leaves out or rewrites
- * (`export-ignore`, `export-subst`, files in large file storage) has another id or none, and is simply not found. Never more than a
- * saving of calls: what is not found here, for whatever reason, has to be asked for by id.
+ * Reads the archive of a commit and keeps the wanted contents, identified by their git ids. Files that an archive omits or rewrites
+ * (`export-ignore`, `export-subst`, large file storage) have another id or none and are not found. An archive only saves calls: blobs that
+ * are not found here, for any reason, have to be requested by id.
  *
- * @returns the wanted blobs that were found before the archive ended, broke off or reached a limit
+ * @returns the wanted blobs found before the archive ended, broke off or reached a limit
  */
 export const readTarball = async (
   octokit: GitHubClient,
@@ -41,7 +41,7 @@ export const readTarball = async (
     })
     await takeWanted(Readable.fromWeb(data as ReadableStream), wanted, limits, found)
   } catch {
-    // Refused, broken off, damaged or too large: the caller asks for the rest by id, and that answers with a reason.
+    // Rejected, broken off, damaged or too large: the caller requests the remaining blobs by id and gets the reason there.
   }
   return found
 }
@@ -90,7 +90,7 @@ const countedAgainst = (limit: number, fail: (error: Error) => void): ((chunk: B
   }
 }
 
-/** The bytes that git keeps for an entry; undefined for what is no file, or too large to be wanted. */
+/** The bytes that git stores for an entry; undefined when it is not a file or is too large. */
 const contentOf = async (entry: Entry): Promise<Buffer | undefined> => {
   const { type, size = 0, linkname } = entry.header
   if (type !== 'file' || size > hugeBytes) {

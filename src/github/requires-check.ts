@@ -6,14 +6,14 @@ export interface CheckedBranch extends RepositoryRef {
   readonly checkName: string
 }
 
-/** `true` and `false` are GitHub's answer; a text says why there is none. */
+/** `true` and `false` are GitHub's answer; a string says why there is none. */
 export type Requirement = boolean | string
 
 /**
- * Whether a branch can be merged into only with this check: by a ruleset, or by classic branch protection, whose names of required checks
- * GitHub gives with the branch to whoever may read it. One or two calls.
+ * Whether merging into a branch requires this check, by a ruleset or by classic branch protection. GitHub returns the names of the checks
+ * required by branch protection together with the branch. One or two calls.
  *
- * @throws nothing: whoever asks decides what an unanswered question means
+ * @throws nothing: the caller decides how to treat a missing answer
  */
 export const requiresCheck = async (octokit: GitHubClient, { owner, repo, branch, checkName }: CheckedBranch): Promise<Requirement> => {
   try {
@@ -31,8 +31,8 @@ export const requiresCheck = async (octokit: GitHubClient, { owner, repo, branch
     const { data } = await octokit.request('GET /repos/{owner}/{repo}/branches/{branch}', { owner, repo, branch })
     if (!data.protected) return false
     const checks = (data.protection as Protection | undefined)?.required_status_checks
-    // A protected branch that does not say what it requires may require this check.
-    if (!checks) return data.protection === undefined ? 'GitHub does not say what the protection of the branch requires' : false
+    // A protected branch that does not list its requirements may require this check.
+    if (!checks) return data.protection === undefined ? 'GitHub does not return the requirements of the branch protection' : false
     return checks.contexts?.includes(checkName) === true || checks.checks?.some(({ context }) => context === checkName) === true
   } catch (error) {
     return error instanceof Error ? error.message : String(error)

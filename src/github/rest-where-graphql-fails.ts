@@ -1,9 +1,9 @@
 import { requestFailure } from './request-failure.ts'
 
 /**
- * Reads by GraphQL, and by REST where GraphQL answers errors or not at all.
+ * Reads with GraphQL, and with REST where GraphQL fails or does not answer.
  *
- * @throws RateLimitedError of either, since the other way would meet the same limit; whatever is no failure of a request
+ * @throws RateLimitedError of either, since the other would hit the same limit; also any error that does not come from a request
  */
 export const restWhereGraphqlFails = async <Result>(graphql: () => Promise<Result>, rest: () => Promise<Result>): Promise<Result> => {
   try {

@@ -2,22 +2,22 @@ import type { Tree, TreeEntry } from '#model/change-set'
 import type { GitHubClient, RepositoryRef } from './client.ts'
 import { listTree } from './list-tree.ts'
 
-/** The folder that a repository's settings are in. */
+/** The folder of a repository's settings. */
 const folder = '.github'
 
-/** GitHub lists so many entries of a folder. */
+/** GitHub lists at most this many entries of a folder. */
 const mostListed = 1_000
 
 /**
- * The settings that a repository has at a commit: the files directly in `.github`. One call, two where the folder is very large.
+ * The settings of a repository at a commit: the files directly in `.github`. One call, or two if the folder is very large.
  *
- * @param commit a full commit id, so that what is listed cannot change in between
+ * @param commit a full commit id, so that the listing cannot change between calls
  */
 export const readSettingsTree = async (octokit: GitHubClient, { owner, repo }: RepositoryRef, commit: string): Promise<Tree> => {
   const tree = (entries: readonly TreeEntry[]): Tree => ({ revision: commit, commit, entries })
   try {
     const { data } = await octokit.request('GET /repos/{owner}/{repo}/contents/{path}', { owner, repo, path: folder, ref: commit })
-    // A file or a link of this name holds no settings, at this commit as at any other.
+    // A file or a link of this name contains no settings.
     if (!Array.isArray(data)) return tree([])
     if (data.length >= mostListed) return await listTree(octokit, { owner, repo }, commit, commit)
     return tree(

@@ -2,13 +2,13 @@ import type { GitHubClient, RepositoryRef } from './client.ts'
 import { readTextFile } from './read-text-file.ts'
 import { restWhereGraphqlFails } from './rest-where-graphql-fails.ts'
 
-/** Revisions in one query. */
+/** Revisions per query. */
 const perQuery = 50
 
 /**
- * The texts of one file at many commits, in few calls. Where GraphQL fails, REST is asked instead, one call for each commit.
+ * The texts of one file at many commits, in few calls. Where GraphQL fails, REST is used, with one call per commit.
  *
- * @returns by commit; `undefined` where the commit has no such file, `null` where it has one that cannot be read whole
+ * @returns by commit; `undefined` if the commit does not have the file, `null` if the file cannot be read completely
  * @throws RateLimitedError, or the request's own error
  */
 export const textsAt = (octokit: GitHubClient, file: FileRef, commits: readonly string[]): Promise<Texts> =>

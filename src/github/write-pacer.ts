@@ -12,22 +12,22 @@ export const writeLimits: readonly { readonly writes: number; readonly perMs: nu
 
 /**
  * Writes of an installation form a burst when, within `windowMs`, more than one writer writes or one writes `freeWrites` times. In a burst,
- * one write starts at least `gapMs` after the other, as GitHub asks; a single review, which writes three to five times, is not slowed down.
- * The gap is a little more than GitHub's second, because requests do not take equally long to arrive.
+ * writes start at least `gapMs` apart, as GitHub recommends. A single review, which writes three to five times, is not slowed down. The gap
+ * is slightly longer than GitHub's second, because the latency of requests varies.
  * @see https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
  */
 export const burst = { windowMs: 5_000, freeWrites: 5, gapMs: 1_050 } as const
 
-/** Keeps the writes of one installation serial and within the budget. Make one for each installation and share it. */
+/** Serialises the writes of one installation and keeps them within the budget. Create one per installation and share it. */
 export interface WritePacer {
   /**
-   * @param writer tells the writes of one review from those of another
+   * @param writer identifies the writes of one review
    * @throws RateLimitedError when the write would have to wait longer than `maxWaitMs`
    */
   run<Result>(what: string, write: () => Promise<Result>, maxWaitMs: number, writer: string): Promise<Result>
-  /** No call before this time (milliseconds since 1970): GitHub asked for it. */
+  /** Blocks all calls until this time (milliseconds since 1970), because GitHub asked for a pause. */
   holdUntil(time: number): void
-  /** Until when no call may be made (milliseconds since 1970); a time that has passed when GitHub asked for nothing. */
+  /** The end of the current pause (milliseconds since 1970); a time in the past when there is none. */
   heldUntil(): number
 }
 
@@ -41,7 +41,7 @@ export const createWritePacer = (clock: Clock): WritePacer => {
     const recent = written.filter(({ time }) => time > now - burst.windowMs)
     return recent.length >= burst.freeWrites || [...recent.map((write) => write.writer), ...waiting].some((other) => other !== writer)
   }
-  /** When the budget lets one more write through. */
+  /** When the budget allows the next write. */
   const nextSlot = (now: number, writer: string): number =>
     Math.max(
       now,
@@ -57,7 +57,7 @@ export const createWritePacer = (clock: Clock): WritePacer => {
       const slot = nextSlot(now, writer)
       if (slot <= now) break
       if (slot - began > maxWaitMs) throw new RateLimitedError(what, slot, undefined)
-      // While it waits, GitHub may ask another call for rest, and another writer may come.
+      // While this write waits, GitHub may ask for a pause, and another writer may arrive.
       await clock.sleep(slot - now)
     }
     written.push({ time: clock.now(), writer })

@@ -124,7 +124,7 @@ describe('every blob is answered with what it is', () => {
     wire.on('GET', /git\/blobs/, { json: { sha: id, size: 5, encoding: 'base64', content: Buffer.from('other').toString('base64') } })
     expect((await createBlobReader(octokit, repository).read([id])).get(id)).toEqual({
       kind: 'unreadable',
-      reason: 'what GitHub gave for it has another object id',
+      reason: 'GitHub returned content that does not match its object id',
     })
   })
 })

@@ -73,7 +73,7 @@ describe('what is meant for us and not understood is answered', () => {
   it.each([
     ['/readiness', 'Expected one of `recheck`, `audit`, `explain`, `waive`, `unwaive`, `pause`, `resume`, `help`.'],
     ['/readiness dance', 'Expected one of `recheck`, `audit`, `explain`, `waive`, `unwaive`, `pause`, `resume`, `help`.'],
-    ['/readiness recheck now', '`/readiness recheck` stands alone on its line.'],
+    ['/readiness recheck now', '`/readiness recheck` must be alone on its line.'],
     [
       '/readiness rechek',
       'Did you mean `/readiness recheck`? Expected one of `recheck`, `audit`, `explain`, `waive`, `unwaive`, `pause`, `resume`, `help`.',
@@ -93,9 +93,9 @@ describe('what is meant for us and not understood is answered', () => {
       '/readiness waive 0a1b because it is fine',
       'Expected `/readiness waive FINDING [as not-applicable] until YYYY-MM-DD because REASON`.',
     ],
-    ['/readiness waive 0a1b until 2026-02-30 because no', 'The date of a waiver is a day of the calendar, written `YYYY-MM-DD`.'],
-    ['/readiness waive 0a1b until tomorrow because no', 'The date of a waiver is a day of the calendar, written `YYYY-MM-DD`.'],
-    ['/readiness waive 0a1b until 31.03.2026 because no', 'The date of a waiver is a day of the calendar, written `YYYY-MM-DD`.'],
+    ['/readiness waive 0a1b until 2026-02-30 because no', 'The date of a waiver must be a valid date in the form `YYYY-MM-DD`.'],
+    ['/readiness waive 0a1b until tomorrow because no', 'The date of a waiver must be a valid date in the form `YYYY-MM-DD`.'],
+    ['/readiness waive 0a1b until 31.03.2026 because no', 'The date of a waiver must be a valid date in the form `YYYY-MM-DD`.'],
   ])('%j', (body, problem) => {
     expect(parseCommands(body)).toEqual([{ kind: 'invalid', problem }])
   })

@@ -233,7 +233,7 @@ describe('a repository too large to be listed in full', () => {
       [change.base, 'before\n'],
       [change.head, 'after\n'],
     ] as const) {
-      expect(tree.truncated).toContain('GitHub lists only the first')
+      expect(tree.truncated).toContain('GitHub truncated the list of this repository')
       const entry = tree.entries.find(({ path }) => path === 'z/deep/last.ts')
       expect(entry).toEqual({ path: 'z/deep/last.ts', blob: blobId(text), mode: 'file', size: text.length })
       expect((await blobs.read([entry!.blob])).get(entry!.blob)).toEqual({ kind: 'text', text })
@@ -281,7 +281,7 @@ describe('somebody pushes while the pull request is read', () => {
 
   it('when the repository cannot be listed in full either, it is said', async () => {
     const { octokit } = serving({ ...moved, listed: listingOf(newer), treeLimit: 1 })
-    await expect(gatherPullRequest(octokit, reference)).rejects.toThrow(/moved on from a{40} while it was being read/)
+    await expect(gatherPullRequest(octokit, reference)).rejects.toThrow(/moved from a{40} while the change was being read/)
   })
 })
 
@@ -306,7 +306,7 @@ describe('two commits', () => {
     const { octokit, wire } = serving(typical)
     wire.on('GET', /compare/, { status: 404, json: { message: 'Not Found' } })
     await expect(gatherRange(octokit, { owner: 'acme', repo: 'shop', base: 'main', head: commits.head })).rejects.toThrow(
-      `GitHub cannot compare main with ${commits.head}: one of them is gone, or they have no common ancestor.`,
+      `GitHub cannot compare main with ${commits.head}: one of them does not exist, or they have no common ancestor.`,
     )
   })
 })

@@ -76,7 +76,7 @@ describe('reads whose answer was lost are tried again', () => {
 
   it('an answer that broke off never passes for an empty one', async () => {
     const { octokit } = clientWith(cutOff, cutOff, cutOff)
-    await expect(readPull(octokit)).rejects.toThrow('broke off or is not JSON')
+    await expect(readPull(octokit)).rejects.toThrow('is incomplete or not JSON')
   })
 
   it('a connection that breaks is an answer lost', async () => {

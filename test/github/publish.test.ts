@@ -188,7 +188,7 @@ describe('nothing is said twice', () => {
     const published = await publishing(plan)
     expect(served.comments).toHaveLength(200)
     expect(run.annotations).toHaveLength(3)
-    expect(published.problems).toEqual(['200 comments of ours stand on the pull request; no more are posted.'])
+    expect(published.problems).toEqual(['This pull request already has too many of our comments (200); no more are posted.'])
   })
 
   const places = (['lost before', 'lost after'] as const).flatMap((fault) => [0, 1, 2].map((position) => [fault, position] as const))
@@ -222,7 +222,7 @@ describe('no finding is lost because GitHub refuses a comment', () => {
       { path: 'src/a.ts', start_line: 40, end_line: 40, annotation_level: 'warning', title: 'Production readiness', message: '**f40**' },
     ])
     expect(published.placements.map(({ kind }) => kind)).toEqual(['inline', 'inline', 'annotation', 'annotation'])
-    expect(published.problems).toEqual([expect.stringContaining('The review was not posted (status 422)')])
+    expect(published.problems).toEqual([expect.stringContaining('Could not post the review (status 422)')])
     expect(wire.sent('POST', /reviews/)).toHaveLength(3)
     expect(run).toMatchObject({ status: 'completed', conclusion: 'failure' })
   })
@@ -273,18 +273,14 @@ describe('no finding is lost because GitHub refuses a comment', () => {
     wire.on('PATCH', '/repos/acme/shop/pulls/comments/5', { status: 404, json: { message: 'Not Found' } })
     const edits = [{ id: 5, nodeId: 'PRRC_5', fingerprint: 'f', body: 'x', state: 'fixed' as const, visibility: 'resolved' as const }]
     expect((await publishing(publicationOf({ edits }))).problems).toEqual([
-      'The comment 5 was not edited: Could not resolve to a node with the global id.',
+      'Could not edit comment 5: Could not resolve to a node with the global id.',
     ])
     served.fail('edit', { json: { errors: [{ message: 'Field does not exist.' }] } })
     run.status = 'in_progress'
-    expect((await publishing(publicationOf({ edits }))).problems).toEqual([
-      expect.stringMatching(/^The comment 5 was not edited: Not Found/),
-    ])
+    expect((await publishing(publicationOf({ edits }))).problems).toEqual([expect.stringMatching(/^Could not edit comment 5: Not Found/)])
     served.fail('edit', 'lost before', 'lost before', 'lost before', 'lost before', 'lost before')
     run.status = 'in_progress'
-    expect((await publishing(publicationOf({ edits }))).problems).toEqual([
-      expect.stringMatching(/^The comment 5 was not edited: Not Found/),
-    ])
+    expect((await publishing(publicationOf({ edits }))).problems).toEqual([expect.stringMatching(/^Could not edit comment 5: Not Found/)])
     expect(run.status).toBe('completed')
   })
 
@@ -294,7 +290,7 @@ describe('no finding is lost because GitHub refuses a comment', () => {
     const published = await publishing(publicationOf({ annotations: manyAnnotations(60) }))
     expect(run).toMatchObject({ status: 'completed', conclusion: 'failure' })
     expect(run.annotations).toHaveLength(10)
-    expect(published.problems).toEqual([expect.stringContaining('50 annotations were not taken')])
+    expect(published.problems).toEqual([expect.stringContaining('GitHub rejected annotations (50, status 422)')])
   })
 })
 

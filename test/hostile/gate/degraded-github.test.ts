@@ -74,7 +74,7 @@ describe('a whole review', () => {
         : undefined,
     )
     expect([run.conclusion, run.title]).toEqual(['action_required', 'The change could not be read'])
-    expect(run.summary).toMatch(/gone|does not let this App read the change/)
+    expect(run.summary).toMatch(/does not exist|does not let this App read the change/)
     expect(runsOf(repository, pull)).toHaveLength(1)
   })
 
@@ -212,7 +212,7 @@ describe('by its parts', () => {
     const wire = openGitHubWire()
     wire.on('POST', '/graphql', { json: { errors: [{ message: "Field 'minimizeComment' doesn't exist on type 'Mutation'" }] } })
     wire.on('PATCH', /\/pulls\/comments\/\d$/, ({ body }) => ({ json: body }))
-    expect(await editing()).toEqual([expect.stringMatching(/knows no minimizeComment/)])
+    expect(await editing()).toEqual([expect.stringMatching(/does not support minimizeComment/)])
     expect(wire.sent('PATCH', /comments/).map(({ path, body }) => [path, body])).toEqual([
       ['/repos/acme/shop/pulls/comments/1', { body: '~~1~~' }],
       ['/repos/acme/shop/pulls/comments/2', { body: '~~2~~' }],

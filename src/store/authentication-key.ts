@@ -17,7 +17,7 @@ const readKey = async (path: string): Promise<Buffer | undefined> => {
     const { mode } = await file.stat()
     if (process.getuid && mode & 0o077) throw new Error(`${path} can be read by other users`)
     const key = await file.readFile()
-    if (key.length !== keyBytes) throw new Error(`${path} holds no key`)
+    if (key.length !== keyBytes) throw new Error(`${path} does not contain a key`)
     return key
   } finally {
     await file.close()
@@ -25,10 +25,10 @@ const readKey = async (path: string): Promise<Buffer | undefined> => {
 }
 
 /**
- * The key in a file, made where there is none yet. It appears under its name complete: of two processes that make it at once, both use the one
- * that was there first.
+ * The key in a file, created if it does not exist. The file appears under its name only when complete. If two processes create it at the
+ * same time, both use the one that was created first.
  *
- * @throws Error that names the file, when others may read it or it is not what this function makes
+ * @throws Error that names the file, if other users can read it or its content is not a key
  */
 export const authenticationKey = async (path: string): Promise<Buffer> => {
   const there = await readKey(path)
@@ -49,6 +49,6 @@ export const authenticationKey = async (path: string): Promise<Buffer> => {
     await unlink(unfinished)
   }
   const made = await readKey(path)
-  if (!made) throw new Error(`${path} is gone again`)
+  if (!made) throw new Error(`${path} was deleted again`)
   return made
 }

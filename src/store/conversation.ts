@@ -12,7 +12,7 @@ interface PullKey extends RepositoryKey {
   readonly number: number
 }
 
-/** A waiver that was given by command, for one pull request. */
+/** A waiver given by command, for one pull request. */
 export interface GivenWaiver extends Waiver {
   readonly fingerprint: string
   readonly ruleId: string
@@ -21,7 +21,7 @@ export interface GivenWaiver extends Waiver {
 }
 
 export interface GivenCommand extends CommandRecord {
-  /** Which comment and which line of it, or which button of which check: what makes a repetition the same command. */
+  /** The comment and the number of the command in it, or the button and its check. Identifies the command when the job is retried. */
   readonly source: string
   readonly headSha: string
 }
@@ -29,36 +29,36 @@ export interface GivenCommand extends CommandRecord {
 export interface Turn extends Pick<GivenCommand, 'source' | 'headSha' | 'login' | 'command'> {}
 
 /**
- * What people told the App to do. Waivers by command and pauses live here alone: when the database is lost, the findings are open again and
- * reviews go on, which is the safe side.
+ * The commands that people have given. Waivers by command and pauses are stored only here. If the database is lost, the findings are open
+ * again and reviews continue, which is the safe side.
  */
 export interface Conversation {
-  /** Records an answer; the same source answered again replaces the older one. */
+  /** Records an answer. An answer to the same source replaces the earlier one. */
   record(key: PullKey, command: GivenCommand): Promise<void>
-  /** Whether a command of this source was carried out or refused already: a job that is tried again must not do it twice. */
+  /** Whether the command of this source was already carried out or refused, so that a retried job does not repeat it. */
   isAnswered(key: PullKey, source: string): Promise<boolean>
-  /** What was answered on a head, oldest first: the newest 20. `number` 0 stands for a merge group. */
+  /** The newest 20 answers on a head, oldest first. `number` 0 means a merge group. */
   answersAt(key: PullKey, headSha: string): Promise<readonly CommandRecord[]>
   /**
-   * Takes a person's turn to give a command on a commit, which comes once in so many seconds. In one statement, so that of two processes
-   * only one gets it. The same source asking again, as a retried job does, keeps the turn that it has.
+   * Claims a user's turn to give a command on a commit, which is granted once per `seconds`. It is one statement, so that only one of two
+   * processes gets the turn. The same source, as in a retried job, keeps its turn.
    *
    * @param key its number is part of the source; a commit that is the head of two pull requests has one turn
-   * @returns false when the turn was taken by another command less than `seconds` ago
+   * @returns false when another command took the turn less than `seconds` ago
    */
   takeTurn(key: PullKey, turn: Turn, seconds: number): Promise<boolean>
-  /** How many commands of this person were refused on this pull request within the last seconds. */
+  /** Number of this user's commands that were refused on this pull request within the last `seconds`. */
   refusedWithin(key: PullKey, login: string, seconds: number): Promise<number>
   waive(key: PullKey, waiver: GivenWaiver): Promise<void>
-  /** @returns whether there was one */
+  /** @returns whether there was such a waiver */
   unwaive(key: PullKey, fingerprint: string): Promise<boolean>
-  /** Those in force on `today` (an ISO date), of one pull request. */
+  /** The waivers of one pull request that are in force on `today` (an ISO date). */
   waiversOf(key: PullKey, today: string): Promise<readonly GivenWaiver[]>
-  /** Those in force on `today`, of all pull requests of a repository: a merge group carries several. */
+  /** The waivers of all pull requests of a repository that are in force on `today`, for a merge group, which contains several. */
   waiversIn(key: RepositoryKey, today: string): Promise<readonly GivenWaiver[]>
   pause(key: PullKey, login: string): Promise<void>
   resume(key: PullKey): Promise<void>
-  /** Who paused it; undefined when it is not paused. */
+  /** The user who paused it; undefined when it is not paused. */
   pausedBy(key: PullKey): Promise<string | undefined>
 }
 
@@ -82,7 +82,7 @@ interface WaiverRow {
 
 const waiverColumns = "fingerprint, rule_id, severity, path, reason, approver, to_char(expires, 'YYYY-MM-DD') AS expires"
 
-/** Answers shown on one check. */
+/** Most answers shown on one check. */
 const mostAnswers = 20
 
 export const createConversation = (database: Database): Conversation => ({

@@ -7,8 +7,9 @@ import { lockFolder, type FolderLockOptions } from './folder-lock.ts'
 /**
  * Postgres inside this process.
  *
- * @param folder where its files stand, held by this process alone; without one it lives in memory and is gone with the process.
- * @throws FolderInUse when another process holds the folder.
+ * @param folder the folder of its files, which only this process may use; without it, the database is in memory and is lost with the
+ * process
+ * @throws FolderInUse when another process uses the folder
  */
 export const openEmbedded = async (folder?: { readonly path: string } & FolderLockOptions): Promise<Database> => {
   const lock = folder && (await lockFolder(folder.path, folder))
@@ -21,7 +22,7 @@ export const openEmbedded = async (folder?: { readonly path: string } & FolderLo
   }
 }
 
-/** No statement of ours takes a tenth of it. */
+/** Our statements take less than a tenth of this. */
 const answerTimeoutMs = 60_000
 
 const databaseOf = (pglite: PGlite, onLost: (reason: string) => void, release: () => Promise<void> | undefined): Database => {
@@ -29,16 +30,16 @@ const databaseOf = (pglite: PGlite, onLost: (reason: string) => void, release: (
   const fail = (reason: string): void => {
     if (failure !== undefined) return
     failure = reason
-    onLost(`The embedded database cannot go on: ${reason}`)
+    onLost(`The embedded database failed: ${reason}`)
   }
   stopAtPanic(pglite, fail, () => failure)
-  /** A server would start itself anew after a panic. This one lies in our process, and answers nothing any more: the process has to. */
+  /** A server would restart after a panic. This one runs in our process and stops answering, so the process has to restart. */
   const guarded = async <Result>(run: () => Promise<Result>): Promise<Result> => {
     if (failure !== undefined) throw new DatabaseUnavailable(failure)
     if (pglite.closed) throw new DatabaseUnavailable('it was closed')
     const silence = Promise.withResolvers<never>()
     const timer = setTimeout(() => {
-      fail(`no answer within ${answerTimeoutMs / 1000} seconds`)
+      fail(`no answer within ${answerTimeoutMs / 1000} s`)
       silence.reject(new DatabaseUnavailable(failure))
     }, answerTimeoutMs)
     try {
@@ -65,9 +66,9 @@ const databaseOf = (pglite: PGlite, onLost: (reason: string) => void, release: (
 }
 
 /**
- * Sends nothing to a database that has failed. After a panic the program in WebAssembly may turn for ever in the very call that asks it
- * something, and this process's only thread with it; and PGlite does ask: it ends each failed statement by a message, and each failed
- * transaction by a `ROLLBACK`, before it tells us.
+ * Sends nothing to a failed database. After a panic, the WebAssembly program may loop forever in the next call, and block this process's
+ * only thread. PGlite makes such calls by itself: before it reports an error, it ends each failed statement with a message and each failed
+ * transaction with a `ROLLBACK`.
  */
 const stopAtPanic = (pglite: PGlite, fail: (reason: string) => void, failure: () => string | undefined): void => {
   const send = pglite.execProtocolStream.bind(pglite)
@@ -83,7 +84,7 @@ const stopAtPanic = (pglite: PGlite, fail: (reason: string) => void, failure: ()
   }
 }
 
-/** A full or broken disk (SQLSTATE classes 53 and 58), a panic (XX), and what WebAssembly throws when the program in it has ended. */
+/** A full or broken disk (SQLSTATE classes 53 and 58), a panic (XX), and the errors that WebAssembly throws after its program has ended. */
 const isFatal = (error: unknown): error is Error => {
   if (!(error instanceof Error)) return false
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''

@@ -4,14 +4,14 @@ import type { FileFacts } from '#model/fact'
 import type { Database } from './database.ts'
 
 export interface FactsCacheOptions {
-  /** Told of a failure. The caller gets a miss: the cache may make a review slower, never stop it. */
+  /** Called with each failure. The caller gets a miss: the cache may slow a review down, but never stop it. */
   readonly onError: (error: unknown) => void
 }
 
-/** Rows a statement; a key is about 100 bytes, an entry a few kilobytes. */
+/** Rows per statement; a key has about 100 bytes, an entry a few kilobytes. */
 const chunkSize = 200
 
-/** Facts that were extracted before, kept in the database. How many stay is the business of {@link removeExpired}. */
+/** A cache of extracted facts in the database. {@link removeExpired} limits its size. */
 export const createFactsCache = (database: Database, { onError }: FactsCacheOptions): FactsCache => ({
   async get(keys) {
     const found = new Map<string, FileFacts>()
@@ -37,20 +37,20 @@ const read = async (database: Database, keys: readonly string[]): Promise<readon
     [keys],
   )
   const old = rows.filter((row) => row.old).map(({ key }) => key)
-  // Once a day is enough for knowing what is unused, and spares a write for every read.
+  // Updated at most once a day, which is precise enough for expiry and spares a write with every read.
   if (old.length > 0) await database.query('UPDATE readiness.facts SET used_at = now() WHERE key = ANY($1)', [old])
   return rows.map(({ key, facts }) => [key, factsJson.parse(facts)])
 }
 
 const write = async (database: Database, entries: readonly (readonly [string, FileFacts])[]): Promise<void> => {
-  // Ordered, so that two reviews that write the same keys cannot wait for each other.
+  // Sorted, so that two reviews that write the same keys cannot deadlock.
   const sorted = entries.toSorted(([one], [other]) => (one < other ? -1 : 1))
   await database.query(
     `INSERT INTO readiness.facts (key, facts) SELECT * FROM unnest($1::text[], $2::text[])
      ON CONFLICT (key) DO UPDATE SET facts = EXCLUDED.facts, used_at = now()`,
     [
       sorted.map(([key]) => key),
-      // NUL cannot be stored in a Postgres text; in JSON it only ever stands escaped.
+      // Postgres text cannot contain NUL, but JSON always escapes it.
       sorted.map(([, facts]) => factsJson.stringify(facts)),
     ],
   )

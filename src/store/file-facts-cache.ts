@@ -8,31 +8,31 @@ import type { FileFacts } from '#model/fact'
 import { openPrivateFile } from './open-private-file.ts'
 
 export interface FileFactsCacheOptions {
-  /** Where the cache keeps its files. Must be there, and be its own: {@link makePrivateFolder}. */
+  /** The folder of the cache. It must exist and be private: {@link makePrivateFolder}. */
   readonly folder: string
-  /** Authenticates what is kept: an entry that was not written with it counts as none. */
+  /** Authenticates the entries; an entry that was not written with this key is ignored. */
   readonly key: Uint8Array
-  /** Whether facts may still be asked for by their key: others go when files are merged. All may, by default. */
+  /** Whether facts with this key may still be requested; other ones are dropped when files are merged. Default: all may. */
   readonly isCurrent?: (key: string) => boolean
-  /** Bytes that may stay: beyond them the oldest facts go. 64 MiB by default, some 20,000 source files. */
+  /** Size limit in bytes; beyond it, the oldest facts are removed. Default: 64 MiB, enough for some 20,000 source files. */
   readonly maxBytes?: number
-  /** Told of a failure. The caller gets a miss: the cache may make a review slower, never stop it. */
+  /** Called with each failure. The caller gets a miss: the cache may slow a review down, but never stop it. */
   readonly onError: (error: unknown) => void
 }
 
-/** So many files are merged into one: each is read as a whole. */
+/** With more files than this, they are merged into one, because each file is read as a whole. */
 const maxSegments = 12
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 
-/** Names that the cache gives: whatever else is in the folder is not its own, and is neither read nor deleted. */
+/** The names of the cache's files; any other file in the folder is neither read nor deleted. */
 const segmentName = new RegExp(`^${uuid}\\.facts$`)
 const unfinishedName = new RegExp(`^${uuid}\\.unfinished$`)
 
-/** A file that was not finished for so long never will be. */
+/** An unfinished file of this age was abandoned. */
 const abandonedMs = 3_600_000
 
-/** An entry of a segment: key, its authentication, the facts as JSON, each with a tab between, and a line break at the end. */
+/** An entry of a segment: the key, its authentication code and the facts as JSON, separated by tabs and ended by a line break. */
 interface Entry {
   readonly key: string
   readonly mac: string
@@ -43,7 +43,7 @@ interface Entry {
 function* entriesOf(segment: Buffer): Generator<Entry> {
   for (let at = 0; at < segment.length;) {
     const end = segment.indexOf(10, at)
-    // A last line without its end was cut off while it was written.
+    // The last line was truncated while it was being written.
     if (end === -1) return
     const first = segment.indexOf(9, at)
     const second = first === -1 ? -1 : segment.indexOf(9, first + 1)
@@ -59,9 +59,9 @@ function* entriesOf(segment: Buffer): Generator<Entry> {
 }
 
 /**
- * Facts that were extracted before, kept in a folder of files: each run adds one, which appears under its name only when it is complete.
- * Any number of processes may use a folder at the same time. Each entry is authenticated together with its key: facts that somebody else put there,
- * or under another key, are dropped.
+ * A cache of extracted facts in a folder of files. Each run adds one file, which appears under its name only when it is complete. Any
+ * number of processes can use the folder at the same time. Each entry is authenticated together with its key; facts that were not written
+ * by this cache, or not for this key, are ignored.
  */
 export const createFileFactsCache = ({
   folder,
@@ -77,7 +77,7 @@ export const createFileFactsCache = ({
     return given.length === expected.length && timingSafeEqual(given, expected)
   }
 
-  /** Regular files of the cache whose name has a form, newest first. */
+  /** The cache's regular files whose name matches, newest first. */
   const filesNamed = async (form: RegExp): Promise<{ readonly name: string; readonly bytes: number; readonly written: number }[]> => {
     const names = (await readdir(folder).catch(ignoreMissing<string[]>([]))).filter((name) => form.test(name))
     const found = await Promise.all(
@@ -111,10 +111,10 @@ export const createFileFactsCache = ({
     }
     await rename(unfinished, join(folder, `${name}.facts`))
   }
-  /** Deletes a file of the cache: only the name goes, were it a link by now. */
+  /** Deletes a file of the cache. If it has become a link, only the link is deleted. */
   const remove = (name: string): Promise<void> => unlink(join(folder, name)).catch(ignoreMissing(undefined))
 
-  /** Makes one segment of all, newest facts first, until there is no more room. */
+  /** Merges all segments into one, newest facts first, up to the size limit. */
   const merge = async (names: readonly string[]): Promise<void> => {
     const kept = new Map<string, Buffer>()
     let bytes = 0
@@ -168,7 +168,7 @@ export const createFileFactsCache = ({
   }
 }
 
-/** Damaged facts are no facts. */
+/** Undefined for damaged facts. */
 const parse = (json: string): FileFacts | undefined => {
   try {
     return factsJson.parse(json)
@@ -177,7 +177,7 @@ const parse = (json: string): FileFacts | undefined => {
   }
 }
 
-/** Another process may have merged a file away in the meantime. */
+/** Another process may have merged the file in the meantime. */
 const ignoreMissing =
   <Value>(instead: Value) =>
   (error: unknown): Value => {

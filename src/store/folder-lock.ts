@@ -12,25 +12,25 @@ export interface FolderLock {
 }
 
 export interface FolderLockOptions {
-  /** Told when the lock is no longer ours (someone deleted it): what is written from now on may be lost. */
+  /** Called when this process has lost the lock (it was deleted): everything written from now on may be lost. */
   readonly onLost: (reason: string) => void
 }
 
 const lockName = 'readiness.lock'
-/** The holder's sign of life, and how long it may be missing where nothing else tells whether the holder lives. */
+/** Interval of the holder's heartbeat, and how long it may be missing when nothing else shows whether the holder is alive. */
 const heartbeatMs = 15_000
 const silenceMs = 90_000
 
 /**
- * Takes a folder for this process alone. The embedded database takes no lock of its own, and two processes on one folder lose rows that
- * were acknowledged, without an error.
+ * Reserves a folder for this process. The embedded database does not lock its folder, and two processes on one folder lose acknowledged
+ * rows without an error.
  *
  * The lock is a file created with `O_EXCL`. It records the process id, the host, the boot of its kernel and the start time of the process.
  * A lock whose process no longer runs on this host is taken over at once: the id is free, belongs to a later process, or is that of a
  * process that was killed and not yet reaped by its parent. A lock of another host (a recreated container has another name) is taken over
  * after 90 seconds without a heartbeat.
  *
- * @throws FolderInUse with what holds it and what to do.
+ * @throws FolderInUse, whose message names the holder and the fix
  */
 export const lockFolder = async (folder: string, options: FolderLockOptions): Promise<FolderLock> => {
   await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -39,7 +39,7 @@ export const lockFolder = async (folder: string, options: FolderLockOptions): Pr
     if (await create(path)) return hold(path, options)
     const holder = await readHolder(path)
     if (holder && (await isAlive(holder, path))) throw new FolderInUse(refusal(folder, path, holder))
-    // Only the file that was judged may go: another starter may have replaced it in the meantime, with itself as holder.
+    // Delete only the file that was checked: another process may have replaced it in the meantime, with itself as holder.
     if (sameHolder(holder, await readHolder(path))) await rm(path, { force: true })
   }
   throw new FolderInUse(
@@ -58,7 +58,7 @@ const hold = (path: string, { onLost }: FolderLockOptions): FolderLock => {
   const timer = setInterval(() => {
     beat().catch((error: unknown) => {
       clearInterval(timer)
-      // A beat may have been under way when the lock was given back.
+      // A heartbeat may have been in progress when the lock was released.
       if (released) return
       onLost(`The lock ${path} is lost: ${error instanceof Error ? error.message : String(error)}`)
     })
@@ -198,6 +198,6 @@ const bootId = async (): Promise<string | undefined> => {
 const refusal = (folder: string, path: string, { pid, host }: Holder): string =>
   host === hostname()
     ? `${folder} is in use by process ${pid}. The embedded database serves one process: stop that one, give this one another DATA_DIR, or set DATABASE_URL to share a Postgres.`
-    : `${folder} is held by process ${pid} on host ${host}, which gave a sign of life in the last ${silenceMs / 1000} seconds (${path}). If it is gone, start again after that time; otherwise stop it, or set DATABASE_URL to share a Postgres.`
+    : `${folder} is in use by process ${pid} on host ${host}, whose last heartbeat is less than ${silenceMs / 1000} s old (${path}). If that process has ended, start again after this time. Otherwise stop it, or set DATABASE_URL to share a Postgres.`
 
 const isCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code

@@ -10,7 +10,7 @@ interface HeadKey extends RepositoryKey {
   readonly headSha: string
 }
 
-/** What the review of one pull request (or merge group) says about a commit, for one base branch. */
+/** The verdict of the review of one pull request (or merge group) on a commit, for one base branch. */
 export interface HeadVerdict {
   /** `owner/repo#7`, or the name of a merge group. */
   readonly work: string
@@ -19,20 +19,20 @@ export interface HeadVerdict {
   /** Empty for a merge group. */
   readonly baseRef: string
   readonly draft: boolean
-  /** Identity of the settings that it was judged by. */
+  /** Identity of the settings that it was judged with. */
   readonly settings: string
-  /** The base branch requires the check, so that the verdict counts whatever other pull requests have this head. */
+  /** The base branch requires the check, so the verdict always counts for this head. */
   readonly counts: boolean
   /** The check as this review alone would conclude it. */
   readonly plan: CheckRunPlan
 }
 
-/** The newest check run of ours on a commit: the one that GitHub looks at. */
+/** Our newest check run on a commit, which is the one that GitHub uses. */
 export interface HeadRun {
   readonly checkRunId: number
   readonly url: string | undefined
   readonly isCompleted: boolean
-  /** Digest of what it shows; undefined while it is in progress. */
+  /** Digest of its content; undefined while it is in progress. */
   readonly shown: string | undefined
   readonly conclusion: string | undefined
 }
@@ -43,34 +43,35 @@ export interface OpenHead extends HeadKey {
   readonly numbers: readonly number[]
 }
 
-/** The checks of commits that are heads, and the verdicts that each rests on. A check belongs to the commit, not to a pull request. */
+/** The checks of head commits, and the verdicts that each is based on. A check belongs to the commit, not to a pull request. */
 export interface Heads {
-  /** Runs `act` while nobody else, in any process, does so for this head. */
+  /** Runs `act` under a lock for this head that all processes share. */
   exclusively<Result>(key: HeadKey, holder: string, act: () => Promise<Result>): Promise<Result>
   run(key: HeadKey): Promise<HeadRun | undefined>
   begun(key: HeadKey, run: { readonly installationId: number; readonly checkRunId: number; readonly url?: string }): Promise<void>
   completed(key: HeadKey, shown: string, conclusion: string): Promise<void>
-  /** Replaces what this work said for this base branch. */
+  /** Replaces the verdict of this work for this base branch. */
   record(key: HeadKey, verdict: HeadVerdict): Promise<void>
   verdictsAt(key: HeadKey): Promise<readonly HeadVerdict[]>
   /**
-   * A pull request left these heads (closed, or pushed to): its verdicts go, but for those that fail for a branch that requires the check.
+   * Removes the verdicts of a pull request on heads that it has left (because it was closed or pushed to), except failing ones for a branch
+   * that requires the check.
    *
    * @param except the head that it has now
    * @returns heads that other work has verdicts on
    */
   leave(key: RepositoryKey, work: string, except: string | undefined): Promise<readonly string[]>
-  /** Pull requests into a branch whose last verdict was made by other settings than these. */
+  /** Pull requests into a branch whose last verdict was made with other settings than these. */
   judgedByOthers(
     key: RepositoryKey,
     baseRef: string,
     settings: string,
   ): Promise<readonly { readonly number: number; readonly headSha: string }[]>
-  /** Heads whose check is in progress for longer than this, oldest first. */
+  /** Heads whose check has been in progress for longer than this, oldest first. */
   unfinished(olderThanSeconds: number, limit: number): Promise<readonly OpenHead[]>
 }
 
-/** Whoever held a head for so long without a sign of life is gone. */
+/** A lock expires after this time without renewal, because its holder has died. */
 const leaseSeconds = 30
 const renewMs = 10_000
 const pollMs = 200
@@ -155,7 +156,7 @@ export const createHeads = (database: Database): Heads => ({
         settings,
         counts,
         plan.conclusion,
-        // In JSON a NUL, which Postgres cannot store, is always escaped.
+        // Postgres cannot store NUL, but JSON always escapes it.
         JSON.stringify(plan),
       ],
     )

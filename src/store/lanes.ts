@@ -1,48 +1,48 @@
 import type { Connection, Database } from './database.ts'
 
-/** What of an installation's budget at GitHub all processes share. */
+/** The part of an installation's rate limit at GitHub that all processes share. */
 export interface Lanes {
   /**
-   * Asks for the turn to write: one writer at a time, no more writes than `limits` allow, and in a burst a gap between two. The turn ends with
-   * {@link leave}, or by itself when its holder is gone.
+   * Requests the turn to write. There is one writer at a time, at most as many writes as `limits` allow, and in a burst a gap between two
+   * writes. The turn ends with {@link leave}, or expires when its holder has died.
    *
-   * @returns undefined when the turn was given; otherwise in how many milliseconds to ask again
+   * @returns undefined when the turn was granted; otherwise the milliseconds until the next request
    */
   enter(installationId: number, holder: string, limits: readonly WriteLimit[], pace?: WritePace): Promise<number | undefined>
   leave(installationId: number, holder: string): Promise<void>
-  /** GitHub asked for rest until then (milliseconds since 1970). A later time that is known already stays. */
+  /** Records that GitHub asked for a pause until this time (milliseconds since 1970). A later known time is kept. */
   hold(installationId: number, until: number): Promise<void>
-  /** Until when GitHub asked for rest; undefined when it did not, or that time is over. */
+  /** The end of the pause that GitHub asked for; undefined when there is none or it is over. */
   heldUntil(installationId: number): Promise<number | undefined>
 }
 
-/** At most so many writes in so much time. */
+/** At most this many writes in this time. */
 export interface WriteLimit {
   readonly writes: number
   readonly perMs: number
 }
 
-/** When writes are a burst, and how far apart they have to be then. */
+/** When writes are a burst, and the gap between them in that case. */
 export interface WritePace {
   readonly windowMs: number
   readonly freeWrites: number
   readonly gapMs: number
-  /** Tells the writes of one review from those of another. */
+  /** Identifies the writes of one review. */
   readonly writer: string
-  /** Another writer of this process waits for its turn. */
+  /** Another writer of this process is waiting for its turn. */
   readonly othersWait: boolean
 }
 
-/** Longer than a write may take: whoever had the turn for so long is gone. */
+/** Longer than any write takes; after this time, the holder of the turn has died. */
 const turnSeconds = 20
-/** How often to ask while somebody else has the turn. */
+/** Polling interval while another process has the turn. */
 const turnPollMs = 200
 
 export const createLanes = (database: Database): Lanes => ({
   enter: (installationId, holder, limits, pace) =>
     database.transaction(async ({ query }) => {
       await query('INSERT INTO readiness.lanes (installation_id) VALUES ($1) ON CONFLICT DO NOTHING', [installationId])
-      // The row's lock orders all who ask.
+      // The lock on this row serialises the requests.
       const [lane] = await query<{ taken: boolean; rest_ms: number }>(
         `SELECT holder IS NOT NULL AND holder <> $2 AND taken_at > clock_timestamp() - make_interval(secs => ${turnSeconds}) AS taken,
            GREATEST(0, EXTRACT(EPOCH FROM held_until - clock_timestamp()) * 1000)::float8 AS rest_ms
@@ -92,7 +92,10 @@ export const createLanes = (database: Database): Lanes => ({
   },
 })
 
-/** Milliseconds until a write is far enough from the last one; 0 outside a burst. A write of a release that records no writer is another's. */
+/**
+ * Milliseconds until the next write is far enough from the last one; 0 outside a burst. A write without a recorded writer comes from an
+ * older release and counts as another writer's.
+ */
 const gapTo = async (
   query: Connection['query'],
   installationId: number,

@@ -2,42 +2,42 @@ import type { Verdict } from '#model/review'
 import type { PullRequestKey } from '#model/job'
 import type { Database } from './database.ts'
 
-/** A review that was begun and never recorded as ended. */
+/** A review that started and was never recorded as ended. */
 export interface Unfinished extends PullRequestKey {
   readonly headSha: string
   readonly checkRunId: number | undefined
   readonly correlationId: string
 }
 
-/** What else than its head decides on a pull request's verdict, and changes with an event. */
+/** The properties of a pull request, other than its head, that decide its verdict and change with an event. */
 export interface Circumstances {
   readonly baseRef: string
   readonly draft: boolean
 }
 
-/** What was reviewed, when, with which check run. A help for finding things: GitHub stays the truth. */
+/** Which heads were reviewed, when, and with which check run. Only an index: GitHub has the authoritative data. */
 export interface Ledger {
   begin(key: PullRequestKey, headSha: string, correlationId: string, circumstances?: Circumstances): Promise<void>
   announced(key: PullRequestKey, headSha: string, checkRunId: number): Promise<void>
   /**
-   * `verdict` is undefined for a review that ended without one (superseded, closed, failed). `waivedUntil`: the ISO date on which the first
-   * of the waivers that it rests on is no longer in force.
+   * `verdict` is undefined for a review that ended without one (superseded, closed, failed). `waivedUntil` is the ISO date on which the
+   * first waiver that it relies on ends.
    */
   finish(key: PullRequestKey, headSha: string, verdict: Verdict | undefined, waivedUntil?: string): Promise<void>
-  /** The check of a review of this head, in these circumstances, that ended with a verdict. */
+  /** The check of a review of this head, under these circumstances, that ended with a verdict. */
   concludedIn(key: PullRequestKey, headSha: string, circumstances: Circumstances): Promise<number | undefined>
   /** Pull request numbers that were reviewed at this head. */
   pullRequestsAt(owner: string, repo: string, headSha: string): Promise<readonly number[]>
-  /** Reviews of a pull request that were begun and not ended. */
+  /** Reviews of a pull request that started and have not ended. */
   unfinishedOf(key: Pick<PullRequestKey, 'owner' | 'repo' | 'number'>): Promise<readonly Unfinished[]>
-  /** Whether a review of this head began within the last seconds. */
+  /** Whether a review of this head started within the last `seconds`. */
   beganWithin(key: PullRequestKey, headSha: string, seconds: number): Promise<boolean>
   /**
-   * Pull requests whose last review rests on a waiver that is no longer in force on `today` (an ISO date). Each is told once: whoever asks has to have them reviewed
-   * again.
+   * Pull requests whose last review relies on a waiver that is no longer in force on `today` (an ISO date). Each is returned only once; the
+   * caller has to request a new review.
    */
   takeExpired(today: string, limit: number): Promise<readonly PullRequestKey[]>
-  /** Reviews begun more than `olderThanSeconds` ago and not ended, oldest first. */
+  /** Reviews that started more than `olderThanSeconds` ago and have not ended, oldest first. */
   unfinished(olderThanSeconds: number, limit: number): Promise<readonly Unfinished[]>
 }
 

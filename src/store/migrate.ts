@@ -1,14 +1,14 @@
 import type { Connection, Database } from './database.ts'
 import { migrations as all, type Migration } from './migrations.ts'
 
-/** Any number, the same in every instance: who migrates, migrates alone. */
+/** The key of an advisory lock, the same in every instance, so that only one migrates at a time. */
 const lockId = 7_301_004_211
 
 /**
- * Brings the schema `readiness` up to date, each migration in a transaction of its own. Instances that start together wait for each other.
+ * Brings the schema `readiness` up to date, each migration in a separate transaction. Instances that start together wait for each other. A
+ * database of a newer release is left unchanged, because migrations stay compatible with the release before them.
  *
- * @returns the versions that were applied now.
- * A database of a newer release is left as it is: migrations stay compatible with the release before them.
+ * @returns the versions applied by this call
  */
 export const migrate = async (database: Database, migrations: readonly Migration[] = all): Promise<readonly number[]> => {
   await prepare(database)
@@ -17,16 +17,16 @@ export const migrate = async (database: Database, migrations: readonly Migration
   return applied
 }
 
-/** What a migration would do, found out by doing it. */
+/** The result of trying a migration. */
 export interface Trial extends Pick<Migration, 'version' | 'name' | 'statements' | 'rollback'> {
-  /** Whose versions these are. */
+  /** The schema that the version belongs to. */
   readonly schema: string
   readonly ms: number
 }
 
 class RolledBack extends Error {}
 
-/** What `work` gives, all that it wrote being rolled back. @throws what `work` throws */
+/** Runs `work`, rolls back everything that it wrote, and returns its result. @throws the error of `work` */
 export const undoing = async <Result>(database: Database, work: (connection: Connection) => Promise<Result>): Promise<Result> => {
   let result: { readonly value: Result } | undefined
   try {
@@ -42,8 +42,8 @@ export const undoing = async <Result>(database: Database, work: (connection: Con
 }
 
 /**
- * Applies what is missing in one transaction, and rolls it back: what stands in the way on this database is seen before the release is
- * there. The locks that the migrations take are held for as long.
+ * Applies the missing migrations in one transaction and rolls it back, which shows before a release whether they succeed on this database.
+ * The locks that they take are held until the rollback.
  *
  * @throws the statement's own error
  */
@@ -75,7 +75,7 @@ const createTable = async (connection: Connection): Promise<void> => {
 const apply = (database: Database, migration: Migration): Promise<boolean> =>
   database.transaction((connection) => applyOn(connection, migration))
 
-/** A migration that waits for a lock makes everybody behind it wait: rather it fails, and the start is repeated. */
+/** A migration that waits for a lock blocks all statements behind it, so it fails instead, and the start is retried. */
 const lockTimeout = "SET LOCAL lock_timeout = '5s'"
 
 const applyOn = async (connection: Connection, { version, name, statements }: Migration): Promise<boolean> => {

@@ -1,5 +1,5 @@
 export interface Migration {
-  /** 1, 2, 3 …, without a gap. Never edited once it was released: a correction is a migration of its own. */
+  /** 1, 2, 3 …, without a gap. Never edit a released migration; correct it with a new one. */
   readonly version: number
   readonly name: string
   readonly statements: readonly string[]
@@ -8,14 +8,14 @@ export interface Migration {
 }
 
 /**
- * Forward only, and each compatible with the release before it, so that the new version can be rolled out beside the old one and rolled
- * back without touching the database: add first, remove a release later.
+ * Forward only, and each compatible with the release before it, so that a new version can run next to the old one and be rolled back
+ * without touching the database. Add first, and remove one release later.
  */
 export const migrations: readonly Migration[] = [
   {
     version: 1,
     name: 'deliveries, reviews, facts',
-    rollback: 'The first one: an empty database is the way back.',
+    rollback: 'This is the first migration. To roll back, start with an empty database.',
     statements: [
       `CREATE TABLE readiness.deliveries (
         id text PRIMARY KEY,
@@ -50,7 +50,7 @@ export const migrations: readonly Migration[] = [
     version: 2,
     name: 'commands, waivers, pauses',
     rollback:
-      'Leave it: the release before knows nothing of the tables, and leaves the column empty. Waivers given by command rest meanwhile.',
+      'Leave it: the previous release does not use the tables and leaves the column empty. Meanwhile, waivers given by command have no effect.',
     statements: [
       'ALTER TABLE readiness.reviews ADD COLUMN waived_until date',
       'CREATE INDEX reviews_waived_until ON readiness.reviews (waived_until) WHERE waived_until IS NOT NULL',
@@ -96,7 +96,7 @@ export const migrations: readonly Migration[] = [
   {
     version: 3,
     name: 'pushes',
-    rollback: 'Leave it: the release before knows nothing of the table.',
+    rollback: 'Leave it: the previous release does not use the table.',
     statements: [
       `CREATE TABLE readiness.pushes (
         repository text NOT NULL,
@@ -113,13 +113,13 @@ export const migrations: readonly Migration[] = [
   {
     version: 4,
     name: 'pages of reviews',
-    rollback: 'Leave it: the release before does not write the column, which then has its default.',
+    rollback: 'Leave it: the previous release does not write the column, which then has its default.',
     statements: ["ALTER TABLE readiness.pushes ADD COLUMN page text NOT NULL DEFAULT ''"],
   },
   {
     version: 5,
     name: 'reviews and audits for pages',
-    rollback: 'Leave it: the release before knows nothing of the tables.',
+    rollback: 'Leave it: the previous release does not use the tables.',
     statements: [
       `CREATE TABLE readiness.review_records (
         repository text NOT NULL,
@@ -153,7 +153,7 @@ export const migrations: readonly Migration[] = [
   {
     version: 6,
     name: 'outcomes of findings',
-    rollback: 'Leave it: the release before knows nothing of the tables.',
+    rollback: 'Leave it: the previous release does not use the tables.',
     statements: [
       `CREATE TABLE readiness.outcomes (
         installation_id bigint NOT NULL,
@@ -173,9 +173,9 @@ export const migrations: readonly Migration[] = [
     version: 7,
     name: 'what was reviewed, switches, lanes',
     rollback:
-      'Resume what is paused first: the release before knows no switch, and does not do what is held back. Leave the tables and columns: it does not touch them.',
+      'First resume everything that is paused: the previous release has no kill switch and does not run held jobs. Leave the tables and columns: it does not use them.',
     statements: [
-      // Reviews of before do not know; NULL is unlike everything, so they are made again.
+      // Unknown for earlier reviews; NULL equals nothing, so those heads are reviewed again.
       'ALTER TABLE readiness.reviews ADD COLUMN base_ref text',
       'ALTER TABLE readiness.reviews ADD COLUMN draft boolean',
       `CREATE TABLE readiness.switches (
@@ -209,7 +209,7 @@ export const migrations: readonly Migration[] = [
   {
     version: 8,
     name: 'bodies of deliveries, writers, turns',
-    rollback: 'Leave it: the release before leaves the column empty and does not use the tables.',
+    rollback: 'Leave it: the previous release leaves the column empty and does not use the tables.',
     statements: [
       `CREATE TABLE readiness.delivery_bodies (
         digest text PRIMARY KEY,
@@ -232,7 +232,7 @@ export const migrations: readonly Migration[] = [
   {
     version: 9,
     name: 'sessions of pages',
-    rollback: 'Leave the tables: the release before does not touch them. People sign in again.',
+    rollback: 'Leave the tables: the previous release does not use them. People have to sign in again.',
     statements: [
       `CREATE TABLE readiness.web_sessions (
         digest text PRIMARY KEY,
@@ -244,7 +244,7 @@ export const migrations: readonly Migration[] = [
         ends_at timestamptz NOT NULL
       )`,
       'CREATE INDEX setup_codes_ends_at ON readiness.setup_codes (ends_at)',
-      // Rows are as many as OPERATORS ever named, and stay: a pin that is forgotten could be taken by another account.
+      // One row for each login ever listed in OPERATORS. They are never deleted, because another account could take over a forgotten login.
       `CREATE TABLE readiness.operator_pins (
         login text PRIMARY KEY,
         user_id bigint NOT NULL,
@@ -255,7 +255,7 @@ export const migrations: readonly Migration[] = [
   {
     version: 10,
     name: 'checks of heads',
-    rollback: 'Leave it: the release before knows nothing of the tables. It concludes a check for each pull request again.',
+    rollback: 'Leave it: the previous release does not use the tables. It concludes a separate check for each pull request again.',
     statements: [
       `CREATE TABLE readiness.heads (
         repository text NOT NULL,

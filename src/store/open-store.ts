@@ -30,35 +30,35 @@ export interface StoreOptions {
   readonly pollingSeconds: number
   readonly leaseSeconds: number
   readonly log: StoreLog
-  /** The data folder was taken from us: stop before acknowledged rows are lost. */
+  /** Called when the data folder was lost to another process: stop before acknowledged rows are lost. */
   readonly onLost: (reason: string) => void
   readonly observable?: boolean
 }
 
 export interface Delivery {
-  /** `X-GitHub-Delivery`; a redelivery carries the same. */
+  /** `X-GitHub-Delivery`; a redelivery has the same id. */
   readonly id: string
   readonly event: string
-  /** SHA-256 of the signed body: the delivery id is a header, which the signature does not cover. */
+  /** SHA-256 of the signed body. It is needed because the delivery id is a header, which the signature does not cover. */
   readonly bodyDigest?: string
 }
 
 export interface Accepted {
-  /** The delivery, or another one with this body, was recorded before: nothing is done but what had failed for good. */
+  /** This delivery, or another one with this body, was recorded before. Only jobs that had failed for good are enqueued again. */
   readonly duplicate: boolean
-  /** Jobs that were written; work that already waited is not in it. */
+  /** Ids of the new jobs, without jobs that were already waiting. */
   readonly jobIds: readonly string[]
 }
 
 export interface Store {
   readonly queue: Queue
   readonly ledger: Ledger
-  /** Checks of commits, and the verdicts that they rest on. */
+  /** Checks of commits, and the verdicts that they are based on. */
   readonly heads: Heads
   /** Commands, waivers given by command, pauses. */
   readonly conversation: Conversation
   readonly pushes: PushHistories
-  /** For pages. */
+  /** The data of pages. */
   readonly records: ReviewRecords
   readonly outcomes: Outcomes
   readonly switches: Switches
@@ -66,29 +66,29 @@ export interface Store {
   readonly facts: FactsCache
   readonly webSessions: WebSessions
   /**
-   * Records a delivery and writes its jobs, both or neither. Of a duplicate, only jobs whose work ended in the dead-letter queue are written
-   * again, so that a redelivery repeats what failed and a replay repeats nothing.
+   * Records a delivery and enqueues its jobs atomically. For a duplicate, only jobs that ended in the dead-letter queue are enqueued again,
+   * so that a redelivery repeats failed work and a replay repeats nothing.
    */
   accept(delivery: Delivery, jobs: readonly Job[]): Promise<Accepted>
-  /** Throws when the database does not answer. */
+  /** @throws DatabaseUnavailable when the database does not answer */
   ping(): Promise<void>
   removeExpired(): Promise<Readonly<Record<string, number>>>
   /** Stops the queue (see {@link Queue.stop}), then closes the database. */
   close(graceMs: number): Promise<void>
 }
 
-/** Opens the database, migrates it and starts the queue. Nothing is worked on until `queue.work` is called. */
+/** Opens the database, migrates it and starts the queue. No jobs run until `queue.work` is called. */
 export const openStore = async (options: StoreOptions): Promise<Store> => {
   const { log } = options
   const database = traced(await openDatabase(options.place, options))
   try {
     const versions = await migrate(database)
-    if (versions.length > 0) log.info({ versions, backend: database.backend }, 'The database was migrated')
+    if (versions.length > 0) log.info({ versions, backend: database.backend }, 'Database migrated')
     const queue = createQueue(database, {
       ...options,
       ...(options.place.kind === 'postgres' ? { url: options.place.url } : {}),
       onError: (error) => log.error({ err: error }, 'The queue reported an error'),
-      onWarning: (message, data) => log.warn({ data }, `The queue warns: ${message}`),
+      onWarning: (message, data) => log.warn({ data }, `Warning from the queue: ${message}`),
     })
     await queue.start()
     return storeOf(database, queue, log)
@@ -134,7 +134,7 @@ const storeOf = (database: Database, queue: Queue, log: StoreLog): Store => ({
   },
 })
 
-/** @returns false when this delivery, or one with the same body, is recorded already */
+/** @returns false when this delivery, or one with the same body, is already recorded */
 const recordDelivery = async ({ query }: Connection, { id, event, bodyDigest }: Delivery): Promise<boolean> => {
   const recorded = await query('INSERT INTO readiness.deliveries (id, event) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING RETURNING 1', [
     id,

@@ -8,23 +8,23 @@ export interface FindingOutcome {
   readonly outcome: RuleOutcome
 }
 
-/** An outcome that was not known before. */
+/** An outcome that was not recorded before. */
 export interface NewOutcome {
   readonly ruleId: string
   readonly outcome: RuleOutcome
-  /** The finding itself was not known either. */
+  /** The finding itself was not recorded before either. */
   readonly first: boolean
 }
 
-/** What became of the findings of each rule, by installation: rules, fingerprints and outcomes, nothing of the code. */
+/** The outcomes of each rule's findings, by installation. Contains rules, fingerprints and outcomes, but no code. */
 export interface Outcomes {
-  /** @returns what is new: the same push recorded again is not */
+  /** @returns the new outcomes; recording the same push again adds none */
   record(key: PullRequestKey, outcomes: readonly FindingOutcome[]): Promise<readonly NewOutcome[]>
-  /** How each rule fared over the last {@link outcomeDays} days. */
+  /** The outcomes of each rule over the last {@link outcomeDays} days. */
   tallies(installationId: number): Promise<readonly RuleTally[]>
 }
 
-/** So long an outcome counts: a rule that was mended, or a team that has learnt it, begins anew. */
+/** How long an outcome counts. After that, a rule that was fixed, or a team that has got used to it, gets a fresh start. */
 export const outcomeDays = 180
 
 export const createOutcomes = (database: Database): Outcomes => ({

@@ -4,15 +4,15 @@ import { DatabaseUnavailable, type Connection, type Database } from './database.
 export interface PostgresOptions {
   readonly url: string
   readonly maxConnections: number
-  /** Told of an idle connection's failure; the pool replaces it by itself. */
+  /** Called when an idle connection fails; the pool replaces it. */
   readonly onError: (error: Error) => void
 }
 
-/** How long one statement may run; the queue's own connections have the same limit. */
+/** Timeout of a statement; the queue's own connections use the same one. */
 export const statementTimeoutMs = 15_000
 export const connectionTimeoutMs = 3_000
 
-/** A pool of connections to Postgres, each call bounded by a connection and a statement timeout. Opens nothing until it is used. */
+/** A pool of connections to Postgres, with a connection timeout and a statement timeout. It connects on first use. */
 export const openPostgres = ({ url, maxConnections, onError }: PostgresOptions): Database => {
   const pool = new Pool({
     connectionString: url,
@@ -68,7 +68,10 @@ const connectionOf = (run: (text: string, values?: unknown[]) => Promise<{ rows:
   forQueue: { executeSql: (text, values) => run(text, values) },
 })
 
-/** A server's answer carries a five-character SQLSTATE; classes 08, 53 and 57 say that it is away, full or going down. Anything without one never reached it. */
+/**
+ * Recognises an unavailable database. A server's error has a five-character SQLSTATE; classes 08, 53 and 57 mean that the server is
+ * unreachable, out of resources or shutting down. An error without a SQLSTATE never reached the server.
+ */
 const asUnavailable = (error: unknown): unknown => {
   if (!(error instanceof Error) || error instanceof DatabaseUnavailable) return error
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''

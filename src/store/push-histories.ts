@@ -9,17 +9,17 @@ interface PullKey {
 }
 
 /**
- * What became of the findings of a pull request from push to push. A help: when it is lost, the comments on the pull request tell what was
- * commented on, and only what was never commented is told once more.
+ * The state of a pull request's findings from push to push. If it is lost, the comments on the pull request still identify the findings
+ * that were commented on; only findings without a comment are reported once more.
  */
 export interface PushHistories {
-  /** What earlier heads left behind; undefined when there was none. The present head's own record, of an earlier run, is left out. */
+  /** The history of earlier heads; undefined when there is none. An earlier record of the current head is left out. */
   before(key: PullKey, headSha: string): Promise<PushHistory | undefined>
-  /** A review of a head; the same head reviewed again replaces what was recorded for it. */
+  /** Records the review of a head; another review of the same head replaces it. */
   record(key: PullKey, push: PastVerdict, entries: readonly LedgerEntry[]): Promise<void>
 }
 
-/** Verdicts that are shown one behind the other. */
+/** Most verdicts shown in sequence. */
 const mostVerdicts = 12
 
 export const createPushHistories = (database: Database): PushHistories => ({
@@ -40,7 +40,7 @@ export const createPushHistories = (database: Database): PushHistories => ({
     await database.query(
       `INSERT INTO readiness.pushes (repository, number, head_sha, verdict, entries) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (repository, number, head_sha) DO UPDATE SET verdict = $4, entries = $5, recorded_at = now()`,
-      // NUL cannot be stored in a Postgres text; in JSON it only ever stands escaped.
+      // Postgres text cannot contain NUL, but JSON always escapes it.
       [repositoryOf(key), key.number, headSha, verdict, JSON.stringify(entries)],
     )
   },

@@ -2,17 +2,17 @@ import { getConstructionPlans, getMigrationPlans, PgBoss, type ConstructorOption
 import type { Connection, Database } from './database.ts'
 import { undoing, type Trial } from './migrate.ts'
 
-/** Where the queue keeps its tables. They are pg-boss's own, and so are their migrations. */
+/** The schema of the queue's tables, which pg-boss creates and migrates. */
 export const queueSchema = 'readiness_queue'
 
 const rollback =
-  'Leave it: pg-boss of the release before leaves a newer schema as it is. It does not promise to work on it: if it does not, stop every process, ' +
-  'and take the migration back with `npx pg-boss rollback --schema readiness_queue` of the release that made it.'
+  "Leave it: the previous release's pg-boss does not change a newer schema, but is not guaranteed to work with it. If it does not, stop every process " +
+  'and undo the migration with `npx pg-boss rollback --schema readiness_queue` from the release that applied it.'
 
 /**
- * What pg-boss would do to its schema at the next start, found out by doing it and rolling it back.
+ * Tries the migration that pg-boss would apply to its schema at the next start, and rolls it back.
  *
- * @returns undefined when its schema is that of this release, or a newer one
+ * @returns undefined when the schema already has this release's version, or a newer one
  * @throws the statement's own error
  */
 export const tryQueueMigration = (database: Database): Promise<Trial | undefined> =>
@@ -24,12 +24,12 @@ export const tryQueueMigration = (database: Database): Promise<Trial | undefined
     const began = performance.now()
     await connection.forQueue.executeSql(inTransaction)
     const ms = Math.round(performance.now() - began)
-    const statements = [inTransaction, ...(afterwards === '' ? [] : [`-- Afterwards, outside of a transaction; not tried:\n${afterwards}`])]
+    const statements = [inTransaction, ...(afterwards === '' ? [] : [`-- Afterwards, outside a transaction; not tried:\n${afterwards}`])]
     const name = from === undefined ? 'the tables of the queue (pg-boss)' : `the queue (pg-boss), from version ${from} of its schema`
     return { schema: queueSchema, version, name, statements, rollback, ms }
   })
 
-/** Brings the queue's schema up to date, as the next start would. @returns the version that was reached now; undefined when it was there */
+/** Brings the queue's schema up to date, as the next start would. @returns the new version; undefined when it already was up to date */
 export const migrateQueue = async (database: Database, url: string | undefined): Promise<number | undefined> => {
   const before = await versionOf(database)
   const boss = new PgBoss({ ...connectionOptions(database, url), supervise: false, schedule: false })
@@ -39,7 +39,7 @@ export const migrateQueue = async (database: Database, url: string | undefined):
   return after === before ? undefined : after
 }
 
-/** How pg-boss reaches its schema: through connections of its own, or through the database in our process. */
+/** How pg-boss connects: with its own connections, or through the embedded database. */
 export const connectionOptions = (database: Database, url: string | undefined): ConstructorOptions => ({
   schema: queueSchema,
   ...(url === undefined ? { backend: 'pglite' as const, db: database.forQueue } : { connectionString: url }),
@@ -52,14 +52,14 @@ const versionOf = async ({ query }: Connection): Promise<number | undefined> => 
   return row?.version
 }
 
-/** pg-boss tells the version of its schema in its plans alone. */
+/** pg-boss exposes the version of its schema only in its plans. */
 const newestVersion = (): number => {
   const [, version] = /INSERT INTO \S+\.version\(version\) VALUES \('(\d+)'\)/.exec(getConstructionPlans(queueSchema)) ?? []
-  if (version === undefined) throw new Error('The plans of pg-boss name no version.')
+  if (version === undefined) throw new Error('The plans of pg-boss do not contain a version.')
   return Number(version)
 }
 
-/** A plan is a transaction, and after it what cannot be done in one (indexes that are built concurrently). */
+/** Splits a plan into a transaction and the statements that cannot run in one (indexes built concurrently). */
 const planOf = ({ backend }: Database, from: number | undefined): { readonly inTransaction: string; readonly afterwards: string } => {
   const options = backend === 'pglite' ? { backend: 'pglite' as const } : {}
   const plan = from === undefined ? getConstructionPlans(queueSchema, options) : getMigrationPlans(queueSchema, from, options)

@@ -7,16 +7,16 @@ import { connectionOptions } from './queue-schema.ts'
 
 /** One try at a job. */
 export interface Attempt<Kind extends JobKind> {
-  /** Stays the same over all tries: the correlation id of everything that is done for the job. */
+  /** The same for all tries: the correlation id of everything done for the job. */
   readonly id: string
   readonly data: JobTypes[Kind]
-  /** When the job was written: with the delivery that asked for it. */
+  /** When the job was enqueued, which is when its delivery arrived. */
   readonly enqueuedAt: Date
-  /** The context of the trace in which it was written, as OpenTelemetry's propagator puts it down; empty without one. */
+  /** The trace context of the enqueuing code, as serialised by OpenTelemetry's propagator; empty without a trace. */
   readonly trace: Readonly<Record<string, string>>
   /** 1 for the first. */
   readonly attempt: number
-  /** No further try follows: a failure now ends in the dead-letter queue. */
+  /** This is the last try: a failure moves the job to the dead-letter queue. */
   readonly last: boolean
   /** Aborts when the lease is lost or the process has to stop. */
   readonly signal: AbortSignal
@@ -36,71 +36,71 @@ export interface Depth {
   readonly queue: string
   readonly waiting: number
   readonly active: number
-  /** How long the oldest job has waited that could be worked on. */
+  /** Age of the oldest job that is ready to run. */
   readonly oldestSeconds: number
 }
 
-/** A job as an operator looks at it. */
+/** A job as shown to an operator. */
 export interface JobRow {
   readonly id: string
   readonly kind: string
   readonly state: string
   readonly data: object
-  /** Tries that have begun. */
+  /** Number of tries started so far. */
   readonly attempts: number
   readonly createdAt: Date
   readonly startsAfter: Date
   readonly startedAt: Date | null
   readonly completedAt: Date | null
-  /** What it came to, or failed with. */
+  /** The job's result or error. */
   readonly output: object | null
 }
 
 export interface Queue {
   start(): Promise<void>
   /**
-   * Writes a job, on the caller's transaction where one is given.
+   * Enqueues a job, in the caller's transaction if one is given.
    *
-   * @returns its id; undefined when the same work already waits, which then serves this request as well.
+   * @returns its id; undefined when the same work is already waiting, which then covers this request too
    */
   enqueue(job: Job, connection?: Connection): Promise<string | undefined>
-  /** Whether the newest job for this work failed for good: then it is in the dead-letter queue, and nothing else will do it. */
+  /** Whether the newest job for this work failed for good. It is then in the dead-letter queue, and nothing else retries it. */
   hasFailed(job: Job, connection: Connection): Promise<boolean>
-  /** Begins to take jobs; `concurrency` is how many reviews run at once in this process. */
+  /** Starts to run jobs; `concurrency` is the number of concurrent reviews in this process. */
   work(handlers: Handlers, concurrency: number): Promise<void>
-  /** Takes no further job, and waits until the running ones have ended; after `graceMs` they are given back to the queue. */
+  /** Stops taking jobs and waits until the running ones have ended. After `graceMs`, those still running return to the queue. */
   stop(graceMs: number): Promise<void>
   depth(): Promise<readonly Depth[]>
   deadJobs(limit: number): Promise<readonly DeadJob[]>
-  /** One job, or those of a pull request, the newest first. */
+  /** One job, or those of a pull request, newest first. */
   inspect(of: { readonly id: string } | Pick<PullRequestKey, 'owner' | 'repo' | 'number'>): Promise<readonly JobRow[]>
-  /** Moves dead jobs back to where they failed: all, or these. Returns how many. */
+  /** Moves dead jobs (all, or these) back to their queues. Returns how many. */
   redrive(ids?: readonly string[]): Promise<number>
-  /** Every hour, one instance's worker reconciles. */
+  /** Makes a single worker of all instances reconcile every hour. */
   scheduleReconciliation(): Promise<void>
   /** Resolves when the job has reached the state. Only with `observable`. */
   whenJob(kind: JobKind, id: string, state: 'completed' | 'failed'): Promise<void>
 }
 
 export interface QueueSettings {
-  /** Seconds of wait before the first repetition; doubled, with jitter, for each further one. */
+  /** Seconds before the first retry; doubled, with jitter, for each further one. */
   readonly retryDelaySeconds: number
   readonly retryLimit: number
-  /** How often a worker looks by itself. New jobs wake it at once; delayed and blocked ones are found by looking. */
+  /** Polling interval of a worker. New jobs wake it immediately; polling finds delayed and blocked ones. */
   readonly pollingSeconds: number
-  /** A worker that gives no sign of life for so long is gone, and its job returns to the queue. */
+  /** A worker without a heartbeat for this long counts as dead, and its job returns to the queue. */
   readonly leaseSeconds: number
   readonly onError: (error: unknown) => void
   readonly onWarning: (message: string, data: object) => void
-  /** Set where a Postgres is used: the queue holds its own connections, bounded like ours. */
+  /** Set with Postgres: the queue then has its own connections, with the same timeouts as ours. */
   readonly url?: string
-  /** For tests: follow single jobs. */
+  /** For tests: observe single jobs. */
   readonly observable?: boolean
 }
 
 const deadLetterQueue = 'dead-letter'
 
-/** A whole review is bounded far below this; a job that exceeds it is stuck. */
+/** Reviews take much less time than this; a job that takes longer is stuck. */
 const expireInSeconds = 15 * 60
 
 export const createQueue = (database: Database, settings: QueueSettings): Queue => {
@@ -113,7 +113,7 @@ export const createQueue = (database: Database, settings: QueueSettings): Queue 
       await boss.start()
       await boss.createQueue(deadLetterQueue, { retentionSeconds: 90 * 24 * 3600, deleteAfterSeconds: 90 * 24 * 3600 })
       for (const kind of jobKinds) await createOrUpdate(boss, kind, queueOptions(settings))
-      // Nobody else has the embedded database: what runs by its account ran in a process that is gone.
+      // Only this process uses the embedded database, so jobs recorded as running belong to a process that has ended.
       if (database.backend !== 'pglite') return
       for (const kind of jobKinds) await takeBack(boss, kind, database)
       await database.query('UPDATE readiness.lanes SET holder = NULL')
@@ -142,7 +142,7 @@ export const createQueue = (database: Database, settings: QueueSettings): Queue 
       for (const kind of jobKinds) await on(kind)
     },
     async stop(graceMs) {
-      // At once, before anything is awaited: a worker whose job ends while the queue stops must not take another.
+      // Immediately, before anything is awaited: a worker whose job ends while the queue stops must not take another one.
       await Promise.all(jobKinds.map((kind) => boss.offWork(kind, { wait: false })))
       await boss.stop({ graceful: true, close: true, timeout: graceMs })
     },
@@ -165,10 +165,9 @@ export const createQueue = (database: Database, settings: QueueSettings): Queue 
 }
 
 /**
- * Where a review stands in line: installations are served in turn, so that one that asks for a thousand reviews does not keep another
- * waiting for all of them. It is start-time fair queueing: a job's tag is one more than that of the installation's last one in line, or of
- * what is being done now if that is later, and the lowest tag comes first. Nothing is reserved: an installation that is alone has every
- * worker.
+ * The priority of a review. Installations are served in turn, so that one with a thousand reviews does not make the others wait for all of
+ * them. This is start-time fair queueing: a job's tag is one more than the tag of the installation's last waiting job, or than that of the
+ * running jobs if it is higher, and the lowest tag runs first. No capacity is reserved: a single installation can use every worker.
  */
 const placeInLine = async ({ query }: Connection, installationId: number): Promise<{ priority: number; group: { id: string } }> => {
   const group = { id: String(installationId) }
@@ -183,7 +182,7 @@ const placeInLine = async ({ query }: Connection, installationId: number): Promi
   return { priority: -(row?.tag ?? 0), group }
 }
 
-/** Gives jobs back whose process has ended, as the end of their lease would. */
+/** Returns the jobs of a dead process to the queue, as the end of their lease would. */
 const takeBack = async (boss: PgBoss, kind: JobKind, database: Database): Promise<void> => {
   const running = await database.query<{ id: string }>("SELECT id FROM readiness_queue.job WHERE name = $1 AND state = 'active'", [kind])
   if (running.length === 0) return
@@ -199,7 +198,7 @@ const constructorOptions = (database: Database, { url, leaseSeconds, observable 
   useListenNotify: true,
   superviseIntervalSeconds: Math.ceil(leaseSeconds / 2),
   monitorIntervalSeconds: Math.ceil(leaseSeconds / 2),
-  // Of no use here, and each a statement more on a database that may be embedded.
+  // Not needed here, and each costs an extra statement on a database that may be embedded.
   persistWarnings: false,
   persistQueueStats: false,
   ...(url === undefined
@@ -225,7 +224,10 @@ const queueOptions = ({ retryDelaySeconds, retryLimit, leaseSeconds }: QueueSett
   deleteAfterSeconds: 2 * 24 * 3600,
 })
 
-/** `stately`: of the same work one runs and one waits. So a burst of pushes is one running and one waiting review, and none is lost. */
+/**
+ * `stately`: at most one running and one waiting job for the same work. A burst of pushes becomes one running and one waiting review, and
+ * none is lost.
+ */
 const createOrUpdate = async (boss: PgBoss, kind: JobKind, options: ReturnType<typeof queueOptions>): Promise<void> => {
   await boss.createQueue(kind, { ...options, policy: 'stately', deadLetter: deadLetterQueue })
   await boss.updateQueue(kind, { ...options, deadLetter: deadLetterQueue })
@@ -262,14 +264,14 @@ const startWorker = async <Kind extends JobKind>(
         })
       }
     } finally {
-      // Who has done a job looks for the next one at once; otherwise a backlog that nobody announces (delayed, held back, given back) is worked
-      // off by one job a worker and look.
+      // After a job, the worker looks for the next one immediately. Otherwise a backlog without notifications (delayed, held or returned
+      // jobs) would be processed at one job per worker and polling interval.
       if (worker.id !== undefined) boss.notifyWorker(worker.id)
     }
   })
 }
 
-/** The trace travels in the job's row: whoever works on it may be another process. A release that knows nothing of it leaves it alone. */
+/** The trace context is stored in the job's row, since another process may run the job. A release without this feature ignores it. */
 const withTrace = (data: object): object => {
   const trace = {}
   propagation.inject(context.active(), trace)
@@ -296,7 +298,7 @@ const countJobs = async (database: Database): Promise<ReadonlyMap<string, Counte
   return new Map(rows.map(({ name, waiting, active, oldest }) => [name, { waiting, active, oldestSeconds: Math.max(0, oldest ?? 0) }]))
 }
 
-/** Jobs shown at once. */
+/** Most jobs shown. */
 const mostInspected = 50
 
 const inspectJobs = async (

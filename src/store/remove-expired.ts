@@ -2,22 +2,24 @@ import type { Database } from './database.ts'
 import { outcomeDays } from './outcomes.ts'
 
 export interface Retention {
-  /** Deliveries are kept as long as GitHub offers to redeliver them (three days), and then some. */
+  /** GitHub can redeliver for three days; deliveries are kept longer than that. */
   readonly deliveryDays: number
   readonly reviewDays: number
-  /** Commands with their answers, waivers given by command (counted from their end), pauses. */
+  /** Commands with their answers, waivers given by command (counted from their end), and pauses. */
   readonly conversationDays: number
-  /** What became of findings from push to push, with the pages of reviews: a pull request that rests for longer begins anew. */
+  /**
+   * The state of findings from push to push, with the pages of reviews. A pull request that is inactive for longer starts with no history.
+   */
   readonly pushDays: number
   readonly outcomeDays: number
-  /** GitHub's longest limit is one of an hour. */
+  /** GitHub's longest limit covers an hour. */
   readonly writeDays: number
-  /** Counted from their end. */
+  /** Counted from the end of the session. */
   readonly sessionDays: number
-  /** A command counts as repeated within a minute. */
+  /** A command counts as repeated for only a minute. */
   readonly turnDays: number
   readonly factsDays: number
-  /** Facts beyond this number go, least recently used first. */
+  /** Beyond this number, the least recently used facts are removed. */
   readonly factsRows: number
 }
 
@@ -34,10 +36,10 @@ export const defaultRetention: Retention = {
   factsRows: 250_000,
 }
 
-/** Rows a statement, so that none holds its locks for long. */
+/** Rows per statement, so that none holds its locks for long. */
 const batch = 5_000
 
-/** Removes what is past its time. Returns how many rows went, by table. */
+/** Removes expired rows. Returns the number of removed rows by table. */
 export const removeExpired = async (
   database: Database,
   retention: Retention = defaultRetention,

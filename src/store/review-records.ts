@@ -14,7 +14,7 @@ interface PullKey extends RepositoryKey {
 
 export interface NewRecord {
   readonly installationId: number
-  /** GitHub's id of the repository, which stays when names change hands. */
+  /** GitHub's id of the repository, which stays the same when the name changes hands. */
   readonly repositoryId: number
   /** The pull request goes into the default branch. */
   readonly intoDefault: boolean
@@ -29,24 +29,24 @@ export interface KnownRepository extends RepositoryKey {
   readonly lastReviewed: Date
 }
 
-/** What pages show: reviews and audits as they were. A help for readers; nothing that is decided rests on it. */
+/** The data of pages: stored reviews and audits. For display only; no decision uses it. */
 export interface ReviewRecords {
-  /** The same head reviewed again replaces what was recorded for it; what was recorded for another repository of this name is forgotten. */
+  /** Another review of the same head replaces the record. Records of a different repository that had this name are deleted. */
   record(key: PullKey, record: NewRecord): Promise<void>
   /** Marks the head with which a pull request was merged. */
   merged(key: PullKey, headSha: string): Promise<void>
   recordAudit(key: RepositoryKey, audit: Omit<RecordedAudit, 'recordedAt'>): Promise<void>
   read(key: PullKey, headSha: string): Promise<{ readonly recorded: RecordedReview; readonly recordedAt: Date } | undefined>
-  /** The newest first. */
+  /** Newest first. */
   listed(key: RepositoryKey, limit: number): Promise<readonly ReviewListing[]>
-  /** Of findings that a later push put right. */
+  /** For findings that a later push fixed. */
   fixTimes(key: RepositoryKey): Promise<readonly FixTime[]>
-  /** Of what was merged last into the default branch. */
+  /** The verdict of the last pull request merged into the default branch. */
   mergedVerdict(key: RepositoryKey): Promise<Verdict | undefined>
   audit(key: RepositoryKey): Promise<RecordedAudit | undefined>
-  /** Those with a review, the last reviewed first. */
+  /** Repositories with a review, the most recently reviewed first. */
   repositories(limit: number): Promise<readonly KnownRepository[]>
-  /** As it is written on GitHub, and the installation that read it last; undefined for one without a review. */
+  /** The name as written on GitHub, and the installation that last read it; undefined without a review. */
   known(key: RepositoryKey): Promise<Pick<KnownRepository, 'owner' | 'repo' | 'installationId' | 'repositoryId'> | undefined>
 }
 
@@ -93,7 +93,7 @@ export const createReviewRecords = (database: Database): ReviewRecords => ({
         JSON.stringify(openOf(recorded)),
         JSON.stringify(fixedBy(recorded)),
         intoDefault,
-        // In JSON a NUL, which Postgres cannot store, only ever stands escaped.
+        // Postgres cannot store NUL, but JSON always escapes it.
         JSON.stringify(recorded),
       ],
     )
@@ -183,7 +183,7 @@ export const createReviewRecords = (database: Database): ReviewRecords => ({
   },
 })
 
-/** A name may come to belong to another repository, with other readers. */
+/** Deletes the records of an earlier repository with this name, which may have had other readers. */
 const forgetFormer = async (database: Database, repository: string, repositoryId: number): Promise<void> => {
   const gone = await database.query('DELETE FROM readiness.review_records WHERE repository = $1 AND repository_id <> $2 RETURNING 1', [
     repository,
@@ -194,7 +194,7 @@ const forgetFormer = async (database: Database, repository: string, repositoryId
 
 const repositoryOf = ({ owner, repo }: RepositoryKey): string => `${owner}/${repo}`.toLowerCase()
 
-/** NUL cannot be stored in a Postgres text. */
+/** Postgres text cannot contain NUL. */
 const withoutNul = (text: string): string => text.replaceAll('\u0000', '')
 
 const knownOf = ({
@@ -206,14 +206,14 @@ const knownOf = ({
   return { owner, repo, installationId: Number(installation_id), repositoryId: Number(repository_id) }
 }
 
-/** Findings of stable rules that the change brings and that stand open. */
+/** Counts the open findings of stable rules that the change introduces. */
 const openOf = ({ review }: RecordedReview): OpenFindings => {
   const open = review.findings.filter(({ state, stage }) => state === 'new' && stage === 'stable')
   const amount = (severity: Severity): number => open.filter((finding) => finding.severity === severity).length
   return { P0: amount('P0'), P1: amount('P1'), P2: amount('P2'), P3: amount('P3') }
 }
 
-/** Findings that this push put right, with the head that brought them. */
+/** Findings that this push fixed, with the head that introduced them. */
 const fixedBy = ({ ledger, review }: RecordedReview): readonly { readonly severity: Severity; readonly since: string }[] =>
   ledger.flatMap(({ state, at, severity, since }) =>
     state === 'fixed' && at === review.head.commit && severity !== undefined && since !== undefined ? [{ severity, since }] : [],

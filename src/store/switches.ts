@@ -1,29 +1,29 @@
 import { jobKey, type Job } from '#model/job'
 import type { Connection, Database } from './database.ts'
 
-/** What is switched off: everything, an installation, or a repository. */
+/** The scope of a pause: everything, an installation, or a repository. */
 export type Scope =
   | { readonly kind: 'all' }
   | { readonly kind: 'installation'; readonly id: number }
   | { readonly kind: 'repository'; readonly owner: string; readonly repo: string }
 
 export interface Switch {
-  /** As {@link scopeName} writes it. */
+  /** In the form of {@link scopeName}. */
   readonly scope: string
   readonly reason: string
   readonly switchedBy: string
   readonly since: Date
 }
 
-/** The kill switch, in force in all processes at once. What it keeps from being done is kept, and done when it is switched on again. */
+/** The kill switch, which takes effect in all processes at once. Jobs in a paused scope are stored, and run after the scope resumes. */
 export interface Switches {
   pause(scope: Scope, switchedBy: string, reason: string): Promise<void>
-  /** @returns how many jobs that were held back wait in the queue now; undefined when it was not switched off */
+  /** @returns the number of held jobs that are now enqueued; undefined when the scope was not paused */
   resume(scope: Scope): Promise<number | undefined>
   list(): Promise<readonly Switch[]>
-  /** Jobs that are held back. */
+  /** Number of held jobs. */
   countHeld(): Promise<number>
-  /** Holds a job back, if it is in the scope of a switch. @returns whether it is */
+  /** Holds a job if its scope is paused. @returns whether it is held */
   hold(job: Job): Promise<boolean>
 }
 
@@ -39,7 +39,7 @@ export const scopeName = (scope: Scope): string => {
   }
 }
 
-/** @returns undefined for a text that names no scope */
+/** @returns undefined for a text that is not a scope */
 export const parseScope = (text: string): Scope | undefined => {
   if (text === 'all') return { kind: 'all' }
   const installation = /^installation:([1-9]\d{0,14})$/.exec(text)?.[1]
@@ -92,7 +92,7 @@ export const createSwitches = (
   },
   hold: (job) =>
     database.transaction(async ({ query }) => {
-      // The lock keeps the switch where it is until the job is written down: none is held back by a switch that is no more.
+      // The lock keeps the pause in place until the job is stored, so that no job is held by a pause that has ended.
       const on = await query('SELECT 1 FROM readiness.switches WHERE scope = ANY($1) FOR SHARE', [scopesOf(job)])
       if (on.length === 0) return false
       await query(

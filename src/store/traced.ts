@@ -1,14 +1,14 @@
 import { SpanKind, SpanStatusCode, trace } from '@opentelemetry/api'
 import type { Connection, Database } from './database.ts'
 
-/** What a statement does, without values: its first word, and the first table of ours in it. */
+/** A statement's name without values: its first word, and the first of our tables in it. */
 const nameOf = (text: string): string => {
   const verb = /^\s*(\w+)/.exec(text)?.[1]?.toUpperCase() ?? 'QUERY'
   const table = /\breadiness(?:_queue)?\.\w+/.exec(text)?.[0]
   return table === undefined ? verb : `${verb} ${table}`
 }
 
-/** Records a statement as part of what is under way; what nobody traces (the queue looking for work) makes no trace of its own. */
+/** Records a statement in the current trace. Without one, as for the polling of the queue, it does not start a trace. */
 const spanned = async <Result>(name: string, run: () => Promise<Result>): Promise<Result> => {
   if (!trace.getActiveSpan()) return run()
   return trace

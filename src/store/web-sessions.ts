@@ -1,16 +1,16 @@
 import type { Database } from './database.ts'
 
-/** What the pages remember of people: who is signed in, codes for setup, and who an operator's login belonged to when it was first read. */
+/** The data of pages about people: sessions, setup codes, and the account that an operator's login was first resolved to. */
 export interface WebSessions {
-  /** @param digest of the session's id: the id itself is in its cookie alone */
+  /** @param digest of the session's id; the id itself is only in its cookie */
   begin(digest: string, until: Date): Promise<void>
   isOpen(digest: string): Promise<boolean>
   end(digest: string): Promise<void>
   offerSetupCode(digest: string, until: Date): Promise<void>
-  /** Uses a code up. @returns whether there was such a one, and in time */
+  /** Redeems a code, which works once. @returns whether the code exists and has not expired */
   redeemSetupCode(digest: string): Promise<boolean>
   pinnedOperator(login: string): Promise<number | undefined>
-  /** @returns the id that is pinned: this one, or the one that was there first */
+  /** @returns the pinned id: this one, or one that was pinned before */
   pinOperator(login: string, id: number): Promise<number>
 }
 

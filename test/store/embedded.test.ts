@@ -32,7 +32,7 @@ test.each([
       },
     )
     const { outcomes, lost } = JSON.parse(stdout) as Told
-    expect(lost).toEqual([expect.stringMatching(/^The embedded database cannot go on: could not write to log file/)])
+    expect(lost).toEqual([expect.stringMatching(/^The embedded database failed: could not write to log file/)])
     expect(outcomes).toContain('DatabaseUnavailable')
     expect(outcomes.filter((each) => each !== 'done' && each !== 'DatabaseUnavailable')).toEqual([])
     const database = await openEmbedded({ path: folder, onLost: () => {} })

@@ -183,13 +183,13 @@ describe.runIf(process.platform !== 'win32')('a folder that somebody else prepar
     const own = join(base, 'readiness')
     mkdirSync(own)
     chmodSync(own, 0o777)
-    await expect(makePrivateFolder(base, [own])).rejects.toThrow('can be written by other users')
+    await expect(makePrivateFolder(base, [own])).rejects.toThrow('is writable by other users')
   })
 
   it('is not used below one that others may write', async () => {
     const base = tempFolder()
     chmodSync(base, 0o777)
-    await expect(makePrivateFolder(base, [join(base, 'readiness')])).rejects.toThrow('can be written by other users')
+    await expect(makePrivateFolder(base, [join(base, 'readiness')])).rejects.toThrow('is writable by other users')
   })
 
   it('is made for the user alone', async () => {
@@ -210,9 +210,9 @@ describe.runIf(process.platform !== 'win32')('the key of the cache', () => {
 
   it.each([
     ['that others may read', (path: string) => writeFileSync(path, Buffer.alloc(32), { mode: 0o644 }), 'can be read by other users'],
-    ['that is too short', (path: string) => writeFileSync(path, 'short', { mode: 0o600 }), 'holds no key'],
+    ['that is too short', (path: string) => writeFileSync(path, 'short', { mode: 0o600 }), 'does not contain a key'],
     ['behind a link', (path: string) => symlinkSync('/dev/zero', path), 'ELOOP'],
-    ['that is a pipe', (path: string) => void execFileSync('mkfifo', ['-m', '600', path]), 'is no ordinary file'],
+    ['that is a pipe', (path: string) => void execFileSync('mkfifo', ['-m', '600', path]), 'is not a regular file'],
   ])('is not taken from a file %s', async (_, plant, message) => {
     const path = join(tempFolder(), 'key')
     plant(path)

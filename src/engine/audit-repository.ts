@@ -25,7 +25,7 @@ export interface AuditRequest extends CompileOptions, Omit<WaiversInput, 'author
   readonly notes?: readonly string[]
 }
 
-/** Audits a whole snapshot: every file that rules read, against all 70 checks. */
+/** Audits a whole snapshot: every file that rules read, against all checks of the standard. */
 export const auditRepository = async ({
   repository,
   tree,

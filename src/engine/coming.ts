@@ -6,7 +6,7 @@ import { maxFileBytes, wholeRepository, type Selected } from './select-files.ts'
 
 export const isTooLarge = ({ entry }: Pick<Selected, 'entry'>): boolean => entry.size !== undefined && entry.size > maxFileBytes
 
-/** What is about to come, for {@link Extractor.expect}. */
+/** The size and languages of files that will be extracted, for {@link Extractor.expect}. */
 export const comingOf = (files: Iterable<Pick<Selected, 'entry' | 'language'>>): Coming => {
   const languages = new Set<Language>()
   let characters = 0
@@ -18,6 +18,6 @@ export const comingOf = (files: Iterable<Pick<Selected, 'entry' | 'language'>>):
   return { characters, languages }
 }
 
-/** What comes with a tree, as far as its names tell: no configuration has been read yet. */
+/** The same for a whole tree. It uses only the files' names, because no configuration has been read yet. */
 export const comingWith = (entries: readonly TreeEntry[]): Coming =>
   comingOf(entries.map((entry) => ({ entry, language: languageOf(entry.path) })).filter(({ language }) => wholeRepository.has(language)))

@@ -8,7 +8,7 @@ import type { Selected } from './select-files.ts'
 
 export interface CompileOptions {
   readonly cache?: FactsCache
-  /** Compiles the texts that the cache does not know; in place by default. */
+  /** Extracts the texts that are not in the cache; in this process by default. */
   readonly extractor?: Extractor
   readonly signal?: AbortSignal
   readonly onProgress?: OnProgress
@@ -25,22 +25,25 @@ const reasonOf = (blob: Exclude<Blob, { kind: 'text' }>): string => {
   }
 }
 
-/** Lines longer than this are no source code that anyone wrote; parsing them costs more than they can say. */
+/** Lines longer than this are not hand-written code, and parsing them costs more than the result is worth. */
 const maxLineLength = 200_000
 
-/** Why a blob is not compiled at all; undefined when it is. */
+/** Why a blob is not extracted; undefined when it is. */
 const refusal = (blob: Blob): string | undefined => {
   if (blob.kind !== 'text') return reasonOf(blob)
   const isLong = blob.text.length > maxLineLength && blob.text.split('\n', 50).some((line) => line.length > maxLineLength)
-  return isLong ? 'holds a line too long to examine' : undefined
+  return isLong ? 'contains a line that is too long to examine' : undefined
 }
 
-/** Texts are handed over in lots of so many characters: enough for both of two workers, few enough that they start while the rest is being read. */
+/**
+ * Texts are passed on in lots of this many characters: enough for two workers, and small enough that they start while the other texts are
+ * still being read.
+ */
 const lotSize = 500_000
 
 /**
- * Facts of all selected files, by key: from the cache, else read and extracted, the first texts while the last ones are being read. A text is
- * extracted once, however many paths and sides of the change carry it.
+ * The facts of all selected files, by key: from the cache, or else read and extracted. Extraction starts while the last texts are still
+ * being read. A text is extracted only once, even if several paths or both sides of the change contain it.
  */
 export const compileFiles = async (
   files: readonly Selected[],
@@ -67,13 +70,13 @@ export const compileFiles = async (
       done += more
       onProgress?.({ step: 'extracting', done, of: wanted.size })
     })
-    // Told where all of them are waited for.
+    // A failure is reported where all of them are awaited.
     extracted.catch(() => undefined)
     extracting.push(extracted)
     lot = []
     size = 0
   }
-  // A blob may be wanted under several keys: the same text in a second language.
+  // A blob may be needed under several keys, when two languages share a text.
   const waiting = new Map<string, Selected[]>()
   for (const [key, file] of wanted) {
     if (isTooLarge(file)) outcomes.set(key, { reason: reasonOf({ kind: 'huge', bytes: file.entry.size ?? 0 }) })

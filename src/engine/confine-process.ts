@@ -7,7 +7,10 @@ import { confineGrammars } from '#languages/tree/confine-grammars'
 
 const require = createRequire(import.meta.url)
 
-/** Modules of Node that parsers and this process need. None of them opens a connection or starts a process; files are a matter of `--allow-fs-read`. */
+/**
+ * Node modules that the parsers and this process need. None of them opens a connection or starts a process; `--allow-fs-read` limits access
+ * to files.
+ */
 const allowed: ReadonlySet<string> = new Set([
   ...[
     'assert',
@@ -27,7 +30,7 @@ const allowed: ReadonlySet<string> = new Set([
   ...['util/types', 'zlib'],
 ])
 
-/** What a process may do to others, to itself or to the loader. `dlopen` goes once the grammars are loaded. */
+/** Functions of `process` that affect other processes, this one or the loader. `dlopen` is removed after the grammars are loaded. */
 const closedOfProcess = [
   ...[
     'kill',
@@ -57,10 +60,10 @@ const closedGlobals = [
 
 const denied = (name: string) =>
   function () {
-    throw Object.assign(new Error(`${name} is closed in a process that reads untrusted text`), { code: 'ERR_ACCESS_DENIED' })
+    throw Object.assign(new Error(`${name} is not available in a process that reads untrusted text`), { code: 'ERR_ACCESS_DENIED' })
   }
 
-/** Puts a function that throws in the place of a property, for good. */
+/** Permanently replaces a property with a function that throws. */
 const close = (owner: object, key: PropertyKey, name: string): void => {
   const property = Reflect.getOwnPropertyDescriptor(owner, key)
   if (property?.configurable === false && !property.writable) return
@@ -81,7 +84,7 @@ const valueOf = (owner: object, key: PropertyKey): unknown => {
   }
 }
 
-/** Closes each function that an object holds, and the methods of each class: an instance that was made before can do nothing either. */
+/** Disables each function of an object, and the methods of each class, so that existing instances are disabled too. */
 const closeAll = (owner: object, name: string): void => {
   for (const key of Reflect.ownKeys(owner)) {
     const value = valueOf(owner, key)
@@ -93,7 +96,7 @@ const closeAll = (owner: object, name: string): void => {
 }
 
 const closeMethods = (prototype: object, name: string): void => {
-  // What a module exports again, such as a class of `events`, belongs to everybody.
+  // Objects that a module re-exports, such as a class of `events`, are used elsewhere too.
   if (Object.prototype === prototype || sharedPrototypes.has(prototype)) return
   for (const key of Reflect.ownKeys(prototype))
     if (key !== 'constructor' && isFunction(Reflect.getOwnPropertyDescriptor(prototype, key)?.value))
@@ -108,7 +111,7 @@ for (const name of ['events', 'stream', 'buffer', 'util', 'url']) {
 }
 for (const intrinsic of [Error, Promise, Map, Set, Array, Function, EventTarget, Event]) sharedPrototypes.add(intrinsic.prototype)
 
-/** The classes under all of Node's sockets: each connection and each look-up of a name passes through one of them, whoever asks for it. */
+/** The native classes behind all of Node's sockets. Every connection and every DNS lookup uses one of them, whatever code makes it. */
 const socketClasses = (): readonly object[] => {
   interface Handled {
     readonly _handle?: object | null
@@ -117,12 +120,12 @@ const socketClasses = (): readonly object[] => {
   const { _createServerHandle: createHandle } = net as unknown as {
     _createServerHandle: (address: null, port: number, family: number) => { close?: () => void }
   }
-  // Neither address nor port: nothing is bound.
+  // Without an address and a port, nothing is bound.
   const tcp = createHandle(null, 0, 4)
   found.push(tcp)
   const local = new net.Socket()
   local.on('error', () => undefined)
-  // A folder is no socket: the handle is made, and refused.
+  // A folder is not a socket, so the handle is created and the connection fails.
   local.connect({ path: '/' })
   found.push((local as unknown as Handled)._handle)
   const datagrams = dgram.createSocket('udp4')
@@ -141,10 +144,10 @@ const socketClasses = (): readonly object[] => {
 }
 
 /**
- * Takes from this process what the reading of texts does not need, before the first text is read: the network, other processes, addons, the
- * inspector. Node's permission model, under which this process was started, has no switch for the network before Node 25 and none for signals.
+ * Removes capabilities from this process that parsing does not need, before the first text is read: network access, other processes,
+ * addons, the inspector. Node's permission model, under which this process runs, cannot restrict the network before Node 25, nor signals.
  *
- * It holds against JavaScript that runs in this process. Machine code that a parser was made to run calls the kernel by itself: only the
+ * This protects against JavaScript in this process. Machine code that exploits a parser calls the kernel directly, and only the
  * `namespaces` level stops that.
  */
 export const confineProcess = async (): Promise<void> => {
@@ -152,12 +155,12 @@ export const confineProcess = async (): Promise<void> => {
   const classes = socketClasses()
   for (const [index, prototype] of classes.entries()) closeMethods(prototype, `socket ${index}`)
   for (const name of builtinModules) {
-    // `_stream_readable` and its like are parts of `stream`.
+    // Modules such as `_stream_readable` are parts of `stream`.
     if (allowed.has(name) || name.startsWith('_stream_')) continue
     try {
       closeAll(require(name) as object, name)
     } catch {
-      // The permission model refuses some of them already (the inspector).
+      // The permission model already blocks some of them (the inspector).
     }
   }
   for (const key of closedGlobals) close(globalThis, key, key)

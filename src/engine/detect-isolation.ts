@@ -3,14 +3,14 @@ import { once } from 'node:events'
 import type { IsolationLevel } from './isolation.ts'
 import { sandboxProgram, workerCommand } from './worker-command.ts'
 
-/** A machine that is busy needs some time even for this. */
+/** A busy machine needs some time even for this. */
 const patienceMs = 15_000
 
 const tryNamespaces = async (): Promise<boolean> => {
   if (sandboxProgram() === undefined) return false
-  // The sandbox as it will be used, around a Node that prints its version: many a container forbids namespaces, and there are many ways to.
+  // Runs the real sandbox around a Node that prints its version, because containers can forbid namespaces in many ways.
   const { program, args, env } = workerCommand({ level: 'namespaces', memory: 64, entry: ['--version'] })
-  // `ignore` would leave the fourth closed, and bubblewrap would write what it says there into a pipe of its own.
+  // With `ignore`, the fourth descriptor would be closed, and bubblewrap would write its information to a separate pipe.
   const child = spawn(program, args, {
     cwd: '/',
     env,
@@ -28,6 +28,6 @@ const tryNamespaces = async (): Promise<boolean> => {
 
 let detected: Promise<IsolationLevel> | undefined
 
-/** The best level of isolation that this machine gives to a worker, found out by trying; once a process. Takes some 20 ms. */
+/** Tries which level of isolation this machine supports for workers, once per process, and returns the best one. Takes some 20 ms. */
 export const detectIsolation = (): Promise<IsolationLevel> =>
   (detected ??= tryNamespaces().then((areThere) => (areThere ? 'namespaces' : 'permissions')))

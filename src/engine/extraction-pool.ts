@@ -11,58 +11,58 @@ import { startWorker, type WorkerEnd, type WorkerProcess } from './worker-proces
 
 export interface ExtractionPool {
   readonly extract: Extractor
-  /** The level of isolation in force. @throws Error when `isolation` asks for one that this machine does not give */
+  /** The level of isolation in use. @throws Error when this machine does not support the level that `isolation` requires */
   isolation(): Promise<IsolationLevel>
   /** Ends the worker processes. */
   close(): Promise<void>
 }
 
 export interface PoolLimits {
-  /** Worker processes; by default as many as there are processors. */
+  /** Number of worker processes; by default the number of processors. */
   readonly workers?: number
-  /** Milliseconds of processor time that one text may take, beside what its length adds. */
+  /** Processor time in milliseconds that one text may use, plus the allowance for its length. */
   readonly perText?: number
-  /** Milliseconds of processor time that all texts of a change may take together, beside what their length adds. */
+  /** Processor time in milliseconds that all texts of a change may use together, plus the allowance for their length. */
   readonly perChange?: number
-  /** Milliseconds of processor time that each million characters adds to both. */
+  /** Processor time in milliseconds added to both limits per million characters. */
   readonly perMillion?: number
-  /** Megabytes of heap that one worker may use. */
+  /** Heap limit of one worker in megabytes. */
   readonly memory?: number
-  /** Texts that may end their worker before the rest of what is asked for with them is given up. */
+  /** After this many texts have killed their worker, the remaining texts of the same caller are skipped. */
   readonly mostDeaths?: number
-  /** Without it, the best level that this machine gives. With one that it does not give, nothing is extracted. */
+  /** Default: the best level that this machine supports. If it does not support the given level, nothing is extracted. */
   readonly isolation?: IsolationLevel | undefined
-  /** For tests: finds out the best level. */
+  /** For tests: detects the best level. */
   readonly detect?: () => Promise<IsolationLevel>
-  /** For tests: how a worker is started. */
+  /** For tests: the command that starts a worker. */
   readonly command?: (level: IsolationLevel, memory: number) => WorkerCommand
 }
 
-/** Characters that go to a worker at once: large enough that passing them costs little, small enough to spread evenly. */
+/** Characters sent to a worker at once: large enough that sending costs little, small enough to spread evenly. */
 const batchSize = 250_000
 
-/** By the clock, a text may take so many times its processor time: a worker that waits for its turn is no hostile text. */
+/** Wall-clock limit of a text, as a multiple of its processor time: a worker that waits for a processor is not a sign of a hostile text. */
 const patience = 6
 
-/** And so long, by the clock, for a worker to start and to load its parsers. */
+/** Wall-clock limit for starting a worker and loading its parsers. */
 const startMs = 60_000
 
 /** How often the limits of a busy worker are checked. */
 const lookMs = 100
 
-/** A worker that nobody has needed for so long ends. */
+/** A worker that has been idle for this long is stopped. */
 const idleMs = 60_000
 
-/** Megabytes that a worker may take beside its heap: the program, WebAssembly, buffers. */
+/** Megabytes that a worker may use in addition to its heap: the program, WebAssembly, buffers. */
 const besideHeap = 384
 
-/** Workers that may fail to start for a batch before it is given up. */
+/** A batch is skipped after this many workers have failed to start for it. */
 const mostFailedStarts = 3
 
-/** Bytes that the facts of a text may have. Most texts give less than three bytes a character. */
+/** Size limit of a text's facts in bytes. Most texts produce less than three bytes per character. */
 const mostBytesOf = ({ text }: Text): number => 1_000_000 + text.length * 60
 
-/** Longest message that holds no facts. */
+/** Longest message without facts. */
 const shortMessage = 1_000
 
 const batchesOf = (texts: readonly Text[]): Text[][] => {
@@ -83,25 +83,25 @@ const batchesOf = (texts: readonly Text[]): Text[][] => {
 type Refusal = 'time' | 'change' | WorkerEnd | 'start' | 'deaths'
 
 const reasons: Readonly<Record<Refusal, string>> = {
-  time: 'examining it takes longer than one file may take',
-  change: 'not tried: examining this change takes longer than one change may take',
-  memory: 'examining it needs more memory than one file may take',
-  crash: 'examining it ended the process that did',
-  start: 'the process that examines files could not be started',
-  deaths: 'not tried: other files of this change ended the process that examined them too often',
+  time: 'examining it exceeds the time limit for one file',
+  change: 'not tried: this change exceeds the time limit for one change',
+  memory: 'examining it exceeds the memory limit for one file',
+  crash: 'examining it crashed the worker process',
+  start: 'the worker process that examines files could not be started',
+  deaths: 'not tried: too many other files of this change crashed the worker process',
 }
 
-/** Texts that go to a worker together. */
+/** Texts that are sent to a worker together. */
 interface Batch {
   readonly texts: readonly Text[]
   readonly failedStarts: number
-  /** Given each answer as it comes. */
+  /** Called with each answer as it arrives. */
   readonly answer: (key: string, extracted: Extracted) => void
-  /** Whether nobody waits for the answers any more. */
+  /** Whether no caller waits for the answers any more. */
   readonly isDropped: () => boolean
 }
 
-/** Whoever asks for the texts of one change, in however many calls. */
+/** A caller that extracts the texts of one change, in any number of calls. */
 interface Asker {
   waiting: Batch[]
   readonly running: Set<Run>
@@ -118,15 +118,15 @@ interface Run {
   readonly asker: Asker
   readonly batch: Batch
   readonly looking: NodeJS.Timeout
-  /** The text that is being compiled; -1 while parsers are loaded. */
+  /** The text that is being extracted; -1 while parsers are loaded. */
   index: number
-  /** At the last look: the text of then, the worker's processor time, and when the text began. */
+  /** At the last check: the current text, the worker's processor time, and when the text began. */
   seen: number
   cpu: number
   began: { cpu: number; at: number }
 }
 
-/** A worker, and what it is doing. */
+/** A worker and its current work. */
 interface Slot {
   readonly worker: WorkerProcess
   isReady: boolean
@@ -135,15 +135,15 @@ interface Slot {
 }
 
 /**
- * A pool of worker processes that compile texts, each with a limit of time and memory that this process keeps from outside. A text that exceeds
- * them, or crashes its parser, costs its worker, which is replaced, and is answered with the reason; the texts beside it are compiled all the
- * same. The texts of one change have a limit of time together. Calls take turns, so that a large repository does not hold up a small one.
+ * A pool of worker processes that extract texts. This process enforces the time and memory limits of each text from outside. If a text
+ * exceeds them or crashes its parser, its worker is replaced and the text is answered with the reason; the other texts are still extracted.
+ * The texts of one change share a time limit. Calls take turns, so that a large repository does not delay a small one.
  *
- * Every text is compiled in a worker, however small it is: a parser that runs in this process could not be interrupted.
+ * Every text is extracted in a worker, however small it is, because a parser in this process could not be interrupted.
  */
 export const extractionPool = ({
   workers = availableParallelism(),
-  // A million characters of ordinary code take about 1.3 s, in the worst language 15 s.
+  // A million characters of ordinary code take about 1.3 s, and 15 s in the slowest language.
   perText = 3_000,
   perChange = 30_000,
   perMillion = 20_000,
@@ -164,7 +164,7 @@ export const extractionPool = ({
   const knownLevel = (isolation === 'permissions' ? Promise.resolve(isolation) : detect()).then((found) => {
     if (isolation === undefined || found === isolation) return found
     throw new Error(
-      `The isolation "${isolation}" is required, and this machine does not give it: bubblewrap is not installed, or namespaces are forbidden here.`,
+      `The isolation level "${isolation}" is required but not available on this machine: bubblewrap is not installed, or namespaces are forbidden.`,
     )
   })
   const setLevel = (found: IsolationLevel | 'unavailable'): void => {
@@ -206,7 +206,7 @@ export const extractionPool = ({
     slots.delete(slot)
     slot.worker.kill()
   }
-  /** A worker that is free, or a new one where there is room. */
+  /** A free worker, or a new one if the pool is not full. */
   const wake = (at: IsolationLevel): Slot | undefined => {
     const free = [...slots].find(({ run }) => !run)
     if (!free) return slots.size < most ? start(at) : undefined
@@ -226,7 +226,7 @@ export const extractionPool = ({
       }
       const slot = wake(level)
       if (!slot) return
-      // The asker that was served goes to the end of the line.
+      // The caller that was just served goes to the end of the line.
       askers.push(...askers.splice(askers.indexOf(asker), 1))
       const batch = asker.waiting.shift()
       if (batch) give(slot, asker, batch)
@@ -257,7 +257,7 @@ export const extractionPool = ({
     slot.worker.send({ id: run.id, texts: batch.texts.map(({ text, language }) => ({ text, language })) })
   }
 
-  /** A worker says one thing after the other, and only what it was asked. */
+  /** Handles a message of a worker. A message that is out of order or was not requested counts as a crash. */
   const heed = (slot: Slot, message: Message): void => {
     const { run } = slot
     if (message.state === 'ready') {
@@ -282,10 +282,10 @@ export const extractionPool = ({
     } else fail(slot, run, 'crash')
   }
 
-  /** Adds up what the change has used; gives what the text that is being compiled has. */
+  /** Adds up the processor time of the change, and returns that of the current text. */
   const measure = (slot: Slot, run: Run): number => {
     const cpu = slot.worker.cpuMs()
-    // Loading parsers is not the texts' doing, and takes longer than most of them.
+    // Loading parsers takes longer than most texts and is not counted against them.
     if (run.index >= 0 && cpu > run.cpu) run.asker.spent += cpu - run.cpu
     run.cpu = cpu
     if (run.seen !== run.index) {
@@ -308,7 +308,7 @@ export const extractionPool = ({
   const look = (slot: Slot, run: Run): void => {
     if (exceeded(slot, run) === undefined) return
     const { index } = run
-    // Where this process was busy, answers wait to be read: after them the worker may be at another text.
+    // If this process was busy, answers may be waiting, and after reading them the worker may be at another text.
     setImmediate(() => {
       const refusal = slot.run === run && run.index === index ? exceeded(slot, run) : undefined
       if (refusal !== undefined) fail(slot, run, refusal)
@@ -322,7 +322,7 @@ export const extractionPool = ({
     slot.run = undefined
   }
 
-  /** The worker is lost, and with it the text that it was at. */
+  /** Discards the worker, and gives up the text that it was processing. */
   const fail = (slot: Slot, run: Run, refusal: Refusal): void => {
     const { asker, batch, index } = run
     leave(slot, run)
@@ -379,7 +379,7 @@ export const extractionPool = ({
     asker.waiting.push(...batchesOf(texts).map((batch) => ({ texts: batch, failedStarts: 0, answer, isDropped: isGone })))
     if (asker.spent > asker.allowed) giveUp(asker, 'change')
     if (asker.deaths >= mostDeaths) giveUp(asker, 'deaths')
-    // Whoever asked does not wait for what is under way; a worker ends it, and nobody takes the answer.
+    // The caller does not wait for texts in progress; the worker finishes them, and the answers are dropped.
     const stop = (): void => {
       isDropped = true
       asker.waiting = asker.waiting.filter((batch) => batch.isDropped !== isGone)
@@ -395,7 +395,10 @@ export const extractionPool = ({
     }
   }
 
-  /** Starts as many workers as the texts will keep busy, counting those that run: starting takes as long as reading the texts. */
+  /**
+   * Starts as many workers as the texts will keep busy, including those already running, because starting one takes as long as reading the
+   * texts.
+   */
   const prepare = (count: number, languages: Coming['languages']): void => {
     if (level === 'unavailable' || level === undefined || closed) return
     const wanted = Math.min(most, count)

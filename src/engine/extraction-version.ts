@@ -5,19 +5,19 @@ import { fileURLToPath } from 'node:url'
 import type { Language } from '#model/source-file'
 import { frontEnds } from '#facts/front-ends'
 
-/** What reads texts of every language. */
+/** The code that all languages share. */
 const common = 'facts/extract'
 
-/** What loads the others, and decides nothing: not followed, since each language follows its own front-end. */
+/** Modules that only load the front-ends. They are not followed, since each language follows its own front-end. */
 const loaders: ReadonlySet<string> = new Set(['facts/load-front-ends'])
 
-/** Modules that a module imports when it runs: what it imports for types alone decides nothing. */
+/** Matches runtime imports. Type-only imports do not affect the result. */
 const imports =
   /^[^\S\n\r\u2028\u2029]*(?:import|export)\s(?!\s*type\b)[^'"]*?\bfrom\s*['"]([^'"]+)['"]|(?:\bimport|\bcreateRequire\(import\.meta\.url\))\(\s*['"]([^'"]+)['"]/gm
 
 interface CodeFile {
   readonly digest: string
-  /** Files of the product, relative to the root and without extension, and names of packages. */
+  /** Files of the product (relative to the root, without extension), and names of packages. */
   readonly files: readonly string[]
   readonly packages: readonly string[]
 }
@@ -30,11 +30,11 @@ export interface ExtractionCode {
 }
 
 /**
- * The code that extracts the facts of a language, and its name: a digest over every file that its front-end imports, and over the versions of the
- * packages among them. Facts that are kept carry it in their key, so that a change of one front-end takes the facts of its own files
- * with it and no others, without anybody having to remember a number.
+ * The code that extracts the facts of a language, with its version: a digest of every file that the language's front-end imports and of the
+ * versions of the packages among them. It is part of the key of cached facts. So a change to one front-end invalidates the facts of its own
+ * files and no others, and no version number has to be maintained.
  *
- * @param root Folder of the code: `src`, or `dist` once built.
+ * @param root folder of the code: `src`, or `dist` after a build
  */
 export const extractionCode = (root: string): ((language: Language) => ExtractionCode) => {
   const extension = existsSync(join(root, `${common}.ts`)) ? '.ts' : '.js'
@@ -61,7 +61,7 @@ export const extractionCode = (root: string): ((language: Language) => Extractio
 
   const codeOf = (roots: readonly string[]): ExtractionCode => {
     const seen = new Set(roots)
-    // A set gives what is added while it is read.
+    // A set's iterator also visits elements that are added during the iteration.
     for (const file of seen) for (const next of codeFile(file).files) if (!loaders.has(next)) seen.add(next)
     const hash = createHash('sha256')
     const packages = new Set<string>()
@@ -84,17 +84,17 @@ export const extractionCode = (root: string): ((language: Language) => Extractio
   }
 }
 
-/** The package that a specifier names: `yaml` of `yaml/types`. */
+/** The package in a specifier: `yaml` for `yaml/types`. */
 const packageOf = (specifier: string): string =>
   specifier
     .split('/')
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/')
 
-/** Versions by language, as the build writes them down; every language without a front-end has that of `text`. */
+/** Versions by language, as the build stores them; every language without a front-end has the version of `text`. */
 export type ExtractionVersions = Readonly<Partial<Record<Language, string>>> & { readonly text: string }
 
-/** Where the build writes {@link ExtractionVersions}, below the folder of the code. */
+/** The file in which the build stores {@link ExtractionVersions}, relative to the folder of the code. */
 export const versionsFile = 'extraction-versions.json'
 
 /** The versions of all languages. */
@@ -108,7 +108,7 @@ const ownRoot = fileURLToPath(new URL('..', import.meta.url))
 
 let own: ((language: Language) => string) | undefined
 
-/** What the build wrote down; where nothing was built, the code itself, read once. Reading some hundred files takes a tenth of a second. */
+/** The versions stored by the build; without a build, computed once from the code. Reading some hundred files takes a tenth of a second. */
 const ownVersions = (): ((language: Language) => string) => {
   const written = join(ownRoot, versionsFile)
   if (existsSync(written)) {
@@ -119,5 +119,5 @@ const ownVersions = (): ((language: Language) => string) => {
   return (language) => code(language).version
 }
 
-/** The version of {@link extractionCode} of the code that runs. */
+/** The version of the {@link extractionCode} of the running code. */
 export const extractionVersion = (language: Language): string => (own ??= ownVersions())(language)

@@ -5,33 +5,33 @@ import { confineProcess } from './confine-process.ts'
 import { loadExtraction } from './extractor.ts'
 import { toFrame } from './frames.ts'
 
-/** Texts to compile, in this order. */
+/** Texts to extract, in this order. */
 export interface Task {
-  /** Cannot be guessed: answers that were prepared before a task came do not carry it. */
+  /** Unguessable, so that answers prepared before the task arrived do not match it. */
   readonly id: string
   readonly texts: readonly { readonly text: string; readonly language: Language }[]
 }
 
-/** Asks a worker to load parsers before the first texts come. It gives no answer. */
+/** Makes a worker load parsers before the first texts arrive. It has no answer. */
 export interface Preparation {
   readonly languages: readonly Language[]
 }
 
-/** What a worker says: `ready` once; for each task `loaded`, then one answer for each text, in the order of the texts. */
+/** A worker's messages: `ready` once; for each task `loaded`, then one answer per text, in the order of the texts. */
 export type Message =
   | { readonly state: 'ready' }
   | { readonly state: 'loaded'; readonly id: string }
-  /** Compiling threw, which it does for no text. */
+  /** Extraction threw, which no text should cause. */
   | { readonly state: 'failed'; readonly id: string }
   | { readonly state: 'extracted'; readonly id: string; readonly facts: unknown }
 
-// A worker process. It reads tasks from its standard input and writes answers to its standard output, both synchronously: so it needs neither
-// a channel nor an event loop, and nothing in it has a handle that could be turned into a connection. Its parent limits its time and memory.
+// A worker process. It reads tasks from standard input and writes answers to standard output, both synchronously. So it needs neither a
+// channel nor an event loop, and has no handle that could be turned into a connection. Its parent limits its time and memory.
 
 const stdin = 0
 const stdout = 1
 
-/** Waits for so many bytes; undefined when the parent has closed its end. */
+/** Reads this many bytes, blocking; undefined when the parent has closed its end. */
 const read = (length: number): Buffer | undefined => {
   const bytes = Buffer.allocUnsafe(length)
   for (let at = 0; at < length;) {
@@ -67,7 +67,7 @@ for (;;) {
     if ('languages' in order) await loadExtraction(order.languages)
     else await compile(order)
   } catch {
-    // What could not be loaded fails again, and is reported, when a text needs it.
+    // A parser that could not be loaded fails again, and is reported, when a text needs it.
     if ('texts' in order) say({ state: 'failed', id: order.id })
   }
 }

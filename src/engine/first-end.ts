@@ -1,7 +1,7 @@
 import type { Review } from '#model/review'
 import { waiverOf, type WaiversInput } from '#review/waive'
 
-/** The ISO date on which the first of the waivers that a review rests on is no longer in force; undefined when it rests on none. */
+/** The ISO date on which the first waiver that a review relies on ends; undefined when it relies on none. */
 export const firstEnd = (review: Review, waivers: WaiversInput): string | undefined =>
   review.findings
     .filter(({ state }) => state === 'waived')

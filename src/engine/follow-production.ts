@@ -16,18 +16,18 @@ import type { Extracted } from './extractor.ts'
 import { pathPolicy, type PathPolicy } from './path-policy.ts'
 import { selected, type Selected, type Selection } from './select-files.ts'
 
-/** So many unchanged files of one side are read to find out what they load in turn, and so many bytes. */
+/** Limits on the unchanged files, and their bytes, that are read on each side to find out what they load in turn. */
 const mostProbes = 2_000
 const mostProbedBytes = 20_000_000
 
-/** So many files deep: each round reads what the one before has found. */
+/** Limit of the depth in files: each round reads the files found by the previous one. */
 const mostRounds = 40
 
-/** What is to be linked of one side. */
+/** The files of one side that are to be linked. */
 export interface FollowedSide {
   readonly selected: ReadonlyMap<string, Selected>
   readonly aliases: ReadonlyMap<string, string>
-  /** Files that are production because production loads them, whatever their paths say, each with the file that loads it. */
+  /** Files that count as production because production loads them, whatever their path, each with the file that loads it. */
   readonly loaded: ReadonlyMap<string, string>
 }
 
@@ -35,11 +35,11 @@ export interface Followed {
   readonly base: FollowedSide
   readonly head: FollowedSide
   readonly outcomes: ReadonlyMap<string, Extracted>
-  /** Changed files that a path leaves out and that were examined all the same. */
+  /** Changed files that their path excludes but that were examined. */
   readonly examined: ReadonlySet<string>
   /** Changed files that production loads and that could not be examined, each with the file that loads it. */
   readonly notExamined: readonly Skipped[]
-  /** Who loads a changed file in production; undefined for one that nothing was seen to load. */
+  /** What loads a changed file in production; undefined when no loader was found. */
   loaderOf(path: string): string | undefined
 }
 
@@ -52,26 +52,26 @@ interface FollowRequest {
   readonly options: CompileOptions
 }
 
-/** One side while it is followed. */
+/** One side while production is followed. */
 interface Side {
   readonly tree: Tree
   readonly entries: ReadonlyMap<string, TreeEntry>
   readonly paths: ReadonlySet<string>
   readonly links: Links
   readonly selected: Map<string, Selected>
-  /** Read to find out what they load, and not linked. */
+  /** Read to find out what they load, but not linked. */
   readonly probes: Map<string, Selected>
   readonly changed: ReadonlySet<string>
-  /** Read as code, and none. */
+  /** Read as code, but they are not code. */
   readonly failed: Map<string, Selected>
   loads: ReadonlyMap<string, Load>
-  /** Something was left unread for its amount. */
+  /** A limit was reached, and something was left unread. */
   isCut: boolean
 }
 
 /**
- * Selects what a path leaves out and production loads all the same, to a fixpoint: changed files on both sides, and unchanged ones that only
- * the head loads. Both sides are followed alike, so that a review stays a difference.
+ * Selects files that their path excludes but that production loads, until nothing new is found: changed files on both sides, and unchanged
+ * ones that only the head loads. Both sides are followed in the same way, so that the review remains a difference.
  */
 export const followProduction = async ({
   change,
@@ -122,7 +122,7 @@ export const followProduction = async ({
         const isOurs = side.changed.has(path) || newly.has(path) || load.linked === true
         const file = side.selected.get(path)
         if (!isOurs || !file || !isLinkedCode(file.language)) return []
-        // Whether code that serves imports what a folder calls a test or a script is found out when files are linked.
+        // Linking finds out whether production code imports something in a folder for tests or scripts.
         const isImported = load.as !== 'run' || load.line === undefined || !isLinkedCode(languageOf(load.by))
         const isByPath = isLinkedCode(languageOf(path)) && load.linked !== true && suggested.has(policy.roleOf(path)) && isImported
         return isByPath ? [] : [[path, load.by]]
@@ -186,7 +186,7 @@ const treeOf = (side: Side, outcomes: ReadonlyMap<string, Extracted>, policy: Pa
     paths: side.paths,
     links: side.links,
     submodules: side.tree.entries.flatMap(({ path, mode }) => (mode === 'submodule' ? [path] : [])),
-    // What a shell script runs is known to run in production only where something starts the script.
+    // Commands in a shell script run in production only if something in production starts the script.
     isRoot: ({ path, language }: SnapshotFile) =>
       started.has(path) || (productionRoles.has(policy.roleOf(path)) && (language !== 'shell' || posix.basename(path) === 'Procfile')),
     changed: candidates.flatMap(({ path, status }) => (side.paths.has(path) && status !== 'removed' ? [path] : [])),
@@ -194,7 +194,7 @@ const treeOf = (side: Side, outcomes: ReadonlyMap<string, Extracted>, policy: Pa
   }
 }
 
-/** What a program in no language that its name tells is read as: by its first line. */
+/** The language of a program whose name does not show it, by its first line. */
 const languageOfProgram = (content: Blob | undefined): Language => {
   const [line = ''] = content?.kind === 'text' ? content.text.split('\n', 1) : []
   if (!line.startsWith('#!')) return 'text'
@@ -203,9 +203,9 @@ const languageOfProgram = (content: Blob | undefined): Language => {
   return /sh\b/.test(line) ? 'shell' : 'text'
 }
 
-/** What is read next of one side, and is entered among what is selected or probed. */
+/** The files of one side to read next. Adds them to the selected or probed files. */
 const wantedOf = async (side: Side, other: Side, blobs: BlobReader, isIgnored: (path: string) => boolean): Promise<Selected[]> => {
-  // Declarations of types load nothing.
+  // Type declarations load nothing.
   const mayHide = [...side.changed].some(
     (path) => !/\.d\.[cm]?ts$/.test(path) && !side.loads.has(path) && !side.selected.has(path) && isLinkedCode(languageOf(path)),
   )
@@ -216,9 +216,9 @@ const wantedOf = async (side: Side, other: Side, blobs: BlobReader, isIgnored: (
     const known = side.selected.get(path) ?? side.probes.get(path)
     const language = await readAs(path, load, entry, known, blobs)
     if (language === undefined || known?.language === language) continue
-    // A manifest says where the code of a package is; as one it belongs to no service.
+    // A manifest shows where a package's code is; loaded like this, it does not belong to any service.
     const isChanged = side.changed.has(path) && language !== 'package-json'
-    // An unchanged file that both sides load says something only of what it loads in turn.
+    // An unchanged file that both sides load matters only for what it loads in turn.
     const isSame = other.loads.has(path) && other.entries.get(path)?.blob === entry.blob
     if (!isChanged && isSame && language !== 'package-json' && !mayHide && other.probes.size === 0) continue
     if (!isChanged && isTooMuch(side)) {
@@ -236,10 +236,10 @@ const wantedOf = async (side: Side, other: Side, blobs: BlobReader, isIgnored: (
 const isTooMuch = ({ probes }: Side): boolean =>
   probes.size >= mostProbes || [...probes.values()].reduce((bytes, { entry }) => bytes + (entry.size ?? 0), 0) > mostProbedBytes
 
-/** Extensions of code. */
+/** Extensions of code files. */
 const codeName = /\.([cm]?[jt]sx?|py)$/i
 
-/** The language that a file is read as where production loads it; undefined where that is no other than before, or none. */
+/** The language to read a file as when production loads it; undefined when that is unchanged, or the file is not code. */
 const readAs = async (
   path: string,
   load: Load,
@@ -248,14 +248,14 @@ const readAs = async (
   blobs: BlobReader,
 ): Promise<Language | undefined> => {
   const own = languageOf(path)
-  // `setup.py` and `dockerfile.js` are code where code imports them.
+  // Files such as `setup.py` and `dockerfile.js` are code when code imports them.
   if (codeName.test(path) && load.language !== undefined && load.as !== 'maybe' && (!isLinkedCode(own) || own === 'python-manifest'))
     return load.language
-  // Node has no loader for components: what requires or starts one runs it as code of its own.
+  // Node has no loader for components, so requiring or starting one runs it as ordinary code.
   if (own === 'component' && load.language !== undefined && (load.isForced || load.as === 'run')) return load.language
   if (isLinkedCode(own) || own === 'package-json') return own
   if (own === 'shell' && !load.isForced) return load.as === 'import' ? undefined : 'shell'
-  // Data by its name, unless it is certain that it is evaluated.
+  // Data by its name, unless it is certain that it is executed.
   if (own !== 'text' && !load.isForced && (load.as !== 'run' || load.language === undefined || !isLinkedCode(languageOf(load.by))))
     return undefined
   if (load.language !== undefined) return load.language
@@ -273,7 +273,7 @@ const problemOf = (file: Selected, outcomes: ReadonlyMap<string, Extracted>): st
   return 'facts' in outcome ? outcome.facts.problem?.message : outcome.reason
 }
 
-/** What was tried as code and is none keeps the language of its name. */
+/** A file that was tried as code but is not code keeps the language of its name. */
 const restoreData = (side: Side, first: ReadonlyMap<string, Selected>, outcomes: ReadonlyMap<string, Extracted>): void => {
   for (const [path, file] of side.selected) {
     if (isLinkedCode(languageOf(path)) || first.get(path) === file || problemOf(file, outcomes) === undefined) continue
@@ -293,7 +293,7 @@ interface JudgeInput {
   readonly candidates: readonly ChangedFile[]
 }
 
-/** What became of each changed file that production loads and that would have been left out. */
+/** The result for each changed file that production loads and that would have been skipped. */
 const judgeChanged = ({ head, newly, outcomes, policy, candidates }: JudgeInput): Pick<Followed, 'examined' | 'notExamined'> => {
   const examined = new Set<string>()
   const notExamined: Skipped[] = []
@@ -308,7 +308,7 @@ const judgeChanged = ({ head, newly, outcomes, policy, candidates }: JudgeInput)
     }
     if (!load) {
       if (head.isCut && isLinkedCode(languageOf(path)) && !head.selected.has(path))
-        notExamined.push({ path, reason: 'too many files to tell whether production loads it' })
+        notExamined.push({ path, reason: 'too many files to find out whether production loads it' })
       continue
     }
     if (entry?.mode === 'submodule') {
@@ -320,7 +320,7 @@ const judgeChanged = ({ head, newly, outcomes, policy, candidates }: JudgeInput)
     if (why !== undefined) notExamined.push({ path, reason: because(load, why) })
     else if (file && file.language !== 'text' && !head.failed.has(path)) examined.add(path)
   }
-  // What was there before and runs from now on was never reviewed as what runs.
+  // A file that existed before but runs only from now on has never been reviewed as production code.
   for (const path of newly) {
     const load = head.loads.get(path)
     if (!load || policy.whyLeftOut(path) !== undefined) continue
@@ -332,15 +332,15 @@ const judgeChanged = ({ head, newly, outcomes, policy, candidates }: JudgeInput)
   return { examined, notExamined }
 }
 
-const aSubmodule = "a submodule's content is another repository's"
+const aSubmodule = "a submodule's content belongs to another repository"
 
 /**
- * Why a file that production loads was not examined; undefined when it was, and when it is data: an asset by its extension, or by an attribute of
- * the import, which cannot be read as its importer's language.
+ * Why a file that production loads was not examined; undefined when it was, or when it is data: an asset by its extension or by an
+ * attribute of the import, which cannot be read in its importer's language.
  */
 const whyUnexamined = (path: string, file: Selected, load: Load, outcomes: ReadonlyMap<string, Extracted>): string | undefined => {
   const problem = problemOf(file, outcomes)
-  if (problem === undefined) return file.language === 'text' && load.as === 'run' ? 'a program in a language that is not known' : undefined
+  if (problem === undefined) return file.language === 'text' && load.as === 'run' ? 'a program in an unknown language' : undefined
   if (isLinkedCode(languageOf(path)) || load.as === 'run') return problem
   return load.as === 'import' && !load.isAsset ? problem : undefined
 }

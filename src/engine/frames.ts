@@ -1,7 +1,7 @@
-/** Bytes before each message that hold its length. */
+/** Size in bytes of the length that precedes each message. */
 const header = 4
 
-/** A message with its length before it. */
+/** A message, preceded by its length. */
 export const toFrame = (json: string): Buffer => {
   const frame = Buffer.allocUnsafe(header + Buffer.byteLength(json))
   frame.writeUInt32LE(frame.length - header, 0)
@@ -10,9 +10,9 @@ export const toFrame = (json: string): Buffer => {
 }
 
 /**
- * Takes bytes as they come, and gives each message that is complete.
+ * Collects bytes as they arrive and emits each complete message.
  *
- * @param limit bytes that the next message may have at most. A longer one is refused as soon as its length is known.
+ * @param limit maximum size of the next message in bytes; a longer one is rejected as soon as its length is known
  * @throws RangeError for a message beyond the limit
  */
 export const frameReader = (onFrame: (json: string) => void, limit: () => number): ((bytes: Buffer) => void) => {

@@ -6,7 +6,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isListOfRecords = (value: unknown): value is readonly Readonly<Record<string, unknown>>[] =>
   Array.isArray(value) && value.every(isRecord)
 
-/** Whether a value has the outline of facts: what a worker says is not trusted. */
+/** Whether a value has the shape of facts. A worker's messages are not trusted. */
 export const isFileFacts = (value: unknown): value is FileFacts => {
   if (!isRecord(value) || !isRecord(value['traits'])) return false
   const { facts, imports, exports, functions, calls, problem } = value

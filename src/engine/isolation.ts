@@ -1,7 +1,7 @@
 /**
- * What separates a worker from the rest of the machine.
+ * How a worker is isolated from the rest of the machine.
  *
- * `permissions`: Node's permission model and closed entry points, which holds against JavaScript. `namespaces`: that, inside a sandbox of the
- * kernel (bubblewrap) without network, `/proc` and foreign files, which holds against native code too.
+ * `permissions`: Node's permission model and disabled entry points, which protect against JavaScript. `namespaces`: the same inside a
+ * kernel sandbox (bubblewrap) without network, `/proc` and other files, which protects against native code too.
  */
 export type IsolationLevel = 'namespaces' | 'permissions'

@@ -8,7 +8,7 @@ import type { Extracted } from './extractor.ts'
 import { pathPolicy } from './path-policy.ts'
 import type { Selected } from './select-files.ts'
 
-/** One for all snapshots, so that they can be told to be linked by the same. */
+/** Shared by all snapshots, so that systems linked with it can be compared. */
 const vocabulary: Vocabulary = { callThroughClient }
 
 export interface LinkOptions {
@@ -19,11 +19,11 @@ export interface LinkOptions {
   readonly base?: System
   /** Files that the change moved, by their path at the head. */
   readonly moved?: ReadonlyMap<string, string>
-  /** A system that a snapshot may be an edition of. */
+  /** A system that the snapshot may be an edition of. */
   readonly editionOf?: (snapshot: Snapshot) => System | undefined
 }
 
-/** Links one side of a change (or the whole snapshot of an audit) from the facts of its files. */
+/** Links one side of a change (or the snapshot of an audit) from the facts of its files. */
 export const linkSnapshot = (
   tree: Tree,
   selected: ReadonlyMap<string, Selected>,

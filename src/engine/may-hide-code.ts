@@ -17,15 +17,16 @@ export interface Followable {
   readonly change: ChangeSet
   readonly selection: Selection
   readonly outcomes: ReadonlyMap<string, Extracted>
-  /** Symbolic links of the head. */
+  /** Symbolic links at the head. */
   readonly links: Links
   readonly policy: PathPolicy
 }
 
 /**
- * Whether following production can find anything that paths do not show. The answer costs what the change is worth, not the repository: is a changed
- * file that is read as no code, or as none that serves, named by anything; does a changed file begin to load what is left out; does the change
- * alter how modules are found or what is started. Most changes answer no, and both sides go to linking as they were selected.
+ * Whether following production can find anything that paths do not show. The cost depends on the change, not on the repository. It checks
+ * whether anything names a changed file that is not read as code or not as production code, whether a changed file starts to load a skipped
+ * file, and whether the change alters module resolution or the started programs. For most changes the answer is no, and both sides are
+ * linked as selected.
  */
 export const mayHideCode = (followable: Followable): boolean => {
   const { change, selection, links, policy } = followable
@@ -41,21 +42,21 @@ export const mayHideCode = (followable: Followable): boolean => {
 interface Changed {
   readonly file: ChangedFile
   readonly facts: FileFacts | undefined
-  /** Those of the merge base. */
+  /** The facts at the merge base. */
   readonly before: FileFacts | undefined
 }
 
 const isCode = (path: string): boolean => isLinkedCode(languageOf(path))
 
-/** Roles of files that are followed from wherever they are. */
+/** Whether files with this role are always followed. */
 const isRoot = (path: string, { policy }: Followable): boolean => ['production', 'migration'].includes(policy.roleOf(path))
 
 const isOtherThanFile = (entry: TreeEntry | undefined): boolean => entry?.mode === 'symlink' || entry?.mode === 'submodule'
 
-/** Files of vendored and generated folders that nothing runs. */
+/** Files in vendored and generated folders that nothing runs. */
 const harmless = /\.(json|md|map|snap|d\.[cm]?ts|html?|po|svg|png)$/
 
-/** A changed file among code that somebody else wrote: what loads it there is not read, so that its name is not looked for. */
+/** A changed file in vendored or generated code. The code that loads it is not read, so searching for its name would prove nothing. */
 const isLeftOut = (path: string, { selection, policy }: Followable): boolean =>
   !selection.head.has(path) && ['vendored', 'generated'].includes(policy.roleOf(path)) && !harmless.test(path) && !isLockFile(path)
 
@@ -67,10 +68,10 @@ const factsAt = ({ outcomes }: Followable, side: ReadonlyMap<string, Selected>, 
 const beforeOf = (followable: Followable, { path, previousPath, status }: ChangedFile): FileFacts | undefined =>
   status === 'added' || status === 'copied' ? undefined : factsAt(followable, followable.selection.base, previousPath ?? path)
 
-/** Where nothing was copied beside it, only a path names a file. */
+/** Only a path names a file, unless other files were copied next to it. */
 const mayBePath = (word: string): boolean => /[./]/.test(word)
 
-/** What of a file tells how modules are found, which paths are put together and which programs are started, as one text. */
+/** The parts of a file that affect module resolution, composed paths and started programs, as one string. */
 const startText = (facts: FileFacts | undefined): string => {
   if (!facts) return '[]'
   const { manifest, mapping } = indexOf(facts)
@@ -90,15 +91,15 @@ const startText = (facts: FileFacts | undefined): string => {
   return JSON.stringify(parts)
 }
 
-/** A path without what a name in code may leave out of it. */
+/** A path without the parts that code may omit. */
 const stemOf = (path: string): string => path.replace(/\.\w+$/, '').replace(/\/(index|__init__)$/, '')
 
-/** What a module is called that is looked for in several folders. */
+/** The name of a module that is searched in several folders. */
 const moduleNameOf = (path: string): string => posix.basename(stemOf(path))
 
 const isJavascript = (path: string): boolean => /\.[cm]?[jt]sx?$/.test(path)
 
-/** Whether code is removed in whose place another file of its name is loaded from now on. */
+/** Whether code is removed, so that another file with the same name is loaded instead. */
 const isUncovered = (followable: Followable): boolean => {
   const { change } = followable
   const gone = new Set(
@@ -114,14 +115,14 @@ const isUncovered = (followable: Followable): boolean => {
   )
 }
 
-/** Whether a path of the head is read as no code that serves. */
+/** Whether a path of the head is not read as production code. */
 const isHideout = (path: string, followable: Followable): boolean =>
   !followable.selection.head.has(path) || !isCode(path) || !isRoot(path, followable)
 
-/** What no program loads as code unless it is named in full. */
+/** Files that a program loads as code only under their full name. */
 const isAsset = /\.(json|css|scss|sass|less|svg|png|jpe?g|gif|webp|avif|ico|woff2?|graphql|gql|mdx?|html?)$/
 
-/** Whether a changed file imports what it did not, and what is left out, or is found in no file. */
+/** Whether a changed file has a new import of a skipped file, or one that resolves to no file. */
 const beginsToLoad = (followable: Followable, changed: readonly Changed[], entries: ReadonlyMap<string, TreeEntry>): boolean => {
   const fresh = changed.flatMap(({ file, facts, before }) => {
     if (!facts || !isCode(file.path)) return []
@@ -134,7 +135,7 @@ const beginsToLoad = (followable: Followable, changed: readonly Changed[], entri
   })
   if (fresh.length === 0) return false
   const { selection, links, outcomes, change } = followable
-  // What tests import is theirs, unless production imports the test.
+  // Imports of tests affect only tests, unless production imports the test.
   const aside = new Set(fresh.flatMap(({ from }) => (isRoot(from, followable) ? [] : [moduleNameOf(from)])))
   const read: SnapshotFile[] = []
   const imported = new Set<string>()
@@ -152,7 +153,7 @@ const beginsToLoad = (followable: Followable, changed: readonly Changed[], entri
   if (counted.length === 0) return false
   const resolver = resolverOf(read, new Set(entries.keys()), links.aliases)
   const outside = new Set<string>([...links.broken.keys()].map(moduleNameOf))
-  // A name that fits several files: which one is loaded is up to whoever runs it.
+  // If a name fits several files, the runtime decides which one is loaded.
   const leftOut = new Set<string>()
   for (const { path, mode } of change.head.entries) {
     if (mode === 'submodule') outside.add(moduleNameOf(path))
@@ -168,7 +169,7 @@ const beginsToLoad = (followable: Followable, changed: readonly Changed[], entri
   })
 }
 
-/** Words that a file names other files by, in imports and in all else. */
+/** Words with which a file names other files, in imports and elsewhere. */
 interface Names {
   readonly imported: readonly string[]
   readonly run: readonly string[]
@@ -177,7 +178,7 @@ interface Names {
 
 const known = new WeakMap<FileFacts, Names>()
 
-/** Made once for facts, however many reviews they are part of. */
+/** Computed once per facts, however many reviews use them. */
 const namesIn = (facts: FileFacts): Names => {
   const before = known.get(facts)
   if (before) return before
@@ -201,10 +202,10 @@ const namesIn = (facts: FileFacts): Names => {
   return names
 }
 
-/** `./bank.txt` and `app.bank` name `bank` first. */
+/** Returns the last path segment: `bank.txt` for `./bank.txt`. */
 const lastOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1).split(/[?#]/, 1)[0] ?? ''
 
-/** A file by its whole name, and code by each part of it that may be named alone. */
+/** The names of a file: its full name and, for code, each part that may be used alone. */
 const namesOf = (path: string): readonly string[] => {
   const name = posix.basename(path)
   if (!isCode(path) && !path.endsWith('.node')) return [name]
@@ -213,7 +214,7 @@ const namesOf = (path: string): readonly string[] => {
   return /^(index|__init__|__main__|main)$/.test(stem) ? [name, folder] : [name, name.replace(/\.[^.]*$/, ''), stem, `${folder}.${stem}`]
 }
 
-/** Whether a folder that is loaded as a whole has no more files than are followed. */
+/** Whether a folder that is loaded as a whole has few enough files to be followed. */
 const isFew = (prefixes: readonly string[], { head }: ChangeSet): boolean => {
   let found = 0
   for (const { path } of head.entries) if (prefixes.some((prefix) => path.startsWith(prefix))) found += 1
@@ -221,8 +222,8 @@ const isFew = (prefixes: readonly string[], { head }: ChangeSet): boolean => {
 }
 
 /**
- * Whether any file that is read names a changed one which is read as no code; in other ways than by an import, also one which is read as code that
- * does not serve: linking finds who imports it.
+ * Whether any file names a changed file that is not read as code. Other references than imports count also for changed files that are read
+ * as code but not as production code; their importers are found when linking.
  */
 const isNamed = (followable: Followable, changed: readonly Changed[]): boolean => {
   const { selection, change } = followable

@@ -4,17 +4,17 @@ import type { FileRole, FileSide, Language } from '#model/source-file'
 import { languageOf } from '#languages/language-of'
 import { roleOf } from '#system/role-of'
 
-/** What the configuration says of paths; the product's own guess where it says nothing. */
+/** The configuration's settings for paths, or the product's defaults where it has none. */
 export interface PathPolicy {
-  /** Why the configuration leaves a path unexamined; undefined when it does not. */
+  /** Why the configuration excludes a path; undefined when it does not. */
   whyLeftOut(path: string): string | undefined
-  /** Whether the configuration lets a file change that no rule can read. */
+  /** Whether the configuration lets a file pass that no rule can read. */
   isAdvisory(path: string): boolean
   roleByConfig(path: string): FileRole | undefined
   sideByConfig(path: string): FileSide | undefined
-  /** By configuration, else by the path. */
+  /** From the configuration, or else from the path. */
   roleOf(path: string): FileRole
-  /** Who owns a folder, by configuration. */
+  /** The configured owner of a folder. */
   ownerOf(folder: string): string | undefined
 }
 
@@ -44,7 +44,7 @@ export const pathPolicy = (config: Config): PathPolicy => {
     roleByConfig,
     sideByConfig: (path) => (isService(path) ? 'backend' : isFrontend(path) ? 'frontend' : undefined),
     roleOf: (path) => roleByConfig(path) ?? roleOf(path),
-    // A glob of files covers the folder that they lie in.
+    // A glob that matches files also covers their folder.
     ownerOf: (folder) => owners.find(({ covers }) => covers(folder) || covers(folder === '' ? 'file' : `${folder}/file`))?.owner,
   }
 }

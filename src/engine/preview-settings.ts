@@ -7,7 +7,7 @@ import { previewConfiguration } from '#review/preview-configuration'
 import { readSettings, type SettingsContext } from './read-settings.ts'
 import { reviewChange, type ReviewRequest } from './review-change.ts'
 
-/** What a change says of the configuration itself: nothing, what is wrong with its version, or what that would do. */
+/** The effects of a change to the configuration: none, errors in its version, or what that version would change. */
 export interface SettingsPreview {
   readonly problems: readonly ConfigProblem[]
   readonly notes: readonly string[]
@@ -21,10 +21,10 @@ const nothing: SettingsPreview = { problems: [], notes: [] }
 const blobAt = (tree: Tree, path: string): string | undefined => tree.entries.find((entry) => entry.path === path)?.blob
 
 /**
- * Reads the head's version of configuration and waivers, where the change edits one of them, and measures it: by a second review of the
- * same facts. The review itself is not touched by it.
+ * Reads the head's version of the configuration and waivers, if the change edits either, and measures its effect with a second review of
+ * the same facts. The review itself is not affected.
  *
- * @param given waivers that do not stand in the file, and hold under either version
+ * @param given waivers that are not in the file, which apply with either version
  */
 export const previewSettings = async (
   request: ReviewRequest,
@@ -38,7 +38,7 @@ export const previewSettings = async (
   const settings = await readSettings(change.head, blobs, context)
   if ('problems' in settings) return { problems: settings.problems, notes: [] }
   const { config, waivers, expired } = settings
-  // Merged with the approval that they name, they would be verified.
+  // Treated as approved, because that is required for them to count after merging.
   const approved = waivers.map(({ unverified: _, ...waiver }) => waiver)
   const then = { ...request, config, waivers: [...approved, ...given], expiredWaivers: expired }
   const isAdded = blobAt(change.base, configPath) === undefined && blobAt(change.head, configPath) !== undefined

@@ -1,9 +1,9 @@
-/** How far a piece of work is. Files, and where it judges, rules. */
+/** The progress of a task, counted in files, or in rules while judging. */
 export interface Progress {
   readonly step: 'reading' | 'extracting' | 'linking' | 'judging'
   readonly done: number
   readonly of: number
 }
 
-/** Told of each step, and of each file in it: whoever shows it decides how often. */
+/** Called for each step and for each file in it. The callee limits how often it displays progress. */
 export type OnProgress = (progress: Progress) => void

@@ -5,7 +5,8 @@ import { readYaml } from '#config/read-yaml'
 import type { Example, ExampleLanguage, Examples, RuleExamples } from '#model/rule'
 
 /**
- * Splits what a scanner of secrets would take for a live one: an example file holds `sk_live_{{}}…`, and its text is read without the joint.
+ * Breaks up text that a secret scanner would report as a live secret: an example file contains `sk_live_{{}}…`, and the joint is removed
+ * when the text is read.
  */
 const joint = '{{}}'
 
@@ -23,17 +24,17 @@ const extensions: Readonly<Record<ExampleLanguage, string>> = {
   documents: '.md',
 }
 
-/** What `example.yml` may say of an example. */
+/** The content of an `example.yml`. */
 const metadata = z.strictObject({
-  /** Where the folder's name does not say it: punctuation, capitals, code. */
+  /** Needed only if the folder name cannot express it, because of punctuation, capitals or code. */
   title: z.string().min(1).optional(),
-  /** The change begins with an empty repository, and is judged as a change. */
+  /** The change starts with an empty repository, and is judged as a change. */
   base: z.literal('empty').optional(),
 })
 
 const textAt = (path: string): string => readFileSync(path, 'utf8').replaceAll(joint, '')
 
-/** Texts below a folder, by path; undefined where there is no folder. */
+/** Texts below a folder, by path; undefined when the folder does not exist. */
 const filesBelow = (folder: string): Record<string, string> | undefined => {
   const stat = statSync(folder, { throwIfNoEntry: false })
   if (!stat?.isDirectory()) return undefined
@@ -58,11 +59,11 @@ const inOrder = (files: Readonly<Record<string, string>>): Record<string, string
 const readExample = (path: string, language: ExampleLanguage): Example => {
   if (statSync(path).isFile()) {
     if (!path.endsWith(extensions[language]))
-      throw new Error(`${path}: an example of ${language} in one file ends in ${extensions[language]}.`)
+      throw new Error(`${path}: a single-file example of ${language} must end in ${extensions[language]}.`)
     return textAt(path)
   }
   const stray = readdirSync(path).filter((name) => !['base', 'head', 'both', 'example.yml'].includes(name))
-  if (stray.length > 0) throw new Error(`${path}: files of an example lie below head, base or both; ${stray.join(', ')} does not.`)
+  if (stray.length > 0) throw new Error(`${path}: the files of an example must be in head, base or both; move ${stray.join(', ')}.`)
   const file = join(path, 'example.yml')
   const said = statSync(file, { throwIfNoEntry: false }) ? metadataAt(file) : {}
   const [base, head, both] = [filesBelow(join(path, 'base')), filesBelow(join(path, 'head')), filesBelow(join(path, 'both'))]
@@ -80,23 +81,23 @@ const byNumber = (a: string, b: string): number => Number.parseInt(a, 10) - Numb
 const listOf = (folder: string, language: ExampleLanguage): [Example, ...Example[]] => {
   const names = statSync(folder, { throwIfNoEntry: false }) ? readdirSync(folder).sort(byNumber) : []
   const wrong = names.find((name) => !/^\d+/.test(name))
-  if (wrong !== undefined) throw new Error(`${join(folder, wrong)}: the name of an example begins with its number.`)
+  if (wrong !== undefined) throw new Error(`${join(folder, wrong)}: the name of an example must begin with a number.`)
   const [first, ...others] = names.map((name) => readExample(join(folder, name), language))
-  if (first === undefined) throw new Error(`${folder} holds no example: a rule has a bad and a good one for each of its languages.`)
+  if (first === undefined) throw new Error(`${folder} contains no example: a rule needs a bad and a good one for each of its languages.`)
   return [first, ...others]
 }
 
 /**
- * The examples of one rule, as they lie in `<folder>/<language>/{bad,good}`: a file for an example of one text, a folder for one of several, in the order of
- * their numbers.
+ * The examples of one rule in `<folder>/<language>/{bad,good}`: a file for a single-file example, a folder for one with several files, in
+ * the order of their numbers.
  *
- * @throws Error with a sentence for their author where the folder holds something else
+ * @throws Error with a message for the examples' author if the folder contains anything else
  */
 export const readExamples = (folder: string, languages: readonly ExampleLanguage[]): RuleExamples => {
   const known = statSync(folder, { throwIfNoEntry: false }) ? readdirSync(folder) : []
   const unclaimed = known.filter((name) => !languages.includes(name as ExampleLanguage))
   if (unclaimed.length > 0)
-    throw new Error(`${folder} has examples of ${unclaimed.join(', ')}, which the rule does not claim in \`languages\`.`)
+    throw new Error(`${folder} has examples of ${unclaimed.join(', ')}, but the rule does not list them in \`languages\`.`)
   return Object.fromEntries(
     languages.map((language): [ExampleLanguage, Examples] => {
       const own = join(folder, language)

@@ -1,18 +1,18 @@
 import type { FactsCache } from '#model/facts-cache'
 import type { FileFacts } from '#model/fact'
 
-/** What facts take in memory, in records: some 200 bytes each. */
+/** The weight of facts in records, each with some 200 bytes of memory. */
 const weightOf = ({ facts, imports, exports, functions, calls }: FileFacts): number =>
   8 + facts.length * 3 + imports.length + exports.length + functions.length + calls.length
 
 /**
- * A cache whose facts that were asked for last stay in memory, as the objects that they are: no reading, no parsing, and whoever compares
- * two snapshots sees at once what they share.
+ * A cache that keeps recently requested facts in memory, as the same objects. They need no reading and no parsing, and comparing two
+ * snapshots finds shared facts by identity.
  *
- * @param most records that may stay
+ * @param most records to keep
  */
 export const recentFacts = (cache: FactsCache, most: number): FactsCache => {
-  // Two generations: what nobody has asked for since the younger one began goes when the younger one is full.
+  // Two generations: when the younger one is full, facts that were not requested since it began are dropped.
   let young = new Map<string, FileFacts>()
   let old = new Map<string, FileFacts>()
   let weight = 0

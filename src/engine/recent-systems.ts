@@ -2,27 +2,25 @@ import type { System } from '#model/system'
 import { ownFiles, sharedFiles, type Snapshot } from '#system/link'
 
 /**
- * The systems that were linked last, by repository: the next push to one of them shares nearly all of its files with one of these, and is
+ * The most recently linked systems, by repository. The next push to a repository shares nearly all of its files with one of them, and is
  * linked as an edition of it.
  */
 export interface RecentSystems {
-  /** The system of a repository that shares most files with a snapshot; undefined when none is kept. */
+  /** The system of a repository that shares the most files with a snapshot; undefined when there is none. */
   closest(repository: string, snapshot: Snapshot): System | undefined
-  /** Keeps a system; the oldest go for it. */
+  /** Keeps a system; the oldest ones are dropped for it. */
   keep(repository: string, system: System): void
 }
 
-/** Both sides of a change, and one more: that of another branch. */
+/** Both sides of a change, and one more for another branch. */
 const mostOfRepository = 3
 
-/** What a file takes that another system holds as well, as part of one that none does. */
+/** The memory of a file that another system shares, relative to one that is not shared. */
 const sharedPart = 1 / 8
 
-/**
- * @param mostFiles so many files the systems that are kept may have together, those of the same repository that are the same in another counted in part
- */
+/** @param mostFiles most files that all kept systems may have together; a file shared within a repository counts only in part */
 export const recentSystems = (mostFiles: number): RecentSystems => {
-  // Maps give first what was put in first.
+  // Maps iterate in insertion order.
   const byRepository = new Map<string, Map<System, number>>()
   let files = 0
   const isTooMuch = (): boolean => files > mostFiles
@@ -54,7 +52,7 @@ export const recentSystems = (mostFiles: number): RecentSystems => {
       if (known === undefined) files += weight
       systems.set(system, weight)
       if (systems.size > mostOfRepository) forget(repository, systems)
-      // Those of the repository that was reviewed longest ago go first.
+      // The repository whose last review is the oldest loses its systems first.
       for (const [longestAgo, its] of byRepository) while (isTooMuch() && its.size > 0) forget(longestAgo, its)
     },
   }

@@ -26,17 +26,17 @@ export interface ReviewRequest extends CompileOptions, WaiversInput {
   readonly blobs: BlobReader
   readonly config: Config
   readonly rules: readonly Rule[]
-  /** How many rules the product has, where `rules` are only some of them. */
+  /** Number of all rules, if `rules` contains only some of them. */
   readonly rulesKnown?: number
-  /** The commit that the settings were read at; the merge base by default. */
+  /** The commit that the settings were read from; the merge base by default. */
   readonly settingsCommit?: string
-  /** Systems of earlier reviews in this process, where repositories come again and again; those of this review alone by default. */
+  /** Systems of earlier reviews in this process, for repositories that are reviewed repeatedly; by default, only those of this review. */
   readonly systems?: RecentSystems
 }
 
 /**
- * Reviews a change: reads what is needed, compiles it into facts (once a blob), links both sides, and judges the difference.
- * Never throws for what the repository holds; a reader that fails as a whole does throw.
+ * Reviews a change: reads the needed files, extracts facts (once per blob), links both sides, and judges the difference. The content of a
+ * repository never makes it throw; a reader that fails completely does.
  */
 export const reviewChange = async ({
   change,
@@ -121,7 +121,7 @@ interface CoverageInput {
   readonly policy: PathPolicy
 }
 
-/** What was examined of the changed files. A broken test or document is listed, and gates nothing. */
+/** Which of the changed files were examined. A test or document that cannot be parsed is listed but does not block. */
 const coverageOf = ({ change, selection, followed, head, base, policy }: CoverageInput): Omit<Coverage, 'rulesNotRun'> => {
   const unread = unreadLanguages(change.head, change.base)
   const left = new Map(selection.skipped.map((one) => [one.path, one]))
@@ -173,7 +173,7 @@ const coverageOf = ({ change, selection, followed, head, base, policy }: Coverag
       continue
     }
     if (!isRemoved && head.files.get(path)?.role === 'generated') {
-      skipped.push({ path, reason: 'file that says it is generated: searched for secrets only' })
+      skipped.push({ path, reason: 'marked as generated: searched for secrets only' })
       continue
     }
     const reason = isRemoved ? baseProblems.get(path) : problems.get(path)
@@ -192,5 +192,5 @@ const coverageOf = ({ change, selection, followed, head, base, policy }: Coverag
   }
 }
 
-/** Roles of what runs in production. */
+/** Roles of files that run in production. */
 const runs: ReadonlySet<string> = new Set(['production', 'migration'])

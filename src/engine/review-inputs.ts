@@ -11,19 +11,19 @@ import { version } from './version.ts'
 export interface InputsOfReview {
   readonly base: Tree
   readonly head: Tree
-  /** The commit that the settings were read at. */
+  /** The commit that the settings were read from. */
   readonly settingsCommit: string
   readonly config: Config
   readonly waivers: readonly Waiver[]
   readonly expiredWaivers: readonly Waiver[]
   readonly rules: readonly Rule[]
-  /** How many rules the product has. */
+  /** Number of all rules. */
   readonly rulesKnown: number
-  /** Languages of the texts that were read. */
+  /** Languages of the files that were read. */
   readonly languages: Iterable<Language>
 }
 
-/** The inputs of a review: two reviews with equal inputs, of the same commits, have equal results, in whatever folder and on whatever day. */
+/** The inputs of a review. Two reviews of the same commits with equal inputs have equal results, in any folder and on any day. */
 export const reviewInputs = ({
   base,
   head,
@@ -44,7 +44,7 @@ export const reviewInputs = ({
   extractors: digest([...new Set(given.languages)].sort().map((language) => [language, extractionVersion(language)])),
 })
 
-/** The order of keys says nothing. */
+/** Sorts keys, whose order is irrelevant. */
 const sorted = (_key: string, value: unknown): unknown =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
@@ -52,7 +52,7 @@ const sorted = (_key: string, value: unknown): unknown =>
 
 const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value, sorted)).digest('hex')
 
-/** Computed here, since not every source of a tree gives git's own id of it. No path holds NUL. */
+/** Computed here, because not every source of a tree provides git's own id of it. Paths cannot contain NUL. */
 const treeDigest = ({ entries, truncated = '' }: Tree): string => {
   const hash = createHash('sha256').update(`${truncated}\0`)
   const lines = entries.map(({ path, mode, blob }) => `${path}\0${mode} ${blob}\n`).sort()

@@ -7,7 +7,7 @@ import { readExamples } from './read-examples.ts'
 
 const ownRoot = fileURLToPath(new URL('..', import.meta.url))
 
-/** Where the build writes the examples of all rules by their ids, below the folder of the code. */
+/** The file in which the build stores the examples of all rules by id, relative to the folder of the code. */
 export const examplesFile = 'rule-examples.json'
 
 /** The folder of a rule's examples in the repository. */
@@ -20,7 +20,7 @@ export const examplesFolder = (project: string, id: string): string => {
 
 let bundle: Readonly<Record<string, RuleExamples>> | undefined
 
-/** The examples of a rule: out of the built file, or in the repository itself where nothing was built. Read when they are asked for. */
+/** The examples of a rule, read on demand: from the built file, or from the repository without a build. */
 const examplesOf = ({ id, languages }: Rule): RuleExamples => {
   const file = join(ownRoot, examplesFile)
   if (!bundle && existsSync(file)) bundle = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, RuleExamples>>

@@ -7,10 +7,10 @@ import { isLockFile } from '#system/role-of'
 import { factsKey } from './facts-key.ts'
 import { pathPolicy, type PathPolicy } from './path-policy.ts'
 
-/** Files larger than this are not read, and told as not examined: hardly anything that people write and review is larger. Bytes. */
+/** Size limit in bytes: larger files are reported as not examined. Hardly any hand-written file is larger. */
 export const maxFileBytes = 1_000_000
 
-/** Languages that are read in the whole repository, not only where the change touches them. */
+/** Languages that are read in the whole repository, not only in changed files. */
 export const wholeRepository: ReadonlySet<Language> = new Set<Language>([
   'typescript',
   'tsx',
@@ -32,7 +32,7 @@ export const wholeRepository: ReadonlySet<Language> = new Set<Language>([
   'prisma',
 ])
 
-/** Files read in the whole repository by their name: what an operator looks for. */
+/** Files that are read in the whole repository because of their name: those that an operator looks for. */
 const wholeRepositoryNames =
   /(^|\/)(CODEOWNERS|Procfile|catalog-info\.ya?ml|[^/]*(runbook|operations?|operating|rollback|incident|on-?call|playbook)[^/]*\.mdx?|README\.md)$/i
 
@@ -42,26 +42,26 @@ const binaryName =
 export interface Selected {
   readonly entry: TreeEntry
   readonly language: Language
-  /** What its facts are known by. */
+  /** The cache key of its facts. */
   readonly key: string
 }
 
-/** A file to be examined. */
+/** A file to examine. */
 export const selected = (entry: TreeEntry, language: Language): Selected => ({ entry, language, key: factsKey(entry.blob, language) })
 
 export interface Selection {
-  /** To be examined, by path. */
+  /** Files to examine, by path. */
   readonly base: ReadonlyMap<string, Selected>
   readonly head: ReadonlyMap<string, Selected>
-  /** Changed files left out by a rule that anyone can read. */
+  /** Changed files that were skipped by a documented rule. */
   readonly skipped: readonly Skipped[]
 }
 
-/** Why a changed file is left out; undefined when it is examined. */
+/** Why a changed file is skipped; undefined when it is examined. */
 const skipReason = (entry: TreeEntry | undefined, { path }: ChangedFile, policy: PathPolicy): string | undefined => {
   const leftOut = policy.whyLeftOut(path)
   if (leftOut !== undefined) return leftOut
-  if (entry?.mode === 'submodule') return "submodule: its content is another repository's"
+  if (entry?.mode === 'submodule') return 'submodule: its content belongs to another repository'
   if (entry?.mode === 'symlink') return 'symbolic link'
   if (isLockFile(path)) return 'lock file'
   const role = policy.roleOf(path)
@@ -71,7 +71,7 @@ const skipReason = (entry: TreeEntry | undefined, { path }: ChangedFile, policy:
   return undefined
 }
 
-/** Which files of both trees are examined. Changed files: all texts. Unchanged ones: what linking and rules of absence need. */
+/** Selects the files to examine in both trees. Of changed files all texts, of unchanged ones those that linking and absence rules need. */
 export const selectFiles = (change: ChangeSet, config: Config): Selection => {
   const policy = pathPolicy(config)
   const changedHead = new Map(change.files.map((file) => [file.path, file]))
@@ -104,7 +104,7 @@ export const selectFiles = (change: ChangeSet, config: Config): Selection => {
     return chosen
   }
   const base = select(change.base.entries, (entry) => wantedUnchanged(entry, policy), changedBase)
-  // What stands on both sides was looked at there.
+  // A file that is equal on both sides was already checked for the base.
   const asBefore = (entry: TreeEntry): Selected | undefined => {
     const before = bases.get(entry.path)
     const isSame = before?.blob === entry.blob && before.mode === entry.mode && !changedBase.has(entry.path)
@@ -118,7 +118,7 @@ const wantedUnchanged = (entry: TreeEntry, policy: PathPolicy): Selected | undef
   return isWantedUnchanged(entry, language, policy) ? selected(entry, language) : undefined
 }
 
-/** Whether a file that the change does not touch is read. */
+/** Whether an unchanged file is read. */
 export const isWantedUnchanged = (entry: TreeEntry, language: Language, policy: PathPolicy): boolean => {
   if (entry.mode !== 'file' && entry.mode !== 'executable') return false
   if (!wholeRepository.has(language) && !wholeRepositoryNames.test(entry.path)) return false
@@ -127,9 +127,9 @@ export const isWantedUnchanged = (entry: TreeEntry, language: Language, policy: 
 }
 
 /**
- * Whether a verdict needs a file: it is read by rules, and neither test, documentation nor example; nor what the configuration leaves out.
+ * Whether a verdict needs a file: rules read it, it is not a test, documentation or example, and the configuration does not exclude it.
  *
- * @param options `evenLeftOut`: whatever the configuration leaves out
+ * @param options `evenLeftOut`: ignore exclusions by the configuration
  */
 export const matters = (path: string, policy: PathPolicy, { evenLeftOut = false }: { readonly evenLeftOut?: boolean } = {}): boolean =>
   wholeRepository.has(languageOf(path)) &&

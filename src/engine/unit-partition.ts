@@ -4,10 +4,10 @@ import type { System, Unit } from '#model/system'
 import type { UnitPartition } from '#review/unit-verdicts'
 import { pathPolicy } from './path-policy.ts'
 
-/** The folder that a glob begins with. */
+/** The folder at the start of a glob. */
 const folderOf = (pattern: string): string => /^(?:[^/*?[{\\]+\/)*/.exec(pattern)?.[0].replace(/\/$/, '') ?? ''
 
-/** The units that the configuration names; a path may lie in several. */
+/** The configured units; a path may belong to several. */
 const configured = (config: Config): UnitPartition => {
   const { ownerOf } = pathPolicy(config)
   const units = Object.entries(config.units).map(([name, globs]) => ({
@@ -21,7 +21,7 @@ const configured = (config: Config): UnitPartition => {
   }
 }
 
-/** The deployables that manifests tell of: a path belongs to the nearest folder with a manifest. */
+/** The deployables found in manifests: a path belongs to the nearest folder with a manifest. */
 const detected = (units: readonly Unit[]): UnitPartition | undefined => {
   const deployed = units.filter((unit) => unit.deployed)
   if (deployed.length < 2) return undefined
@@ -37,6 +37,6 @@ const detected = (units: readonly Unit[]): UnitPartition | undefined => {
   }
 }
 
-/** How a repository falls into deployables: as configured, or as its manifests tell where there are two or more; else undefined. */
+/** How a repository is divided into deployables: as configured, or as found in manifests if there are at least two; else undefined. */
 export const unitPartition = (config: Config, head: System): UnitPartition | undefined =>
   Object.keys(config.units).length > 0 ? configured(config) : detected(head.units)

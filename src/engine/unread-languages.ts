@@ -1,7 +1,10 @@
 import type { Tree } from '#model/change-set'
 import { unreadLanguageOf } from '#languages/unread-language'
 
-/** Names the language of a path that no rule reads, by the trees that it may stand in; undefined for any other. */
+/**
+ * Returns a function that names the language of a path if no rule reads it, and undefined otherwise. The trees are those that may contain
+ * the path.
+ */
 export const unreadLanguages = (...trees: readonly Tree[]): ((path: string) => string | undefined) => {
   let charts: ReadonlySet<string> | undefined
   const isChart = (folder: string): boolean => {

@@ -11,7 +11,7 @@ import { linkSnapshot, type LinkOptions } from './link-snapshot.ts'
 import { extractHere, type Extracted, type Text } from './extractor.ts'
 import { selected as selectedAs, type Selected } from './select-files.ts'
 
-/** What the review was made of. */
+/** The data of the review. */
 export interface Examined extends CompileOptions {
   readonly change: ChangeSet
   readonly blobs: BlobReader
@@ -19,7 +19,7 @@ export interface Examined extends CompileOptions {
   readonly rules: readonly Rule[]
   readonly head: System
   readonly base: System
-  /** What the head was linked with. */
+  /** The options that the head was linked with. */
   readonly linking?: Pick<LinkOptions, 'aliases' | 'loaded' | 'moved'>
   readonly selected: ReadonlyMap<string, Selected>
   readonly outcomes: ReadonlyMap<string, Extracted>
@@ -30,13 +30,13 @@ interface Candidate {
   readonly suggestion: Suggestion
 }
 
-/** Each costs a linking of the whole snapshot; a change with more edits that fail together is not what suggestions are for. */
+/** Each attempt links the whole snapshot. Suggestions are not meant for changes with more edits that fail together. */
 const mostAlone = 8
 
 /**
- * Keeps a suggestion only where it does what it says: the edit is made in memory, the file parsed again, the system linked again, and the
- * finding's own rule asked again. It must not find the gap any more, and nothing else either. An edit of lines that hold a secret is
- * not offered: it would repeat the secret. All edits are tried together first, and those that fail then, one by one.
+ * Keeps a suggestion only if it works. The edit is made in memory, the file is parsed again, the system is linked again, and the finding's
+ * rule runs again. It must no longer report the gap, and must report nothing new. An edit of lines with a secret is not offered, because it
+ * would repeat the secret. All edits are tried together first; those that fail are then tried one by one.
  */
 export const verifySuggestions = async (review: Review, examined: Examined): Promise<Review> => {
   const candidates = candidatesOf(review, examined)
@@ -56,7 +56,7 @@ export const verifySuggestions = async (review: Review, examined: Examined): Pro
 
 const without = ({ suggestion: _, ...finding }: Finding): Finding => finding
 
-/** Suggestions on lines of the head that no other one replaces and no secret stands on. */
+/** Suggestions for lines of the head that no other suggestion replaces and that contain no secret. */
 const candidatesOf = ({ findings }: Review, { head }: Examined): Candidate[] => {
   const secrets = head.facts('secret')
   const taken = new Map<string, Suggestion[]>()
@@ -72,16 +72,16 @@ const candidatesOf = ({ findings }: Review, { head }: Examined): Candidate[] => 
   })
 }
 
-/** A user and a password in an address; a literal behind a name that says what it is. */
+/** A user and password in a URL; a literal with a name that suggests a credential. */
 const secretLike = [
   /:\/\/[^\s/@'"`:]*:[^\s/@'"`]+@/,
   /(?:api[-_]?key|token|secret|passw(?:or)?d|pwd|authorization|bearer)['"]?\s*[=:]\s*['"`]?[\w+/.=-]{8,}/i,
 ]
 
-/** A long mixture of letters and digits that no person made up. */
+/** A long mixture of letters and digits that a person would not write. */
 const isMixture = (word: string): boolean => /[a-z]/.test(word) && /[A-Z]/.test(word) && /\d[^\d]*\d/.test(word)
 
-/** Rather no suggestion than one that repeats a credential whose issuer we do not know. */
+/** When in doubt, no suggestion: it could repeat a credential of an unknown issuer. */
 const mayHoldSecret = (text: string): boolean =>
   secretLike.some((pattern) => pattern.test(text)) || (text.match(/[\w+/=-]{20,}/g) ?? []).some(isMixture)
 
@@ -108,7 +108,7 @@ const readTexts = async (candidates: readonly Candidate[], { blobs, selected }: 
   )
 }
 
-/** The text with all edits in it; undefined when one of them names lines that there are not. */
+/** The text with all edits applied; undefined when an edit refers to lines that do not exist. */
 const edited = (text: string, suggestions: readonly Suggestion[]): string | undefined => {
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n'
   const lines = text.split(/\r?\n/)
@@ -119,7 +119,7 @@ const edited = (text: string, suggestions: readonly Suggestion[]): string | unde
   return lines.join(lineBreak)
 }
 
-/** The findings whose edits hold when all of these are made. */
+/** The findings whose edits work when all of these are made. */
 const prove = async (candidates: readonly Candidate[], texts: ReadonlyMap<string, string>, examined: Examined): Promise<Set<Finding>> => {
   const byPath = Map.groupBy(candidates, ({ finding }) => finding.path)
   const selected = new Map(examined.selected)
@@ -136,7 +136,7 @@ const prove = async (candidates: readonly Candidate[], texts: ReadonlyMap<string
             own.map(({ suggestion }) => suggestion),
           )
     if (file === undefined || result === undefined) continue
-    // No blob has such an id, so that the edited text is known by its own key wherever the original stands besides.
+    // No blob has such an id, so the edited text has a unique key, even if the original also appears elsewhere.
     const changed = selectedAs({ ...file.entry, blob: `edited ${path}` }, file.language)
     const { key } = changed
     selected.set(path, changed)
@@ -174,7 +174,7 @@ const keyOfCandidate = ({ finding: { path, construct } }: Candidate): string => 
 
 const gapKey = (path: string, construct: string | undefined): string => JSON.stringify([path, construct])
 
-/** How many gaps of a rule there are, by file and construct; undefined when the rule could not be asked. */
+/** Number of a rule's gaps by file and construct; undefined when the rule could not run. */
 const gapsOf = (rule: Rule, system: System, about: Change): ReadonlyMap<string, number> | undefined => {
   const judged = judge(rule, system, undefined, about, askWithMemory)
   if ('notRun' in judged) return undefined

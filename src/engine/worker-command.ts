@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { IsolationLevel } from './isolation.ts'
 import { parserFiles } from './parser-files.ts'
 
-/** How a worker is started. */
+/** The command line and environment of a worker. */
 export interface WorkerCommand {
   readonly program: string
   readonly args: readonly string[]
@@ -13,44 +13,46 @@ export interface WorkerCommand {
 
 export interface WorkerCommandOptions {
   readonly level: IsolationLevel
-  /** Megabytes of heap. */
+  /** Heap limit in megabytes. */
   readonly memory: number
-  /** What Node runs; the worker by default. For the tests that attack from inside. */
+  /** The arguments of Node; the worker's file by default. For tests that attack from inside. */
   readonly entry?: readonly string[]
-  /** Files that the entry needs beside those of the parsers. */
+  /** Files that the entry needs in addition to those of the parsers. */
   readonly files?: readonly string[]
 }
 
 const isTypescript = import.meta.url.endsWith('.ts')
-// From `engine`, and from the bundle, which is as deep.
+// Relative to `engine`, and to the bundle, which is at the same depth.
 const workerFile = fileURLToPath(
   new URL(isTypescript ? '../engine/extraction-worker.ts' : '../engine/extraction-worker.js', import.meta.url),
 )
 
 /**
- * Most workers read some megabytes and are not needed any more: code that is compiled at once and optimized little costs them less than code that is
- * optimized well (measured on 5 MB of TypeScript: 2.6 s of processor time against 3.3 s the first time, and as much as that the next times).
+ * V8 flags. Most workers read a few megabytes and then end, so code that is compiled immediately with little optimisation costs them less
+ * than well-optimised code (measured on 5 MB of TypeScript: 2.6 s of processor time instead of 3.3 s for the first run, and the same for
+ * later runs).
  */
 const quickStart = [
   '--no-turbofan',
   '--always-sparkplug',
-  // Bytes of bytecode of a function, and of all, that are put into another one (V8's own: 460 and 920). Compiling so much took an eighth of the time.
+  // Limits in bytes of bytecode for inlining per function and in total (V8's defaults: 460 and 920). Compiling that much took an eighth of
+  // the time.
   '--max-maglev-inlined-bytecode-size=100',
   '--max-maglev-inlined-bytecode-size-cumulative=200',
 ]
 
-/** Only places that no user may write: a program found by `PATH` could be anybody's. */
+/** Only locations that no ordinary user can write to; a program found through `PATH` could be anyone's. */
 const sandboxPrograms = ['/usr/bin/bwrap', '/bin/bwrap', '/usr/local/bin/bwrap', '/run/current-system/sw/bin/bwrap']
 
 /** The path of bubblewrap, where it is installed. */
 export const sandboxProgram = (): string | undefined =>
   process.platform === 'linux' ? sandboxPrograms.find((path) => existsSync(path)) : undefined
 
-/** File descriptor on which bubblewrap says which process it started. */
+/** File descriptor to which bubblewrap writes the id of the process that it started. */
 export const infoFd = 3
 
 /**
- * Limits that the kernel keeps, even when this process is gone: no file grows by a byte, no core is dumped, few files are open, and the
+ * Limits that the kernel enforces even after this process has ended: no file can be written, no core is dumped, few files can be open, and
  * processor time is bounded (workers are replaced long before).
  */
 const underLimits = 'ulimit -c 0 && ulimit -f 0 && ulimit -n 256 && ulimit -t 3600 && exec "$@"'
@@ -60,15 +62,15 @@ export const workerLifeSeconds = 1_800
 
 const shell = '/bin/sh'
 
-/** Parts of the C library that an addon may be linked with although Node is not. */
+/** Parts of the C library that an addon may be linked against although Node is not. */
 const systemLibraries = ['librt.so.1', 'libpthread.so.0', 'libdl.so.2', 'libm.so.6', 'libgcc_s.so.1', 'libstdc++.so.6']
 
 let sharedObjects: readonly string[] | undefined
 
-/** Libraries that Node was linked with, by the paths under which the loader finds them. */
+/** The libraries that Node is linked against, with the paths under which the loader finds them. */
 const librariesOfNode = (): readonly string[] => {
   if (sharedObjects) return sharedObjects
-  // Without it, a report asks for the names of all peers.
+  // Otherwise the report would resolve the names of all network peers.
   Object.assign(process.report, { excludeNetwork: true })
   const { sharedObjects: found } = process.report.getReport() as unknown as { readonly sharedObjects: readonly string[] }
   const libraries = found.filter((path) => path.startsWith('/') && /\.so(?:\.|$)/.test(path))
@@ -80,7 +82,7 @@ const librariesOfNode = (): readonly string[] => {
 
 const readOnly = (path: string): readonly string[] => ['--ro-bind', path, path]
 
-/** A sandbox that holds Node, its libraries and the given files, and nothing else: no network, no `/proc`, no other process, an own user. */
+/** A sandbox that contains only Node, its libraries and the given files: no network, no `/proc`, no other process, a separate user. */
 const sandbox = (files: readonly string[]): readonly string[] => [
   '--unshare-all',
   '--die-with-parent',
@@ -98,10 +100,11 @@ const pathOf = (path: string): string => (existsSync(`${path}/.`) ? `${path}/*` 
 /**
  * The command that starts a worker at a level of isolation.
  *
- * A worker knows nothing of the process that started it: it has no environment, no arguments of its own and no output but its answers. Node lets it
- * read the parsers' files alone, write no file and start no process.
+ * A worker learns nothing about the process that started it: it has no environment, no arguments and no output except its answers. Node
+ * lets it read only the parsers' files, write no file and start no process.
  *
- * `--allow-addons` is for the grammars of Python, Go and Java, a native addon: `confineProcess` closes the way to others once it is loaded.
+ * `--allow-addons` is needed for the grammars of Python, Go and Java, which are native addons. `confineProcess` disables loading others
+ * after that.
  */
 export const workerCommand = ({ level, memory, entry = [workerFile], files = [] }: WorkerCommandOptions): WorkerCommand => {
   const { paths, keepsLinks } = parserFiles()

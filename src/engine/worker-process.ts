@@ -5,25 +5,25 @@ import type { Message, Preparation, Task } from './extraction-worker.ts'
 import { frameReader, toFrame } from './frames.ts'
 import { infoFd, type WorkerCommand } from './worker-command.ts'
 
-/** How a worker ended: by itself (what it said made no sense, or it stopped), or because its heap was full. */
+/** How a worker ended: `crash` if it stopped or sent an invalid message, `memory` if its heap was full. */
 export type WorkerEnd = 'crash' | 'memory'
 
-/** What becomes of a worker, told to the one that uses it. */
+/** Callbacks for the user of a worker. */
 export interface WorkerListener {
   onMessage(message: Message): void
   onEnd(end: WorkerEnd): void
-  /** Bytes that the next message may have at most. */
+  /** Maximum size of the next message in bytes. */
   limit(): number
 }
 
-/** A worker process, seen from its parent. */
+/** A worker process from its parent's perspective. */
 export interface WorkerProcess {
   send(order: Task | Preparation): void
-  /** Milliseconds of processor time that it has used. */
+  /** Processor time used so far in milliseconds. */
   cpuMs(): number
-  /** Megabytes that it has in memory; 0 where the system does not say (not Linux). */
+  /** Resident memory in megabytes; 0 where it is unknown (not Linux). */
   megabytes(): number
-  /** Whether the process of the parent goes on for its sake. */
+  /** Whether the worker keeps the parent process running. */
   hold(isHeld: boolean): void
   kill(): void
 }
@@ -31,11 +31,11 @@ export interface WorkerProcess {
 export interface WorkerOptions {
   readonly command: WorkerCommand
   readonly isSandboxed: boolean
-  /** Reads a message. @throws for what is none */
+  /** Parses a message. @throws for an invalid one */
   readonly parse: (json: string) => unknown
 }
 
-/** The kernel counts in hundredths of a second, on every architecture. */
+/** The kernel counts in hundredths of a second on every architecture. */
 const tickMs = 10
 
 const stated = (pid: number, file: string): string => {
@@ -47,16 +47,18 @@ const stated = (pid: number, file: string): string => {
 }
 
 const cpuOf = (pid: number): number | undefined => {
-  // The name before the bracket may hold anything.
+  // The process name before the bracket may contain any character.
   const fields = stated(pid, 'stat').split(') ').at(-1)?.split(' ') ?? []
   const ticks = Number(fields[11]) + Number(fields[12])
   return Number.isFinite(ticks) ? ticks * tickMs : undefined
 }
 
-/** Where the system does not say what a process has used, so much of the time by the clock is taken for it: others use the processor too. */
+/**
+ * Where the system does not report the processor time, it is estimated as this share of the elapsed time, since other processes run too.
+ */
 const shareOfClock = 1 / 4
 
-/** V8 ends a process whose heap is full by `abort`; a shell or a sandbox around it reports that as 134. */
+/** V8 aborts a process whose heap is full; a shell or sandbox around it reports that as exit code 134. */
 const endOf = (code: number | null, signal: NodeJS.Signals | null): WorkerEnd => (signal === 'SIGABRT' || code === 134 ? 'memory' : 'crash')
 
 const states: ReadonlySet<unknown> = new Set(['ready', 'loaded', 'failed', 'extracted'])
@@ -64,9 +66,7 @@ const states: ReadonlySet<unknown> = new Set(['ready', 'loaded', 'failed', 'extr
 const isMessage = (value: unknown): value is Message =>
   typeof value === 'object' && value !== null && 'state' in value && states.has(value.state)
 
-/**
- * Starts a worker. Nothing that it says is trusted: a message that is too long, or is none, ends it.
- */
+/** Starts a worker. Its messages are not trusted: one that is too long or invalid ends it. */
 export const startWorker = (
   { command: { program, args, env }, isSandboxed, parse }: WorkerOptions,
   listener: WorkerListener,
@@ -82,10 +82,10 @@ export const startWorker = (
   const info = child.stdio[infoFd] as Socket | undefined
   let first = isSandboxed ? undefined : child.pid
   let isOver = false
-  /** Bubblewrap says who the first process of the sandbox is: its own, whose only child is the worker. */
+  /** Bubblewrap reports the first process of the sandbox: its own init, whose only child is the worker. */
   const pid = (): number | undefined =>
     first !== undefined && isSandboxed ? Number(stated(first, `task/${first}/children`).split(' ')[0] || first) : first
-  /** The first process of a sandbox takes all others with it, and bubblewrap, its parent, sees it off: no process is left to whoever adopts it. */
+  /** Killing the first process of a sandbox kills all others in it. Bubblewrap, its parent, reaps it, so no orphan process remains. */
   const end = (): void => {
     if (child.exitCode !== null || child.signalCode !== null) return
     try {
@@ -119,9 +119,9 @@ export const startWorker = (
     said += text
     first ??= Number(/"child-pid": (\d+)\D/.exec(said)?.[1]) || undefined
   })
-  // A pipe whose other end is gone: the end of the process says all that there is to say.
+  // Errors of a pipe whose other end is closed are ignored, because the end of the process is reported anyway.
   for (const pipe of [stdin, stdout, ...(info ? [info] : [])]) pipe.on('error', () => undefined)
-  // `close`, not `exit`: what it answered before its end counts.
+  // `close` rather than `exit`, so that answers sent before the end are still read.
   child.on('error', () => finish('crash')).on('close', (code, signal) => finish(endOf(code, signal)))
   return {
     send: (order) => void stdin.write(toFrame(JSON.stringify(order))),
@@ -131,7 +131,7 @@ export const startWorker = (
     },
     megabytes: () => Number(/^VmRSS:\s+(\d+) kB$/m.exec(stated(pid() ?? 0, 'status'))?.[1] ?? 0) / 1_024,
     hold: (isHeld) => {
-      // A pipe that has ended holds nothing, and would wait for a connection.
+      // An ended pipe does not keep the process running, and referencing it would wait for a connection.
       const pipes = [stdin, stdout, ...(info ? [info] : [])].filter(({ destroyed }) => !destroyed)
       for (const handle of [child, ...pipes]) {
         if (isHeld) handle.ref()

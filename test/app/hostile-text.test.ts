@@ -19,5 +19,5 @@ it('a file that ends its worker costs a notice, and the rest of the change is re
   const run = await github.completedCheckRun(repository, repository.headOf(pull))
   expect(run.conclusion).toBe('failure')
   expect(pull.comments).toHaveLength(1)
-  expect(`${run.summary}${run.text}`).toMatch(/Deep\.java.*takes longer than one file may take/)
+  expect(`${run.summary}${run.text}`).toMatch(/Deep\.java.*exceeds the time limit for one file/)
 })

@@ -203,7 +203,7 @@ describe('what is unusual is reviewed like anything else', () => {
     repository.git('update-index', '--add', '--cacheinfo', `160000,${commit},libs/theirs`)
     repository.git('commit', '-q', '-m', 'a submodule')
     const { review, code } = await reviewed(repository, '--base', 'main', '--head', 'feature')
-    expect(review.coverage.skipped).toEqual([{ path: 'libs/theirs', reason: "submodule: its content is another repository's" }])
+    expect(review.coverage.skipped).toEqual([{ path: 'libs/theirs', reason: 'submodule: its content belongs to another repository' }])
     expect(code).toBe(0)
   })
 

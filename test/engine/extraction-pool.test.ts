@@ -23,7 +23,7 @@ describe('a text that ends its worker costs itself alone', () => {
     const found = await open({ perText: 1_500 }).extract([harmless('before'), slow, harmless('after')])
     expect(['before', 'slow', 'after'].map((key) => kindOf(found, key))).toEqual([
       'facts',
-      'examining it takes longer than one file may take',
+      'examining it exceeds the time limit for one file',
       'facts',
     ])
   })
@@ -32,21 +32,21 @@ describe('a text that ends its worker costs itself alone', () => {
     const found = await open({ memory: 60, perText: 60_000 }).extract([harmless('before'), large, harmless('after')])
     expect(['before', 'large', 'after'].map((key) => kindOf(found, key))).toEqual([
       'facts',
-      'examining it needs more memory than one file may take',
+      'examining it exceeds the memory limit for one file',
       'facts',
     ])
   })
 
   it('and many of them do not keep a review busy', { timeout: 120_000 }, async () => {
     const found = await open({ perText: 600, mostDeaths: 1 }).extract([slow, { ...slow, key: 'again' }, harmless('after')])
-    expect(kindOf(found, 'slow')).toBe('examining it takes longer than one file may take')
+    expect(kindOf(found, 'slow')).toBe('examining it exceeds the time limit for one file')
     expect(kindOf(found, 'again')).toMatch(/^not tried/)
   })
 
   it('nor when they come in several calls of one that was told of', { timeout: 120_000 }, async () => {
     const { extract } = open({ perText: 600, mostDeaths: 1 })
     const take = extract.expect?.({ characters: 1_000, languages: new Set(['java']) }) ?? extract
-    expect(kindOf(await take([slow]), 'slow')).toBe('examining it takes longer than one file may take')
+    expect(kindOf(await take([slow]), 'slow')).toBe('examining it exceeds the time limit for one file')
     expect(kindOf(await take([harmless('after')]), 'after')).toMatch(/^not tried/)
     // Somebody else is served as ever.
     expect(kindOf(await extract([harmless('another')]), 'another')).toBe('facts')
@@ -73,7 +73,7 @@ describe('the texts of one change share a budget of processor time', () => {
     const take = extract.expect?.({ characters: 1_000, languages: new Set(['java']) }) ?? extract
     const found = await take([harmless('before'), slow, { ...slow, key: 'again' }, harmless('after')])
     expect(kindOf(found, 'before')).toBe('facts')
-    for (const key of ['slow', 'again', 'after']) expect(kindOf(found, key)).toMatch(/^not tried: examining this change takes longer/)
+    for (const key of ['slow', 'again', 'after']) expect(kindOf(found, key)).toMatch(/^not tried: this change exceeds the time limit/)
     expect(kindOf(await take([harmless('later')]), 'later')).toMatch(/^not tried: examining this change/)
     // Another change has a budget of its own.
     expect(kindOf(await extract([harmless('another')]), 'another')).toBe('facts')
@@ -82,7 +82,7 @@ describe('the texts of one change share a budget of processor time', () => {
   it('and SQL comments nested 35,000 times are not examined, by the limits that every review has', { timeout: 240_000 }, async () => {
     pool = extractionPool({ workers: 1 })
     const found = await pool.extract([{ key: 'nested', language: 'sql', text: '/*'.repeat(35_000) }, harmless('after')])
-    expect(kindOf(found, 'nested')).toBe('examining it takes longer than one file may take')
+    expect(kindOf(found, 'nested')).toBe('examining it exceeds the time limit for one file')
     expect(kindOf(found, 'after')).toBe('facts')
   })
 })

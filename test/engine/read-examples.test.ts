@@ -55,11 +55,11 @@ it('reads what a scanner of secrets would stop at without its joint', () => {
 })
 
 it.each<[string, Readonly<Record<string, string>>, RegExp]>([
-  ['a language that the rule does not claim', { 'go/bad/01.go': 'package a\n' }, /has examples of go, which the rule does not claim/],
-  ['no bad example', {}, /bad holds no example/],
-  ['a file of another language', { 'typescript/bad/01.py': '' }, /an example of typescript in one file ends in \.ts/],
-  ['an example without a number', { 'typescript/bad/first.ts': '' }, /begins with its number/],
-  ['a file beside base and head', { 'typescript/bad/01-a/src/a.ts': '' }, /below head, base or both; src does not/],
+  ['a language that the rule does not claim', { 'go/bad/01.go': 'package a\n' }, /has examples of go, but the rule does not list them/],
+  ['no bad example', {}, /bad contains no example/],
+  ['a file of another language', { 'typescript/bad/01.py': '' }, /a single-file example of typescript must end in \.ts/],
+  ['an example without a number', { 'typescript/bad/first.ts': '' }, /must begin with a number/],
+  ['a file beside base and head', { 'typescript/bad/01-a/src/a.ts': '' }, /must be in head, base or both; move src/],
   ['a key that is unknown', { 'typescript/bad/01-a/example.yml': 'titel: a\n', 'typescript/bad/01-a/head/a.ts': '' }, /titel/],
 ])('refuses %s', (_what, texts, sentence) => {
   write({ ...good, ...texts })

@@ -45,7 +45,7 @@ describe('a worker that was taken over', () => {
     ['dies', 'dies: the text is not examined'],
   ])('%s: %s', async (lie) => {
     const found = await asked(lie)
-    expect(reasonOf(found.get('one'))).toBe('examining it ended the process that did')
+    expect(reasonOf(found.get('one'))).toBe('examining it crashed the worker process')
     expect(reasonOf(found.get('two'))).toBeDefined()
   })
 
@@ -62,7 +62,7 @@ describe('a worker that was taken over', () => {
     ['unasked', 'answers before it is asked: nothing is taken from it'],
   ])('%s: %s', async (lie) => {
     const found = await asked(lie)
-    for (const key of ['one', 'two']) expect(reasonOf(found.get(key))).toMatch(/could not be started|ended the process/)
+    for (const key of ['one', 'two']) expect(reasonOf(found.get(key))).toMatch(/could not be started|crashed the worker process/)
   })
 
   it('names a prototype in its answer: no object of the parent gets another', async () => {
@@ -77,9 +77,9 @@ describe('a worker that was taken over', () => {
 
 it('a level that is required and not there leaves every text unexamined', async () => {
   pool = extractionPool({ isolation: 'namespaces', detect: () => Promise.resolve('permissions') })
-  await expect(pool.isolation()).rejects.toThrow('The isolation "namespaces" is required')
+  await expect(pool.isolation()).rejects.toThrow('The isolation level "namespaces" is required')
   const found = await pool.extract([text('one')])
-  expect(reasonOf(found.get('one'))).toBe('the process that examines files could not be started')
+  expect(reasonOf(found.get('one'))).toBe('the worker process that examines files could not be started')
 })
 
 it('where namespaces are forbidden, texts are examined at the level of permissions', async () => {
